@@ -1,0 +1,1 @@
+"""Woodshed, the companion bot of an artist's practice stream."""

@@ -1,0 +1,229 @@
+"""The command line of Woodshed."""
+
+import asyncio
+import signal
+import sys
+from collections.abc import Callable, Coroutine
+from functools import wraps
+from pathlib import Path
+from typing import Annotated, Any, TypeVar
+
+import typer
+
+from bot.errors import Fault, SettingsError, WoodshedError
+from bot.log import configure_logging, get_logger
+from bot.settings import Settings, load_settings
+
+_log = get_logger(__name__)
+_Result = TypeVar("_Result")
+
+cli = typer.Typer(
+    name="python -m bot",
+    help="Woodshed, the companion bot of an artist's practice stream.\n\n"
+    "New here? `rehearse` needs no account: it starts a Twitch of its own on this machine.\n\n"
+    "For the real thing: fill in .env (see .env.example), then `login`, `check`, `run`.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+
+def _told(command: Callable[..., _Result]) -> Callable[..., _Result]:
+    """Tell an error that was raised on purpose as a person reads it, and exit with 1."""
+
+    @wraps(command)
+    def run(*args: Any, **kwargs: Any) -> _Result:
+        try:
+            return command(*args, **kwargs)
+        except WoodshedError as error:
+            typer.echo(f"error: {error}", err=True)
+            if error.mend:
+                typer.echo(f"  → {error.mend}", err=True)
+            raise typer.Exit(1) from None
+
+    return run
+
+
+def _prepared(*, quiet: bool = False) -> Settings:
+    settings = load_settings()
+    configure_logging(
+        "WARNING" if quiet and settings.log_level == "INFO" else settings.log_level, settings.log_format
+    )
+    return settings
+
+
+def _until_stopped(work: Callable[[asyncio.Event], Coroutine[Any, Any, None]]) -> None:
+    """Run `work` with an event that SIGINT and SIGTERM set, so that both end it in good order."""
+
+    async def run() -> None:
+        stop = asyncio.Event()
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            try:
+                loop.add_signal_handler(number, stop.set)
+            except NotImplementedError:  # Windows: the interpreter's own handler hands over to the loop
+                signal.signal(number, lambda _number, _frame: loop.call_soon_threadsafe(stop.set) and None)
+        await work(stop)
+
+    asyncio.run(run())
+
+
+@cli.command()
+@_told
+def rehearse(
+    scene: Annotated[Path | None, typer.Option(help="Play this scene instead of opening the page.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="With --scene: one JSON object a line.")] = False,
+) -> None:
+    """Try everything on a local Twitch; needs no account and leaves nothing behind."""
+    from bot.stage import play_scene  # noqa: PLC0415 - a rehearsal's own modules cost `run` nothing
+    from bot.stage import rehearse as run_rehearsal  # noqa: PLC0415
+
+    settings = _prepared(quiet=True)
+    if scene is None:
+        _until_stopped(lambda stop: run_rehearsal(settings, stop, lambda twitch: _tell(settings, twitch)))
+        return
+    entries = asyncio.run(play_scene(settings, scene))
+    for entry in entries:
+        typer.echo(entry.json_line() if as_json else "\n".join(entry.text_lines()))
+    failed = [entry for entry in entries if not entry.ok]
+    if not as_json:
+        typer.echo(f"\n{len(entries)} lines, {len(failed)} not as expected")
+    raise typer.Exit(1 if failed else 0)
+
+
+def _tell(settings: Settings, twitch: Any) -> None:
+    prefix = settings.prefix
+    if settings.rehearsal_port not in {0, twitch.port}:
+        typer.echo(f"Port {settings.rehearsal_port} is busy, so this is on {twitch.port}.")
+    typer.echo(
+        f"""Rehearsal is on. No account, no stakes, nothing is kept.
+
+  the channel page   {twitch.page_url}
+  the bot            {twitch.bot_login}, signed in and listening in {twitch.artist_login}'s chat
+
+Open the page and try, as a fan:
+  {prefix}gear                        what is in use right now
+  {prefix}gear les pual               typos are fine, so are nicknames and colours
+  {prefix}help                        all there is
+  see www.example.com         a link: deleted, with a warning
+and as a moderator or the artist:
+  {prefix}gear rest goldie            and {prefix}gear use it again
+
+Ctrl+C ends it."""
+    )
+
+
+@cli.command()
+@_told
+def login() -> None:
+    """Sign the bot account in: shows an address and a code, and waits until you approve."""
+    from bot.app import login as sign_in  # noqa: PLC0415 - `--help` should not wait for TwitchIO
+    from bot.services.clock import WallClock  # noqa: PLC0415
+
+    settings = _configured()
+
+    async def show(address: str, code: str) -> None:
+        typer.echo(
+            f"Open {address}\n"
+            f"signed in at Twitch as the bot's account, and approve the code {code}\n\nWaiting …"
+        )
+
+    token = asyncio.run(sign_in(settings, WallClock(), show))
+    typer.echo(f"Signed in as {token.login}. Next: python -m bot check")
+
+
+@cli.command()
+@_told
+def run() -> None:
+    """Run the bot in the artist's channel until Ctrl+C."""
+    from bot.app import Woodshed  # noqa: PLC0415
+    from bot.services.clock import WallClock  # noqa: PLC0415
+
+    settings = _configured()
+
+    async def work(stop: asyncio.Event) -> None:
+        bot = Woodshed(settings, WallClock())
+        await bot.start()
+        try:
+            await bot.serve(stop)
+        finally:
+            await bot.stop()
+        _log.info("stopped")
+
+    _until_stopped(work)
+
+
+def _configured() -> Settings:
+    """Return settings with which the real Twitch can be asked for anything."""
+    settings = _prepared()
+    for name, mend in (
+        ("client_id", "register an application (public client) at dev.twitch.tv/console and set its ID"),
+        ("channel", "set it to the artist's login, as in the address of the channel"),
+    ):
+        if not getattr(settings, name):
+            raise SettingsError("settings", [Fault(f"WOODSHED_{name.upper()}", "is empty", mend)])
+    return settings
+
+
+@cli.command()
+@_told
+def check() -> None:
+    """Read settings, policy, data, database and sign-in; say what is wrong and the exact mend."""
+    from bot.check import check as look  # noqa: PLC0415
+
+    findings = asyncio.run(look(_prepared(quiet=True)))
+    for finding in findings:
+        typer.echo(f"{'ok   ' if finding.well else 'WRONG'}  {finding.subject}: {finding.says}")
+        if finding.mend:
+            typer.echo(f"       → {finding.mend}")
+    raise typer.Exit(0 if all(finding.well for finding in findings) else 1)
+
+
+@cli.command(name="import")
+@_told
+def import_files(
+    files: Annotated[list[Path], typer.Argument(help="TOML files, like data/gear.toml.")],
+) -> None:
+    """Merge files into the database, all or nothing; says what changed."""
+    from bot.files import import_all  # noqa: PLC0415
+
+    merged = asyncio.run(import_all(_prepared(quiet=True), files))
+    for slug in merged.added:
+        typer.echo(f"added    {slug}")
+    for slug in merged.changed:
+        typer.echo(f"changed  {slug}")
+    if not merged.added and not merged.changed:
+        typer.echo(f"Nothing changed: all {merged.unchanged} are in the database already.")
+    else:
+        typer.echo(f"{len(merged.added)} added, {len(merged.changed)} changed, {merged.unchanged} unchanged.")
+
+
+@cli.command()
+@_told
+def export(folder: Annotated[Path, typer.Argument(help="Where to write; made if it is not there.")]) -> None:
+    """Write the database back as TOML; comments in files that are there already stay."""
+    from bot.files import export_all  # noqa: PLC0415
+
+    for path, pieces in asyncio.run(export_all(_prepared(quiet=True), folder)):
+        typer.echo(f"{path}: {pieces} pieces")
+
+
+def _comes_later(name: str, what: str) -> None:
+    @cli.command(name=name, help=f"{what} Not in this version yet.")
+    def later() -> None:
+        typer.echo(f"`{name}` is not in this version yet; CHANGELOG.md tells what is.", err=True)
+        raise typer.Exit(2)
+
+    del later
+
+
+_comes_later("judge", "Try the policy on an old chat log.")
+_comes_later("backup", "Write a copy of the database while the bot runs.")
+_comes_later("recap", "Write the recap of an evening.")
+
+
+if __name__ == "__main__":
+    if sys.stdout.encoding.lower() != "utf-8":
+        sys.stdout.reconfigure(encoding="utf-8", errors="replace")  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]
+    cli()

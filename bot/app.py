@@ -1,0 +1,234 @@
+"""The whole bot put together on one page."""
+
+import asyncio
+from contextlib import suppress
+from pathlib import Path
+
+import twitchio
+
+from bot.domain.gear_search import GearWords, read_gear_words
+from bot.errors import SignInError
+from bot.log import get_logger
+from bot.moderation.policy import Policy, read_policy
+from bot.services.activity import Activity
+from bot.services.clock import Clock
+from bot.services.gear import Shelf, load_gear, read_text
+from bot.services.moderator import Moderator
+from bot.services.voice import Voice
+from bot.settings import Settings
+from bot.store.audit import rule_broken_by
+from bot.store.database import Database
+from bot.store.token import Token, load_token, replace_pair, save_token
+from bot.twitch.client import Client
+from bot.twitch.endpoints import point_at
+from bot.twitch.outbound import HTTP_TROUBLE, Outbox
+from bot.twitch.rate_limits import RateLimits
+from bot.twitch.tokens import SCOPES, ShowCode, sign_in, sign_in_error
+from commands.gear import Gear
+from commands.help import Help
+
+_log = get_logger(__name__)
+
+DRAIN_SECONDS = 5
+"""How long a stop waits for what is under way."""
+
+
+def gear_path(settings: Settings) -> Path:
+    """Return where the sample gear is, from which an empty database is filled."""
+    return settings.data_dir / "gear.toml"
+
+
+def load_policy(settings: Settings) -> Policy:
+    """Return the policy in the data folder.
+
+    Raises:
+        DocumentError: it cannot be read or has faults; all of them are named.
+    """
+    path = settings.data_dir / "policy.toml"
+    return read_policy(read_text(path), str(path))
+
+
+def load_gear_words(settings: Settings) -> GearWords:
+    """Return the words of asking for gear in the data folder.
+
+    Raises:
+        DocumentError: they cannot be read or have faults; all of them are named.
+    """
+    path = settings.data_dir / "words" / "gear.toml"
+    return read_gear_words(read_text(path), str(path))
+
+
+async def open_shelf(settings: Settings, database: Database) -> Shelf:
+    """Return the shelf in the database."""
+    shelf = Shelf(database, load_gear_words(settings))
+    await shelf.load()
+    return shelf
+
+
+async def seed(settings: Settings, shelf: Shelf) -> None:
+    """Fill an empty shelf from the gear file in the data folder, if there is one."""
+    if not shelf.items and gear_path(settings).exists():
+        merged = await shelf.merge(load_gear(gear_path(settings)))
+        _log.info("gear.seeded", pieces=len(merged.added), file=str(gear_path(settings)))
+
+
+class Woodshed:
+    """The bot, from start to stop.
+
+    All time comes from `clock`. `show_code` puts the sign-in code before a person when no account is signed
+    in yet; without it that is an error.
+    """
+
+    def __init__(self, settings: Settings, clock: Clock, *, show_code: ShowCode | None = None) -> None:
+        self._settings = settings
+        self._clock = clock
+        self._show_code = show_code
+        self._activity = Activity()
+        self._rate_limits = RateLimits()
+        self._loops: list[asyncio.Task[None]] = []
+
+    async def start(self) -> None:
+        """Open everything, sign in and listen; what a failed start had opened is closed again.
+
+        Raises:
+            WoodshedError: something is missing or refused; it says what, and what to do.
+        """
+        try:
+            await self._start()
+        except BaseException:
+            await self.stop()
+            raise
+
+    async def _start(self) -> None:
+        settings = self._settings
+        voice = Voice.load(settings.data_dir, settings.language, settings.prefix)
+        policy = load_policy(settings)
+        self.database = await Database.open(settings.database)
+        self.shelf = await open_shelf(settings, self.database)
+        await seed(settings, self.shelf)
+        point_at(settings)
+        token = await self._token()
+        self._session = self._rate_limits.session()
+        self.client = Client(
+            client_id=settings.client_id,
+            client_secret=settings.client_secret,
+            bot_id=token.user_id,
+            prefix=settings.prefix,
+            voice=voice,
+            clock=self._clock,
+            activity=self._activity,
+            save_pair=self._save_pair,
+            session=self._session,
+        )
+        try:
+            await self._enter(token)
+            channel = await self._channel(token.user_id)
+            self.outbox = Outbox(
+                channel=channel,
+                bot_id=token.user_id,
+                clock=self._clock,
+                activity=self._activity,
+                rate_limit_reset=lambda: self._rate_limits.reset,
+            )
+            self.moderator = Moderator(policy, self.database, self.outbox, self._clock)
+            self.client.outbox, self.client.moderator = self.outbox, self.moderator
+            for component in (Gear(self.shelf), Help()):
+                await self.client.add_component(component)
+            undone = await self.moderator.recall()
+            self._loops = [
+                asyncio.create_task(self.outbox.run(), name="outbox"),
+                asyncio.create_task(self.client.inbox.run(), name="inbox"),
+            ]
+            self._activity.spawn(self.moderator.finish(undone), name="moderation")
+            await self.client.hear_channel(channel.id)
+        except (*HTTP_TROUBLE, twitchio.WebsocketConnectionException) as error:
+            raise sign_in_error(error, settings) from error
+        _log.info("listening", channel=channel.name, bot=token.login)
+
+    async def _token(self) -> Token:
+        token = await load_token(self.database)
+        if token is None:
+            if self._show_code is None:
+                raise SignInError("no account is signed in", mend="run `python -m bot login`")
+            token = await sign_in(self._settings, self._show_code)
+            await save_token(self.database, token, self._clock.now())
+        missing = SCOPES - token.scopes
+        if missing:
+            raise SignInError(
+                f"the bot account has not been granted {', '.join(sorted(missing))}",
+                mend="run `python -m bot login` again",
+            )
+        return token
+
+    async def _enter(self, token: Token) -> None:
+        """Hand the token to TwitchIO, which refreshes it first if it has run out."""
+        await self.client.add_token(token.access, token.refresh)
+        access = self.client.tokens[token.user_id]["token"]
+        await self.client.login(token=access, load_tokens=False, save_tokens=False)
+
+    async def _channel(self, bot_id: str) -> twitchio.PartialUser:
+        user = await self.client.fetch_user(login=self._settings.channel, token_for=bot_id)
+        if user is None:
+            raise SignInError(
+                f"Twitch knows no channel {self._settings.channel!r}",
+                mend="set WOODSHED_CHANNEL to the artist's login, as in the address of the channel",
+            )
+        return self.client.create_partialuser(user.id, user.name)
+
+    async def _save_pair(self, refreshed: twitchio.TokenRefreshedPayload) -> None:
+        await replace_pair(
+            self.database, refreshed.user_id, refreshed.token, refreshed.refresh_token, self._clock.now()
+        )
+
+    async def serve(self, stop: asyncio.Event) -> None:
+        """Work until `stop` is set; a loop that dies before takes the bot down with its error."""
+        stopping = asyncio.create_task(stop.wait())
+        await asyncio.wait([stopping, *self._loops], return_when=asyncio.FIRST_COMPLETED)
+        stopping.cancel()
+        for loop in self._loops:
+            if loop.done():
+                loop.result()
+
+    async def settled(self, message_id: str) -> bool:
+        """Return when a line is dealt with: True if wholly, False if the clock must move first."""
+        await self.client.inbox.heard(message_id)
+        while True:
+            if self._activity.busy == self.outbox.waiting and (self.outbox.asleep or not self.outbox.waiting):
+                return not self.outbox.waiting
+            await self._activity.change()
+
+    async def rule_of(self, message_id: str) -> str | None:
+        """Return the rule by which a line was moderated; None where it was not."""
+        return await rule_broken_by(self.database, message_id)
+
+    async def stop(self) -> None:
+        """Finish what is under way, within bounds, and close everything that is open."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(DRAIN_SECONDS):
+                if self._loops:
+                    await self._activity.still()
+        for loop in self._loops:
+            loop.cancel()
+        await asyncio.gather(*self._loops, return_exceptions=True)
+        self._loops.clear()
+        if client := getattr(self, "client", None):
+            await client.close()
+            await self._session.close()
+        if database := getattr(self, "database", None):
+            await database.close()
+
+
+async def login(settings: Settings, clock: Clock, show_code: ShowCode) -> Token:
+    """Sign the bot account in and keep its token.
+
+    Raises:
+        WoodshedError: Twitch refused, or the database cannot be opened.
+    """
+    point_at(settings)
+    database = await Database.open(settings.database)
+    try:
+        token = await sign_in(settings, show_code)
+        await save_token(database, token, clock.now())
+    finally:
+        await database.close()
+    return token

@@ -1,0 +1,1 @@
+"""Pure facts and functions, one file per noun."""

@@ -1,0 +1,45 @@
+"""How much the bot may say: Twitch's chat limits, kept by waiting."""
+
+from collections import deque
+from datetime import datetime, timedelta
+
+from bot.domain.message import Role
+
+WINDOW = timedelta(seconds=30)
+ORDINARY_LINES, TRUSTED_LINES = 20, 100
+"""Lines an account may send in a window: ordinary ones; broadcaster, moderators and VIPs.
+
+Beyond it Twitch ignores the account for up to an hour (dev.twitch.tv/docs/chat/#rate-limits).
+"""
+
+ORDINARY_PAUSE = timedelta(seconds=1)
+"""The least time between two lines of an ordinary account in one channel (the same page)."""
+
+MARGIN = timedelta(milliseconds=100)
+"""Our clock and Twitch's differ, and lines reach it with a jitter."""
+
+
+class ChatBudget:
+    """Remembers when the bot spoke, and tells when it may speak again.
+
+    `role` is the bot's own in the channel; until Twitch has shown it, it counts as an ordinary account.
+    """
+
+    def __init__(self) -> None:
+        self.role = Role.VIEWER
+        self._said: deque[datetime] = deque(maxlen=TRUSTED_LINES)
+
+    def said(self, at: datetime) -> None:
+        """Count a line."""
+        self._said.append(at)
+
+    def wait(self, now: datetime) -> timedelta:
+        """Return how long to wait before the next line; zero if it may be said now."""
+        trusted = self.role >= Role.VIP
+        lines = TRUSTED_LINES if trusted else ORDINARY_LINES
+        free = now
+        if len(self._said) >= lines:
+            free = max(free, self._said[-lines] + WINDOW + MARGIN)
+        if self._said and not trusted:
+            free = max(free, self._said[-1] + ORDINARY_PAUSE + MARGIN)
+        return free - now

@@ -1,0 +1,35 @@
+"""What may be said in one chat line."""
+
+import re
+
+MAX_CHARS = 500
+"""Twitch's bound on a chat message, a warning and a reason (dev.twitch.tv/docs/api/reference)."""
+
+_ELLIPSIS = "…"
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+_LEADING = re.compile(r"^[\s/.!]+")
+
+
+def fit(text: str, limit: int = MAX_CHARS) -> str:
+    """Return `text` as one chat line of at most `limit` characters, cut at the end of a word.
+
+    Line breaks become spaces. A leading `/`, `.` or `!` goes, since Twitch reads the first two as its own
+    commands and other bots the third.
+    """
+    line = _LEADING.sub("", " ".join(_CONTROL.sub(" ", text).split()))
+    if len(line) <= limit:
+        return line
+    room = line[: limit - len(_ELLIPSIS) + 1]
+    cut = room.rsplit(" ", 1)[0] if " " in room else room[:-1]
+    return cut.rstrip(" ,;:·–—-") + _ELLIPSIS
+
+
+def fit_list(parts: list[str], limit: int = MAX_CHARS, separator: str = " · ") -> tuple[str, int]:
+    """Return as many whole `parts` as fit into `limit`, joined, and how many were left out."""
+    joined = ""
+    for position, part in enumerate(parts):
+        longer = f"{joined}{separator}{part}" if joined else part
+        if len(longer) > limit:
+            return joined, len(parts) - position
+        joined = longer
+    return joined, 0

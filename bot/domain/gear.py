@@ -1,0 +1,208 @@
+"""The artist's gear: what there is, what is in use, and the story of each piece."""
+
+import re
+import unicodedata
+from enum import StrEnum
+from typing import Annotated, Any, Self
+
+from pydantic import AfterValidator, Field, StringConstraints, ValidationError
+
+from bot.domain.document import Misfit, Raw, Section, read_document, twice
+from bot.errors import Refusal
+
+
+class Kind(StrEnum):
+    """What a piece of gear is, in the words of musicians."""
+
+    GUITAR = "guitar"
+    BASS = "bass"
+    AMP = "amp"
+    CAB = "cab"
+    PEDAL = "pedal"
+    PICKUP = "pickup"
+    STRINGS = "strings"
+    PICK = "pick"
+    MICROPHONE = "microphone"
+    INTERFACE = "interface"
+    SOFTWARE = "software"
+    DRUM = "drum"
+    KEYS = "keys"
+    OTHER = "other"
+
+
+class Status(StrEnum):
+    """Where a piece of gear stands just now."""
+
+    IN_USE = "in use"
+    RESTING = "resting"
+    SOLD = "sold"
+    WANTED = "wanted"
+
+
+class Provenance(StrEnum):
+    """Who says what is said of a piece: the artist, its maker, or a fan who found it out."""
+
+    OWN_WORD = "own word"
+    MAKER = "maker"
+    FAN_FIND = "fan find"
+
+
+MAX_NAME, MAX_STORY, MAX_TAGS = 80, 400, 12
+"""Bounds that let a name, a story and the words around them fit one chat line."""
+
+FIRST_YEAR, LAST_YEAR = 1500, 2100
+
+
+def one_line(text: str) -> str:
+    """Return `text` with every run of white space and control characters as one space."""
+    return " ".join("".join(" " if unicodedata.category(c)[0] in "CZ" else c for c in text).split())
+
+
+def _slug(text: str) -> str:
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", text):
+        raise ValueError("a slug has lower-case letters, digits and single hyphens, like 'blue-tele-2'")
+    return text
+
+
+def _folded_choice(value: object) -> object:
+    return value.strip().lower().replace("_", " ").replace("-", " ") if isinstance(value, str) else value
+
+
+Slug = Annotated[str, StringConstraints(max_length=60), AfterValidator(_slug)]
+Name = Annotated[str, AfterValidator(one_line), StringConstraints(max_length=MAX_NAME)]
+Story = Annotated[str, AfterValidator(one_line), StringConstraints(max_length=MAX_STORY)]
+Year = Annotated[int, Field(ge=FIRST_YEAR, le=LAST_YEAR)]
+Link = Annotated[str, StringConstraints(max_length=200, pattern=r"^(https://\S+)?$")]
+Tag = Annotated[str, AfterValidator(one_line), StringConstraints(min_length=1, max_length=30, to_lower=True)]
+
+
+class GearItem(Section):
+    """One piece of gear; its slug is its name for good."""
+
+    slug: Slug
+    kind: Kind
+    maker: Name = ""
+    model: Annotated[Name, StringConstraints(min_length=1)]
+    nickname: Name = ""
+    year: Year | None = None
+    owner: Name = ""
+    since: Year | None = None
+    status: Status = Status.RESTING
+    story: Story = ""
+    link: Link = ""
+    provenance: Provenance = Provenance.OWN_WORD
+    tags: Annotated[tuple[Tag, ...], Field(max_length=MAX_TAGS)] = ()
+
+    @property
+    def name(self) -> str:
+        """The piece as one says it: year, maker, model, and the nickname in quotes."""
+        parts = [str(self.year or ""), self.maker, self.model, f"“{self.nickname}”" if self.nickname else ""]
+        return " ".join(part for part in parts if part)
+
+    @property
+    def short_name(self) -> str:
+        """The nickname where there is one, else maker and model."""
+        return self.nickname or " ".join(part for part in (self.maker, self.model) if part)
+
+    def with_field(self, field: str, value: str) -> Self:
+        """Return the piece with `field` changed to `value` as typed in chat; an empty value clears it.
+
+        Raises:
+            Refusal: there is no such field, it cannot be changed, or the value does not suit it.
+        """
+        if field not in FIELDS:
+            raise Refusal("gear-no-such-field", fields=", ".join(FIELDS))
+        given: Any = value.strip()
+        if field in {"kind", "status", "provenance"}:
+            given = _folded_choice(given)
+        elif field == "tags":
+            given = [tag for tag in re.split(r"[,;]", given) if tag.strip()]
+        elif field in {"year", "since"}:
+            given = given or None
+        try:
+            return type(self).model_validate(self.model_dump() | {field: given})
+        except ValidationError:
+            raise Refusal(_REFUSALS.get(field, "gear-bad-text"), field=field, **_bounds(field)) from None
+
+
+FIELDS = tuple(name for name in GearItem.model_fields if name != "slug")
+"""The fields that can be changed from chat."""
+
+_REFUSALS = {
+    "kind": "gear-bad-choice",
+    "status": "gear-bad-choice",
+    "provenance": "gear-bad-choice",
+    "year": "gear-bad-year",
+    "since": "gear-bad-year",
+    "link": "gear-bad-link",
+    "tags": "gear-bad-tags",
+}
+
+
+def _bounds(field: str) -> dict[str, str | int]:
+    """Return what fills the gaps of the refusal for `field`."""
+    choices = {"kind": Kind, "status": Status, "provenance": Provenance}
+    if field in choices:
+        return {"choices": ", ".join(choices[field])}
+    if field in {"year", "since"}:
+        return {"first": str(FIRST_YEAR), "last": str(LAST_YEAR)}
+    if field == "tags":
+        return {"most": MAX_TAGS}
+    return {} if field == "link" else {"most": MAX_STORY if field == "story" else MAX_NAME}
+
+
+def kind_named(word: str) -> Kind | None:
+    """Return the kind that `word` names in the singular or plural; None where it names none."""
+    folded = word.strip().lower()
+    return next((kind for kind in Kind if folded in {kind.value, f"{kind.value}s"}), None)
+
+
+def slug_for(name: str, taken: set[str]) -> str:
+    """Return a slug made of `name` that is not among `taken`: 'Señal No. 2' gives 'senal-no-2'.
+
+    Raises:
+        Refusal: `name` has no letter or digit that a slug can be made of.
+    """
+    plain = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()
+    slug = "-".join(re.findall(r"[a-z0-9]+", plain))[:50].strip("-")
+    if not slug:
+        raise Refusal("gear-bad-name")
+    numbered = (f"{slug}-{number}" for number in range(2, len(taken) + 3))
+    return slug if slug not in taken else next(name for name in numbered if name not in taken)
+
+
+def new_item(kind: Kind, name: str, taken: set[str]) -> GearItem:
+    """Return a new piece that rests; `name` becomes its model.
+
+    Raises:
+        Refusal: the name is too long, or has nothing to make a slug of.
+    """
+    name = one_line(name)
+    if len(name) > MAX_NAME:
+        raise Refusal("gear-bad-text", field="model", most=MAX_NAME)
+    return GearItem(slug=slug_for(name, taken), kind=kind, model=name)
+
+
+class GearFile(Section):
+    """`gear.toml` as a whole."""
+
+    gear: tuple[GearItem, ...] = ()
+
+
+def read_gear(text: str, name: str = "gear.toml") -> tuple[GearItem, ...]:
+    """Return the pieces in the text of a gear file, in its order.
+
+    Raises:
+        DocumentError: the file has faults; all of them are named.
+    """
+
+    def also(raw: Raw) -> list[Misfit]:
+        return twice(raw, "gear", "slug")
+
+    return read_document(text, GearFile, name=name, also=also).gear
+
+
+def as_table(item: GearItem) -> dict[str, Any]:
+    """Return the piece as a gear file's table: plain values, nothing that is empty or a default."""
+    values = item.model_dump(mode="json", exclude_defaults=True)
+    return {"slug": item.slug, **values, "status": item.status.value}

@@ -1,0 +1,46 @@
+"""A line of chat in our own words, whoever carried it here."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import IntEnum
+
+
+class Role(IntEnum):
+    """Who somebody is in the channel; a higher role has all that a lower one has."""
+
+    VIEWER = 0
+    SUBSCRIBER = 1
+    VIP = 2
+    MODERATOR = 3
+    BROADCASTER = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Chatter:
+    """A person in chat. `id` is Twitch's and never changes; `login` and `name` may."""
+
+    id: str
+    login: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """A piece of a line as Twitch cut it: `kind` is text, emote, cheermote or mention."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A line of chat. `at` is aware; `shared_from` is the other channel's id in a Shared Chat, else None."""
+
+    id: str
+    chatter: Chatter
+    role: Role
+    text: str
+    fragments: tuple[Fragment, ...]
+    at: datetime
+    channel_id: str
+    shared_from: str | None = None

@@ -1,0 +1,54 @@
+"""How many answers one fan gets at a time, so that chat stays everybody's."""
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import Enum, auto
+
+BURST = 5
+"""Answers a fan gets at once: a handful is a talk, more is a flood."""
+
+REFILL = timedelta(seconds=6)
+"""One more answer after this long, so ten a minute at most for one fan."""
+
+REMEMBERED = 5_000
+"""Fans remembered at once; one forgotten for the crowd starts afresh with a full burst."""
+
+
+class Grant(Enum):
+    """What an ask gets: an answer, one request for a breath, or silence."""
+
+    ANSWER = auto()
+    BREATH = auto()
+    SILENCE = auto()
+
+
+@dataclass(slots=True)
+class _Bucket:
+    left: float
+    at: datetime
+    told: bool = False
+
+
+class Patience:
+    """A token bucket for each fan."""
+
+    def __init__(self) -> None:
+        self._buckets: OrderedDict[str, _Bucket] = OrderedDict()
+
+    def ask(self, chatter_id: str, at: datetime) -> Grant:
+        """Count an ask at `at` and return what it gets."""
+        bucket = self._buckets.setdefault(chatter_id, _Bucket(BURST, at))
+        self._buckets.move_to_end(chatter_id)
+        if len(self._buckets) > REMEMBERED:
+            self._buckets.popitem(last=False)
+        bucket.left = min(BURST, bucket.left + max(at - bucket.at, timedelta()) / REFILL)
+        bucket.at = max(at, bucket.at)
+        if bucket.left >= 1:
+            bucket.left -= 1
+            bucket.told = False
+            return Grant.ANSWER
+        if bucket.told:
+            return Grant.SILENCE
+        bucket.told = True
+        return Grant.BREATH

@@ -1,0 +1,79 @@
+"""Everything that Woodshed raises on purpose.
+
+WoodshedError
+├── Refusal            said aloud, kindly, to the person who asked in chat
+├── SettingsError      the environment or `.env` is not usable
+├── DocumentError      a file that a person edits has faults; all of them are named
+├── StoreError         the database cannot be opened or is not ours to write
+│   └── StoreBusyError another process has it open
+├── SignInError        Twitch does not let the bot in, or lets it do too little
+└── RehearsalError     the rehearsal cannot start or a scene cannot be read
+
+An error that a person at the terminal reads carries a mend: the next thing to do, in plain words.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing wrong in a file or in the settings, and how to put it right."""
+
+    place: str
+    says: str
+    mend: str = ""
+
+    def __str__(self) -> str:
+        """Return the fault as one line: place, what is wrong, the mend."""
+        return f"{self.place}: {self.says}" + (f" — {self.mend}" if self.mend else "")
+
+
+class WoodshedError(Exception):
+    """The root of everything raised on purpose; `mend` says what to do next (may be empty)."""
+
+    def __init__(self, says: str, *, mend: str = "") -> None:
+        super().__init__(says)
+        self.mend = mend
+
+
+class Refusal(WoodshedError):
+    """A kind no to the person who asked in chat: a line of the voice file and what fills its gaps."""
+
+    def __init__(self, line: str, /, **gaps: str | int) -> None:
+        super().__init__(line)
+        self.line = line
+        self.gaps = gaps
+
+
+class _FaultyError(WoodshedError):
+    """An error that lists every fault found, not only the first."""
+
+    def __init__(self, what: str, faults: Sequence[Fault]) -> None:
+        self.faults = tuple(faults)
+        count = "one fault" if len(self.faults) == 1 else f"{len(self.faults)} faults"
+        super().__init__("\n".join([f"{what}: {count}", *(f"  {fault}" for fault in self.faults)]))
+
+
+class SettingsError(_FaultyError):
+    """The environment or `.env` is not usable."""
+
+
+class DocumentError(_FaultyError):
+    """A file that a person edits has faults."""
+
+
+class StoreError(WoodshedError):
+    """The database cannot be opened, or is not ours to write."""
+
+
+class StoreBusyError(StoreError):
+    """Another process has the database open."""
+
+
+class SignInError(WoodshedError):
+    """Twitch does not let the bot in, or lets it do too little."""
+
+
+class RehearsalError(WoodshedError):
+    """The rehearsal cannot start, or a scene cannot be read."""

@@ -1,0 +1,1 @@
+"""Pure judgement: normalize, look with every rule, come to a verdict, escalate."""

@@ -1,0 +1,59 @@
+"""Whether the bot is at work: so that a shutdown can drain, and a rehearsal knows when to go on."""
+
+import asyncio
+from collections.abc import Coroutine, Generator
+from contextlib import contextmanager
+from typing import Any
+
+from bot.log import get_logger
+
+_log = get_logger(__name__)
+
+
+class Activity:
+    """Counts what is being worked on, and keeps a reference to every task until it ends."""
+
+    def __init__(self) -> None:
+        self.busy = 0
+        self._changed = asyncio.Event()
+        self._tasks: set[asyncio.Task[Any]] = set()
+
+    @contextmanager
+    def working(self) -> Generator[None]:
+        """Count the block as work."""
+        self._count(+1)
+        try:
+            yield
+        finally:
+            self._count(-1)
+
+    def spawn(self, work: Coroutine[Any, Any, None], *, name: str) -> None:
+        """Start `work` as a task that counts as work from now on, and whose failure is logged."""
+        self._count(+1)
+        task = asyncio.create_task(work, name=name)
+        self._tasks.add(task)
+        task.add_done_callback(self._ended)
+
+    async def change(self) -> None:
+        """Return when something begins, ends or lies down to sleep."""
+        self._changed.clear()
+        await self._changed.wait()
+
+    async def still(self) -> None:
+        """Return as soon as nothing is being worked on."""
+        while self.busy:
+            await self.change()
+
+    def touch(self) -> None:
+        """Wake those who wait for a change."""
+        self._changed.set()
+
+    def _ended(self, task: asyncio.Task[Any]) -> None:
+        self._tasks.discard(task)
+        self._count(-1)
+        if not task.cancelled() and (error := task.exception()):
+            _log.error("task.failed", task=task.get_name(), exc_info=error)
+
+    def _count(self, change: int) -> None:
+        self.busy += change
+        self.touch()

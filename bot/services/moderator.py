@@ -1,0 +1,120 @@
+"""The house rules kept: judged in memory, written down, carried out, the outcome written."""
+
+import logging
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Protocol
+
+from bot.domain.chat_text import fit
+from bot.domain.message import Message
+from bot.log import get_logger
+from bot.moderation.escalation import Strike
+from bot.moderation.policy import Policy
+from bot.moderation.verdict import CLEAN, Action, Verdict
+from bot.services.clock import Clock
+from bot.store.audit import (
+    DueCall,
+    due_calls,
+    strikes_since,
+    write_outcome,
+    write_verdict,
+)
+from bot.store.database import Database
+
+_log = get_logger(__name__)
+
+_CALLS = {
+    Action.DELETE: (Action.DELETE,),
+    Action.WARN: (Action.DELETE, Action.WARN),
+    Action.TIMEOUT: (Action.TIMEOUT,),  # Twitch takes a timed-out person's lines away with it
+}
+
+_CALL_IS_DUE_FOR = timedelta(hours=6)
+"""A line older than this cannot be deleted (dev.twitch.tv/docs/api/reference, Delete Chat Messages)."""
+
+
+class CallFailedError(Exception):
+    """Twitch did not do what it was asked; the text says why, and holds no secret."""
+
+
+class Hands(Protocol):
+    """What carries a call out at Twitch."""
+
+    async def moderate(self, call: DueCall) -> None:
+        """Carry out the call.
+
+        Raises:
+            CallFailedError: Twitch refused or could not be reached.
+        """
+        ...
+
+
+class Moderator:
+    """Hears every line before anything else does."""
+
+    def __init__(self, policy: Policy, database: Database, hands: Hands, clock: Clock) -> None:
+        self.policy = policy
+        self._database = database
+        self._hands = hands
+        self._clock = clock
+        self._strikes: dict[str, list[Strike]] = {}
+
+    async def recall(self) -> Sequence[DueCall]:
+        """Read what still counts against whom; return the calls that a stop of the bot left undone."""
+        since = self._clock.now() - timedelta(days=self.policy.escalation.past_counts_days)
+        self._strikes = await strikes_since(self._database, since)
+        return await due_calls(self._database)
+
+    def hear(self, message: Message) -> Verdict:
+        """Judge one line: pure, in memory, without waiting, so that two lines never race.
+
+        A line from another channel of a Shared Chat is not ours to judge.
+        """
+        if message.shared_from is not None:
+            return CLEAN
+        past = self._strikes.get(message.chatter.id, ())
+        verdict = self.policy.judge(message, past)
+        if verdict.action is not Action.NONE and verdict.counts:
+            kept = self.policy.escalation.counting(past, message.at)
+            self._strikes[message.chatter.id] = [*kept, Strike(message.at, verdict.weight)]
+        return verdict
+
+    async def carry_out(self, message: Message, verdict: Verdict) -> None:
+        """Write a verdict down, then do it, then write how it ended."""
+        reason = fit(f"{verdict.title}: {verdict.says}")
+        actions = _CALLS[verdict.action] if verdict.counts else ()
+        calls = await write_verdict(self._database, message, verdict, reason, actions)
+        _log.info(
+            "moderation.decided",
+            message=message.id,
+            chatter=message.chatter.login,
+            rule=verdict.rule,
+            action=verdict.action,
+            seconds=verdict.seconds,
+            on_trial=not verdict.counts,
+        )
+        await self.finish(calls)
+
+    async def finish(self, calls: Sequence[DueCall]) -> None:
+        """Carry out calls that are written down already, and write how each ended."""
+        for call in calls:
+            fault = await self._try(call)
+            _log.log(
+                logging.WARNING if fault else logging.INFO,
+                "moderation.failed" if fault else "moderation.done",
+                action=call.action,
+                message=call.message_id,
+                chatter=call.chatter.login,
+                why=fault,
+            )
+            await write_outcome(self._database, call.id, self._clock.now(), done=not fault, detail=fault)
+
+    async def _try(self, call: DueCall) -> str:
+        """Carry out one call; return why it failed, or nothing."""
+        if self._clock.now() - call.said_at > _CALL_IS_DUE_FOR:
+            return "too late: the line is older than six hours"
+        try:
+            await self._hands.moderate(call)
+        except CallFailedError as error:
+            return str(error)
+        return ""

@@ -1,0 +1,104 @@
+"""What an operator sets once: the environment, or a `.env` file beside the README."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Literal
+
+from dotenv import dotenv_values
+from pydantic import AfterValidator, Field, StringConstraints, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+from rapidfuzz import process
+
+from bot.errors import Fault, SettingsError
+
+ENV_PREFIX = "WOODSHED_"
+
+Port = Annotated[int, Field(ge=0, le=65535)]
+Login = Annotated[
+    str, StringConstraints(strip_whitespace=True, to_lower=True, pattern=r"^@?[a-zA-Z0-9_]{0,25}$")
+]
+Url = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(lambda url: url.rstrip("/"))]
+HttpUrl = Annotated[Url, StringConstraints(pattern=r"^https?://")]
+SocketUrl = Annotated[Url, StringConstraints(pattern=r"^wss?://")]
+
+
+class Settings(BaseSettings):
+    """Every setting, its default and its meaning; `.env.example` says the same in words for operators."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=ENV_PREFIX, env_ignore_empty=True, extra="ignore", frozen=True
+    )
+
+    client_id: str = Field("", description="Client ID of your application in the Twitch developer console.")
+    client_secret: str = Field(
+        "", repr=False, description="Leave empty for a public client, which is the easier and safer kind."
+    )
+    channel: Annotated[Login, AfterValidator(lambda login: login.lstrip("@"))] = Field(
+        "", description="The artist's Twitch login, as in the address of the channel."
+    )
+    twitch_api_url: HttpUrl = Field("https://api.twitch.tv/helix", description="Where Twitch's API is.")
+    twitch_auth_url: HttpUrl = Field("https://id.twitch.tv", description="Where Twitch signs accounts in.")
+    twitch_eventsub_url: SocketUrl = Field(
+        "wss://eventsub.wss.twitch.tv/ws", description="Where Twitch's events come from."
+    )
+    data_dir: Path = Field(Path("data"), description="The folder of the files that you edit.")
+    database: Path = Field(
+        Path("data/woodshed.db"), description="The file that holds what the bot remembers."
+    )
+    prefix: Annotated[str, StringConstraints(min_length=1, max_length=5, pattern=r"^[^\s/.@]+$")] = Field(
+        "!", description="What a chat command begins with."
+    )
+    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")] = Field(
+        "en", description="Which voice file the bot speaks from: data/voice/<language>.ftl."
+    )
+    web_host: str = Field(
+        "127.0.0.1", description="Where the bot's own page listens; keep it on this machine."
+    )
+    web_port: Port = Field(8710, description="Port of the bot's own page.")
+    rehearsal_port: Port = Field(8700, description="Port of the local Twitch that `rehearse` starts.")
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", description="How much is logged.")
+    log_format: Literal["console", "json"] = Field(
+        "console", description="console for people, json for machines."
+    )
+
+
+def load_settings(env_file: Path | None = Path(".env"), environ: Mapping[str, str] = os.environ) -> Settings:
+    """Return the settings from the environment and `env_file` (the environment wins; a missing file is fine).
+
+    Raises:
+        SettingsError: a value is not usable, or a name with our prefix is not a setting (probably a typo).
+    """
+    faults = _unknown_names(env_file, environ)
+    try:
+        settings = Settings(_env_file=env_file, _env_file_encoding="utf-8")  # pyright: ignore[reportCallIssue]
+    except ValidationError as error:
+        faults += [
+            Fault(
+                ENV_PREFIX + str(detail["loc"][0]).upper(),
+                f"{detail['input']!r} is not usable: {detail['msg']}",
+                _mend(str(detail["loc"][0])),
+            )
+            for detail in error.errors()
+        ]
+        raise SettingsError("settings", faults) from None
+    if faults:
+        raise SettingsError("settings", faults)
+    return settings
+
+
+def _mend(name: str) -> str:
+    field = Settings.model_fields.get(name)
+    return f"{field.description} Default: {field.default}" if field else ""
+
+
+def _unknown_names(env_file: Path | None, environ: Mapping[str, str]) -> list[Fault]:
+    known = {ENV_PREFIX + name.upper() for name in Settings.model_fields}
+    in_file = list(dotenv_values(env_file)) if env_file and env_file.is_file() else []
+    faults: list[Fault] = []
+    for place, names in ((str(env_file), in_file), ("environment", list(environ))):
+        for name in names:
+            if name.upper().startswith(ENV_PREFIX) and name.upper() not in known:
+                near = process.extractOne(name.upper(), sorted(known))
+                faults.append(Fault(place, f"{name} is not a setting", f"did you mean {near[0]}?"))
+    return faults

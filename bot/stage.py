@@ -1,0 +1,122 @@
+"""A rehearsal: the local Twitch and the real bot together, live in the browser or through a scene."""
+
+import asyncio
+import errno
+import tempfile
+from collections.abc import AsyncGenerator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from bot.app import Woodshed
+from bot.errors import RehearsalError
+from bot.rehearsal.clock import Clock, FakeClock
+from bot.rehearsal.scene import Entry, Scene, SceneError, load_scene, play
+from bot.rehearsal.server import LocalTwitch
+from bot.services.clock import WallClock
+from bot.settings import Settings
+
+CLIENT_ID = "woodshed-rehearsal"
+
+PORTS_TRIED = 20
+"""Ports tried one after the other when the wanted one is busy."""
+
+
+@asynccontextmanager
+async def stage(settings: Settings, clock: Clock, port: int) -> AsyncGenerator[tuple[LocalTwitch, Woodshed]]:
+    """Give a local Twitch and the bot signed in to it; the bot's memory is a new one and goes afterwards.
+
+    Raises:
+        RehearsalError: no port is free.
+        WoodshedError: the bot cannot start.
+    """
+    twitch = LocalTwitch(clock, client_id=CLIENT_ID)
+    await _open(twitch, port)
+    with tempfile.TemporaryDirectory(prefix="woodshed-") as folder:
+        bot = Woodshed(
+            _settings_for(twitch, settings, Path(folder)),
+            clock,
+            show_code=lambda _address, code: _approve(twitch, code),
+        )
+        try:
+            await bot.start()
+            try:
+                yield twitch, bot
+            finally:
+                await bot.stop()
+        finally:
+            await twitch.stop()
+
+
+async def rehearse(settings: Settings, stop: asyncio.Event, tell: Callable[[LocalTwitch], None]) -> None:
+    """Run a rehearsal with its page until `stop` is set; `tell` says where it is once all is up.
+
+    Raises:
+        WoodshedError: it cannot start.
+    """
+    async with stage(settings, WallClock(), settings.rehearsal_port) as (twitch, bot):
+        await twitch.go_live()
+        tell(twitch)
+        await bot.serve(stop)
+
+
+async def play_scene(settings: Settings, path: Path) -> list[Entry]:
+    """Play a scene as fast as the machine can, and return what came of each line.
+
+    Raises:
+        RehearsalError: the scene cannot be read.
+        WoodshedError: the bot cannot start.
+    """
+    scene = _read(path)
+    clock = FakeClock(scene.starts)
+    async with stage(settings, clock, port=0) as (twitch, bot):
+        stop = asyncio.Event()
+        serving = asyncio.create_task(bot.serve(stop))
+        playing = asyncio.create_task(play(scene, twitch, clock, settle=bot.settled, rule_of=bot.rule_of))
+        await asyncio.wait([serving, playing], return_when=asyncio.FIRST_COMPLETED)
+        stop.set()
+        if not playing.done():
+            playing.cancel()
+        await serving
+        return await playing
+
+
+def _read(path: Path) -> Scene:
+    try:
+        return load_scene(path)
+    except SceneError as error:
+        raise RehearsalError(str(error), mend="the format is told in docs/scenes.md") from error
+
+
+async def _approve(twitch: LocalTwitch, code: str) -> None:
+    """Do what a person does in the browser at a real sign-in."""
+    twitch.approve(code, twitch.bot_login)
+
+
+def _settings_for(twitch: LocalTwitch, settings: Settings, folder: Path) -> Settings:
+    return settings.model_copy(
+        update={
+            "client_id": CLIENT_ID,
+            "client_secret": "",
+            "channel": twitch.artist_login,
+            "twitch_api_url": twitch.api_url,
+            "twitch_auth_url": twitch.auth_url,
+            "twitch_eventsub_url": twitch.eventsub_url,
+            "database": folder / "rehearsal.db",
+        }
+    )
+
+
+async def _open(twitch: LocalTwitch, port: int) -> None:
+    """Let the local Twitch listen on `port`, or on the next one that is free (0: any)."""
+    for candidate in range(port, min(port + PORTS_TRIED, 65536)):
+        try:
+            return await twitch.start(candidate)
+        except OSError as error:
+            if error.errno not in {errno.EADDRINUSE, errno.EACCES}:
+                raise RehearsalError(
+                    f"the local Twitch cannot listen on port {candidate}: {error}"
+                ) from error
+    raise RehearsalError(
+        f"no port from {port} to {port + PORTS_TRIED - 1} is free",
+        mend="set WOODSHED_REHEARSAL_PORT to a free one",
+    )

@@ -1,0 +1,1 @@
+"""Plain SQL over aiosqlite, one file per noun."""

@@ -1,0 +1,120 @@
+"""The audit log in SQLite: decided, and how each call that carries it out ended."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+import aiosqlite
+
+from bot.domain.message import Chatter, Message
+from bot.moderation.escalation import Strike
+from bot.moderation.verdict import Action, Verdict
+from bot.store.database import Database, stamp
+
+
+@dataclass(frozen=True, slots=True)
+class DueCall:
+    """A call to Twitch that was decided and has no outcome yet."""
+
+    id: int
+    action: Action
+    message_id: str
+    chatter: Chatter
+    seconds: int
+    reason: str
+    said_at: datetime
+
+
+async def write_verdict(
+    database: Database, message: Message, verdict: Verdict, reason: str, actions: Iterable[Action]
+) -> list[DueCall]:
+    """Write the verdict and the calls that will carry it out; return those calls.
+
+    A message that has a verdict already gets no second one, and nothing is returned.
+    """
+    async with database.writing() as connection:
+        cursor = await connection.execute(
+            "INSERT INTO audit (message_id, chatter_id, chatter_login, said, said_at, rule, words, reason,"
+            " action, seconds, weight, counts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT (message_id) DO NOTHING RETURNING id",
+            (
+                message.id,
+                message.chatter.id,
+                message.chatter.login,
+                message.text,
+                stamp(message.at),
+                verdict.rule,
+                verdict.words,
+                reason,
+                verdict.action,
+                verdict.seconds,
+                verdict.weight,
+                verdict.counts,
+            ),
+        )
+        row = await cursor.fetchone()
+        if row is None:
+            return []
+        for action in actions:
+            await connection.execute(
+                "INSERT INTO audit_call (audit_id, action) VALUES (?, ?)", (row["id"], action)
+            )
+        return await _due(connection, row["id"])
+
+
+async def write_outcome(
+    database: Database, call_id: int, at: datetime, *, done: bool, detail: str = ""
+) -> None:
+    """Write how a call ended."""
+    async with database.writing() as connection:
+        await connection.execute(
+            "UPDATE audit_call SET outcome = ?, detail = ?, outcome_at = ? WHERE id = ?",
+            ("done" if done else "failed", detail, stamp(at), call_id),
+        )
+
+
+async def due_calls(database: Database) -> list[DueCall]:
+    """Return the calls that were decided before the bot last stopped and have no outcome, oldest first."""
+    return await _due(database.reading, None)
+
+
+async def strikes_since(database: Database, since: datetime) -> dict[str, list[Strike]]:
+    """Return what counts against each chatter id since `since`, oldest first."""
+    rows = await database.reading.execute_fetchall(
+        "SELECT chatter_id, said_at, weight FROM audit WHERE counts AND said_at > ? ORDER BY said_at",
+        (stamp(since),),
+    )
+    strikes: dict[str, list[Strike]] = {}
+    for row in rows:
+        strike = Strike(datetime.fromisoformat(row["said_at"]), row["weight"])
+        strikes.setdefault(row["chatter_id"], []).append(strike)
+    return strikes
+
+
+async def rule_broken_by(database: Database, message_id: str) -> str | None:
+    """Return the rule by which a message was judged; None where it was not moderated."""
+    rows = list(
+        await database.reading.execute_fetchall("SELECT rule FROM audit WHERE message_id = ?", (message_id,))
+    )
+    return rows[0]["rule"] if rows else None
+
+
+async def _due(connection: aiosqlite.Connection, audit_id: int | None) -> list[DueCall]:
+    rows = await connection.execute_fetchall(
+        "SELECT audit_call.id, audit_call.action, audit.message_id, audit.chatter_id, audit.chatter_login,"
+        " audit.seconds, audit.reason, audit.said_at FROM audit_call JOIN audit ON audit.id = audit_id"
+        " WHERE outcome IS NULL AND (?1 IS NULL OR audit_id = ?1) ORDER BY audit_call.id",
+        (audit_id,),
+    )
+    return [
+        DueCall(
+            id=row["id"],
+            action=Action(row["action"]),
+            message_id=row["message_id"],
+            chatter=Chatter(row["chatter_id"], row["chatter_login"], row["chatter_login"]),
+            seconds=row["seconds"],
+            reason=row["reason"],
+            said_at=datetime.fromisoformat(row["said_at"]),
+        )
+        for row in rows
+    ]

@@ -1,0 +1,173 @@
+"""The bot at Twitch: what arrives is judged first, and only what is clean can be a command."""
+
+import asyncio
+from collections.abc import Callable
+from typing import Any
+
+import twitchio
+from twitchio import eventsub
+from twitchio.ext.commands import (
+    Bot,
+    CommandErrorPayload,
+    CommandInvokeError,
+    GuardFailure,
+    MissingRequiredArgument,
+)
+
+from bot.domain.message import Role
+from bot.domain.patience import Grant, Patience
+from bot.errors import Refusal
+from bot.log import get_logger
+from bot.moderation.verdict import Action
+from bot.services.activity import Activity
+from bot.services.clock import Clock
+from bot.services.moderator import Moderator
+from bot.services.voice import Voice
+from bot.twitch.context import NEEDS, Context
+from bot.twitch.inbound import message_from_chat, message_from_notification
+from bot.twitch.inbox import Arrival, Inbox
+from bot.twitch.outbound import Outbox
+
+_log = get_logger(__name__)
+
+COMMANDS_AT_ONCE = 8
+"""Commands that run side by side; more wait for their turn, so that a flood cannot starve the judging."""
+
+
+class Client(Bot):
+    """TwitchIO's bot with our inbox before its commands and our outbox behind them."""
+
+    outbox: Outbox
+    moderator: Moderator
+
+    def __init__(
+        self,
+        *,
+        client_id: str,
+        client_secret: str,
+        bot_id: str,
+        prefix: str,
+        voice: Voice,
+        clock: Clock,
+        activity: Activity,
+        save_pair: Callable[[twitchio.TokenRefreshedPayload], Any],
+        **options: Any,
+    ) -> None:
+        super().__init__(
+            client_id=client_id,
+            client_secret=client_secret or None,
+            bot_id=bot_id,
+            prefix=prefix,
+            case_insensitive=True,
+            fetch_client_user=False,
+            **options,
+        )
+        self.voice = voice
+        self.inbox = Inbox(self._hear, activity)
+        self.prefix = prefix
+        self._clock = clock
+        self._activity = activity
+        self._save_pair = save_pair
+        self._patience = Patience()
+        self._turns = asyncio.Semaphore(COMMANDS_AT_ONCE)
+
+    async def hear_channel(self, channel_id: str) -> None:
+        """Subscribe to all that is written in the channel.
+
+        Raises:
+            twitchio.HTTPException: Twitch refuses a subscription.
+            twitchio.WebsocketConnectionException: the websocket cannot be opened.
+        """
+        condition = {"broadcaster_user_id": channel_id, "user_id": self.bot_id}
+        for kind in (eventsub.ChatMessageSubscription, eventsub.ChatNotificationSubscription):
+            await self.subscribe_websocket(kind(**condition), as_bot=True)
+
+    # What TwitchIO calls. It starts these as tasks in the order of arrival and keeps no order beyond that, so
+    # nothing in them may wait before the inbox.
+
+    async def event_message(self, payload: twitchio.ChatMessage) -> None:
+        """Take a line in; our own lines only tell which role the bot has here."""
+        message = message_from_chat(payload, self._clock.now())
+        if message.chatter.id == self.bot_id:
+            self.outbox.budget.role = message.role
+            return
+        self.inbox.put(Arrival(message, _event_id(payload), payload))
+
+    async def event_chat_notification(self, payload: twitchio.ChatNotification) -> None:
+        """Take in what a person wrote with a sub, a watch streak or an announcement."""
+        message = message_from_notification(payload, self._clock.now())
+        if message and message.chatter.id != self.bot_id:
+            self.inbox.put(Arrival(message, _event_id(payload), None))
+
+    async def event_token_refreshed(self, payload: twitchio.TokenRefreshedPayload) -> None:
+        """Keep the new pair; the old refresh token is worth nothing any more."""
+        await self._save_pair(payload)
+
+    async def event_error(self, payload: twitchio.EventErrorPayload) -> None:
+        """Log what a listener raised."""
+        _log.error("event.failed", listener=payload.listener.__qualname__, exc_info=payload.error)
+
+    def dispatch(self, event: str, payload: Any | None = None) -> None:
+        """Run TwitchIO's listeners; the answer to a failed command is work of ours, and kept hold of."""
+        if event == "command_error" and isinstance(payload, CommandErrorPayload):
+            self._activity.spawn(self.event_command_error(payload), name="command_error")
+        else:
+            super().dispatch(event, payload)
+
+    def _hear(self, arrival: Arrival) -> None:
+        """Judge a line, and let it be a command only if it is clean and our own channel's."""
+        verdict = self.moderator.hear(arrival.message)
+        if verdict.action is not Action.NONE:
+            self._activity.spawn(self.moderator.carry_out(arrival.message, verdict), name="moderation")
+            if verdict.counts:
+                return
+        if arrival.payload and arrival.message.shared_from is None and self._names_a_command(arrival.payload):
+            self._activity.spawn(self._command(arrival), name="command")
+
+    def _names_a_command(self, payload: twitchio.ChatMessage) -> bool:
+        """Tell whether a line asks for one of our commands; other bots have theirs."""
+        text = payload.text
+        if payload.reply:
+            text = text.removeprefix(f"{payload.reply.parent_user.mention} ")
+        word = text[len(self.prefix) :].split(maxsplit=1)
+        return text.startswith(self.prefix) and bool(word) and word[0] in self.commands
+
+    async def _command(self, arrival: Arrival) -> None:
+        assert arrival.payload
+        context = Context(arrival.payload, bot=self, heard=arrival.message)
+        if arrival.message.role < Role.VIP:
+            match self._patience.ask(arrival.message.chatter.id, arrival.message.at):
+                case Grant.BREATH:
+                    return context.answer("one-breath")
+                case Grant.SILENCE:
+                    return None
+                case Grant.ANSWER:
+                    pass
+        async with self._turns:
+            await self.invoke(context)
+        return None
+
+    async def global_guard(self, ctx: Any) -> bool:
+        """Let a command be used only from the role on that it needs."""
+        return ctx.heard.role >= ctx.command.extras.get(NEEDS, Role.VIEWER)
+
+    async def event_command_error(self, payload: CommandErrorPayload) -> None:
+        """Say a refusal aloud, kindly; log what should not have happened, and own up to it."""
+        context: Context = payload.context  # pyright: ignore[reportAssignmentType]
+        error = payload.exception
+        original = getattr(error, "original", None)
+        if isinstance(error, CommandInvokeError) and isinstance(original, Refusal):
+            context.answer(original.line, **original.gaps)
+        elif isinstance(error, GuardFailure) and error.__cause__ is None:
+            context.answer("not-yours")
+        elif isinstance(error, MissingRequiredArgument):
+            context.answer(
+                "something-missing", command=context.command.qualified_name if context.command else ""
+            )
+        else:
+            _log.error("command.failed", command=str(context.command), exc_info=original or error)
+            context.answer("something-broke")
+
+
+def _event_id(payload: twitchio.ChatMessage | twitchio.ChatNotification) -> str:
+    return payload.metadata.message_id if payload.metadata else ""

@@ -1,0 +1,65 @@
+"""Twitch's words turned into ours, once, at the door."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+import twitchio
+from twitchio.models.eventsub_ import ChatMessageBadge, ChatMessageFragment
+
+from bot.domain.message import Chatter, Fragment, Message, Role
+
+_ROLE_OF_BADGE = {
+    "broadcaster": Role.BROADCASTER,
+    "moderator": Role.MODERATOR,
+    "lead_moderator": Role.MODERATOR,
+    "vip": Role.VIP,
+    "subscriber": Role.SUBSCRIBER,
+    "founder": Role.SUBSCRIBER,
+}
+
+_ACTION = "\x01ACTION "  # how a line written with /me arrives
+
+
+def message_from_chat(payload: twitchio.ChatMessage, now: datetime) -> Message:
+    """Return a line of chat; `now` stands in where Twitch sent no time."""
+    return _message(payload, payload.chatter, now, _text(payload.text))
+
+
+def message_from_notification(payload: twitchio.ChatNotification, now: datetime) -> Message | None:
+    """Return what a person wrote with a sub, a watch streak or an announcement; None where nothing was."""
+    if payload.anonymous or not payload.text.strip():
+        return None
+    return _message(payload, payload.chatter, now, payload.text)
+
+
+def _message(
+    payload: twitchio.ChatMessage | twitchio.ChatNotification,
+    chatter: twitchio.PartialUser,
+    now: datetime,
+    text: str,
+) -> Message:
+    source = getattr(payload, "source_broadcaster", None)
+    shared_from = source.id if source and source.id != payload.broadcaster.id else None
+    return Message(
+        id=payload.id,
+        chatter=Chatter(chatter.id, chatter.name or chatter.id, chatter.display_name or chatter.name or ""),
+        role=role_from_badges(payload.badges),
+        text=text,
+        fragments=_fragments(payload.fragments),
+        at=payload.timestamp or now,
+        channel_id=payload.broadcaster.id,
+        shared_from=shared_from,
+    )
+
+
+def role_from_badges(badges: Iterable[ChatMessageBadge]) -> Role:
+    """Return the highest role that the badges show."""
+    return max((_ROLE_OF_BADGE.get(badge.set_id, Role.VIEWER) for badge in badges), default=Role.VIEWER)
+
+
+def _text(text: str) -> str:
+    return text.removeprefix(_ACTION).removesuffix("\x01") if text.startswith(_ACTION) else text
+
+
+def _fragments(fragments: Iterable[ChatMessageFragment]) -> tuple[Fragment, ...]:
+    return tuple(Fragment(fragment.type, fragment.text) for fragment in fragments)

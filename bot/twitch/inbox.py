@@ -1,0 +1,68 @@
+"""Lines of chat in the order in which they came, each one once."""
+
+import asyncio
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import twitchio
+
+from bot.domain.message import Message
+from bot.log import get_logger
+from bot.services.activity import Activity
+
+_log = get_logger(__name__)
+
+REMEMBERED = 20_000
+"""Ids of lines kept to know a duplicate by: more than an hour of the busiest chat that a bot sees here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A line in our words, and the payload to start a command from (None where it cannot be one)."""
+
+    message: Message
+    event_id: str
+    payload: twitchio.ChatMessage | None
+
+
+class Inbox:
+    """Takes lines in without waiting, and hands them on one at a time."""
+
+    def __init__(self, hear: Callable[[Arrival], None], activity: Activity) -> None:
+        self._hear = hear
+        self._activity = activity
+        self._queue: asyncio.Queue[Arrival] = asyncio.Queue()
+        self._seen: OrderedDict[str, None] = OrderedDict()
+        self._arrived = asyncio.Event()
+
+    def put(self, arrival: Arrival) -> None:
+        """Take a line in, unless Twitch delivered it before under either of its ids."""
+        ids = {arrival.message.id, arrival.event_id or arrival.message.id}
+        known = ids & self._seen.keys()
+        self._seen.update(dict.fromkeys(ids))
+        while len(self._seen) > REMEMBERED:
+            self._seen.popitem(last=False)
+        self._arrived.set()
+        if known:
+            _log.info("inbox.duplicate", message=arrival.message.id)
+            return
+        self._queue.put_nowait(arrival)
+
+    async def run(self) -> None:
+        """Hand the lines on, one after the other, for ever; a failure costs one line and is logged."""
+        while True:
+            arrival = await self._queue.get()
+            with self._activity.working():
+                try:
+                    self._hear(arrival)
+                except Exception:  # noqa: BLE001 - a supervisor: one bad line must not make the bot deaf
+                    _log.exception("inbox.failed", message=arrival.message.id)
+            self._queue.task_done()
+
+    async def heard(self, message_id: str) -> None:
+        """Return when the line with that id has come and has been handed on."""
+        while message_id not in self._seen:
+            self._arrived.clear()
+            await self._arrived.wait()
+        await self._queue.join()

@@ -1,0 +1,194 @@
+"""The only way out: one sender, the most important first, never faster than Twitch allows."""
+
+import asyncio
+import heapq
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import IntEnum
+from itertools import count
+from typing import Any
+
+import aiohttp
+import twitchio
+
+from bot.domain.chat_budget import ChatBudget
+from bot.domain.chat_text import fit
+from bot.log import get_logger, redact
+from bot.moderation.verdict import Action
+from bot.services.activity import Activity
+from bot.services.clock import Clock
+from bot.services.moderator import CallFailedError
+from bot.store.audit import DueCall
+
+_log = get_logger(__name__)
+
+_TOO_MANY_REQUESTS, _NOT_FOUND = 429, 404
+
+_RETRY_AFTER = timedelta(seconds=1)
+"""How long to wait after a 429 that does not say when Twitch's bucket is full again."""
+
+HTTP_TROUBLE = (twitchio.HTTPException, aiohttp.ClientError, TimeoutError)
+"""What a call to Twitch may end in that is Twitch's or the network's doing."""
+
+
+class Priority(IntEnum):
+    """Who goes first."""
+
+    MODERATION = 0
+    ARTIST = 1
+    REPLY = 2
+    ANNOUNCEMENT = 3
+
+
+@dataclass(order=True)
+class _Parcel:
+    priority: Priority
+    number: int
+    send: Callable[[], Awaitable[object]] = field(compare=False)
+    is_chat: bool = field(compare=False)
+    ended: asyncio.Future[None] = field(compare=False)
+
+
+class Outbox:
+    """Says lines and carries out moderation for the bot account in one channel."""
+
+    def __init__(
+        self,
+        *,
+        channel: twitchio.PartialUser,
+        bot_id: str,
+        clock: Clock,
+        activity: Activity,
+        rate_limit_reset: Callable[[], datetime | None],
+    ) -> None:
+        self._channel = channel
+        self._bot_id = bot_id
+        self._clock = clock
+        self._activity = activity
+        self._rate_limit_reset = rate_limit_reset
+        self._parcels: list[_Parcel] = []
+        self._numbers = count()
+        self._changed = asyncio.Event()
+        self._asleep_until: datetime | None = None
+        self.budget = ChatBudget()
+
+    @property
+    def asleep(self) -> bool:
+        """Whether nothing can be sent before the clock has moved on."""
+        return self._asleep_until is not None and self._clock.now() < self._asleep_until
+
+    @property
+    def waiting(self) -> int:
+        """How many parcels have not been sent yet."""
+        return len(self._parcels)
+
+    def say(self, text: str, *, reply_to: str | None, priority: Priority = Priority.REPLY) -> None:
+        """Queue a line of chat, cut to what Twitch takes; how it ends is logged."""
+        line = fit(text)
+        if line:
+            self._activity.spawn(self._say(line, reply_to, priority), name="outbox.say")
+
+    async def moderate(self, call: DueCall) -> None:
+        """Carry out a moderation call, before everything else that waits.
+
+        Raises:
+            CallFailedError: Twitch refused or could not be reached.
+        """
+        try:
+            await self._sent(Priority.MODERATION, lambda: self._carry_out(call), is_chat=False)
+        except twitchio.HTTPException as error:
+            if call.action is Action.DELETE and error.status == _NOT_FOUND:
+                return  # somebody else took the line away already
+            raise CallFailedError(f"{error.status} {redact(str(error.extra.get('message', '')))}") from error
+        except HTTP_TROUBLE as error:
+            raise CallFailedError(redact(f"{type(error).__name__}: {error}")) from error
+
+    async def run(self) -> None:
+        """Send what is queued, for ever."""
+        while True:
+            self._changed.clear()
+            if not self._parcels:
+                await self._changed.wait()
+                continue
+            pause = self.budget.wait(self._clock.now()) if self._parcels[0].is_chat else timedelta()
+            if pause:
+                await self._pause(pause, cut_short_by=self._changed)
+                continue
+            await self._send(heapq.heappop(self._parcels))
+
+    async def _send(self, parcel: _Parcel) -> None:
+        try:
+            await parcel.send()
+        except twitchio.HTTPException as error:
+            if error.status == _TOO_MANY_REQUESTS:
+                heapq.heappush(self._parcels, parcel)
+                await self._wait_for_helix()
+            else:
+                parcel.ended.set_exception(error)
+        except (aiohttp.ClientError, TimeoutError, twitchio.TwitchioException) as error:
+            parcel.ended.set_exception(error)
+        else:
+            parcel.ended.set_result(None)
+
+    async def _wait_for_helix(self) -> None:
+        now = self._clock.now()
+        reset = self._rate_limit_reset()
+        pause = max(reset - now, timedelta()) if reset else _RETRY_AFTER
+        _log.warning("outbox.rate_limited", seconds=round(pause.total_seconds(), 1), waiting=self.waiting)
+        await self._pause(pause or _RETRY_AFTER, cut_short_by=None)
+
+    async def _pause(self, pause: timedelta, *, cut_short_by: asyncio.Event | None) -> None:
+        """Wait for the clock; a new parcel may be more urgent than what is waited for."""
+        waits: set[asyncio.Future[Any]] = {asyncio.ensure_future(self._clock.sleep(pause.total_seconds()))}
+        if cut_short_by:
+            waits.add(asyncio.ensure_future(cut_short_by.wait()))
+        self._asleep_until = self._clock.now() + pause
+        self._activity.touch()
+        try:
+            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            self._asleep_until = None
+            for wait in waits:
+                wait.cancel()
+
+    async def _sent(
+        self, priority: Priority, send: Callable[[], Awaitable[object]], *, is_chat: bool
+    ) -> None:
+        parcel = _Parcel(
+            priority, next(self._numbers), send, is_chat, asyncio.get_running_loop().create_future()
+        )
+        heapq.heappush(self._parcels, parcel)
+        self._changed.set()
+        await parcel.ended
+
+    async def _say(self, line: str, reply_to: str | None, priority: Priority) -> None:
+        async def send() -> None:
+            self.budget.said(self._clock.now())
+            await self._channel.send_message(
+                line, self._bot_id, token_for=self._bot_id, reply_to_message_id=reply_to
+            )
+
+        try:
+            await self._sent(priority, send, is_chat=True)
+        except twitchio.MessageRejectedError as error:
+            _log.warning("outbox.dropped", code=error.code, why=error.message, reply_to=reply_to)
+        except HTTP_TROUBLE as error:
+            _log.warning("outbox.failed", why=f"{type(error).__name__}: {error}", reply_to=reply_to)
+        else:
+            _log.info("outbox.said", reply_to=reply_to, characters=len(line))
+
+    async def _carry_out(self, call: DueCall) -> None:
+        match call.action:
+            case Action.DELETE:
+                await self._channel.delete_chat_messages(moderator=self._bot_id, message_id=call.message_id)
+            case Action.WARN:
+                await self._channel.warn_user(
+                    moderator=self._bot_id, user_id=call.chatter.id, reason=call.reason
+                )
+            case Action.TIMEOUT:
+                await self._channel.timeout_user(
+                    moderator=self._bot_id, user=call.chatter.id, duration=call.seconds, reason=call.reason
+                )
+            case Action.NONE:
+                pass

@@ -1,0 +1,1 @@
+"""The chat commands: one twitchio Component per subject."""

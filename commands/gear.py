@@ -1,0 +1,156 @@
+"""Gear in chat: what is that, what is in use, and the story behind it."""
+
+from typing import Any
+
+from twitchio.ext.commands import Component, command, group
+
+from bot.domain.chat_text import fit_list
+from bot.domain.gear import FIELDS, GearItem, Kind, Status, kind_named
+from bot.domain.gear_search import Nothing
+from bot.domain.message import Role
+from bot.errors import Refusal
+from bot.services.gear import Shelf
+from bot.twitch.context import NEEDS, Context
+
+ROOM_FOR_ITEMS = 380
+"""Characters of a line that a list of pieces may take; the words around it need the rest."""
+
+WISHES_SHOWN = 8
+
+STAFF = {NEEDS: Role.MODERATOR}
+
+
+class Gear(Component):
+    """The commands about gear."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+
+    @group(name="gear", aliases=["rig"], invoke_fallback=True, case_insensitive=True)
+    async def gear(self, ctx: Context, *, words: str = "") -> None:
+        """Without words: what is in use right now. With words: that piece; typos and nicknames are fine."""
+        if not words.strip():
+            return self._tell_in_use(ctx)
+        if isinstance(self._shelf.find(words), Nothing):
+            await self._shelf.wish(words, ctx.heard.at)
+            raise Refusal("gear-wished")
+        return self._tell(ctx, self._shelf.the_one(words))
+
+    @gear.command(name="list", aliases=["all"])
+    async def gear_list(self, ctx: Context, *, kind: str = "") -> None:
+        """Tell what is on the shelf, or all pieces of one kind, like guitar or pedal."""
+        if not self._shelf.items:
+            return ctx.answer("gear-list-empty")
+        if not kind.strip():
+            counts = [(kind, len(self._shelf.of_kind(kind))) for kind in Kind]
+            shown = ", ".join(f"{kind} ×{count}" for kind, count in counts if count)
+            return ctx.answer("gear-list", kinds=shown)
+        named = kind_named(kind)
+        if named is None:
+            raise Refusal("gear-list-unknown", kinds=", ".join(Kind))
+        items, more = _names(self._shelf.of_kind(named))
+        if not items:
+            return ctx.answer("gear-list-none", kind=named)
+        return ctx.answer("gear-list-kind", kind=named, items=items, more=more)
+
+    @command(name="story", aliases=["lore"])
+    async def story(self, ctx: Context, *, item: str = "") -> None:
+        """Tell the story behind a piece of gear."""
+        if not item.strip():
+            raise Refusal("gear-story-which")
+        piece = self._shelf.the_one(item)
+        if piece.story:
+            ctx.answer("gear-story", name=piece.name, story=piece.story)
+        else:
+            ctx.answer("gear-no-story", name=piece.name)
+
+    @gear.command(name="add", extras=STAFF)
+    async def gear_add(self, ctx: Context, kind: str, *, name: str) -> None:
+        """Put a new piece on the shelf: its kind, then its name."""
+        named = kind_named(kind)
+        if named is None:
+            raise Refusal("gear-bad-kind", kinds=", ".join(Kind))
+        item = await self._shelf.add(named, name)
+        ctx.answer("gear-added", name=item.name, kind=item.kind, slug=item.slug)
+
+    @gear.command(name="set", extras=STAFF)
+    async def gear_set(self, ctx: Context, *, change: str = "") -> None:
+        """Change one field of a piece: which piece, the field, the new value (nothing clears it)."""
+        ask, field, value = _parse_change(change)
+        item = await self._shelf.change(self._shelf.the_one(ask), field, value)
+        shown = _shown(item, field)
+        if shown:
+            ctx.answer("gear-changed", field=field, name=item.short_name, value=shown)
+        else:
+            ctx.answer("gear-cleared", field=field, name=item.short_name)
+
+    @gear.command(name="use", extras=STAFF)
+    async def gear_use(self, ctx: Context, *, item: str) -> None:
+        """Say that a piece is in use from now on."""
+        await self._stand(ctx, item, Status.IN_USE, "gear-used")
+
+    @gear.command(name="rest", extras=STAFF)
+    async def gear_rest(self, ctx: Context, *, item: str) -> None:
+        """Say that a piece rests from now on."""
+        await self._stand(ctx, item, Status.RESTING, "gear-rested")
+
+    @gear.command(name="wishes", extras=STAFF)
+    async def gear_wishes(self, ctx: Context) -> None:
+        """Tell what fans asked for that is not on the shelf, the most asked for first."""
+        wishes = await self._shelf.wishes(WISHES_SHOWN)
+        if not wishes:
+            return ctx.answer("gear-no-wishes")
+        items, _ = fit_list([f"{words} ×{times}" for words, times in wishes], ROOM_FOR_ITEMS)
+        return ctx.answer("gear-wishes", items=items)
+
+    async def _stand(self, ctx: Context, ask: str, status: Status, line: str) -> None:
+        item = self._shelf.the_one(ask)
+        if item.status is status:
+            raise Refusal("gear-already", name=item.name)
+        await self._shelf.change(item, "status", status)
+        ctx.answer(line, name=item.name)
+
+    def _tell_in_use(self, ctx: Context) -> None:
+        items, more = _names(self._shelf.in_use())
+        if items:
+            ctx.answer("gear-in-use", items=items, more=more)
+        else:
+            ctx.answer("gear-nothing-in-use")
+
+    def _tell(self, ctx: Context, item: GearItem) -> None:
+        ctx.answer(
+            "gear-item",
+            name=item.name,
+            kind=item.kind,
+            status=item.status.replace(" ", "-"),
+            since=str(item.since or "none"),
+            provenance=item.provenance.replace(" ", "-"),
+            story="yes" if item.story else "no",
+            slug=item.slug,
+            link=item.link or "none",
+        )
+
+
+def _names(items: tuple[GearItem, ...]) -> tuple[str, int]:
+    """Return the names of the pieces that fit a line, with their kind, and how many were left out."""
+    return fit_list([item.short_name for item in items], ROOM_FOR_ITEMS)
+
+
+def _parse_change(change: str) -> tuple[str, str, str]:
+    """Return piece, field and value of 'blue one nickname Monday': the first field's name parts them.
+
+    Raises:
+        Refusal: no piece stands before the field, or there is no field.
+    """
+    words = change.split()
+    for place, word in enumerate(words):
+        if place and word.lower() in FIELDS:
+            return " ".join(words[:place]), word.lower(), " ".join(words[place + 1 :])
+    if len(words) > 1:
+        raise Refusal("gear-no-such-field", fields=", ".join(FIELDS))
+    raise Refusal("gear-set-how")
+
+
+def _shown(item: GearItem, field: str) -> str:
+    value: Any = getattr(item, field)
+    return ", ".join(value) if isinstance(value, tuple) else str(value or "")  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]

@@ -1,0 +1,80 @@
+# Every sentence that Woodshed says in chat. Change the words as you like; keep the names before the = and the
+# { $gaps }. A line never begins with a gap, so that nobody can make the bot speak a command.
+# Each line is cut at 500 characters, which is all that Twitch lets through.
+
+## For everyone
+
+one-breath = One breath for the strings, please – I'm happy to answer more in a few seconds.
+not-yours = Kind of you to lend a hand! That one is for the artist and the moderators, though.
+something-missing = There is a word missing. Try { $prefix }help { $command } to see how it goes.
+something-broke = That went wrong on my side, not on yours. It is in the log, please try again in a moment.
+
+## Help
+
+help-overview = Ask me with { $commands }. More on each: { $prefix }help and its name, like { $prefix }help gear.
+help-staff = For you as well: { $commands }.
+help-command = { "" }How it goes: { $usage } – { $help }
+help-command-aliases = How it goes: { $usage } (also { $aliases }) – { $help }
+help-unknown = I know no command of that name. { $prefix }help shows all that I know.
+
+## Gear: asking
+
+gear-in-use = In use right now: { $items }{ $more ->
+    [0] .
+   *[other] { " " }… and { $more } more, see { $prefix }gear list.
+}
+gear-nothing-in-use = Nothing is plugged in right now. { $prefix }gear list shows the whole shelf.
+gear-item = It's the { $name } – { $kind }, { $status ->
+    [in-use] in use right now
+    [resting] resting at the moment
+    [sold] sold, and sometimes missed
+   *[wanted] on the wish list, not here yet
+}{ $since ->
+    [none] .
+   *[other] , here since { $since }.
+}{ $provenance ->
+    [maker] { " " }(By the maker's word.)
+    [fan-find] { " " }(Found out by a fan, not confirmed.)
+   *[own-word] { "" }
+}{ $story ->
+    [yes] { " " }There is a story: { $prefix }story { $slug }
+   *[no] { "" }
+}{ $link ->
+    [none] { "" }
+   *[other] { " " }{ $link }
+}
+gear-either = Did you mean { $first } or { $second }?
+gear-not-on-the-shelf = Nothing like that on the shelf. { $prefix }gear list shows what there is.
+gear-wished = Nothing like that on the shelf. I have put it on the list of what fans ask for!
+gear-list = The shelf: { $kinds }. More with { $prefix }gear list and a kind.
+gear-list-empty = The shelf is empty so far.
+gear-list-kind = Of kind { $kind }: { $items }{ $more ->
+    [0] .
+   *[other] { " " }… and { $more } more.
+}
+gear-list-none = None of kind { $kind } on the shelf.
+gear-list-unknown = That is no kind that I know. There are: { $kinds }.
+gear-story = The story of { $name }: { $story }
+gear-no-story = There is no story of { $name } yet. Ask about it when the hands are free!
+gear-story-which = Which one? For example { $prefix }story and a nickname, as in { $prefix }gear list.
+
+## Gear: changing
+
+gear-added = On the shelf now: { $name } ({ $kind }), resting. Bring it out with { $prefix }gear use { $slug }
+gear-changed = Noted. { $field } of { $name } is now: { $value }
+gear-cleared = Noted. { $field } of { $name } is empty now.
+gear-used = In use now: { $name }.
+gear-rested = Resting now: { $name }.
+gear-already = No change: { $name } was so already.
+gear-there-already = There is a { $name } of that kind already. A second one needs another name.
+gear-bad-name = A name needs a letter or a digit that I can make a short handle of.
+gear-bad-kind = That is no kind that I know. There are: { $kinds }.
+gear-bad-choice = For { $field } I know only: { $choices }.
+gear-bad-year = A { $field } is a year from { $first } to { $last }, or nothing at all.
+gear-bad-text = That does not suit { $field }: it takes some words, { $most } characters at most.
+gear-bad-tags = Tags are words with commas between them, { $most } at most.
+gear-bad-link = A { $field } begins with https:// and has no spaces.
+gear-no-such-field = I can change these: { $fields }.
+gear-set-how = Tell me which one, which field and what it is now: { $prefix }gear set goldie nickname Goldilocks
+gear-wishes = Fans asked for: { $items }.
+gear-no-wishes = Nothing was asked for in vain so far.
