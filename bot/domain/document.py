@@ -53,7 +53,14 @@ def read_document(
     try:
         document = model.model_validate(raw)
     except ValidationError as error:
-        faults = [_pydantic_fault(text, name, model, raw, detail) for detail in error.errors()] + faults
+        details = error.errors()
+        within = {detail["loc"][:end] for detail in details for end in range(len(detail["loc"]))}
+        # What is wrong with a whole only because of its parts is not told twice.
+        faults = [
+            _pydantic_fault(text, name, model, raw, detail)
+            for detail in details
+            if detail["loc"] not in within
+        ] + faults
         raise DocumentError(name, faults) from None
     if faults:
         raise DocumentError(name, faults)
@@ -132,11 +139,12 @@ def _line_of(text: str, path: Path) -> int | None:
         if isinstance(part, int):
             continue
         names.append(part)
-        index = path[position + 1] if position + 1 < len(path) else 0
+        following = path[position + 1] if position + 1 < len(path) else 0
+        index = following if isinstance(following, int) else 0
         header = re.compile(rf"\s*\[\[?\s*{re.escape('.'.join(names))}\s*\]")
         key = re.compile(rf"\s*[\"']?{re.escape(part)}[\"']?\s*=")
         headers = [number for number in range(at, len(lines)) if header.match(lines[number])]
-        if headers and isinstance(index, int) and index < len(headers):
+        if index < len(headers):
             at = headers[index]
             found = at + 1
             continue

@@ -163,7 +163,7 @@ def slug_for(name: str, taken: set[str]) -> str:
     Raises:
         Refusal: `name` has no letter or digit that a slug can be made of.
     """
-    plain = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
     slug = "-".join(re.findall(r"[a-z0-9]+", plain))[:50].strip("-")
     if not slug:
         raise Refusal("gear-bad-name")

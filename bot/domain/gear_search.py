@@ -17,6 +17,9 @@ from bot.domain.gear import GearItem, Kind, Status
 MAX_WORDS = 12
 """Words of an ask that are looked at; the longest honest asks of the test table have eight."""
 
+MAX_TYPOS = 8
+"""Known words of one length that a typo may stand for."""
+
 # How an ask is weighed, tuned on the table of asks in the tests. Likeness is from 0 to 1.
 _FOUND = 0.5  # the least share of an ask that an answer must cover
 _NEAR_TIE = 0.06  # two answers closer than this are a tie
@@ -182,7 +185,7 @@ class GearIndex:
             known: percent / 100
             for length in range(len(word) - slips, len(word) + slips + 1)
             for known, percent, _ in process.extract(
-                word, self._by_length.get(length, ()), scorer=fuzz.ratio, score_cutoff=least, limit=8
+                word, self._by_length.get(length, []), scorer=fuzz.ratio, score_cutoff=least, limit=MAX_TYPOS
             )
         }
 

@@ -31,7 +31,7 @@ class _Bucket:
 
 
 class Patience:
-    """A token bucket for each fan."""
+    """A token bucket for each fan; a breath is asked for once, until the bucket was full again."""
 
     def __init__(self) -> None:
         self._buckets: OrderedDict[str, _Bucket] = OrderedDict()
@@ -44,9 +44,10 @@ class Patience:
             self._buckets.popitem(last=False)
         bucket.left = min(BURST, bucket.left + max(at - bucket.at, timedelta()) / REFILL)
         bucket.at = max(at, bucket.at)
+        if bucket.left >= BURST:
+            bucket.told = False
         if bucket.left >= 1:
             bucket.left -= 1
-            bucket.told = False
             return Grant.ANSWER
         if bucket.told:
             return Grant.SILENCE

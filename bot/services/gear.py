@@ -159,8 +159,8 @@ def read_text(path: Path) -> str:
 def gear_as_toml(items: Iterable[GearItem], over: str = "", name: str = "gear.toml") -> str:
     """Return the pieces as the text of a gear file.
 
-    With `over`, the text of an existing gear file called `name`, its comments and its order stay, what did not
-    change stays to the letter, and pieces that are no longer there go.
+    `over` is the text of a gear file called `name` that is there already: its comments and its order stay, what
+    did not change stays to the letter, and pieces that are no longer there go.
 
     Raises:
         DocumentError: `over` is not TOML.

@@ -1,0 +1,1 @@
+"""A local Twitch on loopback, for rehearsing and testing; it knows nothing of the bot."""

@@ -1,0 +1,188 @@
+"""Signing in at the local Twitch: Device Code Flow, refresh, validation, revocation."""
+
+import secrets
+import string
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from aiohttp import web
+
+from bot.rehearsal.clock import Clock
+from bot.rehearsal.world import User, World
+
+# dev.twitch.tv/docs/authentication/getting-tokens-oauth (Device code grant flow)
+ACCESS_LASTS = timedelta(hours=4)
+REFRESH_LASTS = timedelta(days=30)
+CODE_LASTS = timedelta(minutes=30)
+POLL_INTERVAL = 5  # seconds
+DEVICE_GRANT = "urn:ietf:params:oauth:grant-type:device_code"
+
+_LETTERS = string.ascii_lowercase + string.digits
+
+
+@dataclass(slots=True)
+class Access:
+    """What one access token allows."""
+
+    user: User
+    scopes: tuple[str, ...]
+    until: datetime
+    refresh: str
+
+
+@dataclass(slots=True)
+class _Device:
+    user_code: str
+    scopes: tuple[str, ...]
+    until: datetime
+    user: User | None = None
+
+
+class Accounts:
+    """The tokens that the local Twitch has given."""
+
+    def __init__(self, world: World, clock: Clock, client_id: str) -> None:
+        self._world = world
+        self._clock = clock
+        self.client_id = client_id
+        self._devices: dict[str, _Device] = {}
+        self._refreshes: dict[str, tuple[User, tuple[str, ...], datetime]] = {}
+        self.tokens: dict[str, Access] = {}
+
+    def approve(self, user_code: str, login: str) -> None:
+        """Do what a person does who opens the address, is signed in as `login`, and approves the code.
+
+        Raises:
+            KeyError: there is no such code, or it has run out.
+        """
+        for device in self._devices.values():
+            if device.user_code == user_code.strip().upper() and device.until > self._clock.now():
+                device.user = self._world.person(login)
+                return
+        raise KeyError(user_code)
+
+    def expire(self, token: str) -> None:
+        """Let an access token have run out."""
+        self.tokens[token].until = self._clock.now()
+
+    def revoke(self, token: str) -> Access | None:
+        """Take an access token and its refresh token back; return what it allowed."""
+        access = self.tokens.pop(token, None)
+        if access:
+            self._refreshes.pop(access.refresh, None)
+        return access
+
+    def access(self, token: str) -> Access | None:
+        """Return what a token allows; None where it is unknown or has run out."""
+        access = self.tokens.get(token)
+        return access if access and access.until > self._clock.now() else None
+
+    def routes(self) -> list[web.RouteDef]:
+        """Return the addresses."""
+        return [
+            web.post("/oauth2/device", self._device),
+            web.post("/oauth2/token", self._token),
+            web.get("/oauth2/validate", self._validate),
+            web.post("/oauth2/revoke", self._revoke),
+        ]
+
+    async def _device(self, request: web.Request) -> web.Response:
+        given = await _parameters(request)
+        if given.get("client_id") != self.client_id:
+            return _error(400, "invalid client")
+        scopes = tuple((given.get("scopes") or given.get("scope") or "").replace("+", " ").split())
+        code = _secret(40)
+        user_code = "".join(secrets.choice(string.ascii_uppercase) for _ in range(8))
+        self._devices[code] = _Device(user_code, scopes, self._clock.now() + CODE_LASTS)
+        return web.json_response(
+            {
+                "device_code": code,
+                "expires_in": int(CODE_LASTS.total_seconds()),
+                "interval": POLL_INTERVAL,
+                "user_code": user_code,
+                "verification_uri": f"{request.scheme}://{request.host}/activate?device-code={user_code}",
+            }
+        )
+
+    async def _token(self, request: web.Request) -> web.Response:
+        given = await _parameters(request)
+        if given.get("client_id") != self.client_id:
+            return _error(400, "invalid client")
+        match given.get("grant_type"):
+            case grant if grant == DEVICE_GRANT:
+                return self._by_device(given.get("device_code", ""))
+            case "refresh_token":
+                return self._by_refresh(given.get("refresh_token", ""))
+            case _:
+                return _error(400, "invalid grant type")
+
+    def _by_device(self, code: str) -> web.Response:
+        device = self._devices.get(code)
+        if device is None or device.until <= self._clock.now():
+            return _error(400, "invalid device code")
+        if device.user is None:
+            return _error(400, "authorization_pending")
+        del self._devices[code]
+        return self._give(device.user, device.scopes)
+
+    def _by_refresh(self, refresh: str) -> web.Response:
+        """A public client's refresh token works once."""
+        user, scopes, until = self._refreshes.pop(refresh, (self._world.bot, (), self._clock.now()))
+        if until <= self._clock.now():
+            return _error(400, "Invalid refresh token")
+        for token in [token for token, access in self.tokens.items() if access.refresh == refresh]:
+            del self.tokens[token]
+        return self._give(user, scopes)
+
+    def _give(self, user: User, scopes: tuple[str, ...]) -> web.Response:
+        now = self._clock.now()
+        token, refresh = _secret(30), _secret(50)
+        self.tokens[token] = Access(user, scopes, now + ACCESS_LASTS, refresh)
+        self._refreshes[refresh] = (user, scopes, now + REFRESH_LASTS)
+        return web.json_response(
+            {
+                "access_token": token,
+                "expires_in": int(ACCESS_LASTS.total_seconds()),
+                "refresh_token": refresh,
+                "scope": list(scopes),
+                "token_type": "bearer",
+            }
+        )
+
+    async def _validate(self, request: web.Request) -> web.Response:
+        access = self.access(bearer(request))
+        if access is None:
+            return _error(401, "invalid access token")
+        return web.json_response(
+            {
+                "client_id": self.client_id,
+                "login": access.user.login,
+                "scopes": list(access.scopes),
+                "user_id": access.user.id,
+                "expires_in": int((access.until - self._clock.now()).total_seconds()),
+            }
+        )
+
+    async def _revoke(self, request: web.Request) -> web.Response:
+        given = await _parameters(request)
+        if self.revoke(given.get("token", "")) is None:
+            return _error(400, "Invalid token")
+        return web.Response()
+
+
+def bearer(request: web.Request) -> str:
+    """Return the token of a request's `Authorization`, whichever of Twitch's two words stands before it."""
+    return request.headers.get("Authorization", "").removeprefix("Bearer ").removeprefix("OAuth ")
+
+
+def _secret(length: int) -> str:
+    return "".join(secrets.choice(_LETTERS) for _ in range(length))
+
+
+async def _parameters(request: web.Request) -> dict[str, str]:
+    form = await request.post()
+    return {**request.query, **{name: value for name, value in form.items() if isinstance(value, str)}}
+
+
+def _error(status: int, message: str) -> web.Response:
+    return web.json_response({"status": status, "message": message}, status=status)

@@ -1,0 +1,131 @@
+"""The local Twitch as a whole: one port for sign-in, API, events and the channel page."""
+
+import socket
+
+from aiohttp import web
+
+from bot.rehearsal.clock import Clock
+from bot.rehearsal.eventsub import EventSub
+from bot.rehearsal.helix import Helix
+from bot.rehearsal.oauth import Accounts
+from bot.rehearsal.page import Page
+from bot.rehearsal.world import Happening, Line, Role, World
+
+
+class LocalTwitch:
+    """A Twitch with one channel, on this machine alone."""
+
+    def __init__(self, clock: Clock, *, client_id: str = "woodshed-rehearsal") -> None:
+        self._clock = clock
+        self.world = World()
+        self.accounts = Accounts(self.world, clock, client_id)
+        self.eventsub = EventSub(self.world, clock)
+        self.helix = Helix(self.world, self.accounts, self.eventsub, clock)
+        self.page = Page(self.world, self.accounts, clock)
+        self.port = 0
+        self._host = "127.0.0.1"
+        self._runner: web.AppRunner | None = None
+
+    async def start(self, port: int = 8700, host: str = "127.0.0.1") -> None:
+        """Listen on `port` (0: any free one).
+
+        Raises:
+            OSError: the port is taken.
+        """
+        application = web.Application(client_max_size=2**16)
+        application.add_routes(
+            [
+                *self.accounts.routes(),
+                *self.helix.routes(),
+                *self.page.routes(),
+                web.get("/ws", self.eventsub.connect),
+            ]
+        )
+        listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listener.bind((host, port))
+        except OSError:
+            listener.close()
+            raise
+        self._host, self.port = host, listener.getsockname()[1]
+        self._runner = web.AppRunner(application, access_log=None, shutdown_timeout=0.5)
+        await self._runner.setup()
+        await web.SockSite(self._runner, listener).start()
+
+    async def stop(self) -> None:
+        """Close everything."""
+        await self.page.close()
+        await self.eventsub.close()
+        if self._runner:
+            await self._runner.cleanup()
+            self._runner = None
+
+    @property
+    def page_url(self) -> str:
+        """Where the channel page is."""
+        return f"http://{self._host}:{self.port}/"
+
+    @property
+    def auth_url(self) -> str:
+        """Where accounts sign in."""
+        return f"http://{self._host}:{self.port}"
+
+    @property
+    def api_url(self) -> str:
+        """Where the API is."""
+        return f"http://{self._host}:{self.port}/helix"
+
+    @property
+    def eventsub_url(self) -> str:
+        """Where events come from."""
+        return f"ws://{self._host}:{self.port}/ws"
+
+    @property
+    def artist_login(self) -> str:
+        """Whose channel it is."""
+        return self.world.artist.login
+
+    @property
+    def bot_login(self) -> str:
+        """The account that is there for a bot: a moderator of the channel."""
+        return self.world.bot.login
+
+    @property
+    def record(self) -> list[Happening]:
+        """All that anybody could observe, in order."""
+        return self.world.record
+
+    def approve(self, user_code: str, login: str) -> None:
+        """Approve a sign-in code as the account `login`.
+
+        Raises:
+            KeyError: there is no such code, or it has run out.
+        """
+        self.accounts.approve(user_code, login)
+
+    def say(
+        self,
+        login: str,
+        text: str,
+        *,
+        role: Role | None = None,
+        reply_to: str | None = None,
+        notice: str = "",
+    ) -> Line | None:
+        """Let somebody write a line; a pending warning is acknowledged first. None: they are shut out."""
+        now = self._clock.now()
+        user = self.world.person(login, role)
+        self.world.acknowledge(user)
+        if self.world.barred(user, now):
+            return None
+        parent = self.world.lines.get(reply_to) if reply_to else None
+        return self.world.say(user, text, now, reply_to=parent, notice=notice)
+
+    async def go_live(self) -> None:
+        """Begin the stream."""
+        self.world.go(live=True, now=self._clock.now())
+
+    async def go_offline(self) -> None:
+        """End the stream."""
+        self.world.go(live=False, now=self._clock.now())

@@ -1,0 +1,42 @@
+"""Twitch's chat limits are kept by waiting."""
+
+from datetime import datetime, timedelta
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.chat_budget import ORDINARY_LINES, ORDINARY_PAUSE, TRUSTED_LINES, WINDOW, ChatBudget
+from bot.domain.message import Role
+
+START = datetime.fromisoformat("2030-05-17T19:00:00+00:00")
+
+
+@given(
+    st.lists(st.floats(min_value=0, max_value=3), min_size=1, max_size=150),
+    st.sampled_from([Role.VIEWER, Role.SUBSCRIBER, Role.VIP, Role.MODERATOR]),
+)
+def test_who_waits_as_told_never_exceeds_twitchs_limits(pauses: list[float], role: Role) -> None:
+    budget = ChatBudget()
+    budget.role = role
+    now = START
+    said: list[datetime] = []
+    for pause in pauses:
+        now += timedelta(seconds=pause)
+        now += budget.wait(now)
+        assert budget.wait(now) == timedelta()
+        budget.said(now)
+        said.append(now)
+    most = TRUSTED_LINES if role >= Role.VIP else ORDINARY_LINES
+    for place, at in enumerate(said):
+        assert sum(at <= other < at + WINDOW for other in said[place:]) <= most
+    if role < Role.VIP:
+        assert all(later - at >= ORDINARY_PAUSE for at, later in pairwise(said))
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_the_first_line_waits_for_nothing(role: Role) -> None:
+    budget = ChatBudget()
+    budget.role = role
+    assert budget.wait(START) == timedelta()

@@ -1,0 +1,45 @@
+"""What fits one chat line."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.chat_text import MAX_CHARS, fit, fit_list
+
+
+@given(st.text(max_size=3000))
+def test_a_line_is_never_longer_than_twitch_takes_and_fitting_twice_changes_nothing(text: str) -> None:
+    line = fit(text)
+    assert len(line) <= MAX_CHARS
+    assert fit(line) == line
+
+
+@given(st.text(max_size=200))
+def test_a_line_never_begins_as_a_command_of_twitch_or_of_another_bot(text: str) -> None:
+    assert not fit(text).startswith(("/", ".", "!", " "))
+
+
+@given(st.lists(st.from_regex(r"[a-z]{1,12}", fullmatch=True), min_size=1, max_size=300))
+def test_a_cut_line_ends_with_a_whole_word(words: list[str]) -> None:
+    line = fit(" ".join(words))
+    kept = line.removesuffix("…").split()
+    assert kept == words[: len(kept)]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("two\nlines\x07 here", "two lines here"),
+        ("/ban fan_fern", "ban fan_fern"),
+        ("...well", "well"),
+        ("x" * 501, "x" * 499 + "…"),
+        ("It's 3.5 mm!", "It's 3.5 mm!"),
+    ],
+)
+def test_lines(text: str, line: str) -> None:
+    assert fit(text) == line
+
+
+def test_a_list_is_cut_between_its_parts_and_says_how_many_are_left_out() -> None:
+    assert fit_list(["Goldie", "Kettle", "Nib"], limit=15) == ("Goldie · Kettle", 1)
+    assert fit_list([]) == ("", 0)

@@ -1,0 +1,157 @@
+"""Pieces of gear: what they may hold, how they are changed from chat, how their file is read."""
+
+from contextlib import suppress
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.gear import (
+    FIELDS,
+    MAX_NAME,
+    GearItem,
+    Kind,
+    Status,
+    as_table,
+    kind_named,
+    new_item,
+    read_gear,
+    slug_for,
+)
+from bot.errors import DocumentError, Refusal
+
+GOLDIE = GearItem(
+    slug="goldie", kind=Kind.GUITAR, maker="Hollowmere", model="Lark 59", nickname="Goldie", year=1998
+)
+
+
+def test_a_piece_is_named_with_year_maker_model_and_nickname() -> None:
+    assert GOLDIE.name == "1998 Hollowmere Lark 59 “Goldie”"
+    assert GOLDIE.short_name == "Goldie"
+    assert GearItem(slug="nib", kind=Kind.PICK, model="Nib").name == "Nib"
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "holds"),
+    [
+        ("status", "in use", Status.IN_USE),
+        ("status", "IN-USE", Status.IN_USE),
+        ("status", "in_use", Status.IN_USE),
+        ("kind", "Bass", Kind.BASS),
+        ("year", "2001", 2001),
+        ("year", "", None),
+        ("tags", "gold, Single-Cut ; bright", ("gold", "single-cut", "bright")),
+        ("nickname", "  Old \n Friend ", "Old Friend"),
+        ("story", "", ""),
+        ("link", "https://example.com/goldie", "https://example.com/goldie"),
+    ],
+)
+def test_a_field_takes_what_a_person_types(field: str, typed: str, holds: object) -> None:
+    assert getattr(GOLDIE.with_field(field, typed), field) == holds
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "line"),
+    [
+        ("status", "lost", "gear-bad-choice"),
+        ("kind", "spaceship", "gear-bad-choice"),
+        ("year", "soon", "gear-bad-year"),
+        ("year", "99", "gear-bad-year"),
+        ("since", "3000", "gear-bad-year"),
+        ("model", "", "gear-bad-text"),
+        ("model", "x" * (MAX_NAME + 1), "gear-bad-text"),
+        ("tags", ", ".join("abcdefghijklmnop"), "gear-bad-tags"),
+        ("link", "javascript:alert(1)", "gear-bad-link"),
+        ("slug", "other", "gear-no-such-field"),
+        ("colour", "gold", "gear-no-such-field"),
+    ],
+)
+def test_a_value_that_does_not_suit_is_refused_with_the_line_that_says_why(
+    field: str, typed: str, line: str
+) -> None:
+    with pytest.raises(Refusal) as refused:
+        GOLDIE.with_field(field, typed)
+    assert refused.value.line == line
+
+
+@given(st.sampled_from(FIELDS), st.text(max_size=500))
+def test_whatever_is_typed_a_piece_stays_whole_or_there_is_a_refusal(field: str, typed: str) -> None:
+    try:
+        changed = GOLDIE.with_field(field, typed)
+    except Refusal:
+        return
+    assert changed.slug == GOLDIE.slug
+    assert GearItem.model_validate(changed.model_dump()) == changed
+
+
+@pytest.mark.parametrize(
+    ("name", "slug"),
+    [("Señal No. 2", "senal-no-2"), ("  Big—Mistake!! ", "big-mistake"), ("Ünder/tow", "under-tow")],
+)
+def test_a_slug_is_made_of_a_name(name: str, slug: str) -> None:
+    assert slug_for(name, set()) == slug
+
+
+def test_a_taken_slug_gets_the_next_number() -> None:
+    assert slug_for("Nib", {"nib", "nib-2"}) == "nib-3"
+
+
+@pytest.mark.parametrize("name", ["🎸", "...", "日本"])
+def test_a_name_without_letters_for_a_slug_is_refused(name: str) -> None:
+    with pytest.raises(Refusal) as refused:
+        new_item(Kind.GUITAR, name, set())
+    assert refused.value.line == "gear-bad-name"
+
+
+@given(st.text(max_size=120), st.sets(st.from_regex(r"[a-z]{1,3}(-[2-4])?", fullmatch=True)))
+def test_a_new_piece_never_takes_a_slug_that_is_taken(name: str, taken: set[str]) -> None:
+    with suppress(Refusal):
+        assert new_item(Kind.OTHER, name, taken).slug not in taken
+
+
+def test_kinds_are_known_in_singular_and_plural() -> None:
+    assert kind_named("Pedals ") is Kind.PEDAL
+    assert kind_named("keys") is Kind.KEYS
+    assert kind_named("spaceships") is None
+
+
+def test_every_fault_of_a_file_is_told_with_its_line() -> None:
+    text = """\
+[[gear]]
+slug = "goldie"
+kind = "gitar"
+model = "Lark 59"
+
+[[gear]]
+slug = "goldie"
+kind = "guitar"
+nicknam = "Goldie"
+year = "long ago"
+"""
+    with pytest.raises(DocumentError) as refused:
+        read_gear(text)
+    told = [str(fault) for fault in refused.value.faults]
+    assert len(told) == 5
+    assert "line 3: gear no. 1 kind" in told[0]
+    assert any("line 6: gear no. 2 model" in fault and "is missing" in fault for fault in told)
+    assert any("line 9: gear no. 2 nicknam" in fault and "'nickname'" in fault for fault in told)
+    assert any("line 10: gear no. 2 year" in fault for fault in told)
+    assert any("line 7: gear no. 2 slug" in fault and "number 1" in fault for fault in told)
+
+
+@pytest.mark.parametrize("text", ["[[gear]", "gear = 3", "gear = ['x']", "\x00", "[[gear]]\nslug = 1"])
+def test_what_is_no_gear_file_is_refused_and_never_crashes(text: str) -> None:
+    with pytest.raises(DocumentError):
+        read_gear(text)
+
+
+def test_a_table_holds_nothing_that_is_empty() -> None:
+    assert as_table(GOLDIE) == {
+        "slug": "goldie",
+        "kind": "guitar",
+        "maker": "Hollowmere",
+        "model": "Lark 59",
+        "nickname": "Goldie",
+        "year": 1998,
+        "status": "resting",
+    }

@@ -1,0 +1,76 @@
+"""What fans mean when they ask for gear."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.gear import GearItem, Kind, Status, read_gear
+from bot.domain.gear_search import Either, Found, GearIndex, Match, Nothing, read_gear_words
+
+PROJECT = Path(__file__).parent.parent.parent
+ASKS: list[dict[str, Any]] = tomllib.loads(
+    (Path(__file__).parent / "gear_asks.toml").read_text(encoding="utf-8")
+)["ask"]
+WORDS = read_gear_words((PROJECT / "data/words/gear.toml").read_text(encoding="utf-8"))
+SHELF = read_gear((PROJECT / "data/gear.toml").read_text(encoding="utf-8"))
+INDEX = GearIndex(SHELF, WORDS)
+
+
+def meant(match: Match) -> set[str]:
+    match match:
+        case Found(item):
+            return {item.slug}
+        case Either(first, second):
+            return {first.slug, second.slug}
+        case Nothing():
+            return set()
+
+
+def misses(kind: str) -> tuple[int, list[str]]:
+    """Return how many asks of a kind there are, and those that are not answered as a person would."""
+    asks = [ask for ask in ASKS if kind in ask]
+    wanted = [({ask["finds"]} if kind == "finds" else set(ask.get("either", ()))) for ask in asks]
+    return len(asks), [
+        f"{ask['words']!r}: {sorted(meant(INDEX.find(ask['words'])))}"
+        for ask, want in zip(asks, wanted, strict=True)
+        if meant(INDEX.find(ask["words"])) != want
+    ]
+
+
+@pytest.mark.parametrize(("kind", "at_least"), [("finds", 60), ("either", 12), ("finds_nothing", 15)])
+def test_of_the_ways_in_which_fans_ask_95_in_100_are_understood(kind: str, at_least: int) -> None:
+    asked, missed = misses(kind)
+    assert asked >= at_least
+    allowed = 0.05 if kind == "finds" else 0.15
+    assert len(missed) <= allowed * asked, missed
+
+
+@given(st.text(max_size=500))
+def test_whatever_is_asked_there_is_an_answer(ask: str) -> None:
+    assert isinstance(INDEX.find(ask), Found | Either | Nothing)
+
+
+@given(st.sampled_from(SHELF), st.sampled_from(["{}", "the {}", "{}?", "what is {} please", "{} !!"]))
+def test_a_piece_is_found_by_its_full_name_whatever_stands_around_it(item: GearItem, form: str) -> None:
+    name = f"{item.maker} {item.model} {item.nickname}"
+    assert meant(INDEX.find(form.format(name.upper()))) == {item.slug}
+
+
+def test_an_empty_shelf_answers_with_nothing() -> None:
+    assert GearIndex((), WORDS).find("gold guitar") == Nothing()
+
+
+def test_of_two_of_a_kind_the_one_in_use_is_meant() -> None:
+    one = GearItem(slug="a", kind=Kind.AMP, model="Alpha")
+    two = GearItem(slug="b", kind=Kind.AMP, model="Beta", status=Status.IN_USE)
+    assert GearIndex((one, two), WORDS).find("which amp") == Found(two)
+
+
+def test_two_equal_ones_are_asked_back() -> None:
+    one = GearItem(slug="a", kind=Kind.PEDAL, model="Alpha", tags=("blue",))
+    two = GearItem(slug="b", kind=Kind.PEDAL, model="Beta", tags=("blue",))
+    assert GearIndex((one, two), WORDS).find("the blue one") == Either(one, two)

@@ -1,0 +1,51 @@
+"""How many answers one fan gets."""
+
+from datetime import datetime, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.patience import BURST, REFILL, REMEMBERED, Grant, Patience
+
+
+def test_a_handful_is_answered_then_one_breath_is_asked_for_then_silence(evening: datetime) -> None:
+    patience = Patience()
+    grants = [patience.ask("fern", evening) for _ in range(BURST + 3)]
+    assert grants == [Grant.ANSWER] * BURST + [Grant.BREATH, Grant.SILENCE, Grant.SILENCE]
+
+
+def test_after_a_while_the_next_ask_is_answered_and_after_a_rest_all_begins_again(evening: datetime) -> None:
+    patience = Patience()
+    for _ in range(BURST + 2):
+        patience.ask("fern", evening)
+    later = evening + REFILL
+    assert [patience.ask("fern", later) for _ in range(2)] == [Grant.ANSWER, Grant.SILENCE]
+    rested = later + BURST * REFILL
+    assert [patience.ask("fern", rested) for _ in range(BURST + 1)] == [Grant.ANSWER] * BURST + [Grant.BREATH]
+
+
+def test_one_fans_flood_costs_nobody_else_an_answer(evening: datetime) -> None:
+    patience = Patience()
+    for _ in range(30):
+        patience.ask("fern", evening)
+    assert patience.ask("sol", evening) is Grant.ANSWER
+
+
+def test_what_is_remembered_is_bounded(evening: datetime) -> None:
+    patience = Patience()
+    for number in range(REMEMBERED + 50):
+        patience.ask(str(number), evening)
+    assert len(patience._buckets) == REMEMBERED  # pyright: ignore[reportPrivateUsage]
+
+
+@given(st.lists(st.integers(min_value=0, max_value=120), min_size=1, max_size=80))
+def test_no_span_of_time_holds_more_answers_than_a_burst_and_its_refill(seconds: list[int]) -> None:
+    start = datetime.fromisoformat("2030-05-17T19:00:00+00:00")
+    patience = Patience()
+    answered = [
+        at for at in sorted(seconds) if patience.ask("f", start + timedelta(seconds=at)) is Grant.ANSWER
+    ]
+    for first in range(len(answered)):
+        for last in range(first, len(answered)):
+            span = timedelta(seconds=answered[last] - answered[first])
+            assert last - first + 1 <= BURST + span / REFILL + 1e-9

@@ -1,0 +1,72 @@
+"""The ladder."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import ValidationError
+
+from bot.moderation.escalation import LONGEST_TIMEOUT, Escalation, Step, Strike
+from bot.moderation.verdict import Action
+
+NOW = datetime(2030, 5, 17, 20, 0, tzinfo=UTC)
+STEPS = (
+    Step(action=Action.WARN),
+    Step(action=Action.TIMEOUT, seconds=60),
+    Step(action=Action.TIMEOUT, seconds=600),
+)
+LADDER = Escalation(past_counts_days=30, steps=STEPS)
+
+pasts = st.lists(
+    st.builds(
+        Strike,
+        at=st.datetimes(NOW.replace(tzinfo=None) - timedelta(days=90), NOW.replace(tzinfo=None)).map(
+            lambda at: at.replace(tzinfo=UTC)
+        ),
+        weight=st.integers(1, 5),
+    ),
+    max_size=12,
+)
+
+
+@given(pasts, pasts, st.integers(1, 5))
+def test_a_longer_past_is_never_answered_more_mildly(
+    past: list[Strike], more: list[Strike], weight: int
+) -> None:
+    assert LADDER.step(past + more, weight, NOW).gravity >= LADDER.step(past, weight, NOW).gravity
+
+
+@given(pasts, st.integers(1, 4))
+def test_a_heavier_offence_is_never_answered_more_mildly(past: list[Strike], weight: int) -> None:
+    assert LADDER.step(past, weight + 1, NOW).gravity >= LADDER.step(past, weight, NOW).gravity
+
+
+def test_the_steps_are_climbed_one_by_one_and_the_last_one_stays() -> None:
+    past = [Strike(NOW - timedelta(days=1), 1) for _ in range(5)]
+    climbed = [LADDER.step(past[:count], 1, NOW) for count in range(5)]
+    assert climbed == [*STEPS, STEPS[-1], STEPS[-1]]
+
+
+def test_an_old_offence_is_forgotten() -> None:
+    assert LADDER.step([Strike(NOW - timedelta(days=31), 5)], 1, NOW) == STEPS[0]
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        {"action": "timeout"},
+        {"action": "timeout", "seconds": LONGEST_TIMEOUT + 1},
+        {"action": "warn", "seconds": 5},
+        {"action": "ban"},
+        {"action": "none"},
+    ],
+)
+def test_a_step_that_twitch_or_the_house_does_not_know_is_refused(step: dict[str, object]) -> None:
+    with pytest.raises(ValidationError):
+        Step.model_validate(step)
+
+
+def test_a_ladder_that_goes_down_is_refused() -> None:
+    with pytest.raises(ValidationError, match="step 2 is milder than step 1"):
+        Escalation(past_counts_days=1, steps=(STEPS[1], STEPS[0]))

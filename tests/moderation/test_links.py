@@ -1,0 +1,133 @@
+"""What is a link, and what only looks like one."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.domain.message import Message
+from bot.moderation.normalize import normalize
+from bot.moderation.policy import read_policy
+from bot.moderation.rules.links import Links
+
+POLICY = read_policy((Path(__file__).parent.parent.parent / "data/policy.toml").read_text(encoding="utf-8"))
+RULE = next(kind for rule in POLICY.rules for kind in rule.enforced_by if rule.id == "links")
+
+LINKS = {
+    "look at https://example.com/tab": "https://example.com/tab",
+    "http://example.com": "http://example.com",
+    "www.example.com": "www.example.com",
+    "example.com": "example.com",
+    "(example.com)": "example.com",
+    "go to EXAMPLE.COM now": "EXAMPLE.COM",
+    "Example.Com": "Example.Com",
+    "shop.example.co.uk is good": "shop.example.co.uk",
+    "cheap-followers.example.xyz/now": "cheap-followers.example.xyz/now",
+    "bit.ly/3abc": "bit.ly/3abc",
+    "discord.gg/abc": "discord.gg/abc",
+    "t.me/someone": "t.me/someone",
+    "ok.so/x": "ok.so/x",
+    "https://ok.so": "https://ok.so",
+    "www.it.is": "www.it.is",
+    "ftp://files.example.org/x": "ftp://files.example.org/x",
+    "https://user@example.com/": "https://user@example.com/",
+    "example.com:8080": "example.com:8080",
+    "http://93.184.216.34/x": "http://93.184.216.34/x",
+    "exam\u200bple.com": "exam\u200bple.com",
+    "ｅｘａｍｐｌｅ．ｃｏｍ": "ｅｘａｍｐｌｅ．ｃｏｍ",
+    "example。com": "example。com",
+    "bücher.example.de": "bücher.example.de",
+    "пример.рф": "пример.рф",
+    "xn--bcher-kva.example.com": "xn--bcher-kva.example.com",
+    "somebody.github.io": "somebody.github.io",
+    "github.io": "github.io",
+    "example.com, please": "example.com",
+    "see example.com.": "example.com",
+    "https://clips.twitch.tv.evil.example.com/x": "https://clips.twitch.tv.evil.example.com/x",
+    "twitch.tv/somebodyelse": "twitch.tv/somebodyelse",
+    "twitch.tv/junipervale2": "twitch.tv/junipervale2",
+    "https://setup.zip/x": "https://setup.zip/x",
+}
+
+NO_LINKS = [
+    "the solo starts at 12:34",
+    "1:02:03 is the best part",
+    "nice.Love the tone",
+    "great.Play it again",
+    "wow.That was clean",
+    "e.g.this one",
+    "i.e.the bridge",
+    "e.g. and i.e.",
+    "firmware 2.0.1",
+    "v1.2.3-beta",
+    "3.14",
+    "9.5/10",
+    "10.46 strings",
+    "backing_track.mp3",
+    "solo.py lol",
+    "stems.zip",
+    "notes.md",
+    "take2.mov",
+    "riff.gp5",
+    "...wait",
+    "ok.so what",
+    "yes.it is",
+    "and.you know",
+    "wait...what",
+    "U.S.A.",
+    "a.m. or p.m.",
+    "Dr.Who",
+    "st.vincent",
+    "B.B. King style",
+    "1.2.3.4",
+    "me@example.com is mail, not a link",
+    "first.last@example.com",
+    "!gear list",
+    "lol.",
+    ".com",
+    "com.",
+    "co.uk",
+    "no.no.no",
+    "C#m7.b5",
+    "vs.the other",
+    "https://clips.twitch.tv/SomeClip-1",
+    "clips.twitch.tv/abc",
+    "twitch.tv/junipervale",
+    "https://www.twitch.tv/JuniperVale?x=1",
+    "https://twitch.tv/junipervale/videos",
+]
+
+
+@pytest.mark.parametrize(("text", "words"), LINKS.items())
+def test_a_link_is_found_and_quoted_as_it_was_written(
+    text: str, words: str, message: Callable[..., Message]
+) -> None:
+    line = normalize(text)
+    found = RULE.look(line, message(text))
+    assert found
+    assert line.quote(found.start, found.end) == words
+
+
+@pytest.mark.parametrize("text", NO_LINKS)
+def test_what_only_looks_like_a_link_passes(text: str, message: Callable[..., Message]) -> None:
+    line = normalize(text)
+    found = RULE.look(line, message(text))
+    assert found is None, line.quote(found.start, found.end)
+
+
+def test_an_allowed_link_does_not_excuse_the_one_beside_it(message: Callable[..., Message]) -> None:
+    text = "https://clips.twitch.tv/x and bad.example.com"
+    line = normalize(text)
+    found = RULE.look(line, message(text))
+    assert found
+    assert line.quote(found.start, found.end) == "bad.example.com"
+
+
+@settings(deadline=None)
+@given(st.text(alphabet=st.sampled_from("aA.-_/:@%9 。wｗ\u200b"), max_size=500) | st.text(max_size=500))
+def test_no_text_can_break_the_rule(text: str) -> None:
+    line = normalize(text)
+    found = Links().look(line, None)  # pyright: ignore[reportArgumentType]
+    assert found is None or 0 <= found.start < found.end <= len(line.plain)

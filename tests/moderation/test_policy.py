@@ -1,0 +1,94 @@
+"""The policy file, and judging by it."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.message import Chatter, Message, Role
+from bot.errors import DocumentError
+from bot.moderation.escalation import Strike
+from bot.moderation.policy import Mode, Policy, read_policy
+from bot.moderation.verdict import CLEAN, Action
+
+TEXT = (Path(__file__).parent.parent.parent / "data/policy.toml").read_text(encoding="utf-8")
+POLICY = read_policy(TEXT)
+
+
+def with_mode(mode: Mode) -> Policy:
+    rules = tuple(rule.model_copy(update={"mode": mode}) for rule in POLICY.rules)
+    return POLICY.model_copy(update={"rules": rules})
+
+
+def test_a_first_link_is_deleted_and_warned_and_the_rule_is_told(message: Callable[..., Message]) -> None:
+    verdict = POLICY.judge(message("go to example.com/x now"), ())
+    assert (verdict.action, verdict.rule, verdict.words) == (Action.WARN, "links", "example.com/x")
+    assert verdict.says == "Please ask a moderator before you post a link."
+
+
+def test_the_second_link_is_a_timeout(message: Callable[..., Message]) -> None:
+    line = message("example.com")
+    verdict = POLICY.judge(line, [Strike(line.at - timedelta(hours=1), 1)])
+    assert (verdict.action, verdict.seconds) == (Action.TIMEOUT, 60)
+
+
+@pytest.mark.parametrize(
+    ("role", "spared"),
+    [
+        (Role.VIEWER, False),
+        (Role.SUBSCRIBER, False),
+        (Role.VIP, True),
+        (Role.MODERATOR, True),
+        (Role.BROADCASTER, True),
+    ],
+)
+def test_who_is_spared(role: Role, spared: bool, message: Callable[..., Message]) -> None:
+    assert (POLICY.judge(message("example.com", role=role), ()) == CLEAN) is spared
+
+
+def test_a_rule_on_trial_says_what_it_would_do_and_does_not_count(message: Callable[..., Message]) -> None:
+    verdict = with_mode(Mode.TEST).judge(message("example.com"), ())
+    assert (verdict.action, verdict.counts) == (Action.WARN, False)
+
+
+@given(st.text(max_size=500))
+def test_a_rule_that_is_off_never_causes_an_action_and_judging_is_deterministic(text: str) -> None:
+    at = datetime(2030, 5, 17, tzinfo=UTC)
+    line = Message("m", Chatter("1", "fan", "Fan"), Role.VIEWER, text, (), at, "c")
+    assert with_mode(Mode.OFF).judge(line, ()) == CLEAN
+    assert POLICY.judge(line, ()) == POLICY.judge(line, ())
+
+
+BROKEN = {
+    'mode = "on"': ('mode = "maybe"', "rules no. 1 mode"),
+    'spares = "vip"': ('spares = "friends"', "rules no. 1 spares"),
+    "weight = 1": ("weight = 0", "rules no. 1 weight"),
+    'kind = "links"': ('kind = "links"\nlimit = 3', "rules no. 1 enforced_by no. 1 limit"),
+    "past_counts_days = 30": ("past_counts_days = -1", "escalation past_counts_days"),
+    "seconds = 86400": ("seconds = 99999999", "escalation steps no. 4 seconds"),
+}
+
+
+@pytest.mark.parametrize(("right", "wrong", "place"), [(r, *w) for r, w in BROKEN.items()])
+def test_a_fault_is_told_with_its_place(right: str, wrong: str, place: str) -> None:
+    broken = TEXT.replace(right, wrong)
+    assert broken != TEXT
+    with pytest.raises(DocumentError) as refused:
+        read_policy(broken)
+    assert place in str(refused.value)
+    line = next(
+        n for n, text in enumerate(broken.splitlines(), 1) if text == wrong.rsplit("\n", maxsplit=1)[-1]
+    )
+    assert f"line {line}:" in str(refused.value)
+
+
+def test_all_faults_are_told_at_once() -> None:
+    broken = TEXT
+    for right, (wrong, _) in BROKEN.items():
+        broken = broken.replace(right, wrong)
+    with pytest.raises(DocumentError) as refused:
+        read_policy(broken)
+    assert len(refused.value.faults) == len(BROKEN)

@@ -1,0 +1,120 @@
+"""Scenes: read, played, compared."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.rehearsal.clock import FakeClock
+from bot.rehearsal.scene import Entry, Scene, SceneError, load_scene, play
+from bot.rehearsal.server import LocalTwitch
+from bot.rehearsal.world import Line
+
+SCENE = """
+[[line]]
+event = "stream.online"
+
+[[line]]
+from = "fan_fern"
+role = "viewer"
+says = "hello"
+expect = {{ {expect} }}
+"""
+
+
+async def played(tmp_path: Path, expect: str, *, bot_does: str = "") -> list[Entry]:
+    """Play a line against a bot that does one thing: replies, speaks, or warns."""
+    path = tmp_path / "scene.toml"
+    path.write_text(SCENE.format(expect=expect), encoding="utf-8")
+    scene = load_scene(path)
+    clock = FakeClock(scene.starts)
+    twitch = LocalTwitch(clock)
+    world = twitch.world
+
+    async def settle(message_id: str) -> bool:
+        line = world.lines[message_id]
+        match bot_does:
+            case "reply":
+                sent = world.send(world.bot, "Hello Fern!", clock.now(), reply_to=line)
+                assert isinstance(sent, Line)
+            case "warn":
+                world.delete(line.id, world.bot, clock.now())
+                world.warn(line.user, "mind the rule", world.bot, clock.now())
+            case _:
+                pass
+        return True
+
+    async def rule_of(_: str) -> str | None:
+        return "links" if bot_does == "warn" else None
+
+    return await play(scene, twitch, clock, settle=settle, rule_of=rule_of)
+
+
+@pytest.mark.parametrize(
+    ("expect", "bot_does", "ok"),
+    [
+        ('reply = "hello fern"', "reply", True),
+        ('reply = ["hello", "fern"]', "reply", True),
+        ('reply = "goodbye"', "reply", False),
+        ('reply = "hello"', "", False),
+        ("silent = true", "", True),
+        ("silent = true", "reply", False),
+        ("silent = true", "warn", False),
+        ('action = "warn", rule = "links"', "warn", True),
+        ('action = "delete"', "warn", True),
+        ('action = "timeout"', "warn", False),
+        ('action = "warn", rule = "caps"', "warn", False),
+        ("", "reply", True),
+    ],
+)
+async def test_what_came_is_held_against_what_was_expected(
+    expect: str, bot_does: str, ok: bool, tmp_path: Path
+) -> None:
+    entries = await played(tmp_path, expect, bot_does=bot_does)
+    assert [entry.ok for entry in entries] == [True, ok], entries[-1].why
+
+
+async def test_an_entry_is_one_line_of_json_and_a_few_of_text(tmp_path: Path) -> None:
+    entry = (await played(tmp_path, 'reply = "hello"', bot_does="reply"))[-1]
+    assert "\n" not in entry.json_line()
+    assert '"kind": "reply"' in entry.json_line()
+    assert entry.text_lines()[0].endswith("fan_fern: hello")
+
+
+async def test_who_is_timed_out_is_not_heard(tmp_path: Path) -> None:
+    scene = Scene.model_validate({"line": [{"from": "fan_fern", "says": "hello"}]})
+    clock = FakeClock(scene.starts)
+    twitch = LocalTwitch(clock)
+    twitch.world.ban(twitch.world.person("fan_fern"), 60, "", twitch.world.bot, clock.now())
+
+    async def never(_: str) -> bool:
+        raise AssertionError
+
+    entries = await play(scene, twitch, clock, settle=never, rule_of=lambda _: never(""))  # pyright: ignore[reportArgumentType]
+    assert not entries[0].delivered
+
+
+def test_every_fault_of_a_scene_is_told_with_its_place(tmp_path: Path) -> None:
+    path = tmp_path / "scene.toml"
+    path.write_text(
+        '[[line]]\nfrom = "Fan Fern"\nsays = "x"\n[[line]]\nfrom = "fan"\nsays = "x"\nexpects = 1\n', "utf-8"
+    )
+    with pytest.raises(SceneError) as refused:
+        load_scene(path)
+    assert "line no. 1 from" in str(refused.value)
+    assert "line no. 2 expects" in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[[line]]\nfrom = "a"\n',
+        '[[line]]\nevent = "stream.online"\nsays = "x"\n',
+        '[[line]]\nfrom="a"\nsays="x"\nat=5\n[[line]]\nfrom="a"\nsays="y"\nat=4\n',
+        "[[line",
+    ],
+)
+def test_what_is_no_scene_is_refused(text: str, tmp_path: Path) -> None:
+    path = tmp_path / "scene.toml"
+    path.write_text(text, "utf-8")
+    with pytest.raises(SceneError):
+        load_scene(path)

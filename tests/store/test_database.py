@@ -1,0 +1,154 @@
+"""The one file: migrated forward, written by one hand at a time, held by one process."""
+
+import asyncio
+import os
+import sqlite3
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot.errors import StoreBusyError, StoreError
+from bot.store.database import MIGRATIONS, Database
+
+
+def migrations(folder: Path, **scripts: str) -> Path:
+    folder.mkdir(exist_ok=True)
+    for name, sql in scripts.items():
+        (folder / f"{name.removeprefix('m')}.sql").write_text(sql, "utf-8")
+    return folder
+
+
+async def version(database: Database) -> int:
+    rows = list(await database.reading.execute_fetchall("PRAGMA user_version"))
+    return rows[0][0]
+
+
+async def test_a_new_file_has_every_migration_and_its_owner_alone_may_read_it(database: Database) -> None:
+    assert await version(database) == len(list(MIGRATIONS.glob("*.sql")))
+    if os.name == "posix":
+        assert stat.S_IMODE(database.path.stat().st_mode) == 0o600
+
+
+async def test_every_table_is_strict_and_the_file_keeps_its_journal_and_its_keys(database: Database) -> None:
+    tables = await database.reading.execute_fetchall("PRAGMA table_list")
+    ours = [row for row in tables if row["schema"] == "main" and not row["name"].startswith("sqlite_")]
+    assert ours
+    assert all(row["strict"] for row in ours)
+    for pragma, value in (("journal_mode", "wal"), ("foreign_keys", 1)):
+        rows = list(await database.reading.execute_fetchall(f"PRAGMA {pragma}"))
+        assert rows[0][0] == value
+
+
+async def test_migrations_are_numbered_without_a_gap() -> None:
+    numbers = sorted(int(script.name[:4]) for script in MIGRATIONS.glob("*.sql"))
+    assert numbers == list(range(1, len(numbers) + 1))
+
+
+async def test_a_failing_migration_leaves_nothing_of_itself(tmp_path: Path) -> None:
+    folder = migrations(tmp_path / "sql", m0001_a="CREATE TABLE a (x TEXT) STRICT;")
+    path = tmp_path / "w.db"
+    await (await Database.open(path, folder)).close()
+    migrations(folder, m0002_b="CREATE TABLE b (x TEXT) STRICT; CREATE TABLE a (x TEXT) STRICT;")
+    with pytest.raises(StoreError, match=r"0002_b\.sql failed, the database is as it was"):
+        await Database.open(path, folder)
+    migrations(folder, m0002_b="CREATE TABLE b (x TEXT) STRICT;")
+    database = await Database.open(path, folder)
+    assert await version(database) == 2
+    await database.close()
+
+
+async def test_a_migration_is_applied_once_and_what_was_written_stays(tmp_path: Path) -> None:
+    folder = migrations(tmp_path / "sql", m0001_a="CREATE TABLE a (x TEXT) STRICT;")
+    path = tmp_path / "w.db"
+    database = await Database.open(path, folder)
+    async with database.writing() as connection:
+        await connection.execute("INSERT INTO a VALUES ('kept')")
+    await database.close()
+    migrations(folder, m0002_b="ALTER TABLE a ADD COLUMN y TEXT;")
+    database = await Database.open(path, folder)
+    assert [row["x"] for row in await database.reading.execute_fetchall("SELECT * FROM a")] == ["kept"]
+    await database.close()
+
+
+async def test_a_newer_database_is_refused_and_untouched(tmp_path: Path) -> None:
+    path = tmp_path / "w.db"
+    with sqlite3.connect(path) as connection:
+        connection.execute("PRAGMA user_version = 999")
+    connection.close()
+    with pytest.raises(StoreError, match="is of version 999") as refused:
+        await Database.open(path)
+    assert "update Woodshed" in refused.value.mend
+
+
+@pytest.mark.parametrize("content", [b"this is a letter, not a database" * 100, b"SQLite format 3\x00" + b"\xff" * 500])
+async def test_what_is_no_database_is_refused_and_left_as_it_is(content: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "w.db"
+    path.write_bytes(content)
+    with pytest.raises(StoreError, match="cannot be used"):
+        await Database.open(path)
+    assert path.read_bytes() == content
+
+
+async def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(StoreError, match="cannot be written"):
+        await Database.open(tmp_path / "file" / "w.db")
+
+
+async def test_a_second_process_is_refused_with_the_pid_of_the_first(database: Database) -> None:
+    program = (
+        "import asyncio, pathlib, sys\n"
+        "from bot.store.database import Database\n"
+        "asyncio.run(Database.open(pathlib.Path(sys.argv[1])))\n"
+    )
+    other = await asyncio.to_thread(
+        subprocess.run,
+        [sys.executable, "-c", program, str(database.path)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert other.returncode == 1
+    assert f"StoreBusyError: another Woodshed, process {os.getpid()}, has the database" in other.stderr
+
+
+async def test_after_closing_the_file_can_be_opened_again(tmp_path: Path) -> None:
+    for _ in range(2):
+        database = await Database.open(tmp_path / "w.db")
+        with pytest.raises(StoreBusyError):
+            await Database.open(tmp_path / "w.db")
+        await database.close()
+
+
+async def test_a_failed_write_takes_nobody_elses_with_it(database: Database) -> None:
+    first_is_in, second_waits = asyncio.Event(), asyncio.Event()
+
+    async def fail() -> None:
+        async with database.writing() as connection:
+            await connection.execute("INSERT INTO gear_wish VALUES ('lost', 1, '')")
+            first_is_in.set()
+            await second_waits.wait()
+            raise ValueError
+
+    async def succeed() -> None:
+        await first_is_in.wait()
+        second_waits.set()
+        async with database.writing() as connection:
+            await connection.execute("INSERT INTO gear_wish VALUES ('kept', 1, '')")
+
+    results = await asyncio.gather(fail(), succeed(), return_exceptions=True)
+    assert isinstance(results[0], ValueError)
+    rows = await database.reading.execute_fetchall("SELECT words FROM gear_wish")
+    assert [row["words"] for row in rows] == ["kept"]
+
+
+async def test_a_reader_sees_only_what_is_committed_and_cannot_write(database: Database) -> None:
+    async with database.writing() as connection:
+        await connection.execute("INSERT INTO gear_wish VALUES ('new', 1, '')")
+        assert not list(await database.reading.execute_fetchall("SELECT * FROM gear_wish"))
+    assert list(await database.reading.execute_fetchall("SELECT * FROM gear_wish"))
+    with pytest.raises(sqlite3.OperationalError, match="readonly"):
+        await database.reading.execute("DELETE FROM gear_wish")
