@@ -27,7 +27,7 @@ _KIND, _TAG, _MAKER, _YEAR, _OWNER = 0.97, 0.92, 0.94, 0.9, 0.9  # against 1 for
 _ONE_OF_A_NAME, _ONE_OF_A_TAG = 0.95, 0.8  # one word of several, against all of them
 _PART, _PART_BESIDE = 0.9, 0.7  # the beginning of a word; where the whole word is known too
 _LONGER, _INSIDE = 0.85, 0.75  # a known word and an ending; a run inside a known word
-_LEAST_LIKENESS, _LEAST_LIKENESS_LONG = 66, 72  # percent; "pual" for "paul" has 75, "apm" for "amp" 67
+_LEAST, _LEAST_LONG = 66, 72  # percent of likeness; "pual" for "paul" has 75, "apm" for "amp" 67
 _UNKNOWN = 0.7  # what a word that fits nothing weighs against one that fits a single piece
 _SHORT, _LONG = 3, 6  # letters from which a word can be a part or a typo; from which two slips are likely
 _STANDING = {Status.IN_USE: 0.03, Status.RESTING: 0.02, Status.WANTED: 0.01, Status.SOLD: -0.03}
@@ -180,13 +180,18 @@ class GearIndex:
     def _like(self, word: str) -> dict[str, float]:
         """Return the known words that `word` may be a typo of."""
         slips = 2 if len(word) >= _LONG else 1
-        least = _LEAST_LIKENESS_LONG if len(word) > _SHORT else _LEAST_LIKENESS
-        return {
-            known: percent / 100
+        near = (
+            (known, percent)
             for length in range(len(word) - slips, len(word) + slips + 1)
             for known, percent, _ in process.extract(
-                word, self._by_length.get(length, []), scorer=fuzz.ratio, score_cutoff=least, limit=MAX_TYPOS
+                word, self._by_length.get(length, []), scorer=fuzz.ratio, score_cutoff=_LEAST, limit=MAX_TYPOS
             )
+        )
+        # Three letters make too many words: there only two that changed places are taken for a typo.
+        return {
+            known: percent / 100
+            for known, percent in near
+            if percent >= _LEAST_LONG or (len(word) == _SHORT and sorted(word) == sorted(known))
         }
 
     def _contained_in(self, word: str) -> dict[str, float]:

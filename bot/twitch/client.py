@@ -129,8 +129,8 @@ class Client(Bot):
         text = payload.text
         if payload.reply:
             text = text.removeprefix(f"{payload.reply.parent_user.mention} ")
-        word = text[len(self.prefix) :].split(maxsplit=1)
-        return text.startswith(self.prefix) and bool(word) and word[0] in self.commands
+        word, *_ = text.removeprefix(self.prefix).split(" ", 1)
+        return text.startswith(self.prefix) and word in self.commands
 
     async def _command(self, arrival: Arrival) -> None:
         assert arrival.payload

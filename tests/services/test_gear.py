@@ -1,0 +1,155 @@
+"""The shelf: found by words, changed by the artist, merged from files and written back."""
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.gear import GearItem, Kind, Provenance, Status, read_gear
+from bot.domain.gear_search import Found, Nothing, read_gear_words
+from bot.errors import DocumentError, Refusal
+from bot.services.gear import Shelf, gear_as_toml, load_gear
+from bot.store.database import Database
+
+PROJECT = Path(__file__).parent.parent.parent
+TEXT = (PROJECT / "data/gear.toml").read_text(encoding="utf-8")
+WORDS = read_gear_words((PROJECT / "data/words/gear.toml").read_text(encoding="utf-8"))
+
+lines = st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1, max_size=40)
+tags = st.text("abcdefghij-éß 0123456789", min_size=1, max_size=28).filter(lambda tag: tag == " ".join(tag.split()))
+pieces = st.lists(
+    st.builds(
+        GearItem,
+        slug=st.from_regex(r"[a-z0-9]{1,8}(-[a-z0-9]{1,8})?", fullmatch=True),
+        kind=st.sampled_from(Kind),
+        maker=lines | st.just(""),
+        model=lines,
+        nickname=lines | st.just(""),
+        year=st.none() | st.integers(1500, 2100),
+        since=st.none() | st.integers(1500, 2100),
+        status=st.sampled_from(Status),
+        story=lines | st.just(""),
+        provenance=st.sampled_from(Provenance),
+        tags=st.lists(tags, max_size=4).map(tuple),
+    ),
+    unique_by=lambda item: item.slug,
+    max_size=6,
+)
+
+
+@pytest.fixture
+async def shelf(database: Database) -> Shelf:
+    shelf = Shelf(database, WORDS)
+    await shelf.merge(read_gear(TEXT))
+    return shelf
+
+
+async def again(database: Database) -> Shelf:
+    """Return the shelf as a restarted bot reads it."""
+    shelf = Shelf(database, WORDS)
+    await shelf.load()
+    return shelf
+
+
+async def test_a_second_import_of_the_same_file_changes_nothing(shelf: Shelf) -> None:
+    before = shelf.items
+    merged = await shelf.merge(read_gear(TEXT))
+    assert (merged.added, merged.changed, merged.unchanged) == ((), (), len(before))
+    assert shelf.items == before
+
+
+async def test_a_merge_tells_what_it_added_and_changed_and_leaves_the_rest(
+    shelf: Shelf, database: Database
+) -> None:
+    before = {item.slug: item for item in shelf.items}
+    goldie = before["goldie"].with_field("nickname", "Goldilocks")
+    new = GearItem(slug="spoon", kind=Kind.OTHER, model="Spoon")
+    merged = await shelf.merge([goldie, new, before["nib"]])
+    assert (merged.added, merged.changed, merged.unchanged) == (("spoon",), ("goldie",), 1)
+    assert {item.slug: item for item in (await again(database)).items} == before | {
+        "goldie": goldie,
+        "spoon": new,
+    }
+
+
+async def test_what_is_changed_in_chat_is_found_at_once_and_after_a_restart(
+    shelf: Shelf, database: Database
+) -> None:
+    item = await shelf.add(Kind.PEDAL, "Quiet Thunder")
+    assert item.status is Status.RESTING
+    changed = await shelf.change(item, "nickname", "Grumble")
+    assert shelf.find("grumbel") == Found(changed)
+    assert (await again(database)).find("quiet thunder") == Found(changed)
+
+
+async def test_the_same_name_and_kind_twice_is_refused_another_kind_is_not(shelf: Shelf) -> None:
+    await shelf.add(Kind.PEDAL, "Quiet Thunder")
+    with pytest.raises(Refusal) as refused:
+        await shelf.add(Kind.PEDAL, "quiet  THUNDER")
+    assert refused.value.line == "gear-there-already"
+    assert (await shelf.add(Kind.AMP, "Quiet Thunder")).slug == "quiet-thunder-2"
+
+
+async def test_a_slug_is_always_its_own_piece(shelf: Shelf) -> None:
+    for item in shelf.items:
+        assert shelf.find(item.slug.upper()) == Found(item)
+
+
+async def test_wishes_keep_the_words_and_not_the_asker(shelf: Shelf, evening: datetime) -> None:
+    await shelf.wish("  A Saxophone!! ", evening)
+    await shelf.wish("a saxophone", evening)
+    await shelf.wish("🎷", evening)
+    assert await shelf.wishes(9) == [("a saxophone", 2)]
+    assert shelf.find("a saxophone") == Nothing()
+
+
+@given(pieces)
+def test_what_is_exported_and_imported_is_the_same(items: list[GearItem]) -> None:
+    assert list(read_gear(gear_as_toml(items))) == items
+
+
+@given(pieces, pieces)
+def test_exporting_over_a_file_gives_exactly_what_is_exported(
+    old: list[GearItem], new: list[GearItem]
+) -> None:
+    text = gear_as_toml(new, over=gear_as_toml(old))
+    assert {item.slug: item for item in read_gear(text)} == {item.slug: item for item in new}
+
+
+def test_exporting_over_the_file_it_came_from_changes_no_letter() -> None:
+    assert gear_as_toml(read_gear(TEXT), over=TEXT) == TEXT
+
+
+def test_exporting_over_a_file_keeps_its_comments_and_changes_only_what_differs() -> None:
+    items = [item for item in read_gear(TEXT) if item.slug != "toast"]
+    items[0] = items[0].with_field("status", "resting")
+    text = gear_as_toml(items, over=TEXT)
+    lost = [line for line in TEXT.splitlines() if line not in text.splitlines()]
+    comments = [line for line in TEXT.splitlines() if line.startswith("#")]
+    assert all(comment in text for comment in comments)
+    assert 'slug = "toast"' in lost
+    assert 'slug = "toast"' not in text
+    assert read_gear(text) == tuple(items)
+
+
+def test_a_file_to_export_over_that_is_broken_is_refused() -> None:
+    with pytest.raises(DocumentError):
+        gear_as_toml((), over="[[gear")
+
+
+@pytest.mark.parametrize("content", [None, b"\xff\xfe\x00"])
+def test_a_file_that_cannot_be_read_is_told(content: bytes | None, tmp_path: Path) -> None:
+    path = tmp_path / "gear.toml"
+    if content:
+        path.write_bytes(content)
+    with pytest.raises(DocumentError) as refused:
+        load_gear(path)
+    assert str(path) in str(refused.value)
+
+
+def test_a_file_saved_by_a_windows_editor_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "gear.toml"
+    path.write_bytes(b"\xef\xbb\xbf" + TEXT.replace("\n", "\r\n").encode())
+    assert load_gear(path) == read_gear(TEXT)

@@ -1,0 +1,174 @@
+"""Judged, written, carried out, outcome written."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.domain.message import Message
+from bot.moderation.policy import Mode, Policy, read_policy
+from bot.moderation.verdict import CLEAN, Action
+from bot.services.moderator import CallFailedError, Moderator
+from bot.store.audit import DueCall, due_calls
+from bot.store.database import Database
+
+POLICY = read_policy((Path(__file__).parent.parent.parent / "data/policy.toml").read_text(encoding="utf-8"))
+
+
+class StillClock:
+    """A clock that stands."""
+
+    def __init__(self, now: datetime) -> None:
+        self.time = now
+
+    def now(self) -> datetime:
+        return self.time
+
+    async def sleep(self, seconds: float) -> None:
+        raise AssertionError(seconds)
+
+
+class RememberingHands:
+    """Hands that remember what they did, and what was written by then; they may be told to fail."""
+
+    def __init__(self, database: Database) -> None:
+        self.did: list[tuple[Action, str, int]] = []
+        self.due_at_the_time: list[int] = []
+        self.fails = ""
+        self._database = database
+
+    async def moderate(self, call: DueCall) -> None:
+        self.due_at_the_time.append(len(await due_calls(self._database)))
+        if self.fails:
+            raise CallFailedError(self.fails)
+        self.did.append((call.action, call.chatter.login, call.seconds))
+
+
+@pytest.fixture
+def hands(database: Database) -> RememberingHands:
+    return RememberingHands(database)
+
+
+@pytest.fixture
+def clock(evening: datetime) -> StillClock:
+    return StillClock(evening)
+
+
+@pytest.fixture
+def moderator(database: Database, hands: RememberingHands, clock: StillClock) -> Moderator:
+    return Moderator(POLICY, database, hands, clock)
+
+
+async def outcomes(database: Database) -> list[tuple[str, str, str]]:
+    rows = await database.reading.execute_fetchall(
+        "SELECT action, outcome, detail FROM audit_call ORDER BY id"
+    )
+    return [(row["action"], row["outcome"], row["detail"]) for row in rows]
+
+
+async def test_a_verdict_is_written_before_it_is_carried_out_and_its_outcome_after(
+    moderator: Moderator, hands: RememberingHands, database: Database, message: Callable[..., Message]
+) -> None:
+    line = message("see example.com/x")
+    await moderator.carry_out(line, moderator.hear(line))
+    assert hands.did == [(Action.DELETE, "fan_fern", 0), (Action.WARN, "fan_fern", 0)]
+    assert hands.due_at_the_time == [2, 1]
+    assert await outcomes(database) == [("delete", "done", ""), ("warn", "done", "")]
+
+
+async def test_two_offences_in_one_breath_climb_two_steps_without_waiting_for_each_other(
+    moderator: Moderator, message: Callable[..., Message]
+) -> None:
+    verdicts = [moderator.hear(message("example.com", after=second)) for second in range(3)]
+    assert [(verdict.action, verdict.seconds) for verdict in verdicts] == [
+        (Action.WARN, 0),
+        (Action.TIMEOUT, 60),
+        (Action.TIMEOUT, 600),
+    ]
+    assert moderator.hear(message("example.com", who="sub_sol")).action is Action.WARN
+
+
+async def test_a_restart_forgets_nobodys_past(
+    moderator: Moderator,
+    hands: RememberingHands,
+    database: Database,
+    clock: StillClock,
+    message: Callable[..., Message],
+) -> None:
+    line = message("example.com")
+    await moderator.carry_out(line, moderator.hear(line))
+    restarted = Moderator(POLICY, database, hands, clock)
+    assert list(await restarted.recall()) == []
+    assert restarted.hear(message("example.com", after=60)).action is Action.TIMEOUT
+
+
+async def test_what_was_decided_before_a_crash_is_carried_out_after_it(
+    moderator: Moderator,
+    hands: RememberingHands,
+    database: Database,
+    clock: StillClock,
+    message: Callable[..., Message],
+) -> None:
+    class PulledPlug(BaseException):
+        pass
+
+    async def pull(_: DueCall) -> None:
+        raise PulledPlug
+
+    hands.moderate, works = pull, hands.moderate
+    line = message("example.com")
+    with pytest.raises(PulledPlug):
+        await moderator.carry_out(line, moderator.hear(line))
+    hands.moderate = works
+    restarted = Moderator(POLICY, database, hands, clock)
+    await restarted.finish(await restarted.recall())
+    assert [action for action, _, _ in hands.did] == [Action.DELETE, Action.WARN]
+    assert await due_calls(database) == []
+
+
+async def test_a_call_that_twitch_refuses_is_recorded_and_the_next_one_is_tried(
+    moderator: Moderator, hands: RememberingHands, database: Database, message: Callable[..., Message]
+) -> None:
+    hands.fails = "403 not a moderator"
+    line = message("example.com")
+    await moderator.carry_out(line, moderator.hear(line))
+    assert await outcomes(database) == [
+        ("delete", "failed", "403 not a moderator"),
+        ("warn", "failed", "403 not a moderator"),
+    ]
+
+
+async def test_what_is_too_old_to_be_deleted_is_not_tried(
+    moderator: Moderator,
+    hands: RememberingHands,
+    database: Database,
+    clock: StillClock,
+    message: Callable[..., Message],
+) -> None:
+    clock.time += timedelta(hours=7)
+    line = message("example.com")
+    await moderator.carry_out(line, moderator.hear(line))
+    assert hands.did == []
+    assert {outcome for _, outcome, _ in await outcomes(database)} == {"failed"}
+
+
+async def test_a_rule_on_trial_is_logged_and_nothing_else(
+    database: Database, hands: RememberingHands, clock: StillClock, message: Callable[..., Message]
+) -> None:
+    rules = tuple(rule.model_copy(update={"mode": Mode.TEST}) for rule in POLICY.rules)
+    moderator = Moderator(Policy(rules=rules, escalation=POLICY.escalation), database, hands, clock)
+    for second in range(3):
+        line = message("example.com", after=second)
+        verdict = moderator.hear(line)
+        assert verdict.action is Action.WARN, "a trial climbs no step"
+        await moderator.carry_out(line, verdict)
+    assert hands.did == []
+    rows = list(await database.reading.execute_fetchall("SELECT counts FROM audit"))
+    assert [row["counts"] for row in rows] == [0, 0, 0]
+
+
+async def test_a_line_from_another_channel_of_a_shared_chat_is_not_judged(
+    moderator: Moderator, message: Callable[..., Message]
+) -> None:
+    assert moderator.hear(message("example.com", shared_from="another")) == CLEAN

@@ -1,0 +1,60 @@
+"""The real bot on the local Twitch, in fake time."""
+
+import asyncio
+from collections.abc import AsyncGenerator
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.app import Woodshed
+from bot.rehearsal.clock import FakeClock
+from bot.rehearsal.server import LocalTwitch
+from bot.rehearsal.world import Happening, Role
+from bot.settings import Settings
+from bot.stage import stage
+
+
+@dataclass
+class Room:
+    """The channel with the bot in it."""
+
+    twitch: LocalTwitch
+    bot: Woodshed
+    clock: FakeClock
+
+    async def says(
+        self, login: str, text: str, *, role: Role | None = None, after: float = 2, notice: str = ""
+    ) -> list[Happening]:
+        """Let somebody write; return what came of it, without the line itself."""
+        await self.clock.advance(self.clock.now() + timedelta(seconds=after))
+        since = len(self.twitch.record)
+        line = self.twitch.say(login, text, role=role, notice=notice)
+        assert line
+        while not await self.bot.settled(line.id):
+            await self.clock.advance(self.clock.next_wake or self.clock.now())
+        return [what for what in self.twitch.record[since:] if what.line is not line or what.kind != "line"]
+
+    async def answers(self, login: str, text: str) -> list[str]:
+        """Let somebody write; return what the bot answered."""
+        happened = await self.says(login, text)
+        return [what.text for what in happened if what.kind == "line" and what.user.login == "woodshed_bot"]
+
+
+@pytest.fixture
+def settings(tmp_path: Path, project: Path) -> Settings:
+    return Settings(  # pyright: ignore[reportCallIssue]
+        _env_file=None, database=tmp_path / "w.db", data_dir=project / "data"
+    )
+
+
+@pytest.fixture
+async def room(settings: Settings, request: pytest.FixtureRequest) -> AsyncGenerator[Room]:
+    """Give a channel with the bot listening; it must not have offended against a rule of Twitch in the end."""
+    clock = FakeClock(request.getfixturevalue("evening"))
+    async with stage(settings, clock, port=0) as (twitch, bot):
+        serving = asyncio.create_task(bot.serve(asyncio.Event()))
+        yield Room(twitch, bot, clock)
+        serving.cancel()
+        assert not twitch.world.violations
