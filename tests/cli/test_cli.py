@@ -1,0 +1,183 @@
+"""The command line, as a person uses it."""
+
+import asyncio
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot.__main__ import cli
+
+SAMPLE_LINES = {"good_evening": 44, "link_raid": 40, "thirty_questions": 39}
+
+
+def bot(
+    *arguments: str, project: Path, folder: Path, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """Run `python -m bot` with a database of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "bot", *arguments],
+        cwd=project,
+        env=_environment(folder, **environment),
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+
+
+def _environment(folder: Path, **more: str) -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("WOODSHED_")}
+    return kept | {"WOODSHED_DATABASE": str(folder / "w.db"), "PYTHONUTF8": "1"} | more
+
+
+def test_help_names_every_command_with_what_it_does(project: Path, tmp_path: Path) -> None:
+    told = bot("--help", project=project, folder=tmp_path).stdout
+    for command in cli.registered_commands:
+        name = command.name or (command.callback.__name__ if command.callback else "")
+        assert name in told
+    assert "needs no account" in told
+
+
+@pytest.mark.parametrize("scene", SAMPLE_LINES)
+def test_a_scene_is_played_as_expected_and_told_as_json(scene: str, project: Path, tmp_path: Path) -> None:
+    ended = bot("rehearse", "--scene", f"data/scenes/{scene}.toml", "--json", project=project, folder=tmp_path)
+    assert ended.returncode == 0, ended.stdout + ended.stderr
+    entries = [json.loads(line) for line in ended.stdout.splitlines()]
+    assert len(entries) == SAMPLE_LINES[scene]
+    assert all(entry["ok"] for entry in entries)
+    assert not (tmp_path / "w.db").exists(), "a rehearsal must not touch the real database"
+
+
+def test_the_good_evening_shows_gear_from_the_database_and_a_link_deleted_with_a_warning(
+    project: Path, tmp_path: Path
+) -> None:
+    told = bot(
+        "rehearse", "--scene", "data/scenes/good_evening.toml", "--json", project=project, folder=tmp_path
+    ).stdout
+    entries = [json.loads(line) for line in told.splitlines()]
+    replies = [what["text"] for entry in entries for what in entry["happened"] if what["kind"] == "reply"]
+    assert any("Hollowmere Lark 59" in reply for reply in replies)
+    (offence,) = [entry for entry in entries if entry["rule"] == "links"]
+    assert [what["kind"] for what in offence["happened"]] == ["delete", "warn"]
+
+
+def test_an_expectation_that_is_not_met_is_told_and_the_exit_code_is_1(project: Path, tmp_path: Path) -> None:
+    scene = tmp_path / "s.toml"
+    scene.write_text('[[line]]\nfrom = "fan"\nsays = "!gear"\nexpect = { reply = "a banjo" }\n', "utf-8")
+    ended = bot("rehearse", "--scene", str(scene), project=project, folder=tmp_path)
+    assert ended.returncode == 1
+    assert "no answer with 'a banjo'" in ended.stdout
+
+
+@pytest.mark.parametrize("text", ["[[line", '[[line]]\nfrom = "Fan Fern"\nsays = "x"\n', None])
+def test_a_scene_that_cannot_be_read_is_told_without_a_traceback(
+    text: str | None, project: Path, tmp_path: Path
+) -> None:
+    scene = tmp_path / "s.toml"
+    if text:
+        scene.write_text(text, "utf-8")
+    ended = bot("rehearse", "--scene", str(scene), project=project, folder=tmp_path)
+    assert ended.returncode == 1
+    assert ended.stderr.startswith("error: ")
+    assert "Traceback" not in ended.stderr
+
+
+def test_import_then_import_again_then_export(project: Path, tmp_path: Path) -> None:
+    first = bot("import", "data/gear.toml", project=project, folder=tmp_path)
+    assert first.returncode == 0
+    assert "36 added, 0 changed" in first.stdout
+    second = bot("import", "data/gear.toml", project=project, folder=tmp_path)
+    assert second.returncode == 0
+    assert "Nothing changed: all 36" in second.stdout
+    out = tmp_path / "out"
+    assert bot("export", str(out), project=project, folder=tmp_path).returncode == 0
+    third = bot("import", str(out / "gear.toml"), project=project, folder=tmp_path)
+    assert "Nothing changed: all 36" in third.stdout
+
+
+def test_a_faulty_file_imports_nothing_and_every_fault_is_told(project: Path, tmp_path: Path) -> None:
+    faulty = tmp_path / "gear.toml"
+    faulty.write_text('[[gear]]\nslug = "x"\nkind = "gitar"\nmodel = "M"\n[[gear]]\nslug = "Y"\n', "utf-8")
+    ended = bot("import", "data/gear.toml", str(faulty), project=project, folder=tmp_path)
+    assert ended.returncode == 1
+    assert "gear.toml, line 3: gear no. 1 kind" in ended.stderr
+    assert "line 6: gear no. 2 slug" in ended.stderr
+    out = tmp_path / "out"
+    assert bot("export", str(out), project=project, folder=tmp_path).stdout.endswith("0 pieces\n")
+
+
+def test_a_file_exported_over_keeps_its_comments(project: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    sample = (project / "data/gear.toml").read_text(encoding="utf-8")
+    (out / "gear.toml").write_text(sample, "utf-8")
+    bot("import", "data/gear.toml", project=project, folder=tmp_path)
+    bot("export", str(out), project=project, folder=tmp_path)
+    assert (out / "gear.toml").read_text(encoding="utf-8") == sample
+
+
+def test_check_of_a_new_checkout_says_what_to_do_and_exits_with_1(project: Path, tmp_path: Path) -> None:
+    ended = bot("check", project=project, folder=tmp_path, WOODSHED_CLIENT_ID="", WOODSHED_CHANNEL="")
+    assert ended.returncode == 1
+    assert "ok     policy: 1 rule: links" in ended.stdout
+    assert "WRONG  client ID" in ended.stdout
+    assert "→ run `python -m bot login`" in ended.stdout
+
+
+def test_run_without_settings_or_sign_in_says_what_to_do(project: Path, tmp_path: Path) -> None:
+    ended = bot("run", project=project, folder=tmp_path)
+    assert (ended.returncode, "WOODSHED_CLIENT_ID" in ended.stderr) == (1, True)
+    configured = {"WOODSHED_CLIENT_ID": "x", "WOODSHED_CHANNEL": "junipervale"}
+    ended = bot("run", project=project, folder=tmp_path, **configured)
+    assert ended.returncode == 1
+    assert "→ run `python -m bot login`" in ended.stderr
+
+
+def test_a_setting_that_is_a_typo_is_told_before_anything_else(project: Path, tmp_path: Path) -> None:
+    ended = bot("check", project=project, folder=tmp_path, WOODSHED_CHANEL="x")
+    assert ended.returncode == 1
+    assert "did you mean WOODSHED_CHANNEL?" in ended.stderr
+
+
+@pytest.mark.parametrize("command", ["judge", "backup", "recap"])
+def test_what_is_not_there_yet_says_so(command: str, project: Path, tmp_path: Path) -> None:
+    ended = bot(command, project=project, folder=tmp_path)
+    assert ended.returncode == 2
+    assert "not in this version yet" in ended.stderr
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+async def test_a_rehearsal_takes_the_next_port_tells_what_to_try_and_ends_in_good_order(
+    number: signal.Signals, project: Path, tmp_path: Path
+) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        busy = taken.getsockname()[1]
+        process = await asyncio.create_subprocess_exec(
+            sys.executable,
+            *("-m", "bot", "rehearse"),
+            cwd=project,
+            env=_environment(tmp_path, WOODSHED_REHEARSAL_PORT=str(busy), PYTHONUNBUFFERED="1"),
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.PIPE,
+        )
+        assert process.stdout
+        told = ""
+        async with asyncio.timeout(30):
+            while "Ctrl+C" not in told:
+                told += (await process.stdout.readline()).decode()
+            process.send_signal(number)
+            _, errors = await process.communicate()
+    assert process.returncode == 0, errors
+    assert f"Port {busy} is busy" in told
+    assert "http://127.0.0.1:" in told
+    assert "Traceback" not in errors.decode()

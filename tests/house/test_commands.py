@@ -1,0 +1,87 @@
+"""Every chat command has a help text and a place in the README, and no two share a name."""
+
+import importlib
+import inspect
+import pkgutil
+import re
+from pathlib import Path
+from typing import Any
+
+from twitchio.ext.commands import Command, Component, Group
+
+import commands
+from bot.__main__ import cli
+from bot.domain.chat_text import MAX_CHARS
+from bot.domain.message import Role
+from bot.twitch.context import NEEDS
+
+PROJECT = Path(__file__).parent.parent.parent
+README = (PROJECT / "README.md").read_text(encoding="utf-8")
+APP = (PROJECT / "bot/app.py").read_text(encoding="utf-8")
+
+
+def components() -> list[type[Component]]:
+    found: list[type[Component]] = []
+    for module in pkgutil.iter_modules(commands.__path__):
+        loaded = importlib.import_module(f"commands.{module.name}")
+        found += [
+            member
+            for _, member in inspect.getmembers(loaded, inspect.isclass)
+            if issubclass(member, Component) and member.__module__ == loaded.__name__
+        ]
+    return found
+
+
+def top_commands() -> list[Command[Any, ...]]:
+    return [
+        member
+        for component in components()
+        for member in vars(component).values()
+        if isinstance(member, Command) and not member.parent
+    ]
+
+
+def every_command() -> list[Command[Any, ...]]:
+    subs = [sub for each in top_commands() if isinstance(each, Group) for sub in each.walk_commands()]
+    return [*top_commands(), *subs]
+
+
+def test_every_component_is_put_in_by_the_app() -> None:
+    assert components()
+    for component in components():
+        assert f"{component.__name__}(" in APP
+
+
+def test_names_and_aliases_are_unique() -> None:
+    names = [name for each in top_commands() for name in (each.name, *each.aliases)]
+    assert sorted(names) == sorted(set(names))
+    for group in top_commands():
+        if isinstance(group, Group):
+            subs = set(group.commands.values())
+            inner = [name for sub in subs for name in (sub.name, *sub.aliases)]
+            assert sorted(inner) == sorted(set(inner))
+
+
+def test_every_command_has_a_help_that_fits_a_line_and_ends_as_a_sentence() -> None:
+    for each in every_command():
+        assert each.help, each.qualified_name
+        assert len(each.help) < MAX_CHARS / 2
+        assert each.help.endswith((".", "!"))
+        assert "\n" not in each.help
+
+
+def test_every_command_has_a_row_in_the_readme() -> None:
+    for each in every_command():
+        assert re.search(rf"^\| `!{re.escape(each.qualified_name)}\b", README, re.MULTILINE), each.qualified_name
+
+
+def test_every_command_of_the_terminal_has_a_row_in_the_readme() -> None:
+    for command in cli.registered_commands:
+        name = command.name or (command.callback.__name__ if command.callback else "")
+        assert f"| `python -m bot {name}" in README, name
+
+
+def test_what_changes_something_is_for_the_artist_and_the_moderators() -> None:
+    changing = {"gear add", "gear set", "gear use", "gear rest", "gear wishes"}
+    staff = {each.qualified_name for each in every_command() if each.extras.get(NEEDS) == Role.MODERATOR}
+    assert staff == changing

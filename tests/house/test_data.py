@@ -1,0 +1,54 @@
+"""Every file that a person may edit is read."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bot.domain.gear import GearItem, Kind, read_gear
+from bot.domain.gear_search import read_gear_words
+from bot.moderation.policy import read_policy
+from bot.rehearsal.scene import load_scene
+from bot.services.voice import Voice
+
+PROJECT = Path(__file__).parent.parent.parent
+DATA = PROJECT / "data"
+READERS: dict[str, Callable[[Path], object]] = {
+    "gear.toml": lambda path: read_gear(path.read_text(encoding="utf-8")),
+    "policy.toml": lambda path: read_policy(path.read_text(encoding="utf-8")),
+    "words/gear.toml": lambda path: read_gear_words(path.read_text(encoding="utf-8")),
+    "voice/*.ftl": lambda path: Voice(path.read_text(encoding="utf-8"), prefix="!"),
+    "scenes/*.toml": load_scene,
+}
+FILES = [path for path in sorted(DATA.rglob("*")) if path.is_file() and not path.name.startswith("woodshed.db")]
+SHELF = read_gear((DATA / "gear.toml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(DATA)))
+def test_every_file_has_one_reader_and_is_read_without_a_fault(path: Path) -> None:
+    readers = [read for pattern, read in READERS.items() if path.relative_to(DATA).match(pattern)]
+    assert len(readers) == 1
+    readers[0](path)
+
+
+def test_the_sample_shelf_is_convincing() -> None:
+    assert len(SHELF) >= 25
+    assert {item.kind for item in SHELF} == set(Kind)
+    assert all(item.story for item in SHELF)
+
+
+@pytest.mark.parametrize("item", SHELF, ids=lambda item: item.slug)
+def test_links_of_the_sample_lead_nowhere_real(item: GearItem) -> None:
+    assert item.link.startswith(("https://example.com/", "")) if not item.link else True
+    assert not item.link or item.link.startswith("https://example.com/")
+
+
+def test_there_are_words_for_every_kind_and_none_for_two() -> None:
+    words = read_gear_words((DATA / "words/gear.toml").read_text(encoding="utf-8"))
+    assert set(words.kinds) == set(Kind)
+    everyone = [name for names in words.kinds.values() for name in names]
+    assert sorted(everyone) == sorted(set(everyone))
+
+
+def test_data_holds_no_python_and_python_reads_no_other_folder() -> None:
+    assert not list(DATA.rglob("*.py"))

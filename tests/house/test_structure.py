@@ -1,0 +1,69 @@
+"""The house as a whole: floors, dependencies, and what must not be in it."""
+
+import ast
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+PROJECT = Path(__file__).parent.parent.parent
+SOURCES = [*(PROJECT / "bot").rglob("*.py"), *(PROJECT / "commands").rglob("*.py")]
+PYPROJECT = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(PROJECT)))
+def test_a_room_has_a_caption_and_is_not_too_big(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert ast.get_docstring(ast.parse(text))
+    assert len(text.splitlines()) <= 350
+
+
+@pytest.mark.parametrize("path", [*(PROJECT / "bot/domain").glob("*.py"), *(PROJECT / "bot/moderation").rglob("*.py")])
+def test_the_domain_reads_no_clock_and_no_file(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    called = {ast.unparse(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
+    assert not called & {"datetime.now", "datetime.utcnow", "datetime.today", "open", "Path"}
+    assert not any(isinstance(node, ast.AsyncFunctionDef | ast.Await) for node in ast.walk(tree))
+
+
+def test_the_clock_is_read_in_one_place() -> None:
+    readers = [
+        str(path.relative_to(PROJECT))
+        for path in SOURCES
+        if re.search(r"datetime\.now\(|time\.time\(|time\.monotonic\(", path.read_text(encoding="utf-8"))
+    ]
+    assert [reader for reader in readers if "rehearsal" not in reader] == ["bot/services/clock.py"]
+
+
+@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])
+def test_every_dependency_is_locked_with_hashes_and_no_index_is_named(name: str) -> None:
+    text = (PROJECT / name).read_text(encoding="utf-8")
+    locked = re.findall(r"^([a-z0-9-]+(?:\[[a-z,]+\])?)==\S+(?: ; .*)? \\$", text, re.MULTILINE)
+    pins = re.findall(r"^\S+==", text, re.MULTILINE)
+    assert len(locked) == len(pins) > 0
+    assert "://" not in text
+    wanted = [*PYPROJECT["project"]["dependencies"]]
+    if name == "requirements-dev.txt":
+        wanted += PYPROJECT["dependency-groups"]["dev"]
+    for requirement in wanted:
+        base = re.split(r"[>=<\[]", requirement)[0].replace(".", "-").replace("_", "-").lower()
+        assert re.search(rf"^{re.escape(base)}(\[\w+\])?==", text, re.MULTILINE), requirement
+
+
+def test_the_two_locks_agree() -> None:
+    pins = [
+        dict(re.findall(r"^([a-z0-9-]+)==(\S+)", (PROJECT / name).read_text(encoding="utf-8"), re.MULTILINE))
+        for name in ("requirements.txt", "requirements-dev.txt")
+    ]
+    assert all(pins[1].get(name) == version for name, version in pins[0].items())
+
+
+def test_every_decision_has_a_number_a_title_and_a_status() -> None:
+    records = sorted((PROJECT / "docs/decisions").glob("*.md"))
+    assert [int(record.name[:4]) for record in records] == list(range(1, len(records) + 1))
+    for record in records:
+        text = record.read_text(encoding="utf-8")
+        assert re.match(rf"# {int(record.name[:4])}\. .+\n", text), record.name
+        for heading in ("Status:", "## Why", "## What follows"):
+            assert heading in text, f"{record.name}: {heading}"

@@ -1,0 +1,114 @@
+"""Every sentence is in the voice file, every line of it is said, and its gaps are filled."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax import ast as fluent
+from fluent.syntax.visitor import Visitor
+
+from bot.domain.gear import FIELDS, GearItem, Kind
+from bot.errors import Refusal
+from bot.services.voice import Voice
+
+PROJECT = Path(__file__).parent.parent.parent
+VOICES = sorted((PROJECT / "data/voice").glob("*.ftl"))
+SPEAKERS = {"answer": 0, "Refusal": 0, "_stand": 3}
+"""What is called with the name of a line, and at which place it stands."""
+
+
+class Gaps(Visitor):
+    """Collects the gaps of a line."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: set[str] = set()
+
+    def visit_VariableReference(self, node: fluent.VariableReference) -> None:
+        self.names.add(node.id.name)
+
+
+def lines_of(path: Path) -> dict[str, set[str]]:
+    resource = FluentParser().parse(path.read_text(encoding="utf-8"))
+    lines: dict[str, set[str]] = {}
+    for entry in resource.body:
+        if isinstance(entry, fluent.Message):
+            gaps = Gaps()
+            gaps.visit(entry)
+            lines[entry.id.name] = gaps.names - {"prefix"}
+    return lines
+
+
+def calls() -> list[tuple[str, ast.Call]]:
+    """Return every place in the code where a line is said, with the line's name."""
+    found: list[tuple[str, ast.Call]] = []
+    for folder in ("bot", "commands"):
+        for path in (PROJECT / folder).rglob("*.py"):
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                if not isinstance(node, ast.Call):
+                    continue
+                name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+                place = SPEAKERS.get(name)
+                if place is not None and place < len(node.args):
+                    argument = node.args[place]
+                    if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
+                        found.append((argument.value, node))
+    return found
+
+
+def names_in_code() -> set[str]:
+    """Return every word in the code that could be the name of a line."""
+    words: set[str] = set()
+    for folder in ("bot", "commands"):
+        for path in (PROJECT / folder).rglob("*.py"):
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                    words.add(node.value)
+    return words
+
+
+LINES = lines_of(PROJECT / "data/voice/en.ftl")
+
+
+def test_every_line_that_is_said_is_there_and_every_line_that_is_there_is_said() -> None:
+    assert {name for name, _ in calls()} <= set(LINES)
+    assert set(LINES) <= names_in_code()
+
+
+def test_every_gap_is_filled_and_nothing_is_filled_in_that_has_no_gap() -> None:
+    for name, call in calls():
+        given = {keyword.arg for keyword in call.keywords if keyword.arg}
+        if any(keyword.arg is None for keyword in call.keywords) or "_stand" in ast.dump(call.func):
+            continue
+        assert given == LINES[name], name
+
+
+@pytest.mark.parametrize("path", VOICES, ids=lambda path: path.name)
+def test_every_voice_has_the_same_lines_and_gaps(path: Path) -> None:
+    assert lines_of(path) == LINES
+
+
+@pytest.mark.parametrize("path", VOICES, ids=lambda path: path.name)
+def test_no_line_begins_with_a_gap_or_with_what_twitch_takes_for_a_command(path: Path) -> None:
+    for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
+        if isinstance(entry, fluent.Message):
+            assert entry.value
+            first = entry.value.elements[0]
+            assert isinstance(first, fluent.TextElement), entry.id.name
+            assert re.match(r"[^\W_]", first.value), entry.id.name
+
+
+def test_the_refusals_of_a_field_have_all_their_gaps_filled() -> None:
+    voice = Voice.load(PROJECT / "data", "en", "!")
+    item = GearItem(slug="x", kind=Kind.AMP, model="X")
+    wrong = {"tags": ",".join("abcdefghijklmnopq"), "link": "x", "year": "x", "since": "x"}
+    refused = 0
+    for field in FIELDS:
+        try:
+            item.with_field(field, wrong.get(field, "x" * 999))
+        except Refusal as refusal:
+            assert voice.say(refusal.line, refusal.gaps)
+            refused += 1
+    assert refused == len(FIELDS)

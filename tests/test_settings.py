@@ -1,0 +1,71 @@
+"""Settings: what is given, what is wrong, what is a typo."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.errors import SettingsError
+from bot.settings import ENV_PREFIX, Settings, load_settings
+
+
+@pytest.fixture(autouse=True)
+def _no_settings_of_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:  # pyright: ignore[reportUnusedFunction]
+    for name in Settings.model_fields:
+        monkeypatch.delenv(ENV_PREFIX + name.upper(), raising=False)
+
+
+def test_without_anything_there_are_defaults(tmp_path: Path) -> None:
+    settings = load_settings(tmp_path / "absent", {})
+    assert (settings.prefix, settings.channel, settings.web_port) == ("!", "", 8710)
+
+
+def test_a_file_is_read_and_an_empty_value_is_the_default(tmp_path: Path) -> None:
+    path = tmp_path / ".env"
+    path.write_text("WOODSHED_CHANNEL=@JuniperVale\nWOODSHED_PREFIX=\n", "utf-8")
+    settings = load_settings(path, {})
+    assert (settings.channel, settings.prefix) == ("junipervale", "!")
+
+
+def test_every_fault_and_every_typo_is_told_at_once_with_the_mend(tmp_path: Path) -> None:
+    path = tmp_path / ".env"
+    path.write_text("WOODSHED_CHANEL=x\nWOODSHED_WEB_PORT=many\nWOODSHED_LOG_LEVEL=LOUD\nOTHER=1\n", "utf-8")
+    with pytest.raises(SettingsError) as refused:
+        load_settings(path, {"WOODSHED_CLIENTID": "x"})
+    told = str(refused.value)
+    assert len(refused.value.faults) == 4
+    assert "did you mean WOODSHED_CHANNEL?" in told
+    assert "did you mean WOODSHED_CLIENT_ID?" in told
+    assert "WOODSHED_WEB_PORT: 'many' is not usable" in told
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "WOODSHED_PREFIX=/",
+        "WOODSHED_PREFIX=.",
+        "WOODSHED_CHANNEL=not a login",
+        "WOODSHED_TWITCH_API_URL=ftp://x",
+        "WOODSHED_WEB_PORT=70000",
+        "WOODSHED_LANGUAGE=../x",
+    ],
+)
+def test_what_cannot_work_is_refused(line: str, tmp_path: Path) -> None:
+    path = tmp_path / ".env"
+    path.write_text(line, "utf-8")
+    with pytest.raises(SettingsError):
+        load_settings(path, {})
+
+
+def test_a_secret_is_not_in_what_is_printed(tmp_path: Path) -> None:
+    path = tmp_path / ".env"
+    path.write_text("WOODSHED_CLIENT_SECRET=abc123secret", "utf-8")
+    settings = load_settings(path, {})
+    assert "abc123secret" not in f"{settings!r}{settings}"
+
+
+def test_the_example_names_every_setting_with_its_default_and_nothing_else(project: Path) -> None:
+    lines = (project / ".env.example").read_text(encoding="utf-8").splitlines()
+    named = dict(line.lstrip("#").split("=", 1) for line in lines if line.lstrip("#").startswith(ENV_PREFIX))
+    assert named == {
+        ENV_PREFIX + name.upper(): str(field.default) for name, field in Settings.model_fields.items()
+    }
