@@ -6,13 +6,17 @@ import sys
 from collections.abc import Callable, Coroutine
 from functools import wraps
 from pathlib import Path
-from typing import Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
 from bot.errors import Fault, SettingsError, WoodshedError
 from bot.log import configure_logging, get_logger
 from bot.settings import Settings, load_settings
+
+if TYPE_CHECKING:
+    from bot.app import Woodshed
+    from bot.rehearsal.server import LocalTwitch
 
 _log = get_logger(__name__)
 _Result = TypeVar("_Result")
@@ -81,7 +85,9 @@ def rehearse(
 
     settings = _prepared(quiet=True)
     if scene is None:
-        _until_stopped(lambda stop: run_rehearsal(settings, stop, lambda twitch: _tell(settings, twitch)))
+        _until_stopped(
+            lambda stop: run_rehearsal(settings, stop, lambda twitch, bot: _tell(settings, twitch, bot))
+        )
         return
     entries = asyncio.run(play_scene(settings, scene))
     for entry in entries:
@@ -92,8 +98,10 @@ def rehearse(
     raise typer.Exit(1 if failed else 0)
 
 
-def _tell(settings: Settings, twitch: Any) -> None:
+def _tell(settings: Settings, twitch: "LocalTwitch", bot: "Woodshed") -> None:
     prefix = settings.prefix
+    piece = next(iter(bot.shelf.in_use() or bot.shelf.items), None)
+    slug = piece.slug if piece else "anything"
     if settings.rehearsal_port not in {0, twitch.port}:
         typer.echo(f"Port {settings.rehearsal_port} is busy, so this is on {twitch.port}.")
     typer.echo(
@@ -104,11 +112,12 @@ def _tell(settings: Settings, twitch: Any) -> None:
 
 Open the page and try, as a fan:
   {prefix}gear                        what is in use right now
-  {prefix}gear les pual               typos are fine, so are nicknames and colours
+  {prefix}gear {slug + " ":<22} that piece; typos, nicknames and colours are fine
+  {prefix}story {slug + " ":<21} the story behind it
   {prefix}help                        all there is
-  see www.example.com         a link: deleted, with a warning
+  see www.example.com          a link: taken away, with a warning
 and as a moderator or the artist:
-  {prefix}gear rest goldie            and {prefix}gear use it again
+  {prefix}gear rest {slug + " ":<17} and then {prefix}gear use
 
 Ctrl+C ends it."""
     )

@@ -31,7 +31,10 @@ Look = Callable[[], Awaitable[str]]
 
 
 async def check(settings: Settings) -> list[Finding]:
-    """Look at all that the bot needs to run, and return what was found; nothing is changed by it."""
+    """Look at all that the bot needs to run, and return what was found.
+
+    Nothing is changed by it, except that a database of an older version is brought forward.
+    """
 
     async def policy() -> str:
         rules = load_policy(settings).rules

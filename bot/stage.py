@@ -47,7 +47,9 @@ async def stage(settings: Settings, clock: Clock, port: int) -> AsyncGenerator[t
             await twitch.stop()
 
 
-async def rehearse(settings: Settings, stop: asyncio.Event, tell: Callable[[LocalTwitch], None]) -> None:
+async def rehearse(
+    settings: Settings, stop: asyncio.Event, tell: Callable[[LocalTwitch, Woodshed], None]
+) -> None:
     """Run a rehearsal with its page until `stop` is set; `tell` says where it is once all is up.
 
     Raises:
@@ -55,7 +57,7 @@ async def rehearse(settings: Settings, stop: asyncio.Event, tell: Callable[[Loca
     """
     async with stage(settings, WallClock(), settings.rehearsal_port) as (twitch, bot):
         await twitch.go_live()
-        tell(twitch)
+        tell(twitch, bot)
         await bot.serve(stop)
 
 

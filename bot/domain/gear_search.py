@@ -183,8 +183,9 @@ class GearIndex:
         near = (
             (known, percent)
             for length in range(len(word) - slips, len(word) + slips + 1)
+            if length in self._by_length
             for known, percent, _ in process.extract(
-                word, self._by_length.get(length, []), scorer=fuzz.ratio, score_cutoff=_LEAST, limit=MAX_TYPOS
+                word, self._by_length[length], scorer=fuzz.ratio, score_cutoff=_LEAST, limit=MAX_TYPOS
             )
         )
         # Three letters make too many words: there only two that changed places are taken for a typo.

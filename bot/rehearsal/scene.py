@@ -142,7 +142,7 @@ async def play(
     """Play a scene and return what came of each line.
 
     `settle(message_id)` returns when the bot has dealt with a line as far as it can while the clock stands:
-    True if wholly, False if it waits for the clock. `rule_of(message_id)` tells by which rule it was moderated.
+    True if wholly, False if it waits for the clock. `rule_of(message_id)` tells the rule that moderated it.
     """
     entries: list[Entry] = []
     at = 0.0

@@ -1,5 +1,6 @@
 """The shelf: gear in the database, found by words, changed by the artist, read from and written to TOML."""
 
+import asyncio
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -40,11 +41,14 @@ class Shelf:
 
     async def load(self) -> None:
         """Read the gear from the database."""
-        self._take(await all_gear(self._database))
+        await self._take({item.slug: item for item in await all_gear(self._database)})
 
-    def _take(self, items: Iterable[GearItem]) -> None:
-        self._items = {item.slug: item for item in items}
-        self._index = GearIndex(self._items.values(), self._words)
+    async def _take(self, items: dict[str, GearItem]) -> None:
+        """Hold `items` from now on; their index is made beside the loop, since a big shelf takes a while."""
+        self._items = items
+        index = await asyncio.to_thread(GearIndex, items.values(), self._words)
+        if self._items is items:
+            self._index = index
 
     @property
     def items(self) -> tuple[GearItem, ...]:
@@ -112,7 +116,7 @@ class Shelf:
 
     async def _save(self, item: GearItem) -> None:
         await save_gear(self._database, [item])
-        self._take((self._items | {item.slug: item}).values())
+        await self._take(self._items | {item.slug: item})
 
     async def merge(self, items: Iterable[GearItem]) -> Merged:
         """Merge the pieces of a file by slug, all or none; a piece that is not in the file stays as it is."""
@@ -122,7 +126,7 @@ class Shelf:
             slug for slug, item in incoming.items() if slug in self._items and self._items[slug] != item
         )
         await save_gear(self._database, [incoming[slug] for slug in (*added, *changed)])
-        self._take((self._items | incoming).values())
+        await self._take(self._items | incoming)
         return Merged(added, changed, len(incoming) - len(added) - len(changed))
 
 
@@ -159,8 +163,8 @@ def read_text(path: Path) -> str:
 def gear_as_toml(items: Iterable[GearItem], over: str = "", name: str = "gear.toml") -> str:
     """Return the pieces as the text of a gear file.
 
-    `over` is the text of a gear file called `name` that is there already: its comments and its order stay, what
-    did not change stays to the letter, and pieces that are no longer there go.
+    `over` is the text of a gear file called `name` that is there already: its comments and its order stay,
+    what did not change stays to the letter, and pieces that are no longer there go.
 
     Raises:
         DocumentError: `over` is not TOML.

@@ -13,7 +13,7 @@ something-broke = That went wrong on my side, not on yours. It is in the log, pl
 
 help-overview = Ask me with { $commands }. More on each: { $prefix }help and its name, like { $prefix }help gear.
 help-staff = For you as well: { $commands }.
-help-command = { "" }How it goes: { $usage } – { $help }
+help-command = How it goes: { $usage } – { $help }
 help-command-aliases = How it goes: { $usage } (also { $aliases }) – { $help }
 help-unknown = I know no command of that name. { $prefix }help shows all that I know.
 

@@ -16,9 +16,7 @@ from bot.__main__ import cli
 SAMPLE_LINES = {"good_evening": 44, "link_raid": 40, "thirty_questions": 39}
 
 
-def bot(
-    *arguments: str, project: Path, folder: Path, **environment: str
-) -> subprocess.CompletedProcess[str]:
+def bot(*arguments: str, project: Path, folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run `python -m bot` with a database of its own."""
     return subprocess.run(
         [sys.executable, "-m", "bot", *arguments],
@@ -47,7 +45,9 @@ def test_help_names_every_command_with_what_it_does(project: Path, tmp_path: Pat
 
 @pytest.mark.parametrize("scene", SAMPLE_LINES)
 def test_a_scene_is_played_as_expected_and_told_as_json(scene: str, project: Path, tmp_path: Path) -> None:
-    ended = bot("rehearse", "--scene", f"data/scenes/{scene}.toml", "--json", project=project, folder=tmp_path)
+    ended = bot(
+        "rehearse", "--scene", f"data/scenes/{scene}.toml", "--json", project=project, folder=tmp_path
+    )
     assert ended.returncode == 0, ended.stdout + ended.stderr
     entries = [json.loads(line) for line in ended.stdout.splitlines()]
     assert len(entries) == SAMPLE_LINES[scene]

@@ -1,6 +1,7 @@
 """Every file that a person may edit is read."""
 
 from collections.abc import Callable
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
@@ -20,13 +21,17 @@ READERS: dict[str, Callable[[Path], object]] = {
     "voice/*.ftl": lambda path: Voice(path.read_text(encoding="utf-8"), prefix="!"),
     "scenes/*.toml": load_scene,
 }
-FILES = [path for path in sorted(DATA.rglob("*")) if path.is_file() and not path.name.startswith("woodshed.db")]
+FILES = [
+    path for path in sorted(DATA.rglob("*")) if path.is_file() and not path.name.startswith("woodshed.db")
+]
 SHELF = read_gear((DATA / "gear.toml").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(DATA)))
 def test_every_file_has_one_reader_and_is_read_without_a_fault(path: Path) -> None:
-    readers = [read for pattern, read in READERS.items() if path.relative_to(DATA).match(pattern)]
+    readers = [
+        read for pattern, read in READERS.items() if fnmatch(path.relative_to(DATA).as_posix(), pattern)
+    ]
     assert len(readers) == 1
     readers[0](path)
 
@@ -39,7 +44,6 @@ def test_the_sample_shelf_is_convincing() -> None:
 
 @pytest.mark.parametrize("item", SHELF, ids=lambda item: item.slug)
 def test_links_of_the_sample_lead_nowhere_real(item: GearItem) -> None:
-    assert item.link.startswith(("https://example.com/", "")) if not item.link else True
     assert not item.link or item.link.startswith("https://example.com/")
 
 
@@ -50,5 +54,5 @@ def test_there_are_words_for_every_kind_and_none_for_two() -> None:
     assert sorted(everyone) == sorted(set(everyone))
 
 
-def test_data_holds_no_python_and_python_reads_no_other_folder() -> None:
+def test_data_holds_no_python() -> None:
     assert not list(DATA.rglob("*.py"))

@@ -19,7 +19,9 @@ def test_a_room_has_a_caption_and_is_not_too_big(path: Path) -> None:
     assert len(text.splitlines()) <= 350
 
 
-@pytest.mark.parametrize("path", [*(PROJECT / "bot/domain").glob("*.py"), *(PROJECT / "bot/moderation").rglob("*.py")])
+@pytest.mark.parametrize(
+    "path", [*(PROJECT / "bot/domain").glob("*.py"), *(PROJECT / "bot/moderation").rglob("*.py")]
+)
 def test_the_domain_reads_no_clock_and_no_file(path: Path) -> None:
     tree = ast.parse(path.read_text(encoding="utf-8"))
     called = {ast.unparse(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}

@@ -80,7 +80,7 @@ async def test_an_entry_is_one_line_of_json_and_a_few_of_text(tmp_path: Path) ->
     assert entry.text_lines()[0].endswith("fan_fern: hello")
 
 
-async def test_who_is_timed_out_is_not_heard(tmp_path: Path) -> None:
+async def test_who_is_timed_out_is_not_heard() -> None:
     scene = Scene.model_validate({"line": [{"from": "fan_fern", "says": "hello"}]})
     clock = FakeClock(scene.starts)
     twitch = LocalTwitch(clock)

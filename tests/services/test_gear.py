@@ -18,7 +18,9 @@ TEXT = (PROJECT / "data/gear.toml").read_text(encoding="utf-8")
 WORDS = read_gear_words((PROJECT / "data/words/gear.toml").read_text(encoding="utf-8"))
 
 lines = st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1, max_size=40)
-tags = st.text("abcdefghij-éß 0123456789", min_size=1, max_size=28).filter(lambda tag: tag == " ".join(tag.split()))
+tags = st.text("abcdefghij-éß 0123456789", min_size=1, max_size=28).filter(
+    lambda tag: tag == " ".join(tag.split())
+)
 pieces = st.lists(
     st.builds(
         GearItem,

@@ -45,6 +45,13 @@ class RememberingHands:
         self.did.append((call.action, call.chatter.login, call.seconds))
 
 
+class PulledPlug:
+    """Hands in the moment of a crash."""
+
+    async def moderate(self, call: DueCall) -> None:
+        raise KeyboardInterrupt(call.action)
+
+
 @pytest.fixture
 def hands(database: Database) -> RememberingHands:
     return RememberingHands(database)
@@ -110,17 +117,10 @@ async def test_what_was_decided_before_a_crash_is_carried_out_after_it(
     clock: StillClock,
     message: Callable[..., Message],
 ) -> None:
-    class PulledPlug(BaseException):
-        pass
-
-    async def pull(_: DueCall) -> None:
-        raise PulledPlug
-
-    hands.moderate, works = pull, hands.moderate
     line = message("example.com")
-    with pytest.raises(PulledPlug):
-        await moderator.carry_out(line, moderator.hear(line))
-    hands.moderate = works
+    crashing = Moderator(POLICY, database, PulledPlug(), clock)
+    with pytest.raises(KeyboardInterrupt):
+        await crashing.carry_out(line, moderator.hear(line))
     restarted = Moderator(POLICY, database, hands, clock)
     await restarted.finish(await restarted.recall())
     assert [action for action, _, _ in hands.did] == [Action.DELETE, Action.WARN]

@@ -28,9 +28,7 @@ async def test_a_verdict_is_due_until_the_outcome_of_each_call_is_written(
     assert await due_calls(database) == []
 
 
-async def test_one_line_is_never_punished_twice(
-    database: Database, message: Callable[..., Message]
-) -> None:
+async def test_one_line_is_never_punished_twice(database: Database, message: Callable[..., Message]) -> None:
     line = message("example.com")
     assert await write_verdict(database, line, WARN, "", BOTH)
     assert await write_verdict(database, line, WARN, "", BOTH) == []

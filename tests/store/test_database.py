@@ -83,7 +83,9 @@ async def test_a_newer_database_is_refused_and_untouched(tmp_path: Path) -> None
     assert "update Woodshed" in refused.value.mend
 
 
-@pytest.mark.parametrize("content", [b"this is a letter, not a database" * 100, b"SQLite format 3\x00" + b"\xff" * 500])
+@pytest.mark.parametrize(
+    "content", [b"this is a letter, not a database" * 100, b"SQLite format 3\x00" + b"\xff" * 500]
+)
 async def test_what_is_no_database_is_refused_and_left_as_it_is(content: bytes, tmp_path: Path) -> None:
     path = tmp_path / "w.db"
     path.write_bytes(content)

@@ -44,14 +44,16 @@ class Room:
 
 @pytest.fixture
 def settings(tmp_path: Path, project: Path) -> Settings:
-    return Settings(  # pyright: ignore[reportCallIssue]
-        _env_file=None, database=tmp_path / "w.db", data_dir=project / "data"
+    return Settings(
+        _env_file=None,  # pyright: ignore[reportCallIssue]
+        database=tmp_path / "w.db",
+        data_dir=project / "data",
     )
 
 
 @pytest.fixture
 async def room(settings: Settings, request: pytest.FixtureRequest) -> AsyncGenerator[Room]:
-    """Give a channel with the bot listening; it must not have offended against a rule of Twitch in the end."""
+    """Give a channel with the bot listening; in the end it must have kept every rule of Twitch."""
     clock = FakeClock(request.getfixturevalue("evening"))
     async with stage(settings, clock, port=0) as (twitch, bot):
         serving = asyncio.create_task(bot.serve(asyncio.Event()))

@@ -8,6 +8,7 @@ import pytest
 
 from bot.domain.chat_budget import ORDINARY_LINES
 from bot.domain.message import Role
+from bot.services.gear import Shelf
 from bot.store.audit import due_calls
 
 
@@ -31,7 +32,9 @@ async def test_a_command_in_a_reply_is_a_command(room: Any) -> None:
     assert room.twitch.record[-1].line.reply_to is line
 
 
-@pytest.mark.parametrize("text", ["!uptime", "!", "! gear", "gear", "!!gear", "what is !gear", "!gearbox", "😀"])
+@pytest.mark.parametrize(
+    "text", ["!uptime", "!", "! gear", "gear", "!!gear", "what is !gear", "!gearbox", "😀"]
+)
 async def test_what_is_not_ours_is_left_alone(text: str, room: Any) -> None:
     assert await room.says("fan_fern", text) == []
 
@@ -88,7 +91,12 @@ async def test_an_ordinary_account_answers_a_crowd_without_ever_talking_too_fast
 
 
 async def test_a_viewer_who_tries_what_is_not_theirs_is_told_kindly(room: Any) -> None:
-    for text in ("!gear add pedal Fuzz", "!gear set goldie nickname X", "!gear use toast", "!gear rest goldie"):
+    for text in (
+        "!gear add pedal Fuzz",
+        "!gear set goldie nickname X",
+        "!gear use toast",
+        "!gear rest goldie",
+    ):
         assert "moderators" in (await room.answers("fan_fern", text))[0]
         await room.clock.advance(room.clock.now() + timedelta(seconds=10))
     assert "Goldie" in (await room.answers("fan_fern", "!gear"))[0]
@@ -117,7 +125,7 @@ async def test_the_artist_and_moderators_change_the_shelf(room: Any) -> None:
 
 
 async def test_a_fan_who_floods_gets_a_few_answers_one_request_for_a_breath_and_silence(room: Any) -> None:
-    answers = []
+    answers: list[str] = []
     for _ in range(9):
         line = room.twitch.say("fan_fern", "!story goldie")
         while not await room.bot.settled(line.id):
@@ -150,7 +158,7 @@ async def test_a_command_that_breaks_owns_up_and_the_next_one_works(
     room: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patched:
-        patched.delattr(type(room.bot.shelf), "in_use")
+        patched.delattr(Shelf, "in_use")
         (answer,) = await room.answers("fan_fern", "!gear")
     assert "went wrong on my side" in answer
     assert "In use" in (await room.answers("fan_fern", "!gear"))[0]

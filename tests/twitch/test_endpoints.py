@@ -16,7 +16,7 @@ def test_the_names_that_point_twitchio_elsewhere_are_still_there() -> None:
 def test_every_call_goes_where_the_settings_say() -> None:
     point_at(
         Settings(  # pyright: ignore[reportCallIssue]
-            _env_file=None,
+            _env_file=None,  # pyright: ignore[reportCallIssue]
             twitch_api_url="http://127.0.0.1:1/helix/",
             twitch_auth_url="http://127.0.0.1:2",
             twitch_eventsub_url="ws://127.0.0.1:3/ws",

@@ -1,0 +1,289 @@
+"""The benchmark table: `make bench`. Figures are ratios to something known, taken in the same run."""
+
+import asyncio
+import os
+import platform
+import sqlite3
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import psutil
+from rapidfuzz import fuzz, process
+
+from bot.app import load_gear_words, load_policy, login
+from bot.domain.gear import GearItem, Kind, Status, read_gear
+from bot.domain.gear_search import GearIndex
+from bot.domain.message import Chatter, Message, Role
+from bot.rehearsal.eventsub import EventSub
+from bot.rehearsal.payloads import chat_message
+from bot.rehearsal.server import LocalTwitch
+from bot.rehearsal.world import Happening
+from bot.services.clock import WallClock
+from bot.settings import Settings
+
+PROJECT = Path(__file__).parent.parent.parent
+STARTS = 5
+IDLE_SECONDS = 2
+SHELF = 10_000
+AIMS = {"start": 2.0, "memory": 90.0, "lookup": 2.0}
+
+
+@dataclass
+class Row:
+    what: str
+    ours: str
+    against: str
+    ratio: float
+    aim: str = ""
+
+
+def best_of(runs: int, work: Callable[[], object]) -> float:
+    """Return the median of the seconds that `work` took in each of `runs`."""
+    took: list[float] = []
+    for _ in range(runs):
+        begun = time.perf_counter()
+        work()
+        took.append(time.perf_counter() - begun)
+    return statistics.median(took)
+
+
+async def start_and_idle(command: list[str], environment: dict[str, str]) -> tuple[float, float]:
+    """Return the seconds until a process says 'listening', and its memory when idle (MB)."""
+    begun = time.perf_counter()
+    running = await asyncio.create_subprocess_exec(
+        *command, cwd=PROJECT, env=environment, stderr=asyncio.subprocess.PIPE
+    )
+    assert running.stderr
+    said = b""
+    async with asyncio.timeout(30):
+        while b'"listening"' not in said:
+            said = await running.stderr.readline()
+            if not said:
+                raise SystemExit(f"{command} did not come to listening")
+    took = time.perf_counter() - begun
+    await asyncio.sleep(IDLE_SECONDS)
+    memory = psutil.Process(running.pid).memory_info().rss / 1e6
+    running.terminate()
+    await running.communicate()
+    return took, memory
+
+
+async def processes() -> list[Row]:
+    """Start Woodshed and the bare bot in turns against one local Twitch."""
+    clock = WallClock()
+    twitch = LocalTwitch(clock)
+    await twitch.start(0)
+    with tempfile.TemporaryDirectory() as folder:
+        values = {
+            "CLIENT_ID": "woodshed-rehearsal",
+            "CHANNEL": twitch.artist_login,
+            "TWITCH_API_URL": twitch.api_url,
+            "TWITCH_AUTH_URL": twitch.auth_url,
+            "TWITCH_EVENTSUB_URL": twitch.eventsub_url,
+            "DATABASE": f"{folder}/w.db",
+            "LOG_FORMAT": "json",
+        }
+        environment = os.environ | {f"WOODSHED_{name}": value for name, value in values.items()}
+        settings = Settings(  # pyright: ignore[reportCallIssue]
+            _env_file=None,  # pyright: ignore[reportCallIssue]
+            **{name.lower(): value for name, value in values.items()},  # pyright: ignore[reportArgumentType]
+        )
+
+        async def approve(_: str, code: str) -> None:
+            twitch.approve(code, twitch.bot_login)
+
+        token = await login(settings, clock, approve)
+        ours = [sys.executable, "-m", "bot", "run"]
+        base = f"127.0.0.1:{twitch.port}"
+        bare = [
+            sys.executable,
+            str(PROJECT / "tests/bench/bare_bot.py"),
+            *(base, token.access, token.refresh, token.user_id, twitch.world.artist.id),
+        ]
+        taken: dict[str, list[tuple[float, float]]] = {"ours": [], "bare": []}
+        for _ in range(STARTS):
+            taken["ours"].append(await start_and_idle(ours, environment))
+            taken["bare"].append(await start_and_idle(bare, environment))
+    await twitch.stop()
+    (start, memory), (bare_start, bare_memory) = (
+        tuple(statistics.median(run[figure] for run in taken[who]) for figure in (0, 1))
+        for who in ("ours", "bare")
+    )
+    return [
+        Row(
+            "cold start to listening",
+            f"{start:.2f} s",
+            f"{bare_start:.2f} s, bare TwitchIO bot",
+            start / bare_start,
+            f"< {AIMS['start']} s",
+        ),
+        Row(
+            "memory when idle",
+            f"{memory:.0f} MB",
+            f"{bare_memory:.0f} MB, bare TwitchIO bot",
+            memory / bare_memory,
+            f"< {AIMS['memory']:.0f} MB",
+        ),
+    ]
+
+
+def many_pieces() -> list[GearItem]:
+    """Return a shelf of ten thousand pieces, with names made of the sample's and of syllables."""
+    sample = read_gear((PROJECT / "data/gear.toml").read_text(encoding="utf-8"))
+    syllables = (
+        "bra",
+        "con",
+        "del",
+        "fen",
+        "gar",
+        "hol",
+        "kes",
+        "lor",
+        "mun",
+        "pel",
+        "ros",
+        "tan",
+        "vel",
+        "wic",
+    )
+    names = [f"{a}{b}{c}".title() for a in syllables for b in syllables for c in syllables]
+    kinds, statuses = list(Kind), list(Status)
+    made = [
+        GearItem(
+            slug=f"item-{number}",
+            kind=kinds[number % len(kinds)],
+            maker=names[number % 97],
+            model=f"{names[number % len(names)]} {number % 300}",
+            nickname=names[(number * 7) % len(names)] if number % 3 == 0 else "",
+            year=1950 + number % 75,
+            status=statuses[number % len(statuses)],
+            tags=sample[number % len(sample)].tags,
+        )
+        for number in range(SHELF - len(sample))
+    ]
+    return [*sample, *made]
+
+
+def lookups() -> list[Row]:
+    """Look pieces up on the big shelf: ours, against a fuzzy search over names and FTS5."""
+    settings = Settings(_env_file=None, data_dir=PROJECT / "data")  # pyright: ignore[reportCallIssue]
+    items = many_pieces()
+    index = GearIndex(items, load_gear_words(settings))
+    asks = [
+        "goldei",
+        "hollowmere lark",
+        "the blue one",
+        "what amp is that",
+        "brandelfen 12",
+        "twelve string",
+        "pual",
+    ]
+    asks += ["drum machine", "gren pedal", "1978 longboat", "otter mic", "xyzzy plugh", "velwicros", "fuzz"]
+    worst = max(best_of(5, lambda ask=ask: index.find(ask)) for ask in asks)
+    ours = best_of(9, lambda: [index.find(ask) for ask in asks]) / len(asks)
+    names = [f"{item.maker} {item.model} {item.nickname}" for item in items]
+    plain = best_of(3, lambda: [process.extractOne(ask, names, scorer=fuzz.WRatio) for ask in asks]) / len(
+        asks
+    )
+    table = sqlite3.connect(":memory:")
+    table.execute("CREATE VIRTUAL TABLE names USING fts5(name, tokenize='trigram')")
+    table.executemany("INSERT INTO names VALUES (?)", [(name,) for name in names])
+
+    def by_trigrams(ask: str) -> object:
+        grams = {ask[at : at + 3] for at in range(len(ask) - 2)}
+        query = " OR ".join('"' + gram.replace('"', '""') + '"' for gram in grams)
+        return table.execute(
+            "SELECT name FROM names WHERE names MATCH ? ORDER BY rank LIMIT 2", (query,)
+        ).fetchall()
+
+    trigrams = best_of(3, lambda: [by_trigrams(ask) for ask in asks]) / len(asks)
+    table.close()
+    return [
+        Row(
+            f"one lookup among {SHELF:,}",
+            f"{ours * 1e3:.2f} ms",
+            f"{plain * 1e3:.2f} ms, rapidfuzz WRatio over names",
+            ours / plain,
+            f"< {AIMS['lookup']:.0f} ms",
+        ),
+        Row(
+            "   the same", f"{ours * 1e3:.2f} ms", f"{trigrams * 1e3:.2f} ms, FTS5 trigrams", ours / trigrams
+        ),
+        Row(
+            "   the slowest ask",
+            f"{worst * 1e3:.2f} ms",
+            f"{ours * 1e3:.2f} ms, the mean",
+            worst / ours,
+            f"< {AIMS['lookup']:.0f} ms",
+        ),
+    ]
+
+
+def judging() -> list[Row]:
+    """Judge a line, against TwitchIO's own decoding of that line's frame."""
+    import json
+
+    from twitchio.models.eventsub_ import create_event_instance
+
+    policy = load_policy(Settings(_env_file=None, data_dir=PROJECT / "data"))  # pyright: ignore[reportCallIssue]
+    clock = WallClock()
+    twitch = LocalTwitch(clock)
+    texts = [
+        "that bend in bar twelve is so much cleaner than last week",
+        "nice.Love the tone, e.g. the bridge pickup at 12:34",
+        "look at https://example.com/tab and www.example.org please",
+        "x" * 500,
+    ]
+    rows: list[Row] = []
+    for text in texts:
+        line = twitch.say("fan_fern", text)
+        assert line
+        event = chat_message(twitch.world, Happening("line", clock.now(), line.user, line))
+        subscription = {"id": "", "type": "channel.chat.message"}
+        frame = EventSub(twitch.world, clock)._frame(  # pyright: ignore[reportPrivateUsage]
+            "notification", {"subscription": subscription, "event": event}
+        )
+        message = Message(
+            "m", Chatter("1", "fan", "Fan"), Role.VIEWER, text, (), datetime(2030, 1, 1, tzinfo=UTC), "c"
+        )
+        times = 300
+        decode = best_of(
+            5,
+            lambda frame=frame: [
+                create_event_instance("channel.chat.message", json.loads(frame), http=None)
+                for _ in range(times)
+            ],
+        )
+        judge = best_of(5, lambda message=message: [policy.judge(message, ()) for _ in range(times)])
+        name = text if len(text) < 24 else f"{text[:20]}… ({len(text)})"
+        rows.append(
+            Row(
+                f"judging {name!r}",
+                f"{judge / times * 1e6:.0f} µs",
+                f"{decode / times * 1e6:.0f} µs, TwitchIO's decoding",
+                judge / decode,
+            )
+        )
+    return rows
+
+
+def main() -> None:
+    print(f"Woodshed's figures, on Python {platform.python_version()}, {os.cpu_count()} cores. Ratios tell; ")
+    print("absolute figures are of this machine in this minute.\n")
+    rows = [*asyncio.run(processes()), *lookups(), *judging()]
+    width = max(len(row.what) for row in rows)
+    against = max(len(row.against) for row in rows)
+    for row in rows:
+        print(
+            f"{row.what:<{width}}  {row.ours:>9}  : {row.against:<{against}}  = {row.ratio:5.2f} ×  {row.aim}"
+        )
+
+
+if __name__ == "__main__":
+    main()
