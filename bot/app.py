@@ -202,11 +202,16 @@ class Woodshed:
         return await rule_broken_by(self.database, message_id)
 
     async def stop(self) -> None:
-        """Finish what is under way, within bounds, and close everything that is open."""
-        with suppress(TimeoutError):
-            async with asyncio.timeout(DRAIN_SECONDS):
-                if self._loops:
+        """Finish what is under way, within bounds, and close everything that is open.
+
+        What was decided and could not be carried out in time is due at the next start.
+        """
+        if self._loops:
+            self.client.inbox.close()
+            with suppress(TimeoutError):
+                async with asyncio.timeout(DRAIN_SECONDS):
                     await self._activity.still()
+        await self._activity.abandon()
         for loop in self._loops:
             loop.cancel()
         await asyncio.gather(*self._loops, return_exceptions=True)

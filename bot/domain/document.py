@@ -12,8 +12,8 @@ from rapidfuzz import process
 from bot.errors import DocumentError, Fault
 
 Raw = Mapping[str, Any]
-Path = tuple[str | int, ...]
-Misfit = tuple[Path, str, str]
+Place = tuple[str | int, ...]
+Misfit = tuple[Place, str, str]
 """Where in the file, what is wrong, and the mend."""
 
 MAX_QUOTE = 40
@@ -96,7 +96,7 @@ def _pydantic_fault(text: str, name: str, model: type[BaseModel], raw: Raw, deta
     return _fault(text, name, path, detail["msg"].removeprefix("Value error, "), f"it says {shown!r}")
 
 
-def _path_in_file(raw: Raw, path: Path) -> Path:
+def _path_in_file(raw: Raw, path: Place) -> Place:
     """Return pydantic's path without the names of union members, which do not stand in the file."""
     kept: list[str | int] = []
     here: Any = raw
@@ -124,13 +124,13 @@ def _known_names(model: type[BaseModel]) -> set[str]:
     return names
 
 
-def _fault(text: str, name: str, path: Path, says: str, mend: str) -> Fault:
+def _fault(text: str, name: str, path: Place, says: str, mend: str) -> Fault:
     line = _line_of(text, path)
     where = "".join(f" no. {part + 1}" if isinstance(part, int) else f" {part}" for part in path)
     return Fault(f"{name}, line {line}:{where}" if line else f"{name}:{where}", says, mend)
 
 
-def _line_of(text: str, path: Path) -> int | None:
+def _line_of(text: str, path: Place) -> int | None:
     """Return the line (from 1) of the table or key that `path` leads to; None where it is not to be seen."""
     lines = text.splitlines()
     at, found = 0, None

@@ -198,7 +198,8 @@ class GearIndex:
     def _contained_in(self, word: str) -> dict[str, float]:
         """Return the known word that `word` begins with: 'looper' is a loop."""
         lengths = range(len(word) - 1, _SHORT, -1)
-        return next(({word[:length]: _LONGER} for length in lengths if word[:length] in self._places), {})
+        known = next((word[:length] for length in lengths if word[:length] in self._places), None)
+        return {known: _LONGER} if known else {}
 
     def _containing(self, word: str) -> dict[str, float]:
         if len(word) <= _SHORT:

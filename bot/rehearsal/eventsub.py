@@ -38,7 +38,7 @@ class Session:
     socket: web.WebSocketResponse
     keepalive: int
     subscribed: asyncio.Event = field(default_factory=asyncio.Event)
-    outgoing: asyncio.Queue[str] = field(default_factory=lambda: asyncio.Queue[str]())
+    outgoing: asyncio.Queue[str] = field(default_factory=asyncio.Queue[str])
 
 
 @dataclass(slots=True)
@@ -136,7 +136,7 @@ class EventSub:
         """Make a subscription.
 
         Raises:
-            RefusedError: the form, the session, the condition or the scope is not right, or it is there already.
+            RefusedError: form, session, condition or scope is not right, or it is there already.
         """
         kind, version, condition = asked.get("type"), asked.get("version"), asked.get("condition")
         transport: Any = asked.get("transport")
@@ -144,7 +144,7 @@ class EventSub:
             raise RefusedError(400, "invalid subscription type, version or condition")
         if not isinstance(transport, dict) or transport.get("method") != "websocket":  # pyright: ignore[reportUnknownMemberType]
             raise RefusedError(400, "invalid transport and auth combination")
-        session = self.sessions.get(transport.get("session_id"))  # pyright: ignore[reportUnknownMemberType, reportUnknownArgumentType]
+        session = self.sessions.get(str(transport.get("session_id")))  # pyright: ignore[reportUnknownMemberType, reportUnknownArgumentType]
         if session is None:
             raise RefusedError(400, "websocket transport session does not exist or has already disconnected")
         self._may_subscribe(kind, condition, access)  # pyright: ignore[reportUnknownArgumentType]

@@ -56,7 +56,7 @@ class Helix:
         ]
 
     def _answer(self, scope: str, answer: Answer) -> Callable[[web.Request], Awaitable[web.Response]]:
-        """Return a handler that asks for a point, the client id, a valid token and the scope, in this order."""
+        """Return a handler that asks for a point, the client id, a valid token and the scope."""
 
         async def handle(request: web.Request) -> web.Response:
             try:
@@ -115,7 +115,7 @@ class Helix:
         asked = {*request.query.getall("user_id", []), *request.query.getall("user_login", [])}
         if since is None or (asked and not asked & {world.artist.id, world.artist.login}):
             return web.json_response({"data": [], "pagination": {}})
-        stream = {
+        stream: dict[str, Any] = {
             "id": "1",
             "user_id": world.artist.id,
             "user_login": world.artist.login,

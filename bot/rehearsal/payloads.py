@@ -7,10 +7,22 @@ from typing import Any
 from bot.rehearsal.world import Happening, Line, User, World, badges
 
 # dev.twitch.tv/docs/eventsub/eventsub-reference (Channel Chat Notification Event)
-_NOTICES = (
-    "sub", "resub", "sub_gift", "community_sub_gift", "gift_paid_upgrade", "prime_paid_upgrade", "raid",
-    "unraid", "pay_it_forward", "announcement", "charity_donation", "bits_badge_tier", "watch_streak", "modiversary",
-)  # fmt: skip
+_NOTICES = [
+    "sub",
+    "resub",
+    "sub_gift",
+    "community_sub_gift",
+    "gift_paid_upgrade",
+    "prime_paid_upgrade",
+    "raid",
+    "unraid",
+    "pay_it_forward",
+    "announcement",
+    "charity_donation",
+    "bits_badge_tier",
+    "watch_streak",
+    "modiversary",
+]
 
 
 def chat_message(world: World, happening: Happening) -> dict[str, Any] | None:

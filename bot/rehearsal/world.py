@@ -21,6 +21,12 @@ DELETABLE_FOR = timedelta(hours=6)
 LONGEST_TIMEOUT = 1_209_600  # seconds, two weeks
 
 ARTIST, BOT = "junipervale", "woodshed_bot"
+_CHATTERS: dict[str, Role] = {
+    "fan_fern": "viewer",
+    "sub_sol": "subscriber",
+    "vip_vesper": "vip",
+    "mod_moss": "moderator",
+}
 _COLOURS = ("#FF7F50", "#1E90FF", "#9ACD32", "#DA70D6", "#E2B714", "#5F9EA0", "#FF69B4", "#2E8B57")
 
 
@@ -101,12 +107,7 @@ class World:
         self._senders: dict[str, _Sender] = {}
         self.artist = self.person(ARTIST, "broadcaster", name="JuniperVale")
         self.bot = self.person(BOT, "moderator")
-        for login, role in (
-            ("fan_fern", "viewer"),
-            ("sub_sol", "subscriber"),
-            ("vip_vesper", "vip"),
-            ("mod_moss", "moderator"),
-        ):
+        for login, role in _CHATTERS.items():
             self.person(login, role)
 
     def person(self, login: str, role: Role | None = None, *, name: str = "") -> User:
@@ -228,7 +229,7 @@ class World:
         """Time somebody out for `seconds`, or ban them (None); return until when. Their lines go.
 
         Raises:
-            RefusedError: the length or the reason is out of bounds, or the user may not be banned or is already.
+            RefusedError: length or reason is out of bounds, or the user may not be banned or is already.
         """
         if seconds is not None and not 1 <= seconds <= LONGEST_TIMEOUT:
             raise RefusedError(400, f"The value in the duration field must be from 1 to {LONGEST_TIMEOUT}.")

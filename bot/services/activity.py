@@ -44,6 +44,13 @@ class Activity:
         while self.busy:
             await self.change()
 
+    async def abandon(self) -> None:
+        """Cancel whatever is still being worked on, and return when it has ended."""
+        tasks = list(self._tasks)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
     def touch(self) -> None:
         """Wake those who wait for a change."""
         self._changed.set()

@@ -35,9 +35,16 @@ class Inbox:
         self._queue: asyncio.Queue[Arrival] = asyncio.Queue()
         self._seen: OrderedDict[str, None] = OrderedDict()
         self._arrived = asyncio.Event()
+        self._closed = False
+
+    def close(self) -> None:
+        """Take nothing more in."""
+        self._closed = True
 
     def put(self, arrival: Arrival) -> None:
         """Take a line in, unless Twitch delivered it before under either of its ids."""
+        if self._closed:
+            return
         ids = {arrival.message.id, arrival.event_id or arrival.message.id}
         known = ids & self._seen.keys()
         self._seen.update(dict.fromkeys(ids))

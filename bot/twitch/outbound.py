@@ -118,18 +118,18 @@ class Outbox:
             await self._send(heapq.heappop(self._parcels))
 
     async def _send(self, parcel: _Parcel) -> None:
+        """Send one parcel and tell who waits for it how it ended; nothing that goes wrong stops the sender."""
         try:
             await parcel.send()
-        except twitchio.HTTPException as error:
-            if error.status == _TOO_MANY_REQUESTS:
+        except Exception as error:  # noqa: BLE001 - a supervisor: it reaches who waits, and is recorded there
+            if isinstance(error, twitchio.HTTPException) and error.status == _TOO_MANY_REQUESTS:
                 heapq.heappush(self._parcels, parcel)
                 await self._wait_for_helix()
-            else:
+            elif not parcel.ended.done():
                 parcel.ended.set_exception(error)
-        except (aiohttp.ClientError, TimeoutError, twitchio.TwitchioException) as error:
-            parcel.ended.set_exception(error)
         else:
-            parcel.ended.set_result(None)
+            if not parcel.ended.done():
+                parcel.ended.set_result(None)
 
     async def _wait_for_helix(self) -> None:
         now = self._clock.now()

@@ -1,0 +1,157 @@
+"""The only way out: most important first, nothing lost, nothing that stops it."""
+
+import asyncio
+from collections.abc import AsyncGenerator
+from datetime import timedelta
+from typing import Any
+
+import pytest
+import twitchio
+
+from bot.domain.message import Chatter
+from bot.moderation.verdict import Action
+from bot.rehearsal.clock import FakeClock
+from bot.services.activity import Activity
+from bot.services.moderator import CallFailedError
+from bot.store.audit import DueCall
+from bot.twitch.outbound import Outbox, Priority
+
+
+class Channel:
+    """A channel that remembers what reached it, and fails as it is told to."""
+
+    def __init__(self) -> None:
+        self.came: list[str] = []
+        self.fails: list[Exception] = []
+
+    async def _arrive(self, what: str) -> None:
+        if self.fails:
+            raise self.fails.pop(0)
+        self.came.append(what)
+
+    async def send_message(self, text: str, sender: str, **_: object) -> None:
+        await self._arrive(text)
+
+    async def delete_chat_messages(self, *, moderator: str, message_id: str) -> None:
+        await self._arrive(f"delete {message_id}")
+
+
+@pytest.fixture
+def channel() -> Channel:
+    return Channel()
+
+
+@pytest.fixture
+def clock(evening: Any) -> FakeClock:
+    return FakeClock(evening)
+
+
+@pytest.fixture
+def activity() -> Activity:
+    return Activity()
+
+
+@pytest.fixture
+async def outbox(channel: Any, clock: FakeClock, activity: Activity) -> AsyncGenerator[Outbox]:
+    outbox = Outbox(
+        channel=channel, bot_id="bot", clock=clock, activity=activity, rate_limit_reset=lambda: None
+    )
+    sending = asyncio.create_task(outbox.run())
+    yield outbox
+    await activity.abandon()
+    sending.cancel()
+
+
+def due(clock: FakeClock) -> DueCall:
+    return DueCall(1, Action.DELETE, "m1", Chatter("1", "fan", "Fan"), 0, "", clock.now())
+
+
+def trouble(status: int) -> twitchio.HTTPException:
+    return twitchio.HTTPException("trouble", status=status, extra={"message": "trouble"})
+
+
+async def through(activity: Activity, clock: FakeClock) -> None:
+    """Move the clock on until nothing is left to do."""
+    while activity.busy:
+        if clock.next_wake:
+            await clock.advance(clock.next_wake)
+        await asyncio.sleep(0)
+
+
+async def test_moderation_goes_first_then_the_artist_then_replies(
+    outbox: Outbox, channel: Channel, activity: Activity, clock: FakeClock
+) -> None:
+    outbox.say("an earlier reply", reply_to=None)
+    outbox.say("an announcement", reply_to=None, priority=Priority.ANNOUNCEMENT)
+    outbox.say("a reply", reply_to=None)
+    outbox.say("to the artist", reply_to=None, priority=Priority.ARTIST)
+    activity.spawn(outbox.moderate(due(clock)), name="moderate")
+    await through(activity, clock)
+    assert channel.came == [
+        "delete m1",
+        "to the artist",
+        "an earlier reply",
+        "a reply",
+        "an announcement",
+    ]
+
+
+async def test_moderation_does_not_wait_for_the_pause_between_two_lines(
+    outbox: Outbox, channel: Channel, activity: Activity, clock: FakeClock
+) -> None:
+    outbox.say("one", reply_to=None)
+    outbox.say("two", reply_to=None)
+    while not outbox.asleep:
+        await activity.change()
+    before = clock.now()
+    await outbox.moderate(due(clock))
+    assert channel.came == ["one", "delete m1"]
+    assert clock.now() == before
+    await through(activity, clock)
+    assert channel.came[-1] == "two"
+
+
+@pytest.mark.parametrize("error", [trouble(500), ValueError("a bug"), TimeoutError(), KeyError("data")])
+async def test_whatever_goes_wrong_with_one_line_the_next_one_is_sent(
+    error: Exception, outbox: Outbox, channel: Channel, activity: Activity, clock: FakeClock
+) -> None:
+    channel.fails = [error]
+    outbox.say("lost", reply_to=None)
+    outbox.say("sent", reply_to=None)
+    await through(activity, clock)
+    assert channel.came == ["sent"]
+
+
+async def test_too_many_requests_are_waited_out_and_tried_again(
+    outbox: Outbox, channel: Channel, clock: FakeClock, activity: Activity
+) -> None:
+    channel.fails = [trouble(429), trouble(429)]
+    activity.spawn(outbox.moderate(due(clock)), name="moderate")
+    before = clock.now()
+    await through(activity, clock)
+    assert channel.came == ["delete m1"]
+    assert clock.now() - before >= timedelta(seconds=2)
+
+
+async def test_a_refused_call_is_told_and_what_is_gone_already_is_done(
+    outbox: Outbox, channel: Channel, clock: FakeClock
+) -> None:
+    channel.fails = [trouble(403)]
+    with pytest.raises(CallFailedError, match="403 trouble"):
+        await outbox.moderate(due(clock))
+    channel.fails = [trouble(404)]
+    await outbox.moderate(due(clock))
+
+
+async def test_a_line_that_nobody_waits_for_any_more_stops_nothing(
+    outbox: Outbox, channel: Channel, activity: Activity, clock: FakeClock
+) -> None:
+    outbox.say("one", reply_to=None)
+    outbox.say("two", reply_to=None)
+    while not outbox.asleep:
+        await activity.change()
+    await activity.abandon()
+    await clock.advance(clock.now() + timedelta(seconds=5))
+    outbox.say("three", reply_to=None)
+    await through(activity, clock)
+    assert channel.came[-1] == "three"
