@@ -15,22 +15,23 @@ class Help(Component):
     @command(name="help", aliases=["commands"])
     async def help(self, ctx: Context, *, about: str = "") -> None:
         """Tell which commands there are, or how one of them goes."""
+        prefix = ctx.prefix or ""
         if not about.strip():
-            return self._tell_all(ctx)
-        found = find_command(ctx.bot.commands, about, ctx.bot.prefix)
+            return self._tell_all(ctx, prefix)
+        found = find_command(ctx.bot.commands, about, prefix)
         if found is None:
             raise Refusal("help-unknown")
-        usage = f"{ctx.bot.prefix}{found.qualified_name}{found.signature or ''}"
-        aliases = ", ".join(ctx.bot.prefix + alias for alias in sorted(found.aliases) if not found.parent)
+        usage = f"{prefix}{found.qualified_name}{found.signature or ''}"
+        aliases = ", ".join(prefix + alias for alias in sorted(found.aliases) if not found.parent)
         if aliases:
             return ctx.answer("help-command-aliases", usage=usage, aliases=aliases, help=found.help)
         return ctx.answer("help-command", usage=usage, help=found.help)
 
-    def _tell_all(self, ctx: Context) -> None:
+    def _tell_all(self, ctx: Context, prefix: str) -> None:
         everyone, staff = commands_by_need(ctx.bot.unique_commands)
-        ctx.answer("help-overview", commands=_listed(everyone, ctx.bot.prefix))
+        ctx.answer("help-overview", commands=_listed(everyone, prefix))
         if staff and ctx.heard.role >= Role.MODERATOR:
-            ctx.answer("help-staff", commands=_listed(staff, ctx.bot.prefix))
+            ctx.answer("help-staff", commands=_listed(staff, prefix))
 
 
 def every_command(commands: set[Any]) -> list[Command[Any, ...]]:

@@ -62,9 +62,9 @@ class Client(Bot):
             fetch_client_user=False,
             **options,
         )
-        self.voice = voice
+        self._voice = voice
         self.inbox = Inbox(self._hear, activity)
-        self.prefix = prefix
+        self._prefix = prefix
         self._clock = clock
         self._activity = activity
         self._save_pair = save_pair
@@ -129,12 +129,14 @@ class Client(Bot):
         text = payload.text
         if payload.reply:
             text = text.removeprefix(f"{payload.reply.parent_user.mention} ")
-        word, *_ = text.removeprefix(self.prefix).split(" ", 1)
-        return text.startswith(self.prefix) and word in self.commands
+        word, *_ = text.removeprefix(self._prefix).split(" ", 1)
+        return text.startswith(self._prefix) and word in self.commands
 
     async def _command(self, arrival: Arrival) -> None:
         assert arrival.payload
-        context = Context(arrival.payload, bot=self, heard=arrival.message)
+        context = Context(
+            arrival.payload, bot=self, heard=arrival.message, voice=self._voice, outbox=self.outbox
+        )
         if arrival.message.role < Role.VIP:
             match self._patience.ask(arrival.message.chatter.id, arrival.message.at):
                 case Grant.BREATH:

@@ -118,7 +118,7 @@ class Outbox:
             await self._send(heapq.heappop(self._parcels))
 
     async def _send(self, parcel: _Parcel) -> None:
-        """Send one parcel and tell who waits for it how it ended; nothing that goes wrong stops the sender."""
+        """Send one parcel and tell who waits how it ended; nothing that goes wrong stops the sender."""
         try:
             await parcel.send()
         except Exception as error:  # noqa: BLE001 - a supervisor: it reaches who waits, and is recorded there

@@ -29,10 +29,10 @@ class Channel:
             raise self.fails.pop(0)
         self.came.append(what)
 
-    async def send_message(self, text: str, sender: str, **_: object) -> None:
+    async def send_message(self, text: str, *_: object, **__: object) -> None:
         await self._arrive(text)
 
-    async def delete_chat_messages(self, *, moderator: str, message_id: str) -> None:
+    async def delete_chat_messages(self, *, message_id: str, **_: object) -> None:
         await self._arrive(f"delete {message_id}")
 
 
