@@ -79,7 +79,11 @@ def rehearse(
     scene: Annotated[Path | None, typer.Option(help="Play this scene instead of opening the page.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="With --scene: one JSON object a line.")] = False,
 ) -> None:
-    """Try everything on a local Twitch; needs no account and leaves nothing behind."""
+    """Try everything on a local Twitch, without an account.
+
+    It ends with Ctrl+C and leaves nothing behind. With --scene it plays a scripted evening and exits with 1
+    if anything is not as the scene expects.
+    """
     from bot.stage import play_scene  # noqa: PLC0415 - a rehearsal's own modules cost `run` nothing
     from bot.stage import rehearse as run_rehearsal  # noqa: PLC0415
 
@@ -126,7 +130,10 @@ Ctrl+C ends it."""
 @cli.command()
 @_told
 def login() -> None:
-    """Sign the bot account in: shows an address and a code, and waits until you approve."""
+    """Sign the bot's account in at Twitch.
+
+    Shows an address and a code, and waits until you have approved the code there.
+    """
     from bot.app import login as sign_in  # noqa: PLC0415 - `--help` should not wait for TwitchIO
     from bot.services.clock import WallClock  # noqa: PLC0415
 
@@ -145,7 +152,10 @@ def login() -> None:
 @cli.command()
 @_told
 def run() -> None:
-    """Run the bot in the artist's channel until Ctrl+C."""
+    """Run the bot in the artist's channel.
+
+    It ends with Ctrl+C or SIGTERM, after finishing what is under way.
+    """
     from bot.app import Woodshed  # noqa: PLC0415
     from bot.services.clock import WallClock  # noqa: PLC0415
 
@@ -178,7 +188,10 @@ def _configured() -> Settings:
 @cli.command()
 @_told
 def check() -> None:
-    """Read settings, policy, data, database and sign-in; say what is wrong and the exact mend."""
+    """Say what is well, what is not, and how to mend it.
+
+    Looks at settings, policy, voice, data, database and sign-in; exits with 1 if the bot cannot run.
+    """
     from bot.check import check as look  # noqa: PLC0415
 
     findings = asyncio.run(look(_prepared(quiet=True)))
@@ -194,7 +207,11 @@ def check() -> None:
 def import_files(
     files: Annotated[list[Path], typer.Argument(help="TOML files, like data/gear.toml.")],
 ) -> None:
-    """Merge files into the database, all or nothing; says what changed."""
+    """Merge TOML files into the database, all or nothing.
+
+    By slug: what is new is added, what differs is changed, the rest stays. Every fault is named with its
+    line.
+    """
     from bot.files import import_all  # noqa: PLC0415
 
     merged = asyncio.run(import_all(_prepared(quiet=True), files))
@@ -211,7 +228,10 @@ def import_files(
 @cli.command()
 @_told
 def export(folder: Annotated[Path, typer.Argument(help="Where to write; made if it is not there.")]) -> None:
-    """Write the database back as TOML; comments in files that are there already stay."""
+    """Write the database back as TOML files.
+
+    In files that are there already, comments and order stay.
+    """
     from bot.files import export_all  # noqa: PLC0415
 
     for path, pieces in asyncio.run(export_all(_prepared(quiet=True), folder)):
@@ -219,7 +239,7 @@ def export(folder: Annotated[Path, typer.Argument(help="Where to write; made if 
 
 
 def _comes_later(name: str, what: str) -> None:
-    @cli.command(name=name, help=f"{what} Not in this version yet.")
+    @cli.command(name=name, help=f"Not in this version yet: {what}.")
     def later() -> None:
         typer.echo(f"`{name}` is not in this version yet; CHANGELOG.md tells what is.", err=True)
         raise typer.Exit(2)
@@ -227,9 +247,9 @@ def _comes_later(name: str, what: str) -> None:
     del later
 
 
-_comes_later("judge", "Try the policy on an old chat log.")
-_comes_later("backup", "Write a copy of the database while the bot runs.")
-_comes_later("recap", "Write the recap of an evening.")
+_comes_later("judge", "try the policy on an old chat log")
+_comes_later("backup", "copy the database")
+_comes_later("recap", "write the recap of an evening")
 
 
 if __name__ == "__main__":

@@ -1,21 +1,380 @@
-"""The channel page (being written)."""
+"""The channel page: chat in a browser as anybody, and approve sign-in codes. For this machine alone."""
+
+import asyncio
+import json
+import re
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from typing import Any, TypeVar
 
 from aiohttp import web
+from pydantic import BaseModel, ConfigDict, StrictBool, StrictStr, ValidationError
 
 from bot.rehearsal.clock import Clock
 from bot.rehearsal.oauth import Accounts
-from bot.rehearsal.world import World
+from bot.rehearsal.world import MAX_CHARS, Happening, Line, RefusedError, Role, User, World
+
+HEARTBEAT = 15.0
+"""Seconds after which a page that has nothing to be told is told that it is still connected."""
+
+RECONNECT = 1000
+"""Milliseconds after which a page that lost its connection tries again."""
+
+MOST_WAITING = 1000
+"""Happenings that may wait for a page that does not read; then it is cut off, and reads the state again."""
+
+_FILES = {
+    "index.html": "text/html",
+    "activate.html": "text/html",
+    "page.css": "text/css",
+    "page.js": "text/javascript",
+    "activate.js": "text/javascript",
+}
+_STATIC = Path(__file__).parent / "static"
+_HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
+        "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cache-Control": "no-store",
+}
+_LOGIN = re.compile(r"[a-z0-9_]{1,25}")
+_UNSHOWN = {"dropped", "delete"}  # nobody in chat sees the one; the other shows in the line itself
+_Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+class _Asked(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class _Say(_Asked):
+    login: StrictStr
+    text: StrictStr
+    role: Role | None = None
+    reply_to: StrictStr | None = None
+
+
+class _Acknowledge(_Asked):
+    login: StrictStr
+
+
+class _Live(_Asked):
+    live: StrictBool
+
+
+class _Activate(_Asked):
+    code: StrictStr
+    login: StrictStr
+
+
+_Form = TypeVar("_Form", bound=_Asked)
+
+
+class _Viewer:
+    """One open page, and what it has still to be told."""
+
+    def __init__(self, transport: asyncio.Transport | None) -> None:
+        self._transport = transport
+        self._waiting: asyncio.Queue[bytes] = asyncio.Queue(MOST_WAITING)
+
+    def tell(self, event: bytes) -> None:
+        """Queue an event; a page that has stopped reading is cut off."""
+        try:
+            self._waiting.put_nowait(event)
+        except asyncio.QueueFull:
+            self._cut_off()
+
+    def leave(self) -> None:
+        """End the page's stream; what a page has not read by now does not hold anybody up."""
+        if self._transport and self._transport.get_write_buffer_size():
+            self._cut_off()
+        self.tell(b"")
+
+    async def next(self) -> bytes:
+        """Return the next event, or a heartbeat where there is none for too long; empty at the end."""
+        try:
+            async with asyncio.timeout(HEARTBEAT):
+                return await self._waiting.get()
+        except TimeoutError:
+            return b": still here\n\n"
+
+    def _cut_off(self) -> None:
+        if self._transport:
+            self._transport.abort()
 
 
 class Page:
-    """The page."""
+    """The page, what it may ask, and what it is told."""
 
     def __init__(self, world: World, accounts: Accounts, clock: Clock) -> None:
         self._world, self._accounts, self._clock = world, accounts, clock
+        self._viewers: set[_Viewer] = set()
+        self._told = 0
+        world.watchers.append(self._happened)
 
     def routes(self) -> list[web.RouteDef]:
         """Return the addresses."""
-        return []
+        return [
+            web.get("/", _guarded(_file("index.html"))),
+            web.get("/static/{name}", _guarded(_static)),
+            web.get("/page/state", _guarded(self._state)),
+            web.get("/page/events", _guarded(self._events), allow_head=False),
+            web.post("/page/say", _guarded(self._say)),
+            web.post("/page/acknowledge", _guarded(self._acknowledge)),
+            web.post("/page/live", _guarded(self._live)),
+            web.get("/activate", _guarded(_file("activate.html"))),
+            web.post("/activate", _guarded(self._activate)),
+        ]
 
     async def close(self) -> None:
-        """Close."""
+        """End the streams of all open pages; they try again by themselves."""
+        for viewer in list(self._viewers):
+            viewer.leave()
+
+    # What a page is told.
+
+    async def _state(self, _: web.Request) -> web.Response:
+        """Everything as it is now; `seen` is the number of the last event that is already in it."""
+        chat = [self._shown(happening) for happening in self._world.record if happening.kind not in _UNSHOWN]
+        since = self._world.live_since
+        return _answer(
+            {
+                "channel": {"login": self._world.artist.login, "name": self._world.artist.name},
+                "bot": self._world.bot.login,
+                "now": _time(self._clock.now()),
+                "live_since": since and _time(since),
+                "longest": MAX_CHARS,
+                "seen": self._told,
+                "people": [self._person(user) for user in self._world.users.values()],
+                "chat": chat,
+            }
+        )
+
+    async def _events(self, request: web.Request) -> web.StreamResponse:
+        """Tell a page what happens, for as long as it is open."""
+        response = web.StreamResponse(headers={**_HEADERS, "Content-Type": "text/event-stream"})
+        viewer = _Viewer(request.transport)
+        self._viewers.add(viewer)
+        try:
+            with suppress(ConnectionError):  # the page was closed
+                await response.prepare(request)
+                await response.write(b"retry: %d\n\n" % RECONNECT)
+                while event := await viewer.next():
+                    await response.write(event)
+        finally:
+            self._viewers.discard(viewer)
+        return response
+
+    def _happened(self, happening: Happening) -> None:
+        if happening.kind != "dropped":
+            self._tell(self._shown(happening))
+
+    def _tell(self, shown: dict[str, Any]) -> None:
+        self._told += 1
+        event = f"id: {self._told}\ndata: {json.dumps(shown)}\n\n".encode()
+        for viewer in list(self._viewers):
+            viewer.tell(event)
+
+    def _shown(self, happening: Happening) -> dict[str, Any]:
+        return {
+            "kind": happening.kind,
+            "at": _time(happening.at),
+            "now": _time(self._clock.now()),
+            "person": self._person(happening.user),
+            "line": happening.line and _line(happening.line),
+            "reason": happening.reason,
+            "by": happening.by,
+            "seconds": happening.seconds,
+        }
+
+    def _person(self, user: User) -> dict[str, Any]:
+        barred = self._world.barred(user, self._clock.now())
+        until, reason = self._world.shut_out.get(user.id, (None, ""))
+        return {
+            "login": user.login,
+            "name": user.name,
+            "color": user.color,
+            "role": self._world.role(user),
+            "warned": self._world.warnings.get(user.id),
+            "timed_out_until": until and _time(until),
+            "banned": barred == "banned",
+            "reason": reason,
+        }
+
+    # What a page may ask.
+
+    async def _say(self, request: web.Request) -> web.Response:
+        asked = await _body(request, _Say)
+        text = _text(asked.text)
+        user = self._speaker(_login(asked.login), asked.role)
+        now = self._clock.now()
+        if barred := self._world.barred(user, now):
+            raise RefusedError(403, self._why(user, barred))
+        line = self._world.say(user, text, now, reply_to=self._parent(asked.reply_to))
+        return _answer({"id": line.id})
+
+    def _speaker(self, login: str, role: Role | None) -> User:
+        """Return whom the page speaks as: anybody but the bot, and the artist only as the artist."""
+        if login == self._world.bot.login:
+            raise RefusedError(403, f"{login} speaks for itself. Choose somebody else.")
+        known = self._world.by_login(login)
+        if role and (role == "broadcaster") != (known is self._world.artist):
+            raise RefusedError(400, f"Only {self._world.artist.name} is the artist of this channel.")
+        return self._world.person(login, role)
+
+    def _parent(self, line_id: str | None) -> Line | None:
+        if line_id is None:
+            return None
+        parent = self._world.lines.get(line_id)
+        if parent is None or parent.deleted_by:
+            raise RefusedError(404, "The line that you reply to is gone.")
+        return parent
+
+    def _why(self, user: User, barred: str) -> str:
+        """Return in words why somebody cannot write."""
+        if barred == "warned":
+            return f"You were warned: {self._world.warnings[user.id]} Confirm that you have read it first."
+        until, reason = self._world.shut_out[user.id]
+        because = f" Reason: {reason}" if reason else ""
+        if until is None:
+            return f"You are banned from this chat.{because}"
+        seconds = max(1, round((until - self._clock.now()).total_seconds()))
+        return f"You are timed out for another {seconds} seconds.{because}"
+
+    async def _acknowledge(self, request: web.Request) -> web.Response:
+        asked = await _body(request, _Acknowledge)
+        user = self._world.by_login(_login(asked.login))
+        if user is None or user.id not in self._world.warnings:
+            raise RefusedError(404, "There is no warning to confirm.")
+        self._world.acknowledge(user)
+        self._tell(self._shown(Happening("acknowledge", self._clock.now(), user)))
+        return _answer({})
+
+    async def _live(self, request: web.Request) -> web.Response:
+        asked = await _body(request, _Live)
+        if asked.live == (self._world.live_since is not None):
+            raise RefusedError(409, f"The stream is {'live' if asked.live else 'offline'} already.")
+        self._world.go(live=asked.live, now=self._clock.now())
+        return _answer({})
+
+    async def _activate(self, request: web.Request) -> web.Response:
+        asked = await _body(request, _Activate)
+        login = _login(asked.login)
+        try:
+            self._accounts.approve(asked.code, login)
+        except KeyError as error:
+            raise RefusedError(
+                404, "This code is unknown or has run out. Begin the sign-in again."
+            ) from error
+        return _answer({"login": login})
+
+
+# Who may ask.
+
+
+def _guarded(handler: _Handler) -> _Handler:
+    """Let a handler be reached only by this machine's own pages, and answer refusals with their reason."""
+
+    async def guarded(request: web.Request) -> web.StreamResponse:
+        try:
+            _check_host(request)
+            if request.method == "POST":
+                _check_post(request)
+            return await handler(request)
+        except RefusedError as refused:
+            return _answer({"reason": str(refused)}, status=refused.status)
+
+    return guarded
+
+
+def _check_host(request: web.Request) -> None:
+    """Refuse names that a stranger's name server may have pointed at this machine (DNS rebinding)."""
+    port = request.transport.get_extra_info("sockname")[1] if request.transport else 0
+    if request.headers.get("Host", "").lower() not in {f"127.0.0.1:{port}", f"localhost:{port}"}:
+        raise RefusedError(403, "This page is there for this machine alone, as 127.0.0.1 or localhost.")
+
+
+def _check_post(request: web.Request) -> None:
+    """Refuse what another site's page could send: a foreign origin, or a form, which needs no permission."""
+    origin = request.headers.get("Origin")
+    if origin is not None and origin.lower() != f"http://{request.host}".lower():
+        raise RefusedError(403, "Another site's page may not write here.")
+    if request.content_type != "application/json":
+        raise RefusedError(415, "Send application/json.")
+
+
+# What is asked.
+
+
+async def _body(request: web.Request, form: type[_Form]) -> _Form:
+    try:
+        return form.model_validate_json(await request.read())
+    except web.HTTPRequestEntityTooLarge as error:
+        raise RefusedError(413, "That is too much at once.") from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(str(part) for part in first["loc"])
+        raise RefusedError(400, f"{place}: {first['msg']}" if place else first["msg"]) from error
+
+
+def _login(given: str) -> str:
+    login = given.strip().removeprefix("@").lower()
+    if not _LOGIN.fullmatch(login):
+        raise RefusedError(400, "A login name has 1 to 25 letters a–z, digits or underscores.")
+    return login
+
+
+def _text(given: str) -> str:
+    """Return a line as chat takes it: one line, not empty, not too long."""
+    text = " ".join(given.splitlines()).strip()
+    if not text:
+        raise RefusedError(400, "An empty line cannot be sent.")
+    if len(text) > MAX_CHARS:
+        raise RefusedError(400, f"A line has at most {MAX_CHARS} characters; this one has {len(text)}.")
+    return text
+
+
+# What is answered.
+
+
+async def _static(request: web.Request) -> web.StreamResponse:
+    name = request.match_info["name"]
+    if name not in _FILES:
+        raise RefusedError(404, "There is no such file.")
+    return await _file(name)(request)
+
+
+def _file(name: str) -> _Handler:
+    async def serve(_: web.Request) -> web.StreamResponse:
+        text = (_STATIC / name).read_text(encoding="utf-8")
+        return web.Response(text=text, content_type=_FILES[name], headers=_HEADERS)
+
+    return serve
+
+
+def _answer(content: dict[str, Any], status: int = 200) -> web.Response:
+    return web.json_response(content, status=status, headers=_HEADERS)
+
+
+def _line(line: Line) -> dict[str, Any]:
+    parent = line.reply_to
+    return {
+        "id": line.id,
+        "login": line.user.login,
+        "name": line.user.name,
+        "color": line.user.color,
+        "role": line.role,
+        "text": line.text,
+        "at": _time(line.at),
+        "reply_to": parent and {"id": parent.id, "name": parent.user.name, "text": parent.text},
+        "deleted_by": line.deleted_by,
+        "notice": line.notice,
+    }
+
+
+def _time(at: datetime) -> str:
+    return at.isoformat(timespec="milliseconds")

@@ -1,0 +1,48 @@
+"""The clock of a rehearsal."""
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.rehearsal.clock import FakeClock
+
+START = datetime(2030, 5, 17, 19, 0, tzinfo=UTC)
+
+
+@given(st.lists(st.integers(1, 100), min_size=1, max_size=10), st.integers(0, 120))
+def test_sleepers_wake_in_their_order_at_their_time_and_not_before(naps: list[int], moved: int) -> None:
+    async def run() -> None:
+        clock = FakeClock(START)
+        woken: list[tuple[int, datetime]] = []
+
+        async def sleep(seconds: int) -> None:
+            await clock.sleep(seconds)
+            woken.append((seconds, clock.now()))
+
+        tasks = [asyncio.create_task(sleep(nap)) for nap in naps]
+        await asyncio.sleep(0)
+        await clock.advance(START + timedelta(seconds=moved))
+        due = sorted(nap for nap in naps if nap <= moved)
+        assert woken == [(nap, START + timedelta(seconds=nap)) for nap in due]
+        later = [nap for nap in naps if nap > moved]
+        assert clock.next_wake == (START + timedelta(seconds=min(later)) if later else None)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        assert clock.next_wake is None
+
+    asyncio.run(run())
+
+
+async def test_time_never_goes_back() -> None:
+    clock = FakeClock(START)
+    await clock.advance(START - timedelta(hours=1))
+    assert clock.now() == START
+
+
+async def test_no_time_at_all_is_not_waited_for() -> None:
+    clock = FakeClock(START)
+    await clock.sleep(0)
+    await clock.sleep(-1)
