@@ -71,9 +71,12 @@ class Subscription:
 class EventSub:
     """All sessions and subscriptions; tells them what happens in the world."""
 
-    def __init__(self, world: World, clock: Clock) -> None:
+    def __init__(
+        self, world: World, clock: Clock, *, first_subscription_within: float = FIRST_SUBSCRIPTION_WITHIN
+    ) -> None:
         self._world = world
         self._clock = clock
+        self.first_subscription_within = first_subscription_within
         self.sessions: dict[str, Session] = {}
         self.subscriptions: dict[str, Subscription] = {}
         world.watchers.append(self._tell)
@@ -120,7 +123,7 @@ class EventSub:
 
     async def _close_if_unused(self, session: Session) -> None:
         try:
-            async with asyncio.timeout(FIRST_SUBSCRIPTION_WITHIN):
+            async with asyncio.timeout(self.first_subscription_within):
                 await session.subscribed.wait()
         except TimeoutError:
             await session.socket.close(code=UNUSED, message=b"connection unused")

@@ -2,6 +2,7 @@
 
 import secrets
 import string
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -48,6 +49,7 @@ class Accounts:
         self._devices: dict[str, _Device] = {}
         self._refreshes: dict[str, tuple[User, tuple[str, ...], datetime]] = {}
         self.tokens: dict[str, Access] = {}
+        self.on_revoked: list[Callable[[User], None]] = []
 
     def approve(self, user_code: str, login: str) -> None:
         """Do what a person does who opens the address, is signed in as `login`, and approves the code.
@@ -70,6 +72,8 @@ class Accounts:
         access = self.tokens.pop(token, None)
         if access:
             self._refreshes.pop(access.refresh, None)
+            for tell in self.on_revoked:
+                tell(access.user)
         return access
 
     def access(self, token: str) -> Access | None:

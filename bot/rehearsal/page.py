@@ -3,7 +3,6 @@
 import asyncio
 import json
 import re
-from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -13,6 +12,7 @@ from aiohttp import web
 from pydantic import BaseModel, ConfigDict, StrictBool, StrictStr, ValidationError
 
 from bot.rehearsal.clock import Clock
+from bot.rehearsal.guard import HEADERS, Handler, answer, guarded
 from bot.rehearsal.oauth import Accounts
 from bot.rehearsal.world import MAX_CHARS, Happening, Line, RefusedError, Role, User, World
 
@@ -33,18 +33,8 @@ _FILES = {
     "activate.js": "text/javascript",
 }
 _STATIC = Path(__file__).parent / "static"
-_HEADERS = {
-    "Content-Security-Policy": (
-        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
-        "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
-    ),
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-    "Cache-Control": "no-store",
-}
 _LOGIN = re.compile(r"[a-z0-9_]{1,25}")
 _UNSHOWN = {"dropped", "delete"}  # nobody in chat sees the one; the other shows in the line itself
-_Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 class _Asked(BaseModel):
@@ -119,15 +109,15 @@ class Page:
     def routes(self) -> list[web.RouteDef]:
         """Return the addresses."""
         return [
-            web.get("/", _guarded(_file("index.html"))),
-            web.get("/static/{name}", _guarded(_static)),
-            web.get("/page/state", _guarded(self._state)),
-            web.get("/page/events", _guarded(self._events), allow_head=False),
-            web.post("/page/say", _guarded(self._say)),
-            web.post("/page/acknowledge", _guarded(self._acknowledge)),
-            web.post("/page/live", _guarded(self._live)),
-            web.get("/activate", _guarded(_file("activate.html"))),
-            web.post("/activate", _guarded(self._activate)),
+            web.get("/", guarded(_file("index.html"))),
+            web.get("/static/{name}", guarded(_static)),
+            web.get("/page/state", guarded(self._state)),
+            web.get("/page/events", guarded(self._events), allow_head=False),
+            web.post("/page/say", guarded(self._say)),
+            web.post("/page/acknowledge", guarded(self._acknowledge)),
+            web.post("/page/live", guarded(self._live)),
+            web.get("/activate", guarded(_file("activate.html"))),
+            web.post("/activate", guarded(self._activate)),
         ]
 
     async def close(self) -> None:
@@ -141,7 +131,7 @@ class Page:
         """Everything as it is now; `seen` is the number of the last event that is already in it."""
         chat = [self._shown(happening) for happening in self._world.record if happening.kind not in _UNSHOWN]
         since = self._world.live_since
-        return _answer(
+        return answer(
             {
                 "channel": {"login": self._world.artist.login, "name": self._world.artist.name},
                 "bot": self._world.bot.login,
@@ -156,7 +146,7 @@ class Page:
 
     async def _events(self, request: web.Request) -> web.StreamResponse:
         """Tell a page what happens, for as long as it is open."""
-        response = web.StreamResponse(headers={**_HEADERS, "Content-Type": "text/event-stream"})
+        response = web.StreamResponse(headers={**HEADERS, "Content-Type": "text/event-stream"})
         viewer = _Viewer(request.transport)
         self._viewers.add(viewer)
         try:
@@ -215,7 +205,7 @@ class Page:
         if barred := self._world.barred(user, now):
             raise RefusedError(403, self._why(user, barred))
         line = self._world.say(user, text, now, reply_to=self._parent(asked.reply_to))
-        return _answer({"id": line.id})
+        return answer({"id": line.id})
 
     def _speaker(self, login: str, role: Role | None) -> User:
         """Return whom the page speaks as: anybody but the bot, and the artist only as the artist."""
@@ -252,14 +242,14 @@ class Page:
             raise RefusedError(404, "There is no warning to confirm.")
         self._world.acknowledge(user)
         self._tell(self._shown(Happening("acknowledge", self._clock.now(), user)))
-        return _answer({})
+        return answer({})
 
     async def _live(self, request: web.Request) -> web.Response:
         asked = await _body(request, _Live)
         if asked.live == (self._world.live_since is not None):
             raise RefusedError(409, f"The stream is {'live' if asked.live else 'offline'} already.")
         self._world.go(live=asked.live, now=self._clock.now())
-        return _answer({})
+        return answer({})
 
     async def _activate(self, request: web.Request) -> web.Response:
         asked = await _body(request, _Activate)
@@ -270,41 +260,7 @@ class Page:
             raise RefusedError(
                 404, "This code is unknown or has run out. Begin the sign-in again."
             ) from error
-        return _answer({"login": login})
-
-
-# Who may ask.
-
-
-def _guarded(handler: _Handler) -> _Handler:
-    """Let a handler be reached only by this machine's own pages, and answer refusals with their reason."""
-
-    async def guarded(request: web.Request) -> web.StreamResponse:
-        try:
-            _check_host(request)
-            if request.method == "POST":
-                _check_post(request)
-            return await handler(request)
-        except RefusedError as refused:
-            return _answer({"reason": str(refused)}, status=refused.status)
-
-    return guarded
-
-
-def _check_host(request: web.Request) -> None:
-    """Refuse names that a stranger's name server may have pointed at this machine (DNS rebinding)."""
-    port = request.transport.get_extra_info("sockname")[1] if request.transport else 0
-    if request.headers.get("Host", "").lower() not in {f"127.0.0.1:{port}", f"localhost:{port}"}:
-        raise RefusedError(403, "This page is there for this machine alone, as 127.0.0.1 or localhost.")
-
-
-def _check_post(request: web.Request) -> None:
-    """Refuse what another site's page could send: a foreign origin, or a form, which needs no permission."""
-    origin = request.headers.get("Origin")
-    if origin is not None and origin.lower() != f"http://{request.host}".lower():
-        raise RefusedError(403, "Another site's page may not write here.")
-    if request.content_type != "application/json":
-        raise RefusedError(415, "Send application/json.")
+        return answer({"login": login})
 
 
 # What is asked.
@@ -348,16 +304,12 @@ async def _static(request: web.Request) -> web.StreamResponse:
     return await _file(name)(request)
 
 
-def _file(name: str) -> _Handler:
+def _file(name: str) -> Handler:
     async def serve(_: web.Request) -> web.StreamResponse:
         text = (_STATIC / name).read_text(encoding="utf-8")
-        return web.Response(text=text, content_type=_FILES[name], headers=_HEADERS)
+        return web.Response(text=text, content_type=_FILES[name], headers=HEADERS)
 
     return serve
-
-
-def _answer(content: dict[str, Any], status: int = 200) -> web.Response:
-    return web.json_response(content, status=status, headers=_HEADERS)
 
 
 def _line(line: Line) -> dict[str, Any]:

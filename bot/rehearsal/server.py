@@ -20,6 +20,7 @@ class LocalTwitch:
         self.world = World()
         self.accounts = Accounts(self.world, clock, client_id)
         self.eventsub = EventSub(self.world, clock)
+        self.accounts.on_revoked.append(self.eventsub.revoke)
         self.helix = Helix(self.world, self.accounts, self.eventsub, clock)
         self.page = Page(self.world, self.accounts, clock)
         self.port = 0

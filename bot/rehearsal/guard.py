@@ -1,0 +1,56 @@
+"""Who may reach the channel page, and under which headers it answers: this machine's own pages alone."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from aiohttp import web
+
+from bot.rehearsal.world import RefusedError
+
+HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
+        "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cache-Control": "no-store",
+}
+
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+def guarded(handler: Handler) -> Handler:
+    """Let a handler be reached only by this machine's own pages, and answer refusals with their reason."""
+
+    async def reach(request: web.Request) -> web.StreamResponse:
+        try:
+            _check_host(request)
+            if request.method == "POST":
+                _check_post(request)
+            return await handler(request)
+        except RefusedError as refused:
+            return answer({"reason": str(refused)}, status=refused.status)
+
+    return reach
+
+
+def _check_host(request: web.Request) -> None:
+    """Refuse names that a stranger's name server may have pointed at this machine (DNS rebinding)."""
+    port = request.transport.get_extra_info("sockname")[1] if request.transport else 0
+    if request.headers.get("Host", "").lower() not in {f"127.0.0.1:{port}", f"localhost:{port}"}:
+        raise RefusedError(403, "This page is there for this machine alone, as 127.0.0.1 or localhost.")
+
+
+def _check_post(request: web.Request) -> None:
+    """Refuse what another site's page could send: a foreign origin, or a form, which needs no permission."""
+    origin = request.headers.get("Origin")
+    if origin is not None and origin.lower() != f"http://{request.host}".lower():
+        raise RefusedError(403, "Another site's page may not write here.")
+    if request.content_type != "application/json":
+        raise RefusedError(415, "Send application/json.")
+
+
+def answer(content: dict[str, Any], status: int = 200) -> web.Response:
+    """Return an answer in JSON."""
+    return web.json_response(content, status=status, headers=HEADERS)

@@ -1,0 +1,181 @@
+"""EventSub at the local Twitch keeps Twitch's rules, and its events are what a real client reads."""
+
+from typing import Any
+
+import aiohttp
+import pytest
+from twitchio.models.eventsub_ import create_event_instance
+
+from bot.rehearsal.eventsub import CLIENT_SENT, MOST_CONNECTIONS, UNUSED
+
+KIND = "channel.chat.message"
+
+
+class Socket:
+    """A websocket after its welcome."""
+
+    def __init__(self, socket: aiohttp.ClientWebSocketResponse, session: dict[str, Any]) -> None:
+        self.socket, self.session = socket, session
+
+    async def frame(self) -> Any:
+        return await self.socket.receive_json(timeout=3)
+
+    async def event(self) -> Any:
+        frame = await self.frame()
+        assert frame["metadata"]["message_type"] == "notification"
+        return frame
+
+    async def closed_with(self) -> int | None:
+        message = await self.socket.receive(timeout=3)
+        assert message.type in {aiohttp.WSMsgType.CLOSE, aiohttp.WSMsgType.CLOSED}
+        return self.socket.close_code
+
+
+async def connect(twitch: Any, http: Any, query: str = "") -> Socket:
+    socket = await http.ws_connect(twitch.eventsub_url + query)
+    welcome = await socket.receive_json(timeout=3)
+    assert welcome["metadata"]["message_type"] == "session_welcome"
+    return Socket(socket, welcome["payload"]["session"])
+
+
+def wish(twitch: Any, account: Any, session: str, kind: str = KIND, **changes: Any) -> dict[str, Any]:
+    condition = {"broadcaster_user_id": twitch.world.artist.id}
+    if kind.startswith("channel.chat"):
+        condition["user_id"] = account.id
+    transport = {"method": "websocket", "session_id": session}
+    return {"type": kind, "version": "1", "condition": condition, "transport": transport} | changes
+
+
+async def subscribe(account: Any, body: dict[str, Any]) -> tuple[int, Any]:
+    return await account.call("POST", "eventsub/subscriptions", json=body)
+
+
+async def test_a_welcome_tells_the_session_and_its_keepalive(twitch: Any, http: Any) -> None:
+    socket = await connect(twitch, http, "?keepalive_timeout_seconds=30")
+    assert socket.session["status"] == "connected"
+    assert socket.session["keepalive_timeout_seconds"] == 30
+    assert socket.session["reconnect_url"] is None
+
+
+@pytest.mark.parametrize("seconds", ["9", "601", "soon"])
+async def test_a_keepalive_out_of_bounds_is_refused(seconds: str, twitch: Any, http: Any) -> None:
+    with pytest.raises(aiohttp.WSServerHandshakeError):
+        await connect(twitch, http, f"?keepalive_timeout_seconds={seconds}")
+
+
+async def test_an_unused_connection_is_closed_with_4003(twitch: Any, http: Any) -> None:
+    twitch.eventsub.first_subscription_within = 0.01
+    assert await (await connect(twitch, http)).closed_with() == UNUSED
+
+
+async def test_a_client_that_talks_is_closed_with_4001(twitch: Any, http: Any) -> None:
+    socket = await connect(twitch, http)
+    await socket.socket.send_str("hello")
+    assert await socket.closed_with() == CLIENT_SENT
+
+
+async def test_a_line_arrives_as_twitchio_reads_it(twitch: Any, http: Any, sign_in: Any) -> None:
+    account, socket = await sign_in(), await connect(twitch, http)
+    status, made = await subscribe(account, wish(twitch, account, socket.session["id"]))
+    assert (status, made["data"][0]["status"], made["total"]) == (202, "enabled", 1)
+    first = twitch.say("sub_sol", "hello @fan_fern!")
+    second = twitch.say("mod_moss", "hi Sol", reply_to=first.id)
+    frame = await socket.event()
+    assert frame["metadata"]["subscription_type"] == KIND
+    message = create_event_instance(KIND, frame)
+    assert (message.id, message.text, message.chatter.name) == (first.id, "hello @fan_fern!", "sub_sol")
+    assert message.chatter.subscriber
+    assert "".join(fragment.text for fragment in message.fragments) == message.text
+    assert [fragment.type for fragment in message.fragments] == ["text", "mention", "text"]
+    reply = create_event_instance(KIND, await socket.event())
+    assert (reply.id, reply.text, reply.reply.parent_message_id) == (second.id, "@sub_sol hi Sol", first.id)
+    assert reply.chatter.moderator
+
+
+async def test_an_announcement_arrives_as_a_notification_and_not_as_a_message(
+    twitch: Any, http: Any, sign_in: Any
+) -> None:
+    account, socket = await sign_in(), await connect(twitch, http)
+    for kind in (KIND, "channel.chat.notification"):
+        await subscribe(account, wish(twitch, account, socket.session["id"], kind))
+    twitch.say("mod_moss", "duets at nine", notice="announcement")
+    frame = await socket.event()
+    assert frame["metadata"]["subscription_type"] == "channel.chat.notification"
+    notice = create_event_instance("channel.chat.notification", frame)
+    assert (notice.text, notice.notice_type, notice.chatter.name) == (
+        "duets at nine",
+        "announcement",
+        "mod_moss",
+    )
+
+
+async def test_the_stream_and_deletions_are_told(twitch: Any, http: Any, sign_in: Any, clock: Any) -> None:
+    account, socket = await sign_in(), await connect(twitch, http)
+    for kind in ("stream.online", "stream.offline", "channel.chat.message_delete"):
+        assert (await subscribe(account, wish(twitch, account, socket.session["id"], kind)))[0] == 202
+    await twitch.go_live()
+    line = twitch.say("fan_fern", "x")
+    twitch.world.delete(line.id, twitch.world.bot, clock.now())
+    await twitch.go_offline()
+    kinds = [(await socket.event())["metadata"]["subscription_type"] for _ in range(3)]
+    assert kinds == ["stream.online", "channel.chat.message_delete", "stream.offline"]
+
+
+async def test_what_is_not_right_is_not_subscribed(twitch: Any, http: Any, sign_in: Any) -> None:
+    account, socket = await sign_in(), await connect(twitch, http)
+    session = socket.session["id"]
+    artist = twitch.world.artist.id
+    for changes, status in (
+        ({"type": "channel.unknown"}, 400),
+        ({"version": "2"}, 400),
+        ({"transport": {"method": "webhook"}}, 400),
+        ({"transport": {"method": "websocket", "session_id": "gone"}}, 400),
+        ({"condition": {"broadcaster_user_id": "1", "user_id": account.id}}, 400),
+        ({"condition": {"broadcaster_user_id": artist, "user_id": artist}}, 403),
+    ):
+        assert (await subscribe(account, wish(twitch, account, session) | changes))[0] == status, changes
+    without = await sign_in(scopes="user:write:chat")
+    assert (await subscribe(without, wish(twitch, account, session)))[0] == 403
+
+
+async def test_the_same_wish_twice_is_a_409_and_a_fourth_connection_a_429(
+    twitch: Any, http: Any, sign_in: Any
+) -> None:
+    account = await sign_in()
+    sockets = [await connect(twitch, http) for _ in range(MOST_CONNECTIONS)]
+    for socket in sockets:
+        body = wish(twitch, account, socket.session["id"])
+        assert [(await subscribe(account, body))[0] for _ in range(2)] == [202, 409]
+    fourth = await connect(twitch, http)
+    assert (await subscribe(account, wish(twitch, account, fourth.session["id"])))[0] == 429
+
+
+async def test_subscriptions_are_listed_taken_back_and_gone_with_their_socket(
+    twitch: Any, http: Any, sign_in: Any
+) -> None:
+    account, socket = await sign_in(), await connect(twitch, http)
+    made: list[str] = []
+    for kind in (KIND, "channel.chat.notification"):
+        _, answer = await subscribe(account, wish(twitch, account, socket.session["id"], kind))
+        made.append(answer["data"][0]["id"])
+    listed = (await account.call("GET", "eventsub/subscriptions"))[1]
+    assert [each["id"] for each in listed["data"]] == made
+    gone = {"id": made[0]}
+    assert (await account.call("DELETE", "eventsub/subscriptions", params=gone))[0] == 204
+    assert (await account.call("DELETE", "eventsub/subscriptions", params=gone))[0] == 404
+    await socket.socket.close()
+    while twitch.eventsub.sessions:
+        await account.call("GET", "users")
+    assert (await account.call("GET", "eventsub/subscriptions"))[1]["total"] == 0
+
+
+async def test_a_revoked_token_takes_its_subscriptions_with_it_and_says_why(
+    twitch: Any, http: Any, sign_in: Any
+) -> None:
+    account, socket = await sign_in(), await connect(twitch, http)
+    await subscribe(account, wish(twitch, account, socket.session["id"]))
+    twitch.accounts.revoke(account.token)
+    frame = await socket.frame()
+    assert frame["metadata"]["message_type"] == "revocation"
+    assert frame["payload"]["subscription"]["status"] == "authorization_revoked"
+    assert not twitch.eventsub.subscriptions

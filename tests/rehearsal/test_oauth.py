@@ -1,0 +1,97 @@
+"""Signing in at the local Twitch, as Twitch documents it."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from bot.rehearsal.oauth import ACCESS_LASTS, CODE_LASTS, DEVICE_GRANT
+
+CLIENT = {"client_id": "woodshed-rehearsal"}
+
+
+async def post(http: Any, twitch: Any, path: str, **form: str) -> tuple[int, Any]:
+    async with http.post(f"{twitch.auth_url}/oauth2/{path}", data=CLIENT | form) as answer:
+        return answer.status, await answer.json() if await answer.text() else None
+
+
+async def validate(http: Any, twitch: Any, token: str) -> tuple[int, Any]:
+    headers = {"Authorization": f"OAuth {token}"}
+    async with http.get(f"{twitch.auth_url}/oauth2/validate", headers=headers) as answer:
+        return answer.status, await answer.json()
+
+
+async def test_a_code_waits_for_a_person_and_then_gives_a_token_once(http: Any, twitch: Any) -> None:
+    status, code = await post(http, twitch, "device", scopes="user:read:chat user:write:chat")
+    assert (status, code["interval"], code["expires_in"]) == (200, 5, 1800)
+    assert code["user_code"] in code["verification_uri"]
+    form = {"grant_type": DEVICE_GRANT, "device_code": code["device_code"]}
+    assert await post(http, twitch, "token", **form) == (
+        400,
+        {"status": 400, "message": "authorization_pending"},
+    )
+    twitch.approve(code["user_code"].lower(), "woodshed_bot")
+    status, token = await post(http, twitch, "token", **form)
+    assert (status, token["scope"]) == (200, ["user:read:chat", "user:write:chat"])
+    assert (await post(http, twitch, "token", **form))[1]["message"] == "invalid device code"
+    status, known = await validate(http, twitch, token["access_token"])
+    assert (status, known["login"], known["expires_in"]) == (200, "woodshed_bot", 14400)
+
+
+async def test_a_code_runs_out(http: Any, twitch: Any, clock: Any) -> None:
+    _, code = await post(http, twitch, "device", scopes="user:read:chat")
+    await clock.advance(clock.now() + CODE_LASTS)
+    with pytest.raises(KeyError):
+        twitch.approve(code["user_code"], "woodshed_bot")
+    form = {"grant_type": DEVICE_GRANT, "device_code": code["device_code"]}
+    assert (await post(http, twitch, "token", **form))[1]["message"] == "invalid device code"
+
+
+@pytest.mark.parametrize(
+    ("path", "form", "message"),
+    [
+        ("device", {"client_id": "unknown"}, "invalid client"),
+        ("token", {"client_id": "unknown"}, "invalid client"),
+        ("token", {"grant_type": "password"}, "invalid grant type"),
+        ("token", {"grant_type": DEVICE_GRANT, "device_code": "x"}, "invalid device code"),
+        ("token", {"grant_type": "refresh_token", "refresh_token": "x"}, "Invalid refresh token"),
+    ],
+)
+async def test_what_is_not_right_is_refused(
+    path: str, form: dict[str, str], message: str, http: Any, twitch: Any
+) -> None:
+    assert await post(http, twitch, path, **form) == (400, {"status": 400, "message": message})
+
+
+async def test_a_refresh_token_works_once_and_ends_the_access_token_before(
+    http: Any, twitch: Any, sign_in: Any
+) -> None:
+    old = (await sign_in()).token
+    refresh = twitch.accounts.tokens[old].refresh
+    status, new = await post(http, twitch, "token", grant_type="refresh_token", refresh_token=refresh)
+    assert status == 200
+    assert (await validate(http, twitch, old))[0] == 401
+    assert (await validate(http, twitch, new["access_token"]))[0] == 200
+    assert (await post(http, twitch, "token", grant_type="refresh_token", refresh_token=refresh))[0] == 400
+
+
+async def test_an_access_token_runs_out_after_four_hours(
+    http: Any, twitch: Any, clock: Any, sign_in: Any
+) -> None:
+    account = await sign_in()
+    await clock.advance(clock.now() + ACCESS_LASTS - timedelta(seconds=1))
+    assert (await account.call("GET", "users"))[0] == 200
+    await clock.advance(clock.now() + timedelta(seconds=1))
+    assert await validate(http, twitch, account.token) == (
+        401,
+        {"status": 401, "message": "invalid access token"},
+    )
+    status, answer = await account.call("GET", "users")
+    assert (status, answer["message"]) == (401, "Invalid OAuth token")
+
+
+async def test_a_revoked_token_is_worth_nothing(http: Any, twitch: Any, sign_in: Any) -> None:
+    account = await sign_in()
+    assert (await post(http, twitch, "revoke", token=account.token))[0] == 200
+    assert (await account.call("GET", "users"))[0] == 401
+    assert (await post(http, twitch, "revoke", token=account.token))[0] == 400
