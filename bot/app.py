@@ -1,7 +1,7 @@
 """The whole bot put together on one page."""
 
 import asyncio
-from contextlib import suppress
+from contextlib import AsyncExitStack, suppress
 from pathlib import Path
 
 import twitchio
@@ -86,6 +86,7 @@ class Woodshed:
         self._activity = Activity()
         self._rate_limits = RateLimits()
         self._loops: list[asyncio.Task[None]] = []
+        self._open = AsyncExitStack()
 
     async def start(self) -> None:
         """Open everything, sign in and listen; what a failed start had opened is closed again.
@@ -104,11 +105,12 @@ class Woodshed:
         voice = Voice.load(settings.data_dir, settings.language, settings.prefix)
         policy = load_policy(settings)
         self.database = await Database.open(settings.database)
+        self._open.push_async_callback(self.database.close)
         self.shelf = await open_shelf(settings, self.database)
         await seed(settings, self.shelf)
         point_at(settings)
         token = await self._token()
-        self._session = self._rate_limits.session()
+        session = await self._open.enter_async_context(self._rate_limits.session())
         self.client = Client(
             client_id=settings.client_id,
             client_secret=settings.client_secret,
@@ -118,8 +120,9 @@ class Woodshed:
             clock=self._clock,
             activity=self._activity,
             save_pair=self._save_pair,
-            session=self._session,
+            session=session,
         )
+        self._open.push_async_callback(self.client.close)
         try:
             await self._enter(token)
             channel = await self._channel(token.user_id)
@@ -163,8 +166,10 @@ class Woodshed:
     async def _enter(self, token: Token) -> None:
         """Hand the token to TwitchIO, which refreshes it first if it has run out."""
         await self.client.add_token(token.access, token.refresh)
-        access = self.client.tokens[token.user_id]["token"]
-        await self.client.login(token=access, load_tokens=False, save_tokens=False)
+        held = self.client.tokens[token.user_id]
+        # TwitchIO tells of a refresh beside the call; here the new pair is on disk before it is used.
+        await replace_pair(self.database, token.user_id, held["token"], held["refresh"], self._clock.now())
+        await self.client.login(token=held["token"], load_tokens=False, save_tokens=False)
 
     async def _channel(self, bot_id: str) -> twitchio.PartialUser:
         user = await self.client.fetch_user(login=self._settings.channel, token_for=bot_id)
@@ -216,11 +221,7 @@ class Woodshed:
             loop.cancel()
         await asyncio.gather(*self._loops, return_exceptions=True)
         self._loops.clear()
-        if client := getattr(self, "client", None):
-            await client.close()
-            await self._session.close()
-        if database := getattr(self, "database", None):
-            await database.close()
+        await self._open.aclose()
 
 
 async def login(settings: Settings, clock: Clock, show_code: ShowCode) -> Token:
