@@ -40,3 +40,19 @@ def test_the_first_line_waits_for_nothing(role: Role) -> None:
     budget = ChatBudget()
     budget.role = role
     assert budget.wait(START) == timedelta()
+
+
+@pytest.mark.parametrize(("role", "lines"), [(Role.VIEWER, ORDINARY_LINES), (Role.MODERATOR, TRUSTED_LINES)])
+def test_who_always_has_more_to_say_fills_each_window_and_no_more(role: Role, lines: int) -> None:
+    budget = ChatBudget()
+    budget.role = role
+    now = START
+    said: list[datetime] = []
+    for _ in range(3 * lines):
+        now += budget.wait(now)
+        budget.said(now)
+        said.append(now)
+    for place, at in enumerate(said[: 2 * lines]):
+        within = sum(at <= other < at + WINDOW for other in said[place:])
+        assert within <= lines
+    assert said[-1] - START < 3 * (WINDOW + timedelta(seconds=1))
