@@ -26,7 +26,7 @@ class Gear(Component):
     def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
 
-    @group(name="gear", aliases=["rig"], invoke_fallback=True, case_insensitive=True)
+    @group(name="gear", invoke_fallback=True, case_insensitive=True)
     async def gear(self, ctx: Context, *, words: str = "") -> None:
         """Without words: what is in use right now. With words: that piece; typos and nicknames are fine."""
         if not words.strip():
