@@ -1,16 +1,18 @@
 """The command line of Woodshed."""
 
 import asyncio
+import io
 import signal
 import sys
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Generator
+from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, TextIO, TypeVar
 
 import typer
 
-from bot.errors import Fault, SettingsError, WoodshedError
+from bot.errors import DocumentError, Fault, SettingsError, WoodshedError
 from bot.log import configure_logging, get_logger
 from bot.settings import Settings, load_settings
 
@@ -238,6 +240,52 @@ def export(folder: Annotated[Path, typer.Argument(help="Where to write; made if 
         typer.echo(f"{path}: {pieces} pieces")
 
 
+@cli.command()
+@_told
+def judge(
+    file: Annotated[Path | None, typer.Argument(help="JSON lines; without it, standard input.")] = None,
+    stateless: Annotated[
+        bool, typer.Option("--stateless", help="Every line is the first of a viewer whom nobody knows.")
+    ] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Add the words found and whether the rule is on trial.")
+    ] = False,
+) -> None:
+    """Try the policy on an old chat log.
+
+    Reads objects with `text` and, if you have them, `user`, `role` and `at`; writes one object a line, in the
+    same order: action, rule, reason, seconds. Nothing is done to anybody. Exits with 1 if a line could not be
+    read.
+    """
+    from bot.app import load_policy  # noqa: PLC0415
+    from bot.judge import as_json, judge_log  # noqa: PLC0415
+
+    policy = load_policy(_prepared(quiet=True))
+    unread = 0
+    with _lines_of(file) as lines:
+        for told in judge_log(lines, policy, stateless=stateless, explain=explain):
+            typer.echo(as_json(told))
+            unread += "error" in told
+    if unread:
+        typer.echo(f"{unread} lines could not be read; each says why in its place", err=True)
+    raise typer.Exit(1 if unread else 0)
+
+
+@contextmanager
+def _lines_of(file: Path | None) -> Generator[TextIO]:
+    """Give a file, or standard input where there is none or it is called `-`; odd bytes are shown as such."""
+    if file is None or str(file) == "-":
+        yield io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8-sig", errors="replace")
+        return
+    try:
+        opened = file.open(encoding="utf-8-sig", errors="replace")
+    except OSError as error:
+        fault = Fault(str(file), error.strerror or str(error), "check the path")
+        raise DocumentError(str(file), [fault]) from error
+    with opened:
+        yield opened
+
+
 def _comes_later(name: str, what: str) -> None:
     @cli.command(name=name, help=f"Not in this version yet: {what}.")
     def later() -> None:
@@ -247,7 +295,6 @@ def _comes_later(name: str, what: str) -> None:
     del later
 
 
-_comes_later("judge", "try the policy on an old chat log")
 _comes_later("backup", "copy the database")
 _comes_later("recap", "write the recap of an evening")
 

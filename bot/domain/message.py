@@ -15,6 +15,19 @@ class Role(IntEnum):
     BROADCASTER = 4
 
 
+def role_named(value: object) -> object:
+    """Return the role that a word names, whatever its case.
+
+    Raises:
+        ValueError: it names none.
+    """
+    if isinstance(value, Role):
+        return value
+    if isinstance(value, str) and value.strip().upper() in Role.__members__:
+        return Role[value.strip().upper()]
+    raise ValueError(f"a role is one of {', '.join(role.name.lower() for role in Role)}")
+
+
 @dataclass(frozen=True, slots=True)
 class Chatter:
     """A person in chat. `id` is Twitch's and never changes; `login` and `name` may."""

@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field, StringConstraints
 
 from bot.domain.chat_text import MAX_CHARS
 from bot.domain.document import Misfit, Raw, Section, read_document, twice
-from bot.domain.message import Message, Role
+from bot.domain.message import Message, Role, role_named
 from bot.moderation.escalation import Escalation, Strike
 from bot.moderation.normalize import Normalized, normalize
 from bot.moderation.rules import RuleKind
@@ -24,16 +24,7 @@ class Mode(StrEnum):
     OFF = "off"
 
 
-def _role(value: object) -> object:
-    """Read a role by its name."""
-    if isinstance(value, str) and value.strip().upper() in Role.__members__:
-        return Role[value.strip().upper()]
-    if isinstance(value, Role):
-        return value
-    raise ValueError(f"a role is one of {', '.join(role.name.lower() for role in Role)}")
-
-
-RoleName = Annotated[Role, BeforeValidator(_role)]
+RoleName = Annotated[Role, BeforeValidator(role_named)]
 
 
 class Rule(Section):

@@ -8,9 +8,9 @@ from typing import Protocol
 from bot.domain.chat_text import fit
 from bot.domain.message import Message
 from bot.log import get_logger
-from bot.moderation.escalation import Strike
+from bot.moderation.judge import Judge
 from bot.moderation.policy import Policy
-from bot.moderation.verdict import CLEAN, Action, Verdict
+from bot.moderation.verdict import Action, Verdict
 from bot.services.clock import Clock
 from bot.store.audit import (
     DueCall,
@@ -53,31 +53,21 @@ class Moderator:
     """Hears every line before anything else does."""
 
     def __init__(self, policy: Policy, database: Database, hands: Hands, clock: Clock) -> None:
-        self.policy = policy
+        self._judge = Judge(policy)
         self._database = database
         self._hands = hands
         self._clock = clock
-        self._strikes: dict[str, list[Strike]] = {}
 
     async def recall(self) -> Sequence[DueCall]:
         """Read what still counts against whom; return the calls that a stop of the bot left undone."""
-        since = self._clock.now() - timedelta(days=self.policy.escalation.past_counts_days)
-        self._strikes = await strikes_since(self._database, since)
+        policy = self._judge.policy
+        since = self._clock.now() - timedelta(days=policy.escalation.past_counts_days)
+        self._judge = Judge(policy, await strikes_since(self._database, since))
         return await due_calls(self._database)
 
     def hear(self, message: Message) -> Verdict:
-        """Judge one line: pure, in memory, without waiting, so that two lines never race.
-
-        A line from another channel of a Shared Chat is not ours to judge.
-        """
-        if message.shared_from is not None:
-            return CLEAN
-        past = self._strikes.get(message.chatter.id, ())
-        verdict = self.policy.judge(message, past)
-        if verdict.action is not Action.NONE and verdict.counts:
-            kept = self.policy.escalation.counting(past, message.at)
-            self._strikes[message.chatter.id] = [*kept, Strike(message.at, verdict.weight)]
-        return verdict
+        """Judge one line, in memory and without waiting."""
+        return self._judge.hear(message)
 
     async def carry_out(self, message: Message, verdict: Verdict) -> None:
         """Write a verdict down, then do it, then write how it ended."""

@@ -146,7 +146,7 @@ def test_a_setting_that_is_a_typo_is_told_before_anything_else(project: Path, tm
     assert "did you mean WOODSHED_CHANNEL?" in ended.stderr
 
 
-@pytest.mark.parametrize("command", ["judge", "backup", "recap"])
+@pytest.mark.parametrize("command", ["backup", "recap"])
 def test_what_is_not_there_yet_says_so(command: str, project: Path, tmp_path: Path) -> None:
     ended = bot(command, project=project, folder=tmp_path)
     assert ended.returncode == 2
@@ -181,3 +181,18 @@ async def test_a_rehearsal_takes_the_next_port_tells_what_to_try_and_ends_in_goo
     assert f"Port {busy} is busy" in told
     assert "http://127.0.0.1:" in told
     assert "Traceback" not in errors.decode()
+
+
+def test_judge_reads_a_file_or_standard_input_and_tells_of_what_it_could_not_read(
+    project: Path, tmp_path: Path
+) -> None:
+    log = tmp_path / "log.jsonl"
+    log.write_text('{"text": "hi"}\n{"text": "example.com"}\n', "utf-8")
+    ended = bot("judge", str(log), project=project, folder=tmp_path)
+    assert [json.loads(line)["action"] for line in ended.stdout.splitlines()] == ["none", "warn"]
+    assert ended.returncode == 0
+    log.write_text("oops\n", "utf-8")
+    ended = bot("judge", str(log), project=project, folder=tmp_path)
+    assert (ended.returncode, '"line": 1' in ended.stdout) == (1, True)
+    ended = bot("judge", str(tmp_path / "absent"), project=project, folder=tmp_path)
+    assert (ended.returncode, ended.stderr.startswith("error: ")) == (1, True)

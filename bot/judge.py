@@ -1,0 +1,52 @@
+"""The policy tried on an old chat log: JSON lines in, JSON lines out, in the same order."""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from bot.domain.chat_log import read_logged_line
+from bot.domain.message import Role
+from bot.moderation.judge import Judge
+from bot.moderation.policy import Policy
+
+
+def judge_log(
+    lines: Iterable[str], policy: Policy, *, stateless: bool = False, explain: bool = False
+) -> Iterator[dict[str, Any]]:
+    """Yield one object for each line that is not blank, in their order.
+
+    `stateless` judges every line as the first of a viewer whom nobody knows. `explain` adds the words that
+    were found and whether the rule is on trial. A line that cannot be read yields an object with `error` and
+    its `line` number instead, so that no line is lost.
+    """
+    judge = Judge(policy)
+    earlier: datetime | None = None
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            message = read_logged_line(line).message(number, earlier)
+        except ValueError as error:
+            yield {"error": str(error), "line": number}
+            continue
+        earlier = message.at
+        if stateless:
+            judge = Judge(policy)
+            message = replace(message, role=Role.VIEWER)
+        verdict = judge.hear(message)
+        told: dict[str, Any] = {
+            "action": verdict.action.value if verdict.counts else "none",
+            "rule": verdict.rule or None,
+            "reason": verdict.says or None,
+            "seconds": verdict.seconds,
+        }
+        if explain and verdict.rule:
+            told |= {"words": verdict.words, "would": verdict.action.value, "on_trial": not verdict.counts}
+        yield told
+
+
+def as_json(told: dict[str, Any]) -> str:
+    """Return what was told of a line as one line of JSON."""
+    return json.dumps(told, ensure_ascii=False)

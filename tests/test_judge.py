@@ -1,0 +1,78 @@
+"""The policy tried on an old chat log."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.judge import as_json, judge_log
+from bot.moderation.policy import Mode, read_policy
+
+POLICY = read_policy((Path(__file__).parent.parent / "data/policy.toml").read_text(encoding="utf-8"))
+
+
+def judged(*lines: dict[str, Any], **options: bool) -> list[dict[str, Any]]:
+    return list(judge_log([json.dumps(line) for line in lines], POLICY, **options))
+
+
+def actions(*lines: dict[str, Any], **options: bool) -> list[str]:
+    return [told["action"] for told in judged(*lines, **options)]
+
+
+def test_an_answer_has_action_rule_reason_and_seconds() -> None:
+    clean, link = judged({"text": "lovely tone"}, {"text": "see example.com", "user": "fern"})
+    assert clean == {"action": "none", "rule": None, "reason": None, "seconds": 0}
+    assert (link["action"], link["rule"]) == ("warn", "links")
+    assert link["reason"] == "Please ask a moderator before you post a link."
+
+
+def test_the_past_of_a_person_counts_unless_every_line_stands_alone() -> None:
+    lines = [{"text": "example.com", "user": "fern"}] * 3
+    assert actions(*lines) == ["warn", "timeout", "timeout"]
+    assert actions(*lines, stateless=True) == ["warn"] * 3
+
+
+def test_a_line_without_a_user_is_somebody_elses_each_time() -> None:
+    assert actions(*[{"text": "example.com"}] * 3) == ["warn"] * 3
+
+
+def test_times_and_roles_of_the_log_count() -> None:
+    link = {"text": "example.com", "user": "fern"}
+    assert (
+        actions(link | {"at": "2030-01-01T00:00:00Z"}, link | {"at": "2030-06-01T00:00:00Z"}) == ["warn"] * 2
+    )
+    assert actions(link | {"at": 1_700_000_000}, link | {"at": 1_700_000_060.5}) == ["warn", "timeout"]
+    assert actions(link | {"role": "VIP"}) == ["none"]
+    assert actions(link | {"role": "vip"}, stateless=True) == ["warn"], "a viewer whom nobody knows"
+
+
+def test_an_explanation_quotes_the_words_and_tells_of_a_trial() -> None:
+    (told,) = judged({"text": "see ｅｘａｍｐｌｅ．ｃｏｍ ok"}, explain=True)
+    assert told["words"] == "ｅｘａｍｐｌｅ．ｃｏｍ"
+    trial = POLICY.model_copy(
+        update={"rules": tuple(rule.model_copy(update={"mode": Mode.TEST}) for rule in POLICY.rules)}
+    )
+    (told,) = judge_log([json.dumps({"text": "example.com"})], trial, explain=True)
+    assert (told["action"], told["would"], told["on_trial"]) == ("none", "warn", True)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["nonsense", "[]", "{}", '{"text": 3}', '{"text": "x", "role": "king"}', '{"text": "x", "at": "soon"}'],
+)
+def test_a_line_that_cannot_be_read_says_so_in_its_place_and_the_others_are_judged(line: str) -> None:
+    told = list(judge_log(['{"text": "a"}', "", line, '{"text": "example.com"}'], POLICY))
+    assert [one.get("action", "error") for one in told] == ["none", "error", "warn"]
+    assert told[1]["line"] == 3
+
+
+@given(st.lists(st.text(max_size=100), max_size=5), st.booleans())
+def test_whatever_stands_in_a_log_there_is_one_answer_for_each_line(
+    texts: list[str], stateless: bool
+) -> None:
+    told = list(judge_log([json.dumps({"text": text}) for text in texts], POLICY, stateless=stateless))
+    assert len(told) == len(texts)
+    assert all(json.loads(as_json(one)) == one for one in told)
