@@ -26,6 +26,7 @@ from bot.twitch.rate_limits import RateLimits
 from bot.twitch.tokens import SCOPES, ShowCode, sign_in, sign_in_error
 from commands.gear import Gear
 from commands.help import Help
+from commands.rules import Rules
 
 _log = get_logger(__name__)
 
@@ -135,7 +136,7 @@ class Woodshed:
             )
             self.moderator = Moderator(policy, self.database, self.outbox, self._clock)
             self.client.outbox, self.client.moderator = self.outbox, self.moderator
-            for component in (Gear(self.shelf), Help()):
+            for component in (Gear(self.shelf), Rules(self.moderator), Help()):
                 await self.client.add_component(component)
             undone = await self.moderator.recall()
             self._loops = [

@@ -24,6 +24,12 @@ def fit(text: str, limit: int = MAX_CHARS) -> str:
     return cut.rstrip(" ,;:·–—-") + _ELLIPSIS
 
 
+def masked(words: str, shown: int = 3) -> str:
+    """Return `words` so that who wrote them knows them again and nobody else has to read them: 'exa…'."""
+    line = " ".join(_CONTROL.sub(" ", words).split())
+    return line if len(line) < shown else line[:shown].rstrip() + _ELLIPSIS
+
+
 def fit_list(parts: list[str], limit: int = MAX_CHARS, separator: str = " · ") -> tuple[str, int]:
     """Return as many whole `parts` as fit into `limit`, joined, and how many were left out."""
     joined = ""

@@ -55,6 +55,19 @@ class Policy(Section):
     rules: tuple[Rule, ...]
     escalation: Escalation
 
+    @property
+    def kept(self) -> tuple[Rule, ...]:
+        """The rules that are kept right now, in the order of the file; fans know them by their number."""
+        return tuple(rule for rule in self.rules if rule.mode is Mode.ON)
+
+    def rule_named(self, word: str) -> tuple[int, Rule] | None:
+        """Return the kept rule of that number, id or title, and its number; None where there is none."""
+        asked = word.strip().lower().removeprefix("#")
+        for number, rule in enumerate(self.kept, 1):
+            if asked in {str(number), rule.id, rule.title.lower()}:
+                return number, rule
+        return None
+
     def judge(self, message: Message, past: Sequence[Strike]) -> Verdict:
         """Return what is to be done about `message`, given its writer's `past`.
 

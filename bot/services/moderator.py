@@ -13,8 +13,10 @@ from bot.moderation.policy import Policy
 from bot.moderation.verdict import Action, Verdict
 from bot.services.clock import Clock
 from bot.store.audit import (
+    AuditEntry,
     DueCall,
     due_calls,
+    last_entry,
     strikes_since,
     write_outcome,
     write_verdict,
@@ -68,6 +70,15 @@ class Moderator:
     def hear(self, message: Message) -> Verdict:
         """Judge one line, in memory and without waiting."""
         return self._judge.hear(message)
+
+    @property
+    def policy(self) -> Policy:
+        """The policy that is in force."""
+        return self._judge.policy
+
+    async def why(self, chatter_id: str) -> AuditEntry | None:
+        """Return the latest decision that was carried out about a person; None where there is none."""
+        return await last_entry(self._database, chatter_id)
 
     async def carry_out(self, message: Message, verdict: Verdict) -> None:
         """Write a verdict down, then do it, then write how it ended."""

@@ -25,6 +25,18 @@ class DueCall:
     said_at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class AuditEntry:
+    """What was decided about one line, as the audit log tells it."""
+
+    id: int
+    rule: str
+    words: str
+    action: Action
+    seconds: int
+    said_at: datetime
+
+
 async def write_verdict(
     database: Database, message: Message, verdict: Verdict, reason: str, actions: Iterable[Action]
 ) -> list[DueCall]:
@@ -89,6 +101,31 @@ async def strikes_since(database: Database, since: datetime) -> dict[str, list[S
         strike = Strike(datetime.fromisoformat(row["said_at"]), row["weight"])
         strikes.setdefault(row["chatter_id"], []).append(strike)
     return strikes
+
+
+async def last_entry(database: Database, chatter_id: str) -> AuditEntry | None:
+    """Return the latest decision that was carried out about a person; None where there is none."""
+    rows = list(
+        await database.reading.execute_fetchall(
+            "SELECT id, rule, words, action, seconds, said_at FROM audit WHERE chatter_id = ? AND counts"
+            " ORDER BY said_at DESC, id DESC LIMIT 1",
+            (chatter_id,),
+        )
+    )
+    return next(
+        (
+            AuditEntry(
+                id=row["id"],
+                rule=row["rule"],
+                words=row["words"],
+                action=Action(row["action"]),
+                seconds=row["seconds"],
+                said_at=datetime.fromisoformat(row["said_at"]),
+            )
+            for row in rows
+        ),
+        None,
+    )
 
 
 async def rule_broken_by(database: Database, message_id: str) -> str | None:

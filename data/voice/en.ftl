@@ -17,6 +17,19 @@ help-command = How it goes: { $usage } – { $help }
 help-command-aliases = How it goes: { $usage } (also { $aliases }) – { $help }
 help-unknown = I know no command of that name. { $prefix }help shows all that I know.
 
+## House rules
+
+rules-list = House rules: { $rules }. More on each: { $prefix }rule and its number.
+rules-none = There is no rule here but to be kind to each other.
+rule-told = Rule { $number }, { $title }: { $says } { $why }
+rule-unknown = I know no such rule. { $prefix }rules shows them all.
+why-nothing = Nothing of yours was moderated here, as far as I remember.
+why-told = It was the rule “{ $title }”: { $says } What I saw began with “{ $words }”, so the line was { $action ->
+    [timeout] taken away with a time-out
+    [warn] taken away with a warning
+   *[delete] taken away
+}. If I was wrong, tell a moderator the number { $id }.
+
 ## Gear: asking
 
 gear-in-use = In use right now: { $items }{ $more ->

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.chat_text import MAX_CHARS, fit, fit_list
+from bot.domain.chat_text import MAX_CHARS, fit, fit_list, masked
 
 
 @given(st.text(max_size=3000))
@@ -43,3 +43,8 @@ def test_lines(text: str, line: str) -> None:
 def test_a_list_is_cut_between_its_parts_and_says_how_many_are_left_out() -> None:
     assert fit_list(["Goldie", "Kettle", "Nib"], limit=15) == ("Goldie · Kettle", 1)
     assert fit_list([]) == ("", 0)
+
+
+@given(st.text(max_size=60))
+def test_masked_words_show_their_beginning_and_no_more(words: str) -> None:
+    assert len(masked(words)) <= 4

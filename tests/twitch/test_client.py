@@ -181,3 +181,19 @@ async def test_a_burst_of_calls_waits_for_helix_and_loses_nothing(room: Any) -> 
 async def test_the_bot_stops_promptly_with_an_open_websocket(room: Any) -> None:
     async with asyncio.timeout(4):
         await room.bot.stop()
+
+
+async def test_the_rules_can_be_asked_for_and_so_can_the_reason_of_a_decision(room: Any) -> None:
+    (answer,) = await room.answers("fan_fern", "!rules")
+    assert "1 No links without a nod" in answer
+    for asked in ("!rule 1", "!rule #1", "!rule links", "!rule NO LINKS without a nod"):
+        (answer,) = await room.answers("vip_vesper", asked)
+        assert "Please ask a moderator before you post a link." in answer
+    assert "no such rule" in (await room.answers("vip_vesper", "!rule 99"))[0]
+    assert "Nothing of yours" in (await room.answers("sub_sol", "!why"))[0]
+    await room.says("sub_sol", "look: example.com/x")
+    (answer,) = await room.answers("sub_sol", "!why")
+    assert "Please ask a moderator" in answer
+    assert "warning" in answer
+    assert "“exa…”" in answer
+    assert "example.com" not in answer, "the bot must not post the link again"

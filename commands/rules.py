@@ -1,0 +1,54 @@
+"""House rules in chat: what they are, what one of them says, and why a line was moderated."""
+
+from twitchio.ext.commands import Component, command
+
+from bot.domain.chat_text import fit_list, masked
+from bot.errors import Refusal
+from bot.services.moderator import Moderator
+from bot.twitch.context import Context
+
+ROOM_FOR_RULES = 400
+"""Characters of a line that the list of rules may take; the words around it need the rest."""
+
+
+class Rules(Component):
+    """The commands about the house rules."""
+
+    def __init__(self, moderator: Moderator) -> None:
+        self._moderator = moderator
+
+    @command(name="rules")
+    async def rules(self, ctx: Context) -> None:
+        """Tell the house rules in short."""
+        kept = self._moderator.policy.kept
+        if not kept:
+            return ctx.answer("rules-none")
+        titles, _ = fit_list(
+            [f"{number} {rule.title}" for number, rule in enumerate(kept, 1)], ROOM_FOR_RULES
+        )
+        return ctx.answer("rules-list", rules=titles)
+
+    @command(name="rule")
+    async def rule(self, ctx: Context, *, rule: str = "") -> None:
+        """Tell one house rule in full, by its number or name, and the reason for it."""
+        found = self._moderator.policy.rule_named(rule)
+        if found is None:
+            raise Refusal("rule-unknown")
+        number, kept = found
+        ctx.answer("rule-told", number=number, title=kept.title, says=kept.says, why=kept.why)
+
+    @command(name="why")
+    async def why(self, ctx: Context) -> None:
+        """Tell why the latest line of yours was moderated: by which rule, and what was seen."""
+        entry = await self._moderator.why(ctx.heard.chatter.id)
+        if entry is None:
+            raise Refusal("why-nothing")
+        found = self._moderator.policy.rule_named(entry.rule)
+        ctx.answer(
+            "why-told",
+            title=found[1].title if found else entry.rule,
+            says=found[1].says if found else "",
+            words=masked(entry.words),
+            action=entry.action,
+            id=entry.id,
+        )
