@@ -2,7 +2,9 @@
 
 import asyncio
 import json
+import re
 import uuid
+from collections import deque
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -13,14 +15,27 @@ from aiohttp import WSCloseCode, WSMsgType, web
 from bot.rehearsal.clock import Clock
 from bot.rehearsal.oauth import Access
 from bot.rehearsal.payloads import PAYLOADS
-from bot.rehearsal.world import Happening, RefusedError, User, World
+from bot.rehearsal.world import Happening, RefusedError, User, World, stamp
 
-# dev.twitch.tv/docs/eventsub/handling-websocket-events
+# dev.twitch.tv/docs/eventsub: handling-websocket-events, manage-subscriptions (limits)
 FIRST_SUBSCRIPTION_WITHIN = 10.0  # seconds
 SHORTEST_KEEPALIVE, LONGEST_KEEPALIVE = 10, 600  # seconds
 UNUSED, CLIENT_SENT = 4003, 4001
 MOST_CONNECTIONS, MOST_SUBSCRIPTIONS = 3, 300
+MOST_COST = 10
 
+# dev.twitch.tv/docs/api/reference/#get-eventsub-subscriptions
+LIST_FILTERS = ("status", "type", "user_id", "subscription_id")
+_ENDED = {
+    CLIENT_SENT: "websocket_received_inbound_traffic",
+    UNUSED: "websocket_connection_unused",
+}
+_STATUSES = {"enabled", "authorization_revoked", "websocket_disconnected", *_ENDED.values()}
+
+MOST_ENDED = 100
+"""Ended subscriptions that stay listed; Twitch does not say how long it keeps them."""
+
+_NUMBER = re.compile(r"-?[0-9]{1,9}")
 _SCOPES = {
     "channel.chat.message": "user:read:chat",
     "channel.chat.notification": "user:read:chat",
@@ -37,6 +52,9 @@ class Session:
     id: str
     socket: web.WebSocketResponse
     keepalive: int
+    connected_at: str
+    disconnected_at: str = ""
+    ended_as: str = "websocket_disconnected"
     subscribed: asyncio.Event = field(default_factory=asyncio.Event)
     outgoing: asyncio.Queue[str] = field(default_factory=asyncio.Queue[str])
 
@@ -61,10 +79,31 @@ class Subscription:
             "status": self.status,
             "type": self.type,
             "version": self.version,
-            "cost": 0,
+            "cost": self.cost,
             "condition": self.condition,
-            "transport": {"method": "websocket", "session_id": self.session.id},
+            "transport": self._transport(),
             "created_at": self.created_at,
+        }
+
+    def has(self, name: str, value: str) -> bool:
+        """Tell whether it passes one of the `LIST_FILTERS`."""
+        own = {"status": self.status, "type": self.type, "subscription_id": self.id}
+        return value in self.condition.values() if name == "user_id" else own[name] == value
+
+    @property
+    def cost(self) -> int:
+        """What it takes of the total: nothing where the user it is about has authorized the client."""
+        about = {self.condition.get("user_id"), self.condition.get("broadcaster_user_id")}
+        return 0 if self.user.id in about else 1
+
+    def _transport(self) -> dict[str, str]:
+        session = self.session
+        ended = {"disconnected_at": session.disconnected_at} if session.disconnected_at else {}
+        return {
+            "method": "websocket",
+            "session_id": session.id,
+            "connected_at": session.connected_at,
+            **ended,
         }
 
 
@@ -79,6 +118,7 @@ class EventSub:
         self.first_subscription_within = first_subscription_within
         self.sessions: dict[str, Session] = {}
         self.subscriptions: dict[str, Subscription] = {}
+        self._ended: deque[Subscription] = deque(maxlen=MOST_ENDED)
         world.watchers.append(self._tell)
 
     # The websocket.
@@ -86,11 +126,12 @@ class EventSub:
     async def connect(self, request: web.Request) -> web.StreamResponse:
         """Serve one websocket from welcome to close."""
         wanted = request.query.get("keepalive_timeout_seconds", str(SHORTEST_KEEPALIVE))
-        if not wanted.isdecimal() or not SHORTEST_KEEPALIVE <= int(wanted) <= LONGEST_KEEPALIVE:
-            return web.json_response({"error": "Bad Request", "status": 400}, status=400)
+        if not _NUMBER.fullmatch(wanted):
+            raise web.HTTPBadRequest(text="keepalive_timeout_seconds must be a whole number")
+        keepalive = min(max(int(wanted), SHORTEST_KEEPALIVE), LONGEST_KEEPALIVE)
         socket = web.WebSocketResponse()
         await socket.prepare(request)
-        session = Session(uuid.uuid4().hex, socket, int(wanted))
+        session = Session(uuid.uuid4().hex, socket, keepalive, stamp(self._clock.now()))
         self.sessions[session.id] = session
         self._queue(session, "session_welcome", {"session": self._described(session)})
         chores = [asyncio.create_task(chore(session)) for chore in (self._deliver, self._close_if_unused)]
@@ -98,7 +139,7 @@ class EventSub:
             async for message in socket:
                 if message.type in {WSMsgType.TEXT, WSMsgType.BINARY}:
                     self._world.violations["client sent"] += 1
-                    await socket.close(code=CLIENT_SENT, message=b"client sent inbound traffic")
+                    await self._close(session, CLIENT_SENT, "client sent inbound traffic")
         finally:
             for chore in chores:
                 chore.cancel()
@@ -126,12 +167,23 @@ class EventSub:
             async with asyncio.timeout(self.first_subscription_within):
                 await session.subscribed.wait()
         except TimeoutError:
-            await session.socket.close(code=UNUSED, message=b"connection unused")
+            await self._close(session, UNUSED, "connection unused")
+
+    async def _close(self, session: Session, code: int, why: str) -> None:
+        session.ended_as = _ENDED[code]
+        await session.socket.close(code=code, message=why.encode())
 
     def _forget(self, session: Session) -> None:
+        """Let a closed session go; its subscriptions stay listed with the reason why they ended."""
         self.sessions.pop(session.id, None)
+        session.disconnected_at = stamp(self._clock.now())
         for held in [held for held in self.subscriptions.values() if held.session is session]:
-            del self.subscriptions[held.id]
+            self._end(held, session.ended_as)
+
+    def _end(self, held: Subscription, status: str) -> None:
+        held.status = status
+        del self.subscriptions[held.id]
+        self._ended.append(held)
 
     # Subscriptions.
 
@@ -151,12 +203,19 @@ class EventSub:
         if session is None:
             raise RefusedError(400, "websocket transport session does not exist or has already disconnected")
         self._may_subscribe(kind, condition, access)  # pyright: ignore[reportUnknownArgumentType]
-        held = [held for held in self.subscriptions.values() if held.user is access.user]
+        if any(
+            other.session is session and other.user is not access.user
+            for other in self.subscriptions.values()
+        ):
+            raise RefusedError(
+                400, "websocket transport cannot have subscriptions created by different users"
+            )
+        held = self.of(access.user)
         for other in held:
             if (other.type, other.condition, other.session) == (kind, condition, session):
                 raise RefusedError(409, f"subscription already exists with id={other.id}")
         if sum(other.session is session for other in held) >= MOST_SUBSCRIPTIONS:
-            raise RefusedError(429, "number of websocket transports limit exceeded")
+            raise RefusedError(429, "number of subscriptions for this websocket transport exceeded")
         if len({other.session.id for other in held} | {session.id}) > MOST_CONNECTIONS:
             raise RefusedError(429, "number of websocket transports limit exceeded")
         made = Subscription(
@@ -166,8 +225,10 @@ class EventSub:
             condition,  # pyright: ignore[reportUnknownArgumentType]
             session,
             access.user,
-            self._clock.now().isoformat(),
+            stamp(self._clock.now()),
         )
+        if made.cost + sum(other.cost for other in held) > MOST_COST:
+            raise RefusedError(429, "maximum total cost exceeded")
         self.subscriptions[made.id] = made
         session.subscribed.set()
         return made
@@ -189,31 +250,47 @@ class EventSub:
         Raises:
             RefusedError: the user has no such subscription.
         """
-        held = self.subscriptions.get(subscription_id)
-        if held is None or held.user is not user:
+        held = next((each for each in self.all_of(user) if each.id == subscription_id), None)
+        if held is None:
             raise RefusedError(404, "subscription not found")
-        del self.subscriptions[subscription_id]
+        if self.subscriptions.pop(held.id, None) is None:
+            self._ended.remove(held)
 
     def of(self, user: User) -> list[Subscription]:
-        """Return somebody's subscriptions."""
+        """Return somebody's subscriptions as far as they are enabled."""
         return [held for held in self.subscriptions.values() if held.user is user]
 
-    def listing(self, held: Iterable[Subscription]) -> dict[str, Any]:
-        """Return subscriptions as an answer of the API."""
-        data = [each.as_json() for each in held]
+    def all_of(self, user: User) -> list[Subscription]:
+        """Return somebody's subscriptions, those that ended first."""
+        return [held for held in (*self._ended, *self.subscriptions.values()) if held.user is user]
+
+    def found(self, user: User, filters: dict[str, str]) -> list[Subscription]:
+        """Return those of somebody's subscriptions that pass the filter.
+
+        Raises:
+            RefusedError: there is more than one filter, or its value is not valid.
+        """
+        if len(filters) > 1:
+            raise RefusedError(400, "The request may specify only one filter query parameter.")
+        for name, known in (("status", _STATUSES), ("type", _SCOPES)):
+            if name in filters and filters[name] not in known:
+                raise RefusedError(400, f"The value in the {name} query parameter is not valid.")
+        return [held for held in self.all_of(user) if all(held.has(*each) for each in filters.items())]
+
+    def listing(self, shown: Iterable[Subscription], user: User) -> dict[str, Any]:
+        """Return some of somebody's subscriptions as an answer of the API; its totals are of all of them."""
         return {
-            "data": data,
-            "total": len(data),
-            "total_cost": 0,
-            "max_total_cost": 10,
+            "data": [each.as_json() for each in shown],
+            "total": len(self.all_of(user)),
+            "total_cost": sum(each.cost for each in self.of(user)),
+            "max_total_cost": MOST_COST,
             "pagination": {},
         }
 
     def revoke(self, user: User, status: str = "authorization_revoked") -> None:
         """Take all of somebody's subscriptions away and tell them why."""
         for held in self.of(user):
-            held.status = status
-            del self.subscriptions[held.id]
+            self._end(held, status)
             self._queue(
                 held.session,
                 "revocation",
@@ -246,7 +323,7 @@ class EventSub:
         head = {
             "message_id": str(uuid.uuid4()),
             "message_type": kind,
-            "message_timestamp": self._clock.now().strftime("%Y-%m-%dT%H:%M:%S.%fZ"),
+            "message_timestamp": stamp(self._clock.now()),
             **metadata,
         }
         return json.dumps({"metadata": head, "payload": payload})
@@ -255,7 +332,7 @@ class EventSub:
         return {
             "id": session.id,
             "status": "connected",
-            "connected_at": self._clock.now().strftime("%Y-%m-%dT%H:%M:%S.%fZ"),
+            "connected_at": session.connected_at,
             "keepalive_timeout_seconds": session.keepalive,
             "reconnect_url": None,
             "recovery_url": None,

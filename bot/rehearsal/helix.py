@@ -1,18 +1,21 @@
 """Helix at the local Twitch: the calls that a chat bot makes, refused where Twitch refuses them."""
 
 from collections.abc import Awaitable, Callable
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from aiohttp import web
 
 from bot.rehearsal.clock import Clock
-from bot.rehearsal.eventsub import EventSub
+from bot.rehearsal.eventsub import LIST_FILTERS, EventSub
 from bot.rehearsal.oauth import Access, Accounts, bearer
-from bot.rehearsal.world import MAX_CHARS, Dropped, RefusedError, User, World
+from bot.rehearsal.world import MAX_CHARS, Dropped, RefusedError, User, World, stamp
 
 # dev.twitch.tv/docs/api/guide/#twitch-rate-limits
 POINTS_PER_MINUTE = 800
+
+# dev.twitch.tv/docs/api/reference/#get-users
+MOST_USERS = 100
 
 _ERRORS = {
     400: "Bad Request",
@@ -50,17 +53,27 @@ class Helix:
             web.post("/helix/moderation/warnings", self._answer("moderator:manage:warnings", self._warn)),
             web.post("/helix/moderation/bans", self._answer("moderator:manage:banned_users", self._ban)),
             web.delete("/helix/moderation/bans", self._answer("moderator:manage:banned_users", self._unban)),
+            web.get(
+                "/helix/moderation/channels", self._answer("user:read:moderated_channels", self._channels)
+            ),
+            web.get(
+                "/helix/moderation/moderators",
+                self._answer(("moderation:read", "channel:manage:moderators"), self._moderators),
+            ),
             web.get("/helix/eventsub/subscriptions", self._answer("", self._subscriptions)),
             web.post("/helix/eventsub/subscriptions", self._answer("", self._subscribe)),
             web.delete("/helix/eventsub/subscriptions", self._answer("", self._unsubscribe)),
         ]
 
-    def _answer(self, scope: str, answer: Answer) -> Callable[[web.Request], Awaitable[web.Response]]:
-        """Return a handler that asks for a point, the client id, a valid token and the scope."""
+    def _answer(
+        self, scope: str | tuple[str, ...], answer: Answer
+    ) -> Callable[[web.Request], Awaitable[web.Response]]:
+        """Return a handler that asks for a point, the client id, a valid token and one of the scopes."""
+        scopes = (scope,) if isinstance(scope, str) else scope
 
         async def handle(request: web.Request) -> web.Response:
             try:
-                response = await answer(request, self._admitted(request, scope))
+                response = await answer(request, self._admitted(request, scopes))
             except RefusedError as error:
                 self._world.violations[f"{error.status}"] += 1
                 body = {"error": _ERRORS[error.status], "status": error.status, "message": str(error)}
@@ -70,7 +83,7 @@ class Helix:
 
         return handle
 
-    def _admitted(self, request: web.Request, scope: str) -> Access:
+    def _admitted(self, request: web.Request, scopes: tuple[str, ...]) -> Access:
         if not self._take_point():
             raise RefusedError(429, "Too many requests")
         if request.headers.get("Client-Id") != self._accounts.client_id:
@@ -80,8 +93,8 @@ class Helix:
         access = self._accounts.access(bearer(request))
         if access is None:
             raise RefusedError(401, "Invalid OAuth token")
-        if scope and scope not in access.scopes:
-            raise RefusedError(401, f"Missing scope: {scope}")
+        if any(scopes) and not set(scopes) & set(access.scopes):
+            raise RefusedError(401, f"Missing scope: {' or '.join(scopes)}")
         return access
 
     def _take_point(self) -> bool:
@@ -107,6 +120,8 @@ class Helix:
     async def _users(self, request: web.Request, access: Access) -> web.Response:
         logins = [login.lower() for login in request.query.getall("login", [])]
         ids = request.query.getall("id", []) if logins or "id" in request.query else [access.user.id]
+        if len(ids) + len(logins) > MOST_USERS:
+            raise RefusedError(400, f"The request may name at most {MOST_USERS} users.")
         users = [user for user in self._world.users.values() if user.id in ids or user.login in logins]
         return web.json_response({"data": [_user(user) for user in users]})
 
@@ -140,8 +155,9 @@ class Helix:
         body = await _body(request)
         text = body.get("message")
         self._own_channel(body.get("broadcaster_id"))
-        if body.get("sender_id") != access.user.id:
-            raise RefusedError(401, "The sender_id must match the user ID in the user access token.")
+        self._own_id(body.get("sender_id"), "sender_id", access)
+        if "for_source_only" in body:
+            raise RefusedError(400, "Cannot set for_source_only if User Access Token is used.")
         if not isinstance(text, str) or not text.strip():
             raise RefusedError(400, "The message field is required.")
         if len(text) > MAX_CHARS:
@@ -182,8 +198,8 @@ class Helix:
         self._moderating(request, access)
         given, user = await self._target(request)
         seconds, reason, now = given.get("duration"), given.get("reason") or "", self._clock.now()
-        if seconds is not None and not isinstance(seconds, int):
-            raise RefusedError(400, "The duration field must be a whole number of seconds.")
+        if seconds is not None and (isinstance(seconds, bool) or not isinstance(seconds, int)):
+            raise RefusedError(400, "The value in the duration field is not valid.")
         until = self._world.ban(user, seconds, str(reason), access.user, now)
         ids = {"broadcaster_id": self._world.artist.id, "moderator_id": access.user.id, "user_id": user.id}
         return _data({**ids, "created_at": stamp(now), "end_time": stamp(until) if until else None})
@@ -195,10 +211,39 @@ class Helix:
 
     def _moderating(self, request: web.Request, access: Access) -> None:
         self._own_channel(request.query.get("broadcaster_id"))
-        if request.query.get("moderator_id") != access.user.id:
-            raise RefusedError(401, "The moderator_id must match the user ID in the user access token.")
+        self._own_id(request.query.get("moderator_id"), "moderator_id", access)
         if not self._world.moderates(access.user):
             raise RefusedError(403, "The user is not one of the broadcaster's moderators.")
+
+    def _own_id(self, given: object, name: str, access: Access) -> None:
+        if not given:
+            raise RefusedError(400, f"The {name} is required.")
+        if given != access.user.id:
+            raise RefusedError(401, f"The ID in {name} must match the user ID in the user access token.")
+
+    async def _channels(self, request: web.Request, access: Access) -> web.Response:
+        self._own_id(request.query.get("user_id"), "user_id", access)
+        artist = self._world.artist
+        channel = {
+            "broadcaster_id": artist.id,
+            "broadcaster_login": artist.login,
+            "broadcaster_name": artist.name,
+        }
+        moderated = [channel] if self._world.role(access.user) == "moderator" else []
+        return web.json_response({"data": moderated, "pagination": {}})
+
+    async def _moderators(self, request: web.Request, access: Access) -> web.Response:
+        """Only the broadcaster may ask."""
+        self._own_id(request.query.get("broadcaster_id"), "broadcaster_id", access)
+        self._own_channel(request.query.get("broadcaster_id"))
+        asked = request.query.getall("user_id", [])
+        users = [user for user in self._world.users.values() if self._world.role(user) == "moderator"]
+        data = [
+            {"user_id": user.id, "user_login": user.login, "user_name": user.name}
+            for user in users
+            if not asked or user.id in asked
+        ]
+        return web.json_response({"data": data, "pagination": {}})
 
     async def _target(self, request: web.Request) -> tuple[dict[str, Any], User]:
         given: Any = (await _body(request)).get("data")
@@ -220,21 +265,21 @@ class Helix:
 
     # Subscriptions.
 
-    async def _subscriptions(self, _request: web.Request, access: Access) -> web.Response:
-        return web.json_response(self._eventsub.listing(self._eventsub.of(access.user)))
+    async def _subscriptions(self, request: web.Request, access: Access) -> web.Response:
+        filters = {name: request.query[name] for name in LIST_FILTERS if name in request.query}
+        return web.json_response(
+            self._eventsub.listing(self._eventsub.found(access.user, filters), access.user)
+        )
 
     async def _subscribe(self, request: web.Request, access: Access) -> web.Response:
         made = self._eventsub.subscribe(await _body(request), access)
-        return web.json_response(self._eventsub.listing([made]), status=202)
+        return web.json_response(self._eventsub.listing([made], access.user), status=202)
 
     async def _unsubscribe(self, request: web.Request, access: Access) -> web.Response:
-        self._eventsub.unsubscribe(request.query.get("id", ""), access.user)
+        if not (subscription := request.query.get("id")):
+            raise RefusedError(400, "The id query parameter is required.")
+        self._eventsub.unsubscribe(subscription, access.user)
         return web.Response(status=204)
-
-
-def stamp(at: datetime) -> str:
-    """Return a time as Twitch writes it."""
-    return at.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
 def _data(one: dict[str, Any]) -> web.Response:

@@ -11,7 +11,7 @@ from aiohttp import web
 from bot.rehearsal.clock import Clock
 from bot.rehearsal.world import User, World
 
-# dev.twitch.tv/docs/authentication/getting-tokens-oauth (Device code grant flow)
+# dev.twitch.tv/docs/authentication: getting-tokens-oauth (Device code grant flow), refresh-tokens
 ACCESS_LASTS = timedelta(hours=4)
 REFRESH_LASTS = timedelta(days=30)
 CODE_LASTS = timedelta(minutes=30)
@@ -104,7 +104,7 @@ class Accounts:
                 "expires_in": int(CODE_LASTS.total_seconds()),
                 "interval": POLL_INTERVAL,
                 "user_code": user_code,
-                "verification_uri": f"{request.scheme}://{request.host}/activate?device-code={user_code}",
+                "verification_uri": f"{request.scheme}://{request.host}/activate?public=true&device-code={user_code}",
             }
         )
 
@@ -154,7 +154,7 @@ class Accounts:
         )
 
     async def _validate(self, request: web.Request) -> web.Response:
-        access = self.access(bearer(request))
+        access = self.access(bearer(request, words=("oauth", "bearer")))
         if access is None:
             return _error(401, "invalid access token")
         return web.json_response(
@@ -169,14 +169,17 @@ class Accounts:
 
     async def _revoke(self, request: web.Request) -> web.Response:
         given = await _parameters(request)
+        if given.get("client_id") != self.client_id:
+            return _error(404, "client does not exist")
         if self.revoke(given.get("token", "")) is None:
             return _error(400, "Invalid token")
         return web.Response()
 
 
-def bearer(request: web.Request) -> str:
-    """Return the token of a request's `Authorization`, whichever of Twitch's two words stands before it."""
-    return request.headers.get("Authorization", "").removeprefix("Bearer ").removeprefix("OAuth ")
+def bearer(request: web.Request, *, words: tuple[str, ...] = ("bearer",)) -> str:
+    """Return the token after one of the `words` of a request's `Authorization`; empty where there is none."""
+    word, _, token = request.headers.get("Authorization", "").partition(" ")
+    return token.strip() if word.lower() in words else ""
 
 
 def _secret(length: int) -> str:

@@ -1,6 +1,8 @@
 """The local Twitch as a whole: one port for sign-in, API, events and the channel page."""
 
 import socket
+from collections import Counter
+from ipaddress import ip_address
 
 from aiohttp import web
 
@@ -32,7 +34,10 @@ class LocalTwitch:
 
         Raises:
             OSError: the port is taken.
+            ValueError: `host` is not an address of this machine alone.
         """
+        if not ip_address(host).is_loopback:
+            raise ValueError(f"the local Twitch is for this machine alone, so it does not listen on {host}")
         application = web.Application(client_max_size=2**16)
         application.add_routes(
             [
@@ -97,6 +102,11 @@ class LocalTwitch:
         """All that anybody could observe, in order."""
         return self.world.record
 
+    @property
+    def violations(self) -> Counter[str]:
+        """How often a rule was broken: by drop reason, by status of a refused call, "client sent"."""
+        return self.world.violations
+
     def approve(self, user_code: str, login: str) -> None:
         """Approve a sign-in code as the account `login`.
 
@@ -122,6 +132,14 @@ class LocalTwitch:
             return None
         parent = self.world.lines.get(reply_to) if reply_to else None
         return self.world.say(user, text, now, reply_to=parent, notice=notice)
+
+    def acknowledge(self, login: str) -> None:
+        """Let somebody who was warned confirm the warning."""
+        self.world.acknowledge(self.world.person(login))
+
+    def set_role(self, login: str, role: Role) -> None:
+        """Give somebody a role in the channel."""
+        self.world.person(login, role)
 
     async def go_live(self) -> None:
         """Begin the stream."""

@@ -57,10 +57,26 @@ async def test_a_welcome_tells_the_session_and_its_keepalive(twitch: Any, http: 
     assert socket.session["reconnect_url"] is None
 
 
-@pytest.mark.parametrize("seconds", ["9", "601", "soon"])
-async def test_a_keepalive_out_of_bounds_is_refused(seconds: str, twitch: Any, http: Any) -> None:
+@pytest.mark.parametrize(("asked", "given"), [("9", 10), ("-1", 10), ("601", 600), ("600", 600)])
+async def test_a_keepalive_out_of_bounds_becomes_the_nearest_within(
+    asked: str, given: int, twitch: Any, http: Any
+) -> None:
+    socket = await connect(twitch, http, f"?keepalive_timeout_seconds={asked}")
+    assert socket.session["keepalive_timeout_seconds"] == given
+
+
+async def test_a_keepalive_that_is_no_number_is_refused(twitch: Any, http: Any) -> None:
     with pytest.raises(aiohttp.WSServerHandshakeError):
-        await connect(twitch, http, f"?keepalive_timeout_seconds={seconds}")
+        await connect(twitch, http, "?keepalive_timeout_seconds=soon")
+
+
+async def test_a_keepalive_comes_where_nothing_else_does(twitch: Any, http: Any, sign_in: Any) -> None:
+    account, socket = await sign_in(), await connect(twitch, http)
+    await subscribe(account, wish(twitch, account, socket.session["id"]))
+    twitch.eventsub.sessions[socket.session["id"]].keepalive = 0.01
+    twitch.say("fan_fern", "x")
+    await socket.event()
+    assert (await socket.frame())["metadata"]["message_type"] == "session_keepalive"
 
 
 async def test_an_unused_connection_is_closed_with_4003(twitch: Any, http: Any) -> None:
@@ -72,6 +88,20 @@ async def test_a_client_that_talks_is_closed_with_4001(twitch: Any, http: Any) -
     socket = await connect(twitch, http)
     await socket.socket.send_str("hello")
     assert await socket.closed_with() == CLIENT_SENT
+    assert twitch.violations == {"client sent": 1}
+
+
+async def test_a_bot_hears_its_own_line_and_whom_it_answers(twitch: Any, http: Any, sign_in: Any) -> None:
+    account, socket = await sign_in(), await connect(twitch, http)
+    await subscribe(account, wish(twitch, account, socket.session["id"]))
+    parent = twitch.say("junipervale", "evening")
+    await account.send("good evening", reply_parent_message_id=parent.id)
+    await socket.event()
+    event = (await socket.event())["payload"]["event"]
+    assert event["chatter_user_login"] == "woodshed_bot"
+    assert event["message"]["text"] == "@JuniperVale good evening"
+    assert event["reply"]["parent_message_body"] == "evening"
+    assert event["source_broadcaster_user_id"] is None
 
 
 async def test_a_line_arrives_as_twitchio_reads_it(twitch: Any, http: Any, sign_in: Any) -> None:
@@ -134,6 +164,9 @@ async def test_what_is_not_right_is_not_subscribed(twitch: Any, http: Any, sign_
         ({"condition": {"broadcaster_user_id": artist, "user_id": artist}}, 403),
     ):
         assert (await subscribe(account, wish(twitch, account, session) | changes))[0] == status, changes
+    assert (await subscribe(account, wish(twitch, account, session)))[0] == 202
+    other = await sign_in("mod_moss")
+    assert (await subscribe(other, wish(twitch, other, session)))[0] == 400
     without = await sign_in(scopes="user:write:chat")
     assert (await subscribe(without, wish(twitch, account, session)))[0] == 403
 
@@ -150,7 +183,58 @@ async def test_the_same_wish_twice_is_a_409_and_a_fourth_connection_a_429(
     assert (await subscribe(account, wish(twitch, account, fourth.session["id"])))[0] == 429
 
 
-async def test_subscriptions_are_listed_taken_back_and_gone_with_their_socket(
+async def test_what_ended_stays_listed_with_its_reason_and_counts_for_no_limit(
+    twitch: Any, http: Any, sign_in: Any
+) -> None:
+    account = await sign_in()
+    for number in range(MOST_CONNECTIONS + 1):
+        socket = await connect(twitch, http)
+        assert (await subscribe(account, wish(twitch, account, socket.session["id"])))[0] == 202
+        await (socket.socket.send_str("hello") if number == 0 else socket.socket.close())
+        if number == 0:
+            await socket.closed_with()
+        while twitch.eventsub.sessions:
+            await account.call("GET", "users")
+    listed = (await account.call("GET", "eventsub/subscriptions"))[1]
+    assert [each["status"] for each in listed["data"]] == [
+        "websocket_received_inbound_traffic",
+        *["websocket_disconnected"] * MOST_CONNECTIONS,
+    ]
+    assert all(each["transport"]["disconnected_at"] for each in listed["data"])
+    assert (listed["total"], listed["total_cost"], listed["max_total_cost"]) == (4, 0, 10)
+
+
+async def test_what_is_not_about_the_user_costs(twitch: Any, http: Any, sign_in: Any) -> None:
+    account, socket = await sign_in(), await connect(twitch, http)
+    for kind, cost, total in ((KIND, 0, 0), ("stream.online", 1, 1), ("stream.offline", 1, 2)):
+        _, made = await subscribe(account, wish(twitch, account, socket.session["id"], kind))
+        assert (made["data"][0]["cost"], made["total_cost"]) == (cost, total)
+
+
+@pytest.mark.parametrize(
+    ("query", "came"),
+    [
+        ({"status": "enabled"}, (200, 2)),
+        ({"status": "websocket_disconnected"}, (200, 0)),
+        ({"type": "stream.online"}, (200, 1)),
+        ({"user_id": "nobody"}, (200, 0)),
+        ({"subscription_id": "nothing"}, (200, 0)),
+        ({"status": "asleep"}, (400, 0)),
+        ({"type": "channel.unknown"}, (400, 0)),
+        ({"status": "enabled", "type": KIND}, (400, 0)),
+    ],
+)
+async def test_a_list_passes_at_most_one_filter(
+    query: dict[str, str], came: tuple[int, int], twitch: Any, http: Any, sign_in: Any
+) -> None:
+    account, socket = await sign_in(), await connect(twitch, http)
+    for kind in (KIND, "stream.online"):
+        await subscribe(account, wish(twitch, account, socket.session["id"], kind))
+    answer = await account.call("GET", "eventsub/subscriptions", params=query)
+    assert (answer[0], len(answer[1].get("data", []))) == came
+
+
+async def test_subscriptions_are_listed_taken_back_and_ended_with_their_socket(
     twitch: Any, http: Any, sign_in: Any
 ) -> None:
     account, socket = await sign_in(), await connect(twitch, http)
@@ -166,6 +250,10 @@ async def test_subscriptions_are_listed_taken_back_and_gone_with_their_socket(
     await socket.socket.close()
     while twitch.eventsub.sessions:
         await account.call("GET", "users")
+    listed = (await account.call("GET", "eventsub/subscriptions"))[1]
+    assert [(each["id"], each["status"]) for each in listed["data"]] == [(made[1], "websocket_disconnected")]
+    assert (await account.call("DELETE", "eventsub/subscriptions", params={"id": made[1]}))[0] == 204
+    assert (await account.call("DELETE", "eventsub/subscriptions"))[0] == 400
     assert (await account.call("GET", "eventsub/subscriptions"))[1]["total"] == 0
 
 

@@ -15,6 +15,8 @@ async def test_a_call_needs_our_client_id_and_a_token(sign_in: Any) -> None:
         ({"Client-Id": "another"}, 401),
         ({"Authorization": ""}, 401),
         ({"Authorization": "Bearer nonsense"}, 401),
+        ({"Authorization": f"OAuth {account.token}"}, 401),
+        ({"Authorization": account.token}, 401),
         ({}, 200),
     ):
         assert (await account.call("GET", "users", headers=headers))[0] == status
@@ -28,6 +30,8 @@ async def test_a_call_needs_our_client_id_and_a_token(sign_in: Any) -> None:
         ("POST", "moderation/warnings", "moderator:manage:warnings"),
         ("POST", "moderation/bans", "moderator:manage:banned_users"),
         ("DELETE", "moderation/bans", "moderator:manage:banned_users"),
+        ("GET", "moderation/channels", "user:read:moderated_channels"),
+        ("GET", "moderation/moderators", "moderation:read or channel:manage:moderators"),
     ],
 )
 async def test_a_call_needs_its_scope(method: str, path: str, scope: str, sign_in: Any) -> None:
@@ -44,6 +48,29 @@ async def test_people_are_found_by_login_and_by_id(sign_in: Any) -> None:
     assert found["data"] == []
     _, found = await account.call("GET", "users")
     assert found["data"][0]["login"] == "woodshed_bot"
+    assert (await account.call("GET", "users", params=[("id", "1")] * 101))[0] == 400
+
+
+async def test_an_account_learns_where_it_moderates_and_nobody_elses(twitch: Any, sign_in: Any) -> None:
+    account = await sign_in(scopes="user:read:moderated_channels")
+    _, found = await account.call("GET", "moderation/channels", params={"user_id": account.id})
+    assert [channel["broadcaster_login"] for channel in found["data"]] == ["junipervale"]
+    twitch.set_role("woodshed_bot", "viewer")
+    _, found = await account.call("GET", "moderation/channels", params={"user_id": account.id})
+    assert found["data"] == []
+    other = {"user_id": twitch.world.artist.id}
+    assert (await account.call("GET", "moderation/channels", params=other))[0] == 401
+    assert (await account.call("GET", "moderation/channels"))[0] == 400
+
+
+async def test_only_the_broadcaster_learns_who_the_moderators_are(sign_in: Any) -> None:
+    artist, account = [await sign_in(login, "moderation:read") for login in ("junipervale", "woodshed_bot")]
+    asked = {"broadcaster_id": artist.id}
+    _, found = await artist.call("GET", "moderation/moderators", params=asked)
+    assert {each["user_login"] for each in found["data"]} == {"woodshed_bot", "mod_moss"}
+    _, found = await artist.call("GET", "moderation/moderators", params=asked | {"user_id": account.id})
+    assert [each["user_login"] for each in found["data"]] == ["woodshed_bot"]
+    assert (await account.call("GET", "moderation/moderators", params=asked))[0] == 401
 
 
 async def test_the_stream_is_told_while_it_is_live(twitch: Any, sign_in: Any) -> None:
@@ -67,13 +94,17 @@ async def test_nobody_speaks_for_another_or_elsewhere_or_to_a_line_that_is_not_t
     assert (await account.send("x", sender_id=twitch.world.artist.id))[0] == 401
     assert (await account.send("x", broadcaster_id="1"))[0] == 403
     assert (await account.send("x", reply_parent_message_id="unknown"))[0] == 400
+    assert (await account.send("x", sender_id=None))[0] == 400
+    assert (await account.send("x", for_source_only=True))[0] == 400
 
 
-@pytest.mark.parametrize("text", ["/ban fan_fern", ".timeout fan_fern"])
-async def test_a_200_can_carry_a_line_that_was_dropped(text: str, sign_in: Any) -> None:
+@pytest.mark.parametrize("text", ["/ban fan_fern", ".timeout fan_fern", "/me", "...and then"])
+async def test_a_200_can_carry_a_line_that_was_dropped(text: str, twitch: Any, sign_in: Any) -> None:
     status, sent = await (await sign_in()).send(text)
     assert (status, sent["is_sent"], sent["message_id"]) == (200, False, "")
-    assert sent["drop_reason"]["code"]
+    assert sent["drop_reason"]["code"] == "msg_rejected"
+    assert [(what.kind, what.text) for what in twitch.record] == [("dropped", text)]
+    assert twitch.violations == {"msg_rejected": 1}
 
 
 async def test_an_ordinary_account_may_not_say_the_same_twice_in_30_seconds(clock: Any, sign_in: Any) -> None:
@@ -127,22 +158,33 @@ async def test_a_line_is_deleted_once_and_only_one_that_may_be(twitch: Any, cloc
     assert (await account.moderate("DELETE", "chat", message_id=old))[0] == 404
 
 
+async def test_the_broadcaster_deletes_a_moderators_line_but_not_their_own(twitch: Any, sign_in: Any) -> None:
+    artist = await sign_in("junipervale")
+    by_mod, own = twitch.say("mod_moss", "x").id, twitch.say("junipervale", "x").id
+    assert (await artist.moderate("DELETE", "chat", message_id=by_mod))[0] == 204
+    assert (await artist.moderate("DELETE", "chat", message_id=own))[0] == 400
+
+
 async def test_only_a_moderator_moderates_and_only_in_their_own_name(twitch: Any, sign_in: Any) -> None:
     fan = await sign_in("fan_fern")
     data = {"user_id": twitch.world.person("sub_sol").id, "reason": "x"}
     assert (await fan.moderate("POST", "warnings", data=data))[0] == 403
     account = await sign_in()
     assert (await account.moderate("POST", "warnings", data=data, moderator_id=fan.id))[0] == 401
+    assert (await account.moderate("POST", "warnings", data=data, moderator_id=""))[0] == 400
     assert (await account.moderate("POST", "warnings", data=data, broadcaster_id="1"))[0] == 403
     assert (await account.moderate("POST", "warnings", data=data))[0] == 200
 
 
-async def test_a_warning_holds_somebody_back_until_they_acknowledge_it(twitch: Any, sign_in: Any) -> None:
+async def test_a_warning_holds_somebody_back_until_they_acknowledge_it(
+    twitch: Any, clock: Any, sign_in: Any
+) -> None:
     fan, account = await sign_in("fan_fern"), await sign_in()
     await account.moderate("POST", "warnings", data={"user_id": fan.id, "reason": "mind the rule"})
     assert not (await fan.send("hello"))[1]["is_sent"]
-    twitch.world.acknowledge(twitch.world.person("fan_fern"))
-    assert (await fan.send("hello again"))[0] == 200
+    await clock.advance(clock.now() + timedelta(seconds=1))
+    twitch.acknowledge("fan_fern")
+    assert (await fan.send("hello again"))[1]["is_sent"]
 
 
 @pytest.mark.parametrize("reason", [None, "", "x" * (MAX_CHARS + 1)])
@@ -167,7 +209,7 @@ async def test_a_timeout_takes_the_lines_away_and_ends_by_itself(
     assert (await fan.send("hello"))[1]["is_sent"]
 
 
-@pytest.mark.parametrize("duration", [0, -1, LONGEST_TIMEOUT + 1, "60"])
+@pytest.mark.parametrize("duration", [0, -1, LONGEST_TIMEOUT + 1, "60", True])
 async def test_a_timeout_is_from_a_second_to_two_weeks(duration: object, twitch: Any, sign_in: Any) -> None:
     data = {"user_id": twitch.world.person("fan_fern").id, "duration": duration}
     assert (await (await sign_in()).moderate("POST", "bans", data=data))[0] == 400

@@ -1,11 +1,12 @@
 """Signing in at the local Twitch, as Twitch documents it."""
 
+import re
 from datetime import timedelta
 from typing import Any
 
 import pytest
 
-from bot.rehearsal.oauth import ACCESS_LASTS, CODE_LASTS, DEVICE_GRANT
+from bot.rehearsal.oauth import ACCESS_LASTS, CODE_LASTS, DEVICE_GRANT, REFRESH_LASTS
 
 CLIENT = {"client_id": "woodshed-rehearsal"}
 
@@ -36,6 +37,33 @@ async def test_a_code_waits_for_a_person_and_then_gives_a_token_once(http: Any, 
     assert (await post(http, twitch, "token", **form))[1]["message"] == "invalid device code"
     status, known = await validate(http, twitch, token["access_token"])
     assert (status, known["login"], known["expires_in"]) == (200, "woodshed_bot", 14400)
+
+
+async def test_parameters_may_stand_in_the_address_as_well(http: Any, twitch: Any) -> None:
+    query = CLIENT | {"scopes": "user:read:chat user:write:chat"}
+    async with http.post(f"{twitch.auth_url}/oauth2/device", params=query) as answer:
+        code = await answer.json()
+    twitch.approve(code["user_code"], "woodshed_bot")
+    query = CLIENT | {"grant_type": DEVICE_GRANT, "device_code": code["device_code"]}
+    async with http.post(f"{twitch.auth_url}/oauth2/token", params=query) as answer:
+        token = await answer.json()
+    assert token["scope"] == ["user:read:chat", "user:write:chat"]
+    assert re.fullmatch(r"[a-z0-9]{30}", token["access_token"])
+
+
+@pytest.mark.parametrize("header", [None, "", "Bearer nonsense", "Basic abc"])
+async def test_only_a_valid_token_is_validated(header: str | None, http: Any, twitch: Any) -> None:
+    headers = {} if header is None else {"Authorization": header}
+    async with http.get(f"{twitch.auth_url}/oauth2/validate", headers=headers) as answer:
+        assert (answer.status, (await answer.json())["message"]) == (401, "invalid access token")
+
+
+async def test_a_refresh_token_dies_unused_after_30_days(
+    http: Any, twitch: Any, clock: Any, sign_in: Any
+) -> None:
+    refresh = twitch.accounts.tokens[(await sign_in()).token].refresh
+    await clock.advance(clock.now() + REFRESH_LASTS)
+    assert (await post(http, twitch, "token", grant_type="refresh_token", refresh_token=refresh))[0] == 400
 
 
 async def test_a_code_runs_out(http: Any, twitch: Any, clock: Any) -> None:
@@ -92,6 +120,8 @@ async def test_an_access_token_runs_out_after_four_hours(
 
 async def test_a_revoked_token_is_worth_nothing(http: Any, twitch: Any, sign_in: Any) -> None:
     account = await sign_in()
+    stranger = await post(http, twitch, "revoke", token=account.token, client_id="unknown")
+    assert stranger == (404, {"status": 404, "message": "client does not exist"})
     assert (await post(http, twitch, "revoke", token=account.token))[0] == 200
     assert (await account.call("GET", "users"))[0] == 401
     assert (await post(http, twitch, "revoke", token=account.token))[0] == 400

@@ -105,6 +105,55 @@ def test_every_fault_of_a_scene_is_told_with_its_place(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("starts = 2030-05-17T19:00:00\n{line}", "starts: needs its time zone; write Z after it"),
+        ("starts = 2030-05-17\n{line}", "starts: must be a date and time"),
+        ("titel = 'x'\n{line}", "titel: unknown key; did you mean 'title'?"),
+        ("{line}at = '3'", "line no. 1 at: must be a number of seconds, without quotes"),
+        ("{line}at = inf", "line no. 1 at: must be a number of seconds"),
+        ("{line}at = -1", "line no. 1 at: must not be below 0"),
+        ("{line}at = 1e9", "line no. 1 at: must not be above 86400"),
+        ("{line}role = 'king'", "line no. 1 role: must be 'viewer'"),
+        ("{line}role = 'broadcaster'", "line no. 1: junipervale is the broadcaster"),
+        ("{line}expect = {{ silent = 'yes' }}", "line no. 1 expect silent: must be true or false"),
+        ("{line}expect = {{ reply = 3 }}", "line no. 1 expect reply: must be a text or a list of texts"),
+        ("{line}expect = {{ reply = [3] }}", "line no. 1 expect reply no. 1: must be text, in quotes"),
+        ("{line}expect = {{ silent = true, reply = 'x' }}", "line no. 1 expect: `silent` excludes"),
+        (
+            "{line}expect = {{ replies = 'x' }}",
+            "line no. 1 expect replies: unknown key; did you mean 'reply'?",
+        ),
+        ("[[line]]\nfrom = 'woodshed_bot'\nsays = 'x'", "line no. 1: woodshed_bot is the bot"),
+        (
+            "[[line]]\nevent = 'stream.online'\nexpect = {{ silent = true }}",
+            "line no. 1: `role` and `expect`",
+        ),
+        ("line = 3", "line: must be"),
+        ("line = [3]", "line no. 1: must be a table"),
+        ("line = []", "there is nothing to play"),
+        ("title = 'x'", "line: is missing; write at least one [[line]] table"),
+    ],
+)
+def test_a_fault_is_told_with_its_mend(text: str, fault: str, tmp_path: Path) -> None:
+    path = tmp_path / "scene.toml"
+    path.write_text(text.format(line="[[line]]\nfrom = 'a'\nsays = 'x'\n"), "utf-8")
+    with pytest.raises(SceneError) as refused:
+        load_scene(path)
+    assert fault in str(refused.value)
+
+
+def test_faults_of_time_and_of_form_are_told_together(tmp_path: Path) -> None:
+    path = tmp_path / "scene.toml"
+    line = "[[line]]\nfrom = 'a'\nsays = 'x'\n"
+    path.write_text(f"{line}at = 5\n{line}at = 4\n{line}role = 'king'\n{line}at = 3\n", "utf-8")
+    with pytest.raises(SceneError) as refused:
+        load_scene(path)
+    places = [text.strip().split(":")[0] for text in str(refused.value).splitlines()[1:]]
+    assert places == ["line no. 3 role", "line no. 2 at", "line no. 4 at"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         '[[line]]\nfrom = "a"\n',

@@ -1,0 +1,51 @@
+"""The local Twitch as a whole: where it listens, how it ends, what it tells of an evening."""
+
+import asyncio
+from typing import Any
+
+import pytest
+
+from bot.rehearsal.server import LocalTwitch
+
+WEBSOCKET = (
+    "GET /ws HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+    "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n"
+)
+
+
+async def test_a_port_that_is_taken_is_an_error(twitch: Any, clock: Any) -> None:
+    with pytest.raises(OSError, match="in use"):
+        await LocalTwitch(clock).start(twitch.port)
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "192.0.2.1", "::"])  # noqa: S104 - what must be refused
+async def test_it_listens_on_this_machine_alone(host: str, clock: Any) -> None:
+    with pytest.raises(ValueError, match="this machine alone"):
+        await LocalTwitch(clock).start(0, host)
+
+
+async def test_it_stops_at_once_though_a_client_does_not_answer(twitch: Any) -> None:
+    reader, writer = await asyncio.open_connection("127.0.0.1", twitch.port)
+    writer.write(WEBSOCKET.encode())
+    assert b"101" in await reader.readuntil(b"\r\n")
+    async with asyncio.timeout(1):
+        await twitch.stop()
+    writer.close()
+
+
+async def test_the_record_tells_all_that_happened_in_its_order(twitch: Any, clock: Any, sign_in: Any) -> None:
+    account, fan = await sign_in(), twitch.world.person("fan_fern")
+    await twitch.go_live()
+    line = twitch.say("fan_fern", "hello")
+    await account.send("hi Fern", reply_parent_message_id=line.id)
+    await account.send("/nothing")
+    await account.moderate("DELETE", "chat", message_id=line.id)
+    await account.moderate("POST", "warnings", data={"user_id": fan.id, "reason": "r"})
+    await account.moderate("POST", "bans", data={"user_id": fan.id, "duration": 5})
+    assert twitch.say("fan_fern", "again") is None
+    await account.moderate("DELETE", "bans", user_id=fan.id)
+    await account.moderate("POST", "bans", data={"user_id": fan.id})
+    await twitch.go_offline()
+    kinds = "stream.online line line dropped delete warn timeout unban ban stream.offline"
+    assert [what.kind for what in twitch.record] == kinds.split()
+    assert {what.at for what in twitch.record} == {clock.now()}
