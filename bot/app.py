@@ -45,8 +45,19 @@ def load_policy(settings: Settings) -> Policy:
     Raises:
         DocumentError: it cannot be read or has faults; all of them are named.
     """
-    path = settings.data_dir / "policy.toml"
-    return read_policy(read_text(path), str(path))
+    return policy_in(settings.data_dir)
+
+
+def policy_in(folder: Path) -> Policy:
+    """Return the policy of a data folder, with the lists that belong to it.
+
+    Raises:
+        DocumentError: it cannot be read or has faults; all of them are named.
+    """
+    path = folder / "policy.toml"
+    lists = (each for inside in ("terms", "phrases", "words") for each in (folder / inside).glob("*.txt"))
+    texts = {each.relative_to(folder).as_posix(): read_text(each) for each in sorted(lists)}
+    return read_policy(read_text(path), str(path), texts)
 
 
 def load_gear_words(settings: Settings) -> GearWords:

@@ -8,10 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.app import policy_in
 from bot.judge import as_json, judge_log
-from bot.moderation.policy import Mode, read_policy
+from bot.moderation.rule import Mode
+from bot.moderation.toggles import Toggles
 
-POLICY = read_policy((Path(__file__).parent.parent / "data/policy.toml").read_text(encoding="utf-8"))
+POLICY = policy_in(Path(__file__).parent.parent / "data")
 
 
 def judged(*lines: dict[str, Any], **options: bool) -> list[dict[str, Any]]:
@@ -52,9 +54,7 @@ def test_times_and_roles_of_the_log_count() -> None:
 def test_an_explanation_quotes_the_words_and_tells_of_a_trial() -> None:
     (told,) = judged({"text": "see ｅｘａｍｐｌｅ．ｃｏｍ ok"}, explain=True)
     assert told["words"] == "ｅｘａｍｐｌｅ．ｃｏｍ"
-    trial = POLICY.model_copy(
-        update={"rules": tuple(rule.model_copy(update={"mode": Mode.TEST}) for rule in POLICY.rules)}
-    )
+    trial = POLICY.switched(Toggles(modes={rule.id: Mode.TEST for rule in POLICY.rules}))
     (told,) = judge_log([json.dumps({"text": "example.com"})], trial, explain=True)
     assert (told["action"], told["would"], told["on_trial"]) == ("none", "warn", True)
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Annotated, Literal, Self
+from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
@@ -13,7 +13,8 @@ from bot.moderation.verdict import Action
 LONGEST_TIMEOUT = 14 * 24 * 3600
 """Twitch's bound on a timeout, in seconds (dev.twitch.tv/docs/api/reference, Ban User)."""
 
-_GRAVITY = (Action.NONE, Action.DELETE, Action.WARN, Action.TIMEOUT)
+_LADDER = frozenset({Action.DELETE, Action.WARN, Action.TIMEOUT})
+_AT_ONCE = _LADDER | {Action.REVIEW, Action.BAN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,42 +26,69 @@ class Strike:
 
 
 class Step(Section):
-    """One step of the ladder. `seconds` is the length of a timeout and only that."""
+    """What is done: `seconds` is the length of a timeout and only that.
 
-    action: Literal[Action.DELETE, Action.WARN, Action.TIMEOUT]
+    `propose_ban` puts the person before a moderator as well, who decides about a ban.
+    """
+
+    action: Action
     seconds: Annotated[int, Field(ge=0, le=LONGEST_TIMEOUT)] = 0
+    propose_ban: bool = False
 
     @model_validator(mode="after")
     def _seconds_fit_the_action(self) -> Self:
+        if self.action not in _AT_ONCE:
+            raise ValueError(f"something is done in a step: {', '.join(sorted(_AT_ONCE))}")
         if self.action is Action.TIMEOUT and not self.seconds:
-            raise ValueError("a timeout needs its seconds, from 1 to 1209600 (14 days)")
+            raise ValueError(f"a timeout needs its seconds, from 1 to {LONGEST_TIMEOUT} (14 days)")
         if self.action is not Action.TIMEOUT and self.seconds:
             raise ValueError("only a timeout has seconds")
         return self
 
     @property
-    def gravity(self) -> tuple[int, int]:
+    def gravity(self) -> tuple[int, int, bool]:
         """The step's place between mild and grave, for comparing."""
-        return _GRAVITY.index(self.action), self.seconds
+        return self.action.gravity, self.seconds, self.propose_ban
 
 
 class Escalation(Section):
-    """The ladder: the steps in order, and for how many days the past counts."""
+    """The ladder: the steps in order, for how many days the past counts, and what a good while wipes out."""
 
     past_counts_days: Annotated[float, Field(gt=0, le=3650)]
+    good_while_days: Annotated[float, Field(gt=0, le=3650)] = 3650
     steps: Annotated[tuple[Step, ...], Field(min_length=1)]
 
     @model_validator(mode="after")
     def _steps_only_climb(self) -> Self:
+        for number, step in enumerate(self.steps, start=1):
+            if step.action not in _LADDER:
+                raise ValueError(f"step {number} of the ladder is one of {', '.join(sorted(_LADDER))}")
         for number, (lower, higher) in enumerate(zip(self.steps, self.steps[1:], strict=False), start=1):
             if higher.gravity < lower.gravity:
                 raise ValueError(f"step {number + 1} is milder than step {number}; put the steps in order")
         return self
 
     def counting(self, past: Sequence[Strike], at: datetime) -> tuple[Strike, ...]:
-        """Return what of the past still counts at `at`."""
-        since = at - timedelta(days=self.past_counts_days)
-        return tuple(strike for strike in past if since < strike.at <= at)
+        """Return what of the past still counts at `at`, oldest first.
+
+        A strike counts for `past_counts_days`; `good_while_days` without one wipe out all before.
+        """
+        counting: list[Strike] = []
+        later = at
+        for strike in sorted(
+            (each for each in past if each.at <= at), key=lambda each: each.at, reverse=True
+        ):
+            if at - strike.at >= self._days(self.past_counts_days):
+                break
+            if later - strike.at >= self._days(self.good_while_days):
+                break
+            counting.append(strike)
+            later = strike.at
+        return tuple(reversed(counting))
+
+    def kept(self, past: Sequence[Strike], at: datetime) -> tuple[Strike, ...]:
+        """Return what of the past may still count at `at` or at an earlier time that is told late."""
+        return tuple(strike for strike in past if abs(at - strike.at) < self._days(self.past_counts_days))
 
     def step(self, past: Sequence[Strike], weight: int, at: datetime) -> Step:
         """Return the step that an offence of `weight` (1 or more) at `at` is answered with.
@@ -69,3 +97,6 @@ class Escalation(Section):
         """
         climbed = sum(strike.weight for strike in self.counting(past, at)) + weight
         return self.steps[min(climbed, len(self.steps)) - 1]
+
+    def _days(self, days: float) -> timedelta:
+        return timedelta(days=days)

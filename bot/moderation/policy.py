@@ -1,59 +1,55 @@
-"""The house rules: what fans read, and beside it the settings that enforce it."""
+"""The house rules as a whole, as they are in force: the file, and what was switched in chat."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
-from enum import StrEnum
-from typing import Annotated
+from typing import NamedTuple
 
-from pydantic import BeforeValidator, Field, StringConstraints
-
-from bot.domain.chat_text import MAX_CHARS
-from bot.domain.document import Misfit, Raw, Section, read_document, twice
-from bot.domain.message import Message, Role, role_named
-from bot.moderation.escalation import Escalation, Strike
-from bot.moderation.normalize import Normalized, normalize
-from bot.moderation.rules import RuleKind
-from bot.moderation.verdict import CLEAN, Finding, Verdict
-
-
-class Mode(StrEnum):
-    """Whether a rule is kept, tried out (decided and logged, never carried out), or asleep."""
-
-    ON = "on"
-    TEST = "test"
-    OFF = "off"
+from bot.domain.message import Message
+from bot.moderation.escalation import Step, Strike
+from bot.moderation.lexicon import Lexicon
+from bot.moderation.line import Line, spoken
+from bot.moderation.normalize import normalize
+from bot.moderation.policy_file import Boundary, PolicyFile, read_lists, read_policy_file
+from bot.moderation.room import Room
+from bot.moderation.rule import Mode, Rule
+from bot.moderation.rules.boundaries import MARK
+from bot.moderation.toggles import Toggles
+from bot.moderation.verdict import CLEAN, Action, Finding, Verdict
 
 
-RoleName = Annotated[Role, BeforeValidator(role_named)]
+class Judged(NamedTuple):
+    """A verdict about a line, with the words of it as rules compare them."""
+
+    verdict: Verdict
+    words: str
 
 
-class Rule(Section):
-    """One house rule: in words for fans, and in settings for the bot.
+class Policy:
+    """The policy in force: the file, what was switched in chat, and the lists, ready for use."""
 
-    `spares` is the lowest role to which it does not apply; `weight` is how many steps an offence climbs.
-    """
+    def __init__(self, file: PolicyFile, lexicon: Lexicon, toggles: Toggles | None = None) -> None:
+        """Put the policy together.
 
-    id: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{1,30}$")]
-    title: Annotated[str, StringConstraints(min_length=1, max_length=60)]
-    says: Annotated[str, StringConstraints(min_length=1, max_length=MAX_CHARS // 2)]
-    why: Annotated[str, StringConstraints(max_length=MAX_CHARS)] = ""
-    mode: Mode = Mode.ON
-    spares: RoleName = Role.VIP
-    weight: Annotated[int, Field(ge=1, le=10)] = 1
-    enforced_by: Annotated[tuple[RuleKind, ...], Field(min_length=1)]
+        Raises:
+            ValueError: the toggles do not fit the file; the text says how.
+        """
+        self.file = file
+        self.toggles = toggles or Toggles()
+        self.escalation = file.escalation
+        self._lexicon = lexicon
+        self.preset = self.toggles.preset or file.preset
+        self._preset = file.presets.get(self.preset)
+        if self.preset and self._preset is None:
+            raise ValueError(f"there is no preset {self.preset!r}; there are: {', '.join(file.presets)}")
+        self.rules = tuple(self._in_force(rule) for rule in file.rules)
 
-    def look(self, line: Normalized, message: Message) -> Finding | None:
-        """Return what the rule finds in the line; None where it is clean, spared, or the rule is off."""
-        if self.mode is Mode.OFF or message.role >= self.spares:
-            return None
-        return next((found for kind in self.enforced_by if (found := kind.look(line, message))), None)
+    def switched(self, toggles: Toggles) -> "Policy":
+        """Return the same policy under other toggles.
 
-
-class Policy(Section):
-    """`policy.toml` as a whole."""
-
-    rules: tuple[Rule, ...]
-    escalation: Escalation
+        Raises:
+            ValueError: the toggles do not fit the file; the text says how.
+        """
+        return Policy(self.file, self._lexicon, toggles)
 
     @property
     def kept(self) -> tuple[Rule, ...]:
@@ -68,45 +64,67 @@ class Policy(Section):
                 return number, rule
         return None
 
-    def judge(self, message: Message, past: Sequence[Strike]) -> Verdict:
-        """Return what is to be done about `message`, given its writer's `past`.
+    def boundary(self, text: str) -> Boundary | None:
+        """Return the boundary that a text crosses; None where it crosses none."""
+        hits = self._lexicon.look(normalize(text))
+        return next((each for each in self.file.boundaries if f"{MARK}{each.id}" in hits), None)
+
+    def judge(self, message: Message, past: Sequence[Strike], room: Room | None = None) -> Judged:
+        """Return what is to be done about `message`, given its writer's `past` and the `room`.
 
         Several findings give one verdict, the gravest; a rule on trial decides nothing while another is kept.
         """
-        line = normalize(message.text)
+        room = room or Room()
+        text = normalize(spoken(message))
+        words, hits = self._lexicon.look(text)
+        line = Line(message, text, words, hits)
         verdicts = [
-            self._verdict(rule, line.quote(found.start, found.end), past, message.at)
+            self._verdict(rule, found, past, message.at)
             for rule in self.rules
-            if (found := rule.look(line, message))
+            if rule.mode is not Mode.OFF
+            and rule.applies(self.preset, live=room.live)
+            and (found := rule.look(line, room))
         ]
-        return max(verdicts, key=_gravity, default=CLEAN)
+        return Judged(max(verdicts, key=_gravity, default=CLEAN), words)
 
-    def _verdict(self, rule: Rule, words: str, past: Sequence[Strike], at: datetime) -> Verdict:
-        step = self.escalation.step(past, rule.weight, at)
+    def _in_force(self, rule: Rule) -> Rule:
+        limits = self._preset.limits.get(rule.id, {}) if self._preset else {}
+        altered = rule.altered({**limits, **self.toggles.limits.get(rule.id, {})})
+        by_preset = self._preset.mode(rule.id) if self._preset else None
+        mode = self.toggles.modes.get(rule.id) or by_preset or rule.mode
+        kept = {"newcomers": rule.newcomers, "roles": rule.roles, "mode": mode}
+        return altered.model_copy(update=kept)
+
+    def _verdict(self, rule: Rule, found: Finding, past: Sequence[Strike], at: datetime) -> Verdict:
+        if found.sure:
+            step = rule.at_once or self.escalation.step(past, rule.weight, at)
+        else:
+            step = Step(action=Action.REVIEW)
         return Verdict(
             action=step.action,
             rule=rule.id,
             title=rule.title,
-            says=rule.says,
-            words=words,
+            says=found.says or rule.says,
+            words=found.words,
             seconds=step.seconds,
             weight=rule.weight,
             counts=rule.mode is Mode.ON,
+            propose_ban=step.propose_ban,
         )
 
 
-def _gravity(verdict: Verdict) -> tuple[bool, int, int]:
-    return verdict.counts, verdict.weight, verdict.seconds
+def _gravity(verdict: Verdict) -> tuple[bool, int, int, int]:
+    return verdict.counts, verdict.action.gravity, verdict.seconds, verdict.weight
 
 
-def read_policy(text: str, name: str = "policy.toml") -> Policy:
+def read_policy(text: str, name: str = "policy.toml", texts: Mapping[str, str] | None = None) -> Policy:
     """Return the policy in the text of a policy file.
 
+    `texts` are the texts of the list files in the data folder, by their path there.
+
     Raises:
-        DocumentError: the file has faults; all of them are named.
+        DocumentError: the file or one of its lists has faults; all of them are named.
     """
-
-    def also(raw: Raw) -> list[Misfit]:
-        return twice(raw, "rules", "id")
-
-    return read_document(text, Policy, name=name, also=also)
+    file = read_policy_file(text, name)
+    lists, same = read_lists(file, name, texts or {})
+    return Policy(file, Lexicon(lists, same))

@@ -5,20 +5,35 @@ from enum import StrEnum
 
 
 class Action(StrEnum):
-    """What the bot does about a line, from mild to grave; `warn` and `timeout` take the line away too."""
+    """What the bot does about a line, from mild to grave; `warn` and all beyond take the line away too."""
 
     NONE = "none"
+    REVIEW = "review"
     DELETE = "delete"
     WARN = "warn"
     TIMEOUT = "timeout"
+    BAN = "ban"
+
+    @property
+    def gravity(self) -> int:
+        """The action's place between mild and grave, for comparing."""
+        return _BY_GRAVITY[self]
+
+
+_BY_GRAVITY = {action: place for place, action in enumerate(Action)}
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What one kind of rule saw: where in the normalized line, and in which of its words."""
+    """What one kind of rule saw: the words as they were written, and whether it is sure.
 
-    start: int
-    end: int
+    What is not sure is put before a human, and nothing is done. `says` is what to tell the person where that
+    is more to the point than the rule's own words.
+    """
+
+    words: str
+    sure: bool = True
+    says: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +41,8 @@ class Verdict:
     """What is to be done about one line, why, and by which rule.
 
     `words` quotes the line as it was written. `seconds` is the length of a timeout, else 0. A verdict that
-    `counts` is carried out and climbs a step; one of a rule on trial does neither.
+    `counts` is carried out and climbs `weight` steps; one of a rule on trial does neither. `propose_ban` puts
+    the person before a moderator.
     """
 
     action: Action
@@ -37,6 +53,12 @@ class Verdict:
     seconds: int = 0
     weight: int = 0
     counts: bool = True
+    propose_ban: bool = False
+
+    @property
+    def acts(self) -> bool:
+        """Whether anything is done to the line or the person."""
+        return self.counts and self.action.gravity > Action.REVIEW.gravity
 
 
 CLEAN = Verdict(Action.NONE)

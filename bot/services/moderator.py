@@ -26,9 +26,11 @@ from bot.store.database import Database
 _log = get_logger(__name__)
 
 _CALLS = {
+    Action.REVIEW: (),
     Action.DELETE: (Action.DELETE,),
     Action.WARN: (Action.DELETE, Action.WARN),
     Action.TIMEOUT: (Action.TIMEOUT,),  # Twitch takes a timed-out person's lines away with it
+    Action.BAN: (Action.BAN,),
 }
 
 _CALL_IS_DUE_FOR = timedelta(hours=6)
@@ -83,7 +85,7 @@ class Moderator:
     async def carry_out(self, message: Message, verdict: Verdict) -> None:
         """Write a verdict down, then do it, then write how it ended."""
         reason = fit(f"{verdict.title}: {verdict.says}")
-        actions = _CALLS[verdict.action] if verdict.counts else ()
+        actions = _CALLS[verdict.action] if verdict.acts else ()
         calls = await write_verdict(self._database, message, verdict, reason, actions)
         _log.info(
             "moderation.decided",

@@ -119,7 +119,7 @@ class Client(Bot):
         verdict = self.moderator.hear(arrival.message)
         if verdict.action is not Action.NONE:
             self._activity.spawn(self.moderator.carry_out(arrival.message, verdict), name="moderation")
-            if verdict.counts:
+            if verdict.acts:
                 return
         if arrival.payload and arrival.message.shared_from is None and self._names_a_command(arrival.payload):
             self._activity.spawn(self._command(arrival), name="command")

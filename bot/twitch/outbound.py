@@ -190,5 +190,7 @@ class Outbox:
                 await self._channel.timeout_user(
                     moderator=self._bot_id, user=call.chatter.id, duration=call.seconds, reason=call.reason
                 )
-            case Action.NONE:
+            case Action.BAN:
+                await self._channel.ban_user(moderator=self._bot_id, user=call.chatter.id, reason=call.reason)
+            case Action.NONE | Action.REVIEW:
                 pass

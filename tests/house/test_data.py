@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from bot.app import policy_in
 from bot.domain.gear import GearItem, Kind, read_gear
 from bot.domain.gear_search import read_gear_words
-from bot.moderation.policy import read_policy
+from bot.moderation.phrase import read_phrases, read_terms
+from bot.moderation.spelling import read_spellings
 from bot.rehearsal.scene import load_scene
 from bot.services.voice import Voice
 
@@ -16,7 +18,10 @@ PROJECT = Path(__file__).parent.parent.parent
 DATA = PROJECT / "data"
 READERS: dict[str, Callable[[Path], object]] = {
     "gear.toml": lambda path: read_gear(path.read_text(encoding="utf-8")),
-    "policy.toml": lambda path: read_policy(path.read_text(encoding="utf-8")),
+    "policy.toml": lambda path: policy_in(path.parent),
+    "terms/*.txt": lambda path: read_terms(path.read_text(encoding="utf-8"), path.name, inside=False),
+    "phrases/*.txt": lambda path: read_phrases(path.read_text(encoding="utf-8"), path.name),
+    "words/spelling.txt": lambda path: read_spellings(path.read_text(encoding="utf-8")),
     "words/gear.toml": lambda path: read_gear_words(path.read_text(encoding="utf-8")),
     "voice/*.ftl": lambda path: Voice(path.read_text(encoding="utf-8"), prefix="!"),
     "scenes/*.toml": load_scene,

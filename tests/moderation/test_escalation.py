@@ -58,7 +58,6 @@ def test_an_old_offence_is_forgotten() -> None:
         {"action": "timeout"},
         {"action": "timeout", "seconds": LONGEST_TIMEOUT + 1},
         {"action": "warn", "seconds": 5},
-        {"action": "ban"},
         {"action": "none"},
     ],
 )
@@ -70,3 +69,20 @@ def test_a_step_that_twitch_or_the_house_does_not_know_is_refused(step: dict[str
 def test_a_ladder_that_goes_down_is_refused() -> None:
     with pytest.raises(ValidationError, match="step 2 is milder than step 1"):
         Escalation(past_counts_days=1, steps=(STEPS[1], STEPS[0]))
+
+
+@pytest.mark.parametrize("action", [Action.BAN, Action.REVIEW])
+def test_no_ladder_leads_to_a_ban_by_itself(action: Action) -> None:
+    with pytest.raises(ValidationError, match="step 1 of the ladder"):
+        Escalation(past_counts_days=1, steps=(Step(action=action),))
+
+
+def test_a_good_while_without_an_offence_wipes_out_what_was_before() -> None:
+    ladder = Escalation(
+        past_counts_days=90,
+        good_while_days=14,
+        steps=(Step(action=Action.WARN), Step(action=Action.TIMEOUT, seconds=60)),
+    )
+    past = [Strike(NOW - timedelta(days=20), 1)]
+    assert ladder.step(past, 1, NOW).action is Action.WARN
+    assert ladder.step([*past, Strike(NOW - timedelta(days=10), 1)], 1, NOW).action is Action.TIMEOUT

@@ -1,18 +1,21 @@
 """What is a link, and what only looks like one."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.message import Message
-from bot.moderation.normalize import normalize
-from bot.moderation.policy import read_policy
+from bot.app import policy_in
+from bot.domain.message import Chatter, Message, Role
+from bot.moderation.line import Line
+from bot.moderation.room import Room
 from bot.moderation.rules.links import Links
 
-POLICY = read_policy((Path(__file__).parent.parent.parent / "data/policy.toml").read_text(encoding="utf-8"))
+POLICY = policy_in(Path(__file__).parent.parent.parent / "data")
 RULE = next(kind for rule in POLICY.rules for kind in rule.enforced_by if rule.id == "links")
 
 LINKS = {
@@ -104,30 +107,36 @@ NO_LINKS = [
 def test_a_link_is_found_and_quoted_as_it_was_written(
     text: str, words: str, message: Callable[..., Message]
 ) -> None:
-    line = normalize(text)
-    found = RULE.look(line, message(text))
+    found = RULE.look(Line.of(message(text)), Room())
     assert found
-    assert line.quote(found.start, found.end) == words
+    assert found.words == words
 
 
 @pytest.mark.parametrize("text", NO_LINKS)
 def test_what_only_looks_like_a_link_passes(text: str, message: Callable[..., Message]) -> None:
-    line = normalize(text)
-    found = RULE.look(line, message(text))
-    assert found is None, line.quote(found.start, found.end)
+    assert RULE.look(Line.of(message(text)), Room()) is None
 
 
 def test_an_allowed_link_does_not_excuse_the_one_beside_it(message: Callable[..., Message]) -> None:
     text = "https://clips.twitch.tv/x and bad.example.com"
-    line = normalize(text)
-    found = RULE.look(line, message(text))
+    found = RULE.look(Line.of(message(text)), Room())
     assert found
-    assert line.quote(found.start, found.end) == "bad.example.com"
+    assert found.words == "bad.example.com"
+
+
+def test_a_permit_lets_one_person_post_links_until_it_runs_out(message: Callable[..., Message]) -> None:
+    line, room = Line.of(message("example.com")), Room()
+    room.permit(line.message.chatter.login.upper(), line.message.at + timedelta(seconds=1))
+    assert RULE.look(line, room) is None
+    later = replace(line, message=replace(line.message, at=line.message.at + timedelta(seconds=2)))
+    assert RULE.look(later, room)
 
 
 @settings(deadline=None)
 @given(st.text(alphabet=st.sampled_from("aA.-_/:@%9 。wｗ\u200b"), max_size=500) | st.text(max_size=500))
 def test_no_text_can_break_the_rule(text: str) -> None:
-    line = normalize(text)
-    found = Links().look(line, None)  # pyright: ignore[reportArgumentType]
-    assert found is None or 0 <= found.start < found.end <= len(line.plain)
+    said = Message(
+        "m", Chatter("1", "fan", "Fan"), Role.VIEWER, text, (), datetime(2030, 5, 17, tzinfo=UTC), "c"
+    )
+    found = Links().look(Line.of(said), Room())
+    assert found is None or found.words in text

@@ -6,25 +6,30 @@ from hypothesis import strategies as st
 
 from bot.moderation.normalize import normalize
 
+TRICKY = "aB é\u0301\u1161ㅏ각ﬁ\u200b \u3164İß"
+LINES = st.text(max_size=500) | st.text(alphabet=st.sampled_from(TRICKY), max_size=40)
 
-@given(st.text(max_size=500))
+
+@given(
+    st.text(max_size=500)
+    | st.text(alphabet=st.sampled_from("aB é\u0301\u1161ㅏ각ﬁ\u200b \u3164İß"), max_size=40)
+)
 def test_normalizing_twice_changes_nothing(text: str) -> None:
-    plain = normalize(text).plain
-    assert normalize(plain).plain == plain
-
-
-@given(st.text(max_size=500))
-def test_every_place_has_a_way_back_in_order(text: str) -> None:
     line = normalize(text)
-    assert len(line.plain) == len(line.origin)
-    assert list(line.origin) == sorted(line.origin)
-    assert all(0 <= place < len(text) for place in line.origin)
+    assert normalize(line.plain).plain == line.plain
+    assert normalize(line.low).low == line.low
 
 
-@given(st.text(max_size=300), st.integers(0, 300), st.integers(0, 300))
+@given(
+    st.text(max_size=300)
+    | st.text(alphabet=st.sampled_from("aB é\u0301\u1161ㅏ각ﬁ\u200b \u3164İß"), max_size=40),
+    st.integers(0, 300),
+    st.integers(0, 300),
+)
 def test_a_quote_stands_in_what_was_written(text: str, start: int, end: int) -> None:
     line = normalize(text)
     assert line.quote(min(start, len(line.plain)), min(end, len(line.plain))) in text
+    assert line.quote_low(min(start, len(line.low)), min(end, len(line.low))) in text
 
 
 @pytest.mark.parametrize(

@@ -8,30 +8,58 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.app import policy_in
 from bot.domain.message import Chatter, Message, Role
 from bot.errors import DocumentError
 from bot.moderation.escalation import Strike
-from bot.moderation.policy import Mode, Policy, read_policy
+from bot.moderation.policy import Policy, read_policy
+from bot.moderation.rule import Mode
+from bot.moderation.toggles import Toggles
 from bot.moderation.verdict import CLEAN, Action
 
-TEXT = (Path(__file__).parent.parent.parent / "data/policy.toml").read_text(encoding="utf-8")
+TEXT = """
+[[rules]]
+id = "links"
+title = "No links without a nod"
+says = "Please ask a moderator before you post a link."
+mode = "on"
+spares = "vip"
+weight = 1
+
+[[rules.enforced_by]]
+kind = "links"
+
+[escalation]
+past_counts_days = 30
+[[escalation.steps]]
+action = "warn"
+[[escalation.steps]]
+action = "timeout"
+seconds = 60
+[[escalation.steps]]
+action = "timeout"
+seconds = 600
+[[escalation.steps]]
+action = "timeout"
+seconds = 86400
+"""
 POLICY = read_policy(TEXT)
+SHIPPED = policy_in(Path(__file__).parent.parent.parent / "data")
 
 
-def with_mode(mode: Mode) -> Policy:
-    rules = tuple(rule.model_copy(update={"mode": mode}) for rule in POLICY.rules)
-    return POLICY.model_copy(update={"rules": rules})
+def with_mode(mode: Mode, policy: Policy = POLICY) -> Policy:
+    return policy.switched(Toggles(modes={rule.id: mode for rule in policy.rules}))
 
 
 def test_a_first_link_is_deleted_and_warned_and_the_rule_is_told(message: Callable[..., Message]) -> None:
-    verdict = POLICY.judge(message("go to example.com/x now"), ())
+    verdict = POLICY.judge(message("go to example.com/x now"), ()).verdict
     assert (verdict.action, verdict.rule, verdict.words) == (Action.WARN, "links", "example.com/x")
     assert verdict.says == "Please ask a moderator before you post a link."
 
 
 def test_the_second_link_is_a_timeout(message: Callable[..., Message]) -> None:
     line = message("example.com")
-    verdict = POLICY.judge(line, [Strike(line.at - timedelta(hours=1), 1)])
+    verdict = POLICY.judge(line, [Strike(line.at - timedelta(hours=1), 1)]).verdict
     assert (verdict.action, verdict.seconds) == (Action.TIMEOUT, 60)
 
 
@@ -46,11 +74,11 @@ def test_the_second_link_is_a_timeout(message: Callable[..., Message]) -> None:
     ],
 )
 def test_who_is_spared(role: Role, spared: bool, message: Callable[..., Message]) -> None:
-    assert (POLICY.judge(message("example.com", role=role), ()) == CLEAN) is spared
+    assert (POLICY.judge(message("example.com", role=role), ()).verdict == CLEAN) is spared
 
 
 def test_a_rule_on_trial_says_what_it_would_do_and_does_not_count(message: Callable[..., Message]) -> None:
-    verdict = with_mode(Mode.TEST).judge(message("example.com"), ())
+    verdict = with_mode(Mode.TEST).judge(message("example.com"), ()).verdict
     assert (verdict.action, verdict.counts) == (Action.WARN, False)
 
 
@@ -58,8 +86,8 @@ def test_a_rule_on_trial_says_what_it_would_do_and_does_not_count(message: Calla
 def test_a_rule_that_is_off_never_causes_an_action_and_judging_is_deterministic(text: str) -> None:
     at = datetime(2030, 5, 17, tzinfo=UTC)
     line = Message("m", Chatter("1", "fan", "Fan"), Role.VIEWER, text, (), at, "c")
-    assert with_mode(Mode.OFF).judge(line, ()) == CLEAN
-    assert POLICY.judge(line, ()) == POLICY.judge(line, ())
+    assert with_mode(Mode.OFF, SHIPPED).judge(line, ()).verdict == CLEAN
+    assert SHIPPED.judge(line, ()) == SHIPPED.judge(line, ())
 
 
 BROKEN = {

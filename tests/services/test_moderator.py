@@ -6,14 +6,16 @@ from pathlib import Path
 
 import pytest
 
+from bot.app import policy_in
 from bot.domain.message import Message
-from bot.moderation.policy import Mode, Policy, read_policy
+from bot.moderation.rule import Mode
+from bot.moderation.toggles import Toggles
 from bot.moderation.verdict import CLEAN, Action
 from bot.services.moderator import CallFailedError, Moderator
 from bot.store.audit import DueCall, due_calls
 from bot.store.database import Database
 
-POLICY = read_policy((Path(__file__).parent.parent.parent / "data/policy.toml").read_text(encoding="utf-8"))
+POLICY = policy_in(Path(__file__).parent.parent.parent / "data")
 
 
 class StillClock:
@@ -156,8 +158,8 @@ async def test_what_is_too_old_to_be_deleted_is_not_tried(
 async def test_a_rule_on_trial_is_logged_and_nothing_else(
     database: Database, hands: RememberingHands, clock: StillClock, message: Callable[..., Message]
 ) -> None:
-    rules = tuple(rule.model_copy(update={"mode": Mode.TEST}) for rule in POLICY.rules)
-    moderator = Moderator(Policy(rules=rules, escalation=POLICY.escalation), database, hands, clock)
+    trial = POLICY.switched(Toggles(modes={rule.id: Mode.TEST for rule in POLICY.rules}))
+    moderator = Moderator(trial, database, hands, clock)
     for second in range(3):
         line = message("example.com", after=second)
         verdict = moderator.hear(line)

@@ -1,6 +1,11 @@
 """The kinds of rules. To add one: a file here with its schema and `look`, and its name in `RuleKind`."""
 
-from bot.moderation.rules.links import Links
+from typing import Annotated
 
-RuleKind = Links
-"""Becomes `Annotated[Links | Phrases | …, Discriminator("kind")]` with the second kind."""
+from pydantic import Discriminator
+
+from bot.moderation.rules.boundaries import Boundaries
+from bot.moderation.rules.links import Links
+from bot.moderation.rules.listed import Phrases, Terms
+
+RuleKind = Annotated[Boundaries | Links | Phrases | Terms, Discriminator("kind")]

@@ -8,8 +8,8 @@ from publicsuffixlist import PublicSuffixList
 from pydantic import StringConstraints
 
 from bot.domain.document import Section
-from bot.domain.message import Message
-from bot.moderation.normalize import Normalized
+from bot.moderation.line import Line
+from bot.moderation.room import Room
 from bot.moderation.verdict import Finding
 
 _LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
@@ -45,13 +45,14 @@ class Links(Section):
     word_endings: tuple[Ending, ...] = ()
     sure_endings: tuple[Ending, ...] = ()
 
-    def look(self, line: Normalized, _message: Message) -> Finding | None:
+    def look(self, line: Line, room: Room) -> Finding | None:
         """Return the first link in the line that is not allowed; None where there is none."""
-        if "." not in line.plain:
+        text = line.text
+        if "." not in text.plain or room.permitted(line.message):
             return None
-        for match in _ADDRESS.finditer(line.plain):
+        for match in _ADDRESS.finditer(text.plain):
             if self._is_link(match) and not self._is_allowed(match):
-                return Finding(match.start(), match.end())
+                return Finding(text.quote(match.start(), match.end()))
         return None
 
     def _is_link(self, match: re.Match[str]) -> bool:

@@ -1,0 +1,118 @@
+"""Which letter a character is meant as: width, case, accents, styled letters, look-alikes, leet."""
+
+import json
+import re
+import unicodedata
+from functools import cache
+from importlib.resources import files
+from itertools import chain
+
+# Full stops that browsers read as the dot of a domain (UTS 46, section 2.3), besides NFKC's own.
+_DOTS = {"\u3002": ".", "\uff61": "."}
+_BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0\u2800")
+_TABLED = 0x20000
+"""Beyond these two planes there are only rare ideographs, which stay, and what nobody sees."""
+_PILE = re.compile(r"([\u0300-\u036f]{4})[\u0300-\u036f]+")
+_BEYOND = re.compile("[\U000e0000-\U0010ffff]+")
+
+# Blocks with Latin letters in other dress that Unicode does not decompose: small capitals, letters with
+# strokes and hooks, turned letters, boxed letters, flags.
+_DRESSED_BLOCKS = ((0xC0, 0x2AF), (0x1D00, 0x1DBF), (0x2C60, 0x2C7F), (0xA722, 0xA7FF), (0x1F110, 0x1F1FF))
+_DRESSED = re.compile(
+    r"(?:(?:NEGATIVE |CROSSED NEGATIVE )?(?:CIRCLED|SQUARED) LATIN CAPITAL LETTER"
+    r"|REGIONAL INDICATOR SYMBOL LETTER"
+    r"|(?:MODIFIER LETTER )?LATIN (?:LETTER SMALL CAPITAL|(?:SMALL|CAPITAL) LETTER)"
+    r"(?: TURNED| REVERSED| LONG)?)"
+    r" ([A-Z])(?: WITH .*)?"
+)
+# Drawn alike in chat fonts, though not confusable by the standard's stricter measure.
+_DRAWN_ALIKE = str.maketrans("ктмвнвибηυνωҝ₴₦₲฿₵", "ktmbhbnbnuvwksngbc")
+_LEET_L = str.maketrans("0134567892@$!|+(<{€£¢¥", "oleasgtbgzasiltccceecy")
+_LEET_I = str.maketrans("0134567892@$!|+(<{€£¢¥", "oieasgtbgzasiitccceecy")
+
+
+def as_shown(text: str) -> str:
+    """Return `text` as it is seen: width and ligatures folded, case kept, without what nobody sees."""
+    if text.isascii() and text.isprintable():
+        return text
+    # Sorting a pile of marks takes the square of its height, so piles are cut before.
+    seen = _seen(_PILE.sub(r"\1", text), marks=True)
+    if unicodedata.is_normalized("NFKC", seen):
+        return seen
+    return _seen(unicodedata.normalize("NFKC", seen), marks=True)
+
+
+def as_compared(text: str) -> str:
+    """Return `text` without width, case, accents and what nobody sees; doing so again changes nothing."""
+    if text.isascii() and text.isprintable():
+        return text.lower()
+    bare = _seen(text, marks=False)
+    if not unicodedata.is_normalized("NFKD", bare):
+        bare = _seen(unicodedata.normalize("NFKD", bare), marks=False)
+    return _seen(unicodedata.normalize("NFKD", bare.casefold()), marks=False)
+
+
+def clusters(text: str) -> list[str]:
+    """Return `text` cut into characters with their marks: what can be folded piece by piece."""
+    cut: list[str] = []
+    for character in text:
+        if cut and (unicodedata.category(character)[0] in "MC" or "\u1160" <= character <= "\u11ff"):
+            cut[-1] += character
+        else:
+            cut.append(character)
+    return cut
+
+
+def as_latin(word: str) -> str:
+    """Return a folded word with every look-alike of a Latin letter or digit read as that letter.
+
+    A word that is not wholly Latin after that is really of another script, and comes back as it was.
+    """
+    if word.isascii():
+        return word
+    latin = word.translate(_look_alikes()).translate(_DRAWN_ALIKE)
+    return latin if latin.isascii() else word
+
+
+def unleeted(word: str) -> tuple[str, str]:
+    """Return a word with digits and signs read as letters, in the two readings of `1` and `|`."""
+    return word.translate(_LEET_I), word.translate(_LEET_L)
+
+
+def _seen(text: str, *, marks: bool) -> str:
+    return _BEYOND.sub("", text).translate(_tables()[marks])
+
+
+@cache
+def _tables() -> tuple[list[str | None], list[str | None]]:
+    """Return two tables by code point: without accents, and with them; None for what is not seen."""
+    bare: list[str | None] = []
+    marked: list[str | None] = []
+    for character in map(chr, range(_TABLED)):
+        kind = unicodedata.category(character)
+        blank = character in _BLANK or "\ufe00" <= character <= "\ufe0f"
+        if kind in {"Zs", "Zl", "Zp", "Cc"}:
+            seen = None if blank else " "
+        else:
+            seen = None if blank or kind in {"Cf", "Cs", "Co", "Cn"} else _DOTS.get(character, character)
+        marked.append(seen)
+        bare.append(None if kind in {"Mn", "Me"} or unicodedata.combining(character) else seen)
+    return bare, marked
+
+
+@cache
+def _look_alikes() -> dict[int, str]:
+    """Return Unicode's single-character confusables of ASCII letters and digits, and letters in other dress.
+
+    The data is that of Unicode Technical Standard 39, as the package confusable-homoglyphs carries it.
+    """
+    raw = files("confusable_homoglyphs").joinpath("confusables.json").read_text(encoding="utf-8")
+    table: dict[int, str] = {}
+    for character, alikes in json.loads(raw).items():
+        targets = [alike["c"] for alike in alikes if len(alike["c"]) == 1 and alike["c"].isascii()]
+        if len(character) == 1 and not character.isascii() and targets and targets[0].isalnum():
+            table[ord(character)] = targets[0].lower()
+    for place in chain.from_iterable(range(first, last + 1) for first, last in _DRESSED_BLOCKS):
+        if found := _DRESSED.fullmatch(unicodedata.name(chr(place), "")):
+            table.setdefault(place, found[1].lower())
+    return table | {ord("ß"): "b", ord("æ"): "ae", ord("œ"): "oe"}

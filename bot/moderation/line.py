@@ -1,0 +1,40 @@
+"""One line before the rules: what was said, normalized once, and what the lists know of it."""
+
+from dataclasses import dataclass, field
+
+from bot.domain.message import Message
+from bot.moderation.lexicon import Hit, Hits
+from bot.moderation.normalize import Normalized, normalize
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A message with its `text` normalized, its `words`, and its `hits` in the lists.
+
+    Emotes are left out of the text: they are pictures.
+    """
+
+    message: Message
+    text: Normalized
+    words: str = ""
+    hits: Hits = field(default_factory=dict[str, Hit])
+
+    @classmethod
+    def of(cls, message: Message) -> "Line":
+        """Return a line without lists, for rules that need none."""
+        return cls(message, normalize(spoken(message)))
+
+
+def spoken(message: Message) -> str:
+    """Return the text of a message with a space for every character of an emote, so that places stay."""
+    if all(fragment.kind not in _PICTURES for fragment in message.fragments):
+        return message.text
+    pieces = [
+        " " * len(fragment.text) if fragment.kind in _PICTURES else fragment.text
+        for fragment in message.fragments
+    ]
+    blanked = "".join(pieces)
+    return blanked if len(blanked) == len(message.text) else message.text
+
+
+_PICTURES = frozenset({"emote", "cheermote"})

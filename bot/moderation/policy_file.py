@@ -1,0 +1,140 @@
+"""The policy file that a person keeps: its schema, and the lists that it names."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Annotated, Any, Protocol, Self
+
+from pydantic import Field, StringConstraints, model_validator
+
+from bot.domain.chat_text import MAX_CHARS
+from bot.domain.document import Misfit, Raw, Section, read_document, twice
+from bot.errors import DocumentError, Fault
+from bot.moderation.escalation import Escalation
+from bot.moderation.phrase import PhraseList, Respell, read_phrases
+from bot.moderation.rule import Mode, Rule, RuleId
+from bot.moderation.rules.boundaries import MARK
+from bot.moderation.rules.listed import ListName, Phrases, PhraseText, Terms, text_of
+from bot.moderation.spelling import read_spellings
+
+Said = Annotated[str, StringConstraints(min_length=1, max_length=MAX_CHARS // 2)]
+
+SPELLINGS = "words/spelling.txt"
+"""The list of ways to spell a word in chat, in the data folder."""
+
+
+class Preset(Section):
+    """A state of the house: which rules are switched, and which settings differ, while it is chosen."""
+
+    says: Annotated[str, StringConstraints(min_length=1, max_length=120)]
+    on: tuple[RuleId, ...] = ()
+    test: tuple[RuleId, ...] = ()
+    off: tuple[RuleId, ...] = ()
+    limits: dict[RuleId, dict[str, Any]] = Field(default_factory=dict)
+
+    def mode(self, rule: str) -> Mode | None:
+        """Return the mode that the preset gives a rule; None where it says nothing of it."""
+        return next(
+            (
+                mode
+                for mode in Mode
+                if rule in {Mode.ON: self.on, Mode.TEST: self.test, Mode.OFF: self.off}[mode]
+            ),
+            None,
+        )
+
+
+class Boundary(Section):
+    """A topic that the artist keeps private, how it is recognized, and what the bot says instead."""
+
+    id: RuleId
+    title: Annotated[str, StringConstraints(min_length=1, max_length=60)]
+    says: Said
+    lists: tuple[ListName, ...] = ()
+    phrases: tuple[PhraseText, ...] = ()
+
+    def read_lists(self, texts: Mapping[str, str], respell: Respell) -> tuple[PhraseList, ...]:
+        """Return the list by which the boundary is recognized, from the list files' texts by their names.
+
+        Raises:
+            DocumentError: a file is missing, or it or a phrase in the policy has faults.
+        """
+        text = "\n".join([*self.phrases, *(text_of(texts, f"phrases/{name}.txt") for name in self.lists)])
+        read = read_phrases(text, f"{MARK}{self.id}", respell)
+        return (replace(read, says=self.says),)
+
+
+class PolicyFile(Section):
+    """`policy.toml` as a whole. `preset` is the one that holds until another is chosen in chat."""
+
+    preset: str = ""
+    automod: tuple[str, ...] = ()
+    rules: tuple[Rule, ...]
+    boundaries: tuple[Boundary, ...] = ()
+    presets: dict[RuleId, Preset] = Field(default_factory=dict)
+    escalation: Escalation
+
+    @model_validator(mode="after")
+    def _names_are_known(self) -> Self:
+        rules = {rule.id: rule for rule in self.rules}
+        for name, preset in self.presets.items():
+            for rule in (*preset.on, *preset.test, *preset.off, *preset.limits):
+                if rule not in rules:
+                    raise ValueError(f"the preset {name} speaks of a rule {rule!r} that is not there")
+            for rule, settings in preset.limits.items():
+                rules[rule].altered(settings)
+        for rule in self.rules:
+            for preset in rule.when if isinstance(rule.when, tuple) else ():
+                if preset not in self.presets:
+                    raise ValueError(f"the rule {rule.id} is for a preset {preset!r} that is not there")
+        if self.preset and self.preset not in self.presets:
+            raise ValueError(f"the preset {self.preset!r} is not there")
+        return self
+
+
+class _Listed(Protocol):
+    def read_lists(self, texts: Mapping[str, str], respell: Respell) -> tuple[PhraseList, ...]: ...
+
+
+def read_policy_file(text: str, name: str) -> PolicyFile:
+    """Return what the text of a policy file says.
+
+    Raises:
+        DocumentError: the file has faults; all of them are named.
+    """
+
+    def also(raw: Raw) -> list[Misfit]:
+        return twice(raw, "rules", "id") + twice(raw, "boundaries", "id")
+
+    return read_document(text, PolicyFile, name=name, also=also)
+
+
+def read_lists(
+    file: PolicyFile, name: str, texts: Mapping[str, str]
+) -> tuple[tuple[PhraseList, ...], dict[str, str]]:
+    """Return every list that the policy needs, each once, and the ways of spelling words.
+
+    Raises:
+        DocumentError: a list is missing or has faults; all of them are named.
+    """
+    same = read_spellings(texts.get(SPELLINGS, ""), SPELLINGS)
+    lists: dict[str, PhraseList] = {}
+    faults: list[Fault] = []
+    for listed in _listed(file):
+        try:
+            lists |= {each.name: each for each in listed.read_lists(texts, lambda word: same.get(word, word))}
+        except DocumentError as error:
+            faults += error.faults
+    if faults:
+        raise DocumentError(name, list(dict.fromkeys(faults)))
+    return tuple(lists.values()), same
+
+
+def _listed(file: PolicyFile) -> Iterator[_Listed]:
+    """Yield everything in the file that is found by lists, in any preset and for anybody."""
+    for rule in file.rules:
+        limits = (preset.limits.get(rule.id, {}) for preset in file.presets.values())
+        for settings in ({}, rule.newcomers, *rule.roles.values(), *limits):
+            for kind in rule.altered(settings).enforced_by:
+                if isinstance(kind, Phrases | Terms):
+                    yield kind
+    yield from file.boundaries

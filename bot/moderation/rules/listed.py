@@ -1,0 +1,96 @@
+"""Word lists and phrase lists: what is said in words, whatever their disguise."""
+
+from collections.abc import Iterable, Mapping
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from bot.domain.document import Section
+from bot.errors import DocumentError, Fault
+from bot.moderation.line import Line
+from bot.moderation.phrase import PhraseList, Respell, read_phrases, read_terms
+from bot.moderation.room import Room
+from bot.moderation.verdict import Finding
+
+ListName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]+$")]
+"""A file of that name, with .txt after it, in the folder of such lists."""
+PhraseText = Annotated[str, StringConstraints(min_length=1, max_length=500)]
+
+
+def text_of(texts: Mapping[str, str], path: str) -> str:
+    """Return the text of a list file.
+
+    Raises:
+        DocumentError: there is no such file.
+    """
+    if path not in texts:
+        folder = path.split("/", maxsplit=1)[0]
+        there = ", ".join(sorted(each for each in texts if each.startswith(f"{folder}/")))
+        raise DocumentError(path, [Fault(path, "there is no such list", f"there are: {there or 'none'}")])
+    return texts[path]
+
+
+def found_in(line: Line, lists: Iterable[str]) -> Finding | None:
+    """Return what of some lists stands in a line, something sure before anything else."""
+    hits = [hit for name in lists if (hit := line.hits.get(name))]
+    if not hits:
+        return None
+    hit = min(hits, key=lambda each: (not each.sure, each.start))
+    return Finding(line.text.quote_low(hit.start, hit.end), sure=hit.sure, says=hit.says)
+
+
+class Terms(Section):
+    """Stops words of the lists in `data/terms/`; with `inside`, also within longer words."""
+
+    kind: Literal["terms"] = "terms"
+    lists: Annotated[tuple[ListName, ...], Field(min_length=1)]
+    inside: bool = False
+
+    def look(self, line: Line, _room: Room) -> Finding | None:
+        """Return the first word of the lists in the line; None where there is none."""
+        return found_in(line, tuple(map(self._key, self.lists)))
+
+    def read_lists(self, texts: Mapping[str, str], respell: Respell) -> tuple[PhraseList, ...]:
+        """Return the lists that this rule needs, from the texts of the list files by their names.
+
+        Raises:
+            DocumentError: a file is missing or has faults.
+        """
+        return tuple(
+            read_terms(
+                text_of(texts, f"terms/{name}.txt"), self._key(name), inside=self.inside, respell=respell
+            )
+            for name in self.lists
+        )
+
+    def _key(self, name: str) -> str:
+        return f"terms/{name}.txt{' inside' if self.inside else ''}"
+
+
+class Phrases(Section):
+    """Stops the phrases of the lists in `data/phrases/`, and those that stand in the policy itself."""
+
+    kind: Literal["phrases"] = "phrases"
+    lists: tuple[ListName, ...] = ()
+    phrases: tuple[PhraseText, ...] = ()
+
+    def look(self, line: Line, _room: Room) -> Finding | None:
+        """Return the first phrase of the lists in the line; None where there is none."""
+        return found_in(line, self._keys)
+
+    def read_lists(self, texts: Mapping[str, str], respell: Respell) -> tuple[PhraseList, ...]:
+        """Return the lists that this rule needs, from the texts of the list files by their names.
+
+        Raises:
+            DocumentError: a file is missing, or it or a phrase in the policy has faults.
+        """
+        texts = {**texts, self._own: "\n".join(self.phrases)}
+        return tuple(read_phrases(text_of(texts, key), key, respell) for key in self._keys)
+
+    @property
+    def _own(self) -> str:
+        return f"phrases in the policy: {' / '.join(self.phrases)}"
+
+    @property
+    def _keys(self) -> tuple[str, ...]:
+        return tuple(f"phrases/{name}.txt" for name in self.lists) + ((self._own,) if self.phrases else ())

@@ -1,0 +1,198 @@
+"""The words of a line, read through the disguises that people put on them.
+
+A disguise is read with the policy's own vocabulary in mind: `stup1d` is `stupid` because a rule knows that
+word, and `F#m7b5` stays what it is.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+
+from bot.errors import DocumentError, Fault
+from bot.moderation.letters import as_latin, unleeted
+from bot.moderation.normalize import JOINER
+
+MENTION = "@"
+"""The word that stands for any mention of somebody: names are no speech."""
+
+_EDGE = ".,?!…\"'()[]{}<>:;-~*_^`´’‘“”„»«¿¡|/\\=+&#" + JOINER
+_APOSTROPHES = str.maketrans("", "", "'’‘`´" + JOINER)
+_SEPARATORS = re.compile(r"[\W_]+")
+_INSIDE_WORD = re.compile(r"[\s.\-_~,/\\:;\"?()\[\]{}<>=^•·|…]+")
+_NAME = re.compile(r"@\w+[.,:;!?]*")
+_LEET_SIGN = re.compile(r"[\d@$!|+(<{€£¢¥]")
+_MASK = re.compile(r"[*#%&$@!]+|[-_.•]{2,}")
+_RUN = re.compile(r"(\w)\1{2,}")
+_LETTER = re.compile(r"[^\W\d_]")
+_LONGEST_WORD = 24
+_MASKABLE = 4
+"""Letters that a word needs to be known with stars in it; of three letters too little would be left."""
+
+
+def read_spellings(text: str, name: str = "spelling.txt") -> dict[str, str]:
+    """Return the ways of spelling words, each with the words that are meant.
+
+    A line of the file is `you: u ya yu`; the words before the colon may be several.
+
+    Raises:
+        DocumentError: a line has no colon, a spelling has two meanings, or a meaning is itself a spelling.
+    """
+    same: dict[str, str] = {}
+    faults: list[Fault] = []
+    for number, line in enumerate(text.lstrip("\ufeff").splitlines(), 1):
+        said = line.split("#")[0].strip()
+        meaning, colon, forms = said.partition(":")
+        if said and not colon:
+            faults.append(Fault(f"{name}, line {number}", "has no colon", "write it like: you: u ya"))
+        faults += [
+            Fault(f"{name}, line {number}", f"{form!r} has another meaning further up", "keep one of them")
+            for form in forms.split()
+            if same.setdefault(form, meaning.strip()) != meaning.strip()
+        ]
+    faults += [
+        Fault(
+            name, f"{form!r} means {meaning!r}, and {word!r} in it is a spelling too", "name the last meaning"
+        )
+        for form, meaning in same.items()
+        for word in meaning.split()
+        if word in same
+    ]
+    if faults:
+        raise DocumentError(name, faults)
+    return same
+
+
+class Spelling:
+    """Reads words. `vocabulary` is every word that a rule knows; `strong` those that people disguise most."""
+
+    def __init__(
+        self, vocabulary: Iterable[str], strong: Iterable[str], same: Mapping[str, str] | None = None
+    ) -> None:
+        self._same = dict(same or {})
+        self._strong = frozenset(strong)
+        self._known = frozenset(vocabulary) | self._strong | frozenset(self._same)
+        for word in self._strong:
+            for form in _doubled(word):
+                if form not in self._known:
+                    self._same.setdefault(form, word)
+        self._masked = {form: word for word in sorted(self._strong) for form in _masked_forms(word)}
+        self.read = lru_cache(maxsize=8192)(self._read)
+
+    def words(self, low: str) -> str:
+        """Return the words of a normalized line, each with a space around, as rules compare them."""
+        return f" {' '.join(filter(None, map(self.read, low.split())))} "
+
+    def places(self, low: str) -> Iterator[tuple[int, int, int, int]]:
+        """Yield for each piece between spaces where its words stand in `words(low)` and where in `low`."""
+        at = 1
+        for piece in re.finditer(r"\S+", low):
+            if words := self.read(piece[0]):
+                yield at, at + len(words), piece.start(), piece.end()
+                at += len(words) + 1
+
+    def _read(self, raw: str) -> str:
+        """Return the words in a piece of a line between two spaces, with single spaces between them."""
+        if raw.isalpha() and raw.isascii():
+            return self._word(raw)
+        if JOINER in raw:
+            return self._spelled_out(raw)
+        raw = as_latin(raw)
+        if disguised := self._disguised(raw):
+            return disguised
+        if raw.startswith("@") and _NAME.fullmatch(raw):
+            return MENTION
+        raw = raw.translate(_APOSTROPHES).strip(_EDGE)
+        return " ".join(self._word(as_latin(part)) for part in _SEPARATORS.split(raw) if part)
+
+    def _word(self, word: str) -> str:
+        if word in self._same:
+            return self._same[word]
+        if word in self._known or word.isdigit():
+            return word
+        if _RUN.search(word):
+            word = self._unstretched(word)
+        elif not word.isalpha() and len(_LETTER.findall(word)) > 1:
+            word = next((form for form in unleeted(word) if form in self._known), unleeted(word)[0])
+        return self._same.get(word, word)
+
+    def _unstretched(self, word: str) -> str:
+        """Return a word whose letters were held, like 'soooo', with one or two of each."""
+        twice = _RUN.sub(r"\1\1", word)
+        forms = [twice, *_single_once(word, twice), _RUN.sub(r"\1", word)]
+        forms += [leet for form in forms if not form.isalpha() for leet in unleeted(form)]
+        return next((form for form in forms if form in self._known), forms[-1])
+
+    def _disguised(self, raw: str) -> str:
+        """Return the known word behind signs and separators; nothing where there is none."""
+        bare = _INSIDE_WORD.sub("", raw.translate(_APOSTROPHES))
+        if bare.isdigit() or not bare:
+            return ""
+        parts = [part for part in _INSIDE_WORD.split(raw.strip(_EDGE)) if part]
+        if len(parts) > 1 and not all(len(part) == 1 for part in parts):
+            known = self._strong
+        elif _LEET_SIGN.search(bare) or len(parts) > 1:
+            known = self._known
+        else:
+            known = frozenset[str]()
+        for form in self._letters_of(bare):
+            if form in known or (form in self._same and known):
+                return self._same.get(form, form)
+        return self._masked.get(_MASK.sub("*", raw.strip(".,?!\"'()")), "") if _MASK.search(raw) else ""
+
+    def _letters_of(self, bare: str) -> Iterator[str]:
+        for form in (bare, bare.rstrip("!"), *unleeted(bare.rstrip("!")), *unleeted(bare)):
+            yield form
+            if _RUN.search(form):
+                yield self._unstretched(form)
+
+    def _spelled_out(self, raw: str) -> str:
+        """Return a word that was spelled out letter by letter, or its letters if they make no known word."""
+        letters = raw.replace(JOINER, "")
+        if disguised := self._disguised(as_latin(letters)) or self._disguised(as_latin(letters.strip(_EDGE))):
+            return disguised
+        bare = _INSIDE_WORD.sub("", as_latin(letters))
+        for form in dict.fromkeys((bare, *unleeted(bare))):
+            if form in self._known:
+                return self._same.get(form, form)
+            if words := self._segmented(form):
+                return words
+        return " ".join(filter(None, (self._read(letter) for letter in raw.split(JOINER))))
+
+    def _segmented(self, run: str) -> str:
+        """Return a run of letters cut into the fewest known words of two letters or more; else nothing."""
+        best: list[tuple[int, str] | None] = [(0, "")] + [None] * len(run)
+        for end in range(1, len(run) + 1):
+            for start in range(max(0, end - _LONGEST_WORD), end):
+                before, word = best[start], run[start:end]
+                if before is None or word not in self._known or (len(word) == 1 and word not in "iu"):
+                    continue
+                now = best[end]
+                if now is None or before[0] + 1 < now[0]:
+                    best[end] = (before[0] + 1, f"{before[1]} {self._same.get(word, word)}")
+        found = best[-1]
+        return found[1].strip() if found and len(run) > 3 * found[0] - 1 else ""
+
+
+def _single_once(word: str, twice: str) -> list[str]:
+    """Return the forms of a twice-stretched word in which only one of its runs is single."""
+    runs = [found[0][0] for found in _RUN.finditer(word)]
+    return [twice.replace(letter * 2, letter, 1) for letter in runs] if len(runs) > 1 else []
+
+
+def _doubled(word: str) -> Iterator[str]:
+    """Yield a word with one of its single letters written twice: 'fuuck'."""
+    if len(word) < _MASKABLE or not word.isalpha():
+        return
+    for place, letter in enumerate(word):
+        if word[place - 1 : place] != letter and word[place + 1 : place + 2] != letter:
+            yield word[:place] + letter + word[place:]
+
+
+def _masked_forms(word: str) -> Iterator[str]:
+    """Yield a word with its middle, its end or one inner letter behind a star: 'f*ck', 'sh*t', 'f*'."""
+    if len(word) < _MASKABLE or not word.isalpha():
+        return
+    for start in range(1, len(word)):
+        for end in range(start + 1, len(word) + 1):
+            if end - start == 1 or len(word) - (end - start) > 1:
+                yield f"{word[:start]}*{word[end:]}"
