@@ -107,6 +107,7 @@ class Woodshed:
         policy = load_policy(settings)
         self.database = await Database.open(settings.database)
         self._open.push_async_callback(self.database.close)
+        self._open.push_async_callback(self._drain)  # closing the client may set off something to write
         self.shelf = await open_shelf(settings, self.database)
         await seed(settings, self.shelf)
         point_at(settings)
@@ -189,8 +190,11 @@ class Woodshed:
     async def serve(self, stop: asyncio.Event) -> None:
         """Work until `stop` is set; a loop that dies before takes the bot down with its error."""
         stopping = asyncio.create_task(stop.wait())
-        await asyncio.wait([stopping, *self._loops], return_when=asyncio.FIRST_COMPLETED)
-        stopping.cancel()
+        try:
+            await asyncio.wait([stopping, *self._loops], return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            stopping.cancel()
+            await asyncio.gather(stopping, return_exceptions=True)
         for loop in self._loops:
             if loop.done():
                 loop.result()
@@ -214,15 +218,19 @@ class Woodshed:
         """
         if self._loops:
             self.client.inbox.close()
-            with suppress(TimeoutError):
-                async with asyncio.timeout(DRAIN_SECONDS):
-                    await self._activity.still()
-        await self._activity.abandon()
+        await self._drain()
         for loop in self._loops:
             loop.cancel()
         await asyncio.gather(*self._loops, return_exceptions=True)
         self._loops.clear()
         await self._open.aclose()
+
+    async def _drain(self) -> None:
+        """Wait a while for what is under way, then let go of the rest."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(DRAIN_SECONDS):
+                await self._activity.still()
+        await self._activity.abandon()
 
 
 async def login(settings: Settings, clock: Clock, show_code: ShowCode) -> Token:

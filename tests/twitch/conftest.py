@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncGenerator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -59,4 +60,6 @@ async def room(settings: Settings, request: pytest.FixtureRequest) -> AsyncGener
         serving = asyncio.create_task(bot.serve(asyncio.Event()))
         yield Room(twitch, bot, clock)
         serving.cancel()
+        with suppress(asyncio.CancelledError):
+            await serving
         assert not twitch.world.violations

@@ -1,0 +1,78 @@
+"""The bot from its start to its end, on the local Twitch."""
+
+import asyncio
+from pathlib import Path
+from typing import Any
+
+import pytest
+import twitchio
+
+from bot.store.database import Database
+from bot.store.token import load_token, replace_pair
+
+
+def refreshed(user_id: str) -> twitchio.TokenRefreshedPayload:
+    """Return what TwitchIO tells of a refresh."""
+    return twitchio.TokenRefreshedPayload(
+        {
+            "user_id": user_id,
+            "token": "new-access",
+            "refresh_token": "new-refresh",
+            "scopes": twitchio.Scopes(),
+            "expires_in": 14_400,
+        }
+    )
+
+
+async def kept(path: Path) -> tuple[str, str]:
+    """Return the pair that a bot would find that starts now."""
+    database = await Database.open(path)
+    token = await load_token(database)
+    await database.close()
+    assert token
+    return token.access, token.refresh
+
+
+async def test_a_refreshed_pair_is_work_that_a_stop_waits_for(room: Any) -> None:
+    bot = room.bot
+    async with bot.database.writing():
+        bot.client.dispatch("token_refreshed", refreshed(bot.client.bot_id))
+        await asyncio.sleep(0)
+        stopping = asyncio.create_task(bot.stop())
+        await asyncio.sleep(0)
+        assert bot._activity.busy
+    await stopping
+    assert await kept(bot.database.path) == ("new-access", "new-refresh")
+
+
+class LateSocket:
+    """A connection in whose last moment something is set off that must be kept."""
+
+    def __init__(self, bot: Any) -> None:
+        self._bot = bot
+
+    async def close(self) -> None:
+        self._bot._activity.spawn(self._keep(), name="token")
+
+    async def _keep(self) -> None:
+        for _ in range(50):
+            await asyncio.sleep(0)
+        now = self._bot._clock.now()
+        await replace_pair(self._bot.database, self._bot.client.bot_id, "late-access", "late-refresh", now)
+
+
+async def test_what_closing_sets_off_is_done_before_the_database_closes(room: Any) -> None:
+    bot = room.bot
+    bot.client._websockets["late"] = {"late": LateSocket(bot)}
+    await bot.stop()
+    assert await kept(bot.database.path) == ("late-access", "late-refresh")
+
+
+async def test_whoever_stops_serving_leaves_no_task_behind(room: Any) -> None:
+    before = asyncio.all_tasks()
+    serving = asyncio.create_task(room.bot.serve(asyncio.Event()))
+    await asyncio.sleep(0)
+    serving.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await serving
+    assert asyncio.all_tasks() == before
