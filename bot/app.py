@@ -16,11 +16,12 @@ from bot.services.gear import Shelf, load_gear, read_text
 from bot.services.moderator import Moderator
 from bot.services.voice import Voice
 from bot.settings import Settings
-from bot.store.audit import rule_broken_by
+from bot.store.audit import judged_since, rule_broken_by
 from bot.store.database import Database
 from bot.store.token import Token, load_token, replace_pair, save_token
 from bot.twitch.client import Client
 from bot.twitch.endpoints import point_at
+from bot.twitch.inbox import RECALLED
 from bot.twitch.outbound import HTTP_TROUBLE, Outbox
 from bot.twitch.rate_limits import RateLimits
 from bot.twitch.tokens import SCOPES, ShowCode, sign_in, sign_in_error
@@ -140,6 +141,7 @@ class Woodshed:
             for component in (Gear(self.shelf), Rules(self.moderator), Help()):
                 await self.client.add_component(component)
             undone = await self.moderator.recall()
+            self.client.inbox.recall(await judged_since(self.database, self._clock.now() - RECALLED))
             self._loops = [
                 asyncio.create_task(self.outbox.run(), name="outbox"),
                 asyncio.create_task(self.client.inbox.run(), name="inbox"),

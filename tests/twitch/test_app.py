@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 import twitchio
 
+from bot.app import Woodshed
 from bot.store.database import Database
 from bot.store.token import load_token, replace_pair
 
@@ -43,6 +44,18 @@ async def test_a_refreshed_pair_is_work_that_a_stop_waits_for(room: Any) -> None
         assert bot._activity.busy
     await stopping
     assert await kept(bot.database.path) == ("new-access", "new-refresh")
+
+
+async def test_a_line_that_was_moderated_before_a_restart_is_not_judged_again(room: Any) -> None:
+    await room.says("fan_fern", "example.com")
+    delivered = room.twitch.record[0]
+    await room.bot.stop()
+    room.bot = Woodshed(room.bot._settings, room.clock)
+    await room.bot.start()
+    room.twitch.eventsub._tell(delivered)
+    happened = await room.says("fan_fern", "example.com")
+    await room.bot.stop()
+    assert [(what.kind, what.seconds) for what in happened] == [("timeout", 60)]
 
 
 class LateSocket:
