@@ -146,6 +146,9 @@ class Woodshed:
                 asyncio.create_task(self.outbox.run(), name="outbox"),
                 asyncio.create_task(self.client.inbox.run(), name="inbox"),
             ]
+            self._open.push_async_callback(self._end_loops)
+            self._open.push_async_callback(self._drain)
+            self._open.callback(self.client.inbox.close)
             self._activity.spawn(self.moderator.finish(undone), name="moderation")
             await self.client.hear_channel(channel.id)
         except (*HTTP_TROUBLE, twitchio.WebsocketConnectionException) as error:
@@ -189,17 +192,11 @@ class Woodshed:
             self.database, refreshed.user_id, refreshed.token, refreshed.refresh_token, self._clock.now()
         )
 
-    async def serve(self, stop: asyncio.Event) -> None:
-        """Work until `stop` is set; a loop that dies before takes the bot down with its error."""
-        stopping = asyncio.create_task(stop.wait())
-        try:
-            await asyncio.wait([stopping, *self._loops], return_when=asyncio.FIRST_COMPLETED)
-        finally:
-            stopping.cancel()
-            await asyncio.gather(stopping, return_exceptions=True)
-        for loop in self._loops:
-            if loop.done():
-                loop.result()
+    async def serve(self) -> None:
+        """Work until cancelled; a loop that dies before takes the bot down with its error."""
+        ended, _ = await asyncio.wait(self._loops, return_when=asyncio.FIRST_COMPLETED)
+        for loop in ended:
+            loop.result()
 
     async def settled(self, message_id: str) -> bool:
         """Return when a line is dealt with: True if wholly, False if the clock must move first."""
@@ -218,14 +215,12 @@ class Woodshed:
 
         What was decided and could not be carried out in time is due at the next start.
         """
-        if self._loops:
-            self.client.inbox.close()
-        await self._drain()
+        await self._open.aclose()
+
+    async def _end_loops(self) -> None:
         for loop in self._loops:
             loop.cancel()
         await asyncio.gather(*self._loops, return_exceptions=True)
-        self._loops.clear()
-        await self._open.aclose()
 
     async def _drain(self) -> None:
         """Wait a while for what is under way, then let go of the rest."""

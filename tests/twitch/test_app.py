@@ -83,7 +83,7 @@ async def test_what_closing_sets_off_is_done_before_the_database_closes(room: An
 
 async def test_whoever_stops_serving_leaves_no_task_behind(room: Any) -> None:
     before = asyncio.all_tasks()
-    serving = asyncio.create_task(room.bot.serve(asyncio.Event()))
+    serving = asyncio.create_task(room.bot.serve())
     await asyncio.sleep(0)
     serving.cancel()
     with pytest.raises(asyncio.CancelledError):
