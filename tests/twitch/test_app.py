@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 import twitchio
+from structlog.testing import capture_logs
 
 from bot.app import Woodshed
+from bot.store.audit import due_calls
 from bot.store.database import Database
 from bot.store.token import load_token, replace_pair
 
@@ -56,6 +58,32 @@ async def test_a_line_that_was_moderated_before_a_restart_is_not_judged_again(ro
     happened = await room.says("fan_fern", "example.com")
     await room.bot.stop()
     assert [(what.kind, what.seconds) for what in happened] == [("timeout", 60)]
+
+
+async def test_what_cannot_be_written_down_is_not_done_and_the_bot_goes_on(room: Any) -> None:
+    writer = room.bot.database._writer
+    await writer.execute("PRAGMA max_page_count = 1")  # as small as it is now: a full disk
+    with capture_logs() as logs:
+        happened = await room.says("fan_fern", "example.com " + "la " * 10_000)
+    assert happened == []
+    assert [(log["event"], log["action"]) for log in logs] == [("moderation.unwritten", "warn")]
+    await writer.execute("PRAGMA max_page_count = 1000000")
+    happened = await room.says("sub_sol", "example.com")
+    assert [what.kind for what in happened] == ["delete", "warn"]
+
+
+async def test_an_outcome_that_cannot_be_written_down_does_not_keep_the_next_call_from_being_made(
+    room: Any,
+) -> None:
+    await room.bot.database._writer.execute(
+        "CREATE TEMP TRIGGER full BEFORE UPDATE ON main.audit_call BEGIN SELECT raise(ABORT, 'full'); END"
+    )
+    with capture_logs() as logs:
+        happened = await room.says("fan_fern", "example.com")
+    assert [what.kind for what in happened] == ["delete", "warn"]
+    unwritten = [log["action"] for log in logs if log["event"] == "moderation.unwritten"]
+    assert unwritten == ["delete", "warn"]
+    assert len(await due_calls(room.bot.database)) == 2, "they are tried again at the next start"
 
 
 class LateSocket:
