@@ -1,6 +1,8 @@
 """The bot from its start to its end, on the local Twitch."""
 
 import asyncio
+from collections.abc import AsyncGenerator
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +11,11 @@ import twitchio
 from structlog.testing import capture_logs
 
 from bot.app import Woodshed
+from bot.errors import SignInError
+from bot.rehearsal.clock import FakeClock
+from bot.rehearsal.server import LocalTwitch
+from bot.services.clock import WallClock
+from bot.settings import Settings
 from bot.store.audit import due_calls
 from bot.store.database import Database
 from bot.store.token import load_token, replace_pair
@@ -84,6 +91,52 @@ async def test_an_outcome_that_cannot_be_written_down_does_not_keep_the_next_cal
     unwritten = [log["action"] for log in logs if log["event"] == "moderation.unwritten"]
     assert unwritten == ["delete", "warn"]
     assert len(await due_calls(room.bot.database)) == 2, "they are tried again at the next start"
+
+
+@pytest.fixture
+async def twitch(evening: datetime) -> AsyncGenerator[LocalTwitch]:
+    twitch = LocalTwitch(FakeClock(evening))
+    await twitch.start(0)
+    yield twitch
+    await twitch.stop()
+
+
+def bot_on(twitch: LocalTwitch, settings: Settings, login: str, **changed: str) -> Woodshed:
+    """Return a bot that signs in as `login` at the local Twitch, with some settings changed."""
+
+    async def approve(_address: str, code: str) -> None:
+        twitch.approve(code, login)
+
+    addresses = {
+        "client_id": twitch.accounts.client_id,
+        "channel": twitch.artist_login,
+        "twitch_api_url": twitch.api_url,
+        "twitch_auth_url": twitch.auth_url,
+        "twitch_eventsub_url": twitch.eventsub_url,
+    }
+    return Woodshed(settings.model_copy(update=addresses | changed), WallClock(), show_code=approve)
+
+
+@pytest.mark.parametrize(
+    ("name", "address"),
+    [
+        ("twitch_api_url", "http://127.0.0.1:1/helix"),
+        ("twitch_auth_url", "http://127.0.0.1:1"),
+        ("twitch_eventsub_url", "ws://127.0.0.1:1/ws"),
+    ],
+)
+async def test_a_start_that_fails_names_the_address_that_cannot_be_reached(
+    name: str, address: str, twitch: LocalTwitch, settings: Settings
+) -> None:
+    with pytest.raises(SignInError, match=f"cannot be reached at {address}: .*Cannot connect") as failed:
+        await bot_on(twitch, settings, twitch.bot_login, **{name: address}).start()
+    assert f"WOODSHED_{name.upper()}" in failed.value.mend
+
+
+async def test_the_artists_own_account_cannot_be_the_bots(twitch: LocalTwitch, settings: Settings) -> None:
+    with pytest.raises(SignInError, match="own account") as refused:
+        await bot_on(twitch, settings, twitch.artist_login).start()
+    assert "make a second account for the bot" in refused.value.mend
 
 
 class LateSocket:
