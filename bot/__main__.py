@@ -2,6 +2,7 @@
 
 import asyncio
 import io
+import os
 import signal
 import sys
 from collections.abc import Callable, Coroutine, Generator
@@ -68,11 +69,16 @@ def _prepared(*, quiet: bool = False) -> Settings:
 
 
 def _until_stopped(work: Callable[[], Coroutine[Any, Any, None]]) -> None:
-    """Run `work` until SIGINT or SIGTERM cancels it, whatever it is at; from then on they change nothing."""
+    """Run `work` until SIGINT or SIGTERM cancels it, whatever it is at.
+
+    More of them change nothing while it closes what is open. After that they end the process at once, should
+    a thread of a library (one that looks up an address, say) still keep it.
+    """
 
     async def run() -> None:
         task, loop = asyncio.current_task(), asyncio.get_running_loop()
         assert task
+        code = 1
 
         def stop(_number: int, _frame: object) -> None:
             _handle_signals(signal.SIG_IGN)
@@ -81,12 +87,17 @@ def _until_stopped(work: Callable[[], Coroutine[Any, Any, None]]) -> None:
         _handle_signals(stop)
         try:
             await work()
+            code = 0
         except asyncio.CancelledError:
             _log.info("stopped")
+            code = 0
         finally:
-            _handle_signals(signal.SIG_IGN)
+            _handle_signals(lambda _number, _frame: os._exit(code))
 
-    asyncio.run(run())
+    try:
+        asyncio.run(run())
+    finally:
+        _handle_signals(signal.SIG_IGN)  # the interpreter would forget our own handler as it ends
 
 
 def _handle_signals(how: Callable[[int, FrameType | None], None] | signal.Handlers) -> None:

@@ -7,6 +7,7 @@ import signal
 import socket
 import subprocess
 import sys
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -220,7 +221,33 @@ async def test_a_run_ends_in_good_order_while_it_waits_for_twitch(
             errors = await ended_by(number, process)
     assert process.returncode == 0, errors
     assert "Traceback" not in errors
-    await (await Database.open(tmp_path / "w.db")).close()
+    assert not (tmp_path / "w.db-wal").exists(), "the database must be closed, not dropped"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
+async def test_what_hangs_when_all_is_closed_does_not_keep_a_person_waiting(project: Path) -> None:
+    program = """
+import asyncio, threading
+from bot.__main__ import _until_stopped
+async def work():
+    never = asyncio.get_running_loop().run_in_executor(None, threading.Event().wait)
+    print("up", flush=True)
+    await never
+_until_stopped(work)
+"""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        *("-c", program),
+        cwd=project,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    assert process.stdout
+    async with asyncio.timeout(20):
+        assert await process.stdout.readline() == b"up\n"
+        errors = await ended_by(signal.SIGINT, process)
+    assert process.returncode == 0, errors
+    assert "Traceback" not in errors
 
 
 async def ended_by(number: signal.Signals, process: asyncio.subprocess.Process) -> str:
@@ -228,7 +255,8 @@ async def ended_by(number: signal.Signals, process: asyncio.subprocess.Process) 
     assert process.stderr
     reading = asyncio.create_task(process.stderr.read())
     while process.returncode is None:
-        process.send_signal(number)
+        with suppress(ProcessLookupError):
+            os.kill(process.pid, number)  # not through Popen, which would take the exit code from asyncio
         await asyncio.wait([reading], timeout=0.02)
         if reading.done():
             await process.wait()
