@@ -2,12 +2,14 @@
 
 import asyncio
 import io
+import os
 import signal
 import sys
 from collections.abc import Callable, Coroutine, Generator
 from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
+from types import FrameType
 from typing import TYPE_CHECKING, Annotated, Any, TextIO, TypeVar
 
 import typer
@@ -36,16 +38,23 @@ cli = typer.Typer(
 
 
 def _told(command: Callable[..., _Result]) -> Callable[..., _Result]:
-    """Tell an error that was raised on purpose as a person reads it, and exit with 1."""
+    """Tell an error as a person reads it, and exit with 1; one that nobody expected is logged, redacted."""
 
     @wraps(command)
     def run(*args: Any, **kwargs: Any) -> _Result:
+        configure_logging()
         try:
             return command(*args, **kwargs)
+        except (typer.Exit, BrokenPipeError):
+            raise  # for the command line itself
         except WoodshedError as error:
             typer.echo(f"error: {error}", err=True)
             if error.mend:
                 typer.echo(f"  → {error.mend}", err=True)
+            raise typer.Exit(1) from None
+        except Exception as error:  # noqa: BLE001 - a supervisor: the log takes tokens out of tracebacks
+            _log.critical("crashed", exc_info=error)
+            typer.echo("  → this should not happen: if it does again, report it with these lines", err=True)
             raise typer.Exit(1) from None
 
     return run
@@ -59,20 +68,41 @@ def _prepared(*, quiet: bool = False) -> Settings:
     return settings
 
 
-def _until_stopped(work: Callable[[asyncio.Event], Coroutine[Any, Any, None]]) -> None:
-    """Run `work` with an event that SIGINT and SIGTERM set, so that both end it in good order."""
+def _until_stopped(work: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    """Run `work` until SIGINT or SIGTERM cancels it, whatever it is at.
+
+    More of them change nothing while it closes what is open. After that they end the process at once, should
+    a thread of a library (one that looks up an address, say) still keep it.
+    """
 
     async def run() -> None:
-        stop = asyncio.Event()
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGINT, signal.SIGTERM):
-            try:
-                loop.add_signal_handler(number, stop.set)
-            except NotImplementedError:  # Windows: the interpreter's own handler hands over to the loop
-                signal.signal(number, lambda _number, _frame: loop.call_soon_threadsafe(stop.set) and None)
-        await work(stop)
+        task, loop = asyncio.current_task(), asyncio.get_running_loop()
+        assert task
+        code = 1
 
-    asyncio.run(run())
+        def stop(_number: int, _frame: object) -> None:
+            _handle_signals(signal.SIG_IGN)
+            loop.call_soon_threadsafe(task.cancel)
+
+        _handle_signals(stop)
+        try:
+            await work()
+            code = 0
+        except asyncio.CancelledError:
+            _log.info("stopped")
+            code = 0
+        finally:
+            _handle_signals(lambda _number, _frame: os._exit(code))
+
+    try:
+        asyncio.run(run())
+    finally:
+        _handle_signals(signal.SIG_IGN)  # the interpreter would forget our own handler as it ends
+
+
+def _handle_signals(how: Callable[[int, FrameType | None], None] | signal.Handlers) -> None:
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, how)
 
 
 @cli.command()
@@ -86,15 +116,17 @@ def rehearse(
     It ends with Ctrl+C and leaves nothing behind. With --scene it plays a scripted evening and exits with 1
     if anything is not as the scene expects.
     """
-    from bot.stage import play_scene  # noqa: PLC0415 - a rehearsal's own modules cost `run` nothing
-    from bot.stage import rehearse as run_rehearsal  # noqa: PLC0415
-
     settings = _prepared(quiet=True)
+
+    async def work() -> None:
+        from bot.stage import rehearse  # noqa: PLC0415 - it takes a moment, which Ctrl+C may end
+
+        await rehearse(settings, lambda twitch, bot: _tell(settings, twitch, bot))
+
     if scene is None:
-        _until_stopped(
-            lambda stop: run_rehearsal(settings, stop, lambda twitch, bot: _tell(settings, twitch, bot))
-        )
-        return
+        return _until_stopped(work)
+    from bot.stage import play_scene  # noqa: PLC0415 - a rehearsal's own modules cost `run` nothing
+
     entries = asyncio.run(play_scene(settings, scene))
     for entry in entries:
         typer.echo(entry.json_line() if as_json else "\n".join(entry.text_lines()))
@@ -158,19 +190,18 @@ def run() -> None:
 
     It ends with Ctrl+C or SIGTERM, after finishing what is under way.
     """
-    from bot.app import Woodshed  # noqa: PLC0415
-    from bot.services.clock import WallClock  # noqa: PLC0415
-
     settings = _configured()
 
-    async def work(stop: asyncio.Event) -> None:
+    async def work() -> None:
+        from bot.app import Woodshed  # noqa: PLC0415 - it takes a moment, which Ctrl+C may end
+        from bot.services.clock import WallClock  # noqa: PLC0415
+
         bot = Woodshed(settings, WallClock())
         await bot.start()
         try:
-            await bot.serve(stop)
+            await bot.serve()
         finally:
             await bot.stop()
-        _log.info("stopped")
 
     _until_stopped(work)
 

@@ -16,14 +16,15 @@ from bot.services.gear import Shelf, load_gear, read_text
 from bot.services.moderator import Moderator
 from bot.services.voice import Voice
 from bot.settings import Settings
-from bot.store.audit import rule_broken_by
+from bot.store.audit import judged_since, rule_broken_by
 from bot.store.database import Database
 from bot.store.token import Token, load_token, replace_pair, save_token
 from bot.twitch.client import Client
 from bot.twitch.endpoints import point_at
-from bot.twitch.outbound import HTTP_TROUBLE, Outbox
+from bot.twitch.inbox import RECALLED
+from bot.twitch.outbound import Outbox
 from bot.twitch.rate_limits import RateLimits
-from bot.twitch.tokens import SCOPES, ShowCode, sign_in, sign_in_error
+from bot.twitch.tokens import SCOPES, ShowCode, reaching, sign_in
 from commands.gear import Gear
 from commands.help import Help
 from commands.rules import Rules
@@ -118,6 +119,7 @@ class Woodshed:
         policy = load_policy(settings)
         self.database = await Database.open(settings.database)
         self._open.push_async_callback(self.database.close)
+        self._open.push_async_callback(self._drain)  # closing the client may set off something to write
         self.shelf = await open_shelf(settings, self.database)
         await seed(settings, self.shelf)
         point_at(settings)
@@ -135,29 +137,33 @@ class Woodshed:
             session=session,
         )
         self._open.push_async_callback(self.client.close)
-        try:
+        with reaching("auth", settings):
             await self._enter(token)
-            channel = await self._channel(token.user_id)
-            self.outbox = Outbox(
-                channel=channel,
-                bot_id=token.user_id,
-                clock=self._clock,
-                activity=self._activity,
-                rate_limit_reset=lambda: self._rate_limits.reset,
-            )
-            self.moderator = Moderator(policy, self.database, self.outbox, self._clock)
-            self.client.outbox, self.client.moderator = self.outbox, self.moderator
-            for component in (Gear(self.shelf), Rules(self.moderator), Help()):
-                await self.client.add_component(component)
-            undone = await self.moderator.recall()
-            self._loops = [
-                asyncio.create_task(self.outbox.run(), name="outbox"),
-                asyncio.create_task(self.client.inbox.run(), name="inbox"),
-            ]
-            self._activity.spawn(self.moderator.finish(undone), name="moderation")
+        with reaching("api", settings):
+            channel = await self._channel(token)
+        self.outbox = Outbox(
+            channel=channel,
+            bot_id=token.user_id,
+            clock=self._clock,
+            activity=self._activity,
+            rate_limit_reset=lambda: self._rate_limits.reset,
+        )
+        self.moderator = Moderator(policy, self.database, self.outbox, self._clock)
+        self.client.outbox, self.client.moderator = self.outbox, self.moderator
+        for component in (Gear(self.shelf), Rules(self.moderator), Help()):
+            await self.client.add_component(component)
+        undone = await self.moderator.recall()
+        self.client.inbox.recall(await judged_since(self.database, self._clock.now() - RECALLED))
+        self._loops = [
+            asyncio.create_task(self.outbox.run(), name="outbox"),
+            asyncio.create_task(self.client.inbox.run(), name="inbox"),
+        ]
+        self._open.push_async_callback(self._end_loops)
+        self._open.push_async_callback(self._drain)
+        self._open.callback(self.client.inbox.close)
+        self._activity.spawn(self.moderator.finish(undone), name="moderation")
+        with reaching("api", settings):
             await self.client.hear_channel(channel.id)
-        except (*HTTP_TROUBLE, twitchio.WebsocketConnectionException) as error:
-            raise sign_in_error(error, settings) from error
         _log.info("listening", channel=channel.name, bot=token.login)
 
     async def _token(self) -> Token:
@@ -183,12 +189,18 @@ class Woodshed:
         await replace_pair(self.database, token.user_id, held["token"], held["refresh"], self._clock.now())
         await self.client.login(token=held["token"], load_tokens=False, save_tokens=False)
 
-    async def _channel(self, bot_id: str) -> twitchio.PartialUser:
-        user = await self.client.fetch_user(login=self._settings.channel, token_for=bot_id)
+    async def _channel(self, token: Token) -> twitchio.PartialUser:
+        user = await self.client.fetch_user(login=self._settings.channel, token_for=token.user_id)
         if user is None:
             raise SignInError(
                 f"Twitch knows no channel {self._settings.channel!r}",
                 mend="set WOODSHED_CHANNEL to the artist's login, as in the address of the channel",
+            )
+        if user.id == token.user_id:
+            raise SignInError(
+                f"{token.login} is the channel's own account, and a bot needs one of its own",
+                mend="make a second account for the bot at twitch.tv and a moderator of the channel, then run"
+                " `python -m bot login` and approve the code as that account",
             )
         return self.client.create_partialuser(user.id, user.name)
 
@@ -197,14 +209,11 @@ class Woodshed:
             self.database, refreshed.user_id, refreshed.token, refreshed.refresh_token, self._clock.now()
         )
 
-    async def serve(self, stop: asyncio.Event) -> None:
-        """Work until `stop` is set; a loop that dies before takes the bot down with its error."""
-        stopping = asyncio.create_task(stop.wait())
-        await asyncio.wait([stopping, *self._loops], return_when=asyncio.FIRST_COMPLETED)
-        stopping.cancel()
-        for loop in self._loops:
-            if loop.done():
-                loop.result()
+    async def serve(self) -> None:
+        """Work until cancelled; a loop that dies before takes the bot down with its error."""
+        ended, _ = await asyncio.wait(self._loops, return_when=asyncio.FIRST_COMPLETED)
+        for loop in ended:
+            loop.result()
 
     async def settled(self, message_id: str) -> bool:
         """Return when a line is dealt with: True if wholly, False if the clock must move first."""
@@ -223,17 +232,19 @@ class Woodshed:
 
         What was decided and could not be carried out in time is due at the next start.
         """
-        if self._loops:
-            self.client.inbox.close()
-            with suppress(TimeoutError):
-                async with asyncio.timeout(DRAIN_SECONDS):
-                    await self._activity.still()
-        await self._activity.abandon()
+        await self._open.aclose()
+
+    async def _end_loops(self) -> None:
         for loop in self._loops:
             loop.cancel()
         await asyncio.gather(*self._loops, return_exceptions=True)
-        self._loops.clear()
-        await self._open.aclose()
+
+    async def _drain(self) -> None:
+        """Wait a while for what is under way, then let go of the rest."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(DRAIN_SECONDS):
+                await self._activity.still()
+        await self._activity.abandon()
 
 
 async def login(settings: Settings, clock: Clock, show_code: ShowCode) -> Token:

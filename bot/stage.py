@@ -4,7 +4,7 @@ import asyncio
 import errno
 import tempfile
 from collections.abc import AsyncGenerator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 from bot.app import Woodshed
@@ -47,10 +47,8 @@ async def stage(settings: Settings, clock: Clock, port: int) -> AsyncGenerator[t
             await twitch.stop()
 
 
-async def rehearse(
-    settings: Settings, stop: asyncio.Event, tell: Callable[[LocalTwitch, Woodshed], None]
-) -> None:
-    """Run a rehearsal with its page until `stop` is set; `tell` says where it is once all is up.
+async def rehearse(settings: Settings, tell: Callable[[LocalTwitch, Woodshed], None]) -> None:
+    """Run a rehearsal with its page until cancelled; `tell` says where it is once all is up.
 
     Raises:
         WoodshedError: it cannot start.
@@ -58,7 +56,7 @@ async def rehearse(
     async with stage(settings, WallClock(), settings.rehearsal_port) as (twitch, bot):
         await twitch.go_live()
         tell(twitch, bot)
-        await bot.serve(stop)
+        await bot.serve()
 
 
 async def play_scene(settings: Settings, path: Path) -> list[Entry]:
@@ -71,14 +69,13 @@ async def play_scene(settings: Settings, path: Path) -> list[Entry]:
     scene = _read(path)
     clock = FakeClock(scene.starts)
     async with stage(settings, clock, port=0) as (twitch, bot):
-        stop = asyncio.Event()
-        serving = asyncio.create_task(bot.serve(stop))
+        serving = asyncio.create_task(bot.serve())
         playing = asyncio.create_task(play(scene, twitch, clock, settle=bot.settled, rule_of=bot.rule_of))
         await asyncio.wait([serving, playing], return_when=asyncio.FIRST_COMPLETED)
-        stop.set()
-        if not playing.done():
-            playing.cancel()
-        await serving
+        for task in (serving, playing):
+            task.cancel()
+        with suppress(asyncio.CancelledError):
+            await serving
         return await playing
 
 

@@ -45,11 +45,11 @@ class Activity:
             await self.change()
 
     async def abandon(self) -> None:
-        """Cancel whatever is still being worked on, and return when it has ended."""
-        tasks = list(self._tasks)
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        """Cancel whatever is still being worked on or begins meanwhile, and return when all has ended."""
+        while self._tasks:
+            for task in self._tasks:
+                task.cancel()
+            await asyncio.gather(*self._tasks, return_exceptions=True)
 
     def touch(self) -> None:
         """Wake those who wait for a change."""

@@ -1,6 +1,7 @@
 """The house rules kept: judged in memory, written down, carried out, the outcome written."""
 
 import logging
+import sqlite3
 from collections.abc import Sequence
 from datetime import timedelta
 from typing import Protocol
@@ -83,10 +84,14 @@ class Moderator:
         return await last_entry(self._database, chatter_id)
 
     async def carry_out(self, message: Message, verdict: Verdict) -> None:
-        """Write a verdict down, then do it, then write how it ended."""
+        """Write a verdict down, then do it, then write how it ended; what cannot be written is not done."""
         reason = fit(f"{verdict.title}: {verdict.says}")
         actions = _CALLS[verdict.action] if verdict.acts else ()
-        calls = await write_verdict(self._database, message, verdict, reason, actions)
+        try:
+            calls = await write_verdict(self._database, message, verdict, reason, actions)
+        except sqlite3.Error:
+            _log.exception("moderation.unwritten", message=message.id, action=verdict.action)
+            return
         _log.info(
             "moderation.decided",
             message=message.id,
@@ -110,7 +115,10 @@ class Moderator:
                 chatter=call.chatter.login,
                 why=fault,
             )
-            await write_outcome(self._database, call.id, self._clock.now(), done=not fault, detail=fault)
+            try:
+                await write_outcome(self._database, call.id, self._clock.now(), done=not fault, detail=fault)
+            except sqlite3.Error:
+                _log.exception("moderation.unwritten", message=call.message_id, action=call.action)
 
     async def _try(self, call: DueCall) -> str:
         """Carry out one call; return why it failed, or nothing."""

@@ -90,6 +90,14 @@ async def due_calls(database: Database) -> list[DueCall]:
     return await _due(database.reading, None)
 
 
+async def judged_since(database: Database, since: datetime) -> list[str]:
+    """Return the ids of the lines written since `since` that have a verdict, oldest first."""
+    rows = await database.reading.execute_fetchall(
+        "SELECT message_id FROM audit WHERE said_at >= ? ORDER BY said_at", (stamp(since),)
+    )
+    return [row["message_id"] for row in rows]
+
+
 async def strikes_since(database: Database, since: datetime) -> dict[str, list[Strike]]:
     """Return what counts against each chatter id since `since`, oldest first."""
     rows = await database.reading.execute_fetchall(

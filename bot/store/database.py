@@ -77,13 +77,15 @@ class Database:
     async def writing(self) -> AsyncGenerator[aiosqlite.Connection]:
         """Give the connection for one transaction: all of the block is kept, or nothing of it."""
         async with self._turn:
-            await self._writer.execute("BEGIN IMMEDIATE")
             try:
+                await self._writer.execute("BEGIN IMMEDIATE")
                 yield self._writer
+                await self._writer.commit()
             except BaseException:
+                # The connection's thread ends what it was given even if nobody waits for it any more, and in
+                # order: so this is done before the next writer begins. Without a transaction it does nothing.
                 await self._writer.rollback()
                 raise
-            await self._writer.commit()
 
     async def close(self) -> None:
         """Close the file after the write that is under way, and let other processes have it."""

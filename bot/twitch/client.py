@@ -1,7 +1,7 @@
 """The bot at Twitch: what arrives is judged first, and only what is clean can be a command."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from typing import Any
 
 import twitchio
@@ -50,7 +50,7 @@ class Client(Bot):
         voice: Voice,
         clock: Clock,
         activity: Activity,
-        save_pair: Callable[[twitchio.TokenRefreshedPayload], Any],
+        save_pair: Callable[[twitchio.TokenRefreshedPayload], Coroutine[Any, Any, None]],
         **options: Any,
     ) -> None:
         super().__init__(
@@ -99,20 +99,22 @@ class Client(Bot):
         if message and message.chatter.id != self.bot_id:
             self.inbox.put(Arrival(message, _event_id(payload), None))
 
-    async def event_token_refreshed(self, payload: twitchio.TokenRefreshedPayload) -> None:
-        """Keep the new pair; the old refresh token is worth nothing any more."""
-        await self._save_pair(payload)
-
     async def event_error(self, payload: twitchio.EventErrorPayload) -> None:
         """Log what a listener raised."""
         _log.error("event.failed", listener=payload.listener.__qualname__, exc_info=payload.error)
 
     def dispatch(self, event: str, payload: Any | None = None) -> None:
-        """Run TwitchIO's listeners; the answer to a failed command is work of ours, and kept hold of."""
-        if event == "command_error" and isinstance(payload, CommandErrorPayload):
-            self._activity.spawn(self.event_command_error(payload), name="command_error")
-        else:
-            super().dispatch(event, payload)
+        """Run TwitchIO's listeners; what must not be lost is work of ours instead, and kept hold of.
+
+        That is the answer to a failed command, and a new pair of tokens: the old one is worth nothing.
+        """
+        match payload:
+            case CommandErrorPayload():
+                self._activity.spawn(self.event_command_error(payload), name=event)
+            case twitchio.TokenRefreshedPayload():
+                self._activity.spawn(self._save_pair(payload), name=event)
+            case _:
+                super().dispatch(event, payload)
 
     def _hear(self, arrival: Arrival) -> None:
         """Judge a line, and let it be a command only if it is clean and our own channel's."""

@@ -19,27 +19,33 @@ _ROLE_OF_BADGE = {
 
 _ACTION = "\x01ACTION "  # how a line written with /me arrives
 
+_SHARED_NOTICE = "shared_chat_"  # how the type of a notice of another channel begins in a Shared Chat
+
+_ANOTHER_CHANNEL = "another channel"  # stands for its id, which TwitchIO does not hand on with a notice
+
 
 def message_from_chat(payload: twitchio.ChatMessage, now: datetime) -> Message:
     """Return a line of chat; `now` stands in where Twitch sent no time."""
-    return _message(payload, payload.chatter, now, _text(payload.text))
+    source = payload.source_broadcaster
+    shared_from = source.id if source and source.id != payload.broadcaster.id else None
+    return _message(payload, now, _text(payload.text), shared_from)
 
 
 def message_from_notification(payload: twitchio.ChatNotification, now: datetime) -> Message | None:
     """Return what a person wrote with a sub, a watch streak or an announcement; None where nothing was."""
     if payload.anonymous or not payload.text.strip():
         return None
-    return _message(payload, payload.chatter, now, payload.text)
+    shared_from = _ANOTHER_CHANNEL if payload.notice_type.startswith(_SHARED_NOTICE) else None
+    return _message(payload, now, payload.text, shared_from)
 
 
 def _message(
     payload: twitchio.ChatMessage | twitchio.ChatNotification,
-    chatter: twitchio.PartialUser,
     now: datetime,
     text: str,
+    shared_from: str | None,
 ) -> Message:
-    source = getattr(payload, "source_broadcaster", None)
-    shared_from = source.id if source and source.id != payload.broadcaster.id else None
+    chatter = payload.chatter
     return Message(
         id=payload.id,
         chatter=Chatter(chatter.id, chatter.name or chatter.id, chatter.display_name or chatter.name or ""),

@@ -2,8 +2,9 @@
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import timedelta
 
 import twitchio
 
@@ -15,6 +16,9 @@ _log = get_logger(__name__)
 
 REMEMBERED = 20_000
 """Ids of lines kept to know a duplicate by: more than an hour of the busiest chat that a bot sees here."""
+
+RECALLED = timedelta(hours=6)
+"""How far back a start looks for lines with a verdict: whatever Twitch delivers again is younger by far."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +45,19 @@ class Inbox:
         """Take nothing more in."""
         self._closed = True
 
+    def recall(self, ids: Iterable[str]) -> None:
+        """Know the lines with these ids as dealt with, now or before the bot was started."""
+        self._seen.update(dict.fromkeys(ids))
+        while len(self._seen) > REMEMBERED:
+            self._seen.popitem(last=False)
+
     def put(self, arrival: Arrival) -> None:
         """Take a line in, unless Twitch delivered it before under either of its ids."""
         if self._closed:
             return
         ids = {arrival.message.id, arrival.event_id or arrival.message.id}
         known = ids & self._seen.keys()
-        self._seen.update(dict.fromkeys(ids))
-        while len(self._seen) > REMEMBERED:
-            self._seen.popitem(last=False)
+        self.recall(ids)
         self._arrived.set()
         if known:
             _log.info("inbox.duplicate", message=arrival.message.id)

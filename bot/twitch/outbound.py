@@ -28,6 +28,12 @@ _TOO_MANY_REQUESTS, _NOT_FOUND = 429, 404
 _RETRY_AFTER = timedelta(seconds=1)
 """How long to wait after a 429 that does not say when Twitch's bucket is full again."""
 
+LONGEST_PAUSE = timedelta(seconds=60)
+"""Helix's bucket is full again after a minute at most (dev.twitch.tv/docs/api/guide, Twitch rate limits)."""
+
+TRIES = 3
+"""How often a call is made that ends in a 429 each time, before who waits is told."""
+
 HTTP_TROUBLE = (twitchio.HTTPException, aiohttp.ClientError, TimeoutError)
 """What a call to Twitch may end in that is Twitch's or the network's doing."""
 
@@ -48,6 +54,7 @@ class _Parcel:
     send: Callable[[], Awaitable[object]] = field(compare=False)
     is_chat: bool = field(compare=False)
     ended: asyncio.Future[None] = field(compare=False)
+    tries: int = field(default=0, compare=False)
 
 
 class Outbox:
@@ -93,16 +100,14 @@ class Outbox:
         """Carry out a moderation call, before everything else that waits.
 
         Raises:
-            CallFailedError: Twitch refused or could not be reached.
+            CallFailedError: it was not carried out, whatever the reason; the next call can still be.
         """
         try:
             await self._sent(Priority.MODERATION, lambda: self._carry_out(call), is_chat=False)
-        except twitchio.HTTPException as error:
-            if call.action is Action.DELETE and error.status == _NOT_FOUND:
+        except Exception as error:
+            if call.action is Action.DELETE and _status(error) == _NOT_FOUND:
                 return  # somebody else took the line away already
-            raise CallFailedError(f"{error.status} {redact(str(error.extra.get('message', '')))}") from error
-        except HTTP_TROUBLE as error:
-            raise CallFailedError(redact(f"{type(error).__name__}: {error}")) from error
+            raise CallFailedError(redact(_why(error))) from error
 
     async def run(self) -> None:
         """Send what is queued, for ever."""
@@ -110,6 +115,9 @@ class Outbox:
             self._changed.clear()
             if not self._parcels:
                 await self._changed.wait()
+                continue
+            if self._parcels[0].ended.done():  # nobody waits for it any more
+                heapq.heappop(self._parcels)
                 continue
             pause = self.budget.wait(self._clock.now()) if self._parcels[0].is_chat else timedelta()
             if pause:
@@ -119,14 +127,17 @@ class Outbox:
 
     async def _send(self, parcel: _Parcel) -> None:
         """Send one parcel and tell who waits how it ended; nothing that goes wrong stops the sender."""
+        parcel.tries += 1
         try:
             await parcel.send()
         except Exception as error:  # noqa: BLE001 - a supervisor: it reaches who waits, and is recorded there
-            if isinstance(error, twitchio.HTTPException) and error.status == _TOO_MANY_REQUESTS:
+            too_many = _status(error) == _TOO_MANY_REQUESTS
+            if too_many and parcel.tries < TRIES:
                 heapq.heappush(self._parcels, parcel)
-                await self._wait_for_helix()
             elif not parcel.ended.done():
                 parcel.ended.set_exception(error)
+            if too_many:
+                await self._wait_for_helix()
         else:
             if not parcel.ended.done():
                 parcel.ended.set_result(None)
@@ -134,9 +145,9 @@ class Outbox:
     async def _wait_for_helix(self) -> None:
         now = self._clock.now()
         reset = self._rate_limit_reset()
-        pause = max(reset - now, timedelta()) if reset else _RETRY_AFTER
+        pause = min(reset - now, LONGEST_PAUSE) if reset and reset > now else _RETRY_AFTER
         _log.warning("outbox.rate_limited", seconds=round(pause.total_seconds(), 1), waiting=self.waiting)
-        await self._pause(pause or _RETRY_AFTER, cut_short_by=None)
+        await self._pause(pause, cut_short_by=None)
 
     async def _pause(self, pause: timedelta, *, cut_short_by: asyncio.Event | None) -> None:
         """Wait for the clock; a new parcel may be more urgent than what is waited for."""
@@ -194,3 +205,13 @@ class Outbox:
                 await self._channel.ban_user(moderator=self._bot_id, user=call.chatter.id, reason=call.reason)
             case Action.NONE | Action.REVIEW:
                 pass
+
+
+def _status(error: Exception) -> int:
+    return error.status if isinstance(error, twitchio.HTTPException) else 0
+
+
+def _why(error: Exception) -> str:
+    if isinstance(error, twitchio.HTTPException):
+        return f"{error.status} {error.extra.get('message', '')}"
+    return f"{type(error).__name__}: {error}"

@@ -1,13 +1,16 @@
 """Signing the bot account in, by the Device Code Flow of Twitch."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Generator
+from contextlib import contextmanager
+from typing import Literal
 
 import aiohttp
 import twitchio
 from twitchio.authentication import OAuth
 
 from bot.errors import SignInError
-from bot.settings import Settings
+from bot.log import redact
+from bot.settings import ENV_PREFIX, Settings
 from bot.store.token import Token
 
 SCOPES = frozenset(
@@ -24,6 +27,9 @@ SCOPES = frozenset(
 
 _UNAUTHORIZED = 401
 
+Door = Literal["api", "auth", "eventsub"]
+"""Where Twitch is reached, each at an address of its own in the settings."""
+
 ShowCode = Callable[[str, str], Awaitable[None]]
 
 
@@ -35,14 +41,13 @@ async def sign_in(settings: Settings, show: ShowCode) -> Token:
     """
     oauth = OAuth(client_id=settings.client_id, scopes=twitchio.Scopes(sorted(SCOPES)))
     try:
-        code = await oauth.device_code_flow()
-        await show(code["verification_uri"], code["user_code"])
-        given = await oauth.device_code_authorization(
-            device_code=code["device_code"], interval=code["interval"]
-        )
-        known = await oauth.validate_token(given["access_token"])
-    except (twitchio.HTTPException, aiohttp.ClientError, TimeoutError) as error:
-        raise sign_in_error(error, settings) from error
+        with reaching("auth", settings):
+            code = await oauth.device_code_flow()
+            await show(code["verification_uri"], code["user_code"])
+            given = await oauth.device_code_authorization(
+                device_code=code["device_code"], interval=code["interval"]
+            )
+            known = await oauth.validate_token(given["access_token"])
     finally:
         await oauth.close()
     if not known.user_id or not known.login:
@@ -52,17 +57,36 @@ async def sign_in(settings: Settings, show: ShowCode) -> Token:
     )
 
 
-def sign_in_error(error: Exception, settings: Settings) -> SignInError:
-    """Return the error as an operator reads it, with what to do next; no token is in it."""
-    if isinstance(error, twitchio.HTTPException):
-        says = f"Twitch says {error.status}: {error.extra.get('message', 'no reason')}"
-        mend = "run `python -m bot login` again"
-        if "client" in says.lower():
-            mend = "check WOODSHED_CLIENT_ID against the Twitch developer console"
-        return SignInError(says, mend=mend)
+@contextmanager
+def reaching(door: Door, settings: Settings) -> Generator[None]:
+    """Tell as an operator reads it why Twitch cannot be reached at a door, or what it says there.
+
+    Raises:
+        SignInError: it holds no token, and names the address that failed and what to do next.
+    """
+    try:
+        yield
+    except twitchio.HTTPException as error:
+        raise _refused(error) from error
+    except twitchio.WebsocketConnectionException as error:
+        raise _unreachable("eventsub", settings, error.__cause__ or "no welcome came") from error
+    except (aiohttp.ClientError, TimeoutError) as error:
+        raise _unreachable(door, settings, error) from error
+
+
+def _refused(error: twitchio.HTTPException) -> SignInError:
+    says = f"Twitch says {error.status}: {error.extra.get('message', 'no reason')}"
+    mend = "run `python -m bot login` again"
+    if "client" in says.lower():
+        mend = "check WOODSHED_CLIENT_ID against the Twitch developer console"
+    return SignInError(says, mend=mend)
+
+
+def _unreachable(door: Door, settings: Settings, why: BaseException | str) -> SignInError:
+    name = f"twitch_{door}_url"
     return SignInError(
-        f"Twitch cannot be reached at {settings.twitch_auth_url}: {error}",
-        mend="check the network, and WOODSHED_TWITCH_AUTH_URL if you changed it",
+        f"Twitch cannot be reached at {getattr(settings, name)}: {redact(str(why)) or type(why).__name__}",
+        mend=f"check the network, and {ENV_PREFIX}{name.upper()} if you changed it",
     )
 
 
@@ -73,13 +97,12 @@ async def validate(settings: Settings, token: Token) -> int:
         SignInError: Twitch could not be reached.
     """
     oauth = OAuth(client_id=settings.client_id)
-    try:
-        return (await oauth.validate_token(token.access)).expires_in
-    except twitchio.HTTPException as error:
-        if error.status == _UNAUTHORIZED:
-            return 0
-        raise sign_in_error(error, settings) from error
-    except (aiohttp.ClientError, TimeoutError) as error:
-        raise sign_in_error(error, settings) from error
-    finally:
-        await oauth.close()
+    with reaching("auth", settings):
+        try:
+            return (await oauth.validate_token(token.access)).expires_in
+        except twitchio.HTTPException as error:
+            if error.status == _UNAUTHORIZED:
+                return 0
+            raise
+        finally:
+            await oauth.close()

@@ -8,11 +8,16 @@ import signal
 import socket
 import subprocess
 import sys
+from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from bot.__main__ import cli
+from bot.store.database import Database
+from bot.store.token import Token, save_token
+from bot.twitch.tokens import SCOPES
 
 SAMPLE_LINES = {"good_evening": 44, "link_raid": 40, "thirty_questions": 39}
 
@@ -176,12 +181,111 @@ async def test_a_rehearsal_takes_the_next_port_tells_what_to_try_and_ends_in_goo
         async with asyncio.timeout(30):
             while "Ctrl+C" not in told:
                 told += (await process.stdout.readline()).decode()
-            process.send_signal(number)
-            _, errors = await process.communicate()
+            errors = await ended_by(number, process)
     assert process.returncode == 0, errors
     assert f"Port {busy} is busy" in told
     assert "http://127.0.0.1:" in told
-    assert "Traceback" not in errors.decode()
+    assert "Traceback" not in errors
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+async def test_a_run_ends_in_good_order_while_it_waits_for_twitch(
+    number: signal.Signals, project: Path, tmp_path: Path
+) -> None:
+    await _sign_in(tmp_path / "w.db")
+    asked = asyncio.Event()
+
+    async def say_nothing(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        asked.set()
+        await reader.read()
+        writer.close()
+
+    async with await asyncio.start_server(say_nothing, "127.0.0.1", 0) as twitch:
+        address = f"http://127.0.0.1:{twitch.sockets[0].getsockname()[1]}"
+        process = await asyncio.create_subprocess_exec(
+            sys.executable,
+            *("-m", "bot", "run"),
+            cwd=project,
+            env=_environment(
+                tmp_path,
+                WOODSHED_CLIENT_ID="x",
+                WOODSHED_CHANNEL="junipervale",
+                WOODSHED_TWITCH_AUTH_URL=address,
+                WOODSHED_TWITCH_API_URL=address,
+            ),
+            stderr=asyncio.subprocess.PIPE,
+        )
+        async with asyncio.timeout(30):
+            await asked.wait()
+        async with asyncio.timeout(5):
+            errors = await ended_by(number, process)
+    assert process.returncode == 0, errors
+    assert "Traceback" not in errors
+    assert not (tmp_path / "w.db-wal").exists(), "the database must be closed, not dropped"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
+async def test_what_hangs_when_all_is_closed_does_not_keep_a_person_waiting(project: Path) -> None:
+    program = """
+import asyncio, threading
+from bot.__main__ import _until_stopped
+async def work():
+    never = asyncio.get_running_loop().run_in_executor(None, threading.Event().wait)
+    print("up", flush=True)
+    await never
+_until_stopped(work)
+"""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        *("-c", program),
+        cwd=project,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    assert process.stdout
+    async with asyncio.timeout(20):
+        assert await process.stdout.readline() == b"up\n"
+        errors = await ended_by(signal.SIGINT, process)
+    assert process.returncode == 0, errors
+    assert "Traceback" not in errors
+
+
+async def ended_by(number: signal.Signals, process: asyncio.subprocess.Process) -> str:
+    """Send a process the signal, and again as an impatient person does, until it ends; return its errors."""
+    assert process.stderr
+    reading = asyncio.create_task(process.stderr.read())
+    while process.returncode is None:
+        with suppress(ProcessLookupError):
+            os.kill(process.pid, number)  # not through Popen, which would take the exit code from asyncio
+        await asyncio.wait([reading], timeout=0.02)
+        if reading.done():
+            await process.wait()
+    return (await reading).decode()
+
+
+async def _sign_in(path: Path) -> None:
+    database = await Database.open(path)
+    now = datetime(2030, 5, 17, tzinfo=UTC)
+    await save_token(database, Token("7", "woodshed_bot", "access", "refresh", SCOPES), now)
+    await database.close()
+
+
+def test_what_should_never_happen_is_told_without_secrets_and_with_what_to_do(project: Path) -> None:
+    program = """
+from bot.__main__ import _told, cli
+@cli.command()
+@_told
+def burst(): raise RuntimeError("access_token=0123456789secret")
+cli(["burst"])
+"""
+    ended = subprocess.run(
+        [sys.executable, "-c", program], cwd=project, capture_output=True, text=True, check=False
+    )
+    assert ended.returncode == 1
+    assert "RuntimeError" in ended.stderr, "the log must say what happened"
+    assert "0123456789secret" not in ended.stderr + ended.stdout
+    assert "→ " in ended.stderr.splitlines()[-1]
 
 
 def test_judge_reads_a_file_or_standard_input_and_tells_of_what_it_could_not_read(

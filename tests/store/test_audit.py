@@ -5,7 +5,14 @@ from datetime import datetime, timedelta
 
 from bot.domain.message import Message
 from bot.moderation.verdict import Action, Verdict
-from bot.store.audit import due_calls, rule_broken_by, strikes_since, write_outcome, write_verdict
+from bot.store.audit import (
+    due_calls,
+    judged_since,
+    rule_broken_by,
+    strikes_since,
+    write_outcome,
+    write_verdict,
+)
 from bot.store.database import Database
 
 WARN = Verdict(Action.WARN, "links", "No links", "Ask first.", "example.com", weight=1)
@@ -34,6 +41,16 @@ async def test_one_line_is_never_punished_twice(database: Database, message: Cal
     assert await write_verdict(database, line, WARN, "", BOTH) == []
     assert await rule_broken_by(database, line.id) == "links"
     assert await rule_broken_by(database, "another") is None
+
+
+async def test_lines_that_were_judged_lately_are_known_by_their_ids(
+    database: Database, message: Callable[..., Message], evening: datetime
+) -> None:
+    lines = [message("example.com", after=minute * 60) for minute in range(3)]
+    for line in lines:
+        await write_verdict(database, line, WARN, "", ())
+    since = evening + timedelta(minutes=1)
+    assert await judged_since(database, since) == [line.id for line in lines[1:]]
 
 
 async def test_strikes_are_remembered_by_person_and_trials_are_not(

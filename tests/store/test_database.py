@@ -6,7 +6,9 @@ import sqlite3
 import stat
 import subprocess
 import sys
+from collections.abc import Coroutine, Generator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -145,6 +147,66 @@ async def test_a_failed_write_takes_nobody_elses_with_it(database: Database) -> 
     assert isinstance(results[0], ValueError)
     rows = await database.reading.execute_fetchall("SELECT words FROM gear_wish")
     assert [row["words"] for row in rows] == ["kept"]
+
+
+class CancelledAt:
+    """Work that is cancelled while it waits for the `place`-th time, and each time after it waits on."""
+
+    def __init__(self, place: int, work: Coroutine[Any, Any, None]) -> None:
+        self._place = place
+        self._work = work
+
+    def __await__(self) -> Generator[Any]:
+        task = asyncio.current_task()
+        waits = 0
+        step = self._work.__await__()
+        try:
+            wait = next(step)
+            while True:
+                if task and waits >= self._place:
+                    task.cancel()
+                waits += 1
+                try:
+                    yield wait
+                except asyncio.CancelledError as cancelled:
+                    wait = step.throw(cancelled)
+                else:
+                    wait = next(step)
+        except StopIteration:
+            return
+
+
+@pytest.mark.parametrize("place", range(4))
+async def test_wherever_a_write_is_cancelled_it_is_kept_whole_or_not_at_all_and_the_next_one_is_kept(
+    place: int, database: Database
+) -> None:
+    async def write(*words: str) -> None:
+        async with database.writing() as connection:
+            for word in words:
+                await connection.execute("INSERT INTO gear_wish VALUES (?, 1, '')", (word,))
+
+    async def cancelled() -> None:
+        await CancelledAt(place, write("one", "other"))
+
+    (result,) = await asyncio.gather(asyncio.create_task(cancelled()), return_exceptions=True)
+    assert isinstance(result, asyncio.CancelledError)
+    await write("next")
+    rows = await database.reading.execute_fetchall("SELECT words FROM gear_wish")
+    assert {row["words"] for row in rows} in ({"next"}, {"one", "other", "next"})
+
+
+async def test_a_write_that_fails_at_its_very_end_takes_nobody_elses_with_it(database: Database) -> None:
+    async def write_what_cannot_be_committed() -> None:
+        async with database.writing() as connection:
+            await connection.execute("PRAGMA defer_foreign_keys = ON")
+            await connection.execute("INSERT INTO audit_call (audit_id, action) VALUES (404, 'delete')")
+
+    with pytest.raises(sqlite3.IntegrityError):
+        await write_what_cannot_be_committed()
+    async with database.writing() as connection:
+        await connection.execute("INSERT INTO gear_wish VALUES ('kept', 1, '')")
+    assert list(await database.reading.execute_fetchall("SELECT * FROM gear_wish"))
+    assert not list(await database.reading.execute_fetchall("SELECT * FROM audit_call"))
 
 
 async def test_a_reader_sees_only_what_is_committed_and_cannot_write(database: Database) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncGenerator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -56,7 +57,9 @@ async def room(settings: Settings, request: pytest.FixtureRequest) -> AsyncGener
     """Give a channel with the bot listening; in the end it must have kept every rule of Twitch."""
     clock = FakeClock(request.getfixturevalue("evening"))
     async with stage(settings, clock, port=0) as (twitch, bot):
-        serving = asyncio.create_task(bot.serve(asyncio.Event()))
+        serving = asyncio.create_task(bot.serve())
         yield Room(twitch, bot, clock)
         serving.cancel()
+        with suppress(asyncio.CancelledError):
+            await serving
         assert not twitch.world.violations

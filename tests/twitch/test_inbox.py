@@ -54,6 +54,17 @@ async def test_what_is_remembered_is_bounded(message: Callable[..., Message]) ->
     assert len(inbox._seen) == REMEMBERED  # pyright: ignore[reportPrivateUsage]
 
 
+async def test_a_line_that_was_dealt_with_before_the_start_is_not_handed_on(
+    message: Callable[..., Message],
+) -> None:
+    heard: list[str] = []
+    inbox = Inbox(lambda arrival: heard.append(arrival.message.text), Activity())
+    old = message("old")
+    inbox.recall([old.id])
+    await through(inbox, Arrival(old, "1", None), Arrival(message("new"), "2", None))
+    assert heard == ["new"]
+
+
 async def test_a_closed_inbox_takes_nothing_in(message: Callable[..., Message]) -> None:
     heard: list[str] = []
     inbox = Inbox(lambda arrival: heard.append(arrival.message.text), Activity())

@@ -14,7 +14,8 @@ from bot.rehearsal.clock import FakeClock
 from bot.services.activity import Activity
 from bot.services.moderator import CallFailedError
 from bot.store.audit import DueCall
-from bot.twitch.outbound import Outbox, Priority
+from bot.twitch.outbound import LONGEST_PAUSE, TRIES, Outbox, Priority
+from bot.twitch.rate_limits import RateLimits
 
 
 class Channel:
@@ -52,9 +53,16 @@ def activity() -> Activity:
 
 
 @pytest.fixture
-async def outbox(channel: Any, clock: FakeClock, activity: Activity) -> AsyncGenerator[Outbox]:
+def limits() -> RateLimits:
+    return RateLimits()
+
+
+@pytest.fixture
+async def outbox(
+    channel: Any, clock: FakeClock, activity: Activity, limits: RateLimits
+) -> AsyncGenerator[Outbox]:
     outbox = Outbox(
-        channel=channel, bot_id="bot", clock=clock, activity=activity, rate_limit_reset=lambda: None
+        channel=channel, bot_id="bot", clock=clock, activity=activity, rate_limit_reset=lambda: limits.reset
     )
     sending = asyncio.create_task(outbox.run())
     yield outbox
@@ -133,6 +141,39 @@ async def test_too_many_requests_are_waited_out_and_tried_again(
     assert clock.now() - before >= timedelta(seconds=2)
 
 
+async def test_a_call_that_twitch_never_has_time_for_is_given_up_and_the_next_one_is_made(
+    outbox: Outbox, channel: Channel, clock: FakeClock, activity: Activity
+) -> None:
+    channel.fails = [trouble(429) for _ in range(TRIES)]
+    refused = asyncio.create_task(outbox.moderate(due(clock)))
+    outbox.say("sent", reply_to=None)
+    await through(activity, clock)
+    with pytest.raises(CallFailedError, match="429 trouble"):
+        await refused
+    assert channel.came == ["sent"]
+
+
+async def test_no_answer_of_twitch_makes_the_sender_pause_for_longer_than_its_bucket_takes_to_fill(
+    outbox: Outbox, channel: Channel, clock: FakeClock, activity: Activity, limits: RateLimits
+) -> None:
+    before = clock.now()
+    limits.reset = before + timedelta(days=1)
+    channel.fails = [trouble(429)]
+    outbox.say("sent", reply_to=None)
+    await through(activity, clock)
+    assert channel.came == ["sent"]
+    assert clock.now() - before == LONGEST_PAUSE
+
+
+@pytest.mark.parametrize("error", [ValueError("duration"), KeyError("data"), AttributeError("x")])
+async def test_a_call_that_fails_for_whatever_reason_is_told_as_a_failed_call(
+    error: Exception, outbox: Outbox, channel: Channel, clock: FakeClock
+) -> None:
+    channel.fails = [error]
+    with pytest.raises(CallFailedError, match=type(error).__name__):
+        await outbox.moderate(due(clock))
+
+
 async def test_a_refused_call_is_told_and_what_is_gone_already_is_done(
     outbox: Outbox, channel: Channel, clock: FakeClock
 ) -> None:
@@ -143,7 +184,7 @@ async def test_a_refused_call_is_told_and_what_is_gone_already_is_done(
     await outbox.moderate(due(clock))
 
 
-async def test_a_line_that_nobody_waits_for_any_more_stops_nothing(
+async def test_a_line_that_nobody_waits_for_any_more_is_not_sent_and_stops_nothing(
     outbox: Outbox, channel: Channel, activity: Activity, clock: FakeClock
 ) -> None:
     outbox.say("one", reply_to=None)
@@ -154,4 +195,4 @@ async def test_a_line_that_nobody_waits_for_any_more_stops_nothing(
     await clock.advance(clock.now() + timedelta(seconds=5))
     outbox.say("three", reply_to=None)
     await through(activity, clock)
-    assert channel.came[-1] == "three"
+    assert channel.came == ["one", "three"]

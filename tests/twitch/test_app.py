@@ -1,0 +1,172 @@
+"""The bot from its start to its end, on the local Twitch."""
+
+import asyncio
+from collections.abc import AsyncGenerator
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+import twitchio
+from structlog.testing import capture_logs
+
+from bot.app import Woodshed
+from bot.errors import SignInError
+from bot.rehearsal.clock import FakeClock
+from bot.rehearsal.server import LocalTwitch
+from bot.services.clock import WallClock
+from bot.settings import Settings
+from bot.store.audit import due_calls
+from bot.store.database import Database
+from bot.store.token import load_token, replace_pair
+
+
+def refreshed(user_id: str) -> twitchio.TokenRefreshedPayload:
+    """Return what TwitchIO tells of a refresh."""
+    return twitchio.TokenRefreshedPayload(
+        {
+            "user_id": user_id,
+            "token": "new-access",
+            "refresh_token": "new-refresh",
+            "scopes": twitchio.Scopes(),
+            "expires_in": 14_400,
+        }
+    )
+
+
+async def kept(path: Path) -> tuple[str, str]:
+    """Return the pair that a bot would find that starts now."""
+    database = await Database.open(path)
+    token = await load_token(database)
+    await database.close()
+    assert token
+    return token.access, token.refresh
+
+
+async def test_a_refreshed_pair_is_work_that_a_stop_waits_for(room: Any) -> None:
+    bot = room.bot
+    async with bot.database.writing():
+        bot.client.dispatch("token_refreshed", refreshed(bot.client.bot_id))
+        await asyncio.sleep(0)
+        stopping = asyncio.create_task(bot.stop())
+        await asyncio.sleep(0)
+        assert bot._activity.busy
+    await stopping
+    assert await kept(bot.database.path) == ("new-access", "new-refresh")
+
+
+async def test_a_line_that_was_moderated_before_a_restart_is_not_judged_again(room: Any) -> None:
+    await room.says("fan_fern", "example.com")
+    delivered = room.twitch.record[0]
+    await room.bot.stop()
+    room.bot = Woodshed(room.bot._settings, room.clock)
+    await room.bot.start()
+    room.twitch.eventsub._tell(delivered)
+    happened = await room.says("fan_fern", "example.com")
+    await room.bot.stop()
+    assert [(what.kind, what.seconds) for what in happened] == [("timeout", 60)]
+
+
+async def test_what_cannot_be_written_down_is_not_done_and_the_bot_goes_on(room: Any) -> None:
+    writer = room.bot.database._writer
+    await writer.execute("PRAGMA max_page_count = 1")  # as small as it is now: a full disk
+    with capture_logs() as logs:
+        happened = await room.says("fan_fern", "example.com " + "la " * 10_000)
+    assert happened == []
+    assert [(log["event"], log["action"]) for log in logs] == [("moderation.unwritten", "warn")]
+    await writer.execute("PRAGMA max_page_count = 1000000")
+    happened = await room.says("sub_sol", "example.com")
+    assert [what.kind for what in happened] == ["delete", "warn"]
+
+
+async def test_an_outcome_that_cannot_be_written_down_does_not_keep_the_next_call_from_being_made(
+    room: Any,
+) -> None:
+    await room.bot.database._writer.execute(
+        "CREATE TEMP TRIGGER full BEFORE UPDATE ON main.audit_call BEGIN SELECT raise(ABORT, 'full'); END"
+    )
+    with capture_logs() as logs:
+        happened = await room.says("fan_fern", "example.com")
+    assert [what.kind for what in happened] == ["delete", "warn"]
+    unwritten = [log["action"] for log in logs if log["event"] == "moderation.unwritten"]
+    assert unwritten == ["delete", "warn"]
+    assert len(await due_calls(room.bot.database)) == 2, "they are tried again at the next start"
+
+
+@pytest.fixture
+async def twitch(evening: datetime) -> AsyncGenerator[LocalTwitch]:
+    twitch = LocalTwitch(FakeClock(evening))
+    await twitch.start(0)
+    yield twitch
+    await twitch.stop()
+
+
+def bot_on(twitch: LocalTwitch, settings: Settings, login: str, **changed: str) -> Woodshed:
+    """Return a bot that signs in as `login` at the local Twitch, with some settings changed."""
+
+    async def approve(_address: str, code: str) -> None:
+        twitch.approve(code, login)
+
+    addresses = {
+        "client_id": twitch.accounts.client_id,
+        "channel": twitch.artist_login,
+        "twitch_api_url": twitch.api_url,
+        "twitch_auth_url": twitch.auth_url,
+        "twitch_eventsub_url": twitch.eventsub_url,
+    }
+    return Woodshed(settings.model_copy(update=addresses | changed), WallClock(), show_code=approve)
+
+
+@pytest.mark.parametrize(
+    ("name", "address"),
+    [
+        ("twitch_api_url", "http://127.0.0.1:1/helix"),
+        ("twitch_auth_url", "http://127.0.0.1:1"),
+        ("twitch_eventsub_url", "ws://127.0.0.1:1/ws"),
+    ],
+)
+async def test_a_start_that_fails_names_the_address_that_cannot_be_reached(
+    name: str, address: str, twitch: LocalTwitch, settings: Settings
+) -> None:
+    with pytest.raises(SignInError, match=f"cannot be reached at {address}: .*Cannot connect") as failed:
+        await bot_on(twitch, settings, twitch.bot_login, **{name: address}).start()
+    assert f"WOODSHED_{name.upper()}" in failed.value.mend
+
+
+async def test_the_artists_own_account_cannot_be_the_bots(twitch: LocalTwitch, settings: Settings) -> None:
+    with pytest.raises(SignInError, match="own account") as refused:
+        await bot_on(twitch, settings, twitch.artist_login).start()
+    assert "make a second account for the bot" in refused.value.mend
+
+
+class LateSocket:
+    """A connection in whose last moment something is set off that must be kept."""
+
+    def __init__(self, bot: Any) -> None:
+        self._bot = bot
+
+    async def close(self) -> None:
+        self._bot._activity.spawn(self._keep(), name="token")
+
+    async def _keep(self) -> None:
+        for _ in range(50):
+            await asyncio.sleep(0)
+        now = self._bot._clock.now()
+        await replace_pair(self._bot.database, self._bot.client.bot_id, "late-access", "late-refresh", now)
+
+
+async def test_what_closing_sets_off_is_done_before_the_database_closes(room: Any) -> None:
+    bot = room.bot
+    bot.client._websockets["late"] = {"late": LateSocket(bot)}
+    await bot.stop()
+    assert await kept(bot.database.path) == ("late-access", "late-refresh")
+
+
+async def test_whoever_stops_serving_leaves_no_task_behind(room: Any) -> None:
+    before = asyncio.all_tasks()
+    serving = asyncio.create_task(room.bot.serve())
+    await asyncio.sleep(0)
+    serving.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await serving
+    assert asyncio.all_tasks() == before
