@@ -13,7 +13,7 @@ import pytest
 
 from bot.__main__ import cli
 
-SAMPLE_LINES = {"good_evening": 44, "link_raid": 40, "thirty_questions": 39}
+SAMPLE_LINES = {"good_evening": 45, "link_raid": 40, "thirty_questions": 39}
 
 
 def bot(*arguments: str, project: Path, folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:

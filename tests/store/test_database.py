@@ -130,7 +130,7 @@ async def test_a_failed_write_takes_nobody_elses_with_it(database: Database) -> 
 
     async def fail() -> None:
         async with database.writing() as connection:
-            await connection.execute("INSERT INTO gear_wish VALUES ('lost', 1, '')")
+            await connection.execute("INSERT INTO gear_wish (words, times, last_at) VALUES ('lost', 1, '')")
             first_is_in.set()
             await second_waits.wait()
             raise ValueError
@@ -139,7 +139,7 @@ async def test_a_failed_write_takes_nobody_elses_with_it(database: Database) -> 
         await first_is_in.wait()
         second_waits.set()
         async with database.writing() as connection:
-            await connection.execute("INSERT INTO gear_wish VALUES ('kept', 1, '')")
+            await connection.execute("INSERT INTO gear_wish (words, times, last_at) VALUES ('kept', 1, '')")
 
     results = await asyncio.gather(fail(), succeed(), return_exceptions=True)
     assert isinstance(results[0], ValueError)
@@ -149,7 +149,7 @@ async def test_a_failed_write_takes_nobody_elses_with_it(database: Database) -> 
 
 async def test_a_reader_sees_only_what_is_committed_and_cannot_write(database: Database) -> None:
     async with database.writing() as connection:
-        await connection.execute("INSERT INTO gear_wish VALUES ('new', 1, '')")
+        await connection.execute("INSERT INTO gear_wish (words, times, last_at) VALUES ('new', 1, '')")
         assert not list(await database.reading.execute_fetchall("SELECT * FROM gear_wish"))
     assert list(await database.reading.execute_fetchall("SELECT * FROM gear_wish"))
     with pytest.raises(sqlite3.OperationalError, match="readonly"):
