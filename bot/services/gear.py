@@ -187,8 +187,8 @@ def load_gear(path: Path) -> tuple[GearItem, ...]:
     return read_gear(read_text(path), str(path))
 
 
-def read_text(path: Path) -> str:
-    """Return the text of a file that a person edits.
+def read_text(path: Path, mend: str = "check the path") -> str:
+    """Return the text of a file that a person edits; `mend` is what to do where there is none.
 
     Raises:
         DocumentError: there is no such file, or it is not UTF-8 text.
@@ -196,12 +196,10 @@ def read_text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
-        mend = "save it as UTF-8 in your editor"
-        raise DocumentError(str(path), [Fault(str(path), str(error), mend)]) from error
+        unicode_mend = "save it as UTF-8 in your editor"
+        raise DocumentError(str(path), [Fault(str(path), str(error), unicode_mend)]) from error
     except OSError as error:
-        raise DocumentError(
-            str(path), [Fault(str(path), error.strerror or str(error), "check the path")]
-        ) from error
+        raise DocumentError(str(path), [Fault(str(path), error.strerror or str(error), mend)]) from error
 
 
 def gear_as_toml(items: Iterable[GearItem], over: str = "", name: str = "gear.toml") -> str:
