@@ -56,4 +56,4 @@ LINES = {
     name: frozenset(gaps.split())
     for name, _, gaps in (line.partition(":") for line in _LINES.split("\n") if line)
 }
-"""The gaps by name of the line: a voice file is held against this, since its owner may have edited all of it."""
+"""The gaps by name of the line: a voice file is held against this, since people edit those."""
