@@ -23,6 +23,9 @@ LOGIN = "run `python -m bot login`"
 PATIENCE = aiohttp.ClientTimeout(total=10)
 """How long Twitch is waited for."""
 
+CHANNELS_A_PAGE = "100"
+"""As many as Twitch tells at once (dev.twitch.tv/docs/api/reference/#get-moderated-channels)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -201,7 +204,7 @@ async def _in_channel(http: aiohttp.ClientSession, settings: Settings, token: To
 async def _moderates(helix: Callable[..., Awaitable[Any]], token: Token, channel_id: str) -> bool:
     page, after = "first", {}
     while page:
-        told = await helix("moderation/channels", user_id=token.user_id, first="100", **after)
+        told = await helix("moderation/channels", user_id=token.user_id, first=CHANNELS_A_PAGE, **after)
         if any(channel["broadcaster_id"] == channel_id for channel in told["data"]):
             return True
         page = told.get("pagination", {}).get("cursor", "")

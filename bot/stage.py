@@ -24,7 +24,7 @@ PORTS_TRIED = 20
 
 @asynccontextmanager
 async def stage(settings: Settings, clock: Clock, port: int) -> AsyncGenerator[tuple[LocalTwitch, Woodshed]]:
-    """Give a local Twitch and the bot signed in to it; its memory is a new one with the sample gear.
+    """Give a local Twitch and the bot signed in to it; its memory is a new one with the gear of the file.
 
     Afterwards that memory goes, so that nothing of a rehearsal is ever taken for the artist's own.
 
@@ -43,7 +43,8 @@ async def stage(settings: Settings, clock: Clock, port: int) -> AsyncGenerator[t
         try:
             await bot.start()
             try:
-                await bot.shelf.merge(load_gear(gear_path(settings)))
+                if gear_path(settings).exists():
+                    await bot.shelf.merge(load_gear(gear_path(settings)))
                 yield twitch, bot
             finally:
                 await bot.stop()

@@ -1,6 +1,24 @@
 """Gear in chat, asked for and changed with the real bot on the local Twitch."""
 
+import shutil
+from pathlib import Path
 from typing import Any
+
+from bot.services.clock import WallClock
+from bot.settings import Settings
+from bot.stage import stage
+
+
+async def test_a_rehearsal_has_the_gear_file_on_its_shelf_and_needs_none(
+    settings: Settings, tmp_path: Path, project: Path
+) -> None:
+    data = tmp_path / "data"
+    shutil.copytree(project / "data", data, ignore=shutil.ignore_patterns("*.db*"))
+    settings = settings.model_copy(update={"data_dir": data})
+    for there in (True, False):
+        async with stage(settings, WallClock(), port=0) as (_, bot):
+            assert bool(bot.shelf.items) is there
+        (data / "gear.toml").unlink(missing_ok=True)
 
 
 async def test_a_kind_may_be_named_in_the_plural_and_by_its_slang(room: Any) -> None:
