@@ -318,10 +318,14 @@ def _lines_of(file: Path | None) -> Generator[TextIO]:
 
 
 def _comes_later(name: str, what: str) -> None:
-    @cli.command(name=name, help=f"Not in this version yet: {what}.")
+    @cli.command(
+        name=name,
+        help=f"Not in this version yet: {what}.",
+        context_settings={"ignore_unknown_options": True, "allow_extra_args": True},
+    )
     def later() -> None:
         typer.echo(f"`{name}` is not in this version yet; CHANGELOG.md tells what is.", err=True)
-        raise typer.Exit(2)
+        raise typer.Exit(1)
 
     del later
 

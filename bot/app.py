@@ -12,7 +12,7 @@ from bot.log import get_logger
 from bot.moderation.policy import Policy, read_policy
 from bot.services.activity import Activity
 from bot.services.clock import Clock
-from bot.services.gear import Shelf, load_gear, read_text
+from bot.services.gear import Shelf, read_text
 from bot.services.moderator import Moderator
 from bot.services.voice import Voice
 from bot.settings import Settings
@@ -36,7 +36,7 @@ DRAIN_SECONDS = 5
 
 
 def gear_path(settings: Settings) -> Path:
-    """Return where the sample gear is, from which an empty database is filled."""
+    """Return where a person writes down the gear; as shipped, a sample for rehearsals."""
     return settings.data_dir / "gear.toml"
 
 
@@ -78,11 +78,10 @@ async def open_shelf(settings: Settings, database: Database) -> Shelf:
     return shelf
 
 
-async def seed(settings: Settings, shelf: Shelf) -> None:
-    """Fill an empty shelf from the gear file in the data folder, if there is one."""
-    if not shelf.items and gear_path(settings).exists():
-        merged = await shelf.merge(load_gear(gear_path(settings)))
-        _log.info("gear.seeded", pieces=len(merged.added), file=str(gear_path(settings)))
+def how_to_fill(settings: Settings) -> str:
+    """Return what a person does about an empty shelf."""
+    path = gear_path(settings)
+    return f"put your gear into {path}, stop the bot, and run `python -m bot import {path}`"
 
 
 class Woodshed:
@@ -121,7 +120,8 @@ class Woodshed:
         self._open.push_async_callback(self.database.close)
         self._open.push_async_callback(self._drain)  # closing the client may set off something to write
         self.shelf = await open_shelf(settings, self.database)
-        await seed(settings, self.shelf)
+        if not self.shelf.items:
+            _log.info("gear.none", mend=how_to_fill(settings))
         point_at(settings)
         token = await self._token()
         session = await self._open.enter_async_context(self._rate_limits.session())

@@ -1,8 +1,9 @@
 """Files that a person edits, into the database and back."""
 
 import os
-import tempfile
-from collections.abc import Sequence
+import re
+import shutil
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from bot.app import open_shelf
@@ -20,22 +21,19 @@ async def import_all(settings: Settings, files: Sequence[Path]) -> Merged:
         DocumentError: the faults of all the files.
         StoreError: the database cannot be opened; a running bot holds it.
     """
-    items: list[GearItem] = []
+    read: dict[Path, tuple[GearItem, ...]] = {}
     faults: list[Fault] = []
-    for path in files:
+    for path in dict.fromkeys(files):
         try:
-            items += load_gear(path)
+            read[path] = load_gear(path)
         except DocumentError as error:
             faults += error.faults
+    items = [item for held in read.values() for item in held]
     if not faults and not items:
         faults.append(
             Fault(", ".join(map(str, files)), "no [[gear]] in it", "see data/gear.toml for the form")
         )
-    slugs = [item.slug for item in items]
-    faults += [
-        Fault(slug, "stands in more than one of the files", "keep one of them")
-        for slug in sorted({slug for slug in slugs if slugs.count(slug) > 1})
-    ]
+    faults += _in_two_files(read)
     if faults:
         raise DocumentError("nothing was imported", faults)
     database = await Database.open(settings.database)
@@ -43,6 +41,26 @@ async def import_all(settings: Settings, files: Sequence[Path]) -> Merged:
         return await (await open_shelf(settings, database)).merge(items)
     finally:
         await database.close()
+
+
+def _in_two_files(read: Mapping[Path, Sequence[GearItem]]) -> list[Fault]:
+    """Return a fault for every slug that an earlier file has too."""
+    first: dict[str, Path] = {}
+    faults: list[Fault] = []
+    for path, items in read.items():
+        for slug in (item.slug for item in items):
+            if slug in first:
+                says = f"the slug {slug!r} is taken in {_place(first[slug], slug)}"
+                faults.append(Fault(_place(path, slug), says, "keep one of them"))
+            first.setdefault(slug, path)
+    return faults
+
+
+def _place(path: Path, slug: str) -> str:
+    """Return file and line of a slug."""
+    named = re.compile(rf"""\s*["']?slug["']?\s*=\s*["']{re.escape(slug)}["']""")
+    lines = enumerate(read_text(path).splitlines(), 1)
+    return next((f"{path}, line {number}" for number, line in lines if named.match(line)), str(path))
 
 
 async def export_all(settings: Settings, folder: Path) -> list[tuple[Path, int]]:
@@ -70,11 +88,16 @@ async def export_all(settings: Settings, folder: Path) -> list[tuple[Path, int]]
 
 
 def _replace(path: Path, text: str) -> None:
-    """Write the file whole or not at all, even if the power goes."""
-    with tempfile.NamedTemporaryFile(
-        "w", dir=path.parent, prefix=f".{path.name}", encoding="utf-8", newline="\n", delete=False
-    ) as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    Path(file.name).replace(path)
+    """Write the file whole or not at all, even if the power goes; its mode and a link to it stay."""
+    target = path.resolve()
+    new = target.with_name(f".{target.name}.{os.getpid()}")
+    try:
+        with new.open("w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        if target.exists():
+            shutil.copymode(target, new)
+        new.replace(target)
+    finally:
+        new.unlink(missing_ok=True)

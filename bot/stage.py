@@ -7,12 +7,13 @@ from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
-from bot.app import Woodshed
+from bot.app import Woodshed, gear_path
 from bot.errors import RehearsalError
 from bot.rehearsal.clock import Clock, FakeClock
 from bot.rehearsal.scene import Entry, Scene, SceneError, load_scene, play
 from bot.rehearsal.server import LocalTwitch
 from bot.services.clock import WallClock
+from bot.services.gear import load_gear
 from bot.settings import Settings
 
 CLIENT_ID = "woodshed-rehearsal"
@@ -23,7 +24,9 @@ PORTS_TRIED = 20
 
 @asynccontextmanager
 async def stage(settings: Settings, clock: Clock, port: int) -> AsyncGenerator[tuple[LocalTwitch, Woodshed]]:
-    """Give a local Twitch and the bot signed in to it; the bot's memory is a new one and goes afterwards.
+    """Give a local Twitch and the bot signed in to it; its memory is a new one with the gear of the file.
+
+    Afterwards that memory goes, so that nothing of a rehearsal is ever taken for the artist's own.
 
     Raises:
         RehearsalError: no port is free.
@@ -40,6 +43,8 @@ async def stage(settings: Settings, clock: Clock, port: int) -> AsyncGenerator[t
         try:
             await bot.start()
             try:
+                if gear_path(settings).exists():
+                    await bot.shelf.merge(load_gear(gear_path(settings)))
                 yield twitch, bot
             finally:
                 await bot.stop()

@@ -5,8 +5,8 @@ from typing import Any
 from twitchio.ext.commands import Component, command, group
 
 from bot.domain.chat_text import fit_list
-from bot.domain.gear import FIELDS, GearItem, Kind, Status, kind_named
-from bot.domain.gear_search import Nothing
+from bot.domain.gear import FIELDS, GearItem, Kind, Status
+from bot.domain.gear_search import Nothing, called
 from bot.domain.message import Role
 from bot.errors import Refusal
 from bot.services.gear import Shelf
@@ -32,7 +32,7 @@ class Gear(Component):
         if not words.strip():
             return self._tell_in_use(ctx)
         if isinstance(self._shelf.find(words), Nothing):
-            await self._shelf.wish(words, ctx.heard.at)
+            await self._shelf.wish(words, ctx.heard.chatter.id, ctx.heard.at)
             raise Refusal("gear-wished")
         return self._tell(ctx, self._shelf.the_one(words))
 
@@ -45,7 +45,7 @@ class Gear(Component):
             counts = [(kind, len(self._shelf.of_kind(kind))) for kind in Kind]
             shown = ", ".join(f"{kind} ×{count}" for kind, count in counts if count)
             return ctx.answer("gear-list", kinds=shown)
-        named = kind_named(kind)
+        named = self._shelf.kind_named(kind)
         if named is None:
             raise Refusal("gear-list-unknown", kinds=", ".join(Kind))
         items, more = _names(self._shelf.of_kind(named))
@@ -67,7 +67,7 @@ class Gear(Component):
     @gear.command(name="add", extras=STAFF)
     async def gear_add(self, ctx: Context, kind: str, *, name: str) -> None:
         """Put a new piece on the shelf: its kind, then its name."""
-        named = kind_named(kind)
+        named = self._shelf.kind_named(kind)
         if named is None:
             raise Refusal("gear-bad-kind", kinds=", ".join(Kind))
         item = await self._shelf.add(named, name)
@@ -77,7 +77,7 @@ class Gear(Component):
     async def gear_set(self, ctx: Context, *, change: str = "") -> None:
         """Change one field of a piece: which piece, the field, the new value (nothing clears it)."""
         ask, field, value = _parse_change(change)
-        item = await self._shelf.change(self._shelf.the_one(ask), field, value)
+        item = await self._shelf.change(self._shelf.the_one(ask).slug, field, value)
         shown = _shown(item, field)
         if shown:
             ctx.answer("gear-changed", field=field, name=item.short_name, value=shown)
@@ -94,9 +94,18 @@ class Gear(Component):
         """Say that a piece rests from now on."""
         await self._stand(ctx, item, Status.RESTING, "gear-rested")
 
+    @gear.command(name="remove", extras=STAFF)
+    async def gear_remove(self, ctx: Context, *, item: str) -> None:
+        """Take a piece off the shelf for good; say its whole name, so that a typo takes nothing away."""
+        piece = self._shelf.the_one(item)
+        if not called(piece, item):
+            raise Refusal("gear-remove-in-full", name=piece.name, slug=piece.slug)
+        gone = await self._shelf.remove(piece.slug)
+        ctx.answer("gear-removed", name=gone.name)
+
     @gear.command(name="wishes", extras=STAFF)
     async def gear_wishes(self, ctx: Context) -> None:
-        """Tell what fans asked for that is not on the shelf, the most asked for first."""
+        """Tell what two fans or more asked for that is not on the shelf, the most asked for first."""
         wishes = await self._shelf.wishes(WISHES_SHOWN)
         if not wishes:
             return ctx.answer("gear-no-wishes")
@@ -107,7 +116,7 @@ class Gear(Component):
         item = self._shelf.the_one(ask)
         if item.status is status:
             raise Refusal("gear-already", name=item.name)
-        await self._shelf.change(item, "status", status)
+        await self._shelf.change(item.slug, "status", status)
         ctx.answer(line, name=item.name)
 
     def _tell_in_use(self, ctx: Context) -> None:

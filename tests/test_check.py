@@ -5,6 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from structlog.testing import capture_logs
 
 from bot.app import Woodshed, login
 from bot.check import Finding, check
@@ -45,9 +46,9 @@ def settings(twitch: LocalTwitch, tmp_path: Path, project: Path) -> Settings:
     )
 
 
-async def signed_in(settings: Settings, twitch: LocalTwitch, clock: FakeClock) -> Token:
+async def signed_in(settings: Settings, twitch: LocalTwitch, clock: FakeClock, who: str = "") -> Token:
     async def approve(_: str, code: str) -> None:
-        twitch.approve(code, twitch.bot_login)
+        twitch.approve(code, who or twitch.bot_login)
 
     return await login(settings, clock, approve)
 
@@ -62,9 +63,11 @@ async def test_after_signing_in_all_is_well_and_the_bot_runs(
 ) -> None:
     token = await signed_in(settings, twitch, clock)
     assert token.scopes == SCOPES
-    findings = await check(settings)
+    findings = await check(settings, clock)
     assert all(finding.well for finding in findings)
     assert "woodshed_bot is signed in" in about("account", findings).says
+    assert "is a moderator" in about("moderator", findings).says
+    assert not twitch.world.violations
     bot = Woodshed(settings, clock)
     await bot.start()
     assert {held.type for held in twitch.eventsub.subscriptions.values()} == {
@@ -79,7 +82,7 @@ async def test_while_the_bot_runs_check_says_which_process_holds_the_database(
 ) -> None:
     await signed_in(settings, twitch, clock)
     held = await Database.open(settings.database)
-    assert "process" in about("database", await check(settings)).says
+    assert "process" in about("database", await check(settings, clock)).says
     await held.close()
 
 
@@ -118,10 +121,95 @@ async def test_missing_scopes_are_named(settings: Settings, twitch: LocalTwitch,
     less = Token(token.user_id, token.login, token.access, token.refresh, SCOPES - {"user:write:chat"})
     await save_token(database, less, clock.now())
     await database.close()
-    finding = about("account", await check(settings))
+    finding = about("account", await check(settings, clock))
     assert (finding.well, "user:write:chat" in finding.says) == (False, True)
     with pytest.raises(SignInError, match="user:write:chat"):
         await Woodshed(settings, clock).start()
+
+
+async def test_scopes_that_twitch_has_not_granted_any_more_are_named(
+    settings: Settings, twitch: LocalTwitch, clock: FakeClock
+) -> None:
+    token = await signed_in(settings, twitch, clock)
+    twitch.accounts.tokens[token.access].scopes = tuple(SCOPES - {"moderator:manage:warnings"})
+    finding = about("account", await check(settings, clock))
+    assert (finding.well, "lacks moderator:manage:warnings" in finding.says) == (False, True)
+    assert "login" in finding.mend
+
+
+async def test_check_renews_a_sign_in_that_has_run_out_and_keeps_the_new_pair(
+    settings: Settings, twitch: LocalTwitch, clock: FakeClock
+) -> None:
+    old = await signed_in(settings, twitch, clock)
+    await clock.advance(clock.now() + ACCESS_LASTS + timedelta(minutes=1))
+    for _ in range(2):
+        assert about("account", await check(settings, clock)).well
+    database = await Database.open(settings.database)
+    new = await load_token(database)
+    await database.close()
+    assert new
+    assert twitch.accounts.access(new.access)
+    assert (new.access != old.access, new.scopes) == (True, old.scopes)
+
+
+async def test_a_sign_in_that_was_taken_back_is_told_by_check(
+    settings: Settings, twitch: LocalTwitch, clock: FakeClock
+) -> None:
+    token = await signed_in(settings, twitch, clock)
+    twitch.accounts.revoke(token.access)
+    finding = about("account", await check(settings, clock))
+    assert (finding.well, "taken back" in finding.says, "login" in finding.mend) == (False, True, True)
+    assert token.refresh not in finding.says
+
+
+async def test_a_sign_in_to_another_application_is_told(
+    settings: Settings, twitch: LocalTwitch, clock: FakeClock
+) -> None:
+    await signed_in(settings, twitch, clock)
+    finding = about("account", await check(settings.model_copy(update={"client_id": "other"}), clock))
+    assert (finding.well, "another application" in finding.says) == (False, True)
+    assert "WOODSHED_CLIENT_ID to woodshed-rehearsal" in finding.mend
+
+
+async def test_a_channel_that_is_not_there_is_told_by_check(
+    settings: Settings, twitch: LocalTwitch, clock: FakeClock
+) -> None:
+    await signed_in(settings, twitch, clock)
+    findings = await check(settings.model_copy(update={"channel": "nobody"}), clock)
+    finding = about("channel at Twitch", findings)
+    assert (finding.well, "WOODSHED_CHANNEL" in finding.mend) == (False, True)
+
+
+async def test_a_bot_that_is_no_moderator_is_told_how_to_make_it_one(
+    settings: Settings, twitch: LocalTwitch, clock: FakeClock
+) -> None:
+    await signed_in(settings, twitch, clock)
+    twitch.world.person(twitch.bot_login, "viewer")
+    finding = about("moderator", await check(settings, clock))
+    assert (finding.well, f"/mod {twitch.bot_login}" in finding.mend) == (False, True)
+
+
+async def test_the_channels_own_account_is_none_for_the_bot(
+    settings: Settings, twitch: LocalTwitch, clock: FakeClock
+) -> None:
+    await signed_in(settings, twitch, clock, who=twitch.artist_login)
+    finding = about("moderator", await check(settings, clock))
+    assert (finding.well, "own account" in finding.says, "login" in finding.mend) == (False, True, True)
+
+
+async def test_the_sample_is_for_rehearsals_and_a_real_shelf_begins_empty_with_a_word_on_how_to_fill_it(
+    settings: Settings, twitch: LocalTwitch, clock: FakeClock
+) -> None:
+    await signed_in(settings, twitch, clock)
+    bot = Woodshed(settings, clock)
+    with capture_logs() as logs:
+        await bot.start()
+    held = bot.shelf.items
+    await bot.stop()
+    assert held == ()
+    (told,) = [entry["mend"] for entry in logs if entry["event"] == "gear.none"]
+    assert "python -m bot import" in told
+    assert told == about("database", await check(settings, clock)).mend
 
 
 async def test_an_unknown_channel_and_an_unknown_application_are_told_with_the_mend(
@@ -143,7 +231,7 @@ async def test_twitch_out_of_reach_is_told_and_nothing_is_lost(
     await twitch.stop()
     with pytest.raises(WoodshedError, match="cannot be reached"):
         await Woodshed(settings, clock).start()
-    assert not about("account", await check(settings)).well
+    assert not about("account", await check(settings, clock)).well
     database = await Database.open(settings.database)
     kept = await load_token(database)
     await database.close()
@@ -151,11 +239,13 @@ async def test_twitch_out_of_reach_is_told_and_nothing_is_lost(
     assert kept.refresh == token.refresh
 
 
-async def test_faults_in_what_a_person_edits_are_found(settings: Settings, tmp_path: Path) -> None:
+async def test_faults_in_what_a_person_edits_are_found(
+    settings: Settings, tmp_path: Path, clock: FakeClock
+) -> None:
     data = tmp_path / "data"
     (data / "voice").mkdir(parents=True)
     (data / "policy.toml").write_text("rules = 3\n", "utf-8")
     (data / "gear.toml").write_text("[[gear]]\n", "utf-8")
-    findings = await check(settings.model_copy(update={"data_dir": data}))
+    findings = await check(settings.model_copy(update={"data_dir": data}), clock)
     wrong = {finding.subject for finding in findings if not finding.well}
     assert {"policy", "voice", "words", "gear file", "account"} <= wrong

@@ -151,12 +151,6 @@ def _bounds(field: str) -> dict[str, str | int]:
     return {} if field == "link" else {"most": MAX_STORY if field == "story" else MAX_NAME}
 
 
-def kind_named(word: str) -> Kind | None:
-    """Return the kind that `word` names in the singular or plural; None where it names none."""
-    folded = word.strip().lower()
-    return next((kind for kind in Kind if folded in {kind.value, f"{kind.value}s"}), None)
-
-
 def slug_for(name: str, taken: set[str]) -> str:
     """Return a slug made of `name` that is not among `taken`: 'Señal No. 2' gives 'senal-no-2'.
 

@@ -40,6 +40,16 @@ class GearWords(Section):
     kinds: dict[Kind, tuple[str, ...]]
     filler: tuple[str, ...]
 
+    def by_word(self) -> dict[str, Kind]:
+        """Return the kind for every word that means one, folded and without its spaces."""
+        return {
+            "".join(folded_words(name)): kind for kind, names in self.kinds.items() for name in (*names, kind)
+        }
+
+    def kind_named(self, word: str) -> Kind | None:
+        """Return the kind that `word` means: one, many or slang; None where it means none."""
+        return self.by_word().get("".join(folded_words(word)))
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -79,6 +89,12 @@ def folded_words(text: str) -> list[str]:
     return re.findall(r"[^\W_]+", re.sub(r"['’`]", "", plain))
 
 
+def called(item: GearItem, words: str) -> bool:
+    """Tell whether `words` are a whole name of the piece, whatever their case and accents."""
+    names = (item.slug, item.nickname, item.model, item.name, f"{item.maker} {item.model}")
+    return folded_words(words) in [folded_words(name) for name in names if name]
+
+
 class GearIndex:
     """An index over the pieces; asking it changes nothing. Make a new one when the gear changes."""
 
@@ -88,11 +104,7 @@ class GearIndex:
         self._filler = {
             word for filler in words.filler for word in folded_words(filler) if (word,) not in names
         }
-        self._kinds = {
-            "".join(folded_words(name)): kind
-            for kind, names in words.kinds.items()
-            for name in (*names, kind)
-        }
+        self._kinds = words.by_word()
         self._places: dict[str, dict[int, float]] = {}
         for place, item in enumerate(self._items):
             for word, worth in _words_of(item):
@@ -105,6 +117,10 @@ class GearIndex:
         self._by_length: dict[int, list[str]] = {}
         for word in self._vocabulary:
             self._by_length.setdefault(len(word), []).append(word)
+
+    def telling(self, ask: str) -> list[str]:
+        """Return the words of `ask` that tell what is meant, folded."""
+        return [word for word in folded_words(ask)[:MAX_WORDS] if word not in self._filler]
 
     def find(self, ask: str) -> Match:
         """Return what `ask` means: one piece, one of two, or nothing."""

@@ -12,13 +12,16 @@ from tomlkit.exceptions import TOMLKitError
 from tomlkit.items import AoT
 
 from bot.domain.gear import GearItem, Kind, Status, as_table, new_item, read_gear
-from bot.domain.gear_search import Either, Found, GearIndex, GearWords, Match, folded_words
+from bot.domain.gear_search import Either, Found, GearIndex, GearWords, Match, Nothing, folded_words
 from bot.errors import DocumentError, Fault, Refusal
 from bot.store.database import Database
-from bot.store.gear import all_gear, count_wish, save_gear, top_wishes
+from bot.store.gear import all_gear, count_wish, remove_gear, save_gear, top_wishes
 
 MAX_WISH = 60
 """Characters of a wish that are kept: enough for a name, too few for a speech."""
+
+SHARED_BY = 2
+"""Fans who must have asked for the same before the bot says it: one alone could put words into its mouth."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,29 +34,36 @@ class Merged:
 
 
 class Shelf:
-    """All the gear, in memory for finding and in the database for keeping."""
+    """All the gear, in memory for finding and in the database for keeping.
+
+    Commands run side by side: who reads and writes does both in one turn, so that nobody's change is lost.
+    """
 
     def __init__(self, database: Database, words: GearWords) -> None:
         self._database = database
+        self._turn = asyncio.Lock()
         self._words = words
         self._items: dict[str, GearItem] = {}
         self._index = GearIndex((), words)
 
     async def load(self) -> None:
         """Read the gear from the database."""
-        await self._take({item.slug: item for item in await all_gear(self._database)})
+        async with self._turn:
+            await self._take({item.slug: item for item in await all_gear(self._database)})
 
     async def _take(self, items: dict[str, GearItem]) -> None:
         """Hold `items` from now on; their index is made beside the loop, since a big shelf takes a while."""
         self._items = items
-        index = await asyncio.to_thread(GearIndex, items.values(), self._words)
-        if self._items is items:
-            self._index = index
+        self._index = await asyncio.to_thread(GearIndex, items.values(), self._words)
 
     @property
     def items(self) -> tuple[GearItem, ...]:
         """Every piece, in the order of the shelf."""
         return tuple(self._items.values())
+
+    def kind_named(self, word: str) -> Kind | None:
+        """Return the kind that a word of the words file names; None where it names none."""
+        return self._words.kind_named(word)
 
     def in_use(self) -> tuple[GearItem, ...]:
         """Return what is in use right now."""
@@ -65,8 +75,20 @@ class Shelf:
 
     def find(self, ask: str) -> Match:
         """Return what is meant by the words of an ask; a slug is always its own piece."""
-        slug = ask.strip().lower()
-        return Found(self._items[slug]) if slug in self._items else self._index.find(ask)
+        if held := self._items.get(ask.strip().lower()):
+            return Found(held)
+        match self._index.find(ask):
+            case Found(item):
+                return self._still(item)
+            case Either(first, second):
+                return self._still(first, second)
+            case _:
+                return Nothing()
+
+    def _still(self, *found: GearItem) -> Match:
+        """Return what was found as it is now; the index may be older than the shelf."""
+        held = [self._items[item.slug] for item in found if item.slug in self._items]
+        return Either(*held) if len(held) > 1 else Found(*held) if held else Nothing()
 
     def the_one(self, ask: str) -> GearItem:
         """Return the one piece that is meant.
@@ -82,15 +104,18 @@ class Shelf:
             case _:
                 raise Refusal("gear-not-on-the-shelf")
 
-    async def wish(self, ask: str, at: datetime) -> None:
-        """Remember what was asked for and is not there: the words alone, not who asked."""
-        words = " ".join(folded_words(ask))[:MAX_WISH].strip()
+    async def wish(self, ask: str, chatter_id: str, at: datetime) -> None:
+        """Remember what a fan asked for and is not there: the words that matter, once a fan, not who."""
+        words = " ".join(self._index.telling(ask))[:MAX_WISH].strip()
         if words:
-            await count_wish(self._database, words, at)
+            await count_wish(self._database, words, chatter_id, at)
 
     async def wishes(self, most: int) -> list[tuple[str, int]]:
-        """Return the most frequent wishes, and how often each was asked for."""
-        return await top_wishes(self._database, most)
+        """Return the most frequent wishes that several fans share, and how many fans each has.
+
+        They are letters, digits and spaces: nothing that one person alone made up, and no address.
+        """
+        return await top_wishes(self._database, most, SHARED_BY)
 
     async def add(self, kind: Kind, name: str) -> GearItem:
         """Put a new piece on the shelf, resting.
@@ -98,21 +123,40 @@ class Shelf:
         Raises:
             Refusal: the name is no name, or a piece of that name is there already.
         """
-        item = new_item(kind, name, set(self._items))
-        if any(other.kind is kind and _same_name(other, item) for other in self.items):
-            raise Refusal("gear-there-already", name=item.model)
-        await self._save(item)
-        return item
+        async with self._turn:
+            item = new_item(kind, name, set(self._items))
+            if any(other.kind is kind and _same_name(other, item) for other in self.items):
+                raise Refusal("gear-there-already", name=item.model)
+            await self._save(item)
+            return item
 
-    async def change(self, item: GearItem, field: str, value: str) -> GearItem:
+    async def change(self, slug: str, field: str, value: str) -> GearItem:
         """Change one field of a piece as typed in chat.
 
         Raises:
-            Refusal: there is no such field, or the value does not suit it.
+            Refusal: there is no such piece or field, or the value does not suit it.
         """
-        changed = item.with_field(field, value)
-        await self._save(changed)
-        return changed
+        async with self._turn:
+            changed = self._held(slug).with_field(field, value)
+            await self._save(changed)
+            return changed
+
+    async def remove(self, slug: str) -> GearItem:
+        """Take a piece off the shelf for good, and return what it was.
+
+        Raises:
+            Refusal: there is no such piece.
+        """
+        async with self._turn:
+            gone = self._held(slug)
+            await remove_gear(self._database, slug)
+            await self._take({slug: item for slug, item in self._items.items() if item is not gone})
+            return gone
+
+    def _held(self, slug: str) -> GearItem:
+        if slug not in self._items:
+            raise Refusal("gear-not-on-the-shelf")
+        return self._items[slug]
 
     async def _save(self, item: GearItem) -> None:
         await save_gear(self._database, [item])
@@ -121,12 +165,12 @@ class Shelf:
     async def merge(self, items: Iterable[GearItem]) -> Merged:
         """Merge the pieces of a file by slug, all or none; a piece that is not in the file stays as it is."""
         incoming = {item.slug: item for item in items}
-        added = tuple(slug for slug in incoming if slug not in self._items)
-        changed = tuple(
-            slug for slug, item in incoming.items() if slug in self._items and self._items[slug] != item
-        )
-        await save_gear(self._database, [incoming[slug] for slug in (*added, *changed)])
-        await self._take(self._items | incoming)
+        async with self._turn:
+            held = self._items
+            added = tuple(slug for slug in incoming if slug not in held)
+            changed = tuple(slug for slug, item in incoming.items() if held.get(slug, item) != item)
+            await save_gear(self._database, [incoming[slug] for slug in (*added, *changed)])
+            await self._take(held | incoming)
         return Merged(added, changed, len(incoming) - len(added) - len(changed))
 
 
@@ -143,8 +187,8 @@ def load_gear(path: Path) -> tuple[GearItem, ...]:
     return read_gear(read_text(path), str(path))
 
 
-def read_text(path: Path) -> str:
-    """Return the text of a file that a person edits.
+def read_text(path: Path, mend: str = "check the path") -> str:
+    """Return the text of a file that a person edits; `mend` is what to do where there is none.
 
     Raises:
         DocumentError: there is no such file, or it is not UTF-8 text.
@@ -152,12 +196,10 @@ def read_text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
-        mend = "save it as UTF-8 in your editor"
-        raise DocumentError(str(path), [Fault(str(path), str(error), mend)]) from error
+        unicode_mend = "save it as UTF-8 in your editor"
+        raise DocumentError(str(path), [Fault(str(path), str(error), unicode_mend)]) from error
     except OSError as error:
-        raise DocumentError(
-            str(path), [Fault(str(path), error.strerror or str(error), "check the path")]
-        ) from error
+        raise DocumentError(str(path), [Fault(str(path), error.strerror or str(error), mend)]) from error
 
 
 def gear_as_toml(items: Iterable[GearItem], over: str = "", name: str = "gear.toml") -> str:

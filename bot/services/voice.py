@@ -1,13 +1,20 @@
 """Every sentence that the bot says, from the voice file, cut to one chat line."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser, ast
+from fluent.syntax.visitor import Visitor
 
 from bot.domain.chat_text import fit
 from bot.errors import DocumentError, Fault
+from bot.services.gear import read_text
+from bot.services.lines import LINES
+
+PREFIX_GAP = "prefix"
+"""The gap that every line has: what commands begin with."""
 
 
 class Voice:
@@ -17,48 +24,71 @@ class Voice:
         """Read the voice file `text`; `prefix`, that of the commands, fills the gap of that name everywhere.
 
         Raises:
-            DocumentError: a line of the file cannot be read, or stands there twice.
+            DocumentError: a line of the file cannot be read, has no words, or stands there twice.
         """
         resource = FluentParser().parse(text)
-        faults = [
-            Fault(
-                f"{name}, line {text[: entry.span.start].count(chr(10)) + 1 if entry.span else '?'}",
-                f"cannot be read: {(entry.content or '').strip().splitlines()[0]!r}",
-                "a line is: name = words, with { $gap } where something is filled in",
-            )
-            for entry in resource.body
-            if isinstance(entry, ast.Junk)
-        ]
-        seen: set[str] = set()
+        self._name = name
+        self._messages: dict[str, ast.Message] = {}
+        faults: list[Fault] = []
         for entry in resource.body:
-            if isinstance(entry, ast.Message):
-                if entry.id.name in seen:
-                    faults.append(Fault(name, f"{entry.id.name} stands there twice", "keep one of them"))
-                seen.add(entry.id.name)
+            place = f"{name}, line {text[: entry.span.start].count(chr(10)) + 1 if entry.span else '?'}"
+            if isinstance(entry, ast.Junk):
+                says = f"cannot be read: {(entry.content or '').strip().splitlines()[0]!r}"
+                mend = "a line is: name = words, with { $gap } where something is filled in"
+                faults.append(Fault(place, says, mend))
+            elif isinstance(entry, ast.Message):
+                if entry.id.name in self._messages:
+                    faults.append(Fault(place, f"{entry.id.name} stands there twice", "keep one of them"))
+                elif entry.value is None:
+                    faults.append(Fault(place, f"{entry.id.name} has no words", "put them after the ="))
+                self._messages[entry.id.name] = entry
         if faults:
             raise DocumentError(name, faults)
-        self.lines = frozenset(seen)
+        self.lines = frozenset(self._messages)
         self._prefix = prefix
         self._bundle = FluentBundle([language], use_isolating=False)
         self._bundle.add_resource(resource)
 
     @classmethod
     def load(cls, folder: Path, language: str, prefix: str) -> "Voice":
-        """Return the voice of `language` from the data folder.
+        """Return the voice of `language` from the data folder; it can say every line that the bot needs.
 
         Raises:
-            DocumentError: there is no such voice file, or it has faults.
+            DocumentError: there is no such voice file, or it has faults; all of them are named.
         """
         path = folder / "voice" / f"{language}.ftl"
+        mend = "set WOODSHED_LANGUAGE to a language that has a file there"
+        voice = cls(read_text(path, mend), prefix=prefix, language=language, name=str(path))
+        faults = [fault for line in LINES for fault in voice.faults_of(line)]
+        if faults:
+            raise DocumentError(str(path), faults)
+        return voice
+
+    def faults_of(self, line: str) -> Iterator[Fault]:
+        """Yield what keeps `line` of the bot from being said as it stands in the file."""
+        if line not in self._messages:
+            example = " ".join([f"{line} = …", *(f"{{ ${gap} }}" for gap in sorted(LINES[line]))])
+            yield Fault(self._name, f"{line} is missing", f"add it: {example}")
+            return
+        message = self._messages[line]
+        known = {*LINES[line], PREFIX_GAP}
+        unknown = sorted(_gaps(message) - known)
+        for gap in unknown:
+            mend = f"it has only {', '.join(f'{{ ${name} }}' for name in sorted(known))}"
+            yield Fault(self._name, f"{line} has no gap {gap!r} to fill", mend)
+        assert message.value
+        first = message.value.elements[0]
+        if not isinstance(first, ast.TextElement) or not re.match(r"[^\W_]", first.value):
+            mend = "put a word before it, so that nobody can make the bot speak a command"
+            yield Fault(self._name, f"{line} does not begin with a letter or a digit", mend)
         try:
-            text = path.read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError) as error:
-            mend = "set WOODSHED_LANGUAGE to a language that has a file there"
-            raise DocumentError(str(path), [Fault(str(path), str(error), mend)]) from error
-        return cls(text, prefix=prefix, language=language, name=str(path))
+            self.say(line, dict.fromkeys(known | set(unknown), "x"))
+        except KeyError as error:
+            mend = "take out what is between { and }, or add what it names"
+            yield Fault(self._name, str(error.args[0]), mend)
 
     def say(self, line: str, gaps: Mapping[str, str | int] | None = None) -> str:
-        """Return the words of `line` with its gaps filled, as one chat line of at most 500 characters.
+        """Return the words of `line` with its gaps filled, as one chat line.
 
         Raises:
             KeyError: the file has no such line, or a gap of it was not filled.
@@ -67,7 +97,23 @@ class Voice:
             raise KeyError(line)
         pattern = self._bundle.get_message(line).value
         assert pattern is not None
-        spoken, errors = self._bundle.format_pattern(pattern, {"prefix": self._prefix, **(gaps or {})})
+        spoken, errors = self._bundle.format_pattern(pattern, {PREFIX_GAP: self._prefix, **(gaps or {})})
         if errors:
             raise KeyError(f"{line}: {errors[0]}")
         return fit(str(spoken))
+
+
+class _Gaps(Visitor):
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: set[str] = set()
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802 - Fluent's name
+        self.names.add(node.id.name)
+
+
+def _gaps(message: ast.Message) -> set[str]:
+    """Return the names of the gaps of a line, in all its variants."""
+    gaps = _Gaps()
+    gaps.visit(message)
+    return gaps.names

@@ -1,5 +1,6 @@
 """The gear in SQLite."""
 
+import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from datetime import datetime
@@ -7,6 +8,12 @@ from typing import Any
 
 from bot.domain.gear import GearItem
 from bot.store.database import Database, stamp
+
+MAX_WISHES = 500
+"""Wishes that are kept: more than anybody reads, few enough that nobody fills the disk with them."""
+
+VOTERS = 62
+"""Fans of one wish that are told apart: few enough to hide each of them, and the bits of an INTEGER."""
 
 _COLUMNS = tuple(GearItem.model_fields)
 
@@ -30,20 +37,42 @@ async def save_gear(database: Database, items: Iterable[GearItem]) -> None:
         )
 
 
-async def count_wish(database: Database, words: str, at: datetime) -> None:
-    """Count one more ask for `words`, which nothing on the shelf answers."""
+async def remove_gear(database: Database, slug: str) -> None:
+    """Delete a piece; the others keep their order."""
+    async with database.writing() as connection:
+        await connection.execute("DELETE FROM gear WHERE slug = ?", (slug,))
+
+
+async def count_wish(
+    database: Database, words: str, chatter_id: str, at: datetime, keep: int = MAX_WISHES
+) -> None:
+    """Count one more fan who asked for `words`, once; what was asked for least and longest ago makes room."""
     async with database.writing() as connection:
         await connection.execute(
-            "INSERT INTO gear_wish (words, times, last_at) VALUES (?, 1, ?)"
-            " ON CONFLICT (words) DO UPDATE SET times = times + 1, last_at = excluded.last_at",
-            (words, stamp(at)),
+            "INSERT INTO gear_wish (words, times, last_at, voters) VALUES (?, 1, ?, ?)"
+            " ON CONFLICT (words) DO UPDATE"
+            " SET times = times + 1, last_at = excluded.last_at, voters = voters | excluded.voters"
+            " WHERE voters & excluded.voters = 0",
+            (words, stamp(at), _voter(words, chatter_id)),
+        )
+        await connection.execute(
+            "DELETE FROM gear_wish WHERE words IN (SELECT words FROM gear_wish WHERE words <> ?"
+            " ORDER BY times, last_at LIMIT max(0, (SELECT count(*) FROM gear_wish) - ?))",
+            (words, keep),
         )
 
 
-async def top_wishes(database: Database, most: int) -> list[tuple[str, int]]:
-    """Return the `most` frequent wishes and how often each was asked for, the newest first among equals."""
+def _voter(words: str, chatter_id: str) -> int:
+    """Return the bit by which a fan is known again who asks for the same words; many share it."""
+    digest = hashlib.blake2b(f"{words}\n{chatter_id}".encode()).digest()
+    return 1 << int.from_bytes(digest) % VOTERS
+
+
+async def top_wishes(database: Database, most: int, asked_by: int) -> list[tuple[str, int]]:
+    """Return the `most` frequent wishes of `asked_by` fans or more, the newest first among equals."""
     rows = await database.reading.execute_fetchall(
-        "SELECT words, times FROM gear_wish ORDER BY times DESC, last_at DESC LIMIT ?", (most,)
+        "SELECT words, times FROM gear_wish WHERE times >= ? ORDER BY times DESC, last_at DESC LIMIT ?",
+        (asked_by, most),
     )
     return [(row["words"], row["times"]) for row in rows]
 

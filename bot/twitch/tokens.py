@@ -17,7 +17,7 @@ SCOPES = frozenset(
     {
         "user:read:chat",
         "user:write:chat",
-        "user:bot",
+        "user:read:moderated_channels",
         "moderator:manage:chat_messages",
         "moderator:manage:warnings",
         "moderator:manage:banned_users",

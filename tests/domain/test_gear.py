@@ -13,7 +13,6 @@ from bot.domain.gear import (
     Kind,
     Status,
     as_table,
-    kind_named,
     new_item,
     read_gear,
     slug_for,
@@ -107,12 +106,6 @@ def test_a_name_without_letters_for_a_slug_is_refused(name: str) -> None:
 def test_a_new_piece_never_takes_a_slug_that_is_taken(name: str, taken: set[str]) -> None:
     with suppress(Refusal):
         assert new_item(Kind.OTHER, name, taken).slug not in taken
-
-
-def test_kinds_are_known_in_singular_and_plural() -> None:
-    assert kind_named("Pedals ") is Kind.PEDAL
-    assert kind_named("keys") is Kind.KEYS
-    assert kind_named("spaceships") is None
 
 
 def test_every_fault_of_a_file_is_told_with_its_line() -> None:

@@ -74,3 +74,26 @@ def test_two_equal_ones_are_asked_back() -> None:
     one = GearItem(slug="a", kind=Kind.PEDAL, model="Alpha", tags=("blue",))
     two = GearItem(slug="b", kind=Kind.PEDAL, model="Beta", tags=("blue",))
     assert GearIndex((one, two), WORDS).find("the blue one") == Either(one, two)
+
+
+@pytest.mark.parametrize(
+    ("word", "kind"),
+    [
+        ("Pedals ", Kind.PEDAL),
+        ("pedal", Kind.PEDAL),
+        ("stompboxes", Kind.PEDAL),
+        ("AXES", Kind.GUITAR),
+        ("Drum-Machine", Kind.DRUM),
+        ("basses", Kind.BASS),
+        ("keys", Kind.KEYS),
+        ("spaceships", None),
+        ("", None),
+    ],
+)
+def test_a_kind_is_named_by_one_many_and_slang(word: str, kind: Kind | None) -> None:
+    assert WORDS.kind_named(word) is kind
+
+
+@pytest.mark.parametrize("word", [form for kind in Kind for form in (kind, f"{kind}s".replace("ss", "s"))])
+def test_every_kind_is_named_by_its_own_word_and_mostly_by_its_plural(word: str) -> None:
+    assert WORDS.kind_named(word) or word in {"softwares", "bas", "keys"}

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.app import policy_in
-from bot.domain.gear import GearItem, Kind, read_gear
+from bot.domain.gear import MAX_STORY, MAX_TAGS, GearItem, Kind, read_gear
 from bot.domain.gear_search import read_gear_words
 from bot.moderation.phrase import read_phrases, read_terms
 from bot.moderation.spelling import read_spellings
@@ -57,6 +57,12 @@ def test_there_are_words_for_every_kind_and_none_for_two() -> None:
     assert set(words.kinds) == set(Kind)
     everyone = [name for names in words.kinds.values() for name in names]
     assert sorted(everyone) == sorted(set(everyone))
+
+
+def test_the_gear_file_tells_the_bounds_that_hold() -> None:
+    told = " ".join(line.lstrip("# ") for line in (DATA / "gear.toml").read_text("utf-8").splitlines())
+    assert f"at most {MAX_STORY} characters" in told
+    assert f"At most {MAX_TAGS}." in told
 
 
 def test_data_holds_no_python() -> None:

@@ -11,6 +11,7 @@ from fluent.syntax.visitor import Visitor
 
 from bot.domain.gear import FIELDS, GearItem, Kind
 from bot.errors import Refusal
+from bot.services.lines import LINES
 from bot.services.voice import Voice
 
 PROJECT = Path(__file__).parent.parent.parent
@@ -69,7 +70,8 @@ def names_in_code() -> set[str]:
     return words
 
 
-LINES = lines_of(PROJECT / "data/voice/en.ftl")
+def test_the_voice_has_the_lines_and_gaps_that_every_voice_is_held_against() -> None:
+    assert lines_of(PROJECT / "data/voice/en.ftl") == LINES
 
 
 def test_every_line_that_is_said_is_there_and_every_line_that_is_there_is_said() -> None:

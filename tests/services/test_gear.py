@@ -1,5 +1,6 @@
 """The shelf: found by words, changed by the artist, merged from files and written back."""
 
+import asyncio
 from datetime import datetime
 from pathlib import Path
 
@@ -81,7 +82,7 @@ async def test_what_is_changed_in_chat_is_found_at_once_and_after_a_restart(
 ) -> None:
     item = await shelf.add(Kind.PEDAL, "Quiet Thunder")
     assert item.status is Status.RESTING
-    changed = await shelf.change(item, "nickname", "Grumble")
+    changed = await shelf.change(item.slug, "nickname", "Grumble")
     assert shelf.find("grumbel") == Found(changed)
     assert (await again(database)).find("quiet thunder") == Found(changed)
 
@@ -94,17 +95,109 @@ async def test_the_same_name_and_kind_twice_is_refused_another_kind_is_not(shelf
     assert (await shelf.add(Kind.AMP, "Quiet Thunder")).slug == "quiet-thunder-2"
 
 
+async def test_changes_that_come_at_once_lose_nothing_of_each_other(shelf: Shelf, database: Database) -> None:
+    await asyncio.gather(
+        shelf.change("goldie", "nickname", "Goldilocks"),
+        shelf.change("goldie", "year", "1999"),
+        shelf.merge([GearItem(slug="spoon", kind=Kind.OTHER, model="Spoon")]),
+        shelf.change("toast", "status", "sold"),
+    )
+    for now in (shelf, await again(database)):
+        held = {item.slug: item for item in now.items}
+        assert (held["goldie"].nickname, held["goldie"].year) == ("Goldilocks", 1999)
+        assert (held["toast"].status, "spoon" in held) == (Status.SOLD, True)
+
+
+async def test_names_that_come_at_once_get_a_slug_each_and_the_same_name_is_taken_once(shelf: Shelf) -> None:
+    before = len(shelf.items)
+    tried = await asyncio.gather(
+        shelf.add(Kind.PEDAL, "Quiet Thunder"),
+        shelf.add(Kind.AMP, "Quiet Thunder"),
+        shelf.add(Kind.PEDAL, "quiet thunder"),
+        return_exceptions=True,
+    )
+    assert {item.slug for item in tried if isinstance(item, GearItem)} == {"quiet-thunder", "quiet-thunder-2"}
+    assert len(shelf.items) == before + 2
+
+
+async def test_while_the_index_is_made_what_is_found_is_what_is_on_the_shelf(shelf: Shelf) -> None:
+    seen: list[object] = []
+
+    async def look() -> None:
+        while not work.done():
+            for ask in ("goldilocks", "lark 59"):
+                match shelf.find(ask):
+                    case Found(item):
+                        seen.append(item in shelf.items)
+                    case _:
+                        pass
+            await asyncio.sleep(0)
+
+    work = asyncio.create_task(shelf.change("goldie", "nickname", "Goldilocks"))
+    await look()
+    work = asyncio.create_task(shelf.remove("goldie"))
+    await look()
+    assert seen
+    assert all(seen)
+
+
+async def test_a_piece_that_is_taken_off_is_gone_and_stays_gone(shelf: Shelf, database: Database) -> None:
+    await shelf.remove("goldie")
+    for now in (shelf, await again(database)):
+        assert "goldie" not in {item.slug for item in now.items}
+    for late in (shelf.remove("goldie"), shelf.change("goldie", "year", "1999")):
+        with pytest.raises(Refusal) as refused:
+            await late
+        assert refused.value.line == "gear-not-on-the-shelf"
+
+
 async def test_a_slug_is_always_its_own_piece(shelf: Shelf) -> None:
     for item in shelf.items:
         assert shelf.find(item.slug.upper()) == Found(item)
 
 
-async def test_wishes_keep_the_words_and_not_the_asker(shelf: Shelf, evening: datetime) -> None:
-    await shelf.wish("  A Saxophone!! ", evening)
-    await shelf.wish("a saxophone", evening)
-    await shelf.wish("🎷", evening)
-    assert await shelf.wishes(9) == [("a saxophone", 2)]
+async def test_a_wish_is_told_once_two_fans_share_it_however_they_put_it(
+    shelf: Shelf, evening: datetime
+) -> None:
+    for ask in ("  A Saxophone!! ", "do you have a saxophone", "saxophone"):
+        await shelf.wish(ask, "1", evening)
+    assert await shelf.wishes(9) == []
+    await shelf.wish("any saxophone here?", "2", evening)
+    await shelf.wish("🎷", "2", evening)
+    await shelf.wish("what is that", "2", evening)
+    assert await shelf.wishes(9) == [("saxophone", 2)]
     assert shelf.find("a saxophone") == Nothing()
+
+
+async def test_one_fan_asking_all_evening_and_after_a_restart_is_one_fan(
+    shelf: Shelf, database: Database, evening: datetime
+) -> None:
+    for _ in range(5):
+        await shelf.wish("juniper is a fraud", "1", evening)
+        await (await again(database)).wish("juniper is a fraud", "1", evening)
+    assert await shelf.wishes(9) == []
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "/ban juniper",
+        ".timeout",
+        "https://evil.example/x?y=1",
+        "@juniper @mod",
+        "{ $prefix }",
+        "\u202egro.live",
+        "ಠ_ಠ",
+    ],
+)
+async def test_of_a_wish_only_letters_and_digits_are_told(
+    hostile: str, shelf: Shelf, evening: datetime
+) -> None:
+    for fan in "123":
+        await shelf.wish(f"zither {hostile}", fan, evening)
+    ((told, _),) = await shelf.wishes(9)
+    assert told.startswith("zither")
+    assert all(letter.isalnum() or letter == " " for letter in told)
 
 
 @given(pieces)

@@ -132,7 +132,7 @@ async def test_a_failed_write_takes_nobody_elses_with_it(database: Database) -> 
 
     async def fail() -> None:
         async with database.writing() as connection:
-            await connection.execute("INSERT INTO gear_wish VALUES ('lost', 1, '')")
+            await connection.execute("INSERT INTO gear_wish (words, times, last_at) VALUES ('lost', 1, '')")
             first_is_in.set()
             await second_waits.wait()
             raise ValueError
@@ -141,7 +141,7 @@ async def test_a_failed_write_takes_nobody_elses_with_it(database: Database) -> 
         await first_is_in.wait()
         second_waits.set()
         async with database.writing() as connection:
-            await connection.execute("INSERT INTO gear_wish VALUES ('kept', 1, '')")
+            await connection.execute("INSERT INTO gear_wish (words, times, last_at) VALUES ('kept', 1, '')")
 
     results = await asyncio.gather(fail(), succeed(), return_exceptions=True)
     assert isinstance(results[0], ValueError)
@@ -183,7 +183,7 @@ async def test_wherever_a_write_is_cancelled_it_is_kept_whole_or_not_at_all_and_
     async def write(*words: str) -> None:
         async with database.writing() as connection:
             for word in words:
-                await connection.execute("INSERT INTO gear_wish VALUES (?, 1, '')", (word,))
+                await connection.execute("INSERT INTO gear_wish (words, times, last_at) VALUES (?, 1, '')", (word,))
 
     async def cancelled() -> None:
         await CancelledAt(place, write("one", "other"))
@@ -204,14 +204,14 @@ async def test_a_write_that_fails_at_its_very_end_takes_nobody_elses_with_it(dat
     with pytest.raises(sqlite3.IntegrityError):
         await write_what_cannot_be_committed()
     async with database.writing() as connection:
-        await connection.execute("INSERT INTO gear_wish VALUES ('kept', 1, '')")
+        await connection.execute("INSERT INTO gear_wish (words, times, last_at) VALUES ('kept', 1, '')")
     assert list(await database.reading.execute_fetchall("SELECT * FROM gear_wish"))
     assert not list(await database.reading.execute_fetchall("SELECT * FROM audit_call"))
 
 
 async def test_a_reader_sees_only_what_is_committed_and_cannot_write(database: Database) -> None:
     async with database.writing() as connection:
-        await connection.execute("INSERT INTO gear_wish VALUES ('new', 1, '')")
+        await connection.execute("INSERT INTO gear_wish (words, times, last_at) VALUES ('new', 1, '')")
         assert not list(await database.reading.execute_fetchall("SELECT * FROM gear_wish"))
     assert list(await database.reading.execute_fetchall("SELECT * FROM gear_wish"))
     with pytest.raises(sqlite3.OperationalError, match="readonly"):

@@ -1,0 +1,87 @@
+"""Files into the database and back: what is refused, and what an export leaves alone."""
+
+import errno
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from bot.domain.gear import GearItem, Kind
+from bot.errors import DocumentError
+from bot.files import export_all, import_all
+from bot.services.gear import gear_as_toml
+from bot.settings import Settings
+
+
+@pytest.fixture
+def settings(tmp_path: Path, project: Path) -> Settings:
+    return Settings(
+        _env_file=None,  # pyright: ignore[reportCallIssue]
+        database=tmp_path / "w.db",
+        data_dir=project / "data",
+    )
+
+
+def gear_file(path: Path, *slugs: str) -> Path:
+    """Write a gear file with pieces of these slugs, from line 1 on and four lines apart."""
+    path.write_text(gear_as_toml(GearItem(slug=slug, kind=Kind.OTHER, model="X") for slug in slugs), "utf-8")
+    return path
+
+
+def place(path: Path, slug: str) -> str:
+    lines = path.read_text("utf-8").splitlines()
+    return f"{path}, line {lines.index(f'slug = {json.dumps(slug)}') + 1}"
+
+
+async def test_a_slug_in_two_files_is_refused_with_file_and_line_of_both(
+    settings: Settings, tmp_path: Path
+) -> None:
+    one, two = gear_file(tmp_path / "a.toml", "x", "y"), gear_file(tmp_path / "b.toml", "z", "y", "x")
+    with pytest.raises(DocumentError) as refused:
+        await import_all(settings, [one, two])
+    told = str(refused.value)
+    for slug in "xy":
+        first, second = (place(path, slug) for path in (one, two))
+        assert f"{second}: the slug '{slug}' is taken in {first}" in told
+    assert "'z'" not in told
+    assert (await import_all(settings, [one, one])).added == ("x", "y"), "one file named twice is one file"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes and links of POSIX")
+async def test_an_export_keeps_the_mode_of_a_file_and_writes_through_a_link(
+    settings: Settings, tmp_path: Path
+) -> None:
+    await import_all(settings, [gear_file(tmp_path / "a.toml", "x")])
+    real, out = gear_file(tmp_path / "real.toml", "old"), tmp_path / "out"
+    real.chmod(0o640)
+    out.mkdir()
+    (out / "gear.toml").symlink_to(real)
+    await export_all(settings, out)
+    assert (out / "gear.toml").is_symlink()
+    assert real.stat().st_mode & 0o777 == 0o640
+    assert 'slug = "x"' in real.read_text("utf-8")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes of POSIX")
+async def test_a_new_export_has_the_mode_of_any_new_file(settings: Settings, tmp_path: Path) -> None:
+    (tmp_path / "any").touch()
+    await export_all(settings, tmp_path / "out")
+    modes = [path.stat().st_mode for path in (tmp_path / "any", tmp_path / "out/gear.toml")]
+    assert modes[0] == modes[1]
+
+
+async def test_an_export_that_fails_leaves_nothing_behind(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = gear_file(tmp_path / "gear.toml", "kept").read_text("utf-8")
+    before = sorted(tmp_path.iterdir())
+
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "the disk is full")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(DocumentError, match="the disk is full"):
+        await export_all(settings, tmp_path)
+    assert [path for path in sorted(tmp_path.iterdir()) if not path.name.startswith("w.db")] == before
+    assert (tmp_path / "gear.toml").read_text("utf-8") == kept
