@@ -22,9 +22,10 @@ from pydantic import (
 )
 from pydantic_core import ErrorDetails
 
+from bot.rehearsal.chat import MAX_CHARS, Happening, Line, Role
 from bot.rehearsal.clock import FakeClock
 from bot.rehearsal.server import LocalTwitch
-from bot.rehearsal.world import ARTIST, BOT, MAX_CHARS, Happening, Line, Role
+from bot.rehearsal.world import ARTIST, BOT
 
 BETWEEN_LINES = 2.0
 """Seconds between two lines of a scene that does not say when."""
