@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Literal, get_args
+from typing import Literal
 
 from bot.rehearsal.chat import Happening, Hold, Line, RefusedError, User
 
@@ -18,7 +18,6 @@ Category = Literal[
     "sexwords",
     "swearing",
 ]
-CATEGORIES: tuple[Category, ...] = get_args(Category)
 
 LEVEL = 4
 """The severity of every held line, of 1 to 4."""
