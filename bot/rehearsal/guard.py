@@ -5,7 +5,7 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.rehearsal.world import RefusedError
+from bot.rehearsal.chat import RefusedError
 
 HEADERS = {
     "Content-Security-Policy": (

@@ -1,18 +1,24 @@
 """Helix at the local Twitch: the calls that a chat bot makes, refused where Twitch refuses them."""
 
+import asyncio
+from collections import deque
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from aiohttp import web
 
+from bot.rehearsal.calls import Answer, Calls, Route, body, one, page
+from bot.rehearsal.chat import MAX_CHARS, Dropped, RefusedError, User, named, stamp
 from bot.rehearsal.clock import Clock
-from bot.rehearsal.eventsub import LIST_FILTERS, EventSub
+from bot.rehearsal.moderation import Moderation
 from bot.rehearsal.oauth import Access, Accounts, bearer
-from bot.rehearsal.world import MAX_CHARS, Dropped, RefusedError, User, World, stamp
+from bot.rehearsal.subscriptions import LIST_FILTERS, Subscriptions
+from bot.rehearsal.world import World
 
 # dev.twitch.tv/docs/api/guide/#twitch-rate-limits
 POINTS_PER_MINUTE = 800
+TOO_MANY = 429
 
 # dev.twitch.tv/docs/api/reference/#get-users
 MOST_USERS = 100
@@ -25,44 +31,45 @@ _ERRORS = {
     409: "Conflict",
     422: "Unprocessable Entity",
     429: "Too Many Requests",
+    500: "Internal Server Error",
+    503: "Service Unavailable",
 }
 
-Answer = Callable[[web.Request, Access], Awaitable[web.Response]]
+HANG = 0
+"""In place of a status: the call waits for its answer."""
 
 
 class Helix:
     """The API of one channel."""
 
-    def __init__(self, world: World, accounts: Accounts, eventsub: EventSub, clock: Clock) -> None:
+    def __init__(self, world: World, accounts: Accounts, registry: Subscriptions, clock: Clock) -> None:
         self._world = world
         self._accounts = accounts
-        self._eventsub = eventsub
+        self._registry = registry
         self._clock = clock
+        self._calls = Calls(world)
+        self._moderation = Moderation(world, clock)
+        self.faults: deque[int] = deque()
+        self._released = asyncio.Event()
         self._points = float(POINTS_PER_MINUTE)
         self._counted = clock.now()
 
     def routes(self) -> list[web.RouteDef]:
-        """Return the addresses, each with the scope that it asks for."""
+        """Return the addresses."""
         return [
-            web.get("/helix/users", self._answer("", self._users)),
-            web.get("/helix/streams", self._answer("", self._streams)),
-            web.post("/helix/chat/messages", self._answer("user:write:chat", self._send)),
-            web.delete(
-                "/helix/moderation/chat", self._answer("moderator:manage:chat_messages", self._delete)
-            ),
-            web.post("/helix/moderation/warnings", self._answer("moderator:manage:warnings", self._warn)),
-            web.post("/helix/moderation/bans", self._answer("moderator:manage:banned_users", self._ban)),
-            web.delete("/helix/moderation/bans", self._answer("moderator:manage:banned_users", self._unban)),
-            web.get(
-                "/helix/moderation/channels", self._answer("user:read:moderated_channels", self._channels)
-            ),
-            web.get(
-                "/helix/moderation/moderators",
-                self._answer(("moderation:read", "channel:manage:moderators"), self._moderators),
-            ),
-            web.get("/helix/eventsub/subscriptions", self._answer("", self._subscriptions)),
-            web.post("/helix/eventsub/subscriptions", self._answer("", self._subscribe)),
-            web.delete("/helix/eventsub/subscriptions", self._answer("", self._unsubscribe)),
+            web.route(method, f"/helix/{path}", self._answer(scope, answer))
+            for method, path, scope, answer in (*self._routes(), *self._moderation.routes())
+        ]
+
+    def _routes(self) -> list[Route]:
+        return [
+            ("GET", "users", "", self._users),
+            ("GET", "streams", "", self._streams),
+            ("GET", "channels/followers", "", self._followers),
+            ("POST", "chat/messages", "user:write:chat", self._send),
+            ("GET", "eventsub/subscriptions", "", self._subscriptions),
+            ("POST", "eventsub/subscriptions", "", self._subscribe),
+            ("DELETE", "eventsub/subscriptions", "", self._unsubscribe),
         ]
 
     def _answer(
@@ -72,20 +79,38 @@ class Helix:
         scopes = (scope,) if isinstance(scope, str) else scope
 
         async def handle(request: web.Request) -> web.Response:
+            if self.faults:
+                return await self._fault(self.faults.popleft())
             try:
                 response = await answer(request, self._admitted(request, scopes))
             except RefusedError as error:
                 self._world.violations[f"{error.status}"] += 1
-                body = {"error": _ERRORS[error.status], "status": error.status, "message": str(error)}
-                response = web.json_response(body, status=error.status)
+                response = _error(error.status, str(error))
             response.headers.update(self._rate_limit_headers())
             return response
 
         return handle
 
+    def release(self) -> None:
+        """Answer the calls that hang, and forget the faults that are still to come."""
+        self.faults.clear()
+        self._released.set()
+        self._released = asyncio.Event()
+
+    async def _fault(self, status: int) -> web.Response:
+        """Answer a call with an error that is none of the caller's."""
+        if status == HANG:
+            await self._released.wait()
+            return _error(503, "")
+        response = _error(status, "")
+        response.headers.update(self._rate_limit_headers())
+        if status == TOO_MANY:
+            response.headers["Ratelimit-Remaining"] = "0"
+        return response
+
     def _admitted(self, request: web.Request, scopes: tuple[str, ...]) -> Access:
         if not self._take_point():
-            raise RefusedError(429, "Too many requests")
+            raise RefusedError(TOO_MANY, "Too many requests")
         if request.headers.get("Client-Id") != self._accounts.client_id:
             raise RefusedError(401, "Client ID and OAuth token do not match")
         if not bearer(request):
@@ -149,151 +174,66 @@ class Helix:
         }
         return web.json_response({"data": [stream], "pagination": {}})
 
+    async def _followers(self, request: web.Request, access: Access) -> web.Response:
+        """Who may not know who follows is told only how many do."""
+        if request.query.get("broadcaster_id") != self._world.artist.id:
+            raise RefusedError(400, "The broadcaster_id query parameter is not valid.")
+        may_know = "moderator:read:followers" in access.scopes and self._world.moderates(access.user)
+        asked = request.query.get("user_id")
+        if asked and not may_know:
+            raise RefusedError(401, "The user_id needs moderator:read:followers of a moderator.")
+        since = sorted(self._world.followed.items(), key=lambda each: each[1], reverse=True)
+        shown = [each for each in since if may_know and asked in {None, each[0]}]
+        return page(request, shown, self._follower, total=len(since))
+
+    def _follower(self, follower: tuple[str, datetime]) -> dict[str, str]:
+        user_id, since = follower
+        return {**named("user", self._world.users[user_id]), "followed_at": stamp(since)}
+
     # Chat.
 
     async def _send(self, request: web.Request, access: Access) -> web.Response:
-        body = await _body(request)
-        text = body.get("message")
-        self._own_channel(body.get("broadcaster_id"))
-        self._own_id(body.get("sender_id"), "sender_id", access)
-        if "for_source_only" in body:
+        given = await body(request)
+        text = given.get("message")
+        self._calls.own_channel(given.get("broadcaster_id"))
+        self._calls.own_id(given.get("sender_id"), "sender_id", access)
+        if "for_source_only" in given:
             raise RefusedError(400, "Cannot set for_source_only if User Access Token is used.")
         if not isinstance(text, str) or not text.strip():
             raise RefusedError(400, "The message field is required.")
         if len(text) > MAX_CHARS:
             raise RefusedError(422, f"The message is too large; it is limited to {MAX_CHARS} characters.")
-        parent = body.get("reply_parent_message_id")
+        parent = given.get("reply_parent_message_id")
         reply_to = self._world.lines.get(parent) if isinstance(parent, str) else None
         if parent is not None and reply_to is None:
             raise RefusedError(400, "The reply_parent_message_id is invalid.")
         sent = self._world.send(access.user, text, self._clock.now(), reply_to=reply_to)
         if isinstance(sent, Dropped):
             reason = {"code": sent.code, "message": sent.message}
-            return _data({"message_id": "", "is_sent": False, "drop_reason": reason})
-        return _data({"message_id": sent.id, "is_sent": True, "drop_reason": None})
-
-    async def _delete(self, request: web.Request, access: Access) -> web.Response:
-        self._moderating(request, access)
-        line = request.query.get("message_id")
-        if line:
-            self._world.delete(line, access.user, self._clock.now())
-        else:
-            for each in [each for each in self._world.lines.values() if not each.deleted_by]:
-                each.deleted_by = access.user.login
-        return web.Response(status=204)
-
-    # Moderation.
-
-    async def _warn(self, request: web.Request, access: Access) -> web.Response:
-        self._moderating(request, access)
-        given, user = await self._target(request)
-        reason = given.get("reason")
-        if not isinstance(reason, str):
-            raise RefusedError(400, "The reason field is required.")
-        self._world.warn(user, reason, access.user, self._clock.now())
-        ids = {"broadcaster_id": self._world.artist.id, "moderator_id": access.user.id}
-        return _data({**ids, "user_id": user.id, "reason": reason})
-
-    async def _ban(self, request: web.Request, access: Access) -> web.Response:
-        self._moderating(request, access)
-        given, user = await self._target(request)
-        seconds, reason, now = given.get("duration"), given.get("reason") or "", self._clock.now()
-        if seconds is not None and (isinstance(seconds, bool) or not isinstance(seconds, int)):
-            raise RefusedError(400, "The value in the duration field is not valid.")
-        until = self._world.ban(user, seconds, str(reason), access.user, now)
-        ids = {"broadcaster_id": self._world.artist.id, "moderator_id": access.user.id, "user_id": user.id}
-        return _data({**ids, "created_at": stamp(now), "end_time": stamp(until) if until else None})
-
-    async def _unban(self, request: web.Request, access: Access) -> web.Response:
-        self._moderating(request, access)
-        self._world.unban(self._known(request.query.get("user_id")), access.user, self._clock.now())
-        return web.Response(status=204)
-
-    def _moderating(self, request: web.Request, access: Access) -> None:
-        self._own_channel(request.query.get("broadcaster_id"))
-        self._own_id(request.query.get("moderator_id"), "moderator_id", access)
-        if not self._world.moderates(access.user):
-            raise RefusedError(403, "The user is not one of the broadcaster's moderators.")
-
-    def _own_id(self, given: object, name: str, access: Access) -> None:
-        if not given:
-            raise RefusedError(400, f"The {name} is required.")
-        if given != access.user.id:
-            raise RefusedError(401, f"The ID in {name} must match the user ID in the user access token.")
-
-    async def _channels(self, request: web.Request, access: Access) -> web.Response:
-        self._own_id(request.query.get("user_id"), "user_id", access)
-        artist = self._world.artist
-        channel = {
-            "broadcaster_id": artist.id,
-            "broadcaster_login": artist.login,
-            "broadcaster_name": artist.name,
-        }
-        moderated = [channel] if self._world.role(access.user) == "moderator" else []
-        return web.json_response({"data": moderated, "pagination": {}})
-
-    async def _moderators(self, request: web.Request, access: Access) -> web.Response:
-        """Only the broadcaster may ask."""
-        self._own_id(request.query.get("broadcaster_id"), "broadcaster_id", access)
-        self._own_channel(request.query.get("broadcaster_id"))
-        asked = request.query.getall("user_id", [])
-        users = [user for user in self._world.users.values() if self._world.role(user) == "moderator"]
-        data = [
-            {"user_id": user.id, "user_login": user.login, "user_name": user.name}
-            for user in users
-            if not asked or user.id in asked
-        ]
-        return web.json_response({"data": data, "pagination": {}})
-
-    async def _target(self, request: web.Request) -> tuple[dict[str, Any], User]:
-        given: Any = (await _body(request)).get("data")
-        if not isinstance(given, dict):
-            raise RefusedError(400, "The data field is required.")
-        return given, self._known(given.get("user_id"))  # pyright: ignore[reportUnknownMemberType, reportUnknownArgumentType, reportUnknownVariableType]
-
-    def _known(self, user_id: object) -> User:
-        user = self._world.users.get(user_id) if isinstance(user_id, str) else None
-        if user is None:
-            raise RefusedError(400, "The ID in the user_id field is not valid.")
-        return user
-
-    def _own_channel(self, broadcaster_id: object) -> None:
-        if not broadcaster_id:
-            raise RefusedError(400, "The broadcaster_id is required.")
-        if broadcaster_id != self._world.artist.id:
-            raise RefusedError(403, "The sender is not permitted to act in this channel.")
+            return one({"message_id": "", "is_sent": False, "drop_reason": reason})
+        return one({"message_id": sent.id, "is_sent": True, "drop_reason": None})
 
     # Subscriptions.
 
     async def _subscriptions(self, request: web.Request, access: Access) -> web.Response:
         filters = {name: request.query[name] for name in LIST_FILTERS if name in request.query}
-        return web.json_response(
-            self._eventsub.listing(self._eventsub.found(access.user, filters), access.user)
-        )
+        found = self._registry.found(access.user, filters)
+        return web.json_response(self._registry.listing(found, access.user))
 
     async def _subscribe(self, request: web.Request, access: Access) -> web.Response:
-        made = self._eventsub.subscribe(await _body(request), access)
-        return web.json_response(self._eventsub.listing([made], access.user), status=202)
+        made = self._registry.subscribe(await body(request), access)
+        return web.json_response(self._registry.listing([made], access.user), status=202)
 
     async def _unsubscribe(self, request: web.Request, access: Access) -> web.Response:
         if not (subscription := request.query.get("id")):
             raise RefusedError(400, "The id query parameter is required.")
-        self._eventsub.unsubscribe(subscription, access.user)
+        self._registry.unsubscribe(subscription, access.user)
         return web.Response(status=204)
 
 
-def _data(one: dict[str, Any]) -> web.Response:
-    return web.json_response({"data": [one]})
-
-
-async def _body(request: web.Request) -> dict[str, Any]:
-    try:
-        body: Any = await request.json()
-    except ValueError:
-        raise RefusedError(400, "The body is not JSON.") from None
-    if not isinstance(body, dict):
-        raise RefusedError(400, "The body must be a JSON object.")
-    return body  # pyright: ignore[reportUnknownVariableType]
+def _error(status: int, message: str) -> web.Response:
+    body = {"error": _ERRORS[status], "status": status, "message": message}
+    return web.json_response(body, status=status)
 
 
 def _user(user: User) -> dict[str, Any]:

@@ -8,8 +8,9 @@ from datetime import datetime, timedelta
 
 from aiohttp import web
 
+from bot.rehearsal.chat import User
 from bot.rehearsal.clock import Clock
-from bot.rehearsal.world import User, World
+from bot.rehearsal.world import World
 
 # dev.twitch.tv/docs/authentication: getting-tokens-oauth (Device code grant flow), refresh-tokens
 ACCESS_LASTS = timedelta(hours=4)
@@ -66,6 +67,10 @@ class Accounts:
     def expire(self, token: str) -> None:
         """Let an access token have run out."""
         self.tokens[token].until = self._clock.now()
+
+    def forget_refreshes(self) -> None:
+        """Let every refresh token be invalid."""
+        self._refreshes.clear()
 
     def revoke(self, token: str) -> Access | None:
         """Take an access token and its refresh token back; return what it allowed."""

@@ -11,10 +11,11 @@ from typing import Any, TypeVar
 from aiohttp import web
 from pydantic import BaseModel, ConfigDict, StrictBool, StrictStr, ValidationError
 
+from bot.rehearsal.chat import MAX_CHARS, Happening, Line, RefusedError, Role, User
 from bot.rehearsal.clock import Clock
 from bot.rehearsal.guard import HEADERS, Handler, answer, guarded
 from bot.rehearsal.oauth import Accounts
-from bot.rehearsal.world import MAX_CHARS, Happening, Line, RefusedError, Role, User, World
+from bot.rehearsal.world import World
 
 HEARTBEAT = 15.0
 """Seconds after which a page that has nothing to be told is told that it is still connected."""
@@ -176,6 +177,7 @@ class Page:
             "now": _time(self._clock.now()),
             "person": self._person(happening.user),
             "line": happening.line and _line(happening.line),
+            "text": happening.text,
             "reason": happening.reason,
             "by": happening.by,
             "seconds": happening.seconds,
@@ -183,16 +185,16 @@ class Page:
 
     def _person(self, user: User) -> dict[str, Any]:
         barred = self._world.barred(user, self._clock.now())
-        until, reason = self._world.shut_out.get(user.id, (None, ""))
+        out = self._world.shut_out.get(user.id)
         return {
             "login": user.login,
             "name": user.name,
             "color": user.color,
             "role": self._world.role(user),
             "warned": self._world.warnings.get(user.id),
-            "timed_out_until": until and _time(until),
+            "timed_out_until": _time(out.until) if out and out.until else None,
             "banned": barred == "banned",
-            "reason": reason,
+            "reason": out.reason if out else "",
         }
 
     # What a page may ask.
@@ -204,6 +206,8 @@ class Page:
         now = self._clock.now()
         if barred := self._world.barred(user, now):
             raise RefusedError(403, self._why(user, barred))
+        if kept := self._world.kept_out(user, text, now):
+            raise RefusedError(403, kept.message)
         line = self._world.say(user, text, now, reply_to=self._parent(asked.reply_to))
         return answer({"id": line.id})
 
@@ -228,11 +232,11 @@ class Page:
         """Return in words why somebody cannot write."""
         if barred == "warned":
             return f"You were warned: {self._world.warnings[user.id]} Confirm that you have read it first."
-        until, reason = self._world.shut_out[user.id]
-        because = f" Reason: {reason}" if reason else ""
-        if until is None:
+        out = self._world.shut_out[user.id]
+        because = f" Reason: {out.reason}" if out.reason else ""
+        if out.until is None:
             return f"You are banned from this chat.{because}"
-        seconds = max(1, round((until - self._clock.now()).total_seconds()))
+        seconds = max(1, round((out.until - self._clock.now()).total_seconds()))
         return f"You are timed out for another {seconds} seconds.{because}"
 
     async def _acknowledge(self, request: web.Request) -> web.Response:

@@ -3,8 +3,12 @@
 import re
 from collections.abc import Callable
 from typing import Any
+from uuid import NAMESPACE_OID, uuid5
 
-from bot.rehearsal.world import Happening, Line, User, World, badges
+from bot.rehearsal.chat import Happening, Hold, Line, badges, named, stamp
+from bot.rehearsal.world import World
+
+_AUTOMOD_STATUS = {"allow": "approved", "deny": "denied"}
 
 # dev.twitch.tv/docs/eventsub/eventsub-reference (Channel Chat Notification Event)
 _NOTICES = [
@@ -32,8 +36,8 @@ def chat_message(world: World, happening: Happening) -> dict[str, Any] | None:
         return None
     return {
         **_broadcaster(world),
-        **_source(),
-        **_person("chatter_user", line.user),
+        **_source(line),
+        **named("chatter_user", line.user),
         "message_id": line.id,
         "message": _message(world, line),
         "color": line.user.color,
@@ -55,8 +59,8 @@ def chat_notification(world: World, happening: Happening) -> dict[str, Any] | No
     details[line.notice] = {"color": "PRIMARY"} if line.notice == "announcement" else {}
     return {
         **_broadcaster(world),
-        **_source(),
-        **_person("chatter_user", line.user),
+        **_source(line),
+        **named("chatter_user", line.user),
         "chatter_is_anonymous": False,
         "color": line.user.color,
         "badges": badges(line.role),
@@ -74,7 +78,7 @@ def message_delete(world: World, happening: Happening) -> dict[str, Any] | None:
         return None
     return {
         **_broadcaster(world),
-        **_person("target_user", happening.user),
+        **named("target_user", happening.user),
         "message_id": happening.line.id,
     }
 
@@ -92,28 +96,137 @@ def stream_offline(world: World, happening: Happening) -> dict[str, Any] | None:
     return _broadcaster(world) if happening.kind == "stream.offline" else None
 
 
+def shield_mode_begin(world: World, happening: Happening) -> dict[str, Any] | None:
+    """Return `channel.shield_mode.begin`."""
+    if happening.kind != "shield.on":
+        return None
+    return {**_broadcaster(world), **_moderator(world, happening), "started_at": stamp(happening.at)}
+
+
+def shield_mode_end(world: World, happening: Happening) -> dict[str, Any] | None:
+    """Return `channel.shield_mode.end`."""
+    if happening.kind != "shield.off":
+        return None
+    return {**_broadcaster(world), **_moderator(world, happening), "ended_at": stamp(happening.at)}
+
+
+def chat_settings_update(world: World, happening: Happening) -> dict[str, Any] | None:
+    """Return `channel.chat_settings.update`."""
+    if happening.kind != "settings":
+        return None
+    settings = world.settings
+    return {
+        **_broadcaster(world),
+        "emote_mode": settings.emote_mode,
+        "follower_mode": settings.follower_mode,
+        "follower_mode_duration_minutes": settings.follower_mode_duration,
+        "slow_mode": settings.slow_mode,
+        "slow_mode_wait_time_seconds": settings.slow_mode_wait_time,
+        "subscriber_mode": settings.subscriber_mode,
+        "unique_chat_mode": settings.unique_chat_mode,
+    }
+
+
+def automod_hold(world: World, happening: Happening) -> dict[str, Any] | None:
+    """Return `automod.message.hold`, version 2."""
+    line = happening.line
+    if happening.kind != "hold" or line is None or line.hold is None:
+        return None
+    return {**_broadcaster(world), **named("user", line.user), **_held(world, line, line.hold)}
+
+
+def automod_update(world: World, happening: Happening) -> dict[str, Any] | None:
+    """Return `automod.message.update`, version 2."""
+    line, status = happening.line, _AUTOMOD_STATUS.get(happening.kind)
+    if status is None or line is None or line.hold is None:
+        return None
+    who = {**named("user", line.user), **_moderator(world, happening)}
+    return {**_broadcaster(world), **who, **_held(world, line, line.hold), "status": status}
+
+
+def unban_request_create(world: World, happening: Happening) -> dict[str, Any] | None:
+    """Return `channel.unban_request.create`."""
+    request = happening.request
+    if happening.kind != "unban.request" or request is None:
+        return None
+    asked = {"id": request.id, "text": request.text, "created_at": stamp(request.created_at)}
+    return {**asked, **_broadcaster(world), **named("user", request.user)}
+
+
+def unban_request_resolve(world: World, happening: Happening) -> dict[str, Any] | None:
+    """Return `channel.unban_request.resolve`."""
+    request = happening.request
+    if request is None or request.moderator is None:
+        return None
+    resolved = {"id": request.id, "resolution_text": request.resolution, "status": request.status}
+    who = {**named("moderator_user", request.moderator), **named("user", request.user)}
+    return {**resolved, **_broadcaster(world), **who}
+
+
 PAYLOADS: dict[str, Callable[[World, Happening], dict[str, Any] | None]] = {
     "channel.chat.message": chat_message,
     "channel.chat.notification": chat_notification,
     "channel.chat.message_delete": message_delete,
+    "channel.chat_settings.update": chat_settings_update,
+    "channel.shield_mode.begin": shield_mode_begin,
+    "channel.shield_mode.end": shield_mode_end,
+    "automod.message.hold": automod_hold,
+    "automod.message.update": automod_update,
+    "channel.unban_request.create": unban_request_create,
+    "channel.unban_request.resolve": unban_request_resolve,
     "stream.online": stream_online,
     "stream.offline": stream_offline,
 }
 """What is told to the subscribers of each type."""
 
 
-def _person(prefix: str, user: User) -> dict[str, str]:
-    return {f"{prefix}_id": user.id, f"{prefix}_login": user.login, f"{prefix}_name": user.name}
-
-
 def _broadcaster(world: World) -> dict[str, str]:
-    return _person("broadcaster_user", world.artist)
+    return named("broadcaster_user", world.artist)
 
 
-def _source() -> dict[str, None]:
-    """Return the fields of Shared Chat, empty outside of it."""
-    names = ("broadcaster_user_id", "broadcaster_user_login", "broadcaster_user_name", "message_id", "badges")
-    return {"is_source_only": None, **{f"source_{name}": None for name in names}}
+def _moderator(world: World, happening: Happening) -> dict[str, str]:
+    return named("moderator_user", world.by_login(happening.by))
+
+
+def _held(world: World, line: Line, hold: Hold) -> dict[str, Any]:
+    """Return what AutoMod found in a line; places are counted in code points, both ends included."""
+    automod = {"category": hold.category, "level": hold.level, "boundaries": [_place(line.text, line.text)]}
+    found = {
+        "term_id": str(uuid5(NAMESPACE_OID, hold.term)),
+        "boundary": _place(line.text, hold.term),
+        **named("owner_broadcaster_user", world.artist),
+    }
+    return {
+        "message_id": line.id,
+        "message": {"text": line.text, "fragments": [_plain(line.text)]},
+        "reason": "blocked_term" if hold.term else "automod",
+        "automod": None if hold.term else automod,
+        "blocked_term": {"terms_found": [found]} if hold.term else None,
+        "held_at": stamp(hold.at),
+    }
+
+
+def _place(text: str, part: str) -> dict[str, int]:
+    start = max(text.casefold().find(part.casefold()), 0)
+    return {"start_pos": start, "end_pos": start + len(part) - 1}
+
+
+def _plain(text: str) -> dict[str, Any]:
+    """Return a fragment of a held line: other than in chat, it never is a mention."""
+    return {"type": "text", "text": text, "cheermote": None, "emote": None}
+
+
+def _source(line: Line) -> dict[str, Any]:
+    """Return the fields of Shared Chat, empty for a line that was written here."""
+    if line.source is None:
+        names = named("source_broadcaster_user", None) | {"source_message_id": "", "source_badges": ""}
+        return dict.fromkeys(("is_source_only", *names))
+    return {
+        "is_source_only": False,
+        **named("source_broadcaster_user", line.source),
+        "source_message_id": str(uuid5(NAMESPACE_OID, line.id)),
+        "source_badges": badges(line.role),
+    }
 
 
 def _message(world: World, line: Line) -> dict[str, Any]:
@@ -125,7 +238,7 @@ def _fragments(world: World, text: str) -> list[dict[str, Any]]:
     fragments: list[dict[str, Any]] = []
     for part in re.split(r"(@\w+)", text):
         user = world.by_login(part[1:]) if part.startswith("@") else None
-        mention = _person("user", user) if user else None
+        mention = named("user", user) if user else None
         if part and not mention and fragments and fragments[-1]["type"] == "text":
             fragments[-1]["text"] += part
         elif part:
@@ -146,7 +259,7 @@ def _reply(line: Line) -> dict[str, str] | None:
     return {
         "parent_message_id": parent.id,
         "parent_message_body": parent.text,
-        **_person("parent_user", parent.user),
+        **named("parent_user", parent.user),
         "thread_message_id": thread.id,
-        **_person("thread_user", thread.user),
+        **named("thread_user", thread.user),
     }

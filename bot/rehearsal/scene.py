@@ -1,117 +1,24 @@
-"""Scripted evenings: read from a file, played against a bot, and compared with what was expected."""
+"""Scripted evenings: played against a bot, and compared with what was expected."""
 
 import json
-import tomllib
+from collections import defaultdict
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
-from difflib import get_close_matches
-from pathlib import Path
-from typing import Annotated, Any, Literal, Self, cast
+from datetime import datetime, timedelta
+from typing import Any
 
-from pydantic import (
-    AwareDatetime,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    StringConstraints,
-    ValidationError,
-    field_serializer,
-    model_validator,
-)
-from pydantic_core import ErrorDetails
-
+from bot.rehearsal.chat import Happening, Line, RefusedError, UnbanRequest
 from bot.rehearsal.clock import FakeClock
+from bot.rehearsal.script import Cue, Scene, SceneError, load_scene
 from bot.rehearsal.server import LocalTwitch
-from bot.rehearsal.world import ARTIST, BOT, MAX_CHARS, Happening, Line, Role
+
+__all__ = ["Entry", "Scene", "SceneError", "load_scene", "play"]
 
 BETWEEN_LINES = 2.0
 """Seconds between two lines of a scene that does not say when."""
 
-LONGEST = 86_400.0
-"""Seconds that an evening may last: a day."""
-
 MOST_ASKS = 1000
 """Times that a bot may say it waits for the clock while nobody sleeps by it."""
-
-Action = Literal["delete", "warn", "timeout", "ban"]
-
-
-class SceneError(Exception):
-    """A scene cannot be played; the text names every fault and its place."""
-
-
-def _as_texts(given: object) -> object:
-    """Read one text, or a list of them, as several."""
-    if isinstance(given, list):
-        return tuple(cast("list[object]", given))
-    return (given,) if isinstance(given, str) else given
-
-
-class _Table(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
-
-
-class Expect(_Table):
-    """What should come of a line."""
-
-    reply: Annotated[tuple[str, ...], BeforeValidator(_as_texts)] = ()
-    silent: bool = False
-    action: Action | None = None
-    rule: str | None = None
-
-    @model_validator(mode="after")
-    def _is_not_both_silent_and_loud(self) -> Self:
-        if self.silent and (self.reply or self.action):
-            raise ValueError("`silent` excludes `reply` and `action`; take one of them out")
-        return self
-
-    @field_serializer("reply")
-    def _as_written(self, reply: tuple[str, ...]) -> str | tuple[str, ...]:
-        return reply[0] if len(reply) == 1 else reply
-
-
-class Cue(_Table):
-    """One `[[line]]`: somebody writes, or something happens to the stream."""
-
-    who: Annotated[str, Field(alias="from"), StringConstraints(pattern=r"^[a-z0-9_]{1,25}$")] = ""
-    role: Role | None = None
-    says: Annotated[str, StringConstraints(max_length=MAX_CHARS)] = ""
-    at: Annotated[float, Field(ge=0, le=LONGEST, allow_inf_nan=False)] | None = None
-    event: Literal["stream.online", "stream.offline"] | None = None
-    expect: Expect = Expect()
-
-    @model_validator(mode="after")
-    def _is_a_line_or_an_event(self) -> Self:
-        if bool(self.event) == bool(self.who or self.says) or bool(self.who) != bool(self.says):
-            raise ValueError("a line has either `from` and `says`, or `event`; add or take out what differs")
-        if self.event and (self.role or self.expect != Expect()):
-            raise ValueError("`role` and `expect` belong to what somebody says; take them from the event")
-        return self
-
-    @model_validator(mode="after")
-    def _is_said_by_who_may_say_it(self) -> Self:
-        if self.who == BOT:
-            raise ValueError(f"{BOT} is the bot, which speaks for itself; choose another `from`")
-        if self.role and (self.role == "broadcaster") != (self.who == ARTIST):
-            raise ValueError(f"{ARTIST} is the broadcaster, and nobody else is; change `from` or `role`")
-        return self
-
-
-class Scene(_Table):
-    """A scene file as a whole."""
-
-    title: str = ""
-    about: str = ""
-    starts: AwareDatetime = datetime(2030, 5, 17, 19, 0, tzinfo=UTC)
-    line: Annotated[tuple[Cue, ...], Field(strict=False)]
-
-    @model_validator(mode="after")
-    def _has_a_line(self) -> Self:
-        if not self.line:
-            raise ValueError("there is nothing to play; write at least one [[line]] table")
-        return self
 
 
 @dataclass(slots=True)
@@ -132,10 +39,11 @@ class Entry:
 
     def json_line(self) -> str:
         """Return the entry as one line of JSON."""
-        if self.cue.event:
-            said: dict[str, Any] = {"event": self.cue.event}
-        else:
-            said = {"from": self.cue.who, "role": self.cue.role, "says": self.cue.says}
+        said: dict[str, Any] = {"event": self.cue.event} if self.cue.event else {}
+        if self.cue.who:
+            said |= {"from": self.cue.who, "role": self.cue.role, "says": self.cue.says}
+        if self.cue.held:
+            said |= {"held": True, "category": self.cue.category}
         expected = self.cue.expect.model_dump(mode="json", exclude_defaults=True)
         came = {
             "delivered": self.delivered,
@@ -150,31 +58,35 @@ class Entry:
     def text_lines(self) -> list[str]:
         """Return the entry as a person reads it."""
         time = self.at.strftime("%H:%M:%S")
-        lost = "" if self.delivered else "   (not delivered: shut out)"
-        lines = [f"{time}  {self.cue.event or f'{self.cue.who}: {self.cue.says}'}{lost}"]
+        said = f"{self.cue.who}: {self.cue.says}" if self.cue.who else ""
+        words = " ".join(filter(None, (self.cue.event, said)))
+        lines = [f"{time}  {words}{self._aside()}"]
         lines += [f"          → {_told(what)}" for what in self.happened]
         return lines + ([f"          ✗ {self.why}"] if self.why else [])
 
+    def _aside(self) -> str:
+        if not self.delivered:
+            why = "not banned, or has asked already" if self.cue.event else "shut out"
+            return f"   (not delivered: {why})"
+        return "   (held by AutoMod)" if self.cue.held else ""
 
-def load_scene(path: Path) -> Scene:
-    """Return the scene in a file.
 
-    Raises:
-        SceneError: the file cannot be read or has faults; all of them are named, each with its mend.
-    """
-    try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise SceneError(f"{path}: {error}") from error
-    faults = _back_in_time(raw)
-    try:
-        scene = Scene.model_validate(raw)
-    except ValidationError as error:
-        faults = [f"{_place(detail['loc'])}: {_mend(detail)}" for detail in error.errors()] + faults
-        raise SceneError(_report(path, faults)) from error
-    if faults:
-        raise SceneError(_report(path, faults))
-    return scene
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A line or an unban request; `told_as` is the type of event by which it is told to moderators alone."""
+
+    line: Line | None = None
+    request: UnbanRequest | None = None
+    told_as: str = ""
+
+    @property
+    def id(self) -> str:
+        of = self.line or self.request
+        return of.id if of else ""
+
+    def is_told_by(self, what: Happening) -> bool:
+        own = what.kind in {"line", "hold", "unban.request"}
+        return own and what.line is self.line and what.request is self.request
 
 
 async def play(
@@ -187,8 +99,9 @@ async def play(
 ) -> list[Entry]:
     """Play a scene and return what came of each line.
 
-    `settle(message_id)` returns when the bot has dealt with a line as far as it can while the clock stands:
-    True if wholly, False if it waits for the clock. `rule_of(message_id)` tells the rule that moderated it.
+    `settle(id)` returns when the bot has dealt with a line, or with an unban request, as far as it can while
+    the clock stands: True if wholly, False if it waits for the clock. A held line and an unban request are
+    settled only where somebody is subscribed to them. `rule_of(id)` tells the rule that moderated a line.
     What comes later, while the time to the next line goes by, is told with the line before it.
 
     Raises:
@@ -204,29 +117,43 @@ async def play(
             entries[-1].happened += [_as_json(what) for what in twitch.record[since:]]
         entry = Entry(clock.now(), cue)
         entries.append(entry)
-        if cue.event:
+        if cue.is_of_the_stream:
             await (twitch.go_live() if cue.event == "stream.online" else twitch.go_offline())
             continue
         since = len(twitch.record)
-        line = twitch.say(cue.who, cue.says, role=cue.role)
-        if line is None:
-            entry.delivered = False
-        else:
-            await _settled(line, clock, settle)
-            entry.rule = await rule_of(line.id)
-        happened = [what for what in twitch.record[since:] if what.line is not line or what.kind != "line"]
+        said = _said(cue, twitch)
+        entry.delivered = bool(said.id)
+        if said.id and (not said.told_as or twitch.eventsub.is_awaited(said.told_as)):
+            await _settled(said.id, cue.says, clock, settle)
+            entry.rule = await rule_of(said.id)
+        happened = [what for what in twitch.record[since:] if not said.is_told_by(what)]
         entry.happened = [_as_json(what) for what in happened]
-        entry.why = _misfit(entry, happened, line, twitch.bot_login)
+        entry.why = _misfit(entry, happened, said.line, twitch.bot_login)
     return entries
 
 
-async def _settled(line: Line, clock: FakeClock, settle: Callable[[str], Awaitable[bool]]) -> None:
+def _said(cue: Cue, twitch: LocalTwitch) -> _Said:
+    """Let somebody write what stands in the scene; without an id where it is not delivered."""
+    if cue.held:
+        line = twitch.hold(cue.who, cue.says, role=cue.role, category=cue.category or "swearing")
+        return _Said(line, told_as="automod.message.hold")
+    if not cue.event:
+        return _Said(twitch.say(cue.who, cue.says, role=cue.role))
+    try:
+        return _Said(request=twitch.ask_unban(cue.who, cue.says), told_as="channel.unban_request.create")
+    except RefusedError:
+        return _Said()
+
+
+async def _settled(
+    line_id: str, text: str, clock: FakeClock, settle: Callable[[str], Awaitable[bool]]
+) -> None:
     """Return when the bot is done with a line, moving the clock on whenever it waits for that."""
     in_vain = 0
-    while not await settle(line.id):
+    while not await settle(line_id):
         in_vain = 0 if clock.next_wake else in_vain + 1
         if in_vain > MOST_ASKS:
-            raise SceneError(f"the bot waits for a time that never comes, at: {line.text}")
+            raise SceneError(f"the bot waits for a time that never comes, at: {text}")
         await clock.advance(clock.next_wake or clock.now())
 
 
@@ -261,79 +188,24 @@ def _as_json(what: Happening) -> dict[str, Any]:
     return told
 
 
-def _told(what: dict[str, Any]) -> str:
-    kind, user = what["kind"], what["user"]
-    match kind:
-        case "line" | "reply":
-            return f"{user}: {what['text']}"
-        case "delete":
-            return f"the line of {user} is deleted by {what['by']}"
-        case "warn":
-            return f"{user} is warned by {what['by']}: {what['reason']}"
-        case "timeout":
-            return f"{user} is timed out by {what['by']} for {what['seconds']} s: {what['reason']}"
-        case _:
-            return f"{kind} {user} {what.get('reason', '')}".strip()
-
-
-# What is wrong with a file, in words for whoever wrote it.
-
-_MENDS = {
-    "missing": "is missing; write at least one [[line]] table",
-    "literal_error": "must be {expected}",
-    "string_pattern_mismatch": "must be a login: 1 to 25 small letters, digits or underscores",
-    "string_too_long": "has more than {max_length} characters; make it shorter",
-    "string_type": "must be text, in quotes",
-    "bool_type": "must be true or false, without quotes",
-    "tuple_type": "must be a text or a list of texts",
-    "float_type": "must be a number of seconds, without quotes",
-    "finite_number": "must be a number of seconds",
-    "greater_than_equal": "must not be below {ge:g}",
-    "less_than_equal": "must not be above {le:g}",
-    "datetime_type": "must be a date and time, without quotes, such as 2030-05-17T19:00:00Z",
-    "timezone_aware": "needs its time zone; write Z after it for UTC",
-    "model_type": "must be a table",
+_WORDS = {
+    "line": "{user}: {text}",
+    "reply": "{user}: {text}",
+    "delete": "the line of {user} is deleted by {by}",
+    "warn": "{user} is warned by {by}: {reason}",
+    "timeout": "{user} is timed out by {by} for {seconds} s: {reason}",
+    "ban": "{user} is banned by {by}: {reason}",
+    "unban": "{user} is unbanned by {by}",
+    "allow": "the held line of {user} is let into chat by {by}",
+    "deny": "the held line of {user} is denied by {by}",
+    "settings": "chat is set by {by} to: {text}",
+    "shield.on": "Shield Mode is put on by {by}",
+    "shield.off": "Shield Mode is taken off by {by}",
+    "unban.approved": "the unban request of {user} is approved by {by}: {reason}",
+    "unban.denied": "the unban request of {user} is denied by {by}: {reason}",
 }
 
 
-def _mend(detail: ErrorDetails) -> str:
-    """Return a fault as an order that mends it."""
-    if detail["type"] == "extra_forbidden":
-        return _unknown_key(detail["loc"])
-    if detail["type"] == "value_error":
-        return str(detail["msg"]).removeprefix("Value error, ")
-    words = _MENDS.get(detail["type"])
-    return words.format(**detail.get("ctx", {})) if words else str(detail["msg"])
-
-
-def _unknown_key(path: tuple[str | int, ...]) -> str:
-    table: type[_Table] = Expect if "expect" in path[:-1] else Cue if "line" in path[:-1] else Scene
-    known = [field.alias or name for name, field in table.model_fields.items()]
-    near = get_close_matches(str(path[-1]), known, n=1)
-    return (
-        f"unknown key; did you mean {near[0]!r}?" if near else f"unknown key; there are: {', '.join(known)}"
-    )
-
-
-def _back_in_time(raw: dict[str, Any]) -> list[str]:
-    """Return a fault for each line that is before the latest one above it."""
-    lines: Any = raw.get("line")
-    latest, faults = 0.0, list[str]()
-    for number, cue in enumerate(cast("list[Any]", lines) if isinstance(lines, list) else []):
-        at: Any = cast("dict[str, Any]", cue).get("at") if isinstance(cue, dict) else None
-        if isinstance(at, bool) or not isinstance(at, int | float):
-            continue
-        if at < latest:
-            faults.append(
-                f"{_place(('line', number, 'at'))}: {at} is before {latest:g}, said above it; move one"
-            )
-        latest = max(latest, at)
-    return faults
-
-
-def _report(path: Path, faults: list[str]) -> str:
-    return "\n".join([f"{path}:", *(f"  {fault}" for fault in faults)])
-
-
-def _place(path: tuple[str | int, ...]) -> str:
-    return " ".join(f"no. {part + 1}" if isinstance(part, int) else part for part in path) or "the scene"
+def _told(what: dict[str, Any]) -> str:
+    words = _WORDS.get(what["kind"], "{kind} {user} {reason}")
+    return words.format_map(defaultdict(str, what)).strip().removesuffix(":")

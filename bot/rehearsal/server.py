@@ -6,12 +6,15 @@ from ipaddress import ip_address
 
 from aiohttp import web
 
+from bot.rehearsal.automod import Category
+from bot.rehearsal.chat import Happening, Line, Role, UnbanRequest, User
 from bot.rehearsal.clock import Clock
 from bot.rehearsal.eventsub import EventSub
+from bot.rehearsal.faults import Faults
 from bot.rehearsal.helix import Helix
 from bot.rehearsal.oauth import Accounts
 from bot.rehearsal.page import Page
-from bot.rehearsal.world import Happening, Line, Role, World
+from bot.rehearsal.world import World
 
 
 class LocalTwitch:
@@ -22,8 +25,9 @@ class LocalTwitch:
         self.world = World()
         self.accounts = Accounts(self.world, clock, client_id)
         self.eventsub = EventSub(self.world, clock)
-        self.accounts.on_revoked.append(self.eventsub.revoke)
-        self.helix = Helix(self.world, self.accounts, self.eventsub, clock)
+        self.accounts.on_revoked.append(self.eventsub.revoke_all)
+        self.helix = Helix(self.world, self.accounts, self.eventsub.registry, clock)
+        self.faults = Faults(self.eventsub, self.helix, self.accounts, lambda: self.eventsub_url)
         self.page = Page(self.world, self.accounts, clock)
         self.port = 0
         self._host = "127.0.0.1"
@@ -61,6 +65,7 @@ class LocalTwitch:
 
     async def stop(self) -> None:
         """Close everything."""
+        self.faults.release()
         await self.page.close()
         await self.eventsub.close()
         if self._runner:
@@ -124,14 +129,51 @@ class LocalTwitch:
         reply_to: str | None = None,
         notice: str = "",
     ) -> Line | None:
-        """Let somebody write a line; a pending warning is acknowledged first. None: they are shut out."""
-        now = self._clock.now()
-        user = self.world.person(login, role)
-        self.world.acknowledge(user)
-        if self.world.barred(user, now):
+        """Let somebody write a line; a pending warning is acknowledged first.
+
+        None: they are shut out, or the settings of the chat keep them out.
+        """
+        user, now = self._writer(login, role, text), self._clock.now()
+        if user is None:
             return None
         parent = self.world.lines.get(reply_to) if reply_to else None
         return self.world.say(user, text, now, reply_to=parent, notice=notice)
+
+    def hold(
+        self,
+        login: str,
+        text: str,
+        *,
+        role: Role | None = None,
+        category: Category = "swearing",
+        term: str = "",
+    ) -> Line | None:
+        """Let somebody write a line that AutoMod holds; else as `say`."""
+        user, now = self._writer(login, role, text), self._clock.now()
+        if user is None:
+            return None
+        line = self.world.line(user, text, now)
+        return self.world.automod.hold(line, now, category=category, term=term)
+
+    def _writer(self, login: str, role: Role | None, text: str) -> User | None:
+        """Return who may write that line, with a warning acknowledged."""
+        user, now = self.world.person(login, role), self._clock.now()
+        self.world.acknowledge(user)
+        may_not = self.world.barred(user, now) or self.world.kept_out(user, text, now)
+        return None if may_not else user
+
+    def say_elsewhere(self, login: str, text: str, *, channel: str = "elder_elm") -> Line:
+        """Let somebody write in another channel, with which chat is shared."""
+        source = self.world.person(channel)
+        return self.world.say(self.world.person(login), text, self._clock.now(), source=source)
+
+    def ask_unban(self, login: str, text: str) -> UnbanRequest:
+        """Let somebody who is banned ask to be let in again.
+
+        Raises:
+            RefusedError: they are not banned, or have asked already.
+        """
+        return self.world.unban_requests.ask(self.world.person(login), text, self._clock.now())
 
     def acknowledge(self, login: str) -> None:
         """Let somebody who was warned confirm the warning."""

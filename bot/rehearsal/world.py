@@ -3,16 +3,25 @@
 import uuid
 from collections import Counter, deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
-from typing import Any, Literal
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
 
-Role = Literal["viewer", "subscriber", "vip", "moderator", "broadcaster"]
-ROLES: tuple[Role, ...] = ("viewer", "subscriber", "vip", "moderator", "broadcaster")
-_TRUSTED: tuple[Role, ...] = ("vip", "moderator", "broadcaster")
+from bot.rehearsal.automod import AutoMod
+from bot.rehearsal.chat import (
+    MAX_CHARS,
+    TRUSTED,
+    Dropped,
+    Happening,
+    Line,
+    RefusedError,
+    Role,
+    User,
+)
+from bot.rehearsal.chat_settings import ChatSettings, ShieldMode
+from bot.rehearsal.unban_requests import UnbanRequests
 
 # Twitch's numbers: dev.twitch.tv/docs/chat (rate limits) and dev.twitch.tv/docs/api/reference.
-MAX_CHARS = 500
 CHAT_WINDOW = timedelta(seconds=30)
 ORDINARY_LINES, TRUSTED_LINES = 20, 100
 ORDINARY_PAUSE = timedelta(seconds=1)
@@ -27,61 +36,20 @@ _CHATTERS: dict[str, Role] = {
     "vip_vesper": "vip",
     "mod_moss": "moderator",
 }
+_STRANGER = "newcomer_nook"
+_OPEN = ChatSettings()
+_FOLLOWED_SINCE = datetime(2024, 2, 3, 18, 0, tzinfo=UTC)
 _COLOURS = ("#FF7F50", "#1E90FF", "#9ACD32", "#DA70D6", "#E2B714", "#5F9EA0", "#FF69B4", "#2E8B57")
 
 
-@dataclass(slots=True)
-class User:
-    """An account."""
-
-    id: str
-    login: str
-    name: str
-    color: str
-
-
-@dataclass(slots=True)
-class Line:
-    """A line of chat; `notice` is the type of a chat notification that carries it, else empty."""
-
-    id: str
-    user: User
-    role: Role
-    text: str
-    at: datetime
-    reply_to: "Line | None" = None
-    deleted_by: str = ""
-    notice: str = ""
-
-
-@dataclass(slots=True)
-class Happening:
-    """Something that anybody could observe, for transcripts and for the page."""
-
-    kind: str
-    at: datetime
-    user: User
-    line: Line | None = None
-    text: str = ""
-    reason: str = ""
-    by: str = ""
-    seconds: int | None = None
-
-
-class RefusedError(Exception):
-    """Twitch's answer to a call that it does not carry out: status and message, as documented."""
-
-    def __init__(self, status: int, message: str) -> None:
-        super().__init__(message)
-        self.status = status
-
-
 @dataclass(frozen=True, slots=True)
-class Dropped:
-    """Why a line was taken and not shown (`drop_reason` of Send Chat Message)."""
+class ShutOut:
+    """A ban, or a timeout with its end."""
 
-    code: str
-    message: str
+    until: datetime | None
+    reason: str
+    at: datetime
+    by: User
 
 
 @dataclass(slots=True)
@@ -92,7 +60,11 @@ class _Sender:
 
 
 class World:
-    """One channel and everybody in it; `on_happening` is told of everything as it happens."""
+    """One channel and everybody in it; `watchers` are told of everything as it happens.
+
+    The chatters that are there from the beginning follow the channel, the newcomer and whoever comes later
+    do not; `followed` says who does, and since when.
+    """
 
     def __init__(self) -> None:
         self.users: dict[str, User] = {}
@@ -102,13 +74,20 @@ class World:
         self.watchers: list[Callable[[Happening], None]] = []
         self.live_since: datetime | None = None
         self.warnings: dict[str, str] = {}
-        self.shut_out: dict[str, tuple[datetime | None, str]] = {}
+        self.shut_out: dict[str, ShutOut] = {}
+        self.followed: dict[str, datetime] = {}
+        self.settings = ChatSettings()
+        self.shield = ShieldMode()
+        self.automod = AutoMod(self._show, self._happened)
+        self.unban_requests = UnbanRequests(self.banned, self.unban, self._happened)
         self._roles: dict[str, Role] = {}
         self._senders: dict[str, _Sender] = {}
         self.artist = self.person(ARTIST, "broadcaster", name="JuniperVale")
         self.bot = self.person(BOT, "moderator")
         for login, role in _CHATTERS.items():
-            self.person(login, role)
+            self.followed[self.person(login, role).id] = _FOLLOWED_SINCE
+        self.followed[self.bot.id] = _FOLLOWED_SINCE
+        self.person(_STRANGER, "viewer")
 
     def person(self, login: str, role: Role | None = None, *, name: str = "") -> User:
         """Return the account of that login, made if there is none, with `role` in the channel if given."""
@@ -138,28 +117,59 @@ class World:
 
     def barred(self, user: User, now: datetime) -> str:
         """Return why somebody cannot write just now; empty where they can."""
-        if user.id in self.shut_out:
-            until, _ = self.shut_out[user.id]
-            if until is None:
+        if out := self.shut_out.get(user.id):
+            if out.until is None:
                 return "banned"
-            if until > now:
+            if out.until > now:
                 return "timed out"
             del self.shut_out[user.id]
         return "warned" if user.id in self.warnings else ""
+
+    def banned(self, user: User, now: datetime) -> bool:
+        """Tell whether somebody is banned for good."""
+        return self.barred(user, now) == "banned"
+
+    def kept_out(self, user: User, text: str, now: datetime) -> Dropped | None:
+        """Return why the settings of the chat keep a line out of it; None where they do not."""
+        if self.settings == _OPEN:
+            return None
+        since = self.followed.get(user.id)
+        last = next((line.at for line in reversed(self.lines.values()) if line.user is user), None)
+        return self.settings.keeps_out(
+            self.role(user),
+            text,
+            following=now - since if since else None,
+            silent=now - last if last else None,
+            repeats=any(line.text == text for line in self.lines.values()),
+        )
 
     def acknowledge(self, user: User) -> None:
         """Let somebody who was warned confirm the warning, as they must before they can write again."""
         self.warnings.pop(user.id, None)
 
     def say(
-        self, user: User, text: str, now: datetime, *, reply_to: Line | None = None, notice: str = ""
+        self,
+        user: User,
+        text: str,
+        now: datetime,
+        *,
+        reply_to: Line | None = None,
+        notice: str = "",
+        source: User | None = None,
     ) -> Line:
         """Show a line in chat. A reply begins with the name of whom it answers, as Twitch delivers it."""
         shown = f"@{reply_to.user.name} {text}" if reply_to else text
-        line = Line(str(uuid.uuid4()), user, self.role(user), shown, now, reply_to, notice=notice)
-        self.lines[line.id] = line
-        self._happened(Happening("line", now, user, line, text=text))
+        line = self.line(user, shown, now, reply_to=reply_to, notice=notice, source=source)
+        self._show(line, now, text)
         return line
+
+    def line(self, user: User, text: str, now: datetime, **more: Any) -> Line:
+        """Return a line that is not in chat yet."""
+        return Line(str(uuid.uuid4()), user, self.role(user), text, now, **more)
+
+    def _show(self, line: Line, now: datetime, text: str | None = None) -> None:
+        self.lines[line.id] = line
+        self._happened(Happening("line", now, line.user, line, text=line.text if text is None else text))
 
     def send(self, user: User, text: str, now: datetime, *, reply_to: Line | None) -> Line | Dropped:
         """Take a line through the API: shown, or dropped with the reason."""
@@ -175,12 +185,14 @@ class World:
 
     def _drop(self, user: User, text: str, now: datetime) -> Dropped | None:
         sender = self._senders.get(user.id, _Sender())
-        trusted = self.role(user) in _TRUSTED
+        trusted = self.role(user) in TRUSTED
         recent = sum(now - at < CHAT_WINDOW for at in sender.said)
         hurried = bool(sender.said) and now - sender.said[-1] < ORDINARY_PAUSE
         if barred := self.barred(user, now):
             code = {"banned": "msg_banned", "timed out": "msg_timedout"}.get(barred, "msg_rejected")
             return Dropped(code, f"You cannot send messages here: {barred}.")
+        if kept := self.kept_out(user, text, now):
+            return kept
         if recent >= (TRUSTED_LINES if trusted else ORDINARY_LINES) or (hurried and not trusted):
             return Dropped("msg_ratelimit", "You are sending messages too quickly.")
         # Twitch drops such a line, or sends it without its first word: neither is what was meant, so here
@@ -241,10 +253,10 @@ class World:
             raise RefusedError(400, f"The text in the reason field is limited to {MAX_CHARS} characters.")
         if self.moderates(user):
             raise RefusedError(400, "The user specified in the user_id field may not be banned.")
-        if self.barred(user, now) == "banned":
+        if self.banned(user, now):
             raise RefusedError(400, "The user specified in the user_id field is already banned.")
         until = now + timedelta(seconds=seconds) if seconds else None
-        self.shut_out[user.id] = (until, reason)
+        self.shut_out[user.id] = ShutOut(until, reason, now, by)
         for line in self.lines.values():
             if line.user.id == user.id and not line.deleted_by:
                 line.deleted_by = by.login
@@ -263,6 +275,20 @@ class World:
         del self.shut_out[user.id]
         self._happened(Happening("unban", now, user, by=by.login))
 
+    def set_shield(self, by: User, now: datetime, *, active: bool) -> None:
+        """Put Shield Mode on or take it off; nothing happens where it is so already."""
+        if active == self.shield.active:
+            return
+        self.shield = ShieldMode(active, by, now) if active else replace(self.shield, active=False)
+        self._happened(Happening("shield.on" if active else "shield.off", now, self.artist, by=by.login))
+
+    def change_settings(self, settings: ChatSettings, by: User, now: datetime) -> None:
+        """Change the settings of the chat; nothing happens where they are so already."""
+        if settings == self.settings:
+            return
+        self.settings = settings
+        self._happened(Happening("settings", now, self.artist, text=settings.in_words(), by=by.login))
+
     def go(self, *, live: bool, now: datetime) -> None:
         """Begin or end the stream."""
         self.live_since = now if live else None
@@ -272,20 +298,3 @@ class World:
         self.record.append(happening)
         for watcher in self.watchers:
             watcher(happening)
-
-
-def stamp(at: datetime) -> str:
-    """Return a time as Twitch writes it."""
-    return at.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
-
-
-def badges(role: Role) -> list[dict[str, Any]]:
-    """Return the badges that show a role, as EventSub sends them."""
-    shown: dict[Role, list[dict[str, Any]]] = {
-        "viewer": [],
-        "subscriber": [{"set_id": "subscriber", "id": "6", "info": "7"}],
-        "vip": [{"set_id": "vip", "id": "1", "info": ""}],
-        "moderator": [{"set_id": "moderator", "id": "1", "info": ""}],
-        "broadcaster": [{"set_id": "broadcaster", "id": "1", "info": ""}],
-    }
-    return shown[role]

@@ -12,7 +12,8 @@ from bot.rehearsal.server import LocalTwitch
 
 SCOPES = (
     "user:read:chat user:write:chat moderator:manage:chat_messages moderator:manage:warnings"
-    " moderator:manage:banned_users"
+    " moderator:manage:banned_users moderator:manage:shield_mode moderator:manage:chat_settings"
+    " moderator:manage:automod moderator:manage:unban_requests moderator:read:followers"
 )
 
 
@@ -44,6 +45,51 @@ class Account:
         ids = {"broadcaster_id": self.twitch.world.artist.id, "moderator_id": self.id}
         options: dict[str, Any] = {"json": {"data": data}} if data is not None else {}
         return await self.call(method, f"moderation/{what}", params=ids | query, **options)
+
+
+class Ear:
+    """A websocket with subscriptions, and what is heard over it."""
+
+    def __init__(self, account: Account, socket: aiohttp.ClientWebSocketResponse) -> None:
+        self.account, self.socket = account, socket
+        self.session = ""
+
+    async def frame(self) -> Any:
+        """Return the next frame."""
+        return await self.socket.receive_json(timeout=3)
+
+    async def event(self) -> tuple[str, Any]:
+        """Return type and content of the next frame, which must be an event."""
+        frame = await self.frame()
+        assert frame["metadata"]["message_type"] == "notification"
+        return frame["metadata"]["subscription_type"], frame["payload"]["event"]
+
+    async def welcome(self) -> Any:
+        """Return the session that the next frame tells of, which must be a welcome."""
+        frame = await self.frame()
+        assert frame["metadata"]["message_type"] == "session_welcome"
+        self.session = frame["payload"]["session"]["id"]
+        return frame["payload"]["session"]
+
+    async def closed_with(self) -> int | None:
+        """Return the code with which the websocket closes next."""
+        message = await self.socket.receive(timeout=3)
+        assert message.type in {aiohttp.WSMsgType.CLOSE, aiohttp.WSMsgType.CLOSED, aiohttp.WSMsgType.ERROR}
+        return self.socket.close_code
+
+    async def subscribe(self, kind: str, **changes: Any) -> tuple[int, Any]:
+        """Subscribe to a type as the account that listens."""
+        body = {
+            "type": kind,
+            "version": "2" if kind.startswith("automod") else "1",
+            "condition": {"broadcaster_user_id": self.account.twitch.world.artist.id}
+            | {
+                "user_id" if "chat" in kind else "moderator_user_id": self.account.id
+                for _ in range(not kind.startswith("stream"))
+            },
+            "transport": {"method": "websocket", "session_id": self.session},
+        }
+        return await self.account.call("POST", "eventsub/subscriptions", json=body | changes)
 
 
 @pytest.fixture
@@ -80,5 +126,21 @@ def sign_in(twitch: LocalTwitch, http: aiohttp.ClientSession) -> Callable[..., A
         async with http.post(f"{url}/token", data=form) as answer:
             token = await answer.json()
         return Account(http, twitch, token["access_token"], login)
+
+    return run
+
+
+@pytest.fixture
+def listen(
+    twitch: LocalTwitch, http: aiohttp.ClientSession, sign_in: Callable[..., Any]
+) -> Callable[..., Any]:
+    """Return what opens a websocket and subscribes to some types."""
+
+    async def run(*kinds: str, login: str = "woodshed_bot", scopes: str = SCOPES) -> Ear:
+        ear = Ear(await sign_in(login, scopes), await http.ws_connect(twitch.eventsub_url))
+        await ear.welcome()
+        for kind in kinds:
+            assert (await ear.subscribe(kind))[0] == 202
+        return ear
 
     return run

@@ -6,7 +6,7 @@ import aiohttp
 import pytest
 from twitchio.models.eventsub_ import create_event_instance
 
-from bot.rehearsal.eventsub import CLIENT_SENT, MOST_CONNECTIONS, UNUSED
+from bot.rehearsal.subscriptions import CLIENT_SENT, MOST_CONNECTIONS, UNUSED
 
 KIND = "channel.chat.message"
 

@@ -361,6 +361,55 @@ async def test_a_deleted_line_stays_struck_out_also_when_the_page_is_read_again(
         await page.reload()
 
 
+async def test_a_held_line_is_grey_until_it_is_let_in_or_denied(stage: Evening, page: Page) -> None:
+    world = stage.twitch.world
+    good, bad = [stage.twitch.hold("fan_fern", text, category="profanity") for text in ("darn", "drat")]
+    assert good
+    assert bad
+    for _ in range(2):
+        await expect(page.locator(".line.held .text")).to_have_text(["darn", "drat"])
+        await expect(page.locator(".held-by").first).to_have_text("held by AutoMod: profanity")
+        await expect(page.locator(".line .reply")).to_have_count(0)
+        await page.reload()
+    world.automod.resolve(good.id, world.bot, stage.clock.now(), allow=True)
+    world.automod.resolve(bad.id, world.bot, stage.clock.now(), allow=False)
+    for _ in range(2):
+        await expect(page.locator(".line .text")).to_have_text(["drat", "darn"])
+        await expect(page.locator(".line.held del")).to_have_text("drat")
+        await expect(page.locator(".held-by")).to_have_text("denied by woodshed_bot")
+        await expect(page.locator(".line .reply")).to_have_count(1)
+        await page.reload()
+
+
+async def test_how_strict_chat_is_and_what_is_asked_of_moderators_shows_in_chat(
+    stage: Evening, page: Page
+) -> None:
+    world, now = stage.twitch.world, stage.clock.now()
+    world.set_shield(world.bot, now, active=True)
+    world.change_settings(world.settings.changed({"follower_mode": True}), world.bot, now)
+    stage.shut_out("fan_fern", None)
+    request = stage.twitch.ask_unban("fan_fern", "I am sorry")
+    world.unban_requests.resolve(request.id, world.bot, now, approve=True, text="welcome back")
+    await expect(page.locator(".note-what")).to_have_text(
+        [
+            "woodshed_bot has put Shield Mode on.",
+            "woodshed_bot has set the chat to: followers only (0 min).",
+            "fan_fern was banned by woodshed_bot.",
+            "fan_fern asks to be unbanned: I am sorry",
+            "woodshed_bot has approved the unban request of fan_fern.",
+            "fan_fern may write again, says woodshed_bot.",
+        ]
+    )
+    await expect(page.locator(".note-reason")).to_have_text("Reason: welcome back")
+
+
+async def test_the_page_says_whom_the_settings_keep_out(stage: Evening, http: aiohttp.ClientSession) -> None:
+    world = stage.twitch.world
+    world.change_settings(world.settings.changed({"follower_mode": True}), world.bot, stage.clock.now())
+    assert await say(http, "newcomer_nook", "hello") == (403, "This room is in followers-only mode.")
+    assert await say(http, "fan_fern", "hello") == (200, "")
+
+
 async def test_a_warning_is_confirmed_before_writing_again(stage: Evening, page: Page) -> None:
     stage.warn("fan_fern", "No links, please.")
     await expect(page.locator(".note-warn")).to_contain_text("fan_fern was warned by woodshed_bot.")

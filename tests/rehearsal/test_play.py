@@ -158,3 +158,42 @@ async def test_what_others_do_meets_no_expectation_of_the_bot(
 
     scene = Scene.model_validate({"line": [{"from": "fan_fern", "says": "hi", "expect": expect}]})
     assert not (await play(scene, twitch, clock, settle=others, rule_of=none))[0].ok
+
+
+@pytest.mark.parametrize(
+    ("approve", "kinds"), [(True, ["unban.approved", "unban"]), (False, ["unban.denied"])]
+)
+async def test_held_lines_and_requests_are_answered_by_who_hears_of_them(
+    approve: bool, kinds: list[str], twitch: LocalTwitch, clock: FakeClock, listen: Any
+) -> None:
+    ear = await listen("automod.message.hold", "channel.unban_request.create")
+    world, bot = twitch.world, twitch.world.bot
+
+    async def settle(_: str) -> bool:
+        kind, event = await ear.event()
+        if kind == "automod.message.hold":
+            world.automod.resolve(event["message_id"], bot, clock.now(), allow=True)
+            world.set_shield(bot, clock.now(), active=True)
+            world.ban(world.person("fan_fern"), None, "raid", bot, clock.now())
+        else:
+            world.unban_requests.resolve(event["id"], bot, clock.now(), approve=approve, text="once")
+        return True
+
+    async def no_rule(_: str) -> str | None:
+        return None
+
+    lines = [
+        {"from": "fan_fern", "says": "darn", "held": True, "expect": {"action": "ban"}},
+        {"from": "fan_fern", "says": "sorry", "event": "unban.request", "expect": {"action": "unban"}},
+    ]
+    scene = Scene.model_validate({"line": lines})
+    held, asked = await play(scene, twitch, clock, settle=settle, rule_of=no_rule)
+    assert held.ok, held.why
+    assert [what["kind"] for what in held.happened] == ["allow", "shield.on", "ban"]
+    assert held.text_lines()[1:] == [
+        "          → the held line of fan_fern is let into chat by woodshed_bot",
+        "          → Shield Mode is put on by woodshed_bot",
+        "          → fan_fern is banned by woodshed_bot: raid",
+    ]
+    assert asked.ok == approve, asked.why
+    assert [what["kind"] for what in asked.happened] == kinds

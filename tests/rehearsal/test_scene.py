@@ -93,6 +93,55 @@ async def test_who_is_timed_out_is_not_heard() -> None:
     assert not entries[0].delivered
 
 
+async def test_who_is_kept_out_by_the_settings_is_not_heard() -> None:
+    lines = [{"from": login, "says": "hello"} for login in ("fan_fern", "newcomer_nook")]
+    scene = Scene.model_validate({"line": lines})
+    twitch = LocalTwitch(clock := FakeClock(scene.starts))
+    only_followers = twitch.world.settings.changed({"follower_mode": True})
+    twitch.world.change_settings(only_followers, twitch.world.bot, clock.now())
+
+    async def at_once(_: str) -> bool:
+        return True
+
+    entries = await play(scene, twitch, clock, settle=at_once, rule_of=lambda _: _none())
+    assert [entry.delivered for entry in entries] == [True, False]
+
+
+async def _none() -> None:
+    return None
+
+
+@pytest.mark.parametrize("expect", [{}, {"silent": True}])
+async def test_nobody_is_waited_for_where_nobody_hears_of_held_lines_and_requests(
+    expect: dict[str, bool],
+) -> None:
+    lines = [
+        {"from": "fan_fern", "says": "darn", "held": True, "category": "profanity", "expect": expect},
+        {"from": "fan_fern", "says": "sorry", "event": "unban.request", "expect": expect},
+        {"from": "sub_sol", "says": "sorry", "event": "unban.request", "expect": expect},
+    ]
+    scene = Scene.model_validate({"line": lines})
+    twitch = LocalTwitch(clock := FakeClock(scene.starts))
+    world = twitch.world
+
+    async def never(_: str) -> bool:
+        raise AssertionError
+
+    banned = world.person("fan_fern")
+    held, *_ = await play(
+        Scene.model_validate({"line": lines[:1]}), twitch, clock, settle=never, rule_of=lambda _: _none()
+    )
+    world.ban(banned, None, "", world.bot, clock.now())
+    asked, not_banned = await play(
+        Scene.model_validate({"line": lines[1:]}), twitch, clock, settle=never, rule_of=lambda _: _none()
+    )
+    assert held.text_lines() == ["19:00:00  fan_fern: darn   (held by AutoMod)"]
+    assert '"held": true, "category": "profanity"' in held.json_line()
+    assert asked.text_lines()[0].endswith("unban.request fan_fern: sorry")
+    assert not_banned.text_lines()[0].endswith("(not delivered: not banned, or has asked already)")
+    assert [entry.happened for entry in (held, asked, not_banned)] == [[], [], []]
+
+
 def test_every_fault_of_a_scene_is_told_with_its_place(tmp_path: Path) -> None:
     path = tmp_path / "scene.toml"
     path.write_text(
@@ -129,6 +178,10 @@ def test_every_fault_of_a_scene_is_told_with_its_place(tmp_path: Path) -> None:
             "[[line]]\nevent = 'stream.online'\nexpect = {{ silent = true }}",
             "line no. 1: `role` and `expect`",
         ),
+        ("{line}category = 'swearing'", "line no. 1: `category` says why a line is held"),
+        ("{line}held = true\ncategory = 'rude'", "line no. 1 category: must be 'aggressive'"),
+        ("{line}event = 'unban.request'\nheld = true", "line no. 1: `held` and `role` belong to a line"),
+        ("[[line]]\nevent = 'unban.request'", "line no. 1: a line has either"),
         ("line = 3", "line: must be"),
         ("line = [3]", "line no. 1: must be a table"),
         ("line = []", "there is nothing to play"),

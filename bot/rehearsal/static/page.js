@@ -140,8 +140,8 @@ const said = (line) => {
   return line.text.startsWith(address) ? line.text.slice(address.length) : line.text;
 };
 
-const showLine = (line) => {
-  page.lines.set(line.id, line);
+const showLine = (line, held = "") => {
+  if (!held) page.lines.set(line.id, line);
   const element = make("article", "line", "", { id: `line-${line.id}` });
   if (line.notice) {
     element.classList.add("announced");
@@ -158,7 +158,13 @@ const showLine = (line) => {
   );
   const reply = make("button", "reply", "Reply", { type: "button", "aria-label": `Reply to ${line.name}` });
   reply.addEventListener("click", () => beginReply(line));
-  element.append(body, reply);
+  element.append(body);
+  if (held) {
+    element.classList.add("held");
+    element.append(make("p", "held-by", `held by AutoMod: ${held}`));
+  } else {
+    element.append(reply);
+  }
   add(element);
   if (line.deleted_by) strike(line);
 };
@@ -167,7 +173,7 @@ const strike = (line) => {
   const element = $(`line-${line.id}`);
   if (!element || element.classList.contains("deleted")) return;
   element.classList.add("deleted");
-  element.querySelector(".reply").remove();
+  element.querySelector(".reply")?.remove();
   element.querySelector(".text").replaceWith(make("del", "text", said(line)));
   element.append(make("p", "deleted-by", `deleted by ${line.deleted_by}`));
   for (const quoted of log.querySelectorAll(`[data-of="${line.id}"]`)) quoted.classList.add("gone");
@@ -182,6 +188,16 @@ const strikeAllOf = (login, by) => {
       strike(line);
     }
   }
+};
+
+// A held line that is let into chat comes as a line of its own, where chat has got to by then.
+const letIn = (line) => $(`line-${line.id}`)?.remove();
+
+const deny = (line, by) => {
+  const element = $(`line-${line.id}`);
+  if (!element) return;
+  element.querySelector(".text").replaceWith(make("del", "text", said(line)));
+  element.querySelector(".held-by").textContent = `denied by ${by}`;
 };
 
 const note = (kind, what, reason = "") => {
@@ -199,6 +215,17 @@ const TELLERS = {
     const known = page.lines.get(line.id);
     if (known) strike(Object.assign(known, { deleted_by: line.deleted_by }));
   },
+  hold: ({ line, reason }) => showLine(line, reason),
+  allow: ({ line }) => letIn(line),
+  deny: ({ line, by }) => deny(line, by),
+  settings: ({ by, text }) => note("plain", `${by} has set the chat to: ${text}.`),
+  "shield.on": ({ by }) => note("warn", `${by} has put Shield Mode on.`),
+  "shield.off": ({ by }) => note("plain", `${by} has taken Shield Mode off.`),
+  "unban.request": ({ person, text }) => note("plain", `${person.name} asks to be unbanned: ${text}`),
+  "unban.approved": ({ person, by, reason }) =>
+    note("plain", `${by} has approved the unban request of ${person.name}.`, reason),
+  "unban.denied": ({ person, by, reason }) =>
+    note("warn", `${by} has denied the unban request of ${person.name}.`, reason),
   warn: ({ person, by, reason }) => note("warn", `${person.name} was warned by ${by}.`, reason),
   timeout: ({ person, by, reason, seconds }) => {
     strikeAllOf(person.login, by);

@@ -1,0 +1,120 @@
+"""What chat is made of: people, lines, what happened to them, and refusals."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal
+
+Role = Literal["viewer", "subscriber", "vip", "moderator", "broadcaster"]
+ROLES: tuple[Role, ...] = ("viewer", "subscriber", "vip", "moderator", "broadcaster")
+TRUSTED: tuple[Role, ...] = ("vip", "moderator", "broadcaster")
+
+MAX_CHARS = 500
+"""Of a line, of a reason, of an unban request (dev.twitch.tv/docs/chat, dev.twitch.tv/docs/api/reference)."""
+
+
+@dataclass(slots=True)
+class User:
+    """An account."""
+
+    id: str
+    login: str
+    name: str
+    color: str
+
+
+@dataclass(slots=True)
+class Hold:
+    """Why AutoMod holds a line: by its category, or by a blocked term that stands in it."""
+
+    at: datetime
+    category: str
+    level: int
+    term: str = ""
+
+
+@dataclass(slots=True)
+class Line:
+    """A line of chat.
+
+    `notice` is the type of a chat notification that carries it, else empty. `source` is the channel in which
+    it was written, where that is another one with which chat is shared. `hold` is there if AutoMod held it.
+    """
+
+    id: str
+    user: User
+    role: Role
+    text: str
+    at: datetime
+    reply_to: "Line | None" = None
+    deleted_by: str = ""
+    notice: str = ""
+    source: User | None = None
+    hold: Hold | None = None
+
+
+@dataclass(slots=True)
+class UnbanRequest:
+    """What a banned person asks; `status` is one of Twitch's."""
+
+    id: str
+    user: User
+    text: str
+    created_at: datetime
+    status: Literal["pending", "approved", "denied"] = "pending"
+    resolved_at: datetime | None = None
+    moderator: User | None = None
+    resolution: str = ""
+
+
+@dataclass(slots=True)
+class Happening:
+    """Something that anybody could observe, for transcripts and for the page."""
+
+    kind: str
+    at: datetime
+    user: User
+    line: Line | None = None
+    text: str = ""
+    reason: str = ""
+    by: str = ""
+    seconds: int | None = None
+    request: UnbanRequest | None = None
+
+
+class RefusedError(Exception):
+    """Twitch's answer to a call that it does not carry out: status and message, as documented."""
+
+    def __init__(self, status: int, message: str) -> None:
+        super().__init__(message)
+        self.status = status
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """Why a line was taken and not shown (`drop_reason` of Send Chat Message)."""
+
+    code: str
+    message: str
+
+
+def named(prefix: str, user: User | None) -> dict[str, str]:
+    """Return the three fields by which Twitch names somebody; they are empty for nobody."""
+    parts = (user.id, user.login, user.name) if user else ("", "", "")
+    return {f"{prefix}_{part}": value for part, value in zip(("id", "login", "name"), parts, strict=True)}
+
+
+def stamp(at: datetime) -> str:
+    """Return a time as Twitch writes it."""
+    return at.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def badges(role: Role) -> list[dict[str, Any]]:
+    """Return the badges that show a role, as EventSub sends them."""
+    shown: dict[Role, list[dict[str, Any]]] = {
+        "viewer": [],
+        "subscriber": [{"set_id": "subscriber", "id": "6", "info": "7"}],
+        "vip": [{"set_id": "vip", "id": "1", "info": ""}],
+        "moderator": [{"set_id": "moderator", "id": "1", "info": ""}],
+        "broadcaster": [{"set_id": "broadcaster", "id": "1", "info": ""}],
+    }
+    return shown[role]

@@ -1,0 +1,121 @@
+"""What can go wrong at Twitch, each brought about at will: for trying how a bot bears it."""
+
+import json
+import uuid
+from collections.abc import Callable
+
+from bot.rehearsal.eventsub import EventSub
+from bot.rehearsal.helix import HANG, Helix
+from bot.rehearsal.oauth import Accounts
+from bot.rehearsal.subscriptions import REVOKED_AS
+
+
+class Faults:
+    """The faults; each is for all clients of the local Twitch, and counts as no violation of theirs."""
+
+    def __init__(
+        self, eventsub: EventSub, helix: Helix, accounts: Accounts, eventsub_url: Callable[[], str]
+    ) -> None:
+        self._eventsub, self._helix, self._accounts = eventsub, helix, accounts
+        self._eventsub_url = eventsub_url
+
+    # Connections.
+
+    async def close_sessions(self, code: int) -> None:
+        """Close every websocket with a code, such as 4000 (internal error) or 4006 (network error)."""
+        for session in list(self._eventsub.sessions.values()):
+            await self._eventsub.end(session, code)
+
+    def drop_connections(self) -> None:
+        """Cut the TCP connection under every websocket, without a close frame."""
+        for session in self._eventsub.sessions.values():
+            if session.tcp:
+                session.tcp.abort()
+
+    def refuse_connections(self, times: int) -> None:
+        """Answer the next `times` attempts to open a websocket with 503."""
+        self._eventsub.refuses = times
+
+    def fall_silent(self, *, silent: bool = True) -> None:
+        """Send nothing more over any websocket, no keepalive either; what happens meanwhile is lost.
+
+        With `silent=False` all is sent again from now on.
+        """
+        self._eventsub.silent = silent
+
+    def ask_to_reconnect(self) -> None:
+        """Send `session_reconnect` to every client; who has not come there in 30 s is closed (4004)."""
+        for session in list(self._eventsub.sessions.values()):
+            self._eventsub.ask_to_reconnect(session, self._eventsub_url())
+
+    # Events.
+
+    def repeat_event(self) -> None:
+        """Send the last event again as it was, under the same EventSub id.
+
+        Raises:
+            LookupError: there has been none.
+        """
+        self._send_again(new_id=False)
+
+    def repeat_line(self) -> None:
+        """Send the last event again under a new EventSub id: the same line of chat, say, as another event.
+
+        Raises:
+            LookupError: there has been none.
+        """
+        self._send_again(new_id=True)
+
+    def _send_again(self, *, new_id: bool) -> None:
+        if self._eventsub.last_told is None:
+            raise LookupError("no event has been told yet")
+        session, text = self._eventsub.last_told
+        frame = json.loads(text)
+        if new_id:
+            frame["metadata"]["message_id"] = str(uuid.uuid4())
+        session.outgoing.put_nowait(json.dumps(frame))
+
+    def send_raw(self, text: str = '{"metadata": {') -> None:
+        """Send a frame as it is over every websocket; without an argument, one that is malformed."""
+        for session in self._eventsub.sessions.values():
+            session.outgoing.put_nowait(text)
+
+    def send_unknown_event(self, kind: str = "channel.unheard_of") -> None:
+        """Send everybody who is subscribed to anything an event of a type that does not exist."""
+        held_by = {held.session.id: held for held in self._eventsub.subscriptions.values()}
+        for held in held_by.values():
+            self._eventsub.notify(held, {}, kind=kind)
+
+    def revoke(self, kind: str, status: str = "authorization_revoked") -> None:
+        """Revoke every subscription of a type with a status of Twitch's.
+
+        Raises:
+            ValueError: Twitch has no such status.
+        """
+        if status not in REVOKED_AS:
+            raise ValueError(f"there is no status {status!r}; there are: {', '.join(REVOKED_AS)}")
+        for held in [held for held in self._eventsub.subscriptions.values() if held.type == kind]:
+            self._eventsub.revoke(held, status)
+
+    # Calls and tokens.
+
+    def answer_next(self, times: int, status: int) -> None:
+        """Answer the next `times` calls of the API with 429, 500 or the like; nothing is carried out."""
+        self._helix.faults.extend([status] * times)
+
+    def hang_next(self, times: int) -> None:
+        """Let the next `times` calls of the API wait for an answer until `release`; none is carried out."""
+        self._helix.faults.extend([HANG] * times)
+
+    def release(self) -> None:
+        """Answer the calls that hang with 503, and forget the faults that are still to come."""
+        self._helix.release()
+
+    def expire_access(self) -> None:
+        """Let every access token have run out; their refresh tokens still work."""
+        for token in self._accounts.tokens:
+            self._accounts.expire(token)
+
+    def kill_refresh(self) -> None:
+        """Let every refresh token be invalid; the access tokens work as long as they last."""
+        self._accounts.forget_refreshes()
