@@ -183,7 +183,9 @@ async def test_wherever_a_write_is_cancelled_it_is_kept_whole_or_not_at_all_and_
     async def write(*words: str) -> None:
         async with database.writing() as connection:
             for word in words:
-                await connection.execute("INSERT INTO gear_wish (words, times, last_at) VALUES (?, 1, '')", (word,))
+                await connection.execute(
+                    "INSERT INTO gear_wish (words, times, last_at) VALUES (?, 1, '')", (word,)
+                )
 
     async def cancelled() -> None:
         await CancelledAt(place, write("one", "other"))
