@@ -37,7 +37,7 @@ class Lexicon:
         self._words: dict[str, list[tuple[str, bool]]] = {}
         for each in lists:
             for word, sure in each.words.items():
-                for form in (word, f"{word}s", f"{word}es", f"{word}z"):
+                for form in (word, f"{word}s", f"{word}z"):
                     self._words.setdefault(form, []).append((each.name, sure))
         vocabulary = frozenset[str]().union(*(each.vocabulary for each in lists))
         strong = frozenset(self._words).union(*(each.strong for each in lists))

@@ -3,7 +3,7 @@
     where do you live           these words, whatever their case, accents, spelling tricks
     (buy | get) followers       one or the other
     are you [really] single     a word that may be there or not
-    marry ... me                up to four words between (`..`: up to two)
+    marry ... me                up to four words between (`..`: up to two, `....`: up to eight)
     follow*                     any ending: follow, follows, follower
     *fuck*                      inside a word
     <group> are scum            one of a list that the file names: `group = women | gay people`
@@ -22,8 +22,8 @@ from dataclasses import dataclass, field
 from bot.errors import DocumentError, Fault
 from bot.moderation.letters import as_compared
 
-_GAPS = {"..": "(?:[^ ]+ ){0,2}", "...": "(?:[^ ]+ ){0,4}"}
-_TOKEN = re.compile(r"\s*(\.\.\.?|<[a-z_]+>|[()\[\]|^$@]|[^\s()\[\]|<>^$]+)")
+_GAPS = {dots: f"(?:[^ ]+ ){{0,{most}}}" for dots, most in {"..": 2, "...": 4, "....": 8}.items()}
+_TOKEN = re.compile(r"\s*(\.{2,4}|<[a-z_]+>|[()\[\]|^$@]|[^\s()\[\]|<>^$]+)")
 _WORD = re.compile(r"\*?[^\W_]+\*?")
 _NAMED = re.compile(r"([a-z_]+)\s*=\s*(.+)")
 _APOSTROPHES = str.maketrans("", "", "'’")

@@ -21,7 +21,8 @@ _SEPARATORS = re.compile(r"[\W_]+")
 _INSIDE_WORD = re.compile(r"[\s.\-_~,/\\:;\"?()\[\]{}<>=^•·|…]+")
 _NAME = re.compile(r"@\w+[.,:;!?]*")
 _LEET_SIGN = re.compile(r"[\d@$!|+(<{€£¢¥]")
-_MASK = re.compile(r"[*#%&$@!]+|[-_.•]{2,}")
+_MASK = re.compile(r"[*#%&$@!•_\-]")
+_NUMBER = re.compile(r"\d{2,}[a-z]{0,3}")
 _RUN = re.compile(r"(\w)\1{2,}")
 _LETTER = re.compile(r"[^\W\d_]")
 _LONGEST_WORD = 24
@@ -107,7 +108,7 @@ class Spelling:
     def _word(self, word: str) -> str:
         if word in self._same:
             return self._same[word]
-        if word in self._known or word.isdigit():
+        if word in self._known or _NUMBER.fullmatch(word):
             return word
         if _RUN.search(word):
             word = self._unstretched(word)
@@ -125,7 +126,7 @@ class Spelling:
     def _disguised(self, raw: str) -> str:
         """Return the known word behind signs and separators; nothing where there is none."""
         bare = _INSIDE_WORD.sub("", raw.translate(_APOSTROPHES))
-        if bare.isdigit() or not bare:
+        if not bare or _NUMBER.fullmatch(bare):
             return ""
         parts = [part for part in _INSIDE_WORD.split(raw.strip(_EDGE)) if part]
         if len(parts) > 1 and not all(len(part) == 1 for part in parts):
@@ -189,10 +190,9 @@ def _doubled(word: str) -> Iterator[str]:
 
 
 def _masked_forms(word: str) -> Iterator[str]:
-    """Yield a word with its middle, its end or one inner letter behind a star: 'f*ck', 'sh*t', 'f*'."""
+    """Yield a word with up to half of its letters behind stars, never the first: 'f**k', 'sh*t', 'fuc*'."""
     if len(word) < _MASKABLE or not word.isalpha():
         return
     for start in range(1, len(word)):
-        for end in range(start + 1, len(word) + 1):
-            if end - start == 1 or len(word) - (end - start) > 1:
-                yield f"{word[:start]}*{word[end:]}"
+        for end in range(start + 1, min(start + len(word) // 2, len(word)) + 1):
+            yield word[:start] + "*" * (end - start) + word[end:]
