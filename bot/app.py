@@ -14,6 +14,7 @@ from bot.services.activity import Activity
 from bot.services.clock import Clock
 from bot.services.gear import Shelf, read_text
 from bot.services.moderator import Moderator
+from bot.services.toggles import Switchboard
 from bot.services.voice import Voice
 from bot.settings import Settings
 from bot.store.audit import judged_since, rule_broken_by
@@ -27,7 +28,9 @@ from bot.twitch.rate_limits import RateLimits
 from bot.twitch.tokens import SCOPES, ShowCode, reaching, sign_in
 from commands.gear import Gear
 from commands.help import Help
+from commands.moderation import Moderation
 from commands.rules import Rules
+from commands.toggles import ModToggles
 
 _log = get_logger(__name__)
 
@@ -150,7 +153,15 @@ class Woodshed:
         )
         self.moderator = Moderator(policy, self.database, self.outbox, self._clock)
         self.client.outbox, self.client.moderator = self.outbox, self.moderator
-        for component in (Gear(self.shelf), Rules(self.moderator), Help()):
+        switchboard = Switchboard(self.moderator, self.database, self._clock, lambda: load_policy(settings))
+        await switchboard.load()
+        for component in (
+            Gear(self.shelf),
+            Rules(self.moderator),
+            ModToggles(switchboard, self.moderator),
+            Moderation(self.moderator),
+            Help(),
+        ):
             await self.client.add_component(component)
         undone = await self.moderator.recall()
         self.client.inbox.recall(await judged_since(self.database, self._clock.now() - RECALLED))

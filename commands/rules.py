@@ -37,6 +37,15 @@ class Rules(Component):
         number, kept = found
         ctx.answer("rule-told", number=number, title=kept.title, says=kept.says, why=kept.why)
 
+    @command(name="boundaries")
+    async def boundaries(self, ctx: Context) -> None:
+        """Tell what the artist keeps private."""
+        titles = [boundary.title for boundary in self._moderator.policy.file.boundaries]
+        if not titles:
+            return ctx.answer("boundaries-none")
+        told, _ = fit_list([title[0].lower() + title[1:] for title in titles], ROOM_FOR_RULES, "; ")
+        return ctx.answer("boundaries", titles=told)
+
     @command(name="why")
     async def why(self, ctx: Context) -> None:
         """Tell why the latest line of yours was moderated: by which rule, and what was seen."""

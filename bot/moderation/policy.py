@@ -92,6 +92,8 @@ class Policy:
         altered = rule.altered({**limits, **self.toggles.limits.get(rule.id, {})})
         by_preset = self._preset.mode(rule.id) if self._preset else None
         mode = self.toggles.modes.get(rule.id) or by_preset or rule.mode
+        if rule.id in self.file.automod:  # Twitch does it already
+            mode = Mode.OFF
         kept = {"newcomers": rule.newcomers, "roles": rule.roles, "mode": mode}
         return altered.model_copy(update=kept)
 

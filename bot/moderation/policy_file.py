@@ -31,6 +31,11 @@ class Preset(Section):
     off: tuple[RuleId, ...] = ()
     limits: dict[RuleId, dict[str, Any]] = Field(default_factory=dict)
 
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """Every rule that the preset speaks of."""
+        return (*self.on, *self.test, *self.off, *self.limits)
+
     def mode(self, rule: str) -> Mode | None:
         """Return the mode that the preset gives a rule; None where it says nothing of it."""
         return next(
@@ -64,10 +69,13 @@ class Boundary(Section):
 
 
 class PolicyFile(Section):
-    """`policy.toml` as a whole. `preset` is the one that holds until another is chosen in chat."""
+    """`policy.toml` as a whole. `preset` is the one that holds until another is chosen in chat.
+
+    `automod` are the rules that are left to Twitch's own AutoMod.
+    """
 
     preset: str = ""
-    automod: tuple[str, ...] = ()
+    automod: tuple[RuleId, ...] = ()
     rules: tuple[Rule, ...]
     boundaries: tuple[Boundary, ...] = ()
     presets: dict[RuleId, Preset] = Field(default_factory=dict)
@@ -76,18 +84,19 @@ class PolicyFile(Section):
     @model_validator(mode="after")
     def _names_are_known(self) -> Self:
         rules = {rule.id: rule for rule in self.rules}
-        for name, preset in self.presets.items():
-            for rule in (*preset.on, *preset.test, *preset.off, *preset.limits):
-                if rule not in rules:
-                    raise ValueError(f"the preset {name} speaks of a rule {rule!r} that is not there")
+        named = [
+            (name, f"the preset {preset}") for preset, each in self.presets.items() for name in each.rules
+        ]
+        for name, where in (*named, *((name, "automod") for name in self.automod)):
+            if name not in rules:
+                raise ValueError(f"{where} speaks of a rule {name!r} that is not there")
+        whens = [(name, rule.id) for rule in self.rules if isinstance(rule.when, tuple) for name in rule.when]
+        for name, where in (*whens, *([(self.preset, "policy")] if self.preset else [])):
+            if name not in self.presets:
+                raise ValueError(f"{where} speaks of a preset {name!r} that is not there")
+        for preset in self.presets.values():
             for rule, settings in preset.limits.items():
                 rules[rule].altered(settings)
-        for rule in self.rules:
-            for preset in rule.when if isinstance(rule.when, tuple) else ():
-                if preset not in self.presets:
-                    raise ValueError(f"the rule {rule.id} is for a preset {preset!r} that is not there")
-        if self.preset and self.preset not in self.presets:
-            raise ValueError(f"the preset {self.preset!r} is not there")
         return self
 
 

@@ -16,6 +16,31 @@ rule-told: number title says why
 rule-unknown:
 why-nothing:
 why-told: title says words action id
+boundaries: titles
+boundaries-none:
+gently: login says
+mod-state: preset on test off
+mod-rule: rule mode settings
+mod-switched: rule mode
+mod-presets: preset presets
+mod-preset: preset says
+mod-limit: rule setting value
+mod-reloaded: rules
+mod-reload-refused: count first
+mod-unknown-rule: rules
+mod-unknown-preset: presets
+mod-unknown-setting: rule settings
+mod-bad-value: why
+no-such-person:
+permitted: login minutes
+permit-bad-minutes: most
+undone: id rule login
+undo-unknown:
+undo-already: id
+pardoned: login count
+pardon-nothing:
+history: login standing decisions more
+history-nothing:
 gear-in-use: items more
 gear-nothing-in-use:
 gear-item: name kind status since provenance story slug link

@@ -2,24 +2,32 @@
 
 import logging
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Protocol
 
 from bot.domain.chat_text import fit
 from bot.domain.message import Message
+from bot.errors import Refusal
 from bot.log import get_logger
 from bot.moderation.judge import Judge
 from bot.moderation.policy import Policy
+from bot.moderation.room import Room
 from bot.moderation.verdict import Action, Verdict
 from bot.services.clock import Clock
 from bot.store.audit import (
     AuditEntry,
+    CallKind,
     DueCall,
     due_calls,
+    entries_about,
+    entry,
     last_entry,
+    last_standing,
     strikes_since,
+    trial_counts,
     write_outcome,
+    write_undone,
     write_verdict,
 )
 from bot.store.database import Database
@@ -28,14 +36,18 @@ _log = get_logger(__name__)
 
 _CALLS = {
     Action.REVIEW: (),
-    Action.DELETE: (Action.DELETE,),
-    Action.WARN: (Action.DELETE, Action.WARN),
-    Action.TIMEOUT: (Action.TIMEOUT,),  # Twitch takes a timed-out person's lines away with it
-    Action.BAN: (Action.BAN,),
+    Action.DELETE: (CallKind.DELETE,),
+    Action.WARN: (CallKind.DELETE, CallKind.WARN),
+    Action.TIMEOUT: (CallKind.TIMEOUT,),  # Twitch takes a timed-out person's lines away with it
+    Action.BAN: (CallKind.BAN,),
 }
 
-_CALL_IS_DUE_FOR = timedelta(hours=6)
+MOST_HISTORY = 50
+"""Decisions about one person that are looked at; more than a ladder has steps."""
+DELETABLE_FOR = timedelta(hours=6)
 """A line older than this cannot be deleted (dev.twitch.tv/docs/api/reference, Delete Chat Messages)."""
+WARNABLE_FOR = timedelta(hours=1)
+"""A warning about something longer ago than this is not understood any more."""
 
 
 class CallFailedError(Exception):
@@ -65,9 +77,8 @@ class Moderator:
 
     async def recall(self) -> Sequence[DueCall]:
         """Read what still counts against whom; return the calls that a stop of the bot left undone."""
-        policy = self._judge.policy
-        since = self._clock.now() - timedelta(days=policy.escalation.past_counts_days)
-        self._judge = Judge(policy, await strikes_since(self._database, since))
+        since = self._clock.now() - timedelta(days=self.policy.escalation.past_counts_days)
+        self._judge.recall(await strikes_since(self._database, since))
         return await due_calls(self._database)
 
     def hear(self, message: Message) -> Verdict:
@@ -79,9 +90,67 @@ class Moderator:
         """The policy that is in force."""
         return self._judge.policy
 
+    @policy.setter
+    def policy(self, policy: Policy) -> None:
+        self._judge.policy = policy
+
+    @property
+    def room(self) -> Room:
+        """What the judge remembers of this evening."""
+        return self._judge.room
+
     async def why(self, chatter_id: str) -> AuditEntry | None:
         """Return the latest decision that was carried out about a person; None where there is none."""
         return await last_entry(self._database, chatter_id)
+
+    async def history(self, login: str) -> Sequence[AuditEntry]:
+        """Return the latest decisions about a person, newest first."""
+        return await entries_about(self._database, login.lower(), MOST_HISTORY)
+
+    async def on_trial(self) -> Mapping[str, int]:
+        """Return how often each rule on trial would have acted in the last day."""
+        return await trial_counts(self._database, self._clock.now() - timedelta(days=1))
+
+    async def undo(self, audit_id: int | None, by: str) -> AuditEntry:
+        """Take a decision back, the latest one where no number is given; return what it was.
+
+        The strike no longer counts, and a time-out or ban that still runs is lifted.
+
+        Raises:
+            Refusal: there is no such decision, or it was taken back before.
+        """
+        found = await (last_standing(self._database) if audit_id is None else entry(self._database, audit_id))
+        if found is None:
+            raise Refusal("undo-unknown")
+        if found.undone:
+            raise Refusal("undo-already", id=found.id)
+        await self._take_back([found], by)
+        return found
+
+    async def pardon(self, login: str, by: str) -> int:
+        """Take back whatever counts against a person; return how many decisions that were.
+
+        Raises:
+            Refusal: nothing counts against them.
+        """
+        found = [each for each in await self.history(login) if not each.undone]
+        if not found:
+            raise Refusal("pardon-nothing")
+        await self._take_back(found, by)
+        return len(found)
+
+    async def _take_back(self, found: Sequence[AuditEntry], by: str) -> None:
+        lifts = [each for each in found if self._still_runs(each)][:1]
+        calls: list[DueCall] = []
+        for each in found:
+            calls += await write_undone(self._database, [each.id], by, self._clock.now(), lift=each in lifts)
+        _log.info("moderation.undone", decisions=[each.id for each in found], by=by)
+        await self.recall()
+        await self.finish(calls)
+
+    def _still_runs(self, found: AuditEntry) -> bool:
+        until = found.said_at + timedelta(seconds=found.seconds)
+        return found.action is Action.BAN or (found.action is Action.TIMEOUT and until > self._clock.now())
 
     async def carry_out(self, message: Message, verdict: Verdict) -> None:
         """Write a verdict down, then do it, then write how it ended; what cannot be written is not done."""
@@ -122,10 +191,24 @@ class Moderator:
 
     async def _try(self, call: DueCall) -> str:
         """Carry out one call; return why it failed, or nothing."""
-        if self._clock.now() - call.said_at > _CALL_IS_DUE_FOR:
-            return "too late: the line is older than six hours"
+        late = _too_late(call, self._clock.now() - call.said_at)
+        if late:
+            return late
         try:
             await self._hands.moderate(call)
         except CallFailedError as error:
             return str(error)
         return ""
+
+
+def _too_late(call: DueCall, age: timedelta) -> str:
+    """Return why there is no point in a call any more, or nothing."""
+    match call.action:
+        case CallKind.DELETE if age > DELETABLE_FOR:
+            return "too late: the line is older than six hours"
+        case CallKind.WARN if age > WARNABLE_FOR:
+            return "too late: nobody would know what the warning is about"
+        case CallKind.TIMEOUT if age > timedelta(seconds=call.seconds):
+            return "too late: the time-out would be over by now"
+        case _:
+            return ""

@@ -1,8 +1,9 @@
 """The audit log in SQLite: decided, and how each call that carries it out ended."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 import aiosqlite
 
@@ -12,12 +13,22 @@ from bot.moderation.verdict import Action, Verdict
 from bot.store.database import Database, stamp
 
 
+class CallKind(StrEnum):
+    """What Twitch is asked for: to carry a decision out, or to take one back."""
+
+    DELETE = "delete"
+    WARN = "warn"
+    TIMEOUT = "timeout"
+    BAN = "ban"
+    UNBAN = "unban"
+
+
 @dataclass(frozen=True, slots=True)
 class DueCall:
     """A call to Twitch that was decided and has no outcome yet."""
 
     id: int
-    action: Action
+    action: CallKind
     message_id: str
     chatter: Chatter
     seconds: int
@@ -30,15 +41,17 @@ class AuditEntry:
     """What was decided about one line, as the audit log tells it."""
 
     id: int
+    chatter: Chatter
     rule: str
     words: str
     action: Action
     seconds: int
     said_at: datetime
+    undone: bool
 
 
 async def write_verdict(
-    database: Database, message: Message, verdict: Verdict, reason: str, actions: Iterable[Action]
+    database: Database, message: Message, verdict: Verdict, reason: str, calls: Iterable[CallKind]
 ) -> list[DueCall]:
     """Write the verdict and the calls that will carry it out; return those calls.
 
@@ -61,15 +74,15 @@ async def write_verdict(
                 verdict.action,
                 verdict.seconds,
                 verdict.weight,
-                verdict.counts,
+                verdict.acts,
             ),
         )
         row = await cursor.fetchone()
         if row is None:
             return []
-        for action in actions:
+        for call in calls:
             await connection.execute(
-                "INSERT INTO audit_call (audit_id, action) VALUES (?, ?)", (row["id"], action)
+                "INSERT INTO audit_call (audit_id, action) VALUES (?, ?)", (row["id"], call)
             )
         return await _due(connection, row["id"])
 
@@ -101,7 +114,8 @@ async def judged_since(database: Database, since: datetime) -> list[str]:
 async def strikes_since(database: Database, since: datetime) -> dict[str, list[Strike]]:
     """Return what counts against each chatter id since `since`, oldest first."""
     rows = await database.reading.execute_fetchall(
-        "SELECT chatter_id, said_at, weight FROM audit WHERE counts AND said_at > ? ORDER BY said_at",
+        "SELECT chatter_id, said_at, weight FROM audit WHERE counts AND undone_at IS NULL AND said_at > ?"
+        " ORDER BY said_at",
         (stamp(since),),
     )
     strikes: dict[str, list[Strike]] = {}
@@ -113,27 +127,67 @@ async def strikes_since(database: Database, since: datetime) -> dict[str, list[S
 
 async def last_entry(database: Database, chatter_id: str) -> AuditEntry | None:
     """Return the latest decision that was carried out about a person; None where there is none."""
-    rows = list(
-        await database.reading.execute_fetchall(
-            "SELECT id, rule, words, action, seconds, said_at FROM audit WHERE chatter_id = ? AND counts"
-            " ORDER BY said_at DESC, id DESC LIMIT 1",
-            (chatter_id,),
-        )
+    return next(iter(await _entries(database, "counts AND chatter_id = ?", chatter_id, most=1)), None)
+
+
+async def last_standing(database: Database) -> AuditEntry | None:
+    """Return the latest decision that was carried out and not taken back; None where there is none."""
+    return next(iter(await _entries(database, "counts AND undone_at IS NULL", most=1)), None)
+
+
+async def entry(database: Database, audit_id: int) -> AuditEntry | None:
+    """Return the decision of that number, if it was carried out."""
+    return next(iter(await _entries(database, "counts AND id = ?", audit_id, most=1)), None)
+
+
+async def entries_about(database: Database, login: str, most: int) -> list[AuditEntry]:
+    """Return the latest decisions that were carried out about a person, newest first."""
+    return await _entries(
+        database,
+        "counts AND chatter_id = (SELECT chatter_id FROM audit WHERE chatter_login = ? ORDER BY id DESC)",
+        login,
+        most=most,
     )
-    return next(
-        (
-            AuditEntry(
-                id=row["id"],
-                rule=row["rule"],
-                words=row["words"],
-                action=Action(row["action"]),
-                seconds=row["seconds"],
-                said_at=datetime.fromisoformat(row["said_at"]),
+
+
+async def write_undone(
+    database: Database, audit_ids: Sequence[int], by: str, at: datetime, *, lift: bool
+) -> list[DueCall]:
+    """Write that decisions are taken back, and with `lift` the call that lifts a time-out or ban.
+
+    Those that were taken back before are left as they are; the calls that are due now are returned.
+    """
+    calls: list[DueCall] = []
+    async with database.writing() as connection:
+        for audit_id in audit_ids:
+            cursor = await connection.execute(
+                "UPDATE audit SET undone_at = ?, undone_by = ? WHERE id = ? AND undone_at IS NULL",
+                (stamp(at), by, audit_id),
             )
-            for row in rows
-        ),
-        None,
+            if not cursor.rowcount:
+                continue
+            # What was not done yet is not done any more.
+            await connection.execute(
+                "UPDATE audit_call SET outcome = 'failed', detail = 'taken back', outcome_at = ?"
+                " WHERE audit_id = ? AND outcome IS NULL",
+                (stamp(at), audit_id),
+            )
+            if lift:
+                await connection.execute(
+                    "INSERT INTO audit_call (audit_id, action) VALUES (?, ?)", (audit_id, CallKind.UNBAN)
+                )
+                calls += await _due(connection, audit_id)
+    return calls
+
+
+async def trial_counts(database: Database, since: datetime) -> dict[str, int]:
+    """Return how often each rule on trial would have acted since then."""
+    rows = await database.reading.execute_fetchall(
+        "SELECT rule, count(*) AS times FROM audit WHERE NOT counts AND action <> 'review' AND said_at >= ?"
+        " GROUP BY rule",
+        (stamp(since),),
     )
+    return {row["rule"]: row["times"] for row in rows}
 
 
 async def rule_broken_by(database: Database, message_id: str) -> str | None:
@@ -154,12 +208,34 @@ async def _due(connection: aiosqlite.Connection, audit_id: int | None) -> list[D
     return [
         DueCall(
             id=row["id"],
-            action=Action(row["action"]),
+            action=CallKind(row["action"]),
             message_id=row["message_id"],
             chatter=Chatter(row["chatter_id"], row["chatter_login"], row["chatter_login"]),
             seconds=row["seconds"],
             reason=row["reason"],
             said_at=datetime.fromisoformat(row["said_at"]),
+        )
+        for row in rows
+    ]
+
+
+async def _entries(database: Database, where: str, *values: object, most: int) -> list[AuditEntry]:
+    rows = await database.reading.execute_fetchall(
+        # `where` is ours, never a viewer's.
+        "SELECT id, chatter_id, chatter_login, rule, words, action, seconds, said_at, undone_at FROM audit"  # noqa: S608
+        f" WHERE {where} ORDER BY said_at DESC, id DESC LIMIT ?",
+        (*values, most),
+    )
+    return [
+        AuditEntry(
+            id=row["id"],
+            chatter=Chatter(row["chatter_id"], row["chatter_login"], row["chatter_login"]),
+            rule=row["rule"],
+            words=row["words"],
+            action=Action(row["action"]),
+            seconds=row["seconds"],
+            said_at=datetime.fromisoformat(row["said_at"]),
+            undone=row["undone_at"] is not None,
         )
         for row in rows
     ]

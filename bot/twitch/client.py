@@ -14,11 +14,11 @@ from twitchio.ext.commands import (
     MissingRequiredArgument,
 )
 
-from bot.domain.message import Role
+from bot.domain.message import Message, Role
 from bot.domain.patience import Grant, Patience
 from bot.errors import Refusal
 from bot.log import get_logger
-from bot.moderation.verdict import Action
+from bot.moderation.verdict import Action, Verdict
 from bot.services.activity import Activity
 from bot.services.clock import Clock
 from bot.services.moderator import Moderator
@@ -26,7 +26,7 @@ from bot.services.voice import Voice
 from bot.twitch.context import NEEDS, Context
 from bot.twitch.inbound import message_from_chat, message_from_notification
 from bot.twitch.inbox import Arrival, Inbox
-from bot.twitch.outbound import Outbox
+from bot.twitch.outbound import Outbox, Priority
 
 _log = get_logger(__name__)
 
@@ -120,11 +120,18 @@ class Client(Bot):
         """Judge a line, and let it be a command only if it is clean and our own channel's."""
         verdict = self.moderator.hear(arrival.message)
         if verdict.action is not Action.NONE:
-            self._activity.spawn(self.moderator.carry_out(arrival.message, verdict), name="moderation")
+            self._activity.spawn(self._moderate(arrival.message, verdict), name="moderation")
             if verdict.acts:
                 return
         if arrival.payload and arrival.message.shared_from is None and self._names_a_command(arrival.payload):
             self._activity.spawn(self._command(arrival), name="command")
+
+    async def _moderate(self, message: Message, verdict: Verdict) -> None:
+        """Carry a verdict out; Twitch tells the person of all but a mere deletion, so of that we tell."""
+        await self.moderator.carry_out(message, verdict)
+        if verdict.acts and verdict.action is Action.DELETE:
+            told = self._voice.say("gently", {"login": message.chatter.login, "says": verdict.says})
+            self.outbox.say(told, reply_to=None, priority=Priority.REPLY)
 
     def _names_a_command(self, payload: twitchio.ChatMessage) -> bool:
         """Tell whether a line asks for one of our commands; other bots have theirs."""

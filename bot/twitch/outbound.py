@@ -15,15 +15,16 @@ import twitchio
 from bot.domain.chat_budget import ChatBudget
 from bot.domain.chat_text import fit
 from bot.log import get_logger, redact
-from bot.moderation.verdict import Action
 from bot.services.activity import Activity
 from bot.services.clock import Clock
 from bot.services.moderator import CallFailedError
-from bot.store.audit import DueCall
+from bot.store.audit import CallKind, DueCall
 
 _log = get_logger(__name__)
 
-_TOO_MANY_REQUESTS, _NOT_FOUND = 429, 404
+_TOO_MANY_REQUESTS = 429
+_SETTLED = {(CallKind.DELETE, 404), (CallKind.UNBAN, 400)}
+"""Refusals that mean that things are already as they should be (dev.twitch.tv/docs/api/reference)."""
 
 _RETRY_AFTER = timedelta(seconds=1)
 """How long to wait after a 429 that does not say when Twitch's bucket is full again."""
@@ -105,8 +106,8 @@ class Outbox:
         try:
             await self._sent(Priority.MODERATION, lambda: self._carry_out(call), is_chat=False)
         except Exception as error:
-            if call.action is Action.DELETE and _status(error) == _NOT_FOUND:
-                return  # somebody else took the line away already
+            if (call.action, _status(error)) in _SETTLED:
+                return  # somebody else took the line away, or lifted the time-out, already
             raise CallFailedError(redact(_why(error))) from error
 
     async def run(self) -> None:
@@ -191,20 +192,20 @@ class Outbox:
 
     async def _carry_out(self, call: DueCall) -> None:
         match call.action:
-            case Action.DELETE:
+            case CallKind.DELETE:
                 await self._channel.delete_chat_messages(moderator=self._bot_id, message_id=call.message_id)
-            case Action.WARN:
+            case CallKind.WARN:
                 await self._channel.warn_user(
                     moderator=self._bot_id, user_id=call.chatter.id, reason=call.reason
                 )
-            case Action.TIMEOUT:
+            case CallKind.TIMEOUT:
                 await self._channel.timeout_user(
                     moderator=self._bot_id, user=call.chatter.id, duration=call.seconds, reason=call.reason
                 )
-            case Action.BAN:
+            case CallKind.BAN:
                 await self._channel.ban_user(moderator=self._bot_id, user=call.chatter.id, reason=call.reason)
-            case Action.NONE | Action.REVIEW:
-                pass
+            case CallKind.UNBAN:
+                await self._channel.unban_user(moderator=self._bot_id, user_id=call.chatter.id)
 
 
 def _status(error: Exception) -> int:

@@ -30,6 +30,44 @@ why-told = It was the rule “{ $title }”: { $says } What I saw began with “
    *[delete] taken away
 }. If I was wrong, tell a moderator the number { $id }.
 
+boundaries = Some things stay private here: { $titles }. Anything else about the music, just ask!
+boundaries-none = There is no list of private things, but do be kind with questions.
+gently = Dear @{ $login }: { $says } (Your line is gone, nothing else happened. { $prefix }why tells more.)
+
+## House rules: moderators
+
+mod-state = Preset { $preset }. On: { $on }. On trial: { $test }. Off: { $off }.
+mod-rule = Rule { $rule } is { $mode }. Settings: { $settings }.
+mod-switched = Done. Rule { $rule } is now: { $mode }.
+mod-presets = Preset now: { $preset }. There are: { $presets }.
+mod-preset = Preset now: { $preset }. { $says }
+mod-limit = Done. In the rule { $rule }, { $setting } is now: { $value }
+mod-reloaded = The policy file was read anew: { $rules } rules, in force from now on.
+mod-reload-refused = The policy file has faults ({ $count }), so the old one stays. The first: { $first }
+mod-unknown-rule = There is no such rule. There are: { $rules }.
+mod-unknown-preset = There is no such preset. There are: { $presets }.
+mod-unknown-setting = The rule { $rule } has no such setting. There are: { $settings }.
+mod-bad-value = That cannot be: { $why }
+no-such-person = That is no name that Twitch would give to anybody.
+permitted = Links are fine from @{ $login } for { $minutes ->
+    [one] a minute
+   *[other] { $minutes } minutes
+}.
+permit-bad-minutes = Minutes are a whole number from 1 to { $most }.
+undone = Taken back: number { $id }, { $rule }. Sorry, @{ $login } – nothing of it counts against you.
+undo-unknown = There is no such decision. { $prefix }history and a name shows those about one person.
+undo-already = Number { $id } was taken back before.
+pardoned = A clean slate for @{ $login }: { $count ->
+    [one] one decision
+   *[other] { $count } decisions
+} taken back.
+pardon-nothing = Nothing counts against that person.
+history = About { $login }, { $standing } standing: { $decisions }{ $more ->
+    [0] .
+   *[other] { " " }… and { $more } more.
+}
+history-nothing = Nothing was ever decided about that person.
+
 ## Gear: asking
 
 gear-in-use = In use right now: { $items }{ $more ->

@@ -12,7 +12,7 @@ from bot.moderation.rule import Mode
 from bot.moderation.toggles import Toggles
 from bot.moderation.verdict import CLEAN, Action
 from bot.services.moderator import CallFailedError, Moderator
-from bot.store.audit import DueCall, due_calls
+from bot.store.audit import CallKind, DueCall, due_calls
 from bot.store.database import Database
 
 POLICY = policy_in(Path(__file__).parent.parent.parent / "data")
@@ -35,7 +35,7 @@ class RememberingHands:
     """Hands that remember what they did, and what was written by then; they may be told to fail."""
 
     def __init__(self, database: Database) -> None:
-        self.did: list[tuple[Action, str, int]] = []
+        self.did: list[tuple[CallKind, str, int]] = []
         self.due_at_the_time: list[int] = []
         self.fails = ""
         self._database = database

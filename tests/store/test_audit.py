@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from bot.domain.message import Message
 from bot.moderation.verdict import Action, Verdict
 from bot.store.audit import (
+    CallKind,
     due_calls,
     judged_since,
     rule_broken_by,
@@ -16,7 +17,7 @@ from bot.store.audit import (
 from bot.store.database import Database
 
 WARN = Verdict(Action.WARN, "links", "No links", "Ask first.", "example.com", weight=1)
-BOTH = (Action.DELETE, Action.WARN)
+BOTH = (CallKind.DELETE, CallKind.WARN)
 
 
 async def test_a_verdict_is_due_until_the_outcome_of_each_call_is_written(

@@ -9,11 +9,10 @@ import pytest
 import twitchio
 
 from bot.domain.message import Chatter
-from bot.moderation.verdict import Action
 from bot.rehearsal.clock import FakeClock
 from bot.services.activity import Activity
 from bot.services.moderator import CallFailedError
-from bot.store.audit import DueCall
+from bot.store.audit import CallKind, DueCall
 from bot.twitch.outbound import LONGEST_PAUSE, TRIES, Outbox, Priority
 from bot.twitch.rate_limits import RateLimits
 
@@ -71,7 +70,7 @@ async def outbox(
 
 
 def due(clock: FakeClock) -> DueCall:
-    return DueCall(1, Action.DELETE, "m1", Chatter("1", "fan", "Fan"), 0, "", clock.now())
+    return DueCall(1, CallKind.DELETE, "m1", Chatter("1", "fan", "Fan"), 0, "", clock.now())
 
 
 def trouble(status: int) -> twitchio.HTTPException:

@@ -1,0 +1,145 @@
+"""The switchboard: presets, rules and limits switched in chat, written down, in force at once."""
+
+import asyncio
+from collections.abc import Callable
+from typing import Any
+
+from bot.errors import Refusal
+from bot.log import get_logger
+from bot.moderation.policy import Policy
+from bot.moderation.rule import Mode, Rule, values_of
+from bot.moderation.toggles import Toggles
+from bot.services.clock import Clock
+from bot.services.moderator import Moderator
+from bot.store.database import Database
+from bot.store.toggles import Change, load_toggles, write_changes
+
+_log = get_logger(__name__)
+
+
+class Switchboard:
+    """Switches what the moderator keeps to; what does not fit the policy file is refused."""
+
+    def __init__(
+        self, moderator: Moderator, database: Database, clock: Clock, read: Callable[[], Policy]
+    ) -> None:
+        """`read` reads the policy file anew, and raises DocumentError where it has faults."""
+        self._moderator = moderator
+        self._database = database
+        self._clock = clock
+        self._read = read
+        self._turn = asyncio.Lock()
+
+    async def load(self) -> None:
+        """Put in force what was switched before; what no longer fits the policy file is left out."""
+        self._moderator.policy = _fitting(self._moderator.policy, await load_toggles(self._database))
+
+    async def preset(self, name: str, by: str) -> None:
+        """Choose a preset; an empty name goes back to the file's own.
+
+        Raises:
+            Refusal: there is no such preset.
+        """
+        async with self._turn:
+            policy = self._moderator.policy
+            if name and name not in policy.file.presets:
+                raise Refusal("mod-unknown-preset", presets=", ".join(policy.file.presets))
+            change = Change("preset", policy.toggles.preset or None, name or None)
+            await self._switch(policy.toggles.with_preset(name), change, by)
+
+    async def mode(self, rule: str, mode: Mode | None, by: str) -> Rule:
+        """Switch a rule on, off or on trial; None goes back to what preset and file say.
+
+        Raises:
+            Refusal: there is no such rule.
+        """
+        async with self._turn:
+            policy = self._moderator.policy
+            found = self._rule(rule)
+            before = policy.toggles.modes.get(found.id)
+            change = Change("mode", before, mode, rule=found.id)
+            await self._switch(policy.toggles.with_mode(found.id, mode), change, by)
+            return self._rule(found.id)
+
+    async def limit(self, rule: str, setting: str, typed: str, by: str) -> Rule:
+        """Set one setting of a rule to what somebody typed; `default` goes back to the file's.
+
+        Raises:
+            Refusal: there is no such rule or setting, or the value does not suit; it says which would.
+        """
+        async with self._turn:
+            policy = self._moderator.policy
+            found = self._rule(rule)
+            if setting not in found.settings:
+                raise Refusal("mod-unknown-setting", rule=found.id, settings=", ".join(found.settings))
+            value = None if typed == "default" else values_of(typed, found.settings[setting])
+            before = policy.toggles.limits.get(found.id, {}).get(setting)
+            change = Change("limit", before, value, rule=found.id, setting=setting)
+            toggles = policy.toggles.with_limit(found.id, setting, value)
+            await self._switch(toggles, change, by)
+            return self._rule(found.id)
+
+    async def reload(self) -> int:
+        """Put the policy file in force anew, under what is switched; return how many rules it has.
+
+        Raises:
+            DocumentError: the file has faults; the policy that was in force stays so.
+        """
+        async with self._turn:
+            policy = await asyncio.to_thread(self._read)
+            self._moderator.policy = _fitting(policy, self._moderator.policy.toggles)
+            return len(policy.rules)
+
+    async def _switch(self, toggles: Toggles, change: Change, by: str) -> None:
+        try:
+            policy = self._moderator.policy.switched(toggles)
+        except ValueError as error:
+            raise Refusal("mod-bad-value", why=str(error)) from error
+        await write_changes(self._database, [change], by, self._clock.now())
+        self._moderator.policy = policy
+        _log.info(
+            "policy.switched",
+            kind=change.kind,
+            rule=change.rule,
+            setting=change.setting,
+            before=change.before,
+            after=change.after,
+            by=by,
+        )
+
+    def _rule(self, name: str) -> Rule:
+        rules: dict[str, Rule] = {rule.id: rule for rule in self._moderator.policy.rules}
+        asked = name.strip().lower()
+        numbered = self._moderator.policy.rule_named(asked)
+        found = rules.get(asked) or (numbered[1] if numbered else None)
+        if found is None:
+            raise Refusal("mod-unknown-rule", rules=", ".join(rules))
+        return found
+
+
+def _fitting(policy: Policy, toggles: Toggles) -> Policy:
+    """Return the policy under those of the toggles that fit it."""
+    try:
+        if set(toggles.modes) | set(toggles.limits) <= {rule.id for rule in policy.rules}:
+            return policy.switched(toggles)
+        why: Any = "a rule is gone"
+    except ValueError as error:
+        why = error
+    _log.warning(
+        "policy.toggles_do_not_fit", why=str(why), mend="look at !mod, and switch again what is missing"
+    )
+    kept = Toggles(preset=toggles.preset if toggles.preset in policy.file.presets else "")
+    for rule in policy.rules:
+        for change in (
+            kept.with_mode(rule.id, toggles.modes.get(rule.id)),
+            *(
+                kept.with_limit(rule.id, name, value)
+                for name, value in toggles.limits.get(rule.id, {}).items()
+            ),
+        ):
+            try:
+                policy.switched(change)
+            except ValueError:
+                continue
+            kept = change
+    return policy.switched(kept)

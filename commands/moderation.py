@@ -1,0 +1,81 @@
+"""What moderators do about people: permits, what was decided about them, and taking it back."""
+
+from datetime import timedelta
+
+from twitchio.ext.commands import Component, command
+
+from bot.domain.chat_text import fit_list
+from bot.domain.message import Role
+from bot.errors import Refusal
+from bot.services.moderator import Moderator
+from bot.twitch.context import NEEDS, Context
+
+_STAFF = {NEEDS: Role.MODERATOR}
+
+PERMIT_MINUTES = 2
+MOST_PERMIT_MINUTES = 24 * 60
+ROOM_FOR_HISTORY = 380
+"""Characters of a line that the list of decisions may take; the words around it need the rest."""
+
+
+class Moderation(Component):
+    """The commands of moderators about single people."""
+
+    def __init__(self, moderator: Moderator) -> None:
+        self._moderator = moderator
+
+    @command(name="permit", extras=_STAFF)
+    async def permit(self, ctx: Context, user: str, minutes: str = str(PERMIT_MINUTES)) -> None:
+        """Let somebody post links for some minutes."""
+        if not minutes.isdecimal() or not 1 <= int(minutes) <= MOST_PERMIT_MINUTES:
+            raise Refusal("permit-bad-minutes", most=MOST_PERMIT_MINUTES)
+        login = _login(user)
+        self._moderator.room.permit(login, ctx.heard.at + timedelta(minutes=int(minutes)))
+        ctx.answer("permitted", login=login, minutes=int(minutes))
+
+    @command(name="undo", extras=_STAFF)
+    async def undo(self, ctx: Context, decision: str = "") -> None:
+        """Take a decision back, by its number or the latest: the strike goes, a time-out is lifted."""
+        number = decision.removeprefix("#")
+        if number and not number.isdecimal():
+            raise Refusal("undo-unknown")
+        found = await self._moderator.undo(int(number) if number else None, ctx.heard.chatter.login)
+        ctx.answer("undone", id=found.id, rule=found.rule, login=found.chatter.login)
+
+    @command(name="pardon", extras=_STAFF)
+    async def pardon(self, ctx: Context, user: str) -> None:
+        """Forget whatever counts against somebody, and lift a time-out that still runs."""
+        login = _login(user)
+        count = await self._moderator.pardon(login, ctx.heard.chatter.login)
+        ctx.answer("pardoned", login=login, count=count)
+
+    @command(name="history", extras=_STAFF)
+    async def history(self, ctx: Context, user: str) -> None:
+        """Tell what was decided about somebody."""
+        login = _login(user)
+        found = await self._moderator.history(login)
+        if not found:
+            raise Refusal("history-nothing")
+        told, left_out = fit_list(
+            [
+                f"#{each.id} {each.said_at:%d %b} {each.rule}: {each.action}"
+                + (f" {each.seconds} s" if each.seconds else "")
+                + (" (taken back)" if each.undone else "")
+                for each in found
+            ],
+            ROOM_FOR_HISTORY,
+        )
+        standing = sum(not each.undone for each in found)
+        ctx.answer("history", login=login, standing=standing, decisions=told, more=left_out)
+
+
+def _login(user: str) -> str:
+    """Return the login in what somebody typed as a person.
+
+    Raises:
+        Refusal: it cannot be one.
+    """
+    login = user.strip().removeprefix("@").rstrip(",:").lower()
+    if not login.isascii() or not login.replace("_", "").isalnum():
+        raise Refusal("no-such-person")
+    return login

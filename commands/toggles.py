@@ -1,0 +1,132 @@
+"""The switchboard in chat: what is on, and switching it."""
+
+from typing import Any, cast
+
+from twitchio.ext.commands import Component, group
+
+from bot.domain.chat_text import fit_list
+from bot.domain.message import Role
+from bot.errors import DocumentError, Refusal
+from bot.log import get_logger
+from bot.moderation.rule import Mode
+from bot.services.moderator import Moderator
+from bot.services.toggles import Switchboard
+from bot.twitch.context import NEEDS, Context
+
+_log = get_logger(__name__)
+_STAFF = {NEEDS: Role.MODERATOR}
+
+ROOM_FOR_RULES = 130
+"""Characters that each list of rules may take in the one line that tells what is on."""
+
+
+class ModToggles(Component):
+    """The commands that switch the house rules."""
+
+    def __init__(self, switchboard: Switchboard, moderator: Moderator) -> None:
+        self._switchboard = switchboard
+        self._moderator = moderator
+
+    @group(name="mod", invoke_fallback=True, extras=_STAFF)
+    async def mod(self, ctx: Context, *, rule: str = "") -> None:
+        """Tell which rules are on, on trial and off, or all about one of them."""
+        if rule:
+            return self._tell_rule(ctx, rule)
+        policy = self._moderator.policy
+        trials = await self._moderator.on_trial()
+        shown = {
+            mode: [
+                f"{each.id} ({trials[each.id]}x)" if mode is Mode.TEST and each.id in trials else each.id
+                for each in policy.rules
+                if each.mode is mode
+            ]
+            for mode in Mode
+        }
+        ctx.answer(
+            "mod-state",
+            preset=policy.preset or "none",
+            on=_listed(shown[Mode.ON]),
+            test=_listed(shown[Mode.TEST]),
+            off=_listed(shown[Mode.OFF]),
+        )
+        return None
+
+    def _tell_rule(self, ctx: Context, name: str) -> None:
+        asked = name.strip().lower()
+        found = next((each for each in self._moderator.policy.rules if each.id == asked), None)
+        if found is None:
+            rules = ", ".join(each.id for each in self._moderator.policy.rules)
+            raise Refusal("mod-unknown-rule", rules=rules)
+        settings = ", ".join(
+            f"{name} {_shown(value)}"
+            for name, value in found.settings.items()
+            if not isinstance(value, tuple)
+        )
+        ctx.answer("mod-rule", rule=found.id, mode=found.mode, settings=settings)
+
+    @mod.command(name="on", extras=_STAFF)
+    async def mod_on(self, ctx: Context, rule: str) -> None:
+        """Switch a rule on."""
+        await self._mode(ctx, rule, Mode.ON)
+
+    @mod.command(name="off", extras=_STAFF)
+    async def mod_off(self, ctx: Context, rule: str) -> None:
+        """Switch a rule off."""
+        await self._mode(ctx, rule, Mode.OFF)
+
+    @mod.command(name="test", extras=_STAFF)
+    async def mod_test(self, ctx: Context, rule: str) -> None:
+        """Put a rule on trial: decided and logged, never carried out."""
+        await self._mode(ctx, rule, Mode.TEST)
+
+    @mod.command(name="default", extras=_STAFF)
+    async def mod_default(self, ctx: Context, rule: str) -> None:
+        """Let a rule be as the preset and the policy file say."""
+        await self._mode(ctx, rule, None)
+
+    async def _mode(self, ctx: Context, rule: str, mode: Mode | None) -> None:
+        found = await self._switchboard.mode(rule, mode, ctx.heard.chatter.login)
+        ctx.answer("mod-switched", rule=found.id, mode=found.mode)
+
+    @mod.command(name="preset", extras=_STAFF)
+    async def mod_preset(self, ctx: Context, preset: str = "") -> None:
+        """Choose a preset, or hear which there are."""
+        presets = self._moderator.policy.file.presets
+        if not preset:
+            now = self._moderator.policy.preset or "none"
+            return ctx.answer("mod-presets", preset=now, presets=", ".join(presets))
+        await self._switchboard.preset("" if preset == "default" else preset.lower(), ctx.heard.chatter.login)
+        chosen = self._moderator.policy.preset
+        says = presets[chosen].says if chosen in presets else ""
+        return ctx.answer("mod-preset", preset=chosen or "none", says=says)
+
+    @mod.command(name="limit", extras=_STAFF)
+    async def mod_limit(self, ctx: Context, rule: str, setting: str, *, value: str) -> None:
+        """Set one setting of a rule; the value `default` goes back to the policy file's."""
+        found = await self._switchboard.limit(rule, setting.lower(), value, ctx.heard.chatter.login)
+        now = _shown(found.settings[setting.lower()])
+        ctx.answer("mod-limit", rule=found.id, setting=setting.lower(), value=now)
+
+    @mod.command(name="reload", extras=_STAFF)
+    async def mod_reload(self, ctx: Context) -> None:
+        """Read the policy file anew; one with faults is refused and changes nothing."""
+        try:
+            rules = await self._switchboard.reload()
+        except DocumentError as error:
+            for fault in error.faults:
+                _log.warning("policy.refused", fault=str(fault))
+            raise Refusal(
+                "mod-reload-refused", count=len(error.faults), first=str(error.faults[0])
+            ) from error
+        ctx.answer("mod-reloaded", rules=rules)
+
+
+def _listed(rules: list[str]) -> str:
+    shown, left_out = fit_list(rules, ROOM_FOR_RULES, ", ")
+    return (f"{shown} … +{left_out}" if left_out else shown) or "none"
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, Role):
+        return value.name.lower()
+    return ", ".join(map(str, cast("tuple[Any, ...]", value))) if isinstance(value, tuple) else str(value)

@@ -1,0 +1,102 @@
+"""The switchboard, on a real database."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.app import policy_in
+from bot.errors import DocumentError, Fault, Refusal
+from bot.moderation.policy import Policy
+from bot.moderation.rule import Mode
+from bot.moderation.toggles import Toggles
+from bot.services.moderator import Moderator
+from bot.services.toggles import Switchboard
+from bot.store.audit import DueCall
+from bot.store.database import Database
+from bot.store.toggles import load_toggles
+
+POLICY = policy_in(Path(__file__).parent.parent.parent / "data")
+
+
+class Clock:
+    def now(self) -> datetime:
+        return datetime(2030, 5, 17, 20, 0, tzinfo=UTC)
+
+    async def sleep(self, seconds: float) -> None:
+        raise AssertionError(seconds)
+
+
+class NoHands:
+    async def moderate(self, call: DueCall) -> None:
+        raise AssertionError(call)
+
+
+def broken() -> Policy:
+    raise DocumentError("policy.toml", [Fault("policy.toml, line 3", "is wrong")])
+
+
+@pytest.fixture
+def moderator(database: Database) -> Moderator:
+    return Moderator(POLICY, database, NoHands(), Clock())
+
+
+@pytest.fixture
+def switchboard(database: Database, moderator: Moderator) -> Switchboard:
+    return Switchboard(moderator, database, Clock(), broken)
+
+
+async def test_every_switch_is_a_row_with_who_when_before_and_after(
+    switchboard: Switchboard, database: Database
+) -> None:
+    await switchboard.mode("links", Mode.TEST, "mod_moss")
+    await switchboard.mode("links", None, "junipervale")
+    await switchboard.preset("family", "mod_moss")
+    rows = list(await database.reading.execute_fetchall("SELECT * FROM toggle ORDER BY id"))
+    assert [(row["by_login"], row["kind"], row["rule"], row["before"], row["after"]) for row in rows] == [
+        ("mod_moss", "mode", "links", "null", '"test"'),
+        ("junipervale", "mode", "links", '"test"', "null"),
+        ("mod_moss", "preset", "", "null", '"family"'),
+    ]
+    assert all(row["at"].startswith("2030-05-17T20:00") for row in rows)
+    assert await load_toggles(database) == Toggles(preset="family")
+
+
+async def test_a_broken_file_is_refused_and_the_policy_in_force_stays(
+    switchboard: Switchboard, moderator: Moderator
+) -> None:
+    before = moderator.policy
+    with pytest.raises(DocumentError):
+        await switchboard.reload()
+    assert moderator.policy is before
+
+
+async def test_what_is_refused_is_not_written(switchboard: Switchboard, database: Database) -> None:
+    for attempt in (
+        switchboard.mode("nonsense", Mode.ON, "m"),
+        switchboard.preset("nonsense", "m"),
+        switchboard.limit("links", "weight", "a lot", "m"),
+        switchboard.limit("links", "colour", "red", "m"),
+    ):
+        with pytest.raises(Refusal):
+            await attempt
+    assert not list(await database.reading.execute_fetchall("SELECT * FROM toggle"))
+
+
+async def test_toggles_that_no_longer_fit_the_file_are_left_out_and_the_others_kept(
+    database: Database, moderator: Moderator, switchboard: Switchboard
+) -> None:
+    async with database.writing() as connection:
+        await connection.executescript(
+            """
+            INSERT INTO toggle (at, by_login, kind, rule, setting, before, after) VALUES
+            ('', 'm', 'mode', 'gone', '', 'null', '"off"'),
+            ('', 'm', 'mode', 'links', '', 'null', '"off"'),
+            ('', 'm', 'limit', 'links', 'weight', 'null', '99'),
+            ('', 'm', 'preset', '', '', 'null', '"gone"');
+            """
+        )
+    await switchboard.load()
+    assert moderator.policy.toggles.modes == {"links": Mode.OFF}
+    assert moderator.policy.preset == POLICY.preset
+    assert next(rule for rule in moderator.policy.rules if rule.id == "links").weight == 1

@@ -1,0 +1,121 @@
+"""What moderators do in chat, seen at the local Twitch."""
+
+from typing import Any
+
+from bot.app import Woodshed
+
+
+async def test_a_mere_deletion_is_explained_in_chat_since_twitch_tells_the_person_nothing(room: Any) -> None:
+    happened = await room.says("fan_fern", "where do you live?")
+    assert [what.kind for what in happened] == ["delete", "line"]
+    assert "@fan_fern" in happened[1].text
+    assert "stays private" in happened[1].text
+
+
+async def test_switching_a_rule_off_and_on_again(room: Any) -> None:
+    (answer,) = await room.answers("mod_moss", "!mod off links")
+    assert "links is now: off" in answer
+    assert await room.says("fan_fern", "example.com") == []
+    (state,) = await room.answers("mod_moss", "!mod")
+    assert "links" in state.split("Off:")[1]
+    await room.answers("junipervale", "!mod on links")
+    assert [what.kind for what in await room.says("fan_fern", "example.com")] == ["delete", "warn"]
+
+
+async def test_a_rule_on_trial_is_a_shadow_that_mod_tells_of(room: Any) -> None:
+    await room.answers("mod_moss", "!mod test links")
+    assert await room.says("fan_fern", "example.com") == []
+    (state,) = await room.answers("mod_moss", "!mod")
+    assert "links (1x)" in state
+
+
+async def test_fans_cannot_switch_anything(room: Any) -> None:
+    for line in ("!mod off links", "!permit fan_fern", "!undo", "!pardon fan_fern", "!history fan_fern"):
+        (answer,) = await room.answers("vip_vesper", line)
+        assert "for the artist and the moderators" in answer
+    assert await room.says("fan_fern", "example.com")
+
+
+async def test_what_cannot_be_switched_is_refused_with_what_there_is(room: Any) -> None:
+    assert "There are: hate, threats" in (await room.answers("mod_moss", "!mod off nonsense"))[0]
+    assert "There are: practice" in (await room.answers("mod_moss", "!mod preset nonsense"))[0]
+    assert "no such setting" in (await room.answers("mod_moss", "!mod limit links colour red"))[0]
+    assert "That cannot be: weight" in (await room.answers("mod_moss", "!mod limit links weight heavy"))[0]
+    assert "That cannot be: weight" in (await room.answers("mod_moss", "!mod limit links weight 99"))[0]
+
+
+async def test_a_preset_is_chosen_and_a_limit_set_and_cleared(room: Any) -> None:
+    (answer,) = await room.answers("mod_moss", "!mod preset FAMILY")
+    assert "Preset now: family" in answer
+    (answer,) = await room.answers("mod_moss", "!mod limit links spares moderator")
+    assert "spares is now: moderator" in answer
+    assert [what.kind for what in await room.says("vip_vesper", "example.com")] == ["delete", "warn"]
+    (answer,) = await room.answers("mod_moss", "!mod limit links spares default")
+    assert "spares is now: vip" in answer
+
+
+async def test_what_was_switched_holds_after_a_restart(room: Any) -> None:
+    await room.answers("mod_moss", "!mod off links")
+    await room.answers("mod_moss", "!mod preset open")
+    await room.bot.stop()
+    room.bot = Woodshed(room.bot._settings, room.clock)
+    await room.bot.start()
+    policy = room.bot.moderator.policy
+    assert policy.preset == "open"
+    assert next(rule for rule in policy.rules if rule.id == "links").mode == "off"
+    await room.bot.stop()
+
+
+async def test_a_permit_lets_one_person_post_links(room: Any) -> None:
+    (answer,) = await room.answers("mod_moss", "!permit @Fan_Fern 5")
+    assert "@fan_fern" in answer
+    assert await room.says("fan_fern", "example.com") == []
+    assert await room.says("sub_sol", "example.com")
+    assert "whole number" in (await room.answers("mod_moss", "!permit fan_fern soon"))[0]
+
+
+async def test_undo_lifts_the_time_out_clears_the_strike_and_tells_the_person(room: Any) -> None:
+    await room.says("fan_fern", "example.com")
+    room.twitch.world.acknowledge(room.twitch.world.person("fan_fern"))
+    happened = await room.says("fan_fern", "example.com again")
+    assert [(what.kind, what.seconds) for what in happened] == [("timeout", 60)]
+    happened = await room.says("mod_moss", "!undo", after=1)
+    assert [what.kind for what in happened] == ["unban", "line"]
+    assert "@fan_fern" in happened[1].text
+    (history,) = await room.answers("mod_moss", "!history fan_fern")
+    assert "1 standing" in history
+    assert "(taken back)" in history
+    (answer,) = await room.answers("mod_moss", "!undo 2")
+    assert "taken back before" in answer
+    happened = await room.says("fan_fern", "example.com a third time")
+    assert [(what.kind, what.seconds) for what in happened] == [("timeout", 60)], (
+        "as after one strike, not two"
+    )
+
+
+async def test_a_pardon_gives_a_clean_slate(room: Any) -> None:
+    await room.says("fan_fern", "example.com")
+    room.twitch.world.acknowledge(room.twitch.world.person("fan_fern"))
+    await room.says("fan_fern", "example.com again")
+    happened = await room.says("mod_moss", "!pardon fan_fern", after=1)
+    assert [what.kind for what in happened] == ["unban", "line"]
+    assert "2 decisions" in happened[1].text
+    assert [what.kind for what in await room.says("fan_fern", "example.com")] == ["delete", "warn"]
+    await room.answers("mod_moss", "!pardon fan_fern")
+    assert "Nothing counts" in (await room.answers("mod_moss", "!pardon fan_fern"))[0]
+    assert "no name that Twitch" in (await room.answers("mod_moss", "!pardon f/rn"))[0]
+
+
+async def test_a_reload_puts_the_policy_file_in_force_anew(room: Any) -> None:
+    policy = room.bot.moderator.policy
+    await room.answers("mod_moss", "!mod off links")
+    (answer,) = await room.answers("mod_moss", "!mod reload")
+    assert f"{len(policy.rules)} rules" in answer
+    now = room.bot.moderator.policy
+    assert now.file is not policy.file
+    assert now.toggles.modes == {"links": "off"}, "what was switched stays switched"
+
+
+async def test_the_boundaries_can_be_asked_for(room: Any) -> None:
+    (answer,) = await room.answers("fan_fern", "!boundaries")
+    assert "where the artist lives" in answer
