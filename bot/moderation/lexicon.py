@@ -1,8 +1,10 @@
 """Every word and phrase that a rule knows, looked for in one go over a line."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from bot.moderation.alphabet import Alphabet
 from bot.moderation.normalize import Normalized
 from bot.moderation.patterns import PatternSet
 from bot.moderation.phrase import PhraseList
@@ -32,7 +34,8 @@ class Lexicon:
         """Compile the lists; `same` maps ways of spelling a word to the one that the lists use."""
         lists = tuple(lists)
         self._phrases = [(each.name, phrase) for each in lists for phrase in each.phrases]
-        self._patterns = PatternSet([phrase.pattern for _, phrase in self._phrases])
+        self._alphabet = Alphabet(phrase.pattern for _, phrase in self._phrases)
+        self._patterns = PatternSet([self._alphabet.pattern(phrase.pattern) for _, phrase in self._phrases])
         self._says = {each.name: each.says for each in lists}
         self._words: dict[str, list[tuple[str, bool]]] = {}
         for each in lists:
@@ -49,25 +52,34 @@ class Lexicon:
         What a list lets pass is no hit.
         """
         words = self.spelling.words(line.low)
-        matched = self._patterns.matching(words)
-        single = self._words.keys() & set(words.split()) if self._words else ()
+        spoken = words.split()
+        letters = self._alphabet.letters(spoken)
+        matched = self._patterns.matching(letters)
+        single = self._words.keys() & set(spoken)
         if not matched and not single:
             return words, _NOTHING
-        return words, self._gravest(line, words, matched, single)
+        return words, self._gravest(line, spoken, letters, matched, single)
 
-    def _gravest(self, line: Normalized, words: str, matched: Iterable[int], single: Iterable[str]) -> Hits:
+    def _gravest(
+        self,
+        line: Normalized,
+        spoken: Sequence[str],
+        letters: str,
+        matched: Iterable[int],
+        single: AbstractSet[str],
+    ) -> Hits:
         passing: dict[str, list[tuple[int, int]]] = {}
         found: list[tuple[bool, int, int, str]] = []
         for number in matched:
             name, phrase = self._phrases[number]
-            spans = [(start + 1, end - 1) for start, end in self._patterns.spans(number, words)]
+            spans = self._patterns.spans(number, letters)
             if phrase.passes:
                 passing.setdefault(name, []).extend(spans)
             else:
                 found += [(not phrase.sure, start, end, name) for start, end in spans]
-        for word in single:
-            places = _places(words, word)
-            found += [(not sure, *place, name) for name, sure in self._words[word] for place in places]
+        for place, word in enumerate(spoken):
+            if word in single:
+                found += [(not sure, place, place + 1, name) for name, sure in self._words[word]]
         hits: dict[str, Hit] = {}
         for unsure, start, end, name in sorted(found):
             let_pass = any(first < end and start < last for first, last in passing.get(name, ()))
@@ -76,19 +88,7 @@ class Lexicon:
         return hits
 
     def _in_low(self, line: Normalized, start: int, end: int) -> tuple[int, int]:
-        """Return where in `low` the words from `start` to `end` stand."""
-        touched = [
-            (first, last)
-            for begins, ends, first, last in self.spelling.places(line.low)
-            if begins < end and start < ends
-        ]
+        """Return where in `low` the words from number `start` to before `end` stand."""
+        pieces = self.spelling.pieces(line.low)
+        touched = [(first, last) for begins, ends, first, last in pieces if begins < end and start < ends]
         return (touched[0][0], touched[-1][1]) if touched else (0, len(line.low))
-
-
-def _places(words: str, word: str) -> list[tuple[int, int]]:
-    places: list[tuple[int, int]] = []
-    at = words.find(f" {word} ")
-    while at >= 0:
-        places.append((at + 1, at + 1 + len(word)))
-        at = words.find(f" {word} ", at + 1)
-    return places

@@ -31,7 +31,8 @@ class PatternSet:
 
     def spans(self, number: int, text: str) -> list[tuple[int, int]]:
         """Return where one of the patterns stands in `text`."""
-        return [(found.start(), found.end()) for found in _compiled(self._patterns[number]).finditer(text)]
+        found = _compiled(self._patterns[number]).finditer(text)
+        return [(each.start(), each.end()) for each in found if each.end() > each.start()]
 
 
 @lru_cache(maxsize=4096)

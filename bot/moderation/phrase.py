@@ -20,14 +20,14 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from bot.errors import DocumentError, Fault
+from bot.moderation.alphabet import atom
 from bot.moderation.letters import as_compared
 
-_GAPS = {dots: f"(?:[^ ]+ ){{0,{most}}}" for dots, most in {"..": 2, "...": 4, "....": 8}.items()}
+_GAPS = {"..": ".{0,2}", "...": ".{0,4}", "....": ".{0,8}"}
 _TOKEN = re.compile(r"\s*(\.{2,4}|<[a-z_]+>|[()\[\]|^$@]|[^\s()\[\]|<>^$]+)")
 _WORD = re.compile(r"\*?[^\W_]+\*?")
 _NAMED = re.compile(r"([a-z_]+)\s*=\s*(.+)")
 _APOSTROPHES = str.maketrans("", "", "'’")
-_ENDING = "[^ ]*"
 
 Respell = Callable[[str], str]
 
@@ -36,7 +36,7 @@ Respell = Callable[[str], str]
 class Phrase:
     """One pattern. `passes`: it makes lines pass; `sure`: something is done about it, else a human looks.
 
-    `pattern` is for text in which every word has a space before and after; `source` is what the person wrote.
+    `pattern` has its words as atoms of an alphabet; `source` is what the person wrote.
     """
 
     pattern: str
@@ -133,8 +133,7 @@ class _Reader:
         rest = said[len(sign) :].strip()
         if sign != "-" and _WORD.fullmatch(_plain(rest)):
             self.strong.add(_plain(rest).strip("*"))
-        start = "^ " if rest.startswith("^") else " "
-        pattern = start + self._pattern(rest.removeprefix("^"))
+        pattern = "^" * rest.startswith("^") + self._pattern(rest.removeprefix("^"))
         return Phrase(pattern, said, sure=sign != "?", passes=sign == "-")
 
     def _pattern(self, said: str) -> str:
@@ -142,7 +141,7 @@ class _Reader:
         pattern = self._either(tokens)
         if tokens:
             raise ValueError(f"a {tokens[0]!r} too many in {said!r}")
-        if re.fullmatch(r"(?:\(\?:\[\^ \]\+ \)\{0,\d\}|\s)*", pattern):
+        if atom("")[0] not in pattern:
             raise ValueError(f"{said!r} has no word in it")
         return pattern
 
@@ -172,7 +171,7 @@ class _Reader:
             return f"(?:{self._named[sign[1:-1]]})"
         if sign == "^" or (sign == "$" and tokens):
             raise ValueError("'^' stands at the very beginning and '$' at the very end")
-        return {"$": "$", "@": "@ "}.get(sign) or self._word(sign)
+        return {"$": "$", "@": atom("@")}.get(sign) or self._word(sign)
 
     def _bracket(self, sign: str, tokens: list[str]) -> str:
         closing = ")" if sign == "(" else "]"
@@ -188,8 +187,9 @@ class _Reader:
         inner = bare.strip("*")
         inner = inner if inner != bare else self._respell(inner)
         self.vocabulary.update(inner.split())
-        before, after = _ENDING * bare.startswith("*"), _ENDING * bare.endswith("*")
-        return f"{before}{inner}{after} "
+        if inner == bare.strip("*") != bare:
+            return atom(bare)
+        return "".join(map(atom, inner.split()))
 
 
 def _plain(word: str) -> str:

@@ -42,6 +42,8 @@ class Policy:
         if self.preset and self._preset is None:
             raise ValueError(f"there is no preset {self.preset!r}; there are: {', '.join(file.presets)}")
         self.rules = tuple(self._in_force(rule) for rule in file.rules)
+        self._awake = tuple(rule for rule in self.rules if rule.mode is not Mode.OFF)
+        self._looking_further = tuple(rule for rule in self._awake if not rule.only_lists)
 
     def switched(self, toggles: Toggles) -> "Policy":
         """Return the same policy under other toggles.
@@ -80,10 +82,8 @@ class Policy:
         line = Line(message, text, words, hits)
         verdicts = [
             self._verdict(rule, found, past, message.at)
-            for rule in self.rules
-            if rule.mode is not Mode.OFF
-            and rule.applies(self.preset, live=room.live)
-            and (found := rule.look(line, room))
+            for rule in (self._awake if hits else self._looking_further)
+            if rule.applies(self.preset, live=room.live) and (found := rule.look(line, room))
         ]
         return Judged(max(verdicts, key=_gravity, default=CLEAN), words)
 

@@ -14,6 +14,8 @@ from bot.moderation.escalation import Step
 from bot.moderation.line import Line
 from bot.moderation.room import Room
 from bot.moderation.rules import RuleKind
+from bot.moderation.rules.boundaries import Boundaries
+from bot.moderation.rules.listed import Phrases, Terms
 from bot.moderation.verdict import Finding
 
 
@@ -97,6 +99,11 @@ class Rule(Section):
         for kind in self.enforced_by:
             own |= {name: getattr(kind, name) for name in type(kind).model_fields if name != "kind"}
         return own
+
+    @property
+    def only_lists(self) -> bool:
+        """Whether the rule finds nothing in a line in which the lists find nothing."""
+        return all(isinstance(kind, Boundaries | Phrases | Terms) for kind in self.enforced_by)
 
     def look(self, line: Line, room: Room) -> Finding | None:
         """Return what the rule finds in the line; None where it is clean or its writer is spared."""

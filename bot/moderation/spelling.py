@@ -17,6 +17,8 @@ MENTION = "@"
 
 _EDGE = ".,?!…\"'()[]{}<>:;-~*_^`´’‘“”„»«¿¡|/\\=+&#" + JOINER
 _APOSTROPHES = str.maketrans("", "", "'’‘`´" + JOINER)
+_PUNCTUATION = ".,?!\"'()…:;"
+_JOINED = str.maketrans("", "", " .-_~,/\\:;\"?()[]{}<>=^•·|…'’‘`´" + JOINER)
 _SEPARATORS = re.compile(r"[\W_]+")
 _INSIDE_WORD = re.compile(r"[\s.\-_~,/\\:;\"?()\[\]{}<>=^•·|…]+")
 _NAME = re.compile(r"@\w+[.,:;!?]*")
@@ -80,16 +82,16 @@ class Spelling:
         self.read = lru_cache(maxsize=8192)(self._read)
 
     def words(self, low: str) -> str:
-        """Return the words of a normalized line, each with a space around, as rules compare them."""
-        return f" {' '.join(filter(None, map(self.read, low.split())))} "
+        """Return the words of a normalized line with single spaces between, as rules compare them."""
+        return " ".join(filter(None, map(self.read, low.split())))
 
-    def places(self, low: str) -> Iterator[tuple[int, int, int, int]]:
-        """Yield for each piece between spaces where its words stand in `words(low)` and where in `low`."""
-        at = 1
+    def pieces(self, low: str) -> Iterator[tuple[int, int, int, int]]:
+        """Yield for each piece between spaces which of the words it holds, and where in `low` it stands."""
+        count = 0
         for piece in re.finditer(r"\S+", low):
-            if words := self.read(piece[0]):
-                yield at, at + len(words), piece.start(), piece.end()
-                at += len(words) + 1
+            words = len(self.read(piece[0]).split())
+            yield count, count + words, piece.start(), piece.end()
+            count += words
 
     def _read(self, raw: str) -> str:
         """Return the words in a piece of a line between two spaces, with single spaces between them."""
@@ -97,8 +99,11 @@ class Spelling:
             return self._word(raw)
         if JOINER in raw:
             return self._spelled_out(raw)
+        bare = raw.strip(_PUNCTUATION)
+        if bare.isalpha() and bare.isascii():
+            return self._word(bare)
         raw = as_latin(raw)
-        if disguised := self._disguised(raw):
+        if raw.isascii() and (disguised := self._disguised(raw)):
             return disguised
         if raw.startswith("@") and _NAME.fullmatch(raw):
             return MENTION
@@ -125,26 +130,20 @@ class Spelling:
 
     def _disguised(self, raw: str) -> str:
         """Return the known word behind signs and separators; nothing where there is none."""
-        bare = _INSIDE_WORD.sub("", raw.translate(_APOSTROPHES))
-        if not bare or _NUMBER.fullmatch(bare):
-            return ""
-        parts = [part for part in _INSIDE_WORD.split(raw.strip(_EDGE)) if part]
-        if len(parts) > 1 and not all(len(part) == 1 for part in parts):
-            known = self._strong
-        elif _LEET_SIGN.search(bare) or len(parts) > 1:
-            known = self._known
-        else:
-            known = frozenset[str]()
-        for form in self._letters_of(bare):
-            if form in known or (form in self._same and known):
-                return self._same.get(form, form)
-        return self._masked.get(_MASK.sub("*", raw.strip(".,?!\"'()")), "") if _MASK.search(raw) else ""
+        core = raw.strip(_EDGE)
+        bare = core.translate(_JOINED)
+        if bare and not _NUMBER.fullmatch(bare):
+            known = self._known if len(bare) == len(core) or len(core) >= 2 * len(bare) - 1 else self._strong
+            for form in self._letters_of(core.translate(_JOINED), bare.isalpha()):
+                if form in known or form in self._same:
+                    return self._same.get(form, form)
+        return self._masked.get(_MASK.sub("*", raw.strip(_PUNCTUATION)), "") if _MASK.search(raw) else ""
 
-    def _letters_of(self, bare: str) -> Iterator[str]:
-        for form in (bare, bare.rstrip("!"), *unleeted(bare.rstrip("!")), *unleeted(bare)):
-            yield form
-            if _RUN.search(form):
-                yield self._unstretched(form)
+    def _letters_of(self, bare: str, plain: bool) -> Iterator[str]:
+        forms = (bare,) if plain else (bare, *unleeted(bare), *unleeted(bare.rstrip("!")))
+        yield from forms
+        if _RUN.search(bare):
+            yield from map(self._unstretched, forms)
 
     def _spelled_out(self, raw: str) -> str:
         """Return a word that was spelled out letter by letter, or its letters if they make no known word."""
