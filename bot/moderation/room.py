@@ -23,13 +23,14 @@ _AT = attrgetter("at")
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A line that was said a while ago: its words as rules compare them, for telling copies apart."""
+    """A line that was said a while ago: its words as rules compare them, and the `copies.keys` of these."""
 
     message_id: str
     chatter: Chatter
     at: datetime
     text: str
     words: str
+    keys: tuple[int, ...] = ()
 
 
 Shelf = dict[Hashable, list[Heard]]
@@ -58,11 +59,12 @@ class Room:
     def hear(self, message: Message, words: str) -> None:
         """Remember a line, and that its writer was here."""
         kept = words[:MOST_CHARACTERS]
-        heard = Heard(message.id, message.chatter, message.at, message.text[:MOST_CHARACTERS], kept)
+        text = message.text[:MOST_CHARACTERS]
+        heard = Heard(message.id, message.chatter, message.at, text, kept, keys(kept))
         self._came.append(heard)
         insort(self._lines, heard, key=_AT)
         insort(self._by_chatter.setdefault(message.chatter.id, []), heard, key=_AT)
-        for key in keys(kept):
+        for key in heard.keys:
             insort(self._by_key.setdefault(key, []), heard, key=_AT)
         if len(self._came) > MOST_LINES:
             self._forget_oldest()
@@ -107,7 +109,7 @@ class Room:
     def _forget_oldest(self) -> None:
         heard = self._came.popleft()
         _take(self._lines, heard)
-        for shelf, names in ((self._by_chatter, (heard.chatter.id,)), (self._by_key, keys(heard.words))):
+        for shelf, names in ((self._by_chatter, (heard.chatter.id,)), (self._by_key, heard.keys)):
             _take_from(shelf, names, heard)
 
 

@@ -13,7 +13,7 @@ from bot.moderation.room import MOST_CHARACTERS, Room
 from bot.moderation.verdict import Finding
 
 _COMMAND = re.compile(r"\s*![^\W\d_]")
-_MOST_COMPARED = 100
+_MOST_COMPARED = 50
 """Lines of the room that a line is compared with for each of its keys."""
 
 
@@ -25,10 +25,10 @@ class Copypasta(Section):
     """
 
     kind: Literal["copypasta"] = "copypasta"
-    people: Annotated[int, Field(ge=2, le=50)] = 4
-    own_copies: Annotated[int, Field(ge=2, le=50)] = 3
+    people: Annotated[int, Field(ge=2, le=50)] = 5
+    own_copies: Annotated[int, Field(ge=2, le=50)] = 4
     seconds: Annotated[float, Field(gt=0, le=600)] = 60
-    characters: Annotated[int, Field(ge=10, le=500)] = 40
+    characters: Annotated[int, Field(ge=10, le=500)] = 60
 
     def look(self, line: Line, room: Room) -> Finding | None:
         """Return the line if it is one copy too many; None where it is not."""

@@ -15,7 +15,7 @@ class Flood(Section):
     """Stops more than `most` lines by one person within `seconds`, the present line among them."""
 
     kind: Literal["flood"] = "flood"
-    most: Annotated[int, Field(ge=1, le=100)] = 8
+    most: Annotated[int, Field(ge=1, le=100)] = 10
     seconds: Annotated[float, Field(gt=0, le=600)] = 10
 
     def look(self, line: Line, room: Room) -> Finding | None:

@@ -37,20 +37,27 @@ class Impersonation(Section):
         login = chatter.login.lower()
         if any(owner.lower() == login for owner in room.guarded.values()):
             return None
-        for name in dict.fromkeys((chatter.name, chatter.login)):
+        same = chatter.name.lower() == login
+        guarded = _all_folded(tuple(room.guarded))
+        for name in (chatter.name,) if same else (chatter.name, chatter.login):
             forms = _forms(name, self.affixes)
-            if any(self._looks_like(forms, folded(guarded)) for guarded in room.guarded):
+            if any(self._looks_like(form, forms[0], guarded) for form in forms):
                 return Finding(name)
         return None
 
-    def _looks_like(self, forms: tuple[str, ...], guarded: str) -> bool:
-        if len(guarded) < _FEWEST_LETTERS:
-            return bool(guarded) and guarded == forms[0]
-        if guarded in forms:
-            return True
-        return len(guarded) >= self.typo_letters and any(
-            OSA.distance(form, guarded, score_cutoff=1) <= 1 for form in forms
+    def _looks_like(self, form: str, whole: str, guarded: frozenset[str]) -> bool:
+        if form in guarded:
+            return len(form) >= _FEWEST_LETTERS or form == whole
+        return len(form) >= self.typo_letters - 1 and any(
+            abs(len(form) - len(name)) <= 1 and OSA.distance(form, name, score_cutoff=1) <= 1
+            for name in guarded
+            if len(name) >= self.typo_letters
         )
+
+
+@lru_cache(maxsize=8)
+def _all_folded(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(folded, names)) - {""}
 
 
 @lru_cache(maxsize=1024)
