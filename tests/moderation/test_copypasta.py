@@ -20,6 +20,7 @@ COPIES = [
     [PASTA] * 3,
     [PASTA, PASTA.upper(), f"{PASTA}!!!"],
     [f"{PASTA} {number}" for number in (1, 22, 333)],
+    [f"{PASTA} {' '.join(map(str, range(start, start + 9)))}" for start in (10, 20, 30)],
     [PASTA.replace("owls", "cats"), PASTA.replace("attic", "cellar"), PASTA],
     [PASTA.replace("the old", "the very old"), PASTA.replace("only ", ""), PASTA],
     [PASTA.replace(" ", "  "), PASTA, PASTA],
