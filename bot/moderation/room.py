@@ -1,95 +1,143 @@
 """What a rule may know besides the line: who said what just now, who is new, whose name is to be kept."""
 
+from bisect import bisect_left, bisect_right, insort
 from collections import OrderedDict, deque
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from operator import attrgetter
 
 from bot.domain.message import Chatter, Message
+from bot.moderation.copies import keys
 
-LOOK_BACK = timedelta(minutes=10)
-"""How far back the room remembers what was said."""
 MOST_LINES = 2_000
-"""Lines that the room remembers at most; a flood pushes older ones out."""
-MOST_CHATTERS = 20_000
-"""People of whom the room remembers that they are no newcomers."""
+"""Lines that the room remembers; a flood pushes older ones out."""
+MOST_CHARACTERS = 500
+"""Characters of a line that the room remembers: Twitch's own bound, which folding may exceed."""
+MOST_CHATTERS = 40_000
+"""People of whom the room remembers when it first saw them."""
+MOST_PERMITS = 200
+
+_AT = attrgetter("at")
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A line that was said a while ago: its words as rules compare them, for telling copies apart."""
+    """A line that was said a while ago: its words as rules compare them, and the `copies.keys` of these."""
 
     message_id: str
     chatter: Chatter
     at: datetime
     text: str
     words: str
+    keys: tuple[int, ...] = ()
+
+
+Shelf = dict[Hashable, list[Heard]]
+"""Lines in the order of their times, by something that they share."""
 
 
 @dataclass
 class Room:
     """The memory of one evening, bounded however many people come.
 
-    `live`: the stream runs. `guarded` are the names that nobody else may look like, folded, each with whose
-    it is. `answers` are the answers of the quiz that is open. `regulars` were here before today.
+    `live`: the stream runs. `guarded` are the names that nobody else may look like, each with the login that
+    it belongs to. `answers` are the answers of the quiz that is open, folded. Lines may come in any order of
+    their times; those that came first are forgotten first.
     """
 
     live: bool = True
     guarded: dict[str, str] = field(default_factory=dict[str, str])
     answers: frozenset[str] = frozenset()
-    _lines: deque[Heard] = field(default_factory=lambda: deque[Heard](maxlen=MOST_LINES))
-    _by_chatter: dict[str, deque[Heard]] = field(default_factory=dict[str, "deque[Heard]"])
-    _first_seen: OrderedDict[str, date] = field(default_factory=OrderedDict[str, date])
+    _came: deque[Heard] = field(default_factory=deque[Heard])
+    _lines: list[Heard] = field(default_factory=list[Heard])
+    _by_chatter: Shelf = field(default_factory=Shelf)
+    _by_key: Shelf = field(default_factory=Shelf)
+    _first_seen: OrderedDict[int | str, int] = field(default_factory=OrderedDict[int | str, int])
     _permits: dict[str, datetime] = field(default_factory=dict[str, datetime])
 
     def hear(self, message: Message, words: str) -> None:
-        """Remember a line."""
-        heard = Heard(message.id, message.chatter, message.at, message.text, words)
-        if len(self._lines) == MOST_LINES:
+        """Remember a line, and that its writer was here."""
+        kept = words[:MOST_CHARACTERS]
+        text = message.text[:MOST_CHARACTERS]
+        heard = Heard(message.id, message.chatter, message.at, text, kept, keys(kept))
+        self._came.append(heard)
+        insort(self._lines, heard, key=_AT)
+        insort(self._by_chatter.setdefault(message.chatter.id, []), heard, key=_AT)
+        for key in heard.keys:
+            insort(self._by_key.setdefault(key, []), heard, key=_AT)
+        if len(self._came) > MOST_LINES:
             self._forget_oldest()
-        self._lines.append(heard)
-        self._by_chatter.setdefault(message.chatter.id, deque()).append(heard)
-        while self._lines and message.at - self._lines[0].at > LOOK_BACK:
-            self._forget_oldest()
+        self.met(message.chatter.id, message.at.date())
 
     def met(self, chatter_id: str, day: date) -> None:
         """Remember that somebody was here on a day, unless an earlier one is known."""
-        self._first_seen.setdefault(chatter_id, day)
-        self._first_seen.move_to_end(chatter_id)
+        compact, number = _compact(chatter_id), day.toordinal()
+        self._first_seen[compact] = min(self._first_seen.get(compact, number), number)
+        self._first_seen.move_to_end(compact)
         if len(self._first_seen) > MOST_CHATTERS:
             self._first_seen.popitem(last=False)
 
     def is_new(self, message: Message) -> bool:
         """Tell whether somebody was first seen by this bot today."""
-        return self._first_seen.get(message.chatter.id, message.at.date()) >= message.at.date()
+        today = message.at.date().toordinal()
+        return self._first_seen.get(_compact(message.chatter.id), today) >= today
 
-    def lines_of(self, chatter_id: str, since: datetime) -> Iterator[Heard]:
-        """Yield what somebody said since then, newest first."""
-        for heard in reversed(self._by_chatter.get(chatter_id, ())):
-            if heard.at < since:
-                return
-            yield heard
+    def lines(self, until: datetime, seconds: float) -> Iterator[Heard]:
+        """Yield what anybody said in the seconds before `until`, newest first."""
+        return _within(self._lines, until, seconds)
 
-    def lines(self, since: datetime) -> Iterator[Heard]:
-        """Yield what anybody said since then, newest first."""
-        for heard in reversed(self._lines):
-            if heard.at < since:
-                return
-            yield heard
+    def lines_of(self, chatter_id: str, until: datetime, seconds: float) -> Iterator[Heard]:
+        """Yield what somebody said in the seconds before `until`, newest first."""
+        return _within(self._by_chatter.get(chatter_id, ()), until, seconds)
+
+    def lines_sharing(self, key: int, until: datetime, seconds: float) -> Iterator[Heard]:
+        """Yield the lines with one of `copies.keys` that were said in the seconds before, newest first."""
+        return _within(self._by_key.get(key, ()), until, seconds)
 
     def permit(self, login: str, until: datetime) -> None:
-        """Let somebody post links until then."""
+        """Let somebody post links until then; of too many permits, the one that ends first goes."""
         self._permits[login.lower()] = until
+        if len(self._permits) > MOST_PERMITS:
+            del self._permits[min(self._permits, key=self._permits.__getitem__)]
 
     def permitted(self, message: Message) -> bool:
         """Tell whether somebody may post links at the time of their message."""
-        until = self._permits.get(message.chatter.login)
+        until = self._permits.get(message.chatter.login.lower())
         return until is not None and message.at <= until
 
     def _forget_oldest(self) -> None:
-        heard = self._lines.popleft()
-        theirs = self._by_chatter.get(heard.chatter.id)
-        if theirs:
-            theirs.popleft()
-            if not theirs:
-                del self._by_chatter[heard.chatter.id]
+        heard = self._came.popleft()
+        _take(self._lines, heard)
+        for shelf, names in ((self._by_chatter, (heard.chatter.id,)), (self._by_key, heard.keys)):
+            _take_from(shelf, names, heard)
+
+
+def _within(lines: "list[Heard] | tuple[()]", until: datetime, seconds: float) -> Iterator[Heard]:
+    """Yield from lines in the order of their times those of the last seconds, newest first."""
+    span = timedelta(seconds=seconds)
+    for place in range(bisect_right(lines, until, key=_AT) - 1, -1, -1):
+        if until - lines[place].at > span:
+            return
+        yield lines[place]
+
+
+def _take_from(shelf: Shelf, names: Iterable[Hashable], heard: Heard) -> None:
+    for name in names:
+        _take(shelf[name], heard)
+        if not shelf[name]:
+            del shelf[name]
+
+
+def _take(lines: list[Heard], heard: Heard) -> None:
+    """Take one line away; several of the same moment are told apart by what they are."""
+    place = bisect_left(lines, heard.at, key=_AT)
+    while lines[place] is not heard:
+        place += 1
+    del lines[place]
+
+
+def _compact(chatter_id: str) -> int | str:
+    """Return an id of Twitch as the number that it is; any other as it is."""
+    numeric = chatter_id.isascii() and chatter_id.isdecimal() and not chatter_id.startswith("0")
+    return int(chatter_id) if numeric else chatter_id

@@ -5,7 +5,15 @@ from typing import Annotated
 from pydantic import Discriminator
 
 from bot.moderation.rules.boundaries import Boundaries
+from bot.moderation.rules.copypasta import Copypasta
+from bot.moderation.rules.flood import Flood
+from bot.moderation.rules.impersonation import Impersonation
 from bot.moderation.rules.links import Links
 from bot.moderation.rules.listed import Phrases, Terms
+from bot.moderation.rules.personal_info import PersonalInfo
+from bot.moderation.rules.spoilers import Spoilers
 
-RuleKind = Annotated[Boundaries | Links | Phrases | Terms, Discriminator("kind")]
+RuleKind = Annotated[
+    Boundaries | Copypasta | Flood | Impersonation | Links | PersonalInfo | Phrases | Spoilers | Terms,
+    Discriminator("kind"),
+]

@@ -1,0 +1,47 @@
+"""What two texts have in common when one is a copy of the other, in whole or with one place changed."""
+
+from functools import lru_cache
+from zlib import crc32
+
+KEYS = 4
+"""Keys of a text. One word changed, put in or left out touches three of its shingles at most."""
+_SHINGLE = 3
+_FEWEST_WORDS = 6
+_SPACELESS = "\u0e00"
+"""From here on are the scripts that write without spaces; there each character is taken for a word."""
+_IN_COMMON = 0.8
+
+
+@lru_cache(maxsize=16)
+def length(words: str) -> int:
+    """Return how many characters a text has when each of its words is counted once, with a space.
+
+    So a row of one emote is short, however often it stands there. A few words are no text: 0.
+    """
+    distinct = set(_pieces(words))
+    return sum(len(word) + 1 for word in distinct) if len(distinct) >= _FEWEST_WORDS else 0
+
+
+@lru_cache(maxsize=16)
+def keys(words: str) -> tuple[int, ...]:
+    """Return the smallest hashes of a text's shingles; texts that are alike have one in common."""
+    if not length(words):
+        return ()
+    pieces = _pieces(words)
+    shingles = {" ".join(pieces[at : at + _SHINGLE]) for at in range(len(pieces) - _SHINGLE + 1)}
+    return tuple(sorted({crc32(each.encode(errors="replace")) for each in shingles})[:KEYS])
+
+
+def alike(words: str, others: str) -> bool:
+    """Tell whether two texts share most of their words."""
+    mine, theirs = set(_pieces(words)), set(_pieces(others))
+    return len(mine & theirs) >= _IN_COMMON * max(len(mine), len(theirs), 1)
+
+
+def _pieces(words: str) -> list[str]:
+    """Return the words without bare numbers and signs: a number at the end makes no new text."""
+    pieces: list[str] = []
+    for word in words.split():
+        if word.isalnum() and not word.isdigit():
+            pieces += word if max(word) >= _SPACELESS else [word]
+    return pieces

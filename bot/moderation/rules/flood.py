@@ -1,0 +1,26 @@
+"""Flood: too many lines by one person in too little time."""
+
+from itertools import islice
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from bot.domain.document import Section
+from bot.moderation.line import Line
+from bot.moderation.room import Room
+from bot.moderation.verdict import Finding
+
+
+class Flood(Section):
+    """Stops more than `most` lines by one person within `seconds`, the present line among them."""
+
+    kind: Literal["flood"] = "flood"
+    most: Annotated[int, Field(ge=1, le=100)] = 10
+    seconds: Annotated[float, Field(gt=0, le=600)] = 10
+
+    def look(self, line: Line, room: Room) -> Finding | None:
+        """Return the line if it is one too many; None where it is not."""
+        said = line.message
+        before = room.lines_of(said.chatter.id, said.at, self.seconds)
+        enough = len(list(islice(before, self.most))) == self.most
+        return Finding(said.text) if enough else None

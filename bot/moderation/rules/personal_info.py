@@ -1,0 +1,55 @@
+"""Personal data: mail addresses, phone numbers, postal addresses, network addresses."""
+
+from collections.abc import Callable, Iterator
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from bot.domain.document import Section
+from bot.moderation.line import Line
+from bot.moderation.room import Room
+from bot.moderation.rules.personal_forms import (
+    Found,
+    ip_addresses,
+    mail_addresses,
+    phone_numbers,
+    postal_addresses,
+)
+from bot.moderation.verdict import Finding
+
+Kind = Literal["mail", "phone", "address", "ip"]
+Allowed = Annotated[str, StringConstraints(to_lower=True, min_length=1)]
+
+_FINDERS: dict[Kind, Callable[[str], Iterator[Found]]] = {
+    "mail": mail_addresses,
+    "phone": phone_numbers,
+    "address": postal_addresses,
+    "ip": ip_addresses,
+}
+
+
+class PersonalInfo(Section):
+    """Stops personal data, whosoever it is.
+
+    `find` are the kinds of data to look for. `allow` are those that anybody may post, such as the artist's
+    address for bookings, and places that everybody knows. A postal address by itself, with no town and no
+    word of whose it is, is put before a human.
+    """
+
+    kind: Literal["personal_info"] = "personal_info"
+    find: Annotated[tuple[Kind, ...], Field(min_length=1)] = ("mail", "phone", "address", "ip")
+    allow: tuple[Allowed, ...] = ()
+
+    def look(self, line: Line, _room: Room) -> Finding | None:
+        """Return the first personal data in the line, something sure before anything else; else None."""
+        text = line.text
+        found = [
+            each
+            for kind in self.find
+            for each in _FINDERS[kind](text.plain)
+            if text.plain[each.start : each.end].lower() not in self.allow
+        ]
+        if not found:
+            return None
+        first = min(found, key=lambda each: (not each.sure, each.start))
+        return Finding(text.quote(first.start, first.end), sure=first.sure)
