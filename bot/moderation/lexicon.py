@@ -33,9 +33,16 @@ class Lexicon:
     def __init__(self, lists: Iterable[PhraseList], same: Mapping[str, str] | None = None) -> None:
         """Compile the lists; `same` maps ways of spelling a word to the one that the lists use."""
         lists = tuple(lists)
-        self._phrases = [(each.name, phrase) for each in lists for phrase in each.phrases]
-        self._alphabet = Alphabet(phrase.pattern for _, phrase in self._phrases)
-        self._patterns = PatternSet([self._alphabet.pattern(phrase.pattern) for _, phrase in self._phrases])
+        self._alphabet = Alphabet(phrase.pattern for each in lists for phrase in each.phrases)
+        stopping = [(each.name, phrase) for each in lists for phrase in each.phrases if not phrase.passes]
+        self._stopping = [(name, phrase.sure) for name, phrase in stopping]
+        self._patterns = PatternSet([self._alphabet.pattern(phrase.pattern) for _, phrase in stopping])
+        self._passing = {
+            each.name: PatternSet(
+                [self._alphabet.pattern(phrase.pattern) for phrase in each.phrases if phrase.passes]
+            )
+            for each in lists
+        }
         self._says = {each.name: each.says for each in lists}
         self._words: dict[str, list[tuple[str, bool]]] = {}
         for each in lists:
@@ -68,23 +75,21 @@ class Lexicon:
         matched: Iterable[int],
         single: AbstractSet[str],
     ) -> Hits:
-        passing: dict[str, list[tuple[int, int]]] = {}
-        found: list[tuple[bool, int, int, str]] = []
+        found: dict[str, list[tuple[bool, int, int]]] = {}
         for number in matched:
-            name, phrase = self._phrases[number]
+            name, sure = self._stopping[number]
             spans = self._patterns.spans(number, letters)
-            if phrase.passes:
-                passing.setdefault(name, []).extend(spans)
-            else:
-                found += [(not phrase.sure, start, end, name) for start, end in spans]
+            found.setdefault(name, []).extend((not sure, *span) for span in spans)
         for place, word in enumerate(spoken):
-            if word in single:
-                found += [(not sure, place, place + 1, name) for name, sure in self._words[word]]
+            for name, sure in self._words[word] if word in single else ():
+                found.setdefault(name, []).append((not sure, place, place + 1))
         hits: dict[str, Hit] = {}
-        for unsure, start, end, name in sorted(found):
-            let_pass = any(first < end and start < last for first, last in passing.get(name, ()))
-            if name not in hits and not let_pass:
-                hits[name] = Hit(*self._in_low(line, start, end), not unsure, self._says[name])
+        for name, places in found.items():
+            passing = self._passing[name].all_spans(letters)
+            for unsure, start, end in sorted(places):
+                if not any(first < end and start < last for first, last in passing):
+                    hits[name] = Hit(*self._in_low(line, start, end), not unsure, self._says[name])
+                    break
         return hits
 
     def _in_low(self, line: Normalized, start: int, end: int) -> tuple[int, int]:

@@ -34,6 +34,10 @@ class PatternSet:
         found = _compiled(self._patterns[number]).finditer(text)
         return [(each.start(), each.end()) for each in found if each.end() > each.start()]
 
+    def all_spans(self, text: str) -> list[tuple[int, int]]:
+        """Return where any of the patterns stands in `text`."""
+        return [span for number in self.matching(text) for span in self.spans(number, text)]
+
 
 @lru_cache(maxsize=4096)
 def _compiled(pattern: str) -> Any:
