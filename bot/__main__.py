@@ -281,6 +281,9 @@ def judge(
     explain: Annotated[
         bool, typer.Option("--explain", help="Add the words found and whether the rule is on trial.")
     ] = False,
+    preset: Annotated[
+        str, typer.Option("--preset", help="Judge under this preset of the policy file.", metavar="NAME")
+    ] = "",
 ) -> None:
     """Try the policy on an old chat log.
 
@@ -289,9 +292,9 @@ def judge(
     read.
     """
     from bot.app import load_policy  # noqa: PLC0415
-    from bot.judge import as_json, judge_log  # noqa: PLC0415
+    from bot.judge import as_json, judge_log, under_preset  # noqa: PLC0415
 
-    policy = load_policy(_prepared(quiet=True))
+    policy = under_preset(load_policy(_prepared(quiet=True)), preset)
     unread = 0
     with _lines_of(file) as lines:
         for told in judge_log(lines, policy, stateless=stateless, explain=explain):

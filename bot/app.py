@@ -163,12 +163,17 @@ class Woodshed:
             Help(),
         ):
             await self.client.add_component(component)
+        for guarded in (channel.name or settings.channel, token.login):
+            self.moderator.room.guard(guarded, guarded)
+        await self.moderator.recall_chatters()
         undone = await self.moderator.recall()
         self.client.inbox.recall(await judged_since(self.database, self._clock.now() - RECALLED))
         self._loops = [
             asyncio.create_task(self.outbox.run(), name="outbox"),
             asyncio.create_task(self.client.inbox.run(), name="inbox"),
+            asyncio.create_task(self.moderator.keep_chatters(), name="chatters"),
         ]
+        self._open.push_async_callback(self.moderator.save_chatters)
         self._open.push_async_callback(self._end_loops)
         self._open.push_async_callback(self._drain)
         self._open.callback(self.client.inbox.close)

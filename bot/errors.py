@@ -4,6 +4,7 @@ WoodshedError
 ├── Refusal            said aloud, kindly, to the person who asked in chat
 ├── SettingsError      the environment or `.env` is not usable
 ├── DocumentError      a file that a person edits has faults; all of them are named
+├── UnknownPresetError the policy file has no preset of that name
 ├── StoreError         the database cannot be opened or is not ours to write
 │   └── StoreBusyError another process has it open
 ├── SignInError        Twitch does not let the bot in, or lets it do too little
@@ -61,6 +62,10 @@ class SettingsError(_FaultyError):
 
 class DocumentError(_FaultyError):
     """A file that a person edits has faults."""
+
+
+class UnknownPresetError(WoodshedError):
+    """The policy file has no preset of that name."""
 
 
 class StoreError(WoodshedError):

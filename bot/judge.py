@@ -8,8 +8,10 @@ from typing import Any
 
 from bot.domain.chat_log import read_logged_line
 from bot.domain.message import Role
+from bot.errors import UnknownPresetError
 from bot.moderation.judge import Judge
 from bot.moderation.policy import Policy
+from bot.moderation.toggles import Toggles
 
 
 def judge_log(
@@ -45,6 +47,18 @@ def judge_log(
         if explain and verdict.rule:
             told |= {"words": verdict.words, "would": verdict.action.value, "on_trial": not verdict.counts}
         yield told
+
+
+def under_preset(policy: Policy, preset: str) -> Policy:
+    """Return the policy under a preset, or as it is where none is named.
+
+    Raises:
+        UnknownPresetError: the policy file has no such preset.
+    """
+    if preset and preset not in policy.file.presets:
+        there = ", ".join(policy.file.presets) or "none"
+        raise UnknownPresetError(f"there is no preset {preset!r}", mend=f"choose one of: {there}")
+    return policy.switched(Toggles(preset=preset)) if preset else policy
 
 
 def as_json(told: dict[str, Any]) -> str:

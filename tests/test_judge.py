@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.app import policy_in
-from bot.judge import as_json, judge_log
+from bot.errors import UnknownPresetError
+from bot.judge import as_json, judge_log, under_preset
 from bot.moderation.rule import Mode
 from bot.moderation.toggles import Toggles
 
@@ -76,3 +77,14 @@ def test_whatever_stands_in_a_log_there_is_one_answer_for_each_line(
     told = list(judge_log([json.dumps({"text": text}) for text in texts], POLICY, stateless=stateless))
     assert len(told) == len(texts)
     assert all(json.loads(as_json(one)) == one for one in told)
+
+
+def test_a_preset_can_be_tried() -> None:
+    swearing = json.dumps({"text": "what a fucking riff"})
+    assert [told["action"] for told in judge_log([swearing], POLICY)] == ["none"]
+    (told,) = judge_log([swearing], under_preset(POLICY, "family"))
+    assert (told["action"], told["rule"]) == ("warn", "language")
+    assert under_preset(POLICY, "") is POLICY
+    with pytest.raises(UnknownPresetError, match="nonsense") as refused:
+        under_preset(POLICY, "nonsense")
+    assert "practice" in refused.value.mend

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.domain.message import Message
+from bot.domain.message import Message, Role
 from bot.moderation.escalation import Strike
 from bot.moderation.policy import Policy
 from bot.moderation.room import Room
@@ -26,6 +26,8 @@ class Judge:
         """
         if message.shared_from is not None:
             return CLEAN
+        if message.role >= Role.MODERATOR:
+            self.room.guard(message.chatter.name, message.chatter.login)
         past = self._past.get(message.chatter.id, ())
         verdict, words = self.policy.judge(message, past, self.room)
         self.room.hear(message, words)

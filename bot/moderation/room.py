@@ -17,6 +17,7 @@ MOST_CHARACTERS = 500
 MOST_CHATTERS = 40_000
 """People of whom the room remembers when it first saw them."""
 MOST_PERMITS = 200
+MOST_GUARDED = 100
 
 _AT = attrgetter("at")
 
@@ -77,6 +78,15 @@ class Room:
         self._first_seen.move_to_end(compact)
         if len(self._first_seen) > MOST_CHATTERS:
             self._first_seen.popitem(last=False)
+
+    def knows(self, chatter_id: str) -> bool:
+        """Tell whether it is remembered when somebody was first here."""
+        return _compact(chatter_id) in self._first_seen
+
+    def guard(self, name: str, login: str) -> None:
+        """Let nobody but `login` look like `name`; the names that are guarded first are kept."""
+        if len(self.guarded) < MOST_GUARDED:
+            self.guarded[name] = login
 
     def is_new(self, message: Message) -> bool:
         """Tell whether somebody was first seen by this bot today."""

@@ -3,7 +3,7 @@
 import logging
 import sqlite3
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Protocol
 
 from bot.domain.chat_text import fit
@@ -12,7 +12,7 @@ from bot.errors import Refusal
 from bot.log import get_logger
 from bot.moderation.judge import Judge
 from bot.moderation.policy import Policy
-from bot.moderation.room import Room
+from bot.moderation.room import MOST_CHATTERS, Room
 from bot.moderation.verdict import Action, Verdict
 from bot.services.clock import Clock
 from bot.store.audit import (
@@ -30,6 +30,7 @@ from bot.store.audit import (
     write_undone,
     write_verdict,
 )
+from bot.store.chatter import load_chatters, write_chatters
 from bot.store.database import Database
 
 _log = get_logger(__name__)
@@ -42,6 +43,8 @@ _CALLS = {
     Action.BAN: (CallKind.BAN,),
 }
 
+CHATTERS_KEPT_EVERY = 60
+"""Seconds between two writings of who was first seen: one transaction for many people."""
 MOST_HISTORY = 50
 """Decisions about one person that are looked at; more than a ladder has steps."""
 DELETABLE_FOR = timedelta(hours=6)
@@ -74,6 +77,7 @@ class Moderator:
         self._database = database
         self._hands = hands
         self._clock = clock
+        self._first_seen: dict[str, date] = {}
 
     async def recall(self) -> Sequence[DueCall]:
         """Read what still counts against whom; return the calls that a stop of the bot left undone."""
@@ -81,8 +85,27 @@ class Moderator:
         self._judge.recall(await strikes_since(self._database, since))
         return await due_calls(self._database)
 
+    async def recall_chatters(self) -> None:
+        """Read who was here before, so that newcomers can be told from regulars."""
+        for chatter_id, day in (await load_chatters(self._database, MOST_CHATTERS)).items():
+            self.room.met(chatter_id, day)
+
+    async def keep_chatters(self) -> None:
+        """Write down, now and then for ever, who was first seen; a crash forgets a minute of them at most."""
+        while True:
+            await self._clock.sleep(CHATTERS_KEPT_EVERY)
+            await self.save_chatters()
+
+    async def save_chatters(self) -> None:
+        """Write down who was first seen since the last time."""
+        first_seen, self._first_seen = self._first_seen, {}
+        if first_seen:
+            await write_chatters(self._database, first_seen)
+
     def hear(self, message: Message) -> Verdict:
         """Judge one line, in memory and without waiting."""
+        if message.shared_from is None and not self.room.knows(message.chatter.id):
+            self._first_seen[message.chatter.id] = message.at.date()
         return self._judge.hear(message)
 
     @property

@@ -1,6 +1,7 @@
 """Judged, written, carried out, outcome written."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -174,3 +175,31 @@ async def test_a_line_from_another_channel_of_a_shared_chat_is_not_judged(
     moderator: Moderator, message: Callable[..., Message]
 ) -> None:
     assert moderator.hear(message("example.com", shared_from="another")) == CLEAN
+
+
+async def test_who_was_here_yesterday_is_no_newcomer_today_after_a_restart_either(
+    database: Database, hands: RememberingHands, clock: StillClock, message: Callable[..., Message]
+) -> None:
+    first = message("hello")
+    moderator = Moderator(POLICY, database, hands, clock)
+    assert moderator.room.is_new(first)
+    moderator.hear(first)
+    await moderator.save_chatters()
+    again = Moderator(POLICY, database, hands, clock)
+    await again.recall_chatters()
+    assert again.room.is_new(message("still the same day", after=60))
+    assert not again.room.is_new(message("the next day", after=24 * 3600))
+
+
+async def test_a_time_out_that_would_be_over_by_now_is_not_given_any_more(
+    database: Database, hands: RememberingHands, clock: StillClock, message: Callable[..., Message]
+) -> None:
+    moderator = Moderator(POLICY, database, hands, clock)
+    line = message("example.com")
+    verdict = replace(moderator.hear(line), action=Action.TIMEOUT, seconds=60)
+    clock.time = line.at + timedelta(seconds=61)
+    await moderator.carry_out(line, verdict)
+    assert hands.did == []
+    assert {detail for *_, detail in await outcomes(database)} == {
+        "too late: the time-out would be over by now"
+    }
