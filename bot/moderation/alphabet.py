@@ -7,6 +7,7 @@ few different states, however people spell and whatever else they say.
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import groupby
 
 from bot.moderation.patterns import PatternSet
 
@@ -14,6 +15,16 @@ from bot.moderation.patterns import PatternSet
 _FIRST, _LAST_OF_PLANE, _NEXT_PLANE = 0xE000, 0xF8FF, 0xF0000
 _OTHER = "x"
 _ATOM = re.compile(r"⟨(.+?)⟩")
+
+
+HELD_OPEN = "~"
+"""Stands before what is left of a word whose letters were held, where it may be one of several."""
+
+
+def skeleton(word: str) -> tuple[str, tuple[int, ...]]:
+    """Return a word with each letter once in a row, and how often in a row each stood."""
+    runs = [(letter, len(tuple(same))) for letter, same in groupby(word)]
+    return "".join(letter for letter, _ in runs), tuple(length for _, length in runs)
 
 
 def atom(word: str) -> str:
@@ -32,11 +43,12 @@ class Alphabet:
         self._stars = [(letters[star], star) for star in stars]
         self._endings = PatternSet([_as_pattern(star) for star in stars])
         self._classes = dict(self._words)
+        self._hold_open(len(atoms))
         members: dict[str, list[str]] = {
             star: [letters[other] for other in stars if _covers(star, other)] for star in stars
         }
-        for word, letter in self._words.items():
-            for number in self._endings.matching(word):
+        for word, letter in letters.items():
+            for number in self._endings.matching(word) if "*" not in word else ():
                 members[stars[number]].append(letter)
         self._classes |= {star: f"[{''.join(found)}]" for star, found in members.items()}
         self.letter = lru_cache(maxsize=8192)(self._letter)
@@ -48,6 +60,17 @@ class Alphabet:
     def letters(self, words: Iterable[str]) -> str:
         """Return the letters of some words, one each."""
         return "".join(map(self.letter, words))
+
+    def _hold_open(self, first: int) -> None:
+        """Give a letter to what may be one of several words, and let each of them be that letter too."""
+        groups: dict[str, list[str]] = {}
+        for word in self._words:
+            groups.setdefault(f"{HELD_OPEN}{skeleton(word)[0]}", []).append(word)
+        several = [(open_, words) for open_, words in groups.items() if len(words) > 1]
+        for number, (open_, words) in enumerate(several, first):
+            self._words[open_] = _letter(number)
+            for word in words:
+                self._classes[word] = f"[{self._classes[word]}{_letter(number)}]"
 
     def _letter(self, word: str) -> str:
         if word in self._words:

@@ -8,6 +8,9 @@ from bot.moderation.letters import as_compared, as_shown, clusters
 
 # Letters with one space (or two) between each: spelled out. The spaces become joiners of the same length.
 _SPACED = re.compile(r"(?<!\S)\S(?: \S){2,}(?!\S)|(?<!\S)\S(?:  \S){2,}(?!\S)")
+# The same between wider gaps, where even two letters are a word: "g o  t o".
+_SPREAD = re.compile(r"(?:^|(?<=  ))\S(?: \S)+(?=  |$)")
+_GAPS = re.compile(r"\S \S+ \S.*  |  .*\S \S")
 JOINER = "\0"
 
 
@@ -42,5 +45,14 @@ class Normalized:
 
 def normalize(text: str) -> Normalized:
     """Return `text` normalized; normalizing `plain` or `low` again changes nothing in them."""
-    low = as_compared(text)
-    return Normalized(text, as_shown(text), _SPACED.sub(lambda found: found[0].replace(" ", JOINER), low))
+    return Normalized(text, as_shown(text), _joined(as_compared(text)))
+
+
+def _joined(low: str) -> str:
+    if not _SPACED.search(low):
+        return low
+    return (_SPREAD if _GAPS.search(low) else _SPACED).sub(_with_joiners, low)
+
+
+def _with_joiners(found: re.Match[str]) -> str:
+    return found[0].replace(" ", JOINER)

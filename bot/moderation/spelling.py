@@ -5,10 +5,11 @@ word, and `F#m7b5` stays what it is.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from bot.errors import DocumentError, Fault
+from bot.moderation.alphabet import HELD_OPEN, skeleton
 from bot.moderation.letters import as_latin, unleeted
 from bot.moderation.normalize import JOINER
 
@@ -20,14 +21,17 @@ _APOSTROPHES = str.maketrans("", "", "'’‘`´" + JOINER)
 _PUNCTUATION = ".,?!\"'()…:;"
 _JOINED = str.maketrans("", "", " .-_~,/\\:;\"?()[]{}<>=^•·|…'’‘`´" + JOINER)
 _SEPARATORS = re.compile(r"[\W_]+")
-_INSIDE_WORD = re.compile(r"[\s.\-_~,/\\:;\"?()\[\]{}<>=^•·|…]+")
 _NAME = re.compile(r"@\w+[.,:;!?]*")
-_LEET_SIGN = re.compile(r"[\d@$!|+(<{€£¢¥]")
 _MASK = re.compile(r"[*#%&$@!•_\-]")
 _NUMBER = re.compile(r"\d{2,}[a-z]{0,3}")
+_LEET_LINE = re.compile(r"[a-z]\d\S*\s+(?:\S+\s+)*?\S*(?:\d[a-z]|[a-z]\d)")
 _RUN = re.compile(r"(\w)\1{2,}")
 _LETTER = re.compile(r"[^\W\d_]")
 _LONGEST_WORD = 24
+_LONELY = "aio"
+"""Letters that are words by themselves."""
+_HELD = 2
+"""Letters in a row that are still no holding: English doubles them."""
 _MASKABLE = 4
 """Letters that a word needs to be known with stars in it; of three letters too little would be left."""
 
@@ -79,17 +83,32 @@ class Spelling:
                 if form not in self._known:
                     self._same.setdefault(form, word)
         self._masked = {form: word for word in sorted(self._strong) for form in _masked_forms(word)}
+        self._held: dict[str, list[tuple[str, tuple[int, ...]]]] = {}
+        for word in sorted(self._known):
+            bones, runs = skeleton(word)
+            self._held.setdefault(bones, []).append((word, runs))
         self.read = lru_cache(maxsize=8192)(self._read)
 
     def words(self, low: str) -> str:
         """Return the words of a normalized line with single spaces between, as rules compare them."""
-        return " ".join(filter(None, map(self.read, low.split())))
+        return " ".join(filter(None, map(self._reader(low), low.split())))
+
+    def _reader(self, low: str) -> Callable[[str], str]:
+        """Return how to read the pieces of a line: in one that is written in leet, numbers are words too."""
+        return self._read_leet if _LEET_LINE.search(low) else self.read
+
+    def _read_leet(self, raw: str) -> str:
+        bare = raw.strip(_PUNCTUATION)
+        if not _NUMBER.fullmatch(bare) and not bare.isdigit():
+            return self.read(raw)
+        form = next((form for form in unleeted(bare) if form in self._known or len(form) == 1), bare)
+        return self._same.get(form, form)
 
     def pieces(self, low: str) -> Iterator[tuple[int, int, int, int]]:
         """Yield for each piece between spaces which of the words it holds, and where in `low` it stands."""
-        count = 0
+        count, read = 0, self._reader(low)
         for piece in re.finditer(r"\S+", low):
-            words = len(self.read(piece[0]).split())
+            words = len(read(piece[0]).split())
             yield count, count + words, piece.start(), piece.end()
             count += words
 
@@ -122,11 +141,13 @@ class Spelling:
         return self._same.get(word, word)
 
     def _unstretched(self, word: str) -> str:
-        """Return a word whose letters were held, like 'soooo', with one or two of each."""
-        twice = _RUN.sub(r"\1\1", word)
-        forms = [twice, *_single_once(word, twice), _RUN.sub(r"\1", word)]
-        forms += [leet for form in forms if not form.isalpha() for leet in unleeted(form)]
-        return next((form for form in forms if form in self._known), forms[-1])
+        """Return a word whose letters were held, like 'soooo'; what may be 'shot' or 'shoot' is held open."""
+        for form in dict.fromkeys((word, *unleeted(word))):
+            bones, held = skeleton(form)
+            fitting = [known for known, runs in self._held.get(bones, ()) if _at_most(runs, held)]
+            if fitting:
+                return fitting[0] if len(fitting) == 1 else f"{HELD_OPEN}{bones}"
+        return _RUN.sub(r"\1", word)
 
     def _disguised(self, raw: str) -> str:
         """Return the known word behind signs and separators; nothing where there is none."""
@@ -150,13 +171,15 @@ class Spelling:
         letters = raw.replace(JOINER, "")
         if disguised := self._disguised(as_latin(letters)) or self._disguised(as_latin(letters.strip(_EDGE))):
             return disguised
-        bare = _INSIDE_WORD.sub("", as_latin(letters))
+        bare = as_latin(letters).translate(_JOINED)
         for form in dict.fromkeys((bare, *unleeted(bare))):
             if form in self._known:
                 return self._same.get(form, form)
             if words := self._segmented(form):
                 return words
-        return " ".join(filter(None, (self._read(letter) for letter in raw.split(JOINER))))
+        if all(letter in self._same or letter in _LONELY for letter in raw.split(JOINER)):
+            return " ".join(self._read(letter) for letter in raw.split(JOINER))
+        return bare
 
     def _segmented(self, run: str) -> str:
         """Return a run of letters cut into the fewest known words of two letters or more; else nothing."""
@@ -173,10 +196,11 @@ class Spelling:
         return found[1].strip() if found and len(run) > 3 * found[0] - 1 else ""
 
 
-def _single_once(word: str, twice: str) -> list[str]:
-    """Return the forms of a twice-stretched word in which only one of its runs is single."""
-    runs = [found[0][0] for found in _RUN.finditer(word)]
-    return [twice.replace(letter * 2, letter, 1) for letter in runs] if len(runs) > 1 else []
+def _at_most(runs: tuple[int, ...], held: tuple[int, ...]) -> bool:
+    """Tell whether a word could have been held so: longer where it was held, as it is where it was not."""
+    return all(
+        here <= there and (here == there or there > _HELD) for here, there in zip(runs, held, strict=True)
+    )
 
 
 def _doubled(word: str) -> Iterator[str]:

@@ -1,0 +1,189 @@
+"""How well the shipped policy judges labelled lines, and what judging costs."""
+
+import json
+import random
+import statistics
+import time
+import tracemalloc
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from bot.app import policy_in
+from bot.domain.message import Chatter, Message, Role
+from bot.moderation.judge import Judge
+from bot.moderation.policy import Policy
+from bot.moderation.room import Room
+from bot.moderation.toggles import Toggles
+from bot.moderation.verdict import Action
+
+PROJECT = Path(__file__).parent.parent.parent
+LABELLED = PROJECT.parent / "shared" / "data" / "moderation_dev.jsonl"
+AT = datetime(2030, 5, 17, 20, 0, tzinfo=UTC)
+FAN = Chatter("1", "fan_fern", "fan_fern")
+
+ZERO_WIDTH = "\u200b"
+LEET = str.maketrans("aeiost", "431057")
+ALIKE = str.maketrans("aeopcxyis", "\u0430\u0435\u043e\u0440\u0441\u0445\u0443\u0456\u0455")
+VOWELS = "aeiou"
+
+
+def _styled(text: str) -> str:
+    bold = {ord(letter): chr(0x1D5BA + place) for place, letter in enumerate("abcdefghijklmnopqrstuvwxyz")}
+    return text.lower().translate(bold)
+
+
+def _full_width(text: str) -> str:
+    return "".join(chr(ord(each) + 0xFEE0) if "!" <= each <= "~" else each for each in text)
+
+
+def _stretched(text: str) -> str:
+    return "".join(letter * 4 if letter.lower() in VOWELS else letter for letter in text)
+
+
+DISGUISES: dict[str, Callable[[str], str]] = {
+    "leet": lambda text: text.lower().translate(LEET),
+    "homoglyphs": lambda text: text.lower().translate(ALIKE),
+    "zero-width": ZERO_WIDTH.join,
+    "spaced": lambda text: "  ".join(" ".join(word) for word in text.split()),
+    "stretched": _stretched,
+    "full-width": _full_width,
+    "styled": _styled,
+    "accents": lambda text: "".join(f"{each}\u0301" if each.isalpha() else each for each in text),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A line with what it is."""
+
+    text: str
+    bad: bool
+    kind: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How many lines of a set were acted upon, and how many were put before a human."""
+
+    what: str
+    lines: int
+    acted: int
+    reviewed: int
+    aim: str = ""
+
+    def __str__(self) -> str:
+        """Return the row of a table."""
+        share = f"{100 * self.acted / self.lines:6.1f} %" if self.lines else "     –"
+        return (
+            f"{self.what:58} {self.acted:5} of {self.lines:5} {share}  review {self.reviewed:4}  {self.aim}"
+        )
+
+
+def labelled(path: Path = LABELLED) -> list[Labelled]:
+    """Return the labelled lines; none where the file is not there."""
+    if not path.exists():
+        return []
+    read = map(json.loads, path.read_text(encoding="utf-8").splitlines())
+    return [Labelled(line["text"], line["label"] == "bad", line["kind"], line["source"]) for line in read]
+
+
+def said(text: str) -> Message:
+    """Return a fresh viewer's line."""
+    return Message("m", FAN, Role.VIEWER, text, (), AT, "c")
+
+
+def action_on(policy: Policy, text: str) -> Action:
+    """Return what is done about a fresh viewer's line, judged alone."""
+    verdict = policy.judge(said(text), (), Room()).verdict
+    return verdict.action if verdict.counts else Action.NONE
+
+
+def share(what: str, policy: Policy, lines: Iterable[Labelled], aim: str = "") -> Share:
+    """Return how many of the lines were acted upon."""
+    actions = [action_on(policy, line.text) for line in lines]
+    acted = sum(action.gravity > Action.REVIEW.gravity for action in actions)
+    return Share(what, len(actions), acted, actions.count(Action.REVIEW), aim)
+
+
+def quality() -> Iterator[Share]:
+    """Yield a row for each set of labelled lines, and for each disguise of what is caught in plain words."""
+    policy = policy_in(PROJECT / "data")
+    family = policy.switched(Toggles(preset="family"))
+    lines = labelled()
+    sets: dict[tuple[str, str], list[Labelled]] = {}
+    for line in lines:
+        sets.setdefault((line.source, line.kind), []).append(line)
+    for (source, kind), found in sorted(sets.items()):
+        aim = "" if found[0].bad else "should be none"
+        yield share(f"{source}: {kind}", policy, found, aim)
+    for source in ("rustrict_tests", "goaway_tests"):
+        found = [line for line in lines if line.source == source and line.bad]
+        if found:
+            yield share(f"{source}: all that is bad, preset family", family, found, ">= 75 %")
+    plain = [line for line in lines if line.bad and "obfuscated" not in line.kind]
+    caught = [line for line in plain if action_on(policy, line.text).gravity > Action.REVIEW.gravity]
+    for name, disguise in DISGUISES.items():
+        hidden = [Labelled(disguise(line.text), bad=True, kind="", source="") for line in caught]
+        if hidden:
+            yield share(f"caught in plain words, disguised: {name}", policy, hidden, ">= 97 %")
+
+
+def hostile(size: int = 500) -> dict[str, str]:
+    """Return lines of the longest size that are made to be dear to judge."""
+    dice = random.Random(5)  # noqa: S311 - only to make lines
+
+    def run(letters: str, length: int) -> str:
+        return "".join(dice.choices(letters, k=length))
+
+    lines = {
+        "one letter": "a" * size,
+        "dots and letters": "a." * (size // 2),
+        "spaces": " " * size,
+        "at signs": "@" * size,
+        "spelled out": "a b " * (size // 4),
+        "piles of accents": "a" + "\u0301\u0336" * (size // 2),
+        "words nobody knows": " ".join(run("abcdefghijkl", 5) for _ in range(size // 6)),
+        "leet nobody knows": " ".join(run("4e3i1lst5o0", 6) for _ in range(size // 7)),
+        "ideographs": "".join(chr(dice.randint(0x4E00, 0x9FFF)) for _ in range(size)),
+        "look-alikes": " ".join(run("уоаеркabc", 5) for _ in range(size // 6)),
+        "the same phrase": "you are a " * (size // 10),
+        "links": "a.com/b " * (size // 8),
+        "emoji": "\U0001f3b8" * size,
+    }
+    return {name: line[:size] for name, line in lines.items()}
+
+
+def seconds_for(policy: Policy, texts: list[str]) -> float:
+    """Return the median seconds of judging the texts, each new to the policy."""
+    room, took = Room(), list[float]()
+    for text in texts:
+        message = said(text)
+        begun = time.perf_counter()
+        policy.judge(message, (), room)
+        took.append(time.perf_counter() - begun)
+    return statistics.median(took)
+
+
+def evening_of(people: int) -> float:
+    """Return the megabytes that a judge's memory grows by while so many people say a line each."""
+    judge = Judge(policy_in(PROJECT / "data"))
+    tracemalloc.start()
+    before, _ = tracemalloc.get_traced_memory()
+    for number in range(people):
+        chatter = Chatter(str(100_000_000 + number), f"fan{number}", f"Fan{number}")
+        at = AT + timedelta(milliseconds=10 * number)
+        judge.hear(Message(f"m{number}", chatter, Role.VIEWER, f"hello from {number}", (), at, "c"))
+    after, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return (after - before) / 1e6
+
+
+def normal_lines(count: int) -> list[str]:
+    """Return that many lines as they are said in chat: the harmless ones of the labelled set."""
+    harmless = [line.text for line in labelled() if not line.bad]
+    if not harmless:
+        harmless = ["what a lovely tone, which pedal is that?", "hello from my kitchen", "that bend!"]
+    return [harmless[number % len(harmless)] for number in range(count)]
