@@ -1,0 +1,155 @@
+"""What the lists of boundaries, sexual remarks and private data stop, beside look-alikes that pass."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bot.app import policy_in
+from bot.domain.message import Message
+from bot.moderation.verdict import CLEAN
+
+POLICY = policy_in(Path(__file__).parent.parent.parent / "data")
+
+STOPPED = {
+    "boundaries": """
+        hey where do u live exactly
+        which part of town do you live in
+        can i come over and jam at your place
+        wo wohnst du eigentlich, ich meine in welcher Stadt wohnst du
+        do you have any siblings
+        what does your dad do
+        do you suffer from depression
+        how much do you weigh
+        how much do you earn with subs
+        whats your salary
+        how old r u juniper
+        tell me your real name
+        which university did you go to
+        did you vote for the left
+        what do you do for a living
+        are you seeing anyone
+        juniper will you marry me
+        omg you are so pretty
+        you look gorgeous tonight
+        be my girlfriend please
+        would you go on a date with a fan
+        i can't stop thinking about you
+        tienes novio
+        tu as un copain ?
+        você tem namorado
+        """,
+    "sexual": """
+        show us your feet
+        show b00bs
+        send nudes pls
+        do you have an onlyfans
+        nice tits
+        are you wearing a bra
+        take off your shirt
+        take it off juniper
+        i want to fuck you
+        i'd smash
+        moan for me
+        are you good in bed
+        sit on my face
+        suck my dick
+        zeig mal deine titten
+        enséñame las tetas
+        """,
+    "personal_data": """
+        can i get your phone number
+        whats ur home address
+        juni what's your private e-mail
+        give me your snap
+        i know where you live
+        we found your address
+        gonna leak your address
+        i have your ip
+        someone drop her address
+        does anyone know where juniper lives
+        lets dox her
+        who has juniper's number
+        her home address is 9 Made Up Lane
+        ich weiß wo du wohnst
+        pásame tu whatsapp
+        je sais où tu habites
+        """,
+}
+
+PASSES = """
+    where did you buy that guitar
+    where are you from
+    where were you born
+    where do you play live next
+    does this pedal live at home or on the road
+    how old is the guitar
+    how old were you when you started playing
+    what's the real name of that chord
+    my dad plays in a band with my sister
+    what do you do when a string breaks
+    how much did that amp cost
+    how much do you practise a day
+    this stream helps with my depression
+    single coil or humbucker
+    when is the next single out
+    love you Juniper
+    i love you all
+    we missed you juniper, welcome back
+    i want to marry this riff
+    play Marry You by Bruno Mars
+    Are You Gonna Be My Girl - Jet
+    I'm Still In Love With You - New Edition
+    Kiss You All Over - Exile
+    i fell in love with the blues because of you
+    that was beautiful
+    your voice is beautiful
+    hi beautiful people
+    my girlfriend loves your album
+    tune the G string, it is flat
+    nice rack
+    nice body on that acoustic
+    what's the fingering in bar 8
+    that's what she said
+    big dick energy riff
+    strip it down to acoustic
+    bend over the 12th fret up to C
+    take it off the stand
+    spank that bass
+    i came for the solo and stayed for the cat
+    this goes so hard
+    number one fan
+    whats the number of that song in the list
+    is the address for fan mail on the site
+    i know where this is going
+    i know that song
+    the mods are swatting spam
+    127.0.0.1 is home
+    """
+
+
+def lines(text: str) -> list[str]:
+    """Return the lines of a table without the space around."""
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+@pytest.mark.parametrize(
+    ("rule", "text"), [(rule, text) for rule in STOPPED for text in lines(STOPPED[rule])]
+)
+def test_a_line_over_the_line_is_stopped(rule: str, text: str, message: Callable[..., Message]) -> None:
+    verdict = POLICY.judge(message(text), ()).verdict
+    assert (verdict.acts, verdict.rule) == (True, rule)
+
+
+@pytest.mark.parametrize("text", lines(PASSES))
+def test_its_look_alike_passes(text: str, message: Callable[..., Message]) -> None:
+    assert POLICY.judge(message(text), ()).verdict == CLEAN
+
+
+def test_a_boundary_tells_what_may_be_asked_instead(message: Callable[..., Message]) -> None:
+    verdict = POLICY.judge(message("where do you live"), ()).verdict
+    assert "room sound" in verdict.says
+
+
+def test_where_somebody_works_is_left_to_a_human(message: Callable[..., Message]) -> None:
+    assert not POLICY.judge(message("where do you work"), ()).verdict.acts
