@@ -5,7 +5,17 @@ from typing import Annotated
 from pydantic import Discriminator
 
 from bot.moderation.rules.boundaries import Boundaries
+from bot.moderation.rules.caps import Caps
+from bot.moderation.rules.emotes import Emotes
+from bot.moderation.rules.length import Length
 from bot.moderation.rules.links import Links
 from bot.moderation.rules.listed import Phrases, Terms
+from bot.moderation.rules.mentions import Mentions
+from bot.moderation.rules.repetition import Repetition
+from bot.moderation.rules.symbols import Symbols
+from bot.moderation.rules.zalgo import Zalgo
 
-RuleKind = Annotated[Boundaries | Links | Phrases | Terms, Discriminator("kind")]
+RuleKind = Annotated[
+    Boundaries | Caps | Emotes | Length | Links | Mentions | Phrases | Repetition | Symbols | Terms | Zalgo,
+    Discriminator("kind"),
+]
