@@ -141,6 +141,7 @@ NO_LINKS = [
     "twitch.tv/junipervale",
     "https://www.twitch.tv/JuniperVale?x=1",
     "https://twitch.tv/junipervale/videos",
+    "juniper.band@mail.example.org",
     "john.doe@mail.example.co.uk, thanks",
     "nori@example . com",
     "D.Va or Mr.om",
