@@ -1,78 +1,100 @@
 """Links: web addresses of every plain form, and nothing that only looks like one."""
 
 import re
-from functools import cache
+from functools import cached_property
 from typing import Annotated, Literal
 
-from publicsuffixlist import PublicSuffixList
 from pydantic import StringConstraints
 
 from bot.domain.document import Section
 from bot.moderation.line import Line
 from bot.moderation.room import Room
+from bot.moderation.rules.addresses import (
+    Address,
+    HiddenAddress,
+    covers,
+    hidden_addresses,
+    plain_addresses,
+    registrable,
+)
 from bot.moderation.verdict import Finding
 
-_LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
-# An address: scheme or not, user part, two labels or more, port, and what follows the host.
-_ADDRESS = re.compile(
-    rf"""(?x)
-    (?<![\w@.-])
-    (?P<scheme> [a-zA-Z][a-zA-Z0-9+.-]{{1,15}}:/{{1,3}} (?: [^\s/@]{{1,64}} @ )? )?
-    (?P<host> (?: {_LABEL} \.){{1,10}} {_LABEL} )
-    (?P<port> : \d{{2,5}} \b )?
-    (?P<path> [/?\#][^\s]* )?
-    (?![\w@])
-    """
-)
 _IPV4 = re.compile(r"(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)")
+_SHORT = 2
+"""Letters of a name that is taken for an abbreviation, unless its ending is sure."""
 
 Ending = Annotated[str, StringConstraints(to_lower=True, pattern=r"^[^.\s]+$")]
 Allowed = Annotated[str, StringConstraints(to_lower=True, pattern=r"^[^\s:]+$")]
+Host = Annotated[str, StringConstraints(to_lower=True, pattern=r"^[^\s:/.]+(\.[^\s:/.]+)+$")]
 
 
 class Links(Section):
     """Stops web addresses that are not on the allow-list.
 
-    `allow`: hosts (with all below them), or host/path beginnings. `file_endings` and `word_endings` are
-    top-level domains that are also file types or everyday words: with them, a bare `name.ending` counts only
-    when it is written as an address (scheme, www, port or path). A full stop without its space (`nice.Love`)
-    is no address either, unless the ending is one of `sure_endings`, which are no words at all.
+    `allow`: hosts (with all below them), or host/path beginnings; never a host of `shorteners`, which leads
+    anywhere. `file_endings` and `word_endings` are top-level domains that are also file types or everyday
+    words: with them, a bare `name.ending` counts only when it is written as an address (scheme, www, port or
+    path). A full stop without its space (`nice.Love`) and an abbreviation (`D.Va`) are no addresses either,
+    unless the ending is one of `sure_endings`, which are no words at all; with those, `name(.)com` is one.
+    With `spaced_endings`, which nobody writes by themselves, `name . com` and `name dot com` are as well.
     """
 
     kind: Literal["links"] = "links"
     allow: tuple[Allowed, ...] = ()
+    shorteners: tuple[Host, ...] = ()
     file_endings: tuple[Ending, ...] = ()
     word_endings: tuple[Ending, ...] = ()
     sure_endings: tuple[Ending, ...] = ()
+    spaced_endings: tuple[Ending, ...] = ()
 
     def look(self, line: Line, room: Room) -> Finding | None:
         """Return the first link in the line that is not allowed; None where there is none."""
-        text = line.text
-        if "." not in text.plain or room.permitted(line.message):
+        if room.permitted(line.message):
             return None
-        for match in _ADDRESS.finditer(text.plain):
-            if self._is_link(match) and not self._is_allowed(match):
-                return Finding(text.quote(match.start(), match.end()))
+        text = line.text
+        for found in plain_addresses(text.plain):
+            if self._is_link(found) and not self._is_allowed(found):
+                return Finding(text.quote(found.start, found.end))
+        for hidden in hidden_addresses(text.low, self._hidden_endings):
+            if self._is_meant(hidden) and not self._is_allowed(hidden.address):
+                return Finding(text.quote_low(hidden.address.start, hidden.address.end))
         return None
 
-    def _is_link(self, match: re.Match[str]) -> bool:
-        host, written_out = match["host"], bool(match["scheme"] or match["port"])
-        if _IPV4.fullmatch(host):
-            return written_out or bool(match["path"])
-        if not _registrable(host.lower()):
-            return False
-        labels = host.split(".")
+    def _is_link(self, found: Address) -> bool:
+        if _IPV4.fullmatch(found.host):
+            return found.written
+        labels = found.host.split(".")
+        if found.written or labels[0].lower() == "www" or self._is_shortener(found):
+            return registrable(found.host)
         ending = labels[-1].lower()
-        if written_out or labels[0].lower() == "www" or bool(match["path"]):
-            return True
-        if ending in self.file_endings or ending in self.word_endings:
+        if ending in self._weak_endings:
             return False
-        return ending in self.sure_endings or not _begins_a_sentence(labels)
+        if ending not in self.sure_endings and (_begins_a_sentence(labels) or _is_short(labels)):
+            return False
+        return registrable(found.host)
 
-    def _is_allowed(self, match: re.Match[str]) -> bool:
-        host = match["host"].lower()
-        path = (match["path"] or "").split("?")[0].split("#")[0].lower()
-        return any(_covers(entry, host, path) for entry in self.allow)
+    def _is_meant(self, hidden: HiddenAddress) -> bool:
+        ending = hidden.address.host.rpartition(".")[2]
+        return (
+            (hidden.bracketed and ending in self.sure_endings)
+            or (hidden.likely and ending in self.spaced_endings)
+            or self._is_shortener(hidden.address)
+        )
+
+    @cached_property
+    def _weak_endings(self) -> frozenset[str]:
+        return frozenset(self.file_endings + self.word_endings)
+
+    @cached_property
+    def _hidden_endings(self) -> frozenset[str]:
+        of_shorteners = (host.rpartition(".")[2] for host in self.shorteners)
+        return frozenset(self.sure_endings + self.spaced_endings).union(of_shorteners)
+
+    def _is_shortener(self, address: Address) -> bool:
+        return any(covers(host, address) for host in self.shorteners)
+
+    def _is_allowed(self, address: Address) -> bool:
+        return any(covers(entry, address) for entry in self.allow) and not self._is_shortener(address)
 
 
 def _begins_a_sentence(labels: list[str]) -> bool:
@@ -81,22 +103,6 @@ def _begins_a_sentence(labels: list[str]) -> bool:
     return after[0].isupper() and not after.isupper() and not before.isupper()
 
 
-def _covers(entry: str, host: str, path: str) -> bool:
-    allowed_host, slash, allowed_path = entry.partition("/")
-    if host != allowed_host and not host.endswith(f".{allowed_host}"):
-        return False
-    inside = f"/{allowed_path}".rstrip("/")
-    return not slash or path == inside or path.startswith(f"{inside}/")
-
-
-@cache
-def _suffixes() -> PublicSuffixList:
-    return PublicSuffixList(accept_unknown=False, only_icann=True)
-
-
-def _registrable(host: str) -> bool:
-    """Tell whether `host` is a name that somebody can own: 'a.co.uk' is, 'co.uk' and 'b.hollow' are not."""
-    try:
-        return _suffixes().privatesuffix(host) is not None
-    except UnicodeError:
-        return False
+def _is_short(labels: list[str]) -> bool:
+    """Tell whether there is but a letter or two before the only dot: 'D.Va', 'Mr.om'."""
+    return len(labels[:-1]) == 1 and len(labels[0]) <= _SHORT and labels[0].isalpha()

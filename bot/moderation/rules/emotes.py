@@ -1,0 +1,35 @@
+"""Emotes: a wall of pictures."""
+
+from functools import cached_property
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from bot.domain.document import Section
+from bot.moderation.line import Line
+from bot.moderation.room import Room
+from bot.moderation.verdict import Finding
+
+EmoteName = Annotated[str, StringConstraints(pattern=r"^\S+$")]
+
+
+class Emotes(Section):
+    """Stops lines with more `emotes` than that.
+
+    `names` are emotes that only browser extensions show, such as KEKW: Twitch sends them as words.
+    """
+
+    kind: Literal["emotes"] = "emotes"
+    emotes: Annotated[int, Field(ge=0, le=250)] = 40
+    names: tuple[EmoteName, ...] = ()
+
+    def look(self, line: Line, _room: Room) -> Finding | None:
+        """Return the line where it has too many emotes; None where it has not."""
+        shown = sum(fragment.kind == "emote" for fragment in line.message.fragments)
+        if self.names:
+            shown += sum(map(self._named.__contains__, line.text.plain.split()))
+        return Finding(line.message.text) if shown > self.emotes else None
+
+    @cached_property
+    def _named(self) -> frozenset[str]:
+        return frozenset(self.names)

@@ -1,0 +1,25 @@
+"""Length: walls of text."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from bot.domain.document import Section
+from bot.moderation.line import Line
+from bot.moderation.room import Room
+from bot.moderation.verdict import Finding
+
+
+class Length(Section):
+    """Stops lines that show more than `most` characters; an emote is one. Twitch's own bound is 500."""
+
+    kind: Literal["length"] = "length"
+    most: Annotated[int, Field(ge=20, le=500)] = 500
+
+    def look(self, line: Line, _room: Room) -> Finding | None:
+        """Return the line where it is too long; None where it is not."""
+        shown = len(line.text.plain)
+        if shown <= self.most:
+            return None
+        shown -= sum(len(each.text) - 1 for each in line.message.fragments if each.kind == "emote")
+        return Finding(line.message.text) if shown > self.most else None

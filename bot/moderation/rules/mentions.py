@@ -1,0 +1,36 @@
+"""Mentions: many people called at once."""
+
+import re
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from bot.domain.document import Section
+from bot.moderation.line import Line
+from bot.moderation.room import Room
+from bot.moderation.verdict import Finding
+
+_MENTION = re.compile(r"(?<![\w.+-])@\w+")
+
+
+class Mentions(Section):
+    """Stops lines that call more different `people` than that."""
+
+    kind: Literal["mentions"] = "mentions"
+    people: Annotated[int, Field(ge=0, le=250)] = 8
+
+    def look(self, line: Line, _room: Room) -> Finding | None:
+        """Return the line where it calls too many; None where it does not.
+
+        Where Twitch did not cut the line into fragments, what is written like a mention is one.
+        """
+        if line.text.plain.count("@") <= self.people:
+            return None
+        fragments = line.message.fragments
+        names = (
+            [fragment.text for fragment in fragments if fragment.kind == "mention"]
+            if fragments
+            else _MENTION.findall(line.text.plain)
+        )
+        called = {name.lower() for name in names}
+        return Finding(line.message.text) if len(called) > self.people else None

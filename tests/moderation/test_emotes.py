@@ -1,0 +1,53 @@
+"""Walls of emotes, and a normal amount of joy."""
+
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.message import Chatter, Fragment, Message, Role
+from bot.moderation.line import Line
+from bot.moderation.room import Room
+from bot.moderation.rules.emotes import Emotes
+
+RULE = Emotes(emotes=5, names=("KEKW", "catJAM"))
+STOPPED = ["KEKW KEKW KEKW KEKW KEKW KEKW", "catJAM KEKW catJAM what KEKW a catJAM tone KEKW"]
+PASSES = ["KEKW KEKW KEKW KEKW KEKW", "kekw kekw kekw kekw kekw kekw", "KEKWKEKW " * 6, "hello there", ""]
+
+
+@pytest.mark.parametrize("text", STOPPED)
+def test_a_wall_of_named_emotes_is_stopped(text: str) -> None:
+    assert RULE.look(_said(text), Room())
+
+
+@pytest.mark.parametrize("text", PASSES)
+def test_a_few_of_them_pass(text: str) -> None:
+    assert RULE.look(_said(text), Room()) is None
+
+
+@pytest.mark.parametrize(
+    ("emotes", "names", "stopped"), [(5, 0, False), (6, 0, True), (3, 2, False), (3, 3, True)]
+)
+def test_emotes_of_twitch_and_of_extensions_count_together(emotes: int, names: int, stopped: bool) -> None:
+    fragments = [Fragment("emote", "fernLove"), Fragment("text", " ")] * emotes
+    fragments += [Fragment("text", "KEKW "), Fragment("mention", "@KEKW"), Fragment("text", " ")] * names
+    line = _said("".join(fragment.text for fragment in fragments), *fragments)
+    assert bool(RULE.look(line, Room())) is stopped
+
+
+def test_forty_emotes_pass_by_default() -> None:
+    fragments = [Fragment("emote", "fernLove"), Fragment("text", " ")] * 40
+    assert Emotes().look(_said("fernLove " * 40, *fragments), Room()) is None
+    assert Emotes().look(_said("fernLove " * 41, *fragments, *fragments[:2]), Room())
+
+
+@given(st.text(max_size=500))
+def test_no_text_can_break_the_rule(text: str) -> None:
+    found = RULE.look(_said(text), Room())
+    assert found is None or found.words in text
+
+
+def _said(text: str, *fragments: Fragment) -> Line:
+    at = datetime(2030, 5, 17, tzinfo=UTC)
+    return Line.of(Message("m", Chatter("1", "fan", "Fan"), Role.VIEWER, text, fragments, at, "c"))

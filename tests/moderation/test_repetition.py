@@ -1,0 +1,74 @@
+"""The same over and over, and what only takes a breath longer."""
+
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.message import Chatter, Fragment, Message, Role
+from bot.moderation.line import Line
+from bot.moderation.room import Room
+from bot.moderation.rules.repetition import Repetition
+
+STOPPED = [
+    "A" * 121,
+    "wow" + "!" * 150,
+    "🔥" * 121,
+    "subscribe " * 31,
+    "Subscribe sUBSCRIBE " * 16,
+    "look at me " * 31,
+    "f f f " * 11,
+]
+PASSES = [
+    "hahahahahahahahahahahahahahahaha",
+    "ha" * 250,
+    "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+    "!!!!!!",
+    "......",
+    "YEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEES",
+    "catJAM catJAM",
+    "catJAM " * 20,
+    "encore! " * 25,
+    "🎸🔥" * 30,
+    "e|------------------------------------------------|",
+    "the amp and the cab and the mic and the room and the hands of the player: the sound is the whole of it "
+    * 3,
+    "",
+]
+
+
+@pytest.mark.parametrize("text", STOPPED)
+def test_the_same_over_and_over_is_stopped(text: str) -> None:
+    assert Repetition().look(_said(text), Room())
+
+
+@pytest.mark.parametrize("text", PASSES)
+def test_a_long_breath_passes(text: str) -> None:
+    assert Repetition().look(_said(text), Room()) is None
+
+
+def test_what_is_repeated_is_quoted() -> None:
+    found = Repetition(characters=5, words=2).look(_said("so g" + "o" * 7 + "d"), Room())
+    assert found
+    assert found.words == "o" * 7
+    found = Repetition(words=2).look(_said("well Ｎｏ no NO way"), Room())
+    assert found
+    assert found.words == "Ｎｏ no NO"
+
+
+def test_emotes_are_no_words() -> None:
+    fragments = [Fragment("emote", "fernLove"), Fragment("text", " ")] * 40
+    assert Repetition().look(_said("fernLove " * 40), Room())
+    assert Repetition().look(_said("fernLove " * 40, *fragments), Room()) is None
+
+
+@given(st.text(max_size=500) | st.text(alphabet="aAİ \u0301ß", max_size=80))
+def test_no_text_can_break_the_rule(text: str) -> None:
+    found = Repetition(characters=5, words=2).look(_said(text), Room())
+    assert found is None or found.words in text
+
+
+def _said(text: str, *fragments: Fragment) -> Line:
+    at = datetime(2030, 5, 17, tzinfo=UTC)
+    return Line.of(Message("m", Chatter("1", "fan", "Fan"), Role.VIEWER, text, fragments, at, "c"))
