@@ -163,6 +163,7 @@ class Woodshed:
             Help(),
         ):
             await self.client.add_component(component)
+        self.moderator.room.artist = settings.channel
         for guarded in (channel.name or settings.channel, token.login):
             self.moderator.room.guard(guarded, guarded)
         await self.moderator.recall_chatters()

@@ -42,12 +42,13 @@ Shelf = dict[Hashable, list[Heard]]
 class Room:
     """The memory of one evening, bounded however many people come.
 
-    `live`: the stream runs. `guarded` are the names that nobody else may look like, each with the login that
+    `live`: the stream runs. `artist` is the artist's login. `guarded` are the names that nobody else may look like, each with the login that
     it belongs to. `answers` are the answers of the quiz that is open, folded. Lines may come in any order of
     their times; those that came first are forgotten first.
     """
 
     live: bool = True
+    artist: str = ""
     guarded: dict[str, str] = field(default_factory=dict[str, str])
     answers: frozenset[str] = frozenset()
     _came: deque[Heard] = field(default_factory=deque[Heard])

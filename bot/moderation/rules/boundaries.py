@@ -1,5 +1,6 @@
 """Boundaries: what the artist keeps private is not asked for."""
 
+import re
 from typing import Literal
 
 from bot.domain.document import Section
@@ -8,19 +9,29 @@ from bot.moderation.room import Room
 from bot.moderation.rules.listed import ListName, found_in
 from bot.moderation.verdict import Finding
 
+_MENTION = re.compile(r"@(\w+)")
 MARK = "boundary "
 """What the names of the boundaries' lists begin with."""
 
 
 class Boundaries(Section):
-    """Stops lines that cross a boundary; those of `topics`, or of every boundary where none is named."""
+    """Stops lines that cross a boundary; those of `topics`, or of every boundary where none is named.
+
+    A line that mentions somebody, and not the artist, is not for the artist: what fans ask each other is
+    between them.
+    """
 
     kind: Literal["boundaries"] = "boundaries"
     topics: tuple[ListName, ...] = ()
 
-    def look(self, line: Line, _room: Room) -> Finding | None:
+    def look(self, line: Line, room: Room) -> Finding | None:
         """Return what crosses a boundary, with what the bot says instead; None where nothing does."""
-        if not line.hits:
+        if not line.hits or _for_somebody_else(line, room):
             return None
         named = [f"{MARK}{topic}" for topic in self.topics]
         return found_in(line, named or [name for name in line.hits if name.startswith(MARK)])
+
+
+def _for_somebody_else(line: Line, room: Room) -> bool:
+    mentioned = [name.lower() for name in _MENTION.findall(line.text.plain)]
+    return bool(mentioned) and room.artist.lower() not in mentioned
