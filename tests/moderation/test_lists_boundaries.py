@@ -49,7 +49,6 @@ STOPPED = {
         take off your shirt
         take it off juniper
         i want to fuck you
-        i'd smash
         moan for me
         are you good in bed
         sit on my face
