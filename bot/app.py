@@ -14,6 +14,7 @@ from bot.services.activity import Activity
 from bot.services.clock import Clock
 from bot.services.gear import Shelf, read_text
 from bot.services.moderator import Moderator
+from bot.services.panic import Lockdown
 from bot.services.voice import Voice
 from bot.settings import Settings
 from bot.store.audit import judged_since, rule_broken_by
@@ -27,6 +28,7 @@ from bot.twitch.rate_limits import RateLimits
 from bot.twitch.tokens import SCOPES, ShowCode, reaching, sign_in
 from commands.gear import Gear
 from commands.help import Help
+from commands.panic import Panic
 from commands.rules import Rules
 
 _log = get_logger(__name__)
@@ -150,7 +152,14 @@ class Woodshed:
         )
         self.moderator = Moderator(policy, self.database, self.outbox, self._clock)
         self.client.outbox, self.client.moderator = self.outbox, self.moderator
-        for component in (Gear(self.shelf), Rules(self.moderator), Help()):
+        self.lockdown = Lockdown(
+            self.database,
+            self.outbox,
+            self._clock,
+            preset=lambda: self.moderator.policy.toggles.preset or None,
+            switch_preset=self._switch_preset,
+        )
+        for component in (Gear(self.shelf), Rules(self.moderator), Panic(self.lockdown), Help()):
             await self.client.add_component(component)
         undone = await self.moderator.recall()
         self.client.inbox.recall(await judged_since(self.database, self._clock.now() - RECALLED))
@@ -165,6 +174,11 @@ class Woodshed:
         with reaching("api", settings):
             await self.client.hear_channel(channel.id)
         _log.info("listening", channel=channel.name, bot=token.login)
+
+    async def _switch_preset(self, name: str | None, by: str) -> None:
+        policy = self.moderator.policy
+        self.moderator.policy = policy.switched(policy.toggles.with_preset(name or ""))
+        _log.info("policy.preset", preset=self.moderator.policy.preset, by=by)
 
     async def _token(self) -> Token:
         token = await load_token(self.database)

@@ -16,6 +16,10 @@ rule-told: number title says why
 rule-unknown:
 why-nothing:
 why-told: title says words action id
+panic-on: preset shield followers
+panic-already:
+panic-over: preset shield followers
+panic-none:
 gear-in-use: items more
 gear-nothing-in-use:
 gear-item: name kind status since provenance story slug link

@@ -79,6 +79,10 @@ class Moderator:
         """The policy that is in force."""
         return self._judge.policy
 
+    @policy.setter
+    def policy(self, policy: Policy) -> None:
+        self._judge.policy = policy
+
     async def why(self, chatter_id: str) -> AuditEntry | None:
         """Return the latest decision that was carried out about a person; None where there is none."""
         return await last_entry(self._database, chatter_id)

@@ -30,6 +30,34 @@ why-told = It was the rule “{ $title }”: { $says } What I saw began with “
    *[delete] taken away
 }. If I was wrong, tell a moderator the number { $id }.
 
+## A raid
+
+panic-on = Doors shut! { $preset ->
+    [done] The rules are those for a raid.
+   *[other] The raid preset could not be switched: { $preset }.
+} { $shield ->
+    [done] Shield Mode is on.
+   *[other] Shield Mode could not be switched: { $shield }.
+} { $followers ->
+    [done] Chat is for followers only.
+   *[other] Followers-only chat could not be switched: { $followers }.
+} When it is over: { $prefix }calm
+panic-already = The doors are shut already. { $prefix }calm opens them again.
+panic-over = All calm. { $preset ->
+    [done] The rules are the usual ones.
+    [left] The preset stays as it is.
+   *[other] The preset could not be switched: { $preset } – { $prefix }calm tries again.
+} { $shield ->
+    [done] Shield Mode is off.
+    [left] Shield Mode stays as it is.
+   *[other] Shield Mode could not be switched: { $shield } – { $prefix }calm tries again.
+} { $followers ->
+    [done] Chat is as open as before.
+    [left] Who may chat stays as it is.
+   *[other] Followers-only chat could not be switched: { $followers } – { $prefix }calm tries again.
+}
+panic-none = There was no panic that I could calm.
+
 ## Gear: asking
 
 gear-in-use = In use right now: { $items }{ $more ->
