@@ -14,6 +14,7 @@ from bot.services.activity import Activity
 from bot.services.clock import Clock
 from bot.services.gear import Shelf, read_text
 from bot.services.moderator import Moderator
+from bot.services.nuke import Sweep
 from bot.services.panic import Lockdown
 from bot.services.voice import Voice
 from bot.settings import Settings
@@ -28,6 +29,7 @@ from bot.twitch.rate_limits import RateLimits
 from bot.twitch.tokens import SCOPES, ShowCode, reaching, sign_in
 from commands.gear import Gear
 from commands.help import Help
+from commands.nuke import Nuke
 from commands.panic import Panic
 from commands.rules import Rules
 
@@ -159,7 +161,14 @@ class Woodshed:
             preset=lambda: self.moderator.policy.toggles.preset or None,
             switch_preset=self._switch_preset,
         )
-        for component in (Gear(self.shelf), Rules(self.moderator), Panic(self.lockdown), Help()):
+        self.sweep = Sweep(self.moderator, self.database, voice)
+        for component in (
+            Gear(self.shelf),
+            Rules(self.moderator),
+            Panic(self.lockdown),
+            Nuke(self.sweep),
+            Help(),
+        ):
             await self.client.add_component(component)
         undone = await self.moderator.recall()
         self.client.inbox.recall(await judged_since(self.database, self._clock.now() - RECALLED))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from bot.domain.message import Chatter, Message
+from bot.domain.message import Chatter, Message, Role
 
 LOOK_BACK = timedelta(minutes=10)
 """How far back the room remembers what was said."""
@@ -24,6 +24,7 @@ class Heard:
     at: datetime
     text: str
     words: str
+    role: Role = Role.VIEWER
 
 
 @dataclass
@@ -44,7 +45,7 @@ class Room:
 
     def hear(self, message: Message, words: str) -> None:
         """Remember a line."""
-        heard = Heard(message.id, message.chatter, message.at, message.text, words)
+        heard = Heard(message.id, message.chatter, message.at, message.text, words, role=message.role)
         if len(self._lines) == MOST_LINES:
             self._forget_oldest()
         self._lines.append(heard)

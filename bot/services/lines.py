@@ -16,10 +16,20 @@ rule-told: number title says why
 rule-unknown:
 why-nothing:
 why-told: title says words action id
+why-nuked: id
 panic-on: preset shield followers
 panic-already:
 panic-over: preset shield followers
 panic-none:
+nuke-what:
+nuke-too-short: letters
+nuke-too-far: seconds
+nuke-nothing: seconds
+nuke-found: lines people seconds minutes
+nuke-not-asked: seconds
+nuke-dropped:
+nuke-done: done failed id
+nuke-reason:
 gear-in-use: items more
 gear-nothing-in-use:
 gear-item: name kind status since provenance story slug link

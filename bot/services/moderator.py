@@ -2,8 +2,8 @@
 
 import logging
 import sqlite3
-from collections.abc import Sequence
-from datetime import timedelta
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.domain.chat_text import fit
@@ -11,6 +11,7 @@ from bot.domain.message import Message
 from bot.log import get_logger
 from bot.moderation.judge import Judge
 from bot.moderation.policy import Policy
+from bot.moderation.room import Heard
 from bot.moderation.verdict import Action, Verdict
 from bot.services.clock import Clock
 from bot.store.audit import (
@@ -82,6 +83,10 @@ class Moderator:
     @policy.setter
     def policy(self, policy: Policy) -> None:
         self._judge.policy = policy
+
+    def lines(self, since: datetime) -> Iterator[Heard]:
+        """Yield what is remembered of the lines since then, newest first."""
+        return self._judge.room.lines(since)
 
     async def why(self, chatter_id: str) -> AuditEntry | None:
         """Return the latest decision that was carried out about a person; None where there is none."""

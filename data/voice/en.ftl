@@ -29,6 +29,7 @@ why-told = It was the rule “{ $title }”: { $says } What I saw began with “
     [warn] taken away with a warning
    *[delete] taken away
 }. If I was wrong, tell a moderator the number { $id }.
+why-nuked = A moderator cleared a wave of lines that all said the same, and one of yours was among them. If that was wrong, tell a moderator the number { $id }.
 
 ## A raid
 
@@ -57,6 +58,30 @@ panic-over = All calm. { $preset ->
    *[other] Followers-only chat could not be switched: { $followers } – { $prefix }calm tries again.
 }
 panic-none = There was no panic that I could calm.
+
+## A wave of lines that say the same
+
+nuke-what = What shall I look for? For example: { $prefix }nuke free followers 60 – the number is how many seconds I look back.
+nuke-too-short = That is too short to look for: it takes { $letters } letters at least.
+nuke-too-far = I look back over 1 to { $seconds } seconds. A number that belongs to the phrase goes into quotes with it.
+nuke-nothing = Nobody said that in the last { $seconds } seconds, or they are out already.
+nuke-found = Found { $lines ->
+    [one] one line
+   *[other] { $lines } lines
+} of { $people ->
+    [one] one person
+   *[other] { $people } people
+} in the last { $seconds } seconds. A time-out of { $minutes } minutes for each, which takes their lines away? { $prefix }nuke yes does it, { $prefix }nuke no drops it.
+nuke-not-asked = Nothing of yours waits for a yes; I wait { $seconds } seconds for one. { $prefix }nuke and the phrase looks anew.
+nuke-dropped = Dropped. Nothing was done.
+nuke-done = Done: { $done ->
+    [one] one person is
+   *[other] { $done } people are
+} timed out{ $failed ->
+    [0] .
+   *[other] , and { $failed } could not be; the log says why.
+} To take it all back: { $prefix }undo { $id }
+nuke-reason = A moderator cleared a wave of lines that all said the same, and one of yours was among them.
 
 ## Gear: asking
 

@@ -129,8 +129,10 @@ async def test_a_calm_brings_back_what_was_before_even_after_a_restart(
     channel.preset, channel.shield, channel.minutes = before
     assert await restarted(database, channel, evening).begin("mod_moss") == ALL_DONE
     assert channel.state == during
-    await restarted(database, channel, evening).end("junipervale")
+    told = await restarted(database, channel, evening).end("junipervale")
     assert channel.state == before
+    pairs = zip(Part, before, during, strict=True)
+    assert told == {part: LEFT if was == became else DONE for part, was, became in pairs}
 
 
 async def test_what_somebody_changed_during_a_panic_stays(lockdown: Lockdown, channel: Channel) -> None:
@@ -192,6 +194,16 @@ async def test_a_second_panic_after_a_half_calm_is_calmed_to_what_was_before_the
     assert channel.state == (PRESET, True, FOLLOWER_MINUTES)
     assert await lockdown.end("mod_moss") == ALL_DONE
     assert channel.state == (None, False, None)
+
+
+async def test_what_was_changed_between_two_panics_comes_back(lockdown: Lockdown, channel: Channel) -> None:
+    await lockdown.begin("mod_moss")
+    channel.refuses = {"followers"}
+    await lockdown.end("mod_moss")
+    channel.refuses, channel.minutes = set(), 5
+    await lockdown.begin("mod_moss")
+    await lockdown.end("mod_moss")
+    assert channel.minutes == 5
 
 
 async def test_one_panic_is_enough_and_a_calm_needs_one(lockdown: Lockdown) -> None:
