@@ -1,5 +1,6 @@
 """A wave of lines cleared by a moderator: counted, asked about, and then done in one go."""
 
+import asyncio
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -72,8 +73,9 @@ class Sweep:
             raise Refusal("nuke-too-short", letters=FEWEST_LETTERS)
         if not 0 < seconds <= LONGEST_LOOK_BACK:
             raise Refusal("nuke-too-far", seconds=LONGEST_LOOK_BACK)
-        lines = wave(words, self._moderator.lines(by.at - timedelta(seconds=seconds)))
-        lines = await self._still_here(lines, by.at)
+        said = list(self._moderator.lines(by.at - timedelta(seconds=seconds)))
+        # In a thread: a flood of long lines takes a second to read, and judging must not wait for that.
+        lines = await self._still_here(await asyncio.to_thread(wave, words, said), by.at)
         if not lines:
             raise Refusal("nuke-nothing", seconds=seconds)
         found = Wave(tuple(lines), seconds, by.at + timedelta(seconds=CONFIRM_SECONDS))
