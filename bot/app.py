@@ -14,6 +14,8 @@ from bot.services.activity import Activity
 from bot.services.clock import Clock
 from bot.services.gear import Shelf, read_text
 from bot.services.moderator import Moderator
+from bot.services.nuke import Sweep
+from bot.services.panic import Lockdown
 from bot.services.toggles import Switchboard
 from bot.services.voice import Voice
 from bot.settings import Settings
@@ -29,6 +31,8 @@ from bot.twitch.tokens import SCOPES, ShowCode, reaching, sign_in
 from commands.gear import Gear
 from commands.help import Help
 from commands.moderation import Moderation
+from commands.nuke import Nuke
+from commands.panic import Panic
 from commands.rules import Rules
 from commands.toggles import ModToggles
 
@@ -155,11 +159,21 @@ class Woodshed:
         self.client.outbox, self.client.moderator = self.outbox, self.moderator
         switchboard = Switchboard(self.moderator, self.database, self._clock, lambda: load_policy(settings))
         await switchboard.load()
+        self.lockdown = Lockdown(
+            self.database,
+            self.outbox,
+            self._clock,
+            preset=lambda: self.moderator.policy.toggles.preset or None,
+            switch_preset=switchboard.preset_of_panic,
+        )
+        self.sweep = Sweep(self.moderator, self.database, voice)
         for component in (
             Gear(self.shelf),
             Rules(self.moderator),
             ModToggles(switchboard, self.moderator),
             Moderation(self.moderator),
+            Panic(self.lockdown),
+            Nuke(self.sweep),
             Help(),
         ):
             await self.client.add_component(component)

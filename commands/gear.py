@@ -7,17 +7,14 @@ from twitchio.ext.commands import Component, command, group
 from bot.domain.chat_text import fit_list
 from bot.domain.gear import FIELDS, GearItem, Kind, Status
 from bot.domain.gear_search import Nothing, called
-from bot.domain.message import Role
 from bot.errors import Refusal
 from bot.services.gear import Shelf
-from bot.twitch.context import NEEDS, Context
+from bot.twitch.context import STAFF, Context
 
 ROOM_FOR_ITEMS = 380
 """Characters of a line that a list of pieces may take; the words around it need the rest."""
 
 WISHES_SHOWN = 8
-
-STAFF = {NEEDS: Role.MODERATOR}
 
 
 class Gear(Component):

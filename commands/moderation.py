@@ -1,5 +1,6 @@
 """What moderators do about people: permits, what was decided about them, and taking it back."""
 
+import re
 from datetime import timedelta
 
 from twitchio.ext.commands import Component, command
@@ -12,6 +13,7 @@ from bot.twitch.context import NEEDS, Context
 
 _STAFF = {NEEDS: Role.MODERATOR}
 
+_BATCH = re.compile(r"[a-z]\d+")
 PERMIT_MINUTES = 2
 MOST_PERMIT_MINUTES = 24 * 60
 ROOM_FOR_HISTORY = 380
@@ -36,11 +38,14 @@ class Moderation(Component):
     @command(name="undo", extras=_STAFF)
     async def undo(self, ctx: Context, decision: str = "") -> None:
         """Take a decision back, by its number or the latest: the strike goes, a time-out is lifted."""
-        number = decision.removeprefix("#")
+        number = decision.strip().removeprefix("#").lower()
+        if _BATCH.fullmatch(number):
+            count = await self._moderator.undo_batch(number, ctx.heard.chatter.login)
+            return ctx.answer("undone-batch", id=number, count=count)
         if number and not number.isdecimal():
             raise Refusal("undo-unknown")
         found = await self._moderator.undo(int(number) if number else None, ctx.heard.chatter.login)
-        ctx.answer("undone", id=found.id, rule=found.rule, login=found.chatter.login)
+        return ctx.answer("undone", id=found.id, rule=found.rule, login=found.chatter.login)
 
     @command(name="pardon", extras=_STAFF)
     async def pardon(self, ctx: Context, user: str) -> None:

@@ -4,6 +4,7 @@ from twitchio.ext.commands import Component, command
 
 from bot.domain.chat_text import fit_list, masked
 from bot.errors import Refusal
+from bot.moderation.nuke import NUKE
 from bot.services.moderator import Moderator
 from bot.twitch.context import Context
 
@@ -52,8 +53,10 @@ class Rules(Component):
         entry = await self._moderator.why(ctx.heard.chatter.id)
         if entry is None:
             raise Refusal("why-nothing")
+        if entry.rule == NUKE:
+            return ctx.answer("why-nuked", id=entry.id)
         found = self._moderator.policy.rule_named(entry.rule)
-        ctx.answer(
+        return ctx.answer(
             "why-told",
             title=found[1].title if found else entry.rule,
             says=found[1].says if found else "",

@@ -66,6 +66,10 @@ class Policy:
                 return number, rule
         return None
 
+    def words_of(self, text: str) -> str:
+        """Return the words of a text as rules compare them, each with a space around."""
+        return self._lexicon.spelling.words(normalize(text).low)
+
     def boundary(self, text: str) -> Boundary | None:
         """Return the boundary that a text crosses; None where it crosses none."""
         hits = self._lexicon.look(normalize(text))

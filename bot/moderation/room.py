@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from operator import attrgetter
 
-from bot.domain.message import Chatter, Message
+from bot.domain.message import Chatter, Message, Role
 from bot.moderation.copies import keys
 
 MOST_LINES = 2_000
@@ -24,7 +24,10 @@ _AT = attrgetter("at")
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A line that was said a while ago: its words as rules compare them, and the `copies.keys` of these."""
+    """A line that was said a while ago.
+
+    `words` are as rules compare them, `keys` the `copies.keys` of these.
+    """
 
     message_id: str
     chatter: Chatter
@@ -32,6 +35,7 @@ class Heard:
     text: str
     words: str
     keys: tuple[int, ...] = ()
+    role: Role = Role.VIEWER
 
 
 Shelf = dict[Hashable, list[Heard]]
@@ -42,9 +46,9 @@ Shelf = dict[Hashable, list[Heard]]
 class Room:
     """The memory of one evening, bounded however many people come.
 
-    `live`: the stream runs. `artist` is the artist's login. `guarded` are the names that nobody else may look like, each with the login that
-    it belongs to. `answers` are the answers of the quiz that is open, folded. Lines may come in any order of
-    their times; those that came first are forgotten first.
+    `live`: the stream runs. `artist` is the artist's login. `guarded` are the names that nobody else may look
+    like, each with the login that it belongs to. `answers` are the answers of the quiz that is open, folded.
+    Lines may come in any order of their times; those that came first are forgotten first.
     """
 
     live: bool = True
@@ -62,7 +66,7 @@ class Room:
         """Remember a line, and that its writer was here."""
         kept = words[:MOST_CHARACTERS]
         text = message.text[:MOST_CHARACTERS]
-        heard = Heard(message.id, message.chatter, message.at, text, kept, keys(kept))
+        heard = Heard(message.id, message.chatter, message.at, text, kept, keys(kept), message.role)
         self._came.append(heard)
         insort(self._lines, heard, key=_AT)
         insort(self._by_chatter.setdefault(message.chatter.id, []), heard, key=_AT)

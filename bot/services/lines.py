@@ -35,12 +35,27 @@ no-such-person:
 permitted: login minutes
 permit-bad-minutes: most
 undone: id rule login
+undone-batch: id count
 undo-unknown:
 undo-already: id
 pardoned: login count
 pardon-nothing:
 history: login standing decisions more
 history-nothing:
+why-nuked: id
+panic-on: preset shield followers
+panic-already:
+panic-over: preset shield followers
+panic-none:
+nuke-what:
+nuke-too-short: letters
+nuke-too-far: seconds
+nuke-nothing: seconds
+nuke-found: lines people seconds minutes
+nuke-not-asked: seconds
+nuke-dropped:
+nuke-done: done failed id
+nuke-reason:
 gear-in-use: items more
 gear-nothing-in-use:
 gear-item: name kind status since provenance story slug link

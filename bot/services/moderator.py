@@ -19,6 +19,7 @@ from bot.store.audit import (
     AuditEntry,
     CallKind,
     DueCall,
+    audit_ids_of,
     due_calls,
     entries_about,
     entry,
@@ -162,8 +163,24 @@ class Moderator:
         await self._take_back(found, by)
         return len(found)
 
+    async def undo_batch(self, batch: str, by: str) -> int:
+        """Take back what was decided in one go; return how many decisions that were.
+
+        Raises:
+            Refusal: there is no such batch, or it was taken back before.
+        """
+        found = [
+            await entry(self._database, audit_id) for audit_id in await audit_ids_of(self._database, batch)
+        ]
+        standing = [each for each in found if each and not each.undone]
+        if not standing:
+            raise Refusal("undo-unknown")
+        await self._take_back(standing, by)
+        return len(standing)
+
     async def _take_back(self, found: Sequence[AuditEntry], by: str) -> None:
-        lifts = [each for each in found if self._still_runs(each)][:1]
+        # One call lifts whatever a person has.
+        lifts = {each.chatter.id: each for each in found if self._still_runs(each)}.values()
         calls: list[DueCall] = []
         for each in found:
             calls += await write_undone(self._database, [each.id], by, self._clock.now(), lift=each in lifts)

@@ -47,6 +47,17 @@ class Switchboard:
             change = Change("preset", policy.toggles.preset or None, name or None)
             await self._switch(policy.toggles.with_preset(name), change, by)
 
+    async def preset_of_panic(self, name: str | None, by: str) -> None:
+        """Choose a preset for a panic, or go back to what was chosen before.
+
+        Raises:
+            ValueError: the policy file has no such preset.
+        """
+        try:
+            await self.preset(name or "", by)
+        except Refusal as refusal:
+            raise ValueError(f"the policy file has no preset {name!r}") from refusal
+
     async def mode(self, rule: str, mode: Mode | None, by: str) -> Rule:
         """Switch a rule on, off or on trial; None goes back to what preset and file say.
 

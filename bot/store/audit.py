@@ -1,5 +1,6 @@
 """The audit log in SQLite: decided, and how each call that carries it out ended."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -58,33 +59,57 @@ async def write_verdict(
     A message that has a verdict already gets no second one, and nothing is returned.
     """
     async with database.writing() as connection:
+        return await _write(connection, message, verdict, reason, calls=calls)
+
+
+async def write_batch(
+    database: Database, letter: str, judged: Iterable[tuple[Message, Verdict]], reason: str, call: CallKind
+) -> tuple[str, list[DueCall]]:
+    """Write verdicts that were decided in one go, all or none, each with the call that carries it out.
+
+    Return the name of the batch, `letter` and the next number, and the calls.
+    """
+    async with database.writing() as connection:
         cursor = await connection.execute(
-            "INSERT INTO audit (message_id, chatter_id, chatter_login, said, said_at, rule, words, reason,"
-            " action, seconds, weight, counts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-            " ON CONFLICT (message_id) DO NOTHING RETURNING id",
-            (
-                message.id,
-                message.chatter.id,
-                message.chatter.login,
-                message.text,
-                stamp(message.at),
-                verdict.rule,
-                verdict.words,
-                reason,
-                verdict.action,
-                verdict.seconds,
-                verdict.weight,
-                verdict.acts,
-            ),
+            "SELECT coalesce(max(CAST(substr(batch, 2) AS INTEGER)), 0) + 1 AS number"
+            " FROM audit WHERE batch LIKE ? || '%'",
+            (letter,),
         )
         row = await cursor.fetchone()
-        if row is None:
-            return []
-        for call in calls:
-            await connection.execute(
-                "INSERT INTO audit_call (audit_id, action) VALUES (?, ?)", (row["id"], call)
-            )
-        return await _due(connection, row["id"])
+        assert row
+        batch, due = f"{letter}{row['number']}", list[DueCall]()
+        for message, verdict in judged:
+            due += await _write(connection, message, verdict, reason, calls=(call,), batch=batch)
+        return batch, due
+
+
+async def audit_ids_of(database: Database, batch: str) -> list[int]:
+    """Return the ids of the decisions of a batch, oldest first; none where there is no such batch."""
+    rows = await database.reading.execute_fetchall(
+        "SELECT id FROM audit WHERE batch = ? AND batch <> '' ORDER BY id", (batch,)
+    )
+    return [row["id"] for row in rows]
+
+
+async def outcomes_of(database: Database, batch: str) -> Counter[str]:
+    """Return how many calls of a batch are done and how many have failed."""
+    rows = await database.reading.execute_fetchall(
+        "SELECT outcome FROM audit_call JOIN audit ON audit.id = audit_id"
+        " WHERE batch = ? AND outcome IS NOT NULL",
+        (batch,),
+    )
+    return Counter(row["outcome"] for row in rows)
+
+
+async def out_until(database: Database, until: datetime) -> set[str]:
+    """Return the ids of the people whom a ban or a time-out of the bot keeps out until then or longer."""
+    rows = await database.reading.execute_fetchall(
+        "SELECT DISTINCT chatter_id FROM audit JOIN audit_call ON audit.id = audit_id"
+        " WHERE undone_at IS NULL AND outcome IS NOT 'failed' AND (audit_call.action = ?"
+        " OR audit_call.action = ? AND strftime('%s', said_at) + seconds >= ?)",
+        (CallKind.BAN, CallKind.TIMEOUT, int(until.timestamp())),
+    )
+    return {row["chatter_id"] for row in rows}
 
 
 async def write_outcome(
@@ -114,8 +139,8 @@ async def judged_since(database: Database, since: datetime) -> list[str]:
 async def strikes_since(database: Database, since: datetime) -> dict[str, list[Strike]]:
     """Return what counts against each chatter id since `since`, oldest first."""
     rows = await database.reading.execute_fetchall(
-        "SELECT chatter_id, said_at, weight FROM audit WHERE counts AND undone_at IS NULL AND said_at > ?"
-        " ORDER BY said_at",
+        "SELECT chatter_id, said_at, weight FROM audit"
+        " WHERE counts AND weight AND undone_at IS NULL AND said_at > ? ORDER BY said_at",
         (stamp(since),),
     )
     strikes: dict[str, list[Strike]] = {}
@@ -196,6 +221,43 @@ async def rule_broken_by(database: Database, message_id: str) -> str | None:
         await database.reading.execute_fetchall("SELECT rule FROM audit WHERE message_id = ?", (message_id,))
     )
     return rows[0]["rule"] if rows else None
+
+
+async def _write(
+    connection: aiosqlite.Connection,
+    message: Message,
+    verdict: Verdict,
+    reason: str,
+    *,
+    calls: Iterable[CallKind],
+    batch: str = "",
+) -> list[DueCall]:
+    cursor = await connection.execute(
+        "INSERT INTO audit (message_id, chatter_id, chatter_login, said, said_at, rule, words, reason,"
+        " action, seconds, weight, counts, batch) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        " ON CONFLICT (message_id) DO NOTHING RETURNING id",
+        (
+            message.id,
+            message.chatter.id,
+            message.chatter.login,
+            message.text,
+            stamp(message.at),
+            verdict.rule,
+            verdict.words,
+            reason,
+            verdict.action,
+            verdict.seconds,
+            verdict.weight,
+            verdict.acts,
+            batch,
+        ),
+    )
+    row = await cursor.fetchone()
+    if row is None:
+        return []
+    for call in calls:
+        await connection.execute("INSERT INTO audit_call (audit_id, action) VALUES (?, ?)", (row["id"], call))
+    return await _due(connection, row["id"])
 
 
 async def _due(connection: aiosqlite.Connection, audit_id: int | None) -> list[DueCall]:

@@ -11,6 +11,9 @@ from bot.twitch.outbound import Outbox, Priority
 NEEDS = "needs"
 """The key in a command's `extras` under which stands the lowest role that may use it."""
 
+STAFF = {NEEDS: Role.MODERATOR}
+"""The `extras` of a command for moderators and the artist."""
+
 
 class Context(TwitchContext[Bot]):
     """One use of a command: who asked, in our words, and the way to answer."""

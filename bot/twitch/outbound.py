@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import IntEnum
 from itertools import count
-from typing import Any
+from typing import Any, TypeVar
 
 import aiohttp
 import twitchio
@@ -21,6 +21,7 @@ from bot.services.moderator import CallFailedError
 from bot.store.audit import CallKind, DueCall
 
 _log = get_logger(__name__)
+_Said = TypeVar("_Said")
 
 _TOO_MANY_REQUESTS = 429
 _SETTLED = {(CallKind.DELETE, 404), (CallKind.UNBAN, 400)}
@@ -110,6 +111,53 @@ class Outbox:
                 return  # somebody else took the line away, or lifted the time-out, already
             raise CallFailedError(redact(_why(error))) from error
 
+    async def shield_mode(self) -> bool:
+        """Tell whether Shield Mode is on.
+
+        Raises:
+            CallFailedError: Twitch did not say.
+        """
+        status = await self._first(
+            lambda: self._channel.fetch_shield_mode_status(moderator=self._bot_id, token_for=self._bot_id)
+        )
+        return status.active
+
+    async def set_shield_mode(self, *, active: bool) -> None:
+        """Put Shield Mode on or off.
+
+        Raises:
+            CallFailedError: it could not be switched.
+        """
+        await self._first(
+            lambda: self._channel.update_shield_mode_status(
+                moderator=self._bot_id, active=active, token_for=self._bot_id
+            )
+        )
+
+    async def follower_minutes(self) -> int | None:
+        """Return for how many minutes one must have followed to be heard; None where everybody is.
+
+        Raises:
+            CallFailedError: Twitch did not say.
+        """
+        settings = await self._first(lambda: self._channel.fetch_chat_settings(token_for=self._bot_id))
+        return (settings.follower_mode_duration or 0) if settings.follower_mode else None
+
+    async def set_follower_minutes(self, minutes: int | None) -> None:
+        """Let only those be heard who have followed for so many minutes; None lets everybody.
+
+        Raises:
+            CallFailedError: it could not be switched.
+        """
+        await self._first(
+            lambda: self._channel.update_chat_settings(
+                self._bot_id,
+                follower_mode=minutes is not None,
+                follower_mode_duration=minutes,
+                token_for=self._bot_id,
+            )
+        )
+
     async def run(self) -> None:
         """Send what is queued, for ever."""
         while True:
@@ -173,6 +221,19 @@ class Outbox:
         heapq.heappush(self._parcels, parcel)
         self._changed.set()
         await parcel.ended
+
+    async def _first(self, call: Callable[[], Awaitable[_Said]]) -> _Said:
+        """Make a call before everything else that waits, and return what Twitch says to it."""
+        said: list[_Said] = []
+
+        async def send() -> None:
+            said.append(await call())
+
+        try:
+            await self._sent(Priority.MODERATION, send, is_chat=False)
+        except Exception as error:
+            raise CallFailedError(redact(_why(error))) from error
+        return said[0]
 
     async def _say(self, line: str, reply_to: str | None, priority: Priority) -> None:
         async def send() -> None:

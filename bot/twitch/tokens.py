@@ -21,6 +21,8 @@ SCOPES = frozenset(
         "moderator:manage:chat_messages",
         "moderator:manage:warnings",
         "moderator:manage:banned_users",
+        "moderator:manage:shield_mode",
+        "moderator:manage:chat_settings",
     }
 )
 """What the bot account is asked for: only what is used."""

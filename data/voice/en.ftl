@@ -29,6 +29,59 @@ why-told = It was the rule “{ $title }”: { $says } What I saw began with “
     [warn] taken away with a warning
    *[delete] taken away
 }. If I was wrong, tell a moderator the number { $id }.
+why-nuked = A moderator cleared a wave of lines that all said the same, and one of yours was among them. If that was wrong, tell a moderator the number { $id }.
+
+## A raid
+
+panic-on = Doors shut! { $preset ->
+    [done] The rules are those for a raid.
+   *[other] The raid preset could not be switched: { $preset }.
+} { $shield ->
+    [done] Shield Mode is on.
+   *[other] Shield Mode could not be switched: { $shield }.
+} { $followers ->
+    [done] Chat is for followers only.
+   *[other] Followers-only chat could not be switched: { $followers }.
+} When it is over: { $prefix }calm
+panic-already = The doors are shut already. { $prefix }calm opens them again.
+panic-over = All calm. { $preset ->
+    [done] The rules are the usual ones.
+    [left] The preset stays as it is.
+   *[other] The preset could not be switched: { $preset } – { $prefix }calm tries again.
+} { $shield ->
+    [done] Shield Mode is off.
+    [left] Shield Mode stays as it is.
+   *[other] Shield Mode could not be switched: { $shield } – { $prefix }calm tries again.
+} { $followers ->
+    [done] Chat is as open as before.
+    [left] Who may chat stays as it is.
+   *[other] Followers-only chat could not be switched: { $followers } – { $prefix }calm tries again.
+}
+panic-none = There was no panic that I could calm.
+
+## A wave of lines that say the same
+
+nuke-what = What shall I look for? For example: { $prefix }nuke free followers 60 – the number is how many seconds I look back.
+nuke-too-short = That is too short to look for: it takes { $letters } letters at least.
+nuke-too-far = I look back over 1 to { $seconds } seconds. A number that belongs to the phrase goes into quotes with it.
+nuke-nothing = Nobody said that in the last { $seconds } seconds, or they are out already.
+nuke-found = Found { $lines ->
+    [one] one line
+   *[other] { $lines } lines
+} of { $people ->
+    [one] one person
+   *[other] { $people } people
+} in the last { $seconds } seconds. A time-out of { $minutes } minutes for each, which takes their lines away? { $prefix }nuke yes does it, { $prefix }nuke no drops it.
+nuke-not-asked = Nothing of yours waits for a yes; I wait { $seconds } seconds for one. { $prefix }nuke and the phrase looks anew.
+nuke-dropped = Dropped. Nothing was done.
+nuke-done = Done: { $done ->
+    [one] one person is
+   *[other] { $done } people are
+} timed out{ $failed ->
+    [0] .
+   *[other] , and { $failed } could not be; the log says why.
+} To take it all back: { $prefix }undo { $id }
+nuke-reason = A moderator cleared a wave of lines that all said the same, and one of yours was among them.
 
 boundaries = Some things stay private here: { $titles }. Anything else about the music, just ask!
 boundaries-none = There is no list of private things, but do be kind with questions.
@@ -55,6 +108,10 @@ permitted = Links are fine from @{ $login } for { $minutes ->
 }.
 permit-bad-minutes = Minutes are a whole number from 1 to { $most }.
 undone = Taken back: number { $id }, { $rule }. Sorry, @{ $login } – nothing of it counts against you.
+undone-batch = Taken back: all of { $id }, { $count ->
+    [one] one decision
+   *[other] { $count } decisions
+}. Sorry to whom it concerns – nothing of it counts.
 undo-unknown = There is no such decision. { $prefix }history and a name shows those about one person.
 undo-already = Number { $id } was taken back before.
 pardoned = A clean slate for @{ $login }: { $count ->

@@ -40,7 +40,6 @@ STOPPED = {
         "could you add me up on d i s c o r d",
         "nice stream! mind connecting on discord? my username is fern_gfx",
         "DM me on Telegram for details",
-        "text me on WhatsApp",
         "thanks to mr harold i now earn 4k weekly",
         "join my crypto signals group",
         "send 0.1 btc and get 0.2 btc back",

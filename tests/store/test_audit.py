@@ -7,10 +7,14 @@ from bot.domain.message import Message
 from bot.moderation.verdict import Action, Verdict
 from bot.store.audit import (
     CallKind,
+    audit_ids_of,
     due_calls,
     judged_since,
+    out_until,
+    outcomes_of,
     rule_broken_by,
     strikes_since,
+    write_batch,
     write_outcome,
     write_verdict,
 )
@@ -70,3 +74,45 @@ async def test_strikes_are_remembered_by_person_and_trials_are_not(
     }
     later = await strikes_since(database, evening + timedelta(seconds=30))
     assert [strike.at for strike in later["id-fern"]] == [evening + timedelta(seconds=60)]
+
+
+TIMEOUT = Verdict(Action.TIMEOUT, "nuke", words="zorblats", seconds=600)
+
+
+async def test_what_was_decided_in_one_go_is_one_batch(
+    database: Database, message: Callable[..., Message], evening: datetime
+) -> None:
+    people = [(message("zorblats", who=who), TIMEOUT) for who in ("nib", "nob")]
+    batch, calls = await write_batch(database, "n", people, "A wave.", CallKind.TIMEOUT)
+    assert (batch, [(call.chatter.login, call.seconds) for call in calls]) == (
+        "n1",
+        [("nib", 600), ("nob", 600)],
+    )
+    assert await due_calls(database) == calls
+    assert len(await audit_ids_of(database, "n1")) == 2
+    await write_outcome(database, calls[0].id, evening, done=True)
+    assert await outcomes_of(database, "n1") == {"done": 1}
+    await write_verdict(database, message("alone"), WARN, "", ())
+    later, _ = await write_batch(database, "n", [(message("x"), TIMEOUT)], "", CallKind.TIMEOUT)
+    assert later == "n2"
+    assert await audit_ids_of(database, "n3") == await audit_ids_of(database, "") == []
+
+
+async def test_who_is_out_for_longer_is_known_unless_twitch_refused(
+    database: Database, message: Callable[..., Message], evening: datetime
+) -> None:
+    _, calls = await write_batch(
+        database, "n", [(message("x", who=who), TIMEOUT) for who in ("nib", "nob")], "", CallKind.TIMEOUT
+    )
+    await write_verdict(database, message("x", who="ban"), Verdict(Action.BAN, "x"), "", (CallKind.BAN,))
+    await write_verdict(database, message("x", who="warned"), WARN, "", BOTH)
+    await write_outcome(database, calls[1].id, evening, done=False, detail="403")
+    assert await out_until(database, evening + timedelta(seconds=600)) == {"id-nib", "id-ban"}
+    assert await out_until(database, evening + timedelta(seconds=601)) == {"id-ban"}
+
+
+async def test_what_weighs_nothing_is_no_strike(
+    database: Database, message: Callable[..., Message], evening: datetime
+) -> None:
+    await write_batch(database, "n", [(message("zorblats"), TIMEOUT)], "", CallKind.TIMEOUT)
+    assert await strikes_since(database, evening - timedelta(days=1)) == {}

@@ -35,6 +35,12 @@ class Channel:
     async def delete_chat_messages(self, *, message_id: str, **_: object) -> None:
         await self._arrive(f"delete {message_id}")
 
+    async def update_shield_mode_status(self, *, active: bool, **_: object) -> None:
+        await self._arrive(f"shield {active}")
+
+    async def update_chat_settings(self, *_: object, follower_mode_duration: int, **__: object) -> None:
+        await self._arrive(f"followers {follower_mode_duration}")
+
 
 @pytest.fixture
 def channel() -> Channel:
@@ -116,6 +122,20 @@ async def test_moderation_does_not_wait_for_the_pause_between_two_lines(
     assert clock.now() == before
     await through(activity, clock)
     assert channel.came[-1] == "two"
+
+
+async def test_shield_mode_and_followers_only_chat_go_first_too(
+    outbox: Outbox, channel: Channel, activity: Activity, clock: FakeClock
+) -> None:
+    outbox.say("a reply", reply_to=None)
+    outbox.say("to the artist", reply_to=None, priority=Priority.ARTIST)
+    activity.spawn(outbox.set_shield_mode(active=True), name="panic")
+    activity.spawn(outbox.set_follower_minutes(10), name="panic")
+    await through(activity, clock)
+    assert channel.came == ["shield True", "followers 10", "to the artist", "a reply"]
+    channel.fails = [trouble(403)]
+    with pytest.raises(CallFailedError, match="403 trouble"):
+        await outbox.set_shield_mode(active=False)
 
 
 @pytest.mark.parametrize("error", [trouble(500), ValueError("a bug"), TimeoutError(), KeyError("data")])

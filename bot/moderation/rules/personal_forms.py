@@ -24,7 +24,7 @@ class Found:
 _AT = r"(?:@|\s?[(\[{]\s?at\s?[)\]}]\s?)"
 _DOT = r"(?:\.|\s?[(\[{]\s?dot\s?[)\]}]\s?)"
 _MAIL = re.compile(
-    rf"(?<![\w.+@-])[\w.+-]{{1,64}}{_AT}(?:[a-z0-9-]{{1,63}}{_DOT}){{1,4}}[a-z]{{2,24}}(?![\w@])",
+    rf"(?<![\w.+@:/-])[\w.+-]{{1,64}}{_AT}(?:[a-z0-9-]{{1,63}}{_DOT}){{1,4}}[a-z]{{2,24}}(?![\w@])",
     re.IGNORECASE,
 )
 _HOSTS = "gmail|googlemail|outlook|hotmail|yahoo|icloud|proton|protonmail|gmx|web|aol|live"

@@ -1,0 +1,168 @@
+"""Every door shut at one word, and opened again at another as far as nobody else moved it."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Any, Protocol
+
+from bot.errors import Refusal
+from bot.log import get_logger
+from bot.services.clock import Clock
+from bot.services.moderator import CallFailedError
+from bot.store.database import Database
+from bot.store.panic import (
+    Outcome,
+    Part,
+    Switched,
+    open_switches,
+    panic_is_on,
+    settle_switch,
+    write_calm,
+    write_switch,
+)
+
+_log = get_logger(__name__)
+
+PRESET = "raid"
+"""The preset of the policy that a panic chooses."""
+
+FOLLOWER_MINUTES = 10
+"""For how long somebody must have followed to be heard in a panic: who came with a raid has not."""
+
+DONE, LEFT = "done", "left"
+
+
+class Doors(Protocol):
+    """How strict Twitch is about who is heard in the channel. Everything raises CallFailedError."""
+
+    async def shield_mode(self) -> bool:
+        """Tell whether Shield Mode is on."""
+        ...
+
+    async def set_shield_mode(self, *, active: bool) -> None:
+        """Put Shield Mode on or off."""
+        ...
+
+    async def follower_minutes(self) -> int | None:
+        """Return for how many minutes one must have followed to be heard; None where everybody is."""
+        ...
+
+    async def set_follower_minutes(self, minutes: int | None) -> None:
+        """Let only those be heard who have followed for so many minutes; None lets everybody."""
+        ...
+
+
+class Lockdown:
+    """Puts the raid preset, Shield Mode and followers-only chat on together, and back together.
+
+    `preset` tells the preset that was chosen in chat; `switch_preset(name, by)` chooses one (None: that of
+    the file) and raises ValueError, which says why, where it cannot.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        doors: Doors,
+        clock: Clock,
+        *,
+        preset: Callable[[], str | None],
+        switch_preset: Callable[[str | None, str], Awaitable[None]],
+    ) -> None:
+        self._database = database
+        self._doors = doors
+        self._clock = clock
+        self._preset = preset
+        self._switch_preset = switch_preset
+        self._turn = asyncio.Lock()
+
+    async def begin(self, by: str) -> dict[Part, str]:
+        """Shut every door; return for each part `DONE`, or why it could not be switched.
+
+        How each part was is written down before it is switched.
+
+        Raises:
+            Refusal: a panic is on already.
+        """
+        async with self._turn:
+            if await panic_is_on(self._database):
+                raise Refusal("panic-already")
+            told = {part: await self._shut(part, by) for part in Part}
+            _log.warning("panic.on", by=by, **told)
+            return told
+
+    async def end(self, by: str) -> dict[Part, str]:
+        """Put back what panics switched and nobody else has changed since.
+
+        Return for each part `DONE`, `LEFT` as it is, or why it could not be switched; the next calm tries
+        that again.
+
+        Raises:
+            Refusal: there is nothing to put back.
+        """
+        async with self._turn:
+            switches = await open_switches(self._database)
+            if not switches and not await panic_is_on(self._database):
+                raise Refusal("panic-none")
+            await write_calm(self._database, by, self._clock.now())
+            told = dict.fromkeys(Part, LEFT)
+            for each in switches:
+                if (outcome := await self._open(each, by)) != LEFT:
+                    told[each.part] = outcome
+            _log.warning("panic.over", by=by, **told)
+            return told
+
+    async def _shut(self, part: Part, by: str) -> str:
+        try:
+            before = await self._read(part)
+        except CallFailedError as error:
+            return str(error)
+        after = _shut(part, before)
+        switch = await write_switch(
+            self._database, part, before=before, after=after, by=by, at=self._clock.now()
+        )
+        if before == after:
+            return DONE
+        try:
+            await self._switch(part, after, by)
+        except (CallFailedError, ValueError) as error:
+            await settle_switch(self._database, switch, Outcome.FAILED)
+            return str(error)
+        return DONE
+
+    async def _open(self, each: Switched, by: str) -> str:
+        try:
+            ours = each.before != each.after and await self._read(each.part) == each.after
+            if ours:
+                await self._switch(each.part, each.before, by)
+        except (CallFailedError, ValueError) as error:
+            return str(error)
+        await settle_switch(self._database, each.id, Outcome.UNDONE if ours else Outcome.LEFT)
+        return DONE if ours else LEFT
+
+    async def _read(self, part: Part) -> Any:
+        match part:
+            case Part.PRESET:
+                return self._preset()
+            case Part.SHIELD:
+                return await self._doors.shield_mode()
+            case Part.FOLLOWERS:
+                return await self._doors.follower_minutes()
+
+    async def _switch(self, part: Part, state: Any, by: str) -> None:
+        match part:
+            case Part.PRESET:
+                await self._switch_preset(state, by)
+            case Part.SHIELD:
+                await self._doors.set_shield_mode(active=state)
+            case Part.FOLLOWERS:
+                await self._doors.set_follower_minutes(state)
+
+
+def _shut(part: Part, before: Any) -> Any:
+    """Return what a panic makes of a part's state; followers who had to wait longer still have to."""
+    match part:
+        case Part.PRESET:
+            return PRESET
+        case Part.SHIELD:
+            return True
+        case Part.FOLLOWERS:
+            return max(before or 0, FOLLOWER_MINUTES)

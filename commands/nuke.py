@@ -1,0 +1,40 @@
+"""Clearing a wave of lines in chat: the phrase, the count, a yes."""
+
+from twitchio.ext.commands import Component, command
+
+from bot.errors import Refusal
+from bot.moderation.nuke import yes_or_no
+from bot.services.nuke import TIMEOUT_SECONDS, Sweep
+from bot.twitch.context import STAFF, Context
+
+
+class Nuke(Component):
+    """The command that clears a wave."""
+
+    def __init__(self, sweep: Sweep) -> None:
+        self._sweep = sweep
+
+    @command(name="nuke", extras=STAFF)
+    async def nuke(self, ctx: Context, *, phrase: str = "") -> None:
+        """Count who said a phrase lately (then a number: in how many seconds), and wait for yes or no."""
+        if not phrase.strip():
+            raise Refusal("nuke-what")
+        match yes_or_no(phrase):
+            case True:
+                swept = await self._sweep.clear(ctx.heard)
+                ctx.answer("nuke-done", done=swept.done, failed=swept.failed, id=swept.batch)
+            case False:
+                self._sweep.drop(ctx.heard)
+                ctx.answer("nuke-dropped")
+            case None:
+                await self._look(ctx, phrase)
+
+    async def _look(self, ctx: Context, phrase: str) -> None:
+        found = await self._sweep.look(phrase, ctx.heard)
+        ctx.answer(
+            "nuke-found",
+            lines=len(found.lines),
+            people=len(found.people),
+            seconds=found.seconds,
+            minutes=TIMEOUT_SECONDS // 60,
+        )
