@@ -44,9 +44,11 @@ class Alphabet:
         self._endings = PatternSet([_as_pattern(star) for star in stars])
         self._classes = dict(self._words)
         self._hold_open(len(atoms))
-        members: dict[str, list[str]] = {
-            star: [letters[other] for other in stars if _covers(star, other)] for star in stars
-        }
+        members: dict[str, list[str]] = {star: [] for star in stars}
+        for other in stars:
+            for number in self._endings.matching(other.strip("*")):
+                if _covers(stars[number], other):
+                    members[stars[number]].append(letters[other])
         for word, letter in letters.items():
             for number in self._endings.matching(word) if "*" not in word else ():
                 members[stars[number]].append(letter)

@@ -9,7 +9,12 @@ from itertools import chain
 
 # Full stops that browsers read as the dot of a domain (UTS 46, section 2.3), besides NFKC's own.
 _DOTS = {"\u3002": ".", "\uff61": "."}
-_BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0\u2800")
+_UNSEEN = frozenset({"Cf", "Cs", "Co", "Cn"})
+_SPACES = frozenset({"Zs", "Zl", "Zp", "Cc"})
+_MARKS = frozenset({"Mn", "Me"})
+_BLANK = frozenset(map(chr, range(0xFE00, 0xFE10))) | frozenset(
+    "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0\u2800"
+)
 _TABLED = 0x20000
 """Beyond these two planes there are only rare ideographs, which stay, and what nobody sees."""
 _PILE = re.compile(r"([\u0300-\u036f]{4})[\u0300-\u036f]+")
@@ -86,17 +91,20 @@ def _seen(text: str, *, marks: bool) -> str:
 @cache
 def _tables() -> tuple[list[str | None], list[str | None]]:
     """Return two tables by code point: without accents, and with them; None for what is not seen."""
-    bare: list[str | None] = []
-    marked: list[str | None] = []
-    for character in map(chr, range(_TABLED)):
-        kind = unicodedata.category(character)
-        blank = character in _BLANK or "\ufe00" <= character <= "\ufe0f"
-        if kind in {"Zs", "Zl", "Zp", "Cc"}:
-            seen = None if blank else " "
-        else:
-            seen = None if blank or kind in {"Cf", "Cs", "Co", "Cn"} else _DOTS.get(character, character)
-        marked.append(seen)
-        bare.append(None if kind in {"Mn", "Me"} or unicodedata.combining(character) else seen)
+    every = [chr(place) for place in range(_TABLED)]
+    kinds = [unicodedata.category(character) for character in every]
+    marked: list[str | None] = [
+        None if kind in _UNSEEN else " " if kind in _SPACES else character
+        for character, kind in zip(every, kinds, strict=True)
+    ]
+    for character in _BLANK:
+        marked[ord(character)] = None
+    for place, dot in _DOTS.items():
+        marked[ord(place)] = dot
+    bare = [None if kind in _MARKS else seen for seen, kind in zip(marked, kinds, strict=True)]
+    for place, kind in enumerate(kinds):
+        if kind == "Mc" and unicodedata.combining(every[place]):
+            bare[place] = None
     return bare, marked
 
 

@@ -1,10 +1,10 @@
 """The house rules as a whole, as they are in force: the file, and what was switched in chat."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from bot.domain.message import Message
+from bot.domain.message import Message, Role
 from bot.moderation.escalation import Step, Strike
 from bot.moderation.lexicon import Lexicon
 from bot.moderation.line import Line, spoken
@@ -22,6 +22,14 @@ class Judged(NamedTuple):
 
     verdict: Verdict
     words: str
+
+
+class _Check(NamedTuple):
+    """A rule that is awake: from which role on it never applies, and how it looks."""
+
+    spares: Role
+    rule: Rule
+    look: Callable[[Line, Room], Finding | None]
 
 
 class Policy:
@@ -42,8 +50,7 @@ class Policy:
         if self.preset and self._preset is None:
             raise ValueError(f"there is no preset {self.preset!r}; there are: {', '.join(file.presets)}")
         self.rules = tuple(self._in_force(rule) for rule in file.rules)
-        self._awake = tuple(rule for rule in self.rules if rule.mode is not Mode.OFF)
-        self._looking_further = tuple(rule for rule in self._awake if not rule.only_lists)
+        self._checks = {live: self._checks_while(live=live) for live in (True, False)}
 
     def switched(self, toggles: Toggles) -> "Policy":
         """Return the same policy under other toggles.
@@ -84,12 +91,24 @@ class Policy:
         text = normalize(spoken(message))
         words, hits = self._lexicon.look(text)
         line = Line(message, text, words, hits)
+        listed, others = self._checks[room.live]
         verdicts = [
-            self._verdict(rule, found, past, message.at)
-            for rule in (self._awake if hits else self._looking_further)
-            if rule.applies(self.preset, live=room.live) and (found := rule.look(line, room))
+            self._verdict(check.rule, found, past, message.at)
+            for check in ((*listed, *others) if hits else others)
+            if message.role < check.spares and (found := check.look(line, room))
         ]
         return Judged(max(verdicts, key=_gravity, default=CLEAN), words)
+
+    def _checks_while(self, *, live: bool) -> "tuple[tuple[_Check, ...], tuple[_Check, ...]]":
+        """Return the checks of the rules that are awake: of those made of lists only, and of the others."""
+        awake = [
+            rule for rule in self.rules if rule.mode is not Mode.OFF and rule.applies(self.preset, live=live)
+        ]
+        checks = [(rule.only_lists, _Check(rule.highest_spared, rule, rule.looking)) for rule in awake]
+        return (
+            tuple(check for only_lists, check in checks if only_lists),
+            tuple(check for only_lists, check in checks if not only_lists),
+        )
 
     def _in_force(self, rule: Rule) -> Rule:
         limits = self._preset.limits.get(rule.id, {}) if self._preset else {}

@@ -139,11 +139,13 @@ def read_lists(
 
 
 def _listed(file: PolicyFile) -> Iterator[_Listed]:
-    """Yield everything in the file that is found by lists, in any preset and for anybody."""
+    """Yield everything in the file that is found by lists, in any preset and for anybody, each once."""
+    seen: set[Phrases | Terms] = set()
     for rule in file.rules:
         limits = (preset.limits.get(rule.id, {}) for preset in file.presets.values())
         for settings in ({}, rule.newcomers, *rule.roles.values(), *limits):
             for kind in rule.altered(settings).enforced_by:
-                if isinstance(kind, Phrases | Terms):
+                if isinstance(kind, Phrases | Terms) and kind not in seen:
+                    seen.add(kind)
                     yield kind
     yield from file.boundaries

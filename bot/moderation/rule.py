@@ -1,6 +1,6 @@
 """One house rule: what fans read, and beside it the settings that enforce it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Any, Literal, Self, cast
@@ -105,13 +105,35 @@ class Rule(Section):
         """Whether the rule finds nothing in a line in which the lists find nothing."""
         return all(isinstance(kind, Boundaries | Phrases | Terms) for kind in self.enforced_by)
 
+    @property
+    def highest_spared(self) -> Role:
+        """The lowest role to which the rule never applies, whatever is set for newcomers and roles."""
+        return max([self.spares, *(variant.spares for variant in self._variants.values())])
+
+    @property
+    def looking(self) -> Callable[[Line, Room], Finding | None]:
+        """How the rule looks at a line of somebody whom it does not spare: the shortest way to it."""
+        if self.newcomers or self.roles:
+            return self.look
+        if len(self.enforced_by) == 1:
+            return self.enforced_by[0].look
+        return self._look
+
+    def _look(self, line: Line, room: Room) -> Finding | None:
+        found: Finding | None = None
+        for kind in self.enforced_by:
+            seen = kind.look(line, room)
+            if seen and seen.sure:
+                return seen
+            found = found or seen
+        return found
+
     def look(self, line: Line, room: Room) -> Finding | None:
         """Return what the rule finds in the line; None where it is clean or its writer is spared."""
         rule = self._for(line, room)
         if line.message.role >= rule.spares:
             return None
-        found = [finding for kind in rule.enforced_by if (finding := kind.look(line, room))]
-        return next((each for each in found if each.sure), found[0]) if found else None
+        return rule._look(line, room)
 
     def applies(self, preset: str, *, live: bool) -> bool:
         """Tell whether the rule is meant for now."""

@@ -1,36 +1,39 @@
 """The benchmark table: `make bench`. Figures are ratios to something known, taken in the same run."""
 
 import asyncio
+import json
 import os
 import platform
 import sqlite3
 import statistics
+import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 import psutil
 from rapidfuzz import fuzz, process
+from twitchio.models.eventsub_ import create_event_instance
 
-from bot.app import load_gear_words, load_policy, login
+from bot.app import load_gear_words, login, policy_in
 from bot.domain.gear import GearItem, Kind, Status, read_gear
 from bot.domain.gear_search import GearIndex
-from bot.domain.message import Chatter, Message, Role
 from bot.rehearsal.eventsub import EventSub
 from bot.rehearsal.payloads import chat_message
 from bot.rehearsal.server import LocalTwitch
 from bot.rehearsal.world import Happening
 from bot.services.clock import WallClock
 from bot.settings import Settings
+from tests.bench import moderation
 
 PROJECT = Path(__file__).parent.parent.parent
 STARTS = 5
 IDLE_SECONDS = 2
 SHELF = 10_000
+CROWD = 1_000_000
 AIMS = {"start": 2.0, "memory": 90.0, "lookup": 2.0}
 
 
@@ -225,64 +228,82 @@ def lookups() -> list[Row]:
     ]
 
 
-def judging() -> list[Row]:
-    """Judge a line, against TwitchIO's own decoding of that line's frame."""
-    import json
-
-    from twitchio.models.eventsub_ import create_event_instance
-
-    policy = load_policy(Settings(_env_file=None, data_dir=PROJECT / "data"))  # pyright: ignore[reportCallIssue]
+def decoding(texts: list[str]) -> float:
+    """Return the median seconds of TwitchIO's own decoding of the frames that carry the texts."""
     clock = WallClock()
     twitch = LocalTwitch(clock)
-    texts = [
-        "that bend in bar twelve is so much cleaner than last week",
-        "nice.Love the tone, e.g. the bridge pickup at 12:34",
-        "look at https://example.com/tab and www.example.org please",
-        "x" * 500,
-    ]
-    rows: list[Row] = []
+    frames: list[str] = []
     for text in texts:
-        line = twitch.say("fan_fern", text)
-        assert line
+        line = twitch.world.say(twitch.world.person("fan_fern"), text, clock.now())
         event = chat_message(twitch.world, Happening("line", clock.now(), line.user, line))
         subscription = {"id": "", "type": "channel.chat.message"}
-        frame = EventSub(twitch.world, clock)._frame(  # pyright: ignore[reportPrivateUsage]
-            "notification", {"subscription": subscription, "event": event}
-        )
-        message = Message(
-            "m", Chatter("1", "fan", "Fan"), Role.VIEWER, text, (), datetime(2030, 1, 1, tzinfo=UTC), "c"
-        )
-        times = 300
-        decode = best_of(
-            5,
-            lambda frame=frame: [
-                create_event_instance("channel.chat.message", json.loads(frame), http=None)
-                for _ in range(times)
-            ],
-        )
-        judge = best_of(5, lambda message=message: [policy.judge(message, ()) for _ in range(times)])
-        name = text if len(text) < 24 else f"{text[:20]}… ({len(text)})"
-        rows.append(
-            Row(
-                f"judging {name!r}",
-                f"{judge / times * 1e6:.0f} µs",
-                f"{decode / times * 1e6:.0f} µs, TwitchIO's decoding",
-                judge / decode,
+        frames.append(
+            EventSub(twitch.world, clock)._frame(  # pyright: ignore[reportPrivateUsage]
+                "notification", {"subscription": subscription, "event": event}
             )
         )
+    took: list[float] = []
+    for frame in frames:
+        begun = time.perf_counter()
+        create_event_instance("channel.chat.message", json.loads(frame), http=None)
+        took.append(time.perf_counter() - begun)
+    return statistics.median(took)
+
+
+def judging() -> list[Row]:
+    """Judge lines that are new to the policy, against TwitchIO's own decoding of their frames."""
+    lines = moderation.normal_lines(2_000)
+    shipped = policy_in(PROJECT / "data")
+    moderation.seconds_for(shipped, lines)
+    ours, theirs = moderation.seconds_for(shipped, lines), decoding(lines)
+    beside = f"{microseconds(theirs)}, TwitchIO's decoding"
+    rows = [Row("judging a line", microseconds(ours), beside, ours / theirs, "<= 1")]
+    for what, policy, aim in (
+        ("   with 10,000 more terms", moderation.with_more(10_000, 0), "<= 1.10"),
+        ("   with 1,000 more phrases", moderation.with_more(0, 1_000), "<= 1.25"),
+    ):
+        moderation.seconds_for(policy, lines)
+        more, again = moderation.seconds_for(policy, lines), moderation.seconds_for(shipped, lines)
+        rows.append(Row(what, microseconds(more), f"{microseconds(again)}, as shipped", more / again, aim))
+    hostile = {name: moderation.seconds_for(shipped, [line]) for name, line in moderation.hostile().items()}
+    for name, seconds in sorted(hostile.items(), key=lambda each: -each[1])[:4]:
+        what, beside = f"   500 characters: {name}", f"{microseconds(ours)}, a line"
+        rows.append(Row(what, microseconds(seconds), beside, seconds / ours, "<= 5"))
     return rows
+
+
+def microseconds(seconds: float) -> str:
+    return f"{seconds * 1e6:.0f} µs"
+
+
+def crowd() -> list[Row]:
+    """Let a million people say a line each."""
+    command = [sys.executable, "-m", "tests.bench.moderation", str(CROWD)]
+    megabytes = float(subprocess.run(command, cwd=PROJECT, check=True, capture_output=True).stdout)
+    return [
+        Row(
+            f"memory after {CROWD:,} chatters",
+            f"{megabytes:.0f} MB",
+            "150 MB, the aim",
+            megabytes / 150,
+            "<= 1",
+        )
+    ]
 
 
 def main() -> None:
     print(f"Woodshed's figures, on Python {platform.python_version()}, {os.cpu_count()} cores. Ratios tell; ")
     print("absolute figures are of this machine in this minute.\n")
-    rows = [*asyncio.run(processes()), *lookups(), *judging()]
+    rows = [*asyncio.run(processes()), *lookups(), *judging(), *crowd()]
     width = max(len(row.what) for row in rows)
     against = max(len(row.against) for row in rows)
     for row in rows:
         print(
             f"{row.what:<{width}}  {row.ours:>9}  : {row.against:<{against}}  = {row.ratio:5.2f} ×  {row.aim}"
         )
+    print("\nThe shipped policy on labelled lines, each judged alone:\n")
+    for share in moderation.quality():
+        print(share)
 
 
 if __name__ == "__main__":

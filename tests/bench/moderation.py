@@ -3,17 +3,19 @@
 import json
 import random
 import statistics
+import sys
 import time
-import tracemalloc
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import psutil
+
 from bot.app import policy_in
 from bot.domain.message import Chatter, Message, Role
 from bot.moderation.judge import Judge
-from bot.moderation.policy import Policy
+from bot.moderation.policy import Policy, read_policy
 from bot.moderation.room import Room
 from bot.moderation.toggles import Toggles
 from bot.moderation.verdict import Action
@@ -168,17 +170,28 @@ def seconds_for(policy: Policy, texts: list[str]) -> float:
 
 
 def evening_of(people: int) -> float:
-    """Return the megabytes that a judge's memory grows by while so many people say a line each."""
+    """Return the megabytes of the whole process after so many people have said a line each."""
     judge = Judge(policy_in(PROJECT / "data"))
-    tracemalloc.start()
-    before, _ = tracemalloc.get_traced_memory()
     for number in range(people):
         chatter = Chatter(str(100_000_000 + number), f"fan{number}", f"Fan{number}")
         at = AT + timedelta(milliseconds=10 * number)
         judge.hear(Message(f"m{number}", chatter, Role.VIEWER, f"hello from {number}", (), at, "c"))
-    after, _ = tracemalloc.get_traced_memory()
-    tracemalloc.stop()
-    return (after - before) / 1e6
+    return psutil.Process().memory_info().rss / 1e6
+
+
+def with_more(terms: int, phrases: int) -> Policy:
+    """Return the shipped policy with so many more terms and phrases in it, of words that nobody says."""
+    dice = random.Random(7)  # noqa: S311 - only to make words
+
+    def word() -> str:
+        return "".join(dice.choices("bcdfghjklmnpqrstvwxz", k=7))
+
+    folder = PROJECT / "data"
+    texts = {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.rglob("*.txt")}
+    texts["terms/slurs.txt"] += "\n".join(word() for _ in range(terms))
+    more = (f"({word()} | {word()}) .. {word()} [{word()}] {word()}" for _ in range(phrases))
+    texts["phrases/hate.txt"] += "\n".join(more)
+    return read_policy((folder / "policy.toml").read_text("utf-8"), texts=texts)
 
 
 def normal_lines(count: int) -> list[str]:
@@ -187,3 +200,7 @@ def normal_lines(count: int) -> list[str]:
     if not harmless:
         harmless = ["what a lovely tone, which pedal is that?", "hello from my kitchen", "that bend!"]
     return [harmless[number % len(harmless)] for number in range(count)]
+
+
+if __name__ == "__main__":
+    print(evening_of(int(sys.argv[1])))

@@ -24,9 +24,45 @@ NOON = datetime(2030, 5, 17, 12, 0, tzinfo=UTC)
 
 # Any text, and text out of what the rules look for.
 WORDS = st.sampled_from(
-    ["where", "do", "you", "live", "kill", "yourself", "f", "u", "c", "k", "n1gg3r", "example.com", "a@b.co"]
-    + ["@fan", "555-0100", "sub", "pls", "AAAA", "!!!!", "░▒▓", "e\u0301\u0301\u0301", "\u202e", "\u200b", "ｆｕｌｌ"]
-    + ["🎸", "\U000e0000", "women", "are", "scum", "i", "hate", ".", "~", "\0"]
+    [
+        "where",
+        "do",
+        "you",
+        "live",
+        "kill",
+        "yourself",
+        "f",
+        "u",
+        "c",
+        "k",
+        "n1gg3r",
+        "example.com",
+        "a@b.co",
+        "@fan",
+        "555-0100",
+        "sub",
+        "pls",
+        "AAAA",
+        "!!!!",
+    ]
+) | st.sampled_from(
+    [
+        "░▒▓",
+        "é́",
+        "\u202e",
+        "\u200b",
+        "ｆｕｌｌ",
+        "🎸",
+        "\U000e0000",
+        "women",
+        "are",
+        "scum",
+        "i",
+        "hate",
+        ".",
+        "~",
+        "\x00",
+    ]
 )
 TEXTS = st.text(max_size=500) | st.lists(WORDS, max_size=60).map(lambda words: " ".join(words)[:500])
 TIMES = st.integers(-10_000, 10_000).map(lambda seconds: NOON + timedelta(seconds=seconds))

@@ -1,5 +1,6 @@
 """Personal data: mail addresses, phone numbers, postal addresses, network addresses."""
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Annotated, Literal
 
@@ -20,6 +21,8 @@ from bot.moderation.verdict import Finding
 Kind = Literal["mail", "phone", "address", "ip"]
 Allowed = Annotated[str, StringConstraints(to_lower=True, min_length=1)]
 
+# Without any of these there is none of them in a line.
+_MAYBE = re.compile(r"[@\d]|::|[(\[{ ]at[)\]} ]", re.IGNORECASE)
 _FINDERS: dict[Kind, Callable[[str], Iterator[Found]]] = {
     "mail": mail_addresses,
     "phone": phone_numbers,
@@ -43,6 +46,8 @@ class PersonalInfo(Section):
     def look(self, line: Line, _room: Room) -> Finding | None:
         """Return the first personal data in the line, something sure before anything else; else None."""
         text = line.text
+        if not _MAYBE.search(text.plain):
+            return None
         found = [
             each
             for kind in self.find
