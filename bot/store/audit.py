@@ -7,9 +7,11 @@ from datetime import datetime
 import aiosqlite
 
 from bot.domain.message import Chatter, Message
+from bot.domain.review import Kind, ReviewItem
 from bot.moderation.escalation import Strike
 from bot.moderation.verdict import Action, Verdict
 from bot.store.database import Database, stamp
+from bot.store.review import put_item
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,8 @@ async def write_verdict(
 ) -> list[DueCall]:
     """Write the verdict and the calls that will carry it out; return those calls.
 
-    A message that has a verdict already gets no second one, and nothing is returned.
+    What a moderator has to decide is put before them in the same breath. A message that has a verdict already
+    gets no second one, and nothing is returned.
     """
     async with database.writing() as connection:
         cursor = await connection.execute(
@@ -67,11 +70,49 @@ async def write_verdict(
         row = await cursor.fetchone()
         if row is None:
             return []
+        if kind := _asked_of_moderators(verdict):
+            about = verdict.rule, verdict.words, row["id"]
+            item = ReviewItem(kind, message.at, message.chatter, message.text, message.id, *about)
+            await put_item(connection, item)
         for action in actions:
-            await connection.execute(
-                "INSERT INTO audit_call (audit_id, action) VALUES (?, ?)", (row["id"], action)
-            )
+            await _add_call(connection, row["id"], action)
         return await _due(connection, row["id"])
+
+
+async def write_step(
+    database: Database, audit_id: int, action: Action, seconds: int, actions: Iterable[Action]
+) -> tuple[Strike, list[DueCall]]:
+    """Write down what a moderator decided about a judged line; return the strike that it is, and the calls.
+
+    A call that was written down before is not written again, and is returned only if it is still due.
+    """
+    async with database.writing() as connection:
+        cursor = await connection.execute(
+            "UPDATE audit SET action = ?, seconds = ? WHERE id = ? RETURNING said_at, weight",
+            (action, seconds, audit_id),
+        )
+        row = await cursor.fetchone()
+        assert row, "a line that a moderator decides about was judged"
+        for each in actions:
+            await _add_call(connection, audit_id, each)
+        strike = Strike(datetime.fromisoformat(row["said_at"]), row["weight"])
+        return strike, await _due(connection, audit_id)
+
+
+async def _add_call(connection: aiosqlite.Connection, audit_id: int, action: Action) -> None:
+    await connection.execute(
+        "INSERT INTO audit_call (audit_id, action) SELECT ?1, ?2"
+        " WHERE NOT EXISTS (SELECT 1 FROM audit_call WHERE audit_id = ?1 AND action = ?2)",
+        (audit_id, action),
+    )
+
+
+def _asked_of_moderators(verdict: Verdict) -> Kind | None:
+    if not verdict.counts:
+        return None
+    if verdict.action is Action.REVIEW:
+        return Kind.UNSURE
+    return Kind.BAN if verdict.propose_ban else None
 
 
 async def write_outcome(
@@ -101,8 +142,9 @@ async def judged_since(database: Database, since: datetime) -> list[str]:
 async def strikes_since(database: Database, since: datetime) -> dict[str, list[Strike]]:
     """Return what counts against each chatter id since `since`, oldest first."""
     rows = await database.reading.execute_fetchall(
-        "SELECT chatter_id, said_at, weight FROM audit WHERE counts AND said_at > ? ORDER BY said_at",
-        (stamp(since),),
+        "SELECT chatter_id, said_at, weight FROM audit WHERE counts AND action <> ?"
+        " AND said_at > ? ORDER BY said_at",
+        (Action.REVIEW, stamp(since)),
     )
     strikes: dict[str, list[Strike]] = {}
     for row in rows:
@@ -116,8 +158,8 @@ async def last_entry(database: Database, chatter_id: str) -> AuditEntry | None:
     rows = list(
         await database.reading.execute_fetchall(
             "SELECT id, rule, words, action, seconds, said_at FROM audit WHERE chatter_id = ? AND counts"
-            " ORDER BY said_at DESC, id DESC LIMIT 1",
-            (chatter_id,),
+            " AND action <> ? ORDER BY said_at DESC, id DESC LIMIT 1",
+            (chatter_id, Action.REVIEW),
         )
     )
     return next(
@@ -142,6 +184,13 @@ async def rule_broken_by(database: Database, message_id: str) -> str | None:
         await database.reading.execute_fetchall("SELECT rule FROM audit WHERE message_id = ?", (message_id,))
     )
     return rows[0]["rule"] if rows else None
+
+
+async def chatter_of(database: Database, audit_id: int) -> str | None:
+    """Return the id of whom a decision is about; None where there is no such decision."""
+    query = "SELECT chatter_id FROM audit WHERE id = ?"
+    rows = list(await database.reading.execute_fetchall(query, (audit_id,)))
+    return rows[0]["chatter_id"] if rows else None
 
 
 async def _due(connection: aiosqlite.Connection, audit_id: int | None) -> list[DueCall]:

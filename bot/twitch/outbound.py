@@ -23,7 +23,7 @@ from bot.store.audit import DueCall
 
 _log = get_logger(__name__)
 
-_TOO_MANY_REQUESTS, _NOT_FOUND = 429, 404
+_TOO_MANY_REQUESTS, _NOT_FOUND, _BAD_REQUEST = 429, 404, 400
 
 _RETRY_AFTER = timedelta(seconds=1)
 """How long to wait after a 429 that does not say when Twitch's bucket is full again."""
@@ -64,13 +64,14 @@ class Outbox:
         self,
         *,
         channel: twitchio.PartialUser,
-        bot_id: str,
+        bot: twitchio.PartialUser,
         clock: Clock,
         activity: Activity,
         rate_limit_reset: Callable[[], datetime | None],
     ) -> None:
         self._channel = channel
-        self._bot_id = bot_id
+        self._bot = bot
+        self._bot_id = bot.id
         self._clock = clock
         self._activity = activity
         self._rate_limit_reset = rate_limit_reset
@@ -102,11 +103,52 @@ class Outbox:
         Raises:
             CallFailedError: it was not carried out, whatever the reason; the next call can still be.
         """
+        # 404: somebody else took the line away already
+        done = _NOT_FOUND if call.action is Action.DELETE else None
+        await self._called(lambda: self._carry_out(call), done_already=done)
+
+    async def resolve_held(self, message_id: str, *, allow: bool) -> None:
+        """Let a line that AutoMod holds into chat, or deny it; nothing where somebody else did or it expired.
+
+        Raises:
+            CallFailedError: it was not done, whatever the reason.
+        """
+        resolve = self._bot.approve_automod_messages if allow else self._bot.deny_automod_messages
+        await self._called(lambda: resolve(message_id), done_already=_NOT_FOUND)
+
+    async def resolve_unban(self, request_id: str, *, approve: bool) -> None:
+        """Approve an unban request, which lifts the ban, or deny it; nothing where it is not there any more.
+
+        Raises:
+            CallFailedError: it was not done, whatever the reason.
+        """
+        await self._called(
+            lambda: self._channel.resolve_unban_request(
+                moderator=self._bot_id,
+                status="approved" if approve else "denied",
+                unban_request_id=request_id,
+            ),
+            done_already=_NOT_FOUND,
+        )
+
+    async def unban(self, user_id: str) -> None:
+        """Lift a ban or a time-out; nothing where there is none.
+
+        Raises:
+            CallFailedError: it was not done, whatever the reason.
+        """
+        # 400: not banned (dev.twitch.tv/docs/api/reference/#unban-user)
+        await self._called(
+            lambda: self._channel.unban_user(moderator=self._bot_id, user_id=user_id),
+            done_already=_BAD_REQUEST,
+        )
+
+    async def _called(self, call: Callable[[], Awaitable[object]], *, done_already: int | None) -> None:
         try:
-            await self._sent(Priority.MODERATION, lambda: self._carry_out(call), is_chat=False)
+            await self._sent(Priority.MODERATION, call, is_chat=False)
         except Exception as error:
-            if call.action is Action.DELETE and _status(error) == _NOT_FOUND:
-                return  # somebody else took the line away already
+            if _status(error) == done_already:
+                return
             raise CallFailedError(redact(_why(error))) from error
 
     async def run(self) -> None:

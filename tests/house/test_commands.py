@@ -85,5 +85,6 @@ def test_every_command_of_the_terminal_has_a_row_in_the_readme() -> None:
 
 def test_what_changes_something_is_for_the_artist_and_the_moderators() -> None:
     changing = {"gear add", "gear set", "gear use", "gear rest", "gear remove", "gear wishes"}
+    changing |= {"review", "review yes", "review no"}
     staff = {each.qualified_name for each in every_command() if each.extras.get(NEEDS) == Role.MODERATOR}
     assert staff == changing

@@ -62,7 +62,7 @@ async def outbox(
     channel: Any, clock: FakeClock, activity: Activity, limits: RateLimits
 ) -> AsyncGenerator[Outbox]:
     outbox = Outbox(
-        channel=channel, bot_id="bot", clock=clock, activity=activity, rate_limit_reset=lambda: limits.reset
+        channel=channel, bot=channel, clock=clock, activity=activity, rate_limit_reset=lambda: limits.reset
     )
     sending = asyncio.create_task(outbox.run())
     yield outbox
