@@ -18,7 +18,7 @@ from bot.services.moderator import Moderator
 from bot.services.review import Review
 from bot.services.voice import Voice
 from bot.settings import Settings
-from bot.store.audit import DueCall, chatter_of, judged_since, rule_broken_by
+from bot.store.audit import DueCall, judged_since, rule_broken_by, shut_out_by
 from bot.store.database import Database
 from bot.store.token import Token, load_token, replace_pair, save_token
 from bot.twitch.client import Client
@@ -233,7 +233,7 @@ class Woodshed:
 
     async def _undo(self, audit_id: int, by: str) -> None:
         _log.info("moderation.undone", audit=audit_id, by=by)
-        if chatter_id := await chatter_of(self.database, audit_id):
+        if chatter_id := await shut_out_by(self.database, audit_id):
             await self.outbox.unban(chatter_id)
 
     def _tell(self, line: str, /, **gaps: str | int) -> None:

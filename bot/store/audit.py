@@ -186,10 +186,11 @@ async def rule_broken_by(database: Database, message_id: str) -> str | None:
     return rows[0]["rule"] if rows else None
 
 
-async def chatter_of(database: Database, audit_id: int) -> str | None:
-    """Return the id of whom a decision is about; None where there is no such decision."""
-    query = "SELECT chatter_id FROM audit WHERE id = ?"
-    rows = list(await database.reading.execute_fetchall(query, (audit_id,)))
+async def shut_out_by(database: Database, audit_id: int) -> str | None:
+    """Return the id of whom a decision timed out or banned; None where it did not."""
+    query = "SELECT chatter_id FROM audit WHERE id = ? AND action IN (?, ?)"
+    shut_out = audit_id, Action.TIMEOUT, Action.BAN
+    rows = list(await database.reading.execute_fetchall(query, shut_out))
     return rows[0]["chatter_id"] if rows else None
 
 
