@@ -1,6 +1,7 @@
 """The whole bot put together on one page."""
 
 import asyncio
+from collections.abc import Sequence
 from contextlib import AsyncExitStack, suppress
 from pathlib import Path
 
@@ -16,10 +17,11 @@ from bot.services.gear import Shelf, read_text
 from bot.services.moderator import Moderator
 from bot.services.nuke import Sweep
 from bot.services.panic import Lockdown
+from bot.services.review import Review
 from bot.services.toggles import Switchboard
 from bot.services.voice import Voice
 from bot.settings import Settings
-from bot.store.audit import judged_since, rule_broken_by
+from bot.store.audit import DueCall, judged_since, rule_broken_by
 from bot.store.database import Database
 from bot.store.token import Token, load_token, replace_pair, save_token
 from bot.twitch.client import Client
@@ -27,12 +29,13 @@ from bot.twitch.endpoints import point_at
 from bot.twitch.inbox import RECALLED
 from bot.twitch.outbound import Outbox
 from bot.twitch.rate_limits import RateLimits
-from bot.twitch.tokens import SCOPES, ShowCode, reaching, sign_in
+from bot.twitch.tokens import NEEDED_SCOPES, SCOPES, ShowCode, reaching, sign_in
 from commands.gear import Gear
 from commands.help import Help
 from commands.moderation import Moderation
 from commands.nuke import Nuke
 from commands.panic import Panic
+from commands.review import Reviews
 from commands.rules import Rules
 from commands.toggles import ModToggles
 
@@ -150,13 +153,26 @@ class Woodshed:
             channel = await self._channel(token)
         self.outbox = Outbox(
             channel=channel,
-            bot_id=token.user_id,
+            bot=self.client.create_partialuser(token.user_id, token.login),
             clock=self._clock,
             activity=self._activity,
             rate_limit_reset=lambda: self._rate_limits.reset,
         )
         self.moderator = Moderator(policy, self.database, self.outbox, self._clock)
-        self.client.outbox, self.client.moderator = self.outbox, self.moderator
+        self.review = Review(
+            self.database,
+            self.moderator,
+            self.outbox,
+            undo=self.moderator.undo,
+            tell=self._tell,
+            clock=self._clock,
+        )
+        self._voice = voice
+        self.client.outbox, self.client.moderator, self.client.review = (
+            self.outbox,
+            self.moderator,
+            self.review,
+        )
         switchboard = Switchboard(self.moderator, self.database, self._clock, lambda: load_policy(settings))
         await switchboard.load()
         self.lockdown = Lockdown(
@@ -170,6 +186,7 @@ class Woodshed:
         for component in (
             Gear(self.shelf),
             Rules(self.moderator),
+            Reviews(self.review, self.moderator),
             ModToggles(switchboard, self.moderator),
             Moderation(self.moderator),
             Panic(self.lockdown),
@@ -192,7 +209,7 @@ class Woodshed:
         self._open.push_async_callback(self._end_loops)
         self._open.push_async_callback(self._drain)
         self._open.callback(self.client.inbox.close)
-        self._activity.spawn(self.moderator.finish(undone), name="moderation")
+        self._activity.spawn(self._finish(undone), name="moderation")
         with reaching("api", settings):
             await self.client.hear_channel(channel.id)
         _log.info("listening", channel=channel.name, bot=token.login)
@@ -204,8 +221,9 @@ class Woodshed:
                 raise SignInError("no account is signed in", mend="run `python -m bot login`")
             token = await sign_in(self._settings, self._show_code)
             await save_token(self.database, token, self._clock.now())
-        missing = SCOPES - token.scopes
-        if missing:
+        if lacking := SCOPES - token.scopes - NEEDED_SCOPES:
+            _log.warning("scopes.lacking", scopes=sorted(lacking), mend="run `python -m bot login` again")
+        if missing := NEEDED_SCOPES - token.scopes:
             raise SignInError(
                 f"the bot account has not been granted {', '.join(sorted(missing))}",
                 mend="run `python -m bot login` again",
@@ -239,6 +257,13 @@ class Woodshed:
         await replace_pair(
             self.database, refreshed.user_id, refreshed.token, refreshed.refresh_token, self._clock.now()
         )
+
+    async def _finish(self, calls: Sequence[DueCall]) -> None:
+        await self.moderator.finish(calls)
+        await self.review.finish()
+
+    def _tell(self, line: str, /, **gaps: str | int) -> None:
+        self.outbox.say(self._voice.say(line, gaps), reply_to=None)
 
     async def serve(self) -> None:
         """Work until cancelled; a loop that dies before takes the bot down with its error."""

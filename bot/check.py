@@ -16,7 +16,7 @@ from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.gear import all_gear
 from bot.store.token import Token, load_token, replace_pair
-from bot.twitch.tokens import SCOPES
+from bot.twitch.tokens import NEEDED_SCOPES, SCOPES
 
 LOGIN = "run `python -m bot login`"
 
@@ -133,7 +133,10 @@ async def _account(settings: Settings, database: Database, clock: Clock) -> list
             in_channel = await _in_channel(http, settings, token) if settings.channel else []
         except WoodshedError as error:
             return [Finding("account", False, str(error), error.mend)]
-    return [Finding("account", True, good), *in_channel]
+    lacking = ", ".join(sorted(SCOPES - token.scopes))
+    if lacking:
+        good += f"; without {lacking} it hears nothing of held lines or unban requests"
+    return [Finding("account", True, good, f"{LOGIN} again" if lacking else ""), *in_channel]
 
 
 async def _signed_in(
@@ -155,8 +158,8 @@ async def _signed_in(
             f"{token.login} is signed in to another application than WOODSHED_CLIENT_ID",
             mend=f"{LOGIN} again, or set WOODSHED_CLIENT_ID to {known['client_id']}",
         )
-    missing = SCOPES - (token.scopes & set(known["scopes"] or ()))
-    if missing:
+    token = replace(token, scopes=token.scopes & set(known["scopes"] or ()))
+    if missing := NEEDED_SCOPES - token.scopes:
         raise SignInError(f"{token.login} lacks {', '.join(sorted(missing))}", mend=f"{LOGIN} again")
     return token, known["expires_in"]
 

@@ -1,6 +1,7 @@
 """What `check` and `login` tell an operator, against the local Twitch."""
 
 from collections.abc import AsyncGenerator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from bot.rehearsal.server import LocalTwitch
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.token import Token, load_token, save_token
-from bot.twitch.tokens import SCOPES
+from bot.twitch.tokens import NEEDED_SCOPES, SCOPES
 
 
 @pytest.fixture
@@ -73,6 +74,10 @@ async def test_after_signing_in_all_is_well_and_the_bot_runs(
     assert {held.type for held in twitch.eventsub.subscriptions.values()} == {
         "channel.chat.message",
         "channel.chat.notification",
+        "automod.message.hold",
+        "automod.message.update",
+        "channel.unban_request.create",
+        "channel.unban_request.resolve",
     }
     await bot.stop()
 
@@ -135,6 +140,27 @@ async def test_scopes_that_twitch_has_not_granted_any_more_are_named(
     finding = about("account", await check(settings, clock))
     assert (finding.well, "lacks moderator:manage:warnings" in finding.says) == (False, True)
     assert "login" in finding.mend
+
+
+async def test_an_older_sign_in_hears_chat_and_is_told_what_it_does_not_hear(
+    settings: Settings, twitch: LocalTwitch, clock: FakeClock
+) -> None:
+    token = await signed_in(settings, twitch, clock)
+    twitch.accounts.tokens[token.access].scopes = tuple(NEEDED_SCOPES)
+    database = await Database.open(settings.database)
+    await save_token(database, replace(token, scopes=NEEDED_SCOPES), clock.now())
+    await database.close()
+    finding = about("account", await check(settings, clock))
+    assert (finding.well, "moderator:manage:automod" in finding.says) == (True, True)
+    assert "login" in finding.mend
+    bot = Woodshed(settings, clock)
+    with capture_logs() as logs:
+        await bot.start()
+    heard = {held.type for held in twitch.eventsub.subscriptions.values()}
+    await bot.stop()
+    assert heard == {"channel.chat.message", "channel.chat.notification"}
+    deaf = [log for log in logs if log["event"] == "review.deaf"]
+    assert [(log["status"], "login" in log["mend"]) for log in deaf] == [(403, True)] * 4
 
 
 async def test_check_renews_a_sign_in_that_has_run_out_and_keeps_the_new_pair(

@@ -36,9 +36,11 @@ class Judge:
             self._past[message.chatter.id] = [*kept, Strike(message.at, verdict.weight)]
         return verdict
 
-    def pardon(self, chatter_id: str) -> None:
-        """Forget what counts against somebody."""
-        self._past.pop(chatter_id, None)
+    def strike(self, chatter_id: str, strike: Strike) -> None:
+        """Let an offence count against somebody that may count already."""
+        past = self._past.get(chatter_id, ())
+        if strike not in past:
+            self._past[chatter_id] = [*self.policy.escalation.kept(past, strike.at), strike]
 
     def recall(self, past: Mapping[str, Sequence[Strike]]) -> None:
         """Take over what counts against whom."""

@@ -56,6 +56,21 @@ nuke-not-asked: seconds
 nuke-dropped:
 nuke-done: done failed id
 nuke-reason:
+review-next: number kind login rule words waiting
+review-nothing:
+review-which:
+review-unknown:
+review-decided: number
+review-failed: number
+review-yes: number kind login
+review-no: number kind login
+appeal-taken:
+appeal-waits:
+appeal-decided:
+appeal-granted: login
+appeal-declined: login
+ban-decided: login
+ban-declined: login
 gear-in-use: items more
 gear-nothing-in-use:
 gear-item: name kind status since provenance story slug link

@@ -3,13 +3,15 @@
 import logging
 import sqlite3
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Protocol
 
 from bot.domain.chat_text import fit
-from bot.domain.message import Message
+from bot.domain.message import Chatter, Message, Role
 from bot.errors import Refusal
 from bot.log import get_logger
+from bot.moderation.escalation import Step
 from bot.moderation.judge import Judge
 from bot.moderation.policy import Policy
 from bot.moderation.room import MOST_CHATTERS, Room
@@ -28,6 +30,7 @@ from bot.store.audit import (
     strikes_since,
     trial_counts,
     write_outcome,
+    write_step,
     write_undone,
     write_verdict,
 )
@@ -123,6 +126,11 @@ class Moderator:
         """What the judge remembers of this evening."""
         return self._judge.room
 
+    def would_stop(self, text: str) -> bool:
+        """Tell whether the house rules keep these words out of chat, so that the bot does not say them."""
+        line = Message("", Chatter("", "", ""), Role.VIEWER, text, (), self._clock.now(), "")
+        return self.policy.judge(line, ()).verdict.acts
+
     async def why(self, chatter_id: str) -> AuditEntry | None:
         """Return the latest decision that was carried out about a person; None where there is none."""
         return await last_entry(self._database, chatter_id)
@@ -212,8 +220,25 @@ class Moderator:
         )
         await self.finish(calls)
 
-    async def finish(self, calls: Sequence[DueCall]) -> None:
-        """Carry out calls that are written down already, and write how each ended."""
+    async def enact(self, audit_id: int, step: Step) -> str:
+        """Do what a moderator decided about a judged line, however old; return why it failed, or nothing.
+
+        From then on the line counts against its writer.
+        """
+        strike, calls = await write_step(
+            self._database, audit_id, step.action, step.seconds, _CALLS[step.action]
+        )
+        for call in calls:
+            self._judge.strike(call.chatter.id, strike)
+        now = self._clock.now()
+        return await self.finish([replace(call, said_at=now) for call in calls])
+
+    async def finish(self, calls: Sequence[DueCall]) -> str:
+        """Carry out calls that are written down already, and write how each ended.
+
+        Return why some of it failed, or nothing.
+        """
+        faults: list[str] = []
         for call in calls:
             fault = await self._try(call)
             _log.log(
@@ -228,6 +253,9 @@ class Moderator:
                 await write_outcome(self._database, call.id, self._clock.now(), done=not fault, detail=fault)
             except sqlite3.Error:
                 _log.exception("moderation.unwritten", message=call.message_id, action=call.action)
+            if fault:
+                faults.append(fault)
+        return "; ".join(faults)
 
     async def _try(self, call: DueCall) -> str:
         """Carry out one call; return why it failed, or nothing."""

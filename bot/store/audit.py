@@ -9,9 +9,11 @@ from enum import StrEnum
 import aiosqlite
 
 from bot.domain.message import Chatter, Message
+from bot.domain.review import Kind, ReviewItem
 from bot.moderation.escalation import Strike
 from bot.moderation.verdict import Action, Verdict
 from bot.store.database import Database, stamp
+from bot.store.review import put_item
 
 
 class CallKind(StrEnum):
@@ -56,7 +58,8 @@ async def write_verdict(
 ) -> list[DueCall]:
     """Write the verdict and the calls that will carry it out; return those calls.
 
-    A message that has a verdict already gets no second one, and nothing is returned.
+    What a moderator has to decide is put before them in the same breath. A message that has a verdict already
+    gets no second one, and nothing is returned.
     """
     async with database.writing() as connection:
         return await _write(connection, message, verdict, reason, calls=calls)
@@ -110,6 +113,42 @@ async def out_until(database: Database, until: datetime) -> set[str]:
         (CallKind.BAN, CallKind.TIMEOUT, int(until.timestamp())),
     )
     return {row["chatter_id"] for row in rows}
+
+
+async def write_step(
+    database: Database, audit_id: int, action: Action, seconds: int, calls: Iterable[CallKind]
+) -> tuple[Strike, list[DueCall]]:
+    """Write down what a moderator decided about a judged line; return the strike that it is, and the calls.
+
+    A call that was written down before is not written again, and is returned only if it is still due.
+    """
+    async with database.writing() as connection:
+        cursor = await connection.execute(
+            "UPDATE audit SET action = ?, seconds = ?, counts = 1 WHERE id = ? RETURNING said_at, weight",
+            (action, seconds, audit_id),
+        )
+        row = await cursor.fetchone()
+        assert row, "a line that a moderator decides about was judged"
+        for call in calls:
+            await _add_call(connection, audit_id, call)
+        strike = Strike(datetime.fromisoformat(row["said_at"]), row["weight"])
+        return strike, await _due(connection, audit_id)
+
+
+async def _add_call(connection: aiosqlite.Connection, audit_id: int, call: CallKind) -> None:
+    await connection.execute(
+        "INSERT INTO audit_call (audit_id, action) SELECT ?1, ?2"
+        " WHERE NOT EXISTS (SELECT 1 FROM audit_call WHERE audit_id = ?1 AND action = ?2)",
+        (audit_id, call),
+    )
+
+
+def _asked_of_moderators(verdict: Verdict) -> Kind | None:
+    if not verdict.counts:
+        return None
+    if verdict.action is Action.REVIEW:
+        return Kind.UNSURE
+    return Kind.BAN if verdict.propose_ban else None
 
 
 async def write_outcome(
@@ -255,8 +294,12 @@ async def _write(
     row = await cursor.fetchone()
     if row is None:
         return []
+    if kind := _asked_of_moderators(verdict):
+        about = verdict.rule, verdict.words, row["id"]
+        item = ReviewItem(kind, message.at, message.chatter, message.text, message.id, *about)
+        await put_item(connection, item)
     for call in calls:
-        await connection.execute("INSERT INTO audit_call (audit_id, action) VALUES (?, ?)", (row["id"], call))
+        await _add_call(connection, row["id"], call)
     return await _due(connection, row["id"])
 
 

@@ -16,15 +16,22 @@ from twitchio.ext.commands import (
 
 from bot.domain.message import Message, Role
 from bot.domain.patience import Grant, Patience
+from bot.domain.review import Kind
 from bot.errors import Refusal
 from bot.log import get_logger
 from bot.moderation.verdict import Action, Verdict
 from bot.services.activity import Activity
 from bot.services.clock import Clock
 from bot.services.moderator import Moderator
+from bot.services.review import Review
 from bot.services.voice import Voice
 from bot.twitch.context import NEEDS, Context
-from bot.twitch.inbound import message_from_chat, message_from_notification
+from bot.twitch.inbound import (
+    item_from_hold,
+    item_from_unban_request,
+    message_from_chat,
+    message_from_notification,
+)
 from bot.twitch.inbox import Arrival, Inbox
 from bot.twitch.outbound import Outbox, Priority
 
@@ -33,12 +40,22 @@ _log = get_logger(__name__)
 COMMANDS_AT_ONCE = 8
 """Commands that run side by side; more wait for their turn, so that a flood cannot starve the judging."""
 
+_ASKED_OF_MODERATORS = (
+    eventsub.AutomodMessageHoldV2Subscription,
+    eventsub.AutomodMessageUpdateV2Subscription,
+    eventsub.ChannelUnbanRequestSubscription,
+    eventsub.ChannelUnbanRequestResolveSubscription,
+)
+
+_LISTEN_AGAIN = "run `python -m bot login` again, and see that the bot is a moderator of the channel"
+
 
 class Client(Bot):
     """TwitchIO's bot with our inbox before its commands and our outbox behind them."""
 
     outbox: Outbox
     moderator: Moderator
+    review: Review
 
     def __init__(
         self,
@@ -72,7 +89,9 @@ class Client(Bot):
         self._turns = asyncio.Semaphore(COMMANDS_AT_ONCE)
 
     async def hear_channel(self, channel_id: str) -> None:
-        """Subscribe to all that is written in the channel.
+        """Subscribe to all that is written in the channel, and to what moderators are asked there.
+
+        Where Twitch refuses the latter, that is logged with the mend, and chat is heard all the same.
 
         Raises:
             twitchio.HTTPException: Twitch refuses a subscription.
@@ -81,6 +100,12 @@ class Client(Bot):
         condition = {"broadcaster_user_id": channel_id, "user_id": self.bot_id}
         for kind in (eventsub.ChatMessageSubscription, eventsub.ChatNotificationSubscription):
             await self.subscribe_websocket(kind(**condition), as_bot=True)
+        condition = {"broadcaster_user_id": channel_id, "moderator_user_id": self.bot_id}
+        for kind in _ASKED_OF_MODERATORS:
+            try:
+                await self.subscribe_websocket(kind(**condition), as_bot=True)
+            except twitchio.HTTPException as error:
+                _log.warning("review.deaf", to=kind.type, status=error.status, mend=_LISTEN_AGAIN)
 
     # What TwitchIO calls. It starts these as tasks in the order of arrival and keeps no order beyond that, so
     # nothing in them may wait before the inbox.
@@ -98,6 +123,26 @@ class Client(Bot):
         message = message_from_notification(payload, self._clock.now())
         if message and message.chatter.id != self.bot_id:
             self.inbox.put(Arrival(message, _event_id(payload), None))
+
+    async def event_automod_message_hold(self, payload: twitchio.AutomodMessageHold) -> None:
+        """Put a line that AutoMod holds before the moderators."""
+        if self.inbox.is_new(payload.message_id, _event_id(payload)):
+            self._activity.spawn(self.review.put(item_from_hold(payload)), name="review")
+
+    async def event_automod_message_update(self, payload: twitchio.AutomodMessageUpdate) -> None:
+        """Take a held line out of the queue that somebody let in or denied, or that ran out."""
+        by = payload.moderator.name or ""
+        self._activity.spawn(self.review.decided_elsewhere(Kind.HELD, payload.message_id, by), name="review")
+
+    async def event_unban_request(self, payload: twitchio.ChannelUnbanRequest) -> None:
+        """Put an unban request before the moderators."""
+        if self.inbox.is_new(payload.id, _event_id(payload)):
+            self._activity.spawn(self.review.put(item_from_unban_request(payload)), name="review")
+
+    async def event_unban_request_resolve(self, payload: twitchio.ChannelUnbanRequestResolve) -> None:
+        """Take an unban request out of the queue that was answered or taken back."""
+        by = payload.moderator.name if payload.moderator else ""
+        self._activity.spawn(self.review.decided_elsewhere(Kind.UNBAN, payload.id, by or ""), name="review")
 
     async def event_error(self, payload: twitchio.EventErrorPayload) -> None:
         """Log what a listener raised."""
@@ -180,5 +225,13 @@ class Client(Bot):
             context.answer("something-broke")
 
 
-def _event_id(payload: twitchio.ChatMessage | twitchio.ChatNotification) -> str:
+_Told = (
+    twitchio.ChatMessage
+    | twitchio.ChatNotification
+    | twitchio.AutomodMessageHold
+    | twitchio.ChannelUnbanRequest
+)
+
+
+def _event_id(payload: _Told) -> str:
     return payload.metadata.message_id if payload.metadata else ""

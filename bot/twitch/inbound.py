@@ -7,6 +7,7 @@ import twitchio
 from twitchio.models.eventsub_ import ChatMessageBadge, ChatMessageFragment
 
 from bot.domain.message import Chatter, Fragment, Message, Role
+from bot.domain.review import Kind, ReviewItem
 
 _ROLE_OF_BADGE = {
     "broadcaster": Role.BROADCASTER,
@@ -20,6 +21,8 @@ _ROLE_OF_BADGE = {
 _ACTION = "\x01ACTION "  # how a line written with /me arrives
 
 _SHARED_NOTICE = "shared_chat_"  # how the type of a notice of another channel begins in a Shared Chat
+
+_BLOCKED_TERM = "blocked term"  # stands for AutoMod's category where the channel's own list holds a line
 
 _ANOTHER_CHANNEL = "another channel"  # stands for its id, which TwitchIO does not hand on with a notice
 
@@ -45,10 +48,9 @@ def _message(
     text: str,
     shared_from: str | None,
 ) -> Message:
-    chatter = payload.chatter
     return Message(
         id=payload.id,
-        chatter=Chatter(chatter.id, chatter.name or chatter.id, chatter.display_name or chatter.name or ""),
+        chatter=_chatter(payload.chatter),
         role=role_from_badges(payload.badges),
         text=text,
         fragments=_fragments(payload.fragments),
@@ -56,6 +58,29 @@ def _message(
         channel_id=payload.broadcaster.id,
         shared_from=shared_from,
     )
+
+
+def item_from_hold(payload: twitchio.AutomodMessageHold) -> ReviewItem:
+    """Return a line that AutoMod holds, with the words for which it does; both ends of a place count."""
+    places = [*payload.boundaries, *(term.boundary for term in payload.blocked_terms)]
+    return ReviewItem(
+        kind=Kind.HELD,
+        at=payload.held_at,
+        chatter=_chatter(payload.user),
+        said=payload.text,
+        twitch_id=payload.message_id,
+        rule=payload.category or _BLOCKED_TERM,
+        words=" ".join(payload.text[place.start : place.end + 1] for place in places),
+    )
+
+
+def item_from_unban_request(payload: twitchio.ChannelUnbanRequest) -> ReviewItem:
+    """Return what somebody writes who is banned and asks to be let in again."""
+    return ReviewItem(Kind.UNBAN, payload.created_at, _chatter(payload.user), payload.text, payload.id)
+
+
+def _chatter(user: twitchio.PartialUser) -> Chatter:
+    return Chatter(user.id, user.name or user.id, user.display_name or user.name or "")
 
 
 def role_from_badges(badges: Iterable[ChatMessageBadge]) -> Role:

@@ -55,14 +55,21 @@ class Inbox:
         """Take a line in, unless Twitch delivered it before under either of its ids."""
         if self._closed:
             return
-        ids = {arrival.message.id, arrival.event_id or arrival.message.id}
+        if self.is_new(arrival.message.id, arrival.event_id):
+            self._queue.put_nowait(arrival)
+
+    def is_new(self, own_id: str, event_id: str) -> bool:
+        """Tell whether something comes for the first time under either of its ids, and know it from now on.
+
+        A line that AutoMod held keeps its id when a moderator lets it into chat: so nobody judges it again.
+        """
+        ids = {own_id, event_id or own_id}
         known = ids & self._seen.keys()
         self.recall(ids)
         self._arrived.set()
         if known:
-            _log.info("inbox.duplicate", message=arrival.message.id)
-            return
-        self._queue.put_nowait(arrival)
+            _log.info("inbox.duplicate", message=own_id)
+        return not known
 
     async def run(self) -> None:
         """Hand the lines on, one after the other, for ever; a failure costs one line and is logged."""

@@ -24,7 +24,8 @@ _log = get_logger(__name__)
 _Said = TypeVar("_Said")
 
 _TOO_MANY_REQUESTS = 429
-_SETTLED = {(CallKind.DELETE, 404), (CallKind.UNBAN, 400)}
+_NOT_FOUND, _BAD_REQUEST = 404, 400
+_SETTLED = {CallKind.DELETE: _NOT_FOUND, CallKind.UNBAN: _BAD_REQUEST}
 """Refusals that mean that things are already as they should be (dev.twitch.tv/docs/api/reference)."""
 
 _RETRY_AFTER = timedelta(seconds=1)
@@ -66,13 +67,14 @@ class Outbox:
         self,
         *,
         channel: twitchio.PartialUser,
-        bot_id: str,
+        bot: twitchio.PartialUser,
         clock: Clock,
         activity: Activity,
         rate_limit_reset: Callable[[], datetime | None],
     ) -> None:
         self._channel = channel
-        self._bot_id = bot_id
+        self._bot = bot
+        self._bot_id = bot.id
         self._clock = clock
         self._activity = activity
         self._rate_limit_reset = rate_limit_reset
@@ -104,11 +106,38 @@ class Outbox:
         Raises:
             CallFailedError: it was not carried out, whatever the reason; the next call can still be.
         """
+        await self._called(lambda: self._carry_out(call), done_already=_SETTLED.get(call.action))
+
+    async def resolve_held(self, message_id: str, *, allow: bool) -> None:
+        """Let a line that AutoMod holds into chat, or deny it; nothing where somebody else did or it expired.
+
+        Raises:
+            CallFailedError: it was not done, whatever the reason.
+        """
+        resolve = self._bot.approve_automod_messages if allow else self._bot.deny_automod_messages
+        await self._called(lambda: resolve(message_id), done_already=_NOT_FOUND)
+
+    async def resolve_unban(self, request_id: str, *, approve: bool) -> None:
+        """Approve an unban request, which lifts the ban, or deny it; nothing where it is not there any more.
+
+        Raises:
+            CallFailedError: it was not done, whatever the reason.
+        """
+        await self._called(
+            lambda: self._channel.resolve_unban_request(
+                moderator=self._bot_id,
+                status="approved" if approve else "denied",
+                unban_request_id=request_id,
+            ),
+            done_already=_NOT_FOUND,
+        )
+
+    async def _called(self, call: Callable[[], Awaitable[object]], *, done_already: int | None) -> None:
         try:
-            await self._sent(Priority.MODERATION, lambda: self._carry_out(call), is_chat=False)
+            await self._sent(Priority.MODERATION, call, is_chat=False)
         except Exception as error:
-            if (call.action, _status(error)) in _SETTLED:
-                return  # somebody else took the line away, or lifted the time-out, already
+            if _status(error) == done_already:
+                return
             raise CallFailedError(redact(_why(error))) from error
 
     async def shield_mode(self) -> bool:

@@ -13,7 +13,7 @@ from bot.log import redact
 from bot.settings import ENV_PREFIX, Settings
 from bot.store.token import Token
 
-SCOPES = frozenset(
+NEEDED_SCOPES = frozenset(
     {
         "user:read:chat",
         "user:write:chat",
@@ -25,6 +25,12 @@ SCOPES = frozenset(
         "moderator:manage:chat_settings",
     }
 )
+"""What the bot cannot do without."""
+
+REVIEW_SCOPES = frozenset({"moderator:manage:automod", "moderator:manage:unban_requests"})
+"""What the review queue needs to hear of held lines and unban requests; without it the bot does the rest."""
+
+SCOPES = NEEDED_SCOPES | REVIEW_SCOPES
 """What the bot account is asked for: only what is used."""
 
 _UNAUTHORIZED = 401

@@ -28,7 +28,7 @@ why-told = It was the rule “{ $title }”: { $says } What I saw began with “
     [timeout] taken away with a time-out
     [warn] taken away with a warning
    *[delete] taken away
-}. If I was wrong, tell a moderator the number { $id }.
+}. If I was wrong (number { $id }), say { $prefix }appeal and a few words, and a moderator looks again.
 why-nuked = A moderator cleared a wave of lines that all said the same, and one of yours was among them. If that was wrong, tell a moderator the number { $id }.
 
 ## A raid
@@ -124,6 +124,55 @@ history = About { $login }, { $standing } standing: { $decisions }{ $more ->
    *[other] { " " }… and { $more } more.
 }
 history-nothing = Nothing was ever decided about that person.
+
+
+## A second look by moderators
+
+review-next = Number { $number }: { $kind ->
+    [unsure] a line of { $login } that I am not sure about
+    [ban] a ban of { $login }, as the house rules propose
+    [held] a line of { $login } that AutoMod holds
+    [appeal] an appeal of { $login }
+   *[unban] an unban request of { $login }
+}{ $rule ->
+    [none] { "" }
+   *[other] { " " }({ $rule })
+}. { $words ->
+    [none] I would rather not repeat the words.
+   *[other] The words begin with “{ $words }”.
+} Waiting: { $waiting }. { $kind ->
+    [unsure] To take it away with a warning
+    [ban] To ban
+    [held] To let it in
+    [appeal] To undo it
+   *[unban] To unban
+}: { $prefix }review yes { $number }, otherwise { $prefix }review no { $number }
+review-nothing = Nothing waits for you. Enjoy the music!
+review-which = More than one waits. { $prefix }review shows the oldest, or name a number: { $prefix }review yes 3
+review-unknown = I know nothing of that number. { $prefix }review shows what waits.
+review-decided = Somebody was quicker: number { $number } is decided already. { $prefix }review shows what else waits.
+review-failed = Your word about number { $number } is written down, but Twitch did not do it. Please do it there by hand.
+review-yes = Done, number { $number }: { $kind ->
+    [unsure] the line of { $login } counts now
+    [ban] { $login } is banned
+    [held] the line of { $login } is in chat
+    [appeal] it is undone for { $login }
+   *[unban] { $login } is unbanned
+}.
+review-no = Noted, number { $number }: { $kind ->
+    [unsure] the line of { $login } stays
+    [ban] { $login } is not banned
+    [held] the line of { $login } stays out
+    [appeal] for { $login } it stays as it was
+   *[unban] { $login } stays banned
+}.
+appeal-taken = Thank you for saying so. A moderator looks at it again, and you hear of it here.
+appeal-waits = Your appeal waits for a moderator already, and is not forgotten.
+appeal-decided = A moderator has looked at that one again already. Please write to a moderator if it weighs on you.
+appeal-granted = Good news, @{ $login }: a moderator looked again and took it back. Sorry for the trouble, and welcome!
+appeal-declined = Thank you for asking, @{ $login }. A moderator looked again and leaves it as it was, no hard feelings.
+ban-decided = All the best, @{ $login }: a moderator decided that we part here. Twitch lets you ask for an unban.
+ban-declined = For your peace of mind, @{ $login }: a moderator looked, and you are not banned. See you soon!
 
 ## Gear: asking
 

@@ -16,7 +16,7 @@ from bot.services.voice import Voice
 
 PROJECT = Path(__file__).parent.parent.parent
 VOICES = sorted((PROJECT / "data/voice").glob("*.ftl"))
-SPEAKERS = {"answer": 0, "Refusal": 0, "_stand": 3}
+SPEAKERS = {"answer": 0, "Refusal": 0, "_stand": 3, "_tell": 0}
 """What is called with the name of a line, and at which place it stands."""
 
 

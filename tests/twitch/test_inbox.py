@@ -65,6 +65,17 @@ async def test_a_line_that_was_dealt_with_before_the_start_is_not_handed_on(
     assert heard == ["new"]
 
 
+async def test_what_came_before_as_a_held_line_is_not_handed_on_when_it_comes_to_chat(
+    message: Callable[..., Message],
+) -> None:
+    heard: list[str] = []
+    inbox = Inbox(lambda arrival: heard.append(arrival.message.text), Activity())
+    held = message("held")
+    assert [inbox.is_new(held.id, event) for event in ("1", "2")] == [True, False]
+    await through(inbox, Arrival(held, "3", None), Arrival(message("new"), "4", None))
+    assert heard == ["new"]
+
+
 async def test_a_closed_inbox_takes_nothing_in(message: Callable[..., Message]) -> None:
     heard: list[str] = []
     inbox = Inbox(lambda arrival: heard.append(arrival.message.text), Activity())

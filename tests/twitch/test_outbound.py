@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncGenerator
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -19,6 +20,8 @@ from bot.twitch.rate_limits import RateLimits
 
 class Channel:
     """A channel that remembers what reached it, and fails as it is told to."""
+
+    id = "bot"
 
     def __init__(self) -> None:
         self.came: list[str] = []
@@ -40,6 +43,18 @@ class Channel:
 
     async def update_chat_settings(self, *_: object, follower_mode_duration: int, **__: object) -> None:
         await self._arrive(f"followers {follower_mode_duration}")
+
+    async def approve_automod_messages(self, message_id: str) -> None:
+        await self._arrive(f"allow {message_id}")
+
+    async def deny_automod_messages(self, message_id: str) -> None:
+        await self._arrive(f"deny {message_id}")
+
+    async def resolve_unban_request(self, *, status: str, unban_request_id: str, **_: object) -> None:
+        await self._arrive(f"{status} {unban_request_id}")
+
+    async def unban_user(self, *, user_id: str, **_: object) -> None:
+        await self._arrive(f"unban {user_id}")
 
 
 @pytest.fixture
@@ -67,7 +82,7 @@ async def outbox(
     channel: Any, clock: FakeClock, activity: Activity, limits: RateLimits
 ) -> AsyncGenerator[Outbox]:
     outbox = Outbox(
-        channel=channel, bot_id="bot", clock=clock, activity=activity, rate_limit_reset=lambda: limits.reset
+        channel=channel, bot=channel, clock=clock, activity=activity, rate_limit_reset=lambda: limits.reset
     )
     sending = asyncio.create_task(outbox.run())
     yield outbox
@@ -201,6 +216,33 @@ async def test_a_refused_call_is_told_and_what_is_gone_already_is_done(
         await outbox.moderate(due(clock))
     channel.fails = [trouble(404)]
     await outbox.moderate(due(clock))
+
+
+async def test_what_moderators_decide_reaches_twitch(
+    outbox: Outbox, channel: Channel, clock: FakeClock
+) -> None:
+    for yes in (True, False):
+        await outbox.resolve_held("m1", allow=yes)
+        await outbox.resolve_unban("r1", approve=yes)
+    await outbox.moderate(replace(due(clock), action=CallKind.UNBAN))
+    assert channel.came == ["allow m1", "approved r1", "deny m1", "denied r1", "unban 1"]
+
+
+async def test_what_somebody_else_decided_at_twitch_is_done_and_a_refusal_is_told(
+    outbox: Outbox, channel: Channel, clock: FakeClock
+) -> None:
+    channel.fails = [trouble(404), trouble(404), trouble(400)]
+    await outbox.resolve_held("m1", allow=True)
+    await outbox.resolve_unban("r1", approve=True)
+    await outbox.moderate(replace(due(clock), action=CallKind.UNBAN))
+    channel.fails = [trouble(403)] * 3
+    for refused in (
+        outbox.resolve_held("m1", allow=True),
+        outbox.resolve_unban("r1", approve=True),
+        outbox.moderate(replace(due(clock), action=CallKind.UNBAN)),
+    ):
+        with pytest.raises(CallFailedError, match="403"):
+            await refused
 
 
 async def test_a_line_that_nobody_waits_for_any_more_is_not_sent_and_stops_nothing(

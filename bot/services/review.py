@@ -1,0 +1,198 @@
+"""The review queue: what waits for a moderator, decided once, carried out, and told to whom it concerns."""
+
+import sqlite3
+from collections.abc import Awaitable
+from typing import Protocol
+
+from bot.domain.message import Message
+from bot.domain.review import Decision, Kind, ReviewItem
+from bot.errors import Refusal
+from bot.log import get_logger
+from bot.moderation.escalation import Step
+from bot.moderation.verdict import Action
+from bot.services.clock import Clock
+from bot.services.moderator import CallFailedError, Moderator
+from bot.store.database import Database
+from bot.store.review import (
+    decide_elsewhere,
+    decide_item,
+    due_items,
+    item_numbered,
+    open_appeal,
+    open_items,
+    write_item,
+    write_item_outcome,
+)
+
+_log = get_logger(__name__)
+
+
+class ReviewHands(Protocol):
+    """What decides at Twitch. Both raise `CallFailedError` where it was not done."""
+
+    async def resolve_held(self, message_id: str, *, allow: bool) -> None:
+        """Let a line that AutoMod holds into chat, or deny it."""
+        ...
+
+    async def resolve_unban(self, request_id: str, *, approve: bool) -> None:
+        """Approve an unban request, which lifts the ban, or deny it."""
+        ...
+
+
+class Undo(Protocol):
+    """What takes a decision of the audit log back; `by` is the login of the moderator who wants it."""
+
+    def __call__(self, audit_id: int, by: str) -> Awaitable[object]:
+        """Take it back; raises `CallFailedError` where Twitch does not do its part."""
+        ...
+
+
+class Tell(Protocol):
+    """What says a line of the voice file to everybody in chat."""
+
+    def __call__(self, line: str, /, **gaps: str | int) -> None:
+        """Say it as soon as Twitch allows."""
+        ...
+
+
+class Review:
+    """What rules cannot decide, put before the moderators one by one."""
+
+    def __init__(
+        self,
+        database: Database,
+        moderator: Moderator,
+        hands: ReviewHands,
+        *,
+        undo: Undo,
+        tell: Tell,
+        clock: Clock,
+    ) -> None:
+        self._database = database
+        self._moderator = moderator
+        self._hands = hands
+        self._undo = undo
+        self._tell = tell
+        self._clock = clock
+        self._shown = 0
+
+    async def put(self, item: ReviewItem) -> None:
+        """Put something before the moderators that Twitch tells of."""
+        if await write_item(self._database, item):
+            _log.info("review.waits", kind=item.kind, chatter=item.chatter.login)
+
+    async def decided_elsewhere(self, kind: Kind, twitch_id: str, by: str) -> None:
+        """Take something out of the queue that was decided at Twitch, or ran out there."""
+        if await decide_elsewhere(self._database, kind, twitch_id, by, self._clock.now()):
+            _log.info("review.decided", kind=kind, decision=Decision.ELSEWHERE, by=by)
+
+    async def appeal(self, message: Message, words: str) -> None:
+        """Put a person's latest moderation before the moderators again, with what they say to it.
+
+        Raises:
+            Refusal: nothing of theirs was moderated, or it is appealed already.
+        """
+        entry = await self._moderator.why(message.chatter.id)
+        if entry is None:
+            raise Refusal("why-nothing")
+        if await open_appeal(self._database, message.chatter.id):
+            raise Refusal("appeal-waits")
+        about = entry.rule, "", entry.id
+        item = ReviewItem(Kind.APPEAL, message.at, message.chatter, words, message.id, *about)
+        if not await write_item(self._database, item):
+            raise Refusal("appeal-decided")
+
+    async def next(self) -> tuple[ReviewItem, int]:
+        """Return the oldest item that waits, and how many do; a decision without a number is about it.
+
+        Raises:
+            Refusal: nothing waits.
+        """
+        waiting = await open_items(self._database)
+        self._shown = waiting[0].id if waiting else 0
+        if not waiting:
+            raise Refusal("review-nothing")
+        return waiting[0], len(waiting)
+
+    async def decide(self, number: int | None, by: str, *, yes: bool) -> ReviewItem:
+        """Write a decision down, carry it out, and tell the person where it is about an appeal or a ban.
+
+        Without a number it is about the item that was shown last, or the only one that waits.
+
+        Raises:
+            Refusal: there is no such item, it is decided already, or Twitch did not do its part.
+        """
+        item = await self._meant(number)
+        decision = Decision.YES if yes else Decision.NO
+        if not await decide_item(self._database, item.id, decision, by, self._clock.now()):
+            raise Refusal("review-decided", number=item.id)
+        _log.info("review.decided", number=item.id, kind=item.kind, decision=decision, by=by)
+        if await self._finish_one(item, decision, by):
+            raise Refusal("review-failed", number=item.id)
+        return item
+
+    async def finish(self) -> None:
+        """Carry out what was decided before the bot last stopped."""
+        for item, decision, by in await due_items(self._database):
+            await self._finish_one(item, decision, by)
+
+    async def _meant(self, number: int | None) -> ReviewItem:
+        if number is None and not self._shown:
+            waiting = await open_items(self._database)
+            if len(waiting) > 1:
+                raise Refusal("review-which")
+            if not waiting:
+                raise Refusal("review-nothing")
+            return waiting[0]
+        item = await item_numbered(self._database, number or self._shown)
+        if item is None:
+            raise Refusal("review-unknown")
+        return item
+
+    async def _finish_one(self, item: ReviewItem, decision: Decision, by: str) -> str:
+        """Carry out one decision and write how it ended; return why it failed, or nothing."""
+        yes = decision is Decision.YES
+        try:
+            fault = await self._carry_out(item, by, yes=yes)
+        except CallFailedError as error:
+            fault = str(error)
+        if fault:
+            _log.warning("review.failed", number=item.id, kind=item.kind, why=fault)
+        else:
+            self._tell_person(item, yes=yes)
+        try:
+            await write_item_outcome(self._database, item.id, fault)
+        except sqlite3.Error:
+            _log.exception("review.unwritten", number=item.id)
+        return fault
+
+    async def _carry_out(self, item: ReviewItem, by: str, *, yes: bool) -> str:
+        match item.kind:
+            case Kind.HELD:
+                await self._hands.resolve_held(item.twitch_id, allow=yes)
+            case Kind.UNBAN:
+                await self._hands.resolve_unban(item.twitch_id, approve=yes)
+            case Kind.APPEAL if yes:
+                await self._undo(item.audit_id, by)
+            case Kind.UNSURE if yes:
+                first = self._moderator.policy.escalation.steps[0]
+                return await self._moderator.enact(item.audit_id, first)
+            case Kind.BAN if yes:
+                return await self._moderator.enact(item.audit_id, Step(action=Action.BAN))
+            case _:
+                pass
+        return ""
+
+    def _tell_person(self, item: ReviewItem, *, yes: bool) -> None:
+        login = item.chatter.login
+        match item.kind, yes:
+            case Kind.APPEAL, True:
+                self._tell("appeal-granted", login=login)
+            case Kind.APPEAL, False:
+                self._tell("appeal-declined", login=login)
+            case Kind.BAN, True:
+                self._tell("ban-decided", login=login)
+            case Kind.BAN, False:
+                self._tell("ban-declined", login=login)
+            case _:
+                pass

@@ -1,0 +1,113 @@
+"""The review queue in SQLite: what waits for a moderator, how it was decided, and how that ended."""
+
+from datetime import datetime
+
+import aiosqlite
+
+from bot.domain.message import Chatter
+from bot.domain.review import Decision, Kind, ReviewItem
+from bot.store.database import Database, stamp
+
+
+async def put_item(connection: aiosqlite.Connection, item: ReviewItem) -> bool:
+    """Write an item down within a transaction; tell whether it is new.
+
+    It is not where Twitch told of it before, where the same person has a proposed ban or an appeal that
+    waits, or where the same decision was appealed before.
+    """
+    cursor = await connection.execute(
+        "INSERT INTO review (kind, at, chatter_id, chatter_login, rule, words, said, twitch_id, audit_id)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id",
+        (
+            item.kind,
+            stamp(item.at),
+            item.chatter.id,
+            item.chatter.login,
+            item.rule,
+            item.words,
+            item.said,
+            item.twitch_id,
+            item.audit_id or None,
+        ),
+    )
+    return await cursor.fetchone() is not None
+
+
+async def write_item(database: Database, item: ReviewItem) -> bool:
+    """Write an item down; tell whether it is new, as `put_item` does."""
+    async with database.writing() as connection:
+        return await put_item(connection, item)
+
+
+async def open_items(database: Database) -> list[ReviewItem]:
+    """Return what waits for a moderator, oldest first."""
+    return await _items(database, "decision IS NULL", ())
+
+
+async def item_numbered(database: Database, number: int) -> ReviewItem | None:
+    """Return the item of that number, decided or not; None where there is none."""
+    return next(iter(await _items(database, "id = ?", (number,))), None)
+
+
+async def open_appeal(database: Database, chatter_id: str) -> bool:
+    """Tell whether an appeal of a person waits."""
+    where = "kind = 'appeal' AND decision IS NULL AND chatter_id = ?"
+    return bool(await _items(database, where, (chatter_id,)))
+
+
+async def decide_item(database: Database, number: int, decision: Decision, by: str, at: datetime) -> bool:
+    """Write a decision down; tell whether it is the first about that item, and the only one that holds."""
+    async with database.writing() as connection:
+        cursor = await connection.execute(
+            "UPDATE review SET decision = ?, decided_by = ?, decided_at = ?"
+            " WHERE id = ? AND decision IS NULL RETURNING id",
+            (decision, by, stamp(at), number),
+        )
+        return await cursor.fetchone() is not None
+
+
+async def decide_elsewhere(database: Database, kind: Kind, twitch_id: str, by: str, at: datetime) -> bool:
+    """Write down that an item was decided at Twitch; tell whether it waited until then."""
+    async with database.writing() as connection:
+        cursor = await connection.execute(
+            "UPDATE review SET decision = ?, decided_by = ?, decided_at = ?, outcome = 'done'"
+            " WHERE kind = ? AND twitch_id = ? AND decision IS NULL RETURNING id",
+            (Decision.ELSEWHERE, by, stamp(at), kind, twitch_id),
+        )
+        return await cursor.fetchone() is not None
+
+
+async def due_items(database: Database) -> list[tuple[ReviewItem, Decision, str]]:
+    """Return what was decided and has no outcome, oldest first, with the decision and whose it is."""
+    rows = await database.reading.execute_fetchall(
+        "SELECT * FROM review WHERE decision IS NOT NULL AND outcome IS NULL ORDER BY id"
+    )
+    return [(_item(row), Decision(row["decision"]), row["decided_by"]) for row in rows]
+
+
+async def write_item_outcome(database: Database, number: int, detail: str) -> None:
+    """Write how the carrying out of a decision ended; `detail` says why it failed, empty where it did not."""
+    async with database.writing() as connection:
+        await connection.execute(
+            "UPDATE review SET outcome = ?, detail = ? WHERE id = ?",
+            ("failed" if detail else "done", detail, number),
+        )
+
+
+async def _items(database: Database, where: str, values: tuple[int | str, ...]) -> list[ReviewItem]:
+    query = f"SELECT * FROM review WHERE {where} ORDER BY id"  # noqa: S608 - `where` is ours
+    return [_item(row) for row in await database.reading.execute_fetchall(query, values)]
+
+
+def _item(row: aiosqlite.Row) -> ReviewItem:
+    return ReviewItem(
+        kind=Kind(row["kind"]),
+        at=datetime.fromisoformat(row["at"]),
+        chatter=Chatter(row["chatter_id"], row["chatter_login"], row["chatter_login"]),
+        said=row["said"],
+        twitch_id=row["twitch_id"],
+        rule=row["rule"],
+        words=row["words"],
+        audit_id=row["audit_id"] or 0,
+        id=row["id"],
+    )

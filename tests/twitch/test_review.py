@@ -1,0 +1,82 @@
+"""The review queue in chat, on the local Twitch."""
+
+from datetime import timedelta
+from typing import Any
+
+
+async def waits(room: Any, told: str) -> None:
+    """Return when the bot has dealt with what Twitch told under that id."""
+    while not await room.bot.settled(told):
+        await room.clock.advance(room.clock.next_wake)
+
+
+async def hold(room: Any, text: str) -> Any:
+    line = room.twitch.hold("fan_fern", text)
+    await waits(room, line.id)
+    return line
+
+
+async def test_a_held_line_is_let_in_once_and_not_judged_again(room: Any) -> None:
+    await hold(room, "darn, see example.com")
+    (answer,) = await room.answers("mod_moss", "!review")
+    assert "Number 1" in answer
+    happened = await room.says("mod_moss", "!review yes")
+    assert [what.kind for what in happened] == ["allow", "line", "line"]
+    assert "Somebody was quicker" in (await room.answers("junipervale", "!review no 1"))[0]
+
+
+async def test_a_held_line_that_is_denied_stays_out(room: Any) -> None:
+    await hold(room, "darn strings")
+    happened = await room.says("mod_moss", "!review no #1")
+    assert [what.kind for what in happened] == ["deny", "line"]
+
+
+async def test_what_somebody_decides_at_twitch_waits_no_longer(room: Any) -> None:
+    line = await hold(room, "darn strings")
+    world = room.twitch.world
+    world.automod.resolve(line.id, world.person("mod_moss"), room.clock.now(), allow=False)
+    await room.says("fan_fern", "fair enough")
+    assert "Nothing waits" in (await room.answers("mod_moss", "!review"))[0]
+    gus = world.person("grumpy_gus")
+    world.ban(gus, None, "", world.artist, room.clock.now())
+    request = room.twitch.ask_unban("grumpy_gus", "sorry")
+    await waits(room, request.id)
+    assert "unban request of grumpy_gus" in (await room.answers("mod_moss", "!review"))[0]
+    world.unban_requests.resolve(request.id, world.artist, room.clock.now(), approve=False, text="")
+    await room.says("fan_fern", "poor gus")
+    assert "Nothing waits" in (await room.answers("mod_moss", "!review"))[0]
+
+
+async def test_the_queue_is_for_moderators_and_repeats_nobodys_words(room: Any) -> None:
+    await hold(room, "go jump off a bridge")
+    for text in ("!review", "!review yes", "!review no 1"):
+        assert "moderators" in (await room.answers("fan_fern", text))[0]
+    (answer,) = await room.answers("mod_moss", "!review")
+    assert "rather not repeat" in answer
+    assert "jump" not in answer
+    for number in ("x", "99", "-1", "9" * 30, "²"):
+        assert "nothing of that number" in (await room.answers("mod_moss", f"!review yes {number}"))[0]
+
+
+async def test_whoever_appealed_is_told_in_chat_how_it_was_decided(room: Any) -> None:
+    assert "Nothing of yours" in (await room.answers("sub_sol", "!appeal why me"))[0]
+    await room.says("fan_fern", "example.com")
+    assert "word missing" in (await room.answers("fan_fern", "!appeal"))[0]
+    assert "looks at it again" in (await room.answers("fan_fern", "!appeal it was a fret chart"))[0]
+    assert "already" in (await room.answers("fan_fern", "!appeal again"))[0]
+    told, done = await room.answers("junipervale", "!review yes 1")
+    assert "@fan_fern" in told
+    assert told[0].isalpha()
+    assert "undone" in done
+
+
+async def test_a_time_out_that_is_taken_back_ends_at_once(room: Any) -> None:
+    for _ in range(2):
+        await room.says("fan_fern", "example.com")
+    await room.clock.advance(room.clock.now() + timedelta(minutes=2))
+    await room.says("fan_fern", "!appeal it was a fret chart")
+    room.twitch.world.ban(
+        room.twitch.world.person("fan_fern"), 600, "", room.twitch.world.artist, room.clock.now()
+    )
+    happened = await room.says("junipervale", "!review yes 1")
+    assert "unban" in [what.kind for what in happened]
