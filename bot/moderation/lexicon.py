@@ -24,7 +24,7 @@ class Hit:
 Hits = Mapping[str, Hit]
 """The gravest hit of each list that has one, by the list's name."""
 
-_NOTHING: Hits = {}
+NO_HITS: Hits = {}
 
 
 class Lexicon:
@@ -49,6 +49,7 @@ class Lexicon:
             for word, sure in each.words.items():
                 for form in (word, f"{word}s", f"{word}z"):
                     self._words.setdefault(form, []).append((each.name, sure))
+        self._singles = frozenset(self._words)
         vocabulary = frozenset[str]().union(*(each.vocabulary for each in lists))
         strong = frozenset(self._words).union(*(each.strong for each in lists))
         self.spelling = Spelling(vocabulary, strong, same)
@@ -62,9 +63,9 @@ class Lexicon:
         spoken = words.split()
         letters = self._alphabet.letters(spoken)
         matched = self._patterns.matching(letters)
-        single = self._words.keys() & set(spoken)
-        if not matched and not single:
-            return words, _NOTHING
+        if not matched and self._singles.isdisjoint(spoken):
+            return words, NO_HITS
+        single = self._singles.intersection(spoken)
         return words, self._gravest(line, spoken, letters, matched, single)
 
     def _gravest(

@@ -1,14 +1,13 @@
 """One line before the rules: what was said, normalized once, and what the lists know of it."""
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from bot.domain.message import Message
-from bot.moderation.lexicon import Hit, Hits
+from bot.moderation.lexicon import NO_HITS, Hits
 from bot.moderation.normalize import Normalized, normalize
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A message with its `text` normalized, its `words`, and its `hits` in the lists.
 
     Emotes are left out of the text: they are pictures.
@@ -17,7 +16,7 @@ class Line:
     message: Message
     text: Normalized
     words: str = ""
-    hits: Hits = field(default_factory=dict[str, Hit])
+    hits: Hits = NO_HITS
 
     @classmethod
     def of(cls, message: Message) -> "Line":

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.moderation.letters import as_compared, as_shown, clusters
 
@@ -14,8 +14,7 @@ _GAPS = re.compile(r"\S \S+ \S.*  |  .*\S \S")
 JOINER = "\0"
 
 
-@dataclass(frozen=True, slots=True)
-class Normalized:
+class Normalized(NamedTuple):
     """`plain`: width and ligatures folded, invisible characters gone, case kept.
 
     `low`: case and accents folded too, and the spaces inside a spelled-out word turned into joiners.
@@ -45,6 +44,8 @@ class Normalized:
 
 def normalize(text: str) -> Normalized:
     """Return `text` normalized; normalizing `plain` or `low` again changes nothing in them."""
+    if text.isascii() and text.isprintable():
+        return Normalized(text, text, _joined(text.lower()))
     return Normalized(text, as_shown(text), _joined(as_compared(text)))
 
 

@@ -25,10 +25,11 @@ class Judged(NamedTuple):
 
 
 class _Check(NamedTuple):
-    """A rule that is awake: from which role on it never applies, and how it looks."""
+    """A check of a rule that is awake: whom it spares, how long a line is at least, how it looks."""
 
-    spares: Role
     rule: Rule
+    spares: Role
+    shortest: int
     look: Callable[[Line, Room], Finding | None]
 
 
@@ -92,10 +93,12 @@ class Policy:
         words, hits = self._lexicon.look(text)
         line = Line(message, text, words, hits)
         listed, others = self._checks[room.live]
+        length = len(text.plain)
         verdicts = [
             self._verdict(check.rule, found, past, message.at)
             for check in ((*listed, *others) if hits else others)
-            if message.role < check.spares and (found := check.look(line, room))
+            if message.role < check.spares and length >= check.shortest
+            if (found := check.look(line, room))
         ]
         return Judged(max(verdicts, key=_gravity, default=CLEAN), words)
 
@@ -104,7 +107,7 @@ class Policy:
         awake = [
             rule for rule in self.rules if rule.mode is not Mode.OFF and rule.applies(self.preset, live=live)
         ]
-        checks = [(rule.only_lists, _Check(rule.highest_spared, rule, rule.looking)) for rule in awake]
+        checks = [(only_lists, _Check(rule, *how)) for rule in awake for only_lists, how in rule.checks]
         return (
             tuple(check for only_lists, check in checks if only_lists),
             tuple(check for only_lists, check in checks if not only_lists),

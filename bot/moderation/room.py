@@ -102,6 +102,10 @@ class Room:
         """Yield what anybody said in the seconds before `until`, newest first."""
         return _within(self._lines, until, seconds)
 
+    def remembered_of(self, chatter_id: str) -> int:
+        """Return how many of somebody's lines are remembered."""
+        return len(self._by_chatter.get(chatter_id, ()))
+
     def lines_of(self, chatter_id: str, until: datetime, seconds: float) -> Iterator[Heard]:
         """Yield what somebody said in the seconds before `until`, newest first."""
         return _within(self._by_chatter.get(chatter_id, ()), until, seconds)

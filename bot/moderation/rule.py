@@ -15,7 +15,13 @@ from bot.moderation.line import Line
 from bot.moderation.room import Room
 from bot.moderation.rules import RuleKind
 from bot.moderation.rules.boundaries import Boundaries
+from bot.moderation.rules.caps import Caps
+from bot.moderation.rules.emotes import Emotes
+from bot.moderation.rules.length import Length
 from bot.moderation.rules.listed import Phrases, Terms
+from bot.moderation.rules.mentions import Mentions
+from bot.moderation.rules.repetition import Repetition
+from bot.moderation.rules.symbols import Symbols
 from bot.moderation.verdict import Finding
 
 
@@ -32,6 +38,7 @@ RuleId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{1,30}$")]
 Settings = dict[str, Any]
 """Settings of a rule by their names: its own `spares` and `weight`, or those of its kinds."""
 
+Look = Callable[[Line, Room], Finding | None]
 _OWN_SETTINGS = ("spares", "weight")
 
 
@@ -101,39 +108,24 @@ class Rule(Section):
         return own
 
     @property
-    def only_lists(self) -> bool:
-        """Whether the rule finds nothing in a line in which the lists find nothing."""
-        return all(isinstance(kind, Boundaries | Phrases | Terms) for kind in self.enforced_by)
+    def checks(self) -> "list[tuple[bool, tuple[Role, int, Look]]]":
+        """The shortest ways to what the rule looks at.
 
-    @property
-    def highest_spared(self) -> Role:
-        """The lowest role to which the rule never applies, whatever is set for newcomers and roles."""
-        return max([self.spares, *(variant.spares for variant in self._variants.values())])
-
-    @property
-    def looking(self) -> Callable[[Line, Room], Finding | None]:
-        """How the rule looks at a line of somebody whom it does not spare: the shortest way to it."""
+        For each: whether it finds nothing where the lists find nothing; and from which role on it never
+        applies, how many characters a line has at least in which it finds something, and how it looks.
+        """
         if self.newcomers or self.roles:
-            return self.look
-        if len(self.enforced_by) == 1:
-            return self.enforced_by[0].look
-        return self._look
-
-    def _look(self, line: Line, room: Room) -> Finding | None:
-        found: Finding | None = None
-        for kind in self.enforced_by:
-            seen = kind.look(line, room)
-            if seen and seen.sure:
-                return seen
-            found = found or seen
-        return found
+            spared = max(variant.spares for variant in (self, *self._variants.values()))
+            return [(all(map(_is_list, self.enforced_by)), (spared, 0, self.look))]
+        return [(_is_list(kind), (self.spares, _shortest(kind), kind.look)) for kind in self.enforced_by]
 
     def look(self, line: Line, room: Room) -> Finding | None:
         """Return what the rule finds in the line; None where it is clean or its writer is spared."""
         rule = self._for(line, room)
         if line.message.role >= rule.spares:
             return None
-        return rule._look(line, room)
+        found = [finding for kind in rule.enforced_by if (finding := kind.look(line, room))]
+        return next((each for each in found if each.sure), found[0]) if found else None
 
     def applies(self, preset: str, *, live: bool) -> bool:
         """Tell whether the rule is meant for now."""
@@ -151,6 +143,24 @@ class Rule(Section):
     def _variants(self) -> dict[Role, "Rule"]:
         variants = {role: self.altered(settings) for role, settings in self.roles.items()}
         return {Role.VIEWER: self.altered(self.newcomers)} | variants if self.newcomers else variants
+
+
+def _is_list(kind: RuleKind) -> bool:
+    return isinstance(kind, Boundaries | Phrases | Terms)
+
+
+def _shortest(kind: RuleKind) -> int:
+    bounds: dict[type[Any], str] = {
+        Caps: "letters",
+        Symbols: "symbols",
+        Emotes: "emotes",
+        Mentions: "people",
+        Length: "most",
+    }
+    if isinstance(kind, Repetition):
+        return min(kind.characters, 2 * kind.words)
+    name = bounds.get(type(kind))
+    return getattr(kind, name) if name else 0
 
 
 def values_of(text: str, like: object) -> object:

@@ -225,7 +225,7 @@ def test_a_permit_lets_one_person_post_links_until_it_runs_out(message: Callable
     line, room = Line.of(message("example.com")), Room()
     room.permit(line.message.chatter.login.upper(), line.message.at + timedelta(seconds=1))
     assert RULE.look(line, room) is None
-    later = replace(line, message=replace(line.message, at=line.message.at + timedelta(seconds=2)))
+    later = line._replace(message=replace(line.message, at=line.message.at + timedelta(seconds=2)))
     assert RULE.look(later, room)
 
 

@@ -21,6 +21,8 @@ class Flood(Section):
     def look(self, line: Line, room: Room) -> Finding | None:
         """Return the line if it is one too many; None where it is not."""
         said = line.message
+        if room.remembered_of(said.chatter.id) < self.most:
+            return None
         before = room.lines_of(said.chatter.id, said.at, self.seconds)
         enough = len(list(islice(before, self.most))) == self.most
         return Finding(said.text) if enough else None

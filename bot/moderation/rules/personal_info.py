@@ -22,7 +22,7 @@ Kind = Literal["mail", "phone", "address", "ip"]
 Allowed = Annotated[str, StringConstraints(to_lower=True, min_length=1)]
 
 # Without any of these there is none of them in a line.
-_MAYBE = re.compile(r"[@\d]|::|[(\[{ ]at[)\]} ]", re.IGNORECASE)
+_MAYBE = re.compile(r"[@\d]|::|[(\[{ ][aA][tT][)\]} ]")
 _FINDERS: dict[Kind, Callable[[str], Iterator[Found]]] = {
     "mail": mail_addresses,
     "phone": phone_numbers,
