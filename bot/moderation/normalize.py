@@ -10,7 +10,7 @@ from bot.moderation.letters import as_compared, as_shown, clusters
 _SPACED = re.compile(r"(?<!\S)\S(?: \S){2,}(?!\S)|(?<!\S)\S(?:  \S){2,}(?!\S)")
 # The same between wider gaps, where even two letters are a word: "g o  t o".
 _SPREAD = re.compile(r"(?:^|(?<=  ))\S(?: \S)+(?=  |$)")
-_GAPS = re.compile(r"\S \S+ \S.*  |  .*\S \S")
+_PAIR = re.compile(r"\S \S")
 JOINER = "\0"
 
 
@@ -52,7 +52,8 @@ def normalize(text: str) -> Normalized:
 def _joined(low: str) -> str:
     if not _SPACED.search(low):
         return low
-    return (_SPREAD if _GAPS.search(low) else _SPACED).sub(_with_joiners, low)
+    spread = "  " in low and _PAIR.search(low)
+    return (_SPREAD if spread else _SPACED).sub(_with_joiners, low)
 
 
 def _with_joiners(found: re.Match[str]) -> str:
