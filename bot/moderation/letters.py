@@ -10,6 +10,7 @@ from itertools import chain
 # Full stops that browsers read as the dot of a domain (UTS 46, section 2.3), besides NFKC's own.
 _DOTS = {"\u3002": ".", "\uff61": "."}
 _UNSEEN = frozenset({"Cf", "Cs", "Co", "Cn"})
+_SPACE = ord(" ")
 _SPACES = frozenset({"Zs", "Zl", "Zp", "Cc"})
 _MARKS = frozenset({"Mn", "Me"})
 _BLANK = frozenset(map(chr, range(0xFE00, 0xFE10))) | frozenset(
@@ -89,21 +90,20 @@ def _seen(text: str, *, marks: bool) -> str:
 
 
 @cache
-def _tables() -> tuple[list[str | None], list[str | None]]:
+def _tables() -> tuple[list[int | None], list[int | None]]:
     """Return two tables by code point: without accents, and with them; None for what is not seen."""
-    every = [chr(place) for place in range(_TABLED)]
-    kinds = [unicodedata.category(character) for character in every]
-    marked: list[str | None] = [
-        None if kind in _UNSEEN else " " if kind in _SPACES else character
-        for character, kind in zip(every, kinds, strict=True)
+    kinds = [unicodedata.category(chr(place)) for place in range(_TABLED)]
+    marked: list[int | None] = [
+        None if kind in _UNSEEN else ord(" ") if kind in _SPACES else place
+        for place, kind in enumerate(kinds)
     ]
     for character in _BLANK:
         marked[ord(character)] = None
     for place, dot in _DOTS.items():
-        marked[ord(place)] = dot
+        marked[ord(place)] = ord(dot)
     bare = [None if kind in _MARKS else seen for seen, kind in zip(marked, kinds, strict=True)]
     for place, kind in enumerate(kinds):
-        if kind == "Mc" and unicodedata.combining(every[place]):
+        if kind == "Mc" and unicodedata.combining(chr(place)):
             bare[place] = None
     return bare, marked
 

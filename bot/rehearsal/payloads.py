@@ -92,8 +92,8 @@ def stream_online(world: World, happening: Happening) -> dict[str, Any] | None:
 
 
 def stream_offline(world: World, happening: Happening) -> dict[str, Any] | None:
-    """Return `stream.offline`."""
-    return _broadcaster(world) if happening.kind == "stream.offline" else None
+    """Return `stream.offline`; with the stream's id since 26 June 2026 (dev.twitch.tv/docs/change-log)."""
+    return {"id": "1", **_broadcaster(world)} if happening.kind == "stream.offline" else None
 
 
 def shield_mode_begin(world: World, happening: Happening) -> dict[str, Any] | None:

@@ -89,7 +89,7 @@ class Client(Bot):
         self._turns = asyncio.Semaphore(COMMANDS_AT_ONCE)
 
     async def hear_channel(self, channel_id: str) -> None:
-        """Subscribe to all that is written in the channel, and to what moderators are asked there.
+        """Subscribe to what is written in the channel, to its going live, and to what moderators are asked.
 
         Where Twitch refuses the latter, that is logged with the mend, and chat is heard all the same.
 
@@ -100,6 +100,10 @@ class Client(Bot):
         condition = {"broadcaster_user_id": channel_id, "user_id": self.bot_id}
         for kind in (eventsub.ChatMessageSubscription, eventsub.ChatNotificationSubscription):
             await self.subscribe_websocket(kind(**condition), as_bot=True)
+        for kind in (eventsub.StreamOnlineSubscription, eventsub.StreamOfflineSubscription):
+            await self.subscribe_websocket(kind(broadcaster_user_id=channel_id), as_bot=True)
+        streams = self.fetch_streams(user_ids=[channel_id], token_for=self.bot_id)
+        self.moderator.room.live = bool([stream async for stream in streams])
         condition = {"broadcaster_user_id": channel_id, "moderator_user_id": self.bot_id}
         for kind in _ASKED_OF_MODERATORS:
             try:
@@ -117,6 +121,14 @@ class Client(Bot):
             self.outbox.budget.role = message.role
             return
         self.inbox.put(Arrival(message, _event_id(payload), payload))
+
+    async def event_stream_online(self, _payload: twitchio.StreamOnline) -> None:
+        """Keep the rules that are meant for a stream that runs."""
+        self.moderator.room.live = True
+
+    async def event_stream_offline(self, _payload: twitchio.StreamOffline) -> None:
+        """Keep the rules that are meant for a stream that does not run."""
+        self.moderator.room.live = False
 
     async def event_chat_notification(self, payload: twitchio.ChatNotification) -> None:
         """Take in what a person wrote with a sub, a watch streak or an announcement."""

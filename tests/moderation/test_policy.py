@@ -13,6 +13,7 @@ from bot.domain.message import Chatter, Message, Role
 from bot.errors import DocumentError
 from bot.moderation.escalation import Strike
 from bot.moderation.policy import Policy, read_policy
+from bot.moderation.room import Room
 from bot.moderation.rule import Mode
 from bot.moderation.toggles import Toggles
 from bot.moderation.verdict import CLEAN, Action
@@ -120,3 +121,50 @@ def test_all_faults_are_told_at_once() -> None:
     with pytest.raises(DocumentError) as refused:
         read_policy(broken)
     assert len(refused.value.faults) == len(BROKEN)
+
+
+def test_a_rule_is_kept_when_it_is_meant_to_be(message: Callable[..., Message]) -> None:
+    line = message("example.com")
+    for when, live, kept in (
+        ('"live"', True, True),
+        ('"live"', False, False),
+        ('"offline"', False, True),
+        ('["family"]', True, False),
+    ):
+        text = TEXT.replace('mode = "on"', f'mode = "on"\nwhen = {when}') + '[presets.family]\nsays = "x"\n'
+        policy = read_policy(text)
+        assert policy.judge(line, (), Room(live=live)).verdict.acts is kept
+        chosen = policy.switched(Toggles(preset="family"))
+        assert chosen.judge(line, (), Room(live=live)).verdict.acts is (kept or when == '["family"]')
+
+
+def test_newcomers_and_roles_have_settings_of_their_own(message: Callable[..., Message]) -> None:
+    text = TEXT.replace(
+        'kind = "links"',
+        'kind = "mentions"\npeople = 3',
+    ).replace(
+        'mode = "on"', 'mode = "on"\nnewcomers = { people = 1 }\nroles = { subscriber = { people = 5 } }'
+    )
+    policy = read_policy(text)
+    room = Room()
+    room.met(message("").chatter.id, message("").at.date() - timedelta(days=1))
+    two, four = message("@aaa1 @bbb2 hello"), "@aaa1 @bbb2 @ccc3 @ddd4 hello"
+    assert policy.judge(two, (), Room()).verdict.acts, "somebody new"
+    assert not policy.judge(two, (), room).verdict.acts, "a regular"
+    assert policy.judge(message(four), (), room).verdict.acts
+    assert not policy.judge(message(four, role=Role.SUBSCRIBER), (), room).verdict.acts
+
+
+def test_a_list_that_is_not_there_is_named_with_those_that_are() -> None:
+    text = TEXT.replace('kind = "links"', 'kind = "phrases"\nlists = ["hat"]')
+    with pytest.raises(DocumentError) as refused:
+        read_policy(text, texts={"phrases/hate.txt": ""})
+    assert "phrases/hat.txt: there is no such list" in str(refused.value)
+    assert "phrases/hate.txt" in refused.value.faults[0].mend
+
+
+def test_rules_that_are_left_to_automod_sleep(message: Callable[..., Message]) -> None:
+    policy = read_policy('automod = ["links"]\n' + TEXT)
+    assert policy.judge(message("example.com"), ()).verdict == CLEAN
+    with pytest.raises(DocumentError, match="nonsense"):
+        read_policy('automod = ["nonsense"]\n' + TEXT)

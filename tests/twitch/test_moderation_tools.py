@@ -119,3 +119,14 @@ async def test_a_reload_puts_the_policy_file_in_force_anew(room: Any) -> None:
 async def test_the_boundaries_can_be_asked_for(room: Any) -> None:
     (answer,) = await room.answers("fan_fern", "!boundaries")
     assert "where the artist lives" in answer
+
+
+async def test_a_rule_that_is_meant_for_a_live_stream_sleeps_while_there_is_none(room: Any) -> None:
+    moderator = room.bot.moderator
+    assert moderator.room.live is False, "the sample stream has not begun"
+    await room.twitch.go_live()
+    await room.says("sub_sol", "hello")
+    assert moderator.room.live is True
+    await room.twitch.go_offline()
+    await room.says("sub_sol", "good night")
+    assert moderator.room.live is False
