@@ -19,6 +19,8 @@ from bot.store.database import Database
 from bot.store.token import Token, load_token, save_token
 from bot.twitch.tokens import NEEDED_SCOPES, SCOPES
 
+HEARD = {"channel.chat.message", "channel.chat.notification", "stream.online", "stream.offline"}
+
 
 @pytest.fixture
 def clock(request: pytest.FixtureRequest) -> FakeClock:
@@ -71,15 +73,14 @@ async def test_after_signing_in_all_is_well_and_the_bot_runs(
     assert not twitch.world.violations
     bot = Woodshed(settings, clock)
     await bot.start()
-    assert {held.type for held in twitch.eventsub.subscriptions.values()} == {
-        "channel.chat.message",
-        "channel.chat.notification",
+    heard = {held.type for held in twitch.eventsub.subscriptions.values()}
+    await bot.stop()
+    assert heard == HEARD | {
         "automod.message.hold",
         "automod.message.update",
         "channel.unban_request.create",
         "channel.unban_request.resolve",
     }
-    await bot.stop()
 
 
 async def test_while_the_bot_runs_check_says_which_process_holds_the_database(
@@ -158,7 +159,7 @@ async def test_an_older_sign_in_hears_chat_and_is_told_what_it_does_not_hear(
         await bot.start()
     heard = {held.type for held in twitch.eventsub.subscriptions.values()}
     await bot.stop()
-    assert heard == {"channel.chat.message", "channel.chat.notification"}
+    assert heard == HEARD
     deaf = [log for log in logs if log["event"] == "review.deaf"]
     assert [(log["status"], "login" in log["mend"]) for log in deaf] == [(403, True)] * 4
 
