@@ -1,11 +1,14 @@
 """The whole bot put together on one page."""
 
 import asyncio
+import random
 from collections.abc import Sequence
 from contextlib import AsyncExitStack, suppress
 from pathlib import Path
 
+import aiohttp
 import twitchio
+from twitchio.authentication import OAuth
 
 from bot.domain.gear_search import GearWords, read_gear_words
 from bot.errors import SignInError
@@ -23,12 +26,15 @@ from bot.services.voice import Voice
 from bot.settings import Settings
 from bot.store.audit import DueCall, judged_since, rule_broken_by
 from bot.store.database import Database
-from bot.store.token import Token, load_token, replace_pair, save_token
+from bot.store.token import Token, load_token, save_token
+from bot.twitch.account import STAND_IN, Account
 from bot.twitch.client import Client
 from bot.twitch.endpoints import point_at
+from bot.twitch.eventsub import EventSub
 from bot.twitch.inbox import RECALLED
 from bot.twitch.outbound import Outbox
-from bot.twitch.rate_limits import RateLimits
+from bot.twitch.rate_limits import CALL_TIMEOUT, RateLimits
+from bot.twitch.subscriptions import Subscriptions, TwitchRegistry
 from bot.twitch.tokens import NEEDED_SCOPES, SCOPES, ShowCode, reaching, sign_in
 from commands.gear import Gear
 from commands.help import Help
@@ -134,21 +140,19 @@ class Woodshed:
             _log.info("gear.none", mend=how_to_fill(settings))
         point_at(settings)
         token = await self._token()
-        session = await self._open.enter_async_context(self._rate_limits.session())
+        self.account = await self._sign_in(token)
+        session = await self._open.enter_async_context(self._rate_limits.session(self.account.sign))
         self.client = Client(
             client_id=settings.client_id,
-            client_secret=settings.client_secret,
             bot_id=token.user_id,
             prefix=settings.prefix,
             voice=voice,
             clock=self._clock,
             activity=self._activity,
-            save_pair=self._save_pair,
             session=session,
         )
         self._open.push_async_callback(self.client.close)
-        with reaching("auth", settings):
-            await self._enter(token)
+        await self.client.login(token=STAND_IN, load_tokens=False, save_tokens=False)
         with reaching("api", settings):
             channel = await self._channel(token)
         self.outbox = Outbox(
@@ -168,6 +172,7 @@ class Woodshed:
             clock=self._clock,
         )
         self._voice = voice
+        self.client.channel_id = channel.id
         self.client.outbox, self.client.moderator, self.client.review = (
             self.outbox,
             self.moderator,
@@ -200,7 +205,10 @@ class Woodshed:
         await self.moderator.recall_chatters()
         undone = await self.moderator.recall()
         self.client.inbox.recall(await judged_since(self.database, self._clock.now() - RECALLED))
+        self.eventsub = await self._listen()
         self._loops = [
+            asyncio.create_task(self.account.run(), name="account"),
+            asyncio.create_task(self.eventsub.run(), name="eventsub"),
             asyncio.create_task(self.outbox.run(), name="outbox"),
             asyncio.create_task(self.client.inbox.run(), name="inbox"),
             asyncio.create_task(self.moderator.keep_chatters(), name="chatters"),
@@ -210,8 +218,6 @@ class Woodshed:
         self._open.push_async_callback(self._drain)
         self._open.callback(self.client.inbox.close)
         self._activity.spawn(self._finish(undone), name="moderation")
-        with reaching("api", settings):
-            await self.client.hear_channel(channel.id)
         _log.info("listening", channel=channel.name, bot=token.login)
 
     async def _token(self) -> Token:
@@ -230,13 +236,54 @@ class Woodshed:
             )
         return token
 
-    async def _enter(self, token: Token) -> None:
-        """Hand the token to TwitchIO, which refreshes it first if it has run out."""
-        await self.client.add_token(token.access, token.refresh)
-        held = self.client.tokens[token.user_id]
-        # TwitchIO tells of a refresh beside the call; here the new pair is on disk before it is used.
-        await replace_pair(self.database, token.user_id, held["token"], held["refresh"], self._clock.now())
-        await self.client.login(token=held["token"], load_tokens=False, save_tokens=False)
+    async def _sign_in(self, token: Token) -> Account:
+        """Return the account, whose token Twitch takes.
+
+        Raises:
+            SignInError: Twitch does not, or cannot be reached.
+        """
+        settings = self._settings
+        session = await self._open.enter_async_context(aiohttp.ClientSession(timeout=CALL_TIMEOUT))
+        oauth = OAuth(
+            client_id=settings.client_id, client_secret=settings.client_secret or None, session=session
+        )
+        account = Account(token, database=self.database, oauth=oauth, clock=self._clock)
+        self._open.push_async_callback(account.close)
+        with reaching("auth", settings):
+            await account.validate()
+        return account
+
+    async def _listen(self) -> EventSub:
+        """Return the connection to Twitch's events, subscribed to all that the bot may hear.
+
+        Raises:
+            SignInError: it cannot be opened, or may not hear the chat.
+        """
+        registry = TwitchRegistry(self.client, self.account.user_id)
+        needed, wished = self.client.wanted()
+        self.subscriptions = Subscriptions(
+            needed,
+            wished,
+            registry=registry,
+            clock=self._clock,
+            dice=random.random,
+            doubt=self.account.doubt,
+        )
+        self.account.on_return.append(self.subscriptions.look_again)
+        connection = EventSub(
+            url=self._settings.twitch_eventsub_url,
+            subscriptions=self.subscriptions,
+            listener=self.client,
+            clock=self._clock,
+            dice=random.random,
+            signed_in=self.account.signed_in,
+        )
+        self._open.push_async_callback(connection.close)
+        with reaching("eventsub", self._settings):
+            await connection.start()
+        with reaching("api", self._settings):
+            await self.client.look_whether_live()
+        return connection
 
     async def _channel(self, token: Token) -> twitchio.PartialUser:
         user = await self.client.fetch_user(login=self._settings.channel, token_for=token.user_id)
@@ -252,11 +299,6 @@ class Woodshed:
                 " `python -m bot login` and approve the code as that account",
             )
         return self.client.create_partialuser(user.id, user.name)
-
-    async def _save_pair(self, refreshed: twitchio.TokenRefreshedPayload) -> None:
-        await replace_pair(
-            self.database, refreshed.user_id, refreshed.token, refreshed.refresh_token, self._clock.now()
-        )
 
     async def _finish(self, calls: Sequence[DueCall]) -> None:
         await self.moderator.finish(calls)

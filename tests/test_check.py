@@ -160,8 +160,8 @@ async def test_an_older_sign_in_hears_chat_and_is_told_what_it_does_not_hear(
     heard = {held.type for held in twitch.eventsub.subscriptions.values()}
     await bot.stop()
     assert heard == HEARD
-    deaf = [log for log in logs if log["event"] == "review.deaf"]
-    assert [(log["status"], "login" in log["mend"]) for log in deaf] == [(403, True)] * 4
+    lost = [log for log in logs if log["event"] == "subscriptions.lost"]
+    assert [(log["why"][:3], "login" in log["mend"]) for log in lost] == [("403", True)] * 4
 
 
 async def test_check_renews_a_sign_in_that_has_run_out_and_keeps_the_new_pair(

@@ -6,6 +6,7 @@ import re
 import secrets
 import uuid
 from contextlib import suppress
+from datetime import timedelta
 from typing import Any
 
 from aiohttp import WSCloseCode, WSMsgType, web
@@ -36,13 +37,9 @@ _NUMBER = re.compile(r"-?[0-9]{1,9}")
 class EventSub:
     """All sessions; tells their subscriptions what happens in the world."""
 
-    def __init__(
-        self, world: World, clock: Clock, *, first_subscription_within: float = FIRST_SUBSCRIPTION_WITHIN
-    ) -> None:
+    def __init__(self, world: World, clock: Clock) -> None:
         self._world = world
         self._clock = clock
-        self.first_subscription_within = first_subscription_within
-        self.reconnect_within = RECONNECT_WITHIN
         self.sessions: dict[str, Session] = {}
         self.registry = Subscriptions(world, clock, self.sessions)
         self._moving: dict[str, Session] = {}
@@ -78,11 +75,13 @@ class EventSub:
         return socket
 
     async def _opened(self, socket: web.WebSocketResponse, request: web.Request, keepalive: int) -> Session:
-        now = stamp(self._clock.now())
-        session = Session(uuid.uuid4().hex, socket, request.transport, keepalive, now)
+        session = Session(uuid.uuid4().hex, socket, request.transport, keepalive, self._clock.now())
         self.sessions[session.id] = session
         self._queue(session, "session_welcome", {"session": self._described(session)})
-        session.chores = [asyncio.create_task(run(session)) for run in (self._deliver, self._close_if_unused)]
+        session.chores = [
+            asyncio.create_task(run(session))
+            for run in (self._deliver, self._keep_alive, self._close_if_unused)
+        ]
         return session
 
     async def _moved(
@@ -131,28 +130,33 @@ class EventSub:
         session.chores.append(asyncio.create_task(self._close_if_not_moved(session, ticket)))
 
     async def _deliver(self, session: Session) -> None:
-        """Send what is queued, and a keepalive where there is nothing to send for too long."""
+        """Send what is queued."""
         while session.id in self.sessions:
-            try:
-                async with asyncio.timeout(session.keepalive):
-                    frame = await session.outgoing.get()
-            except TimeoutError:
-                frame = self._frame("session_keepalive", {})
+            frame = await session.outgoing.get()
+            session.sent_at = self._clock.now()
             if not self.silent:
                 with suppress(ConnectionError):
                     await session.socket.send_str(frame)
 
+    async def _keep_alive(self, session: Session) -> None:
+        """Send a keepalive whenever nothing else was sent for as long as the client was promised."""
+        while True:
+            due = session.sent_at + timedelta(seconds=session.keepalive)
+            if self._clock.now() < due:
+                await self._clock.sleep((due - self._clock.now()).total_seconds())
+            else:
+                session.sent_at = self._clock.now()
+                self._queue(session, "session_keepalive", {})
+
     async def _close_if_unused(self, session: Session) -> None:
-        try:
-            async with asyncio.timeout(self.first_subscription_within):
-                await session.subscribed.wait()
-        except TimeoutError:
-            await self.end(session, UNUSED, "connection unused")
+        await self._clock.sleep(FIRST_SUBSCRIPTION_WITHIN)
+        if not session.subscribed.is_set():
+            await asyncio.shield(self.end(session, UNUSED, "connection unused"))  # which ends this chore too
 
     async def _close_if_not_moved(self, session: Session, ticket: str) -> None:
-        await asyncio.sleep(self.reconnect_within)
+        await self._clock.sleep(RECONNECT_WITHIN)
         if self._moving.pop(ticket, None):
-            await self.end(session, NOT_RECONNECTED, "client failed to reconnect")
+            await asyncio.shield(self.end(session, NOT_RECONNECTED, "client failed to reconnect"))
 
     def _forget(self, session: Session) -> None:
         """Let a closed session go; its subscriptions stay listed with the reason why they ended."""
@@ -217,7 +221,7 @@ class EventSub:
         return {
             "id": session.id,
             "status": "connected",
-            "connected_at": session.connected_at,
+            "connected_at": stamp(session.connected_at),
             "keepalive_timeout_seconds": session.keepalive,
             "reconnect_url": None,
             "recovery_url": None,

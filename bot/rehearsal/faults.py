@@ -111,6 +111,10 @@ class Faults:
         """Answer the calls that hang with 503, and forget the faults that are still to come."""
         self._helix.release()
 
+    def trouble_signing_in(self, times: int, status: int = 500) -> None:
+        """Answer the next `times` validations and refreshes with a status; nothing is given or taken."""
+        self._accounts.faults.extend([status] * times)
+
     def expire_access(self) -> None:
         """Let every access token have run out; their refresh tokens still work."""
         for token in self._accounts.tokens:

@@ -2,6 +2,7 @@
 
 import secrets
 import string
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -50,6 +51,8 @@ class Accounts:
         self._devices: dict[str, _Device] = {}
         self._refreshes: dict[str, tuple[User, tuple[str, ...], datetime]] = {}
         self.tokens: dict[str, Access] = {}
+        self.asked: Counter[str] = Counter()
+        self.faults: list[int] = []
         self.on_revoked: list[Callable[[User], None]] = []
 
     def approve(self, user_code: str, login: str) -> None:
@@ -115,6 +118,9 @@ class Accounts:
 
     async def _token(self, request: web.Request) -> web.Response:
         given = await _parameters(request)
+        self.asked[given.get("grant_type", "")] += 1
+        if self.faults:
+            return _error(self.faults.pop(0), "trouble")
         if given.get("client_id") != self.client_id:
             return _error(400, "invalid client")
         match given.get("grant_type"):
@@ -159,6 +165,9 @@ class Accounts:
         )
 
     async def _validate(self, request: web.Request) -> web.Response:
+        self.asked["validate"] += 1
+        if self.faults:
+            return _error(self.faults.pop(0), "trouble")
         access = self.access(bearer(request, words=("oauth", "bearer")))
         if access is None:
             return _error(401, "invalid access token")

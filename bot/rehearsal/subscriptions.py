@@ -5,6 +5,7 @@ import uuid
 from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from aiohttp import web
@@ -84,12 +85,16 @@ class Session:
     socket: web.WebSocketResponse
     tcp: asyncio.Transport | None
     keepalive: int
-    connected_at: str
+    connected_at: datetime
     disconnected_at: str = ""
     ended_as: str = "websocket_disconnected"
     subscribed: asyncio.Event = field(default_factory=asyncio.Event)
     outgoing: asyncio.Queue[str] = field(default_factory=asyncio.Queue[str])
     chores: list[asyncio.Task[None]] = field(default_factory=list[asyncio.Task[None]])
+    sent_at: datetime = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.sent_at = self.connected_at
 
 
 @dataclass(slots=True)
@@ -134,7 +139,7 @@ class Subscription:
         return {
             "method": "websocket",
             "session_id": session.id,
-            "connected_at": session.connected_at,
+            "connected_at": stamp(session.connected_at),
             **ended,
         }
 

@@ -1,11 +1,12 @@
 """The bot at Twitch: what arrives is judged first, and only what is clean can be a command."""
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Sequence
 from typing import Any
 
 import twitchio
 from twitchio import eventsub
+from twitchio.eventsub.subscriptions import SubscriptionPayload
 from twitchio.ext.commands import (
     Bot,
     CommandErrorPayload,
@@ -13,6 +14,7 @@ from twitchio.ext.commands import (
     GuardFailure,
     MissingRequiredArgument,
 )
+from twitchio.models.eventsub_ import create_event_instance
 
 from bot.domain.message import Message, Role
 from bot.domain.patience import Grant, Patience
@@ -40,6 +42,8 @@ _log = get_logger(__name__)
 COMMANDS_AT_ONCE = 8
 """Commands that run side by side; more wait for their turn, so that a flood cannot starve the judging."""
 
+_CHAT = (eventsub.ChatMessageSubscription, eventsub.ChatNotificationSubscription)
+_STREAM = (eventsub.StreamOnlineSubscription, eventsub.StreamOfflineSubscription)
 _ASKED_OF_MODERATORS = (
     eventsub.AutomodMessageHoldV2Subscription,
     eventsub.AutomodMessageUpdateV2Subscription,
@@ -47,12 +51,11 @@ _ASKED_OF_MODERATORS = (
     eventsub.ChannelUnbanRequestResolveSubscription,
 )
 
-_LISTEN_AGAIN = "run `python -m bot login` again, and see that the bot is a moderator of the channel"
-
 
 class Client(Bot):
     """TwitchIO's bot with our inbox before its commands and our outbox behind them."""
 
+    channel_id: str
     outbox: Outbox
     moderator: Moderator
     review: Review
@@ -61,18 +64,15 @@ class Client(Bot):
         self,
         *,
         client_id: str,
-        client_secret: str,
         bot_id: str,
         prefix: str,
         voice: Voice,
         clock: Clock,
         activity: Activity,
-        save_pair: Callable[[twitchio.TokenRefreshedPayload], Coroutine[Any, Any, None]],
         **options: Any,
     ) -> None:
         super().__init__(
             client_id=client_id,
-            client_secret=client_secret or None,
             bot_id=bot_id,
             prefix=prefix,
             case_insensitive=True,
@@ -84,37 +84,63 @@ class Client(Bot):
         self._prefix = prefix
         self._clock = clock
         self._activity = activity
-        self._save_pair = save_pair
         self._patience = Patience()
         self._turns = asyncio.Semaphore(COMMANDS_AT_ONCE)
 
-    async def hear_channel(self, channel_id: str) -> None:
-        """Subscribe to what is written in the channel, to its going live, and to what moderators are asked.
+    def connected(self) -> None:
+        """Learn what happened while nothing was heard."""
+        self._activity.spawn(self.look_whether_live(), name="live")
 
-        Where Twitch refuses the latter, that is logged with the mend, and chat is heard all the same.
+    def wanted(self) -> tuple[Sequence[SubscriptionPayload], Sequence[SubscriptionPayload]]:
+        """Return the subscriptions that the bot needs to hear the chat, and those that it wishes for besides.
+
+        That is: what is written, whether the stream runs, and what moderators are asked.
+        """
+        channel_id = self.channel_id
+        condition = {"broadcaster_user_id": channel_id, "user_id": self.bot_id}
+        chat = [kind(**condition) for kind in _CHAT]
+        stream = [kind(broadcaster_user_id=channel_id) for kind in _STREAM]
+        condition = {"broadcaster_user_id": channel_id, "moderator_user_id": self.bot_id}
+        return chat, [*stream, *(kind(**condition) for kind in _ASKED_OF_MODERATORS)]
+
+    async def look_whether_live(self) -> None:
+        """Learn whether the stream runs.
 
         Raises:
-            twitchio.HTTPException: Twitch refuses a subscription.
-            twitchio.WebsocketConnectionException: the websocket cannot be opened.
+            twitchio.HTTPException: Twitch does not say.
         """
-        condition = {"broadcaster_user_id": channel_id, "user_id": self.bot_id}
-        for kind in (eventsub.ChatMessageSubscription, eventsub.ChatNotificationSubscription):
-            await self.subscribe_websocket(kind(**condition), as_bot=True)
-        for kind in (eventsub.StreamOnlineSubscription, eventsub.StreamOfflineSubscription):
-            await self.subscribe_websocket(kind(broadcaster_user_id=channel_id), as_bot=True)
-        streams = self.fetch_streams(user_ids=[channel_id], token_for=self.bot_id)
+        streams = self.fetch_streams(user_ids=[self.channel_id], token_for=self.bot_id)
         self.moderator.room.live = bool([stream async for stream in streams])
-        condition = {"broadcaster_user_id": channel_id, "moderator_user_id": self.bot_id}
-        for kind in _ASKED_OF_MODERATORS:
-            try:
-                await self.subscribe_websocket(kind(**condition), as_bot=True)
-            except twitchio.HTTPException as error:
-                _log.warning("review.deaf", to=kind.type, status=error.status, mend=_LISTEN_AGAIN)
 
-    # What TwitchIO calls. It starts these as tasks in the order of arrival and keeps no order beyond that, so
-    # nothing in them may wait before the inbox.
+    def hear(self, frame: dict[str, Any]) -> None:
+        """Take an event in, as TwitchIO reads it; all at once, so that the order of arrival is kept."""
+        kind = frame["metadata"]["subscription_type"]
+        try:
+            payload = create_event_instance(kind, frame, http=self.http)
+        except ValueError:
+            return _log.info("event.unknown", kind=kind)
+        match payload:
+            case twitchio.ChatMessage():
+                self._take_line(payload)
+            case twitchio.ChatNotification():
+                self._take_notification(payload)
+            case twitchio.StreamOnline():
+                self.moderator.room.live = True
+            case twitchio.StreamOffline():
+                self.moderator.room.live = False
+            case twitchio.AutomodMessageUpdate():  # which TwitchIO makes a kind of hold: it goes first
+                self._decided(Kind.HELD, payload.message_id, payload.moderator)
+            case twitchio.AutomodMessageHold():
+                self._take_hold(payload)
+            case twitchio.ChannelUnbanRequest():
+                self._take_unban_request(payload)
+            case twitchio.ChannelUnbanRequestResolve():
+                self._decided(Kind.UNBAN, payload.id, payload.moderator)
+            case _:
+                _log.info("event.unasked", kind=kind)
+        return None
 
-    async def event_message(self, payload: twitchio.ChatMessage) -> None:
+    def _take_line(self, payload: twitchio.ChatMessage) -> None:
         """Take a line in; our own lines only tell which role the bot has here."""
         message = message_from_chat(payload, self._clock.now())
         if message.chatter.id == self.bot_id:
@@ -122,56 +148,37 @@ class Client(Bot):
             return
         self.inbox.put(Arrival(message, _event_id(payload), payload))
 
-    async def event_stream_online(self, _payload: twitchio.StreamOnline) -> None:
-        """Keep the rules that are meant for a stream that runs."""
-        self.moderator.room.live = True
-
-    async def event_stream_offline(self, _payload: twitchio.StreamOffline) -> None:
-        """Keep the rules that are meant for a stream that does not run."""
-        self.moderator.room.live = False
-
-    async def event_chat_notification(self, payload: twitchio.ChatNotification) -> None:
+    def _take_notification(self, payload: twitchio.ChatNotification) -> None:
         """Take in what a person wrote with a sub, a watch streak or an announcement."""
         message = message_from_notification(payload, self._clock.now())
         if message and message.chatter.id != self.bot_id:
             self.inbox.put(Arrival(message, _event_id(payload), None))
 
-    async def event_automod_message_hold(self, payload: twitchio.AutomodMessageHold) -> None:
+    def _take_hold(self, payload: twitchio.AutomodMessageHold) -> None:
         """Put a line that AutoMod holds before the moderators."""
         if self.inbox.is_new(payload.message_id, _event_id(payload)):
             self._activity.spawn(self.review.put(item_from_hold(payload)), name="review")
 
-    async def event_automod_message_update(self, payload: twitchio.AutomodMessageUpdate) -> None:
-        """Take a held line out of the queue that somebody let in or denied, or that ran out."""
-        by = payload.moderator.name or ""
-        self._activity.spawn(self.review.decided_elsewhere(Kind.HELD, payload.message_id, by), name="review")
-
-    async def event_unban_request(self, payload: twitchio.ChannelUnbanRequest) -> None:
+    def _take_unban_request(self, payload: twitchio.ChannelUnbanRequest) -> None:
         """Put an unban request before the moderators."""
         if self.inbox.is_new(payload.id, _event_id(payload)):
             self._activity.spawn(self.review.put(item_from_unban_request(payload)), name="review")
 
-    async def event_unban_request_resolve(self, payload: twitchio.ChannelUnbanRequestResolve) -> None:
-        """Take an unban request out of the queue that was answered or taken back."""
-        by = payload.moderator.name if payload.moderator else ""
-        self._activity.spawn(self.review.decided_elsewhere(Kind.UNBAN, payload.id, by or ""), name="review")
+    def _decided(self, kind: Kind, twitch_id: str, by: twitchio.PartialUser | None) -> None:
+        """Take out of the queue what somebody decided at Twitch, or what ran out there."""
+        name = (by.name if by else "") or ""
+        self._activity.spawn(self.review.decided_elsewhere(kind, twitch_id, name), name="review")
+
+    def dispatch(self, event: str, payload: Any | None = None) -> None:
+        """Run TwitchIO's listeners; the answer to a failed command is work of ours, and kept hold of."""
+        if isinstance(payload, CommandErrorPayload):
+            self._activity.spawn(self.event_command_error(payload), name=event)
+        else:
+            super().dispatch(event, payload)
 
     async def event_error(self, payload: twitchio.EventErrorPayload) -> None:
         """Log what a listener raised."""
         _log.error("event.failed", listener=payload.listener.__qualname__, exc_info=payload.error)
-
-    def dispatch(self, event: str, payload: Any | None = None) -> None:
-        """Run TwitchIO's listeners; what must not be lost is work of ours instead, and kept hold of.
-
-        That is the answer to a failed command, and a new pair of tokens: the old one is worth nothing.
-        """
-        match payload:
-            case CommandErrorPayload():
-                self._activity.spawn(self.event_command_error(payload), name=event)
-            case twitchio.TokenRefreshedPayload():
-                self._activity.spawn(self._save_pair(payload), name=event)
-            case _:
-                super().dispatch(event, payload)
 
     def _hear(self, arrival: Arrival) -> None:
         """Judge a line, and let it be a command only if it is clean and our own channel's."""

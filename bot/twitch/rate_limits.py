@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from types import SimpleNamespace
 
 import aiohttp
+from aiohttp import ClientMiddlewareType
 
 CALL_TIMEOUT = aiohttp.ClientTimeout(total=15)
 """Seconds for one call to Twitch; the slowest answers that are still worth anything to a chat take less."""
@@ -15,11 +16,11 @@ class RateLimits:
     def __init__(self) -> None:
         self.reset: datetime | None = None
 
-    def session(self) -> aiohttp.ClientSession:
-        """Return an HTTP session for TwitchIO whose answers are watched."""
+    def session(self, sign: ClientMiddlewareType) -> aiohttp.ClientSession:
+        """Return an HTTP session for TwitchIO whose calls are signed, and whose answers are watched."""
         watch = aiohttp.TraceConfig()
         watch.on_request_end.append(self._note)
-        return aiohttp.ClientSession(trace_configs=[watch], timeout=CALL_TIMEOUT)
+        return aiohttp.ClientSession(trace_configs=[watch], timeout=CALL_TIMEOUT, middlewares=[sign])
 
     async def _note(
         self, _session: aiohttp.ClientSession, _context: SimpleNamespace, end: aiohttp.TraceRequestEndParams

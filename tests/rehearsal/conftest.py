@@ -74,6 +74,8 @@ class Ear:
     async def closed_with(self) -> int | None:
         """Return the code with which the websocket closes next."""
         message = await self.socket.receive(timeout=3)
+        while message.type is aiohttp.WSMsgType.TEXT:
+            message = await self.socket.receive(timeout=3)
         assert message.type in {aiohttp.WSMsgType.CLOSE, aiohttp.WSMsgType.CLOSED, aiohttp.WSMsgType.ERROR}
         return self.socket.close_code
 

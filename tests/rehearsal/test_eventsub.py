@@ -1,5 +1,6 @@
 """EventSub at the local Twitch keeps Twitch's rules, and its events are what a real client reads."""
 
+from datetime import timedelta
 from typing import Any
 
 import aiohttp
@@ -27,6 +28,8 @@ class Socket:
 
     async def closed_with(self) -> int | None:
         message = await self.socket.receive(timeout=3)
+        while message.type is aiohttp.WSMsgType.TEXT:
+            message = await self.socket.receive(timeout=3)
         assert message.type in {aiohttp.WSMsgType.CLOSE, aiohttp.WSMsgType.CLOSED}
         return self.socket.close_code
 
@@ -70,18 +73,25 @@ async def test_a_keepalive_that_is_no_number_is_refused(twitch: Any, http: Any) 
         await connect(twitch, http, "?keepalive_timeout_seconds=soon")
 
 
-async def test_a_keepalive_comes_where_nothing_else_does(twitch: Any, http: Any, sign_in: Any) -> None:
+async def test_a_keepalive_comes_where_nothing_else_does(
+    twitch: Any, http: Any, sign_in: Any, clock: Any
+) -> None:
     account, socket = await sign_in(), await connect(twitch, http)
     await subscribe(account, wish(twitch, account, socket.session["id"]))
-    twitch.eventsub.sessions[socket.session["id"]].keepalive = 0.01
+    await clock.advance(clock.now() + timedelta(seconds=6))
     twitch.say("fan_fern", "x")
     await socket.event()
+    await clock.advance(clock.now() + timedelta(seconds=9))
+    twitch.say("fan_fern", "y")
+    await socket.event()
+    await clock.advance(clock.now() + timedelta(seconds=10))
     assert (await socket.frame())["metadata"]["message_type"] == "session_keepalive"
 
 
-async def test_an_unused_connection_is_closed_with_4003(twitch: Any, http: Any) -> None:
-    twitch.eventsub.first_subscription_within = 0.01
-    assert await (await connect(twitch, http)).closed_with() == UNUSED
+async def test_an_unused_connection_is_closed_with_4003(twitch: Any, http: Any, clock: Any) -> None:
+    socket = await connect(twitch, http)
+    await clock.advance(clock.now() + timedelta(seconds=10))
+    assert await socket.closed_with() == UNUSED
 
 
 async def test_a_client_that_talks_is_closed_with_4001(twitch: Any, http: Any) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from datetime import timedelta
 from typing import Any
 
 import aiohttp
@@ -54,16 +55,17 @@ async def test_as_many_connections_are_refused_as_asked_for(twitch: Any, listen:
     assert await listen(KIND)
 
 
-async def test_silence_has_no_keepalive_and_loses_what_happens(twitch: Any, listen: Any) -> None:
+async def test_silence_has_no_keepalive_and_loses_what_happens(twitch: Any, listen: Any, clock: Any) -> None:
     ear = await listen(KIND)
     twitch.faults.fall_silent()
-    twitch.eventsub.sessions[ear.session].keepalive = 0.01
     lost = twitch.say("fan_fern", "is anybody there?")
     heard = asyncio.create_task(ear.frame())
     for _ in range(20):
+        await clock.advance(clock.now() + timedelta(seconds=10))
         await ear.account.call("GET", "users")
     assert not heard.done()
     twitch.faults.fall_silent(silent=False)
+    await clock.advance(clock.now() + timedelta(seconds=10))
     assert (await heard)["metadata"]["message_type"] == "session_keepalive"
     assert lost.id in twitch.world.lines
 
@@ -100,11 +102,13 @@ async def test_a_session_moves_to_the_address_it_is_given_with_all_it_has(
     assert len(twitch.eventsub.subscriptions) == 1
 
 
-async def test_who_does_not_reconnect_in_time_is_closed_with_4004(twitch: Any, listen: Any) -> None:
+async def test_who_does_not_reconnect_in_time_is_closed_with_4004(
+    twitch: Any, listen: Any, clock: Any
+) -> None:
     ear = await listen(KIND)
-    twitch.eventsub.reconnect_within = 0.01
     twitch.faults.ask_to_reconnect()
     await ear.frame()
+    await clock.advance(clock.now() + timedelta(seconds=30))
     assert await ear.closed_with() == NOT_RECONNECTED
     await gone(twitch, ear.account)
 

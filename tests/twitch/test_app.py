@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import twitchio
 from structlog.testing import capture_logs
 
 from bot.app import Woodshed
@@ -18,20 +17,7 @@ from bot.services.clock import WallClock
 from bot.settings import Settings
 from bot.store.audit import due_calls
 from bot.store.database import Database
-from bot.store.token import load_token, replace_pair
-
-
-def refreshed(user_id: str) -> twitchio.TokenRefreshedPayload:
-    """Return what TwitchIO tells of a refresh."""
-    return twitchio.TokenRefreshedPayload(
-        {
-            "user_id": user_id,
-            "token": "new-access",
-            "refresh_token": "new-refresh",
-            "scopes": twitchio.Scopes(),
-            "expires_in": 14_400,
-        }
-    )
+from bot.store.token import load_token
 
 
 async def kept(path: Path) -> tuple[str, str]:
@@ -43,16 +29,16 @@ async def kept(path: Path) -> tuple[str, str]:
     return token.access, token.refresh
 
 
-async def test_a_refreshed_pair_is_work_that_a_stop_waits_for(room: Any) -> None:
-    bot = room.bot
-    async with bot.database.writing():
-        bot.client.dispatch("token_refreshed", refreshed(bot.client.bot_id))
+async def test_a_refresh_that_is_under_way_is_written_down_before_the_bot_stops(room: Any) -> None:
+    account = room.bot.account
+    async with room.bot.database.writing():
+        asking = asyncio.create_task(account.renewed(account._token.access))
+        await room.turns_until(lambda: account._unsaved)
+        stopping = asyncio.create_task(room.bot.stop())
         await asyncio.sleep(0)
-        stopping = asyncio.create_task(bot.stop())
-        await asyncio.sleep(0)
-        assert bot._activity.busy
     await stopping
-    assert await kept(bot.database.path) == ("new-access", "new-refresh")
+    assert await kept(room.bot.database.path) == (account._token.access, account._token.refresh)
+    assert await asking == account._token.access
 
 
 async def test_a_line_that_was_moderated_before_a_restart_is_not_judged_again(room: Any) -> None:
@@ -137,29 +123,6 @@ async def test_the_artists_own_account_cannot_be_the_bots(twitch: LocalTwitch, s
     with pytest.raises(SignInError, match="own account") as refused:
         await bot_on(twitch, settings, twitch.artist_login).start()
     assert "make a second account for the bot" in refused.value.mend
-
-
-class LateSocket:
-    """A connection in whose last moment something is set off that must be kept."""
-
-    def __init__(self, bot: Any) -> None:
-        self._bot = bot
-
-    async def close(self) -> None:
-        self._bot._activity.spawn(self._keep(), name="token")
-
-    async def _keep(self) -> None:
-        for _ in range(50):
-            await asyncio.sleep(0)
-        now = self._bot._clock.now()
-        await replace_pair(self._bot.database, self._bot.client.bot_id, "late-access", "late-refresh", now)
-
-
-async def test_what_closing_sets_off_is_done_before_the_database_closes(room: Any) -> None:
-    bot = room.bot
-    bot.client._websockets["late"] = {"late": LateSocket(bot)}
-    await bot.stop()
-    assert await kept(bot.database.path) == ("late-access", "late-refresh")
 
 
 async def test_whoever_stops_serving_leaves_no_task_behind(room: Any) -> None:

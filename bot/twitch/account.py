@@ -1,0 +1,217 @@
+"""The bot account's sign-in while the bot runs: one refresh at a time, on disk before it is used."""
+
+import asyncio
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import aiohttp
+from aiohttp import ClientHandlerType, ClientRequest, ClientResponse
+from twitchio.authentication import OAuth
+from twitchio.exceptions import HTTPException
+
+from bot.errors import SignInError
+from bot.log import get_logger
+from bot.services.clock import Clock, sleep_unless
+from bot.store.database import Database
+from bot.store.token import Token, load_token, replace_pair
+
+_log = get_logger(__name__)
+
+STAND_IN = "stand-in"
+"""What TwitchIO holds for a token: so that none can slip out with its errors or its log."""
+
+VALIDATED_EVERY = timedelta(hours=1)
+"""How often Twitch wants a token to be validated (dev.twitch.tv/docs/authentication/validate-tokens)."""
+
+RENEWED_BEFORE = VALIDATED_EVERY + timedelta(minutes=5)
+"""A token that ends before the next look is renewed at this one, so that no call has to wait for it."""
+
+LOOK_AGAIN = timedelta(minutes=1)
+"""When to validate again after Twitch could not be asked."""
+
+LOOK_FOR_SIGN_IN = timedelta(seconds=5)
+"""How often a bot that is signed out looks whether somebody has signed it in."""
+
+_DEAD = {400, 401, 403}  # answers to a refresh after which the same refresh token is worth nothing
+_UNAUTHORIZED = 401
+_STALE = ("invalid access token", "invalid oauth token")
+
+SIGN_IN_AGAIN = "sign in again: `python -m bot login`"
+
+
+class Account:
+    """Holds the newest pair of tokens, and puts the access token on every call.
+
+    `trouble` says why the account is signed out; it is empty while it is signed in. Nothing is asked of
+    Twitch any more then, until a newer sign-in is in the database: whoever is in `on_return` is told of that.
+    """
+
+    def __init__(self, token: Token, *, database: Database, oauth: OAuth, clock: Clock) -> None:
+        self._token = token
+        self._database = database
+        self._oauth = oauth
+        self._clock = clock
+        self._renewing: asyncio.Task[str] | None = None
+        self._unsaved: Token | None = None
+        self._doubted = asyncio.Event()
+        self._signed_in = asyncio.Event()
+        self._signed_in.set()
+        self.on_return: list[Callable[[], None]] = []
+        self.until: datetime | None = None
+        self.trouble = ""
+
+    @property
+    def login(self) -> str:
+        """The account's name."""
+        return self._token.login
+
+    @property
+    def user_id(self) -> str:
+        """The account's id."""
+        return self._token.user_id
+
+    @property
+    def scopes(self) -> frozenset[str]:
+        """What the account has granted."""
+        return self._token.scopes
+
+    async def sign(self, request: ClientRequest, send: ClientHandlerType) -> ClientResponse:
+        """Send a call with the true token, and again with a new one if Twitch calls that stale (middleware).
+
+        Raises:
+            SignInError: the account is signed out.
+            twitchio.HTTPException: Twitch could not renew the token just now.
+        """
+        if self.trouble:
+            raise self._signed_out()
+        access = self._token.access
+        request.headers["Authorization"] = f"Bearer {access}"
+        answer = await send(request)
+        if not await _is_stale(answer):
+            return answer
+        answer.release()
+        request.headers["Authorization"] = f"Bearer {await self.renewed(access)}"
+        return await send(request)
+
+    async def renewed(self, stale: str) -> str:
+        """Return an access token newer than `stale`; however many ask at once, one refresh is made.
+
+        Raises:
+            SignInError: Twitch does not take the refresh token any more.
+            twitchio.HTTPException: Twitch could not do it just now.
+        """
+        if self.trouble:
+            raise self._signed_out()
+        if self._token.access != stale:
+            return self._token.access
+        if self._renewing is None:
+            # A task of its own: a pair that Twitch has given must be kept even if who asked for it gave up.
+            self._renewing = asyncio.create_task(self._renew(), name="token")
+            self._renewing.add_done_callback(self._has_renewed)
+        return await asyncio.shield(self._renewing)
+
+    async def close(self) -> None:
+        """Return when a refresh that is under way has been written down."""
+        if self._renewing:
+            await asyncio.wait([self._renewing])
+
+    async def signed_in(self) -> None:
+        """Return as soon as the account is signed in."""
+        await self._signed_in.wait()
+
+    def doubt(self) -> None:
+        """Have the token validated now: something says that it may be worth nothing."""
+        self._doubted.set()
+
+    async def validate(self) -> timedelta:
+        """Ask Twitch about the token, renew it if it ends soon, and return when to ask again.
+
+        Raises:
+            SignInError: the account is signed out.
+            twitchio.HTTPException: Twitch could not say.
+        """
+        access = self._token.access
+        try:
+            known = await self._oauth.validate_token(access)
+        except HTTPException as error:
+            if error.status != _UNAUTHORIZED:
+                raise
+            await self.renewed(access)
+            return VALIDATED_EVERY
+        left = timedelta(seconds=known.expires_in)
+        self._token = replace(self._token, scopes=frozenset(known.scopes))
+        self.until = self._clock.now() + left
+        if left < RENEWED_BEFORE:
+            await self.renewed(access)
+        return VALIDATED_EVERY
+
+    async def run(self) -> None:
+        """Validate every hour for ever; while signed out, look for a sign-in instead. Nothing ends it."""
+        pause = VALIDATED_EVERY
+        while True:
+            await sleep_unless(self._clock, pause.total_seconds(), self._doubted)
+            self._doubted.clear()
+            try:
+                pause = await (self._look_for_sign_in() if self.trouble else self.validate())
+            except SignInError:
+                pause = LOOK_FOR_SIGN_IN
+            except Exception as error:  # noqa: BLE001 - a supervisor: whatever it was, the next look may do
+                _log.warning("account.unasked", why=f"{type(error).__name__}: {error}")
+                pause = LOOK_AGAIN
+
+    async def _look_for_sign_in(self) -> timedelta:
+        token = await load_token(self._database)
+        if token is None or token.refresh == self._token.refresh or token.user_id != self.user_id:
+            return LOOK_FOR_SIGN_IN
+        self._token, self._unsaved = token, None
+        self._come_back()
+        return await self.validate()
+
+    async def _renew(self) -> str:
+        if self._unsaved is None:
+            try:
+                given = await self._oauth.refresh_token(self._token.refresh)
+            except HTTPException as error:
+                if error.status in _DEAD:
+                    self._sign_out(f"Twitch does not renew the sign-in of {self.login} any more")
+                    raise self._signed_out() from error
+                raise
+            self._unsaved = replace(self._token, access=given.access_token, refresh=given.refresh_token)
+            self.until = self._clock.now() + timedelta(seconds=given.expires_in)
+        pair = self._unsaved
+        await replace_pair(self._database, pair.user_id, pair.access, pair.refresh, self._clock.now())
+        self._token, self._unsaved = pair, None
+        _log.info("account.renewed", login=self.login)
+        return pair.access
+
+    def _has_renewed(self, task: asyncio.Task[str]) -> None:
+        self._renewing = None
+        if not task.cancelled() and (error := task.exception()):
+            _log.warning("account.not_renewed", why=f"{type(error).__name__}: {error}")
+
+    def _sign_out(self, trouble: str) -> None:
+        self.trouble = trouble
+        self._signed_in.clear()
+        _log.error("account.signed_out", why=trouble, mend=SIGN_IN_AGAIN)
+
+    def _come_back(self) -> None:
+        self.trouble = ""
+        self._signed_in.set()
+        for tell in self.on_return:
+            tell()
+        _log.info("account.signed_in", login=self.login)
+
+    def _signed_out(self) -> SignInError:
+        return SignInError(self.trouble, mend=SIGN_IN_AGAIN)
+
+
+async def _is_stale(answer: ClientResponse) -> bool:
+    """Tell a token that has run out from one that may not do this: both are answered with 401."""
+    if answer.status != _UNAUTHORIZED:
+        return False
+    with suppress(aiohttp.ClientError, ValueError):
+        said = await answer.json()
+        return isinstance(said, dict) and str(said.get("message", "")).lower() in _STALE  # pyright: ignore[reportUnknownMemberType, reportUnknownArgumentType]
+    return False

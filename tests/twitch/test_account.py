@@ -1,0 +1,125 @@
+"""The bot's sign-in while it runs: one refresh at a time, on disk first, and never a loop of log-ins."""
+
+import asyncio
+from datetime import timedelta
+from typing import Any
+
+import pytest
+import twitchio
+
+from bot.errors import SignInError
+from bot.store.token import load_token, save_token
+from bot.twitch.account import LOOK_FOR_SIGN_IN, VALIDATED_EVERY
+from bot.twitch.tokens import sign_in
+
+
+async def ask(room: Any) -> Any:
+    """Make a call to Twitch."""
+    return await room.bot.client.fetch_user(login=room.twitch.artist_login, token_for=room.bot.client.bot_id)
+
+
+async def test_many_calls_that_find_the_token_stale_make_one_refresh_and_all_succeed(room: Any) -> None:
+    room.expect_violations("401")
+    room.twitch.faults.expire_access()
+    users = await asyncio.gather(*(ask(room) for _ in range(8)))
+    assert {user.name for user in users} == {room.twitch.artist_login}
+    assert room.twitch.accounts.asked["refresh_token"] == 1
+
+
+async def test_a_new_pair_is_on_disk_before_it_is_used(room: Any) -> None:
+    room.expect_violations("401")
+    account = room.bot.account
+    stale = account._token.access
+    async with room.bot.database.writing():
+        room.twitch.faults.expire_access()
+        asking = asyncio.create_task(ask(room))
+        await room.turns_until(lambda: account._unsaved)
+        assert account._token.access == stale
+        assert not asking.done()
+    assert await asking
+    kept = await load_token(room.bot.database)
+    assert kept
+    assert kept.access == account._token.access != stale
+
+
+async def test_a_pair_is_kept_even_if_who_asked_for_it_gave_up(room: Any) -> None:
+    account = room.bot.account
+    async with room.bot.database.writing():
+        asking = asyncio.create_task(account.renewed(account._token.access))
+        await room.turns_until(lambda: account._unsaved)
+        asking.cancel()
+    await account.close()
+    assert await ask(room)
+
+
+async def test_a_pair_that_could_not_be_written_down_is_not_asked_for_again(room: Any) -> None:
+    account = room.bot.account
+    writer = room.bot.database._writer
+    await writer.execute(
+        "CREATE TEMP TRIGGER full BEFORE UPDATE ON main.token BEGIN SELECT raise(ABORT, 'full'); END"
+    )
+    with pytest.raises(Exception, match="full"):
+        await account.renewed(account._token.access)
+    await writer.execute("DROP TRIGGER full")
+    await account.renewed(account._token.access)
+    assert room.twitch.accounts.asked["refresh_token"] == 1
+    assert await ask(room)
+
+
+async def test_a_dead_sign_in_is_told_once_and_nothing_more_is_asked_of_twitch(room: Any) -> None:
+    room.expect_violations("401")
+    room.twitch.faults.kill_refresh()
+    room.twitch.faults.expire_access()
+    for _ in range(5):
+        with pytest.raises(SignInError) as refused:
+            await ask(room)
+        assert refused.value.mend == "sign in again: `python -m bot login`"
+    await room.clock.advance(room.clock.now() + timedelta(hours=3))
+    assert room.twitch.accounts.asked["refresh_token"] == 1
+    assert room.bot.account.trouble
+
+
+async def test_a_sign_in_made_beside_the_running_bot_brings_it_back(room: Any) -> None:
+    room.expect_violations("401")
+    room.twitch.faults.kill_refresh()
+    room.twitch.faults.expire_access()
+    with pytest.raises(SignInError):
+        await ask(room)
+
+    async def approve(_address: str, code: str) -> None:
+        room.twitch.approve(code, room.twitch.bot_login)
+
+    token = await sign_in(room.bot._settings, approve)
+    await save_token(room.bot.database, token, room.clock.now() + timedelta(seconds=1))
+    await room.clock.advance(room.clock.now() + LOOK_FOR_SIGN_IN)
+    await room.clock.advance(room.clock.now() + VALIDATED_EVERY)
+    await room.turns_until(lambda: not room.bot.account.trouble)
+    assert await ask(room)
+
+
+async def test_a_call_that_the_account_may_not_make_is_no_reason_for_a_refresh(room: Any) -> None:
+    room.expect_violations("401")
+    (access,) = room.twitch.accounts.tokens.values()
+    access.scopes = ()
+    with pytest.raises(twitchio.HTTPException):
+        await room.bot.outbox._channel.fetch_shield_mode_status(moderator=room.bot.client.bot_id)
+    assert room.twitch.accounts.asked["refresh_token"] == 0
+
+
+async def test_the_token_is_validated_every_hour_whatever_went_wrong_before(room: Any) -> None:
+    room.expect_violations("401")
+    asked = room.twitch.accounts.asked
+    before = asked["validate"]
+    room.twitch.faults.trouble_signing_in(2)
+    for hour in range(1, 4):
+        await room.clock.advance(room.clock.now() + VALIDATED_EVERY + timedelta(minutes=2))
+        await room.turns_until(lambda hour=hour: asked["validate"] >= before + hour)
+
+
+async def test_a_token_that_ends_soon_is_renewed_before_a_call_needs_it(room: Any) -> None:
+    room.expect_violations("401")
+    for _ in range(5):
+        await room.clock.advance(room.clock.now() + VALIDATED_EVERY)
+        await room.bot.account.validate()
+    assert room.twitch.accounts.asked["refresh_token"] == 1
+    assert room.bot.account.until > room.clock.now() + VALIDATED_EVERY

@@ -1,0 +1,138 @@
+"""Always listening: whatever ends or spoils the connection, the next line is heard again, once."""
+
+import asyncio
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from bot.twitch.eventsub import KEEPALIVE, LATE
+from bot.twitch.subscriptions import CHAT_RESTED, COMPARED_EVERY, RESTED
+
+CHAT = "channel.chat.message"
+
+
+async def listens_again(room: Any, before: int) -> None:
+    """Return when the bot listens again after `before` reconnections; the clock moves while it waits."""
+    bot = room.bot
+    async with asyncio.timeout(20):
+        while not (bot.eventsub.reconnects > before and bot.eventsub.connected):
+            if bot.eventsub.tries_again_at:
+                await room.clock.advance(bot.eventsub.tries_again_at)
+            await asyncio.sleep(0)
+    assert not bot.subscriptions.deaf
+    assert "Goldie" in (await room.answers("fan_fern", "!gear"))[0]
+    assert len(room.twitch.eventsub.subscriptions) == bot.subscriptions.wanted
+
+
+@pytest.mark.parametrize("code", [1001, 1011, 4000, 4001, 4002, 4003, 4004, 4005, 4006, 4007, 4999])
+async def test_after_any_close_code_it_listens_again_by_itself(code: int, room: Any) -> None:
+    await room.twitch.faults.close_sessions(code)
+    await listens_again(room, 0)
+
+
+async def test_after_a_dropped_connection_and_some_refused_ones_it_listens_again(room: Any) -> None:
+    room.twitch.faults.refuse_connections(4)
+    room.twitch.faults.drop_connections()
+    await listens_again(room, 0)
+
+
+async def test_silence_is_taken_for_a_dead_connection_and_keepalives_are_not(room: Any) -> None:
+    for _ in range(5):
+        await room.clock.advance(room.clock.now() + timedelta(seconds=KEEPALIVE))
+        await room.turns_until(
+            lambda: room.bot.eventsub.last_heard >= room.clock.now() - timedelta(seconds=KEEPALIVE)
+        )
+    assert room.bot.eventsub.reconnects == 0
+    room.twitch.faults.fall_silent()
+    await room.clock.advance(room.clock.now() + 2 * (timedelta(seconds=KEEPALIVE) + LATE))
+    await room.turns_until(lambda: room.bot.eventsub.tries_again_at)
+    room.twitch.faults.fall_silent(silent=False)
+    await listens_again(room, 0)
+
+
+async def test_no_line_is_lost_while_the_connection_moves(room: Any) -> None:
+    lines: list[str] = []
+    for number in range(60):
+        if number % 20 == 10:
+            room.twitch.faults.ask_to_reconnect()
+        lines.append(room.twitch.say(f"fan_{number}", "!gear").id)
+        await asyncio.sleep(0)
+    await room.turns_until(lambda: set(lines) <= room.bot.client.inbox._seen.keys())
+    assert room.bot.eventsub.reconnects == 0
+    assert len(room.twitch.eventsub.sessions) == 1
+
+
+async def test_a_move_that_fails_is_followed_by_a_new_connection(room: Any) -> None:
+    room.twitch.faults.refuse_connections(1)
+    room.twitch.faults.ask_to_reconnect()
+    await listens_again(room, 0)
+
+
+@pytest.mark.parametrize(
+    "frame",
+    ['{"metadata": {', "[]", '{"metadata": 1}', "\0", '{"metadata": {"message_type": "new"}}', "null"],
+)
+async def test_a_malformed_frame_costs_nothing_but_itself(frame: str, room: Any) -> None:
+    room.twitch.faults.send_raw(frame)
+    room.twitch.faults.send_raw('{"metadata": {"message_type": "notification"}, "payload": {}}')
+    room.twitch.faults.send_unknown_event()
+    assert "Goldie" in (await room.answers("fan_fern", "!gear"))[0]
+    assert room.bot.eventsub.reconnects == 0
+
+
+async def test_a_subscription_that_fails_on_the_way_back_is_repaired(room: Any) -> None:
+    await room.twitch.faults.close_sessions(4000)
+    room.twitch.faults.answer_next(3, 500)
+    await listens_again(room, 0)
+
+
+async def test_one_that_vanished_without_a_word_is_noticed_and_repaired(room: Any) -> None:
+    registry = room.twitch.eventsub.registry
+    (held,) = [each for each in registry.enabled.values() if each.type == CHAT]
+    registry.end(held, "websocket_internal_error")
+    await room.clock.advance(room.clock.now() + COMPARED_EVERY)
+    await room.turns_until(lambda: any(each.type == CHAT for each in registry.enabled.values()))
+    assert "Goldie" in (await room.answers("fan_fern", "!gear"))[0]
+
+
+async def test_one_that_was_revoked_is_told_with_its_reason_and_left_alone_for_a_while(room: Any) -> None:
+    room.twitch.faults.revoke("automod.message.hold", "moderator_removed")
+    await room.turns_until(lambda: room.bot.subscriptions.lost)
+    assert room.bot.subscriptions.lost == {"automod.message.hold": "moderator_removed"}
+    await room.clock.advance(room.clock.now() + COMPARED_EVERY)
+    assert "automod.message.hold" not in {each.type for each in room.twitch.eventsub.subscriptions.values()}
+    await room.clock.advance(room.clock.now() + RESTED + COMPARED_EVERY)
+    await room.turns_until(lambda: not room.bot.subscriptions.lost)
+
+
+async def test_chat_that_was_revoked_is_asked_for_again_soon(room: Any) -> None:
+    room.twitch.faults.revoke(CHAT, "chat_user_banned")
+    await room.turns_until(lambda: room.bot.subscriptions.lost)
+    assert room.bot.subscriptions.deaf
+    await room.clock.advance(room.clock.now() + CHAT_RESTED + COMPARED_EVERY)
+    await room.turns_until(lambda: not room.bot.subscriptions.deaf)
+
+
+async def test_a_sign_in_that_was_taken_back_is_noticed_at_once(room: Any) -> None:
+    room.twitch.accounts.revoke(next(iter(room.twitch.accounts.tokens)))
+    await room.turns_until(lambda: room.bot.account.trouble)
+    assert len(room.bot.subscriptions.lost) > 1
+
+
+async def test_whether_the_stream_runs_is_learned_anew_after_a_gap(room: Any) -> None:
+    assert not room.bot.moderator.room.live
+    room.twitch.faults.refuse_connections(1)
+    await room.twitch.faults.close_sessions(4000)
+    await room.twitch.go_live()
+    await listens_again(room, 0)
+    await room.turns_until(lambda: room.bot.moderator.room.live)
+
+
+async def test_a_duplicate_of_either_sort_is_answered_and_punished_once(room: Any) -> None:
+    for text in ("!gear", "see example.com"):
+        first = await room.says("fan_fern", text)
+        assert first
+        room.twitch.faults.repeat_event()
+        room.twitch.faults.repeat_line()
+        assert await room.says("sub_sol", "what a lovely tone") == []
