@@ -9,11 +9,12 @@ import twitchio
 
 from bot.domain.gear_search import GearWords, read_gear_words
 from bot.errors import SignInError
-from bot.log import get_logger
+from bot.log import counting_errors, get_logger
 from bot.moderation.policy import Policy, read_policy
 from bot.services.activity import Activity
 from bot.services.clock import Clock
 from bot.services.gear import Shelf, read_text
+from bot.services.health import Health
 from bot.services.moderator import Moderator
 from bot.services.nuke import Sweep
 from bot.services.panic import Lockdown
@@ -26,11 +27,15 @@ from bot.store.database import Database
 from bot.store.token import Token, load_token, replace_pair, save_token
 from bot.twitch.client import Client
 from bot.twitch.endpoints import point_at
+from bot.twitch.health import Lookout
 from bot.twitch.inbox import RECALLED
 from bot.twitch.outbound import Outbox
 from bot.twitch.rate_limits import RateLimits
 from bot.twitch.tokens import NEEDED_SCOPES, SCOPES, ShowCode, reaching, sign_in
+from bot.web.health import health_routes
+from bot.web.server import WebServer
 from commands.gear import Gear
+from commands.health import HealthCommand
 from commands.help import Help
 from commands.moderation import Moderation
 from commands.nuke import Nuke
@@ -129,6 +134,7 @@ class Woodshed:
         self.database = await Database.open(settings.database)
         self._open.push_async_callback(self.database.close)
         self._open.push_async_callback(self._drain)  # closing the client may set off something to write
+        await self._open_page()
         self.shelf = await open_shelf(settings, self.database)
         if not self.shelf.items:
             _log.info("gear.none", mend=how_to_fill(settings))
@@ -191,6 +197,7 @@ class Woodshed:
             Moderation(self.moderator),
             Panic(self.lockdown),
             Nuke(self.sweep),
+            HealthCommand(self.health),
             Help(),
         ):
             await self.client.add_component(component)
@@ -212,7 +219,17 @@ class Woodshed:
         self._activity.spawn(self._finish(undone), name="moderation")
         with reaching("api", settings):
             await self.client.hear_channel(channel.id)
+        self.health.lookout = Lookout(self.client, token, channel, self._clock)
         _log.info("listening", channel=channel.name, bot=token.login)
+
+    async def _open_page(self) -> None:
+        """Tell on the bot's own page how it is, from now on and whatever becomes of Twitch."""
+        errors = self._open.enter_context(counting_errors(self._clock.now))
+        self.health = Health(self.database, self._clock, errors)
+        settings = self._settings
+        self.web = WebServer(settings.web_host, settings.web_port, health_routes(self.health))
+        self._open.push_async_callback(self.web.stop)
+        await self.web.start()
 
     async def _token(self) -> Token:
         token = await load_token(self.database)

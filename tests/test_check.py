@@ -42,6 +42,7 @@ def settings(twitch: LocalTwitch, tmp_path: Path, project: Path) -> Settings:
         client_id="woodshed-rehearsal",
         channel=twitch.artist_login,
         database=tmp_path / "w.db",
+        web_port=0,
         data_dir=project / "data",
         twitch_api_url=twitch.api_url,
         twitch_auth_url=twitch.auth_url,
