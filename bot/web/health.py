@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from http import HTTPStatus
+from pathlib import Path
 from typing import Any
 
 from aiohttp import web
@@ -56,6 +57,7 @@ def as_json(sight: Sight) -> dict[str, Any]:
         "moderator": sight.moderates,
         "queues": {"inbox": door.inbox, "outbox": dict(door.outbox)},
         "errors_in_the_last_hour": sight.errors,
+        "database": str(Path(sight.database).resolve()),
         "database_writable": not sight.unwritable,
         "disk_free_bytes": sight.disk_free,
     }
