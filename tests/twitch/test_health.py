@@ -5,6 +5,26 @@ from typing import Any
 import aiohttp
 from prometheus_client.parser import text_string_to_metric_families
 
+from bot.domain.chat_text import MAX_CHARS
+from bot.domain.health import MANY_LINES, MANY_PARCELS, Counts, Door
+
+
+class BadEvening:
+    """A lookout that sees trouble everywhere."""
+
+    def door(self) -> Door:
+        return Door(
+            trouble="taken back, the token was " + "k3" * 25 + " and " + "very " * 99 + "long",
+            inbox=MANY_LINES + 1,
+            outbox={"reply": MANY_PARCELS + 1},
+        )
+
+    def counts(self) -> Counts:
+        return Counts()
+
+    async def moderates(self) -> bool | None:
+        return False
+
 
 async def fetched(room: Any, path: str) -> tuple[int, str]:
     async with aiohttp.ClientSession() as http, http.get(f"{room.bot.web.url}{path}") as answer:
@@ -46,6 +66,25 @@ async def test_a_bot_that_is_no_moderator_says_how_to_make_it_one(room: Any) -> 
     assert (status, content["status"], fault["grade"]) == (503, "broken", "broken")
 
 
+async def test_many_faults_fit_one_line_the_worst_first_and_no_token_is_told(room: Any) -> None:
+    room.bot.health.lookout = BadEvening()
+    (told,) = await room.answers("mod_moss", "!health")
+    assert told.startswith("Not all is well with me. account: taken back")
+    assert "… and 3 more" in told
+    assert len(told) <= MAX_CHARS
+    assert "k3k3" not in told + (await fetched(room, "health"))[1]
+    subjects = [each["subject"] for each in (await health(room))[1]["findings"] if each["grade"] != "well"]
+    assert subjects == ["account", "moderator", "inbox", "outbox"]
+
+
+async def test_the_page_answers_before_the_bot_is_at_twitch(room: Any) -> None:
+    room.bot.health.lookout = None
+    status, told = await health(room)
+    assert (status, told["status"], told["connected"], told["moderator"]) == (200, "wanting", False, None)
+    told = await figures(room)
+    assert not {"woodshed_moderator", "woodshed_token_seconds_left"} & told.keys()
+
+
 async def test_twitch_is_not_asked_again_by_everybody_who_looks(room: Any) -> None:
     assert (await health(room))[0] == 200
     room.twitch.world.person(room.twitch.bot_login, "viewer")
@@ -62,15 +101,16 @@ async def test_fans_are_kindly_told_that_it_is_not_theirs(room: Any) -> None:
 async def test_the_figures_count_what_was_done(room: Any) -> None:
     await room.says("fan_fern", "example.com")
     await room.says("sub_sol", "!gear")
-    line = room.twitch.record[0]
-    room.twitch.eventsub._tell(line)
+    room.twitch.faults.answer_next(1, 403)
+    await room.says("fan_fern", "!help")
+    room.twitch.faults.repeat_line()
     await room.says("sub_sol", "lovely")
     told = await figures(room)
-    assert told["woodshed_lines_judged_total"] == 3
+    assert told["woodshed_lines_judged_total"] == 4
     assert told["woodshed_calls_total delete done"] == 1
     assert told["woodshed_calls_total warn done"] == 1
     assert told["woodshed_answers_sent_total"] == 1
-    assert told["woodshed_answers_dropped_total"] == 0
+    assert told["woodshed_answers_dropped_total"] == 1
     assert told["woodshed_duplicates_total"] == 1
     assert told["woodshed_subscriptions held"] == told["woodshed_subscriptions wanted"] == 8
     assert told["woodshed_outbox_length moderation"] == told["woodshed_inbox_length"] == 0

@@ -6,8 +6,10 @@ from collections.abc import AsyncGenerator
 import aiohttp
 import pytest
 from aiohttp import web
+from aiohttp.test_utils import TestClient, TestServer
 from structlog.testing import capture_logs
 
+from bot.web.guard import guard
 from bot.web.server import WebServer, address
 
 
@@ -45,10 +47,14 @@ async def test_a_name_that_a_stranger_may_have_pointed_here_is_refused(server: W
 
 
 async def test_the_name_that_an_operator_set_is_answered() -> None:
-    server = WebServer("localhost", 0, [web.get("/", _hello)])
-    await server.start()
-    assert await status(server, "localhost") == 200
-    await server.stop()
+    application = web.Application(middlewares=[guard("Studio.example.com")])
+    application.add_routes([web.get("/", _hello)])
+    async with TestClient(TestServer(application)) as client:
+        told = {
+            host: (await client.get("/", headers={"Host": host})).status
+            for host in ("studio.example.com:8710", "example.com:8710")
+        }
+    assert list(told.values()) == [200, 403]
 
 
 async def test_a_port_that_is_taken_is_logged_with_the_mend_and_nothing_fails(server: WebServer) -> None:
