@@ -147,6 +147,7 @@ def _tell(settings: Settings, twitch: "LocalTwitch", bot: "Woodshed") -> None:
 
   the channel page   {twitch.page_url}
   the bot            {twitch.bot_login}, signed in and listening in {twitch.artist_login}'s chat
+  how it is          {f"{bot.web.url}health" if bot.web.url else "not shown: its port is busy"}
 
 Open the page and try, as a fan:
   {prefix}gear                        what is in use right now
@@ -223,13 +224,14 @@ def _configured() -> Settings:
 def check() -> None:
     """Say what is well, what is not, and how to mend it.
 
-    Looks at settings, policy, voice, data, database and sign-in; exits with 1 if the bot cannot run.
+    Looks at settings, policy, voice, data, disk, database and sign-in; a bot that runs is asked how it is.
+    Exits with 1 if the bot cannot run, or cannot do its work.
     """
     from bot.check import check as look  # noqa: PLC0415
 
     findings = asyncio.run(look(_prepared(quiet=True)))
     for finding in findings:
-        typer.echo(f"{'ok   ' if finding.well else 'WRONG'}  {finding.subject}: {finding.says}")
+        typer.echo(f"{('ok', 'so-so', 'WRONG')[finding.grade]:<5}  {finding.subject}: {finding.says}")
         if finding.mend:
             typer.echo(f"       → {finding.mend}")
     raise typer.Exit(0 if all(finding.well for finding in findings) else 1)

@@ -1,22 +1,18 @@
 """The whole bot put together on one page."""
 
 import asyncio
-import random
 from collections.abc import Sequence
 from contextlib import AsyncExitStack, suppress
 from pathlib import Path
 
-import aiohttp
-import twitchio
-from twitchio.authentication import OAuth
-
 from bot.domain.gear_search import GearWords, read_gear_words
 from bot.errors import SignInError
-from bot.log import get_logger
+from bot.log import counting_errors, get_logger
 from bot.moderation.policy import Policy, read_policy
 from bot.services.activity import Activity
 from bot.services.clock import Clock
 from bot.services.gear import Shelf, read_text
+from bot.services.health import Health
 from bot.services.moderator import Moderator
 from bot.services.nuke import Sweep
 from bot.services.panic import Lockdown
@@ -27,16 +23,19 @@ from bot.settings import Settings
 from bot.store.audit import DueCall, judged_since, rule_broken_by
 from bot.store.database import Database
 from bot.store.token import Token, load_token, save_token
-from bot.twitch.account import STAND_IN, Account
+from bot.twitch.account import STAND_IN
 from bot.twitch.client import Client
+from bot.twitch.door import find_channel, listen, open_account
 from bot.twitch.endpoints import point_at
-from bot.twitch.eventsub import EventSub
+from bot.twitch.health import Lookout
 from bot.twitch.inbox import RECALLED
 from bot.twitch.outbound import Outbox
-from bot.twitch.rate_limits import CALL_TIMEOUT, RateLimits
-from bot.twitch.subscriptions import Subscriptions, TwitchRegistry
+from bot.twitch.rate_limits import RateLimits
 from bot.twitch.tokens import NEEDED_SCOPES, SCOPES, ShowCode, reaching, sign_in
+from bot.web.health import health_routes
+from bot.web.server import WebServer
 from commands.gear import Gear
+from commands.health import HealthCommand
 from commands.help import Help
 from commands.moderation import Moderation
 from commands.nuke import Nuke
@@ -135,12 +134,15 @@ class Woodshed:
         self.database = await Database.open(settings.database)
         self._open.push_async_callback(self.database.close)
         self._open.push_async_callback(self._drain)  # closing the client may set off something to write
+        await self._open_page()
         self.shelf = await open_shelf(settings, self.database)
         if not self.shelf.items:
             _log.info("gear.none", mend=how_to_fill(settings))
         point_at(settings)
         token = await self._token()
-        self.account = await self._sign_in(token)
+        self.account = await self._open.enter_async_context(
+            open_account(token, settings, self.database, self._clock)
+        )
         session = await self._open.enter_async_context(self._rate_limits.session(self.account.sign))
         self.client = Client(
             client_id=settings.client_id,
@@ -154,7 +156,7 @@ class Woodshed:
         self._open.push_async_callback(self.client.close)
         await self.client.login(token=STAND_IN, load_tokens=False, save_tokens=False)
         with reaching("api", settings):
-            channel = await self._channel(token)
+            channel = await find_channel(self.client, settings.channel, token)
         self.outbox = Outbox(
             channel=channel,
             bot=self.client.create_partialuser(token.user_id, token.login),
@@ -196,6 +198,7 @@ class Woodshed:
             Moderation(self.moderator),
             Panic(self.lockdown),
             Nuke(self.sweep),
+            HealthCommand(self.health),
             Help(),
         ):
             await self.client.add_component(component)
@@ -205,7 +208,9 @@ class Woodshed:
         await self.moderator.recall_chatters()
         undone = await self.moderator.recall()
         self.client.inbox.recall(await judged_since(self.database, self._clock.now() - RECALLED))
-        self.eventsub = await self._listen()
+        self.eventsub = await self._open.enter_async_context(
+            listen(self.client, self.account, settings, self._clock)
+        )
         self._loops = [
             asyncio.create_task(self.account.run(), name="account"),
             asyncio.create_task(self.eventsub.run(), name="eventsub"),
@@ -218,7 +223,17 @@ class Woodshed:
         self._open.push_async_callback(self._drain)
         self._open.callback(self.client.inbox.close)
         self._activity.spawn(self._finish(undone), name="moderation")
+        self.health.lookout = Lookout(self.client, self.account, self.eventsub, channel, self._clock)
         _log.info("listening", channel=channel.name, bot=token.login)
+
+    async def _open_page(self) -> None:
+        """Tell on the bot's own page how it is, from now on and whatever becomes of Twitch."""
+        errors = self._open.enter_context(counting_errors(self._clock.now))
+        self.health = Health(self.database, self._clock, errors)
+        settings = self._settings
+        self.web = WebServer(settings.web_host, settings.web_port, health_routes(self.health))
+        self._open.push_async_callback(self.web.stop)
+        await self.web.start()
 
     async def _token(self) -> Token:
         token = await load_token(self.database)
@@ -235,70 +250,6 @@ class Woodshed:
                 mend="run `python -m bot login` again",
             )
         return token
-
-    async def _sign_in(self, token: Token) -> Account:
-        """Return the account, whose token Twitch takes.
-
-        Raises:
-            SignInError: Twitch does not, or cannot be reached.
-        """
-        settings = self._settings
-        session = await self._open.enter_async_context(aiohttp.ClientSession(timeout=CALL_TIMEOUT))
-        oauth = OAuth(
-            client_id=settings.client_id, client_secret=settings.client_secret or None, session=session
-        )
-        account = Account(token, database=self.database, oauth=oauth, clock=self._clock)
-        self._open.push_async_callback(account.close)
-        with reaching("auth", settings):
-            await account.validate()
-        return account
-
-    async def _listen(self) -> EventSub:
-        """Return the connection to Twitch's events, subscribed to all that the bot may hear.
-
-        Raises:
-            SignInError: it cannot be opened, or may not hear the chat.
-        """
-        registry = TwitchRegistry(self.client, self.account.user_id)
-        needed, wished = self.client.wanted()
-        self.subscriptions = Subscriptions(
-            needed,
-            wished,
-            registry=registry,
-            clock=self._clock,
-            dice=random.random,
-            doubt=self.account.doubt,
-        )
-        self.account.on_return.append(self.subscriptions.look_again)
-        connection = EventSub(
-            url=self._settings.twitch_eventsub_url,
-            subscriptions=self.subscriptions,
-            listener=self.client,
-            clock=self._clock,
-            dice=random.random,
-            signed_in=self.account.signed_in,
-        )
-        self._open.push_async_callback(connection.close)
-        with reaching("eventsub", self._settings):
-            await connection.start()
-        with reaching("api", self._settings):
-            await self.client.look_whether_live()
-        return connection
-
-    async def _channel(self, token: Token) -> twitchio.PartialUser:
-        user = await self.client.fetch_user(login=self._settings.channel, token_for=token.user_id)
-        if user is None:
-            raise SignInError(
-                f"Twitch knows no channel {self._settings.channel!r}",
-                mend="set WOODSHED_CHANNEL to the artist's login, as in the address of the channel",
-            )
-        if user.id == token.user_id:
-            raise SignInError(
-                f"{token.login} is the channel's own account, and a bot needs one of its own",
-                mend="make a second account for the bot at twitch.tv and a moderator of the channel, then run"
-                " `python -m bot login` and approve the code as that account",
-            )
-        return self.client.create_partialuser(user.id, user.name)
 
     async def _finish(self, calls: Sequence[DueCall]) -> None:
         await self.moderator.finish(calls)

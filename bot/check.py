@@ -1,40 +1,33 @@
 """What is well and what is not, before an evening: each finding with its exact mend."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from datetime import timedelta
 from http import HTTPStatus
+from pathlib import Path
 from typing import Any
 
 import aiohttp
 
 from bot.app import gear_path, how_to_fill, load_gear_words, load_policy
+from bot.domain.health import LOGIN, Finding, Grade, account, database, disk, moderator
 from bot.errors import SignInError, StoreBusyError, WoodshedError
 from bot.services.clock import Clock, WallClock
 from bot.services.gear import load_gear
+from bot.services.health import free_bytes, unwritable_because
 from bot.services.voice import Voice
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.gear import all_gear
 from bot.store.token import Token, load_token, replace_pair
 from bot.twitch.tokens import NEEDED_SCOPES, SCOPES
-
-LOGIN = "run `python -m bot login`"
+from bot.web.server import address
 
 PATIENCE = aiohttp.ClientTimeout(total=10)
 """How long Twitch is waited for."""
 
 CHANNELS_A_PAGE = "100"
 """As many as Twitch tells at once (dev.twitch.tv/docs/api/reference/#get-moderated-channels)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing looked at: whether it is well, what was seen, and the mend where it is not."""
-
-    subject: str
-    well: bool
-    says: str
-    mend: str = ""
 
 
 Look = Callable[[], Awaitable[str]]
@@ -67,76 +60,112 @@ async def check(settings: Settings, clock: Clock | None = None) -> list[Finding]
     return [
         *[await _look(subject, look) for subject, look in looks],
         *_settings(settings),
-        *await _database_and_account(settings, clock or WallClock()),
+        *await _inside(settings, clock or WallClock()),
     ]
 
 
 async def _look(subject: str, look: Look) -> Finding:
     try:
-        return Finding(subject, True, await look())
+        return Finding(subject, Grade.WELL, await look())
     except WoodshedError as error:
-        return Finding(subject, False, str(error), error.mend)
+        return _broken(subject, error)
+
+
+def _broken(subject: str, error: WoodshedError) -> Finding:
+    return Finding(subject, Grade.BROKEN, str(error), error.mend)
 
 
 def _settings(settings: Settings) -> list[Finding]:
     return [
         Finding(
             "client ID",
-            bool(settings.client_id),
+            Grade.WELL if settings.client_id else Grade.BROKEN,
             "set" if settings.client_id else "WOODSHED_CLIENT_ID is empty",
             "" if settings.client_id else "register an application (public client) at dev.twitch.tv/console",
         ),
         Finding(
             "channel",
-            bool(settings.channel),
+            Grade.WELL if settings.channel else Grade.BROKEN,
             settings.channel or "WOODSHED_CHANNEL is empty",
             "" if settings.channel else "set it to the artist's login, as in the address of the channel",
         ),
     ]
 
 
-async def _database_and_account(settings: Settings, clock: Clock) -> list[Finding]:
-    if not settings.database.exists():
+async def _inside(settings: Settings, clock: Clock) -> list[Finding]:
+    """Look at the database and what is in it, or ask the bot that holds it."""
+    path = settings.database
+    if not path.exists():
         return [
-            Finding("database", True, f"{settings.database} will be made at the first start"),
-            Finding("account", False, "no account is signed in", LOGIN),
+            *_disk(path.parent),
+            Finding("database", Grade.WELL, f"{path} will be made at the first start"),
+            _signed_out(),
         ]
     try:
-        database = await Database.open(settings.database)
+        opened = await Database.open(path)
     except StoreBusyError as error:
-        return [Finding("database", True, f"{error}; stop it to check database and account too")]
+        return await _as_it_says_itself(settings, error)
     except WoodshedError as error:
-        return [Finding("database", False, str(error), error.mend)]
+        return [*_disk(path.parent), _broken("database", error)]
     try:
-        pieces = len(await all_gear(database))
         return [
-            Finding(
-                "database",
-                True,
-                f"{settings.database}, {pieces} pieces of gear",
-                "" if pieces else how_to_fill(settings),
-            ),
-            *await _account(settings, database, clock),
+            *_disk(path.parent),
+            await _database(settings, opened),
+            *await _account(settings, opened, clock),
         ]
     finally:
-        await database.close()
+        await opened.close()
 
 
-async def _account(settings: Settings, database: Database, clock: Clock) -> list[Finding]:
-    token = await load_token(database)
+def _disk(folder: Path) -> list[Finding]:
+    free = free_bytes(folder)
+    return [] if free is None else [disk(str(folder), free)]
+
+
+async def _database(settings: Settings, opened: Database) -> Finding:
+    found = database(str(opened.path), await unwritable_because(opened))
+    pieces = len(await all_gear(opened))
+    if not found.well:
+        return found
+    says = f"{found.says}, with {pieces} pieces of gear"
+    return Finding("database", Grade.WELL, says, "" if pieces else how_to_fill(settings))
+
+
+async def _as_it_says_itself(settings: Settings, busy: StoreBusyError) -> list[Finding]:
+    """Ask the bot that runs how it is."""
+    url = f"{address(settings.web_host, settings.web_port)}health"
+    try:
+        async with aiohttp.ClientSession(timeout=PATIENCE) as http:
+            _, told = await _ask(http, "GET", url)
+        if told["database"] != str(settings.database.resolve()):
+            raise KeyError(url)
+        found = [
+            Finding(each["subject"], Grade[each["grade"].upper()], each["says"], each["mend"])
+            for each in told["findings"]
+        ]
+    except (SignInError, LookupError, TypeError, AttributeError):
+        return [Finding("database", Grade.WELL, f"{busy}; stop it to check database and account too")]
+    return [Finding("running bot", Grade.WELL, f"{busy}; it says of itself what follows"), *found]
+
+
+def _signed_out() -> Finding:
+    return Finding("account", Grade.BROKEN, "no account is signed in", LOGIN)
+
+
+async def _account(settings: Settings, opened: Database, clock: Clock) -> list[Finding]:
+    token = await load_token(opened)
     if token is None:
-        return [Finding("account", False, "no account is signed in", LOGIN)]
+        return [_signed_out()]
     async with aiohttp.ClientSession(timeout=PATIENCE) as http:
         try:
-            token, seconds = await _signed_in(http, settings, database, token, clock)
-            good = f"{token.login} is signed in, the token is good for {seconds // 60} more minutes"
-            in_channel = await _in_channel(http, settings, token) if settings.channel else []
+            token, seconds = await _signed_in(http, settings, opened, token, clock)
+            lacking, wishing = NEEDED_SCOPES - token.scopes, SCOPES - NEEDED_SCOPES - token.scopes
+            found = account(token.login, timedelta(seconds=seconds), lacking, wishing)
+            if not found.well or not settings.channel:
+                return [found]
+            return [found, *await _in_channel(http, settings, token)]
         except WoodshedError as error:
-            return [Finding("account", False, str(error), error.mend)]
-    lacking = ", ".join(sorted(SCOPES - token.scopes))
-    if lacking:
-        good += f"; without {lacking} it hears nothing of held lines or unban requests"
-    return [Finding("account", True, good, f"{LOGIN} again" if lacking else ""), *in_channel]
+            return [_broken("account", error)]
 
 
 async def _signed_in(
@@ -158,10 +187,7 @@ async def _signed_in(
             f"{token.login} is signed in to another application than WOODSHED_CLIENT_ID",
             mend=f"{LOGIN} again, or set WOODSHED_CLIENT_ID to {known['client_id']}",
         )
-    token = replace(token, scopes=token.scopes & set(known["scopes"] or ()))
-    if missing := NEEDED_SCOPES - token.scopes:
-        raise SignInError(f"{token.login} lacks {', '.join(sorted(missing))}", mend=f"{LOGIN} again")
-    return token, known["expires_in"]
+    return replace(token, scopes=token.scopes & set(known["scopes"] or ())), known["expires_in"]
 
 
 async def _validate(http: aiohttp.ClientSession, settings: Settings, token: Token) -> tuple[int, Any]:
@@ -188,20 +214,15 @@ async def _in_channel(http: aiohttp.ClientSession, settings: Settings, token: To
     found = (await helix("users", login=settings.channel))["data"]
     if not found:
         mend = "set WOODSHED_CHANNEL to the artist's login, as in the address of the channel"
-        return [Finding("channel at Twitch", False, f"Twitch knows no channel {settings.channel!r}", mend)]
-    there = Finding("channel at Twitch", True, f"{found[0]['display_name']} is there")
+        says = f"Twitch knows no channel {settings.channel!r}"
+        return [Finding("channel at Twitch", Grade.BROKEN, says, mend)]
+    there = Finding("channel at Twitch", Grade.WELL, f"{found[0]['display_name']} is there")
     if found[0]["id"] == token.user_id:
         mend = f"make an account for the bot at twitch.tv, {LOGIN} and approve the code as that account"
-        return [
-            there,
-            Finding(
-                "moderator", False, f"{token.login} is the channel's own account, not one of the bot's", mend
-            ),
-        ]
-    if await _moderates(helix, token, found[0]["id"]):
-        return [there, Finding("moderator", True, f"{token.login} is a moderator there")]
-    mend = f"write /mod {token.login} in the channel's chat, as the artist"
-    return [there, Finding("moderator", False, f"{token.login} is no moderator of {settings.channel}", mend)]
+        says = f"{token.login} is the channel's own account, not one of the bot's"
+        return [there, Finding("moderator", Grade.BROKEN, says, mend)]
+    is_one = await _moderates(helix, token, found[0]["id"])
+    return [there, moderator(token.login, settings.channel, is_one=is_one)]
 
 
 async def _moderates(helix: Callable[..., Awaitable[Any]], token: Token, channel_id: str) -> bool:

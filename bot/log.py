@@ -3,12 +3,19 @@
 import logging
 import re
 import sys
+from collections import deque
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from datetime import datetime
 from typing import Literal, TextIO, cast
 
 import structlog
 from structlog.typing import EventDict, Processor, WrappedLogger
 
 REDACTED = "[redacted]"
+
+ERRORS_KEPT = 1000
+"""Errors whose time is remembered; who has more in an hour need not know how many."""
 
 _SECRET_FIELDS = frozenset(
     {"token", "access_token", "refresh", "refresh_token", "client_secret", "authorization", "device_code"}
@@ -59,6 +66,37 @@ class _NoAdverts(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         return "StarletteAdapter" not in str(record.msg)
+
+
+class ErrorCount(logging.Handler):
+    """Counts the errors that are logged, ours and the libraries', at the time that `now` tells."""
+
+    def __init__(self, now: Callable[[], datetime]) -> None:
+        super().__init__(logging.ERROR)
+        self.total = 0
+        self._now = now
+        self._latest: deque[datetime] = deque(maxlen=ERRORS_KEPT)
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Count one."""
+        del record
+        self.total += 1
+        self._latest.append(self._now())
+
+    def since(self, at: datetime) -> int:
+        """Return how many there were since then, up to the number that is kept."""
+        return sum(error_at > at for error_at in self._latest)
+
+
+@contextmanager
+def counting_errors(now: Callable[[], datetime]) -> Generator[ErrorCount]:
+    """Count the errors that are logged meanwhile; logging must be configured before."""
+    errors = ErrorCount(now)
+    logging.getLogger().addHandler(errors)
+    try:
+        yield errors
+    finally:
+        logging.getLogger().removeHandler(errors)
 
 
 def configure_logging(

@@ -53,9 +53,9 @@ class Settings(BaseSettings):
         "en", description="Which voice file the bot speaks from: data/voice/<language>.ftl."
     )
     web_host: str = Field(
-        "127.0.0.1", description="For the bot's own page, from a later version: where it listens."
+        "127.0.0.1", description="Where the bot's own page listens; 127.0.0.1 is this machine alone."
     )
-    web_port: Port = Field(8710, description="For the bot's own page, from a later version: its port.")
+    web_port: Port = Field(8710, description="The port of the bot's own page; 0 is any free one.")
     rehearsal_port: Port = Field(8700, description="Port of the local Twitch that `rehearse` starts.")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", description="How much is logged.")
     log_format: Literal["console", "json"] = Field(

@@ -35,8 +35,9 @@ async def stage(settings: Settings, clock: Clock, port: int) -> AsyncGenerator[t
     twitch = LocalTwitch(clock, client_id=CLIENT_ID)
     await _open(twitch, port)
     with tempfile.TemporaryDirectory(prefix="woodshed-") as folder:
+        own_page = settings.web_port if port else 0  # a scene may be played beside a bot that runs
         bot = Woodshed(
-            _settings_for(twitch, settings, Path(folder)),
+            _settings_for(twitch, settings, Path(folder)).model_copy(update={"web_port": own_page}),
             clock,
             show_code=lambda _address, code: _approve(twitch, code),
         )

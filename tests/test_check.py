@@ -9,11 +9,13 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.app import Woodshed, login
-from bot.check import Finding, check
+from bot.check import check
+from bot.domain.health import DISK_LOW, Finding, Grade
 from bot.errors import SignInError, WoodshedError
 from bot.rehearsal.clock import FakeClock
 from bot.rehearsal.oauth import ACCESS_LASTS
 from bot.rehearsal.server import LocalTwitch
+from bot.services.health import free_bytes
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.token import Token, load_token, save_token
@@ -42,6 +44,7 @@ def settings(twitch: LocalTwitch, tmp_path: Path, project: Path) -> Settings:
         client_id="woodshed-rehearsal",
         channel=twitch.artist_login,
         database=tmp_path / "w.db",
+        web_port=0,
         data_dir=project / "data",
         twitch_api_url=twitch.api_url,
         twitch_auth_url=twitch.auth_url,
@@ -90,6 +93,37 @@ async def test_while_the_bot_runs_check_says_which_process_holds_the_database(
     held = await Database.open(settings.database)
     assert "process" in about("database", await check(settings, clock)).says
     await held.close()
+
+
+async def test_a_bot_that_runs_is_asked_how_it_is_in_the_words_of_check(
+    settings: Settings, twitch: LocalTwitch, clock: FakeClock
+) -> None:
+    await signed_in(settings, twitch, clock)
+    alone = await check(settings, clock)
+    bot = Woodshed(settings, clock)
+    await bot.start()
+    where_it_is = settings.model_copy(update={"web_port": int(bot.web.url.rstrip("/").rpartition(":")[2])})
+    beside = await check(where_it_is, clock)
+    assert "process" in about("running bot", beside).says
+    assert about("moderator", beside) == about("moderator", alone)
+    assert about("connection", beside).well
+    other = where_it_is.model_copy(update={"database": settings.database.with_name("other.db")})
+    held = await Database.open(other.database)
+    assert "stop it" in about("database", await check(other, clock)).says, "that is not the bot that answers"
+    await held.close()
+    twitch.world.person(twitch.bot_login, "viewer")
+    await clock.advance(clock.now() + timedelta(minutes=1))
+    finding = about("moderator", await check(where_it_is, clock))
+    await bot.stop()
+    assert finding == about("moderator", await check(settings, clock))
+    assert not finding.well
+
+
+async def test_the_disk_is_told_also_before_the_first_start(settings: Settings, clock: FakeClock) -> None:
+    nowhere = settings.model_copy(update={"database": settings.database.parent / "new" / "w.db"})
+    finding = about("disk", await check(nowhere, clock))
+    assert (finding.grade is Grade.WELL) == ((free_bytes(settings.database.parent) or 0) >= DISK_LOW)
+    assert not nowhere.database.parent.exists()
 
 
 async def test_an_access_token_that_has_run_out_is_refreshed_at_the_start_and_the_new_pair_is_kept(
@@ -152,7 +186,7 @@ async def test_an_older_sign_in_hears_chat_and_is_told_what_it_does_not_hear(
     await save_token(database, replace(token, scopes=NEEDED_SCOPES), clock.now())
     await database.close()
     finding = about("account", await check(settings, clock))
-    assert (finding.well, "moderator:manage:automod" in finding.says) == (True, True)
+    assert (finding.grade, "moderator:manage:automod" in finding.says) == (Grade.WANTING, True)
     assert "login" in finding.mend
     bot = Woodshed(settings, clock)
     with capture_logs() as logs:

@@ -4,13 +4,14 @@ import io
 import json
 import logging
 from collections.abc import Generator
+from datetime import UTC, datetime, timedelta
 
 import pytest
 import structlog
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.log import REDACTED, configure_logging, get_logger, redact
+from bot.log import ERRORS_KEPT, REDACTED, configure_logging, counting_errors, get_logger, redact
 
 ACCESS, REFRESH = "a1b2c3d4e5" * 3, "z9y8x7w6v5" * 5
 
@@ -87,3 +88,27 @@ def test_ordinary_words_and_ids_stay() -> None:
 def test_twitchios_advert_for_an_adapter_that_is_not_used_is_left_out(stream: io.StringIO) -> None:
     logging.getLogger("twitchio.client").warning("If you require the StarletteAdapter please install …")
     assert stream.getvalue() == ""
+
+
+def test_errors_are_counted_ours_and_the_libraries_for_as_long_as_somebody_counts(
+    stream: io.StringIO,
+) -> None:
+    now = datetime(2030, 5, 17, 19, 0, tzinfo=UTC)
+    with counting_errors(lambda: now) as errors:
+        get_logger("x").error("a")
+        get_logger("x").warning("b")
+        now += timedelta(hours=1)
+        logging.getLogger("asyncio").error("c")
+    get_logger("x").error("d")
+    assert errors.total == 2
+    assert [errors.since(now - timedelta(hours=hours)) for hours in (0, 1, 2)] == [0, 1, 2]
+    assert len(lines(stream)) == 4
+
+
+def test_a_storm_of_errors_takes_no_more_room_than_a_shower(stream: io.StringIO) -> None:
+    now = datetime(2030, 5, 17, 19, 0, tzinfo=UTC)
+    with counting_errors(lambda: now) as errors:
+        for _ in range(ERRORS_KEPT + 1):
+            get_logger("x").error("a")
+    assert (errors.total, errors.since(now - timedelta(hours=1))) == (ERRORS_KEPT + 1, ERRORS_KEPT)
+    assert stream.getvalue()

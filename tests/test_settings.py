@@ -1,6 +1,5 @@
 """Settings: what is given, what is wrong, what is a typo."""
 
-import re
 from pathlib import Path
 
 import pytest
@@ -70,9 +69,3 @@ def test_the_example_names_every_setting_with_its_default_and_nothing_else(proje
     assert named == {
         ENV_PREFIX + name.upper(): str(field.default) for name, field in Settings.model_fields.items()
     }
-
-
-def test_what_is_for_a_later_version_says_so(project: Path) -> None:
-    example = (project / ".env.example").read_text(encoding="utf-8")
-    for name in ("WEB_HOST", "WEB_PORT"):
-        assert re.search(rf"^# .*from a later version.*\n#{ENV_PREFIX}{name}=", example, re.MULTILINE)

@@ -151,12 +151,12 @@ class EventSub:
     async def _close_if_unused(self, session: Session) -> None:
         await self._clock.sleep(FIRST_SUBSCRIPTION_WITHIN)
         if not session.subscribed.is_set():
-            await asyncio.shield(self.end(session, UNUSED, "connection unused"))  # which ends this chore too
+            await self.end(session, UNUSED, "connection unused")
 
     async def _close_if_not_moved(self, session: Session, ticket: str) -> None:
         await self._clock.sleep(RECONNECT_WITHIN)
         if self._moving.pop(ticket, None):
-            await asyncio.shield(self.end(session, NOT_RECONNECTED, "client failed to reconnect"))
+            await self.end(session, NOT_RECONNECTED, "client failed to reconnect")
 
     def _forget(self, session: Session) -> None:
         """Let a closed session go; its subscriptions stay listed with the reason why they ended."""

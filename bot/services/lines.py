@@ -10,6 +10,8 @@ help-staff: commands
 help-command: usage help
 help-command-aliases: usage aliases help
 help-unknown:
+health-well: held wanted uptime
+health-faults: faults more
 rules-list: rules
 rules-none:
 rule-told: number title says why

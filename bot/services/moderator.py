@@ -2,6 +2,7 @@
 
 import logging
 import sqlite3
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -82,6 +83,8 @@ class Moderator:
         self._hands = hands
         self._clock = clock
         self._first_seen: dict[str, date] = {}
+        self.judged = 0
+        self.calls: Counter[tuple[str, str]] = Counter()
 
     async def recall(self) -> Sequence[DueCall]:
         """Read what still counts against whom; return the calls that a stop of the bot left undone."""
@@ -108,6 +111,7 @@ class Moderator:
 
     def hear(self, message: Message) -> Verdict:
         """Judge one line, in memory and without waiting."""
+        self.judged += 1
         if message.shared_from is None and not self.room.knows(message.chatter.id):
             self._first_seen[message.chatter.id] = message.at.date()
         return self._judge.hear(message)
@@ -241,6 +245,7 @@ class Moderator:
         faults: list[str] = []
         for call in calls:
             fault = await self._try(call)
+            self.calls[call.action, "failed" if fault else "done"] += 1
             _log.log(
                 logging.WARNING if fault else logging.INFO,
                 "moderation.failed" if fault else "moderation.done",

@@ -11,6 +11,7 @@ from aiohttp import ClientHandlerType, ClientRequest, ClientResponse
 from twitchio.authentication import OAuth
 from twitchio.exceptions import HTTPException
 
+from bot.domain.health import SIGN_IN_AGAIN
 from bot.errors import SignInError
 from bot.log import get_logger
 from bot.services.clock import Clock, sleep_unless
@@ -37,8 +38,6 @@ LOOK_FOR_SIGN_IN = timedelta(seconds=5)
 _DEAD = {400, 401, 403}  # answers to a refresh after which the same refresh token is worth nothing
 _UNAUTHORIZED = 401
 _STALE = ("invalid access token", "invalid oauth token")
-
-SIGN_IN_AGAIN = "sign in again: `python -m bot login`"
 
 
 class Account:

@@ -88,7 +88,7 @@ class EventSub:
         signed_in: Callable[[], Awaitable[None]],
     ) -> None:
         self._url = url
-        self._subscriptions = subscriptions
+        self.subscriptions = subscriptions
         self._listener = listener
         self._clock = clock
         self._dice = dice
@@ -115,7 +115,7 @@ class EventSub:
         # Calls to Twitch have a session of their own: here nobody signs, and a connection has no time limit.
         self._session = aiohttp.ClientSession()
         self._link = await self._open(self._url)
-        await self._subscriptions.begin(self._link.session_id, strict=True)
+        await self.subscriptions.begin(self._link.session_id, strict=True)
 
     async def run(self) -> None:
         """Listen for ever, on the connection of `start` first."""
@@ -147,13 +147,13 @@ class EventSub:
     async def _reopened(self) -> _Link:
         link = await self._open(self._url)
         try:
-            await self._subscriptions.begin(link.session_id)
+            await self.subscriptions.begin(link.session_id)
         except BaseException:
             await link.socket.close()
             raise
         self._listener.connected()
         self.reconnects += 1
-        _log.info("connection.again", subscriptions=len(self._subscriptions.held))
+        _log.info("connection.again", subscriptions=len(self.subscriptions.held))
         return link
 
     async def _open(self, url: str) -> _Link:
@@ -195,7 +195,7 @@ class EventSub:
             Lost: it ended.
         """
         chores: set[asyncio.Task[Any]] = {
-            asyncio.create_task(self._subscriptions.keep(), name="subscriptions")
+            asyncio.create_task(self.subscriptions.keep(), name="subscriptions")
         }
         try:
             while True:
@@ -210,7 +210,7 @@ class EventSub:
                 moved = await self._open(link.moves_to.result())
                 _log.info("connection.moved")
                 chores.add(asyncio.create_task(self._see_off(link, reading), name="eventsub.old"))
-                self._subscriptions.move(moved.session_id)
+                self.subscriptions.move(moved.session_id)
                 link = moved
         finally:
             for chore in chores:
@@ -237,7 +237,8 @@ class EventSub:
                 aiohttp.WSMsgType.CLOSED,
                 aiohttp.WSMsgType.ERROR,
             }:
-                return link.why_closed or f"closed by Twitch ({link.socket.close_code})"
+                code = message.data if message.type is aiohttp.WSMsgType.CLOSE else link.socket.close_code
+                return link.why_closed or f"closed by Twitch ({code})"
 
     def _take_in(self, text: str, link: _Link) -> None:
         """Act on one frame; whatever is wrong with it costs that frame alone."""
@@ -253,7 +254,7 @@ class EventSub:
                 link.moves_to.set_result(frame["payload"]["session"]["reconnect_url"])
             elif kind == "revocation":
                 held = frame["payload"]["subscription"]
-                self._subscriptions.revoke(held["type"], held["status"])
+                self.subscriptions.revoke(held["type"], held["status"])
         except Exception:  # noqa: BLE001 - a supervisor: one bad frame must not make the bot deaf
             _log.exception("connection.frame_failed", kind=kind)
 

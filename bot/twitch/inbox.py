@@ -40,6 +40,12 @@ class Inbox:
         self._seen: OrderedDict[str, None] = OrderedDict()
         self._arrived = asyncio.Event()
         self._closed = False
+        self.duplicates = 0
+
+    @property
+    def waiting(self) -> int:
+        """How many lines have not been handed on yet."""
+        return self._queue.qsize()
 
     def close(self) -> None:
         """Take nothing more in."""
@@ -68,6 +74,7 @@ class Inbox:
         self.recall(ids)
         self._arrived.set()
         if known:
+            self.duplicates += 1
             _log.info("inbox.duplicate", message=own_id)
         return not known
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import heapq
+from collections import Counter
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -83,6 +84,7 @@ class Outbox:
         self._changed = asyncio.Event()
         self._asleep_until: datetime | None = None
         self.budget = ChatBudget()
+        self.said = self.dropped = 0
 
     @property
     def asleep(self) -> bool:
@@ -93,6 +95,12 @@ class Outbox:
     def waiting(self) -> int:
         """How many parcels have not been sent yet."""
         return len(self._parcels)
+
+    @property
+    def waiting_by_priority(self) -> dict[str, int]:
+        """How many parcels of each priority have not been sent yet."""
+        waiting = Counter(parcel.priority for parcel in self._parcels)
+        return {priority.name.lower(): waiting[priority] for priority in Priority}
 
     def say(self, text: str, *, reply_to: str | None, priority: Priority = Priority.REPLY) -> None:
         """Queue a line of chat, cut to what Twitch takes; how it ends is logged."""
@@ -274,10 +282,13 @@ class Outbox:
         try:
             await self._sent(priority, send, is_chat=True)
         except twitchio.MessageRejectedError as error:
+            self.dropped += 1
             _log.warning("outbox.dropped", code=error.code, why=error.message, reply_to=reply_to)
         except HTTP_TROUBLE as error:
+            self.dropped += 1
             _log.warning("outbox.failed", why=f"{type(error).__name__}: {error}", reply_to=reply_to)
         else:
+            self.said += 1
             _log.info("outbox.said", reply_to=reply_to, characters=len(line))
 
     async def _carry_out(self, call: DueCall) -> None:

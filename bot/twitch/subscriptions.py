@@ -29,17 +29,6 @@ CHAT_RESTED = timedelta(minutes=1)
 _REFUSED = {400, 401, 403, 410}  # answers that the same call would get again
 _EXISTS = 409
 
-MENDS = {
-    "authorization_revoked": "sign in again: `python -m bot login`",
-    "moderator_removed": "make the bot a moderator again: write /mod and its name in the channel's chat",
-    "chat_user_banned": "the bot is banned or timed out in the channel: unban it there",
-    "user_removed": "the account was deleted or suspended: see to it at Twitch",
-    "version_removed": "Twitch no longer offers this: update Woodshed",
-}
-"""What to do where Twitch took a subscription away, by the reason that it gives."""
-
-_MEND = "run `python -m bot login` again, and see that the bot is a moderator of the channel"
-
 
 class Registry(Protocol):
     """What Twitch keeps of subscriptions. Its calls raise what a call to Twitch may end in."""
@@ -80,7 +69,7 @@ class Subscriptions:
     """Keeps every wanted subscription enabled on the session of the moment.
 
     The `needed` ones are those without which the bot is deaf: a start fails without them. `doubt` is called
-    when Twitch says that the sign-in was taken back.
+    when Twitch says that the sign-in was taken back; `mend` tells what to do about a reason of Twitch's.
     """
 
     def __init__(
@@ -92,6 +81,7 @@ class Subscriptions:
         clock: Clock,
         dice: Callable[[], float],
         doubt: Callable[[], None],
+        mend: Callable[[str], str],
     ) -> None:
         needed = list(needed)
         self._needed = {each.type for each in needed}
@@ -100,6 +90,7 @@ class Subscriptions:
         self._clock = clock
         self._dice = dice
         self._doubt = doubt
+        self._mend = mend
         self._session_id = ""
         self._resting: dict[str, datetime] = {}
         self._tries = 0
@@ -185,7 +176,7 @@ class Subscriptions:
     def _lose(self, kind: str, why: str) -> None:
         self.lost[kind] = why
         self._resting[kind] = self._clock.now() + (CHAT_RESTED if kind in self._needed else RESTED)
-        _log.error("subscriptions.lost", kind=kind, why=why, mend=MENDS.get(why, _MEND))
+        _log.error("subscriptions.lost", kind=kind, why=why, mend=self._mend(why))
 
     def _rests(self, kind: str) -> bool:
         return kind in self._resting and self._clock.now() < self._resting[kind]

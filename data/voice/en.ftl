@@ -31,6 +31,14 @@ why-told = It was the rule “{ $title }”: { $says } What I saw began with “
 }. If I was wrong (number { $id }), say { $prefix }appeal and a few words, and a moderator looks again.
 why-nuked = A moderator cleared a wave of lines that all said the same, and one of yours was among them. If that was wrong, tell a moderator the number { $id }.
 
+## How I am
+
+health-well = All is well with me: I listen to { $held } of { $wanted } kinds of news from Twitch, and have been up for { $uptime }.
+health-faults = Not all is well with me. { $faults }{ $more ->
+    [0] { "" }
+   *[other] { " " }… and { $more } more, which `python -m bot check` tells.
+}
+
 ## A raid
 
 panic-on = Doors shut! { $preset ->

@@ -83,13 +83,13 @@ def test_every_command_of_the_terminal_has_a_row_in_the_readme() -> None:
         assert f"| `python -m bot {name}" in README, name
 
 
-def test_what_changes_something_is_for_the_artist_and_the_moderators() -> None:
+def test_what_changes_something_or_tells_of_the_bot_is_for_the_artist_and_the_moderators() -> None:
     gear = {"gear add", "gear set", "gear use", "gear rest", "gear remove", "gear wishes"}
     rules = {
         "mod",
         *(f"mod {each}" for each in ("on", "off", "test", "default", "preset", "limit", "reload")),
     }
     changing = gear | rules | {"permit", "undo", "pardon", "history", "panic", "calm", "nuke"}
-    changing |= {"review", "review yes", "review no"}
+    changing |= {"review", "review yes", "review no", "health"}
     staff = {each.qualified_name for each in every_command() if each.extras.get(NEEDS) == Role.MODERATOR}
     assert staff == changing

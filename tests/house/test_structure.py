@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from bot import VERSION
+
 PROJECT = Path(__file__).parent.parent.parent
 SOURCES = [*(PROJECT / "bot").rglob("*.py"), *(PROJECT / "commands").rglob("*.py")]
 PYPROJECT = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -69,3 +71,7 @@ def test_every_decision_has_a_number_a_title_and_a_status() -> None:
         assert re.match(rf"# {int(record.name[:4])}\. .+\n", text), record.name
         for heading in ("Status:", "## Why", "## What follows"):
             assert heading in text, f"{record.name}: {heading}"
+
+
+def test_the_version_stands_in_the_code_as_in_the_project() -> None:
+    assert PYPROJECT["project"]["version"] == VERSION

@@ -77,7 +77,7 @@ class Ear:
         while message.type is aiohttp.WSMsgType.TEXT:
             message = await self.socket.receive(timeout=3)
         assert message.type in {aiohttp.WSMsgType.CLOSE, aiohttp.WSMsgType.CLOSED, aiohttp.WSMsgType.ERROR}
-        return self.socket.close_code
+        return message.data if message.type is aiohttp.WSMsgType.CLOSE else self.socket.close_code
 
     async def subscribe(self, kind: str, **changes: Any) -> tuple[int, Any]:
         """Subscribe to a type as the account that listens."""

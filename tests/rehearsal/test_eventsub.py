@@ -31,7 +31,7 @@ class Socket:
         while message.type is aiohttp.WSMsgType.TEXT:
             message = await self.socket.receive(timeout=3)
         assert message.type in {aiohttp.WSMsgType.CLOSE, aiohttp.WSMsgType.CLOSED}
-        return self.socket.close_code
+        return message.data if message.type is aiohttp.WSMsgType.CLOSE else self.socket.close_code
 
 
 async def connect(twitch: Any, http: Any, query: str = "") -> Socket:

@@ -61,6 +61,7 @@ def settings(tmp_path: Path, project: Path) -> Settings:
     return Settings(
         _env_file=None,  # pyright: ignore[reportCallIssue]
         database=tmp_path / "w.db",
+        web_port=0,
         data_dir=project / "data",
     )
 

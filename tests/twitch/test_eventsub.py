@@ -20,9 +20,9 @@ async def listens_again(room: Any, before: int) -> None:
             if bot.eventsub.tries_again_at:
                 await room.clock.advance(bot.eventsub.tries_again_at)
             await asyncio.sleep(0)
-    assert not bot.subscriptions.deaf
+    assert not bot.eventsub.subscriptions.deaf
     assert "Goldie" in (await room.answers("fan_fern", "!gear"))[0]
-    assert len(room.twitch.eventsub.subscriptions) == bot.subscriptions.wanted
+    assert len(room.twitch.eventsub.subscriptions) == bot.eventsub.subscriptions.wanted
 
 
 @pytest.mark.parametrize("code", [1001, 1011, 4000, 4001, 4002, 4003, 4004, 4005, 4006, 4007, 4999])
@@ -98,26 +98,26 @@ async def test_one_that_vanished_without_a_word_is_noticed_and_repaired(room: An
 
 async def test_one_that_was_revoked_is_told_with_its_reason_and_left_alone_for_a_while(room: Any) -> None:
     room.twitch.faults.revoke("automod.message.hold", "moderator_removed")
-    await room.turns_until(lambda: room.bot.subscriptions.lost)
-    assert room.bot.subscriptions.lost == {"automod.message.hold": "moderator_removed"}
+    await room.turns_until(lambda: room.bot.eventsub.subscriptions.lost)
+    assert room.bot.eventsub.subscriptions.lost == {"automod.message.hold": "moderator_removed"}
     await room.clock.advance(room.clock.now() + COMPARED_EVERY)
     assert "automod.message.hold" not in {each.type for each in room.twitch.eventsub.subscriptions.values()}
     await room.clock.advance(room.clock.now() + RESTED + COMPARED_EVERY)
-    await room.turns_until(lambda: not room.bot.subscriptions.lost)
+    await room.turns_until(lambda: not room.bot.eventsub.subscriptions.lost)
 
 
 async def test_chat_that_was_revoked_is_asked_for_again_soon(room: Any) -> None:
     room.twitch.faults.revoke(CHAT, "chat_user_banned")
-    await room.turns_until(lambda: room.bot.subscriptions.lost)
-    assert room.bot.subscriptions.deaf
+    await room.turns_until(lambda: room.bot.eventsub.subscriptions.lost)
+    assert room.bot.eventsub.subscriptions.deaf
     await room.clock.advance(room.clock.now() + CHAT_RESTED + COMPARED_EVERY)
-    await room.turns_until(lambda: not room.bot.subscriptions.deaf)
+    await room.turns_until(lambda: not room.bot.eventsub.subscriptions.deaf)
 
 
 async def test_a_sign_in_that_was_taken_back_is_noticed_at_once(room: Any) -> None:
     room.twitch.accounts.revoke(next(iter(room.twitch.accounts.tokens)))
     await room.turns_until(lambda: room.bot.account.trouble)
-    assert len(room.bot.subscriptions.lost) > 1
+    assert len(room.bot.eventsub.subscriptions.lost) > 1
 
 
 async def test_whether_the_stream_runs_is_learned_anew_after_a_gap(room: Any) -> None:

@@ -1,0 +1,277 @@
+"""Whether the bot is well: what is seen at one moment, what is wrong with it, and the mend."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import IntEnum
+
+from bot.domain.chat_budget import TRUSTED_LINES
+
+SILENCE = timedelta(seconds=90)
+"""Twitch is asked to say something every half minute (keepalive), and a lost connection is soon made anew:
+after three times as long the bot is deaf."""
+
+TOKEN_OVERDUE = timedelta(hours=1)
+"""A sign-in is validated every hour, so a token that ran out longer ago is not looked after any more."""
+
+MANY_LINES = 500
+"""Lines that wait to be judged: more than two seconds of a flood of 200 a second."""
+
+MANY_PARCELS = TRUSTED_LINES
+"""What waits to be sent: as much as Twitch lets a moderator say in half a minute."""
+
+MANY_ERRORS = 5
+"""Errors in an hour; a single one costs one line or one answer."""
+
+MEGABYTE = 1_000_000
+DISK_LOW, DISK_FULL = 500 * MEGABYTE, 50 * MEGABYTE
+"""Bytes: below the first there are some evenings left to tidy up in; below the second SQLite may soon write
+nothing more, and what cannot be written is not done."""
+
+LOGIN = "run `python -m bot login`"
+SIGN_IN_AGAIN = "sign in again: `python -m bot login`"
+
+CHAT = "channel.chat."
+"""How the subscriptions begin without which there is nothing to do."""
+
+
+class Grade(IntEnum):
+    """How well something is; broken is what keeps the bot from its work."""
+
+    WELL = 0
+    WANTING = 1
+    BROKEN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing looked at: how well it is, what was seen, and the mend where it is not."""
+
+    subject: str
+    grade: Grade
+    says: str
+    mend: str = ""
+
+    @property
+    def well(self) -> bool:
+        """Whether the bot can do its work with it."""
+        return self.grade is not Grade.BROKEN
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """What is known at one moment of the way to Twitch; as it is before the bot has signed in.
+
+    `trouble` says why the account is not signed in, and is empty while it is. `lacking` are scopes that it
+    cannot do without, `wishing` those without which it hears less. `revoked` has the reason of Twitch by the
+    type of the subscription that it took or keeps from us; without what is held, the bot may be `deaf` to
+    chat. `outbox` has the parcels that wait by their priority.
+    """
+
+    login: str = "the bot account"
+    channel: str = "the channel"
+    live: bool = False
+    trouble: str = ""
+    token_until: datetime | None = None
+    lacking: frozenset[str] = frozenset()
+    wishing: frozenset[str] = frozenset()
+    connected: bool = False
+    last_heard: datetime | None = None
+    held: int = 0
+    wanted: int = 0
+    deaf: bool = False
+    revoked: Mapping[str, str] = field(default_factory=dict[str, str])
+    inbox: int = 0
+    outbox: Mapping[str, int] = field(default_factory=dict[str, int])
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What the bot has done since it was started; `calls` by action and outcome, "done" or "failed"."""
+
+    judged: int = 0
+    duplicates: int = 0
+    calls: Mapping[tuple[str, str], int] = field(default_factory=dict[tuple[str, str], int])
+    said: int = 0
+    dropped: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """All that is seen at one moment.
+
+    `moderates` and `disk_free` (bytes) are None where nobody knows; `unwritable` says why the database cannot
+    be written, and is empty while it can; `errors` are those of the last hour, `errors_ever` since the start.
+    """
+
+    at: datetime
+    started_at: datetime
+    version: str
+    door: Door
+    counts: Counts
+    moderates: bool | None
+    errors: int
+    errors_ever: int
+    database: str
+    unwritable: str
+    folder: str
+    disk_free: int | None
+
+
+def faults(sight: Sight) -> list[Finding]:
+    """Return what is not well, the worst first."""
+    return [found for found in findings(sight) if found.grade is not Grade.WELL]
+
+
+def findings(sight: Sight) -> list[Finding]:
+    """Return what was found of everything, the worst first.
+
+    What only follows from something else is left out, so that each cause is told once.
+    """
+    door = sight.door
+    found = [_account(sight)]
+    if not door.trouble:
+        found.append(_connection(sight))
+    if not door.trouble and door.connected:
+        found += _subscriptions(door)
+    if sight.moderates is not None:
+        found.append(moderator(door.login, door.channel, is_one=sight.moderates))
+    found += [_inbox(door), _outbox(door), _errors(sight), database(sight.database, sight.unwritable)]
+    if sight.disk_free is not None:
+        found.append(disk(sight.folder, sight.disk_free))
+    return sorted(found, key=lambda each: each.grade, reverse=True)
+
+
+def worst(found: Iterable[Finding]) -> Grade:
+    """Return the grade of the whole."""
+    return max((each.grade for each in found), default=Grade.WELL)
+
+
+def account(
+    login: str, left: timedelta | None, lacking: frozenset[str], wishing: frozenset[str] = frozenset()
+) -> Finding:
+    """Tell of a signed-in account; `left` is how long its token is still good (None: nobody knows)."""
+    if lacking:
+        says = f"{login} lacks {', '.join(sorted(lacking))}"
+        return Finding("account", Grade.BROKEN, says, f"{LOGIN} again")
+    good = f"{login} is signed in"
+    if left is not None and left > timedelta():
+        good += f", the token is good for {span(left)} more"
+    if wishing:
+        deaf = f"without {', '.join(sorted(wishing))} it hears nothing of held lines or unban requests"
+        return Finding("account", Grade.WANTING, f"{good}; {deaf}", f"{LOGIN} again")
+    if left is not None and left < -TOKEN_OVERDUE:
+        says = f"the token of {login} ran out {span(-left)} ago and was not renewed"
+        return Finding("account", Grade.WANTING, says, f"restart the bot; if that does not help, {LOGIN}")
+    return Finding("account", Grade.WELL, good)
+
+
+def moderator(login: str, channel: str, *, is_one: bool) -> Finding:
+    """Tell whether the bot is a moderator of the channel."""
+    if is_one:
+        return Finding("moderator", Grade.WELL, f"{login} is a moderator of {channel}")
+    return Finding("moderator", Grade.BROKEN, f"{login} is no moderator of {channel}", mod(login))
+
+
+def database(path: str, unwritable: str) -> Finding:
+    """Tell whether the database can be written; `unwritable` says why not."""
+    if not unwritable:
+        return Finding("database", Grade.WELL, f"{path} can be written")
+    mend = "see that the folder can be written and the disk is not full, then restart the bot"
+    return Finding("database", Grade.BROKEN, f"{path} cannot be written: {unwritable}", mend)
+
+
+def disk(folder: str, free: int) -> Finding:
+    """Tell whether there is room for the database; `free` is in bytes."""
+    says = f"{free // MEGABYTE} MB left in {folder}"
+    if free >= DISK_LOW:
+        return Finding("disk", Grade.WELL, says)
+    grade = Grade.BROKEN if free < DISK_FULL else Grade.WANTING
+    return Finding("disk", grade, says, f"free disk space: {DISK_LOW // MEGABYTE} MB at least")
+
+
+def mod(login: str) -> str:
+    """Return how the bot is made a moderator."""
+    return f"write /mod {login} in the channel's chat, as the artist"
+
+
+def span(time: timedelta) -> str:
+    """Return a span in words, in its largest whole unit."""
+    seconds = int(time.total_seconds())
+    for size, unit in ((86_400, "days"), (3_600, "h"), (60, "min")):
+        if seconds >= 2 * size:
+            return f"{seconds // size} {unit}"
+    return f"{seconds} s"
+
+
+def _account(sight: Sight) -> Finding:
+    door = sight.door
+    if door.trouble:
+        return Finding("account", Grade.BROKEN, door.trouble, SIGN_IN_AGAIN)
+    left = door.token_until and door.token_until - sight.at
+    return account(door.login, left, door.lacking, door.wishing)
+
+
+def _connection(sight: Sight) -> Finding:
+    silent = sight.at - (sight.door.last_heard or sight.started_at)
+    if silent > SILENCE:
+        mend = "see that this machine is online and Twitch is up (status.twitch.com), then restart the bot"
+        return Finding("connection", Grade.BROKEN, f"nothing was heard of Twitch for {span(silent)}", mend)
+    if not sight.door.connected:
+        says, mend = "the connection to Twitch is being made", "nothing to do: give it a minute"
+        return Finding("connection", Grade.WANTING, says, mend)
+    return Finding("connection", Grade.WELL, f"Twitch was heard {span(silent)} ago")
+
+
+def _subscriptions(door: Door) -> list[Finding]:
+    if door.revoked:
+        return [_revoked(kind, reason, door.login) for kind, reason in sorted(door.revoked.items())]
+    says = f"{door.held} of {door.wanted} subscriptions"
+    if door.held >= door.wanted:
+        return [Finding("subscriptions", Grade.WELL, says)]
+    mend = "nothing to do for a minute, it subscribes again; if it stays so, stop the bot and"
+    grade = Grade.BROKEN if door.deaf else Grade.WANTING
+    return [Finding("subscriptions", grade, says, f"{mend} run `python -m bot check`")]
+
+
+def mend_of_revocation(reason: str, login: str) -> str:
+    """Return what to do where Twitch took a subscription of `login`'s away for a reason that it gives."""
+    mends = {
+        "authorization_revoked": SIGN_IN_AGAIN,
+        "chat_user_banned": f"write /unban {login} in the channel's chat, as the artist",
+        "moderator_removed": mod(login),
+        "user_removed": "see at twitch.tv that the channel and the bot's account are there",
+        "version_removed": "update Woodshed",
+    }
+    return mends.get(reason, f"{mod(login)}; if it is one, {LOGIN} again")
+
+
+def _revoked(kind: str, reason: str, login: str) -> Finding:
+    grade = Grade.BROKEN if kind.startswith(CHAT) else Grade.WANTING
+    mend = mend_of_revocation(reason, login)
+    return Finding("subscriptions", grade, f"Twitch does not let the bot hear {kind}: {reason}", mend)
+
+
+def _inbox(door: Door) -> Finding:
+    says = f"{door.inbox} lines wait to be judged"
+    if door.inbox <= MANY_LINES:
+        return Finding("inbox", Grade.WELL, says)
+    mend = "close what else keeps this machine busy; if chat is flooded, a moderator can say !panic"
+    return Finding("inbox", Grade.WANTING, says, mend)
+
+
+def _outbox(door: Door) -> Finding:
+    waiting = sum(door.outbox.values())
+    if waiting <= MANY_PARCELS:
+        return Finding("outbox", Grade.WELL, f"{waiting} answers and calls wait to be sent")
+    queues = ", ".join(f"{count} {priority}" for priority, count in door.outbox.items() if count)
+    mend = "nothing to do: moderation goes first, and Twitch sets the pace"
+    return Finding("outbox", Grade.WANTING, f"{waiting} wait to be sent ({queues})", mend)
+
+
+def _errors(sight: Sight) -> Finding:
+    says = f"{sight.errors} errors in the last hour"
+    if sight.errors < MANY_ERRORS:
+        return Finding("errors", Grade.WELL, says)
+    mend = "look for `error` in the log, and report what stands there"
+    return Finding("errors", Grade.WANTING, says, mend)

@@ -1,0 +1,104 @@
+"""Going in at Twitch's door: the account, the channel, and the events, each opened with what it needs."""
+
+import random
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+
+import aiohttp
+import twitchio
+from twitchio.authentication import OAuth
+
+from bot.domain.health import mend_of_revocation
+from bot.errors import SignInError
+from bot.services.clock import Clock
+from bot.settings import Settings
+from bot.store.database import Database
+from bot.store.token import Token
+from bot.twitch.account import Account
+from bot.twitch.client import Client
+from bot.twitch.eventsub import EventSub
+from bot.twitch.rate_limits import CALL_TIMEOUT
+from bot.twitch.subscriptions import Subscriptions, TwitchRegistry
+from bot.twitch.tokens import reaching
+
+
+@asynccontextmanager
+async def open_account(
+    token: Token, settings: Settings, database: Database, clock: Clock
+) -> AsyncGenerator[Account]:
+    """Give the account, whose token Twitch takes; in the end a refresh that is under way is written down.
+
+    Raises:
+        SignInError: Twitch does not take it, or cannot be reached.
+    """
+    async with aiohttp.ClientSession(timeout=CALL_TIMEOUT) as session:
+        oauth = OAuth(
+            client_id=settings.client_id, client_secret=settings.client_secret or None, session=session
+        )
+        account = Account(token, database=database, oauth=oauth, clock=clock)
+        with reaching("auth", settings):
+            await account.validate()
+        try:
+            yield account
+        finally:
+            await account.close()
+
+
+async def find_channel(client: Client, login: str, token: Token) -> twitchio.PartialUser:
+    """Return the artist's channel.
+
+    Raises:
+        SignInError: there is none, or it is the bot's own.
+        twitchio.HTTPException: Twitch does not say.
+    """
+    user = await client.fetch_user(login=login, token_for=token.user_id)
+    if user is None:
+        raise SignInError(
+            f"Twitch knows no channel {login!r}",
+            mend="set WOODSHED_CHANNEL to the artist's login, as in the address of the channel",
+        )
+    if user.id == token.user_id:
+        raise SignInError(
+            f"{token.login} is the channel's own account, and a bot needs one of its own",
+            mend="make a second account for the bot at twitch.tv and a moderator of the channel, then run"
+            " `python -m bot login` and approve the code as that account",
+        )
+    return client.create_partialuser(user.id, user.name)
+
+
+@asynccontextmanager
+async def listen(
+    client: Client, account: Account, settings: Settings, clock: Clock
+) -> AsyncGenerator[EventSub]:
+    """Give the connection to Twitch's events, subscribed to all that the bot may hear.
+
+    Raises:
+        SignInError: it cannot be opened, or may not hear the chat.
+    """
+    needed, wished = client.wanted()
+    subscriptions = Subscriptions(
+        needed,
+        wished,
+        registry=TwitchRegistry(client, account.user_id),
+        clock=clock,
+        dice=random.random,
+        doubt=account.doubt,
+        mend=lambda reason: mend_of_revocation(reason, account.login),
+    )
+    account.on_return.append(subscriptions.look_again)
+    connection = EventSub(
+        url=settings.twitch_eventsub_url,
+        subscriptions=subscriptions,
+        listener=client,
+        clock=clock,
+        dice=random.random,
+        signed_in=account.signed_in,
+    )
+    try:
+        with reaching("eventsub", settings):
+            await connection.start()
+        with reaching("api", settings):
+            await client.look_whether_live()
+        yield connection
+    finally:
+        await connection.close()

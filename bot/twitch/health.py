@@ -1,0 +1,91 @@
+"""What is seen of the way to Twitch."""
+
+import asyncio
+from datetime import datetime, timedelta
+
+import twitchio
+
+from bot.domain.health import Counts, Door
+from bot.errors import SignInError
+from bot.services.clock import Clock
+from bot.twitch.account import Account
+from bot.twitch.client import Client
+from bot.twitch.eventsub import EventSub
+from bot.twitch.outbound import HTTP_TROUBLE
+from bot.twitch.tokens import NEEDED_SCOPES, REVIEW_SCOPES
+
+ASK_AGAIN_AFTER = timedelta(seconds=30)
+"""How long Twitch's answer about our role stands: whoever looks often must not make the bot ask as often."""
+
+PATIENCE = 2
+"""Seconds that Twitch has to answer: who looks must not wait long for it."""
+
+
+class Lookout:
+    """Looks at the client, the queues and the sign-in."""
+
+    def __init__(
+        self,
+        client: Client,
+        account: Account,
+        eventsub: EventSub,
+        channel: twitchio.PartialUser,
+        clock: Clock,
+    ) -> None:
+        self._client = client
+        self._account = account
+        self._eventsub = eventsub
+        self._channel = channel
+        self._clock = clock
+        self._asked_at: datetime | None = None
+        self._moderates: bool | None = None
+
+    def door(self) -> Door:
+        """Return what is known of it now."""
+        client, account, eventsub = self._client, self._account, self._eventsub
+        subscriptions = eventsub.subscriptions
+        return Door(
+            login=account.login,
+            channel=self._channel.name or "the channel",
+            live=client.moderator.room.live,
+            trouble=account.trouble,
+            token_until=account.until,
+            lacking=NEEDED_SCOPES - account.scopes,
+            wishing=REVIEW_SCOPES - account.scopes,
+            connected=eventsub.connected,
+            last_heard=eventsub.last_heard,
+            held=len(subscriptions.held),
+            wanted=subscriptions.wanted,
+            deaf=subscriptions.deaf,
+            revoked=dict(subscriptions.lost),
+            inbox=client.inbox.waiting,
+            outbox=client.outbox.waiting_by_priority,
+        )
+
+    def counts(self) -> Counts:
+        """Return what was done since the start."""
+        moderator, outbox = self._client.moderator, self._client.outbox
+        return Counts(
+            judged=moderator.judged,
+            duplicates=self._client.inbox.duplicates,
+            calls=dict(moderator.calls),
+            said=outbox.said,
+            dropped=outbox.dropped,
+        )
+
+    async def moderates(self) -> bool | None:
+        """Return whether the bot is a moderator, as Twitch says; None where it does not say."""
+        now = self._clock.now()
+        if self._asked_at is None or now - self._asked_at >= ASK_AGAIN_AFTER:
+            self._asked_at = now
+            self._moderates = await self._ask()
+        return self._moderates
+
+    async def _ask(self) -> bool | None:
+        bot = self._client.create_partialuser(self._account.user_id, self._account.login)
+        try:
+            async with asyncio.timeout(PATIENCE):
+                found = bot.fetch_moderated_channels(first=100, token_for=bot)
+                return any([channel.id == self._channel.id async for channel in found])
+        except (*HTTP_TROUBLE, SignInError):
+            return None

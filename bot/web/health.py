@@ -1,0 +1,142 @@
+"""Health for machines: JSON for whoever watches over the bot, and figures for Prometheus."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from http import HTTPStatus
+from pathlib import Path
+from typing import Any
+
+from aiohttp import web
+from prometheus_client import CollectorRegistry
+from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, InfoMetricFamily, Metric
+from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
+
+from bot.domain.health import Grade, Sight, faults, findings, worst
+from bot.services.health import Health
+
+
+def health_routes(health: Health) -> list[web.RouteDef]:
+    """Return GET /health (503 while something is broken) and GET /metrics."""
+
+    async def tell(_: web.Request) -> web.Response:
+        told = as_json(await health.look())
+        broken = told["status"] == Grade.BROKEN.name.lower()
+        return web.json_response(told, status=HTTPStatus.SERVICE_UNAVAILABLE if broken else HTTPStatus.OK)
+
+    async def measure(_: web.Request) -> web.Response:
+        body = as_metrics(await health.look())
+        return web.Response(body=body, headers={"Content-Type": CONTENT_TYPE_LATEST})
+
+    return [web.get("/health", tell), web.get("/metrics", measure)]
+
+
+def as_json(sight: Sight) -> dict[str, Any]:
+    """Return what was seen and found, in what JSON has; times in ISO 8601."""
+    door, found = sight.door, findings(sight)
+    return {
+        "status": worst(found).name.lower(),
+        "findings": [
+            {
+                "subject": each.subject,
+                "grade": each.grade.name.lower(),
+                "says": each.says,
+                "mend": each.mend,
+            }
+            for each in found
+        ],
+        "at": sight.at.isoformat(),
+        "started_at": sight.started_at.isoformat(),
+        "version": sight.version,
+        "live": door.live,
+        "connected": door.connected,
+        "last_event_heard": _iso(door.last_heard),
+        "subscriptions": {"held": door.held, "wanted": door.wanted, "revoked": dict(door.revoked)},
+        "signed_in": not door.trouble,
+        "token_until": _iso(door.token_until),
+        "scopes_missing": sorted(door.lacking | door.wishing),
+        "moderator": sight.moderates,
+        "queues": {"inbox": door.inbox, "outbox": dict(door.outbox)},
+        "errors_in_the_last_hour": sight.errors,
+        "database": str(Path(sight.database).resolve()),
+        "database_writable": not sight.unwritable,
+        "disk_free_bytes": sight.disk_free,
+    }
+
+
+def as_metrics(sight: Sight) -> bytes:
+    """Return the figures in Prometheus' text format."""
+    registry = CollectorRegistry()
+    registry.register(_Scrape(sight))
+    return generate_latest(registry)
+
+
+class _Scrape:
+    """What Prometheus reads of one sight."""
+
+    def __init__(self, sight: Sight) -> None:
+        self._sight = sight
+
+    def collect(self) -> Iterator[Metric]:
+        """Yield every figure; what nobody knows is left out."""
+        yield InfoMetricFamily("woodshed", "The bot", value={"version": self._sight.version})
+        yield from _counters(self._sight)
+        yield from _gauges(self._sight)
+        yield from _families(self._sight)
+
+
+def _counters(sight: Sight) -> Iterator[Metric]:
+    counts = sight.counts
+    for name, says, value in (
+        ("lines_judged", "Lines of chat that the house rules looked at", counts.judged),
+        ("duplicates", "Events that Twitch delivered again", counts.duplicates),
+        ("answers_sent", "Lines that the bot said", counts.said),
+        ("answers_dropped", "Lines that were not sent, or that Twitch dropped", counts.dropped),
+        ("errors", "Errors logged", sight.errors_ever),
+    ):
+        yield CounterMetricFamily(f"woodshed_{name}", says, value=value)
+    calls = CounterMetricFamily("woodshed_calls", "Moderation calls to Twitch", labels=["action", "outcome"])
+    for (action, outcome), count in sorted(counts.calls.items()):
+        calls.add_metric([action, outcome], count)
+    yield calls
+
+
+def _gauges(sight: Sight) -> Iterator[Metric]:
+    door = sight.door
+    for name, says, value in (
+        ("well", "1 unless something is broken", worst(findings(sight)) is not Grade.BROKEN),
+        ("start_time_seconds", "When the bot was started", sight.started_at.timestamp()),
+        ("live", "Whether the stream runs", door.live),
+        ("connected", "Whether there is a connection to Twitch", door.connected),
+        ("last_event_age_seconds", "Since anything was heard of Twitch", _seconds(sight.at, door.last_heard)),
+        ("token_seconds_left", "How long the token is still good", _seconds(door.token_until, sight.at)),
+        ("moderator", "Whether the bot is a moderator of the channel", sight.moderates),
+        ("inbox_length", "Lines that wait to be judged", door.inbox),
+        ("database_writable", "Whether the database can be written", not sight.unwritable),
+        ("disk_free_bytes", "Room left where the database is", sight.disk_free),
+    ):
+        if value is not None:
+            yield GaugeMetricFamily(f"woodshed_{name}", says, value=float(value))
+
+
+def _families(sight: Sight) -> Iterator[Metric]:
+    door = sight.door
+    states = {"held": door.held, "wanted": door.wanted, "revoked": len(door.revoked)}
+    yield _by("subscriptions", "Subscriptions to events", "state", states.items())
+    yield _by("outbox_length", "What waits to be sent", "priority", door.outbox.items())
+    grades = {each.subject: each.grade for each in reversed(faults(sight))}
+    yield _by("fault", "What is not well: 1 wanting, 2 broken", "subject", grades.items())
+
+
+def _by(name: str, says: str, label: str, values: Iterable[tuple[str, int]]) -> Metric:
+    family = GaugeMetricFamily(f"woodshed_{name}", says, labels=[label])
+    for value, count in values:
+        family.add_metric([value], count)
+    return family
+
+
+def _iso(at: datetime | None) -> str | None:
+    return at.isoformat() if at else None
+
+
+def _seconds(later: datetime | None, earlier: datetime | None) -> float | None:
+    return (later - earlier).total_seconds() if later and earlier else None

@@ -1,0 +1,32 @@
+"""Whether the bot is well, asked in chat."""
+
+from twitchio.ext.commands import Component, command
+
+from bot.domain.chat_text import MAX_CHARS, fit, fit_list
+from bot.domain.health import faults, span
+from bot.services.health import Health
+from bot.twitch.context import STAFF, Context
+
+ROOM = MAX_CHARS - 100
+"""Characters for what is not well; the rest is for the words around it."""
+
+
+class HealthCommand(Component):
+    """The command about the bot itself."""
+
+    def __init__(self, health: Health) -> None:
+        self._health = health
+
+    @command(name="health", extras=STAFF)
+    async def health(self, ctx: Context) -> None:
+        """Tell whether all is well with me, or what is not and how to mend it."""
+        sight = await self._health.look()
+        found = faults(sight)
+        if not found:
+            held, wanted = sight.door.held, sight.door.wanted
+            uptime = span(sight.at - sight.started_at)
+            return ctx.answer("health-well", held=held, wanted=wanted, uptime=uptime)
+        told, more = fit_list(
+            [fit(f"{each.subject}: {each.says} → {each.mend}", ROOM) for each in found], ROOM
+        )
+        return ctx.answer("health-faults", faults=told, more=more)
