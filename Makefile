@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: install rehearse run test lint types structure tests bench lock format
+.PHONY: install rehearse run test lint types structure tests bench reliability lock format
 
 install: $(VENV)/.runtime
 
@@ -42,6 +42,9 @@ tests: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m tests.bench
+
+reliability: $(VENV)/.dev
+	$(BIN)/python -m tests.bench.reliability
 
 format: $(VENV)/.dev
 	$(BIN)/ruff check --fix .

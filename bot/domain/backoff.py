@@ -2,6 +2,9 @@
 
 from datetime import timedelta
 
+SHORTEST = timedelta(seconds=0.25)
+"""Most troubles are over as soon as they are seen."""
+
 LONGEST = timedelta(seconds=60)
 """Whoever waits longer than this is called deaf by those who watch."""
 
@@ -9,8 +12,8 @@ LONGEST = timedelta(seconds=60)
 def backoff(tries: int, dice: float) -> timedelta:
     """Return the wait after `tries` attempts in vain, for `dice` from 0 (inclusive) to 1.
 
-    From one half of 1, 2, 4 … 60 s to the whole of it: a crowd that lost the same connection does not come
-    back as one.
+    From one half of 0.25, 0.5, 1 … 60 s to the whole of it: a crowd that lost the same connection does not
+    come back as one.
     """
-    whole = min(timedelta(seconds=2 ** min(max(tries - 1, 0), 10)), LONGEST)
+    whole = min(SHORTEST * 2 ** min(max(tries - 1, 0), 10), LONGEST)
     return whole * (0.5 + dice / 2)

@@ -23,8 +23,8 @@ from bot.twitch.subscriptions import Subscriptions
 
 _log = get_logger(__name__)
 
-KEEPALIVE = 30
-"""Seconds within which Twitch is asked to send something; it allows 10 to 600."""
+KEEPALIVE = 10
+"""Seconds within which Twitch is asked to send something: the least it allows, so that silence shows soon."""
 
 LATE = timedelta(seconds=5)
 """How much later than promised something may come before the connection counts as dead."""

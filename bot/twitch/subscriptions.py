@@ -17,8 +17,8 @@ from bot.services.clock import Clock, sleep_unless
 
 _log = get_logger(__name__)
 
-COMPARED_EVERY = timedelta(minutes=5)
-"""How often wanted and actual subscriptions are compared when all seems well."""
+COMPARED_EVERY = timedelta(minutes=1)
+"""How often wanted and actual subscriptions are compared: so long may the bot be deaf and not know it."""
 
 RESTED = timedelta(minutes=10)
 """How long one that Twitch took away or may not be had is left alone: asking faster changes nothing."""

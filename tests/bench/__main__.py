@@ -21,13 +21,14 @@ from twitchio.models.eventsub_ import create_event_instance
 from bot.app import load_gear_words, login, policy_in
 from bot.domain.gear import GearItem, Kind, Status, read_gear
 from bot.domain.gear_search import GearIndex
+from bot.log import configure_logging
 from bot.rehearsal.eventsub import EventSub
 from bot.rehearsal.payloads import chat_message
 from bot.rehearsal.server import LocalTwitch
 from bot.rehearsal.world import Happening
 from bot.services.clock import WallClock
 from bot.settings import Settings
-from tests.bench import moderation
+from tests.bench import latency, moderation
 
 PROJECT = Path(__file__).parent.parent.parent
 STARTS = 5
@@ -301,6 +302,10 @@ def main() -> None:
         print(
             f"{row.what:<{width}}  {row.ours:>9}  : {row.against:<{against}}  = {row.ratio:5.2f} ×  {row.aim}"
         )
+    configure_logging("ERROR")
+    print("\nIn a flood:\n")
+    for line in latency.told():
+        print(line)
     print("\nThe shipped policy on labelled lines, each judged alone:\n")
     for share in moderation.quality():
         print(share)

@@ -20,6 +20,12 @@ async def main(base: str, token: str, refresh: str, bot_id: str, channel_id: str
     async def gear(ctx: commands.Context[commands.Bot]) -> None:
         await ctx.reply("a guitar")
 
+    async def event_message(payload: twitchio.ChatMessage) -> None:
+        if "example" in payload.text:
+            await payload.broadcaster.delete_chat_messages(moderator=bot_id, message_id=payload.id)
+        await bot.process_commands(payload)
+
+    bot.event_message = event_message
     bot.add_command(gear)
     await bot.add_token(token, refresh)
     await bot.login(token=token, load_tokens=False, save_tokens=False)
