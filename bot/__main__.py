@@ -296,10 +296,11 @@ def judge(
     from bot.app import load_policy  # noqa: PLC0415
     from bot.judge import as_json, judge_log, under_preset  # noqa: PLC0415
 
-    policy = under_preset(load_policy(_prepared(quiet=True)), preset)
+    settings = _prepared(quiet=True)
+    policy = under_preset(load_policy(settings), preset)
     unread = 0
     with _lines_of(file) as lines:
-        for told in judge_log(lines, policy, stateless=stateless, explain=explain):
+        for told in judge_log(lines, policy, stateless=stateless, explain=explain, artist=settings.channel):
             typer.echo(as_json(told))
             unread += "error" in told
     if unread:

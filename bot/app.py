@@ -204,7 +204,7 @@ class Woodshed:
             await self.client.add_component(component)
         self.moderator.room.artist = settings.channel
         for guarded in (channel.name or settings.channel, token.login):
-            self.moderator.room.guard(guarded, guarded)
+            self.moderator.room.guard(guarded, guarded, closely=True)
         await self.moderator.recall_chatters()
         undone = await self.moderator.recall()
         self.client.inbox.recall(await judged_since(self.database, self._clock.now() - RECALLED))

@@ -11,31 +11,38 @@ from bot.domain.message import Role
 from bot.errors import UnknownPresetError
 from bot.moderation.judge import Judge
 from bot.moderation.policy import Policy
+from bot.moderation.room import Room
 from bot.moderation.toggles import Toggles
 
 
 def judge_log(
-    lines: Iterable[str], policy: Policy, *, stateless: bool = False, explain: bool = False
+    lines: Iterable[str],
+    policy: Policy,
+    *,
+    stateless: bool = False,
+    explain: bool = False,
+    artist: str = "",
 ) -> Iterator[dict[str, Any]]:
     """Yield one object for each line that is not blank, in their order.
 
     `stateless` judges every line as the first of a viewer whom nobody knows. `explain` adds the words that
-    were found and whether the rule is on trial. A line that cannot be read yields an object with `error` and
+    were found, whether the rule is on trial, and how many steps the line climbs. `artist` is the
+    login by which the artist is spoken to. A line that cannot be read yields an object with `error` and
     its `line` number instead, so that no line is lost.
     """
-    judge = Judge(policy)
+    judge = Judge(policy, room=Room(artist=artist))
     earlier: datetime | None = None
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
         try:
             message = read_logged_line(line).message(number, earlier)
-        except ValueError as error:
+        except (ValueError, OverflowError) as error:
             yield {"error": str(error), "line": number}
             continue
         earlier = message.at
         if stateless:
-            judge = Judge(policy)
+            judge = Judge(policy, room=Room(artist=artist))
             message = replace(message, role=Role.VIEWER)
         verdict = judge.hear(message)
         told: dict[str, Any] = {
@@ -46,6 +53,7 @@ def judge_log(
         }
         if explain and verdict.rule:
             told |= {"words": verdict.words, "would": verdict.action.value, "on_trial": not verdict.counts}
+            told |= {"climbs": verdict.weight}
         yield told
 
 

@@ -25,7 +25,7 @@ class Reviews(Component):
     @group(name="review", invoke_fallback=True, case_insensitive=True, extras=STAFF)
     async def review(self, ctx: Context) -> None:
         """Tell the oldest thing that waits for a moderator: a doubtful or held line, a ban, an appeal."""
-        item, waiting = await self._review.next()
+        item, waiting = await self._review.next(ctx.heard.chatter.login)
         ctx.answer(
             "review-next",
             number=item.id,

@@ -24,8 +24,8 @@ def fit(text: str, limit: int = MAX_CHARS) -> str:
     return cut.rstrip(" ,;:·–—-") + _ELLIPSIS
 
 
-def masked(words: str, shown: int = 3) -> str:
-    """Return `words` so that who wrote them knows them again and nobody else has to read them: 'exa…'."""
+def masked(words: str, shown: int = 1) -> str:
+    """Return `words` so that who wrote them knows them again and nobody else has to read them: 'e…'."""
     line = " ".join(_CONTROL.sub(" ", words).split())
     return line if len(line) < shown else line[:shown].rstrip() + _ELLIPSIS
 

@@ -52,10 +52,14 @@ class Step(Section):
 
 
 class Escalation(Section):
-    """The ladder: the steps in order, for how many days the past counts, and what a good while wipes out."""
+    """The ladder: the steps in order, for how many days the past counts, and what a good while wipes out.
+
+    Offences within `burst_seconds` climb as one.
+    """
 
     past_counts_days: Annotated[float, Field(gt=0, le=3650)]
     good_while_days: Annotated[float, Field(gt=0, le=3650)] = 3650
+    burst_seconds: Annotated[float, Field(ge=0, le=3600)] = 0.75
     steps: Annotated[tuple[Step, ...], Field(min_length=1)]
 
     @model_validator(mode="after")
@@ -90,13 +94,25 @@ class Escalation(Section):
         """Return what of the past may still count at `at` or at an earlier time that is told late."""
         return tuple(strike for strike in past if abs(at - strike.at) < self._days(self.past_counts_days))
 
+    def climb(self, past: Sequence[Strike], weight: int, at: datetime) -> int:
+        """Return how many steps an offence of `weight` (1 or more) at `at` climbs beyond the past.
+
+        Those of one burst climb as one: nobody can heed a warning that is still on its way.
+        """
+        recent = sum(each.weight for each in self.counting(past, at) if (at - each.at) <= self._burst)
+        return max(weight - recent, 0)
+
     def step(self, past: Sequence[Strike], weight: int, at: datetime) -> Step:
         """Return the step that an offence of `weight` (1 or more) at `at` is answered with.
 
         A longer past is never answered more mildly.
         """
-        climbed = sum(strike.weight for strike in self.counting(past, at)) + weight
+        climbed = sum(strike.weight for strike in self.counting(past, at)) + self.climb(past, weight, at)
         return self.steps[min(climbed, len(self.steps)) - 1]
+
+    @property
+    def _burst(self) -> timedelta:
+        return timedelta(seconds=self.burst_seconds)
 
     def _days(self, days: float) -> timedelta:
         return timedelta(days=days)

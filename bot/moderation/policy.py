@@ -98,7 +98,7 @@ class Policy:
             self._verdict(check.rule, found, past, message.at)
             for check in ((*listed, *others) if hits else others)
             if message.role < check.spares and length >= check.shortest
-            if (found := check.look(line, room))
+            if (found := check.look(line, room)) and (check.rule.id, message.chatter.id) not in room.exempted
         ]
         return Judged(max(verdicts, key=_gravity, default=CLEAN), words)
 
@@ -135,10 +135,15 @@ class Policy:
             says=found.says or rule.says,
             words=found.words,
             seconds=step.seconds,
-            weight=rule.weight,
+            weight=self._weight(rule, step, past, at),
             counts=rule.mode is Mode.ON,
             propose_ban=step.propose_ban,
         )
+
+    def _weight(self, rule: Rule, step: Step, past: Sequence[Strike], at: datetime) -> int:
+        """Return what an offence adds to the past; a rule that only ever deletes adds nothing."""
+        mere = rule.at_once is not None and step.action is Action.DELETE
+        return 0 if mere else self.escalation.climb(past, rule.weight, at)
 
 
 def _gravity(verdict: Verdict) -> tuple[bool, int, int, int]:

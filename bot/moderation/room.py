@@ -54,6 +54,8 @@ class Room:
     live: bool = True
     artist: str = ""
     guarded: dict[str, str] = field(default_factory=dict[str, str])
+    guarded_closely: set[str] = field(default_factory=set[str])
+    exempted: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]])
     answers: frozenset[str] = frozenset()
     _came: deque[Heard] = field(default_factory=deque[Heard])
     _lines: list[Heard] = field(default_factory=list[Heard])
@@ -88,10 +90,21 @@ class Room:
         """Tell whether it is remembered when somebody was first here."""
         return _compact(chatter_id) in self._first_seen
 
-    def guard(self, name: str, login: str) -> None:
-        """Let nobody but `login` look like `name`; the names that are guarded first are kept."""
+    def guard(self, name: str, login: str, *, closely: bool = False) -> None:
+        """Let nobody but `login` look like `name`; the names that are guarded first are kept.
+
+        What merely resembles it, with a number or a typing error, is looked at only where it is guarded
+        `closely`: for moderators it is not, since `mike77` may well be Mike himself.
+        """
         if len(self.guarded) < MOST_GUARDED:
             self.guarded[name] = login
+            if closely:
+                self.guarded_closely.add(name)
+
+    def exempt(self, rule_id: str, chatter_id: str) -> None:
+        """Let a rule that judges who somebody is, and not what they wrote, be no matter for them any more."""
+        if len(self.exempted) < MOST_GUARDED:
+            self.exempted.add((rule_id, chatter_id))
 
     def is_new(self, message: Message) -> bool:
         """Tell whether somebody was first seen by this bot today."""

@@ -66,6 +66,8 @@ class Rule(Section):
 
     @model_validator(mode="after")
     def _settings_can_be_set(self) -> Self:
+        if self.spares <= Role.VIEWER:
+            raise ValueError("spares: viewer would spare everybody; to do without the rule, set mode to off")
         for settings in (self.newcomers, *self.roles.values()):
             self.altered(settings)
         return self

@@ -33,6 +33,7 @@ mod-unknown-rule: rules
 mod-unknown-preset: presets
 mod-unknown-setting: rule settings
 mod-bad-value: why
+mod-in-the-file: rule setting
 no-such-person:
 permitted: login minutes
 permit-bad-minutes: most

@@ -29,7 +29,6 @@ from bot.store.audit import (
     last_entry,
     last_standing,
     strikes_since,
-    trial_counts,
     write_outcome,
     write_step,
     write_undone,
@@ -37,6 +36,7 @@ from bot.store.audit import (
 )
 from bot.store.chatter import load_chatters, write_chatters
 from bot.store.database import Database
+from bot.store.trial import trial_counts
 
 _log = get_logger(__name__)
 
@@ -105,9 +105,16 @@ class Moderator:
 
     async def save_chatters(self) -> None:
         """Write down who was first seen since the last time."""
-        first_seen, self._first_seen = self._first_seen, {}
-        if first_seen:
+        first_seen = dict(self._first_seen)
+        if not first_seen:
+            return
+        try:
             await write_chatters(self._database, first_seen)
+        except sqlite3.Error:
+            _log.exception("chatters.unwritten", people=len(first_seen))
+            return
+        for chatter_id in first_seen:
+            self._first_seen.pop(chatter_id, None)
 
     def hear(self, message: Message) -> Verdict:
         """Judge one line, in memory and without waiting."""
@@ -169,7 +176,8 @@ class Moderator:
         Raises:
             Refusal: nothing counts against them.
         """
-        found = [each for each in await self.history(login) if not each.undone]
+        everything = await entries_about(self._database, login.lower(), -1)  # SQLite's word for no limit
+        found = [each for each in everything if not each.undone]
         if not found:
             raise Refusal("pardon-nothing")
         await self._take_back(found, by)
@@ -191,28 +199,50 @@ class Moderator:
         return len(standing)
 
     async def _take_back(self, found: Sequence[AuditEntry], by: str) -> None:
-        # One call lifts whatever a person has.
-        lifts = {each.chatter.id: each for each in found if self._still_runs(each)}.values()
+        # One call lifts whatever a person has, unless another decision that stands keeps them out.
+        lifts = {each.chatter.id: each for each in found if self._still_runs(each)}
+        for each in list(lifts.values()):
+            if await self._kept_out_otherwise(each, found):
+                del lifts[each.chatter.id]
         calls: list[DueCall] = []
         for each in found:
-            calls += await write_undone(self._database, [each.id], by, self._clock.now(), lift=each in lifts)
+            calls += await write_undone(
+                self._database, [each.id], by, self._clock.now(), lift=each in lifts.values()
+            )
+            self._exempt(each.rule, each.chatter.id)
         _log.info("moderation.undone", decisions=[each.id for each in found], by=by)
         await self.recall()
         await self.finish(calls)
+
+    def _exempt(self, rule_id: str, chatter_id: str) -> None:
+        """Let somebody keep a name that a human has looked at: the next line would be judged alike."""
+        found = self.policy.rule_named(rule_id)
+        if found and any(kind.kind == "impersonation" for kind in found[1].enforced_by):
+            self.room.exempt(rule_id, chatter_id)
+
+    async def _kept_out_otherwise(self, found: AuditEntry, undone: Sequence[AuditEntry]) -> bool:
+        gone = {each.id for each in undone}
+        return any(
+            each.id not in gone and not each.undone and self._still_runs(each)
+            for each in await entries_about(self._database, found.chatter.login.lower(), -1)
+        )
 
     def _still_runs(self, found: AuditEntry) -> bool:
         until = found.said_at + timedelta(seconds=found.seconds)
         return found.action is Action.BAN or (found.action is Action.TIMEOUT and until > self._clock.now())
 
-    async def carry_out(self, message: Message, verdict: Verdict) -> None:
-        """Write a verdict down, then do it, then write how it ended; what cannot be written is not done."""
+    async def carry_out(self, message: Message, verdict: Verdict) -> bool:
+        """Write a verdict down, then do it, then write how it ended; what cannot be written is not done.
+
+        Return whether all of it was done.
+        """
         reason = fit(f"{verdict.title}: {verdict.says}")
         actions = _CALLS[verdict.action] if verdict.acts else ()
         try:
             calls = await write_verdict(self._database, message, verdict, reason, actions)
         except sqlite3.Error:
             _log.exception("moderation.unwritten", message=message.id, action=verdict.action)
-            return
+            return False
         _log.info(
             "moderation.decided",
             message=message.id,
@@ -222,7 +252,7 @@ class Moderator:
             seconds=verdict.seconds,
             on_trial=not verdict.counts,
         )
-        await self.finish(calls)
+        return not await self.finish(calls)
 
     async def enact(self, audit_id: int, step: Step) -> str:
         """Do what a moderator decided about a judged line, however old; return why it failed, or nothing.

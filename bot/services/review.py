@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Awaitable
+from contextlib import suppress
 from typing import Protocol
 
 from bot.domain.message import Message
@@ -74,7 +75,7 @@ class Review:
         self._undo = undo
         self._tell = tell
         self._clock = clock
-        self._shown = 0
+        self._shown: dict[str, int] = {}
 
     async def put(self, item: ReviewItem) -> None:
         """Put something before the moderators that Twitch tells of."""
@@ -93,7 +94,7 @@ class Review:
             Refusal: nothing of theirs was moderated, or it is appealed already.
         """
         entry = await self._moderator.why(message.chatter.id)
-        if entry is None:
+        if entry is None or entry.undone:
             raise Refusal("why-nothing")
         if await open_appeal(self._database, message.chatter.id):
             raise Refusal("appeal-waits")
@@ -102,14 +103,14 @@ class Review:
         if not await write_item(self._database, item):
             raise Refusal("appeal-decided")
 
-    async def next(self) -> tuple[ReviewItem, int]:
-        """Return the oldest item that waits, and how many do; a decision without a number is about it.
+    async def next(self, by: str) -> tuple[ReviewItem, int]:
+        """Show a moderator the oldest item that waits, and how many do; without a number they decide on it.
 
         Raises:
             Refusal: nothing waits.
         """
         waiting = await open_items(self._database)
-        self._shown = waiting[0].id if waiting else 0
+        self._shown[by] = waiting[0].id if waiting else 0
         if not waiting:
             raise Refusal("review-nothing")
         return waiting[0], len(waiting)
@@ -117,12 +118,12 @@ class Review:
     async def decide(self, number: int | None, by: str, *, yes: bool) -> ReviewItem:
         """Write a decision down, carry it out, and tell the person where it is about an appeal or a ban.
 
-        Without a number it is about the item that was shown last, or the only one that waits.
+        Without a number it is about the item that they were shown last, or the only one that waits.
 
         Raises:
             Refusal: there is no such item, it is decided already, or Twitch did not do its part.
         """
-        item = await self._meant(number)
+        item = await self._meant(number, by)
         decision = Decision.YES if yes else Decision.NO
         if not await decide_item(self._database, item.id, decision, by, self._clock.now()):
             raise Refusal("review-decided", number=item.id)
@@ -134,17 +135,21 @@ class Review:
     async def finish(self) -> None:
         """Carry out what was decided before the bot last stopped."""
         for item, decision, by in await due_items(self._database):
-            await self._finish_one(item, decision, by)
+            try:
+                await self._finish_one(item, decision, by)
+            except Exception:  # noqa: BLE001 - a supervisor: one item must not keep the others waiting
+                _log.exception("review.failed", number=item.id)
 
-    async def _meant(self, number: int | None) -> ReviewItem:
-        if number is None and not self._shown:
+    async def _meant(self, number: int | None, by: str) -> ReviewItem:
+        shown = self._shown.get(by, 0)
+        if number is None and not shown:
             waiting = await open_items(self._database)
             if len(waiting) > 1:
                 raise Refusal("review-which")
             if not waiting:
                 raise Refusal("review-nothing")
             return waiting[0]
-        item = await item_numbered(self._database, number or self._shown)
+        item = await item_numbered(self._database, number or shown)
         if item is None:
             raise Refusal("review-unknown")
         return item
@@ -173,7 +178,8 @@ class Review:
             case Kind.UNBAN:
                 await self._hands.resolve_unban(item.twitch_id, approve=yes)
             case Kind.APPEAL if yes:
-                await self._undo(item.audit_id, by)
+                with suppress(Refusal):  # it was taken back before: what the appeal asks for is done
+                    await self._undo(item.audit_id, by)
             case Kind.UNSURE if yes:
                 first = self._moderator.policy.escalation.steps[0]
                 return await self._moderator.enact(item.audit_id, first)

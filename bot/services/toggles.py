@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable
 from typing import Any
 
+from bot.domain.message import Role
 from bot.errors import Refusal
 from bot.log import get_logger
 from bot.moderation.policy import Policy
@@ -15,6 +16,11 @@ from bot.store.database import Database
 from bot.store.toggles import Change, load_toggles, write_changes
 
 _log = get_logger(__name__)
+
+
+def _may_be_typed(value: object) -> bool:
+    """Tell whether a setting is one number, switch or role; a list is seen whole in the file only."""
+    return isinstance(value, bool | int | float | Role)
 
 
 class Switchboard:
@@ -83,6 +89,8 @@ class Switchboard:
             found = self._rule(rule)
             if setting not in found.settings:
                 raise Refusal("mod-unknown-setting", rule=found.id, settings=", ".join(found.settings))
+            if not _may_be_typed(found.settings[setting]):
+                raise Refusal("mod-in-the-file", rule=found.id, setting=setting)
             value = None if typed == "default" else values_of(typed, found.settings[setting])
             before = policy.toggles.limits.get(found.id, {}).get(setting)
             change = Change("limit", before, value, rule=found.id, setting=setting)

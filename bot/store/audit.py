@@ -230,6 +230,12 @@ async def write_undone(
             )
             if not cursor.rowcount:
                 continue
+            # What was proposed or appealed about it needs no answer any more.
+            await connection.execute(
+                "UPDATE review SET decision = 'elsewhere', decided_by = ?, decided_at = ?"
+                " WHERE audit_id = ? AND decision IS NULL",
+                (by, stamp(at), audit_id),
+            )
             # What was not done yet is not done any more.
             await connection.execute(
                 "UPDATE audit_call SET outcome = 'failed', detail = 'taken back', outcome_at = ?"
@@ -242,16 +248,6 @@ async def write_undone(
                 )
                 calls += await _due(connection, audit_id)
     return calls
-
-
-async def trial_counts(database: Database, since: datetime) -> dict[str, int]:
-    """Return how often each rule on trial would have acted since then."""
-    rows = await database.reading.execute_fetchall(
-        "SELECT rule, count(*) AS times FROM audit WHERE NOT counts AND action <> 'review' AND said_at >= ?"
-        " GROUP BY rule",
-        (stamp(since),),
-    )
-    return {row["rule"]: row["times"] for row in rows}
 
 
 async def rule_broken_by(database: Database, message_id: str) -> str | None:

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from datetime import datetime, timedelta
 from typing import Any
 
 import twitchio
@@ -41,6 +42,9 @@ _log = get_logger(__name__)
 
 COMMANDS_AT_ONCE = 8
 """Commands that run side by side; more wait for their turn, so that a flood cannot starve the judging."""
+
+TOLD_ONCE_IN = timedelta(minutes=1)
+"""How often a person is told in chat that a line of theirs was taken away."""
 
 _CHAT = (eventsub.ChatMessageSubscription, eventsub.ChatNotificationSubscription)
 _STREAM = (eventsub.StreamOnlineSubscription, eventsub.StreamOfflineSubscription)
@@ -85,6 +89,7 @@ class Client(Bot):
         self._clock = clock
         self._activity = activity
         self._patience = Patience()
+        self._told: dict[str, datetime] = {}
         self._turns = asyncio.Semaphore(COMMANDS_AT_ONCE)
 
     def connected(self) -> None:
@@ -192,10 +197,15 @@ class Client(Bot):
 
     async def _moderate(self, message: Message, verdict: Verdict) -> None:
         """Carry a verdict out; Twitch tells the person of all but a mere deletion, so of that we tell."""
-        await self.moderator.carry_out(message, verdict)
-        if verdict.acts and verdict.action is Action.DELETE:
+        done = await self.moderator.carry_out(message, verdict)
+        if done and verdict.acts and verdict.action is Action.DELETE and self._may_tell(message):
             told = self._voice.say("gently", {"login": message.chatter.login, "says": verdict.says})
             self.outbox.say(told, reply_to=None, priority=Priority.REPLY)
+
+    def _may_tell(self, message: Message) -> bool:
+        """Tell whether a person was not told for a while already; who writes the same ten times was."""
+        self._told = {who: at for who, at in self._told.items() if message.at - at < TOLD_ONCE_IN}
+        return self._told.setdefault(message.chatter.id, message.at) == message.at
 
     def _names_a_command(self, payload: twitchio.ChatMessage) -> bool:
         """Tell whether a line asks for one of our commands; other bots have theirs."""

@@ -108,6 +108,7 @@ mod-reload-refused = The policy file has faults ({ $count }), so the old one sta
 mod-unknown-rule = There is no such rule. There are: { $rules }.
 mod-unknown-preset = There is no such preset. There are: { $presets }.
 mod-unknown-setting = The rule { $rule } has no such setting. There are: { $settings }.
+mod-in-the-file = That is a list or a text: change { $setting } of the rule { $rule } in data/policy.toml, then say { $prefix }mod reload.
 mod-bad-value = That cannot be: { $why }
 no-such-person = That is no name that Twitch would give to anybody.
 permitted = Links are fine from @{ $login } for { $minutes ->

@@ -14,7 +14,7 @@ from bot.moderation.room import Room
 from bot.moderation.rules.impersonation import Impersonation, folded
 
 GUARDED = {"junipervale": "junipervale", "mod_moss": "mod_moss", "Warner": "warner_bass", "moe": "moe"}
-ROOM = Room(guarded=GUARDED)
+ROOM = Room(guarded=GUARDED, guarded_closely={"junipervale"})
 RULE = Impersonation()
 
 IMPOSTORS = [
@@ -23,6 +23,17 @@ IMPOSTORS = [
     "jun1perva1e",
     "junipervale_",
     "juniper_vale",
+    "jun\u0456pervale",
+    "ｊｕｎｉｐｅｒｖａｌｅ",
+    "junípervale",
+    "modmoss",
+    "mod_m0ss",
+    "rnod_moss",
+    "vvarner",
+    "vvamer",
+    "m0e",
+]
+RESEMBLING = [
     "junipervale2",
     "junipervale_official",
     "real_junipervale",
@@ -32,18 +43,11 @@ IMPOSTORS = [
     "junipervale_official_2",
     "jvnipervale",
     "junipervalle",
-    "jun\u0456pervale",
-    "ｊｕｎｉｐｅｒｖａｌｅ",
-    "junípervale",
-    "modmoss",
-    "mod_m0ss",
-    "modmoss1",
-    "rnod_moss",
-    "vvarner",
-    "vvamer",
-    "m0e",
 ]
 FANS = [
+    "modmoss1",
+    "mod_moss77",
+    "warners",
     "juniperfan",
     "junipers_cat",
     "juniper",
@@ -76,8 +80,17 @@ def named(name: str, login: str, message: Callable[..., Message]) -> Line:
 def test_a_name_made_to_look_like_a_guarded_one_is_found(name: str, message: Callable[..., Message]) -> None:
     found = RULE.look(named(name, "somebody", message), ROOM)
     assert found
-    assert found.words == name
+    assert (found.words, found.sure) == (name, True)
     assert RULE.look(named("Somebody", name, message), ROOM)
+
+
+@pytest.mark.parametrize("name", RESEMBLING)
+def test_a_name_that_resembles_the_artists_is_put_before_a_human(
+    name: str, message: Callable[..., Message]
+) -> None:
+    found = RULE.look(named(name, "somebody", message), ROOM)
+    assert found
+    assert not found.sure
 
 
 @pytest.mark.parametrize("name", FANS)

@@ -87,6 +87,14 @@ async def test_a_verdict_is_written_before_it_is_carried_out_and_its_outcome_aft
     assert await outcomes(database) == [("delete", "done", ""), ("warn", "done", "")]
 
 
+async def test_a_burst_that_no_warning_could_reach_in_time_climbs_as_one(
+    moderator: Moderator, message: Callable[..., Message]
+) -> None:
+    verdicts = [moderator.hear(message("example.com", after=place / 10)) for place in range(5)]
+    assert {verdict.action for verdict in verdicts} == {Action.WARN}
+    assert moderator.hear(message("example.com", after=2)).action is Action.TIMEOUT
+
+
 async def test_two_offences_in_one_breath_climb_two_steps_without_waiting_for_each_other(
     moderator: Moderator, message: Callable[..., Message]
 ) -> None:

@@ -83,7 +83,7 @@ def put(review: Review, moderator: Moderator, message: Callable[..., Message], e
                 await hear("you are such a clown")
             case Kind.BAN:
                 await hear("go jump off a bridge")
-                await hear("go jump off the roof")
+                await hear("go jump off the roof", after=5)
             case Kind.APPEAL:
                 line = await hear("example.com")
                 await review.appeal(line, "it was a fret chart")
@@ -91,8 +91,8 @@ def put(review: Review, moderator: Moderator, message: Callable[..., Message], e
                 fern = Chatter("id-fan_fern", "fan_fern", "fan_fern")
                 await review.put(ReviewItem(kind, evening, fern, "darn", "t1"))
 
-    async def hear(text: str) -> Message:
-        line = message(text)
+    async def hear(text: str, after: float = 0) -> Message:
+        line = message(text, after=after)
         await moderator.carry_out(line, moderator.hear(line))
         return line
 
@@ -127,7 +127,7 @@ async def test_each_kind_is_carried_out_however_late_and_told_to_whom_it_concern
     await put(kind)
     desk.came.clear()
     desk.time += timedelta(days=1)
-    item, waiting = await review.next()
+    item, waiting = await review.next("mod_moss")
     assert (item.kind, waiting) == (kind, 1)
     await review.decide(None, "mod_moss", yes=yes)
     assert (desk.came, desk.told) == (comes, told)
@@ -198,7 +198,7 @@ async def test_a_decision_without_a_number_is_never_about_what_was_not_shown(
     await put(Kind.UNBAN)
     assert await refused(None) == "review-which"
     assert await refused(9) == "review-unknown"
-    await review.next()
+    await review.next("mod_moss")
     await review.decided_elsewhere(Kind.HELD, "t1", "junipervale")
     assert await refused(None) == "review-decided"
     assert desk.came == []

@@ -19,10 +19,10 @@ _FEWEST_LETTERS = 4
 
 
 class Impersonation(Section):
-    """Stops names that look like a guarded one, unless they are that account's own.
+    """Stops names that look the same as a guarded one, unless they are that account's own.
 
-    `affixes` are what an impostor puts before or after a name. Names of `typo_letters` or more are looked
-    like with one letter wrong, too.
+    What only resembles a name that is guarded closely is put before a human: with `affixes` as an impostor
+    puts before or after a name, with a number, or, from `typo_letters` letters on, with one letter wrong.
     """
 
     kind: Literal["impersonation"] = "impersonation"
@@ -39,15 +39,18 @@ class Impersonation(Section):
             return None
         same = chatter.name.lower() == login
         guarded = _all_folded(tuple(room.guarded))
+        closely = _all_folded(tuple(sorted(room.guarded_closely)))
         for name in (chatter.name,) if same else (chatter.name, chatter.login):
             forms = _forms(name, self.affixes)
-            if any(self._looks_like(form, forms[0], guarded) for form in forms):
+            if forms[0] in guarded:
                 return Finding(name)
+            if any(self._resembles(form, closely) for form in forms):
+                return Finding(name, sure=False)
         return None
 
-    def _looks_like(self, form: str, whole: str, guarded: frozenset[str]) -> bool:
+    def _resembles(self, form: str, guarded: frozenset[str]) -> bool:
         if form in guarded:
-            return len(form) >= _FEWEST_LETTERS or form == whole
+            return len(form) >= _FEWEST_LETTERS
         return len(form) >= self.typo_letters - 1 and any(
             abs(len(form) - len(name)) <= 1 and OSA.distance(form, name, score_cutoff=1) <= 1
             for name in guarded
