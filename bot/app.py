@@ -1,6 +1,7 @@
 """The whole bot put together on one page."""
 
 import asyncio
+import random
 from collections.abc import Sequence
 from contextlib import AsyncExitStack, suppress
 from pathlib import Path
@@ -20,6 +21,7 @@ from bot.services.panic import Lockdown
 from bot.services.review import Review
 from bot.services.toggles import Switchboard
 from bot.services.voice import Voice
+from bot.services.wording import Wording
 from bot.settings import Settings
 from bot.store.audit import DueCall, judged_since, rule_broken_by
 from bot.store.database import Database
@@ -27,9 +29,10 @@ from bot.store.token import Token, load_token, replace_pair, save_token
 from bot.twitch.client import Client
 from bot.twitch.endpoints import point_at
 from bot.twitch.inbox import RECALLED
-from bot.twitch.outbound import Outbox
+from bot.twitch.outbound import Outbox, Priority
 from bot.twitch.rate_limits import RateLimits
 from bot.twitch.tokens import NEEDED_SCOPES, SCOPES, ShowCode, reaching, sign_in
+from commands.focus import Undisturbed
 from commands.gear import Gear
 from commands.help import Help
 from commands.moderation import Moderation
@@ -106,7 +109,7 @@ class Woodshed:
         self._clock = clock
         self._show_code = show_code
         self._activity = Activity()
-        self._rate_limits = RateLimits()
+        self._rate_limits = RateLimits(clock)
         self._loops: list[asyncio.Task[None]] = []
         self._open = AsyncExitStack()
 
@@ -156,7 +159,9 @@ class Woodshed:
             bot=self.client.create_partialuser(token.user_id, token.login),
             clock=self._clock,
             activity=self._activity,
-            rate_limit_reset=lambda: self._rate_limits.reset,
+            limits=self._rate_limits,
+            wording=Wording(voice),
+            dice=random.random,
         )
         self.moderator = Moderator(policy, self.database, self.outbox, self._clock)
         self.review = Review(
@@ -191,6 +196,7 @@ class Woodshed:
             Moderation(self.moderator),
             Panic(self.lockdown),
             Nuke(self.sweep),
+            Undisturbed(self.outbox.focus),
             Help(),
         ):
             await self.client.add_component(component)
@@ -263,7 +269,7 @@ class Woodshed:
         await self.review.finish()
 
     def _tell(self, line: str, /, **gaps: str | int) -> None:
-        self.outbox.say(self._voice.say(line, gaps), reply_to=None)
+        self.outbox.say(self._voice.say(line, gaps), reply_to=None, priority=Priority.ARTIST)
 
     async def serve(self) -> None:
         """Work until cancelled; a loop that dies before takes the bot down with its error."""

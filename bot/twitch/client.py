@@ -188,7 +188,7 @@ class Client(Bot):
         await self.moderator.carry_out(message, verdict)
         if verdict.acts and verdict.action is Action.DELETE:
             told = self._voice.say("gently", {"login": message.chatter.login, "says": verdict.says})
-            self.outbox.say(told, reply_to=None, priority=Priority.REPLY)
+            self.outbox.say(told, reply_to=None, priority=Priority.ARTIST)
 
     def _names_a_command(self, payload: twitchio.ChatMessage) -> bool:
         """Tell whether a line asks for one of our commands; other bots have theirs."""
@@ -206,7 +206,7 @@ class Client(Bot):
         if arrival.message.role < Role.VIP:
             match self._patience.ask(arrival.message.chatter.id, arrival.message.at):
                 case Grant.BREATH:
-                    return context.answer("one-breath")
+                    return None if self.outbox.focus.on else context.answer("one-breath")
                 case Grant.SILENCE:
                     return None
                 case Grant.ANSWER:

@@ -89,7 +89,7 @@ def test_what_changes_something_is_for_the_artist_and_the_moderators() -> None:
         "mod",
         *(f"mod {each}" for each in ("on", "off", "test", "default", "preset", "limit", "reload")),
     }
-    changing = gear | rules | {"permit", "undo", "pardon", "history", "panic", "calm", "nuke"}
+    changing = gear | rules | {"permit", "undo", "pardon", "history", "panic", "calm", "nuke", "take", "done"}
     changing |= {"review", "review yes", "review no"}
     staff = {each.qualified_name for each in every_command() if each.extras.get(NEEDS) == Role.MODERATOR}
     assert staff == changing
