@@ -48,8 +48,9 @@ class _Line:
 class Outbox(Calls):
     """Says lines and carries out moderation for the bot account in one channel.
 
-    `counts` has how many lines were `sent`, `merged`, `dropped_late` and `dropped_in_focus` (announcements), and
-    how many lines and calls were `retried` and `failed`; `drops` how many lines Twitch dropped, by its code.
+    `counts` has how many lines were `sent`, `merged`, `dropped_late` and `dropped_in_focus` (announcements),
+    and how many tries of lines and calls were `retried` or `failed` for good; `drops` has how many lines
+    Twitch dropped, by its code.
     """
 
     def __init__(
@@ -189,24 +190,25 @@ class Outbox(Calls):
                 words, self._bot_id, token_for=self._bot_id, reply_to_message_id=line.reply_to
             )
         except twitchio.MessageRejectedError as error:
-            return not self._mend(line, error.code or "unknown", error.message or "")
+            return not self._mend(line, words, error.code or "unknown", error.message or "")
         except Exception as error:  # noqa: BLE001 - one line that fails, for whatever reason, stops no other
             return not self._failed(line, words, error)
         self.counts["sent"] += 1
         _log.info("outbox.said", reply_to=line.reply_to, characters=len(words), askers=len(line.askers))
         return True
 
-    def _mend(self, line: _Line, code: str, why: str) -> bool:
+    def _mend(self, line: _Line, words: str, code: str, why: str) -> bool:
         """Take in that Twitch dropped a line; True if it had better be tried once more, in other words."""
         self._answers.forget(line.text)
         self._dropped(line, code, why)
+        if code == DUPLICATE:
+            self.budget.role = Role.VIEWER  # as Twitch sees it: the others may repeat themselves
+            again, line.mended = not line.mended, True
+            return again
+        self._words.forget(words)
         if code == TOO_FAST:
             self.budget.refused(self._clock.now())
-        if code != DUPLICATE or line.mended:
-            return False
-        self.budget.role = Role.VIEWER  # as Twitch sees it: the others may repeat themselves
-        line.mended = True
-        return True
+        return False
 
     def _dropped(self, line: _Line, code: str, why: str) -> None:
         self.drops[code] += 1
