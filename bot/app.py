@@ -1,6 +1,7 @@
 """The whole bot put together on one page."""
 
 import asyncio
+import random
 from collections.abc import Sequence
 from contextlib import AsyncExitStack, suppress
 from pathlib import Path
@@ -19,6 +20,7 @@ from bot.services.panic import Lockdown
 from bot.services.review import Review
 from bot.services.toggles import Switchboard
 from bot.services.voice import Voice
+from bot.services.wording import Wording
 from bot.settings import Settings
 from bot.store.audit import DueCall, judged_since, rule_broken_by
 from bot.store.database import Database
@@ -29,11 +31,12 @@ from bot.twitch.door import find_channel, listen, open_account
 from bot.twitch.endpoints import point_at
 from bot.twitch.health import Lookout
 from bot.twitch.inbox import RECALLED
-from bot.twitch.outbound import Outbox
+from bot.twitch.outbound import Outbox, Priority
 from bot.twitch.rate_limits import RateLimits
 from bot.twitch.tokens import NEEDED_SCOPES, SCOPES, ShowCode, reaching, sign_in
 from bot.web.health import health_routes
 from bot.web.server import WebServer
+from commands.focus import Undisturbed
 from commands.gear import Gear
 from commands.health import HealthCommand
 from commands.help import Help
@@ -111,7 +114,7 @@ class Woodshed:
         self._clock = clock
         self._show_code = show_code
         self._activity = Activity()
-        self._rate_limits = RateLimits()
+        self._rate_limits = RateLimits(clock)
         self._loops: list[asyncio.Task[None]] = []
         self._open = AsyncExitStack()
 
@@ -162,7 +165,9 @@ class Woodshed:
             bot=self.client.create_partialuser(token.user_id, token.login),
             clock=self._clock,
             activity=self._activity,
-            rate_limit_reset=lambda: self._rate_limits.reset,
+            limits=self._rate_limits,
+            wording=Wording(voice),
+            dice=random.random,
         )
         self.moderator = Moderator(policy, self.database, self.outbox, self._clock)
         self.review = Review(
@@ -199,6 +204,7 @@ class Woodshed:
             Panic(self.lockdown),
             Nuke(self.sweep),
             HealthCommand(self.health),
+            Undisturbed(self.outbox.focus),
             Help(),
         ):
             await self.client.add_component(component)
@@ -256,7 +262,7 @@ class Woodshed:
         await self.review.finish()
 
     def _tell(self, line: str, /, **gaps: str | int) -> None:
-        self.outbox.say(self._voice.say(line, gaps), reply_to=None)
+        self.outbox.say(self._voice.say(line, gaps), reply_to=None, priority=Priority.ARTIST)
 
     async def serve(self) -> None:
         """Work until cancelled; a loop that dies before takes the bot down with its error."""

@@ -28,18 +28,31 @@ class ChatBudget:
     def __init__(self) -> None:
         self.role = Role.VIEWER
         self._said: deque[datetime] = deque(maxlen=TRUSTED_LINES)
+        self._silent_until: datetime | None = None
+
+    @property
+    def trusted(self) -> bool:
+        """Whether Twitch lets the account say more, and the same thing twice."""
+        return self.role >= Role.VIP
 
     def said(self, at: datetime) -> None:
         """Count a line."""
         self._said.append(at)
 
+    def refused(self, at: datetime) -> None:
+        """Take in that Twitch finds this too fast: to it, the account is an ordinary one.
+
+        Nothing is said for a whole window, so that Twitch does not ignore the account for longer.
+        """
+        self.role = Role.VIEWER
+        self._silent_until = at + WINDOW + MARGIN
+
     def wait(self, now: datetime) -> timedelta:
         """Return how long to wait before the next line; zero if it may be said now."""
-        trusted = self.role >= Role.VIP
-        lines = TRUSTED_LINES if trusted else ORDINARY_LINES
-        free = now
+        lines = TRUSTED_LINES if self.trusted else ORDINARY_LINES
+        free = max(now, self._silent_until or now)
         if len(self._said) >= lines:
             free = max(free, self._said[-lines] + WINDOW + MARGIN)
-        if self._said and not trusted:
+        if self._said and not self.trusted:
             free = max(free, self._said[-1] + ORDINARY_PAUSE + MARGIN)
         return free - now

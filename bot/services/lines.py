@@ -5,6 +5,17 @@ one-breath:
 not-yours:
 something-missing: command
 something-broke:
+said-also: others answer
+said-again: answer
+said-before: answer
+said-as-well: answer
+focus-on:
+focus-already:
+focus-over:
+focus-not-on:
+focus-held: answers
+focus-held-more: answers
+focus-left-out: count
 help-overview: commands
 help-staff: commands
 help-command: usage help
@@ -115,3 +126,7 @@ LINES = {
     for name, _, gaps in (line.partition(":") for line in _LINES.split("\n") if line)
 }
 """The gaps by name of the line: a voice file is held against this, since people edit those."""
+
+
+ABOUT_ORDER = ("why-", "appeal-")
+"""How lines begin that tell one person of their own moderation: they go on while answers are held."""

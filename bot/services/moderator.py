@@ -3,7 +3,7 @@
 import logging
 import sqlite3
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Protocol
@@ -62,11 +62,15 @@ class CallFailedError(Exception):
     """Twitch did not do what it was asked; the text says why, and holds no secret."""
 
 
+Pointless = Callable[[], Awaitable[str]]
+"""What tells, before a call is tried again, why there is no point in it any more; nothing where there is."""
+
+
 class Hands(Protocol):
     """What carries a call out at Twitch."""
 
-    async def moderate(self, call: DueCall) -> None:
-        """Carry out the call.
+    async def moderate(self, call: DueCall, pointless: Pointless, /) -> None:
+        """Carry out the call, if need be in several tries for as long as it is not `pointless`.
 
         Raises:
             CallFailedError: Twitch refused or could not be reached.
@@ -298,10 +302,14 @@ class Moderator:
         if late:
             return late
         try:
-            await self._hands.moderate(call)
+            await self._hands.moderate(call, lambda: self._pointless(call))
         except CallFailedError as error:
             return str(error)
         return ""
+
+    async def _pointless(self, call: DueCall) -> str:
+        late = _too_late(call, self._clock.now() - call.said_at)
+        return late or ("" if await due_calls(self._database, call.id) else "taken back")
 
 
 def _too_late(call: DueCall, age: timedelta) -> str:

@@ -162,9 +162,9 @@ async def write_outcome(
         )
 
 
-async def due_calls(database: Database) -> list[DueCall]:
-    """Return the calls that were decided before the bot last stopped and have no outcome, oldest first."""
-    return await _due(database.reading, None)
+async def due_calls(database: Database, call_id: int | None = None) -> list[DueCall]:
+    """Return the calls that were decided and have no outcome, oldest first; only one where it is named."""
+    return await _due(database.reading, None, call_id)
 
 
 async def judged_since(database: Database, since: datetime) -> list[str]:
@@ -299,12 +299,15 @@ async def _write(
     return await _due(connection, row["id"])
 
 
-async def _due(connection: aiosqlite.Connection, audit_id: int | None) -> list[DueCall]:
+async def _due(
+    connection: aiosqlite.Connection, audit_id: int | None, call_id: int | None = None
+) -> list[DueCall]:
     rows = await connection.execute_fetchall(
         "SELECT audit_call.id, audit_call.action, audit.message_id, audit.chatter_id, audit.chatter_login,"
         " audit.seconds, audit.reason, audit.said_at FROM audit_call JOIN audit ON audit.id = audit_id"
-        " WHERE outcome IS NULL AND (?1 IS NULL OR audit_id = ?1) ORDER BY audit_call.id",
-        (audit_id,),
+        " WHERE outcome IS NULL AND (?1 IS NULL OR audit_id = ?1) AND (?2 IS NULL OR audit_call.id = ?2)"
+        " ORDER BY audit_call.id",
+        (audit_id, call_id),
     )
     return [
         DueCall(

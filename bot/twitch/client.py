@@ -200,7 +200,7 @@ class Client(Bot):
         done = await self.moderator.carry_out(message, verdict)
         if done and verdict.acts and verdict.action is Action.DELETE and self._may_tell(message):
             told = self._voice.say("gently", {"login": message.chatter.login, "says": verdict.says})
-            self.outbox.say(told, reply_to=None, priority=Priority.REPLY)
+            self.outbox.say(told, reply_to=None, priority=Priority.ARTIST)
 
     def _may_tell(self, message: Message) -> bool:
         """Tell whether a person was not told for a while already; who writes the same ten times was."""
@@ -223,7 +223,7 @@ class Client(Bot):
         if arrival.message.role < Role.VIP:
             match self._patience.ask(arrival.message.chatter.id, arrival.message.at):
                 case Grant.BREATH:
-                    return context.answer("one-breath")
+                    return None if self.outbox.focus.on else context.answer("one-breath")
                 case Grant.SILENCE:
                     return None
                 case Grant.ANSWER:

@@ -5,6 +5,7 @@ from twitchio.ext.commands import Bot
 from twitchio.ext.commands import Context as TwitchContext
 
 from bot.domain.message import Message, Role
+from bot.services.lines import ABOUT_ORDER
 from bot.services.voice import Voice
 from bot.twitch.outbound import Outbox, Priority
 
@@ -28,5 +29,15 @@ class Context(TwitchContext[Bot]):
 
     def answer(self, line: str, /, **gaps: str | int) -> None:
         """Reply to the asker with a line of the voice file; it is sent as soon as Twitch allows."""
-        priority = Priority.ARTIST if self.heard.role is Role.BROADCASTER else Priority.REPLY
-        self._outbox.say(self._voice.say(line, gaps), reply_to=self.heard.id, priority=priority)
+        self._outbox.say(
+            self._voice.say(line, gaps),
+            reply_to=self.heard.id,
+            priority=self._priority(line),
+            asker=self.heard.chatter.login,
+        )
+
+    def _priority(self, line: str) -> Priority:
+        """Return the artist's own for what cannot be held: what staff did, and why somebody was moderated."""
+        needed: Role = self.command.extras.get(NEEDS, Role.BROADCASTER) if self.command else Role.BROADCASTER
+        urgent = self.heard.role >= needed or line.startswith(ABOUT_ORDER)
+        return Priority.ARTIST if urgent else Priority.REPLY

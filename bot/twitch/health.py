@@ -9,9 +9,10 @@ from bot.domain.health import Counts, Door
 from bot.errors import SignInError
 from bot.services.clock import Clock
 from bot.twitch.account import Account
+from bot.twitch.calls import HTTP_TROUBLE
 from bot.twitch.client import Client
 from bot.twitch.eventsub import EventSub
-from bot.twitch.outbound import HTTP_TROUBLE
+from bot.twitch.outbound import Priority
 from bot.twitch.tokens import NEEDED_SCOPES, REVIEW_SCOPES
 
 ASK_AGAIN_AFTER = timedelta(seconds=30)
@@ -59,7 +60,7 @@ class Lookout:
             deaf=subscriptions.deaf,
             revoked=dict(subscriptions.lost),
             inbox=client.inbox.waiting,
-            outbox=client.outbox.waiting_by_priority,
+            outbox={each.name.lower(): client.outbox.waiting_by_priority[each] for each in Priority},
         )
 
     def counts(self) -> Counts:
@@ -69,8 +70,8 @@ class Lookout:
             judged=moderator.judged,
             duplicates=self._client.inbox.duplicates,
             calls=dict(moderator.calls),
-            said=outbox.said,
-            dropped=outbox.dropped,
+            said=outbox.counts["sent"],
+            dropped=outbox.counts["dropped_late"] + outbox.counts["failed"] + outbox.drops.total(),
         )
 
     async def moderates(self) -> bool | None:

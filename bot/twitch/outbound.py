@@ -1,68 +1,57 @@
-"""The only way out: one sender, the most important first, never faster than Twitch allows."""
+"""The only way out: what moderates, and what is said while it is worth saying, once for all who asked."""
 
-import asyncio
-import heapq
 from collections import Counter
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from enum import IntEnum
-from itertools import count
-from typing import Any, TypeVar
 
-import aiohttp
 import twitchio
 
 from bot.domain.chat_budget import ChatBudget
 from bot.domain.chat_text import fit
-from bot.log import get_logger, redact
+from bot.domain.focus import Focus
+from bot.domain.message import Role
+from bot.domain.said import DUPLICATE_WINDOW, JUST_SAID, Said
+from bot.log import get_logger
 from bot.services.activity import Activity
 from bot.services.clock import Clock
-from bot.services.moderator import CallFailedError
-from bot.store.audit import CallKind, DueCall
+from bot.services.wording import Wording
+from bot.twitch.calls import HTTP_TROUBLE, TOO_MANY_REQUESTS, Calls, status
+from bot.twitch.drops import DUPLICATE, TOO_FAST, mend
+from bot.twitch.queue import Priority, Queue, TooLateError
+from bot.twitch.rate_limits import RateLimits
+
+__all__ = ["Outbox", "Priority"]
 
 _log = get_logger(__name__)
-_Said = TypeVar("_Said")
 
-_TOO_MANY_REQUESTS = 429
-_NOT_FOUND, _BAD_REQUEST = 404, 400
-_SETTLED = {CallKind.DELETE: _NOT_FOUND, CallKind.UNBAN: _BAD_REQUEST}
-"""Refusals that mean that things are already as they should be (dev.twitch.tv/docs/api/reference)."""
-
-_RETRY_AFTER = timedelta(seconds=1)
-"""How long to wait after a 429 that does not say when Twitch's bucket is full again."""
-
-LONGEST_PAUSE = timedelta(seconds=60)
-"""Helix's bucket is full again after a minute at most (dev.twitch.tv/docs/api/guide, Twitch rate limits)."""
-
-TRIES = 3
-"""How often a call is made that ends in a 429 each time, before who waits is told."""
-
-HTTP_TROUBLE = (twitchio.HTTPException, aiohttp.ClientError, TimeoutError)
-"""What a call to Twitch may end in that is Twitch's or the network's doing."""
+_ANSWERS_KEEP = timedelta(seconds=20)
+"""Chat has moved on by then: an answer to what nobody sees any more is noise."""
+KEEPS = {
+    Priority.ARTIST: _ANSWERS_KEEP,
+    Priority.REPLY: _ANSWERS_KEEP,
+    Priority.ANNOUNCEMENT: timedelta(minutes=2),  # answers nobody, and is still true for a song or so
+}
+"""How long a line may wait before it is dropped."""
 
 
-class Priority(IntEnum):
-    """Who goes first."""
-
-    MODERATION = 0
-    ARTIST = 1
-    REPLY = 2
-    ANNOUNCEMENT = 3
-
-
-@dataclass(order=True)
-class _Parcel:
+@dataclass(slots=True)
+class _Line:
+    text: str
+    reply_to: str | None
     priority: Priority
-    number: int
-    send: Callable[[], Awaitable[object]] = field(compare=False)
-    is_chat: bool = field(compare=False)
-    ended: asyncio.Future[None] = field(compare=False)
-    tries: int = field(default=0, compare=False)
+    asked: datetime
+    askers: list[str] = field(default_factory=list[str])
+    mended: bool = False
 
 
-class Outbox:
-    """Says lines and carries out moderation for the bot account in one channel."""
+class Outbox(Calls):
+    """Says lines and carries out moderation for the bot account in one channel.
+
+    `counts` has how many lines were `sent`, `merged`, `dropped_late` and `dropped_in_focus` (announcements),
+    and how many tries of lines and calls were `retried` or `failed` for good; `drops` has how many lines
+    Twitch dropped, by its code.
+    """
 
     def __init__(
         self,
@@ -71,249 +60,171 @@ class Outbox:
         bot: twitchio.PartialUser,
         clock: Clock,
         activity: Activity,
-        rate_limit_reset: Callable[[], datetime | None],
+        limits: RateLimits,
+        wording: Wording,
+        dice: Callable[[], float],
     ) -> None:
-        self._channel = channel
-        self._bot = bot
-        self._bot_id = bot.id
-        self._clock = clock
+        super().__init__(Queue(clock, activity, limits), channel=channel, bot=bot, clock=clock, dice=dice)
         self._activity = activity
-        self._rate_limit_reset = rate_limit_reset
-        self._parcels: list[_Parcel] = []
-        self._numbers = count()
-        self._changed = asyncio.Event()
-        self._asleep_until: datetime | None = None
-        self.budget = ChatBudget()
-        self.said = self.dropped = 0
+        self._wording = wording
+        self._lines: dict[str, _Line] = {}
+        self._answers = Said()
+        self._words = Said()
+        self.focus = Focus()
+        self.drops: Counter[str] = Counter()
+
+    @property
+    def budget(self) -> ChatBudget:
+        """How much the bot may say."""
+        return self._queue.budget
 
     @property
     def asleep(self) -> bool:
         """Whether nothing can be sent before the clock has moved on."""
-        return self._asleep_until is not None and self._clock.now() < self._asleep_until
+        return self._queue.asleep
 
     @property
     def waiting(self) -> int:
-        """How many parcels have not been sent yet."""
-        return len(self._parcels)
+        """How many lines and calls have not been sent yet."""
+        return self._queue.waiting.total()
 
     @property
-    def waiting_by_priority(self) -> dict[str, int]:
-        """How many parcels of each priority have not been sent yet."""
-        waiting = Counter(parcel.priority for parcel in self._parcels)
-        return {priority.name.lower(): waiting[priority] for priority in Priority}
-
-    def say(self, text: str, *, reply_to: str | None, priority: Priority = Priority.REPLY) -> None:
-        """Queue a line of chat, cut to what Twitch takes; how it ends is logged."""
-        line = fit(text)
-        if line:
-            self._activity.spawn(self._say(line, reply_to, priority), name="outbox.say")
-
-    async def moderate(self, call: DueCall) -> None:
-        """Carry out a moderation call, before everything else that waits.
-
-        Raises:
-            CallFailedError: it was not carried out, whatever the reason; the next call can still be.
-        """
-        await self._called(lambda: self._carry_out(call), done_already=_SETTLED.get(call.action))
-
-    async def resolve_held(self, message_id: str, *, allow: bool) -> None:
-        """Let a line that AutoMod holds into chat, or deny it; nothing where somebody else did or it expired.
-
-        Raises:
-            CallFailedError: it was not done, whatever the reason.
-        """
-        resolve = self._bot.approve_automod_messages if allow else self._bot.deny_automod_messages
-        await self._called(lambda: resolve(message_id), done_already=_NOT_FOUND)
-
-    async def resolve_unban(self, request_id: str, *, approve: bool) -> None:
-        """Approve an unban request, which lifts the ban, or deny it; nothing where it is not there any more.
-
-        Raises:
-            CallFailedError: it was not done, whatever the reason.
-        """
-        await self._called(
-            lambda: self._channel.resolve_unban_request(
-                moderator=self._bot_id,
-                status="approved" if approve else "denied",
-                unban_request_id=request_id,
-            ),
-            done_already=_NOT_FOUND,
-        )
-
-    async def _called(self, call: Callable[[], Awaitable[object]], *, done_already: int | None) -> None:
-        try:
-            await self._sent(Priority.MODERATION, call, is_chat=False)
-        except Exception as error:
-            if _status(error) == done_already:
-                return
-            raise CallFailedError(redact(_why(error))) from error
-
-    async def shield_mode(self) -> bool:
-        """Tell whether Shield Mode is on.
-
-        Raises:
-            CallFailedError: Twitch did not say.
-        """
-        status = await self._first(
-            lambda: self._channel.fetch_shield_mode_status(moderator=self._bot_id, token_for=self._bot_id)
-        )
-        return status.active
-
-    async def set_shield_mode(self, *, active: bool) -> None:
-        """Put Shield Mode on or off.
-
-        Raises:
-            CallFailedError: it could not be switched.
-        """
-        await self._first(
-            lambda: self._channel.update_shield_mode_status(
-                moderator=self._bot_id, active=active, token_for=self._bot_id
-            )
-        )
-
-    async def follower_minutes(self) -> int | None:
-        """Return for how many minutes one must have followed to be heard; None where everybody is.
-
-        Raises:
-            CallFailedError: Twitch did not say.
-        """
-        settings = await self._first(lambda: self._channel.fetch_chat_settings(token_for=self._bot_id))
-        return (settings.follower_mode_duration or 0) if settings.follower_mode else None
-
-    async def set_follower_minutes(self, minutes: int | None) -> None:
-        """Let only those be heard who have followed for so many minutes; None lets everybody.
-
-        Raises:
-            CallFailedError: it could not be switched.
-        """
-        await self._first(
-            lambda: self._channel.update_chat_settings(
-                self._bot_id,
-                follower_mode=minutes is not None,
-                follower_mode_duration=minutes,
-                token_for=self._bot_id,
-            )
-        )
+    def waiting_by_priority(self) -> Counter[Priority]:
+        """How many lines and calls have not been sent yet."""
+        return self._queue.waiting
 
     async def run(self) -> None:
-        """Send what is queued, for ever."""
-        while True:
-            self._changed.clear()
-            if not self._parcels:
-                await self._changed.wait()
-                continue
-            if self._parcels[0].ended.done():  # nobody waits for it any more
-                heapq.heappop(self._parcels)
-                continue
-            pause = self.budget.wait(self._clock.now()) if self._parcels[0].is_chat else timedelta()
-            if pause:
-                await self._pause(pause, cut_short_by=self._changed)
-                continue
-            await self._send(heapq.heappop(self._parcels))
+        """Send what is to be sent, for ever."""
+        await self._queue.run()
 
-    async def _send(self, parcel: _Parcel) -> None:
-        """Send one parcel and tell who waits how it ended; nothing that goes wrong stops the sender."""
-        parcel.tries += 1
-        try:
-            await parcel.send()
-        except Exception as error:  # noqa: BLE001 - a supervisor: it reaches who waits, and is recorded there
-            too_many = _status(error) == _TOO_MANY_REQUESTS
-            if too_many and parcel.tries < TRIES:
-                heapq.heappush(self._parcels, parcel)
-            elif not parcel.ended.done():
-                parcel.ended.set_exception(error)
-            if too_many:
-                await self._wait_for_helix()
-        else:
-            if not parcel.ended.done():
-                parcel.ended.set_result(None)
-
-    async def _wait_for_helix(self) -> None:
-        now = self._clock.now()
-        reset = self._rate_limit_reset()
-        pause = min(reset - now, LONGEST_PAUSE) if reset and reset > now else _RETRY_AFTER
-        _log.warning("outbox.rate_limited", seconds=round(pause.total_seconds(), 1), waiting=self.waiting)
-        await self._pause(pause, cut_short_by=None)
-
-    async def _pause(self, pause: timedelta, *, cut_short_by: asyncio.Event | None) -> None:
-        """Wait for the clock; a new parcel may be more urgent than what is waited for."""
-        waits: set[asyncio.Future[Any]] = {asyncio.ensure_future(self._clock.sleep(pause.total_seconds()))}
-        if cut_short_by:
-            waits.add(asyncio.ensure_future(cut_short_by.wait()))
-        self._asleep_until = self._clock.now() + pause
-        self._activity.touch()
-        try:
-            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
-        finally:
-            self._asleep_until = None
-            for wait in waits:
-                wait.cancel()
-
-    async def _sent(
-        self, priority: Priority, send: Callable[[], Awaitable[object]], *, is_chat: bool
+    def say(
+        self, text: str, *, reply_to: str | None, priority: Priority = Priority.REPLY, asker: str = ""
     ) -> None:
-        parcel = _Parcel(
-            priority, next(self._numbers), send, is_chat, asyncio.get_running_loop().create_future()
-        )
-        heapq.heappush(self._parcels, parcel)
-        self._changed.set()
-        await parcel.ended
+        """Say a line in chat as soon as Twitch allows, cut to what it takes; how it ends is counted.
 
-    async def _first(self, call: Callable[[], Awaitable[_Said]]) -> _Said:
-        """Make a call before everything else that waits, and return what Twitch says to it."""
-        said: list[_Said] = []
+        An answer, which has the login of its `asker`, is said once for all who get the same words within a
+        few seconds. While somebody plays undisturbed, answers are held and announcements go by.
+        """
+        words = fit(text)
+        if not words:
+            return
+        line = _Line(words, reply_to, priority, self._clock.now(), [asker] if asker else [])
+        if not self._is_held(line) and not self._is_merged(line):
+            if self._merges(line):
+                self._lines[words] = line
+            self._activity.spawn(self._say(line), name="outbox.say")
 
-        async def send() -> None:
-            said.append(await call())
+    # An answer for many, and answers held.
 
-        try:
-            await self._sent(Priority.MODERATION, send, is_chat=False)
-        except Exception as error:
-            raise CallFailedError(redact(_why(error))) from error
-        return said[0]
+    def _merges(self, line: _Line) -> bool:
+        return line.priority is Priority.REPLY and bool(line.askers)
 
-    async def _say(self, line: str, reply_to: str | None, priority: Priority) -> None:
-        async def send() -> None:
-            self.budget.said(self._clock.now())
-            await self._channel.send_message(
-                line, self._bot_id, token_for=self._bot_id, reply_to_message_id=reply_to
-            )
+    def _is_merged(self, line: _Line) -> bool:
+        """Let an answer that waits be for one more, or let it be where it was just given for all to see."""
+        if not self._merges(line):
+            return False
+        waiting = self._lines.get(line.text)
+        if waiting is None and not self._answers.within(JUST_SAID, line.text, self._clock.now()):
+            return False
+        if waiting:
+            waiting.askers += [asker for asker in line.askers if asker not in waiting.askers]
+        self.counts["merged"] += 1
+        return True
 
-        try:
-            await self._sent(priority, send, is_chat=True)
-        except twitchio.MessageRejectedError as error:
-            self.dropped += 1
-            _log.warning("outbox.dropped", code=error.code, why=error.message, reply_to=reply_to)
-        except HTTP_TROUBLE as error:
-            self.dropped += 1
-            _log.warning("outbox.failed", why=f"{type(error).__name__}: {error}", reply_to=reply_to)
+    def _is_held(self, line: _Line) -> bool:
+        """Keep a line back while somebody plays undisturbed."""
+        if not self.focus.on or line.priority <= Priority.ARTIST:
+            return False
+        if line.askers:
+            self.focus.hold(line.text, line.askers)
         else:
-            self.said += 1
-            _log.info("outbox.said", reply_to=reply_to, characters=len(line))
+            self.counts["dropped_in_focus"] += 1
+        return True
 
-    async def _carry_out(self, call: DueCall) -> None:
-        match call.action:
-            case CallKind.DELETE:
-                await self._channel.delete_chat_messages(moderator=self._bot_id, message_id=call.message_id)
-            case CallKind.WARN:
-                await self._channel.warn_user(
-                    moderator=self._bot_id, user_id=call.chatter.id, reason=call.reason
-                )
-            case CallKind.TIMEOUT:
-                await self._channel.timeout_user(
-                    moderator=self._bot_id, user=call.chatter.id, duration=call.seconds, reason=call.reason
-                )
-            case CallKind.BAN:
-                await self._channel.ban_user(moderator=self._bot_id, user=call.chatter.id, reason=call.reason)
-            case CallKind.UNBAN:
-                await self._channel.unban_user(moderator=self._bot_id, user_id=call.chatter.id)
+    # From the queue to Twitch.
 
+    async def _say(self, line: _Line) -> None:
+        try:
+            while not await self._try(line):
+                pass
+        except TooLateError:
+            self.counts["dropped_late"] += 1
+            _log.info("outbox.dropped_late", reply_to=line.reply_to)
+        finally:
+            self._no_longer_waits(line)
 
-def _status(error: Exception) -> int:
-    return error.status if isinstance(error, twitchio.HTTPException) else 0
+    async def _try(self, line: _Line) -> bool:
+        """Say a line when its turn comes; False if it had better be tried once more."""
+        async with self._queue.turn(line.priority, until=line.asked + KEEPS[line.priority]):
+            self._no_longer_waits(line)
+            if self._is_held(line):
+                return True
+            words = self._words_for(line)
+            if not words:
+                self._dropped(line, DUPLICATE, "it was said in all the words that there are")
+                return True
+            return await self._send(line, words)
 
+    def _no_longer_waits(self, line: _Line) -> None:
+        if self._lines.get(line.text) is line:
+            del self._lines[line.text]
 
-def _why(error: Exception) -> str:
-    if isinstance(error, twitchio.HTTPException):
-        return f"{error.status} {error.extra.get('message', '')}"
-    return f"{type(error).__name__}: {error}"
+    def _words_for(self, line: _Line) -> str:
+        """Return a line as it is said; empty where an ordinary account has said it in all words lately."""
+        others = line.askers[1:]
+        words = self._wording.also(line.text, others) if others else line.text
+        return next((each for each in (words, *self._wording.again(line.text)) if self._is_new(each)), "")
+
+    def _is_new(self, words: str) -> bool:
+        return self.budget.trusted or not self._words.within(DUPLICATE_WINDOW, words, self._clock.now())
+
+    async def _send(self, line: _Line, words: str) -> bool:
+        """Send a line; False if it had better be tried once more."""
+        now = self._clock.now()
+        self.budget.said(now)
+        self._words.note(words, now)
+        if self._merges(line):
+            self._answers.note(line.text, now)
+        try:
+            await self._channel.send_message(
+                words, self._bot_id, token_for=self._bot_id, reply_to_message_id=line.reply_to
+            )
+        except twitchio.MessageRejectedError as error:
+            return not self._mend(line, words, error.code or "unknown", error.message or "")
+        except Exception as error:  # noqa: BLE001 - one line that fails, for whatever reason, stops no other
+            return not self._failed(line, words, error)
+        self.counts["sent"] += 1
+        _log.info("outbox.said", reply_to=line.reply_to, characters=len(words), askers=len(line.askers))
+        return True
+
+    def _mend(self, line: _Line, words: str, code: str, why: str) -> bool:
+        """Take in that Twitch dropped a line; True if it had better be tried once more, in other words."""
+        self._answers.forget(line.text)
+        self._dropped(line, code, why)
+        if code == DUPLICATE:
+            self.budget.role = Role.VIEWER  # as Twitch sees it: the others may repeat themselves
+            again, line.mended = not line.mended, True
+            return again
+        self._words.forget(words)
+        if code == TOO_FAST:
+            self.budget.refused(self._clock.now())
+        return False
+
+    def _dropped(self, line: _Line, code: str, why: str) -> None:
+        self.drops[code] += 1
+        _log.warning("outbox.dropped", code=code, why=why, mend=mend(code), reply_to=line.reply_to)
+
+    def _failed(self, line: _Line, words: str, error: Exception) -> bool:
+        """Take in that a line was not sent; True if it had better be tried once more."""
+        self._answers.forget(line.text)
+        self._words.forget(words)
+        if status(error) == TOO_MANY_REQUESTS:
+            self.counts["retried"] += 1
+            self._queue.close_until_helix_has_time()
+            return True
+        self.counts["failed"] += 1
+        if isinstance(error, HTTP_TROUBLE):
+            _log.warning("outbox.failed", why=f"{type(error).__name__}: {error}", reply_to=line.reply_to)
+        else:
+            _log.error("outbox.failed", reply_to=line.reply_to, exc_info=error)
+        return False

@@ -9,6 +9,26 @@ not-yours = Kind of you to lend a hand! That one is for the artist and the moder
 something-missing = There is a word missing. Try { $prefix }help { $command } to see how it goes.
 something-broke = That went wrong on my side, not on yours. It is in the log, please try again in a moment.
 
+# The answer to several people at once, and other words for an answer that was just given: Twitch drops a line of an
+# ordinary account that says the same as one before.
+said-also = For you too, { $others }: { $answer }
+said-again = Once more: { $answer }
+said-before = As I said a moment ago: { $answer }
+said-as-well = Gladly again: { $answer }
+
+## Playing undisturbed
+
+focus-on = Hands on the strings! I hold my answers until { $prefix }done. The house rules are kept all the while.
+focus-already = I hold my answers already. { $prefix }done lets them out.
+focus-over = Welcome back! Nobody asked for anything meanwhile.
+focus-not-on = I was not holding anything back. { $prefix }take begins it.
+focus-held = While you played: { $answers }
+focus-held-more = And: { $answers }
+focus-left-out = Too many asked for one evening: { $count ->
+    [one] the oldest answer is
+   *[other] the { $count } oldest answers are
+} left out. Do ask again!
+
 ## Help
 
 help-overview = Ask me with { $commands }. More on each: { $prefix }help and its name, like { $prefix }help gear.

@@ -56,3 +56,13 @@ def test_who_always_has_more_to_say_fills_each_window_and_no_more(role: Role, li
         within = sum(at <= other < at + WINDOW for other in said[place:])
         assert within <= lines
     assert said[-1] - START < 3 * (WINDOW + timedelta(seconds=1))
+
+
+def test_who_was_too_fast_for_twitch_is_silent_for_a_window_and_an_ordinary_account_from_then_on() -> None:
+    budget = ChatBudget()
+    budget.role = Role.MODERATOR
+    budget.refused(START)
+    assert WINDOW < budget.wait(START) < WINDOW + timedelta(seconds=1)
+    assert budget.role is Role.VIEWER
+    later = START + WINDOW + timedelta(seconds=1)
+    assert budget.wait(later) == timedelta()

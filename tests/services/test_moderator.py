@@ -12,7 +12,7 @@ from bot.domain.message import Message
 from bot.moderation.rule import Mode
 from bot.moderation.toggles import Toggles
 from bot.moderation.verdict import CLEAN, Action
-from bot.services.moderator import CallFailedError, Moderator
+from bot.services.moderator import CallFailedError, Moderator, Pointless
 from bot.store.audit import CallKind, DueCall, due_calls
 from bot.store.database import Database
 
@@ -41,7 +41,7 @@ class RememberingHands:
         self.fails = ""
         self._database = database
 
-    async def moderate(self, call: DueCall) -> None:
+    async def moderate(self, call: DueCall, _pointless: Pointless, /) -> None:
         self.due_at_the_time.append(len(await due_calls(self._database)))
         if self.fails:
             raise CallFailedError(self.fails)
@@ -51,7 +51,7 @@ class RememberingHands:
 class PulledPlug:
     """Hands in the moment of a crash."""
 
-    async def moderate(self, call: DueCall) -> None:
+    async def moderate(self, call: DueCall, _pointless: Pointless, /) -> None:
         raise KeyboardInterrupt(call.action)
 
 

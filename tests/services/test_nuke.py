@@ -10,7 +10,7 @@ from bot.app import policy_in
 from bot.domain.message import Message, Role
 from bot.errors import Refusal
 from bot.moderation.verdict import Action
-from bot.services.moderator import CallFailedError, Moderator
+from bot.services.moderator import CallFailedError, Moderator, Pointless
 from bot.services.nuke import CONFIRM_SECONDS, LONGEST_LOOK_BACK, TIMEOUT_SECONDS, Sweep
 from bot.services.voice import Voice
 from bot.store.audit import CallKind, DueCall, audit_ids_of, due_calls, last_entry
@@ -36,7 +36,7 @@ class Hands:
         self.refuses: set[str] = set()
         self._database = database
 
-    async def moderate(self, call: DueCall) -> None:
+    async def moderate(self, call: DueCall, _pointless: Pointless, /) -> None:
         self.due.append(len(await due_calls(self._database)))
         if call.chatter.login in self.refuses:
             raise CallFailedError("400 The user may not be timed out.")

@@ -11,7 +11,7 @@ from bot.domain.message import Chatter, Message
 from bot.domain.review import Decision, Kind, ReviewItem
 from bot.errors import Refusal
 from bot.moderation.verdict import Action
-from bot.services.moderator import CallFailedError, Moderator
+from bot.services.moderator import CallFailedError, Moderator, Pointless
 from bot.services.review import Review
 from bot.store.audit import DueCall
 from bot.store.database import Database
@@ -42,7 +42,7 @@ class Desk:
             raise CallFailedError(self.fails)
         self.came.append(what)
 
-    async def moderate(self, call: DueCall) -> None:
+    async def moderate(self, call: DueCall, _pointless: Pointless, /) -> None:
         self._arrive(f"{call.action} {call.chatter.login}")
 
     async def resolve_held(self, message_id: str, *, allow: bool) -> None:

@@ -10,7 +10,7 @@ from bot.errors import DocumentError, Fault, Refusal
 from bot.moderation.policy import Policy
 from bot.moderation.rule import Mode
 from bot.moderation.toggles import Toggles
-from bot.services.moderator import Moderator
+from bot.services.moderator import Moderator, Pointless
 from bot.services.toggles import Switchboard
 from bot.store.audit import DueCall
 from bot.store.database import Database
@@ -28,7 +28,7 @@ class Clock:
 
 
 class NoHands:
-    async def moderate(self, call: DueCall) -> None:
+    async def moderate(self, call: DueCall, _pointless: Pointless, /) -> None:
         raise AssertionError(call)
 
 

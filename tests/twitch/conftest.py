@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.app import Woodshed
+from bot.domain.said import JUST_SAID
 from bot.rehearsal.clock import FakeClock
 from bot.rehearsal.server import LocalTwitch
 from bot.rehearsal.world import Happening, Role
@@ -51,8 +52,8 @@ class Room:
         return [what for what in self.twitch.record[since:] if what.line is not line or what.kind != "line"]
 
     async def answers(self, login: str, text: str) -> list[str]:
-        """Let somebody write; return what the bot answered."""
-        happened = await self.says(login, text)
+        """Let somebody write once the last answer may be given again; return what the bot answered."""
+        happened = await self.says(login, text, after=JUST_SAID.total_seconds())
         return [what.text for what in happened if what.kind == "line" and what.user.login == "woodshed_bot"]
 
 

@@ -4,18 +4,26 @@ import asyncio
 from collections.abc import AsyncGenerator
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
+import aiohttp
 import pytest
 import twitchio
+from structlog.testing import capture_logs
 
-from bot.domain.message import Chatter
+from bot.domain.message import Chatter, Role
+from bot.errors import SignInError
 from bot.rehearsal.clock import FakeClock
 from bot.services.activity import Activity
 from bot.services.moderator import CallFailedError
+from bot.services.voice import Voice
+from bot.services.wording import Wording
 from bot.store.audit import CallKind, DueCall
-from bot.twitch.outbound import LONGEST_PAUSE, TRIES, Outbox, Priority
-from bot.twitch.rate_limits import RateLimits
+from bot.twitch.calls import PATIENCE
+from bot.twitch.outbound import Outbox, Priority
+from bot.twitch.rate_limits import FILLS_IN, RateLimits
 
 
 class Channel:
@@ -26,8 +34,11 @@ class Channel:
     def __init__(self) -> None:
         self.came: list[str] = []
         self.fails: list[Exception] = []
+        self.hangs: dict[str, asyncio.Event] = {}
 
     async def _arrive(self, what: str) -> None:
+        if what in self.hangs:
+            await self.hangs[what].wait()
         if self.fails:
             raise self.fails.pop(0)
         self.came.append(what)
@@ -53,6 +64,15 @@ class Channel:
     async def resolve_unban_request(self, *, status: str, unban_request_id: str, **_: object) -> None:
         await self._arrive(f"{status} {unban_request_id}")
 
+    async def warn_user(self, *, user_id: str, **_: object) -> None:
+        await self._arrive(f"warn {user_id}")
+
+    async def timeout_user(self, *, user: str, **_: object) -> None:
+        await self._arrive(f"timeout {user}")
+
+    async def ban_user(self, *, user: str, **_: object) -> None:
+        await self._arrive(f"ban {user}")
+
     async def unban_user(self, *, user_id: str, **_: object) -> None:
         await self._arrive(f"unban {user_id}")
 
@@ -73,16 +93,22 @@ def activity() -> Activity:
 
 
 @pytest.fixture
-def limits() -> RateLimits:
-    return RateLimits()
+def limits(clock: FakeClock) -> RateLimits:
+    return RateLimits(clock)
 
 
 @pytest.fixture
 async def outbox(
-    channel: Any, clock: FakeClock, activity: Activity, limits: RateLimits
+    channel: Any, clock: FakeClock, activity: Activity, limits: RateLimits, project: Path
 ) -> AsyncGenerator[Outbox]:
     outbox = Outbox(
-        channel=channel, bot=channel, clock=clock, activity=activity, rate_limit_reset=lambda: limits.reset
+        channel=channel,
+        bot=channel,
+        clock=clock,
+        activity=activity,
+        limits=limits,
+        wording=Wording(Voice.load(project / "data", "en", "!")),
+        dice=lambda: 0.5,
     )
     sending = asyncio.create_task(outbox.run())
     yield outbox
@@ -90,12 +116,28 @@ async def outbox(
     sending.cancel()
 
 
+async def always() -> str:
+    return ""
+
+
 def due(clock: FakeClock) -> DueCall:
     return DueCall(1, CallKind.DELETE, "m1", Chatter("1", "fan", "Fan"), 0, "", clock.now())
 
 
-def trouble(status: int) -> twitchio.HTTPException:
-    return twitchio.HTTPException("trouble", status=status, extra={"message": "trouble"})
+def trouble(status: int, message: str = "trouble") -> twitchio.HTTPException:
+    return twitchio.HTTPException("trouble", status=status, extra={"message": message})
+
+
+def dropped(code: str) -> twitchio.MessageRejectedError:
+    sent: Any = SimpleNamespace(dropped_code=code, dropped_message="No.")
+    channel: Any = None
+    return twitchio.MessageRejectedError("no", message=sent, channel=channel, content="")
+
+
+async def turns() -> None:
+    """Let all go on that can without the clock."""
+    for _ in range(50):
+        await asyncio.sleep(0)
 
 
 async def through(activity: Activity, clock: FakeClock) -> None:
@@ -113,7 +155,7 @@ async def test_moderation_goes_first_then_the_artist_then_replies(
     outbox.say("an announcement", reply_to=None, priority=Priority.ANNOUNCEMENT)
     outbox.say("a reply", reply_to=None)
     outbox.say("to the artist", reply_to=None, priority=Priority.ARTIST)
-    activity.spawn(outbox.moderate(due(clock)), name="moderate")
+    activity.spawn(outbox.moderate(due(clock), always), name="moderate")
     await through(activity, clock)
     assert channel.came == [
         "delete m1",
@@ -132,7 +174,7 @@ async def test_moderation_does_not_wait_for_the_pause_between_two_lines(
     while not outbox.asleep:
         await activity.change()
     before = clock.now()
-    await outbox.moderate(due(clock))
+    await outbox.moderate(due(clock), always)
     assert channel.came == ["one", "delete m1"]
     assert clock.now() == before
     await through(activity, clock)
@@ -168,35 +210,23 @@ async def test_too_many_requests_are_waited_out_and_tried_again(
     outbox: Outbox, channel: Channel, clock: FakeClock, activity: Activity
 ) -> None:
     channel.fails = [trouble(429), trouble(429)]
-    activity.spawn(outbox.moderate(due(clock)), name="moderate")
+    activity.spawn(outbox.moderate(due(clock), always), name="moderate")
     before = clock.now()
     await through(activity, clock)
     assert channel.came == ["delete m1"]
     assert clock.now() - before >= timedelta(seconds=2)
 
 
-async def test_a_call_that_twitch_never_has_time_for_is_given_up_and_the_next_one_is_made(
-    outbox: Outbox, channel: Channel, clock: FakeClock, activity: Activity
-) -> None:
-    channel.fails = [trouble(429) for _ in range(TRIES)]
-    refused = asyncio.create_task(outbox.moderate(due(clock)))
-    outbox.say("sent", reply_to=None)
-    await through(activity, clock)
-    with pytest.raises(CallFailedError, match="429 trouble"):
-        await refused
-    assert channel.came == ["sent"]
-
-
 async def test_no_answer_of_twitch_makes_the_sender_pause_for_longer_than_its_bucket_takes_to_fill(
     outbox: Outbox, channel: Channel, clock: FakeClock, activity: Activity, limits: RateLimits
 ) -> None:
     before = clock.now()
-    limits.reset = before + timedelta(days=1)
+    limits.told(800, 0, before + timedelta(days=1))
     channel.fails = [trouble(429)]
-    outbox.say("sent", reply_to=None)
+    activity.spawn(outbox.moderate(due(clock), always), name="moderate")
     await through(activity, clock)
-    assert channel.came == ["sent"]
-    assert clock.now() - before == LONGEST_PAUSE
+    assert channel.came == ["delete m1"]
+    assert clock.now() - before == FILLS_IN
 
 
 @pytest.mark.parametrize("error", [ValueError("duration"), KeyError("data"), AttributeError("x")])
@@ -205,7 +235,7 @@ async def test_a_call_that_fails_for_whatever_reason_is_told_as_a_failed_call(
 ) -> None:
     channel.fails = [error]
     with pytest.raises(CallFailedError, match=type(error).__name__):
-        await outbox.moderate(due(clock))
+        await outbox.moderate(due(clock), always)
 
 
 async def test_a_refused_call_is_told_and_what_is_gone_already_is_done(
@@ -213,9 +243,9 @@ async def test_a_refused_call_is_told_and_what_is_gone_already_is_done(
 ) -> None:
     channel.fails = [trouble(403)]
     with pytest.raises(CallFailedError, match="403 trouble"):
-        await outbox.moderate(due(clock))
+        await outbox.moderate(due(clock), always)
     channel.fails = [trouble(404)]
-    await outbox.moderate(due(clock))
+    await outbox.moderate(due(clock), always)
 
 
 async def test_what_moderators_decide_reaches_twitch(
@@ -224,7 +254,7 @@ async def test_what_moderators_decide_reaches_twitch(
     for yes in (True, False):
         await outbox.resolve_held("m1", allow=yes)
         await outbox.resolve_unban("r1", approve=yes)
-    await outbox.moderate(replace(due(clock), action=CallKind.UNBAN))
+    await outbox.moderate(replace(due(clock), action=CallKind.UNBAN), always)
     assert channel.came == ["allow m1", "approved r1", "deny m1", "denied r1", "unban 1"]
 
 
@@ -234,12 +264,12 @@ async def test_what_somebody_else_decided_at_twitch_is_done_and_a_refusal_is_tol
     channel.fails = [trouble(404), trouble(404), trouble(400)]
     await outbox.resolve_held("m1", allow=True)
     await outbox.resolve_unban("r1", approve=True)
-    await outbox.moderate(replace(due(clock), action=CallKind.UNBAN))
+    await outbox.moderate(replace(due(clock), action=CallKind.UNBAN), always)
     channel.fails = [trouble(403)] * 3
     for refused in (
         outbox.resolve_held("m1", allow=True),
         outbox.resolve_unban("r1", approve=True),
-        outbox.moderate(replace(due(clock), action=CallKind.UNBAN)),
+        outbox.moderate(replace(due(clock), action=CallKind.UNBAN), always),
     ):
         with pytest.raises(CallFailedError, match="403"):
             await refused
@@ -257,3 +287,479 @@ async def test_a_line_that_nobody_waits_for_any_more_is_not_sent_and_stops_nothi
     outbox.say("three", reply_to=None)
     await through(activity, clock)
     assert channel.came == ["one", "three"]
+
+
+# Turns.
+
+
+async def test_a_call_that_hangs_holds_up_neither_the_others_nor_chat(
+    outbox: Outbox, channel: Channel, activity: Activity, clock: FakeClock
+) -> None:
+    channel.hangs["delete m1"] = asyncio.Event()
+    for call in (due(clock), replace(due(clock), message_id="m2", chatter=Chatter("2", "sol", "Sol"))):
+        activity.spawn(outbox.moderate(call, always), name="moderate")
+    outbox.say("a reply", reply_to=None)
+    await turns()
+    assert channel.came == ["delete m2", "a reply"]
+    channel.hangs["delete m1"].set()
+    await through(activity, clock)
+    assert channel.came[-1] == "delete m1"
+
+
+async def test_a_line_that_hangs_holds_up_the_lines_behind_it_and_no_moderation(
+    outbox: Outbox, channel: Channel, activity: Activity, clock: FakeClock
+) -> None:
+    outbox.budget.role = Role.MODERATOR
+    channel.hangs["one"] = asyncio.Event()
+    outbox.say("one", reply_to=None)
+    outbox.say("two", reply_to=None)
+    await turns()
+    activity.spawn(outbox.moderate(due(clock), always), name="moderate")
+    await turns()
+    assert channel.came == ["delete m1"]
+    channel.hangs["one"].set()
+    await through(activity, clock)
+    assert channel.came == ["delete m1", "one", "two"]
+
+
+async def test_an_undoing_waits_for_what_is_under_way_for_the_same_person(
+    outbox: Outbox, channel: Channel, activity: Activity, clock: FakeClock
+) -> None:
+    channel.hangs["timeout 1"] = asyncio.Event()
+    for action in (CallKind.TIMEOUT, CallKind.UNBAN):
+        activity.spawn(outbox.moderate(replace(due(clock), action=action), always), name="moderate")
+    await turns()
+    assert channel.came == []
+    channel.hangs["timeout 1"].set()
+    await through(activity, clock)
+    assert channel.came == ["timeout 1", "unban 1"]
+
+
+async def test_what_waits_is_told_by_priority(
+    outbox: Outbox, activity: Activity, clock: FakeClock, limits: RateLimits, channel: Channel
+) -> None:
+    channel.fails = [trouble(500)]
+    activity.spawn(outbox.moderate(due(clock), always), name="moderate")
+    limits.told(800, 0, clock.now() + timedelta(seconds=60))
+    outbox.say("a reply", reply_to=None)
+    outbox.say("an announcement", reply_to=None, priority=Priority.ANNOUNCEMENT)
+    await turns()
+    assert outbox.waiting_by_priority == {
+        Priority.MODERATION: 1,
+        Priority.REPLY: 1,
+        Priority.ANNOUNCEMENT: 1,
+    }
+    assert outbox.waiting == activity.busy == 3
+    assert outbox.asleep
+
+
+async def test_the_less_important_leave_of_helixs_bucket_what_the_more_important_need(
+    outbox: Outbox, channel: Channel, activity: Activity, clock: FakeClock, limits: RateLimits
+) -> None:
+    outbox.budget.role = Role.MODERATOR
+    start = clock.now()
+    limits.told(800, 0, start + timedelta(seconds=60))
+    activity.spawn(outbox.moderate(due(clock), always), name="moderate")
+    outbox.say("announced", reply_to=None, priority=Priority.ANNOUNCEMENT)
+    outbox.say("replied", reply_to=None)
+    outbox.say("to the artist", reply_to=None, priority=Priority.ARTIST)
+    came: dict[str, float] = {}
+    while len(came) < 4:
+        await turns()
+        came |= {what: (clock.now() - start).total_seconds() for what in channel.came if what not in came}
+        if clock.next_wake:
+            await clock.advance(clock.next_wake)
+    assert came == {"delete m1": 0, "to the artist": 6, "replied": 15, "announced": 30}
+
+
+# Too late.
+
+
+async def test_what_waited_for_too_long_is_not_said_any_more_but_done_if_it_moderates(
+    outbox: Outbox, channel: Channel, activity: Activity, clock: FakeClock, limits: RateLimits
+) -> None:
+    limits.told(800, 0, clock.now() + timedelta(minutes=1))
+    channel.fails = [trouble(429)]
+    activity.spawn(outbox.moderate(due(clock), always), name="moderate")
+    outbox.say("a reply", reply_to=None)
+    outbox.say("to the artist", reply_to=None, priority=Priority.ARTIST)
+    outbox.say("an announcement", reply_to=None, priority=Priority.ANNOUNCEMENT)
+    await through(activity, clock)
+    assert channel.came == ["delete m1", "an announcement"]
+    assert outbox.counts == {"sent": 1, "dropped_late": 2, "retried": 1}
+
+
+async def test_a_line_that_twitch_has_no_time_for_is_tried_again_while_it_is_worth_saying(
+    outbox: Outbox, channel: Channel, activity: Activity, clock: FakeClock
+) -> None:
+    channel.fails = [trouble(429)] * 3
+    outbox.say("a reply", reply_to=None)
+    await through(activity, clock)
+    assert channel.came == ["a reply"]
+    channel.fails = [trouble(429)] * 100
+    outbox.say("a late reply", reply_to=None)
+    await through(activity, clock)
+    assert channel.came == ["a reply"]
+    assert outbox.counts["dropped_late"] == 1
+
+
+# Tried again.
+
+
+@pytest.mark.parametrize(
+    "error", [trouble(500), trouble(502), trouble(503), trouble(409), TimeoutError(), aiohttp.ClientError()]
+)
+async def test_a_call_that_twitch_could_not_carry_out_is_made_again_after_a_while(
+    error: Exception, outbox: Outbox, channel: Channel, activity: Activity, clock: FakeClock
+) -> None:
+    for action in (CallKind.DELETE, CallKind.TIMEOUT, CallKind.BAN, CallKind.UNBAN):
+        channel.fails = [error] * 3
+        before = clock.now()
+        activity.spawn(outbox.moderate(replace(due(clock), action=action), always), name="moderate")
+        await through(activity, clock)
+        assert clock.now() - before == timedelta(seconds=0.75 * (1 + 2 + 4))
+    assert channel.came == ["delete m1", "timeout 1", "ban 1", "unban 1"]
+    assert outbox.counts == {"retried": 12}
+
+
+async def test_nothing_is_tried_again_once_it_is_pointless(
+    outbox: Outbox, channel: Channel, clock: FakeClock
+) -> None:
+    asked: list[Any] = []
+
+    async def pointless() -> str:
+        asked.append(clock.now())
+        return "too late" if len(asked) == 3 else ""
+
+    channel.fails = [trouble(500)] * 3
+    failed = asyncio.create_task(outbox.moderate(due(clock), pointless))
+    while not failed.done():
+        await turns()
+        if clock.next_wake:
+            await clock.advance(clock.next_wake)
+    with pytest.raises(CallFailedError, match="too late; 500 trouble"):
+        await failed
+    assert channel.came == []
+    assert outbox.counts == {"retried": 3, "failed": 1}
+
+
+@pytest.mark.parametrize("error", [TimeoutError(), aiohttp.ServerDisconnectedError(), trouble(504)])
+async def test_a_warning_that_may_have_been_given_is_not_given_again(
+    error: Exception, outbox: Outbox, channel: Channel, clock: FakeClock
+) -> None:
+    channel.fails = [error]
+    with pytest.raises(CallFailedError):
+        await outbox.moderate(replace(due(clock), action=CallKind.WARN), always)
+    assert channel.came == []
+
+
+@pytest.mark.parametrize("error", [trouble(500), trouble(503), trouble(429), SignInError("signed out")])
+async def test_a_warning_that_was_certainly_not_given_is(
+    error: Exception, outbox: Outbox, channel: Channel, activity: Activity, clock: FakeClock
+) -> None:
+    channel.fails = [error]
+    activity.spawn(outbox.moderate(replace(due(clock), action=CallKind.WARN), always), name="moderate")
+    await through(activity, clock)
+    assert channel.came == ["warn 1"]
+
+
+@pytest.mark.parametrize("action", [CallKind.TIMEOUT, CallKind.BAN])
+async def test_who_is_out_already_is_out(
+    action: CallKind, outbox: Outbox, channel: Channel, clock: FakeClock
+) -> None:
+    channel.fails = [trouble(400, "The user specified in the user_id field is already banned.")]
+    await outbox.moderate(replace(due(clock), action=action), always)
+    channel.fails = [trouble(400, "The user specified in the user_id field may not be banned.")]
+    with pytest.raises(CallFailedError, match="may not be banned"):
+        await outbox.moderate(replace(due(clock), action=action), always)
+
+
+async def test_who_asked_for_something_is_told_within_a_minute_or_two_that_it_cannot_be_done(
+    outbox: Outbox, channel: Channel, activity: Activity, clock: FakeClock
+) -> None:
+    channel.fails = [trouble(500)] * 3
+    activity.spawn(outbox.set_shield_mode(active=True), name="panic")
+    await through(activity, clock)
+    assert channel.came == ["shield True"]
+    channel.fails = [trouble(500)] * 1000
+    before = clock.now()
+    failed = asyncio.create_task(outbox.set_shield_mode(active=False))
+    while not failed.done():
+        await turns()
+        if clock.next_wake:
+            await clock.advance(clock.next_wake)
+    with pytest.raises(CallFailedError, match="given up; 500 trouble"):
+        await failed
+    assert PATIENCE < clock.now() - before < 2 * PATIENCE
+
+
+# Said once.
+
+
+async def test_the_same_answer_to_many_is_given_once_and_names_them(
+    outbox: Outbox, channel: Channel, activity: Activity, clock: FakeClock
+) -> None:
+    outbox.say("First.", reply_to=None)
+    for asker in ("fern", "sol", "moss", "sol"):
+        outbox.say("It's the Lark.", reply_to=f"of {asker}", asker=asker)
+    outbox.say("It's the Kettle.", reply_to=None, asker="sol")
+    await through(activity, clock)
+    assert channel.came == ["First.", "For you too, @sol, @moss: It's the Lark.", "It's the Kettle."]
+    assert outbox.counts["merged"] == 3
+
+
+async def test_a_crowd_of_askers_is_not_named_one_by_one(
+    outbox: Outbox, channel: Channel, activity: Activity, clock: FakeClock
+) -> None:
+    outbox.say("First.", reply_to=None)
+    for asker in ("a", "b", "c", "d", "e", "f", "g"):
+        outbox.say("It's the Lark.", reply_to=None, asker=asker)
+    await through(activity, clock)
+    assert channel.came[-1] == "For you too, @b, @c, @d, @e …: It's the Lark."
+
+
+async def test_what_was_just_said_is_not_said_again_and_later_it_is(
+    outbox: Outbox, channel: Channel, activity: Activity, clock: FakeClock
+) -> None:
+    outbox.budget.role = Role.MODERATOR
+    start = clock.now()
+    for after in (0, 3, 4.9, 5):
+        await clock.advance(start + timedelta(seconds=after))
+        outbox.say("It's the Lark.", reply_to=None, asker=f"fan_{after}")
+        await through(activity, clock)
+    assert channel.came == ["It's the Lark."] * 2
+
+
+async def test_an_answer_that_was_not_sent_was_not_just_said(
+    outbox: Outbox, channel: Channel, activity: Activity, clock: FakeClock
+) -> None:
+    for error in (trouble(500), dropped("msg_rejected")):
+        channel.fails = [error]
+        outbox.say("It's the Lark.", reply_to=None, asker="fern")
+        await through(activity, clock)
+    assert channel.came == []
+    outbox.say("It's the Lark.", reply_to=None, asker="sol")
+    await through(activity, clock)
+    assert channel.came == ["It's the Lark."]
+
+
+async def test_what_is_no_answer_or_the_artists_is_not_merged(
+    outbox: Outbox, channel: Channel, activity: Activity, clock: FakeClock
+) -> None:
+    outbox.budget.role = Role.MODERATOR
+    for asker in ("artist", "artist"):
+        outbox.say("Noted.", reply_to=None, asker=asker, priority=Priority.ARTIST)
+        outbox.say("Good news!", reply_to=None)
+    await through(activity, clock)
+    assert sorted(channel.came) == ["Good news!"] * 2 + ["Noted."] * 2
+
+
+async def test_an_ordinary_account_finds_other_words_and_then_is_silent(
+    outbox: Outbox, channel: Channel, activity: Activity, clock: FakeClock
+) -> None:
+    for _ in range(5):
+        outbox.say("Good news!", reply_to=None)
+    await through(activity, clock)
+    assert channel.came == [
+        "Good news!",
+        "Once more: Good news!",
+        "As I said a moment ago: Good news!",
+        "Gladly again: Good news!",
+    ]
+    assert outbox.drops == {"msg_duplicate": 1}
+    await clock.advance(clock.now() + timedelta(seconds=30))
+    outbox.say("Good news!", reply_to=None)
+    await through(activity, clock)
+    assert channel.came[4:] == ["Good news!"]
+
+
+async def test_a_line_that_twitch_calls_a_duplicate_is_said_in_other_words_once(
+    outbox: Outbox, channel: Channel, activity: Activity, clock: FakeClock
+) -> None:
+    outbox.budget.role = Role.MODERATOR
+    channel.fails = [dropped("msg_duplicate")]
+    outbox.say("Good news!", reply_to=None)
+    await through(activity, clock)
+    assert channel.came == ["Once more: Good news!"]
+    channel.fails = [dropped("msg_duplicate")] * 2
+    outbox.say("Bad news!", reply_to=None)
+    await through(activity, clock)
+    assert channel.came == ["Once more: Good news!"]
+    assert outbox.drops == {"msg_duplicate": 3}
+
+
+async def test_what_twitch_drops_is_counted_and_told_with_what_a_person_can_do(
+    outbox: Outbox, channel: Channel, activity: Activity, clock: FakeClock
+) -> None:
+    codes = ["msg_rejected", "channel_settings", "msg_r9k"]
+    channel.fails = [dropped(code) for code in codes]
+    with capture_logs() as logs:
+        for _ in codes:
+            outbox.say("Good news!", reply_to=None)
+        await through(activity, clock)
+    told = [line for line in logs if line["event"] == "outbox.dropped"]
+    assert [line["code"] for line in told] == codes
+    for line, mend in zip(told, ("blocked terms", "blocked terms", "/mod"), strict=True):
+        assert mend in line["mend"]
+    assert outbox.drops == dict.fromkeys(codes, 1)
+    assert channel.came == []
+
+
+async def test_an_account_that_is_too_fast_for_twitch_is_silent_for_a_while_and_goes_on_as_an_ordinary_one(
+    outbox: Outbox, channel: Channel, activity: Activity, clock: FakeClock
+) -> None:
+    outbox.budget.role = Role.MODERATOR
+    channel.fails = [dropped("msg_ratelimit")]
+    outbox.say("lost", reply_to=None)
+    await through(activity, clock)
+    before = clock.now()
+    outbox.say("an announcement", reply_to=None, priority=Priority.ANNOUNCEMENT)
+    await through(activity, clock)
+    assert channel.came == ["an announcement"]
+    assert clock.now() - before > timedelta(seconds=30)
+    assert outbox.budget.role is Role.VIEWER
+
+
+# Held while somebody plays.
+
+
+async def test_answers_are_held_from_the_queue_too_and_announcements_go_by(
+    outbox: Outbox, channel: Channel, activity: Activity, clock: FakeClock
+) -> None:
+    outbox.say("First.", reply_to=None, asker="fern")
+    outbox.say("It's the Lark.", reply_to=None, asker="sol")
+    await turns()
+    outbox.focus.begin()
+    outbox.say("It's the Lark.", reply_to=None, asker="moss")
+    outbox.say("Now playing.", reply_to=None, priority=Priority.ANNOUNCEMENT)
+    outbox.say("Yes?", reply_to=None, asker="artist", priority=Priority.ARTIST)
+    activity.spawn(outbox.moderate(due(clock), always), name="moderate")
+    await through(activity, clock)
+    assert channel.came == ["First.", "delete m1", "Yes?"]
+    assert outbox.counts == {"sent": 2, "dropped_in_focus": 1}
+    assert set(outbox.focus.end().lines[0].split(" · ")) == {"@moss, @sol: It's the Lark."}
+
+
+# At the local Twitch.
+
+
+async def outcomes(room: Any) -> list[tuple[str, str, str]]:
+    rows = await room.bot.database.reading.execute_fetchall(
+        "SELECT action, outcome, detail FROM audit_call ORDER BY id"
+    )
+    return [(row["action"], row["outcome"], row["detail"]) for row in rows]
+
+
+async def test_moderation_outlives_a_few_errors_of_twitchs(room: Any) -> None:
+    room.twitch.faults.answer_next(5, 500)
+    happened = await room.says("fan_fern", "example.com/x")
+    assert [what.kind for what in happened] == ["delete", "warn"]
+    assert await outcomes(room) == [("delete", "done", ""), ("warn", "done", "")]
+    assert room.bot.outbox.counts["retried"] == 5
+
+
+async def test_others_are_moderated_while_a_call_waits_before_it_is_made_again(room: Any) -> None:
+    room.twitch.faults.answer_next(1, 500)
+    first = room.twitch.say("fan_fern", "example.com/x")
+    assert not await room.bot.settled(first.id)
+    before = room.clock.now()
+    second = room.twitch.say("sub_sol", "example.net/y")
+    assert not await room.bot.settled(second.id)
+    assert room.clock.now() == before
+    assert [(what.kind, what.user.login) for what in room.twitch.record[-2:]] == [
+        ("delete", "sub_sol"),
+        ("warn", "sub_sol"),
+    ]
+    while not await room.bot.settled(first.id):
+        await room.clock.advance(room.clock.next_wake)
+    assert first.deleted_by
+
+
+async def test_a_call_that_was_taken_back_meanwhile_is_not_made_any_more(room: Any) -> None:
+    await room.says("fan_fern", "example.com/x")
+    room.twitch.acknowledge("fan_fern")
+    room.twitch.faults.answer_next(1, 500)
+    line = room.twitch.say("fan_fern", "example.com/x")
+    assert not await room.bot.settled(line.id)
+    await room.says("mod_moss", "!undo", after=0)
+    assert "timeout" not in [what.kind for what in room.twitch.record]
+    timed_out, lifted = (await outcomes(room))[2:]
+    assert timed_out[:2] == ("timeout", "failed")
+    assert "taken back" in timed_out[2]
+    assert lifted == ("unban", "done", "")
+    room.twitch.violations.pop("400")  # there was nothing to lift
+
+
+async def test_what_has_lost_its_point_is_written_down_as_failed(room: Any) -> None:
+    await room.says("fan_fern", "example.com/x")
+    room.twitch.acknowledge("fan_fern")
+    room.twitch.faults.answer_next(1000, 500)
+    assert await room.says("fan_fern", "example.com/x") == []
+    before = room.clock.now()
+    assert await room.says("sub_sol", "example.com/x") == []
+    assert timedelta(hours=6) < room.clock.now() - before < timedelta(hours=6, minutes=2)
+    failed = (await outcomes(room))[2:]
+    assert [each[:2] for each in failed] == [("timeout", "failed"), ("delete", "failed"), ("warn", "failed")]
+    for each, why in zip(failed, ("would be over", "older than six hours", "what the warning"), strict=True):
+        assert why in each[2]
+
+
+async def test_a_question_by_many_is_answered_once(room: Any) -> None:
+    room.twitch.set_role("woodshed_bot", "viewer")
+    lines = [room.twitch.say("mod_moss", "!gear goldie")]
+    lines += [room.twitch.say(who, "!gear") for who in ("fan_fern", "sub_sol", "vip_vesper")]
+    while not await room.bot.settled(lines[-1].id):
+        await room.clock.advance(room.clock.next_wake)
+    assert not await room.says("newcomer_nook", "!gear")
+    said = [what for what in room.twitch.record if what.user.login == "woodshed_bot"]
+    assert [what.line.reply_to for what in said] == lines[:2]
+    assert said[1].text.startswith("For you too, @sub_sol, @vip_vesper: In use right now")
+
+
+async def test_what_is_said_to_one_person_is_said_to_each(room: Any) -> None:
+    for who in ("fan_fern", "sub_sol"):
+        happened = await room.says(who, "!why", after=0)
+        assert [what.text for what in happened] == [
+            "Nothing of yours was moderated here, as far as I remember."
+        ]
+
+
+async def test_an_ordinary_account_never_repeats_itself_at_twitch(room: Any) -> None:
+    room.twitch.set_role("woodshed_bot", "viewer")
+    begin = ["In use", "Once more: In use", "As I said", "Gladly again: In use"]
+    for words in begin:
+        (answer,) = await room.answers("vip_vesper", "!gear")
+        assert answer.startswith(words)
+    assert await room.answers("vip_vesper", "!gear") == []
+
+
+async def test_an_account_that_is_no_moderator_any_more_says_it_in_other_words(room: Any) -> None:
+    await room.says("junipervale", "!gear")
+    await room.says("junipervale", "!story goldie")
+    await room.says("junipervale", "!gear")
+    room.twitch.set_role("woodshed_bot", "viewer")
+    happened = await room.says("junipervale", "!gear")
+    assert [what.kind for what in happened] == ["dropped", "line"]
+    assert happened[1].text.startswith("Once more: In use")
+    assert room.bot.outbox.drops == {"msg_duplicate": 1}
+    room.twitch.violations.pop("msg_duplicate")
+
+
+async def test_what_the_settings_of_chat_keep_out_is_counted(room: Any) -> None:
+    world = room.twitch.world
+    room.twitch.set_role("woodshed_bot", "viewer")
+    world.change_settings(replace(world.settings, subscriber_mode=True), world.artist, room.clock.now())
+    assert await room.answers("vip_vesper", "!gear") == []
+    assert room.bot.outbox.drops == room.twitch.violations
+    room.twitch.violations.clear()
+
+
+async def test_helixs_bucket_is_left_to_moderation_when_it_runs_low(room: Any) -> None:
+    room.twitch.helix._points = 100
+    before = room.clock.now()
+    await room.says("fan_fern", "example.com/x", after=0)
+    line = room.twitch.say("sub_sol", "!gear")
+    assert not await room.bot.settled(line.id)
+    await room.says("vip_vesper", "hello", after=0)
+    assert room.clock.now() - before > timedelta(seconds=7)
+    assert room.twitch.record[-1].line.reply_to is line

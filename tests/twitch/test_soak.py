@@ -57,7 +57,9 @@ async def listens(room: Any) -> None:
 async def test_a_day_with_a_fault_a_minute_loses_nothing_and_doubles_nothing(room: Any) -> None:
     dice = random.Random(20300517)  # noqa: S311 - the same day each time
     room.expect_violations(*OF_THE_FAULTS)
-    twitch, spammers, sizes = room.twitch, [], []
+    twitch = room.twitch
+    spammers: list[str] = []
+    sizes: list[int] = []
     for minute in range(HOURS * 60):
         await listens(room)
         on_calls = dice.random() < 0.3

@@ -1,0 +1,24 @@
+"""Other words for an answer: for several people at once, or for one that was just given."""
+
+from collections.abc import Iterator, Sequence
+
+from bot.domain.focus import named
+from bot.services.voice import Voice
+
+_AGAIN = ("said-again", "said-before", "said-as-well")
+
+
+class Wording:
+    """Words answers anew, in the lines of the voice file."""
+
+    def __init__(self, voice: Voice) -> None:
+        self._voice = voice
+
+    def also(self, answer: str, others: Sequence[str]) -> str:
+        """Return an answer that is for the people of these logins too."""
+        return self._voice.say("said-also", {"others": named(others), "answer": answer})
+
+    def again(self, answer: str) -> Iterator[str]:
+        """Yield the answer in other words."""
+        for line in _AGAIN:
+            yield self._voice.say(line, {"answer": answer})

@@ -1,0 +1,165 @@
+"""Whose turn it is to go out to Twitch: the most important first, never faster than Twitch allows."""
+
+import asyncio
+import heapq
+from collections import Counter
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import IntEnum
+from itertools import count
+from typing import Any
+
+from bot.domain.chat_budget import ChatBudget
+from bot.log import get_logger
+from bot.services.activity import Activity
+from bot.services.clock import Clock
+from bot.twitch.rate_limits import RateLimits
+
+_log = get_logger(__name__)
+
+
+class Priority(IntEnum):
+    """Who goes first: calls that moderate; lines to the artist and about moderation; answers; the rest."""
+
+    MODERATION = 0
+    ARTIST = 1
+    REPLY = 2
+    ANNOUNCEMENT = 3
+
+
+LEAVES = {Priority.MODERATION: 0.0, Priority.ARTIST: 0.1, Priority.REPLY: 0.25, Priority.ANNOUNCEMENT: 0.5}
+"""The share of Helix's bucket that each leaves to what is more important, and waits for."""
+
+CALLS_AT_ONCE = 8
+"""Moderation calls under way at a time, so that one which hangs holds up none of the others."""
+
+
+class TooLateError(Exception):
+    """The turn did not come in time."""
+
+
+@dataclass(order=True, slots=True)
+class _Ticket:
+    priority: Priority
+    number: int
+    until: datetime | None = field(compare=False)
+    turn: asyncio.Future[None] = field(compare=False)
+
+
+class Queue:
+    """Gives turns: lines of chat go one by one, and a few moderation calls may be under way beside them."""
+
+    def __init__(self, clock: Clock, activity: Activity, limits: RateLimits) -> None:
+        self._clock = clock
+        self._activity = activity
+        self._limits = limits
+        self._numbers = count()
+        self._waiting: list[_Ticket] = []
+        self._later: list[tuple[datetime, _Ticket]] = []
+        self._lines_under_way = 0
+        self._calls_under_way = 0
+        self._changed = asyncio.Event()
+        self._asleep_until = self._closed_until = clock.now()
+        self.budget = ChatBudget()
+
+    @property
+    def asleep(self) -> bool:
+        """Whether nobody gets a turn before the clock has moved on."""
+        return self._clock.now() < self._asleep_until and not self._changed.is_set()
+
+    @property
+    def waiting(self) -> Counter[Priority]:
+        """How many wait for a turn, those included who wait before they try again."""
+        tickets = [*self._waiting, *(ticket for _, ticket in self._later)]
+        return Counter(ticket.priority for ticket in tickets if not ticket.turn.done())
+
+    @asynccontextmanager
+    async def turn(
+        self, priority: Priority, *, after: timedelta = timedelta(), until: datetime | None = None
+    ) -> AsyncGenerator[None]:
+        """Wait for a turn, `after` a while at the earliest, and have it for as long as the block takes.
+
+        Raises:
+            TooLateError: it did not come by `until`.
+        """
+        turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        ticket = _Ticket(priority, next(self._numbers), until, turn)
+        heapq.heappush(self._later, (self._clock.now() + after, ticket))
+        self._changed.set()
+        try:
+            await turn
+            yield
+        finally:
+            if turn.done() and not turn.cancelled() and not turn.exception():
+                self._count(priority, -1)
+                self._changed.set()
+
+    def close_until_helix_has_time(self) -> None:
+        """Give no turn after a 429 before Twitch's bucket is full again."""
+        pause = self._limits.pause()
+        self._closed_until = self._clock.now() + pause
+        _log.warning("outbox.rate_limited", seconds=round(pause.total_seconds(), 1))
+
+    async def run(self) -> None:
+        """Give turns, for ever."""
+        while True:
+            self._changed.clear()
+            pause = self._give_turns()
+            if pause is None:
+                await self._changed.wait()
+            else:
+                await self._sleep(pause)
+
+    def _give_turns(self) -> timedelta | None:
+        """Give a turn to all who may have one now; return how long until time brings the next, if it does."""
+        now = self._clock.now()
+        while self._later and self._later[0][0] <= now:
+            heapq.heappush(self._waiting, heapq.heappop(self._later)[1])
+        pauses = [self._later[0][0] - now] if self._later else []
+        while self._waiting:
+            first = self._waiting[0]
+            if first.turn.done():  # nobody waits for it any more
+                heapq.heappop(self._waiting)
+            elif first.until and first.until < now:
+                heapq.heappop(self._waiting).turn.set_exception(TooLateError())
+            elif self._is_full(first.priority):
+                break
+            elif pause := self._wait(first.priority, now):
+                pauses.append(pause)
+                break
+            else:
+                heapq.heappop(self._waiting).turn.set_result(None)
+                self._count(first.priority, +1)
+        return min(pauses, default=None)
+
+    def _wait(self, priority: Priority, now: datetime) -> timedelta:
+        for_chat = timedelta() if priority is Priority.MODERATION else self.budget.wait(now)
+        return max(self._closed_until - now, for_chat, self._limits.wait(LEAVES[priority]), timedelta())
+
+    def _is_full(self, priority: Priority) -> bool:
+        if priority is Priority.MODERATION:
+            return self._calls_under_way >= CALLS_AT_ONCE
+        return self._lines_under_way > 0
+
+    def _count(self, priority: Priority, change: int) -> None:
+        if priority is Priority.MODERATION:
+            self._calls_under_way += change
+        else:
+            self._lines_under_way += change
+
+    async def _sleep(self, pause: timedelta) -> None:
+        """Wait for the clock; somebody new may be more urgent than who waits for it."""
+        waits: set[asyncio.Future[Any]] = {
+            asyncio.ensure_future(self._clock.sleep(pause.total_seconds())),
+            asyncio.ensure_future(self._changed.wait()),
+        }
+        self._asleep_until = self._clock.now() + pause
+        self._activity.touch()
+        try:
+            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            self._asleep_until = self._clock.now()
+            for wait in waits:
+                wait.cancel()

@@ -1,0 +1,64 @@
+"""Answers held while somebody plays come together, in few lines."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.focus import LINE_CHARS, MOST_HELD, MOST_LINES, Focus, named
+
+
+def test_the_same_answer_is_told_once_with_all_who_asked_and_each_of_them_once() -> None:
+    focus = Focus()
+    focus.begin()
+    for asker in ("fern", "sol", "fern"):
+        focus.hold("It's the Lark.", [asker])
+    focus.hold("It's the Kettle.", ["fern"])
+    assert focus.end().lines == ("@fern, @sol: It's the Lark. · @fern: It's the Kettle.",)
+
+
+def test_beginning_and_ending_tell_whether_that_was_so_already_and_leave_nothing_behind() -> None:
+    focus = Focus()
+    assert focus.begin()
+    assert not focus.begin()
+    focus.hold("It's the Lark.", ["fern"])
+    assert focus.end().lines
+    assert not focus.on
+    assert focus.begin()
+    assert focus.end() == (held := focus.end())
+    assert (held.lines, held.left_out) == ((), 0)
+
+
+@given(st.lists(st.tuples(st.text(min_size=1, max_size=500), st.sampled_from("abcdefg")), max_size=100))
+def test_what_is_held_fits_a_few_lines_and_what_does_not_is_counted(asks: list[tuple[str, str]]) -> None:
+    focus = Focus()
+    focus.begin()
+    for answer, asker in asks:
+        focus.hold(answer, [asker])
+    held = focus.end()
+    assert len(held.lines) <= MOST_LINES
+    assert all(len(line) <= LINE_CHARS for line in held.lines)
+    assert bool(held.lines) == bool(asks)
+
+
+def test_the_oldest_are_left_out() -> None:
+    focus = Focus()
+    focus.begin()
+    for number in range(MOST_HELD + 5):
+        focus.hold(f"Answer number {number}.", ["fern"])
+    held = focus.end()
+    told = " · ".join(held.lines).split(" · ")
+    assert held.left_out == 5
+    assert told == [f"@fern: Answer number {number}." for number in range(5, MOST_HELD + 5)]
+    focus.begin()
+    for number in range(10):
+        focus.hold(f"{number} {'la ' * 100}", ["fern"])
+    held = focus.end()
+    assert held.left_out == 10 - 2 * MOST_LINES
+    assert held.lines[0].startswith("@fern: 4 la")
+
+
+@pytest.mark.parametrize(
+    ("logins", "told"), [(["a"], "@a"), (["a", "b"], "@a, @b"), (list("abcde"), "@a, @b, @c, @d …")]
+)
+def test_a_few_are_named(logins: list[str], told: str) -> None:
+    assert named(logins) == told

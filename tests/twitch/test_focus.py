@@ -1,0 +1,63 @@
+"""A take at the local Twitch: answers wait, moderation does not."""
+
+from typing import Any
+
+
+async def test_answers_wait_for_the_end_of_a_take_and_come_together(room: Any) -> None:
+    (answer,) = await room.answers("junipervale", "!take")
+    assert "I hold my answers until !done" in answer
+    for who in ("fan_fern", "sub_sol"):
+        assert await room.says(who, "!gear goldie") == []
+    await room.says("vip_vesper", "!gear kettle")
+    answers = await room.answers("junipervale", "!done")
+    text = " ".join(answers)
+    assert answers[0].startswith("While you played: @fan_fern, @sub_sol: It's the 1998 Hollowmere Lark 59")
+    assert "@vip_vesper: It's the" in text
+    assert await room.answers("sub_sol", "!gear goldie")
+
+
+async def test_the_house_rules_are_kept_during_a_take_and_who_broke_them_hears_why(room: Any) -> None:
+    await room.says("junipervale", "!take")
+    happened = await room.says("fan_fern", "look at example.com/x")
+    assert [what.kind for what in happened] == ["delete", "warn"]
+    room.twitch.acknowledge("fan_fern")
+    assert "Please ask a moderator" in (await room.answers("fan_fern", "!why"))[0]
+    assert "looks at it again" in (await room.answers("fan_fern", "!appeal it was my own page"))[0]
+    assert "appeal of fan_fern" in (await room.answers("mod_moss", "!review"))[0]
+    assert len(await room.answers("mod_moss", "!review yes")) == 2
+    happened = await room.says("mod_moss", "!panic")
+    assert [what.kind for what in happened] == ["shield.on", "settings", "line"]
+    assert "was not" not in (await room.answers("junipervale", "!done"))[0]
+
+
+async def test_the_artist_and_staff_are_answered_about_what_is_theirs_and_fans_only_afterwards(
+    room: Any,
+) -> None:
+    await room.says("mod_moss", "!take")
+    assert len(await room.answers("junipervale", "!gear goldie")) == 1
+    assert "In use now" in (await room.answers("mod_moss", "!gear use toast"))[0]
+    assert await room.answers("mod_moss", "!gear goldie") == []
+    assert await room.answers("fan_fern", "!gear use toast") == []
+    for _ in range(8):
+        assert await room.says("fan_fern", "!gear", after=0) == []
+    answers = await room.answers("mod_moss", "!done")
+    assert "@fan_fern: Kind of you" in " ".join(answers)
+    assert "breath" not in " ".join(answers)
+
+
+async def test_a_take_begins_and_ends_once_and_is_for_staff(room: Any) -> None:
+    assert "not holding" in (await room.answers("junipervale", "!done"))[0]
+    assert "moderators" in (await room.answers("fan_fern", "!take"))[0]
+    assert not room.bot.outbox.focus.on
+    await room.says("junipervale", "!take")
+    assert "already" in (await room.answers("mod_moss", "!take"))[0]
+    assert "Nobody asked" in (await room.answers("junipervale", "!done"))[0]
+
+
+async def test_who_asked_first_of_too_many_is_told_so(room: Any) -> None:
+    await room.says("junipervale", "!take")
+    for number, item in enumerate(room.bot.shelf.items):
+        await room.says(f"fan_{number}", f"!gear {item.slug}", after=0.1)
+    answers = await room.answers("junipervale", "!done")
+    assert len(answers) == 4
+    assert "left out. Do ask again!" in answers[-1]
