@@ -104,6 +104,9 @@ PASSES = {
         the white strat is filthy
         molto ritard in the last bar
         my headphones are scum
+        get rid of womens prices, make tickets cost the same
+        in some countries they still burn a woman for a song
+        the murder of women is no joke
         native instruments has a sale
         """,
     "threats": """
