@@ -17,11 +17,11 @@ from bot.moderation.toggles import Toggles
 POLICY = policy_in(Path(__file__).parent.parent / "data")
 
 
-def judged(*lines: dict[str, Any], **options: bool) -> list[dict[str, Any]]:
+def judged(*lines: dict[str, Any], **options: Any) -> list[dict[str, Any]]:
     return list(judge_log([json.dumps(line) for line in lines], POLICY, **options))
 
 
-def actions(*lines: dict[str, Any], **options: bool) -> list[str]:
+def actions(*lines: dict[str, Any], **options: Any) -> list[str]:
     return [told["action"] for told in judged(*lines, **options)]
 
 

@@ -24,10 +24,13 @@ def fit(text: str, limit: int = MAX_CHARS) -> str:
     return cut.rstrip(" ,;:·–—-") + _ELLIPSIS
 
 
-def masked(words: str, shown: int = 1) -> str:
-    """Return `words` so that who wrote them knows them again and nobody else has to read them: 'e…'."""
+def masked(words: str) -> str:
+    """Return `words` so that who wrote them knows them again and nobody else has to read them: 'exa…'.
+
+    At most three letters are shown, and at most a third of them all.
+    """
     line = " ".join(_CONTROL.sub(" ", words).split())
-    return line if len(line) < shown else line[:shown].rstrip() + _ELLIPSIS
+    return line[: max(1, min(3, len(line) // 3))].rstrip() + _ELLIPSIS if line else ""
 
 
 def fit_list(parts: list[str], limit: int = MAX_CHARS, separator: str = " · ") -> tuple[str, int]:
