@@ -18,6 +18,9 @@ from bot.services.moderator import CallFailedError, Pointless
 from bot.store.audit import CallKind, DueCall
 from bot.twitch.queue import Priority, Queue
 
+RETRIED_AFTER = timedelta(seconds=1)
+"""The first wait before a call is made again: one that Twitch could not carry out needs it a moment."""
+
 _log = get_logger(__name__)
 _Said = TypeVar("_Said")
 
@@ -206,7 +209,7 @@ class Calls:
         if status(error) == TOO_MANY_REQUESTS:
             self._queue.close_until_helix_has_time()
             return timedelta()
-        return backoff(tries, self._dice())
+        return backoff(tries, self._dice(), RETRIED_AFTER)
 
     async def _carry_out(self, call: DueCall) -> None:
         match call.action:

@@ -678,6 +678,7 @@ async def test_others_are_moderated_while_a_call_waits_before_it_is_made_again(r
 async def test_a_call_that_was_taken_back_meanwhile_is_not_made_any_more(room: Any) -> None:
     await room.says("fan_fern", "example.com/x")
     room.twitch.acknowledge("fan_fern")
+    await room.clock.advance(room.clock.now() + timedelta(seconds=2))
     room.twitch.faults.answer_next(1, 500)
     line = room.twitch.say("fan_fern", "example.com/x")
     assert not await room.bot.settled(line.id)
