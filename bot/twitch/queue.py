@@ -155,9 +155,11 @@ class Queue:
             asyncio.ensure_future(self._clock.sleep(pause.total_seconds())),
             asyncio.ensure_future(self._changed.wait()),
         }
-        self._asleep_until = self._clock.now() + pause
-        self._activity.touch()
+        until = self._clock.now() + pause
         try:
+            await asyncio.sleep(0)  # who sees it asleep may move the clock on: it must sleep by then
+            self._asleep_until = until
+            self._activity.touch()
             await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
         finally:
             self._asleep_until = self._clock.now()

@@ -47,8 +47,9 @@ class Room:
         since = len(self.twitch.record)
         line = self.twitch.say(login, text, role=role, notice=notice)
         assert line
-        while not await self.bot.settled(line.id):
-            await self.clock.advance(self.clock.next_wake or self.clock.now())
+        async with asyncio.timeout(60):
+            while not await self.bot.settled(line.id):
+                await self.clock.advance(self.clock.next_wake or self.clock.now())
         return [what for what in self.twitch.record[since:] if what.line is not line or what.kind != "line"]
 
     async def answers(self, login: str, text: str) -> list[str]:
