@@ -11,6 +11,7 @@ from bot.errors import SignInError
 from bot.log import counting_errors, get_logger
 from bot.moderation.policy import Policy, read_policy
 from bot.services.activity import Activity
+from bot.services.announcements import Announcer, load_announcements
 from bot.services.clock import Clock
 from bot.services.gear import Shelf, read_text
 from bot.services.health import Health
@@ -36,6 +37,7 @@ from bot.twitch.rate_limits import RateLimits
 from bot.twitch.tokens import NEEDED_SCOPES, SCOPES, ShowCode, reaching, sign_in
 from bot.web.health import health_routes
 from bot.web.server import WebServer
+from commands.announcements import AnnouncementSwitch
 from commands.focus import Undisturbed
 from commands.gear import Gear
 from commands.health import HealthCommand
@@ -134,6 +136,7 @@ class Woodshed:
         settings = self._settings
         voice = Voice.load(settings.data_dir, settings.language, settings.prefix)
         policy = load_policy(settings)
+        announcements = load_announcements(settings.data_dir)
         self.database = await Database.open(settings.database)
         self._open.push_async_callback(self.database.close)
         self._open.push_async_callback(self._drain)  # closing the client may set off something to write
@@ -178,6 +181,13 @@ class Woodshed:
             tell=self._tell,
             clock=self._clock,
         )
+        self.client.announcer = Announcer(
+            announcements,
+            self._clock,
+            live=lambda: self.moderator.room.live,
+            held=lambda: self.outbox.focus.on,
+            say=lambda words: self.outbox.say(words, reply_to=None, priority=Priority.ANNOUNCEMENT),
+        )
         self._voice = voice
         self.client.channel_id = channel.id
         self.client.outbox, self.client.moderator, self.client.review = (
@@ -203,6 +213,7 @@ class Woodshed:
             Moderation(self.moderator),
             Panic(self.lockdown),
             Nuke(self.sweep),
+            AnnouncementSwitch(self.client.announcer),
             HealthCommand(self.health),
             Undisturbed(self.outbox.focus),
             Help(),
@@ -223,6 +234,7 @@ class Woodshed:
             asyncio.create_task(self.outbox.run(), name="outbox"),
             asyncio.create_task(self.client.inbox.run(), name="inbox"),
             asyncio.create_task(self.moderator.keep_chatters(), name="chatters"),
+            asyncio.create_task(self.client.announcer.run(), name="announcements"),
         ]
         self._open.push_async_callback(self.moderator.save_chatters)
         self._open.push_async_callback(self._end_loops)

@@ -12,6 +12,7 @@ import aiohttp
 from bot.app import gear_path, how_to_fill, load_gear_words, load_policy
 from bot.domain.health import LOGIN, Finding, Grade, account, database, disk, moderator
 from bot.errors import SignInError, StoreBusyError, WoodshedError
+from bot.services.announcements import load_announcements
 from bot.services.clock import Clock, WallClock
 from bot.services.gear import load_gear
 from bot.services.health import free_bytes, unwritable_because
@@ -51,10 +52,14 @@ async def check(settings: Settings, clock: Clock | None = None) -> list[Finding]
     async def words() -> str:
         return f"words for {len(load_gear_words(settings).kinds)} kinds of gear"
 
+    async def announcements() -> str:
+        return f"{len(load_announcements(settings.data_dir).announcements)} that are said while live"
+
     async def gear() -> str:
         return f"{len(load_gear(gear_path(settings)))} pieces"
 
     looks: list[tuple[str, Look]] = [("policy", policy), ("voice", voice), ("words", words)]
+    looks.append(("announcements", announcements))
     if gear_path(settings).exists():
         looks.append(("gear file", gear))
     return [

@@ -16,6 +16,8 @@ focus-not-on:
 focus-held: answers
 focus-held-more: answers
 focus-left-out: count
+announcements-state: state ids minutes lines
+announcements-none:
 help-overview: commands
 help-staff: commands
 help-command: usage help

@@ -24,6 +24,7 @@ from bot.errors import Refusal
 from bot.log import get_logger
 from bot.moderation.verdict import Action, Verdict
 from bot.services.activity import Activity
+from bot.services.announcements import Announcer
 from bot.services.clock import Clock
 from bot.services.moderator import Moderator
 from bot.services.review import Review
@@ -60,6 +61,7 @@ class Client(Bot):
     """TwitchIO's bot with our inbox before its commands and our outbox behind them."""
 
     channel_id: str
+    announcer: Announcer
     outbox: Outbox
     moderator: Moderator
     review: Review
@@ -192,7 +194,10 @@ class Client(Bot):
             self._activity.spawn(self._moderate(arrival.message, verdict), name="moderation")
             if verdict.acts:
                 return
-        if arrival.payload and arrival.message.shared_from is None and self._names_a_command(arrival.payload):
+        if arrival.message.shared_from is not None:
+            return
+        self.announcer.heard()
+        if arrival.payload and self._names_a_command(arrival.payload):
             self._activity.spawn(self._command(arrival), name="command")
 
     async def _moderate(self, message: Message, verdict: Verdict) -> None:

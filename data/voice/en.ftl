@@ -29,6 +29,14 @@ focus-left-out = Too many asked for one evening: { $count ->
    *[other] the { $count } oldest answers are
 } left out. Do ask again!
 
+## Announcements
+
+announcements-state = Announcements are { $state ->
+    [on] on
+   *[off] off until { $prefix }announcements on
+}: { $ids }. Each in its turn while we are live, { $minutes } minutes and { $lines } lines of chat apart at least.
+announcements-none = I have nothing to announce. It would stand in data/announcements.toml.
+
 ## Help
 
 help-overview = Ask me with { $commands }. More on each: { $prefix }help and its name, like { $prefix }help gear.

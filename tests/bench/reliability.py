@@ -58,7 +58,7 @@ class Outcome:
     def __str__(self) -> str:
         if self.seconds is None:
             return f"deaf for good (looked for {PATIENCE:g} s)" if self.alive else "ended"
-        lost = f", {self.lost} lines lost" if self.lost else ""
+        lost = f", {self.lost} line{'s' if self.lost > 1 else ''} lost" if self.lost else ""
         doubled = f", {self.doubled} acted on twice" if self.doubled else ""
         goes_on = self.seconds < 1 and not lost and not doubled
         return "goes on" if goes_on else f"back after {self.seconds:.1f} s{lost}{doubled}"

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.app import policy_in
+from bot.domain.announcements import read_announcements
 from bot.domain.gear import MAX_STORY, MAX_TAGS, GearItem, Kind, read_gear
 from bot.domain.gear_search import read_gear_words
 from bot.moderation.phrase import read_phrases, read_terms
@@ -18,6 +19,7 @@ PROJECT = Path(__file__).parent.parent.parent
 DATA = PROJECT / "data"
 READERS: dict[str, Callable[[Path], object]] = {
     "gear.toml": lambda path: read_gear(path.read_text(encoding="utf-8")),
+    "announcements.toml": lambda path: read_announcements(path.read_text(encoding="utf-8")),
     "policy.toml": lambda path: policy_in(path.parent),
     "terms/*.txt": lambda path: read_terms(path.read_text(encoding="utf-8"), path.name, inside=False),
     "phrases/*.txt": lambda path: read_phrases(path.read_text(encoding="utf-8"), path.name),

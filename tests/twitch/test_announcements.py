@@ -1,0 +1,43 @@
+"""Announcements at the local Twitch."""
+
+from typing import Any
+
+PLAN_LINES, PLAN_MINUTES = 20, 25
+
+
+async def chat(room: Any, lines: int) -> list[str]:
+    """Let people chat for a while, about one line in two minutes; return what the bot said meanwhile."""
+    since = len(room.twitch.record)
+    for number in range(lines):
+        await room.says("fan_fern", f"that was take {number}, lovely", after=100)
+    return [
+        what.text
+        for what in room.twitch.record[since:]
+        if what.kind == "line" and what.user.login == "woodshed_bot"
+    ]
+
+
+async def test_announcements_come_one_at_a_time_while_people_chat_and_never_offline(room: Any) -> None:
+    await room.twitch.go_live()
+    assert [words[:9] for words in await chat(room, 2 * PLAN_LINES + 2)] == ["Wondering", "The house"]
+    await room.twitch.go_offline()
+    assert await chat(room, PLAN_LINES) == []
+
+
+async def test_moderators_can_keep_it_quiet(room: Any) -> None:
+    await room.twitch.go_live()
+    (told,) = await room.answers("mod_moss", "!announcements off")
+    assert told.startswith("Announcements are off until !announcements on: gear, rules, listening.")
+    assert f"{PLAN_MINUTES} minutes and {PLAN_LINES} lines of chat" in told
+    assert await chat(room, PLAN_LINES) == []
+    assert (await room.answers("mod_moss", "!announcements on"))[0].startswith("Announcements are on: ")
+    assert len(await chat(room, 1)) == 1
+    assert "artist and the moderators" in (await room.answers("fan_fern", "!announcements off"))[0]
+
+
+async def test_a_take_is_not_talked_over_and_the_announcement_is_not_lost(room: Any) -> None:
+    await room.twitch.go_live()
+    await room.says("junipervale", "!take")
+    assert await chat(room, PLAN_LINES + 1) == []
+    await room.says("junipervale", "!done")
+    assert len(await chat(room, 1)) == 1
