@@ -1,7 +1,7 @@
 """The bot at Twitch: what arrives is judged first, and only what is clean can be a command."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -21,7 +21,7 @@ from bot.domain.message import Message, Role
 from bot.domain.patience import Grant, Patience
 from bot.domain.review import Kind
 from bot.errors import Refusal
-from bot.log import get_logger
+from bot.log import get_logger, redact
 from bot.moderation.verdict import Action, Verdict
 from bot.services.activity import Activity
 from bot.services.announcements import Announcer
@@ -29,6 +29,7 @@ from bot.services.clock import Clock
 from bot.services.moderator import Moderator
 from bot.services.review import Review
 from bot.services.voice import Voice
+from bot.twitch.calls import HTTP_TROUBLE
 from bot.twitch.context import NEEDS, Context
 from bot.twitch.inbound import (
     item_from_hold,
@@ -38,6 +39,7 @@ from bot.twitch.inbound import (
 )
 from bot.twitch.inbox import Arrival, Inbox
 from bot.twitch.outbound import Outbox, Priority
+from bot.twitch.tokens import UNBAN_SCOPE
 
 _log = get_logger(__name__)
 
@@ -58,10 +60,14 @@ _ASKED_OF_MODERATORS = (
 
 
 class Client(Bot):
-    """TwitchIO's bot with our inbox before its commands and our outbox behind them."""
+    """TwitchIO's bot with our inbox before its commands and our outbox behind them.
+
+    `granted` tells the scopes that the bot account has been granted.
+    """
 
     channel_id: str
     announcer: Announcer
+    granted: Callable[[], frozenset[str]]
     outbox: Outbox
     moderator: Moderator
     review: Review
@@ -97,6 +103,20 @@ class Client(Bot):
     def connected(self) -> None:
         """Learn what happened while nothing was heard."""
         self._activity.spawn(self.look_whether_live(), name="live")
+        self.look_for_requests()
+
+    def look_for_requests(self) -> None:
+        """Put unban requests that came while nothing was heard before the moderators, if we may see them."""
+        if UNBAN_SCOPE in self.granted():
+            self._activity.spawn(self._fetch_unban_requests(), name="review")
+
+    async def _fetch_unban_requests(self) -> None:
+        channel = self.create_partialuser(self.channel_id)
+        try:
+            async for request in channel.fetch_unban_requests(moderator=self.bot_id, status="pending"):
+                await self.review.put(item_from_unban_request(request))
+        except HTTP_TROUBLE as error:
+            _log.warning("review.unfetched", why=redact(f"{type(error).__name__}: {error}"))
 
     def wanted(self) -> tuple[Sequence[SubscriptionPayload], Sequence[SubscriptionPayload]]:
         """Return the subscriptions that the bot needs to hear the chat, and those that it wishes for besides.

@@ -75,6 +75,7 @@ async def listen(
     Raises:
         SignInError: it cannot be opened, or may not hear the chat.
     """
+    client.granted = lambda: account.scopes
     needed, wished = client.wanted()
     subscriptions = Subscriptions(
         needed,
@@ -99,6 +100,7 @@ async def listen(
             await connection.start()
         with reaching("api", settings):
             await client.look_whether_live()
+        client.look_for_requests()
         yield connection
     finally:
         await connection.close()

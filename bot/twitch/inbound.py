@@ -74,7 +74,7 @@ def item_from_hold(payload: twitchio.AutomodMessageHold) -> ReviewItem:
     )
 
 
-def item_from_unban_request(payload: twitchio.ChannelUnbanRequest) -> ReviewItem:
+def item_from_unban_request(payload: twitchio.ChannelUnbanRequest | twitchio.UnbanRequest) -> ReviewItem:
     """Return what somebody writes who is banned and asks to be let in again."""
     return ReviewItem(Kind.UNBAN, payload.created_at, _chatter(payload.user), payload.text, payload.id)
 

@@ -27,7 +27,10 @@ NEEDED_SCOPES = frozenset(
 )
 """What the bot cannot do without."""
 
-REVIEW_SCOPES = frozenset({"moderator:manage:automod", "moderator:manage:unban_requests"})
+UNBAN_SCOPE = "moderator:manage:unban_requests"
+"""What it takes to see and answer unban requests."""
+
+REVIEW_SCOPES = frozenset({"moderator:manage:automod", UNBAN_SCOPE})
 """What the review queue needs to hear of held lines and unban requests; without it the bot does the rest."""
 
 SCOPES = NEEDED_SCOPES | REVIEW_SCOPES

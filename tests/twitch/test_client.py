@@ -203,3 +203,11 @@ async def test_the_rules_can_be_asked_for_and_so_can_the_reason_of_a_decision(ro
     assert "warning" in answer
     assert "“exa…”" in answer
     assert "example.com" not in answer, "the bot must not post the link again"
+
+
+async def test_what_is_written_in_another_channel_of_a_shared_chat_is_none_of_ours(room: Any) -> None:
+    lines = [room.twitch.say_elsewhere("fan_fern", text) for text in ("!gear", "look at example.com/x")]
+    lines += [room.twitch.say_elsewhere("mod_moss", "!panic")]
+    happened = await room.says("sub_sol", "lovely tone")
+    assert [what for what in happened if what.line not in lines] == []
+    assert await room.answers("fan_fern", "!gear")

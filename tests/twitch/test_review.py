@@ -80,3 +80,24 @@ async def test_taking_a_decision_back_does_not_lift_what_a_human_did_since(room:
     )
     happened = await room.says("junipervale", "!review yes 1")
     assert [what.kind for what in happened] == ["line", "line"]
+
+
+async def test_an_unban_request_that_came_while_nothing_was_heard_waits_once_too(room: Any) -> None:
+    world = room.twitch.world
+    world.ban(world.person("grumpy_gus"), None, "", world.artist, room.clock.now())
+    room.twitch.faults.drop_connections()
+    await room.turns_until(lambda: room.bot.eventsub.tries_again_at)
+    room.twitch.ask_unban("grumpy_gus", "sorry")
+    await room.clock.advance(room.bot.eventsub.tries_again_at)
+    await room.turns_until(lambda: room.bot.eventsub.reconnects)
+    await room.says("sub_sol", "poor gus")
+    assert "unban request of grumpy_gus" in (await room.answers("mod_moss", "!review"))[0]
+    await room.twitch.faults.close_sessions(4000)
+    await room.turns_until(lambda: room.bot.eventsub.tries_again_at)
+    await room.clock.advance(room.bot.eventsub.tries_again_at)
+    await room.turns_until(lambda: room.bot.eventsub.reconnects == 2)
+    assert [what.kind for what in await room.says("mod_moss", "!review yes")][:2] == [
+        "unban.approved",
+        "unban",
+    ]
+    assert "Nothing waits" in (await room.answers("mod_moss", "!review"))[0]
