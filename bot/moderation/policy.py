@@ -62,14 +62,17 @@ class Policy:
         return Policy(self.file, self._lexicon, toggles)
 
     @property
-    def kept(self) -> tuple[Rule, ...]:
-        """The rules that are kept right now, in the order of the file; fans know them by their number."""
-        return tuple(rule for rule in self.rules if rule.mode is Mode.ON)
+    def kept(self) -> dict[int, Rule]:
+        """The rules that are kept right now, by their numbers.
+
+        A rule's number is its place in the file, from 1, whatever is switched.
+        """
+        return {number: rule for number, rule in enumerate(self.rules, 1) if rule.mode is Mode.ON}
 
     def rule_named(self, word: str) -> tuple[int, Rule] | None:
-        """Return the kept rule of that number, id or title, and its number; None where there is none."""
+        """Return the rule of that number, id or title, kept or not, and its number; None without one."""
         asked = word.strip().lower().removeprefix("#")
-        for number, rule in enumerate(self.kept, 1):
+        for number, rule in enumerate(self.rules, 1):
             if asked in {str(number), rule.id, rule.title.lower()}:
                 return number, rule
         return None

@@ -168,3 +168,17 @@ def test_rules_that_are_left_to_automod_sleep(message: Callable[..., Message]) -
     assert policy.judge(message("example.com"), ()).verdict == CLEAN
     with pytest.raises(DocumentError, match="nonsense"):
         read_policy('automod = ["nonsense"]\n' + TEXT)
+
+
+def test_the_number_of_a_rule_is_its_place_in_the_file_whatever_is_switched() -> None:
+    numbers = {rule.id: number for number, rule in enumerate(SHIPPED.rules, 1)}
+    for mode in Mode:
+        switched = SHIPPED.switched(Toggles(modes={"hate": mode, "threats": mode}))
+        for name, number in numbers.items():
+            for word in (name, str(number), f"#{number}", f" {name.upper()} "):
+                assert (found := switched.rule_named(word)), word
+                assert (found[0], found[1].id) == (number, name)
+        kept = {numbers[rule.id] for rule in switched.rules if rule.mode is Mode.ON}
+        assert set(switched.kept) == kept
+    assert SHIPPED.rule_named("0") is None
+    assert SHIPPED.rule_named(str(len(numbers) + 1)) is None
