@@ -8,6 +8,7 @@ from pydantic import Field, StringConstraints, model_validator
 
 from bot.domain.chat_text import MAX_CHARS
 from bot.domain.document import Misfit, Raw, Section, read_document, twice
+from bot.domain.message import Role
 from bot.errors import DocumentError, Fault
 from bot.moderation.escalation import Escalation
 from bot.moderation.phrase import PhraseList, Respell, read_phrases
@@ -143,9 +144,10 @@ def _listed(file: PolicyFile) -> Iterator[_Listed]:
     seen: set[Phrases | Terms] = set()
     for rule in file.rules:
         limits = (preset.limits.get(rule.id, {}) for preset in file.presets.values())
-        for settings in ({}, rule.newcomers, *rule.roles.values(), *limits):
-            for kind in rule.altered(settings).enforced_by:
-                if isinstance(kind, Phrases | Terms) and kind not in seen:
-                    seen.add(kind)
-                    yield kind
+        under = [rule.under(settings) for settings in ({}, *limits)]
+        forms = (form for each in under for role in Role for form in each.forms(role))
+        for kind in (kind for form in forms for kind in form.rule.enforced_by):
+            if isinstance(kind, Phrases | Terms) and kind not in seen:
+                seen.add(kind)
+                yield kind
     yield from file.boundaries

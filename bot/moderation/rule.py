@@ -1,9 +1,8 @@
 """One house rule: what fans read, and beside it the settings that enforce it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
-from functools import cached_property
-from typing import Annotated, Any, Literal, Self, cast
+from typing import Annotated, Any, Literal, NamedTuple, Self
 
 from pydantic import BeforeValidator, Field, StringConstraints, ValidationError, model_validator
 
@@ -47,7 +46,7 @@ class Rule(Section):
 
     `spares` is the lowest role to which it does not apply; `weight` is how many steps an offence climbs;
     `at_once` stands in for the ladder. `when` is "always", "live", "offline", or the presets in which the
-    rule is kept. `newcomers` are settings for people whom the bot first saw today, `roles` those for a role
+    rule is kept. `newcomers` are settings for viewers whom the bot first saw today, `roles` those for a role
     and all above it.
     """
 
@@ -109,25 +108,33 @@ class Rule(Section):
             own |= {name: getattr(kind, name) for name in type(kind).model_fields if name != "kind"}
         return own
 
-    @property
-    def checks(self) -> "list[tuple[bool, tuple[Role, int, Look]]]":
-        """The shortest ways to what the rule looks at.
+    def under(self, settings: Settings) -> "Rule":
+        """Return the rule with some settings changed, and those for newcomers and roles as they are.
 
-        For each: whether it finds nothing where the lists find nothing; and from which role on it never
-        applies, how many characters a line has at least in which it finds something, and how it looks.
+        Raises:
+            ValueError: it has no such setting, or the value does not suit; the text says which would.
         """
-        if self.newcomers or self.roles:
-            spared = max(variant.spares for variant in (self, *self._variants.values()))
-            return [(all(map(_is_list, self.enforced_by)), (spared, 0, self.look))]
-        return [(_is_list(kind), (self.spares, _shortest(kind), kind.look)) for kind in self.enforced_by]
+        kept = {"newcomers": self.newcomers, "roles": self.roles}
+        return self.altered(settings).model_copy(update=kept)
 
-    def look(self, line: Line, room: Room) -> Finding | None:
-        """Return what the rule finds in the line; None where it is clean or its writer is spared."""
-        rule = self._for(line, room)
-        if line.message.role >= rule.spares:
-            return None
-        found = [finding for kind in rule.enforced_by if (finding := kind.look(line, room))]
-        return next((each for each in found if each.sure), found[0]) if found else None
+    def forms(self, role: Role) -> "Iterator[Form]":
+        """Yield the rule as it is for a role, and as it is for newcomers where these differ.
+
+        What is set for a higher role wins over what is set for a lower one. Newcomers are judged by both
+        forms, so that nobody gains by being new.
+        """
+        reached = [self.roles[each] for each in sorted(self.roles) if each <= role]
+        settings = {name: value for each in reached for name, value in each.items()}
+        yield Form(self.altered(settings))
+        if self.newcomers and role is Role.VIEWER:
+            yield Form(self.altered(settings | self.newcomers), newcomers=True)
+
+    def checks(self, role: Role) -> "Iterator[Check]":
+        """Yield what the rule looks at in the lines of a role; nothing where it is spared."""
+        for form in self.forms(role):
+            if role < form.rule.spares:
+                for kind in form.rule.enforced_by:
+                    yield Check(*form, _shortest(kind), kind.look, listed=_is_list(kind))
 
     def applies(self, preset: str, *, live: bool) -> bool:
         """Tell whether the rule is meant for now."""
@@ -135,16 +142,26 @@ class Rule(Section):
             return preset in self.when
         return self.when == "always" or (self.when == "live") == live
 
-    def _for(self, line: Line, room: Room) -> "Rule":
-        if self.newcomers and line.message.role is Role.VIEWER and room.is_new(line.message):
-            return self._variants[Role.VIEWER]
-        fitting = [role for role in self.roles if role <= line.message.role]
-        return self._variants[max(fitting)] if fitting else self
 
-    @cached_property
-    def _variants(self) -> dict[Role, "Rule"]:
-        variants = {role: self.altered(settings) for role, settings in self.roles.items()}
-        return {Role.VIEWER: self.altered(self.newcomers)} | variants if self.newcomers else variants
+class Form(NamedTuple):
+    """A rule as it is for somebody; for `newcomers` alone, or for everybody."""
+
+    rule: Rule
+    newcomers: bool = False
+
+
+class Check(NamedTuple):
+    """One look of a form of a rule.
+
+    A line in which it finds something has at least `shortest` characters. `listed`: it finds nothing where
+    the lists find nothing.
+    """
+
+    rule: Rule
+    newcomers: bool
+    shortest: int
+    look: Look
+    listed: bool
 
 
 def _is_list(kind: RuleKind) -> bool:
@@ -163,14 +180,3 @@ def _shortest(kind: RuleKind) -> int:
         return min(kind.characters, 2 * kind.words)
     name = bounds.get(type(kind))
     return getattr(kind, name) if name else 0
-
-
-def values_of(text: str, like: object) -> object:
-    """Return what somebody typed as a value like the present one: a number, yes or no, words."""
-    if isinstance(like, bool):
-        return {"yes": True, "on": True, "true": True, "no": False, "off": False, "false": False}.get(
-            text.lower(), text
-        )
-    if isinstance(like, tuple):
-        return [word for word in text.replace(",", " ").split() if word]
-    return cast("object", text)

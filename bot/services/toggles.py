@@ -8,7 +8,7 @@ from bot.domain.message import Role
 from bot.errors import Refusal
 from bot.log import get_logger
 from bot.moderation.policy import Policy
-from bot.moderation.rule import Mode, Rule, values_of
+from bot.moderation.rule import Mode, Rule
 from bot.moderation.toggles import Toggles
 from bot.services.clock import Clock
 from bot.services.moderator import Moderator
@@ -19,8 +19,8 @@ _log = get_logger(__name__)
 
 
 def _may_be_typed(value: object) -> bool:
-    """Tell whether a setting is one number, switch or role; a list is seen whole in the file only."""
-    return isinstance(value, bool | int | float | Role)
+    """Tell whether a setting is one number or role; lists are read, and seen whole, with the file."""
+    return isinstance(value, int | float | Role) and not isinstance(value, bool)
 
 
 class Switchboard:
@@ -103,7 +103,7 @@ class Switchboard:
                 raise Refusal("mod-unknown-setting", rule=found.id, settings=", ".join(found.settings))
             if not _may_be_typed(found.settings[setting]):
                 raise Refusal("mod-in-the-file", rule=found.id, setting=setting)
-            value = None if typed == "default" else values_of(typed, found.settings[setting])
+            value = None if typed == "default" else typed
             before = policy.toggles.limits.get(found.id, {}).get(setting)
             change = Change("limit", before, value, rule=found.id, setting=setting)
             toggles = policy.toggles.with_limit(found.id, setting, value)
