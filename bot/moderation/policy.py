@@ -9,7 +9,8 @@ from bot.moderation.escalation import Step, Strike
 from bot.moderation.lexicon import Lexicon
 from bot.moderation.line import Line, spoken
 from bot.moderation.normalize import normalize
-from bot.moderation.policy_file import PolicyFile, read_lists, read_policy_file
+from bot.moderation.policy_file import PolicyFile, read_lists
+from bot.moderation.policy_names import read_policy_file
 from bot.moderation.room import Room
 from bot.moderation.rule import Check, Mode, Rule
 from bot.moderation.toggles import Toggles

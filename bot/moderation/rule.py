@@ -1,13 +1,20 @@
 """One house rule: what fans read, and beside it the settings that enforce it."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from enum import StrEnum
-from typing import Annotated, Any, Literal, NamedTuple, Self
+from typing import Annotated, Any, NamedTuple, Self, cast
 
-from pydantic import BeforeValidator, Field, StringConstraints, ValidationError, model_validator
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    StringConstraints,
+    ValidationError,
+    model_validator,
+)
 
 from bot.domain.chat_text import MAX_CHARS
-from bot.domain.document import Section
+from bot.domain.document import Misfit, Section, faulty, in_words, named_wrongly
 from bot.domain.message import Role, role_named
 from bot.moderation.escalation import Step
 from bot.moderation.line import Line
@@ -32,6 +39,22 @@ class Mode(StrEnum):
     OFF = "off"
 
 
+def _above_viewer(role: Role) -> Role:
+    if role is Role.VIEWER:
+        raise ValueError("viewer would spare everybody; to do without the rule, set mode to off")
+    return role
+
+
+def _when(value: object) -> object:
+    if isinstance(value, list | tuple) and all(isinstance(each, str) for each in cast("list[object]", value)):
+        return tuple(cast("list[str]", value))
+    if value in _WHENS:
+        return value
+    raise ValueError(f"is to be one of {', '.join(_WHENS)}, or a list of presets")
+
+
+_WHENS = ("always", "live", "offline")
+When = Annotated[str | tuple[str, ...], BeforeValidator(_when)]
 RoleName = Annotated[Role, BeforeValidator(role_named)]
 RuleId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{1,30}$")]
 Settings = dict[str, Any]
@@ -55,8 +78,8 @@ class Rule(Section):
     says: Annotated[str, StringConstraints(min_length=1, max_length=MAX_CHARS // 2)]
     why: Annotated[str, StringConstraints(max_length=MAX_CHARS)] = ""
     mode: Mode = Mode.ON
-    when: Literal["always", "live", "offline"] | tuple[str, ...] = "always"
-    spares: RoleName = Role.VIP
+    when: When = "always"
+    spares: Annotated[RoleName, AfterValidator(_above_viewer)] = Role.VIP
     weight: Annotated[int, Field(ge=1, le=10)] = 1
     at_once: Step | None = None
     newcomers: Settings = Field(default_factory=dict)
@@ -65,26 +88,44 @@ class Rule(Section):
 
     @model_validator(mode="after")
     def _settings_can_be_set(self) -> Self:
-        if self.spares <= Role.VIEWER:
-            raise ValueError("spares: viewer would spare everybody; to do without the rule, set mode to off")
-        for settings in (self.newcomers, *self.roles.values()):
-            self.altered(settings)
+        tables = {("newcomers",): self.newcomers}
+        tables |= {("roles", role.name.lower()): settings for role, settings in self.roles.items()}
+        found = [
+            ((*place, *within), says, mend)
+            for place, settings in tables.items()
+            for within, says, mend in self.misfits(settings)
+        ]
+        if found:
+            raise faulty(found)
         return self
 
-    def altered(self, settings: Mapping[str, Any]) -> "Rule":
-        """Return the rule with some settings changed.
+    def altered(self, settings: Settings) -> "Rule":
+        """Return the rule with some settings changed, and none for newcomers and roles.
 
         Raises:
             ValueError: it has no such setting, or the value does not suit; the text says which would.
         """
         if not settings:
             return self
-        known = self.settings
-        for name in settings:
-            if name not in known:
-                raise ValueError(
-                    f"{name!r} is no setting of the rule {self.id}; there are: {', '.join(known)}"
-                )
+        if found := self.misfits(settings):
+            raise ValueError("; ".join(f"{place[-1]}: {says}" for place, says, _ in found))
+        return self._with(settings)
+
+    def misfits(self, settings: Settings) -> list[Misfit]:
+        """Return what keeps settings from being changed; the place is the setting's name."""
+        found: list[Misfit] = []
+        for name, value in settings.items():
+            if name not in self.settings:
+                says = f"is no setting of the rule {self.id}"
+                found.append(((name,), says, named_wrongly(name, self.settings)))
+                continue
+            try:
+                self._with({name: value})
+            except ValidationError as error:
+                found.append(((name,), *in_words(error.errors()[0])))
+        return found
+
+    def _with(self, settings: Settings) -> "Rule":
         own = {name: value for name, value in settings.items() if name in _OWN_SETTINGS}
         kinds = [
             {
@@ -94,11 +135,7 @@ class Rule(Section):
             for kind in self.enforced_by
         ]
         rest = self.model_dump(exclude={"enforced_by", "newcomers", "roles"})
-        try:
-            return Rule.model_validate({**rest, **own, "enforced_by": kinds})
-        except ValidationError as error:
-            said = error.errors()[0]
-            raise ValueError(f"{said['loc'][-1]}: {said['msg'].removeprefix('Value error, ')}") from None
+        return Rule.model_validate({**rest, **own, "enforced_by": kinds})
 
     @property
     def settings(self) -> dict[str, Any]:
