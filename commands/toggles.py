@@ -52,11 +52,10 @@ class ModToggles(Component):
 
     def _tell_rule(self, ctx: Context, name: str) -> None:
         found = self._switchboard.rule(name)
-        settings = ", ".join(
-            f"{name} {_shown(value)}"
-            for name, value in found.settings.items()
-            if not isinstance(value, tuple)
-        )
+        named = {name: value for name, value in found.settings.items() if not isinstance(value, tuple)}
+        for who, theirs in found.variants.items():
+            named |= {f"{who}.{name}": value for name, value in theirs.items()}
+        settings = ", ".join(f"{name} {_shown(value)}" for name, value in named.items())
         ctx.answer("mod-rule", rule=found.id, mode=found.mode, settings=settings)
 
     @mod.command(name="on", extras=STAFF)

@@ -88,11 +88,9 @@ class Rule(Section):
 
     @model_validator(mode="after")
     def _settings_can_be_set(self) -> Self:
-        tables = {("newcomers",): self.newcomers}
-        tables |= {("roles", role.name.lower()): settings for role, settings in self.roles.items()}
         found = [
-            ((*place, *within), says, mend)
-            for place, settings in tables.items()
+            ((*name.split("."), *within), says, mend)
+            for name, settings in self.variants.items()
             for within, says, mend in self.misfits(settings)
         ]
         if found:
@@ -144,6 +142,12 @@ class Rule(Section):
         for kind in self.enforced_by:
             own |= {name: getattr(kind, name) for name in type(kind).model_fields if name != "kind"}
         return own
+
+    @property
+    def variants(self) -> dict[str, Settings]:
+        """The settings that only hold for some, by where they stand in the file."""
+        roles = {f"roles.{role.name.lower()}": settings for role, settings in self.roles.items()}
+        return ({"newcomers": self.newcomers} if self.newcomers else {}) | roles
 
     def under(self, settings: Settings) -> "Rule":
         """Return the rule with some settings changed, and those for newcomers and roles as they are.

@@ -38,6 +38,11 @@ async def test_a_rule_has_one_number_for_fans_and_moderators_however_it_is_switc
     assert "There are: hate, threats" in (await room.answers("mod_moss", "!mod 99"))[0]
 
 
+async def test_the_settings_of_a_rule_are_told_with_those_for_newcomers(room: Any) -> None:
+    (told,) = await room.answers("mod_moss", "!mod flood")
+    assert re.search(r"most \d+, seconds [\d.]+, newcomers\.most \d+\.", told)
+
+
 async def test_every_rule_that_is_kept_is_told_at_least_by_its_number(room: Any) -> None:
     policy = room.bot.moderator.policy
     for rule in policy.rules:
