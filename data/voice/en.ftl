@@ -63,13 +63,13 @@ health-faults = Not all is well with me. { $faults }{ $more ->
 
 panic-on = Doors shut! { $preset ->
     [done] The rules are those for a raid.
-   *[other] The raid preset could not be switched: { $preset }.
+   *[other] The raid preset could not be switched: { $preset } – { $prefix }panic tries again.
 } { $shield ->
     [done] Shield Mode is on.
-   *[other] Shield Mode could not be switched: { $shield }.
+   *[other] Shield Mode could not be switched: { $shield } – { $prefix }panic tries again.
 } { $followers ->
     [done] Chat is for followers only.
-   *[other] Followers-only chat could not be switched: { $followers }.
+   *[other] Followers-only chat could not be switched: { $followers } – { $prefix }panic tries again.
 } When it is over: { $prefix }calm
 panic-already = The doors are shut already. { $prefix }calm opens them again.
 panic-over = All calm. { $preset ->
