@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from bot.app import Woodshed
 
 
@@ -91,6 +93,31 @@ async def test_undo_lifts_the_time_out_clears_the_strike_and_tells_the_person(ro
     assert [(what.kind, what.seconds) for what in happened] == [("timeout", 60)], (
         "as after one strike, not two"
     )
+
+
+@pytest.mark.parametrize(
+    ("asked", "kindly"),
+    [
+        ("!undo {}", "no such decision"),
+        ("!undo #{}", "no such decision"),
+        ("!undo n{}", "no such decision"),
+        ("!review yes {}", "nothing of that number"),
+        ("!review no #{}", "nothing of that number"),
+        ("!permit fan_fern {}", "whole number"),
+        ("!permit fan_fern -{}", "whole number"),
+        ("!nuke zorblats {}", "I look back over"),
+        ("!mod off {}", "no such rule"),
+        ("!mod limit links weight {}", "That cannot be"),
+        ("!rule {}", "no such rule"),
+        ("!history {}", "Nothing was ever decided"),
+        ("!pardon {}", "Nothing counts"),
+    ],
+)
+async def test_a_number_beyond_all_bounds_is_refused_kindly(asked: str, kindly: str, room: Any) -> None:
+    await room.says("fan_fern", "hello")
+    for digits in (20, 450):
+        (answer,) = await room.answers("mod_moss", asked.format("9" * digits))
+        assert kindly in answer
 
 
 async def test_a_pardon_gives_a_clean_slate(room: Any) -> None:
