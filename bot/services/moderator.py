@@ -19,15 +19,10 @@ from bot.moderation.room import MOST_CHATTERS, Room
 from bot.moderation.verdict import Action, Verdict
 from bot.services.clock import Clock
 from bot.store.audit import (
-    AuditEntry,
     CallKind,
     DueCall,
     audit_ids_of,
     due_calls,
-    entries_about,
-    entry,
-    last_entry,
-    last_standing,
     strikes_since,
     write_outcome,
     write_step,
@@ -36,6 +31,7 @@ from bot.store.audit import (
 )
 from bot.store.chatter import load_chatters, write_chatters
 from bot.store.database import Database
+from bot.store.history import AuditEntry, entries_about, entry, last_entry, last_standing
 from bot.store.trial import trial_counts
 
 _log = get_logger(__name__)

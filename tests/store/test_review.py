@@ -9,8 +9,9 @@ import pytest
 from bot.domain.message import Chatter, Message
 from bot.domain.review import Decision, Kind, ReviewItem
 from bot.moderation.verdict import Action, Verdict
-from bot.store.audit import CallKind, last_entry, strikes_since, write_step, write_verdict
+from bot.store.audit import CallKind, strikes_since, write_step, write_verdict
 from bot.store.database import Database
+from bot.store.history import last_entry
 from bot.store.review import (
     decide_elsewhere,
     decide_item,

@@ -1,0 +1,69 @@
+"""What was decided, read back from the audit log as people ask for it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.message import Chatter
+from bot.moderation.verdict import Action
+from bot.store.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class AuditEntry:
+    """What was decided about one line, as the audit log tells it."""
+
+    id: int
+    chatter: Chatter
+    rule: str
+    words: str
+    action: Action
+    seconds: int
+    said_at: datetime
+    undone: bool
+
+
+async def last_entry(database: Database, chatter_id: str) -> AuditEntry | None:
+    """Return the latest decision that was carried out about a person; None where there is none."""
+    return next(iter(await _entries(database, "counts AND chatter_id = ?", chatter_id, most=1)), None)
+
+
+async def last_standing(database: Database) -> AuditEntry | None:
+    """Return what was decided last, was carried out and not taken back; None where there is none."""
+    return next(iter(await _entries(database, "counts AND undone_at IS NULL", most=1)), None)
+
+
+async def entry(database: Database, audit_id: int) -> AuditEntry | None:
+    """Return the decision of that number, if it was carried out."""
+    return next(iter(await _entries(database, "counts AND id = ?", audit_id, most=1)), None)
+
+
+async def entries_about(database: Database, login: str, most: int) -> list[AuditEntry]:
+    """Return the latest decisions that were carried out about a person, newest first."""
+    return await _entries(
+        database,
+        "counts AND chatter_id = (SELECT chatter_id FROM audit WHERE chatter_login = ? ORDER BY id DESC)",
+        login,
+        most=most,
+    )
+
+
+async def _entries(database: Database, where: str, *values: object, most: int) -> list[AuditEntry]:
+    rows = await database.reading.execute_fetchall(
+        # `where` is ours, never a viewer's.
+        "SELECT id, chatter_id, chatter_login, rule, words, action, seconds, said_at, undone_at FROM audit"  # noqa: S608
+        f" WHERE {where} ORDER BY id DESC LIMIT ?",
+        (*values, most),
+    )
+    return [
+        AuditEntry(
+            id=row["id"],
+            chatter=Chatter(row["chatter_id"], row["chatter_login"], row["chatter_login"]),
+            rule=row["rule"],
+            words=row["words"],
+            action=Action(row["action"]),
+            seconds=row["seconds"],
+            said_at=datetime.fromisoformat(row["said_at"]),
+            undone=row["undone_at"] is not None,
+        )
+        for row in rows
+    ]
