@@ -1,7 +1,7 @@
 """What was decided, read back from the audit log as people ask for it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 
 from bot.domain.message import Chatter
 from bot.moderation.verdict import Action
@@ -18,8 +18,20 @@ class AuditEntry:
     words: str
     action: Action
     seconds: int
+    weight: int
     said_at: datetime
     undone: bool
+
+    @property
+    def out_until(self) -> datetime:
+        """Until when it keeps the person out of chat: a ban for ever, what is no time-out never did."""
+        match self.action:
+            case Action.BAN:
+                return datetime.max.replace(tzinfo=UTC)
+            case Action.TIMEOUT:
+                return self.said_at + timedelta(seconds=self.seconds)
+            case _:
+                return datetime.min.replace(tzinfo=UTC)
 
 
 async def last_entry(database: Database, chatter_id: str) -> AuditEntry | None:
@@ -47,11 +59,24 @@ async def entries_about(database: Database, login: str, most: int) -> list[Audit
     )
 
 
+async def keeping_out(database: Database, chatter_id: str) -> list[AuditEntry]:
+    """Return the bans and time-outs of a person that were not taken back, over or not, newest first.
+
+    What Twitch refused keeps nobody out.
+    """
+    return await _entries(
+        database,
+        "counts AND undone_at IS NULL AND action IN ('timeout', 'ban') AND chatter_id = ?"
+        " AND NOT EXISTS (SELECT 1 FROM audit_call WHERE audit_id = audit.id AND outcome = 'failed'"
+        " AND audit_call.action = audit.action)",
+        chatter_id,
+        most=-1,
+    )
+
+
 async def _entries(database: Database, where: str, *values: object, most: int) -> list[AuditEntry]:
     rows = await database.reading.execute_fetchall(
-        # `where` is ours, never a viewer's.
-        "SELECT id, chatter_id, chatter_login, rule, words, action, seconds, said_at, undone_at FROM audit"  # noqa: S608
-        f" WHERE {where} ORDER BY id DESC LIMIT ?",
+        f"SELECT * FROM audit WHERE {where} ORDER BY id DESC LIMIT ?",  # noqa: S608 - `where` is ours
         (*values, most),
     )
     return [
@@ -62,6 +87,7 @@ async def _entries(database: Database, where: str, *values: object, most: int) -
             words=row["words"],
             action=Action(row["action"]),
             seconds=row["seconds"],
+            weight=row["weight"],
             said_at=datetime.fromisoformat(row["said_at"]),
             undone=row["undone_at"] is not None,
         )
