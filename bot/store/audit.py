@@ -213,7 +213,7 @@ async def _undo(connection: aiosqlite.Connection, audit_id: int, by: str, at: da
         return False
     # What was proposed or appealed about it needs no answer any more.
     await connection.execute(
-        "UPDATE review SET decision = 'elsewhere', decided_by = ?, decided_at = ?"
+        "UPDATE review SET decision = 'elsewhere', outcome = 'done', decided_by = ?, decided_at = ?"
         " WHERE audit_id = ? AND decision IS NULL",
         (by, stamp(at), audit_id),
     )

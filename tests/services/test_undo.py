@@ -8,12 +8,15 @@ from pathlib import Path
 import pytest
 
 from bot.app import policy_in
-from bot.domain.message import Message
+from bot.domain.message import Chatter, Message
+from bot.domain.review import Decision, Kind, ReviewItem
+from bot.errors import Refusal
 from bot.moderation.verdict import Action, Verdict
 from bot.services.moderator import CallFailedError, Moderator, Pointless
 from bot.services.review import Review
 from bot.store.audit import CallKind, DueCall
 from bot.store.database import Database
+from bot.store.review import decide_item, due_items, open_items
 
 POLICY = policy_in(Path(__file__).parent.parent.parent / "data")
 Say = Callable[..., Message]
@@ -199,3 +202,51 @@ async def test_a_pardon_is_written_whole_or_not_at_all(
     assert twitch.did == []
     last = moderator.hear(message("example.com", after=60))
     assert last.seconds > 600, "what was not written down counts on"
+
+
+async def test_an_undo_closes_what_waits_about_it_for_good(
+    moderator: Moderator, review: Review, twitch: Twitch, database: Database, message: Say
+) -> None:
+    await hear(moderator, message("go jump off a bridge"), message("go jump off the roof", after=5))
+    (proposed,) = await open_items(database)
+    await review.appeal(message("!appeal", after=6), "it was a song")
+    await moderator.undo(2, "mod_moss")
+    assert await open_items(database) == []
+    with pytest.raises(Refusal, match="review-decided"):
+        await review.decide(proposed.id, "junipervale", yes=True)
+    with pytest.raises(Refusal, match="why-nothing"):
+        await review.appeal(message("!appeal", after=7), "it was a song")
+    await review.finish()
+    assert "ban fan_fern" not in twitch.did
+    assert twitch.told == [], "nobody hears after a restart that they were declined"
+
+
+async def test_a_pardon_closes_a_proposed_ban(moderator: Moderator, database: Database, message: Say) -> None:
+    await hear(moderator, message("go jump off a bridge"), message("go jump off the roof", after=5))
+    assert await open_items(database)
+    await moderator.pardon("fan_fern", "mod_moss")
+    assert await open_items(database) == []
+
+
+async def test_an_appeal_of_what_is_taken_back_meanwhile_is_granted_and_told(
+    moderator: Moderator, review: Review, twitch: Twitch, database: Database, message: Say
+) -> None:
+    await hear(moderator, message("example.com"))
+    await review.appeal(message("!appeal", after=5), "it was a fret chart")
+    await decide_item(database, 1, Decision.YES, "mod_moss", twitch.now())
+    await moderator.undo(1, "junipervale")
+    for _ in range(2):
+        await review.finish()
+    assert twitch.told == ["appeal-granted fan_fern"]
+    assert await due_items(database) == []
+
+
+async def test_an_item_that_cannot_be_carried_out_keeps_no_later_one_waiting(
+    review: Review, twitch: Twitch, database: Database, evening: datetime
+) -> None:
+    fern = Chatter("id-fan_fern", "fan_fern", "fan_fern")
+    for number, kind in enumerate((Kind.UNSURE, Kind.HELD, Kind.UNBAN), 1):
+        await review.put(ReviewItem(kind, evening, fern, "darn", f"t{number}"))
+        await decide_item(database, number, Decision.YES, "mod_moss", evening)
+    await review.finish()
+    assert twitch.did == ["resolve t3 True"], "the first is about no line, the second is gone at Twitch"
