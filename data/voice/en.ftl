@@ -177,7 +177,7 @@ review-next = Number { $number }: { $kind ->
    *[unban] To unban
 }: { $prefix }review yes { $number }, otherwise { $prefix }review no { $number }
 review-nothing = Nothing waits for you. Enjoy the music!
-review-which = More than one waits. { $prefix }review shows the oldest, or name a number: { $prefix }review yes 3
+review-which = Which one? I have shown you none yet. { $prefix }review shows the oldest, or name a number: { $prefix }review yes 3
 review-unknown = I know nothing of that number. { $prefix }review shows what waits.
 review-decided = Somebody was quicker: number { $number } is decided already. { $prefix }review shows what else waits.
 review-failed = Your word about number { $number } is written down, but Twitch did not do it. Please do it there by hand.
