@@ -32,7 +32,15 @@ from bot.store.audit import (
 )
 from bot.store.chatter import load_chatters, write_chatters
 from bot.store.database import Database
-from bot.store.history import AuditEntry, entries_about, entry, keeping_out, last_entry, last_standing
+from bot.store.history import (
+    AuditEntry,
+    entries_about,
+    entry,
+    keeping_out,
+    last_entry,
+    last_standing,
+    taken_back,
+)
 from bot.store.trial import trial_counts
 
 _log = get_logger(__name__)
@@ -90,9 +98,11 @@ class Moderator:
         self.calls: Counter[tuple[str, str]] = Counter()
 
     async def recall(self) -> Sequence[DueCall]:
-        """Read what still counts against whom; return the calls that a stop of the bot left undone."""
+        """Read what still counts against whom, and what was forgiven; return the calls that are still due."""
         since = self._clock.now() - timedelta(days=self.policy.escalation.past_counts_days)
         self._judge.recall(await strikes_since(self._database, since))
+        for rule_id, chatter_id in await taken_back(self._database):
+            self._exempt(rule_id, chatter_id)
         return await due_calls(self._database)
 
     async def recall_chatters(self) -> None:

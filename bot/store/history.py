@@ -74,6 +74,15 @@ async def keeping_out(database: Database, chatter_id: str) -> list[AuditEntry]:
     )
 
 
+async def taken_back(database: Database) -> list[tuple[str, str]]:
+    """Return by which rule decisions about whom (the chatter id) were taken back, the latest first."""
+    rows = await database.reading.execute_fetchall(
+        "SELECT rule, chatter_id FROM audit WHERE undone_at IS NOT NULL"
+        " GROUP BY rule, chatter_id ORDER BY max(undone_at) DESC"
+    )
+    return [(row["rule"], row["chatter_id"]) for row in rows]
+
+
 async def _entries(database: Database, where: str, *values: object, most: int) -> list[AuditEntry]:
     rows = await database.reading.execute_fetchall(
         f"SELECT * FROM audit WHERE {where} ORDER BY id DESC LIMIT ?",  # noqa: S608 - `where` is ours

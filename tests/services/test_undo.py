@@ -250,3 +250,19 @@ async def test_an_item_that_cannot_be_carried_out_keeps_no_later_one_waiting(
         await decide_item(database, number, Decision.YES, "mod_moss", evening)
     await review.finish()
     assert twitch.did == ["resolve t3 True"], "the first is about no line, the second is gone at Twitch"
+
+
+async def test_whose_name_was_looked_at_by_a_human_keeps_it_over_a_restart_too(
+    moderator: Moderator, twitch: Twitch, database: Database, message: Say
+) -> None:
+    moderator.room.guard("junipervale", "junipervale", closely=True)
+    await hear(moderator, message("hello", who="jun1perva1e"), message("hello", who="junlpervale"))
+    assert [call.split()[0] for call in twitch.did] == ["timeout", "timeout"]
+    await moderator.undo(1, "mod_moss")
+    assert not moderator.hear(message("hello", who="jun1perva1e", after=60)).acts
+    restarted = Moderator(POLICY, database, twitch, twitch)
+    restarted.room.guard("junipervale", "junipervale", closely=True)
+    await restarted.recall()
+    assert not restarted.hear(message("hello", who="jun1perva1e", after=60)).acts
+    assert restarted.hear(message("hello", who="junlpervale", after=60)).acts
+    assert restarted.hear(message("example.com", who="jun1perva1e", after=70)).acts
