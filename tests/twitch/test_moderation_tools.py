@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from bot.app import Woodshed
+from bot.twitch.client import TOLD_ONCE_IN
 
 
 async def test_a_mere_deletion_is_explained_in_chat_since_twitch_tells_the_person_nothing(room: Any) -> None:
@@ -12,6 +13,27 @@ async def test_a_mere_deletion_is_explained_in_chat_since_twitch_tells_the_perso
     assert [what.kind for what in happened] == ["delete", "line"]
     assert "@fan_fern" in happened[1].text
     assert "stays private" in happened[1].text
+
+
+async def test_a_deletion_that_twitch_refused_is_not_told_as_done(room: Any) -> None:
+    room.twitch.faults.answer_next(1, 403)
+    assert await room.says("fan_fern", "where do you live?") == []
+    happened = await room.says("fan_fern", "where do you live, tell me?")
+    assert [what.kind for what in happened] == ["delete", "line"], "what was not told does not count as told"
+
+
+async def test_a_person_is_told_of_deletions_once_a_minute_and_each_for_themselves(room: Any) -> None:
+    async def told(who: str, after: float) -> bool:
+        happened = await room.says(who, "where do you live?", after=after)
+        assert happened[0].kind == "delete"
+        return any(what.kind == "line" and f"@{who}" in what.text for what in happened)
+
+    minute = TOLD_ONCE_IN.total_seconds()
+    assert await told("fan_fern", after=2)
+    assert not await told("fan_fern", after=5)
+    assert await told("sub_sol", after=5)
+    assert not await told("fan_fern", after=minute - 11)
+    assert await told("fan_fern", after=2), "a minute after it was told, however often it happened since"
 
 
 async def test_switching_a_rule_off_and_on_again(room: Any) -> None:
