@@ -6,6 +6,7 @@ from datetime import timedelta
 from twitchio.ext.commands import Component, command
 
 from bot.domain.chat_text import fit_list
+from bot.domain.number import number_in
 from bot.errors import Refusal
 from bot.services.moderator import Moderator
 from bot.twitch.context import STAFF, Context
@@ -35,13 +36,14 @@ class Moderation(Component):
     @command(name="undo", extras=STAFF)
     async def undo(self, ctx: Context, decision: str = "") -> None:
         """Take a decision back, by its number or the latest: the strike goes, a time-out is lifted."""
-        number = decision.strip().removeprefix("#").lower()
-        if _BATCH.fullmatch(number):
-            count = await self._moderator.undo_batch(number, ctx.heard.chatter.login)
-            return ctx.answer("undone-batch", id=number, count=count)
-        if number and not number.isdecimal():
+        batch = decision.removeprefix("#").lower()
+        if _BATCH.fullmatch(batch):
+            count = await self._moderator.undo_batch(batch, ctx.heard.chatter.login)
+            return ctx.answer("undone-batch", id=batch, count=count)
+        number = number_in(decision)
+        if decision and number is None:
             raise Refusal("undo-unknown")
-        found = await self._moderator.undo(int(number) if number else None, ctx.heard.chatter.login)
+        found = await self._moderator.undo(number, ctx.heard.chatter.login)
         return ctx.answer("undone", id=found.id, rule=found.rule, login=found.chatter.login)
 
     @command(name="pardon", extras=STAFF)

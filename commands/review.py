@@ -1,10 +1,9 @@
 """The review queue in chat: what waits for a moderator, what is decided, and how anybody appeals."""
 
-import re
-
 from twitchio.ext.commands import Component, command, group
 
 from bot.domain.chat_text import masked
+from bot.domain.number import number_in
 from bot.domain.review import ReviewItem
 from bot.errors import Refusal
 from bot.services.moderator import Moderator
@@ -69,7 +68,7 @@ def _number(word: str) -> int | None:
     """
     if not word:
         return None
-    digits = word.removeprefix("#")
-    if not re.fullmatch(r"[0-9]{1,9}", digits):
+    number = number_in(word)
+    if number is None:
         raise Refusal("review-unknown")
-    return int(digits)
+    return number

@@ -42,6 +42,13 @@ class Judge:
         if strike not in past:
             self._past[chatter_id] = [*self.policy.escalation.kept(past, strike.at), strike]
 
+    def forgive(self, chatter_id: str, strike: Strike) -> None:
+        """Let an offence count against somebody no longer."""
+        past = list(self._past.get(chatter_id, ()))
+        if strike in past:
+            past.remove(strike)
+            self._past[chatter_id] = past
+
     def recall(self, past: Mapping[str, Sequence[Strike]]) -> None:
         """Take over what counts against whom."""
         self._past = dict(past)

@@ -5,29 +5,25 @@ import sqlite3
 from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from operator import attrgetter
 from typing import Protocol
 
 from bot.domain.chat_text import fit
 from bot.domain.message import Chatter, Message, Role
 from bot.errors import Refusal
 from bot.log import get_logger
-from bot.moderation.escalation import Step
+from bot.moderation.escalation import Step, Strike
 from bot.moderation.judge import Judge
 from bot.moderation.policy import Policy
 from bot.moderation.room import MOST_CHATTERS, Room
 from bot.moderation.verdict import Action, Verdict
 from bot.services.clock import Clock
 from bot.store.audit import (
-    AuditEntry,
     CallKind,
     DueCall,
     audit_ids_of,
     due_calls,
-    entries_about,
-    entry,
-    last_entry,
-    last_standing,
     strikes_since,
     write_outcome,
     write_step,
@@ -36,6 +32,15 @@ from bot.store.audit import (
 )
 from bot.store.chatter import load_chatters, write_chatters
 from bot.store.database import Database
+from bot.store.history import (
+    AuditEntry,
+    entries_about,
+    entry,
+    keeping_out,
+    last_entry,
+    last_standing,
+    taken_back,
+)
 from bot.store.trial import trial_counts
 
 _log = get_logger(__name__)
@@ -47,6 +52,8 @@ _CALLS = {
     Action.TIMEOUT: (CallKind.TIMEOUT,),  # Twitch takes a timed-out person's lines away with it
     Action.BAN: (CallKind.BAN,),
 }
+
+_OUT_UNTIL = attrgetter("out_until")
 
 CHATTERS_KEPT_EVERY = 60
 """Seconds between two writings of who was first seen: one transaction for many people."""
@@ -91,9 +98,11 @@ class Moderator:
         self.calls: Counter[tuple[str, str]] = Counter()
 
     async def recall(self) -> Sequence[DueCall]:
-        """Read what still counts against whom; return the calls that a stop of the bot left undone."""
+        """Read what still counts against whom, and what was forgiven; return the calls that are still due."""
         since = self._clock.now() - timedelta(days=self.policy.escalation.past_counts_days)
         self._judge.recall(await strikes_since(self._database, since))
+        for rule_id, chatter_id in await taken_back(self._database):
+            self._exempt(rule_id, chatter_id)
         return await due_calls(self._database)
 
     async def recall_chatters(self) -> None:
@@ -203,37 +212,39 @@ class Moderator:
         return len(standing)
 
     async def _take_back(self, found: Sequence[AuditEntry], by: str) -> None:
-        # One call lifts whatever a person has, unless another decision that stands keeps them out.
-        lifts = {each.chatter.id: each for each in found if self._still_runs(each)}
-        for each in list(lifts.values()):
-            if await self._kept_out_otherwise(each, found):
-                del lifts[each.chatter.id]
-        calls: list[DueCall] = []
+        now = self._clock.now()
+        lift = await self._lifted(found, now)
+        calls = await write_undone(self._database, [each.id for each in found], by, now, lift)
         for each in found:
-            calls += await write_undone(
-                self._database, [each.id], by, self._clock.now(), lift=each in lifts.values()
-            )
+            self._judge.forgive(each.chatter.id, Strike(each.said_at, each.weight))
             self._exempt(each.rule, each.chatter.id)
         _log.info("moderation.undone", decisions=[each.id for each in found], by=by)
-        await self.recall()
-        await self.finish(calls)
+        await self.finish([_for_the_rest(call, now) for call in calls])
+
+    async def _lifted(self, found: Sequence[AuditEntry], now: datetime) -> dict[int, int | None]:
+        """Return whose time-out or ban to lift, each with the milder decision, if any, that then goes on.
+
+        One call lifts whatever a person has, so none is made where what stands keeps them out as long.
+        """
+        lift: dict[int, int | None] = {}
+        longest = {each.chatter.id: each for each in sorted(found, key=_OUT_UNTIL) if each.out_until > now}
+        gone = {each.id for each in found}
+        for chatter_id, each in longest.items():
+            standing = [
+                other for other in await keeping_out(self._database, chatter_id) if other.id not in gone
+            ]
+            other = max(standing, key=_OUT_UNTIL, default=None)
+            if other is None or other.out_until <= now:
+                lift[each.id] = None
+            elif other.out_until < each.out_until:
+                lift[each.id] = other.id
+        return lift
 
     def _exempt(self, rule_id: str, chatter_id: str) -> None:
         """Let somebody keep a name that a human has looked at: the next line would be judged alike."""
         found = self.policy.rule_named(rule_id)
         if found and any(kind.kind == "impersonation" for kind in found[1].enforced_by):
             self.room.exempt(rule_id, chatter_id)
-
-    async def _kept_out_otherwise(self, found: AuditEntry, undone: Sequence[AuditEntry]) -> bool:
-        gone = {each.id for each in undone}
-        return any(
-            each.id not in gone and not each.undone and self._still_runs(each)
-            for each in await entries_about(self._database, found.chatter.login.lower(), -1)
-        )
-
-    def _still_runs(self, found: AuditEntry) -> bool:
-        until = found.said_at + timedelta(seconds=found.seconds)
-        return found.action is Action.BAN or (found.action is Action.TIMEOUT and until > self._clock.now())
 
     async def carry_out(self, message: Message, verdict: Verdict) -> bool:
         """Write a verdict down, then do it, then write how it ended; what cannot be written is not done.
@@ -264,12 +275,11 @@ class Moderator:
         From then on the line counts against its writer.
         """
         strike, calls = await write_step(
-            self._database, audit_id, step.action, step.seconds, _CALLS[step.action]
+            self._database, audit_id, step, _CALLS[step.action], self._clock.now()
         )
-        for call in calls:
+        for call in calls if strike.weight else ():
             self._judge.strike(call.chatter.id, strike)
-        now = self._clock.now()
-        return await self.finish([replace(call, said_at=now) for call in calls])
+        return await self.finish(calls)
 
     async def finish(self, calls: Sequence[DueCall]) -> str:
         """Carry out calls that are written down already, and write how each ended.
@@ -310,6 +320,14 @@ class Moderator:
     async def _pointless(self, call: DueCall) -> str:
         late = _too_late(call, self._clock.now() - call.said_at)
         return late or ("" if await due_calls(self._database, call.id) else "taken back")
+
+
+def _for_the_rest(call: DueCall, now: datetime) -> DueCall:
+    """Return a call as it is to be made now: a time-out that goes on lasts for what is left of it."""
+    if call.action is not CallKind.TIMEOUT:
+        return call
+    left = timedelta(seconds=call.seconds) - (now - call.said_at)
+    return replace(call, seconds=max(int(left.total_seconds()), 1), said_at=now)
 
 
 def _too_late(call: DueCall, age: timedelta) -> str:

@@ -77,15 +77,19 @@ class Lockdown:
     async def begin(self, by: str) -> dict[Part, str]:
         """Shut every door; return for each part `DONE`, or why it could not be switched.
 
-        How each part was is written down before it is switched.
+        How each part was is written down before it is switched. In a panic that is on already, the doors that
+        are not shut are tried again.
 
         Raises:
-            Refusal: a panic is on already.
+            Refusal: a panic is on already, and every door is shut.
         """
         async with self._turn:
+            still_open = set(Part)
             if await panic_is_on(self._database):
+                still_open = {part for part in Part if not await self._is_shut(part)}
+            if not still_open:
                 raise Refusal("panic-already")
-            told = {part: await self._shut(part, by) for part in Part}
+            told = {part: await self._shut(part, by) if part in still_open else DONE for part in Part}
             _log.warning("panic.on", by=by, **told)
             return told
 
@@ -109,6 +113,14 @@ class Lockdown:
                     told[each.part] = outcome
             _log.warning("panic.over", by=by, **told)
             return told
+
+    async def _is_shut(self, part: Part) -> bool:
+        """Tell whether a part is known to be as a panic makes it."""
+        try:
+            state = await self._read(part)
+        except CallFailedError:
+            return False
+        return state == _shut(part, state)
 
     async def _shut(self, part: Part, by: str) -> str:
         try:

@@ -118,7 +118,7 @@ class Review:
     async def decide(self, number: int | None, by: str, *, yes: bool) -> ReviewItem:
         """Write a decision down, carry it out, and tell the person where it is about an appeal or a ban.
 
-        Without a number it is about the item that they were shown last, or the only one that waits.
+        Without a number it is about the item that they were shown last, never about one that they were not.
 
         Raises:
             Refusal: there is no such item, it is decided already, or Twitch did not do its part.
@@ -141,15 +141,10 @@ class Review:
                 _log.exception("review.failed", number=item.id)
 
     async def _meant(self, number: int | None, by: str) -> ReviewItem:
-        shown = self._shown.get(by, 0)
-        if number is None and not shown:
-            waiting = await open_items(self._database)
-            if len(waiting) > 1:
-                raise Refusal("review-which")
-            if not waiting:
-                raise Refusal("review-nothing")
-            return waiting[0]
-        item = await item_numbered(self._database, number or shown)
+        meant = number or self._shown.get(by, 0)
+        if not meant:
+            raise Refusal("review-which" if await open_items(self._database) else "review-nothing")
+        item = await item_numbered(self._database, meant)
         if item is None:
             raise Refusal("review-unknown")
         return item

@@ -1,7 +1,7 @@
 """The audit log in SQLite: decided, and how each call that carries it out ended."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -10,7 +10,7 @@ import aiosqlite
 
 from bot.domain.message import Chatter, Message
 from bot.domain.review import Kind, ReviewItem
-from bot.moderation.escalation import Strike
+from bot.moderation.escalation import Step, Strike
 from bot.moderation.verdict import Action, Verdict
 from bot.store.database import Database, stamp
 from bot.store.review import put_item
@@ -37,20 +37,6 @@ class DueCall:
     seconds: int
     reason: str
     said_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class AuditEntry:
-    """What was decided about one line, as the audit log tells it."""
-
-    id: int
-    chatter: Chatter
-    rule: str
-    words: str
-    action: Action
-    seconds: int
-    said_at: datetime
-    undone: bool
 
 
 async def write_verdict(
@@ -116,23 +102,34 @@ async def out_until(database: Database, until: datetime) -> set[str]:
 
 
 async def write_step(
-    database: Database, audit_id: int, action: Action, seconds: int, calls: Iterable[CallKind]
+    database: Database, audit_id: int, step: Step, calls: Iterable[CallKind], at: datetime
 ) -> tuple[Strike, list[DueCall]]:
     """Write down what a moderator decided about a judged line; return the strike that it is, and the calls.
 
-    A call that was written down before is not written again, and is returned only if it is still due.
+    It is a decision of its own, which leaves the one that it follows from as it is and can be taken back
+    alone; what counts already weighs nothing more. A step that was written down before is not written again,
+    and its calls are returned only if they are still due.
     """
     async with database.writing() as connection:
+        await connection.execute(
+            "INSERT INTO audit (message_id, chatter_id, chatter_login, said, said_at, rule, words, reason,"
+            " action, seconds, weight, counts)"
+            " SELECT id || '/' || message_id, chatter_id, chatter_login, said, ?, rule, words, reason,"
+            " ?, ?, iif(counts, 0, weight), 1 FROM audit WHERE id = ?"
+            " ON CONFLICT (message_id) DO NOTHING",
+            (stamp(at), step.action, step.seconds, audit_id),
+        )
         cursor = await connection.execute(
-            "UPDATE audit SET action = ?, seconds = ?, counts = 1 WHERE id = ? RETURNING said_at, weight",
-            (action, seconds, audit_id),
+            "SELECT id, said_at, weight FROM audit"
+            " WHERE message_id = (SELECT id || '/' || message_id FROM audit WHERE id = ?)",
+            (audit_id,),
         )
         row = await cursor.fetchone()
         assert row, "a line that a moderator decides about was judged"
         for call in calls:
-            await _add_call(connection, audit_id, call)
+            await _add_call(connection, row["id"], call)
         strike = Strike(datetime.fromisoformat(row["said_at"]), row["weight"])
-        return strike, await _due(connection, audit_id)
+        return strike, await _due(connection, row["id"])
 
 
 async def _add_call(connection: aiosqlite.Connection, audit_id: int, call: CallKind) -> None:
@@ -189,65 +186,50 @@ async def strikes_since(database: Database, since: datetime) -> dict[str, list[S
     return strikes
 
 
-async def last_entry(database: Database, chatter_id: str) -> AuditEntry | None:
-    """Return the latest decision that was carried out about a person; None where there is none."""
-    return next(iter(await _entries(database, "counts AND chatter_id = ?", chatter_id, most=1)), None)
-
-
-async def last_standing(database: Database) -> AuditEntry | None:
-    """Return the latest decision that was carried out and not taken back; None where there is none."""
-    return next(iter(await _entries(database, "counts AND undone_at IS NULL", most=1)), None)
-
-
-async def entry(database: Database, audit_id: int) -> AuditEntry | None:
-    """Return the decision of that number, if it was carried out."""
-    return next(iter(await _entries(database, "counts AND id = ?", audit_id, most=1)), None)
-
-
-async def entries_about(database: Database, login: str, most: int) -> list[AuditEntry]:
-    """Return the latest decisions that were carried out about a person, newest first."""
-    return await _entries(
-        database,
-        "counts AND chatter_id = (SELECT chatter_id FROM audit WHERE chatter_login = ? ORDER BY id DESC)",
-        login,
-        most=most,
-    )
-
-
 async def write_undone(
-    database: Database, audit_ids: Sequence[int], by: str, at: datetime, *, lift: bool
+    database: Database, audit_ids: Iterable[int], by: str, at: datetime, lift: Mapping[int, int | None]
 ) -> list[DueCall]:
-    """Write that decisions are taken back, and with `lift` the call that lifts a time-out or ban.
+    """Write that decisions are taken back, all or none; return the calls that are due now.
 
-    Those that were taken back before are left as they are; the calls that are due now are returned.
+    `lift` names those of them whose time-out or ban is lifted, each with the decision, if any, whose time-out
+    goes on then. What was taken back before is left as it is.
     """
-    calls: list[DueCall] = []
+    due: list[DueCall] = []
     async with database.writing() as connection:
         for audit_id in audit_ids:
-            cursor = await connection.execute(
-                "UPDATE audit SET undone_at = ?, undone_by = ? WHERE id = ? AND undone_at IS NULL",
-                (stamp(at), by, audit_id),
-            )
-            if not cursor.rowcount:
-                continue
-            # What was proposed or appealed about it needs no answer any more.
-            await connection.execute(
-                "UPDATE review SET decision = 'elsewhere', decided_by = ?, decided_at = ?"
-                " WHERE audit_id = ? AND decision IS NULL",
-                (by, stamp(at), audit_id),
-            )
-            # What was not done yet is not done any more.
-            await connection.execute(
-                "UPDATE audit_call SET outcome = 'failed', detail = 'taken back', outcome_at = ?"
-                " WHERE audit_id = ? AND outcome IS NULL",
-                (stamp(at), audit_id),
-            )
-            if lift:
-                await connection.execute(
-                    "INSERT INTO audit_call (audit_id, action) VALUES (?, ?)", (audit_id, CallKind.UNBAN)
-                )
-                calls += await _due(connection, audit_id)
-    return calls
+            if await _undo(connection, audit_id, by, at) and audit_id in lift:
+                due += await _again(connection, audit_id, CallKind.UNBAN)
+                if goes_on := lift[audit_id]:
+                    due += await _again(connection, goes_on, CallKind.TIMEOUT)
+    return due
+
+
+async def _undo(connection: aiosqlite.Connection, audit_id: int, by: str, at: datetime) -> bool:
+    cursor = await connection.execute(
+        "UPDATE audit SET undone_at = ?, undone_by = ? WHERE id = ? AND undone_at IS NULL",
+        (stamp(at), by, audit_id),
+    )
+    if not cursor.rowcount:
+        return False
+    # What was proposed or appealed about it needs no answer any more.
+    await connection.execute(
+        "UPDATE review SET decision = 'elsewhere', outcome = 'done', decided_by = ?, decided_at = ?"
+        " WHERE audit_id = ? AND decision IS NULL",
+        (by, stamp(at), audit_id),
+    )
+    # What was not done yet is not done any more.
+    await connection.execute(
+        "UPDATE audit_call SET outcome = 'failed', detail = 'taken back', outcome_at = ?"
+        " WHERE audit_id = ? AND outcome IS NULL",
+        (stamp(at), audit_id),
+    )
+    return True
+
+
+async def _again(connection: aiosqlite.Connection, audit_id: int, call: CallKind) -> list[DueCall]:
+    """Write a call that a decision may have had before, and return what is due of it."""
+    await connection.execute("INSERT INTO audit_call (audit_id, action) VALUES (?, ?)", (audit_id, call))
+    return await _due(connection, audit_id)
 
 
 async def rule_broken_by(database: Database, message_id: str) -> str | None:
@@ -313,33 +295,11 @@ async def _due(
         DueCall(
             id=row["id"],
             action=CallKind(row["action"]),
-            message_id=row["message_id"],
+            message_id=row["message_id"].rpartition("/")[2],  # a human's decision names what it is about
             chatter=Chatter(row["chatter_id"], row["chatter_login"], row["chatter_login"]),
             seconds=row["seconds"],
             reason=row["reason"],
             said_at=datetime.fromisoformat(row["said_at"]),
-        )
-        for row in rows
-    ]
-
-
-async def _entries(database: Database, where: str, *values: object, most: int) -> list[AuditEntry]:
-    rows = await database.reading.execute_fetchall(
-        # `where` is ours, never a viewer's.
-        "SELECT id, chatter_id, chatter_login, rule, words, action, seconds, said_at, undone_at FROM audit"  # noqa: S608
-        f" WHERE {where} ORDER BY said_at DESC, id DESC LIMIT ?",
-        (*values, most),
-    )
-    return [
-        AuditEntry(
-            id=row["id"],
-            chatter=Chatter(row["chatter_id"], row["chatter_login"], row["chatter_login"]),
-            rule=row["rule"],
-            words=row["words"],
-            action=Action(row["action"]),
-            seconds=row["seconds"],
-            said_at=datetime.fromisoformat(row["said_at"]),
-            undone=row["undone_at"] is not None,
         )
         for row in rows
     ]

@@ -77,13 +77,13 @@ health-faults = Not all is well with me. { $faults }{ $more ->
 
 panic-on = Doors shut! { $preset ->
     [done] The rules are those for a raid.
-   *[other] The raid preset could not be switched: { $preset }.
+   *[other] The raid preset could not be switched: { $preset } – { $prefix }panic tries again.
 } { $shield ->
     [done] Shield Mode is on.
-   *[other] Shield Mode could not be switched: { $shield }.
+   *[other] Shield Mode could not be switched: { $shield } – { $prefix }panic tries again.
 } { $followers ->
     [done] Chat is for followers only.
-   *[other] Followers-only chat could not be switched: { $followers }.
+   *[other] Followers-only chat could not be switched: { $followers } – { $prefix }panic tries again.
 } When it is over: { $prefix }calm
 panic-already = The doors are shut already. { $prefix }calm opens them again.
 panic-over = All calm. { $preset ->
@@ -191,7 +191,7 @@ review-next = Number { $number }: { $kind ->
    *[unban] To unban
 }: { $prefix }review yes { $number }, otherwise { $prefix }review no { $number }
 review-nothing = Nothing waits for you. Enjoy the music!
-review-which = More than one waits. { $prefix }review shows the oldest, or name a number: { $prefix }review yes 3
+review-which = Which one? I have shown you none yet. { $prefix }review shows the oldest, or name a number: { $prefix }review yes 3
 review-unknown = I know nothing of that number. { $prefix }review shows what waits.
 review-decided = Somebody was quicker: number { $number } is decided already. { $prefix }review shows what else waits.
 review-failed = Your word about number { $number } is written down, but Twitch did not do it. Please do it there by hand.

@@ -1,5 +1,6 @@
 """Judged, written, carried out, outcome written."""
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -12,8 +13,9 @@ from bot.domain.message import Message
 from bot.moderation.rule import Mode
 from bot.moderation.toggles import Toggles
 from bot.moderation.verdict import CLEAN, Action
-from bot.services.moderator import CallFailedError, Moderator, Pointless
+from bot.services.moderator import CHATTERS_KEPT_EVERY, CallFailedError, Moderator, Pointless
 from bot.store.audit import CallKind, DueCall, due_calls
+from bot.store.chatter import load_chatters
 from bot.store.database import Database
 
 POLICY = policy_in(Path(__file__).parent.parent.parent / "data")
@@ -198,6 +200,36 @@ async def test_who_was_here_yesterday_is_no_newcomer_today_after_a_restart_eithe
     await again.recall_chatters()
     assert again.room.is_new(message("still the same day", after=60))
     assert not again.room.is_new(message("the next day", after=24 * 3600))
+
+
+class FullDisk:
+    """A clock of a day on which the first round finds a broken database, and the third is the last."""
+
+    def __init__(self, clock: StillClock, database: Database) -> None:
+        self.now = clock.now
+        self.rounds = 0
+        self._database = database
+
+    async def sleep(self, seconds: float) -> None:
+        assert seconds == CHATTERS_KEPT_EVERY
+        self.rounds += 1
+        if self.rounds > 2:
+            raise asyncio.CancelledError
+        names = ("chatter", "gone") if self.rounds == 1 else ("gone", "chatter")
+        async with self._database.writing() as connection:
+            await connection.execute(f"ALTER TABLE {names[0]} RENAME TO {names[1]}")
+
+
+async def test_who_could_not_be_written_down_is_written_the_next_time_and_the_loop_goes_on(
+    database: Database, hands: RememberingHands, clock: StillClock, message: Callable[..., Message]
+) -> None:
+    day = FullDisk(clock, database)
+    moderator = Moderator(POLICY, database, hands, day)
+    moderator.hear(message("hello"))
+    with pytest.raises(asyncio.CancelledError):
+        await moderator.keep_chatters()
+    assert day.rounds == 3
+    assert await load_chatters(database, 10) == {"id-fan_fern": clock.time.date()}
 
 
 async def test_a_time_out_that_would_be_over_by_now_is_not_given_any_more(

@@ -13,8 +13,9 @@ from bot.moderation.verdict import Action
 from bot.services.moderator import CallFailedError, Moderator, Pointless
 from bot.services.nuke import CONFIRM_SECONDS, LONGEST_LOOK_BACK, TIMEOUT_SECONDS, Sweep
 from bot.services.voice import Voice
-from bot.store.audit import CallKind, DueCall, audit_ids_of, due_calls, last_entry
+from bot.store.audit import CallKind, DueCall, audit_ids_of, due_calls
 from bot.store.database import Database
+from bot.store.history import last_entry
 
 DATA = Path(__file__).parent.parent.parent / "data"
 POLICY = policy_in(DATA)

@@ -155,6 +155,38 @@ async def test_a_part_that_is_refused_is_told_and_the_others_happen(
     assert channel.state == (None, False, None)
 
 
+@pytest.mark.parametrize("part", [*Part, "read shield"])
+async def test_a_second_panic_shuts_what_the_first_could_not_and_a_calm_opens_it_all(
+    part: str, lockdown: Lockdown, channel: Channel
+) -> None:
+    refused = Part.SHIELD if part == "read shield" else Part(part)
+    channel.refuses = {part}
+    await lockdown.begin("mod_moss")
+    again = await lockdown.begin("junipervale")
+    assert [each for each in Part if again[each] != DONE] == [refused], "told as long as it is not shut"
+    channel.refuses = set()
+    moved = len(channel.open_when_moved)
+    assert await lockdown.begin("junipervale") == ALL_DONE
+    assert channel.state == (PRESET, True, FOLLOWER_MINUTES)
+    assert len(channel.open_when_moved) == moved + 1, "what is shut is not switched anew"
+    with pytest.raises(Refusal, match="panic-already"):
+        await lockdown.begin("mod_moss")
+    assert await lockdown.end("mod_moss") == ALL_DONE
+    assert channel.state == (None, False, None)
+
+
+async def test_a_second_panic_shuts_what_somebody_opened_and_a_calm_leaves_it_as_they_had_it(
+    lockdown: Lockdown, channel: Channel
+) -> None:
+    channel.minutes = 5
+    await lockdown.begin("mod_moss")
+    channel.minutes = 0
+    assert await lockdown.begin("mod_moss") == ALL_DONE
+    assert channel.minutes == FOLLOWER_MINUTES
+    assert await lockdown.end("mod_moss") == ALL_DONE
+    assert channel.state == (None, False, 0)
+
+
 async def test_what_a_person_did_by_hand_where_the_bot_could_not_stays(
     lockdown: Lockdown, channel: Channel
 ) -> None:

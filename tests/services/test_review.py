@@ -144,7 +144,7 @@ async def test_a_doubtful_line_that_a_moderator_confirmed_counts_at_the_next_off
     put: Put,
 ) -> None:
     await put(Kind.UNSURE)
-    await review.decide(None, "mod_moss", yes=True)
+    await review.decide(1, "mod_moss", yes=True)
     assert moderator.hear(message("example.com", after=60)).action is Action.TIMEOUT
 
 
@@ -181,7 +181,7 @@ async def test_an_appeal_needs_a_decision_and_is_heard_once(
     await put(Kind.APPEAL)
     assert await refused("fan_fern") == "appeal-waits"
     assert await refused("sub_sol") == "why-nothing"
-    await review.decide(None, "mod_moss", yes=False)
+    await review.decide(1, "mod_moss", yes=False)
     assert await refused("fan_fern") == "appeal-decided"
 
 
@@ -195,6 +195,7 @@ async def test_a_decision_without_a_number_is_never_about_what_was_not_shown(
 
     assert await refused(None) == "review-nothing"
     await put(Kind.HELD)
+    assert await refused(None) == "review-which", "even where only one waits"
     await put(Kind.UNBAN)
     assert await refused(None) == "review-which"
     assert await refused(9) == "review-unknown"
@@ -202,3 +203,20 @@ async def test_a_decision_without_a_number_is_never_about_what_was_not_shown(
     await review.decided_elsewhere(Kind.HELD, "t1", "junipervale")
     assert await refused(None) == "review-decided"
     assert desk.came == []
+
+
+async def test_what_one_moderator_was_shown_is_not_what_anothers_yes_is_about(
+    review: Review, desk: Desk, put: Put
+) -> None:
+    await put(Kind.HELD)
+    await review.next("mod_moss")
+    with pytest.raises(Refusal, match="review-which"):
+        await review.decide(None, "junipervale", yes=True)
+    await review.decided_elsewhere(Kind.HELD, "t1", "vip_vesper")
+    await put(Kind.UNBAN)
+    await review.next("junipervale")
+    with pytest.raises(Refusal, match="review-decided"):
+        await review.decide(None, "mod_moss", yes=True)
+    assert desk.came == []
+    await review.decide(None, "junipervale", yes=True)
+    assert desk.came == ["approve t1"]

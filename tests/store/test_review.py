@@ -2,15 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 
 from bot.domain.message import Chatter, Message
 from bot.domain.review import Decision, Kind, ReviewItem
+from bot.moderation.escalation import Step
 from bot.moderation.verdict import Action, Verdict
-from bot.store.audit import CallKind, last_entry, strikes_since, write_step, write_verdict
+from bot.store.audit import CallKind, strikes_since, write_step, write_verdict
 from bot.store.database import Database
+from bot.store.history import last_entry
 from bot.store.review import (
     decide_elsewhere,
     decide_item,
@@ -93,7 +95,11 @@ async def test_a_doubtful_line_counts_only_after_a_moderator_said_so(
     await write_verdict(database, line, UNSURE, "", ())
     assert await strikes_since(database, evening) == {}
     assert await last_entry(database, line.chatter.id) is None
-    strike, calls = await write_step(database, 1, Action.WARN, 0, (CallKind.DELETE, CallKind.WARN))
+    step = 1, Step(action=Action.WARN), (CallKind.DELETE, CallKind.WARN), evening + timedelta(seconds=90)
+    strike, calls = await write_step(database, *step)
     assert await strikes_since(database, evening) == {line.chatter.id: [strike]}
-    assert [call.action for call in calls] == [Action.DELETE, Action.WARN]
-    assert (await write_step(database, 1, Action.WARN, 0, (CallKind.DELETE, CallKind.WARN)))[1] == calls
+    assert [(call.action, call.message_id) for call in calls] == [
+        (Action.DELETE, line.id),
+        (Action.WARN, line.id),
+    ]
+    assert await write_step(database, *step) == (strike, calls), "written once"

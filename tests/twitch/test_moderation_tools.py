@@ -3,7 +3,10 @@
 import re
 from typing import Any
 
+import pytest
+
 from bot.app import Woodshed
+from bot.twitch.client import TOLD_ONCE_IN
 
 
 async def test_a_mere_deletion_is_explained_in_chat_since_twitch_tells_the_person_nothing(room: Any) -> None:
@@ -11,6 +14,27 @@ async def test_a_mere_deletion_is_explained_in_chat_since_twitch_tells_the_perso
     assert [what.kind for what in happened] == ["delete", "line"]
     assert "@fan_fern" in happened[1].text
     assert "stays private" in happened[1].text
+
+
+async def test_a_deletion_that_twitch_refused_is_not_told_as_done(room: Any) -> None:
+    room.twitch.faults.answer_next(1, 403)
+    assert await room.says("fan_fern", "where do you live?") == []
+    happened = await room.says("fan_fern", "where do you live, tell me?")
+    assert [what.kind for what in happened] == ["delete", "line"], "what was not told does not count as told"
+
+
+async def test_a_person_is_told_of_deletions_once_a_minute_and_each_for_themselves(room: Any) -> None:
+    async def told(who: str, after: float) -> bool:
+        happened = await room.says(who, "where do you live?", after=after)
+        assert happened[0].kind == "delete"
+        return any(what.kind == "line" and f"@{who}" in what.text for what in happened)
+
+    minute = TOLD_ONCE_IN.total_seconds()
+    assert await told("fan_fern", after=2)
+    assert not await told("fan_fern", after=5)
+    assert await told("sub_sol", after=5)
+    assert not await told("fan_fern", after=minute - 11)
+    assert await told("fan_fern", after=2), "a minute after it was told, however often it happened since"
 
 
 async def test_switching_a_rule_off_and_on_again(room: Any) -> None:
@@ -121,6 +145,31 @@ async def test_undo_lifts_the_time_out_clears_the_strike_and_tells_the_person(ro
     assert [(what.kind, what.seconds) for what in happened] == [("timeout", 60)], (
         "as after one strike, not two"
     )
+
+
+@pytest.mark.parametrize(
+    ("asked", "kindly"),
+    [
+        ("!undo {}", "no such decision"),
+        ("!undo #{}", "no such decision"),
+        ("!undo n{}", "no such decision"),
+        ("!review yes {}", "nothing of that number"),
+        ("!review no #{}", "nothing of that number"),
+        ("!permit fan_fern {}", "whole number"),
+        ("!permit fan_fern -{}", "whole number"),
+        ("!nuke zorblats {}", "I look back over"),
+        ("!mod off {}", "no such rule"),
+        ("!mod limit links weight {}", "That cannot be"),
+        ("!rule {}", "no such rule"),
+        ("!history {}", "Nothing was ever decided"),
+        ("!pardon {}", "Nothing counts"),
+    ],
+)
+async def test_a_number_beyond_all_bounds_is_refused_kindly(asked: str, kindly: str, room: Any) -> None:
+    await room.says("fan_fern", "hello")
+    for digits in (20, 450):
+        (answer,) = await room.answers("mod_moss", asked.format("9" * digits))
+        assert kindly in answer
 
 
 async def test_a_pardon_gives_a_clean_slate(room: Any) -> None:

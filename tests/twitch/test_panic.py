@@ -3,6 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
+from bot.domain.said import JUST_SAID
+
 
 def told(happened: list[Any]) -> list[tuple[str, str]]:
     return [(what.kind, what.text if what.kind == "settings" else "") for what in happened]
@@ -53,6 +55,9 @@ async def test_what_twitch_refuses_is_told_and_the_rest_happens(room: Any) -> No
     assert told(happened) == [("settings", "followers only (10 min)"), ("line", "")]
     assert "Shield Mode could not be switched: 403" in happened[-1].text
     assert "Chat is for followers only." in happened[-1].text
+    happened = await room.says("mod_moss", "!panic", after=JUST_SAID.total_seconds())
+    assert told(happened) == [("shield.on", ""), ("line", "")]
+    assert "Shield Mode is on." in happened[-1].text
 
 
 async def test_panicking_and_calming_twice_is_refused_kindly_and_is_for_moderators(room: Any) -> None:

@@ -101,3 +101,21 @@ async def test_an_unban_request_that_came_while_nothing_was_heard_waits_once_too
         "unban",
     ]
     assert "Nothing waits" in (await room.answers("mod_moss", "!review"))[0]
+
+
+async def test_a_ban_that_a_moderator_decided_is_lifted_by_an_undo_and_the_time_out_before_it_goes_on(
+    room: Any,
+) -> None:
+    async def kinds(who: str, text: str, after: float) -> list[tuple[str, int | None]]:
+        return [(what.kind, what.seconds) for what in await room.says(who, text, after=after)]
+
+    ((_, first),) = await kinds("fan_fern", "go jump off a bridge", 2)
+    assert first
+    ((_, seconds),) = await kinds("fan_fern", "go jump off the roof", first + 1)
+    await room.answers("mod_moss", "!review")
+    assert (await kinds("mod_moss", "!review yes", 2))[0][0] == "ban"
+    (lifted, again, _) = await kinds("mod_moss", "!undo", 60)
+    assert (lifted[0], again[0]) == ("unban", "timeout")
+    assert seconds
+    assert again[1]
+    assert seconds - 120 < again[1] < seconds - 60, "what is left of it"

@@ -1,0 +1,104 @@
+"""What was decided, read back from the audit log as people ask for it."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from bot.domain.message import Chatter
+from bot.moderation.verdict import Action
+from bot.store.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class AuditEntry:
+    """What was decided about one line, as the audit log tells it."""
+
+    id: int
+    chatter: Chatter
+    rule: str
+    words: str
+    action: Action
+    seconds: int
+    weight: int
+    said_at: datetime
+    undone: bool
+
+    @property
+    def out_until(self) -> datetime:
+        """Until when it keeps the person out of chat: a ban for ever, what is no time-out never did."""
+        match self.action:
+            case Action.BAN:
+                return datetime.max.replace(tzinfo=UTC)
+            case Action.TIMEOUT:
+                return self.said_at + timedelta(seconds=self.seconds)
+            case _:
+                return datetime.min.replace(tzinfo=UTC)
+
+
+async def last_entry(database: Database, chatter_id: str) -> AuditEntry | None:
+    """Return the latest decision that was carried out about a person; None where there is none."""
+    return next(iter(await _entries(database, "counts AND chatter_id = ?", chatter_id, most=1)), None)
+
+
+async def last_standing(database: Database) -> AuditEntry | None:
+    """Return what was decided last, was carried out and not taken back; None where there is none."""
+    return next(iter(await _entries(database, "counts AND undone_at IS NULL", most=1)), None)
+
+
+async def entry(database: Database, audit_id: int) -> AuditEntry | None:
+    """Return the decision of that number, if it was carried out."""
+    return next(iter(await _entries(database, "counts AND id = ?", audit_id, most=1)), None)
+
+
+async def entries_about(database: Database, login: str, most: int) -> list[AuditEntry]:
+    """Return the latest decisions that were carried out about a person, newest first."""
+    return await _entries(
+        database,
+        "counts AND chatter_id = (SELECT chatter_id FROM audit WHERE chatter_login = ? ORDER BY id DESC)",
+        login,
+        most=most,
+    )
+
+
+async def keeping_out(database: Database, chatter_id: str) -> list[AuditEntry]:
+    """Return the bans and time-outs of a person that were not taken back, over or not, newest first.
+
+    What Twitch refused keeps nobody out.
+    """
+    return await _entries(
+        database,
+        "counts AND undone_at IS NULL AND action IN ('timeout', 'ban') AND chatter_id = ?"
+        " AND NOT EXISTS (SELECT 1 FROM audit_call WHERE audit_id = audit.id AND outcome = 'failed'"
+        " AND audit_call.action = audit.action)",
+        chatter_id,
+        most=-1,
+    )
+
+
+async def taken_back(database: Database) -> list[tuple[str, str]]:
+    """Return by which rule decisions about whom (the chatter id) were taken back, the latest first."""
+    rows = await database.reading.execute_fetchall(
+        "SELECT rule, chatter_id FROM audit WHERE undone_at IS NOT NULL"
+        " GROUP BY rule, chatter_id ORDER BY max(undone_at) DESC"
+    )
+    return [(row["rule"], row["chatter_id"]) for row in rows]
+
+
+async def _entries(database: Database, where: str, *values: object, most: int) -> list[AuditEntry]:
+    rows = await database.reading.execute_fetchall(
+        f"SELECT * FROM audit WHERE {where} ORDER BY id DESC LIMIT ?",  # noqa: S608 - `where` is ours
+        (*values, most),
+    )
+    return [
+        AuditEntry(
+            id=row["id"],
+            chatter=Chatter(row["chatter_id"], row["chatter_login"], row["chatter_login"]),
+            rule=row["rule"],
+            words=row["words"],
+            action=Action(row["action"]),
+            seconds=row["seconds"],
+            weight=row["weight"],
+            said_at=datetime.fromisoformat(row["said_at"]),
+            undone=row["undone_at"] is not None,
+        )
+        for row in rows
+    ]

@@ -1,0 +1,268 @@
+"""Decisions taken back: the strike goes, and whoever nothing else keeps out is let in again."""
+
+import sqlite3
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.app import policy_in
+from bot.domain.message import Chatter, Message
+from bot.domain.review import Decision, Kind, ReviewItem
+from bot.errors import Refusal
+from bot.moderation.verdict import Action, Verdict
+from bot.services.moderator import CallFailedError, Moderator, Pointless
+from bot.services.review import Review
+from bot.store.audit import CallKind, DueCall
+from bot.store.database import Database
+from bot.store.review import decide_item, due_items, open_items
+
+POLICY = policy_in(Path(__file__).parent.parent.parent / "data")
+Say = Callable[..., Message]
+
+
+class Twitch:
+    """Twitch's side, the chat and the clock: it remembers what came, and fails as it is told to."""
+
+    def __init__(self, now: datetime) -> None:
+        self.did: list[str] = []
+        self.told: list[str] = []
+        self.fails = ""
+        self.time = now
+
+    def now(self) -> datetime:
+        return self.time
+
+    async def sleep(self, seconds: float) -> None:
+        raise AssertionError(seconds)
+
+    async def moderate(self, call: DueCall, _pointless: Pointless, /) -> None:
+        if self.fails:
+            raise CallFailedError(self.fails)
+        length = f" {call.seconds}" if call.action is CallKind.TIMEOUT else ""
+        self.did.append(f"{call.action}{length} {call.chatter.login}")
+
+    async def resolve_held(self, message_id: str, *, allow: bool) -> None:
+        raise CallFailedError(f"410 {message_id} is gone, allow {allow}")
+
+    async def resolve_unban(self, request_id: str, *, approve: bool) -> None:
+        self.did.append(f"resolve {request_id} {approve}")
+
+    def tell(self, line: str, /, **gaps: str | int) -> None:
+        self.told.append(f"{line} {gaps['login']}")
+
+    def later(self, seconds: float) -> None:
+        self.time += timedelta(seconds=seconds)
+
+
+@pytest.fixture
+def twitch(evening: datetime) -> Twitch:
+    return Twitch(evening)
+
+
+@pytest.fixture
+def moderator(database: Database, twitch: Twitch) -> Moderator:
+    return Moderator(POLICY, database, twitch, twitch)
+
+
+@pytest.fixture
+def review(database: Database, moderator: Moderator, twitch: Twitch) -> Review:
+    return Review(database, moderator, twitch, undo=moderator.undo, tell=twitch.tell, clock=twitch)
+
+
+async def hear(moderator: Moderator, *lines: Message) -> None:
+    """Judge lines, and carry out what follows."""
+    for line in lines:
+        await moderator.carry_out(line, moderator.hear(line))
+
+
+async def punish(moderator: Moderator, line: Message, action: Action, seconds: int = 0) -> None:
+    """Carry out something about a line, whatever the policy would do."""
+    await moderator.carry_out(
+        line, Verdict(action, "links", "No links", words="x", seconds=seconds, weight=1)
+    )
+
+
+async def log(database: Database) -> list[tuple[str, int, int, bool]]:
+    rows = await database.reading.execute_fetchall("SELECT * FROM audit ORDER BY id")
+    return [(row["action"], row["seconds"], row["weight"], bool(row["undone_at"])) for row in rows]
+
+
+async def test_without_a_number_it_is_what_was_decided_last_and_not_what_was_said_last(
+    moderator: Moderator, message: Say
+) -> None:
+    await hear(moderator, message("example.com", after=60), message("example.com", who="sub_sol"))
+    assert (await moderator.undo(None, "mod_moss")).chatter.login == "sub_sol"
+    assert (await moderator.undo(None, "mod_moss")).chatter.login == "fan_fern"
+
+
+async def test_a_ban_that_a_moderator_decided_is_a_decision_of_its_own_and_is_taken_back_alone(
+    moderator: Moderator, review: Review, twitch: Twitch, database: Database, message: Say
+) -> None:
+    await hear(moderator, message("go jump off a bridge"), message("go jump off the roof", after=5))
+    first, second = await log(database)
+    twitch.later(60)
+    (item, _) = await review.next("mod_moss")
+    await review.decide(item.id, "mod_moss", yes=True)
+    assert await log(database) == [first, second, ("ban", 0, 0, False)], "what was decided before stands"
+    twitch.did.clear()
+    twitch.later(40)
+    assert (await moderator.undo(None, "junipervale")).action is Action.BAN
+    assert (await log(database))[:2] == [first, second]
+    left = second[1] - 95
+    assert twitch.did == ["unban fan_fern", f"timeout {left} fan_fern"], "the rest of what stands goes on"
+
+
+async def test_a_moderators_decision_is_appealed_and_told_of_as_the_latest(
+    moderator: Moderator, review: Review, twitch: Twitch, message: Say
+) -> None:
+    await hear(moderator, message("you are such a clown"))
+    (item, _) = await review.next("mod_moss")
+    await review.decide(item.id, "mod_moss", yes=True)
+    latest = await moderator.why("id-fan_fern")
+    assert latest
+    assert (latest.action, latest.words) == (Action.WARN, item.words)
+    assert moderator.hear(message("example.com", after=60)).action is Action.TIMEOUT
+    await review.appeal(message("!appeal", after=70), "we are friends")
+    (appeal, _) = await review.next("junipervale")
+    await review.decide(appeal.id, "junipervale", yes=True)
+    assert twitch.told == ["appeal-granted fan_fern"]
+    assert [each.undone for each in await moderator.history("fan_fern")] == [True]
+
+
+@pytest.mark.parametrize(
+    ("small", "grave", "undoes", "does"),
+    [
+        ((Action.WARN, 0), (Action.BAN, 0), 1, []),
+        ((Action.TIMEOUT, 600), (Action.BAN, 0), 1, []),
+        ((Action.TIMEOUT, 60), (Action.TIMEOUT, 600), 1, []),
+        ((Action.TIMEOUT, 600), (Action.BAN, 0), 2, ["unban fan_fern", "timeout 580 fan_fern"]),
+        ((Action.TIMEOUT, 60), (Action.TIMEOUT, 600), 2, ["unban fan_fern", "timeout 40 fan_fern"]),
+        ((Action.TIMEOUT, 20), (Action.TIMEOUT, 600), 2, ["unban fan_fern"]),
+        ((Action.WARN, 0), (Action.BAN, 0), 2, ["unban fan_fern"]),
+    ],
+)
+async def test_who_is_out_for_something_graver_that_stands_stays_out(
+    small: tuple[Action, int],
+    grave: tuple[Action, int],
+    undoes: int,
+    does: list[str],
+    *,
+    moderator: Moderator,
+    twitch: Twitch,
+    message: Say,
+) -> None:
+    await punish(moderator, message("x"), *small)
+    await punish(moderator, message("y"), *grave)
+    twitch.did.clear()
+    twitch.later(20)
+    await moderator.undo(undoes, "mod_moss")
+    assert twitch.did == does
+
+
+async def test_a_graver_decision_that_twitch_refused_keeps_nobody_out(
+    moderator: Moderator, twitch: Twitch, message: Say
+) -> None:
+    await punish(moderator, message("x"), Action.TIMEOUT, 60)
+    twitch.fails = "403"
+    await punish(moderator, message("y"), Action.BAN)
+    twitch.fails = ""
+    twitch.did.clear()
+    await moderator.undo(1, "mod_moss")
+    assert twitch.did == ["unban fan_fern"]
+
+
+async def test_an_undo_forgets_its_own_strike_and_none_that_is_not_written_yet(
+    moderator: Moderator, message: Say
+) -> None:
+    await hear(moderator, message("example.com"))
+    moderator.hear(message("example.com", after=5))
+    moderator.hear(message("example.com", who="sub_sol", after=5))
+    await moderator.undo(1, "mod_moss")
+    third = moderator.hear(message("example.com", after=10))
+    assert (third.action, third.seconds) == (Action.TIMEOUT, 60), "as after one strike"
+    assert moderator.hear(message("example.com", who="sub_sol", after=10)).action is Action.TIMEOUT
+
+
+async def test_a_pardon_is_written_whole_or_not_at_all(
+    moderator: Moderator, twitch: Twitch, database: Database, message: Say
+) -> None:
+    for after in range(3):
+        await hear(moderator, message("example.com", after=after))
+    async with database.writing() as connection:
+        await connection.execute(
+            "CREATE TRIGGER full BEFORE UPDATE OF undone_at ON audit WHEN NEW.id = 2"
+            " BEGIN SELECT raise(ABORT, 'the disk is full'); END"
+        )
+    twitch.did.clear()
+    with pytest.raises(sqlite3.Error, match="full"):
+        await moderator.pardon("fan_fern", "mod_moss")
+    assert [undone for *_, undone in await log(database)] == [False] * 3
+    assert twitch.did == []
+    last = moderator.hear(message("example.com", after=60))
+    assert last.seconds > 600, "what was not written down counts on"
+
+
+async def test_an_undo_closes_what_waits_about_it_for_good(
+    moderator: Moderator, review: Review, twitch: Twitch, database: Database, message: Say
+) -> None:
+    await hear(moderator, message("go jump off a bridge"), message("go jump off the roof", after=5))
+    (proposed,) = await open_items(database)
+    await review.appeal(message("!appeal", after=6), "it was a song")
+    await moderator.undo(2, "mod_moss")
+    assert await open_items(database) == []
+    with pytest.raises(Refusal, match="review-decided"):
+        await review.decide(proposed.id, "junipervale", yes=True)
+    with pytest.raises(Refusal, match="why-nothing"):
+        await review.appeal(message("!appeal", after=7), "it was a song")
+    await review.finish()
+    assert "ban fan_fern" not in twitch.did
+    assert twitch.told == [], "nobody hears after a restart that they were declined"
+
+
+async def test_a_pardon_closes_a_proposed_ban(moderator: Moderator, database: Database, message: Say) -> None:
+    await hear(moderator, message("go jump off a bridge"), message("go jump off the roof", after=5))
+    assert await open_items(database)
+    await moderator.pardon("fan_fern", "mod_moss")
+    assert await open_items(database) == []
+
+
+async def test_an_appeal_of_what_is_taken_back_meanwhile_is_granted_and_told(
+    moderator: Moderator, review: Review, twitch: Twitch, database: Database, message: Say
+) -> None:
+    await hear(moderator, message("example.com"))
+    await review.appeal(message("!appeal", after=5), "it was a fret chart")
+    await decide_item(database, 1, Decision.YES, "mod_moss", twitch.now())
+    await moderator.undo(1, "junipervale")
+    for _ in range(2):
+        await review.finish()
+    assert twitch.told == ["appeal-granted fan_fern"]
+    assert await due_items(database) == []
+
+
+async def test_an_item_that_cannot_be_carried_out_keeps_no_later_one_waiting(
+    review: Review, twitch: Twitch, database: Database, evening: datetime
+) -> None:
+    fern = Chatter("id-fan_fern", "fan_fern", "fan_fern")
+    for number, kind in enumerate((Kind.UNSURE, Kind.HELD, Kind.UNBAN), 1):
+        await review.put(ReviewItem(kind, evening, fern, "darn", f"t{number}"))
+        await decide_item(database, number, Decision.YES, "mod_moss", evening)
+    await review.finish()
+    assert twitch.did == ["resolve t3 True"], "the first is about no line, the second is gone at Twitch"
+
+
+async def test_whose_name_was_looked_at_by_a_human_keeps_it_over_a_restart_too(
+    moderator: Moderator, twitch: Twitch, database: Database, message: Say
+) -> None:
+    moderator.room.guard("junipervale", "junipervale", closely=True)
+    await hear(moderator, message("hello", who="jun1perva1e"), message("hello", who="junlpervale"))
+    assert [call.split()[0] for call in twitch.did] == ["timeout", "timeout"]
+    await moderator.undo(1, "mod_moss")
+    assert not moderator.hear(message("hello", who="jun1perva1e", after=60)).acts
+    restarted = Moderator(POLICY, database, twitch, twitch)
+    restarted.room.guard("junipervale", "junipervale", closely=True)
+    await restarted.recall()
+    assert not restarted.hear(message("hello", who="jun1perva1e", after=60)).acts
+    assert restarted.hear(message("hello", who="junlpervale", after=60)).acts
+    assert restarted.hear(message("example.com", who="jun1perva1e", after=70)).acts
