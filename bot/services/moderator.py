@@ -1,13 +1,10 @@
 """The house rules kept: judged in memory, written down, carried out, the outcome written."""
 
-import logging
 import sqlite3
 from collections import Counter
-from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from operator import attrgetter
-from typing import Protocol
 
 from bot.domain.chat_text import fit
 from bot.domain.message import Chatter, Message, Role
@@ -19,13 +16,12 @@ from bot.moderation.policy import Policy
 from bot.moderation.room import MOST_CHATTERS, Room
 from bot.moderation.verdict import Action, Verdict
 from bot.services.clock import Clock
+from bot.services.due import Due, Hands, for_the_rest
 from bot.store.audit import (
     CallKind,
     DueCall,
     audit_ids_of,
-    due_calls,
     strikes_since,
-    write_outcome,
     write_step,
     write_undone,
     write_verdict,
@@ -59,30 +55,6 @@ CHATTERS_KEPT_EVERY = 60
 """Seconds between two writings of who was first seen: one transaction for many people."""
 MOST_HISTORY = 50
 """Decisions about one person that are looked at; more than a ladder has steps."""
-DELETABLE_FOR = timedelta(hours=6)
-"""A line older than this cannot be deleted (dev.twitch.tv/docs/api/reference, Delete Chat Messages)."""
-WARNABLE_FOR = timedelta(hours=1)
-"""A warning about something longer ago than this is not understood any more."""
-
-
-class CallFailedError(Exception):
-    """Twitch did not do what it was asked; the text says why, and holds no secret."""
-
-
-Pointless = Callable[[], Awaitable[str]]
-"""What tells, before a call is tried again, why there is no point in it any more; nothing where there is."""
-
-
-class Hands(Protocol):
-    """What carries a call out at Twitch."""
-
-    async def moderate(self, call: DueCall, pointless: Pointless, /) -> None:
-        """Carry out the call, if need be in several tries for as long as it is not `pointless`.
-
-        Raises:
-            CallFailedError: Twitch refused or could not be reached.
-        """
-        ...
 
 
 class Moderator:
@@ -91,11 +63,10 @@ class Moderator:
     def __init__(self, policy: Policy, database: Database, hands: Hands, clock: Clock) -> None:
         self._judge = Judge(policy)
         self._database = database
-        self._hands = hands
         self._clock = clock
+        self._due = Due(database, hands, clock)
         self._first_seen: dict[str, date] = {}
         self.judged = 0
-        self.calls: Counter[tuple[str, str]] = Counter()
 
     async def recall(self) -> Sequence[DueCall]:
         """Read what still counts against whom, and what was forgiven; return the calls that are still due."""
@@ -103,7 +74,7 @@ class Moderator:
         self._judge.recall(await strikes_since(self._database, since))
         for rule_id, chatter_id in await taken_back(self._database):
             self._exempt(rule_id, chatter_id)
-        return await due_calls(self._database)
+        return await self._due.left_over()
 
     async def recall_chatters(self) -> None:
         """Read who was here before, so that newcomers can be told from regulars."""
@@ -144,6 +115,11 @@ class Moderator:
     @policy.setter
     def policy(self, policy: Policy) -> None:
         self._judge.policy = policy
+
+    @property
+    def calls(self) -> Counter[tuple[str, str]]:
+        """How many calls to Twitch ended how, by action and outcome."""
+        return self._due.counts
 
     @property
     def room(self) -> Room:
@@ -219,7 +195,7 @@ class Moderator:
             self._judge.forgive(each.chatter.id, Strike(each.said_at, each.weight))
             self._exempt(each.rule, each.chatter.id)
         _log.info("moderation.undone", decisions=[each.id for each in found], by=by)
-        await self.finish([_for_the_rest(call, now) for call in calls])
+        await self.finish([for_the_rest(call, now) for call in calls])
 
     async def _lifted(self, found: Sequence[AuditEntry], now: datetime) -> dict[int, int | None]:
         """Return whose time-out or ban to lift, each with the milder decision, if any, that then goes on.
@@ -286,58 +262,4 @@ class Moderator:
 
         Return why some of it failed, or nothing.
         """
-        faults: list[str] = []
-        for call in calls:
-            fault = await self._try(call)
-            self.calls[call.action, "failed" if fault else "done"] += 1
-            _log.log(
-                logging.WARNING if fault else logging.INFO,
-                "moderation.failed" if fault else "moderation.done",
-                action=call.action,
-                message=call.message_id,
-                chatter=call.chatter.login,
-                why=fault,
-            )
-            try:
-                await write_outcome(self._database, call.id, self._clock.now(), done=not fault, detail=fault)
-            except sqlite3.Error:
-                _log.exception("moderation.unwritten", message=call.message_id, action=call.action)
-            if fault:
-                faults.append(fault)
-        return "; ".join(faults)
-
-    async def _try(self, call: DueCall) -> str:
-        """Carry out one call; return why it failed, or nothing."""
-        late = _too_late(call, self._clock.now() - call.said_at)
-        if late:
-            return late
-        try:
-            await self._hands.moderate(call, lambda: self._pointless(call))
-        except CallFailedError as error:
-            return str(error)
-        return ""
-
-    async def _pointless(self, call: DueCall) -> str:
-        late = _too_late(call, self._clock.now() - call.said_at)
-        return late or ("" if await due_calls(self._database, call.id) else "taken back")
-
-
-def _for_the_rest(call: DueCall, now: datetime) -> DueCall:
-    """Return a call as it is to be made now: a time-out that goes on lasts for what is left of it."""
-    if call.action is not CallKind.TIMEOUT:
-        return call
-    left = timedelta(seconds=call.seconds) - (now - call.said_at)
-    return replace(call, seconds=max(int(left.total_seconds()), 1), said_at=now)
-
-
-def _too_late(call: DueCall, age: timedelta) -> str:
-    """Return why there is no point in a call any more, or nothing."""
-    match call.action:
-        case CallKind.DELETE if age > DELETABLE_FOR:
-            return "too late: the line is older than six hours"
-        case CallKind.WARN if age > WARNABLE_FOR:
-            return "too late: nobody would know what the warning is about"
-        case CallKind.TIMEOUT if age > timedelta(seconds=call.seconds):
-            return "too late: the time-out would be over by now"
-        case _:
-            return ""
+        return await self._due.make(calls)

@@ -7,7 +7,7 @@ from typing import Any, Protocol
 from bot.errors import Refusal
 from bot.log import get_logger
 from bot.services.clock import Clock
-from bot.services.moderator import CallFailedError
+from bot.services.due import CallFailedError
 from bot.store.database import Database
 from bot.store.panic import (
     Outcome,

@@ -12,7 +12,8 @@ from bot.log import get_logger
 from bot.moderation.escalation import Step
 from bot.moderation.verdict import Action
 from bot.services.clock import Clock
-from bot.services.moderator import CallFailedError, Moderator
+from bot.services.due import CallFailedError
+from bot.services.moderator import Moderator
 from bot.store.database import Database
 from bot.store.review import (
     decide_elsewhere,

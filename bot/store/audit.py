@@ -159,6 +159,23 @@ async def write_outcome(
         )
 
 
+async def write_begun(database: Database, call_id: int, at: datetime) -> None:
+    """Write that a call is about to be made which must not be made twice."""
+    async with database.writing() as connection:
+        await connection.execute("UPDATE audit_call SET begun_at = ? WHERE id = ?", (stamp(at), call_id))
+
+
+async def give_up_begun(database: Database, at: datetime) -> None:
+    """Write off the calls that were begun when the bot last stopped: they may have been made or not."""
+    async with database.writing() as connection:
+        await connection.execute(
+            "UPDATE audit_call SET outcome = 'failed', outcome_at = ?,"
+            " detail = 'the bot stopped while it was made: perhaps it was, and once is enough'"
+            " WHERE outcome IS NULL AND begun_at IS NOT NULL",
+            (stamp(at),),
+        )
+
+
 async def due_calls(database: Database, call_id: int | None = None) -> list[DueCall]:
     """Return the calls that were decided and have no outcome, oldest first; only one where it is named."""
     return await _due(database.reading, None, call_id)

@@ -14,7 +14,7 @@ from bot.domain.backoff import backoff
 from bot.errors import SignInError
 from bot.log import get_logger, redact
 from bot.services.clock import Clock
-from bot.services.moderator import CallFailedError, Pointless
+from bot.services.due import CallFailedError, Pointless
 from bot.store.audit import CallKind, DueCall
 from bot.twitch.queue import Priority, Queue
 

@@ -10,7 +10,8 @@ from bot.app import policy_in
 from bot.domain.message import Message, Role
 from bot.errors import Refusal
 from bot.moderation.verdict import Action
-from bot.services.moderator import CallFailedError, Moderator, Pointless
+from bot.services.due import CallFailedError, Pointless
+from bot.services.moderator import Moderator
 from bot.services.nuke import CONFIRM_SECONDS, LONGEST_LOOK_BACK, TIMEOUT_SECONDS, Sweep
 from bot.services.voice import Voice
 from bot.store.audit import CallKind, DueCall, audit_ids_of, due_calls

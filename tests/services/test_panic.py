@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 
 from bot.errors import Refusal
-from bot.services.moderator import CallFailedError
+from bot.services.due import CallFailedError
 from bot.services.panic import DONE, FOLLOWER_MINUTES, LEFT, PRESET, Lockdown
 from bot.store.database import Database
 from bot.store.panic import Part, open_switches

@@ -10,7 +10,8 @@ from bot.errors import DocumentError, Fault, Refusal
 from bot.moderation.policy import Policy
 from bot.moderation.rule import Mode
 from bot.moderation.toggles import Toggles
-from bot.services.moderator import Moderator, Pointless
+from bot.services.due import Pointless
+from bot.services.moderator import Moderator
 from bot.services.toggles import Switchboard
 from bot.store.audit import DueCall
 from bot.store.database import Database

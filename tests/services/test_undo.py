@@ -12,7 +12,8 @@ from bot.domain.message import Chatter, Message
 from bot.domain.review import Decision, Kind, ReviewItem
 from bot.errors import Refusal
 from bot.moderation.verdict import Action, Verdict
-from bot.services.moderator import CallFailedError, Moderator, Pointless
+from bot.services.due import CallFailedError, Pointless
+from bot.services.moderator import Moderator
 from bot.services.review import Review
 from bot.store.audit import CallKind, DueCall
 from bot.store.database import Database

@@ -17,7 +17,7 @@ from bot.domain.message import Chatter, Role
 from bot.errors import SignInError
 from bot.rehearsal.clock import FakeClock
 from bot.services.activity import Activity
-from bot.services.moderator import CallFailedError
+from bot.services.due import CallFailedError
 from bot.services.voice import Voice
 from bot.services.wording import Wording
 from bot.store.audit import CallKind, DueCall
