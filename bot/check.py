@@ -178,8 +178,8 @@ async def _signed_in(
     """
     status, known = await _validate(http, settings, token)
     if status == HTTPStatus.UNAUTHORIZED:
-        token = await _renewed(http, settings, token)
-        await replace_pair(database, token.user_id, token.access, token.refresh, clock.now())
+        spent, token = token.refresh, await _renewed(http, settings, token)
+        await replace_pair(database, spent, token.access, token.refresh, clock.now())
         status, known = await _validate(http, settings, token)
     _expect_ok(status, known)
     if known["client_id"] != settings.client_id:

@@ -30,6 +30,7 @@ nothing more, and what cannot be written is not done."""
 
 LOGIN = "run `python -m bot login`"
 SIGN_IN_AGAIN = "sign in again: `python -m bot login`"
+ARTIST_LOGIN = "run `python -m bot login --artist`"
 
 CHAT = "channel.chat."
 """How the subscriptions begin without which there is nothing to do."""
