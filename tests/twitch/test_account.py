@@ -99,7 +99,7 @@ async def signed_in_beside(room: Any) -> Token:
     async def approve(_address: str, code: str) -> None:
         room.twitch.approve(code, room.twitch.bot_login)
 
-    token = await sign_in(room.bot._settings, approve)
+    token = await sign_in(room.bot._settings, approve, room.clock)
     beside = await Database.open(room.bot.database.path, beside=True)
     await save_token(beside, token, room.clock.now())
     await beside.close()
