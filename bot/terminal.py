@@ -3,8 +3,7 @@
 import sys
 from collections.abc import Iterable
 from contextlib import ExitStack
-from types import TracebackType
-from typing import Self, TextIO
+from typing import TextIO
 
 import segno
 import typer
@@ -26,9 +25,8 @@ QUIET_ZONE = 4
 """Modules of white around a QR code (ISO/IEC 18004)."""
 
 _HALVES = {(0, 0): " ", (0, 1): "▄", (1, 0): "▀", (1, 1): "█"}
-_PAPER = (
-    "#000000 on #ffffff"  # whatever the colours of the terminal are: not every camera reads white on black
-)
+_PAPER = "#000000 on #ffffff"
+"""Whatever the colours of the terminal are: not every camera reads white on black."""
 
 
 def tell(findings: Iterable[Finding]) -> None:
@@ -53,32 +51,24 @@ async def sign_in(settings: Settings, role: Role) -> None:
     typer.echo(signed_in.next_step)
 
 
-class Waiting:
+class Waiting(ExitStack):
     """Shows where to approve which code, and that it is waited for as long as the `with` block lasts.
 
     A QR code and a spinner are for a person's terminal alone: what is written to a file or a pipe is words.
     """
 
     def __init__(self, role: Role, out: TextIO = sys.stdout) -> None:
+        super().__init__()
         self._role: Role = role
         self._console = Console(file=out, force_terminal=out.isatty(), highlight=False, emoji=False)
-        self._shown = 0
-        self._spinner = ExitStack()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._spinner.close()
+        self._shown = False
 
     async def show(self, address: str, code: str) -> None:
         """Show a code, in place of the one before."""
-        self._spinner.close()
+        self.close()  # the spinner
         if self._shown:
             self._say("The code has run out; here is a fresh one.")
-        self._shown += 1
+        self._shown = True
         if drawn := qr_lines(address, self._console):
             self._say("")
             for line in drawn:
@@ -91,11 +81,11 @@ class Waiting:
 
     def _wait(self) -> None:
         says = "Waiting for you; Ctrl+C ends it …"
-        if not self._console.is_terminal or self._console.is_dumb_terminal:
-            return self._say(says)
-        spinner = "dots" if _can_write("⠋", self._console) else "line"
-        self._spinner.enter_context(self._console.status(Text(says), spinner=spinner))
-        return None
+        if self._console.is_terminal and not self._console.is_dumb_terminal:
+            spinner = "dots" if _can_write("⠋", self._console) else "line"
+            self.enter_context(self._console.status(Text(says), spinner=spinner))
+        else:
+            self._say(says)
 
     def _say(self, text: str) -> None:
         self._console.print(Text(text), soft_wrap=True)  # an address in two lines cannot be clicked

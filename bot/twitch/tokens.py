@@ -106,7 +106,7 @@ async def _redeemed(oauth: OAuth, device_code: str, interval: float, until: date
         except twitchio.HTTPException as error:
             _expect_hope(error)
         except (aiohttp.ClientError, TimeoutError) as error:
-            _log.warning("sign_in.unasked", why=redact(f"{type(error).__name__}: {error}"))
+            _log.info("sign_in.unasked", why=redact(f"{type(error).__name__}: {error}"))
         await clock.sleep(interval)
     return None
 
@@ -121,7 +121,7 @@ def _expect_hope(error: twitchio.HTTPException) -> None:
     says = error.extra.get("message", "").lower()
     if says in _NO_GOOD:
         raise SignInError(
-            "the code was refused at Twitch, so nobody is signed in",
+            "the code was refused at Twitch, or is used up, so nobody is signed in",
             mend="try again, and approve the fresh code",
         ) from error
     if says not in _PENDING and error.status not in _PASSING:

@@ -214,7 +214,8 @@ async def test_a_code_that_is_refused_is_told_without_a_traceback(
     async with piped(project, _environment(twitch, tmp_path)) as login:
         twitch.accounts.refuse(await login.until(r"approve the code ([A-Z]{8})\n"))
         assert await login.ended() == 1
-    assert "error: the code was refused at Twitch, so nobody is signed in\n  → try again" in login.written
+    assert "error: the code was refused at Twitch, or is used up" in login.written
+    assert "\n  → try again" in login.written
     assert "Traceback" not in login.written
 
 
