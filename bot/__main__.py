@@ -68,14 +68,14 @@ def _prepared(*, quiet: bool = False) -> Settings:
     return settings
 
 
-def _until_stopped(work: Callable[[], Coroutine[Any, Any, None]]) -> None:
-    """Run `work` until SIGINT or SIGTERM cancels it, whatever it is at.
+def _until_stopped(work: Callable[[], Coroutine[Any, Any, None]]) -> bool:
+    """Run `work` until SIGINT or SIGTERM cancels it, whatever it is at; return whether it was done before.
 
     More of them change nothing while it closes what is open. After that they end the process at once, should
     a thread of a library (one that looks up an address, say) still keep it.
     """
 
-    async def run() -> None:
+    async def run() -> bool:
         task, loop = asyncio.current_task(), asyncio.get_running_loop()
         assert task
         code = 1
@@ -85,17 +85,19 @@ def _until_stopped(work: Callable[[], Coroutine[Any, Any, None]]) -> None:
             loop.call_soon_threadsafe(task.cancel)
 
         _handle_signals(stop)
+        done = False
         try:
             await work()
-            code = 0
+            done, code = True, 0
         except asyncio.CancelledError:
             _log.info("stopped")
             code = 0
         finally:
             _handle_signals(lambda _number, _frame: os._exit(code))
+        return done
 
     try:
-        asyncio.run(run())
+        return asyncio.run(run())
     finally:
         _handle_signals(signal.SIG_IGN)  # the interpreter would forget our own handler as it ends
 
@@ -126,7 +128,8 @@ def rehearse(
         await rehearse(settings, lambda twitch, bot: _tell(settings, twitch, bot))
 
     if scene is None:
-        return _until_stopped(work)
+        _until_stopped(work)
+        return
     from bot.stage import play_scene  # noqa: PLC0415 - a rehearsal's own modules cost `run` nothing
 
     entries = asyncio.run(play_scene(settings, scene))
@@ -166,24 +169,23 @@ Ctrl+C ends it."""
 
 @cli.command()
 @_told
-def login() -> None:
-    """Sign the bot's account in at Twitch.
+def login(
+    artist: Annotated[bool, typer.Option("--artist", help="The artist's own account; optional.")] = False,
+) -> None:
+    """Sign the bot's account in at Twitch, also while the bot runs.
 
-    Shows an address and a code, and waits until you have approved the code there.
+    Shows an address and a code, waits until you have approved the code there, and says what to do next.
     """
-    from bot.app import login as sign_in  # noqa: PLC0415 - `--help` should not wait for TwitchIO
-    from bot.services.clock import WallClock  # noqa: PLC0415
+    settings = _configured(quiet=True)
 
-    settings = _configured()
+    async def work() -> None:
+        from bot.terminal import sign_in  # noqa: PLC0415 - it takes a moment, which Ctrl+C may end
 
-    async def show(address: str, code: str) -> None:
-        typer.echo(
-            f"Open {address}\n"
-            f"signed in at Twitch as the bot's account, and approve the code {code}\n\nWaiting …"
-        )
+        await sign_in(settings, "artist" if artist else "bot")
 
-    token = asyncio.run(sign_in(settings, WallClock(), show))
-    typer.echo(f"Signed in as {token.login}. Next: python -m bot check")
+    if not _until_stopped(work):
+        typer.echo("\nEnded before it was done; `python -m bot check` says how things stand.")
+        raise typer.Exit(1)
 
 
 @cli.command()
@@ -209,9 +211,9 @@ def run() -> None:
     _until_stopped(work)
 
 
-def _configured() -> Settings:
+def _configured(*, quiet: bool = False) -> Settings:
     """Return settings with which the real Twitch can be asked for anything."""
-    settings = _prepared()
+    settings = _prepared(quiet=quiet)
     for name, mend in (
         ("client_id", "register an application (public client) at dev.twitch.tv/console and set its ID"),
         ("channel", "set it to the artist's login, as in the address of the channel"),
@@ -230,12 +232,10 @@ def check() -> None:
     Exits with 1 if the bot cannot run, or cannot do its work.
     """
     from bot.check import check as look  # noqa: PLC0415
+    from bot.terminal import tell  # noqa: PLC0415
 
     findings = asyncio.run(look(_prepared(quiet=True)))
-    for finding in findings:
-        typer.echo(f"{('ok', 'so-so', 'WRONG')[finding.grade]:<5}  {finding.subject}: {finding.says}")
-        if finding.mend:
-            typer.echo(f"       → {finding.mend}")
+    tell(findings)
     raise typer.Exit(0 if all(finding.well for finding in findings) else 1)
 
 
@@ -344,5 +344,7 @@ _comes_later("recap", "write the recap of an evening")
 
 if __name__ == "__main__":
     if sys.stdout.encoding.lower() != "utf-8":
-        sys.stdout.reconfigure(encoding="utf-8", errors="replace")  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]
+        # A file is for programs; a terminal shows what it can show.
+        encoding = None if sys.stdout.isatty() else "utf-8"
+        sys.stdout.reconfigure(encoding=encoding, errors="replace")  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]
     cli()

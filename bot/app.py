@@ -7,6 +7,7 @@ from contextlib import AsyncExitStack, suppress
 from pathlib import Path
 
 from bot.domain.gear_search import GearWords, read_gear_words
+from bot.domain.health import LOGIN
 from bot.errors import SignInError
 from bot.log import counting_errors, get_logger
 from bot.moderation.policy import Policy, read_policy
@@ -34,7 +35,8 @@ from bot.twitch.health import Lookout
 from bot.twitch.inbox import RECALLED
 from bot.twitch.outbound import Outbox, Priority
 from bot.twitch.rate_limits import RateLimits
-from bot.twitch.tokens import NEEDED_SCOPES, SCOPES, ShowCode, reaching, sign_in
+from bot.twitch.standing import granted
+from bot.twitch.tokens import ShowCode, reaching, sign_in
 from bot.web.health import health_routes
 from bot.web.server import WebServer
 from commands.announcements import AnnouncementSwitch
@@ -149,6 +151,7 @@ class Woodshed:
         self.account = await self._open.enter_async_context(
             open_account(token, settings, self.database, self._clock)
         )
+        self._expect_scopes()
         session = await self._open.enter_async_context(self._rate_limits.session(self.account.sign))
         self.client = Client(
             client_id=settings.client_id,
@@ -257,17 +260,17 @@ class Woodshed:
         token = await load_token(self.database)
         if token is None:
             if self._show_code is None:
-                raise SignInError("no account is signed in", mend="run `python -m bot login`")
-            token = await sign_in(self._settings, self._show_code)
+                raise SignInError("no account is signed in", mend=LOGIN)
+            token = await sign_in(self._settings, self._show_code, self._clock)
             await save_token(self.database, token, self._clock.now())
-        if lacking := SCOPES - token.scopes - NEEDED_SCOPES:
-            _log.warning("scopes.lacking", scopes=sorted(lacking), mend="run `python -m bot login` again")
-        if missing := NEEDED_SCOPES - token.scopes:
-            raise SignInError(
-                f"the bot account has not been granted {', '.join(sorted(missing))}",
-                mend="run `python -m bot login` again",
-            )
         return token
+
+    def _expect_scopes(self) -> None:
+        found = granted(self.account, self._clock.now())
+        if not found.well:
+            raise SignInError(found.says, mend=found.mend)
+        if found.mend:
+            _log.warning("scopes.lacking", why=found.says, mend=found.mend)
 
     async def _finish(self, calls: Sequence[DueCall]) -> None:
         await self.moderator.finish(calls)
@@ -312,19 +315,3 @@ class Woodshed:
             async with asyncio.timeout(DRAIN_SECONDS):
                 await self._activity.still()
         await self._activity.abandon()
-
-
-async def login(settings: Settings, clock: Clock, show_code: ShowCode) -> Token:
-    """Sign the bot account in and keep its token.
-
-    Raises:
-        WoodshedError: Twitch refused, or the database cannot be opened.
-    """
-    point_at(settings)
-    database = await Database.open(settings.database)
-    try:
-        token = await sign_in(settings, show_code)
-        await save_token(database, token, clock.now())
-    finally:
-        await database.close()
-    return token

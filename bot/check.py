@@ -1,17 +1,13 @@
 """What is well and what is not, before an evening: each finding with its exact mend."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import replace
-from datetime import timedelta
-from http import HTTPStatus
 from pathlib import Path
-from typing import Any
 
 import aiohttp
 
 from bot.app import gear_path, how_to_fill, load_gear_words, load_policy
-from bot.domain.health import LOGIN, Finding, Grade, account, database, disk, moderator
-from bot.errors import SignInError, StoreBusyError, WoodshedError
+from bot.domain.health import Finding, Grade, database, disk
+from bot.errors import StoreBusyError, WoodshedError
 from bot.services.announcements import load_announcements
 from bot.services.clock import Clock, WallClock
 from bot.services.gear import load_gear
@@ -20,16 +16,12 @@ from bot.services.voice import Voice
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.gear import all_gear
-from bot.store.token import Token, load_token, replace_pair
-from bot.twitch.tokens import NEEDED_SCOPES, SCOPES
+from bot.twitch.endpoints import point_at
+from bot.twitch.standing import artist_standing, bot_standing, signed_out
 from bot.web.server import address
 
 PATIENCE = aiohttp.ClientTimeout(total=10)
-"""How long Twitch is waited for."""
-
-CHANNELS_A_PAGE = "100"
-"""As many as Twitch tells at once (dev.twitch.tv/docs/api/reference/#get-moderated-channels)."""
-
+"""How long the bot that runs is waited for."""
 
 Look = Callable[[], Awaitable[str]]
 
@@ -104,7 +96,7 @@ async def _inside(settings: Settings, clock: Clock) -> list[Finding]:
         return [
             *_disk(path.parent),
             Finding("database", Grade.WELL, f"{path} will be made at the first start"),
-            _signed_out(),
+            signed_out(),
         ]
     try:
         opened = await Database.open(path)
@@ -112,11 +104,13 @@ async def _inside(settings: Settings, clock: Clock) -> list[Finding]:
         return await _as_it_says_itself(settings, error)
     except WoodshedError as error:
         return [*_disk(path.parent), _broken("database", error)]
+    point_at(settings)
     try:
         return [
             *_disk(path.parent),
             await _database(settings, opened),
-            *await _account(settings, opened, clock),
+            *await bot_standing(settings, opened, clock),
+            await artist_standing(settings, opened, clock),
         ]
     finally:
         await opened.close()
@@ -140,137 +134,14 @@ async def _as_it_says_itself(settings: Settings, busy: StoreBusyError) -> list[F
     """Ask the bot that runs how it is."""
     url = f"{address(settings.web_host, settings.web_port)}health"
     try:
-        async with aiohttp.ClientSession(timeout=PATIENCE) as http:
-            _, told = await _ask(http, "GET", url)
+        async with aiohttp.ClientSession(timeout=PATIENCE) as http, http.get(url) as answer:
+            told = await answer.json()
         if told["database"] != str(settings.database.resolve()):
             raise KeyError(url)
         found = [
             Finding(each["subject"], Grade[each["grade"].upper()], each["says"], each["mend"])
             for each in told["findings"]
         ]
-    except (SignInError, LookupError, TypeError, AttributeError):
+    except (aiohttp.ClientError, TimeoutError, ValueError, LookupError, TypeError, AttributeError):
         return [Finding("database", Grade.WELL, f"{busy}; stop it to check database and account too")]
     return [Finding("running bot", Grade.WELL, f"{busy}; it says of itself what follows"), *found]
-
-
-def _signed_out() -> Finding:
-    return Finding("account", Grade.BROKEN, "no account is signed in", LOGIN)
-
-
-async def _account(settings: Settings, opened: Database, clock: Clock) -> list[Finding]:
-    token = await load_token(opened)
-    if token is None:
-        return [_signed_out()]
-    async with aiohttp.ClientSession(timeout=PATIENCE) as http:
-        try:
-            token, seconds = await _signed_in(http, settings, opened, token, clock)
-            lacking, wishing = NEEDED_SCOPES - token.scopes, SCOPES - NEEDED_SCOPES - token.scopes
-            found = account(token.login, timedelta(seconds=seconds), lacking, wishing)
-            if not found.well or not settings.channel:
-                return [found]
-            return [found, *await _in_channel(http, settings, token)]
-        except WoodshedError as error:
-            return [_broken("account", error)]
-
-
-async def _signed_in(
-    http: aiohttp.ClientSession, settings: Settings, database: Database, token: Token, clock: Clock
-) -> tuple[Token, int]:
-    """Return the token, renewed if need be, and for how many seconds Twitch takes it.
-
-    Raises:
-        SignInError: with this token the bot cannot run.
-    """
-    status, known = await _validate(http, settings, token)
-    if status == HTTPStatus.UNAUTHORIZED:
-        token = await _renewed(http, settings, token)
-        await replace_pair(database, token.user_id, token.access, token.refresh, clock.now())
-        status, known = await _validate(http, settings, token)
-    _expect_ok(status, known)
-    if known["client_id"] != settings.client_id:
-        raise SignInError(
-            f"{token.login} is signed in to another application than WOODSHED_CLIENT_ID",
-            mend=f"{LOGIN} again, or set WOODSHED_CLIENT_ID to {known['client_id']}",
-        )
-    return replace(token, scopes=token.scopes & set(known["scopes"] or ())), known["expires_in"]
-
-
-async def _validate(http: aiohttp.ClientSession, settings: Settings, token: Token) -> tuple[int, Any]:
-    url = f"{settings.twitch_auth_url}/oauth2/validate"
-    return await _ask(http, "GET", url, headers={"Authorization": f"OAuth {token.access}"})
-
-
-async def _renewed(http: aiohttp.ClientSession, settings: Settings, token: Token) -> Token:
-    secret = {"client_secret": settings.client_secret} if settings.client_secret else {}
-    form = {"client_id": settings.client_id, "grant_type": "refresh_token", "refresh_token": token.refresh}
-    status, given = await _ask(http, "POST", f"{settings.twitch_auth_url}/oauth2/token", data=form | secret)
-    if status in {HTTPStatus.BAD_REQUEST, HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN}:
-        raise SignInError(
-            f"the sign-in of {token.login} has run out or was taken back ({given['message']})",
-            mend=f"{LOGIN} again; if that is refused, check WOODSHED_CLIENT_ID",
-        )
-    _expect_ok(status, given)
-    return replace(token, access=given["access_token"], refresh=given["refresh_token"])
-
-
-async def _in_channel(http: aiohttp.ClientSession, settings: Settings, token: Token) -> list[Finding]:
-    """Look at the channel at Twitch, and at what the bot account is in it."""
-    helix = _helix(http, settings, token)
-    found = (await helix("users", login=settings.channel))["data"]
-    if not found:
-        mend = "set WOODSHED_CHANNEL to the artist's login, as in the address of the channel"
-        says = f"Twitch knows no channel {settings.channel!r}"
-        return [Finding("channel at Twitch", Grade.BROKEN, says, mend)]
-    there = Finding("channel at Twitch", Grade.WELL, f"{found[0]['display_name']} is there")
-    if found[0]["id"] == token.user_id:
-        mend = f"make an account for the bot at twitch.tv, {LOGIN} and approve the code as that account"
-        says = f"{token.login} is the channel's own account, not one of the bot's"
-        return [there, Finding("moderator", Grade.BROKEN, says, mend)]
-    is_one = await _moderates(helix, token, found[0]["id"])
-    return [there, moderator(token.login, settings.channel, is_one=is_one)]
-
-
-async def _moderates(helix: Callable[..., Awaitable[Any]], token: Token, channel_id: str) -> bool:
-    page, after = "first", {}
-    while page:
-        told = await helix("moderation/channels", user_id=token.user_id, first=CHANNELS_A_PAGE, **after)
-        if any(channel["broadcaster_id"] == channel_id for channel in told["data"]):
-            return True
-        page = told.get("pagination", {}).get("cursor", "")
-        after = {"after": page}
-    return False
-
-
-def _helix(http: aiohttp.ClientSession, settings: Settings, token: Token) -> Callable[..., Awaitable[Any]]:
-    headers = {"Authorization": f"Bearer {token.access}", "Client-Id": settings.client_id}
-
-    async def get(path: str, **query: str) -> Any:
-        url = f"{settings.twitch_api_url}/{path}"
-        status, told = await _ask(http, "GET", url, headers=headers, params=query)
-        _expect_ok(status, told)
-        return told
-
-    return get
-
-
-async def _ask(http: aiohttp.ClientSession, method: str, url: str, **options: Any) -> tuple[int, Any]:
-    """Return what Twitch answers, with its status.
-
-    Raises:
-        SignInError: Twitch cannot be reached.
-    """
-    try:
-        async with http.request(method, url, **options) as answer:
-            return answer.status, await answer.json()
-    except (aiohttp.ClientError, TimeoutError, ValueError) as error:
-        raise SignInError(
-            f"Twitch cannot be reached at {url}: {str(error) or type(error).__name__}",
-            mend="check the network, and the WOODSHED_TWITCH_… addresses if you changed them",
-        ) from error
-
-
-def _expect_ok(status: int, told: Any) -> None:
-    if status != HTTPStatus.OK:
-        raise SignInError(
-            f"Twitch says {status}: {told.get('message', 'no reason')}", mend="try again in a minute"
-        )

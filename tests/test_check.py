@@ -1,24 +1,24 @@
 """What `check` and `login` tell an operator, against the local Twitch."""
 
 from collections.abc import AsyncGenerator
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from structlog.testing import capture_logs
 
-from bot.app import Woodshed, login
+from bot.app import Woodshed
 from bot.check import check
 from bot.domain.health import DISK_LOW, Finding, Grade
 from bot.errors import SignInError, WoodshedError
+from bot.login import login
 from bot.rehearsal.clock import FakeClock
 from bot.rehearsal.oauth import ACCESS_LASTS
 from bot.rehearsal.server import LocalTwitch
 from bot.services.health import free_bytes
 from bot.settings import Settings
 from bot.store.database import Database
-from bot.store.token import Token, load_token, save_token
+from bot.store.token import Token, load_token
 from bot.twitch.tokens import NEEDED_SCOPES, SCOPES
 
 HEARD = {"channel.chat.message", "channel.chat.notification", "stream.online", "stream.offline"}
@@ -52,11 +52,11 @@ def settings(twitch: LocalTwitch, tmp_path: Path, project: Path) -> Settings:
     )
 
 
-async def signed_in(settings: Settings, twitch: LocalTwitch, clock: FakeClock, who: str = "") -> Token:
+async def signed_in(settings: Settings, twitch: LocalTwitch, clock: FakeClock) -> Token:
     async def approve(_: str, code: str) -> None:
-        twitch.approve(code, who or twitch.bot_login)
+        twitch.approve(code, twitch.bot_login)
 
-    return await login(settings, clock, approve)
+    return (await login(settings, clock, approve)).token
 
 
 def about(subject: str, findings: list[Finding]) -> Finding:
@@ -155,26 +155,16 @@ async def test_a_sign_in_that_was_revoked_says_to_sign_in_again_and_leaves_nothi
     await (await Database.open(settings.database)).close()
 
 
-async def test_missing_scopes_are_named(settings: Settings, twitch: LocalTwitch, clock: FakeClock) -> None:
-    token = await signed_in(settings, twitch, clock)
-    database = await Database.open(settings.database)
-    less = Token(token.user_id, token.login, token.access, token.refresh, SCOPES - {"user:write:chat"})
-    await save_token(database, less, clock.now())
-    await database.close()
-    finding = about("account", await check(settings, clock))
-    assert (finding.well, "user:write:chat" in finding.says) == (False, True)
-    with pytest.raises(SignInError, match="user:write:chat"):
-        await Woodshed(settings, clock).start()
-
-
-async def test_scopes_that_twitch_has_not_granted_any_more_are_named(
+async def test_scopes_that_twitch_has_not_granted_are_named_with_what_they_are_for(
     settings: Settings, twitch: LocalTwitch, clock: FakeClock
 ) -> None:
     token = await signed_in(settings, twitch, clock)
-    twitch.accounts.tokens[token.access].scopes = tuple(SCOPES - {"moderator:manage:warnings"})
+    twitch.accounts.tokens[token.access].scopes = tuple(SCOPES - {"user:write:chat"})
     finding = about("account", await check(settings, clock))
-    assert (finding.well, "lacks moderator:manage:warnings" in finding.says) == (False, True)
+    assert (finding.well, "lacks user:write:chat (to answer)" in finding.says) == (False, True)
     assert "login" in finding.mend
+    with pytest.raises(SignInError, match="user:write:chat"):
+        await Woodshed(settings, clock).start()
 
 
 async def test_an_older_sign_in_hears_chat_and_is_told_what_it_does_not_hear(
@@ -182,9 +172,6 @@ async def test_an_older_sign_in_hears_chat_and_is_told_what_it_does_not_hear(
 ) -> None:
     token = await signed_in(settings, twitch, clock)
     twitch.accounts.tokens[token.access].scopes = tuple(NEEDED_SCOPES)
-    database = await Database.open(settings.database)
-    await save_token(database, replace(token, scopes=NEEDED_SCOPES), clock.now())
-    await database.close()
     finding = about("account", await check(settings, clock))
     assert (finding.grade, "moderator:manage:automod" in finding.says) == (Grade.WANTING, True)
     assert "login" in finding.mend
@@ -253,8 +240,9 @@ async def test_a_bot_that_is_no_moderator_is_told_how_to_make_it_one(
 async def test_the_channels_own_account_is_none_for_the_bot(
     settings: Settings, twitch: LocalTwitch, clock: FakeClock
 ) -> None:
-    await signed_in(settings, twitch, clock, who=twitch.artist_login)
-    finding = about("moderator", await check(settings, clock))
+    token = await signed_in(settings, twitch, clock)
+    elsewhere = settings.model_copy(update={"channel": token.login})
+    finding = about("account", await check(elsewhere, clock))
     assert (finding.well, "own account" in finding.says, "login" in finding.mend) == (False, True, True)
 
 

@@ -30,6 +30,22 @@ nothing more, and what cannot be written is not done."""
 
 LOGIN = "run `python -m bot login`"
 SIGN_IN_AGAIN = "sign in again: `python -m bot login`"
+ARTIST_LOGIN = "run `python -m bot login --artist`"
+
+USES = {
+    "user:read:chat": "to hear chat",
+    "user:write:chat": "to answer",
+    "user:read:moderated_channels": "to see whether it is a moderator",
+    "moderator:manage:chat_messages": "to take lines away",
+    "moderator:manage:warnings": "to warn",
+    "moderator:manage:banned_users": "to time out, ban and unban",
+    "moderator:manage:shield_mode": "to switch Shield Mode in a panic",
+    "moderator:manage:chat_settings": "to make chat followers-only in a panic",
+    "moderator:manage:automod": "to hear of held lines",
+    "moderator:manage:unban_requests": "to hear of unban requests",
+    "channel:manage:broadcast": "to set stream markers",
+}
+"""What each scope is granted for; without it, that cannot be done."""
 
 CHAT = "channel.chat."
 """How the subscriptions begin without which there is nothing to do."""
@@ -152,18 +168,32 @@ def account(
 ) -> Finding:
     """Tell of a signed-in account; `left` is how long its token is still good (None: nobody knows)."""
     if lacking:
-        says = f"{login} lacks {', '.join(sorted(lacking))}"
-        return Finding("account", Grade.BROKEN, says, f"{LOGIN} again")
+        return Finding("account", Grade.BROKEN, _lacks(login, lacking | wishing), f"{LOGIN} again")
     good = f"{login} is signed in"
     if left is not None and left > timedelta():
         good += f", the token is good for {span(left)} more"
     if wishing:
-        deaf = f"without {', '.join(sorted(wishing))} it hears nothing of held lines or unban requests"
-        return Finding("account", Grade.WANTING, f"{good}; {deaf}", f"{LOGIN} again")
+        return Finding("account", Grade.WANTING, f"{good}; {_lacks('it', wishing)}", f"{LOGIN} again")
     if left is not None and left < -TOKEN_OVERDUE:
         says = f"the token of {login} ran out {span(-left)} ago and was not renewed"
         return Finding("account", Grade.WANTING, says, f"restart the bot; if that does not help, {LOGIN}")
     return Finding("account", Grade.WELL, good)
+
+
+def artist(login: str, lacking: frozenset[str]) -> Finding:
+    """Tell of the artist's own account, which may be signed in besides; empty: it is not."""
+    if not login:
+        return Finding(
+            "artist", Grade.WELL, "not signed in, and need not be", f"for stream markers: {ARTIST_LOGIN}"
+        )
+    if lacking:
+        return Finding("artist", Grade.WANTING, _lacks(login, lacking), f"{ARTIST_LOGIN} again")
+    return Finding("artist", Grade.WELL, f"{login} is signed in too")
+
+
+def _lacks(login: str, scopes: frozenset[str]) -> str:
+    told = (f"{scope} ({USES[scope]})" if scope in USES else scope for scope in sorted(scopes))
+    return f"{login} lacks {', '.join(told)}"
 
 
 def moderator(login: str, channel: str, *, is_one: bool) -> Finding:

@@ -44,10 +44,12 @@ class _Device:
 class Accounts:
     """The tokens that the local Twitch has given."""
 
-    def __init__(self, world: World, clock: Clock, client_id: str) -> None:
+    def __init__(self, world: World, clock: Clock, client_id: str, client_secret: str = "") -> None:
         self._world = world
         self._clock = clock
         self.client_id = client_id
+        self.poll_interval: float = POLL_INTERVAL
+        self.client_secret = client_secret  # of a confidential client; a public one has none
         self._devices: dict[str, _Device] = {}
         self._refreshes: dict[str, tuple[User, tuple[str, ...], datetime]] = {}
         self.tokens: dict[str, Access] = {}
@@ -66,6 +68,13 @@ class Accounts:
                 device.user = self._world.person(login)
                 return
         raise KeyError(user_code)
+
+    def refuse(self, user_code: str) -> None:
+        """Do what a person does who refuses the code.
+
+        Twitch does not document what it answers then; it documents one answer for a code that is no good.
+        """
+        self._devices = {key: each for key, each in self._devices.items() if each.user_code != user_code}
 
     def expire(self, token: str) -> None:
         """Let an access token have run out."""
@@ -110,7 +119,7 @@ class Accounts:
             {
                 "device_code": code,
                 "expires_in": int(CODE_LASTS.total_seconds()),
-                "interval": POLL_INTERVAL,
+                "interval": self.poll_interval,
                 "user_code": user_code,
                 "verification_uri": f"{request.scheme}://{request.host}/activate?public=true&device-code={user_code}",
             }
@@ -123,11 +132,18 @@ class Accounts:
             return _error(self.faults.pop(0), "trouble")
         if given.get("client_id") != self.client_id:
             return _error(400, "invalid client")
+        if given.get("client_secret", self.client_secret) != self.client_secret:
+            return _error(403, "invalid client secret")
+        return self._grant(given)
+
+    def _grant(self, given: dict[str, str]) -> web.Response:
         match given.get("grant_type"):
             case grant if grant == DEVICE_GRANT:
                 return self._by_device(given.get("device_code", ""))
-            case "refresh_token":
+            case "refresh_token" if not self.client_secret or "client_secret" in given:
                 return self._by_refresh(given.get("refresh_token", ""))
+            case "refresh_token":
+                return _error(400, "missing client secret")
             case _:
                 return _error(400, "invalid grant type")
 
@@ -141,17 +157,17 @@ class Accounts:
         return self._give(device.user, device.scopes)
 
     def _by_refresh(self, refresh: str) -> web.Response:
-        """A public client's refresh token works once."""
+        """A public client's refresh token works once, a confidential client's again and again."""
         user, scopes, until = self._refreshes.pop(refresh, (self._world.bot, (), self._clock.now()))
         if until <= self._clock.now():
             return _error(400, "Invalid refresh token")
         for token in [token for token, access in self.tokens.items() if access.refresh == refresh]:
             del self.tokens[token]
-        return self._give(user, scopes)
+        return self._give(user, scopes, refresh if self.client_secret else "")
 
-    def _give(self, user: User, scopes: tuple[str, ...]) -> web.Response:
+    def _give(self, user: User, scopes: tuple[str, ...], refresh: str = "") -> web.Response:
         now = self._clock.now()
-        token, refresh = _secret(30), _secret(50)
+        token, refresh = _secret(30), refresh or _secret(50)
         self.tokens[token] = Access(user, scopes, now + ACCESS_LASTS, refresh)
         self._refreshes[refresh] = (user, scopes, now + REFRESH_LASTS)
         return web.json_response(

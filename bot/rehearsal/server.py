@@ -20,10 +20,12 @@ from bot.rehearsal.world import World
 class LocalTwitch:
     """A Twitch with one channel, on this machine alone."""
 
-    def __init__(self, clock: Clock, *, client_id: str = "woodshed-rehearsal") -> None:
+    def __init__(
+        self, clock: Clock, *, client_id: str = "woodshed-rehearsal", client_secret: str = ""
+    ) -> None:
         self._clock = clock
         self.world = World()
-        self.accounts = Accounts(self.world, clock, client_id)
+        self.accounts = Accounts(self.world, clock, client_id, client_secret)
         self.eventsub = EventSub(self.world, clock)
         self.accounts.on_revoked.append(self.eventsub.revoke_all)
         self.helix = Helix(self.world, self.accounts, self.eventsub.registry, clock)

@@ -27,7 +27,8 @@ class Database:
     """An open database: `reading` for queries, `writing()` for everything that changes a row.
 
     Writers queue up and each has a transaction of its own, so that one task's rollback takes nobody else's
-    row with it; readers have a connection of their own and see only what is committed.
+    row with it; readers have a connection of their own and see only what is committed. `alone` tells whether
+    no other process had it when it was opened.
     """
 
     def __init__(
@@ -38,17 +39,21 @@ class Database:
         self._turn = asyncio.Lock()
         self.reading = reader
         self.path = path
+        self.alone = lock.is_locked
 
     @classmethod
-    async def open(cls, path: Path, migrations: Path = MIGRATIONS) -> Self:
+    async def open(cls, path: Path, migrations: Path = MIGRATIONS, *, beside: bool = False) -> Self:
         """Open (or make, readable by its owner alone) the database at `path` and migrate it forward.
 
+        `beside` is for a short errand: it may be opened so while another process has it open (but is not
+        migrated under its feet), and keeps nobody out.
+
         Raises:
-            StoreBusyError: another process has it open.
+            StoreBusyError: another process has it open; `beside`, one of another version.
             StoreError: it is newer than this Woodshed, a migration fails, or the
                 file is no database or cannot be written.
         """
-        lock = _hold(path)
+        lock = _hold(path, beside=beside)
         connections: list[aiosqlite.Connection] = []
         try:
             path.touch(mode=0o600)
@@ -60,7 +65,7 @@ class Database:
                 for pragma in ("journal_mode = WAL", "foreign_keys = ON", "synchronous = FULL"):
                     await connection.execute(f"PRAGMA {pragma}")
                 if not query_only:
-                    await _migrate(connection, migrations)
+                    await _migrate(connection, migrations, alone=lock.is_locked)
                 await connection.execute(f"PRAGMA query_only = {query_only}")
         except (sqlite3.Error, OSError) as error:
             await _close(connections, lock)
@@ -71,7 +76,10 @@ class Database:
         except BaseException:
             await _close(connections, lock)
             raise
-        return cls(connections[0], connections[1], lock, path)
+        opened = cls(connections[0], connections[1], lock, path)
+        if beside:
+            lock.release()
+        return opened
 
     @asynccontextmanager
     async def writing(self) -> AsyncGenerator[aiosqlite.Connection]:
@@ -99,15 +107,20 @@ async def _close(connections: list[aiosqlite.Connection], lock: FileLock) -> Non
     lock.release()
 
 
-def _hold(path: Path) -> FileLock:
-    """Take the lock beside the database, which the system frees when the process ends however it ends."""
+def _hold(path: Path, *, beside: bool) -> FileLock:
+    """Take the lock beside the database, which the system frees when the process ends however it ends.
+
+    `beside`, it is given back not taken where another process has it.
+    """
     pid_file = path.with_name(f"{path.name}.pid")
+    lock = FileLock(path.with_name(f"{path.name}.lock"), blocking=False)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(path.with_name(f"{path.name}.lock"), blocking=False)
         lock.acquire()
         pid_file.write_text(str(os.getpid()), encoding="ascii")
     except Timeout:
+        if beside:
+            return lock
         pid = pid_file.read_text(encoding="ascii") if pid_file.exists() else "unknown"
         raise StoreBusyError(
             f"another Woodshed, process {pid}, has the database {path} open",
@@ -121,7 +134,7 @@ def _hold(path: Path) -> FileLock:
     return lock
 
 
-async def _migrate(connection: aiosqlite.Connection, migrations: Path) -> None:
+async def _migrate(connection: aiosqlite.Connection, migrations: Path, *, alone: bool) -> None:
     """Apply every migration that the file has not seen, each with its number in one transaction."""
     cursor = await connection.execute("PRAGMA user_version")
     row = await cursor.fetchone()
@@ -132,6 +145,11 @@ async def _migrate(connection: aiosqlite.Connection, migrations: Path) -> None:
         raise StoreError(
             f"the database is of version {version}, this Woodshed knows versions up to {newest}",
             mend="update Woodshed, or restore a backup that was made before the update",
+        )
+    if version < newest and not alone:
+        raise StoreBusyError(
+            f"a Woodshed of an older version runs on the database (version {version}, here {newest})",
+            mend="stop that one, try again, and start the bot anew",
         )
     for script in scripts:
         number = _number(script)

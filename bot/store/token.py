@@ -1,9 +1,13 @@
-"""The signed-in accounts in SQLite."""
+"""The signed-in accounts in SQLite: one for each role."""
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 
 from bot.store.database import Database, stamp
+
+Role = Literal["bot", "artist"]
+"""What an account is signed in for: to be the bot, or for what only the artist's own account may do."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -15,15 +19,17 @@ class Token:
     access: str
     refresh: str
     scopes: frozenset[str]
+    role: Role = "bot"
 
 
 async def save_token(database: Database, token: Token, at: datetime) -> None:
-    """Write the newest pair of an account over the one before."""
+    """Write a sign-in over the one that its role had before."""
     async with database.writing() as connection:
         await connection.execute(
-            "INSERT OR REPLACE INTO token (user_id, login, access, refresh, scopes, saved_at)"
-            " VALUES (?, ?, ?, ?, ?, ?)",
+            "INSERT OR REPLACE INTO token (role, user_id, login, access, refresh, scopes, saved_at)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
             (
+                token.role,
                 token.user_id,
                 token.login,
                 token.access,
@@ -34,21 +40,24 @@ async def save_token(database: Database, token: Token, at: datetime) -> None:
         )
 
 
-async def replace_pair(database: Database, user_id: str, access: str, refresh: str, at: datetime) -> None:
-    """Write the pair that a refresh gave; the old refresh token is worth nothing from then on."""
+async def replace_pair(database: Database, spent: str, access: str, refresh: str, at: datetime) -> None:
+    """Write the pair that a refresh gave for the refresh token `spent`, which is worth nothing from then on.
+
+    Where somebody has signed in anew meanwhile, that sign-in stays.
+    """
     async with database.writing() as connection:
         await connection.execute(
-            "UPDATE token SET access = ?, refresh = ?, saved_at = ? WHERE user_id = ?",
-            (access, refresh, stamp(at), user_id),
+            "UPDATE token SET access = ?, refresh = ?, saved_at = ? WHERE refresh = ?",
+            (access, refresh, stamp(at), spent),
         )
 
 
-async def load_token(database: Database) -> Token | None:
-    """Return the bot account's newest token; None before the first sign-in."""
-    rows = list(await database.reading.execute_fetchall("SELECT * FROM token ORDER BY saved_at DESC LIMIT 1"))
+async def load_token(database: Database, role: Role = "bot") -> Token | None:
+    """Return the sign-in of a role; None before the first."""
+    rows = list(await database.reading.execute_fetchall("SELECT * FROM token WHERE role = ?", (role,)))
     if not rows:
         return None
     row = rows[0]
     return Token(
-        row["user_id"], row["login"], row["access"], row["refresh"], frozenset(row["scopes"].split())
+        row["user_id"], row["login"], row["access"], row["refresh"], frozenset(row["scopes"].split()), role
     )

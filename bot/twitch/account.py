@@ -1,4 +1,4 @@
-"""The bot account's sign-in while the bot runs: one refresh at a time, on disk before it is used."""
+"""An account's sign-in while it is used: one refresh at a time, on disk before it is used."""
 
 import asyncio
 from collections.abc import Callable
@@ -11,7 +11,7 @@ from aiohttp import ClientHandlerType, ClientRequest, ClientResponse
 from twitchio.authentication import OAuth
 from twitchio.exceptions import HTTPException
 
-from bot.domain.health import SIGN_IN_AGAIN
+from bot.domain.health import ARTIST_LOGIN, SIGN_IN_AGAIN
 from bot.errors import SignInError
 from bot.log import get_logger
 from bot.services.clock import Clock, sleep_unless
@@ -30,7 +30,8 @@ RENEWED_BEFORE = VALIDATED_EVERY + timedelta(minutes=5)
 """A token that ends before the next look is renewed at this one, so that no call has to wait for it."""
 
 LOOK_AGAIN = timedelta(minutes=1)
-"""When to validate again after Twitch could not be asked."""
+"""When to validate again after Twitch could not be asked; and how often a bot that is signed in looks whether
+somebody has signed it in anew, say to grant more."""
 
 LOOK_FOR_SIGN_IN = timedelta(seconds=5)
 """How often a bot that is signed out looks whether somebody has signed it in."""
@@ -54,10 +55,12 @@ class Account:
         self._clock = clock
         self._renewing: asyncio.Task[str] | None = None
         self._unsaved: Token | None = None
+        self._due = clock.now()
         self._doubted = asyncio.Event()
         self._signed_in = asyncio.Event()
         self._signed_in.set()
         self.on_return: list[Callable[[], None]] = []
+        self._mend = SIGN_IN_AGAIN if token.role == "bot" else ARTIST_LOGIN
         self.until: datetime | None = None
         self.trouble = ""
 
@@ -124,11 +127,11 @@ class Account:
         """Have the token validated now: something says that it may be worth nothing."""
         self._doubted.set()
 
-    async def validate(self) -> timedelta:
-        """Ask Twitch about the token, renew it if it ends soon, and return when to ask again.
+    async def validate(self) -> None:
+        """Ask Twitch about the token, and renew it if it ends soon.
 
         Raises:
-            SignInError: the account is signed out.
+            SignInError: the account is signed out, or signed in to another application.
             twitchio.HTTPException: Twitch could not say.
         """
         access = self._token.access
@@ -137,50 +140,57 @@ class Account:
         except HTTPException as error:
             if error.status != _UNAUTHORIZED:
                 raise
-            await self.renewed(access)
-            return VALIDATED_EVERY
+            known = await self._oauth.validate_token(await self.renewed(access))
+        if known.client_id != self._oauth.client_id:
+            raise self._belongs_to(known.client_id)
         left = timedelta(seconds=known.expires_in)
         self._token = replace(self._token, scopes=frozenset(known.scopes))
-        self.until = self._clock.now() + left
+        self.until, self._due = self._clock.now() + left, self._clock.now() + VALIDATED_EVERY
         if left < RENEWED_BEFORE:
-            await self.renewed(access)
-        return VALIDATED_EVERY
+            await self.renewed(self._token.access)
 
     async def run(self) -> None:
-        """Validate every hour for ever; while signed out, look for a sign-in instead. Nothing ends it."""
-        pause = VALIDATED_EVERY
+        """Validate every hour for ever, and take up a newer sign-in when there is one. Nothing ends it."""
         while True:
+            pause = LOOK_FOR_SIGN_IN if self.trouble else min(LOOK_AGAIN, self._due - self._clock.now())
             await sleep_unless(self._clock, pause.total_seconds(), self._doubted)
+            doubted = self._doubted.is_set()
             self._doubted.clear()
             try:
-                pause = await (self._look_for_sign_in() if self.trouble else self.validate())
-            except SignInError:
-                pause = LOOK_FOR_SIGN_IN
+                anew = await self._take_up_sign_in()
+                if anew or (not self.trouble and (doubted or self._clock.now() >= self._due)):
+                    await self.validate()
             except Exception as error:  # noqa: BLE001 - a supervisor: whatever it was, the next look may do
-                _log.warning("account.unasked", why=f"{type(error).__name__}: {error}")
-                pause = LOOK_AGAIN
+                self._due = self._clock.now() + LOOK_AGAIN
+                if not self.trouble:
+                    _log.warning("account.unasked", why=f"{type(error).__name__}: {error}")
 
-    async def _look_for_sign_in(self) -> timedelta:
-        token = await load_token(self._database)
+    async def _take_up_sign_in(self) -> bool:
+        """Return whether somebody has signed the account in anew; then that is what is used from now on."""
+        token = await load_token(self._database, self._token.role)
         if token is None or token.refresh == self._token.refresh or token.user_id != self.user_id:
-            return LOOK_FOR_SIGN_IN
+            return False
+        if self._renewing:
+            return False  # what it gives may be just what was found
         self._token, self._unsaved = token, None
         self._come_back()
-        return await self.validate()
+        return True
 
     async def _renew(self) -> str:
+        spent = self._token.refresh
         if self._unsaved is None:
             try:
-                given = await self._oauth.refresh_token(self._token.refresh)
+                given = await self._oauth.refresh_token(spent)
             except HTTPException as error:
                 if error.status in _DEAD:
-                    self._sign_out(f"Twitch does not renew the sign-in of {self.login} any more")
+                    says = error.extra.get("message", "no reason")
+                    self._sign_out(f"the sign-in of {self.login} has run out or was taken back ({says})")
                     raise self._signed_out() from error
                 raise
             self._unsaved = replace(self._token, access=given.access_token, refresh=given.refresh_token)
             self.until = self._clock.now() + timedelta(seconds=given.expires_in)
         pair = self._unsaved
-        await replace_pair(self._database, pair.user_id, pair.access, pair.refresh, self._clock.now())
+        await replace_pair(self._database, spent, pair.access, pair.refresh, self._clock.now())
         self._token, self._unsaved = pair, None
         _log.info("account.renewed", login=self.login)
         return pair.access
@@ -193,7 +203,8 @@ class Account:
     def _sign_out(self, trouble: str) -> None:
         self.trouble = trouble
         self._signed_in.clear()
-        _log.error("account.signed_out", why=trouble, mend=SIGN_IN_AGAIN)
+        self._doubted.set()  # from now on a sign-in is looked for
+        _log.error("account.signed_out", why=trouble, mend=self._mend)
 
     def _come_back(self) -> None:
         self.trouble = ""
@@ -203,7 +214,11 @@ class Account:
         _log.info("account.signed_in", login=self.login)
 
     def _signed_out(self) -> SignInError:
-        return SignInError(self.trouble, mend=SIGN_IN_AGAIN)
+        return SignInError(self.trouble, mend=self._mend)
+
+    def _belongs_to(self, client_id: str) -> SignInError:
+        self._sign_out(f"{self.login} is signed in to another application than WOODSHED_CLIENT_ID")
+        return SignInError(self.trouble, mend=f"{self._mend}, or set WOODSHED_CLIENT_ID to {client_id}")
 
 
 async def _is_stale(answer: ClientResponse) -> bool:

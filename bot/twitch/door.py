@@ -8,7 +8,7 @@ import aiohttp
 import twitchio
 from twitchio.authentication import OAuth
 
-from bot.domain.health import mend_of_revocation
+from bot.domain.health import ARTIST_LOGIN, LOGIN, mend_of_revocation
 from bot.errors import SignInError
 from bot.services.clock import Clock
 from bot.settings import Settings
@@ -20,6 +20,11 @@ from bot.twitch.eventsub import EventSub
 from bot.twitch.rate_limits import CALL_TIMEOUT
 from bot.twitch.subscriptions import Subscriptions, TwitchRegistry
 from bot.twitch.tokens import reaching
+
+KEPT_APART = "a private window of the browser keeps the two apart"
+
+CHANNELS_A_PAGE = 100
+"""As many as Twitch tells at once (dev.twitch.tv/docs/api/reference/#get-moderated-channels)."""
 
 
 @asynccontextmanager
@@ -44,7 +49,31 @@ async def open_account(
             await account.close()
 
 
-async def find_channel(client: Client, login: str, token: Token) -> twitchio.PartialUser:
+def refuse_stranger(token: Token, settings: Settings) -> None:
+    """Refuse the channel's own account as the bot's, and every other as the artist's.
+
+    Raises:
+        SignInError: it is the wrong one; it says which would be right, and how to come to it.
+    """
+    is_artist = token.login == settings.channel
+    if token.role == "bot" and is_artist:
+        raise _own(token.login)
+    if token.role == "artist" and not is_artist:
+        raise SignInError(
+            f"{token.login} is not the account of the channel, {settings.channel}",
+            mend=f"{ARTIST_LOGIN} again, and approve the code as {settings.channel}; {KEPT_APART}",
+        )
+
+
+def _own(login: str) -> SignInError:
+    return SignInError(
+        f"{login} is the channel's own account, and a bot needs one of its own",
+        mend=f"make one at twitch.tv if there is none, {LOGIN} again and approve the code as that account;"
+        f" {KEPT_APART}",
+    )
+
+
+async def find_channel(client: twitchio.Client, login: str, token: Token) -> twitchio.PartialUser:
     """Return the artist's channel.
 
     Raises:
@@ -58,12 +87,19 @@ async def find_channel(client: Client, login: str, token: Token) -> twitchio.Par
             mend="set WOODSHED_CHANNEL to the artist's login, as in the address of the channel",
         )
     if user.id == token.user_id:
-        raise SignInError(
-            f"{token.login} is the channel's own account, and a bot needs one of its own",
-            mend="make a second account for the bot at twitch.tv and a moderator of the channel, then run"
-            " `python -m bot login` and approve the code as that account",
-        )
+        raise _own(token.login)
     return client.create_partialuser(user.id, user.name)
+
+
+async def is_moderator(bot: twitchio.PartialUser, channel: twitchio.PartialUser) -> bool:
+    """Return whether the bot is a moderator of the channel, as Twitch says.
+
+    Raises:
+        SignInError: the account is signed out.
+        twitchio.HTTPException: Twitch does not say.
+    """
+    found = bot.fetch_moderated_channels(first=CHANNELS_A_PAGE, token_for=bot)
+    return any([each.id == channel.id async for each in found])
 
 
 @asynccontextmanager

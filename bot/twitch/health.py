@@ -11,6 +11,7 @@ from bot.services.clock import Clock
 from bot.twitch.account import Account
 from bot.twitch.calls import HTTP_TROUBLE
 from bot.twitch.client import Client
+from bot.twitch.door import is_moderator
 from bot.twitch.eventsub import EventSub
 from bot.twitch.outbound import Priority
 from bot.twitch.tokens import NEEDED_SCOPES, REVIEW_SCOPES
@@ -86,7 +87,6 @@ class Lookout:
         bot = self._client.create_partialuser(self._account.user_id, self._account.login)
         try:
             async with asyncio.timeout(PATIENCE):
-                found = bot.fetch_moderated_channels(first=100, token_for=bot)
-                return any([channel.id == self._channel.id async for channel in found])
+                return await is_moderator(bot, self._channel)
         except (*HTTP_TROUBLE, SignInError):
             return None

@@ -1,17 +1,24 @@
-"""Signing the bot account in, by the Device Code Flow of Twitch."""
+"""Signing an account in, by the Device Code Flow of Twitch."""
 
 from collections.abc import Awaitable, Callable, Generator
 from contextlib import contextmanager
-from typing import Literal
+from datetime import datetime, timedelta
+from typing import Any, Literal
 
 import aiohttp
 import twitchio
 from twitchio.authentication import OAuth
+from twitchio.http import Route
 
+from bot.domain.health import LOGIN
 from bot.errors import SignInError
-from bot.log import redact
+from bot.log import get_logger, redact
+from bot.services.clock import Clock
 from bot.settings import ENV_PREFIX, Settings
-from bot.store.token import Token
+from bot.store.token import Role, Token
+from bot.twitch.rate_limits import CALL_TIMEOUT
+
+_log = get_logger(__name__)
 
 NEEDED_SCOPES = frozenset(
     {
@@ -36,7 +43,19 @@ REVIEW_SCOPES = frozenset({"moderator:manage:automod", UNBAN_SCOPE})
 SCOPES = NEEDED_SCOPES | REVIEW_SCOPES
 """What the bot account is asked for: only what is used."""
 
-_UNAUTHORIZED = 401
+ARTIST_SCOPES = frozenset({"channel:manage:broadcast"})
+"""What the artist's own account may be asked for: Twitch lets no moderator set stream markers."""
+
+WANTED = {"bot": SCOPES, "artist": ARTIST_SCOPES}
+
+CODES = 3
+"""How many codes are shown, one when the other has run out; each is good for half an hour at Twitch."""
+
+# What Twitch documents, and what else the standard has (RFC 8628, 3.5).
+_PENDING = {"authorization_pending", "slow_down"}
+_NO_GOOD = {"invalid device code", "access_denied", "expired_token"}
+_PASSING = {408, 429, 500, 502, 503, 504}  # answers that say nothing of the code
+_DEVICE_GRANT = "urn:ietf:params:oauth:grant-type:device_code"
 
 Door = Literal["api", "auth", "eventsub"]
 """Where Twitch is reached, each at an address of its own in the settings."""
@@ -44,28 +63,72 @@ Door = Literal["api", "auth", "eventsub"]
 ShowCode = Callable[[str, str], Awaitable[None]]
 
 
-async def sign_in(settings: Settings, show: ShowCode) -> Token:
-    """Return the token of the account that approves the code, which `show(address, code)` shows.
+async def sign_in(settings: Settings, show: ShowCode, clock: Clock, role: Role = "bot") -> Token:
+    """Return the sign-in of the account that approves the code, which `show(address, code)` shows.
+
+    A code that runs out is followed by a fresh one, `CODES` in all; trouble of Twitch's while a person is at
+    it is waited out.
 
     Raises:
-        SignInError: the code was refused or ran out, or Twitch could not be reached.
+        SignInError: the code was refused or nobody approved one, or Twitch could not be reached.
     """
-    oauth = OAuth(client_id=settings.client_id, scopes=twitchio.Scopes(sorted(SCOPES)))
-    try:
+    async with aiohttp.ClientSession(timeout=CALL_TIMEOUT) as session:
+        oauth = OAuth(
+            client_id=settings.client_id,
+            client_secret=settings.client_secret or None,
+            scopes=twitchio.Scopes(sorted(WANTED[role])),
+            session=session,
+        )
         with reaching("auth", settings):
-            code = await oauth.device_code_flow()
-            await show(code["verification_uri"], code["user_code"])
-            given = await oauth.device_code_authorization(
-                device_code=code["device_code"], interval=code["interval"]
-            )
+            given = await _approved(oauth, show, clock)
             known = await oauth.validate_token(given["access_token"])
-    finally:
-        await oauth.close()
     if not known.user_id or not known.login:
-        raise SignInError("Twitch gave a token that belongs to no account", mend="run `python -m bot login`")
-    return Token(
-        known.user_id, known.login, given["access_token"], given["refresh_token"], frozenset(known.scopes)
-    )
+        raise SignInError("Twitch gave a token that belongs to no account", mend="try again")
+    scopes = frozenset(known.scopes)
+    return Token(known.user_id, known.login, given["access_token"], given["refresh_token"], scopes, role)
+
+
+async def _approved(oauth: OAuth, show: ShowCode, clock: Clock) -> Any:
+    for _ in range(CODES):
+        code = await oauth.device_code_flow()
+        until = clock.now() + timedelta(seconds=code["expires_in"])
+        await show(code["verification_uri"], code["user_code"])
+        if given := await _redeemed(oauth, code["device_code"], code["interval"], until, clock):
+            return given
+    raise SignInError("nobody approved the code in time", mend="try again, for a fresh one")
+
+
+async def _redeemed(oauth: OAuth, device_code: str, interval: float, until: datetime, clock: Clock) -> Any:
+    """Return what Twitch gives for a code once it is approved; None if it runs out before."""
+    form = {"client_id": oauth.client_id, "grant_type": _DEVICE_GRANT, "device_code": device_code}
+    if oauth.client_secret:
+        form["client_secret"] = oauth.client_secret
+    while clock.now() < until:
+        try:
+            return await oauth.request_json(Route("POST", "/oauth2/token", use_id=True, params=dict(form)))
+        except twitchio.HTTPException as error:
+            _expect_hope(error)
+        except (aiohttp.ClientError, TimeoutError) as error:
+            _log.info("sign_in.unasked", why=redact(f"{type(error).__name__}: {error}"))
+        await clock.sleep(interval)
+    return None
+
+
+def _expect_hope(error: twitchio.HTTPException) -> None:
+    """Let an answer pass after which the code may still be approved.
+
+    Raises:
+        SignInError: the code is no good any more, before its time.
+        twitchio.HTTPException: something else is wrong.
+    """
+    says = error.extra.get("message", "").lower()
+    if says in _NO_GOOD:
+        raise SignInError(
+            "the code was refused at Twitch, or is used up, so nobody is signed in",
+            mend="try again, and approve the fresh code",
+        ) from error
+    if says not in _PENDING and error.status not in _PASSING:
+        raise error
 
 
 @contextmanager
@@ -87,8 +150,10 @@ def reaching(door: Door, settings: Settings) -> Generator[None]:
 
 def _refused(error: twitchio.HTTPException) -> SignInError:
     says = f"Twitch says {error.status}: {error.extra.get('message', 'no reason')}"
-    mend = "run `python -m bot login` again"
-    if "client" in says.lower():
+    mend = f"{LOGIN} again"
+    if "client secret" in says.lower():
+        mend = "check WOODSHED_CLIENT_SECRET against the Twitch developer console; a public client has none"
+    elif "client" in says.lower():
         mend = "check WOODSHED_CLIENT_ID against the Twitch developer console"
     return SignInError(says, mend=mend)
 
@@ -99,21 +164,3 @@ def _unreachable(door: Door, settings: Settings, why: BaseException | str) -> Si
         f"Twitch cannot be reached at {getattr(settings, name)}: {redact(str(why)) or type(why).__name__}",
         mend=f"check the network, and {ENV_PREFIX}{name.upper()} if you changed it",
     )
-
-
-async def validate(settings: Settings, token: Token) -> int:
-    """Return for how many seconds Twitch still takes the access token; 0 if it must be refreshed.
-
-    Raises:
-        SignInError: Twitch could not be reached.
-    """
-    oauth = OAuth(client_id=settings.client_id)
-    with reaching("auth", settings):
-        try:
-            return (await oauth.validate_token(token.access)).expires_in
-        except twitchio.HTTPException as error:
-            if error.status == _UNAUTHORIZED:
-                return 0
-            raise
-        finally:
-            await oauth.close()

@@ -18,10 +18,11 @@ import psutil
 from rapidfuzz import fuzz, process
 from twitchio.models.eventsub_ import create_event_instance
 
-from bot.app import load_gear_words, login, policy_in
+from bot.app import load_gear_words, policy_in
 from bot.domain.gear import GearItem, Kind, Status, read_gear
 from bot.domain.gear_search import GearIndex
 from bot.log import configure_logging
+from bot.login import login
 from bot.rehearsal.eventsub import EventSub
 from bot.rehearsal.payloads import chat_message
 from bot.rehearsal.server import LocalTwitch
@@ -102,7 +103,7 @@ async def processes() -> list[Row]:
         async def approve(_: str, code: str) -> None:
             twitch.approve(code, twitch.bot_login)
 
-        token = await login(settings, clock, approve)
+        token = (await login(settings, clock, approve)).token
         ours = [sys.executable, "-m", "bot", "run"]
         base = f"127.0.0.1:{twitch.port}"
         bare = [

@@ -16,7 +16,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.app import login
+from bot.login import login
 from bot.rehearsal.server import LocalTwitch
 from bot.services.clock import WallClock
 from bot.settings import Settings
@@ -167,7 +167,7 @@ async def _start(bot: str, twitch: LocalTwitch, folder: Path) -> asyncio.subproc
         twitch.approve(code, twitch.bot_login)
 
     async with _SIGNING_IN:
-        token = await login(settings, WallClock(), approve)
+        token = (await login(settings, WallClock(), approve)).token
     base = twitch.auth_url.removeprefix("http://")
     known = (base, token.access, token.refresh, token.user_id, twitch.world.artist.id)
     command = ["bot", "run"] if bot == "woodshed" else ["tests.bench.bare_bot", *known]

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import login
+from bot.login import login
 from bot.rehearsal.server import LocalTwitch
 from bot.rehearsal.world import Happening
 from bot.services.clock import WallClock

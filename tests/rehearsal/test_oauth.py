@@ -125,3 +125,25 @@ async def test_a_revoked_token_is_worth_nothing(http: Any, twitch: Any, sign_in:
     assert (await post(http, twitch, "revoke", token=account.token))[0] == 200
     assert (await account.call("GET", "users"))[0] == 401
     assert (await post(http, twitch, "revoke", token=account.token))[0] == 400
+
+
+async def test_a_code_that_was_refused_is_no_good_any_more(http: Any, twitch: Any) -> None:
+    _, code = await post(http, twitch, "device", scopes="user:read:chat")
+    twitch.accounts.refuse(code["user_code"])
+    form = {"grant_type": DEVICE_GRANT, "device_code": code["device_code"]}
+    assert (await post(http, twitch, "token", **form))[1]["message"] == "invalid device code"
+    with pytest.raises(KeyError):
+        twitch.approve(code["user_code"], "woodshed_bot")
+
+
+async def test_a_confidential_client_refreshes_with_its_secret_again_and_again(
+    http: Any, twitch: Any, sign_in: Any
+) -> None:
+    twitch.accounts.client_secret = "hush"
+    refresh = twitch.accounts.tokens[(await sign_in()).token].refresh
+    form = {"grant_type": "refresh_token", "refresh_token": refresh}
+    assert (await post(http, twitch, "token", **form))[1]["message"] == "missing client secret"
+    assert (await post(http, twitch, "token", **form, client_secret="x"))[0] == 403
+    for _ in range(2):
+        status, token = await post(http, twitch, "token", **form, client_secret="hush")
+        assert (status, token["refresh_token"]) == (200, refresh)

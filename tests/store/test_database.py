@@ -127,6 +127,56 @@ async def test_after_closing_the_file_can_be_opened_again(tmp_path: Path) -> Non
         await database.close()
 
 
+async def test_an_errand_beside_whoever_holds_it_is_seen_there_and_keeps_nobody_out(tmp_path: Path) -> None:
+    held = await Database.open(tmp_path / "w.db")
+    errand = await Database.open(tmp_path / "w.db", beside=True)
+    async with errand.writing() as connection:
+        await connection.execute("INSERT INTO gear_wish (words, times, last_at) VALUES ('new', 1, '')")
+    rows = await held.reading.execute_fetchall("SELECT words FROM gear_wish")
+    assert [row["words"] for row in rows] == ["new"]
+    await errand.close()
+    with pytest.raises(StoreBusyError):
+        await Database.open(tmp_path / "w.db")
+    await held.close()
+    errand = await Database.open(tmp_path / "w.db", beside=True)
+    await (await Database.open(tmp_path / "w.db")).close()
+    await errand.close()
+
+
+async def test_an_errand_waits_for_the_write_that_is_under_way(tmp_path: Path) -> None:
+    held = await Database.open(tmp_path / "w.db")
+    errand = await Database.open(tmp_path / "w.db", beside=True)
+
+    async def write() -> None:
+        async with errand.writing() as connection:
+            await connection.execute("INSERT INTO gear_wish (words, times, last_at) VALUES ('b', 1, '')")
+
+    async with held.writing() as connection:
+        await connection.execute("INSERT INTO gear_wish (words, times, last_at) VALUES ('a', 1, '')")
+        writing = asyncio.create_task(write())
+        await asyncio.wait([writing], timeout=0.1)
+        assert not writing.done()
+    await writing
+    rows = await held.reading.execute_fetchall("SELECT words FROM gear_wish ORDER BY words")
+    assert [row["words"] for row in rows] == ["a", "b"]
+    for each in (errand, held):
+        await each.close()
+
+
+async def test_an_errand_changes_nothing_under_the_feet_of_an_older_bot(tmp_path: Path) -> None:
+    folder = migrations(tmp_path / "sql", m0001_a="CREATE TABLE a (x TEXT) STRICT;")
+    held = await Database.open(tmp_path / "w.db", folder)
+    migrations(folder, m0002_b="CREATE TABLE b (x TEXT) STRICT;")
+    with pytest.raises(StoreBusyError, match="older version") as refused:
+        await Database.open(tmp_path / "w.db", folder, beside=True)
+    assert "stop" in refused.value.mend
+    assert await version(held) == 1
+    await held.close()
+    errand = await Database.open(tmp_path / "w.db", folder, beside=True)
+    assert await version(errand) == 2
+    await errand.close()
+
+
 async def test_a_failed_write_takes_nobody_elses_with_it(database: Database) -> None:
     first_is_in, second_waits = asyncio.Event(), asyncio.Event()
 

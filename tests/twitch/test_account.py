@@ -8,8 +8,9 @@ import pytest
 import twitchio
 
 from bot.errors import SignInError
-from bot.store.token import load_token, save_token
-from bot.twitch.account import LOOK_FOR_SIGN_IN, VALIDATED_EVERY
+from bot.store.database import Database
+from bot.store.token import Token, load_token, save_token
+from bot.twitch.account import LOOK_AGAIN, LOOK_FOR_SIGN_IN, VALIDATED_EVERY
 from bot.twitch.tokens import sign_in
 
 
@@ -86,15 +87,46 @@ async def test_a_sign_in_made_beside_the_running_bot_brings_it_back(room: Any) -
     with pytest.raises(SignInError):
         await ask(room)
 
+    await signed_in_beside(room)
+    await room.clock.advance(room.clock.now() + LOOK_FOR_SIGN_IN)
+    await room.turns_until(lambda: not room.bot.account.trouble)
+    assert await ask(room)
+
+
+async def signed_in_beside(room: Any) -> Token:
+    """Sign the bot account in again, as `login` does beside a bot that runs."""
+
     async def approve(_address: str, code: str) -> None:
         room.twitch.approve(code, room.twitch.bot_login)
 
-    token = await sign_in(room.bot._settings, approve)
-    await save_token(room.bot.database, token, room.clock.now() + timedelta(seconds=1))
-    await room.clock.advance(room.clock.now() + LOOK_FOR_SIGN_IN)
-    await room.clock.advance(room.clock.now() + VALIDATED_EVERY)
-    await room.turns_until(lambda: not room.bot.account.trouble)
+    token = await sign_in(room.bot._settings, approve, room.clock)
+    beside = await Database.open(room.bot.database.path, beside=True)
+    await save_token(beside, token, room.clock.now())
+    await beside.close()
+    return token
+
+
+async def test_a_sign_in_made_while_all_is_well_is_taken_up_too(room: Any) -> None:
+    granted = room.bot.account.scopes
+    (access,) = room.twitch.accounts.tokens.values()
+    access.scopes = ()
+    await room.bot.account.validate()
+    assert not room.bot.account.scopes
+    token = await signed_in_beside(room)
+    await room.clock.advance(room.clock.now() + LOOK_AGAIN)
+    await room.turns_until(lambda: room.bot.account.scopes == granted)
+    assert room.bot.account._token.access == token.access
     assert await ask(room)
+
+
+async def test_a_refresh_of_the_sign_in_before_does_not_undo_a_newer_one(room: Any) -> None:
+    token = await signed_in_beside(room)
+    await room.bot.account.renewed(room.bot.account._token.access)
+    kept = await load_token(room.bot.database)
+    assert kept
+    assert kept.refresh == token.refresh
+    await room.clock.advance(room.clock.now() + LOOK_AGAIN)
+    await room.turns_until(lambda: room.bot.account._token.access == token.access)
 
 
 async def test_a_call_that_the_account_may_not_make_is_no_reason_for_a_refresh(room: Any) -> None:

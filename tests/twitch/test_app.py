@@ -122,7 +122,7 @@ async def test_a_start_that_fails_names_the_address_that_cannot_be_reached(
 async def test_the_artists_own_account_cannot_be_the_bots(twitch: LocalTwitch, settings: Settings) -> None:
     with pytest.raises(SignInError, match="own account") as refused:
         await bot_on(twitch, settings, twitch.artist_login).start()
-    assert "make a second account for the bot" in refused.value.mend
+    assert "make one at twitch.tv" in refused.value.mend
 
 
 async def test_whoever_stops_serving_leaves_no_task_behind(room: Any) -> None:

@@ -1,0 +1,63 @@
+"""Signing an account in at Twitch: asked for, kept in one go, and looked at."""
+
+from dataclasses import dataclass
+
+from bot.domain.health import Finding
+from bot.services.clock import Clock
+from bot.settings import Settings
+from bot.store.database import Database
+from bot.store.token import Role, Token, load_token, save_token
+from bot.twitch.door import refuse_stranger
+from bot.twitch.endpoints import point_at
+from bot.twitch.standing import artist_standing, bot_standing
+from bot.twitch.tokens import ShowCode, sign_in
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """Who is signed in now; `before` is who was, empty where nobody was; `beside` a bot that runs."""
+
+    token: Token
+    before: str
+    beside: bool
+    findings: list[Finding]
+
+    @property
+    def was_another(self) -> bool:
+        """Whether another account was signed in so far."""
+        return self.before not in {"", self.token.login}
+
+    @property
+    def next_step(self) -> str:
+        """What to do next, in words for the person at the terminal."""
+        if not all(finding.well for finding in self.findings):
+            return "Mend that, then: python -m bot check"
+        if not self.beside:
+            return "Next: python -m bot run"
+        if self.token.role == "bot" and self.was_another:
+            return f"Next: stop the bot that runs and start it again, so that it becomes {self.token.login}."
+        return "The bot that runs takes this up by itself within a minute: nothing more to do."
+
+
+async def login(settings: Settings, clock: Clock, show_code: ShowCode, role: Role = "bot") -> SignedIn:
+    """Sign an account in and keep its token, also while the bot runs; the wrong account is not kept.
+
+    Raises:
+        SignInError: Twitch or the person refused, or it was the wrong account.
+        StoreError: the database cannot be used.
+    """
+    point_at(settings)
+    database = await Database.open(settings.database, beside=True)
+    try:
+        before = await load_token(database, role)
+        token = await sign_in(settings, show_code, clock, role)
+        refuse_stranger(token, settings)
+        await save_token(database, token, clock.now())
+        found = (
+            await bot_standing(settings, database, clock)
+            if role == "bot"
+            else [await artist_standing(settings, database, clock)]
+        )
+    finally:
+        await database.close()
+    return SignedIn(token, before.login if before else "", not database.alone, found)

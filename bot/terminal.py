@@ -1,0 +1,113 @@
+"""What a person sees at the terminal: a code to approve, with a spinner, and what was found."""
+
+import sys
+from collections.abc import Iterable
+from contextlib import ExitStack
+from typing import TextIO
+
+import segno
+import typer
+from rich.console import Console
+from rich.text import Text
+
+from bot.domain.health import Finding
+from bot.login import login
+from bot.services.clock import WallClock
+from bot.settings import Settings
+from bot.store.token import Role
+
+WHOSE = {
+    "bot": "signed in at Twitch as the bot's account, not as the artist",
+    "artist": "signed in at Twitch as the artist, whose channel it is",
+}
+
+QUIET_ZONE = 4
+"""Modules of white around a QR code (ISO/IEC 18004)."""
+
+_HALVES = {(0, 0): " ", (0, 1): "▄", (1, 0): "▀", (1, 1): "█"}
+_PAPER = "#000000 on #ffffff"
+"""Whatever the colours of the terminal are: not every camera reads white on black."""
+
+
+def tell(findings: Iterable[Finding]) -> None:
+    """Print what was found, each with its mend."""
+    for finding in findings:
+        typer.echo(f"{('ok', 'so-so', 'WRONG')[finding.grade]:<5}  {finding.subject}: {finding.says}")
+        if finding.mend:
+            typer.echo(f"       → {finding.mend}")
+
+
+async def sign_in(settings: Settings, role: Role) -> None:
+    """Sign an account in, with a person who approves it at Twitch.
+
+    Raises:
+        WoodshedError: nobody is signed in by it; it says why, and what to do.
+    """
+    with Waiting(role) as waiting:
+        signed_in = await login(settings, WallClock(), waiting.show, role)
+    if signed_in.was_another:
+        typer.echo(f"Until now it was {signed_in.before}; if that is the right one, sign in again as that.")
+    tell(signed_in.findings)
+    typer.echo(signed_in.next_step)
+
+
+class Waiting(ExitStack):
+    """Shows where to approve which code, and that it is waited for as long as the `with` block lasts.
+
+    A QR code and a spinner are for a person's terminal alone: what is written to a file or a pipe is words.
+    """
+
+    def __init__(self, role: Role, out: TextIO = sys.stdout) -> None:
+        super().__init__()
+        self._role: Role = role
+        self._console = Console(file=out, force_terminal=out.isatty(), highlight=False, emoji=False)
+        self._shown = False
+
+    async def show(self, address: str, code: str) -> None:
+        """Show a code, in place of the one before."""
+        self.close()  # the spinner
+        if self._shown:
+            self._say("The code has run out; here is a fresh one.")
+        self._shown = True
+        if drawn := qr_lines(address, self._console):
+            self._say("")
+            for line in drawn:
+                self._console.print(Text(line, style=_PAPER))
+        self._say(
+            f"\nOpen {address}\n{WHOSE[self._role]}, and approve the code {code}"
+            "\n(a private window of the browser keeps the two accounts apart)\n"
+        )
+        self._wait()
+
+    def _wait(self) -> None:
+        says = "Waiting for you; Ctrl+C ends it …"
+        if self._console.is_terminal and not self._console.is_dumb_terminal:
+            spinner = "dots" if _can_write("⠋", self._console) else "line"
+            self.enter_context(self._console.status(Text(says), spinner=spinner))
+        else:
+            self._say(says)
+
+    def _say(self, text: str) -> None:
+        self._console.print(Text(text), soft_wrap=True)  # an address in two lines cannot be clicked
+
+
+def qr_lines(address: str, console: Console) -> list[str]:
+    """Return a QR code of an address, two rows of it a line; none where the console cannot show it."""
+    rows = [list(row) for row in segno.make_qr(address, error="l").matrix_iter(border=QUIET_ZONE)]
+    rows += [[0] * len(rows[0])] * (len(rows) % 2)
+    fits = console.width >= len(rows[0]) and _can_write("█▀▄", console)
+    coloured = console.is_terminal and console.color_system and not console.no_color
+    if not fits or not coloured or console.legacy_windows:
+        return []
+    return [
+        "".join(_HALVES[pair] for pair in zip(upper, lower, strict=True))
+        for upper, lower in zip(rows[::2], rows[1::2], strict=True)
+    ]
+
+
+def _can_write(text: str, console: Console) -> bool:
+    try:
+        text.encode(console.encoding)
+    except UnicodeEncodeError:
+        return False
+    return True

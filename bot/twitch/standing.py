@@ -1,0 +1,76 @@
+"""How the accounts stand at Twitch: their sign-in, what they have granted, the bot's role in the channel."""
+
+from datetime import datetime
+
+import twitchio
+
+from bot.domain import health
+from bot.domain.health import LOGIN, Finding, Grade
+from bot.errors import SignInError
+from bot.services.clock import Clock
+from bot.settings import Settings
+from bot.store.database import Database
+from bot.store.token import Token, load_token
+from bot.twitch.account import STAND_IN, Account
+from bot.twitch.door import find_channel, is_moderator, open_account, refuse_stranger
+from bot.twitch.rate_limits import RateLimits
+from bot.twitch.tokens import ARTIST_SCOPES, NEEDED_SCOPES, REVIEW_SCOPES, reaching
+
+
+async def bot_standing(settings: Settings, database: Database, clock: Clock) -> list[Finding]:
+    """Return what is found of the bot's account; a sign-in that has run out is renewed for it."""
+    token = await load_token(database)
+    if token is None:
+        return [signed_out()]
+    try:
+        refuse_stranger(token, settings)
+        async with open_account(token, settings, database, clock) as account:
+            found = granted(account, clock.now())
+            if not found.well or not settings.channel:
+                return [found]
+            return [found, *await _in_channel(account, token, settings, clock)]
+    except SignInError as error:
+        return [Finding("account", Grade.BROKEN, str(error), error.mend)]
+
+
+def granted(account: Account, now: datetime) -> Finding:
+    """Return what is found of what the bot's account has granted."""
+    left = account.until and account.until - now
+    lacking, wishing = NEEDED_SCOPES - account.scopes, REVIEW_SCOPES - account.scopes
+    return health.account(account.login, left, lacking, wishing)
+
+
+async def artist_standing(settings: Settings, database: Database, clock: Clock) -> Finding:
+    """Return what is found of the artist's own account, which the bot can do without."""
+    token = await load_token(database, "artist")
+    if token is None:
+        return health.artist("", frozenset())
+    try:
+        refuse_stranger(token, settings)
+        async with open_account(token, settings, database, clock) as account:
+            return health.artist(account.login, ARTIST_SCOPES - account.scopes)
+    except SignInError as error:
+        return Finding("artist", Grade.WANTING, str(error), error.mend)
+
+
+def signed_out() -> Finding:
+    """Return what is told where no account was ever signed in."""
+    return Finding("account", Grade.BROKEN, "no account is signed in", LOGIN)
+
+
+async def _in_channel(account: Account, token: Token, settings: Settings, clock: Clock) -> list[Finding]:
+    """Look at the channel, and at what the bot account is in it."""
+    async with RateLimits(clock).session(account.sign) as session:
+        client = twitchio.Client(client_id=settings.client_id, session=session)
+        await client.login(token=STAND_IN, load_tokens=False, save_tokens=False)
+        try:
+            with reaching("api", settings):
+                channel = await find_channel(client, settings.channel, token)
+                is_one = await is_moderator(client.create_partialuser(token.user_id, token.login), channel)
+        except SignInError as error:
+            return [Finding("channel at Twitch", Grade.BROKEN, str(error), error.mend)]
+        finally:
+            await client.close()
+    name = channel.name or settings.channel
+    there = Finding("channel at Twitch", Grade.WELL, f"{name} is there")
+    return [there, health.moderator(account.login, name, is_one=is_one)]
