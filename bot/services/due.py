@@ -90,12 +90,14 @@ class Due:
         late = too_late(call, self._clock.now())
         if late:
             return late
-        if call.action is CallKind.WARN:
-            await write_begun(self._database, call.id, self._clock.now())
         try:
+            if call.action is CallKind.WARN:
+                await write_begun(self._database, call.id, self._clock.now())
             await self._hands.moderate(call, lambda: self._pointless(call))
         except CallFailedError as error:
             return str(error)
+        except sqlite3.Error as error:
+            return f"it could not be written down that it begins: {error}"
         return ""
 
     async def _pointless(self, call: DueCall) -> str:

@@ -65,11 +65,20 @@ async def test_what_cannot_be_written_down_is_not_done_and_the_bot_goes_on(room:
     assert [what.kind for what in happened] == ["delete", "warn"]
 
 
+async def test_a_warning_that_could_be_given_twice_is_not_given_at_all(room: Any) -> None:
+    await room.bot.database._writer.execute(
+        "CREATE TEMP TRIGGER full BEFORE UPDATE OF begun_at ON main.audit_call"
+        " BEGIN SELECT raise(ABORT, 'full'); END"
+    )
+    happened = await room.says("fan_fern", "example.com")
+    assert [what.kind for what in happened] == ["delete"]
+
+
 async def test_an_outcome_that_cannot_be_written_down_does_not_keep_the_next_call_from_being_made(
     room: Any,
 ) -> None:
     await room.bot.database._writer.execute(
-        "CREATE TEMP TRIGGER full BEFORE UPDATE ON main.audit_call BEGIN SELECT raise(ABORT, 'full'); END"
+        "CREATE TEMP TRIGGER full BEFORE UPDATE OF outcome ON main.audit_call BEGIN SELECT raise(ABORT, 'full'); END"
     )
     with capture_logs() as logs:
         happened = await room.says("fan_fern", "example.com")
