@@ -270,7 +270,7 @@ def export(folder: Annotated[Path, typer.Argument(help="Where to write; made if 
     from bot.files import export_all  # noqa: PLC0415
 
     for path, pieces in asyncio.run(export_all(_prepared(quiet=True), folder)):
-        typer.echo(f"{path}: {pieces} pieces")
+        typer.echo(f"{path}: {pieces} in it")
 
 
 @cli.command()
@@ -293,8 +293,8 @@ def judge(
     same order: action, rule, reason, seconds. Nothing is done to anybody. Exits with 1 if a line could not be
     read.
     """
-    from bot.app import load_policy  # noqa: PLC0415
     from bot.judge import as_json, judge_log, under_preset  # noqa: PLC0415
+    from bot.services.data_folder import load_policy  # noqa: PLC0415
 
     settings = _prepared(quiet=True)
     policy = under_preset(load_policy(settings), preset)

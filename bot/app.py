@@ -4,20 +4,25 @@ import asyncio
 import random
 from collections.abc import Sequence
 from contextlib import AsyncExitStack, suppress
-from pathlib import Path
 
-from bot.domain.gear_search import GearWords, read_gear_words
 from bot.errors import SignInError
 from bot.log import counting_errors, get_logger
-from bot.moderation.policy import Policy, read_policy
 from bot.services.activity import Activity
-from bot.services.announcements import Announcer, load_announcements
+from bot.services.announcements import Announcer
 from bot.services.clock import Clock
-from bot.services.gear import Shelf, read_text
+from bot.services.data_folder import (
+    how_to_fill,
+    load_announcements,
+    load_policy,
+    load_strategies,
+    open_shelf,
+)
+from bot.services.feed import Feed
 from bot.services.health import Health
 from bot.services.moderator import Moderator
 from bot.services.nuke import Sweep
 from bot.services.panic import Lockdown
+from bot.services.practice_room import PracticeRoom
 from bot.services.review import Review
 from bot.services.toggles import Switchboard
 from bot.services.voice import Voice
@@ -45,7 +50,10 @@ from commands.help import Help
 from commands.moderation import Moderation
 from commands.nuke import Nuke
 from commands.panic import Panic
+from commands.practice import Practice
+from commands.progress import ProgressMade
 from commands.review import Reviews
+from commands.routine import Routines
 from commands.rules import Rules
 from commands.toggles import ModToggles
 
@@ -53,55 +61,6 @@ _log = get_logger(__name__)
 
 DRAIN_SECONDS = 5
 """How long a stop waits for what is under way."""
-
-
-def gear_path(settings: Settings) -> Path:
-    """Return where a person writes down the gear; as shipped, a sample for rehearsals."""
-    return settings.data_dir / "gear.toml"
-
-
-def load_policy(settings: Settings) -> Policy:
-    """Return the policy in the data folder.
-
-    Raises:
-        DocumentError: it cannot be read or has faults; all of them are named.
-    """
-    return policy_in(settings.data_dir)
-
-
-def policy_in(folder: Path) -> Policy:
-    """Return the policy of a data folder, with the lists that belong to it.
-
-    Raises:
-        DocumentError: it cannot be read or has faults; all of them are named.
-    """
-    path = folder / "policy.toml"
-    lists = (each for inside in ("terms", "phrases", "words") for each in (folder / inside).glob("*.txt"))
-    texts = {each.relative_to(folder).as_posix(): read_text(each) for each in sorted(lists)}
-    return read_policy(read_text(path), str(path), texts)
-
-
-def load_gear_words(settings: Settings) -> GearWords:
-    """Return the words of asking for gear in the data folder.
-
-    Raises:
-        DocumentError: they cannot be read or have faults; all of them are named.
-    """
-    path = settings.data_dir / "words" / "gear.toml"
-    return read_gear_words(read_text(path), str(path))
-
-
-async def open_shelf(settings: Settings, database: Database) -> Shelf:
-    """Return the shelf in the database."""
-    shelf = Shelf(database, load_gear_words(settings))
-    await shelf.load()
-    return shelf
-
-
-def how_to_fill(settings: Settings) -> str:
-    """Return what a person does about an empty shelf."""
-    path = gear_path(settings)
-    return f"put your gear into {path}, stop the bot, and run `python -m bot import {path}`"
 
 
 class Woodshed:
@@ -136,12 +95,22 @@ class Woodshed:
         settings = self._settings
         voice = Voice.load(settings.data_dir, settings.language, settings.prefix)
         policy = load_policy(settings)
-        announcements = load_announcements(settings.data_dir)
+        announcements = load_announcements(settings)
+        strategies = load_strategies(settings)
         self.database = await Database.open(settings.database)
         self._open.push_async_callback(self.database.close)
         self._open.push_async_callback(self._drain)  # closing the client may set off something to write
         await self._open_page()
         self.shelf = await open_shelf(settings, self.database)
+        self.feed = Feed()
+        self.practice_room = PracticeRoom(
+            self.database,
+            self._clock,
+            self.feed,
+            day_of=settings.day_of,
+            rest_days=settings.weekdays_off(),
+        )
+        await self.practice_room.load()
         if not self.shelf.items:
             _log.info("gear.none", mend=how_to_fill(settings))
         point_at(settings)
@@ -215,6 +184,9 @@ class Woodshed:
             Nuke(self.sweep),
             AnnouncementSwitch(self.client.announcer),
             HealthCommand(self.health),
+            Practice(self.practice_room),
+            ProgressMade(self.practice_room),
+            Routines(self.practice_room, strategies),
             Undisturbed(self.outbox.focus),
             Help(),
         ):

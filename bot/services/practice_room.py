@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from bot.domain.practice import Event, Kind, Session, after, again, begun, in_time, proposal
@@ -27,6 +27,8 @@ from bot.store.practice import (
 from bot.store.routine import all_routines
 
 _log = get_logger(__name__)
+
+MINUTE = timedelta(minutes=1)
 
 TOPIC = "practice"
 """Under which the feed has what is being practised."""
@@ -237,3 +239,34 @@ def shown(session: Session) -> dict[str, Any]:
         "paused": session.paused,
         "next": following.title if following else None,
     }
+
+
+def gaps(session: Session, now: datetime) -> dict[str, str | int]:
+    """Return what the lines about practice can be filled with; what there is nothing to say of is "none"."""
+    block, following = session.now_playing, session.next_block
+    told = {
+        "number": session.block + 1,
+        "blocks": len(session.routine.blocks),
+        "routine": session.routine.title,
+        "total": session.routine.minutes,
+        "played": round(session.played(now) / MINUTE),
+        "what": block.what,
+        "title": block.title,
+        "kind": block.kind.value,
+        "minutes": block.minutes,
+        "left": max(round(session.left(now) / MINUTE), 0),
+        "bpm": session.bpm,
+        "target": block.target_bpm,
+        "clean": session.tally.clean,
+        "missed": session.tally.missed,
+        "row": abs(session.in_a_row),
+        "key": block.key,
+        "tuning": block.tuning,
+        "metre": block.metre,
+        "listen": block.listen_for,
+        "strategy": block.strategy,
+        "settings": block.settings,
+        "next": following.what if following else None,
+        "paused": "yes" if session.paused else "no",
+    }
+    return {name: value if isinstance(value, int) else value or "none" for name, value in told.items()}

@@ -36,7 +36,7 @@ async def write_event(
 
 
 async def take_back_event(database: Database, session_id: int, played: Iterable[Played], day: date) -> None:
-    """Delete the latest event of a session, and write what it comes to without; if it had ended, it goes on."""
+    """Delete the latest event of a session and write what it comes to without; had it ended, it goes on."""
     async with database.writing() as connection:
         await connection.execute(
             "DELETE FROM practice_event WHERE id = (SELECT max(id) FROM practice_event WHERE session_id = ?)",

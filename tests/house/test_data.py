@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import policy_in
 from bot.domain.announcements import read_announcements
 from bot.domain.gear import MAX_STORY, MAX_TAGS, GearItem, Kind, read_gear
 from bot.domain.gear_search import read_gear_words
 from bot.moderation.phrase import read_phrases, read_terms
 from bot.moderation.spelling import read_spellings
 from bot.rehearsal.scene import load_scene
+from bot.services.data_folder import policy_in
 from bot.services.voice import Voice
 
 PROJECT = Path(__file__).parent.parent.parent
