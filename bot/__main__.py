@@ -45,7 +45,7 @@ def _told(command: Callable[..., _Result]) -> Callable[..., _Result]:
         configure_logging()
         try:
             return command(*args, **kwargs)
-        except (typer.Exit, BrokenPipeError):
+        except (typer.Exit, typer.BadParameter, BrokenPipeError):
             raise  # for the command line itself
         except WoodshedError as error:
             typer.echo(f"error: {error}", err=True)
@@ -116,6 +116,8 @@ def rehearse(
     It ends with Ctrl+C and leaves nothing behind. With --scene it plays a scripted evening and exits with 1
     if anything is not as the scene expects.
     """
+    if as_json and scene is None:
+        raise typer.BadParameter("it goes with --scene: a rehearsal in the browser has no end to tell of")
     settings = _prepared(quiet=True)
 
     async def work() -> None:

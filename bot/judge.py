@@ -25,10 +25,10 @@ def judge_log(
 ) -> Iterator[dict[str, Any]]:
     """Yield one object for each line that is not blank, in their order.
 
-    `stateless` judges every line as the first of a viewer whom nobody knows. `explain` adds the words that
-    were found, whether the rule is on trial, and how many steps the line climbs. `artist` is the
-    login by which the artist is spoken to. A line that cannot be read yields an object with `error` and
-    its `line` number instead, so that no line is lost.
+    `stateless` judges every line as the first of a viewer whom nobody knows, on a day on which nobody is a
+    newcomer yet. `explain` adds the words that were found, whether the rule is on trial, and how many steps
+    the line climbs. `artist` is the login by which the artist is spoken to. A line that cannot be read yields
+    an object with `error` and its `line` number instead, so that no line is lost.
     """
     judge = Judge(policy, room=Room(artist=artist))
     earlier: datetime | None = None

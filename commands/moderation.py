@@ -6,12 +6,9 @@ from datetime import timedelta
 from twitchio.ext.commands import Component, command
 
 from bot.domain.chat_text import fit_list
-from bot.domain.message import Role
 from bot.errors import Refusal
 from bot.services.moderator import Moderator
-from bot.twitch.context import NEEDS, Context
-
-_STAFF = {NEEDS: Role.MODERATOR}
+from bot.twitch.context import STAFF, Context
 
 _BATCH = re.compile(r"[a-z]\d+")
 PERMIT_MINUTES = 2
@@ -26,7 +23,7 @@ class Moderation(Component):
     def __init__(self, moderator: Moderator) -> None:
         self._moderator = moderator
 
-    @command(name="permit", extras=_STAFF)
+    @command(name="permit", extras=STAFF)
     async def permit(self, ctx: Context, user: str, minutes: str = str(PERMIT_MINUTES)) -> None:
         """Let somebody post links for some minutes."""
         if not minutes.isdecimal() or not 1 <= int(minutes) <= MOST_PERMIT_MINUTES:
@@ -35,7 +32,7 @@ class Moderation(Component):
         self._moderator.room.permit(login, ctx.heard.at + timedelta(minutes=int(minutes)))
         ctx.answer("permitted", login=login, minutes=int(minutes))
 
-    @command(name="undo", extras=_STAFF)
+    @command(name="undo", extras=STAFF)
     async def undo(self, ctx: Context, decision: str = "") -> None:
         """Take a decision back, by its number or the latest: the strike goes, a time-out is lifted."""
         number = decision.strip().removeprefix("#").lower()
@@ -47,14 +44,14 @@ class Moderation(Component):
         found = await self._moderator.undo(int(number) if number else None, ctx.heard.chatter.login)
         return ctx.answer("undone", id=found.id, rule=found.rule, login=found.chatter.login)
 
-    @command(name="pardon", extras=_STAFF)
+    @command(name="pardon", extras=STAFF)
     async def pardon(self, ctx: Context, user: str) -> None:
         """Forget whatever counts against somebody, and lift a time-out that still runs."""
         login = _login(user)
         count = await self._moderator.pardon(login, ctx.heard.chatter.login)
         ctx.answer("pardoned", login=login, count=count)
 
-    @command(name="history", extras=_STAFF)
+    @command(name="history", extras=STAFF)
     async def history(self, ctx: Context, user: str) -> None:
         """Tell what was decided about somebody."""
         login = _login(user)

@@ -5,14 +5,11 @@ import re
 from twitchio.ext.commands import Component, command, group
 
 from bot.domain.chat_text import masked
-from bot.domain.message import Role
 from bot.domain.review import ReviewItem
 from bot.errors import Refusal
 from bot.services.moderator import Moderator
 from bot.services.review import Review
-from bot.twitch.context import NEEDS, Context
-
-STAFF = {NEEDS: Role.MODERATOR}
+from bot.twitch.context import STAFF, Context
 
 
 class Reviews(Component):

@@ -8,7 +8,7 @@ from bot.moderation.nuke import NUKE
 from bot.services.moderator import Moderator
 from bot.twitch.context import Context
 
-ROOM_FOR_RULES = 400
+ROOM_FOR_RULES = 380
 """Characters of a line that the list of rules may take; the words around it need the rest."""
 
 
@@ -24,10 +24,9 @@ class Rules(Component):
         kept = self._moderator.policy.kept
         if not kept:
             return ctx.answer("rules-none")
-        titles, _ = fit_list(
-            [f"{number} {rule.title}" for number, rule in enumerate(kept, 1)], ROOM_FOR_RULES
-        )
-        return ctx.answer("rules-list", rules=titles)
+        told, left_out = fit_list([f"{number} {rule.title}" for number, rule in kept.items()], ROOM_FOR_RULES)
+        numbers = [str(number) for number in kept][len(kept) - left_out :]
+        return ctx.answer("rules-list", rules=told, more=left_out, numbers=", ".join(numbers))
 
     @command(name="rule")
     async def rule(self, ctx: Context, *, rule: str = "") -> None:
@@ -35,8 +34,8 @@ class Rules(Component):
         found = self._moderator.policy.rule_named(rule)
         if found is None:
             raise Refusal("rule-unknown")
-        number, kept = found
-        ctx.answer("rule-told", number=number, title=kept.title, says=kept.says, why=kept.why)
+        number, told = found
+        ctx.answer("rule-told", number=number, title=told.title, says=told.says, why=told.why, mode=told.mode)
 
     @command(name="boundaries")
     async def boundaries(self, ctx: Context) -> None:

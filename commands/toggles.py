@@ -11,10 +11,9 @@ from bot.log import get_logger
 from bot.moderation.rule import Mode
 from bot.services.moderator import Moderator
 from bot.services.toggles import Switchboard
-from bot.twitch.context import NEEDS, Context
+from bot.twitch.context import STAFF, Context
 
 _log = get_logger(__name__)
-_STAFF = {NEEDS: Role.MODERATOR}
 
 ROOM_FOR_RULES = 130
 """Characters that each list of rules may take in the one line that tells what is on."""
@@ -27,7 +26,7 @@ class ModToggles(Component):
         self._switchboard = switchboard
         self._moderator = moderator
 
-    @group(name="mod", invoke_fallback=True, extras=_STAFF)
+    @group(name="mod", invoke_fallback=True, case_insensitive=True, extras=STAFF)
     async def mod(self, ctx: Context, *, rule: str = "") -> None:
         """Tell which rules are on, on trial and off, or all about one of them."""
         if rule:
@@ -52,35 +51,30 @@ class ModToggles(Component):
         return None
 
     def _tell_rule(self, ctx: Context, name: str) -> None:
-        asked = name.strip().lower()
-        found = next((each for each in self._moderator.policy.rules if each.id == asked), None)
-        if found is None:
-            rules = ", ".join(each.id for each in self._moderator.policy.rules)
-            raise Refusal("mod-unknown-rule", rules=rules)
-        settings = ", ".join(
-            f"{name} {_shown(value)}"
-            for name, value in found.settings.items()
-            if not isinstance(value, tuple)
-        )
+        found = self._switchboard.rule(name)
+        named = {name: value for name, value in found.settings.items() if not isinstance(value, tuple)}
+        for who, theirs in found.variants.items():
+            named |= {f"{who}.{name}": value for name, value in theirs.items()}
+        settings = ", ".join(f"{name} {_shown(value)}" for name, value in named.items())
         ctx.answer("mod-rule", rule=found.id, mode=found.mode, settings=settings)
 
-    @mod.command(name="on", extras=_STAFF)
-    async def mod_on(self, ctx: Context, rule: str) -> None:
+    @mod.command(name="on", extras=STAFF)
+    async def mod_on(self, ctx: Context, *, rule: str) -> None:
         """Switch a rule on."""
         await self._mode(ctx, rule, Mode.ON)
 
-    @mod.command(name="off", extras=_STAFF)
-    async def mod_off(self, ctx: Context, rule: str) -> None:
+    @mod.command(name="off", extras=STAFF)
+    async def mod_off(self, ctx: Context, *, rule: str) -> None:
         """Switch a rule off."""
         await self._mode(ctx, rule, Mode.OFF)
 
-    @mod.command(name="test", extras=_STAFF)
-    async def mod_test(self, ctx: Context, rule: str) -> None:
+    @mod.command(name="test", extras=STAFF)
+    async def mod_test(self, ctx: Context, *, rule: str) -> None:
         """Put a rule on trial: decided and logged, never carried out."""
         await self._mode(ctx, rule, Mode.TEST)
 
-    @mod.command(name="default", extras=_STAFF)
-    async def mod_default(self, ctx: Context, rule: str) -> None:
+    @mod.command(name="default", extras=STAFF)
+    async def mod_default(self, ctx: Context, *, rule: str) -> None:
         """Let a rule be as the preset and the policy file say."""
         await self._mode(ctx, rule, None)
 
@@ -88,7 +82,7 @@ class ModToggles(Component):
         found = await self._switchboard.mode(rule, mode, ctx.heard.chatter.login)
         ctx.answer("mod-switched", rule=found.id, mode=found.mode)
 
-    @mod.command(name="preset", extras=_STAFF)
+    @mod.command(name="preset", extras=STAFF)
     async def mod_preset(self, ctx: Context, preset: str = "") -> None:
         """Choose a preset, or hear which there are."""
         presets = self._moderator.policy.file.presets
@@ -100,14 +94,14 @@ class ModToggles(Component):
         says = presets[chosen].says if chosen in presets else ""
         return ctx.answer("mod-preset", preset=chosen or "none", says=says)
 
-    @mod.command(name="limit", extras=_STAFF)
+    @mod.command(name="limit", extras=STAFF)
     async def mod_limit(self, ctx: Context, rule: str, setting: str, *, value: str) -> None:
         """Set one setting of a rule; the value `default` goes back to the policy file's."""
         found = await self._switchboard.limit(rule, setting.lower(), value, ctx.heard.chatter.login)
         now = _shown(found.settings[setting.lower()])
         ctx.answer("mod-limit", rule=found.id, setting=setting.lower(), value=now)
 
-    @mod.command(name="reload", extras=_STAFF)
+    @mod.command(name="reload", extras=STAFF)
     async def mod_reload(self, ctx: Context) -> None:
         """Read the policy file anew; one with faults is refused and changes nothing."""
         try:

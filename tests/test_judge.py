@@ -38,6 +38,16 @@ def test_the_past_of_a_person_counts_unless_every_line_stands_alone() -> None:
     assert actions(*lines, stateless=True) == ["warn"] * 3
 
 
+def test_a_line_that_stands_alone_is_not_judged_as_a_newcomers() -> None:
+    calling = " ".join(f"@fan{number}" for number in range(7))
+    lines = [
+        {"text": "hello", "user": "moss", "at": "2030-01-01T20:00:00Z"},
+        {"text": calling, "user": "fern", "at": "2030-01-02T20:00:00Z"},
+    ]
+    assert actions(*lines) == ["none", "delete"], "fern came a day after the log began"
+    assert actions(*lines, stateless=True) == ["none", "none"]
+
+
 def test_a_line_without_a_user_is_somebody_elses_each_time() -> None:
     assert actions(*[{"text": "example.com"}] * 3) == ["warn"] * 3
 

@@ -2,11 +2,11 @@
 
 import re
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeVar, cast, get_args
 
 from pydantic import BaseModel, ConfigDict, ValidationError
-from pydantic_core import ErrorDetails
+from pydantic_core import ErrorDetails, PydanticCustomError
 from rapidfuzz import process
 
 from bot.errors import DocumentError, Fault
@@ -18,6 +18,21 @@ Misfit = tuple[Place, str, str]
 
 MAX_QUOTE = 40
 """Characters of a faulty value that an error quotes."""
+
+_FAULTY = "faulty"
+_TABLE = "is to be a table — write name = value lines below its name in [brackets]"
+_LIST = 'is to be a list — write ["one", "another"]'
+_PLAINLY = {
+    "model_type": _TABLE,
+    "dict_type": _TABLE,
+    "list_type": _LIST,
+    "tuple_type": _LIST,
+    "too_short": "has too few entries — it needs at least {min_length}",
+    "string_type": "is to be text — put it in quotes",
+    "union_tag_invalid": "the {discriminator} {tag!r} is not known — there are: {expected_tags}",
+    "union_tag_not_found": "does not say its {discriminator} — add a line for it",
+}
+"""Pydantic's errors that speak of Python, in plain words, with the mend after a dash."""
 
 
 class Section(BaseModel):
@@ -56,12 +71,10 @@ def read_document(
         details = error.errors()
         within = {detail["loc"][:end] for detail in details for end in range(len(detail["loc"]))}
         # What is wrong with a whole only because of its parts is not told twice.
-        faults = [
-            _pydantic_fault(text, name, model, raw, detail)
-            for detail in details
-            if detail["loc"] not in within
-        ] + faults
-        raise DocumentError(name, faults) from None
+        misfits = [
+            misfit for each in details if each["loc"] not in within for misfit in _misfits(model, raw, each)
+        ]
+        raise DocumentError(name, [_fault(text, name, *misfit) for misfit in misfits] + faults) from None
     if faults:
         raise DocumentError(name, faults)
     return document
@@ -83,31 +96,64 @@ def twice(raw: Raw, table: str, key: str) -> list[Misfit]:
     return misfits
 
 
-def _pydantic_fault(text: str, name: str, model: type[BaseModel], raw: Raw, detail: ErrorDetails) -> Fault:
-    path = _path_in_file(raw, detail["loc"])
+def faulty(misfits: Sequence[Misfit]) -> PydanticCustomError:
+    """Return what a validator of a whole table raises: all that is wrong, and where in it."""
+    says = "; ".join(says for _, says, _ in misfits)
+    return PydanticCustomError(_FAULTY, "{says}", {"says": says, "misfits": list(misfits)})
+
+
+def named_wrongly(name: str, there: Iterable[str]) -> str:
+    """Return the mend for a name that is not there: the one that was meant, or those that are."""
+    known = sorted(there)
+    near = process.extractOne(name, known, score_cutoff=60)
+    return f"did you mean {near[0]!r}?" if near else f"there are: {', '.join(known) or 'none'}"
+
+
+def in_words(detail: ErrorDetails) -> tuple[str, str]:
+    """Return what is wrong with a value, and the mend, in words of the file and not of its reader."""
+    context: dict[str, Any] = detail.get("ctx", {})
+    plain = _PLAINLY.get(detail["type"])
+    says, _, mend = (plain.format(**context) if plain else detail["msg"]).partition(" — ")
+    given = str(detail["input"])
+    shown = given if len(given) <= MAX_QUOTE else given[: MAX_QUOTE - 1] + "…"
+    quotable = not isinstance(detail["input"], dict | list | tuple | BaseModel)
+    return says.removeprefix("Value error, "), mend or (f"it says {shown!r}" if quotable else "")
+
+
+def _misfits(model: type[BaseModel], raw: Raw, detail: ErrorDetails) -> list[Misfit]:
+    """Return what is wrong by one of pydantic's errors: one thing, or all that a whole table has."""
+    path = _path_in_file(raw, detail)
+    if detail["type"] == _FAULTY:
+        found: list[Misfit] = detail["ctx"]["misfits"] if "ctx" in detail else []
+        return [((*path, *place), says, mend) for place, says, mend in found]
     if detail["type"] == "extra_forbidden":
         near = process.extractOne(str(detail["loc"][-1]), sorted(_known_names(model)), score_cutoff=60)
         mend = f"did you mean {near[0]!r}?" if near else "take the line out"
-        return _fault(text, name, path, "this name is not known here", mend)
+        return [(path, "this name is not known here", mend)]
     if detail["type"] == "missing":
-        return _fault(text, name, path, "is missing", f"add a line {detail['loc'][-1]} = …")
-    given = str(detail["input"])
-    shown = given if len(given) <= MAX_QUOTE else given[: MAX_QUOTE - 1] + "…"
-    return _fault(text, name, path, detail["msg"].removeprefix("Value error, "), f"it says {shown!r}")
+        return [(path, "is missing", f"add a line {detail['loc'][-1]} = …")]
+    return [(path, *in_words(detail))]
 
 
-def _path_in_file(raw: Raw, path: Place) -> Place:
+def _path_in_file(raw: Raw, detail: ErrorDetails) -> Place:
     """Return pydantic's path without the names of union members, which do not stand in the file."""
     kept: list[str | int] = []
     here: Any = raw
-    for place, part in enumerate(path):
-        try:
-            here = here[part]
-        except (KeyError, IndexError, TypeError):
-            if place < len(path) - 1:
-                continue
-        kept.append(part)
-    return tuple(kept)
+    for part in detail["loc"]:
+        inside: Any = _inside(here, part)
+        if inside is not None:
+            here = inside
+            kept.append(part)
+    return (*kept, detail["loc"][-1]) if detail["type"] == "missing" else tuple(kept)
+
+
+def _inside(here: Any, part: str | int) -> Any:
+    """Return what stands under a name or a number in a value; None where the file has no such place."""
+    if isinstance(here, dict):
+        table = cast("dict[str | int, Any]", here)
+        return None if table.get("kind") == part else table.get(part)
+    items = cast("list[Any]", here) if isinstance(here, list) else []
+    return items[part] if isinstance(part, int) and part < len(items) else None
 
 
 def _known_names(model: type[BaseModel]) -> set[str]:

@@ -7,7 +7,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from bot.domain.document import Section
+from bot.domain.document import Misfit, Section, faulty
 from bot.moderation.verdict import Action
 
 LONGEST_TIMEOUT = 14 * 24 * 3600
@@ -38,11 +38,12 @@ class Step(Section):
     @model_validator(mode="after")
     def _seconds_fit_the_action(self) -> Self:
         if self.action not in _AT_ONCE:
-            raise ValueError(f"something is done in a step: {', '.join(sorted(_AT_ONCE))}")
+            raise faulty([(("action",), "does nothing", f"choose one of {', '.join(sorted(_AT_ONCE))}")])
         if self.action is Action.TIMEOUT and not self.seconds:
-            raise ValueError(f"a timeout needs its seconds, from 1 to {LONGEST_TIMEOUT} (14 days)")
+            mend = f"add seconds = 60, or up to {LONGEST_TIMEOUT} (14 days)"
+            raise faulty([(("seconds",), "a timeout needs its seconds", mend)])
         if self.action is not Action.TIMEOUT and self.seconds:
-            raise ValueError("only a timeout has seconds")
+            raise faulty([(("seconds",), "only a timeout has seconds", "take the line out")])
         return self
 
     @property
@@ -64,12 +65,19 @@ class Escalation(Section):
 
     @model_validator(mode="after")
     def _steps_only_climb(self) -> Self:
-        for number, step in enumerate(self.steps, start=1):
-            if step.action not in _LADDER:
-                raise ValueError(f"step {number} of the ladder is one of {', '.join(sorted(_LADDER))}")
-        for number, (lower, higher) in enumerate(zip(self.steps, self.steps[1:], strict=False), start=1):
-            if higher.gravity < lower.gravity:
-                raise ValueError(f"step {number + 1} is milder than step {number}; put the steps in order")
+        mend = f"the ladder has only {', '.join(sorted(_LADDER))}"
+        found: list[Misfit] = [
+            (("steps", place, "action"), f"{step.action} is no step of the ladder", mend)
+            for place, step in enumerate(self.steps)
+            if step.action not in _LADDER
+        ]
+        found = found or [
+            (("steps", place), f"is milder than step {place}", "put the steps in order, mild to grave")
+            for place in range(1, len(self.steps))
+            if self.steps[place].gravity < self.steps[place - 1].gravity
+        ]
+        if found:
+            raise faulty(found)
         return self
 
     def counting(self, past: Sequence[Strike], at: datetime) -> tuple[Strike, ...]:

@@ -1,6 +1,6 @@
 """The house rules as a whole, as they are in force: the file, and what was switched in chat."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -9,10 +9,10 @@ from bot.moderation.escalation import Step, Strike
 from bot.moderation.lexicon import Lexicon
 from bot.moderation.line import Line, spoken
 from bot.moderation.normalize import normalize
-from bot.moderation.policy_file import Boundary, PolicyFile, read_lists, read_policy_file
+from bot.moderation.policy_file import PolicyFile, read_lists
+from bot.moderation.policy_names import read_policy_file
 from bot.moderation.room import Room
-from bot.moderation.rule import Mode, Rule
-from bot.moderation.rules.boundaries import MARK
+from bot.moderation.rule import Check, Mode, Rule
 from bot.moderation.toggles import Toggles
 from bot.moderation.verdict import CLEAN, Action, Finding, Verdict
 
@@ -22,15 +22,6 @@ class Judged(NamedTuple):
 
     verdict: Verdict
     words: str
-
-
-class _Check(NamedTuple):
-    """A check of a rule that is awake: whom it spares, how long a line is at least, how it looks."""
-
-    rule: Rule
-    spares: Role
-    shortest: int
-    look: Callable[[Line, Room], Finding | None]
 
 
 class Policy:
@@ -51,7 +42,9 @@ class Policy:
         if self.preset and self._preset is None:
             raise ValueError(f"there is no preset {self.preset!r}; there are: {', '.join(file.presets)}")
         self.rules = tuple(self._in_force(rule) for rule in file.rules)
-        self._checks = {live: self._checks_while(live=live) for live in (True, False)}
+        self._checks = {
+            (live, role): self._checks_of(role, live=live) for live in (True, False) for role in Role
+        }
 
     def switched(self, toggles: Toggles) -> "Policy":
         """Return the same policy under other toggles.
@@ -62,14 +55,17 @@ class Policy:
         return Policy(self.file, self._lexicon, toggles)
 
     @property
-    def kept(self) -> tuple[Rule, ...]:
-        """The rules that are kept right now, in the order of the file; fans know them by their number."""
-        return tuple(rule for rule in self.rules if rule.mode is Mode.ON)
+    def kept(self) -> dict[int, Rule]:
+        """The rules that are kept right now, by their numbers.
+
+        A rule's number is its place in the file, from 1, whatever is switched.
+        """
+        return {number: rule for number, rule in enumerate(self.rules, 1) if rule.mode is Mode.ON}
 
     def rule_named(self, word: str) -> tuple[int, Rule] | None:
-        """Return the kept rule of that number, id or title, and its number; None where there is none."""
+        """Return the rule of that number, id or title, kept or not, and its number; None without one."""
         asked = word.strip().lower().removeprefix("#")
-        for number, rule in enumerate(self.kept, 1):
+        for number, rule in enumerate(self.rules, 1):
             if asked in {str(number), rule.id, rule.title.lower()}:
                 return number, rule
         return None
@@ -77,11 +73,6 @@ class Policy:
     def words_of(self, text: str) -> str:
         """Return the words of a text as rules compare them, each with a space around."""
         return self._lexicon.spelling.words(normalize(text).low)
-
-    def boundary(self, text: str) -> Boundary | None:
-        """Return the boundary that a text crosses; None where it crosses none."""
-        hits = self._lexicon.look(normalize(text))
-        return next((each for each in self.file.boundaries if f"{MARK}{each.id}" in hits), None)
 
     def judge(self, message: Message, past: Sequence[Strike], room: Room | None = None) -> Judged:
         """Return what is to be done about `message`, given its writer's `past` and the `room`.
@@ -92,36 +83,32 @@ class Policy:
         text = normalize(spoken(message))
         words, hits = self._lexicon.look(text)
         line = Line(message, text, words, hits)
-        listed, others = self._checks[room.live]
+        listed, others = self._checks[room.live, message.role]
         length = len(text.plain)
         verdicts = [
             self._verdict(check.rule, found, past, message.at)
             for check in ((*listed, *others) if hits else others)
-            if message.role < check.spares and length >= check.shortest
+            if length >= check.shortest and (not check.newcomers or room.is_new(message))
             if (found := check.look(line, room)) and (check.rule.id, message.chatter.id) not in room.exempted
         ]
         return Judged(max(verdicts, key=_gravity, default=CLEAN), words)
 
-    def _checks_while(self, *, live: bool) -> "tuple[tuple[_Check, ...], tuple[_Check, ...]]":
-        """Return the checks of the rules that are awake: of those made of lists only, and of the others."""
+    def _checks_of(self, role: Role, *, live: bool) -> tuple[list[Check], list[Check]]:
+        """Return the checks of the rules that are awake: those that need a hit of a list, and the others."""
         awake = [
             rule for rule in self.rules if rule.mode is not Mode.OFF and rule.applies(self.preset, live=live)
         ]
-        checks = [(only_lists, _Check(rule, *how)) for rule in awake for only_lists, how in rule.checks]
-        return (
-            tuple(check for only_lists, check in checks if only_lists),
-            tuple(check for only_lists, check in checks if not only_lists),
-        )
+        checks = [check for rule in awake for check in rule.checks(role)]
+        return [each for each in checks if each.listed], [each for each in checks if not each.listed]
 
     def _in_force(self, rule: Rule) -> Rule:
         limits = self._preset.limits.get(rule.id, {}) if self._preset else {}
-        altered = rule.altered({**limits, **self.toggles.limits.get(rule.id, {})})
+        altered = rule.under({**limits, **self.toggles.limits.get(rule.id, {})})
         by_preset = self._preset.mode(rule.id) if self._preset else None
         mode = self.toggles.modes.get(rule.id) or by_preset or rule.mode
         if rule.id in self.file.automod:  # Twitch does it already
             mode = Mode.OFF
-        kept = {"newcomers": rule.newcomers, "roles": rule.roles, "mode": mode}
-        return altered.model_copy(update=kept)
+        return altered.model_copy(update={"mode": mode})
 
     def _verdict(self, rule: Rule, found: Finding, past: Sequence[Strike], at: datetime) -> Verdict:
         if found.sure:

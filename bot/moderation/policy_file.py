@@ -7,13 +7,14 @@ from typing import Annotated, Any, Protocol, Self
 from pydantic import Field, StringConstraints, model_validator
 
 from bot.domain.chat_text import MAX_CHARS
-from bot.domain.document import Misfit, Raw, Section, read_document, twice
+from bot.domain.document import Section, faulty
+from bot.domain.message import Role
 from bot.errors import DocumentError, Fault
 from bot.moderation.escalation import Escalation
 from bot.moderation.phrase import PhraseList, Respell, read_phrases
 from bot.moderation.rule import Mode, Rule, RuleId
 from bot.moderation.rules.boundaries import MARK
-from bot.moderation.rules.listed import ListName, Phrases, PhraseText, Terms, text_of
+from bot.moderation.rules.listed import NOTHING_TO_FIND, ListName, Phrases, PhraseText, Terms, text_of
 from bot.moderation.spelling import read_spellings
 
 Said = Annotated[str, StringConstraints(min_length=1, max_length=MAX_CHARS // 2)]
@@ -31,21 +32,14 @@ class Preset(Section):
     off: tuple[RuleId, ...] = ()
     limits: dict[RuleId, dict[str, Any]] = Field(default_factory=dict)
 
-    @property
-    def rules(self) -> tuple[str, ...]:
-        """Every rule that the preset speaks of."""
-        return (*self.on, *self.test, *self.off, *self.limits)
-
     def mode(self, rule: str) -> Mode | None:
         """Return the mode that the preset gives a rule; None where it says nothing of it."""
-        return next(
-            (
-                mode
-                for mode in Mode
-                if rule in {Mode.ON: self.on, Mode.TEST: self.test, Mode.OFF: self.off}[mode]
-            ),
-            None,
-        )
+        return next((mode for mode, rules in self.modes.items() if rule in rules), None)
+
+    @property
+    def modes(self) -> dict[Mode, tuple[str, ...]]:
+        """The rules that the preset switches, by their mode."""
+        return {Mode.ON: self.on, Mode.TEST: self.test, Mode.OFF: self.off}
 
 
 class Boundary(Section):
@@ -56,6 +50,12 @@ class Boundary(Section):
     says: Said
     lists: tuple[ListName, ...] = ()
     phrases: tuple[PhraseText, ...] = ()
+
+    @model_validator(mode="after")
+    def _has_something_to_find(self) -> Self:
+        if not (self.lists or self.phrases):
+            raise faulty([NOTHING_TO_FIND])
+        return self
 
     def read_lists(self, texts: Mapping[str, str], respell: Respell) -> tuple[PhraseList, ...]:
         """Return the list by which the boundary is recognized, from the list files' texts by their names.
@@ -81,40 +81,9 @@ class PolicyFile(Section):
     presets: dict[RuleId, Preset] = Field(default_factory=dict)
     escalation: Escalation
 
-    @model_validator(mode="after")
-    def _names_are_known(self) -> Self:
-        rules = {rule.id: rule for rule in self.rules}
-        named = [
-            (name, f"the preset {preset}") for preset, each in self.presets.items() for name in each.rules
-        ]
-        for name, where in (*named, *((name, "automod") for name in self.automod)):
-            if name not in rules:
-                raise ValueError(f"{where} speaks of a rule {name!r} that is not there")
-        whens = [(name, rule.id) for rule in self.rules if isinstance(rule.when, tuple) for name in rule.when]
-        for name, where in (*whens, *([(self.preset, "policy")] if self.preset else [])):
-            if name not in self.presets:
-                raise ValueError(f"{where} speaks of a preset {name!r} that is not there")
-        for preset in self.presets.values():
-            for rule, settings in preset.limits.items():
-                rules[rule].altered(settings)
-        return self
-
 
 class _Listed(Protocol):
     def read_lists(self, texts: Mapping[str, str], respell: Respell) -> tuple[PhraseList, ...]: ...
-
-
-def read_policy_file(text: str, name: str) -> PolicyFile:
-    """Return what the text of a policy file says.
-
-    Raises:
-        DocumentError: the file has faults; all of them are named.
-    """
-
-    def also(raw: Raw) -> list[Misfit]:
-        return twice(raw, "rules", "id") + twice(raw, "boundaries", "id")
-
-    return read_document(text, PolicyFile, name=name, also=also)
 
 
 def read_lists(
@@ -143,9 +112,10 @@ def _listed(file: PolicyFile) -> Iterator[_Listed]:
     seen: set[Phrases | Terms] = set()
     for rule in file.rules:
         limits = (preset.limits.get(rule.id, {}) for preset in file.presets.values())
-        for settings in ({}, rule.newcomers, *rule.roles.values(), *limits):
-            for kind in rule.altered(settings).enforced_by:
-                if isinstance(kind, Phrases | Terms) and kind not in seen:
-                    seen.add(kind)
-                    yield kind
+        under = [rule.under(settings) for settings in ({}, *limits)]
+        forms = (form for each in under for role in Role for form in each.forms(role))
+        for kind in (kind for form in forms for kind in form.rule.enforced_by):
+            if isinstance(kind, Phrases | Terms) and kind not in seen:
+                seen.add(kind)
+                yield kind
     yield from file.boundaries

@@ -47,7 +47,8 @@ class Room:
     """The memory of one evening, bounded however many people come.
 
     `live`: the stream runs. `artist` is the artist's login. `guarded` are the names that nobody else may look
-    like, each with the login that it belongs to. `answers` are the answers of the quiz that is open, folded.
+    like, each with the login that it belongs to. `answers` are the answers of the quiz that is open, folded:
+    whoever asks one sets them and takes them away again; nobody asks one yet.
     Lines may come in any order of their times; those that came first are forgotten first.
     """
 
@@ -62,6 +63,7 @@ class Room:
     _by_chatter: Shelf = field(default_factory=Shelf)
     _by_key: Shelf = field(default_factory=Shelf)
     _first_seen: OrderedDict[int | str, int] = field(default_factory=OrderedDict[int | str, int])
+    _since: int = date.max.toordinal()
     _permits: dict[str, datetime] = field(default_factory=dict[str, datetime])
 
     def hear(self, message: Message, words: str) -> None:
@@ -81,6 +83,7 @@ class Room:
     def met(self, chatter_id: str, day: date) -> None:
         """Remember that somebody was here on a day, unless an earlier one is known."""
         compact, number = _compact(chatter_id), day.toordinal()
+        self._since = min(self._since, number)
         self._first_seen[compact] = min(self._first_seen.get(compact, number), number)
         self._first_seen.move_to_end(compact)
         if len(self._first_seen) > MOST_CHATTERS:
@@ -107,9 +110,9 @@ class Room:
             self.exempted.add((rule_id, chatter_id))
 
     def is_new(self, message: Message) -> bool:
-        """Tell whether somebody was first seen by this bot today."""
+        """Tell whether somebody was first seen today; nobody is new on the first day that is remembered."""
         today = message.at.date().toordinal()
-        return self._first_seen.get(_compact(message.chatter.id), today) >= today
+        return self._since < today <= self._first_seen.get(_compact(message.chatter.id), today)
 
     def lines(self, until: datetime, seconds: float) -> Iterator[Heard]:
         """Yield what anybody said in the seconds before `until`, newest first."""

@@ -1,14 +1,20 @@
 """One house rule: what fans read, and beside it the settings that enforce it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator
 from enum import StrEnum
-from functools import cached_property
-from typing import Annotated, Any, Literal, Self, cast
+from typing import Annotated, Any, NamedTuple, Self, cast
 
-from pydantic import BeforeValidator, Field, StringConstraints, ValidationError, model_validator
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    StringConstraints,
+    ValidationError,
+    model_validator,
+)
 
 from bot.domain.chat_text import MAX_CHARS
-from bot.domain.document import Section
+from bot.domain.document import Misfit, Section, faulty, in_words, named_wrongly
 from bot.domain.message import Role, role_named
 from bot.moderation.escalation import Step
 from bot.moderation.line import Line
@@ -33,6 +39,22 @@ class Mode(StrEnum):
     OFF = "off"
 
 
+def _above_viewer(role: Role) -> Role:
+    if role is Role.VIEWER:
+        raise ValueError("viewer would spare everybody; to do without the rule, set mode to off")
+    return role
+
+
+def _when(value: object) -> object:
+    if isinstance(value, list | tuple) and all(isinstance(each, str) for each in cast("list[object]", value)):
+        return tuple(cast("list[str]", value))
+    if value in _WHENS:
+        return value
+    raise ValueError(f"is to be one of {', '.join(_WHENS)}, or a list of presets")
+
+
+_WHENS = ("always", "live", "offline")
+When = Annotated[str | tuple[str, ...], BeforeValidator(_when)]
 RoleName = Annotated[Role, BeforeValidator(role_named)]
 RuleId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{1,30}$")]
 Settings = dict[str, Any]
@@ -47,7 +69,7 @@ class Rule(Section):
 
     `spares` is the lowest role to which it does not apply; `weight` is how many steps an offence climbs;
     `at_once` stands in for the ladder. `when` is "always", "live", "offline", or the presets in which the
-    rule is kept. `newcomers` are settings for people whom the bot first saw today, `roles` those for a role
+    rule is kept. `newcomers` are settings for viewers whom the bot first saw today, `roles` those for a role
     and all above it.
     """
 
@@ -56,8 +78,8 @@ class Rule(Section):
     says: Annotated[str, StringConstraints(min_length=1, max_length=MAX_CHARS // 2)]
     why: Annotated[str, StringConstraints(max_length=MAX_CHARS)] = ""
     mode: Mode = Mode.ON
-    when: Literal["always", "live", "offline"] | tuple[str, ...] = "always"
-    spares: RoleName = Role.VIP
+    when: When = "always"
+    spares: Annotated[RoleName, AfterValidator(_above_viewer)] = Role.VIP
     weight: Annotated[int, Field(ge=1, le=10)] = 1
     at_once: Step | None = None
     newcomers: Settings = Field(default_factory=dict)
@@ -66,26 +88,42 @@ class Rule(Section):
 
     @model_validator(mode="after")
     def _settings_can_be_set(self) -> Self:
-        if self.spares <= Role.VIEWER:
-            raise ValueError("spares: viewer would spare everybody; to do without the rule, set mode to off")
-        for settings in (self.newcomers, *self.roles.values()):
-            self.altered(settings)
+        found = [
+            ((*name.split("."), *within), says, mend)
+            for name, settings in self.variants.items()
+            for within, says, mend in self.misfits(settings)
+        ]
+        if found:
+            raise faulty(found)
         return self
 
-    def altered(self, settings: Mapping[str, Any]) -> "Rule":
-        """Return the rule with some settings changed.
+    def altered(self, settings: Settings) -> "Rule":
+        """Return the rule with some settings changed, and none for newcomers and roles.
 
         Raises:
             ValueError: it has no such setting, or the value does not suit; the text says which would.
         """
         if not settings:
             return self
-        known = self.settings
-        for name in settings:
-            if name not in known:
-                raise ValueError(
-                    f"{name!r} is no setting of the rule {self.id}; there are: {', '.join(known)}"
-                )
+        if found := self.misfits(settings):
+            raise ValueError("; ".join(f"{place[-1]}: {says}" for place, says, _ in found))
+        return self._with(settings)
+
+    def misfits(self, settings: Settings) -> list[Misfit]:
+        """Return what keeps settings from being changed; the place is the setting's name."""
+        found: list[Misfit] = []
+        for name, value in settings.items():
+            if name not in self.settings:
+                says = f"is no setting of the rule {self.id}"
+                found.append(((name,), says, named_wrongly(name, self.settings)))
+                continue
+            try:
+                self._with({name: value})
+            except ValidationError as error:
+                found.append(((name,), *in_words(error.errors()[0])))
+        return found
+
+    def _with(self, settings: Settings) -> "Rule":
         own = {name: value for name, value in settings.items() if name in _OWN_SETTINGS}
         kinds = [
             {
@@ -95,11 +133,7 @@ class Rule(Section):
             for kind in self.enforced_by
         ]
         rest = self.model_dump(exclude={"enforced_by", "newcomers", "roles"})
-        try:
-            return Rule.model_validate({**rest, **own, "enforced_by": kinds})
-        except ValidationError as error:
-            said = error.errors()[0]
-            raise ValueError(f"{said['loc'][-1]}: {said['msg'].removeprefix('Value error, ')}") from None
+        return Rule.model_validate({**rest, **own, "enforced_by": kinds})
 
     @property
     def settings(self) -> dict[str, Any]:
@@ -110,24 +144,38 @@ class Rule(Section):
         return own
 
     @property
-    def checks(self) -> "list[tuple[bool, tuple[Role, int, Look]]]":
-        """The shortest ways to what the rule looks at.
+    def variants(self) -> dict[str, Settings]:
+        """The settings that only hold for some, by where they stand in the file."""
+        roles = {f"roles.{role.name.lower()}": settings for role, settings in self.roles.items()}
+        return ({"newcomers": self.newcomers} if self.newcomers else {}) | roles
 
-        For each: whether it finds nothing where the lists find nothing; and from which role on it never
-        applies, how many characters a line has at least in which it finds something, and how it looks.
+    def under(self, settings: Settings) -> "Rule":
+        """Return the rule with some settings changed, and those for newcomers and roles as they are.
+
+        Raises:
+            ValueError: it has no such setting, or the value does not suit; the text says which would.
         """
-        if self.newcomers or self.roles:
-            spared = max(variant.spares for variant in (self, *self._variants.values()))
-            return [(all(map(_is_list, self.enforced_by)), (spared, 0, self.look))]
-        return [(_is_list(kind), (self.spares, _shortest(kind), kind.look)) for kind in self.enforced_by]
+        kept = {"newcomers": self.newcomers, "roles": self.roles}
+        return self.altered(settings).model_copy(update=kept)
 
-    def look(self, line: Line, room: Room) -> Finding | None:
-        """Return what the rule finds in the line; None where it is clean or its writer is spared."""
-        rule = self._for(line, room)
-        if line.message.role >= rule.spares:
-            return None
-        found = [finding for kind in rule.enforced_by if (finding := kind.look(line, room))]
-        return next((each for each in found if each.sure), found[0]) if found else None
+    def forms(self, role: Role) -> "Iterator[Form]":
+        """Yield the rule as it is for a role, and as it is for newcomers where these differ.
+
+        What is set for a higher role wins over what is set for a lower one. Newcomers are judged by both
+        forms, so that nobody gains by being new.
+        """
+        reached = [self.roles[each] for each in sorted(self.roles) if each <= role]
+        settings = {name: value for each in reached for name, value in each.items()}
+        yield Form(self.altered(settings))
+        if self.newcomers and role is Role.VIEWER:
+            yield Form(self.altered(settings | self.newcomers), newcomers=True)
+
+    def checks(self, role: Role) -> "Iterator[Check]":
+        """Yield what the rule looks at in the lines of a role; nothing where it is spared."""
+        for form in self.forms(role):
+            if role < form.rule.spares:
+                for kind in form.rule.enforced_by:
+                    yield Check(*form, _shortest(kind), kind.look, listed=_is_list(kind))
 
     def applies(self, preset: str, *, live: bool) -> bool:
         """Tell whether the rule is meant for now."""
@@ -135,16 +183,26 @@ class Rule(Section):
             return preset in self.when
         return self.when == "always" or (self.when == "live") == live
 
-    def _for(self, line: Line, room: Room) -> "Rule":
-        if self.newcomers and line.message.role is Role.VIEWER and room.is_new(line.message):
-            return self._variants[Role.VIEWER]
-        fitting = [role for role in self.roles if role <= line.message.role]
-        return self._variants[max(fitting)] if fitting else self
 
-    @cached_property
-    def _variants(self) -> dict[Role, "Rule"]:
-        variants = {role: self.altered(settings) for role, settings in self.roles.items()}
-        return {Role.VIEWER: self.altered(self.newcomers)} | variants if self.newcomers else variants
+class Form(NamedTuple):
+    """A rule as it is for somebody; for `newcomers` alone, or for everybody."""
+
+    rule: Rule
+    newcomers: bool = False
+
+
+class Check(NamedTuple):
+    """One look of a form of a rule.
+
+    A line in which it finds something has at least `shortest` characters. `listed`: it finds nothing where
+    the lists find nothing.
+    """
+
+    rule: Rule
+    newcomers: bool
+    shortest: int
+    look: Look
+    listed: bool
 
 
 def _is_list(kind: RuleKind) -> bool:
@@ -163,14 +221,3 @@ def _shortest(kind: RuleKind) -> int:
         return min(kind.characters, 2 * kind.words)
     name = bounds.get(type(kind))
     return getattr(kind, name) if name else 0
-
-
-def values_of(text: str, like: object) -> object:
-    """Return what somebody typed as a value like the present one: a number, yes or no, words."""
-    if isinstance(like, bool):
-        return {"yes": True, "on": True, "true": True, "no": False, "off": False, "false": False}.get(
-            text.lower(), text
-        )
-    if isinstance(like, tuple):
-        return [word for word in text.replace(",", " ").split() if word]
-    return cast("object", text)

@@ -25,9 +25,9 @@ help-command-aliases: usage aliases help
 help-unknown:
 health-well: held wanted uptime
 health-faults: faults more
-rules-list: rules
+rules-list: rules more numbers
 rules-none:
-rule-told: number title says why
+rule-told: number title says why mode
 rule-unknown:
 why-nothing:
 why-told: title says words action id

@@ -8,7 +8,7 @@ from bot.domain.message import Role
 from bot.errors import Refusal
 from bot.log import get_logger
 from bot.moderation.policy import Policy
-from bot.moderation.rule import Mode, Rule, values_of
+from bot.moderation.rule import Mode, Rule
 from bot.moderation.toggles import Toggles
 from bot.services.clock import Clock
 from bot.services.moderator import Moderator
@@ -19,8 +19,8 @@ _log = get_logger(__name__)
 
 
 def _may_be_typed(value: object) -> bool:
-    """Tell whether a setting is one number, switch or role; a list is seen whole in the file only."""
-    return isinstance(value, bool | int | float | Role)
+    """Tell whether a setting is one number or role; lists are read, and seen whole, with the file."""
+    return isinstance(value, int | float | Role) and not isinstance(value, bool)
 
 
 class Switchboard:
@@ -39,6 +39,18 @@ class Switchboard:
     async def load(self) -> None:
         """Put in force what was switched before; what no longer fits the policy file is left out."""
         self._moderator.policy = _fitting(self._moderator.policy, await load_toggles(self._database))
+
+    def rule(self, name: str) -> Rule:
+        """Return the rule of that number, id or title.
+
+        Raises:
+            Refusal: there is no such rule.
+        """
+        policy = self._moderator.policy
+        found = policy.rule_named(name)
+        if found is None:
+            raise Refusal("mod-unknown-rule", rules=", ".join(rule.id for rule in policy.rules))
+        return found[1]
 
     async def preset(self, name: str, by: str) -> None:
         """Choose a preset; an empty name goes back to the file's own.
@@ -72,11 +84,11 @@ class Switchboard:
         """
         async with self._turn:
             policy = self._moderator.policy
-            found = self._rule(rule)
+            found = self.rule(rule)
             before = policy.toggles.modes.get(found.id)
             change = Change("mode", before, mode, rule=found.id)
             await self._switch(policy.toggles.with_mode(found.id, mode), change, by)
-            return self._rule(found.id)
+            return self.rule(found.id)
 
     async def limit(self, rule: str, setting: str, typed: str, by: str) -> Rule:
         """Set one setting of a rule to what somebody typed; `default` goes back to the file's.
@@ -86,17 +98,17 @@ class Switchboard:
         """
         async with self._turn:
             policy = self._moderator.policy
-            found = self._rule(rule)
+            found = self.rule(rule)
             if setting not in found.settings:
                 raise Refusal("mod-unknown-setting", rule=found.id, settings=", ".join(found.settings))
             if not _may_be_typed(found.settings[setting]):
                 raise Refusal("mod-in-the-file", rule=found.id, setting=setting)
-            value = None if typed == "default" else values_of(typed, found.settings[setting])
+            value = None if typed == "default" else typed
             before = policy.toggles.limits.get(found.id, {}).get(setting)
             change = Change("limit", before, value, rule=found.id, setting=setting)
             toggles = policy.toggles.with_limit(found.id, setting, value)
             await self._switch(toggles, change, by)
-            return self._rule(found.id)
+            return self.rule(found.id)
 
     async def reload(self) -> int:
         """Put the policy file in force anew, under what is switched; return how many rules it has.
@@ -125,15 +137,6 @@ class Switchboard:
             after=change.after,
             by=by,
         )
-
-    def _rule(self, name: str) -> Rule:
-        rules: dict[str, Rule] = {rule.id: rule for rule in self._moderator.policy.rules}
-        asked = name.strip().lower()
-        numbered = self._moderator.policy.rule_named(asked)
-        found = rules.get(asked) or (numbered[1] if numbered else None)
-        if found is None:
-            raise Refusal("mod-unknown-rule", rules=", ".join(rules))
-        return found
 
 
 def _fitting(policy: Policy, toggles: Toggles) -> Policy:

@@ -47,9 +47,15 @@ help-unknown = I know no command of that name. { $prefix }help shows all that I 
 
 ## House rules
 
-rules-list = House rules: { $rules }. More on each: { $prefix }rule and its number.
+rules-list = House rules: { $rules }{ $more ->
+    [0] { "" }
+   *[other] { " " }… and { $more } more: { $numbers }
+}. More on each: { $prefix }rule and its number.
 rules-none = There is no rule here but to be kind to each other.
-rule-told = Rule { $number }, { $title }: { $says } { $why }
+rule-told = Rule { $number }, { $title }: { $says } { $why }{ $mode ->
+    [on] { "" }
+   *[other] { " " }Just now nobody is held to it, though.
+}
 rule-unknown = I know no such rule. { $prefix }rules shows them all.
 why-nothing = Nothing of yours was moderated here, as far as I remember.
 why-told = It was the rule “{ $title }”: { $says } What I saw began with “{ $words }”, so the line was { $action ->

@@ -305,3 +305,10 @@ def test_judge_reads_a_file_or_standard_input_and_tells_of_what_it_could_not_rea
     assert (ended.returncode, '"line": 1' in ended.stdout) == (1, True)
     ended = bot("judge", str(tmp_path / "absent"), project=project, folder=tmp_path)
     assert (ended.returncode, ended.stderr.startswith("error: ")) == (1, True)
+
+
+def test_a_rehearsal_in_the_browser_is_not_told_in_json(project: Path, tmp_path: Path) -> None:
+    done = bot("rehearse", "--json", project=project, folder=tmp_path)
+    assert done.returncode == 2
+    assert "--scene" in done.stderr
+    assert "crashed" not in done.stdout + done.stderr

@@ -94,3 +94,13 @@ def test_what_changes_something_or_tells_of_the_bot_is_for_the_artist_and_the_mo
     changing |= {"announcements", "announcements on", "announcements off"}
     staff = {each.qualified_name for each in every_command() if each.extras.get(NEEDS) == Role.MODERATOR}
     assert staff == changing
+
+
+def test_what_moderators_may_do_is_said_in_one_place() -> None:
+    saying = {
+        path.relative_to(PROJECT).as_posix()
+        for folder in ("bot", "commands")
+        for path in (PROJECT / folder).rglob("*.py")
+        if "{NEEDS:" in path.read_text(encoding="utf-8")
+    }
+    assert saying == {"bot/twitch/context.py"}

@@ -1,6 +1,7 @@
 """The policy file, and judging by it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from bot.domain.message import Chatter, Message, Role
 from bot.errors import DocumentError
 from bot.moderation.escalation import Strike
+from bot.moderation.judge import Judge
 from bot.moderation.policy import Policy, read_policy
 from bot.moderation.room import Room
 from bot.moderation.rule import Mode
@@ -138,21 +140,109 @@ def test_a_rule_is_kept_when_it_is_meant_to_be(message: Callable[..., Message]) 
         assert chosen.judge(line, (), Room(live=live)).verdict.acts is (kept or when == '["family"]')
 
 
-def test_newcomers_and_roles_have_settings_of_their_own(message: Callable[..., Message]) -> None:
-    text = TEXT.replace(
-        'kind = "links"',
-        'kind = "mentions"\npeople = 3',
-    ).replace(
-        'mode = "on"', 'mode = "on"\nnewcomers = { people = 1 }\nroles = { subscriber = { people = 5 } }'
-    )
-    policy = read_policy(text)
+MENTIONS = TEXT.replace('kind = "links"', 'kind = "mentions"\npeople = 3') + '[presets.raid]\nsays = "x"\n'
+
+
+def varied(settings: str, limits: str = "") -> Policy:
+    """Return a policy of one rule about mentions with such settings, under a preset with such limits."""
+    text = MENTIONS.replace('mode = "on"', f'mode = "on"\n{settings}')
+    return read_policy(text + f"limits = {{ links = {{ {limits} }} }}\n").switched(Toggles(preset="raid"))
+
+
+def calling(people: int) -> str:
+    return " ".join(f"@fan{number}" for number in range(people))
+
+
+@pytest.fixture
+def regulars(message: Callable[..., Message]) -> Room:
+    """A room that remembers a regular, who was here yesterday."""
     room = Room()
-    room.met(message("").chatter.id, message("").at.date() - timedelta(days=1))
-    two, four = message("@aaa1 @bbb2 hello"), "@aaa1 @bbb2 @ccc3 @ddd4 hello"
-    assert policy.judge(two, (), Room()).verdict.acts, "somebody new"
-    assert not policy.judge(two, (), room).verdict.acts, "a regular"
-    assert policy.judge(message(four), (), room).verdict.acts
-    assert not policy.judge(message(four, role=Role.SUBSCRIBER), (), room).verdict.acts
+    room.met(message("", who="regular").chatter.id, message("").at.date() - timedelta(days=1))
+    return room
+
+
+@pytest.mark.parametrize(
+    ("settings", "limits", "stopped"),
+    [  # from how many mentions on is a newcomer stopped, a regular, a subscriber
+        ("newcomers = { people = 1 }", "", (2, 4, 4)),
+        ("newcomers = { people = 9 }", "", (4, 4, 4)),
+        ("newcomers = { people = 2 }", "people = 1", (2, 2, 2)),
+        ("newcomers = { people = 2 }", "people = 6", (3, 7, 7)),
+        ("roles = { subscriber = { people = 5 } }", "", (4, 4, 6)),
+        ("roles = { subscriber = { people = 5 } }", "people = 1", (2, 2, 6)),
+        ("roles = { viewer = { people = 5 }, subscriber = { people = 7 } }", "", (6, 6, 8)),
+        ("roles = { viewer = { people = 5 }, subscriber = { weight = 2 } }", "", (6, 6, 6)),
+        ("newcomers = { people = 2 }\nroles = { viewer = { people = 5 } }", "", (3, 6, 6)),
+        ("newcomers = { people = 9 }\nroles = { viewer = { people = 5 } }", "", (6, 6, 6)),
+        ("newcomers = { weight = 2 }\nroles = { subscriber = { people = 5 } }", "", (4, 4, 6)),
+    ],
+)
+def test_newcomers_and_roles_have_settings_of_their_own(
+    settings: str,
+    limits: str,
+    stopped: tuple[int, int, int],
+    message: Callable[..., Message],
+    regulars: Room,
+) -> None:
+    policy = varied(settings, limits)
+    people = (("stranger", Role.VIEWER), ("regular", Role.VIEWER), ("regular", Role.SUBSCRIBER))
+    for (who, role), first in zip(people, stopped, strict=True):
+        acted = [
+            policy.judge(message(calling(count), who=who, role=role), (), regulars).verdict.acts
+            for count in range(first + 1)
+        ]
+        assert acted == [False] * first + [True], (who, role)
+
+
+def test_the_weight_of_newcomers_and_roles_is_their_own(
+    message: Callable[..., Message], regulars: Room
+) -> None:
+    policy = varied("newcomers = { weight = 3 }\nroles = { subscriber = { weight = 2 } }")
+    weights = [
+        policy.judge(message(calling(4), who=who, role=role), (), regulars).verdict.weight
+        for who, role in (("stranger", Role.VIEWER), ("regular", Role.VIEWER), ("regular", Role.SUBSCRIBER))
+    ]
+    assert weights == [3, 1, 2]
+
+
+def test_a_role_may_be_spared_sooner_or_later_than_others(message: Callable[..., Message]) -> None:
+    line = message(calling(4), role=Role.SUBSCRIBER)
+    assert policy_acts(varied("roles = { subscriber = { spares = 'moderator' } }"), line, Role.VIP)
+    assert not policy_acts(
+        varied("roles = { subscriber = { spares = 'subscriber' } }"), line, Role.SUBSCRIBER
+    )
+    assert policy_acts(varied("roles = { subscriber = { spares = 'subscriber' } }"), line, Role.VIEWER)
+
+
+def policy_acts(policy: Policy, line: Message, role: Role) -> bool:
+    return policy.judge(replace(line, role=role), ()).verdict.acts
+
+
+def test_lists_of_newcomers_and_presets_together_are_found(
+    message: Callable[..., Message], regulars: Room
+) -> None:
+    text = TEXT.replace('kind = "links"', 'kind = "terms"\nlists = ["a"]').replace(
+        'mode = "on"', 'mode = "on"\nnewcomers = { inside = true }'
+    )
+    text += '[presets.raid]\nsays = "x"\nlimits = { links = { lists = ["a", "b"] } }\n'
+    policy = read_policy(text, texts={"terms/a.txt": "zorblat", "terms/b.txt": "quuxify"})
+    raid = policy.switched(Toggles(preset="raid"))
+    line = message("unquuxifying", who="stranger")
+    assert raid.judge(line, (), regulars).verdict.acts
+    assert not policy.judge(line, (), regulars).verdict.acts
+
+
+def test_what_is_shipped_is_stricter_with_newcomers_and_harms_no_harmless_one(
+    message: Callable[..., Message], regulars: Room
+) -> None:
+    assert any(rule.newcomers for rule in SHIPPED.rules)
+    judge = Judge(SHIPPED, room=regulars)
+    stopped = {
+        who: next(n for n in range(20) if judge.hear(message(f"{n}", who=who, after=100 + n / 5)).acts)
+        for who in ("stranger", "regular")
+    }
+    assert stopped["stranger"] < stopped["regular"]
+    assert not SHIPPED.judge(message("hello all, first time here!", who="new"), (), regulars).verdict.acts
 
 
 def test_a_list_that_is_not_there_is_named_with_those_that_are() -> None:
@@ -168,3 +258,17 @@ def test_rules_that_are_left_to_automod_sleep(message: Callable[..., Message]) -
     assert policy.judge(message("example.com"), ()).verdict == CLEAN
     with pytest.raises(DocumentError, match="nonsense"):
         read_policy('automod = ["nonsense"]\n' + TEXT)
+
+
+def test_the_number_of_a_rule_is_its_place_in_the_file_whatever_is_switched() -> None:
+    numbers = {rule.id: number for number, rule in enumerate(SHIPPED.rules, 1)}
+    for mode in Mode:
+        switched = SHIPPED.switched(Toggles(modes={"hate": mode, "threats": mode}))
+        for name, number in numbers.items():
+            for word in (name, str(number), f"#{number}", f" {name.upper()} "):
+                assert (found := switched.rule_named(word)), word
+                assert (found[0], found[1].id) == (number, name)
+        kept = {numbers[rule.id] for rule in switched.rules if rule.mode is Mode.ON}
+        assert set(switched.kept) == kept
+    assert SHIPPED.rule_named("0") is None
+    assert SHIPPED.rule_named(str(len(numbers) + 1)) is None

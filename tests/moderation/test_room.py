@@ -67,6 +67,7 @@ def test_the_lines_of_the_people_are_the_lines_of_the_room(
 
 def test_who_was_here_before_today_is_no_newcomer(evening: datetime) -> None:
     room, now = Room(), said_by("77", evening)
+    room.met("1", evening.date() - timedelta(days=1))
     assert room.is_new(now)
     room.hear(now, " hello ")
     assert room.is_new(now)
@@ -75,6 +76,14 @@ def test_who_was_here_before_today_is_no_newcomer(evening: datetime) -> None:
     room.met("77", evening.date() + timedelta(days=9))
     assert not room.is_new(now)
     assert room.is_new(said_by("078", evening))
+
+
+def test_nobody_is_a_newcomer_on_the_first_day_that_is_remembered(evening: datetime) -> None:
+    room, now = Room(), said_by("77", evening)
+    assert not room.is_new(now)
+    room.met("1", evening.date())
+    assert not room.is_new(now)
+    assert room.is_new(said_by("78", evening + timedelta(days=1)))
 
 
 def test_who_was_away_the_longest_is_forgotten_first(evening: datetime) -> None:

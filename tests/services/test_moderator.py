@@ -190,6 +190,7 @@ async def test_who_was_here_yesterday_is_no_newcomer_today_after_a_restart_eithe
 ) -> None:
     first = message("hello")
     moderator = Moderator(POLICY, database, hands, clock)
+    moderator.hear(message("the bot was here yesterday", who="mod_moss", after=-24 * 3600))
     assert moderator.room.is_new(first)
     moderator.hear(first)
     await moderator.save_chatters()

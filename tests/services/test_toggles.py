@@ -77,6 +77,8 @@ async def test_what_is_refused_is_not_written(switchboard: Switchboard, database
         switchboard.preset("nonsense", "m"),
         switchboard.limit("links", "weight", "a lot", "m"),
         switchboard.limit("links", "colour", "red", "m"),
+        switchboard.limit("links", "allow", "example.com", "m"),
+        switchboard.limit("hate", "inside", "yes", "m"),
     ):
         with pytest.raises(Refusal):
             await attempt

@@ -1,5 +1,6 @@
 """What moderators do in chat, seen at the local Twitch."""
 
+import re
 from typing import Any
 
 from bot.app import Woodshed
@@ -20,6 +21,35 @@ async def test_switching_a_rule_off_and_on_again(room: Any) -> None:
     assert "links" in state.split("Off:")[1]
     await room.answers("junipervale", "!mod on links")
     assert [what.kind for what in await room.says("fan_fern", "example.com")] == ["delete", "warn"]
+
+
+async def test_a_rule_has_one_number_for_fans_and_moderators_however_it_is_switched(room: Any) -> None:
+    number = room.bot.moderator.policy.rule_named("links")[0]
+    await room.answers("mod_moss", "!mod off hate")
+    (told,) = await room.answers("fan_fern", f"!rule {number}")
+    assert f"Rule {number}, No links without a nod" in told
+    for typed in (f"!mod OFF {number}", f"!mod off #{number}", "!mod Off no links without a nod"):
+        await room.answers("mod_moss", "!mod on links")
+        assert "links is now: off" in (await room.answers("mod_moss", typed))[0]
+    assert "Rule links is off" in (await room.answers("mod_moss", f"!mod {number}"))[0]
+    assert "nobody is held to it" in (await room.answers("vip_vesper", f"!rule {number}"))[0]
+    assert "links is now: on" in (await room.answers("mod_moss", f"!mod on {number}"))[0]
+    assert "weight is now: 2" in (await room.answers("mod_moss", f"!mod limit {number} weight 2"))[0]
+    assert "There are: hate, threats" in (await room.answers("mod_moss", "!mod 99"))[0]
+
+
+async def test_the_settings_of_a_rule_are_told_with_those_for_newcomers(room: Any) -> None:
+    (told,) = await room.answers("mod_moss", "!mod flood")
+    assert re.search(r"most \d+, seconds [\d.]+, newcomers\.most \d+\.", told)
+
+
+async def test_every_rule_that_is_kept_is_told_at_least_by_its_number(room: Any) -> None:
+    policy = room.bot.moderator.policy
+    for rule in policy.rules:
+        await room.answers("mod_moss", f"!mod on {rule.id}")
+    (answer,) = await room.answers("sub_sol", "!rules")
+    assert answer.endswith("and its number.")
+    assert set(map(str, range(1, len(policy.rules) + 1))) <= set(re.findall(r"\d+", answer))
 
 
 async def test_a_rule_on_trial_is_a_shadow_that_mod_tells_of(room: Any) -> None:

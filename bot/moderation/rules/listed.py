@@ -1,11 +1,11 @@
 """Word lists and phrase lists: what is said in words, whatever their disguise."""
 
 from collections.abc import Iterable, Mapping
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StringConstraints, model_validator
 
-from bot.domain.document import Section
+from bot.domain.document import Misfit, Section, faulty
 from bot.errors import DocumentError, Fault
 from bot.moderation.line import Line
 from bot.moderation.phrase import PhraseList, Respell, read_phrases, read_terms
@@ -15,6 +15,13 @@ from bot.moderation.verdict import Finding
 ListName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]+$")]
 """A file of that name, with .txt after it, in the folder of such lists."""
 PhraseText = Annotated[str, StringConstraints(min_length=1, max_length=500)]
+
+NOTHING_TO_FIND: Misfit = (
+    (),
+    "has nothing to find",
+    'add lists = ["name"] for data/phrases/name.txt, or phrases = ["words"]',
+)
+"""What is wrong with something that is found by phrases and names none."""
 
 
 def text_of(texts: Mapping[str, str], path: str) -> str:
@@ -73,6 +80,12 @@ class Phrases(Section):
     kind: Literal["phrases"] = "phrases"
     lists: tuple[ListName, ...] = ()
     phrases: tuple[PhraseText, ...] = ()
+
+    @model_validator(mode="after")
+    def _has_something_to_find(self) -> Self:
+        if not (self.lists or self.phrases):
+            raise faulty([NOTHING_TO_FIND])
+        return self
 
     def look(self, line: Line, _room: Room) -> Finding | None:
         """Return the first phrase of the lists in the line; None where there is none."""
