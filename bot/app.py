@@ -41,6 +41,7 @@ from bot.twitch.outbound import Outbox, Priority
 from bot.twitch.rate_limits import RateLimits
 from bot.twitch.tokens import NEEDED_SCOPES, SCOPES, ShowCode, reaching, sign_in
 from bot.web.health import health_routes
+from bot.web.practice import practice_routes
 from bot.web.server import WebServer
 from commands.announcements import AnnouncementSwitch
 from commands.focus import Undisturbed
@@ -100,8 +101,6 @@ class Woodshed:
         self.database = await Database.open(settings.database)
         self._open.push_async_callback(self.database.close)
         self._open.push_async_callback(self._drain)  # closing the client may set off something to write
-        await self._open_page()
-        self.shelf = await open_shelf(settings, self.database)
         self.feed = Feed()
         self.practice_room = PracticeRoom(
             self.database,
@@ -111,6 +110,8 @@ class Woodshed:
             rest_days=settings.weekdays_off(),
         )
         await self.practice_room.load()
+        await self._open_page(voice)
+        self.shelf = await open_shelf(settings, self.database)
         if not self.shelf.items:
             _log.info("gear.none", mend=how_to_fill(settings))
         point_at(settings)
@@ -216,12 +217,13 @@ class Woodshed:
         self.health.lookout = Lookout(self.client, self.account, self.eventsub, channel, self._clock)
         _log.info("listening", channel=channel.name, bot=token.login)
 
-    async def _open_page(self) -> None:
+    async def _open_page(self, voice: Voice) -> None:
         """Tell on the bot's own page how it is, from now on and whatever becomes of Twitch."""
         errors = self._open.enter_context(counting_errors(self._clock.now))
         self.health = Health(self.database, self._clock, errors)
         settings = self._settings
-        self.web = WebServer(settings.web_host, settings.web_port, health_routes(self.health))
+        routes = [*health_routes(self.health), *practice_routes(self.practice_room, self.feed, voice.say)]
+        self.web = WebServer(settings.web_host, settings.web_port, routes)
         self._open.push_async_callback(self.web.stop)
         await self.web.start()
 

@@ -1,11 +1,9 @@
 """Practice in chat: one short word for the artist, and what it is all about for everybody."""
 
-import re
-
 from twitchio.ext.commands import Component, command
 
 from bot.domain.message import Role
-from bot.domain.practice import COUNTS, MOST_NOTE, MOST_REPETITIONS, Kind, Session, proposal
+from bot.domain.practice import Kind, Session, proposal
 from bot.errors import Refusal
 from bot.services.practice_room import PracticeRoom, gaps
 from bot.twitch.context import ARTIST, Context
@@ -54,9 +52,7 @@ class Practice(Component):
     @command(name="bpm", extras=ARTIST)
     async def bpm(self, ctx: Context, tempo: str) -> None:
         """Set the tempo, like 92, or change it, like +4 or -4."""
-        if not re.fullmatch(r"[+-]?[0-9]{1,4}", tempo):
-            raise Refusal("practice-bpm-how")
-        self._tell(ctx, "practice-tempo", await self._room.change_tempo(int(tempo), by=tempo[0] in "+-"))
+        self._tell(ctx, "practice-tempo", await self._room.tempo(tempo))
 
     @command(name="clean", extras=ARTIST)
     async def clean(self, ctx: Context) -> None:
@@ -71,16 +67,12 @@ class Practice(Component):
     @command(name="note", extras=ARTIST)
     async def note(self, ctx: Context, *, words: str) -> None:
         """Write a note into the log of this session."""
-        if len(words) > MOST_NOTE:
-            raise Refusal("practice-note-too-long", most=MOST_NOTE)
-        self._tell(ctx, "practice-noted", await self._room.act(Kind.NOTED, words=words))
+        self._tell(ctx, "practice-noted", await self._room.note(words))
 
     @command(name="fix", extras=ARTIST)
     async def fix(self, ctx: Context, count: str, number: str) -> None:
         """Set a count of this block at this tempo right: clean or missed, and how many there were."""
-        if count.lower() not in COUNTS or not re.fullmatch(r"[0-9]{1,4}", number):
-            raise Refusal("practice-fix-how", most=MOST_REPETITIONS)
-        self._tell(ctx, "practice-fixed", await self._room.act(Kind.FIXED, int(number), count.lower()))
+        self._tell(ctx, "practice-fixed", await self._room.fix(count, number))
 
     @command(name="scratch", extras=ARTIST)
     async def scratch(self, ctx: Context) -> None:

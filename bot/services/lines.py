@@ -132,7 +132,7 @@ practice-not-paused:
 practice-bpm-how:
 practice-bad-tempo: slowest fastest
 practice-no-tempo:
-practice-note-too-long: most
+practice-note-how: most
 practice-fix-how: most
 practice-scratched: did
 practice-nothing-to-scratch:

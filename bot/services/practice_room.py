@@ -1,11 +1,24 @@
 """The practice room: what is being practised now, kept event by event, so that a crash loses nothing."""
 
 import asyncio
+import re
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from bot.domain.practice import Event, Kind, Session, after, again, begun, in_time, proposal
+from bot.domain.gear import one_line
+from bot.domain.practice import (
+    MOST_NOTE,
+    MOST_REPETITIONS,
+    Event,
+    Kind,
+    Session,
+    after,
+    again,
+    begun,
+    in_time,
+    proposal,
+)
 from bot.domain.progress import Played, Progress, comes_to, days_in_a_row, practised_named
 from bot.domain.routine import Routine, routine_named
 from bot.errors import Refusal
@@ -127,17 +140,41 @@ class PracticeRoom:
             kind = Kind.SKIPPED if skip else Kind.MOVED
             return await self._act(Event(kind, self._clock.now(), self.session.block + blocks))
 
-    async def change_tempo(self, bpm: int, *, by: bool) -> Session:
-        """Set the tempo, or change it `by` so much.
+    async def tempo(self, words: str) -> Session:
+        """Set the tempo, as in "92", or change it, as in "+4" or "-4".
 
         Raises:
-            Refusal: nobody plays so slowly or so fast, or there is no session or no tempo to change.
+            Refusal: that is no tempo, nobody plays at it, or there is no session or no tempo to change.
         """
+        if not re.fullmatch(r"[+-]?[0-9]{1,4}", words):
+            raise Refusal("practice-bpm-how")
         async with self._turn:
+            by = words[0] in "+-"
             if by and self.session.bpm is None:
                 raise Refusal("practice-no-tempo")
-            number = bpm + (self.session.bpm or 0) if by else bpm
+            number = int(words) + (self.session.bpm or 0) * by
             return await self._act(Event(Kind.TEMPO, self._clock.now(), number))
+
+    async def note(self, words: str) -> Session:
+        """Write a note into the log.
+
+        Raises:
+            Refusal: it is too long or empty, or there is no session.
+        """
+        kept = one_line(words)
+        if not 0 < len(kept) <= MOST_NOTE:
+            raise Refusal("practice-note-how", most=MOST_NOTE)
+        return await self.act(Kind.NOTED, words=kept)
+
+    async def fix(self, count: str, number: str) -> Session:
+        """Set a count of this block at this tempo right: "clean" or "missed", and how many there were.
+
+        Raises:
+            Refusal: that is no count, or there is no session.
+        """
+        if not re.fullmatch(r"[0-9]{1,4}", number):
+            raise Refusal("practice-fix-how", most=MOST_REPETITIONS)
+        return await self.act(Kind.FIXED, int(number), count.lower())
 
     async def scratch(self) -> Event:
         """Take the latest of what was done back, as if it had never been, and return it.

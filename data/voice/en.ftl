@@ -321,7 +321,7 @@ practice-faster = That is { $row } clean in a row at { $bpm }. Ready for { $prop
 practice-slower = Let it breathe: { $proposed } BPM for a while? { $prefix }bpm { $proposed }
 practice-reached = There it is: { $row } clean in a row at { $bpm } BPM, the target of { $what }!
 practice-noted = Written down.
-practice-note-too-long = That is a long one: a note takes { $most } characters.
+practice-note-how = A note has some words, { $most } characters at most, like { $prefix }note thumb too tense.
 practice-fix-how = Say what to set right, like { $prefix }fix clean 6 or { $prefix }fix missed 2: up to { $most }.
 practice-fixed = Set right: { $clean } clean, { $missed } missed{ $bpm ->
     [none] {""}
