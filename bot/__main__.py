@@ -10,17 +10,13 @@ from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
 from types import FrameType
-from typing import TYPE_CHECKING, Annotated, Any, TextIO, TypeVar
+from typing import Annotated, Any, TextIO, TypeVar
 
 import typer
 
 from bot.errors import DocumentError, Fault, SettingsError, WoodshedError
 from bot.log import configure_logging, get_logger
 from bot.settings import Settings, load_settings
-
-if TYPE_CHECKING:
-    from bot.app import Woodshed
-    from bot.rehearsal.server import LocalTwitch
 
 _log = get_logger(__name__)
 _Result = TypeVar("_Result")
@@ -123,9 +119,11 @@ def rehearse(
     settings = _prepared(quiet=True)
 
     async def work() -> None:
-        from bot.stage import rehearse  # noqa: PLC0415 - it takes a moment, which Ctrl+C may end
+        # It takes a moment, which Ctrl+C may end.
+        from bot.stage import rehearse  # noqa: PLC0415
+        from bot.terminal import tell_rehearsal  # noqa: PLC0415
 
-        await rehearse(settings, lambda twitch, bot: _tell(settings, twitch, bot))
+        await rehearse(settings, lambda twitch, bot: tell_rehearsal(settings, twitch, bot))
 
     if scene is None:
         _until_stopped(work)
@@ -139,32 +137,6 @@ def rehearse(
     if not as_json:
         typer.echo(f"\n{len(entries)} lines, {len(failed)} not as expected")
     raise typer.Exit(1 if failed else 0)
-
-
-def _tell(settings: Settings, twitch: "LocalTwitch", bot: "Woodshed") -> None:
-    prefix = settings.prefix
-    piece = next(iter(bot.shelf.in_use() or bot.shelf.items), None)
-    slug = piece.slug if piece else "anything"
-    if settings.rehearsal_port not in {0, twitch.port}:
-        typer.echo(f"Port {settings.rehearsal_port} is busy, so this is on {twitch.port}.")
-    typer.echo(
-        f"""Rehearsal is on. No account, no stakes, nothing is kept.
-
-  the channel page   {twitch.page_url}
-  the bot            {twitch.bot_login}, signed in and listening in {twitch.artist_login}'s chat
-  how it is          {f"{bot.web.url}health" if bot.web.url else "not shown: its port is busy"}
-
-Open the page and try, as a fan:
-  {prefix}gear                        what is in use right now
-  {prefix}gear {slug + " ":<22} that piece; typos, nicknames and colours are fine
-  {prefix}story {slug + " ":<21} the story behind it
-  {prefix}help                        all there is
-  see www.example.com          a link: taken away, with a warning
-and as a moderator or the artist:
-  {prefix}gear rest {slug + " ":<17} and then {prefix}gear use
-
-Ctrl+C ends it."""
-    )
 
 
 @cli.command()
@@ -272,7 +244,7 @@ def export(folder: Annotated[Path, typer.Argument(help="Where to write; made if 
     from bot.files import export_all  # noqa: PLC0415
 
     for path, pieces in asyncio.run(export_all(_prepared(quiet=True), folder)):
-        typer.echo(f"{path}: {pieces} pieces")
+        typer.echo(f"{path}: {pieces} in it")
 
 
 @cli.command()
@@ -295,8 +267,8 @@ def judge(
     same order: action, rule, reason, seconds. Nothing is done to anybody. Exits with 1 if a line could not be
     read.
     """
-    from bot.app import load_policy  # noqa: PLC0415
     from bot.judge import as_json, judge_log, under_preset  # noqa: PLC0415
+    from bot.services.data_folder import load_policy  # noqa: PLC0415
 
     settings = _prepared(quiet=True)
     policy = under_preset(load_policy(settings), preset)

@@ -4,21 +4,26 @@ import asyncio
 import random
 from collections.abc import Sequence
 from contextlib import AsyncExitStack, suppress
-from pathlib import Path
 
-from bot.domain.gear_search import GearWords, read_gear_words
 from bot.domain.health import LOGIN
 from bot.errors import SignInError
 from bot.log import counting_errors, get_logger
-from bot.moderation.policy import Policy, read_policy
 from bot.services.activity import Activity
-from bot.services.announcements import Announcer, load_announcements
+from bot.services.announcements import Announcer
 from bot.services.clock import Clock
-from bot.services.gear import Shelf, read_text
+from bot.services.data_folder import (
+    how_to_fill,
+    load_announcements,
+    load_policy,
+    load_strategies,
+    open_shelf,
+)
+from bot.services.feed import Feed
 from bot.services.health import Health
 from bot.services.moderator import Moderator
 from bot.services.nuke import Sweep
 from bot.services.panic import Lockdown
+from bot.services.practice_room import PracticeRoom
 from bot.services.review import Review
 from bot.services.toggles import Switchboard
 from bot.services.voice import Voice
@@ -38,6 +43,7 @@ from bot.twitch.rate_limits import RateLimits
 from bot.twitch.standing import granted
 from bot.twitch.tokens import ShowCode, reaching, sign_in
 from bot.web.health import health_routes
+from bot.web.practice import practice_routes
 from bot.web.server import WebServer
 from commands.announcements import AnnouncementSwitch
 from commands.focus import Undisturbed
@@ -47,7 +53,10 @@ from commands.help import Help
 from commands.moderation import Moderation
 from commands.nuke import Nuke
 from commands.panic import Panic
+from commands.practice import Practice
+from commands.progress import ProgressMade
 from commands.review import Reviews
+from commands.routine import Routines
 from commands.rules import Rules
 from commands.toggles import ModToggles
 
@@ -55,55 +64,6 @@ _log = get_logger(__name__)
 
 DRAIN_SECONDS = 5
 """How long a stop waits for what is under way."""
-
-
-def gear_path(settings: Settings) -> Path:
-    """Return where a person writes down the gear; as shipped, a sample for rehearsals."""
-    return settings.data_dir / "gear.toml"
-
-
-def load_policy(settings: Settings) -> Policy:
-    """Return the policy in the data folder.
-
-    Raises:
-        DocumentError: it cannot be read or has faults; all of them are named.
-    """
-    return policy_in(settings.data_dir)
-
-
-def policy_in(folder: Path) -> Policy:
-    """Return the policy of a data folder, with the lists that belong to it.
-
-    Raises:
-        DocumentError: it cannot be read or has faults; all of them are named.
-    """
-    path = folder / "policy.toml"
-    lists = (each for inside in ("terms", "phrases", "words") for each in (folder / inside).glob("*.txt"))
-    texts = {each.relative_to(folder).as_posix(): read_text(each) for each in sorted(lists)}
-    return read_policy(read_text(path), str(path), texts)
-
-
-def load_gear_words(settings: Settings) -> GearWords:
-    """Return the words of asking for gear in the data folder.
-
-    Raises:
-        DocumentError: they cannot be read or have faults; all of them are named.
-    """
-    path = settings.data_dir / "words" / "gear.toml"
-    return read_gear_words(read_text(path), str(path))
-
-
-async def open_shelf(settings: Settings, database: Database) -> Shelf:
-    """Return the shelf in the database."""
-    shelf = Shelf(database, load_gear_words(settings))
-    await shelf.load()
-    return shelf
-
-
-def how_to_fill(settings: Settings) -> str:
-    """Return what a person does about an empty shelf."""
-    path = gear_path(settings)
-    return f"put your gear into {path}, stop the bot, and run `python -m bot import {path}`"
 
 
 class Woodshed:
@@ -138,14 +98,12 @@ class Woodshed:
         settings = self._settings
         voice = Voice.load(settings.data_dir, settings.language, settings.prefix)
         policy = load_policy(settings)
-        announcements = load_announcements(settings.data_dir)
+        announcements = load_announcements(settings)
+        strategies = load_strategies(settings)
         self.database = await Database.open(settings.database)
         self._open.push_async_callback(self.database.close)
         self._open.push_async_callback(self._drain)  # closing the client may set off something to write
-        await self._open_page()
-        self.shelf = await open_shelf(settings, self.database)
-        if not self.shelf.items:
-            _log.info("gear.none", mend=how_to_fill(settings))
+        await self._open_rooms(voice)
         point_at(settings)
         token = await self._token()
         self.account = await self._open.enter_async_context(
@@ -218,6 +176,9 @@ class Woodshed:
             Nuke(self.sweep),
             AnnouncementSwitch(self.client.announcer),
             HealthCommand(self.health),
+            Practice(self.practice_room),
+            ProgressMade(self.practice_room),
+            Routines(self.practice_room, strategies),
             Undisturbed(self.outbox.focus),
             Help(),
         ):
@@ -247,12 +208,30 @@ class Woodshed:
         self.health.lookout = Lookout(self.client, self.account, self.eventsub, channel, self._clock)
         _log.info("listening", channel=channel.name, bot=token.login)
 
-    async def _open_page(self) -> None:
-        """Tell on the bot's own page how it is, from now on and whatever becomes of Twitch."""
+    async def _open_rooms(self, voice: Voice) -> None:
+        """Open what the bot knows by itself, and its own page, whatever becomes of Twitch."""
+        settings = self._settings
+        self.feed = Feed()
+        self.practice_room = PracticeRoom(
+            self.database,
+            self._clock,
+            self.feed,
+            day_of=settings.day_of,
+            rest_days=settings.weekdays_off(),
+        )
+        await self.practice_room.load()
+        await self._open_page(voice)
+        self.shelf = await open_shelf(settings, self.database)
+        if not self.shelf.items:
+            _log.info("gear.none", mend=how_to_fill(settings))
+
+    async def _open_page(self, voice: Voice) -> None:
+        """Tell on the bot's own page how it is and what is practised, from now on."""
         errors = self._open.enter_context(counting_errors(self._clock.now))
         self.health = Health(self.database, self._clock, errors)
         settings = self._settings
-        self.web = WebServer(settings.web_host, settings.web_port, health_routes(self.health))
+        routes = [*health_routes(self.health), *practice_routes(self.practice_room, self.feed, voice.say)]
+        self.web = WebServer(settings.web_host, settings.web_port, routes)
         self._open.push_async_callback(self.web.stop)
         await self.web.start()
 

@@ -5,11 +5,10 @@ from pathlib import Path
 
 import aiohttp
 
-from bot.app import gear_path, how_to_fill, load_gear_words, load_policy
 from bot.domain.health import Finding, Grade, database, disk
 from bot.errors import StoreBusyError, WoodshedError
-from bot.services.announcements import load_announcements
 from bot.services.clock import Clock, WallClock
+from bot.services.data_folder import gear_path, how_to_fill, load_announcements, load_gear_words, load_policy
 from bot.services.gear import load_gear
 from bot.services.health import free_bytes, unwritable_because
 from bot.services.voice import Voice
@@ -45,7 +44,7 @@ async def check(settings: Settings, clock: Clock | None = None) -> list[Finding]
         return f"words for {len(load_gear_words(settings).kinds)} kinds of gear"
 
     async def announcements() -> str:
-        return f"{len(load_announcements(settings.data_dir).announcements)} that are said while live"
+        return f"{len(load_announcements(settings).announcements)} that are said while live"
 
     async def gear() -> str:
         return f"{len(load_gear(gear_path(settings)))} pieces"

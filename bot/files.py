@@ -5,13 +5,18 @@ import re
 import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Protocol
 
-from bot.app import open_shelf
 from bot.domain.gear import GearItem
+from bot.domain.routine import Routine
 from bot.errors import DocumentError, Fault
-from bot.services.gear import Merged, gear_as_toml, load_gear, read_text
+from bot.services.data_folder import open_shelf
+from bot.services.documents import Merged, read_text
+from bot.services.gear import gear_as_toml, load_gear
+from bot.services.routines import holds_routines, load_routines, merge_routines, routines_as_toml
 from bot.settings import Settings
 from bot.store.database import Database
+from bot.store.routine import all_routines
 
 
 async def import_all(settings: Settings, files: Sequence[Path]) -> Merged:
@@ -21,29 +26,38 @@ async def import_all(settings: Settings, files: Sequence[Path]) -> Merged:
         DocumentError: the faults of all the files.
         StoreError: the database cannot be opened; a running bot holds it.
     """
-    read: dict[Path, tuple[GearItem, ...]] = {}
+    gear: dict[Path, tuple[GearItem, ...]] = {}
+    routines: dict[Path, tuple[Routine, ...]] = {}
     faults: list[Fault] = []
     for path in dict.fromkeys(files):
         try:
-            read[path] = load_gear(path)
+            if holds_routines(path):
+                routines[path] = load_routines(path)
+            else:
+                gear[path] = load_gear(path)
         except DocumentError as error:
             faults += error.faults
-    items = [item for held in read.values() for item in held]
-    if not faults and not items:
-        faults.append(
-            Fault(", ".join(map(str, files)), "no [[gear]] in it", "see data/gear.toml for the form")
-        )
-    faults += _in_two_files(read)
+    if not faults and not any(gear.values()) and not any(routines.values()):
+        mend = "see data/gear.toml and data/routines.toml for the form"
+        faults.append(Fault(", ".join(map(str, files)), "no [[gear]] and no [[routines]] in it", mend))
+    faults += [*_in_two_files(gear), *_in_two_files(routines)]
     if faults:
         raise DocumentError("nothing was imported", faults)
     database = await Database.open(settings.database)
     try:
-        return await (await open_shelf(settings, database)).merge(items)
+        shelf = await open_shelf(settings, database)
+        told = await shelf.merge(item for held in gear.values() for item in held)
+        return told + await merge_routines(database, [each for held in routines.values() for each in held])
     finally:
         await database.close()
 
 
-def _in_two_files(read: Mapping[Path, Sequence[GearItem]]) -> list[Fault]:
+class _Slugged(Protocol):
+    @property
+    def slug(self) -> str: ...
+
+
+def _in_two_files(read: Mapping[Path, Sequence[_Slugged]]) -> list[Fault]:
     """Return a fault for every slug that an earlier file has too."""
     first: dict[str, Path] = {}
     faults: list[Fault] = []
@@ -73,18 +87,26 @@ async def export_all(settings: Settings, folder: Path) -> list[tuple[Path, int]]
     database = await Database.open(settings.database)
     try:
         shelf = await open_shelf(settings, database)
+        routines = await all_routines(database)
     finally:
         await database.close()
-    path = folder / "gear.toml"
-    text = gear_as_toml(shelf.items, over=read_text(path) if path.exists() else "", name=str(path))
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        _replace(path, text)
-    except OSError as error:
-        raise DocumentError(
-            str(path), [Fault(str(path), f"cannot be written: {error}", "choose another folder")]
-        ) from error
-    return [(path, len(shelf.items))]
+    gear_file, routines_file = folder / "gear.toml", folder / "routines.toml"
+    texts = {
+        gear_file: gear_as_toml(shelf.items, over=_text_of(gear_file), name=str(gear_file)),
+        routines_file: routines_as_toml(routines, over=_text_of(routines_file), name=str(routines_file)),
+    }
+    for path, text in texts.items():
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            _replace(path, text)
+        except OSError as error:
+            fault = Fault(str(path), f"cannot be written: {error}", "choose another folder")
+            raise DocumentError(str(path), [fault]) from error
+    return [(gear_file, len(shelf.items)), (routines_file, len(routines))]
+
+
+def _text_of(path: Path) -> str:
+    return read_text(path) if path.exists() else ""
 
 
 def _replace(path: Path, text: str) -> None:

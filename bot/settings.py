@@ -2,8 +2,10 @@
 
 import os
 from collections.abc import Mapping
+from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated, Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from dotenv import dotenv_values
 from pydantic import AfterValidator, Field, StringConstraints, ValidationError
@@ -21,6 +23,26 @@ Login = Annotated[
 Url = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(lambda url: url.rstrip("/"))]
 HttpUrl = Annotated[Url, StringConstraints(pattern=r"^https?://")]
 SocketUrl = Annotated[Url, StringConstraints(pattern=r"^wss?://")]
+
+
+_WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+def _known_zone(name: str) -> str:
+    try:
+        return ZoneInfo(name).key if name else ""
+    except (ZoneInfoNotFoundError, ValueError):
+        raise ValueError("no such time zone is known") from None
+
+
+def _days_of_the_week(days: str) -> str:
+    if unknown := set(_days(days)) - set(_WEEK):
+        raise ValueError(f"{min(unknown)!r} is no day of the week")
+    return days
+
+
+def _days(text: str) -> list[str]:
+    return text.lower().replace(",", " ").split()
 
 
 class Settings(BaseSettings):
@@ -49,6 +71,12 @@ class Settings(BaseSettings):
     prefix: Annotated[str, StringConstraints(min_length=1, max_length=5, pattern=r"^[^\s/.@]+$")] = Field(
         "!", description="What a chat command begins with."
     )
+    timezone: Annotated[str, AfterValidator(_known_zone)] = Field(
+        "", description="Where you live, like Europe/Berlin; empty is this machine's own time."
+    )
+    rest_days: Annotated[str, AfterValidator(_days_of_the_week)] = Field(
+        "", description="Planned days off, like sunday or wednesday, sunday: they break no streak."
+    )
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")] = Field(
         "en", description="Which voice file the bot speaks from: data/voice/<language>.ftl."
     )
@@ -61,6 +89,14 @@ class Settings(BaseSettings):
     log_format: Literal["console", "json"] = Field(
         "console", description="console for people, json for machines."
     )
+
+    def day_of(self, at: datetime) -> date:
+        """Return the day to which an aware time belongs where the artist lives."""
+        return at.astimezone(ZoneInfo(self.timezone) if self.timezone else None).date()
+
+    def weekdays_off(self) -> frozenset[int]:
+        """Return the planned days off; 0 is Monday."""
+        return frozenset(_WEEK.index(day) for day in _days(self.rest_days))
 
 
 def load_settings(env_file: Path | None = Path(".env"), environ: Mapping[str, str] = os.environ) -> Settings:

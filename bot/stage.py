@@ -7,13 +7,15 @@ from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
-from bot.app import Woodshed, gear_path
+from bot.app import Woodshed
 from bot.errors import RehearsalError
 from bot.rehearsal.clock import Clock, FakeClock
 from bot.rehearsal.scene import Entry, Scene, SceneError, load_scene, play
 from bot.rehearsal.server import LocalTwitch
 from bot.services.clock import WallClock
+from bot.services.data_folder import gear_path
 from bot.services.gear import load_gear
+from bot.services.routines import load_routines, merge_routines
 from bot.settings import Settings
 
 CLIENT_ID = "woodshed-rehearsal"
@@ -46,6 +48,8 @@ async def stage(settings: Settings, clock: Clock, port: int) -> AsyncGenerator[t
             try:
                 if gear_path(settings).exists():
                     await bot.shelf.merge(load_gear(gear_path(settings)))
+                if (routines := settings.data_dir / "routines.toml").exists():
+                    await merge_routines(bot.database, load_routines(routines))
                 yield twitch, bot
             finally:
                 await bot.stop()

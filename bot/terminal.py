@@ -10,8 +10,10 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
+from bot.app import Woodshed
 from bot.domain.health import Finding
 from bot.login import login
+from bot.rehearsal.server import LocalTwitch
 from bot.services.clock import WallClock
 from bot.settings import Settings
 from bot.store.token import Role
@@ -27,6 +29,34 @@ QUIET_ZONE = 4
 _HALVES = {(0, 0): " ", (0, 1): "▄", (1, 0): "▀", (1, 1): "█"}
 _PAPER = "#000000 on #ffffff"
 """Whatever the colours of the terminal are: not every camera reads white on black."""
+
+
+def tell_rehearsal(settings: Settings, twitch: LocalTwitch, bot: Woodshed) -> None:
+    """Print where a rehearsal is, and what to try there."""
+    prefix = settings.prefix
+    piece = next(iter(bot.shelf.in_use() or bot.shelf.items), None)
+    slug = piece.slug if piece else "anything"
+    if settings.rehearsal_port not in {0, twitch.port}:
+        typer.echo(f"Port {settings.rehearsal_port} is busy, so this is on {twitch.port}.")
+    typer.echo(
+        f"""Rehearsal is on. No account, no stakes, nothing is kept.
+
+  the channel page   {twitch.page_url}
+  the bot            {twitch.bot_login}, signed in and listening in {twitch.artist_login}'s chat
+  how it is          {f"{bot.web.url}health" if bot.web.url else "not shown: its port is busy"}
+  the artist's keys  {f"{bot.web.url}practice" if bot.web.url else "not shown: its port is busy"}
+
+Open the page and try, as a fan:
+  {prefix}gear                        what is in use right now
+  {prefix}gear {slug + " ":<22} that piece; typos, nicknames and colours are fine
+  {prefix}story {slug + " ":<21} the story behind it
+  {prefix}help                        all there is
+  see www.example.com          a link: taken away, with a warning
+and as a moderator or the artist:
+  {prefix}gear rest {slug + " ":<17} and then {prefix}gear use
+
+Ctrl+C ends it."""
+    )
 
 
 def tell(findings: Iterable[Finding]) -> None:

@@ -1,13 +1,27 @@
 """What tests of every floor stand on: the project's own data, a real database, a message."""
 
-from collections.abc import AsyncGenerator, Callable
+import os
+from collections.abc import AsyncGenerator, Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
+from playwright.async_api import Browser, async_playwright
 
 from bot.domain.message import Chatter, Message, Role
 from bot.store.database import Database
+
+CHROMIUM = Path("/usr/bin/chromium")
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
 EVENING = datetime(2030, 5, 17, 19, 0, tzinfo=UTC)
 
@@ -57,3 +71,21 @@ def message() -> Callable[..., Message]:
         )
 
     return make
+
+
+def missing(what: str, environ: Mapping[str, str]) -> NoReturn:
+    """Skip a test on a machine that lacks what it needs; where all must be tested, that is a failure."""
+    if environ.get("CI", "").lower() in {"1", "true", "yes"}:
+        pytest.fail(f"{what}, and CI must not skip its tests")
+    pytest.skip(what)
+
+
+@pytest.fixture
+async def browser() -> AsyncGenerator[Browser]:
+    """Give a real browser; where there is none, the test is skipped, but never in CI."""
+    if not CHROMIUM.is_file():
+        missing(f"there is no browser at {CHROMIUM}", os.environ)
+    async with async_playwright() as playwright:
+        opened = await playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield opened
+        await opened.close()

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.app import policy_in
 from bot.errors import UnknownPresetError
 from bot.judge import as_json, judge_log, under_preset
 from bot.moderation.rule import Mode
 from bot.moderation.toggles import Toggles
+from bot.services.data_folder import policy_in
 
 POLICY = policy_in(Path(__file__).parent.parent / "data")
 

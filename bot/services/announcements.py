@@ -1,24 +1,12 @@
 """Says by itself what the artist wants known, now and then, while people are there to hear it."""
 
 from collections.abc import Callable
-from pathlib import Path
 
-from bot.domain.announcements import Announcements, Turns, read_announcements
+from bot.domain.announcements import Announcements, Turns
 from bot.services.clock import Clock
-from bot.services.gear import read_text
 
 LOOKED_EVERY = 20
 """Seconds between two looks whether it is time; nobody minds so much lateness."""
-
-
-def load_announcements(folder: Path) -> Announcements:
-    """Return the announcements of a data folder; there are none where there is no file of them.
-
-    Raises:
-        DocumentError: the file has faults; all of them are named.
-    """
-    path = folder / "announcements.toml"
-    return read_announcements(read_text(path), str(path)) if path.exists() else Announcements()
 
 
 class Announcer:

@@ -1,19 +1,14 @@
 """The shelf: gear in the database, found by words, changed by the artist, read from and written to TOML."""
 
 import asyncio
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
-from typing import Any, cast
-
-import tomlkit
-from tomlkit.exceptions import TOMLKitError
-from tomlkit.items import AoT
 
 from bot.domain.gear import GearItem, Kind, Status, as_table, new_item, read_gear
 from bot.domain.gear_search import Either, Found, GearIndex, GearWords, Match, Nothing, folded_words
-from bot.errors import DocumentError, Fault, Refusal
+from bot.errors import Refusal
+from bot.services.documents import Merged, as_toml, merged, read_text
 from bot.store.database import Database
 from bot.store.gear import all_gear, count_wish, remove_gear, save_gear, top_wishes
 
@@ -22,15 +17,6 @@ MAX_WISH = 60
 
 SHARED_BY = 2
 """Fans who must have asked for the same before the bot says it: one alone could put words into its mouth."""
-
-
-@dataclass(frozen=True, slots=True)
-class Merged:
-    """What an import changed, by slug."""
-
-    added: tuple[str, ...]
-    changed: tuple[str, ...]
-    unchanged: int
 
 
 class Shelf:
@@ -166,12 +152,10 @@ class Shelf:
         """Merge the pieces of a file by slug, all or none; a piece that is not in the file stays as it is."""
         incoming = {item.slug: item for item in items}
         async with self._turn:
-            held = self._items
-            added = tuple(slug for slug in incoming if slug not in held)
-            changed = tuple(slug for slug, item in incoming.items() if held.get(slug, item) != item)
-            await save_gear(self._database, [incoming[slug] for slug in (*added, *changed)])
-            await self._take(held | incoming)
-        return Merged(added, changed, len(incoming) - len(added) - len(changed))
+            told = merged(self._items, incoming)
+            await save_gear(self._database, [incoming[slug] for slug in (*told.added, *told.changed)])
+            await self._take(self._items | incoming)
+        return told
 
 
 def _same_name(one: GearItem, other: GearItem) -> bool:
@@ -187,58 +171,11 @@ def load_gear(path: Path) -> tuple[GearItem, ...]:
     return read_gear(read_text(path), str(path))
 
 
-def read_text(path: Path, mend: str = "check the path") -> str:
-    """Return the text of a file that a person edits; `mend` is what to do where there is none.
-
-    Raises:
-        DocumentError: there is no such file, or it is not UTF-8 text.
-    """
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        unicode_mend = "save it as UTF-8 in your editor"
-        raise DocumentError(str(path), [Fault(str(path), str(error), unicode_mend)]) from error
-    except OSError as error:
-        raise DocumentError(str(path), [Fault(str(path), error.strerror or str(error), mend)]) from error
-
-
 def gear_as_toml(items: Iterable[GearItem], over: str = "", name: str = "gear.toml") -> str:
-    """Return the pieces as the text of a gear file.
-
-    `over` is the text of a gear file called `name` that is there already: its comments and its order stay,
-    what did not change stays to the letter, and pieces that are no longer there go.
+    """Return the pieces as the text of a gear file, over the one called `name` that is there already.
 
     Raises:
         DocumentError: `over` is not TOML.
     """
-    tables = {item.slug: as_table(item) for item in items}
-    try:
-        document = tomlkit.parse(over)
-    except TOMLKitError as error:
-        mend = "mend the file, or export into an empty folder"
-        raise DocumentError(name, [Fault(name, str(error), mend)]) from error
-    held = cast("Mapping[str, Any]", document).get("gear")
-    shelf: Any = held if isinstance(held, AoT) else tomlkit.aot()
-    document["gear"] = shelf
-    for position in reversed(range(len(shelf))):
-        table = shelf[position]
-        slug = str(table.get("slug"))
-        if slug in tables:
-            _update(table, tables.pop(slug))
-        else:
-            del shelf[position]
-    for values in tables.values():
-        table: Any = tomlkit.table()
-        _update(table, values)
-        shelf.append(table)
-    return tomlkit.dumps(document)
-
-
-def _update(table: Any, values: Mapping[str, object]) -> None:
-    """Change what differs in a table, and nothing else in it."""
-    for name in [name for name in table if name not in values]:
-        if name not in GearItem.model_fields or table[name] != GearItem.model_fields[name].default:
-            del table[name]
-    for name, value in values.items():
-        if table.get(name) != value:
-            table[name] = value
+    defaults = {field: info.default for field, info in GearItem.model_fields.items()}
+    return as_toml("gear", [as_table(item) for item in items], over, name, defaults)

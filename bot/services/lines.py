@@ -121,11 +121,57 @@ gear-no-such-field: fields
 gear-set-how:
 gear-wishes: items
 gear-no-wishes:
+practice-none:
+practice-runs: title
+practice-long-ago: hours
+practice-first-block:
+practice-last-block:
+practice-paused-already:
+practice-is-paused:
+practice-not-paused:
+practice-bpm-how:
+practice-bad-tempo: slowest fastest
+practice-no-tempo:
+practice-note-how: most
+practice-fix-how: most
+practice-scratched: did
+practice-nothing-to-scratch:
+routine-none:
+routine-told: title minutes blocks more
+routine-did-you-mean: slug
+routine-unknown: slugs
+strategy-told: title says why source
+strategy-words: what strategy
+strategy-none:
+progress-told: what start best sessions minutes day
+progress-nothing:
+progress-did-you-mean: what
+today-told: minutes blocks more
+today-nothing:
+streak-told: days
 """
 
+_ABOUT_PRACTICE = """
+began moved paused resumed tempo repetition noted fixed finished now next tempo-told goal tuning settings
+"""
+"""The lines that tell of what is being practised; they may be filled with all that is known of it."""
+
+_PRACTICE_GAPS = """
+number blocks routine total played what title kind minutes left bpm target clean missed row key tuning metre
+listen strategy settings next paused
+"""
+PRACTICE_GAPS = frozenset(_PRACTICE_GAPS.split())
+"""What is known of what is being practised."""
+
+_ABOUT_REPETITIONS = "faster slower reached"
+
 LINES = {
-    name: frozenset(gaps.split())
-    for name, _, gaps in (line.partition(":") for line in _LINES.split("\n") if line)
+    **{
+        name: frozenset(gaps.split())
+        for name, _, gaps in (line.partition(":") for line in _LINES.split("\n") if line)
+    },
+    **{f"practice-{name}": PRACTICE_GAPS for name in _ABOUT_PRACTICE.split()},
+    **{f"practice-{name}": PRACTICE_GAPS | {"proposed"} for name in _ABOUT_REPETITIONS.split()},
 }
 """The gaps by name of the line: a voice file is held against this, since people edit those."""
 

@@ -10,7 +10,7 @@ from fluent.syntax.visitor import Visitor
 
 from bot.domain.chat_text import fit
 from bot.errors import DocumentError, Fault
-from bot.services.gear import read_text
+from bot.services.documents import read_text
 from bot.services.lines import LINES
 
 PREFIX_GAP = "prefix"

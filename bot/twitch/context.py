@@ -15,6 +15,9 @@ NEEDS = "needs"
 STAFF = {NEEDS: Role.MODERATOR}
 """The `extras` of a command for moderators and the artist."""
 
+ARTIST = {NEEDS: Role.BROADCASTER}
+"""The `extras` of a command for the artist alone."""
+
 
 class Context(TwitchContext[Bot]):
     """One use of a command: who asked, in our words, and the way to answer."""

@@ -24,11 +24,27 @@ def guard(own_name: str) -> Middleware:
         if not _is_ours(request, own_name):
             says = "This page is there as 127.0.0.1 or localhost.\n"
             return web.Response(status=403, text=says, headers=HEADERS)
-        answer = await handler(request)
-        answer.headers.update(HEADERS)
-        return answer
+        if not _is_from_us(request):
+            says = "Only this page itself may ask for that, not another site.\n"
+            return web.Response(status=403, text=says, headers=HEADERS)
+        return await handler(request)
 
     return reach
+
+
+async def add_headers(_: web.Request, answer: web.StreamResponse) -> None:
+    """Answer under our headers, where the answer has not its own (a signal of aiohttp's)."""
+    for name, value in HEADERS.items():
+        answer.headers.setdefault(name, value)
+
+
+def _is_from_us(request: web.Request) -> bool:
+    """Tell whether a request that changes something comes from our own page, or from no page at all.
+
+    A browser names the page's origin with every such request; a hotkey or a script has none.
+    """
+    origin = request.headers.get("Origin")
+    return request.method in {"GET", "HEAD"} or origin in {None, f"{request.scheme}://{request.host}"}
 
 
 def _is_ours(request: web.Request, own_name: str) -> bool:

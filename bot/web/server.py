@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from aiohttp import web
 
 from bot.log import get_logger
-from bot.web.guard import guard
+from bot.web.guard import add_headers, guard
 
 _log = get_logger(__name__)
 
@@ -28,6 +28,7 @@ class WebServer:
         From then on `url` is the page's address, or still empty.
         """
         application = web.Application(middlewares=[guard(self._host)])
+        application.on_response_prepare.append(add_headers)
         application.add_routes(self._routes)
         self._runner = web.AppRunner(application, access_log=None, shutdown_timeout=SHUTDOWN_SECONDS)
         await self._runner.setup()

@@ -280,3 +280,141 @@ gear-no-such-field = I can change these: { $fields }.
 gear-set-how = Tell me which one, which field and what it is now: { $prefix }gear set goldie nickname Goldilocks
 gear-wishes = Fans asked for: { $items }.
 gear-no-wishes = Nothing was asked for in vain so far.
+
+## Practice
+# Every line here can be filled with what is being practised: { $what }, { $title }, { $kind }, { $number } of
+# { $blocks }, { $minutes }, { $left }, { $bpm }, { $target }, { $key } and more; "none" is what there is nothing to say of.
+
+practice-none = Nothing is being practised right now. { $prefix }routine tells what could be.
+practice-runs = We are in the middle of { $title }. { $prefix }finish ends it first.
+practice-long-ago = The last I heard was { $hours } hours ago, so I don't know what was played since. { $prefix }finish ends the session there, then { $prefix }start begins a new one.
+practice-began = Here we go: { $routine }, { $total } minutes in { $blocks } blocks. First { $what }, { $minutes } min{ $bpm ->
+    [none] {""}
+   *[other] {" "}at { $bpm } BPM
+}.
+practice-moved = Block { $number } of { $blocks }: { $what }, { $minutes } min{ $bpm ->
+    [none] {""}
+   *[other] {" "}at { $bpm } BPM
+}{ $target ->
+    [none] {""}
+   *[other] {" "}→ { $target }
+}.
+practice-first-block = This is the first block already.
+practice-last-block = That was the last block. { $prefix }finish rounds it off.
+practice-paused = Paused. { $prefix }resume goes on, { $left } min of { $what } left.
+practice-paused-already = Paused already. { $prefix }resume goes on.
+practice-is-paused = We are on a break: { $prefix }resume first, so that it counts in its time.
+practice-resumed = On with { $what }, { $left } min left.
+practice-not-paused = We are not on a break.
+practice-tempo = Tempo { $bpm } BPM{ $target ->
+    [none] {""}
+   *[other] {" "}on the way to { $target }
+}.
+practice-bpm-how = A tempo is a number, like { $prefix }bpm 92, or a change, like { $prefix }bpm +4.
+practice-bad-tempo = Nobody woodsheds at that tempo: { $slowest } to { $fastest } BPM it is.
+practice-no-tempo = There is no tempo in this block.
+practice-repetition = Noted: { $clean } clean, { $missed } missed{ $bpm ->
+    [none] {""}
+   *[other] {" "}at { $bpm } BPM
+}.
+practice-faster = That is { $row } clean in a row at { $bpm }. Ready for { $proposed }? { $prefix }bpm { $proposed }
+practice-slower = Let it breathe: { $proposed } BPM for a while? { $prefix }bpm { $proposed }
+practice-reached = There it is: { $row } clean in a row at { $bpm } BPM, the target of { $what }!
+practice-noted = Written down.
+practice-note-how = A note has some words, { $most } characters at most, like { $prefix }note thumb too tense.
+practice-fix-how = Say what to set right, like { $prefix }fix clean 6 or { $prefix }fix missed 2: up to { $most }.
+practice-fixed = Set right: { $clean } clean, { $missed } missed{ $bpm ->
+    [none] {""}
+   *[other] {" "}at { $bpm } BPM
+}.
+practice-scratched = Scratched: { $did ->
+    [started] the session is gone, as if it had never begun
+    [moved] back in the block before
+    [skipped] back in the block before
+    [paused] no break after all
+    [resumed] the break goes on
+    [tempo] the tempo from before
+    [clean] one clean repetition less
+    [miss] one miss less
+    [noted] the note is gone
+    [fixed] the count is as it was
+   *[finished] the session goes on
+}.
+practice-nothing-to-scratch = There is nothing to take back.
+practice-finished = Done: { $routine }, { $played } minutes of playing. Shake out your hands!
+practice-now = Now { $kind }: { $what }, block { $number } of { $blocks }{ $bpm ->
+    [none] {""}
+   *[other] {", "}{ $bpm }{ $target ->
+        [none] {""}
+       *[other] {" "}→ { $target }
+    } BPM
+}, { $paused ->
+    [yes] on a break
+   *[no] { $left } min left
+}.{ $strategy ->
+    [none] {""}
+   *[other] {" "}{ $strategy }
+}{ $listen ->
+    [none] {""}
+   *[other] {" "}Listen for: { $listen }
+}
+practice-next = Next { $next ->
+    [none] comes the end: this is the last block
+   *[other] up: { $next }, in about { $left } min
+}.
+practice-tempo-told = At { $bpm } BPM now{ $target ->
+    [none] {""}
+   *[other], on the way to { $target }
+}: { $clean } clean, { $missed } missed at this tempo.
+practice-goal = For { $what }{ $target ->
+    [none] {", "}{ $minutes } minutes of it
+   *[other] : { $target } BPM, clean; { $bpm } right now
+}.{ $listen ->
+    [none] {""}
+   *[other] {" "}Listen for: { $listen }
+}
+practice-tuning = Playing { $what } in { $key ->
+    [none] no key in particular
+   *[other] { $key }
+}, { $tuning ->
+    [none] standard tuning
+   *[other] tuned { $tuning }
+}{ $metre ->
+    [none] {""}
+   *[other] , in { $metre }
+}.
+practice-settings = For { $what }{ $settings ->
+    [none] {" "}nothing special is set
+   *[other] : { $settings }
+}.
+
+routine-none = There is no routine yet. It would stand in data/routines.toml and come in with python -m bot import.
+routine-told = Routine { $title }, { $minutes } min: { $blocks }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}.
+routine-did-you-mean = Did you mean { $prefix }routine { $slug }?
+routine-unknown = I know no routine of that name. There are: { $slugs }.
+
+strategy-told = Right now: { $title }. { $says } Why it works: { $why } ({ $source })
+strategy-words = For { $what }: { $strategy }
+strategy-none = No special method just now: hands, ears and patience.
+
+progress-told = For { $what }: { $start ->
+    [none] {""}
+   *[other] from { $start } to { $best } BPM clean,{" "}
+}{ $sessions ->
+    [one] one session
+   *[other] { $sessions } sessions
+}, { $minutes } minutes in all, last on { $day }.
+progress-nothing = Nothing of that name was practised here yet.
+progress-did-you-mean = Did you mean { $prefix }progress { $what }?
+today-told = Today { $minutes } minutes: { $blocks }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}.
+today-nothing = Nothing yet today, and that is fine.
+streak-told = Days in a row, rest days kept: { $days ->
+    [0] a fresh start is always open
+   *[other] { $days }
+}.

@@ -18,7 +18,6 @@ import psutil
 from rapidfuzz import fuzz, process
 from twitchio.models.eventsub_ import create_event_instance
 
-from bot.app import load_gear_words, policy_in
 from bot.domain.gear import GearItem, Kind, Status, read_gear
 from bot.domain.gear_search import GearIndex
 from bot.log import configure_logging
@@ -28,6 +27,7 @@ from bot.rehearsal.payloads import chat_message
 from bot.rehearsal.server import LocalTwitch
 from bot.rehearsal.world import Happening
 from bot.services.clock import WallClock
+from bot.services.data_folder import load_gear_words, policy_in
 from bot.settings import Settings
 from tests.bench import latency, moderation
 

@@ -12,13 +12,13 @@ from pathlib import Path
 
 import psutil
 
-from bot.app import policy_in
 from bot.domain.message import Chatter, Message, Role
 from bot.moderation.judge import Judge
 from bot.moderation.policy import Policy, read_policy
 from bot.moderation.room import Room
 from bot.moderation.toggles import Toggles
 from bot.moderation.verdict import Action
+from bot.services.data_folder import policy_in
 
 PROJECT = Path(__file__).parent.parent.parent
 LABELLED = PROJECT.parent / "shared" / "data" / "moderation_dev.jsonl"

@@ -6,13 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import policy_in
 from bot.domain.announcements import read_announcements
 from bot.domain.gear import MAX_STORY, MAX_TAGS, GearItem, Kind, read_gear
 from bot.domain.gear_search import read_gear_words
+from bot.domain.routine import BlockKind, read_routines
+from bot.domain.strategy import read_strategies
 from bot.moderation.phrase import read_phrases, read_terms
 from bot.moderation.spelling import read_spellings
 from bot.rehearsal.scene import load_scene
+from bot.services.data_folder import policy_in
 from bot.services.voice import Voice
 
 PROJECT = Path(__file__).parent.parent.parent
@@ -20,6 +22,8 @@ DATA = PROJECT / "data"
 READERS: dict[str, Callable[[Path], object]] = {
     "gear.toml": lambda path: read_gear(path.read_text(encoding="utf-8")),
     "announcements.toml": lambda path: read_announcements(path.read_text(encoding="utf-8")),
+    "routines.toml": lambda path: read_routines(path.read_text(encoding="utf-8")),
+    "strategies.toml": lambda path: read_strategies(path.read_text(encoding="utf-8")),
     "policy.toml": lambda path: policy_in(path.parent),
     "terms/*.txt": lambda path: read_terms(path.read_text(encoding="utf-8"), path.name, inside=False),
     "phrases/*.txt": lambda path: read_phrases(path.read_text(encoding="utf-8"), path.name),
@@ -69,3 +73,13 @@ def test_the_gear_file_tells_the_bounds_that_hold() -> None:
 
 def test_data_holds_no_python() -> None:
     assert not list(DATA.rglob("*.py"))
+
+
+def test_the_sample_routines_are_convincing_and_name_only_what_there_is() -> None:
+    routines = read_routines((DATA / "routines.toml").read_text(encoding="utf-8"))
+    known = read_strategies((DATA / "strategies.toml").read_text(encoding="utf-8"))
+    blocks = [block for routine in routines for block in routine.blocks]
+    assert len(routines) >= 3
+    assert {block.kind for block in blocks} == set(BlockKind)
+    assert {slug for block in blocks for slug in block.gear} <= {item.slug for item in SHELF}
+    assert all(known.named(block.method) for block in blocks if block.method)

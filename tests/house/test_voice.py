@@ -11,7 +11,7 @@ from fluent.syntax.visitor import Visitor
 
 from bot.domain.gear import FIELDS, GearItem, Kind
 from bot.errors import Refusal
-from bot.services.lines import LINES
+from bot.services.lines import LINES, PRACTICE_GAPS
 from bot.services.voice import Voice
 
 PROJECT = Path(__file__).parent.parent.parent
@@ -70,10 +70,6 @@ def names_in_code() -> set[str]:
     return words
 
 
-def test_the_voice_has_the_lines_and_gaps_that_every_voice_is_held_against() -> None:
-    assert lines_of(PROJECT / "data/voice/en.ftl") == LINES
-
-
 def test_every_line_that_is_said_is_there_and_every_line_that_is_there_is_said() -> None:
     assert {name for name, _ in calls()} <= set(LINES)
     assert set(LINES) <= names_in_code()
@@ -89,7 +85,10 @@ def test_every_gap_is_filled_and_nothing_is_filled_in_that_has_no_gap() -> None:
 
 @pytest.mark.parametrize("path", VOICES, ids=lambda path: path.name)
 def test_every_voice_has_the_same_lines_and_gaps(path: Path) -> None:
-    assert lines_of(path) == LINES
+    lines = lines_of(path)
+    assert set(lines) == set(LINES)
+    for name, gaps in lines.items():
+        assert gaps <= LINES[name] if LINES[name] >= PRACTICE_GAPS else gaps == LINES[name], name
 
 
 @pytest.mark.parametrize("path", VOICES, ids=lambda path: path.name)

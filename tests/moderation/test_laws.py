@@ -6,7 +6,6 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.app import policy_in
 from bot.domain.message import Chatter, Fragment, Message, Role
 from bot.moderation.escalation import Strike
 from bot.moderation.judge import Judge
@@ -16,6 +15,7 @@ from bot.moderation.room import Room
 from bot.moderation.rule import Mode
 from bot.moderation.toggles import Toggles
 from bot.moderation.verdict import Action, Verdict
+from bot.services.data_folder import policy_in
 
 POLICY = policy_in(Path(__file__).parent.parent.parent / "data")
 OFF = POLICY.switched(Toggles(modes={rule.id: Mode.OFF for rule in POLICY.rules}))

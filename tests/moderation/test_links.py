@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.app import policy_in
 from bot.domain.message import Chatter, Message, Role
 from bot.moderation.line import Line
 from bot.moderation.room import Room
 from bot.moderation.rules.links import Links
+from bot.services.data_folder import policy_in
 
 POLICY = policy_in(Path(__file__).parent.parent.parent / "data")
 SHIPPED = next(rule for rule in POLICY.rules if rule.id == "links")

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import policy_in
 from bot.domain.message import Message
 from bot.moderation.verdict import CLEAN
+from bot.services.data_folder import policy_in
 
 POLICY = policy_in(Path(__file__).parent.parent.parent / "data")
 

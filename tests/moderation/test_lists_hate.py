@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import policy_in
 from bot.domain.message import Message
 from bot.moderation.toggles import Toggles
+from bot.services.data_folder import policy_in
 
 SHIPPED = policy_in(Path(__file__).parent.parent.parent / "data")
 WITH_CHILDREN_AROUND = SHIPPED.switched(Toggles(preset="family"))

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import policy_in
 from bot.domain.message import Message
 from bot.moderation.rule import Mode
 from bot.moderation.toggles import Toggles
+from bot.services.data_folder import policy_in
 
 DATA = Path(__file__).parent.parent.parent / "data"
 SHIPPED = policy_in(DATA)

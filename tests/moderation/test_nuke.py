@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.app import policy_in
 from bot.domain.message import Chatter, Message, Role
 from bot.moderation.nuke import LOOK_BACK_SECONDS, letters_of, read_ask, wave, yes_or_no
 from bot.moderation.room import Heard
+from bot.services.data_folder import policy_in
 
 EVENING = datetime(2030, 5, 17, 19, 0, tzinfo=UTC)
 POLICY = policy_in(Path(__file__).parent.parent.parent / "data")

@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.app import policy_in
 from bot.domain.message import Chatter, Message, Role
 from bot.errors import DocumentError
 from bot.moderation.escalation import Strike
@@ -19,6 +18,7 @@ from bot.moderation.room import Room
 from bot.moderation.rule import Mode
 from bot.moderation.toggles import Toggles
 from bot.moderation.verdict import CLEAN, Action
+from bot.services.data_folder import policy_in
 
 TEXT = """
 [[rules]]

@@ -2,30 +2,18 @@
 
 import asyncio
 import json
-import os
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 import aiohttp
 import pytest
-from playwright.async_api import Browser, ConsoleMessage, Dialog, Page, async_playwright, expect
+from playwright.async_api import Browser, ConsoleMessage, Dialog, Page, expect
 
 from bot.rehearsal.clock import FakeClock
 from bot.rehearsal.server import LocalTwitch
-
-CHROMIUM = Path("/usr/bin/chromium")
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
+from tests.conftest import missing
 
 
 @dataclass(slots=True)
@@ -278,29 +266,12 @@ async def test_a_code_is_approved_and_an_unknown_one_is_not(http: aiohttp.Client
 # In a browser.
 
 
-def missing(what: str, environ: Mapping[str, str]) -> NoReturn:
-    """Skip a test on a machine that lacks what it needs; where all must be tested, that is a failure."""
-    if environ.get("CI", "").lower() in {"1", "true", "yes"}:
-        pytest.fail(f"{what}, and CI must not skip its tests")
-    pytest.skip(what)
-
-
 def test_without_a_browser_the_tests_of_the_page_are_skipped_but_never_in_ci() -> None:
     for environ in ({}, {"CI": ""}, {"CI": "false"}):
         with pytest.raises(pytest.skip.Exception, match="no browser"):
             missing("no browser", environ)
     with pytest.raises(pytest.fail.Exception, match="no browser"):
         missing("no browser", {"CI": "true"})
-
-
-@pytest.fixture
-async def browser() -> AsyncGenerator[Browser]:
-    if not CHROMIUM.is_file():
-        missing(f"there is no browser at {CHROMIUM}", os.environ)
-    async with async_playwright() as playwright:
-        opened = await playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield opened
-        await opened.close()
 
 
 @pytest.fixture

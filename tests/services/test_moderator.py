@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import policy_in
 from bot.domain.message import Message
 from bot.moderation.rule import Mode
 from bot.moderation.toggles import Toggles
 from bot.moderation.verdict import CLEAN, Action
+from bot.services.data_folder import policy_in
 from bot.services.due import CallFailedError, Pointless
 from bot.services.moderator import CHATTERS_KEPT_EVERY, Moderator
 from bot.store.audit import CallKind, DueCall, due_calls

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import policy_in
 from bot.domain.message import Message, Role
 from bot.errors import Refusal
 from bot.moderation.verdict import Action
+from bot.services.data_folder import policy_in
 from bot.services.due import CallFailedError, Pointless
 from bot.services.moderator import Moderator
 from bot.services.nuke import CONFIRM_SECONDS, LONGEST_LOOK_BACK, TIMEOUT_SECONDS, Sweep

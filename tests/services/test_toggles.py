@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import policy_in
 from bot.errors import DocumentError, Fault, Refusal
 from bot.moderation.policy import Policy
 from bot.moderation.rule import Mode
 from bot.moderation.toggles import Toggles
+from bot.services.data_folder import policy_in
 from bot.services.due import Pointless
 from bot.services.moderator import Moderator
 from bot.services.toggles import Switchboard

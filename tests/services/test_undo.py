@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import policy_in
 from bot.domain.message import Chatter, Message
 from bot.domain.review import Decision, Kind, ReviewItem
 from bot.errors import Refusal
 from bot.moderation.verdict import Action, Verdict
+from bot.services.data_folder import policy_in
 from bot.services.due import CallFailedError, Pointless
 from bot.services.moderator import Moderator
 from bot.services.review import Review

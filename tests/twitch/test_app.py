@@ -78,7 +78,8 @@ async def test_an_outcome_that_cannot_be_written_down_does_not_keep_the_next_cal
     room: Any,
 ) -> None:
     await room.bot.database._writer.execute(
-        "CREATE TEMP TRIGGER full BEFORE UPDATE OF outcome ON main.audit_call BEGIN SELECT raise(ABORT, 'full'); END"
+        "CREATE TEMP TRIGGER full BEFORE UPDATE OF outcome ON main.audit_call"
+        " BEGIN SELECT raise(ABORT, 'full'); END"
     )
     with capture_logs() as logs:
         happened = await room.says("fan_fern", "example.com")

@@ -1,0 +1,284 @@
+"""A practice session: what was done, in order, and what follows from it.
+
+A session is a routine and its events. Everything else is computed from them, so that what is taken back is as
+if it had never been, and a restart knows what was known before.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+from functools import reduce
+
+from bot.domain.routine import FASTEST, SLOWEST, Block, Routine
+from bot.errors import Refusal
+
+MOST_NOTE = 300
+"""Characters of a note."""
+
+MOST_REPETITIONS = 9999
+"""Repetitions of one block at one tempo that anybody plays in a session."""
+
+COUNTS = ("clean", "missed")
+"""What is counted, as it can be set right."""
+
+LONGEST_GAP = timedelta(hours=3)
+"""After so long without a word the artist has left, or the machine slept: nothing in between was practice."""
+
+
+class Kind(StrEnum):
+    """What the artist can do."""
+
+    STARTED = "started"
+    MOVED = "moved"
+    SKIPPED = "skipped"
+    PAUSED = "paused"
+    RESUMED = "resumed"
+    TEMPO = "tempo"
+    CLEAN = "clean"
+    MISS = "miss"
+    NOTED = "noted"
+    FIXED = "fixed"
+    FINISHED = "finished"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that the artist did: `number` is a block (from 0), a tempo or a count, `words` a note."""
+
+    kind: Kind
+    at: datetime
+    number: int = 0
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Time played without a break in one block; `until` is None while it is being played."""
+
+    block: int
+    since: datetime
+    until: datetime | None = None
+
+    def length(self, now: datetime) -> timedelta:
+        """Return how long it lasted, or has lasted by now."""
+        return max((self.until or now) - self.since, timedelta())
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Repetitions of one block at one tempo (0: without one)."""
+
+    clean: int = 0
+    missed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A session as its events leave it.
+
+    `in_a_row` counts the clean repetitions since the last miss or change; misses count as less than nothing.
+    `tempos` are those that were set, by block, `tallies` the repetitions, by block and tempo.
+    """
+
+    routine: Routine
+    block: int = 0
+    in_a_row: int = 0
+    paused: bool = False
+    finished: bool = False
+    stretches: tuple[Stretch, ...] = ()
+    tempos: dict[int, int] = field(default_factory=dict[int, int])
+    tallies: dict[tuple[int, int], Tally] = field(default_factory=dict[tuple[int, int], Tally])
+    skipped: frozenset[int] = frozenset()
+    notes: tuple[Event, ...] = ()
+    last: Event | None = None
+
+    @property
+    def now_playing(self) -> Block:
+        """The block of the moment."""
+        return self.routine.blocks[self.block]
+
+    @property
+    def bpm(self) -> int | None:
+        """The tempo of the moment; None where the block has none."""
+        return self.tempos.get(self.block, self.now_playing.start_bpm)
+
+    @property
+    def next_block(self) -> Block | None:
+        """The block after it; None where it is the last."""
+        following = self.block + 1
+        return self.routine.blocks[following] if following < len(self.routine.blocks) else None
+
+    @property
+    def tally(self) -> Tally:
+        """The repetitions of this block at this tempo."""
+        return self.tallies.get((self.block, self.bpm or 0), Tally())
+
+    def played(self, now: datetime, block: int | None = None) -> timedelta:
+        """Return how long was played by now, in one block or in all; pauses do not count."""
+        lengths = (each.length(now) for each in self.stretches if block in {None, each.block})
+        return sum(lengths, timedelta())
+
+    def left(self, now: datetime) -> timedelta:
+        """Return how much of the block's time is left; less than nothing where it runs over."""
+        return timedelta(minutes=self.now_playing.minutes) - self.played(now, self.block)
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A tempo to go on at; with `reached`, the target was played clean and there is nothing to climb to."""
+
+    bpm: int
+    faster: bool
+    reached: bool = False
+
+
+def begun(routine: Routine, at: datetime) -> Session:
+    """Return a session that begins now, at its first block."""
+    fresh = Session(routine, last=Event(Kind.STARTED, at))
+    return _at_block(fresh, 0, at)
+
+
+def again(routine: Routine, events: Iterable[Event]) -> Session:
+    """Return the session that these events make, the first of which began it.
+
+    Raises:
+        Refusal: they do not follow each other.
+    """
+    first, *others = events
+    return reduce(after, others, begun(routine, first.at))
+
+
+def after(session: Session, event: Event) -> Session:
+    """Return the session after one more event; one whose time lies before the last counts as at that time.
+
+    Raises:
+        Refusal: it cannot be, as things stand.
+    """
+    if session.finished:
+        raise Refusal("practice-none")
+    event = replace(event, at=max(event.at, session.last.at)) if session.last else event
+    gone_on = _gone_on(session, event)
+    return replace(gone_on, last=event)
+
+
+def in_time(session: Session, event: Event) -> Event:
+    """Return an event as it may follow: not before the last one.
+
+    Raises:
+        Refusal: so much time lies between that nobody can say what was played; how it ends is the artist's.
+    """
+    assert session.last
+    event = replace(event, at=max(event.at, session.last.at))
+    long_ago = event.at - session.last.at > LONGEST_GAP and not session.paused
+    if long_ago and event.kind is not Kind.FINISHED:
+        raise Refusal("practice-long-ago", hours=int((event.at - session.last.at) / timedelta(hours=1)))
+    return replace(event, at=session.last.at) if long_ago else event
+
+
+def proposal(session: Session) -> Proposal | None:
+    """Return the tempo to go on at after the last repetition; None where it is well as it is."""
+    block, routine, bpm = session.now_playing, session.routine, session.bpm
+    if bpm is None or session.in_a_row == 0:
+        return None
+    if session.in_a_row > 0 and session.in_a_row % routine.clean_in_a_row == 0:
+        if block.target_bpm and bpm >= block.target_bpm:
+            return Proposal(bpm, faster=True, reached=True)
+        return Proposal(min(bpm + block.step, block.target_bpm or FASTEST), faster=True)
+    if session.in_a_row < 0 and -session.in_a_row % routine.misses_in_a_row == 0:
+        slower = max(bpm - block.step, SLOWEST)
+        return Proposal(slower, faster=False) if slower < bpm else None
+    return None
+
+
+def _gone_on(session: Session, event: Event) -> Session:
+    return _FOLLOWS[event.kind](session, event)
+
+
+def _started(session: Session, _event: Event) -> Session:
+    raise Refusal("practice-runs", title=session.routine.title)
+
+
+def _moved(session: Session, event: Event) -> Session:
+    if event.number < 0:
+        raise Refusal("practice-first-block")
+    if event.number >= len(session.routine.blocks):
+        raise Refusal("practice-last-block")
+    skipped = session.skipped - {event.number}
+    if event.kind is Kind.SKIPPED:
+        skipped |= {session.block}
+    return _at_block(replace(session, skipped=skipped), event.number, event.at)
+
+
+def _paused(session: Session, event: Event) -> Session:
+    if session.paused:
+        raise Refusal("practice-paused-already")
+    return replace(session, paused=True, stretches=_closed(session, event.at))
+
+
+def _resumed(session: Session, event: Event) -> Session:
+    if not session.paused:
+        raise Refusal("practice-not-paused")
+    return _playing(session, event.at)
+
+
+def _tempo(session: Session, event: Event) -> Session:
+    if not SLOWEST <= event.number <= FASTEST:
+        raise Refusal("practice-bad-tempo", slowest=SLOWEST, fastest=FASTEST)
+    return replace(session, tempos=session.tempos | {session.block: event.number}, in_a_row=0)
+
+
+def _repeated(session: Session, event: Event) -> Session:
+    if session.paused:
+        raise Refusal("practice-is-paused")
+    tally, sign = session.tally, 1 if event.kind is Kind.CLEAN else -1
+    more = replace(tally, clean=tally.clean + 1) if sign > 0 else replace(tally, missed=tally.missed + 1)
+    in_a_row = session.in_a_row + sign if session.in_a_row * sign > 0 else sign
+    return replace(_tallied(session, more), in_a_row=in_a_row)
+
+
+def _fixed(session: Session, event: Event) -> Session:
+    """Set a count of this block at this tempo right; `words` says which."""
+    if not 0 <= event.number <= MOST_REPETITIONS or event.words not in COUNTS:
+        raise Refusal("practice-fix-how", most=MOST_REPETITIONS)
+    return replace(_tallied(session, replace(session.tally, **{event.words: event.number})), in_a_row=0)
+
+
+def _noted(session: Session, event: Event) -> Session:
+    return replace(session, notes=(*session.notes, event))
+
+
+def _finished(session: Session, event: Event) -> Session:
+    return replace(session, finished=True, paused=False, stretches=_closed(session, event.at))
+
+
+_FOLLOWS: dict[Kind, Callable[[Session, Event], Session]] = {
+    Kind.STARTED: _started,
+    Kind.MOVED: _moved,
+    Kind.SKIPPED: _moved,
+    Kind.PAUSED: _paused,
+    Kind.RESUMED: _resumed,
+    Kind.TEMPO: _tempo,
+    Kind.CLEAN: _repeated,
+    Kind.MISS: _repeated,
+    Kind.FIXED: _fixed,
+    Kind.NOTED: _noted,
+    Kind.FINISHED: _finished,
+}
+
+
+def _at_block(session: Session, block: int, at: datetime) -> Session:
+    closed = _closed(session, at)
+    return _playing(replace(session, stretches=closed, block=block, in_a_row=0), at)
+
+
+def _playing(session: Session, at: datetime) -> Session:
+    return replace(session, paused=False, stretches=(*session.stretches, Stretch(session.block, at)))
+
+
+def _closed(session: Session, at: datetime) -> tuple[Stretch, ...]:
+    return tuple(each if each.until else replace(each, until=at) for each in session.stretches)
+
+
+def _tallied(session: Session, tally: Tally) -> Session:
+    return replace(session, tallies=session.tallies | {(session.block, session.bpm or 0): tally})

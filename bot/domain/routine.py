@@ -1,0 +1,137 @@
+"""Practice routines: named rows of blocks, each with what is practised, how fast, how, and why."""
+
+import re
+from enum import StrEnum
+from typing import Annotated, Any, Self
+
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
+
+from bot.domain.document import Misfit, Raw, Section, read_document, twice
+from bot.domain.gear import Slug, one_line
+from bot.domain.naming import meant
+from bot.errors import Refusal
+
+SLOWEST, FASTEST = 10, 400
+"""Beats a minute at which anybody practises: below, a click is no pulse; above, one counts in halves."""
+
+
+class BlockKind(StrEnum):
+    """What a block is for, in the words of musicians."""
+
+    WARM_UP = "warm-up"
+    TECHNIQUE = "technique"
+    REPERTOIRE = "repertoire"
+    IMPROVISATION = "improvisation"
+    EAR = "ear"
+    SIGHT_READING = "sight-reading"
+    COOL_DOWN = "cool-down"
+
+
+def _metre(text: str) -> str:
+    if text and not re.fullmatch(r"\d{1,2}(\+\d{1,2})*/(1|2|4|8|16|32)", text):
+        raise ValueError("a metre is like 4/4, 7/8 or 3+2+2/8")
+    return text
+
+
+Bpm = Annotated[int, Field(ge=SLOWEST, le=FASTEST)]
+Title = Annotated[str, AfterValidator(one_line), StringConstraints(min_length=1, max_length=80)]
+Short = Annotated[str, AfterValidator(one_line), StringConstraints(max_length=60)]
+Long = Annotated[str, AfterValidator(one_line), StringConstraints(max_length=240)]
+
+
+class Block(Section):
+    """A stretch of practice; what there is nothing to say of is left empty."""
+
+    title: Title
+    kind: BlockKind
+    minutes: Annotated[int, Field(ge=1, le=240)]
+    piece: Short = ""
+    section: Short = ""
+    key: Short = ""
+    tuning: Short = ""
+    metre: Annotated[Short, AfterValidator(_metre)] = ""
+    start_bpm: Bpm | None = None
+    target_bpm: Bpm | None = None
+    step: Annotated[int, Field(ge=1, le=50)] = 4
+    listen_for: Long = ""
+    gear: tuple[Slug, ...] = ()
+    settings: Long = ""
+    method: Annotated[str, StringConstraints(pattern=r"^([a-z]+(-[a-z]+)*)?$")] = ""
+    strategy: Long = ""
+
+    @model_validator(mode="after")
+    def _begins_below_its_target(self) -> Self:
+        if self.target_bpm and self.start_bpm and self.start_bpm > self.target_bpm:
+            raise ValueError("start_bpm is above target_bpm: practice climbs")
+        return self
+
+    @property
+    def what(self) -> str:
+        """What is practised, as one says it: the piece and its section, else the title."""
+        return ", ".join(part for part in (self.piece, self.section) if part) or self.title
+
+
+class Routine(Section):
+    """A row of blocks; its slug is its name for good.
+
+    After `clean_in_a_row` clean repetitions a faster tempo is proposed, after `misses_in_a_row` a slower one.
+    """
+
+    slug: Slug
+    title: Title
+    says: Long = ""
+    clean_in_a_row: Annotated[int, Field(ge=1, le=50)] = 4
+    misses_in_a_row: Annotated[int, Field(ge=1, le=50)] = 2
+    blocks: Annotated[tuple[Block, ...], Field(min_length=1, max_length=30)]
+
+    @property
+    def minutes(self) -> int:
+        """How long it takes."""
+        return sum(block.minutes for block in self.blocks)
+
+
+class RoutineFile(Section):
+    """`routines.toml` as a whole."""
+
+    routines: tuple[Routine, ...] = ()
+
+
+def read_routines(text: str, name: str = "routines.toml") -> tuple[Routine, ...]:
+    """Return the routines in the text of a routines file, in its order.
+
+    Raises:
+        DocumentError: the file has faults; all of them are named.
+    """
+
+    def also(raw: Raw) -> list[Misfit]:
+        return twice(raw, "routines", "slug")
+
+    return read_document(text, RoutineFile, name=name, also=also).routines
+
+
+def as_table(routine: Routine) -> dict[str, Any]:
+    """Return a routine as a routines file's table: plain values, nothing that is empty or a default."""
+    return routine.model_dump(mode="json", exclude_defaults=True)
+
+
+def routine_named(routines: tuple[Routine, ...], ask: str) -> Routine:
+    """Return the routine that is meant by the words of an ask; without words the only one or the first.
+
+    Raises:
+        Refusal: there is none, or none of that name; it says which may have been meant.
+    """
+    if not routines:
+        raise Refusal("routine-none")
+    words = ask.strip().lower()
+    if not words:
+        return routines[0]
+    for routine in routines:
+        if words in {routine.slug, routine.title.lower()}:
+            return routine
+    names = {routine.slug: f"{routine.title} {routine.slug}" for routine in routines}
+    found = meant(words, names)
+    if found is None:
+        raise Refusal("routine-unknown", slugs=", ".join(names))
+    if not found.sure:
+        raise Refusal("routine-did-you-mean", slug=found.key)
+    return next(routine for routine in routines if routine.slug == found.key)

@@ -1,0 +1,81 @@
+"""The data folder: every file that a person edits, read."""
+
+from pathlib import Path
+
+from bot.domain.announcements import Announcements, read_announcements
+from bot.domain.gear_search import GearWords, read_gear_words
+from bot.domain.strategy import Strategies, read_strategies
+from bot.moderation.policy import Policy, read_policy
+from bot.services.documents import read_text
+from bot.services.gear import Shelf
+from bot.settings import Settings
+from bot.store.database import Database
+
+
+def gear_path(settings: Settings) -> Path:
+    """Return where a person writes down the gear; as shipped, a sample for rehearsals."""
+    return settings.data_dir / "gear.toml"
+
+
+def load_policy(settings: Settings) -> Policy:
+    """Return the policy in the data folder.
+
+    Raises:
+        DocumentError: it cannot be read or has faults; all of them are named.
+    """
+    return policy_in(settings.data_dir)
+
+
+def policy_in(folder: Path) -> Policy:
+    """Return the policy of a data folder, with the lists that belong to it.
+
+    Raises:
+        DocumentError: it cannot be read or has faults; all of them are named.
+    """
+    path = folder / "policy.toml"
+    lists = (each for inside in ("terms", "phrases", "words") for each in (folder / inside).glob("*.txt"))
+    texts = {each.relative_to(folder).as_posix(): read_text(each) for each in sorted(lists)}
+    return read_policy(read_text(path), str(path), texts)
+
+
+def load_gear_words(settings: Settings) -> GearWords:
+    """Return the words of asking for gear in the data folder.
+
+    Raises:
+        DocumentError: they cannot be read or have faults; all of them are named.
+    """
+    path = settings.data_dir / "words" / "gear.toml"
+    return read_gear_words(read_text(path), str(path))
+
+
+def load_strategies(settings: Settings) -> Strategies:
+    """Return the ways to practise in the data folder; there are none where there is no file of them.
+
+    Raises:
+        DocumentError: the file has faults; all of them are named.
+    """
+    path = settings.data_dir / "strategies.toml"
+    return read_strategies(read_text(path), str(path)) if path.exists() else Strategies()
+
+
+def load_announcements(settings: Settings) -> Announcements:
+    """Return the announcements in the data folder; there are none where there is no file of them.
+
+    Raises:
+        DocumentError: the file has faults; all of them are named.
+    """
+    path = settings.data_dir / "announcements.toml"
+    return read_announcements(read_text(path), str(path)) if path.exists() else Announcements()
+
+
+async def open_shelf(settings: Settings, database: Database) -> Shelf:
+    """Return the shelf in the database."""
+    shelf = Shelf(database, load_gear_words(settings))
+    await shelf.load()
+    return shelf
+
+
+def how_to_fill(settings: Settings) -> str:
+    """Return what a person does about an empty shelf."""
+    path = gear_path(settings)
+    return f"put your gear into {path}, stop the bot, and run `python -m bot import {path}`"

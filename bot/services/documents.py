@@ -1,0 +1,98 @@
+"""Files that a person edits: read as text, merged by slug, written back with their comments."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, cast
+
+import tomlkit
+from tomlkit.exceptions import TOMLKitError
+from tomlkit.items import AoT
+
+from bot.errors import DocumentError, Fault
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What an import changed, by slug."""
+
+    added: tuple[str, ...]
+    changed: tuple[str, ...]
+    unchanged: int
+
+    def __add__(self, other: "Merged") -> "Merged":
+        """Return what both changed."""
+        return Merged(
+            self.added + other.added, self.changed + other.changed, self.unchanged + other.unchanged
+        )
+
+
+def merged(held: Mapping[str, object], incoming: Mapping[str, object]) -> Merged:
+    """Return what it changes to merge `incoming` into what is `held`, both by slug."""
+    added = tuple(slug for slug in incoming if slug not in held)
+    changed = tuple(slug for slug, each in incoming.items() if held.get(slug, each) != each)
+    return Merged(added, changed, len(incoming) - len(added) - len(changed))
+
+
+def read_text(path: Path, mend: str = "check the path") -> str:
+    """Return the text of a file that a person edits; `mend` is what to do where there is none.
+
+    Raises:
+        DocumentError: there is no such file, or it is not UTF-8 text.
+    """
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        unicode_mend = "save it as UTF-8 in your editor"
+        raise DocumentError(str(path), [Fault(str(path), str(error), unicode_mend)]) from error
+    except OSError as error:
+        raise DocumentError(str(path), [Fault(str(path), error.strerror or str(error), mend)]) from error
+
+
+def as_toml(
+    name: str,
+    tables: Sequence[Mapping[str, Any]],
+    over: str,
+    file: str,
+    defaults: Mapping[str, object] | None = None,
+) -> str:
+    """Return tables, each with its slug, as the text of a file that has them as [[`name`]].
+
+    `over` is the text of such a `file` that is there already: its comments and its order stay, what did not
+    change stays to the letter (also what says no more than one of the `defaults`), and tables that are no
+    longer there go.
+
+    Raises:
+        DocumentError: `over` is not TOML.
+    """
+    wanted = {str(each["slug"]): each for each in tables}
+    try:
+        document = tomlkit.parse(over)
+    except TOMLKitError as error:
+        mend = "mend the file, or export into an empty folder"
+        raise DocumentError(file, [Fault(file, str(error), mend)]) from error
+    held = cast("Mapping[str, Any]", document).get(name)
+    rows: Any = held if isinstance(held, AoT) else tomlkit.aot()
+    document[name] = rows
+    for position in reversed(range(len(rows))):
+        table = rows[position]
+        slug = str(table.get("slug"))
+        if slug in wanted:
+            _update(table, wanted.pop(slug), defaults or {})
+        else:
+            del rows[position]
+    for values in wanted.values():
+        table: Any = tomlkit.table()
+        _update(table, values, {})
+        rows.append(table)
+    return tomlkit.dumps(document)
+
+
+def _update(table: Any, values: Mapping[str, object], defaults: Mapping[str, object]) -> None:
+    """Change what differs in a table, and nothing else in it."""
+    for key in [key for key in table if key not in values]:
+        if key not in defaults or table[key] != defaults[key]:
+            del table[key]
+    for key, value in values.items():
+        if table.get(key) != value:
+            table[key] = value

@@ -1,0 +1,48 @@
+"""What the overlay shows, published as it changes: the latest of each topic, and every change after."""
+
+import asyncio
+from collections.abc import AsyncGenerator, Mapping
+from typing import Any
+
+MOST_UNREAD = 100
+"""Changes that wait for a slow reader; then it is sent away, and begins anew with the latest."""
+
+News = tuple[str, Mapping[str, Any]]
+"""A topic, and plain values that JSON can take."""
+
+
+class Feed:
+    """One place to publish to, any number of readers."""
+
+    def __init__(self) -> None:
+        self._latest: dict[str, Mapping[str, Any]] = {}
+        self._readers: set[asyncio.Queue[News | None]] = set()
+
+    @property
+    def latest(self) -> Mapping[str, Mapping[str, Any]]:
+        """What was published last, by topic."""
+        return dict(self._latest)
+
+    def publish(self, topic: str, values: Mapping[str, Any]) -> None:
+        """Let all readers know; what says the same as before is no news."""
+        if self._latest.get(topic) == values:
+            return
+        self._latest[topic] = values
+        for reader in list(self._readers):
+            if reader.qsize() >= MOST_UNREAD:
+                self._readers.discard(reader)
+                reader.put_nowait(None)
+            else:
+                reader.put_nowait((topic, values))
+
+    async def read(self) -> AsyncGenerator[News]:
+        """Give the latest of each topic and then every change; it ends for a reader that is too slow."""
+        reader: asyncio.Queue[News | None] = asyncio.Queue()
+        for news in self._latest.items():
+            reader.put_nowait(news)
+        self._readers.add(reader)
+        try:
+            while (news := await reader.get()) is not None:
+                yield news
+        finally:
+            self._readers.discard(reader)

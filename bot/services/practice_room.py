@@ -1,0 +1,309 @@
+"""The practice room: what is being practised now, kept event by event, so that a crash loses nothing."""
+
+import asyncio
+import re
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from bot.domain.gear import one_line
+from bot.domain.practice import (
+    MOST_NOTE,
+    MOST_REPETITIONS,
+    Event,
+    Kind,
+    Session,
+    after,
+    again,
+    begun,
+    in_time,
+    proposal,
+)
+from bot.domain.progress import Played, Progress, comes_to, days_in_a_row, practised_named
+from bot.domain.routine import Routine, routine_named
+from bot.errors import Refusal
+from bot.log import get_logger
+from bot.services.clock import Clock
+from bot.services.feed import Feed
+from bot.store.database import Database
+from bot.store.practice import (
+    begin_session,
+    days_practised,
+    forget_session,
+    latest_session,
+    played_on,
+    practised,
+    progress_of,
+    take_back_event,
+    write_event,
+)
+from bot.store.routine import all_routines
+
+_log = get_logger(__name__)
+
+MINUTE = timedelta(minutes=1)
+
+TOPIC = "practice"
+"""Under which the feed has what is being practised."""
+
+
+class PracticeRoom:
+    """One session at a time. Commands take turns, and nothing changes before it is written.
+
+    `day_of` tells which day a time belongs to where the artist lives, `rest_days` the planned days off (0 is
+    Monday).
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        feed: Feed,
+        *,
+        day_of: Callable[[datetime], date],
+        rest_days: frozenset[int],
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._feed = feed
+        self._day_of = day_of
+        self._rest_days = rest_days
+        self._turn = asyncio.Lock()
+        self._number = 0
+        self._session: Session | None = None
+        self._events: tuple[Event, ...] = ()
+
+    async def load(self) -> None:
+        """Go on where the last session stands, ended or not."""
+        async with self._turn:
+            if found := await latest_session(self._database):
+                self._number, self._session, self._events = found
+            self._publish()
+
+    @property
+    def session(self) -> Session:
+        """What is being practised.
+
+        Raises:
+            Refusal: nothing is.
+        """
+        if self._session is None or self._session.finished:
+            raise Refusal("practice-none")
+        return self._session
+
+    @property
+    def now(self) -> datetime:
+        """The time by which the session is told."""
+        return self._clock.now()
+
+    async def routine(self, ask: str) -> Routine:
+        """Return the routine that is meant; without words, the one that is being played.
+
+        Raises:
+            Refusal: there is none, or none of that name.
+        """
+        if not ask.strip() and self._session and not self._session.finished:
+            return self._session.routine
+        return routine_named(await all_routines(self._database), ask)
+
+    async def start(self, ask: str) -> Session:
+        """Begin a session.
+
+        Raises:
+            Refusal: one is going on, or there is no such routine.
+        """
+        async with self._turn:
+            if self._session and not self._session.finished:
+                raise Refusal("practice-runs", title=self._session.routine.title)
+            routine, now = routine_named(await all_routines(self._database), ask), self._clock.now()
+            self._number = await begin_session(self._database, routine, now)
+            self._session, self._events = begun(routine, now), (Event(Kind.STARTED, now),)
+            self._publish()
+            return self._session
+
+    async def act(self, kind: Kind, number: int = 0, words: str = "") -> Session:
+        """Take in what the artist does now, and return the session after it.
+
+        Raises:
+            Refusal: it cannot be, as things stand; nothing has changed.
+        """
+        async with self._turn:
+            return await self._act(Event(kind, self._clock.now(), number, words))
+
+    async def step(self, blocks: int, *, skip: bool = False) -> Session:
+        """Move on by so many blocks.
+
+        Raises:
+            Refusal: there is no such block, or no session.
+        """
+        async with self._turn:
+            kind = Kind.SKIPPED if skip else Kind.MOVED
+            return await self._act(Event(kind, self._clock.now(), self.session.block + blocks))
+
+    async def tempo(self, words: str) -> Session:
+        """Set the tempo, as in "92", or change it, as in "+4" or "-4".
+
+        Raises:
+            Refusal: that is no tempo, nobody plays at it, or there is no session or no tempo to change.
+        """
+        if not re.fullmatch(r"[+-]?[0-9]{1,4}", words):
+            raise Refusal("practice-bpm-how")
+        async with self._turn:
+            by = words[0] in "+-"
+            if by and self.session.bpm is None:
+                raise Refusal("practice-no-tempo")
+            number = int(words) + (self.session.bpm or 0) * by
+            return await self._act(Event(Kind.TEMPO, self._clock.now(), number))
+
+    async def note(self, words: str) -> Session:
+        """Write a note into the log.
+
+        Raises:
+            Refusal: it is too long or empty, or there is no session.
+        """
+        kept = one_line(words)
+        if not 0 < len(kept) <= MOST_NOTE:
+            raise Refusal("practice-note-how", most=MOST_NOTE)
+        return await self.act(Kind.NOTED, words=kept)
+
+    async def fix(self, count: str, number: str) -> Session:
+        """Set a count of this block at this tempo right: "clean" or "missed", and how many there were.
+
+        Raises:
+            Refusal: that is no count, or there is no session.
+        """
+        if not re.fullmatch(r"[0-9]{1,4}", number):
+            raise Refusal("practice-fix-how", most=MOST_REPETITIONS)
+        return await self.act(Kind.FIXED, int(number), count.lower())
+
+    async def scratch(self) -> Event:
+        """Take the latest of what was done back, as if it had never been, and return it.
+
+        Raises:
+            Refusal: there is nothing that could be.
+        """
+        async with self._turn:
+            if self._session is None or not self._events:
+                raise Refusal("practice-nothing-to-scratch")
+            in_time(self._session, Event(Kind.RESUMED, self._clock.now()))
+            *kept, gone = self._events
+            if not kept:
+                await forget_session(self._database, self._number)
+                self._number, self._session, self._events = 0, None, ()
+            else:
+                session = again(self._session.routine, kept)
+                played = comes_to(session, self._clock.now())
+                await take_back_event(self._database, self._number, played, self._day(kept[0]))
+                self._session, self._events = session, tuple(kept)
+            self._publish()
+            return gone
+
+    async def progress(self, ask: str) -> Progress:
+        """Return how a piece came along; without words, what is being played.
+
+        Raises:
+            Refusal: nothing is being played, or nothing of that name was ever practised.
+        """
+        names = await practised(self._database)
+        what = practised_named(ask, names) if ask.strip() else self.session.now_playing.what
+        found = await progress_of(self._database, what)
+        if found is None:
+            raise Refusal("progress-nothing")
+        return found
+
+    async def today(self) -> list[Played]:
+        """Return what was practised today, what is being played included."""
+        now, running = self._clock.now(), self._session
+        told = await played_on(self._database, self._day_of(now), but=self._number)
+        return [*told, *(comes_to(running, now) if running and self._is_today(now) else ())]
+
+    def _is_today(self, now: datetime) -> bool:
+        return bool(self._events) and self._day(self._events[0]) == self._day_of(now)
+
+    async def streak(self) -> int:
+        """Return on how many days in a row there was practice; planned rest breaks nothing."""
+        days = await days_practised(self._database)
+        return days_in_a_row(days, self._day_of(self._clock.now()), self._rest_days)
+
+    async def _act(self, event: Event) -> Session:
+        event = in_time(self.session, event)
+        session = after(self.session, event)
+        played = comes_to(session, event.at)
+        await write_event(self._database, self._number, event, played, self._day(self._events[0]))
+        self._session, self._events = session, (*self._events, event)
+        _log.info("practice", did=event.kind, block=session.block, bpm=session.bpm)
+        self._publish()
+        return session
+
+    def _day(self, first: Event) -> date:
+        return self._day_of(first.at)
+
+    def _publish(self) -> None:
+        session = self._session
+        self._feed.publish(TOPIC, shown(session) if session and not session.finished else {"playing": False})
+
+
+def shown(session: Session) -> dict[str, Any]:
+    """Return a session as the overlay needs it: plain values; times are ISO 8601, lengths are in seconds.
+
+    The block was played for `played` by the time `since`; unless it is `paused`, it goes on from there.
+    """
+    block, following, idea = session.now_playing, session.next_block, proposal(session)
+    assert session.last
+    return {
+        "playing": True,
+        "routine": session.routine.title,
+        "block": session.block + 1,
+        "blocks": len(session.routine.blocks),
+        "title": block.title,
+        "kind": block.kind.value,
+        "what": block.what,
+        "key": block.key,
+        "tuning": block.tuning,
+        "metre": block.metre,
+        "listen_for": block.listen_for,
+        "bpm": session.bpm,
+        "start_bpm": block.start_bpm,
+        "target_bpm": block.target_bpm,
+        "in_a_row": session.in_a_row,
+        "clean_in_a_row": session.routine.clean_in_a_row,
+        "clean": session.tally.clean,
+        "missed": session.tally.missed,
+        "proposed_bpm": idea.bpm if idea and not idea.reached else None,
+        "minutes": block.minutes,
+        "played": session.played(session.last.at, session.block).total_seconds(),
+        "since": session.last.at.isoformat(),
+        "paused": session.paused,
+        "next": following.title if following else None,
+    }
+
+
+def gaps(session: Session, now: datetime) -> dict[str, str | int]:
+    """Return what the lines about practice can be filled with; what there is nothing to say of is "none"."""
+    block, following = session.now_playing, session.next_block
+    told = {
+        "number": session.block + 1,
+        "blocks": len(session.routine.blocks),
+        "routine": session.routine.title,
+        "total": session.routine.minutes,
+        "played": round(session.played(now) / MINUTE),
+        "what": block.what,
+        "title": block.title,
+        "kind": block.kind.value,
+        "minutes": block.minutes,
+        "left": max(round(session.left(now) / MINUTE), 0),
+        "bpm": session.bpm,
+        "target": block.target_bpm,
+        "clean": session.tally.clean,
+        "missed": session.tally.missed,
+        "row": abs(session.in_a_row),
+        "key": block.key,
+        "tuning": block.tuning,
+        "metre": block.metre,
+        "listen": block.listen_for,
+        "strategy": block.strategy,
+        "settings": block.settings,
+        "next": following.what if following else None,
+        "paused": "yes" if session.paused else "no",
+    }
+    return {name: value if isinstance(value, int) else value or "none" for name, value in told.items()}

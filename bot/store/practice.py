@@ -1,0 +1,175 @@
+"""Practice in SQLite: what was done, event by event, and what it comes to."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+
+import aiosqlite
+
+from bot.domain.practice import Event, Kind, Session, again
+from bot.domain.progress import Played, Progress
+from bot.domain.routine import Routine
+from bot.store.database import Database, stamp
+
+
+async def begin_session(database: Database, routine: Routine, at: datetime) -> int:
+    """Write down that a session begins, and return its number."""
+    async with database.writing() as connection:
+        cursor = await connection.execute(
+            "INSERT INTO practice_session (routine, started_at) VALUES (?, ?) RETURNING id",
+            (routine.model_dump_json(exclude_defaults=True), stamp(at)),
+        )
+        row = await cursor.fetchone()
+        assert row
+        await _write_event(connection, row["id"], Event(Kind.STARTED, at))
+        return row["id"]
+
+
+async def write_event(
+    database: Database, session_id: int, event: Event, played: Iterable[Played], day: date
+) -> None:
+    """Write down what the artist did, and what the session comes to with it."""
+    async with database.writing() as connection:
+        await _write_event(connection, session_id, event)
+        await _write_played(connection, session_id, played, day)
+        if event.kind is Kind.FINISHED:
+            await _finish(connection, session_id, stamp(event.at))
+
+
+async def take_back_event(database: Database, session_id: int, played: Iterable[Played], day: date) -> None:
+    """Delete the latest event of a session and write what it comes to without; had it ended, it goes on."""
+    async with database.writing() as connection:
+        await connection.execute(
+            "DELETE FROM practice_event WHERE id = (SELECT max(id) FROM practice_event WHERE session_id = ?)",
+            (session_id,),
+        )
+        await _write_played(connection, session_id, played, day)
+        await _finish(connection, session_id, None)
+
+
+async def forget_session(database: Database, session_id: int) -> None:
+    """Delete a session with all that was done in it: it was begun by mistake."""
+    async with database.writing() as connection:
+        await connection.execute("DELETE FROM practice_session WHERE id = ?", (session_id,))
+
+
+async def latest_session(database: Database) -> tuple[int, Session, tuple[Event, ...]] | None:
+    """Return the session that began last, with its number and events; None where there was none."""
+    rows = await database.reading.execute_fetchall("SELECT max(id) AS id FROM practice_session")
+    number = next(iter(rows))["id"]
+    if number is None:
+        return None
+    session, events = await session_numbered(database, number)
+    return number, session, events
+
+
+async def session_numbered(database: Database, number: int) -> tuple[Session, tuple[Event, ...]]:
+    """Return a session with its events."""
+    (row,) = await database.reading.execute_fetchall(
+        "SELECT routine FROM practice_session WHERE id = ?", (number,)
+    )
+    rows = await database.reading.execute_fetchall(
+        "SELECT * FROM practice_event WHERE session_id = ? ORDER BY id", (number,)
+    )
+    events = tuple(_event(each) for each in rows)
+    return again(Routine.model_validate_json(row["routine"]), events), events
+
+
+async def sessions_between(database: Database, since: datetime, until: datetime) -> list[int]:
+    """Return the numbers of the sessions that began from `since` on and before `until`, in their order."""
+    rows = await database.reading.execute_fetchall(
+        "SELECT id FROM practice_session WHERE started_at >= ? AND started_at < ? ORDER BY id",
+        (stamp(since), stamp(until)),
+    )
+    return [row["id"] for row in rows]
+
+
+async def progress_of(database: Database, what: str) -> Progress | None:
+    """Return how a piece came along; None where it was never practised."""
+    (row,) = await database.reading.execute_fetchall(
+        "SELECT count(DISTINCT session_id) AS sessions, max(best_bpm) AS best, max(day) AS last_day,"
+        " sum(seconds) AS seconds FROM practice_played WHERE what = ?",
+        (what,),
+    )
+    if not row["sessions"]:
+        return None
+    first = await database.reading.execute_fetchall(
+        "SELECT first_bpm FROM practice_played WHERE what = ? AND first_bpm IS NOT NULL"
+        " ORDER BY day, session_id, block LIMIT 1",
+        (what,),
+    )
+    return Progress(
+        what,
+        start_bpm=next((each["first_bpm"] for each in first), None),
+        best_bpm=row["best"],
+        sessions=row["sessions"],
+        last_day=date.fromisoformat(row["last_day"]),
+        length=timedelta(seconds=row["seconds"]),
+    )
+
+
+async def practised(database: Database) -> tuple[str, ...]:
+    """Return everything that was ever practised, by name."""
+    rows = await database.reading.execute_fetchall("SELECT DISTINCT what FROM practice_played ORDER BY what")
+    return tuple(row["what"] for row in rows)
+
+
+async def days_practised(database: Database) -> frozenset[date]:
+    """Return the days on which there was practice."""
+    rows = await database.reading.execute_fetchall(
+        "SELECT day FROM practice_played GROUP BY day HAVING sum(seconds) > 0"
+    )
+    return frozenset(date.fromisoformat(row["day"]) for row in rows)
+
+
+async def played_on(database: Database, day: date, *, but: int) -> list[Played]:
+    """Return what was played on a day, in its order, without the session of the number `but`."""
+    rows = await database.reading.execute_fetchall(
+        "SELECT * FROM practice_played WHERE day = ? AND session_id <> ? ORDER BY session_id, block",
+        (day.isoformat(), but),
+    )
+    return [_played(row) for row in rows]
+
+
+async def _write_event(connection: aiosqlite.Connection, session_id: int, event: Event) -> None:
+    await connection.execute(
+        "INSERT INTO practice_event (session_id, at, kind, number, words) VALUES (?, ?, ?, ?, ?)",
+        (session_id, stamp(event.at), event.kind, event.number, event.words),
+    )
+
+
+async def _write_played(
+    connection: aiosqlite.Connection, session_id: int, played: Iterable[Played], day: date
+) -> None:
+    await connection.execute("DELETE FROM practice_played WHERE session_id = ?", (session_id,))
+    await connection.executemany(
+        "INSERT INTO practice_played VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (
+                session_id,
+                each.block,
+                each.kind,
+                each.what,
+                day.isoformat(),
+                each.length.total_seconds(),
+                each.first_bpm,
+                each.best_bpm,
+                each.clean,
+                each.missed,
+            )
+            for each in played
+        ],
+    )
+
+
+async def _finish(connection: aiosqlite.Connection, session_id: int, at: str | None) -> None:
+    await connection.execute("UPDATE practice_session SET finished_at = ? WHERE id = ?", (at, session_id))
+
+
+def _event(row: aiosqlite.Row) -> Event:
+    return Event(Kind(row["kind"]), datetime.fromisoformat(row["at"]), row["number"], row["words"])
+
+
+def _played(row: aiosqlite.Row) -> Played:
+    length = timedelta(seconds=row["seconds"])
+    tempi = row["first_bpm"], row["best_bpm"]
+    return Played(row["block"], row["kind"], row["what"], length, *tempi, row["clean"], row["missed"])

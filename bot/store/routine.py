@@ -1,0 +1,23 @@
+"""The routines in SQLite."""
+
+from collections.abc import Iterable
+
+from bot.domain.routine import Routine
+from bot.store.database import Database
+
+
+async def all_routines(database: Database) -> tuple[Routine, ...]:
+    """Return every routine, in their order."""
+    rows = await database.reading.execute_fetchall("SELECT document FROM routine ORDER BY position")
+    return tuple(Routine.model_validate_json(row["document"]) for row in rows)
+
+
+async def save_routines(database: Database, routines: Iterable[Routine]) -> None:
+    """Write the routines, all or none: new ones go to the end, known ones keep their place."""
+    async with database.writing() as connection:
+        await connection.executemany(
+            "INSERT INTO routine (slug, document, position)"
+            " VALUES (?, ?, (SELECT coalesce(max(position), 0) + 1 FROM routine))"
+            " ON CONFLICT (slug) DO UPDATE SET document = excluded.document",
+            [(each.slug, each.model_dump_json(exclude_defaults=True)) for each in routines],
+        )

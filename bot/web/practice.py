@@ -1,0 +1,101 @@
+"""The artist's page: one key for each thing that is done while practising, and what stands now."""
+
+import json
+from collections.abc import Awaitable, Callable, Mapping
+from pathlib import Path
+
+from aiohttp import web
+
+from bot.domain.practice import Kind, Session
+from bot.errors import Refusal
+from bot.services.feed import Feed
+from bot.services.practice_room import PracticeRoom
+
+STATIC = Path(__file__).parent / "static"
+PAGE = {
+    "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
+    " img-src data:; frame-ancestors 'none'"
+}
+MOST_WORDS = 1000
+"""Characters that are read of what is sent; all that can be said with them is far shorter."""
+
+Say = Callable[[str, Mapping[str, str | int]], str]
+"""Speaks a line of the voice file with its gaps."""
+
+_Do = Callable[[str], Awaitable[object]]
+
+
+def practice_routes(room: PracticeRoom, feed: Feed, say: Say) -> list[web.RouteDef]:
+    """Return the page, the feed as server-sent events, and POST /practice/<what> for each key.
+
+    What is sent with it, as plain text, are the words that the chat command would have.
+    """
+    doing = _doing(room)
+
+    async def page(_: web.Request) -> web.StreamResponse:
+        return web.FileResponse(STATIC / "practice.html", headers=PAGE)
+
+    async def static(request: web.Request) -> web.StreamResponse:
+        name = request.match_info["name"]
+        if name not in {"practice.css", "practice.js"}:
+            raise web.HTTPNotFound
+        return web.FileResponse(STATIC / name)
+
+    async def do(request: web.Request) -> web.Response:
+        what = doing.get(request.match_info["what"])
+        if what is None:
+            raise web.HTTPNotFound(text=f"There is: {', '.join(doing)}.\n")
+        words = (await request.text())[:MOST_WORDS].strip()
+        try:
+            await what(words)
+        except Refusal as refusal:
+            return web.Response(status=409, text=say(refusal.line, refusal.gaps) + "\n")
+        return web.Response(status=204)
+
+    async def tell(request: web.Request) -> web.StreamResponse:
+        answer = web.StreamResponse(headers={"Content-Type": "text/event-stream"})
+        await answer.prepare(request)
+        async for topic, values in feed.read():
+            await answer.write(f"event: {topic}\ndata: {json.dumps(values)}\n\n".encode())
+        return answer
+
+    return [
+        web.get("/practice", page),
+        web.get("/static/{name}", static),
+        web.get("/feed", tell),
+        web.post("/practice/{what}", do),
+    ]
+
+
+def _doing(room: PracticeRoom) -> dict[str, _Do]:
+    """Return what each word does."""
+
+    def act(kind: Kind) -> _Do:
+        async def do(_: str) -> Session:
+            return await room.act(kind)
+
+        return do
+
+    def step(blocks: int, *, skip: bool = False) -> _Do:
+        async def do(_: str) -> Session:
+            return await room.step(blocks, skip=skip)
+
+        return do
+
+    async def scratch(_: str) -> object:
+        return await room.scratch()
+
+    return {
+        "start": room.start,
+        "next": step(+1),
+        "back": step(-1),
+        "skip": step(+1, skip=True),
+        "pause": act(Kind.PAUSED),
+        "resume": act(Kind.RESUMED),
+        "bpm": room.tempo,
+        "clean": act(Kind.CLEAN),
+        "miss": act(Kind.MISS),
+        "note": room.note,
+        "scratch": scratch,
+        "finish": act(Kind.FINISHED),
+    }

@@ -1,0 +1,125 @@
+"""Practice in chat: one short word for the artist, and what it is all about for everybody."""
+
+from twitchio.ext.commands import Component, command
+
+from bot.domain.message import Role
+from bot.domain.practice import Kind, Session, proposal
+from bot.errors import Refusal
+from bot.services.practice_room import PracticeRoom, gaps
+from bot.twitch.context import ARTIST, Context
+
+
+class Practice(Component):
+    """The commands about what is being practised."""
+
+    def __init__(self, room: PracticeRoom) -> None:
+        self._room = room
+
+    # The artist's.
+
+    @command(name="start", extras=ARTIST)
+    async def start(self, ctx: Context, *, routine: str = "") -> None:
+        """Begin a routine, the first one if none is named."""
+        self._tell(ctx, "practice-began", await self._room.start(routine))
+
+    @command(name="next")
+    async def next(self, ctx: Context) -> None:
+        """Tell what comes next; from the artist: go on to the next block."""
+        if ctx.heard.role < Role.BROADCASTER:
+            return self._tell(ctx, "practice-next", self._room.session)
+        return self._tell(ctx, "practice-moved", await self._room.step(+1))
+
+    @command(name="back", extras=ARTIST)
+    async def back(self, ctx: Context) -> None:
+        """Go back to the block before."""
+        self._tell(ctx, "practice-moved", await self._room.step(-1))
+
+    @command(name="skip", extras=ARTIST)
+    async def skip(self, ctx: Context) -> None:
+        """Leave this block out and go on to the next."""
+        self._tell(ctx, "practice-moved", await self._room.step(+1, skip=True))
+
+    @command(name="pause", extras=ARTIST)
+    async def pause(self, ctx: Context) -> None:
+        """Stop the clock of the practice."""
+        self._tell(ctx, "practice-paused", await self._room.act(Kind.PAUSED))
+
+    @command(name="resume", extras=ARTIST)
+    async def resume(self, ctx: Context) -> None:
+        """Go on after a pause."""
+        self._tell(ctx, "practice-resumed", await self._room.act(Kind.RESUMED))
+
+    @command(name="bpm", extras=ARTIST)
+    async def bpm(self, ctx: Context, tempo: str) -> None:
+        """Set the tempo, like 92, or change it, like +4 or -4."""
+        self._tell(ctx, "practice-tempo", await self._room.tempo(tempo))
+
+    @command(name="clean", extras=ARTIST)
+    async def clean(self, ctx: Context) -> None:
+        """Count a clean repetition at this tempo."""
+        self._tell_repetition(ctx, await self._room.act(Kind.CLEAN))
+
+    @command(name="miss", extras=ARTIST)
+    async def miss(self, ctx: Context) -> None:
+        """Count a repetition that was not clean."""
+        self._tell_repetition(ctx, await self._room.act(Kind.MISS))
+
+    @command(name="note", extras=ARTIST)
+    async def note(self, ctx: Context, *, words: str) -> None:
+        """Write a note into the log of this session."""
+        self._tell(ctx, "practice-noted", await self._room.note(words))
+
+    @command(name="fix", extras=ARTIST)
+    async def fix(self, ctx: Context, count: str, number: str) -> None:
+        """Set a count of this block at this tempo right: clean or missed, and how many there were."""
+        self._tell(ctx, "practice-fixed", await self._room.fix(count, number))
+
+    @command(name="scratch", extras=ARTIST)
+    async def scratch(self, ctx: Context) -> None:
+        """Take the latest of what was done back, as if it had never been."""
+        ctx.answer("practice-scratched", did=(await self._room.scratch()).kind)
+
+    @command(name="finish", extras=ARTIST)
+    async def finish(self, ctx: Context) -> None:
+        """End the session."""
+        self._tell(ctx, "practice-finished", await self._room.act(Kind.FINISHED))
+
+    # Everybody's.
+
+    @command(name="now")
+    async def now(self, ctx: Context) -> None:
+        """Tell what is being practised, how fast, for how long, and what to listen for."""
+        self._tell(ctx, "practice-now", self._room.session)
+
+    @command(name="tempo")
+    async def tempo(self, ctx: Context) -> None:
+        """Tell the tempo of the moment, and where it is going."""
+        if self._room.session.bpm is None:
+            raise Refusal("practice-no-tempo")
+        self._tell(ctx, "practice-tempo-told", self._room.session)
+
+    @command(name="goal")
+    async def goal(self, ctx: Context) -> None:
+        """Tell what this block is to come to."""
+        self._tell(ctx, "practice-goal", self._room.session)
+
+    @command(name="tuning")
+    async def tuning(self, ctx: Context) -> None:
+        """Tell the tuning, the key and the metre of what is being played."""
+        self._tell(ctx, "practice-tuning", self._room.session)
+
+    @command(name="settings")
+    async def settings(self, ctx: Context) -> None:
+        """Tell how the rig is set for what is being played."""
+        self._tell(ctx, "practice-settings", self._room.session)
+
+    def _tell(self, ctx: Context, line: str, session: Session) -> None:
+        ctx.answer(line, **gaps(session, self._room.now))
+
+    def _tell_repetition(self, ctx: Context, session: Session) -> None:
+        idea = proposal(session)
+        told = gaps(session, self._room.now)
+        if idea is None:
+            return ctx.answer("practice-repetition", **told)
+        line = "practice-reached" if idea.reached else "practice-faster" if idea.faster else "practice-slower"
+        return ctx.answer(line, **(told | {"proposed": idea.bpm}))

@@ -1,0 +1,53 @@
+"""What practice comes to, asked in chat."""
+
+from datetime import timedelta
+
+from twitchio.ext.commands import Component, command
+
+from bot.domain.chat_text import fit_list
+from bot.services.practice_room import PracticeRoom
+from bot.twitch.context import Context
+
+ROOM_FOR_BLOCKS = 380
+"""Characters of a line that a list of blocks may take; the words around it need the rest."""
+
+
+class ProgressMade(Component):
+    """The commands about progress."""
+
+    def __init__(self, room: PracticeRoom) -> None:
+        self._room = room
+
+    @command(name="progress")
+    async def progress(self, ctx: Context, *, piece: str = "") -> None:
+        """Tell how a piece came along, or what is being played."""
+        made = await self._room.progress(piece)
+        ctx.answer(
+            "progress-told",
+            what=made.what,
+            start=made.start_bpm or "none",
+            best=made.best_bpm or "none",
+            sessions=made.sessions,
+            minutes=_minutes(made.length),
+            day=made.last_day.isoformat(),
+        )
+
+    @command(name="today")
+    async def today(self, ctx: Context) -> None:
+        """Tell what was practised today."""
+        played = await self._room.today()
+        if not played:
+            return ctx.answer("today-nothing")
+        told = [f"{each.what} {_minutes(each.length)} min" for each in played if each.length]
+        blocks, more = fit_list(told, ROOM_FOR_BLOCKS)
+        total = sum((each.length for each in played), timedelta())
+        return ctx.answer("today-told", blocks=blocks, more=more, minutes=_minutes(total))
+
+    @command(name="streak")
+    async def streak(self, ctx: Context) -> None:
+        """Tell on how many days in a row there was practice; rest days belong to it."""
+        ctx.answer("streak-told", days=await self._room.streak())
+
+
+def _minutes(length: timedelta) -> int:
+    return round(length / timedelta(minutes=1))

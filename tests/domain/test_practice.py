@@ -1,0 +1,199 @@
+"""A practice session follows from its events, whatever they are."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.practice import (
+    LONGEST_GAP,
+    Event,
+    Kind,
+    Proposal,
+    Session,
+    after,
+    again,
+    begun,
+    in_time,
+    proposal,
+)
+from bot.domain.progress import comes_to, days_in_a_row
+from bot.domain.routine import Block, BlockKind, Routine
+from bot.errors import Refusal
+
+NOW = datetime(2030, 5, 17, 19, tzinfo=UTC)
+ROUTINE = Routine(
+    slug="short",
+    title="Short",
+    clean_in_a_row=3,
+    misses_in_a_row=2,
+    blocks=(
+        Block(title="Stretch", kind=BlockKind.WARM_UP, minutes=5),
+        Block(
+            title="Run",
+            kind=BlockKind.TECHNIQUE,
+            minutes=10,
+            piece="Ferry",
+            section="bridge",
+            start_bpm=60,
+            target_bpm=70,
+            step=4,
+        ),
+        Block(title="Song", kind=BlockKind.REPERTOIRE, minutes=15, piece="Ferry", start_bpm=90),
+    ),
+)
+
+
+def at(minutes: float) -> datetime:
+    return NOW + timedelta(minutes=minutes)
+
+
+def played(*did: tuple[Kind, float] | tuple[Kind, float, int]) -> Session:
+    events = [Event(each[0], at(each[1]), each[2] if len(each) > 2 else 0) for each in did]
+    return again(ROUTINE, [Event(Kind.STARTED, NOW), *events])
+
+
+def test_time_is_counted_by_block_and_not_in_a_pause() -> None:
+    session = played((Kind.PAUSED, 3), (Kind.RESUMED, 10), (Kind.MOVED, 12, 1), (Kind.FINISHED, 20))
+    assert session.played(at(99)) == timedelta(minutes=13)
+    assert session.played(at(99), 0) == timedelta(minutes=5)
+    assert session.played(at(99), 1) == timedelta(minutes=8)
+    assert played((Kind.MOVED, 2, 1)).left(at(5)) == timedelta(minutes=7)
+
+
+def test_moving_ends_a_pause_and_a_block_that_was_left_out_can_be_come_back_to() -> None:
+    session = played((Kind.PAUSED, 1), (Kind.SKIPPED, 2, 1))
+    assert not session.paused
+    assert session.skipped == {0}
+    assert after(session, Event(Kind.MOVED, at(3), 0)).skipped == frozenset()
+
+
+def test_a_faster_tempo_is_proposed_after_enough_clean_ones_and_a_slower_after_misses() -> None:
+    run = played((Kind.MOVED, 1, 1))
+    ideas: list[Proposal | None] = []
+    for kind in (Kind.CLEAN, Kind.CLEAN, Kind.CLEAN, Kind.MISS, Kind.CLEAN, Kind.MISS, Kind.MISS):
+        run = after(run, Event(kind, at(2)))
+        ideas.append(proposal(run))
+    assert ideas == [None, None, Proposal(64, faster=True), None, None, None, Proposal(56, faster=False)]
+
+
+def test_the_target_is_not_passed_and_reaching_it_is_told() -> None:
+    run = played((Kind.MOVED, 1, 1), (Kind.TEMPO, 2, 69), *[(Kind.CLEAN, 3)] * 3)
+    assert proposal(run) == Proposal(70, faster=True)
+    run = played((Kind.MOVED, 1, 1), (Kind.TEMPO, 2, 70), *[(Kind.CLEAN, 3)] * 3)
+    assert proposal(run) == Proposal(70, faster=True, reached=True)
+
+
+def test_a_block_goes_on_at_the_tempo_at_which_it_was_left() -> None:
+    session = played((Kind.MOVED, 1, 1), (Kind.TEMPO, 2, 66), (Kind.MOVED, 3, 2), (Kind.MOVED, 4, 1))
+    assert session.bpm == 66
+
+
+@pytest.mark.parametrize(
+    ("event", "line"),
+    [
+        (Event(Kind.MOVED, at(1), -1), "practice-first-block"),
+        (Event(Kind.MOVED, at(1), 3), "practice-last-block"),
+        (Event(Kind.TEMPO, at(1), 9), "practice-bad-tempo"),
+        (Event(Kind.TEMPO, at(1), 401), "practice-bad-tempo"),
+        (Event(Kind.RESUMED, at(1)), "practice-not-paused"),
+        (Event(Kind.STARTED, at(1)), "practice-runs"),
+        (Event(Kind.FIXED, at(1), -1, "clean"), "practice-fix-how"),
+        (Event(Kind.FIXED, at(1), 1, "loud"), "practice-fix-how"),
+    ],
+)
+def test_what_cannot_be_is_refused(event: Event, line: str) -> None:
+    with pytest.raises(Refusal) as refused:
+        after(begun(ROUTINE, NOW), event)
+    assert refused.value.line == line
+
+
+def test_a_pause_in_a_pause_a_repetition_in_it_and_anything_after_the_end_are_refused() -> None:
+    for session, kind, line in (
+        (played((Kind.PAUSED, 1)), Kind.PAUSED, "practice-paused-already"),
+        (played((Kind.PAUSED, 1)), Kind.CLEAN, "practice-is-paused"),
+        (played((Kind.FINISHED, 1)), Kind.CLEAN, "practice-none"),
+    ):
+        with pytest.raises(Refusal) as refused:
+            after(session, Event(kind, at(2)))
+        assert refused.value.line == line
+
+
+def test_a_clock_that_goes_back_takes_no_time_away() -> None:
+    session = after(played((Kind.MOVED, 5, 1)), Event(Kind.MOVED, at(-60), 2))
+    assert session.played(at(5)) == timedelta(minutes=5)
+
+
+def test_a_clock_that_goes_far_ahead_is_no_practice_and_an_end_is_where_one_last_heard() -> None:
+    session = begun(ROUTINE, NOW)
+    late = NOW + LONGEST_GAP + timedelta(minutes=1)
+    with pytest.raises(Refusal, match="practice-long-ago"):
+        in_time(session, Event(Kind.CLEAN, late))
+    assert in_time(session, Event(Kind.FINISHED, late)).at == NOW
+    assert in_time(played((Kind.PAUSED, 1)), Event(Kind.RESUMED, late)).at == late
+
+
+def test_what_a_session_comes_to_by_block() -> None:
+    run = played(
+        (Kind.MOVED, 5, 1),
+        (Kind.MISS, 6),
+        (Kind.CLEAN, 7),
+        (Kind.TEMPO, 8, 64),
+        (Kind.CLEAN, 9),
+        (Kind.MOVED, 9, 2),
+    )
+    stretch, ferry, song = comes_to(run, at(11))
+    assert (stretch.what, stretch.length, stretch.best_bpm) == ("Stretch", timedelta(minutes=5), None)
+    assert (ferry.what, ferry.first_bpm, ferry.best_bpm) == ("Ferry, bridge", 60, 64)
+    assert (ferry.clean, ferry.missed, ferry.length) == (2, 1, timedelta(minutes=4))
+    assert song.length == timedelta(minutes=2)
+
+
+def test_a_count_that_is_set_right_is_as_it_was_set() -> None:
+    session = played((Kind.MOVED, 1, 1), (Kind.CLEAN, 2))
+    fixed = after(session, Event(Kind.FIXED, at(3), 6, "clean"))
+    assert (fixed.tally.clean, fixed.tally.missed) == (6, 0)
+    assert proposal(fixed) is None
+
+
+EVENTS = st.lists(
+    st.builds(
+        Event,
+        st.sampled_from(list(Kind)),
+        st.integers(-30, 300).map(at),
+        st.sampled_from([-1, 0, 1, 2, 3, 60, 64, 999]),
+        st.sampled_from(["", "clean", "missed"]),
+    ),
+    max_size=30,
+)
+
+
+@given(EVENTS)
+def test_whatever_is_done_stretches_never_overlap_and_minutes_add_up(events: list[Event]) -> None:
+    session, kept = begun(ROUTINE, NOW), [Event(Kind.STARTED, NOW)]
+    for event in events:
+        try:
+            following = after(session, event)
+        except Refusal:
+            continue
+        assert again(ROUTINE, kept) == session  # what is taken back is as if it had never been
+        session, kept = following, [*kept, event]
+    end = max((each.at for each in kept), default=NOW)
+    for one, other in zip(session.stretches, session.stretches[1:], strict=False):
+        assert one.until is not None
+        assert one.since <= one.until <= other.since
+    playing = not session.paused and not session.finished
+    assert sum(each.until is None for each in session.stretches) == playing
+    by_block = [session.played(end, number) for number in range(len(ROUTINE.blocks))]
+    assert sum(by_block, timedelta()) == session.played(end) <= end - NOW
+    assert sum((each.length for each in comes_to(session, end)), timedelta()) == session.played(end)
+
+
+def test_a_streak_keeps_rest_days_and_today_is_not_over() -> None:
+    today = datetime(2030, 5, 17, tzinfo=UTC).date()  # a Friday
+    days = {today - timedelta(days=back) for back in (1, 2, 4, 5)}
+    assert days_in_a_row(days, today, rest_days={1}) == 4
+    assert days_in_a_row(days, today, rest_days=set()) == 2
+    assert days_in_a_row(days | {today}, today, rest_days={1}) == 5
+    assert days_in_a_row(set(), today, rest_days={0, 1, 2, 3, 4, 5, 6}) == 0

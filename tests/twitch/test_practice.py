@@ -1,0 +1,119 @@
+"""An evening of practice at the local Twitch."""
+
+import asyncio
+from contextlib import suppress
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from bot.services.practice_room import TOPIC
+
+ARTIST, FAN = "junipervale", "fan_fern"
+
+
+@pytest.fixture
+async def practising(room: Any) -> Any:
+    (told,) = await room.answers(ARTIST, "!start short-evening")
+    assert told.startswith("Here we go: ")
+    return room
+
+
+async def test_nothing_is_practised_until_the_artist_begins(room: Any) -> None:
+    for text in ("!now", "!next", "!tempo", "!goal", "!tuning", "!settings", "!strategy", "!progress"):
+        assert "Nothing is being practised" in (await room.answers(FAN, text))[0], text
+    assert "Nothing yet today" in (await room.answers(FAN, "!today"))[0]
+    assert "fresh start" in (await room.answers(FAN, "!streak"))[0]
+    assert "artist" in (await room.answers(FAN, "!start"))[0]
+    assert "artist" in (await room.answers("mod_moss", "!start"))[0]
+    assert (await room.answers(ARTIST, "!next"))[0].startswith("Nothing is being practised")
+
+
+async def test_fans_hear_what_is_played_and_the_artist_moves_on_with_the_same_word(practising: Any) -> None:
+    room = practising
+    (before,) = await room.answers(FAN, "!now")
+    assert "block 1 of" in before
+    assert "Next up" in (await room.answers(FAN, "!next"))[0]
+    assert (await room.answers(ARTIST, "!next"))[0].startswith("Block 2 of")
+    assert "block 2 of" in (await room.answers(FAN, "!now"))[0]
+    assert (await room.answers(ARTIST, "!back"))[0].startswith("Block 1 of")
+    assert "first block already" in (await room.answers(ARTIST, "!back"))[0]
+
+
+async def test_the_tempo_climbs_by_clean_repetitions_and_is_taken_back_by_misses(practising: Any) -> None:
+    room = practising
+    assert "Tempo 80 BPM" in (await room.answers(ARTIST, "!bpm 80"))[0]
+    told = [(await room.answers(ARTIST, "!clean"))[0] for _ in range(6)]
+    assert any("clean in a row at 80. Ready for" in each for each in told)
+    told = [(await room.answers(ARTIST, "!miss"))[0] for _ in range(6)]
+    assert any("Let it breathe" in each for each in told)
+    assert "6 clean, 6 missed" in (await room.answers(FAN, "!tempo"))[0]
+    assert "6 clean, 2 missed" in (await room.answers(ARTIST, "!fix missed 2"))[0]
+    assert "the count is as it was" in (await room.answers(ARTIST, "!scratch"))[0]
+    assert "Tempo 84 BPM" in (await room.answers(ARTIST, "!bpm +4"))[0]
+    assert "to 84 BPM" not in (await room.answers(FAN, "!progress"))[0]
+
+
+@pytest.mark.parametrize("tempo", ["9", "401", "-300", "fast", "1e3", "٩٢", ""])
+async def test_a_tempo_that_nobody_plays_is_refused_kindly_and_changes_nothing(
+    practising: Any, tempo: str
+) -> None:
+    before = practising.bot.practice_room.session
+    (told,) = await practising.answers(ARTIST, f"!bpm {tempo}")
+    assert not told.startswith("Tempo")
+    assert practising.bot.practice_room.session == before
+
+
+async def test_a_pause_stops_the_clock(practising: Any) -> None:
+    room = practising
+    await room.says(ARTIST, "!pause", after=120)
+    assert "on a break" in (await room.answers(FAN, "!now"))[0]
+    await room.says(ARTIST, "!resume", after=600)
+    await room.says(ARTIST, "!finish", after=58)
+    assert "Done: " in room.twitch.record[-1].text
+    assert "3 minutes of playing" in room.twitch.record[-1].text
+    assert "Today 3 minutes" in (await room.answers(FAN, "!today"))[0]
+    assert "days kept: 1" in (await room.answers(FAN, "!streak"))[0]
+
+
+async def test_a_routine_with_a_typo_is_asked_back(room: Any) -> None:
+    assert "Did you mean !routine short-evening" in (await room.answers(ARTIST, "!start evning"))[0]
+    assert "There are: " in (await room.answers(ARTIST, "!start xyzzy"))[0]
+    assert "Routine " in (await room.answers(FAN, "!routine"))[0]
+
+
+async def test_two_commands_at_once_are_taken_one_after_the_other(practising: Any) -> None:
+    lines = [practising.twitch.say(ARTIST, "!clean") for _ in range(10)]
+    while not await practising.bot.settled(lines[-1].id):
+        await practising.clock.advance(practising.clock.next_wake)
+    assert practising.bot.practice_room.session.tally.clean == 10
+
+
+async def test_the_overlay_hears_of_every_change(practising: Any) -> None:
+    news: list[dict[str, Any]] = []
+
+    async def read() -> None:
+        async for topic, values in practising.bot.feed.read():
+            assert topic == TOPIC
+            news.append(values)
+
+    reading = asyncio.create_task(read())
+    await practising.says(ARTIST, "!bpm 92")
+    await practising.says(ARTIST, "!pause")
+    await practising.says(ARTIST, "!finish")
+    reading.cancel()
+    with suppress(asyncio.CancelledError):
+        await reading
+    assert [each.get("bpm") for each in news[1:3]] == [92, 92]
+    assert [each.get("paused") for each in news[1:3]] == [False, True]
+    assert news[-1] == {"playing": False}
+
+
+async def test_hours_without_a_word_are_no_practice(practising: Any) -> None:
+    practising.expect_violations("401")  # the clock jumps past the token's end
+    await practising.says(ARTIST, "!clean", after=60)
+    for _ in range(20):
+        await practising.says(FAN, "still there?", after=600)
+    assert "The last I heard was 3 hours ago" in (await practising.answers(ARTIST, "!next"))[0]
+    assert "1 minutes of playing" in (await practising.answers(ARTIST, "!finish"))[0]
+    assert practising.clock.now() > practising.bot.practice_room.now - timedelta(hours=1)
