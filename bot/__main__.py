@@ -165,20 +165,15 @@ def login(
 def run() -> None:
     """Run the bot in the artist's channel.
 
-    It ends with Ctrl+C or SIGTERM, after finishing what is under way.
+    It ends with Ctrl+C or SIGTERM, after finishing what is under way. Until Twitch can be reached, it waits.
     """
     settings = _configured()
 
     async def work() -> None:
-        from bot.app import Woodshed  # noqa: PLC0415 - it takes a moment, which Ctrl+C may end
+        from bot.app import run  # noqa: PLC0415 - it takes a moment, which Ctrl+C may end
         from bot.services.clock import WallClock  # noqa: PLC0415
 
-        bot = Woodshed(settings, WallClock())
-        await bot.start()
-        try:
-            await bot.serve()
-        finally:
-            await bot.stop()
+        await run(settings, WallClock())
 
     _until_stopped(work)
 

@@ -80,5 +80,9 @@ class SignInError(WoodshedError):
     """Twitch does not let the bot in, or lets it do too little."""
 
 
+class UnreachableError(SignInError):
+    """Twitch cannot be reached, or is out of order: the same may work a little later."""
+
+
 class RehearsalError(WoodshedError):
     """The rehearsal cannot start, or a scene cannot be read."""

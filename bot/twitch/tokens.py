@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Generator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
+from http import HTTPStatus
 from typing import Any, Literal
 
 import aiohttp
@@ -11,7 +12,7 @@ from twitchio.authentication import OAuth
 from twitchio.http import Route
 
 from bot.domain.health import LOGIN
-from bot.errors import SignInError
+from bot.errors import SignInError, UnreachableError
 from bot.log import get_logger, redact
 from bot.services.clock import Clock
 from bot.settings import ENV_PREFIX, Settings
@@ -150,6 +151,8 @@ def reaching(door: Door, settings: Settings) -> Generator[None]:
 
 def _refused(error: twitchio.HTTPException) -> SignInError:
     says = f"Twitch says {error.status}: {error.extra.get('message', 'no reason')}"
+    if error.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+        return UnreachableError(says, mend="try again in a few minutes; status.twitch.com may know more")
     mend = f"{LOGIN} again"
     if "client secret" in says.lower():
         mend = "check WOODSHED_CLIENT_SECRET against the Twitch developer console; a public client has none"
@@ -158,9 +161,9 @@ def _refused(error: twitchio.HTTPException) -> SignInError:
     return SignInError(says, mend=mend)
 
 
-def _unreachable(door: Door, settings: Settings, why: BaseException | str) -> SignInError:
+def _unreachable(door: Door, settings: Settings, why: BaseException | str) -> UnreachableError:
     name = f"twitch_{door}_url"
-    return SignInError(
+    return UnreachableError(
         f"Twitch cannot be reached at {getattr(settings, name)}: {redact(str(why)) or type(why).__name__}",
         mend=f"check the network, and {ENV_PREFIX}{name.upper()} if you changed it",
     )

@@ -9,15 +9,17 @@ from typing import Any
 import pytest
 from structlog.testing import capture_logs
 
-from bot.app import Woodshed
+from bot.app import Woodshed, started
 from bot.errors import SignInError
 from bot.rehearsal.clock import FakeClock
 from bot.rehearsal.server import LocalTwitch
 from bot.services.clock import WallClock
 from bot.settings import Settings
+from bot.stage import stage
 from bot.store.audit import due_calls
 from bot.store.database import Database
 from bot.store.token import load_token
+from tests.twitch.conftest import turns_until
 
 
 async def kept(path: Path) -> tuple[str, str]:
@@ -143,3 +145,25 @@ async def test_whoever_stops_serving_leaves_no_task_behind(room: Any) -> None:
     with pytest.raises(asyncio.CancelledError):
         await serving
     assert asyncio.all_tasks() == before
+
+
+async def test_a_start_before_twitch_can_be_reached_waits_for_it(
+    settings: Settings, evening: datetime
+) -> None:
+    clock = FakeClock(evening)
+    async with stage(settings, clock, port=0) as (twitch, bot):
+        known, port = bot._settings, twitch.port
+        await bot.stop()
+        await twitch.stop()
+        with capture_logs() as logs:
+            starting = asyncio.create_task(started(known, clock, dice=lambda: 1.0))
+            for tries in range(1, 4):
+                await turns_until(lambda: len([log for log in logs if "again_in" in log]) == tries)
+                await turns_until(lambda: clock.next_wake)
+                if tries == 3:
+                    await twitch.start(port)
+                await clock.advance(clock.next_wake or clock.now())
+        again = await starting
+        assert [log["again_in"] for log in logs if log["event"] == "twitch.unreachable"] == [2, 4, 8]
+        assert again.eventsub.connected
+        await again.stop()
