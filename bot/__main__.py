@@ -10,17 +10,13 @@ from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
 from types import FrameType
-from typing import TYPE_CHECKING, Annotated, Any, TextIO, TypeVar
+from typing import Annotated, Any, TextIO, TypeVar
 
 import typer
 
 from bot.errors import DocumentError, Fault, SettingsError, WoodshedError
 from bot.log import configure_logging, get_logger
 from bot.settings import Settings, load_settings
-
-if TYPE_CHECKING:
-    from bot.app import Woodshed
-    from bot.rehearsal.server import LocalTwitch
 
 _log = get_logger(__name__)
 _Result = TypeVar("_Result")
@@ -121,7 +117,7 @@ def rehearse(
     async def work() -> None:
         from bot.stage import rehearse  # noqa: PLC0415 - it takes a moment, which Ctrl+C may end
 
-        await rehearse(settings, lambda twitch, bot: _tell(settings, twitch, bot))
+        await rehearse(settings, typer.echo)
 
     if scene is None:
         return _until_stopped(work)
@@ -134,32 +130,6 @@ def rehearse(
     if not as_json:
         typer.echo(f"\n{len(entries)} lines, {len(failed)} not as expected")
     raise typer.Exit(1 if failed else 0)
-
-
-def _tell(settings: Settings, twitch: "LocalTwitch", bot: "Woodshed") -> None:
-    prefix = settings.prefix
-    piece = next(iter(bot.shelf.in_use() or bot.shelf.items), None)
-    slug = piece.slug if piece else "anything"
-    if settings.rehearsal_port not in {0, twitch.port}:
-        typer.echo(f"Port {settings.rehearsal_port} is busy, so this is on {twitch.port}.")
-    typer.echo(
-        f"""Rehearsal is on. No account, no stakes, nothing is kept.
-
-  the channel page   {twitch.page_url}
-  the bot            {twitch.bot_login}, signed in and listening in {twitch.artist_login}'s chat
-  how it is          {f"{bot.web.url}health" if bot.web.url else "not shown: its port is busy"}
-
-Open the page and try, as a fan:
-  {prefix}gear                        what is in use right now
-  {prefix}gear {slug + " ":<22} that piece; typos, nicknames and colours are fine
-  {prefix}story {slug + " ":<21} the story behind it
-  {prefix}help                        all there is
-  see www.example.com          a link: taken away, with a warning
-and as a moderator or the artist:
-  {prefix}gear rest {slug + " ":<17} and then {prefix}gear use
-
-Ctrl+C ends it."""
-    )
 
 
 @cli.command()
@@ -271,6 +241,27 @@ def export(folder: Annotated[Path, typer.Argument(help="Where to write; made if 
 
     for path, pieces in asyncio.run(export_all(_prepared(quiet=True), folder)):
         typer.echo(f"{path}: {pieces} in it")
+
+
+@cli.command()
+@_told
+def plan(
+    minutes: Annotated[int, typer.Option(min=5, max=480, help="How long you want to practise.")] = 60,
+    as_toml: Annotated[
+        bool, typer.Option("--toml", help="Only the proposed routine, as a file for `import`.")
+    ] = False,
+) -> None:
+    """Propose what to practise next, and why.
+
+    Looks at what is due by spaced repetition, what stalls and what rests, and makes a routine of it from the
+    blocks of yours.
+    """
+    from bot.plan import as_text, make_plan  # noqa: PLC0415
+    from bot.services.clock import WallClock  # noqa: PLC0415
+
+    settings = _prepared(quiet=True)
+    made = asyncio.run(make_plan(settings, WallClock().now(), minutes))
+    typer.echo(as_text(made, settings.prefix, as_toml=as_toml), nl=False)
 
 
 @cli.command()

@@ -57,16 +57,40 @@ async def stage(settings: Settings, clock: Clock, port: int) -> AsyncGenerator[t
             await twitch.stop()
 
 
-async def rehearse(settings: Settings, tell: Callable[[LocalTwitch, Woodshed], None]) -> None:
-    """Run a rehearsal with its page until cancelled; `tell` says where it is once all is up.
+async def rehearse(settings: Settings, tell: Callable[[str], None]) -> None:
+    """Run a rehearsal with its page until cancelled; `tell` gets where it is and what to try once all is up.
 
     Raises:
         WoodshedError: it cannot start.
     """
     async with stage(settings, WallClock(), settings.rehearsal_port) as (twitch, bot):
         await twitch.go_live()
-        tell(twitch, bot)
+        tell(_how_to_try(settings, twitch, bot))
         await bot.serve()
+
+
+def _how_to_try(settings: Settings, twitch: LocalTwitch, bot: Woodshed) -> str:
+    prefix = settings.prefix
+    piece = next(iter(bot.shelf.in_use() or bot.shelf.items), None)
+    slug = piece.slug if piece else "anything"
+    busy = settings.rehearsal_port not in {0, twitch.port}
+    moved = f"Port {settings.rehearsal_port} is busy, so this is on {twitch.port}.\n" if busy else ""
+    return f"""{moved}Rehearsal is on. No account, no stakes, nothing is kept.
+
+  the channel page   {twitch.page_url}
+  the bot            {twitch.bot_login}, signed in and listening in {twitch.artist_login}'s chat
+  how it is          {f"{bot.web.url}health" if bot.web.url else "not shown: its port is busy"}
+
+Open the page and try, as a fan:
+  {prefix}gear                        what is in use right now
+  {prefix}gear {slug + " ":<22} that piece; typos, nicknames and colours are fine
+  {prefix}story {slug + " ":<21} the story behind it
+  {prefix}help                        all there is
+  see www.example.com          a link: taken away, with a warning
+and as a moderator or the artist:
+  {prefix}gear rest {slug + " ":<17} and then {prefix}gear use
+
+Ctrl+C ends it."""
 
 
 async def play_scene(settings: Settings, path: Path) -> list[Entry]:

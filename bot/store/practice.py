@@ -7,8 +7,12 @@ import aiosqlite
 
 from bot.domain.practice import Event, Kind, Session, again
 from bot.domain.progress import Played, Progress
-from bot.domain.routine import Routine
+from bot.domain.recall import Review
+from bot.domain.routine import BlockKind, Routine
 from bot.store.database import Database, stamp
+
+SHORTEST_TURN = timedelta(minutes=1)
+"""Less than this without a repetition is looking for the right block, not practice."""
 
 
 async def begin_session(database: Database, routine: Routine, at: datetime) -> int:
@@ -111,6 +115,28 @@ async def practised(database: Database) -> tuple[str, ...]:
     """Return everything that was ever practised, by name."""
     rows = await database.reading.execute_fetchall("SELECT DISTINCT what FROM practice_played ORDER BY what")
     return tuple(row["what"] for row in rows)
+
+
+async def reviews(database: Database) -> dict[str, list[Review]]:
+    """Return what each session did for what was practised in it, in the order of their days.
+
+    Warm-ups and cool-downs are no pieces; a block that was passed through within no time was not practised.
+    """
+    rows = await database.reading.execute_fetchall(
+        "SELECT what, day, sum(clean) AS clean, sum(missed) AS missed, max(best_bpm) AS best,"
+        " max(json_extract(routine, '$.blocks[' || block || '].target_bpm')) AS target"
+        " FROM practice_played JOIN practice_session ON id = session_id"
+        " WHERE kind NOT IN (?, ?) GROUP BY what, session_id"
+        " HAVING sum(clean) + sum(missed) > 0 OR sum(seconds) >= ? ORDER BY what, day, started_at",
+        (BlockKind.WARM_UP, BlockKind.COOL_DOWN, SHORTEST_TURN.total_seconds()),
+    )
+    found: dict[str, list[Review]] = {}
+    for row in rows:
+        review = Review(
+            date.fromisoformat(row["day"]), row["clean"], row["missed"], row["best"], row["target"]
+        )
+        found.setdefault(row["what"], []).append(review)
+    return found
 
 
 async def days_practised(database: Database) -> frozenset[date]:
