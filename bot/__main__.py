@@ -210,12 +210,14 @@ def check() -> None:
 @cli.command(name="import")
 @_told
 def import_files(
-    files: Annotated[list[Path], typer.Argument(help="TOML files, like data/gear.toml.")],
+    files: Annotated[
+        list[Path], typer.Argument(help="TOML files, like data/gear.toml, or a CSV of practice.")
+    ],
 ) -> None:
-    """Merge TOML files into the database, all or nothing.
+    """Merge files into the database, all or nothing.
 
-    By slug: what is new is added, what differs is changed, the rest stays. Every fault is named with its
-    line.
+    TOML by slug: what is new is added, what differs is changed, the rest stays. CSV, as `export` writes it,
+    by start and routine: sessions that are there already stay. Every fault is named with its line.
     """
     from bot.files import import_all  # noqa: PLC0415
 
@@ -233,9 +235,9 @@ def import_files(
 @cli.command()
 @_told
 def export(folder: Annotated[Path, typer.Argument(help="Where to write; made if it is not there.")]) -> None:
-    """Write the database back as TOML files.
+    """Write the database back as TOML files, and the practice log as CSV and JSON.
 
-    In files that are there already, comments and order stay.
+    In TOML files that are there already, comments and order stay.
     """
     from bot.files import export_all  # noqa: PLC0415
 
