@@ -189,7 +189,7 @@ def _why_it_stalls(piece: _Piece) -> str:
         return (
             f"nothing clean in {piece.since_best} sessions: slower, or a smaller part of it{_unknown(piece)}"
         )
-    stands = f"the best clean tempo is {piece.best}{goal} BPM, as {piece.since_best} sessions ago"
+    stands = f"the best clean tempo stands at {piece.best}{goal} BPM for {piece.since_best} sessions"
     return f"{stands}: from the start tempo again, or another way{_unknown(piece)}"
 
 
@@ -265,7 +265,9 @@ def _is_long(each: Proposed) -> bool:
 def _turn(each: Proposed, number: int) -> Proposed:
     minutes = each.block.minutes
     halves = (minutes - minutes // 2, minutes // 2) if _is_long(each) else (minutes,)
-    return Proposed(_lasting(each.block, halves[number]), each.why)
+    return Proposed(
+        _lasting(each.block, halves[number]), "once more, after the others" if number else each.why
+    )
 
 
 def _mixed(taken: Sequence[Proposed]) -> list[Proposed]:

@@ -6,12 +6,17 @@ from datetime import UTC, date, datetime, time
 
 from fsrs import Card, Rating, Scheduler
 
-MOSTLY, HALF = 2 / 3, 1 / 3
+MOSTLY, HALF = 0.75, 0.4
 """Share of clean repetitions from which a session went mostly well, and from which it went half well."""
+
+LONGEST_REST = 60
+"""Days after which a piece is due however well it sits: what is to stay is played now and then."""
 
 # A session is a review, and the next is on another day: hence no steps of minutes, as flash cards have them.
 # Without fuzz the same history always makes the same plan.
-_SCHEDULER = Scheduler(learning_steps=(), relearning_steps=(), enable_fuzzing=False)
+_SCHEDULER = Scheduler(
+    learning_steps=(), relearning_steps=(), maximum_interval=LONGEST_REST, enable_fuzzing=False
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +51,8 @@ class Recall:
 def rating(review: Review) -> Rating:
     """Return how a session went, as a grade of FSRS.
 
-    Less than a third clean is Again, less than two thirds Hard, more is Good, and Easy if the target was
-    reached. A session in which nothing was counted is Good: nothing says that it went badly.
+    Mostly missed is Again, half clean is Hard, mostly clean is Good, and Easy if the target was reached. A
+    session in which nothing was counted is Good: nothing says that it went badly.
     """
     share = review.clean / review.counted if review.counted else 1.0
     if share < HALF:

@@ -63,6 +63,11 @@ def test_what_went_badly_is_due_sooner_than_what_went_well() -> None:
     assert badly.sits < halfway.sits < well.sits < reached.sits
 
 
+def test_no_piece_rests_for_longer_than_two_months() -> None:
+    years = [review(day, best=120) for day in range(2000, 0, -100)]
+    assert recall(years, TODAY).due == years[-1].day + timedelta(days=60)
+
+
 def test_what_is_due_rests_or_was_never_played_stands_where_it_belongs_with_its_reason() -> None:
     told = planned(
         {"Old": [review(30, best=70), review(20, 4, 4, best=80)], "Fresh": [review(0)]},
@@ -89,7 +94,7 @@ def test_a_tempo_that_was_not_raised_in_three_sessions_stalls_and_two_do_not() -
     told = planned(history, block("Climbs"), block("Stands"))
     (line,) = told.stalls
     assert line.what == "Stands"
-    assert line.why.startswith("the best clean tempo is 80 of 120 BPM, as 3 sessions ago")
+    assert line.why.startswith("the best clean tempo stands at 80 of 120 BPM for 3 sessions")
     assert "Stands" not in {each.what for each in (*told.due, *told.rests)}
 
 
@@ -115,7 +120,9 @@ def test_the_routine_warms_up_first_mixes_the_pieces_and_cools_down_last() -> No
     told = planned({"A": [review(30)], "B": [review(40)]}, block("A", 12), block("B", 12), minutes=40)
     assert [each.block.title for each in told.blocks] == ["Stretch", "B", "A", "B", "A", "Breathe"]
     assert [each.block.minutes for each in told.blocks] == [5, 6, 6, 6, 6, 5]
-    assert all(each.why for each in told.blocks)
+    whys = [each.why for each in told.blocks]
+    assert whys[1].startswith("played 40 days ago")
+    assert whys[3] == "once more, after the others"
 
 
 def test_a_block_begins_a_step_below_the_best_tempo_and_what_stalls_begins_anew() -> None:
