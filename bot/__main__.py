@@ -209,12 +209,14 @@ def check() -> None:
 @cli.command(name="import")
 @_told
 def import_files(
-    files: Annotated[list[Path], typer.Argument(help="TOML files, like data/gear.toml.")],
+    files: Annotated[
+        list[Path], typer.Argument(help="TOML files, like data/gear.toml, or a CSV of practice.")
+    ],
 ) -> None:
-    """Merge TOML files into the database, all or nothing.
+    """Merge files into the database, all or nothing.
 
-    By slug: what is new is added, what differs is changed, the rest stays. Every fault is named with its
-    line.
+    TOML by slug: what is new is added, what differs is changed, the rest stays. CSV, as `export` writes it,
+    by start and routine: sessions that are there already stay. Every fault is named with its line.
     """
     from bot.files import import_all  # noqa: PLC0415
 
@@ -232,14 +234,35 @@ def import_files(
 @cli.command()
 @_told
 def export(folder: Annotated[Path, typer.Argument(help="Where to write; made if it is not there.")]) -> None:
-    """Write the database back as TOML files.
+    """Write the database back as TOML files, and the practice log as CSV and JSON.
 
-    In files that are there already, comments and order stay.
+    In TOML files that are there already, comments and order stay.
     """
     from bot.files import export_all  # noqa: PLC0415
 
     for path, pieces in asyncio.run(export_all(_prepared(quiet=True), folder)):
         typer.echo(f"{path}: {pieces} in it")
+
+
+@cli.command()
+@_told
+def plan(
+    minutes: Annotated[int, typer.Option(min=5, max=480, help="How long you want to practise.")] = 60,
+    as_toml: Annotated[
+        bool, typer.Option("--toml", help="Only the proposed routine, as a file for `import`.")
+    ] = False,
+) -> None:
+    """Propose what to practise next, and why.
+
+    Looks at what is due by spaced repetition, what stalls and what rests, and makes a routine of it from the
+    blocks of yours.
+    """
+    from bot.plan import as_text, make_plan  # noqa: PLC0415
+    from bot.services.clock import WallClock  # noqa: PLC0415
+
+    settings = _prepared(quiet=True)
+    made = asyncio.run(make_plan(settings, WallClock().now(), minutes))
+    typer.echo(as_text(made, settings.prefix, as_toml=as_toml), nl=False)
 
 
 @cli.command()

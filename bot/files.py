@@ -4,19 +4,33 @@ import os
 import re
 import shutil
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
 from bot.domain.gear import GearItem
+from bot.domain.practice_log import Logged
 from bot.domain.routine import Routine
 from bot.errors import DocumentError, Fault
 from bot.services.data_folder import open_shelf
 from bot.services.documents import Merged, read_text
 from bot.services.gear import gear_as_toml, load_gear
+from bot.services.practice_log import as_csv, as_json, clashes, merge_sessions, read_log
 from bot.services.routines import holds_routines, load_routines, merge_routines, routines_as_toml
 from bot.settings import Settings
 from bot.store.database import Database
+from bot.store.practice import all_sessions
 from bot.store.routine import all_routines
+
+
+@dataclass(slots=True)
+class _Read:
+    """What the files of an import hold, by file; `logs` are of practice, as text."""
+
+    gear: dict[Path, tuple[GearItem, ...]] = field(default_factory=dict[Path, tuple[GearItem, ...]])
+    routines: dict[Path, tuple[Routine, ...]] = field(default_factory=dict[Path, tuple[Routine, ...]])
+    logs: dict[Path, str] = field(default_factory=dict[Path, str])
+    faults: list[Fault] = field(default_factory=list[Fault])
 
 
 async def import_all(settings: Settings, files: Sequence[Path]) -> Merged:
@@ -26,30 +40,55 @@ async def import_all(settings: Settings, files: Sequence[Path]) -> Merged:
         DocumentError: the faults of all the files.
         StoreError: the database cannot be opened; a running bot holds it.
     """
-    gear: dict[Path, tuple[GearItem, ...]] = {}
-    routines: dict[Path, tuple[Routine, ...]] = {}
-    faults: list[Fault] = []
-    for path in dict.fromkeys(files):
-        try:
-            if holds_routines(path):
-                routines[path] = load_routines(path)
-            else:
-                gear[path] = load_gear(path)
-        except DocumentError as error:
-            faults += error.faults
-    if not faults and not any(gear.values()) and not any(routines.values()):
-        mend = "see data/gear.toml and data/routines.toml for the form"
-        faults.append(Fault(", ".join(map(str, files)), "no [[gear]] and no [[routines]] in it", mend))
-    faults += [*_in_two_files(gear), *_in_two_files(routines)]
-    if faults:
-        raise DocumentError("nothing was imported", faults)
+    read = _read(files)
+    if read.faults and not read.logs:
+        raise DocumentError("nothing was imported", read.faults)
     database = await Database.open(settings.database)
     try:
+        sessions = await _sessions(database, read)
+        if read.faults:
+            raise DocumentError("nothing was imported", read.faults)
         shelf = await open_shelf(settings, database)
-        told = await shelf.merge(item for held in gear.values() for item in held)
-        return told + await merge_routines(database, [each for held in routines.values() for each in held])
+        told = await shelf.merge(item for held in read.gear.values() for item in held)
+        told += await merge_routines(database, [each for held in read.routines.values() for each in held])
+        return told + await merge_sessions(database, sessions, settings.day_of)
     finally:
         await database.close()
+
+
+def _read(files: Sequence[Path]) -> _Read:
+    read = _Read()
+    for path in dict.fromkeys(files):
+        try:
+            if path.suffix.lower() == ".csv":
+                read.logs[path] = read_text(path, newline="")
+            elif holds_routines(path):
+                read.routines[path] = load_routines(path)
+            else:
+                read.gear[path] = load_gear(path)
+        except DocumentError as error:
+            read.faults += error.faults
+    found = [*read.gear.values(), *read.routines.values(), *read.logs.values()]
+    if not read.faults and not any(found):
+        mend = "see data/gear.toml and data/routines.toml for the form"
+        read.faults.append(Fault(", ".join(map(str, files)), "no [[gear]] and no [[routines]] in it", mend))
+    read.faults += [*_in_two_files(read.gear), *_in_two_files(read.routines)]
+    return read
+
+
+async def _sessions(database: Database, read: _Read) -> list[Logged]:
+    """Return the sessions of all the logs; their faults are added to those of the other files."""
+    if not read.logs:
+        return []
+    known = [*await all_routines(database), *(each for held in read.routines.values() for each in held)]
+    found: dict[str, tuple[Logged, ...]] = {}
+    for path, text in read.logs.items():
+        try:
+            found[str(path)] = read_log(text, str(path), {each.slug: each for each in known})
+        except DocumentError as error:
+            read.faults += error.faults
+    read.faults += clashes(found, await all_sessions(database))
+    return [each for sessions in found.values() for each in sessions]
 
 
 class _Slugged(Protocol):
@@ -87,22 +126,28 @@ async def export_all(settings: Settings, folder: Path) -> list[tuple[Path, int]]
     database = await Database.open(settings.database)
     try:
         shelf = await open_shelf(settings, database)
-        routines = await all_routines(database)
+        routines, sessions = await all_routines(database), await all_sessions(database)
     finally:
         await database.close()
     gear_file, routines_file = folder / "gear.toml", folder / "routines.toml"
+    gear = gear_as_toml(shelf.items, over=_text_of(gear_file), name=str(gear_file))
     texts = {
-        gear_file: gear_as_toml(shelf.items, over=_text_of(gear_file), name=str(gear_file)),
-        routines_file: routines_as_toml(routines, over=_text_of(routines_file), name=str(routines_file)),
+        gear_file: (gear, len(shelf.items)),
+        routines_file: (
+            routines_as_toml(routines, over=_text_of(routines_file), name=str(routines_file)),
+            len(routines),
+        ),
+        folder / "practice.csv": (as_csv(sessions), len(sessions)),
+        folder / "practice.json": (as_json(sessions), len(sessions)),
     }
-    for path, text in texts.items():
+    for path, (text, _) in texts.items():
         try:
             folder.mkdir(parents=True, exist_ok=True)
             _replace(path, text)
         except OSError as error:
             fault = Fault(str(path), f"cannot be written: {error}", "choose another folder")
             raise DocumentError(str(path), [fault]) from error
-    return [(gear_file, len(shelf.items)), (routines_file, len(routines))]
+    return [(path, pieces) for path, (_, pieces) in texts.items()]
 
 
 def _text_of(path: Path) -> str:

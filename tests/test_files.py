@@ -8,10 +8,13 @@ from pathlib import Path
 import pytest
 
 from bot.domain.gear import GearItem, Kind
+from bot.domain.practice_log import Logged
 from bot.errors import DocumentError
 from bot.files import export_all, import_all
 from bot.services.gear import gear_as_toml
 from bot.settings import Settings
+from bot.store.database import Database
+from bot.store.practice import all_sessions
 
 
 @pytest.fixture
@@ -85,3 +88,64 @@ async def test_an_export_that_fails_leaves_nothing_behind(
         await export_all(settings, tmp_path)
     assert [path for path in sorted(tmp_path.iterdir()) if not path.name.startswith("w.db")] == before
     assert (tmp_path / "gear.toml").read_text("utf-8") == kept
+
+
+ROUTINE = (
+    '[[routines]]\nslug = "x"\ntitle = "X"\n[[routines.blocks]]\ntitle = "A"\nkind = "ear"\nminutes = 5\n'
+)
+LOG = """session,routine,block,what,at,kind,number,words
+1,x,,,2030-05-17T19:00:00+00:00,started,,
+1,x,,,2030-05-17T19:05:00+00:00,noted,,=slower
+1,x,,,2030-05-17T19:09:00+00:00,finished,,
+"""
+
+
+async def test_practice_by_hand_comes_in_with_its_routine_and_goes_through_an_export_unchanged(
+    settings: Settings, tmp_path: Path
+) -> None:
+    log, routines, out = tmp_path / "LOG.CSV", tmp_path / "r.toml", tmp_path / "out"
+    log.write_text(LOG, "utf-8")
+    routines.write_text(ROUTINE, "utf-8")
+    assert (await import_all(settings, [log, routines])).added == ("x", "2030-05-17 19:00 x")
+    written = dict(await export_all(settings, out))
+    assert written[out / "practice.csv"] == written[out / "practice.json"] == 1
+    assert "'=slower" in (out / "practice.csv").read_text("utf-8")
+    assert (await import_all(settings, [out / "practice.csv"])).unchanged == 1
+    empty = settings.model_copy(update={"database": tmp_path / "empty.db"})
+    assert (await import_all(empty, [out / "practice.csv"])).added == ("2030-05-17 19:00 x",)
+    found: list[list[Logged]] = []
+    for path in (settings.database, empty.database):
+        database = await Database.open(path)
+        found.append(await all_sessions(database))
+        await database.close()
+    assert found[0] == found[1]
+    assert found[0][0].events[1].words == "=slower"
+
+
+async def test_a_fault_in_a_log_keeps_all_files_out_and_is_told_beside_theirs(
+    settings: Settings, tmp_path: Path
+) -> None:
+    log, routines = tmp_path / "log.csv", tmp_path / "r.toml"
+    log.write_text(LOG.replace("noted", "clap"), "utf-8")
+    routines.write_text(ROUTINE.replace('"ear"', '"eye"'), "utf-8")
+    gear = gear_file(tmp_path / "gear.toml", "y")
+    with pytest.raises(DocumentError) as refused:
+        await import_all(settings, [gear, routines, log])
+    assert f"{routines}, line 6" in str(refused.value)
+    assert f"{log}, line 3: the kind 'clap' is not known" in str(refused.value)
+    assert (await import_all(settings, [gear])).added == ("y",)
+
+
+async def test_one_session_in_two_logs_is_told_and_a_faulty_file_alone_opens_no_database(
+    settings: Settings, tmp_path: Path
+) -> None:
+    one, other, faulty = tmp_path / "a.csv", tmp_path / "b.csv", tmp_path / "r.toml"
+    faulty.write_text(ROUTINE.replace('"ear"', '"eye"'), "utf-8")
+    with pytest.raises(DocumentError):
+        await import_all(settings, [faulty])
+    assert not settings.database.exists()
+    faulty.write_text(ROUTINE, "utf-8")
+    for path in (one, other):
+        path.write_text(LOG, "utf-8")
+    with pytest.raises(DocumentError, match="2030-05-17 19:00 x stands in"):
+        await import_all(settings, [one, other, faulty])

@@ -34,14 +34,17 @@ def merged(held: Mapping[str, object], incoming: Mapping[str, object]) -> Merged
     return Merged(added, changed, len(incoming) - len(added) - len(changed))
 
 
-def read_text(path: Path, mend: str = "check the path") -> str:
+def read_text(path: Path, mend: str = "check the path", *, newline: str | None = None) -> str:
     """Return the text of a file that a person edits; `mend` is what to do where there is none.
+
+    All ends of lines are read as one, unless `newline` is "", which leaves them as they are.
 
     Raises:
         DocumentError: there is no such file, or it is not UTF-8 text.
     """
     try:
-        return path.read_text(encoding="utf-8-sig")
+        with path.open(encoding="utf-8-sig", newline=newline) as file:
+            return file.read()
     except UnicodeDecodeError as error:
         unicode_mend = "save it as UTF-8 in your editor"
         raise DocumentError(str(path), [Fault(str(path), str(error), unicode_mend)]) from error

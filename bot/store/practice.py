@@ -6,22 +6,22 @@ from datetime import date, datetime, timedelta
 import aiosqlite
 
 from bot.domain.practice import Event, Kind, Session, again
-from bot.domain.progress import Played, Progress
-from bot.domain.routine import Routine
+from bot.domain.practice_log import Logged
+from bot.domain.progress import Played, Progress, comes_to
+from bot.domain.recall import Review
+from bot.domain.routine import BlockKind, Routine
 from bot.store.database import Database, stamp
+
+SHORTEST_TURN = timedelta(minutes=1)
+"""Less than this without a repetition is looking for the right block, not practice."""
 
 
 async def begin_session(database: Database, routine: Routine, at: datetime) -> int:
     """Write down that a session begins, and return its number."""
     async with database.writing() as connection:
-        cursor = await connection.execute(
-            "INSERT INTO practice_session (routine, started_at) VALUES (?, ?) RETURNING id",
-            (routine.model_dump_json(exclude_defaults=True), stamp(at)),
-        )
-        row = await cursor.fetchone()
-        assert row
-        await _write_event(connection, row["id"], Event(Kind.STARTED, at))
-        return row["id"]
+        number = await _begin(connection, routine, at)
+        await _write_event(connection, number, Event(Kind.STARTED, at))
+        return number
 
 
 async def write_event(
@@ -53,13 +53,45 @@ async def forget_session(database: Database, session_id: int) -> None:
 
 
 async def latest_session(database: Database) -> tuple[int, Session, tuple[Event, ...]] | None:
-    """Return the session that began last, with its number and events; None where there was none."""
-    rows = await database.reading.execute_fetchall("SELECT max(id) AS id FROM practice_session")
-    number = next(iter(rows))["id"]
-    if number is None:
-        return None
-    session, events = await session_numbered(database, number)
-    return number, session, events
+    """Return the session that goes on, else the one that began last, with its number and events.
+
+    None where there was none. Sessions that began earlier may have been imported after it.
+    """
+    rows = await database.reading.execute_fetchall(
+        "SELECT id FROM practice_session ORDER BY finished_at IS NULL DESC, started_at DESC, id DESC LIMIT 1"
+    )
+    for row in rows:
+        session, events = await session_numbered(database, row["id"])
+        return row["id"], session, events
+    return None
+
+
+async def all_sessions(database: Database) -> list[Logged]:
+    """Return every session as it was written down, in their order."""
+    rows = await database.reading.execute_fetchall("SELECT * FROM practice_event ORDER BY session_id, id")
+    events: dict[int, list[Event]] = {}
+    for row in rows:
+        events.setdefault(row["session_id"], []).append(_event(row))
+    sessions = await database.reading.execute_fetchall(
+        "SELECT id, routine FROM practice_session ORDER BY started_at, id"
+    )
+    return [
+        Logged(Routine.model_validate_json(row["routine"]), tuple(events[row["id"]]), row["id"])
+        for row in sessions
+    ]
+
+
+async def save_sessions(database: Database, sessions: Iterable[tuple[Logged, date]]) -> None:
+    """Write sessions down as new ones, each with the day to which it belongs: all or none."""
+    async with database.writing() as connection:
+        for logged, day in sessions:
+            number = await _begin(connection, logged.routine, logged.events[0].at)
+            for event in logged.events:
+                await _write_event(connection, number, event)
+            last = logged.events[-1]
+            await _write_played(connection, number, comes_to(logged.session, last.at), day)
+            if logged.finished:
+                await _finish(connection, number, stamp(last.at))
 
 
 async def session_numbered(database: Database, number: int) -> tuple[Session, tuple[Event, ...]]:
@@ -77,7 +109,7 @@ async def session_numbered(database: Database, number: int) -> tuple[Session, tu
 async def sessions_between(database: Database, since: datetime, until: datetime) -> list[int]:
     """Return the numbers of the sessions that began from `since` on and before `until`, in their order."""
     rows = await database.reading.execute_fetchall(
-        "SELECT id FROM practice_session WHERE started_at >= ? AND started_at < ? ORDER BY id",
+        "SELECT id FROM practice_session WHERE started_at >= ? AND started_at < ? ORDER BY started_at, id",
         (stamp(since), stamp(until)),
     )
     return [row["id"] for row in rows]
@@ -93,8 +125,8 @@ async def progress_of(database: Database, what: str) -> Progress | None:
     if not row["sessions"]:
         return None
     first = await database.reading.execute_fetchall(
-        "SELECT first_bpm FROM practice_played WHERE what = ? AND first_bpm IS NOT NULL"
-        " ORDER BY day, session_id, block LIMIT 1",
+        "SELECT first_bpm FROM practice_played JOIN practice_session ON id = session_id"
+        " WHERE what = ? AND first_bpm IS NOT NULL ORDER BY day, started_at, block LIMIT 1",
         (what,),
     )
     return Progress(
@@ -113,6 +145,28 @@ async def practised(database: Database) -> tuple[str, ...]:
     return tuple(row["what"] for row in rows)
 
 
+async def reviews(database: Database) -> dict[str, list[Review]]:
+    """Return what each session did for what was practised in it, in the order of their days.
+
+    Warm-ups and cool-downs are no pieces; a block that was passed through within no time was not practised.
+    """
+    rows = await database.reading.execute_fetchall(
+        "SELECT what, day, sum(clean) AS clean, sum(missed) AS missed, max(best_bpm) AS best,"
+        " max(json_extract(routine, '$.blocks[' || block || '].target_bpm')) AS target"
+        " FROM practice_played JOIN practice_session ON id = session_id"
+        " WHERE kind NOT IN (?, ?) GROUP BY what, session_id"
+        " HAVING sum(clean) + sum(missed) > 0 OR sum(seconds) >= ? ORDER BY what, day, started_at",
+        (BlockKind.WARM_UP, BlockKind.COOL_DOWN, SHORTEST_TURN.total_seconds()),
+    )
+    found: dict[str, list[Review]] = {}
+    for row in rows:
+        review = Review(
+            date.fromisoformat(row["day"]), row["clean"], row["missed"], row["best"], row["target"]
+        )
+        found.setdefault(row["what"], []).append(review)
+    return found
+
+
 async def days_practised(database: Database) -> frozenset[date]:
     """Return the days on which there was practice."""
     rows = await database.reading.execute_fetchall(
@@ -124,10 +178,21 @@ async def days_practised(database: Database) -> frozenset[date]:
 async def played_on(database: Database, day: date, *, but: int) -> list[Played]:
     """Return what was played on a day, in its order, without the session of the number `but`."""
     rows = await database.reading.execute_fetchall(
-        "SELECT * FROM practice_played WHERE day = ? AND session_id <> ? ORDER BY session_id, block",
+        "SELECT practice_played.* FROM practice_played JOIN practice_session ON id = session_id"
+        " WHERE day = ? AND session_id <> ? ORDER BY started_at, block",
         (day.isoformat(), but),
     )
     return [_played(row) for row in rows]
+
+
+async def _begin(connection: aiosqlite.Connection, routine: Routine, at: datetime) -> int:
+    cursor = await connection.execute(
+        "INSERT INTO practice_session (routine, started_at) VALUES (?, ?) RETURNING id",
+        (routine.model_dump_json(exclude_defaults=True), stamp(at)),
+    )
+    row = await cursor.fetchone()
+    assert row
+    return row["id"]
 
 
 async def _write_event(connection: aiosqlite.Connection, session_id: int, event: Event) -> None:

@@ -152,7 +152,8 @@ async def test_a_start_before_twitch_can_be_reached_waits_for_it(
 ) -> None:
     clock = FakeClock(evening)
     async with stage(settings, clock, port=0) as (twitch, bot):
-        known, port = bot._settings, twitch.port
+        held: Any = bot
+        known, port = held._settings, twitch.port
         await bot.stop()
         await twitch.stop()
         with capture_logs() as logs:

@@ -1,0 +1,36 @@
+"""A practice session as it was written down: its routine and its events."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bot.domain.practice import Event, Kind, Session, again
+from bot.domain.routine import Routine
+
+
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """A session of the log; its `number` is where it lies, and says nothing about what it is."""
+
+    routine: Routine
+    events: tuple[Event, ...]
+    number: int = field(default=0, compare=False)
+
+    @property
+    def key(self) -> tuple[datetime, str]:
+        """What tells it from all others: when it began, and with which routine."""
+        return self.events[0].at, self.routine.slug
+
+    @property
+    def name(self) -> str:
+        """What a person calls it."""
+        return f"{self.events[0].at:%Y-%m-%d %H:%M} {self.routine.slug}"
+
+    @property
+    def finished(self) -> bool:
+        """Whether it came to its end."""
+        return self.events[-1].kind is Kind.FINISHED
+
+    @property
+    def session(self) -> Session:
+        """What it comes to."""
+        return again(self.routine, self.events)

@@ -1,0 +1,110 @@
+"""The plan at the terminal: what to practise next, as a table or as a file of routines."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.plan import Line, Plan, plan
+from bot.domain.routine import Block, Routine
+from bot.errors import WoodshedError
+from bot.services.routines import routines_as_toml
+from bot.settings import Settings
+from bot.store.database import Database
+from bot.store.practice import reviews
+from bot.store.routine import all_routines
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A plan; where nothing was practised yet, there is none, and `routine` is the one to begin with."""
+
+    plan: Plan | None
+    routine: Routine | None
+
+
+async def make_plan(settings: Settings, now: datetime, minutes: int) -> Made:
+    """Return the plan for today, with a routine of no more than so many minutes.
+
+    Raises:
+        StoreError: the database cannot be opened; a running bot holds it.
+        WoodshedError: there is neither practice nor a routine to plan from.
+    """
+    database = await Database.open(settings.database)
+    try:
+        history, routines = await reviews(database), await all_routines(database)
+    finally:
+        await database.close()
+    if not history and not routines:
+        mend = "write your routines into data/routines.toml and run `python -m bot import` on it"
+        raise WoodshedError("there is nothing to plan from: no routine is known", mend=mend)
+    if not history:
+        return Made(None, routines[0])
+    today, off = settings.day_of(now), settings.weekdays_off()
+    made = plan(history, routines, today, minutes=minutes, rest_days=off)
+    return Made(made, made.routine)
+
+
+def as_text(made: Made, prefix: str, *, as_toml: bool) -> str:
+    """Return a plan as a person reads it, or only its routine as a file that `import` takes.
+
+    Raises:
+        WoodshedError: TOML is wanted, and there is no routine to propose.
+    """
+    if as_toml:
+        return _routine_of(made)
+    if made.plan is None:
+        return _beginning(made.routine, prefix)
+    return "\n".join([*_lists(made.plan), *_proposal(made.plan, prefix)]) + "\n"
+
+
+def _beginning(routine: Routine | None, prefix: str) -> str:
+    assert routine
+    return (
+        "Nothing is practised yet, so nothing is due, stalls or rests.\n"
+        f"Begin with {routine.title}, {routine.minutes} minutes: {prefix}start {routine.slug}\n"
+    )
+
+
+def _routine_of(made: Made) -> str:
+    if made.routine is None:
+        mend = "run `plan` without --toml to see what rests, and when it is due"
+        raise WoodshedError("there is no routine to propose today", mend=mend)
+    return routines_as_toml([made.routine])
+
+
+def _lists(plan: Plan) -> list[str]:
+    off = ": a planned rest day, so nothing has to be played" if plan.rest_day else ""
+    rows = [f"Plan for {plan.day:%A}, {plan.day}{off}"]
+    for name, lines in (("due", plan.due), ("stalls", plan.stalls), ("rests", plan.rests)):
+        rows += ["", name, *(_list(lines) or ["  nothing"])]
+    return rows
+
+
+def _list(lines: Sequence[Line]) -> list[str]:
+    width = max((len(line.what) for line in lines), default=0)
+    return [f"  {line.what:<{width}}  {line.why}" for line in lines]
+
+
+def _proposal(plan: Plan, prefix: str) -> list[str]:
+    if plan.routine is None:
+        return ["", "There is nothing to propose today: all that your routines have was played."]
+    named = [(_name(each.block), each.why) for each in plan.blocks]
+    width = max(len(name) for name, _ in named)
+    rows = [
+        f"  {number:>2}  {each.block.minutes:>3} min  {name:<{width}}  {why}"
+        for number, (each, (name, why)) in enumerate(zip(plan.blocks, named, strict=True), 1)
+    ]
+    return [
+        "",
+        f"proposed, {plan.routine.minutes} minutes",
+        *rows,
+        "",
+        "To play it: python -m bot plan --toml > plan.toml",
+        "            python -m bot import plan.toml",
+        f"            and in chat {prefix}start {plan.routine.slug}",
+    ]
+
+
+def _name(block: Block) -> str:
+    tempi = " → ".join(str(bpm) for bpm in (block.start_bpm, block.target_bpm) if bpm)
+    return f"{block.what}, {tempi} BPM" if tempi else block.what

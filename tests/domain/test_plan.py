@@ -1,0 +1,186 @@
+"""What to practise next follows from what was practised, and from nothing else."""
+
+from datetime import date, timedelta
+from itertools import pairwise
+
+import pytest
+from fsrs import Rating
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.plan import MOST_PIECES, Plan, plan
+from bot.domain.recall import Review, rating, recall
+from bot.domain.routine import Block, BlockKind, Routine
+
+TODAY = date(2030, 5, 17)  # a Friday
+
+
+def block(piece: str, minutes: int = 8, kind: BlockKind = BlockKind.REPERTOIRE, target: int = 120) -> Block:
+    return Block(title=piece, kind=kind, minutes=minutes, piece=piece, start_bpm=60, target_bpm=target)
+
+
+WARM_UP = Block(title="Stretch", kind=BlockKind.WARM_UP, minutes=5)
+COOL_DOWN = Block(title="Breathe", kind=BlockKind.COOL_DOWN, minutes=5)
+
+
+def routine(*blocks: Block, slug: str = "short") -> Routine:
+    return Routine(slug=slug, title="Short", blocks=(WARM_UP, *blocks, COOL_DOWN))
+
+
+def review(
+    days_ago: int, clean: int = 8, missed: int = 1, best: int | None = 80, target: int = 120
+) -> Review:
+    return Review(TODAY - timedelta(days=days_ago), clean, missed, best, target)
+
+
+def planned(history: dict[str, list[Review]], *blocks: Block, minutes: int = 60) -> Plan:
+    return plan(history, [routine(*blocks)], TODAY, minutes=minutes)
+
+
+@pytest.mark.parametrize(
+    ("clean", "missed", "best", "grade"),
+    [
+        (0, 5, None, Rating.Again),
+        (3, 7, 80, Rating.Again),
+        (3, 7, 120, Rating.Again),
+        (5, 5, 80, Rating.Hard),
+        (5, 5, 120, Rating.Hard),
+        (9, 1, 80, Rating.Good),
+        (9, 1, 120, Rating.Easy),
+        (0, 0, None, Rating.Good),
+    ],
+)
+def test_how_a_session_went_is_a_grade(clean: int, missed: int, best: int | None, grade: Rating) -> None:
+    assert rating(review(1, clean, missed, best)) is grade
+
+
+def test_what_went_badly_is_due_sooner_than_what_went_well() -> None:
+    badly, halfway, well, reached = (
+        recall([review(9, clean, missed, best), review(3, clean, missed, best)], TODAY)
+        for clean, missed, best in ((1, 9, 80), (5, 5, 80), (9, 1, 80), (9, 1, 120))
+    )
+    assert badly.due < halfway.due < well.due < reached.due
+    assert badly.sits < halfway.sits < well.sits < reached.sits
+
+
+def test_no_piece_rests_for_longer_than_two_months() -> None:
+    years = [review(day, best=120) for day in range(2000, 0, -100)]
+    assert recall(years, TODAY).due == years[-1].day + timedelta(days=60)
+
+
+def test_what_is_due_rests_or_was_never_played_stands_where_it_belongs_with_its_reason() -> None:
+    told = planned(
+        {"Old": [review(30, best=70), review(20, 4, 4, best=80)], "Fresh": [review(0)]},
+        block("Old"),
+        block("Fresh"),
+        block("New"),
+    )
+    old, new = told.due
+    assert (old.what, new.what) == ("Old", "New")
+    assert old.why.startswith("played 20 days ago, 4 of 8 clean; due ")
+    assert new.why == "not played yet"
+    (fresh,) = told.rests
+    assert fresh.what == "Fresh"
+    assert fresh.why.startswith("played today, 8 of 9 clean; due in ")
+    assert not told.stalls
+
+
+def test_a_tempo_that_was_not_raised_in_three_sessions_stalls_and_two_do_not() -> None:
+    climbs, stands = [70, 80, 80, 80], [70, 80, 80, 80, 78]
+    history = {
+        name: [review(9 - number, best=bpm) for number, bpm in enumerate(tempi)]
+        for name, tempi in (("Climbs", climbs), ("Stands", stands))
+    }
+    told = planned(history, block("Climbs"), block("Stands"))
+    (line,) = told.stalls
+    assert line.what == "Stands"
+    assert line.why.startswith("the best clean tempo stands at 80 of 120 BPM for 3 sessions")
+    assert "Stands" not in {each.what for each in (*told.due, *told.rests)}
+
+
+def test_what_has_no_tempo_or_is_at_its_target_never_stalls_and_what_is_never_clean_does() -> None:
+    days = range(12, 2, -1)
+    told = planned(
+        {
+            "Free": [review(day, best=None, target=0) for day in days],
+            "There": [review(day, best=120) for day in days],
+            "Hard": [review(day, 0, 4, best=None) for day in days],
+        },
+        Block(title="Free", kind=BlockKind.IMPROVISATION, minutes=9),
+        block("There"),
+        block("Hard"),
+    )
+    (hard,) = told.stalls
+    assert hard.what == "Hard"
+    assert hard.why.startswith("nothing clean in 10 sessions")
+    assert any(each.why.startswith("the target of 120 BPM is reached") for each in told.rests)
+
+
+def test_the_routine_warms_up_first_mixes_the_pieces_and_cools_down_last() -> None:
+    told = planned({"A": [review(30)], "B": [review(40)]}, block("A", 12), block("B", 12), minutes=40)
+    assert [each.block.title for each in told.blocks] == ["Stretch", "B", "A", "B", "A", "Breathe"]
+    assert [each.block.minutes for each in told.blocks] == [5, 6, 6, 6, 6, 5]
+    whys = [each.why for each in told.blocks]
+    assert whys[1].startswith("played 40 days ago")
+    assert whys[3] == "once more, after the others"
+
+
+def test_a_block_begins_a_step_below_the_best_tempo_and_what_stalls_begins_anew() -> None:
+    stalled = [review(30 - number, best=100) for number in range(6)]
+    told = planned({"A": [review(30, best=90)], "B": stalled}, block("A"), block("B"))
+    starts = {each.block.title: each.block.start_bpm for each in told.blocks}
+    assert (starts["A"], starts["B"]) == (86, 60)
+
+
+def test_a_day_off_is_told_and_with_nothing_due_the_next_due_is_proposed() -> None:
+    told = plan({"A": [review(1)]}, [routine(block("A"))], TODAY, minutes=30, rest_days={4})
+    assert told.rest_day
+    assert not told.due
+    assert [each.block.title for each in told.blocks] == ["Stretch", "A", "Breathe"]
+    assert not planned({"A": [review(0)]}, block("A")).blocks
+
+
+def test_what_no_routine_has_is_told_but_not_proposed_and_a_plan_is_no_source_of_plans() -> None:
+    told = plan({"Gone": [review(40)]}, [routine(block("Gone", 5), slug="planned")], TODAY, minutes=30)
+    assert "no routine has it now" in told.due[0].why
+    assert told.routine is None
+
+
+def test_with_neither_history_nor_routines_the_plan_is_empty() -> None:
+    told = plan({}, [], TODAY, minutes=30)
+    assert (told.due, told.stalls, told.rests, told.routine) == ((), (), (), None)
+
+
+REVIEWS = st.lists(
+    st.builds(
+        review,
+        st.integers(0, 400),
+        st.integers(0, 30),
+        st.integers(0, 30),
+        st.none() | st.integers(10, 200),
+        st.sampled_from([0, 60, 120]),
+    ),
+    max_size=8,
+).map(lambda reviews: sorted(reviews, key=lambda each: each.day))
+NAMES = [f"Piece {number}" for number in range(20)]
+
+
+@given(
+    st.dictionaries(st.sampled_from(NAMES), REVIEWS),
+    st.lists(st.tuples(st.sampled_from(NAMES), st.integers(1, 60)), max_size=20),
+    st.integers(5, 480),
+)
+def test_any_plan_keeps_to_its_minutes_and_sorts_each_piece_once(
+    history: dict[str, list[Review]], blocks: list[tuple[str, int]], minutes: int
+) -> None:
+    known = [routine(*(block(*each) for each in blocks))]
+    told = plan(history, known, TODAY, minutes=minutes)
+    assert told == plan(history, known, TODAY, minutes=minutes)
+    sorted_once = [each.what for each in (*told.due, *told.stalls, *told.rests)]
+    assert len(sorted_once) == len(set(sorted_once))
+    assert set(sorted_once) == {what for what, held in history.items() if held} | {name for name, _ in blocks}
+    if told.routine:
+        assert told.routine.minutes <= minutes
+        assert len(told.routine.blocks) <= 2 * MOST_PIECES + 2
+        for one, other in pairwise(told.routine.blocks):
+            assert one.what != other.what

@@ -1,0 +1,261 @@
+"""The practice log leaves as files and comes back the same."""
+
+import asyncio
+import csv
+import io
+import json
+import tempfile
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.domain.practice import MOST_NOTE, Event, Kind, after, begun, in_time
+from bot.domain.practice_log import Logged
+from bot.domain.routine import Block, BlockKind, Routine
+from bot.errors import DocumentError, Refusal
+from bot.services.practice_log import as_csv, as_json, clashes, merge_sessions, read_log
+from bot.store.database import Database
+from bot.store.practice import all_sessions, latest_session, reviews, sessions_between
+
+NOW = datetime(2030, 5, 17, 19, tzinfo=UTC)
+ROUTINE = Routine(
+    slug="short",
+    title="Short",
+    blocks=(
+        Block(title="Stretch", kind=BlockKind.WARM_UP, minutes=5),
+        Block(
+            title="Run", kind=BlockKind.TECHNIQUE, minutes=10, piece="=Ferry", section="bridge", start_bpm=60
+        ),
+    ),
+)
+HEADER = "session,routine,block,what,at,kind,number,words\n"
+
+
+def logged(begins: datetime, *did: tuple[Kind, float, int, str], routine: Routine = ROUTINE) -> Logged:
+    events = [
+        Event(kind, begins + timedelta(minutes=minute), number, words) for kind, minute, number, words in did
+    ]
+    return Logged(routine, (Event(Kind.STARTED, begins), *events))
+
+
+def fitting(begins: datetime, tried: Iterable[tuple[Kind, float, int, str]]) -> Logged:
+    """Return the session that the artist has who tries all this, and is refused what cannot be; it ends."""
+    session, events = begun(ROUTINE, begins), [Event(Kind.STARTED, begins)]
+    for kind, seconds, number, words in (*tried, (Kind.FINISHED, 1, 0, "")):
+        try:
+            event = in_time(session, Event(kind, events[-1].at + timedelta(seconds=seconds), number, words))
+            session = after(session, event)
+        except Refusal:
+            continue
+        events.append(event)
+    return Logged(ROUTINE, tuple(events))
+
+
+WORDS = st.sampled_from(
+    ["clean", "missed", "=1+1", "'=x", "'tis", " -5", "a\r\nb", "a;b,\"c'", "＝x", "\t", "\r"]
+) | (st.text(st.characters(codec="utf-8"), max_size=20))
+TRIED = st.lists(
+    st.tuples(
+        st.sampled_from(list(Kind)),
+        st.floats(0, 4000).map(lambda seconds: round(seconds, 6)),
+        st.sampled_from([0, 1, 2, 60, 64, 999]),
+        WORDS,
+    ),
+    max_size=25,
+)
+
+
+async def through_files(folder: Path, sessions: list[Logged]) -> tuple[list[Logged], list[Logged]]:
+    """Export from one database into another; return what is in each."""
+    one, other = await Database.open(folder / "one.db"), await Database.open(folder / "other.db")
+    try:
+        await merge_sessions(one, sessions, datetime.date)
+        (folder / "practice.csv").write_text(as_csv(await all_sessions(one)), encoding="utf-8", newline="\n")
+        with (folder / "practice.csv").open(encoding="utf-8-sig", newline="") as file:
+            read = read_log(file.read(), "practice.csv", {})
+        await merge_sessions(other, read, datetime.date)
+        assert await reviews(one) == await reviews(other)
+        return await all_sessions(one), await all_sessions(other)
+    finally:
+        await one.close()
+        await other.close()
+
+
+@given(st.lists(TRIED, max_size=3))
+@settings(max_examples=40, deadline=None)
+def test_what_is_exported_and_imported_into_an_empty_database_is_the_same(
+    tried: list[list[tuple[Kind, float, int, str]]],
+) -> None:
+    sessions = [fitting(NOW + timedelta(days=day), each) for day, each in enumerate(tried)]
+    with tempfile.TemporaryDirectory() as folder:
+        one, other = asyncio.run(through_files(Path(folder), sessions))
+    assert one == other == sessions
+    assert [each.session for each in one] == [each.session for each in sessions]
+
+
+@given(WORDS)
+def test_no_cell_begins_as_a_formula_and_every_note_is_read_back_as_it_was(words: str) -> None:
+    session = logged(NOW, (Kind.NOTED, 1, 0, words))
+    text = as_csv([session])
+    for row in csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline="")):
+        assert not [cell for cell in row if cell.strip()[:1] in {*"=+-@＝＋－＠"} - {""}], row
+        assert not [cell for cell in row if cell[:1] in {"\t", "\r", "\n"} - {""}], row
+    assert read_log(text, "x", {}) == (session,)
+
+
+def test_the_csv_has_a_row_for_each_event_with_block_piece_and_time() -> None:
+    text = as_csv([logged(NOW, (Kind.MOVED, 1, 1, ""), (Kind.TEMPO, 2, 64, ""), (Kind.CLEAN, 3, 0, ""))])
+    rows = list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
+    assert [row["kind"] for row in rows] == ["started", "moved", "tempo", "clean"]
+    assert rows[2] | {"session": ""} == {
+        "session": "",
+        "routine": "short",
+        "block": "Run",
+        "what": "'=Ferry, bridge",
+        "at": "2030-05-17T19:02:00+00:00",
+        "kind": "tempo",
+        "number": "64",
+        "words": "",
+    }
+
+
+def test_the_json_has_sessions_whole() -> None:
+    (session,) = json.loads(as_json([logged(NOW, (Kind.MOVED, 1, 1, ""), (Kind.CLEAN, 3, 0, ""))]))[
+        "sessions"
+    ]
+    assert session["routine"]["title"] == "Short"
+    assert session["finished"] is None
+    assert session["events"][2] == {
+        "at": "2030-05-17T19:03:00+00:00",
+        "kind": "clean",
+        "number": 0,
+        "words": "",
+    }
+    assert session["blocks"][1]["best_bpm"] == 60
+    assert [block["seconds"] for block in session["blocks"]] == [60, 120]
+
+
+def test_a_log_by_hand_needs_no_routine_in_it_and_may_be_parted_by_semicolons() -> None:
+    text = (
+        "at;kind;session;routine;number;words;mood\n"
+        "2030-05-17T21:00:00+02:00;started;a;short;;;fine\n"
+        ";;;;;;\n"
+        "2030-05-17 21:01+02:00;Moved;a;short;1\n"
+    )
+    assert read_log(text, "x", {"short": ROUTINE}) == (logged(NOW, (Kind.MOVED, 1, 1, "")),)
+
+
+STARTED = "1,short,,,2030-05-17T19:00:00+00:00,started,,\n"
+
+
+@pytest.mark.parametrize(
+    ("rows", "line", "says", "mend"),
+    [
+        (STARTED + "1,short,,,2030-05-17T19:01:00+00:00,moove,1,", 3, "kind 'moove' is not known", "'moved'"),
+        (STARTED + "1,short,,,yesterday,moved,1,", 3, "'yesterday' is no time", "2030-05-17T19:00:00+02:00"),
+        (STARTED + "1,short,,,2030-05-17T19:01:00,moved,1,", 3, "has no offset", "2030-05-17T19:00:00+02:00"),
+        (STARTED + "1,short,,,0001-01-01T00:00:00+14:00,moved,1,", 3, "is no time", "2030-05-17"),
+        (
+            STARTED + "1,short,,,2030-05-17T19:01:00+00:00,tempo,401,",
+            3,
+            "nobody practises so fast",
+            "10 to 400",
+        ),
+        (STARTED + "1,short,,,2030-05-17T19:01:00+00:00,tempo,fast,", 3, "'fast' is no number", "0 to 9999"),
+        (STARTED + "1,short,,,2030-05-17T19:01:00+00:00,moved,2,", 3, "has no such block", "from 0"),
+        (STARTED + "1,short,,,2030-05-17T19:01:00+00:00,resumed,,", 3, "it is not paused", "`paused`"),
+        (
+            STARTED + "1,short,,,2030-05-17T19:01:00+00:00,fixed,1,loud",
+            3,
+            "what is set right",
+            "clean or missed",
+        ),
+        (
+            STARTED + "1,short,,,2030-05-17T18:01:00+00:00,clean,,",
+            3,
+            "before the row above",
+            "in order of time",
+        ),
+        (STARTED + "1,short,,,2030-05-17T23:01:00+00:00,finished,,", 3, "more than 3 hours", "`paused`"),
+        (STARTED + STARTED, 3, "has begun above", "column session"),
+        (STARTED + "1,long,,,2030-05-17T19:01:00+00:00,clean,,", 3, "one of 'short'", "column session"),
+        (
+            STARTED + f"1,short,,,2030-05-17T19:01:00+00:00,noted,,{'x' * (MOST_NOTE + 1)}",
+            3,
+            "301",
+            "takes 300",
+        ),
+        ("1,short,,,2030-05-17T19:01:00+00:00,moved,1,", 2, "does not begin", "`started`"),
+        ("1,long,,,2030-05-17T19:01:00+00:00,started,,", 2, "no routine 'long' is known", "import its TOML"),
+        ('1,short,,,2030-05-17T19:01:00+00:00,started,,"{}"', 2, "is none", "leave the words empty"),
+        ('1,short,,,2030-05-17T19:01:00+00:00,started,,"{', 2, "no CSV", "save it as CSV"),
+    ],
+)
+def test_a_fault_is_told_with_its_line_and_its_mend(rows: str, line: int, says: str, mend: str) -> None:
+    with pytest.raises(DocumentError) as refused:
+        read_log(HEADER + rows, "log.csv", {"short": ROUTINE})
+    (fault,) = refused.value.faults
+    assert fault.place == f"log.csv, line {line}"
+    assert says in fault.says
+    assert mend in fault.mend
+
+
+def test_a_file_without_the_columns_says_which_are_wanted() -> None:
+    for text in ("", "a,b\n1,2\n"):
+        with pytest.raises(DocumentError, match="no column session, routine, at, kind, number, words"):
+            read_log(text, "log.csv", {})
+
+
+def test_the_faults_of_all_sessions_are_told_at_once_and_a_line_is_counted_over_a_note_of_two() -> None:
+    text = (
+        HEADER
+        + STARTED
+        + '1,short,,,2030-05-17T19:01:00+00:00,noted,,"a\nb"\n'
+        + STARTED.replace("1,", "2,", 1)
+    )
+    text += "1,short,,,never,clean,x,\n2,short,,,2030-05-17T19:01:00+00:00,resumed,,\n"
+    with pytest.raises(DocumentError) as refused:
+        read_log(text, "log.csv", {"short": ROUTINE})
+    assert [fault.place[-6:] for fault in refused.value.faults] == ["line 6", "line 6", "line 7"]
+
+
+async def test_a_session_that_is_there_stays_as_it_is(database: Database) -> None:
+    first = logged(NOW, (Kind.FINISHED, 5, 0, ""))
+    assert (await merge_sessions(database, [first], datetime.date)).added == ("2030-05-17 19:00 short",)
+    changed = logged(NOW, (Kind.CLEAN, 1, 0, ""), (Kind.FINISHED, 5, 0, ""))
+    told = await merge_sessions(database, [changed], datetime.date)
+    assert (told.added, told.changed, told.unchanged) == ((), (), 1)
+    assert await all_sessions(database) == [first]
+
+
+async def test_an_older_session_that_is_imported_later_takes_its_place_in_time(database: Database) -> None:
+    running, old = logged(NOW), logged(NOW - timedelta(days=1), (Kind.FINISHED, 5, 0, ""))
+    await merge_sessions(database, [running], datetime.date)
+    await merge_sessions(database, [old], datetime.date)
+    found = await latest_session(database)
+    assert found
+    assert found[2] == running.events
+    assert await sessions_between(database, NOW - timedelta(days=2), NOW + timedelta(days=1)) == [2, 1]
+
+
+async def test_a_session_that_goes_on_is_the_latest_whatever_finished_one_is_imported(
+    database: Database,
+) -> None:
+    running, newer = logged(NOW), logged(NOW + timedelta(days=1), (Kind.FINISHED, 5, 0, ""))
+    await merge_sessions(database, [running, newer], datetime.date)
+    found = await latest_session(database)
+    assert found
+    assert found[2] == running.events
+
+
+def test_one_session_in_two_files_and_two_without_an_end_are_told() -> None:
+    one, other = logged(NOW), logged(NOW + timedelta(days=1))
+    assert not clashes({"a": [one]}, [one])
+    (twin,) = clashes({"a": [one], "b": [one]}, [])
+    assert (twin.place, twin.says) == ("b", "the session 2030-05-17 19:00 short stands in a already")
+    (endless,) = clashes({"a": [other]}, [one])
+    assert "has no end, and neither has 2030-05-17 19:00 short" in endless.says

@@ -1,0 +1,104 @@
+"""The plan at the terminal, made from a real database."""
+
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.domain.practice import Event, Kind, again
+from bot.domain.progress import comes_to
+from bot.domain.recall import Review
+from bot.domain.routine import Block, BlockKind, Routine, read_routines
+from bot.errors import WoodshedError
+from bot.plan import as_text, make_plan
+from bot.settings import Settings
+from bot.store.database import Database
+from bot.store.practice import begin_session, reviews, write_event
+from bot.store.routine import save_routines
+
+ROUTINE = Routine(
+    slug="short",
+    title="Short",
+    blocks=(
+        Block(title="Stretch", kind=BlockKind.WARM_UP, minutes=5),
+        Block(
+            title="Run",
+            kind=BlockKind.TECHNIQUE,
+            minutes=9,
+            piece="Ferry",
+            start_bpm=60,
+            target_bpm=70,
+            step=2,
+        ),
+        Block(title="Song", kind=BlockKind.REPERTOIRE, minutes=15, piece="Lantern"),
+        Block(title="Run again", kind=BlockKind.TECHNIQUE, minutes=9, piece="Ferry"),
+    ),
+)
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(
+        _env_file=None,  # pyright: ignore[reportCallIssue]
+        database=tmp_path / "w.db",
+        timezone="UTC",
+        rest_days="friday",
+    )
+
+
+async def practised(database: Database, at: datetime, *kinds: tuple[Kind, int]) -> None:
+    """Play a session; each thing a minute after the one before."""
+    number = await begin_session(database, ROUTINE, at)
+    events = [Event(Kind.STARTED, at)]
+    for minute, (kind, value) in enumerate(kinds, 1):
+        events.append(Event(kind, at + timedelta(minutes=minute), value))
+        session = again(ROUTINE, events)
+        await write_event(database, number, events[-1], comes_to(session, events[-1].at), at.date())
+
+
+async def test_a_session_is_one_review_of_a_piece_and_warm_ups_are_none(
+    database: Database, evening: datetime
+) -> None:
+    clean, miss = (Kind.CLEAN, 0), (Kind.MISS, 0)
+    await practised(
+        database, evening, (Kind.MOVED, 1), clean, miss, (Kind.MOVED, 3), clean, (Kind.FINISHED, 0)
+    )
+    await practised(database, evening - timedelta(days=1), (Kind.MOVED, 2), (Kind.FINISHED, 0))
+    day = evening.date()
+    assert await reviews(database) == {
+        "Ferry": [Review(day, 2, 1, 60, 70)],
+        "Lantern": [Review(day - timedelta(days=1), 0, 0)],
+    }
+
+
+async def test_a_plan_is_a_table_with_reasons_and_its_routine_can_be_imported(
+    settings: Settings, evening: datetime
+) -> None:
+    database = await Database.open(settings.database)
+    await save_routines(database, [ROUTINE])
+    for day in (60, 50):
+        clean = (Kind.CLEAN, 0)
+        at = evening - timedelta(days=day)
+        await practised(database, at, (Kind.MOVED, 1), clean, (Kind.TEMPO, 66), clean, (Kind.FINISHED, 0))
+    await database.close()
+    made = await make_plan(settings, evening, 30)
+    told = as_text(made, "!", as_toml=False)
+    assert told.startswith("Plan for Friday, 2030-05-17: a planned rest day")
+    assert "\n  Ferry    played 50 days ago, 2 of 2 clean; due " in told
+    assert "\n  Lantern  not played yet" in told
+    assert "Ferry, 64 → 70 BPM" in told
+    assert "!start planned" in told
+    (routine,) = read_routines(as_text(made, "!", as_toml=True))
+    assert routine == made.routine
+    assert routine.minutes <= 30
+
+
+async def test_without_practice_the_first_routine_is_offered(settings: Settings, evening: datetime) -> None:
+    with pytest.raises(WoodshedError, match="no routine is known"):
+        await make_plan(settings, evening, 30)
+    database = await Database.open(settings.database)
+    await save_routines(database, [ROUTINE])
+    await database.close()
+    made = await make_plan(settings, evening, 30)
+    assert "Begin with Short, 38 minutes: !start short\n" in as_text(made, "!", as_toml=False)
+    assert read_routines(as_text(made, "!", as_toml=True)) == (ROUTINE,)
