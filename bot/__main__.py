@@ -2,14 +2,11 @@
 
 import asyncio
 import io
-import os
-import signal
 import sys
-from collections.abc import Callable, Coroutine, Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
-from types import FrameType
 from typing import Annotated, Any, TextIO, TypeVar
 
 import typer
@@ -17,6 +14,7 @@ import typer
 from bot.errors import DocumentError, Fault, SettingsError, WoodshedError
 from bot.log import configure_logging, get_logger
 from bot.settings import Settings, load_settings
+from bot.stopping import until_stopped
 
 _log = get_logger(__name__)
 _Result = TypeVar("_Result")
@@ -64,45 +62,6 @@ def _prepared(*, quiet: bool = False) -> Settings:
     return settings
 
 
-def _until_stopped(work: Callable[[], Coroutine[Any, Any, None]]) -> bool:
-    """Run `work` until SIGINT or SIGTERM cancels it, whatever it is at; return whether it was done before.
-
-    More of them change nothing while it closes what is open. After that they end the process at once, should
-    a thread of a library (one that looks up an address, say) still keep it.
-    """
-
-    async def run() -> bool:
-        task, loop = asyncio.current_task(), asyncio.get_running_loop()
-        assert task
-        code = 1
-
-        def stop(_number: int, _frame: object) -> None:
-            _handle_signals(signal.SIG_IGN)
-            loop.call_soon_threadsafe(task.cancel)
-
-        _handle_signals(stop)
-        done = False
-        try:
-            await work()
-            done, code = True, 0
-        except asyncio.CancelledError:
-            _log.info("stopped")
-            code = 0
-        finally:
-            _handle_signals(lambda _number, _frame: os._exit(code))
-        return done
-
-    try:
-        return asyncio.run(run())
-    finally:
-        _handle_signals(signal.SIG_IGN)  # the interpreter would forget our own handler as it ends
-
-
-def _handle_signals(how: Callable[[int, FrameType | None], None] | signal.Handlers) -> None:
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, how)
-
-
 @cli.command()
 @_told
 def rehearse(
@@ -126,7 +85,7 @@ def rehearse(
         await rehearse(settings, lambda twitch, bot: tell_rehearsal(settings, twitch, bot))
 
     if scene is None:
-        _until_stopped(work)
+        until_stopped(work)
         return
     from bot.stage import play_scene  # noqa: PLC0415 - a rehearsal's own modules cost `run` nothing
 
@@ -155,7 +114,7 @@ def login(
 
         await sign_in(settings, "artist" if artist else "bot")
 
-    if not _until_stopped(work):
+    if not until_stopped(work):
         typer.echo("\nEnded before it was done; `python -m bot check` says how things stand.")
         raise typer.Exit(1)
 
@@ -175,7 +134,7 @@ def run() -> None:
 
         await run(settings, WallClock())
 
-    _until_stopped(work)
+    until_stopped(work)
 
 
 def _configured(*, quiet: bool = False) -> Settings:
@@ -315,6 +274,23 @@ def _lines_of(file: Path | None) -> Generator[TextIO]:
         yield opened
 
 
+@cli.command()
+@_told
+def backup(
+    file: Annotated[Path, typer.Argument(help="Where to write the copy.")],
+    over: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
+) -> None:
+    """Copy the database into one file, also while the bot runs.
+
+    Keep the copy to yourself: it holds the sign-in. To go back, stop the bot and put it in the place of the
+    database.
+    """
+    from bot.files import back_up  # noqa: PLC0415
+
+    size = asyncio.run(back_up(_prepared(quiet=True), file, over=over))
+    typer.echo(f"{file}: {size:,} bytes")
+
+
 def _comes_later(name: str, what: str) -> None:
     @cli.command(
         name=name,
@@ -328,7 +304,6 @@ def _comes_later(name: str, what: str) -> None:
     del later
 
 
-_comes_later("backup", "copy the database")
 _comes_later("recap", "write the recap of an evening")
 
 

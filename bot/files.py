@@ -11,7 +11,7 @@ from typing import Protocol
 from bot.domain.gear import GearItem
 from bot.domain.practice_log import Logged
 from bot.domain.routine import Routine
-from bot.errors import DocumentError, Fault
+from bot.errors import DocumentError, Fault, StoreError
 from bot.services.data_folder import open_shelf
 from bot.services.documents import Merged, read_text
 from bot.services.gear import gear_as_toml, load_gear
@@ -148,6 +148,39 @@ async def export_all(settings: Settings, folder: Path) -> list[tuple[Path, int]]
             fault = Fault(str(path), f"cannot be written: {error}", "choose another folder")
             raise DocumentError(str(path), [fault]) from error
     return [(path, pieces) for path, (_, pieces) in texts.items()]
+
+
+async def back_up(settings: Settings, file: Path, *, over: bool = False) -> int:
+    """Copy the database into a file of its own, also while the bot runs; return how many bytes it has.
+
+    The file is whole or not there, and only its owner may read it: it holds the sign-in.
+
+    Raises:
+        DocumentError: the file is there already, and is not to be written over.
+        StoreError: there is no database, or the copy cannot be written.
+    """
+    if file.exists() and not over:
+        fault = Fault(str(file), "is there already", "choose another name, or add --force")
+        raise DocumentError(str(file), [fault])
+    if not settings.database.exists():
+        mend = "run the bot first, or set WOODSHED_DATABASE to where it is"
+        raise StoreError(f"there is no database at {settings.database}", mend=mend)
+    database = await Database.open(settings.database, beside=True)
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        new = file.with_name(f".{file.name}.{os.getpid()}")
+        try:
+            new.touch(mode=0o600)
+            await database.copy_to(new)
+            new.replace(file)
+        finally:
+            new.unlink(missing_ok=True)
+    except OSError as error:
+        fault = Fault(str(file), f"cannot be written: {error}", "choose another folder")
+        raise DocumentError(str(file), [fault]) from error
+    finally:
+        await database.close()
+    return file.stat().st_size
 
 
 def _text_of(path: Path) -> str:

@@ -9,11 +9,12 @@ import pytest
 
 from bot.domain.gear import GearItem, Kind
 from bot.domain.practice_log import Logged
-from bot.errors import DocumentError
-from bot.files import export_all, import_all
+from bot.errors import DocumentError, StoreError
+from bot.files import back_up, export_all, import_all
 from bot.services.gear import gear_as_toml
 from bot.settings import Settings
 from bot.store.database import Database
+from bot.store.gear import all_gear, save_gear
 from bot.store.practice import all_sessions
 
 
@@ -149,3 +150,39 @@ async def test_one_session_in_two_logs_is_told_and_a_faulty_file_alone_opens_no_
         path.write_text(LOG, "utf-8")
     with pytest.raises(DocumentError, match="2030-05-17 19:00 x stands in"):
         await import_all(settings, [one, other, faulty])
+
+
+async def test_a_backup_is_taken_while_the_bot_writes_and_can_take_the_place_of_the_database(
+    settings: Settings, tmp_path: Path
+) -> None:
+    database = await Database.open(settings.database)
+    await save_gear(database, [GearItem(slug="x", kind=Kind.OTHER, model="X")])
+    copy = tmp_path / "copies" / "monday.db"
+    async with database.writing() as connection:
+        await connection.execute("DELETE FROM gear")
+        assert await back_up(settings, copy) == copy.stat().st_size > 0
+    assert copy.stat().st_mode & 0o777 == 0o600
+    assert [each.name for each in copy.parent.iterdir()] == ["monday.db"]
+    await database.close()
+    again = await Database.open(copy)
+    assert [item.slug for item in await all_gear(again)] == ["x"]
+    await again.close()
+
+
+async def test_a_backup_writes_over_nothing_unless_told_to_and_says_what_is_missing(
+    settings: Settings, tmp_path: Path
+) -> None:
+    database = await Database.open(settings.database)
+    copy = tmp_path / "copy.db"
+    copy.write_text("mine")
+    with pytest.raises(DocumentError, match="is there already"):
+        await back_up(settings, copy)
+    assert copy.read_text() == "mine"
+    assert await back_up(settings, copy, over=True) > len("mine")
+    await database.close()
+    nowhere = settings.model_copy(update={"database": tmp_path / "none.db"})
+    with pytest.raises(StoreError, match="there is no database"):
+        await back_up(nowhere, tmp_path / "other.db")
+    (tmp_path / "file").write_text("")
+    with pytest.raises(DocumentError, match="cannot be written"):
+        await back_up(settings, tmp_path / "file" / "copy.db")

@@ -95,6 +95,20 @@ class Database:
                 await self._writer.rollback()
                 raise
 
+    async def copy_to(self, path: Path) -> None:
+        """Write all that is committed into a new database at `path`, while others read and write.
+
+        Raises:
+            StoreError: it cannot be written.
+        """
+        try:
+            async with aiosqlite.connect(path) as copy:
+                await self.reading.backup(copy)
+                await copy.execute("PRAGMA journal_mode = DELETE")  # one file, with nothing beside it
+        except sqlite3.Error as error:
+            mend = "choose another folder, or make room on the disk"
+            raise StoreError(f"the copy {path} cannot be written: {error}", mend=mend) from error
+
     async def close(self) -> None:
         """Close the file after the write that is under way, and let other processes have it."""
         async with self._turn:

@@ -167,9 +167,7 @@ def test_a_setting_that_is_a_typo_is_told_before_anything_else(project: Path, tm
     assert "did you mean WOODSHED_CHANNEL?" in ended.stderr
 
 
-@pytest.mark.parametrize(
-    "command", ["backup", "backup out.db --force", "recap", "recap --date 2030-05-17 -v"]
-)
+@pytest.mark.parametrize("command", ["recap", "recap --date 2030-05-17 -v"])
 def test_what_is_not_there_yet_says_so_whatever_it_is_given(
     command: str, project: Path, tmp_path: Path
 ) -> None:
@@ -248,12 +246,12 @@ async def test_a_run_ends_in_good_order_while_it_waits_for_twitch(
 async def test_what_hangs_when_all_is_closed_does_not_keep_a_person_waiting(project: Path) -> None:
     program = """
 import asyncio, threading
-from bot.__main__ import _until_stopped
+from bot.stopping import until_stopped
 async def work():
     never = asyncio.get_running_loop().run_in_executor(None, threading.Event().wait)
     print("up", flush=True)
     await never
-_until_stopped(work)
+until_stopped(work)
 """
     process = await asyncio.create_subprocess_exec(
         sys.executable,
