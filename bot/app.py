@@ -40,6 +40,7 @@ from bot.twitch.door import find_channel, listen, open_account
 from bot.twitch.endpoints import point_at
 from bot.twitch.health import Lookout
 from bot.twitch.inbox import RECALLED
+from bot.twitch.markers import Markers
 from bot.twitch.outbound import Outbox, Priority
 from bot.twitch.rate_limits import RateLimits
 from bot.twitch.standing import granted
@@ -204,6 +205,7 @@ class Woodshed:
             asyncio.create_task(self.client.inbox.run(), name="inbox"),
             asyncio.create_task(self.moderator.keep_chatters(), name="chatters"),
             asyncio.create_task(self.client.announcer.run(), name="announcements"),
+            asyncio.create_task(self._markers(voice).run(self.feed), name="markers"),
         ]
         self._open.push_async_callback(self.moderator.save_chatters)
         self._open.push_async_callback(self._end_loops)
@@ -255,6 +257,11 @@ class Woodshed:
             raise SignInError(found.says, mend=found.mend)
         if found.mend:
             _log.warning("scopes.lacking", why=found.says, mend=found.mend)
+
+    def _markers(self, voice: Voice) -> Markers:
+        return Markers(
+            self._settings, self.database, self._clock, voice, live=lambda: self.moderator.room.live
+        )
 
     async def _finish(self, calls: Sequence[DueCall]) -> None:
         await self.moderator.finish(calls)

@@ -35,6 +35,9 @@ _ERRORS = {
     503: "Service Unavailable",
 }
 
+MARKER_CHARS = 140
+"""Characters of what is written at a stream marker (dev.twitch.tv/docs/api/reference)."""
+
 HANG = 0
 """In place of a status: the call waits for its answer."""
 
@@ -65,6 +68,7 @@ class Helix:
         return [
             ("GET", "users", "", self._users),
             ("GET", "streams", "", self._streams),
+            ("POST", "streams/markers", "channel:manage:broadcast", self._mark),
             ("GET", "channels/followers", "", self._followers),
             ("POST", "chat/messages", "user:write:chat", self._send),
             ("GET", "eventsub/subscriptions", "", self._subscriptions),
@@ -173,6 +177,22 @@ class Helix:
             "is_mature": False,
         }
         return web.json_response({"data": [stream], "pagination": {}})
+
+    async def _mark(self, request: web.Request, access: Access) -> web.Response:
+        """Put a marker into the stream (dev.twitch.tv/docs/api/reference, Create Stream Marker)."""
+        asked = await body(request)
+        user_id, text = str(asked.get("user_id") or ""), asked.get("description") or ""
+        if not user_id or not isinstance(text, str) or len(text) > MARKER_CHARS:
+            raise RefusedError(400, f"The user_id is required; a description has {MARKER_CHARS} characters.")
+        if access.user is not self._world.artist:
+            raise RefusedError(403, "The user is not the broadcaster or one of the broadcaster's editors.")
+        if user_id != self._world.artist.id or self._world.live_since is None:
+            raise RefusedError(404, "The user in the user_id field is not streaming live.")
+        now = self._clock.now()
+        position = int((now - self._world.live_since).total_seconds())
+        self._world.mark(text, now)
+        marker = {"id": str(position), "created_at": stamp(now), "position_seconds": position}
+        return one(marker | {"description": text})
 
     async def _followers(self, request: web.Request, access: Access) -> web.Response:
         """Who may not know who follows is told only how many do."""

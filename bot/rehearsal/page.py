@@ -35,7 +35,7 @@ _FILES = {
 }
 _STATIC = Path(__file__).parent / "static"
 _LOGIN = re.compile(r"[a-z0-9_]{1,25}")
-_UNSHOWN = {"dropped", "delete"}  # nobody in chat sees the one; the other shows in the line itself
+_UNSHOWN = {"dropped", "delete", "marker"}  # nobody in chat sees them; a deletion shows in the line itself
 
 
 class _Asked(BaseModel):

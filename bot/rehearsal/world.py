@@ -294,6 +294,10 @@ class World:
         self.live_since = now if live else None
         self._happened(Happening("stream.online" if live else "stream.offline", now, self.artist))
 
+    def mark(self, text: str, now: datetime) -> None:
+        """Put a marker into the stream that runs."""
+        self._happened(Happening("marker", now, self.artist, text=text))
+
     def _happened(self, happening: Happening) -> None:
         self.record.append(happening)
         for watcher in self.watchers:

@@ -121,6 +121,8 @@ gear-no-such-field: fields
 gear-set-how:
 gear-wishes: items
 gear-no-wishes:
+marker-block: what bpm
+marker-best: what bpm
 practice-none:
 practice-runs: title
 practice-long-ago: hours

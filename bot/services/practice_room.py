@@ -43,6 +43,9 @@ _log = get_logger(__name__)
 TOPIC = "practice"
 """Under which the feed has what is being practised."""
 
+MOMENT = "moment"
+"""Under which the feed has what to find again in a recording: a block that begins, a new best tempo."""
+
 
 class PracticeRoom:
     """One session at a time. Commands take turns, and nothing changes before it is written.
@@ -116,6 +119,7 @@ class PracticeRoom:
             self._number = await begin_session(self._database, routine, now)
             self._session, self._events = begun(routine, now), (Event(Kind.STARTED, now),)
             self._publish()
+            self._publish_moment("block", self._session)
             return self._session
 
     async def act(self, kind: Kind, number: int = 0, words: str = "") -> Session:
@@ -225,12 +229,27 @@ class PracticeRoom:
     async def _act(self, event: Event) -> Session:
         event = in_time(self.session, event)
         session = after(self.session, event)
+        is_best = event.kind is Kind.CLEAN and await self._is_best(session)
         played = comes_to(session, event.at)
         await write_event(self._database, self._number, event, played, self._day(self._events[0]))
         self._session, self._events = session, (*self._events, event)
         _log.info("practice", did=event.kind, block=session.block, bpm=session.bpm)
         self._publish()
+        if event.kind in {Kind.MOVED, Kind.SKIPPED}:
+            self._publish_moment("block", session)
+        elif is_best:
+            self._publish_moment("best", session)
         return session
+
+    async def _is_best(self, session: Session) -> bool:
+        """Tell whether a piece was just played clean at a faster tempo than ever before."""
+        before = await progress_of(self._database, session.now_playing.what)
+        return (session.bpm or 0) > ((before.best_bpm or 0) if before else 0)
+
+    def _publish_moment(self, kind: str, session: Session) -> None:
+        assert session.last
+        values = {"kind": kind, "what": session.now_playing.what, "bpm": session.bpm or 0}
+        self._feed.publish(MOMENT, values | {"at": session.last.at.isoformat()})
 
     def _day(self, first: Event) -> date:
         return self._day_of(first.at)

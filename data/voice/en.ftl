@@ -285,6 +285,13 @@ gear-no-wishes = Nothing was asked for in vain so far.
 # Every line here can be filled with what is being practised: { $what }, { $title }, { $kind }, { $number } of
 # { $blocks }, { $minutes }, { $left }, { $bpm }, { $target }, { $key } and more; "none" is what there is nothing to say of.
 
+# What is written at a marker in the recording.
+marker-block = Playing { $what }{ $bpm ->
+    [0] {""}
+   *[other] {" "}from { $bpm } BPM
+}
+marker-best = New best: { $what } at { $bpm } BPM
+
 practice-none = Nothing is being practised right now. { $prefix }routine tells what could be.
 practice-runs = We are in the middle of { $title }. { $prefix }finish ends it first.
 practice-long-ago = The last I heard was { $hours } hours ago, so I don't know what was played since. { $prefix }finish ends the session there, then { $prefix }start begins a new one.

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from bot.services.practice_room import TOPIC
+from bot.login import login
+from bot.services.practice_room import MOMENT, TOPIC
 
 ARTIST, FAN = "junipervale", "fan_fern"
 
@@ -94,8 +95,9 @@ async def test_the_overlay_hears_of_every_change(practising: Any) -> None:
 
     async def read() -> None:
         async for topic, values in practising.bot.feed.read():
-            assert topic == TOPIC
-            news.append(values)
+            assert topic in {TOPIC, MOMENT}
+            if topic == TOPIC:
+                news.append(values)
 
     reading = asyncio.create_task(read())
     await practising.says(ARTIST, "!bpm 92")
@@ -117,3 +119,50 @@ async def test_hours_without_a_word_are_no_practice(practising: Any) -> None:
     assert "The last I heard was 3 hours ago" in (await practising.answers(ARTIST, "!next"))[0]
     assert "1 minutes of playing" in (await practising.answers(ARTIST, "!finish"))[0]
     assert practising.clock.now() > practising.bot.practice_room.now - timedelta(hours=1)
+
+
+async def sign_the_artist_in(room: Any) -> None:
+    async def approve(_address: str, code: str) -> None:
+        room.twitch.approve(code, ARTIST)
+
+    await login(room.bot._settings, room.clock, approve, "artist")
+
+
+def marked(room: Any) -> list[str]:
+    return [what.text for what in room.twitch.record if what.kind == "marker"]
+
+
+async def test_blocks_and_new_best_tempi_are_marked_in_the_recording(room: Any) -> None:
+    await sign_the_artist_in(room)
+    await room.twitch.go_live()
+    for text in (
+        "start short-evening",
+        "bpm 80",
+        "clean",
+        "clean",
+        "bpm 84",
+        "clean",
+        "next",
+        "back",
+        "clean",
+    ):
+        await room.says(ARTIST, f"!{text}")
+    await room.turns_until(lambda: len(marked(room)) >= 5)
+    assert [words.split(" ")[0] for words in marked(room)] == ["Playing", "New", "New", "Playing", "Playing"]
+    assert marked(room)[2].endswith("at 84 BPM")
+
+
+async def test_without_the_artists_sign_in_or_offline_nothing_is_marked_and_nothing_fails(room: Any) -> None:
+    await room.twitch.go_live()
+    await room.says(ARTIST, "!start short-evening")
+    await sign_the_artist_in(room)
+    await room.twitch.go_offline()
+    await room.says(FAN, "bye")
+    await room.says(ARTIST, "!next")
+    await room.twitch.go_live()
+    await room.says(FAN, "back again")
+    room.twitch.faults.answer_next(1, 500)
+    await room.says(ARTIST, "!next", after=60)
+    await room.says(ARTIST, "!next", after=60)
+    await room.turns_until(lambda: marked(room))
+    assert len(marked(room)) == 1

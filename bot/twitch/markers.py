@@ -1,0 +1,71 @@
+"""Stream markers, so that a recording has chapters: set with the artist's own sign-in, where there is one."""
+
+from collections.abc import Callable
+
+import twitchio
+
+from bot.domain.chat_text import fit
+from bot.log import get_logger, redact
+from bot.services.clock import Clock
+from bot.services.feed import Feed
+from bot.services.practice_room import MOMENT
+from bot.services.voice import Voice
+from bot.settings import Settings
+from bot.store.database import Database
+from bot.store.token import load_token
+from bot.twitch.account import STAND_IN
+from bot.twitch.calls import HTTP_TROUBLE
+from bot.twitch.door import open_account
+from bot.twitch.rate_limits import RateLimits
+
+_log = get_logger(__name__)
+
+MOST_CHARS = 140
+"""Twitch's bound on what is written at a marker (dev.twitch.tv/docs/api/reference, Create Stream Marker)."""
+
+
+class Markers:
+    """Marks the moments that the feed tells of while the stream is `live`.
+
+    They are minutes apart. So each is marked with the sign-in as it is then, and one that was made meanwhile
+    counts at once.
+    """
+
+    def __init__(
+        self, settings: Settings, database: Database, clock: Clock, voice: Voice, live: Callable[[], bool]
+    ) -> None:
+        self._settings = settings
+        self._database = database
+        self._clock = clock
+        self._voice = voice
+        self._live = live
+
+    async def run(self, feed: Feed) -> None:
+        """Mark for ever; what cannot be marked is logged and let go."""
+        while True:
+            async for topic, moment in feed.read():
+                if topic == MOMENT and self._live():
+                    gaps = {"what": moment["what"], "bpm": moment["bpm"]}
+                    line = "marker-best" if moment["kind"] == "best" else "marker-block"
+                    await self._mark(fit(self._voice.say(line, gaps), MOST_CHARS))
+
+    async def _mark(self, words: str) -> None:
+        token = await load_token(self._database, "artist")
+        if token is None:
+            return
+        try:
+            async with (
+                open_account(token, self._settings, self._database, self._clock) as account,
+                RateLimits(self._clock).session(account.sign) as session,
+            ):
+                client = twitchio.Client(client_id=self._settings.client_id, session=session)
+                await client.login(token=STAND_IN, load_tokens=False, save_tokens=False)
+                try:
+                    artist = client.create_partialuser(token.user_id)
+                    await artist.create_stream_marker(token_for=token.user_id, description=words)
+                finally:
+                    await client.close()
+        except HTTP_TROUBLE as error:
+            _log.warning("marker.failed", why=redact(str(error) or type(error).__name__))
+        else:
+            _log.info("marker.set", words=words)
