@@ -15,7 +15,7 @@ def minutes(number: float) -> timedelta:
     return timedelta(minutes=number)
 
 
-async def after_a_power_cut(room: Any) -> Woodshed:
+async def after_a_power_cut(room: Any) -> Any:
     """Return a bot on what is on the disk at this moment, as one finds it after the power went."""
     path: Path = room.bot.database.path
     left = path.with_name("left.db")
