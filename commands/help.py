@@ -1,5 +1,6 @@
 """Help in chat: which commands there are, and how each one goes."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from twitchio.ext.commands import Command, Component, Group, command
@@ -22,34 +23,31 @@ class Help(Component):
         if found is None:
             raise Refusal("help-unknown")
         usage = f"{prefix}{found.qualified_name}{found.signature or ''}"
-        aliases = ", ".join(prefix + alias for alias in sorted(found.aliases) if not found.parent)
-        if aliases:
-            return ctx.answer("help-command-aliases", usage=usage, aliases=aliases, help=found.help)
+        also = [f"{prefix}{alias}" for alias in sorted(found.aliases) if not found.parent]
+        also += _listed(usable([found], ctx.heard.role)[1:], prefix)
+        if also:
+            return ctx.answer("help-command-also", usage=usage, also=", ".join(also), help=found.help)
         return ctx.answer("help-command", usage=usage, help=found.help)
 
     def _tell_all(self, ctx: Context, prefix: str) -> None:
-        everyone, staff = commands_by_need(ctx.bot.unique_commands)
-        ctx.answer("help-overview", commands=_listed(everyone, prefix))
-        if staff and ctx.heard.role >= Role.MODERATOR:
-            ctx.answer("help-staff", commands=_listed(staff, prefix))
+        own = [each for each in usable(ctx.bot.unique_commands, ctx.heard.role) if not each.parent]
+        everyone = [each for each in own if not _needs(each)]
+        ctx.answer("help-overview", commands=", ".join(_listed(everyone, prefix)))
+        if more := [each for each in own if _needs(each)]:
+            ctx.answer("help-staff", commands=", ".join(_listed(more, prefix)))
 
 
-def every_command(commands: set[Any]) -> list[Command[Any, ...]]:
-    """Return the commands and their subcommands, by name, each once."""
+def usable(commands: Iterable[Any], role: Role) -> list[Command[Any, ...]]:
+    """Return those of the commands and their subcommands that a role may use, by name, each once."""
     found = set(commands)
-    for each in commands:
+    for each in list(found):
         if isinstance(each, Group):
             found |= set(each.walk_commands())  # pyright: ignore[reportUnknownArgumentType]
-    return sorted(found, key=lambda each: each.qualified_name)
+    return sorted((each for each in found if _needs(each) <= role), key=lambda each: each.qualified_name)
 
 
-def commands_by_need(commands: set[Any]) -> tuple[list[Command[Any, ...]], list[Command[Any, ...]]]:
-    """Return all commands in two lists: everybody's, and those for moderators and the artist."""
-    everyone: list[Command[Any, ...]] = []
-    staff: list[Command[Any, ...]] = []
-    for each in every_command(commands):
-        (staff if each.extras.get(NEEDS, Role.VIEWER) > Role.VIEWER else everyone).append(each)
-    return everyone, staff
+def _needs(command: Command[Any, ...]) -> Role:
+    return command.extras.get(NEEDS, Role.VIEWER)
 
 
 def find_command(commands: dict[str, Any], about: str, prefix: str) -> Command[Any, ...] | None:
@@ -64,5 +62,5 @@ def find_command(commands: dict[str, Any], about: str, prefix: str) -> Command[A
     return found
 
 
-def _listed(commands: list[Command[Any, ...]], prefix: str) -> str:
-    return ", ".join(f"{prefix}{each.qualified_name}" for each in commands)
+def _listed(commands: Iterable[Command[Any, ...]], prefix: str) -> list[str]:
+    return [f"{prefix}{each.qualified_name}" for each in commands]

@@ -21,7 +21,7 @@ announcements-none:
 help-overview: commands
 help-staff: commands
 help-command: usage help
-help-command-aliases: usage aliases help
+help-command-also: usage also help
 help-unknown:
 health-well: held wanted uptime
 health-faults: faults more

@@ -42,7 +42,7 @@ announcements-none = I have nothing to announce. It would stand in data/announce
 help-overview = Ask me with { $commands }. More on each: { $prefix }help and its name, like { $prefix }help gear.
 help-staff = For you as well: { $commands }.
 help-command = How it goes: { $usage } – { $help }
-help-command-aliases = How it goes: { $usage } (also { $aliases }) – { $help }
+help-command-also = How it goes: { $usage } (also { $also }) – { $help }
 help-unknown = I know no command of that name. { $prefix }help shows all that I know.
 
 ## House rules

@@ -143,13 +143,17 @@ async def test_a_fan_who_floods_gets_a_few_answers_one_request_for_a_breath_and_
 
 async def test_help_tells_every_command_and_how_each_one_goes(room: Any) -> None:
     (answer,) = await room.answers("fan_fern", "!help")
-    assert "!gear list" in answer
-    assert "!gear add" not in answer
+    assert "!gear" in answer
+    assert "!mod" not in answer
     everyone, staff = await room.answers("mod_moss", "!commands")
     assert "!story" in everyone
-    assert "!gear add" in staff
+    assert "!mod," in staff
+    assert "!start" not in staff, "that is the artist's alone"
+    assert "!start" in (await room.answers("junipervale", "!help"))[1]
+    assert "!gear add" not in (await room.answers("fan_fern", "!help gear"))[0]
     for about, part in (
         ("gear", "!gear [...words]"),
+        ("gear", "(also !gear add, !gear list,"),
         ("!gear list", "!gear list"),
         ("STORY", "!lore"),
         ("gear add", "!gear add <kind> <...name>"),
