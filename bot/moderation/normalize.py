@@ -38,7 +38,8 @@ class Normalized(NamedTuple):
         if self.original.isascii():
             return self.original[start:end]
         pieces = clusters(self.original)
-        origin = [place for place, piece in enumerate(pieces) for _ in folding(piece)]
+        lengths = {piece: len(folding(piece)) for piece in set(pieces)}  # a wall of one sign is folded once
+        origin = [place for place, piece in enumerate(pieces) for _ in range(lengths[piece])]
         return "".join(pieces[origin[start] : origin[end - 1] + 1])
 
 
