@@ -173,7 +173,7 @@ class Woodshed:
         )
         self.sweep = Sweep(self.moderator, self.database, voice)
         for component in (
-            Gear(self.shelf),
+            Gear(self.shelf, settings.day_of),
             Rules(self.moderator),
             Reviews(self.review, self.moderator),
             ModToggles(switchboard, self.moderator),

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -92,7 +92,16 @@ class Settings(BaseSettings):
 
     def day_of(self, at: datetime) -> date:
         """Return the day to which an aware time belongs where the artist lives."""
-        return at.astimezone(ZoneInfo(self.timezone) if self.timezone else None).date()
+        return self.local(at).date()
+
+    def local(self, at: datetime) -> datetime:
+        """Return an aware time as the clock shows it where the artist lives."""
+        return at.astimezone(ZoneInfo(self.timezone) if self.timezone else None)
+
+    def begins(self, day: date) -> datetime:
+        """Return when a day begins where the artist lives."""
+        midnight = datetime.combine(day, time())
+        return midnight.replace(tzinfo=ZoneInfo(self.timezone)) if self.timezone else midnight.astimezone()
 
     def weekdays_off(self) -> frozenset[int]:
         """Return the planned days off; 0 is Monday."""

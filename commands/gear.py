@@ -1,5 +1,7 @@
 """Gear in chat: what is that, what is in use, and the story behind it."""
 
+from collections.abc import Callable
+from datetime import date, datetime
 from typing import Any
 
 from twitchio.ext.commands import Component, command, group
@@ -18,10 +20,11 @@ WISHES_SHOWN = 8
 
 
 class Gear(Component):
-    """The commands about gear."""
+    """The commands about gear; `day_of` tells which day a time belongs to where the artist lives."""
 
-    def __init__(self, shelf: Shelf) -> None:
+    def __init__(self, shelf: Shelf, day_of: Callable[[datetime], date]) -> None:
         self._shelf = shelf
+        self._day_of = day_of
 
     @group(name="gear", invoke_fallback=True, case_insensitive=True)
     async def gear(self, ctx: Context, *, words: str = "") -> None:
@@ -31,7 +34,9 @@ class Gear(Component):
         if isinstance(self._shelf.find(words), Nothing):
             await self._shelf.wish(words, ctx.heard.chatter.id, ctx.heard.at)
             raise Refusal("gear-wished")
-        return self._tell(ctx, self._shelf.the_one(words))
+        piece = self._shelf.the_one(words)
+        self._tell(ctx, piece)
+        return await self._count(ctx, piece)
 
     @gear.command(name="list", aliases=["all"])
     async def gear_list(self, ctx: Context, *, kind: str = "") -> None:
@@ -60,6 +65,7 @@ class Gear(Component):
             ctx.answer("gear-story", name=piece.name, story=piece.story)
         else:
             ctx.answer("gear-no-story", name=piece.name)
+        await self._count(ctx, piece)
 
     @gear.command(name="add", extras=STAFF)
     async def gear_add(self, ctx: Context, kind: str, *, name: str) -> None:
@@ -108,6 +114,9 @@ class Gear(Component):
             return ctx.answer("gear-no-wishes")
         items, _ = fit_list([f"{words} ×{times}" for words, times in wishes], ROOM_FOR_ITEMS)
         return ctx.answer("gear-wishes", items=items)
+
+    async def _count(self, ctx: Context, piece: GearItem) -> None:
+        await self._shelf.count(piece, self._day_of(ctx.heard.at))
 
     async def _stand(self, ctx: Context, ask: str, status: Status, line: str) -> None:
         item = self._shelf.the_one(ask)

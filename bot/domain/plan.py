@@ -29,7 +29,8 @@ MOST_PIECES = 14
 PLANNED = "planned"
 """The slug of a proposed routine: importing the next one replaces it."""
 
-_FRAME_KINDS = {BlockKind.WARM_UP, BlockKind.COOL_DOWN}
+FRAME_KINDS = frozenset({BlockKind.WARM_UP, BlockKind.COOL_DOWN})
+"""Blocks around the work: no pieces that come along."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +109,13 @@ class _Piece:
 
     @property
     def since_best(self) -> int:
-        """Sessions with repetitions after the first one that had the best tempo; all where there is none."""
-        tempi = [each.best_bpm for each in self.reviews if each.counted]
-        return len(tempi) - tempi.index(self.best) - 1 if self.best in tempi and self.best else len(tempi)
+        return since_best(self.reviews)
+
+
+def since_best(reviews: Iterable[Review]) -> int:
+    """Return the sessions with repetitions after the first one that had the best tempo; all without one."""
+    tempi = [each.best_bpm or 0 for each in reviews if each.counted]
+    return len(tempi) - tempi.index(max(tempi)) - 1 if any(tempi) else len(tempi)
 
 
 def plan(
@@ -148,7 +153,7 @@ def _known_blocks(routines: Iterable[Routine]) -> dict[str, Block]:
     """Return what the routines practise, each by the first block that does; an earlier plan is no source."""
     found: dict[str, Block] = {}
     for block in (block for each in routines if each.slug != PLANNED for block in each.blocks):
-        if block.kind not in _FRAME_KINDS:
+        if block.kind not in FRAME_KINDS:
             found.setdefault(block.what, block)
     return found
 
@@ -186,9 +191,7 @@ def _why(piece: _Piece) -> str:
 def _why_it_stalls(piece: _Piece) -> str:
     goal = f" of {piece.target}" if piece.target else ""
     if piece.best is None:
-        return (
-            f"nothing clean in {piece.since_best} sessions: slower, or a smaller part of it{_unknown(piece)}"
-        )
+        return f"nothing clean in {piece.since_best} sessions: slower, or a smaller part{_unknown(piece)}"
     stands = f"the best clean tempo stands at {piece.best}{goal} BPM for {piece.since_best} sessions"
     return f"{stands}: from the start tempo again, or another way{_unknown(piece)}"
 

@@ -10,7 +10,15 @@ from typing import Protocol
 
 from bot.log import get_logger
 from bot.services.clock import Clock
-from bot.store.audit import CallKind, DueCall, due_calls, give_up_begun, write_begun, write_outcome
+from bot.store.audit import (
+    TAKEN_BACK,
+    CallKind,
+    DueCall,
+    due_calls,
+    give_up_begun,
+    write_begun,
+    write_outcome,
+)
 from bot.store.database import Database
 
 _log = get_logger(__name__)
@@ -102,7 +110,7 @@ class Due:
 
     async def _pointless(self, call: DueCall) -> str:
         late = too_late(call, self._clock.now())
-        return late or ("" if await due_calls(self._database, call.id) else "taken back")
+        return late or ("" if await due_calls(self._database, call.id) else TAKEN_BACK)
 
 
 def for_the_rest(call: DueCall, now: datetime) -> DueCall:

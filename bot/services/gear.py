@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from bot.domain.gear import GearItem, Kind, Status, as_table, new_item, read_gear
@@ -10,7 +10,7 @@ from bot.domain.gear_search import Either, Found, GearIndex, GearWords, Match, N
 from bot.errors import Refusal
 from bot.services.documents import Merged, as_toml, merged, read_text
 from bot.store.database import Database
-from bot.store.gear import all_gear, count_wish, remove_gear, save_gear, top_wishes
+from bot.store.gear import all_gear, count_ask, count_wish, remove_gear, save_gear, top_wishes
 
 MAX_WISH = 60
 """Characters of a wish that are kept: enough for a name, too few for a speech."""
@@ -89,6 +89,10 @@ class Shelf:
                 raise Refusal("gear-either", first=first.name, second=second.name)
             case _:
                 raise Refusal("gear-not-on-the-shelf")
+
+    async def count(self, item: GearItem, day: date) -> None:
+        """Remember that a piece was asked for and found, not by whom."""
+        await count_ask(self._database, item.slug, day)
 
     async def wish(self, ask: str, chatter_id: str, at: datetime) -> None:
         """Remember what a fan asked for and is not there: the words that matter, once a fan, not who."""

@@ -15,6 +15,9 @@ from bot.moderation.verdict import Action, Verdict
 from bot.store.database import Database, stamp
 from bot.store.review import put_item
 
+TAKEN_BACK = "taken back"
+"""Why a call was not made: nobody wants what it was to do any more."""
+
 
 class CallKind(StrEnum):
     """What Twitch is asked for: to carry a decision out, or to take one back."""
@@ -236,9 +239,9 @@ async def _undo(connection: aiosqlite.Connection, audit_id: int, by: str, at: da
     )
     # What was not done yet is not done any more.
     await connection.execute(
-        "UPDATE audit_call SET outcome = 'failed', detail = 'taken back', outcome_at = ?"
+        "UPDATE audit_call SET outcome = 'failed', detail = ?, outcome_at = ?"
         " WHERE audit_id = ? AND outcome IS NULL",
-        (stamp(at), audit_id),
+        (TAKEN_BACK, stamp(at), audit_id),
     )
     return True
 

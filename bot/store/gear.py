@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from bot.domain.gear import GearItem
@@ -75,6 +75,24 @@ async def top_wishes(database: Database, most: int, asked_by: int) -> list[tuple
         (asked_by, most),
     )
     return [(row["words"], row["times"]) for row in rows]
+
+
+async def count_ask(database: Database, slug: str, day: date) -> None:
+    """Count that a piece was asked for and found once more on a day."""
+    async with database.writing() as connection:
+        await connection.execute(
+            "INSERT INTO gear_ask (day, slug, times) VALUES (?, ?, 1)"
+            " ON CONFLICT (day, slug) DO UPDATE SET times = times + 1",
+            (day.isoformat(), slug),
+        )
+
+
+async def asks_on(database: Database, day: date) -> list[tuple[str, int]]:
+    """Return the slugs of the pieces that were asked for on a day, and how often, the most frequent first."""
+    rows = await database.reading.execute_fetchall(
+        "SELECT slug, times FROM gear_ask WHERE day = ? ORDER BY times DESC, slug", (day.isoformat(),)
+    )
+    return [(row["slug"], row["times"]) for row in rows]
 
 
 def _row(item: GearItem) -> tuple[Any, ...]:

@@ -7,6 +7,7 @@ from typing import Any
 from bot.services.clock import WallClock
 from bot.settings import Settings
 from bot.stage import stage
+from bot.store.gear import asks_on
 
 
 async def test_a_rehearsal_has_the_gear_file_on_its_shelf_and_needs_none(
@@ -53,3 +54,15 @@ async def test_a_wish_of_one_fan_is_not_told_one_of_two_is(room: Any) -> None:
     assert "Nothing was asked for" in (await room.answers("mod_moss", "!gear wishes"))[0]
     await room.answers("vip_vesper", "!gear a xylophone please")
     assert "xylophone ×2" in (await room.answers("mod_moss", "!gear wishes"))[0]
+
+
+async def test_what_is_asked_for_and_found_is_counted_by_day_and_without_a_name(
+    room: Any, settings: Settings
+) -> None:
+    for text in ("!gear goldie", "!story goldie", "!gear goldei", "!gear", "!gear list", "!story toast"):
+        await room.answers("fan_fern", text)
+    await room.answers("vip_vesper", "!gear xylophone")
+    database = room.bot.database
+    assert await asks_on(database, settings.day_of(room.clock.now())) == [("goldie", 3), ("toast", 1)]
+    columns = await database.reading.execute_fetchall("SELECT name FROM pragma_table_info('gear_ask')")
+    assert [column["name"] for column in columns] == ["day", "slug", "times"]

@@ -1,0 +1,333 @@
+"""An evening, looked back on: what was practised, what chat asked for, what the rules did, what to show."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from itertools import accumulate, groupby, pairwise
+
+from bot.domain.plan import FRAME_KINDS, STALLED, History, since_best
+from bot.domain.practice import LONGEST_GAP, Event, Kind, Session, Stretch, Tally, after, begun, proposal
+from bot.domain.progress import DAY, Played, comes_to
+from bot.domain.routine import Block, Routine
+
+WEEK = 7 * DAY
+
+WEEKS = 12
+"""Weeks that are looked back on: a season."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Time played on end in one block; `tempi` are those it was played at, each with when it began."""
+
+    block: int
+    since: datetime
+    until: datetime
+    tempi: tuple[tuple[datetime, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Repetition:
+    """A repetition as it was counted, and at which tempo."""
+
+    at: datetime
+    bpm: int
+    clean: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BlockTold:
+    """A block that was played; `number` counts from 1, `tempi` has the repetitions by tempo (0: without one).
+
+    `reached` is whether its target was played clean as often in a row as the routine asks for.
+    """
+
+    number: int
+    block: Block
+    played: Played
+    tempi: tuple[tuple[int, Tally], ...]
+    reached: bool
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SessionTold:
+    """A session as it went. One that was not finished is told up to now, or to when last was heard of it."""
+
+    title: str
+    began: datetime
+    ended: datetime
+    finished: bool
+    fixed: bool
+    blocks: tuple[BlockTold, ...]
+    skipped: tuple[str, ...]
+    runs: tuple[Run, ...]
+    repetitions: tuple[Repetition, ...]
+
+    @property
+    def length(self) -> timedelta:
+        """How long was played, without the pauses."""
+        return sum((each.played.length for each in self.blocks), timedelta())
+
+    @property
+    def paused(self) -> timedelta:
+        """How long the pauses were."""
+        return self.ended - self.began - self.length
+
+    @property
+    def clean(self) -> int:
+        """The clean repetitions."""
+        return sum(each.played.clean for each in self.blocks)
+
+    @property
+    def missed(self) -> int:
+        """The repetitions that were not clean."""
+        return sum(each.played.missed for each in self.blocks)
+
+
+@dataclass(frozen=True, slots=True)
+class Best:
+    """The fastest clean tempo that something ever was played at; `before` is None where there was none."""
+
+    what: str
+    bpm: int
+    before: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """How often a rule led to an action, and how many of these were taken back."""
+
+    rule: str
+    action: str
+    times: int
+    undone: int
+
+
+@dataclass(frozen=True, slots=True)
+class Moderation:
+    """What the rules did: `decided` was carried out; of `unsure` and `on_trial` nothing came by itself."""
+
+    decided: tuple[Decided, ...] = ()
+    unsure: int = 0
+    on_trial: int = 0
+
+    @property
+    def any(self) -> bool:
+        """Whether a rule saw anything at all."""
+        return bool(self.decided or self.unsure or self.on_trial)
+
+    @property
+    def times(self) -> int:
+        """How many decisions there were."""
+        return sum(each.times for each in self.decided)
+
+    @property
+    def undone(self) -> int:
+        """How many were taken back."""
+        return sum(each.undone for each in self.decided)
+
+
+@dataclass(frozen=True, slots=True)
+class Calls:
+    """How the calls to Twitch that carried decisions out ended.
+
+    `failures` has why calls failed, and how many did so. `median` is from a line to what was done about it.
+    """
+
+    done: int = 0
+    taken_back: int = 0
+    due: int = 0
+    failures: tuple[tuple[str, int], ...] = ()
+    median: timedelta | None = None
+
+    @property
+    def failed(self) -> int:
+        """How many failed."""
+        return sum(times for _, times in self.failures)
+
+    @property
+    def made(self) -> int:
+        """How many there were."""
+        return self.done + self.failed + self.taken_back + self.due
+
+
+class Idea(StrEnum):
+    """What there may be something to show about."""
+
+    REACHED = "reached"
+    STALLED = "stalled"
+    WISHED = "wished"
+    ASKED = "asked"
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """An idea for content and the fact behind it: a tempo, sessions, fans or times, as befits the idea."""
+
+    idea: Idea
+    what: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Evening:
+    """All that is known of a day where the artist lives; `weeks` go by their Mondays, up to its own."""
+
+    day: date
+    sessions: tuple[SessionTold, ...]
+    bests: tuple[Best, ...]
+    weeks: tuple[tuple[date, timedelta], ...]
+    asked: tuple[tuple[str, int], ...]
+    moderation: Moderation
+    calls: Calls
+    hints: tuple[Hint, ...]
+
+    @property
+    def length(self) -> timedelta:
+        """How long was played."""
+        return sum((each.length for each in self.sessions), timedelta())
+
+    @property
+    def clean(self) -> int:
+        """The clean repetitions."""
+        return sum(each.clean for each in self.sessions)
+
+    @property
+    def missed(self) -> int:
+        """The repetitions that were not clean."""
+        return sum(each.missed for each in self.sessions)
+
+
+def told(routine: Routine, events: Sequence[Event], now: datetime) -> SessionTold:
+    """Return a session as it went up to now.
+
+    Raises:
+        Refusal: the events do not follow each other.
+    """
+    first, *others = events
+    states = list(accumulate(others, after, initial=begun(routine, first.at)))
+    finished = states[-1].finished
+    if not finished:
+        states.append(after(states[-1], Event(Kind.FINISHED, _until(states[-1], now))))
+    session = states[-1]
+    assert session.last
+    return SessionTold(
+        routine.title,
+        began=first.at,
+        ended=session.last.at,
+        finished=finished,
+        fixed=any(each.kind is Kind.FIXED for each in events),
+        blocks=_blocks(states),
+        skipped=tuple(routine.blocks[number].what for number in sorted(session.skipped)),
+        runs=tuple(_run(states, each) for each in session.stretches),
+        repetitions=tuple(_repetitions(states)),
+    )
+
+
+def _until(session: Session, now: datetime) -> datetime:
+    """Return up to when a session that was not finished can be told."""
+    assert session.last
+    return now if timedelta() <= now - session.last.at <= LONGEST_GAP else session.last.at
+
+
+def _blocks(states: Sequence[Session]) -> tuple[BlockTold, ...]:
+    session = states[-1]
+    assert session.last
+    reached = {each.block for each in states if (idea := proposal(each)) and idea.reached}
+    notes = [(each.block, each.last.words) for each in states if each.last and each.last.kind is Kind.NOTED]
+    return tuple(
+        BlockTold(
+            each.block + 1,
+            session.routine.blocks[each.block],
+            each,
+            tempi=_tempi(session, each.block),
+            reached=each.block in reached,
+            notes=tuple(words for block, words in notes if block == each.block),
+        )
+        for each in comes_to(session, session.last.at)
+    )
+
+
+def _tempi(session: Session, number: int) -> tuple[tuple[int, Tally], ...]:
+    found = {bpm: tally for (block, bpm), tally in session.tallies.items() if block == number}
+    return tuple((bpm, tally) for bpm, tally in sorted(found.items()) if tally.clean or tally.missed)
+
+
+def _run(states: Sequence[Session], stretch: Stretch) -> Run:
+    """Return a stretch with the tempi that the block had in it."""
+    assert stretch.until
+    held = [
+        (max(each.last.at, stretch.since), each.bpm)
+        for each in states
+        if each.last and each.bpm and each.block == stretch.block and each.last.at <= stretch.until
+    ]
+    changes = (next(same) for _, same in groupby(held, key=lambda each: each[1]))
+    tempi = dict(changes)  # of several at one time the last holds
+    return Run(stretch.block, stretch.since, stretch.until, tuple(tempi.items()))
+
+
+def _repetitions(states: Sequence[Session]) -> Iterable[Repetition]:
+    for before, state in pairwise(states):
+        if state.last and state.last.kind in {Kind.CLEAN, Kind.MISS} and before.bpm:
+            yield Repetition(state.last.at, before.bpm, clean=state.last.kind is Kind.CLEAN)
+
+
+def bests(sessions: Iterable[SessionTold], history: History, day: date) -> tuple[Best, ...]:
+    """Return what was played clean faster than ever before this day, or for the first time."""
+    fastest: dict[str, int] = {}
+    for each in (block.played for session in sessions for block in session.blocks):
+        if each.best_bpm and each.kind not in FRAME_KINDS:
+            fastest[each.what] = max(each.best_bpm, fastest.get(each.what, 0))
+    found = (Best(what, bpm, _before(history, what, day)) for what, bpm in fastest.items())
+    return tuple(each for each in found if each.bpm > (each.before or 0))
+
+
+def _before(history: History, what: str, day: date) -> int | None:
+    earlier = (each.best_bpm for each in history.get(what, ()) if each.day < day and each.best_bpm)
+    return max(earlier, default=None)
+
+
+def weeks(by_day: Mapping[date, timedelta], day: date) -> tuple[tuple[date, timedelta], ...]:
+    """Return how long was played in each of the last weeks, by their Mondays, up to the week of this day."""
+    monday = day - day.weekday() * DAY
+    mondays = [monday - back * WEEK for back in reversed(range(WEEKS))]
+    lengths = {each: timedelta() for each in mondays}
+    for played, length in by_day.items():
+        if (of := played - played.weekday() * DAY) in lengths:
+            lengths[of] += length
+    return tuple(lengths.items())
+
+
+def hints(
+    sessions: Iterable[SessionTold],
+    history: History,
+    day: date,
+    *,
+    asked: Sequence[tuple[str, int]],
+    wishes: Sequence[tuple[str, int]],
+) -> tuple[Hint, ...]:
+    """Return ideas for content, each with the fact behind it; the most frequent stand first."""
+    blocks = [block for session in sessions for block in session.blocks]
+    reached = [
+        Hint(Idea.REACHED, each.played.what, each.block.target_bpm)
+        for each in blocks
+        if each.reached and each.block.target_bpm
+    ]
+    there = {each.what for each in reached}
+    stalled = (
+        Hint(Idea.STALLED, what, since)
+        for what in dict.fromkeys(each.played.what for each in blocks)
+        if what not in there and (since := _stalls(history, what, day)) >= STALLED
+    )
+    wished = (Hint(Idea.WISHED, words, fans) for words, fans in wishes)
+    favourite = (Hint(Idea.ASKED, name, times) for name, times in asked[:1] if times > 1)
+    return tuple(dict.fromkeys([*reached, *stalled, *wished, *favourite]))
+
+
+def _stalls(history: History, what: str, day: date) -> int:
+    """Return for how many sessions a piece has had a faster tempo no more; 0 where it is at its target."""
+    reviews = [each for each in history.get(what, ()) if each.day <= day]
+    has_tempo = any(each.best_bpm or each.target_bpm for each in reviews)
+    return since_best(reviews) if has_tempo and not any(each.reached for each in reviews) else 0

@@ -1,0 +1,63 @@
+"""An evening, gathered from the database."""
+
+from datetime import date, datetime, timedelta
+
+from bot.domain.gear import GearItem
+from bot.domain.progress import DAY
+from bot.domain.recap import WEEK, WEEKS, Evening, bests, hints, told, weeks
+from bot.errors import WoodshedError
+from bot.services.gear import SHARED_BY
+from bot.settings import Settings
+from bot.store.database import Database
+from bot.store.gear import all_gear, asks_on, top_wishes
+from bot.store.practice import reviews, session_numbered, sessions_between
+from bot.store.recap import calls_between, latest_start, length_by_day, moderation_between
+
+WISHES_TOLD = 3
+"""Wishes that are ideas: more are a list."""
+
+
+async def gather(database: Database, settings: Settings, now: datetime, day: date | None = None) -> Evening:
+    """Return all that is known of a day; without one, of the latest with practice.
+
+    Raises:
+        WoodshedError: nothing is known of it; it says which day there is.
+    """
+    started = await latest_start(database)
+    latest = settings.day_of(started) if started else None
+    day = day or latest
+    if day is None:
+        mend = f"practise a while: {settings.prefix}start in chat, and then {settings.prefix}finish"
+        raise WoodshedError("there is no practice yet to look back on", mend=mend)
+    evening = await _evening(database, settings, now, day)
+    if not (evening.sessions or evening.asked or evening.calls.made or evening.moderation.any):
+        mend = f"the latest day with practice is {latest}" if latest else "leave --date out after practice"
+        raise WoodshedError(f"nothing is known of {day}", mend=mend)
+    return evening
+
+
+async def _evening(database: Database, settings: Settings, now: datetime, day: date) -> Evening:
+    since, until = settings.begins(day), settings.begins(day + DAY)
+    history = await reviews(database)
+    numbers = await sessions_between(database, since, until)
+    folded = [await session_numbered(database, number) for number in numbers]
+    sessions = tuple(told(session.routine, events, now) for session, events in folded)
+    names = {item.slug: item for item in await all_gear(database)}
+    asked = tuple((_name(slug, names.get(slug)), times) for slug, times in await asks_on(database, day))
+    wishes = await top_wishes(database, WISHES_TOLD, SHARED_BY)
+    before = await length_by_day(database, day - WEEKS * WEEK, day)
+    today = sum((each.length for each in sessions), timedelta())
+    return Evening(
+        day,
+        sessions,
+        bests=bests(sessions, history, day),
+        weeks=weeks(before | {day: today}, day),
+        asked=asked,
+        moderation=await moderation_between(database, since, until),
+        calls=await calls_between(database, since, until),
+        hints=hints(sessions, history, day, asked=asked, wishes=wishes),
+    )
+
+
+def _name(slug: str, item: GearItem | None) -> str:
+    return item.name if item else slug
