@@ -173,7 +173,7 @@ class Woodshed:
         )
         self.sweep = Sweep(self.moderator, self.database, voice)
         for component in (
-            Gear(self.shelf, settings.day_of),
+            Gear(self.shelf, settings.day_of, lambda: self.practice_room.playing),
             Rules(self.moderator),
             Reviews(self.review, self.moderator),
             ModToggles(switchboard, self.moderator),

@@ -9,6 +9,7 @@ from twitchio.ext.commands import Component, command, group
 from bot.domain.chat_text import fit_list
 from bot.domain.gear import FIELDS, GearItem, Kind, Status
 from bot.domain.gear_search import Nothing, called
+from bot.domain.routine import Block
 from bot.errors import Refusal
 from bot.services.gear import Shelf
 from bot.twitch.context import STAFF, Context
@@ -20,17 +21,23 @@ WISHES_SHOWN = 8
 
 
 class Gear(Component):
-    """The commands about gear; `day_of` tells which day a time belongs to where the artist lives."""
+    """The commands about gear.
 
-    def __init__(self, shelf: Shelf, day_of: Callable[[datetime], date]) -> None:
+    `day_of` tells which day a time belongs to where the artist lives, `playing` what is being practised.
+    """
+
+    def __init__(
+        self, shelf: Shelf, day_of: Callable[[datetime], date], playing: Callable[[], Block | None]
+    ) -> None:
         self._shelf = shelf
         self._day_of = day_of
+        self._playing = playing
 
     @group(name="gear", invoke_fallback=True, case_insensitive=True)
     async def gear(self, ctx: Context, *, words: str = "") -> None:
-        """Without words: what is in use right now. With words: that piece; typos and nicknames are fine."""
+        """Tell what is being played on right now; with words, that piece: typos and nicknames are fine."""
         if not words.strip():
-            return self._tell_in_use(ctx)
+            return self._tell_played(ctx)
         if isinstance(self._shelf.find(words), Nothing):
             await self._shelf.wish(words, ctx.heard.chatter.id, ctx.heard.at)
             raise Refusal("gear-wished")
@@ -124,6 +131,14 @@ class Gear(Component):
             raise Refusal("gear-already", name=item.name)
         await self._shelf.change(item.slug, "status", status)
         ctx.answer(line, name=item.name)
+
+    def _tell_played(self, ctx: Context) -> None:
+        """Tell what goes with the block that is being played; where it names nothing, what is in use."""
+        block = self._playing()
+        items, more = _names(self._shelf.among(block.gear) if block else ())
+        if not block or not items:
+            return self._tell_in_use(ctx)
+        return ctx.answer("gear-for-block", what=block.what, items=items, more=more)
 
     def _tell_in_use(self, ctx: Context) -> None:
         items, more = _names(self._shelf.in_use())

@@ -55,6 +55,10 @@ class Shelf:
         """Return what is in use right now."""
         return tuple(item for item in self.items if item.status is Status.IN_USE)
 
+    def among(self, slugs: Iterable[str]) -> tuple[GearItem, ...]:
+        """Return the pieces of these slugs, as far as they are on the shelf."""
+        return tuple(self._items[slug] for slug in slugs if slug in self._items)
+
     def of_kind(self, kind: Kind) -> tuple[GearItem, ...]:
         """Return the pieces of one kind."""
         return tuple(item for item in self.items if item.kind is kind)

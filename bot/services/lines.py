@@ -102,6 +102,7 @@ gear-story: name story
 gear-no-story: name
 gear-story-which:
 gear-added: name kind slug
+gear-for-block: what items more
 gear-changed: field name value
 gear-cleared: field name
 gear-used: name

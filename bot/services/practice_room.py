@@ -19,7 +19,7 @@ from bot.domain.practice import (
     in_time,
 )
 from bot.domain.progress import Played, Progress, comes_to, days_in_a_row, practised_named
-from bot.domain.routine import Routine, routine_named
+from bot.domain.routine import Block, Routine, routine_named
 from bot.errors import Refusal
 from bot.log import get_logger
 from bot.services.clock import Clock
@@ -90,6 +90,12 @@ class PracticeRoom:
         if self._session is None or self._session.finished:
             raise Refusal("practice-none")
         return self._session
+
+    @property
+    def playing(self) -> Block | None:
+        """The block that is being played; None where nothing is."""
+        running = self._session and not self._session.finished
+        return self._session.now_playing if self._session and running else None
 
     @property
     def now(self) -> datetime:

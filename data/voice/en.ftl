@@ -223,6 +223,10 @@ gear-in-use = In use right now: { $items }{ $more ->
     [0] .
    *[other] { " " }… and { $more } more, see { $prefix }gear list.
 }
+gear-for-block = For { $what }: { $items }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}. Ask me about any of it.
 gear-nothing-in-use = Nothing is plugged in right now. { $prefix }gear list shows the whole shelf.
 gear-item = It's the { $name } – { $kind }, { $status ->
     [in-use] in use right now

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from bot.login import login
+from bot.services.gear import load_gear
 from bot.services.practice_room import MOMENT, TOPIC
 
 ARTIST, FAN = "junipervale", "fan_fern"
@@ -166,3 +167,16 @@ async def test_without_the_artists_sign_in_or_offline_nothing_is_marked_and_noth
     await room.says(ARTIST, "!next", after=60)
     await room.turns_until(lambda: marked(room))
     assert len(marked(room)) == 1
+
+
+async def test_gear_and_settings_answer_for_the_block_being_played(practising: Any) -> None:
+    room = practising
+    await room.bot.shelf.merge(load_gear(room.bot._settings.data_dir / "gear.toml"))
+    block = room.bot.practice_room.playing
+    assert block.gear
+    (told,) = await room.answers(FAN, "!gear")
+    assert told.startswith(f"For {block.what}: ")
+    assert room.bot.shelf.among(block.gear)[0].short_name in told
+    assert block.settings in (await room.answers(FAN, "!settings"))[0]
+    await room.says(ARTIST, "!finish")
+    assert "In use right now" in (await room.answers(FAN, "!gear"))[0]
