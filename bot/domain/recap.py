@@ -183,6 +183,7 @@ class Evening:
     moderation: Moderation
     calls: Calls
     hints: tuple[Hint, ...]
+    stream_began: datetime | None = None
 
     @property
     def length(self) -> timedelta:

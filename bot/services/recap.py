@@ -12,6 +12,7 @@ from bot.store.database import Database
 from bot.store.gear import all_gear, asks_on, top_wishes
 from bot.store.practice import reviews, session_numbered, sessions_between
 from bot.store.recap import calls_between, latest_start, length_by_day, moderation_between
+from bot.store.stream import latest_stream
 
 WISHES_TOLD = 3
 """Wishes that are ideas: more are a list."""
@@ -56,6 +57,7 @@ async def _evening(database: Database, settings: Settings, now: datetime, day: d
         moderation=await moderation_between(database, since, until),
         calls=await calls_between(database, since, until),
         hints=hints(sessions, history, day, asked=asked, wishes=wishes),
+        stream_began=await latest_stream(database, sessions[0].began) if sessions else None,
     )
 
 

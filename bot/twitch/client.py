@@ -1,7 +1,7 @@
 """The bot at Twitch: what arrives is judged first, and only what is clean can be a command."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -62,12 +62,13 @@ _ASKED_OF_MODERATORS = (
 class Client(Bot):
     """TwitchIO's bot with our inbox before its commands and our outbox behind them.
 
-    `granted` tells the scopes that the bot account has been granted.
+    `granted` tells the scopes that the bot account has been granted; `began` is told when a stream began.
     """
 
     channel_id: str
     announcer: Announcer
     granted: Callable[[], frozenset[str]]
+    began: Callable[[datetime], Coroutine[Any, Any, None]]
     outbox: Outbox
     moderator: Moderator
     review: Review
@@ -137,7 +138,10 @@ class Client(Bot):
             twitchio.HTTPException: Twitch does not say.
         """
         streams = self.fetch_streams(user_ids=[self.channel_id], token_for=self.bot_id)
-        self.moderator.room.live = bool([stream async for stream in streams])
+        running = [stream async for stream in streams]
+        self.moderator.room.live = bool(running)
+        for stream in running:
+            await self.began(stream.started_at)
 
     def hear(self, frame: dict[str, Any]) -> None:
         """Take an event in, as TwitchIO reads it; all at once, so that the order of arrival is kept."""
@@ -153,6 +157,7 @@ class Client(Bot):
                 self._take_notification(payload)
             case twitchio.StreamOnline():
                 self.moderator.room.live = True
+                self._activity.spawn(self.began(payload.started_at), name="live")
             case twitchio.StreamOffline():
                 self.moderator.room.live = False
             case twitchio.AutomodMessageUpdate():  # which TwitchIO makes a kind of hold: it goes first

@@ -10,6 +10,7 @@ import pytest
 from bot.login import login
 from bot.services.gear import load_gear
 from bot.services.practice_room import MOMENT, TOPIC
+from bot.store.stream import latest_stream
 
 ARTIST, FAN = "junipervale", "fan_fern"
 
@@ -180,3 +181,11 @@ async def test_gear_and_settings_answer_for_the_block_being_played(practising: A
     assert block.settings in (await room.answers(FAN, "!settings"))[0]
     await room.says(ARTIST, "!finish")
     assert "In use right now" in (await room.answers(FAN, "!gear"))[0]
+
+
+async def test_when_a_stream_began_is_known_by_the_event_and_by_asking(room: Any) -> None:
+    await room.twitch.go_live()
+    await room.says(FAN, "hello")
+    assert await latest_stream(room.bot.database, room.clock.now()) == room.twitch.world.live_since
+    await room.bot.client.look_whether_live()
+    assert room.bot.moderator.room.live
