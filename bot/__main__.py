@@ -310,7 +310,7 @@ def recap(
         Path, typer.Option(metavar="FOLDER", help="Where to write; made if it is not there.")
     ] = Path("recaps"),
 ) -> None:
-    """Write down how an evening went, as a page for the browser and as Markdown, with plots.
+    """Write an evening down as a page, Markdown and plots.
 
     What was practised, tempi, chat's favourite gear, moderation, ideas. Works beside a running bot.
     """
