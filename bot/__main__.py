@@ -1,17 +1,16 @@
 """The command line of Woodshed."""
 
 import asyncio
-import io
 import sys
-from collections.abc import Callable, Generator
-from contextlib import contextmanager
+from collections.abc import Callable
+from datetime import datetime
 from functools import wraps
 from pathlib import Path
-from typing import Annotated, Any, TextIO, TypeVar
+from typing import Annotated, Any, TypeVar
 
 import typer
 
-from bot.errors import DocumentError, Fault, SettingsError, WoodshedError
+from bot.errors import Fault, SettingsError, WoodshedError
 from bot.log import configure_logging, get_logger
 from bot.settings import Settings, load_settings
 from bot.stopping import until_stopped
@@ -244,13 +243,13 @@ def judge(
     same order: action, rule, reason, seconds. Nothing is done to anybody. Exits with 1 if a line could not be
     read.
     """
-    from bot.judge import as_json, judge_log, under_preset  # noqa: PLC0415
+    from bot.judge import as_json, judge_log, lines_of, under_preset  # noqa: PLC0415
     from bot.services.data_folder import load_policy  # noqa: PLC0415
 
     settings = _prepared(quiet=True)
     policy = under_preset(load_policy(settings), preset)
     unread = 0
-    with _lines_of(file) as lines:
+    with lines_of(file) as lines:
         for told in judge_log(lines, policy, stateless=stateless, explain=explain, artist=settings.channel):
             typer.echo(as_json(told))
             unread += "error" in told
@@ -259,19 +258,27 @@ def judge(
     raise typer.Exit(1 if unread else 0)
 
 
-@contextmanager
-def _lines_of(file: Path | None) -> Generator[TextIO]:
-    """Give a file, or standard input where there is none or it is called `-`; odd bytes are shown as such."""
-    if file is None or str(file) == "-":
-        yield io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8-sig", errors="replace")
-        return
-    try:
-        opened = file.open(encoding="utf-8-sig", errors="replace")
-    except OSError as error:
-        fault = Fault(str(file), error.strerror or str(error), "check the path")
-        raise DocumentError(str(file), [fault]) from error
-    with opened:
-        yield opened
+@cli.command()
+@_told
+def recap(
+    date: Annotated[
+        datetime | None,
+        typer.Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="The latest if not given."),
+    ] = None,
+    to: Annotated[
+        Path, typer.Option(metavar="FOLDER", help="Where to write; made if it is not there.")
+    ] = Path("recaps"),
+) -> None:
+    """Write an evening down as a page, Markdown and plots.
+
+    What was practised, tempi, chat's favourite gear, moderation, ideas. Works beside a running bot.
+    """
+    from bot.recap import write_recap  # noqa: PLC0415
+    from bot.services.clock import WallClock  # noqa: PLC0415
+
+    settings = _prepared(quiet=True)
+    for path in asyncio.run(write_recap(settings, WallClock().now(), date and date.date(), to)):
+        typer.echo(path)
 
 
 @cli.command()
@@ -289,22 +296,6 @@ def backup(
 
     size = asyncio.run(back_up(_prepared(quiet=True), file, over=over))
     typer.echo(f"{file}: {size:,} bytes")
-
-
-def _comes_later(name: str, what: str) -> None:
-    @cli.command(
-        name=name,
-        help=f"Not in this version yet: {what}.",
-        context_settings={"ignore_unknown_options": True, "allow_extra_args": True},
-    )
-    def later() -> None:
-        typer.echo(f"`{name}` is not in this version yet; CHANGELOG.md tells what is.", err=True)
-        raise typer.Exit(1)
-
-    del later
-
-
-_comes_later("recap", "write the recap of an evening")
 
 
 if __name__ == "__main__":

@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,7 +12,7 @@ from bot.domain.practice_log import Logged
 from bot.domain.routine import Routine
 from bot.errors import DocumentError, Fault, StoreError
 from bot.services.data_folder import open_shelf
-from bot.services.documents import Merged, read_text
+from bot.services.documents import Merged, read_text, write_whole
 from bot.services.gear import gear_as_toml, load_gear
 from bot.services.practice_log import as_csv, as_json, clashes, merge_sessions, read_log
 from bot.services.routines import holds_routines, load_routines, merge_routines, routines_as_toml
@@ -120,7 +119,7 @@ async def export_all(settings: Settings, folder: Path) -> list[tuple[Path, int]]
     """Write all that is in the database into `folder`; return the files written and how much is in each.
 
     Raises:
-        DocumentError: a file that is there already is no TOML, or cannot be written; it stays as it was.
+        DocumentError: a file that is there already is no TOML, or cannot be written; all stay as they were.
         StoreError: the database cannot be opened; a running bot holds it.
     """
     database = await Database.open(settings.database)
@@ -140,13 +139,7 @@ async def export_all(settings: Settings, folder: Path) -> list[tuple[Path, int]]
         folder / "practice.csv": (as_csv(sessions), len(sessions)),
         folder / "practice.json": (as_json(sessions), len(sessions)),
     }
-    for path, (text, _) in texts.items():
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            _replace(path, text)
-        except OSError as error:
-            fault = Fault(str(path), f"cannot be written: {error}", "choose another folder")
-            raise DocumentError(str(path), [fault]) from error
+    write_whole({path: text.encode() for path, (text, _) in texts.items()})
     return [(path, pieces) for path, (_, pieces) in texts.items()]
 
 
@@ -185,19 +178,3 @@ async def back_up(settings: Settings, file: Path, *, over: bool = False) -> int:
 
 def _text_of(path: Path) -> str:
     return read_text(path) if path.exists() else ""
-
-
-def _replace(path: Path, text: str) -> None:
-    """Write the file whole or not at all, even if the power goes; its mode and a link to it stay."""
-    target = path.resolve()
-    new = target.with_name(f".{target.name}.{os.getpid()}")
-    try:
-        with new.open("w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        if target.exists():
-            shutil.copymode(target, new)
-        new.replace(target)
-    finally:
-        new.unlink(missing_ok=True)

@@ -1,14 +1,18 @@
 """The policy tried on an old chat log: JSON lines in, JSON lines out, in the same order."""
 
+import io
 import json
-from collections.abc import Iterable, Iterator
+import sys
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
+from pathlib import Path
+from typing import Any, TextIO
 
 from bot.domain.chat_log import read_logged_line
 from bot.domain.message import Role
-from bot.errors import UnknownPresetError
+from bot.errors import DocumentError, Fault, UnknownPresetError
 from bot.moderation.judge import Judge
 from bot.moderation.policy import Policy
 from bot.moderation.room import Room
@@ -72,3 +76,22 @@ def under_preset(policy: Policy, preset: str) -> Policy:
 def as_json(told: dict[str, Any]) -> str:
     """Return what was told of a line as one line of JSON."""
     return json.dumps(told, ensure_ascii=False)
+
+
+@contextmanager
+def lines_of(file: Path | None) -> Generator[TextIO]:
+    """Give a file, or standard input where there is none or it is called `-`; odd bytes are shown as such.
+
+    Raises:
+        DocumentError: the file cannot be read.
+    """
+    if file is None or str(file) == "-":
+        yield io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8-sig", errors="replace")
+        return
+    try:
+        opened = file.open(encoding="utf-8-sig", errors="replace")
+    except OSError as error:
+        fault = Fault(str(file), error.strerror or str(error), "check the path")
+        raise DocumentError(str(file), [fault]) from error
+    with opened:
+        yield opened

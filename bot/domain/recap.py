@@ -309,22 +309,23 @@ def hints(
     asked: Sequence[tuple[str, int]],
     wishes: Sequence[tuple[str, int]],
 ) -> tuple[Hint, ...]:
-    """Return ideas for content, each with the fact behind it; the most frequent stand first."""
+    """Return ideas for content, each with the fact behind it; of what stalls, what does so for longest."""
     blocks = [block for session in sessions for block in session.blocks]
     reached = [
         Hint(Idea.REACHED, each.played.what, each.block.target_bpm)
         for each in blocks
-        if each.reached and each.block.target_bpm
+        if each.reached and each.block.target_bpm and each.block.kind not in FRAME_KINDS
     ]
     there = {each.what for each in reached}
-    stalled = (
+    stands = [
         Hint(Idea.STALLED, what, since)
         for what in dict.fromkeys(each.played.what for each in blocks)
         if what not in there and (since := _stalls(history, what, day)) >= STALLED
-    )
+    ]
+    longest = sorted(stands, key=lambda each: -each.number)[:1]
     wished = (Hint(Idea.WISHED, words, fans) for words, fans in wishes)
     favourite = (Hint(Idea.ASKED, name, times) for name, times in asked[:1] if times > 1)
-    return tuple(dict.fromkeys([*reached, *stalled, *wished, *favourite]))
+    return tuple(dict.fromkeys([*reached, *longest, *wished, *favourite]))
 
 
 def _stalls(history: History, what: str, day: date) -> int:

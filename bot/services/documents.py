@@ -1,6 +1,9 @@
-"""Files that a person edits: read as text, merged by slug, written back with their comments."""
+"""Files that a person edits: read as text, merged by slug, written back whole and with their comments."""
 
+import os
+import shutil
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
@@ -50,6 +53,44 @@ def read_text(path: Path, mend: str = "check the path", *, newline: str | None =
         raise DocumentError(str(path), [Fault(str(path), str(error), unicode_mend)]) from error
     except OSError as error:
         raise DocumentError(str(path), [Fault(str(path), error.strerror or str(error), mend)]) from error
+
+
+def write_whole(files: Mapping[Path, bytes]) -> None:
+    """Write the files, all whole or none, even if the power goes; modes and links of those there stay.
+
+    Raises:
+        DocumentError: one cannot be written; all are as they were.
+    """
+    new = {path: _beside(path) for path in files}
+    path = Path()
+    try:
+        for path, content in files.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            _write(new[path], content)
+        for path, written in new.items():
+            if path.exists():
+                shutil.copymode(path, written)
+            written.replace(path.resolve())
+    except OSError as error:
+        fault = Fault(str(path), f"cannot be written: {error}", "choose another folder")
+        raise DocumentError(str(path), [fault]) from error
+    finally:
+        for written in new.values():
+            with suppress(OSError):  # what could not be made need not be taken away
+                written.unlink(missing_ok=True)
+
+
+def _beside(path: Path) -> Path:
+    """Return where a file is written before it takes its place: in the same folder, so on the same disk."""
+    target = path.resolve()
+    return target.with_name(f".{target.name}.{os.getpid()}")
+
+
+def _write(path: Path, content: bytes) -> None:
+    with path.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def as_toml(

@@ -29,14 +29,14 @@ from bot.rehearsal.world import Happening
 from bot.services.clock import WallClock
 from bot.services.data_folder import load_gear_words, policy_in
 from bot.settings import Settings
-from tests.bench import latency, moderation
+from tests.bench import latency, moderation, practice
 
 PROJECT = Path(__file__).parent.parent.parent
 STARTS = 5
 IDLE_SECONDS = 2
 SHELF = 10_000
 CROWD = 1_000_000
-AIMS = {"start": 2.0, "memory": 90.0, "lookup": 2.0}
+AIMS = {"start": 2.0, "memory": 90.0, "lookup": 2.0, "progress": 5.0, "recap": 3000.0}
 
 
 @dataclass
@@ -296,10 +296,20 @@ def crowd() -> list[Row]:
     ]
 
 
+def looking_back() -> list[Row]:
+    """Look back on five years of practice, against the aims."""
+    rows: list[Row] = []
+    for (what, seconds, much), aim in zip(
+        asyncio.run(practice.told()), (AIMS["progress"], AIMS["recap"]), strict=True
+    ):
+        rows.append(Row(what, f"{seconds * 1e3:.1f} ms", much, seconds * 1e3 / aim, f"< {aim:.0f} ms"))
+    return rows
+
+
 def main() -> None:
     print(f"Woodshed's figures, on Python {platform.python_version()}, {os.cpu_count()} cores. Ratios tell; ")
     print("absolute figures are of this machine in this minute.\n")
-    rows = [*asyncio.run(processes()), *lookups(), *judging(), *crowd()]
+    rows = [*asyncio.run(processes()), *lookups(), *judging(), *looking_back(), *crowd()]
     width = max(len(row.what) for row in rows)
     against = max(len(row.against) for row in rows)
     for row in rows:

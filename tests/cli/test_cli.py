@@ -16,8 +16,10 @@ import pytest
 
 from bot.__main__ import cli
 from bot.store.database import Database
+from bot.store.practice import save_sessions
 from bot.store.token import Token, save_token
 from bot.twitch.tokens import SCOPES
+from tests.bench.practice import many_evenings, sample_routine
 
 SAMPLE_LINES = {"good_evening": 45, "link_raid": 40, "thirty_questions": 39}
 
@@ -165,15 +167,6 @@ def test_a_setting_that_is_a_typo_is_told_before_anything_else(project: Path, tm
     ended = bot("check", project=project, folder=tmp_path, WOODSHED_CHANEL="x")
     assert ended.returncode == 1
     assert "did you mean WOODSHED_CHANNEL?" in ended.stderr
-
-
-@pytest.mark.parametrize("command", ["recap", "recap --date 2030-05-17 -v"])
-def test_what_is_not_there_yet_says_so_whatever_it_is_given(
-    command: str, project: Path, tmp_path: Path
-) -> None:
-    ended = bot(*command.split(), project=project, folder=tmp_path)
-    assert ended.returncode == 1
-    assert "not in this version yet" in ended.stderr
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
@@ -325,3 +318,26 @@ def test_a_rehearsal_in_the_browser_is_not_told_in_json(project: Path, tmp_path:
     assert done.returncode == 2
     assert "--scene" in done.stderr
     assert "crashed" not in done.stdout + done.stderr
+
+
+def test_a_recap_names_the_files_that_it_wrote_or_says_what_is_missing(project: Path, tmp_path: Path) -> None:
+    empty = bot("recap", project=project, folder=tmp_path)
+    assert empty.returncode == 1
+    assert empty.stderr.startswith("error: there is no practice yet")
+    assert "→ " in empty.stderr
+    wrong = bot("recap", "--date", "2030-13-01", project=project, folder=tmp_path)
+    assert wrong.returncode == 2
+    assert "2030-13-01" in wrong.stderr
+
+    async def practise() -> None:
+        database = await Database.open(tmp_path / "w.db")
+        evenings = many_evenings(sample_routine("short-evening"), 1)
+        await save_sessions(database, [(each, each.events[0].at.date()) for each in evenings])
+        await database.close()
+
+    asyncio.run(practise())
+    out = tmp_path / "out"
+    told = bot("recap", "--to", str(out), project=project, folder=tmp_path, WOODSHED_TIMEZONE="UTC")
+    assert told.returncode == 0, told.stderr
+    assert sorted(told.stdout.splitlines()) == sorted(map(str, out.iterdir()))
+    assert str(out / "2030-05-17.html") in told.stdout

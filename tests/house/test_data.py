@@ -13,6 +13,7 @@ from bot.domain.routine import BlockKind, read_routines
 from bot.domain.strategy import read_strategies
 from bot.moderation.phrase import read_phrases, read_terms
 from bot.moderation.spelling import read_spellings
+from bot.recap import page_templates
 from bot.rehearsal.scene import load_scene
 from bot.services.data_folder import policy_in
 from bot.services.voice import Voice
@@ -31,6 +32,7 @@ READERS: dict[str, Callable[[Path], object]] = {
     "words/gear.toml": lambda path: read_gear_words(path.read_text(encoding="utf-8")),
     "voice/*.ftl": lambda path: Voice(path.read_text(encoding="utf-8"), prefix="!"),
     "scenes/*.toml": load_scene,
+    "recap/*.jinja": lambda path: page_templates(path.parent).get_template(path.name),
 }
 FILES = [
     path for path in sorted(DATA.rglob("*")) if path.is_file() and not path.name.startswith("woodshed.db")

@@ -1,0 +1,131 @@
+"""The recap of an evening: a page, Markdown and plots, written beside a bot that runs."""
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from markupsafe import Markup
+
+from bot.domain.chapters import chapters
+from bot.domain.progress import Played
+from bot.domain.recap import Evening
+from bot.errors import DocumentError, Fault
+from bot.services.documents import write_whole
+from bot.services.plots import PALETTE, Plot, tempo_plot, weeks_plot
+from bot.services.recap import gather
+from bot.settings import Settings
+from bot.store.database import Database
+
+PAGE, MARKDOWN = "recap.html.jinja", "recap.md.jinja"
+
+_MARKDOWN = re.compile(r"[\\`*_\[\]<>&|~#$@!]|(?<=www)\.|:(?=//)", re.IGNORECASE)
+"""What Markdown takes for more than a letter, wherever it stands; addresses would become links."""
+
+
+async def write_recap(settings: Settings, now: datetime, day: date | None, folder: Path) -> list[Path]:
+    """Write the recap of a day, or of the latest with practice, into `folder`; return what was written.
+
+    Raises:
+        WoodshedError: nothing is known of that day.
+        DocumentError: a template has a fault, or a file cannot be written; all files are as they were.
+        StoreError: the database cannot be opened.
+    """
+    database = await Database.open(settings.database, beside=True)
+    try:
+        evening = await gather(database, settings, now, day)
+    finally:
+        await database.close()
+    files = {folder / name: content for name, content in rendered(evening, settings).items()}
+    write_whole(files)
+    return list(files)
+
+
+def rendered(evening: Evening, settings: Settings) -> dict[str, bytes]:
+    """Return the files of a recap by name, the page first.
+
+    Raises:
+        DocumentError: a template has a fault.
+    """
+    drawn = (tempo_plot(evening, settings.local), weeks_plot(evening))
+    plots = {plot.name: plot for plot in drawn if plot}
+    files = {name: f"{evening.day}-{name}.svg" for name in plots}
+    told: dict[str, Any] = {
+        "evening": evening,
+        "local": settings.local,
+        "plots": plots,
+        "palette": PALETTE,
+        "files": files,
+        "chapters": chapters(evening.sessions, evening.stream_began),
+    }
+    folder = settings.data_dir / "recap"
+    texts = {
+        f"{evening.day}.html": _filled(page_templates(folder), folder, PAGE, told),
+        f"{evening.day}.md": _filled(markdown_templates(folder), folder, MARKDOWN, told),
+    }
+    return {name: text.encode() for name, text in texts.items()} | _as_files(evening.day, plots)
+
+
+def _as_files(day: date, plots: Mapping[str, Plot]) -> dict[str, bytes]:
+    svg = {f"{day}-{name}.svg": plot.svg.encode() for name, plot in plots.items()}
+    return svg | {f"{day}-{name}.png": plot.png for name, plot in plots.items()}
+
+
+def _filled(templates: Environment, folder: Path, name: str, told: Mapping[str, Any]) -> str:
+    try:
+        return templates.get_template(name).render(told)
+    except TemplateError as error:
+        line = f", line {error.lineno}" if isinstance(error, TemplateSyntaxError) else ""
+        at = error.name if isinstance(error, TemplateSyntaxError) and error.name else name
+        mend = "mend it, or take the file from a fresh copy of Woodshed"
+        raise DocumentError("the recap", [Fault(f"{folder / at}{line}", str(error), mend)]) from error
+
+
+def page_templates(folder: Path) -> Environment:
+    """Return the templates of a folder for HTML: whatever fills them is escaped."""
+    return _environment(folder, autoescape=True)
+
+
+def markdown_templates(folder: Path) -> Environment:
+    """Return the templates of a folder for Markdown: whatever fills them is escaped."""
+    return _environment(folder, finalize=as_markdown)
+
+
+def _environment(folder: Path, **more: Any) -> Environment:
+    templates = Environment(  # noqa: S701 - Markdown has a way of escaping of its own
+        loader=FileSystemLoader(folder), undefined=StrictUndefined, keep_trailing_newline=True, **more
+    )
+    templates.filters |= {"clock": clock, "tempi": tempi, "seconds": seconds, "drawing": drawing}
+    return templates
+
+
+def as_markdown(value: object) -> object:
+    """Return a text so that Markdown shows it as it is, in one line; what is no text is left alone."""
+    return _MARKDOWN.sub(r"\\\g<0>", " ".join(value.split())) if isinstance(value, str) else value
+
+
+def clock(length: timedelta) -> str:
+    """Return a length as 1:02:03, or 2:03 where it is less than an hour."""
+    minutes, seconds = divmod(round(length.total_seconds()), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+
+
+def seconds(length: timedelta) -> str:
+    """Return a length in seconds, to a tenth."""
+    return f"{length.total_seconds():.1f}"
+
+
+def tempi(played: Played) -> str:
+    """Return from which clean tempo to which a block was played."""
+    if played.first_bpm is None:
+        return "–"
+    same = played.first_bpm == played.best_bpm
+    return f"{played.best_bpm}" if same else f"{played.first_bpm} → {played.best_bpm}"
+
+
+def drawing(plot: Plot) -> Markup:
+    """Return a plot as a part of the page: it is the only thing there that is not escaped again."""
+    return Markup(plot.inline)  # noqa: S704 - matplotlib escapes the words in it

@@ -1,0 +1,99 @@
+"""Years of practice, made up but convincing, and how long it takes to look back on them."""
+
+import math
+import random
+import statistics
+import tempfile
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from bot.domain.practice import Event, Kind, after, begun, proposal
+from bot.domain.practice_log import Logged
+from bot.domain.progress import DAY
+from bot.domain.routine import Block, Routine, read_routines
+from bot.recap import write_recap
+from bot.settings import Settings
+from bot.store.database import Database
+from bot.store.practice import practised, progress_of, save_sessions
+
+PROJECT = Path(__file__).parent.parent.parent
+DAYS = 5 * 365
+LAST = datetime(2030, 5, 17, 17, 4, 10, tzinfo=UTC)
+REPETITIONS = 11
+"""Of a block with a tempo: of five such blocks on each day of five years, a hundred thousand."""
+
+
+def sample_routine(slug: str) -> Routine:
+    text = (PROJECT / "data/routines.toml").read_text(encoding="utf-8")
+    return next(each for each in read_routines(text) if each.slug == slug)
+
+
+def many_evenings(routine: Routine, days: int, last: datetime = LAST, seed: int = 4) -> Iterator[Logged]:
+    """Give a session for each day up to the last, of somebody who gets better, fast at first."""
+    dice = random.Random(seed)  # noqa: S311 - it decides over made-up notes
+    for day in range(days):
+        at = last - (days - 1 - day) * DAY
+        yield an_evening(routine, at, 1 - math.exp(-3 * (day + 1) / days), dice)
+
+
+def an_evening(routine: Routine, at: datetime, skill: float, dice: random.Random) -> Logged:
+    """Return a session of somebody who plays as the bot proposes; `skill` is from 0 to 1."""
+    session, events = begun(routine, at), [Event(Kind.STARTED, at)]
+
+    def does(kind: Kind, seconds: float, number: int = 0, words: str = "") -> None:
+        nonlocal session
+        events.append(Event(kind, events[-1].at + timedelta(seconds=round(seconds)), number, words))
+        session = after(session, events[-1])
+
+    for number, block in enumerate(routine.blocks):
+        if number:
+            does(Kind.MOVED, dice.uniform(20, 50), number)
+        if number and dice.random() < 0.2:
+            does(Kind.PAUSED, 5)
+            does(Kind.RESUMED, dice.uniform(100, 400))
+        pace = 60 * block.minutes / (REPETITIONS + 4)
+        if not block.start_bpm:
+            does(Kind.NOTED, 60 * block.minutes, words=f"that was {block.title}")
+            continue
+        able = block.start_bpm + skill * (_goal(block) - block.start_bpm)
+        does(Kind.TEMPO, pace, max(block.start_bpm, round(able) - 3 * block.step))
+        for _ in range(REPETITIONS):
+            clean = dice.random() < 1 / (1 + math.exp(((session.bpm or 0) - able - 2) / 3))
+            does(Kind.CLEAN if clean else Kind.MISS, pace * dice.uniform(0.7, 1.3))
+            if (idea := proposal(session)) and not idea.reached:
+                does(Kind.TEMPO, 3, idea.bpm)
+    does(Kind.FINISHED, 40)
+    return Logged(routine, tuple(events))
+
+
+def _goal(block: Block) -> int:
+    assert block.start_bpm
+    return block.target_bpm or block.start_bpm + 6 * block.step
+
+
+async def told() -> list[tuple[str, float, str]]:
+    """Return what was looked back on, the seconds that it took, and how much there was."""
+    with tempfile.TemporaryDirectory() as folder:
+        settings = Settings(  # pyright: ignore[reportCallIssue]
+            _env_file=None,  # pyright: ignore[reportCallIssue]
+            database=Path(folder) / "w.db",
+            data_dir=PROJECT / "data",
+            timezone="Europe/Berlin",
+        )
+        evenings = list(many_evenings(sample_routine("morning-woodshed"), DAYS))
+        count = sum(event.kind in {Kind.CLEAN, Kind.MISS} for each in evenings for event in each.events)
+        database = await Database.open(settings.database)
+        await save_sessions(database, [(each, settings.day_of(each.events[0].at)) for each in evenings])
+        took: list[float] = []
+        for what in await practised(database):
+            begins = time.perf_counter()
+            await progress_of(database, what)
+            took.append(time.perf_counter() - begins)
+        begins = time.perf_counter()
+        await write_recap(settings, evenings[-1].events[-1].at, None, Path(folder))
+        recap = time.perf_counter() - begins
+        await database.close()
+    much = f"{count:,} repetitions in {len(evenings):,} sessions"
+    return [("progress of a piece", statistics.median(took), much), ("the recap of an evening", recap, much)]
