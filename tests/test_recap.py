@@ -145,7 +145,9 @@ async def test_hostile_words_stay_words(held: Database, settings: Settings, tmp_
         start_bpm=60,
         target_bpm=64,
     )
-    routine = Routine(slug="hostile", title=HOSTILE[:80], blocks=(block, block))
+    routine = Routine(
+        slug="hostile", title=HOSTILE[:80], blocks=(block, block.model_copy(update={"piece": "$\\frac$ 🎸"}))
+    )
     played = an_evening(routine, LAST + timedelta(hours=3), 1, random.Random(3))  # noqa: S311
     noted = Event(Kind.NOTED, played.events[-1].at, words=HOSTILE + "\n# one\n- two\u2028three")
     logged = Logged(routine, (*played.events[:-1], noted))
