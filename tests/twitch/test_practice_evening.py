@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.app import Woodshed
 from bot.domain.progress import comes_to
+from bot.services.recap import gather
 
 ARTIST = "junipervale"
 
@@ -81,4 +82,10 @@ async def test_ninety_minutes_with_breaks_and_a_power_cut_are_right_to_the_secon
     assert [note.words for note in session.notes] == ["the bridge drags"]
     assert session.played(room.clock.now()) == minutes(75)
     assert room.clock.now() - began == minutes(90)
+    evening = await gather(room.bot.database, room.bot._settings, room.clock.now())
+    (looked_back,) = evening.sessions
+    assert [each.played for each in looked_back.blocks] == list(told)
+    assert (evening.length, looked_back.paused) == (minutes(75), minutes(15))
+    assert (evening.clean, evening.missed) == (12, 1)
+    assert (looked_back.began, looked_back.ended) == (began, room.clock.now())
     await room.bot.stop()
