@@ -8,6 +8,7 @@ from datetime import date, datetime
 from bot.domain.gear import one_line
 from bot.domain.now_playing import shown
 from bot.domain.practice import (
+    LONGEST_GAP,
     MOST_NOTE,
     MOST_REPETITIONS,
     Event,
@@ -192,8 +193,9 @@ class PracticeRoom:
         async with self._turn:
             if self._session is None or not self._events:
                 raise Refusal("practice-nothing-to-scratch")
-            in_time(self._session, Event(Kind.RESUMED, self._clock.now()))
             *kept, gone = self._events
+            if self._session.finished and self._clock.now() - gone.at > LONGEST_GAP:
+                raise Refusal("practice-nothing-to-scratch")  # an evening that is over stays over
             if not kept:
                 await forget_session(self._database, self._number)
                 self._number, self._session, self._events = 0, None, ()

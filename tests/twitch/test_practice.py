@@ -189,3 +189,15 @@ async def test_when_a_stream_began_is_known_by_the_event_and_by_asking(room: Any
     assert await latest_stream(room.bot.database, room.clock.now()) == room.twitch.world.live_since
     await room.bot.client.look_whether_live()
     assert room.bot.moderator.room.live
+
+
+async def test_an_end_is_taken_back_at_once_and_not_the_next_morning(practising: Any) -> None:
+    room = practising
+    room.expect_violations("401")  # the clock jumps past the token's end
+    await room.says(ARTIST, "!finish")
+    assert "the session goes on" in (await room.answers(ARTIST, "!scratch"))[0]
+    assert "block 1" in (await room.answers(FAN, "!now"))[0]
+    await room.says(ARTIST, "!finish")
+    for _ in range(20):
+        await room.says(FAN, "good night", after=600)
+    assert "nothing to take back" in (await room.answers(ARTIST, "!scratch"))[0]
