@@ -24,31 +24,31 @@ class Practice(Component):
         self._tell(ctx, "practice-began", await self._room.start(routine))
 
     @command(name="next")
-    async def next(self, ctx: Context) -> None:
-        """Tell what comes next; from the artist: go on to the next block."""
+    async def next(self, ctx: Context, *, minutes: str = "") -> None:
+        """Tell what comes next; from the artist: go on to the next block, or did so many minutes ago."""
         if ctx.heard.role < Role.BROADCASTER:
             return self._tell(ctx, "practice-next", self._room.session)
-        return self._tell(ctx, "practice-moved", await self._room.step(+1))
+        return self._tell(ctx, "practice-moved", await self._room.step(+1, minutes))
 
     @command(name="back", extras=ARTIST)
-    async def back(self, ctx: Context) -> None:
-        """Go back to the block before."""
-        self._tell(ctx, "practice-moved", await self._room.step(-1))
+    async def back(self, ctx: Context, *, minutes: str = "") -> None:
+        """Go back to the block before, now or so many minutes ago."""
+        self._tell(ctx, "practice-moved", await self._room.step(-1, minutes))
 
     @command(name="skip", extras=ARTIST)
-    async def skip(self, ctx: Context) -> None:
-        """Leave this block out and go on to the next."""
-        self._tell(ctx, "practice-moved", await self._room.step(+1, skip=True))
+    async def skip(self, ctx: Context, *, minutes: str = "") -> None:
+        """Leave this block out and go on to the next, now or so many minutes ago."""
+        self._tell(ctx, "practice-moved", await self._room.step(+1, minutes, skip=True))
 
     @command(name="pause", extras=ARTIST)
-    async def pause(self, ctx: Context) -> None:
-        """Stop the clock of the practice."""
-        self._tell(ctx, "practice-paused", await self._room.act(Kind.PAUSED))
+    async def pause(self, ctx: Context, *, minutes: str = "") -> None:
+        """Stop the clock of the practice, now or so many minutes ago."""
+        self._tell(ctx, "practice-paused", await self._room.act(Kind.PAUSED, minutes))
 
     @command(name="resume", extras=ARTIST)
-    async def resume(self, ctx: Context) -> None:
-        """Go on after a pause."""
-        self._tell(ctx, "practice-resumed", await self._room.act(Kind.RESUMED))
+    async def resume(self, ctx: Context, *, minutes: str = "") -> None:
+        """Go on after a pause, now or so many minutes ago."""
+        self._tell(ctx, "practice-resumed", await self._room.act(Kind.RESUMED, minutes))
 
     @command(name="bpm", extras=ARTIST)
     async def bpm(self, ctx: Context, tempo: str) -> None:
@@ -71,9 +71,12 @@ class Practice(Component):
         self._tell(ctx, "practice-noted", await self._room.note(words))
 
     @command(name="fix", extras=ARTIST)
-    async def fix(self, ctx: Context, count: str, number: str) -> None:
-        """Set a count of this block at this tempo right: clean or missed, and how many there were."""
-        self._tell(ctx, "practice-fixed", await self._room.fix(count, number))
+    async def fix(self, ctx: Context, *, count: str = "") -> None:
+        """Set a count right, like clean 6, missed 2 at 92, or clean 8 in 3 for the third block."""
+        session, block, bpm = await self._room.fix(count)
+        tally = session.tallies[block, bpm]
+        what = session.routine.blocks[block].what
+        ctx.answer("practice-fixed", what=what, clean=tally.clean, missed=tally.missed, bpm=bpm or "none")
 
     @command(name="scratch", extras=ARTIST)
     async def scratch(self, ctx: Context) -> None:
@@ -81,9 +84,9 @@ class Practice(Component):
         ctx.answer("practice-scratched", did=(await self._room.scratch()).kind)
 
     @command(name="finish", extras=ARTIST)
-    async def finish(self, ctx: Context) -> None:
-        """End the session."""
-        self._tell(ctx, "practice-finished", await self._room.act(Kind.FINISHED))
+    async def finish(self, ctx: Context, *, minutes: str = "") -> None:
+        """End the session, now or so many minutes ago."""
+        self._tell(ctx, "practice-finished", await self._room.act(Kind.FINISHED, minutes))
 
     # Everybody's.
 

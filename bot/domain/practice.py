@@ -4,6 +4,7 @@ A session is a routine and its events. Everything else is computed from them, so
 if it had never been, and a restart knows what was known before.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -21,6 +22,9 @@ MOST_REPETITIONS = 9999
 
 COUNTS = ("clean", "missed")
 """What is counted, as it can be set right."""
+
+_COUNT = re.compile(rf"({'|'.join(COUNTS)})(?: at ([0-9]{{1,3}}))?(?: in ([0-9]{{1,2}}))?")
+"""A count that is set right: at a tempo, else the block's; in a block (from 1), else that of the moment."""
 
 LONGEST_GAP = timedelta(hours=3)
 """After so long without a word the artist has left, or the machine slept: nothing in between was practice."""
@@ -44,7 +48,10 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something that the artist did: `number` is a block (from 0), a tempo or a count, `words` a note."""
+    """Something that the artist did.
+
+    `number` is a block (from 0), a tempo or a count; `words` a note, or which count was set right.
+    """
 
     kind: Kind
     at: datetime
@@ -78,20 +85,26 @@ class Session:
     """A session as its events leave it.
 
     `in_a_row` counts the clean repetitions since the last miss or change; misses count as less than nothing.
-    `tempos` are those that were set, by block, `tallies` the repetitions, by block and tempo.
+    `tempos` are those that were set, by block, `tallies` the repetitions, by block and tempo. `ended` is None
+    while it goes on.
     """
 
     routine: Routine
     block: int = 0
     in_a_row: int = 0
     paused: bool = False
-    finished: bool = False
+    ended: datetime | None = None
     stretches: tuple[Stretch, ...] = ()
     tempos: dict[int, int] = field(default_factory=dict[int, int])
     tallies: dict[tuple[int, int], Tally] = field(default_factory=dict[tuple[int, int], Tally])
     skipped: frozenset[int] = frozenset()
     notes: tuple[Event, ...] = ()
     last: Event | None = None
+
+    @property
+    def finished(self) -> bool:
+        """Whether it came to its end."""
+        return self.ended is not None
 
     @property
     def now_playing(self) -> Block:
@@ -101,7 +114,7 @@ class Session:
     @property
     def bpm(self) -> int | None:
         """The tempo of the moment; None where the block has none."""
-        return self.tempos.get(self.block, self.now_playing.start_bpm)
+        return self.bpm_of(self.block)
 
     @property
     def next_block(self) -> Block | None:
@@ -112,7 +125,16 @@ class Session:
     @property
     def tally(self) -> Tally:
         """The repetitions of this block at this tempo."""
-        return self.tallies.get((self.block, self.bpm or 0), Tally())
+        return self.tallies.get(self.tallied, Tally())
+
+    @property
+    def tallied(self) -> tuple[int, int]:
+        """The block and the tempo under which repetitions count at the moment."""
+        return self.block, self.bpm or 0
+
+    def bpm_of(self, block: int) -> int | None:
+        """Return the tempo at which a block goes on; None where it has none."""
+        return self.tempos.get(block, self.routine.blocks[block].start_bpm)
 
     def played(self, now: datetime, block: int | None = None) -> timedelta:
         """Return how long was played by now, in one block or in all; pauses do not count."""
@@ -155,25 +177,62 @@ def after(session: Session, event: Event) -> Session:
     Raises:
         Refusal: it cannot be, as things stand.
     """
-    if session.finished:
+    if session.finished and event.kind is not Kind.FIXED:
         raise Refusal("practice-none")
     event = replace(event, at=max(event.at, session.last.at)) if session.last else event
     gone_on = _gone_on(session, event)
     return replace(gone_on, last=event)
 
 
-def in_time(session: Session, event: Event) -> Event:
-    """Return an event as it may follow: not before the last one.
+def ago(words: str) -> timedelta:
+    """Return how long ago something was done that is only told now, from its minutes; no words are no time.
 
     Raises:
-        Refusal: so much time lies between that nobody can say what was played; how it ends is the artist's.
+        Refusal: these are no minutes, or more than anybody practises without a word.
+    """
+    if not words.strip():
+        return timedelta()
+    if not re.fullmatch(r"[0-9]{1,3}", words.strip()):
+        raise Refusal("practice-ago-how")
+    return timedelta(minutes=int(words))
+
+
+def in_time(session: Session, event: Event, ago: timedelta = timedelta()) -> Event:
+    """Return an event, done so long `ago`, as it may follow: not before the last one.
+
+    Raises:
+        Refusal: the last one was done since, or so much time lies between that nobody can say what was
+            played; how it ends is the artist's.
     """
     assert session.last
-    event = replace(event, at=max(event.at, session.last.at))
-    long_ago = event.at - session.last.at > LONGEST_GAP and not session.paused
+    if ago and event.at - ago < session.last.at:
+        minutes = max(event.at - session.last.at, timedelta()) // timedelta(minutes=1)
+        raise Refusal("practice-ago-far", minutes=minutes)
+    event = replace(event, at=max(event.at - ago, session.last.at))
+    plays = not session.paused and not session.finished
+    long_ago = plays and event.at - session.last.at > LONGEST_GAP
     if long_ago and event.kind is not Kind.FINISHED:
         raise Refusal("practice-long-ago", hours=int((event.at - session.last.at) / timedelta(hours=1)))
     return replace(event, at=session.last.at) if long_ago else event
+
+
+def count_meant(session: Session, words: str) -> tuple[str, int, int]:
+    """Return which count is meant, of which block at which tempo (0: none): "clean", "missed at 92 in 2".
+
+    Raises:
+        Refusal: none is, or one of a block that was not played or at a tempo that nobody plays.
+    """
+    meant = _COUNT.fullmatch(words)
+    if not meant:
+        raise Refusal("practice-fix-how", most=MOST_REPETITIONS)
+    count, tempo, number = meant.groups()
+    block = int(number) - 1 if number else session.block
+    if block not in {each.block for each in session.stretches}:
+        raise Refusal("practice-fix-block", number=block + 1)
+    bpm = int(tempo) if tempo else session.bpm_of(block) or 0
+    if tempo and not SLOWEST <= bpm <= FASTEST:
+        raise Refusal("practice-bad-tempo", slowest=SLOWEST, fastest=FASTEST)
+    return count, block, bpm
 
 
 def proposal(session: Session) -> Proposal | None:
@@ -234,14 +293,16 @@ def _repeated(session: Session, event: Event) -> Session:
     tally, sign = session.tally, 1 if event.kind is Kind.CLEAN else -1
     more = replace(tally, clean=tally.clean + 1) if sign > 0 else replace(tally, missed=tally.missed + 1)
     in_a_row = session.in_a_row + sign if session.in_a_row * sign > 0 else sign
-    return replace(_tallied(session, more), in_a_row=in_a_row)
+    return replace(session, tallies=session.tallies | {session.tallied: more}, in_a_row=in_a_row)
 
 
 def _fixed(session: Session, event: Event) -> Session:
-    """Set a count of this block at this tempo right; `words` says which."""
-    if not 0 <= event.number <= MOST_REPETITIONS or event.words not in COUNTS:
+    if not 0 <= event.number <= MOST_REPETITIONS:
         raise Refusal("practice-fix-how", most=MOST_REPETITIONS)
-    return replace(_tallied(session, replace(session.tally, **{event.words: event.number})), in_a_row=0)
+    count, block, bpm = count_meant(session, event.words)
+    tally = replace(session.tallies.get((block, bpm), Tally()), **{count: event.number})
+    in_a_row = 0 if (block, bpm) == session.tallied else session.in_a_row
+    return replace(session, tallies=session.tallies | {(block, bpm): tally}, in_a_row=in_a_row)
 
 
 def _noted(session: Session, event: Event) -> Session:
@@ -249,7 +310,7 @@ def _noted(session: Session, event: Event) -> Session:
 
 
 def _finished(session: Session, event: Event) -> Session:
-    return replace(session, finished=True, paused=False, stretches=_closed(session, event.at))
+    return replace(session, ended=event.at, paused=False, stretches=_closed(session, event.at))
 
 
 _FOLLOWS: dict[Kind, Callable[[Session, Event], Session]] = {
@@ -278,7 +339,3 @@ def _playing(session: Session, at: datetime) -> Session:
 
 def _closed(session: Session, at: datetime) -> tuple[Stretch, ...]:
     return tuple(each if each.until else replace(each, until=at) for each in session.stretches)
-
-
-def _tallied(session: Session, tally: Tally) -> Session:
-    return replace(session, tallies=session.tallies | {(session.block, session.bpm or 0): tally})

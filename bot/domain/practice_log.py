@@ -28,7 +28,16 @@ class Logged:
     @property
     def finished(self) -> bool:
         """Whether it came to its end."""
-        return self.events[-1].kind is Kind.FINISHED
+        return self.ended is not None
+
+    @property
+    def ended(self) -> datetime | None:
+        """When it came to its end; counts may have been set right since."""
+        return next((each.at for each in self.events if each.kind is Kind.FINISHED), None)
+
+    def is_earlier(self, other: "Logged") -> bool:
+        """Tell whether it is as the other once was: the same, or with less done."""
+        return self.routine == other.routine and self.events == other.events[: len(self.events)]
 
     @property
     def session(self) -> Session:

@@ -213,11 +213,11 @@ def told(routine: Routine, events: Sequence[Event], now: datetime) -> SessionTol
     if not finished:
         states.append(after(states[-1], Event(Kind.FINISHED, _until(states[-1], now))))
     session = states[-1]
-    assert session.last
+    assert session.ended
     return SessionTold(
         routine.title,
         began=first.at,
-        ended=session.last.at,
+        ended=session.ended,
         finished=finished,
         fixed=any(each.kind is Kind.FIXED for each in events),
         blocks=_blocks(states),

@@ -136,7 +136,11 @@ practice-bpm-how:
 practice-bad-tempo: slowest fastest
 practice-no-tempo:
 practice-note-how: most
+practice-ago-how:
+practice-ago-far: minutes
 practice-fix-how: most
+practice-fix-block: number
+practice-fixed: what clean missed bpm
 practice-scratched: did
 practice-nothing-to-scratch:
 routine-none:
@@ -155,7 +159,7 @@ streak-told: days
 """
 
 _ABOUT_PRACTICE = """
-began moved paused resumed tempo repetition noted fixed finished now next tempo-told goal tuning settings
+began moved paused resumed tempo repetition noted finished now next tempo-told goal tuning settings
 """
 """The lines that tell of what is being practised; they may be filled with all that is known of it."""
 

@@ -5,7 +5,7 @@ import io
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from itertools import accumulate
 
@@ -51,7 +51,11 @@ _CANNOT = {
     "practice-not-paused": ("it is not paused", "put a row `paused` before it, or take it out"),
     "practice-is-paused": ("it is paused, and nothing is played then", "put a row `resumed` before it"),
     "practice-bad-tempo": ("nobody practises so fast or so slowly", f"a tempo is {SLOWEST} to {FASTEST}"),
-    "practice-fix-how": ("it does not say what is set right", f"write {' or '.join(COUNTS)} into words"),
+    "practice-fix-how": (
+        "it does not say what is set right",
+        f"write {' or '.join(COUNTS)} into words, like `{COUNTS[0]} at 92 in 2`",
+    ),
+    "practice-fix-block": ("the block was not played in its session", "blocks in words are counted from 1"),
     "practice-long-ago": (
         f"more than {LONGEST_GAP.seconds // 3600} hours after the row before it",
         "put a row `paused` between them, or make two sessions of it",
@@ -98,12 +102,11 @@ def as_json(sessions: Iterable[Logged]) -> str:
 
 
 def _whole(logged: Logged) -> dict[str, object]:
-    ended = logged.events[-1].at
     return {
         "session": logged.number,
         "routine": logged.routine.model_dump(mode="json", exclude_defaults=True),
         "began": logged.events[0].at.isoformat(),
-        "finished": ended.isoformat() if logged.finished else None,
+        "finished": logged.ended.isoformat() if logged.ended else None,
         "events": [
             {"at": each.at.isoformat(), "kind": each.kind, "number": each.number, "words": each.words}
             for each in logged.events
@@ -119,7 +122,7 @@ def _whole(logged: Logged) -> dict[str, object]:
                 "clean": each.clean,
                 "missed": each.missed,
             }
-            for each in comes_to(logged.session, ended)
+            for each in comes_to(logged.session, logged.events[-1].at)
         ],
     }
 
@@ -283,28 +286,45 @@ def _unfit(rows: Sequence[_Row], routine: Routine, events: Sequence[Event]) -> F
 def clashes(read: Mapping[str, Sequence[Logged]], held: Iterable[Logged]) -> list[Fault]:
     """Return what is wrong with sessions together, by the name of their file: twins, two without an end."""
     faults: list[Fault] = []
-    known = {each.key: each for each in held}
-    running = next((each for each in known.values() if not each.finished), None)
-    seen: dict[tuple[datetime, str], str] = {}
+    log = {each.key: each for each in held}
+    places: dict[tuple[datetime, str], str] = {}
     for name, each in ((name, each) for name, sessions in read.items() for each in sessions):
-        if each.key in seen:
-            says = f"the session {each.name} stands in {seen[each.key]} already"
+        if each.key in places:
+            says = f"the session {each.name} stands in {places[each.key]} already"
             faults.append(Fault(name, says, "keep one of them"))
-        elif each.key not in known and not each.finished:
-            if running:
-                says = f"the session {each.name} has no end, and neither has {running.name}"
-                faults.append(Fault(name, says, f"add a row `{Kind.FINISHED}` to it"))
-            running = each
-        seen.setdefault(each.key, name)
+            continue
+        places[each.key] = name
+        if not _stays(log.get(each.key), each):
+            log[each.key] = each
+    endless = (each for each in log.values() if not each.finished)
+    running = sorted(endless, key=lambda each: each.key in places)  # the one that is held comes first
+    for each in running[1:]:
+        says = f"the session {each.name} has no end, and neither has {running[0].name}"
+        faults.append(Fault(places[each.key], says, f"add a row `{Kind.FINISHED}` to it"))
     return faults
+
+
+def _stays(held: Logged | None, read: Logged) -> bool:
+    """Tell whether a session stays as it is held: what is read says nothing that is not in it."""
+    return held is not None and read.is_earlier(held)
 
 
 async def merge_sessions(
     database: Database, sessions: Iterable[Logged], day_of: Callable[[datetime], date]
 ) -> Merged:
-    """Write the sessions down, all or none; one that is there already, by its start and routine, stays."""
-    known = {each.key for each in await all_sessions(database)}
+    """Write the sessions down, all or none; a session is known by its start and its routine.
+
+    One that is there already is changed to what is read, unless that is merely how it once stood: a copy from
+    before takes nothing away.
+    """
+    known = {each.key: each for each in await all_sessions(database)}
     incoming = sorted(sessions, key=lambda each: each.key)
     new = [each for each in incoming if each.key not in known]
-    await save_sessions(database, [(each, day_of(each.events[0].at)) for each in new])
-    return Merged(tuple(each.name for each in new), (), len(incoming) - len(new))
+    changed = [
+        replace(each, number=held.number)
+        for each in incoming
+        if (held := known.get(each.key)) and not _stays(held, each)
+    ]
+    await save_sessions(database, [(each, day_of(each.events[0].at)) for each in [*new, *changed]])
+    unchanged = len(incoming) - len(new) - len(changed)
+    return Merged(tuple(each.name for each in new), tuple(each.name for each in changed), unchanged)

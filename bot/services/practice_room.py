@@ -3,7 +3,7 @@
 import asyncio
 import re
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from bot.domain.gear import one_line
 from bot.domain.now_playing import shown
@@ -16,7 +16,9 @@ from bot.domain.practice import (
     Session,
     after,
     again,
+    ago,
     begun,
+    count_meant,
     in_time,
 )
 from bot.domain.progress import Played, Progress, comes_to, days_in_a_row, practised_named
@@ -129,24 +131,26 @@ class PracticeRoom:
             self._publish_moment("block", self._session)
             return self._session
 
-    async def act(self, kind: Kind, number: int = 0, words: str = "") -> Session:
-        """Take in what the artist does now, and return the session after it.
+    async def act(self, kind: Kind, minutes: str = "") -> Session:
+        """Take in what the artist does now, or did so many minutes ago; return the session after it.
 
         Raises:
             Refusal: it cannot be, as things stand; nothing has changed.
         """
+        before = ago(minutes)
         async with self._turn:
-            return await self._act(Event(kind, self._clock.now(), number, words))
+            return await self._act(self.session, Event(kind, self._clock.now()), before)
 
-    async def step(self, blocks: int, *, skip: bool = False) -> Session:
-        """Move on by so many blocks.
+    async def step(self, blocks: int, minutes: str = "", *, skip: bool = False) -> Session:
+        """Move on by so many blocks, now or so many minutes ago.
 
         Raises:
-            Refusal: there is no such block, or no session.
+            Refusal: there is no such block, or no session, or these are no minutes.
         """
+        before = ago(minutes)
         async with self._turn:
-            kind = Kind.SKIPPED if skip else Kind.MOVED
-            return await self._act(Event(kind, self._clock.now(), self.session.block + blocks))
+            kind, block = Kind.SKIPPED if skip else Kind.MOVED, self.session.block + blocks
+            return await self._act(self.session, Event(kind, self._clock.now(), block), before)
 
     async def tempo(self, words: str) -> Session:
         """Set the tempo, as in "92", or change it, as in "+4" or "-4".
@@ -161,7 +165,7 @@ class PracticeRoom:
             if by and self.session.bpm is None:
                 raise Refusal("practice-no-tempo")
             number = int(words) + (self.session.bpm or 0) * by
-            return await self._act(Event(Kind.TEMPO, self._clock.now(), number))
+            return await self._act(self.session, Event(Kind.TEMPO, self._clock.now(), number))
 
     async def note(self, words: str) -> Session:
         """Write a note into the log.
@@ -172,17 +176,27 @@ class PracticeRoom:
         kept = one_line(words)
         if not 0 < len(kept) <= MOST_NOTE:
             raise Refusal("practice-note-how", most=MOST_NOTE)
-        return await self.act(Kind.NOTED, words=kept)
+        async with self._turn:
+            return await self._act(self.session, Event(Kind.NOTED, self._clock.now(), words=kept))
 
-    async def fix(self, count: str, number: str) -> Session:
-        """Set a count of this block at this tempo right: "clean" or "missed", and how many there were.
+    async def fix(self, words: str) -> tuple[Session, int, int]:
+        """Set a count right, also of the session that is over: "clean 6", "missed 2 at 92", "clean 0 in 3".
+
+        Return the session, and the block and the tempo (0: none) whose count it was.
 
         Raises:
-            Refusal: that is no count, or there is no session.
+            Refusal: that is no count, or of no block that was played, or there was no session.
         """
-        if not re.fullmatch(r"[0-9]{1,4}", number):
+        meant = re.fullmatch(r"(\S+) ([0-9]{1,4})( .*)?", " ".join(words.lower().split()))
+        if not meant:
             raise Refusal("practice-fix-how", most=MOST_REPETITIONS)
-        return await self.act(Kind.FIXED, int(number), count.lower())
+        async with self._turn:
+            if self._session is None:
+                raise Refusal("practice-none")
+            event = Event(Kind.FIXED, self._clock.now(), int(meant[2]), meant[1] + (meant[3] or ""))
+            session = await self._act(self._session, event)
+            _, block, bpm = count_meant(session, event.words)
+            return session, block, bpm
 
     async def scratch(self) -> Event:
         """Take the latest of what was done back, as if it had never been, and return it.
@@ -202,7 +216,7 @@ class PracticeRoom:
             else:
                 session = again(self._session.routine, kept)
                 played = comes_to(session, self._clock.now())
-                await take_back_event(self._database, self._number, played, self._day(kept[0]))
+                await take_back_event(self._database, self._number, session, played, self._day(kept[0]))
                 self._session, self._events = session, tuple(kept)
             self._publish()
             return gone
@@ -234,9 +248,9 @@ class PracticeRoom:
         days = await days_practised(self._database)
         return days_in_a_row(days, self._day_of(self._clock.now()), self._rest_days)
 
-    async def _act(self, event: Event) -> Session:
-        event = in_time(self.session, event)
-        session = after(self.session, event)
+    async def _act(self, before: Session, event: Event, minutes_ago: timedelta = timedelta()) -> Session:
+        event = in_time(before, event, minutes_ago)
+        session = after(before, event)
         is_best = event.kind is Kind.CLEAN and await self._is_best(session)
         played = comes_to(session, event.at)
         await write_event(self._database, self._number, event, played, self._day(self._events[0]))

@@ -35,15 +35,17 @@ async def write_event(
             await _finish(connection, session_id, stamp(event.at))
 
 
-async def take_back_event(database: Database, session_id: int, played: Iterable[Played], day: date) -> None:
-    """Delete the latest event of a session and write what it comes to without; had it ended, it goes on."""
+async def take_back_event(
+    database: Database, session_id: int, session: Session, played: Iterable[Played], day: date
+) -> None:
+    """Delete the latest event and write what the session comes to without: as it is now, ended or not."""
     async with database.writing() as connection:
         await connection.execute(
             "DELETE FROM practice_event WHERE id = (SELECT max(id) FROM practice_event WHERE session_id = ?)",
             (session_id,),
         )
         await _write_played(connection, session_id, played, day)
-        await _finish(connection, session_id, None)
+        await _finish(connection, session_id, stamp(session.ended) if session.ended else None)
 
 
 async def forget_session(database: Database, session_id: int) -> None:
@@ -82,16 +84,19 @@ async def all_sessions(database: Database) -> list[Logged]:
 
 
 async def save_sessions(database: Database, sessions: Iterable[tuple[Logged, date]]) -> None:
-    """Write sessions down as new ones, each with the day to which it belongs: all or none."""
+    """Write sessions down, each with the day to which it belongs: all or none.
+
+    One that has a number takes the place of the session of that number; the others are new.
+    """
     async with database.writing() as connection:
         for logged, day in sessions:
-            number = await _begin(connection, logged.routine, logged.events[0].at)
+            await connection.execute("DELETE FROM practice_session WHERE id = ?", (logged.number,))
+            number = await _begin(connection, logged.routine, logged.events[0].at, logged.number or None)
             for event in logged.events:
                 await _write_event(connection, number, event)
-            last = logged.events[-1]
-            await _write_played(connection, number, comes_to(logged.session, last.at), day)
-            if logged.finished:
-                await _finish(connection, number, stamp(last.at))
+            await _write_played(connection, number, comes_to(logged.session, logged.events[-1].at), day)
+            if logged.ended:
+                await _finish(connection, number, stamp(logged.ended))
 
 
 async def session_numbered(database: Database, number: int) -> tuple[Session, tuple[Event, ...]]:
@@ -185,10 +190,12 @@ async def played_on(database: Database, day: date, *, but: int) -> list[Played]:
     return [_played(row) for row in rows]
 
 
-async def _begin(connection: aiosqlite.Connection, routine: Routine, at: datetime) -> int:
+async def _begin(
+    connection: aiosqlite.Connection, routine: Routine, at: datetime, number: int | None = None
+) -> int:
     cursor = await connection.execute(
-        "INSERT INTO practice_session (routine, started_at) VALUES (?, ?) RETURNING id",
-        (routine.model_dump_json(exclude_defaults=True), stamp(at)),
+        "INSERT INTO practice_session (id, routine, started_at) VALUES (?, ?, ?) RETURNING id",
+        (number, routine.model_dump_json(exclude_defaults=True), stamp(at)),
     )
     row = await cursor.fetchone()
     assert row

@@ -71,14 +71,14 @@ def _doing(room: PracticeRoom) -> dict[str, _Do]:
     """Return what each word does."""
 
     def act(kind: Kind) -> _Do:
-        async def do(_: str) -> Session:
-            return await room.act(kind)
+        async def do(words: str) -> Session:
+            return await room.act(kind, words)
 
         return do
 
     def step(blocks: int, *, skip: bool = False) -> _Do:
-        async def do(_: str) -> Session:
-            return await room.step(blocks, skip=skip)
+        async def do(words: str) -> Session:
+            return await room.step(blocks, words, skip=skip)
 
         return do
 
@@ -95,6 +95,7 @@ def _doing(room: PracticeRoom) -> dict[str, _Do]:
         "bpm": room.tempo,
         "clean": act(Kind.CLEAN),
         "miss": act(Kind.MISS),
+        "fix": room.fix,
         "note": room.note,
         "scratch": scratch,
         "finish": act(Kind.FINISHED),

@@ -333,8 +333,15 @@ practice-slower = Let it breathe: { $proposed } BPM for a while? { $prefix }bpm 
 practice-reached = There it is: { $row } clean in a row at { $bpm } BPM, the target of { $what }!
 practice-noted = Written down.
 practice-note-how = A note has some words, { $most } characters at most, like { $prefix }note thumb too tense.
-practice-fix-how = Say what to set right, like { $prefix }fix clean 6 or { $prefix }fix missed 2: up to { $most }.
-practice-fixed = Set right: { $clean } clean, { $missed } missed{ $bpm ->
+practice-ago-how = Minutes ago are a number up to 999, like { $prefix }next 10 or { $prefix }finish 40.
+practice-ago-far = You told me something { $minutes ->
+    [0] just now
+    [one] a minute ago
+   *[other] { $minutes } minutes ago
+}, and this cannot lie before it. { $prefix }scratch takes that back.
+practice-fix-how = Say what to set right, like { $prefix }fix clean 6, { $prefix }fix missed 2 at 92 or, for the third block, { $prefix }fix clean 8 in 3; { $most } at most.
+practice-fix-block = Block { $number } was not played, so there is nothing to set right in it.
+practice-fixed = Set right for { $what }: { $clean } clean, { $missed } missed{ $bpm ->
     [none] {""}
    *[other] {" "}at { $bpm } BPM
 }.
@@ -352,7 +359,10 @@ practice-scratched = Scratched: { $did ->
    *[finished] the session goes on
 }.
 practice-nothing-to-scratch = There is nothing to take back.
-practice-finished = Done: { $routine }, { $played } minutes of playing. Shake out your hands!
+practice-finished = Done: { $routine }, { $played ->
+    [one] one minute
+   *[other] { $played } minutes
+} of playing. Shake out your hands!
 practice-now = Now { $kind }: { $what }, block { $number } of { $blocks }{ $bpm ->
     [none] {""}
    *[other] {", "}{ $bpm }{ $target ->
@@ -417,10 +427,16 @@ progress-told = For { $what }: { $start ->
 }{ $sessions ->
     [one] one session
    *[other] { $sessions } sessions
-}, { $minutes } minutes in all, last on { $day }.
+}, { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+} in all, last on { $day }.
 progress-nothing = Nothing of that name was practised here yet.
 progress-did-you-mean = Did you mean { $prefix }progress { $what }?
-today-told = Today { $minutes } minutes: { $blocks }{ $more ->
+today-told = Today { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}: { $blocks }{ $more ->
     [0] {""}
    *[other] {" "}and { $more } more
 }.

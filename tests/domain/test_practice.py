@@ -12,8 +12,10 @@ from bot.domain.practice import (
     Kind,
     Proposal,
     Session,
+    Tally,
     after,
     again,
+    ago,
     begun,
     in_time,
     proposal,
@@ -101,6 +103,11 @@ def test_a_block_goes_on_at_the_tempo_at_which_it_was_left() -> None:
         (Event(Kind.STARTED, at(1)), "practice-runs"),
         (Event(Kind.FIXED, at(1), -1, "clean"), "practice-fix-how"),
         (Event(Kind.FIXED, at(1), 1, "loud"), "practice-fix-how"),
+        (Event(Kind.FIXED, at(1), 1, "clean in 2 at 60"), "practice-fix-how"),
+        (Event(Kind.FIXED, at(1), 1, "clean in 2"), "practice-fix-block"),
+        (Event(Kind.FIXED, at(1), 1, "clean in 0"), "practice-fix-block"),
+        (Event(Kind.FIXED, at(1), 1, "clean in 99"), "practice-fix-block"),
+        (Event(Kind.FIXED, at(1), 1, "clean at 9"), "practice-bad-tempo"),
     ],
 )
 def test_what_cannot_be_is_refused(event: Event, line: str) -> None:
@@ -157,13 +164,49 @@ def test_a_count_that_is_set_right_is_as_it_was_set() -> None:
     assert proposal(fixed) is None
 
 
+def test_a_count_of_another_tempo_or_block_is_set_right_and_what_is_in_a_row_stays() -> None:
+    session = played(
+        (Kind.MOVED, 1, 1), (Kind.CLEAN, 2), (Kind.TEMPO, 3, 64), (Kind.MOVED, 4, 2), (Kind.CLEAN, 5)
+    )
+    fixed = after(session, Event(Kind.FIXED, at(6), 3, "clean at 60 in 2"))
+    fixed = after(fixed, Event(Kind.FIXED, at(6), 2, "missed in 2"))
+    assert fixed.tallies == {(1, 60): Tally(3), (1, 64): Tally(missed=2), (2, 90): Tally(1)}
+    assert fixed.in_a_row == 1
+    assert after(fixed, Event(Kind.FIXED, at(6), 0, "clean at 90")).in_a_row == 0
+
+
+def test_a_count_is_set_right_after_the_end_and_the_end_stays_where_it_was() -> None:
+    ended = played((Kind.MOVED, 1, 1), (Kind.CLEAN, 2), (Kind.FINISHED, 3))
+    fixed = after(ended, in_time(ended, Event(Kind.FIXED, at(3000), 4, "clean")))
+    assert fixed.tallies == {(1, 60): Tally(4)}
+    assert (fixed.ended, fixed.played(at(9999))) == (at(3), timedelta(minutes=3))
+
+
+def test_what_was_forgotten_is_told_later_but_not_from_before_what_was_told_since() -> None:
+    session = played((Kind.CLEAN, 10))
+    assert in_time(session, Event(Kind.MOVED, at(25), 1), ago("10")).at == at(15)
+    assert in_time(session, Event(Kind.MOVED, at(25), 1), ago(" 15 ")).at == at(10)
+    with pytest.raises(Refusal, match="practice-ago-far") as refused:
+        in_time(session, Event(Kind.MOVED, at(25.5), 1), ago("16"))
+    assert refused.value.gaps == {"minutes": 15}
+    assert ago("") == timedelta()
+    for words in ("-3", "1000", "ten", "1 2", "٣"):
+        with pytest.raises(Refusal, match="practice-ago-how"):
+            ago(words)
+
+
+def test_how_long_ago_one_finished_is_believed_where_nothing_was_heard_for_hours() -> None:
+    session, late = begun(ROUTINE, NOW), NOW + LONGEST_GAP + timedelta(hours=1)
+    assert in_time(session, Event(Kind.FINISHED, late), ago("200")).at == late - timedelta(minutes=200)
+
+
 EVENTS = st.lists(
     st.builds(
         Event,
         st.sampled_from(list(Kind)),
         st.integers(-30, 300).map(at),
         st.sampled_from([-1, 0, 1, 2, 3, 60, 64, 999]),
-        st.sampled_from(["", "clean", "missed"]),
+        st.sampled_from(["", "clean", "missed at 64", "clean in 2", "missed at 60 in 1"]),
     ),
     max_size=30,
 )

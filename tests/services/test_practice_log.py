@@ -17,9 +17,10 @@ from bot.domain.practice import MOST_NOTE, Event, Kind, after, begun, in_time
 from bot.domain.practice_log import Logged
 from bot.domain.routine import Block, BlockKind, Routine
 from bot.errors import DocumentError, Refusal
+from bot.services.documents import Merged
 from bot.services.practice_log import as_csv, as_json, clashes, merge_sessions, read_log
 from bot.store.database import Database
-from bot.store.practice import all_sessions, latest_session, reviews, sessions_between
+from bot.store.practice import all_sessions, latest_session, progress_of, reviews, sessions_between
 
 NOW = datetime(2030, 5, 17, 19, tzinfo=UTC)
 ROUTINE = Routine(
@@ -56,7 +57,21 @@ def fitting(begins: datetime, tried: Iterable[tuple[Kind, float, int, str]]) -> 
 
 
 WORDS = st.sampled_from(
-    ["clean", "missed", "=1+1", "'=x", "'tis", " -5", "a\r\nb", "a;b,\"c'", "＝x", "\t", "\r"]
+    [
+        "clean",
+        "missed",
+        "clean at 92",
+        "missed in 1",
+        "=1+1",
+        "'=x",
+        "'tis",
+        " -5",
+        "a\r\nb",
+        "a;b,\"c'",
+        "＝x",
+        "\t",
+        "\r",
+    ]
 ) | (st.text(st.characters(codec="utf-8"), max_size=20))
 TRIED = st.lists(
     st.tuples(
@@ -223,15 +238,6 @@ def test_the_faults_of_all_sessions_are_told_at_once_and_a_line_is_counted_over_
     assert [fault.place[-6:] for fault in refused.value.faults] == ["line 6", "line 6", "line 7"]
 
 
-async def test_a_session_that_is_there_stays_as_it_is(database: Database) -> None:
-    first = logged(NOW, (Kind.FINISHED, 5, 0, ""))
-    assert (await merge_sessions(database, [first], datetime.date)).added == ("2030-05-17 19:00 short",)
-    changed = logged(NOW, (Kind.CLEAN, 1, 0, ""), (Kind.FINISHED, 5, 0, ""))
-    told = await merge_sessions(database, [changed], datetime.date)
-    assert (told.added, told.changed, told.unchanged) == ((), (), 1)
-    assert await all_sessions(database) == [first]
-
-
 async def test_an_older_session_that_is_imported_later_takes_its_place_in_time(database: Database) -> None:
     running, old = logged(NOW), logged(NOW - timedelta(days=1), (Kind.FINISHED, 5, 0, ""))
     await merge_sessions(database, [running], datetime.date)
@@ -250,6 +256,43 @@ async def test_a_session_that_goes_on_is_the_latest_whatever_finished_one_is_imp
     found = await latest_session(database)
     assert found
     assert found[2] == running.events
+
+
+async def test_an_evening_is_mended_by_a_file_and_an_older_copy_takes_nothing_away(
+    database: Database,
+) -> None:
+    before = logged(NOW, (Kind.MOVED, 1, 1, ""), (Kind.CLEAN, 2, 0, ""))
+    whole = Logged(ROUTINE, (*before.events, Event(Kind.FINISHED, NOW + timedelta(minutes=9))))
+    other = logged(NOW + timedelta(days=1), (Kind.FINISHED, 5, 0, ""))
+    await merge_sessions(database, [whole, other], datetime.date)
+    assert await merge_sessions(database, [before, other], datetime.date) == Merged((), (), 2)
+    assert not clashes({"a": [before]}, [whole, logged(NOW + timedelta(days=2))])
+    mended = logged(NOW, (Kind.MOVED, 1, 1, ""), (Kind.MISS, 2, 0, ""), (Kind.FINISHED, 4, 0, ""))
+    told = await merge_sessions(database, [mended], datetime.date)
+    assert told == Merged((), ("2030-05-17 19:00 short",), 0)
+    first, second = await all_sessions(database)
+    assert (first, second) == (mended, other)
+    assert (first.number, second.number) == (1, 2)
+    found = await progress_of(database, "=Ferry, bridge")
+    assert found
+    assert (found.best_bpm, found.length) == (None, timedelta(minutes=3))
+
+
+async def test_a_session_whose_end_is_taken_out_goes_on_unless_another_does(database: Database) -> None:
+    whole = logged(NOW, (Kind.MOVED, 1, 1, ""), (Kind.FINISHED, 9, 0, ""))
+    endless = logged(NOW, (Kind.MOVED, 2, 1, ""))
+    running = logged(NOW + timedelta(days=1))
+    assert not clashes({"a": [endless]}, [whole])
+    (clash,) = clashes({"a": [endless]}, [whole, running])
+    assert (clash.place, clash.says) == (
+        "a",
+        "the session 2030-05-17 19:00 short has no end, and neither has 2030-05-18 19:00 short",
+    )
+    await merge_sessions(database, [whole], datetime.date)
+    await merge_sessions(database, [endless], datetime.date)
+    found = await latest_session(database)
+    assert found
+    assert not found[1].finished
 
 
 def test_one_session_in_two_files_and_two_without_an_end_are_told() -> None:

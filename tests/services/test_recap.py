@@ -103,8 +103,8 @@ async def a_session(artist: Evening) -> None:
     await (await artist.after(5)).tempo("+4")
     for _ in range(3):
         await (await artist.after(11)).act(Kind.CLEAN)
-    await artist.room.act(Kind.NOTED, words="left hand <b>first</b>")
-    await (await artist.after(59)).act(Kind.FIXED, 5, "clean")
+    await artist.room.note("left hand <b>first</b>")
+    await (await artist.after(59)).fix("clean 5")
     await (await artist.after(3)).step(1, skip=True)
     await artist.restart()
     await (await artist.after(537)).act(Kind.FINISHED)

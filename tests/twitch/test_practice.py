@@ -79,6 +79,33 @@ async def test_a_pause_stops_the_clock(practising: Any) -> None:
     assert "days kept: 1" in (await room.answers(FAN, "!streak"))[0]
 
 
+async def test_what_was_forgotten_is_told_later(practising: Any) -> None:
+    room = practising
+    await room.says(FAN, "lovely tone", after=1200)
+    assert (await room.answers(ARTIST, "!next 10"))[0].startswith("Block 2 of")
+    assert (await room.answers(ARTIST, "!bpm 80"))[0].startswith("Tempo 80")
+    assert "something just now" in (await room.answers(ARTIST, "!pause 2"))[0]
+    assert "Minutes ago are a number" in (await room.answers(ARTIST, "!next great song"))[0]
+    assert "Next up" in (await room.answers(FAN, "!next please"))[0]
+    await room.says(FAN, "lovely tone", after=590)
+    assert "25 minutes of playing" in (await room.answers(ARTIST, "!finish 5"))[0]
+
+
+async def test_counts_are_set_right_in_a_block_before_and_after_the_end(practising: Any) -> None:
+    room = practising
+    await room.answers(ARTIST, "!bpm 80")
+    await room.answers(ARTIST, "!clean")
+    await room.answers(ARTIST, "!next")
+    assert "1 clean, 2 missed at 80 BPM" in (await room.answers(ARTIST, "!fix missed 2 in 1"))[0]
+    assert "was not played" in (await room.answers(ARTIST, "!fix missed 2 in 3"))[0]
+    assert "like !fix clean 6" in (await room.answers(ARTIST, "!fix"))[0]
+    await room.answers(ARTIST, "!finish")
+    assert "5 clean, 2 missed at 80 BPM" in (await room.answers(ARTIST, "!Fix Clean 5 at 80 in 1"))[0]
+    assert "the count is as it was" in (await room.answers(ARTIST, "!scratch"))[0]
+    assert "Nothing is being practised" in (await room.answers(FAN, "!now"))[0]
+    assert "the session goes on" in (await room.answers(ARTIST, "!scratch"))[0]
+
+
 async def test_a_routine_with_a_typo_is_asked_back(room: Any) -> None:
     assert "Did you mean !routine short-evening" in (await room.answers(ARTIST, "!start evning"))[0]
     assert "There are: " in (await room.answers(ARTIST, "!start xyzzy"))[0]
@@ -119,7 +146,7 @@ async def test_hours_without_a_word_are_no_practice(practising: Any) -> None:
     for _ in range(20):
         await practising.says(FAN, "still there?", after=600)
     assert "The last I heard was 3 hours ago" in (await practising.answers(ARTIST, "!next"))[0]
-    assert "1 minutes of playing" in (await practising.answers(ARTIST, "!finish"))[0]
+    assert "one minute of playing" in (await practising.answers(ARTIST, "!finish"))[0]
     assert practising.clock.now() > practising.bot.practice_room.now - timedelta(hours=1)
 
 
