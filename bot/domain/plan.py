@@ -12,7 +12,7 @@ History = Mapping[str, Sequence[Review]]
 """What was practised, and its sessions in the order of their days."""
 
 STALLED = 3
-"""Sessions without a faster clean tempo after which a piece stalls."""
+"""Sessions without a faster clean tempo after which a piece stalls; without a target there is no climb."""
 
 FRAME = 6
 """Warm-up and cool-down take a sixth of the time each at most."""
@@ -100,8 +100,8 @@ class _Piece:
 
     @property
     def stalls(self) -> bool:
-        has_tempo = self.best is not None or self.target is not None
-        return has_tempo and not self.reached and not self.played_today and self.since_best >= STALLED
+        climbs = self.target is not None and not self.reached
+        return climbs and not self.played_today and self.since_best >= STALLED
 
     @property
     def played_today(self) -> bool:
@@ -189,10 +189,11 @@ def _why(piece: _Piece) -> str:
 
 
 def _why_it_stalls(piece: _Piece) -> str:
-    goal = f" of {piece.target}" if piece.target else ""
     if piece.best is None:
         return f"nothing clean in {piece.since_best} sessions: slower, or a smaller part{_unknown(piece)}"
-    stands = f"the best clean tempo stands at {piece.best}{goal} BPM for {piece.since_best} sessions"
+    stands = (
+        f"the best clean tempo stands at {piece.best} of {piece.target} BPM for {piece.since_best} sessions"
+    )
     return f"{stands}: from the start tempo again, or another way{_unknown(piece)}"
 
 

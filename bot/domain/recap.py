@@ -329,7 +329,7 @@ def hints(
 
 
 def _stalls(history: History, what: str, day: date) -> int:
-    """Return for how many sessions a piece has had a faster tempo no more; 0 where it is at its target."""
+    """Return for how many sessions a piece has had no faster tempo; 0 at its target, or without one."""
     reviews = [each for each in history.get(what, ()) if each.day <= day]
-    has_tempo = any(each.best_bpm or each.target_bpm for each in reviews)
-    return since_best(reviews) if has_tempo and not any(each.reached for each in reviews) else 0
+    climbs = any(each.target_bpm for each in reviews) and not any(each.reached for each in reviews)
+    return since_best(reviews) if climbs else 0

@@ -98,11 +98,11 @@ def test_a_tempo_that_was_not_raised_in_three_sessions_stalls_and_two_do_not() -
     assert "Stands" not in {each.what for each in (*told.due, *told.rests)}
 
 
-def test_what_has_no_tempo_or_is_at_its_target_never_stalls_and_what_is_never_clean_does() -> None:
+def test_what_has_no_target_or_is_at_it_never_stalls_and_what_is_never_clean_does() -> None:
     days = range(12, 2, -1)
     told = planned(
         {
-            "Free": [review(day, best=None, target=0) for day in days],
+            "Free": [review(day, best=90, target=0) for day in days],
             "There": [review(day, best=120) for day in days],
             "Hard": [review(day, 0, 4, best=None) for day in days],
         },

@@ -40,7 +40,14 @@ ROUTINE = Routine(
             target_bpm=64,
             step=4,
         ),
-        Block(title="Slow one", kind=BlockKind.REPERTOIRE, minutes=15, piece="Lantern", start_bpm=90),
+        Block(
+            title="Slow one",
+            kind=BlockKind.REPERTOIRE,
+            minutes=15,
+            piece="Lantern",
+            start_bpm=90,
+            target_bpm=120,
+        ),
         Block(title="Sing", kind=BlockKind.EAR, minutes=5),
     ),
 )
