@@ -238,6 +238,14 @@ async def test_moderation_and_its_calls_are_counted_as_the_audit_log_has_them(
     assert told.calls.median == timedelta(seconds=1)
 
 
+async def test_a_count_that_is_set_right_later_moves_no_end(artist: Evening) -> None:
+    await a_session(artist)
+    await (await artist.after(7200)).fix("clean 9 in 2")
+    (session,) = (await gather(artist.database, artist.settings, artist.clock.now())).sessions
+    assert session.ended - session.began == timedelta(seconds=1097)
+    assert sum(block.played.clean for block in session.blocks) == 9 + 2
+
+
 async def test_ideas_come_from_facts(database: Database, settings: Settings, evening: datetime) -> None:
     slow = ((Kind.MOVED, 2), (Kind.CLEAN, 0), (Kind.FINISHED, 0))
     for back in (4, 3, 2, 1):

@@ -103,7 +103,16 @@ async def test_counts_are_set_right_in_a_block_before_and_after_the_end(practisi
     assert "5 clean, 2 missed at 80 BPM" in (await room.answers(ARTIST, "!Fix Clean 5 at 80 in 1"))[0]
     assert "the count is as it was" in (await room.answers(ARTIST, "!scratch"))[0]
     assert "Nothing is being practised" in (await room.answers(FAN, "!now"))[0]
+    assert await sessions_without_an_end(room) == 0
     assert "the session goes on" in (await room.answers(ARTIST, "!scratch"))[0]
+    assert await sessions_without_an_end(room) == 1
+
+
+async def sessions_without_an_end(room: Any) -> int:
+    rows = await room.bot.database.reading.execute_fetchall(
+        "SELECT id FROM practice_session WHERE finished_at IS NULL"
+    )
+    return len(rows)
 
 
 async def test_a_routine_with_a_typo_is_asked_back(room: Any) -> None:
