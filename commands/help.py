@@ -22,7 +22,8 @@ class Help(Component):
         found = find_command(ctx.bot.commands, about, prefix)
         if found is None:
             raise Refusal("help-unknown")
-        usage = f"{prefix}{found.qualified_name}{found.signature or ''}"
+        # TwitchIO writes the last one, which takes all words that are left, as [...words].
+        usage = f"{prefix}{found.qualified_name}{found.signature or ''}".replace("...", "")
         also = [f"{prefix}{alias}" for alias in sorted(found.aliases) if not found.parent]
         also += _listed(usable([found], ctx.heard.role)[1:], prefix)
         if also:

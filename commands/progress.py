@@ -25,11 +25,11 @@ class ProgressMade(Component):
         ctx.answer(
             "progress-told",
             what=made.what,
-            start=made.start_bpm or "none",
+            start="same" if made.start_bpm and made.start_bpm == made.best_bpm else made.start_bpm or "none",
             best=made.best_bpm or "none",
             sessions=made.sessions,
             minutes=_minutes(made.length),
-            day=made.last_day.isoformat(),
+            days=max((self._room.day - made.last_day).days, 0),
         )
 
     @command(name="today")

@@ -150,7 +150,7 @@ routine-unknown: slugs
 strategy-told: title says why source
 strategy-words: what strategy
 strategy-none:
-progress-told: what start best sessions minutes day
+progress-told: what start best sessions minutes days
 progress-nothing:
 progress-did-you-mean: what
 today-told: minutes blocks more

@@ -105,6 +105,11 @@ class PracticeRoom:
         """The time by which the session is told."""
         return self._clock.now()
 
+    @property
+    def day(self) -> date:
+        """The day it is where the artist lives."""
+        return self._day_of(self._clock.now())
+
     async def routine(self, ask: str) -> Routine:
         """Return the routine that is meant; without words, the one that is being played.
 
@@ -246,7 +251,7 @@ class PracticeRoom:
     async def streak(self) -> int:
         """Return on how many days in a row there was practice; planned rest breaks nothing."""
         days = await days_practised(self._database)
-        return days_in_a_row(days, self._day_of(self._clock.now()), self._rest_days)
+        return days_in_a_row(days, self.day, self._rest_days)
 
     async def _act(self, before: Session, event: Event, minutes_ago: timedelta = timedelta()) -> Session:
         event = in_time(before, event, minutes_ago)

@@ -423,6 +423,7 @@ strategy-none = No special method just now: hands, ears and patience.
 
 progress-told = For { $what }: { $start ->
     [none] {""}
+    [same] { $best } BPM clean,{" "}
    *[other] from { $start } to { $best } BPM clean,{" "}
 }{ $sessions ->
     [one] one session
@@ -430,7 +431,11 @@ progress-told = For { $what }: { $start ->
 }, { $minutes ->
     [one] one minute
    *[other] { $minutes } minutes
-} in all, last on { $day }.
+} in all, last { $days ->
+    [0] today
+    [1] yesterday
+   *[other] { $days } days ago
+}.
 progress-nothing = Nothing of that name was practised here yet.
 progress-did-you-mean = Did you mean { $prefix }progress { $what }?
 today-told = Today { $minutes ->

@@ -151,12 +151,13 @@ async def test_help_tells_every_command_and_how_each_one_goes(room: Any) -> None
     assert "!start" not in staff, "that is the artist's alone"
     assert "!start" in (await room.answers("junipervale", "!help"))[1]
     assert "!gear add" not in (await room.answers("fan_fern", "!help gear"))[0]
+    assert "!next [minutes] –" in (await room.answers("fan_fern", "!help next"))[0]
     for about, part in (
-        ("gear", "!gear [...words]"),
+        ("gear", "!gear [words]"),
         ("gear", "(also !gear add, !gear list,"),
         ("!gear list", "!gear list"),
         ("STORY", "!lore"),
-        ("gear add", "!gear add <kind> <...name>"),
+        ("gear add", "!gear add <kind> <name>"),
         ("zyx", "no command of that name"),
     ):
         (answer,) = await room.answers("mod_moss", f"!help {about}")
