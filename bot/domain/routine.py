@@ -67,8 +67,8 @@ class Block(Section):
 
     @property
     def what(self) -> str:
-        """What is practised, as one says it: the piece and its section, else the title."""
-        return ", ".join(part for part in (self.piece, self.section) if part) or self.title
+        """What is practised, as one says it: the piece, else the title, and the section."""
+        return ", ".join(part for part in (self.piece or self.title, self.section) if part)
 
 
 class Routine(Section):

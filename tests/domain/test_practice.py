@@ -240,3 +240,19 @@ def test_a_streak_keeps_rest_days_and_today_is_not_over() -> None:
     assert days_in_a_row(days, today, rest_days=set()) == 2
     assert days_in_a_row(days | {today}, today, rest_days={1}) == 5
     assert days_in_a_row(set(), today, rest_days={0, 1, 2, 3, 4, 5, 6}) == 0
+
+
+@pytest.mark.parametrize(
+    ("piece", "section", "what"),
+    [
+        ("Ferry", "bridge", "Ferry, bridge"),
+        ("Ferry", "", "Ferry"),
+        ("", "bridge", "Run, bridge"),
+        ("", "", "Run"),
+    ],
+)
+def test_what_is_practised_is_called_by_its_piece_or_else_by_its_title(
+    piece: str, section: str, what: str
+) -> None:
+    block = Block(title="Run", kind=BlockKind.TECHNIQUE, minutes=5, piece=piece, section=section)
+    assert block.what == what
