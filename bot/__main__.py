@@ -194,7 +194,7 @@ def import_files(
 def export(folder: Annotated[Path, typer.Argument(help="Where to write; made if it is not there.")]) -> None:
     """Write the database back as TOML files, and the practice log as CSV and JSON.
 
-    In TOML files that are there already, comments and order stay.
+    In TOML files that are there already, comments and order stay. Works beside a running bot.
     """
     from bot.files import export_all  # noqa: PLC0415
 
@@ -213,7 +213,7 @@ def plan(
     """Propose what to practise next, and why.
 
     Looks at what is due by spaced repetition, what stalls and what rests, and makes a routine of it from the
-    blocks of yours.
+    blocks of yours. Works beside a running bot.
     """
     from bot.plan import as_text, make_plan  # noqa: PLC0415
     from bot.services.clock import WallClock  # noqa: PLC0415

@@ -118,11 +118,13 @@ def _place(path: Path, slug: str) -> str:
 async def export_all(settings: Settings, folder: Path) -> list[tuple[Path, int]]:
     """Write all that is in the database into `folder`; return the files written and how much is in each.
 
+    That may be while the bot runs.
+
     Raises:
         DocumentError: a file that is there already is no TOML, or cannot be written; all stay as they were.
-        StoreError: the database cannot be opened; a running bot holds it.
+        StoreError: the database cannot be opened.
     """
-    database = await Database.open(settings.database)
+    database = await Database.open(settings.database, beside=True)
     try:
         shelf = await open_shelf(settings, database)
         routines, sessions = await all_routines(database), await all_sessions(database)

@@ -26,10 +26,10 @@ async def make_plan(settings: Settings, now: datetime, minutes: int) -> Made:
     """Return the plan for today, with a routine of no more than so many minutes.
 
     Raises:
-        StoreError: the database cannot be opened; a running bot holds it.
+        StoreError: the database cannot be opened.
         WoodshedError: there is neither practice nor a routine to plan from.
     """
-    database = await Database.open(settings.database)
+    database = await Database.open(settings.database, beside=True)
     try:
         history, routines = await reviews(database), await all_routines(database)
     finally:

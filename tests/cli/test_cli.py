@@ -17,6 +17,7 @@ import pytest
 from bot.__main__ import cli
 from bot.store.database import Database
 from bot.store.practice import save_sessions
+from bot.store.routine import save_routines
 from bot.store.token import Token, save_token
 from bot.twitch.tokens import SCOPES
 from tests.bench.practice import many_evenings, sample_routine
@@ -123,6 +124,22 @@ def test_a_plan_without_a_routine_says_what_to_do_and_with_one_offers_it(
     assert bot("import", str(routines), project=project, folder=tmp_path).returncode == 0
     assert "!start x" in bot("plan", "--minutes", "20", project=project, folder=tmp_path).stdout
     assert 'slug = "x"' in bot("plan", "--toml", project=project, folder=tmp_path).stdout
+
+
+async def test_who_only_reads_works_while_the_bot_runs_and_who_writes_is_refused(
+    project: Path, tmp_path: Path
+) -> None:
+    database = await Database.open(tmp_path / "w.db")
+    try:
+        routine = sample_routine("tour-prep")
+        await save_routines(database, [routine])
+        assert bot("plan", project=project, folder=tmp_path).returncode == 0
+        assert bot("export", str(tmp_path / "out"), project=project, folder=tmp_path).returncode == 0
+        refused = bot("import", str(tmp_path / "out/routines.toml"), project=project, folder=tmp_path)
+    finally:
+        await database.close()
+    assert (refused.returncode, str(os.getpid()) in refused.stderr) == (1, True)
+    assert f'slug = "{routine.slug}"' in (tmp_path / "out/routines.toml").read_text("utf-8")
 
 
 def test_a_faulty_file_imports_nothing_and_every_fault_is_told(project: Path, tmp_path: Path) -> None:
