@@ -11,7 +11,8 @@ MINUTE = timedelta(minutes=1)
 def shown(session: Session) -> dict[str, Any]:
     """Return a session as the overlay needs it: plain values; times are ISO 8601, lengths are in seconds.
 
-    The block was played for `played` by the time `since`; unless it is `paused`, it goes on from there.
+    By the time `since` the block was played for `played` and the session for `played_in_all`; unless it is
+    `paused`, both go on from there. `outline` has every block and its state: done, now, skipped or ahead.
     """
     block, following, idea = session.now_playing, session.next_block, proposal(session)
     assert session.last
@@ -27,9 +28,14 @@ def shown(session: Session) -> dict[str, Any]:
         "tuning": block.tuning,
         "metre": block.metre,
         "listen_for": block.listen_for,
+        "method": block.method,
+        "strategy": block.strategy,
+        "gear": list(block.gear),
+        "settings": block.settings,
         "bpm": session.bpm,
         "start_bpm": block.start_bpm,
         "target_bpm": block.target_bpm,
+        "step": block.step,
         "in_a_row": session.in_a_row,
         "clean_in_a_row": session.routine.clean_in_a_row,
         "clean": session.tally.clean,
@@ -37,10 +43,24 @@ def shown(session: Session) -> dict[str, Any]:
         "proposed_bpm": idea.bpm if idea and not idea.reached else None,
         "minutes": block.minutes,
         "played": session.played(session.last.at, session.block).total_seconds(),
+        "minutes_in_all": session.routine.minutes,
+        "played_in_all": session.played(session.last.at).total_seconds(),
         "since": session.last.at.isoformat(),
         "paused": session.paused,
-        "next": following.title if following else None,
+        "next": following.what if following else None,
+        "outline": [
+            {"what": each.what, "minutes": each.minutes, "state": _state(session, number)}
+            for number, each in enumerate(session.routine.blocks)
+        ],
     }
+
+
+def _state(session: Session, number: int) -> str:
+    if number == session.block:
+        return "now"
+    if number in session.skipped:
+        return "skipped"
+    return "done" if any(each.block == number for each in session.stretches) else "ahead"
 
 
 def gaps(session: Session, now: datetime) -> dict[str, str | int]:

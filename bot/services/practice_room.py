@@ -46,6 +46,9 @@ _log = get_logger(__name__)
 TOPIC = "practice"
 """Under which the feed has what is being practised."""
 
+ROUTINES = "routines"
+"""Under which the feed has what could be practised."""
+
 MOMENT = "moment"
 """Under which the feed has what to find again in a recording: a block that begins, a new best tempo."""
 
@@ -82,6 +85,9 @@ class PracticeRoom:
             if found := await latest_session(self._database):
                 self._number, self._session, self._events = found
             self._publish()
+        routines = await all_routines(self._database)
+        told = [{"slug": each.slug, "title": each.title, "minutes": each.minutes} for each in routines]
+        self._feed.publish(ROUTINES, {"routines": told})
 
     @property
     def session(self) -> Session:

@@ -9,7 +9,7 @@ import pytest
 
 from bot.login import login
 from bot.services.gear import load_gear
-from bot.services.practice_room import MOMENT, TOPIC
+from bot.services.practice_room import MOMENT, ROUTINES, TOPIC
 from bot.store.stream import latest_stream
 
 ARTIST, FAN = "junipervale", "fan_fern"
@@ -137,7 +137,7 @@ async def test_the_overlay_hears_of_every_change(practising: Any) -> None:
 
     async def read() -> None:
         async for topic, values in practising.bot.feed.read():
-            assert topic in {TOPIC, MOMENT}
+            assert topic in {TOPIC, MOMENT, ROUTINES}
             if topic == TOPIC:
                 news.append(values)
 

@@ -35,9 +35,13 @@ ROUTINE = Routine(
             piece="Ferry <b>",
             start_bpm=60,
             target_bpm=80,
+            step=5,
         ),
     ),
 )
+
+
+OTHER = Routine(slug="other", title="Another", blocks=(Block(title="Hum", kind=BlockKind.EAR, minutes=3),))
 
 
 @pytest.fixture
@@ -47,7 +51,7 @@ def feed() -> Feed:
 
 @pytest.fixture
 async def practice(database: Database, feed: Feed, evening: datetime) -> PracticeRoom:
-    await save_routines(database, [ROUTINE])
+    await save_routines(database, [ROUTINE, OTHER])
     clock = FakeClock(evening)
     room = PracticeRoom(database, clock, feed, day_of=datetime.date, rest_days=frozenset())
     await room.load()
@@ -157,12 +161,12 @@ async def test_the_page_shows_what_stands_and_every_key_has_a_letter(
     await expect(page.get_by_role("heading")).to_have_text("Ferry <b>")
     await expect(page.locator("#bpm")).to_have_text("60")
     await page.keyboard.press("ArrowUp")
-    await expect(page.locator("#bpm")).to_have_text("64")
+    await expect(page.locator("#bpm")).to_have_text("65")
     for _ in range(2):
         await page.keyboard.press("c")
-    await expect(page.get_by_role("button", name="Go on at 68")).to_be_visible()
+    await expect(page.get_by_role("button", name="Go on at 70")).to_be_visible()
     await page.keyboard.press("g")
-    await expect(page.locator("#bpm")).to_have_text("68")
+    await expect(page.locator("#bpm")).to_have_text("70")
     await page.keyboard.press("p")
     await expect(page.locator("#where")).to_contain_text("on a break")
     await expect(page.get_by_role("button", name="Resume")).to_be_visible()
@@ -172,3 +176,32 @@ async def test_the_page_shows_what_stands_and_every_key_has_a_letter(
     await expect(page.get_by_role("heading")).to_have_text("Ready when you are")
     with pytest.raises(Refusal):
         practice.session  # noqa: B018 - it tells that nothing is being practised
+
+
+async def test_another_routine_is_chosen_on_the_page_and_a_note_is_written_there(
+    page: Page, practice: PracticeRoom
+) -> None:
+    await page.get_by_label("Routine").select_option("Another, 3 min")
+    await page.get_by_role("button", name="Start").click()
+    await expect(page.get_by_role("heading")).to_have_text("Hum")
+    await expect(page.get_by_label("Routine")).to_be_hidden()
+    note = page.get_by_label("A note for the log")
+    await note.press_sequentially("fine pitch")  # no key is pressed by the n, the f, the p and the c in it
+    await note.press("Enter")
+    await expect(note).to_have_value("")
+    assert [each.words for each in practice.session.notes] == ["fine pitch"]
+    assert practice.session.last
+    assert practice.session.last.kind is Kind.NOTED
+    await note.press("Enter")
+    await expect(page.get_by_role("alert")).to_contain_text("A note has some words")
+
+
+async def test_the_page_shows_how_far_the_evening_is(page: Page) -> None:
+    await page.keyboard.press("s")
+    await expect(page.get_by_role("heading")).to_have_text("Stretch")
+    await page.keyboard.press("n")
+    blocks = page.get_by_role("list", name="Blocks").get_by_role("listitem")
+    await expect(blocks).to_have_count(2)
+    await expect(blocks.nth(0)).to_have_attribute("data-state", "done")
+    await expect(blocks.nth(1)).to_have_attribute("data-state", "now")
+    assert await blocks.nth(1).get_attribute("title") == "Ferry <b>, 10 min, now"

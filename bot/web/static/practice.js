@@ -20,6 +20,13 @@ function show() {
   byId("tally").textContent = now.playing ? `of ${now.clean_in_a_row} · ${now.clean} clean, ${now.missed} missed` : "";
   byId("of").textContent = now.playing ? `of ${now.minutes} min` : "";
   byId("next").textContent = !now.playing ? "" : now.next ? `Next: ${now.next}` : "This is the last block.";
+  byId("outline").replaceChildren(...(now.playing ? now.outline : []).map(entry));
+  byId("choice").hidden = now.playing || byId("routine").length < 2;
+  byId("note").hidden = !now.playing;
+  for (const [id, sign] of [["slower", "-"], ["faster", "+"]]) {
+    byId(id).dataset.words = `${sign}${now.playing ? now.step : 1}`;
+    byId(id).querySelector("span").textContent = now.playing ? now.step : "";
+  }
   const proposed = byId("proposed");
   proposed.hidden = !(now.playing && now.proposed_bpm);
   proposed.dataset.words = now.proposed_bpm || "";
@@ -34,6 +41,18 @@ function show() {
   tick();
 }
 
+function entry(block) {
+  const item = document.createElement("li");
+  item.dataset.state = block.state;
+  item.style.flexGrow = block.minutes;
+  item.title = `${block.what}, ${block.minutes} min, ${block.state}`;
+  if (block.state === "now") item.setAttribute("aria-current", "step");
+  const name = document.createElement("span");
+  name.textContent = block.what;
+  item.append(name);
+  return item;
+}
+
 function tick() {
   if (!now.playing) return void (byId("left").textContent = "–");
   const since = now.paused ? 0 : Math.max((Date.now() - Date.parse(now.since)) / 1000, 0);
@@ -42,15 +61,21 @@ function tick() {
   byId("left").textContent = `${left < 0 ? "+" : ""}${minutes}:${String(seconds).padStart(2, "0")}`;
 }
 
-async function press(button) {
-  if (button.disabled || button.hidden) return;
+async function say(what, words = "") {
   byId("problem").textContent = "";
   try {
-    const answer = await fetch(`/practice/${button.dataset.do}`, { method: "POST", body: button.dataset.words || "" });
+    const answer = await fetch(`/practice/${what}`, { method: "POST", body: words });
     if (!answer.ok) byId("problem").textContent = await answer.text();
+    return answer.ok;
   } catch {
     byId("problem").textContent = "The bot does not answer. Is it running?";
+    return false;
   }
+}
+
+function press(button) {
+  if (button.disabled || button.hidden) return;
+  say(button.dataset.do, button.dataset.do === "start" ? byId("routine").value : button.dataset.words);
 }
 
 byId("keys").addEventListener("click", (event) => {
@@ -58,6 +83,7 @@ byId("keys").addEventListener("click", (event) => {
   if (button) press(button);
 });
 document.addEventListener("keydown", (event) => {
+  if (event.target.closest("input, select")) return;
   if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
   const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
   const button = document.querySelector(`#keys button[aria-keyshortcuts="${CSS.escape(key)}"]`);
@@ -66,9 +92,20 @@ document.addEventListener("keydown", (event) => {
   press(button);
 });
 
+byId("note").addEventListener("submit", async (event) => {
+  event.preventDefault();
+  const words = byId("words");
+  if (await say("note", words.value)) words.value = "";
+});
+
 const feed = new EventSource("/feed");
 feed.addEventListener("practice", (event) => {
   now = JSON.parse(event.data);
+  show();
+});
+feed.addEventListener("routines", (event) => {
+  const options = JSON.parse(event.data).routines.map((each) => new Option(`${each.title}, ${each.minutes} min`, each.slug));
+  byId("routine").replaceChildren(...options);
   show();
 });
 feed.addEventListener("error", () => { byId("problem").textContent = "Not connected to the bot; trying again."; });
