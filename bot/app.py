@@ -34,7 +34,7 @@ from bot.services.wording import Wording
 from bot.settings import Settings
 from bot.store.audit import DueCall, judged_since, rule_broken_by
 from bot.store.database import Database
-from bot.store.stream import write_stream
+from bot.store.stream import end_stream, write_stream
 from bot.store.token import Token, load_token, save_token
 from bot.twitch.account import STAND_IN
 from bot.twitch.client import Client
@@ -160,6 +160,7 @@ class Woodshed:
         self._voice = voice
         self.client.channel_id = channel.id
         self.client.began = partial(write_stream, self.database)
+        self.client.ended = partial(end_stream, self.database)
         self.client.outbox, self.client.moderator, self.client.review = (
             self.outbox,
             self.moderator,

@@ -87,7 +87,7 @@ def _list(lines: Sequence[Line]) -> list[str]:
 
 def _proposal(plan: Plan, prefix: str) -> list[str]:
     if plan.routine is None:
-        return ["", "There is nothing to propose today: all that your routines have was played."]
+        return ["", "There is nothing to propose today: whatever your routines have a block for was played."]
     named = [(_name(each.block), each.why) for each in plan.blocks]
     width = max(len(name) for name, _ in named)
     rows = [

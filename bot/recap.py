@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from markupsafe import Markup
 
-from bot.domain.chapters import chapters
+from bot.domain.chapters import recordings
 from bot.domain.progress import Played
 from bot.domain.recap import Evening
 from bot.errors import DocumentError, Fault
@@ -58,7 +58,7 @@ def rendered(evening: Evening, settings: Settings) -> dict[str, bytes]:
         "plots": plots,
         "palette": PALETTE,
         "files": files,
-        "chapters": chapters(evening.sessions, evening.stream_began),
+        "recordings": recordings(evening.sessions, evening.streams),
     }
     folder = settings.data_dir / "recap"
     texts = {
@@ -102,8 +102,10 @@ def _environment(folder: Path, **more: Any) -> Environment:
 
 
 def as_markdown(value: object) -> object:
-    """Return a text so that Markdown shows it as it is, in one line; what is no text is left alone."""
-    return _MARKDOWN.sub(r"\\\g<0>", " ".join(value.split())) if isinstance(value, str) else value
+    """Return a text so that Markdown shows it as it is, in one line; what is safe or no text stays."""
+    if not isinstance(value, str) or isinstance(value, Markup):
+        return value
+    return _MARKDOWN.sub(r"\\\g<0>", " ".join(value.split()))
 
 
 def clock(length: timedelta) -> str:

@@ -163,7 +163,9 @@ async def test_hostile_words_stay_words(held: Database, settings: Settings, tmp_
     assert not page.tags & {"script", "b", "img"}
     assert HOSTILE in page.text
     markdown = files[NAMES[1]].read_text("utf-8")
-    assert re.search(r"(?<!\\)<", markdown) is None
+    outside, fenced = re.sub(r"(?s)^```$.*?^```$", "", markdown, flags=re.MULTILINE), "```" in markdown
+    assert fenced
+    assert re.search(r"(?<!\\)<", outside) is None
     assert r"\<script\>alert(1)\</script\>" in markdown
     assert r"\*\*b\*\* \[x\](https\://evil.example)" in markdown
     assert not re.search(r"^(# one|- two)", markdown, re.MULTILINE)

@@ -1,10 +1,10 @@
 """Chapters of a recording: where each block begins, for pasting below a video."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.domain.recap import SessionTold
+from bot.domain.recap import Run, SessionTold, Stream
 
 LONGEST_STREAM = timedelta(hours=48)
 """Twitch ends a stream after so long: a session later than that belongs to none."""
@@ -21,26 +21,64 @@ class Chapter:
     what: str
 
 
-def chapters(sessions: Sequence[SessionTold], began: datetime | None) -> tuple[Chapter, ...]:
-    """Return the chapters of the sessions in a recording that `began` then.
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """The recording of a stream that began then, with a chapter at nought, which video sites want.
 
-    Where nobody knows when it began, it is as if with the first session. There is always one at nought, which
-    video sites want.
+    It is None where nobody knows, and the recording counts from the first block.
     """
-    if not sessions:
-        return ()
-    first = sessions[0].began
-    start = began if began and timedelta() <= first - began < LONGEST_STREAM else first
-    found: list[Chapter] = []
+
+    began: datetime | None
+    chapters: tuple[Chapter, ...]
+
+
+def recordings(sessions: Iterable[SessionTold], streams: Iterable[Stream]) -> tuple[Recording, ...]:
+    """Return the recordings of these sessions, in their order.
+
+    What was played before a stream began or after it ended is in none, unless no stream is known at all.
+    """
+    known = sorted(streams, key=lambda each: each.began)
+    found: dict[datetime | None, list[tuple[Run, str]]] = {}
     for session in sessions:
+        during = _during(session, known)
         names = {each.number - 1: each.played.what for each in session.blocks}
         for run in session.runs:
-            chapter = Chapter(run.since - start, names[run.block])
-            if found and found[-1].what == chapter.what:
-                continue  # the same, after a pause
-            if found and chapter.at - found[-1].at < CLOSEST:
-                found.pop()
-            found.append(chapter)
-    if found and found[0].at >= CLOSEST:
+            stream = _shown_in(run, during)
+            if stream or not during:
+                found.setdefault(stream and stream.began, []).append((run, names[run.block]))
+    return tuple(
+        Recording(began, _chapters(runs, began or runs[0][0].since)) for began, runs in found.items()
+    )
+
+
+def _during(session: SessionTold, streams: Sequence[Stream]) -> list[Stream]:
+    """Return the streams in a session: the one that ran when it began, and those that began in it.
+
+    One whose end nobody noted ran on, unless another one began meanwhile.
+    """
+    later = [each for each in streams if session.began < each.began < session.ended]
+    for before in [each for each in streams if each.began <= session.began][-1:]:
+        recent = not later and session.began - before.began < LONGEST_STREAM
+        if before.ended > session.began if before.ended else recent:
+            return [before, *later]
+    return later
+
+
+def _shown_in(run: Run, streams: Sequence[Stream]) -> Stream | None:
+    begun = [each for each in streams if each.began < run.until]
+    ended = not begun or (begun[-1].ended and begun[-1].ended <= run.since)
+    return None if ended else begun[-1]
+
+
+def _chapters(runs: Iterable[tuple[Run, str]], start: datetime) -> tuple[Chapter, ...]:
+    found: list[Chapter] = []
+    for run, what in runs:
+        at = max(run.since - start, timedelta())
+        if found and found[-1].what != what and at - found[-1].at < CLOSEST:
+            found.pop()
+        if not found or found[-1].what != what:  # else it is the same, after a pause
+            found.append(Chapter(at, what))
+    first, *others = found
+    if first.at >= CLOSEST:
         return (Chapter(timedelta(), ""), *found)
-    return tuple([Chapter(timedelta(), found[0].what), *found[1:]] if found else found)
+    return (Chapter(timedelta(), first.what), *others)

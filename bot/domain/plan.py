@@ -15,13 +15,13 @@ STALLED = 3
 """Sessions without a faster clean tempo after which a piece stalls; without a target there is no climb."""
 
 FRAME = 6
-"""Warm-up and cool-down take a sixth of the time each at most."""
+"""Warm-up and cool-down take a sixth of the time each at most, and none where too little would be left."""
 
 SHORTEST = 5
 """Minutes below which a block is not worth its beginning."""
 
 WORTH_TWO_TURNS = 2 * SHORTEST
-"""Minutes from which a block is played in two turns, with the others in between."""
+"""Minutes from which a block with a target is played in two turns, with the others in between."""
 
 MOST_PIECES = 14
 """Pieces of a proposed routine: with two turns each and its frame it stays a routine."""
@@ -129,16 +129,17 @@ def plan(
     """Return what to practise on a day, and a routine of no more than so many minutes.
 
     The routine begins with a warm-up and ends with a cool-down, where the known `routines` have them. Between
-    them is what is due, the least sure first, then what stalls, then what was never played; only where there
-    is nothing of that, what will be due next. `rest_days` are days of the week (0 is Monday).
+    them is what is due, the least sure first, then what stalls, then what was never played, and while there
+    is time left, what will be due next. `rest_days` are days of the week (0 is Monday).
     """
+    routines = [each for each in routines if each.slug != PLANNED]  # an earlier plan is no source
     known = _known_blocks(routines)
     pieces = _pieces(history, known, today)
-    due = sorted((each for each in pieces if each.recall and each.is_due and not each.stalls), key=_sureness)
+    due = sorted((each for each in pieces if each.recall and each.is_due and not each.stalls), key=_urgency)
     stalls = sorted((each for each in pieces if each.stalls), key=_sureness)
     new = [each for each in pieces if not each.reviews]
     rests = sorted((each for each in pieces if not each.is_due and not each.stalls), key=_due_day)
-    wanted = [*due, *stalls, *new] or [each for each in rests if not each.played_today]
+    wanted = [*due, *stalls, *new, *(each for each in rests if not each.played_today)]
     return Plan(
         today,
         today.weekday() in rest_days,
@@ -150,9 +151,9 @@ def plan(
 
 
 def _known_blocks(routines: Iterable[Routine]) -> dict[str, Block]:
-    """Return what the routines practise, each by the first block that does; an earlier plan is no source."""
+    """Return what the routines practise, each by the first block that does."""
     found: dict[str, Block] = {}
-    for block in (block for each in routines if each.slug != PLANNED for block in each.blocks):
+    for block in (block for each in routines for block in each.blocks):
         if block.kind not in FRAME_KINDS:
             found.setdefault(block.what, block)
     return found
@@ -166,6 +167,11 @@ def _pieces(history: History, known: Mapping[str, Block], today: date) -> list[_
     ]
     new = [_Piece(what, today, block) for what, block in known.items() if not history.get(what)]
     return played + new
+
+
+def _urgency(piece: _Piece) -> tuple[bool, float]:
+    """Sort what is due: what no routine has any more comes last."""
+    return piece.block is None, _sureness(piece)
 
 
 def _sureness(piece: _Piece) -> float:
@@ -224,7 +230,7 @@ def _proposed(pieces: Sequence[_Piece], routines: Sequence[Routine], minutes: in
 
 def _frame(routines: Sequence[Routine], kind: BlockKind, minutes: int) -> Proposed | None:
     found = next((block for each in routines for block in each.blocks if block.kind is kind), None)
-    if found is None or minutes < FRAME:
+    if found is None or minutes < FRAME or minutes - 2 * (minutes // FRAME) < SHORTEST:
         return None
     why = "to warm up" if kind is BlockKind.WARM_UP else "to end with loose hands"
     return Proposed(_lasting(found, min(found.minutes, minutes // FRAME)), why)
@@ -244,12 +250,13 @@ def _within(pieces: Sequence[_Piece], minutes: int) -> list[Proposed]:
 
 
 def _from_where_it_stands(piece: _Piece) -> Block:
-    """Return the piece's block, beginning a step below its best clean tempo; what stalls begins anew."""
+    """Return the piece's block, beginning a step below where it last was clean; what stalls begins anew."""
     block = piece.block
     assert block
-    if not block.start_bpm or not piece.best or piece.stalls:
+    stood = next((each.best_bpm for each in reversed(piece.reviews) if each.best_bpm), None)
+    if not block.start_bpm or not stood or piece.stalls:
         return block
-    start = max(block.start_bpm, min(piece.best, block.target_bpm or piece.best) - block.step)
+    start = max(block.start_bpm, min(stood, block.target_bpm or stood) - block.step)
     return block.model_copy(update={"start_bpm": start})
 
 
@@ -263,7 +270,8 @@ def _interleaved(taken: Sequence[Proposed]) -> list[Proposed]:
 
 
 def _is_long(each: Proposed) -> bool:
-    return each.block.minutes >= WORTH_TWO_TURNS
+    """Tell whether a block is parted in two turns: what has no tempo to climb is played through."""
+    return bool(each.block.target_bpm) and each.block.minutes >= WORTH_TWO_TURNS
 
 
 def _turn(each: Proposed, number: int) -> Proposed:

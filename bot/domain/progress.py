@@ -11,6 +11,9 @@ from bot.errors import Refusal
 
 DAY = timedelta(days=1)
 
+SHORTEST_TURN = timedelta(minutes=1)
+"""Less than this without a repetition is looking for the right block, not practice."""
+
 
 @dataclass(frozen=True, slots=True)
 class Played:
@@ -24,6 +27,15 @@ class Played:
     best_bpm: int | None
     clean: int
     missed: int
+
+    def reached(self, target_bpm: int | None) -> bool:
+        """Tell whether it was played clean at a target."""
+        return bool(target_bpm and self.best_bpm and self.best_bpm >= target_bpm)
+
+    @property
+    def is_practice(self) -> bool:
+        """Whether it was more than passed through."""
+        return self.clean + self.missed > 0 or self.length >= SHORTEST_TURN
 
 
 @dataclass(frozen=True, slots=True)

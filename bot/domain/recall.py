@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
 from fsrs import Card, Rating, Scheduler
 
@@ -11,6 +11,9 @@ MOSTLY, HALF = 0.75, 0.4
 
 LONGEST_REST = 60
 """Days after which a piece is due however well it sits: what is to stay is played now and then."""
+
+LONGEST_REST_ON_THE_CLIMB = 3
+"""Days after which a piece is due that is not at its target yet: slow and clean is not known by heart."""
 
 # A session is a review, and the next is on another day: hence no steps of minutes, as flash cards have them.
 # Without fuzz the same history always makes the same plan.
@@ -66,9 +69,13 @@ def recall(reviews: Iterable[Review], today: date) -> Recall:
     """Return how a piece sits after its reviews: one at least, in the order of their days."""
     # The number and the first due time are given because the library would ask the clock for them.
     card = Card(card_id=0, due=_noon(today))
-    for review in reviews:
+    played = tuple(reviews)
+    for review in played:
         card, _ = _SCHEDULER.review_card(card, rating(review), _noon(review.day))
-    return Recall(card.due.date(), _SCHEDULER.get_card_retrievability(card, _noon(today)))
+    due, last = card.due.date(), played[-1]
+    if last.target_bpm and not any(each.reached for each in played):
+        due = min(due, last.day + timedelta(days=LONGEST_REST_ON_THE_CLIMB))
+    return Recall(due, _SCHEDULER.get_card_retrievability(card, _noon(today)))
 
 
 def _noon(day: date) -> datetime:

@@ -40,7 +40,8 @@ class Repetition:
 class BlockTold:
     """A block that was played; `number` counts from 1, `tempi` has the repetitions by tempo (0: without one).
 
-    `reached` is whether its target was played clean as often in a row as the routine asks for.
+    `reached` is whether its target was played clean as often in a row as the routine asks for, and still
+    counts as clean after all that was set right.
     """
 
     number: int
@@ -84,6 +85,14 @@ class SessionTold:
     def missed(self) -> int:
         """The repetitions that were not clean."""
         return sum(each.played.missed for each in self.blocks)
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """When a stream ran; `ended` is None where it runs, or nobody noted its end."""
+
+    began: datetime
+    ended: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +192,7 @@ class Evening:
     moderation: Moderation
     calls: Calls
     hints: tuple[Hint, ...]
-    stream_began: datetime | None = None
+    streams: tuple[Stream, ...] = ()
 
     @property
     def length(self) -> timedelta:
@@ -214,14 +223,16 @@ def told(routine: Routine, events: Sequence[Event], now: datetime) -> SessionTol
         states.append(after(states[-1], Event(Kind.FINISHED, _until(states[-1], now))))
     session = states[-1]
     assert session.ended
+    blocks = _blocks(states)
+    practised = {each.played.block for each in blocks if each.played.is_practice}
     return SessionTold(
         routine.title,
         began=first.at,
         ended=session.ended,
         finished=finished,
         fixed=any(each.kind is Kind.FIXED for each in events),
-        blocks=_blocks(states),
-        skipped=tuple(routine.blocks[number].what for number in sorted(session.skipped)),
+        blocks=blocks,
+        skipped=tuple(routine.blocks[number].what for number in sorted(session.skipped - practised)),
         runs=tuple(_run(states, each) for each in session.stretches),
         repetitions=tuple(_repetitions(states)),
     )
@@ -244,7 +255,7 @@ def _blocks(states: Sequence[Session]) -> tuple[BlockTold, ...]:
             session.routine.blocks[each.block],
             each,
             tempi=_tempi(session, each.block),
-            reached=each.block in reached,
+            reached=each.block in reached and each.reached(session.routine.blocks[each.block].target_bpm),
             notes=tuple(words for block, words in notes if block == each.block),
         )
         for each in comes_to(session, session.last.at)

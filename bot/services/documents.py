@@ -56,7 +56,7 @@ def read_text(path: Path, mend: str = "check the path", *, newline: str | None =
 
 
 def write_whole(files: Mapping[Path, bytes]) -> None:
-    """Write the files, all whole or none, even if the power goes; modes and links of those there stay.
+    """Write the files, each whole even if the power goes, and none if one cannot be; modes and links stay.
 
     Raises:
         DocumentError: one cannot be written; all are as they were.

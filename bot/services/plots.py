@@ -87,6 +87,10 @@ def tempo_plot(evening: Evening, local: Callable[[datetime], datetime]) -> Plot 
         panels = figure.subplots(len(sessions), 1, squeeze=False)
         for axes, session in zip(panels[:, 0], sessions, strict=True):
             _draw_session(axes, session, local(session.began))
+            if len(sessions) > 1:
+                axes.set_title(
+                    f"{session.title}, {local(session.began):%H:%M}", loc="left", fontsize=9, pad=18
+                )
 
     return _plotted("tempo", PANEL * len(sessions), draw)
 
@@ -119,7 +123,7 @@ def _plotted(name: str, height: float, draw: Callable[["Figure"], None]) -> Plot
         draw(figure)
         svg, png = io.BytesIO(), io.BytesIO()
         nobody = dict.fromkeys(("Date", "Creator", "Format", "Type"))
-        figure.savefig(svg, format="svg", transparent=True, metadata=nobody)
+        figure.savefig(svg, format="svg", facecolor=PALETTE["paper"], metadata=nobody)
         figure.savefig(png, format="png", facecolor=PALETTE["paper"], dpi=PIXELS_AN_INCH)
     return Plot(name, svg.getvalue().decode(), png.getvalue())
 

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
+from bot.domain.chapters import LONGEST_STREAM
 from bot.domain.gear import GearItem
 from bot.domain.progress import DAY
 from bot.domain.recap import WEEK, WEEKS, Evening, bests, hints, told, weeks
@@ -12,7 +13,7 @@ from bot.store.database import Database
 from bot.store.gear import all_gear, asks_on, top_wishes
 from bot.store.practice import reviews, session_numbered, sessions_between
 from bot.store.recap import calls_between, latest_start, length_by_day, moderation_between
-from bot.store.stream import latest_stream
+from bot.store.stream import streams_between
 
 WISHES_TOLD = 3
 """Wishes that are ideas: more are a list."""
@@ -45,7 +46,7 @@ async def _evening(database: Database, settings: Settings, now: datetime, day: d
     sessions = tuple(told(session.routine, events, now) for session, events in folded)
     names = {item.slug: item for item in await all_gear(database)}
     asked = tuple((_name(slug, names.get(slug)), times) for slug, times in await asks_on(database, day))
-    wishes = await top_wishes(database, WISHES_TOLD, SHARED_BY)
+    wishes = await top_wishes(database, WISHES_TOLD, SHARED_BY, since, until)
     before = await length_by_day(database, day - WEEKS * WEEK, day)
     today = sum((each.length for each in sessions), timedelta())
     return Evening(
@@ -57,7 +58,7 @@ async def _evening(database: Database, settings: Settings, now: datetime, day: d
         moderation=await moderation_between(database, since, until),
         calls=await calls_between(database, since, until),
         hints=hints(sessions, history, day, asked=asked, wishes=wishes),
-        stream_began=await latest_stream(database, sessions[0].began) if sessions else None,
+        streams=await streams_between(database, since - LONGEST_STREAM, until + DAY) if sessions else (),
     )
 
 

@@ -68,11 +68,21 @@ def _voter(words: str, chatter_id: str) -> int:
     return 1 << int.from_bytes(digest) % VOTERS
 
 
-async def top_wishes(database: Database, most: int, asked_by: int) -> list[tuple[str, int]]:
-    """Return the `most` frequent wishes of `asked_by` fans or more, the newest first among equals."""
+async def top_wishes(
+    database: Database,
+    most: int,
+    asked_by: int,
+    since: datetime | None = None,
+    until: datetime | None = None,
+) -> list[tuple[str, int]]:
+    """Return the `most` frequent wishes of `asked_by` fans or more, the newest first among equals.
+
+    With times, only those that were last asked for from `since` on and before `until`.
+    """
     rows = await database.reading.execute_fetchall(
-        "SELECT words, times FROM gear_wish WHERE times >= ? ORDER BY times DESC, last_at DESC LIMIT ?",
-        (asked_by, most),
+        "SELECT words, times FROM gear_wish WHERE times >= ? AND (? IS NULL OR last_at >= ?)"
+        " AND (? IS NULL OR last_at < ?) ORDER BY times DESC, last_at DESC LIMIT ?",
+        (asked_by, *[since and stamp(since)] * 2, *[until and stamp(until)] * 2, most),
     )
     return [(row["words"], row["times"]) for row in rows]
 

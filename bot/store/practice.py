@@ -7,13 +7,10 @@ import aiosqlite
 
 from bot.domain.practice import Event, Kind, Session, again
 from bot.domain.practice_log import Logged
-from bot.domain.progress import Played, Progress, comes_to
+from bot.domain.progress import SHORTEST_TURN, Played, Progress, comes_to
 from bot.domain.recall import Review
 from bot.domain.routine import BlockKind, Routine
 from bot.store.database import Database, stamp
-
-SHORTEST_TURN = timedelta(minutes=1)
-"""Less than this without a repetition is looking for the right block, not practice."""
 
 
 async def begin_session(database: Database, routine: Routine, at: datetime) -> int:

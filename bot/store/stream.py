@@ -1,22 +1,41 @@
-"""When streams began, in SQLite."""
+"""When streams began and ended, in SQLite."""
 
 from datetime import datetime
 
+from bot.domain.recap import Stream
 from bot.store.database import Database, stamp
 
 
 async def write_stream(database: Database, started_at: datetime) -> None:
-    """Write down that a stream began; one that is known already stays as it is."""
+    """Write down that a stream that began then runs."""
     async with database.writing() as connection:
         await connection.execute(
-            "INSERT INTO stream (started_at) VALUES (?) ON CONFLICT DO NOTHING", (stamp(started_at),)
+            "INSERT INTO stream (started_at) VALUES (?) ON CONFLICT DO UPDATE SET ended_at = NULL",
+            (stamp(started_at),),
         )
 
 
-async def latest_stream(database: Database, until: datetime) -> datetime | None:
-    """Return when the latest stream began that ran by then; None where none is known."""
+async def end_stream(database: Database, at: datetime) -> None:
+    """Write down that the stream that runs has ended."""
+    async with database.writing() as connection:
+        await connection.execute(
+            "UPDATE stream SET ended_at = ? WHERE ended_at IS NULL"
+            " AND started_at = (SELECT max(started_at) FROM stream)",
+            (stamp(at),),
+        )
+
+
+async def streams_between(database: Database, since: datetime, until: datetime) -> tuple[Stream, ...]:
+    """Return the streams that began from `since` on and before `until`, in their order."""
     rows = await database.reading.execute_fetchall(
-        "SELECT max(started_at) AS at FROM stream WHERE started_at <= ?", (stamp(until),)
+        "SELECT started_at, ended_at FROM stream WHERE started_at >= ? AND started_at < ?"
+        " ORDER BY started_at",
+        (stamp(since), stamp(until)),
     )
-    at = next(iter(rows))["at"]
-    return datetime.fromisoformat(at) if at else None
+    return tuple(
+        Stream(
+            datetime.fromisoformat(row["started_at"]),
+            datetime.fromisoformat(row["ended_at"]) if row["ended_at"] else None,
+        )
+        for row in rows
+    )

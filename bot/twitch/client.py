@@ -62,13 +62,15 @@ _ASKED_OF_MODERATORS = (
 class Client(Bot):
     """TwitchIO's bot with our inbox before its commands and our outbox behind them.
 
-    `granted` tells the scopes that the bot account has been granted; `began` is told when a stream began.
+    `granted` tells the scopes that the bot account has been granted; `began` is told when a stream
+    began, `ended` when it was over.
     """
 
     channel_id: str
     announcer: Announcer
     granted: Callable[[], frozenset[str]]
     began: Callable[[datetime], Coroutine[Any, Any, None]]
+    ended: Callable[[datetime], Coroutine[Any, Any, None]]
     outbox: Outbox
     moderator: Moderator
     review: Review
@@ -160,6 +162,7 @@ class Client(Bot):
                 self._activity.spawn(self.began(payload.started_at), name="live")
             case twitchio.StreamOffline():
                 self.moderator.room.live = False
+                self._activity.spawn(self.ended(self._clock.now()), name="live")
             case twitchio.AutomodMessageUpdate():  # which TwitchIO makes a kind of hold: it goes first
                 self._decided(Kind.HELD, payload.message_id, payload.moderator)
             case twitchio.AutomodMessageHold():

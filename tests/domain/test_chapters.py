@@ -2,9 +2,9 @@
 
 from datetime import UTC, datetime, timedelta
 
-from bot.domain.chapters import chapters
+from bot.domain.chapters import recordings
 from bot.domain.practice import Event, Kind
-from bot.domain.recap import SessionTold, told
+from bot.domain.recap import SessionTold, Stream, told
 from bot.domain.routine import Block, BlockKind, Routine
 
 NOW = datetime(2030, 5, 17, 19, tzinfo=UTC)
@@ -15,27 +15,57 @@ ROUTINE = Routine(
 )
 
 
-def session(*did: tuple[Kind, float, int]) -> SessionTold:
-    events = [Event(kind, NOW + timedelta(seconds=seconds), number) for kind, seconds, number in did]
-    return told(ROUTINE, [Event(Kind.STARTED, NOW), *events], NOW + timedelta(hours=1))
+def at(seconds: float) -> datetime:
+    return NOW + timedelta(seconds=seconds)
 
 
-def listed(one: SessionTold, began: datetime | None) -> list[tuple[float, str]]:
-    return [(each.at.total_seconds(), each.what) for each in chapters([one], began)]
+def session(*did: tuple[Kind, float, int], begins: float = 0) -> SessionTold:
+    events = [Event(kind, at(begins + seconds), number) for kind, seconds, number in did]
+    return told(ROUTINE, [Event(Kind.STARTED, at(begins)), *events], at(begins + 3600))
+
+
+def listed(one: SessionTold, *streams: Stream) -> list[tuple[float, str]]:
+    (recording,) = recordings([one], streams)
+    return [(each.at.total_seconds(), each.what) for each in recording.chapters]
 
 
 def test_each_block_is_a_chapter_and_what_was_before_the_first_has_one_at_nought() -> None:
     one = session((Kind.PAUSED, 60, 0), (Kind.RESUMED, 90, 0), (Kind.MOVED, 120, 1), (Kind.FINISHED, 600, 0))
-    assert listed(one, NOW - timedelta(minutes=10)) == [(0, ""), (600, "One"), (720, "Two")]
+    assert listed(one, Stream(at(-600))) == [(0, ""), (600, "One"), (720, "Two")]
 
 
 def test_a_block_left_at_once_is_none_and_the_first_is_at_nought() -> None:
     one = session((Kind.MOVED, 60, 1), (Kind.MOVED, 65, 2), (Kind.FINISHED, 600, 0))
-    assert listed(one, NOW - timedelta(seconds=4)) == [(0, "One"), (69, "Three")]
+    assert listed(one, Stream(at(-4))) == [(0, "One"), (69, "Three")]
+    there_and_back = session((Kind.MOVED, 60, 1), (Kind.MOVED, 65, 0), (Kind.FINISHED, 600, 0))
+    assert listed(there_and_back) == [(0, "One")]
 
 
-def test_a_stream_of_another_day_or_none_leaves_the_session_to_begin_the_recording() -> None:
+def test_where_no_stream_is_known_the_session_begins_the_recording() -> None:
     one = session((Kind.MOVED, 60, 1), (Kind.FINISHED, 600, 0))
-    for began in (None, NOW - timedelta(days=3), NOW + timedelta(minutes=1)):
-        assert listed(one, began) == [(0, "One"), (60, "Two")]
-    assert chapters([], NOW) == ()
+    days_ago, after = Stream(at(-3 * 86400)), Stream(at(601))
+    over = Stream(at(-7200), ended=at(-60))
+    for streams in ((), (days_ago,), (after,), (over,)):
+        assert listed(one, *streams) == [(0, "One"), (60, "Two")]
+        assert recordings([one], streams)[0].began is None
+    assert recordings([], [Stream(NOW)]) == ()
+
+
+def test_a_session_that_began_before_the_stream_counts_from_the_stream() -> None:
+    one = session((Kind.MOVED, 60, 1), (Kind.MOVED, 200, 2), (Kind.FINISHED, 600, 0))
+    yesterday, today = Stream(at(-86400)), Stream(at(100))
+    assert listed(one, yesterday, today) == [(0, "Two"), (100, "Three")]
+    assert recordings([one], [yesterday, today])[0].began == today.began
+
+
+def test_two_streams_have_each_their_own_chapters_and_what_lies_between_is_in_neither() -> None:
+    one = session((Kind.MOVED, 100, 1), (Kind.MOVED, 300, 2), (Kind.MOVED, 400, 0), (Kind.FINISHED, 600, 0))
+    later = session((Kind.FINISHED, 60, 0), begins=1000)
+    found = recordings([one, later], [Stream(at(0), ended=at(200)), Stream(at(350))])
+    assert [
+        (each.began, [(chapter.at.total_seconds(), chapter.what) for chapter in each.chapters])
+        for each in found
+    ] == [
+        (at(0), [(0, "One"), (100, "Two")]),
+        (at(350), [(0, "Three"), (50, "One")]),
+    ]

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.plan import MOST_PIECES, Plan, plan
-from bot.domain.recall import Review, rating, recall
+from bot.domain.recall import LONGEST_REST_ON_THE_CLIMB, Review, rating, recall
 from bot.domain.routine import Block, BlockKind, Routine
 
 TODAY = date(2030, 5, 17)  # a Friday
@@ -56,11 +56,17 @@ def test_how_a_session_went_is_a_grade(clean: int, missed: int, best: int | None
 
 def test_what_went_badly_is_due_sooner_than_what_went_well() -> None:
     badly, halfway, well, reached = (
-        recall([review(9, clean, missed, best), review(3, clean, missed, best)], TODAY)
-        for clean, missed, best in ((1, 9, 80), (5, 5, 80), (9, 1, 80), (9, 1, 120))
+        recall([review(9, clean, missed, 80, target), review(3, clean, missed, 80, target)], TODAY)
+        for clean, missed, target in ((1, 9, 0), (5, 5, 0), (9, 1, 0), (9, 1, 80))
     )
     assert badly.due < halfway.due < well.due < reached.due
     assert badly.sits < halfway.sits < well.sits < reached.sits
+
+
+def test_what_is_clean_but_still_climbs_is_due_within_days_and_rests_once_it_is_there() -> None:
+    slow = [review(days, 9, 1, 80, 160) for days in range(8, -1, -1)]
+    assert recall(slow, TODAY).due == TODAY + timedelta(days=LONGEST_REST_ON_THE_CLIMB)
+    assert recall([*slow, review(0, 9, 1, 160, 160)], TODAY).due > TODAY + timedelta(days=20)
 
 
 def test_no_piece_rests_for_longer_than_two_months() -> None:
@@ -132,6 +138,11 @@ def test_a_block_begins_a_step_below_the_best_tempo_and_what_stalls_begins_anew(
     assert (starts["A"], starts["B"]) == (86, 60)
 
 
+def test_a_block_begins_below_where_it_last_was_clean_not_below_its_best_of_years_ago() -> None:
+    told = planned({"A": [review(500, best=118), review(400, best=70), review(30, best=None)]}, block("A"))
+    assert [each.block.start_bpm for each in told.blocks if each.block.title == "A"] == [66]
+
+
 def test_a_day_off_is_told_and_with_nothing_due_the_next_due_is_proposed() -> None:
     told = plan({"A": [review(1)]}, [routine(block("A"))], TODAY, minutes=30, rest_days={4})
     assert told.rest_day
@@ -144,6 +155,31 @@ def test_what_no_routine_has_is_told_but_not_proposed_and_a_plan_is_no_source_of
     told = plan({"Gone": [review(40)]}, [routine(block("Gone", 5), slug="planned")], TODAY, minutes=30)
     assert "no routine has it now" in told.due[0].why
     assert told.routine is None
+
+
+def test_what_no_routine_has_any_more_keeps_nothing_else_from_being_proposed() -> None:
+    told = planned({"Gone": [review(40)], "A": [review(1)], "B": [review(9)]}, block("A", 5), block("B", 5))
+    assert [each.what for each in told.due] == ["B", "Gone"]
+    assert [each.block.title for each in told.blocks] == ["Stretch", "B", "A", "Breathe"]
+
+
+@pytest.mark.parametrize("minutes", [5, 6, 7, 8])
+def test_few_minutes_are_played_without_a_frame_rather_than_not_at_all(minutes: int) -> None:
+    told = planned({"A": [review(30)]}, block("A"), minutes=minutes)
+    assert "A" in [each.block.title for each in told.blocks]
+
+
+def test_what_is_played_through_without_a_target_stays_in_one_turn() -> None:
+    through = Block(title="The set", kind=BlockKind.REPERTOIRE, minutes=26)
+    told = planned({}, through, block("A", 12))
+    assert [each.block.title for each in told.blocks] == ["Stretch", "The set", "A", "Breathe"]
+
+
+def test_a_plan_before_is_no_source_of_a_frame() -> None:
+    short = WARM_UP.model_copy(update={"minutes": 1})
+    old = Routine(slug="planned", title="Old", blocks=(short, block("A")))
+    told = plan({"A": [review(30)]}, [old, routine(block("A"))], TODAY, minutes=60)
+    assert told.blocks[0].block == WARM_UP
 
 
 def test_with_neither_history_nor_routines_the_plan_is_empty() -> None:

@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
+from bot.domain.recap import Stream
 from bot.login import login
 from bot.services.gear import load_gear
 from bot.services.practice_room import MOMENT, ROUTINES, TOPIC
-from bot.store.stream import latest_stream
+from bot.store.stream import streams_between
 
 ARTIST, FAN = "junipervale", "fan_fern"
 
@@ -226,9 +227,23 @@ async def test_gear_and_settings_answer_for_the_block_being_played(practising: A
 async def test_when_a_stream_began_is_known_by_the_event_and_by_asking(room: Any) -> None:
     await room.twitch.go_live()
     await room.says(FAN, "hello")
-    assert await latest_stream(room.bot.database, room.clock.now()) == room.twitch.world.live_since
+    began = room.twitch.world.live_since
+    assert await known_streams(room) == (Stream(began),)
     await room.bot.client.look_whether_live()
     assert room.bot.moderator.room.live
+    await room.twitch.go_offline()
+    await room.says(FAN, "bye", after=60)
+    (stream,) = await known_streams(room)
+    assert stream.began == began
+    assert stream.ended
+    await room.twitch.go_live()
+    await room.says(FAN, "back again", after=60)
+    assert [each.ended is None for each in await known_streams(room)] == [False, True]
+
+
+async def known_streams(room: Any) -> tuple[Stream, ...]:
+    now = room.clock.now()
+    return await streams_between(room.bot.database, now - timedelta(days=1), now + timedelta(days=1))
 
 
 async def test_an_end_is_taken_back_at_once_and_not_the_next_morning(practising: Any) -> None:
