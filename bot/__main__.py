@@ -174,11 +174,12 @@ def import_files(
     """Merge files into the database, all or nothing.
 
     TOML by slug: what is new is added, what differs is changed, the rest stays. CSV, as `export` writes it,
-    by start and routine: sessions that are there already stay. Every fault is named with its line.
+    by start and routine likewise. Every fault is named with its line.
     """
     from bot.files import import_all  # noqa: PLC0415
+    from bot.services.clock import WallClock  # noqa: PLC0415
 
-    merged = asyncio.run(import_all(_prepared(quiet=True), files))
+    merged = asyncio.run(import_all(_prepared(quiet=True), files, WallClock().now()))
     for slug in merged.added:
         typer.echo(f"added    {slug}")
     for slug in merged.changed:
@@ -206,21 +207,24 @@ def export(folder: Annotated[Path, typer.Argument(help="Where to write; made if 
 @_told
 def plan(
     minutes: Annotated[int, typer.Option(min=5, max=480, help="How long you want to practise.")] = 60,
-    as_toml: Annotated[
-        bool, typer.Option("--toml", help="Only the proposed routine, as a file for `import`.")
-    ] = False,
+    to: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write the proposed routine there, for `import`.")
+    ] = None,
 ) -> None:
     """Propose what to practise next, and why.
 
     Looks at what is due by spaced repetition, what stalls and what rests, and makes a routine of it from the
     blocks of yours. Works beside a running bot.
     """
-    from bot.plan import as_text, make_plan  # noqa: PLC0415
+    from bot.plan import as_text, make_plan, write_routine  # noqa: PLC0415
     from bot.services.clock import WallClock  # noqa: PLC0415
 
     settings = _prepared(quiet=True)
     made = asyncio.run(make_plan(settings, WallClock().now(), minutes))
-    typer.echo(as_text(made, settings.prefix, as_toml=as_toml), nl=False)
+    if to is None:
+        return typer.echo(as_text(made, settings.prefix), nl=False)
+    write_routine(made, to)
+    return typer.echo(to)
 
 
 @cli.command()

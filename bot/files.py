@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -14,7 +15,8 @@ from bot.errors import DocumentError, Fault, StoreError
 from bot.services.data_folder import open_shelf
 from bot.services.documents import Merged, read_text, write_whole
 from bot.services.gear import gear_as_toml, load_gear
-from bot.services.practice_log import as_csv, as_json, clashes, merge_sessions, read_log
+from bot.services.practice_csv import as_csv, read_log
+from bot.services.practice_log import as_json, clashes, merge_sessions
 from bot.services.routines import holds_routines, load_routines, merge_routines, routines_as_toml
 from bot.settings import Settings
 from bot.store.database import Database
@@ -32,7 +34,7 @@ class _Read:
     faults: list[Fault] = field(default_factory=list[Fault])
 
 
-async def import_all(settings: Settings, files: Sequence[Path]) -> Merged:
+async def import_all(settings: Settings, files: Sequence[Path], now: datetime) -> Merged:
     """Merge the files into the database, all of them or, if any has a fault, none.
 
     Raises:
@@ -44,13 +46,14 @@ async def import_all(settings: Settings, files: Sequence[Path]) -> Merged:
         raise DocumentError("nothing was imported", read.faults)
     database = await Database.open(settings.database)
     try:
-        sessions = await _sessions(database, read)
+        sessions = await _sessions(database, read, now)
         if read.faults:
             raise DocumentError("nothing was imported", read.faults)
-        shelf = await open_shelf(settings, database)
-        told = await shelf.merge(item for held in read.gear.values() for item in held)
-        told += await merge_routines(database, [each for held in read.routines.values() for each in held])
-        return told + await merge_sessions(database, sessions, settings.day_of)
+        async with database.together() as joined:
+            shelf = await open_shelf(settings, joined)
+            told = await shelf.merge(item for held in read.gear.values() for item in held)
+            told += await merge_routines(joined, [each for held in read.routines.values() for each in held])
+            return told + await merge_sessions(joined, sessions, settings.day_of)
     finally:
         await database.close()
 
@@ -67,15 +70,14 @@ def _read(files: Sequence[Path]) -> _Read:
                 read.gear[path] = load_gear(path)
         except DocumentError as error:
             read.faults += error.faults
-    found = [*read.gear.values(), *read.routines.values(), *read.logs.values()]
-    if not read.faults and not any(found):
+    if not (read.faults or read.logs or any(read.gear.values()) or any(read.routines.values())):
         mend = "see data/gear.toml and data/routines.toml for the form"
         read.faults.append(Fault(", ".join(map(str, files)), "no [[gear]] and no [[routines]] in it", mend))
     read.faults += [*_in_two_files(read.gear), *_in_two_files(read.routines)]
     return read
 
 
-async def _sessions(database: Database, read: _Read) -> list[Logged]:
+async def _sessions(database: Database, read: _Read, now: datetime) -> list[Logged]:
     """Return the sessions of all the logs; their faults are added to those of the other files."""
     if not read.logs:
         return []
@@ -86,7 +88,7 @@ async def _sessions(database: Database, read: _Read) -> list[Logged]:
             found[str(path)] = read_log(text, str(path), {each.slug: each for each in known})
         except DocumentError as error:
             read.faults += error.faults
-    read.faults += clashes(found, await all_sessions(database))
+    read.faults += clashes(found, await all_sessions(database), now)
     return [each for sessions in found.values() for each in sessions]
 
 

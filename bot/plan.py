@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 from bot.domain.plan import Line, Plan, plan
 from bot.domain.routine import Block, Routine
 from bot.errors import WoodshedError
+from bot.services.documents import write_whole
 from bot.services.routines import routines_as_toml
 from bot.settings import Settings
 from bot.store.database import Database
@@ -20,6 +22,7 @@ class Made:
 
     plan: Plan | None
     routine: Routine | None
+    minutes: int
 
 
 async def make_plan(settings: Settings, now: datetime, minutes: int) -> Made:
@@ -38,23 +41,30 @@ async def make_plan(settings: Settings, now: datetime, minutes: int) -> Made:
         mend = "write your routines into data/routines.toml and run `python -m bot import` on it"
         raise WoodshedError("there is nothing to plan from: no routine is known", mend=mend)
     if not history:
-        return Made(None, routines[0])
+        return Made(None, routines[0], minutes)
     today, off = settings.day_of(now), settings.weekdays_off()
     made = plan(history, routines, today, minutes=minutes, rest_days=off)
-    return Made(made, made.routine)
+    return Made(made, made.routine, minutes)
 
 
-def as_text(made: Made, prefix: str, *, as_toml: bool) -> str:
-    """Return a plan as a person reads it, or only its routine as a file that `import` takes.
-
-    Raises:
-        WoodshedError: TOML is wanted, and there is no routine to propose.
-    """
-    if as_toml:
-        return _routine_of(made)
+def as_text(made: Made, prefix: str) -> str:
+    """Return a plan as a person reads it."""
     if made.plan is None:
         return _beginning(made.routine, prefix)
-    return "\n".join([*_lists(made.plan), *_proposal(made.plan, prefix)]) + "\n"
+    return "\n".join([*_lists(made.plan), *_proposal(made.plan, made.minutes, prefix)]) + "\n"
+
+
+def write_routine(made: Made, file: Path) -> None:
+    """Write the proposed routine as a file that `import` takes.
+
+    Raises:
+        WoodshedError: there is no routine to propose.
+        DocumentError: the file cannot be written.
+    """
+    if made.routine is None:
+        mend = "run `plan` without --to to see what rests, and when it is due"
+        raise WoodshedError("there is no routine to propose today", mend=mend)
+    write_whole({file: routines_as_toml([made.routine]).encode()})
 
 
 def _beginning(routine: Routine | None, prefix: str) -> str:
@@ -63,13 +73,6 @@ def _beginning(routine: Routine | None, prefix: str) -> str:
         "Nothing is practised yet, so nothing is due, stalls or rests.\n"
         f"Begin with {routine.title}, {routine.minutes} minutes: {prefix}start {routine.slug}\n"
     )
-
-
-def _routine_of(made: Made) -> str:
-    if made.routine is None:
-        mend = "run `plan` without --toml to see what rests, and when it is due"
-        raise WoodshedError("there is no routine to propose today", mend=mend)
-    return routines_as_toml([made.routine])
 
 
 def _lists(plan: Plan) -> list[str]:
@@ -85,7 +88,7 @@ def _list(lines: Sequence[Line]) -> list[str]:
     return [f"  {line.what:<{width}}  {line.why}" for line in lines]
 
 
-def _proposal(plan: Plan, prefix: str) -> list[str]:
+def _proposal(plan: Plan, minutes: int, prefix: str) -> list[str]:
     if plan.routine is None:
         return ["", "There is nothing to propose today: whatever your routines have a block for was played."]
     named = [(_name(each.block), each.why) for each in plan.blocks]
@@ -99,8 +102,8 @@ def _proposal(plan: Plan, prefix: str) -> list[str]:
         f"proposed, {plan.routine.minutes} minutes",
         *rows,
         "",
-        "To play it: python -m bot plan --toml > plan.toml",
-        "            python -m bot import plan.toml",
+        f"To play it: python -m bot plan --minutes {minutes} --to plan.toml",
+        "            python -m bot import plan.toml   (not while the bot runs)",
         f"            and in chat {prefix}start {plan.routine.slug}",
     ]
 

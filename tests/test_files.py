@@ -3,6 +3,7 @@
 import errno
 import json
 import os
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,8 @@ from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.gear import all_gear, save_gear
 from bot.store.practice import all_sessions
+
+NOW = datetime(2030, 5, 18, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -43,20 +46,22 @@ async def test_a_slug_in_two_files_is_refused_with_file_and_line_of_both(
 ) -> None:
     one, two = gear_file(tmp_path / "a.toml", "x", "y"), gear_file(tmp_path / "b.toml", "z", "y", "x")
     with pytest.raises(DocumentError) as refused:
-        await import_all(settings, [one, two])
+        await import_all(settings, [one, two], NOW)
     told = str(refused.value)
     for slug in "xy":
         first, second = (place(path, slug) for path in (one, two))
         assert f"{second}: the slug '{slug}' is taken in {first}" in told
     assert "'z'" not in told
-    assert (await import_all(settings, [one, one])).added == ("x", "y"), "one file named twice is one file"
+    assert (await import_all(settings, [one, one], NOW)).added == ("x", "y"), (
+        "one file named twice is one file"
+    )
 
 
 @pytest.mark.skipif(os.name != "posix", reason="modes and links of POSIX")
 async def test_an_export_keeps_the_mode_of_a_file_and_writes_through_a_link(
     settings: Settings, tmp_path: Path
 ) -> None:
-    await import_all(settings, [gear_file(tmp_path / "a.toml", "x")])
+    await import_all(settings, [gear_file(tmp_path / "a.toml", "x")], NOW)
     real, out = gear_file(tmp_path / "real.toml", "old"), tmp_path / "out"
     real.chmod(0o640)
     out.mkdir()
@@ -107,13 +112,13 @@ async def test_practice_by_hand_comes_in_with_its_routine_and_goes_through_an_ex
     log, routines, out = tmp_path / "LOG.CSV", tmp_path / "r.toml", tmp_path / "out"
     log.write_text(LOG, "utf-8")
     routines.write_text(ROUTINE, "utf-8")
-    assert (await import_all(settings, [log, routines])).added == ("x", "2030-05-17 19:00 x")
+    assert (await import_all(settings, [log, routines], NOW)).added == ("x", "2030-05-17 19:00 x")
     written = dict(await export_all(settings, out))
     assert written[out / "practice.csv"] == written[out / "practice.json"] == 1
     assert "'=slower" in (out / "practice.csv").read_text("utf-8")
-    assert (await import_all(settings, [out / "practice.csv"])).unchanged == 1
+    assert (await import_all(settings, [out / "practice.csv"], NOW)).unchanged == 1
     empty = settings.model_copy(update={"database": tmp_path / "empty.db"})
-    assert (await import_all(empty, [out / "practice.csv"])).added == ("2030-05-17 19:00 x",)
+    assert (await import_all(empty, [out / "practice.csv"], NOW)).added == ("2030-05-17 19:00 x",)
     found: list[list[Logged]] = []
     for path in (settings.database, empty.database):
         database = await Database.open(path)
@@ -131,10 +136,33 @@ async def test_a_fault_in_a_log_keeps_all_files_out_and_is_told_beside_theirs(
     routines.write_text(ROUTINE.replace('"ear"', '"eye"'), "utf-8")
     gear = gear_file(tmp_path / "gear.toml", "y")
     with pytest.raises(DocumentError) as refused:
-        await import_all(settings, [gear, routines, log])
+        await import_all(settings, [gear, routines, log], NOW)
     assert f"{routines}, line 6" in str(refused.value)
     assert f"{log}, line 3: the kind 'clap' is not known" in str(refused.value)
-    assert (await import_all(settings, [gear])).added == ("y",)
+    assert (await import_all(settings, [gear], NOW)).added == ("y",)
+
+
+async def test_what_fails_in_the_middle_of_an_import_leaves_nothing_of_it(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log, routines = tmp_path / "log.csv", tmp_path / "r.toml"
+    log.write_text(LOG, "utf-8")
+    routines.write_text(ROUTINE, "utf-8")
+    gear = gear_file(tmp_path / "gear.toml", "y")
+    with monkeypatch.context() as patched:
+        patched.delattr("bot.services.practice_log.save_sessions")
+        with pytest.raises(NameError):
+            await import_all(settings, [gear, routines, log], NOW)
+    assert len((await import_all(settings, [gear, routines, log], NOW)).added) == 3
+
+
+async def test_an_empty_log_is_told_by_what_it_lacks_alone(settings: Settings, tmp_path: Path) -> None:
+    log = tmp_path / "log.csv"
+    log.write_text("", "utf-8")
+    with pytest.raises(DocumentError) as refused:
+        await import_all(settings, [log], NOW)
+    (fault,) = refused.value.faults
+    assert "no column session" in fault.says
 
 
 async def test_one_session_in_two_logs_is_told_and_a_faulty_file_alone_opens_no_database(
@@ -143,13 +171,13 @@ async def test_one_session_in_two_logs_is_told_and_a_faulty_file_alone_opens_no_
     one, other, faulty = tmp_path / "a.csv", tmp_path / "b.csv", tmp_path / "r.toml"
     faulty.write_text(ROUTINE.replace('"ear"', '"eye"'), "utf-8")
     with pytest.raises(DocumentError):
-        await import_all(settings, [faulty])
+        await import_all(settings, [faulty], NOW)
     assert not settings.database.exists()
     faulty.write_text(ROUTINE, "utf-8")
     for path in (one, other):
         path.write_text(LOG, "utf-8")
     with pytest.raises(DocumentError, match="2030-05-17 19:00 x stands in"):
-        await import_all(settings, [one, other, faulty])
+        await import_all(settings, [one, other, faulty], NOW)
 
 
 async def test_a_backup_is_taken_while_the_bot_writes_and_can_take_the_place_of_the_database(

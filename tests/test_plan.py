@@ -1,16 +1,18 @@
 """The plan at the terminal, made from a real database."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from bot.domain.plan import plan
 from bot.domain.practice import Event, Kind, again
 from bot.domain.progress import comes_to
 from bot.domain.recall import Review
-from bot.domain.routine import Block, BlockKind, Routine, read_routines
+from bot.domain.routine import Block, BlockKind, Routine
 from bot.errors import WoodshedError
-from bot.plan import as_text, make_plan
+from bot.plan import Made, as_text, make_plan, write_routine
+from bot.services.routines import load_routines
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.practice import begin_session, reviews, write_event
@@ -72,7 +74,7 @@ async def test_a_session_is_one_review_of_a_piece_and_warm_ups_are_none(
 
 
 async def test_a_plan_is_a_table_with_reasons_and_its_routine_can_be_imported(
-    settings: Settings, evening: datetime
+    settings: Settings, evening: datetime, tmp_path: Path
 ) -> None:
     database = await Database.open(settings.database)
     await save_routines(database, [ROUTINE])
@@ -82,23 +84,34 @@ async def test_a_plan_is_a_table_with_reasons_and_its_routine_can_be_imported(
         await practised(database, at, (Kind.MOVED, 1), clean, (Kind.TEMPO, 66), clean, (Kind.FINISHED, 0))
     await database.close()
     made = await make_plan(settings, evening, 30)
-    told = as_text(made, "!", as_toml=False)
+    told = as_text(made, "!")
     assert told.startswith("Plan for Friday, 2030-05-17: a planned rest day")
     assert "\n  Ferry    played 50 days ago, 2 of 2 clean; due " in told
     assert "\n  Lantern  not played yet" in told
     assert "Ferry, 64 → 70 BPM" in told
     assert "!start planned" in told
-    (routine,) = read_routines(as_text(made, "!", as_toml=True))
+    assert "python -m bot plan --minutes 30 --to plan.toml" in told
+    write_routine(made, tmp_path / "plan.toml")
+    (routine,) = load_routines(tmp_path / "plan.toml")
     assert routine == made.routine
     assert routine.minutes <= 30
 
 
-async def test_without_practice_the_first_routine_is_offered(settings: Settings, evening: datetime) -> None:
+async def test_without_practice_the_first_routine_is_offered(
+    settings: Settings, evening: datetime, tmp_path: Path
+) -> None:
     with pytest.raises(WoodshedError, match="no routine is known"):
         await make_plan(settings, evening, 30)
     database = await Database.open(settings.database)
     await save_routines(database, [ROUTINE])
     await database.close()
     made = await make_plan(settings, evening, 30)
-    assert "Begin with Short, 38 minutes: !start short\n" in as_text(made, "!", as_toml=False)
-    assert read_routines(as_text(made, "!", as_toml=True)) == (ROUTINE,)
+    assert "Begin with Short, 38 minutes: !start short\n" in as_text(made, "!")
+    write_routine(made, tmp_path / "plan.toml")
+    assert load_routines(tmp_path / "plan.toml") == (ROUTINE,)
+
+
+def test_where_there_is_nothing_to_propose_no_file_is_written(tmp_path: Path) -> None:
+    with pytest.raises(WoodshedError, match="no routine to propose"):
+        write_routine(Made(plan({}, [], date(2030, 5, 17), minutes=30), None, 30), tmp_path / "plan.toml")
+    assert list(tmp_path.iterdir()) == []

@@ -46,6 +46,10 @@ class Kind(StrEnum):
     FINISHED = "finished"
 
 
+NUMBERED = frozenset({Kind.MOVED, Kind.SKIPPED, Kind.TEMPO, Kind.FIXED})
+"""What comes with a number."""
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """Something that the artist did.

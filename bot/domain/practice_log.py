@@ -1,10 +1,16 @@
 """A practice session as it was written down: its routine and its events."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.domain.practice import Event, Kind, Session, again
 from bot.domain.routine import Routine
+
+FIRST_DAY = date(1900, 1, 1)
+"""Before which nobody practised who is still at it: a time before is a slip of the pen."""
+
+LAST_DAY = date(2999, 12, 31)
+"""Far enough ahead for every stream, and for the weeks around a day to be days too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +40,11 @@ class Logged:
     def ended(self) -> datetime | None:
         """When it came to its end; counts may have been set right since."""
         return next((each.at for each in self.events if each.kind is Kind.FINISHED), None)
+
+    @property
+    def until(self) -> datetime:
+        """Up to when it is known: its end, or when last was heard of it."""
+        return self.ended or self.events[-1].at
 
     def is_earlier(self, other: "Logged") -> bool:
         """Tell whether it is as the other once was: the same, or with less done."""

@@ -135,7 +135,10 @@ class PracticeRoom:
         async with self._turn:
             if self._session and not self._session.finished:
                 raise Refusal("practice-runs", title=self._session.routine.title)
-            routine, now = routine_named(await all_routines(self._database), ask), self._clock.now()
+            routine = routine_named(await all_routines(self._database), ask)
+            now = self._clock.now()
+            if self._session and self._session.ended:
+                now = max(now, self._session.ended)  # a clock may go back
             self._number = await begin_session(self._database, routine, now)
             self._session, self._events = begun(routine, now), (Event(Kind.STARTED, now),)
             self._publish()

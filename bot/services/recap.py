@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 
 from bot.domain.chapters import LONGEST_STREAM
 from bot.domain.gear import GearItem
+from bot.domain.practice_log import FIRST_DAY, LAST_DAY
 from bot.domain.progress import DAY
 from bot.domain.recap import WEEK, WEEKS, Evening, bests, hints, told, weeks
 from bot.errors import WoodshedError
@@ -31,9 +32,11 @@ async def gather(database: Database, settings: Settings, now: datetime, day: dat
     if day is None:
         mend = f"practise a while: {settings.prefix}start in chat, and then {settings.prefix}finish"
         raise WoodshedError("there is no practice yet to look back on", mend=mend)
+    mend = f"the latest day with practice is {latest}" if latest else "leave --date out after practice"
+    if not FIRST_DAY <= day <= LAST_DAY:
+        raise WoodshedError(f"nothing is known of {day}", mend=mend)
     evening = await _evening(database, settings, now, day)
     if not (evening.sessions or evening.asked or evening.calls.made or evening.moderation.any):
-        mend = f"the latest day with practice is {latest}" if latest else "leave --date out after practice"
         raise WoodshedError(f"nothing is known of {day}", mend=mend)
     return evening
 

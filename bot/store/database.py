@@ -95,6 +95,15 @@ class Database:
                 await self._writer.rollback()
                 raise
 
+    @asynccontextmanager
+    async def together(self) -> AsyncGenerator["Database"]:
+        """Give this database so that all that is written through it is kept, or nothing of it.
+
+        Until the end of the block, `reading` sees nothing of that.
+        """
+        async with self.writing() as connection:
+            yield _Joined(connection, self.reading, self._lock, self.path)
+
     async def copy_to(self, path: Path) -> None:
         """Write all that is committed into a new database at `path`, while others read and write.
 
@@ -113,6 +122,15 @@ class Database:
         """Close the file after the write that is under way, and let other processes have it."""
         async with self._turn:
             await _close([self.reading, self._writer], self._lock)
+
+
+class _Joined(Database):
+    """A database in the middle of a transaction, which whoever writes joins."""
+
+    @asynccontextmanager
+    async def writing(self) -> AsyncGenerator[aiosqlite.Connection]:
+        """Give the connection of the transaction that is under way."""
+        yield self._writer
 
 
 async def _close(connections: list[aiosqlite.Connection], lock: FileLock) -> None:

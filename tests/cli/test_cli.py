@@ -123,7 +123,9 @@ def test_a_plan_without_a_routine_says_what_to_do_and_with_one_offers_it(
     )
     assert bot("import", str(routines), project=project, folder=tmp_path).returncode == 0
     assert "!start x" in bot("plan", "--minutes", "20", project=project, folder=tmp_path).stdout
-    assert 'slug = "x"' in bot("plan", "--toml", project=project, folder=tmp_path).stdout
+    written = bot("plan", "--to", str(tmp_path / "plan.toml"), project=project, folder=tmp_path)
+    assert written.stdout == f"{tmp_path / 'plan.toml'}\n"
+    assert 'slug = "x"' in (tmp_path / "plan.toml").read_text("utf-8")
 
 
 async def test_who_only_reads_works_while_the_bot_runs_and_who_writes_is_refused(

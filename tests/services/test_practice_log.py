@@ -13,16 +13,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.practice import MOST_NOTE, Event, Kind, after, begun, in_time
+from bot.domain.practice import MOST_NOTE, NUMBERED, Event, Kind, after, begun, in_time
 from bot.domain.practice_log import Logged
 from bot.domain.routine import Block, BlockKind, Routine
 from bot.errors import DocumentError, Refusal
 from bot.services.documents import Merged
-from bot.services.practice_log import as_csv, as_json, clashes, merge_sessions, read_log
+from bot.services.practice_csv import as_csv, read_log
+from bot.services.practice_log import as_json, clashes, merge_sessions
 from bot.store.database import Database
 from bot.store.practice import all_sessions, latest_session, progress_of, reviews, sessions_between
 
 NOW = datetime(2030, 5, 17, 19, tzinfo=UTC)
+LATER = NOW + timedelta(days=9)
 ROUTINE = Routine(
     slug="short",
     title="Short",
@@ -48,7 +50,8 @@ def fitting(begins: datetime, tried: Iterable[tuple[Kind, float, int, str]]) -> 
     session, events = begun(ROUTINE, begins), [Event(Kind.STARTED, begins)]
     for kind, seconds, number, words in (*tried, (Kind.FINISHED, 1, 0, "")):
         try:
-            event = in_time(session, Event(kind, events[-1].at + timedelta(seconds=seconds), number, words))
+            given = number if kind in NUMBERED else 0
+            event = in_time(session, Event(kind, events[-1].at + timedelta(seconds=seconds), given, words))
             session = after(session, event)
         except Refusal:
             continue
@@ -173,7 +176,14 @@ STARTED = "1,short,,,2030-05-17T19:00:00+00:00,started,,\n"
         (STARTED + "1,short,,,2030-05-17T19:01:00+00:00,moove,1,", 3, "kind 'moove' is not known", "'moved'"),
         (STARTED + "1,short,,,yesterday,moved,1,", 3, "'yesterday' is no time", "2030-05-17T19:00:00+02:00"),
         (STARTED + "1,short,,,2030-05-17T19:01:00,moved,1,", 3, "has no offset", "2030-05-17T19:00:00+02:00"),
-        (STARTED + "1,short,,,0001-01-01T00:00:00+14:00,moved,1,", 3, "is no time", "2030-05-17"),
+        (STARTED + "1,short,,,0001-01-01T00:00:00+14:00,moved,1,", 3, "nobody practised in 1", "the year"),
+        (STARTED + "1,short,,,9999-12-31T23:00:00-14:00,moved,1,", 3, "is no time", "2030-05-17"),
+        (
+            STARTED + "1,short,,,2030-05-17T19:01:00+00:00,clean,5,",
+            3,
+            "`clean` has no number",
+            "a row is one",
+        ),
         (
             STARTED + "1,short,,,2030-05-17T19:01:00+00:00,tempo,401,",
             3,
@@ -266,7 +276,7 @@ async def test_an_evening_is_mended_by_a_file_and_an_older_copy_takes_nothing_aw
     other = logged(NOW + timedelta(days=1), (Kind.FINISHED, 5, 0, ""))
     await merge_sessions(database, [whole, other], datetime.date)
     assert await merge_sessions(database, [before, other], datetime.date) == Merged((), (), 2)
-    assert not clashes({"a": [before]}, [whole, logged(NOW + timedelta(days=2))])
+    assert not clashes({"a": [before]}, [whole, logged(NOW + timedelta(days=2))], LATER)
     mended = logged(NOW, (Kind.MOVED, 1, 1, ""), (Kind.MISS, 2, 0, ""), (Kind.FINISHED, 4, 0, ""))
     told = await merge_sessions(database, [mended], datetime.date)
     assert told == Merged((), ("2030-05-17 19:00 short",), 0)
@@ -282,11 +292,11 @@ async def test_a_session_whose_end_is_taken_out_goes_on_unless_another_does(data
     whole = logged(NOW, (Kind.MOVED, 1, 1, ""), (Kind.FINISHED, 9, 0, ""))
     endless = logged(NOW, (Kind.MOVED, 2, 1, ""))
     running = logged(NOW + timedelta(days=1))
-    assert not clashes({"a": [endless]}, [whole])
-    (clash,) = clashes({"a": [endless]}, [whole, running])
+    assert not clashes({"a": [endless]}, [whole], LATER)
+    (clash,) = clashes({"a": [endless]}, [whole, running], LATER)
     assert (clash.place, clash.says) == (
         "a",
-        "the session 2030-05-17 19:00 short has no end, and neither has 2030-05-18 19:00 short",
+        "the session 2030-05-17 19:00 short has no end, and 2030-05-18 19:00 short begins after it",
     )
     await merge_sessions(database, [whole], datetime.date)
     await merge_sessions(database, [endless], datetime.date)
@@ -297,8 +307,42 @@ async def test_a_session_whose_end_is_taken_out_goes_on_unless_another_does(data
 
 def test_one_session_in_two_files_and_two_without_an_end_are_told() -> None:
     one, other = logged(NOW), logged(NOW + timedelta(days=1))
-    assert not clashes({"a": [one]}, [one])
-    (twin,) = clashes({"a": [one], "b": [one]}, [])
+    assert not clashes({"a": [one]}, [one], LATER)
+    (twin,) = clashes({"a": [one], "b": [one]}, [], LATER)
     assert (twin.place, twin.says) == ("b", "the session 2030-05-17 19:00 short stands in a already")
-    (endless,) = clashes({"a": [other]}, [one])
-    assert "has no end, and neither has 2030-05-17 19:00 short" in endless.says
+    (endless,) = clashes({"a": [other]}, [one], LATER)
+    assert endless.says.startswith("the session 2030-05-17 19:00 short has no end, and 2030-05-18 19:00")
+    (half,) = clashes({"a": [one]}, [logged(NOW + timedelta(days=2), (Kind.FINISHED, 5, 0, ""))], LATER)
+    assert "has no end" in half.says
+
+
+def test_two_sessions_at_one_time_and_one_in_the_future_are_told() -> None:
+    evening = logged(NOW, (Kind.FINISHED, 60, 0, ""))
+    within = logged(NOW + timedelta(minutes=5), (Kind.FINISHED, 9, 0, ""))
+    after = logged(NOW + timedelta(minutes=30), (Kind.FINISHED, 9, 0, ""))
+    first, second = clashes({"a": [within, after]}, [evening], LATER)
+    assert (first.place, first.says) == (
+        "a",
+        "the session 2030-05-17 19:05 short begins before 2030-05-17 19:00 short is over",
+    )
+    assert "19:30" in second.says
+    assert not clashes(
+        {"a": [logged(NOW + timedelta(minutes=60), (Kind.FINISHED, 1, 0, ""))]}, [evening], LATER
+    )
+    assert not clashes({"a": [logged(LATER, routine=ROUTINE)]}, [within, after, evening], LATER)
+    (ahead,) = clashes({"a": [evening]}, [], NOW)
+    assert "lies in the future" in ahead.says
+
+
+async def test_a_count_that_was_set_wrong_after_the_end_is_taken_out_by_a_file(database: Database) -> None:
+    whole = logged(NOW, (Kind.FINISHED, 9, 0, ""))
+    wrong = logged(NOW, (Kind.FINISHED, 9, 0, ""), (Kind.FIXED, 10, 900, "clean"))
+    await merge_sessions(database, [wrong], datetime.date)
+    assert (await merge_sessions(database, [whole], datetime.date)).changed == ("2030-05-17 19:00 short",)
+    assert await all_sessions(database) == [whole]
+
+
+def test_a_file_whose_lines_are_one_cell_each_says_how_to_open_it() -> None:
+    with pytest.raises(DocumentError) as refused:
+        read_log('"session,routine,at,kind,number,words"\r\n"1,short"\r\n', "log.csv", {})
+    assert "each line is one cell" in refused.value.faults[0].mend

@@ -261,6 +261,32 @@ async def test_a_write_that_fails_at_its_very_end_takes_nobody_elses_with_it(dat
     assert not list(await database.reading.execute_fetchall("SELECT * FROM audit_call"))
 
 
+async def test_what_is_written_together_is_kept_whole_or_not_at_all(database: Database) -> None:
+    async def names() -> list[str]:
+        rows = await database.reading.execute_fetchall("SELECT slug FROM routine ORDER BY slug")
+        return [row["slug"] for row in rows]
+
+    async def write(into: Database, slug: str) -> None:
+        async with into.writing() as connection:
+            await connection.execute("INSERT INTO routine VALUES (?, 0, '')", (slug,))
+
+    async def write_twice() -> None:
+        async with database.together() as joined:
+            await write(joined, "a")
+            await write(joined, "a")
+
+    with pytest.raises(sqlite3.IntegrityError):
+        await write_twice()
+    assert await names() == []
+    async with database.together() as joined:
+        await write(joined, "a")
+        assert await names() == []
+        await write(joined, "b")
+    assert await names() == ["a", "b"]
+    await write(database, "c")
+    assert await names() == ["a", "b", "c"]
+
+
 async def test_a_reader_sees_only_what_is_committed_and_cannot_write(database: Database) -> None:
     async with database.writing() as connection:
         await connection.execute("INSERT INTO gear_wish (words, times, last_at) VALUES ('new', 1, '')")

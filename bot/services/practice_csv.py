@@ -1,0 +1,254 @@
+"""The practice log as CSV, for spreadsheets: written, and read back."""
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import accumulate
+
+from pydantic import ValidationError
+from rapidfuzz import process
+
+from bot.domain.practice import (
+    COUNTS,
+    LONGEST_GAP,
+    MOST_NOTE,
+    MOST_REPETITIONS,
+    NUMBERED,
+    Event,
+    Kind,
+    after,
+    begun,
+    in_time,
+)
+from bot.domain.practice_log import FIRST_DAY, Logged
+from bot.domain.routine import FASTEST, SLOWEST, Routine
+from bot.errors import DocumentError, Fault, Refusal
+
+COLUMNS = ("session", "routine", "block", "what", "at", "kind", "number", "words")
+"""Of the CSV. Block and what are for the reader: they follow from the others, and are not read back."""
+
+NEEDED = ("session", "routine", "at", "kind", "number", "words")
+
+MARK = "\ufeff"
+"""Without it, Excel takes UTF-8 for the machine's own code page."""
+
+_FORMULA = re.compile(r"'*(?:[\t\r\n]|\s*[=+\-@＝＋－＠])")
+"""What a spreadsheet would take for a formula (https://owasp.org/www-community/attacks/CSV_Injection)."""
+
+_CANNOT = {
+    "practice-none": ("the session is finished above", "take it out, or number it as another session"),
+    "practice-runs": ("the session has begun above", "number each session by itself in the column session"),
+    "practice-first-block": ("there is no such block", "blocks are counted from 0"),
+    "practice-last-block": ("its routine has no such block", "blocks are counted from 0"),
+    "practice-paused-already": ("it is paused above", "put a row `resumed` before it, or take it out"),
+    "practice-not-paused": ("it is not paused", "put a row `paused` before it, or take it out"),
+    "practice-is-paused": ("it is paused, and nothing is played then", "put a row `resumed` before it"),
+    "practice-bad-tempo": ("nobody practises so fast or so slowly", f"a tempo is {SLOWEST} to {FASTEST}"),
+    "practice-fix-how": (
+        "it does not say what is set right",
+        f"write {' or '.join(COUNTS)} into words, like `{COUNTS[0]} at 92 in 2`",
+    ),
+    "practice-fix-block": ("the block was not played in its session", "blocks in words are counted from 1"),
+    "practice-long-ago": (
+        f"more than {LONGEST_GAP.seconds // 3600} hours after the row before it",
+        "put a row `paused` between them, or make two sessions of it",
+    ),
+}
+
+
+def as_csv(sessions: Iterable[Logged]) -> str:
+    """Return sessions as CSV: a row for each event, its time in ISO 8601 with its offset.
+
+    The row that begins a session has its routine, as it was then, in `words`. A cell that a spreadsheet would
+    take for a formula begins with an apostrophe, which is taken off again when it is read.
+    """
+    text = io.StringIO(newline="")
+    writer = csv.writer(text)
+    writer.writerow(COLUMNS)
+    for logged in sessions:
+        writer.writerows([_as_text(str(cell)) for cell in row] for row in _rows(logged))
+    return MARK + text.getvalue()
+
+
+def _rows(logged: Logged) -> Iterator[tuple[str | int, ...]]:
+    first, *others = logged.events
+    states = accumulate(others, after, initial=begun(logged.routine, first.at))
+    for event, session in zip(logged.events, states, strict=True):
+        block = session.now_playing
+        began = event.kind is Kind.STARTED
+        words = logged.routine.model_dump_json(exclude_defaults=True) if began else event.words
+        about = logged.number, logged.routine.slug, block.title, block.what
+        yield (*about, event.at.isoformat(), event.kind, event.number, words)
+
+
+def _as_text(cell: str) -> str:
+    return f"'{cell}" if _FORMULA.match(cell) else cell
+
+
+def _as_meant(cell: str) -> str:
+    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    place: str
+    cells: Mapping[str, str]
+
+    def fault(self, says: str, mend: str) -> Fault:
+        return Fault(self.place, says, mend)
+
+
+def read_log(text: str, name: str, routines: Mapping[str, Routine]) -> tuple[Logged, ...]:
+    """Return the sessions in the text of a CSV file, in its order.
+
+    The row that begins a session may leave its words empty: then its routine is that one of `routines`, by
+    slug. Commas, semicolons or tabs may part the columns, in whatever order they stand.
+
+    Raises:
+        DocumentError: the text has faults; all of them are named, of events that cannot follow the first of
+            each session.
+    """
+    faults: list[Fault] = []
+    sessions: dict[str, list[_Row]] = {}
+    for row in _table(text, name):
+        sessions.setdefault(row.cells["session"].strip(), []).append(row)
+    read = [_session(rows, routines, faults) for rows in sessions.values()]
+    if faults:
+        raise DocumentError(name, faults)
+    return tuple(each for each in read if each)
+
+
+def _table(text: str, name: str) -> Iterator[_Row]:
+    text = text.removeprefix(MARK)
+    header = text.partition("\n")[0]
+    delimiter = max(",;\t", key=header.count)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    try:
+        names = [cell.strip().lower() for cell in next(reader, list[str]())]
+        if missing := [column for column in NEEDED if column not in names]:
+            mend = f"the first line names the columns: {', '.join(COLUMNS)}"
+            if len(names) == 1 and names[0].count(","):
+                mend = "each line is one cell; in the spreadsheet, open it as text that is parted by commas"
+            raise DocumentError(name, [Fault(f"{name}, line 1", f"no column {', '.join(missing)}", mend)])
+        line = reader.line_num + 1
+        for cells in reader:
+            padded = [*cells, *[""] * (len(names) - len(cells))]
+            if any(padded):
+                yield _Row(f"{name}, line {line}", dict(zip(names, map(_as_meant, padded), strict=False)))
+            line = reader.line_num + 1
+    except csv.Error as error:
+        fault = Fault(f"{name}, line {reader.line_num}", f"is no CSV: {error}", "save it as CSV again")
+        raise DocumentError(name, [fault]) from error
+
+
+def _session(rows: Sequence[_Row], routines: Mapping[str, Routine], faults: list[Fault]) -> Logged | None:
+    """Return the session of these rows; None where it has faults, which are added to the others."""
+    events = [_event(row, faults) for row in rows]
+    routine = _routine(rows[0], routines, faults) if events[0] else None
+    good = [each for each in events if each]
+    if routine is None or len(good) < len(rows):
+        return None
+    fault = _stray(rows, routine) or _unfit(rows, routine, good)
+    if fault:
+        faults.append(fault)
+    return None if fault else Logged(routine, tuple(good))
+
+
+def _stray(rows: Sequence[_Row], routine: Routine) -> Fault | None:
+    stray = next((row for row in rows if row.cells["routine"].strip() != routine.slug), None)
+    says = f"the session is one of {routine.slug!r}"
+    return stray.fault(says, "number each session by itself in the column session") if stray else None
+
+
+def _event(row: _Row, faults: list[Fault]) -> Event | None:
+    kind, at = _kind(row.cells["kind"].strip()), _time(row.cells["at"].strip())
+    number, words = _number(row.cells["number"].strip(), kind), _words(row)
+    faults += [row.fault(*each) for each in (kind, at, number, words) if isinstance(each, tuple)]
+    if (
+        isinstance(kind, tuple)
+        or isinstance(at, tuple)
+        or isinstance(number, tuple)
+        or isinstance(words, tuple)
+    ):
+        return None
+    return Event(kind, at, number, "" if kind is Kind.STARTED else words)
+
+
+_Wrong = tuple[str, str]
+"""What is wrong with a cell, and the mend."""
+
+
+def _kind(cell: str) -> Kind | _Wrong:
+    try:
+        return Kind(cell.lower())
+    except ValueError:
+        near = process.extractOne(cell.lower(), [each.value for each in Kind], score_cutoff=60)
+        mend = f"did you mean {near[0]!r}?" if near else f"it is one of {', '.join(Kind)}"
+        return f"the kind {cell!r} is not known", mend
+
+
+def _time(cell: str) -> datetime | _Wrong:
+    mend = "write it like 2030-05-17T19:00:00+02:00, with its offset from UTC"
+    try:
+        at = datetime.fromisoformat(cell)
+        if at.date() < FIRST_DAY:
+            return f"nobody practised in {at.year}", "mend the year"
+        return at.astimezone(UTC) if at.tzinfo else (f"the time {cell!r} has no offset", mend)
+    except (ValueError, OverflowError):
+        return f"{cell!r} is no time", mend
+
+
+def _number(cell: str, kind: Kind | _Wrong) -> int | _Wrong:
+    if isinstance(kind, Kind) and kind not in NUMBERED and cell.strip("0"):
+        return f"`{kind}` has no number", "leave it empty; a row is one repetition, and `fixed` sets a count"
+    if re.fullmatch(r"[0-9]{0,9}", cell) and int(cell or 0) <= MOST_REPETITIONS:
+        return int(cell or 0)
+    return f"{cell!r} is no number here", f"write one from 0 to {MOST_REPETITIONS}, or nothing"
+
+
+def _words(row: _Row) -> str | _Wrong:
+    words = row.cells["words"]
+    if len(words) > MOST_NOTE and row.cells["kind"].strip().lower() != Kind.STARTED:
+        return f"its words are {len(words)} characters", f"a note takes {MOST_NOTE}"
+    return words
+
+
+def _routine(row: _Row, routines: Mapping[str, Routine], faults: list[Fault]) -> Routine | None:
+    slug, words = row.cells["routine"].strip(), row.cells["words"].strip()
+    if row.cells["kind"].strip().lower() != Kind.STARTED:
+        faults.append(row.fault("the session does not begin", f"put a row `{Kind.STARTED}` before it"))
+        return None
+    try:
+        routine = Routine.model_validate_json(words) if words else routines.get(slug)
+    except ValidationError as error:
+        says = f"the routine in its words is none: {error.errors()[0]['msg']}"
+        faults.append(row.fault(says, "leave the words empty to take the routine that you have"))
+        return None
+    if routine is None or routine.slug != slug:
+        says = (
+            f"no routine {slug!r} is known"
+            if routine is None
+            else f"the routine in its words is not {slug!r}"
+        )
+        faults.append(row.fault(says, "import its TOML file too, or mend the name"))
+        return None
+    return routine
+
+
+def _unfit(rows: Sequence[_Row], routine: Routine, events: Sequence[Event]) -> Fault | None:
+    """Return the fault of the first event that cannot follow; None where all do."""
+    session = begun(routine, events[0].at)
+    for row, event in zip(rows[1:], events[1:], strict=True):
+        assert session.last
+        if event.at < session.last.at:
+            return row.fault("it lies before the row above", "put the rows of a session in order of time")
+        try:
+            if in_time(session, event) != event:  # it would move an end that comes too late
+                return row.fault(*_CANNOT["practice-long-ago"])
+            session = after(session, event)
+        except Refusal as refusal:
+            return row.fault(*_CANNOT.get(refusal.line, (refusal.line, "take it out")))
+    return None
