@@ -70,7 +70,7 @@ def _shown_in(run: Run, streams: Sequence[Stream]) -> Stream | None:
     return None if ended else begun[-1]
 
 
-def _chapters(runs: Iterable[tuple[Run, str]], start: datetime) -> tuple[Chapter, ...]:
+def _chapters(runs: Sequence[tuple[Run, str]], start: datetime) -> tuple[Chapter, ...]:
     found: list[Chapter] = []
     for run, what in runs:
         at = max(run.since - start, timedelta())
@@ -78,6 +78,8 @@ def _chapters(runs: Iterable[tuple[Run, str]], start: datetime) -> tuple[Chapter
             found.pop()
         if not found or found[-1].what != what:  # else it is the same, after a pause
             found.append(Chapter(at, what))
+    if len(found) > 1 and runs[-1][0].until - start - found[-1].at < CLOSEST:
+        found.pop()
     first, *others = found
     if first.at >= CLOSEST:
         return (Chapter(timedelta(), ""), *found)

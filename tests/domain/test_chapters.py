@@ -37,6 +37,8 @@ def test_each_block_is_a_chapter_and_what_was_before_the_first_has_one_at_nought
 def test_a_block_left_at_once_is_none_and_the_first_is_at_nought() -> None:
     one = session((Kind.MOVED, 60, 1), (Kind.MOVED, 65, 2), (Kind.FINISHED, 600, 0))
     assert listed(one, Stream(at(-4))) == [(0, "One"), (69, "Three")]
+    glanced_at = session((Kind.MOVED, 60, 1), (Kind.MOVED, 590, 2), (Kind.FINISHED, 595, 0))
+    assert listed(glanced_at) == [(0, "One"), (60, "Two")]
     there_and_back = session((Kind.MOVED, 60, 1), (Kind.MOVED, 65, 0), (Kind.FINISHED, 600, 0))
     assert listed(there_and_back) == [(0, "One")]
 
