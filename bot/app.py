@@ -210,6 +210,7 @@ class Woodshed:
             asyncio.create_task(self.moderator.keep_chatters(), name="chatters"),
             asyncio.create_task(self.client.announcer.run(), name="announcements"),
             asyncio.create_task(self._markers(voice).run(self.feed), name="markers"),
+            asyncio.create_task(self.health.watch(), name="health"),
         ]
         self._open.push_async_callback(self.moderator.save_chatters)
         self._open.push_async_callback(self._end_loops)

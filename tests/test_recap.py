@@ -17,6 +17,7 @@ from playwright.async_api import Browser, expect
 
 from bot.domain.gear import GearItem
 from bot.domain.gear import Kind as GearKind
+from bot.domain.health import Finding, Grade
 from bot.domain.practice import Event, Kind
 from bot.domain.practice_log import Logged
 from bot.domain.routine import Block, BlockKind, Routine
@@ -25,7 +26,9 @@ from bot.recap import as_markdown, clock, write_recap
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.gear import count_ask, count_wish, save_gear
+from bot.store.health import write_troubles
 from bot.store.practice import save_sessions
+from bot.store.stream import write_stream
 from tests.bench.practice import LAST, an_evening, many_evenings, sample_routine
 
 DAY = date(2030, 5, 17)
@@ -297,3 +300,21 @@ async def test_a_session_that_runs_is_told_as_such(settings: Settings, tmp_path:
     files = await recap(settings, tmp_path)
     await database.close()
     assert "not finished" in files[NAMES[0]].read_text("utf-8")
+
+
+async def test_the_recap_tells_when_the_bot_was_not_well_and_the_chapters_of_each_recording(
+    held: Database, settings: Settings, tmp_path: Path
+) -> None:
+    deaf = Finding("connection", Grade.BROKEN, "nothing was heard of Twitch for 95 s | <b>")
+    await write_troubles(held, [deaf], LAST)
+    await write_troubles(held, (), LAST + timedelta(seconds=150))
+    await write_stream(held, LAST - timedelta(minutes=5))
+    files = await recap(settings, tmp_path)
+    markdown, page = files[NAMES[1]].read_text("utf-8"), Page(files[NAMES[0]].read_text("utf-8"))
+    at = settings.local(LAST)
+    assert f"| nothing was heard of Twitch for 95 s \\| \\<b\\> | {at:%H:%M} | 2:30 |" in markdown
+    assert "nothing was heard of Twitch for 95 s | <b>" in page.text
+    began = settings.local(LAST - timedelta(minutes=5))
+    for told in (markdown, page.text):
+        assert f"For the description of the recording that began at {began:%H:%M}" in told
+        assert re.search(r"^0:00 Hello, and tuning up\n5:00 \w", told, re.MULTILINE)

@@ -75,6 +75,15 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Trouble:
+    """Something that was not well for a while; `ended` is None while it is so."""
+
+    says: str
+    began: datetime
+    ended: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class Door:
     """What is known at one moment of the way to Twitch; as it is before the bot has signed in.
 

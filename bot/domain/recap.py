@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from itertools import accumulate, groupby, pairwise
 
+from bot.domain.health import Trouble
 from bot.domain.plan import FRAME_KINDS, STALLED, History, since_best
 from bot.domain.practice import LONGEST_GAP, Event, Kind, Session, Stretch, Tally, after, begun, proposal
 from bot.domain.progress import DAY, Played, comes_to
@@ -192,6 +193,7 @@ class Evening:
     moderation: Moderation
     calls: Calls
     hints: tuple[Hint, ...]
+    troubles: tuple[Trouble, ...] = ()
     streams: tuple[Stream, ...] = ()
 
     @property

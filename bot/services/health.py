@@ -3,17 +3,23 @@
 import asyncio
 import shutil
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Protocol
 
 from bot import VERSION
-from bot.domain.health import Counts, Door, Sight
-from bot.log import ErrorCount, redact
+from bot.domain.health import Counts, Door, Finding, Sight, faults
+from bot.log import ErrorCount, get_logger, redact
 from bot.services.clock import Clock
 from bot.store.database import Database
-from bot.store.health import try_writing
+from bot.store.health import try_writing, write_troubles
+
+_log = get_logger(__name__)
+
+LOOK_EVERY = 60
+"""Seconds between two looks of the bot's own: what is over sooner mended itself."""
 
 PATIENCE = 2
 """Seconds for which a look waits for the database: who asks must not wait long for a bad answer."""
@@ -48,10 +54,35 @@ class Health:
         self._errors = errors
         self._started_at = clock.now()
 
+    async def watch(self) -> None:
+        """Look every minute, for ever, and write down when something was not well, and for how long."""
+        known: set[str] = set()
+        try:
+            while True:
+                await self._clock.sleep(LOOK_EVERY)
+                found = faults(self._glance())
+                if known != (known := {each.subject for each in found}):
+                    await self._note(found)
+        finally:
+            if known:
+                await self._note(())
+
+    async def _note(self, found: Sequence[Finding]) -> None:
+        try:
+            await write_troubles(self._database, found, self._clock.now())
+        except sqlite3.Error as error:
+            _log.warning("health.unwritten", why=str(error))
+
     async def look(self) -> Sight:
         """Return what is seen now; it never fails, and holds no secret."""
+        unwritable = await unwritable_because(self._database)
+        moderates = await self.lookout.moderates() if self.lookout else None
+        return replace(self._glance(), unwritable=unwritable, moderates=moderates)
+
+    def _glance(self) -> Sight:
+        """Return what is seen without asking anybody."""
         door = self.lookout.door() if self.lookout else Door()
-        unwritable, now = await unwritable_because(self._database), self._clock.now()
+        now = self._clock.now()
         folder = self._database.path.parent
         return Sight(
             at=now,
@@ -59,11 +90,11 @@ class Health:
             version=VERSION,
             door=replace(door, trouble=redact(door.trouble)),
             counts=self.lookout.counts() if self.lookout else Counts(),
-            moderates=await self.lookout.moderates() if self.lookout else None,
+            moderates=None,
             errors=self._errors.since(now - HOUR),
             errors_ever=self._errors.total,
             database=str(self._database.path),
-            unwritable=unwritable,
+            unwritable="",
             folder=str(folder),
             disk_free=free_bytes(folder),
         )

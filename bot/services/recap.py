@@ -12,6 +12,7 @@ from bot.services.gear import SHARED_BY
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.gear import all_gear, asks_on, top_wishes
+from bot.store.health import troubles_between
 from bot.store.practice import reviews, session_numbered, sessions_between
 from bot.store.recap import calls_between, latest_start, length_by_day, moderation_between
 from bot.store.stream import streams_between
@@ -60,6 +61,7 @@ async def _evening(database: Database, settings: Settings, now: datetime, day: d
         asked=asked,
         moderation=await moderation_between(database, since, until),
         calls=await calls_between(database, since, until),
+        troubles=await troubles_between(database, since, until),
         hints=hints(sessions, history, day, asked=asked, wishes=wishes),
         streams=await streams_between(database, since - LONGEST_STREAM, until + DAY) if sessions else (),
     )

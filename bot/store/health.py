@@ -1,6 +1,10 @@
-"""Whether the database takes a write."""
+"""Health in SQLite: whether it takes a write, and when something was not well."""
 
-from bot.store.database import Database
+from collections.abc import Iterable
+from datetime import datetime
+
+from bot.domain.health import Finding, Trouble
+from bot.store.database import Database, stamp
 
 
 async def try_writing(database: Database) -> None:
@@ -12,3 +16,32 @@ async def try_writing(database: Database) -> None:
     async with database.writing() as connection:
         ((version,),) = await connection.execute_fetchall("PRAGMA user_version")
         await connection.execute(f"PRAGMA user_version = {int(version)}")
+
+
+async def write_troubles(database: Database, faults: Iterable[Finding], at: datetime) -> None:
+    """Write down what is not well from now on; what was not before, and is no more, has ended."""
+    found = {each.subject: each.says for each in faults}
+    async with database.writing() as connection:
+        rows = await connection.execute_fetchall("SELECT id, subject FROM trouble WHERE ended_at IS NULL")
+        over = [(stamp(at), row["id"]) for row in rows if row["subject"] not in found]
+        await connection.executemany("UPDATE trouble SET ended_at = ? WHERE id = ?", over)
+        known = {row["subject"] for row in rows}
+        new = [(subject, says, stamp(at)) for subject, says in found.items() if subject not in known]
+        await connection.executemany("INSERT INTO trouble (subject, says, began_at) VALUES (?, ?, ?)", new)
+
+
+async def troubles_between(database: Database, since: datetime, until: datetime) -> tuple[Trouble, ...]:
+    """Return what was not well from `since` on and before `until`, in the order in which it began."""
+    rows = await database.reading.execute_fetchall(
+        "SELECT * FROM trouble WHERE began_at < ? AND (ended_at IS NULL OR ended_at > ?)"
+        " ORDER BY began_at, id",
+        (stamp(until), stamp(since)),
+    )
+    return tuple(
+        Trouble(
+            row["says"],
+            datetime.fromisoformat(row["began_at"]),
+            datetime.fromisoformat(row["ended_at"]) if row["ended_at"] else None,
+        )
+        for row in rows
+    )
