@@ -4,7 +4,8 @@ from twitchio.ext.commands import Component, command
 
 from bot.domain.message import Role
 from bot.domain.now_playing import gaps
-from bot.domain.practice import Kind, Session, proposal
+from bot.domain.practice import Kind, Session
+from bot.domain.tempo_ladder import proposal
 from bot.errors import Refusal
 from bot.services.practice_room import PracticeRoom
 from bot.twitch.context import ARTIST, Context

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.domain.recap import Run, SessionTold, Stream
+from bot.domain.session_told import Run, SessionTold
+from bot.domain.stream import Stream
 
 LONGEST_STREAM = timedelta(hours=48)
 """Twitch ends a stream after so long: a session later than that belongs to none."""

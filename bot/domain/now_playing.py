@@ -3,7 +3,8 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot.domain.practice import Session, proposal
+from bot.domain.practice import Session
+from bot.domain.tempo_ladder import proposal
 
 MINUTE = timedelta(minutes=1)
 

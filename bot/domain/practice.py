@@ -150,15 +150,6 @@ class Session:
         return timedelta(minutes=self.now_playing.minutes) - self.played(now, self.block)
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """A tempo to go on at; with `reached`, the target was played clean and there is nothing to climb to."""
-
-    bpm: int
-    faster: bool
-    reached: bool = False
-
-
 def begun(routine: Routine, at: datetime) -> Session:
     """Return a session that begins now, at its first block."""
     fresh = Session(routine, last=Event(Kind.STARTED, at))
@@ -237,21 +228,6 @@ def count_meant(session: Session, words: str) -> tuple[str, int, int]:
     if tempo and not SLOWEST <= bpm <= FASTEST:
         raise Refusal("practice-bad-tempo", slowest=SLOWEST, fastest=FASTEST)
     return count, block, bpm
-
-
-def proposal(session: Session) -> Proposal | None:
-    """Return the tempo to go on at after the last repetition; None where it is well as it is."""
-    block, routine, bpm = session.now_playing, session.routine, session.bpm
-    if bpm is None or session.in_a_row == 0:
-        return None
-    if session.in_a_row > 0 and session.in_a_row % routine.clean_in_a_row == 0:
-        if block.target_bpm and bpm >= block.target_bpm:
-            return Proposal(bpm, faster=True, reached=True)
-        return Proposal(min(bpm + block.step, block.target_bpm or FASTEST), faster=True)
-    if session.in_a_row < 0 and -session.in_a_row % routine.misses_in_a_row == 0:
-        slower = max(bpm - block.step, SLOWEST)
-        return Proposal(slower, faster=False) if slower < bpm else None
-    return None
 
 
 def _gone_on(session: Session, event: Event) -> Session:

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from bot.domain.recap import Evening, Run, SessionTold
+from bot.domain.recap import Evening
+from bot.domain.session_told import Run, SessionTold
 
 if TYPE_CHECKING:  # it takes half a second, which no other command should wait for
     from matplotlib.axes import Axes

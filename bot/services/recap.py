@@ -6,7 +6,8 @@ from bot.domain.chapters import LONGEST_STREAM
 from bot.domain.gear import GearItem
 from bot.domain.practice_log import FIRST_DAY, LAST_DAY
 from bot.domain.progress import DAY
-from bot.domain.recap import WEEK, WEEKS, Evening, bests, hints, told, weeks
+from bot.domain.recap import WEEK, WEEKS, Evening, bests, hints, weeks
+from bot.domain.session_told import told
 from bot.errors import WoodshedError
 from bot.services.gear import SHARED_BY
 from bot.settings import Settings

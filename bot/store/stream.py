@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.domain.recap import Stream
+from bot.domain.stream import Stream
 from bot.store.database import Database, stamp
 
 

@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from bot.domain.practice import Event, Kind, after, begun, proposal
+from bot.domain.practice import Event, Kind, after, begun
 from bot.domain.practice_log import Logged
 from bot.domain.progress import DAY
 from bot.domain.routine import Block, Routine, read_routines
+from bot.domain.tempo_ladder import proposal
 from bot.recap import write_recap
 from bot.settings import Settings
 from bot.store.database import Database

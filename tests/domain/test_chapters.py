@@ -4,8 +4,9 @@ from datetime import UTC, datetime, timedelta
 
 from bot.domain.chapters import recordings
 from bot.domain.practice import Event, Kind
-from bot.domain.recap import SessionTold, Stream, told
 from bot.domain.routine import Block, BlockKind, Routine
+from bot.domain.session_told import SessionTold, told
+from bot.domain.stream import Stream
 
 NOW = datetime(2030, 5, 17, 19, tzinfo=UTC)
 ROUTINE = Routine(

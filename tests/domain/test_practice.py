@@ -6,22 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.practice import (
-    LONGEST_GAP,
-    Event,
-    Kind,
-    Proposal,
-    Session,
-    Tally,
-    after,
-    again,
-    ago,
-    begun,
-    in_time,
-    proposal,
-)
+from bot.domain.practice import LONGEST_GAP, Event, Kind, Session, Tally, after, again, ago, begun, in_time
 from bot.domain.progress import comes_to, days_in_a_row
 from bot.domain.routine import Block, BlockKind, Routine
+from bot.domain.tempo_ladder import Proposal, proposal
 from bot.errors import Refusal
 
 NOW = datetime(2030, 5, 17, 19, tzinfo=UTC)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.domain.recap import Stream
+from bot.domain.stream import Stream
 from bot.login import login
 from bot.services.gear import load_gear
 from bot.services.practice_room import MOMENT, ROUTINES, TOPIC

@@ -1,0 +1,157 @@
+"""A session as it went: its blocks, when each was played, at which tempi, and every repetition."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import accumulate, groupby, pairwise
+
+from bot.domain.practice import LONGEST_GAP, Event, Kind, Session, Stretch, Tally, after, begun
+from bot.domain.progress import Played, comes_to
+from bot.domain.routine import Block, Routine
+from bot.domain.tempo_ladder import proposal
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Time played on end in one block; `tempi` are those it was played at, each with when it began."""
+
+    block: int
+    since: datetime
+    until: datetime
+    tempi: tuple[tuple[datetime, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Repetition:
+    """A repetition as it was counted, and at which tempo."""
+
+    at: datetime
+    bpm: int
+    clean: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BlockTold:
+    """A block that was played; `number` counts from 1, `tempi` has the repetitions by tempo (0: without one).
+
+    `reached` is whether its target was played clean as often in a row as the routine asks for, and still
+    counts as clean after all that was set right.
+    """
+
+    number: int
+    block: Block
+    played: Played
+    tempi: tuple[tuple[int, Tally], ...]
+    reached: bool
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SessionTold:
+    """A session as it went. One that was not finished is told up to now, or to when last was heard of it."""
+
+    title: str
+    began: datetime
+    ended: datetime
+    finished: bool
+    fixed: bool
+    blocks: tuple[BlockTold, ...]
+    skipped: tuple[str, ...]
+    runs: tuple[Run, ...]
+    repetitions: tuple[Repetition, ...]
+
+    @property
+    def length(self) -> timedelta:
+        """How long was played, without the pauses."""
+        return sum((each.played.length for each in self.blocks), timedelta())
+
+    @property
+    def paused(self) -> timedelta:
+        """How long the pauses were."""
+        return self.ended - self.began - self.length
+
+    @property
+    def clean(self) -> int:
+        """The clean repetitions."""
+        return sum(each.played.clean for each in self.blocks)
+
+    @property
+    def missed(self) -> int:
+        """The repetitions that were not clean."""
+        return sum(each.played.missed for each in self.blocks)
+
+
+def told(routine: Routine, events: Sequence[Event], now: datetime) -> SessionTold:
+    """Return a session as it went up to now.
+
+    Raises:
+        Refusal: the events do not follow each other.
+    """
+    first, *others = events
+    states = list(accumulate(others, after, initial=begun(routine, first.at)))
+    finished = states[-1].finished
+    if not finished:
+        states.append(after(states[-1], Event(Kind.FINISHED, _until(states[-1], now))))
+    session = states[-1]
+    assert session.ended
+    blocks = _blocks(states)
+    practised = {each.played.block for each in blocks if each.played.is_practice}
+    return SessionTold(
+        routine.title,
+        began=first.at,
+        ended=session.ended,
+        finished=finished,
+        fixed=any(each.kind is Kind.FIXED for each in events),
+        blocks=blocks,
+        skipped=tuple(routine.blocks[number].what for number in sorted(session.skipped - practised)),
+        runs=tuple(_run(states, each) for each in session.stretches),
+        repetitions=tuple(_repetitions(states)),
+    )
+
+
+def _until(session: Session, now: datetime) -> datetime:
+    """Return up to when a session that was not finished can be told."""
+    assert session.last
+    return now if timedelta() <= now - session.last.at <= LONGEST_GAP else session.last.at
+
+
+def _blocks(states: Sequence[Session]) -> tuple[BlockTold, ...]:
+    session = states[-1]
+    assert session.last
+    reached = {each.block for each in states if (idea := proposal(each)) and idea.reached}
+    notes = [(each.block, each.last.words) for each in states if each.last and each.last.kind is Kind.NOTED]
+    return tuple(
+        BlockTold(
+            each.block + 1,
+            session.routine.blocks[each.block],
+            each,
+            tempi=_tempi(session, each.block),
+            reached=each.block in reached and each.reached(session.routine.blocks[each.block].target_bpm),
+            notes=tuple(words for block, words in notes if block == each.block),
+        )
+        for each in comes_to(session, session.last.at)
+    )
+
+
+def _tempi(session: Session, number: int) -> tuple[tuple[int, Tally], ...]:
+    found = {bpm: tally for (block, bpm), tally in session.tallies.items() if block == number}
+    return tuple((bpm, tally) for bpm, tally in sorted(found.items()) if tally.clean or tally.missed)
+
+
+def _run(states: Sequence[Session], stretch: Stretch) -> Run:
+    """Return a stretch with the tempi that the block had in it."""
+    assert stretch.until
+    held = [
+        (max(each.last.at, stretch.since), each.bpm)
+        for each in states
+        if each.last and each.bpm and each.block == stretch.block and each.last.at <= stretch.until
+    ]
+    changes = (next(same) for _, same in groupby(held, key=lambda each: each[1]))
+    tempi = dict(changes)  # of several at one time the last holds
+    return Run(stretch.block, stretch.since, stretch.until, tuple(tempi.items()))
+
+
+def _repetitions(states: Sequence[Session]) -> Iterable[Repetition]:
+    for before, state in pairwise(states):
+        if state.last and state.last.kind in {Kind.CLEAN, Kind.MISS} and before.bpm:
+            yield Repetition(state.last.at, before.bpm, clean=state.last.kind is Kind.CLEAN)

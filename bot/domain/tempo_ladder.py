@@ -1,0 +1,30 @@
+"""The tempo ladder: up a step after enough clean repetitions in a row, down one after misses."""
+
+from dataclasses import dataclass
+
+from bot.domain.practice import Session
+from bot.domain.routine import FASTEST, SLOWEST
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A tempo to go on at; with `reached`, the target was played clean and there is nothing to climb to."""
+
+    bpm: int
+    faster: bool
+    reached: bool = False
+
+
+def proposal(session: Session) -> Proposal | None:
+    """Return the tempo to go on at after the last repetition; None where it is well as it is."""
+    block, routine, bpm = session.now_playing, session.routine, session.bpm
+    if bpm is None or session.in_a_row == 0:
+        return None
+    if session.in_a_row > 0 and session.in_a_row % routine.clean_in_a_row == 0:
+        if block.target_bpm and bpm >= block.target_bpm:
+            return Proposal(bpm, faster=True, reached=True)
+        return Proposal(min(bpm + block.step, block.target_bpm or FASTEST), faster=True)
+    if session.in_a_row < 0 and -session.in_a_row % routine.misses_in_a_row == 0:
+        slower = max(bpm - block.step, SLOWEST)
+        return Proposal(slower, faster=False) if slower < bpm else None
+    return None
