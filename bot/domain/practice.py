@@ -29,6 +29,9 @@ _COUNT = re.compile(rf"({'|'.join(COUNTS)})(?: at ([0-9]{{1,3}}))?(?: in ([0-9]{
 LONGEST_GAP = timedelta(hours=3)
 """After so long without a word the artist has left, or the machine slept: nothing in between was practice."""
 
+LONGEST_STRETCH = timedelta(hours=12)
+"""Longer on end nobody plays one block, whoever says so: that is a slip of the pen."""
+
 
 class Kind(StrEnum):
     """What the artist can do."""
@@ -179,36 +182,38 @@ def after(session: Session, event: Event) -> Session:
     return replace(gone_on, last=event)
 
 
-def ago(words: str) -> timedelta:
-    """Return how long ago something was done that is only told now, from its minutes; no words are no time.
+def ago(words: str) -> timedelta | None:
+    """Return how long ago something was done that is only told now, from its minutes; None without words.
 
     Raises:
         Refusal: these are no minutes, or more than anybody practises without a word.
     """
     if not words.strip():
-        return timedelta()
+        return None
     if not re.fullmatch(r"[0-9]{1,3}", words.strip()):
         raise Refusal("practice-ago-how")
     return timedelta(minutes=int(words))
 
 
-def in_time(session: Session, event: Event, ago: timedelta = timedelta()) -> Event:
-    """Return an event, done so long `ago`, as it may follow: not before the last one.
+def in_time(session: Session, event: Event, ago: timedelta | None = None) -> Event:
+    """Return an event as it may follow: not before the last one.
+
+    Done so long `ago`, as the artist says, it is believed that what lies between was practice, within reason.
 
     Raises:
         Refusal: the last one was done since, or so much time lies between that nobody can say what was
             played; how it ends is the artist's.
     """
     assert session.last
-    if ago and event.at - ago < session.last.at:
-        minutes = max(event.at - session.last.at, timedelta()) // timedelta(minutes=1)
-        raise Refusal("practice-ago-far", minutes=minutes)
-    event = replace(event, at=max(event.at - ago, session.last.at))
+    at, last = event.at - (ago or timedelta()), session.last.at
+    if ago and at < last:
+        raise Refusal("practice-ago-far", minutes=max(event.at - last, timedelta()) // timedelta(minutes=1))
+    event = replace(event, at=max(at, last))
     plays = not session.paused and not session.finished
-    long_ago = plays and event.at - session.last.at > LONGEST_GAP
+    long_ago = plays and event.at - last > (LONGEST_GAP if ago is None else LONGEST_STRETCH)
     if long_ago and event.kind is not Kind.FINISHED:
-        raise Refusal("practice-long-ago", hours=int((event.at - session.last.at) / timedelta(hours=1)))
-    return replace(event, at=session.last.at) if long_ago else event
+        raise Refusal("practice-long-ago", hours=int((event.at - last) / timedelta(hours=1)))
+    return replace(event, at=last) if long_ago else event
 
 
 def count_meant(session: Session, words: str) -> tuple[str, int, int]:

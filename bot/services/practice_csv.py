@@ -5,7 +5,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import accumulate
 
 from pydantic import ValidationError
@@ -13,7 +13,7 @@ from rapidfuzz import process
 
 from bot.domain.practice import (
     COUNTS,
-    LONGEST_GAP,
+    LONGEST_STRETCH,
     MOST_NOTE,
     MOST_REPETITIONS,
     NUMBERED,
@@ -53,7 +53,7 @@ _CANNOT = {
     ),
     "practice-fix-block": ("the block was not played in its session", "blocks in words are counted from 1"),
     "practice-long-ago": (
-        f"more than {LONGEST_GAP.seconds // 3600} hours after the row before it",
+        f"more than {LONGEST_STRETCH.seconds // 3600} hours after the row before it",
         "put a row `paused` between them, or make two sessions of it",
     ),
 }
@@ -246,7 +246,7 @@ def _unfit(rows: Sequence[_Row], routine: Routine, events: Sequence[Event]) -> F
         if event.at < session.last.at:
             return row.fault("it lies before the row above", "put the rows of a session in order of time")
         try:
-            if in_time(session, event) != event:  # it would move an end that comes too late
+            if in_time(session, event, timedelta()) != event:  # it would move an end that comes too late
                 return row.fault(*_CANNOT["practice-long-ago"])
             session = after(session, event)
         except Refusal as refusal:

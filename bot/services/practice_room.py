@@ -78,6 +78,7 @@ class PracticeRoom:
         self._number = 0
         self._session: Session | None = None
         self._events: tuple[Event, ...] = ()
+        self._told: datetime | None = None  # when, which may be long after it was done
 
     async def load(self) -> None:
         """Go on where the last session stands, ended or not."""
@@ -222,7 +223,8 @@ class PracticeRoom:
             if self._session is None or not self._events:
                 raise Refusal("practice-nothing-to-scratch")
             *kept, gone = self._events
-            if self._session.finished and self._clock.now() - gone.at > LONGEST_GAP:
+            told = self._told or gone.at
+            if self._session.finished and self._clock.now() - told > LONGEST_GAP:
                 raise Refusal("practice-nothing-to-scratch")  # an evening that is over stays over
             if not kept:
                 await forget_session(self._database, self._number)
@@ -262,13 +264,13 @@ class PracticeRoom:
         days = await days_practised(self._database)
         return days_in_a_row(days, self.day, self._rest_days)
 
-    async def _act(self, before: Session, event: Event, minutes_ago: timedelta = timedelta()) -> Session:
+    async def _act(self, before: Session, event: Event, minutes_ago: timedelta | None = None) -> Session:
         event = in_time(before, event, minutes_ago)
         session = after(before, event)
         is_best = event.kind is Kind.CLEAN and await self._is_best(session)
         played = comes_to(session, event.at)
         await write_event(self._database, self._number, event, played, self._day(self._events[0]))
-        self._session, self._events = session, (*self._events, event)
+        self._session, self._events, self._told = session, (*self._events, event), self._clock.now()
         _log.info("practice", did=event.kind, block=session.block, bpm=session.bpm)
         self._publish()
         if event.kind in {Kind.MOVED, Kind.SKIPPED}:

@@ -298,7 +298,7 @@ marker-best = New best: { $what } at { $bpm } BPM
 
 practice-none = Nothing is being practised right now. { $prefix }routine tells what could be.
 practice-runs = We are in the middle of { $title }. { $prefix }finish ends it first.
-practice-long-ago = The last I heard was { $hours } hours ago, so I don't know what was played since. { $prefix }finish ends the session there, then { $prefix }start begins a new one.
+practice-long-ago = The last I heard was { $hours } hours ago, so I don't know what was played since. { $prefix }finish ends the session there; { $prefix }next 0 or { $prefix }finish 0 takes your word for it that you played on.
 practice-began = Here we go: { $routine }, { $total } minutes in { $blocks } blocks. First { $what }, { $minutes } min{ $bpm ->
     [none] {""}
    *[other] {" "}at { $bpm } BPM

@@ -6,7 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.practice import LONGEST_GAP, Event, Kind, Session, Tally, after, again, ago, begun, in_time
+from bot.domain.practice import (
+    LONGEST_GAP,
+    LONGEST_STRETCH,
+    Event,
+    Kind,
+    Session,
+    Tally,
+    after,
+    again,
+    ago,
+    begun,
+    in_time,
+)
 from bot.domain.progress import comes_to, days_in_a_row
 from bot.domain.routine import Block, BlockKind, Routine
 from bot.domain.tempo_ladder import Proposal, proposal
@@ -177,7 +189,7 @@ def test_what_was_forgotten_is_told_later_but_not_from_before_what_was_told_sinc
     with pytest.raises(Refusal, match="practice-ago-far") as refused:
         in_time(session, Event(Kind.MOVED, at(25.5), 1), ago("16"))
     assert refused.value.gaps == {"minutes": 15}
-    assert ago("") == timedelta()
+    assert ago("") is None
     for words in ("-3", "1000", "ten", "1 2", "٣"):
         with pytest.raises(Refusal, match="practice-ago-how"):
             ago(words)
@@ -185,7 +197,12 @@ def test_what_was_forgotten_is_told_later_but_not_from_before_what_was_told_sinc
 
 def test_how_long_ago_one_finished_is_believed_where_nothing_was_heard_for_hours() -> None:
     session, late = begun(ROUTINE, NOW), NOW + LONGEST_GAP + timedelta(hours=1)
-    assert in_time(session, Event(Kind.FINISHED, late), ago("200")).at == late - timedelta(minutes=200)
+    assert in_time(session, Event(Kind.FINISHED, late), ago("10")).at == late - timedelta(minutes=10)
+    assert in_time(session, Event(Kind.MOVED, late, 1), ago("0")).at == late
+    late = NOW + LONGEST_STRETCH + timedelta(hours=1)
+    assert in_time(session, Event(Kind.FINISHED, late), ago("10")).at == NOW
+    with pytest.raises(Refusal, match="practice-long-ago"):
+        in_time(session, Event(Kind.MOVED, late, 1), ago("10"))
 
 
 EVENTS = st.lists(

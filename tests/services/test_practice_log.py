@@ -205,7 +205,7 @@ STARTED = "1,short,,,2030-05-17T19:00:00+00:00,started,,\n"
             "before the row above",
             "in order of time",
         ),
-        (STARTED + "1,short,,,2030-05-17T23:01:00+00:00,finished,,", 3, "more than 3 hours", "`paused`"),
+        (STARTED + "1,short,,,2030-05-18T09:01:00+00:00,finished,,", 3, "more than 12 hours", "`paused`"),
         (STARTED + STARTED, 3, "has begun above", "column session"),
         (STARTED + "1,long,,,2030-05-17T19:01:00+00:00,clean,,", 3, "one of 'short'", "column session"),
         (

@@ -96,6 +96,16 @@ async def test_what_was_forgotten_is_told_later(practising: Any) -> None:
     assert "25 minutes of playing" in (await room.answers(ARTIST, "!finish 5"))[0]
 
 
+async def test_an_end_that_was_told_hours_later_can_be_taken_back(practising: Any) -> None:
+    room = practising
+    room.expect_violations("401")  # the clock jumps past the token's end
+    for _ in range(30):
+        await room.says(FAN, "still there?", after=600)
+    assert "50 minutes of playing" in (await room.answers(ARTIST, "!finish 250"))[0]
+    assert "the session goes on" in (await room.answers(ARTIST, "!scratch"))[0]
+    assert "300 minutes of playing" in (await room.answers(ARTIST, "!finish 0"))[0]
+
+
 async def test_counts_are_set_right_in_a_block_before_and_after_the_end(practising: Any) -> None:
     room = practising
     await room.answers(ARTIST, "!bpm 80")
