@@ -76,7 +76,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """Something that was not well for a while; `ended` is None while it is so."""
+    """Something that was not well; `ended` is None while it is so, and `began` where nobody saw its end."""
 
     says: str
     began: datetime

@@ -56,22 +56,26 @@ class Health:
 
     async def watch(self) -> None:
         """Look every minute, for ever, and write down when something was not well, and for how long."""
-        known: set[str] = set()
+        known: set[str] | None = None
         try:
             while True:
                 await self._clock.sleep(LOOK_EVERY)
                 found = faults(self._glance())
-                if known != (known := {each.subject for each in found}):
-                    await self._note(found)
+                subjects = {each.subject for each in found}
+                if subjects != known and await self._note(found, anew=known is None):
+                    known = subjects
         finally:
             if known:
                 await self._note(())
 
-    async def _note(self, found: Sequence[Finding]) -> None:
+    async def _note(self, found: Sequence[Finding], *, anew: bool = False) -> bool:
+        """Write down what is not well now; return whether that could be done."""
         try:
-            await write_troubles(self._database, found, self._clock.now())
+            await write_troubles(self._database, found, self._clock.now(), anew=anew)
         except sqlite3.Error as error:
             _log.warning("health.unwritten", why=str(error))
+            return False
+        return True
 
     async def look(self) -> Sight:
         """Return what is seen now; it never fails, and holds no secret."""

@@ -18,10 +18,18 @@ async def try_writing(database: Database) -> None:
         await connection.execute(f"PRAGMA user_version = {int(version)}")
 
 
-async def write_troubles(database: Database, faults: Iterable[Finding], at: datetime) -> None:
-    """Write down what is not well from now on; what was not before, and is no more, has ended."""
+async def write_troubles(
+    database: Database, faults: Iterable[Finding], at: datetime, *, anew: bool = False
+) -> None:
+    """Write down what is not well from now on; what was not before, and is no more, has ended.
+
+    `anew` is for a bot that has just begun: what one that died has left open ends where it began, since
+    nobody knows how long it lasted.
+    """
     found = {each.subject: each.says for each in faults}
     async with database.writing() as connection:
+        if anew:
+            await connection.execute("UPDATE trouble SET ended_at = began_at WHERE ended_at IS NULL")
         rows = await connection.execute_fetchall("SELECT id, subject FROM trouble WHERE ended_at IS NULL")
         over = [(stamp(at), row["id"]) for row in rows if row["subject"] not in found]
         await connection.executemany("UPDATE trouble SET ended_at = ? WHERE id = ?", over)
@@ -33,7 +41,7 @@ async def write_troubles(database: Database, faults: Iterable[Finding], at: date
 async def troubles_between(database: Database, since: datetime, until: datetime) -> tuple[Trouble, ...]:
     """Return what was not well from `since` on and before `until`, in the order in which it began."""
     rows = await database.reading.execute_fetchall(
-        "SELECT * FROM trouble WHERE began_at < ? AND (ended_at IS NULL OR ended_at > ?)"
+        "SELECT * FROM trouble WHERE began_at < ? AND (ended_at IS NULL OR ended_at >= ?)"
         " ORDER BY began_at, id",
         (stamp(until), stamp(since)),
     )

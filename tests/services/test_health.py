@@ -7,12 +7,12 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.domain.health import Counts, Door, Trouble
+from bot.domain.health import Counts, Door, Finding, Grade, Trouble
 from bot.log import counting_errors
 from bot.rehearsal.clock import FakeClock
 from bot.services.health import LOOK_EVERY, Health
 from bot.store.database import Database
-from bot.store.health import troubles_between
+from bot.store.health import troubles_between, write_troubles
 
 DAY = timedelta(days=1)
 
@@ -92,6 +92,36 @@ async def test_a_bot_that_stops_is_troubled_no_more(
             await watching
     (told,) = await troubles_between(database, evening - DAY, evening + DAY)
     assert told.ended == evening + timedelta(seconds=LOOK_EVERY)
+
+
+async def test_what_a_bot_that_died_has_left_open_has_no_known_end(
+    database: Database, clock: FakeClock, evening: datetime
+) -> None:
+    await write_troubles(database, [Finding("account", Grade.BROKEN, "taken back")], evening - DAY / 2)
+    with counting_errors(clock.now) as errors:
+        health = Health(database, clock, errors)
+        health.lookout = Sky(clock)
+        watching = asyncio.create_task(health.watch())
+        await asyncio.sleep(0)
+        (told,) = await looked(database, clock)
+        watching.cancel()
+        with suppress(asyncio.CancelledError):
+            await watching
+    assert told == Trouble("taken back", evening - DAY / 2, evening - DAY / 2)
+
+
+async def test_what_could_not_be_written_is_written_as_soon_as_it_can_be(
+    database: Database, clock: FakeClock, sky: Sky
+) -> None:
+    sky.trouble = "taken back"
+    async with database.writing() as connection:
+        await connection.execute(
+            "CREATE TRIGGER full BEFORE INSERT ON trouble BEGIN SELECT RAISE(FAIL, 'the disk is full'); END"
+        )
+    assert await looked(database, clock) == ()
+    async with database.writing() as connection:
+        await connection.execute("DROP TRIGGER full")
+    assert len(await looked(database, clock)) == 1
 
 
 async def test_a_trouble_belongs_to_each_evening_in_which_it_lasted(
