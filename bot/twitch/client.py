@@ -141,9 +141,14 @@ class Client(Bot):
         """
         streams = self.fetch_streams(user_ids=[self.channel_id], token_for=self.bot_id)
         running = [stream async for stream in streams]
-        self.moderator.room.live = bool(running)
+        self._set_live(bool(running))
         for stream in running:
             await self.began(stream.started_at)
+
+    def _set_live(self, live: bool) -> None:
+        if self.moderator.room.live and not live:
+            self.outbox.focus.end()  # a take that nobody ended must not silence the next evening
+        self.moderator.room.live = live
 
     def hear(self, frame: dict[str, Any]) -> None:
         """Take an event in, as TwitchIO reads it; all at once, so that the order of arrival is kept."""
@@ -158,10 +163,10 @@ class Client(Bot):
             case twitchio.ChatNotification():
                 self._take_notification(payload)
             case twitchio.StreamOnline():
-                self.moderator.room.live = True
+                self._set_live(True)
                 self._activity.spawn(self.began(payload.started_at), name="live")
             case twitchio.StreamOffline():
-                self.moderator.room.live = False
+                self._set_live(False)
                 self._activity.spawn(self.ended(self._clock.now()), name="live")
             case twitchio.AutomodMessageUpdate():  # which TwitchIO makes a kind of hold: it goes first
                 self._decided(Kind.HELD, payload.message_id, payload.moderator)

@@ -54,6 +54,16 @@ async def test_a_take_begins_and_ends_once_and_is_for_staff(room: Any) -> None:
     assert "Nobody asked" in (await room.answers("junipervale", "!done"))[0]
 
 
+async def test_a_take_that_nobody_ended_is_over_with_the_stream(room: Any) -> None:
+    await room.twitch.go_live()
+    await room.says("junipervale", "!take")
+    await room.says("fan_fern", "!gear goldie")
+    await room.twitch.go_offline()
+    (answer,) = await room.answers("fan_fern", "!gear kettle")
+    assert answer.startswith("It's the")
+    assert "not holding" in (await room.answers("junipervale", "!done"))[0]
+
+
 async def test_who_asked_first_of_too_many_is_told_so(room: Any) -> None:
     await room.says("junipervale", "!take")
     for number, item in enumerate(room.bot.shelf.items):
