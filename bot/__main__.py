@@ -128,7 +128,7 @@ def run() -> None:
     settings = _configured()
 
     async def work() -> None:
-        from bot.app import run  # noqa: PLC0415 - it takes a moment, which Ctrl+C may end
+        from bot.running import run  # noqa: PLC0415 - it takes a moment, which Ctrl+C may end
         from bot.services.clock import WallClock  # noqa: PLC0415
 
         await run(settings, WallClock())

@@ -2,14 +2,12 @@
 
 import asyncio
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import AsyncExitStack, suppress
-from datetime import timedelta
 from functools import partial
 
-from bot.domain.backoff import backoff
 from bot.domain.health import LOGIN
-from bot.errors import SignInError, UnreachableError
+from bot.errors import SignInError
 from bot.log import counting_errors, get_logger
 from bot.services.activity import Activity
 from bot.services.announcements import Announcer
@@ -66,9 +64,6 @@ from commands.rules import Rules
 from commands.toggles import ModToggles
 
 _log = get_logger(__name__)
-
-FIRST_WAIT = timedelta(seconds=2)
-"""How long a start that did not reach Twitch is not tried again at first."""
 
 DRAIN_SECONDS = 5
 """How long a stop waits for what is under way."""
@@ -311,36 +306,3 @@ class Woodshed:
             async with asyncio.timeout(DRAIN_SECONDS):
                 await self._activity.still()
         await self._activity.abandon()
-
-
-async def run(settings: Settings, clock: Clock) -> None:
-    """Run the bot until cancelled.
-
-    Raises:
-        WoodshedError: something is missing or refused that waiting does not mend.
-    """
-    bot = await started(settings, clock, random.random)
-    try:
-        await bot.serve()
-    finally:
-        await bot.stop()
-
-
-async def started(settings: Settings, clock: Clock, dice: Callable[[], float]) -> Woodshed:
-    """Return a bot that listens; while Twitch cannot be reached, it is tried again and again.
-
-    Raises:
-        WoodshedError: something is missing or refused that waiting does not mend.
-    """
-    tries = 0
-    while True:
-        bot = Woodshed(settings, clock)
-        try:
-            await bot.start()
-        except UnreachableError as error:
-            tries += 1
-            pause = backoff(tries, dice(), FIRST_WAIT)
-            _log.warning("twitch.unreachable", why=str(error), again_in=round(pause.total_seconds(), 1))
-            await clock.sleep(pause.total_seconds())
-        else:
-            return bot

@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 from structlog.testing import capture_logs
 
-from bot.app import Woodshed, started
+from bot.app import Woodshed
 from bot.errors import SignInError
 from bot.rehearsal.clock import FakeClock
 from bot.rehearsal.server import LocalTwitch
+from bot.running import started
 from bot.services.clock import WallClock
 from bot.settings import Settings
 from bot.stage import stage

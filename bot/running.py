@@ -1,0 +1,50 @@
+"""The bot kept going: a start that does not reach Twitch is tried again."""
+
+import random
+from collections.abc import Callable
+from datetime import timedelta
+
+from bot.app import Woodshed
+from bot.domain.backoff import backoff
+from bot.errors import UnreachableError
+from bot.log import get_logger
+from bot.services.clock import Clock
+from bot.settings import Settings
+
+_log = get_logger(__name__)
+
+FIRST_WAIT = timedelta(seconds=2)
+"""How long a start that did not reach Twitch is not tried again at first."""
+
+
+async def run(settings: Settings, clock: Clock) -> None:
+    """Run the bot until cancelled.
+
+    Raises:
+        WoodshedError: something is missing or refused that waiting does not mend.
+    """
+    bot = await started(settings, clock, random.random)
+    try:
+        await bot.serve()
+    finally:
+        await bot.stop()
+
+
+async def started(settings: Settings, clock: Clock, dice: Callable[[], float]) -> Woodshed:
+    """Return a bot that listens; while Twitch cannot be reached, it is tried again and again.
+
+    Raises:
+        WoodshedError: something is missing or refused that waiting does not mend.
+    """
+    tries = 0
+    while True:
+        bot = Woodshed(settings, clock)
+        try:
+            await bot.start()
+        except UnreachableError as error:
+            tries += 1
+            pause = backoff(tries, dice(), FIRST_WAIT)
+            _log.warning("twitch.unreachable", why=str(error), again_in=round(pause.total_seconds(), 1))
+            await clock.sleep(pause.total_seconds())
+        else:
+            return bot
