@@ -293,13 +293,30 @@ def backup(
 ) -> None:
     """Copy the database into one file, also while the bot runs.
 
-    Keep the copy to yourself: it holds the sign-in. To go back, stop the bot and put it in the place of the
-    database.
+    Keep the copy to yourself: it holds the sign-in. `restore` puts it back. The running bot makes one a day
+    by itself, in the folder backups beside the database.
     """
     from bot.files import back_up  # noqa: PLC0415
 
     size = asyncio.run(back_up(_prepared(quiet=True), file, over=over))
     typer.echo(f"{file}: {size:,} bytes")
+
+
+@cli.command()
+@_told
+def restore(file: Annotated[Path, typer.Argument(help="The backup; it is looked through first.")]) -> None:
+    """Put a backup in the place of the database, which is kept aside.
+
+    Stop the bot first. A sign-in that is newer in the replaced database is used on.
+    """
+    from bot.restore import restore as put_back  # noqa: PLC0415
+    from bot.services.clock import WallClock  # noqa: PLC0415
+
+    restored = asyncio.run(put_back(_prepared(quiet=True), file, WallClock().now()))
+    typer.echo(f"{restored.database} is now what {file} was.")
+    if restored.kept:
+        typer.echo(f"What was there before is kept: {restored.kept}")
+    typer.echo(f"Next: {restored.next_step}")
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from bot.errors import SignInError
 from bot.log import counting_errors, get_logger
 from bot.services.activity import Activity
 from bot.services.announcements import Announcer
+from bot.services.backups import Backups
 from bot.services.clock import Clock
 from bot.services.data_folder import (
     how_to_fill,
@@ -197,6 +198,8 @@ class Woodshed:
         self.eventsub = await self._open.enter_async_context(
             listen(self.client, self.account, settings, self._clock)
         )
+        backups = self._backups()
+        self.health.besides = [backups.finding]
         self._loops = [
             asyncio.create_task(self.account.run(), name="account"),
             asyncio.create_task(self.eventsub.run(), name="eventsub"),
@@ -206,6 +209,7 @@ class Woodshed:
             asyncio.create_task(self.client.announcer.run(), name="announcements"),
             asyncio.create_task(self._markers(voice).run(self.feed), name="markers"),
             asyncio.create_task(self.health.watch(), name="health"),
+            asyncio.create_task(backups.run(), name="backups"),
         ]
         self._open.push_async_callback(self.moderator.save_chatters)
         self._open.push_async_callback(self._end_loops)
@@ -269,6 +273,15 @@ class Woodshed:
 
     def _tell(self, line: str, /, **gaps: str | int) -> None:
         self.outbox.say(self._voice.say(line, gaps), reply_to=None, priority=Priority.ARTIST)
+
+    def _backups(self) -> Backups:
+        return Backups(
+            self._settings.database,
+            self._clock,
+            keep=self._settings.backups,
+            day_of=self._settings.day_of,
+            quiet=lambda: not (self.moderator.room.live or self.practice_room.playing),
+        )
 
     async def serve(self) -> None:
         """Work until cancelled; a loop that dies before takes the bot down with its error."""

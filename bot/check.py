@@ -5,14 +5,16 @@ from pathlib import Path
 
 import aiohttp
 
-from bot.domain.health import Finding, Grade, database, disk
+from bot.domain.health import Finding, Grade, damaged, database, disk
 from bot.errors import StoreBusyError, WoodshedError
+from bot.services.backups import Backups
 from bot.services.clock import Clock, WallClock
 from bot.services.data_folder import gear_path, how_to_fill, load_announcements, load_gear_words, load_policy
 from bot.services.gear import load_gear
 from bot.services.health import free_bytes, unwritable_because
 from bot.services.voice import Voice
 from bot.settings import Settings
+from bot.store.copy import unsound_because
 from bot.store.database import Database
 from bot.store.gear import all_gear
 from bot.twitch.endpoints import point_at
@@ -108,11 +110,18 @@ async def _inside(settings: Settings, clock: Clock) -> list[Finding]:
         return [
             *_disk(path.parent),
             await _database(settings, opened),
+            _backups(settings, clock),
             *await bot_standing(settings, opened, clock),
             await artist_standing(settings, opened, clock),
         ]
     finally:
         await opened.close()
+
+
+def _backups(settings: Settings, clock: Clock) -> Finding:
+    return Backups(
+        settings.database, clock, keep=settings.backups, day_of=settings.day_of, quiet=lambda: True
+    ).finding()
 
 
 def _disk(folder: Path) -> list[Finding]:
@@ -121,6 +130,8 @@ def _disk(folder: Path) -> list[Finding]:
 
 
 async def _database(settings: Settings, opened: Database) -> Finding:
+    if fault := await unsound_because(opened.path):
+        return damaged(str(opened.path), fault)
     found = database(str(opened.path), await unwritable_because(opened))
     pieces = len(await all_gear(opened))
     if not found.well:

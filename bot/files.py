@@ -1,6 +1,5 @@
 """Files that a person edits, into the database and back."""
 
-import os
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -19,6 +18,7 @@ from bot.services.practice_csv import as_csv, read_log
 from bot.services.practice_log import as_json, clashes, merge_sessions
 from bot.services.routines import holds_routines, load_routines, merge_routines, routines_as_toml
 from bot.settings import Settings
+from bot.store.copy import copy_database
 from bot.store.database import Database
 from bot.store.practice import all_sessions
 from bot.store.routine import all_routines
@@ -150,11 +150,11 @@ async def export_all(settings: Settings, folder: Path) -> list[tuple[Path, int]]
 async def back_up(settings: Settings, file: Path, *, over: bool = False) -> int:
     """Copy the database into a file of its own, also while the bot runs; return how many bytes it has.
 
-    The file is whole or not there, and only its owner may read it: it holds the sign-in.
+    The file is whole and sound or not there, and only its owner may read it: it holds the sign-in.
 
     Raises:
         DocumentError: the file is there already, and is not to be written over.
-        StoreError: there is no database, or the copy cannot be written.
+        StoreError: there is no database, it is damaged, or the copy cannot be written.
     """
     if file.exists() and not over:
         fault = Fault(str(file), "is there already", "choose another name, or add --force")
@@ -162,22 +162,7 @@ async def back_up(settings: Settings, file: Path, *, over: bool = False) -> int:
     if not settings.database.exists():
         mend = "run the bot first, or set WOODSHED_DATABASE to where it is"
         raise StoreError(f"there is no database at {settings.database}", mend=mend)
-    database = await Database.open(settings.database, beside=True)
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        new = file.with_name(f".{file.name}.{os.getpid()}")
-        try:
-            new.touch(mode=0o600)
-            await database.copy_to(new)
-            new.replace(file)
-        finally:
-            new.unlink(missing_ok=True)
-    except OSError as error:
-        fault = Fault(str(file), f"cannot be written: {error}", "choose another folder")
-        raise DocumentError(str(file), [fault]) from error
-    finally:
-        await database.close()
-    return file.stat().st_size
+    return await copy_database(settings.database, file)
 
 
 def _text_of(path: Path) -> str:

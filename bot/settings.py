@@ -16,6 +16,9 @@ from bot.errors import Fault, SettingsError
 
 ENV_PREFIX = "WOODSHED_"
 
+MAX_BACKUPS = 366
+"""A year of them; each is as large as the database."""
+
 Port = Annotated[int, Field(ge=0, le=65535)]
 Login = Annotated[
     str, StringConstraints(strip_whitespace=True, to_lower=True, pattern=r"^@?[a-zA-Z0-9_]{0,25}$")
@@ -67,6 +70,11 @@ class Settings(BaseSettings):
     data_dir: Path = Field(Path("data"), description="The folder of the files that you edit.")
     database: Path = Field(
         Path("data/woodshed.db"), description="The file that holds what the bot remembers."
+    )
+    backups: Annotated[int, Field(ge=0, le=MAX_BACKUPS)] = Field(
+        7,
+        description="How many daily backups of the database are kept in the folder backups beside it;"
+        " 0 makes none.",
     )
     prefix: Annotated[str, StringConstraints(min_length=1, max_length=5, pattern=r"^[^\s/.@]+$")] = Field(
         "!", description="What a chat command begins with."

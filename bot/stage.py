@@ -111,6 +111,7 @@ def _settings_for(twitch: LocalTwitch, settings: Settings, folder: Path) -> Sett
             "twitch_auth_url": twitch.auth_url,
             "twitch_eventsub_url": twitch.eventsub_url,
             "database": folder / "rehearsal.db",
+            "backups": 0,  # nothing of a rehearsal is kept
         }
     )
 

@@ -212,5 +212,5 @@ async def test_a_backup_writes_over_nothing_unless_told_to_and_says_what_is_miss
     with pytest.raises(StoreError, match="there is no database"):
         await back_up(nowhere, tmp_path / "other.db")
     (tmp_path / "file").write_text("")
-    with pytest.raises(DocumentError, match="cannot be written"):
+    with pytest.raises(StoreError, match="cannot be copied"):
         await back_up(settings, tmp_path / "file" / "copy.db")

@@ -126,7 +126,8 @@ class Sight:
     """All that is seen at one moment.
 
     `moderates` and `disk_free` (bytes) are None where nobody knows; `unwritable` says why the database cannot
-    be written, and is empty while it can; `errors` are those of the last hour, `errors_ever` since the start.
+    be written, and is empty while it can; `errors` are those of the last hour, `errors_ever` since the start;
+    `besides` is what others found who look after something of their own.
     """
 
     at: datetime
@@ -141,6 +142,7 @@ class Sight:
     unwritable: str
     folder: str
     disk_free: int | None
+    besides: tuple[Finding, ...] = ()
 
 
 def faults(sight: Sight) -> list[Finding]:
@@ -164,7 +166,7 @@ def findings(sight: Sight) -> list[Finding]:
     found += [_inbox(door), _outbox(door), _errors(sight), database(sight.database, sight.unwritable)]
     if sight.disk_free is not None:
         found.append(disk(sight.folder, sight.disk_free))
-    return sorted(found, key=lambda each: each.grade, reverse=True)
+    return sorted([*found, *sight.besides], key=lambda each: each.grade, reverse=True)
 
 
 def worst(found: Iterable[Finding]) -> Grade:
@@ -218,6 +220,12 @@ def database(path: str, unwritable: str) -> Finding:
         return Finding("database", Grade.WELL, f"{path} can be written")
     mend = "see that the folder can be written and the disk is not full, then restart the bot"
     return Finding("database", Grade.BROKEN, f"{path} cannot be written: {unwritable}", mend)
+
+
+def damaged(path: str, fault: str) -> Finding:
+    """Tell that the database is damaged."""
+    mend = "`python -m bot restore FILE` puts the last good backup in its place"
+    return Finding("database", Grade.BROKEN, f"{path} is damaged: {fault}", mend)
 
 
 def disk(folder: str, free: int) -> Finding:

@@ -3,7 +3,7 @@
 import asyncio
 import shutil
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -44,9 +44,13 @@ class Lookout(Protocol):
 
 
 class Health:
-    """Gathers what is seen. Until there is a `lookout`, the bot is on its way to Twitch."""
+    """Gathers what is seen. Until there is a `lookout`, the bot is on its way to Twitch.
+
+    `besides` are asked what they find of something of their own.
+    """
 
     lookout: Lookout | None = None
+    besides: Sequence[Callable[[], Finding]] = ()
 
     def __init__(self, database: Database, clock: Clock, errors: ErrorCount) -> None:
         self._database = database
@@ -101,6 +105,7 @@ class Health:
             unwritable="",
             folder=str(folder),
             disk_free=free_bytes(folder),
+            besides=tuple(find() for find in self.besides),
         )
 
 

@@ -4,8 +4,8 @@ import asyncio
 import os
 import re
 import sqlite3
-from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncGenerator, Generator
+from contextlib import asynccontextmanager, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
@@ -104,20 +104,6 @@ class Database:
         async with self.writing() as connection:
             yield _Joined(connection, self.reading, self._lock, self.path)
 
-    async def copy_to(self, path: Path) -> None:
-        """Write all that is committed into a new database at `path`, while others read and write.
-
-        Raises:
-            StoreError: it cannot be written.
-        """
-        try:
-            async with aiosqlite.connect(path) as copy:
-                await self.reading.backup(copy)
-                await copy.execute("PRAGMA journal_mode = DELETE")  # one file, with nothing beside it
-        except sqlite3.Error as error:
-            mend = "choose another folder, or make room on the disk"
-            raise StoreError(f"the copy {path} cannot be written: {error}", mend=mend) from error
-
     async def close(self) -> None:
         """Close the file after the write that is under way, and let other processes have it."""
         async with self._turn:
@@ -131,6 +117,26 @@ class _Joined(Database):
     async def writing(self) -> AsyncGenerator[aiosqlite.Connection]:
         """Give the connection of the transaction that is under way."""
         yield self._writer
+
+
+@contextmanager
+def held(path: Path) -> Generator[None]:
+    """Keep every other Woodshed from the database at `path`, which need not be there.
+
+    Raises:
+        StoreBusyError: another process has it open.
+        StoreError: its folder cannot be written.
+    """
+    lock = _hold(path, beside=False)
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def newest_version(migrations: Path = MIGRATIONS) -> int:
+    """Return the version of the database that this Woodshed makes."""
+    return max(map(_number, _scripts(migrations)), default=0)
 
 
 async def _close(connections: list[aiosqlite.Connection], lock: FileLock) -> None:
@@ -171,8 +177,7 @@ async def _migrate(connection: aiosqlite.Connection, migrations: Path, *, alone:
     cursor = await connection.execute("PRAGMA user_version")
     row = await cursor.fetchone()
     version = int(row[0]) if row else 0
-    scripts = sorted(migrations.glob("[0-9][0-9][0-9][0-9]_*.sql"))
-    newest = _number(scripts[-1]) if scripts else 0
+    scripts, newest = _scripts(migrations), newest_version(migrations)
     if version > newest:
         raise StoreError(
             f"the database is of version {version}, this Woodshed knows versions up to {newest}",
@@ -199,6 +204,10 @@ async def _migrate(connection: aiosqlite.Connection, migrations: Path, *, alone:
                 f"migration {script.name} failed, the database is as it was: {error}",
                 mend="keep the file and report this; nothing in it was changed",
             ) from error
+
+
+def _scripts(migrations: Path) -> list[Path]:
+    return sorted(migrations.glob("[0-9][0-9][0-9][0-9]_*.sql"))
 
 
 def _number(script: Path) -> int:

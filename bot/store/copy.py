@@ -1,0 +1,173 @@
+"""Copies of the database: made whole while others write, looked through, and put back in its place."""
+
+import os
+import shutil
+import sqlite3
+from contextlib import suppress
+from pathlib import Path
+
+import aiosqlite
+
+from bot.errors import StoreError
+from bot.store.database import newest_version
+
+_BESIDE = ("-wal", "-shm")
+"""How the files end that SQLite keeps beside a database: what is not folded in yet, and its index."""
+
+_RESTORE = "`python -m bot restore FILE` puts the last good backup in its place"
+_ROOM = "choose another folder, or make room on the disk"
+
+
+async def copy_database(source: Path, target: Path) -> int:
+    """Write all that is committed in `source` into one file, while others read and write; return its bytes.
+
+    The file is whole and sound or not there, and only its owner may read it: it holds the sign-in. What was
+    at `target` before stays until then.
+
+    Raises:
+        StoreError: `source` is no sound database, or the copy cannot be written.
+    """
+    new = target.with_name(f".{target.name}.{os.getpid()}")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _new_file(new)
+        await _copy(source, new)
+        if fault := await unsound_because(new):
+            raise StoreError(f"the database {source} is damaged: {fault}", mend=_RESTORE)
+        _to_disk(new)
+        new.replace(target)
+    except (OSError, sqlite3.Error) as error:
+        raise StoreError(f"{source} cannot be copied to {target}: {error}", mend=_ROOM) from error
+    finally:
+        for path in (new, *_files_beside(new)):
+            with suppress(OSError):  # what could not be made need not be taken away
+                path.unlink(missing_ok=True)
+    return target.stat().st_size
+
+
+async def unsound_because(path: Path) -> str:
+    """Return what is wrong with a file that should be a sound database of ours; empty where nothing is."""
+    try:
+        async with aiosqlite.connect(path) as connection:
+            rows = await connection.execute_fetchall("PRAGMA integrity_check(1)")
+            verdicts = [str(row[0]) for row in rows]
+            if verdicts != ["ok"]:
+                return "; ".join(verdicts)
+            (version,) = await connection.execute_fetchall("PRAGMA user_version")
+            tables = await connection.execute_fetchall(
+                "SELECT 1 FROM sqlite_schema WHERE name = 'audit' AND type = 'table'"
+            )
+    except sqlite3.Error as error:
+        return str(error)
+    if not tables:
+        return "it is no database of Woodshed"
+    if version[0] > newest_version():
+        return f"it is of version {version[0]}, this Woodshed knows versions up to {newest_version()}"
+    return ""
+
+
+async def take_in(file: Path, new: Path) -> None:
+    """Write a backup, with what may lie beside it, into the file `new`; the backup is not touched.
+
+    Raises:
+        StoreError: it cannot be read, or is no sound database of ours; `new` is not there then.
+    """
+    try:
+        _new_file(new)
+        for ending in ("", "-wal"):  # somebody may have copied a database with what was not folded in yet
+            beside = file.with_name(file.name + ending)
+            if beside.is_file():
+                shutil.copyfile(beside, new.with_name(new.name + ending))
+        fault = await unsound_because(new)
+        if not fault:
+            await fold_in(new)
+            _to_disk(new)
+    except (OSError, sqlite3.Error) as error:
+        fault = str(error)
+    if fault:
+        remove(new)
+        raise StoreError(
+            f"{file} cannot be restored: {fault}", mend="choose another backup; nothing was changed"
+        )
+
+
+def put_in_place(new: Path, database: Path, kept: Path) -> None:
+    """Let `new` be the database, and the one that was there be `kept`, with what still lies beside it.
+
+    At no moment is there no database: a power cut leaves the one or the other. Nobody else may have it open.
+
+    Raises:
+        OSError: a file cannot be moved.
+    """
+    if database.exists():
+        for ending in _BESIDE:  # these first: SQLite would play an old one into the new database
+            beside = database.with_name(database.name + ending)
+            if beside.exists():
+                beside.replace(kept.with_name(kept.name + ending))
+        try:
+            kept.hardlink_to(database)
+        except OSError:  # not every disk has links; then there is none for the blink of an eye
+            database.rename(kept)
+    for path in _files_beside(database):  # of a database that is gone
+        path.unlink(missing_ok=True)
+    new.replace(database)
+
+
+async def carry_over_sign_in(old: Path, new: Path) -> None:
+    """Let a sign-in of `old` that is newer than that of `new` be used on.
+
+    A refresh token works once, so that the one of a backup is worth nothing any more.
+
+    Raises:
+        sqlite3.Error: one of them cannot be read, or their versions keep it differently.
+    """
+    async with aiosqlite.connect(new.absolute().as_uri(), uri=True) as connection:
+        await connection.execute("ATTACH ? AS old", (f"{old.absolute().as_uri()}?mode=ro",))
+        await connection.execute(
+            "INSERT OR REPLACE INTO main.token SELECT * FROM old.token AS theirs WHERE NOT EXISTS"
+            " (SELECT 1 FROM main.token AS ours"
+            " WHERE ours.role = theirs.role AND ours.saved_at >= theirs.saved_at)"
+        )
+        await connection.commit()
+
+
+def remove(path: Path) -> None:
+    """Take a database away that was made by the way, with what lies beside it."""
+    for each in (path, *_files_beside(path)):
+        with suppress(OSError):
+            each.unlink(missing_ok=True)
+
+
+async def _copy(source: Path, target: Path) -> None:
+    # A connection of its own and in one step: nobody's reading waits for it, no write makes it begin anew.
+    read_only = f"{source.absolute().as_uri()}?mode=ro"
+    async with aiosqlite.connect(read_only, uri=True) as reading, aiosqlite.connect(target) as copy:
+        await reading.backup(copy)
+        await copy.execute("PRAGMA journal_mode = DELETE")  # one file, with nothing beside it
+
+
+async def fold_in(path: Path) -> None:
+    """Fold into a database what SQLite keeps beside it, so that it is one file; nobody else may have it open.
+
+    Raises:
+        sqlite3.Error: it is too broken for that.
+    """
+    async with aiosqlite.connect(path) as connection:
+        await connection.execute("PRAGMA journal_mode = DELETE")
+
+
+def _files_beside(path: Path) -> list[Path]:
+    return [path.with_name(path.name + ending) for ending in _BESIDE]
+
+
+def _new_file(path: Path) -> None:
+    path.unlink(missing_ok=True)
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+
+
+def _to_disk(path: Path) -> None:
+    handle = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
