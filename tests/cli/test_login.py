@@ -37,9 +37,9 @@ async def twitch() -> AsyncGenerator[LocalTwitch]:
 
 
 def _environment(twitch: LocalTwitch, folder: Path, **more: str) -> dict[str, str]:
-    kept = {
-        name: value for name, value in os.environ.items() if not name.startswith(("WOODSHED_", "NO_COLOR"))
-    }
+    # Rich asks COLUMNS and LINES before it asks the terminal; a runner of tests may have set them.
+    of_the_terminal = ("WOODSHED_", "NO_COLOR", "COLUMNS", "LINES")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(of_the_terminal)}
     return kept | {
         "WOODSHED_DATABASE": str(folder / "w.db"),
         "WOODSHED_CLIENT_ID": twitch.accounts.client_id,
