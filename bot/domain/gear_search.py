@@ -3,7 +3,6 @@
 import heapq
 import math
 import re
-import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from itertools import pairwise
 
 from rapidfuzz import fuzz, process
 
+from bot.domain.code_points import without_accents
 from bot.domain.document import Section, read_document
 from bot.domain.gear import GearItem, Kind, Status
 
@@ -85,8 +85,7 @@ def read_gear_words(text: str, name: str = "words/gear.toml") -> GearWords:
 
 def folded_words(text: str) -> list[str]:
     """Return the words of `text` in lower case without accents: 'Señal No.2' gives senal, no, 2."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
-    return re.findall(r"[^\W_]+", re.sub(r"['’`]", "", plain))
+    return re.findall(r"[^\W_]+", re.sub(r"['’`]", "", without_accents(text)))
 
 
 def called(item: GearItem, words: str) -> bool:

@@ -8,21 +8,22 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 
+from bot.domain.code_points import UNKNOWN
 from bot.errors import DocumentError, Fault
 from bot.moderation.alphabet import HELD_OPEN, skeleton
-from bot.moderation.letters import as_latin, unleeted
+from bot.moderation.letters import as_latin, is_ascii, unleeted
 from bot.moderation.normalize import JOINER
 
 MENTION = "@"
 """The word that stands for any mention of somebody: names are no speech."""
 
-_EDGE = ".,?!…\"'()[]{}<>:;-~*_^`´’‘“”„»«¿¡|/\\=+&#" + JOINER
+_EDGE = ".,?!…\"'()[]{}<>:;-~*_^`´’‘“”„»«¿¡|/\\=+&#" + JOINER + UNKNOWN
 _APOSTROPHES = str.maketrans("", "", "'’‘`´" + JOINER)
 _PUNCTUATION = ".,?!\"'()…:;"
-_JOINED = str.maketrans("", "", " .-_~,/\\:;\"?()[]{}<>=^•·|…'’‘`´" + JOINER)
+_JOINED = str.maketrans("", "", " .-_~,/\\:;\"?()[]{}<>=^•·|…'’‘`´" + JOINER + UNKNOWN)
 _SEPARATORS = re.compile(r"[\W_]+")
 _NAME = re.compile(r"@\w+[.,:;!?]*")
-_MASK = re.compile(r"[*#%&$@!•_\-]")
+_MASK = re.compile(rf"[*#%&$@!•_\-{UNKNOWN}]")
 _NUMBER = re.compile(r"\d{2,}[a-z]{0,3}")
 _LEET_LINE = re.compile(r"[a-z]\d\S*\s+(?:\S+\s+)*?\S*(?:\d[a-z]|[a-z]\d)")
 _RUN = re.compile(r"(\w)\1{2,}")
@@ -122,7 +123,7 @@ class Spelling:
         if bare.isalpha() and bare.isascii():
             return self._word(bare)
         raw = as_latin(raw)
-        if raw.isascii() and (disguised := self._disguised(raw)):
+        if is_ascii(raw) and (disguised := self._disguised(raw)):
             return disguised
         if raw.startswith("@") and _NAME.fullmatch(raw):
             return MENTION
