@@ -11,7 +11,7 @@ from itertools import pairwise
 from rapidfuzz import fuzz, process
 
 from bot.domain.code_points import without_accents
-from bot.domain.document import Section, read_document
+from bot.domain.document import Entries, Section, read_document
 from bot.domain.gear import GearItem, Kind, Status
 
 MAX_WORDS = 12
@@ -37,8 +37,8 @@ _IN_HAND = 0.1  # "which guitar?", "what fuzz is that?" mean the one that is pla
 class GearWords(Section):
     """The language of asking for gear: words for the kinds, and words that carry no meaning in an ask."""
 
-    kinds: dict[Kind, tuple[str, ...]]
-    filler: tuple[str, ...]
+    kinds: dict[Kind, Entries[str]]
+    filler: Entries[str]
 
     def by_word(self) -> dict[str, Kind]:
         """Return the kind for every word that means one, folded and without its spaces."""
