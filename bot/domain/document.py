@@ -3,9 +3,9 @@
 import re
 import tomllib
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, TypeVar, cast, get_args
+from typing import Annotated, Any, TypeVar, cast, get_args
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
 from rapidfuzz import process
 
@@ -19,6 +19,9 @@ Misfit = tuple[Place, str, str]
 MAX_QUOTE = 40
 """Characters of a faulty value that an error quotes."""
 
+MAX_ENTRIES = 1_000
+"""Entries of a list in such a file; the longest that is shipped has 136."""
+
 _FAULTY = "faulty"
 _TABLE = "is to be a table — write name = value lines below its name in [brackets]"
 _LIST = 'is to be a list — write ["one", "another"]'
@@ -28,6 +31,8 @@ _PLAINLY = {
     "list_type": _LIST,
     "tuple_type": _LIST,
     "too_short": "has too few entries — it needs at least {min_length}",
+    "too_long": "has too many entries — it may have {max_length}",
+    "string_too_long": "is too long — it may have {max_length} characters",
     "string_type": "is to be text — put it in quotes",
     "union_tag_invalid": "the {discriminator} {tag!r} is not known — there are: {expected_tags}",
     "union_tag_not_found": "does not say its {discriminator} — add a line for it",
@@ -42,6 +47,8 @@ class Section(BaseModel):
 
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
+EntryT = TypeVar("EntryT")
+Entries = Annotated[tuple[EntryT, ...], Field(max_length=MAX_ENTRIES)]
 
 
 def read_document(

@@ -1,12 +1,12 @@
 """The artist's gear: what there is, what is in use, and the story of each piece."""
 
 import re
-import unicodedata
 from enum import StrEnum
 from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, Field, StringConstraints, ValidationError
 
+from bot.domain.code_points import category, without_accents
 from bot.domain.document import Misfit, Raw, Section, read_document, twice
 from bot.errors import Refusal
 
@@ -55,7 +55,7 @@ FIRST_YEAR, LAST_YEAR = 1500, 2100
 
 def one_line(text: str) -> str:
     """Return `text` with every run of white space and control characters as one space."""
-    return " ".join("".join(" " if unicodedata.category(c)[0] in "CZ" else c for c in text).split())
+    return " ".join("".join(" " if category(c)[0] in "CZ" else c for c in text).split())
 
 
 def _slug(text: str) -> str:
@@ -157,8 +157,7 @@ def slug_for(name: str, taken: set[str]) -> str:
     Raises:
         Refusal: `name` has no letter or digit that a slug can be made of.
     """
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
-    slug = "-".join(re.findall(r"[a-z0-9]+", plain))[:50].strip("-")
+    slug = "-".join(re.findall(r"[a-z0-9]+", without_accents(name)))[:50].strip("-")
     if not slug:
         raise Refusal("gear-bad-name")
     numbered = (f"{slug}-{number}" for number in range(2, len(taken) + 3))

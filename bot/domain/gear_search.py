@@ -3,7 +3,6 @@
 import heapq
 import math
 import re
-import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -11,7 +10,8 @@ from itertools import pairwise
 
 from rapidfuzz import fuzz, process
 
-from bot.domain.document import Section, read_document
+from bot.domain.code_points import without_accents
+from bot.domain.document import Entries, Section, read_document
 from bot.domain.gear import GearItem, Kind, Status
 
 MAX_WORDS = 12
@@ -37,8 +37,8 @@ _IN_HAND = 0.1  # "which guitar?", "what fuzz is that?" mean the one that is pla
 class GearWords(Section):
     """The language of asking for gear: words for the kinds, and words that carry no meaning in an ask."""
 
-    kinds: dict[Kind, tuple[str, ...]]
-    filler: tuple[str, ...]
+    kinds: dict[Kind, Entries[str]]
+    filler: Entries[str]
 
     def by_word(self) -> dict[str, Kind]:
         """Return the kind for every word that means one, folded and without its spaces."""
@@ -85,8 +85,7 @@ def read_gear_words(text: str, name: str = "words/gear.toml") -> GearWords:
 
 def folded_words(text: str) -> list[str]:
     """Return the words of `text` in lower case without accents: 'Señal No.2' gives senal, no, 2."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
-    return re.findall(r"[^\W_]+", re.sub(r"['’`]", "", plain))
+    return re.findall(r"[^\W_]+", re.sub(r"['’`]", "", without_accents(text)))
 
 
 def called(item: GearItem, words: str) -> bool:

@@ -9,11 +9,13 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import groupby
 
-from bot.moderation.patterns import PatternSet
+from bot.moderation.patterns import PatternSet, PatternsTooLargeError
 
 # Unicode's private use areas: letters that mean nothing anywhere else.
 _FIRST, _LAST_OF_PLANE, _NEXT_PLANE = 0xE000, 0xF8FF, 0xF0000
 _OTHER = "x"
+MAX_WORDS = 60_000
+"""Words of phrases, all lists together; those that may be one of several words need letters too."""
 _ATOM = re.compile(r"⟨(.+?)⟩")
 
 
@@ -36,7 +38,14 @@ class Alphabet:
     """Knows the letter of every word in some phrases."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
+        """Give every word its letter.
+
+        Raises:
+            PatternsTooLargeError: there are too many of them.
+        """
         atoms = dict.fromkeys(found for phrase in phrases for found in _ATOM.findall(phrase))
+        if len(atoms) > MAX_WORDS:
+            raise PatternsTooLargeError(f"{len(atoms)} words; {MAX_WORDS} are the most")
         letters = dict(zip(atoms, map(_letter, range(len(atoms))), strict=True))
         self._words = {word: letter for word, letter in letters.items() if "*" not in word}
         stars = sorted((word for word in letters if "*" in word), key=lambda word: -len(word.strip("*")))

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from bot.domain.document import MAX_QUOTE
 from bot.moderation.alphabet import Alphabet
 from bot.moderation.normalize import Normalized
-from bot.moderation.patterns import PatternSet
-from bot.moderation.phrase import PhraseList
+from bot.moderation.patterns import PatternSet, PatternsTooLargeError
+from bot.moderation.phrase import MAX_PATTERN, Phrase, PhraseList
 from bot.moderation.spelling import Spelling
 
 
@@ -31,16 +32,18 @@ class Lexicon:
     """The lists together. Looking costs the same, however many phrases there are."""
 
     def __init__(self, lists: Iterable[PhraseList], same: Mapping[str, str] | None = None) -> None:
-        """Compile the lists; `same` maps ways of spelling a word to the one that the lists use."""
+        """Compile the lists; `same` maps ways of spelling a word to the one that the lists use.
+
+        Raises:
+            PatternsTooLargeError: a phrase, or all of them together, are more than the matcher takes.
+        """
         lists = tuple(lists)
         self._alphabet = Alphabet(phrase.pattern for each in lists for phrase in each.phrases)
         stopping = [(each.name, phrase) for each in lists for phrase in each.phrases if not phrase.passes]
         self._stopping = [(name, phrase.sure) for name, phrase in stopping]
-        self._patterns = PatternSet([self._alphabet.pattern(phrase.pattern) for _, phrase in stopping])
+        self._patterns = PatternSet([self._pattern(phrase) for _, phrase in stopping])
         self._passing = {
-            each.name: PatternSet(
-                [self._alphabet.pattern(phrase.pattern) for phrase in each.phrases if phrase.passes]
-            )
+            each.name: PatternSet([self._pattern(phrase) for phrase in each.phrases if phrase.passes])
             for each in lists
         }
         self._says = {each.name: each.says for each in lists}
@@ -53,6 +56,12 @@ class Lexicon:
         vocabulary = frozenset[str]().union(*(each.vocabulary for each in lists))
         strong = frozenset(self._words).union(*(each.strong for each in lists))
         self.spelling = Spelling(vocabulary, strong, same)
+
+    def _pattern(self, phrase: Phrase) -> str:
+        pattern = self._alphabet.pattern(phrase.pattern)
+        if len(pattern) > MAX_PATTERN:
+            raise PatternsTooLargeError(f"{phrase.source[:MAX_QUOTE]!r} fits too many words of the lists")
+        return pattern
 
     def look(self, line: Normalized) -> tuple[str, Hits]:
         """Return the words of a line as they are compared, and what of the lists stands in it.

@@ -19,9 +19,23 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from bot.domain.document import MAX_QUOTE
 from bot.errors import DocumentError, Fault
 from bot.moderation.alphabet import atom
 from bot.moderation.letters import as_compared
+
+MAX_LINES = 20_000
+"""Lines of a list file: ten times the longest list that is shipped or was found elsewhere."""
+MAX_LINE = 2_000
+"""Characters of a line, which may name many alternatives."""
+MAX_WORD = 50
+"""Letters of a word; there are hardly any of more than 30."""
+MAX_NESTING = 20
+"""Brackets within brackets."""
+MAX_PATTERN = 20_000
+"""Characters of a pattern in which all names are written out: what RE2 takes with four bytes a letter."""
+MAX_FAULTS = 20
+"""Lines of a list that are complained of at once."""
 
 _GAPS = {"..": ".{0,2}", "...": ".{0,4}", "....": ".{0,8}"}
 _TOKEN = re.compile(r"\s*(\.{2,4}|<[a-z_]+>|[()\[\]|^$@]|[^\s()\[\]|<>^$]+)")
@@ -65,17 +79,22 @@ def read_phrases(text: str, name: str, respell: Respell = str) -> PhraseList:
     """Return the list in the text of a list file; `respell` is how a word of it is spelled in comparing.
 
     Raises:
-        DocumentError: some lines cannot be read; all of them are named.
+        DocumentError: some lines cannot be read, or there are too many; the first of them are named.
     """
     reader = _Reader(respell)
     phrases: list[Phrase] = []
     words: dict[str, bool] = {}
     faults: list[Fault] = []
-    for number, line in enumerate(text.lstrip("\ufeff").splitlines(), 1):
+    lines = text.lstrip("\ufeff").splitlines()
+    if len(lines) > MAX_LINES:
+        mend = "cut it into several files, and name those that are needed"
+        raise DocumentError(name, [Fault(name, f"has {len(lines)} lines, and may have {MAX_LINES}", mend)])
+    for number, line in enumerate(lines, 1):
         said = re.sub(r"(^|\s)#.*", "", line).strip()
         if not said:
             continue
         try:
+            said = _bounded(said, MAX_LINE, "characters")
             if named := _NAMED.fullmatch(said):
                 reader.define(named[1], named[2])
             elif word := reader.single(said.lstrip("?").strip()):
@@ -83,7 +102,11 @@ def read_phrases(text: str, name: str, respell: Respell = str) -> PhraseList:
             else:
                 phrases.append(reader.phrase(said))
         except ValueError as error:
-            faults.append(Fault(f"{name}, line {number}", str(error), "see docs/policy.md for the signs"))
+            faults.append(
+                Fault(f"{name}, line {number}", str(error), "see docs/policy.md for the signs and bounds")
+            )
+        if len(faults) == MAX_FAULTS:
+            break
     if faults:
         raise DocumentError(name, faults)
     return PhraseList(
@@ -114,6 +137,7 @@ class _Reader:
 
     def __init__(self, respell: Respell) -> None:
         self._respell = respell
+        self._depth = 0
         self._named: dict[str, str] = {}
         self.vocabulary: set[str] = set()
         self.strong: set[str] = set()
@@ -125,7 +149,10 @@ class _Reader:
     def single(self, said: str) -> str:
         """Return the word of a line that is one whole word; nothing for any other line."""
         word = _plain(said)
-        return self._respell(word) if word.isalnum() and " " not in self._respell(word) else ""
+        if not word.isalnum():
+            return ""
+        meant = self._respell(_bounded(word, MAX_WORD, "letters"))
+        return "" if " " in meant else meant
 
     def phrase(self, said: str) -> Phrase:
         """Return the phrase of a line."""
@@ -138,11 +165,14 @@ class _Reader:
 
     def _pattern(self, said: str) -> str:
         tokens = _tokens(said)
+        self._depth = 0
         pattern = self._either(tokens)
         if tokens:
             raise ValueError(f"a {tokens[0]!r} too many in {said!r}")
         if atom("")[0] not in pattern:
             raise ValueError(f"{said!r} has no word in it")
+        if len(pattern) > MAX_PATTERN:
+            raise ValueError(f"{said[:MAX_QUOTE]!r} stands for too much: use fewer names in it")
         return pattern
 
     def _either(self, tokens: list[str]) -> str:
@@ -175,13 +205,17 @@ class _Reader:
 
     def _bracket(self, sign: str, tokens: list[str]) -> str:
         closing = ")" if sign == "(" else "]"
+        self._depth += 1
+        if self._depth > MAX_NESTING:
+            raise ValueError(f"has more than {MAX_NESTING} brackets within each other")
         inside = self._either(tokens)
+        self._depth -= 1
         if not tokens or tokens.pop(0) != closing:
             raise ValueError(f"a {sign!r} has no {closing!r}")
         return f"(?:{inside})" + ("?" if sign == "[" else "")
 
     def _word(self, token: str) -> str:
-        bare = _plain(token)
+        bare = _bounded(_plain(token), MAX_WORD, "letters")
         if not _WORD.fullmatch(bare):
             raise ValueError(f"{token!r} is no word")
         inner = bare.strip("*")
@@ -190,6 +224,17 @@ class _Reader:
         if inner == bare.strip("*") != bare:
             return atom(bare)
         return "".join(map(atom, inner.split()))
+
+
+def _bounded(text: str, most: int, what: str) -> str:
+    """Return `text`.
+
+    Raises:
+        ValueError: it is longer than `most`.
+    """
+    if len(text) > most:
+        raise ValueError(f"{text[:MAX_QUOTE] + '…'!r} has {len(text)} {what}; {most} are the most")
+    return text
 
 
 def _plain(word: str) -> str:

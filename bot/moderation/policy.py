@@ -5,10 +5,12 @@ from datetime import datetime
 from typing import NamedTuple
 
 from bot.domain.message import Message, Role
+from bot.errors import DocumentError, Fault
 from bot.moderation.escalation import Step, Strike
 from bot.moderation.lexicon import Lexicon
 from bot.moderation.line import Line, spoken
 from bot.moderation.normalize import normalize
+from bot.moderation.patterns import PatternsTooLargeError
 from bot.moderation.policy_file import PolicyFile, read_lists
 from bot.moderation.policy_names import read_policy_file
 from bot.moderation.room import Room
@@ -147,4 +149,9 @@ def read_policy(text: str, name: str = "policy.toml", texts: Mapping[str, str] |
     """
     file = read_policy_file(text, name)
     lists, same = read_lists(file, name, texts or {})
-    return Policy(file, Lexicon(lists, same))
+    try:
+        lexicon = Lexicon(lists, same)
+    except PatternsTooLargeError as error:
+        faults = [Fault("the lists of words and phrases", f"are too large: {error}", "take some lines out")]
+        raise DocumentError(name, faults) from None
+    return Policy(file, lexicon)

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Protocol, Self
 from pydantic import Field, StringConstraints, model_validator
 
 from bot.domain.chat_text import MAX_CHARS
-from bot.domain.document import Section, faulty
+from bot.domain.document import Entries, Section, faulty
 from bot.domain.message import Role
 from bot.errors import DocumentError, Fault
 from bot.moderation.escalation import Escalation
@@ -18,6 +18,9 @@ from bot.moderation.rules.listed import NOTHING_TO_FIND, ListName, Phrases, Phra
 from bot.moderation.spelling import read_spellings
 
 Said = Annotated[str, StringConstraints(min_length=1, max_length=MAX_CHARS // 2)]
+
+MAX_RULES, MAX_PRESETS = 200, 50
+"""Rules, and boundaries, and presets, at most: each rule is made ready for every preset and every role."""
 
 SPELLINGS = "words/spelling.txt"
 """The list of ways to spell a word in chat, in the data folder."""
@@ -48,8 +51,8 @@ class Boundary(Section):
     id: RuleId
     title: Annotated[str, StringConstraints(min_length=1, max_length=60)]
     says: Said
-    lists: tuple[ListName, ...] = ()
-    phrases: tuple[PhraseText, ...] = ()
+    lists: Entries[ListName] = ()
+    phrases: Entries[PhraseText] = ()
 
     @model_validator(mode="after")
     def _has_something_to_find(self) -> Self:
@@ -76,9 +79,9 @@ class PolicyFile(Section):
 
     preset: str = ""
     automod: tuple[RuleId, ...] = ()
-    rules: tuple[Rule, ...]
-    boundaries: tuple[Boundary, ...] = ()
-    presets: dict[RuleId, Preset] = Field(default_factory=dict)
+    rules: Annotated[tuple[Rule, ...], Field(max_length=MAX_RULES)]
+    boundaries: Annotated[tuple[Boundary, ...], Field(max_length=MAX_RULES)] = ()
+    presets: Annotated[dict[RuleId, Preset], Field(max_length=MAX_PRESETS)] = Field(default_factory=dict)
     escalation: Escalation
 
 

@@ -61,6 +61,8 @@ Settings = dict[str, Any]
 """Settings of a rule by their names: its own `spares` and `weight`, or those of its kinds."""
 
 Look = Callable[[Line, Room], Finding | None]
+MAX_KINDS = 20
+"""Kinds that enforce one rule at most."""
 _OWN_SETTINGS = ("spares", "weight")
 
 
@@ -84,7 +86,7 @@ class Rule(Section):
     at_once: Step | None = None
     newcomers: Settings = Field(default_factory=dict)
     roles: dict[RoleName, Settings] = Field(default_factory=dict[Role, Settings])
-    enforced_by: Annotated[tuple[RuleKind, ...], Field(min_length=1)]
+    enforced_by: Annotated[tuple[RuleKind, ...], Field(min_length=1, max_length=MAX_KINDS)]
 
     @model_validator(mode="after")
     def _settings_can_be_set(self) -> Self:

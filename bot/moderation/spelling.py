@@ -5,24 +5,29 @@ word, and `F#m7b5` stays what it is.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 
+from bot.domain.code_points import UNKNOWN
 from bot.errors import DocumentError, Fault
 from bot.moderation.alphabet import HELD_OPEN, skeleton
-from bot.moderation.letters import as_latin, unleeted
+from bot.moderation.letters import as_latin, is_ascii, unleeted
 from bot.moderation.normalize import JOINER
 
 MENTION = "@"
 """The word that stands for any mention of somebody: names are no speech."""
 
-_EDGE = ".,?!…\"'()[]{}<>:;-~*_^`´’‘“”„»«¿¡|/\\=+&#" + JOINER
+_EDGE = ".,?!…\"'()[]{}<>:;-~*_^`´’‘“”„»«¿¡|/\\=+&#" + JOINER + UNKNOWN
 _APOSTROPHES = str.maketrans("", "", "'’‘`´" + JOINER)
 _PUNCTUATION = ".,?!\"'()…:;"
-_JOINED = str.maketrans("", "", " .-_~,/\\:;\"?()[]{}<>=^•·|…'’‘`´" + JOINER)
+_JOINED = str.maketrans("", "", " .-_~,/\\:;\"?()[]{}<>=^•·|…'’‘`´" + JOINER + UNKNOWN)
 _SEPARATORS = re.compile(r"[\W_]+")
 _NAME = re.compile(r"@\w+[.,:;!?]*")
-_MASK = re.compile(r"[*#%&$@!•_\-]")
+_MASK = re.compile(rf"[*#%&$@!•_\-{UNKNOWN}]")
+_MASKED = re.compile(r"(?P<begins>[^*]+)(?P<stars>\*+)(?P<ends>[^*]*)")
+_LAST = "\U0010ffff"
+_ROW = re.compile(r"(.)\1+")
 _NUMBER = re.compile(r"\d{2,}[a-z]{0,3}")
 _LEET_LINE = re.compile(r"[a-z]\d\S*\s+(?:\S+\s+)*?\S*(?:\d[a-z]|[a-z]\d)")
 _RUN = re.compile(r"(\w)\1{2,}")
@@ -78,11 +83,9 @@ class Spelling:
         self._same = dict(same or {})
         self._strong = frozenset(strong)
         self._known = frozenset(vocabulary) | self._strong | frozenset(self._same)
-        for word in self._strong:
-            for form in _doubled(word):
-                if form not in self._known:
-                    self._same.setdefault(form, word)
-        self._masked = {form: word for word in sorted(self._strong) for form in _masked_forms(word)}
+        self._maskable: dict[int, list[str]] = {}
+        for word in sorted(filter(_is_maskable, self._strong)):
+            self._maskable.setdefault(len(word), []).append(word)
         self._held: dict[str, list[tuple[str, tuple[int, ...]]]] = {}
         for word in sorted(self._known):
             bones, runs = skeleton(word)
@@ -102,7 +105,7 @@ class Spelling:
         if not _NUMBER.fullmatch(bare) and not bare.isdigit():
             return self.read(raw)
         form = next((form for form in unleeted(bare) if form in self._known or len(form) == 1), bare)
-        return self._same.get(form, form)
+        return self._meant(form)
 
     def pieces(self, low: str) -> Iterator[tuple[int, int, int, int]]:
         """Yield for each piece between spaces which of the words it holds, and where in `low` it stands."""
@@ -122,7 +125,7 @@ class Spelling:
         if bare.isalpha() and bare.isascii():
             return self._word(bare)
         raw = as_latin(raw)
-        if raw.isascii() and (disguised := self._disguised(raw)):
+        if is_ascii(raw) and (disguised := self._disguised(raw)):
             return disguised
         if raw.startswith("@") and _NAME.fullmatch(raw):
             return MENTION
@@ -130,15 +133,37 @@ class Spelling:
         return " ".join(self._word(as_latin(part)) for part in _SEPARATORS.split(raw) if part)
 
     def _word(self, word: str) -> str:
-        if word in self._same:
-            return self._same[word]
-        if word in self._known or _NUMBER.fullmatch(word):
-            return word
+        meant = self._meant(word)
+        if meant != word or word in self._known or _NUMBER.fullmatch(word):
+            return meant
         if _RUN.search(word):
             word = self._unstretched(word)
         elif not word.isalpha() and len(_LETTER.findall(word)) > 1:
             word = next((form for form in unleeted(word) if form in self._known), unleeted(word)[0])
-        return self._same.get(word, word)
+        return self._meant(word)
+
+    def _meant(self, word: str) -> str:
+        """Return the words that a spelling stands for; a word itself, where it stands for nothing else."""
+        if word in self._known:
+            return self._same.get(word, word)
+        return self._undoubled(word) or word
+
+    def _undoubled(self, word: str) -> str:
+        """Return the strong word that this is with one of its single letters written twice: 'fuuck'."""
+        for run in _ROW.finditer(word):
+            single = word[: run.start()] + word[run.start() + 1 :]
+            if len(run[0]) == _HELD and single in self._strong and _is_maskable(single):
+                return single
+        return ""
+
+    def _unmasked(self, word: str) -> str:
+        """Return the strong word of which up to half is behind stars, never the first: 'f**k', 'fuc*'."""
+        found = _MASKED.fullmatch(word)
+        if not found or 2 * len(found["stars"]) > len(word):
+            return ""
+        words = self._maskable.get(len(word), [])
+        first, last = (bisect_left(words, found["begins"] + end) for end in ("", _LAST))
+        return next((each for each in reversed(words[first:last]) if each.endswith(found["ends"])), "")
 
     def _unstretched(self, word: str) -> str:
         """Return a word whose letters were held, like 'soooo'; what may be 'shot' or 'shoot' is held open."""
@@ -156,9 +181,10 @@ class Spelling:
         if bare and not _NUMBER.fullmatch(bare):
             known = self._known if len(bare) == len(core) or len(core) >= 2 * len(bare) - 1 else self._strong
             for form in self._letters_of(core.translate(_JOINED), bare.isalpha()):
-                if form in known or form in self._same:
-                    return self._same.get(form, form)
-        return self._masked.get(_MASK.sub("*", raw.strip(_PUNCTUATION)), "") if _MASK.search(raw) else ""
+                meant = self._meant(form)
+                if meant != form or form in known:
+                    return meant
+        return self._unmasked(_MASK.sub("*", raw.strip(_PUNCTUATION))) if _MASK.search(raw) else ""
 
     def _letters_of(self, bare: str, plain: bool) -> Iterator[str]:
         forms = (bare,) if plain else (bare, *unleeted(bare), *unleeted(bare.rstrip("!")))
@@ -196,26 +222,12 @@ class Spelling:
         return found[1].strip() if found and len(run) > 3 * found[0] - 1 else ""
 
 
+def _is_maskable(word: str) -> bool:
+    return len(word) >= _MASKABLE and word.isalpha()
+
+
 def _at_most(runs: tuple[int, ...], held: tuple[int, ...]) -> bool:
     """Tell whether a word could have been held so: longer where it was held, as it is where it was not."""
     return all(
         here <= there and (here == there or there > _HELD) for here, there in zip(runs, held, strict=True)
     )
-
-
-def _doubled(word: str) -> Iterator[str]:
-    """Yield a word with one of its single letters written twice: 'fuuck'."""
-    if len(word) < _MASKABLE or not word.isalpha():
-        return
-    for place, letter in enumerate(word):
-        if word[place - 1 : place] != letter and word[place + 1 : place + 2] != letter:
-            yield word[:place] + letter + word[place:]
-
-
-def _masked_forms(word: str) -> Iterator[str]:
-    """Yield a word with up to half of its letters behind stars, never the first: 'f**k', 'sh*t', 'fuc*'."""
-    if len(word) < _MASKABLE or not word.isalpha():
-        return
-    for start in range(1, len(word)):
-        for end in range(start + 1, min(start + len(word) // 2, len(word)) + 1):
-            yield word[:start] + "*" * (end - start) + word[end:]

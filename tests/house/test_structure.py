@@ -40,6 +40,15 @@ def test_the_clock_is_read_in_one_place() -> None:
     assert [reader for reader in readers if "rehearsal" not in reader] == ["bot/services/clock.py"]
 
 
+def test_no_file_asks_the_interpreter_about_unicode() -> None:
+    askers = [
+        str(path.relative_to(PROJECT))
+        for path in SOURCES
+        if re.search(r"^\s*(?:import|from) unicodedata2?\b", path.read_text(encoding="utf-8"), re.MULTILINE)
+    ]
+    assert askers == ["bot/domain/code_points.py"]
+
+
 @pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])
 def test_every_dependency_is_locked_with_hashes_and_no_index_is_named(name: str) -> None:
     text = (PROJECT / name).read_text(encoding="utf-8")

@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-from bot.domain.document import Section
+from bot.domain.document import Entries, Section
 from bot.moderation.line import Line
 from bot.moderation.room import Room
 from bot.moderation.rules.listed import ListName, found_in
@@ -22,7 +22,7 @@ class Boundaries(Section):
     """
 
     kind: Literal["boundaries"] = "boundaries"
-    topics: tuple[ListName, ...] = ()
+    topics: Entries[ListName] = ()
 
     def look(self, line: Line, room: Room) -> Finding | None:
         """Return what crosses a boundary, with what the bot says instead; None where nothing does."""

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from bot.domain.document import Section
+from bot.domain.document import Entries, Section
 from bot.moderation.line import Line
 from bot.moderation.room import Room
 from bot.moderation.verdict import Finding
@@ -30,7 +30,7 @@ class Caps(Section):
     kind: Literal["caps"] = "caps"
     percent: Annotated[int, Field(ge=1, le=100)] = 80
     letters: Annotated[int, Field(ge=5, le=500)] = 80
-    allow: tuple[AllowedWord, ...] = ()
+    allow: Entries[AllowedWord] = ()
 
     def look(self, line: Line, _room: Room) -> Finding | None:
         """Return the line where it shouts; None where it does not."""

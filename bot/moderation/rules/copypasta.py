@@ -34,7 +34,7 @@ class Copypasta(Section):
         """Return the line if it is one copy too many; None where it is not."""
         said = line.message
         words = line.words[:MOST_CHARACTERS]
-        if len(words) < self.characters or length(words) < self.characters or _COMMAND.match(said.text):
+        if len(words) < self.characters or length(words) < self.characters or _COMMAND.match(line.text.plain):
             return None
         writers = {said.chatter.id}
         own = {said.id}

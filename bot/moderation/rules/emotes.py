@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from bot.domain.document import Section
+from bot.domain.document import Entries, Section
 from bot.moderation.line import Line
 from bot.moderation.room import Room
 from bot.moderation.verdict import Finding
@@ -21,7 +21,7 @@ class Emotes(Section):
 
     kind: Literal["emotes"] = "emotes"
     emotes: Annotated[int, Field(ge=0, le=250)] = 40
-    names: tuple[EmoteName, ...] = ()
+    names: Entries[EmoteName] = ()
 
     def look(self, line: Line, _room: Room) -> Finding | None:
         """Return the line where it has too many emotes; None where it has not."""

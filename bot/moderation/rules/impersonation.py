@@ -14,6 +14,8 @@ from bot.moderation.room import Room
 from bot.moderation.verdict import Finding
 
 _SEPARATORS = re.compile(r"[\W_]+")
+MAX_AFFIXES = 50
+"""Affixes at most: each is tried on every name that speaks."""
 _FEWEST_LETTERS = 4
 """A shorter name is guarded as it is written only: with a number or `tv` after it, it is anybody's."""
 
@@ -26,7 +28,17 @@ class Impersonation(Section):
     """
 
     kind: Literal["impersonation"] = "impersonation"
-    affixes: tuple[str, ...] = ("official", "real", "thereal", "the", "its", "tv", "ttv", "music", "live")
+    affixes: Annotated[tuple[str, ...], Field(max_length=MAX_AFFIXES)] = (
+        "official",
+        "real",
+        "thereal",
+        "the",
+        "its",
+        "tv",
+        "ttv",
+        "music",
+        "live",
+    )
     typo_letters: Annotated[int, Field(ge=4, le=25)] = 7
 
     def look(self, line: Line, room: Room) -> Finding | None:

@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import StringConstraints
 
-from bot.domain.document import Section
+from bot.domain.chat_text import MAX_CHARS
+from bot.domain.document import Entries, Section
 from bot.moderation.line import Line
 from bot.moderation.room import Room
 from bot.moderation.rules.addresses import (
@@ -23,9 +24,14 @@ _IPV4 = re.compile(r"(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?
 _SHORT = 2
 """Letters of a name that is taken for an abbreviation, unless its ending is sure."""
 
-Ending = Annotated[str, StringConstraints(to_lower=True, pattern=r"^[^.\s]+$")]
-Allowed = Annotated[str, StringConstraints(to_lower=True, pattern=r"^[^\s:]+$")]
-Host = Annotated[str, StringConstraints(to_lower=True, pattern=r"^[^\s:/.]+(\.[^\s:/.]+)+$")]
+MAX_HOST = 253
+"""Characters of a host (RFC 1035 allows 255 octets, two of which are lengths)."""
+
+Ending = Annotated[str, StringConstraints(to_lower=True, max_length=MAX_HOST, pattern=r"^[^.\s]+$")]
+Allowed = Annotated[str, StringConstraints(to_lower=True, max_length=MAX_CHARS, pattern=r"^[^\s:]+$")]
+Host = Annotated[
+    str, StringConstraints(to_lower=True, max_length=MAX_HOST, pattern=r"^[^\s:/.]+(\.[^\s:/.]+)+$")
+]
 
 
 class Links(Section):
@@ -40,12 +46,12 @@ class Links(Section):
     """
 
     kind: Literal["links"] = "links"
-    allow: tuple[Allowed, ...] = ()
-    shorteners: tuple[Host, ...] = ()
-    file_endings: tuple[Ending, ...] = ()
-    word_endings: tuple[Ending, ...] = ()
-    sure_endings: tuple[Ending, ...] = ()
-    spaced_endings: tuple[Ending, ...] = ()
+    allow: Entries[Allowed] = ()
+    shorteners: Entries[Host] = ()
+    file_endings: Entries[Ending] = ()
+    word_endings: Entries[Ending] = ()
+    sure_endings: Entries[Ending] = ()
+    spaced_endings: Entries[Ending] = ()
 
     def look(self, line: Line, room: Room) -> Finding | None:
         """Return the first link in the line that is not allowed; None where there is none."""

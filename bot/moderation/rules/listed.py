@@ -5,7 +5,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from bot.domain.document import Misfit, Section, faulty
+from bot.domain.document import MAX_ENTRIES, Entries, Misfit, Section, faulty
 from bot.errors import DocumentError, Fault
 from bot.moderation.line import Line
 from bot.moderation.phrase import PhraseList, Respell, read_phrases, read_terms
@@ -50,7 +50,7 @@ class Terms(Section):
     """Stops words of the lists in `data/terms/`; with `inside`, also within longer words."""
 
     kind: Literal["terms"] = "terms"
-    lists: Annotated[tuple[ListName, ...], Field(min_length=1)]
+    lists: Annotated[tuple[ListName, ...], Field(min_length=1, max_length=MAX_ENTRIES)]
     inside: bool = False
 
     def look(self, line: Line, _room: Room) -> Finding | None:
@@ -78,8 +78,8 @@ class Phrases(Section):
     """Stops the phrases of the lists in `data/phrases/`, and those that stand in the policy itself."""
 
     kind: Literal["phrases"] = "phrases"
-    lists: tuple[ListName, ...] = ()
-    phrases: tuple[PhraseText, ...] = ()
+    lists: Entries[ListName] = ()
+    phrases: Entries[PhraseText] = ()
 
     @model_validator(mode="after")
     def _has_something_to_find(self) -> Self:

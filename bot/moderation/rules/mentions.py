@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from bot.domain.document import Section
+from bot.moderation.letters import as_compared
 from bot.moderation.line import Line
 from bot.moderation.room import Room
 from bot.moderation.verdict import Finding
@@ -32,5 +33,5 @@ class Mentions(Section):
             if fragments
             else _MENTION.findall(line.text.plain)
         )
-        called = {name.lower() for name in names}
+        called = set(map(as_compared, names))
         return Finding(line.message.text) if len(called) > self.people else None

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from bot.domain.document import Section
+from bot.domain.document import Entries, Section
 from bot.moderation.line import Line
 from bot.moderation.room import Room
 from bot.moderation.rules.personal_forms import (
@@ -41,7 +41,7 @@ class PersonalInfo(Section):
 
     kind: Literal["personal_info"] = "personal_info"
     find: Annotated[tuple[Kind, ...], Field(min_length=1)] = ("mail", "phone", "address", "ip")
-    allow: tuple[Allowed, ...] = ()
+    allow: Entries[Allowed] = ()
 
     def look(self, line: Line, _room: Room) -> Finding | None:
         """Return the first personal data in the line, something sure before anything else; else None."""

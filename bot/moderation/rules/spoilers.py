@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import StringConstraints
 
-from bot.domain.document import Section
+from bot.domain.document import Entries, Section
 from bot.moderation.line import Line
 from bot.moderation.normalize import JOINER
 from bot.moderation.room import Room
@@ -22,7 +22,7 @@ class Spoilers(Section):
     """Stops an answer of the open quiz outside of the commands by which one answers."""
 
     kind: Literal["spoilers"] = "spoilers"
-    answer_commands: tuple[Command, ...] = ("!answer",)
+    answer_commands: Entries[Command] = ("!answer",)
 
     def look(self, line: Line, room: Room) -> Finding | None:
         """Return the line if an answer stands in it; None where no quiz is open or none does."""

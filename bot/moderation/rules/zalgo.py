@@ -1,12 +1,12 @@
 """Zalgo: piles of marks, and characters that turn text round or hide it."""
 
 import re
-import unicodedata
 from functools import cache, cached_property
 from typing import Annotated, Literal
 
 from pydantic import Field
 
+from bot.domain.code_points import category
 from bot.domain.document import Section
 from bot.moderation.line import Line
 from bot.moderation.room import Room
@@ -66,5 +66,5 @@ class Zalgo(Section):
 def _marks() -> str:
     """Return every mark that is put above, below or through a character, for a regex's brackets."""
     hidden = re.compile(f"[{_HIDDEN}]")
-    marks = (mark for mark in map(chr, range(_PLANE)) if unicodedata.category(mark) in {"Mn", "Me"})
+    marks = (mark for mark in map(chr, range(_PLANE)) if category(mark) in {"Mn", "Me"})
     return "".join(mark for mark in marks if not hidden.match(mark))
