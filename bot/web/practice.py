@@ -37,10 +37,13 @@ Say = Callable[[str, Mapping[str, str | int]], str]
 _Do = Callable[[str], Awaitable[object]]
 
 
-def practice_routes(room: PracticeRoom, feed: Feed, say: Say) -> list[web.RouteDef]:
+def practice_routes(
+    room: PracticeRoom, feed: Feed, say: Say, *, heartbeat: float = HEARTBEAT_SECONDS
+) -> list[web.RouteDef]:
     """Return the page, the feed as server-sent events, and POST /practice/<what> for each key.
 
-    What is sent with it, as plain text, are the words that the chat command would have.
+    What is sent with it, as plain text, are the words that the chat command would have. A feed that is silent
+    for `heartbeat` seconds gives a sign of life.
     """
     doing = _doing(room)
 
@@ -71,7 +74,7 @@ def practice_routes(room: PracticeRoom, feed: Feed, say: Say) -> list[web.RouteD
         with connection_of(request).reading(), feed.reading() as unread:
             await answer.prepare(request)
             await answer.write(b"retry: %d\n\n" % RETRY_MILLISECONDS)
-            while event := await _next_event(unread):
+            while event := await _next_event(unread, heartbeat):
                 await answer.write(event)
         return answer
 
@@ -83,10 +86,10 @@ def practice_routes(room: PracticeRoom, feed: Feed, say: Say) -> list[web.RouteD
     ]
 
 
-async def _next_event(unread: asyncio.Queue[News | None]) -> bytes:
+async def _next_event(unread: asyncio.Queue[News | None], heartbeat: float) -> bytes:
     """Return the next event as it goes over the wire, or a sign of life where there is none for too long."""
     try:
-        async with asyncio.timeout(HEARTBEAT_SECONDS):
+        async with asyncio.timeout(heartbeat):
             news = await unread.get()
     except TimeoutError:
         return b": still here\n\n"
