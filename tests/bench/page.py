@@ -58,9 +58,9 @@ async def _flood(port: int, count: int) -> AsyncGenerator[None]:
     command = [sys.executable, "-c", _FLOOD, str(port), str(count)]
     flooding = await asyncio.create_subprocess_exec(*command, stdout=asyncio.subprocess.PIPE)
     assert flooding.stdout
-    async with asyncio.timeout(PATIENCE):
-        await flooding.stdout.readline()
     try:
+        async with asyncio.timeout(PATIENCE):
+            await flooding.stdout.readline()
         yield
     finally:
         flooding.kill()
