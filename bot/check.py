@@ -13,7 +13,7 @@ from bot.services.data_folder import gear_path, how_to_fill, load_announcements,
 from bot.services.gear import load_gear
 from bot.services.health import free_bytes, unwritable_because
 from bot.services.voice import Voice
-from bot.settings import Settings
+from bot.settings import Settings, is_loopback
 from bot.store.copy import unsound_because
 from bot.store.database import Database
 from bot.store.gear import all_gear
@@ -87,7 +87,16 @@ def _settings(settings: Settings) -> list[Finding]:
             settings.channel or "WOODSHED_CHANNEL is empty",
             "" if settings.channel else "set it to the artist's login, as in the address of the channel",
         ),
+        _page(settings),
     ]
+
+
+def _page(settings: Settings) -> Finding:
+    if is_loopback(settings.web_host):
+        url = address(settings.web_host, settings.web_port)
+        return Finding("own page", Grade.WELL, f"{url}, for this machine alone")
+    says = f"within its container it listens on {settings.web_host}, and it has no sign-in"
+    return Finding("own page", Grade.WELL, says, "publish its port on 127.0.0.1 only, as docs/deploy does")
 
 
 async def _inside(settings: Settings, clock: Clock) -> list[Finding]:

@@ -3,12 +3,13 @@
 import os
 from collections.abc import Mapping
 from datetime import date, datetime, time
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from dotenv import dotenv_values
-from pydantic import AfterValidator, Field, StringConstraints, ValidationError
+from pydantic import AfterValidator, Field, StringConstraints, ValidationError, ValidationInfo
 from pydantic_settings import BaseSettings, SettingsConfigDict
 from rapidfuzz import process
 
@@ -46,6 +47,24 @@ def _days_of_the_week(days: str) -> str:
 
 def _days(text: str) -> list[str]:
     return text.lower().replace(",", " ").split()
+
+
+def is_loopback(host: str) -> bool:
+    """Tell whether only this machine itself can reach what listens on `host`."""
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _of_this_machine(host: str, given: ValidationInfo) -> str:
+    # The flag is declared before the host, so it is among what was read already.
+    if is_loopback(host) or given.data.get("web_in_container"):
+        return host
+    raise ValueError(
+        "whoever reaches the page can start and end the practice, and there is no sign-in; in a container"
+        f" whose port is published on 127.0.0.1 alone, set {ENV_PREFIX}WEB_IN_CONTAINER=true"
+    )
 
 
 class Settings(BaseSettings):
@@ -88,8 +107,12 @@ class Settings(BaseSettings):
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")] = Field(
         "en", description="Which voice file the bot speaks from: data/voice/<language>.ftl."
     )
-    web_host: str = Field(
-        "127.0.0.1", description="Where the bot's own page listens; 127.0.0.1 is this machine alone."
+    web_in_container: bool = Field(
+        False,
+        description="true in a container whose port is published on 127.0.0.1 of the machine alone.",
+    )
+    web_host: Annotated[str, AfterValidator(_of_this_machine)] = Field(
+        "127.0.0.1", description="Where the bot's own page listens: 127.0.0.1, this machine alone."
     )
     web_port: Port = Field(8710, description="The port of the bot's own page; 0 is any free one.")
     rehearsal_port: Port = Field(8700, description="Port of the local Twitch that `rehearse` starts.")

@@ -64,6 +64,13 @@ def about(subject: str, findings: list[Finding]) -> Finding:
     return found
 
 
+async def test_where_the_page_listens_is_told(settings: Settings) -> None:
+    assert "this machine alone" in about("own page", await check(settings)).says
+    contained = settings.model_copy(update={"web_host": "0.0.0.0", "web_in_container": True})  # noqa: S104
+    found = about("own page", await check(contained))
+    assert ("no sign-in" in found.says, "127.0.0.1 only" in found.mend) == (True, True)
+
+
 async def test_after_signing_in_all_is_well_and_the_bot_runs(
     settings: Settings, twitch: LocalTwitch, clock: FakeClock
 ) -> None:

@@ -56,6 +56,28 @@ def test_what_cannot_work_is_refused(line: str, tmp_path: Path) -> None:
         load_settings(path, {})
 
 
+@pytest.mark.parametrize("host", ["127.0.0.1", "127.0.0.2", "::1", "localhost"])
+def test_the_page_listens_on_this_machine(host: str, tmp_path: Path) -> None:
+    path = tmp_path / ".env"
+    path.write_text(f"WOODSHED_WEB_HOST={host}", "utf-8")
+    assert load_settings(path, {}).web_host == host
+
+
+@pytest.mark.parametrize(
+    "host",
+    ["0.0.0.0", "::", "192.0.2.1", "studio.example.com", "127.0.0.1.example.com"],  # noqa: S104
+)
+def test_anywhere_else_it_listens_only_in_a_container_that_is_said_to_be_one(
+    host: str, tmp_path: Path
+) -> None:
+    path = tmp_path / ".env"
+    path.write_text(f"WOODSHED_WEB_HOST={host}", "utf-8")
+    with pytest.raises(SettingsError, match="WOODSHED_WEB_IN_CONTAINER=true"):
+        load_settings(path, {})
+    path.write_text(f"WOODSHED_WEB_HOST={host}\nWOODSHED_WEB_IN_CONTAINER=true", "utf-8")
+    assert load_settings(path, {}).web_host == host
+
+
 def test_a_secret_is_not_in_what_is_printed(tmp_path: Path) -> None:
     path = tmp_path / ".env"
     path.write_text("WOODSHED_CLIENT_SECRET=abc123secret", "utf-8")

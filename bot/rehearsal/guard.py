@@ -26,8 +26,9 @@ def guarded(handler: Handler) -> Handler:
     async def reach(request: web.Request) -> web.StreamResponse:
         try:
             _check_host(request)
+            _check_origin(request)
             if request.method == "POST":
-                _check_post(request)
+                _check_json(request)
             return await handler(request)
         except RefusedError as refused:
             return answer({"reason": str(refused)}, status=refused.status)
@@ -42,11 +43,16 @@ def _check_host(request: web.Request) -> None:
         raise RefusedError(403, "This page is there for this machine alone, as 127.0.0.1 or localhost.")
 
 
-def _check_post(request: web.Request) -> None:
-    """Refuse what another site's page could send: a foreign origin, or a form, which needs no permission."""
-    origin = request.headers.get("Origin")
-    if origin is not None and origin.lower() != f"http://{request.host}".lower():
-        raise RefusedError(403, "Another site's page may not write here.")
+def _check_origin(request: web.Request) -> None:
+    """Refuse another site's page, whatever the method; one that a browser shows cannot hide its origin."""
+    if any(
+        origin.lower() != f"http://{request.host}".lower() for origin in request.headers.getall("Origin", ())
+    ):
+        raise RefusedError(403, "Another site's page may not ask for that.")
+
+
+def _check_json(request: web.Request) -> None:
+    """Refuse a form, which another site's page needs no permission to send."""
     if request.content_type != "application/json":
         raise RefusedError(415, "Send application/json.")
 

@@ -1,7 +1,8 @@
 """What the overlay shows, published as it changes: the latest of each topic, and every change after."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator, Generator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 MOST_UNREAD = 100
@@ -35,14 +36,25 @@ class Feed:
             else:
                 reader.put_nowait((topic, values))
 
+    @property
+    def readers(self) -> int:
+        """How many read."""
+        return len(self._readers)
+
     async def read(self) -> AsyncGenerator[News]:
         """Give the latest of each topic and then every change; it ends for a reader that is too slow."""
-        reader: asyncio.Queue[News | None] = asyncio.Queue()
-        for news in self._latest.items():
-            reader.put_nowait(news)
-        self._readers.add(reader)
-        try:
-            while (news := await reader.get()) is not None:
+        with self.reading() as unread:
+            while (news := await unread.get()) is not None:
                 yield news
+
+    @contextmanager
+    def reading(self) -> Generator[asyncio.Queue[News | None]]:
+        """Give what `read` gives as a queue, in which None is the end."""
+        unread: asyncio.Queue[News | None] = asyncio.Queue()
+        for news in self._latest.items():
+            unread.put_nowait(news)
+        self._readers.add(unread)
+        try:
+            yield unread
         finally:
-            self._readers.discard(reader)
+            self._readers.discard(unread)

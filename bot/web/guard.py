@@ -1,32 +1,38 @@
-"""Who may read the bot's own page, and under which headers it answers."""
-
-from ipaddress import ip_address
+"""Who may reach the bot's own page, and under which headers it answers."""
 
 from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
+from yarl import URL
 
 HEADERS = {
     "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+    "Cross-Origin-Resource-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Cache-Control": "no-store",
 }
 
+_LOCAL = {"localhost", "127.0.0.1", "::1"}
+_EVERYWHERE = {"0.0.0.0", "::"}  # noqa: S104 - where a page listens, but no name that one asks for
 
-def guard(own_name: str) -> Middleware:
-    """Return the middleware that refuses names which a stranger may have pointed at us (DNS rebinding).
 
-    An address cannot be pointed anywhere else; of names only `localhost` and `own_name` are ours.
+def guard(own_host: str) -> Middleware:
+    """Return the middleware that answers this machine's own page and programs, and no other site's.
+
+    A browser says with a request from which page it comes, and no page can forge that; a hotkey or a script
+    says nothing, and is answered.
     """
+    names = frozenset(_LOCAL | {own_host.lower()}) - _EVERYWHERE
 
     @web.middleware
     async def reach(request: web.Request, handler: Handler) -> web.StreamResponse:
-        if not _is_ours(request, own_name):
-            says = "This page is there as 127.0.0.1 or localhost.\n"
-            return web.Response(status=403, text=says, headers=HEADERS)
-        if not _is_from_us(request):
-            says = "Only this page itself may ask for that, not another site.\n"
-            return web.Response(status=403, text=says, headers=HEADERS)
+        site = _site(request)
+        if site is None or site.raw_host not in names:
+            # Any other name may be one that a stranger pointed at us (DNS rebinding). The port is not looked
+            # at: one that is forwarded, by ssh or a container, need not be ours.
+            raise web.HTTPForbidden(text="This page is there as 127.0.0.1 or localhost.\n")
+        if not _is_from_us(request, str(site)):
+            raise web.HTTPForbidden(text="Only this page itself may ask for that, not another site.\n")
         return await handler(request)
 
     return reach
@@ -38,21 +44,30 @@ async def add_headers(_: web.Request, answer: web.StreamResponse) -> None:
         answer.headers.setdefault(name, value)
 
 
-def _is_from_us(request: web.Request) -> bool:
-    """Tell whether a request that changes something comes from our own page, or from no page at all.
-
-    A browser names the page's origin with every such request; a hotkey or a script has none.
-    """
-    origin = request.headers.get("Origin")
-    return request.method in {"GET", "HEAD"} or origin in {None, f"{request.scheme}://{request.host}"}
-
-
-def _is_ours(request: web.Request, own_name: str) -> bool:
+def _site(request: web.Request) -> URL | None:
+    """Return the scheme, host and port that were asked for; None where they make no sense."""
     try:
-        name = (request.url.host or "").lower()
-        if name in {"localhost", own_name.lower()}:
-            return True
-        ip_address(name)
+        return request.url.origin()
     except ValueError:
+        return None
+
+
+def _is_from_us(request: web.Request, site: str) -> bool:
+    """Tell whether a request comes from our own page, from no page at all, or by a link that was followed.
+
+    Every method counts: a WebSocket's handshake is a GET, which a browser lets any site send. Where it sends
+    no `Origin`, as for a picture or a script, it says in `Sec-Fetch-Site` whose page asks
+    (https://www.w3.org/TR/fetch-metadata/).
+    """
+    if any(origin.lower() != site for origin in request.headers.getall("Origin", ())):
         return False
-    return True
+    asked_by = request.headers.get("Sec-Fetch-Site", "none")
+    return asked_by in {"none", "same-origin"} or _is_link(request)
+
+
+def _is_link(request: web.Request) -> bool:
+    return (
+        request.method == "GET"
+        and request.headers.get("Sec-Fetch-Mode") == "navigate"
+        and request.headers.get("Sec-Fetch-Dest") == "document"
+    )

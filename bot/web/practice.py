@@ -1,5 +1,6 @@
 """The artist's page: one key for each thing that is done while practising, and what stands now."""
 
+import asyncio
 import json
 from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
@@ -8,8 +9,10 @@ from aiohttp import web
 
 from bot.domain.practice import Kind, Session
 from bot.errors import Refusal
-from bot.services.feed import Feed
+from bot.services.feed import Feed, News
 from bot.services.practice_room import PracticeRoom
+from bot.web.body import words_of
+from bot.web.connection import connection_of
 
 STATIC = Path(__file__).parent / "static"
 PAGE = {
@@ -19,16 +22,28 @@ PAGE = {
 MOST_WORDS = 1000
 """Characters that are read of what is sent; all that can be said with them is far shorter."""
 
+MAX_READERS = 32
+"""Readers of the feed: half of all connections, so that a key can be pressed however many read."""
+
+HEARTBEAT_SECONDS = 15.0
+"""How long the feed is silent: after about this a comment is due (the HTML standard, server-sent events)."""
+
+RETRY_MILLISECONDS = 1000
+"""After which a page that lost the feed asks for it again."""
+
 Say = Callable[[str, Mapping[str, str | int]], str]
 """Speaks a line of the voice file with its gaps."""
 
 _Do = Callable[[str], Awaitable[object]]
 
 
-def practice_routes(room: PracticeRoom, feed: Feed, say: Say) -> list[web.RouteDef]:
+def practice_routes(
+    room: PracticeRoom, feed: Feed, say: Say, *, heartbeat: float = HEARTBEAT_SECONDS
+) -> list[web.RouteDef]:
     """Return the page, the feed as server-sent events, and POST /practice/<what> for each key.
 
-    What is sent with it, as plain text, are the words that the chat command would have.
+    What is sent with it, as plain text, are the words that the chat command would have. A feed that is silent
+    for `heartbeat` seconds gives a sign of life.
     """
     doing = _doing(room)
 
@@ -45,7 +60,7 @@ def practice_routes(room: PracticeRoom, feed: Feed, say: Say) -> list[web.RouteD
         what = doing.get(request.match_info["what"])
         if what is None:
             raise web.HTTPNotFound(text=f"There is: {', '.join(doing)}.\n")
-        words = (await request.text())[:MOST_WORDS].strip()
+        words = (await words_of(request))[:MOST_WORDS]
         try:
             await what(words)
         except Refusal as refusal:
@@ -53,18 +68,32 @@ def practice_routes(room: PracticeRoom, feed: Feed, say: Say) -> list[web.RouteD
         return web.Response(status=204)
 
     async def tell(request: web.Request) -> web.StreamResponse:
+        if feed.readers >= MAX_READERS:
+            raise web.HTTPServiceUnavailable(text="Too many read this already; close some pages.\n")
         answer = web.StreamResponse(headers={"Content-Type": "text/event-stream"})
-        await answer.prepare(request)
-        async for topic, values in feed.read():
-            await answer.write(f"event: {topic}\ndata: {json.dumps(values)}\n\n".encode())
+        with connection_of(request).reading(), feed.reading() as unread:
+            await answer.prepare(request)
+            await answer.write(b"retry: %d\n\n" % RETRY_MILLISECONDS)
+            while event := await _next_event(unread, heartbeat):
+                await answer.write(event)
         return answer
 
     return [
         web.get("/practice", page),
         web.get("/static/{name}", static),
-        web.get("/feed", tell),
+        web.get("/feed", tell, allow_head=False),
         web.post("/practice/{what}", do),
     ]
+
+
+async def _next_event(unread: asyncio.Queue[News | None], heartbeat: float) -> bytes:
+    """Return the next event as it goes over the wire, or a sign of life where there is none for too long."""
+    try:
+        async with asyncio.timeout(heartbeat):
+            news = await unread.get()
+    except TimeoutError:
+        return b": still here\n\n"
+    return b"event: %s\ndata: %s\n\n" % (news[0].encode(), json.dumps(news[1]).encode()) if news else b""
 
 
 def _doing(room: PracticeRoom) -> dict[str, _Do]:

@@ -1,10 +1,15 @@
 """The web server of the bot's own page."""
 
+import asyncio
+import socket
 from collections.abc import Iterable
+from contextlib import suppress
 
 from aiohttp import web
 
 from bot.log import get_logger
+from bot.web.body import MAX_BODY_BYTES, read_whole
+from bot.web.connection import PATIENCE_SECONDS, Connection, Connections
 from bot.web.guard import add_headers, guard
 
 _log = get_logger(__name__)
@@ -12,14 +17,33 @@ _log = get_logger(__name__)
 SHUTDOWN_SECONDS = 0.5
 """How long a stop waits for who is still reading."""
 
+BACKLOG = 128
+"""Connections that the system keeps for us until they are taken (aiohttp's own figure)."""
+
+ACCEPT_AGAIN_SECONDS = 1.0
+"""How long no connection is taken where the system has no file or memory for one (asyncio's own figure)."""
+
 
 class WebServer:
-    """Serves `routes` to this machine, whatever becomes of Twitch."""
+    """Serves `routes` to this machine, whatever becomes of Twitch.
 
-    def __init__(self, host: str, port: int, routes: Iterable[web.AbstractRouteDef]) -> None:
+    Whoever keeps it waiting for more than `patience` seconds is cut off.
+    """
+
+    def __init__(
+        self,
+        host: str,
+        port: int,
+        routes: Iterable[web.AbstractRouteDef],
+        *,
+        patience: float = PATIENCE_SECONDS,
+    ) -> None:
         self._host, self._port = host, port
         self._routes = list(routes)
+        self._patience = patience
         self._runner: web.AppRunner | None = None
+        self._listener: socket.socket | None = None
+        self._accepting: asyncio.Task[None] | None = None
         self.url = ""
 
     async def start(self) -> None:
@@ -27,30 +51,83 @@ class WebServer:
 
         From then on `url` is the page's address, or still empty.
         """
-        application = web.Application(middlewares=[guard(self._host)])
-        application.on_response_prepare.append(add_headers)
-        application.add_routes(self._routes)
-        self._runner = web.AppRunner(application, access_log=None, shutdown_timeout=SHUTDOWN_SECONDS)
-        await self._runner.setup()
         try:
-            await web.TCPSite(self._runner, self._host, self._port).start()
+            self._listener = _listen(self._host, self._port)
         except OSError as error:
             mend = "set WOODSHED_WEB_PORT to a free port, or stop what listens there"
             _log.warning("web.absent", host=self._host, port=self._port, why=str(error), mend=mend)
-            return await self.stop()
-        self.url = address(self._host, self._runner.addresses[0][1])
-        return None
+            return
+        application = web.Application(
+            middlewares=[guard(self._host), read_whole], client_max_size=MAX_BODY_BYTES
+        )
+        application.on_response_prepare.append(add_headers)
+        application.add_routes(self._routes)
+        self._runner = web.AppRunner(application, shutdown_timeout=SHUTDOWN_SECONDS)
+        await self._runner.setup()
+        assert self._runner.server
+        connections = Connections(self._runner.server, self._patience)
+        self._accepting = asyncio.create_task(_accept(self._listener, connections), name="page")
+        self.url = address(self._host, self._listener.getsockname()[1])
 
     async def stop(self) -> None:
         """Listen no more."""
         self.url = ""
+        if self._accepting:
+            self._accepting.cancel()
+            with suppress(asyncio.CancelledError):
+                await self._accepting
+            self._accepting = None
+        if self._listener:
+            self._listener.close()
+            self._listener = None
         if self._runner:
             await self._runner.cleanup()
             self._runner = None
 
 
+def _listen(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.create_server((host, port), family=family, backlog=BACKLOG)
+    listener.setblocking(False)
+    return listener
+
+
+async def _accept(listener: socket.socket, connections: Connections) -> None:
+    """Take one connection after the other, for ever.
+
+    asyncio's own server takes a hundred in a row, and logs an error for each that it cannot take. One by one,
+    with all else that is due having its turn between two, they hold nobody up.
+    """
+    fails = False
+    while True:
+        try:
+            await _accept_one(listener, connections)
+        except ConnectionError:
+            continue  # who was there hung up before it was taken
+        except OSError as error:
+            if not fails:
+                mend = "close what else is open, or let the bot open more files (ulimit -n)"
+                _log.warning("web.no_room", why=str(error), mend=mend)
+            fails = True
+            await asyncio.sleep(ACCEPT_AGAIN_SECONDS)
+        else:
+            fails = False
+
+
+async def _accept_one(listener: socket.socket, connections: Connections) -> None:
+    loop = asyncio.get_running_loop()
+    taken, _ = await loop.sock_accept(listener)
+    if not connections.make_room():
+        return taken.close()
+    try:
+        await loop.connect_accepted_socket(lambda: Connection(connections), taken)
+    except BaseException:
+        taken.close()
+        raise
+
+
 def address(host: str, port: int) -> str:
     """Return where a page that listens on `host` is found from this machine."""
-    if host in {"0.0.0.0", "::"}:  # noqa: S104 - every address of this machine, if an operator wants it so
+    if host in {"0.0.0.0", "::"}:  # noqa: S104 - every address of a container's, if an operator wants it so
         host = "127.0.0.1"
     return f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/"

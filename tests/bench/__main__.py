@@ -29,7 +29,7 @@ from bot.rehearsal.world import Happening
 from bot.services.clock import WallClock
 from bot.services.data_folder import load_gear_words, policy_in
 from bot.settings import Settings
-from tests.bench import latency, moderation, practice
+from tests.bench import latency, moderation, page, practice
 
 PROJECT = Path(__file__).parent.parent.parent
 STARTS = 5
@@ -318,7 +318,7 @@ def main() -> None:
         )
     configure_logging("ERROR")
     print("\nIn a flood:\n")
-    for line in latency.told():
+    for line in [*latency.told(), *page.told()]:
         print(line)
     print("\nThe shipped policy on labelled lines, each judged alone:\n")
     for share in moderation.quality():

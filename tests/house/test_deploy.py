@@ -8,7 +8,7 @@ import pytest
 
 from bot.__main__ import cli
 from bot.app import DRAIN_SECONDS
-from bot.settings import ENV_PREFIX, Settings
+from bot.settings import ENV_PREFIX, Settings, load_settings
 
 DEPLOY = Path(__file__).parent.parent.parent / "docs/deploy"
 FILES = sorted(path for path in DEPLOY.iterdir() if path.is_file())
@@ -50,10 +50,23 @@ def test_the_container_ends_by_the_same_signal_and_is_asked_how_it_is_where_it_l
     port = Settings.model_fields["web_port"].default
     assert f"EXPOSE {port}" in dockerfile
     assert f"'127.0.0.1', {port}" in dockerfile
-    assert f'"127.0.0.1:{port}:{port}"' in compose
+    published = re.findall(r"^ +- \"?([\d.:\[\]]+:\d+)\"?$", compose, re.MULTILINE)
+    assert published == [f"127.0.0.1:{port}:{port}"]
+    assert "network_mode" not in compose
     assert "STOPSIGNAL SIGTERM" in dockerfile
     assert 'ENTRYPOINT ["python", "-m", "bot"]' in dockerfile
     grace = re.search(r"stop_grace_period: (\d+)s", compose)
     assert grace
     assert int(grace[1]) > DRAIN_SECONDS
     assert "USER woodshed" in dockerfile
+
+
+def test_the_page_in_the_container_is_one_that_the_settings_take(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    compose = (DEPLOY / "compose.yaml").read_text(encoding="utf-8")
+    given = re.findall(rf'^ +({ENV_PREFIX}WEB_\w+): "?([\w.]+)"?$', compose, re.MULTILINE)
+    assert {name for name, _ in given} == {"WOODSHED_WEB_HOST", "WOODSHED_WEB_IN_CONTAINER"}
+    for name, value in given:
+        monkeypatch.setenv(name, value)
+    assert load_settings(None).web_host == "0.0.0.0"  # noqa: S104 - within the container

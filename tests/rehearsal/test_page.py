@@ -233,9 +233,14 @@ async def test_only_this_machines_own_page_may_write(
     assert bool(stage.texts()) == (status == 200)
 
 
+@pytest.mark.parametrize(
+    "header", [{"Host": "evil.example"}, {"Origin": "http://evil.example"}, {"Origin": "null"}]
+)
 @pytest.mark.parametrize("address", ["/", "/page/state", "/page/events", "/static/page.js", "/activate"])
-async def test_nothing_is_read_under_a_strangers_name(address: str, http: aiohttp.ClientSession) -> None:
-    async with http.get(address, headers={"Host": "evil.example"}) as answer:
+async def test_nothing_is_read_under_a_strangers_name_or_by_another_site(
+    address: str, header: dict[str, str], http: aiohttp.ClientSession
+) -> None:
+    async with http.get(address, headers=header) as answer:
         assert answer.status == 403
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import logging
 from collections.abc import AsyncGenerator
 from datetime import datetime
 from pathlib import Path
@@ -19,7 +20,7 @@ from bot.services.practice_room import PracticeRoom
 from bot.services.voice import Voice
 from bot.store.database import Database
 from bot.store.routine import save_routines
-from bot.web.practice import practice_routes
+from bot.web.practice import MAX_READERS, RETRY_MILLISECONDS, practice_routes
 from bot.web.server import WebServer
 
 ROUTINE = Routine(
@@ -115,6 +116,8 @@ async def test_the_feed_begins_with_the_latest_and_tells_every_change(server: We
 
         async def news() -> dict[str, object]:
             topic = await answer.content.readline()
+            if not topic.startswith(b"event: "):
+                return await news()
             told = json.loads((await answer.content.readline()).removeprefix(b"data: "))
             assert await answer.content.readline() == b"\n"
             return told if topic == b"event: practice\n" else await news()
@@ -136,6 +139,47 @@ async def test_a_reader_that_is_too_slow_is_sent_away_and_holds_up_nobody(feed: 
     told = [values["number"] async for _, values in slow]
     assert told == list(range(MOST_UNREAD))
     assert feed.latest["practice"] == {"number": MOST_UNREAD + 9}
+
+
+async def test_readers_that_go_away_are_let_go_at_once_and_are_no_error_of_ours(
+    server: WebServer, feed: Feed, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with aiohttp.ClientSession() as http:
+        gone = [await http.get(f"{server.url}feed") for _ in range(12)]
+        async with http.get(f"{server.url}feed") as stays:
+            assert feed.readers == 13
+            for answer in gone:
+                answer.close()
+            while feed.readers > 1:  # noqa: ASYNC110 - nobody tells
+                await asyncio.sleep(0)
+            feed.publish("practice", {"number": 1})
+            while b'"number": 1' not in await stays.content.readline():
+                pass
+    await server.stop()
+    assert [record.getMessage() for record in caplog.records if record.levelno > logging.INFO] == []
+
+
+async def test_a_silent_feed_gives_a_sign_of_life(practice: PracticeRoom, feed: Feed) -> None:
+    server = WebServer("127.0.0.1", 0, practice_routes(practice, feed, lambda line, _: line, heartbeat=0.01))
+    await server.start()
+    async with aiohttp.ClientSession() as http, http.get(f"{server.url}feed") as answer:
+        told = [await answer.content.readline() for _ in range(2)]
+        while (line := await answer.content.readline()) != b": still here\n":
+            told.append(line)
+    await server.stop()
+    assert told[:2] == [b"retry: %d\n" % RETRY_MILLISECONDS, b"\n"]
+
+
+async def test_keys_are_pressed_however_many_read_the_feed(server: WebServer) -> None:
+    async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0)) as http:
+        readers = [await http.get(f"{server.url}feed") for _ in range(MAX_READERS)]
+        async with http.get(f"{server.url}feed") as refused:
+            assert (refused.status, "Too many" in await refused.text()) == (503, True)
+        assert (await press(server, "start"))[0] == 204
+        for reader in readers:
+            while b"Stretch" not in await reader.content.readline():
+                pass
+            reader.close()
 
 
 @pytest.fixture

@@ -98,17 +98,25 @@ byId("note").addEventListener("submit", async (event) => {
   if (await say("note", words.value)) words.value = "";
 });
 
-const feed = new EventSource("/feed");
-feed.addEventListener("practice", (event) => {
-  now = JSON.parse(event.data);
-  show();
-});
-feed.addEventListener("routines", (event) => {
-  const options = JSON.parse(event.data).routines.map((each) => new Option(`${each.title}, ${each.minutes} min`, each.slug));
-  byId("routine").replaceChildren(...options);
-  show();
-});
-feed.addEventListener("error", () => { byId("problem").textContent = "Not connected to the bot; trying again."; });
-feed.addEventListener("open", () => { byId("problem").textContent = ""; });
+function listen() {
+  const feed = new EventSource("/feed");
+  feed.addEventListener("practice", (event) => {
+    now = JSON.parse(event.data);
+    show();
+  });
+  feed.addEventListener("routines", (event) => {
+    const options = JSON.parse(event.data).routines.map((each) => new Option(`${each.title}, ${each.minutes} min`, each.slug));
+    byId("routine").replaceChildren(...options);
+    show();
+  });
+  feed.addEventListener("error", () => {
+    byId("problem").textContent = "Not connected to the bot; trying again.";
+    // What was refused, a browser does not ask for again by itself.
+    if (feed.readyState === EventSource.CLOSED) setTimeout(listen, 5000);
+  });
+  feed.addEventListener("open", () => { byId("problem").textContent = ""; });
+}
+
+listen();
 setInterval(tick, 1000);
 show();
