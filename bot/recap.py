@@ -31,13 +31,13 @@ async def write_recap(settings: Settings, now: datetime, day: date | None, folde
     Raises:
         WoodshedError: nothing is known of that day.
         DocumentError: a template has a fault, or a file cannot be written; all files are as they were.
-        StoreError: the database cannot be opened.
+        StoreError: the database cannot be opened or read.
     """
-    database = await Database.open(settings.database, beside=True)
-    try:
-        evening = await gather(database, settings, now, day)
-    finally:
-        await database.close()
+    async with (
+        Database.opened(settings.database, beside=True) as database,
+        database.snapshot() as then,
+    ):
+        evening = await gather(then, settings, now, day)
     files = {folder / name: content for name, content in rendered(evening, settings).items()}
     write_whole(files)
     return list(files)

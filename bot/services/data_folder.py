@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
+from bot.disk import read_text
 from bot.domain.announcements import Announcements, read_announcements
 from bot.domain.gear_search import GearWords, read_gear_words
 from bot.domain.strategy import Strategies, read_strategies
 from bot.moderation.policy import Policy, read_policy
-from bot.services.documents import read_text
 from bot.services.gear import Shelf
 from bot.settings import Settings
 from bot.store.database import Database

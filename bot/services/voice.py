@@ -8,9 +8,9 @@ from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
+from bot.disk import read_text
 from bot.domain.chat_text import fit
 from bot.errors import DocumentError, Fault
-from bot.services.documents import read_text
 from bot.services.lines import LINES
 
 PREFIX_GAP = "prefix"
