@@ -14,8 +14,9 @@ from bot.services.gear import load_gear
 from bot.services.health import free_bytes, unwritable_because
 from bot.services.voice import Voice
 from bot.settings import Settings
-from bot.store.database import Database, is_made, open_to_others
+from bot.store.database import Database
 from bot.store.gear import all_gear
+from bot.store.place import is_made, open_to_others
 from bot.twitch.endpoints import point_at
 from bot.twitch.standing import artist_standing, bot_standing, signed_out
 from bot.web.server import address

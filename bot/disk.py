@@ -85,5 +85,14 @@ def read_text(
         raise _faulty(path, error.strerror or str(error), mend) from error
 
 
+def text_if_any(path: Path) -> str:
+    """Return the text of a file that need not be there; where it is not, there is none.
+
+    Raises:
+        DocumentError: what is there cannot be read as `read_text` does.
+    """
+    return read_text(path) if os.path.lexists(path) else ""
+
+
 def _faulty(path: Path, says: str, mend: str) -> DocumentError:
     return DocumentError(str(path), [Fault(str(path), says, mend)])

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
-from bot.disk import MAX_LOG_BYTES, beside, is_file, read_text
+from bot.disk import MAX_LOG_BYTES, beside, is_file, read_text, text_if_any
 from bot.domain.gear import GearItem
 from bot.domain.practice_log import Logged
 from bot.domain.routine import Routine
@@ -19,7 +19,8 @@ from bot.services.practice_csv import as_csv, read_log
 from bot.services.practice_log import as_json, clashes, merge_sessions
 from bot.services.routines import holds_routines, load_routines, merge_routines, routines_as_toml
 from bot.settings import Settings
-from bot.store.database import Database, is_made
+from bot.store.database import Database
+from bot.store.place import is_made
 from bot.store.practice import all_sessions
 from bot.store.routine import all_routines
 
@@ -130,11 +131,11 @@ async def export_all(settings: Settings, folder: Path) -> list[tuple[Path, int]]
         shelf = await open_shelf(settings, then)
         routines, sessions = await all_routines(then), await all_sessions(then)
     gear_file, routines_file = folder / "gear.toml", folder / "routines.toml"
-    gear = gear_as_toml(shelf.items, over=_text_of(gear_file), name=str(gear_file))
+    gear = gear_as_toml(shelf.items, over=text_if_any(gear_file), name=str(gear_file))
     texts = {
         gear_file: (gear, len(shelf.items)),
         routines_file: (
-            routines_as_toml(routines, over=_text_of(routines_file), name=str(routines_file)),
+            routines_as_toml(routines, over=text_if_any(routines_file), name=str(routines_file)),
             len(routines),
         ),
         folder / "practice.csv": (as_csv(sessions), len(sessions)),
@@ -183,7 +184,3 @@ def _refuse_to_write_over(file: Path, database: Path, *, over: bool) -> None:
     if not over:
         fault = Fault(str(file), "is there already", "choose another name, or add --force")
         raise DocumentError(str(file), [fault])
-
-
-def _text_of(path: Path) -> str:
-    return read_text(path) if path.exists() else ""

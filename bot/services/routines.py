@@ -26,7 +26,7 @@ def holds_routines(path: Path) -> bool:
     Raises:
         DocumentError: the file cannot be read.
     """
-    first = re.search(r"^\s*\[\[?\s*([\w.]+)", read_text(path), re.MULTILINE)
+    first = re.search(r"^[ \t]*\[\[?[ \t]*([\w.]+)", read_text(path), re.MULTILINE)
     return bool(first and first[1].startswith("routines"))
 
 

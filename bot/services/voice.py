@@ -26,7 +26,11 @@ class Voice:
         Raises:
             DocumentError: a line of the file cannot be read, has no words, or stands there twice.
         """
-        resource = FluentParser().parse(text)
+        try:
+            resource = FluentParser().parse(text)
+        except RecursionError:
+            fault = Fault(name, "has gaps in gaps, too deep to read", "take out what is between { and }")
+            raise DocumentError(name, [fault]) from None
         self._name = name
         self._messages: dict[str, ast.Message] = {}
         faults: list[Fault] = []

@@ -1,30 +1,25 @@
 """The one SQLite file: opened once, migrated forward, written by one hand at a time."""
 
 import asyncio
-import os
 import re
 import sqlite3
 from collections.abc import AsyncGenerator, Callable, Generator, Iterable
-from contextlib import asynccontextmanager, contextmanager, suppress
+from contextlib import asynccontextmanager, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
 import aiosqlite
-from filelock import FileLock, Timeout
+from filelock import FileLock
 
-from bot.disk import OWNER_ONLY, is_file, make, read_text
-from bot.errors import DocumentError, Refusal, StoreBusyError, StoreError
+from bot.errors import Refusal, StoreBusyError, StoreError
+from bot.store.place import hold, located, make_private
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 RESTORE = "restore a backup of the file"
 
-_LOCK, _PID = ".lock", ".pid"
-_ANYTHING = 0o777
-
 _MAKE_ROOM = f"see that the folder can be written and the disk is not full, or {RESTORE}"
-_A_FILE_OF_YOURS = "set WOODSHED_DATABASE to a file in a folder of yours"
 
 _UNREADABLE = (ValueError, TypeError, LookupError, OverflowError, RecursionError, Refusal)
 """What comes of making something of a row that this Woodshed has not written."""
@@ -80,12 +75,12 @@ class Database:
             StoreError: it is newer than this Woodshed, a migration fails, or what is there is no file, no
                 database or cannot be written.
         """
-        path = _located(path)
-        lock = _hold(path, beside=beside)
+        path = located(path)
+        lock = hold(path, beside=beside)
         connections: list[aiosqlite.Connection] = []
         try:
             with _told(path, OSError):
-                _make_private(path)
+                make_private(path)
                 for query_only in (0, 1):
                     connections.append(connection := await _connected(path))
                     if not query_only:
@@ -178,7 +173,7 @@ class Database:
             StoreError: it cannot be written.
         """
         try:
-            _make_private(path)
+            make_private(path)
             async with aiosqlite.connect(path) as copy:
                 await self.reading.backup(copy)
                 await copy.execute("PRAGMA journal_mode = DELETE")  # one file, with nothing beside it
@@ -235,87 +230,10 @@ def _first_line(error: Exception) -> str:
     return str(error).partition("\n")[0] or type(error).__name__
 
 
-def _located(path: Path) -> Path:
-    """Return where a database is or will be, past any link, so that its lock lies beside it."""
-    try:
-        is_file(path)
-        return path.resolve()
-    except OSError as error:
-        says = f"the database {path} cannot be used: {error.strerror}"
-        raise StoreError(says, mend=_A_FILE_OF_YOURS) from error
-
-
-def _make_private(path: Path) -> None:
-    """Make the file if it is not there; SQLite gives its mode to what it lays beside it (-wal and -shm)."""
-    with suppress(FileExistsError):
-        make(path, OWNER_ONLY)
-
-
 async def _close(connections: list[aiosqlite.Connection], lock: FileLock) -> None:
     for connection in connections:
         await connection.close()
     lock.release()
-
-
-def is_made(path: Path) -> bool:
-    """Tell whether there is a database at `path` already.
-
-    Raises:
-        StoreError: something else is there.
-    """
-    return _located(path).exists()
-
-
-def open_to_others(path: Path) -> list[Path]:
-    """Return which files of a database other users of this machine may open: to read it, or to hold its lock.
-
-    What SQLite lays beside it (-wal and -shm) is as open as the database itself, and goes when it is closed.
-    Windows keeps a user's files by other means.
-    """
-    files = [path.with_name(f"{path.name}{end}") for end in ("", _LOCK, _PID)] if os.name == "posix" else []
-    return [each for each in files if each.exists() and each.stat().st_mode & ~OWNER_ONLY & _ANYTHING]
-
-
-def _hold(path: Path, *, beside: bool) -> FileLock:
-    """Take the lock beside the database, which the system frees when the process ends however it ends.
-
-    `beside`, it is given back not taken where another process has it.
-    """
-    # A user of the machine who may open the lock may hold it, and keep the bot from starting.
-    lock = FileLock(path.with_name(f"{path.name}{_LOCK}"), blocking=False, mode=OWNER_ONLY)
-    pid_file = path.with_name(f"{path.name}{_PID}")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        is_file(Path(lock.lock_file))
-        lock.acquire()
-        _note_pid(pid_file)
-    except Timeout:
-        if beside:
-            return lock
-        raise StoreBusyError(
-            f"another Woodshed, process {_noted_pid(pid_file)}, has the database {path} open",
-            mend="stop that one first, or set WOODSHED_DATABASE to another file",
-        ) from None
-    except OSError as error:
-        lock.release()
-        raise StoreError(
-            f"the folder of the database {path} cannot be written: {error}", mend=_A_FILE_OF_YOURS
-        ) from error
-    return lock
-
-
-def _note_pid(path: Path) -> None:
-    if not is_file(path):
-        make(path, OWNER_ONLY)
-    path.write_text(str(os.getpid()), encoding="ascii")
-
-
-def _noted_pid(path: Path) -> str:
-    """Return which process has the lock; it may not have come to noting that down."""
-    try:
-        return read_text(path).strip() or "unknown"
-    except DocumentError:
-        return "unknown"
 
 
 async def _migrate(connection: aiosqlite.Connection, migrations: Path, *, alone: bool) -> None:

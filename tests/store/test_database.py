@@ -15,7 +15,8 @@ from typing import Any
 import pytest
 
 from bot.errors import StoreBusyError, StoreError
-from bot.store.database import MIGRATIONS, Database, open_to_others, time_in
+from bot.store.database import MIGRATIONS, Database, time_in
+from bot.store.place import open_to_others
 from bot.store.routine import all_routines
 
 
