@@ -1,12 +1,13 @@
 """What is well and what is not, before an evening: each finding with its exact mend."""
 
+import shlex
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import aiohttp
 
 from bot.domain.health import Finding, Grade, damaged, database, disk
-from bot.errors import StoreBusyError, WoodshedError
+from bot.errors import StoreBusyError, StoreError, WoodshedError
 from bot.services.backups import Backups
 from bot.services.clock import Clock, WallClock
 from bot.services.data_folder import gear_path, how_to_fill, load_announcements, load_gear_words, load_policy
@@ -17,6 +18,7 @@ from bot.settings import Settings, is_loopback
 from bot.store.copy import unsound_because
 from bot.store.database import Database
 from bot.store.gear import all_gear
+from bot.store.place import is_made, open_to_others
 from bot.twitch.endpoints import point_at
 from bot.twitch.standing import artist_standing, bot_standing, signed_out
 from bot.web.server import address
@@ -102,29 +104,27 @@ def _page(settings: Settings) -> Finding:
 async def _inside(settings: Settings, clock: Clock) -> list[Finding]:
     """Look at the database and what is in it, or ask the bot that holds it."""
     path = settings.database
-    if not path.exists():
-        return [
-            *_disk(path.parent),
-            Finding("database", Grade.WELL, f"{path} will be made at the first start"),
-            signed_out(),
-        ]
     try:
-        opened = await Database.open(path)
+        if not is_made(path):
+            return [
+                *_disk(path.parent),
+                Finding("database", Grade.WELL, f"{path} will be made at the first start"),
+                signed_out(),
+            ]
+        async with Database.opened(path) as opened:
+            point_at(settings)
+            return [
+                *_disk(path.parent),
+                await _database(settings, opened),
+                *_privacy(opened),
+                _backups(settings, clock),
+                *await bot_standing(settings, opened, clock),
+                await artist_standing(settings, opened, clock),
+            ]
     except StoreBusyError as error:
         return await _as_it_says_itself(settings, error)
-    except WoodshedError as error:
+    except StoreError as error:
         return [*_disk(path.parent), _broken("database", error)]
-    point_at(settings)
-    try:
-        return [
-            *_disk(path.parent),
-            await _database(settings, opened),
-            _backups(settings, clock),
-            *await bot_standing(settings, opened, clock),
-            await artist_standing(settings, opened, clock),
-        ]
-    finally:
-        await opened.close()
 
 
 def _backups(settings: Settings, clock: Clock) -> Finding:
@@ -147,6 +147,16 @@ async def _database(settings: Settings, opened: Database) -> Finding:
         return found
     says = f"{found.says}, with {pieces} pieces of gear"
     return Finding("database", Grade.WELL, says, "" if pieces else how_to_fill(settings))
+
+
+def _privacy(opened: Database) -> list[Finding]:
+    """Return what is to be said of who else may open the database: nothing where nobody may.
+
+    It is the operator's to change: they may have let somebody in on purpose.
+    """
+    files = " ".join(shlex.quote(str(each)) for each in open_to_others(opened.path))
+    says = f"other users of this machine may open {files}, which hold the sign-in or the lock"
+    return [Finding("privacy", Grade.WANTING, says, f"run: chmod 600 {files}")] if files else []
 
 
 async def _as_it_says_itself(settings: Settings, busy: StoreBusyError) -> list[Finding]:

@@ -7,12 +7,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
+from bot.disk import MAX_LOG_BYTES, is_file, read_text, text_if_any
 from bot.domain.gear import GearItem
 from bot.domain.practice_log import Logged
 from bot.domain.routine import Routine
 from bot.errors import DocumentError, Fault, StoreError
 from bot.services.data_folder import open_shelf
-from bot.services.documents import Merged, read_text, write_whole
+from bot.services.documents import Merged, write_whole
 from bot.services.gear import gear_as_toml, load_gear
 from bot.services.practice_csv import as_csv, read_log
 from bot.services.practice_log import as_json, clashes, merge_sessions
@@ -20,6 +21,7 @@ from bot.services.routines import holds_routines, load_routines, merge_routines,
 from bot.settings import Settings
 from bot.store.copy import copy_database
 from bot.store.database import Database
+from bot.store.place import is_made
 from bot.store.practice import all_sessions
 from bot.store.routine import all_routines
 
@@ -39,13 +41,12 @@ async def import_all(settings: Settings, files: Sequence[Path], now: datetime) -
 
     Raises:
         DocumentError: the faults of all the files.
-        StoreError: the database cannot be opened; a running bot holds it.
+        StoreError: the database cannot be opened or written; a running bot holds it.
     """
     read = _read(files)
     if read.faults and not read.logs:
         raise DocumentError("nothing was imported", read.faults)
-    database = await Database.open(settings.database)
-    try:
+    async with Database.opened(settings.database) as database:
         sessions = await _sessions(database, read, now)
         if read.faults:
             raise DocumentError("nothing was imported", read.faults)
@@ -54,8 +55,6 @@ async def import_all(settings: Settings, files: Sequence[Path], now: datetime) -
             told = await shelf.merge(item for held in read.gear.values() for item in held)
             told += await merge_routines(joined, [each for held in read.routines.values() for each in held])
             return told + await merge_sessions(joined, sessions, settings.day_of)
-    finally:
-        await database.close()
 
 
 def _read(files: Sequence[Path]) -> _Read:
@@ -63,7 +62,7 @@ def _read(files: Sequence[Path]) -> _Read:
     for path in dict.fromkeys(files):
         try:
             if path.suffix.lower() == ".csv":
-                read.logs[path] = read_text(path, newline="")
+                read.logs[path] = read_text(path, newline="", most=MAX_LOG_BYTES)
             elif holds_routines(path):
                 read.routines[path] = load_routines(path)
             else:
@@ -124,20 +123,20 @@ async def export_all(settings: Settings, folder: Path) -> list[tuple[Path, int]]
 
     Raises:
         DocumentError: a file that is there already is no TOML, or cannot be written; all stay as they were.
-        StoreError: the database cannot be opened.
+        StoreError: the database cannot be opened or read.
     """
-    database = await Database.open(settings.database, beside=True)
-    try:
-        shelf = await open_shelf(settings, database)
-        routines, sessions = await all_routines(database), await all_sessions(database)
-    finally:
-        await database.close()
+    async with (
+        Database.opened(settings.database, beside=True) as database,
+        database.snapshot() as then,
+    ):
+        shelf = await open_shelf(settings, then)
+        routines, sessions = await all_routines(then), await all_sessions(then)
     gear_file, routines_file = folder / "gear.toml", folder / "routines.toml"
-    gear = gear_as_toml(shelf.items, over=_text_of(gear_file), name=str(gear_file))
+    gear = gear_as_toml(shelf.items, over=text_if_any(gear_file), name=str(gear_file))
     texts = {
         gear_file: (gear, len(shelf.items)),
         routines_file: (
-            routines_as_toml(routines, over=_text_of(routines_file), name=str(routines_file)),
+            routines_as_toml(routines, over=text_if_any(routines_file), name=str(routines_file)),
             len(routines),
         ),
         folder / "practice.csv": (as_csv(sessions), len(sessions)),
@@ -156,14 +155,25 @@ async def back_up(settings: Settings, file: Path, *, over: bool = False) -> int:
         DocumentError: the file is there already, and is not to be written over.
         StoreError: there is no database, it is damaged, or the copy cannot be written.
     """
-    if file.exists() and not over:
-        fault = Fault(str(file), "is there already", "choose another name, or add --force")
-        raise DocumentError(str(file), [fault])
-    if not settings.database.exists():
+    if not is_made(settings.database):
         mend = "run the bot first, or set WOODSHED_DATABASE to where it is"
         raise StoreError(f"there is no database at {settings.database}", mend=mend)
+    try:
+        _refuse_to_write_over(file, settings.database, over=over)
+    except OSError as error:
+        fault = Fault(str(file), f"cannot be written: {error.strerror or error}", "choose another name")
+        raise DocumentError(str(file), [fault]) from error
     return await copy_database(settings.database, file)
 
 
-def _text_of(path: Path) -> str:
-    return read_text(path) if path.exists() else ""
+def _refuse_to_write_over(file: Path, database: Path, *, over: bool) -> None:
+    if not is_file(file):
+        return
+    if file.samefile(database):
+        # A bot that runs would write on into a file that has no name any more.
+        raise DocumentError(
+            str(file), [Fault(str(file), "is the database itself", "choose another name for the copy")]
+        )
+    if not over:
+        fault = Fault(str(file), "is there already", "choose another name, or add --force")
+        raise DocumentError(str(file), [fault])

@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, TextIO
 
+from bot.disk import is_file
 from bot.domain.chat_log import read_logged_line
 from bot.domain.message import Role
 from bot.errors import DocumentError, Fault, UnknownPresetError
@@ -89,9 +90,11 @@ def lines_of(file: Path | None) -> Generator[TextIO]:
         yield io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8-sig", errors="replace")
         return
     try:
+        is_file(file)  # looked at before it is opened: opening a pipe waits for whoever writes into it
         opened = file.open(encoding="utf-8-sig", errors="replace")
     except OSError as error:
-        fault = Fault(str(file), error.strerror or str(error), "check the path")
+        mend = "check the path; what comes out of a pipe is read from standard input"
+        fault = Fault(str(file), error.strerror or str(error), mend)
         raise DocumentError(str(file), [fault]) from error
     with opened:
         yield opened

@@ -47,8 +47,7 @@ async def login(settings: Settings, clock: Clock, show_code: ShowCode, role: Rol
         StoreError: the database cannot be used.
     """
     point_at(settings)
-    database = await Database.open(settings.database, beside=True)
-    try:
+    async with Database.opened(settings.database, beside=True) as database:
         before = await load_token(database, role)
         token = await sign_in(settings, show_code, clock, role)
         refuse_stranger(token, settings)
@@ -58,6 +57,4 @@ async def login(settings: Settings, clock: Clock, show_code: ShowCode, role: Rol
             if role == "bot"
             else [await artist_standing(settings, database, clock)]
         )
-    finally:
-        await database.close()
     return SignedIn(token, before.login if before else "", not database.alone, found)

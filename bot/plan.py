@@ -29,14 +29,14 @@ async def make_plan(settings: Settings, now: datetime, minutes: int) -> Made:
     """Return the plan for today, with a routine of no more than so many minutes.
 
     Raises:
-        StoreError: the database cannot be opened.
+        StoreError: the database cannot be opened or read.
         WoodshedError: there is neither practice nor a routine to plan from.
     """
-    database = await Database.open(settings.database, beside=True)
-    try:
-        history, routines = await reviews(database), await all_routines(database)
-    finally:
-        await database.close()
+    async with (
+        Database.opened(settings.database, beside=True) as database,
+        database.snapshot() as then,
+    ):
+        history, routines = await reviews(then), await all_routines(then)
     if not history and not routines:
         mend = "write your routines into data/routines.toml and run `python -m bot import` on it"
         raise WoodshedError("there is nothing to plan from: no routine is known", mend=mend)

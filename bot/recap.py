@@ -6,9 +6,10 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError, TemplateSyntaxError
 from markupsafe import Markup
 
+from bot.disk import read_text
 from bot.domain.chapters import recordings
 from bot.domain.progress import Played
 from bot.domain.recap import Evening
@@ -21,6 +22,8 @@ from bot.store.database import Database
 
 PAGE, MARKDOWN = "recap.html.jinja", "recap.md.jinja"
 
+_FRESH = "mend it, or take the file from a fresh copy of Woodshed"
+
 _MARKDOWN = re.compile(r"[\\`*_\[\]<>&|~#$@!]|(?<=www)\.|:(?=//)", re.IGNORECASE)
 """What Markdown takes for more than a letter, wherever it stands; addresses would become links."""
 
@@ -31,13 +34,13 @@ async def write_recap(settings: Settings, now: datetime, day: date | None, folde
     Raises:
         WoodshedError: nothing is known of that day.
         DocumentError: a template has a fault, or a file cannot be written; all files are as they were.
-        StoreError: the database cannot be opened.
+        StoreError: the database cannot be opened or read.
     """
-    database = await Database.open(settings.database, beside=True)
-    try:
-        evening = await gather(database, settings, now, day)
-    finally:
-        await database.close()
+    async with (
+        Database.opened(settings.database, beside=True) as database,
+        database.snapshot() as then,
+    ):
+        evening = await gather(then, settings, now, day)
     files = {folder / name: content for name, content in rendered(evening, settings).items()}
     write_whole(files)
     return list(files)
@@ -76,11 +79,10 @@ def _as_files(day: date, plots: Mapping[str, Plot]) -> dict[str, bytes]:
 def _filled(templates: Environment, folder: Path, name: str, told: Mapping[str, Any]) -> str:
     try:
         return templates.get_template(name).render(told)
-    except TemplateError as error:
+    except (TemplateError, ArithmeticError, LookupError, RecursionError, TypeError, ValueError) as error:
         line = f", line {error.lineno}" if isinstance(error, TemplateSyntaxError) else ""
         at = error.name if isinstance(error, TemplateSyntaxError) and error.name else name
-        mend = "mend it, or take the file from a fresh copy of Woodshed"
-        raise DocumentError("the recap", [Fault(f"{folder / at}{line}", str(error), mend)]) from error
+        raise DocumentError("the recap", [Fault(f"{folder / at}{line}", str(error), _FRESH)]) from error
 
 
 def page_templates(folder: Path) -> Environment:
@@ -95,10 +97,18 @@ def markdown_templates(folder: Path) -> Environment:
 
 def _environment(folder: Path, **more: Any) -> Environment:
     templates = Environment(  # noqa: S701 - Markdown has a way of escaping of its own
-        loader=FileSystemLoader(folder), undefined=StrictUndefined, keep_trailing_newline=True, **more
+        loader=DictLoader(_texts(folder)),
+        undefined=StrictUndefined,
+        keep_trailing_newline=True,
+        **more,
     )
     templates.filters |= {"clock": clock, "tempi": tempi, "seconds": seconds, "drawing": drawing}
     return templates
+
+
+def _texts(folder: Path) -> dict[str, str]:
+    """Return the text of each template by its path in the folder."""
+    return {path.relative_to(folder).as_posix(): read_text(path) for path in folder.rglob("*.jinja")}
 
 
 def as_markdown(value: object) -> object:

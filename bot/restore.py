@@ -9,7 +9,7 @@ from bot.domain.health import SIGN_IN_AGAIN
 from bot.errors import StoreError
 from bot.settings import Settings
 from bot.store.copy import carry_over_sign_in, fold_in, put_in_place, remove, take_in
-from bot.store.database import held
+from bot.store.place import held, located
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ async def restore(settings: Settings, file: Path, now: datetime) -> Restored:
         StoreBusyError: a bot runs on the database.
         StoreError: the backup is no sound database of ours, or a file cannot be written; all is as it was.
     """
-    database = settings.database.resolve()  # a link stays, and what it leads to is replaced
+    database = located(settings.database)  # a link stays, and what it leads to is replaced
     if not file.is_file():
         mend = f"there may be some in {database.parent / 'backups'}"
         raise StoreError(f"there is no backup at {file}", mend=mend)

@@ -13,7 +13,8 @@ from pydantic import AfterValidator, Field, StringConstraints, ValidationError, 
 from pydantic_settings import BaseSettings, SettingsConfigDict
 from rapidfuzz import process
 
-from bot.errors import Fault, SettingsError
+from bot.disk import is_file, read_text
+from bot.errors import DocumentError, Fault, SettingsError
 
 ENV_PREFIX = "WOODSHED_"
 
@@ -145,9 +146,11 @@ def load_settings(env_file: Path | None = Path(".env"), environ: Mapping[str, st
     Raises:
         SettingsError: a value is not usable, or a name with our prefix is not a setting (probably a typo).
     """
+    if env_file and not _is_readable(env_file):
+        env_file = None
     faults = _unknown_names(env_file, environ)
     try:
-        settings = Settings(_env_file=env_file, _env_file_encoding="utf-8")  # pyright: ignore[reportCallIssue]
+        settings = Settings(_env_file=env_file, _env_file_encoding="utf-8-sig")  # pyright: ignore[reportCallIssue]
     except ValidationError as error:
         faults += [
             Fault(
@@ -168,9 +171,27 @@ def _mend(name: str) -> str:
     return f"{field.description} Default: {field.default}" if field else ""
 
 
+def _is_readable(path: Path) -> bool:
+    """Tell whether there is a file of settings.
+
+    Raises:
+        SettingsError: what is there is no file of text.
+    """
+    try:
+        if not is_file(path):
+            return False
+        read_text(path)
+    except OSError as error:
+        fault = Fault(str(path), error.strerror or str(error), "put a file there, like .env.example")
+        raise SettingsError("settings", [fault]) from error
+    except DocumentError as error:
+        raise SettingsError("settings", error.faults) from error
+    return True
+
+
 def _unknown_names(env_file: Path | None, environ: Mapping[str, str]) -> list[Fault]:
     known = {ENV_PREFIX + name.upper() for name in Settings.model_fields}
-    in_file = list(dotenv_values(env_file)) if env_file and env_file.is_file() else []
+    in_file = list(dotenv_values(env_file, encoding="utf-8-sig")) if env_file else []
     faults: list[Fault] = []
     for place, names in ((str(env_file), in_file), ("environment", list(environ))):
         for name in names:

@@ -8,9 +8,10 @@ from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 from bot.app import Woodshed
+from bot.disk import read_text
 from bot.errors import RehearsalError
 from bot.rehearsal.clock import Clock, FakeClock
-from bot.rehearsal.scene import Entry, Scene, SceneError, load_scene, play
+from bot.rehearsal.scene import Entry, Scene, SceneError, play, read_scene
 from bot.rehearsal.server import LocalTwitch
 from bot.services.clock import WallClock
 from bot.services.data_folder import gear_path
@@ -73,8 +74,8 @@ async def play_scene(settings: Settings, path: Path) -> list[Entry]:
     """Play a scene as fast as the machine can, and return what came of each line.
 
     Raises:
-        RehearsalError: the scene cannot be read.
-        WoodshedError: the bot cannot start.
+        RehearsalError: the scene has faults.
+        WoodshedError: it cannot be read, or the bot cannot start.
     """
     scene = _read(path)
     clock = FakeClock(scene.starts)
@@ -91,7 +92,7 @@ async def play_scene(settings: Settings, path: Path) -> list[Entry]:
 
 def _read(path: Path) -> Scene:
     try:
-        return load_scene(path)
+        return read_scene(read_text(path), path)
     except SceneError as error:
         raise RehearsalError(str(error), mend="the format is told in docs/scenes.md") from error
 

@@ -1,5 +1,6 @@
 """What `check` and `login` tell an operator, against the local Twitch."""
 
+import os
 from collections.abc import AsyncGenerator
 from datetime import timedelta
 from pathlib import Path
@@ -124,6 +125,18 @@ async def test_a_bot_that_runs_is_asked_how_it_is_in_the_words_of_check(
     await bot.stop()
     assert finding == about("moderator", await check(settings, clock))
     assert not finding.well
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes of POSIX")
+async def test_who_else_may_open_the_database_is_told_with_the_mend_and_not_changed(
+    settings: Settings, twitch: LocalTwitch, clock: FakeClock
+) -> None:
+    await signed_in(settings, twitch, clock)
+    assert "privacy" not in {finding.subject for finding in await check(settings, clock)}
+    settings.database.chmod(0o644)
+    (told,) = [finding for finding in await check(settings, clock) if finding.subject == "privacy"]
+    assert (told.grade, told.mend) == (Grade.WANTING, f"run: chmod 600 {settings.database}")
+    assert settings.database.stat().st_mode & 0o777 == 0o644
 
 
 async def test_the_disk_is_told_also_before_the_first_start(settings: Settings, clock: FakeClock) -> None:

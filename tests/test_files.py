@@ -214,3 +214,37 @@ async def test_a_backup_writes_over_nothing_unless_told_to_and_says_what_is_miss
     (tmp_path / "file").write_text("")
     with pytest.raises(StoreError, match="cannot be copied"):
         await back_up(settings, tmp_path / "file" / "copy.db")
+
+
+async def test_a_backup_over_the_database_itself_is_refused(settings: Settings, tmp_path: Path) -> None:
+    await (await Database.open(settings.database)).close()
+    before = settings.database.stat().st_ino
+    (tmp_path / "link.db").symlink_to(settings.database)
+    for file in (settings.database, tmp_path / "link.db"):
+        with pytest.raises(DocumentError, match="is the database itself"):
+            await back_up(settings, file, over=True)
+    assert settings.database.stat().st_ino == before
+
+
+@pytest.mark.skipif(os.name != "posix", reason="kinds of POSIX")
+@pytest.mark.parametrize("kind", ["folder", "pipe", "link to itself"])
+async def test_what_is_no_file_is_not_written_over_and_the_others_stay_as_they_were(
+    kind: str, settings: Settings, tmp_path: Path
+) -> None:
+    gear_file(tmp_path / "out.toml", "kept")
+    out = tmp_path / "out"
+    out.mkdir()
+    odd = out / "practice.json"
+    match kind:
+        case "folder":
+            odd.mkdir()
+        case "pipe":
+            os.mkfifo(odd)
+        case _:
+            odd.symlink_to(odd)
+    with pytest.raises(DocumentError, match=r"practice\.json: cannot be written"):
+        await export_all(settings, out)
+    assert list(out.iterdir()) == [odd]
+    with pytest.raises(DocumentError, match="cannot be written"):
+        await back_up(settings, odd, over=True)
+    assert list(out.iterdir()) == [odd]

@@ -247,7 +247,11 @@ async def test_on_a_full_disk_all_files_stay_as_they_were(
 
 @pytest.mark.usefixtures("held")
 @pytest.mark.parametrize(
-    "fault", ["{% if %}", "{{ evening.nothing.at_all }}", "{% include 'gone.jinja' %}", None]
+    "fault",
+    [
+        *("{% if %}", "{{ evening.nothing.at_all }}", "{% include 'gone.jinja' %}", "{{ 1 / 0 }}"),
+        *("{{ evening + 1 }}", f"{{{{ {'9' * 5_000} }}}}", f"{{{{ {'(' * 5_000} }}}}", None),
+    ],
 )
 async def test_a_template_with_a_fault_is_told_with_its_place_and_writes_nothing(
     fault: str | None, settings: Settings, tmp_path: Path, project: Path

@@ -68,7 +68,7 @@ def read_document(
     """
     try:
         raw = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # also a number of thousands of digits, or lists in lists
         mend = "TOML wants text in quotes, one key = value a line, and each table in [[brackets]]"
         raise DocumentError(name, [Fault(name, str(error), mend)]) from None
     faults = [_fault(text, name, path, says, mend) for path, says, mend in also(raw)]
@@ -121,10 +121,17 @@ def in_words(detail: ErrorDetails) -> tuple[str, str]:
     context: dict[str, Any] = detail.get("ctx", {})
     plain = _PLAINLY.get(detail["type"])
     says, _, mend = (plain.format(**context) if plain else detail["msg"]).partition(" — ")
-    given = str(detail["input"])
+    given = _quoted(detail["input"])
     shown = given if len(given) <= MAX_QUOTE else given[: MAX_QUOTE - 1] + "…"
     quotable = not isinstance(detail["input"], dict | list | tuple | BaseModel)
     return says.removeprefix("Value error, "), mend or (f"it says {shown!r}" if quotable else "")
+
+
+def _quoted(value: object) -> str:
+    try:
+        return str(value)
+    except ValueError:  # 0xfff… may have more digits than Python writes
+        return "a number of thousands of digits"
 
 
 def _misfits(model: type[BaseModel], raw: Raw, detail: ErrorDetails) -> list[Misfit]:

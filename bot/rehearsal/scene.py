@@ -9,10 +9,10 @@ from typing import Any
 
 from bot.rehearsal.chat import Happening, Line, RefusedError, UnbanRequest
 from bot.rehearsal.clock import FakeClock
-from bot.rehearsal.script import Cue, Scene, SceneError, load_scene
+from bot.rehearsal.script import Cue, Scene, SceneError, load_scene, read_scene
 from bot.rehearsal.server import LocalTwitch
 
-__all__ = ["Entry", "Scene", "SceneError", "load_scene", "play"]
+__all__ = ["Entry", "Scene", "SceneError", "load_scene", "play", "read_scene"]
 
 BETWEEN_LINES = 2.0
 """Seconds between two lines of a scene that does not say when."""

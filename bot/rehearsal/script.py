@@ -124,8 +124,21 @@ def load_scene(path: Path) -> Scene:
         SceneError: the file cannot be read or has faults; all of them are named, each with its mend.
     """
     try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise SceneError(f"{path}: {error}") from error
+    return read_scene(text, path)
+
+
+def read_scene(text: str, path: Path) -> Scene:
+    """Return the scene in the text of the file at `path`.
+
+    Raises:
+        SceneError: it has faults; all of them are named, each with its mend.
+    """
+    try:
+        raw = tomllib.loads(text)
+    except (ValueError, RecursionError) as error:  # also a number of thousands of digits, or lists in lists
         raise SceneError(f"{path}: {error}") from error
     faults = _back_in_time(raw)
     try:

@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
+from bot.disk import read_text, text_if_any
 from bot.domain.announcements import Announcements, read_announcements
 from bot.domain.gear_search import GearWords, read_gear_words
 from bot.domain.strategy import Strategies, read_strategies
 from bot.moderation.policy import Policy, read_policy
-from bot.services.documents import read_text
 from bot.services.gear import Shelf
 from bot.settings import Settings
 from bot.store.database import Database
@@ -55,7 +55,7 @@ def load_strategies(settings: Settings) -> Strategies:
         DocumentError: the file has faults; all of them are named.
     """
     path = settings.data_dir / "strategies.toml"
-    return read_strategies(read_text(path), str(path)) if path.exists() else Strategies()
+    return read_strategies(text_if_any(path), str(path))
 
 
 def load_announcements(settings: Settings) -> Announcements:
@@ -65,7 +65,7 @@ def load_announcements(settings: Settings) -> Announcements:
         DocumentError: the file has faults; all of them are named.
     """
     path = settings.data_dir / "announcements.toml"
-    return read_announcements(read_text(path), str(path)) if path.exists() else Announcements()
+    return read_announcements(text_if_any(path), str(path))
 
 
 async def open_shelf(settings: Settings, database: Database) -> Shelf:

@@ -1,7 +1,7 @@
-"""Files that a person edits: read as text, merged by slug, written back whole and with their comments."""
+"""Files that a person edits: merged by slug, written back whole and with their comments."""
 
 import os
-import shutil
+import stat
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -12,7 +12,11 @@ import tomlkit
 from tomlkit.exceptions import TOMLKitError
 from tomlkit.items import AoT
 
+from bot.disk import beside, is_file, make
 from bot.errors import DocumentError, Fault
+
+ANYBODYS = 0o666
+"""The mode of a new file that holds no secret; the umask takes from it what this machine's people want."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,42 +41,28 @@ def merged(held: Mapping[str, object], incoming: Mapping[str, object]) -> Merged
     return Merged(added, changed, len(incoming) - len(added) - len(changed))
 
 
-def read_text(path: Path, mend: str = "check the path", *, newline: str | None = None) -> str:
-    """Return the text of a file that a person edits; `mend` is what to do where there is none.
-
-    All ends of lines are read as one, unless `newline` is "", which leaves them as they are.
-
-    Raises:
-        DocumentError: there is no such file, or it is not UTF-8 text.
-    """
-    try:
-        with path.open(encoding="utf-8-sig", newline=newline) as file:
-            return file.read()
-    except UnicodeDecodeError as error:
-        unicode_mend = "save it as UTF-8 in your editor"
-        raise DocumentError(str(path), [Fault(str(path), str(error), unicode_mend)]) from error
-    except OSError as error:
-        raise DocumentError(str(path), [Fault(str(path), error.strerror or str(error), mend)]) from error
-
-
 def write_whole(files: Mapping[Path, bytes]) -> None:
     """Write the files, each whole even if the power goes, and none if one cannot be; modes and links stay.
 
     Raises:
-        DocumentError: one cannot be written; all are as they were.
+        DocumentError: one cannot be written, or is no regular file; all are as they were.
     """
-    new = {path: _beside(path) for path in files}
+    new: dict[Path, Path] = {}
     path = Path()
     try:
         for path, content in files.items():
+            mode = stat.S_IMODE(path.stat().st_mode) if is_file(path) else None
             path.parent.mkdir(parents=True, exist_ok=True)
-            _write(new[path], content)
+            written = beside(path.resolve())
+            make(written, ANYBODYS if mode is None else mode | stat.S_IWUSR)
+            new[path] = written
+            _fill(written, content)
+            if mode is not None:
+                written.chmod(mode)  # the umask may have taken from it
         for path, written in new.items():
-            if path.exists():
-                shutil.copymode(path, written)
             written.replace(path.resolve())
     except OSError as error:
-        fault = Fault(str(path), f"cannot be written: {error}", "choose another folder")
+        fault = Fault(str(path), f"cannot be written: {error.strerror or error}", "choose another folder")
         raise DocumentError(str(path), [fault]) from error
     finally:
         for written in new.values():
@@ -80,13 +70,7 @@ def write_whole(files: Mapping[Path, bytes]) -> None:
                 written.unlink(missing_ok=True)
 
 
-def _beside(path: Path) -> Path:
-    """Return where a file is written before it takes its place: in the same folder, so on the same disk."""
-    target = path.resolve()
-    return target.with_name(f".{target.name}.{os.getpid()}")
-
-
-def _write(path: Path, content: bytes) -> None:
+def _fill(path: Path, content: bytes) -> None:
     with path.open("wb") as file:
         file.write(content)
         file.flush()
@@ -112,7 +96,7 @@ def as_toml(
     wanted = {str(each["slug"]): each for each in tables}
     try:
         document = tomlkit.parse(over)
-    except TOMLKitError as error:
+    except (TOMLKitError, ValueError, RecursionError) as error:
         mend = "mend the file, or export into an empty folder"
         raise DocumentError(file, [Fault(file, str(error), mend)]) from error
     held = cast("Mapping[str, Any]", document).get(name)

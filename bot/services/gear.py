@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from pathlib import Path
 
+from bot.disk import read_text
 from bot.domain.gear import GearItem, Kind, Status, as_table, new_item, read_gear
 from bot.domain.gear_search import Either, Found, GearIndex, GearWords, Match, Nothing, folded_words
 from bot.errors import Refusal
-from bot.services.documents import Merged, as_toml, merged, read_text
+from bot.services.documents import Merged, as_toml, merged
 from bot.store.database import Database
 from bot.store.gear import all_gear, count_ask, count_wish, remove_gear, save_gear, top_wishes
 

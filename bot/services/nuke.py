@@ -120,8 +120,10 @@ class Sweep:
 
     async def _still_here(self, lines: Iterable[Heard], at: datetime) -> list[Heard]:
         """Return the lines but those of people who are out for longer: a new time-out would shorten that."""
-        out = await out_until(self._database, at + timedelta(seconds=TIMEOUT_SECONDS))
-        return [line for line in lines if line.chatter.id not in out]
+        said = list(lines)
+        until = at + timedelta(seconds=TIMEOUT_SECONDS)
+        out = await out_until(self._database, {line.chatter.id for line in said}, until)
+        return [line for line in said if line.chatter.id not in out]
 
 
 def _judged(line: Heard, by: Message) -> tuple[Message, Verdict]:

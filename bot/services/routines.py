@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from bot.disk import read_text
 from bot.domain.routine import Routine, as_table, read_routines
-from bot.services.documents import Merged, as_toml, merged, read_text
+from bot.services.documents import Merged, as_toml, merged
 from bot.store.database import Database
 from bot.store.routine import all_routines, save_routines
 
@@ -25,7 +26,7 @@ def holds_routines(path: Path) -> bool:
     Raises:
         DocumentError: the file cannot be read.
     """
-    first = re.search(r"^\s*\[\[?\s*([\w.]+)", read_text(path), re.MULTILINE)
+    first = re.search(r"^[ \t]*\[\[?[ \t]*([\w.]+)", read_text(path), re.MULTILINE)
     return bool(first and first[1].startswith("routines"))
 
 

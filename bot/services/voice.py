@@ -8,9 +8,9 @@ from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
+from bot.disk import read_text
 from bot.domain.chat_text import fit
 from bot.errors import DocumentError, Fault
-from bot.services.documents import read_text
 from bot.services.lines import LINES
 
 PREFIX_GAP = "prefix"
@@ -26,7 +26,11 @@ class Voice:
         Raises:
             DocumentError: a line of the file cannot be read, has no words, or stands there twice.
         """
-        resource = FluentParser().parse(text)
+        try:
+            resource = FluentParser().parse(text)
+        except RecursionError:
+            fault = Fault(name, "has gaps in gaps, too deep to read", "take out what is between { and }")
+            raise DocumentError(name, [fault]) from None
         self._name = name
         self._messages: dict[str, ast.Message] = {}
         faults: list[Fault] = []

@@ -1,5 +1,6 @@
 """The audit log in SQLite: decided, and how each call that carries it out ended."""
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -63,13 +64,13 @@ async def write_batch(
     """
     async with database.writing() as connection:
         cursor = await connection.execute(
-            "SELECT coalesce(max(CAST(substr(batch, 2) AS INTEGER)), 0) + 1 AS number"
-            " FROM audit WHERE batch LIKE ? || '%'",
+            "SELECT CAST(substr(batch, 2) AS INTEGER) AS number FROM audit"
+            " WHERE batch <> '' AND substr(batch, 1, 1) = ?"
+            " ORDER BY CAST(substr(batch, 2) AS INTEGER) DESC LIMIT 1",
             (letter,),
         )
-        row = await cursor.fetchone()
-        assert row
-        batch, due = f"{letter}{row['number']}", list[DueCall]()
+        latest = await cursor.fetchone()
+        batch, due = f"{letter}{latest['number'] + 1 if latest else 1}", list[DueCall]()
         for message, verdict in judged:
             due += await _write(connection, message, verdict, reason, calls=(call,), batch=batch)
         return batch, due
@@ -87,19 +88,20 @@ async def outcomes_of(database: Database, batch: str) -> Counter[str]:
     """Return how many calls of a batch are done and how many have failed."""
     rows = await database.reading.execute_fetchall(
         "SELECT outcome FROM audit_call JOIN audit ON audit.id = audit_id"
-        " WHERE batch = ? AND outcome IS NOT NULL",
+        " WHERE batch = ? AND batch <> '' AND outcome IS NOT NULL",
         (batch,),
     )
     return Counter(row["outcome"] for row in rows)
 
 
-async def out_until(database: Database, until: datetime) -> set[str]:
-    """Return the ids of the people whom a ban or a time-out of the bot keeps out until then or longer."""
+async def out_until(database: Database, chatter_ids: Iterable[str], until: datetime) -> set[str]:
+    """Return who of these people is kept out by a ban or a time-out of the bot until then or longer."""
     rows = await database.reading.execute_fetchall(
-        "SELECT DISTINCT chatter_id FROM audit JOIN audit_call ON audit.id = audit_id"
-        " WHERE undone_at IS NULL AND outcome IS NOT 'failed' AND (audit_call.action = ?"
+        "SELECT DISTINCT chatter_id FROM json_each(?) CROSS JOIN audit ON chatter_id = value"
+        " CROSS JOIN audit_call ON audit.id = audit_id"
+        " WHERE counts AND undone_at IS NULL AND outcome IS NOT 'failed' AND (audit_call.action = ?"
         " OR audit_call.action = ? AND strftime('%s', said_at) + seconds >= ?)",
-        (CallKind.BAN, CallKind.TIMEOUT, int(until.timestamp())),
+        (json.dumps([*chatter_ids]), CallKind.BAN, CallKind.TIMEOUT, int(until.timestamp())),
     )
     return {row["chatter_id"] for row in rows}
 
@@ -132,7 +134,7 @@ async def write_step(
         for call in calls:
             await _add_call(connection, row["id"], call)
         strike = Strike(datetime.fromisoformat(row["said_at"]), row["weight"])
-        return strike, await _due(connection, row["id"])
+        return strike, await _due(connection, "audit_id = ?", row["id"])
 
 
 async def _add_call(connection: aiosqlite.Connection, audit_id: int, call: CallKind) -> None:
@@ -181,7 +183,9 @@ async def give_up_begun(database: Database, at: datetime) -> None:
 
 async def due_calls(database: Database, call_id: int | None = None) -> list[DueCall]:
     """Return the calls that were decided and have no outcome, oldest first; only one where it is named."""
-    return await _due(database.reading, None, call_id)
+    if call_id is None:
+        return await _due(database.reading)
+    return await _due(database.reading, "audit_call.id = ?", call_id)
 
 
 async def judged_since(database: Database, since: datetime) -> list[str]:
@@ -249,7 +253,7 @@ async def _undo(connection: aiosqlite.Connection, audit_id: int, by: str, at: da
 async def _again(connection: aiosqlite.Connection, audit_id: int, call: CallKind) -> list[DueCall]:
     """Write a call that a decision may have had before, and return what is due of it."""
     await connection.execute("INSERT INTO audit_call (audit_id, action) VALUES (?, ?)", (audit_id, call))
-    return await _due(connection, audit_id)
+    return await _due(connection, "audit_id = ?", audit_id)
 
 
 async def rule_broken_by(database: Database, message_id: str) -> str | None:
@@ -298,18 +302,16 @@ async def _write(
         await put_item(connection, item)
     for call in calls:
         await _add_call(connection, row["id"], call)
-    return await _due(connection, row["id"])
+    return await _due(connection, "audit_id = ?", row["id"])
 
 
-async def _due(
-    connection: aiosqlite.Connection, audit_id: int | None, call_id: int | None = None
-) -> list[DueCall]:
+async def _due(connection: aiosqlite.Connection, where: str = "TRUE", *values: int) -> list[DueCall]:
     rows = await connection.execute_fetchall(
-        "SELECT audit_call.id, audit_call.action, audit.message_id, audit.chatter_id, audit.chatter_login,"
+        "SELECT audit_call.id, audit_call.action, audit.message_id, audit.chatter_id,"  # noqa: S608 - ours
+        " audit.chatter_login,"
         " audit.seconds, audit.reason, audit.said_at FROM audit_call JOIN audit ON audit.id = audit_id"
-        " WHERE outcome IS NULL AND (?1 IS NULL OR audit_id = ?1) AND (?2 IS NULL OR audit_call.id = ?2)"
-        " ORDER BY audit_call.id",
-        (audit_id, call_id),
+        f" WHERE outcome IS NULL AND {where} ORDER BY audit_call.id",
+        values,
     )
     return [
         DueCall(

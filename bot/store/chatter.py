@@ -8,10 +8,12 @@ from bot.store.database import Database
 
 async def load_chatters(database: Database, most: int) -> dict[str, date]:
     """Return the days on which people were first seen, those of the latest `most` of them."""
-    rows = await database.reading.execute_fetchall(
-        "SELECT id, first_seen FROM chatter ORDER BY rowid DESC LIMIT ?", (most,)
+    latest = await database.read(
+        lambda row: (row["id"], date.fromisoformat(row["first_seen"])),
+        "SELECT id, first_seen FROM chatter ORDER BY rowid DESC LIMIT ?",
+        (most,),
     )
-    return {row["id"]: date.fromisoformat(row["first_seen"]) for row in reversed(list(rows))}
+    return dict(reversed(latest))
 
 
 async def write_chatters(database: Database, first_seen: Mapping[str, date]) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import aiosqlite
 
+from bot.disk import OWNER_ONLY, make
 from bot.errors import StoreError
 from bot.store.database import newest_version
 
@@ -27,7 +28,7 @@ async def copy_database(source: Path, target: Path) -> int:
     Raises:
         StoreError: `source` is no sound database, or the copy cannot be written.
     """
-    new = target.with_name(f".{target.name}.{os.getpid()}")
+    new = target.with_name(f".{target.name}.new")  # so that one that was cut short is found and goes
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         _new_file(new)
@@ -35,7 +36,7 @@ async def copy_database(source: Path, target: Path) -> int:
         if fault := await unsound_because(new):
             raise StoreError(f"the database {source} is damaged: {fault}", mend=_RESTORE)
         _to_disk(new)
-        new.replace(target)
+        new.replace(target.resolve())
     except (OSError, sqlite3.Error) as error:
         raise StoreError(f"{source} cannot be copied to {target}: {error}", mend=_ROOM) from error
     finally:
@@ -75,9 +76,9 @@ async def take_in(file: Path, new: Path) -> None:
     try:
         _new_file(new)
         for ending in ("", "-wal"):  # somebody may have copied a database with what was not folded in yet
-            beside = file.with_name(file.name + ending)
-            if beside.is_file():
-                shutil.copyfile(beside, new.with_name(new.name + ending))
+            part = file.with_name(file.name + ending)
+            if part.is_file():
+                shutil.copyfile(part, new.with_name(new.name + ending))
         fault = await unsound_because(new)
         if not fault:
             await fold_in(new)
@@ -101,9 +102,9 @@ def put_in_place(new: Path, database: Path, kept: Path) -> None:
     """
     if database.exists():
         for ending in _BESIDE:  # these first: SQLite would play an old one into the new database
-            beside = database.with_name(database.name + ending)
-            if beside.exists():
-                beside.replace(kept.with_name(kept.name + ending))
+            part = database.with_name(database.name + ending)
+            if part.exists():
+                part.replace(kept.with_name(kept.name + ending))
         try:
             kept.hardlink_to(database)
         except OSError:  # not every disk has links; then there is none for the blink of an eye
@@ -161,8 +162,8 @@ def _files_beside(path: Path) -> list[Path]:
 
 
 def _new_file(path: Path) -> None:
-    path.unlink(missing_ok=True)
-    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    path.unlink(missing_ok=True)  # what a copy left that was cut short
+    make(path, OWNER_ONLY)
 
 
 def _to_disk(path: Path) -> None:

@@ -1,26 +1,47 @@
 """The one SQLite file: opened once, migrated forward, written by one hand at a time."""
 
 import asyncio
-import os
 import re
 import sqlite3
-from collections.abc import AsyncGenerator, Generator
+from collections.abc import AsyncGenerator, Callable, Generator, Iterable
 from contextlib import asynccontextmanager, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Self
+from typing import Any, Self, TypeVar
 
 import aiosqlite
-from filelock import FileLock, Timeout
+from filelock import FileLock
 
-from bot.errors import StoreBusyError, StoreError
+from bot.errors import Refusal, StoreBusyError, StoreError
+from bot.store.place import hold, located, make_private
 
 MIGRATIONS = Path(__file__).parent / "migrations"
+
+RESTORE = "restore a backup of the file"
+
+_MAKE_ROOM = f"see that the folder can be written and the disk is not full, or {RESTORE}"
+
+_UNREADABLE = (ValueError, TypeError, LookupError, OverflowError, RecursionError, Refusal)
+"""What comes of making something of a row that this Woodshed has not written."""
+
+_Made = TypeVar("_Made")
 
 
 def stamp(at: datetime) -> str:
     """Return an aware time as it stands in the database: UTC, one width, so that text order is time order."""
     return at.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def time_in(stamped: str) -> datetime:
+    """Return the time of a `stamp`.
+
+    Raises:
+        ValueError: it is none.
+    """
+    at = datetime.fromisoformat(stamped)
+    if at.tzinfo is None:
+        raise ValueError(f"{stamped!r} does not say its offset from UTC")
+    return at
 
 
 class Database:
@@ -45,34 +66,26 @@ class Database:
     async def open(cls, path: Path, migrations: Path = MIGRATIONS, *, beside: bool = False) -> Self:
         """Open (or make, readable by its owner alone) the database at `path` and migrate it forward.
 
-        `beside` is for a short errand: it may be opened so while another process has it open (but is not
-        migrated under its feet), and keeps nobody out.
+        A link to a file is followed; who may read a file that is there already is left as it is, and told by
+        `check`. `beside` is for a short errand: it may be opened so while another process has it open (but
+        is not migrated under its feet), and keeps nobody out.
 
         Raises:
             StoreBusyError: another process has it open; `beside`, one of another version.
-            StoreError: it is newer than this Woodshed, a migration fails, or the
-                file is no database or cannot be written.
+            StoreError: it is newer than this Woodshed, a migration fails, or what is there is no file, no
+                database or cannot be written.
         """
-        lock = _hold(path, beside=beside)
+        path = located(path)
+        lock = hold(path, beside=beside)
         connections: list[aiosqlite.Connection] = []
         try:
-            path.touch(mode=0o600)
-            path.chmod(0o600)
-            for query_only in (0, 1):
-                connection = await aiosqlite.connect(path, isolation_level=None)
-                connections.append(connection)
-                connection.row_factory = sqlite3.Row
-                for pragma in ("journal_mode = WAL", "foreign_keys = ON", "synchronous = FULL"):
-                    await connection.execute(f"PRAGMA {pragma}")
-                if not query_only:
-                    await _migrate(connection, migrations, alone=lock.is_locked)
-                await connection.execute(f"PRAGMA query_only = {query_only}")
-        except (sqlite3.Error, OSError) as error:
-            await _close(connections, lock)
-            mend = (
-                "see that the folder can be written and the disk is not full, or restore a backup of the file"
-            )
-            raise StoreError(f"the database {path} cannot be used: {error}", mend=mend) from error
+            with _told(path, OSError):
+                make_private(path)
+                for query_only in (0, 1):
+                    connections.append(connection := await _connected(path))
+                    if not query_only:
+                        await _migrate(connection, migrations, alone=lock.is_locked)
+                    await connection.execute(f"PRAGMA query_only = {query_only}")
         except BaseException:
             await _close(connections, lock)
             raise
@@ -80,6 +93,53 @@ class Database:
         if beside:
             lock.release()
         return opened
+
+    @classmethod
+    @asynccontextmanager
+    async def opened(cls, path: Path, *, beside: bool = False) -> AsyncGenerator[Self]:
+        """Give the database for one errand, as `open` does, and close it.
+
+        Raises:
+            StoreError: it cannot be opened, or cannot be read or written in the middle of the errand.
+        """
+        database = await cls.open(path, beside=beside)
+        with _told(path):
+            try:
+                yield database
+            finally:
+                await database.close()
+
+    async def read(
+        self, made_of: Callable[[sqlite3.Row], _Made], query: str, values: Iterable[Any] = ()
+    ) -> list[_Made]:
+        """Return what is made of each row that a query finds.
+
+        Raises:
+            StoreError: of one of them nothing can be made: somebody else wrote it, or the disk is failing.
+        """
+        rows = await self.reading.execute_fetchall(query, tuple(values))
+        try:
+            return [made_of(row) for row in rows]
+        except _UNREADABLE as error:
+            raise StoreError(
+                f"the database {self.path} holds what cannot be read: {_first_line(error)}", mend=RESTORE
+            ) from error
+
+    @asynccontextmanager
+    async def snapshot(self) -> AsyncGenerator["Database"]:
+        """Give this database as it is now, whatever is written until the end of the block.
+
+        That is for whatever reads more than once. It has a connection of its own, since `reading` is shared
+        by tasks that are not to see the past.
+        """
+        connection = await _connected(self.path)
+        try:
+            await connection.execute("PRAGMA query_only = 1")
+            await connection.execute("BEGIN")
+            await connection.execute_fetchall("SELECT 1 FROM sqlite_schema")  # from here on it stands still
+            yield _Snapshot(connection, connection, self._lock, self.path)
+        finally:
+            await connection.close()
 
     @asynccontextmanager
     async def writing(self) -> AsyncGenerator[aiosqlite.Connection]:
@@ -119,19 +179,38 @@ class _Joined(Database):
         yield self._writer
 
 
-@contextmanager
-def held(path: Path) -> Generator[None]:
-    """Keep every other Woodshed from the database at `path`, which need not be there.
+class _Snapshot(Database):
+    """A database as it was at one moment, which is only read."""
 
-    Raises:
-        StoreBusyError: another process has it open.
-        StoreError: its folder cannot be written.
-    """
-    lock = _hold(path, beside=False)
+    @asynccontextmanager
+    async def snapshot(self) -> AsyncGenerator[Database]:
+        """Give the same moment."""
+        yield self
+
+
+async def _connected(path: Path) -> aiosqlite.Connection:
+    connection = await aiosqlite.connect(path, isolation_level=None)
+    try:
+        connection.row_factory = sqlite3.Row
+        for pragma in ("journal_mode = WAL", "foreign_keys = ON", "synchronous = FULL"):
+            await connection.execute(f"PRAGMA {pragma}")
+    except BaseException:
+        await connection.close()
+        raise
+    return connection
+
+
+@contextmanager
+def _told(path: Path, *also: type[Exception]) -> Generator[None]:
+    """Tell what SQLite refuses, and other errors of these kinds, as a person reads it."""
     try:
         yield
-    finally:
-        lock.release()
+    except (sqlite3.Error, *also) as error:
+        raise StoreError(f"the database {path} cannot be used: {error}", mend=_MAKE_ROOM) from error
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).partition("\n")[0] or type(error).__name__
 
 
 def newest_version(migrations: Path = MIGRATIONS) -> int:
@@ -143,33 +222,6 @@ async def _close(connections: list[aiosqlite.Connection], lock: FileLock) -> Non
     for connection in connections:
         await connection.close()
     lock.release()
-
-
-def _hold(path: Path, *, beside: bool) -> FileLock:
-    """Take the lock beside the database, which the system frees when the process ends however it ends.
-
-    `beside`, it is given back not taken where another process has it.
-    """
-    pid_file = path.with_name(f"{path.name}.pid")
-    lock = FileLock(path.with_name(f"{path.name}.lock"), blocking=False)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        lock.acquire()
-        pid_file.write_text(str(os.getpid()), encoding="ascii")
-    except Timeout:
-        if beside:
-            return lock
-        pid = pid_file.read_text(encoding="ascii") if pid_file.exists() else "unknown"
-        raise StoreBusyError(
-            f"another Woodshed, process {pid}, has the database {path} open",
-            mend="stop that one first, or set WOODSHED_DATABASE to another file",
-        ) from None
-    except OSError as error:
-        raise StoreError(
-            f"the folder of the database {path} cannot be written: {error}",
-            mend="set WOODSHED_DATABASE to a file in a folder of yours",
-        ) from error
-    return lock
 
 
 async def _migrate(connection: aiosqlite.Connection, migrations: Path, *, alone: bool) -> None:

@@ -2,8 +2,9 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date, datetime
+from sqlite3 import Row
 from typing import Any
 
 from bot.domain.gear import GearItem
@@ -20,8 +21,7 @@ _COLUMNS = tuple(GearItem.model_fields)
 
 async def all_gear(database: Database) -> tuple[GearItem, ...]:
     """Return every piece, in the order of the shelf."""
-    rows = await database.reading.execute_fetchall("SELECT * FROM gear ORDER BY position")
-    return tuple(_item(dict(row)) for row in rows)
+    return tuple(await database.read(_item, "SELECT * FROM gear ORDER BY position"))
 
 
 async def save_gear(database: Database, items: Iterable[GearItem]) -> None:
@@ -110,6 +110,6 @@ def _row(item: GearItem) -> tuple[Any, ...]:
     return tuple(values[column] for column in _COLUMNS)
 
 
-def _item(row: Mapping[str, Any]) -> GearItem:
-    values = {column: row[column] for column in _COLUMNS}
+def _item(row: Row) -> GearItem:
+    values: dict[str, Any] = {column: row[column] for column in _COLUMNS}
     return GearItem.model_validate(values | {"tags": json.loads(values["tags"])})

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from sqlite3 import Row
 
 from bot.domain.health import Finding, Trouble
-from bot.store.database import Database, stamp
+from bot.store.database import Database, stamp, time_in
 
 
 async def try_writing(database: Database) -> None:
@@ -40,16 +41,15 @@ async def write_troubles(
 
 async def troubles_between(database: Database, since: datetime, until: datetime) -> tuple[Trouble, ...]:
     """Return what was not well from `since` on and before `until`, in the order in which it began."""
-    rows = await database.reading.execute_fetchall(
+    troubles = await database.read(
+        _trouble,
         "SELECT * FROM trouble WHERE began_at < ? AND (ended_at IS NULL OR ended_at >= ?)"
         " ORDER BY began_at, id",
         (stamp(until), stamp(since)),
     )
-    return tuple(
-        Trouble(
-            row["says"],
-            datetime.fromisoformat(row["began_at"]),
-            datetime.fromisoformat(row["ended_at"]) if row["ended_at"] else None,
-        )
-        for row in rows
-    )
+    return tuple(troubles)
+
+
+def _trouble(row: Row) -> Trouble:
+    ended = time_in(row["ended_at"]) if row["ended_at"] else None
+    return Trouble(row["says"], time_in(row["began_at"]), ended)

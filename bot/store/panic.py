@@ -1,7 +1,6 @@
 """Panics in SQLite: what each one switched, from what to what, and whether that was undone."""
 
 import json
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -58,10 +57,8 @@ async def panic_is_on(database: Database) -> bool:
 
 async def open_switches(database: Database) -> list[Switched]:
     """Return what is still to be undone, the newest first."""
-    return _switched(
-        await database.reading.execute_fetchall(
-            "SELECT id, part, before, after FROM panic WHERE outcome IS NULL ORDER BY id DESC"
-        )
+    return await database.read(
+        _switched, "SELECT id, part, before, after FROM panic WHERE outcome IS NULL ORDER BY id DESC"
     )
 
 
@@ -79,8 +76,5 @@ async def settle_switch(database: Database, switch_id: int, outcome: Outcome) ->
         await connection.execute("UPDATE panic SET outcome = ? WHERE id = ?", (outcome, switch_id))
 
 
-def _switched(rows: Iterable[Row]) -> list[Switched]:
-    return [
-        Switched(row["id"], Part(row["part"]), json.loads(row["before"]), json.loads(row["after"]))
-        for row in rows
-    ]
+def _switched(row: Row) -> Switched:
+    return Switched(row["id"], Part(row["part"]), json.loads(row["before"]), json.loads(row["after"]))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
+from sqlite3 import Row
 
 import aiosqlite
 
@@ -10,7 +11,7 @@ from bot.domain.practice_log import Logged
 from bot.domain.progress import SHORTEST_TURN, Played, Progress, comes_to
 from bot.domain.recall import Review
 from bot.domain.routine import BlockKind, Routine
-from bot.store.database import Database, stamp
+from bot.store.database import Database, stamp, time_in
 
 
 async def begin_session(database: Database, routine: Routine, at: datetime) -> int:
@@ -56,28 +57,31 @@ async def latest_session(database: Database) -> tuple[int, Session, tuple[Event,
 
     None where there was none. Sessions that began earlier may have been imported after it.
     """
-    rows = await database.reading.execute_fetchall(
-        "SELECT id FROM practice_session ORDER BY finished_at IS NULL DESC, started_at DESC, id DESC LIMIT 1"
-    )
-    for row in rows:
-        session, events = await session_numbered(database, row["id"])
-        return row["id"], session, events
-    return None
+    async with database.snapshot() as then:
+        rows = await then.reading.execute_fetchall(
+            "SELECT id FROM practice_session"
+            " ORDER BY finished_at IS NULL DESC, started_at DESC, id DESC LIMIT 1"
+        )
+        for row in rows:
+            session, events = await session_numbered(then, row["id"])
+            return row["id"], session, events
+        return None
 
 
 async def all_sessions(database: Database) -> list[Logged]:
     """Return every session as it was written down, in their order."""
-    rows = await database.reading.execute_fetchall("SELECT * FROM practice_event ORDER BY session_id, id")
     events: dict[int, list[Event]] = {}
-    for row in rows:
-        events.setdefault(row["session_id"], []).append(_event(row))
-    sessions = await database.reading.execute_fetchall(
-        "SELECT id, routine FROM practice_session ORDER BY started_at, id"
-    )
-    return [
-        Logged(Routine.model_validate_json(row["routine"]), tuple(events[row["id"]]), row["id"])
-        for row in sessions
-    ]
+
+    def logged(row: Row) -> Logged:
+        found = Logged(Routine.model_validate_json(row["routine"]), tuple(events[row["id"]]), row["id"])
+        again(found.routine, found.events)  # which refuses what cannot have happened
+        return found
+
+    async with database.snapshot() as then:
+        every = "SELECT * FROM practice_event ORDER BY session_id, id"
+        for number, event in await then.read(lambda row: (row["session_id"], _event(row)), every):
+            events.setdefault(number, []).append(event)
+        return await then.read(logged, "SELECT id, routine FROM practice_session ORDER BY started_at, id")
 
 
 async def save_sessions(database: Database, sessions: Iterable[tuple[Logged, date]]) -> None:
@@ -98,14 +102,18 @@ async def save_sessions(database: Database, sessions: Iterable[tuple[Logged, dat
 
 async def session_numbered(database: Database, number: int) -> tuple[Session, tuple[Event, ...]]:
     """Return a session with its events."""
-    (row,) = await database.reading.execute_fetchall(
-        "SELECT routine FROM practice_session WHERE id = ?", (number,)
-    )
-    rows = await database.reading.execute_fetchall(
-        "SELECT * FROM practice_event WHERE session_id = ? ORDER BY id", (number,)
-    )
-    events = tuple(_event(each) for each in rows)
-    return again(Routine.model_validate_json(row["routine"]), events), events
+    async with database.snapshot() as then:
+        events = tuple(
+            await then.read(
+                _event, "SELECT * FROM practice_event WHERE session_id = ? ORDER BY id", (number,)
+            )
+        )
+        (session,) = await then.read(
+            lambda row: again(Routine.model_validate_json(row["routine"]), events),
+            "SELECT routine FROM practice_session WHERE id = ?",
+            (number,),
+        )
+    return session, events
 
 
 async def sessions_between(database: Database, since: datetime, until: datetime) -> list[int]:
@@ -119,26 +127,16 @@ async def sessions_between(database: Database, since: datetime, until: datetime)
 
 async def progress_of(database: Database, what: str) -> Progress | None:
     """Return how a piece came along; None where it was never practised."""
-    (row,) = await database.reading.execute_fetchall(
-        "SELECT count(DISTINCT session_id) AS sessions, max(best_bpm) AS best, max(day) AS last_day,"
-        " sum(seconds) AS seconds FROM practice_played WHERE what = ?",
+    found = await database.read(
+        _progress,
+        "SELECT what, count(DISTINCT session_id) AS sessions, max(best_bpm) AS best, max(day) AS last_day,"
+        " sum(seconds) AS seconds,"
+        " (SELECT first_bpm FROM practice_played JOIN practice_session ON id = session_id"
+        " WHERE what = ?1 AND first_bpm IS NOT NULL ORDER BY day, started_at, block LIMIT 1) AS first"
+        " FROM practice_played WHERE what = ?1 GROUP BY what",
         (what,),
     )
-    if not row["sessions"]:
-        return None
-    first = await database.reading.execute_fetchall(
-        "SELECT first_bpm FROM practice_played JOIN practice_session ON id = session_id"
-        " WHERE what = ? AND first_bpm IS NOT NULL ORDER BY day, started_at, block LIMIT 1",
-        (what,),
-    )
-    return Progress(
-        what,
-        start_bpm=next((each["first_bpm"] for each in first), None),
-        best_bpm=row["best"],
-        sessions=row["sessions"],
-        last_day=date.fromisoformat(row["last_day"]),
-        length=timedelta(seconds=row["seconds"]),
-    )
+    return next(iter(found), None)
 
 
 async def practised(database: Database) -> tuple[str, ...]:
@@ -152,7 +150,8 @@ async def reviews(database: Database) -> dict[str, list[Review]]:
 
     Warm-ups and cool-downs are no pieces; a block that was passed through within no time was not practised.
     """
-    rows = await database.reading.execute_fetchall(
+    rows = await database.read(
+        _review,
         "SELECT what, day, sum(clean) AS clean, sum(missed) AS missed, max(best_bpm) AS best,"
         " max(json_extract(routine, '$.blocks[' || block || '].target_bpm')) AS target"
         " FROM practice_played JOIN practice_session ON id = session_id"
@@ -161,30 +160,28 @@ async def reviews(database: Database) -> dict[str, list[Review]]:
         (BlockKind.WARM_UP, BlockKind.COOL_DOWN, SHORTEST_TURN.total_seconds()),
     )
     found: dict[str, list[Review]] = {}
-    for row in rows:
-        review = Review(
-            date.fromisoformat(row["day"]), row["clean"], row["missed"], row["best"], row["target"]
-        )
-        found.setdefault(row["what"], []).append(review)
+    for what, review in rows:
+        found.setdefault(what, []).append(review)
     return found
 
 
 async def days_practised(database: Database) -> frozenset[date]:
     """Return the days on which there was practice."""
-    rows = await database.reading.execute_fetchall(
-        "SELECT day FROM practice_played GROUP BY day HAVING sum(seconds) > 0"
+    days = await database.read(
+        lambda row: date.fromisoformat(row["day"]),
+        "SELECT day FROM practice_played GROUP BY day HAVING sum(seconds) > 0",
     )
-    return frozenset(date.fromisoformat(row["day"]) for row in rows)
+    return frozenset(days)
 
 
 async def played_on(database: Database, day: date, *, but: int) -> list[Played]:
     """Return what was played on a day, in its order, without the session of the number `but`."""
-    rows = await database.reading.execute_fetchall(
+    return await database.read(
+        _played,
         "SELECT practice_played.* FROM practice_played JOIN practice_session ON id = session_id"
         " WHERE day = ? AND session_id <> ? ORDER BY started_at, block",
         (day.isoformat(), but),
     )
-    return [_played(row) for row in rows]
 
 
 async def _begin(
@@ -234,11 +231,27 @@ async def _finish(connection: aiosqlite.Connection, session_id: int, at: str | N
     await connection.execute("UPDATE practice_session SET finished_at = ? WHERE id = ?", (at, session_id))
 
 
-def _event(row: aiosqlite.Row) -> Event:
-    return Event(Kind(row["kind"]), datetime.fromisoformat(row["at"]), row["number"], row["words"])
+def _event(row: Row) -> Event:
+    return Event(Kind(row["kind"]), time_in(row["at"]), row["number"], row["words"])
 
 
-def _played(row: aiosqlite.Row) -> Played:
+def _progress(row: Row) -> Progress:
+    return Progress(
+        row["what"],
+        start_bpm=row["first"],
+        best_bpm=row["best"],
+        sessions=row["sessions"],
+        last_day=date.fromisoformat(row["last_day"]),
+        length=timedelta(seconds=row["seconds"]),
+    )
+
+
+def _review(row: Row) -> tuple[str, Review]:
+    day = date.fromisoformat(row["day"])
+    return row["what"], Review(day, row["clean"], row["missed"], row["best"], row["target"])
+
+
+def _played(row: Row) -> Played:
     length = timedelta(seconds=row["seconds"])
     tempi = row["first_bpm"], row["best_bpm"]
     return Played(row["block"], row["kind"], row["what"], length, *tempi, row["clean"], row["missed"])

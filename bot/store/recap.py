@@ -1,13 +1,26 @@
 """What an evening left in SQLite, looked back on."""
 
 from collections import Counter
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from sqlite3 import Row
 from statistics import median
 
 from bot.domain.recap import Calls, Decided, Moderation
 from bot.moderation.verdict import Action
 from bot.store.audit import TAKEN_BACK, CallKind
-from bot.store.database import Database, stamp
+from bot.store.database import Database, stamp, time_in
+
+
+@dataclass(frozen=True, slots=True)
+class _Call:
+    """A call to Twitch: what for, how it ended, and how many seconds after the line was said."""
+
+    action: str
+    outcome: str | None
+    detail: str
+    took: float
+
 
 _BY_ITSELF = {CallKind.DELETE, CallKind.WARN, CallKind.TIMEOUT}
 """What the rules have done without waiting for a person, so that it can be told how quickly."""
@@ -15,17 +28,21 @@ _BY_ITSELF = {CallKind.DELETE, CallKind.WARN, CallKind.TIMEOUT}
 
 async def latest_start(database: Database) -> datetime | None:
     """Return when the session that began last began; None where there was none."""
-    (row,) = await database.reading.execute_fetchall("SELECT max(started_at) AS at FROM practice_session")
-    return datetime.fromisoformat(row["at"]) if row["at"] else None
+    (at,) = await database.read(
+        lambda row: time_in(row["at"]) if row["at"] else None,
+        "SELECT max(started_at) AS at FROM practice_session",
+    )
+    return at
 
 
 async def length_by_day(database: Database, since: date, until: date) -> dict[date, timedelta]:
     """Return how long was played on each day from `since` on and before `until`."""
-    rows = await database.reading.execute_fetchall(
+    days = await database.read(
+        lambda row: (date.fromisoformat(row["day"]), timedelta(seconds=row["seconds"])),
         "SELECT day, sum(seconds) AS seconds FROM practice_played WHERE day >= ? AND day < ? GROUP BY day",
         (since.isoformat(), until.isoformat()),
     )
-    return {date.fromisoformat(row["day"]): timedelta(seconds=row["seconds"]) for row in rows}
+    return dict(days)
 
 
 async def moderation_between(database: Database, since: datetime, until: datetime) -> Moderation:
@@ -47,22 +64,25 @@ async def moderation_between(database: Database, since: datetime, until: datetim
 
 async def calls_between(database: Database, since: datetime, until: datetime) -> Calls:
     """Return how the calls ended that were about the lines from `since` on and before `until`."""
-    rows = await database.reading.execute_fetchall(
+    calls = await database.read(
+        _call,
         "SELECT audit_call.action, outcome, detail, said_at, outcome_at"
         " FROM audit_call JOIN audit ON audit.id = audit_id WHERE said_at >= ? AND said_at < ?",
         (stamp(since), stamp(until)),
     )
-    took = [
-        (datetime.fromisoformat(row["outcome_at"]) - datetime.fromisoformat(row["said_at"])).total_seconds()
-        for row in rows
-        if row["outcome"] == "done" and row["action"] in _BY_ITSELF
-    ]
-    failed = Counter[str](row["detail"] for row in rows if row["outcome"] == "failed")
+    failed = Counter[str](call.detail for call in calls if call.outcome == "failed")
     taken_back = failed.pop(TAKEN_BACK, 0)
+    took = [call.took for call in calls if call.outcome == "done" and call.action in _BY_ITSELF]
     return Calls(
-        done=sum(row["outcome"] == "done" for row in rows),
+        done=sum(call.outcome == "done" for call in calls),
         taken_back=taken_back,
-        due=sum(row["outcome"] is None for row in rows),
+        due=sum(call.outcome is None for call in calls),
         failures=tuple(failed.most_common()),
         median=timedelta(seconds=median(took)) if took else None,
     )
+
+
+def _call(row: Row) -> _Call:
+    said_at = time_in(row["said_at"])
+    ended_at = time_in(row["outcome_at"]) if row["outcome_at"] else said_at
+    return _Call(row["action"], row["outcome"], row["detail"], (ended_at - said_at).total_seconds())

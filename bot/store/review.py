@@ -1,12 +1,13 @@
 """The review queue in SQLite: what waits for a moderator, how it was decided, and how that ended."""
 
 from datetime import datetime
+from sqlite3 import Row
 
 import aiosqlite
 
 from bot.domain.message import Chatter
 from bot.domain.review import Decision, Kind, ReviewItem
-from bot.store.database import Database, stamp
+from bot.store.database import Database, stamp, time_in
 
 
 async def put_item(connection: aiosqlite.Connection, item: ReviewItem) -> bool:
@@ -51,7 +52,8 @@ async def item_numbered(database: Database, number: int) -> ReviewItem | None:
 
 async def open_appeal(database: Database, chatter_id: str) -> bool:
     """Tell whether an appeal of a person waits."""
-    where = "kind = 'appeal' AND decision IS NULL AND chatter_id = ?"
+    # What an index holds is said again to the letter: SQLite does not conclude that it holds appeals.
+    where = "kind IN ('ban', 'appeal') AND kind = 'appeal' AND decision IS NULL AND chatter_id = ?"
     return bool(await _items(database, where, (chatter_id,)))
 
 
@@ -79,10 +81,10 @@ async def decide_elsewhere(database: Database, kind: Kind, twitch_id: str, by: s
 
 async def due_items(database: Database) -> list[tuple[ReviewItem, Decision, str]]:
     """Return what was decided and has no outcome, oldest first, with the decision and whose it is."""
-    rows = await database.reading.execute_fetchall(
-        "SELECT * FROM review WHERE decision IS NOT NULL AND outcome IS NULL ORDER BY id"
+    return await database.read(
+        lambda row: (_item(row), Decision(row["decision"]), row["decided_by"]),
+        "SELECT * FROM review WHERE decision IS NOT NULL AND outcome IS NULL ORDER BY id",
     )
-    return [(_item(row), Decision(row["decision"]), row["decided_by"]) for row in rows]
 
 
 async def write_item_outcome(database: Database, number: int, detail: str) -> None:
@@ -96,13 +98,13 @@ async def write_item_outcome(database: Database, number: int, detail: str) -> No
 
 async def _items(database: Database, where: str, values: tuple[int | str, ...]) -> list[ReviewItem]:
     query = f"SELECT * FROM review WHERE {where} ORDER BY id"  # noqa: S608 - `where` is ours
-    return [_item(row) for row in await database.reading.execute_fetchall(query, values)]
+    return await database.read(_item, query, values)
 
 
-def _item(row: aiosqlite.Row) -> ReviewItem:
+def _item(row: Row) -> ReviewItem:
     return ReviewItem(
         kind=Kind(row["kind"]),
-        at=datetime.fromisoformat(row["at"]),
+        at=time_in(row["at"]),
         chatter=Chatter(row["chatter_id"], row["chatter_login"], row["chatter_login"]),
         said=row["said"],
         twitch_id=row["twitch_id"],

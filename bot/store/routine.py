@@ -1,6 +1,7 @@
 """The routines in SQLite."""
 
 from collections.abc import Iterable
+from sqlite3 import Row
 
 from bot.domain.routine import Routine
 from bot.store.database import Database
@@ -8,8 +9,7 @@ from bot.store.database import Database
 
 async def all_routines(database: Database) -> tuple[Routine, ...]:
     """Return every routine, in their order."""
-    rows = await database.reading.execute_fetchall("SELECT document FROM routine ORDER BY position")
-    return tuple(Routine.model_validate_json(row["document"]) for row in rows)
+    return tuple(await database.read(_routine, "SELECT document FROM routine ORDER BY position"))
 
 
 async def save_routines(database: Database, routines: Iterable[Routine]) -> None:
@@ -21,3 +21,7 @@ async def save_routines(database: Database, routines: Iterable[Routine]) -> None
             " ON CONFLICT (slug) DO UPDATE SET document = excluded.document",
             [(each.slug, each.model_dump_json(exclude_defaults=True)) for each in routines],
         )
+
+
+def _routine(row: Row) -> Routine:
+    return Routine.model_validate_json(row["document"])

@@ -1,9 +1,10 @@
 """When streams began and ended, in SQLite."""
 
 from datetime import datetime
+from sqlite3 import Row
 
 from bot.domain.stream import Stream
-from bot.store.database import Database, stamp
+from bot.store.database import Database, stamp, time_in
 
 
 async def write_stream(database: Database, started_at: datetime) -> None:
@@ -27,15 +28,14 @@ async def end_stream(database: Database, at: datetime) -> None:
 
 async def streams_between(database: Database, since: datetime, until: datetime) -> tuple[Stream, ...]:
     """Return the streams that began from `since` on and before `until`, in their order."""
-    rows = await database.reading.execute_fetchall(
+    streams = await database.read(
+        _stream,
         "SELECT started_at, ended_at FROM stream WHERE started_at >= ? AND started_at < ?"
         " ORDER BY started_at",
         (stamp(since), stamp(until)),
     )
-    return tuple(
-        Stream(
-            datetime.fromisoformat(row["started_at"]),
-            datetime.fromisoformat(row["ended_at"]) if row["ended_at"] else None,
-        )
-        for row in rows
-    )
+    return tuple(streams)
+
+
+def _stream(row: Row) -> Stream:
+    return Stream(time_in(row["started_at"]), time_in(row["ended_at"]) if row["ended_at"] else None)

@@ -29,7 +29,7 @@ from bot.rehearsal.world import Happening
 from bot.services.clock import WallClock
 from bot.services.data_folder import load_gear_words, policy_in
 from bot.settings import Settings
-from tests.bench import latency, moderation, page, practice
+from tests.bench import audit, latency, moderation, page, practice
 
 PROJECT = Path(__file__).parent.parent.parent
 STARTS = 5
@@ -306,10 +306,33 @@ def looking_back() -> list[Row]:
     return rows
 
 
+def writing() -> list[Row]:
+    """Moderate with a log of years, against the same with an empty one; and that against a bare INSERT."""
+    bare, *rows = asyncio.run(audit.told())
+    empty = {each.what: each.mean for each in rows if not each.rows} | {bare.what: bare.mean}
+    return [
+        Row(
+            f"{each.what}, {each.rows:,} before",
+            milliseconds(each.mean),
+            f"{milliseconds(against)}, {name}; p99 {milliseconds(each.p99)}",
+            each.mean / against,
+            "<= 2" if each.rows else "",
+        )
+        for each in rows
+        for name, against in [
+            ("with none" if each.rows else bare.what, empty[each.what if each.rows else bare.what])
+        ]
+    ]
+
+
+def milliseconds(seconds: float) -> str:
+    return f"{seconds * 1e3:.2f} ms"
+
+
 def main() -> None:
     print(f"Woodshed's figures, on Python {platform.python_version()}, {os.cpu_count()} cores. Ratios tell; ")
     print("absolute figures are of this machine in this minute.\n")
-    rows = [*asyncio.run(processes()), *lookups(), *judging(), *looking_back(), *crowd()]
+    rows = [*asyncio.run(processes()), *lookups(), *judging(), *looking_back(), *writing(), *crowd()]
     width = max(len(row.what) for row in rows)
     against = max(len(row.against) for row in rows)
     for row in rows:

@@ -107,8 +107,10 @@ async def test_who_is_out_for_longer_is_known_unless_twitch_refused(
     await write_verdict(database, message("x", who="ban"), Verdict(Action.BAN, "x"), "", (CallKind.BAN,))
     await write_verdict(database, message("x", who="warned"), WARN, "", BOTH)
     await write_outcome(database, calls[1].id, evening, done=False, detail="403")
-    assert await out_until(database, evening + timedelta(seconds=600)) == {"id-nib", "id-ban"}
-    assert await out_until(database, evening + timedelta(seconds=601)) == {"id-ban"}
+    everybody = {f"id-{who}" for who in ("nib", "nob", "ban", "warned", "stranger")}
+    assert await out_until(database, everybody, evening + timedelta(seconds=600)) == {"id-nib", "id-ban"}
+    assert await out_until(database, everybody, evening + timedelta(seconds=601)) == {"id-ban"}
+    assert await out_until(database, everybody - {"id-ban"}, evening + timedelta(seconds=601)) == set()
 
 
 async def test_what_weighs_nothing_is_no_strike(

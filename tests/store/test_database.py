@@ -2,6 +2,8 @@
 
 import asyncio
 import os
+import re
+import socket
 import sqlite3
 import stat
 import subprocess
@@ -13,7 +15,10 @@ from typing import Any
 import pytest
 
 from bot.errors import StoreBusyError, StoreError
-from bot.store.database import MIGRATIONS, Database
+from bot.store.copy import copy_database
+from bot.store.database import MIGRATIONS, Database, time_in
+from bot.store.place import open_to_others
+from bot.store.routine import all_routines
 
 
 def migrations(folder: Path, **scripts: str) -> Path:
@@ -294,3 +299,113 @@ async def test_a_reader_sees_only_what_is_committed_and_cannot_write(database: D
     assert list(await database.reading.execute_fetchall("SELECT * FROM gear_wish"))
     with pytest.raises(sqlite3.OperationalError, match="readonly"):
         await database.reading.execute("DELETE FROM gear_wish")
+
+
+def something(kind: str, path: Path) -> None:
+    """Put something that is no file at a path."""
+    match kind:
+        case "folder":
+            path.mkdir()
+        case "pipe":
+            os.mkfifo(path)
+        case "socket":
+            with socket.socket(socket.AF_UNIX) as listening:
+                listening.bind(str(path))
+        case "device":
+            path.symlink_to("/dev/zero")
+        case "link to a folder":
+            (path.parent / "folder").mkdir()
+            path.symlink_to(path.parent / "folder")
+        case "link to nothing":
+            path.symlink_to(path.parent / "gone" / "w.db")
+        case _:
+            path.symlink_to(path)
+
+
+KINDS = ["folder", "pipe", "socket", "device", "link to a folder", "link to nothing", "link to itself"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="kinds of POSIX")
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("name", ["w.db", "w.db.lock", "w.db.pid"])
+async def test_what_is_no_file_is_refused_and_stays_as_it_was(name: str, kind: str, tmp_path: Path) -> None:
+    something(kind, tmp_path / name)
+    before = {each: each.lstat().st_mode for each in tmp_path.iterdir()}
+    with pytest.raises(StoreError, match=re.escape(str(tmp_path / "w.db"))) as refused:
+        await Database.open(tmp_path / "w.db")
+    assert refused.value.mend
+    assert {each: each.lstat().st_mode for each in before} == before
+    assert not (tmp_path / "gone").exists()
+    if name == "w.db":
+        assert set(before) == set(tmp_path.iterdir()), "nothing was laid beside it"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes of POSIX")
+async def test_nobody_else_may_open_any_file_of_an_open_database_or_of_a_copy(
+    database: Database, tmp_path: Path
+) -> None:
+    await copy_database(database.path, tmp_path / "copy.db")
+    modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in tmp_path.iterdir()}
+    assert len(modes) == 6
+    assert set(modes.values()) == {0o600}
+    assert open_to_others(database.path) == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes of POSIX")
+async def test_who_may_read_a_file_that_is_there_is_left_as_it_is_and_known(tmp_path: Path) -> None:
+    path = tmp_path / "w.db"
+    for each in (path, tmp_path / "w.db.lock"):
+        each.touch()
+        each.chmod(0o640)
+    await (await Database.open(path)).close()
+    assert open_to_others(path) == [path, tmp_path / "w.db.lock"]
+    assert stat.S_IMODE(path.stat().st_mode) == 0o640
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links of POSIX")
+async def test_a_link_leads_to_the_file_that_is_locked(tmp_path: Path) -> None:
+    path, link = tmp_path / "w.db", tmp_path / "link.db"
+    await (await Database.open(path)).close()
+    link.symlink_to(path)
+    database = await Database.open(link)
+    with pytest.raises(StoreBusyError):
+        await Database.open(path)
+    await database.close()
+    assert not (tmp_path / "link.db.lock").exists()
+
+
+async def test_a_snapshot_stands_still_while_others_write_and_the_reader_goes_on(database: Database) -> None:
+    async def slugs(read: Database) -> list[str]:
+        return [row["slug"] for row in await read.reading.execute_fetchall("SELECT slug FROM routine")]
+
+    async def write(slug: str) -> None:
+        async with database.writing() as connection:
+            await connection.execute("INSERT INTO routine VALUES (?, 0, '')", (slug,))
+
+    await write("a")
+    async with database.snapshot() as then:
+        await write("b")
+        assert await slugs(then) == ["a"]
+        assert await slugs(database) == ["a", "b"]
+        async with then.snapshot() as same:
+            assert await slugs(same) == ["a"]
+        with pytest.raises(sqlite3.OperationalError):
+            async with then.writing():
+                pass
+    async with database.snapshot() as then:
+        assert await slugs(then) == ["a", "b"]
+
+
+async def test_a_row_that_nobody_of_us_wrote_is_told_with_the_file_and_the_mend(database: Database) -> None:
+    async with database.writing() as connection:
+        await connection.execute("INSERT INTO routine VALUES ('x', 0, '{')")
+    with pytest.raises(StoreError, match="holds what cannot be read") as told:
+        await all_routines(database)
+    assert str(database.path) in str(told.value)
+    assert "restore a backup" in told.value.mend
+
+
+@pytest.mark.parametrize("text", ["", "yesterday", "2030-05-17T19:00:00"])
+def test_a_time_without_its_offset_is_none(text: str) -> None:
+    with pytest.raises(ValueError, match=r"offset|isoformat"):
+        time_in(text)

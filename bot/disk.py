@@ -1,0 +1,98 @@
+"""Files: only regular ones are read or written over, up to a size, and what is new has its mode at once."""
+
+import errno
+import os
+import secrets
+import stat
+from pathlib import Path
+
+from bot.errors import DocumentError, Fault
+
+MAX_TEXT_BYTES = 8 << 20
+"""Of a file that a person writes by hand: ten thousand pieces of gear with their stories have half of it."""
+
+MAX_LOG_BYTES = 128 << 20
+"""Of a log that years have written: a million events."""
+
+OWNER_ONLY = 0o600
+"""The mode of what holds a sign-in, or what nobody else is to hold."""
+
+_KINDS = (
+    (stat.S_ISDIR, "a folder"),
+    (stat.S_ISFIFO, "a pipe"),
+    (stat.S_ISSOCK, "a socket"),
+    (stat.S_ISCHR, "a device"),
+    (stat.S_ISBLK, "a device"),
+)
+
+
+def is_file(path: Path) -> bool:
+    """Tell whether there is a file at `path`, or where a link leads to; False where there is nothing.
+
+    Raises:
+        OSError: there is something else, which opening might hang on or harm, or a link to nothing.
+    """
+    try:
+        mode = path.stat().st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        if path.is_symlink():
+            raise OSError(errno.ENOENT, "it is a link to a file that is not there", str(path)) from None
+        return False
+    except ValueError as error:  # what no file can be called
+        raise OSError(errno.EINVAL, str(error), str(path)) from None
+    if not stat.S_ISREG(mode):
+        kind = next((name for is_kind, name in _KINDS if is_kind(mode)), "something")
+        raise OSError(errno.EINVAL, f"it is {kind}, not a file", str(path))
+    return True
+
+
+def make(path: Path, mode: int) -> None:
+    """Make an empty file that is not there yet, with this mode from its first moment on.
+
+    Raises:
+        FileExistsError: it, or a link of that name, is there.
+        OSError: it cannot be made.
+    """
+    os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode))
+
+
+def beside(path: Path) -> Path:
+    """Return where a file may be written before it takes the place of `path`: on the same disk, and new."""
+    return path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+
+
+def read_text(
+    path: Path, mend: str = "check the path", *, newline: str | None = None, most: int = MAX_TEXT_BYTES
+) -> str:
+    """Return the text of a file that a person edits; `mend` is what to do where there is none.
+
+    All ends of lines are read as one, unless `newline` is "", which leaves them as they are.
+
+    Raises:
+        DocumentError: there is no such file, it is no regular one, has more than `most` bytes, or is not
+            UTF-8 text.
+    """
+    try:
+        # Looked at before it is opened: opening a pipe waits for whoever writes into it.
+        if is_file(path) and path.stat().st_size > most:
+            says = f"it has more than {most >> 20} MiB"
+            raise _faulty(path, says, "see whether it is the right file, or part it")
+        with path.open(encoding="utf-8-sig", newline=newline) as file:
+            return file.read()
+    except UnicodeDecodeError as error:
+        raise _faulty(path, str(error), "save it as UTF-8 in your editor") from error
+    except OSError as error:
+        raise _faulty(path, error.strerror or str(error), mend) from error
+
+
+def text_if_any(path: Path) -> str:
+    """Return the text of a file that need not be there; where it is not, there is none.
+
+    Raises:
+        DocumentError: what is there cannot be read as `read_text` does.
+    """
+    return read_text(path) if os.path.lexists(path) else ""
+
+
+def _faulty(path: Path, says: str, mend: str) -> DocumentError:
+    return DocumentError(str(path), [Fault(str(path), says, mend)])

@@ -1,0 +1,115 @@
+"""Where the database lies: its file, the lock and the process number beside it, and who may open them."""
+
+import os
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from bot.disk import OWNER_ONLY, is_file, make, read_text
+from bot.errors import DocumentError, StoreBusyError, StoreError
+
+_LOCK, _PID = ".lock", ".pid"
+_ANYTHING = 0o777
+_A_FILE_OF_YOURS = "set WOODSHED_DATABASE to a file in a folder of yours"
+
+
+def located(path: Path) -> Path:
+    """Return where a database is or will be, past any link, so that its lock lies beside it.
+
+    Raises:
+        StoreError: something is there that is no file.
+    """
+    try:
+        is_file(path)
+        return path.resolve()
+    except OSError as error:
+        says = f"the database {path} cannot be used: {error.strerror}"
+        raise StoreError(says, mend=_A_FILE_OF_YOURS) from error
+
+
+def make_private(path: Path) -> None:
+    """Make the file if it is not there; SQLite gives its mode to what it lays beside it (-wal and -shm)."""
+    with suppress(FileExistsError):
+        make(path, OWNER_ONLY)
+
+
+def is_made(path: Path) -> bool:
+    """Tell whether there is a database at `path` already.
+
+    Raises:
+        StoreError: something else is there.
+    """
+    return located(path).exists()
+
+
+def open_to_others(path: Path) -> list[Path]:
+    """Return which files of a database other users of this machine may open: to read it, or to hold its lock.
+
+    What SQLite lays beside it (-wal and -shm) is as open as the database itself, and goes when it is closed.
+    Windows keeps a user's files by other means.
+    """
+    files = [path.with_name(f"{path.name}{end}") for end in ("", _LOCK, _PID)] if os.name == "posix" else []
+    return [each for each in files if each.exists() and each.stat().st_mode & ~OWNER_ONLY & _ANYTHING]
+
+
+def hold(path: Path, *, beside: bool) -> FileLock:
+    """Take the lock beside the database, which the system frees when the process ends however it ends.
+
+    `beside`, it is given back not taken where another process has it.
+
+    Raises:
+        StoreBusyError: another process has it.
+        StoreError: the folder cannot be written.
+    """
+    # A user of the machine who may open the lock may hold it, and keep the bot from starting.
+    lock = FileLock(path.with_name(f"{path.name}{_LOCK}"), blocking=False, mode=OWNER_ONLY)
+    pid_file = path.with_name(f"{path.name}{_PID}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        is_file(Path(lock.lock_file))
+        lock.acquire()
+        _note_pid(pid_file)
+    except Timeout:
+        if beside:
+            return lock
+        raise StoreBusyError(
+            f"another Woodshed, process {_noted_pid(pid_file)}, has the database {path} open",
+            mend="stop that one first, or set WOODSHED_DATABASE to another file",
+        ) from None
+    except OSError as error:
+        lock.release()
+        raise StoreError(
+            f"the folder of the database {path} cannot be written: {error}", mend=_A_FILE_OF_YOURS
+        ) from error
+    return lock
+
+
+@contextmanager
+def held(path: Path) -> Generator[None]:
+    """Keep every other Woodshed from the database at `path`, which need not be there.
+
+    Raises:
+        StoreBusyError: another process has it open.
+        StoreError: the folder cannot be written.
+    """
+    lock = hold(path, beside=False)
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _note_pid(path: Path) -> None:
+    if not is_file(path):
+        make(path, OWNER_ONLY)
+    path.write_text(str(os.getpid()), encoding="ascii")
+
+
+def _noted_pid(path: Path) -> str:
+    """Return which process has the lock; it may not have come to noting that down."""
+    try:
+        return read_text(path).strip() or "unknown"
+    except DocumentError:
+        return "unknown"

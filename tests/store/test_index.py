@@ -1,0 +1,179 @@
+"""What is asked for while chat goes on is found by an index, however long the log."""
+
+import inspect
+import re
+from collections.abc import Callable, Coroutine
+from datetime import datetime, timedelta
+from types import ModuleType
+from typing import Any
+
+import aiosqlite
+
+from bot.domain.health import Finding, Grade
+from bot.domain.message import Message
+from bot.domain.practice import Event, Kind
+from bot.domain.review import Decision, ReviewItem
+from bot.domain.review import Kind as ReviewKind
+from bot.moderation.escalation import Step
+from bot.moderation.verdict import Action, Verdict
+from bot.store import audit, chatter, health, history, practice, recap, review, stream, trial
+from bot.store.audit import CallKind
+from bot.store.database import Database
+from tests.bench.practice import sample_routine
+
+TIMEOUT = Verdict(Action.TIMEOUT, "nuke", words="zorblats", seconds=600)
+WARN = Verdict(Action.WARN, "links", "No links", "Ask first.", "example.com", weight=1)
+BOTH = (CallKind.DELETE, CallKind.WARN)
+UNSURE = Verdict(Action.REVIEW, "hate", weight=1)
+
+READS_ALL = {
+    *(practice.all_sessions, practice.save_sessions, practice.reviews),
+    *(practice.days_practised, practice.practised),
+}
+"""What looks back on all of the practice that there ever was, or is an import."""
+
+
+class Watched:
+    """Notes every statement that a connection carries out, and which functions were tried."""
+
+    def __init__(self) -> None:
+        self.statements: set[str] = set()
+        self.tried: set[Any] = set()
+
+    async def __call__(
+        self, function: Callable[..., Coroutine[Any, Any, Any]], *values: Any, **more: Any
+    ) -> Any:
+        self.tried.add(function)
+        return await function(*values, **more)
+
+    async def watch(self, *connections: aiosqlite.Connection) -> None:
+        for connection in connections:
+            await connection.set_trace_callback(self._note)  # pyright: ignore[reportUnknownMemberType]
+
+    def _note(self, statement: str) -> None:
+        if re.match(r"SELECT|INSERT|UPDATE|DELETE|WITH", statement):
+            self.statements.add(statement)
+
+
+def functions(*modules: ModuleType) -> set[Any]:
+    return {
+        function
+        for module in modules
+        for name, function in vars(module).items()
+        if inspect.iscoroutinefunction(function)
+        and function.__module__ == module.__name__
+        and not name.startswith("_")
+    }
+
+
+def scans(statement: str, plan: list[str], partial: set[str]) -> list[str]:
+    """Return the steps of a plan that read a whole table.
+
+    Not: what is open, by an index of that alone, and the first few in the order of an index.
+    """
+    if "LIMIT" in statement and "WHERE" not in statement and not any("TEMP B-TREE" in step for step in plan):
+        return []
+    return [
+        step
+        for step in plan
+        if step.startswith("SCAN")
+        and not step.startswith(("SCAN json_each", "SCAN CONSTANT ROW"))
+        and not any(step.endswith(f"INDEX {index}") for index in partial)
+    ]
+
+
+async def moderate(tried: Watched, database: Database, message: Callable[..., Message], at: datetime) -> None:
+    calls = await tried(audit.write_verdict, database, message("a"), WARN, "", BOTH)
+    await tried(audit.write_begun, database, calls[1].id, at)
+    await tried(audit.give_up_begun, database, at)
+    await tried(audit.write_outcome, database, calls[0].id, at, done=True)
+    await tried(audit.due_calls, database)
+    await tried(audit.due_calls, database, calls[0].id)
+    wave = [(message("b"), TIMEOUT)]
+    batch, _ = await tried(audit.write_batch, database, "n", wave, "", CallKind.TIMEOUT)
+    (number,) = await tried(audit.audit_ids_of, database, batch)
+    await tried(audit.outcomes_of, database, batch)
+    await tried(audit.out_until, database, ["id-fan_fern"], at)
+    await tried(audit.write_verdict, database, message("c"), UNSURE, "", [])
+    await tried(audit.write_step, database, number, Step(action=Action.BAN), [CallKind.BAN], at)
+    await tried(audit.write_undone, database, [number], "mod", at, {number: number + 1})
+    await tried(audit.judged_since, database, at)
+    await tried(audit.strikes_since, database, at)
+    await tried(audit.rule_broken_by, database, "x")
+    await tried(history.last_entry, database, "id-fan_fern")
+    await tried(history.last_standing, database)
+    await tried(history.entry, database, number)
+    await tried(history.entries_about, database, "fan_fern", 5)
+    await tried(history.keeping_out, database, "id-fan_fern")
+    await tried(history.taken_back, database)
+    await tried(trial.trial_counts, database, at)
+    await tried(recap.moderation_between, database, at, at)
+    await tried(recap.calls_between, database, at, at)
+
+
+async def decide(tried: Watched, database: Database, message: Callable[..., Message], at: datetime) -> None:
+    line = message("x")
+    item = ReviewItem(ReviewKind.HELD, at, line.chatter, "x", "held", "links", "", 0)
+    async with database.writing() as connection:
+        await tried(review.put_item, connection, item)
+    await tried(review.write_item, database, item)
+    (waiting, *_) = await tried(review.open_items, database)
+    await tried(review.item_numbered, database, waiting.id)
+    await tried(review.open_appeal, database, line.chatter.id)
+    await tried(review.decide_item, database, waiting.id, Decision.YES, "mod", at)
+    await tried(review.decide_elsewhere, database, ReviewKind.HELD, "held", "mod", at)
+    await tried(review.due_items, database)
+    await tried(review.write_item_outcome, database, waiting.id, "")
+
+
+async def practise(tried: Watched, database: Database, at: datetime) -> None:
+    number = await tried(practice.begin_session, database, sample_routine("short-evening"), at)
+    session, _ = await tried(practice.session_numbered, database, number)
+    await tried(practice.write_event, database, number, Event(Kind.NOTED, at, 0, "x"), (), at.date())
+    await tried(practice.take_back_event, database, number, session, (), at.date())
+    await tried(practice.latest_session, database)
+    await tried(practice.sessions_between, database, at, at)
+    await tried(practice.progress_of, database, "x")
+    await tried(practice.played_on, database, at.date(), but=number)
+    await tried(practice.forget_session, database, number)
+    await tried(recap.latest_start, database)
+    await tried(recap.length_by_day, database, at.date(), at.date())
+
+
+async def keep_house(tried: Watched, database: Database, at: datetime) -> None:
+    await tried(chatter.write_chatters, database, {"1": at.date()})
+    await tried(chatter.load_chatters, database, 5)
+    await tried(stream.write_stream, database, at)
+    await tried(stream.end_stream, database, at)
+    await tried(stream.streams_between, database, at, at)
+    await tried(health.try_writing, database)
+    await tried(health.write_troubles, database, [Finding("disk", Grade.BROKEN, "full")], at, anew=True)
+    await tried(health.write_troubles, database, [], at + timedelta(1))
+    await tried(health.troubles_between, database, at, at)
+
+
+async def test_no_statement_scans_a_table_that_grows(
+    database: Database, message: Callable[..., Message], evening: datetime
+) -> None:
+    indexes = await database.reading.execute_fetchall(
+        "SELECT name, sql FROM sqlite_schema WHERE sql LIKE '% WHERE %'"
+    )
+    partial = {row["name"] for row in indexes}
+    watched = Watched()
+    async with database.writing() as writer:
+        await watched.watch(writer, database.reading)
+    await moderate(watched, database, message, evening)
+    await decide(watched, database, message, evening)
+    await practise(watched, database, evening)
+    await keep_house(watched, database, evening)
+    async with database.snapshot() as then:
+        await watched.watch(then.reading)
+        await practice.latest_session(then)
+    everything = functions(audit, history, trial, recap, review, practice, stream, health, chatter)
+    assert everything - READS_ALL == watched.tried
+    found: dict[str, list[str]] = {}
+    for statement in sorted(watched.statements):
+        plan = await database.reading.execute_fetchall(f"EXPLAIN QUERY PLAN {statement}")
+        if bad := scans(statement, [row["detail"] for row in plan], partial):
+            found[statement] = bad
+    assert not found
