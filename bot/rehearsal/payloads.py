@@ -6,27 +6,10 @@ from typing import Any
 from uuid import NAMESPACE_OID, uuid5
 
 from bot.rehearsal.chat import Happening, Hold, Line, badges, named, stamp
+from bot.rehearsal.notices import notice_fields
 from bot.rehearsal.world import World
 
 _AUTOMOD_STATUS = {"allow": "approved", "deny": "denied"}
-
-# dev.twitch.tv/docs/eventsub/eventsub-reference (Channel Chat Notification Event)
-_NOTICES = [
-    "sub",
-    "resub",
-    "sub_gift",
-    "community_sub_gift",
-    "gift_paid_upgrade",
-    "prime_paid_upgrade",
-    "raid",
-    "unraid",
-    "pay_it_forward",
-    "announcement",
-    "charity_donation",
-    "bits_badge_tier",
-    "watch_streak",
-    "modiversary",
-]
 
 
 def chat_message(world: World, happening: Happening) -> dict[str, Any] | None:
@@ -55,8 +38,10 @@ def chat_notification(world: World, happening: Happening) -> dict[str, Any] | No
     line = happening.line
     if happening.kind != "line" or line is None or not line.notice:
         return None
-    details: dict[str, Any] = {name: None for kind in _NOTICES for name in (kind, f"shared_chat_{kind}")}
-    details[line.notice] = {"color": "PRIMARY"} if line.notice == "announcement" else {}
+    elsewhere = line.source is not None and line.source is not world.artist
+    notice = notice_fields(line.notice, line.user, world.artist, elsewhere=elsewhere)
+    if notice is None:
+        return None
     return {
         **_broadcaster(world),
         **_source(line),
@@ -64,11 +49,9 @@ def chat_notification(world: World, happening: Happening) -> dict[str, Any] | No
         "chatter_is_anonymous": False,
         "color": line.user.color,
         "badges": badges(line.role),
-        "system_message": "",
         "message_id": line.id,
         "message": _message(world, line),
-        "notice_type": line.notice,
-        **details,
+        **notice,
     }
 
 

@@ -164,10 +164,10 @@ class LocalTwitch:
         may_not = self.world.barred(user, now) or self.world.kept_out(user, text, now)
         return None if may_not else user
 
-    def say_elsewhere(self, login: str, text: str, *, channel: str = "elder_elm") -> Line:
+    def say_elsewhere(self, login: str, text: str, *, channel: str = "elder_elm", notice: str = "") -> Line:
         """Let somebody write in another channel, with which chat is shared."""
-        source = self.world.person(channel)
-        return self.world.say(self.world.person(login), text, self._clock.now(), source=source)
+        user, source = self.world.person(login), self.world.person(channel)
+        return self.world.say(user, text, self._clock.now(), source=source, notice=notice)
 
     def ask_unban(self, login: str, text: str) -> UnbanRequest:
         """Let somebody who is banned ask to be let in again.
