@@ -17,6 +17,8 @@ from bot.rehearsal.payloads import PAYLOADS
 from bot.rehearsal.subscriptions import (
     CLIENT_SENT,
     ENDED_AS,
+    KINDS,
+    LOST_BY,
     NO_RECONNECT,
     NOT_RECONNECTED,
     UNUSED,
@@ -185,11 +187,21 @@ class EventSub:
             **_subscribed(held.type, held.version),
         )
 
+    def _end_what_is_lost(self, happening: Happening) -> None:
+        """Revoke what somebody may not hear any more who is no moderator now, or banned."""
+        if happening.kind not in LOST_BY:
+            return
+        reader, status = LOST_BY[happening.kind]
+        for held in self.registry.of(happening.user):
+            if KINDS[held.type].reader == reader:
+                self.revoke(held, status)
+
     def is_awaited(self, kind: str) -> bool:
         """Tell whether anybody is subscribed to that type."""
         return any(held.type == kind for held in self.subscriptions.values())
 
     def _tell(self, happening: Happening) -> None:
+        self._end_what_is_lost(happening)
         for kind, make in PAYLOADS.items():
             event = make(self._world, happening)
             if event is None:

@@ -36,6 +36,8 @@ class Moderation:
             ("GET", "moderation/banned", ("moderation:read", banning), self._banned),
             ("GET", "moderation/channels", "user:read:moderated_channels", self._channels),
             ("GET", "moderation/moderators", moderators, self._moderators),
+            ("POST", "moderation/moderators", "channel:manage:moderators", self._mod),
+            ("DELETE", "moderation/moderators", "channel:manage:moderators", self._unmod),
             ("GET", "moderation/shield_mode", ("moderator:read:shield_mode", shield), self._shield),
             ("PUT", "moderation/shield_mode", shield, self._set_shield),
             ("GET", "chat/settings", "", self._settings),
@@ -117,6 +119,30 @@ class Moderation:
         users = [user for user in self._world.users.values() if self._world.role(user) == "moderator"]
         found = [user for user in users if not asked or user.id in asked]
         return page(request, found, lambda user: named("user", user))
+
+    async def _mod(self, request: web.Request, access: Access) -> web.Response:
+        user = self._whose_role(request, access)
+        if self._world.moderates(user):
+            raise RefusedError(400, "user is already a mod")
+        if self._world.role(user) == "vip":
+            raise RefusedError(
+                422, "The user is a VIP. To make them a moderator, remove them as a VIP first."
+            )
+        self._world.set_role(user, "moderator", access.user, self._clock.now())
+        return web.Response(status=204)
+
+    async def _unmod(self, request: web.Request, access: Access) -> web.Response:
+        user = self._whose_role(request, access)
+        if self._world.role(user) != "moderator":
+            raise RefusedError(400, "user is not a mod")
+        self._world.set_role(user, "viewer", access.user, self._clock.now())
+        return web.Response(status=204)
+
+    def _whose_role(self, request: web.Request, access: Access) -> User:
+        """Return whose role is to change; only the broadcaster may do that."""
+        self._calls.own_id(request.query.get("broadcaster_id"), "broadcaster_id", access)
+        self._calls.own_channel(request.query.get("broadcaster_id"))
+        return self._calls.known(request.query.get("user_id"))
 
     # How strict chat is.
 

@@ -81,6 +81,11 @@ class _Said:
     line: Line | None = None
     request: UnbanRequest | None = None
     told_as: str = ""
+    command: bool = False
+
+    @property
+    def delivered(self) -> bool:
+        return bool(self.id) or self.command
 
     @property
     def id(self) -> str:
@@ -125,7 +130,7 @@ async def play(
             continue
         since = len(twitch.record)
         said = _said(cue, twitch)
-        entry.delivered = bool(said.id)
+        entry.delivered = said.delivered
         if said.id and (not said.told_as or twitch.eventsub.is_awaited(said.told_as)):
             await _settled(said.id, cue.says, clock, settle)
             entry.rule = await rule_of(said.id)
@@ -140,9 +145,11 @@ def _said(cue: Cue, twitch: LocalTwitch) -> _Said:
     if cue.held:
         line = twitch.hold(cue.who, cue.says, role=cue.role, category=cue.category or "swearing")
         return _Said(line, told_as="automod.message.hold")
-    if not cue.event:
-        return _Said(twitch.say(cue.who, cue.says, role=cue.role))
     try:
+        if not cue.event and twitch.command(cue.who, cue.says):
+            return _Said(command=True)
+        if not cue.event:
+            return _Said(twitch.say(cue.who, cue.says, role=cue.role))
         return _Said(request=twitch.ask_unban(cue.who, cue.says), told_as="channel.unban_request.create")
     except RefusedError:
         return _Said()
@@ -199,6 +206,8 @@ _WORDS = {
     "timeout": "{user} is timed out by {by} for {seconds} s: {reason}",
     "ban": "{user} is banned by {by}: {reason}",
     "unban": "{user} is unbanned by {by}",
+    "mod": "{user} is made a moderator by {by}",
+    "unmod": "{user} is no moderator any more, by {by}",
     "allow": "the held line of {user} is let into chat by {by}",
     "deny": "the held line of {user} is denied by {by}",
     "settings": "chat is set by {by} to: {text}",

@@ -14,6 +14,7 @@ from bot.rehearsal.faults import Faults
 from bot.rehearsal.helix import Helix
 from bot.rehearsal.oauth import Accounts
 from bot.rehearsal.page import Page
+from bot.rehearsal.slash import carried_out
 from bot.rehearsal.world import World
 
 
@@ -182,8 +183,20 @@ class LocalTwitch:
         self.world.acknowledge(self.world.person(login))
 
     def set_role(self, login: str, role: Role) -> None:
-        """Give somebody a role in the channel."""
-        self.world.person(login, role)
+        """Let the artist give somebody a role in the channel; who moderates no more, hears no more of it.
+
+        Raises:
+            RefusedError: they are the artist, or banned and should moderate.
+        """
+        self.world.set_role(self.world.person(login), role, self.world.artist, self._clock.now())
+
+    def command(self, login: str, text: str) -> bool:
+        """Let somebody write one of the commands of Twitch's own chat; return whether it is one.
+
+        Raises:
+            RefusedError: it is not theirs to give, or cannot be carried out.
+        """
+        return carried_out(self.world, self.world.person(login), text, self._clock.now())
 
     async def go_live(self) -> None:
         """Begin the stream."""

@@ -113,6 +113,22 @@ class World:
         """Tell whether somebody may moderate the channel."""
         return self.role(user) in {"moderator", "broadcaster"}
 
+    def set_role(self, user: User, role: Role, by: User, now: datetime) -> None:
+        """Give somebody a role in the channel.
+
+        Raises:
+            RefusedError: they are the artist, or banned and should moderate.
+        """
+        moderated = self.moderates(user)
+        if (role == "broadcaster") != (user is self.artist):
+            raise RefusedError(400, "The user specified in the user_id field may not change their role.")
+        if role == "moderator" and self.banned(user, now):
+            raise RefusedError(400, "The user specified in the user_id field is banned.")
+        self._roles[user.id] = role
+        if self.moderates(user) != moderated:
+            kind = "unmod" if moderated else "mod"
+            self._happened(Happening(kind, now, user, by=by.login))
+
     # What people say.
 
     def barred(self, user: User, now: datetime) -> str:
@@ -242,7 +258,7 @@ class World:
         self._happened(Happening("warn", now, user, reason=reason, by=by.login))
 
     def ban(self, user: User, seconds: int | None, reason: str, by: User, now: datetime) -> datetime | None:
-        """Time somebody out for `seconds`, or ban them (None); return until when. Their lines go.
+        """Time somebody out for `seconds`, or ban them (None); return until when. Their lines and role go.
 
         Raises:
             RefusedError: length or reason is out of bounds, or the user may not be banned or is already.
@@ -251,11 +267,13 @@ class World:
             raise RefusedError(400, f"The value in the duration field must be from 1 to {LONGEST_TIMEOUT}.")
         if len(reason) > MAX_CHARS:
             raise RefusedError(400, f"The text in the reason field is limited to {MAX_CHARS} characters.")
-        if self.moderates(user):
+        if user is self.artist or (self.moderates(user) and by is not self.artist):
             raise RefusedError(400, "The user specified in the user_id field may not be banned.")
         if self.banned(user, now):
             raise RefusedError(400, "The user specified in the user_id field is already banned.")
         until = now + timedelta(seconds=seconds) if seconds else None
+        if self.moderates(user):
+            self.set_role(user, "viewer", by, now)
         self.shut_out[user.id] = ShutOut(until, reason, now, by)
         for line in self.lines.values():
             if line.user.id == user.id and not line.deleted_by:

@@ -93,6 +93,18 @@ async def test_who_is_timed_out_is_not_heard() -> None:
     assert not entries[0].delivered
 
 
+async def test_the_artist_takes_the_bots_role_in_a_scene() -> None:
+    scene = Scene.model_validate({"line": [{"from": "junipervale", "says": "/unmod woodshed_bot"}]})
+    twitch = LocalTwitch(clock := FakeClock(scene.starts))
+
+    async def never(_: str) -> bool:
+        raise AssertionError
+
+    (entry,) = await play(scene, twitch, clock, settle=never, rule_of=lambda _: _none())
+    assert entry.delivered
+    assert "woodshed_bot is no moderator any more, by junipervale" in entry.text_lines()[1]
+
+
 async def test_who_is_kept_out_by_the_settings_is_not_heard() -> None:
     lines = [{"from": login, "says": "hello"} for login in ("fan_fern", "newcomer_nook")]
     scene = Scene.model_validate({"line": lines})

@@ -236,6 +236,8 @@ const TELLERS = {
     note("ban", `${person.name} was banned by ${by}.`, reason);
   },
   unban: ({ person, by }) => note("plain", `${person.name} may write again, says ${by}.`),
+  mod: ({ person, by }) => note("plain", `${person.name} is a moderator now, says ${by}.`),
+  unmod: ({ person, by }) => note("warn", `${person.name} is no moderator any more, says ${by}.`),
   "stream.online": ({ at }) => { page.liveSince = Date.parse(at); note("plain", "The stream is live."); },
   "stream.offline": () => { page.liveSince = null; note("plain", "The stream has ended."); },
 };
