@@ -60,7 +60,7 @@ class UnbanRequest:
     user: User
     text: str
     created_at: datetime
-    status: Literal["pending", "approved", "denied"] = "pending"
+    status: Literal["pending", "approved", "denied", "canceled"] = "pending"
     resolved_at: datetime | None = None
     moderator: User | None = None
     resolution: str = ""
@@ -104,8 +104,17 @@ def named(prefix: str, user: User | None) -> dict[str, str]:
 
 
 def stamp(at: datetime) -> str:
-    """Return a time as Twitch writes it."""
-    return at.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    """Return a time as EventSub writes it: with nanoseconds, less the zeros at the end.
+
+    A `datetime` holds microseconds; the digits behind them are its own once more, so that there are some.
+    """
+    nanoseconds = f"{at.microsecond:06}{at.microsecond % 1000:03}".rstrip("0")
+    return whole_seconds(at).removesuffix("Z") + (f".{nanoseconds}Z" if nanoseconds else "Z")
+
+
+def whole_seconds(at: datetime) -> str:
+    """Return a time as the API writes it."""
+    return at.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def badges(role: Role) -> list[dict[str, Any]]:

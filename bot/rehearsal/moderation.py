@@ -5,7 +5,7 @@ from typing import Any
 from aiohttp import web
 
 from bot.rehearsal.calls import Calls, Route, body, one, page
-from bot.rehearsal.chat import RefusedError, UnbanRequest, User, named, stamp
+from bot.rehearsal.chat import RefusedError, UnbanRequest, User, named, stamp, whole_seconds
 from bot.rehearsal.clock import Clock
 from bot.rehearsal.oauth import Access
 from bot.rehearsal.world import World
@@ -77,7 +77,9 @@ class Moderation:
             raise RefusedError(400, "The value in the duration field is not valid.")
         until = self._world.ban(user, seconds, str(reason), access.user, now)
         ids = {"broadcaster_id": self._world.artist.id, "moderator_id": access.user.id, "user_id": user.id}
-        return one({**ids, "created_at": stamp(now), "end_time": stamp(until) if until else None})
+        return one(
+            {**ids, "created_at": whole_seconds(now), "end_time": whole_seconds(until) if until else None}
+        )
 
     async def _unban(self, request: web.Request, access: Access) -> web.Response:
         self._calls.moderating(request, access)
@@ -100,8 +102,8 @@ class Moderation:
         out = self._world.shut_out[user.id]
         return {
             **named("user", user),
-            "expires_at": stamp(out.until) if out.until else "",
-            "created_at": stamp(out.at),
+            "expires_at": whole_seconds(out.until) if out.until else "",
+            "created_at": whole_seconds(out.at),
             "reason": out.reason,
             **named("moderator", out.by),
         }
@@ -229,7 +231,7 @@ class Moderation:
             **named("user", request.user),
             "text": request.text,
             "status": request.status,
-            "created_at": stamp(request.created_at),
-            "resolved_at": stamp(request.resolved_at) if request.resolved_at else "",
+            "created_at": whole_seconds(request.created_at),
+            "resolved_at": whole_seconds(request.resolved_at) if request.resolved_at else None,
             "resolution_text": request.resolution,
         }

@@ -5,11 +5,11 @@ from collections.abc import Callable
 from typing import Any
 from uuid import NAMESPACE_OID, uuid5
 
-from bot.rehearsal.chat import Happening, Hold, Line, badges, named, stamp
+from bot.rehearsal.chat import Happening, Hold, Line, badges, named, stamp, whole_seconds
 from bot.rehearsal.notices import notice_fields
 from bot.rehearsal.world import World
 
-_AUTOMOD_STATUS = {"allow": "approved", "deny": "denied"}
+_AUTOMOD_STATUS = {"allow": "approved", "deny": "denied", "expire": "expired"}
 
 
 def chat_message(world: World, happening: Happening) -> dict[str, Any] | None:
@@ -70,8 +70,7 @@ def stream_online(world: World, happening: Happening) -> dict[str, Any] | None:
     """Return `stream.online`."""
     if happening.kind != "stream.online":
         return None
-    started = happening.at.strftime("%Y-%m-%dT%H:%M:%SZ")
-    return {"id": "1", **_broadcaster(world), "type": "live", "started_at": started}
+    return {"id": "1", **_broadcaster(world), "type": "live", "started_at": whole_seconds(happening.at)}
 
 
 def stream_offline(world: World, happening: Happening) -> dict[str, Any] | None:
@@ -139,11 +138,12 @@ def unban_request_create(world: World, happening: Happening) -> dict[str, Any] |
 def unban_request_resolve(world: World, happening: Happening) -> dict[str, Any] | None:
     """Return `channel.unban_request.resolve`."""
     request = happening.request
-    if request is None or request.moderator is None:
+    if request is None or happening.kind == "unban.request":
         return None
     resolved = {"id": request.id, "resolution_text": request.resolution, "status": request.status}
-    who = {**named("moderator_user", request.moderator), **named("user", request.user)}
-    return {**resolved, **_broadcaster(world), **who}
+    moderator = named("moderator_user", request.moderator)
+    who = moderator if request.moderator else dict.fromkeys(moderator)  # nobody resolves what is withdrawn
+    return {**resolved, **_broadcaster(world), **who, **named("user", request.user)}
 
 
 PAYLOADS: dict[str, Callable[[World, Happening], dict[str, Any] | None]] = {

@@ -150,6 +150,9 @@ def _said(cue: Cue, twitch: LocalTwitch) -> _Said:
             return _Said(command=True)
         if not cue.event:
             return _Said(twitch.say(cue.who, cue.says, role=cue.role))
+        if cue.event == "unban.withdraw":
+            twitch.withdraw_unban(cue.who)
+            return _Said(command=True)
         return _Said(request=twitch.ask_unban(cue.who, cue.says), told_as="channel.unban_request.create")
     except RefusedError:
         return _Said()
@@ -210,10 +213,12 @@ _WORDS = {
     "unmod": "{user} is no moderator any more, by {by}",
     "allow": "the held line of {user} is let into chat by {by}",
     "deny": "the held line of {user} is denied by {by}",
+    "expire": "nobody decides about the held line of {user}",
     "settings": "chat is set by {by} to: {text}",
     "shield.on": "Shield Mode is put on by {by}",
     "shield.off": "Shield Mode is taken off by {by}",
     "unban.approved": "the unban request of {user} is approved by {by}: {reason}",
+    "unban.canceled": "{user} takes the unban request back",
     "unban.denied": "the unban request of {user} is denied by {by}: {reason}",
 }
 
