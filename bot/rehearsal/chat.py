@@ -8,13 +8,22 @@ Role = Literal["viewer", "subscriber", "vip", "moderator", "broadcaster"]
 ROLES: tuple[Role, ...] = ("viewer", "subscriber", "vip", "moderator", "broadcaster")
 TRUSTED: tuple[Role, ...] = ("vip", "moderator", "broadcaster")
 
+MessageType = Literal[
+    "text",
+    "channel_points_highlighted",
+    "channel_points_sub_only",
+    "user_intro",
+    "power_ups_message_effect",
+    "power_ups_gigantified_emote",
+]
+
 MAX_CHARS = 500
 """Of a line, of a reason, of an unban request (dev.twitch.tv/docs/chat, dev.twitch.tv/docs/api/reference)."""
 
 
 @dataclass(slots=True)
 class User:
-    """An account."""
+    """An account; `name` is how it is shown, `color` is empty where none was chosen."""
 
     id: str
     login: str
@@ -38,6 +47,7 @@ class Line:
 
     `notice` is the type of a chat notification that carries it, else empty. `source` is the channel in which
     it was written, where that is another one with which chat is shared. `hold` is there if AutoMod held it.
+    `gif` is the id of the GIF at its end, if there is one.
     """
 
     id: str
@@ -50,6 +60,8 @@ class Line:
     notice: str = ""
     source: User | None = None
     hold: Hold | None = None
+    type: MessageType = "text"
+    gif: str = ""
 
 
 @dataclass(slots=True)

@@ -1,14 +1,17 @@
 """The events of EventSub as Twitch documents them, made from what happened."""
 
-import re
 from collections.abc import Callable
 from typing import Any
 from uuid import NAMESPACE_OID, uuid5
 
 from bot.rehearsal.chat import Happening, Hold, Line, badges, named, stamp, whole_seconds
+from bot.rehearsal.fragments import bits, fragment, fragments
 from bot.rehearsal.notices import notice_fields
 from bot.rehearsal.world import World
 
+_ME = "/me "
+_GIFS = "https://static-cdn.jtvnw.net/gifs"
+_ANIMATIONS = {"power_ups_message_effect": "rainbow-eclipse"}
 _AUTOMOD_STATUS = {"allow": "approved", "deny": "denied", "expire": "expired"}
 
 
@@ -25,11 +28,11 @@ def chat_message(world: World, happening: Happening) -> dict[str, Any] | None:
         "message": _message(world, line),
         "color": line.user.color,
         "badges": badges(line.role),
-        "message_type": "text",
-        "cheer": None,
+        "message_type": line.type,
+        "cheer": {"bits": cheered} if (cheered := bits(line.text)) else None,
         "reply": _reply(line),
         "channel_points_custom_reward_id": None,
-        "channel_points_animation_id": None,
+        "channel_points_animation_id": _ANIMATIONS.get(line.type),
     }
 
 
@@ -181,7 +184,7 @@ def _held(world: World, line: Line, hold: Hold) -> dict[str, Any]:
     }
     return {
         "message_id": line.id,
-        "message": {"text": line.text, "fragments": [_plain(line.text)]},
+        "message": {"text": line.text, "fragments": _unmentioned(line.text)},
         "reason": "blocked_term" if hold.term else "automod",
         "automod": None if hold.term else automod,
         "blocked_term": {"terms_found": [found]} if hold.term else None,
@@ -189,14 +192,15 @@ def _held(world: World, line: Line, hold: Hold) -> dict[str, Any]:
     }
 
 
+def _unmentioned(text: str) -> list[dict[str, Any]]:
+    """Cut a held line: other than in chat, nothing in it is a mention."""
+    pieces = fragments(text, lambda _: None)
+    return [{name: value for name, value in piece.items() if name != "mention"} for piece in pieces]
+
+
 def _place(text: str, part: str) -> dict[str, int]:
     start = max(text.casefold().find(part.casefold()), 0)
     return {"start_pos": start, "end_pos": start + len(part) - 1}
-
-
-def _plain(text: str) -> dict[str, Any]:
-    """Return a fragment of a held line: other than in chat, it never is a mention."""
-    return {"type": "text", "text": text, "cheermote": None, "emote": None}
 
 
 def _source(line: Line) -> dict[str, Any]:
@@ -213,23 +217,13 @@ def _source(line: Line) -> dict[str, Any]:
 
 
 def _message(world: World, line: Line) -> dict[str, Any]:
-    return {"text": line.text, "fragments": _fragments(world, line.text)}
-
-
-def _fragments(world: World, text: str) -> list[dict[str, Any]]:
-    """Cut a line into text and mentions; together they are the line again."""
-    fragments: list[dict[str, Any]] = []
-    for part in re.split(r"(@\w+)", text):
-        user = world.by_login(part[1:]) if part.startswith("@") else None
-        mention = named("user", user) if user else None
-        if part and not mention and fragments and fragments[-1]["type"] == "text":
-            fragments[-1]["text"] += part
-        elif part:
-            kind = "mention" if mention else "text"
-            fragments.append(
-                {"type": kind, "text": part, "cheermote": None, "emote": None, "mention": mention}
-            )
-    return fragments
+    """Return what was written; with /me it comes as an action, of which the fragments know nothing."""
+    said = line.text.removeprefix(_ME)
+    text = f"\x01ACTION {said}\x01" if line.text.startswith(_ME) else said
+    cut = fragments(said, world.called, cheers=not line.notice)
+    if line.gif:
+        cut.append(fragment("gif", "", gif={"gif_id": line.gif, "url": f"{_GIFS}/{line.gif}.gif"}))
+    return {"text": text, "fragments": cut}
 
 
 def _reply(line: Line) -> dict[str, str] | None:

@@ -8,7 +8,7 @@ from ipaddress import ip_address
 from aiohttp import web
 
 from bot.rehearsal.automod import HELD_FOR, Category
-from bot.rehearsal.chat import Happening, Line, Role, UnbanRequest, User
+from bot.rehearsal.chat import Happening, Line, MessageType, Role, UnbanRequest, User
 from bot.rehearsal.clock import Clock
 from bot.rehearsal.eventsub import EventSub
 from bot.rehearsal.faults import Faults
@@ -152,8 +152,10 @@ class LocalTwitch:
         role: Role | None = None,
         reply_to: str | None = None,
         notice: str = "",
+        message_type: MessageType = "text",
+        gif: str = "",
     ) -> Line | None:
-        """Let somebody write a line; a pending warning is acknowledged first.
+        """Let somebody write a line, `gif` being the id of one at its end; a warning is acknowledged first.
 
         None: they are shut out, or the settings of the chat keep them out.
         """
@@ -161,7 +163,7 @@ class LocalTwitch:
         if user is None:
             return None
         parent = self.world.lines.get(reply_to) if reply_to else None
-        return self.world.say(user, text, now, reply_to=parent, notice=notice)
+        return self.world.say(user, text, now, reply_to=parent, notice=notice, type=message_type, gif=gif)
 
     def hold(
         self,

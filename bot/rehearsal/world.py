@@ -87,7 +87,7 @@ class World:
         for login, role in _CHATTERS.items():
             self.followed[self.person(login, role).id] = _FOLLOWED_SINCE
         self.followed[self.bot.id] = _FOLLOWED_SINCE
-        self.person(_STRANGER, "viewer")
+        self.person(_STRANGER, "viewer", name="ヌック").color = ""  # whoever is new has chosen none yet
 
     def person(self, login: str, role: Role | None = None, *, name: str = "") -> User:
         """Return the account of that login, made if there is none, with `role` in the channel if given."""
@@ -104,6 +104,10 @@ class World:
     def by_login(self, login: str) -> User | None:
         """Return the account of that login; None where there is none."""
         return next((user for user in self.users.values() if user.login == login.lower()), None)
+
+    def called(self, name: str) -> User | None:
+        """Return whom somebody means who writes a login, or a name as it is shown; None for nobody."""
+        return self.by_login(name) or next((user for user in self.users.values() if user.name == name), None)
 
     def role(self, user: User) -> Role:
         """Return somebody's role in the channel."""
@@ -172,10 +176,11 @@ class World:
         reply_to: Line | None = None,
         notice: str = "",
         source: User | None = None,
+        **more: Any,
     ) -> Line:
         """Show a line in chat. A reply begins with the name of whom it answers, as Twitch delivers it."""
         shown = f"@{reply_to.user.name} {text}" if reply_to else text
-        line = self.line(user, shown, now, reply_to=reply_to, notice=notice, source=source)
+        line = self.line(user, shown, now, reply_to=reply_to, notice=notice, source=source, **more)
         self._show(line, now, text)
         return line
 
