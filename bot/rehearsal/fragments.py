@@ -21,7 +21,7 @@ EMOTES = {
         "format": ["static", "animated"],
     },
 }
-"""The emotes that there are, everybody's and the artist's; all others are words, as those of extensions are."""
+"""The emotes that there are, everybody's and the artist's; all others are words, as extensions' are."""
 
 _CHEER = re.compile(r"cheer([1-9][0-9]{0,6})", re.IGNORECASE)
 

@@ -31,6 +31,7 @@ class Entry:
     at: datetime
     cue: Cue
     delivered: bool = True
+    refusal: str = ""
     happened: list[dict[str, Any]] = field(default_factory=list[dict[str, Any]])
     rule: str | None = None
     why: str = ""
@@ -69,8 +70,7 @@ class Entry:
 
     def _aside(self) -> str:
         if not self.delivered:
-            why = "not banned, or has asked already" if self.cue.event else "shut out"
-            return f"   (not delivered: {why})"
+            return f"   (not delivered: {self.refusal or 'shut out'})"
         return "   (held by AutoMod)" if self.cue.held else ""
 
 
@@ -82,6 +82,7 @@ class _Said:
     request: UnbanRequest | None = None
     told_as: str = ""
     command: bool = False
+    refusal: str = ""
 
     @property
     def delivered(self) -> bool:
@@ -130,7 +131,7 @@ async def play(
             continue
         since = len(twitch.record)
         said = _said(cue, twitch)
-        entry.delivered = said.delivered
+        entry.delivered, entry.refusal = said.delivered, said.refusal
         if said.id and (not said.told_as or twitch.eventsub.is_awaited(said.told_as)):
             await _settled(said.id, cue.says, clock, settle)
             entry.rule = await rule_of(said.id)
@@ -154,8 +155,8 @@ def _said(cue: Cue, twitch: LocalTwitch) -> _Said:
             twitch.withdraw_unban(cue.who)
             return _Said(command=True)
         return _Said(request=twitch.ask_unban(cue.who, cue.says), told_as="channel.unban_request.create")
-    except RefusedError:
-        return _Said()
+    except RefusedError as error:
+        return _Said(refusal=str(error))
 
 
 async def _settled(
