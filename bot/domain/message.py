@@ -39,7 +39,7 @@ class Chatter:
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
-    """A piece of a line as Twitch cut it: `kind` is text, emote, cheermote or mention."""
+    """A piece of a line as Twitch cut it: `kind` is text, emote, cheermote, mention or gif."""
 
     kind: str
     text: str

@@ -36,4 +36,4 @@ def spoken(message: Message) -> str:
     return blanked if len(blanked) == len(message.text) else message.text
 
 
-_PICTURES = frozenset({"emote", "cheermote"})
+_PICTURES = frozenset({"emote", "cheermote", "gif"})

@@ -1,7 +1,7 @@
 """Twitch's AutoMod: lines that it holds until a moderator allows or denies them."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal
 
 from bot.rehearsal.chat import Happening, Hold, Line, RefusedError, User
@@ -18,6 +18,9 @@ Category = Literal[
     "sexwords",
     "swearing",
 ]
+
+HELD_FOR = timedelta(minutes=5)
+"""How long a line waits for a moderator; Twitch does not say how long it is."""
 
 LEVEL = 4
 """The severity of every held line, of 1 to 4."""
@@ -50,3 +53,8 @@ class AutoMod:
         self._tell(Happening("allow" if allow else "deny", now, line.user, line, text=line.text, by=by.login))
         if allow:
             self._show(line, now)
+
+    def expire(self, line_id: str, now: datetime) -> None:
+        """Let a held line wait no longer; nothing happens where somebody has decided."""
+        if line := self.held.pop(line_id, None):
+            self._tell(Happening("expire", now, line.user, line, text=line.text))

@@ -8,13 +8,22 @@ Role = Literal["viewer", "subscriber", "vip", "moderator", "broadcaster"]
 ROLES: tuple[Role, ...] = ("viewer", "subscriber", "vip", "moderator", "broadcaster")
 TRUSTED: tuple[Role, ...] = ("vip", "moderator", "broadcaster")
 
+MessageType = Literal[
+    "text",
+    "channel_points_highlighted",
+    "channel_points_sub_only",
+    "user_intro",
+    "power_ups_message_effect",
+    "power_ups_gigantified_emote",
+]
+
 MAX_CHARS = 500
 """Of a line, of a reason, of an unban request (dev.twitch.tv/docs/chat, dev.twitch.tv/docs/api/reference)."""
 
 
 @dataclass(slots=True)
 class User:
-    """An account."""
+    """An account; `name` is how it is shown, `color` is empty where none was chosen."""
 
     id: str
     login: str
@@ -38,6 +47,7 @@ class Line:
 
     `notice` is the type of a chat notification that carries it, else empty. `source` is the channel in which
     it was written, where that is another one with which chat is shared. `hold` is there if AutoMod held it.
+    `gif` is the id of the GIF at its end, if there is one.
     """
 
     id: str
@@ -50,6 +60,8 @@ class Line:
     notice: str = ""
     source: User | None = None
     hold: Hold | None = None
+    type: MessageType = "text"
+    gif: str = ""
 
 
 @dataclass(slots=True)
@@ -60,7 +72,7 @@ class UnbanRequest:
     user: User
     text: str
     created_at: datetime
-    status: Literal["pending", "approved", "denied"] = "pending"
+    status: Literal["pending", "approved", "denied", "canceled"] = "pending"
     resolved_at: datetime | None = None
     moderator: User | None = None
     resolution: str = ""
@@ -104,8 +116,17 @@ def named(prefix: str, user: User | None) -> dict[str, str]:
 
 
 def stamp(at: datetime) -> str:
-    """Return a time as Twitch writes it."""
-    return at.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    """Return a time as EventSub writes it: with nanoseconds, less the zeros at the end.
+
+    A `datetime` holds microseconds; the digits behind them are its own once more, so that there are some.
+    """
+    nanoseconds = f"{at.microsecond:06}{at.microsecond % 1000:03}".rstrip("0")
+    return whole_seconds(at).removesuffix("Z") + (f".{nanoseconds}Z" if nanoseconds else "Z")
+
+
+def whole_seconds(at: datetime) -> str:
+    """Return a time as the API writes it."""
+    return at.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def badges(role: Role) -> list[dict[str, Any]]:

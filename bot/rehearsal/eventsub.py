@@ -1,6 +1,7 @@
 """EventSub at the local Twitch: the websocket, its rules, and what travels over it."""
 
 import asyncio
+import base64
 import json
 import re
 import secrets
@@ -17,6 +18,8 @@ from bot.rehearsal.payloads import PAYLOADS
 from bot.rehearsal.subscriptions import (
     CLIENT_SENT,
     ENDED_AS,
+    KINDS,
+    LOST_BY,
     NO_RECONNECT,
     NOT_RECONNECTED,
     UNUSED,
@@ -30,6 +33,8 @@ from bot.rehearsal.world import World
 FIRST_SUBSCRIPTION_WITHIN = 10.0  # seconds
 RECONNECT_WITHIN = 30.0  # seconds
 SHORTEST_KEEPALIVE, LONGEST_KEEPALIVE = 10, 600  # seconds
+
+_CELL = b"cell-a"  # one of the hosts of Twitch's to which connections move
 
 _NUMBER = re.compile(r"-?[0-9]{1,9}")
 
@@ -66,8 +71,8 @@ class EventSub:
         keepalive = min(max(int(wanted), SHORTEST_KEEPALIVE), LONGEST_KEEPALIVE)
         socket = web.WebSocketResponse()
         await socket.prepare(request)
-        if ticket := request.query.get("reconnect"):
-            session = await self._moved(ticket, socket, request)
+        if challenge := request.query.get("challenge"):
+            session = await self._moved(challenge, socket, request)
         else:
             session = await self._opened(socket, request, keepalive)
         if session:
@@ -75,7 +80,7 @@ class EventSub:
         return socket
 
     async def _opened(self, socket: web.WebSocketResponse, request: web.Request, keepalive: int) -> Session:
-        session = Session(uuid.uuid4().hex, socket, request.transport, keepalive, self._clock.now())
+        session = Session(_session_id(), socket, request.transport, keepalive, self._clock.now())
         self.sessions[session.id] = session
         self._queue(session, "session_welcome", {"session": self._described(session)})
         session.chores = [
@@ -85,13 +90,14 @@ class EventSub:
         return session
 
     async def _moved(
-        self, ticket: str, socket: web.WebSocketResponse, request: web.Request
+        self, challenge: str, socket: web.WebSocketResponse, request: web.Request
     ) -> Session | None:
         """Welcome a session on another websocket; the old one is heard of until then, and not afterwards."""
-        session = self._moving.pop(ticket, None)
-        if session is None:
+        session = self._moving.get(challenge)
+        if session is None or session.id != request.query.get("id"):
             await socket.close(code=NO_RECONNECT, message=b"invalid reconnect")
             return None
+        del self._moving[challenge]
         await socket.send_str(self._frame("session_welcome", {"session": self._described(session)}))
         session.socket, session.tcp = socket, request.transport
         return session
@@ -119,15 +125,15 @@ class EventSub:
 
     def ask_to_reconnect(self, session: Session, url: str) -> None:
         """Tell a client to come again by another address, to which its session moves with all it has."""
-        ticket = secrets.token_urlsafe(12)
-        self._moving[ticket] = session
+        challenge = str(uuid.uuid4())
+        self._moving[challenge] = session
         described = self._described(session) | {
             "status": "reconnecting",
             "keepalive_timeout_seconds": None,
-            "reconnect_url": f"{url}?reconnect={ticket}",
+            "reconnect_url": f"{url}?challenge={challenge}&id={session.id}",
         }
         self._queue(session, "session_reconnect", {"session": described})
-        session.chores.append(asyncio.create_task(self._close_if_not_moved(session, ticket)))
+        session.chores.append(asyncio.create_task(self._close_if_not_moved(session, challenge)))
 
     async def _deliver(self, session: Session) -> None:
         """Send what is queued."""
@@ -153,15 +159,15 @@ class EventSub:
         if not session.subscribed.is_set():
             await self.end(session, UNUSED, "connection unused")
 
-    async def _close_if_not_moved(self, session: Session, ticket: str) -> None:
+    async def _close_if_not_moved(self, session: Session, challenge: str) -> None:
         await self._clock.sleep(RECONNECT_WITHIN)
-        if self._moving.pop(ticket, None):
+        if self._moving.pop(challenge, None):
             await self.end(session, NOT_RECONNECTED, "client failed to reconnect")
 
     def _forget(self, session: Session) -> None:
         """Let a closed session go; its subscriptions stay listed with the reason why they ended."""
         self.sessions.pop(session.id, None)
-        self._moving = {ticket: held for ticket, held in self._moving.items() if held is not session}
+        self._moving = {challenge: held for challenge, held in self._moving.items() if held is not session}
         session.disconnected_at = stamp(self._clock.now())
         for held in [held for held in self.subscriptions.values() if held.session is session]:
             self.registry.end(held, session.ended_as)
@@ -185,11 +191,21 @@ class EventSub:
             **_subscribed(held.type, held.version),
         )
 
+    def _end_what_is_lost(self, happening: Happening) -> None:
+        """Revoke what somebody may not hear any more who is no moderator now, or banned."""
+        if happening.kind not in LOST_BY:
+            return
+        reader, status = LOST_BY[happening.kind]
+        for held in self.registry.of(happening.user):
+            if KINDS[held.type].reader == reader:
+                self.revoke(held, status)
+
     def is_awaited(self, kind: str) -> bool:
         """Tell whether anybody is subscribed to that type."""
         return any(held.type == kind for held in self.subscriptions.values())
 
     def _tell(self, happening: Happening) -> None:
+        self._end_what_is_lost(happening)
         for kind, make in PAYLOADS.items():
             event = make(self._world, happening)
             if event is None:
@@ -210,7 +226,7 @@ class EventSub:
 
     def _frame(self, kind: str, payload: dict[str, Any], **metadata: str) -> str:
         head = {
-            "message_id": str(uuid.uuid4()),
+            "message_id": event_id() if kind == "notification" else str(uuid.uuid4()),
             "message_type": kind,
             "message_timestamp": stamp(self._clock.now()),
             **metadata,
@@ -226,6 +242,16 @@ class EventSub:
             "reconnect_url": None,
             "recovery_url": None,
         }
+
+
+def event_id() -> str:
+    """Return an id of an event: 32 bytes in base64, where all other messages have a UUID."""
+    return base64.urlsafe_b64encode(secrets.token_bytes(32)).decode()
+
+
+def _session_id() -> str:
+    """Return an id of a session: a UUID and where it is served, in base64 without a rest."""
+    return base64.urlsafe_b64encode(b"\x02\n\x10" + uuid.uuid4().bytes + b"\x12\x06" + _CELL).decode()
 
 
 def _subscribed(kind: str, version: str) -> dict[str, str]:

@@ -1,10 +1,9 @@
 """What can go wrong at Twitch, each brought about at will: for trying how a bot bears it."""
 
 import json
-import uuid
 from collections.abc import Callable
 
-from bot.rehearsal.eventsub import EventSub
+from bot.rehearsal.eventsub import EventSub, event_id
 from bot.rehearsal.helix import HANG, Helix
 from bot.rehearsal.oauth import Accounts
 from bot.rehearsal.subscriptions import REVOKED_AS
@@ -14,10 +13,10 @@ class Faults:
     """The faults; each is for all clients of the local Twitch, and counts as no violation of theirs."""
 
     def __init__(
-        self, eventsub: EventSub, helix: Helix, accounts: Accounts, eventsub_url: Callable[[], str]
+        self, eventsub: EventSub, helix: Helix, accounts: Accounts, cell_url: Callable[[], str]
     ) -> None:
         self._eventsub, self._helix, self._accounts = eventsub, helix, accounts
-        self._eventsub_url = eventsub_url
+        self._cell_url = cell_url
 
     # Connections.
 
@@ -46,7 +45,7 @@ class Faults:
     def ask_to_reconnect(self) -> None:
         """Send `session_reconnect` to every client; who has not come there in 30 s is closed (4004)."""
         for session in list(self._eventsub.sessions.values()):
-            self._eventsub.ask_to_reconnect(session, self._eventsub_url())
+            self._eventsub.ask_to_reconnect(session, self._cell_url())
 
     # Events.
 
@@ -72,7 +71,7 @@ class Faults:
         session, text = self._eventsub.last_told
         frame = json.loads(text)
         if new_id:
-            frame["metadata"]["message_id"] = str(uuid.uuid4())
+            frame["metadata"]["message_id"] = event_id()
         session.outgoing.put_nowait(json.dumps(frame))
 
     def send_raw(self, text: str = '{"metadata": {') -> None:

@@ -9,7 +9,7 @@ from typing import Any
 from aiohttp import web
 
 from bot.rehearsal.calls import Answer, Calls, Route, body, one, page
-from bot.rehearsal.chat import MAX_CHARS, Dropped, RefusedError, User, named, stamp
+from bot.rehearsal.chat import MAX_CHARS, Dropped, RefusedError, User, named, whole_seconds
 from bot.rehearsal.clock import Clock
 from bot.rehearsal.moderation import Moderation
 from bot.rehearsal.oauth import Access, Accounts, bearer
@@ -170,7 +170,7 @@ class Helix:
             "title": "Practice",
             "tags": [],
             "viewer_count": len(world.users),
-            "started_at": stamp(since),
+            "started_at": whole_seconds(since),
             "language": "en",
             "thumbnail_url": "",
             "tag_ids": [],
@@ -191,7 +191,7 @@ class Helix:
         now = self._clock.now()
         position = int((now - self._world.live_since).total_seconds())
         self._world.mark(text, now)
-        marker = {"id": str(position), "created_at": stamp(now), "position_seconds": position}
+        marker = {"id": str(position), "created_at": whole_seconds(now), "position_seconds": position}
         return one(marker | {"description": text})
 
     async def _followers(self, request: web.Request, access: Access) -> web.Response:
@@ -208,7 +208,7 @@ class Helix:
 
     def _follower(self, follower: tuple[str, datetime]) -> dict[str, str]:
         user_id, since = follower
-        return {**named("user", self._world.users[user_id]), "followed_at": stamp(since)}
+        return {**named("user", self._world.users[user_id]), "followed_at": whole_seconds(since)}
 
     # Chat.
 

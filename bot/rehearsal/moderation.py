@@ -5,7 +5,7 @@ from typing import Any
 from aiohttp import web
 
 from bot.rehearsal.calls import Calls, Route, body, one, page
-from bot.rehearsal.chat import RefusedError, UnbanRequest, User, named, stamp
+from bot.rehearsal.chat import RefusedError, UnbanRequest, User, named, stamp, whole_seconds
 from bot.rehearsal.clock import Clock
 from bot.rehearsal.oauth import Access
 from bot.rehearsal.world import World
@@ -36,6 +36,8 @@ class Moderation:
             ("GET", "moderation/banned", ("moderation:read", banning), self._banned),
             ("GET", "moderation/channels", "user:read:moderated_channels", self._channels),
             ("GET", "moderation/moderators", moderators, self._moderators),
+            ("POST", "moderation/moderators", "channel:manage:moderators", self._mod),
+            ("DELETE", "moderation/moderators", "channel:manage:moderators", self._unmod),
             ("GET", "moderation/shield_mode", ("moderator:read:shield_mode", shield), self._shield),
             ("PUT", "moderation/shield_mode", shield, self._set_shield),
             ("GET", "chat/settings", "", self._settings),
@@ -75,7 +77,9 @@ class Moderation:
             raise RefusedError(400, "The value in the duration field is not valid.")
         until = self._world.ban(user, seconds, str(reason), access.user, now)
         ids = {"broadcaster_id": self._world.artist.id, "moderator_id": access.user.id, "user_id": user.id}
-        return one({**ids, "created_at": stamp(now), "end_time": stamp(until) if until else None})
+        return one(
+            {**ids, "created_at": whole_seconds(now), "end_time": whole_seconds(until) if until else None}
+        )
 
     async def _unban(self, request: web.Request, access: Access) -> web.Response:
         self._calls.moderating(request, access)
@@ -98,8 +102,8 @@ class Moderation:
         out = self._world.shut_out[user.id]
         return {
             **named("user", user),
-            "expires_at": stamp(out.until) if out.until else "",
-            "created_at": stamp(out.at),
+            "expires_at": whole_seconds(out.until) if out.until else "",
+            "created_at": whole_seconds(out.at),
             "reason": out.reason,
             **named("moderator", out.by),
         }
@@ -117,6 +121,30 @@ class Moderation:
         users = [user for user in self._world.users.values() if self._world.role(user) == "moderator"]
         found = [user for user in users if not asked or user.id in asked]
         return page(request, found, lambda user: named("user", user))
+
+    async def _mod(self, request: web.Request, access: Access) -> web.Response:
+        user = self._whose_role(request, access)
+        if self._world.moderates(user):
+            raise RefusedError(400, "user is already a mod")
+        if self._world.role(user) == "vip":
+            raise RefusedError(
+                422, "The user is a VIP. To make them a moderator, remove them as a VIP first."
+            )
+        self._world.set_role(user, "moderator", access.user, self._clock.now())
+        return web.Response(status=204)
+
+    async def _unmod(self, request: web.Request, access: Access) -> web.Response:
+        user = self._whose_role(request, access)
+        if self._world.role(user) != "moderator":
+            raise RefusedError(400, "user is not a mod")
+        self._world.set_role(user, "viewer", access.user, self._clock.now())
+        return web.Response(status=204)
+
+    def _whose_role(self, request: web.Request, access: Access) -> User:
+        """Return whose role is to change; only the broadcaster may do that."""
+        self._calls.own_id(request.query.get("broadcaster_id"), "broadcaster_id", access)
+        self._calls.own_channel(request.query.get("broadcaster_id"))
+        return self._calls.known(request.query.get("user_id"))
 
     # How strict chat is.
 
@@ -203,7 +231,7 @@ class Moderation:
             **named("user", request.user),
             "text": request.text,
             "status": request.status,
-            "created_at": stamp(request.created_at),
-            "resolved_at": stamp(request.resolved_at) if request.resolved_at else "",
+            "created_at": whole_seconds(request.created_at),
+            "resolved_at": whole_seconds(request.resolved_at) if request.resolved_at else None,
             "resolution_text": request.resolution,
         }

@@ -15,6 +15,7 @@ from bot.rehearsal.chat import MAX_CHARS, Happening, Line, RefusedError, Role, U
 from bot.rehearsal.clock import Clock
 from bot.rehearsal.guard import HEADERS, Handler, answer, guarded
 from bot.rehearsal.oauth import Accounts
+from bot.rehearsal.slash import carried_out
 from bot.rehearsal.world import World
 
 HEARTBEAT = 15.0
@@ -204,6 +205,8 @@ class Page:
         text = _text(asked.text)
         user = self._speaker(_login(asked.login), asked.role)
         now = self._clock.now()
+        if carried_out(self._world, user, text, now):
+            return answer({})
         if barred := self._world.barred(user, now):
             raise RefusedError(403, self._why(user, barred))
         if kept := self._world.kept_out(user, text, now):

@@ -1,32 +1,18 @@
 """The events of EventSub as Twitch documents them, made from what happened."""
 
-import re
 from collections.abc import Callable
 from typing import Any
 from uuid import NAMESPACE_OID, uuid5
 
-from bot.rehearsal.chat import Happening, Hold, Line, badges, named, stamp
+from bot.rehearsal.chat import Happening, Hold, Line, badges, named, stamp, whole_seconds
+from bot.rehearsal.fragments import bits, fragment, fragments
+from bot.rehearsal.notices import notice_fields
 from bot.rehearsal.world import World
 
-_AUTOMOD_STATUS = {"allow": "approved", "deny": "denied"}
-
-# dev.twitch.tv/docs/eventsub/eventsub-reference (Channel Chat Notification Event)
-_NOTICES = [
-    "sub",
-    "resub",
-    "sub_gift",
-    "community_sub_gift",
-    "gift_paid_upgrade",
-    "prime_paid_upgrade",
-    "raid",
-    "unraid",
-    "pay_it_forward",
-    "announcement",
-    "charity_donation",
-    "bits_badge_tier",
-    "watch_streak",
-    "modiversary",
-]
+_ME = "/me "
+_GIFS = "https://static-cdn.jtvnw.net/gifs"
+_ANIMATIONS = {"power_ups_message_effect": "rainbow-eclipse"}
+_AUTOMOD_STATUS = {"allow": "approved", "deny": "denied", "expire": "expired"}
 
 
 def chat_message(world: World, happening: Happening) -> dict[str, Any] | None:
@@ -42,11 +28,11 @@ def chat_message(world: World, happening: Happening) -> dict[str, Any] | None:
         "message": _message(world, line),
         "color": line.user.color,
         "badges": badges(line.role),
-        "message_type": "text",
-        "cheer": None,
+        "message_type": line.type,
+        "cheer": {"bits": cheered} if (cheered := bits(line.text)) else None,
         "reply": _reply(line),
         "channel_points_custom_reward_id": None,
-        "channel_points_animation_id": None,
+        "channel_points_animation_id": _ANIMATIONS.get(line.type),
     }
 
 
@@ -55,8 +41,10 @@ def chat_notification(world: World, happening: Happening) -> dict[str, Any] | No
     line = happening.line
     if happening.kind != "line" or line is None or not line.notice:
         return None
-    details: dict[str, Any] = {name: None for kind in _NOTICES for name in (kind, f"shared_chat_{kind}")}
-    details[line.notice] = {"color": "PRIMARY"} if line.notice == "announcement" else {}
+    elsewhere = line.source is not None and line.source is not world.artist
+    notice = notice_fields(line.notice, line.user, world.artist, elsewhere=elsewhere)
+    if notice is None:
+        return None
     return {
         **_broadcaster(world),
         **_source(line),
@@ -64,11 +52,9 @@ def chat_notification(world: World, happening: Happening) -> dict[str, Any] | No
         "chatter_is_anonymous": False,
         "color": line.user.color,
         "badges": badges(line.role),
-        "system_message": "",
         "message_id": line.id,
         "message": _message(world, line),
-        "notice_type": line.notice,
-        **details,
+        **notice,
     }
 
 
@@ -87,8 +73,7 @@ def stream_online(world: World, happening: Happening) -> dict[str, Any] | None:
     """Return `stream.online`."""
     if happening.kind != "stream.online":
         return None
-    started = happening.at.strftime("%Y-%m-%dT%H:%M:%SZ")
-    return {"id": "1", **_broadcaster(world), "type": "live", "started_at": started}
+    return {"id": "1", **_broadcaster(world), "type": "live", "started_at": whole_seconds(happening.at)}
 
 
 def stream_offline(world: World, happening: Happening) -> dict[str, Any] | None:
@@ -156,11 +141,12 @@ def unban_request_create(world: World, happening: Happening) -> dict[str, Any] |
 def unban_request_resolve(world: World, happening: Happening) -> dict[str, Any] | None:
     """Return `channel.unban_request.resolve`."""
     request = happening.request
-    if request is None or request.moderator is None:
+    if request is None or happening.kind == "unban.request":
         return None
     resolved = {"id": request.id, "resolution_text": request.resolution, "status": request.status}
-    who = {**named("moderator_user", request.moderator), **named("user", request.user)}
-    return {**resolved, **_broadcaster(world), **who}
+    moderator = named("moderator_user", request.moderator)
+    who = moderator if request.moderator else dict.fromkeys(moderator)  # nobody resolves what is withdrawn
+    return {**resolved, **_broadcaster(world), **who, **named("user", request.user)}
 
 
 PAYLOADS: dict[str, Callable[[World, Happening], dict[str, Any] | None]] = {
@@ -198,7 +184,7 @@ def _held(world: World, line: Line, hold: Hold) -> dict[str, Any]:
     }
     return {
         "message_id": line.id,
-        "message": {"text": line.text, "fragments": [_plain(line.text)]},
+        "message": {"text": line.text, "fragments": _unmentioned(line.text)},
         "reason": "blocked_term" if hold.term else "automod",
         "automod": None if hold.term else automod,
         "blocked_term": {"terms_found": [found]} if hold.term else None,
@@ -206,14 +192,15 @@ def _held(world: World, line: Line, hold: Hold) -> dict[str, Any]:
     }
 
 
+def _unmentioned(text: str) -> list[dict[str, Any]]:
+    """Cut a held line: other than in chat, nothing in it is a mention."""
+    pieces = fragments(text, lambda _: None)
+    return [{name: value for name, value in piece.items() if name != "mention"} for piece in pieces]
+
+
 def _place(text: str, part: str) -> dict[str, int]:
     start = max(text.casefold().find(part.casefold()), 0)
     return {"start_pos": start, "end_pos": start + len(part) - 1}
-
-
-def _plain(text: str) -> dict[str, Any]:
-    """Return a fragment of a held line: other than in chat, it never is a mention."""
-    return {"type": "text", "text": text, "cheermote": None, "emote": None}
 
 
 def _source(line: Line) -> dict[str, Any]:
@@ -230,23 +217,13 @@ def _source(line: Line) -> dict[str, Any]:
 
 
 def _message(world: World, line: Line) -> dict[str, Any]:
-    return {"text": line.text, "fragments": _fragments(world, line.text)}
-
-
-def _fragments(world: World, text: str) -> list[dict[str, Any]]:
-    """Cut a line into text and mentions; together they are the line again."""
-    fragments: list[dict[str, Any]] = []
-    for part in re.split(r"(@\w+)", text):
-        user = world.by_login(part[1:]) if part.startswith("@") else None
-        mention = named("user", user) if user else None
-        if part and not mention and fragments and fragments[-1]["type"] == "text":
-            fragments[-1]["text"] += part
-        elif part:
-            kind = "mention" if mention else "text"
-            fragments.append(
-                {"type": kind, "text": part, "cheermote": None, "emote": None, "mention": mention}
-            )
-    return fragments
+    """Return what was written; with /me it comes as an action, of which the fragments know nothing."""
+    said = line.text.removeprefix(_ME)
+    text = f"\x01ACTION {said}\x01" if line.text.startswith(_ME) else said
+    cut = fragments(said, world.called, cheers=not line.notice)
+    if line.gif:
+        cut.append(fragment("gif", "", gif={"gif_id": line.gif, "url": f"{_GIFS}/{line.gif}.gif"}))
+    return {"text": text, "fragments": cut}
 
 
 def _reply(line: Line) -> dict[str, str] | None:

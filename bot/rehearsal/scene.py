@@ -31,6 +31,7 @@ class Entry:
     at: datetime
     cue: Cue
     delivered: bool = True
+    refusal: str = ""
     happened: list[dict[str, Any]] = field(default_factory=list[dict[str, Any]])
     rule: str | None = None
     why: str = ""
@@ -69,8 +70,7 @@ class Entry:
 
     def _aside(self) -> str:
         if not self.delivered:
-            why = "not banned, or has asked already" if self.cue.event else "shut out"
-            return f"   (not delivered: {why})"
+            return f"   (not delivered: {self.refusal or 'shut out'})"
         return "   (held by AutoMod)" if self.cue.held else ""
 
 
@@ -81,6 +81,12 @@ class _Said:
     line: Line | None = None
     request: UnbanRequest | None = None
     told_as: str = ""
+    command: bool = False
+    refusal: str = ""
+
+    @property
+    def delivered(self) -> bool:
+        return bool(self.id) or self.command
 
     @property
     def id(self) -> str:
@@ -125,7 +131,7 @@ async def play(
             continue
         since = len(twitch.record)
         said = _said(cue, twitch)
-        entry.delivered = bool(said.id)
+        entry.delivered, entry.refusal = said.delivered, said.refusal
         if said.id and (not said.told_as or twitch.eventsub.is_awaited(said.told_as)):
             await _settled(said.id, cue.says, clock, settle)
             entry.rule = await rule_of(said.id)
@@ -140,12 +146,17 @@ def _said(cue: Cue, twitch: LocalTwitch) -> _Said:
     if cue.held:
         line = twitch.hold(cue.who, cue.says, role=cue.role, category=cue.category or "swearing")
         return _Said(line, told_as="automod.message.hold")
-    if not cue.event:
-        return _Said(twitch.say(cue.who, cue.says, role=cue.role))
     try:
+        if not cue.event and twitch.command(cue.who, cue.says):
+            return _Said(command=True)
+        if not cue.event:
+            return _Said(twitch.say(cue.who, cue.says, role=cue.role))
+        if cue.event == "unban.withdraw":
+            twitch.withdraw_unban(cue.who)
+            return _Said(command=True)
         return _Said(request=twitch.ask_unban(cue.who, cue.says), told_as="channel.unban_request.create")
-    except RefusedError:
-        return _Said()
+    except RefusedError as error:
+        return _Said(refusal=str(error))
 
 
 async def _settled(
@@ -199,12 +210,16 @@ _WORDS = {
     "timeout": "{user} is timed out by {by} for {seconds} s: {reason}",
     "ban": "{user} is banned by {by}: {reason}",
     "unban": "{user} is unbanned by {by}",
+    "mod": "{user} is made a moderator by {by}",
+    "unmod": "{user} is no moderator any more, by {by}",
     "allow": "the held line of {user} is let into chat by {by}",
     "deny": "the held line of {user} is denied by {by}",
+    "expire": "nobody decides about the held line of {user}",
     "settings": "chat is set by {by} to: {text}",
     "shield.on": "Shield Mode is put on by {by}",
     "shield.off": "Shield Mode is taken off by {by}",
     "unban.approved": "the unban request of {user} is approved by {by}: {reason}",
+    "unban.canceled": "{user} takes the unban request back",
     "unban.denied": "the unban request of {user} is denied by {by}: {reason}",
 }
 

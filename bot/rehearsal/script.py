@@ -27,7 +27,7 @@ LONGEST = 86_400.0
 """Seconds that an evening may last: a day."""
 
 Action = Literal["delete", "warn", "timeout", "ban", "unban"]
-Event = Literal["stream.online", "stream.offline", "unban.request"]
+Event = Literal["stream.online", "stream.offline", "unban.request", "unban.withdraw"]
 
 
 class SceneError(Exception):
@@ -79,11 +79,13 @@ class Cue(_Table):
     @property
     def is_of_the_stream(self) -> bool:
         """Whether it is no person's doing."""
-        return self.event is not None and self.event != "unban.request"
+        return self.event is not None and self.event.startswith("stream.")
 
     @model_validator(mode="after")
     def _is_a_line_or_an_event(self) -> Self:
-        if self.is_of_the_stream == bool(self.who or self.says) or bool(self.who) != bool(self.says):
+        by_somebody = not self.is_of_the_stream
+        said = by_somebody and self.event != "unban.withdraw"
+        if (bool(self.who), bool(self.says)) != (by_somebody, said):
             raise ValueError("a line has either `from` and `says`, or `event`; add or take out what differs")
         if self.is_of_the_stream and (self.role or self.expect != Expect()):
             raise ValueError("`role` and `expect` belong to what somebody says; take them from the event")

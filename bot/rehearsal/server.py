@@ -1,19 +1,21 @@
 """The local Twitch as a whole: one port for sign-in, API, events and the channel page."""
 
+import asyncio
 import socket
 from collections import Counter
 from ipaddress import ip_address
 
 from aiohttp import web
 
-from bot.rehearsal.automod import Category
-from bot.rehearsal.chat import Happening, Line, Role, UnbanRequest, User
+from bot.rehearsal.automod import HELD_FOR, Category
+from bot.rehearsal.chat import Happening, Line, MessageType, Role, UnbanRequest, User
 from bot.rehearsal.clock import Clock
 from bot.rehearsal.eventsub import EventSub
 from bot.rehearsal.faults import Faults
 from bot.rehearsal.helix import Helix
 from bot.rehearsal.oauth import Accounts
 from bot.rehearsal.page import Page
+from bot.rehearsal.slash import carried_out
 from bot.rehearsal.world import World
 
 
@@ -29,11 +31,13 @@ class LocalTwitch:
         self.eventsub = EventSub(self.world, clock)
         self.accounts.on_revoked.append(self.eventsub.revoke_all)
         self.helix = Helix(self.world, self.accounts, self.eventsub.registry, clock)
-        self.faults = Faults(self.eventsub, self.helix, self.accounts, lambda: self.eventsub_url)
+        self.faults = Faults(self.eventsub, self.helix, self.accounts, lambda: self.cell_url)
         self.page = Page(self.world, self.accounts, clock)
         self.port = 0
         self._host = "127.0.0.1"
-        self._runner: web.AppRunner | None = None
+        self._cell_port = 0
+        self._runners: list[web.AppRunner] = []
+        self._chores: set[asyncio.Task[None]] = set()
 
     async def start(self, port: int = 8700, host: str = "127.0.0.1") -> None:
         """Listen on `port` (0: any free one).
@@ -53,6 +57,17 @@ class LocalTwitch:
                 web.get("/ws", self.eventsub.connect),
             ]
         )
+        cell = web.Application()
+        cell.add_routes([web.get("/ws", self.eventsub.connect)])
+        self._host, self.port = host, await self._serve(application, host, port)
+        self._cell_port = await self._serve(cell, host, 0)
+
+    async def _serve(self, application: web.Application, host: str, port: int) -> int:
+        """Serve an application from now on; return the port.
+
+        Raises:
+            OSError: the port is taken.
+        """
         listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
@@ -60,19 +75,21 @@ class LocalTwitch:
         except OSError:
             listener.close()
             raise
-        self._host, self.port = host, listener.getsockname()[1]
-        self._runner = web.AppRunner(application, access_log=None, shutdown_timeout=0.5)
-        await self._runner.setup()
-        await web.SockSite(self._runner, listener).start()
+        runner = web.AppRunner(application, access_log=None, shutdown_timeout=0.5)
+        self._runners.append(runner)
+        await runner.setup()
+        await web.SockSite(runner, listener).start()
+        return listener.getsockname()[1]
 
     async def stop(self) -> None:
         """Close everything."""
+        for chore in self._chores:
+            chore.cancel()
         self.faults.release()
         await self.page.close()
         await self.eventsub.close()
-        if self._runner:
-            await self._runner.cleanup()
-            self._runner = None
+        while self._runners:
+            await self._runners.pop().cleanup()
 
     @property
     def page_url(self) -> str:
@@ -93,6 +110,11 @@ class LocalTwitch:
     def eventsub_url(self) -> str:
         """Where events come from."""
         return f"ws://{self._host}:{self.port}/ws"
+
+    @property
+    def cell_url(self) -> str:
+        """Where a connection moves that is asked to reconnect: to another address than it came from."""
+        return f"ws://{self._host}:{self._cell_port}/ws"
 
     @property
     def artist_login(self) -> str:
@@ -130,8 +152,10 @@ class LocalTwitch:
         role: Role | None = None,
         reply_to: str | None = None,
         notice: str = "",
+        message_type: MessageType = "text",
+        gif: str = "",
     ) -> Line | None:
-        """Let somebody write a line; a pending warning is acknowledged first.
+        """Let somebody write a line, `gif` being the id of one at its end; a warning is acknowledged first.
 
         None: they are shut out, or the settings of the chat keep them out.
         """
@@ -139,7 +163,7 @@ class LocalTwitch:
         if user is None:
             return None
         parent = self.world.lines.get(reply_to) if reply_to else None
-        return self.world.say(user, text, now, reply_to=parent, notice=notice)
+        return self.world.say(user, text, now, reply_to=parent, notice=notice, type=message_type, gif=gif)
 
     def hold(
         self,
@@ -150,12 +174,20 @@ class LocalTwitch:
         category: Category = "swearing",
         term: str = "",
     ) -> Line | None:
-        """Let somebody write a line that AutoMod holds; else as `say`."""
+        """Let somebody write a line that AutoMod holds for `HELD_FOR` at most; else as `say`."""
         user, now = self._writer(login, role, text), self._clock.now()
         if user is None:
             return None
         line = self.world.line(user, text, now)
+        waiting = asyncio.create_task(self._expire(line))
+        self._chores.add(waiting)
+        waiting.add_done_callback(self._chores.discard)
         return self.world.automod.hold(line, now, category=category, term=term)
+
+    async def _expire(self, line: Line) -> None:
+        """Let a held line wait only so long for a moderator."""
+        await self._clock.sleep(HELD_FOR.total_seconds())
+        self.world.automod.expire(line.id, self._clock.now())
 
     def _writer(self, login: str, role: Role | None, text: str) -> User | None:
         """Return who may write that line, with a warning acknowledged."""
@@ -164,10 +196,10 @@ class LocalTwitch:
         may_not = self.world.barred(user, now) or self.world.kept_out(user, text, now)
         return None if may_not else user
 
-    def say_elsewhere(self, login: str, text: str, *, channel: str = "elder_elm") -> Line:
+    def say_elsewhere(self, login: str, text: str, *, channel: str = "elder_elm", notice: str = "") -> Line:
         """Let somebody write in another channel, with which chat is shared."""
-        source = self.world.person(channel)
-        return self.world.say(self.world.person(login), text, self._clock.now(), source=source)
+        user, source = self.world.person(login), self.world.person(channel)
+        return self.world.say(user, text, self._clock.now(), source=source, notice=notice)
 
     def ask_unban(self, login: str, text: str) -> UnbanRequest:
         """Let somebody who is banned ask to be let in again.
@@ -177,13 +209,33 @@ class LocalTwitch:
         """
         return self.world.unban_requests.ask(self.world.person(login), text, self._clock.now())
 
+    def withdraw_unban(self, login: str) -> UnbanRequest:
+        """Let somebody take back that they ask to be let in.
+
+        Raises:
+            RefusedError: they have asked for nothing.
+        """
+        return self.world.unban_requests.cancel(self.world.person(login), self._clock.now())
+
     def acknowledge(self, login: str) -> None:
         """Let somebody who was warned confirm the warning."""
         self.world.acknowledge(self.world.person(login))
 
     def set_role(self, login: str, role: Role) -> None:
-        """Give somebody a role in the channel."""
-        self.world.person(login, role)
+        """Let the artist give somebody a role in the channel; who moderates no more, hears no more of it.
+
+        Raises:
+            RefusedError: they are the artist, or banned and should moderate.
+        """
+        self.world.set_role(self.world.person(login), role, self.world.artist, self._clock.now())
+
+    def command(self, login: str, text: str) -> bool:
+        """Let somebody write one of the commands of Twitch's own chat; return whether it is one.
+
+        Raises:
+            RefusedError: it is not theirs to give, or cannot be carried out.
+        """
+        return carried_out(self.world, self.world.person(login), text, self._clock.now())
 
     async def go_live(self) -> None:
         """Begin the stream."""

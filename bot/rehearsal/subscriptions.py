@@ -38,6 +38,9 @@ REVOKED_AS = (
     "version_removed",
 )
 
+LOST_BY = {"unmod": ("moderator_user_id", "moderator_removed"), "ban": ("user_id", "chat_user_banned")}
+"""What is revoked when something befalls its reader, by the name under which it has them, and as what."""
+
 # dev.twitch.tv/docs/api/reference/#get-eventsub-subscriptions
 LIST_FILTERS = ("status", "type", "user_id", "subscription_id")
 _STATUSES = {"enabled", "websocket_disconnected", *REVOKED_AS, *ENDED_AS.values()}

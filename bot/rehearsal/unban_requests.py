@@ -34,6 +34,21 @@ class UnbanRequests:
         self._tell(Happening("unban.request", now, user, text=request.text, request=request))
         return request
 
+    def cancel(self, user: User, now: datetime) -> UnbanRequest:
+        """Let somebody take their request back.
+
+        Raises:
+            RefusedError: they have none that waits.
+        """
+        request = next(
+            (each for each in self.all.values() if each.user is user and each.status == "pending"), None
+        )
+        if request is None:
+            raise RefusedError(404, f"{user.login} has asked for nothing.")
+        request.status, request.resolved_at = "canceled", now
+        self._tell(Happening("unban.canceled", now, user, request=request))
+        return request
+
     def resolve(self, request_id: str, by: User, now: datetime, *, approve: bool, text: str) -> UnbanRequest:
         """Approve a request, which lifts the ban, or deny it.
 

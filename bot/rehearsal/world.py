@@ -87,7 +87,7 @@ class World:
         for login, role in _CHATTERS.items():
             self.followed[self.person(login, role).id] = _FOLLOWED_SINCE
         self.followed[self.bot.id] = _FOLLOWED_SINCE
-        self.person(_STRANGER, "viewer")
+        self.person(_STRANGER, "viewer", name="ヌック").color = ""  # whoever is new has chosen none yet
 
     def person(self, login: str, role: Role | None = None, *, name: str = "") -> User:
         """Return the account of that login, made if there is none, with `role` in the channel if given."""
@@ -105,6 +105,10 @@ class World:
         """Return the account of that login; None where there is none."""
         return next((user for user in self.users.values() if user.login == login.lower()), None)
 
+    def called(self, name: str) -> User | None:
+        """Return whom somebody means who writes a login, or a name as it is shown; None for nobody."""
+        return self.by_login(name) or next((user for user in self.users.values() if user.name == name), None)
+
     def role(self, user: User) -> Role:
         """Return somebody's role in the channel."""
         return self._roles.get(user.id, "viewer")
@@ -112,6 +116,22 @@ class World:
     def moderates(self, user: User) -> bool:
         """Tell whether somebody may moderate the channel."""
         return self.role(user) in {"moderator", "broadcaster"}
+
+    def set_role(self, user: User, role: Role, by: User, now: datetime) -> None:
+        """Give somebody a role in the channel.
+
+        Raises:
+            RefusedError: they are the artist, or banned and should moderate.
+        """
+        moderated = self.moderates(user)
+        if (role == "broadcaster") != (user is self.artist):
+            raise RefusedError(400, "The user specified in the user_id field may not change their role.")
+        if role == "moderator" and self.banned(user, now):
+            raise RefusedError(400, "The user specified in the user_id field is banned.")
+        self._roles[user.id] = role
+        if self.moderates(user) != moderated:
+            kind = "unmod" if moderated else "mod"
+            self._happened(Happening(kind, now, user, by=by.login))
 
     # What people say.
 
@@ -156,10 +176,11 @@ class World:
         reply_to: Line | None = None,
         notice: str = "",
         source: User | None = None,
+        **more: Any,
     ) -> Line:
         """Show a line in chat. A reply begins with the name of whom it answers, as Twitch delivers it."""
         shown = f"@{reply_to.user.name} {text}" if reply_to else text
-        line = self.line(user, shown, now, reply_to=reply_to, notice=notice, source=source)
+        line = self.line(user, shown, now, reply_to=reply_to, notice=notice, source=source, **more)
         self._show(line, now, text)
         return line
 
@@ -242,7 +263,7 @@ class World:
         self._happened(Happening("warn", now, user, reason=reason, by=by.login))
 
     def ban(self, user: User, seconds: int | None, reason: str, by: User, now: datetime) -> datetime | None:
-        """Time somebody out for `seconds`, or ban them (None); return until when. Their lines go.
+        """Time somebody out for `seconds`, or ban them (None); return until when. Their lines and role go.
 
         Raises:
             RefusedError: length or reason is out of bounds, or the user may not be banned or is already.
@@ -251,11 +272,13 @@ class World:
             raise RefusedError(400, f"The value in the duration field must be from 1 to {LONGEST_TIMEOUT}.")
         if len(reason) > MAX_CHARS:
             raise RefusedError(400, f"The text in the reason field is limited to {MAX_CHARS} characters.")
-        if self.moderates(user):
+        if user is self.artist or (self.moderates(user) and by is not self.artist):
             raise RefusedError(400, "The user specified in the user_id field may not be banned.")
         if self.banned(user, now):
             raise RefusedError(400, "The user specified in the user_id field is already banned.")
         until = now + timedelta(seconds=seconds) if seconds else None
+        if self.moderates(user):
+            self.set_role(user, "viewer", by, now)
         self.shut_out[user.id] = ShutOut(until, reason, now, by)
         for line in self.lines.values():
             if line.user.id == user.id and not line.deleted_by:

@@ -34,8 +34,7 @@ from bot.twitch.context import NEEDS, Context
 from bot.twitch.inbound import (
     item_from_hold,
     item_from_unban_request,
-    message_from_chat,
-    message_from_notification,
+    message_from_frame,
 )
 from bot.twitch.inbox import Arrival, Inbox
 from bot.twitch.outbound import Outbox, Priority
@@ -50,6 +49,9 @@ TOLD_ONCE_IN = timedelta(minutes=1)
 """How often a person is told in chat that a line of theirs was taken away."""
 
 _CHAT = (eventsub.ChatMessageSubscription, eventsub.ChatNotificationSubscription)
+_LINES = frozenset(kind.type for kind in _CHAT)
+"""The types of events that carry what somebody wrote."""
+
 _STREAM = (eventsub.StreamOnlineSubscription, eventsub.StreamOfflineSubscription)
 _ASKED_OF_MODERATORS = (
     eventsub.AutomodMessageHoldV2Subscription,
@@ -152,16 +154,14 @@ class Client(Bot):
 
     def hear(self, frame: dict[str, Any]) -> None:
         """Take an event in, as TwitchIO reads it; all at once, so that the order of arrival is kept."""
-        kind = frame["metadata"]["subscription_type"]
+        kind, event_id = frame["metadata"]["subscription_type"], frame["metadata"].get("message_id", "")
+        if kind in _LINES:
+            return self._take_line(frame, event_id)
         try:
             payload = create_event_instance(kind, frame, http=self.http)
         except ValueError:
             return _log.info("event.unknown", kind=kind)
         match payload:
-            case twitchio.ChatMessage():
-                self._take_line(payload)
-            case twitchio.ChatNotification():
-                self._take_notification(payload)
             case twitchio.StreamOnline():
                 self._set_live(True)
                 self._activity.spawn(self.began(payload.started_at), name="live")
@@ -171,37 +171,44 @@ class Client(Bot):
             case twitchio.AutomodMessageUpdate():  # which TwitchIO makes a kind of hold: it goes first
                 self._decided(Kind.HELD, payload.message_id, payload.moderator)
             case twitchio.AutomodMessageHold():
-                self._take_hold(payload)
+                self._take_hold(payload, event_id)
             case twitchio.ChannelUnbanRequest():
-                self._take_unban_request(payload)
+                self._take_unban_request(payload, event_id)
             case twitchio.ChannelUnbanRequestResolve():
                 self._decided(Kind.UNBAN, payload.id, payload.moderator)
             case _:
                 _log.info("event.unasked", kind=kind)
         return None
 
-    def _take_line(self, payload: twitchio.ChatMessage) -> None:
-        """Take a line in; our own lines only tell which role the bot has here."""
-        message = message_from_chat(payload, self._clock.now())
+    def _take_line(self, frame: dict[str, Any], event_id: str) -> None:
+        """Take in what somebody wrote; our own lines only tell which role the bot has here."""
+        message = message_from_frame(frame, self._clock.now())
+        if message is None:
+            return
         if message.chatter.id == self.bot_id:
             self.outbox.budget.role = message.role
             return
-        self.inbox.put(Arrival(message, _event_id(payload), payload))
+        self.inbox.put(Arrival(message, event_id, self._as_command(frame)))
 
-    def _take_notification(self, payload: twitchio.ChatNotification) -> None:
-        """Take in what a person wrote with a sub, a watch streak or an announcement."""
-        message = message_from_notification(payload, self._clock.now())
-        if message and message.chatter.id != self.bot_id:
-            self.inbox.put(Arrival(message, _event_id(payload), None))
+    def _as_command(self, frame: dict[str, Any]) -> twitchio.ChatMessage | None:
+        """Return a line as TwitchIO reads it, to start a command from; None where it cannot be one."""
+        kind = frame["metadata"]["subscription_type"]
+        if kind != eventsub.ChatMessageSubscription.type:
+            return None
+        try:
+            return create_event_instance(kind, frame, http=self.http)
+        except (AttributeError, KeyError, TypeError, ValueError) as error:  # it is judged all the same
+            _log.warning("line.unread", why=redact(f"{type(error).__name__}: {error}"))
+            return None
 
-    def _take_hold(self, payload: twitchio.AutomodMessageHold) -> None:
+    def _take_hold(self, payload: twitchio.AutomodMessageHold, event_id: str) -> None:
         """Put a line that AutoMod holds before the moderators."""
-        if self.inbox.is_new(payload.message_id, _event_id(payload)):
+        if self.inbox.is_new(payload.message_id, event_id):
             self._activity.spawn(self.review.put(item_from_hold(payload)), name="review")
 
-    def _take_unban_request(self, payload: twitchio.ChannelUnbanRequest) -> None:
+    def _take_unban_request(self, payload: twitchio.ChannelUnbanRequest, event_id: str) -> None:
         """Put an unban request before the moderators."""
-        if self.inbox.is_new(payload.id, _event_id(payload)):
+        if self.inbox.is_new(payload.id, event_id):
             self._activity.spawn(self.review.put(item_from_unban_request(payload)), name="review")
 
     def _decided(self, kind: Kind, twitch_id: str, by: twitchio.PartialUser | None) -> None:
@@ -290,15 +297,3 @@ class Client(Bot):
         else:
             _log.error("command.failed", command=str(context.command), exc_info=original or error)
             context.answer("something-broke")
-
-
-_Told = (
-    twitchio.ChatMessage
-    | twitchio.ChatNotification
-    | twitchio.AutomodMessageHold
-    | twitchio.ChannelUnbanRequest
-)
-
-
-def _event_id(payload: _Told) -> str:
-    return payload.metadata.message_id if payload.metadata else ""

@@ -120,6 +120,7 @@ async def listen(
         clock=clock,
         dice=random.random,
         doubt=account.doubt,
+        repaired=client.connected,
         mend=lambda reason: mend_of_revocation(reason, account.login),
     )
     account.on_return.append(subscriptions.look_again)

@@ -1,10 +1,10 @@
 """Twitch's words turned into ours, once, at the door."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
+from typing import Any
 
 import twitchio
-from twitchio.models.eventsub_ import ChatMessageBadge, ChatMessageFragment
 
 from bot.domain.message import Chatter, Fragment, Message, Role
 from bot.domain.review import Kind, ReviewItem
@@ -24,39 +24,39 @@ _SHARED_NOTICE = "shared_chat_"  # how the type of a notice of another channel b
 
 _BLOCKED_TERM = "blocked term"  # stands for AutoMod's category where the channel's own list holds a line
 
-_ANOTHER_CHANNEL = "another channel"  # stands for its id, which TwitchIO does not hand on with a notice
+_ANOTHER_CHANNEL = "another channel"  # stands for its id, where a notice of it does not tell
+
+_TEXT = "text"
 
 
-def message_from_chat(payload: twitchio.ChatMessage, now: datetime) -> Message:
-    """Return a line of chat; `now` stands in where Twitch sent no time."""
-    source = payload.source_broadcaster
-    shared_from = source.id if source and source.id != payload.broadcaster.id else None
-    return _message(payload, now, _text(payload.text), shared_from)
+def message_from_frame(frame: Mapping[str, Any], now: datetime) -> Message | None:
+    """Return what a person wrote, as a line of chat or with a notice; None where nobody wrote anything.
 
+    It is read from the frame itself: TwitchIO cannot read a notice whose details lack a key, and whatever
+    else a frame may lack, what was written is judged. `now` stands in where Twitch sent no time.
 
-def message_from_notification(payload: twitchio.ChatNotification, now: datetime) -> Message | None:
-    """Return what a person wrote with a sub, a watch streak or an announcement; None where nothing was."""
-    if payload.anonymous or not payload.text.strip():
+    Raises:
+        KeyError: the frame does not tell who wrote, or the id of the line.
+    """
+    event = frame["payload"]["event"]
+    said: Mapping[str, Any] = event.get("message") or {}
+    fragments = tuple(
+        Fragment(each.get("type", _TEXT), each.get("text") or "") for each in _all(said, "fragments")
+    )
+    text = _words(said.get("text") or "".join(fragment.text for fragment in fragments))
+    pictured = any(fragment.kind != _TEXT for fragment in fragments)  # a GIF may come without a text
+    if event.get("chatter_is_anonymous") or not (text.strip() or pictured):
         return None
-    shared_from = _ANOTHER_CHANNEL if payload.notice_type.startswith(_SHARED_NOTICE) else None
-    return _message(payload, now, payload.text, shared_from)
-
-
-def _message(
-    payload: twitchio.ChatMessage | twitchio.ChatNotification,
-    now: datetime,
-    text: str,
-    shared_from: str | None,
-) -> Message:
+    login = event.get("chatter_user_login") or event["chatter_user_id"]
     return Message(
-        id=payload.id,
-        chatter=_chatter(payload.chatter),
-        role=role_from_badges(payload.badges),
+        id=event["message_id"],
+        chatter=Chatter(event["chatter_user_id"], login, event.get("chatter_user_name") or login),
+        role=role_from_badges(each.get("set_id", "") for each in _all(event, "badges")),
         text=text,
-        fragments=_fragments(payload.fragments),
-        at=payload.timestamp or now,
-        channel_id=payload.broadcaster.id,
-        shared_from=shared_from,
+        fragments=fragments,
+        at=_sent_at(frame["metadata"]) or now,
+        channel_id=event.get("broadcaster_user_id") or "",
+        shared_from=_shared_from(event),
     )
 
 
@@ -83,14 +83,30 @@ def _chatter(user: twitchio.PartialUser) -> Chatter:
     return Chatter(user.id, user.name or user.id, user.display_name or user.name or "")
 
 
-def role_from_badges(badges: Iterable[ChatMessageBadge]) -> Role:
-    """Return the highest role that the badges show."""
-    return max((_ROLE_OF_BADGE.get(badge.set_id, Role.VIEWER) for badge in badges), default=Role.VIEWER)
+def role_from_badges(set_ids: Iterable[str]) -> Role:
+    """Return the highest role that badges of those sets show."""
+    return max((_ROLE_OF_BADGE.get(set_id, Role.VIEWER) for set_id in set_ids), default=Role.VIEWER)
 
 
-def _text(text: str) -> str:
+def _words(text: str) -> str:
     return text.removeprefix(_ACTION).removesuffix("\x01") if text.startswith(_ACTION) else text
 
 
-def _fragments(fragments: Iterable[ChatMessageFragment]) -> tuple[Fragment, ...]:
-    return tuple(Fragment(fragment.type, fragment.text) for fragment in fragments)
+def _shared_from(event: Mapping[str, Any]) -> str | None:
+    """Return the id of the other channel in which something was written; None where it was in ours."""
+    if source := event.get("source_broadcaster_user_id"):
+        return source if source != event.get("broadcaster_user_id") else None
+    return _ANOTHER_CHANNEL if (event.get("notice_type") or "").startswith(_SHARED_NOTICE) else None
+
+
+def _sent_at(metadata: Mapping[str, Any]) -> datetime | None:
+    try:
+        sent = datetime.fromisoformat(metadata.get("message_timestamp") or "")
+    except ValueError:
+        return None
+    return sent if sent.tzinfo else None
+
+
+def _all(table: Mapping[str, Any], name: str) -> Iterable[Mapping[str, Any]]:
+    """Return the tables of a list that may be missing or null."""
+    return table.get(name) or ()

@@ -20,11 +20,9 @@ _log = get_logger(__name__)
 COMPARED_EVERY = timedelta(minutes=1)
 """How often wanted and actual subscriptions are compared: so long may the bot be deaf and not know it."""
 
-RESTED = timedelta(minutes=10)
-"""How long one that Twitch took away or may not be had is left alone: asking faster changes nothing."""
-
-CHAT_RESTED = timedelta(minutes=1)
-"""The same for one without which the bot is deaf."""
+RESTED = timedelta(minutes=1)
+"""How long one that Twitch took away or may not be had is left alone. Nothing tells the bot that its role is
+back, so this is how long it may go without what only moderators hear; a refusal costs one point of 800."""
 
 _REFUSED = {400, 401, 403, 410}  # answers that the same call would get again
 _EXISTS = 409
@@ -69,7 +67,8 @@ class Subscriptions:
     """Keeps every wanted subscription enabled on the session of the moment.
 
     The `needed` ones are those without which the bot is deaf: a start fails without them. `doubt` is called
-    when Twitch says that the sign-in was taken back; `mend` tells what to do about a reason of Twitch's.
+    when Twitch says that the sign-in was taken back, `repaired` when one is there again that was missing;
+    `mend` tells what to do about a reason of Twitch's.
     """
 
     def __init__(
@@ -81,6 +80,7 @@ class Subscriptions:
         clock: Clock,
         dice: Callable[[], float],
         doubt: Callable[[], None],
+        repaired: Callable[[], None],
         mend: Callable[[str], str],
     ) -> None:
         needed = list(needed)
@@ -90,6 +90,7 @@ class Subscriptions:
         self._clock = clock
         self._dice = dice
         self._doubt = doubt
+        self._repaired = repaired
         self._mend = mend
         self._session_id = ""
         self._resting: dict[str, datetime] = {}
@@ -155,10 +156,14 @@ class Subscriptions:
         """
         self._tries += 1
         self.held = await self._registry.enabled(self._session_id) & self._wanted.keys()
+        before = set(self.held)
         for kind in [kind for kind in self._wanted if kind not in self.held and not self._rests(kind)]:
-            _log.warning("subscriptions.missing", kind=kind)
+            if kind not in self.lost:  # of which it was told why
+                _log.warning("subscriptions.missing", kind=kind)
             await self._subscribe(kind)
         self._tries = 0
+        if self.held - before:
+            self._repaired()
 
     async def _subscribe(self, kind: str, *, strict: bool = False) -> None:
         try:
@@ -174,9 +179,11 @@ class Subscriptions:
         return None
 
     def _lose(self, kind: str, why: str) -> None:
+        known = self.lost.get(kind) == why
         self.lost[kind] = why
-        self._resting[kind] = self._clock.now() + (CHAT_RESTED if kind in self._needed else RESTED)
-        _log.error("subscriptions.lost", kind=kind, why=why, mend=self._mend(why))
+        self._resting[kind] = self._clock.now() + RESTED
+        if not known:  # a refusal is told once, however often it is given
+            _log.error("subscriptions.lost", kind=kind, why=why, mend=self._mend(why))
 
     def _rests(self, kind: str) -> bool:
         return kind in self._resting and self._clock.now() < self._resting[kind]

@@ -1,5 +1,6 @@
 """EventSub at the local Twitch keeps Twitch's rules, and its events are what a real client reads."""
 
+import base64
 from datetime import timedelta
 from typing import Any
 
@@ -86,6 +87,28 @@ async def test_a_keepalive_comes_where_nothing_else_does(
     await socket.event()
     await clock.advance(clock.now() + timedelta(seconds=10))
     assert (await socket.frame())["metadata"]["message_type"] == "session_keepalive"
+
+
+async def test_ids_and_times_look_as_twitchs_do(twitch: Any, http: Any, sign_in: Any, clock: Any) -> None:
+    """EventSub, websocket reference, tells of nanoseconds.
+
+    Frames kept in libraries have no zeros at their end, and base64 for the ids of events and sessions.
+    """
+    await clock.advance(clock.now() + timedelta(microseconds=120_500))
+    account, socket = await sign_in(), await connect(twitch, http)
+    made = (await subscribe(account, wish(twitch, account, socket.session["id"])))[1]["data"][0]
+    assert b"cell-a" in base64.urlsafe_b64decode(socket.session["id"])
+    assert socket.session["connected_at"] == made["created_at"] == "2030-05-17T19:00:00.1205005Z"
+    twitch.say("fan_fern", "x")
+    event = (await socket.event())["metadata"]
+    assert (len(event["message_id"]), event["message_id"][-1]) == (44, "=")
+    assert event["message_timestamp"] == "2030-05-17T19:00:00.1205005Z"
+    await clock.advance(clock.now() + timedelta(seconds=10))
+    keepalive = (await socket.frame())["metadata"]
+    assert (keepalive["message_type"], len(keepalive["message_id"])) == ("session_keepalive", 36)
+    await twitch.go_live()
+    (stream,) = (await account.call("GET", "streams"))[1]["data"]
+    assert stream["started_at"] == "2030-05-17T19:00:10Z", "the API tells whole seconds"
 
 
 async def test_an_unused_connection_is_closed_with_4003(twitch: Any, http: Any, clock: Any) -> None:

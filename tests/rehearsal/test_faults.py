@@ -7,6 +7,7 @@ from typing import Any
 
 import aiohttp
 import pytest
+from yarl import URL
 
 from bot.rehearsal.subscriptions import NO_RECONNECT, NOT_RECONNECTED, REVOKED_AS
 
@@ -92,6 +93,9 @@ async def test_a_session_moves_to_the_address_it_is_given_with_all_it_has(
     assert asked["metadata"]["message_type"] == "session_reconnect"
     session = asked["payload"]["session"]
     assert (session["status"], session["keepalive_timeout_seconds"]) == ("reconnecting", None)
+    moved_to = URL(session["reconnect_url"])
+    assert moved_to.authority != URL(twitch.eventsub_url).authority
+    assert (set(moved_to.query), moved_to.query["id"]) == ({"challenge", "id"}, session["id"])
     before = twitch.say("fan_fern", "before")
     assert (await ear.event())[1]["message_id"] == before.id
     old, ear.socket = ear.socket, await http.ws_connect(session["reconnect_url"])
@@ -113,10 +117,15 @@ async def test_who_does_not_reconnect_in_time_is_closed_with_4004(
     await gone(twitch, ear.account)
 
 
-async def test_an_address_that_was_not_given_is_closed_with_4007(twitch: Any, http: Any) -> None:
-    socket = await http.ws_connect(f"{twitch.eventsub_url}?reconnect=invented")
-    await socket.receive(timeout=3)
-    assert socket.close_code == NO_RECONNECT
+async def test_an_address_that_was_not_given_is_closed_with_4007(twitch: Any, http: Any, listen: Any) -> None:
+    ear = await listen(KIND)
+    twitch.faults.ask_to_reconnect()
+    given = URL((await ear.frame())["payload"]["session"]["reconnect_url"])
+    for changed in ({"challenge": "invented"}, {"id": "AgoQ"}):
+        socket = await http.ws_connect(given.update_query(changed))
+        await socket.receive(timeout=3)
+        assert socket.close_code == NO_RECONNECT
+    assert await http.ws_connect(given)
 
 
 @pytest.mark.parametrize("status", REVOKED_AS)

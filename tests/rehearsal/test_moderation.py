@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from twitchio.models.eventsub_ import create_event_instance
 
-from bot.rehearsal.chat import MAX_CHARS, stamp
+from bot.rehearsal.automod import HELD_FOR
+from bot.rehearsal.chat import MAX_CHARS, RefusedError, stamp
 
 HOLD, UPDATE = "automod.message.hold", "automod.message.update"
 UNBAN = "channel.unban_request"
@@ -163,7 +164,40 @@ async def test_who_is_shut_out_is_not_even_held(twitch: Any, clock: Any) -> None
     assert twitch.hold("fan_fern", "darn it") is None
 
 
+async def test_a_held_line_waits_only_so_long_for_a_moderator(clock: Any, twitch: Any, listen: Any) -> None:
+    """EventSub reference, Automod Message Update Event V2: the status Expired."""
+    ear = await listen(UPDATE)
+    line = twitch.hold("fan_fern", "darn it")
+    decided = twitch.hold("sub_sol", "drat")
+    assert await resolve(ear.account, decided.id, "DENY") == 204
+    assert (await ear.event())[1]["status"] == "denied"
+    await clock.advance(clock.now() + HELD_FOR)
+    while (frame := await ear.frame())["metadata"]["message_type"] == "session_keepalive":
+        pass
+    event = frame["payload"]["event"]
+    assert (event["message_id"], event["status"]) == (line.id, "expired")
+    assert create_event_instance(UPDATE, frame).moderator.name == ""
+    assert await resolve(ear.account, line.id, "ALLOW") == 404
+    assert [what.kind for what in twitch.record] == ["hold", "hold", "deny", "expire"]
+
+
 # Unban requests.
+
+
+async def test_who_asked_takes_it_back(twitch: Any, listen: Any) -> None:
+    """EventSub reference, Channel Unban Request Resolve Event: the status canceled, by nobody."""
+    ear = await listen(f"{UNBAN}.resolve")
+    await ban(ear.account, "fan_fern")
+    request = twitch.ask_unban("fan_fern", "sorry")
+    twitch.withdraw_unban("fan_fern")
+    frame = await ear.frame()
+    event = frame["payload"]["event"]
+    assert (event["id"], event["status"], event["moderator_user_id"]) == (request.id, "canceled", None)
+    assert create_event_instance(f"{UNBAN}.resolve", frame).moderator is None
+    canceled = (await ear.account.moderate("GET", "unban_requests", status="canceled"))[1]["data"]
+    assert [each["id"] for each in canceled] == [request.id]
+    with pytest.raises(RefusedError, match="nothing"):
+        twitch.withdraw_unban("fan_fern")
 
 
 async def ban(account: Any, login: str, **more: Any) -> None:
@@ -192,7 +226,7 @@ async def test_a_request_is_approved_which_lifts_the_ban_or_denied(
     assert (kind, asked["id"], asked["text"]) == (f"{UNBAN}.create", request.id, "I am sorry")
     pending = (await ear.account.moderate("GET", "unban_requests", status="pending"))[1]["data"]
     assert [(each["id"], each["resolved_at"], each["moderator_id"]) for each in pending] == [
-        (request.id, "", "")
+        (request.id, None, "")
     ]
     query = {"unban_request_id": request.id, "status": status}
     came = await ear.account.moderate("PATCH", "unban_requests", **query, resolution_text="so be it")

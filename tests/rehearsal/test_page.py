@@ -169,6 +169,15 @@ async def test_a_line_is_taken_or_refused_with_a_plain_reason(
         assert reason in (await answer.json()).get("reason", "")
 
 
+async def test_the_artist_takes_the_bots_role_by_a_line(stage: Evening, http: aiohttp.ClientSession) -> None:
+    for login, status in (("fan_fern", 403), ("junipervale", 200)):
+        asked = {"login": login, "text": "/unmod woodshed_bot"}
+        async with http.post("/page/say", json=asked) as answer:
+            assert answer.status == status
+    assert [what.kind for what in stage.twitch.record] == ["unmod"]
+    assert not stage.twitch.world.moderates(stage.twitch.world.bot)
+
+
 async def test_who_was_warned_writes_again_after_confirming_it(
     stage: Evening, http: aiohttp.ClientSession
 ) -> None:

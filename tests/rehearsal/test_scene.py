@@ -93,6 +93,38 @@ async def test_who_is_timed_out_is_not_heard() -> None:
     assert not entries[0].delivered
 
 
+async def test_who_asked_takes_it_back_in_a_scene_without_a_word() -> None:
+    withdraws = {"from": "fan_fern", "event": "unban.withdraw"}
+    with pytest.raises(ValueError, match="add or take out"):
+        Scene.model_validate({"line": [{**withdraws, "says": "never mind"}]})
+    scene = Scene.model_validate(
+        {"line": [{"from": "fan_fern", "says": "sorry", "event": "unban.request"}, withdraws, withdraws]}
+    )
+    twitch = LocalTwitch(clock := FakeClock(scene.starts))
+    world = twitch.world
+    world.ban(world.person("fan_fern"), None, "", world.artist, clock.now())
+
+    async def never(_: str) -> bool:
+        raise AssertionError
+
+    entries = await play(scene, twitch, clock, settle=never, rule_of=lambda _: _none())
+    assert [entry.delivered for entry in entries] == [True, True, False]
+    assert "takes the unban request back" in entries[1].text_lines()[1]
+    assert "not delivered: fan_fern has asked for nothing." in entries[2].text_lines()[0]
+
+
+async def test_the_artist_takes_the_bots_role_in_a_scene() -> None:
+    scene = Scene.model_validate({"line": [{"from": "junipervale", "says": "/unmod woodshed_bot"}]})
+    twitch = LocalTwitch(clock := FakeClock(scene.starts))
+
+    async def never(_: str) -> bool:
+        raise AssertionError
+
+    (entry,) = await play(scene, twitch, clock, settle=never, rule_of=lambda _: _none())
+    assert entry.delivered
+    assert "woodshed_bot is no moderator any more, by junipervale" in entry.text_lines()[1]
+
+
 async def test_who_is_kept_out_by_the_settings_is_not_heard() -> None:
     lines = [{"from": login, "says": "hello"} for login in ("fan_fern", "newcomer_nook")]
     scene = Scene.model_validate({"line": lines})
@@ -138,7 +170,7 @@ async def test_nobody_is_waited_for_where_nobody_hears_of_held_lines_and_request
     assert held.text_lines() == ["19:00:00  fan_fern: darn   (held by AutoMod)"]
     assert '"held": true, "category": "profanity"' in held.json_line()
     assert asked.text_lines()[0].endswith("unban.request fan_fern: sorry")
-    assert not_banned.text_lines()[0].endswith("(not delivered: not banned, or has asked already)")
+    assert not_banned.text_lines()[0].endswith("(not delivered: sub_sol is not banned.)")
     assert [entry.happened for entry in (held, asked, not_banned)] == [[], [], []]
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bot.twitch.eventsub import KEEPALIVE, LATE
-from bot.twitch.subscriptions import CHAT_RESTED, COMPARED_EVERY, RESTED
+from bot.twitch.subscriptions import COMPARED_EVERY, RESTED
 
 CHAT = "channel.chat.message"
 
@@ -100,7 +100,7 @@ async def test_one_that_was_revoked_is_told_with_its_reason_and_left_alone_for_a
     room.twitch.faults.revoke("automod.message.hold", "moderator_removed")
     await room.turns_until(lambda: room.bot.eventsub.subscriptions.lost)
     assert room.bot.eventsub.subscriptions.lost == {"automod.message.hold": "moderator_removed"}
-    await room.clock.advance(room.clock.now() + COMPARED_EVERY)
+    await room.clock.advance(room.clock.now() + RESTED - timedelta(seconds=1))
     assert "automod.message.hold" not in {each.type for each in room.twitch.eventsub.subscriptions.values()}
     await room.clock.advance(room.clock.now() + RESTED + COMPARED_EVERY)
     await room.turns_until(lambda: not room.bot.eventsub.subscriptions.lost)
@@ -110,7 +110,7 @@ async def test_chat_that_was_revoked_is_asked_for_again_soon(room: Any) -> None:
     room.twitch.faults.revoke(CHAT, "chat_user_banned")
     await room.turns_until(lambda: room.bot.eventsub.subscriptions.lost)
     assert room.bot.eventsub.subscriptions.deaf
-    await room.clock.advance(room.clock.now() + CHAT_RESTED + COMPARED_EVERY)
+    await room.clock.advance(room.clock.now() + RESTED + COMPARED_EVERY)
     await room.turns_until(lambda: not room.bot.eventsub.subscriptions.deaf)
 
 

@@ -118,6 +118,7 @@ async def listening(mock: Mock, evening: datetime) -> AsyncGenerator[tuple[Bot, 
         clock=clock,
         dice=lambda: 0.5,
         doubt=lambda: None,
+        repaired=lambda: None,
         mend=lambda _: "",
     )
     connection = EventSub(

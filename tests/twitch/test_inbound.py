@@ -1,31 +1,16 @@
-"""Twitch's words turned into ours, from events as Twitch documents them, through TwitchIO's own models."""
+"""Twitch's words turned into ours, from events as Twitch documents them."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from twitchio.models.eventsub_ import create_event_instance
 
-from bot.domain.message import Chatter, Fragment, Role
-from bot.twitch.inbound import message_from_chat, message_from_notification
+from bot.domain.message import Chatter, Fragment, Message, Role
+from bot.rehearsal.notices import NOTICES
+from bot.twitch.inbound import message_from_frame
 
 SENT = datetime(2030, 5, 17, 19, 0, 1, tzinfo=UTC)
-NOTICES = [
-    "sub",
-    "resub",
-    "sub_gift",
-    "community_sub_gift",
-    "gift_paid_upgrade",
-    "prime_paid_upgrade",
-    "raid",
-    "unraid",
-    "pay_it_forward",
-    "announcement",
-    "bits_badge_tier",
-    "charity_donation",
-    "modiversary",
-    "watch_streak",
-]
+EARLIER = datetime(2030, 5, 17, 19, 0, tzinfo=UTC)
 
 
 def person(prefix: str, number: str, login: str) -> dict[str, str]:
@@ -80,27 +65,31 @@ def chat(text: str = "Hi chat", *badges: str, **more: Any) -> dict[str, Any]:
 def notification(notice: str, text: str = "Hi chat", **more: Any) -> dict[str, Any]:
     """Return the event of `channel.chat.notification`."""
     kinds = [name for kind in NOTICES for name in (kind, f"shared_chat_{kind}")]
-    announced = {notice: {"color": "PURPLE"}} if notice.endswith("announcement") else {}
     return {
         **common(text, ()),
         "chatter_is_anonymous": False,
         "system_message": "",
         "notice_type": notice,
         **dict.fromkeys(kinds),
-        **announced,
         **more,
     }
 
 
-def arrived(kind: str, event: dict[str, Any], stamp: str | None = "2030-05-17T19:00:01Z") -> Any:
-    """Return what TwitchIO hands to a listener."""
+def read(event: dict[str, Any], stamp: str | None = "2030-05-17T19:00:01Z") -> Message | None:
+    """Return what is read out of the frame of an event."""
     metadata = {"message_id": "event-1", "message_type": "notification", "message_timestamp": stamp}
-    frame = {"metadata": metadata, "payload": {"subscription": {}, "event": event}}
-    return create_event_instance(f"channel.chat.{kind}", frame)
+    return message_from_frame({"metadata": metadata, "payload": {"event": event}}, EARLIER)
 
 
-def test_a_line_of_chat_is_taken_over_word_for_word(evening: datetime) -> None:
-    message = message_from_chat(arrived("message", chat("Hi chat", "vip")), evening)
+def line(event: dict[str, Any], **more: Any) -> Message:
+    """Return the line that is read out of an event, which must be one."""
+    message = read(event, **more)
+    assert message
+    return message
+
+
+def test_a_line_of_chat_is_taken_over_word_for_word() -> None:
+    message = line(chat("Hi chat", "vip"))
     assert message.id == "cc106a89-1814-919d-454c-f4f2f970aae7"
     assert message.chatter == Chatter("4145994", "fan_fern", "Fan_Fern")
     assert (message.text, message.fragments) == ("Hi chat", (Fragment("text", "Hi chat"),))
@@ -108,13 +97,19 @@ def test_a_line_of_chat_is_taken_over_word_for_word(evening: datetime) -> None:
     assert message.shared_from is None
 
 
-def test_a_line_without_a_time_has_the_time_of_its_arrival(evening: datetime) -> None:
-    assert message_from_chat(arrived("message", chat(), stamp=None), evening).at == evening
+@pytest.mark.parametrize("stamp", [None, "", "soon", "2030-05-17T19:00:01"])
+def test_a_line_without_a_time_has_the_time_of_its_arrival(stamp: str | None) -> None:
+    assert line(chat(), stamp=stamp).at == EARLIER
 
 
-def test_a_line_written_with_me_has_its_words_alone(evening: datetime) -> None:
-    line = arrived("message", chat("\x01ACTION waves\x01"))
-    assert message_from_chat(line, evening).text == "waves"
+@pytest.mark.parametrize("fraction", [".1", ".123456789", ".1234567"])
+def test_a_time_may_have_as_many_digits_as_twitch_sends(fraction: str) -> None:
+    at = line(chat(), stamp=f"2030-05-17T19:00:01{fraction}Z").at
+    assert at == SENT + timedelta(microseconds=int(fraction[1:].ljust(6, "0")[:6]))
+
+
+def test_a_line_written_with_me_has_its_words_alone() -> None:
+    assert line(chat("\x01ACTION waves\x01")).text == "waves"
 
 
 @pytest.mark.parametrize(
@@ -128,20 +123,19 @@ def test_a_line_written_with_me_has_its_words_alone(evening: datetime) -> None:
         (("subscriber", "broadcaster"), Role.BROADCASTER),
     ],
 )
-def test_the_highest_badge_counts(badges: tuple[str, ...], role: Role, evening: datetime) -> None:
-    assert message_from_chat(arrived("message", chat("Hi", *badges)), evening).role is role
+def test_the_highest_badge_counts(badges: tuple[str, ...], role: Role) -> None:
+    assert line(chat("Hi", *badges)).role is role
 
 
-def test_the_badges_of_another_channel_give_nobody_a_role_here(evening: datetime) -> None:
-    message = message_from_chat(arrived("message", chat(**SOURCE)), evening)
-    assert message.role is Role.VIEWER
+def test_the_badges_of_another_channel_give_nobody_a_role_here() -> None:
+    assert line(chat(**SOURCE)).role is Role.VIEWER
 
 
 @pytest.mark.parametrize(("source", "shared_from"), [(SOURCE, "112233"), (FROM_HERE, None)])
 def test_a_line_of_a_shared_chat_is_another_channels_unless_it_was_written_here(
-    source: dict[str, Any], shared_from: str | None, evening: datetime
+    source: dict[str, Any], shared_from: str | None
 ) -> None:
-    assert message_from_chat(arrived("message", chat(**source)), evening).shared_from == shared_from
+    assert line(chat(**source)).shared_from == shared_from
 
 
 @pytest.mark.parametrize(
@@ -152,17 +146,56 @@ def test_a_line_of_a_shared_chat_is_another_channels_unless_it_was_written_here(
         ("watch_streak", NO_SOURCE, False),
         ("shared_chat_announcement", SOURCE, True),
         ("shared_chat_resub", SOURCE, True),
+        ("shared_chat_resub", NO_SOURCE, True),
     ],
 )
 def test_a_notice_of_a_shared_chat_is_another_channels_unless_it_was_written_here(
-    notice: str, source: dict[str, Any], shared: bool, evening: datetime
+    notice: str, source: dict[str, Any], shared: bool
 ) -> None:
-    message = message_from_notification(arrived("notification", notification(notice, **source)), evening)
-    assert message
+    message = line(notification(notice, **source))
     assert message.text == "Hi chat"
     assert (message.shared_from is not None) is shared
 
 
-@pytest.mark.parametrize("event", [notification("sub", "  "), notification("sub", chatter_is_anonymous=True)])
-def test_a_notice_in_which_nobody_says_anything_is_no_line(event: dict[str, Any], evening: datetime) -> None:
-    assert message_from_notification(arrived("notification", event), evening) is None
+@pytest.mark.parametrize(
+    "event",
+    [
+        notification("sub", "  "),
+        notification("sub", chatter_is_anonymous=True),
+        notification("sub", message=None),
+    ],
+)
+def test_a_notice_in_which_nobody_says_anything_is_no_line(event: dict[str, Any]) -> None:
+    assert read(event) is None
+
+
+def test_a_picture_without_a_word_is_a_line() -> None:
+    picture = {
+        "type": "gif",
+        "text": "",
+        "gif": {"gif_id": "wave", "url": "https://static-cdn.jtvnw.net/wave"},
+    }
+    message = line(chat(message={"text": "", "fragments": [picture]}))
+    assert (message.text, message.fragments) == ("", (Fragment("gif", ""),))
+
+
+@pytest.mark.parametrize("event", [chat(), *map(notification, [*NOTICES, "unknown", "a_kind_of_tomorrow"])])
+def test_what_was_written_is_read_whatever_else_a_frame_lacks(event: dict[str, Any]) -> None:
+    whole = line(event)
+    for name in event.keys() - {"message", "message_id", "chatter_user_id"}:
+        for frame in ({**event, name: None}, {key: value for key, value in event.items() if key != name}):
+            message = line(frame)
+            assert (message.text, message.fragments) == (whole.text, whole.fragments), name
+            assert (message.id, message.chatter.id) == (whole.id, whole.chatter.id), name
+
+
+def test_a_text_without_fragments_and_fragments_without_a_text_are_read() -> None:
+    fragments = [{"type": "text", "text": "look "}, {"type": "emote", "text": "fernLove"}]
+    assert line(chat(message={"text": "look", "fragments": None})).text == "look"
+    assert line(chat(message={"fragments": fragments})).text == "look fernLove"
+
+
+@pytest.mark.parametrize("name", ["message_id", "chatter_user_id"])
+def test_who_wrote_and_which_line_it_is_cannot_be_done_without(name: str) -> None:
+    with pytest.raises(KeyError, match=name):
+        read({key: value for key, value in chat().items() if key != name})

@@ -712,7 +712,7 @@ async def test_a_question_by_many_is_answered_once(room: Any) -> None:
     while not await room.bot.settled(lines[-1].id):
         await room.clock.advance(room.clock.next_wake)
     assert not await room.says("newcomer_nook", "!gear")
-    said = [what for what in room.twitch.record if what.user.login == "woodshed_bot"]
+    said = [what for what in room.twitch.record if what.line and what.user.login == "woodshed_bot"]
     assert [what.line.reply_to for what in said] == lines[:2]
     assert said[1].text.startswith("For you too, @sub_sol, @vip_vesper: In use right now")
 

@@ -3,6 +3,8 @@
 from datetime import timedelta
 from typing import Any
 
+from bot.rehearsal.automod import HELD_FOR
+
 
 async def waits(room: Any, told: str) -> None:
     """Return when the bot has dealt with what Twitch told under that id."""
@@ -43,6 +45,20 @@ async def test_what_somebody_decides_at_twitch_waits_no_longer(room: Any) -> Non
     await waits(room, request.id)
     assert "unban request of grumpy_gus" in (await room.answers("mod_moss", "!review"))[0]
     world.unban_requests.resolve(request.id, world.artist, room.clock.now(), approve=False, text="")
+    await room.says("fan_fern", "poor gus")
+    assert "Nothing waits" in (await room.answers("mod_moss", "!review"))[0]
+
+
+async def test_what_runs_out_or_is_taken_back_at_twitch_waits_no_longer(room: Any) -> None:
+    await hold(room, "darn strings")
+    await room.clock.advance(room.clock.now() + HELD_FOR)
+    await room.says("fan_fern", "never mind")
+    assert "Nothing waits" in (await room.answers("mod_moss", "!review"))[0]
+    world = room.twitch.world
+    world.ban(world.person("grumpy_gus"), None, "", world.artist, room.clock.now())
+    await waits(room, room.twitch.ask_unban("grumpy_gus", "sorry").id)
+    assert "grumpy_gus" in (await room.answers("mod_moss", "!review"))[0]
+    room.twitch.withdraw_unban("grumpy_gus")
     await room.says("fan_fern", "poor gus")
     assert "Nothing waits" in (await room.answers("mod_moss", "!review"))[0]
 

@@ -193,11 +193,11 @@ const strikeAllOf = (login, by) => {
 // A held line that is let into chat comes as a line of its own, where chat has got to by then.
 const letIn = (line) => $(`line-${line.id}`)?.remove();
 
-const deny = (line, by) => {
+const keepOut = (line, why) => {
   const element = $(`line-${line.id}`);
   if (!element) return;
   element.querySelector(".text").replaceWith(make("del", "text", said(line)));
-  element.querySelector(".held-by").textContent = `denied by ${by}`;
+  element.querySelector(".held-by").textContent = why;
 };
 
 const note = (kind, what, reason = "") => {
@@ -217,11 +217,13 @@ const TELLERS = {
   },
   hold: ({ line, reason }) => showLine(line, reason),
   allow: ({ line }) => letIn(line),
-  deny: ({ line, by }) => deny(line, by),
+  deny: ({ line, by }) => keepOut(line, `denied by ${by}`),
+  expire: ({ line }) => keepOut(line, "nobody decided in time"),
   settings: ({ by, text }) => note("plain", `${by} has set the chat to: ${text}.`),
   "shield.on": ({ by }) => note("warn", `${by} has put Shield Mode on.`),
   "shield.off": ({ by }) => note("plain", `${by} has taken Shield Mode off.`),
   "unban.request": ({ person, text }) => note("plain", `${person.name} asks to be unbanned: ${text}`),
+  "unban.canceled": ({ person }) => note("plain", `${person.name} takes the unban request back.`),
   "unban.approved": ({ person, by, reason }) =>
     note("plain", `${by} has approved the unban request of ${person.name}.`, reason),
   "unban.denied": ({ person, by, reason }) =>
@@ -236,6 +238,8 @@ const TELLERS = {
     note("ban", `${person.name} was banned by ${by}.`, reason);
   },
   unban: ({ person, by }) => note("plain", `${person.name} may write again, says ${by}.`),
+  mod: ({ person, by }) => note("plain", `${person.name} is a moderator now, says ${by}.`),
+  unmod: ({ person, by }) => note("warn", `${person.name} is no moderator any more, says ${by}.`),
   "stream.online": ({ at }) => { page.liveSince = Date.parse(at); note("plain", "The stream is live."); },
   "stream.offline": () => { page.liveSince = null; note("plain", "The stream has ended."); },
 };
