@@ -4,6 +4,8 @@ import json
 import uuid
 from collections.abc import Callable
 
+from bot.rehearsal.chat import Dropped
+from bot.rehearsal.drops import Drops
 from bot.rehearsal.eventsub import EventSub
 from bot.rehearsal.helix import HANG, Helix
 from bot.rehearsal.oauth import Accounts
@@ -14,9 +16,14 @@ class Faults:
     """The faults; each is for all clients of the local Twitch, and counts as no violation of theirs."""
 
     def __init__(
-        self, eventsub: EventSub, helix: Helix, accounts: Accounts, eventsub_url: Callable[[], str]
+        self,
+        eventsub: EventSub,
+        helix: Helix,
+        accounts: Accounts,
+        drops: Drops,
+        eventsub_url: Callable[[], str],
     ) -> None:
-        self._eventsub, self._helix, self._accounts = eventsub, helix, accounts
+        self._eventsub, self._helix, self._accounts, self._drops = eventsub, helix, accounts, drops
         self._eventsub_url = eventsub_url
 
     # Connections.
@@ -102,6 +109,10 @@ class Faults:
     def answer_next(self, times: int, status: int) -> None:
         """Answer the next `times` calls of the API with 429, 500 or the like; nothing is carried out."""
         self._helix.faults.extend([status] * times)
+
+    def drop_next(self, code: str, why: str = "No.", times: int = 1) -> None:
+        """Take the next lines of chat that come through the API and show none, with a code of Twitch's."""
+        self._drops.to_come.extend([Dropped(code, why)] * times)
 
     def hang_next(self, times: int) -> None:
         """Let the next `times` calls of the API wait for an answer until `release`; none is carried out."""

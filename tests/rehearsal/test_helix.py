@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
+from bot.rehearsal.drops import ORDINARY_LINES, TRUSTED_LINES
 from bot.rehearsal.helix import POINTS_PER_MINUTE
-from bot.rehearsal.world import DELETABLE_FOR, LONGEST_TIMEOUT, MAX_CHARS, ORDINARY_LINES, TRUSTED_LINES
+from bot.rehearsal.world import DELETABLE_FOR, LONGEST_TIMEOUT, MAX_CHARS
 
 
 async def test_a_call_needs_our_client_id_and_a_token(sign_in: Any) -> None:
@@ -133,7 +134,7 @@ async def test_ordinary_accounts_send_20_lines_in_30_seconds_and_one_a_second(
 ) -> None:
     account = await sign_in("fan_fern")
     assert (await account.send("a"))[1]["is_sent"]
-    assert (await account.send("b"))[1]["drop_reason"]["code"] == "msg_ratelimit"
+    assert (await account.send("b"))[1]["drop_reason"]["code"] == "rate_limited"
     await clock.advance(clock.now() + timedelta(seconds=60))
     sent: list[bool] = []
     for number in range(ORDINARY_LINES + 1):
@@ -204,7 +205,7 @@ async def test_a_timeout_takes_the_lines_away_and_ends_by_itself(
         "POST", "bans", data={"user_id": fan.id, "duration": 60, "reason": "r"}
     )
     assert (status, line.deleted_by) == (200, "woodshed_bot")
-    assert (await fan.send("hello"))[1]["drop_reason"]["code"] == "msg_timedout"
+    assert (await fan.send("hello"))[1]["drop_reason"]["code"] == "user_timed_out"
     await clock.advance(clock.now() + timedelta(seconds=60))
     assert (await fan.send("hello"))[1]["is_sent"]
 
@@ -230,7 +231,7 @@ async def test_a_ban_stays_until_it_is_lifted(sign_in: Any) -> None:
     assert (await account.moderate("DELETE", "bans", user_id=fan.id))[0] == 400
     assert (await account.moderate("POST", "bans", data={"user_id": fan.id}))[0] == 200
     assert (await account.moderate("POST", "bans", data={"user_id": fan.id}))[0] == 400
-    assert (await fan.send("hello"))[1]["drop_reason"]["code"] == "msg_banned"
+    assert (await fan.send("hello"))[0] == 403
     assert (await account.moderate("DELETE", "bans", user_id=fan.id))[0] == 204
 
 

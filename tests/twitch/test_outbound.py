@@ -591,7 +591,7 @@ async def test_a_line_that_twitch_calls_a_duplicate_is_said_in_other_words_once(
 async def test_what_twitch_drops_is_counted_and_told_with_what_a_person_can_do(
     outbox: Outbox, channel: Channel, activity: Activity, clock: FakeClock
 ) -> None:
-    codes = ["msg_rejected", "channel_settings", "msg_r9k"]
+    codes = ["msg_rejected", "channel_settings", "unique_mode"]
     channel.fails = [dropped(code) for code in codes]
     with capture_logs() as logs:
         for _ in codes:
@@ -609,7 +609,7 @@ async def test_an_account_that_is_too_fast_for_twitch_is_silent_for_a_while_and_
     outbox: Outbox, channel: Channel, activity: Activity, clock: FakeClock
 ) -> None:
     outbox.budget.role = Role.MODERATOR
-    channel.fails = [dropped("msg_ratelimit")]
+    channel.fails = [dropped("rate_limited")]
     outbox.say("lost", reply_to=None)
     await through(activity, clock)
     before = clock.now()
