@@ -1,13 +1,13 @@
 """Helix at the local Twitch: the calls that a chat bot makes, refused where Twitch refuses them."""
 
-import asyncio
-from collections import deque
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
+from http import HTTPStatus
 from typing import Any
 
 from aiohttp import web
 
+from bot.rehearsal.call_faults import CUT, CallFault, CallFaults
 from bot.rehearsal.calls import Answer, Calls, Route, body, one, page
 from bot.rehearsal.chat import MAX_CHARS, Dropped, RefusedError, User, named, stamp
 from bot.rehearsal.clock import Clock
@@ -23,23 +23,8 @@ TOO_MANY = 429
 # dev.twitch.tv/docs/api/reference/#get-users
 MOST_USERS = 100
 
-_ERRORS = {
-    400: "Bad Request",
-    401: "Unauthorized",
-    403: "Forbidden",
-    404: "Not Found",
-    409: "Conflict",
-    422: "Unprocessable Entity",
-    429: "Too Many Requests",
-    500: "Internal Server Error",
-    503: "Service Unavailable",
-}
-
 MARKER_CHARS = 140
 """Characters of what is written at a stream marker (dev.twitch.tv/docs/api/reference)."""
-
-HANG = 0
-"""In place of a status: the call waits for its answer."""
 
 
 class Helix:
@@ -52,8 +37,7 @@ class Helix:
         self._clock = clock
         self._calls = Calls(world)
         self._moderation = Moderation(world, clock)
-        self.faults: deque[int] = deque()
-        self._released = asyncio.Event()
+        self.faults = CallFaults()
         self._points = float(POINTS_PER_MINUTE)
         self._counted = clock.now()
 
@@ -83,29 +67,26 @@ class Helix:
         scopes = (scope,) if isinstance(scope, str) else scope
 
         async def handle(request: web.Request) -> web.Response:
-            if self.faults:
-                return await self._fault(self.faults.popleft())
+            fault = self.faults.next()
+            if fault and not fault.done:
+                return await self._fault(fault, request)
             try:
                 response = await answer(request, self._admitted(request, scopes))
             except RefusedError as error:
                 self._world.violations[f"{error.status}"] += 1
                 response = _error(error.status, str(error))
+            if fault:
+                return await self._fault(fault, request)
             response.headers.update(self._rate_limit_headers())
             return response
 
         return handle
 
-    def release(self) -> None:
-        """Answer the calls that hang, and forget the faults that are still to come."""
-        self.faults.clear()
-        self._released.set()
-        self._released = asyncio.Event()
-
-    async def _fault(self, status: int) -> web.Response:
+    async def _fault(self, fault: CallFault, request: web.Request) -> web.Response:
         """Answer a call with an error that is none of the caller's."""
-        if status == HANG:
-            await self._released.wait()
-            return _error(503, "")
+        status = await self.faults.status(fault, request)
+        if status == CUT:
+            return web.Response()  # goes nowhere
         response = _error(status, "")
         response.headers.update(self._rate_limit_headers())
         if status == TOO_MANY:
@@ -252,7 +233,7 @@ class Helix:
 
 
 def _error(status: int, message: str) -> web.Response:
-    body = {"error": _ERRORS[status], "status": status, "message": message}
+    body = {"error": HTTPStatus(status).phrase, "status": status, "message": message}
     return web.json_response(body, status=status)
 
 
