@@ -224,6 +224,11 @@ class Outbox(Calls):
             return self._mend(line, words, BANNED, str(error.extra.get("message", "")))
         self._answers.forget(line.text)
         self._words.forget(words)
+        if line.reply_to and _is_gone(error):
+            # The question was taken away, or what it answered: who else wonders may still read this.
+            self.counts["retried"] += 1
+            line.reply_to = None
+            return True
         if status(error) == TOO_MANY_REQUESTS:
             self.counts["retried"] += 1
             self._queue.close_until_helix_has_time()
@@ -234,3 +239,12 @@ class Outbox(Calls):
         else:
             _log.error("outbox.failed", reply_to=line.reply_to, exc_info=error)
         return False
+
+
+def _is_gone(error: Exception) -> bool:
+    """Tell whether the line that was answered cannot be replied to any more (twitchdev/issues 896)."""
+    return (
+        isinstance(error, twitchio.HTTPException)
+        and error.status == HTTPStatus.BAD_REQUEST
+        and "cannot be replied to" in str(error.extra.get("message"))
+    )

@@ -211,9 +211,10 @@ async def test_a_call_can_be_carried_out_and_hang_all_the_same(twitch: Any, sign
     assert (await hanging)[0] == 503
 
 
-async def test_a_429_says_when_to_come_again(twitch: Any, http: Any, clock: Any) -> None:
+async def test_a_429_says_when_to_come_again(twitch: Any, http: Any, clock: Any, sign_in: Any) -> None:
+    headers = {"Authorization": f"Bearer {(await sign_in()).token}"}
     twitch.faults.answer_next(1, 429)
-    async with http.get(f"{twitch.api_url}/users") as answer:
+    async with http.get(f"{twitch.api_url}/users", headers=headers) as answer:
         assert answer.headers["Ratelimit-Remaining"] == "0"
         assert int(answer.headers["Ratelimit-Reset"]) > clock.now().timestamp()
 

@@ -717,6 +717,16 @@ async def test_a_question_by_many_is_answered_once(room: Any) -> None:
     assert said[1].text.startswith("For you too, @sub_sol, @vip_vesper: In use right now")
 
 
+async def test_a_question_that_was_taken_away_is_answered_for_the_others_to_read(room: Any) -> None:
+    question = room.twitch.say("sub_sol", "!rules")
+    room.twitch.world.delete(question.id, room.twitch.world.artist, room.clock.now())
+    while not await room.bot.settled(question.id):
+        await room.clock.advance(room.clock.next_wake)
+    (*_, answer) = room.twitch.record
+    assert (answer.line.reply_to, answer.text.startswith("House rules")) == (None, True)
+    room.expect_violations("400")
+
+
 async def test_what_is_said_to_one_person_is_said_to_each(room: Any) -> None:
     for who in ("fan_fern", "sub_sol"):
         happened = await room.says(who, "!why", after=0)
@@ -756,7 +766,7 @@ async def test_what_the_settings_of_chat_keep_out_is_counted(room: Any) -> None:
 
 
 async def test_helixs_bucket_is_left_to_moderation_when_it_runs_low(room: Any) -> None:
-    room.twitch.helix._points = 100
+    room.twitch.helix.limits.leave(room.twitch.world.bot, 100)
     before = room.clock.now()
     await room.says("fan_fern", "example.com/x", after=0)
     line = room.twitch.say("sub_sol", "!gear")
