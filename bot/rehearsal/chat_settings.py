@@ -22,11 +22,12 @@ SHORTEST_UNIQUE = 9
 
 @dataclass(slots=True)
 class ShieldMode:
-    """Whether Shield Mode is on, and who last put it on and when; here it changes nothing else."""
+    """Whether Shield Mode is on, and who last put it on and when; `before` is how chat was set then."""
 
     active: bool = False
     moderator: User | None = None
     activated_at: datetime | None = None
+    before: "ChatSettings | None" = None
 
 
 @dataclass(frozen=True, slots=True)

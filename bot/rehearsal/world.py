@@ -53,7 +53,7 @@ class World:
     """One channel and everybody in it; `watchers` are told of everything as it happens.
 
     The chatters that are there from the beginning follow the channel, the newcomer and whoever comes later
-    do not; `followed` says who does, and since when.
+    do not; `followed` says who does, and since when. `shielded` is how Shield Mode sets chat; None: as it is.
     """
 
     def __init__(self) -> None:
@@ -68,6 +68,7 @@ class World:
         self.followed: dict[str, datetime] = {}
         self.settings = ChatSettings()
         self.shield = ShieldMode()
+        self.shielded: ChatSettings | None = None
         self.automod = AutoMod(self._show, self._happened)
         self.unban_requests = UnbanRequests(self.banned, self.unban, self._happened)
         self.drops = Drops()
@@ -253,11 +254,20 @@ class World:
         self._happened(Happening("unban", now, user, by=by.login))
 
     def set_shield(self, by: User, now: datetime, *, active: bool) -> None:
-        """Put Shield Mode on or take it off; nothing happens where it is so already."""
+        """Put Shield Mode on or take it off; nothing happens where it is so already.
+
+        With it come the settings of chat that the artist has chosen for it, if any, and with it they go.
+        """
         if active == self.shield.active:
             return
-        self.shield = ShieldMode(active, by, now) if active else replace(self.shield, active=False)
+        was = self.shield
+        self.shield = ShieldMode(active, by, now) if active else replace(was, active=False, before=None)
         self._happened(Happening("shield.on" if active else "shield.off", now, self.artist, by=by.login))
+        if active and self.shielded:
+            self.shield.before = self.settings
+            self.change_settings(self.shielded, by, now)
+        elif was.before:
+            self.change_settings(was.before, by, now)
 
     def change_settings(self, settings: ChatSettings, by: User, now: datetime) -> None:
         """Change the settings of the chat; nothing happens where they are so already."""
