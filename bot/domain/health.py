@@ -1,10 +1,11 @@
 """Whether the bot is well: what is seen at one moment, what is wrong with it, and the mend."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import IntEnum
 
+from bot.domain import drops
 from bot.domain.chat_budget import TRUSTED_LINES
 
 SILENCE = timedelta(seconds=90)
@@ -90,7 +91,8 @@ class Door:
     `trouble` says why the account is not signed in, and is empty while it is. `lacking` are scopes that it
     cannot do without, `wishing` those without which it hears less. `revoked` has the reason of Twitch by the
     type of the subscription that it took or keeps from us; without what is held, the bot may be `deaf` to
-    chat. `outbox` has the parcels that wait by their priority.
+    chat. `outbox` has the parcels that wait by their priority. `unshown` has the codes of the last few lines
+    that Twitch dropped since it showed one.
     """
 
     login: str = "the bot account"
@@ -108,6 +110,7 @@ class Door:
     revoked: Mapping[str, str] = field(default_factory=dict[str, str])
     inbox: int = 0
     outbox: Mapping[str, int] = field(default_factory=dict[str, int])
+    unshown: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +166,8 @@ def findings(sight: Sight) -> list[Finding]:
         found += _subscriptions(door)
     if sight.moderates is not None:
         found.append(moderator(door.login, door.channel, is_one=sight.moderates))
-    found += [_inbox(door), _outbox(door), _errors(sight), database(sight.database, sight.unwritable)]
+    found += [_inbox(door), _outbox(door), _answers(door), _errors(sight)]
+    found.append(database(sight.database, sight.unwritable))
     if sight.disk_free is not None:
         found.append(disk(sight.folder, sight.disk_free))
     return sorted([*found, *sight.besides], key=lambda each: each.grade, reverse=True)
@@ -314,6 +318,14 @@ def _outbox(door: Door) -> Finding:
     queues = ", ".join(f"{count} {priority}" for priority, count in door.outbox.items() if count)
     mend = "nothing to do: moderation goes first, and Twitch sets the pace"
     return Finding("outbox", Grade.WANTING, f"{waiting} wait to be sent ({queues})", mend)
+
+
+def _answers(door: Door) -> Finding:
+    code = door.unshown[-1] if door.unshown else ""
+    if not drops.shuts_out(code) and len(door.unshown) < drops.MANY_DROPS:
+        return Finding("answers", Grade.WELL, "Twitch shows what the bot says")
+    grade = Grade.BROKEN if drops.shuts_out(code) else Grade.WANTING
+    return Finding("answers", grade, f"Twitch did not show what the bot said last ({code})", drops.mend(code))
 
 
 def _errors(sight: Sight) -> Finding:

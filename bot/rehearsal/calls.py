@@ -28,14 +28,15 @@ class Calls:
     def own_id(self, given: object, name: str, access: Access) -> None:
         """Check that an id is that of the token's user."""
         if not given:
-            raise RefusedError(400, f"The {name} is required.")
+            raise missing(name)
         if given != access.user.id:
-            raise RefusedError(401, f"The ID in {name} must match the user ID in the user access token.")
+            says = f"The ID in {name} must match the user ID found in the request's OAuth token."
+            raise RefusedError(401, says)
 
     def own_channel(self, broadcaster_id: object) -> None:
         """Check that the channel is the one that is here."""
         if not broadcaster_id:
-            raise RefusedError(400, "The broadcaster_id is required.")
+            raise missing("broadcaster_id")
         if broadcaster_id != self._world.artist.id:
             raise RefusedError(403, "The sender is not permitted to act in this channel.")
 
@@ -58,19 +59,28 @@ class Calls:
         return user
 
     async def target(self, request: web.Request) -> tuple[dict[str, Any], User]:
-        """Return the `data` of a body, and the user whom it names."""
+        """Return the `data` of a body and whom it names; Twitch calls it a list and shows an object."""
         given: Any = (await body(request)).get("data")
+        if isinstance(given, list) and len(given) == 1:  # pyright: ignore[reportUnknownArgumentType]
+            given = given[0]  # pyright: ignore[reportUnknownVariableType]
         if not isinstance(given, dict):
-            raise RefusedError(400, "The data field is required.")
+            raise missing("data")
         return given, self.known(given.get("user_id"))  # pyright: ignore[reportUnknownMemberType, reportUnknownArgumentType, reportUnknownVariableType]
 
 
-async def body(request: web.Request) -> dict[str, Any]:
+def missing(name: str) -> RefusedError:
+    """Return Twitch's answer to a call without something that it needs."""
+    return RefusedError(400, f'Missing required parameter "{name}"')
+
+
+async def body(request: web.Request, *, may_be_empty: bool = False) -> dict[str, Any]:
     """Return the body of a call.
 
     Raises:
         RefusedError: it is no JSON object.
     """
+    if may_be_empty and not request.can_read_body:
+        return {}
     try:
         given: Any = await request.json()
     except ValueError:

@@ -22,11 +22,12 @@ SHORTEST_UNIQUE = 9
 
 @dataclass(slots=True)
 class ShieldMode:
-    """Whether Shield Mode is on, and who last put it on and when; here it changes nothing else."""
+    """Whether Shield Mode is on, and who last put it on and when; `before` is how chat was set then."""
 
     active: bool = False
     moderator: User | None = None
     activated_at: datetime | None = None
+    before: "ChatSettings | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,23 +79,22 @@ class ChatSettings:
 
         Its author has followed for `following` and said nothing for `silent` (None: never did either);
         `repeats` tells that somebody wrote the same before. Moderators and VIPs are never kept out. No
-        emotes are known here, so that in emote-only mode everybody else is. The codes are those of
-        dev.twitch.tv/docs/chat/irc (msg-id of NOTICE).
+        emotes are known here, so that in emote-only mode everybody else is. Twitch publishes no list of the
+        codes; these were seen (github.com/twitchdev/issues, 962).
         """
         if role in TRUSTED:
             return None
         longer = timedelta(minutes=self.follower_mode_duration or 0)
         pause = timedelta(seconds=self.slow_mode_wait_time or 0)
-        new = following is not None and following < longer
+        new = following is None or following < longer
+        again = repeats and len(text) >= SHORTEST_UNIQUE
         hurried = silent is not None and silent < pause
-        stranger = "msg_followersonly" if longer else "msg_followersonly_zero"
         checks = (
-            (self.subscriber_mode and role != "subscriber", "msg_subsonly", "subscribers-only"),
-            (self.emote_mode, "msg_emoteonly", "emote-only"),
-            (self.follower_mode and following is None, stranger, "followers-only"),
-            (self.follower_mode and new, "msg_followersonly_followed", "followers-only"),
-            (self.slow_mode and hurried, "msg_slowmode", "slow"),
-            (self.unique_chat_mode and repeats and len(text) >= SHORTEST_UNIQUE, "msg_r9k", "unique-chat"),
+            (self.subscriber_mode and role != "subscriber", "subs_only_mode", "subscribers-only"),
+            (self.emote_mode, "emote_only_mode", "emote-only"),
+            (self.follower_mode and new, "followers_only_mode", "followers-only"),
+            (self.slow_mode and hurried, "slow_mode", "slow"),
+            (self.unique_chat_mode and again, "unique_mode", "unique-chat"),
         )
         said = (Dropped(code, f"This room is in {mode} mode.") for out, code, mode in checks if out)
         return next(said, None)

@@ -3,8 +3,11 @@
 import json
 from collections.abc import Callable
 
+from bot.rehearsal.call_faults import CUT, HANG, CallFault
+from bot.rehearsal.chat import Dropped
+from bot.rehearsal.drops import Drops
 from bot.rehearsal.eventsub import EventSub, event_id
-from bot.rehearsal.helix import HANG, Helix
+from bot.rehearsal.helix import Helix
 from bot.rehearsal.oauth import Accounts
 from bot.rehearsal.subscriptions import REVOKED_AS
 
@@ -13,9 +16,14 @@ class Faults:
     """The faults; each is for all clients of the local Twitch, and counts as no violation of theirs."""
 
     def __init__(
-        self, eventsub: EventSub, helix: Helix, accounts: Accounts, cell_url: Callable[[], str]
+        self,
+        eventsub: EventSub,
+        helix: Helix,
+        accounts: Accounts,
+        drops: Drops,
+        cell_url: Callable[[], str],
     ) -> None:
-        self._eventsub, self._helix, self._accounts = eventsub, helix, accounts
+        self._eventsub, self._helix, self._accounts, self._drops = eventsub, helix, accounts, drops
         self._cell_url = cell_url
 
     # Connections.
@@ -98,17 +106,28 @@ class Faults:
 
     # Calls and tokens.
 
-    def answer_next(self, times: int, status: int) -> None:
-        """Answer the next `times` calls of the API with 429, 500 or the like; nothing is carried out."""
-        self._helix.faults.extend([status] * times)
+    def answer_next(self, times: int, status: int, *, done: bool = False) -> None:
+        """Answer the next `times` calls of the API with 429, 502 or the like.
 
-    def hang_next(self, times: int) -> None:
-        """Let the next `times` calls of the API wait for an answer until `release`; none is carried out."""
-        self._helix.faults.extend([HANG] * times)
+        They are not carried out, unless they are `done`: as where Twitch's answer is lost on its way.
+        """
+        self._helix.faults.add(CallFault(status, done), times)
+
+    def cut_next(self, times: int, *, done: bool = False) -> None:
+        """Close the connection under the next `times` calls of the API, without an answer; else as above."""
+        self._helix.faults.add(CallFault(CUT, done), times)
+
+    def drop_next(self, code: str, why: str = "No.", times: int = 1) -> None:
+        """Take the next lines of chat that come through the API and show none, with a code of Twitch's."""
+        self._drops.to_come.extend([Dropped(code, why)] * times)
+
+    def hang_next(self, times: int, *, done: bool = False) -> None:
+        """Let the next `times` calls of the API wait for an answer until `release`; else as above."""
+        self._helix.faults.add(CallFault(HANG, done), times)
 
     def release(self) -> None:
         """Answer the calls that hang with 503, and forget the faults that are still to come."""
-        self._helix.release()
+        self._helix.faults.release()
 
     def trouble_signing_in(self, times: int, status: int = 500) -> None:
         """Answer the next `times` validations and refreshes with a status; nothing is given or taken."""

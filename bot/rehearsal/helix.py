@@ -1,45 +1,33 @@
 """Helix at the local Twitch: the calls that a chat bot makes, refused where Twitch refuses them."""
 
-import asyncio
-from collections import deque
 from collections.abc import Awaitable, Callable
-from datetime import datetime, timedelta
+from datetime import datetime
+from http import HTTPStatus
 from typing import Any
 
 from aiohttp import web
 
-from bot.rehearsal.calls import Answer, Calls, Route, body, one, page
-from bot.rehearsal.chat import MAX_CHARS, Dropped, RefusedError, User, named, whole_seconds
+from bot.rehearsal.call_faults import CUT, CallFault, CallFaults
+from bot.rehearsal.calls import Answer, Calls, Route, body, missing, one, page
+from bot.rehearsal.chat import MAX_CHARS, Dropped, Line, RefusedError, User, named, whole_seconds
 from bot.rehearsal.clock import Clock
 from bot.rehearsal.moderation import Moderation
 from bot.rehearsal.oauth import Access, Accounts, bearer
+from bot.rehearsal.rate_limits import TOO_MANY, RateLimits
 from bot.rehearsal.subscriptions import LIST_FILTERS, Subscriptions
 from bot.rehearsal.world import World
-
-# dev.twitch.tv/docs/api/guide/#twitch-rate-limits
-POINTS_PER_MINUTE = 800
-TOO_MANY = 429
 
 # dev.twitch.tv/docs/api/reference/#get-users
 MOST_USERS = 100
 
-_ERRORS = {
-    400: "Bad Request",
-    401: "Unauthorized",
-    403: "Forbidden",
-    404: "Not Found",
-    409: "Conflict",
-    422: "Unprocessable Entity",
-    429: "Too Many Requests",
-    500: "Internal Server Error",
-    503: "Service Unavailable",
-}
+STREAM_FILTERS = ("user_id", "user_login", "game_id", "language")
+"""What a list of streams can be narrowed by (dev.twitch.tv/docs/api/reference/#get-streams)."""
+
+ANNOUNCEMENT_COLOURS = ("blue", "green", "orange", "purple", "primary")
+"""Case matters (dev.twitch.tv/docs/api/reference/#send-chat-announcement)."""
 
 MARKER_CHARS = 140
 """Characters of what is written at a stream marker (dev.twitch.tv/docs/api/reference)."""
-
-HANG = 0
-"""In place of a status: the call waits for its answer."""
 
 
 class Helix:
@@ -51,18 +39,17 @@ class Helix:
         self._registry = registry
         self._clock = clock
         self._calls = Calls(world)
-        self._moderation = Moderation(world, clock)
-        self.faults: deque[int] = deque()
-        self._released = asyncio.Event()
-        self._points = float(POINTS_PER_MINUTE)
-        self._counted = clock.now()
+        self.faults = CallFaults()
+        self.limits = RateLimits(clock)
+        self._moderation = Moderation(world, clock, self.limits)
 
     def routes(self) -> list[web.RouteDef]:
         """Return the addresses."""
-        return [
+        known = [
             web.route(method, f"/helix/{path}", self._answer(scope, answer))
             for method, path, scope, answer in (*self._routes(), *self._moderation.routes())
         ]
+        return [*known, web.route("*", "/helix/{unknown:.*}", _nothing_here)]
 
     def _routes(self) -> list[Route]:
         return [
@@ -71,6 +58,7 @@ class Helix:
             ("POST", "streams/markers", "channel:manage:broadcast", self._mark),
             ("GET", "channels/followers", "", self._followers),
             ("POST", "chat/messages", "user:write:chat", self._send),
+            ("POST", "chat/announcements", "moderator:manage:announcements", self._announce),
             ("GET", "eventsub/subscriptions", "", self._subscriptions),
             ("POST", "eventsub/subscriptions", "", self._subscribe),
             ("DELETE", "eventsub/subscriptions", "", self._unsubscribe),
@@ -83,38 +71,34 @@ class Helix:
         scopes = (scope,) if isinstance(scope, str) else scope
 
         async def handle(request: web.Request) -> web.Response:
-            if self.faults:
-                return await self._fault(self.faults.popleft())
+            fault = self.faults.next()
+            if fault and not fault.done:
+                return await self._fault(fault, request)
             try:
                 response = await answer(request, self._admitted(request, scopes))
             except RefusedError as error:
                 self._world.violations[f"{error.status}"] += 1
                 response = _error(error.status, str(error))
-            response.headers.update(self._rate_limit_headers())
+            if fault:
+                return await self._fault(fault, request)
+            response.headers.update(self._told_limits(request))
             return response
 
         return handle
 
-    def release(self) -> None:
-        """Answer the calls that hang, and forget the faults that are still to come."""
-        self.faults.clear()
-        self._released.set()
-        self._released = asyncio.Event()
-
-    async def _fault(self, status: int) -> web.Response:
+    async def _fault(self, fault: CallFault, request: web.Request) -> web.Response:
         """Answer a call with an error that is none of the caller's."""
-        if status == HANG:
-            await self._released.wait()
-            return _error(503, "")
+        status = await self.faults.status(fault, request)
+        if status == CUT:
+            return web.Response()  # goes nowhere
         response = _error(status, "")
-        response.headers.update(self._rate_limit_headers())
+        response.headers.update(self._told_limits(request))
         if status == TOO_MANY:
-            response.headers["Ratelimit-Remaining"] = "0"
+            again = int(self._clock.now().timestamp()) + 1
+            response.headers.update({"Ratelimit-Remaining": "0", "Ratelimit-Reset": str(again)})
         return response
 
     def _admitted(self, request: web.Request, scopes: tuple[str, ...]) -> Access:
-        if not self._take_point():
-            raise RefusedError(TOO_MANY, "Too many requests")
         if request.headers.get("Client-Id") != self._accounts.client_id:
             raise RefusedError(401, "Client ID and OAuth token do not match")
         if not bearer(request):
@@ -122,27 +106,14 @@ class Helix:
         access = self._accounts.access(bearer(request))
         if access is None:
             raise RefusedError(401, "Invalid OAuth token")
+        self.limits.take(access.user)
         if any(scopes) and not set(scopes) & set(access.scopes):
             raise RefusedError(401, f"Missing scope: {' or '.join(scopes)}")
         return access
 
-    def _take_point(self) -> bool:
-        now = self._clock.now()
-        gained = (now - self._counted) / timedelta(minutes=1) * POINTS_PER_MINUTE
-        self._points, self._counted = min(POINTS_PER_MINUTE, self._points + gained), now
-        if self._points < 1:
-            return False
-        self._points -= 1
-        return True
-
-    def _rate_limit_headers(self) -> dict[str, str]:
-        full = timedelta(minutes=(POINTS_PER_MINUTE - self._points) / POINTS_PER_MINUTE)
-        reset = self._clock.now() + (full if self._points >= 1 else timedelta(seconds=1))
-        return {
-            "Ratelimit-Limit": str(POINTS_PER_MINUTE),
-            "Ratelimit-Remaining": str(int(self._points)),
-            "Ratelimit-Reset": str(int(reset.timestamp()) + 1),
-        }
+    def _told_limits(self, request: web.Request) -> dict[str, str]:
+        access = self._accounts.access(bearer(request))
+        return self.limits.headers(access.user) if access else {}
 
     # People and the stream.
 
@@ -155,28 +126,36 @@ class Helix:
         return web.json_response({"data": [_user(user) for user in users]})
 
     async def _streams(self, request: web.Request, _access: Access) -> web.Response:
-        world, since = self._world, self._world.live_since
-        asked = {*request.query.getall("user_id", []), *request.query.getall("user_login", [])}
-        if since is None or (asked and not asked & {world.artist.id, world.artist.login}):
-            return web.json_response({"data": [], "pagination": {}})
-        stream: dict[str, Any] = {
+        if request.query.get("type", "all") not in {"all", "live"}:
+            raise RefusedError(400, "The value in the type query parameter is not valid.")
+        streams = [self._stream(self._world.live_since)] if self._world.live_since else []
+        asked = {name: set(request.query.getall(name)) for name in STREAM_FILTERS if name in request.query}
+        # Who is asked for by id or by login is found by either.
+        people = {*asked.pop("user_id", ()), *asked.pop("user_login", ())}
+        found = [
+            stream
+            for stream in streams
+            if all(stream[name] in values for name, values in asked.items())
+            and (not people or people & {stream["user_id"], stream["user_login"]})
+        ]
+        return page(request, found, lambda stream: stream)
+
+    def _stream(self, since: datetime) -> dict[str, Any]:
+        return {
             "id": "1",
-            "user_id": world.artist.id,
-            "user_login": world.artist.login,
-            "user_name": world.artist.name,
+            **named("user", self._world.artist),
             "game_id": "26936",
             "game_name": "Music",
             "type": "live",
             "title": "Practice",
             "tags": [],
-            "viewer_count": len(world.users),
+            "viewer_count": len(self._world.users),
             "started_at": whole_seconds(since),
             "language": "en",
             "thumbnail_url": "",
             "tag_ids": [],
             "is_mature": False,
         }
-        return web.json_response({"data": [stream], "pagination": {}})
 
     async def _mark(self, request: web.Request, access: Access) -> web.Response:
         """Put a marker into the stream (dev.twitch.tv/docs/api/reference, Create Stream Marker)."""
@@ -213,25 +192,45 @@ class Helix:
     # Chat.
 
     async def _send(self, request: web.Request, access: Access) -> web.Response:
-        given = await body(request)
+        """Send a line; what stands in the address counts too, as clients were seen to send it."""
+        given = {**request.query, **await body(request, may_be_empty=True)}
         text = given.get("message")
         self._calls.own_channel(given.get("broadcaster_id"))
         self._calls.own_id(given.get("sender_id"), "sender_id", access)
         if "for_source_only" in given:
             raise RefusedError(400, "Cannot set for_source_only if User Access Token is used.")
         if not isinstance(text, str) or not text.strip():
-            raise RefusedError(400, "The message field is required.")
+            raise missing("message")
         if len(text) > MAX_CHARS:
-            raise RefusedError(422, f"The message is too large; it is limited to {MAX_CHARS} characters.")
-        parent = given.get("reply_parent_message_id")
-        reply_to = self._world.lines.get(parent) if isinstance(parent, str) else None
-        if parent is not None and reply_to is None:
-            raise RefusedError(400, "The reply_parent_message_id is invalid.")
-        sent = self._world.send(access.user, text, self._clock.now(), reply_to=reply_to)
+            raise RefusedError(422, "The message is too large.")
+        sent = self._world.send(
+            access.user, text, self._clock.now(), reply_to=self._parent(given.get("reply_parent_message_id"))
+        )
         if isinstance(sent, Dropped):
             reason = {"code": sent.code, "message": sent.message}
             return one({"message_id": "", "is_sent": False, "drop_reason": reason})
         return one({"message_id": sent.id, "is_sent": True, "drop_reason": None})
+
+    def _parent(self, line_id: object) -> Line | None:
+        """Return the line that is answered; none that was taken away can be (twitchdev/issues 896)."""
+        if line_id is None:
+            return None
+        parent = self._world.lines.get(str(line_id))
+        if parent is None or parent.deleted_by:
+            raise RefusedError(400, "The request's input was not valid. Message cannot be replied to.")
+        return parent
+
+    async def _announce(self, request: web.Request, access: Access) -> web.Response:
+        self._calls.moderating(request, access)
+        given = await body(request)
+        text, colour = given.get("message"), given.get("color") or "primary"
+        if not isinstance(text, str) or not text:
+            raise missing("message")
+        if colour not in ANNOUNCEMENT_COLOURS:
+            raise RefusedError(400, "The specified color is not valid.")
+        self.limits.take_announcement(access.user)
+        self._world.say(access.user, text[:MAX_CHARS], self._clock.now(), notice="announcement")
+        return web.Response(status=204)
 
     # Subscriptions.
 
@@ -251,8 +250,12 @@ class Helix:
         return web.Response(status=204)
 
 
+async def _nothing_here(_: web.Request) -> web.Response:
+    return _error(404, "")
+
+
 def _error(status: int, message: str) -> web.Response:
-    body = {"error": _ERRORS[status], "status": status, "message": message}
+    body = {"error": HTTPStatus(status).phrase, "status": status, "message": message}
     return web.json_response(body, status=status)
 
 

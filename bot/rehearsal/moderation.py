@@ -4,10 +4,11 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.rehearsal.calls import Calls, Route, body, one, page
+from bot.rehearsal.calls import Calls, Route, body, missing, one, page
 from bot.rehearsal.chat import RefusedError, UnbanRequest, User, named, stamp, whole_seconds
 from bot.rehearsal.clock import Clock
 from bot.rehearsal.oauth import Access
+from bot.rehearsal.rate_limits import RateLimits
 from bot.rehearsal.world import World
 
 # dev.twitch.tv/docs/api/reference
@@ -19,8 +20,8 @@ _READ_SETTINGS = "moderator:read:chat_settings"
 class Moderation:
     """The calls of a moderator."""
 
-    def __init__(self, world: World, clock: Clock) -> None:
-        self._world, self._clock, self._calls = world, clock, Calls(world)
+    def __init__(self, world: World, clock: Clock, limits: RateLimits) -> None:
+        self._world, self._clock, self._calls, self._limits = world, clock, Calls(world), limits
 
     def routes(self) -> list[Route]:
         """Return the calls."""
@@ -64,7 +65,8 @@ class Moderation:
         given, user = await self._calls.target(request)
         reason = given.get("reason")
         if not isinstance(reason, str):
-            raise RefusedError(400, "The reason field is required.")
+            raise missing("reason")
+        self._limits.take_in_channel("warnings")
         self._world.warn(user, reason, access.user, self._clock.now())
         ids = {"broadcaster_id": self._world.artist.id, "moderator_id": access.user.id}
         return one({**ids, "user_id": user.id, "reason": reason})
@@ -75,6 +77,7 @@ class Moderation:
         seconds, reason, now = given.get("duration"), given.get("reason") or "", self._clock.now()
         if seconds is not None and (isinstance(seconds, bool) or not isinstance(seconds, int)):
             raise RefusedError(400, "The value in the duration field is not valid.")
+        self._limits.take_in_channel("bans")
         until = self._world.ban(user, seconds, str(reason), access.user, now)
         ids = {"broadcaster_id": self._world.artist.id, "moderator_id": access.user.id, "user_id": user.id}
         return one(
@@ -83,7 +86,9 @@ class Moderation:
 
     async def _unban(self, request: web.Request, access: Access) -> web.Response:
         self._calls.moderating(request, access)
-        self._world.unban(self._calls.known(request.query.get("user_id")), access.user, self._clock.now())
+        user = self._calls.known(request.query.get("user_id"))
+        self._limits.take_in_channel("bans")
+        self._world.unban(user, access.user, self._clock.now())
         return web.Response(status=204)
 
     async def _banned(self, request: web.Request, access: Access) -> web.Response:
@@ -190,7 +195,7 @@ class Moderation:
         given = await body(request)
         self._calls.own_id(given.get("user_id"), "user_id", access)
         if not given.get("msg_id"):
-            raise RefusedError(400, "The msg_id field is required.")
+            raise missing("msg_id")
         if given.get("action") not in {"ALLOW", "DENY"}:
             raise RefusedError(400, "The value in the action field is not valid.")
         self._calls.moderator(access)
@@ -211,7 +216,7 @@ class Moderation:
         self._calls.moderating(request, access)
         status, request_id = request.query.get("status"), request.query.get("unban_request_id")
         if not request_id:
-            raise RefusedError(400, "The unban_request_id query parameter is required.")
+            raise missing("unban_request_id")
         if status not in {"approved", "denied"}:
             raise RefusedError(400, "Invalid requested update")
         resolved = self._world.unban_requests.resolve(

@@ -11,6 +11,7 @@ from aiohttp import web
 
 from bot.rehearsal.chat import User
 from bot.rehearsal.clock import Clock
+from bot.rehearsal.scopes import SCOPES
 from bot.rehearsal.world import World
 
 # dev.twitch.tv/docs/authentication: getting-tokens-oauth (Device code grant flow), refresh-tokens
@@ -108,10 +109,12 @@ class Accounts:
         ]
 
     async def _device(self, request: web.Request) -> web.Response:
-        given = await _parameters(request)
-        if given.get("client_id") != self.client_id:
+        """Give a code; of scopes only those in the form count (github.com/nicklaw5/helix, issue 252)."""
+        if (await _parameters(request)).get("client_id") != self.client_id:
             return _error(400, "invalid client")
-        scopes = tuple((given.get("scopes") or given.get("scope") or "").replace("+", " ").split())
+        scopes = tuple(str((await request.post()).get("scopes", "")).split())
+        if unknown := next((scope for scope in scopes if scope not in SCOPES), ""):
+            return _error(400, f"invalid scope requested: '{unknown}'")
         code = _secret(40)
         user_code = "".join(secrets.choice(string.ascii_uppercase) for _ in range(8))
         self._devices[code] = _Device(user_code, scopes, self._clock.now() + CODE_LASTS)

@@ -31,7 +31,9 @@ class LocalTwitch:
         self.eventsub = EventSub(self.world, clock)
         self.accounts.on_revoked.append(self.eventsub.revoke_all)
         self.helix = Helix(self.world, self.accounts, self.eventsub.registry, clock)
-        self.faults = Faults(self.eventsub, self.helix, self.accounts, lambda: self.cell_url)
+        self.faults = Faults(
+            self.eventsub, self.helix, self.accounts, self.world.drops, lambda: self.cell_url
+        )
         self.page = Page(self.world, self.accounts, clock)
         self.port = 0
         self._host = "127.0.0.1"

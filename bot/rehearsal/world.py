@@ -1,9 +1,9 @@
 """The state of the local Twitch: people, chat, and what was done to whom. Time is an argument."""
 
 import uuid
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -19,13 +19,10 @@ from bot.rehearsal.chat import (
     User,
 )
 from bot.rehearsal.chat_settings import ChatSettings, ShieldMode
+from bot.rehearsal.drops import TIMED_OUT, WARNED, Drops
 from bot.rehearsal.unban_requests import UnbanRequests
 
-# Twitch's numbers: dev.twitch.tv/docs/chat (rate limits) and dev.twitch.tv/docs/api/reference.
-CHAT_WINDOW = timedelta(seconds=30)
-ORDINARY_LINES, TRUSTED_LINES = 20, 100
-ORDINARY_PAUSE = timedelta(seconds=1)
-DUPLICATE_WINDOW = timedelta(seconds=30)
+# dev.twitch.tv/docs/api/reference
 DELETABLE_FOR = timedelta(hours=6)
 LONGEST_TIMEOUT = 1_209_600  # seconds, two weeks
 
@@ -52,18 +49,11 @@ class ShutOut:
     by: User
 
 
-@dataclass(slots=True)
-class _Sender:
-    said: deque[datetime] = field(default_factory=lambda: deque(maxlen=TRUSTED_LINES + 1))
-    last_text: str = ""
-    last_at: datetime | None = None
-
-
 class World:
     """One channel and everybody in it; `watchers` are told of everything as it happens.
 
     The chatters that are there from the beginning follow the channel, the newcomer and whoever comes later
-    do not; `followed` says who does, and since when.
+    do not; `followed` says who does, and since when. `shielded` is how Shield Mode sets chat; None: as it is.
     """
 
     def __init__(self) -> None:
@@ -78,10 +68,11 @@ class World:
         self.followed: dict[str, datetime] = {}
         self.settings = ChatSettings()
         self.shield = ShieldMode()
+        self.shielded: ChatSettings | None = None
         self.automod = AutoMod(self._show, self._happened)
         self.unban_requests = UnbanRequests(self.banned, self.unban, self._happened)
+        self.drops = Drops()
         self._roles: dict[str, Role] = {}
-        self._senders: dict[str, _Sender] = {}
         self.artist = self.person(ARTIST, "broadcaster", name="JuniperVale")
         self.bot = self.person(BOT, "moderator")
         for login, role in _CHATTERS.items():
@@ -193,41 +184,28 @@ class World:
         self._happened(Happening("line", now, line.user, line, text=line.text if text is None else text))
 
     def send(self, user: User, text: str, now: datetime, *, reply_to: Line | None) -> Line | Dropped:
-        """Take a line through the API: shown, or dropped with the reason."""
-        dropped = self._drop(user, text, now)
-        sender = self._senders.setdefault(user.id, _Sender())
-        sender.said.append(now)
-        if dropped:
+        """Take a line through the API: shown, or dropped with the reason.
+
+        Raises:
+            RefusedError: the user is banned.
+        """
+        if self.banned(user, now):
+            raise RefusedError(403, "The sender is not permitted to send chat messages to the chat room.")
+        fault = bool(self.drops.to_come)
+        dropped = self.drops.to_come.popleft() if fault else self._drop(user, text, now)
+        self.drops.tried(user, text, now, shown=dropped is None)
+        if dropped is None:
+            return self.say(user, text, now, reply_to=reply_to)
+        if not fault:
             self.violations[dropped.code] += 1
-            self._happened(Happening("dropped", now, user, text=text, reason=dropped.code))
-            return dropped
-        sender.last_text, sender.last_at = text, now
-        return self.say(user, text, now, reply_to=reply_to)
+        self._happened(Happening("dropped", now, user, text=text, reason=dropped.code))
+        return dropped
 
     def _drop(self, user: User, text: str, now: datetime) -> Dropped | None:
-        sender = self._senders.get(user.id, _Sender())
-        trusted = self.role(user) in TRUSTED
-        recent = sum(now - at < CHAT_WINDOW for at in sender.said)
-        hurried = bool(sender.said) and now - sender.said[-1] < ORDINARY_PAUSE
         if barred := self.barred(user, now):
-            code = {"banned": "msg_banned", "timed out": "msg_timedout"}.get(barred, "msg_rejected")
-            return Dropped(code, f"You cannot send messages here: {barred}.")
-        if kept := self.kept_out(user, text, now):
-            return kept
-        if recent >= (TRUSTED_LINES if trusted else ORDINARY_LINES) or (hurried and not trusted):
-            return Dropped("msg_ratelimit", "You are sending messages too quickly.")
-        # Twitch drops such a line, or sends it without its first word: neither is what was meant, so here
-        # it is always dropped, for all to see (an open report at github.com/twitchdev/issues).
-        if text.startswith(("/", ".")) and not text.startswith("/me "):
-            return Dropped("msg_rejected", "Your message is being checked by mods and has not been sent.")
-        if (
-            not trusted
-            and text == sender.last_text
-            and sender.last_at
-            and now - sender.last_at < DUPLICATE_WINDOW
-        ):
-            return Dropped("msg_duplicate", "Identical to your last message, less than 30 seconds ago.")
-        return None
+            return TIMED_OUT if barred == "timed out" else WARNED
+        trusted = self.role(user) in TRUSTED
+        return self.kept_out(user, text, now) or self.drops.reason(user, text, now, trusted=trusted)
 
     # What moderators do.
 
@@ -299,11 +277,20 @@ class World:
         self._happened(Happening("unban", now, user, by=by.login))
 
     def set_shield(self, by: User, now: datetime, *, active: bool) -> None:
-        """Put Shield Mode on or take it off; nothing happens where it is so already."""
+        """Put Shield Mode on or take it off; nothing happens where it is so already.
+
+        With it come the settings of chat that the artist has chosen for it, if any, and with it they go.
+        """
         if active == self.shield.active:
             return
-        self.shield = ShieldMode(active, by, now) if active else replace(self.shield, active=False)
+        was = self.shield
+        self.shield = ShieldMode(active, by, now) if active else replace(was, active=False, before=None)
         self._happened(Happening("shield.on" if active else "shield.off", now, self.artist, by=by.login))
+        if active and self.shielded:
+            self.shield.before = self.settings
+            self.change_settings(self.shielded, by, now)
+        elif was.before:
+            self.change_settings(was.before, by, now)
 
     def change_settings(self, settings: ChatSettings, by: User, now: datetime) -> None:
         """Change the settings of the chat; nothing happens where they are so already."""

@@ -62,6 +62,7 @@ class Lookout:
             revoked=dict(subscriptions.lost),
             inbox=client.inbox.waiting,
             outbox={each.name.lower(): client.outbox.waiting_by_priority[each] for each in Priority},
+            unshown=tuple(client.outbox.unshown),
         )
 
     def counts(self) -> Counts:

@@ -1,14 +1,16 @@
 """The only way out: what moderates, and what is said while it is worth saying, once for all who asked."""
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from http import HTTPStatus
 
 import twitchio
 
 from bot.domain.chat_budget import ChatBudget
 from bot.domain.chat_text import fit
+from bot.domain.drops import BANNED, DUPLICATE, MANY_DROPS, is_duplicate, is_too_fast, mend
 from bot.domain.focus import Focus
 from bot.domain.message import Role
 from bot.domain.said import DUPLICATE_WINDOW, JUST_SAID, Said
@@ -17,7 +19,6 @@ from bot.services.activity import Activity
 from bot.services.clock import Clock
 from bot.services.wording import Wording
 from bot.twitch.calls import HTTP_TROUBLE, TOO_MANY_REQUESTS, Calls, status
-from bot.twitch.drops import DUPLICATE, TOO_FAST, mend
 from bot.twitch.queue import Priority, Queue, TooLateError
 from bot.twitch.rate_limits import RateLimits
 
@@ -50,7 +51,7 @@ class Outbox(Calls):
 
     `counts` has how many lines were `sent`, `merged`, `dropped_late` and `dropped_in_focus` (announcements),
     and how many tries of lines and calls were `retried` or `failed` for good; `drops` has how many lines
-    Twitch dropped, by its code.
+    Twitch dropped, by its code; `unshown` has the codes of the last few since it showed one.
     """
 
     def __init__(
@@ -72,6 +73,7 @@ class Outbox(Calls):
         self._words = Said()
         self.focus = Focus()
         self.drops: Counter[str] = Counter()
+        self.unshown: deque[str] = deque(maxlen=MANY_DROPS)
 
     @property
     def budget(self) -> ChatBudget:
@@ -194,6 +196,7 @@ class Outbox(Calls):
         except Exception as error:  # noqa: BLE001 - one line that fails, for whatever reason, stops no other
             return not self._failed(line, words, error)
         self.counts["sent"] += 1
+        self.unshown.clear()
         _log.info("outbox.said", reply_to=line.reply_to, characters=len(words), askers=len(line.askers))
         return True
 
@@ -201,12 +204,13 @@ class Outbox(Calls):
         """Take in that Twitch dropped a line; True if it had better be tried once more, in other words."""
         self._answers.forget(line.text)
         self._dropped(line, code, why)
-        if code == DUPLICATE:
+        if is_duplicate(code):
             self.budget.role = Role.VIEWER  # as Twitch sees it: the others may repeat themselves
             again, line.mended = not line.mended, True
             return again
+        self.unshown.append(code)
         self._words.forget(words)
-        if code == TOO_FAST:
+        if is_too_fast(code):
             self.budget.refused(self._clock.now())
         return False
 
@@ -216,8 +220,15 @@ class Outbox(Calls):
 
     def _failed(self, line: _Line, words: str, error: Exception) -> bool:
         """Take in that a line was not sent; True if it had better be tried once more."""
+        if isinstance(error, twitchio.HTTPException) and error.status == HTTPStatus.FORBIDDEN:
+            return self._mend(line, words, BANNED, str(error.extra.get("message", "")))
         self._answers.forget(line.text)
         self._words.forget(words)
+        if line.reply_to and _is_gone(error):
+            # The question was taken away, or what it answered: who else wonders may still read this.
+            self.counts["retried"] += 1
+            line.reply_to = None
+            return True
         if status(error) == TOO_MANY_REQUESTS:
             self.counts["retried"] += 1
             self._queue.close_until_helix_has_time()
@@ -228,3 +239,12 @@ class Outbox(Calls):
         else:
             _log.error("outbox.failed", reply_to=line.reply_to, exc_info=error)
         return False
+
+
+def _is_gone(error: Exception) -> bool:
+    """Tell whether the line that was answered cannot be replied to any more (twitchdev/issues 896)."""
+    return (
+        isinstance(error, twitchio.HTTPException)
+        and error.status == HTTPStatus.BAD_REQUEST
+        and "cannot be replied to" in str(error.extra.get("message"))
+    )

@@ -1,10 +1,13 @@
 """What Twitch's answers tell of its rate limit, read off the headers that TwitchIO keeps to itself."""
 
 from datetime import UTC, datetime, timedelta
+from http import HTTPStatus
 from types import SimpleNamespace
 
 import aiohttp
-from aiohttp import ClientMiddlewareType
+import twitchio
+from aiohttp import ClientHandlerType, ClientMiddlewareType, ClientRequest, ClientResponse
+from twitchio.http import json_or_text
 
 from bot.services.clock import Clock
 
@@ -32,10 +35,13 @@ class RateLimits:
         self.reset: datetime | None = None
 
     def session(self, sign: ClientMiddlewareType) -> aiohttp.ClientSession:
-        """Return an HTTP session for TwitchIO whose calls are signed, and whose answers are watched."""
+        """Return an HTTP session for TwitchIO.
+
+        Its calls are signed, its answers are watched, and no call is made twice unless the bot wants it so.
+        """
         watch = aiohttp.TraceConfig()
         watch.on_request_end.append(self._note)
-        return aiohttp.ClientSession(trace_configs=[watch], timeout=CALL_TIMEOUT, middlewares=[sign])
+        return aiohttp.ClientSession(trace_configs=[watch], timeout=CALL_TIMEOUT, middlewares=[once, sign])
 
     def told(self, limit: int, left: int, reset: datetime) -> None:
         """Take in what an answer of Twitch's says."""
@@ -63,3 +69,20 @@ class RateLimits:
         if all(value.isdecimal() for value in values):
             limit, left, reset = map(int, values)
             self.told(limit, left, datetime.fromtimestamp(reset, UTC))
+
+
+async def once(request: ClientRequest, send: ClientHandlerType) -> ClientResponse:
+    """Keep TwitchIO from making a call again by itself after a 503 (middleware).
+
+    It cannot know whether the call was carried out all the same: a line would be said twice, or somebody
+    warned twice. It would also wait for the second try by the wall clock, in the turn of somebody else.
+
+    Raises:
+        twitchio.HTTPException: Twitch answered with 503.
+    """
+    answer = await send(request)
+    if answer.status != HTTPStatus.SERVICE_UNAVAILABLE:
+        return answer
+    says = await json_or_text(answer)
+    answer.release()
+    raise twitchio.HTTPException(f"{request.method} failed: {says}", status=answer.status, extra=says)

@@ -9,7 +9,7 @@ from typing import Any, Literal
 import aiohttp
 import twitchio
 from twitchio.authentication import OAuth
-from twitchio.http import Route
+from twitchio.http import json_or_text
 
 from bot.domain.health import LOGIN
 from bot.errors import SignInError, UnreachableError
@@ -74,14 +74,10 @@ async def sign_in(settings: Settings, show: ShowCode, clock: Clock, role: Role =
         SignInError: the code was refused or nobody approved one, or Twitch could not be reached.
     """
     async with aiohttp.ClientSession(timeout=CALL_TIMEOUT) as session:
-        oauth = OAuth(
-            client_id=settings.client_id,
-            client_secret=settings.client_secret or None,
-            scopes=twitchio.Scopes(sorted(WANTED[role])),
-            session=session,
-        )
+        flow = _DeviceCodeFlow(settings, session, clock)
         with reaching("auth", settings):
-            given = await _approved(oauth, show, clock)
+            given = await flow.approved(WANTED[role], show)
+            oauth = OAuth(client_id=settings.client_id, session=session)
             known = await oauth.validate_token(given["access_token"])
     if not known.user_id or not known.login:
         raise SignInError("Twitch gave a token that belongs to no account", mend="try again")
@@ -89,30 +85,54 @@ async def sign_in(settings: Settings, show: ShowCode, clock: Clock, role: Role =
     return Token(known.user_id, known.login, given["access_token"], given["refresh_token"], scopes, role)
 
 
-async def _approved(oauth: OAuth, show: ShowCode, clock: Clock) -> Any:
-    for _ in range(CODES):
-        code = await oauth.device_code_flow()
-        until = clock.now() + timedelta(seconds=code["expires_in"])
-        await show(code["verification_uri"], code["user_code"])
-        if given := await _redeemed(oauth, code["device_code"], code["interval"], until, clock):
-            return given
-    raise SignInError("nobody approved the code in time", mend="try again, for a fresh one")
+class _DeviceCodeFlow:
+    """Signs in by a code, with forms as Twitch documents it.
 
+    TwitchIO's own flow writes all into the address of a call: scopes were seen to be ignored there
+    (nicklaw5/helix issue 252), and a secret does not belong there.
+    """
 
-async def _redeemed(oauth: OAuth, device_code: str, interval: float, until: datetime, clock: Clock) -> Any:
-    """Return what Twitch gives for a code once it is approved; None if it runs out before."""
-    form = {"client_id": oauth.client_id, "grant_type": _DEVICE_GRANT, "device_code": device_code}
-    if oauth.client_secret:
-        form["client_secret"] = oauth.client_secret
-    while clock.now() < until:
-        try:
-            return await oauth.request_json(Route("POST", "/oauth2/token", use_id=True, params=dict(form)))
-        except twitchio.HTTPException as error:
-            _expect_hope(error)
-        except (aiohttp.ClientError, TimeoutError) as error:
-            _log.info("sign_in.unasked", why=redact(f"{type(error).__name__}: {error}"))
-        await clock.sleep(interval)
-    return None
+    def __init__(self, settings: Settings, session: aiohttp.ClientSession, clock: Clock) -> None:
+        self._settings, self._session, self._clock = settings, session, clock
+
+    async def approved(self, scopes: frozenset[str], show: ShowCode) -> Any:
+        """Return what Twitch gives for the first code that somebody approves.
+
+        Raises:
+            SignInError: a code was refused, or nobody approved one.
+            twitchio.HTTPException: Twitch gives no code, or no token for it.
+        """
+        for _ in range(CODES):
+            code = await self._ask("device", scopes=" ".join(sorted(scopes)))
+            until = self._clock.now() + timedelta(seconds=code["expires_in"])
+            await show(code["verification_uri"], code["user_code"])
+            if given := await self._redeemed(code["device_code"], code["interval"], until):
+                return given
+        raise SignInError("nobody approved the code in time", mend="try again, for a fresh one")
+
+    async def _redeemed(self, device_code: str, interval: float, until: datetime) -> Any:
+        """Return what Twitch gives for a code once it is approved; None if it runs out before."""
+        form = {"grant_type": _DEVICE_GRANT, "device_code": device_code}
+        if self._settings.client_secret:
+            form["client_secret"] = self._settings.client_secret
+        while self._clock.now() < until:
+            try:
+                return await self._ask("token", **form)
+            except twitchio.HTTPException as error:
+                _expect_hope(error)
+            except (aiohttp.ClientError, TimeoutError) as error:
+                _log.info("sign_in.unasked", why=redact(f"{type(error).__name__}: {error}"))
+            await self._clock.sleep(interval)
+        return None
+
+    async def _ask(self, path: str, **form: str) -> Any:
+        form["client_id"] = self._settings.client_id
+        url = f"{self._settings.twitch_auth_url}/oauth2/{path}"
+        async with self._session.post(url, data=form) as answer:
+            given = await json_or_text(answer)
+        if answer.status != HTTPStatus.OK or isinstance(given, str):
+            raise twitchio.HTTPException(f"{path} failed", status=answer.status, extra=given)
+        return given
 
 
 def _expect_hope(error: twitchio.HTTPException) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from bot.domain.drops import MANY_DROPS
 from bot.domain.health import (
     DISK_FULL,
     DISK_LOW,
@@ -70,6 +71,7 @@ def seen(**changed: Any) -> Sight:
         {"errors": MANY_ERRORS - 1},
         {"inbox": MANY_LINES},
         {"outbox": {"moderation": MANY_PARCELS}},
+        {"unshown": ["msg_rejected"] * (MANY_DROPS - 1)},
         {"token_until": None},
         {"token_until": NOW - TOKEN_OVERDUE},
         {"last_heard": None, "started_at": NOW},
@@ -100,6 +102,8 @@ def test_all_is_well(changed: dict[str, Any]) -> None:
         ({"moderates": False}, "moderator", BROKEN, "write /mod woodshed_bot in the channel's chat, as the"),
         ({"inbox": MANY_LINES + 1}, "inbox", WANTING, "!panic"),
         ({"outbox": {"reply": MANY_PARCELS, "artist": 1}}, "outbox", WANTING, "nothing to do"),
+        ({"unshown": ["user_timed_out"]}, "answers", BROKEN, "/untimeout"),
+        ({"unshown": ["msg_rejected"] * MANY_DROPS}, "answers", WANTING, "blocked terms"),
         ({"errors": MANY_ERRORS}, "errors", WANTING, "look for `error` in the log"),
         ({"unwritable": "disk I/O error"}, "database", BROKEN, "folder can be written"),
         ({"disk_free": DISK_LOW - 1}, "disk", WANTING, "free disk space: 500 MB at least"),

@@ -118,10 +118,10 @@ async def test_a_mode_keeps_out_whom_it_is_for_and_never_the_trusted(
 async def test_followers_only_with_a_duration_waits_for_it(twitch: Any, clock: Any, sign_in: Any) -> None:
     nook = await sign_in("newcomer_nook")
     await change(await sign_in(), follower_mode=True, follower_mode_duration=10)
-    assert (await nook.send("a"))[1]["drop_reason"]["code"] == "msg_followersonly"
+    assert (await nook.send("a"))[1]["drop_reason"]["code"] == "followers_only_mode"
     twitch.world.followed[nook.id] = clock.now()
     await clock.advance(clock.now() + timedelta(minutes=9))
-    assert (await nook.send("b"))[1]["drop_reason"]["code"] == "msg_followersonly_followed"
+    assert (await nook.send("b"))[1]["drop_reason"]["code"] == "followers_only_mode"
     await clock.advance(clock.now() + timedelta(minutes=1))
     assert (await nook.send("c"))[1]["is_sent"]
 

@@ -9,6 +9,7 @@ import aiohttp
 import pytest
 from yarl import URL
 
+from bot.rehearsal.chat import Happening
 from bot.rehearsal.subscriptions import NO_RECONNECT, NOT_RECONNECTED, REVOKED_AS
 
 KIND = "channel.chat.message"
@@ -174,7 +175,7 @@ async def test_a_line_of_a_shared_chat_names_where_it_was_written(twitch: Any, l
     assert source == [None] * 6
 
 
-@pytest.mark.parametrize("status", [429, 500, 503])
+@pytest.mark.parametrize("status", [429, 500, 502, 503, 504])
 async def test_the_next_calls_fail_and_count_as_no_violation(status: int, twitch: Any, sign_in: Any) -> None:
     account = await sign_in()
     twitch.faults.answer_next(2, status)
@@ -183,9 +184,46 @@ async def test_the_next_calls_fail_and_count_as_no_violation(status: int, twitch
     assert not twitch.violations
 
 
-async def test_a_429_says_when_to_come_again(twitch: Any, http: Any, clock: Any) -> None:
+@pytest.mark.parametrize("status", [408, 500, 502, 503, 504])
+async def test_a_call_can_be_carried_out_though_its_answer_is_an_error(
+    status: int, twitch: Any, sign_in: Any
+) -> None:
+    account = await sign_in()
+    twitch.faults.answer_next(1, status, done=True)
+    assert [(await account.send(text))[0] for text in ("one", "two")] == [status, 200]
+    assert [what.text for what in twitch.record] == ["one", "two"]
+
+
+@pytest.mark.parametrize("done", [True, False])
+async def test_a_call_may_be_left_without_an_answer(done: bool, twitch: Any, sign_in: Any) -> None:
+    account = await sign_in()
+    twitch.faults.cut_next(1, done=done)
+    with pytest.raises(aiohttp.ServerDisconnectedError):
+        await account.send("hello")
+    assert [what.text for what in twitch.record] == ["hello"] * done
+    assert (await account.send("here again"))[0] == 200
+
+
+async def test_a_call_can_be_carried_out_and_hang_all_the_same(twitch: Any, sign_in: Any) -> None:
+    account = await sign_in()
+    shown = asyncio.Event()
+
+    def see(_: Happening) -> None:
+        shown.set()
+
+    twitch.world.watchers.append(see)
+    twitch.faults.hang_next(1, done=True)
+    hanging = asyncio.create_task(account.send("one"))
+    await shown.wait()
+    assert not hanging.done()
+    twitch.faults.release()
+    assert (await hanging)[0] == 503
+
+
+async def test_a_429_says_when_to_come_again(twitch: Any, http: Any, clock: Any, sign_in: Any) -> None:
+    headers = {"Authorization": f"Bearer {(await sign_in()).token}"}
     twitch.faults.answer_next(1, 429)
-    async with http.get(f"{twitch.api_url}/users") as answer:
+    async with http.get(f"{twitch.api_url}/users", headers=headers) as answer:
         assert answer.headers["Ratelimit-Remaining"] == "0"
         assert int(answer.headers["Ratelimit-Reset"]) > clock.now().timestamp()
 

@@ -5,8 +5,14 @@ from typing import Any
 
 import pytest
 
-from bot.rehearsal.helix import POINTS_PER_MINUTE
-from bot.rehearsal.world import DELETABLE_FOR, LONGEST_TIMEOUT, MAX_CHARS, ORDINARY_LINES, TRUSTED_LINES
+from bot.rehearsal.drops import ORDINARY_LINES, TRUSTED_LINES
+from bot.rehearsal.rate_limits import (
+    ANNOUNCEMENT_PAUSE,
+    CALLS_IN_A_CHANNEL,
+    CHANNEL_WINDOW,
+    POINTS_PER_MINUTE,
+)
+from bot.rehearsal.world import DELETABLE_FOR, LONGEST_TIMEOUT, MAX_CHARS
 
 
 async def test_a_call_needs_our_client_id_and_a_token(sign_in: Any) -> None:
@@ -77,7 +83,66 @@ async def test_the_stream_is_told_while_it_is_live(twitch: Any, sign_in: Any) ->
     account = await sign_in()
     assert (await account.call("GET", "streams"))[1]["data"] == []
     await twitch.go_live()
-    assert (await account.call("GET", "streams"))[1]["data"][0]["type"] == "live"
+    for asked in ({}, {"type": "live"}, {"user_login": "junipervale", "user_id": "1"}, {"language": "en"}):
+        _, found = await account.call("GET", "streams", params=asked)
+        assert [stream["type"] for stream in found["data"]] == ["live"]
+    for asked in ({"user_login": "mod_moss"}, {"game_id": "1"}, {"language": "de"}):
+        assert (await account.call("GET", "streams", params=asked))[1]["data"] == []
+    assert (await account.call("GET", "streams", params={"type": "recorded"}))[0] == 400
+
+
+@pytest.mark.parametrize(
+    ("method", "path"), [("GET", "chat/colours"), ("PUT", "users"), ("POST", "chat/messages/more")]
+)
+async def test_what_twitch_does_not_have_is_a_404_in_json(method: str, path: str, sign_in: Any) -> None:
+    status, answer = await (await sign_in()).call(method, path)
+    assert (status, answer) == (404, {"error": "Not Found", "status": 404, "message": ""})
+
+
+async def test_the_ids_of_a_line_may_stand_in_the_address(twitch: Any, sign_in: Any) -> None:
+    account = await sign_in()
+    ids = {"broadcaster_id": twitch.world.artist.id, "sender_id": account.id}
+    assert (await account.call("POST", "chat/messages", params=ids, json={"message": "one"}))[0] == 200
+    assert (await account.call("POST", "chat/messages", params=ids | {"message": "two"}))[0] == 200
+    assert [what.text for what in twitch.record] == ["one", "two"]
+
+
+async def test_a_line_that_was_taken_away_is_not_replied_to(twitch: Any, sign_in: Any) -> None:
+    account = await sign_in()
+    line = twitch.say("fan_fern", "x")
+    await account.moderate("DELETE", "chat", message_id=line.id)
+    for gone in (line.id, "unknown"):
+        status, answer = await account.send("hello", reply_parent_message_id=gone)
+        assert (status, "Message cannot be replied to." in answer["message"]) == (400, True)
+
+
+async def test_an_announcement_comes_as_one_and_the_next_one_two_seconds_later(
+    twitch: Any, clock: Any, sign_in: Any
+) -> None:
+    account = await sign_in(scopes="moderator:manage:announcements")
+    ids = {"broadcaster_id": twitch.world.artist.id, "moderator_id": account.id}
+
+    async def announce(**given: str) -> int:
+        return (await account.call("POST", "chat/announcements", params=ids, json=given))[0]
+
+    assert await announce(message="") == await announce(message="x", color="PRIMARY") == 400
+    assert await announce(message="x" * (MAX_CHARS + 1), color="green") == 204
+    assert await announce(message="y") == 429
+    await clock.advance(clock.now() + ANNOUNCEMENT_PAUSE)
+    assert await announce(message="y") == 204
+    assert [(what.line.notice, len(what.text)) for what in twitch.record] == [
+        ("announcement", MAX_CHARS),
+        ("announcement", 1),
+    ]
+
+
+async def test_a_warning_is_taken_as_an_object_and_as_a_list_of_one(twitch: Any, sign_in: Any) -> None:
+    account = await sign_in()
+    data = {"user_id": twitch.world.person("fan_fern").id, "reason": "x"}
+    for given in (data, [data]):
+        status, answer = await account.moderate("POST", "warnings", data=given)
+        assert (status, answer["data"][0]["reason"]) == (200, "x")
+    assert (await account.moderate("POST", "warnings", data=[data, data]))[0] == 400
 
 
 async def test_a_line_has_at_most_500_characters_and_at_least_one(sign_in: Any) -> None:
@@ -133,7 +198,7 @@ async def test_ordinary_accounts_send_20_lines_in_30_seconds_and_one_a_second(
 ) -> None:
     account = await sign_in("fan_fern")
     assert (await account.send("a"))[1]["is_sent"]
-    assert (await account.send("b"))[1]["drop_reason"]["code"] == "msg_ratelimit"
+    assert (await account.send("b"))[1]["drop_reason"]["code"] == "rate_limited"
     await clock.advance(clock.now() + timedelta(seconds=60))
     sent: list[bool] = []
     for number in range(ORDINARY_LINES + 1):
@@ -204,7 +269,7 @@ async def test_a_timeout_takes_the_lines_away_and_ends_by_itself(
         "POST", "bans", data={"user_id": fan.id, "duration": 60, "reason": "r"}
     )
     assert (status, line.deleted_by) == (200, "woodshed_bot")
-    assert (await fan.send("hello"))[1]["drop_reason"]["code"] == "msg_timedout"
+    assert (await fan.send("hello"))[1]["drop_reason"]["code"] == "user_timed_out"
     await clock.advance(clock.now() + timedelta(seconds=60))
     assert (await fan.send("hello"))[1]["is_sent"]
 
@@ -230,7 +295,7 @@ async def test_a_ban_stays_until_it_is_lifted(sign_in: Any) -> None:
     assert (await account.moderate("DELETE", "bans", user_id=fan.id))[0] == 400
     assert (await account.moderate("POST", "bans", data={"user_id": fan.id}))[0] == 200
     assert (await account.moderate("POST", "bans", data={"user_id": fan.id}))[0] == 400
-    assert (await fan.send("hello"))[1]["drop_reason"]["code"] == "msg_banned"
+    assert (await fan.send("hello"))[0] == 403
     assert (await account.moderate("DELETE", "bans", user_id=fan.id))[0] == 204
 
 
@@ -238,17 +303,35 @@ async def test_800_points_a_minute_then_429_with_the_headers_that_say_when(
     twitch: Any, clock: Any, http: Any, sign_in: Any
 ) -> None:
     account = await sign_in()
-    twitch.helix._points = 1.0
+    twitch.helix.limits.leave(twitch.world.bot, 1)
     assert (await account.call("GET", "users"))[0] == 200
     headers = {"Client-Id": "woodshed-rehearsal", "Authorization": f"Bearer {account.token}"}
     async with http.get(f"{twitch.api_url}/users", headers=headers) as answer:
         assert answer.status == 429
         assert answer.headers["Ratelimit-Limit"] == str(POINTS_PER_MINUTE)
         assert answer.headers["Ratelimit-Remaining"] == "0"
-        assert int(answer.headers["Ratelimit-Reset"]) > clock.now().timestamp()
+        assert int(answer.headers["Ratelimit-Reset"]) == clock.now().timestamp() + 60
+    assert (await (await sign_in("mod_moss")).call("GET", "users"))[0] == 200, "who has a bucket of its own"
     await clock.advance(clock.now() + timedelta(minutes=1))
-    assert (await account.call("GET", "users"))[0] == 200
-    assert twitch.helix._points == POINTS_PER_MINUTE - 1
+    async with http.get(f"{twitch.api_url}/users", headers=headers) as answer:
+        assert answer.status == 200
+        assert answer.headers["Ratelimit-Remaining"] == str(POINTS_PER_MINUTE - 1)
+        assert int(answer.headers["Ratelimit-Reset"]) == clock.now().timestamp() + 1
+
+
+@pytest.mark.parametrize("method", ["bans", "warnings"])
+async def test_what_is_done_to_people_in_a_channel_has_a_limit_for_all_moderators_together(
+    method: str, twitch: Any, clock: Any, sign_in: Any
+) -> None:
+    moderators = [await sign_in(), await sign_in("mod_moss")]
+    data = {"user_id": twitch.world.person("fan_fern").id, "reason": "r", "duration": 1}
+    for number in range(CALLS_IN_A_CHANNEL):
+        assert (await moderators[number % 2].moderate("POST", method, data=data))[0] == 200
+    for moderator in moderators:
+        assert (await moderator.moderate("POST", method, data=data))[0] == 429
+    assert (await moderators[0].call("GET", "users"))[0] == 200
+    await clock.advance(clock.now() + CHANNEL_WINDOW)
+    assert (await moderators[0].moderate("POST", method, data=data))[0] == 200
 
 
 @pytest.mark.parametrize("body", [b"", b"[]", b"{", b'"x"'])

@@ -39,15 +39,17 @@ async def test_a_code_waits_for_a_person_and_then_gives_a_token_once(http: Any, 
     assert (status, known["login"], known["expires_in"]) == (200, "woodshed_bot", 14400)
 
 
-async def test_parameters_may_stand_in_the_address_as_well(http: Any, twitch: Any) -> None:
-    query = CLIENT | {"scopes": "user:read:chat user:write:chat"}
-    async with http.post(f"{twitch.auth_url}/oauth2/device", params=query) as answer:
+async def test_of_scopes_only_those_in_the_form_of_the_first_call_count(http: Any, twitch: Any) -> None:
+    address = CLIENT | {"scopes": "user:read:chat", "scope": "user:read:chat"}
+    url = f"{twitch.auth_url}/oauth2/device"
+    async with http.post(url, params=address, data={"scope": "user:read:chat"}) as answer:
         code = await answer.json()
     twitch.approve(code["user_code"], "woodshed_bot")
     query = CLIENT | {"grant_type": DEVICE_GRANT, "device_code": code["device_code"]}
-    async with http.post(f"{twitch.auth_url}/oauth2/token", params=query) as answer:
+    more = {"scopes": "user:read:chat", "scope": "user:read:chat"}
+    async with http.post(f"{twitch.auth_url}/oauth2/token", params=query, data=more) as answer:
         token = await answer.json()
-    assert token["scope"] == ["user:read:chat", "user:write:chat"]
+    assert token["scope"] == []
     assert re.fullmatch(r"[a-z0-9]{30}", token["access_token"])
 
 
@@ -79,6 +81,11 @@ async def test_a_code_runs_out(http: Any, twitch: Any, clock: Any) -> None:
     ("path", "form", "message"),
     [
         ("device", {"client_id": "unknown"}, "invalid client"),
+        (
+            "device",
+            {"scopes": "user:read:chat user:read:minds"},
+            "invalid scope requested: 'user:read:minds'",
+        ),
         ("token", {"client_id": "unknown"}, "invalid client"),
         ("token", {"grant_type": "password"}, "invalid grant type"),
         ("token", {"grant_type": DEVICE_GRANT, "device_code": "x"}, "invalid device code"),

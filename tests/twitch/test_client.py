@@ -182,7 +182,7 @@ async def test_no_answer_begins_with_what_a_viewer_wrote_or_repeats_it(room: Any
 
 
 async def test_a_burst_of_calls_waits_for_helix_and_loses_nothing(room: Any) -> None:
-    room.twitch.helix._points = 0
+    room.twitch.helix.limits.leave(room.twitch.world.bot, 0)
     happened = await room.says("fan_fern", "example.com", after=0)
     assert [what.kind for what in happened] == ["delete", "warn"]
     assert room.twitch.world.violations.pop("429") >= 1

@@ -101,7 +101,7 @@ async def test_fans_are_kindly_told_that_it_is_not_theirs(room: Any) -> None:
 async def test_the_figures_count_what_was_done(room: Any) -> None:
     await room.says("fan_fern", "example.com")
     await room.says("sub_sol", "!gear")
-    room.twitch.faults.answer_next(1, 403)
+    room.twitch.faults.answer_next(1, 500)
     await room.says("fan_fern", "!help")
     room.twitch.faults.repeat_line()
     await room.says("sub_sol", "lovely")

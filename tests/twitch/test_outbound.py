@@ -591,7 +591,7 @@ async def test_a_line_that_twitch_calls_a_duplicate_is_said_in_other_words_once(
 async def test_what_twitch_drops_is_counted_and_told_with_what_a_person_can_do(
     outbox: Outbox, channel: Channel, activity: Activity, clock: FakeClock
 ) -> None:
-    codes = ["msg_rejected", "channel_settings", "msg_r9k"]
+    codes = ["msg_rejected", "channel_settings", "unique_mode"]
     channel.fails = [dropped(code) for code in codes]
     with capture_logs() as logs:
         for _ in codes:
@@ -609,7 +609,7 @@ async def test_an_account_that_is_too_fast_for_twitch_is_silent_for_a_while_and_
     outbox: Outbox, channel: Channel, activity: Activity, clock: FakeClock
 ) -> None:
     outbox.budget.role = Role.MODERATOR
-    channel.fails = [dropped("msg_ratelimit")]
+    channel.fails = [dropped("rate_limited")]
     outbox.say("lost", reply_to=None)
     await through(activity, clock)
     before = clock.now()
@@ -717,6 +717,16 @@ async def test_a_question_by_many_is_answered_once(room: Any) -> None:
     assert said[1].text.startswith("For you too, @sub_sol, @vip_vesper: In use right now")
 
 
+async def test_a_question_that_was_taken_away_is_answered_for_the_others_to_read(room: Any) -> None:
+    question = room.twitch.say("sub_sol", "!rules")
+    room.twitch.world.delete(question.id, room.twitch.world.artist, room.clock.now())
+    while not await room.bot.settled(question.id):
+        await room.clock.advance(room.clock.next_wake)
+    (*_, answer) = room.twitch.record
+    assert (answer.line.reply_to, answer.text.startswith("House rules")) == (None, True)
+    room.expect_violations("400")
+
+
 async def test_what_is_said_to_one_person_is_said_to_each(room: Any) -> None:
     for who in ("fan_fern", "sub_sol"):
         happened = await room.says(who, "!why", after=0)
@@ -756,7 +766,7 @@ async def test_what_the_settings_of_chat_keep_out_is_counted(room: Any) -> None:
 
 
 async def test_helixs_bucket_is_left_to_moderation_when_it_runs_low(room: Any) -> None:
-    room.twitch.helix._points = 100
+    room.twitch.helix.limits.leave(room.twitch.world.bot, 100)
     before = room.clock.now()
     await room.says("fan_fern", "example.com/x", after=0)
     line = room.twitch.say("sub_sol", "!gear")

@@ -3,7 +3,10 @@
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from bot.domain.said import JUST_SAID
+from bot.rehearsal.chat_settings import ChatSettings
 
 
 def told(happened: list[Any]) -> list[tuple[str, str]]:
@@ -47,6 +50,28 @@ async def test_followers_only_for_less_than_in_a_panic_comes_back(room: Any) -> 
     assert world.settings.follower_mode_duration == 10
     await room.says("mod_moss", "!calm")
     assert world.settings == before
+
+
+@pytest.mark.parametrize(
+    "shielded",
+    [
+        ChatSettings(subscriber_mode=True),
+        ChatSettings(follower_mode=True, follower_mode_duration=5),
+        ChatSettings(follower_mode=True, follower_mode_duration=10),
+        ChatSettings(follower_mode=True, follower_mode_duration=10_080, emote_mode=True),
+    ],
+)
+@pytest.mark.parametrize("before", [ChatSettings(), ChatSettings(slow_mode=True, slow_mode_wait_time=5)])
+async def test_chat_is_as_it_was_after_a_shield_mode_that_sets_it_too(
+    shielded: ChatSettings, before: ChatSettings, room: Any
+) -> None:
+    world = room.twitch.world
+    world.change_settings(before, world.artist, room.clock.now())
+    world.shielded = shielded
+    await room.says("mod_moss", "!panic")
+    assert world.settings.follower_mode_duration == max(shielded.follower_mode_duration or 0, 10)
+    await room.says("mod_moss", "!calm")
+    assert (world.shield.active, world.settings) == (False, before)
 
 
 async def test_what_twitch_refuses_is_told_and_the_rest_happens(room: Any) -> None:

@@ -171,6 +171,10 @@ async def test_a_bot_that_is_no_moderator_is_told_what_to_write_in_chat(desk: De
     assert await desk.kept(), "it is signed in all the same"
 
 
+async def test_all_scopes_are_granted_that_a_role_wants(desk: Desk) -> None:
+    assert (await desk.sign_in()).token.scopes == SCOPES
+
+
 async def test_each_scope_that_twitch_did_not_grant_is_named_with_what_will_not_work(desk: Desk) -> None:
     lost = {"moderator:manage:warnings", "moderator:manage:automod"}
 
