@@ -8,6 +8,7 @@ from contextlib import suppress
 from aiohttp import web
 
 from bot.log import get_logger
+from bot.settings import is_loopback
 from bot.web.body import MAX_BODY_BYTES, read_whole
 from bot.web.connection import PATIENCE_SECONDS, Connection, Connections
 from bot.web.guard import add_headers, guard
@@ -68,6 +69,8 @@ class WebServer:
         connections = Connections(self._runner.server, self._patience)
         self._accepting = asyncio.create_task(_accept(self._listener, connections), name="page")
         self.url = address(self._host, self._listener.getsockname()[1])
+        if not is_loopback(self._host):
+            _log.info("web.in_container", host=self._host, mend="publish its port on 127.0.0.1 only")
 
     async def stop(self) -> None:
         """Listen no more."""
@@ -100,6 +103,7 @@ async def _accept(listener: socket.socket, connections: Connections) -> None:
     """
     fails = False
     while True:
+        await asyncio.sleep(0)  # taking one that is there already, and refusing it, gives nobody else a turn
         try:
             await _accept_one(listener, connections)
         except ConnectionError:

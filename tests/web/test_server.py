@@ -55,6 +55,14 @@ async def test_one_that_never_listened_can_be_stopped() -> None:
         await asyncio.open_connection("127.0.0.1", port)
 
 
+async def test_within_a_container_it_is_logged_what_keeps_it_on_this_machine() -> None:
+    server = WebServer("0.0.0.0", 0, [])  # noqa: S104 - what is asked; nothing is there to be reached
+    with capture_logs() as logs:
+        await server.start()
+    assert [(log["event"], "127.0.0.1 only" in log["mend"]) for log in logs] == [("web.in_container", True)]
+    await server.stop()
+
+
 def test_where_every_address_listens_this_machine_is_told() -> None:
     assert address("0.0.0.0", 8710) == "http://127.0.0.1:8710/"  # noqa: S104
     assert address("::1", 8710) == "http://[::1]:8710/"
