@@ -10,6 +10,7 @@ from bot.errors import UnreachableError
 from bot.log import get_logger
 from bot.services.clock import Clock
 from bot.settings import Settings
+from bot.store.database import telling
 
 _log = get_logger(__name__)
 
@@ -40,7 +41,8 @@ async def started(settings: Settings, clock: Clock, dice: Callable[[], float]) -
     while True:
         bot = Woodshed(settings, clock)
         try:
-            await bot.start()
+            with telling(settings.database):
+                await bot.start()
         except UnreachableError as error:
             tries += 1
             pause = backoff(tries, dice(), FIRST_WAIT)

@@ -13,7 +13,7 @@ from bot.domain.message import Chatter, Message
 from bot.domain.review import Kind, ReviewItem
 from bot.moderation.escalation import Step, Strike
 from bot.moderation.verdict import Action, Verdict
-from bot.store.database import Database, stamp
+from bot.store.database import Database, stamp, time_in
 from bot.store.review import put_item
 
 TAKEN_BACK = "taken back"
@@ -198,15 +198,15 @@ async def judged_since(database: Database, since: datetime) -> list[str]:
 
 async def strikes_since(database: Database, since: datetime) -> dict[str, list[Strike]]:
     """Return what counts against each chatter id since `since`, oldest first."""
-    rows = await database.reading.execute_fetchall(
+    found = await database.read(
+        lambda row: (row["chatter_id"], Strike(time_in(row["said_at"]), row["weight"])),
         "SELECT chatter_id, said_at, weight FROM audit"
         " WHERE counts AND weight AND undone_at IS NULL AND said_at > ? ORDER BY said_at",
         (stamp(since),),
     )
     strikes: dict[str, list[Strike]] = {}
-    for row in rows:
-        strike = Strike(datetime.fromisoformat(row["said_at"]), row["weight"])
-        strikes.setdefault(row["chatter_id"], []).append(strike)
+    for chatter_id, strike in found:
+        strikes.setdefault(chatter_id, []).append(strike)
     return strikes
 
 

@@ -79,7 +79,7 @@ class Database:
         lock = hold(path, beside=beside)
         connections: list[aiosqlite.Connection] = []
         try:
-            with _told(path, OSError):
+            with telling(path, OSError):
                 make_private(path)
                 for query_only in (0, 1):
                     connections.append(connection := await _connected(path))
@@ -103,7 +103,7 @@ class Database:
             StoreError: it cannot be opened, or cannot be read or written in the middle of the errand.
         """
         database = await cls.open(path, beside=beside)
-        with _told(path):
+        with telling(path):
             try:
                 yield database
             finally:
@@ -201,7 +201,7 @@ async def _connected(path: Path) -> aiosqlite.Connection:
 
 
 @contextmanager
-def _told(path: Path, *also: type[Exception]) -> Generator[None]:
+def telling(path: Path, *also: type[Exception]) -> Generator[None]:
     """Tell what SQLite refuses, and other errors of these kinds, as a person reads it."""
     try:
         yield

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from sqlite3 import Row
 
 from bot.domain.message import Chatter
 from bot.moderation.verdict import Action
-from bot.store.database import Database
+from bot.store.database import Database, time_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,21 +85,22 @@ async def taken_back(database: Database) -> list[tuple[str, str]]:
 
 
 async def _entries(database: Database, where: str, *values: object, most: int) -> list[AuditEntry]:
-    rows = await database.reading.execute_fetchall(
+    return await database.read(
+        _entry,
         f"SELECT * FROM audit WHERE {where} ORDER BY id DESC LIMIT ?",  # noqa: S608 - `where` is ours
         (*values, most),
     )
-    return [
-        AuditEntry(
-            id=row["id"],
-            chatter=Chatter(row["chatter_id"], row["chatter_login"], row["chatter_login"]),
-            rule=row["rule"],
-            words=row["words"],
-            action=Action(row["action"]),
-            seconds=row["seconds"],
-            weight=row["weight"],
-            said_at=datetime.fromisoformat(row["said_at"]),
-            undone=row["undone_at"] is not None,
-        )
-        for row in rows
-    ]
+
+
+def _entry(row: Row) -> AuditEntry:
+    return AuditEntry(
+        id=row["id"],
+        chatter=Chatter(row["chatter_id"], row["chatter_login"], row["chatter_login"]),
+        rule=row["rule"],
+        words=row["words"],
+        action=Action(row["action"]),
+        seconds=row["seconds"],
+        weight=row["weight"],
+        said_at=time_in(row["said_at"]),
+        undone=row["undone_at"] is not None,
+    )
