@@ -1,14 +1,19 @@
 """Twitch's words turned into ours, from events as Twitch documents them, through TwitchIO's own models."""
 
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
 from twitchio.models.eventsub_ import create_event_instance
 
 from bot.domain.message import Chatter, Fragment, Role
+from bot.moderation.judge import Judge
+from bot.moderation.verdict import CLEAN, Verdict
+from bot.services.data_folder import policy_in
 from bot.twitch.inbound import message_from_chat, message_from_notification
 
+POLICY = policy_in(Path(__file__).parent.parent.parent / "data")
 SENT = datetime(2030, 5, 17, 19, 0, 1, tzinfo=UTC)
 NOTICES = [
     "sub",
@@ -106,6 +111,57 @@ def test_a_line_of_chat_is_taken_over_word_for_word(evening: datetime) -> None:
     assert (message.text, message.fragments) == ("Hi chat", (Fragment("text", "Hi chat"),))
     assert (message.role, message.at, message.channel_id) == (Role.VIP, SENT, "1971641")
     assert message.shared_from is None
+
+
+SHOUTED = "EVERY SINGLE THING WRITTEN ALONG THESE LINES SHOULD PROBABLY LOOK QUITE UNPLEASANT WITHOUT REASON"
+CAPTIONS = ["kill yourself", "see www.example.com", SHOUTED, "ha " * 150, "#" * 400]
+
+
+def fragment(kind: str, text: str, **more: Any) -> dict[str, Any]:
+    return {
+        "type": kind,
+        "text": text,
+        "cheermote": None,
+        "emote": None,
+        "mention": None,
+        "gif": None,
+        **more,
+    }
+
+
+def gif(text: str) -> dict[str, Any]:
+    return fragment("gif", text, gif={"gif_id": "a1b2c3", "url": "https://media.example/a1b2c3.gif"})
+
+
+def cut(*fragments: dict[str, Any], text: str | None = None) -> dict[str, Any]:
+    """Return the event of a line that Twitch cut into `fragments`."""
+    whole = "".join(each["text"] for each in fragments) if text is None else text
+    return chat(whole) | {"message": {"text": whole, "fragments": list(fragments)}}
+
+
+def judged(event: dict[str, Any], evening: datetime) -> Verdict:
+    return Judge(POLICY).hear(message_from_chat(arrived("message", event), evening))
+
+
+@pytest.mark.parametrize("caption", CAPTIONS)
+def test_a_gif_is_a_picture_and_its_caption_no_word_of_the_writers(caption: str, evening: datetime) -> None:
+    assert judged(cut(fragment("text", "so "), gif(caption)), evening) == CLEAN
+    assert judged(cut(gif(caption), text=""), evening) == CLEAN
+    assert judged(chat(caption), evening) != CLEAN
+
+
+def test_a_line_of_nothing_but_a_gif_is_a_line(evening: datetime) -> None:
+    message = message_from_chat(arrived("message", cut(gif(""))), evening)
+    assert (message.text, message.fragments) == ("", (Fragment("gif", ""),))
+    assert Judge(POLICY).hear(message) == CLEAN
+
+
+def test_what_is_written_beside_a_gif_is_judged(evening: datetime) -> None:
+    assert judged(cut(gif("a cat"), fragment("text", " kill yourself")), evening).rule == "threats"
+
+
+def test_a_fragment_of_a_kind_that_is_new_is_judged_as_text(evening: datetime) -> None:
+    assert judged(cut(fragment("hologram", "kill yourself")), evening).rule == "threats"
 
 
 def test_a_line_without_a_time_has_the_time_of_its_arrival(evening: datetime) -> None:
