@@ -24,8 +24,13 @@ PAGE, MARKDOWN = "recap.html.jinja", "recap.md.jinja"
 
 _FRESH = "mend it, or take the file from a fresh copy of Woodshed"
 
-_MARKDOWN = re.compile(r"[\\`*_\[\]<>&|~#$@!]|(?<=www)\.|:(?=//)", re.IGNORECASE)
-"""What Markdown takes for more than a letter, wherever it stands; addresses would become links."""
+_MARKDOWN = re.compile(r"[\\`*_\[\]~#$@!]|(?<=www)\.|:(?=//)|^[-+=]", re.IGNORECASE)
+"""What Markdown takes for more than a letter: addresses would become links, and a hyphen in front a list."""
+
+_NUMBERED = re.compile(r"^(\d{1,9})([.)])")
+
+_ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;"})
+"""What would begin HTML or another cell: not every renderer honours a backslash before it."""
 
 
 async def write_recap(settings: Settings, now: datetime, day: date | None, folder: Path) -> list[Path]:
@@ -115,7 +120,8 @@ def as_markdown(value: object) -> object:
     """Return a text so that Markdown shows it as it is, in one line; what is safe or no text stays."""
     if not isinstance(value, str) or isinstance(value, Markup):
         return value
-    return _MARKDOWN.sub(r"\\\g<0>", " ".join(value.split()))
+    marked = _MARKDOWN.sub(r"\\\g<0>", " ".join(value.split()))
+    return _NUMBERED.sub(r"\1\\\2", marked).translate(_ENTITIES)
 
 
 def clock(length: timedelta) -> str:

@@ -39,10 +39,20 @@ class Chatter:
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
-    """A piece of a line as Twitch cut it: `kind` is text, emote, cheermote, mention or gif."""
+    """A piece of a line as Twitch cut it: `kind` is text, emote, gif, cheermote, mention or a new one."""
 
     kind: str
     text: str
+
+    @property
+    def is_emote(self) -> bool:
+        """Whether it is counted as an emote; the text of a GIF is its caption, which nobody here wrote."""
+        return self.kind in {"emote", "gif"}
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether its text is not read, since it is seen as a picture; that of a new kind is read."""
+        return self.is_emote or self.kind == "cheermote"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from bot.moderation.normalize import Normalized, normalize
 class Line(NamedTuple):
     """A message with its `text` normalized, its `words`, and its `hits` in the lists.
 
-    Emotes are left out of the text: they are pictures.
+    Emotes and GIFs are left out of the text: they are pictures.
     """
 
     message: Message
@@ -25,15 +25,9 @@ class Line(NamedTuple):
 
 
 def spoken(message: Message) -> str:
-    """Return the text of a message with a space for every character of an emote, so that places stay."""
-    if all(fragment.kind not in _PICTURES for fragment in message.fragments):
+    """Return the text of a message with a space for every character of a picture, so that places stay."""
+    if not any(fragment.is_picture for fragment in message.fragments):
         return message.text
-    pieces = [
-        " " * len(fragment.text) if fragment.kind in _PICTURES else fragment.text
-        for fragment in message.fragments
-    ]
+    pieces = [" " * len(each.text) if each.is_picture else each.text for each in message.fragments]
     blanked = "".join(pieces)
     return blanked if len(blanked) == len(message.text) else message.text
-
-
-_PICTURES = frozenset({"emote", "cheermote", "gif"})

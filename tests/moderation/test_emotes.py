@@ -36,6 +36,12 @@ def test_emotes_of_twitch_and_of_extensions_count_together(emotes: int, names: i
     assert bool(RULE.look(line, Room())) is stopped
 
 
+def test_a_gif_counts_as_an_emote() -> None:
+    fragments = [Fragment("gif", ""), Fragment("emote", "fernLove")] * 3
+    assert RULE.look(_said("fernLove" * 3, *fragments), Room())
+    assert RULE.look(_said("fernLove" * 2, *fragments[:5]), Room()) is None
+
+
 def test_forty_emotes_pass_by_default() -> None:
     fragments = [Fragment("emote", "fernLove"), Fragment("text", " ")] * 40
     assert Emotes().look(_said("fernLove " * 40, *fragments), Room()) is None

@@ -69,7 +69,9 @@ TIMES = st.integers(-10_000, 10_000).map(lambda seconds: NOON + timedelta(second
 CHATTERS = st.sampled_from([Chatter(str(n), f"fan{n}", f"Fan{n}") for n in range(3)])
 FRAGMENTS = st.lists(
     st.builds(
-        Fragment, kind=st.sampled_from(["text", "emote", "mention", "cheermote"]), text=st.text(max_size=30)
+        Fragment,
+        kind=st.sampled_from(["text", "emote", "mention", "cheermote", "gif"]),
+        text=st.text(max_size=30),
     ),
     max_size=8,
 ).map(tuple)

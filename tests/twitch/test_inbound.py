@@ -1,14 +1,19 @@
 """Twitch's words turned into ours, from events as Twitch documents them."""
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from bot.domain.message import Chatter, Fragment, Message, Role
+from bot.moderation.judge import Judge
+from bot.moderation.verdict import CLEAN, Verdict
 from bot.rehearsal.notices import NOTICES
+from bot.services.data_folder import policy_in
 from bot.twitch.inbound import message_from_frame
 
+POLICY = policy_in(Path(__file__).parent.parent.parent / "data")
 SENT = datetime(2030, 5, 17, 19, 0, 1, tzinfo=UTC)
 EARLIER = datetime(2030, 5, 17, 19, 0, tzinfo=UTC)
 
@@ -100,6 +105,57 @@ def test_a_line_of_chat_is_taken_over_word_for_word() -> None:
 @pytest.mark.parametrize("stamp", [None, "", "soon", "2030-05-17T19:00:01"])
 def test_a_line_without_a_time_has_the_time_of_its_arrival(stamp: str | None) -> None:
     assert line(chat(), stamp=stamp).at == EARLIER
+
+
+SHOUTED = "EVERY SINGLE THING WRITTEN ALONG THESE LINES SHOULD PROBABLY LOOK QUITE UNPLEASANT WITHOUT REASON"
+CAPTIONS = ["kill yourself", "see www.example.com", SHOUTED, "ha " * 150, "#" * 400]
+
+
+def fragment(kind: str, text: str, **more: Any) -> dict[str, Any]:
+    return {
+        "type": kind,
+        "text": text,
+        "cheermote": None,
+        "emote": None,
+        "mention": None,
+        "gif": None,
+        **more,
+    }
+
+
+def gif(text: str) -> dict[str, Any]:
+    return fragment("gif", text, gif={"gif_id": "a1b2c3", "url": "https://media.example/a1b2c3.gif"})
+
+
+def cut(*fragments: dict[str, Any], text: str | None = None) -> dict[str, Any]:
+    """Return the event of a line that Twitch cut into `fragments`."""
+    whole = "".join(each["text"] for each in fragments) if text is None else text
+    return chat(whole) | {"message": {"text": whole, "fragments": list(fragments)}}
+
+
+def judged(event: dict[str, Any]) -> Verdict:
+    return Judge(POLICY).hear(line(event))
+
+
+@pytest.mark.parametrize("caption", CAPTIONS)
+def test_a_gif_is_a_picture_and_its_caption_no_word_of_the_writers(caption: str) -> None:
+    assert judged(cut(fragment("text", "so "), gif(caption))) == CLEAN
+    assert judged(cut(gif(caption), text="")) == CLEAN
+    assert judged(chat(caption)) != CLEAN
+
+
+def test_a_line_of_nothing_but_a_gif_is_a_line() -> None:
+    message = line(cut(gif("")))
+    assert (message.text, message.fragments) == ("", (Fragment("gif", ""),))
+    assert Judge(POLICY).hear(message) == CLEAN
+
+
+def test_what_is_written_beside_a_gif_is_judged() -> None:
+    assert judged(cut(gif("a cat"), fragment("text", " kill yourself"))).rule == "threats"
+
+
+def test_a_fragment_of_a_kind_that_is_new_is_judged_as_text() -> None:
+    assert judged(cut(fragment("hologram", "kill yourself"))).rule == "threats"
 
 
 @pytest.mark.parametrize("fraction", [".1", ".123456789", ".1234567"])

@@ -14,7 +14,7 @@ EmoteName = Annotated[str, StringConstraints(pattern=r"^\S+$")]
 
 
 class Emotes(Section):
-    """Stops lines with more `emotes` than that.
+    """Stops lines with more `emotes` than that; a GIF is one.
 
     `names` are emotes that only browser extensions show, such as KEKW: Twitch sends them as words.
     """
@@ -25,7 +25,7 @@ class Emotes(Section):
 
     def look(self, line: Line, _room: Room) -> Finding | None:
         """Return the line where it has too many emotes; None where it has not."""
-        shown = sum(fragment.kind == "emote" for fragment in line.message.fragments)
+        shown = sum(fragment.is_emote for fragment in line.message.fragments)
         if self.names:
             shown += sum(map(self._named.__contains__, line.text.plain.split()))
         return Finding(line.message.text) if shown > self.emotes else None

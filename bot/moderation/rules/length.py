@@ -11,7 +11,10 @@ from bot.moderation.verdict import Finding
 
 
 class Length(Section):
-    """Stops lines that show more than `most` characters; an emote is one. Twitch's own bound is 500."""
+    """Stops lines that show more than `most` characters; Twitch's own bound is 500.
+
+    An emote or a GIF is one character.
+    """
 
     kind: Literal["length"] = "length"
     most: Annotated[int, Field(ge=20, le=500)] = 500
@@ -21,5 +24,5 @@ class Length(Section):
         shown = len(line.text.plain)
         if shown <= self.most:
             return None
-        shown -= sum(len(each.text) - 1 for each in line.message.fragments if each.kind == "emote")
+        shown -= sum(len(each.text) - 1 for each in line.message.fragments if each.is_emote)
         return Finding(line.message.text) if shown > self.most else None
