@@ -11,7 +11,7 @@ from bot.errors import SignInError
 from bot.log import counting_errors, get_logger
 from bot.services.activity import Activity
 from bot.services.announcements import Announcer
-from bot.services.clock import Clock
+from bot.services.clock import MachineClock, by_twitch
 from bot.services.data_folder import (
     how_to_fill,
     load_announcements,
@@ -72,16 +72,16 @@ DRAIN_SECONDS = 5
 class Woodshed:
     """The bot, from start to stop.
 
-    All time comes from `clock`. `show_code` puts the sign-in code before a person when no account is signed
-    in yet; without it that is an error.
+    All time comes from `clock`, corrected by Twitch's own. `show_code` puts the sign-in code before a person
+    when no account is signed in yet; without it that is an error.
     """
 
-    def __init__(self, settings: Settings, clock: Clock, *, show_code: ShowCode | None = None) -> None:
+    def __init__(self, settings: Settings, clock: MachineClock, *, show_code: ShowCode | None = None) -> None:
         self._settings = settings
-        self._clock = clock
+        self._clock = by_twitch(clock)
         self._show_code = show_code
         self._activity = Activity()
-        self._rate_limits = RateLimits(clock)
+        self._rate_limits = RateLimits(self._clock)
         self._loops: list[asyncio.Task[None]] = []
         self._open = AsyncExitStack()
 

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import aiohttp
 
+from bot.domain import health
 from bot.domain.health import Finding, Grade, database, disk
 from bot.errors import StoreBusyError, WoodshedError
-from bot.services.clock import Clock, WallClock
+from bot.services.clock import MachineClock, TwitchClock, WallClock, by_twitch
 from bot.services.data_folder import gear_path, how_to_fill, load_announcements, load_gear_words, load_policy
 from bot.services.gear import load_gear
 from bot.services.health import free_bytes, unwritable_because
@@ -25,7 +26,7 @@ PATIENCE = aiohttp.ClientTimeout(total=10)
 Look = Callable[[], Awaitable[str]]
 
 
-async def check(settings: Settings, clock: Clock | None = None) -> list[Finding]:
+async def check(settings: Settings, clock: MachineClock | None = None) -> list[Finding]:
     """Look at all that the bot needs to run, and return what was found.
 
     Nothing is changed by it, except that a database of an older version is brought forward and a sign-in
@@ -56,7 +57,7 @@ async def check(settings: Settings, clock: Clock | None = None) -> list[Finding]
     return [
         *[await _look(subject, look) for subject, look in looks],
         *_settings(settings),
-        *await _inside(settings, clock or WallClock()),
+        *await _inside(settings, by_twitch(clock or WallClock())),
     ]
 
 
@@ -88,7 +89,7 @@ def _settings(settings: Settings) -> list[Finding]:
     ]
 
 
-async def _inside(settings: Settings, clock: Clock) -> list[Finding]:
+async def _inside(settings: Settings, clock: TwitchClock) -> list[Finding]:
     """Look at the database and what is in it, or ask the bot that holds it."""
     path = settings.database
     if not path.exists():
@@ -110,6 +111,7 @@ async def _inside(settings: Settings, clock: Clock) -> list[Finding]:
             await _database(settings, opened),
             *await bot_standing(settings, opened, clock),
             await artist_standing(settings, opened, clock),
+            *_clock(clock),
         ]
     finally:
         await opened.close()
@@ -118,6 +120,10 @@ async def _inside(settings: Settings, clock: Clock) -> list[Finding]:
 def _disk(folder: Path) -> list[Finding]:
     free = free_bytes(folder)
     return [] if free is None else [disk(str(folder), free)]
+
+
+def _clock(clock: TwitchClock) -> list[Finding]:
+    return [] if clock.ahead is None else [health.clock(clock.ahead)]
 
 
 async def _database(settings: Settings, opened: Database) -> Finding:

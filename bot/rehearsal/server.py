@@ -2,9 +2,10 @@
 
 import socket
 from collections import Counter
+from email.utils import format_datetime
 from ipaddress import ip_address
 
-from aiohttp import web
+from aiohttp import hdrs, web
 
 from bot.rehearsal.automod import Category
 from bot.rehearsal.chat import Happening, Line, Role, UnbanRequest, User
@@ -53,6 +54,7 @@ class LocalTwitch:
                 web.get("/ws", self.eventsub.connect),
             ]
         )
+        application.on_response_prepare.append(self._date)
         listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
@@ -73,6 +75,10 @@ class LocalTwitch:
         if self._runner:
             await self._runner.cleanup()
             self._runner = None
+
+    async def _date(self, _: web.Request, answer: web.StreamResponse) -> None:
+        """Say when an answer was sent, by our own clock and not the machine's."""
+        answer.headers[hdrs.DATE] = format_datetime(self._clock.now(), usegmt=True)
 
     @property
     def page_url(self) -> str:

@@ -18,7 +18,7 @@ import twitchio
 from bot.domain.backoff import backoff
 from bot.errors import SignInError
 from bot.log import get_logger
-from bot.services.clock import Clock
+from bot.services.clock import TwitchClock
 from bot.twitch.subscriptions import Subscriptions
 
 _log = get_logger(__name__)
@@ -83,7 +83,7 @@ class EventSub:
         url: str,
         subscriptions: Subscriptions,
         listener: Listener,
-        clock: Clock,
+        clock: TwitchClock,
         dice: Callable[[], float],
         signed_in: Callable[[], Awaitable[None]],
     ) -> None:
@@ -171,7 +171,7 @@ class EventSub:
             try:
                 while True:
                     message = await socket.receive()
-                    frame = _read(_text(message, socket))
+                    frame = self._read(_text(message, socket))
                     if frame and frame["metadata"].get("message_type") == "session_welcome":
                         return self._welcomed(socket, frame["payload"]["session"])
             except BaseException:
@@ -228,9 +228,11 @@ class EventSub:
         while True:
             message = await link.socket.receive()
             if message.type is aiohttp.WSMsgType.TEXT:
+                frame = self._read(message.data)  # first of all: it may set the clock right
                 self.last_heard = link.heard_at = self._clock.now()
                 link.heard.set()
-                self._take_in(message.data, link)
+                if frame:
+                    self._take_in(frame, link)
             elif message.type in {
                 aiohttp.WSMsgType.CLOSE,
                 aiohttp.WSMsgType.CLOSING,
@@ -240,12 +242,17 @@ class EventSub:
                 code = message.data if message.type is aiohttp.WSMsgType.CLOSE else link.socket.close_code
                 return link.why_closed or f"closed by Twitch ({code})"
 
-    def _take_in(self, text: str, link: _Link) -> None:
-        """Act on one frame; whatever is wrong with it costs that frame alone."""
-        frame = _read(text)
+    def _read(self, text: str) -> Frame | None:
+        """Return a frame, and let the clock know when it was sent; None where it is none."""
+        frame = _frame(text)
         if frame is None:
             _log.warning("connection.malformed", characters=len(text))
-            return
+        elif sent := _sent(frame):
+            self._clock.told(sent)
+        return frame
+
+    def _take_in(self, frame: Frame, link: _Link) -> None:
+        """Act on one frame; whatever is wrong with it costs that frame alone."""
         kind = frame["metadata"].get("message_type")
         try:
             if kind == "notification":
@@ -281,8 +288,15 @@ def _text(message: aiohttp.WSMessage, socket: aiohttp.ClientWebSocketResponse) -
     return message.data
 
 
-def _read(text: str) -> Frame | None:
-    """Return a frame; None where it is none."""
+def _sent(frame: Frame) -> datetime | None:
+    """Return when Twitch sent a frame; None where it does not say."""
+    with suppress(ValueError):
+        sent = datetime.fromisoformat(str(frame["metadata"].get("message_timestamp")))
+        return sent if sent.tzinfo else None
+    return None
+
+
+def _frame(text: str) -> Frame | None:
     try:
         frame = json.loads(text)
     except ValueError:
