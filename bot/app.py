@@ -26,6 +26,7 @@ from bot.services.nuke import Sweep
 from bot.services.panic import Lockdown
 from bot.services.practice_room import PracticeRoom
 from bot.services.review import Review
+from bot.services.supervisor import keep_running
 from bot.services.toggles import Switchboard
 from bot.services.voice import Voice
 from bot.services.wording import Wording
@@ -197,15 +198,19 @@ class Woodshed:
         self.eventsub = await self._open.enter_async_context(
             listen(self.client, self.account, settings, self._clock)
         )
+        loops = {
+            "account": self.account.run,
+            "eventsub": self.eventsub.run,
+            "outbox": self.outbox.run,
+            "inbox": self.client.inbox.run,
+            "chatters": self.moderator.keep_chatters,
+            "announcements": self.client.announcer.run,
+            "markers": partial(self._markers(voice).run, self.feed),
+            "health": self.health.watch,
+        }
         self._loops = [
-            asyncio.create_task(self.account.run(), name="account"),
-            asyncio.create_task(self.eventsub.run(), name="eventsub"),
-            asyncio.create_task(self.outbox.run(), name="outbox"),
-            asyncio.create_task(self.client.inbox.run(), name="inbox"),
-            asyncio.create_task(self.moderator.keep_chatters(), name="chatters"),
-            asyncio.create_task(self.client.announcer.run(), name="announcements"),
-            asyncio.create_task(self._markers(voice).run(self.feed), name="markers"),
-            asyncio.create_task(self.health.watch(), name="health"),
+            asyncio.create_task(keep_running(name, run, self._clock, random.random), name=name)
+            for name, run in loops.items()
         ]
         self._open.push_async_callback(self.moderator.save_chatters)
         self._open.push_async_callback(self._end_loops)
@@ -271,7 +276,7 @@ class Woodshed:
         self.outbox.say(self._voice.say(line, gaps), reply_to=None, priority=Priority.ARTIST)
 
     async def serve(self) -> None:
-        """Work until cancelled; a loop that dies before takes the bot down with its error."""
+        """Work until cancelled."""
         ended, _ = await asyncio.wait(self._loops, return_when=asyncio.FIRST_COMPLETED)
         for loop in ended:
             loop.result()

@@ -2,7 +2,10 @@
 
 import json
 import uuid
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Awaitable, Callable
+
+from aiohttp import web
 
 from bot.rehearsal.eventsub import EventSub
 from bot.rehearsal.helix import HANG, Helix
@@ -18,6 +21,7 @@ class Faults:
     ) -> None:
         self._eventsub, self._helix, self._accounts = eventsub, helix, accounts
         self._eventsub_url = eventsub_url
+        self._strangers: deque[tuple[str, str, str]] = deque()
 
     # Connections.
 
@@ -110,6 +114,24 @@ class Faults:
     def release(self) -> None:
         """Answer the calls that hang with 503, and forget the faults that are still to come."""
         self._helix.release()
+
+    def answer_for_twitch(self, times: int, text: str, kind: str = "text/html", *, under: str = "/") -> None:
+        """Let something between answer the next `times` calls, of the API or to sign in, with 200.
+
+        Only those whose path begins with `under` are meant.
+        """
+        self._strangers.extend([(text, kind, under)] * times)
+
+    @web.middleware
+    async def between(
+        self, request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
+    ) -> web.StreamResponse:
+        """Answer a call in Twitch's place where something is to; else let it through."""
+        is_call = request.path.startswith(("/helix/", "/oauth2/"))
+        if is_call and self._strangers and request.path.startswith(self._strangers[0][2]):
+            text, kind, _ = self._strangers.popleft()
+            return web.Response(text=text, content_type=kind)
+        return await handler(request)
 
     def trouble_signing_in(self, times: int, status: int = 500) -> None:
         """Answer the next `times` validations and refreshes with a status; nothing is given or taken."""

@@ -45,7 +45,7 @@ class LocalTwitch:
         """
         if not ip_address(host).is_loopback:
             raise ValueError(f"the local Twitch is for this machine alone, so it does not listen on {host}")
-        application = web.Application(client_max_size=2**16)
+        application = web.Application(client_max_size=2**16, middlewares=[self.faults.between])
         application.add_routes(
             [
                 *self.accounts.routes(),

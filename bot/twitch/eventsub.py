@@ -128,6 +128,9 @@ class EventSub:
                 continue
             except (aiohttp.ClientError, OSError, TimeoutError, twitchio.HTTPException) as error:
                 why = str(error) or type(error).__name__
+            except Exception as error:  # noqa: BLE001 - a supervisor: a new connection may do
+                _log.exception("connection.failed")
+                why = type(error).__name__
             finally:
                 self._link = None
             self._losses = 1 if self._clock.now() - opened > LIVED else self._losses + 1
@@ -174,6 +177,9 @@ class EventSub:
                     frame = self._read(_text(message, socket))
                     if frame and frame["metadata"].get("message_type") == "session_welcome":
                         return self._welcomed(socket, frame["payload"]["session"])
+            except (LookupError, TypeError, AttributeError) as error:
+                await socket.close()
+                raise Lost("welcomed in words that nobody understands") from error
             except BaseException:
                 await socket.close()
                 raise
@@ -193,38 +199,40 @@ class EventSub:
 
         Raises:
             Lost: it ended.
+            Exception: one of the chores beside it failed.
         """
-        chores: set[asyncio.Task[Any]] = {
-            asyncio.create_task(self.subscriptions.keep(), name="subscriptions")
-        }
         try:
-            while True:
-                self._link = link
-                reading = asyncio.create_task(self._read_all(link), name="eventsub")
-                watching = asyncio.create_task(self._watch(link), name="eventsub.watch")
-                chores |= {reading, watching}
-                await asyncio.wait({reading, link.moves_to}, return_when=asyncio.FIRST_COMPLETED)
-                watching.cancel()
-                if reading.done():
-                    raise Lost(await reading)
-                moved = await self._open(link.moves_to.result())
-                _log.info("connection.moved")
-                chores.add(asyncio.create_task(self._see_off(link, reading), name="eventsub.old"))
-                self.subscriptions.move(moved.session_id)
-                link = moved
+            async with asyncio.TaskGroup() as chores:  # none fails unseen: the first to fail ends them all
+                chores.create_task(self.subscriptions.keep(), name="subscriptions")
+                while True:
+                    self._link = link
+                    reading = chores.create_task(self._read_all(link), name="eventsub")
+                    watching = chores.create_task(self._watch(link), name="eventsub.watch")
+                    url = await link.moves_to
+                    watching.cancel()
+                    moved = await self._open(url)
+                    _log.info("connection.moved")
+                    chores.create_task(self._see_off(link, reading), name="eventsub.old")
+                    self.subscriptions.move(moved.session_id)
+                    link = moved
+        except BaseExceptionGroup as failed:
+            raise failed.exceptions[0] from None
         finally:
-            for chore in chores:
-                chore.cancel()
-            await asyncio.gather(*chores, return_exceptions=True)
             await link.socket.close()
 
-    async def _see_off(self, link: _Link, reading: asyncio.Task[str]) -> None:
+    async def _see_off(self, link: _Link, reading: asyncio.Task[None]) -> None:
         """Hear out a connection that one has moved from, and close it."""
-        await asyncio.wait([reading], timeout=STRAGGLERS)
-        await link.socket.close()
+        try:
+            await asyncio.wait([reading], timeout=STRAGGLERS)
+        finally:
+            await link.socket.close()
 
-    async def _read_all(self, link: _Link) -> str:
-        """Hear everything that comes over a connection; return how it ended."""
+    async def _read_all(self, link: _Link) -> None:
+        """Hear everything that comes over a connection; return when one that has been moved from ends.
+
+        Raises:
+            Lost: another one ended.
+        """
         while True:
             message = await link.socket.receive()
             if message.type is aiohttp.WSMsgType.TEXT:
@@ -240,7 +248,9 @@ class EventSub:
                 aiohttp.WSMsgType.ERROR,
             }:
                 code = message.data if message.type is aiohttp.WSMsgType.CLOSE else link.socket.close_code
-                return link.why_closed or f"closed by Twitch ({code})"
+                if link.moves_to.done():
+                    return
+                raise Lost(link.why_closed or f"closed by Twitch ({code})")
 
     def _read(self, text: str) -> Frame | None:
         """Return a frame, and let the clock know when it was sent; None where it is none."""

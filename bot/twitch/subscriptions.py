@@ -146,6 +146,8 @@ class Subscriptions:
                 continue  # the account says so itself
             except (twitchio.HTTPException, aiohttp.ClientError, TimeoutError) as error:
                 _log.warning("subscriptions.unrepaired", why=f"{type(error).__name__}: {error}")
+            except Exception:  # noqa: BLE001 - a supervisor: whatever it was, the next look may do
+                _log.exception("subscriptions.unrepaired")
 
     async def repair(self) -> None:
         """Subscribe again to what Twitch does not have of ours.
