@@ -207,6 +207,7 @@ class Woodshed:
             "announcements": self.client.announcer.run,
             "markers": partial(self._markers(voice).run, self.feed),
             "health": self.health.watch,
+            "live": self.client.keep_live,
         }
         self._loops = [
             asyncio.create_task(keep_running(name, run, self._clock, random.random), name=name)

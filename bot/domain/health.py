@@ -9,8 +9,8 @@ from bot.domain.chat_budget import TRUSTED_LINES
 from bot.domain.clock_skew import TOLERATED
 
 SILENCE = timedelta(seconds=90)
-"""Twitch is asked to say something every half minute (keepalive), and a lost connection is soon made anew:
-after three times as long the bot is deaf."""
+"""Twitch is asked to say something every ten seconds (keepalive), and a lost connection is soon made anew:
+after so long the bot is deaf."""
 
 TOKEN_OVERDUE = timedelta(hours=1)
 """A sign-in is validated every hour, so a token that ran out longer ago is not looked after any more."""

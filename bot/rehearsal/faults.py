@@ -1,5 +1,6 @@
 """What can go wrong at Twitch, each brought about at will: for trying how a bot bears it."""
 
+import asyncio
 import json
 import uuid
 from collections import deque
@@ -22,6 +23,9 @@ class Faults:
         self._eventsub, self._helix, self._accounts = eventsub, helix, accounts
         self._eventsub_url = eventsub_url
         self._strangers: deque[tuple[str, str, str]] = deque()
+        self._held_under = ""
+        self._let_go = asyncio.Event()
+        self.held = 0
 
     # Connections.
 
@@ -112,7 +116,11 @@ class Faults:
         self._helix.faults.extend([HANG] * times)
 
     def release(self) -> None:
-        """Answer the calls that hang with 503, and forget the faults that are still to come."""
+        """Answer the calls that hang with 503 and those that are held, and forget what is still to come."""
+        self._held_under = ""
+        self._strangers.clear()
+        self._let_go.set()
+        self._let_go = asyncio.Event()
         self._helix.release()
 
     def answer_for_twitch(self, times: int, text: str, kind: str = "text/html", *, under: str = "/") -> None:
@@ -121,6 +129,13 @@ class Faults:
         Only those whose path begins with `under` are meant.
         """
         self._strangers.extend([(text, kind, under)] * times)
+
+    def hold_answers(self, under: str) -> None:
+        """Work out the calls whose path begins with `under`, and answer them only after `release`.
+
+        `held` is how many wait.
+        """
+        self._held_under = under
 
     @web.middleware
     async def between(
@@ -131,7 +146,12 @@ class Faults:
         if is_call and self._strangers and request.path.startswith(self._strangers[0][2]):
             text, kind, _ = self._strangers.popleft()
             return web.Response(text=text, content_type=kind)
-        return await handler(request)
+        answer = await handler(request)
+        if is_call and self._held_under and request.path.startswith(self._held_under):
+            self.held += 1
+            await self._let_go.wait()
+            self.held -= 1
+        return answer
 
     def trouble_signing_in(self, times: int, status: int = 500) -> None:
         """Answer the next `times` validations and refreshes with a status; nothing is given or taken."""

@@ -17,8 +17,11 @@ from bot.services.clock import Clock, sleep_unless
 
 _log = get_logger(__name__)
 
-COMPARED_EVERY = timedelta(minutes=1)
-"""How often wanted and actual subscriptions are compared: so long may the bot be deaf and not know it."""
+COMPARED_EVERY = timedelta(seconds=30)
+"""How often wanted and actual subscriptions are compared: so long may the bot be deaf and not know it.
+
+That is two points a minute of the 800 that Twitch gives (dev.twitch.tv/docs/api/guide, Twitch rate limits).
+"""
 
 RESTED = timedelta(minutes=10)
 """How long one that Twitch took away or may not be had is left alone: asking faster changes nothing."""

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from structlog.testing import capture_logs
 
+from bot.twitch.client import ASKED_AGAIN_AFTER
 from bot.twitch.eventsub import KEEPALIVE, LATE
 from bot.twitch.subscriptions import CHAT_RESTED, COMPARED_EVERY, RESTED
 
@@ -180,6 +181,37 @@ async def test_whether_the_stream_runs_is_learned_anew_after_a_gap(room: Any) ->
     await room.twitch.faults.close_sessions(4000)
     await room.twitch.go_live()
     await listens_again(room, 0)
+    await room.turns_until(lambda: room.bot.moderator.room.live)
+
+
+@pytest.mark.parametrize("live", [True, False])
+async def test_what_is_heard_of_the_stream_is_newer_than_an_answer_that_was_on_its_way(
+    room: Any, *, live: bool
+) -> None:
+    room.twitch.faults.hold_answers("/helix/streams")
+    if not live:
+        await room.twitch.go_live()
+        await room.turns_until(lambda: room.bot.moderator.room.live)
+    room.bot.client.connected()
+    await room.turns_until(lambda: room.twitch.faults.held)
+    await (room.twitch.go_live() if live else room.twitch.go_offline())
+    await room.turns_until(lambda: room.bot.moderator.room.live is live)
+    with capture_logs() as logs:
+        room.twitch.faults.release()
+        await room.turns_until(lambda: "stream.stale_answer" in {log["event"] for log in logs})
+    assert room.bot.moderator.room.live is live
+
+
+async def test_whether_the_stream_runs_is_asked_again_where_twitch_does_not_say(room: Any) -> None:
+    room.twitch.eventsub.registry.enabled.clear()
+    await room.twitch.go_live()
+    with capture_logs() as logs:
+        room.twitch.faults.answer_next(1, 502)
+        room.bot.client.connected()
+        await room.turns_until(lambda: "stream.unasked" in {log["event"] for log in logs})
+    assert [log["log_level"] for log in logs if log["event"] == "stream.unasked"] == ["warning"]
+    assert not [log for log in logs if log["log_level"] == "error"]
+    await room.clock.advance(room.clock.now() + timedelta(seconds=ASKED_AGAIN_AFTER))
     await room.turns_until(lambda: room.bot.moderator.room.live)
 
 
