@@ -16,6 +16,7 @@ from bot.domain.health import Grade
 from bot.domain.message import Chatter, Message, Role
 from bot.moderation.verdict import Action, Verdict
 from bot.rehearsal.clock import FakeClock
+from bot.rehearsal.oauth import ACCESS_LASTS
 from bot.services.due import WARNABLE_FOR
 from bot.settings import Settings
 from bot.stage import stage
@@ -142,6 +143,17 @@ async def test_an_undo_lifts_a_time_out_that_still_runs_and_no_other(
         assert await offends(room, 5) == LADDER[1]
         told = await room.says("mod_moss", "!undo", after=65)
         assert [what.kind for what in told] == ["line"], "it was over"
+
+
+@pytest.mark.parametrize("ahead", SKEWS[::2], ids=str)
+async def test_nothing_is_held_back_longer_than_twitch_asks_for(
+    ahead: timedelta, settings: Settings, evening: datetime
+) -> None:
+    async with a_room(settings, evening, ahead) as room:
+        room.twitch.faults.answer_next(1, 429)
+        assert await room.answers("sub_sol", "!gear")
+        left = room.bot.account.until - room.clock.now()
+        assert timedelta() < left <= ACCESS_LASTS
 
 
 async def told(room: Any) -> dict[str, Any]:
