@@ -12,7 +12,7 @@ from bot.log import counting_errors, get_logger
 from bot.services.activity import Activity
 from bot.services.announcements import Announcer
 from bot.services.backups import Backups
-from bot.services.clock import Clock
+from bot.services.clock import MachineClock, by_twitch
 from bot.services.data_folder import (
     how_to_fill,
     load_announcements,
@@ -27,6 +27,7 @@ from bot.services.nuke import Sweep
 from bot.services.panic import Lockdown
 from bot.services.practice_room import PracticeRoom
 from bot.services.review import Review
+from bot.services.supervisor import keep_running
 from bot.services.toggles import Switchboard
 from bot.services.voice import Voice
 from bot.services.wording import Wording
@@ -73,16 +74,16 @@ DRAIN_SECONDS = 5
 class Woodshed:
     """The bot, from start to stop.
 
-    All time comes from `clock`. `show_code` puts the sign-in code before a person when no account is signed
-    in yet; without it that is an error.
+    All time comes from `clock`, corrected by Twitch's own. `show_code` puts the sign-in code before a person
+    when no account is signed in yet; without it that is an error.
     """
 
-    def __init__(self, settings: Settings, clock: Clock, *, show_code: ShowCode | None = None) -> None:
+    def __init__(self, settings: Settings, clock: MachineClock, *, show_code: ShowCode | None = None) -> None:
         self._settings = settings
-        self._clock = clock
+        self._clock = by_twitch(clock)
         self._show_code = show_code
         self._activity = Activity()
-        self._rate_limits = RateLimits(clock)
+        self._rate_limits = RateLimits(self._clock)
         self._loops: list[asyncio.Task[None]] = []
         self._open = AsyncExitStack()
 
@@ -200,16 +201,21 @@ class Woodshed:
         )
         backups = self._backups()
         self.health.besides = [backups.finding]
+        loops = {
+            "account": self.account.run,
+            "eventsub": self.eventsub.run,
+            "outbox": self.outbox.run,
+            "inbox": self.client.inbox.run,
+            "chatters": self.moderator.keep_chatters,
+            "announcements": self.client.announcer.run,
+            "markers": partial(self._markers(voice).run, self.feed),
+            "health": self.health.watch,
+            "live": self.client.keep_live,
+            "backups": backups.run,
+        }
         self._loops = [
-            asyncio.create_task(self.account.run(), name="account"),
-            asyncio.create_task(self.eventsub.run(), name="eventsub"),
-            asyncio.create_task(self.outbox.run(), name="outbox"),
-            asyncio.create_task(self.client.inbox.run(), name="inbox"),
-            asyncio.create_task(self.moderator.keep_chatters(), name="chatters"),
-            asyncio.create_task(self.client.announcer.run(), name="announcements"),
-            asyncio.create_task(self._markers(voice).run(self.feed), name="markers"),
-            asyncio.create_task(self.health.watch(), name="health"),
-            asyncio.create_task(backups.run(), name="backups"),
+            asyncio.create_task(keep_running(name, run, self._clock, random.random), name=name)
+            for name, run in loops.items()
         ]
         self._open.push_async_callback(self.moderator.save_chatters)
         self._open.push_async_callback(self._end_loops)
@@ -284,7 +290,7 @@ class Woodshed:
         )
 
     async def serve(self) -> None:
-        """Work until cancelled; a loop that dies before takes the bot down with its error."""
+        """Work until cancelled."""
         ended, _ = await asyncio.wait(self._loops, return_when=asyncio.FIRST_COMPLETED)
         for loop in ended:
             loop.result()

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import aiohttp
 
+from bot.domain import health
 from bot.domain.health import Finding, Grade, damaged, database, disk
 from bot.errors import StoreBusyError, StoreError, WoodshedError
 from bot.services.backups import Backups
-from bot.services.clock import Clock, WallClock
+from bot.services.clock import MachineClock, TwitchClock, WallClock, by_twitch
 from bot.services.data_folder import gear_path, how_to_fill, load_announcements, load_gear_words, load_policy
 from bot.services.gear import load_gear
 from bot.services.health import free_bytes, unwritable_because
@@ -29,7 +30,7 @@ PATIENCE = aiohttp.ClientTimeout(total=10)
 Look = Callable[[], Awaitable[str]]
 
 
-async def check(settings: Settings, clock: Clock | None = None) -> list[Finding]:
+async def check(settings: Settings, clock: MachineClock | None = None) -> list[Finding]:
     """Look at all that the bot needs to run, and return what was found.
 
     Nothing is changed by it, except that a database of an older version is brought forward and a sign-in
@@ -60,7 +61,7 @@ async def check(settings: Settings, clock: Clock | None = None) -> list[Finding]
     return [
         *[await _look(subject, look) for subject, look in looks],
         *_settings(settings),
-        *await _inside(settings, clock or WallClock()),
+        *await _inside(settings, by_twitch(clock or WallClock())),
     ]
 
 
@@ -101,7 +102,7 @@ def _page(settings: Settings) -> Finding:
     return Finding("own page", Grade.WELL, says, "publish its port on 127.0.0.1 only, as docs/deploy does")
 
 
-async def _inside(settings: Settings, clock: Clock) -> list[Finding]:
+async def _inside(settings: Settings, clock: TwitchClock) -> list[Finding]:
     """Look at the database and what is in it, or ask the bot that holds it."""
     path = settings.database
     try:
@@ -120,6 +121,7 @@ async def _inside(settings: Settings, clock: Clock) -> list[Finding]:
                 _backups(settings, clock),
                 *await bot_standing(settings, opened, clock),
                 await artist_standing(settings, opened, clock),
+                *_clock(clock),
             ]
     except StoreBusyError as error:
         return await _as_it_says_itself(settings, error)
@@ -127,7 +129,7 @@ async def _inside(settings: Settings, clock: Clock) -> list[Finding]:
         return [*_disk(path.parent), _broken("database", error)]
 
 
-def _backups(settings: Settings, clock: Clock) -> Finding:
+def _backups(settings: Settings, clock: TwitchClock) -> Finding:
     return Backups(
         settings.database, clock, keep=settings.backups, day_of=settings.day_of, quiet=lambda: True
     ).finding()
@@ -136,6 +138,10 @@ def _backups(settings: Settings, clock: Clock) -> Finding:
 def _disk(folder: Path) -> list[Finding]:
     free = free_bytes(folder)
     return [] if free is None else [disk(str(folder), free)]
+
+
+def _clock(clock: TwitchClock) -> list[Finding]:
+    return [] if clock.ahead is None else [health.clock(clock.ahead)]
 
 
 async def _database(settings: Settings, opened: Database) -> Finding:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.domain.health import Finding
-from bot.services.clock import Clock
+from bot.services.clock import MachineClock, by_twitch
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.token import Role, Token, load_token, save_token
@@ -39,7 +39,7 @@ class SignedIn:
         return "The bot that runs takes this up by itself within a minute: nothing more to do."
 
 
-async def login(settings: Settings, clock: Clock, show_code: ShowCode, role: Role = "bot") -> SignedIn:
+async def login(settings: Settings, clock: MachineClock, show_code: ShowCode, role: Role = "bot") -> SignedIn:
     """Sign an account in and keep its token, also while the bot runs; the wrong account is not kept.
 
     Raises:
@@ -47,6 +47,7 @@ async def login(settings: Settings, clock: Clock, show_code: ShowCode, role: Rol
         StoreError: the database cannot be used.
     """
     point_at(settings)
+    clock = by_twitch(clock)
     async with Database.opened(settings.database, beside=True) as database:
         before = await load_token(database, role)
         token = await sign_in(settings, show_code, clock, role)

@@ -8,7 +8,7 @@ from bot.app import Woodshed
 from bot.domain.backoff import backoff
 from bot.errors import UnreachableError
 from bot.log import get_logger
-from bot.services.clock import Clock
+from bot.services.clock import MachineClock, by_twitch
 from bot.settings import Settings
 from bot.store.database import telling
 
@@ -18,7 +18,7 @@ FIRST_WAIT = timedelta(seconds=2)
 """How long a start that did not reach Twitch is not tried again at first."""
 
 
-async def run(settings: Settings, clock: Clock) -> None:
+async def run(settings: Settings, clock: MachineClock) -> None:
     """Run the bot until cancelled.
 
     Raises:
@@ -31,13 +31,14 @@ async def run(settings: Settings, clock: Clock) -> None:
         await bot.stop()
 
 
-async def started(settings: Settings, clock: Clock, dice: Callable[[], float]) -> Woodshed:
+async def started(settings: Settings, clock: MachineClock, dice: Callable[[], float]) -> Woodshed:
     """Return a bot that listens; while Twitch cannot be reached, it is tried again and again.
 
     Raises:
         WoodshedError: something is missing or refused that waiting does not mend.
     """
     tries = 0
+    clock = by_twitch(clock)  # what one start learns of Twitch's time, the next one knows
     while True:
         bot = Woodshed(settings, clock)
         try:

@@ -10,10 +10,10 @@ from pathlib import Path
 from bot.app import Woodshed
 from bot.disk import read_text
 from bot.errors import RehearsalError
-from bot.rehearsal.clock import Clock, FakeClock
+from bot.rehearsal.clock import FakeClock
 from bot.rehearsal.scene import Entry, Scene, SceneError, play, read_scene
 from bot.rehearsal.server import LocalTwitch
-from bot.services.clock import WallClock
+from bot.services.clock import MachineClock, WallClock
 from bot.services.data_folder import gear_path
 from bot.services.gear import load_gear
 from bot.services.routines import load_routines, merge_routines
@@ -26,10 +26,13 @@ PORTS_TRIED = 20
 
 
 @asynccontextmanager
-async def stage(settings: Settings, clock: Clock, port: int) -> AsyncGenerator[tuple[LocalTwitch, Woodshed]]:
+async def stage(
+    settings: Settings, clock: MachineClock, port: int, *, machine: MachineClock | None = None
+) -> AsyncGenerator[tuple[LocalTwitch, Woodshed]]:
     """Give a local Twitch and the bot signed in to it; its memory is a new one with the gear of the file.
 
-    Afterwards that memory goes, so that nothing of a rehearsal is ever taken for the artist's own.
+    The bot has the same clock, unless it is on a `machine` with another. Afterwards its memory goes, so that
+    nothing of a rehearsal is ever taken for the artist's own.
 
     Raises:
         RehearsalError: no port is free.
@@ -41,7 +44,7 @@ async def stage(settings: Settings, clock: Clock, port: int) -> AsyncGenerator[t
         own_page = settings.web_port if port else 0  # a scene may be played beside a bot that runs
         bot = Woodshed(
             _settings_for(twitch, settings, Path(folder)).model_copy(update={"web_port": own_page}),
-            clock,
+            machine or clock,
             show_code=lambda _address, code: _approve(twitch, code),
         )
         try:

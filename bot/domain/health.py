@@ -7,10 +7,11 @@ from enum import IntEnum
 
 from bot.domain import drops
 from bot.domain.chat_budget import TRUSTED_LINES
+from bot.domain.clock_skew import TOLERATED
 
 SILENCE = timedelta(seconds=90)
-"""Twitch is asked to say something every half minute (keepalive), and a lost connection is soon made anew:
-after three times as long the bot is deaf."""
+"""Twitch is asked to say something every ten seconds (keepalive), and a lost connection is soon made anew:
+after so long the bot is deaf."""
 
 TOKEN_OVERDUE = timedelta(hours=1)
 """A sign-in is validated every hour, so a token that ran out longer ago is not looked after any more."""
@@ -32,6 +33,8 @@ nothing more, and what cannot be written is not done."""
 LOGIN = "run `python -m bot login`"
 SIGN_IN_AGAIN = "sign in again: `python -m bot login`"
 ARTIST_LOGIN = "run `python -m bot login --artist`"
+
+AUTOMATIC_TIME = "switch on automatic time on this machine (on Linux: `sudo timedatectl set-ntp true`)"
 
 USES = {
     "user:read:chat": "to hear chat",
@@ -130,6 +133,7 @@ class Sight:
 
     `moderates` and `disk_free` (bytes) are None where nobody knows; `unwritable` says why the database cannot
     be written, and is empty while it can; `errors` are those of the last hour, `errors_ever` since the start;
+    `clock_ahead` is how far the machine's clock is ahead of Twitch's (None before Twitch was heard);
     `besides` is what others found who look after something of their own.
     """
 
@@ -145,6 +149,7 @@ class Sight:
     unwritable: str
     folder: str
     disk_free: int | None
+    clock_ahead: timedelta | None = None
     besides: tuple[Finding, ...] = ()
 
 
@@ -170,6 +175,8 @@ def findings(sight: Sight) -> list[Finding]:
     found.append(database(sight.database, sight.unwritable))
     if sight.disk_free is not None:
         found.append(disk(sight.folder, sight.disk_free))
+    if sight.clock_ahead is not None:
+        found.append(clock(sight.clock_ahead))
     return sorted([*found, *sight.besides], key=lambda each: each.grade, reverse=True)
 
 
@@ -239,6 +246,15 @@ def disk(folder: str, free: int) -> Finding:
         return Finding("disk", Grade.WELL, says)
     grade = Grade.BROKEN if free < DISK_FULL else Grade.WANTING
     return Finding("disk", grade, says, f"free disk space: {DISK_LOW // MEGABYTE} MB at least")
+
+
+def clock(ahead: timedelta) -> Finding:
+    """Tell how far the machine's clock is ahead of Twitch's; the bot goes by Twitch's in any case."""
+    if abs(ahead) < TOLERATED:
+        return Finding("clock", Grade.WELL, "this machine's clock is right")
+    way = "ahead" if ahead > timedelta() else "behind"
+    says = f"this machine's clock is {span(abs(ahead))} {way}; the bot goes by Twitch's, the log does not"
+    return Finding("clock", Grade.WANTING, says, AUTOMATIC_TIME)
 
 
 def mod(login: str) -> str:

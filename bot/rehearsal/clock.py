@@ -41,6 +41,10 @@ class FakeClock:
         heapq.heappush(self._sleepers, (self._now + timedelta(seconds=seconds), next(self._numbers), wake))
         await wake
 
+    def steady(self) -> float:
+        """Return seconds that go on evenly, whatever a clock beside it is set to."""
+        return self._now.timestamp()
+
     @property
     def next_wake(self) -> datetime | None:
         """When the first sleeper wakes; None while nobody sleeps."""

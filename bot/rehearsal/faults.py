@@ -1,7 +1,11 @@
 """What can go wrong at Twitch, each brought about at will: for trying how a bot bears it."""
 
+import asyncio
 import json
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Awaitable, Callable
+
+from aiohttp import web
 
 from bot.rehearsal.call_faults import CUT, HANG, CallFault
 from bot.rehearsal.chat import Dropped
@@ -25,6 +29,10 @@ class Faults:
     ) -> None:
         self._eventsub, self._helix, self._accounts, self._drops = eventsub, helix, accounts, drops
         self._cell_url = cell_url
+        self._strangers: deque[tuple[str, str, str]] = deque()
+        self._held_under = ""
+        self._let_go = asyncio.Event()
+        self.held = 0
 
     # Connections.
 
@@ -126,8 +134,42 @@ class Faults:
         self._helix.faults.add(CallFault(HANG, done), times)
 
     def release(self) -> None:
-        """Answer the calls that hang with 503, and forget the faults that are still to come."""
+        """Answer the calls that hang with 503 and those that are held, and forget what is still to come."""
+        self._held_under = ""
+        self._strangers.clear()
+        self._let_go.set()
+        self._let_go = asyncio.Event()
         self._helix.faults.release()
+
+    def answer_for_twitch(self, times: int, text: str, kind: str = "text/html", *, under: str = "/") -> None:
+        """Let something between answer the next `times` calls, of the API or to sign in, with 200.
+
+        Only those whose path begins with `under` are meant.
+        """
+        self._strangers.extend([(text, kind, under)] * times)
+
+    def hold_answers(self, under: str) -> None:
+        """Work out the calls whose path begins with `under`, and answer them only after `release`.
+
+        `held` is how many wait.
+        """
+        self._held_under = under
+
+    @web.middleware
+    async def between(
+        self, request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
+    ) -> web.StreamResponse:
+        """Answer a call in Twitch's place where something is to; else let it through."""
+        is_call = request.path.startswith(("/helix/", "/oauth2/"))
+        if is_call and self._strangers and request.path.startswith(self._strangers[0][2]):
+            text, kind, _ = self._strangers.popleft()
+            return web.Response(text=text, content_type=kind)
+        answer = await handler(request)
+        if is_call and self._held_under and request.path.startswith(self._held_under):
+            self.held += 1
+            await self._let_go.wait()
+            self.held -= 1
+        return answer
 
     def trouble_signing_in(self, times: int, status: int = 500) -> None:
         """Answer the next `times` validations and refreshes with a status; nothing is given or taken."""

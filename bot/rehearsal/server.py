@@ -3,9 +3,10 @@
 import asyncio
 import socket
 from collections import Counter
+from email.utils import format_datetime
 from ipaddress import ip_address
 
-from aiohttp import web
+from aiohttp import hdrs, web
 
 from bot.rehearsal.automod import HELD_FOR, Category
 from bot.rehearsal.chat import Happening, Line, MessageType, Role, UnbanRequest, User
@@ -50,7 +51,7 @@ class LocalTwitch:
         """
         if not ip_address(host).is_loopback:
             raise ValueError(f"the local Twitch is for this machine alone, so it does not listen on {host}")
-        application = web.Application(client_max_size=2**16)
+        application = web.Application(client_max_size=2**16, middlewares=[self.faults.between])
         application.add_routes(
             [
                 *self.accounts.routes(),
@@ -59,6 +60,7 @@ class LocalTwitch:
                 web.get("/ws", self.eventsub.connect),
             ]
         )
+        application.on_response_prepare.append(self._date)
         cell = web.Application()
         cell.add_routes([web.get("/ws", self.eventsub.connect)])
         self._host, self.port = host, await self._serve(application, host, port)
@@ -92,6 +94,10 @@ class LocalTwitch:
         await self.eventsub.close()
         while self._runners:
             await self._runners.pop().cleanup()
+
+    async def _date(self, _: web.Request, answer: web.StreamResponse) -> None:
+        """Say when an answer was sent, by our own clock and not the machine's."""
+        answer.headers[hdrs.DATE] = format_datetime(self._clock.now(), usegmt=True)
 
     @property
     def page_url(self) -> str:

@@ -12,7 +12,7 @@ from typing import Protocol
 from bot import VERSION
 from bot.domain.health import Counts, Door, Finding, Sight, faults
 from bot.log import ErrorCount, get_logger, redact
-from bot.services.clock import Clock
+from bot.services.clock import TwitchClock
 from bot.store.database import Database
 from bot.store.health import try_writing, write_troubles
 
@@ -52,7 +52,7 @@ class Health:
     lookout: Lookout | None = None
     besides: Sequence[Callable[[], Finding]] = ()
 
-    def __init__(self, database: Database, clock: Clock, errors: ErrorCount) -> None:
+    def __init__(self, database: Database, clock: TwitchClock, errors: ErrorCount) -> None:
         self._database = database
         self._clock = clock
         self._errors = errors
@@ -106,6 +106,7 @@ class Health:
             folder=str(folder),
             disk_free=free_bytes(folder),
             besides=tuple(find() for find in self.besides),
+            clock_ahead=self._clock.ahead,
         )
 
 

@@ -48,6 +48,9 @@ COMMANDS_AT_ONCE = 8
 TOLD_ONCE_IN = timedelta(minutes=1)
 """How often a person is told in chat that a line of theirs was taken away."""
 
+ASKED_AGAIN_AFTER = 10
+"""Seconds until Twitch is asked again whether the stream runs, where it did not say."""
+
 _CHAT = (eventsub.ChatMessageSubscription, eventsub.ChatNotificationSubscription)
 _LINES = frozenset(kind.type for kind in _CHAT)
 """The types of events that carry what somebody wrote."""
@@ -104,10 +107,12 @@ class Client(Bot):
         self._patience = Patience()
         self._told: dict[str, datetime] = {}
         self._turns = asyncio.Semaphore(COMMANDS_AT_ONCE)
+        self._stream_changes = 0
+        self._unsure_of_stream = asyncio.Event()
 
     def connected(self) -> None:
         """Learn what happened while nothing was heard."""
-        self._activity.spawn(self.look_whether_live(), name="live")
+        self._unsure_of_stream.set()
         self.look_for_requests()
 
     def look_for_requests(self) -> None:
@@ -136,16 +141,37 @@ class Client(Bot):
         return chat, [*stream, *(kind(**condition) for kind in _ASKED_OF_MODERATORS)]
 
     async def look_whether_live(self) -> None:
-        """Learn whether the stream runs.
+        """Learn whether the stream runs; what is heard of it meanwhile is newer than the answer.
 
         Raises:
-            twitchio.HTTPException: Twitch does not say.
+            twitchio.HTTPException, aiohttp.ClientError, TimeoutError, SignInError: Twitch does not say.
         """
+        before = self._stream_changes
         streams = self.fetch_streams(user_ids=[self.channel_id], token_for=self.bot_id)
         running = [stream async for stream in streams]
+        if self._stream_changes != before:
+            return _log.info("stream.stale_answer")
         self._set_live(bool(running))
         for stream in running:
             await self.began(stream.started_at)
+        return None
+
+    async def keep_live(self) -> None:
+        """Learn after each gap, for ever, whether the stream runs; asked again where Twitch does not say."""
+        while True:
+            await self._unsure_of_stream.wait()
+            self._unsure_of_stream.clear()
+            try:
+                await self.look_whether_live()
+            except HTTP_TROUBLE as error:
+                _log.warning("stream.unasked", why=redact(f"{type(error).__name__}: {error}"))
+                self._unsure_of_stream.set()
+                await self._clock.sleep(ASKED_AGAIN_AFTER)
+
+    def _stream_is(self, live: bool) -> None:
+        """Take in an event of the stream."""
+        self._stream_changes += 1
+        self._set_live(live)
 
     def _set_live(self, live: bool) -> None:
         if self.moderator.room.live and not live:
@@ -163,10 +189,10 @@ class Client(Bot):
             return _log.info("event.unknown", kind=kind)
         match payload:
             case twitchio.StreamOnline():
-                self._set_live(True)
+                self._stream_is(live=True)
                 self._activity.spawn(self.began(payload.started_at), name="live")
             case twitchio.StreamOffline():
-                self._set_live(False)
+                self._stream_is(live=False)
                 self._activity.spawn(self.ended(self._clock.now()), name="live")
             case twitchio.AutomodMessageUpdate():  # which TwitchIO makes a kind of hold: it goes first
                 self._decided(Kind.HELD, payload.message_id, payload.moderator)

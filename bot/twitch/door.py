@@ -4,20 +4,19 @@ import random
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
-import aiohttp
 import twitchio
 from twitchio.authentication import OAuth
 
 from bot.domain.health import ARTIST_LOGIN, LOGIN, mend_of_revocation
 from bot.errors import SignInError
-from bot.services.clock import Clock
+from bot.services.clock import TwitchClock
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.token import Token
 from bot.twitch.account import Account
 from bot.twitch.client import Client
 from bot.twitch.eventsub import EventSub
-from bot.twitch.rate_limits import CALL_TIMEOUT
+from bot.twitch.http import open_session
 from bot.twitch.subscriptions import Subscriptions, TwitchRegistry
 from bot.twitch.tokens import reaching
 
@@ -29,14 +28,14 @@ CHANNELS_A_PAGE = 100
 
 @asynccontextmanager
 async def open_account(
-    token: Token, settings: Settings, database: Database, clock: Clock
+    token: Token, settings: Settings, database: Database, clock: TwitchClock
 ) -> AsyncGenerator[Account]:
     """Give the account, whose token Twitch takes; in the end a refresh that is under way is written down.
 
     Raises:
         SignInError: Twitch does not take it, or cannot be reached.
     """
-    async with aiohttp.ClientSession(timeout=CALL_TIMEOUT) as session:
+    async with open_session(clock) as session:
         oauth = OAuth(
             client_id=settings.client_id, client_secret=settings.client_secret or None, session=session
         )
@@ -104,7 +103,7 @@ async def is_moderator(bot: twitchio.PartialUser, channel: twitchio.PartialUser)
 
 @asynccontextmanager
 async def listen(
-    client: Client, account: Account, settings: Settings, clock: Clock
+    client: Client, account: Account, settings: Settings, clock: TwitchClock
 ) -> AsyncGenerator[EventSub]:
     """Give the connection to Twitch's events, subscribed to all that the bot may hear.
 

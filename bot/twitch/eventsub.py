@@ -18,7 +18,7 @@ import twitchio
 from bot.domain.backoff import backoff
 from bot.errors import SignInError
 from bot.log import get_logger
-from bot.services.clock import Clock
+from bot.services.clock import TwitchClock
 from bot.twitch.subscriptions import Subscriptions
 
 _log = get_logger(__name__)
@@ -26,8 +26,8 @@ _log = get_logger(__name__)
 KEEPALIVE = 10
 """Seconds within which Twitch is asked to send something: the least it allows, so that silence shows soon."""
 
-LATE = timedelta(seconds=5)
-"""How much later than promised something may come before the connection counts as dead."""
+LATE = timedelta(seconds=1.5)
+"""How much later than promised something may come: with `STRAGGLERS`, a dead connection is left in 12 s."""
 
 WELCOME_WITHIN = 10.0
 """Seconds in which a websocket must be open and welcomed; a first subscription is due as fast."""
@@ -83,7 +83,7 @@ class EventSub:
         url: str,
         subscriptions: Subscriptions,
         listener: Listener,
-        clock: Clock,
+        clock: TwitchClock,
         dice: Callable[[], float],
         signed_in: Callable[[], Awaitable[None]],
     ) -> None:
@@ -128,6 +128,9 @@ class EventSub:
                 continue
             except (aiohttp.ClientError, OSError, TimeoutError, twitchio.HTTPException) as error:
                 why = str(error) or type(error).__name__
+            except Exception as error:  # noqa: BLE001 - a supervisor: a new connection may do
+                _log.exception("connection.failed")
+                why = type(error).__name__
             finally:
                 self._link = None
             self._losses = 1 if self._clock.now() - opened > LIVED else self._losses + 1
@@ -171,9 +174,12 @@ class EventSub:
             try:
                 while True:
                     message = await socket.receive()
-                    frame = _read(_text(message, socket))
+                    frame = self._read(_text(message, socket))
                     if frame and frame["metadata"].get("message_type") == "session_welcome":
                         return self._welcomed(socket, frame["payload"]["session"])
+            except (LookupError, TypeError, AttributeError) as error:
+                await socket.close()
+                raise Lost("welcomed in words that nobody understands") from error
             except BaseException:
                 await socket.close()
                 raise
@@ -193,44 +199,48 @@ class EventSub:
 
         Raises:
             Lost: it ended.
+            Exception: one of the chores beside it failed.
         """
-        chores: set[asyncio.Task[Any]] = {
-            asyncio.create_task(self.subscriptions.keep(), name="subscriptions")
-        }
         try:
-            while True:
-                self._link = link
-                reading = asyncio.create_task(self._read_all(link), name="eventsub")
-                watching = asyncio.create_task(self._watch(link), name="eventsub.watch")
-                chores |= {reading, watching}
-                await asyncio.wait({reading, link.moves_to}, return_when=asyncio.FIRST_COMPLETED)
-                watching.cancel()
-                if reading.done():
-                    raise Lost(await reading)
-                moved = await self._open(link.moves_to.result())
-                _log.info("connection.moved")
-                chores.add(asyncio.create_task(self._see_off(link, reading), name="eventsub.old"))
-                self.subscriptions.move(moved.session_id)
-                link = moved
+            async with asyncio.TaskGroup() as chores:  # none fails unseen: the first to fail ends them all
+                chores.create_task(self.subscriptions.keep(), name="subscriptions")
+                while True:
+                    self._link = link
+                    reading = chores.create_task(self._read_all(link), name="eventsub")
+                    watching = chores.create_task(self._watch(link), name="eventsub.watch")
+                    url = await link.moves_to
+                    watching.cancel()
+                    moved = await self._open(url)
+                    _log.info("connection.moved")
+                    chores.create_task(self._see_off(link, reading), name="eventsub.old")
+                    self.subscriptions.move(moved.session_id)
+                    link = moved
+        except BaseExceptionGroup as failed:
+            raise failed.exceptions[0] from None
         finally:
-            for chore in chores:
-                chore.cancel()
-            await asyncio.gather(*chores, return_exceptions=True)
             await link.socket.close()
 
-    async def _see_off(self, link: _Link, reading: asyncio.Task[str]) -> None:
+    async def _see_off(self, link: _Link, reading: asyncio.Task[None]) -> None:
         """Hear out a connection that one has moved from, and close it."""
-        await asyncio.wait([reading], timeout=STRAGGLERS)
-        await link.socket.close()
+        try:
+            await asyncio.wait([reading], timeout=STRAGGLERS)
+        finally:
+            await link.socket.close()
 
-    async def _read_all(self, link: _Link) -> str:
-        """Hear everything that comes over a connection; return how it ended."""
+    async def _read_all(self, link: _Link) -> None:
+        """Hear everything that comes over a connection; return when one that has been moved from ends.
+
+        Raises:
+            Lost: another one ended.
+        """
         while True:
             message = await link.socket.receive()
             if message.type is aiohttp.WSMsgType.TEXT:
+                frame = self._read(message.data)  # first of all: it may set the clock right
                 self.last_heard = link.heard_at = self._clock.now()
                 link.heard.set()
-                self._take_in(message.data, link)
+                if frame:
+                    self._take_in(frame, link)
             elif message.type in {
                 aiohttp.WSMsgType.CLOSE,
                 aiohttp.WSMsgType.CLOSING,
@@ -238,14 +248,21 @@ class EventSub:
                 aiohttp.WSMsgType.ERROR,
             }:
                 code = message.data if message.type is aiohttp.WSMsgType.CLOSE else link.socket.close_code
-                return link.why_closed or f"closed by Twitch ({code})"
+                if link.moves_to.done():
+                    return
+                raise Lost(link.why_closed or f"closed by Twitch ({code})")
 
-    def _take_in(self, text: str, link: _Link) -> None:
-        """Act on one frame; whatever is wrong with it costs that frame alone."""
-        frame = _read(text)
+    def _read(self, text: str) -> Frame | None:
+        """Return a frame, and let the clock know when it was sent; None where it is none."""
+        frame = _frame(text)
         if frame is None:
             _log.warning("connection.malformed", characters=len(text))
-            return
+        elif sent := _sent(frame):
+            self._clock.told(sent)
+        return frame
+
+    def _take_in(self, frame: Frame, link: _Link) -> None:
+        """Act on one frame; whatever is wrong with it costs that frame alone."""
         kind = frame["metadata"].get("message_type")
         try:
             if kind == "notification":
@@ -281,8 +298,15 @@ def _text(message: aiohttp.WSMessage, socket: aiohttp.ClientWebSocketResponse) -
     return message.data
 
 
-def _read(text: str) -> Frame | None:
-    """Return a frame; None where it is none."""
+def _sent(frame: Frame) -> datetime | None:
+    """Return when Twitch sent a frame; None where it does not say."""
+    with suppress(ValueError):
+        sent = datetime.fromisoformat(str(frame["metadata"].get("message_timestamp")))
+        return sent if sent.tzinfo else None
+    return None
+
+
+def _frame(text: str) -> Frame | None:
     try:
         frame = json.loads(text)
     except ValueError:

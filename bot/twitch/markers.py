@@ -6,7 +6,7 @@ import twitchio
 
 from bot.domain.chat_text import fit
 from bot.log import get_logger, redact
-from bot.services.clock import Clock
+from bot.services.clock import TwitchClock
 from bot.services.feed import Feed
 from bot.services.practice_room import MOMENT
 from bot.services.voice import Voice
@@ -32,7 +32,12 @@ class Markers:
     """
 
     def __init__(
-        self, settings: Settings, database: Database, clock: Clock, voice: Voice, live: Callable[[], bool]
+        self,
+        settings: Settings,
+        database: Database,
+        clock: TwitchClock,
+        voice: Voice,
+        live: Callable[[], bool],
     ) -> None:
         self._settings = settings
         self._database = database

@@ -9,10 +9,8 @@ import twitchio
 from aiohttp import ClientHandlerType, ClientMiddlewareType, ClientRequest, ClientResponse
 from twitchio.http import json_or_text
 
-from bot.services.clock import Clock
-
-CALL_TIMEOUT = aiohttp.ClientTimeout(total=15)
-"""Seconds for one call to Twitch; the slowest answers that are still worth anything to a chat take less."""
+from bot.services.clock import TwitchClock
+from bot.twitch.http import open_session
 
 FILLS_IN = timedelta(seconds=60)
 """Helix's bucket is full again after a minute at most (dev.twitch.tv/docs/api/guide, Twitch rate limits)."""
@@ -27,7 +25,7 @@ class RateLimits:
     `limit` and `left` are points of Twitch's bucket, `reset` is when it is full again; None: not told yet.
     """
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: TwitchClock) -> None:
         self._clock = clock
         self._told_at = clock.now()
         self.limit = 0
@@ -41,7 +39,7 @@ class RateLimits:
         """
         watch = aiohttp.TraceConfig()
         watch.on_request_end.append(self._note)
-        return aiohttp.ClientSession(trace_configs=[watch], timeout=CALL_TIMEOUT, middlewares=[once, sign])
+        return open_session(self._clock, once, sign, traces=[watch])
 
     def told(self, limit: int, left: int, reset: datetime) -> None:
         """Take in what an answer of Twitch's says."""

@@ -7,7 +7,7 @@ import twitchio
 from bot.domain import health
 from bot.domain.health import LOGIN, Finding, Grade
 from bot.errors import SignInError
-from bot.services.clock import Clock
+from bot.services.clock import TwitchClock
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.token import Token, load_token
@@ -17,7 +17,7 @@ from bot.twitch.rate_limits import RateLimits
 from bot.twitch.tokens import ARTIST_SCOPES, NEEDED_SCOPES, REVIEW_SCOPES, reaching
 
 
-async def bot_standing(settings: Settings, database: Database, clock: Clock) -> list[Finding]:
+async def bot_standing(settings: Settings, database: Database, clock: TwitchClock) -> list[Finding]:
     """Return what is found of the bot's account; a sign-in that has run out is renewed for it."""
     token = await load_token(database)
     if token is None:
@@ -40,7 +40,7 @@ def granted(account: Account, now: datetime) -> Finding:
     return health.account(account.login, left, lacking, wishing)
 
 
-async def artist_standing(settings: Settings, database: Database, clock: Clock) -> Finding:
+async def artist_standing(settings: Settings, database: Database, clock: TwitchClock) -> Finding:
     """Return what is found of the artist's own account, which the bot can do without."""
     token = await load_token(database, "artist")
     if token is None:
@@ -58,7 +58,9 @@ def signed_out() -> Finding:
     return Finding("account", Grade.BROKEN, "no account is signed in", LOGIN)
 
 
-async def _in_channel(account: Account, token: Token, settings: Settings, clock: Clock) -> list[Finding]:
+async def _in_channel(
+    account: Account, token: Token, settings: Settings, clock: TwitchClock
+) -> list[Finding]:
     """Look at the channel, and at what the bot account is in it."""
     async with RateLimits(clock).session(account.sign) as session:
         client = twitchio.Client(client_id=settings.client_id, session=session)

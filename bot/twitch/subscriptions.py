@@ -17,8 +17,11 @@ from bot.services.clock import Clock, sleep_unless
 
 _log = get_logger(__name__)
 
-COMPARED_EVERY = timedelta(minutes=1)
-"""How often wanted and actual subscriptions are compared: so long may the bot be deaf and not know it."""
+COMPARED_EVERY = timedelta(seconds=30)
+"""How often wanted and actual subscriptions are compared: so long may the bot be deaf and not know it.
+
+That is two points a minute of the 800 that Twitch gives (dev.twitch.tv/docs/api/guide, Twitch rate limits).
+"""
 
 RESTED = timedelta(minutes=1)
 """How long one that Twitch took away or may not be had is left alone. Nothing tells the bot that its role is
@@ -147,6 +150,8 @@ class Subscriptions:
                 continue  # the account says so itself
             except (twitchio.HTTPException, aiohttp.ClientError, TimeoutError) as error:
                 _log.warning("subscriptions.unrepaired", why=f"{type(error).__name__}: {error}")
+            except Exception:  # noqa: BLE001 - a supervisor: whatever it was, the next look may do
+                _log.exception("subscriptions.unrepaired")
 
     async def repair(self) -> None:
         """Subscribe again to what Twitch does not have of ours.

@@ -17,7 +17,7 @@ from bot.log import get_logger, redact
 from bot.services.clock import Clock
 from bot.settings import ENV_PREFIX, Settings
 from bot.store.token import Role, Token
-from bot.twitch.rate_limits import CALL_TIMEOUT
+from bot.twitch.http import open_session
 
 _log = get_logger(__name__)
 
@@ -73,7 +73,7 @@ async def sign_in(settings: Settings, show: ShowCode, clock: Clock, role: Role =
     Raises:
         SignInError: the code was refused or nobody approved one, or Twitch could not be reached.
     """
-    async with aiohttp.ClientSession(timeout=CALL_TIMEOUT) as session:
+    async with open_session() as session:
         flow = _DeviceCodeFlow(settings, session, clock)
         with reaching("auth", settings):
             given = await flow.approved(WANTED[role], show)

@@ -60,6 +60,7 @@ def as_json(sight: Sight) -> dict[str, Any]:
         "database": str(Path(sight.database).resolve()),
         "database_writable": not sight.unwritable,
         "disk_free_bytes": sight.disk_free,
+        "clock_ahead_seconds": _ahead(sight),
     }
 
 
@@ -113,6 +114,7 @@ def _gauges(sight: Sight) -> Iterator[Metric]:
         ("inbox_length", "Lines that wait to be judged", door.inbox),
         ("database_writable", "Whether the database can be written", not sight.unwritable),
         ("disk_free_bytes", "Room left where the database is", sight.disk_free),
+        ("clock_ahead_seconds", "How far the machine's clock is ahead of Twitch's", _ahead(sight)),
     ):
         if value is not None:
             yield GaugeMetricFamily(f"woodshed_{name}", says, value=float(value))
@@ -132,6 +134,10 @@ def _by(name: str, says: str, label: str, values: Iterable[tuple[str, int]]) -> 
     for value, count in values:
         family.add_metric([value], count)
     return family
+
+
+def _ahead(sight: Sight) -> float | None:
+    return None if sight.clock_ahead is None else sight.clock_ahead.total_seconds()
 
 
 def _iso(at: datetime | None) -> str | None:

@@ -255,3 +255,26 @@ async def test_an_access_token_expires_and_a_refresh_token_dies(twitch: Any, htt
     form = refresh | {"refresh_token": given["refresh_token"]}
     async with http.post(f"{twitch.auth_url}/oauth2/token", data=form) as answer:
         assert (answer.status, (await answer.json())["message"]) == (400, "Invalid refresh token")
+
+
+async def test_something_between_answers_in_twitchs_place_as_often_as_asked(
+    twitch: Any, sign_in: Any
+) -> None:
+    account = await sign_in()
+    twitch.faults.answer_for_twitch(1, '{"hotel": true}', "application/json", under="/helix/streams")
+    assert (await account.call("GET", "users"))[0] == 200
+    assert await account.call("GET", "streams") == (200, {"hotel": True})
+    assert "data" in (await account.call("GET", "streams"))[1]
+
+
+async def test_an_answer_that_is_held_tells_what_was_so_when_it_was_asked(twitch: Any, sign_in: Any) -> None:
+    account = await sign_in()
+    twitch.faults.hold_answers("/helix/streams")
+    asking = asyncio.create_task(account.call("GET", "streams"))
+    async with asyncio.timeout(10):
+        while not twitch.faults.held:  # noqa: ASYNC110 - nothing tells
+            await asyncio.sleep(0)
+    await twitch.go_live()
+    assert not asking.done()
+    twitch.faults.release()
+    assert (await asking)[1]["data"] == []

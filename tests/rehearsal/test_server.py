@@ -1,8 +1,10 @@
 """The local Twitch as a whole: where it listens, how it ends, what it tells of an evening."""
 
 import asyncio
+from email.utils import parsedate_to_datetime
 from typing import Any
 
+import aiohttp
 import pytest
 
 from bot.rehearsal.server import LocalTwitch
@@ -22,6 +24,11 @@ async def test_a_port_that_is_taken_is_an_error(twitch: Any, clock: Any) -> None
 async def test_it_listens_on_this_machine_alone(host: str, clock: Any) -> None:
     with pytest.raises(ValueError, match="this machine alone"):
         await LocalTwitch(clock).start(0, host)
+
+
+async def test_its_answers_bear_the_date_of_its_own_clock(twitch: Any, clock: Any) -> None:
+    async with aiohttp.ClientSession() as http, http.get(f"{twitch.auth_url}/oauth2/validate") as answer:
+        assert parsedate_to_datetime(answer.headers["Date"]) == clock.now()
 
 
 async def test_it_stops_at_once_though_a_client_does_not_answer(twitch: Any) -> None:

@@ -10,6 +10,7 @@ import pytest
 from bot.domain.health import Counts, Door, Finding, Grade, Trouble
 from bot.log import counting_errors
 from bot.rehearsal.clock import FakeClock
+from bot.services.clock import TwitchClock
 from bot.services.health import LOOK_EVERY, Health
 from bot.store.database import Database
 from bot.store.health import troubles_between, write_troubles
@@ -43,7 +44,7 @@ async def clock(evening: datetime) -> FakeClock:
 async def sky(database: Database, clock: FakeClock) -> AsyncGenerator[Sky]:
     """Give the sky under which a bot watches."""
     with counting_errors(clock.now) as errors:
-        health = Health(database, clock, errors)
+        health = Health(database, TwitchClock(clock), errors)
         health.lookout = sky = Sky(clock)
         watching = asyncio.create_task(health.watch())
         await asyncio.sleep(0)
@@ -81,7 +82,7 @@ async def test_a_bot_that_stops_is_troubled_no_more(
     database: Database, clock: FakeClock, evening: datetime
 ) -> None:
     with counting_errors(clock.now) as errors:
-        health = Health(database, clock, errors)
+        health = Health(database, TwitchClock(clock), errors)
         health.lookout = sky = Sky(clock)
         sky.trouble = "taken back"
         watching = asyncio.create_task(health.watch())
@@ -99,7 +100,7 @@ async def test_what_a_bot_that_died_has_left_open_has_no_known_end(
 ) -> None:
     await write_troubles(database, [Finding("account", Grade.BROKEN, "taken back")], evening - DAY / 2)
     with counting_errors(clock.now) as errors:
-        health = Health(database, clock, errors)
+        health = Health(database, TwitchClock(clock), errors)
         health.lookout = Sky(clock)
         watching = asyncio.create_task(health.watch())
         await asyncio.sleep(0)

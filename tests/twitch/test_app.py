@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncGenerator
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,8 @@ from bot.app import Woodshed
 from bot.errors import SignInError
 from bot.rehearsal.clock import FakeClock
 from bot.rehearsal.server import LocalTwitch
-from bot.running import started
+from bot.running import FIRST_WAIT, started
+from bot.services.announcements import LOOKED_EVERY
 from bot.services.clock import WallClock
 from bot.settings import Settings
 from bot.stage import stage
@@ -146,6 +147,39 @@ async def test_whoever_stops_serving_leaves_no_task_behind(room: Any) -> None:
     with pytest.raises(asyncio.CancelledError):
         await serving
     assert asyncio.all_tasks() == before
+
+
+@pytest.mark.parametrize(("text", "kind"), [("<html>", "text/html"), ("<html>", "application/json")])
+@pytest.mark.parametrize("under", ["/oauth2/validate", "/helix/users", "/helix/eventsub", "/helix/streams"])
+async def test_a_start_on_which_something_answers_in_twitchs_place_waits_for_it(
+    text: str, kind: str, under: str, settings: Settings, evening: datetime
+) -> None:
+    clock = FakeClock(evening)
+    async with stage(settings, clock, port=0) as (twitch, bot):
+        held: Any = bot
+        await bot.stop()
+        twitch.faults.answer_for_twitch(1, text, kind, under=under)
+        with capture_logs() as logs:
+            starting = asyncio.create_task(started(held._settings, clock, dice=lambda: 1.0))
+            await turns_until(lambda: [log for log in logs if log["event"] == "twitch.unreachable"])
+            await turns_until(lambda: clock.next_wake)
+            await clock.advance(clock.now() + FIRST_WAIT)
+            again = await starting
+        assert again.eventsub.connected
+        await again.stop()
+
+
+async def test_a_loop_that_fails_takes_neither_the_bot_nor_another_along(room: Any) -> None:
+    announcer = room.bot.client.announcer
+    live, announcer._live = announcer._live, None  # which it finds at its next look
+    with capture_logs() as logs:
+        await room.clock.advance(room.clock.now() + timedelta(seconds=LOOKED_EVERY))
+        await room.turns_until(lambda: [log for log in logs if log["event"] == "loop.failed"])
+    assert {log["loop"] for log in logs if log["event"] == "loop.failed"} == {"announcements"}
+    assert "Goldie" in (await room.answers("fan_fern", "!gear"))[0]
+    announcer._live = live
+    await room.says("fan_fern", "la la", after=60)
+    assert not any(loop.done() for loop in room.bot._loops)
 
 
 async def test_a_start_before_twitch_can_be_reached_waits_for_it(

@@ -5,11 +5,22 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from structlog.testing import capture_logs
 
+from bot.twitch.client import ASKED_AGAIN_AFTER
 from bot.twitch.eventsub import KEEPALIVE, LATE
 from bot.twitch.subscriptions import COMPARED_EVERY, RESTED
 
 CHAT = "channel.chat.message"
+
+STRANGERS = [
+    ("<html>Sign in to the network of the hotel</html>", "text/html"),
+    ("<html>", "application/json"),
+    ("[]", "application/json"),
+    ('{"data": 1}', "application/json"),
+    ("{}", "application/json"),
+]
+"""What may answer in Twitch's place, and the type that it claims."""
 
 
 async def listens_again(room: Any, before: int) -> None:
@@ -96,6 +107,50 @@ async def test_one_that_vanished_without_a_word_is_noticed_and_repaired(room: An
     assert "Goldie" in (await room.answers("fan_fern", "!gear"))[0]
 
 
+@pytest.mark.parametrize(("text", "kind"), STRANGERS)
+async def test_what_answers_in_twitchs_place_does_not_end_the_comparing(
+    text: str, kind: str, room: Any
+) -> None:
+    room.twitch.faults.answer_for_twitch(3, text, kind)
+    with capture_logs() as logs:
+        for looks in range(1, 4):
+            await room.clock.advance(room.clock.now() + COMPARED_EVERY)
+            await room.turns_until(
+                lambda looks=looks: (
+                    len([log for log in logs if log["event"] == "subscriptions.unrepaired"]) >= looks
+                )
+            )
+    registry = room.twitch.eventsub.registry
+    (held,) = [each for each in registry.enabled.values() if each.type == CHAT]
+    registry.end(held, "websocket_internal_error")
+    await room.clock.advance(room.clock.now() + COMPARED_EVERY)
+    await room.turns_until(lambda: any(each.type == CHAT for each in registry.enabled.values()))
+    assert room.bot.eventsub.reconnects == 0
+
+
+async def test_a_chore_that_fails_is_told_and_the_connection_made_anew(room: Any) -> None:
+    room.bot.eventsub._link.keepalive = None  # which the watchdog finds when it wakes
+    with capture_logs() as logs:
+        await room.clock.advance(room.clock.now() + 2 * (timedelta(seconds=KEEPALIVE) + LATE))
+        await room.turns_until(lambda: "connection.failed" in {log["event"] for log in logs})
+        await listens_again(room, 0)
+
+
+async def test_a_welcome_that_nobody_understands_is_no_end(room: Any) -> None:
+    def unclear(_: Any) -> dict[str, Any]:
+        return {"id": "1", "keepalive_timeout_seconds": "ten"}
+
+    told = room.twitch.eventsub._described
+    room.twitch.eventsub._described = unclear
+    await room.twitch.faults.close_sessions(4000)
+    await room.turns_until(lambda: room.bot.eventsub.tries_again_at)
+    with capture_logs() as logs:
+        await room.clock.advance(room.bot.eventsub.tries_again_at)
+        await room.turns_until(lambda: [log for log in logs if "understands" in log.get("why", "")])
+    room.twitch.eventsub._described = told
+    await listens_again(room, 0)
+
+
 async def test_one_that_was_revoked_is_told_with_its_reason_and_left_alone_for_a_while(room: Any) -> None:
     room.twitch.faults.revoke("automod.message.hold", "moderator_removed")
     await room.turns_until(lambda: room.bot.eventsub.subscriptions.lost)
@@ -126,6 +181,37 @@ async def test_whether_the_stream_runs_is_learned_anew_after_a_gap(room: Any) ->
     await room.twitch.faults.close_sessions(4000)
     await room.twitch.go_live()
     await listens_again(room, 0)
+    await room.turns_until(lambda: room.bot.moderator.room.live)
+
+
+@pytest.mark.parametrize("live", [True, False])
+async def test_what_is_heard_of_the_stream_is_newer_than_an_answer_that_was_on_its_way(
+    room: Any, *, live: bool
+) -> None:
+    room.twitch.faults.hold_answers("/helix/streams")
+    if not live:
+        await room.twitch.go_live()
+        await room.turns_until(lambda: room.bot.moderator.room.live)
+    room.bot.client.connected()
+    await room.turns_until(lambda: room.twitch.faults.held)
+    await (room.twitch.go_live() if live else room.twitch.go_offline())
+    await room.turns_until(lambda: room.bot.moderator.room.live is live)
+    with capture_logs() as logs:
+        room.twitch.faults.release()
+        await room.turns_until(lambda: "stream.stale_answer" in {log["event"] for log in logs})
+    assert room.bot.moderator.room.live is live
+
+
+async def test_whether_the_stream_runs_is_asked_again_where_twitch_does_not_say(room: Any) -> None:
+    room.twitch.eventsub.registry.enabled.clear()
+    await room.twitch.go_live()
+    with capture_logs() as logs:
+        room.twitch.faults.answer_next(1, 502)
+        room.bot.client.connected()
+        await room.turns_until(lambda: "stream.unasked" in {log["event"] for log in logs})
+    assert [log["log_level"] for log in logs if log["event"] == "stream.unasked"] == ["warning"]
+    assert not [log for log in logs if log["log_level"] == "error"]
+    await room.clock.advance(room.clock.now() + timedelta(seconds=ASKED_AGAIN_AFTER))
     await room.turns_until(lambda: room.bot.moderator.room.live)
 
 

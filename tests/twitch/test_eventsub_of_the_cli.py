@@ -18,6 +18,7 @@ from twitchio.eventsub import StreamOnlineSubscription
 from twitchio.eventsub.subscriptions import SubscriptionPayload
 
 from bot.rehearsal.clock import FakeClock
+from bot.services.clock import TwitchClock
 from bot.twitch.eventsub import EventSub
 from bot.twitch.subscriptions import Subscriptions
 from tests.twitch.conftest import turns_until
@@ -125,7 +126,7 @@ async def listening(mock: Mock, evening: datetime) -> AsyncGenerator[tuple[Bot, 
         url=mock.url,
         subscriptions=subscriptions,
         listener=bot,
-        clock=clock,
+        clock=TwitchClock(clock),
         dice=lambda: 0.5,
         signed_in=signed_in,
     )

@@ -17,6 +17,7 @@ from bot.domain.message import Chatter, Role
 from bot.errors import SignInError
 from bot.rehearsal.clock import FakeClock
 from bot.services.activity import Activity
+from bot.services.clock import TwitchClock
 from bot.services.due import CallFailedError
 from bot.services.voice import Voice
 from bot.services.wording import Wording
@@ -94,7 +95,7 @@ def activity() -> Activity:
 
 @pytest.fixture
 def limits(clock: FakeClock) -> RateLimits:
-    return RateLimits(clock)
+    return RateLimits(TwitchClock(clock))
 
 
 @pytest.fixture

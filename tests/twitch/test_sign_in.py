@@ -16,6 +16,7 @@ from bot.login import SignedIn, login
 from bot.rehearsal.clock import FakeClock
 from bot.rehearsal.oauth import CODE_LASTS
 from bot.rehearsal.server import LocalTwitch
+from bot.services.clock import TwitchClock
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.token import Role, Token, load_token
@@ -142,7 +143,7 @@ async def test_with_a_client_secret_all_goes_the_same_way(desk: Desk) -> None:
     confidential = desk.settings.model_copy(update={"client_secret": "hush-hush"})
     token = (await desk.sign_in(client_secret="hush-hush")).token
     database = await Database.open(confidential.database)
-    async with open_account(token, confidential, database, desk.clock) as account:
+    async with open_account(token, confidential, database, TwitchClock(desk.clock)) as account:
         assert await account.renewed(token.access) != token.access
     await database.close()
     assert desk.twitch.accounts.asked["refresh_token"] == 1
