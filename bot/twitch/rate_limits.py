@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
 
 import aiohttp
+import twitchio
 from aiohttp import ClientMiddlewareType
 
 from bot.services.clock import Clock
@@ -14,6 +15,7 @@ CALL_TIMEOUT = aiohttp.ClientTimeout(total=15)
 FILLS_IN = timedelta(seconds=60)
 """Helix's bucket is full again after a minute at most (dev.twitch.tv/docs/api/guide, Twitch rate limits)."""
 
+SERVICE_UNAVAILABLE = 503
 _RETRY_AFTER = timedelta(seconds=1)
 """How long to wait after a 429 that does not say when the bucket is full again."""
 
@@ -35,7 +37,9 @@ class RateLimits:
         """Return an HTTP session for TwitchIO whose calls are signed, and whose answers are watched."""
         watch = aiohttp.TraceConfig()
         watch.on_request_end.append(self._note)
-        return aiohttp.ClientSession(trace_configs=[watch], timeout=CALL_TIMEOUT, middlewares=[sign])
+        return aiohttp.ClientSession(
+            trace_configs=[watch], timeout=CALL_TIMEOUT, middlewares=[sign], raise_for_status=_unavailable
+        )
 
     def told(self, limit: int, left: int, reset: datetime) -> None:
         """Take in what an answer of Twitch's says."""
@@ -63,3 +67,17 @@ class RateLimits:
         if all(value.isdecimal() for value in values):
             limit, left, reset = map(int, values)
             self.told(limit, left, datetime.fromtimestamp(reset, UTC))
+
+
+async def _unavailable(response: aiohttp.ClientResponse) -> None:
+    """Raise what TwitchIO would after a 503, before it makes the call once more by itself.
+
+    Twitch may have carried the call out; whether it is made again is for those to say who know what it does.
+    """
+    if response.status == SERVICE_UNAVAILABLE:
+        text = await response.text()
+        raise twitchio.HTTPException(
+            f"{response.method} {response.url.path} failed with status {response.status}",
+            status=response.status,
+            extra={"message": text},
+        )
