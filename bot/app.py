@@ -136,7 +136,7 @@ class Woodshed:
             wording=Wording(voice),
             dice=random.random,
         )
-        self.moderator = Moderator(policy, self.database, self.outbox, self._clock)
+        self.moderator = Moderator(policy, self.database, self.outbox, self._clock, self._activity)
         self.review = Review(
             self.database,
             self.moderator,
@@ -203,11 +203,12 @@ class Woodshed:
             asyncio.create_task(self.outbox.run(), name="outbox"),
             asyncio.create_task(self.client.inbox.run(), name="inbox"),
             asyncio.create_task(self.moderator.keep_chatters(), name="chatters"),
+            asyncio.create_task(self.moderator.audit.run(), name="audit"),
             asyncio.create_task(self.client.announcer.run(), name="announcements"),
             asyncio.create_task(self._markers(voice).run(self.feed), name="markers"),
             asyncio.create_task(self.health.watch(), name="health"),
         ]
-        self._open.push_async_callback(self.moderator.save_chatters)
+        self._open.push_async_callback(self.moderator.close)
         self._open.push_async_callback(self._end_loops)
         self._open.push_async_callback(self._drain)
         self._open.callback(self.client.inbox.close)
