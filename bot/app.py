@@ -169,6 +169,7 @@ class Woodshed:
             self._clock,
             preset=lambda: self.moderator.policy.toggles.preset or None,
             switch_preset=switchboard.preset_of_panic,
+            activity=self._activity,
         )
         self.sweep = Sweep(self.moderator, self.database, voice)
         for component in (

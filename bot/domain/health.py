@@ -26,7 +26,7 @@ MANY_ERRORS = 5
 MEGABYTE = 1_000_000
 DISK_LOW, DISK_FULL = 500 * MEGABYTE, 50 * MEGABYTE
 """Bytes: below the first there are some evenings left to tidy up in; below the second SQLite may soon write
-nothing more, and what cannot be written is not done."""
+nothing more, and nobody is punished for what cannot be written."""
 
 LOGIN = "run `python -m bot login`"
 SIGN_IN_AGAIN = "sign in again: `python -m bot login`"
@@ -112,13 +112,18 @@ class Door:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """What the bot has done since it was started; `calls` by action and outcome, "done" or "failed"."""
+    """What the bot has done since it was started; `calls` by action and outcome, "done" or "failed".
+
+    `unwritten` is how much of the audit log is in memory alone, since it cannot be written.
+    """
 
     judged: int = 0
     duplicates: int = 0
     calls: Mapping[tuple[str, str], int] = field(default_factory=dict[tuple[str, str], int])
     said: int = 0
     dropped: int = 0
+    unwritten: int = 0
+    unwritten_since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +167,8 @@ def findings(sight: Sight) -> list[Finding]:
     if sight.moderates is not None:
         found.append(moderator(door.login, door.channel, is_one=sight.moderates))
     found += [_inbox(door), _outbox(door), _errors(sight), database(sight.database, sight.unwritable)]
+    if sight.counts.unwritten_since:
+        found.append(_unwritten(sight.counts.unwritten, sight.at - sight.counts.unwritten_since))
     if sight.disk_free is not None:
         found.append(disk(sight.folder, sight.disk_free))
     return sorted(found, key=lambda each: each.grade, reverse=True)
@@ -216,7 +223,7 @@ def database(path: str, unwritable: str) -> Finding:
     """Tell whether the database can be written; `unwritable` says why not."""
     if not unwritable:
         return Finding("database", Grade.WELL, f"{path} can be written")
-    mend = "see that the folder can be written and the disk is not full, then restart the bot"
+    mend = "see that the folder can be written and the disk is not full; the bot goes on by itself then"
     return Finding("database", Grade.BROKEN, f"{path} cannot be written: {unwritable}", mend)
 
 
@@ -306,6 +313,14 @@ def _outbox(door: Door) -> Finding:
     queues = ", ".join(f"{count} {priority}" for priority, count in door.outbox.items() if count)
     mend = "nothing to do: moderation goes first, and Twitch sets the pace"
     return Finding("outbox", Grade.WANTING, f"{waiting} wait to be sent ({queues})", mend)
+
+
+def _unwritten(entries: int, since: timedelta) -> Finding:
+    says = f"{entries} entries of the audit log could not be written for {span(since)} and are kept in memory"
+    mend = (
+        "make room on the disk; do not stop the bot before: it writes them by itself, and punishes only then"
+    )
+    return Finding("audit", Grade.BROKEN, says, mend)
 
 
 def _errors(sight: Sight) -> Finding:

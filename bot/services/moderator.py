@@ -271,7 +271,8 @@ class Moderator:
             if punishes:
                 self._judge.reach(message.chatter.id, replace(strike, reached=self._clock.now()))
 
-        entry = Entry(write, {"message": message.id, "action": verdict.action}, late)
+        about = {"message": message.id, "action": verdict.action, "chatter": message.chatter.login}
+        entry = Entry(write, about | {"rule": verdict.rule}, late)
         if await self.audit.write(entry):
             self._decided(message, verdict)
             return not await self.finish(due)
@@ -280,7 +281,8 @@ class Moderator:
         if punishes and not entry.written:  # who cannot know it yet cannot heed it: so long, it is one burst
             self._judge.reach(message.chatter.id, strike)
         line = DueCall(0, CallKind.DELETE, message.id, message.chatter, 0, reason, message.at)
-        return not await self._due.take_away(line, lambda: _number_of(CallKind.DELETE, due))
+        fault = await self._due.take_away(line, lambda: _number_of(CallKind.DELETE, due))
+        return not fault and not punishes
 
     async def enact(self, audit_id: int, step: Step) -> str:
         """Do what a moderator decided about a judged line, however old; return why it failed, or nothing.

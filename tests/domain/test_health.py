@@ -101,6 +101,7 @@ def test_all_is_well(changed: dict[str, Any]) -> None:
         ({"inbox": MANY_LINES + 1}, "inbox", WANTING, "!panic"),
         ({"outbox": {"reply": MANY_PARCELS, "artist": 1}}, "outbox", WANTING, "nothing to do"),
         ({"errors": MANY_ERRORS}, "errors", WANTING, "look for `error` in the log"),
+        ({"counts": Counts(unwritten=3, unwritten_since=NOW - ONE)}, "audit", BROKEN, "do not stop the bot"),
         ({"unwritable": "disk I/O error"}, "database", BROKEN, "folder can be written"),
         ({"disk_free": DISK_LOW - 1}, "disk", WANTING, "free disk space: 500 MB at least"),
         ({"disk_free": DISK_FULL}, "disk", WANTING, "free disk space"),

@@ -93,7 +93,7 @@ async def test_a_graver_line_of_a_burst_is_punished_as_it_would_be_alone_and_onc
 ) -> None:
     lines = [message("example.com"), *burst(message, 0.1, "go jump off a bridge")]
     decided = await hear(moderator, lines)
-    alone = Moderator(POLICY, moderator._database, twitch, twitch).hear(message("go jump off a bridge"))
+    alone = POLICY.judge(message("go jump off a bridge"), ()).verdict
     assert decided == [Action.WARN, alone.action, *[Action.DELETE] * (LINES - 1)]
     assert sorted(twitch.punished) == [(CallKind.TIMEOUT, alone.seconds), (CallKind.WARN, 0)]
 
