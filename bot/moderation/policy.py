@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from bot.domain.message import Message, Role
@@ -94,7 +94,7 @@ class Policy:
             if (found := check.look(line, room)) and (check.rule.id, message.chatter.id) not in room.exempted
         ]
         verdict = max(verdicts, key=_gravity, default=CLEAN)
-        return Judged(_in_burst(verdict, self.escalation.given(past, message.at)), words)
+        return Judged(_in_burst(verdict, self.escalation.given(past, message.at), message.at), words)
 
     def _checks_of(self, role: Role, *, live: bool) -> tuple[list[Check], list[Check]]:
         """Return the checks of the rules that are awake: those that need a hit of a list, and the others."""
@@ -136,11 +136,13 @@ class Policy:
         return 0 if mere else self.escalation.climb(past, rule.weight, at)
 
 
-def _in_burst(verdict: Verdict, given: Strike | None) -> Verdict:
+def _in_burst(verdict: Verdict, given: Strike | None, at: datetime) -> Verdict:
     """Return the verdict about a line of a burst of which `given` is the gravest that was done so far."""
     if given is None or not verdict.acts or verdict.gravity > given.gravity:
         return verdict
-    purged = given.gravity[0] >= SHUT_OUT
+    gravity, seconds = given.gravity
+    # A time-out that would be over by then is not given any more, and takes nothing with it.
+    purged = gravity >= SHUT_OUT and not (seconds and at - given.at >= timedelta(seconds=seconds))
     rest = replace(verdict, action=Action.DELETE, seconds=0, weight=0, propose_ban=False)
     return replace(rest, follows=given.decision, purged=purged)
 

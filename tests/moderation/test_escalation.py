@@ -1,15 +1,19 @@
 """The ladder."""
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from bot.domain.message import Chatter, Message, Role
 from bot.moderation.escalation import LONG_AGO, LONGEST_TIMEOUT, UNDER_WAY, Escalation, Step, Strike
 from bot.moderation.verdict import Action
+from bot.services.data_folder import policy_in
 
+POLICY = policy_in(Path(__file__).parent.parent.parent / "data")
 NOW = datetime(2030, 5, 17, 20, 0, tzinfo=UTC)
 STEPS = (
     Step(action=Action.WARN),
@@ -55,6 +59,27 @@ def test_a_burst_lasts_until_what_was_done_about_it_has_reached_the_person() -> 
         strike = Strike(NOW, 1, STEPS[0].gravity[:2], reached=reached)
         assert (LADDER.given([strike], later) is strike) == is_burst
         assert LADDER.climb([strike], 1, later) == (0 if is_burst else 1)
+
+
+@pytest.mark.parametrize(
+    ("action", "seconds", "after", "purged"),
+    [
+        (Action.WARN, 0, 1, False),
+        (Action.TIMEOUT, 60, 59, True),
+        (Action.TIMEOUT, 60, 60, False),
+        (Action.BAN, 0, 9999, True),
+    ],
+)
+def test_only_a_time_out_or_ban_that_still_comes_takes_the_rest_of_a_burst_with_it(
+    action: Action, seconds: int, after: int, *, purged: bool
+) -> None:
+    strike = Strike(NOW, 1, (action.gravity, seconds), "first", UNDER_WAY)
+    chatter = Chatter("1", "fan", "Fan")
+    line = Message(
+        "m", chatter, Role.VIEWER, "example.com", (), NOW + timedelta(seconds=after), channel_id="c"
+    )
+    verdict = POLICY.judge(line, [strike]).verdict
+    assert verdict.purged == purged
 
 
 @given(pasts, st.integers(1, 4))
