@@ -138,7 +138,7 @@ class Woodshed:
             wording=Wording(voice),
             dice=random.random,
         )
-        self.moderator = Moderator(policy, self.database, self.outbox, self._clock)
+        self.moderator = Moderator(policy, self.database, self.outbox, self._clock, self._activity)
         self.review = Review(
             self.database,
             self.moderator,
@@ -171,6 +171,7 @@ class Woodshed:
             self._clock,
             preset=lambda: self.moderator.policy.toggles.preset or None,
             switch_preset=switchboard.preset_of_panic,
+            activity=self._activity,
         )
         self.sweep = Sweep(self.moderator, self.database, voice)
         for component in (
@@ -207,6 +208,7 @@ class Woodshed:
             "outbox": self.outbox.run,
             "inbox": self.client.inbox.run,
             "chatters": self.moderator.keep_chatters,
+            "audit": self.moderator.audit.run,
             "announcements": self.client.announcer.run,
             "markers": partial(self._markers(voice).run, self.feed),
             "health": self.health.watch,
@@ -217,7 +219,7 @@ class Woodshed:
             asyncio.create_task(keep_running(name, run, self._clock, random.random), name=name)
             for name, run in loops.items()
         ]
-        self._open.push_async_callback(self.moderator.save_chatters)
+        self._open.push_async_callback(self.moderator.close)
         self._open.push_async_callback(self._end_loops)
         self._open.push_async_callback(self._drain)
         self._open.callback(self.client.inbox.close)

@@ -28,7 +28,7 @@ MANY_ERRORS = 5
 MEGABYTE = 1_000_000
 DISK_LOW, DISK_FULL = 500 * MEGABYTE, 50 * MEGABYTE
 """Bytes: below the first there are some evenings left to tidy up in; below the second SQLite may soon write
-nothing more, and what cannot be written is not done."""
+nothing more, and nobody is punished for what cannot be written."""
 
 LOGIN = "run `python -m bot login`"
 SIGN_IN_AGAIN = "sign in again: `python -m bot login`"
@@ -118,13 +118,18 @@ class Door:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """What the bot has done since it was started; `calls` by action and outcome, "done" or "failed"."""
+    """What the bot has done since it was started; `calls` by action and outcome, "done" or "failed".
+
+    `unwritten` is how much of the audit log is in memory alone, since it cannot be written.
+    """
 
     judged: int = 0
     duplicates: int = 0
     calls: Mapping[tuple[str, str], int] = field(default_factory=dict[tuple[str, str], int])
     said: int = 0
     dropped: int = 0
+    unwritten: int = 0
+    unwritten_since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +178,8 @@ def findings(sight: Sight) -> list[Finding]:
         found.append(moderator(door.login, door.channel, is_one=sight.moderates))
     found += [_inbox(door), _outbox(door), _answers(door), _errors(sight)]
     found.append(database(sight.database, sight.unwritable))
+    if sight.counts.unwritten_since:
+        found.append(_unwritten(sight.counts.unwritten, sight.at - sight.counts.unwritten_since))
     if sight.disk_free is not None:
         found.append(disk(sight.folder, sight.disk_free))
     if sight.clock_ahead is not None:
@@ -229,7 +236,7 @@ def database(path: str, unwritable: str) -> Finding:
     """Tell whether the database can be written; `unwritable` says why not."""
     if not unwritable:
         return Finding("database", Grade.WELL, f"{path} can be written")
-    mend = "see that the folder can be written and the disk is not full, then restart the bot"
+    mend = "see that the folder can be written and the disk is not full; the bot goes on by itself then"
     return Finding("database", Grade.BROKEN, f"{path} cannot be written: {unwritable}", mend)
 
 
@@ -342,6 +349,14 @@ def _answers(door: Door) -> Finding:
         return Finding("answers", Grade.WELL, "Twitch shows what the bot says")
     grade = Grade.BROKEN if drops.shuts_out(code) else Grade.WANTING
     return Finding("answers", grade, f"Twitch did not show what the bot said last ({code})", drops.mend(code))
+
+
+def _unwritten(entries: int, since: timedelta) -> Finding:
+    says = f"{entries} entries of the audit log could not be written for {span(since)} and are kept in memory"
+    mend = (
+        "make room on the disk; do not stop the bot before: it writes them by itself, and punishes only then"
+    )
+    return Finding("audit", Grade.BROKEN, says, mend)
 
 
 def _errors(sight: Sight) -> Finding:

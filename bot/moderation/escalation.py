@@ -1,8 +1,9 @@
 """What follows from a finding, given what the same person did before."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from operator import attrgetter
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
@@ -17,12 +18,28 @@ _LADDER = frozenset({Action.DELETE, Action.WARN, Action.TIMEOUT})
 _AT_ONCE = _LADDER | {Action.REVIEW, Action.BAN}
 
 
+Gravity = tuple[int, int]
+"""An action's place between mild and grave, and the seconds of a time-out: for comparing."""
+
+NOTHING: Gravity = (0, 0)
+LONG_AGO = datetime.min.replace(tzinfo=UTC)
+UNDER_WAY = datetime.max.replace(tzinfo=UTC)
+"""Until when somebody cannot heed what has not reached them yet."""
+
+
 @dataclass(frozen=True, slots=True)
 class Strike:
-    """Something that was done about a person: when, and how many steps it climbed."""
+    """Something that was done about a person: when, and how many steps it climbed.
+
+    `gravity` is of what was done, `decision` the message id under which it is in the audit log. It reached
+    the person at `reached` as far as that is known, and is `UNDER_WAY` before.
+    """
 
     at: datetime
     weight: int
+    gravity: Gravity = field(default=NOTHING, compare=False)
+    decision: str = field(default="", compare=False)
+    reached: datetime = field(default=LONG_AGO, compare=False)
 
 
 class Step(Section):
@@ -55,7 +72,8 @@ class Step(Section):
 class Escalation(Section):
     """The ladder: the steps in order, for how many days the past counts, and what a good while wipes out.
 
-    Offences within `burst_seconds` climb as one.
+    Offences within `burst_seconds`, and those that come before the person can have heard of the first, are
+    one burst: punished once.
     """
 
     past_counts_days: Annotated[float, Field(gt=0, le=3650)]
@@ -88,7 +106,7 @@ class Escalation(Section):
         counting: list[Strike] = []
         later = at
         for strike in sorted(
-            (each for each in past if each.at <= at), key=lambda each: each.at, reverse=True
+            (each for each in past if each.weight and each.at <= at), key=lambda each: each.at, reverse=True
         ):
             if at - strike.at >= self._days(self.past_counts_days):
                 break
@@ -107,8 +125,13 @@ class Escalation(Section):
 
         Those of one burst climb as one: nobody can heed a warning that is still on its way.
         """
-        recent = sum(each.weight for each in self.counting(past, at) if (at - each.at) <= self._burst)
+        recent = sum(each.weight for each in self.counting(past, at) if self._is_burst(each, at))
         return max(weight - recent, 0)
+
+    def given(self, past: Sequence[Strike], at: datetime) -> Strike | None:
+        """Return the gravest that was done about the burst of a line at `at`; None where there was none."""
+        burst = (each for each in past if each.gravity > NOTHING and self._is_burst(each, at))
+        return max(burst, key=attrgetter("gravity"), default=None)
 
     def step(self, past: Sequence[Strike], weight: int, at: datetime) -> Step:
         """Return the step that an offence of `weight` (1 or more) at `at` is answered with.
@@ -118,9 +141,10 @@ class Escalation(Section):
         climbed = sum(strike.weight for strike in self.counting(past, at)) + self.climb(past, weight, at)
         return self.steps[min(climbed, len(self.steps)) - 1]
 
-    @property
-    def _burst(self) -> timedelta:
-        return timedelta(seconds=self.burst_seconds)
+    def _is_burst(self, strike: Strike, at: datetime) -> bool:
+        """Tell whether a line at `at` belongs to the burst of a strike, in whatever order they were told."""
+        span = timedelta(seconds=self.burst_seconds)
+        return abs(at - strike.at) <= span or strike.at < at <= strike.reached
 
     def _days(self, days: float) -> timedelta:
         return timedelta(days=days)

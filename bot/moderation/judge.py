@@ -1,6 +1,7 @@
 """Lines judged in their order, by one policy, with what still counts against whom in mind."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from bot.domain.message import Message, Role
 from bot.moderation.escalation import Strike
@@ -31,16 +32,30 @@ class Judge:
         past = self._past.get(message.chatter.id, ())
         verdict, words = self.policy.judge(message, past, self.room)
         self.room.hear(message, words)
-        if verdict.acts:
-            kept = self.policy.escalation.kept(past, message.at)
-            self._past[message.chatter.id] = [*kept, Strike(message.at, verdict.weight)]
+        if verdict.acts and verdict.weight:
+            self._add(message.chatter.id, Strike(message.at, verdict.weight, verdict.gravity, message.id))
         return verdict
 
     def strike(self, chatter_id: str, strike: Strike) -> None:
         """Let an offence count against somebody that may count already."""
-        past = self._past.get(chatter_id, ())
-        if strike not in past:
-            self._past[chatter_id] = [*self.policy.escalation.kept(past, strike.at), strike]
+        if strike not in self._past.get(chatter_id, ()):
+            self._add(chatter_id, strike)
+
+    def reach(self, chatter_id: str, strike: Strike) -> None:
+        """Learn when what was decided about somebody reached them, or that it is `UNDER_WAY`.
+
+        What is not known here, since a moderator decided it, climbs no step and has its burst all the same.
+        """
+        others = [each for each in self._past.get(chatter_id, ()) if each.decision != strike.decision]
+        known = [each for each in self._past.get(chatter_id, ()) if each.decision == strike.decision]
+        self._past[chatter_id] = [
+            *others,
+            *([replace(each, reached=strike.reached) for each in known] or [strike]),
+        ]
+
+    def _add(self, chatter_id: str, strike: Strike) -> None:
+        kept = self.policy.escalation.kept(self._past.get(chatter_id, ()), strike.at)
+        self._past[chatter_id] = [*kept, strike]
 
     def forgive(self, chatter_id: str, strike: Strike) -> None:
         """Let an offence count against somebody no longer."""

@@ -1,7 +1,8 @@
 """The house rules as a whole, as they are in force: the file, and what was switched in chat."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from bot.domain.message import Message, Role
@@ -16,7 +17,7 @@ from bot.moderation.policy_names import read_policy_file
 from bot.moderation.room import Room
 from bot.moderation.rule import Check, Mode, Rule
 from bot.moderation.toggles import Toggles
-from bot.moderation.verdict import CLEAN, Action, Finding, Verdict
+from bot.moderation.verdict import CLEAN, SHUT_OUT, Action, Finding, Verdict
 
 
 class Judged(NamedTuple):
@@ -80,6 +81,7 @@ class Policy:
         """Return what is to be done about `message`, given its writer's `past` and the `room`.
 
         Several findings give one verdict, the gravest; a rule on trial decides nothing while another is kept.
+        The rest of a burst that was punished is only taken away, unless it asks for something graver.
         """
         room = room or Room()
         text = normalize(spoken(message))
@@ -93,7 +95,8 @@ class Policy:
             if length >= check.shortest and (not check.newcomers or room.is_new(message))
             if (found := check.look(line, room)) and (check.rule.id, message.chatter.id) not in room.exempted
         ]
-        return Judged(max(verdicts, key=_gravity, default=CLEAN), words)
+        verdict = max(verdicts, key=_gravity, default=CLEAN)
+        return Judged(_in_burst(verdict, self.escalation.given(past, message.at), message.at), words)
 
     def _checks_of(self, role: Role, *, live: bool) -> tuple[list[Check], list[Check]]:
         """Return the checks of the rules that are awake: those that need a hit of a list, and the others."""
@@ -133,6 +136,17 @@ class Policy:
         """Return what an offence adds to the past; a rule that only ever deletes adds nothing."""
         mere = rule.at_once is not None and step.action is Action.DELETE
         return 0 if mere else self.escalation.climb(past, rule.weight, at)
+
+
+def _in_burst(verdict: Verdict, given: Strike | None, at: datetime) -> Verdict:
+    """Return the verdict about a line of a burst of which `given` is the gravest that was done so far."""
+    if given is None or not verdict.acts or verdict.gravity > given.gravity:
+        return verdict
+    gravity, seconds = given.gravity
+    # A time-out that would be over by then is not given any more, and takes nothing with it.
+    purged = gravity >= SHUT_OUT and not (seconds and at - given.at >= timedelta(seconds=seconds))
+    rest = replace(verdict, action=Action.DELETE, seconds=0, weight=0, propose_ban=False)
+    return replace(rest, follows=given.decision, purged=purged)
 
 
 def _gravity(verdict: Verdict) -> tuple[bool, int, int, int]:

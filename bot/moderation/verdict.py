@@ -42,7 +42,8 @@ class Verdict:
 
     `words` quotes the line as it was written. `seconds` is the length of a timeout, else 0. A verdict that
     `counts` is carried out and climbs `weight` steps; one of a rule on trial does neither. `propose_ban` puts
-    the person before a moderator.
+    the person before a moderator. A line that `follows` another decision is of a burst which that one has
+    punished, and is only taken away; `purged`: by the time-out or ban itself.
     """
 
     action: Action
@@ -54,6 +55,13 @@ class Verdict:
     weight: int = 0
     counts: bool = True
     propose_ban: bool = False
+    follows: str = ""
+    purged: bool = False
+
+    @property
+    def gravity(self) -> tuple[int, int]:
+        """The verdict's place between mild and grave, for comparing."""
+        return self.action.gravity, self.seconds
 
     @property
     def acts(self) -> bool:
@@ -62,3 +70,6 @@ class Verdict:
 
 
 CLEAN = Verdict(Action.NONE)
+
+SHUT_OUT = Action.TIMEOUT.gravity
+"""From here on, Twitch takes all lines of the person away with it."""

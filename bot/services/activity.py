@@ -1,13 +1,14 @@
 """Whether the bot is at work: so that a shutdown can drain, and a rehearsal knows when to go on."""
 
 import asyncio
-from collections.abc import Coroutine, Generator
+from collections.abc import Coroutine, Generator, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, TypeVar
 
 from bot.log import get_logger
 
 _log = get_logger(__name__)
+_Done = TypeVar("_Done")
 
 
 class Activity:
@@ -33,6 +34,32 @@ class Activity:
         task = asyncio.create_task(work, name=name)
         self._tasks.add(task)
         task.add_done_callback(self._ended)
+
+    async def side_by_side(self, works: Sequence[Coroutine[Any, Any, _Done]]) -> list[_Done]:
+        """Do works side by side and return what came of each, in their order.
+
+        Each counts as work instead of who waits for them. An error of one is raised when all are done.
+        """
+        left = len(works)
+        if left <= 1:
+            return [await work for work in works]
+        self._count(left - 1)  # the last to end leaves its count to who waits
+
+        async def counted(work: Coroutine[Any, Any, _Done]) -> _Done:
+            nonlocal left
+            try:
+                return await work
+            finally:
+                left -= 1
+                if left:
+                    self._count(-1)
+
+        ended = await asyncio.gather(*map(counted, works), return_exceptions=True)
+        done = [each for each in ended if not isinstance(each, BaseException)]
+        for error in ended:
+            if isinstance(error, BaseException):
+                raise error
+        return done
 
     async def change(self) -> None:
         """Return when something begins, ends or lies down to sleep."""

@@ -1,14 +1,18 @@
 """Calls to Twitch that were decided and written down: made, and how each ended written."""
 
 import logging
-import sqlite3
 from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
+import aiosqlite
+
 from bot.log import get_logger
+from bot.moderation.escalation import UNDER_WAY
+from bot.services.activity import Activity
+from bot.services.audit import AuditLog, Entry
 from bot.services.clock import Clock
 from bot.store.audit import (
     TAKEN_BACK,
@@ -16,8 +20,8 @@ from bot.store.audit import (
     DueCall,
     due_calls,
     give_up_begun,
-    write_begun,
-    write_outcome,
+    put_begun,
+    put_outcome,
 )
 from bot.store.database import Database
 
@@ -49,13 +53,33 @@ class Hands(Protocol):
         ...
 
 
+class Reached(Protocol):
+    """What is told of a call that punishes somebody."""
+
+    def __call__(self, call: DueCall, at: datetime, /) -> None:
+        """Take in when the call had ended: `UNDER_WAY` as long as it has not."""
+        ...
+
+
 class Due:
     """Makes what is due. `counts` has how many calls ended how, by action and outcome."""
 
-    def __init__(self, database: Database, hands: Hands, clock: Clock) -> None:
+    def __init__(
+        self,
+        database: Database,
+        audit: AuditLog,
+        hands: Hands,
+        clock: Clock,
+        activity: Activity,
+        *,
+        reached: Reached,
+    ) -> None:
         self._database = database
+        self._audit = audit
         self._hands = hands
         self._clock = clock
+        self._activity = activity
+        self._reached = reached
         self.counts: Counter[tuple[str, str]] = Counter()
 
     async def left_over(self) -> list[DueCall]:
@@ -69,48 +93,91 @@ class Due:
         return [call if too_late(call, now) else for_the_rest(call, now) for call in calls]
 
     async def make(self, calls: Sequence[DueCall]) -> str:
-        """Make calls, and write how each ended.
+        """Make calls, side by side but in their order for each person, and write how each ended.
 
-        Return why some of it failed, or nothing.
+        Return why some of it failed or has to wait, or nothing.
         """
-        faults: list[str] = []
+        people: dict[str, list[DueCall]] = {}
         for call in calls:
-            fault = await self._try(call)
-            self.counts[call.action, "failed" if fault else "done"] += 1
-            _log.log(
-                logging.WARNING if fault else logging.INFO,
-                "moderation.failed" if fault else "moderation.done",
-                action=call.action,
-                message=call.message_id,
-                chatter=call.chatter.login,
-                why=fault,
-            )
-            try:
-                await write_outcome(self._database, call.id, self._clock.now(), done=not fault, detail=fault)
-            except sqlite3.Error:
-                _log.exception("moderation.unwritten", message=call.message_id, action=call.action)
-            if fault:
-                faults.append(fault)
-        return "; ".join(faults)
+            people.setdefault(call.chatter.id, []).append(call)
+            self._reached(call, UNDER_WAY)
+        told = await self._activity.side_by_side([self._in_order(theirs) for theirs in people.values()])
+        return "; ".join(fault for faults in told for fault in faults)
+
+    async def take_away(self, call: DueCall, written: Callable[[], int | None]) -> str:
+        """Take a line away before that can be written down; return why it failed, or nothing.
+
+        How it ended is written after the verdict: `written` tells under which number the call is then.
+        """
+        fault = await self._try(call)
+        await self._write_outcome(call, fault, written)
+        return fault
+
+    async def _in_order(self, calls: Sequence[DueCall]) -> list[str]:
+        return [fault for call in calls if (fault := await self._make_one(call))]
+
+    async def _make_one(self, call: DueCall) -> str:
+        """Make one call; one that must not be made twice only when it is written down that it begins."""
+        if call.action is CallKind.WARN and not await self._begin(call):
+            return "it waits until it can be written down that it begins"
+        return await self._end(call)
+
+    async def _begin(self, call: DueCall) -> bool:
+        async def late() -> None:
+            if begun.written:
+                await self._end(call)
+            else:
+                self._reached(call, self._clock.now())
+
+        at = self._clock.now()
+        begun = Entry(lambda connection: put_begun(connection, call.id, at), _about(call), late)
+        return await self._audit.write(begun)
+
+    async def _end(self, call: DueCall) -> str:
+        fault = await self._try(call)
+        self._reached(call, self._clock.now())
+        await self._write_outcome(call, fault, lambda: call.id)
+        return fault
+
+    async def _write_outcome(self, call: DueCall, fault: str, written: Callable[[], int | None]) -> None:
+        at = self._clock.now()
+
+        async def write(connection: aiosqlite.Connection) -> None:
+            if number := written():
+                await put_outcome(connection, number, at, done=not fault, detail=fault)
+
+        await self._audit.write(Entry(write, _about(call)))
 
     async def _try(self, call: DueCall) -> str:
         """Carry out one call; return why it failed, or nothing."""
-        late = too_late(call, self._clock.now())
-        if late:
-            return late
-        try:
-            if call.action is CallKind.WARN:
-                await write_begun(self._database, call.id, self._clock.now())
-            await self._hands.moderate(call, lambda: self._pointless(call))
-        except CallFailedError as error:
-            return str(error)
-        except sqlite3.Error as error:
-            return f"it could not be written down that it begins: {error}"
-        return ""
+        fault = too_late(call, self._clock.now())
+        if not fault:
+            try:
+                await self._hands.moderate(call, lambda: self._pointless(call))
+            except CallFailedError as error:
+                fault = str(error)
+            except Exception as error:  # noqa: BLE001 - a supervisor: a fault of our own costs this call alone
+                _log.exception("moderation.broken", **_about(call))
+                fault = f"a fault of the bot's own: {type(error).__name__}"
+        self.counts[call.action, "failed" if fault else "done"] += 1
+        _log.log(
+            logging.WARNING if fault else logging.INFO,
+            "moderation.failed" if fault else "moderation.done",
+            chatter=call.chatter.login,
+            why=fault,
+            **_about(call),
+        )
+        return fault
 
     async def _pointless(self, call: DueCall) -> str:
         late = too_late(call, self._clock.now())
-        return late or ("" if await due_calls(self._database, call.id) else TAKEN_BACK)
+        if late or not call.id:  # what is not written down yet cannot have been taken back
+            return late
+        return "" if await due_calls(self._database, call.id) else TAKEN_BACK
+
+
+def _about(call: DueCall) -> dict[str, object]:
+    return {"message": call.message_id, "action": call.action}
 
 
 def for_the_rest(call: DueCall, now: datetime) -> DueCall:

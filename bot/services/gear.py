@@ -1,6 +1,7 @@
 """The shelf: gear in the database, found by words, changed by the artist, read from and written to TOML."""
 
 import asyncio
+import sqlite3
 from collections.abc import Iterable
 from datetime import date, datetime
 from pathlib import Path
@@ -9,9 +10,12 @@ from bot.disk import read_text
 from bot.domain.gear import GearItem, Kind, Status, as_table, new_item, read_gear
 from bot.domain.gear_search import Either, Found, GearIndex, GearWords, Match, Nothing, folded_words
 from bot.errors import Refusal
+from bot.log import get_logger
 from bot.services.documents import Merged, as_toml, merged
 from bot.store.database import Database
 from bot.store.gear import all_gear, count_ask, count_wish, remove_gear, save_gear, top_wishes
+
+_log = get_logger(__name__)
 
 MAX_WISH = 60
 """Characters of a wish that are kept: enough for a name, too few for a speech."""
@@ -96,14 +100,24 @@ class Shelf:
                 raise Refusal("gear-not-on-the-shelf")
 
     async def count(self, item: GearItem, day: date) -> None:
-        """Remember that a piece was asked for and found, not by whom."""
-        await count_ask(self._database, item.slug, day)
+        """Remember that a piece was asked for and found, not by whom; where that fails, it is logged."""
+        try:
+            await count_ask(self._database, item.slug, day)
+        except sqlite3.Error:
+            _log.exception("gear.uncounted", slug=item.slug)
 
     async def wish(self, ask: str, chatter_id: str, at: datetime) -> None:
-        """Remember what a fan asked for and is not there: the words that matter, once a fan, not who."""
+        """Remember what a fan asked for and is not there: the words that matter, once a fan, not who.
+
+        Where that fails, it is logged.
+        """
         words = " ".join(self._index.telling(ask))[:MAX_WISH].strip()
-        if words:
+        if not words:
+            return
+        try:
             await count_wish(self._database, words, chatter_id, at)
+        except sqlite3.Error:
+            _log.exception("gear.uncounted")
 
     async def wishes(self, most: int) -> list[tuple[str, int]]:
         """Return the most frequent wishes that several fans share, and how many fans each has.

@@ -2,29 +2,34 @@
 
 import sqlite3
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from operator import attrgetter
+
+import aiosqlite
 
 from bot.domain.chat_text import fit
 from bot.domain.message import Chatter, Message, Role
 from bot.errors import Refusal
 from bot.log import get_logger
-from bot.moderation.escalation import Step, Strike
+from bot.moderation.escalation import UNDER_WAY, Step, Strike
 from bot.moderation.judge import Judge
 from bot.moderation.policy import Policy
 from bot.moderation.room import MOST_CHATTERS, Room
 from bot.moderation.verdict import Action, Verdict
+from bot.services.activity import Activity
+from bot.services.audit import AuditLog, Entry
 from bot.services.clock import Clock
 from bot.services.due import Due, Hands, for_the_rest
 from bot.store.audit import (
     CallKind,
     DueCall,
     audit_ids_of,
+    put_verdict,
     strikes_since,
     write_step,
     write_undone,
-    write_verdict,
 )
 from bot.store.chatter import load_chatters, write_chatters
 from bot.store.database import Database
@@ -35,6 +40,7 @@ from bot.store.history import (
     keeping_out,
     last_entry,
     last_standing,
+    rest_of_bursts,
     taken_back,
 )
 from bot.store.trial import trial_counts
@@ -49,6 +55,8 @@ _CALLS = {
     Action.BAN: (CallKind.BAN,),
 }
 
+_PUNISHES = {CallKind.WARN: Action.WARN, CallKind.TIMEOUT: Action.TIMEOUT, CallKind.BAN: Action.BAN}
+
 _OUT_UNTIL = attrgetter("out_until")
 
 CHATTERS_KEPT_EVERY = 60
@@ -60,11 +68,20 @@ MOST_HISTORY = 50
 class Moderator:
     """Hears every line before anything else does."""
 
-    def __init__(self, policy: Policy, database: Database, hands: Hands, clock: Clock) -> None:
+    def __init__(
+        self,
+        policy: Policy,
+        database: Database,
+        hands: Hands,
+        clock: Clock,
+        activity: Activity | None = None,
+    ) -> None:
+        activity = activity or Activity()
         self._judge = Judge(policy)
         self._database = database
         self._clock = clock
-        self._due = Due(database, hands, clock)
+        self.audit = AuditLog(database, clock, activity)
+        self._due = Due(database, self.audit, hands, clock, activity, reached=self._reached)
         self._first_seen: dict[str, date] = {}
         self.judged = 0
 
@@ -86,6 +103,11 @@ class Moderator:
         while True:
             await self._clock.sleep(CHATTERS_KEPT_EVERY)
             await self.save_chatters()
+
+    async def close(self) -> None:
+        """Write down what is only in memory, as far as there is room."""
+        await self.audit.close()
+        await self.save_chatters()
 
     async def save_chatters(self) -> None:
         """Write down who was first seen since the last time."""
@@ -189,6 +211,9 @@ class Moderator:
 
     async def _take_back(self, found: Sequence[AuditEntry], by: str) -> None:
         now = self._clock.now()
+        known = {each.id for each in found}
+        rest = await rest_of_bursts(self._database, known)
+        found = [*found, *(each for each in rest if not each.undone and each.id not in known)]
         lift = await self._lifted(found, now)
         calls = await write_undone(self._database, [each.id for each in found], by, now, lift)
         for each in found:
@@ -223,27 +248,41 @@ class Moderator:
             self.room.exempt(rule_id, chatter_id)
 
     async def carry_out(self, message: Message, verdict: Verdict) -> bool:
-        """Write a verdict down, then do it, then write how it ended; what cannot be written is not done.
+        """Write a verdict down, then do it, then write how it ended; return whether all of it was done.
 
-        Return whether all of it was done.
+        Where it cannot be written now, the line is taken away all the same; what else the verdict asks for is
+        done as soon as it is written, if there is a point in it by then.
         """
         reason = fit(f"{verdict.title}: {verdict.says}")
-        actions = _CALLS[verdict.action] if verdict.acts else ()
-        try:
-            calls = await write_verdict(self._database, message, verdict, reason, actions)
-        except sqlite3.Error:
-            _log.exception("moderation.unwritten", message=message.id, action=verdict.action)
+        actions = _CALLS[verdict.action] if verdict.acts and not verdict.purged else ()
+        punishes = verdict.gravity > (Action.DELETE.gravity, 0)
+        strike = Strike(message.at, 0, verdict.gravity, message.id, UNDER_WAY)
+        due: list[DueCall] = []
+
+        async def write(connection: aiosqlite.Connection) -> None:
+            taken = (CallKind.DELETE,) if entry.late and verdict.acts else ()
+            calls = dict.fromkeys((*taken, *actions))
+            due[:] = await put_verdict(connection, message, verdict, reason, calls=calls)
+
+        async def late() -> None:
+            if entry.written:
+                self._decided(message, verdict)
+            await self.finish([call for call in due if call.action is not CallKind.DELETE])
+            if punishes:
+                self._judge.reach(message.chatter.id, replace(strike, reached=self._clock.now()))
+
+        about = {"message": message.id, "action": verdict.action, "chatter": message.chatter.login}
+        entry = Entry(write, about | {"rule": verdict.rule}, late)
+        if await self.audit.write(entry):
+            self._decided(message, verdict)
+            return not await self.finish(due)
+        if not verdict.acts:
             return False
-        _log.info(
-            "moderation.decided",
-            message=message.id,
-            chatter=message.chatter.login,
-            rule=verdict.rule,
-            action=verdict.action,
-            seconds=verdict.seconds,
-            on_trial=not verdict.counts,
-        )
-        return not await self.finish(calls)
+        if punishes and not entry.written:  # who cannot know it yet cannot heed it: so long, it is one burst
+            self._judge.reach(message.chatter.id, strike)
+        line = DueCall(0, CallKind.DELETE, message.id, message.chatter, 0, reason, message.at)
+        fault = await self._due.take_away(line, lambda: _number_of(CallKind.DELETE, due))
+        return not fault and not punishes
 
     async def enact(self, audit_id: int, step: Step) -> str:
         """Do what a moderator decided about a judged line, however old; return why it failed, or nothing.
@@ -257,9 +296,31 @@ class Moderator:
             self._judge.strike(call.chatter.id, strike)
         return await self.finish(calls)
 
+    def _decided(self, message: Message, verdict: Verdict) -> None:
+        _log.info(
+            "moderation.decided",
+            message=message.id,
+            chatter=message.chatter.login,
+            rule=verdict.rule,
+            action=verdict.action,
+            seconds=verdict.seconds,
+            on_trial=not verdict.counts,
+        )
+
+    def _reached(self, call: DueCall, at: datetime, /) -> None:
+        """Know when somebody was punished: what they write before they can know it needs no second one."""
+        if call.action in _PUNISHES:
+            gravity = _PUNISHES[call.action].gravity, call.seconds
+            strike = Strike(call.said_at, 0, gravity, call.decision, at)
+            self._judge.reach(call.chatter.id, strike)
+
     async def finish(self, calls: Sequence[DueCall]) -> str:
         """Carry out calls that are written down already, and write how each ended.
 
         Return why some of it failed, or nothing.
         """
         return await self._due.make(calls)
+
+
+def _number_of(action: CallKind, calls: Iterable[DueCall]) -> int | None:
+    return next((call.id for call in calls if call.action is action), None)

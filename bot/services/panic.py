@@ -1,11 +1,12 @@
 """Every door shut at one word, and opened again at another as far as nobody else moved it."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, Protocol
 
 from bot.errors import Refusal
 from bot.log import get_logger
+from bot.services.activity import Activity
 from bot.services.clock import Clock
 from bot.services.due import CallFailedError
 from bot.store.database import Database
@@ -66,12 +67,14 @@ class Lockdown:
         *,
         preset: Callable[[], str | None],
         switch_preset: Callable[[str | None, str], Awaitable[None]],
+        activity: Activity | None = None,
     ) -> None:
         self._database = database
         self._doors = doors
         self._clock = clock
         self._preset = preset
         self._switch_preset = switch_preset
+        self._activity = activity or Activity()
         self._turn = asyncio.Lock()
 
     async def begin(self, by: str) -> dict[Part, str]:
@@ -84,12 +87,13 @@ class Lockdown:
             Refusal: a panic is on already, and every door is shut.
         """
         async with self._turn:
-            still_open = set(Part)
+            still_open = list(Part)
             if await panic_is_on(self._database):
-                still_open = {part for part in Part if not await self._is_shut(part)}
+                still_open = [part for part in Part if not await self._is_shut(part)]
             if not still_open:
                 raise Refusal("panic-already")
-            told = {part: await self._shut(part, by) if part in still_open else DONE for part in Part}
+            shut = await self._activity.side_by_side([self._shut(part, by) for part in still_open])
+            told = dict.fromkeys(Part, DONE) | dict(zip(still_open, shut, strict=True))
             _log.warning("panic.on", by=by, **told)
             return told
 
@@ -107,10 +111,10 @@ class Lockdown:
             if not switches and not await panic_is_on(self._database):
                 raise Refusal("panic-none")
             await write_calm(self._database, by, self._clock.now())
-            told = dict.fromkeys(Part, LEFT)
-            for each in switches:
-                if (outcome := await self._open(each, by)) != LEFT:
-                    told[each.part] = outcome
+            opened = await self._activity.side_by_side(
+                [self._open_in_order([each for each in switches if each.part is part], by) for part in Part]
+            )
+            told = dict(zip(Part, opened, strict=True))
             _log.warning("panic.over", by=by, **told)
             return told
 
@@ -139,6 +143,14 @@ class Lockdown:
             await settle_switch(self._database, switch, Outcome.FAILED)
             return str(error)
         return DONE
+
+    async def _open_in_order(self, switches: Sequence[Switched], by: str) -> str:
+        """Put back what panics did to one part; return the last that came of it."""
+        told = LEFT
+        for each in switches:
+            if (outcome := await self._open(each, by)) != LEFT:
+                told = outcome
+        return told
 
     async def _open(self, each: Switched, by: str) -> str:
         try:

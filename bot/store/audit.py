@@ -16,6 +16,10 @@ from bot.moderation.verdict import Action, Verdict
 from bot.store.database import Database, stamp, time_in
 from bot.store.review import put_item
 
+BURST = "b"
+"""How the batch of lines begins that were only taken away, as the rest of a burst; then comes the id of the
+decision that punished it."""
+
 TAKEN_BACK = "taken back"
 """Why a call was not made: nobody wants what it was to do any more."""
 
@@ -41,6 +45,8 @@ class DueCall:
     seconds: int
     reason: str
     said_at: datetime
+    decision: str = ""
+    """The message id under which the decision is in the log; a human's is not that of the line."""
 
 
 async def write_verdict(
@@ -52,7 +58,7 @@ async def write_verdict(
     gets no second one, and nothing is returned.
     """
     async with database.writing() as connection:
-        return await _write(connection, message, verdict, reason, calls=calls)
+        return await put_verdict(connection, message, verdict, reason, calls=calls)
 
 
 async def write_batch(
@@ -72,7 +78,7 @@ async def write_batch(
         latest = await cursor.fetchone()
         batch, due = f"{letter}{latest['number'] + 1 if latest else 1}", list[DueCall]()
         for message, verdict in judged:
-            due += await _write(connection, message, verdict, reason, calls=(call,), batch=batch)
+            due += await put_verdict(connection, message, verdict, reason, calls=(call,), batch=batch)
         return batch, due
 
 
@@ -125,7 +131,7 @@ async def write_step(
             (stamp(at), step.action, step.seconds, audit_id),
         )
         cursor = await connection.execute(
-            "SELECT id, said_at, weight FROM audit"
+            "SELECT id, message_id, said_at, weight FROM audit"
             " WHERE message_id = (SELECT id || '/' || message_id FROM audit WHERE id = ?)",
             (audit_id,),
         )
@@ -133,7 +139,8 @@ async def write_step(
         assert row, "a line that a moderator decides about was judged"
         for call in calls:
             await _add_call(connection, row["id"], call)
-        strike = Strike(datetime.fromisoformat(row["said_at"]), row["weight"])
+        gravity = step.action.gravity, step.seconds
+        strike = Strike(datetime.fromisoformat(row["said_at"]), row["weight"], gravity, row["message_id"])
         return strike, await _due(connection, "audit_id = ?", row["id"])
 
 
@@ -158,16 +165,22 @@ async def write_outcome(
 ) -> None:
     """Write how a call ended."""
     async with database.writing() as connection:
-        await connection.execute(
-            "UPDATE audit_call SET outcome = ?, detail = ?, outcome_at = ? WHERE id = ?",
-            ("done" if done else "failed", detail, stamp(at), call_id),
-        )
+        await put_outcome(connection, call_id, at, done=done, detail=detail)
 
 
-async def write_begun(database: Database, call_id: int, at: datetime) -> None:
-    """Write that a call is about to be made which must not be made twice."""
-    async with database.writing() as connection:
-        await connection.execute("UPDATE audit_call SET begun_at = ? WHERE id = ?", (stamp(at), call_id))
+async def put_outcome(
+    connection: aiosqlite.Connection, call_id: int, at: datetime, *, done: bool, detail: str = ""
+) -> None:
+    """Write within a transaction how a call ended."""
+    await connection.execute(
+        "UPDATE audit_call SET outcome = ?, detail = ?, outcome_at = ? WHERE id = ?",
+        ("done" if done else "failed", detail, stamp(at), call_id),
+    )
+
+
+async def put_begun(connection: aiosqlite.Connection, call_id: int, at: datetime) -> None:
+    """Write within a transaction that a call is about to be made which must not be made twice."""
+    await connection.execute("UPDATE audit_call SET begun_at = ? WHERE id = ?", (stamp(at), call_id))
 
 
 async def give_up_begun(database: Database, at: datetime) -> None:
@@ -199,8 +212,8 @@ async def judged_since(database: Database, since: datetime) -> list[str]:
 async def strikes_since(database: Database, since: datetime) -> dict[str, list[Strike]]:
     """Return what counts against each chatter id since `since`, oldest first."""
     found = await database.read(
-        lambda row: (row["chatter_id"], Strike(time_in(row["said_at"]), row["weight"])),
-        "SELECT chatter_id, said_at, weight FROM audit"
+        lambda row: (row["chatter_id"], _strike(row)),
+        "SELECT message_id, chatter_id, said_at, weight, action, seconds FROM audit"
         " WHERE counts AND weight AND undone_at IS NULL AND said_at > ? ORDER BY said_at",
         (stamp(since),),
     )
@@ -208,6 +221,11 @@ async def strikes_since(database: Database, since: datetime) -> dict[str, list[S
     for chatter_id, strike in found:
         strikes.setdefault(chatter_id, []).append(strike)
     return strikes
+
+
+def _strike(row: aiosqlite.Row) -> Strike:
+    gravity = Action(row["action"]).gravity, row["seconds"]
+    return Strike(time_in(row["said_at"]), row["weight"], gravity, row["message_id"])
 
 
 async def write_undone(
@@ -264,7 +282,7 @@ async def rule_broken_by(database: Database, message_id: str) -> str | None:
     return rows[0]["rule"] if rows else None
 
 
-async def _write(
+async def put_verdict(
     connection: aiosqlite.Connection,
     message: Message,
     verdict: Verdict,
@@ -273,9 +291,11 @@ async def _write(
     calls: Iterable[CallKind],
     batch: str = "",
 ) -> list[DueCall]:
+    """Write within a transaction what `write_verdict` writes; the rest of a burst as a batch of it."""
     cursor = await connection.execute(
         "INSERT INTO audit (message_id, chatter_id, chatter_login, said, said_at, rule, words, reason,"
-        " action, seconds, weight, counts, batch) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        " action, seconds, weight, counts, batch) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+        " coalesce((SELECT ? || id FROM audit WHERE message_id = ?), ?))"
         " ON CONFLICT (message_id) DO NOTHING RETURNING id",
         (
             message.id,
@@ -290,6 +310,8 @@ async def _write(
             verdict.seconds,
             verdict.weight,
             verdict.acts,
+            BURST,
+            verdict.follows,
             batch,
         ),
     )
@@ -322,6 +344,7 @@ async def _due(connection: aiosqlite.Connection, where: str = "TRUE", *values: i
             seconds=row["seconds"],
             reason=row["reason"],
             said_at=datetime.fromisoformat(row["said_at"]),
+            decision=row["message_id"],
         )
         for row in rows
     ]

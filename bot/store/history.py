@@ -1,12 +1,17 @@
 """What was decided, read back from the audit log as people ask for it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from sqlite3 import Row
 
 from bot.domain.message import Chatter
 from bot.moderation.verdict import Action
+from bot.store.audit import BURST, audit_ids_of
 from bot.store.database import Database, time_in
+
+_DECISION = f"counts AND batch NOT LIKE '{BURST}%'"
+"""A decision that was carried out, and not about the rest of a burst, which follows from another one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +42,13 @@ class AuditEntry:
 
 async def last_entry(database: Database, chatter_id: str) -> AuditEntry | None:
     """Return the latest decision that was carried out about a person; None where there is none."""
-    return next(iter(await _entries(database, "counts AND chatter_id = ?", chatter_id, most=1)), None)
+    where = f"{_DECISION} AND chatter_id = ?"
+    return next(iter(await _entries(database, where, chatter_id, most=1)), None)
 
 
 async def last_standing(database: Database) -> AuditEntry | None:
     """Return what was decided last, was carried out and not taken back; None where there is none."""
-    return next(iter(await _entries(database, "counts AND undone_at IS NULL", most=1)), None)
+    return next(iter(await _entries(database, f"{_DECISION} AND undone_at IS NULL", most=1)), None)
 
 
 async def entry(database: Database, audit_id: int) -> AuditEntry | None:
@@ -58,6 +64,13 @@ async def entries_about(database: Database, login: str, most: int) -> list[Audit
         login,
         most=most,
     )
+
+
+async def rest_of_bursts(database: Database, audit_ids: Iterable[int]) -> list[AuditEntry]:
+    """Return what was decided about the rest of the bursts that these decisions have punished."""
+    batches = [await audit_ids_of(database, f"{BURST}{audit_id}") for audit_id in audit_ids]
+    found = [await entry(database, audit_id) for batch in batches for audit_id in batch]
+    return [each for each in found if each]
 
 
 async def keeping_out(database: Database, chatter_id: str) -> list[AuditEntry]:

@@ -1,11 +1,9 @@
 """What moderation asks of Twitch: tried again until it is done, or until there is no point in it any more."""
 
-import asyncio
 from collections import Counter
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import TypeVar
-from weakref import WeakValueDictionary
 
 import aiohttp
 import twitchio
@@ -32,10 +30,11 @@ Helix's bucket is full again by then (dev.twitch.tv/docs/api/guide, Twitch rate 
 
 TOO_MANY_REQUESTS = 429
 _NOT_FOUND, _BAD_REQUEST = 404, 400
-_NOT_DONE = {409, TOO_MANY_REQUESTS, 500, 503}
+_NOT_DONE = {409, TOO_MANY_REQUESTS}
 """Answers by which Twitch did nothing, and may when asked again; 409: somebody else is at it just now."""
-_WHO_KNOWS = {502, 504}
-"""Answers of something before Twitch, which may have done it or not."""
+_WHO_KNOWS = 500
+"""From this status on nobody knows whether it was done: Twitch may have, and then failed to say so."""
+_PERHAPS_DONE = "perhaps it was done, and once is enough"
 
 HTTP_TROUBLE = (twitchio.HTTPException, aiohttp.ClientError, TimeoutError, SignInError)
 """What a call to Twitch may end in that is Twitch's or the network's doing."""
@@ -59,30 +58,29 @@ class Calls:
         self._bot_id = bot.id
         self._clock = clock
         self._dice = dice
-        self._lanes: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self.counts: Counter[str] = Counter()
 
     async def moderate(self, call: DueCall, pointless: Pointless, /) -> None:
         """Carry out a moderation call; where Twitch cannot just now, again until `pointless` says why not.
 
-        It is asked before each try but the first. There is one call under way for a person at a time, so that
-        what is undone stays undone. A warning that may have been given is not given again: nothing at Twitch
-        tells, and to be told off twice hurts more than to be told off by the lost line alone.
+        It is asked before each try but the first. There is one call about a person under way at a time, so
+        that what is undone stays undone; to take a line away waits for none of them. A warning that may have
+        been given is not given again: nothing at Twitch tells, and to be told off twice hurts more than to be
+        told off by the lost line alone.
 
         Raises:
             CallFailedError: it was not carried out, whatever the reason; the next call can still be.
         """
-        lane = self._lanes.setdefault(call.chatter.id, asyncio.Lock())
 
         async def carry_out() -> None:
-            async with lane:
-                try:
-                    await self._carry_out(call)
-                except twitchio.HTTPException as error:
-                    if not _is_so_already(call.action, error):
-                        raise
+            try:
+                await self._carry_out(call)
+            except twitchio.HTTPException as error:
+                if not _is_so_already(call.action, error):
+                    raise
 
-        await self._called(carry_out, pointless, twice=call.action is not CallKind.WARN)
+        lane = "" if call.action is CallKind.DELETE else call.chatter.id
+        await self._called(carry_out, pointless, twice=call.action is not CallKind.WARN, lane=lane)
 
     async def resolve_held(self, message_id: str, *, allow: bool) -> None:
         """Let a line that AutoMod holds into chat, or deny it; nothing where somebody else did or it expired.
@@ -173,24 +171,37 @@ class Calls:
         return pointless
 
     async def _called(
-        self, call: Callable[[], Awaitable[_Said]], pointless: Pointless, *, twice: bool = True
+        self,
+        call: Callable[[], Awaitable[_Said]],
+        pointless: Pointless,
+        *,
+        twice: bool = True,
+        lane: str = "",
     ) -> _Said:
         """Make a call before everything else that waits, and return what Twitch says to it.
 
         While one call waits before it is tried again, the others go on. Without `twice`, it is tried again
         only where Twitch has certainly not done it.
+
+        Raises:
+            CallFailedError: it was not done, or nobody knows; it says why, also where the fault is our own.
         """
         tries, after, last = 0, timedelta(), ""
         while True:
             try:
-                async with self._queue.turn(Priority.MODERATION, after=after):
+                async with self._queue.turn(Priority.MODERATION, after=after, lane=lane):
                     why = await pointless() if tries else ""
                     if not why:
                         tries += 1
                         return await call()
-            except Exception as error:  # noqa: BLE001 - a supervisor: what it is reaches who waits
+            except HTTP_TROUBLE as error:
                 after = self._again(error, tries, twice=twice)
                 last = redact(_why(error))
+            except Exception as error:
+                # A supervisor: a fault of our own costs this call, and is not put down to Twitch.
+                self.counts["failed"] += 1
+                _log.exception("call.broken")
+                raise CallFailedError(redact(f"a fault of the bot's own: {_why(error)}")) from error
             else:
                 self.counts["failed"] += 1
                 raise CallFailedError(f"{why}; {last}")
@@ -201,9 +212,11 @@ class Calls:
         Raises:
             CallFailedError: it had better not be.
         """
-        if not _passes(error, twice=twice):
+        perhaps = _perhaps_done(error)
+        if not _certainly_not_done(error) and not (perhaps and twice):
             self.counts["failed"] += 1
-            raise CallFailedError(redact(_why(error))) from error
+            why = f"{_why(error)}; {_PERHAPS_DONE}" if perhaps else _why(error)
+            raise CallFailedError(redact(why)) from error
         self.counts["retried"] += 1
         _log.info("outbox.retried", tries=tries, why=redact(_why(error)))
         if status(error) == TOO_MANY_REQUESTS:
@@ -234,11 +247,14 @@ def status(error: BaseException) -> int:
     return error.status if isinstance(error, twitchio.HTTPException) else 0
 
 
-def _passes(error: Exception, *, twice: bool) -> bool:
-    """Tell whether a call that ended so may be made again; with `twice` even if it may have been done."""
-    if isinstance(error, SignInError | aiohttp.ClientConnectorError) or status(error) in _NOT_DONE:
-        return True
-    return twice and (isinstance(error, aiohttp.ClientError | TimeoutError) or status(error) in _WHO_KNOWS)
+def _certainly_not_done(error: Exception) -> bool:
+    """Tell whether Twitch did nothing, and may when it is asked again."""
+    return isinstance(error, SignInError | aiohttp.ClientConnectorError) or status(error) in _NOT_DONE
+
+
+def _perhaps_done(error: Exception) -> bool:
+    """Tell whether a call that ended so may have been carried out."""
+    return isinstance(error, aiohttp.ClientError | TimeoutError) or status(error) >= _WHO_KNOWS
 
 
 def _is_so_already(action: CallKind, error: twitchio.HTTPException) -> bool:

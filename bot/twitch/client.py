@@ -269,7 +269,8 @@ class Client(Bot):
     async def _moderate(self, message: Message, verdict: Verdict) -> None:
         """Carry a verdict out; Twitch tells the person of all but a mere deletion, so of that we tell."""
         done = await self.moderator.carry_out(message, verdict)
-        if done and verdict.acts and verdict.action is Action.DELETE and self._may_tell(message):
+        mere = verdict.action is Action.DELETE and not verdict.follows
+        if done and verdict.acts and mere and self._may_tell(message):
             told = self._voice.say("gently", {"login": message.chatter.login, "says": verdict.says})
             self.outbox.say(told, reply_to=None, priority=Priority.ARTIST)
 

@@ -72,6 +72,8 @@ class Lookout:
             judged=moderator.judged,
             duplicates=self._client.inbox.duplicates,
             calls=dict(moderator.calls),
+            unwritten=moderator.audit.kept,
+            unwritten_since=moderator.audit.kept_since,
             said=outbox.counts["sent"],
             dropped=outbox.counts["dropped_late"] + outbox.counts["failed"] + outbox.drops.total(),
         )

@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import IntEnum
-from itertools import count
+from itertools import chain, count
 from typing import Any
 
 from bot.domain.chat_budget import ChatBudget
@@ -45,6 +45,7 @@ class _Ticket:
     priority: Priority
     number: int
     until: datetime | None = field(compare=False)
+    lane: str = field(compare=False)
     turn: asyncio.Future[None] = field(compare=False)
 
 
@@ -58,6 +59,7 @@ class Queue:
         self._numbers = count()
         self._waiting: list[_Ticket] = []
         self._later: list[tuple[datetime, _Ticket]] = []
+        self._lanes: dict[str, list[_Ticket]] = {}
         self._lines_under_way = 0
         self._calls_under_way = 0
         self._changed = asyncio.Event()
@@ -72,20 +74,29 @@ class Queue:
     @property
     def waiting(self) -> Counter[Priority]:
         """How many wait for a turn, those included who wait before they try again."""
-        tickets = [*self._waiting, *(ticket for _, ticket in self._later)]
+        behind = chain.from_iterable(self._lanes.values())
+        tickets = [*self._waiting, *(ticket for _, ticket in self._later), *behind]
         return Counter(ticket.priority for ticket in tickets if not ticket.turn.done())
 
     @asynccontextmanager
     async def turn(
-        self, priority: Priority, *, after: timedelta = timedelta(), until: datetime | None = None
+        self,
+        priority: Priority,
+        *,
+        after: timedelta = timedelta(),
+        until: datetime | None = None,
+        lane: str = "",
     ) -> AsyncGenerator[None]:
         """Wait for a turn, `after` a while at the earliest, and have it for as long as the block takes.
+
+        Those of one `lane` have it one after the other, and who waits for another of the lane keeps nobody
+        else from a turn.
 
         Raises:
             TooLateError: it did not come by `until`.
         """
         turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        ticket = _Ticket(priority, next(self._numbers), until, turn)
+        ticket = _Ticket(priority, next(self._numbers), until, lane, turn)
         heapq.heappush(self._later, (self._clock.now() + after, ticket))
         self._changed.set()
         try:
@@ -94,6 +105,8 @@ class Queue:
         finally:
             if turn.done() and not turn.cancelled() and not turn.exception():
                 self._count(priority, -1)
+                for each in self._lanes.pop(lane, ()):
+                    heapq.heappush(self._waiting, each)
                 self._changed.set()
 
     def close_until_helix_has_time(self) -> None:
@@ -124,6 +137,8 @@ class Queue:
                 heapq.heappop(self._waiting)
             elif first.until and first.until < now:
                 heapq.heappop(self._waiting).turn.set_exception(TooLateError())
+            elif first.lane in self._lanes:
+                self._lanes[first.lane].append(heapq.heappop(self._waiting))
             elif self._is_full(first.priority):
                 break
             elif pause := self._wait(first.priority, now):
@@ -132,6 +147,8 @@ class Queue:
             else:
                 heapq.heappop(self._waiting).turn.set_result(None)
                 self._count(first.priority, +1)
+                if first.lane:
+                    self._lanes[first.lane] = []
         return min(pauses, default=None)
 
     def _wait(self, priority: Priority, now: datetime) -> timedelta:

@@ -15,6 +15,7 @@ from bot.twitch.http import open_session
 FILLS_IN = timedelta(seconds=60)
 """Helix's bucket is full again after a minute at most (dev.twitch.tv/docs/api/guide, Twitch rate limits)."""
 
+SERVICE_UNAVAILABLE = 503
 _RETRY_AFTER = timedelta(seconds=1)
 """How long to wait after a 429 that does not say when the bucket is full again."""
 

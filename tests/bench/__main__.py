@@ -29,7 +29,7 @@ from bot.rehearsal.world import Happening
 from bot.services.clock import WallClock
 from bot.services.data_folder import load_gear_words, policy_in
 from bot.settings import Settings
-from tests.bench import audit, latency, moderation, page, practice
+from tests.bench import audit, latency, moderation, nuke, page, practice
 
 PROJECT = Path(__file__).parent.parent.parent
 STARTS = 5
@@ -329,10 +329,23 @@ def milliseconds(seconds: float) -> str:
     return f"{seconds * 1e3:.2f} ms"
 
 
+def clearing() -> list[Row]:
+    """Clear a wave of many people, against the same calls without a bot."""
+    return [Row(*row) for row in nuke.told()]
+
+
 def main() -> None:
     print(f"Woodshed's figures, on Python {platform.python_version()}, {os.cpu_count()} cores. Ratios tell; ")
     print("absolute figures are of this machine in this minute.\n")
-    rows = [*asyncio.run(processes()), *lookups(), *judging(), *looking_back(), *writing(), *crowd()]
+    rows = [
+        *asyncio.run(processes()),
+        *lookups(),
+        *judging(),
+        *looking_back(),
+        *writing(),
+        *clearing(),
+        *crowd(),
+    ]
     width = max(len(row.what) for row in rows)
     against = max(len(row.against) for row in rows)
     for row in rows:

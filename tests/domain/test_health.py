@@ -105,6 +105,7 @@ def test_all_is_well(changed: dict[str, Any]) -> None:
         ({"unshown": ["user_timed_out"]}, "answers", BROKEN, "/untimeout"),
         ({"unshown": ["msg_rejected"] * MANY_DROPS}, "answers", WANTING, "blocked terms"),
         ({"errors": MANY_ERRORS}, "errors", WANTING, "look for `error` in the log"),
+        ({"counts": Counts(unwritten=3, unwritten_since=NOW - ONE)}, "audit", BROKEN, "do not stop the bot"),
         ({"unwritable": "disk I/O error"}, "database", BROKEN, "folder can be written"),
         ({"disk_free": DISK_LOW - 1}, "disk", WANTING, "free disk space: 500 MB at least"),
         ({"disk_free": DISK_FULL}, "disk", WANTING, "free disk space"),

@@ -1,15 +1,19 @@
 """The ladder."""
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from bot.moderation.escalation import LONGEST_TIMEOUT, Escalation, Step, Strike
+from bot.domain.message import Chatter, Message, Role
+from bot.moderation.escalation import LONG_AGO, LONGEST_TIMEOUT, UNDER_WAY, Escalation, Step, Strike
 from bot.moderation.verdict import Action
+from bot.services.data_folder import policy_in
 
+POLICY = policy_in(Path(__file__).parent.parent.parent / "data")
 NOW = datetime(2030, 5, 17, 20, 0, tzinfo=UTC)
 STEPS = (
     Step(action=Action.WARN),
@@ -35,6 +39,47 @@ def test_a_longer_past_is_never_answered_more_mildly(
     past: list[Strike], more: list[Strike], weight: int
 ) -> None:
     assert LADDER.step(past + more, weight, NOW).gravity >= LADDER.step(past, weight, NOW).gravity
+
+
+@given(pasts, st.integers(1, 5), st.integers(0, 10))
+def test_a_burst_climbs_as_high_as_the_heaviest_of_it_alone(
+    past: list[Strike], weight: int, seconds: int
+) -> None:
+    ladder = Escalation(past_counts_days=30, burst_seconds=10, steps=STEPS)
+    first = ladder.climb([], weight, NOW)
+    again = Strike(NOW, first, STEPS[0].gravity[:2])
+    assert ladder.climb([again], weight, NOW + timedelta(seconds=seconds)) == 0
+    assert ladder.given([again], NOW + timedelta(seconds=seconds)) is again
+    assert ladder.given(past, NOW) is None, "what did nothing to a person has no burst"
+
+
+def test_a_burst_lasts_until_what_was_done_about_it_has_reached_the_person() -> None:
+    later = NOW + timedelta(seconds=60)
+    for reached, is_burst in ((LONG_AGO, False), (UNDER_WAY, True), (later, True), (NOW, False)):
+        strike = Strike(NOW, 1, STEPS[0].gravity[:2], reached=reached)
+        assert (LADDER.given([strike], later) is strike) == is_burst
+        assert LADDER.climb([strike], 1, later) == (0 if is_burst else 1)
+
+
+@pytest.mark.parametrize(
+    ("action", "seconds", "after", "purged"),
+    [
+        (Action.WARN, 0, 1, False),
+        (Action.TIMEOUT, 60, 59, True),
+        (Action.TIMEOUT, 60, 60, False),
+        (Action.BAN, 0, 9999, True),
+    ],
+)
+def test_only_a_time_out_or_ban_that_still_comes_takes_the_rest_of_a_burst_with_it(
+    action: Action, seconds: int, after: int, *, purged: bool
+) -> None:
+    strike = Strike(NOW, 1, (action.gravity, seconds), "first", UNDER_WAY)
+    chatter = Chatter("1", "fan", "Fan")
+    line = Message(
+        "m", chatter, Role.VIEWER, "example.com", (), NOW + timedelta(seconds=after), channel_id="c"
+    )
+    verdict = POLICY.judge(line, [strike]).verdict
+    assert verdict.purged == purged
 
 
 @given(pasts, st.integers(1, 4))

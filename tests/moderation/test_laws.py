@@ -87,6 +87,28 @@ MESSAGES = st.builds(
 )
 
 
+STRIKES = st.builds(
+    Strike,
+    at=TIMES,
+    weight=st.integers(0, 3),
+    gravity=st.sampled_from([(0, 0), (Action.WARN.gravity, 0), (Action.TIMEOUT.gravity, 600)]),
+    decision=st.just("d"),
+    reached=TIMES,
+)
+LINES_OF_ONE = st.builds(
+    Message,
+    id=st.uuids().map(str),
+    chatter=st.just(Chatter("1", "fan1", "Fan1")),
+    role=st.just(Role.VIEWER),
+    text=st.sampled_from(
+        ["example.com", "kill yourself", "where do you live?", "what a tone", "women are scum"]
+    ),
+    fragments=st.just(()),
+    at=st.integers(0, 700).map(lambda after: NOON + timedelta(milliseconds=after)),
+    channel_id=st.just("c"),
+)
+
+
 def gravity(verdict: Verdict) -> tuple[int, int, bool]:
     return verdict.action.gravity, verdict.seconds, verdict.propose_ban
 
@@ -125,6 +147,30 @@ def test_switching_one_rule_off_makes_nothing_graver(line: Message, rule: str) -
 def test_a_longer_past_is_never_answered_more_mildly(line: Message, past: list[Strike], at: datetime) -> None:
     longer = [*past, Strike(at, 1)]
     assert gravity(POLICY.judge(line, past).verdict) <= gravity(POLICY.judge(line, longer).verdict)
+
+
+@settings(deadline=None)
+@given(MESSAGES, st.lists(STRIKES, max_size=6), STRIKES)
+def test_what_was_done_about_a_burst_spares_nobody_but_the_rest_of_it(
+    line: Message, past: list[Strike], more: Strike
+) -> None:
+    verdict, longer = POLICY.judge(line, past).verdict, POLICY.judge(line, [*past, more]).verdict
+    if gravity(longer) < gravity(verdict):
+        assert (longer.action, longer.weight) == (Action.DELETE, 0), "it is taken away all the same"
+        done = max(each.gravity for each in [*past, more])
+        assert longer.follows, "and follows what punished its burst"
+        assert verdict.gravity <= done, "which was as grave at least"
+
+
+@settings(deadline=None)
+@given(st.lists(LINES_OF_ONE, max_size=12))
+def test_a_burst_is_punished_again_only_by_something_graver(lines: list[Message]) -> None:
+    judge = Judge(POLICY)
+    heard = [judge.hear(line) for line in sorted(lines, key=lambda line: line.at)]
+    punished = [each.gravity for each in heard if each.acts and each.weight]
+    assert punished == sorted(set(punished))
+    heaviest = [Judge(POLICY).hear(line).weight for line in lines]
+    assert sum(each.weight for each in heard if each.acts) <= max(heaviest, default=0)
 
 
 @settings(deadline=None)

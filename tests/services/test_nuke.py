@@ -1,5 +1,6 @@
 """A wave: counted, asked about, written down, carried out."""
 
+import asyncio
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -36,10 +37,13 @@ class Hands:
         self.did: list[tuple[CallKind, str, int]] = []
         self.due: list[int] = []
         self.refuses: set[str] = set()
+        self.hangs: dict[str, asyncio.Event] = {}
         self._database = database
 
     async def moderate(self, call: DueCall, _pointless: Pointless, /) -> None:
         self.due.append(len(await due_calls(self._database)))
+        if call.chatter.login in self.hangs:
+            await self.hangs[call.chatter.login].wait()
         if call.chatter.login in self.refuses:
             raise CallFailedError("400 The user may not be timed out.")
         self.did.append((call.action, call.chatter.login, call.seconds))
@@ -101,7 +105,7 @@ async def test_a_yes_times_everybody_out_once_written_down_before(
     swept = await sweep.clear(ask(20))
     assert (swept.batch, swept.done, swept.failed) == ("n1", 2, 0)
     assert sorted(hands.did) == [(Action.TIMEOUT, "nib", 600), (Action.TIMEOUT, "nob", 600)]
-    assert hands.due == [2, 1]
+    assert hands.due[0] == 2
     assert len(await audit_ids_of(database, "n1")) == 2
     entry = await last_entry(database, "id-nob")
     assert entry
@@ -151,6 +155,30 @@ async def test_who_twitch_refuses_is_counted_and_the_others_are_timed_out(
     await sweep.look("zorblats rule", ask())
     swept = await sweep.clear(ask())
     assert (swept.done, swept.failed) == (1, 1)
+
+
+async def test_a_person_whose_call_hangs_keeps_nobody_else_in(
+    sweep: Sweep, moderator: Moderator, hands: Hands, ask: Say
+) -> None:
+    hands.hangs["nib"] = asyncio.Event()
+    await sweep.look("zorblats rule", ask())
+    clearing = asyncio.create_task(sweep.clear(ask()))
+    async with asyncio.timeout(10):
+        while not hands.did:  # noqa: ASYNC110 - the hands are told of nothing but their calls
+            await asyncio.sleep(0)
+    assert [login for _, login, _ in hands.did] == ["nob"]
+    hands.hangs.pop("nib").set()
+    swept = await clearing
+    assert swept.done == 2
+    hands.did.clear()
+    hands.hangs["nob"] = asyncio.Event()
+    undoing = asyncio.create_task(moderator.undo_batch(swept.batch, "mod_moss"))
+    async with asyncio.timeout(10):
+        while not hands.did:  # noqa: ASYNC110 - as above
+            await asyncio.sleep(0)
+    assert [each[:2] for each in hands.did] == [(CallKind.UNBAN, "nib")]
+    hands.hangs.pop("nob").set()
+    assert await undoing == 2
 
 
 async def test_only_who_asked_may_say_yes(sweep: Sweep, hands: Hands, ask: Say) -> None:

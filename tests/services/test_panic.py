@@ -1,5 +1,6 @@
 """Every door shut, and opened again as far as nobody else moved it."""
 
+import asyncio
 from datetime import datetime
 
 import pytest
@@ -36,6 +37,7 @@ class Channel:
         self.minutes: int | None = None
         self.refuses: set[str] = set()
         self.open_when_moved: list[set[Part]] = []
+        self.hangs: dict[str, asyncio.Event] = {}
         self._database = database
 
     @property
@@ -47,6 +49,8 @@ class Channel:
         return self.shield
 
     async def set_shield_mode(self, *, active: bool) -> None:
+        if "shield" in self.hangs:
+            await self.hangs["shield"].wait()
         await self._moved("shield")
         self.shield = active
 
@@ -254,3 +258,15 @@ async def test_who_panicked_and_who_calmed_stands_in_the_log(lockdown: Lockdown,
     await lockdown.end("junipervale")
     rows = await database.reading.execute_fetchall("SELECT by_login, calmed_by, outcome FROM panic")
     assert [tuple(row) for row in rows] == [("mod_moss", "junipervale", "undone")] * 3
+
+
+async def test_a_door_that_hangs_holds_open_no_other(lockdown: Lockdown, channel: Channel) -> None:
+    for calm in (False, True):
+        channel.hangs["shield"] = asyncio.Event()
+        moving = asyncio.create_task((lockdown.end if calm else lockdown.begin)("mod_moss"))
+        wanted = (None, None) if calm else (PRESET, FOLLOWER_MINUTES)
+        async with asyncio.timeout(10):
+            while (channel.preset, channel.minutes) != wanted:  # noqa: ASYNC110 - doors tell nobody
+                await asyncio.sleep(0)
+        channel.hangs.pop("shield").set()
+        assert await moving == ALL_DONE

@@ -84,7 +84,10 @@ def scans(statement: str, plan: list[str], partial: set[str]) -> list[str]:
 
 async def moderate(tried: Watched, database: Database, message: Callable[..., Message], at: datetime) -> None:
     calls = await tried(audit.write_verdict, database, message("a"), WARN, "", BOTH)
-    await tried(audit.write_begun, database, calls[1].id, at)
+    async with database.writing() as connection:
+        await tried(audit.put_verdict, connection, message("a2"), WARN, "", calls=BOTH)
+        await tried(audit.put_begun, connection, calls[1].id, at)
+        await tried(audit.put_outcome, connection, calls[1].id, at, done=True)
     await tried(audit.give_up_begun, database, at)
     await tried(audit.write_outcome, database, calls[0].id, at, done=True)
     await tried(audit.due_calls, database)
@@ -105,6 +108,7 @@ async def moderate(tried: Watched, database: Database, message: Callable[..., Me
     await tried(history.entry, database, number)
     await tried(history.entries_about, database, "fan_fern", 5)
     await tried(history.keeping_out, database, "id-fan_fern")
+    await tried(history.rest_of_bursts, database, [number])
     await tried(history.taken_back, database)
     await tried(trial.trial_counts, database, at)
     await tried(recap.moderation_between, database, at, at)

@@ -10,6 +10,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.app import Woodshed
+from bot.domain.health import faults
 from bot.errors import SignInError
 from bot.rehearsal.clock import FakeClock
 from bot.rehearsal.server import LocalTwitch
@@ -57,40 +58,36 @@ async def test_a_line_that_was_moderated_before_a_restart_is_not_judged_again(ro
     assert [(what.kind, what.seconds) for what in happened] == [("timeout", 60)]
 
 
-async def test_what_cannot_be_written_down_is_not_done_and_the_bot_goes_on(room: Any) -> None:
+async def test_on_a_full_disk_a_line_goes_at_once_and_its_writer_is_warned_when_it_can_be_written(
+    room: Any,
+) -> None:
     writer = room.bot.database._writer
     await writer.execute("PRAGMA max_page_count = 1")  # as small as it is now: a full disk
     with capture_logs() as logs:
         happened = await room.says("fan_fern", "example.com " + "la " * 10_000)
-    assert happened == []
-    assert [(log["event"], log["action"]) for log in logs] == [("moderation.unwritten", "warn")]
+    assert [what.kind for what in happened] == ["delete"]
+    unwritten = [log["action"] for log in logs if log["event"] == "moderation.unwritten"]
+    assert unwritten == ["warn", "delete"]
+    (found,) = [each for each in faults(await room.bot.health.look()) if each.subject == "audit"]
+    assert "2 entries" in found.says
     await writer.execute("PRAGMA max_page_count = 1000000")
     happened = await room.says("sub_sol", "example.com")
-    assert [what.kind for what in happened] == ["delete", "warn"]
+    assert sorted((what.kind, what.user.login) for what in happened) == [
+        ("delete", "sub_sol"),
+        ("warn", "fan_fern"),
+        ("warn", "sub_sol"),
+    ]
+    assert await due_calls(room.bot.database) == []
+    room.twitch.acknowledge("fan_fern")
+    assert "warning" in (await room.answers("fan_fern", "!why"))[0]
 
 
-async def test_a_warning_that_could_be_given_twice_is_not_given_at_all(room: Any) -> None:
-    await room.bot.database._writer.execute(
-        "CREATE TEMP TRIGGER full BEFORE UPDATE OF begun_at ON main.audit_call"
-        " BEGIN SELECT raise(ABORT, 'full'); END"
-    )
-    happened = await room.says("fan_fern", "example.com")
-    assert [what.kind for what in happened] == ["delete"]
-
-
-async def test_an_outcome_that_cannot_be_written_down_does_not_keep_the_next_call_from_being_made(
-    room: Any,
-) -> None:
-    await room.bot.database._writer.execute(
-        "CREATE TEMP TRIGGER full BEFORE UPDATE OF outcome ON main.audit_call"
-        " BEGIN SELECT raise(ABORT, 'full'); END"
-    )
-    with capture_logs() as logs:
-        happened = await room.says("fan_fern", "example.com")
-    assert [what.kind for what in happened] == ["delete", "warn"]
-    unwritten = [log["action"] for log in logs if log["event"] == "moderation.unwritten"]
-    assert unwritten == ["delete", "warn"]
-    assert len(await due_calls(room.bot.database)) == 2, "they are tried again at the next start"
+async def test_on_a_full_disk_a_fan_is_answered_all_the_same(room: Any) -> None:
+    await room.bot.database._writer.execute("PRAGMA query_only = 1")
+    for asked, part in (("!gear goldie", "Hollowmere Lark"), ("!story goldie", ""), ("!gear zyx", "")):
+        (answer,) = await room.answers("vip_vesper", asked)
+        assert part in answer
+        assert "went wrong" not in answer
 
 
 @pytest.fixture

@@ -24,6 +24,7 @@ from bot.services.wording import Wording
 from bot.store.audit import CallKind, DueCall
 from bot.twitch.calls import PATIENCE
 from bot.twitch.outbound import Outbox, Priority
+from bot.twitch.queue import CALLS_AT_ONCE
 from bot.twitch.rate_limits import FILLS_IN, RateLimits
 
 
@@ -231,12 +232,15 @@ async def test_no_answer_of_twitch_makes_the_sender_pause_for_longer_than_its_bu
 
 
 @pytest.mark.parametrize("error", [ValueError("duration"), KeyError("data"), AttributeError("x")])
-async def test_a_call_that_fails_for_whatever_reason_is_told_as_a_failed_call(
+async def test_a_fault_of_our_own_is_an_error_of_ours_and_costs_its_call_alone(
     error: Exception, outbox: Outbox, channel: Channel, clock: FakeClock
 ) -> None:
     channel.fails = [error]
-    with pytest.raises(CallFailedError, match=type(error).__name__):
+    with capture_logs() as logs, pytest.raises(CallFailedError, match=f"own: {type(error).__name__}"):
         await outbox.moderate(due(clock), always)
+    assert [(log["event"], log["log_level"]) for log in logs] == [("call.broken", "error")]
+    await outbox.moderate(due(clock), always)
+    assert channel.came == ["delete m1"], "the next one is made"
 
 
 async def test_a_refused_call_is_told_and_what_is_gone_already_is_done(
@@ -305,6 +309,25 @@ async def test_a_call_that_hangs_holds_up_neither_the_others_nor_chat(
     channel.hangs["delete m1"].set()
     await through(activity, clock)
     assert channel.came[-1] == "delete m1"
+
+
+async def test_a_person_whose_calls_hang_takes_nobody_elses_turn_and_their_lines_go_all_the_same(
+    outbox: Outbox, channel: Channel, activity: Activity, clock: FakeClock
+) -> None:
+    channel.hangs["warn 1"] = asyncio.Event()
+    for _ in range(2 * CALLS_AT_ONCE):
+        activity.spawn(outbox.moderate(replace(due(clock), action=CallKind.WARN), always), name="moderate")
+    activity.spawn(outbox.moderate(due(clock), always), name="moderate")
+    other = Chatter("2", "sol", "Sol")
+    activity.spawn(
+        outbox.moderate(replace(due(clock), action=CallKind.WARN, chatter=other), always), name="moderate"
+    )
+    await turns()
+    assert channel.came == ["delete m1", "warn 2"]
+    assert outbox.waiting == 2 * CALLS_AT_ONCE - 1
+    channel.hangs["warn 1"].set()
+    await through(activity, clock)
+    assert channel.came[2:] == ["warn 1"] * 2 * CALLS_AT_ONCE
 
 
 async def test_a_line_that_hangs_holds_up_the_lines_behind_it_and_no_moderation(
@@ -444,17 +467,21 @@ async def test_nothing_is_tried_again_once_it_is_pointless(
     assert outbox.counts == {"retried": 3, "failed": 1}
 
 
-@pytest.mark.parametrize("error", [TimeoutError(), aiohttp.ServerDisconnectedError(), trouble(504)])
+@pytest.mark.parametrize(
+    "error",
+    [TimeoutError(), aiohttp.ServerDisconnectedError(), *map(trouble, (500, 502, 503, 504))],
+    ids=str,
+)
 async def test_a_warning_that_may_have_been_given_is_not_given_again(
     error: Exception, outbox: Outbox, channel: Channel, clock: FakeClock
 ) -> None:
     channel.fails = [error]
-    with pytest.raises(CallFailedError):
+    with pytest.raises(CallFailedError, match="perhaps it was done, and once is enough"):
         await outbox.moderate(replace(due(clock), action=CallKind.WARN), always)
     assert channel.came == []
 
 
-@pytest.mark.parametrize("error", [trouble(500), trouble(503), trouble(429), SignInError("signed out")])
+@pytest.mark.parametrize("error", [trouble(409), trouble(429), SignInError("signed out")])
 async def test_a_warning_that_was_certainly_not_given_is(
     error: Exception, outbox: Outbox, channel: Channel, activity: Activity, clock: FakeClock
 ) -> None:
@@ -657,6 +684,19 @@ async def test_moderation_outlives_a_few_errors_of_twitchs(room: Any) -> None:
     assert [what.kind for what in happened] == ["delete", "warn"]
     assert await outcomes(room) == [("delete", "done", ""), ("warn", "done", "")]
     assert room.bot.outbox.counts["retried"] == 5
+
+
+async def test_a_warning_that_twitch_answers_with_503_is_asked_for_once_and_told_as_perhaps_given(
+    room: Any,
+) -> None:
+    def refuse_what_comes_after(what: Any) -> None:
+        if what.kind == "delete":
+            room.twitch.faults.answer_next(1, 503)
+
+    room.twitch.world.watchers.append(refuse_what_comes_after)
+    assert [what.kind for what in await room.says("fan_fern", "example.com/x")] == ["delete"]
+    ((_, outcome, why),) = (await outcomes(room))[1:]
+    assert (outcome, "perhaps it was done" in why) == ("failed", True)
 
 
 async def test_others_are_moderated_while_a_call_waits_before_it_is_made_again(room: Any) -> None:

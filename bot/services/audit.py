@@ -1,0 +1,162 @@
+"""The audit log being written: in order, several in one transaction, and as soon as there is room."""
+
+import asyncio
+import sqlite3
+from collections import deque
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import islice
+from typing import Any
+
+import aiosqlite
+
+from bot.log import get_logger
+from bot.services.activity import Activity
+from bot.services.clock import Clock
+from bot.store.database import Database
+
+_log = get_logger(__name__)
+
+TRIED_EVERY = 10
+"""Seconds between two tries to write what is kept: room is there soon after somebody has made it."""
+
+MOST_KEPT = 10_000
+"""Entries kept in memory: hours of a busy chat on a full disk, and some ten megabytes."""
+
+MOST_AT_ONCE = 500
+"""Entries in one transaction: so few that other writers need not wait long for it."""
+
+Then = Callable[[], Coroutine[Any, Any, None]]
+
+
+@dataclass(eq=False, slots=True)
+class Entry:
+    """Something to be written: how, what it is about (for the log), and what follows once it is written late.
+
+    `late` tells that it could not be written at first; what follows then is done once it is written, or given
+    up. `write` may be called again after a transaction that was rolled back.
+    """
+
+    write: Callable[[aiosqlite.Connection], Awaitable[None]]
+    about: Mapping[str, object]
+    then: Then | None = None
+    late: bool = False
+    written: bool = False
+    fault: Exception | None = None
+
+
+class AuditLog:
+    """Writes entries in the order in which they were handed over, and keeps in memory what it cannot write.
+
+    `kept_since` is when something could not be written for the first time; None while all is written.
+    """
+
+    def __init__(self, database: Database, clock: Clock, activity: Activity) -> None:
+        self._database = database
+        self._clock = clock
+        self._activity = activity
+        self._waiting: deque[Entry] = deque()
+        self._turn = asyncio.Lock()
+        self._has_kept = asyncio.Event()
+        self.kept_since: datetime | None = None
+
+    @property
+    def kept(self) -> int:
+        """How many entries are only in memory, since they could not be written."""
+        return len(self._waiting) if self.kept_since else 0
+
+    async def write(self, entry: Entry) -> bool:
+        """Write an entry after all that came before it; tell whether that could be done at once.
+
+        Who waits for the turn of another writer is written together with all others who do.
+        """
+        self._waiting.append(entry)
+        await self.flush()
+        if entry.fault:
+            raise entry.fault
+        return not entry.late
+
+    async def run(self) -> None:
+        """Write what is kept as soon as there is room, for ever."""
+        while True:
+            await self._has_kept.wait()
+            await self._clock.sleep(TRIED_EVERY)
+            await self.flush()
+
+    async def close(self) -> None:
+        """Write what is kept, if there is room now; what there is none for is lost, and named in the log."""
+        await self.flush()
+        while self._waiting:
+            _lost(self._waiting.popleft())
+
+    async def flush(self) -> None:
+        """Write all that waits, as far as there is room."""
+        async with self._turn:
+            # While there was no room, one entry tells whether there is: many would be written in vain.
+            most = 1 if self.kept_since else MOST_AT_ONCE
+            while self._waiting:
+                group = list(islice(self._waiting, most))
+                try:
+                    async with self._database.writing() as connection:
+                        for entry in group:
+                            await entry.write(connection)
+                except Exception as error:  # noqa: BLE001 - a supervisor: one entry must not stop the others
+                    if len(group) > 1:
+                        most = 1  # to find the one that it is
+                    elif _passes(error):
+                        return self._keep(error)
+                    else:
+                        self._give_up(self._waiting.popleft(), error)
+                else:
+                    self._written(group)
+                    most = MOST_AT_ONCE
+            return self._caught_up()
+
+    def _written(self, group: list[Entry]) -> None:
+        for entry in group:
+            self._waiting.popleft()
+            entry.written = True
+            self._follow(entry)
+
+    def _caught_up(self) -> None:
+        if self.kept_since:
+            _log.info("moderation.caught_up", since=self.kept_since.isoformat())
+        self.kept_since = None
+        self._has_kept.clear()
+
+    def _keep(self, error: Exception) -> None:
+        """Keep all that waits, and give up the oldest where that is too much."""
+        for entry in self._waiting:
+            if not entry.late:
+                entry.late = True
+                # With its traceback once: a disk that is full must not be filled with the same one.
+                trace = None if self.kept_since else error
+                _log.error("moderation.unwritten", why=str(error), exc_info=trace, **entry.about)
+                self.kept_since = self.kept_since or self._clock.now()
+        self._has_kept.set()
+        while len(self._waiting) > MOST_KEPT:
+            entry = self._waiting.popleft()
+            _lost(entry)
+            self._follow(entry)
+
+    def _give_up(self, entry: Entry, error: Exception) -> None:
+        """Let an entry go that no room would help; who waits for it is told."""
+        if entry.late:
+            _log.error("moderation.unwritten", exc_info=error, **entry.about)
+            self._follow(entry)
+        else:
+            entry.fault = error
+
+    def _follow(self, entry: Entry) -> None:
+        if entry.late and entry.then:
+            self._activity.spawn(entry.then(), name="moderation")
+
+
+def _passes(error: Exception) -> bool:
+    """Tell whether a write may succeed later: the disk is full or gone, or somebody else is writing."""
+    return isinstance(error, sqlite3.OperationalError) or type(error) is sqlite3.DatabaseError
+
+
+def _lost(entry: Entry) -> None:
+    _log.error("moderation.lost", **entry.about)

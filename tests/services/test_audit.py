@@ -1,0 +1,297 @@
+"""The audit log on a disk that fills: kept in order, written when there is room, nobody punished before."""
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import aiosqlite
+import pytest
+from structlog.testing import capture_logs
+
+from bot.domain.message import Message
+from bot.moderation.verdict import Action
+from bot.rehearsal.clock import FakeClock
+from bot.services import audit
+from bot.services.activity import Activity
+from bot.services.audit import AuditLog, Entry
+from bot.services.data_folder import policy_in
+from bot.services.due import CallFailedError, Pointless
+from bot.services.moderator import Moderator
+from bot.store.audit import CallKind, DueCall, due_calls, strikes_since
+from bot.store.database import Database
+
+POLICY = policy_in(Path(__file__).parent.parent.parent / "data")
+Say = Callable[..., Message]
+Room = Callable[..., Awaitable[None]]
+
+
+class Disk(Database):
+    """A database whose disk may be full, and which counts what was committed."""
+
+    full = False
+    commits = 0
+
+    @asynccontextmanager
+    async def writing(self) -> AsyncGenerator[aiosqlite.Connection]:
+        async with super().writing() as connection:
+            if self.full:
+                raise sqlite3.OperationalError("database or disk is full")
+            yield connection
+        self.commits += 1
+
+
+class Hands:
+    """Hands that remember what they did, make the disk full when told to, and may be told to fail."""
+
+    def __init__(self, disk: Disk) -> None:
+        self.did: list[tuple[CallKind, str]] = []
+        self.fills_after: CallKind | None = None
+        self.fails = ""
+        self._disk = disk
+
+    async def moderate(self, call: DueCall, _pointless: Pointless, /) -> None:
+        if self.fails:
+            raise CallFailedError(self.fails)
+        self.did.append((call.action, call.chatter.login))
+        self._disk.full |= call.action is self.fills_after
+
+    def of(self, action: CallKind) -> list[str]:
+        return [login for done, login in self.did if done is action]
+
+
+@pytest.fixture
+async def disk(tmp_path: Path) -> AsyncGenerator[Disk]:
+    opened = await Disk.open(tmp_path / "w.db")
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+def hands(disk: Disk) -> Hands:
+    return Hands(disk)
+
+
+@pytest.fixture
+def clock(evening: datetime) -> FakeClock:
+    return FakeClock(evening)
+
+
+@pytest.fixture
+def activity() -> Activity:
+    return Activity()
+
+
+@pytest.fixture
+async def moderator(
+    disk: Disk, hands: Hands, clock: FakeClock, activity: Activity
+) -> AsyncGenerator[Moderator]:
+    moderator = Moderator(POLICY, disk, hands, clock, activity)
+    running = asyncio.create_task(moderator.audit.run())
+    yield moderator
+    running.cancel()
+
+
+@pytest.fixture
+def room_again(disk: Disk, clock: FakeClock, activity: Activity, moderator: Moderator) -> Room:
+    """Return what makes room on the disk after so many seconds, and waits until all is caught up with."""
+
+    async def make(after: float = 0) -> None:
+        await clock.advance(clock.now() + timedelta(seconds=after))
+        disk.full = False
+        while moderator.audit.kept:
+            await clock.advance(clock.next_wake or clock.now())
+            await asyncio.sleep(0)
+        await activity.still()
+
+    return make
+
+
+async def hear(moderator: Moderator, line: Message) -> bool:
+    return await moderator.carry_out(line, moderator.hear(line))
+
+
+async def log(disk: Disk) -> list[tuple[str, str, str | None]]:
+    rows = await disk.reading.execute_fetchall(
+        "SELECT chatter_login, audit_call.action, outcome"
+        " FROM audit LEFT JOIN audit_call ON audit.id = audit_id ORDER BY audit.id, audit_call.id"
+    )
+    return [tuple(row) for row in rows]
+
+
+async def test_on_a_full_disk_lines_go_at_once_and_nobody_is_punished_before_it_is_written(
+    moderator: Moderator,
+    disk: Disk,
+    *,
+    hands: Hands,
+    message: Say,
+    room_again: Room,
+    evening: datetime,
+) -> None:
+    disk.full = True
+    fans = [f"fan_{number}" for number in range(30)]
+    with capture_logs() as logs:
+        assert not any([await hear(moderator, message("example.com", who=fan)) for fan in fans])
+    assert hands.did == [(CallKind.DELETE, fan) for fan in fans]
+    assert await log(disk) == []
+    told = [line for line in logs if line["event"] == "moderation.unwritten"]
+    assert len(told) == 2 * len(fans)
+    assert [bool(line["exc_info"]) for line in told] == [True] + [False] * (len(told) - 1)
+    assert (moderator.audit.kept, moderator.audit.kept_since) == (2 * len(fans), evening)
+    await room_again(60)
+    assert sorted(hands.of(CallKind.WARN)) == sorted(fans)
+    assert hands.of(CallKind.DELETE) == fans, "no line is taken away twice"
+    assert await log(disk) == [(fan, each, "done") for fan in fans for each in ("delete", "warn")]
+    assert (moderator.audit.kept, moderator.audit.kept_since) == (0, None)
+    assert (await moderator.why("id-fan_3")) is not None
+    assert (await moderator.undo(None, "mod_moss")).chatter.login == "fan_29"
+
+
+async def test_what_was_written_late_counts_once(
+    moderator: Moderator,
+    disk: Disk,
+    *,
+    hands: Hands,
+    clock: FakeClock,
+    message: Say,
+    room_again: Room,
+) -> None:
+    disk.full = True
+    for after in (0, 20, 40):
+        await hear(moderator, message("example.com", after=after))
+    assert hands.did == [(CallKind.DELETE, "fan_fern")] * 3
+    await room_again(60)
+    assert hands.of(CallKind.WARN) == ["fan_fern"], "nobody can heed what is not done yet: it is one burst"
+    (strikes,) = (await strikes_since(disk, clock.now() - timedelta(days=1))).values()
+    assert len(strikes) == 1
+    later = message("example.com", after=120)
+    assert moderator.hear(later).action is Action.TIMEOUT
+
+
+async def test_what_has_lost_its_point_by_then_is_not_done_any_more(
+    moderator: Moderator, disk: Disk, hands: Hands, message: Say, room_again: Room
+) -> None:
+    disk.full = True
+    await hear(moderator, message("example.com"))
+    await room_again(3700)
+    assert hands.did == [(CallKind.DELETE, "fan_fern")]
+    assert await log(disk) == [("fan_fern", "delete", "done"), ("fan_fern", "warn", "failed")]
+
+
+async def test_who_is_to_be_timed_out_has_the_line_taken_away_meanwhile(
+    moderator: Moderator, disk: Disk, hands: Hands, message: Say, room_again: Room
+) -> None:
+    await hear(moderator, message("example.com"))
+    hands.did.clear()
+    disk.full = True
+    await hear(moderator, message("example.com", after=5))
+    assert hands.did == [(CallKind.DELETE, "fan_fern")]
+    await room_again()
+    assert hands.did[1:] == [(CallKind.TIMEOUT, "fan_fern")]
+    assert (await log(disk))[2:] == [("fan_fern", "delete", "done"), ("fan_fern", "timeout", "done")]
+
+
+async def test_a_warning_waits_until_it_is_written_that_it_begins(
+    moderator: Moderator, disk: Disk, hands: Hands, message: Say, room_again: Room
+) -> None:
+    hands.fills_after = CallKind.DELETE
+    assert not await hear(moderator, message("example.com"))
+    assert hands.did == [(CallKind.DELETE, "fan_fern")]
+    await room_again()
+    assert hands.did[1:] == [(CallKind.WARN, "fan_fern")]
+    assert await due_calls(disk) == []
+
+
+async def test_an_outcome_is_written_as_soon_as_there_is_room(
+    moderator: Moderator, disk: Disk, hands: Hands, message: Say, room_again: Room
+) -> None:
+    hands.fills_after = CallKind.WARN
+    assert await hear(moderator, message("example.com"))
+    assert [outcome for *_, outcome in await log(disk)] == ["done", None]
+    await room_again()
+    assert [outcome for *_, outcome in await log(disk)] == ["done", "done"]
+    assert len(hands.did) == 2
+
+
+async def test_the_next_decision_writes_what_was_kept_before_it(
+    moderator: Moderator, disk: Disk, activity: Activity, message: Say
+) -> None:
+    disk.full = True
+    await hear(moderator, message("example.com"))
+    disk.full = False
+    await hear(moderator, message("example.com", who="sub_sol"))
+    await activity.still()
+    assert [login for login, action, _ in await log(disk) if action == "warn"] == ["fan_fern", "sub_sol"]
+
+
+async def test_of_too_much_the_oldest_is_given_up_and_named_in_the_log(
+    moderator: Moderator,
+    disk: Disk,
+    *,
+    hands: Hands,
+    message: Say,
+    room_again: Room,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(audit, "MOST_KEPT", 4)
+    disk.full = True
+    with capture_logs() as logs:
+        for who in ("fan_1", "fan_2", "fan_3"):
+            await hear(moderator, message("example.com", who=who))
+    lost = [(line["message"], line["action"]) for line in logs if line["event"] == "moderation.lost"]
+    assert lost == [("message-1", "warn"), ("message-1", "delete")]
+    await room_again()
+    assert [login for login, *_ in await log(disk)] == ["fan_2", "fan_2", "fan_3", "fan_3"]
+    assert hands.of(CallKind.WARN) == ["fan_2", "fan_3"]
+    assert moderator.hear(message("example.com", who="fan_1", after=60)).action is Action.TIMEOUT
+
+
+async def test_a_stop_writes_what_it_can_and_names_what_is_lost(
+    moderator: Moderator, disk: Disk, message: Say
+) -> None:
+    disk.full = True
+    await hear(moderator, message("example.com"))
+    with capture_logs() as logs:
+        await moderator.close()
+    assert [line["event"] for line in logs] == ["moderation.lost", "moderation.lost", "chatters.unwritten"]
+    disk.full = False
+    await hear(moderator, message("example.com", who="sub_sol"))
+    assert {login for login, *_ in await log(disk)} == {"sub_sol"}
+
+
+async def test_what_is_written_at_the_same_time_is_written_together(
+    disk: Disk, clock: FakeClock, activity: Activity
+) -> None:
+    written: list[int] = []
+
+    def entry(number: int) -> Entry:
+        async def write(_connection: aiosqlite.Connection) -> None:
+            written.append(number)
+
+        return Entry(write, {})
+
+    log = AuditLog(disk, clock, activity)
+    assert all(await asyncio.gather(*(log.write(entry(number)) for number in range(100))))
+    assert written == list(range(100))
+    assert disk.commits <= 2
+
+
+async def test_one_that_no_room_would_help_is_told_and_takes_nobody_elses_with_it(
+    disk: Disk, clock: FakeClock, activity: Activity
+) -> None:
+    async def broken(connection: aiosqlite.Connection) -> None:
+        await connection.execute("INSERT INTO audit (id) VALUES (1)")
+
+    async def sound(connection: aiosqlite.Connection) -> None:
+        await connection.execute("INSERT INTO chatter VALUES ('1', '2030-05-17')")
+
+    log = AuditLog(disk, clock, activity)
+    told = await asyncio.gather(
+        log.write(Entry(broken, {})), log.write(Entry(sound, {})), return_exceptions=True
+    )
+    assert isinstance(told[0], sqlite3.IntegrityError)
+    assert told[1] is True
+    assert len(list(await disk.reading.execute_fetchall("SELECT * FROM chatter"))) == 1
+    assert log.kept == 0
