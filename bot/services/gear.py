@@ -1,6 +1,7 @@
 """The shelf: gear in the database, found by words, changed by the artist, read from and written to TOML."""
 
 import asyncio
+import sqlite3
 from collections.abc import Iterable
 from datetime import date, datetime
 from pathlib import Path
@@ -8,9 +9,12 @@ from pathlib import Path
 from bot.domain.gear import GearItem, Kind, Status, as_table, new_item, read_gear
 from bot.domain.gear_search import Either, Found, GearIndex, GearWords, Match, Nothing, folded_words
 from bot.errors import Refusal
+from bot.log import get_logger
 from bot.services.documents import Merged, as_toml, merged, read_text
 from bot.store.database import Database
 from bot.store.gear import all_gear, count_ask, count_wish, remove_gear, save_gear, top_wishes
+
+_log = get_logger(__name__)
 
 MAX_WISH = 60
 """Characters of a wish that are kept: enough for a name, too few for a speech."""
@@ -95,8 +99,11 @@ class Shelf:
                 raise Refusal("gear-not-on-the-shelf")
 
     async def count(self, item: GearItem, day: date) -> None:
-        """Remember that a piece was asked for and found, not by whom."""
-        await count_ask(self._database, item.slug, day)
+        """Remember that a piece was asked for and found, not by whom; a lost count spoils no answer."""
+        try:
+            await count_ask(self._database, item.slug, day)
+        except sqlite3.Error:
+            _log.exception("gear.uncounted", slug=item.slug)
 
     async def wish(self, ask: str, chatter_id: str, at: datetime) -> None:
         """Remember what a fan asked for and is not there: the words that matter, once a fan, not who."""
