@@ -67,7 +67,7 @@ async def settled(room: Any, line: Line) -> None:
             (MOD, "!gear set zorble nickname Zee"),
             (MOD, "!gear remove zorble"),
         ],
-        [(MOD, "!mod off caps"), (MOD, "!mod on caps"), (MOD, "!mod"), (MOD, "!permit fan_fern")],
+        [(MOD, "!mod off shouting"), (MOD, "!mod on shouting"), (MOD, "!mod"), (MOD, "!permit fan_fern")],
         [(MOD, "!panic"), (MOD, "!calm"), (MOD, "!announcements off"), (MOD, "!health")],
         [(FAN, "example.com"), ("sub_sol", "example.com"), (MOD, "!undo"), (MOD, "!history fan_fern")],
         [(FAN, "example.com"), (FAN, "!appeal a mistake"), (MOD, "!review"), (MOD, "!review yes")],
