@@ -215,6 +215,27 @@ async def test_whatever_goes_wrong_with_one_line_the_next_one_is_sent(
     assert channel.came == ["sent"]
 
 
+@pytest.mark.parametrize(
+    ("error", "level"),
+    [(trouble(500), "warning"), (TimeoutError(), "warning"), (ValueError("a bug"), "error")],
+)
+async def test_only_trouble_of_twitchs_or_the_networks_is_taken_for_that(
+    *,
+    error: Exception,
+    level: str,
+    outbox: Outbox,
+    channel: Channel,
+    activity: Activity,
+    clock: FakeClock,
+) -> None:
+    channel.fails = [error]
+    with capture_logs() as logs:
+        outbox.say("lost", reply_to=None)
+        await through(activity, clock)
+    (failed,) = [log for log in logs if log["event"] == "outbox.failed"]
+    assert (failed["log_level"], failed.get("exc_info")) == (level, error if level == "error" else None)
+
+
 async def test_too_many_requests_are_waited_out_and_tried_again(
     outbox: Outbox, channel: Channel, clock: FakeClock, activity: Activity
 ) -> None:
