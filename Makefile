@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: install rehearse run test lint types structure tests bench reliability lock format
+.PHONY: install rehearse run test lint types structure tests bench reliability kills lock format
 
 install: $(VENV)/.runtime
 
@@ -45,6 +45,9 @@ bench: $(VENV)/.dev
 
 reliability: $(VENV)/.dev
 	$(BIN)/python -m tests.bench.reliability
+
+kills: $(VENV)/.dev
+	$(BIN)/python -m tests.bench.kills --rounds 200
 
 format: $(VENV)/.dev
 	$(BIN)/ruff check --fix .

@@ -32,16 +32,16 @@ from bot.services.toggles import Switchboard
 from bot.services.voice import Voice
 from bot.services.wording import Wording
 from bot.settings import Settings
-from bot.store.audit import DueCall, judged_since, rule_broken_by
+from bot.store.audit import DueCall, rule_broken_by
 from bot.store.database import Database
 from bot.store.stream import end_stream, write_stream
 from bot.store.token import Token, load_token, save_token
 from bot.twitch.account import STAND_IN
 from bot.twitch.client import Client
+from bot.twitch.delivery import Deliveries
 from bot.twitch.door import find_channel, listen, open_account
 from bot.twitch.endpoints import point_at
 from bot.twitch.health import Lookout
-from bot.twitch.inbox import RECALLED
 from bot.twitch.markers import Markers
 from bot.twitch.outbound import Outbox, Priority
 from bot.twitch.rate_limits import RateLimits
@@ -129,7 +129,9 @@ class Woodshed:
         await self.client.login(token=STAND_IN, load_tokens=False, save_tokens=False)
         with reaching("api", settings):
             channel = await find_channel(self.client, settings.channel, token)
+        deliveries = Deliveries(self.database, self._clock)
         self.outbox = Outbox(
+            deliveries=deliveries,
             channel=channel,
             bot=self.client.create_partialuser(token.user_id, token.login),
             clock=self._clock,
@@ -191,12 +193,10 @@ class Woodshed:
             Help(),
         ):
             await self.client.add_component(component)
-        self.moderator.room.artist = settings.channel
-        for guarded in (channel.name or settings.channel, token.login):
-            self.moderator.room.guard(guarded, guarded, closely=True)
+        self._guard_names(channel.name or settings.channel, token.login)
         await self.moderator.recall_chatters()
         undone = await self.moderator.recall()
-        self.client.inbox.recall(await judged_since(self.database, self._clock.now() - RECALLED))
+        await deliveries.recall(self.client.inbox, self.outbox.budget)
         self.eventsub = await self._open.enter_async_context(
             listen(self.client, self.account, settings, self._clock)
         )
@@ -278,6 +278,11 @@ class Woodshed:
     async def _finish(self, calls: Sequence[DueCall]) -> None:
         await self.moderator.finish(calls)
         await self.review.finish()
+
+    def _guard_names(self, *names: str) -> None:
+        self.moderator.room.artist = self._settings.channel
+        for guarded in names:
+            self.moderator.room.guard(guarded, guarded, closely=True)
 
     def _tell(self, line: str, /, **gaps: str | int) -> None:
         self.outbox.say(self._voice.say(line, gaps), reply_to=None, priority=Priority.ARTIST)

@@ -7,7 +7,8 @@ from pathlib import Path
 import aiohttp
 
 from bot.domain import health
-from bot.domain.health import Finding, Grade, damaged, database, disk
+from bot.domain.finding import Finding, Grade
+from bot.domain.health import damaged, database, disk
 from bot.errors import StoreBusyError, StoreError, WoodshedError
 from bot.services.backups import Backups
 from bot.services.clock import MachineClock, TwitchClock, WallClock, by_twitch

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.domain.health import Finding
+from bot.domain.finding import Finding
 from bot.services.clock import MachineClock, by_twitch
 from bot.settings import Settings
 from bot.store.database import Database

@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.text import Text
 
 from bot.app import Woodshed
-from bot.domain.health import Finding
+from bot.domain.finding import Finding
 from bot.login import login
 from bot.rehearsal.server import LocalTwitch
 from bot.services.clock import WallClock

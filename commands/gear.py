@@ -42,8 +42,8 @@ class Gear(Component):
             await self._shelf.wish(words, ctx.heard.chatter.id, ctx.heard.at)
             raise Refusal("gear-wished")
         piece = self._shelf.the_one(words)
-        self._tell(ctx, piece)
-        return await self._count(ctx, piece)
+        await self._count(ctx, piece)  # before it is answered: what is answered is dealt with
+        return self._tell(ctx, piece)
 
     @gear.command(name="list", aliases=["all"])
     async def gear_list(self, ctx: Context, *, kind: str = "") -> None:
@@ -68,11 +68,11 @@ class Gear(Component):
         if not item.strip():
             raise Refusal("gear-story-which")
         piece = self._shelf.the_one(item)
+        await self._count(ctx, piece)
         if piece.story:
             ctx.answer("gear-story", name=piece.name, story=piece.story)
         else:
             ctx.answer("gear-no-story", name=piece.name)
-        await self._count(ctx, piece)
 
     @gear.command(name="add", extras=STAFF)
     async def gear_add(self, ctx: Context, kind: str, *, name: str) -> None:

@@ -3,7 +3,8 @@
 from twitchio.ext.commands import Component, command
 
 from bot.domain.chat_text import MAX_CHARS, fit, fit_list
-from bot.domain.health import faults, span
+from bot.domain.finding import span
+from bot.domain.health import faults
 from bot.services.health import Health
 from bot.twitch.context import STAFF, Context
 

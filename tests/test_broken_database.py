@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 
 from bot.check import check
+from bot.domain.finding import Finding, Grade
 from bot.domain.gear import GearItem
 from bot.domain.gear import Kind as GearKind
-from bot.domain.health import Finding, Grade
 from bot.domain.message import Chatter, Message, Role
 from bot.errors import StoreError, WoodshedError
 from bot.files import back_up, export_all, import_all

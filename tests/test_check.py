@@ -10,7 +10,8 @@ from structlog.testing import capture_logs
 
 from bot.app import Woodshed
 from bot.check import check
-from bot.domain.health import DISK_LOW, Finding, Grade
+from bot.domain.finding import Finding, Grade
+from bot.domain.health import DISK_LOW
 from bot.errors import SignInError, WoodshedError
 from bot.login import login
 from bot.rehearsal.clock import FakeClock

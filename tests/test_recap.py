@@ -19,9 +19,9 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from playwright.async_api import Browser, expect
 
+from bot.domain.finding import Finding, Grade
 from bot.domain.gear import GearItem
 from bot.domain.gear import Kind as GearKind
-from bot.domain.health import Finding, Grade
 from bot.domain.practice import Event, Kind
 from bot.domain.practice_log import Logged
 from bot.domain.routine import Block, BlockKind, Routine

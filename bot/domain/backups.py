@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from bot.domain.health import Finding, Grade
+from bot.domain.finding import Finding, Grade
 
 OVERDUE_DAYS = 2
 """After so many days without a backup the next one waits for no quiet time: an evening bears it better than a

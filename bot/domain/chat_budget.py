@@ -1,6 +1,7 @@
 """How much the bot may say: Twitch's chat limits, kept by waiting."""
 
 from collections import deque
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from bot.domain.message import Role
@@ -22,7 +23,8 @@ MARGIN = timedelta(milliseconds=100)
 class ChatBudget:
     """Remembers when the bot spoke, and tells when it may speak again.
 
-    `role` is the bot's own in the channel; until Twitch has shown it, it counts as an ordinary account.
+    `role` is the bot's own in the channel; until Twitch has shown it, lately or in this life, it counts as an
+    ordinary account.
     """
 
     def __init__(self) -> None:
@@ -38,6 +40,15 @@ class ChatBudget:
     def said(self, at: datetime) -> None:
         """Count a line."""
         self._said.append(at)
+
+    def recall(self, said: Iterable[tuple[datetime, Role]], now: datetime) -> None:
+        """Count the lines that were said before a start, in their order, each with the bot's role then.
+
+        A time that is still to come, since a clock was put back, counts as `now`.
+        """
+        for at, role in said:
+            self.said(min(at, now))
+            self.role = role
 
     def refused(self, at: datetime) -> None:
         """Take in that Twitch finds this too fast: to it, the account is an ordinary one.

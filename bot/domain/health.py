@@ -1,13 +1,13 @@
 """Whether the bot is well: what is seen at one moment, what is wrong with it, and the mend."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from enum import IntEnum
 
 from bot.domain import drops
 from bot.domain.chat_budget import TRUSTED_LINES
 from bot.domain.clock_skew import TOLERATED
+from bot.domain.finding import Finding, Grade, span
 
 SILENCE = timedelta(seconds=90)
 """Twitch is asked to say something every ten seconds (keepalive), and a lost connection is soon made anew:
@@ -53,38 +53,6 @@ USES = {
 
 CHAT = "channel.chat."
 """How the subscriptions begin without which there is nothing to do."""
-
-
-class Grade(IntEnum):
-    """How well something is; broken is what keeps the bot from its work."""
-
-    WELL = 0
-    WANTING = 1
-    BROKEN = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing looked at: how well it is, what was seen, and the mend where it is not."""
-
-    subject: str
-    grade: Grade
-    says: str
-    mend: str = ""
-
-    @property
-    def well(self) -> bool:
-        """Whether the bot can do its work with it."""
-        return self.grade is not Grade.BROKEN
-
-
-@dataclass(frozen=True, slots=True)
-class Trouble:
-    """Something that was not well; `ended` is None while it is so, and `began` where nobody saw its end."""
-
-    says: str
-    began: datetime
-    ended: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,11 +155,6 @@ def findings(sight: Sight) -> list[Finding]:
     return sorted([*found, *sight.besides], key=lambda each: each.grade, reverse=True)
 
 
-def worst(found: Iterable[Finding]) -> Grade:
-    """Return the grade of the whole."""
-    return max((each.grade for each in found), default=Grade.WELL)
-
-
 def account(
     login: str, left: timedelta | None, lacking: frozenset[str], wishing: frozenset[str] = frozenset()
 ) -> Finding:
@@ -267,15 +230,6 @@ def clock(ahead: timedelta) -> Finding:
 def mod(login: str) -> str:
     """Return how the bot is made a moderator."""
     return f"write /mod {login} in the channel's chat, as the artist"
-
-
-def span(time: timedelta) -> str:
-    """Return a span in words, in its largest whole unit."""
-    seconds = int(time.total_seconds())
-    for size, unit in ((86_400, "days"), (3_600, "h"), (60, "min")):
-        if seconds >= 2 * size:
-            return f"{seconds // size} {unit}"
-    return f"{seconds} s"
 
 
 def _account(sight: Sight) -> Finding:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from bot.domain.health import Trouble
+from bot.domain.finding import Trouble
 from bot.domain.plan import FRAME_KINDS, STALLED, History, since_best
 from bot.domain.progress import DAY
 from bot.domain.session_told import SessionTold

@@ -6,8 +6,9 @@ import json
 import re
 import secrets
 import uuid
+from collections import deque
 from contextlib import suppress
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from aiohttp import WSCloseCode, WSMsgType, web
@@ -32,6 +33,9 @@ from bot.rehearsal.world import World
 # dev.twitch.tv/docs/eventsub/handling-websocket-events
 FIRST_SUBSCRIPTION_WITHIN = 10.0  # seconds
 RECONNECT_WITHIN = 30.0  # seconds
+TOLD_AGAIN_FOR = timedelta(minutes=1)
+"""How long an event is kept that may be told again: our own figure, Twitch names none."""
+
 SHORTEST_KEEPALIVE, LONGEST_KEEPALIVE = 10, 600  # seconds
 
 _CELL = b"cell-a"  # one of the hosts of Twitch's to which connections move
@@ -51,6 +55,7 @@ class EventSub:
         self.refuses = 0
         self.silent = False
         self.last_told: tuple[Session, str] | None = None
+        self._told: deque[tuple[datetime, str, str]] = deque()
         world.watchers.append(self._tell)
 
     @property
@@ -219,7 +224,22 @@ class EventSub:
         payload = {"subscription": held.as_json() | ({"type": kind} if kind else {}), "event": event}
         frame = self._frame("notification", payload, **_subscribed(kind or held.type, held.version))
         self.last_told = held.session, frame
+        self._told.append((self._clock.now(), held.type, frame))
         held.session.outgoing.put_nowait(frame)
+        while self._clock.now() - self._told[0][0] > TOLD_AGAIN_FOR:
+            self._told.popleft()
+
+    def told_lately(self) -> list[tuple[str, str]]:
+        """Return the types and frames of the events that may be told again, in their order."""
+        since = self._clock.now() - TOLD_AGAIN_FOR
+        return [(kind, frame) for at, kind, frame in self._told if at >= since]
+
+    def tell_again(self, kind: str, frame: str) -> int:
+        """Send a frame to everybody who is subscribed to its type; return to how many."""
+        held = [held for held in self.subscriptions.values() if held.type == kind]
+        for each in held:
+            each.session.outgoing.put_nowait(frame)
+        return len(held)
 
     def _queue(self, session: Session, kind: str, payload: dict[str, Any], **metadata: str) -> None:
         session.outgoing.put_nowait(self._frame(kind, payload, **metadata))

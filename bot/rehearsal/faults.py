@@ -84,11 +84,17 @@ class Faults:
     def _send_again(self, *, new_id: bool) -> None:
         if self._eventsub.last_told is None:
             raise LookupError("no event has been told yet")
-        session, text = self._eventsub.last_told
-        frame = json.loads(text)
-        if new_id:
-            frame["metadata"]["message_id"] = event_id()
-        session.outgoing.put_nowait(json.dumps(frame))
+        session, frame = self._eventsub.last_told
+        session.outgoing.put_nowait(_under_a_new_id(frame) if new_id else frame)
+
+    def repeat_last_minute(self) -> int:
+        """Send all events of the last minute again to who is subscribed now, twice; return how many that is.
+
+        In their order, and first each under its own EventSub id, then each under a new one.
+        """
+        told = self._eventsub.told_lately()
+        again = [*told, *((kind, _under_a_new_id(frame)) for kind, frame in told)]
+        return sum(self._eventsub.tell_again(kind, frame) for kind, frame in again)
 
     def send_raw(self, text: str = '{"metadata": {') -> None:
         """Send a frame as it is over every websocket; without an argument, one that is malformed."""
@@ -183,3 +189,9 @@ class Faults:
     def kill_refresh(self) -> None:
         """Let every refresh token be invalid; the access tokens work as long as they last."""
         self._accounts.forget_refreshes()
+
+
+def _under_a_new_id(frame: str) -> str:
+    again = json.loads(frame)
+    again["metadata"]["message_id"] = event_id()
+    return json.dumps(again)

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from bot.domain.backups import backup_name, day_of_backup, finding, is_due, newest, superfluous
-from bot.domain.health import Finding
+from bot.domain.finding import Finding
 from bot.errors import StoreError
 from bot.log import get_logger
 from bot.services.clock import Clock

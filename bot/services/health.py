@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Protocol
 
 from bot import VERSION
-from bot.domain.health import Counts, Door, Finding, Sight, faults
+from bot.domain.finding import Finding
+from bot.domain.health import Counts, Door, Sight, faults
 from bot.log import ErrorCount, get_logger, redact
 from bot.services.clock import TwitchClock
 from bot.store.database import Database

@@ -9,6 +9,7 @@ from bot.log import get_logger
 from bot.services.activity import Activity
 from bot.services.clock import Clock
 from bot.services.due import CallFailedError
+from bot.store.cause import step_by_step
 from bot.store.database import Database
 from bot.store.panic import (
     Outcome,
@@ -87,15 +88,8 @@ class Lockdown:
             Refusal: a panic is on already, and every door is shut.
         """
         async with self._turn:
-            still_open = list(Part)
-            if await panic_is_on(self._database):
-                still_open = [part for part in Part if not await self._is_shut(part)]
-            if not still_open:
-                raise Refusal("panic-already")
-            shut = await self._activity.side_by_side([self._shut(part, by) for part in still_open])
-            told = dict.fromkeys(Part, DONE) | dict(zip(still_open, shut, strict=True))
-            _log.warning("panic.on", by=by, **told)
-            return told
+            with step_by_step():
+                return await self._shut_all(by)
 
     async def end(self, by: str) -> dict[Part, str]:
         """Put back what panics switched and nobody else has changed since.
@@ -107,16 +101,31 @@ class Lockdown:
             Refusal: there is nothing to put back.
         """
         async with self._turn:
-            switches = await open_switches(self._database)
-            if not switches and not await panic_is_on(self._database):
-                raise Refusal("panic-none")
-            await write_calm(self._database, by, self._clock.now())
-            opened = await self._activity.side_by_side(
-                [self._open_in_order([each for each in switches if each.part is part], by) for part in Part]
-            )
-            told = dict(zip(Part, opened, strict=True))
-            _log.warning("panic.over", by=by, **told)
-            return told
+            with step_by_step():
+                return await self._open_all(by)
+
+    async def _shut_all(self, by: str) -> dict[Part, str]:
+        still_open = list(Part)
+        if await panic_is_on(self._database):
+            still_open = [part for part in Part if not await self._is_shut(part)]
+        if not still_open:
+            raise Refusal("panic-already")
+        shut = await self._activity.side_by_side([self._shut(part, by) for part in still_open])
+        told = dict.fromkeys(Part, DONE) | dict(zip(still_open, shut, strict=True))
+        _log.warning("panic.on", by=by, **told)
+        return told
+
+    async def _open_all(self, by: str) -> dict[Part, str]:
+        switches = await open_switches(self._database)
+        if not switches and not await panic_is_on(self._database):
+            raise Refusal("panic-none")
+        await write_calm(self._database, by, self._clock.now())
+        opened = await self._activity.side_by_side(
+            [self._open_in_order([each for each in switches if each.part is part], by) for part in Part]
+        )
+        told = dict(zip(Part, opened, strict=True))
+        _log.warning("panic.over", by=by, **told)
+        return told
 
     async def _is_shut(self, part: Part) -> bool:
         """Tell whether a part is known to be as a panic makes it."""

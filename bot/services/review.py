@@ -159,12 +159,12 @@ class Review:
             fault = str(error)
         if fault:
             _log.warning("review.failed", number=item.id, kind=item.kind, why=fault)
-        else:
-            self._tell_person(item, yes=yes)
         try:
             await write_item_outcome(self._database, item.id, fault)
         except sqlite3.Error:
             _log.exception("review.unwritten", number=item.id)
+        if not fault:
+            self._tell_person(item, yes=yes)  # after it is written: what is due at a start is told there
         return fault
 
     async def _carry_out(self, item: ReviewItem, by: str, *, yes: bool) -> str:

@@ -13,6 +13,7 @@ import aiosqlite
 from filelock import FileLock
 
 from bot.errors import Refusal, StoreBusyError, StoreError
+from bot.store.cause import DEALT_WITH, cause
 from bot.store.place import hold, located, make_private
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -148,6 +149,8 @@ class Database:
             try:
                 await self._writer.execute("BEGIN IMMEDIATE")
                 yield self._writer
+                if why := cause():  # in the same transaction: done without being remembered, it is done twice
+                    await self._writer.execute(DEALT_WITH, (why.message_id, stamp(why.at)))
                 await self._writer.commit()
             except BaseException:
                 # The connection's thread ends what it was given even if nobody waits for it any more, and in

@@ -29,6 +29,7 @@ from bot.services.clock import Clock
 from bot.services.moderator import Moderator
 from bot.services.review import Review
 from bot.services.voice import Voice
+from bot.store.cause import because_of
 from bot.twitch.calls import HTTP_TROUBLE
 from bot.twitch.context import NEEDS, Context
 from bot.twitch.inbound import (
@@ -301,7 +302,8 @@ class Client(Bot):
                 case Grant.ANSWER:
                     pass
         async with self._turns:
-            await self.invoke(context)
+            with because_of(arrival.message.id, arrival.message.at):
+                await self.invoke(context)
         return None
 
     async def global_guard(self, ctx: Any) -> bool:

@@ -4,7 +4,6 @@ import asyncio
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import timedelta
 
 import twitchio
 
@@ -16,9 +15,6 @@ _log = get_logger(__name__)
 
 REMEMBERED = 20_000
 """Ids of lines kept to know a duplicate by: more than an hour of the busiest chat that a bot sees here."""
-
-RECALLED = timedelta(hours=6)
-"""How far back a start looks for lines with a verdict: whatever Twitch delivers again is younger by far."""
 
 
 @dataclass(frozen=True, slots=True)

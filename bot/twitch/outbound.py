@@ -19,6 +19,7 @@ from bot.services.activity import Activity
 from bot.services.clock import Clock
 from bot.services.wording import Wording
 from bot.twitch.calls import HTTP_TROUBLE, TOO_MANY_REQUESTS, Calls, status
+from bot.twitch.delivery import Deliveries
 from bot.twitch.queue import Priority, Queue, TooLateError
 from bot.twitch.rate_limits import RateLimits
 
@@ -43,6 +44,8 @@ class _Line:
     priority: Priority
     asked: datetime
     askers: list[str] = field(default_factory=list[str])
+    message_ids: list[str] = field(default_factory=list[str])
+    """Of what it answers, as far as that is not written down as dealt with."""
     mended: bool = False
 
 
@@ -57,6 +60,7 @@ class Outbox(Calls):
     def __init__(
         self,
         *,
+        deliveries: Deliveries,
         channel: twitchio.PartialUser,
         bot: twitchio.PartialUser,
         clock: Clock,
@@ -66,6 +70,7 @@ class Outbox(Calls):
         dice: Callable[[], float],
     ) -> None:
         super().__init__(Queue(clock, activity, limits), channel=channel, bot=bot, clock=clock, dice=dice)
+        self._deliveries = deliveries
         self._activity = activity
         self._wording = wording
         self._lines: dict[str, _Line] = {}
@@ -105,16 +110,20 @@ class Outbox(Calls):
         """Say a line in chat as soon as Twitch allows, cut to what it takes; how it ends is counted.
 
         An answer, which has the login of its `asker`, is said once for all who get the same words within a
-        few seconds. While somebody plays undisturbed, answers are held and announcements go by.
+        few seconds. While somebody plays undisturbed, answers are held and announcements go by. What a line
+        replies to is dealt with, and written down as such, before it is said, or when it will not be said.
         """
         words = fit(text)
         if not words:
             return
-        line = _Line(words, reply_to, priority, self._clock.now(), [asker] if asker else [])
-        if not self._is_held(line) and not self._is_merged(line):
-            if self._merges(line):
-                self._lines[words] = line
-            self._activity.spawn(self._say(line), name="outbox.say")
+        asked = self._clock.now(), [asker] if asker else [], [reply_to] if reply_to else []
+        line = _Line(words, reply_to, priority, *asked)
+        if self._is_held(line) or self._is_merged(line):
+            self._activity.spawn(self._deal_with(line), name="outbox.deal_with")
+            return
+        if self._merges(line):
+            self._lines[words] = line
+        self._activity.spawn(self._say(line), name="outbox.say")
 
     # An answer for many, and answers held.
 
@@ -130,6 +139,8 @@ class Outbox(Calls):
             return False
         if waiting:
             waiting.askers += [asker for asker in line.askers if asker not in waiting.askers]
+            waiting.message_ids += line.message_ids
+            line.message_ids = []
         self.counts["merged"] += 1
         return True
 
@@ -154,6 +165,12 @@ class Outbox(Calls):
             _log.info("outbox.dropped_late", reply_to=line.reply_to)
         finally:
             self._no_longer_waits(line)
+        await self._deal_with(line)
+
+    async def _deal_with(self, line: _Line, said_as: Role | None = None) -> None:
+        """Write down that nobody is to answer again what a line answers, and as whom it is said, if it is."""
+        ids, line.message_ids = line.message_ids, []
+        await self._deliveries.write(ids, said_as)
 
     async def _try(self, line: _Line) -> bool:
         """Say a line when its turn comes; False if it had better be tried once more."""
@@ -183,16 +200,19 @@ class Outbox(Calls):
     async def _send(self, line: _Line, words: str) -> bool:
         """Send a line; False if it had better be tried once more."""
         now = self._clock.now()
-        self.budget.said(now)
         self._words.note(words, now)
         if self._merges(line):
             self._answers.note(line.text, now)
+        await self._deal_with(line, self.budget.role)  # before it is said: rather not at all than twice
+        self.budget.said(self._clock.now())
         try:
             await self._channel.send_message(
                 words, self._bot_id, token_for=self._bot_id, reply_to_message_id=line.reply_to
             )
         except twitchio.MessageRejectedError as error:
-            return not self._mend(line, words, error.code or "unknown", error.message or "")
+            again = self._mend(line, words, error.code or "unknown", error.message or "")
+            await self._deal_with(line, self.budget.role)  # as whom Twitch sees the bot after that
+            return not again
         except Exception as error:  # noqa: BLE001 - one line that fails, for whatever reason, stops no other
             return not self._failed(line, words, error)
         self.counts["sent"] += 1

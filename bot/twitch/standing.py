@@ -5,7 +5,8 @@ from datetime import datetime
 import twitchio
 
 from bot.domain import health
-from bot.domain.health import LOGIN, Finding, Grade
+from bot.domain.finding import Finding, Grade
+from bot.domain.health import LOGIN
 from bot.errors import SignInError
 from bot.services.clock import TwitchClock
 from bot.settings import Settings

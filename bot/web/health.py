@@ -11,7 +11,8 @@ from prometheus_client import CollectorRegistry
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, InfoMetricFamily, Metric
 from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
 
-from bot.domain.health import Grade, Sight, faults, findings, worst
+from bot.domain.finding import Grade, worst
+from bot.domain.health import Sight, faults, findings
 from bot.services.health import Health
 
 

@@ -19,6 +19,7 @@ from bot.services.nuke import Sweep
 from bot.services.voice import Voice
 from bot.services.wording import Wording
 from bot.store.database import Database
+from bot.twitch.delivery import Deliveries
 from bot.twitch.outbound import Outbox
 from bot.twitch.queue import CALLS_AT_ONCE
 from bot.twitch.rate_limits import RateLimits
@@ -44,24 +45,25 @@ async def sweep(people: int) -> AsyncGenerator[Sweep]:
     """Give what clears waves, in a room where so many people said the same."""
     clock, activity, voice = by_twitch(WallClock()), Activity(), Voice.load(DATA, "en", "!")
     channel: Any = Channel()
-    outbox = Outbox(
-        channel=channel,
-        bot=channel,
-        clock=clock,
-        activity=activity,
-        limits=RateLimits(clock),
-        wording=Wording(voice),
-        dice=random.random,
-    )
-    sending = asyncio.create_task(outbox.run())
     with tempfile.TemporaryDirectory() as folder:
         database = await Database.open(Path(folder) / "w.db")
+        outbox = Outbox(
+            deliveries=Deliveries(database, clock),
+            channel=channel,
+            bot=channel,
+            clock=clock,
+            activity=activity,
+            limits=RateLimits(clock),
+            wording=Wording(voice),
+            dice=random.random,
+        )
+        sending = asyncio.create_task(outbox.run())
         moderator = Moderator(policy_in(DATA), database, outbox, clock, activity)
         for number in range(people):
             moderator.hear(_line(f"nib_{number}", "zorblats rule"))
         yield Sweep(moderator, database, voice)
+        sending.cancel()
         await database.close()
-    sending.cancel()
 
 
 def _line(who: str, text: str, role: Role = Role.VIEWER) -> Message:

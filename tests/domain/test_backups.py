@@ -14,7 +14,7 @@ from bot.domain.backups import (
     newest,
     superfluous,
 )
-from bot.domain.health import Grade
+from bot.domain.finding import Grade
 
 TODAY = date(2030, 5, 17)
 DAY = timedelta(days=1)

@@ -66,3 +66,21 @@ def test_who_was_too_fast_for_twitch_is_silent_for_a_window_and_an_ordinary_acco
     assert budget.role is Role.VIEWER
     later = START + WINDOW + timedelta(seconds=1)
     assert budget.wait(later) == timedelta()
+
+
+@pytest.mark.parametrize(("role", "lines"), [(Role.VIEWER, ORDINARY_LINES), (Role.MODERATOR, TRUSTED_LINES)])
+def test_what_was_said_before_a_start_counts_on(role: Role, lines: int) -> None:
+    said = [(START + timedelta(milliseconds=10 * number), role) for number in range(lines)]
+    now = START + timedelta(seconds=10)
+    budget = ChatBudget()
+    budget.recall(said, now)
+    assert WINDOW - timedelta(seconds=10) < budget.wait(now) < WINDOW - timedelta(seconds=9)
+    budget = ChatBudget()
+    budget.recall(said[1:], now)
+    assert budget.wait(now) == timedelta()
+
+
+def test_a_time_that_is_still_to_come_counts_as_now() -> None:
+    budget = ChatBudget()
+    budget.recall([(START + timedelta(hours=1), Role.VIEWER)] * ORDINARY_LINES, START)
+    assert WINDOW < budget.wait(START) < WINDOW + timedelta(seconds=1)

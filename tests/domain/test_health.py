@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from bot.domain.drops import MANY_DROPS
+from bot.domain.finding import Grade, span, worst
 from bot.domain.health import (
     DISK_FULL,
     DISK_LOW,
@@ -17,12 +18,9 @@ from bot.domain.health import (
     TOKEN_OVERDUE,
     Counts,
     Door,
-    Grade,
     Sight,
     faults,
     findings,
-    span,
-    worst,
 )
 
 NOW = datetime(2030, 5, 17, 19, 0, tzinfo=UTC)

@@ -85,6 +85,28 @@ async def test_an_event_comes_twice_under_one_id_or_under_two(twitch: Any, liste
     assert first == again != other
 
 
+async def test_all_of_the_last_minute_comes_again_to_who_listens_now_under_old_ids_and_new_ones(
+    twitch: Any, listen: Any, clock: Any
+) -> None:
+    before = await listen(KIND)
+    twitch.say("fan_fern", "long ago")
+    await clock.advance(clock.now() + timedelta(seconds=61))
+    lines = [twitch.say("fan_fern", text) for text in ("hello", "hello again")]
+    told: list[str] = []
+    while len(told) < 3:
+        head = (await before.frame())["metadata"]
+        told += [head["message_id"]] if head["message_type"] == "notification" else []
+    await before.socket.close()
+    await gone(twitch, before.account)
+    ear = await listen(KIND)
+    assert twitch.faults.repeat_last_minute() == 4
+    frames = [await ear.frame() for _ in range(4)]
+    assert [each["payload"]["event"]["message_id"] for each in frames] == [line.id for line in lines] * 2
+    ids = [each["metadata"]["message_id"] for each in frames]
+    assert ids[:2] == told[1:]
+    assert len(set(ids)) == 4
+
+
 async def test_a_session_moves_to_the_address_it_is_given_with_all_it_has(
     twitch: Any, http: Any, listen: Any
 ) -> None:

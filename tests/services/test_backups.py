@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.domain.finding import Grade
 from bot.domain.gear import GearItem, Kind
-from bot.domain.health import Grade
 from bot.rehearsal.clock import FakeClock
 from bot.services.backups import FIRST_LOOK, FOLDER, LOOK_EVERY, Backups
 from bot.store.copy import unsound_because

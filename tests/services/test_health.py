@@ -7,7 +7,8 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.domain.health import Counts, Door, Finding, Grade, Trouble
+from bot.domain.finding import Finding, Grade, Trouble
+from bot.domain.health import Counts, Door
 from bot.log import counting_errors
 from bot.rehearsal.clock import FakeClock
 from bot.services.clock import TwitchClock

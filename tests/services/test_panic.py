@@ -8,7 +8,9 @@ import pytest
 from bot.errors import Refusal
 from bot.services.due import CallFailedError
 from bot.services.panic import DONE, FOLLOWER_MINUTES, LEFT, PRESET, Lockdown
+from bot.store.cause import because_of
 from bot.store.database import Database
+from bot.store.delivery import dealt_with_since
 from bot.store.panic import Part, open_switches
 
 ALL_DONE = dict.fromkeys(Part, DONE)
@@ -36,6 +38,7 @@ class Channel:
         self.shield = False
         self.minutes: int | None = None
         self.refuses: set[str] = set()
+        self.dies_at = ""
         self.open_when_moved: list[set[Part]] = []
         self.hangs: dict[str, asyncio.Event] = {}
         self._database = database
@@ -69,6 +72,8 @@ class Channel:
 
     async def _moved(self, what: str) -> None:
         self._refuse(what)
+        if what == self.dies_at:
+            raise asyncio.CancelledError
         self.open_when_moved.append({each.part for each in await open_switches(self._database)})
 
     def _refuse(self, what: str) -> None:
@@ -137,6 +142,23 @@ async def test_a_calm_brings_back_what_was_before_even_after_a_restart(
     assert channel.state == before
     pairs = zip(Part, before, during, strict=True)
     assert told == {part: LEFT if was == became else DONE for part, was, became in pairs}
+
+
+async def test_a_panic_and_a_calm_that_a_kill_cut_short_are_ended_by_the_same_word(
+    database: Database, channel: Channel, evening: datetime
+) -> None:
+    for number, word, state in (
+        (1, Lockdown.begin, (PRESET, True, FOLLOWER_MINUTES)),
+        (2, Lockdown.end, (None, False, None)),
+    ):
+        with because_of(f"m{number}", evening):
+            channel.dies_at = "shield"
+            with pytest.raises(asyncio.CancelledError):
+                await word(restarted(database, channel, evening), "mod_moss")
+            assert await dealt_with_since(database, evening) == []  # so it is heard when it comes again
+            channel.dies_at = ""
+            await word(restarted(database, channel, evening), "mod_moss")
+        assert channel.state == state
 
 
 async def test_what_somebody_changed_during_a_panic_stays(lockdown: Lockdown, channel: Channel) -> None:

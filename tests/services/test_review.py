@@ -1,5 +1,6 @@
 """Put before a moderator, decided once, carried out, told."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -158,6 +159,21 @@ async def test_what_was_decided_before_a_crash_is_carried_out_once_after_it(
         await review.finish()
     assert desk.came == ["delete fan_fern", "warn fan_fern"]
     assert await due_items(database) == []
+
+
+async def test_who_was_told_before_a_crash_is_not_told_again_after_it(
+    review: Review, moderator: Moderator, database: Database, desk: Desk, put: Put
+) -> None:
+    def tell(line: str, /, **gaps: str | int) -> None:
+        desk.tell(line, **gaps)
+        raise asyncio.CancelledError
+
+    await put(Kind.APPEAL)
+    dying = Review(database, moderator, desk, undo=desk.undo, tell=tell, clock=desk)
+    with pytest.raises(asyncio.CancelledError):
+        await dying.decide(1, "mod_moss", yes=True)
+    await review.finish()
+    assert desk.told == ["appeal-granted fan_fern"]
 
 
 async def test_what_twitch_refuses_is_told_to_the_moderator_and_nobody_else(

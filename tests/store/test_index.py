@@ -9,7 +9,7 @@ from typing import Any
 
 import aiosqlite
 
-from bot.domain.health import Finding, Grade
+from bot.domain.finding import Finding, Grade
 from bot.domain.message import Message
 from bot.domain.practice import Event, Kind
 from bot.domain.review import Decision, ReviewItem

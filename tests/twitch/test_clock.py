@@ -12,7 +12,7 @@ import pytest
 
 from bot.app import Woodshed
 from bot.check import check
-from bot.domain.health import Grade
+from bot.domain.finding import Grade
 from bot.domain.message import Chatter, Message, Role
 from bot.moderation.verdict import Action, Verdict
 from bot.rehearsal.clock import FakeClock

@@ -22,7 +22,9 @@ from bot.services.due import CallFailedError
 from bot.services.voice import Voice
 from bot.services.wording import Wording
 from bot.store.audit import CallKind, DueCall
+from bot.store.database import Database
 from bot.twitch.calls import PATIENCE
+from bot.twitch.delivery import Deliveries
 from bot.twitch.outbound import Outbox, Priority
 from bot.twitch.queue import CALLS_AT_ONCE
 from bot.twitch.rate_limits import FILLS_IN, RateLimits
@@ -101,9 +103,16 @@ def limits(clock: FakeClock) -> RateLimits:
 
 @pytest.fixture
 async def outbox(
-    channel: Any, clock: FakeClock, activity: Activity, limits: RateLimits, project: Path
+    *,
+    channel: Any,
+    clock: FakeClock,
+    activity: Activity,
+    limits: RateLimits,
+    project: Path,
+    database: Database,
 ) -> AsyncGenerator[Outbox]:
     outbox = Outbox(
+        deliveries=Deliveries(database, clock),
         channel=channel,
         bot=channel,
         clock=clock,
@@ -136,10 +145,10 @@ def dropped(code: str) -> twitchio.MessageRejectedError:
     return twitchio.MessageRejectedError("no", message=sent, channel=channel, content="")
 
 
-async def turns() -> None:
-    """Let all go on that can without the clock."""
+async def turns(outbox: Outbox) -> None:
+    """Let all go on that can without the clock, what is written down included."""
     for _ in range(50):
-        await asyncio.sleep(0)
+        await outbox._deliveries.write(["a turn"])  # pyright: ignore[reportPrivateUsage]
 
 
 async def through(activity: Activity, clock: FakeClock) -> None:
@@ -206,6 +215,27 @@ async def test_whatever_goes_wrong_with_one_line_the_next_one_is_sent(
     outbox.say("sent", reply_to=None)
     await through(activity, clock)
     assert channel.came == ["sent"]
+
+
+@pytest.mark.parametrize(
+    ("error", "level"),
+    [(trouble(500), "warning"), (TimeoutError(), "warning"), (ValueError("a bug"), "error")],
+)
+async def test_only_trouble_of_twitchs_or_the_networks_is_taken_for_that(
+    *,
+    error: Exception,
+    level: str,
+    outbox: Outbox,
+    channel: Channel,
+    activity: Activity,
+    clock: FakeClock,
+) -> None:
+    channel.fails = [error]
+    with capture_logs() as logs:
+        outbox.say("lost", reply_to=None)
+        await through(activity, clock)
+    (failed,) = [log for log in logs if log["event"] == "outbox.failed"]
+    assert (failed["log_level"], failed.get("exc_info")) == (level, error if level == "error" else None)
 
 
 async def test_too_many_requests_are_waited_out_and_tried_again(
@@ -304,7 +334,7 @@ async def test_a_call_that_hangs_holds_up_neither_the_others_nor_chat(
     for call in (due(clock), replace(due(clock), message_id="m2", chatter=Chatter("2", "sol", "Sol"))):
         activity.spawn(outbox.moderate(call, always), name="moderate")
     outbox.say("a reply", reply_to=None)
-    await turns()
+    await turns(outbox)
     assert channel.came == ["delete m2", "a reply"]
     channel.hangs["delete m1"].set()
     await through(activity, clock)
@@ -322,7 +352,7 @@ async def test_a_person_whose_calls_hang_takes_nobody_elses_turn_and_their_lines
     activity.spawn(
         outbox.moderate(replace(due(clock), action=CallKind.WARN, chatter=other), always), name="moderate"
     )
-    await turns()
+    await turns(outbox)
     assert channel.came == ["delete m1", "warn 2"]
     assert outbox.waiting == 2 * CALLS_AT_ONCE - 1
     channel.hangs["warn 1"].set()
@@ -337,9 +367,9 @@ async def test_a_line_that_hangs_holds_up_the_lines_behind_it_and_no_moderation(
     channel.hangs["one"] = asyncio.Event()
     outbox.say("one", reply_to=None)
     outbox.say("two", reply_to=None)
-    await turns()
+    await turns(outbox)
     activity.spawn(outbox.moderate(due(clock), always), name="moderate")
-    await turns()
+    await turns(outbox)
     assert channel.came == ["delete m1"]
     channel.hangs["one"].set()
     await through(activity, clock)
@@ -352,7 +382,7 @@ async def test_an_undoing_waits_for_what_is_under_way_for_the_same_person(
     channel.hangs["timeout 1"] = asyncio.Event()
     for action in (CallKind.TIMEOUT, CallKind.UNBAN):
         activity.spawn(outbox.moderate(replace(due(clock), action=action), always), name="moderate")
-    await turns()
+    await turns(outbox)
     assert channel.came == []
     channel.hangs["timeout 1"].set()
     await through(activity, clock)
@@ -367,7 +397,7 @@ async def test_what_waits_is_told_by_priority(
     limits.told(800, 0, clock.now() + timedelta(seconds=60))
     outbox.say("a reply", reply_to=None)
     outbox.say("an announcement", reply_to=None, priority=Priority.ANNOUNCEMENT)
-    await turns()
+    await turns(outbox)
     assert outbox.waiting_by_priority == {
         Priority.MODERATION: 1,
         Priority.REPLY: 1,
@@ -389,7 +419,7 @@ async def test_the_less_important_leave_of_helixs_bucket_what_the_more_important
     outbox.say("to the artist", reply_to=None, priority=Priority.ARTIST)
     came: dict[str, float] = {}
     while len(came) < 4:
-        await turns()
+        await turns(outbox)
         came |= {what: (clock.now() - start).total_seconds() for what in channel.came if what not in came}
         if clock.next_wake:
             await clock.advance(clock.next_wake)
@@ -458,7 +488,7 @@ async def test_nothing_is_tried_again_once_it_is_pointless(
     channel.fails = [trouble(500)] * 3
     failed = asyncio.create_task(outbox.moderate(due(clock), pointless))
     while not failed.done():
-        await turns()
+        await turns(outbox)
         if clock.next_wake:
             await clock.advance(clock.next_wake)
     with pytest.raises(CallFailedError, match="too late; 500 trouble"):
@@ -513,7 +543,7 @@ async def test_who_asked_for_something_is_told_within_a_minute_or_two_that_it_ca
     before = clock.now()
     failed = asyncio.create_task(outbox.set_shield_mode(active=False))
     while not failed.done():
-        await turns()
+        await turns(outbox)
         if clock.next_wake:
             await clock.advance(clock.next_wake)
     with pytest.raises(CallFailedError, match="given up; 500 trouble"):
@@ -656,7 +686,7 @@ async def test_answers_are_held_from_the_queue_too_and_announcements_go_by(
 ) -> None:
     outbox.say("First.", reply_to=None, asker="fern")
     outbox.say("It's the Lark.", reply_to=None, asker="sol")
-    await turns()
+    await turns(outbox)
     outbox.focus.begin()
     outbox.say("It's the Lark.", reply_to=None, asker="moss")
     outbox.say("Now playing.", reply_to=None, priority=Priority.ANNOUNCEMENT)
@@ -748,7 +778,7 @@ async def test_what_has_lost_its_point_is_written_down_as_failed(room: Any) -> N
 
 async def test_a_question_by_many_is_answered_once(room: Any) -> None:
     room.twitch.set_role("woodshed_bot", "viewer")
-    lines = [room.twitch.say("mod_moss", "!gear goldie")]
+    lines = [room.twitch.say("mod_moss", "!gear list")]
     lines += [room.twitch.say(who, "!gear") for who in ("fan_fern", "sub_sol", "vip_vesper")]
     while not await room.bot.settled(lines[-1].id):
         await room.clock.advance(room.clock.next_wake)

@@ -10,7 +10,8 @@ from typing import Any, TypeVar
 import pytest
 
 from bot.check import check
-from bot.domain.health import USES, Finding, Grade
+from bot.domain.finding import Finding, Grade
+from bot.domain.health import USES
 from bot.errors import SignInError, StoreError
 from bot.login import SignedIn, login
 from bot.rehearsal.clock import FakeClock

@@ -1,0 +1,52 @@
+"""Something that was looked at: how well it is, and the mend where it is not."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import IntEnum
+
+
+class Grade(IntEnum):
+    """How well something is; broken is what keeps the bot from its work."""
+
+    WELL = 0
+    WANTING = 1
+    BROKEN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing looked at: how well it is, what was seen, and the mend where it is not."""
+
+    subject: str
+    grade: Grade
+    says: str
+    mend: str = ""
+
+    @property
+    def well(self) -> bool:
+        """Whether the bot can do its work with it."""
+        return self.grade is not Grade.BROKEN
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Something that was not well; `ended` is None while it is so, and `began` where nobody saw its end."""
+
+    says: str
+    began: datetime
+    ended: datetime | None
+
+
+def worst(found: Iterable[Finding]) -> Grade:
+    """Return the grade of the whole."""
+    return max((each.grade for each in found), default=Grade.WELL)
+
+
+def span(time: timedelta) -> str:
+    """Return a span in words, in its largest whole unit."""
+    seconds = int(time.total_seconds())
+    for size, unit in ((86_400, "days"), (3_600, "h"), (60, "min")):
+        if seconds >= 2 * size:
+            return f"{seconds // size} {unit}"
+    return f"{seconds} s"
