@@ -14,6 +14,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from hypothesis import assume, given
+from hypothesis import settings as settings_of_hypothesis
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -216,6 +217,7 @@ PLACES = {
 
 
 @pytest.mark.parametrize("place", PLACES)
+@settings_of_hypothesis(deadline=None)
 @given(text=SIGNS | st.text(max_size=30))
 def test_a_renderer_shows_a_text_as_it_is_wherever_it_stands(place: str, text: str) -> None:
     said = " ".join(text.split())
