@@ -16,8 +16,11 @@ FILLS_IN = timedelta(seconds=60)
 """Helix's bucket is full again after a minute at most (dev.twitch.tv/docs/api/guide, Twitch rate limits)."""
 
 SERVICE_UNAVAILABLE = 503
+SHARE_AFTER_429 = 0.1
+"""How much of the time in which the bucket fills is waited for after a 429: eighty of its points, mostly."""
+
 _RETRY_AFTER = timedelta(seconds=1)
-"""How long to wait after a 429 that does not say when the bucket is full again."""
+"""How long to wait at least after a 429."""
 
 
 class RateLimits:
@@ -47,9 +50,14 @@ class RateLimits:
         self.limit, self.left, self.reset, self._told_at = limit, left, reset, self._clock.now()
 
     def pause(self) -> timedelta:
-        """Return how long to make no call after a 429: until the bucket is full again."""
+        """Return how long to make no call after a 429: until some of the bucket is there again.
+
+        It fills evenly, so who waited for all of it would keep moderation waiting for up to a minute; should
+        it not, the next 429 tells.
+        """
         now = self._clock.now()
-        return min(self.reset - now, FILLS_IN) if self.reset and self.reset > now else _RETRY_AFTER
+        left = min(self.reset - now, FILLS_IN) if self.reset else timedelta()
+        return max(left * SHARE_AFTER_429, _RETRY_AFTER)
 
     def wait(self, share: float) -> timedelta:
         """Return how long until so much of the bucket is there, from 0 to 1; it fills evenly."""
