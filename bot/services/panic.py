@@ -1,13 +1,13 @@
 """Every door shut at one word, and opened again at another as far as nobody else moved it."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from typing import Any, Protocol
 
 from bot.errors import Refusal
 from bot.log import get_logger
 from bot.services.activity import Activity
-from bot.services.clock import Clock
+from bot.services.clock import Clock, sleep_unless
 from bot.services.due import CallFailedError
 from bot.store.cause import step_by_step
 from bot.store.database import Database
@@ -26,6 +26,9 @@ _log = get_logger(__name__)
 
 PRESET = "raid"
 """The preset of the policy that a panic chooses."""
+
+SHIELD_SECONDS = 3
+"""How long followers-only chat waits for Shield Mode, which mostly takes a tenth of that."""
 
 FOLLOWER_MINUTES = 10
 """For how long somebody must have followed to be heard in a panic: who came with a raid has not."""
@@ -110,8 +113,7 @@ class Lockdown:
             still_open = [part for part in Part if not await self._is_shut(part)]
         if not still_open:
             raise Refusal("panic-already")
-        shut = await self._activity.side_by_side([self._shut(part, by) for part in still_open])
-        told = dict.fromkeys(Part, DONE) | dict(zip(still_open, shut, strict=True))
+        told = dict.fromkeys(Part, DONE) | await self._each(still_open, lambda part: self._shut(part, by))
         _log.warning("panic.on", by=by, **told)
         return told
 
@@ -120,12 +122,31 @@ class Lockdown:
         if not switches and not await panic_is_on(self._database):
             raise Refusal("panic-none")
         await write_calm(self._database, by, self._clock.now())
-        opened = await self._activity.side_by_side(
-            [self._open_in_order([each for each in switches if each.part is part], by) for part in Part]
+        told = await self._each(
+            list(Part),
+            lambda part: self._open_in_order([each for each in switches if each.part is part], by),
         )
-        told = dict(zip(Part, opened, strict=True))
         _log.warning("panic.over", by=by, **told)
         return told
+
+    async def _each(
+        self, parts: Sequence[Part], do: Callable[[Part], Coroutine[Any, Any, str]]
+    ) -> dict[Part, str]:
+        """Do something to each part and return what came of it; one that hangs keeps none of the others."""
+        shield_done = asyncio.Event()
+
+        async def one(part: Part) -> str:
+            try:
+                if part is Part.FOLLOWERS and Part.SHIELD in parts:
+                    # Shield Mode may set chat itself, and set it back: what it leaves is looked at after it.
+                    await sleep_unless(self._clock, SHIELD_SECONDS, shield_done)
+                return await do(part)
+            finally:
+                if part is Part.SHIELD:
+                    shield_done.set()
+
+        done = await self._activity.side_by_side([one(part) for part in parts])
+        return dict(zip(parts, done, strict=True))
 
     async def _is_shut(self, part: Part) -> bool:
         """Tell whether a part is known to be as a panic makes it."""

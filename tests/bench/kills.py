@@ -30,6 +30,7 @@ from bot.services.clock import WallClock
 from bot.services.gear import load_gear
 from bot.services.routines import load_routines
 from bot.settings import Settings
+from bot.store.audit import BURST
 from bot.store.database import Database
 from bot.store.gear import save_gear
 from bot.store.routine import save_routines
@@ -346,7 +347,8 @@ _STORED = {
     "SELECT 'wished', words FROM gear_wish, json_each('[1,2,3,4,5]') WHERE value <= times",
     "SELECT 'shelved', model FROM gear WHERE model LIKE 'zorb%'",
     "SELECT 'switched', '' FROM toggle",
-    "SELECT 'undone', '' FROM audit WHERE undone_by = 'mod_moss'",
+    # The rest of a burst is undone with it.
+    f"SELECT 'undone', '' FROM audit WHERE undone_by = 'mod_moss' AND batch NOT LIKE '{BURST}%'",  # noqa: S608 - ours
 }
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 import pytest
 
 from bot.errors import Refusal
+from bot.rehearsal.clock import FakeClock
 from bot.services.due import CallFailedError
 from bot.services.panic import DONE, FOLLOWER_MINUTES, LEFT, PRESET, Lockdown
 from bot.store.cause import because_of
@@ -15,19 +16,6 @@ from bot.store.panic import Part, open_switches
 
 ALL_DONE = dict.fromkeys(Part, DONE)
 ALL_LEFT = dict.fromkeys(Part, LEFT)
-
-
-class StillClock:
-    """A clock that stands."""
-
-    def __init__(self, now: datetime) -> None:
-        self._now = now
-
-    def now(self) -> datetime:
-        return self._now
-
-    async def sleep(self, seconds: float) -> None:
-        raise AssertionError(seconds)
 
 
 class Channel:
@@ -87,15 +75,20 @@ def channel(database: Database) -> Channel:
 
 
 @pytest.fixture
-def lockdown(database: Database, channel: Channel, evening: datetime) -> Lockdown:
-    return restarted(database, channel, evening)
+def clock(evening: datetime) -> FakeClock:
+    return FakeClock(evening)
 
 
-def restarted(database: Database, channel: Channel, evening: datetime) -> Lockdown:
+@pytest.fixture
+def lockdown(database: Database, channel: Channel, clock: FakeClock) -> Lockdown:
+    return restarted(database, channel, clock)
+
+
+def restarted(database: Database, channel: Channel, clock: FakeClock) -> Lockdown:
     return Lockdown(
         database,
         channel,
-        StillClock(evening),
+        clock,
         preset=lambda: channel.preset,
         switch_preset=channel.switch_preset,
     )
@@ -133,19 +126,19 @@ async def test_a_calm_brings_back_what_was_before_even_after_a_restart(
     during: tuple[str | None, bool, int | None],
     database: Database,
     channel: Channel,
-    evening: datetime,
+    clock: FakeClock,
 ) -> None:
     channel.preset, channel.shield, channel.minutes = before
-    assert await restarted(database, channel, evening).begin("mod_moss") == ALL_DONE
+    assert await restarted(database, channel, clock).begin("mod_moss") == ALL_DONE
     assert channel.state == during
-    told = await restarted(database, channel, evening).end("junipervale")
+    told = await restarted(database, channel, clock).end("junipervale")
     assert channel.state == before
     pairs = zip(Part, before, during, strict=True)
     assert told == {part: LEFT if was == became else DONE for part, was, became in pairs}
 
 
 async def test_a_panic_and_a_calm_that_a_kill_cut_short_are_ended_by_the_same_word(
-    database: Database, channel: Channel, evening: datetime
+    database: Database, channel: Channel, evening: datetime, clock: FakeClock
 ) -> None:
     for number, word, state in (
         (1, Lockdown.begin, (PRESET, True, FOLLOWER_MINUTES)),
@@ -154,10 +147,10 @@ async def test_a_panic_and_a_calm_that_a_kill_cut_short_are_ended_by_the_same_wo
         with because_of(f"m{number}", evening):
             channel.dies_at = "shield"
             with pytest.raises(asyncio.CancelledError):
-                await word(restarted(database, channel, evening), "mod_moss")
+                await word(restarted(database, channel, clock), "mod_moss")
             assert await dealt_with_since(database, evening) == []  # so it is heard when it comes again
             channel.dies_at = ""
-            await word(restarted(database, channel, evening), "mod_moss")
+            await word(restarted(database, channel, clock), "mod_moss")
         assert channel.state == state
 
 
@@ -282,13 +275,16 @@ async def test_who_panicked_and_who_calmed_stands_in_the_log(lockdown: Lockdown,
     assert [tuple(row) for row in rows] == [("mod_moss", "junipervale", "undone")] * 3
 
 
-async def test_a_door_that_hangs_holds_open_no_other(lockdown: Lockdown, channel: Channel) -> None:
+async def test_a_door_that_hangs_holds_open_no_other(
+    lockdown: Lockdown, channel: Channel, clock: FakeClock
+) -> None:
     for calm in (False, True):
         channel.hangs["shield"] = asyncio.Event()
         moving = asyncio.create_task((lockdown.end if calm else lockdown.begin)("mod_moss"))
         wanted = (None, None) if calm else (PRESET, FOLLOWER_MINUTES)
         async with asyncio.timeout(10):
-            while (channel.preset, channel.minutes) != wanted:  # noqa: ASYNC110 - doors tell nobody
+            while (channel.preset, channel.minutes) != wanted:
+                await clock.advance(clock.next_wake or clock.now())
                 await asyncio.sleep(0)
         channel.hangs.pop("shield").set()
         assert await moving == ALL_DONE

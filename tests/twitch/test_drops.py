@@ -100,7 +100,8 @@ async def test_a_bot_that_is_banned_says_so_though_twitch_refuses_its_lines_inst
     world = room.twitch.world
     world.ban(world.bot, None, "", world.artist, room.clock.now())
     with capture_logs() as logs:
-        assert await room.answers("mod_moss", "!gear") == []
+        room.bot.outbox.say("Still here.", reply_to=None)  # which hears nothing any more
+        await room.turns_until(lambda: room.bot.outbox.drops)
     (told,) = [line for line in logs if line["event"] == "outbox.dropped"]
     assert (told["code"], told["mend"]) == (
         "user_banned",

@@ -214,7 +214,7 @@ async def test_without_the_artists_sign_in_or_offline_nothing_is_marked_and_noth
     await room.says(ARTIST, "!next")
     await room.twitch.go_live()
     await room.says(FAN, "back again")
-    room.twitch.faults.answer_next(1, 500)
+    room.twitch.faults.answer_for_twitch(1, "<p>later</p>", under="/helix/streams/markers")
     await room.says(ARTIST, "!next", after=60)
     await room.says(ARTIST, "!next", after=60)
     await room.turns_until(lambda: marked(room))
