@@ -17,7 +17,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import AsyncGenerator, Callable, Iterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager, closing, suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
@@ -45,6 +45,12 @@ LONGEST_PAUSE = 0.15
 
 STARTS_SLOWLY = 60.0
 """Seconds in which a bot must come to listening."""
+
+CAUGHT_UP_EVERY = 25.0
+"""Seconds after which a life first deals with all that was written: Twitch tells a minute of it again."""
+
+CATCHES_UP = 60.0
+"""Seconds in which that must be done; answers that Twitch's limit holds up are dropped before."""
 
 QUIET = 3.0
 """Seconds without anything that happens, after which the last life is through with all."""
@@ -114,6 +120,7 @@ class Evening:
         )
         self.dice = random.Random(seed)  # noqa: S311 - so that a failure comes again
         self.wanted: Counter[Row] = Counter()
+        self.caught_up = time.monotonic()
         self.asked: dict[str, Line] = {}
         self.offences = 0
         self._number = 0
@@ -159,6 +166,21 @@ class Evening:
         async with asyncio.timeout(STARTS_SLOWLY):
             while not all(map(self.twitch.eventsub.is_awaited, kinds)):  # noqa: ASYNC110 - nobody tells
                 await asyncio.sleep(0.005)
+
+    async def catch_up(self) -> bool:
+        """Return when all commands that were written are dealt with; False if that takes too long."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(CATCHES_UP):
+                while not self.asked.keys() <= self.dealt_with():  # noqa: ASYNC110 - nobody tells
+                    await asyncio.sleep(0.1)
+                self.caught_up = time.monotonic()
+                return True
+        return False
+
+    def dealt_with(self) -> set[str]:
+        """Return the ids of the lines that the bot has written down as dealt with."""
+        with closing(sqlite3.connect(self.settings.database)) as database:
+            return {row[0] for row in database.execute("SELECT message_id FROM delivery")}
 
     async def quiet(self) -> None:
         """Return when nothing has happened for a while."""
@@ -296,6 +318,8 @@ async def _round(evening: Evening, figures: Figures) -> None:
         if not figures.rounds:
             evening.begin()
         figures.redelivered += evening.twitch.faults.repeat_last_minute()
+        if time.monotonic() - evening.caught_up > CAUGHT_UP_EVERY and not await evening.catch_up():
+            figures.faults.append(f"round {figures.rounds}: not all was dealt with")
         writing = asyncio.create_task(evening.write())
         await asyncio.sleep(evening.dice.uniform(0, LONGEST_LIFE))
         writing.cancel()
@@ -309,6 +333,8 @@ async def _last(evening: Evening, figures: Figures) -> None:
         await evening.listening()
         figures.redelivered += evening.twitch.faults.repeat_last_minute()
         await evening.write(pausing=False)
+        if not await evening.catch_up():
+            figures.faults.append("the last life has not dealt with all")
         await evening.quiet()
         figures.redelivered += evening.twitch.faults.repeat_last_minute()
         await evening.quiet()
@@ -354,12 +380,11 @@ _STORED = {
 
 def _compare_rows(evening: Evening, figures: Figures) -> None:
     """Hold what is stored against what was written: each once, and what was scratched not at all."""
-    with sqlite3.connect(evening.settings.database) as database:
+    with closing(sqlite3.connect(evening.settings.database)) as database:
         if database.execute("PRAGMA integrity_check").fetchone() != ("ok",):
             figures.faults.append("the database is damaged")
         stored = Counter((kind, str(known)) for query in _STORED for kind, known in database.execute(query))
         stored["asked", ""] = database.execute("SELECT sum(times) FROM gear_ask").fetchone()[0] or 0
-    database.close()
     figures.rows = stored.total()
     figures.double_rows = [f"stored too often: {row} ({n})" for row, n in (stored - evening.wanted).items()]
     figures.lost_rows = [f"not stored: {row} ({n})" for row, n in (evening.wanted - stored).items()]
@@ -367,12 +392,11 @@ def _compare_rows(evening: Evening, figures: Figures) -> None:
 
 def _compare_calls(evening: Evening, figures: Figures) -> None:
     """Hold the audit log against what Twitch saw."""
-    with sqlite3.connect(evening.settings.database) as database:
+    with closing(sqlite3.connect(evening.settings.database)) as database:
         rows = database.execute(
             "SELECT message_id, chatter_login, audit_call.action, outcome"
             " FROM audit JOIN audit_call ON audit.id = audit_id"
         ).fetchall()
-    database.close()
     bot = evening.twitch.bot_login
     seen = Counter(_key(what) for what in evening.twitch.record if what.by == bot and what.kind in _CALLS)
     calls = [(_call(action, message, who), how) for message, who, action, how in rows]
