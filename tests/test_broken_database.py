@@ -24,7 +24,7 @@ from bot.rehearsal.clock import FakeClock
 from bot.running import started
 from bot.services.recap import gather
 from bot.settings import Settings
-from bot.store.audit import CallKind, write_verdict
+from bot.store.audit import CallKind
 from bot.store.database import Database
 from bot.store.gear import all_gear, count_ask, count_wish, save_gear
 from bot.store.health import write_troubles
@@ -32,6 +32,7 @@ from bot.store.practice import save_sessions
 from bot.store.routine import save_routines
 from bot.store.stream import write_stream
 from bot.store.token import Token, save_token
+from tests.audit import write_verdict
 from tests.bench.practice import LAST, many_evenings, sample_routine
 
 NOW = LAST + timedelta(hours=1)

@@ -49,18 +49,6 @@ class DueCall:
     """The message id under which the decision is in the log; a human's is not that of the line."""
 
 
-async def write_verdict(
-    database: Database, message: Message, verdict: Verdict, reason: str, calls: Iterable[CallKind]
-) -> list[DueCall]:
-    """Write the verdict and the calls that will carry it out; return those calls.
-
-    What a moderator has to decide is put before them in the same breath. A message that has a verdict already
-    gets no second one, and nothing is returned.
-    """
-    async with database.writing() as connection:
-        return await put_verdict(connection, message, verdict, reason, calls=calls)
-
-
 async def write_batch(
     database: Database, letter: str, judged: Iterable[tuple[Message, Verdict]], reason: str, call: CallKind
 ) -> tuple[str, list[DueCall]]:
@@ -158,14 +146,6 @@ def _asked_of_moderators(verdict: Verdict) -> Kind | None:
     if verdict.action is Action.REVIEW:
         return Kind.UNSURE
     return Kind.BAN if verdict.propose_ban else None
-
-
-async def write_outcome(
-    database: Database, call_id: int, at: datetime, *, done: bool, detail: str = ""
-) -> None:
-    """Write how a call ended."""
-    async with database.writing() as connection:
-        await put_outcome(connection, call_id, at, done=done, detail=detail)
 
 
 async def put_outcome(

@@ -14,9 +14,10 @@ from typing import Any
 
 from bot.domain.message import Chatter, Message, Role
 from bot.moderation.verdict import Action, Verdict
-from bot.store.audit import CallKind, write_undone, write_verdict
+from bot.store.audit import CallKind, write_undone
 from bot.store.database import Database
 from bot.store.history import entries_about, keeping_out, last_standing
+from tests.audit import write_verdict
 
 SIZES = (0, 100_000, 1_000_000)
 RUNS = 300

@@ -18,11 +18,12 @@ from bot.services.feed import Feed
 from bot.services.practice_room import PracticeRoom
 from bot.services.recap import gather
 from bot.settings import Settings
-from bot.store.audit import CallKind, write_outcome, write_undone, write_verdict
+from bot.store.audit import CallKind, write_undone
 from bot.store.database import Database
 from bot.store.gear import count_ask, count_wish
 from bot.store.practice import begin_session, write_event
 from bot.store.routine import save_routines
+from tests.audit import write_outcome, write_verdict
 
 ROUTINE = Routine(
     slug="short",

@@ -15,10 +15,9 @@ from bot.store.audit import (
     rule_broken_by,
     strikes_since,
     write_batch,
-    write_outcome,
-    write_verdict,
 )
 from bot.store.database import Database
+from tests.audit import write_outcome, write_verdict
 
 WARN = Verdict(Action.WARN, "links", "No links", "Ask first.", "example.com", weight=1)
 BOTH = (CallKind.DELETE, CallKind.WARN)

@@ -19,6 +19,7 @@ from bot.moderation.verdict import Action, Verdict
 from bot.store import audit, chatter, health, history, practice, recap, review, stream, trial
 from bot.store.audit import CallKind
 from bot.store.database import Database
+from tests.audit import write_verdict
 from tests.bench.practice import sample_routine
 
 TIMEOUT = Verdict(Action.TIMEOUT, "nuke", words="zorblats", seconds=600)
@@ -83,13 +84,12 @@ def scans(statement: str, plan: list[str], partial: set[str]) -> list[str]:
 
 
 async def moderate(tried: Watched, database: Database, message: Callable[..., Message], at: datetime) -> None:
-    calls = await tried(audit.write_verdict, database, message("a"), WARN, "", BOTH)
+    calls = await write_verdict(database, message("a"), WARN, "", BOTH)
     async with database.writing() as connection:
         await tried(audit.put_verdict, connection, message("a2"), WARN, "", calls=BOTH)
         await tried(audit.put_begun, connection, calls[1].id, at)
         await tried(audit.put_outcome, connection, calls[1].id, at, done=True)
     await tried(audit.give_up_begun, database, at)
-    await tried(audit.write_outcome, database, calls[0].id, at, done=True)
     await tried(audit.due_calls, database)
     await tried(audit.due_calls, database, calls[0].id)
     wave = [(message("b"), TIMEOUT)]
@@ -97,7 +97,7 @@ async def moderate(tried: Watched, database: Database, message: Callable[..., Me
     (number,) = await tried(audit.audit_ids_of, database, batch)
     await tried(audit.outcomes_of, database, batch)
     await tried(audit.out_until, database, ["id-fan_fern"], at)
-    await tried(audit.write_verdict, database, message("c"), UNSURE, "", [])
+    await write_verdict(database, message("c"), UNSURE, "", [])
     await tried(audit.write_step, database, number, Step(action=Action.BAN), [CallKind.BAN], at)
     await tried(audit.write_undone, database, [number], "mod", at, {number: number + 1})
     await tried(audit.judged_since, database, at)

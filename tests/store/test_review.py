@@ -10,7 +10,7 @@ from bot.domain.message import Chatter, Message
 from bot.domain.review import Decision, Kind, ReviewItem
 from bot.moderation.escalation import Step
 from bot.moderation.verdict import Action, Verdict
-from bot.store.audit import CallKind, strikes_since, write_step, write_verdict
+from bot.store.audit import CallKind, strikes_since, write_step
 from bot.store.database import Database
 from bot.store.history import last_entry
 from bot.store.review import (
@@ -22,6 +22,7 @@ from bot.store.review import (
     write_item,
     write_item_outcome,
 )
+from tests.audit import write_verdict
 
 UNSURE = Verdict(Action.REVIEW, "harassment", "Be kind", "No insults.", "you clown", weight=1)
 

@@ -20,8 +20,9 @@ from bot.rehearsal.oauth import ACCESS_LASTS
 from bot.services.due import WARNABLE_FOR
 from bot.settings import Settings
 from bot.stage import stage
-from bot.store.audit import CallKind, write_verdict
+from bot.store.audit import CallKind
 from bot.store.database import Database
+from tests.audit import write_verdict
 from tests.twitch.conftest import Room
 
 HOUR = timedelta(hours=1)

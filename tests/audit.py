@@ -1,0 +1,29 @@
+"""What tests write into the audit log, each in a transaction of its own."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from bot.domain.message import Message
+from bot.moderation.verdict import Verdict
+from bot.store.audit import CallKind, DueCall, put_outcome, put_verdict
+from bot.store.database import Database
+
+
+async def write_verdict(
+    database: Database, message: Message, verdict: Verdict, reason: str, calls: Iterable[CallKind]
+) -> list[DueCall]:
+    """Write the verdict and the calls that will carry it out; return those calls.
+
+    What a moderator has to decide is put before them in the same breath. A message that has a verdict already
+    gets no second one, and nothing is returned.
+    """
+    async with database.writing() as connection:
+        return await put_verdict(connection, message, verdict, reason, calls=calls)
+
+
+async def write_outcome(
+    database: Database, call_id: int, at: datetime, *, done: bool, detail: str = ""
+) -> None:
+    """Write how a call ended."""
+    async with database.writing() as connection:
+        await put_outcome(connection, call_id, at, done=done, detail=detail)
