@@ -12,11 +12,7 @@ from bot.store.database import Database
 async def write_verdict(
     database: Database, message: Message, verdict: Verdict, reason: str, calls: Iterable[CallKind]
 ) -> list[DueCall]:
-    """Write the verdict and the calls that will carry it out; return those calls.
-
-    What a moderator has to decide is put before them in the same breath. A message that has a verdict already
-    gets no second one, and nothing is returned.
-    """
+    """Write a verdict as `put_verdict` does, in a transaction of its own."""
     async with database.writing() as connection:
         return await put_verdict(connection, message, verdict, reason, calls=calls)
 

@@ -271,7 +271,12 @@ async def put_verdict(
     calls: Iterable[CallKind],
     batch: str = "",
 ) -> list[DueCall]:
-    """Write within a transaction what `write_verdict` writes; the rest of a burst as a batch of it."""
+    """Write a verdict and the calls that will carry it out within a transaction; return those calls.
+
+    What a moderator has to decide is put before them in the same breath, and the rest of a burst becomes a
+    batch of the decision that punished it. A message that has a verdict already gets no second one, and
+    nothing is returned.
+    """
     cursor = await connection.execute(
         "INSERT INTO audit (message_id, chatter_id, chatter_login, said, said_at, rule, words, reason,"
         " action, seconds, weight, counts, batch) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"

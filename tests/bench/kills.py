@@ -124,6 +124,7 @@ class Evening:
         self.asked: dict[str, Line] = {}
         self.offences = 0
         self._number = 0
+        self._undone = 0
         self._forward = False
         self._happened = asyncio.Event()
         twitch.world.watchers.append(lambda _: self._happened.set())
@@ -262,8 +263,9 @@ class Evening:
         yield self._say(MOD, self.dice.choice(["!mod off shouting", "!mod on shouting"]), ("switched", ""))
 
     def _undo(self) -> Iterator[None]:
-        if self.offences > 2 * self.wanted["undone", ""] + 4:
-            self._say(MOD, "!undo", ("undone", ""))
+        if self.offences > 2 * self._undone + 4:
+            self._undone += 1  # the number of a decision
+            self._say(MOD, f"!undo {self._undone}", ("undone", str(self._undone)))
         yield
 
     def _staff(self) -> Iterator[None]:
@@ -374,7 +376,7 @@ _STORED = {
     "SELECT 'shelved', model FROM gear WHERE model LIKE 'zorb%'",
     "SELECT 'switched', '' FROM toggle",
     # The rest of a burst is undone with it.
-    f"SELECT 'undone', '' FROM audit WHERE undone_by = 'mod_moss' AND batch NOT LIKE '{BURST}%'",  # noqa: S608 - ours
+    f"SELECT 'undone', id FROM audit WHERE undone_by = 'mod_moss' AND batch NOT LIKE '{BURST}%'",  # noqa: S608 - ours
 }
 
 
