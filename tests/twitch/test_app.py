@@ -147,16 +147,26 @@ async def test_whoever_stops_serving_leaves_no_task_behind(room: Any) -> None:
     assert asyncio.all_tasks() == before
 
 
-@pytest.mark.parametrize(("text", "kind"), [("<html>", "text/html"), ("<html>", "application/json")])
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("<html>", "text/html", 200),
+        ("<html>", "application/json", 200),
+        ("", "text/plain", 302),
+        ("", "text/plain", 307),
+        ("<html>", "text/html", 403),
+        ("<html>", "text/html", 407),
+    ],
+)
 @pytest.mark.parametrize("under", ["/oauth2/validate", "/helix/users", "/helix/eventsub", "/helix/streams"])
 async def test_a_start_on_which_something_answers_in_twitchs_place_waits_for_it(
-    text: str, kind: str, under: str, settings: Settings, evening: datetime
+    text: str, kind: str, *, status: int, under: str, settings: Settings, evening: datetime
 ) -> None:
     clock = FakeClock(evening)
     async with stage(settings, clock, port=0) as (twitch, bot):
         held: Any = bot
         await bot.stop()
-        twitch.faults.answer_for_twitch(1, text, kind, under=under)
+        twitch.faults.answer_for_twitch(1, text, kind, status=status, under=under)
         with capture_logs() as logs:
             starting = asyncio.create_task(started(held._settings, clock, dice=lambda: 1.0))
             await turns_until(lambda: [log for log in logs if log["event"] == "twitch.unreachable"])
