@@ -123,7 +123,8 @@ def login(
 def run() -> None:
     """Run the bot in the artist's channel.
 
-    It ends with Ctrl+C or SIGTERM, after finishing what is under way. Until Twitch can be reached, it waits.
+    It ends with Ctrl+C, SIGTERM or its terminal, after finishing what is under way. Until Twitch can be
+    reached, it waits.
     """
     settings = _configured()
 
@@ -320,7 +321,7 @@ def restore(file: Annotated[Path, typer.Argument(help="The backup; it is looked 
 
 
 if __name__ == "__main__":
-    if sys.stdout.encoding.lower() != "utf-8":
+    if sys.stdout and sys.stdout.encoding.lower() != "utf-8":
         # A file is for programs; a terminal shows what it can show.
         encoding = None if sys.stdout.isatty() else "utf-8"
         sys.stdout.reconfigure(encoding=encoding, errors="replace")  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]

@@ -201,7 +201,7 @@ class Woodshed:
             listen(self.client, self.account, settings, self._clock)
         )
         backups = self._backups()
-        self.health.besides = [backups.finding]
+        self.health.besides = [backups.finding, self.web.finding]
         loops = {
             "account": self.account.run,
             "eventsub": self.eventsub.run,

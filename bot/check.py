@@ -178,6 +178,10 @@ async def _as_it_says_itself(settings: Settings, busy: StoreBusyError) -> list[F
             Finding(each["subject"], Grade[each["grade"].upper()], each["says"], each["mend"])
             for each in told["findings"]
         ]
-    except (aiohttp.ClientError, TimeoutError, ValueError, LookupError, TypeError, AttributeError):
+    except TimeoutError:
+        says = f"{busy}; nothing answers at {url} within {PATIENCE.total:.0f} seconds"
+        mend = "restart the bot, or what else has that port (then its log has `web.absent`)"
+        return [Finding("running bot", Grade.BROKEN, says, mend)]
+    except (aiohttp.ClientError, ValueError, LookupError, TypeError, AttributeError):
         return [Finding("database", Grade.WELL, f"{busy}; stop it to check database and account too")]
     return [Finding("running bot", Grade.WELL, f"{busy}; it says of itself what follows"), *found]

@@ -100,9 +100,9 @@ def counting_errors(now: Callable[[], datetime]) -> Generator[ErrorCount]:
 
 
 def configure_logging(
-    level: str = "INFO", style: Literal["console", "json"] = "console", stream: TextIO = sys.stderr
+    level: str = "INFO", style: Literal["console", "json"] = "console", stream: TextIO | None = sys.stderr
 ) -> None:
-    """Send our own and the libraries' log lines through one pipeline to `stream`."""
+    """Send our own and the libraries' log lines through one pipeline to `stream` (None: nowhere)."""
     shared: list[Processor] = [
         structlog.contextvars.merge_contextvars,
         structlog.processors.add_log_level,
@@ -114,7 +114,7 @@ def configure_logging(
         structlog.processors.JSONRenderer(ensure_ascii=False)
         if style == "json"
         else structlog.dev.ConsoleRenderer(
-            colors=stream.isatty(), exception_formatter=structlog.dev.plain_traceback
+            colors=stream is not None and stream.isatty(), exception_formatter=structlog.dev.plain_traceback
         )
     )
     structlog.configure(

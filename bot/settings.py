@@ -3,12 +3,13 @@
 import os
 from collections.abc import Mapping
 from datetime import date, datetime, time
+from io import StringIO
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from dotenv import dotenv_values
+from dotenv.parser import Binding, parse_stream
 from pydantic import AfterValidator, Field, StringConstraints, ValidationError, ValidationInfo
 from pydantic_settings import BaseSettings, SettingsConfigDict
 from rapidfuzz import process
@@ -18,6 +19,8 @@ from bot.errors import DocumentError, Fault, SettingsError
 
 ENV_PREFIX = "WOODSHED_"
 
+_NAME_AND_VALUE = "write NAME=value, and end what begins with a quote by one like it"
+
 MAX_BACKUPS = 366
 """A year of them; each is as large as the database."""
 
@@ -26,6 +29,7 @@ Login = Annotated[
     str, StringConstraints(strip_whitespace=True, to_lower=True, pattern=r"^@?[a-zA-Z0-9_]{0,25}$")
 ]
 Url = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(lambda url: url.rstrip("/"))]
+ClientId = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^[A-Za-z0-9_-]*$")]
 HttpUrl = Annotated[Url, StringConstraints(pattern=r"^https?://")]
 SocketUrl = Annotated[Url, StringConstraints(pattern=r"^wss?://")]
 
@@ -75,7 +79,9 @@ class Settings(BaseSettings):
         env_prefix=ENV_PREFIX, env_ignore_empty=True, extra="ignore", frozen=True
     )
 
-    client_id: str = Field("", description="Client ID of your application in the Twitch developer console.")
+    client_id: ClientId = Field(
+        "", description="Client ID of your application in the Twitch developer console."
+    )
     client_secret: str = Field(
         "", repr=False, description="Leave empty for a public client, which is the easier and safer kind."
     )
@@ -144,11 +150,11 @@ def load_settings(env_file: Path | None = Path(".env"), environ: Mapping[str, st
     """Return the settings from the environment and `env_file` (the environment wins; a missing file is fine).
 
     Raises:
-        SettingsError: a value is not usable, or a name with our prefix is not a setting (probably a typo).
+        SettingsError: a value or a line is not usable, or a name with our prefix is no setting (a typo?).
     """
     if env_file and not _is_readable(env_file):
         env_file = None
-    faults = _unknown_names(env_file, environ)
+    faults = [*(_faults_of_lines(env_file) if env_file else ()), *_unknown_names(env_file, environ)]
     try:
         settings = Settings(_env_file=env_file, _env_file_encoding="utf-8-sig")  # pyright: ignore[reportCallIssue]
     except ValidationError as error:
@@ -189,13 +195,33 @@ def _is_readable(path: Path) -> bool:
     return True
 
 
+def _faults_of_lines(env_file: Path) -> list[Fault]:
+    """Return the lines that are no settings, which dotenv passes over; not what is in them, say a secret."""
+    return [
+        Fault(f"{env_file}, line {_line(found)}", "it cannot be read", _NAME_AND_VALUE)
+        for found in _bindings(env_file)
+        if found.error or (found.key and found.value is None)
+    ]
+
+
+def _bindings(env_file: Path) -> list[Binding]:
+    return list(parse_stream(StringIO(read_text(env_file))))
+
+
+def _line(found: Binding) -> int:
+    text = found.original.string  # with the empty lines before it
+    return found.original.line + text[: len(text) - len(text.lstrip())].count("\n")
+
+
 def _unknown_names(env_file: Path | None, environ: Mapping[str, str]) -> list[Fault]:
     known = {ENV_PREFIX + name.upper() for name in Settings.model_fields}
-    in_file = list(dotenv_values(env_file, encoding="utf-8-sig")) if env_file else []
+    # In the file one may have something before it, like the `$env:` of a shell.
+    in_file = [found.key for found in _bindings(env_file) if found.key] if env_file else []
+    names = [(str(env_file), name) for name in in_file if ENV_PREFIX in name.upper()]
+    names += [("environment", name) for name in environ if name.upper().startswith(ENV_PREFIX)]
     faults: list[Fault] = []
-    for place, names in ((str(env_file), in_file), ("environment", list(environ))):
-        for name in names:
-            if name.upper().startswith(ENV_PREFIX) and name.upper() not in known:
-                near = process.extractOne(name.upper(), sorted(known))
-                faults.append(Fault(place, f"{name} is not a setting", f"did you mean {near[0]}?"))
+    for place, name in names:
+        if name.upper() not in known:
+            near = process.extractOne(name.upper(), sorted(known))
+            faults.append(Fault(place, f"{name} is not a setting", f"did you mean {near[0]}?"))
     return faults

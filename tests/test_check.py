@@ -1,10 +1,12 @@
 """What `check` and `login` tell an operator, against the local Twitch."""
 
 import os
+import socket
 from collections.abc import AsyncGenerator
 from datetime import timedelta
 from pathlib import Path
 
+import aiohttp
 import pytest
 from structlog.testing import capture_logs
 
@@ -102,6 +104,20 @@ async def test_while_the_bot_runs_check_says_which_process_holds_the_database(
     held = await Database.open(settings.database)
     assert "process" in about("database", await check(settings, clock)).says
     await held.close()
+
+
+async def test_a_bot_that_hangs_is_not_well(
+    settings: Settings, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.check.PATIENCE", aiohttp.ClientTimeout(total=0.2))
+    held = await Database.open(settings.database)
+    with socket.create_server(
+        ("127.0.0.1", 0)
+    ) as listens:  # as the system does for a process that stands still
+        hangs = settings.model_copy(update={"web_port": listens.getsockname()[1]})
+        found = about("running bot", await check(hangs, clock))
+    await held.close()
+    assert (found.grade, "process" in found.says, "restart" in found.mend) == (Grade.BROKEN, True, True)
 
 
 async def test_a_bot_that_runs_is_asked_how_it_is_in_the_words_of_check(

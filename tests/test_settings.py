@@ -47,12 +47,56 @@ def test_every_fault_and_every_typo_is_told_at_once_with_the_mend(tmp_path: Path
         "WOODSHED_TWITCH_API_URL=ftp://x",
         "WOODSHED_WEB_PORT=70000",
         "WOODSHED_LANGUAGE=../x",
+        "WOODSHED_CLIENT_ID=“abc”",
     ],
 )
 def test_what_cannot_work_is_refused(line: str, tmp_path: Path) -> None:
     path = tmp_path / ".env"
     path.write_text(line, "utf-8")
     with pytest.raises(SettingsError):
+        load_settings(path, {})
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "\ufeffWOODSHED_CHANNEL=Juni\r\nWOODSHED_WEB_PORT=8711\r\n",
+        "export WOODSHED_CHANNEL='Juni'  \nWOODSHED_WEB_PORT = 8711 # the port",
+        'WOODSHED_CHANNEL="@Juni" # the artist\n\nWOODSHED_CHANNEL=juni\n  WOODSHED_WEB_PORT="8711"',
+    ],
+)
+def test_however_an_editor_leaves_the_file_it_is_read(written: str, tmp_path: Path) -> None:
+    path = tmp_path / ".env"
+    path.write_bytes(written.encode())
+    settings = load_settings(path, {})
+    assert (settings.channel, settings.web_port) == ("juni", 8711)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "WOODSHED_CLIENT_SECRET abc123secret",
+        "WOODSHED_CLIENT_SECRET: abc123secret",
+        "set WOODSHED_CLIENT_SECRET=abc123secret",
+        "WOODSHED_CLIENT_SECRET='abc123secret",
+        "WOODSHED_CLIENT_SECRET",
+        "???",
+    ],
+)
+def test_a_line_that_is_no_setting_is_told_by_its_number_alone(line: str, tmp_path: Path) -> None:
+    path = tmp_path / ".env"
+    path.write_text(f"WOODSHED_CHANNEL=juni\n\n# a comment\n\n{line}\nWOODSHED_WEB_PORT=8711\n", "utf-8")
+    with pytest.raises(SettingsError) as refused:
+        load_settings(path, {})
+    (fault,) = refused.value.faults
+    assert fault.place == f"{path}, line 5"
+    assert "abc123secret" not in str(refused.value)
+
+
+def test_a_line_of_another_shell_is_told_with_the_name_that_is_meant(tmp_path: Path) -> None:
+    path = tmp_path / ".env"
+    path.write_text('$env:WOODSHED_CHANNEL="juni"', "utf-8")
+    with pytest.raises(SettingsError, match=r"did you mean WOODSHED_CHANNEL\?"):
         load_settings(path, {})
 
 

@@ -4,8 +4,9 @@ import asyncio
 import json
 from collections import deque
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 
-from aiohttp import web
+from aiohttp import hdrs, web
 
 from bot.rehearsal.call_faults import CUT, HANG, CallFault
 from bot.rehearsal.chat import Dropped
@@ -14,6 +15,21 @@ from bot.rehearsal.eventsub import EventSub, event_id
 from bot.rehearsal.helix import Helix
 from bot.rehearsal.oauth import Accounts
 from bot.rehearsal.subscriptions import REVOKED_AS
+
+
+@dataclass(frozen=True, slots=True)
+class _Stranger:
+    """What answers in Twitch's place the calls whose path begins with `under`."""
+
+    text: str
+    kind: str
+    status: int
+    under: str
+
+    def answer(self) -> web.Response:
+        redirects = range(300, 400)
+        headers = {hdrs.LOCATION: "/login"} if self.status in redirects else None
+        return web.Response(text=self.text, content_type=self.kind, status=self.status, headers=headers)
 
 
 class Faults:
@@ -29,7 +45,7 @@ class Faults:
     ) -> None:
         self._eventsub, self._helix, self._accounts, self._drops = eventsub, helix, accounts, drops
         self._cell_url = cell_url
-        self._strangers: deque[tuple[str, str, str]] = deque()
+        self._strangers: deque[_Stranger] = deque()
         self._held_under = ""
         self._let_go = asyncio.Event()
         self.held = 0
@@ -147,12 +163,14 @@ class Faults:
         self._let_go = asyncio.Event()
         self._helix.faults.release()
 
-    def answer_for_twitch(self, times: int, text: str, kind: str = "text/html", *, under: str = "/") -> None:
-        """Let something between answer the next `times` calls, of the API or to sign in, with 200.
+    def answer_for_twitch(
+        self, times: int, text: str, kind: str = "text/html", *, status: int = 200, under: str = "/"
+    ) -> None:
+        """Let something between answer the next `times` calls, of the API or to sign in, as it likes.
 
-        Only those whose path begins with `under` are meant.
+        Only those whose path begins with `under` are meant. Who is sent elsewhere (3xx) finds nothing there.
         """
-        self._strangers.extend([(text, kind, under)] * times)
+        self._strangers.extend([_Stranger(text, kind, status, under)] * times)
 
     def hold_answers(self, under: str) -> None:
         """Work out the calls whose path begins with `under`, and answer them only after `release`.
@@ -167,9 +185,8 @@ class Faults:
     ) -> web.StreamResponse:
         """Answer a call in Twitch's place where something is to; else let it through."""
         is_call = request.path.startswith(("/helix/", "/oauth2/"))
-        if is_call and self._strangers and request.path.startswith(self._strangers[0][2]):
-            text, kind, _ = self._strangers.popleft()
-            return web.Response(text=text, content_type=kind)
+        if is_call and self._strangers and request.path.startswith(self._strangers[0].under):
+            return self._strangers.popleft().answer()
         answer = await handler(request)
         if is_call and self._held_under and request.path.startswith(self._held_under):
             self.held += 1

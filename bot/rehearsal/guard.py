@@ -39,7 +39,8 @@ def guarded(handler: Handler) -> Handler:
 def _check_host(request: web.Request) -> None:
     """Refuse names that a stranger's name server may have pointed at this machine (DNS rebinding)."""
     port = request.transport.get_extra_info("sockname")[1] if request.transport else 0
-    if request.headers.get("Host", "").lower() not in {f"127.0.0.1:{port}", f"localhost:{port}"}:
+    ours = {f"{name}:{port}" for name in ("127.0.0.1", "[::1]", "localhost")}
+    if request.headers.get("Host", "").lower() not in ours:
         raise RefusedError(403, "This page is there for this machine alone, as 127.0.0.1 or localhost.")
 
 

@@ -63,7 +63,8 @@ class LocalTwitch:
         application.on_response_prepare.append(self._date)
         cell = web.Application()
         cell.add_routes([web.get("/ws", self.eventsub.connect)])
-        self._host, self.port = host, await self._serve(application, host, port)
+        self._host = f"[{host}]" if ":" in host else host
+        self.port = await self._serve(application, host, port)
         self._cell_port = await self._serve(cell, host, 0)
 
     async def _serve(self, application: web.Application, host: str, port: int) -> int:
@@ -72,13 +73,8 @@ class LocalTwitch:
         Raises:
             OSError: the port is taken.
         """
-        listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            listener.bind((host, port))
-        except OSError:
-            listener.close()
-            raise
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        listener = socket.create_server((host, port), family=family)
         runner = web.AppRunner(application, access_log=None, shutdown_timeout=0.5)
         self._runners.append(runner)
         await runner.setup()

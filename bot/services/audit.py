@@ -59,6 +59,7 @@ class AuditLog:
         self._waiting: deque[Entry] = deque()
         self._turn = asyncio.Lock()
         self._has_kept = asyncio.Event()
+        self._why = ""
         self.kept_since: datetime | None = None
 
     @property
@@ -69,10 +70,16 @@ class AuditLog:
     async def write(self, entry: Entry) -> bool:
         """Write an entry after all that came before it; tell whether that could be done at once.
 
-        Who waits for the turn of another writer is written together with all others who do.
+        Who waits for the turn of another writer is written together with all others who do. Once something
+        could not be written, nobody waits for the next try: it may take SQLite's five seconds for a lock.
         """
         self._waiting.append(entry)
-        await self.flush()
+        if not self.kept_since:
+            async with self._turn:
+                if not self.kept_since:  # it may be since we wait for our turn
+                    await self._write_waiting()
+        elif not entry.late:
+            self._keep(entry)
         if entry.fault:
             raise entry.fault
         return not entry.late
@@ -89,29 +96,33 @@ class AuditLog:
         await self.flush()
         while self._waiting:
             _lost(self._waiting.popleft())
+        self.kept_since = None
 
     async def flush(self) -> None:
         """Write all that waits, as far as there is room."""
         async with self._turn:
-            # While there was no room, one entry tells whether there is: many would be written in vain.
-            most = 1 if self.kept_since else MOST_AT_ONCE
-            while self._waiting:
-                group = list(islice(self._waiting, most))
-                try:
-                    async with self._database.writing() as connection:
-                        for entry in group:
-                            await entry.write(connection)
-                except Exception as error:  # noqa: BLE001 - a supervisor: one entry must not stop the others
-                    if len(group) > 1:
-                        most = 1  # to find the one that it is
-                    elif _passes(error):
-                        return self._keep(error)
-                    else:
-                        self._give_up(self._waiting.popleft(), error)
+            await self._write_waiting()
+
+    async def _write_waiting(self) -> None:
+        # While there was no room, one entry tells whether there is: many would be written in vain.
+        most = 1 if self.kept_since else MOST_AT_ONCE
+        while self._waiting:
+            group = list(islice(self._waiting, most))
+            try:
+                async with self._database.writing() as connection:
+                    for entry in group:
+                        await entry.write(connection)
+            except Exception as error:  # noqa: BLE001 - a supervisor: one entry must not stop the others
+                if len(group) > 1:
+                    most = 1  # to find the one that it is
+                elif _passes(error):
+                    return self._keep_all(error)
                 else:
-                    self._written(group)
-                    most = MOST_AT_ONCE
-            return self._caught_up()
+                    self._give_up(self._waiting.popleft(), error)
+            else:
+                self._written(group)
+                most = MOST_AT_ONCE
+        return self._caught_up()
 
     def _written(self, group: list[Entry]) -> None:
         for entry in group:
@@ -125,20 +136,22 @@ class AuditLog:
         self.kept_since = None
         self._has_kept.clear()
 
-    def _keep(self, error: Exception) -> None:
+    def _keep_all(self, error: Exception) -> None:
         """Keep all that waits, and give up the oldest where that is too much."""
-        for entry in self._waiting:
-            if not entry.late:
-                entry.late = True
-                # With its traceback once: a disk that is full must not be filled with the same one.
-                trace = None if self.kept_since else error
-                _log.error("moderation.unwritten", why=str(error), exc_info=trace, **entry.about)
-                self.kept_since = self.kept_since or self._clock.now()
+        self._why = str(error)
+        for entry in [each for each in self._waiting if not each.late]:
+            # With its traceback once: a disk that is full must not be filled with the same one.
+            self._keep(entry, None if self.kept_since else error)
+            self.kept_since = self.kept_since or self._clock.now()
         self._has_kept.set()
         while len(self._waiting) > MOST_KEPT:
             entry = self._waiting.popleft()
             _lost(entry)
             self._follow(entry)
+
+    def _keep(self, entry: Entry, trace: Exception | None = None) -> None:
+        entry.late = True
+        _log.error("moderation.unwritten", why=self._why, exc_info=trace, **entry.about)
 
     def _give_up(self, entry: Entry, error: Exception) -> None:
         """Let an entry go that no room would help; who waits for it is told."""

@@ -62,6 +62,7 @@ class Database:
         self.reading = reader
         self.path = path
         self.alone = lock.is_locked
+        self._inode = path.stat().st_ino
 
     @classmethod
     async def open(cls, path: Path, migrations: Path = MIGRATIONS, *, beside: bool = False) -> Self:
@@ -133,6 +134,7 @@ class Database:
         That is for whatever reads more than once. It has a connection of its own, since `reading` is shared
         by tasks that are not to see the past.
         """
+        self._expect_in_place()  # SQLite would make a new file where there is none any more
         connection = await _connected(self.path)
         try:
             await connection.execute("PRAGMA query_only = 1")
@@ -144,8 +146,13 @@ class Database:
 
     @asynccontextmanager
     async def writing(self) -> AsyncGenerator[aiosqlite.Connection]:
-        """Give the connection for one transaction: all of the block is kept, or nothing of it."""
+        """Give the connection for one transaction: all of the block is kept, or nothing of it.
+
+        Raises:
+            sqlite3.Error: it cannot be written, or its file is not where it was.
+        """
         async with self._turn:
+            self._expect_in_place()
             try:
                 await self._writer.execute("BEGIN IMMEDIATE")
                 yield self._writer
@@ -157,6 +164,20 @@ class Database:
                 # order: so this is done before the next writer begins. Without a transaction it does nothing.
                 await self._writer.rollback()
                 raise
+
+    def _expect_in_place(self) -> None:
+        """Refuse to write where nobody will find it: into a file that was moved, deleted or replaced.
+
+        SQLite looks itself, by the inode as well, but only where it keeps no WAL (SQLITE_READONLY_DBMOVED).
+        """
+        try:
+            in_place = self.path.stat().st_ino == self._inode
+        except OSError:
+            in_place = False
+        if not in_place:
+            raise sqlite3.OperationalError(
+                "its file was moved, deleted or replaced; put it back, or restart the bot to begin a new one"
+            )
 
     @asynccontextmanager
     async def together(self) -> AsyncGenerator["Database"]:

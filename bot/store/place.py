@@ -1,6 +1,7 @@
 """Where the database lies: its file, the lock and the process number beside it, and who may open them."""
 
 import os
+import re
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -11,6 +12,7 @@ from bot.disk import OWNER_ONLY, is_file, make, read_text
 from bot.errors import DocumentError, StoreBusyError, StoreError
 
 _LOCK, _PID = ".lock", ".pid"
+_PID_NUMBER = re.compile(r"\d{1,10}", re.ASCII)
 _ANYTHING = 0o777
 _A_FILE_OF_YOURS = "set WOODSHED_DATABASE to a file in a folder of yours"
 
@@ -110,6 +112,7 @@ def _note_pid(path: Path) -> None:
 def _noted_pid(path: Path) -> str:
     """Return which process has the lock; it may not have come to noting that down."""
     try:
-        return read_text(path).strip() or "unknown"
+        noted = read_text(path).strip()
     except DocumentError:
         return "unknown"
+    return noted if _PID_NUMBER.fullmatch(noted) else "unknown"

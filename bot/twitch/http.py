@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
 from email.utils import parsedate_to_datetime
+from http import HTTPStatus
 
 import aiohttp
 from aiohttp import ClientHandlerType, ClientMiddlewareType, ClientRequest, ClientResponse, hdrs
@@ -47,16 +48,19 @@ def open_session(
 async def _is_twitchs(answer: ClientResponse) -> bool:
     """Tell whether an answer is Twitch's for sure: a JSON object, as all of its answers that have a body.
 
+    Twitch sends nobody elsewhere; where it is out of order (5xx), its front may answer with anything.
+
     Raises:
-        UnreadableAnswerError: it is not, and yet claims to be.
+        UnreadableAnswerError: it is not, and yet claims to be, or refuses what only Twitch may refuse.
     """
-    if not await answer.read():
+    is_redirect = HTTPStatus.MULTIPLE_CHOICES <= answer.status < HTTPStatus.BAD_REQUEST
+    if not is_redirect and not await answer.read():
         return False
     is_json = answer.content_type == _JSON
     with suppress(ValueError, LookupError):
         if is_json and isinstance(json.loads(await answer.text()), dict):
             return True
-    if answer.ok or is_json:
+    if answer.status < HTTPStatus.INTERNAL_SERVER_ERROR or is_json:
         kind = answer.content_type
         raise UnreadableAnswerError(f"something other than Twitch answered {answer.status} with {kind}")
     return False

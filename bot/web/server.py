@@ -7,6 +7,7 @@ from contextlib import suppress
 
 from aiohttp import web
 
+from bot.domain.finding import Finding, Grade
 from bot.log import get_logger
 from bot.settings import is_loopback
 from bot.web.body import MAX_BODY_BYTES, read_whole
@@ -21,6 +22,9 @@ SHUTDOWN_SECONDS = 0.5
 BACKLOG = 128
 """Connections that the system keeps for us until they are taken (aiohttp's own figure)."""
 
+LISTEN_AGAIN_SECONDS = 15.0
+"""How long until a port that was taken is tried again: soon after somebody has freed it."""
+
 ACCEPT_AGAIN_SECONDS = 1.0
 """How long no connection is taken where the system has no file or memory for one (asyncio's own figure)."""
 
@@ -28,7 +32,8 @@ ACCEPT_AGAIN_SECONDS = 1.0
 class WebServer:
     """Serves `routes` to this machine, whatever becomes of Twitch.
 
-    Whoever keeps it waiting for more than `patience` seconds is cut off.
+    Whoever keeps it waiting for more than `patience` seconds is cut off. A port that is taken is tried again
+    every `listen_again` seconds.
     """
 
     def __init__(
@@ -38,26 +43,53 @@ class WebServer:
         routes: Iterable[web.AbstractRouteDef],
         *,
         patience: float = PATIENCE_SECONDS,
+        listen_again: float = LISTEN_AGAIN_SECONDS,
     ) -> None:
         self._host, self._port = host, port
         self._routes = list(routes)
-        self._patience = patience
+        self._patience, self._listen_again = patience, listen_again
         self._runner: web.AppRunner | None = None
         self._listener: socket.socket | None = None
-        self._accepting: asyncio.Task[None] | None = None
+        self._serving: asyncio.Task[None] | None = None
         self.url = ""
 
     async def start(self) -> None:
         """Listen (port 0: on any free one); where that cannot be, the bot does without a page and logs why.
 
-        From then on `url` is the page's address, or still empty.
+        `url` is the page's address, and empty as long as there is none.
         """
         try:
-            self._listener = _listen(self._host, self._port)
+            connections = await self._open()
         except OSError as error:
             mend = "set WOODSHED_WEB_PORT to a free port, or stop what listens there"
             _log.warning("web.absent", host=self._host, port=self._port, why=str(error), mend=mend)
-            return
+            connections = None
+        self._serving = asyncio.create_task(self._serve(connections), name="page")
+
+    def finding(self) -> Finding:
+        """Tell whether there is a page."""
+        if self.url:
+            return Finding("page", Grade.WELL, f"it is at {self.url}")
+        mend = (
+            "stop what listens there, and the page comes by itself; or set WOODSHED_WEB_PORT to a free port"
+        )
+        return Finding("page", Grade.WANTING, f"the bot has no page: port {self._port} is taken", mend)
+
+    async def _serve(self, connections: Connections | None) -> None:
+        while connections is None:
+            await asyncio.sleep(self._listen_again)
+            with suppress(OSError):  # it was told at the start, and is nothing new
+                connections = await self._open()
+        assert self._listener
+        await _accept(self._listener, connections)
+
+    async def _open(self) -> Connections:
+        """Listen from now on.
+
+        Raises:
+            OSError: the port is taken.
+        """
+        self._listener = _listen(self._host, self._port)
         application = web.Application(
             middlewares=[guard(self._host), read_whole], client_max_size=MAX_BODY_BYTES
         )
@@ -66,20 +98,19 @@ class WebServer:
         self._runner = web.AppRunner(application, shutdown_timeout=SHUTDOWN_SECONDS)
         await self._runner.setup()
         assert self._runner.server
-        connections = Connections(self._runner.server, self._patience)
-        self._accepting = asyncio.create_task(_accept(self._listener, connections), name="page")
         self.url = address(self._host, self._listener.getsockname()[1])
         if not is_loopback(self._host):
             _log.info("web.in_container", host=self._host, mend="publish its port on 127.0.0.1 only")
+        return Connections(self._runner.server, self._patience)
 
     async def stop(self) -> None:
         """Listen no more."""
         self.url = ""
-        if self._accepting:
-            self._accepting.cancel()
+        if self._serving:
+            self._serving.cancel()
             with suppress(asyncio.CancelledError):
-                await self._accepting
-            self._accepting = None
+                await self._serving
+            self._serving = None
         if self._listener:
             self._listener.close()
             self._listener = None

@@ -22,6 +22,11 @@ from bot.store.token import Token, save_token
 from bot.twitch.tokens import SCOPES
 from tests.bench.practice import many_evenings, sample_routine
 
+_HANGUP = getattr(signal, "SIGHUP", None)
+ENDING = [signal.SIGINT, signal.SIGTERM]
+if _HANGUP and signal.getsignal(_HANGUP) is not signal.SIG_IGN:  # as under nohup
+    ENDING.append(_HANGUP)
+
 SAMPLE_LINES = {"good_evening": 45, "link_raid": 40, "thirty_questions": 39}
 
 
@@ -218,7 +223,7 @@ async def test_a_rehearsal_takes_the_next_port_tells_what_to_try_and_ends_in_goo
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("number", ENDING)
 async def test_a_run_ends_in_good_order_while_it_waits_for_twitch(
     number: signal.Signals, project: Path, tmp_path: Path
 ) -> None:
@@ -252,6 +257,19 @@ async def test_a_run_ends_in_good_order_while_it_waits_for_twitch(
     assert process.returncode == 0, errors
     assert "Traceback" not in errors
     assert not (tmp_path / "w.db-wal").exists(), "the database must be closed, not dropped"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="descriptors of POSIX")
+def test_a_program_that_has_nowhere_to_write_to_does_its_work(project: Path, tmp_path: Path) -> None:
+    ended = subprocess.run(
+        ["sh", "-c", '"$0" -m bot import data/gear.toml <&- >&- 2>&-', sys.executable],
+        cwd=project,
+        env=_environment(tmp_path),
+        timeout=60,
+        check=False,
+    )
+    assert ended.returncode == 0
+    assert "Nothing changed" in bot("import", "data/gear.toml", project=project, folder=tmp_path).stdout
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")

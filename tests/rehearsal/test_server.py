@@ -1,6 +1,7 @@
 """The local Twitch as a whole: where it listens, how it ends, what it tells of an evening."""
 
 import asyncio
+import socket
 from email.utils import parsedate_to_datetime
 from typing import Any
 
@@ -24,6 +25,21 @@ async def test_a_port_that_is_taken_is_an_error(twitch: Any, clock: Any) -> None
 async def test_it_listens_on_this_machine_alone(host: str, clock: Any) -> None:
     with pytest.raises(ValueError, match="this machine alone"):
         await LocalTwitch(clock).start(0, host)
+
+
+@pytest.mark.skipif(not socket.has_dualstack_ipv6(), reason="there is no IPv6")
+async def test_where_there_is_ipv6_alone_it_is_all_there(clock: Any) -> None:
+    twitch = LocalTwitch(clock)
+    await twitch.start(0, "::1")
+    async with aiohttp.ClientSession() as http:
+        async with http.get(twitch.page_url) as answer:
+            assert answer.status == 200
+        async with http.get(f"{twitch.auth_url}/oauth2/validate") as answer:
+            assert answer.status == 401
+        for url in (twitch.eventsub_url, twitch.cell_url):
+            async with http.ws_connect(url) as events:
+                assert (await events.receive_json())["metadata"]["message_type"] == "session_welcome"
+    await twitch.stop()
 
 
 async def test_its_answers_bear_the_date_of_its_own_clock(twitch: Any, clock: Any) -> None:

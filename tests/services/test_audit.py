@@ -215,14 +215,16 @@ async def test_an_outcome_is_written_as_soon_as_there_is_room(
     assert len(hands.did) == 2
 
 
-async def test_the_next_decision_writes_what_was_kept_before_it(
-    moderator: Moderator, disk: Disk, activity: Activity, message: Say
+async def test_while_something_cannot_be_written_no_line_waits_for_another_try(
+    moderator: Moderator, disk: Disk, *, hands: Hands, message: Say, room_again: Room
 ) -> None:
     disk.full = True
     await hear(moderator, message("example.com"))
     disk.full = False
-    await hear(moderator, message("example.com", who="sub_sol"))
-    await activity.still()
+    async with disk.writing(), asyncio.timeout(10):  # as long as another program has a lock, say
+        await hear(moderator, message("example.com", who="sub_sol"))
+        assert hands.of(CallKind.DELETE) == ["fan_fern", "sub_sol"]
+    await room_again()
     assert [login for login, action, _ in await log(disk) if action == "warn"] == ["fan_fern", "sub_sol"]
 
 
@@ -240,6 +242,7 @@ async def test_of_too_much_the_oldest_is_given_up_and_named_in_the_log(
     with capture_logs() as logs:
         for who in ("fan_1", "fan_2", "fan_3"):
             await hear(moderator, message("example.com", who=who))
+        await moderator.audit.flush()
     lost = [(line["message"], line["action"]) for line in logs if line["event"] == "moderation.lost"]
     assert lost == [("message-1", "warn"), ("message-1", "delete")]
     await room_again()

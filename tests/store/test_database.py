@@ -17,6 +17,7 @@ import pytest
 from bot.errors import StoreBusyError, StoreError
 from bot.store.copy import copy_database
 from bot.store.database import MIGRATIONS, Database, time_in
+from bot.store.health import try_writing
 from bot.store.place import open_to_others
 from bot.store.routine import all_routines
 
@@ -122,6 +123,13 @@ async def test_a_second_process_is_refused_with_the_pid_of_the_first(database: D
     )
     assert other.returncode == 1
     assert f"StoreBusyError: another Woodshed, process {os.getpid()}, has the database" in other.stderr
+
+
+@pytest.mark.parametrize("noted", [b"", b"rubbish", b"12 34", b"7" * 5000, b"\xff\xfe", "٣".encode()])
+async def test_a_pid_file_with_rubbish_is_not_told(noted: bytes, database: Database) -> None:
+    database.path.with_name("woodshed.db.pid").write_bytes(noted)
+    with pytest.raises(StoreBusyError, match="process unknown"):
+        await Database.open(database.path)
 
 
 async def test_after_closing_the_file_can_be_opened_again(tmp_path: Path) -> None:
@@ -409,3 +417,32 @@ async def test_a_row_that_nobody_of_us_wrote_is_told_with_the_file_and_the_mend(
 def test_a_time_without_its_offset_is_none(text: str) -> None:
     with pytest.raises(ValueError, match=r"offset|isoformat"):
         time_in(text)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere an open file cannot be moved")
+@pytest.mark.parametrize("how", ["moved", "deleted", "replaced", "with its folder"])
+async def test_nothing_is_written_where_nobody_would_find_it(how: str, tmp_path: Path) -> None:
+    folder = tmp_path / "stick"
+    database = await Database.open(folder / "w.db")
+    path, aside = database.path, tmp_path / "aside"
+    os.link(path, aside)  # so that it can be put back, whatever becomes of its name
+    match how:
+        case "with its folder":
+            folder.rename(tmp_path / "gone")
+        case "replaced":
+            (tmp_path / "other").write_bytes(b"")
+            (tmp_path / "other").replace(path)
+        case _:
+            path.unlink()
+    before = set(tmp_path.rglob("*"))
+    for block in (database.writing, database.snapshot):
+        with pytest.raises(sqlite3.OperationalError, match="moved, deleted or replaced"):
+            async with block():
+                pass
+    assert set(tmp_path.rglob("*")) == before, "SQLite made no new file"
+    if how == "with its folder":
+        (tmp_path / "gone").rename(folder)
+    else:
+        aside.replace(path)
+    await try_writing(database)
+    await database.close()

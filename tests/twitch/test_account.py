@@ -4,6 +4,7 @@ import asyncio
 from datetime import timedelta
 from typing import Any
 
+import aiohttp
 import pytest
 import twitchio
 
@@ -41,6 +42,17 @@ async def test_a_new_pair_is_on_disk_before_it_is_used(room: Any) -> None:
     kept = await load_token(room.bot.database)
     assert kept
     assert kept.access == account._token.access != stale
+
+
+@pytest.mark.parametrize("status", [302, 307, 400, 401, 403])
+async def test_what_is_not_twitch_signs_nobody_out(status: int, room: Any) -> None:
+    room.expect_violations("401")
+    room.twitch.faults.expire_access()
+    room.twitch.faults.answer_for_twitch(1, "<html>", status=status, under="/oauth2/token")
+    with pytest.raises(aiohttp.ClientError, match="something other than Twitch"):
+        await ask(room)
+    assert not room.bot.account.trouble
+    assert await ask(room)
 
 
 async def test_a_pair_is_kept_even_if_who_asked_for_it_gave_up(room: Any) -> None:

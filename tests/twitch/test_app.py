@@ -16,6 +16,7 @@ from bot.rehearsal.clock import FakeClock
 from bot.rehearsal.server import LocalTwitch
 from bot.running import FIRST_WAIT, started
 from bot.services.announcements import LOOKED_EVERY
+from bot.services.audit import TRIED_EVERY
 from bot.services.clock import WallClock
 from bot.settings import Settings
 from bot.stage import stage
@@ -71,12 +72,12 @@ async def test_on_a_full_disk_a_line_goes_at_once_and_its_writer_is_warned_when_
     (found,) = [each for each in faults(await room.bot.health.look()) if each.subject == "audit"]
     assert "2 entries" in found.says
     await writer.execute("PRAGMA max_page_count = 1000000")
-    happened = await room.says("sub_sol", "example.com")
-    assert sorted((what.kind, what.user.login) for what in happened) == [
-        ("delete", "sub_sol"),
-        ("warn", "fan_fern"),
-        ("warn", "sub_sol"),
-    ]
+    since = len(room.twitch.record)
+    await room.clock.advance(room.clock.now() + timedelta(seconds=TRIED_EVERY))
+    await turns_until(lambda: not room.bot.moderator.audit.kept)
+    await room.says("sub_sol", "example.com")
+    happened = sorted((what.kind, what.user.login) for what in room.twitch.record[since:] if what.by)
+    assert happened == [("delete", "sub_sol"), ("warn", "fan_fern"), ("warn", "sub_sol")]
     assert await due_calls(room.bot.database) == []
     room.twitch.acknowledge("fan_fern")
     assert "warning" in (await room.answers("fan_fern", "!why"))[0]
@@ -146,16 +147,26 @@ async def test_whoever_stops_serving_leaves_no_task_behind(room: Any) -> None:
     assert asyncio.all_tasks() == before
 
 
-@pytest.mark.parametrize(("text", "kind"), [("<html>", "text/html"), ("<html>", "application/json")])
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("<html>", "text/html", 200),
+        ("<html>", "application/json", 200),
+        ("", "text/plain", 302),
+        ("", "text/plain", 307),
+        ("<html>", "text/html", 403),
+        ("<html>", "text/html", 407),
+    ],
+)
 @pytest.mark.parametrize("under", ["/oauth2/validate", "/helix/users", "/helix/eventsub", "/helix/streams"])
 async def test_a_start_on_which_something_answers_in_twitchs_place_waits_for_it(
-    text: str, kind: str, under: str, settings: Settings, evening: datetime
+    text: str, kind: str, *, status: int, under: str, settings: Settings, evening: datetime
 ) -> None:
     clock = FakeClock(evening)
     async with stage(settings, clock, port=0) as (twitch, bot):
         held: Any = bot
         await bot.stop()
-        twitch.faults.answer_for_twitch(1, text, kind, under=under)
+        twitch.faults.answer_for_twitch(1, text, kind, status=status, under=under)
         with capture_logs() as logs:
             starting = asyncio.create_task(started(held._settings, clock, dice=lambda: 1.0))
             await turns_until(lambda: [log for log in logs if log["event"] == "twitch.unreachable"])

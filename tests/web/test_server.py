@@ -3,10 +3,12 @@
 import asyncio
 from collections.abc import AsyncGenerator
 
+import aiohttp
 import pytest
 from aiohttp import web
 from structlog.testing import capture_logs
 
+from bot.domain.finding import Grade
 from bot.web.server import WebServer, address
 
 
@@ -34,6 +36,21 @@ async def test_a_port_that_is_taken_is_logged_with_the_mend_and_nothing_fails(se
         True,
     )
     assert second.url == ""
+    await second.stop()
+
+
+async def test_the_page_comes_when_its_port_is_free(server: WebServer) -> None:
+    port = int(server.url.rstrip("/").rpartition(":")[2])
+    second = WebServer("127.0.0.1", port, [web.get("/", _hello)], listen_again=0.01)
+    await second.start()
+    assert second.finding().grade is Grade.WANTING
+    await server.stop()
+    async with asyncio.timeout(20):
+        while not second.url:  # noqa: ASYNC110 - nobody is told, and nothing waits for it but people
+            await asyncio.sleep(0)
+    async with aiohttp.ClientSession() as http, http.get(second.url) as answer:
+        assert await answer.text() == "hello"
+    assert second.finding().grade is Grade.WELL
     await second.stop()
 
 
