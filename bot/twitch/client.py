@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Coroutine, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import twitchio
@@ -36,6 +36,7 @@ from bot.twitch.inbound import (
     item_from_hold,
     item_from_unban_request,
     message_from_frame,
+    sent_at,
 )
 from bot.twitch.inbox import Arrival, Inbox
 from bot.twitch.outbound import Outbox, Priority
@@ -109,6 +110,7 @@ class Client(Bot):
         self._told: dict[str, datetime] = {}
         self._turns = asyncio.Semaphore(COMMANDS_AT_ONCE)
         self._stream_changes = 0
+        self._stream_changed_at = datetime.min.replace(tzinfo=UTC)
         self._unsure_of_stream = asyncio.Event()
 
     def connected(self) -> None:
@@ -154,6 +156,7 @@ class Client(Bot):
             return _log.info("stream.stale_answer")
         self._set_live(bool(running))
         for stream in running:
+            self._stream_changed_at = max(self._stream_changed_at, stream.started_at)
             await self.began(stream.started_at)
         return None
 
@@ -169,10 +172,15 @@ class Client(Bot):
                 self._unsure_of_stream.set()
                 await self._clock.sleep(ASKED_AGAIN_AFTER)
 
-    def _stream_is(self, live: bool) -> None:
-        """Take in an event of the stream."""
+    def _stream_is(self, payload: twitchio.StreamOnline | twitchio.StreamOffline, at: datetime) -> None:
+        """Take in that the stream began or ended `at` a time; no news where it has changed since."""
+        if at < self._stream_changed_at:  # Twitch tells late, out of order, or once more
+            return _log.info("stream.stale_event", at=at.isoformat())
+        self._stream_changed_at = at
         self._stream_changes += 1
-        self._set_live(live)
+        began = payload.started_at if isinstance(payload, twitchio.StreamOnline) else None
+        self._set_live(began is not None)
+        return self._activity.spawn(self.began(began) if began else self.ended(at), name="live")
 
     def _set_live(self, live: bool) -> None:
         if self.moderator.room.live and not live:
@@ -189,12 +197,8 @@ class Client(Bot):
         except ValueError:
             return _log.info("event.unknown", kind=kind)
         match payload:
-            case twitchio.StreamOnline():
-                self._stream_is(live=True)
-                self._activity.spawn(self.began(payload.started_at), name="live")
-            case twitchio.StreamOffline():
-                self._stream_is(live=False)
-                self._activity.spawn(self.ended(self._clock.now()), name="live")
+            case twitchio.StreamOnline() | twitchio.StreamOffline():
+                self._stream_is(payload, sent_at(frame["metadata"]) or self._clock.now())
             case twitchio.AutomodMessageUpdate():  # which TwitchIO makes a kind of hold: it goes first
                 self._decided(Kind.HELD, payload.message_id, payload.moderator)
             case twitchio.AutomodMessageHold():
@@ -240,6 +244,7 @@ class Client(Bot):
 
     def _decided(self, kind: Kind, twitch_id: str, by: twitchio.PartialUser | None) -> None:
         """Take out of the queue what somebody decided at Twitch, or what ran out there."""
+        self.inbox.recall([twitch_id])  # it may be told only after that, and waits for nobody then
         name = (by.name if by else "") or ""
         self._activity.spawn(self.review.decided_elsewhere(kind, twitch_id, name), name="review")
 
