@@ -1,5 +1,6 @@
 """The house rules kept: judged in memory, written down, carried out, the outcome written."""
 
+import asyncio
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -63,6 +64,8 @@ CHATTERS_KEPT_EVERY = 60
 """Seconds between two writings of who was first seen: one transaction for many people."""
 MOST_HISTORY = 50
 """Decisions about one person that are looked at; more than a ladder has steps."""
+MEANT_TOO = timedelta(seconds=10)
+"""How long who names no decision means what another moderator has just taken back and they cannot know of."""
 
 
 class Moderator:
@@ -84,6 +87,8 @@ class Moderator:
         self._due = Due(database, self.audit, hands, clock, activity, reached=self._reached)
         self._first_seen: dict[str, date] = {}
         self.judged = 0
+        self._turn = asyncio.Lock()  # what stands is read and taken back by one moderator at a time
+        self._undone: tuple[int, str, datetime] | None = None
 
     async def recall(self) -> Sequence[DueCall]:
         """Read what still counts against whom, and what was forgiven; return the calls that are still due."""
@@ -173,13 +178,26 @@ class Moderator:
         Raises:
             Refusal: there is no such decision, or it was taken back before.
         """
-        found = await (last_standing(self._database) if audit_id is None else entry(self._database, audit_id))
-        if found is None:
-            raise Refusal("undo-unknown")
-        if found.undone:
-            raise Refusal("undo-already", id=found.id)
-        await self._take_back([found], by)
+        async with self._turn:
+            found = await (self._latest(by) if audit_id is None else entry(self._database, audit_id))
+            if found is None:
+                raise Refusal("undo-unknown")
+            if found.undone:
+                raise Refusal("undo-already", id=found.id)
+            calls = await self._take_back([found], by)
+            self._undone = found.id, by, self._clock.now()
+        await self.finish(calls)
         return found
+
+    async def _latest(self, by: str) -> AuditEntry | None:
+        """Return the decision that somebody means who names none; None where there is none."""
+        latest = await last_standing(self._database)
+        if self._undone is None:
+            return latest
+        audit_id, other, at = self._undone
+        older = latest is None or latest.id < audit_id
+        means_it_too = older and other != by and self._clock.now() - at < MEANT_TOO
+        return await entry(self._database, audit_id) if means_it_too else latest
 
     async def pardon(self, login: str, by: str) -> int:
         """Take back whatever counts against a person; return how many decisions that were.
@@ -187,11 +205,13 @@ class Moderator:
         Raises:
             Refusal: nothing counts against them.
         """
-        everything = await entries_about(self._database, login.lower(), -1)  # SQLite's word for no limit
-        found = [each for each in everything if not each.undone]
-        if not found:
-            raise Refusal("pardon-nothing")
-        await self._take_back(found, by)
+        async with self._turn:
+            everything = await entries_about(self._database, login.lower(), -1)  # SQLite's word for no limit
+            found = [each for each in everything if not each.undone]
+            if not found:
+                raise Refusal("pardon-nothing")
+            calls = await self._take_back(found, by)
+        await self.finish(calls)
         return len(found)
 
     async def undo_batch(self, batch: str, by: str) -> int:
@@ -200,16 +220,18 @@ class Moderator:
         Raises:
             Refusal: there is no such batch, or it was taken back before.
         """
-        found = [
-            await entry(self._database, audit_id) for audit_id in await audit_ids_of(self._database, batch)
-        ]
-        standing = [each for each in found if each and not each.undone]
-        if not standing:
-            raise Refusal("undo-unknown")
-        await self._take_back(standing, by)
+        async with self._turn:
+            ids = await audit_ids_of(self._database, batch)
+            found = [await entry(self._database, audit_id) for audit_id in ids]
+            standing = [each for each in found if each and not each.undone]
+            if not standing:
+                raise Refusal("undo-unknown")
+            calls = await self._take_back(standing, by)
+        await self.finish(calls)
         return len(standing)
 
-    async def _take_back(self, found: Sequence[AuditEntry], by: str) -> None:
+    async def _take_back(self, found: Sequence[AuditEntry], by: str) -> Sequence[DueCall]:
+        """Write that decisions are taken back; return the calls that are due now."""
         now = self._clock.now()
         known = {each.id for each in found}
         rest = await rest_of_bursts(self._database, known)
@@ -220,7 +242,7 @@ class Moderator:
             self._judge.forgive(each.chatter.id, Strike(each.said_at, each.weight))
             self._exempt(each.rule, each.chatter.id)
         _log.info("moderation.undone", decisions=[each.id for each in found], by=by)
-        await self.finish([for_the_rest(call, now) for call in calls])
+        return [for_the_rest(call, now) for call in calls]
 
     async def _lifted(self, found: Sequence[AuditEntry], now: datetime) -> dict[int, int | None]:
         """Return whose time-out or ban to lift, each with the milder decision, if any, that then goes on.
