@@ -212,12 +212,13 @@ class Client(Bot):
         return None
 
     def _take_line(self, frame: dict[str, Any], event_id: str) -> None:
-        """Take in what somebody wrote; our own lines only tell which role the bot has here."""
+        """Take in what somebody wrote; our own lines only tell which role and name the bot has here."""
         message = message_from_frame(frame, self._clock.now())
         if message is None:
             return
         if message.chatter.id == self.bot_id:
             self.outbox.budget.role = message.role
+            self.moderator.room.guard(message.chatter.name, message.chatter.login, closely=True)
             return
         self.inbox.put(Arrival(message, event_id, self._as_command(frame)))
 
