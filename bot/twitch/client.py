@@ -39,7 +39,7 @@ from bot.twitch.inbound import (
     sent_at,
 )
 from bot.twitch.inbox import Arrival, Inbox
-from bot.twitch.outbound import Outbox, Priority
+from bot.twitch.outbound import KEEPS, Outbox, Priority
 from bot.twitch.tokens import UNBAN_SCOPE
 
 _log = get_logger(__name__)
@@ -266,12 +266,20 @@ class Client(Bot):
         if verdict.action is not Action.NONE:
             self._activity.spawn(self._moderate(arrival.message, verdict), name="moderation")
             if verdict.acts:
-                return
+                return None
         if arrival.message.shared_from is not None:
-            return
+            return None
         self.announcer.heard()
         if arrival.payload and self._names_a_command(arrival.payload):
+            if self._is_too_late(arrival.message):
+                return _log.info("command.too_late", message=arrival.message.id)
             self._activity.spawn(self._command(arrival), name="command")
+        return None
+
+    def _is_too_late(self, message: Message) -> bool:
+        """Tell whether nobody waits for the answer any more; an order is carried out all the same."""
+        asked = message.role < Role.MODERATOR
+        return asked and self._clock.now() - message.at > KEEPS[Priority.REPLY]
 
     async def _moderate(self, message: Message, verdict: Verdict) -> None:
         """Carry a verdict out; Twitch tells the person of all but a mere deletion, so of that we tell."""

@@ -93,6 +93,14 @@ async def test_a_malformed_frame_costs_nothing_but_itself(frame: str, room: Any)
     assert room.bot.eventsub.reconnects == 0
 
 
+async def test_half_a_character_costs_no_verdict_and_hides_nothing(room: Any) -> None:
+    """JSON can tell of one; neither SQLite nor Twitch takes it."""
+    happened = await room.says("fan_fern", "see ex\ud83dample.com \N{GUITAR}")
+    assert [what.kind for what in happened] == ["delete", "warn"]
+    (entry,) = await room.bot.moderator.history("fan_fern")
+    assert entry.words == "example.com"
+
+
 async def test_a_subscription_that_fails_on_the_way_back_is_repaired(room: Any) -> None:
     await room.twitch.faults.close_sessions(4000)
     room.twitch.faults.answer_next(3, 500)

@@ -249,6 +249,25 @@ async def test_too_many_requests_are_waited_out_and_tried_again(
     assert clock.now() - before >= timedelta(seconds=2)
 
 
+async def test_too_many_requests_are_told_once_however_many_calls_are_refused(
+    outbox: Outbox, channel: Channel, clock: FakeClock, activity: Activity
+) -> None:
+    """A raid has hundreds of calls refused, and the log is read by people."""
+
+    async def refused(times: int) -> list[str]:
+        channel.fails = [trouble(429)] * times
+        with capture_logs() as logs:
+            for _ in range(5):
+                activity.spawn(outbox.moderate(due(clock), always), name="moderate")
+            await through(activity, clock)
+        return [log["mend"] for log in logs if log["event"] == "outbox.rate_limited"]
+
+    assert len(await refused(30)) == 1
+    assert await refused(3) == [], "it is the same trouble"
+    await clock.advance(clock.now() + FILLS_IN)
+    assert len(await refused(1)) == 1
+
+
 async def test_no_answer_of_twitch_makes_the_sender_pause_for_longer_than_its_bucket_takes_to_fill(
     outbox: Outbox, channel: Channel, clock: FakeClock, activity: Activity, limits: RateLimits
 ) -> None:
