@@ -3,7 +3,7 @@
 import asyncio
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from operator import attrgetter
@@ -14,7 +14,7 @@ from bot.domain.chat_text import fit
 from bot.domain.message import Chatter, Message, Role
 from bot.errors import Refusal
 from bot.log import get_logger
-from bot.moderation.escalation import UNDER_WAY, Step, Strike
+from bot.moderation.escalation import LONG_AGO, UNDER_WAY, Step, Strike
 from bot.moderation.judge import Judge
 from bot.moderation.policy import Policy
 from bot.moderation.room import MOST_CHATTERS, Room
@@ -88,7 +88,7 @@ class Moderator:
         self._first_seen: dict[str, date] = {}
         self.judged = 0
         self._turn = asyncio.Lock()  # what stands is read and taken back by one moderator at a time
-        self._undone: tuple[int, str, datetime] | None = None
+        self._undone = 0, "", LONG_AGO
 
     async def recall(self) -> Sequence[DueCall]:
         """Read what still counts against whom, and what was forgiven; return the calls that are still due."""
@@ -159,7 +159,12 @@ class Moderator:
         return self.policy.judge(line, ()).verdict.acts
 
     async def why(self, chatter_id: str) -> AuditEntry | None:
-        """Return the latest decision that was carried out about a person; None where there is none."""
+        """Return the latest decision that was carried out about a person; None where there is none.
+
+        Raises:
+            Refusal: a later one could not be written down yet.
+        """
+        self.audit.expect_written(chatter_id)
         return await last_entry(self._database, chatter_id)
 
     async def history(self, login: str) -> Sequence[AuditEntry]:
@@ -192,12 +197,11 @@ class Moderator:
     async def _latest(self, by: str) -> AuditEntry | None:
         """Return the decision that somebody means who names none; None where there is none."""
         latest = await last_standing(self._database)
-        if self._undone is None:
-            return latest
         audit_id, other, at = self._undone
-        older = latest is None or latest.id < audit_id
-        means_it_too = older and other != by and self._clock.now() - at < MEANT_TOO
-        return await entry(self._database, audit_id) if means_it_too else latest
+        is_newer = latest is not None and latest.id > audit_id
+        if is_newer or other == by or self._clock.now() - at >= MEANT_TOO:
+            return latest
+        return await entry(self._database, audit_id)
 
     async def pardon(self, login: str, by: str) -> int:
         """Take back whatever counts against a person; return how many decisions that were.
@@ -294,7 +298,7 @@ class Moderator:
                 self._judge.reach(message.chatter.id, replace(strike, reached=self._clock.now()))
 
         about = {"message": message.id, "action": verdict.action, "chatter": message.chatter.login}
-        entry = Entry(write, about | {"rule": verdict.rule}, late)
+        entry = Entry(write, about | {"rule": verdict.rule}, late, whom=message.chatter.id)
         if await self.audit.write(entry):
             self._decided(message, verdict)
             return not await self.finish(due)
@@ -303,7 +307,9 @@ class Moderator:
         if punishes and not entry.written:  # who cannot know it yet cannot heed it: so long, it is one burst
             self._judge.reach(message.chatter.id, strike)
         line = DueCall(0, CallKind.DELETE, message.id, message.chatter, 0, reason, message.at)
-        fault = await self._due.take_away(line, lambda: _number_of(CallKind.DELETE, due))
+        fault = await self._due.take_away(
+            line, lambda: next((call.id for call in due if call.action is CallKind.DELETE), None)
+        )
         return not fault and not punishes
 
     async def enact(self, audit_id: int, step: Step) -> str:
@@ -342,7 +348,3 @@ class Moderator:
         Return why some of it failed, or nothing.
         """
         return await self._due.make(calls)
-
-
-def _number_of(action: CallKind, calls: Iterable[DueCall]) -> int | None:
-    return next((call.id for call in calls if call.action is action), None)

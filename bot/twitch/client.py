@@ -1,8 +1,10 @@
 """The bot at Twitch: what arrives is judged first, and only what is clean can be a command."""
 
 import asyncio
+import sqlite3
 from collections.abc import Callable, Coroutine, Sequence
 from datetime import UTC, datetime, timedelta
+from sqlite3 import SQLITE_ERROR
 from typing import Any
 
 import twitchio
@@ -337,6 +339,9 @@ class Client(Bot):
             context.answer(
                 "something-missing", command=context.command.qualified_name if context.command else ""
             )
+        elif isinstance(original, sqlite3.OperationalError) and original.sqlite_errorcode != SQLITE_ERROR:
+            _log.error("command.unwritten", why=str(original), mend="make room, or run `python -m bot check`")
+            context.answer("nothing-written")
         else:
             _log.error("command.failed", command=str(context.command), exc_info=original or error)
             context.answer("something-broke")

@@ -219,7 +219,12 @@ async def test_whatever_goes_wrong_with_one_line_the_next_one_is_sent(
 
 @pytest.mark.parametrize(
     ("error", "level"),
-    [(trouble(500), "warning"), (TimeoutError(), "warning"), (ValueError("a bug"), "error")],
+    [
+        (trouble(500), "warning"),
+        (TimeoutError(), "warning"),
+        (SignInError("signed out"), "info"),  # told by the account itself
+        (ValueError("a bug"), "error"),
+    ],
 )
 async def test_only_trouble_of_twitchs_or_the_networks_is_taken_for_that(
     *,
