@@ -133,7 +133,7 @@ class Woodshed:
         self.outbox = Outbox(
             deliveries=deliveries,
             channel=channel,
-            bot=self.client.create_partialuser(token.user_id, token.login),
+            bot=self.client.create_partialuser(token.user_id, self.account.login),
             clock=self._clock,
             activity=self._activity,
             limits=self._rate_limits,
@@ -193,7 +193,7 @@ class Woodshed:
             Help(),
         ):
             await self.client.add_component(component)
-        self._guard_names(channel.name or settings.channel, token.login)
+        self._guard_names(channel.name or settings.channel, self.account.login)
         await self.moderator.recall_chatters()
         undone = await self.moderator.recall()
         await deliveries.recall(self.client.inbox, self.outbox.budget)
@@ -225,7 +225,7 @@ class Woodshed:
         self._open.callback(self.client.inbox.close)
         self._activity.spawn(self._finish(undone), name="moderation")
         self.health.lookout = Lookout(self.client, self.account, self.eventsub, channel, self._clock)
-        _log.info("listening", channel=channel.name, bot=token.login)
+        _log.info("listening", channel=channel.name, bot=self.account.login)
 
     async def _open_rooms(self, voice: Voice) -> None:
         """Open what the bot knows by itself, and its own page, whatever becomes of Twitch."""

@@ -27,8 +27,11 @@ class Judge:
         """
         if message.shared_from is not None:
             return CLEAN
+        if message.role is Role.BROADCASTER:
+            self.room.artist = message.chatter.login  # whoever is renamed goes by the new name at once
         if message.role >= Role.MODERATOR:
-            self.room.guard(message.chatter.name, message.chatter.login)
+            closely = message.role is Role.BROADCASTER
+            self.room.guard(message.chatter.name, message.chatter.login, closely=closely)
         past = self._past.get(message.chatter.id, ())
         verdict, words = self.policy.judge(message, past, self.room)
         self.room.hear(message, words)

@@ -11,6 +11,7 @@ from typing import Any
 
 import aiosqlite
 
+from bot.errors import Refusal
 from bot.log import get_logger
 from bot.services.activity import Activity
 from bot.services.clock import Clock
@@ -34,6 +35,8 @@ Then = Callable[[], Coroutine[Any, Any, None]]
 class Entry:
     """Something to be written: how, what it is about (for the log), and what follows once it is written late.
 
+    `whom` is the id of the person about whom it is a decision.
+
     `late` tells that it could not be written at first; what follows then is done once it is written, or given
     up. `write` may be called again after a transaction that was rolled back.
     """
@@ -41,6 +44,7 @@ class Entry:
     write: Callable[[aiosqlite.Connection], Awaitable[None]]
     about: Mapping[str, object]
     then: Then | None = None
+    whom: str = ""
     late: bool = False
     written: bool = False
     fault: Exception | None = None
@@ -66,6 +70,15 @@ class AuditLog:
     def kept(self) -> int:
         """How many entries are only in memory, since they could not be written."""
         return len(self._waiting) if self.kept_since else 0
+
+    def expect_written(self, chatter_id: str) -> None:
+        """Make sure that all is written that was decided about a person.
+
+        Raises:
+            Refusal: some of it is only in memory.
+        """
+        if any(entry.late and entry.whom == chatter_id for entry in self._waiting):
+            raise Refusal("why-unwritten")
 
     async def write(self, entry: Entry) -> bool:
         """Write an entry after all that came before it; tell whether that could be done at once.

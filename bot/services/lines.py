@@ -5,6 +5,7 @@ one-breath:
 not-yours:
 something-missing: command
 something-broke:
+nothing-written:
 said-also: others answer
 said-again: answer
 said-before: answer
@@ -30,6 +31,7 @@ rules-none:
 rule-told: number title says why mode
 rule-unknown:
 why-nothing:
+why-unwritten:
 why-told: title says words action id
 boundaries: titles
 boundaries-none:

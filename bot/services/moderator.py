@@ -1,8 +1,9 @@
 """The house rules kept: judged in memory, written down, carried out, the outcome written."""
 
+import asyncio
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from operator import attrgetter
@@ -13,7 +14,7 @@ from bot.domain.chat_text import fit
 from bot.domain.message import Chatter, Message, Role
 from bot.errors import Refusal
 from bot.log import get_logger
-from bot.moderation.escalation import UNDER_WAY, Step, Strike
+from bot.moderation.escalation import LONG_AGO, UNDER_WAY, Step, Strike
 from bot.moderation.judge import Judge
 from bot.moderation.policy import Policy
 from bot.moderation.room import MOST_CHATTERS, Room
@@ -63,6 +64,8 @@ CHATTERS_KEPT_EVERY = 60
 """Seconds between two writings of who was first seen: one transaction for many people."""
 MOST_HISTORY = 50
 """Decisions about one person that are looked at; more than a ladder has steps."""
+MEANT_TOO = timedelta(seconds=10)
+"""How long who names no decision means what another moderator has just taken back and they cannot know of."""
 
 
 class Moderator:
@@ -84,6 +87,8 @@ class Moderator:
         self._due = Due(database, self.audit, hands, clock, activity, reached=self._reached)
         self._first_seen: dict[str, date] = {}
         self.judged = 0
+        self._turn = asyncio.Lock()  # what stands is read and taken back by one moderator at a time
+        self._undone = 0, "", LONG_AGO
 
     async def recall(self) -> Sequence[DueCall]:
         """Read what still counts against whom, and what was forgiven; return the calls that are still due."""
@@ -154,7 +159,12 @@ class Moderator:
         return self.policy.judge(line, ()).verdict.acts
 
     async def why(self, chatter_id: str) -> AuditEntry | None:
-        """Return the latest decision that was carried out about a person; None where there is none."""
+        """Return the latest decision that was carried out about a person; None where there is none.
+
+        Raises:
+            Refusal: a later one could not be written down yet.
+        """
+        self.audit.expect_written(chatter_id)
         return await last_entry(self._database, chatter_id)
 
     async def history(self, login: str) -> Sequence[AuditEntry]:
@@ -173,13 +183,25 @@ class Moderator:
         Raises:
             Refusal: there is no such decision, or it was taken back before.
         """
-        found = await (last_standing(self._database) if audit_id is None else entry(self._database, audit_id))
-        if found is None:
-            raise Refusal("undo-unknown")
-        if found.undone:
-            raise Refusal("undo-already", id=found.id)
-        await self._take_back([found], by)
+        async with self._turn:
+            found = await (self._latest(by) if audit_id is None else entry(self._database, audit_id))
+            if found is None:
+                raise Refusal("undo-unknown")
+            if found.undone:
+                raise Refusal("undo-already", id=found.id)
+            calls = await self._take_back([found], by)
+            self._undone = found.id, by, self._clock.now()
+        await self.finish(calls)
         return found
+
+    async def _latest(self, by: str) -> AuditEntry | None:
+        """Return the decision that somebody means who names none; None where there is none."""
+        latest = await last_standing(self._database)
+        audit_id, other, at = self._undone
+        is_newer = latest is not None and latest.id > audit_id
+        if is_newer or other == by or self._clock.now() - at >= MEANT_TOO:
+            return latest
+        return await entry(self._database, audit_id)
 
     async def pardon(self, login: str, by: str) -> int:
         """Take back whatever counts against a person; return how many decisions that were.
@@ -187,11 +209,13 @@ class Moderator:
         Raises:
             Refusal: nothing counts against them.
         """
-        everything = await entries_about(self._database, login.lower(), -1)  # SQLite's word for no limit
-        found = [each for each in everything if not each.undone]
-        if not found:
-            raise Refusal("pardon-nothing")
-        await self._take_back(found, by)
+        async with self._turn:
+            everything = await entries_about(self._database, login.lower(), -1)  # SQLite's word for no limit
+            found = [each for each in everything if not each.undone]
+            if not found:
+                raise Refusal("pardon-nothing")
+            calls = await self._take_back(found, by)
+        await self.finish(calls)
         return len(found)
 
     async def undo_batch(self, batch: str, by: str) -> int:
@@ -200,16 +224,18 @@ class Moderator:
         Raises:
             Refusal: there is no such batch, or it was taken back before.
         """
-        found = [
-            await entry(self._database, audit_id) for audit_id in await audit_ids_of(self._database, batch)
-        ]
-        standing = [each for each in found if each and not each.undone]
-        if not standing:
-            raise Refusal("undo-unknown")
-        await self._take_back(standing, by)
+        async with self._turn:
+            ids = await audit_ids_of(self._database, batch)
+            found = [await entry(self._database, audit_id) for audit_id in ids]
+            standing = [each for each in found if each and not each.undone]
+            if not standing:
+                raise Refusal("undo-unknown")
+            calls = await self._take_back(standing, by)
+        await self.finish(calls)
         return len(standing)
 
-    async def _take_back(self, found: Sequence[AuditEntry], by: str) -> None:
+    async def _take_back(self, found: Sequence[AuditEntry], by: str) -> Sequence[DueCall]:
+        """Write that decisions are taken back; return the calls that are due now."""
         now = self._clock.now()
         known = {each.id for each in found}
         rest = await rest_of_bursts(self._database, known)
@@ -220,7 +246,7 @@ class Moderator:
             self._judge.forgive(each.chatter.id, Strike(each.said_at, each.weight))
             self._exempt(each.rule, each.chatter.id)
         _log.info("moderation.undone", decisions=[each.id for each in found], by=by)
-        await self.finish([for_the_rest(call, now) for call in calls])
+        return [for_the_rest(call, now) for call in calls]
 
     async def _lifted(self, found: Sequence[AuditEntry], now: datetime) -> dict[int, int | None]:
         """Return whose time-out or ban to lift, each with the milder decision, if any, that then goes on.
@@ -272,7 +298,7 @@ class Moderator:
                 self._judge.reach(message.chatter.id, replace(strike, reached=self._clock.now()))
 
         about = {"message": message.id, "action": verdict.action, "chatter": message.chatter.login}
-        entry = Entry(write, about | {"rule": verdict.rule}, late)
+        entry = Entry(write, about | {"rule": verdict.rule}, late, whom=message.chatter.id)
         if await self.audit.write(entry):
             self._decided(message, verdict)
             return not await self.finish(due)
@@ -281,7 +307,9 @@ class Moderator:
         if punishes and not entry.written:  # who cannot know it yet cannot heed it: so long, it is one burst
             self._judge.reach(message.chatter.id, strike)
         line = DueCall(0, CallKind.DELETE, message.id, message.chatter, 0, reason, message.at)
-        fault = await self._due.take_away(line, lambda: _number_of(CallKind.DELETE, due))
+        fault = await self._due.take_away(
+            line, lambda: next((call.id for call in due if call.action is CallKind.DELETE), None)
+        )
         return not fault and not punishes
 
     async def enact(self, audit_id: int, step: Step) -> str:
@@ -320,7 +348,3 @@ class Moderator:
         Return why some of it failed, or nothing.
         """
         return await self._due.make(calls)
-
-
-def _number_of(action: CallKind, calls: Iterable[DueCall]) -> int | None:
-    return next((call.id for call in calls if call.action is action), None)

@@ -144,7 +144,8 @@ class Account:
         if known.client_id != self._oauth.client_id:
             raise self._belongs_to(known.client_id)
         left = timedelta(seconds=known.expires_in)
-        self._token = replace(self._token, scopes=frozenset(known.scopes))
+        login = known.login or self._token.login  # an account may be renamed at any time
+        self._token = replace(self._token, login=login, scopes=frozenset(known.scopes))
         self.until, self._due = self._clock.now() + left, self._clock.now() + VALIDATED_EVERY
         if left < RENEWED_BEFORE:
             await self.renewed(self._token.access)

@@ -1,8 +1,10 @@
 """The bot at Twitch: what arrives is judged first, and only what is clean can be a command."""
 
 import asyncio
+import sqlite3
 from collections.abc import Callable, Coroutine, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from sqlite3 import SQLITE_ERROR
 from typing import Any
 
 import twitchio
@@ -36,9 +38,10 @@ from bot.twitch.inbound import (
     item_from_hold,
     item_from_unban_request,
     message_from_frame,
+    sent_at,
 )
 from bot.twitch.inbox import Arrival, Inbox
-from bot.twitch.outbound import Outbox, Priority
+from bot.twitch.outbound import KEEPS, Outbox, Priority
 from bot.twitch.tokens import UNBAN_SCOPE
 
 _log = get_logger(__name__)
@@ -109,6 +112,7 @@ class Client(Bot):
         self._told: dict[str, datetime] = {}
         self._turns = asyncio.Semaphore(COMMANDS_AT_ONCE)
         self._stream_changes = 0
+        self._stream_changed_at = datetime.min.replace(tzinfo=UTC)
         self._unsure_of_stream = asyncio.Event()
 
     def connected(self) -> None:
@@ -154,6 +158,7 @@ class Client(Bot):
             return _log.info("stream.stale_answer")
         self._set_live(bool(running))
         for stream in running:
+            self._stream_changed_at = max(self._stream_changed_at, stream.started_at)
             await self.began(stream.started_at)
         return None
 
@@ -169,10 +174,15 @@ class Client(Bot):
                 self._unsure_of_stream.set()
                 await self._clock.sleep(ASKED_AGAIN_AFTER)
 
-    def _stream_is(self, live: bool) -> None:
-        """Take in an event of the stream."""
+    def _stream_is(self, payload: twitchio.StreamOnline | twitchio.StreamOffline, at: datetime) -> None:
+        """Take in that the stream began or ended `at` a time; no news where it has changed since."""
+        if at < self._stream_changed_at:  # Twitch tells late, out of order, or once more
+            return _log.info("stream.stale_event", at=at.isoformat())
+        self._stream_changed_at = at
         self._stream_changes += 1
-        self._set_live(live)
+        began = payload.started_at if isinstance(payload, twitchio.StreamOnline) else None
+        self._set_live(began is not None)
+        return self._activity.spawn(self.began(began) if began else self.ended(at), name="live")
 
     def _set_live(self, live: bool) -> None:
         if self.moderator.room.live and not live:
@@ -189,12 +199,8 @@ class Client(Bot):
         except ValueError:
             return _log.info("event.unknown", kind=kind)
         match payload:
-            case twitchio.StreamOnline():
-                self._stream_is(live=True)
-                self._activity.spawn(self.began(payload.started_at), name="live")
-            case twitchio.StreamOffline():
-                self._stream_is(live=False)
-                self._activity.spawn(self.ended(self._clock.now()), name="live")
+            case twitchio.StreamOnline() | twitchio.StreamOffline():
+                self._stream_is(payload, sent_at(frame["metadata"]) or self._clock.now())
             case twitchio.AutomodMessageUpdate():  # which TwitchIO makes a kind of hold: it goes first
                 self._decided(Kind.HELD, payload.message_id, payload.moderator)
             case twitchio.AutomodMessageHold():
@@ -208,12 +214,13 @@ class Client(Bot):
         return None
 
     def _take_line(self, frame: dict[str, Any], event_id: str) -> None:
-        """Take in what somebody wrote; our own lines only tell which role the bot has here."""
+        """Take in what somebody wrote; our own lines only tell which role and name the bot has here."""
         message = message_from_frame(frame, self._clock.now())
         if message is None:
             return
         if message.chatter.id == self.bot_id:
             self.outbox.budget.role = message.role
+            self.moderator.room.guard(message.chatter.name, message.chatter.login, closely=True)
             return
         self.inbox.put(Arrival(message, event_id, self._as_command(frame)))
 
@@ -240,6 +247,7 @@ class Client(Bot):
 
     def _decided(self, kind: Kind, twitch_id: str, by: twitchio.PartialUser | None) -> None:
         """Take out of the queue what somebody decided at Twitch, or what ran out there."""
+        self.inbox.recall([twitch_id])  # it may be told only after that, and waits for nobody then
         name = (by.name if by else "") or ""
         self._activity.spawn(self.review.decided_elsewhere(kind, twitch_id, name), name="review")
 
@@ -260,12 +268,20 @@ class Client(Bot):
         if verdict.action is not Action.NONE:
             self._activity.spawn(self._moderate(arrival.message, verdict), name="moderation")
             if verdict.acts:
-                return
+                return None
         if arrival.message.shared_from is not None:
-            return
+            return None
         self.announcer.heard()
         if arrival.payload and self._names_a_command(arrival.payload):
+            if self._is_too_late(arrival.message):
+                return _log.info("command.too_late", message=arrival.message.id)
             self._activity.spawn(self._command(arrival), name="command")
+        return None
+
+    def _is_too_late(self, message: Message) -> bool:
+        """Tell whether nobody waits for the answer any more; an order is carried out all the same."""
+        asked = message.role < Role.MODERATOR
+        return asked and self._clock.now() - message.at > KEEPS[Priority.REPLY]
 
     async def _moderate(self, message: Message, verdict: Verdict) -> None:
         """Carry a verdict out; Twitch tells the person of all but a mere deletion, so of that we tell."""
@@ -323,6 +339,9 @@ class Client(Bot):
             context.answer(
                 "something-missing", command=context.command.qualified_name if context.command else ""
             )
+        elif isinstance(original, sqlite3.OperationalError) and original.sqlite_errorcode != SQLITE_ERROR:
+            _log.error("command.unwritten", why=str(original), mend="make room, or run `python -m bot check`")
+            context.answer("nothing-written")
         else:
             _log.error("command.failed", command=str(context.command), exc_info=original or error)
             context.answer("something-broke")

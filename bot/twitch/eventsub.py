@@ -38,6 +38,9 @@ STRAGGLERS = 0.5
 LIVED = timedelta(minutes=1)
 """A connection that lasted so long was a good one: after it the waits begin anew."""
 
+_HALF_A_PAIR = "\\ud"
+"""How surrogates begin in JSON: two make a character, and one alone makes none."""
+
 Frame = dict[str, Any]
 """One message of EventSub, with its `metadata` and `payload`."""
 
@@ -309,6 +312,10 @@ def _sent(frame: Frame) -> datetime | None:
 def _frame(text: str) -> Frame | None:
     try:
         frame = json.loads(text)
+        if (
+            _HALF_A_PAIR in text.lower()
+        ):  # what is no character can be written down nowhere, and hides nothing
+            frame = json.loads(json.dumps(frame, ensure_ascii=False).encode(errors="ignore"))
     except ValueError:
         return None
     whole = isinstance(frame, dict) and isinstance(frame.get("metadata"), dict)  # pyright: ignore[reportUnknownMemberType]

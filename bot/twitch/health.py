@@ -48,7 +48,7 @@ class Lookout:
         subscriptions = eventsub.subscriptions
         return Door(
             login=account.login,
-            channel=self._channel.name or "the channel",
+            channel=client.moderator.room.artist,
             live=client.moderator.room.live,
             trouble=account.trouble,
             token_until=account.until,

@@ -54,7 +54,7 @@ def message_from_frame(frame: Mapping[str, Any], now: datetime) -> Message | Non
         role=role_from_badges(each.get("set_id", "") for each in _all(event, "badges")),
         text=text,
         fragments=fragments,
-        at=_sent_at(frame["metadata"]) or now,
+        at=sent_at(frame["metadata"]) or now,
         channel_id=event.get("broadcaster_user_id") or "",
         shared_from=_shared_from(event),
     )
@@ -99,7 +99,8 @@ def _shared_from(event: Mapping[str, Any]) -> str | None:
     return _ANOTHER_CHANNEL if (event.get("notice_type") or "").startswith(_SHARED_NOTICE) else None
 
 
-def _sent_at(metadata: Mapping[str, Any]) -> datetime | None:
+def sent_at(metadata: Mapping[str, Any]) -> datetime | None:
+    """Return when Twitch sent an event first; None where it does not say."""
     try:
         sent = datetime.fromisoformat(metadata.get("message_timestamp") or "")
     except ValueError:

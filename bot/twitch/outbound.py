@@ -1,5 +1,6 @@
 """The only way out: what moderates, and what is said while it is worth saying, once for all who asked."""
 
+import logging
 from collections import Counter, deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -14,6 +15,7 @@ from bot.domain.drops import BANNED, DUPLICATE, MANY_DROPS, is_duplicate, is_too
 from bot.domain.focus import Focus
 from bot.domain.message import Role
 from bot.domain.said import DUPLICATE_WINDOW, JUST_SAID, Said
+from bot.errors import SignInError
 from bot.log import get_logger
 from bot.services.activity import Activity
 from bot.services.clock import Clock
@@ -255,7 +257,9 @@ class Outbox(Calls):
             return True
         self.counts["failed"] += 1
         if isinstance(error, HTTP_TROUBLE):
-            _log.warning("outbox.failed", why=f"{type(error).__name__}: {error}", reply_to=line.reply_to)
+            told = isinstance(error, SignInError)  # by the account itself, once for all that it keeps from us
+            level = logging.INFO if told else logging.WARNING
+            _log.log(level, "outbox.failed", why=f"{type(error).__name__}: {error}", reply_to=line.reply_to)
         else:
             _log.error("outbox.failed", reply_to=line.reply_to, exc_info=error)
         return False

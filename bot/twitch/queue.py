@@ -15,7 +15,7 @@ from bot.domain.chat_budget import ChatBudget
 from bot.log import get_logger
 from bot.services.activity import Activity
 from bot.services.clock import Clock
-from bot.twitch.rate_limits import RateLimits
+from bot.twitch.rate_limits import FILLS_IN, RateLimits
 
 _log = get_logger(__name__)
 
@@ -34,6 +34,9 @@ LEAVES = {Priority.MODERATION: 0.0, Priority.ARTIST: 0.1, Priority.REPLY: 0.25, 
 
 CALLS_AT_ONCE = 8
 """Moderation calls under way at a time, so that one which hangs holds up none of the others."""
+
+
+_NOTHING_TO_MEND = "nothing: what waits is done as soon as Twitch allows, moderation first"
 
 
 class TooLateError(Exception):
@@ -63,7 +66,7 @@ class Queue:
         self._lines_under_way = 0
         self._calls_under_way = 0
         self._changed = asyncio.Event()
-        self._asleep_until = self._closed_until = clock.now()
+        self._asleep_until = self._closed_until = self._told_until = clock.now()
         self.budget = ChatBudget()
 
     @property
@@ -111,9 +114,13 @@ class Queue:
 
     def close_until_helix_has_time(self) -> None:
         """Give no turn after a 429 before Twitch's bucket is full again."""
-        pause = self._limits.pause()
-        self._closed_until = self._clock.now() + pause
-        _log.warning("outbox.rate_limited", seconds=round(pause.total_seconds(), 1))
+        now, pause = self._clock.now(), self._limits.pause()
+        self._closed_until = now + pause
+        if now >= self._told_until:  # a crowd has each of its calls refused, and the log is for people
+            _log.warning(
+                "outbox.rate_limited", seconds=round(pause.total_seconds(), 1), mend=_NOTHING_TO_MEND
+            )
+        self._told_until = now + FILLS_IN
 
     async def run(self) -> None:
         """Give turns, for ever."""

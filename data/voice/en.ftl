@@ -8,6 +8,7 @@ one-breath = One breath for the strings, please – I'm happy to answer more in 
 not-yours = Kind of you to lend a hand! That one is for the artist and the moderators, though.
 something-missing = There is a word missing. Try { $prefix }help { $command } to see how it goes.
 something-broke = That went wrong on my side, not on yours. It is in the log, please try again in a moment.
+nothing-written = Sorry, I can write nothing down just now, so that is not done. { $prefix }health says what is to be mended.
 
 # The answer to several people at once, and other words for an answer that was just given: Twitch drops a line of an
 # ordinary account that says the same as one before.
@@ -58,6 +59,7 @@ rule-told = Rule { $number }, { $title }: { $says } { $why }{ $mode ->
 }
 rule-unknown = I know no such rule. { $prefix }rules shows them all.
 why-nothing = Nothing of yours was moderated here, as far as I remember.
+why-unwritten = A line of yours was taken away, and I cannot write down why just now. Please ask me again in a while: nothing is lost.
 why-told = It was the rule “{ $title }”: { $says } What I saw began with “{ $words }”, so the line was { $action ->
     [timeout] taken away with a time-out
     [warn] taken away with a warning

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.message import Message
+from bot.domain.message import Message, Role
+from bot.moderation.judge import Judge
+from bot.moderation.room import Room
 from bot.moderation.verdict import CLEAN
 from bot.services.data_folder import policy_in
 
@@ -152,3 +154,12 @@ def test_a_boundary_tells_what_may_be_asked_instead(message: Callable[..., Messa
 
 def test_where_somebody_works_is_left_to_a_human(message: Callable[..., Message]) -> None:
     assert not POLICY.judge(message("where do you work"), ()).verdict.acts
+
+
+def test_who_asks_the_artist_by_a_new_name_asks_the_artist(message: Callable[..., Message]) -> None:
+    judge = Judge(POLICY, room=Room(artist="junipervale"))
+    asked = "@oakvale where do you live"
+    assert not judge.hear(message(asked)).acts, "somebody else, for all that is known"
+    judge.hear(message("hi all", who="oakvale", role=Role.BROADCASTER))
+    assert judge.hear(message(asked)).acts
+    assert not judge.hear(message("@junipervale where do you live")).acts

@@ -1,5 +1,6 @@
 """Decisions taken back: the strike goes, and whoever nothing else keeps out is let in again."""
 
+import asyncio
 import sqlite3
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -13,10 +14,11 @@ from bot.errors import Refusal
 from bot.moderation.verdict import Action, Verdict
 from bot.services.data_folder import policy_in
 from bot.services.due import CallFailedError, Pointless
-from bot.services.moderator import Moderator
+from bot.services.moderator import MEANT_TOO, Moderator
 from bot.services.review import Review
 from bot.store.audit import CallKind, DueCall
 from bot.store.database import Database
+from bot.store.history import AuditEntry
 from bot.store.review import decide_item, due_items, open_items
 
 POLICY = policy_in(Path(__file__).parent.parent.parent / "data")
@@ -96,6 +98,48 @@ async def test_without_a_number_it_is_what_was_decided_last_and_not_what_was_sai
     await hear(moderator, message("example.com", after=60), message("example.com", who="sub_sol"))
     assert (await moderator.undo(None, "mod_moss")).chatter.login == "sub_sol"
     assert (await moderator.undo(None, "mod_moss")).chatter.login == "fan_fern"
+
+
+@pytest.mark.parametrize("number", [None, 2])
+async def test_two_moderators_at_once_take_the_same_decision_back_and_the_second_is_told_so(
+    number: int | None, moderator: Moderator, twitch: Twitch, message: Say
+) -> None:
+    await punish(moderator, message("x"), Action.TIMEOUT, 60)
+    await punish(moderator, message("y", who="sub_sol"), Action.TIMEOUT, 600)
+    twitch.did.clear()
+    undone = [moderator.undo(number, by) for by in ("mod_moss", "junipervale")]
+    first, second = await asyncio.gather(*undone, return_exceptions=True)
+    assert isinstance(first, AuditEntry)
+    assert isinstance(second, Refusal)
+    assert (second.line, second.gaps) == ("undo-already", {"id": 2})
+    assert twitch.did == ["unban sub_sol"]
+
+
+async def test_who_names_no_decision_means_what_another_has_just_taken_back_unless_there_is_a_newer_one(
+    moderator: Moderator, twitch: Twitch, message: Say
+) -> None:
+    for text in "abcd":
+        await punish(moderator, message(text), Action.TIMEOUT, 600)
+    assert (await moderator.undo(None, "mod_moss")).id == 4
+    twitch.later(MEANT_TOO.total_seconds() - 1)
+    with pytest.raises(Refusal):
+        await moderator.undo(None, "junipervale")
+    assert (await moderator.undo(None, "mod_moss")).id == 3, "who took it back knows that it is"
+    twitch.later(MEANT_TOO.total_seconds())
+    assert (await moderator.undo(None, "junipervale")).id == 2
+    await punish(moderator, message("e"), Action.TIMEOUT, 600)
+    assert (await moderator.undo(None, "mod_moss")).id == 5
+
+
+async def test_two_decisions_about_a_person_that_are_taken_back_at_once_leave_neither(
+    moderator: Moderator, twitch: Twitch, message: Say
+) -> None:
+    await punish(moderator, message("x"), Action.TIMEOUT, 60)
+    await punish(moderator, message("y"), Action.TIMEOUT, 600)
+    twitch.did.clear()
+    await asyncio.gather(moderator.undo(2, "mod_moss"), moderator.undo(1, "junipervale"))
+    assert "unban fan_fern" in twitch.did
+    assert twitch.did[-1] == "unban fan_fern", "no time-out goes on that was taken back"
 
 
 async def test_a_ban_that_a_moderator_decided_is_a_decision_of_its_own_and_is_taken_back_alone(

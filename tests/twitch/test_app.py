@@ -83,6 +83,29 @@ async def test_on_a_full_disk_a_line_goes_at_once_and_its_writer_is_warned_when_
     assert "warning" in (await room.answers("fan_fern", "!why"))[0]
 
 
+async def test_on_a_full_disk_whoever_asks_why_hears_that_it_is_not_written_yet(room: Any) -> None:
+    await room.says("fan_fern", "example.com")
+    room.twitch.acknowledge("fan_fern")
+    await room.bot.database._writer.execute("PRAGMA query_only = 1")
+    assert [what.kind for what in await room.says("fan_fern", "example.com")] == ["delete"]
+    for ask in ("!why", "!appeal it was a fret chart"):
+        (answer,) = await room.answers("fan_fern", ask)
+        assert "cannot write down why" in answer, "the decision before is not the one that is meant"
+    assert "Nothing of yours" in (await room.answers("sub_sol", "!why"))[0]
+
+
+async def test_on_a_full_disk_a_moderator_hears_that_nothing_is_done_and_the_log_has_no_fault_of_ours(
+    room: Any,
+) -> None:
+    await room.bot.database._writer.execute("PRAGMA query_only = 1")
+    with capture_logs() as logs:
+        for order in ("!mod off links", "!gear add guitar Zub", "!panic"):
+            (answer,) = await room.answers("mod_moss", order)
+            assert "I can write nothing down" in answer
+    assert [log.get("exc_info") for log in logs if log["event"] == "command.unwritten"] == [None] * 3
+    assert "command.failed" not in {log["event"] for log in logs}
+
+
 async def test_on_a_full_disk_a_fan_is_answered_all_the_same(room: Any) -> None:
     await room.bot.database._writer.execute("PRAGMA query_only = 1")
     for asked, part in (("!gear goldie", "Hollowmere Lark"), ("!story goldie", ""), ("!gear zyx", "")):

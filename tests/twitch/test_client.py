@@ -1,6 +1,7 @@
 """From a line of chat to an answer or an action, over real HTTP and a real websocket."""
 
 import asyncio
+import json
 import re
 from datetime import timedelta
 from typing import Any
@@ -9,6 +10,7 @@ import pytest
 
 from bot.domain.chat_budget import ORDINARY_LINES
 from bot.domain.message import Role
+from bot.rehearsal.chat import stamp
 from bot.services.gear import Shelf
 from bot.store.audit import due_calls
 
@@ -216,3 +218,28 @@ async def test_what_is_written_in_another_channel_of_a_shared_chat_is_none_of_ou
     happened = await room.says("sub_sol", "lovely tone")
     assert [what for what in happened if what.line not in lines] == []
     assert await room.answers("fan_fern", "!gear")
+
+
+async def test_a_question_that_comes_late_is_judged_and_not_answered_and_an_order_is_carried_out(
+    room: Any,
+) -> None:
+    async def late(login: str, text: str, written: float) -> list[str]:
+        """Tell the bot of a line that was written so many seconds ago; return what came of it."""
+        await room.clock.advance(room.clock.now() + timedelta(seconds=30))
+        since, told = len(room.twitch.record), room.twitch.eventsub
+        line = room.twitch.say(login, "hm")
+        frame = json.loads(dict(told.told_lately())["channel.chat.message"])
+        frame["metadata"]["message_id"] = frame["payload"]["event"]["message_id"] = other = f"{line.id}-late"
+        frame["metadata"]["message_timestamp"] = stamp(room.clock.now() - timedelta(seconds=written))
+        frame["payload"]["event"]["message"] = {"text": text, "fragments": []}
+        told.tell_again("channel.chat.message", json.dumps(frame))
+        while not await room.bot.settled(other):
+            await room.clock.advance(room.clock.next_wake)
+        return [what.kind for what in room.twitch.record[since:] if what.line is not line]
+
+    room.expect_violations("400", "404")  # Twitch knows no line of these ids
+    assert await late("fan_fern", "!gear", 19) == ["line"]
+    assert await late("fan_fern", "!gear", 21) == []
+    assert await late("mod_moss", "!take", 600) == ["line"]
+    assert room.bot.outbox.focus.on
+    assert await late("fan_fern", "example.com", 600) == ["warn"]

@@ -1,12 +1,13 @@
 """Always listening: whatever ends or spoils the connection, the next line is heard again, once."""
 
 import asyncio
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 from structlog.testing import capture_logs
 
+from bot.store.stream import streams_between
 from bot.twitch.client import ASKED_AGAIN_AFTER
 from bot.twitch.eventsub import KEEPALIVE, LATE
 from bot.twitch.subscriptions import COMPARED_EVERY, RESTED
@@ -90,6 +91,14 @@ async def test_a_malformed_frame_costs_nothing_but_itself(frame: str, room: Any)
     room.twitch.faults.send_unknown_event()
     assert "Goldie" in (await room.answers("fan_fern", "!gear"))[0]
     assert room.bot.eventsub.reconnects == 0
+
+
+async def test_half_a_character_costs_no_verdict_and_hides_nothing(room: Any) -> None:
+    """JSON can tell of one; neither SQLite nor Twitch takes it."""
+    happened = await room.says("fan_fern", "see ex\ud83dample.com \N{GUITAR}")
+    assert [what.kind for what in happened] == ["delete", "warn"]
+    (entry,) = await room.bot.moderator.history("fan_fern")
+    assert entry.words == "example.com"
 
 
 async def test_a_subscription_that_fails_on_the_way_back_is_repaired(room: Any) -> None:
@@ -200,6 +209,36 @@ async def test_what_is_heard_of_the_stream_is_newer_than_an_answer_that_was_on_i
         room.twitch.faults.release()
         await room.turns_until(lambda: "stream.stale_answer" in {log["event"] for log in logs})
     assert room.bot.moderator.room.live is live
+
+
+async def test_an_event_of_the_stream_that_comes_late_or_again_is_no_news(room: Any) -> None:
+    """What is said while the stream is off would else be said, and a take would end in its middle."""
+
+    def again(kind: str) -> None:
+        room.twitch.eventsub.tell_again(kind, dict(room.twitch.eventsub.told_lately())[kind])
+
+    async def heard(kind: str) -> bool:
+        with capture_logs() as logs:
+            again(kind)
+            await room.turns_until(lambda: "stream.stale_event" in {log["event"] for log in logs})
+        return room.bot.moderator.room.live
+
+    async def changes(*, live: bool) -> None:
+        await room.clock.advance(room.clock.now() + timedelta(seconds=20))
+        await (room.twitch.go_live() if live else room.twitch.go_offline())
+        await room.turns_until(lambda: room.bot.moderator.room.live is live)
+
+    await changes(live=True)
+    await changes(live=False)
+    assert not await heard("stream.online")
+    await changes(live=True)
+    assert await heard("stream.offline")
+    await room.says("fan_fern", "hello")
+    streams = await streams_between(room.bot.database, datetime.min.replace(tzinfo=UTC), room.clock.now())
+    assert [stream.ended and stream.ended - stream.began for stream in streams] == [
+        timedelta(seconds=20),
+        None,
+    ]
 
 
 async def test_whether_the_stream_runs_is_asked_again_where_twitch_does_not_say(room: Any) -> None:

@@ -219,7 +219,12 @@ async def test_whatever_goes_wrong_with_one_line_the_next_one_is_sent(
 
 @pytest.mark.parametrize(
     ("error", "level"),
-    [(trouble(500), "warning"), (TimeoutError(), "warning"), (ValueError("a bug"), "error")],
+    [
+        (trouble(500), "warning"),
+        (TimeoutError(), "warning"),
+        (SignInError("signed out"), "info"),  # told by the account itself
+        (ValueError("a bug"), "error"),
+    ],
 )
 async def test_only_trouble_of_twitchs_or_the_networks_is_taken_for_that(
     *,
@@ -247,6 +252,25 @@ async def test_too_many_requests_are_waited_out_and_tried_again(
     await through(activity, clock)
     assert channel.came == ["delete m1"]
     assert clock.now() - before >= timedelta(seconds=2)
+
+
+async def test_too_many_requests_are_told_once_however_many_calls_are_refused(
+    outbox: Outbox, channel: Channel, clock: FakeClock, activity: Activity
+) -> None:
+    """A raid has hundreds of calls refused, and the log is read by people."""
+
+    async def refused(times: int) -> list[str]:
+        channel.fails = [trouble(429)] * times
+        with capture_logs() as logs:
+            for _ in range(5):
+                activity.spawn(outbox.moderate(due(clock), always), name="moderate")
+            await through(activity, clock)
+        return [log["mend"] for log in logs if log["event"] == "outbox.rate_limited"]
+
+    assert len(await refused(30)) == 1
+    assert await refused(3) == [], "it is the same trouble"
+    await clock.advance(clock.now() + FILLS_IN)
+    assert len(await refused(1)) == 1
 
 
 async def test_moderation_waits_for_some_of_the_bucket_and_never_for_all_of_it(

@@ -63,6 +63,23 @@ async def test_what_runs_out_or_is_taken_back_at_twitch_waits_no_longer(room: An
     assert "Nothing waits" in (await room.answers("mod_moss", "!review"))[0]
 
 
+async def test_what_is_told_only_after_it_was_decided_does_not_wait(room: Any) -> None:
+    twitch, world, now = room.twitch, room.twitch.world, room.clock.now()
+    world.ban(world.person("grumpy_gus"), None, "", world.artist, now)
+    twitch.faults.fall_silent()
+    line = twitch.hold("fan_fern", "darn strings")
+    world.automod.resolve(line.id, world.person("mod_moss"), now, allow=False)
+    request = twitch.ask_unban("grumpy_gus", "sorry")
+    world.unban_requests.resolve(request.id, world.artist, now, approve=False, text="")
+    (session,) = twitch.eventsub.sessions.values()
+    await room.turns_until(session.outgoing.empty)
+    twitch.faults.fall_silent(silent=False)
+    for kind, frame in reversed(twitch.eventsub.told_lately()):
+        twitch.eventsub.tell_again(kind, frame)
+    await room.says("sub_sol", "what did I miss?")
+    assert "Nothing waits" in (await room.answers("mod_moss", "!review"))[0]
+
+
 async def test_the_queue_is_for_moderators_and_repeats_nobodys_words(room: Any) -> None:
     await hold(room, "go jump off a bridge")
     for text in ("!review", "!review yes", "!review no 1"):

@@ -6,6 +6,8 @@ from typing import Any
 
 from structlog.testing import capture_logs
 
+from bot.twitch.account import VALIDATED_EVERY
+
 MODERATORS_ALONE = {
     "automod.message.hold",
     "automod.message.update",
@@ -79,3 +81,23 @@ async def test_a_bot_that_was_banned_hears_again_by_itself_once_it_is_let_in(roo
     await whole_again(room)
     assert [what.kind for what in await room.says("fan_fern", "see example.com")] == ["delete", "warn"]
     await hold_is_put_before_moderators(room)
+
+
+async def test_whoever_is_renamed_in_mid_stream_goes_by_the_new_name(room: Any) -> None:
+    room.expect_violations("403")
+    world = room.twitch.world
+    world.artist.login, world.artist.name = "oakvale", "OakVale"
+    world.bot.login, world.bot.name = "shedbot", "ShedBot"
+    await room.clock.advance(room.clock.now() + VALIDATED_EVERY + timedelta(minutes=1))
+    await room.turns_until(lambda: room.bot.account.login == "shedbot")
+    with capture_logs() as logs:
+        room.twitch.set_role("shedbot", "viewer")
+        await room.turns_until(lambda: room.bot.eventsub.subscriptions.lost.keys() == MODERATORS_ALONE)
+    mends = {each["mend"] for each in logs if each["event"] == "subscriptions.lost"}
+    assert mends == {"write /mod shedbot in the channel's chat, as the artist"}
+    (health,) = await room.says("oakvale", "!health")
+    assert "shedbot is no moderator of oakvale" in health.text
+    await room.says("fan_fern", "hello, shedbot")
+    guarded = room.bot.moderator.room.guarded
+    assert (guarded["OakVale"], guarded["ShedBot"]) == ("oakvale", "shedbot")
+    assert {"OakVale", "ShedBot"} <= room.bot.moderator.room.guarded_closely
