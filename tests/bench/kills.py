@@ -52,7 +52,7 @@ CAUGHT_UP_EVERY = 25.0
 CATCHES_UP = 60.0
 """Seconds in which that must be done; answers that Twitch's limit holds up are dropped before."""
 
-QUIET = 3.0
+QUIET = 2.0
 """Seconds without anything that happens, after which the last life is through with all."""
 
 JUST_SAID = timedelta(seconds=8)
