@@ -258,7 +258,7 @@ class Moderator:
         gone = {each.id for each in found}
         for chatter_id, each in longest.items():
             standing = [
-                other for other in await keeping_out(self._database, chatter_id) if other.id not in gone
+                other for other in await keeping_out(self._database, chatter_id, now) if other.id not in gone
             ]
             other = max(standing, key=_OUT_UNTIL, default=None)
             if other is None or other.out_until <= now:

@@ -73,17 +73,19 @@ async def rest_of_bursts(database: Database, audit_ids: Iterable[int]) -> list[A
     return [each for each in found if each]
 
 
-async def keeping_out(database: Database, chatter_id: str) -> list[AuditEntry]:
-    """Return the bans and time-outs of a person that were not taken back, over or not, newest first.
+async def keeping_out(database: Database, chatter_id: str, at: datetime) -> list[AuditEntry]:
+    """Return the bans and time-outs of a person that were not taken back and go on at a time, newest first.
 
     What Twitch refused keeps nobody out.
     """
     return await _entries(
         database,
-        "counts AND undone_at IS NULL AND action IN ('timeout', 'ban') AND chatter_id = ?"
+        "counts AND undone_at IS NULL AND chatter_id = ?"
+        " AND (action = 'ban' OR action = 'timeout' AND strftime('%s', said_at) + seconds >= ?)"
         " AND NOT EXISTS (SELECT 1 FROM audit_call WHERE audit_id = audit.id AND outcome = 'failed'"
         " AND audit_call.action = audit.action)",
         chatter_id,
+        int(at.timestamp()),
         most=-1,
     )
 

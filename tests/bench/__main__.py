@@ -335,6 +335,7 @@ def clearing() -> list[Row]:
 
 
 def main() -> None:
+    configure_logging("ERROR")
     print(f"Woodshed's figures, on Python {platform.python_version()}, {os.cpu_count()} cores. Ratios tell; ")
     print("absolute figures are of this machine in this minute.\n")
     rows = [
@@ -352,7 +353,6 @@ def main() -> None:
         print(
             f"{row.what:<{width}}  {row.ours:>9}  : {row.against:<{against}}  = {row.ratio:5.2f} ×  {row.aim}"
         )
-    configure_logging("ERROR")
     print("\nIn a flood:\n")
     for line in [*latency.told(), *page.told()]:
         print(line)

@@ -112,7 +112,7 @@ async def verdict(database: Database, number: int) -> None:
 
 
 async def out(database: Database, number: int) -> None:
-    await keeping_out(database, decision(number).chatter.id)
+    await keeping_out(database, decision(number).chatter.id, decision(number).at)
 
 
 async def history(database: Database, number: int) -> None:

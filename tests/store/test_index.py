@@ -107,7 +107,7 @@ async def moderate(tried: Watched, database: Database, message: Callable[..., Me
     await tried(history.last_standing, database)
     await tried(history.entry, database, number)
     await tried(history.entries_about, database, "fan_fern", 5)
-    await tried(history.keeping_out, database, "id-fan_fern")
+    await tried(history.keeping_out, database, "id-fan_fern", at)
     await tried(history.rest_of_bursts, database, [number])
     await tried(history.taken_back, database)
     await tried(trial.trial_counts, database, at)
