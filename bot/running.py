@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from bot.app import Woodshed
 from bot.domain.backoff import backoff
-from bot.errors import UnreachableError
+from bot.errors import StoreBusyError, UnreachableError
 from bot.log import get_logger
 from bot.services.clock import MachineClock, by_twitch
 from bot.settings import Settings
@@ -34,6 +34,8 @@ async def run(settings: Settings, clock: MachineClock) -> None:
 async def started(settings: Settings, clock: MachineClock, dice: Callable[[], float]) -> Woodshed:
     """Return a bot that listens; while Twitch cannot be reached, it is tried again and again.
 
+    Between two tries the database is free for an errand, like `check`, which is waited for as well.
+
     Raises:
         WoodshedError: something is missing or refused that waiting does not mend.
     """
@@ -44,10 +46,14 @@ async def started(settings: Settings, clock: MachineClock, dice: Callable[[], fl
         try:
             with telling(settings.database):
                 await bot.start()
-        except UnreachableError as error:
+        except (UnreachableError, StoreBusyError) as error:
+            is_busy = isinstance(error, StoreBusyError)
+            if is_busy and not tries:  # another bot has it, and will not give it back soon
+                raise
             tries += 1
             pause = backoff(tries, dice(), FIRST_WAIT)
-            _log.warning("twitch.unreachable", why=str(error), again_in=round(pause.total_seconds(), 1))
+            event = "database.busy" if is_busy else "twitch.unreachable"
+            _log.warning(event, why=str(error), again_in=round(pause.total_seconds(), 1))
             await clock.sleep(pause.total_seconds())
         else:
             return bot
