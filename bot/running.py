@@ -14,6 +14,9 @@ from bot.store.database import telling
 
 _log = get_logger(__name__)
 
+ERRAND_TRIES = 5
+"""How often the database may be in use between two tries: a minute in all, as no errand lasts."""
+
 FIRST_WAIT = timedelta(seconds=2)
 """How long a start that did not reach Twitch is not tried again at first."""
 
@@ -39,21 +42,22 @@ async def started(settings: Settings, clock: MachineClock, dice: Callable[[], fl
     Raises:
         WoodshedError: something is missing or refused that waiting does not mend.
     """
-    tries = 0
+    unreached = busy = 0
     clock = by_twitch(clock)  # what one start learns of Twitch's time, the next one knows
     while True:
         bot = Woodshed(settings, clock)
         try:
             with telling(settings.database):
                 await bot.start()
-        except (UnreachableError, StoreBusyError) as error:
-            is_busy = isinstance(error, StoreBusyError)
-            if is_busy and not tries:  # another bot has it, and will not give it back soon
+        except UnreachableError as error:
+            unreached, busy = unreached + 1, 0
+            event, why, pause = "twitch.unreachable", error, backoff(unreached, dice(), FIRST_WAIT)
+        except StoreBusyError as error:
+            busy += 1
+            if not unreached or busy > ERRAND_TRIES:  # it is no errand, but another bot
                 raise
-            tries += 1
-            pause = backoff(tries, dice(), FIRST_WAIT)
-            event = "database.busy" if is_busy else "twitch.unreachable"
-            _log.warning(event, why=str(error), again_in=round(pause.total_seconds(), 1))
-            await clock.sleep(pause.total_seconds())
+            event, why, pause = "database.busy", error, backoff(busy, dice(), FIRST_WAIT)
         else:
             return bot
+        _log.warning(event, why=str(why), again_in=round(pause.total_seconds(), 1))
+        await clock.sleep(pause.total_seconds())

@@ -236,6 +236,25 @@ async def test_an_errand_between_two_tries_to_start_does_not_end_the_bot(
         await again.stop()
 
 
+async def test_a_bot_that_was_started_between_two_tries_stays_the_only_one(
+    settings: Settings, evening: datetime
+) -> None:
+    clock = FakeClock(evening)
+    async with stage(settings, clock, port=0) as (twitch, bot):
+        held: Any = bot
+        known: Settings = held._settings
+        await bot.stop()
+        twitch.faults.answer_for_twitch(1, "<html>")
+        starting = asyncio.create_task(started(known, clock, dice=lambda: 1.0))
+        await turns_until(lambda: clock.next_wake)
+        async with Database.opened(known.database):
+            while not starting.done():
+                await clock.advance(clock.next_wake or clock.now())
+                await turns_until(lambda: clock.next_wake or starting.done())
+        with pytest.raises(StoreBusyError):
+            await starting
+
+
 async def test_a_start_beside_another_bot_is_given_up_at_once(room: Any) -> None:
     with pytest.raises(StoreBusyError, match="process"):
         await started(room.bot._settings, room.clock, dice=lambda: 1.0)
