@@ -9,7 +9,7 @@ from bot.domain.finding import Finding
 from bot.errors import StoreError
 from bot.log import get_logger
 from bot.services.clock import Clock
-from bot.store.copy import copy_database
+from bot.store.copy import UNFINISHED, copy_database, remove
 
 _log = get_logger(__name__)
 
@@ -60,6 +60,7 @@ class Backups:
                 return
             size = await copy_database(self._database, self._path(today))
             self._let_go(superfluous({*days, today}, today, self._keep))
+            self._clear_up()
         except (StoreError, OSError) as error:
             if not self._fault:  # the same every quarter of an hour is no news
                 _log.error("backup.failed", why=str(error))
@@ -81,11 +82,11 @@ class Backups:
         """Return the days of which there is a backup of ours."""
         if not self._folder.is_dir():
             return set()
-        found = (self._day(path) for path in self._folder.iterdir() if path.is_file())
+        found = (self._day(path.name) for path in self._folder.iterdir() if path.is_file())
         return {day for day in found if day}
 
-    def _day(self, path: Path) -> date | None:
-        return day_of_backup(self._database.stem, path.name)
+    def _day(self, name: str) -> date | None:
+        return day_of_backup(self._database.stem, name)
 
     def _path(self, day: date) -> Path:
         return self._folder / backup_name(self._database.stem, day)
@@ -93,3 +94,9 @@ class Backups:
     def _let_go(self, days: Iterable[date]) -> None:
         for day in days:
             self._path(day).unlink(missing_ok=True)
+
+    def _clear_up(self) -> None:
+        """Take away what was cut short on another day: it is as large as a backup, and holds the sign-in."""
+        for path in self._folder.glob(f".*{UNFINISHED}"):
+            if self._day(path.name.removeprefix(".").removesuffix(UNFINISHED)):
+                remove(path)

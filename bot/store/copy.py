@@ -15,6 +15,9 @@ from bot.store.database import newest_version
 _BESIDE = ("-wal", "-shm")
 """How the files end that SQLite keeps beside a database: what is not folded in yet, and its index."""
 
+UNFINISHED = ".new"
+"""How a copy ends that is being written, or was cut short; it begins with a dot."""
+
 _RESTORE = "`python -m bot restore FILE` puts the last good backup in its place"
 _ROOM = "choose another folder, or make room on the disk"
 
@@ -28,7 +31,7 @@ async def copy_database(source: Path, target: Path) -> int:
     Raises:
         StoreError: `source` is no sound database, or the copy cannot be written.
     """
-    new = target.with_name(f".{target.name}.new")  # so that one that was cut short is found and goes
+    new = target.with_name(f".{target.name}{UNFINISHED}")  # so that one that was cut short is found and goes
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         _new_file(new)

@@ -71,6 +71,13 @@ async def test_what_it_did_not_make_stays(keeping: Keeping) -> None:
     assert len(keeping.names()) == 3 + 4
 
 
+async def test_what_was_cut_short_on_another_day_goes_and_what_is_a_persons_stays(keeping: Keeping) -> None:
+    await keeping.after(LOOK_EVERY)
+    for name in (".woodshed-2030-05-16.db.new", ".woodshed-2030-05-16.db.new-wal", ".mine.db.new"):
+        (keeping.folder / name).write_text("half of it")
+    assert await keeping.after(DAY) == [".mine.db.new", *(f"woodshed-2030-05-{day}.db" for day in (17, 18))]
+
+
 async def test_a_damaged_database_pushes_out_no_good_backup_and_is_told(
     keeping: Keeping, database: Database
 ) -> None:

@@ -11,7 +11,7 @@ from structlog.testing import capture_logs
 
 from bot.app import Woodshed
 from bot.domain.health import faults
-from bot.errors import SignInError
+from bot.errors import SignInError, StoreBusyError
 from bot.rehearsal.clock import FakeClock
 from bot.rehearsal.server import LocalTwitch
 from bot.running import FIRST_WAIT, started
@@ -234,3 +234,50 @@ async def test_a_start_before_twitch_can_be_reached_waits_for_it(
         assert [log["again_in"] for log in logs if log["event"] == "twitch.unreachable"] == [2, 4, 8]
         assert again.eventsub.connected
         await again.stop()
+
+
+async def test_an_errand_between_two_tries_to_start_does_not_end_the_bot(
+    settings: Settings, evening: datetime
+) -> None:
+    clock = FakeClock(evening)
+    async with stage(settings, clock, port=0) as (twitch, bot):
+        held: Any = bot
+        known: Settings = held._settings
+        await bot.stop()
+        twitch.faults.answer_for_twitch(1, "<html>")
+        with capture_logs() as logs:
+            starting = asyncio.create_task(started(known, clock, dice=lambda: 1.0))
+            await turns_until(lambda: clock.next_wake)
+            async with Database.opened(known.database):
+                await clock.advance(clock.now() + FIRST_WAIT)
+                await turns_until(lambda: clock.next_wake or starting.done())
+            await clock.advance(clock.next_wake or clock.now())
+            again = await starting
+        told = [log["event"] for log in logs if "again_in" in log]
+        assert told == ["twitch.unreachable", "database.busy"]
+        assert again.eventsub.connected
+        await again.stop()
+
+
+async def test_a_bot_that_was_started_between_two_tries_stays_the_only_one(
+    settings: Settings, evening: datetime
+) -> None:
+    clock = FakeClock(evening)
+    async with stage(settings, clock, port=0) as (twitch, bot):
+        held: Any = bot
+        known: Settings = held._settings
+        await bot.stop()
+        twitch.faults.answer_for_twitch(1, "<html>")
+        starting = asyncio.create_task(started(known, clock, dice=lambda: 1.0))
+        await turns_until(lambda: clock.next_wake)
+        async with Database.opened(known.database):
+            while not starting.done():
+                await clock.advance(clock.next_wake or clock.now())
+                await turns_until(lambda: clock.next_wake or starting.done())
+        with pytest.raises(StoreBusyError):
+            await starting
+
+
+async def test_a_start_beside_another_bot_is_given_up_at_once(room: Any) -> None:
+    with pytest.raises(StoreBusyError, match="process"):
+        await started(room.bot._settings, room.clock, dice=lambda: 1.0)
