@@ -218,10 +218,10 @@ class Calls:
             why = f"{_why(error)}; {_PERHAPS_DONE}" if perhaps else _why(error)
             raise CallFailedError(redact(why)) from error
         self.counts["retried"] += 1
-        _log.info("outbox.retried", tries=tries, why=redact(_why(error)))
         if status(error) == TOO_MANY_REQUESTS:
-            self._queue.close_until_helix_has_time()
+            self._queue.close_until_helix_has_time()  # which says so
             return timedelta()
+        _log.info("outbox.retried", tries=tries, why=redact(_why(error)))
         return backoff(tries, self._dice(), RETRIED_AFTER)
 
     async def _carry_out(self, call: DueCall) -> None:

@@ -83,7 +83,8 @@ async def find_channel(client: twitchio.Client, login: str, token: Token) -> twi
     if user is None:
         raise SignInError(
             f"Twitch knows no channel {login!r}",
-            mend="set WOODSHED_CHANNEL to the artist's login, as in the address of the channel",
+            mend="set WOODSHED_CHANNEL to the artist's login, as in the address of the channel;"
+            " it changes where the channel is renamed",
         )
     if user.id == token.user_id:
         raise _own(token.login)
