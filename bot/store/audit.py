@@ -178,9 +178,15 @@ async def put_outcome(
     )
 
 
-async def put_begun(connection: aiosqlite.Connection, call_id: int, at: datetime) -> None:
-    """Write within a transaction that a call is about to be made which must not be made twice."""
-    await connection.execute("UPDATE audit_call SET begun_at = ? WHERE id = ?", (stamp(at), call_id))
+async def put_begun(connection: aiosqlite.Connection, call_id: int, at: datetime) -> bool:
+    """Write within a transaction that a call is about to be made which must not be made twice.
+
+    False where it is not due any more, and not to be made.
+    """
+    cursor = await connection.execute(
+        "UPDATE audit_call SET begun_at = ? WHERE id = ? AND outcome IS NULL", (stamp(at), call_id)
+    )
+    return bool(cursor.rowcount)
 
 
 async def give_up_begun(database: Database, at: datetime) -> None:
