@@ -171,8 +171,9 @@ class Due:
                 _log.exception("moderation.broken", **_about(call))
                 fault = f"a fault of the bot's own: {type(error).__name__}"
         self.counts[call.action, "failed" if fault else "done"] += 1
+        unwanted = fault.startswith(TAKEN_BACK)  # by a moderator, and no trouble of anybody's
         _log.log(
-            logging.WARNING if fault else logging.INFO,
+            logging.WARNING if fault and not unwanted else logging.INFO,
             "moderation.failed" if fault else "moderation.done",
             chatter=call.chatter.login,
             why=fault,
