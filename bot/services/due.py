@@ -118,20 +118,31 @@ class Due:
 
     async def _make_one(self, call: DueCall) -> str:
         """Make one call; one that must not be made twice only when it is written down that it begins."""
-        if call.action is CallKind.WARN and not await self._begin(call):
-            return "it waits until it can be written down that it begins"
+        if call.action is CallKind.WARN and (fault := await self._begin(call)):
+            return fault
         return await self._end(call)
 
-    async def _begin(self, call: DueCall) -> bool:
+    async def _begin(self, call: DueCall) -> str:
+        """Write down that a call begins; return why it does not now, or nothing."""
+        at, is_due = self._clock.now(), False
+
+        async def write(connection: aiosqlite.Connection) -> None:
+            nonlocal is_due
+            is_due = await put_begun(connection, call.id, at)
+
         async def late() -> None:
-            if begun.written:
+            if begun.written and is_due:
                 await self._end(call)
             else:
                 self._reached(call, self._clock.now())
 
-        at = self._clock.now()
-        begun = Entry(lambda connection: put_begun(connection, call.id, at), _about(call), late)
-        return await self._audit.write(begun)
+        begun = Entry(write, _about(call), late)
+        if not await self._audit.write(begun):
+            return "it waits until it can be written down that it begins"
+        if not is_due:
+            self._reached(call, self._clock.now())
+            return TAKEN_BACK
+        return ""
 
     async def _end(self, call: DueCall) -> str:
         fault = await self._try(call)
@@ -160,8 +171,9 @@ class Due:
                 _log.exception("moderation.broken", **_about(call))
                 fault = f"a fault of the bot's own: {type(error).__name__}"
         self.counts[call.action, "failed" if fault else "done"] += 1
+        unwanted = fault.startswith(TAKEN_BACK)  # by a moderator, and no trouble of anybody's
         _log.log(
-            logging.WARNING if fault else logging.INFO,
+            logging.WARNING if fault and not unwanted else logging.INFO,
             "moderation.failed" if fault else "moderation.done",
             chatter=call.chatter.login,
             why=fault,

@@ -158,9 +158,10 @@ async def put_outcome(
     )
 
 
-async def put_begun(connection: aiosqlite.Connection, call_id: int, at: datetime) -> None:
-    """Write within a transaction that a call is about to be made which must not be made twice."""
-    await connection.execute("UPDATE audit_call SET begun_at = ? WHERE id = ?", (stamp(at), call_id))
+async def put_begun(connection: aiosqlite.Connection, call_id: int, at: datetime) -> bool:
+    """Write within a transaction that a call begins which must not be made twice; False if it is not due."""
+    begins = "UPDATE audit_call SET begun_at = ? WHERE id = ? AND outcome IS NULL"
+    return bool((await connection.execute(begins, (stamp(at), call_id))).rowcount)
 
 
 async def give_up_begun(database: Database, at: datetime) -> None:
@@ -256,9 +257,8 @@ async def _again(connection: aiosqlite.Connection, audit_id: int, call: CallKind
 
 async def rule_broken_by(database: Database, message_id: str) -> str | None:
     """Return the rule by which a message was judged; None where it was not moderated."""
-    rows = list(
-        await database.reading.execute_fetchall("SELECT rule FROM audit WHERE message_id = ?", (message_id,))
-    )
+    query = "SELECT rule FROM audit WHERE message_id = ?"
+    rows = list(await database.reading.execute_fetchall(query, (message_id,)))
     return rows[0]["rule"] if rows else None
 
 

@@ -14,7 +14,7 @@ from bot.services.due import Pointless
 from bot.services.moderator import Moderator
 from bot.services.nuke import Sweep
 from bot.services.voice import Voice
-from bot.store.audit import CallKind, DueCall
+from bot.store.audit import CallKind, DueCall, due_calls
 from bot.store.database import Database
 from bot.store.review import open_items
 
@@ -145,6 +145,20 @@ async def test_an_undone_burst_is_none_any_more(moderator: Moderator, message: S
     await hear(moderator, [message("example.com")])
     await moderator.undo(None, "mod_moss")
     assert moderator.hear(message("example.com", after=0.5)).action is Action.WARN
+
+
+async def test_who_is_forgiven_while_their_line_is_taken_away_is_not_warned_after_it(
+    moderator: Moderator, twitch: Twitch, database: Database, message: Say
+) -> None:
+    twitch.holds[CallKind.DELETE] = asyncio.Event()
+    punishing = asyncio.create_task(hear(moderator, [message("example.com")]))
+    await twitch.asked.wait()
+    await moderator.undo(None, "mod_moss")
+    twitch.holds.pop(CallKind.DELETE).set()
+    await punishing
+    assert twitch.punished == []
+    assert await due_calls(database) == []
+    assert moderator.hear(message("example.com", after=5)).action is Action.WARN, "and no burst goes on"
 
 
 async def test_what_a_cleared_wave_still_writes_needs_no_second_punishment(

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from structlog.testing import capture_logs
 
 from bot.domain.message import Chatter, Message
 from bot.domain.review import Decision, Kind, ReviewItem
@@ -16,7 +17,7 @@ from bot.services.data_folder import policy_in
 from bot.services.due import CallFailedError, Pointless
 from bot.services.moderator import MEANT_TOO, Moderator
 from bot.services.review import Review
-from bot.store.audit import CallKind, DueCall
+from bot.store.audit import TAKEN_BACK, CallKind, DueCall
 from bot.store.database import Database
 from bot.store.history import AuditEntry
 from bot.store.review import decide_item, due_items, open_items
@@ -216,6 +217,16 @@ async def test_a_graver_decision_that_twitch_refused_keeps_nobody_out(
     twitch.did.clear()
     await moderator.undo(1, "mod_moss")
     assert twitch.did == ["unban fan_fern"]
+
+
+@pytest.mark.parametrize(("fault", "level"), [("429 too many", "warning"), (f"{TAKEN_BACK}; 429", "info")])
+async def test_a_call_that_nobody_wants_any_more_is_no_trouble(
+    fault: str, level: str, moderator: Moderator, twitch: Twitch, message: Say
+) -> None:
+    twitch.fails = fault
+    with capture_logs() as logs:
+        await punish(moderator, message("x"), Action.TIMEOUT, 60)
+    assert [log["log_level"] for log in logs if log["event"] == "moderation.failed"] == [level]
 
 
 async def test_an_undo_forgets_its_own_strike_and_none_that_is_not_written_yet(

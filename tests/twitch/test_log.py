@@ -47,7 +47,7 @@ async def test_nothing_that_anybody_wrote_is_in_the_log_whatever_becomes_of_it(
         await room.says("mod_moss", text)
     await room.says("junipervale", f"!note {WORDS}")
 
-    (frame,) = [frame for _, frame in room.twitch.eventsub.told_lately() if "!note" in frame]
+    frame, *_answers = [frame for _, frame in room.twitch.eventsub.told_lately() if "!note" in frame]
     odd = [{"badges": None}, {"message": WORDS}, {"message": {"text": [WORDS]}}, {"chatter_user_id": None}]
     for number, change in enumerate([*odd, {"message": {"text": f"!gear {WORDS}"}, "reply": WORDS}]):
         told = json.loads(frame)
