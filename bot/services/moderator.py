@@ -281,7 +281,6 @@ class Moderator:
         """
         reason = fit(f"{verdict.title}: {verdict.says}")
         actions = _CALLS[verdict.action] if verdict.acts and not verdict.purged else ()
-        punishes = verdict.gravity > (Action.DELETE.gravity, 0)
         strike = Strike(message.at, 0, verdict.gravity, message.id, UNDER_WAY)
         due: list[DueCall] = []
 
@@ -294,7 +293,7 @@ class Moderator:
             if entry.written:
                 self._decided(message, verdict)
             await self.finish([call for call in due if call.action is not CallKind.DELETE])
-            if punishes:
+            if verdict.punishes:
                 self._judge.reach(message.chatter.id, replace(strike, reached=self._clock.now()))
 
         about = {"message": message.id, "action": verdict.action, "chatter": message.chatter.login}
@@ -304,13 +303,15 @@ class Moderator:
             return not await self.finish(due)
         if not verdict.acts:
             return False
-        if punishes and not entry.written:  # who cannot know it yet cannot heed it: so long, it is one burst
+        if (
+            verdict.punishes and not entry.written
+        ):  # who cannot know it yet cannot heed it: so long, it is one burst
             self._judge.reach(message.chatter.id, strike)
         line = DueCall(0, CallKind.DELETE, message.id, message.chatter, 0, reason, message.at)
         fault = await self._due.take_away(
             line, lambda: next((call.id for call in due if call.action is CallKind.DELETE), None)
         )
-        return not fault and not punishes
+        return not fault and not verdict.punishes
 
     async def enact(self, audit_id: int, step: Step) -> str:
         """Do what a moderator decided about a judged line, however old; return why it failed, or nothing.
