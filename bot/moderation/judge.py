@@ -35,7 +35,8 @@ class Judge:
         past = self._past.get(message.chatter.id, ())
         verdict, words = self.policy.judge(message, past, self.room)
         self.room.hear(message, words)
-        if verdict.acts and verdict.weight:
+        # What is graver within a burst may climb nothing, and the rest of the burst follows it all the same.
+        if verdict.acts and (verdict.weight or verdict.punishes):
             self._add(message.chatter.id, Strike(message.at, verdict.weight, verdict.gravity, message.id))
         return verdict
 

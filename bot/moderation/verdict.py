@@ -68,6 +68,11 @@ class Verdict:
         """Whether anything is done to the line or the person."""
         return self.counts and self.action.gravity > Action.REVIEW.gravity
 
+    @property
+    def punishes(self) -> bool:
+        """Whether it is about the person and not about the line alone."""
+        return self.counts and self.action.gravity > Action.DELETE.gravity
+
 
 CLEAN = Verdict(Action.NONE)
 

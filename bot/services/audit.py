@@ -80,6 +80,15 @@ class AuditLog:
         if any(entry.late and entry.whom == chatter_id for entry in self._waiting):
             raise Refusal("why-unwritten")
 
+    def expect_all_written(self) -> None:
+        """Make sure that the audit log has all that was decided: who decides by it would miss the latest.
+
+        Raises:
+            Refusal: some of it is only in memory.
+        """
+        if self.kept:
+            raise Refusal("nothing-written")
+
     async def write(self, entry: Entry) -> bool:
         """Write an entry after all that came before it; tell whether that could be done at once.
 

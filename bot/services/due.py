@@ -90,7 +90,7 @@ class Due:
         now = self._clock.now()
         await give_up_begun(self._database, now)
         calls = await due_calls(self._database)
-        return [call if too_late(call, now) else for_the_rest(call, now) for call in calls]
+        return [for_the_rest(call, now) for call in calls]
 
     async def make(self, calls: Sequence[DueCall]) -> str:
         """Make calls, side by side but in their order for each person, and write how each ended.
@@ -194,7 +194,7 @@ def _about(call: DueCall) -> dict[str, object]:
 
 def for_the_rest(call: DueCall, now: datetime) -> DueCall:
     """Return a call as it is to be made now: a time-out that goes on lasts for what is left of it."""
-    if call.action is not CallKind.TIMEOUT:
+    if call.action is not CallKind.TIMEOUT or too_late(call, now):
         return call
     left = timedelta(seconds=call.seconds) - (now - call.said_at)
     return replace(call, seconds=max(int(left.total_seconds()), 1), said_at=now)

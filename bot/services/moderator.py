@@ -181,7 +181,7 @@ class Moderator:
         The strike no longer counts, and a time-out or ban that still runs is lifted.
 
         Raises:
-            Refusal: there is no such decision, or it was taken back before.
+            Refusal: there is no such decision, it was taken back before, or the latest is not written yet.
         """
         async with self._turn:
             found = await (self._latest(by) if audit_id is None else entry(self._database, audit_id))
@@ -196,6 +196,7 @@ class Moderator:
 
     async def _latest(self, by: str) -> AuditEntry | None:
         """Return the decision that somebody means who names none; None where there is none."""
+        self.audit.expect_all_written()
         latest = await last_standing(self._database)
         audit_id, other, at = self._undone
         is_newer = latest is not None and latest.id > audit_id
@@ -207,8 +208,9 @@ class Moderator:
         """Take back whatever counts against a person; return how many decisions that were.
 
         Raises:
-            Refusal: nothing counts against them.
+            Refusal: nothing counts against them, or something could not be written down yet.
         """
+        self.audit.expect_all_written()
         async with self._turn:
             everything = await entries_about(self._database, login.lower(), -1)  # SQLite's word for no limit
             found = [each for each in everything if not each.undone]
@@ -257,9 +259,8 @@ class Moderator:
         longest = {each.chatter.id: each for each in sorted(found, key=_OUT_UNTIL) if each.out_until > now}
         gone = {each.id for each in found}
         for chatter_id, each in longest.items():
-            standing = [
-                other for other in await keeping_out(self._database, chatter_id, now) if other.id not in gone
-            ]
+            out = await keeping_out(self._database, chatter_id, now)
+            standing = [other for other in out if other.id not in gone]
             other = max(standing, key=_OUT_UNTIL, default=None)
             if other is None or other.out_until <= now:
                 lift[each.id] = None
@@ -281,7 +282,6 @@ class Moderator:
         """
         reason = fit(f"{verdict.title}: {verdict.says}")
         actions = _CALLS[verdict.action] if verdict.acts and not verdict.purged else ()
-        punishes = verdict.gravity > (Action.DELETE.gravity, 0)
         strike = Strike(message.at, 0, verdict.gravity, message.id, UNDER_WAY)
         due: list[DueCall] = []
 
@@ -293,8 +293,9 @@ class Moderator:
         async def late() -> None:
             if entry.written:
                 self._decided(message, verdict)
-            await self.finish([call for call in due if call.action is not CallKind.DELETE])
-            if punishes:
+            now = self._clock.now()
+            await self.finish([for_the_rest(call, now) for call in due if call.action is not CallKind.DELETE])
+            if verdict.punishes:
                 self._judge.reach(message.chatter.id, replace(strike, reached=self._clock.now()))
 
         about = {"message": message.id, "action": verdict.action, "chatter": message.chatter.login}
@@ -304,22 +305,23 @@ class Moderator:
             return not await self.finish(due)
         if not verdict.acts:
             return False
-        if punishes and not entry.written:  # who cannot know it yet cannot heed it: so long, it is one burst
+        if (
+            verdict.punishes and not entry.written
+        ):  # who cannot know of it yet cannot heed it: it is one burst
             self._judge.reach(message.chatter.id, strike)
         line = DueCall(0, CallKind.DELETE, message.id, message.chatter, 0, reason, message.at)
         fault = await self._due.take_away(
             line, lambda: next((call.id for call in due if call.action is CallKind.DELETE), None)
         )
-        return not fault and not punishes
+        return not fault and not verdict.punishes
 
     async def enact(self, audit_id: int, step: Step) -> str:
         """Do what a moderator decided about a judged line, however old; return why it failed, or nothing.
 
         From then on the line counts against its writer.
         """
-        strike, calls = await write_step(
-            self._database, audit_id, step, _CALLS[step.action], self._clock.now()
-        )
+        now = self._clock.now()
+        strike, calls = await write_step(self._database, audit_id, step, _CALLS[step.action], now)
         for call in calls if strike.weight else ():
             self._judge.strike(call.chatter.id, strike)
         return await self.finish(calls)
@@ -343,8 +345,5 @@ class Moderator:
             self._judge.reach(call.chatter.id, strike)
 
     async def finish(self, calls: Sequence[DueCall]) -> str:
-        """Carry out calls that are written down already, and write how each ended.
-
-        Return why some of it failed, or nothing.
-        """
+        """Carry out calls that are written down already; return why some of it failed, or nothing."""
         return await self._due.make(calls)

@@ -20,7 +20,8 @@ from bot.stage import stage
 
 PROJECT = Path(__file__).parent.parent.parent
 HALVES = 600
-ROUNDS, OFFENCES, APART = 4, 60, 0.1
+ROUNDS, OFFENCES, APART = 4, 24, 0.32
+"""Seconds between two offences: Twitch takes a hundred warnings of a channel in half a minute."""
 FEW_FILES = 256
 PATIENCE = 20.0
 """Seconds after which a line that still stands counts as left standing."""

@@ -12,6 +12,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.domain.message import Message
+from bot.errors import Refusal
 from bot.moderation.verdict import Action
 from bot.rehearsal.clock import FakeClock
 from bot.services import audit
@@ -50,12 +51,14 @@ class Hands:
         self.did: list[tuple[CallKind, str]] = []
         self.fills_after: CallKind | None = None
         self.fails = ""
+        self.seconds = 0
         self._disk = disk
 
     async def moderate(self, call: DueCall, _pointless: Pointless, /) -> None:
         if self.fails:
             raise CallFailedError(self.fails)
         self.did.append((call.action, call.chatter.login))
+        self.seconds = call.seconds
         self._disk.full |= call.action is self.fills_after
 
     def of(self, action: CallKind) -> list[str]:
@@ -191,6 +194,32 @@ async def test_who_is_to_be_timed_out_has_the_line_taken_away_meanwhile(
     await room_again()
     assert hands.did[1:] == [(CallKind.TIMEOUT, "fan_fern")]
     assert (await log(disk))[2:] == [("fan_fern", "delete", "done"), ("fan_fern", "timeout", "done")]
+
+
+async def test_a_time_out_that_is_written_late_ends_when_the_audit_log_says(
+    moderator: Moderator, disk: Disk, hands: Hands, message: Say, room_again: Room
+) -> None:
+    await hear(moderator, message("example.com"))
+    disk.full = True
+    await hear(moderator, message("example.com", after=1))
+    await room_again(20)
+    assert hands.of(CallKind.TIMEOUT) == ["fan_fern"]
+    assert 30 < hands.seconds < 42, "what is left of a minute"
+
+
+async def test_what_is_decided_last_is_not_taken_for_the_one_before_while_it_is_not_written(
+    moderator: Moderator, disk: Disk, message: Say, room_again: Room
+) -> None:
+    await hear(moderator, message("example.com", who="fan_fern"))
+    disk.full = True
+    await hear(moderator, message("example.com", who="fan_moss"))
+    disk.full = False
+    with pytest.raises(Refusal, match="nothing-written"):
+        await moderator.undo(None, "mod_moss")
+    with pytest.raises(Refusal, match="nothing-written"):
+        await moderator.pardon("fan_moss", "mod_moss")
+    await room_again()
+    assert (await moderator.undo(None, "mod_moss")).chatter.login == "fan_moss"
 
 
 async def test_a_warning_waits_until_it_is_written_that_it_begins(

@@ -98,6 +98,15 @@ async def test_a_graver_line_of_a_burst_is_punished_as_it_would_be_alone_and_onc
     assert sorted(twitch.punished) == [(CallKind.TIMEOUT, alone.seconds), (CallKind.WARN, 0)]
 
 
+async def test_a_graver_line_that_climbs_no_further_is_punished_once_too(
+    moderator: Moderator, twitch: Twitch, database: Database, message: Say
+) -> None:
+    lines = [message("example.com"), *burst(message, 0.1, "buy followers")]
+    assert await hear(moderator, lines) == [Action.WARN, Action.TIMEOUT, *[Action.DELETE] * (LINES - 1)]
+    assert [action for action, _ in sorted(twitch.punished)] == [CallKind.TIMEOUT, CallKind.WARN]
+    assert len(await open_items(database)) == 1, "one ban is proposed"
+
+
 async def test_what_is_written_while_a_call_is_under_way_belongs_to_its_burst_and_what_comes_after_does_not(
     moderator: Moderator, twitch: Twitch, message: Say
 ) -> None:
