@@ -181,7 +181,7 @@ class Moderator:
         The strike no longer counts, and a time-out or ban that still runs is lifted.
 
         Raises:
-            Refusal: there is no such decision, it was taken back before, or the latest is not written down yet.
+            Refusal: there is no such decision, it was taken back before, or the latest is not written yet.
         """
         async with self._turn:
             found = await (self._latest(by) if audit_id is None else entry(self._database, audit_id))
