@@ -56,7 +56,7 @@ class Account:
         self._clock = clock
         self._renewing: asyncio.Task[str] | None = None
         self._unsaved: Token | None = None
-        self._saved = token.refresh  # as it is in the database
+        self._saved: str = token.refresh  # as it is in the database
         self._due = clock.now()
         self._doubted = asyncio.Event()
         self._signed_in = asyncio.Event()
