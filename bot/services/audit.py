@@ -115,6 +115,8 @@ class AuditLog:
 
     async def close(self) -> None:
         """Write what is kept, if there is room now; what there is none for is lost, and named in the log."""
+        for entry in self._waiting:
+            entry.then = None  # nothing is begun any more: it is due at the next start
         await self.flush()
         while self._waiting:
             _lost(self._waiting.popleft())

@@ -1,9 +1,11 @@
 """The review queue: what waits for a moderator, decided once, carried out, and told to whom it concerns."""
 
 import sqlite3
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from typing import Protocol
+
+import aiosqlite
 
 from bot.domain.message import Message
 from bot.domain.review import Decision, Kind, ReviewItem
@@ -11,17 +13,19 @@ from bot.errors import Refusal
 from bot.log import get_logger
 from bot.moderation.escalation import Step
 from bot.moderation.verdict import Action
+from bot.services.audit import Entry
 from bot.services.clock import Clock
 from bot.services.due import CallFailedError
 from bot.services.moderator import Moderator
 from bot.store.database import Database
 from bot.store.review import (
-    decide_elsewhere,
     decide_item,
     due_items,
     item_numbered,
     open_appeal,
     open_items,
+    put_elsewhere,
+    put_item,
     write_item,
     write_item_outcome,
 )
@@ -79,14 +83,29 @@ class Review:
         self._shown: dict[str, int] = {}
 
     async def put(self, item: ReviewItem) -> None:
-        """Put something before the moderators that Twitch tells of."""
-        if await write_item(self._database, item):
+        """Put something before the moderators that Twitch tells of, as soon as it can be written."""
+        if await self._write(item.kind, item.twitch_id, lambda connection: put_item(connection, item)):
             _log.info("review.waits", kind=item.kind, chatter=item.chatter.login)
 
     async def decided_elsewhere(self, kind: Kind, twitch_id: str, by: str) -> None:
         """Take something out of the queue that was decided at Twitch, or ran out there."""
-        if await decide_elsewhere(self._database, kind, twitch_id, by, self._clock.now()):
+        at = self._clock.now()
+        if await self._write(kind, twitch_id, lambda each: put_elsewhere(each, kind, twitch_id, by, at)):
             _log.info("review.decided", kind=kind, decision=Decision.ELSEWHERE, by=by)
+
+    async def _write(
+        self, kind: Kind, twitch_id: str, put: Callable[[aiosqlite.Connection], Awaitable[bool]]
+    ) -> bool:
+        """Write what Twitch tells, in its order; tell whether it was news and could be written at once."""
+        news = False
+
+        async def write(connection: aiosqlite.Connection) -> None:
+            nonlocal news
+            news = await put(connection)
+
+        return (
+            await self._moderator.audit.write(Entry(write, {"review": kind, "message": twitch_id})) and news
+        )
 
     async def appeal(self, message: Message, words: str) -> None:
         """Put a person's latest moderation before the moderators again, with what they say to it.

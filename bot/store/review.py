@@ -68,15 +68,16 @@ async def decide_item(database: Database, number: int, decision: Decision, by: s
         return await cursor.fetchone() is not None
 
 
-async def decide_elsewhere(database: Database, kind: Kind, twitch_id: str, by: str, at: datetime) -> bool:
-    """Write down that an item was decided at Twitch; tell whether it waited until then."""
-    async with database.writing() as connection:
-        cursor = await connection.execute(
-            "UPDATE review SET decision = ?, decided_by = ?, decided_at = ?, outcome = 'done'"
-            " WHERE kind = ? AND twitch_id = ? AND decision IS NULL RETURNING id",
-            (Decision.ELSEWHERE, by, stamp(at), kind, twitch_id),
-        )
-        return await cursor.fetchone() is not None
+async def put_elsewhere(
+    connection: aiosqlite.Connection, kind: Kind, twitch_id: str, by: str, at: datetime
+) -> bool:
+    """Write within a transaction that an item was decided at Twitch; tell whether it waited until then."""
+    cursor = await connection.execute(
+        "UPDATE review SET decision = ?, decided_by = ?, decided_at = ?, outcome = 'done'"
+        " WHERE kind = ? AND twitch_id = ? AND decision IS NULL RETURNING id",
+        (Decision.ELSEWHERE, by, stamp(at), kind, twitch_id),
+    )
+    return await cursor.fetchone() is not None
 
 
 async def due_items(database: Database) -> list[tuple[ReviewItem, Decision, str]]:

@@ -1,6 +1,7 @@
 """An account's sign-in while it is used: one refresh at a time, on disk before it is used."""
 
 import asyncio
+import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
@@ -55,6 +56,7 @@ class Account:
         self._clock = clock
         self._renewing: asyncio.Task[str] | None = None
         self._unsaved: Token | None = None
+        self._saved: str = token.refresh  # as it is in the database
         self._due = clock.now()
         self._doubted = asyncio.Event()
         self._signed_in = asyncio.Event()
@@ -115,9 +117,10 @@ class Account:
         return await asyncio.shield(self._renewing)
 
     async def close(self) -> None:
-        """Return when a refresh that is under way has been written down."""
+        """Return when a refresh that is under way, or could not be written before, has been written down."""
         if self._renewing:
             await asyncio.wait([self._renewing])
+        await self._save()
 
     async def signed_in(self) -> None:
         """Return as soon as the account is signed in."""
@@ -157,6 +160,7 @@ class Account:
             await sleep_unless(self._clock, pause.total_seconds(), self._doubted)
             doubted = self._doubted.is_set()
             self._doubted.clear()
+            await self._save()
             try:
                 anew = await self._take_up_sign_in()
                 if anew or (not self.trouble and (doubted or self._clock.now() >= self._due)):
@@ -169,32 +173,44 @@ class Account:
     async def _take_up_sign_in(self) -> bool:
         """Return whether somebody has signed the account in anew; then that is what is used from now on."""
         token = await load_token(self._database, self._token.role)
-        if token is None or token.refresh == self._token.refresh or token.user_id != self.user_id:
+        if token is None or token.refresh == self._saved or token.user_id != self.user_id:
             return False
         if self._renewing:
             return False  # what it gives may be just what was found
-        self._token, self._unsaved = token, None
+        self._token, self._saved, self._unsaved = token, token.refresh, None
         self._come_back()
         return True
 
     async def _renew(self) -> str:
-        spent = self._token.refresh
-        if self._unsaved is None:
-            try:
-                given = await self._oauth.refresh_token(spent)
-            except HTTPException as error:
-                if error.status in _DEAD:
-                    says = error.extra.get("message", "no reason")
-                    self._sign_out(f"the sign-in of {self.login} has run out or was taken back ({says})")
-                    raise self._signed_out() from error
-                raise
-            self._unsaved = replace(self._token, access=given.access_token, refresh=given.refresh_token)
-            self.until = self._clock.now() + timedelta(seconds=given.expires_in)
-        pair = self._unsaved
-        await replace_pair(self._database, spent, pair.access, pair.refresh, self._clock.now())
-        self._token, self._unsaved = pair, None
+        try:
+            given = await self._oauth.refresh_token(self._token.refresh)
+        except HTTPException as error:
+            if error.status in _DEAD:
+                says = error.extra.get("message", "no reason")
+                self._sign_out(f"the sign-in of {self.login} has run out or was taken back ({says})")
+                raise self._signed_out() from error
+            raise
+        self._unsaved = pair = replace(self._token, access=given.access_token, refresh=given.refresh_token)
+        self.until = self._clock.now() + timedelta(seconds=given.expires_in)
+        await self._save()
+        self._token = pair
         _log.info("account.renewed", login=self.login)
         return pair.access
+
+    async def _save(self) -> None:
+        """Write a new pair down; where that cannot be done now, it is used all the same.
+
+        The one in the database is worth nothing any more, so without it the bot could do nothing at all.
+        """
+        if (pair := self._unsaved) is None:
+            return
+        try:
+            await replace_pair(self._database, self._saved, pair.access, pair.refresh, self._clock.now())
+        except sqlite3.Error as error:
+            _log.error("account.unwritten", why=str(error), mend=f"make room on the disk, or {self._mend}")
+        else:
+            self._saved = pair.refresh
+            self._unsaved = None if self._unsaved is pair else self._unsaved
 
     def _has_renewed(self, task: asyncio.Task[str]) -> None:
         self._renewing = None

@@ -55,6 +55,9 @@ TOLD_ONCE_IN = timedelta(minutes=1)
 ASKED_AGAIN_AFTER = 10
 """Seconds until Twitch is asked again whether the stream runs, where it did not say."""
 
+LISTED_WITHIN = timedelta(minutes=5)
+"""How late Twitch's list of streams may be (github.com/justintv/Twitch-API, issues 548 and 659)."""
+
 _CHAT = (eventsub.ChatMessageSubscription, eventsub.ChatNotificationSubscription)
 _LINES = frozenset(kind.type for kind in _CHAT)
 """The types of events that carry what somebody wrote."""
@@ -111,7 +114,6 @@ class Client(Bot):
         self._patience = Patience()
         self._told: dict[str, datetime] = {}
         self._turns = asyncio.Semaphore(COMMANDS_AT_ONCE)
-        self._stream_changes = 0
         self._stream_changed_at = datetime.min.replace(tzinfo=UTC)
         self._unsure_of_stream = asyncio.Event()
 
@@ -146,15 +148,16 @@ class Client(Bot):
         return chat, [*stream, *(kind(**condition) for kind in _ASKED_OF_MODERATORS)]
 
     async def look_whether_live(self) -> None:
-        """Learn whether the stream runs; what is heard of it meanwhile is newer than the answer.
+        """Learn whether the stream runs; what was heard of it lately is newer than the answer.
 
         Raises:
             twitchio.HTTPException, aiohttp.ClientError, TimeoutError, SignInError: Twitch does not say.
         """
-        before = self._stream_changes
         streams = self.fetch_streams(user_ids=[self.channel_id], token_for=self.bot_id)
         running = [stream async for stream in streams]
-        if self._stream_changes != before:
+        lately = self._clock.now() - self._stream_changed_at < LISTED_WITHIN
+        if lately and bool(running) != self.moderator.room.live:
+            self._unsure_of_stream.set()
             return _log.info("stream.stale_answer")
         self._set_live(bool(running))
         for stream in running:
@@ -172,6 +175,7 @@ class Client(Bot):
             except HTTP_TROUBLE as error:
                 _log.warning("stream.unasked", why=redact(f"{type(error).__name__}: {error}"))
                 self._unsure_of_stream.set()
+            if self._unsure_of_stream.is_set():
                 await self._clock.sleep(ASKED_AGAIN_AFTER)
 
     def _stream_is(self, payload: twitchio.StreamOnline | twitchio.StreamOffline, at: datetime) -> None:
@@ -179,7 +183,6 @@ class Client(Bot):
         if at < self._stream_changed_at:  # Twitch tells late, out of order, or once more
             return _log.info("stream.stale_event", at=at.isoformat())
         self._stream_changed_at = at
-        self._stream_changes += 1
         began = payload.started_at if isinstance(payload, twitchio.StreamOnline) else None
         self._set_live(began is not None)
         return self._activity.spawn(self.began(began) if began else self.ended(at), name="live")

@@ -113,7 +113,7 @@ class Queue:
                 self._changed.set()
 
     def close_until_helix_has_time(self) -> None:
-        """Give no turn after a 429 before Twitch's bucket is full again."""
+        """Give no turn after a 429 before some of Twitch's bucket is there again."""
         now, pause = self._clock.now(), self._limits.pause()
         self._closed_until = now + pause
         if now >= self._told_until:  # a crowd has each of its calls refused, and the log is for people

@@ -12,6 +12,8 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.domain.message import Message
+from bot.domain.review import Kind as ReviewKind
+from bot.domain.review import ReviewItem
 from bot.errors import Refusal
 from bot.moderation.verdict import Action
 from bot.rehearsal.clock import FakeClock
@@ -21,8 +23,10 @@ from bot.services.audit import AuditLog, Entry
 from bot.services.data_folder import policy_in
 from bot.services.due import CallFailedError, Pointless
 from bot.services.moderator import Moderator
+from bot.services.review import Review
 from bot.store.audit import CallKind, DueCall, due_calls, strikes_since
 from bot.store.database import Database
+from bot.store.review import open_items
 
 POLICY = policy_in(Path(__file__).parent.parent.parent / "data")
 Say = Callable[..., Message]
@@ -53,6 +57,12 @@ class Hands:
         self.fails = ""
         self.seconds = 0
         self._disk = disk
+
+    async def resolve_held(self, message_id: str, *, allow: bool) -> None:
+        raise AssertionError(message_id, allow)
+
+    async def resolve_unban(self, request_id: str, *, approve: bool) -> None:
+        raise AssertionError(request_id, approve)
 
     async def moderate(self, call: DueCall, _pointless: Pointless, /) -> None:
         if self.fails:
@@ -291,6 +301,39 @@ async def test_a_stop_writes_what_it_can_and_names_what_is_lost(
     disk.full = False
     await hear(moderator, message("example.com", who="sub_sol"))
     assert {login for login, *_ in await log(disk)} == {"sub_sol"}
+
+
+async def test_a_stop_begins_nothing_of_what_it_writes(
+    moderator: Moderator, disk: Disk, hands: Hands, activity: Activity, message: Say
+) -> None:
+    disk.full = True
+    await hear(moderator, message("example.com"))
+    disk.full = False
+    await moderator.close()
+    await activity.still()
+    assert hands.did == [(CallKind.DELETE, "fan_fern")]
+    assert [call.action for call in await due_calls(disk)] == [CallKind.WARN], "at the next start"
+
+
+async def test_what_twitch_holds_on_a_full_disk_waits_for_the_moderators_as_soon_as_there_is_room(
+    moderator: Moderator,
+    disk: Disk,
+    *,
+    hands: Hands,
+    clock: FakeClock,
+    message: Say,
+    room_again: Room,
+) -> None:
+    def tell(_line: str, /, **_gaps: str | int) -> None: ...
+
+    review = Review(disk, moderator, hands, undo=moderator.undo, tell=tell, clock=clock)
+    line = message("darn")
+    disk.full = True
+    for held in ("first", "second"):
+        await review.put(ReviewItem(ReviewKind.HELD, line.at, line.chatter, "darn", held))
+    await review.decided_elsewhere(ReviewKind.HELD, "first", "mod_moss")
+    await room_again()
+    assert [item.twitch_id for item in await open_items(disk)] == ["second"]
 
 
 async def test_what_is_written_at_the_same_time_is_written_together(

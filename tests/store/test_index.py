@@ -125,7 +125,8 @@ async def decide(tried: Watched, database: Database, message: Callable[..., Mess
     await tried(review.item_numbered, database, waiting.id)
     await tried(review.open_appeal, database, line.chatter.id)
     await tried(review.decide_item, database, waiting.id, Decision.YES, "mod", at)
-    await tried(review.decide_elsewhere, database, ReviewKind.HELD, "held", "mod", at)
+    async with database.writing() as connection:
+        await tried(review.put_elsewhere, connection, ReviewKind.HELD, "held", "mod", at)
     await tried(review.due_items, database)
     await tried(review.write_item_outcome, database, waiting.id, "")
 

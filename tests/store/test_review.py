@@ -14,11 +14,11 @@ from bot.store.audit import CallKind, strikes_since, write_step
 from bot.store.database import Database
 from bot.store.history import last_entry
 from bot.store.review import (
-    decide_elsewhere,
     decide_item,
     due_items,
     item_numbered,
     open_items,
+    put_elsewhere,
     write_item,
     write_item_outcome,
 )
@@ -49,9 +49,11 @@ async def test_an_item_waits_until_it_is_decided_and_is_due_until_its_outcome_is
 
 async def test_only_the_first_decision_holds(database: Database, held: ReviewItem, evening: datetime) -> None:
     await write_item(database, held)
-    assert await decide_elsewhere(database, Kind.HELD, "m1", "mod_moss", evening)
+    async with database.writing() as connection:
+        assert await put_elsewhere(connection, Kind.HELD, "m1", "mod_moss", evening)
     assert not await decide_item(database, 1, Decision.YES, "junipervale", evening)
-    assert not await decide_elsewhere(database, Kind.HELD, "m1", "junipervale", evening)
+    async with database.writing() as connection:
+        assert not await put_elsewhere(connection, Kind.HELD, "m1", "junipervale", evening)
     assert await due_items(database) == []
 
 

@@ -20,6 +20,12 @@ async def ask(room: Any) -> Any:
     return await room.bot.client.fetch_user(login=room.twitch.artist_login, token_for=room.bot.client.bot_id)
 
 
+async def refresh_on_disk(room: Any) -> str:
+    token = await load_token(room.bot.database)
+    assert token
+    return token.refresh
+
+
 async def test_many_calls_that_find_the_token_stale_make_one_refresh_and_all_succeed(room: Any) -> None:
     room.expect_violations("401")
     room.twitch.faults.expire_access()
@@ -65,18 +71,27 @@ async def test_a_pair_is_kept_even_if_who_asked_for_it_gave_up(room: Any) -> Non
     assert await ask(room)
 
 
-async def test_a_pair_that_could_not_be_written_down_is_not_asked_for_again(room: Any) -> None:
+async def test_a_pair_that_cannot_be_written_down_is_used_and_written_as_soon_as_there_is_room(
+    room: Any,
+) -> None:
+    room.expect_violations("401")
     account = room.bot.account
     writer = room.bot.database._writer
-    await writer.execute(
-        "CREATE TEMP TRIGGER full BEFORE UPDATE ON main.token BEGIN SELECT raise(ABORT, 'full'); END"
-    )
-    with pytest.raises(Exception, match="full"):
-        await account.renewed(account._token.access)
-    await writer.execute("DROP TRIGGER full")
-    await account.renewed(account._token.access)
-    assert room.twitch.accounts.asked["refresh_token"] == 1
-    assert await ask(room)
+    spent = account._token.refresh
+    await writer.execute("PRAGMA query_only = 1")
+    for times in (1, 2):
+        room.twitch.faults.expire_access()
+        happened = await room.says(f"fan_{times}", "example.com")
+        assert [what.kind for what in happened] == ["delete"], "a line is taken away on a full disk"
+        assert room.twitch.accounts.asked["refresh_token"] == times
+    await room.clock.advance(room.clock.now() + LOOK_AGAIN)
+    await room.turns_until(lambda: not room.bot.outbox.waiting)
+    assert await refresh_on_disk(room) == spent
+    assert await ask(room), "what is on the disk is no newer sign-in"
+    await writer.execute("PRAGMA query_only = 0")
+    await room.clock.advance(room.clock.now() + LOOK_AGAIN)
+    await room.turns_until(lambda: not account._unsaved)
+    assert await refresh_on_disk(room) == account._token.refresh != spent
 
 
 async def test_a_dead_sign_in_is_told_once_and_nothing_more_is_asked_of_twitch(room: Any) -> None:

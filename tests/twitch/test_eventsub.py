@@ -8,7 +8,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.store.stream import streams_between
-from bot.twitch.client import ASKED_AGAIN_AFTER
+from bot.twitch.client import ASKED_AGAIN_AFTER, LISTED_WITHIN
 from bot.twitch.eventsub import KEEPALIVE, LATE
 from bot.twitch.subscriptions import COMPARED_EVERY, RESTED
 
@@ -209,6 +209,26 @@ async def test_what_is_heard_of_the_stream_is_newer_than_an_answer_that_was_on_i
         room.twitch.faults.release()
         await room.turns_until(lambda: "stream.stale_answer" in {log["event"] for log in logs})
     assert room.bot.moderator.room.live is live
+
+
+@pytest.mark.parametrize("live", [True, False])
+async def test_a_list_of_streams_that_is_behind_does_not_overrule_what_was_heard(
+    room: Any, *, live: bool
+) -> None:
+    world = room.twitch.world
+    if not live:
+        await room.twitch.go_live()
+        await room.turns_until(lambda: room.bot.moderator.room.live)
+    listed = world.live_since
+    await (room.twitch.go_live() if live else room.twitch.go_offline())
+    await room.turns_until(lambda: room.bot.moderator.room.live is live)
+    world.live_since = listed
+    with capture_logs() as logs:
+        room.bot.client.connected()
+        await room.turns_until(lambda: "stream.stale_answer" in {log["event"] for log in logs})
+    assert room.bot.moderator.room.live is live
+    await room.clock.advance(room.clock.now() + LISTED_WITHIN)
+    await room.turns_until(lambda: room.bot.moderator.room.live is not live)
 
 
 async def test_an_event_of_the_stream_that_comes_late_or_again_is_no_news(room: Any) -> None:
