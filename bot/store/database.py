@@ -175,9 +175,11 @@ class Database:
         except OSError:
             in_place = False
         if not in_place:
-            raise sqlite3.OperationalError(
+            error = sqlite3.OperationalError(
                 "its file was moved, deleted or replaced; put it back, or restart the bot to begin a new one"
             )
+            error.sqlite_errorcode = sqlite3.SQLITE_READONLY_DBMOVED  # as SQLite's own have
+            raise error
 
     @asynccontextmanager
     async def together(self) -> AsyncGenerator["Database"]:
