@@ -137,10 +137,10 @@ class AuditLog:
                     for entry in group:
                         await entry.write(connection)
             except Exception as error:  # noqa: BLE001 - a supervisor: one entry must not stop the others
+                if _passes(error):
+                    return self._keep_all(error)
                 if len(group) > 1:
                     most = 1  # to find the one that it is
-                elif _passes(error):
-                    return self._keep_all(error)
                 else:
                     self._give_up(self._waiting.popleft(), error)
             else:

@@ -305,9 +305,8 @@ class Moderator:
             return not await self.finish(due)
         if not verdict.acts:
             return False
-        if (
-            verdict.punishes and not entry.written
-        ):  # who cannot know of it yet cannot heed it: it is one burst
+        if verdict.punishes and not entry.written:
+            # Who cannot know of it yet cannot heed it: it is one burst.
             self._judge.reach(message.chatter.id, strike)
         line = DueCall(0, CallKind.DELETE, message.id, message.chatter, 0, reason, message.at)
         fault = await self._due.take_away(

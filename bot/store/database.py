@@ -63,6 +63,7 @@ class Database:
         self.path = path
         self.alone = lock.is_locked
         self._inode = path.stat().st_ino
+        self._locked: sqlite3.OperationalError | None = None
 
     @classmethod
     async def open(cls, path: Path, migrations: Path = MIGRATIONS, *, beside: bool = False) -> Self:
@@ -148,13 +149,19 @@ class Database:
     async def writing(self) -> AsyncGenerator[aiosqlite.Connection]:
         """Give the connection for one transaction: all of the block is kept, or nothing of it.
 
+        Where another program has locked the file, all who wait meanwhile are told so at once: each would wait
+        for SQLite's five seconds, and who moderates would wait behind all of them.
+
         Raises:
             sqlite3.Error: it cannot be written, or its file is not where it was.
         """
+        known = self._locked
         async with self._turn:
+            if self._locked and self._locked is not known:
+                raise self._locked
             self._expect_in_place()
             try:
-                await self._writer.execute("BEGIN IMMEDIATE")
+                await self._begin()
                 yield self._writer
                 if why := cause():  # in the same transaction: done without being remembered, it is done twice
                     await self._writer.execute(DEALT_WITH, (why.message_id, stamp(why.at)))
@@ -164,6 +171,14 @@ class Database:
                 # order: so this is done before the next writer begins. Without a transaction it does nothing.
                 await self._writer.rollback()
                 raise
+
+    async def _begin(self) -> None:
+        try:
+            await self._writer.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
+                self._locked = error
+            raise
 
     def _expect_in_place(self) -> None:
         """Refuse to write where nobody will find it: into a file that was moved, deleted or replaced.
@@ -175,9 +190,11 @@ class Database:
         except OSError:
             in_place = False
         if not in_place:
-            raise sqlite3.OperationalError(
+            error = sqlite3.OperationalError(
                 "its file was moved, deleted or replaced; put it back, or restart the bot to begin a new one"
             )
+            error.sqlite_errorcode = sqlite3.SQLITE_READONLY_DBMOVED  # as SQLite's own have
+            raise error
 
     @asynccontextmanager
     async def together(self) -> AsyncGenerator["Database"]:

@@ -446,3 +446,22 @@ async def test_nothing_is_written_where_nobody_would_find_it(how: str, tmp_path:
         aside.replace(path)
     await try_writing(database)
     await database.close()
+
+
+async def test_who_waits_behind_others_for_a_locked_file_waits_no_longer_than_they(
+    database: Any,
+) -> None:
+    async def write() -> None:
+        async with database.writing() as connection:
+            await connection.execute("INSERT INTO chatter VALUES ('1', '2030-05-17')")
+
+    tried: list[str] = []
+    await database._writer.execute("PRAGMA busy_timeout = 50")
+    await database._writer.set_trace_callback(tried.append)
+    another = sqlite3.connect(database.path, isolation_level=None)
+    another.execute("BEGIN IMMEDIATE")
+    ended = await asyncio.gather(*(write() for _ in range(5)), return_exceptions=True)
+    assert [type(each) for each in ended] == [sqlite3.OperationalError] * 5
+    assert tried.count("BEGIN IMMEDIATE") == 1
+    another.close()
+    await write()

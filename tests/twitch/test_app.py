@@ -106,6 +106,13 @@ async def test_on_a_full_disk_a_moderator_hears_that_nothing_is_done_and_the_log
     assert "command.failed" not in {log["event"] for log in logs}
 
 
+async def test_where_the_file_is_gone_a_moderator_hears_that_nothing_is_done(room: Any) -> None:
+    path = room.bot.database.path
+    path.rename(path.with_suffix(".gone"))
+    (answer,) = await room.answers("mod_moss", "!mod off links")
+    assert "I can write nothing down" in answer
+
+
 async def test_on_a_full_disk_a_fan_is_answered_all_the_same(room: Any) -> None:
     await room.bot.database._writer.execute("PRAGMA query_only = 1")
     for asked, part in (("!gear goldie", "Hollowmere Lark"), ("!story goldie", ""), ("!gear zyx", "")):
