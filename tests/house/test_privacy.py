@@ -11,13 +11,14 @@ from bot.domain.message import Message
 from bot.domain.review import Kind, ReviewItem
 from bot.moderation.room import MOST_LINES
 from bot.moderation.verdict import Action, Verdict
-from bot.store.audit import CallKind, write_verdict
+from bot.store.audit import CallKind
 from bot.store.chatter import write_chatters
 from bot.store.database import Database
 from bot.store.gear import MAX_WISHES
 from bot.store.review import write_item
 from bot.twitch.delivery import RECALLED
 from bot.twitch.inbox import REMEMBERED
+from tests.audit import write_verdict
 
 TOLD = (Path(__file__).parent.parent.parent / "docs/privacy.md").read_text(encoding="utf-8")
 
