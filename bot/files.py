@@ -21,7 +21,7 @@ from bot.services.routines import holds_routines, load_routines, merge_routines,
 from bot.settings import Settings
 from bot.store.copy import copy_database
 from bot.store.database import Database
-from bot.store.place import is_made
+from bot.store.place import files_of, is_made
 from bot.store.practice import all_sessions
 from bot.store.routine import all_routines
 
@@ -167,13 +167,11 @@ async def back_up(settings: Settings, file: Path, *, over: bool = False) -> int:
 
 
 def _refuse_to_write_over(file: Path, database: Path, *, over: bool) -> None:
-    if not is_file(file):
-        return
-    if file.samefile(database):
+    there = is_file(file)
+    if file.resolve() in files_of(database) or (there and file.samefile(database)):
         # A bot that runs would write on into a file that has no name any more.
-        raise DocumentError(
-            str(file), [Fault(str(file), "is the database itself", "choose another name for the copy")]
-        )
-    if not over:
+        says = "is the database itself, or lies beside it as a part of it"
+        raise DocumentError(str(file), [Fault(str(file), says, "choose another name for the copy")])
+    if there and not over:
         fault = Fault(str(file), "is there already", "choose another name, or add --force")
         raise DocumentError(str(file), [fault])

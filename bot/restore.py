@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.domain.health import SIGN_IN_AGAIN
-from bot.errors import StoreError
+from bot.errors import StoreBusyError, StoreError
 from bot.settings import Settings
 from bot.store.copy import carry_over_sign_in, fold_in, put_in_place, remove, take_in
 from bot.store.place import held, located
@@ -28,7 +28,7 @@ async def restore(settings: Settings, file: Path, now: datetime) -> Restored:
     since Twitch takes each refresh token once.
 
     Raises:
-        StoreBusyError: a bot runs on the database.
+        StoreBusyError: a bot runs on the database, or another program has it open.
         StoreError: the backup is no sound database of ours, or a file cannot be written; all is as it was.
     """
     database = located(settings.database)  # a link stays, and what it leads to is replaced
@@ -40,14 +40,15 @@ async def restore(settings: Settings, file: Path, now: datetime) -> Restored:
     with held(database):
         new = database.with_name(f".{database.name}.restored")
         await take_in(file, new)
-        kept = _aside(database, settings.local(now)) if database.exists() else None
-        carried = bool(kept) and await _carried_over(database, new)
         try:
+            kept = _aside(database, settings.local(now)) if database.exists() else None
+            carried = bool(kept) and await _carried_over(database, new)
             put_in_place(new, database, kept or database)
         except OSError as error:
-            remove(new)
             mend = "see that the folder can be written; the database is as it was"
             raise StoreError(f"{database} cannot be replaced: {error}", mend=mend) from error
+        finally:
+            remove(new)
     step = "check it: python -m bot check"
     if not carried:
         step = (
@@ -57,11 +58,18 @@ async def restore(settings: Settings, file: Path, now: datetime) -> Restored:
 
 
 async def _carried_over(old: Path, new: Path) -> bool:
-    """Return whether the sign-in that is used on is the newest there is."""
+    """Return whether the sign-in that is used on is the newest there is.
+
+    Raises:
+        StoreBusyError: another program has the old one open, and might write on into it.
+    """
     try:
         await fold_in(old)
         await carry_over_sign_in(old, new)
-    except sqlite3.Error:
+    except sqlite3.Error as error:
+        if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_BUSY:
+            says = f"another program, like a `login` that waits, has the database {old} open"
+            raise StoreBusyError(says, mend="close it and try again; nothing was changed") from error
         return False  # it is too broken to be read, and is kept as it lies there
     return True
 

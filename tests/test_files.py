@@ -5,6 +5,7 @@ import json
 import os
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -14,6 +15,7 @@ from bot.errors import DocumentError, StoreError
 from bot.files import back_up, export_all, import_all
 from bot.services.gear import gear_as_toml
 from bot.settings import Settings
+from bot.store.copy import copy_database
 from bot.store.database import Database
 from bot.store.gear import all_gear, save_gear
 from bot.store.practice import all_sessions
@@ -226,6 +228,35 @@ async def test_a_backup_over_the_database_itself_is_refused(settings: Settings, 
     assert settings.database.stat().st_ino == before
 
 
+@pytest.mark.parametrize("ending", ["-wal", "-shm", "-journal", ".lock", ".pid"])
+async def test_a_backup_over_a_part_of_the_database_is_refused(ending: str, settings: Settings) -> None:
+    database = await Database.open(settings.database)
+    part = settings.database.with_name(settings.database.name + ending)
+    before = part.exists() and part.stat().st_ino
+    try:
+        with pytest.raises(DocumentError, match="as a part of it"):
+            await back_up(settings, part, over=True)
+        assert (part.exists() and part.stat().st_ino) == before
+    finally:
+        await database.close()
+
+
+@pytest.mark.skipif(not Path("/dev/shm").is_dir(), reason="a second file system that anybody may write to")  # noqa: S108
+async def test_a_backup_over_a_link_replaces_what_it_leads_to_also_on_another_disk(
+    settings: Settings, tmp_path: Path
+) -> None:
+    await (await Database.open(settings.database)).close()
+    link = tmp_path / "link.db"
+    with TemporaryDirectory(dir="/dev/shm") as disk:
+        there = Path(disk) / "there.db"
+        there.touch()
+        link.symlink_to(there)
+        size = await back_up(settings, link, over=True)
+        assert link.is_symlink()
+        assert there.stat().st_size == size > 0
+        assert [each.name for each in Path(disk).iterdir()] == ["there.db"]
+
+
 @pytest.mark.skipif(os.name != "posix", reason="kinds of POSIX")
 @pytest.mark.parametrize("kind", ["folder", "pipe", "link to itself"])
 async def test_what_is_no_file_is_not_written_over_and_the_others_stay_as_they_were(
@@ -247,4 +278,6 @@ async def test_what_is_no_file_is_not_written_over_and_the_others_stay_as_they_w
     assert list(out.iterdir()) == [odd]
     with pytest.raises(DocumentError, match="cannot be written"):
         await back_up(settings, odd, over=True)
+    with pytest.raises(StoreError, match="cannot be copied"):  # as those are that the bot makes by itself
+        await copy_database(settings.database, odd)
     assert list(out.iterdir()) == [odd]

@@ -76,6 +76,36 @@ async def test_what_a_power_cut_left_beside_the_database_is_not_played_into_the_
     ]
 
 
+async def test_what_a_restore_that_was_cut_short_left_is_not_played_into_the_next_one(
+    settings: Settings, tmp_path: Path
+) -> None:
+    await (await holding(settings, "old")).close()
+    await back_up(settings, tmp_path / "copy.db")
+    database = await holding(settings, "new")
+    left = settings.database.with_name(".w.db.restored-wal")
+    shutil.copy(settings.database.with_name("w.db-wal"), left)
+    await database.close()
+    await restore(settings, tmp_path / "copy.db", NOW)
+    assert await held_by(settings.database) == ["old"]
+    assert not left.exists()
+
+
+async def test_it_is_refused_while_another_program_has_the_database_open(
+    settings: Settings, tmp_path: Path
+) -> None:
+    await (await holding(settings, "old")).close()
+    await back_up(settings, tmp_path / "copy.db")
+    await (await holding(settings, "new")).close()
+    errand = await Database.open(settings.database, beside=True)  # a `login`, which waits for a person
+    try:
+        with pytest.raises(StoreBusyError, match="another program"):
+            await restore(settings, tmp_path / "copy.db", NOW)
+    finally:
+        await errand.close()
+    assert await held_by(settings.database) == ["new"]
+    assert not settings.database.with_name(".w.db.restored").exists()
+
+
 async def test_it_is_refused_beside_a_running_bot_and_changes_nothing_then(
     settings: Settings, tmp_path: Path
 ) -> None:

@@ -35,8 +35,10 @@ class Backups:
         day_of: Callable[[datetime], date],
         quiet: Callable[[], bool],
     ) -> None:
-        self._database = database
-        self._folder = database.parent / FOLDER
+        self._database = (
+            database.resolve()
+        )  # of a link, beside what it leads to, where `restore` tells of them
+        self._folder = self._database.parent / FOLDER
         self._clock = clock
         self._keep = keep
         self._day_of = day_of

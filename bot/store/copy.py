@@ -8,12 +8,10 @@ from pathlib import Path
 
 import aiosqlite
 
-from bot.disk import OWNER_ONLY, make
+from bot.disk import OWNER_ONLY, is_file, make
 from bot.errors import StoreError
 from bot.store.database import newest_version
-
-_BESIDE = ("-wal", "-shm")
-"""How the files end that SQLite keeps beside a database: what is not folded in yet, and its index."""
+from bot.store.place import BESIDE
 
 UNFINISHED = ".new"
 """How a copy ends that is being written, or was cut short; it begins with a dot."""
@@ -26,11 +24,19 @@ async def copy_database(source: Path, target: Path) -> int:
     """Write all that is committed in `source` into one file, while others read and write; return its bytes.
 
     The file is whole and sound or not there, and only its owner may read it: it holds the sign-in. What was
-    at `target` before stays until then.
+    at `target` before stays until then; a link stays, and what it leads to is replaced.
 
     Raises:
         StoreError: `source` is no sound database, or the copy cannot be written.
     """
+    try:
+        is_file(target)
+        return await _copy_whole(source, target.resolve())
+    except (OSError, sqlite3.Error) as error:
+        raise StoreError(f"{source} cannot be copied to {target}: {error}", mend=_ROOM) from error
+
+
+async def _copy_whole(source: Path, target: Path) -> int:
     new = target.with_name(f".{target.name}{UNFINISHED}")  # so that one that was cut short is found and goes
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -39,13 +45,9 @@ async def copy_database(source: Path, target: Path) -> int:
         if fault := await unsound_because(new):
             raise StoreError(f"the database {source} is damaged: {fault}", mend=_RESTORE)
         _to_disk(new)
-        new.replace(target.resolve())
-    except (OSError, sqlite3.Error) as error:
-        raise StoreError(f"{source} cannot be copied to {target}: {error}", mend=_ROOM) from error
+        new.replace(target)
     finally:
-        for path in (new, *_files_beside(new)):
-            with suppress(OSError):  # what could not be made need not be taken away
-                path.unlink(missing_ok=True)
+        remove(new)
     return target.stat().st_size
 
 
@@ -78,7 +80,7 @@ async def take_in(file: Path, new: Path) -> None:
     """
     try:
         _new_file(new)
-        for ending in ("", "-wal"):  # somebody may have copied a database with what was not folded in yet
+        for ending in ("", "-wal", "-journal"):  # it may be a copy of a database that was in use
             part = file.with_name(file.name + ending)
             if part.is_file():
                 shutil.copyfile(part, new.with_name(new.name + ending))
@@ -104,7 +106,7 @@ def put_in_place(new: Path, database: Path, kept: Path) -> None:
         OSError: a file cannot be moved.
     """
     if database.exists():
-        for ending in _BESIDE:  # these first: SQLite would play an old one into the new database
+        for ending in BESIDE:  # these first: SQLite would play an old one into the new database
             part = database.with_name(database.name + ending)
             if part.exists():
                 part.replace(kept.with_name(kept.name + ending))
@@ -138,7 +140,7 @@ async def carry_over_sign_in(old: Path, new: Path) -> None:
 def remove(path: Path) -> None:
     """Take a database away that was made by the way, with what lies beside it."""
     for each in (path, *_files_beside(path)):
-        with suppress(OSError):
+        with suppress(OSError):  # what could not be made need not be taken away
             each.unlink(missing_ok=True)
 
 
@@ -161,11 +163,15 @@ async def fold_in(path: Path) -> None:
 
 
 def _files_beside(path: Path) -> list[Path]:
-    return [path.with_name(path.name + ending) for ending in _BESIDE]
+    return [path.with_name(path.name + ending) for ending in BESIDE]
 
 
 def _new_file(path: Path) -> None:
-    path.unlink(missing_ok=True)  # what a copy left that was cut short
+    for each in (
+        path,
+        *_files_beside(path),
+    ):  # of a copy that was cut short: SQLite would play it into this one
+        each.unlink(missing_ok=True)
     make(path, OWNER_ONLY)
 
 

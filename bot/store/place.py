@@ -12,6 +12,8 @@ from bot.disk import OWNER_ONLY, is_file, make, read_text
 from bot.errors import DocumentError, StoreBusyError, StoreError
 
 _LOCK, _PID = ".lock", ".pid"
+BESIDE = ("-wal", "-shm", "-journal")
+"""How the files end that SQLite lays beside a database: what is not folded in yet, its index, a way back."""
 _PID_NUMBER = re.compile(r"\d{1,10}", re.ASCII)
 _ANYTHING = 0o777
 _A_FILE_OF_YOURS = "set WOODSHED_DATABASE to a file in a folder of yours"
@@ -44,6 +46,16 @@ def is_made(path: Path) -> bool:
         StoreError: something else is there.
     """
     return located(path).exists()
+
+
+def files_of(path: Path) -> list[Path]:
+    """Return every file that belongs to a database, whether it is there or not, the database first.
+
+    Raises:
+        StoreError: something is there that is no file.
+    """
+    path = located(path)
+    return [path.with_name(f"{path.name}{end}") for end in ("", *BESIDE, _LOCK, _PID)]
 
 
 def open_to_others(path: Path) -> list[Path]:

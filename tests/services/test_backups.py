@@ -54,6 +54,17 @@ async def test_one_a_day_is_made_and_the_latest_are_kept_whole_and_private(
     await opened.close()
 
 
+async def test_of_a_link_they_lie_beside_what_it_leads_to(
+    database: Database, evening: datetime, tmp_path: Path
+) -> None:
+    link = tmp_path / "elsewhere" / "link.db"
+    link.parent.mkdir()
+    link.symlink_to(database.path)
+    await Keeping(link, FakeClock(evening), keep=3).backups.look()
+    assert list(link.parent.iterdir()) == [link]
+    assert (database.path.parent / FOLDER / "woodshed-2030-05-17.db").is_file()
+
+
 async def test_it_waits_for_a_quiet_time_but_not_for_days(keeping: Keeping) -> None:
     await keeping.after(LOOK_EVERY)
     keeping.quiet = False
