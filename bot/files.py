@@ -123,8 +123,9 @@ async def export_all(settings: Settings, folder: Path) -> list[tuple[Path, int]]
 
     Raises:
         DocumentError: a file that is there already is no TOML, or cannot be written; all stay as they were.
-        StoreError: the database cannot be opened or read.
+        StoreError: there is no database, or it cannot be opened or read.
     """
+    _expect_made(settings.database)  # an empty one would take out all that the files have
     async with (
         Database.opened(settings.database, beside=True) as database,
         database.snapshot() as then,
@@ -155,15 +156,19 @@ async def back_up(settings: Settings, file: Path, *, over: bool = False) -> int:
         DocumentError: the file is there already, and is not to be written over.
         StoreError: there is no database, it is damaged, or the copy cannot be written.
     """
-    if not is_made(settings.database):
-        mend = "run the bot first, or set WOODSHED_DATABASE to where it is"
-        raise StoreError(f"there is no database at {settings.database}", mend=mend)
+    _expect_made(settings.database)
     try:
         _refuse_to_write_over(file, settings.database, over=over)
     except OSError as error:
         fault = Fault(str(file), f"cannot be written: {error.strerror or error}", "choose another name")
         raise DocumentError(str(file), [fault]) from error
     return await copy_database(settings.database, file)
+
+
+def _expect_made(database: Path) -> None:
+    if not is_made(database):
+        mend = "run the bot first, or set WOODSHED_DATABASE to where it is"
+        raise StoreError(f"there is no database at {database}", mend=mend)
 
 
 def _refuse_to_write_over(file: Path, database: Path, *, over: bool) -> None:

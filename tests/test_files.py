@@ -76,6 +76,7 @@ async def test_an_export_keeps_the_mode_of_a_file_and_writes_through_a_link(
 
 @pytest.mark.skipif(os.name != "posix", reason="modes of POSIX")
 async def test_a_new_export_has_the_mode_of_any_new_file(settings: Settings, tmp_path: Path) -> None:
+    await (await Database.open(settings.database)).close()
     (tmp_path / "any").touch()
     await export_all(settings, tmp_path / "out")
     modes = [path.stat().st_mode for path in (tmp_path / "any", tmp_path / "out/gear.toml")]
@@ -85,6 +86,7 @@ async def test_a_new_export_has_the_mode_of_any_new_file(settings: Settings, tmp
 async def test_an_export_that_fails_leaves_nothing_behind(
     settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    await (await Database.open(settings.database)).close()
     kept = gear_file(tmp_path / "gear.toml", "kept").read_text("utf-8")
     before = sorted(tmp_path.iterdir())
 
@@ -94,7 +96,7 @@ async def test_an_export_that_fails_leaves_nothing_behind(
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(DocumentError, match="the disk is full"):
         await export_all(settings, tmp_path)
-    assert [path for path in sorted(tmp_path.iterdir()) if not path.name.startswith("w.db")] == before
+    assert sorted(tmp_path.iterdir()) == before
     assert (tmp_path / "gear.toml").read_text("utf-8") == kept
 
 
@@ -228,6 +230,16 @@ async def test_a_backup_over_the_database_itself_is_refused(settings: Settings, 
     assert settings.database.stat().st_ino == before
 
 
+async def test_an_export_without_a_database_takes_nothing_out_of_the_files_there(
+    settings: Settings, tmp_path: Path
+) -> None:
+    written = gear_file(tmp_path / "gear.toml", "kept").read_text()
+    with pytest.raises(StoreError, match="there is no database"):
+        await export_all(settings, tmp_path)
+    assert (tmp_path / "gear.toml").read_text() == written
+    assert not settings.database.exists()
+
+
 @pytest.mark.parametrize("ending", ["-wal", "-shm", "-journal", ".lock", ".pid"])
 async def test_a_backup_over_a_part_of_the_database_is_refused(ending: str, settings: Settings) -> None:
     database = await Database.open(settings.database)
@@ -262,6 +274,7 @@ async def test_a_backup_over_a_link_replaces_what_it_leads_to_also_on_another_di
 async def test_what_is_no_file_is_not_written_over_and_the_others_stay_as_they_were(
     kind: str, settings: Settings, tmp_path: Path
 ) -> None:
+    await (await Database.open(settings.database)).close()
     gear_file(tmp_path / "out.toml", "kept")
     out = tmp_path / "out"
     out.mkdir()

@@ -24,6 +24,7 @@ from bot.services.data_folder import (
 from bot.services.voice import Voice
 from bot.settings import Settings, load_settings
 from bot.stage import play_scene
+from bot.store.database import Database
 
 NOW = datetime(2030, 5, 18, tzinfo=UTC)
 DIGITS, DEPTH = 5_000, 5_000
@@ -120,6 +121,7 @@ def test_numbers_without_end_and_lists_in_lists_are_told(name: str, text: str, s
 
 @pytest.mark.parametrize("text", [f"x = {'9' * DIGITS}", f"x = {'[' * DEPTH}{']' * DEPTH}"])
 async def test_an_export_over_such_a_file_is_refused(text: str, settings: Settings, tmp_path: Path) -> None:
+    await (await Database.open(settings.database)).close()
     (tmp_path / "gear.toml").write_text(text, "utf-8")
     with pytest.raises(WoodshedError, match=r"gear\.toml"):
         await export_all(settings, tmp_path)
