@@ -211,6 +211,9 @@ def plan(
     to: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write the proposed routine there, for `import`.")
     ] = None,
+    over: Annotated[
+        bool, typer.Option("--force", help="With --to: write over a file that is there.")
+    ] = False,
 ) -> None:
     """Propose what to practise next, and why.
 
@@ -224,7 +227,7 @@ def plan(
     made = asyncio.run(make_plan(settings, WallClock().now(), minutes))
     if to is None:
         return typer.echo(as_text(made, settings.prefix), nl=False)
-    write_routine(made, to)
+    write_routine(made, to, over=over)
     return typer.echo(to)
 
 

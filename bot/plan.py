@@ -1,5 +1,6 @@
 """The plan at the terminal: what to practise next, as a table or as a file of routines."""
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -7,7 +8,7 @@ from pathlib import Path
 
 from bot.domain.plan import Line, Plan, plan
 from bot.domain.routine import Block, Routine
-from bot.errors import WoodshedError
+from bot.errors import DocumentError, Fault, WoodshedError
 from bot.services.documents import write_whole
 from bot.services.routines import routines_as_toml
 from bot.settings import Settings
@@ -54,16 +55,19 @@ def as_text(made: Made, prefix: str) -> str:
     return "\n".join([*_lists(made.plan), *_proposal(made.plan, made.minutes, prefix)]) + "\n"
 
 
-def write_routine(made: Made, file: Path) -> None:
+def write_routine(made: Made, file: Path, *, over: bool = False) -> None:
     """Write the proposed routine as a file that `import` takes.
 
     Raises:
         WoodshedError: there is no routine to propose.
-        DocumentError: the file cannot be written.
+        DocumentError: the file cannot be written, or is there already and is not to be written over.
     """
     if made.routine is None:
         mend = "run `plan` without --to to see what rests, and when it is due"
         raise WoodshedError("there is no routine to propose today", mend=mend)
+    if os.path.lexists(file) and not over:
+        fault = Fault(str(file), "is there already", "choose another name, or add --force")
+        raise DocumentError(str(file), [fault])
     write_whole({file: routines_as_toml([made.routine]).encode()})
 
 

@@ -10,7 +10,7 @@ from bot.domain.practice import Event, Kind, again
 from bot.domain.progress import comes_to
 from bot.domain.recall import Review
 from bot.domain.routine import Block, BlockKind, Routine
-from bot.errors import WoodshedError
+from bot.errors import DocumentError, WoodshedError
 from bot.plan import Made, as_text, make_plan, write_routine
 from bot.services.routines import load_routines
 from bot.settings import Settings
@@ -115,3 +115,13 @@ def test_where_there_is_nothing_to_propose_no_file_is_written(tmp_path: Path) ->
     with pytest.raises(WoodshedError, match="no routine to propose"):
         write_routine(Made(plan({}, [], date(2030, 5, 17), minutes=30), None, 30), tmp_path / "plan.toml")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_plan_is_written_over_nothing_unless_told_to(tmp_path: Path) -> None:
+    made, mine = Made(None, ROUTINE, 30), tmp_path / "routines.toml"
+    mine.write_text("mine")
+    with pytest.raises(DocumentError, match="is there already"):
+        write_routine(made, mine)
+    assert mine.read_text() == "mine"
+    write_routine(made, mine, over=True)
+    assert "mine" not in mine.read_text()

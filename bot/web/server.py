@@ -145,6 +145,9 @@ async def _accept(listener: socket.socket, connections: Connections) -> None:
                 _log.warning("web.no_room", why=str(error), mend=mend)
             fails = True
             await asyncio.sleep(ACCEPT_AGAIN_SECONDS)
+        except Exception:  # noqa: BLE001 - a supervisor: one connection must not end the page
+            _log.exception("web.failed")
+            await asyncio.sleep(ACCEPT_AGAIN_SECONDS)
         else:
             fails = False
 
@@ -152,9 +155,9 @@ async def _accept(listener: socket.socket, connections: Connections) -> None:
 async def _accept_one(listener: socket.socket, connections: Connections) -> None:
     loop = asyncio.get_running_loop()
     taken, _ = await loop.sock_accept(listener)
-    if not connections.make_room():
-        return taken.close()
     try:
+        if not connections.make_room():
+            return taken.close()
         await loop.connect_accepted_socket(lambda: Connection(connections), taken)
     except BaseException:
         taken.close()

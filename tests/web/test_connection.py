@@ -13,8 +13,8 @@ import pytest
 from aiohttp import web
 from structlog.testing import capture_logs
 
-from bot.web.connection import MAX_CONNECTIONS
-from bot.web.server import WebServer
+from bot.web.connection import MAX_CONNECTIONS, Connections
+from bot.web.server import WebServer, _accept  # pyright: ignore[reportPrivateUsage]
 
 Streams = tuple[asyncio.StreamReader, asyncio.StreamWriter]
 Connect = Callable[[WebServer], AbstractAsyncContextManager[Streams]]
@@ -207,3 +207,33 @@ async def test_where_the_system_has_no_file_left_that_is_told_and_it_goes_on_whe
     ((event, level, mend),) = [(log["event"], log["log_level"], log["mend"]) for log in logs]
     assert (event, level, "ulimit -n" in mend) == ("web.no_room", "warning", True)
     await server.stop()
+
+
+async def test_a_fault_of_our_own_costs_one_connection_and_not_the_page() -> None:
+    class Faulty(Connections):
+        faults = 1
+
+        def make_room(self) -> bool:
+            self.faults -= 1
+            if self.faults >= 0:
+                raise RuntimeError("a fault of ours")
+            return super().make_room()
+
+    async def answer(_: web.BaseRequest) -> web.Response:
+        return web.Response(text="here")
+
+    listener = socket.create_server(("127.0.0.1", 0))
+    listener.setblocking(False)
+    with capture_logs() as logs:
+        accepting = asyncio.create_task(_accept(listener, Faulty(web.Server(answer), 60.0)))
+        first, nothing = await asyncio.open_connection(*listener.getsockname())
+        await hung_up(first)
+        second, ask = await asyncio.open_connection(*listener.getsockname())
+        ask.write(b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        assert await second.readline() == b"HTTP/1.1 200 OK\r\n"
+    assert [log["event"] for log in logs] == ["web.failed"]
+    accepting.cancel()
+    for each in (nothing, ask):
+        each.close()
+        await each.wait_closed()
+    listener.close()
