@@ -28,7 +28,7 @@ PRESET = "raid"
 """The preset of the policy that a panic chooses."""
 
 SHIELD_SECONDS = 3
-"""How long followers-only chat waits for Shield Mode, which mostly takes a tenth of that."""
+"""How long followers-only chat waits for Shield Mode: longer than a call takes that does not hang."""
 
 FOLLOWER_MINUTES = 10
 """For how long somebody must have followed to be heard in a panic: who came with a raid has not."""

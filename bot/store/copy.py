@@ -100,7 +100,7 @@ async def take_in(file: Path, new: Path) -> None:
 def put_in_place(new: Path, database: Path, kept: Path) -> None:
     """Let `new` be the database, and the one that was there be `kept`, with what still lies beside it.
 
-    At no moment is there no database: a power cut leaves the one or the other. Nobody else may have it open.
+    A power cut leaves the one or the other, where the disk has links. Nobody else may have it open.
 
     Raises:
         OSError: a file cannot be moved.

@@ -312,9 +312,8 @@ def _sent(frame: Frame) -> datetime | None:
 def _frame(text: str) -> Frame | None:
     try:
         frame = json.loads(text)
-        if (
-            _HALF_A_PAIR in text.lower()
-        ):  # what is no character can be written down nowhere, and hides nothing
+        if _HALF_A_PAIR in text.lower():
+            # Half a character can be written down nowhere: it goes, and what is around it stays.
             frame = json.loads(json.dumps(frame, ensure_ascii=False).encode(errors="ignore"))
     except ValueError:
         return None
