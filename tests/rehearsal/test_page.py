@@ -403,6 +403,7 @@ async def test_a_warning_is_confirmed_before_writing_again(stage: Evening, page:
     await expect(page.get_by_label("Message")).to_be_hidden()
     await halt.get_by_role("button", name="I understand").click()
     await expect(halt).to_be_hidden()
+    await expect(page.get_by_label("Message")).to_be_focused()
     await page.keyboard.type("sorry")
     await page.keyboard.press("Enter")
     await expect(page.locator(".line .text")).to_have_text("sorry")

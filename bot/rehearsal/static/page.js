@@ -298,7 +298,8 @@ const showStanding = () => {
   const halted = standing();
   const changed = halted !== page.halted;
   page.halted = halted;
-  const hadFocus = $("writing").contains(document.activeElement);
+  const focused = document.activeElement;
+  const hadFocus = $("writing").contains(focused) || $("halt").contains(focused);
   $("halt").hidden = !halted;
   $("writing").hidden = halted === "warned";
   $("say").disabled = Boolean(halted);
@@ -311,7 +312,8 @@ const showStanding = () => {
   if (changed) {
     $("halt").dataset.kind = halted;
     $("problem").textContent = "";
-    if (halted && hadFocus) (halted === "warned" ? $("understand") : $("halt")).focus();
+    // What is hidden gives its focus away: keys typed in that moment would be lost, so it goes on at once.
+    if (hadFocus) (halted === "" ? $("say") : halted === "warned" ? $("understand") : $("halt")).focus();
     followIfWanted();
   }
 };
@@ -426,7 +428,6 @@ const understand = async () => {
   if (await attempt("/page/acknowledge", { login: page.speaker })) {
     speaker().warned = null;
     refresh();
-    $("say").focus();
   }
 };
 
