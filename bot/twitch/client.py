@@ -1,10 +1,8 @@
 """The bot at Twitch: what arrives is judged first, and only what is clean can be a command."""
 
 import asyncio
-import sqlite3
 from collections.abc import Callable, Coroutine, Sequence
 from datetime import UTC, datetime, timedelta
-from sqlite3 import SQLITE_ERROR
 from typing import Any
 
 import twitchio
@@ -13,16 +11,12 @@ from twitchio.eventsub.subscriptions import SubscriptionPayload
 from twitchio.ext.commands import (
     Bot,
     CommandErrorPayload,
-    CommandInvokeError,
-    GuardFailure,
-    MissingRequiredArgument,
 )
 from twitchio.models.eventsub_ import create_event_instance
 
 from bot.domain.message import Message, Role
 from bot.domain.patience import Grant, Patience
 from bot.domain.review import Kind
-from bot.errors import Refusal
 from bot.log import get_logger, redact
 from bot.moderation.verdict import Action, Verdict
 from bot.services.activity import Activity
@@ -33,6 +27,7 @@ from bot.services.review import Review
 from bot.services.voice import Voice
 from bot.store.cause import because_of
 from bot.twitch.calls import HTTP_TROUBLE
+from bot.twitch.command_error import answer_to
 from bot.twitch.context import NEEDS, Context
 from bot.twitch.inbound import (
     item_from_hold,
@@ -332,19 +327,5 @@ class Client(Bot):
     async def event_command_error(self, payload: CommandErrorPayload) -> None:
         """Say a refusal aloud, kindly; log what should not have happened, and own up to it."""
         context: Context = payload.context  # pyright: ignore[reportAssignmentType]
-        error = payload.exception
-        original = getattr(error, "original", None)
-        if isinstance(error, CommandInvokeError) and isinstance(original, Refusal):
-            context.answer(original.line, **original.gaps)
-        elif isinstance(error, GuardFailure) and error.__cause__ is None:
-            context.answer("not-yours")
-        elif isinstance(error, MissingRequiredArgument):
-            context.answer(
-                "something-missing", command=context.command.qualified_name if context.command else ""
-            )
-        elif isinstance(original, sqlite3.OperationalError) and original.sqlite_errorcode != SQLITE_ERROR:
-            _log.error("command.unwritten", why=str(original), mend="make room, or run `python -m bot check`")
-            context.answer("nothing-written")
-        else:
-            _log.error("command.failed", command=str(context.command), exc_info=original or error)
-            context.answer("something-broke")
+        line, gaps = answer_to(payload)
+        context.answer(line, **gaps)
