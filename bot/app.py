@@ -284,7 +284,7 @@ class Woodshed:
         for guarded in names:
             self.moderator.room.guard(guarded, guarded, closely=True)
 
-    def _tell(self, line: str, /, **gaps: str | int) -> None:
+    def _tell(self, line: str, /, **gaps: str | float) -> None:
         self.outbox.say(self._voice.say(line, gaps), reply_to=None, priority=Priority.ARTIST)
 
     def _backups(self) -> Backups:

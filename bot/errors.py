@@ -41,7 +41,7 @@ class WoodshedError(Exception):
 class Refusal(WoodshedError):
     """A kind no to the person who asked in chat: a line of the voice file and what fills its gaps."""
 
-    def __init__(self, line: str, /, **gaps: str | int) -> None:
+    def __init__(self, line: str, /, **gaps: str | float) -> None:
         super().__init__(line)
         self.line = line
         self.gaps = gaps

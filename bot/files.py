@@ -47,14 +47,14 @@ async def import_all(settings: Settings, files: Sequence[Path], now: datetime) -
     if read.faults and not read.logs:
         raise DocumentError("nothing was imported", read.faults)
     async with Database.opened(settings.database) as database:
-        sessions = await _sessions(database, read, now)
+        sessions = await _sessions(settings, database, read, now)
         if read.faults:
             raise DocumentError("nothing was imported", read.faults)
         async with database.together() as joined:
             shelf = await open_shelf(settings, joined)
             told = await shelf.merge(item for held in read.gear.values() for item in held)
             told += await merge_routines(joined, [each for held in read.routines.values() for each in held])
-            return told + await merge_sessions(joined, sessions, settings.day_of)
+            return told + await merge_sessions(joined, sessions)
 
 
 def _read(files: Sequence[Path]) -> _Read:
@@ -76,7 +76,7 @@ def _read(files: Sequence[Path]) -> _Read:
     return read
 
 
-async def _sessions(database: Database, read: _Read, now: datetime) -> list[Logged]:
+async def _sessions(settings: Settings, database: Database, read: _Read, now: datetime) -> list[Logged]:
     """Return the sessions of all the logs; their faults are added to those of the other files."""
     if not read.logs:
         return []
@@ -84,7 +84,7 @@ async def _sessions(database: Database, read: _Read, now: datetime) -> list[Logg
     found: dict[str, tuple[Logged, ...]] = {}
     for path, text in read.logs.items():
         try:
-            found[str(path)] = read_log(text, str(path), {each.slug: each for each in known})
+            found[str(path)] = read_log(text, str(path), {each.slug: each for each in known}, settings.aware)
         except DocumentError as error:
             read.faults += error.faults
     read.faults += clashes(found, await all_sessions(database), now)

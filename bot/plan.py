@@ -7,13 +7,14 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.domain.plan import Line, Plan, plan
+from bot.domain.progress import reviews_in
 from bot.domain.routine import Block, Routine
 from bot.errors import DocumentError, Fault, WoodshedError
 from bot.services.documents import write_whole
 from bot.services.routines import routines_as_toml
 from bot.settings import Settings
 from bot.store.database import Database
-from bot.store.practice import reviews
+from bot.store.practice import turns
 from bot.store.routine import all_routines
 
 
@@ -37,7 +38,8 @@ async def make_plan(settings: Settings, now: datetime, minutes: int) -> Made:
         Database.opened(settings.database, beside=True) as database,
         database.snapshot() as then,
     ):
-        history, routines = await reviews(then), await all_routines(then)
+        practised, routines = await turns(then, now), await all_routines(then)
+    history = reviews_in(practised, settings.day_of)
     if not history and not routines:
         mend = "write your routines into data/routines.toml and run `python -m bot import` on it"
         raise WoodshedError("there is nothing to plan from: no routine is known", mend=mend)

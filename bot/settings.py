@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Mapping
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from io import StringIO
 from ipaddress import ip_address
 from pathlib import Path
@@ -24,6 +24,9 @@ _NAME_AND_VALUE = "write NAME=value, and end what begins with a quote by one lik
 MAX_BACKUPS = 366
 """A year of them; each is as large as the database."""
 
+LATEST_END = time(12)
+"""A day that ends at noon or later is the day after."""
+
 Port = Annotated[int, Field(ge=0, le=65535)]
 Login = Annotated[
     str, StringConstraints(strip_whitespace=True, to_lower=True, pattern=r"^@?[a-zA-Z0-9_]{0,25}$")
@@ -42,6 +45,16 @@ def _known_zone(name: str) -> str:
         return ZoneInfo(name).key if name else ""
     except (ZoneInfoNotFoundError, ValueError):
         raise ValueError("no such time zone is known") from None
+
+
+def _early_hour(text: str) -> str:
+    try:
+        hour = datetime.strptime(text.strip(), "%H:%M").time()  # noqa: DTZ007 - a time of any day
+    except ValueError:
+        hour = LATEST_END
+    if hour >= LATEST_END:
+        raise ValueError("it is a time from 00:00 to 11:59, like 04:00")
+    return f"{hour:%H:%M}"
 
 
 def _days_of_the_week(days: str) -> str:
@@ -108,6 +121,10 @@ class Settings(BaseSettings):
     timezone: Annotated[str, AfterValidator(_known_zone)] = Field(
         "", description="Where you live, like Europe/Berlin; empty is this machine's own time."
     )
+    day_ends: Annotated[str, AfterValidator(_early_hour)] = Field(
+        "04:00",
+        description="When a day of practice ends, like 04:00: an evening past midnight is of one day.",
+    )
     rest_days: Annotated[str, AfterValidator(_days_of_the_week)] = Field(
         "", description="Planned days off, like sunday or wednesday, sunday: they break no streak."
     )
@@ -129,17 +146,23 @@ class Settings(BaseSettings):
     )
 
     def day_of(self, at: datetime) -> date:
-        """Return the day to which an aware time belongs where the artist lives."""
-        return self.local(at).date()
+        """Return the day to which a time belongs where the artist lives: until `day_ends` the one before."""
+        day = self.local(at).date()
+        return day if at >= self.begins(day) else day - timedelta(days=1)
 
     def local(self, at: datetime) -> datetime:
         """Return an aware time as the clock shows it where the artist lives."""
         return at.astimezone(ZoneInfo(self.timezone) if self.timezone else None)
 
     def begins(self, day: date) -> datetime:
-        """Return when a day begins where the artist lives."""
-        midnight = datetime.combine(day, time())
-        return midnight.replace(tzinfo=ZoneInfo(self.timezone)) if self.timezone else midnight.astimezone()
+        """Return when a day begins where the artist lives, in UTC: when the one before ends."""
+        return self.aware(datetime.combine(day, time.fromisoformat(self.day_ends))).astimezone(UTC)
+
+    def aware(self, at: datetime) -> datetime:
+        """Return a time with an offset; without one it is as the clock shows it where the artist lives."""
+        if at.tzinfo:
+            return at
+        return at.replace(tzinfo=ZoneInfo(self.timezone)) if self.timezone else at.astimezone()
 
     def weekdays_off(self) -> frozenset[int]:
         """Return the planned days off; 0 is Monday."""

@@ -54,7 +54,7 @@ async def fill(path: Path) -> None:
     async with Database.opened(path) as database:
         await save_gear(database, [GearItem(slug="x", kind=GearKind.OTHER, model="X", tags=("loud",))])
         await save_routines(database, [routine])
-        await save_sessions(database, [(each, LAST.date()) for each in many_evenings(routine, 1)])
+        await save_sessions(database, many_evenings(routine, 1))
         await write_verdict(database, line, Verdict(Action.WARN, "links", weight=1), "", [CallKind.WARN])
         await write_stream(database, LAST)
         await write_troubles(database, [Finding("disk", Grade.BROKEN, "full")], LAST)

@@ -7,7 +7,7 @@ import pytest
 
 from bot.domain.plan import plan
 from bot.domain.practice import Event, Kind, again
-from bot.domain.progress import comes_to
+from bot.domain.progress import practised_in, reviews_in
 from bot.domain.recall import Review
 from bot.domain.routine import Block, BlockKind, Routine
 from bot.errors import DocumentError, WoodshedError
@@ -15,7 +15,7 @@ from bot.plan import Made, as_text, make_plan, write_routine
 from bot.services.routines import load_routines
 from bot.settings import Settings
 from bot.store.database import Database
-from bot.store.practice import begin_session, reviews, write_event
+from bot.store.practice import begin_session, turns, write_event
 from bot.store.routine import save_routines
 
 ROUTINE = Routine(
@@ -55,7 +55,7 @@ async def practised(database: Database, at: datetime, *kinds: tuple[Kind, int]) 
     for minute, (kind, value) in enumerate(kinds, 1):
         events.append(Event(kind, at + timedelta(minutes=minute), value))
         session = again(ROUTINE, events)
-        await write_event(database, number, events[-1], comes_to(session, events[-1].at), at.date())
+        await write_event(database, number, events[-1], practised_in(session, events[-1].at))
 
 
 async def test_a_session_is_one_review_of_a_piece_and_warm_ups_are_none(
@@ -67,7 +67,7 @@ async def test_a_session_is_one_review_of_a_piece_and_warm_ups_are_none(
     )
     await practised(database, evening - timedelta(days=1), (Kind.MOVED, 2), (Kind.FINISHED, 0))
     day = evening.date()
-    assert await reviews(database) == {
+    assert reviews_in(await turns(database, evening), datetime.date) == {
         "Ferry": [Review(day, 2, 1, 60, 70)],
         "Lantern": [Review(day - timedelta(days=1), 0, 0)],
     }

@@ -57,7 +57,7 @@ async def held(settings: Settings) -> AsyncGenerator[Database]:
     """Give the database as a running bot holds it, with some weeks of practice."""
     database = await Database.open(settings.database)
     evenings = many_evenings(sample_routine("short-evening"), 20)
-    await save_sessions(database, [(each, settings.day_of(each.events[0].at)) for each in evenings])
+    await save_sessions(database, evenings)
     yield database
     await database.close()
 
@@ -159,7 +159,7 @@ async def test_hostile_words_stay_words(held: Database, settings: Settings, tmp_
     played = an_evening(routine, LAST + timedelta(hours=3), 1, random.Random(3))  # noqa: S311
     noted = Event(Kind.NOTED, played.events[-1].at, words=HOSTILE + "\n# one\n- two\u2028three")
     logged = Logged(routine, (*played.events[:-1], noted))
-    await save_sessions(held, [(logged, DAY)])
+    await save_sessions(held, [logged])
     await save_gear(held, [GearItem(slug="x", kind=GearKind.AMP, model=HOSTILE[:60])])
     await count_ask(held, "x", DAY)
     await count_ask(held, "x", DAY)
@@ -348,7 +348,7 @@ async def test_the_page_opens_in_a_browser_light_dark_and_narrow(
 async def test_a_session_that_runs_is_told_as_such(settings: Settings, tmp_path: Path) -> None:
     database = await Database.open(settings.database)
     played = an_evening(sample_routine("short-evening"), LAST, 0.5, random.Random(3))  # noqa: S311
-    await save_sessions(database, [(replace(played, events=played.events[:9]), DAY)])
+    await save_sessions(database, [replace(played, events=played.events[:9])])
     files = await recap(settings, tmp_path)
     await database.close()
     assert "not finished" in files[NAMES[0]].read_text("utf-8")

@@ -56,7 +56,7 @@ async def held(settings: Settings) -> Callable[[], None]:
     """Return what replaces the only session by another one, as a bot that runs might."""
     database = await Database.open(settings.database)
     (evening,) = many_evenings(sample_routine("short-evening"), 1)
-    await save_sessions(database, [(evening, evening.events[0].at.date())])
+    await save_sessions(database, [evening])
     await database.close()
     numbers = count(1)
 

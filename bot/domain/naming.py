@@ -18,7 +18,14 @@ class Meant:
 
 
 def meant(ask: str, names: Mapping[str, str]) -> Meant | None:
-    """Return which of the `names`, by key, is meant; None where none is like the ask."""
+    """Return which of the `names`, by key, is meant; None where none is like the ask.
+
+    Who says a name as it is means it, also where it is a part of another.
+    """
+    for alike in (str, str.casefold, utils.default_process):
+        exact = [key for key, name in names.items() if alike(name) == alike(ask.strip())]
+        if ask.strip() and len(exact) == 1:
+            return Meant(exact[0], sure=True)
     found = process.extract(
         ask, names, scorer=fuzz.token_set_ratio, processor=utils.default_process, limit=2, score_cutoff=NEAR
     )

@@ -64,7 +64,7 @@ def _state(session: Session, number: int) -> str:
     return "done" if any(each.block == number for each in session.stretches) else "ahead"
 
 
-def gaps(session: Session, now: datetime) -> dict[str, str | int]:
+def gaps(session: Session, now: datetime) -> dict[str, str | float]:
     """Return what the lines about practice can be filled with; what there is nothing to say of is "none"."""
     block, following = session.now_playing, session.next_block
     told = {
@@ -92,4 +92,6 @@ def gaps(session: Session, now: datetime) -> dict[str, str | int]:
         "next": following.what if following else None,
         "paused": "yes" if session.paused else "no",
     }
-    return {name: value if isinstance(value, int) else value or "none" for name, value in told.items()}
+    return {
+        name: value if isinstance(value, int | float) else value or "none" for name, value in told.items()
+    }

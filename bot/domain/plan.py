@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.recall import Recall, Review, recall
-from bot.domain.routine import Block, BlockKind, Routine
+from bot.domain.routine import FRAME_KINDS, Block, BlockKind, Routine
 
 History = Mapping[str, Sequence[Review]]
 """What was practised, and its sessions in the order of their days."""
@@ -28,9 +28,6 @@ MOST_PIECES = 14
 
 PLANNED = "planned"
 """The slug of a proposed routine: importing the next one replaces it."""
-
-FRAME_KINDS = frozenset({BlockKind.WARM_UP, BlockKind.COOL_DOWN})
-"""Blocks around the work: no pieces that come along."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +79,11 @@ class _Piece:
         return self.reviews[-1]
 
     @property
-    def best(self) -> int | None:
+    def best(self) -> float | None:
         return max((each.best_bpm for each in self.reviews if each.best_bpm), default=None)
 
     @property
-    def target(self) -> int | None:
+    def target(self) -> float | None:
         """The target as the routines have it now, else as it last was."""
         return self.block.target_bpm if self.block else self.last.target_bpm
 

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import reduce
 
-from bot.domain.routine import FASTEST, SLOWEST, Block, Routine
+from bot.domain.routine import FASTEST, FINEST, SLOWEST, Block, Routine, as_tempo
 from bot.errors import Refusal
 
 MOST_NOTE = 300
@@ -23,7 +23,7 @@ MOST_REPETITIONS = 9999
 COUNTS = ("clean", "missed")
 """What is counted, as it can be set right."""
 
-_COUNT = re.compile(rf"({'|'.join(COUNTS)})(?: at ([0-9]{{1,3}}))?(?: in ([0-9]{{1,2}}))?")
+_COUNT = re.compile(rf"({'|'.join(COUNTS)})(?: at ([0-9]{{1,3}}(?:[.,][05])?))?(?: in ([0-9]{{1,2}}))?")
 """A count that is set right: at a tempo, else the block's; in a block (from 1), else that of the moment."""
 
 LONGEST_GAP = timedelta(hours=3)
@@ -57,12 +57,13 @@ NUMBERED = frozenset({Kind.MOVED, Kind.SKIPPED, Kind.TEMPO, Kind.FIXED})
 class Event:
     """Something that the artist did.
 
-    `number` is a block (from 0), a tempo or a count; `words` a note, or which count was set right.
+    `number` is a block (from 0), a tempo (which may be a half) or a count; `words` a note, or which count was
+    set right.
     """
 
     kind: Kind
     at: datetime
-    number: int = 0
+    number: float = 0
     words: str = ""
 
 
@@ -81,10 +82,16 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Repetitions of one block at one tempo (0: without one)."""
+    """Repetitions of one block at one tempo (0: without one); `since` is when the first clean one was."""
 
     clean: int = 0
     missed: int = 0
+    since: datetime | None = field(default=None, compare=False)
+
+    def counting(self, count: str, times: int, at: datetime) -> "Tally":
+        """Return it with a count as it stands from `at` on."""
+        counted = replace(self, **{count: times})
+        return replace(counted, since=(self.since or at) if counted.clean else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +109,8 @@ class Session:
     paused: bool = False
     ended: datetime | None = None
     stretches: tuple[Stretch, ...] = ()
-    tempos: dict[int, int] = field(default_factory=dict[int, int])
-    tallies: dict[tuple[int, int], Tally] = field(default_factory=dict[tuple[int, int], Tally])
+    tempos: dict[int, float] = field(default_factory=dict[int, float])
+    tallies: dict[tuple[int, float], Tally] = field(default_factory=dict[tuple[int, float], Tally])
     skipped: frozenset[int] = frozenset()
     notes: tuple[Event, ...] = ()
     last: Event | None = None
@@ -119,7 +126,7 @@ class Session:
         return self.routine.blocks[self.block]
 
     @property
-    def bpm(self) -> int | None:
+    def bpm(self) -> float | None:
         """The tempo of the moment; None where the block has none."""
         return self.bpm_of(self.block)
 
@@ -135,18 +142,24 @@ class Session:
         return self.tallies.get(self.tallied, Tally())
 
     @property
-    def tallied(self) -> tuple[int, int]:
+    def tallied(self) -> tuple[int, float]:
         """The block and the tempo under which repetitions count at the moment."""
         return self.block, self.bpm or 0
 
-    def bpm_of(self, block: int) -> int | None:
+    def bpm_of(self, block: int) -> float | None:
         """Return the tempo at which a block goes on; None where it has none."""
         return self.tempos.get(block, self.routine.blocks[block].start_bpm)
 
     def played(self, now: datetime, block: int | None = None) -> timedelta:
-        """Return how long was played by now, in one block or in all; pauses do not count."""
-        lengths = (each.length(now) for each in self.stretches if block in {None, each.block})
+        """Return how long was played by now, as far as is known, in one block or in all; without pauses."""
+        known = self.known_until(now)
+        lengths = (each.length(known) for each in self.stretches if block in {None, each.block})
         return sum(lengths, timedelta())
+
+    def known_until(self, now: datetime) -> datetime:
+        """Return up to when what was played is known by now: after a long silence, to what came before it."""
+        assert self.last
+        return now if timedelta() <= now - self.last.at <= LONGEST_GAP else self.last.at
 
     def left(self, now: datetime) -> timedelta:
         """Return how much of the block's time is left; less than nothing where it runs over."""
@@ -210,13 +223,14 @@ def in_time(session: Session, event: Event, ago: timedelta | None = None) -> Eve
         raise Refusal("practice-ago-far", minutes=max(event.at - last, timedelta()) // timedelta(minutes=1))
     event = replace(event, at=max(at, last))
     plays = not session.paused and not session.finished
-    long_ago = plays and event.at - last > (LONGEST_GAP if ago is None else LONGEST_STRETCH)
+    known = session.known_until(at) if ago is None else last + LONGEST_STRETCH
+    long_ago = plays and event.at > known
     if long_ago and event.kind is not Kind.FINISHED:
         raise Refusal("practice-long-ago", hours=int((event.at - last) / timedelta(hours=1)))
     return replace(event, at=last) if long_ago else event
 
 
-def count_meant(session: Session, words: str) -> tuple[str, int, int]:
+def count_meant(session: Session, words: str) -> tuple[str, int, float]:
     """Return which count is meant, of which block at which tempo (0: none): "clean", "missed at 92 in 2".
 
     Raises:
@@ -229,10 +243,19 @@ def count_meant(session: Session, words: str) -> tuple[str, int, int]:
     block = int(number) - 1 if number else session.block
     if block not in {each.block for each in session.stretches}:
         raise Refusal("practice-fix-block", number=block + 1)
-    bpm = int(tempo) if tempo else session.bpm_of(block) or 0
-    if tempo and not SLOWEST <= bpm <= FASTEST:
-        raise Refusal("practice-bad-tempo", slowest=SLOWEST, fastest=FASTEST)
+    bpm = _played_at(float(tempo.replace(",", "."))) if tempo else session.bpm_of(block) or 0
     return count, block, bpm
+
+
+def _played_at(bpm: float) -> float:
+    """Return a tempo as it is held.
+
+    Raises:
+        Refusal: nobody plays at it.
+    """
+    if not SLOWEST <= bpm <= FASTEST or bpm % FINEST:
+        raise Refusal("practice-bad-tempo", slowest=SLOWEST, fastest=FASTEST)
+    return as_tempo(bpm)
 
 
 def _gone_on(session: Session, event: Event) -> Session:
@@ -251,7 +274,7 @@ def _moved(session: Session, event: Event) -> Session:
     skipped = session.skipped - {event.number}
     if event.kind is Kind.SKIPPED:
         skipped |= {session.block}
-    return _at_block(replace(session, skipped=skipped), event.number, event.at)
+    return _at_block(replace(session, skipped=skipped), int(event.number), event.at)
 
 
 def _paused(session: Session, event: Event) -> Session:
@@ -267,16 +290,16 @@ def _resumed(session: Session, event: Event) -> Session:
 
 
 def _tempo(session: Session, event: Event) -> Session:
-    if not SLOWEST <= event.number <= FASTEST:
-        raise Refusal("practice-bad-tempo", slowest=SLOWEST, fastest=FASTEST)
-    return replace(session, tempos=session.tempos | {session.block: event.number}, in_a_row=0)
+    bpm = _played_at(event.number)
+    return replace(session, tempos=session.tempos | {session.block: bpm}, in_a_row=0)
 
 
 def _repeated(session: Session, event: Event) -> Session:
     if session.paused:
         raise Refusal("practice-is-paused")
     tally, sign = session.tally, 1 if event.kind is Kind.CLEAN else -1
-    more = replace(tally, clean=tally.clean + 1) if sign > 0 else replace(tally, missed=tally.missed + 1)
+    count, times = ("clean", tally.clean) if sign > 0 else ("missed", tally.missed)
+    more = tally.counting(count, times + 1, event.at)
     in_a_row = session.in_a_row + sign if session.in_a_row * sign > 0 else sign
     return replace(session, tallies=session.tallies | {session.tallied: more}, in_a_row=in_a_row)
 
@@ -285,7 +308,7 @@ def _fixed(session: Session, event: Event) -> Session:
     if not 0 <= event.number <= MOST_REPETITIONS:
         raise Refusal("practice-fix-how", most=MOST_REPETITIONS)
     count, block, bpm = count_meant(session, event.words)
-    tally = replace(session.tallies.get((block, bpm), Tally()), **{count: event.number})
+    tally = session.tallies.get((block, bpm), Tally()).counting(count, int(event.number), event.at)
     in_a_row = 0 if (block, bpm) == session.tallied else session.in_a_row
     return replace(session, tallies=session.tallies | {(block, bpm): tally}, in_a_row=in_a_row)
 

@@ -1,12 +1,15 @@
 """What practice comes to: a session's blocks, a piece over the years, and days in a row."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import groupby
 
 from bot.domain.naming import meant
 from bot.domain.practice import Session
+from bot.domain.recall import Review
+from bot.domain.routine import FRAME_KINDS
 from bot.errors import Refusal
 
 DAY = timedelta(days=1)
@@ -14,21 +17,28 @@ DAY = timedelta(days=1)
 SHORTEST_TURN = timedelta(minutes=1)
 """Less than this without a repetition is looking for the right block, not practice."""
 
+RECKONING = 1
+"""Which reckoning this is of what practice comes to: one more with each change, so that it is made anew."""
+
 
 @dataclass(frozen=True, slots=True)
 class Played:
-    """What a block of a session came to; `first_bpm` and `best_bpm` are of clean repetitions."""
+    """What a block of a session came to; `first_bpm` and `best_bpm` are of clean repetitions.
+
+    `first_at` is when the first of these was.
+    """
 
     block: int
     kind: str
     what: str
     length: timedelta
-    first_bpm: int | None
-    best_bpm: int | None
+    first_bpm: float | None
+    best_bpm: float | None
     clean: int
     missed: int
+    first_at: datetime | None = None
 
-    def reached(self, target_bpm: int | None) -> bool:
+    def reached(self, target_bpm: float | None) -> bool:
         """Tell whether it was played clean at a target."""
         return bool(target_bpm and self.best_bpm and self.best_bpm >= target_bpm)
 
@@ -43,8 +53,8 @@ class Progress:
     """How a piece came along: `start_bpm` was its first clean tempo, `best_bpm` is the fastest."""
 
     what: str
-    start_bpm: int | None
-    best_bpm: int | None
+    start_bpm: float | None
+    best_bpm: float | None
     sessions: int
     last_day: date
     length: timedelta
@@ -56,20 +66,90 @@ def comes_to(session: Session, now: datetime) -> tuple[Played, ...]:
     return tuple(_block(session, block, now) for block in blocks)
 
 
+def practised_in(session: Session, now: datetime) -> tuple[Played, ...]:
+    """Return what each block that was practised came to by now: what was passed through counts nowhere."""
+    return tuple(each for each in comes_to(session, now) if each.is_practice)
+
+
+def fastest(session: Session, what: str) -> float:
+    """Return the fastest tempo at which something was played clean in a session; 0 where it was not."""
+    blocks = session.routine.blocks
+    tallies = session.tallies.items()
+    clean = (bpm for (block, bpm), tally in tallies if tally.clean and blocks[block].what == what)
+    return max(clean, default=0)
+
+
 def _block(session: Session, number: int, now: datetime) -> Played:
     block = session.routine.blocks[number]
     tallies = [(bpm, tally) for (each, bpm), tally in session.tallies.items() if each == number]
-    clean = [bpm for bpm, tally in tallies if tally.clean and bpm]
+    since = {bpm: tally.since for bpm, tally in tallies if tally.since and bpm}
+    first = min(since, key=lambda bpm: since[bpm], default=None)
     return Played(
         number,
         block.kind,
         block.what,
         session.played(now, number),
-        first_bpm=clean[0] if clean else None,
-        best_bpm=max(clean, default=None),
+        first_bpm=first,
+        best_bpm=max(since, default=None),
         clean=sum(tally.clean for _, tally in tallies),
         missed=sum(tally.missed for _, tally in tallies),
+        first_at=since[first] if first else None,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A block as it was practised in a session, by the session's number, and when that `began`."""
+
+    session: int
+    began: datetime
+    played: Played
+    target_bpm: float | None = None
+
+
+def progress_in(turns: Sequence[Turn], day_of: Callable[[datetime], date]) -> Progress | None:
+    """Return how a piece came along in its turns; None where there is none."""
+    if not turns:
+        return None
+    firsts = [(each.played.first_at, each.played.first_bpm) for each in turns if each.played.first_at]
+    return Progress(
+        turns[0].played.what,
+        start_bpm=min(firsts, key=lambda first: first[0])[1] if firsts else None,
+        best_bpm=max((each.played.best_bpm for each in turns if each.played.best_bpm), default=None),
+        sessions=len({each.session for each in turns}),
+        last_day=max(day_of(each.began) for each in turns),
+        length=sum((each.played.length for each in turns), timedelta()),
+    )
+
+
+def reviews_in(turns: Iterable[Turn], day_of: Callable[[datetime], date]) -> dict[str, list[Review]]:
+    """Return what each session did for what was practised in it, in the order of their beginning.
+
+    Warm-ups and cool-downs are no pieces.
+    """
+    found: dict[str, list[Review]] = {}
+    pieces = (each for each in turns if each.played.kind not in FRAME_KINDS)
+    ordered = sorted(pieces, key=lambda each: (each.played.what, each.began, each.session))
+    for (what, began, _), same in groupby(ordered, lambda each: (each.played.what, each.began, each.session)):
+        of = list(same)
+        review = Review(
+            day_of(began),
+            clean=sum(each.played.clean for each in of),
+            missed=sum(each.played.missed for each in of),
+            best_bpm=max((each.played.best_bpm for each in of if each.played.best_bpm), default=None),
+            target_bpm=max((each.target_bpm for each in of if each.target_bpm), default=None),
+        )
+        found.setdefault(what, []).append(review)
+    return found
+
+
+def length_by_day(turns: Iterable[Turn], day_of: Callable[[datetime], date]) -> dict[date, timedelta]:
+    """Return how long was practised on each day."""
+    found: dict[date, timedelta] = {}
+    for each in turns:
+        day = day_of(each.began)
+        found[day] = found.get(day, timedelta()) + each.played.length
+    return found
 
 
 def practised_named(ask: str, names: Iterable[str]) -> str:

@@ -29,8 +29,8 @@ class Review:
     day: date
     clean: int
     missed: int
-    best_bpm: int | None = None
-    target_bpm: int | None = None
+    best_bpm: float | None = None
+    target_bpm: float | None = None
 
     @property
     def counted(self) -> int:

@@ -6,8 +6,9 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from bot.domain.finding import Trouble
-from bot.domain.plan import FRAME_KINDS, STALLED, History, since_best
+from bot.domain.plan import STALLED, History, since_best
 from bot.domain.progress import DAY
+from bot.domain.routine import FRAME_KINDS
 from bot.domain.session_told import SessionTold
 from bot.domain.stream import Stream
 
@@ -22,8 +23,8 @@ class Best:
     """The fastest clean tempo that something ever was played at; `before` is None where there was none."""
 
     what: str
-    bpm: int
-    before: int | None
+    bpm: float
+    before: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ class Hint:
 
     idea: Idea
     what: str
-    number: int
+    number: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +136,7 @@ class Evening:
 
 def bests(sessions: Iterable[SessionTold], history: History, day: date) -> tuple[Best, ...]:
     """Return what was played clean faster than ever before this day, or for the first time."""
-    fastest: dict[str, int] = {}
+    fastest: dict[str, float] = {}
     for each in (block.played for session in sessions for block in session.blocks):
         if each.best_bpm and each.kind not in FRAME_KINDS:
             fastest[each.what] = max(each.best_bpm, fastest.get(each.what, 0))
@@ -143,7 +144,7 @@ def bests(sessions: Iterable[SessionTold], history: History, day: date) -> tuple
     return tuple(each for each in found if each.bpm > (each.before or 0))
 
 
-def _before(history: History, what: str, day: date) -> int | None:
+def _before(history: History, what: str, day: date) -> float | None:
     earlier = (each.best_bpm for each in history.get(what, ()) if each.day < day and each.best_bpm)
     return max(earlier, default=None)
 

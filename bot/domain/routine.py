@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 from typing import Annotated, Any, Self
 
-from pydantic import AfterValidator, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, Field, PlainSerializer, StringConstraints, model_validator
 
 from bot.domain.document import Misfit, Raw, Section, read_document, twice
 from bot.domain.gear import Slug, one_line
@@ -13,6 +13,14 @@ from bot.errors import Refusal
 
 SLOWEST, FASTEST = 10, 400
 """Beats a minute at which anybody practises: below, a click is no pulse; above, one counts in halves."""
+
+FINEST = 0.5
+"""Beats a minute between two tempi: finer than by halves no metronome is set."""
+
+
+def as_tempo(bpm: float) -> float:
+    """Return a tempo as it is held and shown: a whole one as an int, so that it reads 92 and not 92.0."""
+    return int(bpm) if bpm == int(bpm) else bpm
 
 
 class BlockKind(StrEnum):
@@ -27,13 +35,22 @@ class BlockKind(StrEnum):
     COOL_DOWN = "cool-down"
 
 
+FRAME_KINDS = frozenset({BlockKind.WARM_UP, BlockKind.COOL_DOWN})
+"""Blocks around the work: no pieces that come along."""
+
+
 def _metre(text: str) -> str:
     if text and not re.fullmatch(r"\d{1,2}(\+\d{1,2})*/(1|2|4|8|16|32)", text):
         raise ValueError("a metre is like 4/4, 7/8 or 3+2+2/8")
     return text
 
 
-Bpm = Annotated[int, Field(ge=SLOWEST, le=FASTEST)]
+Bpm = Annotated[
+    float,
+    Field(ge=SLOWEST, le=FASTEST, multiple_of=FINEST),
+    AfterValidator(as_tempo),
+    PlainSerializer(as_tempo, return_type=Any),
+]
 Title = Annotated[str, AfterValidator(one_line), StringConstraints(min_length=1, max_length=80)]
 Short = Annotated[str, AfterValidator(one_line), StringConstraints(max_length=60)]
 Long = Annotated[str, AfterValidator(one_line), StringConstraints(max_length=240)]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import accumulate, groupby, pairwise
 
-from bot.domain.practice import LONGEST_GAP, Event, Kind, Session, Stretch, Tally, after, begun
+from bot.domain.practice import Event, Kind, Session, Stretch, Tally, after, begun
 from bot.domain.progress import Played, comes_to
 from bot.domain.routine import Block, Routine
 from bot.domain.tempo_ladder import proposal
@@ -18,7 +18,7 @@ class Run:
     block: int
     since: datetime
     until: datetime
-    tempi: tuple[tuple[datetime, int], ...]
+    tempi: tuple[tuple[datetime, float], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Repetition:
     """A repetition as it was counted, and at which tempo."""
 
     at: datetime
-    bpm: int
+    bpm: float
     clean: bool
 
 
@@ -41,7 +41,7 @@ class BlockTold:
     number: int
     block: Block
     played: Played
-    tempi: tuple[tuple[int, Tally], ...]
+    tempi: tuple[tuple[float, Tally], ...]
     reached: bool
     notes: tuple[str, ...]
 
@@ -62,13 +62,13 @@ class SessionTold:
 
     @property
     def length(self) -> timedelta:
-        """How long was played, without the pauses."""
-        return sum((each.played.length for each in self.blocks), timedelta())
+        """How long was practised, without the pauses and what was passed through."""
+        return sum((each.played.length for each in self.blocks if each.played.is_practice), timedelta())
 
     @property
     def paused(self) -> timedelta:
         """How long the pauses were."""
-        return self.ended - self.began - self.length
+        return self.ended - self.began - sum((each.until - each.since for each in self.runs), timedelta())
 
     @property
     def clean(self) -> int:
@@ -91,7 +91,7 @@ def told(routine: Routine, events: Sequence[Event], now: datetime) -> SessionTol
     states = list(accumulate(others, after, initial=begun(routine, first.at)))
     finished = states[-1].finished
     if not finished:
-        states.append(after(states[-1], Event(Kind.FINISHED, _until(states[-1], now))))
+        states.append(after(states[-1], Event(Kind.FINISHED, states[-1].known_until(now))))
     session = states[-1]
     assert session.ended
     blocks = _blocks(states)
@@ -107,12 +107,6 @@ def told(routine: Routine, events: Sequence[Event], now: datetime) -> SessionTol
         runs=tuple(_run(states, each) for each in session.stretches),
         repetitions=tuple(_repetitions(states)),
     )
-
-
-def _until(session: Session, now: datetime) -> datetime:
-    """Return up to when a session that was not finished can be told."""
-    assert session.last
-    return now if timedelta() <= now - session.last.at <= LONGEST_GAP else session.last.at
 
 
 def _blocks(states: Sequence[Session]) -> tuple[BlockTold, ...]:
@@ -133,7 +127,7 @@ def _blocks(states: Sequence[Session]) -> tuple[BlockTold, ...]:
     )
 
 
-def _tempi(session: Session, number: int) -> tuple[tuple[int, Tally], ...]:
+def _tempi(session: Session, number: int) -> tuple[tuple[float, Tally], ...]:
     found = {bpm: tally for (block, bpm), tally in session.tallies.items() if block == number}
     return tuple((bpm, tally) for bpm, tally in sorted(found.items()) if tally.clean or tally.missed)
 

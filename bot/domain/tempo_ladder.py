@@ -10,7 +10,7 @@ from bot.domain.routine import FASTEST, SLOWEST
 class Proposal:
     """A tempo to go on at; with `reached`, the target was played clean and there is nothing to climb to."""
 
-    bpm: int
+    bpm: float
     faster: bool
     reached: bool = False
 

@@ -3,7 +3,7 @@
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import accumulate
@@ -24,7 +24,7 @@ from bot.domain.practice import (
     in_time,
 )
 from bot.domain.practice_log import FIRST_DAY, Logged
-from bot.domain.routine import FASTEST, SLOWEST, Routine
+from bot.domain.routine import FASTEST, FINEST, SLOWEST, Routine, as_tempo
 from bot.errors import DocumentError, Fault, Refusal
 
 COLUMNS = ("session", "routine", "block", "what", "at", "kind", "number", "words")
@@ -37,6 +37,12 @@ MARK = "\ufeff"
 
 _FORMULA = re.compile(r"'*(?:[\t\r\n]|\s*[=+\-@＝＋－＠])")
 """What a spreadsheet would take for a formula (https://owasp.org/www-community/attacks/CSV_Injection)."""
+
+_NUMBER = re.compile(r"[0-9]{0,9}|[0-9]{1,9}[.,][0-9]{1,9}")
+"""Spreadsheets write whole numbers as 92.0, and as 92,0 where a comma parts the fraction."""
+
+_SEPARATOR = re.compile(r"\"?sep=([,;\t])\"?[\t,; ]*", re.IGNORECASE)
+"""A line before the columns by which Excel is told what parts them."""
 
 _CANNOT = {
     "practice-none": ("the session is finished above", "take it out, or number it as another session"),
@@ -59,6 +65,10 @@ _CANNOT = {
 }
 
 
+def _in_utc(at: datetime) -> datetime:
+    return at if at.tzinfo else at.replace(tzinfo=UTC)
+
+
 def as_csv(sessions: Iterable[Logged]) -> str:
     """Return sessions as CSV: a row for each event, its time in ISO 8601 with its offset.
 
@@ -73,7 +83,7 @@ def as_csv(sessions: Iterable[Logged]) -> str:
     return MARK + text.getvalue()
 
 
-def _rows(logged: Logged) -> Iterator[tuple[str | int, ...]]:
+def _rows(logged: Logged) -> Iterator[tuple[str | float, ...]]:
     first, *others = logged.events
     states = accumulate(others, after, initial=begun(logged.routine, first.at))
     for event, session in zip(logged.events, states, strict=True):
@@ -101,11 +111,14 @@ class _Row:
         return Fault(self.place, says, mend)
 
 
-def read_log(text: str, name: str, routines: Mapping[str, Routine]) -> tuple[Logged, ...]:
+def read_log(
+    text: str, name: str, routines: Mapping[str, Routine], aware: Callable[[datetime], datetime] = _in_utc
+) -> tuple[Logged, ...]:
     """Return the sessions in the text of a CSV file, in its order.
 
     The row that begins a session may leave its words empty: then its routine is that one of `routines`, by
-    slug. Commas, semicolons or tabs may part the columns, in whatever order they stand.
+    slug. Commas, semicolons or tabs may part the columns, in whatever order they stand. `aware` gives a time
+    without an offset the one that it has where the artist lives.
 
     Raises:
         DocumentError: the text has faults; all of them are named, of events that cannot follow the first of
@@ -115,16 +128,14 @@ def read_log(text: str, name: str, routines: Mapping[str, Routine]) -> tuple[Log
     sessions: dict[str, list[_Row]] = {}
     for row in _table(text, name):
         sessions.setdefault(row.cells["session"].strip(), []).append(row)
-    read = [_session(rows, routines, faults) for rows in sessions.values()]
+    read = [_session(rows, routines, aware, faults) for rows in sessions.values()]
     if faults:
         raise DocumentError(name, faults)
     return tuple(each for each in read if each)
 
 
 def _table(text: str, name: str) -> Iterator[_Row]:
-    text = text.removeprefix(MARK)
-    header = text.partition("\n")[0]
-    delimiter = max(",;\t", key=header.count)
+    text, before, delimiter = _from_the_columns_on(text.removeprefix(MARK))
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
         names = [cell.strip().lower() for cell in next(reader, list[str]())]
@@ -132,21 +143,43 @@ def _table(text: str, name: str) -> Iterator[_Row]:
             mend = f"the first line names the columns: {', '.join(COLUMNS)}"
             if len(names) == 1 and names[0].count(","):
                 mend = "each line is one cell; in the spreadsheet, open it as text that is parted by commas"
-            raise DocumentError(name, [Fault(f"{name}, line 1", f"no column {', '.join(missing)}", mend)])
-        line = reader.line_num + 1
+            raise DocumentError(
+                name, [Fault(f"{name}, line {before + 1}", f"no column {', '.join(missing)}", mend)]
+            )
+        line = before + reader.line_num + 1
         for cells in reader:
             padded = [*cells, *[""] * (len(names) - len(cells))]
             if any(padded):
                 yield _Row(f"{name}, line {line}", dict(zip(names, map(_as_meant, padded), strict=False)))
-            line = reader.line_num + 1
+            line = before + reader.line_num + 1
     except csv.Error as error:
-        fault = Fault(f"{name}, line {reader.line_num}", f"is no CSV: {error}", "save it as CSV again")
+        fault = Fault(
+            f"{name}, line {before + reader.line_num}", f"is no CSV: {error}", "save it as CSV again"
+        )
         raise DocumentError(name, [fault]) from error
 
 
-def _session(rows: Sequence[_Row], routines: Mapping[str, Routine], faults: list[Fault]) -> Logged | None:
+def _from_the_columns_on(text: str) -> tuple[str, int, str]:
+    """Return the text from its columns on, how many lines stood before them, and what parts its cells."""
+    before, said = 0, ""
+    while text:
+        line, _, rest = text.partition("\n")
+        separator = _SEPARATOR.fullmatch(line.rstrip("\r"))
+        if line.strip(" \t\r,;") and not separator:
+            break
+        text, before, said = rest, before + 1, separator[1] if separator else said
+    header = text.partition("\n")[0]
+    return text, before, said or max(",;\t", key=header.count)
+
+
+def _session(
+    rows: Sequence[_Row],
+    routines: Mapping[str, Routine],
+    aware: Callable[[datetime], datetime],
+    faults: list[Fault],
+) -> Logged | None:
     """Return the session of these rows; None where it has faults, which are added to the others."""
-    events = [_event(row, faults) for row in rows]
+    events = [_event(row, aware, faults) for row in rows]
     routine = _routine(rows[0], routines, faults) if events[0] else None
     good = [each for each in events if each]
     if routine is None or len(good) < len(rows):
@@ -163,8 +196,8 @@ def _stray(rows: Sequence[_Row], routine: Routine) -> Fault | None:
     return stray.fault(says, "number each session by itself in the column session") if stray else None
 
 
-def _event(row: _Row, faults: list[Fault]) -> Event | None:
-    kind, at = _kind(row.cells["kind"].strip()), _time(row.cells["at"].strip())
+def _event(row: _Row, aware: Callable[[datetime], datetime], faults: list[Fault]) -> Event | None:
+    kind, at = _kind(row.cells["kind"].strip()), _time(row.cells["at"].strip(), aware)
     number, words = _number(row.cells["number"].strip(), kind), _words(row)
     faults += [row.fault(*each) for each in (kind, at, number, words) if isinstance(each, tuple)]
     if (
@@ -190,22 +223,25 @@ def _kind(cell: str) -> Kind | _Wrong:
         return f"the kind {cell!r} is not known", mend
 
 
-def _time(cell: str) -> datetime | _Wrong:
-    mend = "write it like 2030-05-17T19:00:00+02:00, with its offset from UTC"
+def _time(cell: str, aware: Callable[[datetime], datetime]) -> datetime | _Wrong:
+    mend = "write it like 2030-05-17T19:00:00+02:00, or without the offset as it was where you live"
     try:
         at = datetime.fromisoformat(cell)
         if at.date() < FIRST_DAY:
             return f"nobody practised in {at.year}", "mend the year"
-        return at.astimezone(UTC) if at.tzinfo else (f"the time {cell!r} has no offset", mend)
+        return aware(at).astimezone(UTC)
     except (ValueError, OverflowError):
         return f"{cell!r} is no time", mend
 
 
-def _number(cell: str, kind: Kind | _Wrong) -> int | _Wrong:
-    if isinstance(kind, Kind) and kind not in NUMBERED and cell.strip("0"):
+def _number(cell: str, kind: Kind | _Wrong) -> float | _Wrong:
+    number = as_tempo(float(cell.replace(",", ".") or 0)) if _NUMBER.fullmatch(cell) else None
+    if isinstance(kind, Kind) and kind not in NUMBERED and number != 0:
         return f"`{kind}` has no number", "leave it empty; a row is one repetition, and `fixed` sets a count"
-    if re.fullmatch(r"[0-9]{0,9}", cell) and int(cell or 0) <= MOST_REPETITIONS:
-        return int(cell or 0)
+    if kind is Kind.TEMPO and number is not None and number % FINEST:
+        return f"the tempo {cell!r} is finer than halves", "write it like 92 or 92.5"
+    if number is not None and number <= MOST_REPETITIONS and (kind is Kind.TEMPO or number % 1 == 0):
+        return number
     return f"{cell!r} is no number here", f"write one from 0 to {MOST_REPETITIONS}, or nothing"
 
 

@@ -1,9 +1,9 @@
 """The practice log: as JSON with all there is, and sessions that were read merged into it."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 
 from bot.domain.practice import Kind
 from bot.domain.practice_log import Logged
@@ -90,9 +90,7 @@ def _stays(held: Logged | None, read: Logged) -> bool:
     return held is not None and (read == held or (not read.finished and read.is_earlier(held)))
 
 
-async def merge_sessions(
-    database: Database, sessions: Iterable[Logged], day_of: Callable[[datetime], date]
-) -> Merged:
+async def merge_sessions(database: Database, sessions: Iterable[Logged]) -> Merged:
     """Write the sessions down, all or none; a session is known by its start and its routine.
 
     One that is there already is changed to what is read, unless that is merely how it stood before its end:
@@ -106,6 +104,6 @@ async def merge_sessions(
         for each in incoming
         if (held := known.get(each.key)) and not _stays(held, each)
     ]
-    await save_sessions(database, [(each, day_of(each.events[0].at)) for each in [*new, *changed]])
+    await save_sessions(database, [*new, *changed])
     unchanged = len(incoming) - len(new) - len(changed)
     return Merged(tuple(each.name for each in new), tuple(each.name for each in changed), unchanged)

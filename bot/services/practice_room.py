@@ -3,7 +3,7 @@
 import asyncio
 import re
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from bot.domain.gear import one_line
 from bot.domain.now_playing import shown
@@ -21,8 +21,16 @@ from bot.domain.practice import (
     count_meant,
     in_time,
 )
-from bot.domain.progress import Played, Progress, comes_to, days_in_a_row, practised_named
-from bot.domain.routine import Block, Routine, routine_named
+from bot.domain.progress import (
+    Played,
+    Progress,
+    days_in_a_row,
+    fastest,
+    practised_in,
+    practised_named,
+    progress_in,
+)
+from bot.domain.routine import FRAME_KINDS, Block, Routine, as_tempo, routine_named
 from bot.errors import Refusal
 from bot.log import get_logger
 from bot.services.clock import Clock
@@ -30,13 +38,14 @@ from bot.services.feed import Feed
 from bot.store.database import Database
 from bot.store.practice import (
     begin_session,
-    days_practised,
+    beginnings,
     forget_session,
     latest_session,
-    played_on,
     practised,
-    progress_of,
+    reckon_anew,
     take_back_event,
+    turns_between,
+    turns_of,
     write_event,
 )
 from bot.store.routine import all_routines
@@ -48,6 +57,12 @@ TOPIC = "practice"
 
 ROUTINES = "routines"
 """Under which the feed has what could be practised."""
+
+MOMENT_AFTER = timedelta(microseconds=1)
+"""From the end of a session to the next: no two begin at one time, whatever the clock says."""
+
+AROUND = timedelta(days=3)
+"""From the midnight of a day in UTC, within which its sessions begin wherever the artist lives."""
 
 MOMENT = "moment"
 """Under which the feed has what to find again in a recording: a block that begins, a new best tempo."""
@@ -78,17 +93,27 @@ class PracticeRoom:
         self._number = 0
         self._session: Session | None = None
         self._events: tuple[Event, ...] = ()
-        self._told: datetime | None = None  # when, which may be long after it was done
+        self._told: tuple[datetime, ...] = ()  # when each event was, which may be long after it was done
+        self._bests: set[tuple[str, float]] = set()  # that were told of: what was taken back may come again
 
     async def load(self) -> None:
         """Go on where the last session stands, ended or not."""
         async with self._turn:
-            if found := await latest_session(self._database):
-                self._number, self._session, self._events = found
+            await reckon_anew(self._database)
+            await self._take_up()
+            if self._session:
+                played = practised_in(self._session, self._clock.now())
+                self._bests = {(each.what, each.best_bpm) for each in played if each.best_bpm}
             self._publish()
         routines = await all_routines(self._database)
         told = [{"slug": each.slug, "title": each.title, "minutes": each.minutes} for each in routines]
         self._feed.publish(ROUTINES, {"routines": told})
+
+    async def _take_up(self) -> None:
+        """Hold the session that goes on, else the one before, which can still be set right."""
+        found = await latest_session(self._database)
+        self._number, self._session, self._events = found or (0, None, ())
+        self._told = tuple(each.at for each in self._events)
 
     @property
     def session(self) -> Session:
@@ -114,8 +139,10 @@ class PracticeRoom:
 
     @property
     def day(self) -> date:
-        """The day it is where the artist lives."""
-        return self._day_of(self._clock.now())
+        """The day it is where the artist lives: that of the evening that goes on, or was over just now."""
+        now, session = self._clock.now(), self._session
+        lately = session and now - (session.ended or session.known_until(now)) <= LONGEST_GAP
+        return self._day_of(self._events[0].at if lately else now)
 
     async def routine(self, ask: str) -> Routine:
         """Return the routine that is meant; without words, the one that is being played.
@@ -139,11 +166,12 @@ class PracticeRoom:
             routine = routine_named(await all_routines(self._database), ask)
             now = self._clock.now()
             if self._session and self._session.ended:
-                now = max(now, self._session.ended)  # a clock may go back
+                now = max(now, self._session.ended + MOMENT_AFTER)  # a clock may go back
             self._number = await begin_session(self._database, routine, now)
             self._session, self._events = begun(routine, now), (Event(Kind.STARTED, now),)
+            self._told = (self._clock.now(),)
             self._publish()
-            self._publish_moment("block", self._session)
+            self._publish_moment("block", now, self._session.now_playing.what, self._session.bpm)
             return self._session
 
     async def act(self, kind: Kind, minutes: str = "") -> Session:
@@ -168,18 +196,18 @@ class PracticeRoom:
             return await self._act(self.session, Event(kind, self._clock.now(), block), before)
 
     async def tempo(self, words: str) -> Session:
-        """Set the tempo, as in "92", or change it, as in "+4" or "-4".
+        """Set the tempo, as in "92" or "92.5", or change it, as in "+4" or "-4".
 
         Raises:
             Refusal: that is no tempo, nobody plays at it, or there is no session or no tempo to change.
         """
-        if not re.fullmatch(r"[+-]?[0-9]{1,4}", words):
+        if not re.fullmatch(r"[+-]?[0-9]{1,4}([.,][0-9])?", words):
             raise Refusal("practice-bpm-how")
         async with self._turn:
             by = words[0] in "+-"
             if by and self.session.bpm is None:
                 raise Refusal("practice-no-tempo")
-            number = int(words) + (self.session.bpm or 0) * by
+            number = as_tempo(float(words.replace(",", ".")) + (self.session.bpm or 0) * by)
             return await self._act(self.session, Event(Kind.TEMPO, self._clock.now(), number))
 
     async def note(self, words: str) -> Session:
@@ -194,7 +222,7 @@ class PracticeRoom:
         async with self._turn:
             return await self._act(self.session, Event(Kind.NOTED, self._clock.now(), words=kept))
 
-    async def fix(self, words: str) -> tuple[Session, int, int]:
+    async def fix(self, words: str) -> tuple[Session, int, float]:
         """Set a count right, also of the session that is over: "clean 6", "missed 2 at 92", "clean 0 in 3".
 
         Return the session, and the block and the tempo (0: none) whose count it was.
@@ -222,18 +250,17 @@ class PracticeRoom:
         async with self._turn:
             if self._session is None or not self._events:
                 raise Refusal("practice-nothing-to-scratch")
-            *kept, gone = self._events
-            told = self._told or gone.at
-            if self._session.finished and self._clock.now() - told > LONGEST_GAP:
+            (*kept, gone), (*told, told_at) = self._events, self._told
+            if self._session.finished and self._clock.now() - told_at > LONGEST_GAP:
                 raise Refusal("practice-nothing-to-scratch")  # an evening that is over stays over
             if not kept:
                 await forget_session(self._database, self._number)
-                self._number, self._session, self._events = 0, None, ()
+                await self._take_up()
             else:
                 session = again(self._session.routine, kept)
-                played = comes_to(session, self._clock.now())
-                await take_back_event(self._database, self._number, session, played, self._day(kept[0]))
-                self._session, self._events = session, tuple(kept)
+                played = practised_in(session, self._clock.now())
+                await take_back_event(self._database, self._number, session, played)
+                self._session, self._events, self._told = session, tuple(kept), tuple(told)
             self._publish()
             return gone
 
@@ -243,54 +270,57 @@ class PracticeRoom:
         Raises:
             Refusal: nothing is being played, or nothing of that name was ever practised.
         """
-        names = await practised(self._database)
+        names = await practised(self._database, self.now)
         what = practised_named(ask, names) if ask.strip() else self.session.now_playing.what
-        found = await progress_of(self._database, what)
+        found = await self._progress_of(what)
         if found is None:
             raise Refusal("progress-nothing")
         return found
 
     async def today(self) -> list[Played]:
         """Return what was practised today, what is being played included."""
-        now, running = self._clock.now(), self._session
-        told = await played_on(self._database, self._day_of(now), but=self._number)
-        return [*told, *(comes_to(running, now) if running and self._is_today(now) else ())]
-
-    def _is_today(self, now: datetime) -> bool:
-        return bool(self._events) and self._day(self._events[0]) == self._day_of(now)
+        day, now = self.day, self.now
+        midnight = datetime.combine(day, time(), UTC)
+        found = await turns_between(self._database, now, midnight - AROUND, midnight + AROUND)
+        return [each.played for each in found if self._day_of(each.began) == day]
 
     async def streak(self) -> int:
         """Return on how many days in a row there was practice; planned rest breaks nothing."""
-        days = await days_practised(self._database)
+        days = {self._day_of(began) for began in await beginnings(self._database, self.now)}
         return days_in_a_row(days, self.day, self._rest_days)
+
+    async def _progress_of(self, what: str) -> Progress | None:
+        return progress_in(await turns_of(self._database, self.now, what), self._day_of)
 
     async def _act(self, before: Session, event: Event, minutes_ago: timedelta | None = None) -> Session:
         event = in_time(before, event, minutes_ago)
         session = after(before, event)
-        is_best = event.kind is Kind.CLEAN and await self._is_best(session)
-        played = comes_to(session, event.at)
-        await write_event(self._database, self._number, event, played, self._day(self._events[0]))
-        self._session, self._events, self._told = session, (*self._events, event), self._clock.now()
+        best = await self._new_best(session, event)
+        await write_event(self._database, self._number, event, practised_in(session, event.at))
+        self._session, self._events = session, (*self._events, event)
+        self._told = (*self._told, self._clock.now())
         _log.info("practice", did=event.kind, block=session.block, bpm=session.bpm)
         self._publish()
         if event.kind in {Kind.MOVED, Kind.SKIPPED}:
-            self._publish_moment("block", session)
-        elif is_best:
-            self._publish_moment("best", session)
+            self._publish_moment("block", event.at, session.now_playing.what, session.bpm)
+        elif best:
+            self._bests.add(best)
+            self._publish_moment("best", event.at, *best)
         return session
 
-    async def _is_best(self, session: Session) -> bool:
-        """Tell whether a piece was just played clean at a faster tempo than ever before."""
-        before = await progress_of(self._database, session.now_playing.what)
-        return (session.bpm or 0) > ((before.best_bpm or 0) if before else 0)
+    async def _new_best(self, session: Session, event: Event) -> tuple[str, float] | None:
+        """Return what an event made faster than ever, and how fast; None where none, or told before."""
+        if event.kind not in {Kind.CLEAN, Kind.FIXED}:
+            return None
+        number = count_meant(session, event.words)[1] if event.kind is Kind.FIXED else session.block
+        block = session.routine.blocks[number]
+        best, before = fastest(session, block.what), await self._progress_of(block.what)
+        known = (before and before.best_bpm) or 0
+        is_new = block.kind not in FRAME_KINDS and best > known and (block.what, best) not in self._bests
+        return (block.what, best) if is_new else None
 
-    def _publish_moment(self, kind: str, session: Session) -> None:
-        assert session.last
-        values = {"kind": kind, "what": session.now_playing.what, "bpm": session.bpm or 0}
-        self._feed.publish(MOMENT, values | {"at": session.last.at.isoformat()})
-
-    def _day(self, first: Event) -> date:
-        return self._day_of(first.at)
+    def _publish_moment(self, kind: str, at: datetime, what: str, bpm: float | None) -> None:
+        self._feed.publish(MOMENT, {"kind": kind, "what": what, "bpm": bpm or 0, "at": at.isoformat()})
 
     def _publish(self) -> None:
         session = self._session

@@ -1,12 +1,12 @@
 """An evening, gathered from the database."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from bot.domain.chapters import LONGEST_STREAM
 from bot.domain.gear import GearItem
 from bot.domain.practice_log import FIRST_DAY, LAST_DAY
-from bot.domain.progress import DAY
-from bot.domain.recap import WEEK, WEEKS, Evening, bests, hints, weeks
+from bot.domain.progress import DAY, length_by_day, reviews_in
+from bot.domain.recap import Evening, bests, hints, weeks
 from bot.domain.session_told import told
 from bot.errors import WoodshedError
 from bot.services.gear import SHARED_BY
@@ -14,8 +14,8 @@ from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.gear import all_gear, asks_on, top_wishes
 from bot.store.health import troubles_between
-from bot.store.practice import reviews, session_numbered, sessions_between
-from bot.store.recap import calls_between, latest_start, length_by_day, moderation_between
+from bot.store.practice import session_numbered, sessions_between, turns
+from bot.store.recap import calls_between, latest_start, moderation_between
 from bot.store.stream import streams_between
 
 WISHES_TOLD = 3
@@ -45,20 +45,20 @@ async def gather(database: Database, settings: Settings, now: datetime, day: dat
 
 async def _evening(database: Database, settings: Settings, now: datetime, day: date) -> Evening:
     since, until = settings.begins(day), settings.begins(day + DAY)
-    history = await reviews(database)
+    practised = await turns(database, now)
+    history = reviews_in(practised, settings.day_of)
+    known = (each for each in practised if each.began < until)
     numbers = await sessions_between(database, since, until)
     folded = [await session_numbered(database, number) for number in numbers]
     sessions = tuple(told(session.routine, events, now) for session, events in folded)
     names = {item.slug: item for item in await all_gear(database)}
     asked = tuple((_name(slug, names.get(slug)), times) for slug, times in await asks_on(database, day))
     wishes = await top_wishes(database, WISHES_TOLD, SHARED_BY, since, until)
-    before = await length_by_day(database, day - WEEKS * WEEK, day)
-    today = sum((each.length for each in sessions), timedelta())
     return Evening(
         day,
         sessions,
         bests=bests(sessions, history, day),
-        weeks=weeks(before | {day: today}, day),
+        weeks=weeks(length_by_day(known, settings.day_of), day),
         asked=asked,
         moderation=await moderation_between(database, since, until),
         calls=await calls_between(database, since, until),

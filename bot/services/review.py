@@ -56,7 +56,7 @@ class Undo(Protocol):
 class Tell(Protocol):
     """What says a line of the voice file to everybody in chat."""
 
-    def __call__(self, line: str, /, **gaps: str | int) -> None:
+    def __call__(self, line: str, /, **gaps: str | float) -> None:
         """Say it as soon as Twitch allows."""
         ...
 

@@ -91,7 +91,7 @@ class Voice:
             mend = "take out what is between { and }, or add what it names"
             yield Fault(self._name, str(error.args[0]), mend)
 
-    def say(self, line: str, gaps: Mapping[str, str | int] | None = None) -> str:
+    def say(self, line: str, gaps: Mapping[str, str | float] | None = None) -> str:
         """Return the words of `line` with its gaps filled, as one chat line.
 
         Raises:

@@ -1,17 +1,22 @@
 """Practice in SQLite: what was done, event by event, and what it comes to."""
 
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from sqlite3 import Row
 
 import aiosqlite
 
 from bot.domain.practice import Event, Kind, Session, again
 from bot.domain.practice_log import Logged
-from bot.domain.progress import SHORTEST_TURN, Played, Progress, comes_to
-from bot.domain.recall import Review
-from bot.domain.routine import BlockKind, Routine
+from bot.domain.progress import RECKONING, Played, Turn, practised_in
+from bot.domain.routine import Routine, as_tempo
 from bot.store.database import Database, stamp, time_in
+
+_TURNS = (
+    "SELECT practice_played.*, started_at,"
+    " json_extract(routine, '$.blocks[' || block || '].target_bpm') AS target"
+    " FROM practice_played JOIN practice_session ON id = session_id"
+)
 
 
 async def begin_session(database: Database, routine: Routine, at: datetime) -> int:
@@ -22,19 +27,17 @@ async def begin_session(database: Database, routine: Routine, at: datetime) -> i
         return number
 
 
-async def write_event(
-    database: Database, session_id: int, event: Event, played: Iterable[Played], day: date
-) -> None:
+async def write_event(database: Database, session_id: int, event: Event, played: Iterable[Played]) -> None:
     """Write down what the artist did, and what the session comes to with it."""
     async with database.writing() as connection:
         await _write_event(connection, session_id, event)
-        await _write_played(connection, session_id, played, day)
+        await _write_played(connection, session_id, played)
         if event.kind is Kind.FINISHED:
             await _finish(connection, session_id, stamp(event.at))
 
 
 async def take_back_event(
-    database: Database, session_id: int, session: Session, played: Iterable[Played], day: date
+    database: Database, session_id: int, session: Session, played: Iterable[Played]
 ) -> None:
     """Delete the latest event and write what the session comes to without: as it is now, ended or not."""
     async with database.writing() as connection:
@@ -42,7 +45,7 @@ async def take_back_event(
             "DELETE FROM practice_event WHERE id = (SELECT max(id) FROM practice_event WHERE session_id = ?)",
             (session_id,),
         )
-        await _write_played(connection, session_id, played, day)
+        await _write_played(connection, session_id, played)
         await _finish(connection, session_id, stamp(session.ended) if session.ended else None)
 
 
@@ -84,18 +87,18 @@ async def all_sessions(database: Database) -> list[Logged]:
         return await then.read(logged, "SELECT id, routine FROM practice_session ORDER BY started_at, id")
 
 
-async def save_sessions(database: Database, sessions: Iterable[tuple[Logged, date]]) -> None:
-    """Write sessions down, each with the day to which it belongs: all or none.
+async def save_sessions(database: Database, sessions: Iterable[Logged]) -> None:
+    """Write sessions down: all or none.
 
     One that has a number takes the place of the session of that number; the others are new.
     """
     async with database.writing() as connection:
-        for logged, day in sessions:
+        for logged in sessions:
             await connection.execute("DELETE FROM practice_session WHERE id = ?", (logged.number,))
             number = await _begin(connection, logged.routine, logged.events[0].at, logged.number or None)
             for event in logged.events:
                 await _write_event(connection, number, event)
-            await _write_played(connection, number, comes_to(logged.session, logged.events[-1].at), day)
+            await _write_played(connection, number, practised_in(logged.session, logged.events[-1].at))
             if logged.ended:
                 await _finish(connection, number, stamp(logged.ended))
 
@@ -125,63 +128,77 @@ async def sessions_between(database: Database, since: datetime, until: datetime)
     return [row["id"] for row in rows]
 
 
-async def progress_of(database: Database, what: str) -> Progress | None:
-    """Return how a piece came along; None where it was never practised."""
-    found = await database.read(
-        _progress,
-        "SELECT what, count(DISTINCT session_id) AS sessions, max(best_bpm) AS best, max(day) AS last_day,"
-        " sum(seconds) AS seconds,"
-        " (SELECT first_bpm FROM practice_played JOIN practice_session ON id = session_id"
-        " WHERE what = ?1 AND first_bpm IS NOT NULL ORDER BY day, started_at, block LIMIT 1) AS first"
-        " FROM practice_played WHERE what = ?1 GROUP BY what",
-        (what,),
+async def reckon_anew(database: Database) -> None:
+    """Make anew what an older reckoning made of sessions."""
+    rows = await database.reading.execute_fetchall(
+        "SELECT id FROM practice_session WHERE reckoning < ? ORDER BY id", (RECKONING,)
     )
-    return next(iter(found), None)
+    for row in rows:
+        session, events = await session_numbered(database, row["id"])
+        async with database.writing() as connection:
+            await _write_played(connection, row["id"], practised_in(session, events[-1].at))
 
 
-async def practised(database: Database) -> tuple[str, ...]:
-    """Return everything that was ever practised, by name."""
-    rows = await database.reading.execute_fetchall("SELECT DISTINCT what FROM practice_played ORDER BY what")
-    return tuple(row["what"] for row in rows)
+async def turns(database: Database, now: datetime) -> list[Turn]:
+    """Return every block that was practised by now, in the order of the sessions."""
+    return await _turns(database, now, "1")
 
 
-async def reviews(database: Database) -> dict[str, list[Review]]:
-    """Return what each session did for what was practised in it, in the order of their days.
+async def turns_of(database: Database, now: datetime, what: str) -> list[Turn]:
+    """Return how often something was practised by now, in the order of the sessions."""
+    found = await _turns(database, now, "what = ?", what)
+    return [each for each in found if each.played.what == what]
 
-    Warm-ups and cool-downs are no pieces; a block that was passed through within no time was not practised.
-    """
-    rows = await database.read(
-        _review,
-        "SELECT what, day, sum(clean) AS clean, sum(missed) AS missed, max(best_bpm) AS best,"
-        " max(json_extract(routine, '$.blocks[' || block || '].target_bpm')) AS target"
-        " FROM practice_played JOIN practice_session ON id = session_id"
-        " WHERE kind NOT IN (?, ?) GROUP BY what, session_id"
-        " HAVING sum(clean) + sum(missed) > 0 OR sum(seconds) >= ? ORDER BY what, day, started_at",
-        (BlockKind.WARM_UP, BlockKind.COOL_DOWN, SHORTEST_TURN.total_seconds()),
+
+async def turns_between(database: Database, now: datetime, since: datetime, until: datetime) -> list[Turn]:
+    """Return what was practised by now in the sessions that began from `since` on and before `until`."""
+    found = await _turns(database, now, "started_at >= ? AND started_at < ?", stamp(since), stamp(until))
+    return [each for each in found if since <= each.began < until]
+
+
+async def _turns(database: Database, now: datetime, which: str, *values: str) -> list[Turn]:
+    """Return turns of finished sessions, and all of the one that goes on, which grow by the second."""
+    async with database.snapshot() as then:
+        ended = await then.read(
+            _turn,
+            f"{_TURNS} WHERE finished_at IS NOT NULL AND {which} ORDER BY started_at, id, block",
+            values,
+        )
+        return [*ended, *await _open_turns(then, now)]
+
+
+async def _open_turns(database: Database, now: datetime) -> list[Turn]:
+    rows = await database.reading.execute_fetchall(
+        "SELECT id FROM practice_session WHERE finished_at IS NULL ORDER BY started_at"
     )
-    found: dict[str, list[Review]] = {}
-    for what, review in rows:
-        found.setdefault(what, []).append(review)
+    found: list[Turn] = []
+    for row in rows:
+        session, events = await session_numbered(database, row["id"])
+        blocks = session.routine.blocks
+        found += [
+            Turn(row["id"], events[0].at, each, blocks[each.block].target_bpm)
+            for each in practised_in(session, now)
+        ]
     return found
 
 
-async def days_practised(database: Database) -> frozenset[date]:
-    """Return the days on which there was practice."""
-    days = await database.read(
-        lambda row: date.fromisoformat(row["day"]),
-        "SELECT day FROM practice_played GROUP BY day HAVING sum(seconds) > 0",
-    )
-    return frozenset(days)
+async def practised(database: Database, now: datetime) -> tuple[str, ...]:
+    """Return everything that was ever practised by now, by name."""
+    async with database.snapshot() as then:
+        rows = await then.reading.execute_fetchall("SELECT DISTINCT what FROM practice_played")
+        running = await _open_turns(then, now)
+    return tuple(sorted({*(row["what"] for row in rows), *(each.played.what for each in running)}))
 
 
-async def played_on(database: Database, day: date, *, but: int) -> list[Played]:
-    """Return what was played on a day, in its order, without the session of the number `but`."""
-    return await database.read(
-        _played,
-        "SELECT practice_played.* FROM practice_played JOIN practice_session ON id = session_id"
-        " WHERE day = ? AND session_id <> ? ORDER BY started_at, block",
-        (day.isoformat(), but),
-    )
+async def beginnings(database: Database, now: datetime) -> list[datetime]:
+    """Return when each session began in which something was practised by now."""
+    async with database.snapshot() as then:
+        ended = await then.read(
+            lambda row: time_in(row["started_at"]),
+            "SELECT started_at FROM practice_session WHERE finished_at IS NOT NULL"
+            " AND EXISTS (SELECT 1 FROM practice_played WHERE session_id = id)",
+        )
+        return [*ended, *(each.began for each in await _open_turns(then, now))]
 
 
 async def _begin(
@@ -203,9 +220,10 @@ async def _write_event(connection: aiosqlite.Connection, session_id: int, event:
     )
 
 
-async def _write_played(
-    connection: aiosqlite.Connection, session_id: int, played: Iterable[Played], day: date
-) -> None:
+async def _write_played(connection: aiosqlite.Connection, session_id: int, played: Iterable[Played]) -> None:
+    await connection.execute(
+        "UPDATE practice_session SET reckoning = ? WHERE id = ?", (RECKONING, session_id)
+    )
     await connection.execute("DELETE FROM practice_played WHERE session_id = ?", (session_id,))
     await connection.executemany(
         "INSERT INTO practice_played VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -215,9 +233,9 @@ async def _write_played(
                 each.block,
                 each.kind,
                 each.what,
-                day.isoformat(),
                 each.length.total_seconds(),
                 each.first_bpm,
+                stamp(each.first_at) if each.first_at else None,
                 each.best_bpm,
                 each.clean,
                 each.missed,
@@ -232,26 +250,26 @@ async def _finish(connection: aiosqlite.Connection, session_id: int, at: str | N
 
 
 def _event(row: Row) -> Event:
-    return Event(Kind(row["kind"]), time_in(row["at"]), row["number"], row["words"])
+    return Event(Kind(row["kind"]), time_in(row["at"]), as_tempo(row["number"]), row["words"])
 
 
-def _progress(row: Row) -> Progress:
-    return Progress(
-        row["what"],
-        start_bpm=row["first"],
-        best_bpm=row["best"],
-        sessions=row["sessions"],
-        last_day=date.fromisoformat(row["last_day"]),
-        length=timedelta(seconds=row["seconds"]),
+def _turn(row: Row) -> Turn:
+    target = row["target"]
+    return Turn(
+        row["session_id"], time_in(row["started_at"]), _played(row), as_tempo(target) if target else None
     )
 
 
-def _review(row: Row) -> tuple[str, Review]:
-    day = date.fromisoformat(row["day"])
-    return row["what"], Review(day, row["clean"], row["missed"], row["best"], row["target"])
-
-
 def _played(row: Row) -> Played:
-    length = timedelta(seconds=row["seconds"])
-    tempi = row["first_bpm"], row["best_bpm"]
-    return Played(row["block"], row["kind"], row["what"], length, *tempi, row["clean"], row["missed"])
+    first, best = (row[name] and as_tempo(row[name]) for name in ("first_bpm", "best_bpm"))
+    return Played(
+        row["block"],
+        row["kind"],
+        row["what"],
+        timedelta(seconds=row["seconds"]),
+        first,
+        best,
+        row["clean"],
+        row["missed"],
+        time_in(row["first_at"]) if row["first_at"] else None,
+    )

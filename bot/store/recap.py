@@ -2,7 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from sqlite3 import Row
 from statistics import median
 
@@ -33,16 +33,6 @@ async def latest_start(database: Database) -> datetime | None:
         "SELECT max(started_at) AS at FROM practice_session",
     )
     return at
-
-
-async def length_by_day(database: Database, since: date, until: date) -> dict[date, timedelta]:
-    """Return how long was played on each day from `since` on and before `until`."""
-    days = await database.read(
-        lambda row: (date.fromisoformat(row["day"]), timedelta(seconds=row["seconds"])),
-        "SELECT day, sum(seconds) AS seconds FROM practice_played WHERE day >= ? AND day < ? GROUP BY day",
-        (since.isoformat(), until.isoformat()),
-    )
-    return dict(days)
 
 
 async def moderation_between(database: Database, since: datetime, until: datetime) -> Moderation:

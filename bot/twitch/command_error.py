@@ -15,7 +15,7 @@ from bot.log import get_logger
 
 _log = get_logger(__name__)
 
-Answer = tuple[str, dict[str, str | int]]
+Answer = tuple[str, dict[str, str | float]]
 """A line of the voice file and its gaps."""
 
 

@@ -30,7 +30,7 @@ class Context(TwitchContext[Bot]):
         self._voice = voice
         self._outbox = outbox
 
-    def answer(self, line: str, /, **gaps: str | int) -> None:
+    def answer(self, line: str, /, **gaps: str | float) -> None:
         """Reply to the asker with a line of the voice file; it is sent as soon as Twitch allows."""
         self._outbox.say(
             self._voice.say(line, gaps),

@@ -31,7 +31,7 @@ HEARTBEAT_SECONDS = 15.0
 RETRY_MILLISECONDS = 1000
 """After which a page that lost the feed asks for it again."""
 
-Say = Callable[[str, Mapping[str, str | int]], str]
+Say = Callable[[str, Mapping[str, str | float]], str]
 """Speaks a line of the voice file with its gaps."""
 
 _Do = Callable[[str], Awaitable[object]]

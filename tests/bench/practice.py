@@ -17,7 +17,7 @@ from bot.domain.tempo_ladder import proposal
 from bot.recap import write_recap
 from bot.settings import Settings
 from bot.store.database import Database
-from bot.store.practice import practised, progress_of, save_sessions
+from bot.store.practice import practised, save_sessions, turns_of
 
 PROJECT = Path(__file__).parent.parent.parent
 DAYS = 5 * 365
@@ -43,7 +43,7 @@ def an_evening(routine: Routine, at: datetime, skill: float, dice: random.Random
     """Return a session of somebody who plays as the bot proposes; `skill` is from 0 to 1."""
     session, events = begun(routine, at), [Event(Kind.STARTED, at)]
 
-    def does(kind: Kind, seconds: float, number: int = 0, words: str = "") -> None:
+    def does(kind: Kind, seconds: float, number: float = 0, words: str = "") -> None:
         nonlocal session
         events.append(Event(kind, events[-1].at + timedelta(seconds=round(seconds)), number, words))
         session = after(session, events[-1])
@@ -69,7 +69,7 @@ def an_evening(routine: Routine, at: datetime, skill: float, dice: random.Random
     return Logged(routine, tuple(events))
 
 
-def _goal(block: Block) -> int:
+def _goal(block: Block) -> float:
     assert block.start_bpm
     return block.target_bpm or block.start_bpm + 6 * block.step
 
@@ -86,11 +86,12 @@ async def told() -> list[tuple[str, float, str]]:
         evenings = list(many_evenings(sample_routine("morning-woodshed"), DAYS))
         count = sum(event.kind in {Kind.CLEAN, Kind.MISS} for each in evenings for event in each.events)
         database = await Database.open(settings.database)
-        await save_sessions(database, [(each, settings.day_of(each.events[0].at)) for each in evenings])
+        await save_sessions(database, evenings)
+        now = evenings[-1].events[-1].at
         took: list[float] = []
-        for what in await practised(database):
+        for what in await practised(database, now):
             begins = time.perf_counter()
-            await progress_of(database, what)
+            await turns_of(database, now, what)
             took.append(time.perf_counter() - begins)
         begins = time.perf_counter()
         await write_recap(settings, evenings[-1].events[-1].at, None, Path(folder))

@@ -369,7 +369,7 @@ def test_a_recap_names_the_files_that_it_wrote_or_says_what_is_missing(project: 
     async def practise() -> None:
         database = await Database.open(tmp_path / "w.db")
         evenings = many_evenings(sample_routine("short-evening"), 1)
-        await save_sessions(database, [(each, each.events[0].at.date()) for each in evenings])
+        await save_sessions(database, evenings)
         await database.close()
 
     asyncio.run(practise())

@@ -324,7 +324,7 @@ async def test_what_twitch_holds_on_a_full_disk_waits_for_the_moderators_as_soon
     message: Say,
     room_again: Room,
 ) -> None:
-    def tell(_line: str, /, **_gaps: str | int) -> None: ...
+    def tell(_line: str, /, **_gaps: str | float) -> None: ...
 
     review = Review(disk, moderator, hands, undo=moderator.undo, tell=tell, clock=clock)
     line = message("darn")

@@ -15,13 +15,14 @@ from hypothesis import strategies as st
 
 from bot.domain.practice import MOST_NOTE, NUMBERED, Event, Kind, after, begun, in_time
 from bot.domain.practice_log import Logged
+from bot.domain.progress import progress_in
 from bot.domain.routine import Block, BlockKind, Routine
 from bot.errors import DocumentError, Refusal
 from bot.services.documents import Merged
 from bot.services.practice_csv import as_csv, read_log
 from bot.services.practice_log import as_json, clashes, merge_sessions
 from bot.store.database import Database
-from bot.store.practice import all_sessions, latest_session, progress_of, reviews, sessions_between
+from bot.store.practice import all_sessions, latest_session, sessions_between, turns, turns_of
 
 NOW = datetime(2030, 5, 17, 19, tzinfo=UTC)
 LATER = NOW + timedelta(days=9)
@@ -91,12 +92,12 @@ async def through_files(folder: Path, sessions: list[Logged]) -> tuple[list[Logg
     """Export from one database into another; return what is in each."""
     one, other = await Database.open(folder / "one.db"), await Database.open(folder / "other.db")
     try:
-        await merge_sessions(one, sessions, datetime.date)
+        await merge_sessions(one, sessions)
         (folder / "practice.csv").write_text(as_csv(await all_sessions(one)), encoding="utf-8", newline="\n")
         with (folder / "practice.csv").open(encoding="utf-8-sig", newline="") as file:
             read = read_log(file.read(), "practice.csv", {})
-        await merge_sessions(other, read, datetime.date)
-        assert await reviews(one) == await reviews(other)
+        await merge_sessions(other, read)
+        assert await turns(one, LATER) == await turns(other, LATER)
         return await all_sessions(one), await all_sessions(other)
     finally:
         await one.close()
@@ -250,8 +251,8 @@ def test_the_faults_of_all_sessions_are_told_at_once_and_a_line_is_counted_over_
 
 async def test_an_older_session_that_is_imported_later_takes_its_place_in_time(database: Database) -> None:
     running, old = logged(NOW), logged(NOW - timedelta(days=1), (Kind.FINISHED, 5, 0, ""))
-    await merge_sessions(database, [running], datetime.date)
-    await merge_sessions(database, [old], datetime.date)
+    await merge_sessions(database, [running])
+    await merge_sessions(database, [old])
     found = await latest_session(database)
     assert found
     assert found[2] == running.events
@@ -262,7 +263,7 @@ async def test_a_session_that_goes_on_is_the_latest_whatever_finished_one_is_imp
     database: Database,
 ) -> None:
     running, newer = logged(NOW), logged(NOW + timedelta(days=1), (Kind.FINISHED, 5, 0, ""))
-    await merge_sessions(database, [running, newer], datetime.date)
+    await merge_sessions(database, [running, newer])
     found = await latest_session(database)
     assert found
     assert found[2] == running.events
@@ -274,16 +275,16 @@ async def test_an_evening_is_mended_by_a_file_and_an_older_copy_takes_nothing_aw
     before = logged(NOW, (Kind.MOVED, 1, 1, ""), (Kind.CLEAN, 2, 0, ""))
     whole = Logged(ROUTINE, (*before.events, Event(Kind.FINISHED, NOW + timedelta(minutes=9))))
     other = logged(NOW + timedelta(days=1), (Kind.FINISHED, 5, 0, ""))
-    await merge_sessions(database, [whole, other], datetime.date)
-    assert await merge_sessions(database, [before, other], datetime.date) == Merged((), (), 2)
+    await merge_sessions(database, [whole, other])
+    assert await merge_sessions(database, [before, other]) == Merged((), (), 2)
     assert not clashes({"a": [before]}, [whole, logged(NOW + timedelta(days=2))], LATER)
     mended = logged(NOW, (Kind.MOVED, 1, 1, ""), (Kind.MISS, 2, 0, ""), (Kind.FINISHED, 4, 0, ""))
-    told = await merge_sessions(database, [mended], datetime.date)
+    told = await merge_sessions(database, [mended])
     assert told == Merged((), ("2030-05-17 19:00 short",), 0)
     first, second = await all_sessions(database)
     assert (first, second) == (mended, other)
     assert (first.number, second.number) == (1, 2)
-    found = await progress_of(database, "=Ferry, bridge")
+    found = progress_in(await turns_of(database, LATER, "=Ferry, bridge"), datetime.date)
     assert found
     assert (found.best_bpm, found.length) == (None, timedelta(minutes=3))
 
@@ -298,8 +299,8 @@ async def test_a_session_whose_end_is_taken_out_goes_on_unless_another_does(data
         "a",
         "the session 2030-05-17 19:00 short has no end, and 2030-05-18 19:00 short begins after it",
     )
-    await merge_sessions(database, [whole], datetime.date)
-    await merge_sessions(database, [endless], datetime.date)
+    await merge_sessions(database, [whole])
+    await merge_sessions(database, [endless])
     found = await latest_session(database)
     assert found
     assert not found[1].finished
@@ -337,8 +338,8 @@ def test_two_sessions_at_one_time_and_one_in_the_future_are_told() -> None:
 async def test_a_count_that_was_set_wrong_after_the_end_is_taken_out_by_a_file(database: Database) -> None:
     whole = logged(NOW, (Kind.FINISHED, 9, 0, ""))
     wrong = logged(NOW, (Kind.FINISHED, 9, 0, ""), (Kind.FIXED, 10, 900, "clean"))
-    await merge_sessions(database, [wrong], datetime.date)
-    assert (await merge_sessions(database, [whole], datetime.date)).changed == ("2030-05-17 19:00 short",)
+    await merge_sessions(database, [wrong])
+    assert (await merge_sessions(database, [whole])).changed == ("2030-05-17 19:00 short",)
     assert await all_sessions(database) == [whole]
 
 

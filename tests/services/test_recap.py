@@ -8,7 +8,7 @@ import pytest
 
 from bot.domain.message import Message
 from bot.domain.practice import LONGEST_GAP, Event, Kind, Tally, again
-from bot.domain.progress import comes_to
+from bot.domain.progress import practised_in
 from bot.domain.recap import Best, Decided, Hint, Idea
 from bot.domain.routine import Block, BlockKind, Routine
 from bot.errors import WoodshedError
@@ -94,7 +94,7 @@ async def played(database: Database, at: datetime, *did: tuple[Kind, int]) -> No
     for minute, (kind, value) in enumerate(did, 1):
         events.append(Event(kind, at + timedelta(minutes=minute), value))
         session = again(ROUTINE, events)
-        await write_event(database, number, events[-1], comes_to(session, events[-1].at), at.date())
+        await write_event(database, number, events[-1], practised_in(session, events[-1].at))
 
 
 async def a_session(artist: Evening) -> None:

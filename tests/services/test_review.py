@@ -56,7 +56,7 @@ class Desk:
     async def undo(self, audit_id: int, by: str) -> None:
         self._arrive(f"undo {audit_id} for {by}")
 
-    def tell(self, line: str, /, **gaps: str | int) -> None:
+    def tell(self, line: str, /, **gaps: str | float) -> None:
         self.told.append(f"{line} {gaps['login']}")
 
 
@@ -164,7 +164,7 @@ async def test_what_was_decided_before_a_crash_is_carried_out_once_after_it(
 async def test_who_was_told_before_a_crash_is_not_told_again_after_it(
     review: Review, moderator: Moderator, database: Database, desk: Desk, put: Put
 ) -> None:
-    def tell(line: str, /, **gaps: str | int) -> None:
+    def tell(line: str, /, **gaps: str | float) -> None:
         desk.tell(line, **gaps)
         raise asyncio.CancelledError
 

@@ -53,7 +53,7 @@ class Twitch:
     async def resolve_unban(self, request_id: str, *, approve: bool) -> None:
         self.did.append(f"resolve {request_id} {approve}")
 
-    def tell(self, line: str, /, **gaps: str | int) -> None:
+    def tell(self, line: str, /, **gaps: str | float) -> None:
         self.told.append(f"{line} {gaps['login']}")
 
     def later(self, seconds: float) -> None:

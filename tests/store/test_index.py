@@ -28,8 +28,8 @@ BOTH = (CallKind.DELETE, CallKind.WARN)
 UNSURE = Verdict(Action.REVIEW, "hate", weight=1)
 
 READS_ALL = {
-    *(practice.all_sessions, practice.save_sessions, practice.reviews),
-    *(practice.days_practised, practice.practised),
+    *(practice.all_sessions, practice.save_sessions, practice.turns),
+    *(practice.beginnings, practice.practised),
 }
 """What looks back on all of the practice that there ever was, or is an import."""
 
@@ -134,15 +134,15 @@ async def decide(tried: Watched, database: Database, message: Callable[..., Mess
 async def practise(tried: Watched, database: Database, at: datetime) -> None:
     number = await tried(practice.begin_session, database, sample_routine("short-evening"), at)
     session, _ = await tried(practice.session_numbered, database, number)
-    await tried(practice.write_event, database, number, Event(Kind.NOTED, at, 0, "x"), (), at.date())
-    await tried(practice.take_back_event, database, number, session, (), at.date())
+    await tried(practice.write_event, database, number, Event(Kind.NOTED, at, 0, "x"), ())
+    await tried(practice.take_back_event, database, number, session, ())
     await tried(practice.latest_session, database)
     await tried(practice.sessions_between, database, at, at)
-    await tried(practice.progress_of, database, "x")
-    await tried(practice.played_on, database, at.date(), but=number)
+    await tried(practice.turns_of, database, at, "x")
+    await tried(practice.turns_between, database, at, at, at)
+    await tried(practice.reckon_anew, database)
     await tried(practice.forget_session, database, number)
     await tried(recap.latest_start, database)
-    await tried(recap.length_by_day, database, at.date(), at.date())
 
 
 async def keep_house(tried: Watched, database: Database, at: datetime) -> None:
