@@ -22,7 +22,7 @@ def meant(ask: str, names: Mapping[str, str]) -> Meant | None:
 
     Who says a name as it is means it, also where it is a part of another.
     """
-    for alike in (str, str.casefold, utils.default_process):
+    for alike in (str, str.casefold, _words):
         exact = [key for key, name in names.items() if alike(name) == alike(ask.strip())]
         if ask.strip() and len(exact) == 1:
             return Meant(exact[0], sure=True)
@@ -33,3 +33,7 @@ def meant(ask: str, names: Mapping[str, str]) -> Meant | None:
         return None
     (_, score, key), *others = found
     return Meant(key, score >= SURE and all(other < score for _, other, _ in others))
+
+
+def _words(text: str) -> list[str]:
+    return utils.default_process(text).split()

@@ -131,7 +131,7 @@ async def sessions_between(database: Database, since: datetime, until: datetime)
 async def reckon_anew(database: Database) -> None:
     """Make anew what an older reckoning made of sessions."""
     rows = await database.reading.execute_fetchall(
-        "SELECT id FROM practice_session WHERE reckoning < ? ORDER BY id", (RECKONING,)
+        "SELECT id FROM practice_session WHERE reckoning < ?", (RECKONING,)
     )
     for row in rows:
         session, events = await session_numbered(database, row["id"])

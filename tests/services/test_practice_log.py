@@ -6,7 +6,7 @@ import io
 import json
 import tempfile
 from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -25,6 +25,7 @@ from bot.store.database import Database
 from bot.store.practice import all_sessions, latest_session, sessions_between, turns, turns_of
 
 NOW = datetime(2030, 5, 17, 19, tzinfo=UTC)
+CEST = timezone(timedelta(hours=2))
 LATER = NOW + timedelta(days=9)
 ROUTINE = Routine(
     slug="short",
@@ -39,14 +40,14 @@ ROUTINE = Routine(
 HEADER = "session,routine,block,what,at,kind,number,words\n"
 
 
-def logged(begins: datetime, *did: tuple[Kind, float, int, str], routine: Routine = ROUTINE) -> Logged:
+def logged(begins: datetime, *did: tuple[Kind, float, float, str], routine: Routine = ROUTINE) -> Logged:
     events = [
         Event(kind, begins + timedelta(minutes=minute), number, words) for kind, minute, number, words in did
     ]
     return Logged(routine, (Event(Kind.STARTED, begins), *events))
 
 
-def fitting(begins: datetime, tried: Iterable[tuple[Kind, float, int, str]]) -> Logged:
+def fitting(begins: datetime, tried: Iterable[tuple[Kind, float, float, str]]) -> Logged:
     """Return the session that the artist has who tries all this, and is refused what cannot be; it ends."""
     session, events = begun(ROUTINE, begins), [Event(Kind.STARTED, begins)]
     for kind, seconds, number, words in (*tried, (Kind.FINISHED, 1, 0, "")):
@@ -81,7 +82,7 @@ TRIED = st.lists(
     st.tuples(
         st.sampled_from(list(Kind)),
         st.floats(0, 4000).map(lambda seconds: round(seconds, 6)),
-        st.sampled_from([0, 1, 2, 60, 64, 999]),
+        st.sampled_from([0, 1, 2, 60, 64, 92.5, 999]),
         WORDS,
     ),
     max_size=25,
@@ -107,7 +108,7 @@ async def through_files(folder: Path, sessions: list[Logged]) -> tuple[list[Logg
 @given(st.lists(TRIED, max_size=3))
 @settings(max_examples=40, deadline=None)
 def test_what_is_exported_and_imported_into_an_empty_database_is_the_same(
-    tried: list[list[tuple[Kind, float, int, str]]],
+    tried: list[list[tuple[Kind, float, float, str]]],
 ) -> None:
     sessions = [fitting(NOW + timedelta(days=day), each) for day, each in enumerate(tried)]
     with tempfile.TemporaryDirectory() as folder:
@@ -176,7 +177,7 @@ STARTED = "1,short,,,2030-05-17T19:00:00+00:00,started,,\n"
     [
         (STARTED + "1,short,,,2030-05-17T19:01:00+00:00,moove,1,", 3, "kind 'moove' is not known", "'moved'"),
         (STARTED + "1,short,,,yesterday,moved,1,", 3, "'yesterday' is no time", "2030-05-17T19:00:00+02:00"),
-        (STARTED + "1,short,,,2030-05-17T19:01:00,moved,1,", 3, "has no offset", "2030-05-17T19:00:00+02:00"),
+        (STARTED + "1,short,,,2030-05-17T19:01:00+00:00,tempo,92.3,", 3, "finer than halves", "92.5"),
         (STARTED + "1,short,,,0001-01-01T00:00:00+14:00,moved,1,", 3, "nobody practised in 1", "the year"),
         (STARTED + "1,short,,,9999-12-31T23:00:00-14:00,moved,1,", 3, "is no time", "2030-05-17"),
         (
@@ -347,3 +348,36 @@ def test_a_file_whose_lines_are_one_cell_each_says_how_to_open_it() -> None:
     with pytest.raises(DocumentError) as refused:
         read_log('"session,routine,at,kind,number,words"\r\n"1,short"\r\n', "log.csv", {})
     assert "each line is one cell" in refused.value.faults[0].mend
+
+
+def in_summer(at: datetime) -> datetime:
+    return at if at.tzinfo else at.replace(tzinfo=CEST)
+
+
+def test_what_a_spreadsheet_makes_of_a_log_is_understood() -> None:
+    rows = (
+        ("session", "routine", "at", "kind", "number", "words"),
+        ("1", "short", "2030-05-17T19:00:00+00:00", "started", "0,0", ""),
+        ("1", "short", "2030-05-17T19:01:00+00:00", "moved", "1.0", ""),
+        ("1", "short", "2030-05-17T21:02:00", "tempo", "92,5", ""),
+    )
+    meant = logged(NOW, (Kind.MOVED, 1, 1, ""), (Kind.TEMPO, 2, 92.5, ""))
+    for head, parts in (
+        ("sep=;\n", ";"),
+        ("\r\n;;;\n", ";"),
+        ("\ufeff\n", "\t"),
+        ("", "\t"),
+        ("SEP=\t\n", "\t"),
+    ):
+        text = head + "\n".join(parts.join(row) for row in rows)
+        read = read_log(
+            text, "x", {"short": ROUTINE}, lambda at: at if at.tzinfo else at.replace(tzinfo=CEST)
+        )
+        assert read == (meant,), head
+
+
+def test_lines_before_the_columns_count_in_the_place_of_a_fault() -> None:
+    text = "sep=;\n\nsession;routine;at;kind;number;words\n1;short;yesterday;started;;\n"
+    with pytest.raises(DocumentError) as error:
+        read_log(text, "log.csv", {"short": ROUTINE})
+    assert error.value.faults[0].place == "log.csv, line 4"

@@ -190,19 +190,22 @@ async def test_blocks_and_new_best_tempi_are_marked_in_the_recording(room: Any) 
     await room.twitch.go_live()
     for text in (
         "start short-evening",
-        "bpm 80",
+        "clean",
+        "next",
+        "bpm 180",
         "clean",
         "clean",
-        "bpm 84",
+        "bpm 184",
         "clean",
         "next",
         "back",
         "clean",
     ):
         await room.says(ARTIST, f"!{text}")
-    await room.turns_until(lambda: len(marked(room)) >= 5)
-    assert [words.split(" ")[0] for words in marked(room)] == ["Playing", "New", "New", "Playing", "Playing"]
-    assert marked(room)[2].endswith("at 84 BPM")
+    await room.turns_until(lambda: len(marked(room)) >= 6)
+    words = [words.split(" ")[0] for words in marked(room)]
+    assert words == ["Playing", "Playing", "New", "New", "Playing", "Playing"]
+    assert marked(room)[3].endswith("at 184 BPM")
 
 
 async def test_without_the_artists_sign_in_or_offline_nothing_is_marked_and_nothing_fails(room: Any) -> None:

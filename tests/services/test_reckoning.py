@@ -1,0 +1,311 @@
+"""What is practice, how long, and of which day: every command and page reckons the same."""
+
+import asyncio
+import tempfile
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import settings as examples
+from hypothesis import strategies as st
+
+from bot.domain.practice import LONGEST_GAP, Event, Kind
+from bot.domain.practice_log import Logged
+from bot.domain.progress import reviews_in
+from bot.domain.routine import Block, BlockKind, Routine
+from bot.errors import Refusal, WoodshedError
+from bot.rehearsal.clock import FakeClock
+from bot.services.feed import Feed
+from bot.services.practice_csv import as_csv, read_log
+from bot.services.practice_log import clashes
+from bot.services.practice_room import MOMENT, PracticeRoom
+from bot.services.recap import gather
+from bot.settings import Settings
+from bot.store.database import Database
+from bot.store.practice import all_sessions, save_sessions, turns
+from bot.store.routine import save_routines
+
+ROUTINE = Routine(
+    slug="short",
+    title="Short",
+    blocks=(
+        Block(title="Wake", kind=BlockKind.WARM_UP, minutes=5, start_bpm=60),
+        Block(title="Run", kind=BlockKind.TECHNIQUE, minutes=10, piece="Ferry", start_bpm=90),
+        Block(title="Song", kind=BlockKind.REPERTOIRE, minutes=10, piece="Ferry, bridge", start_bpm=80),
+        Block(title="Again", kind=BlockKind.TECHNIQUE, minutes=10, piece="Ferry", start_bpm=100),
+    ),
+)
+BEGINS = datetime(2030, 5, 17, 19, tzinfo=UTC)
+MINUTE = timedelta(minutes=1)
+
+
+class Artist:
+    """Practises in a room whose clock can be set."""
+
+    def __init__(self, database: Database, at: datetime, zone: str = "UTC") -> None:
+        self.database, self.clock, self.moments = database, FakeClock(at), Moments()
+        self.settings = Settings(_env_file=None, database=database.path, timezone=zone)  # pyright: ignore[reportCallIssue]
+        self.room = self._room()
+
+    def _room(self) -> PracticeRoom:
+        return PracticeRoom(
+            self.database, self.clock, self.moments, day_of=self.settings.day_of, rest_days=frozenset()
+        )
+
+    async def restarts(self) -> None:
+        self.room = self._room()
+        await self.room.load()
+
+    async def later(self, length: timedelta) -> PracticeRoom:
+        await self.clock.advance(self.clock.now() + length)
+        return self.room
+
+    async def minutes_today(self) -> float:
+        return sum((each.length for each in await self.room.today()), timedelta()) / MINUTE
+
+
+class Moments(Feed):
+    """A feed that keeps the new bests."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.bests: list[tuple[str, float]] = []
+
+    def publish(self, topic: str, values: Any) -> None:
+        if topic == MOMENT and values["kind"] == "best":
+            self.bests.append((values["what"], values["bpm"]))
+        super().publish(topic, values)
+
+
+@pytest.fixture
+async def artist(database: Database) -> Artist:
+    await save_routines(database, [ROUTINE])
+    return Artist(database, BEGINS)
+
+
+async def test_the_first_tempo_is_the_first_clean_one_in_the_order_of_time(artist: Artist) -> None:
+    await artist.room.start("")
+    await artist.room.step(3)
+    for words in ("miss", "miss", "93", "clean", "96", "clean"):
+        room = await artist.later(MINUTE)
+        await (room.tempo(words) if words.isdigit() else room.act(Kind(words)))
+    await artist.room.step(-2)
+    await (await artist.later(MINUTE)).act(Kind.CLEAN)  # at 90, in an earlier block of the same piece
+    for _ in range(2):
+        made = await artist.room.progress("ferry")
+        assert (made.start_bpm, made.best_bpm, made.sessions) == (93, 96, 1)
+        await artist.restarts()
+
+
+async def test_a_start_by_mistake_leaves_the_evening_before_in_reach(artist: Artist) -> None:
+    await artist.room.start("")
+    await (await artist.later(9 * MINUTE)).act(Kind.FINISHED)
+    await (await artist.later(9 * MINUTE)).start("")
+    await artist.room.scratch()
+    await artist.room.fix("clean 6")
+    assert (await artist.room.scratch()).kind is Kind.FIXED
+    assert (await artist.room.scratch()).kind is Kind.FINISHED
+    assert await artist.minutes_today() == 18
+
+
+async def test_an_end_of_long_ago_stays_whatever_was_set_right_since(artist: Artist) -> None:
+    await artist.room.start("")
+    await (await artist.later(9 * MINUTE)).act(Kind.FINISHED)
+    await (await artist.later(2 * LONGEST_GAP)).fix("clean 6")
+    assert (await artist.room.scratch()).kind is Kind.FIXED
+    with pytest.raises(Refusal, match="practice-nothing-to-scratch"):
+        await artist.room.scratch()
+
+
+async def test_a_name_as_it_is_wins_over_those_that_it_is_a_part_of(artist: Artist) -> None:
+    await artist.room.start("")
+    for blocks in (1, 1, 1):
+        await (await artist.later(2 * MINUTE)).step(blocks)
+    for ask in ("Ferry", "ferry", "Ferry, bridge", "ferry bridge"):
+        assert (await artist.room.progress(ask)).what.casefold().replace(",", "") == ask.casefold().replace(
+            ",", ""
+        )
+
+
+async def test_a_session_is_reckoned_the_same_before_its_first_event_as_after(artist: Artist) -> None:
+    await artist.room.start("")
+    room = await artist.later(20 * MINUTE)
+    assert await artist.minutes_today() == 20
+    assert (await room.progress("")).length == 20 * MINUTE
+    assert await room.streak() == 1
+
+
+async def test_after_a_long_silence_nothing_more_was_played(artist: Artist) -> None:
+    await artist.room.start("")
+    await (await artist.later(5 * MINUTE)).note("good")
+    await artist.later(2 * LONGEST_GAP)
+    assert await artist.minutes_today() == 5
+    await artist.room.act(Kind.FINISHED)
+    assert await artist.minutes_today() == 5
+
+
+async def test_what_is_passed_through_is_no_practice_anywhere(artist: Artist) -> None:
+    await artist.room.start("")
+    for _ in range(3):
+        await (await artist.later(timedelta(seconds=1))).step(1)
+    await artist.room.act(Kind.FINISHED)
+    assert (await artist.room.today(), await artist.room.streak()) == ([], 0)
+    with pytest.raises(Refusal, match="progress-nothing"):
+        await artist.room.progress("ferry")
+
+
+async def test_a_new_best_is_told_once_and_only_of_what_counts(artist: Artist) -> None:
+    await artist.room.start("")
+    await artist.room.act(Kind.CLEAN)  # a warm-up
+    await artist.room.step(1)
+    for _ in range(2):
+        await artist.room.act(Kind.CLEAN)
+        await artist.room.scratch()
+    await artist.restarts()
+    await artist.room.act(Kind.CLEAN)
+    await artist.room.fix("clean 3 at 92.5")
+    assert artist.moments.bests[-1] == ("Ferry", 92.5)
+    assert [what for what, bpm in artist.moments.bests if bpm == 92.5] == ["Ferry"]
+    assert artist.moments.bests.count(("Ferry", 90)) <= 2  # a restart may forget what was taken back
+
+
+async def test_two_sessions_never_begin_at_one_time_and_every_export_can_be_imported(artist: Artist) -> None:
+    for _ in range(2):
+        await artist.room.start("")
+        await artist.room.act(Kind.FINISHED)
+    held = await all_sessions(artist.database)
+    read = read_log(as_csv(held), "log.csv", {})
+    await artist.later(MINUTE)
+    assert clashes({"log.csv": read}, [], artist.clock.now()) == []
+
+
+async def test_an_evening_past_midnight_is_of_the_day_on_which_it_began(database: Database) -> None:
+    await save_routines(database, [ROUTINE])
+    artist = Artist(database, datetime(2030, 5, 17, 23, tzinfo=UTC))
+    await artist.room.start("")
+    await artist.later(90 * MINUTE)
+    assert await artist.minutes_today() == 90
+    await artist.room.note("x")
+    await (await artist.later(timedelta(hours=2.9))).note("x")
+    await (await artist.later(timedelta(hours=1))).act(Kind.FINISHED)
+    assert artist.settings.day_of(artist.clock.now()) == date(2030, 5, 18)  # past the end of the day
+    assert (artist.room.day, await artist.room.streak()) == (date(2030, 5, 17), 1)
+    await artist.later(LONGEST_GAP + MINUTE)
+    assert await artist.room.today() == []
+
+
+async def test_another_end_of_the_day_puts_old_sessions_on_other_days_too(artist: Artist) -> None:
+    began = datetime(2030, 5, 18, 1, tzinfo=UTC)
+    events = Event(Kind.STARTED, began), Event(Kind.FINISHED, began + 9 * MINUTE)
+    await save_sessions(artist.database, [Logged(ROUTINE, events)])
+    for ends, day in (("04:00", 17), ("00:30", 18), ("00:00", 18)):
+        settings = artist.settings.model_copy(update={"day_ends": ends})
+        assert (await gather(artist.database, settings, began)).day == date(2030, 5, day)
+
+
+DID = st.tuples(
+    st.sampled_from(
+        ["next", "back", "pause", "resume", "clean", "miss", "tempo", "finish", "start", "scratch"]
+    ),
+    st.sampled_from([0, 1, 30, 59, 60, 300, 3600, 4 * 3600]),
+)
+NIGHTS = st.sampled_from(
+    [
+        ("UTC", datetime(2030, 5, 17, 22, tzinfo=UTC)),
+        ("Europe/Berlin", datetime(2030, 3, 30, 22, tzinfo=UTC)),  # an hour is left out
+        ("Europe/Berlin", datetime(2030, 10, 26, 23, tzinfo=UTC)),  # an hour comes twice
+        ("Pacific/Auckland", datetime(2030, 4, 6, 11, tzinfo=UTC)),
+    ]
+)
+
+
+@asynccontextmanager
+async def practising(zone: str, at: datetime) -> AsyncGenerator[Artist]:
+    with tempfile.TemporaryDirectory() as folder:
+        database = await Database.open(Path(folder) / "woodshed.db")
+        try:
+            await save_routines(database, [ROUTINE])
+            yield Artist(database, at, zone)
+        finally:
+            await database.close()
+
+
+async def does(room: PracticeRoom, what: str) -> None:
+    acts = {"pause": Kind.PAUSED, "resume": Kind.RESUMED, "clean": Kind.CLEAN, "miss": Kind.MISS}
+    try:
+        if what in acts:
+            await room.act(acts[what])
+        elif what in {"next", "back"}:
+            await room.step(+1 if what == "next" else -1)
+        elif what == "tempo":
+            await room.tempo("+2.5")
+        elif what == "finish":
+            await room.act(Kind.FINISHED)
+        else:
+            await (room.start("") if what == "start" else room.scratch())
+    except Refusal:
+        pass  # as the artist is told
+
+
+async def agree(artist: Artist) -> None:
+    """See that all who tell what was practised say the same at this moment."""
+    room, settings, now = artist.room, artist.settings, artist.clock.now()
+    today, by_day = await room.today(), reviews_in(await turns(artist.database, now), settings.day_of)
+    length = sum((each.length for each in today), timedelta())
+    try:
+        evening = await gather(artist.database, settings, now, room.day)
+        assert evening.length == length
+        assert evening.weeks[-1][1] >= length
+    except WoodshedError:
+        assert not today
+    assert bool(today) == (await room.streak() > 0 and room.day in await days(artist))
+    for what in {each.what for each in today} - {"Wake"}:
+        made = await room.progress(what)
+        reviews = by_day[what]
+        assert (made.sessions, made.last_day) == (len(reviews), reviews[-1].day)
+        assert made.best_bpm == max((each.best_bpm for each in reviews if each.best_bpm), default=None)
+
+
+async def days(artist: Artist) -> set[date]:
+    return {artist.settings.day_of(each.began) for each in await turns(artist.database, artist.clock.now())}
+
+
+@given(NIGHTS, st.lists(DID, min_size=3, max_size=12))
+@examples(max_examples=25, deadline=None)
+def test_all_who_tell_of_practice_agree_at_every_moment_of_any_evening(
+    night: tuple[str, datetime], did: list[tuple[str, int]]
+) -> None:
+    async def evening() -> None:
+        async with practising(*night) as artist:
+            await artist.room.start("")
+            for what, seconds in did:
+                await artist.later(timedelta(seconds=seconds))
+                await agree(artist)
+                await does(artist.room, what)
+                await agree(artist)
+
+    asyncio.run(evening())
+
+
+@given(
+    st.sampled_from(["UTC", "Europe/Berlin", "Pacific/Auckland", "America/St_Johns", "Pacific/Apia"]),
+    st.timedeltas(timedelta(), timedelta(days=40 * 366)).map(lambda past: BEGINS - past),
+    st.times().map(lambda at: f"{at.hour % 12:02}:{at.minute:02}"),
+)
+def test_days_follow_each_other_without_a_gap_across_changes_of_the_clocks(
+    zone: str, at: datetime, ends: str
+) -> None:
+    settings = Settings(_env_file=None, timezone=zone, day_ends=ends)  # pyright: ignore[reportCallIssue]
+    day = settings.day_of(at)
+    assert settings.begins(day) <= at < settings.begins(day + timedelta(days=1))
+    assert settings.day_of(at + timedelta(hours=1)) >= day
+
+
+@pytest.mark.parametrize("ends", ["4", "noon", "12:00", "25:00", "04:00Z"])
+def test_an_end_of_the_day_that_is_no_early_hour_is_refused(ends: str) -> None:
+    with pytest.raises(ValueError, match="00:00 to 11:59"):
+        Settings(_env_file=None, day_ends=ends)  # pyright: ignore[reportCallIssue]
