@@ -31,7 +31,7 @@ from bot.domain.progress import (
     progress_in,
 )
 from bot.domain.routine import FRAME_KINDS, Block, Routine, as_tempo, routine_named
-from bot.errors import Refusal
+from bot.errors import Refusal, StoreError
 from bot.log import get_logger
 from bot.services.clock import Clock
 from bot.services.feed import Feed
@@ -43,6 +43,7 @@ from bot.store.practice import (
     latest_session,
     practised,
     reckon_anew,
+    reckoned_before,
     take_back_event,
     turns_between,
     turns_of,
@@ -99,7 +100,7 @@ class PracticeRoom:
     async def load(self) -> None:
         """Go on where the last session stands, ended or not."""
         async with self._turn:
-            await reckon_anew(self._database)
+            await self._reckon_anew()
             await self._take_up()
             if self._session:
                 played = practised_in(self._session, self._clock.now())
@@ -108,6 +109,13 @@ class PracticeRoom:
         routines = await all_routines(self._database)
         told = [{"slug": each.slug, "title": each.title, "minutes": each.minutes} for each in routines]
         self._feed.publish(ROUTINES, {"routines": told})
+
+    async def _reckon_anew(self) -> None:
+        for number in await reckoned_before(self._database):
+            try:
+                await reckon_anew(self._database, number)
+            except StoreError as error:  # an old one that is broken keeps nobody from practising today
+                _log.warning("practice.not_reckoned", session=number, error=str(error))
 
     async def _take_up(self) -> None:
         """Hold the session that goes on, else the one before, which can still be set right."""

@@ -128,15 +128,23 @@ async def sessions_between(database: Database, since: datetime, until: datetime)
     return [row["id"] for row in rows]
 
 
-async def reckon_anew(database: Database) -> None:
-    """Make anew what an older reckoning made of sessions."""
+async def reckoned_before(database: Database) -> list[int]:
+    """Return the numbers of the sessions of which an older reckoning made what they come to."""
     rows = await database.reading.execute_fetchall(
         "SELECT id FROM practice_session WHERE reckoning < ?", (RECKONING,)
     )
-    for row in rows:
-        session, events = await session_numbered(database, row["id"])
-        async with database.writing() as connection:
-            await _write_played(connection, row["id"], practised_in(session, events[-1].at))
+    return [row["id"] for row in rows]
+
+
+async def reckon_anew(database: Database, number: int) -> None:
+    """Make anew what a session comes to.
+
+    Raises:
+        StoreError: it cannot be read.
+    """
+    session, events = await session_numbered(database, number)
+    async with database.writing() as connection:
+        await _write_played(connection, number, practised_in(session, events[-1].at))
 
 
 async def turns(database: Database, now: datetime) -> list[Turn]:

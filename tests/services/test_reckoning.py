@@ -309,3 +309,16 @@ def test_days_follow_each_other_without_a_gap_across_changes_of_the_clocks(
 def test_an_end_of_the_day_that_is_no_early_hour_is_refused(ends: str) -> None:
     with pytest.raises(ValueError, match="00:00 to 11:59"):
         Settings(_env_file=None, day_ends=ends)  # pyright: ignore[reportCallIssue]
+
+
+async def test_what_an_older_reckoning_made_is_made_anew_at_the_start(artist: Artist) -> None:
+    await artist.room.start("")
+    await artist.room.step(1)
+    await (await artist.later(2 * MINUTE)).act(Kind.CLEAN)
+    await artist.room.act(Kind.FINISHED)
+    async with artist.database.writing() as connection:
+        await connection.execute("UPDATE practice_session SET reckoning = 0")
+        await connection.execute("UPDATE practice_played SET first_bpm = 66")
+        await connection.execute("INSERT INTO practice_session VALUES (99, 'x', '2029', '2029', 0)")
+    await artist.restarts()
+    assert (await artist.room.progress("ferry")).start_bpm == 90

@@ -140,7 +140,8 @@ async def practise(tried: Watched, database: Database, at: datetime) -> None:
     await tried(practice.sessions_between, database, at, at)
     await tried(practice.turns_of, database, at, "x")
     await tried(practice.turns_between, database, at, at, at)
-    await tried(practice.reckon_anew, database)
+    await tried(practice.reckoned_before, database)
+    await tried(practice.reckon_anew, database, number)
     await tried(practice.forget_session, database, number)
     await tried(recap.latest_start, database)
 
