@@ -279,5 +279,5 @@ def _played(row: Row) -> Played:
         best,
         row["clean"],
         row["missed"],
-        time_in(row["first_at"]) if row["first_at"] else None,
+        time_in(row["first_at"]) if row["first_at"] is not None else None,
     )
