@@ -1,6 +1,7 @@
 """What an operator sets once: the environment, or a `.env` file beside the README."""
 
 import os
+import re
 from collections.abc import Mapping
 from datetime import date, datetime, time
 from io import StringIO
@@ -20,6 +21,30 @@ from bot.errors import DocumentError, Fault, SettingsError
 ENV_PREFIX = "WOODSHED_"
 
 _NAME_AND_VALUE = "write NAME=value, and end what begins with a quote by one like it"
+
+KNOWN_BOTS = frozenset(
+    {
+        "botisimo",
+        "creatisbot",
+        "fossabot",
+        "frostytoolsdotcom",
+        "kofistreambot",
+        "moobot",
+        "nightbot",
+        "own3d",
+        "pokemoncommunitygame",
+        "pretzelrocks",
+        "sery_bot",
+        "songlistbot",
+        "soundalerts",
+        "streamelements",
+        "streamlabs",
+        "streamstickers",
+        "tangiabot",
+        "wizebot",
+    }
+)
+"""Logins of the chat bots that rooms commonly have: what they write is nobody's question."""
 
 MAX_BACKUPS = 366
 """A year of them; each is as large as the database."""
@@ -48,6 +73,17 @@ def _days_of_the_week(days: str) -> str:
     if unknown := set(_days(days)) - set(_WEEK):
         raise ValueError(f"{min(unknown)!r} is no day of the week")
     return days
+
+
+def _logins(text: str) -> str:
+    for login in _names(text):
+        if not re.fullmatch(r"[a-z0-9_]{1,25}", login):
+            raise ValueError(f"{login!r} is no login: write them like mybot, otherbot")
+    return text
+
+
+def _names(text: str) -> list[str]:
+    return [name.lstrip("@") for name in text.lower().replace(",", " ").split()]
 
 
 def _days(text: str) -> list[str]:
@@ -111,6 +147,11 @@ class Settings(BaseSettings):
     rest_days: Annotated[str, AfterValidator(_days_of_the_week)] = Field(
         "", description="Planned days off, like sunday or wednesday, sunday: they break no streak."
     )
+    bots: Annotated[str, AfterValidator(_logins)] = Field(
+        "",
+        description="Other bots of your chat, like mybot, otherbot: nobody answers them. Widely used ones are"
+        " known, and so is who has Twitch's badge for chat bots.",
+    )
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")] = Field(
         "en", description="Which voice file the bot speaks from: data/voice/<language>.ftl."
     )
@@ -140,6 +181,10 @@ class Settings(BaseSettings):
         """Return when a day begins where the artist lives."""
         midnight = datetime.combine(day, time())
         return midnight.replace(tzinfo=ZoneInfo(self.timezone)) if self.timezone else midnight.astimezone()
+
+    def other_bots(self) -> frozenset[str]:
+        """Return the logins of the bots that are passed over."""
+        return KNOWN_BOTS | frozenset(_names(self.bots))
 
     def weekdays_off(self) -> frozenset[int]:
         """Return the planned days off; 0 is Monday."""

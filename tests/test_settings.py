@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from pydantic import ValidationError
 
 from bot.errors import SettingsError
 from bot.settings import ENV_PREFIX, Settings, load_settings
@@ -135,3 +136,10 @@ def test_the_example_names_every_setting_with_its_default_and_nothing_else(proje
     assert named == {
         ENV_PREFIX + name.upper(): str(field.default) for name, field in Settings.model_fields.items()
     }
+
+
+def test_other_bots_are_those_of_the_list_and_the_widely_used_ones() -> None:
+    settings = Settings(_env_file=None, bots="@MyBot, other_bot")  # pyright: ignore[reportCallIssue]
+    assert {"mybot", "other_bot", "nightbot"} <= settings.other_bots()
+    with pytest.raises(ValidationError, match="is no login: write them like"):
+        Settings(_env_file=None, bots="my-bot")  # pyright: ignore[reportCallIssue]

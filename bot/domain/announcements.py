@@ -54,7 +54,7 @@ class Turns:
         self._since: datetime | None = None
 
     def heard(self) -> None:
-        """Count a line of chat."""
+        """Count a line of chat by somebody else than the artist."""
         self._lines += 1
 
     def due(self, now: datetime, *, live: bool) -> Announcement | None:

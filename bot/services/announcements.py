@@ -33,7 +33,7 @@ class Announcer:
         self._turns = Turns(plan)
 
     def heard(self) -> None:
-        """Count a line that somebody wrote in chat."""
+        """Count a line that somebody wrote in chat, who is neither the artist nor a bot."""
         self._turns.heard()
 
     async def run(self) -> None:

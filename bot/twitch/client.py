@@ -91,6 +91,7 @@ class Client(Bot):
         voice: Voice,
         clock: Clock,
         activity: Activity,
+        other_bots: frozenset[str],
         **options: Any,
     ) -> None:
         super().__init__(
@@ -106,6 +107,7 @@ class Client(Bot):
         self._prefix = prefix
         self._clock = clock
         self._activity = activity
+        self._other_bots = other_bots
         self._patience = Patience()
         self._told: dict[str, datetime] = {}
         self._turns = asyncio.Semaphore(COMMANDS_AT_ONCE)
@@ -267,14 +269,19 @@ class Client(Bot):
             self._activity.spawn(self._moderate(arrival.message, verdict), name="moderation")
             if verdict.acts:
                 return None
-        if arrival.message.shared_from is not None:
+        if arrival.message.shared_from is not None or self._is_by_bot(arrival.message):
             return None
-        self.announcer.heard()
+        if arrival.message.role < Role.BROADCASTER:
+            self.announcer.heard()
         if arrival.payload and self._names_a_command(arrival.payload):
             if self._is_too_late(arrival.message):
                 return _log.info("command.too_late", message=arrival.message.id)
             self._activity.spawn(self._command(arrival), name="command")
         return None
+
+    def _is_by_bot(self, message: Message) -> bool:
+        """Tell whether another bot wrote a line: two that answer each other would never end."""
+        return message.by_bot or message.chatter.login in self._other_bots
 
     def _is_too_late(self, message: Message) -> bool:
         """Tell whether nobody waits for the answer any more; an order is carried out all the same."""

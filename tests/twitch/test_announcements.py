@@ -24,6 +24,16 @@ async def test_announcements_come_one_at_a_time_while_people_chat_and_never_offl
     assert await chat(room, PLAN_LINES) == []
 
 
+async def test_a_room_in_which_nobody_but_the_artist_and_bots_writes_is_told_nothing(room: Any) -> None:
+    await room.twitch.go_live()
+    room.twitch.world.person("hall_helper").chat_bot = True
+    for login in ("junipervale", "nightbot", "hall_helper"):
+        since = len(room.twitch.record)
+        for number in range(PLAN_LINES + 1):
+            await room.says(login, f"note to myself, number {number}", after=100)
+        assert [what for what in room.twitch.record[since:] if what.user.login == "woodshed_bot"] == []
+
+
 async def test_moderators_can_keep_it_quiet(room: Any) -> None:
     await room.twitch.go_live()
     (told,) = await room.answers("mod_moss", "!announcements off")

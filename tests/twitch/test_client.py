@@ -42,6 +42,15 @@ async def test_what_is_not_ours_is_left_alone(text: str, room: Any) -> None:
     assert await room.says("fan_fern", text) == []
 
 
+async def test_another_bot_is_not_answered_but_held_to_the_house_rules(room: Any) -> None:
+    room.twitch.world.person("hall_helper").chat_bot = True
+    for bot in ("nightbot", "hall_helper"):
+        assert await room.answers(bot, "!gear goldie") == []
+        happened = await room.says(bot, "look at https://coolshop.com/now")
+        assert "delete" in [what.kind for what in happened]
+    assert len(await room.answers("fan_fern", "!gear goldie")) == 1
+
+
 async def test_a_link_is_deleted_and_warned_with_the_rule_in_words_and_no_command_runs(room: Any) -> None:
     happened = await room.says("fan_fern", "!gear https://example.com/x")
     assert [what.kind for what in happened] == ["delete", "warn"]
