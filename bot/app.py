@@ -181,7 +181,7 @@ class Woodshed:
             Rules(self.moderator),
             Reviews(self.review, self.moderator),
             ModToggles(switchboard, self.moderator),
-            Moderation(self.moderator),
+            Moderation(self.moderator, settings.local, voice.say),
             Panic(self.lockdown),
             Nuke(self.sweep),
             AnnouncementSwitch(self.client.announcer),

@@ -8,6 +8,7 @@ from bot.domain.practice import Kind, Session
 from bot.domain.tempo_ladder import proposal
 from bot.errors import Refusal
 from bot.services.practice_room import PracticeRoom
+from bot.twitch.command_error import INSTEAD
 from bot.twitch.context import ARTIST, Context
 
 
@@ -19,7 +20,7 @@ class Practice(Component):
 
     # The artist's.
 
-    @command(name="start", extras=ARTIST)
+    @command(name="start", extras=ARTIST | {INSTEAD: "routine"})
     async def start(self, ctx: Context, *, routine: str = "") -> None:
         """Begin a routine, the first one if none is named."""
         self._tell(ctx, "practice-began", await self._room.start(routine))
@@ -51,17 +52,23 @@ class Practice(Component):
         """Go on after a pause, now or so many minutes ago."""
         self._tell(ctx, "practice-resumed", await self._room.act(Kind.RESUMED, minutes))
 
-    @command(name="bpm", extras=ARTIST)
-    async def bpm(self, ctx: Context, tempo: str) -> None:
-        """Set the tempo, like 92, or change it, like +4 or -4."""
-        self._tell(ctx, "practice-tempo", await self._room.tempo(tempo))
+    @command(name="tempo", aliases=["bpm"])
+    async def tempo(self, ctx: Context, bpm: str = "") -> None:
+        """Tell the tempo and where it is going; from the artist: set it, like 92, or change it, like +4."""
+        if bpm and ctx.heard.role >= Role.BROADCASTER:
+            return self._tell(ctx, "practice-tempo", await self._room.tempo(bpm))
+        if any(each.isdigit() for each in bpm):
+            raise Refusal("for-the-artist", instead="tempo")
+        if self._room.session.bpm is None:
+            raise Refusal("practice-no-tempo")
+        return self._tell(ctx, "practice-tempo-told", self._room.session)
 
-    @command(name="clean", extras=ARTIST)
+    @command(name="clean", extras=ARTIST | {INSTEAD: "tempo"})
     async def clean(self, ctx: Context) -> None:
         """Count a clean repetition at this tempo."""
         self._tell_repetition(ctx, await self._room.act(Kind.CLEAN))
 
-    @command(name="miss", extras=ARTIST)
+    @command(name="miss", extras=ARTIST | {INSTEAD: "tempo"})
     async def miss(self, ctx: Context) -> None:
         """Count a repetition that was not clean."""
         self._tell_repetition(ctx, await self._room.act(Kind.MISS))
@@ -95,13 +102,6 @@ class Practice(Component):
     async def now(self, ctx: Context) -> None:
         """Tell what is being practised, how fast, for how long, and what to listen for."""
         self._tell(ctx, "practice-now", self._room.session)
-
-    @command(name="tempo")
-    async def tempo(self, ctx: Context) -> None:
-        """Tell the tempo of the moment, and where it is going."""
-        if self._room.session.bpm is None:
-            raise Refusal("practice-no-tempo")
-        self._tell(ctx, "practice-tempo-told", self._room.session)
 
     @command(name="goal")
     async def goal(self, ctx: Context) -> None:
