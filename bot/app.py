@@ -186,7 +186,7 @@ class Woodshed:
             Nuke(self.sweep),
             AnnouncementSwitch(self.client.announcer),
             HealthCommand(self.health),
-            Practice(self.practice_room),
+            Practice(self.practice_room, quiet=settings.quiet),
             ProgressMade(self.practice_room),
             Routines(self.practice_room, strategies),
             Undisturbed(self.outbox.focus),

@@ -111,6 +111,11 @@ class Settings(BaseSettings):
     rest_days: Annotated[str, AfterValidator(_days_of_the_week)] = Field(
         "", description="Planned days off, like sunday or wednesday, sunday: they break no streak."
     )
+    quiet: bool = Field(
+        True,
+        description="true: clean and missed repetitions are counted silently, and chat hears of a full row,"
+        " a tempo to try or a new best; false: each is answered.",
+    )
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")] = Field(
         "en", description="Which voice file the bot speaks from: data/voice/<language>.ftl."
     )

@@ -1,22 +1,26 @@
 """Practice in chat: one short word for the artist, and what it is all about for everybody."""
 
-from twitchio.ext.commands import Component, command
+from twitchio.ext.commands import Component, command, group
 
 from bot.domain.message import Role
 from bot.domain.now_playing import gaps
 from bot.domain.practice import Kind, Session
-from bot.domain.tempo_ladder import proposal
+from bot.domain.tempo_ladder import is_row_full, proposal
 from bot.errors import Refusal
 from bot.services.practice_room import PracticeRoom
 from bot.twitch.command_error import INSTEAD
-from bot.twitch.context import ARTIST, Context
+from bot.twitch.context import ARTIST, STAFF, Context
 
 
 class Practice(Component):
-    """The commands about what is being practised."""
+    """The commands about what is being practised.
 
-    def __init__(self, room: PracticeRoom) -> None:
+    While it is `quiet`, repetitions are answered only where there is more to say than their count.
+    """
+
+    def __init__(self, room: PracticeRoom, *, quiet: bool) -> None:
         self._room = room
+        self._quiet = quiet
 
     # The artist's.
 
@@ -73,6 +77,23 @@ class Practice(Component):
         """Count a repetition that was not clean."""
         self._tell_repetition(ctx, await self._room.act(Kind.MISS))
 
+    @group(name="quiet", extras=STAFF, invoke_fallback=True, case_insensitive=True)
+    async def quiet(self, ctx: Context) -> None:
+        """Tell whether clean and missed repetitions are counted silently, or each one is answered."""
+        ctx.answer("quiet-state", state="on" if self._quiet else "off")
+
+    @quiet.command(name="on", extras=STAFF)
+    async def quiet_on(self, ctx: Context) -> None:
+        """Count silently, and speak up at a full row, a tempo to try, a new best and what went wrong."""
+        self._quiet = True
+        await self.quiet.callback(self, ctx)
+
+    @quiet.command(name="off", extras=STAFF)
+    async def quiet_off(self, ctx: Context) -> None:
+        """Answer each repetition with the count, until it is switched on or I start anew."""
+        self._quiet = False
+        await self.quiet.callback(self, ctx)
+
     @command(name="note", extras=ARTIST)
     async def note(self, ctx: Context, *, words: str) -> None:
         """Write a note into the log of this session."""
@@ -122,9 +143,12 @@ class Practice(Component):
         ctx.answer(line, **gaps(session, self._room.now))
 
     def _tell_repetition(self, ctx: Context, session: Session) -> None:
-        idea = proposal(session)
         told = gaps(session, self._room.now)
-        if idea is None:
+        if idea := proposal(session):
+            up = "practice-reached" if idea.reached else "practice-faster"
+            return ctx.answer(up if idea.faster else "practice-slower", **(told | {"proposed": idea.bpm}))
+        if self._room.new_best:  # no await lies between the repetition and this: it is about no later one
+            return ctx.answer("practice-best", **told)
+        if not self._quiet or is_row_full(session):
             return ctx.answer("practice-repetition", **told)
-        line = "practice-reached" if idea.reached else "practice-faster" if idea.faster else "practice-slower"
-        return ctx.answer(line, **(told | {"proposed": idea.bpm}))
+        return None

@@ -132,6 +132,7 @@ gear-wishes: items
 gear-no-wishes:
 marker-block: what bpm
 marker-best: what bpm
+quiet-state: state
 practice-none:
 practice-runs: title
 practice-long-ago: hours
@@ -167,7 +168,7 @@ streak-told: days
 """
 
 _ABOUT_PRACTICE = """
-began moved paused resumed tempo repetition noted finished now next tempo-told goal tuning settings
+began moved paused resumed tempo repetition best noted finished now next tempo-told goal tuning settings
 """
 """The lines that tell of what is being practised; they may be filled with all that is known of it."""
 

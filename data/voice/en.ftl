@@ -377,9 +377,14 @@ practice-repetition = Noted: { $clean } clean, { $missed } missed{ $bpm ->
     [none] {""}
    *[other] {" "}at { $bpm } BPM
 }.
+practice-best = New best: { $what }, clean at { $bpm } BPM!
 practice-faster = That is { $row } clean in a row at { $bpm }. Ready for { $proposed }? { $prefix }bpm { $proposed }
 practice-slower = Let it breathe: { $proposed } BPM for a while? { $prefix }bpm { $proposed }
 practice-reached = There it is: { $row } clean in a row at { $bpm } BPM, the target of { $what }!
+quiet-state = Repetitions are { $state ->
+    [on] counted silently: I speak up at a full row, a tempo to try or a new best. { $prefix }quiet off answers each
+   *[off] answered one by one. { $prefix }quiet on counts them silently
+}.
 practice-noted = Written down.
 practice-note-how = A note has some words, { $most } characters at most, like { $prefix }note thumb too tense.
 practice-ago-how = Minutes ago are a number up to 999, like { $prefix }next 10 or { $prefix }finish 40.
