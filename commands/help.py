@@ -11,6 +11,14 @@ from bot.services.toggles import like
 from bot.twitch.command_error import usage
 from bot.twitch.context import NEEDS, Context
 
+SHOWN_FIRST = 5
+FIRST = (
+    *("gear", "now", "tempo", "next", "rules"),
+    *("start", "clean", "miss", "finish", "scratch"),
+    *("review", "history", "undo", "permit", "mod"),
+)
+"""What fans, the artist and the moderators need most, told before the others, which come by name."""
+
 
 class Help(Component):
     """The command that explains the others; what it says of each is that command's docstring."""
@@ -34,8 +42,10 @@ class Help(Component):
 
     def _tell_all(self, ctx: Context, prefix: str) -> None:
         own = [each for each in usable(ctx.bot.unique_commands, ctx.heard.role) if not each.parent]
-        everyone = [each for each in own if not _needs(each)]
-        ctx.answer("help-overview", commands=", ".join(_listed(everyone, prefix)))
+        own.sort(key=lambda each: FIRST.index(each.name) if each.name in FIRST else len(FIRST))
+        everyone = _listed((each for each in own if not _needs(each)), prefix)
+        first, others = everyone[:SHOWN_FIRST], everyone[SHOWN_FIRST:]
+        ctx.answer("help-overview", first=", ".join(first), others=", ".join(others))
         if more := [each for each in own if _needs(each)]:
             ctx.answer("help-staff", commands=", ".join(_listed(more, prefix)))
 

@@ -20,7 +20,7 @@ focus-held-more: answers
 focus-left-out: count
 announcements-state: state ids minutes lines
 announcements-none:
-help-overview: commands
+help-overview: first others
 help-staff: commands
 help-command: usage help
 help-command-also: usage also help

@@ -41,7 +41,7 @@ announcements-none = I have nothing to announce. It would stand in data/announce
 
 ## Help
 
-help-overview = Ask me with { $commands }. More on each: { $prefix }help and its name, like { $prefix }help gear.
+help-overview = Ask me above all { $first }. There are also { $others }. More on each: { $prefix }help and its name, like { $prefix }help gear.
 help-staff = For you as well: { $commands }.
 help-command = How it goes: { $usage } – { $help }
 help-command-also = How it goes: { $usage } (also { $also }) – { $help }

@@ -127,3 +127,18 @@ def test_a_streak_is_told_in_a_sentence(days: int, said: str, room: Any) -> None
 async def test_a_deleted_line_is_told_of_in_a_friendly_way(room: Any) -> None:
     happened = await room.says(FAN, "where do you live?")
     assert happened[1].text.startswith(f"Hey @{FAN}, that line had to go: ")
+
+
+@pytest.mark.parametrize(
+    ("login", "firsts"),
+    [
+        (FAN, ["!gear, !now, !tempo, !next, !rules. There are also !appeal,"]),
+        (MOD, ["!gear, !now, !tempo, !next, !rules. ", "!review, !history, !undo, !permit, !mod, !announ"]),
+        (ARTIST, ["!gear, !now, !tempo, !next, !rules. ", "!start, !clean, !miss, !finish, !scratch, !rev"]),
+    ],
+)
+async def test_help_begins_with_what_matters_to_who_asks(login: str, firsts: list[str], room: Any) -> None:
+    answers = await room.answers(login, "!commands")
+    assert len(answers) == len(firsts)
+    assert all(first in answer for first, answer in zip(firsts, answers, strict=True))
+    assert not any(answer.endswith("…") for answer in answers), "all of it fits"
