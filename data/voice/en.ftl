@@ -144,8 +144,8 @@ gently = Hey @{ $login }, that line had to go: { $says } Nothing more follows, a
 mod-state = The preset is { $preset }. Off: { $off }. On trial: { $test }. The other { $on } are on; { $prefix }rules shows them.
 mod-rule = Rule { $rule } is { $mode }. Settings: { $settings }.
 mod-switched = Done. Rule { $rule } is now: { $mode }.
-mod-presets = Preset now: { $preset }. There are: { $presets }.
-mod-preset = Preset now: { $preset }. { $says }
+mod-presets = The preset is { $preset }. There are: { $presets }.
+mod-preset = Done, the preset is { $preset } now. { $says }
 mod-limit = Done. In the rule { $rule }, { $setting } is now: { $value }
 mod-reloaded = The policy file was read anew: { $rules } rules, in force from now on.
 mod-reload-refused = The policy file has { $count ->
@@ -495,7 +495,7 @@ progress-did-you-mean = Did you mean { $prefix }progress { $what }?
 today-told = Today { $minutes ->
     [one] one minute
    *[other] { $minutes } minutes
-}: { $blocks }{ $more ->
+} of practice: { $blocks }{ $more ->
     [0] {""}
    *[other] {" "}and { $more } more
 }.

@@ -100,7 +100,7 @@ async def test_what_cannot_be_switched_is_refused_with_what_there_is(room: Any) 
 
 async def test_a_preset_is_chosen_and_a_limit_set_and_cleared(room: Any) -> None:
     (answer,) = await room.answers("mod_moss", "!mod preset FAMILY")
-    assert "Preset now: family" in answer
+    assert "the preset is family now" in answer
     (answer,) = await room.answers("mod_moss", "!mod limit links spares moderator")
     assert "spares is now: moderator" in answer
     assert [what.kind for what in await room.says("vip_vesper", "example.com")] == ["delete", "warn"]
