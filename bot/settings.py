@@ -152,6 +152,11 @@ class Settings(BaseSettings):
         description="Other bots of your chat, like mybot, otherbot: nobody answers them. Widely used ones are"
         " known, and so is who has Twitch's badge for chat bots.",
     )
+    quiet: bool = Field(
+        True,
+        description="true: clean and missed repetitions are counted silently, and chat hears of a full row,"
+        " a tempo to try or a new best; false: each is answered.",
+    )
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")] = Field(
         "en", description="Which voice file the bot speaks from: data/voice/<language>.ftl."
     )

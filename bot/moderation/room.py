@@ -130,11 +130,20 @@ class Room:
         """Yield the lines with one of `copies.keys` that were said in the seconds before, newest first."""
         return _within(self._by_key.get(key, ()), until, seconds)
 
-    def permit(self, login: str, until: datetime) -> None:
-        """Let somebody post links until then; of too many permits, the one that ends first goes."""
-        self._permits[login.lower()] = until
+    def logins(self) -> set[str]:
+        """Return the logins of those whose lines are remembered."""
+        return {heard.chatter.login for heard in self._came}
+
+    def permit(self, login: str, until: datetime) -> datetime:
+        """Let somebody post links until then, or as long as they may already; return until when.
+
+        Of too many permits, the one that ends first goes.
+        """
+        who = login.lower()
+        lasts = self._permits[who] = max(until, self._permits.get(who, until))
         if len(self._permits) > MOST_PERMITS:
             del self._permits[min(self._permits, key=self._permits.__getitem__)]
+        return lasts
 
     def permitted(self, message: Message) -> bool:
         """Tell whether somebody may post links at the time of their message."""

@@ -2,8 +2,9 @@
 
 _LINES = """
 one-breath:
-not-yours:
-something-missing: command
+for-the-artist: instead
+for-the-staff: instead
+something-missing: usage help
 something-broke:
 nothing-written:
 said-also: others answer
@@ -19,24 +20,25 @@ focus-held-more: answers
 focus-left-out: count
 announcements-state: state ids minutes lines
 announcements-none:
-help-overview: commands
+help-overview: first others
 help-staff: commands
 help-command: usage help
 help-command-also: usage also help
-help-unknown:
+help-unknown: near
 health-well: held wanted uptime
 health-faults: faults more
 rules-list: rules more numbers
 rules-none:
 rule-told: number title says why mode
-rule-unknown:
+rule-which: most
+rule-unknown: near most
 why-nothing:
 why-unwritten:
 why-told: title says words action id
 boundaries: titles
 boundaries-none:
 gently: login says
-mod-state: preset on test off
+mod-state: preset off test on
 mod-rule: rule mode settings
 mod-switched: rule mode
 mod-presets: preset presets
@@ -44,22 +46,26 @@ mod-preset: preset says
 mod-limit: rule setting value
 mod-reloaded: rules
 mod-reload-refused: count first
-mod-unknown-rule: rules
-mod-unknown-preset: presets
-mod-unknown-setting: rule settings
+mod-unknown-rule: near
+mod-unknown-preset: near presets
+mod-unknown-setting: rule near settings
 mod-bad-value: why
 mod-in-the-file: rule setting
 no-such-person:
 permitted: login minutes
+permitted-unseen: login minutes near
 permit-bad-minutes: most
 undone: id rule login
 undone-batch: id count
+undo-which:
+undo-nothing:
 undo-unknown:
 undo-already: id
 pardoned: login count
-pardon-nothing:
+pardon-nothing: login
 history: login standing decisions more
-history-nothing:
+history-decision: id at rule words action seconds by
+history-nothing: login
 why-nuked: id
 panic-on: preset shield followers
 panic-already:
@@ -126,6 +132,7 @@ gear-wishes: items
 gear-no-wishes:
 marker-block: what bpm
 marker-best: what bpm
+quiet-state: state
 practice-none:
 practice-runs: title
 practice-long-ago: hours
@@ -161,7 +168,7 @@ streak-told: days
 """
 
 _ABOUT_PRACTICE = """
-began moved paused resumed tempo repetition noted finished now next tempo-told goal tuning settings
+began moved paused resumed tempo repetition best noted finished now next tempo-told goal tuning settings
 """
 """The lines that tell of what is being practised; they may be filled with all that is known of it."""
 

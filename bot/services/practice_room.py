@@ -57,7 +57,7 @@ class PracticeRoom:
     """One session at a time. Commands take turns, and nothing changes before it is written.
 
     `day_of` tells which day a time belongs to where the artist lives, `rest_days` the planned days off (0 is
-    Monday).
+    Monday). `new_best` tells whether the latest event was a repetition at a faster tempo than ever before.
     """
 
     def __init__(
@@ -79,6 +79,7 @@ class PracticeRoom:
         self._session: Session | None = None
         self._events: tuple[Event, ...] = ()
         self._told: datetime | None = None  # when, which may be long after it was done
+        self.new_best = False
 
     async def load(self) -> None:
         """Go on where the last session stands, ended or not."""
@@ -267,7 +268,7 @@ class PracticeRoom:
     async def _act(self, before: Session, event: Event, minutes_ago: timedelta | None = None) -> Session:
         event = in_time(before, event, minutes_ago)
         session = after(before, event)
-        is_best = event.kind is Kind.CLEAN and await self._is_best(session)
+        is_best = self.new_best = event.kind is Kind.CLEAN and await self._is_best(session)
         played = comes_to(session, event.at)
         await write_event(self._database, self._number, event, played, self._day(self._events[0]))
         self._session, self._events, self._told = session, (*self._events, event), self._clock.now()
