@@ -9,7 +9,7 @@ from bot.domain.chat_text import fit_list
 from bot.domain.number import number_in
 from bot.errors import Refusal
 from bot.services.moderator import Moderator
-from bot.twitch.context import STAFF, Context
+from bot.twitch.context import STAFF, WITH_NAMES, Context
 
 _BATCH = re.compile(r"[a-z]\d+")
 PERMIT_MINUTES = 2
@@ -24,7 +24,7 @@ class Moderation(Component):
     def __init__(self, moderator: Moderator) -> None:
         self._moderator = moderator
 
-    @command(name="permit", extras=STAFF)
+    @command(name="permit", extras=STAFF | WITH_NAMES)
     async def permit(self, ctx: Context, user: str, minutes: str = str(PERMIT_MINUTES)) -> None:
         """Let somebody post links for some minutes."""
         if not minutes.isdecimal() or not 1 <= int(minutes) <= MOST_PERMIT_MINUTES:
@@ -33,7 +33,7 @@ class Moderation(Component):
         self._moderator.room.permit(login, ctx.heard.at + timedelta(minutes=int(minutes)))
         ctx.answer("permitted", login=login, minutes=int(minutes))
 
-    @command(name="undo", extras=STAFF)
+    @command(name="undo", extras=STAFF | WITH_NAMES)
     async def undo(self, ctx: Context, decision: str = "") -> None:
         """Take a decision back, by its number or the latest: the strike goes, a time-out is lifted."""
         batch = decision.removeprefix("#").lower()
@@ -46,14 +46,14 @@ class Moderation(Component):
         found = await self._moderator.undo(number, ctx.heard.chatter.login)
         return ctx.answer("undone", id=found.id, rule=found.rule, login=found.chatter.login)
 
-    @command(name="pardon", extras=STAFF)
+    @command(name="pardon", extras=STAFF | WITH_NAMES)
     async def pardon(self, ctx: Context, user: str) -> None:
         """Forget whatever counts against somebody, and lift a time-out that still runs."""
         login = _login(user)
         count = await self._moderator.pardon(login, ctx.heard.chatter.login)
         ctx.answer("pardoned", login=login, count=count)
 
-    @command(name="history", extras=STAFF)
+    @command(name="history", extras=STAFF | WITH_NAMES)
     async def history(self, ctx: Context, user: str) -> None:
         """Tell what was decided about somebody."""
         login = _login(user)

@@ -8,7 +8,7 @@ from bot.domain.practice import Kind, Session
 from bot.domain.tempo_ladder import proposal
 from bot.errors import Refusal
 from bot.services.practice_room import PracticeRoom
-from bot.twitch.context import ARTIST, Context
+from bot.twitch.context import ARTIST, WITH_NAMES, Context
 
 
 class Practice(Component):
@@ -66,7 +66,7 @@ class Practice(Component):
         """Count a repetition that was not clean."""
         self._tell_repetition(ctx, await self._room.act(Kind.MISS))
 
-    @command(name="note", extras=ARTIST)
+    @command(name="note", extras=ARTIST | WITH_NAMES)
     async def note(self, ctx: Context, *, words: str) -> None:
         """Write a note into the log of this session."""
         self._tell(ctx, "practice-noted", await self._room.note(words))

@@ -6,6 +6,7 @@ not-yours:
 something-missing: command
 something-broke:
 nothing-written:
+answer-for: login answer
 said-also: others answer
 said-again: answer
 said-before: answer

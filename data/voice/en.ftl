@@ -12,6 +12,7 @@ nothing-written = Sorry, I can write nothing down just now, so that is not done.
 
 # The answer to several people at once, and other words for an answer that was just given: Twitch drops a line of an
 # ordinary account that says the same as one before.
+answer-for = For @{ $login }: { $answer }
 said-also = For you too, { $others }: { $answer }
 said-again = Once more: { $answer }
 said-before = As I said a moment ago: { $answer }
