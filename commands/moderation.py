@@ -2,11 +2,12 @@
 
 import re
 from datetime import timedelta
+from math import ceil
 
 from twitchio.ext.commands import Component, command
 
 from bot.domain.chat_text import fit_list
-from bot.domain.number import number_in
+from bot.domain.number import length_in, number_in
 from bot.errors import Refusal
 from bot.services.moderator import Moderator
 from bot.twitch.context import STAFF, WITH_NAMES, Context
@@ -25,13 +26,14 @@ class Moderation(Component):
         self._moderator = moderator
 
     @command(name="permit", extras=STAFF | WITH_NAMES)
-    async def permit(self, ctx: Context, user: str, minutes: str = str(PERMIT_MINUTES)) -> None:
+    async def permit(self, ctx: Context, user: str, *, minutes: str = str(PERMIT_MINUTES)) -> None:
         """Let somebody post links for some minutes."""
-        if not minutes.isdecimal() or not 1 <= int(minutes) <= MOST_PERMIT_MINUTES:
+        length = ceil((length_in(minutes) or timedelta()) / timedelta(minutes=1))
+        if not 1 <= length <= MOST_PERMIT_MINUTES:
             raise Refusal("permit-bad-minutes", most=MOST_PERMIT_MINUTES)
         login = _login(user)
-        self._moderator.room.permit(login, ctx.heard.at + timedelta(minutes=int(minutes)))
-        ctx.answer("permitted", login=login, minutes=int(minutes))
+        self._moderator.room.permit(login, ctx.heard.at + timedelta(minutes=length))
+        ctx.answer("permitted", login=login, minutes=length)
 
     @command(name="undo", extras=STAFF | WITH_NAMES)
     async def undo(self, ctx: Context, decision: str = "") -> None:

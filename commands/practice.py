@@ -52,19 +52,19 @@ class Practice(Component):
         self._tell(ctx, "practice-resumed", await self._room.act(Kind.RESUMED, minutes))
 
     @command(name="bpm", extras=ARTIST)
-    async def bpm(self, ctx: Context, tempo: str) -> None:
-        """Set the tempo, like 92, or change it, like +4 or -4."""
+    async def bpm(self, ctx: Context, *, tempo: str) -> None:
+        """Set the tempo, like 92 or 92.5, or change it, like +4 or -4."""
         self._tell(ctx, "practice-tempo", await self._room.tempo(tempo))
 
     @command(name="clean", extras=ARTIST)
-    async def clean(self, ctx: Context) -> None:
-        """Count a clean repetition at this tempo."""
-        self._tell_repetition(ctx, await self._room.act(Kind.CLEAN))
+    async def clean(self, ctx: Context, *, times: str = "") -> None:
+        """Count a clean repetition at this tempo, or so many."""
+        self._tell_repetition(ctx, *await self._room.repeat(Kind.CLEAN, times))
 
     @command(name="miss", extras=ARTIST)
-    async def miss(self, ctx: Context) -> None:
-        """Count a repetition that was not clean."""
-        self._tell_repetition(ctx, await self._room.act(Kind.MISS))
+    async def miss(self, ctx: Context, *, times: str = "") -> None:
+        """Count a repetition that was not clean, or so many."""
+        self._tell_repetition(ctx, *await self._room.repeat(Kind.MISS, times))
 
     @command(name="note", extras=ARTIST | WITH_NAMES)
     async def note(self, ctx: Context, *, words: str) -> None:
@@ -121,8 +121,8 @@ class Practice(Component):
     def _tell(self, ctx: Context, line: str, session: Session) -> None:
         ctx.answer(line, **gaps(session, self._room.now))
 
-    def _tell_repetition(self, ctx: Context, session: Session) -> None:
-        idea = proposal(session)
+    def _tell_repetition(self, ctx: Context, session: Session, times: int) -> None:
+        idea = proposal(session, times)
         told = gaps(session, self._room.now)
         if idea is None:
             return ctx.answer("practice-repetition", **told)

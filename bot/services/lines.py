@@ -139,6 +139,7 @@ practice-bpm-how:
 practice-bad-tempo: slowest fastest
 practice-no-tempo:
 practice-note-how: most
+practice-times-how: most
 practice-ago-how:
 practice-ago-far: minutes
 practice-fix-how: most

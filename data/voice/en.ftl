@@ -324,7 +324,7 @@ practice-tempo = Tempo { $bpm } BPM{ $target ->
     [none] {""}
    *[other] {" "}on the way to { $target }
 }.
-practice-bpm-how = A tempo is a number, like { $prefix }bpm 92, or a change, like { $prefix }bpm +4.
+practice-bpm-how = A tempo is a number, like { $prefix }bpm 92 or { $prefix }bpm 92.5, or a change, like { $prefix }bpm +4.
 practice-bad-tempo = Nobody woodsheds at that tempo: { $slowest } to { $fastest } BPM it is.
 practice-no-tempo = There is no tempo in this block.
 practice-repetition = Noted: { $clean } clean, { $missed } missed{ $bpm ->
@@ -337,6 +337,7 @@ practice-reached = There it is: { $row } clean in a row at { $bpm } BPM, the tar
 practice-noted = Written down.
 practice-note-how = A note has some words, { $most } characters at most, like { $prefix }note thumb too tense.
 practice-ago-how = Minutes ago are a number up to 999, like { $prefix }next 10 or { $prefix }finish 40.
+practice-times-how = Count 1 to { $most } at a time, like { $prefix }clean 3.
 practice-ago-far = You told me something { $minutes ->
     [0] just now
     [one] a minute ago

@@ -82,3 +82,39 @@ async def test_a_reply_to_the_bot_is_for_who_writes_it(room: Any) -> None:
     line = room.twitch.say(FERN, "!story goldie", reply_to=said.id)
     await room.bot.settled(line.id)
     assert room.twitch.record[-1].text.startswith("The story of")
+
+
+async def test_the_artist_writes_numbers_in_a_hurry(room: Any) -> None:
+    await room.answers(ARTIST, "!start short-evening")
+    for text, part in (
+        ("!bpm 80bpm", "Tempo 80 BPM"),
+        ("!bpm + 4 bpm", "Tempo 84 BPM"),
+        ("!bpm \u22124", "Tempo 80 BPM"),
+        ("!bpm 80-84", "A tempo is a number"),
+        ("!clean 2", "Noted: 2 clean, 0 missed at 80"),
+        ("!clean x2", "4 clean in a row at 80. Ready for"),
+        ("!miss 1x", "1 missed"),
+        ("!clean 51", "Count 1 to 50"),
+        ("!clean 0", "Count 1 to 50"),
+        ("!clean three", "Count 1 to 50"),
+        ("!fix 7 clean", "7 clean, 1 missed"),
+        ("!fix missed 2x at 92bpm", "2 missed at 92"),
+        ("!next 1 min", "Block 2 of"),
+    ):
+        (answer,) = await room.answers(ARTIST, text)
+        assert part in answer, f"{text}: {answer}"
+    assert "5 minutes" in (await room.answers(MOD, "!permit fan_fern 5m"))[0]
+    assert "2 minutes" in (await room.answers(MOD, "!permit fan_fern 90 s"))[0]
+    assert "whole number" in (await room.answers(MOD, "!permit fan_fern 2 days"))[0]
+
+
+async def test_repetitions_told_together_are_stored_one_by_one_in_one_go(room: Any) -> None:
+    await room.answers(ARTIST, "!start short-evening")
+    await room.answers(ARTIST, "!clean 3")
+    rows = list(
+        await room.bot.database.reading.execute_fetchall("SELECT at FROM practice_event WHERE kind = 'clean'")
+    )
+    assert len(rows) == 3
+    assert len({row["at"] for row in rows}) == 1
+    await room.answers(ARTIST, "!scratch")
+    assert "2 clean" in (await room.answers(FERN, "!tempo"))[0]
