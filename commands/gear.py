@@ -12,7 +12,7 @@ from bot.domain.gear_search import Nothing, called
 from bot.domain.routine import Block
 from bot.errors import Refusal
 from bot.services.gear import Shelf
-from bot.twitch.context import STAFF, Context
+from bot.twitch.context import STAFF, WITH_NAMES, Context
 
 ROOM_FOR_ITEMS = 380
 """Characters of a line that a list of pieces may take; the words around it need the rest."""
@@ -74,7 +74,7 @@ class Gear(Component):
         else:
             ctx.answer("gear-no-story", name=piece.name)
 
-    @gear.command(name="add", extras=STAFF)
+    @gear.command(name="add", extras=STAFF | WITH_NAMES)
     async def gear_add(self, ctx: Context, kind: str, *, name: str) -> None:
         """Put a new piece on the shelf: its kind, then its name."""
         named = self._shelf.kind_named(kind)
@@ -83,7 +83,7 @@ class Gear(Component):
         item = await self._shelf.add(named, name)
         ctx.answer("gear-added", name=item.name, kind=item.kind, slug=item.slug)
 
-    @gear.command(name="set", extras=STAFF)
+    @gear.command(name="set", extras=STAFF | WITH_NAMES)
     async def gear_set(self, ctx: Context, *, change: str = "") -> None:
         """Change one field of a piece: which piece, the field, the new value (nothing clears it)."""
         ask, field, value = _parse_change(change)

@@ -6,6 +6,7 @@ from typing import Any
 from twitchio.ext.commands import Command, Component, Group, command
 
 from bot.domain.message import Role
+from bot.domain.typed import as_plain, command_word
 from bot.errors import Refusal
 from bot.services.toggles import like
 from bot.twitch.command_error import usage
@@ -65,7 +66,7 @@ def _needs(command: Command[Any, ...]) -> Role:
 
 def find_command(commands: dict[str, Any], about: str, prefix: str) -> Command[Any, ...] | None:
     """Return the command that `about` names, like 'gear list' or '!gear'; None where there is none."""
-    words = about.lower().removeprefix(prefix).split()
+    words = filter(None, map(command_word, as_plain(about).removeprefix(as_plain(prefix)).split()))
     found: Command[Any, ...] | None = None
     for word in words:
         within: dict[str, Any] = commands if found is None else getattr(found, "commands", {})

@@ -8,13 +8,13 @@ from math import ceil
 from twitchio.ext.commands import Component, command
 
 from bot.domain.chat_text import fit_list, masked
-from bot.domain.number import number_in
+from bot.domain.number import length_in, number_in
 from bot.errors import Refusal
 from bot.services.moderator import Moderator
 from bot.services.toggles import like
 from bot.store.history import AuditEntry
 from bot.twitch.command_error import INSTEAD
-from bot.twitch.context import STAFF, Context
+from bot.twitch.context import STAFF, WITH_NAMES, Context
 
 _BATCH = re.compile(r"[a-z]\d+")
 PERMIT_MINUTES = 2
@@ -35,20 +35,21 @@ class Moderation(Component):
         self._local = local
         self._say = say
 
-    @command(name="permit", extras=STAFF)
-    async def permit(self, ctx: Context, user: str, minutes: str = str(PERMIT_MINUTES)) -> None:
+    @command(name="permit", extras=STAFF | WITH_NAMES)
+    async def permit(self, ctx: Context, user: str, *, minutes: str = str(PERMIT_MINUTES)) -> None:
         """Let somebody post links for some minutes."""
-        if not minutes.isdecimal() or not 1 <= int(minutes) <= MOST_PERMIT_MINUTES:
+        length = ceil((length_in(minutes) or timedelta()) / timedelta(minutes=1))
+        if not 1 <= length <= MOST_PERMIT_MINUTES:
             raise Refusal("permit-bad-minutes", most=MOST_PERMIT_MINUTES)
         login, room = _login(user), self._moderator.room
-        until = room.permit(login, ctx.heard.at + timedelta(minutes=int(minutes)))
+        until = room.permit(login, ctx.heard.at + timedelta(minutes=length))
         left = ceil((until - ctx.heard.at) / timedelta(minutes=1))
         seen = room.logins()
         if login in seen:
             return ctx.answer("permitted", login=login, minutes=left)
         return ctx.answer("permitted-unseen", login=login, minutes=left, near=like(login, seen))
 
-    @command(name="undo", extras=STAFF | {INSTEAD: "appeal"})
+    @command(name="undo", extras=STAFF | WITH_NAMES | {INSTEAD: "appeal"})
     async def undo(self, ctx: Context, decision: str = "") -> None:
         """Take a decision back, by its number or the latest: the strike goes, a time-out is lifted."""
         batch = decision.removeprefix("#").lower()
@@ -61,14 +62,14 @@ class Moderation(Component):
         found = await self._moderator.undo(number, ctx.heard.chatter.login)
         return ctx.answer("undone", id=found.id, rule=found.rule, login=found.chatter.login)
 
-    @command(name="pardon", extras=STAFF | {INSTEAD: "appeal"})
+    @command(name="pardon", extras=STAFF | WITH_NAMES | {INSTEAD: "appeal"})
     async def pardon(self, ctx: Context, user: str) -> None:
         """Forget whatever counts against somebody, and lift a time-out that still runs."""
         login = _login(user)
         count = await self._moderator.pardon(login, ctx.heard.chatter.login)
         ctx.answer("pardoned", login=login, count=count)
 
-    @command(name="history", extras=STAFF | {INSTEAD: "why"})
+    @command(name="history", extras=STAFF | WITH_NAMES | {INSTEAD: "why"})
     async def history(self, ctx: Context, user: str) -> None:
         """Tell what was decided about somebody."""
         login = _login(user)

@@ -9,7 +9,7 @@ from bot.domain.tempo_ladder import is_row_full, proposal
 from bot.errors import Refusal
 from bot.services.practice_room import PracticeRoom
 from bot.twitch.command_error import INSTEAD
-from bot.twitch.context import ARTIST, STAFF, Context
+from bot.twitch.context import ARTIST, STAFF, WITH_NAMES, Context
 
 
 class Practice(Component):
@@ -57,8 +57,8 @@ class Practice(Component):
         self._tell(ctx, "practice-resumed", await self._room.act(Kind.RESUMED, minutes))
 
     @command(name="tempo", aliases=["bpm"])
-    async def tempo(self, ctx: Context, bpm: str = "") -> None:
-        """Tell the tempo and where it is going; from the artist: set it, like 92, or change it, like +4."""
+    async def tempo(self, ctx: Context, *, bpm: str = "") -> None:
+        """Tell the tempo and where it is going; from the artist: set it, like 92.5, or change it, like +4."""
         if bpm and ctx.heard.role >= Role.BROADCASTER:
             return self._tell(ctx, "practice-tempo", await self._room.tempo(bpm))
         if any(each.isdigit() for each in bpm):
@@ -68,14 +68,14 @@ class Practice(Component):
         return self._tell(ctx, "practice-tempo-told", self._room.session)
 
     @command(name="clean", extras=ARTIST | {INSTEAD: "tempo"})
-    async def clean(self, ctx: Context) -> None:
-        """Count a clean repetition at this tempo."""
-        self._tell_repetition(ctx, await self._room.act(Kind.CLEAN))
+    async def clean(self, ctx: Context, *, times: str = "") -> None:
+        """Count a clean repetition at this tempo, or so many."""
+        self._tell_repetition(ctx, *await self._room.repeat(Kind.CLEAN, times))
 
     @command(name="miss", extras=ARTIST | {INSTEAD: "tempo"})
-    async def miss(self, ctx: Context) -> None:
-        """Count a repetition that was not clean."""
-        self._tell_repetition(ctx, await self._room.act(Kind.MISS))
+    async def miss(self, ctx: Context, *, times: str = "") -> None:
+        """Count a repetition that was not clean, or so many."""
+        self._tell_repetition(ctx, *await self._room.repeat(Kind.MISS, times))
 
     @group(name="quiet", extras=STAFF, invoke_fallback=True, case_insensitive=True)
     async def quiet(self, ctx: Context) -> None:
@@ -94,7 +94,7 @@ class Practice(Component):
         self._quiet = False
         await self.quiet.callback(self, ctx)
 
-    @command(name="note", extras=ARTIST)
+    @command(name="note", extras=ARTIST | WITH_NAMES)
     async def note(self, ctx: Context, *, words: str) -> None:
         """Write a note into the log of this session."""
         self._tell(ctx, "practice-noted", await self._room.note(words))
@@ -142,13 +142,13 @@ class Practice(Component):
     def _tell(self, ctx: Context, line: str, session: Session) -> None:
         ctx.answer(line, **gaps(session, self._room.now))
 
-    def _tell_repetition(self, ctx: Context, session: Session) -> None:
+    def _tell_repetition(self, ctx: Context, session: Session, times: int) -> None:
         told = gaps(session, self._room.now)
-        if idea := proposal(session):
+        if idea := proposal(session, times):
             up = "practice-reached" if idea.reached else "practice-faster"
             return ctx.answer(up if idea.faster else "practice-slower", **(told | {"proposed": idea.bpm}))
         if self._room.new_best:  # no await lies between the repetition and this: it is about no later one
             return ctx.answer("practice-best", **told)
-        if not self._quiet or is_row_full(session):
+        if not self._quiet or times > 1 or is_row_full(session, times):  # a number is read back
             return ctx.answer("practice-repetition", **told)
         return None

@@ -12,7 +12,7 @@ from bot.moderation.rule import Mode
 from bot.services.moderator import Moderator
 from bot.services.toggles import Switchboard
 from bot.twitch.command_error import INSTEAD
-from bot.twitch.context import STAFF, Context
+from bot.twitch.context import STAFF, WITH_NAMES, Context
 
 _log = get_logger(__name__)
 
@@ -83,7 +83,7 @@ class ModToggles(Component):
         says = presets[chosen].says if chosen in presets else ""
         return ctx.answer("mod-preset", preset=chosen or "none", says=says)
 
-    @mod.command(name="limit", extras=STAFF)
+    @mod.command(name="limit", extras=STAFF | WITH_NAMES)
     async def mod_limit(self, ctx: Context, rule: str, setting: str, *, value: str) -> None:
         """Set one setting of a rule; the value `default` goes back to the policy file's."""
         found = await self._switchboard.limit(rule, setting.lower(), value, ctx.heard.chatter.login)

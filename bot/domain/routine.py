@@ -27,9 +27,19 @@ class BlockKind(StrEnum):
     COOL_DOWN = "cool-down"
 
 
+_BEATS = r"[1-9][0-9]?(?: ?\+ ?[1-9][0-9]?)*"
+_BAR = rf"(?:{_BEATS}|\( ?{_BEATS} ?\)) ?/ ?(?:1|2|4|8|16|32)"
+_BARS = rf"{_BAR}(?: ?\+ ?{_BAR})*"
+_METRE = re.compile(rf"(?:{_BARS}(?: ?(?:→|->) ?{_BARS})*)?")
+"""A bar, as its beats in one or several groups; bars that make one together, and those it changes to."""
+
+
 def _metre(text: str) -> str:
-    if text and not re.fullmatch(r"\d{1,2}(\+\d{1,2})*/(1|2|4|8|16|32)", text):
-        raise ValueError("a metre is like 4/4, 7/8 or 3+2+2/8")
+    if not _METRE.fullmatch(text):
+        raise ValueError(
+            "a metre has beats, 1 or more, over 1, 2, 4, 8, 16 or 32,"
+            " like 4/4, 3+2+2/8, (2+2+3)/8, 7/8+5/8 or 4/4 → 7/8"
+        )
     return text
 
 

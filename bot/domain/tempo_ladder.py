@@ -15,10 +15,10 @@ class Proposal:
     reached: bool = False
 
 
-def proposal(session: Session) -> Proposal | None:
-    """Return the tempo to go on at after the last repetition; None where it is well as it is."""
+def proposal(session: Session, times: int = 1) -> Proposal | None:
+    """Return the tempo to go on at after so many repetitions alike; None where it is well as it is."""
     block, bpm = session.now_playing, session.bpm
-    if bpm is None or not is_row_full(session):
+    if bpm is None or not is_row_full(session, times):
         return None
     if session.in_a_row > 0:
         if block.target_bpm and bpm >= block.target_bpm:
@@ -28,7 +28,7 @@ def proposal(session: Session) -> Proposal | None:
     return Proposal(slower, faster=False) if slower < bpm else None
 
 
-def is_row_full(session: Session) -> bool:
-    """Tell whether the last repetition made as many alike in a row as a change of tempo takes."""
+def is_row_full(session: Session, times: int = 1) -> bool:
+    """Tell whether the last so many repetitions filled a row: as many alike as a change of tempo takes."""
     row, routine = session.in_a_row, session.routine
-    return row != 0 and abs(row) % (routine.clean_in_a_row if row > 0 else routine.misses_in_a_row) == 0
+    return row != 0 and abs(row) % (routine.clean_in_a_row if row > 0 else routine.misses_in_a_row) < times

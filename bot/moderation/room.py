@@ -16,6 +16,8 @@ MOST_CHARACTERS = 500
 """Characters of a line that the room remembers: Twitch's own bound, which folding may exceed."""
 MOST_CHATTERS = 40_000
 """People of whom the room remembers when it first saw them."""
+LATELY_SECONDS = 30 * 60
+"""Who wrote within it is taken to be here still."""
 MOST_PERMITS = 200
 MOST_GUARDED = 100
 
@@ -117,6 +119,10 @@ class Room:
     def lines(self, until: datetime, seconds: float) -> Iterator[Heard]:
         """Yield what anybody said in the seconds before `until`, newest first."""
         return _within(self._lines, until, seconds)
+
+    def wrote_lately(self, login: str, until: datetime) -> bool:
+        """Tell whether somebody of that login wrote in the half hour before `until`."""
+        return any(line.chatter.login == login for line in self.lines(until, LATELY_SECONDS))
 
     def remembered_of(self, chatter_id: str) -> int:
         """Return how many of somebody's lines are remembered."""

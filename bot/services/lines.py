@@ -7,6 +7,7 @@ for-the-staff: instead
 something-missing: usage help
 something-broke:
 nothing-written:
+answer-for: login answer
 said-also: others answer
 said-again: answer
 said-before: answer
@@ -145,6 +146,7 @@ practice-bpm-how:
 practice-bad-tempo: slowest fastest
 practice-no-tempo:
 practice-note-how: most
+practice-times-how: most
 practice-ago-how:
 practice-ago-far: minutes
 practice-fix-how: most

@@ -1,14 +1,16 @@
 """The practice room: what is being practised now, kept event by event, so that a crash loses nothing."""
 
 import asyncio
-import re
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from functools import reduce
 
 from bot.domain.gear import one_line
 from bot.domain.now_playing import shown
+from bot.domain.number import count_in, tempo_in, times_in
 from bot.domain.practice import (
     LONGEST_GAP,
+    MAX_TIMES,
     MOST_NOTE,
     MOST_REPETITIONS,
     Event,
@@ -157,6 +159,18 @@ class PracticeRoom:
         async with self._turn:
             return await self._act(self.session, Event(kind, self._clock.now()), before)
 
+    async def repeat(self, kind: Kind, words: str = "") -> tuple[Session, int]:
+        """Count a repetition, or as many as the words say; return the session after them, and how many.
+
+        Raises:
+            Refusal: that is no number of them, or too many, or there is no session.
+        """
+        times = times_in(words or "1") or 0
+        if not 1 <= times <= MAX_TIMES:
+            raise Refusal("practice-times-how", most=MAX_TIMES)
+        async with self._turn:
+            return await self._act(self.session, Event(kind, self._clock.now()), times=times), times
+
     async def step(self, blocks: int, minutes: str = "", *, skip: bool = False) -> Session:
         """Move on by so many blocks, now or so many minutes ago.
 
@@ -174,14 +188,15 @@ class PracticeRoom:
         Raises:
             Refusal: that is no tempo, nobody plays at it, or there is no session or no tempo to change.
         """
-        if not re.fullmatch(r"[+-]?[0-9]{1,4}", words):
+        meant = tempo_in(words)
+        if meant is None:
             raise Refusal("practice-bpm-how")
         async with self._turn:
-            by = words[0] in "+-"
-            if by and self.session.bpm is None:
+            if meant.by and self.session.bpm is None:
                 raise Refusal("practice-no-tempo")
-            number = int(words) + (self.session.bpm or 0) * by
-            return await self._act(self.session, Event(Kind.TEMPO, self._clock.now(), number))
+            bpm = meant.bpm + (self.session.bpm or 0) * meant.by
+            number = int(bpm) if bpm == int(bpm) else bpm
+            return await self._act(self.session, Event(Kind.TEMPO, self._clock.now(), number))  # pyright: ignore[reportArgumentType]
 
     async def note(self, words: str) -> Session:
         """Write a note into the log.
@@ -203,13 +218,13 @@ class PracticeRoom:
         Raises:
             Refusal: that is no count, or of no block that was played, or there was no session.
         """
-        meant = re.fullmatch(r"(\S+) ([0-9]{1,4})( .*)?", " ".join(words.lower().split()))
-        if not meant:
+        meant = count_in(words)
+        if meant is None:
             raise Refusal("practice-fix-how", most=MOST_REPETITIONS)
         async with self._turn:
             if self._session is None:
                 raise Refusal("practice-none")
-            event = Event(Kind.FIXED, self._clock.now(), int(meant[2]), meant[1] + (meant[3] or ""))
+            event = Event(Kind.FIXED, self._clock.now(), *meant)
             session = await self._act(self._session, event)
             _, block, bpm = count_meant(session, event.words)
             return session, block, bpm
@@ -265,13 +280,17 @@ class PracticeRoom:
         days = await days_practised(self._database)
         return days_in_a_row(days, self.day, self._rest_days)
 
-    async def _act(self, before: Session, event: Event, minutes_ago: timedelta | None = None) -> Session:
+    async def _act(
+        self, before: Session, event: Event, minutes_ago: timedelta | None = None, *, times: int = 1
+    ) -> Session:
         event = in_time(before, event, minutes_ago)
-        session = after(before, event)
+        session = reduce(after, [event] * times, before)
         is_best = self.new_best = event.kind is Kind.CLEAN and await self._is_best(session)
         played = comes_to(session, event.at)
-        await write_event(self._database, self._number, event, played, self._day(self._events[0]))
-        self._session, self._events, self._told = session, (*self._events, event), self._clock.now()
+        day = self._day(self._events[0])
+        await write_event(self._database, self._number, event, played, day, times=times)
+        events = (*self._events, *[event] * times)
+        self._session, self._events, self._told = session, events, self._clock.now()
         _log.info("practice", did=event.kind, block=session.block, bpm=session.bpm)
         self._publish()
         if event.kind in {Kind.MOVED, Kind.SKIPPED}:

@@ -23,11 +23,18 @@ async def begin_session(database: Database, routine: Routine, at: datetime) -> i
 
 
 async def write_event(
-    database: Database, session_id: int, event: Event, played: Iterable[Played], day: date
+    database: Database,
+    session_id: int,
+    event: Event,
+    played: Iterable[Played],
+    day: date,
+    *,
+    times: int = 1,
 ) -> None:
-    """Write down what the artist did, and what the session comes to with it."""
+    """Write down what the artist did, once or several times, and what the session comes to with it."""
     async with database.writing() as connection:
-        await _write_event(connection, session_id, event)
+        for _ in range(times):
+            await _write_event(connection, session_id, event)
         await _write_played(connection, session_id, played, day)
         if event.kind is Kind.FINISHED:
             await _finish(connection, session_id, stamp(event.at))

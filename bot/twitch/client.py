@@ -17,6 +17,7 @@ from twitchio.models.eventsub_ import create_event_instance
 from bot.domain.message import Message, Role
 from bot.domain.patience import Grant, Patience
 from bot.domain.review import Kind
+from bot.domain.typed import Typed, read_typed
 from bot.log import get_logger, redact
 from bot.moderation.verdict import Action, Verdict
 from bot.services.activity import Activity
@@ -273,10 +274,11 @@ class Client(Bot):
             return None
         if arrival.message.role < Role.BROADCASTER:
             self.announcer.heard()
-        if arrival.payload and self._names_a_command(arrival.payload):
+        typed = arrival.payload and read_typed(arrival.payload.text, self._prefix)
+        if typed and typed.command in self.commands:  # other bots have theirs
             if self._is_too_late(arrival.message):
                 return _log.info("command.too_late", message=arrival.message.id)
-            self._activity.spawn(self._command(arrival), name="command")
+            self._activity.spawn(self._command(arrival, typed), name="command")
         return None
 
     def _is_by_bot(self, message: Message) -> bool:
@@ -301,29 +303,29 @@ class Client(Bot):
         self._told = {who: at for who, at in self._told.items() if message.at - at < TOLD_ONCE_IN}
         return self._told.setdefault(message.chatter.id, message.at) == message.at
 
-    def _names_a_command(self, payload: twitchio.ChatMessage) -> bool:
-        """Tell whether a line asks for one of our commands; other bots have theirs."""
-        text = payload.text
-        if payload.reply:
-            text = text.removeprefix(f"{payload.reply.parent_user.mention} ")
-        word, *_ = text.removeprefix(self._prefix).split(" ", 1)
-        return text.startswith(self._prefix) and word in self.commands
-
-    async def _command(self, arrival: Arrival) -> None:
+    async def _command(self, arrival: Arrival, typed: Typed) -> None:
         assert arrival.payload
+        at = arrival.message.at
         context = Context(
-            arrival.payload, bot=self, heard=arrival.message, voice=self._voice, outbox=self.outbox
+            arrival.payload,
+            bot=self,
+            heard=arrival.message,
+            typed=typed,
+            prefix=self._prefix,
+            wrote_lately=lambda login: self.moderator.room.wrote_lately(login, at),
+            voice=self._voice,
+            outbox=self.outbox,
         )
         if arrival.message.role < Role.VIP:
-            match self._patience.ask(arrival.message.chatter.id, arrival.message.at):
+            match self._patience.ask(arrival.message.chatter.id, at):
                 case Grant.BREATH:
-                    return None if self.outbox.focus.on else context.answer("one-breath")
+                    return None if self.outbox.focus.on else context.refuse("one-breath")
                 case Grant.SILENCE:
                     return None
                 case Grant.ANSWER:
                     pass
         async with self._turns:
-            with because_of(arrival.message.id, arrival.message.at):
+            with because_of(arrival.message.id, at):
                 await self.invoke(context)
         return None
 
@@ -335,4 +337,4 @@ class Client(Bot):
         """Say a refusal aloud, kindly; log what should not have happened, and own up to it."""
         context: Context = payload.context  # pyright: ignore[reportAssignmentType]
         line, gaps = answer_to(payload)
-        context.answer(line, **gaps)
+        context.refuse(line, **gaps)

@@ -111,6 +111,12 @@ def _doing(room: PracticeRoom) -> dict[str, _Do]:
 
         return do
 
+    def repeat(kind: Kind) -> _Do:
+        async def do(words: str) -> object:
+            return await room.repeat(kind, words)
+
+        return do
+
     async def scratch(_: str) -> object:
         return await room.scratch()
 
@@ -122,8 +128,8 @@ def _doing(room: PracticeRoom) -> dict[str, _Do]:
         "pause": act(Kind.PAUSED),
         "resume": act(Kind.RESUMED),
         "bpm": room.tempo,
-        "clean": act(Kind.CLEAN),
-        "miss": act(Kind.MISS),
+        "clean": repeat(Kind.CLEAN),
+        "miss": repeat(Kind.MISS),
         "fix": room.fix,
         "note": room.note,
         "scratch": scratch,

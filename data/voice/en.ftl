@@ -13,6 +13,7 @@ nothing-written = Sorry, I can write nothing down just now, so that is not done.
 
 # The answer to several people at once, and other words for an answer that was just given: Twitch drops a line of an
 # ordinary account that says the same as one before.
+answer-for = For @{ $login }: { $answer }
 said-also = For you too, { $others }: { $answer }
 said-again = Once more: { $answer }
 said-before = As I said a moment ago: { $answer }
@@ -370,14 +371,14 @@ practice-tempo = Tempo { $bpm } BPM{ $target ->
     [none] {""}
    *[other] {" "}on the way to { $target }
 }.
-practice-bpm-how = A tempo is a number, like { $prefix }bpm 92, or a change, like { $prefix }bpm +4.
+practice-bpm-how = A tempo is a number, like { $prefix }bpm 92 or { $prefix }bpm 92.5, or a change, like { $prefix }bpm +4.
 practice-bad-tempo = Nobody woodsheds at that tempo: { $slowest } to { $fastest } BPM it is.
 practice-no-tempo = There is no tempo in this block until the artist sets one, like { $prefix }bpm 92.
 practice-repetition = Noted: { $clean } clean, { $missed } missed{ $bpm ->
     [none] {""}
    *[other] {" "}at { $bpm } BPM
 }.
-practice-best = New best: { $what }, clean at { $bpm } BPM!
+practice-best = New best: { $what }, { $clean } clean at { $bpm } BPM!
 practice-faster = That is { $row } clean in a row at { $bpm }. Ready for { $proposed }? { $prefix }bpm { $proposed }
 practice-slower = Let it breathe: { $proposed } BPM for a while? { $prefix }bpm { $proposed }
 practice-reached = There it is: { $row } clean in a row at { $bpm } BPM, the target of { $what }!
@@ -388,6 +389,7 @@ quiet-state = Repetitions are { $state ->
 practice-noted = Written down.
 practice-note-how = A note has some words, { $most } characters at most, like { $prefix }note thumb too tense.
 practice-ago-how = Minutes ago are a number up to 999, like { $prefix }next 10 or { $prefix }finish 40.
+practice-times-how = Count 1 to { $most } at a time, like { $prefix }clean 3.
 practice-ago-far = You told me something { $minutes ->
     [0] just now
     [one] a minute ago

@@ -187,8 +187,9 @@ def test_what_was_forgotten_is_told_later_but_not_from_before_what_was_told_sinc
     assert in_time(session, Event(Kind.MOVED, at(25), 1), ago("10")).at == at(15)
     assert in_time(session, Event(Kind.MOVED, at(25), 1), ago(" 15 ")).at == at(10)
     with pytest.raises(Refusal, match="practice-ago-far") as refused:
-        in_time(session, Event(Kind.MOVED, at(25.5), 1), ago("16"))
+        in_time(session, Event(Kind.MOVED, at(25.5), 1), ago("17"))
     assert refused.value.gaps == {"minutes": 15}
+    assert in_time(session, Event(Kind.MOVED, at(25.5), 1), ago("16 min")).at == at(10), "in whole minutes"
     assert ago("") is None
     for words in ("-3", "1000", "ten", "1 2", "٣"):
         with pytest.raises(Refusal, match="practice-ago-how"):
