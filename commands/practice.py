@@ -56,6 +56,16 @@ class Practice(Component):
         """Set the tempo, like 92, or change it, like +4 or -4."""
         self._tell(ctx, "practice-tempo", await self._room.tempo(tempo))
 
+    @command(name="yes", aliases=["ok"], extras=ARTIST)
+    async def yes(self, ctx: Context) -> None:
+        """Go on at the tempo that was proposed."""
+        self._tell(ctx, "practice-tempo", await self._room.accept())
+
+    @command(name="faster", aliases=["up"], extras=ARTIST)
+    async def faster(self, ctx: Context) -> None:
+        """Go on at the faster tempo that was proposed."""
+        self._tell(ctx, "practice-tempo", await self._room.accept(faster=True))
+
     @command(name="clean", extras=ARTIST)
     async def clean(self, ctx: Context) -> None:
         """Count a clean repetition at this tempo."""

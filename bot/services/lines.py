@@ -137,6 +137,7 @@ practice-not-paused:
 practice-bpm-how:
 practice-bad-tempo: slowest fastest
 practice-no-tempo:
+practice-no-proposal:
 practice-note-how: most
 practice-ago-how:
 practice-ago-far: minutes

@@ -326,12 +326,13 @@ practice-tempo = Tempo { $bpm } BPM{ $target ->
 practice-bpm-how = A tempo is a number, like { $prefix }bpm 92, or a change, like { $prefix }bpm +4.
 practice-bad-tempo = Nobody woodsheds at that tempo: { $slowest } to { $fastest } BPM it is.
 practice-no-tempo = There is no tempo in this block.
+practice-no-proposal = No such tempo is proposed just now. { $prefix }bpm 92 or { $prefix }bpm +4 sets one.
 practice-repetition = Noted: { $clean } clean, { $missed } missed{ $bpm ->
     [none] {""}
    *[other] {" "}at { $bpm } BPM
 }.
-practice-faster = That is { $row } clean in a row at { $bpm }. Ready for { $proposed }? { $prefix }bpm { $proposed }
-practice-slower = Let it breathe: { $proposed } BPM for a while? { $prefix }bpm { $proposed }
+practice-faster = That is { $row } clean in a row at { $bpm }. Ready for { $proposed }? { $prefix }yes
+practice-slower = Let it breathe: { $proposed } BPM for a while? { $prefix }yes
 practice-reached = There it is: { $row } clean in a row at { $bpm } BPM, the target of { $what }!
 practice-noted = Written down.
 practice-note-how = A note has some words, { $most } characters at most, like { $prefix }note thumb too tense.
@@ -364,7 +365,7 @@ practice-nothing-to-scratch = There is nothing to take back.
 practice-finished = Done: { $routine }, { $played ->
     [one] one minute
    *[other] { $played } minutes
-} of playing. Shake out your hands!
+} of playing. Shake out your hands! Too early? { $prefix }scratch goes on.
 practice-now = Now { $kind }: { $what }, block { $number } of { $blocks }{ $bpm ->
     [none] {""}
    *[other] {", "}{ $bpm }{ $target ->

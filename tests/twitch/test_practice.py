@@ -11,6 +11,7 @@ from bot.domain.stream import Stream
 from bot.login import login
 from bot.services.gear import load_gear
 from bot.services.practice_room import MOMENT, ROUTINES, TOPIC
+from bot.services.take import TOPIC as TAKE
 from bot.store.stream import streams_between
 
 ARTIST, FAN = "junipervale", "fan_fern"
@@ -148,7 +149,7 @@ async def test_the_overlay_hears_of_every_change(practising: Any) -> None:
 
     async def read() -> None:
         async for topic, values in practising.bot.feed.read():
-            assert topic in {TOPIC, MOMENT, ROUTINES}
+            assert topic in {TOPIC, MOMENT, ROUTINES, TAKE}
             if topic == TOPIC:
                 news.append(values)
 
@@ -161,7 +162,8 @@ async def test_the_overlay_hears_of_every_change(practising: Any) -> None:
         await reading
     assert [each.get("bpm") for each in news[1:3]] == [92, 92]
     assert [each.get("paused") for each in news[1:3]] == [False, True]
-    assert news[-1] == {"playing": False}
+    assert not news[-1]["playing"]
+    assert news[-1]["finished"]["routine"]
 
 
 async def test_hours_without_a_word_are_no_practice(practising: Any) -> None:
