@@ -42,7 +42,7 @@ function show() {
 }
 
 function showSession() {
-  put("where", `${now.routine} · block ${now.block} of ${now.blocks} · ${now.kind}`);
+  put("where", `Block ${now.block} of ${now.blocks} · ${now.kind} · ${now.routine}`);
   put("what", now.what);
   put("details", [now.key, now.tuning, now.metre, now.listen_for && `listen for: ${now.listen_for}`].filter(Boolean).join(" · "));
   put("bpm", now.bpm ? `${now.bpm}` : "–");
@@ -263,7 +263,10 @@ function listen() {
     keep(JSON.parse(event.data));
     show();
   });
-  hear("practice", (values) => { now = values; });
+  hear("practice", (values) => {
+    now = values;
+    put("problem", ""); // what kept a key from doing something may be over
+  });
   hear("routines", (values) => showRoutines(values.routines));
   hear("take", (values) => { take = values.on; });
   feed.addEventListener("error", () => {
