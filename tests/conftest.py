@@ -4,10 +4,10 @@ import os
 from collections.abc import AsyncGenerator, Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import pytest
-from axe_playwright_python.async_playwright import Axe
+from axe_playwright_python.async_playwright import Axe  # pyright: ignore[reportMissingTypeStubs]
 from playwright.async_api import Browser, Page, async_playwright
 
 from bot.domain.message import Chatter, Message, Role
@@ -94,7 +94,8 @@ async def browser() -> AsyncGenerator[Browser]:
 
 async def hindrances(page: Page) -> list[str]:
     """Return what keeps somebody from using a page as it stands: what axe finds serious or critical."""
-    found = await Axe().run(page)
+    axe: Any = Axe()
+    found: Any = await axe.run(page)
     return [
         f"{each['id']}: {node['html']} {node['failureSummary']}"
         for each in found.response["violations"]

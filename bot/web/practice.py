@@ -80,7 +80,7 @@ def practice_routes(
             return web.Response(status=409, text=say(refusal.line, refusal.gaps) + "\n")
         return web.Response(status=204)
 
-    async def tell(request: web.Request) -> web.StreamResponse:
+    async def read(request: web.Request) -> web.StreamResponse:
         if feed.readers >= MAX_READERS:
             raise web.HTTPServiceUnavailable(text="Too many read this already; close some pages.\n")
         answer = web.StreamResponse(headers={"Content-Type": "text/event-stream"})
@@ -94,7 +94,7 @@ def practice_routes(
     return [
         web.get("/practice", page),
         web.get("/static/{name}", static),
-        web.get("/feed", tell, allow_head=False),
+        web.get("/feed", read, allow_head=False),
         web.post("/practice/{what}", do),
     ]
 

@@ -214,7 +214,7 @@ async def test_a_silent_feed_gives_a_sign_of_life(practice: PracticeRoom, feed: 
         feed,
         lambda line, _: line,
         take=take,
-        tell=lambda *_: None,
+        tell=lambda _line, _gaps: None,
         heartbeat=0.01,
     )
     server = WebServer("127.0.0.1", 0, routes)
