@@ -67,6 +67,16 @@ class Practice(Component):
             raise Refusal("practice-no-tempo")
         return self._tell(ctx, "practice-tempo-told", self._room.session)
 
+    @command(name="yes", aliases=["ok"], extras=ARTIST | {INSTEAD: "tempo"})
+    async def yes(self, ctx: Context) -> None:
+        """Go on at the tempo that was proposed."""
+        self._tell(ctx, "practice-tempo", await self._room.accept())
+
+    @command(name="faster", aliases=["up"], extras=ARTIST | {INSTEAD: "tempo"})
+    async def faster(self, ctx: Context) -> None:
+        """Go on at the faster tempo that was proposed."""
+        self._tell(ctx, "practice-tempo", await self._room.accept(faster=True))
+
     @command(name="clean", extras=ARTIST | {INSTEAD: "tempo"})
     async def clean(self, ctx: Context, *, times: str = "") -> None:
         """Count a clean repetition at this tempo, or so many."""

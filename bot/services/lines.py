@@ -145,6 +145,7 @@ practice-not-paused:
 practice-bpm-how:
 practice-bad-tempo: slowest fastest
 practice-no-tempo:
+practice-no-proposal:
 practice-note-how: most
 practice-times-how: most
 practice-ago-how:

@@ -1,12 +1,12 @@
 """The practice room: what is being practised now, kept event by event, so that a crash loses nothing."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta
 from functools import reduce
 
 from bot.domain.gear import one_line
-from bot.domain.now_playing import shown
+from bot.domain.now_playing import shown, summary
 from bot.domain.number import count_in, tempo_in, times_in
 from bot.domain.practice import (
     LONGEST_GAP,
@@ -25,13 +25,17 @@ from bot.domain.practice import (
 )
 from bot.domain.progress import Played, Progress, comes_to, days_in_a_row, practised_named
 from bot.domain.routine import Block, Routine, routine_named
+from bot.domain.tempo_ladder import proposal
 from bot.errors import Refusal
 from bot.log import get_logger
 from bot.services.clock import Clock
+from bot.services.documents import Merged
 from bot.services.feed import Feed
+from bot.services.routines import merge_routines
 from bot.store.database import Database
 from bot.store.practice import (
     begin_session,
+    best_before,
     days_practised,
     forget_session,
     latest_session,
@@ -80,6 +84,7 @@ class PracticeRoom:
         self._number = 0
         self._session: Session | None = None
         self._events: tuple[Event, ...] = ()
+        self._times = 1  # how many repetitions the latest event stands for, told in one go
         self._told: datetime | None = None  # when, which may be long after it was done
         self.new_best = False
 
@@ -88,10 +93,14 @@ class PracticeRoom:
         async with self._turn:
             if found := await latest_session(self._database):
                 self._number, self._session, self._events = found
-            self._publish()
-        routines = await all_routines(self._database)
-        told = [{"slug": each.slug, "title": each.title, "minutes": each.minutes} for each in routines]
-        self._feed.publish(ROUTINES, {"routines": told})
+            await self._publish()
+        await self._publish_routines()
+
+    async def merge(self, routines: Iterable[Routine]) -> Merged:
+        """Merge routines by slug, all or none, and let the page know what can be practised from now on."""
+        told = await merge_routines(self._database, routines)
+        await self._publish_routines()
+        return told
 
     @property
     def session(self) -> Session:
@@ -145,7 +154,7 @@ class PracticeRoom:
                 now = max(now, self._session.ended)  # a clock may go back
             self._number = await begin_session(self._database, routine, now)
             self._session, self._events = begun(routine, now), (Event(Kind.STARTED, now),)
-            self._publish()
+            await self._publish()
             self._publish_moment("block", self._session)
             return self._session
 
@@ -197,6 +206,18 @@ class PracticeRoom:
             bpm = meant.bpm + (self.session.bpm or 0) * meant.by
             number = int(bpm) if bpm == int(bpm) else bpm
             return await self._act(self.session, Event(Kind.TEMPO, self._clock.now(), number))  # pyright: ignore[reportArgumentType]
+
+    async def accept(self, *, faster: bool = False) -> Session:
+        """Go on at the tempo that is proposed; with `faster`, only where it is.
+
+        Raises:
+            Refusal: none is, or there is no session.
+        """
+        async with self._turn:
+            idea = proposal(self.session, self._times)
+            if idea is None or idea.reached or (faster and not idea.faster):
+                raise Refusal("practice-no-proposal")
+            return await self._act(self.session, Event(Kind.TEMPO, self._clock.now(), idea.bpm))
 
     async def note(self, words: str) -> Session:
         """Write a note into the log.
@@ -250,7 +271,7 @@ class PracticeRoom:
                 played = comes_to(session, self._clock.now())
                 await take_back_event(self._database, self._number, session, played, self._day(kept[0]))
                 self._session, self._events = session, tuple(kept)
-            self._publish()
+            await self._publish()
             return gone
 
     async def progress(self, ask: str) -> Progress:
@@ -291,8 +312,9 @@ class PracticeRoom:
         await write_event(self._database, self._number, event, played, day, times=times)
         events = (*self._events, *[event] * times)
         self._session, self._events, self._told = session, events, self._clock.now()
+        self._times = times
         _log.info("practice", did=event.kind, block=session.block, bpm=session.bpm)
-        self._publish()
+        await self._publish()
         if event.kind in {Kind.MOVED, Kind.SKIPPED}:
             self._publish_moment("block", session)
         elif is_best:
@@ -312,6 +334,22 @@ class PracticeRoom:
     def _day(self, first: Event) -> date:
         return self._day_of(first.at)
 
-    def _publish(self) -> None:
+    async def _publish(self) -> None:
         session = self._session
-        self._feed.publish(TOPIC, shown(session) if session and not session.finished else {"playing": False})
+        if session is None:
+            return self._feed.publish(TOPIC, {"playing": False})
+        if not session.finished:
+            return self._feed.publish(TOPIC, shown(session))
+        assert session.last
+        before = {
+            what: await best_before(self._database, what, self._number)
+            for what in {block.what for block in session.routine.blocks}
+        }
+        until = (self._told or session.last.at) + LONGEST_GAP  # so long the end can be taken back
+        told = {"playing": False, "finished": summary(session, before) | {"until": until.isoformat()}}
+        return self._feed.publish(TOPIC, told)
+
+    async def _publish_routines(self) -> None:
+        routines = await all_routines(self._database)
+        told = [{"slug": each.slug, "title": each.title, "minutes": each.minutes} for each in routines]
+        self._feed.publish(ROUTINES, {"routines": told})

@@ -146,6 +146,16 @@ async def progress_of(database: Database, what: str) -> Progress | None:
     return next(iter(found), None)
 
 
+async def best_before(database: Database, what: str, session_id: int) -> int | None:
+    """Return the fastest clean tempo of a piece in all sessions but one; None where it has none."""
+    (best,) = await database.read(
+        lambda row: row["best"],
+        "SELECT max(best_bpm) AS best FROM practice_played WHERE what = ? AND session_id <> ?",
+        (what, session_id),
+    )
+    return best
+
+
 async def practised(database: Database) -> tuple[str, ...]:
     """Return everything that was ever practised, by name."""
     rows = await database.reading.execute_fetchall("SELECT DISTINCT what FROM practice_played ORDER BY what")

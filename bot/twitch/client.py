@@ -187,7 +187,7 @@ class Client(Bot):
 
     def _set_live(self, live: bool) -> None:
         if self.moderator.room.live and not live:
-            self.outbox.focus.end()  # a take that nobody ended must not silence the next evening
+            self.outbox.take.drop()  # a take that nobody ended must not silence the next evening
         self.moderator.room.live = live
 
     def hear(self, frame: dict[str, Any]) -> None:

@@ -374,13 +374,14 @@ practice-tempo = Tempo { $bpm } BPM{ $target ->
 practice-bpm-how = A tempo is a number, like { $prefix }bpm 92 or { $prefix }bpm 92.5, or a change, like { $prefix }bpm +4.
 practice-bad-tempo = Nobody woodsheds at that tempo: { $slowest } to { $fastest } BPM it is.
 practice-no-tempo = There is no tempo in this block until the artist sets one, like { $prefix }bpm 92.
+practice-no-proposal = No such tempo is proposed just now. { $prefix }bpm 92 or { $prefix }bpm +4 sets one.
 practice-repetition = Noted: { $clean } clean, { $missed } missed{ $bpm ->
     [none] {""}
    *[other] {" "}at { $bpm } BPM
 }.
 practice-best = New best: { $what }, { $clean } clean at { $bpm } BPM!
-practice-faster = That is { $row } clean in a row at { $bpm }. Ready for { $proposed }? { $prefix }bpm { $proposed }
-practice-slower = Let it breathe: { $proposed } BPM for a while? { $prefix }bpm { $proposed }
+practice-faster = That is { $row } clean in a row at { $bpm }. Ready for { $proposed }? { $prefix }yes
+practice-slower = Let it breathe: { $proposed } BPM for a while? { $prefix }yes
 practice-reached = There it is: { $row } clean in a row at { $bpm } BPM, the target of { $what }!
 quiet-state = Repetitions are { $state ->
     [on] counted silently: I speak up at a full row, a tempo to try or a new best. { $prefix }quiet off answers each
@@ -418,7 +419,7 @@ practice-nothing-to-scratch = There is nothing to take back.
 practice-finished = Done: { $routine }, { $played ->
     [one] one minute
    *[other] { $played } minutes
-} of playing. Shake out your hands!
+} of playing. Shake out your hands! Too early? { $prefix }scratch goes on.
 practice-now = Now { $kind }: { $what }, block { $number } of { $blocks }{ $bpm ->
     [none] {""}
    *[other] {", "}{ $bpm }{ $target ->

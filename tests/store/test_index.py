@@ -139,6 +139,7 @@ async def practise(tried: Watched, database: Database, at: datetime) -> None:
     await tried(practice.latest_session, database)
     await tried(practice.sessions_between, database, at, at)
     await tried(practice.progress_of, database, "x")
+    await tried(practice.best_before, database, "x", number)
     await tried(practice.played_on, database, at.date(), but=number)
     await tried(practice.forget_session, database, number)
     await tried(recap.latest_start, database)

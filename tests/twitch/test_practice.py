@@ -11,6 +11,7 @@ from bot.domain.stream import Stream
 from bot.login import login
 from bot.services.gear import load_gear
 from bot.services.practice_room import MOMENT, ROUTINES, TOPIC
+from bot.services.take import TOPIC as TAKE
 from bot.store.stream import streams_between
 
 ARTIST, FAN = "junipervale", "fan_fern"
@@ -70,6 +71,37 @@ async def test_a_tempo_that_nobody_plays_is_refused_kindly_and_changes_nothing(
     (told,) = await practising.answers(ARTIST, f"!bpm {tempo}")
     assert not told.startswith("Tempo")
     assert practising.bot.practice_room.session == before
+
+
+@pytest.mark.parametrize("word", ["yes", "ok", "faster", "up"])
+async def test_a_faster_tempo_is_accepted_with_one_word(practising: Any, word: str) -> None:
+    await practising.says(ARTIST, "!bpm 80")
+    assert "is proposed just now" in (await practising.answers(ARTIST, f"!{word}"))[0]
+    while "Ready for" not in (told := (await practising.answers(ARTIST, "!clean"))[0]):
+        pass
+    assert told.endswith("!yes")
+    assert not (await practising.answers(FAN, f"!{word}"))[0].startswith("Tempo")
+    assert (await practising.answers(ARTIST, f"!{word}"))[0].startswith("Tempo")
+    assert practising.bot.practice_room.session.bpm > 80
+
+
+async def test_a_slower_tempo_is_accepted_with_yes_and_is_nothing_faster(practising: Any) -> None:
+    await practising.says(ARTIST, "!bpm 80")
+    while "Let it breathe" not in (await practising.answers(ARTIST, "!miss"))[0]:
+        pass
+    assert "is proposed just now" in (await practising.answers(ARTIST, "!faster"))[0]
+    assert (await practising.answers(ARTIST, "!yes"))[0].startswith("Tempo")
+    assert practising.bot.practice_room.session.bpm < 80
+
+
+async def test_an_end_too_early_says_how_it_goes_on(practising: Any) -> None:
+    assert "!scratch goes on" in (await practising.answers(ARTIST, "!finish"))[0]
+    assert practising.bot.feed.latest[TOPIC]["finished"]["until"] > practising.clock.now().isoformat()
+    assert "the session goes on" in (await practising.answers(ARTIST, "!scratch"))[0]
+
+
+async def test_the_page_of_a_rehearsal_has_the_routines(room: Any) -> None:
+    assert "short-evening" in {each["slug"] for each in room.bot.feed.latest[ROUTINES]["routines"]}
 
 
 async def test_a_pause_stops_the_clock(practising: Any) -> None:
@@ -148,7 +180,7 @@ async def test_the_overlay_hears_of_every_change(practising: Any) -> None:
 
     async def read() -> None:
         async for topic, values in practising.bot.feed.read():
-            assert topic in {TOPIC, MOMENT, ROUTINES}
+            assert topic in {TOPIC, MOMENT, ROUTINES, TAKE}
             if topic == TOPIC:
                 news.append(values)
 
@@ -161,7 +193,8 @@ async def test_the_overlay_hears_of_every_change(practising: Any) -> None:
         await reading
     assert [each.get("bpm") for each in news[1:3]] == [92, 92]
     assert [each.get("paused") for each in news[1:3]] == [False, True]
-    assert news[-1] == {"playing": False}
+    assert not news[-1]["playing"]
+    assert news[-1]["finished"]["routine"]
 
 
 async def test_hours_without_a_word_are_no_practice(practising: Any) -> None:
