@@ -294,7 +294,7 @@ async def test_the_sample_is_for_rehearsals_and_a_real_shelf_begins_empty_with_a
     await bot.stop()
     assert held == ()
     (told,) = [entry["mend"] for entry in logs if entry["event"] == "gear.none"]
-    assert "python -m bot import" in told
+    assert "-m bot import" in told
     assert told == about("database", await check(settings, clock)).mend
 
 

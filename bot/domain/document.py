@@ -71,7 +71,7 @@ def read_document(
     except (ValueError, RecursionError) as error:  # also a number of thousands of digits, or lists in lists
         mend = "TOML wants text in quotes, one key = value a line, and each table in [[brackets]]"
         raise DocumentError(name, [Fault(name, str(error), mend)]) from None
-    faults = [_fault(text, name, path, says, mend) for path, says, mend in also(raw)]
+    faults = [fault_at(text, name, path, says, mend) for path, says, mend in also(raw)]
     try:
         document = model.model_validate(raw)
     except ValidationError as error:
@@ -81,7 +81,7 @@ def read_document(
         misfits = [
             misfit for each in details if each["loc"] not in within for misfit in _misfits(model, raw, each)
         ]
-        raise DocumentError(name, [_fault(text, name, *misfit) for misfit in misfits] + faults) from None
+        raise DocumentError(name, [fault_at(text, name, *misfit) for misfit in misfits] + faults) from None
     if faults:
         raise DocumentError(name, faults)
     return document
@@ -184,7 +184,8 @@ def _known_names(model: type[BaseModel]) -> set[str]:
     return names
 
 
-def _fault(text: str, name: str, path: Place, says: str, mend: str) -> Fault:
+def fault_at(text: str, name: str, path: Place, says: str, mend: str) -> Fault:
+    """Return a misfit as a fault in the file `name`, with its line."""
     line = _line_of(text, path)
     where = "".join(f" no. {part + 1}" if isinstance(part, int) else f" {part}" for part in path)
     return Fault(f"{name}, line {line}:{where}" if line else f"{name}:{where}", says, mend)
