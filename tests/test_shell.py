@@ -1,5 +1,6 @@
 """Commands as they work where they are read."""
 
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -36,7 +37,7 @@ def test_what_has_blanks_is_quoted_for_the_shell_that_reads_it() -> None:
 
 def test_the_command_of_a_mend_runs_here(project: Path) -> None:
     ended = subprocess.run(
-        command("--help"), shell=True, cwd=project, capture_output=True, text=True, check=False  # noqa: S602
+        shlex.split(command("--help")), cwd=project, capture_output=True, text=True, check=False
     )
     assert (ended.returncode, "Usage: " in ended.stdout) == (0, True)
 

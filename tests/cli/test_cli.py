@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import cli
-from bot.shell import command
+from bot.shell import command as line_for
 from bot.store.database import Database
 from bot.store.practice import save_sessions
 from bot.store.routine import save_routines
@@ -176,7 +176,7 @@ def test_check_of_a_new_checkout_says_what_to_do_and_exits_with_1(project: Path,
     assert ended.returncode == 1
     assert re.search(r"ok     policy: \d+ rules: .*\blinks\b", ended.stdout)
     assert "WRONG  client ID" in ended.stdout
-    assert f"→ run `{command('login')}`" in ended.stdout
+    assert f"→ run `{line_for('login')}`" in ended.stdout
 
 
 def test_run_without_settings_or_sign_in_says_what_to_do(project: Path, tmp_path: Path) -> None:
@@ -185,7 +185,7 @@ def test_run_without_settings_or_sign_in_says_what_to_do(project: Path, tmp_path
     configured = {"WOODSHED_CLIENT_ID": "x", "WOODSHED_CHANNEL": "junipervale"}
     ended = bot("run", project=project, folder=tmp_path, **configured)
     assert ended.returncode == 1
-    assert f"→ run `{command('login')}`" in ended.stderr
+    assert f"→ run `{line_for('login')}`" in ended.stderr
 
 
 def test_a_setting_that_is_a_typo_is_told_before_anything_else(project: Path, tmp_path: Path) -> None:
