@@ -26,18 +26,18 @@ _NAME_WITHOUT_EQUALS = re.compile(
 )
 
 
-def faults_of_lines(env_file: Path, text: str) -> list[Fault]:
+def faults_of_lines(name: str, text: str) -> list[Fault]:
     """Return the lines that are no settings, which dotenv passes over; not what is in them, say a secret."""
     return [
-        Fault(f"{env_file}, line {_line(found)}", "it cannot be read", _mend_of(found.original.string))
+        Fault(f"{name}, line {_line(found)}", "it cannot be read", _mend_of(found.original.string))
         for found in _bindings(text)
         if found.error or (found.key and found.value is None)
     ]
 
 
-def unknown_names(env_file: Path, text: str, environ: Mapping[str, str], known: Sequence[str]) -> list[Fault]:
+def unknown_names(file: str, text: str, environ: Mapping[str, str], known: Sequence[str]) -> list[Fault]:
     """Return the names that are none of the `known` but meant for one; what is of other programs is left."""
-    in_file = [(f"{env_file}, line {_line(found)}", found.key) for found in _bindings(text) if found.key]
+    in_file = [(f"{file}, line {_line(found)}", found.key) for found in _bindings(text) if found.key]
     meant = [(place, name) for place, name in in_file if _meant_for_us(name.upper(), known)]
     meant += [("environment", name) for name in environ if name.upper().startswith(ENV_PREFIX)]
     return [

@@ -209,7 +209,7 @@ class Settings(BaseSettings):
 
 
 def load_settings(
-    env_file: Path = ENV_FILE, environ: Mapping[str, str] = os.environ, *, complete: bool = False
+    env_file: Path | None = ENV_FILE, environ: Mapping[str, str] = os.environ, *, complete: bool = False
 ) -> Settings:
     """Return the settings from the environment and `env_file` (the environment wins; a missing file is fine).
 
@@ -219,19 +219,20 @@ def load_settings(
     """
     settings, faults = read_settings(env_file, environ)
     if complete:
-        faults += missing(settings, faults, env_file)
+        faults += missing(settings, faults, env_file or ENV_FILE)
     if faults:
         raise SettingsError("settings", faults)
     return settings
 
 
 def read_settings(
-    env_file: Path = ENV_FILE, environ: Mapping[str, str] = os.environ
+    env_file: Path | None = ENV_FILE, environ: Mapping[str, str] = os.environ
 ) -> tuple[Settings, list[Fault]]:
     """Return the settings, those that are not usable by their default, and all that is wrong with them."""
-    text, encoding, faults = _read(env_file)
+    text, encoding, faults = _read(env_file) if env_file else ("", None, [])
     known = sorted(ENV_PREFIX + name.upper() for name in Settings.model_fields)
-    faults += [*faults_of_lines(env_file, text), *unknown_names(env_file, text, environ, known)]
+    faults += faults_of_lines(str(env_file), text)
+    faults += unknown_names(str(env_file), text, environ, known)
     settings, refused = _validated(env_file if text else None, encoding)
     return settings, [*faults, *refused, *_folder_faults(settings)]
 
