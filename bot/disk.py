@@ -28,7 +28,7 @@ _MARKS = (
 
 MARK_BYTES = max(len(mark) for mark, _ in _MARKS)
 
-_AS_UTF_8 = "save it as UTF-8 in your editor"
+AS_UTF_8 = "save it as UTF-8 in your editor"
 
 _KINDS = (
     (stat.S_ISDIR, "a folder"),
@@ -117,7 +117,7 @@ def text_if_any(path: Path) -> str:
 
 
 def _not_utf_8(path: Path, lines_before: int) -> DocumentError:
-    fault = Fault(f"{path}, line {lines_before + 1}", "something in it is not UTF-8", _AS_UTF_8)
+    fault = Fault(f"{path}, line {lines_before + 1}", "something in it is not UTF-8", AS_UTF_8)
     return DocumentError(str(path), [fault])
 
 

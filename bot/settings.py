@@ -20,7 +20,7 @@ from pydantic import (
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from bot.disk import encoding_of, is_file, read_text
+from bot.disk import AS_UTF_8, encoding_of, is_file, read_text
 from bot.env_file import ENV_FILE, ENV_PREFIX, faults_of_lines, no_file, unknown_names
 from bot.errors import DocumentError, Fault, SettingsError
 
@@ -267,7 +267,9 @@ def _in_words(detail: ErrorDetails) -> Fault:
     plain = _PLAINLY.get(detail["type"], detail["msg"].removeprefix("Value error, "))
     field = Settings.model_fields[name]
     says = f"{detail['input']!r} is not usable: it {plain.format(**detail.get('ctx', {}))}"
-    return Fault(ENV_PREFIX + name.upper(), says, f"{field.description} Default: {field.default}")
+    return Fault(
+        ENV_PREFIX + name.upper(), says, REQUIRED.get(name, f"{field.description} Default: {field.default}")
+    )
 
 
 def _folder_faults(settings: Settings) -> list[Fault]:
@@ -285,6 +287,8 @@ def _folder_faults(settings: Settings) -> list[Fault]:
 
 def missing(settings: Settings, faults: Sequence[Fault] = (), env_file: Path = ENV_FILE) -> list[Fault]:
     """Return what is needed to reach Twitch and is not set; not what is told in the `faults` already."""
+    if any(fault.mend == AS_UTF_8 for fault in faults):
+        return []  # nobody knows what stands in the file
     told = {fault.place for fault in faults}
     empty = {
         ENV_PREFIX + name.upper(): mend for name, mend in REQUIRED.items() if not getattr(settings, name)

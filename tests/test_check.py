@@ -351,6 +351,23 @@ async def test_a_file_of_ways_or_routines_with_faults_is_found_and_what_a_routin
     assert "a curly quote" in about("routines file", findings).says
 
 
+async def test_before_the_first_start_check_changes_nothing_on_the_disk(
+    settings: Settings, tmp_path: Path, project: Path, clock: FakeClock
+) -> None:
+    shutil.copytree(project / "data", tmp_path / "data", ignore=shutil.ignore_patterns("*.db*"))
+
+    def tree() -> dict[Path, tuple[int, int, bytes]]:
+        found = ((path, path.stat()) for path in [tmp_path, *tmp_path.rglob("*")])
+        return {
+            path: (state.st_mode, state.st_mtime_ns, path.read_bytes() if path.is_file() else b"")
+            for path, state in found
+        }
+
+    before = tree()
+    await check(settings.model_copy(update={"data_dir": tmp_path / "data"}), clock)
+    assert tree() == before
+
+
 async def test_a_port_that_is_taken_is_wrong_and_told_with_the_mend(
     settings: Settings, clock: FakeClock
 ) -> None:

@@ -154,6 +154,8 @@ def test_what_nobody_can_tell_apart_is_to_be_saved_as_utf_8_and_the_line_is_name
     with pytest.raises(SettingsError) as refused:
         load_settings(path, {})
     (fault,) = refused.value.faults
+    with pytest.raises(SettingsError, match="one fault"):
+        load_settings(path, {}, complete=True)  # what cannot be read is not called empty
     assert (fault.place, "save it as UTF-8" in fault.mend) == (f"{path}, line {line}", True)
 
 
