@@ -12,6 +12,7 @@ from bot.errors import DocumentError, Fault, WoodshedError
 from bot.services.documents import write_whole
 from bot.services.routines import routines_as_toml
 from bot.settings import Settings
+from bot.shell import command
 from bot.store.database import Database
 from bot.store.practice import reviews
 from bot.store.routine import all_routines
@@ -39,7 +40,9 @@ async def make_plan(settings: Settings, now: datetime, minutes: int) -> Made:
     ):
         history, routines = await reviews(then), await all_routines(then)
     if not history and not routines:
-        mend = "write your routines into data/routines.toml and run `python -m bot import` on it"
+        mend = (
+            f"write your routines into data/routines.toml and run `{command('import', 'data/routines.toml')}`"
+        )
         raise WoodshedError("there is nothing to plan from: no routine is known", mend=mend)
     if not history:
         return Made(None, routines[0], minutes)
@@ -106,8 +109,8 @@ def _proposal(plan: Plan, minutes: int, prefix: str) -> list[str]:
         f"proposed, {plan.routine.minutes} minutes",
         *rows,
         "",
-        f"To play it: python -m bot plan --minutes {minutes} --to plan.toml",
-        "            python -m bot import plan.toml   (not while the bot runs)",
+        f"To play it: {command('plan', '--minutes', str(minutes), '--to', 'plan.toml')}",
+        f"            {command('import', 'plan.toml')}   (not while the bot runs)",
         f"            and in chat {prefix}start {plan.routine.slug}",
     ]
 

@@ -1,6 +1,7 @@
 """What `check` and `login` tell an operator, against the local Twitch."""
 
 import os
+import shutil
 import socket
 from collections.abc import AsyncGenerator
 from datetime import timedelta
@@ -11,10 +12,10 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.app import Woodshed
-from bot.check import check
+from bot.check import _settings, check  # pyright: ignore[reportPrivateUsage]
 from bot.domain.finding import Finding, Grade
 from bot.domain.health import DISK_LOW
-from bot.errors import SignInError, WoodshedError
+from bot.errors import Fault, SignInError, WoodshedError
 from bot.login import login
 from bot.rehearsal.clock import FakeClock
 from bot.rehearsal.oauth import ACCESS_LASTS
@@ -294,7 +295,7 @@ async def test_the_sample_is_for_rehearsals_and_a_real_shelf_begins_empty_with_a
     await bot.stop()
     assert held == ()
     (told,) = [entry["mend"] for entry in logs if entry["event"] == "gear.none"]
-    assert "python -m bot import" in told
+    assert "-m bot import" in told
     assert told == about("database", await check(settings, clock)).mend
 
 
@@ -323,6 +324,89 @@ async def test_twitch_out_of_reach_is_told_and_nothing_is_lost(
     await database.close()
     assert kept
     assert kept.refresh == token.refresh
+
+
+async def test_a_file_of_ways_or_routines_with_faults_is_found_and_what_a_routine_names_in_vain(
+    settings: Settings, tmp_path: Path, project: Path, clock: FakeClock
+) -> None:
+    data = tmp_path / "data"
+    shutil.copytree(project / "data", data)
+    elsewhere = settings.model_copy(update={"data_dir": data})
+    routines = data / "routines.toml"
+    whole = routines.read_text("utf-8")
+    assert not [each for each in await check(elsewhere, clock) if "no way to practise" in each.says]
+    routines.write_text(
+        '[[routines]]\nslug = "x"\ntitle = "X"\n[[routines.blocks]]\ntitle = "A"\nkind = "ear"\nminutes = 5\n'
+        'method = "interleavd"\ngear = ["goldi"]\n',
+        "utf-8",
+    )
+    told = [each.says for each in await check(elsewhere, clock) if each.grade is Grade.WANTING]
+    assert [says for says in told if "line 8" in says and "'interleavd'" in says]
+    assert [says for says in told if "line 9" in says and "'goldi'" in says]
+    routines.write_text(whole + "\n[[routines]]\ntitle = “x”\n", "utf-8")
+    (data / "strategies.toml").write_text("[[strategies]]\n", "utf-8")
+    findings = await check(elsewhere, clock)
+    wrong = {finding.subject for finding in findings if not finding.well}
+    assert {"strategies", "routines file"} <= wrong
+    assert "a curly quote" in about("routines file", findings).says
+
+
+async def test_before_the_first_start_check_changes_nothing_on_the_disk(
+    settings: Settings, tmp_path: Path, project: Path, clock: FakeClock
+) -> None:
+    shutil.copytree(project / "data", tmp_path / "data", ignore=shutil.ignore_patterns("*.db*"))
+
+    def tree() -> dict[Path, tuple[int, int, bytes]]:
+        found = ((path, path.stat()) for path in [tmp_path, *tmp_path.rglob("*")])
+        return {
+            path: (state.st_mode, state.st_mtime_ns, path.read_bytes() if path.is_file() else b"")
+            for path, state in found
+        }
+
+    before = tree()
+    await check(settings.model_copy(update={"data_dir": tmp_path / "data"}), clock)
+    assert tree() == before
+
+
+async def test_a_port_that_is_taken_is_wrong_and_told_with_the_mend(
+    settings: Settings, clock: FakeClock
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listens:
+        port = listens.getsockname()[1]
+        found = about("own page", await check(settings.model_copy(update={"web_port": port}), clock))
+    assert (found.grade, f"port {port} is taken" in found.says) == (Grade.BROKEN, True)
+    assert "WOODSHED_WEB_PORT" in found.mend
+
+
+@pytest.mark.parametrize("prefix", ["??", "?", "hey", ":)", "!!"])
+async def test_what_people_begin_lines_with_looks_wrong_as_a_prefix(
+    prefix: str, settings: Settings, clock: FakeClock
+) -> None:
+    found = about("prefix", await check(settings.model_copy(update={"prefix": prefix}), clock))
+    assert (found.grade, "looks wrong" in found.says) == (Grade.WANTING, True)
+    assert about("prefix", await check(settings, clock)).grade is Grade.WELL
+
+
+@pytest.mark.parametrize("given", ["your-client-id-here", "abc", "A" * 30])
+def test_a_client_id_of_another_form_looks_wrong(given: str, project: Path) -> None:
+    settings = Settings(_env_file=None, client_id=given, channel="juni", data_dir=project / "data")  # pyright: ignore[reportCallIssue]
+    found = about("client ID", _settings(settings, ()))
+    assert (found.grade, "looks wrong" in found.says) == (Grade.WANTING, True)
+    whole = settings.model_copy(update={"client_id": "a1" * 15})
+    assert about("client ID", _settings(whole, ())).grade is Grade.WELL
+
+
+async def test_where_a_setting_is_wrong_it_is_named_once_and_the_files_are_looked_at_all_the_same(
+    settings: Settings, clock: FakeClock
+) -> None:
+    fault = Fault("WOODSHED_DATA_DIR", "there is no folder 'datta'")
+    found = await check(settings.model_copy(update={"data_dir": Path("datta")}), clock, [fault])
+    assert [each.says for each in found if "datta" in each.says] == [
+        "WOODSHED_DATA_DIR: there is no folder 'datta'"
+    ]
+    found = await check(settings, clock, [Fault("WOODSHED_WEB_PORT", "is no whole number")])
+    assert about("policy", found).well
+    assert not [each for each in found if each.subject in {"database", "account"}]
 
 
 async def test_faults_in_what_a_person_edits_are_found(

@@ -90,7 +90,7 @@ async def test_a_plan_is_a_table_with_reasons_and_its_routine_can_be_imported(
     assert "\n  Lantern  not played yet" in told
     assert "Ferry, 64 → 70 BPM" in told
     assert "!start planned" in told
-    assert "python -m bot plan --minutes 30 --to plan.toml" in told
+    assert "-m bot plan --minutes 30 --to plan.toml" in told
     write_routine(made, tmp_path / "plan.toml")
     (routine,) = load_routines(tmp_path / "plan.toml")
     assert routine == made.routine

@@ -1,12 +1,13 @@
 """Practice routines: named rows of blocks, each with what is practised, how fast, how, and why."""
 
 import re
+from collections.abc import Collection, Sequence
 from enum import StrEnum
 from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
-from bot.domain.document import Misfit, Raw, Section, read_document, twice
+from bot.domain.document import Misfit, Raw, Section, named_wrongly, read_document, twice
 from bot.domain.gear import Slug, one_line
 from bot.domain.naming import meant
 from bot.errors import Refusal
@@ -117,6 +118,25 @@ def read_routines(text: str, name: str = "routines.toml") -> tuple[Routine, ...]
         return twice(raw, "routines", "slug")
 
     return read_document(text, RoutineFile, name=name, also=also).routines
+
+
+def dangling(routines: Sequence[Routine], methods: Collection[str], gear: Collection[str]) -> list[Misfit]:
+    """Return what routines name that is not there: ways to practise, by id, and pieces of gear, by slug."""
+    return [
+        (
+            ("routines", at, "blocks", number, field),
+            f"there is no {noun} {name!r}",
+            named_wrongly(name, known),
+        )
+        for at, routine in enumerate(routines)
+        for number, block in enumerate(routine.blocks)
+        for field, noun, names, known in (
+            ("method", "way to practise", (block.method,), methods),
+            ("gear", "piece of gear", block.gear, gear),
+        )
+        for name in names
+        if name and name not in known
+    ]
 
 
 def as_table(routine: Routine) -> dict[str, Any]:

@@ -10,13 +10,14 @@ import aiosqlite
 
 from bot.disk import OWNER_ONLY, is_file, make
 from bot.errors import StoreError
+from bot.shell import command
 from bot.store.database import newest_version
 from bot.store.place import BESIDE
 
 UNFINISHED = ".new"
 """How a copy ends that is being written, or was cut short; it begins with a dot."""
 
-_RESTORE = "`python -m bot restore FILE` puts the last good backup in its place"
+_RESTORE = f"`{command('restore', 'FILE')}` puts the last good backup in its place"
 _ROOM = "choose another folder, or make room on the disk"
 
 
@@ -119,10 +120,11 @@ def put_in_place(new: Path, database: Path, kept: Path) -> None:
     new.replace(database)
 
 
-async def carry_over_sign_in(old: Path, new: Path) -> None:
-    """Let a sign-in of `old` that is newer than that of `new` be used on.
+async def carry_over_sign_in(old: Path, new: Path) -> bool:
+    """Let a sign-in of `old` that is newer than that of `new` be used on; tell whether `old` has each as new.
 
-    A refresh token works once, so that the one of a backup is worth nothing any more.
+    A refresh token works once, so that the one of a backup is worth nothing any more, and one that `old` does
+    not have may be.
 
     Raises:
         sqlite3.Error: one of them cannot be read, or their versions keep it differently.
@@ -135,6 +137,11 @@ async def carry_over_sign_in(old: Path, new: Path) -> None:
             " WHERE ours.role = theirs.role AND ours.saved_at >= theirs.saved_at)"
         )
         await connection.commit()
+        stale = await connection.execute_fetchall(
+            "SELECT 1 FROM main.token AS ours WHERE NOT EXISTS (SELECT 1 FROM old.token AS theirs"
+            " WHERE theirs.role = ours.role AND theirs.saved_at >= ours.saved_at)"
+        )
+        return not list(stale)
 
 
 def remove(path: Path) -> None:

@@ -187,7 +187,9 @@ class Account:
         except HTTPException as error:
             if error.status in _DEAD:
                 says = error.extra.get("message", "no reason")
-                self._sign_out(f"the sign-in of {self.login} has run out or was taken back ({says})")
+                self._sign_out(
+                    f"the sign-in of {self.login} has run out, was taken back, or is an old backup's ({says})"
+                )
                 raise self._signed_out() from error
             raise
         self._unsaved = pair = replace(self._token, access=given.access_token, refresh=given.refresh_token)
