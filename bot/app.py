@@ -123,6 +123,7 @@ class Woodshed:
             voice=voice,
             clock=self._clock,
             activity=self._activity,
+            bots=settings.other_bots(),
             session=session,
         )
         self._open.push_async_callback(self.client.close)

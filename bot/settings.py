@@ -1,6 +1,7 @@
 """What an operator sets once: the environment, or a `.env` file beside the README."""
 
 import os
+import re
 from collections.abc import Mapping
 from datetime import date, datetime, time
 from io import StringIO
@@ -34,6 +35,7 @@ HttpUrl = Annotated[Url, StringConstraints(pattern=r"^https?://")]
 SocketUrl = Annotated[Url, StringConstraints(pattern=r"^wss?://")]
 
 
+_LOGIN = re.compile(r"[a-z0-9_]{1,25}")
 _WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -45,13 +47,20 @@ def _known_zone(name: str) -> str:
 
 
 def _days_of_the_week(days: str) -> str:
-    if unknown := set(_days(days)) - set(_WEEK):
+    if unknown := set(_words(days)) - set(_WEEK):
         raise ValueError(f"{min(unknown)!r} is no day of the week")
     return days
 
 
-def _days(text: str) -> list[str]:
+def _words(text: str) -> list[str]:
     return text.lower().replace(",", " ").split()
+
+
+def _logins(names: str) -> str:
+    logins = [name.lstrip("@") for name in _words(names)]
+    if odd := [login for login in logins if not _LOGIN.fullmatch(login)]:
+        raise ValueError(f"{odd[0]!r} is no login at Twitch")
+    return " ".join(logins)
 
 
 def is_loopback(host: str) -> bool:
@@ -111,6 +120,11 @@ class Settings(BaseSettings):
     rest_days: Annotated[str, AfterValidator(_days_of_the_week)] = Field(
         "", description="Planned days off, like sunday or wednesday, sunday: they break no streak."
     )
+    bots: Annotated[str, AfterValidator(_logins)] = Field(
+        "",
+        description="Logins of other chat bots, besides the widely used ones: commands and announcements"
+        " pass them over.",
+    )
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")] = Field(
         "en", description="Which voice file the bot speaks from: data/voice/<language>.ftl."
     )
@@ -141,9 +155,13 @@ class Settings(BaseSettings):
         midnight = datetime.combine(day, time())
         return midnight.replace(tzinfo=ZoneInfo(self.timezone)) if self.timezone else midnight.astimezone()
 
+    def other_bots(self) -> frozenset[str]:
+        """Return the logins of the bots that are named besides those that everybody knows."""
+        return frozenset(self.bots.split())
+
     def weekdays_off(self) -> frozenset[int]:
         """Return the planned days off; 0 is Monday."""
-        return frozenset(_WEEK.index(day) for day in _days(self.rest_days))
+        return frozenset(_WEEK.index(day) for day in _words(self.rest_days))
 
 
 def load_settings(env_file: Path | None = Path(".env"), environ: Mapping[str, str] = os.environ) -> Settings:

@@ -135,3 +135,9 @@ def test_the_example_names_every_setting_with_its_default_and_nothing_else(proje
     assert named == {
         ENV_PREFIX + name.upper(): str(field.default) for name, field in Settings.model_fields.items()
     }
+
+
+def test_other_bots_are_named_by_their_logins_as_people_write_them() -> None:
+    assert Settings(bots="@OurBot, other_bot").other_bots() == {"ourbot", "other_bot"}
+    with pytest.raises(ValueError, match="'our-bot' is no login at Twitch"):
+        Settings(bots="our-bot")

@@ -14,6 +14,7 @@ from twitchio.ext.commands import (
 )
 from twitchio.models.eventsub_ import create_event_instance
 
+from bot.domain.bots import is_bot
 from bot.domain.message import Message, Role
 from bot.domain.patience import Grant, Patience
 from bot.domain.review import Kind
@@ -91,6 +92,7 @@ class Client(Bot):
         voice: Voice,
         clock: Clock,
         activity: Activity,
+        bots: frozenset[str] = frozenset(),
         **options: Any,
     ) -> None:
         super().__init__(
@@ -104,6 +106,7 @@ class Client(Bot):
         self._voice = voice
         self.inbox = Inbox(self._hear, activity)
         self._prefix = prefix
+        self._bots = bots
         self._clock = clock
         self._activity = activity
         self._patience = Patience()
@@ -267,9 +270,9 @@ class Client(Bot):
             self._activity.spawn(self._moderate(arrival.message, verdict), name="moderation")
             if verdict.acts:
                 return None
-        if arrival.message.shared_from is not None:
+        if arrival.message.shared_from is not None or is_bot(arrival.message, self._bots):
             return None
-        self.announcer.heard()
+        self.announcer.heard(arrival.message.role)
         if arrival.payload and self._names_a_command(arrival.payload):
             if self._is_too_late(arrival.message):
                 return _log.info("command.too_late", message=arrival.message.id)
