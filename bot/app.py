@@ -124,7 +124,7 @@ class Woodshed:
             voice=voice,
             clock=self._clock,
             activity=self._activity,
-            other_bots=settings.other_bots(),
+            bots=settings.other_bots(),
             session=session,
         )
         self._open.push_async_callback(self.client.close)

@@ -41,30 +41,6 @@ _PLAINLY = {
 }
 """Pydantic's errors that speak of Python, in plain words."""
 
-KNOWN_BOTS = frozenset(
-    {
-        "botisimo",
-        "creatisbot",
-        "fossabot",
-        "frostytoolsdotcom",
-        "kofistreambot",
-        "moobot",
-        "nightbot",
-        "own3d",
-        "pokemoncommunitygame",
-        "pretzelrocks",
-        "sery_bot",
-        "songlistbot",
-        "soundalerts",
-        "streamelements",
-        "streamlabs",
-        "streamstickers",
-        "tangiabot",
-        "wizebot",
-    }
-)
-"""Logins of the chat bots that rooms commonly have: what they write is nobody's question."""
-
 MAX_BACKUPS = 366
 """A year of them; each is as large as the database."""
 
@@ -117,6 +93,7 @@ Language = Annotated[
 ]
 
 
+_LOGIN = re.compile(r"[a-z0-9_]{1,25}")
 _WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -128,24 +105,20 @@ def _known_zone(name: str) -> str:
 
 
 def _days_of_the_week(days: str) -> str:
-    if unknown := set(_days(days)) - set(_WEEK):
+    if unknown := set(_words(days)) - set(_WEEK):
         raise ValueError(f"{min(unknown)!r} is no day of the week")
     return days
 
 
-def _logins(text: str) -> str:
-    for login in _names(text):
-        if not re.fullmatch(r"[a-z0-9_]{1,25}", login):
-            raise ValueError(f"{login!r} is no login: write them like mybot, otherbot")
-    return text
-
-
-def _names(text: str) -> list[str]:
-    return [name.lstrip("@") for name in text.lower().replace(",", " ").split()]
-
-
-def _days(text: str) -> list[str]:
+def _words(text: str) -> list[str]:
     return text.lower().replace(",", " ").split()
+
+
+def _logins(names: str) -> str:
+    logins = [name.lstrip("@") for name in _words(names)]
+    if odd := [login for login in logins if not _LOGIN.fullmatch(login)]:
+        raise ValueError(f"{odd[0]!r} is no login at Twitch")
+    return " ".join(logins)
 
 
 def is_loopback(host: str) -> bool:
@@ -203,8 +176,8 @@ class Settings(BaseSettings):
     )
     bots: Annotated[str, AfterValidator(_logins)] = Field(
         "",
-        description="Other bots of your chat, like mybot, otherbot: nobody answers them. Widely used ones are"
-        " known, and so is who has Twitch's badge for chat bots.",
+        description="Logins of other chat bots, besides the widely used ones: commands and announcements"
+        " pass them over.",
     )
     quiet: bool = Field(
         True,
@@ -249,12 +222,12 @@ class Settings(BaseSettings):
         return midnight.replace(tzinfo=ZoneInfo(self.timezone)) if self.timezone else midnight.astimezone()
 
     def other_bots(self) -> frozenset[str]:
-        """Return the logins of the bots that are passed over."""
-        return KNOWN_BOTS | frozenset(_names(self.bots))
+        """Return the logins of the bots that are named besides those that everybody knows."""
+        return frozenset(self.bots.split())
 
     def weekdays_off(self) -> frozenset[int]:
         """Return the planned days off; 0 is Monday."""
-        return frozenset(_WEEK.index(day) for day in _days(self.rest_days))
+        return frozenset(_WEEK.index(day) for day in _words(self.rest_days))
 
 
 def load_settings(

@@ -59,7 +59,7 @@ class Fragment:
 class Message:
     """A line of chat. `at` is aware; `shared_from` is the other channel's id in a Shared Chat, else None.
 
-    `by_bot` is whether Twitch shows the writer as a chat bot.
+    `bot_badge`: Twitch shows its writer as a chat bot.
     """
 
     id: str
@@ -70,4 +70,4 @@ class Message:
     at: datetime
     channel_id: str
     shared_from: str | None = None
-    by_bot: bool = False
+    bot_badge: bool = False

@@ -117,7 +117,8 @@ class Policy:
 
     def _verdict(self, rule: Rule, found: Finding, past: Sequence[Strike], at: datetime) -> Verdict:
         if found.sure:
-            step = rule.at_once or self.escalation.step(past, rule.weight, at)
+            own = rule.at_once if found.at_once else None
+            step = own or self.escalation.step(past, rule.weight, at)
         else:
             step = Step(action=Action.REVIEW)
         return Verdict(

@@ -14,6 +14,7 @@ from twitchio.ext.commands import (
 )
 from twitchio.models.eventsub_ import create_event_instance
 
+from bot.domain.bots import is_bot
 from bot.domain.message import Message, Role
 from bot.domain.patience import Grant, Patience
 from bot.domain.review import Kind
@@ -92,7 +93,7 @@ class Client(Bot):
         voice: Voice,
         clock: Clock,
         activity: Activity,
-        other_bots: frozenset[str],
+        bots: frozenset[str] = frozenset(),
         **options: Any,
     ) -> None:
         super().__init__(
@@ -106,9 +107,9 @@ class Client(Bot):
         self._voice = voice
         self.inbox = Inbox(self._hear, activity)
         self._prefix = prefix
+        self._bots = bots
         self._clock = clock
         self._activity = activity
-        self._other_bots = other_bots
         self._patience = Patience()
         self._told: dict[str, datetime] = {}
         self._turns = asyncio.Semaphore(COMMANDS_AT_ONCE)
@@ -270,20 +271,15 @@ class Client(Bot):
             self._activity.spawn(self._moderate(arrival.message, verdict), name="moderation")
             if verdict.acts:
                 return None
-        if arrival.message.shared_from is not None or self._is_by_bot(arrival.message):
+        if arrival.message.shared_from is not None or is_bot(arrival.message, self._bots):
             return None
-        if arrival.message.role < Role.BROADCASTER:
-            self.announcer.heard()
+        self.announcer.heard(arrival.message.role)
         typed = arrival.payload and read_typed(arrival.payload.text, self._prefix)
         if typed and typed.command in self.commands:  # other bots have theirs
             if self._is_too_late(arrival.message):
                 return _log.info("command.too_late", message=arrival.message.id)
             self._activity.spawn(self._command(arrival, typed), name="command")
         return None
-
-    def _is_by_bot(self, message: Message) -> bool:
-        """Tell whether another bot wrote a line: two that answer each other would never end."""
-        return message.by_bot or message.chatter.login in self._other_bots
 
     def _is_too_late(self, message: Message) -> bool:
         """Tell whether nobody waits for the answer any more; an order is carried out all the same."""

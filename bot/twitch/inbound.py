@@ -18,7 +18,8 @@ _ROLE_OF_BADGE = {
     "founder": Role.SUBSCRIBER,
 }
 
-_BOT_BADGE = "bot-badge"  # of chat bots that send with an app's token (dev.twitch.tv/docs/chat)
+_BOT_BADGE = "bot-badge"
+"""The set of Twitch's Chat Bot badge (dev.twitch.tv/docs/chat, Chatbot Badge and Chat Identity)."""
 
 _ACTION = "\x01ACTION "  # how a line written with /me arrives
 
@@ -47,20 +48,19 @@ def message_from_frame(frame: Mapping[str, Any], now: datetime) -> Message | Non
     )
     text = _words(said.get("text") or "".join(fragment.text for fragment in fragments))
     pictured = any(fragment.kind != _TEXT for fragment in fragments)  # a GIF may come without a text
-    badges = [each.get("set_id", "") for each in _all(event, "badges")]
     if event.get("chatter_is_anonymous") or not (text.strip() or pictured):
         return None
     login = event.get("chatter_user_login") or event["chatter_user_id"]
     return Message(
         id=event["message_id"],
         chatter=Chatter(event["chatter_user_id"], login, event.get("chatter_user_name") or login),
-        role=role_from_badges(badges),
+        role=role_from_badges(each.get("set_id", "") for each in _all(event, "badges")),
         text=text,
         fragments=fragments,
         at=sent_at(frame["metadata"]) or now,
         channel_id=event.get("broadcaster_user_id") or "",
         shared_from=_shared_from(event),
-        by_bot=_BOT_BADGE in badges,
+        bot_badge=any(each.get("set_id") == _BOT_BADGE for each in _all(event, "badges")),
     )
 
 

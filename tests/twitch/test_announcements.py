@@ -5,11 +5,11 @@ from typing import Any
 PLAN_LINES, PLAN_MINUTES = 20, 25
 
 
-async def chat(room: Any, lines: int) -> list[str]:
+async def chat(room: Any, lines: int, who: str = "fan_fern", says: str = "lovely take") -> list[str]:
     """Let people chat for a while, about one line in two minutes; return what the bot said meanwhile."""
     since = len(room.twitch.record)
     for number in range(lines):
-        await room.says("fan_fern", f"that was take {number}, lovely", after=100)
+        await room.says(who, f"{says} {number}", after=100)
     return [
         what.text
         for what in room.twitch.record[since:]
@@ -51,3 +51,14 @@ async def test_a_take_is_not_talked_over_and_the_announcement_is_not_lost(room: 
     assert await chat(room, PLAN_LINES + 1) == []
     await room.says("junipervale", "!done")
     assert len(await chat(room, 1)) == 1
+
+
+async def test_nothing_is_announced_to_the_artist_and_another_bot(room: Any) -> None:
+    await room.twitch.go_live()
+    told = await chat(room, PLAN_LINES + 2, "junipervale", "all alone, take")
+    assert told + await chat(room, PLAN_LINES + 2, "nightbot", "follow the artist, no.") == []
+
+
+async def test_another_bot_is_not_answered_and_keeps_the_house_rules_all_the_same(room: Any) -> None:
+    assert await room.says("nightbot", "!gear") == []
+    assert [what.kind for what in await room.says("nightbot", "example.com")] == ["delete", "warn"]
