@@ -81,7 +81,7 @@ async def test_an_answer_tells_what_it_is_about(room: Any) -> None:
         ("!gear who made it", "Nothing like that on the shelf"),
         ("!gear how much does goldie cost", "Goldie"),
         ("!gear set sixpence in blue fin", "in of Ferrule & Finch Sixpence is now: blue-fin"),
-        ("!gear set sixpence in blue fin year 2019", "year of Ferrule & Finch Sixpence is now: 2019"),
+        ("!gear set pickups in blue fin year 2019", "year of Ferrule & Finch Sixpence is now: 2019"),
         ("!gear pickups blue fin", "Sixpence in Blue Fin"),
         ("!story pedals", "Which one? Brindle Works Plumb Line · "),
     ):
