@@ -59,7 +59,7 @@ class KnownWords:
             known: 1 - slips / max(len(known), len(word))
             for length in range(len(word) - most, len(word) + most + 1)
             for known, slips in self._within(most if length >= _LONG else 1, word, length)
-            if _may_be_slip(word, known)
+            if _may_be_slip(word, known, slips)
         }
 
     def _within(self, most: int, word: str, length: int) -> list[tuple[str, int]]:
@@ -85,11 +85,11 @@ class KnownWords:
         return {known: _INSIDE for known in self._sorted if known.endswith(word)}
 
 
-def _may_be_slip(word: str, known: str) -> bool:
+def _may_be_slip(word: str, known: str, slips: int) -> bool:
     """Tell whether a person types `word` for `known`; a short word has too many neighbours to be sure."""
     if sorted(word) == sorted(known):  # swapped letters
         return True
     shorter, longer = sorted((len(word), len(known)))
-    if word[0].translate(_ALIKE) != known[0].translate(_ALIKE) and (shorter < _LONG or word[1] != known[1]):
+    if word[0].translate(_ALIKE) != known[0].translate(_ALIKE) and (shorter < _LONG or slips > 1):
         return False
     return shorter > _SHORT and (shorter != longer or shorter >= _MIDDLE)
