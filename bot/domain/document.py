@@ -176,7 +176,7 @@ def _known_names(model: type[BaseModel]) -> set[str]:
     while todo:
         kind = todo.pop()
         if isinstance(kind, type) and issubclass(kind, BaseModel):
-            names |= set(kind.model_fields)
+            names |= {field.alias or name for name, field in kind.model_fields.items()}
             todo += [field.annotation for field in kind.model_fields.values()]
         else:
             todo += get_args(kind)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from bot.disk import read_text, text_if_any
 from bot.domain.announcements import Announcements, read_announcements
-from bot.domain.gear_search import GearWords, read_gear_words
+from bot.domain.gear_words import GearWords, read_gear_words
 from bot.domain.strategy import Strategies, read_strategies
 from bot.moderation.policy import Policy, read_policy
 from bot.services.gear import Shelf

@@ -96,12 +96,18 @@ appeal-granted: login
 appeal-declined: login
 ban-decided: login
 ban-declined: login
-gear-in-use: items more
+gear-in-use: kind items more
+gear-resting: kind items more
+gear-sold: kind items more
+gear-wanted: kind items more
+gear-several: kind items more
+gear-which: items more
+gear-help:
 gear-nothing-in-use:
-gear-item: name kind status since provenance story slug link
+gear-item: name kind status since provenance story slug holder parts link
 gear-either: first second
 gear-not-on-the-shelf:
-gear-wished:
+gear-wished: words
 gear-list: kinds
 gear-list-empty:
 gear-list-kind: kind items more
@@ -127,6 +133,7 @@ gear-bad-year: field first last
 gear-bad-text: field most
 gear-bad-tags: most
 gear-bad-link: field
+gear-bad-in: field
 gear-no-such-field: fields
 gear-set-how:
 gear-wishes: items

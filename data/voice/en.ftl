@@ -266,16 +266,55 @@ ban-declined = For your peace of mind, @{ $login }: a moderator looked, and you 
 
 ## Gear: asking
 
-gear-in-use = In use right now: { $items }{ $more ->
+gear-in-use = In use right now{ $kind ->
+    [none] { "" }
+   *[other] , of kind { $kind }
+}: { $items }{ $more ->
     [0] .
    *[other] { " " }… and { $more } more, see { $prefix }gear list.
 }
+gear-resting = Resting at the moment{ $kind ->
+    [none] { "" }
+   *[other] , of kind { $kind }
+}: { $items }{ $more ->
+    [0] .
+   *[other] { " " }… and { $more } more, see { $prefix }gear list.
+}
+gear-sold = Sold{ $kind ->
+    [none] { "" }
+   *[other] , of kind { $kind }
+}: { $items }{ $more ->
+    [0] .
+   *[other] { " " }… and { $more } more, see { $prefix }gear list.
+}
+gear-wanted = On the wish list{ $kind ->
+    [none] { "" }
+   *[other] , of kind { $kind }
+}: { $items }{ $more ->
+    [0] .
+   *[other] { " " }… and { $more } more, see { $prefix }gear list.
+}
+gear-several = On the shelf{ $kind ->
+    [none] { "" }
+   *[other] , of kind { $kind }
+}: { $items }{ $more ->
+    [0] .
+   *[other] { " " }… and { $more } more, see { $prefix }gear list.
+}
+gear-which = Which one? { $items }{ $more ->
+    [0] { "" }
+   *[other] { " " }… and { $more } more
+}
+gear-help = Ask { $prefix }gear for what is in use, { $prefix }gear and a name, a colour or a kind for one piece, { $prefix }gear pedals for all of a kind, { $prefix }gear strings goldie for what is in a piece, { $prefix }gear list for the shelf.
 gear-for-block = For { $what }: { $items }{ $more ->
     [0] {""}
    *[other] {" "}and { $more } more
 }. Ask me about any of it.
 gear-nothing-in-use = Nothing is plugged in right now. { $prefix }gear list shows the whole shelf.
-gear-item = It's the { $name } – { $kind }, { $status ->
+gear-item = It's the { $name }{ $holder ->
+    [none] { "" }
+   *[other] { " " }in { $holder }
+} – { $kind }, { $status ->
     [in-use] in use right now
     [resting] resting at the moment
     [sold] sold, and sometimes missed
@@ -283,6 +322,9 @@ gear-item = It's the { $name } – { $kind }, { $status ->
 }{ $since ->
     [none] .
    *[other] , here since { $since }.
+}{ $parts ->
+    [none] { "" }
+   *[other] { " " }In it: { $parts }.
 }{ $provenance ->
     [maker] { " " }(By the maker's word.)
     [fan-find] { " " }(Found out by a fan, not confirmed.)
@@ -296,7 +338,7 @@ gear-item = It's the { $name } – { $kind }, { $status ->
 }
 gear-either = Did you mean { $first } or { $second }?
 gear-not-on-the-shelf = Nothing like that on the shelf. { $prefix }gear list shows what there is.
-gear-wished = Nothing like that on the shelf. I have put it on the list of what fans ask for!
+gear-wished = Nothing like “{ $words }” on the shelf. I have put it on the list of what fans ask for!
 gear-list = The shelf: { $kinds }. More with { $prefix }gear list and a kind.
 gear-list-empty = The shelf is empty so far.
 gear-list-kind = Of kind { $kind }: { $items }{ $more ->
@@ -326,6 +368,7 @@ gear-bad-choice = For { $field } I know only: { $choices }.
 gear-bad-year = A { $field } is a year from { $first } to { $last }, or nothing at all.
 gear-bad-text = That does not suit { $field }: it takes some words, { $most } characters at most.
 gear-bad-tags = Tags are words with commas between them, { $most } at most.
+gear-bad-in = A piece is never { $field } itself: name another one, or nothing at all.
 gear-bad-link = A { $field } begins with https:// and has no spaces.
 gear-no-such-field = I can change these: { $fields }.
 gear-set-how = Tell me which one, which field and what it is now: { $prefix }gear set goldie nickname Goldilocks
