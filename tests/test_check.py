@@ -3,6 +3,7 @@
 import os
 import shutil
 import socket
+import sqlite3
 from collections.abc import AsyncGenerator
 from datetime import timedelta
 from pathlib import Path
@@ -22,7 +23,7 @@ from bot.rehearsal.oauth import ACCESS_LASTS
 from bot.rehearsal.server import LocalTwitch
 from bot.services.health import free_bytes
 from bot.settings import Settings
-from bot.store.database import MIGRATIONS, Database
+from bot.store.database import MIGRATIONS, Database, newest_version
 from bot.store.health import try_writing
 from bot.store.token import Token, load_token, save_token
 from bot.twitch.tokens import NEEDED_SCOPES, SCOPES
@@ -371,6 +372,47 @@ async def test_before_the_first_start_check_changes_nothing_on_the_disk(
     assert tree(tmp_path) == before
 
 
+async def make_older(path: Path, migrations: Path, clock: FakeClock) -> int:
+    """Let a database be one of the version before, with the same sign-in; return that version."""
+    shutil.copytree(MIGRATIONS, migrations)
+    max(migrations.iterdir()).unlink()
+    async with Database.opened(path) as database:
+        token = await load_token(database)
+    assert token
+    path.unlink()
+    older = await Database.open(path, migrations)
+    await save_token(older, token, clock.now())
+    await older.close()
+    return newest_version(migrations)
+
+
+async def test_a_sign_in_that_is_renewed_brings_no_older_database_forward(
+    settings: Settings, twitch: LocalTwitch, clock: FakeClock, tmp_path: Path
+) -> None:
+    token = await signed_in(settings, twitch, clock)
+    version = await make_older(settings.database, tmp_path / "migrations", clock)
+    await clock.advance(clock.now() + ACCESS_LASTS + timedelta(minutes=1))
+    assert about("account", await check(settings, clock)).well
+    with sqlite3.connect(settings.database) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (version,)
+        ((refresh,),) = connection.execute("SELECT refresh FROM token").fetchall()
+    connection.close()
+    assert refresh != token.refresh
+
+
+async def test_a_sign_in_that_could_not_be_kept_is_not_renewed(
+    settings: Settings, twitch: LocalTwitch, clock: FakeClock
+) -> None:
+    await signed_in(settings, twitch, clock)
+    await clock.advance(clock.now() + ACCESS_LASTS + timedelta(minutes=1))
+    settings.database.with_name("w.db.pid").unlink()
+    settings.database.with_name("w.db.pid").mkdir()
+    found = about("account", await check(settings, clock))
+    assert (found.grade, "has to be renewed, and cannot be" in found.says) == (Grade.BROKEN, True)
+    settings.database.with_name("w.db.pid").rmdir()
+    assert about("account", await check(settings, clock)).well, "the refresh token was not used up"
+
+
 @pytest.mark.parametrize("what", ["whole", "older", "killed", "locked", "read-only", "ends soon", "link"])
 async def test_beside_a_database_check_changes_nothing_on_the_disk(
     what: str, settings: Settings, twitch: LocalTwitch, clock: FakeClock, tmp_path: Path
@@ -379,18 +421,7 @@ async def test_beside_a_database_check_changes_nothing_on_the_disk(
     path, held = settings.database, None
     match what:
         case "older":
-            older = tmp_path / "migrations"
-            shutil.copytree(MIGRATIONS, older)
-            (older / max(each.name for each in older.iterdir())).unlink()
-            held = await Database.open(path)
-            token = await load_token(held)
-            await held.close()
-            path.unlink()
-            held = await Database.open(path, older)
-            assert token
-            await save_token(held, token, clock.now())
-            await held.close()
-            held = None
+            await make_older(path, tmp_path / "migrations", clock)
         case "killed":
             held = await Database.open(path)
             await try_writing(held)
