@@ -157,7 +157,8 @@ def check() -> None:
     """Say what is well, what is not, and how to mend it.
 
     Looks at settings, policy, voice, data, disk, database and sign-in; a bot that runs is asked how it is.
-    Exits with 1 if the bot cannot run, or cannot do its work.
+    Changes nothing, but that a sign-in which has run out is renewed and kept. Exits with 1 if the bot cannot
+    run, or cannot do its work.
     """
     from bot.check import check as look  # noqa: PLC0415
     from bot.terminal import tell  # noqa: PLC0415

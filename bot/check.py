@@ -14,7 +14,7 @@ from bot.domain.finding import Finding, Grade
 from bot.domain.health import damaged, database, disk
 from bot.domain.routine import dangling
 from bot.env_file import ENV_PREFIX
-from bot.errors import DocumentError, Fault, StoreBusyError, StoreError, WoodshedError
+from bot.errors import DocumentError, Fault, RenewalDueError, StoreBusyError, StoreError, WoodshedError
 from bot.services.backups import Backups
 from bot.services.clock import MachineClock, TwitchClock, WallClock, by_twitch
 from bot.services.data_folder import (
@@ -31,10 +31,11 @@ from bot.services.health import free_bytes, unwritable_because
 from bot.services.routines import load_routines
 from bot.services.voice import Voice
 from bot.settings import Settings, is_loopback, missing
-from bot.store.copy import unsound_because
+from bot.store.copy import opened_aside, unsound_because
 from bot.store.database import Database
 from bot.store.gear import all_gear
-from bot.store.place import is_made, open_to_others
+from bot.store.health import try_writing
+from bot.store.place import is_made, located, open_to_others, unwritable
 from bot.twitch.endpoints import point_at
 from bot.twitch.standing import artist_standing, bot_standing, signed_out
 from bot.web.server import FREE_THE_PORT, address, no_page_because
@@ -59,8 +60,9 @@ async def check(
     Where settings have `faults`, their defaults stand in for them: then database and account, which may be
     others, are left alone.
 
-    Nothing is changed by it, except that a database of an older version is brought forward and a sign-in
-    that has run out is renewed, which is the only way to know that it can be.
+    Nothing is changed by it: a copy of the database is looked at. Except that a sign-in which Twitch takes no
+    more is renewed, the only way to know that it can be, and written into the database, as Twitch takes each
+    refresh token once; that is left at its version.
     """
 
     async def policy() -> str:
@@ -181,16 +183,15 @@ async def _inside(settings: Settings, clock: TwitchClock) -> list[Finding]:
                 Finding("database", Grade.WELL, f"{path} will be made at the first start"),
                 signed_out(),
             ]
-        async with Database.opened(path) as opened:
+        async with opened_aside(path) as copy:
             point_at(settings)
             return [
                 *_disk(path.parent),
                 _page(settings),
-                await _database(settings, opened),
-                *_privacy(opened),
+                await _database(settings, copy),
+                *_privacy(path),
                 _backups(settings, clock),
-                *await bot_standing(settings, opened, clock),
-                await artist_standing(settings, opened, clock),
+                *await _standing(settings, copy, clock),
                 *_clock(clock),
             ]
     except StoreBusyError as error:
@@ -214,23 +215,42 @@ def _clock(clock: TwitchClock) -> list[Finding]:
     return [] if clock.ahead is None else [health.clock(clock.ahead)]
 
 
-async def _database(settings: Settings, opened: Database) -> Finding:
-    if fault := await unsound_because(opened.path):
-        return damaged(str(opened.path), fault)
-    found = database(str(opened.path), await unwritable_because(opened))
-    pieces = len(await all_gear(opened))
+async def _standing(settings: Settings, copy: Database, clock: TwitchClock) -> list[Finding]:
+    """Look at the accounts, and only where one has to be renewed, write into the true database."""
+    try:
+        return await _accounts(settings, copy, clock)
+    except RenewalDueError as due:
+        try:
+            async with Database.opened(settings.database, migrate=False) as true:
+                await try_writing(true)  # before a refresh token is used up whose successor could not be kept
+                return await _accounts(settings, true, clock)
+        except StoreError as error:
+            return [Finding("account", Grade.BROKEN, f"{due}, and cannot be: {error}", error.mend)]
+
+
+async def _accounts(settings: Settings, database: Database, clock: TwitchClock) -> list[Finding]:
+    bot = await bot_standing(settings, database, clock)
+    return [*bot, await artist_standing(settings, database, clock)]
+
+
+async def _database(settings: Settings, copy: Database) -> Finding:
+    path = located(settings.database)
+    if fault := await unsound_because(copy.path):
+        return damaged(str(path), fault)
+    found = database(str(path), unwritable(path) or await unwritable_because(copy))
+    pieces = len(await all_gear(copy))
     if not found.well:
         return found
     says = f"{found.says}, with {pieces} pieces of gear"
     return Finding("database", Grade.WELL, says, "" if pieces else how_to_fill(settings))
 
 
-def _privacy(opened: Database) -> list[Finding]:
+def _privacy(path: Path) -> list[Finding]:
     """Return what is to be said of who else may open the database: nothing where nobody may.
 
     It is the operator's to change: they may have let somebody in on purpose.
     """
-    files = " ".join(shlex.quote(str(each)) for each in open_to_others(opened.path))
+    files = " ".join(shlex.quote(str(each)) for each in open_to_others(located(path)))
     says = f"other users of this machine may open {files}, which hold the sign-in or the lock"
     return [Finding("privacy", Grade.WANTING, says, f"run: chmod 600 {files}")] if files else []
 

@@ -3,6 +3,7 @@
 import os
 import shutil
 import socket
+import sqlite3
 from collections.abc import AsyncGenerator
 from datetime import timedelta
 from pathlib import Path
@@ -22,8 +23,9 @@ from bot.rehearsal.oauth import ACCESS_LASTS
 from bot.rehearsal.server import LocalTwitch
 from bot.services.health import free_bytes
 from bot.settings import Settings
-from bot.store.database import Database
-from bot.store.token import Token, load_token
+from bot.store.database import MIGRATIONS, Database, newest_version
+from bot.store.health import try_writing
+from bot.store.token import Token, load_token, save_token
 from bot.twitch.tokens import NEEDED_SCOPES, SCOPES
 
 HEARD = {"channel.chat.message", "channel.chat.notification", "stream.online", "stream.offline"}
@@ -62,6 +64,15 @@ async def signed_in(settings: Settings, twitch: LocalTwitch, clock: FakeClock) -
         twitch.approve(code, twitch.bot_login)
 
     return (await login(settings, clock, approve)).token
+
+
+def tree(folder: Path) -> dict[Path, tuple[int, int, bytes]]:
+    """Return mode, time of the last change and contents of all that is in a folder, and of itself."""
+    found = ((path, path.stat()) for path in [folder, *folder.rglob("*")])
+    return {
+        path: (state.st_mode, state.st_mtime_ns, path.read_bytes() if path.is_file() else b"")
+        for path, state in found
+    }
 
 
 def about(subject: str, findings: list[Finding]) -> Finding:
@@ -356,16 +367,89 @@ async def test_before_the_first_start_check_changes_nothing_on_the_disk(
 ) -> None:
     shutil.copytree(project / "data", tmp_path / "data", ignore=shutil.ignore_patterns("*.db*"))
 
-    def tree() -> dict[Path, tuple[int, int, bytes]]:
-        found = ((path, path.stat()) for path in [tmp_path, *tmp_path.rglob("*")])
-        return {
-            path: (state.st_mode, state.st_mtime_ns, path.read_bytes() if path.is_file() else b"")
-            for path, state in found
-        }
-
-    before = tree()
+    before = tree(tmp_path)
     await check(settings.model_copy(update={"data_dir": tmp_path / "data"}), clock)
-    assert tree() == before
+    assert tree(tmp_path) == before
+
+
+async def make_older(path: Path, migrations: Path, clock: FakeClock) -> int:
+    """Let a database be one of the version before, with the same sign-in; return that version."""
+    shutil.copytree(MIGRATIONS, migrations)
+    max(migrations.iterdir()).unlink()
+    async with Database.opened(path) as database:
+        token = await load_token(database)
+    assert token
+    path.unlink()
+    older = await Database.open(path, migrations)
+    await save_token(older, token, clock.now())
+    await older.close()
+    return newest_version(migrations)
+
+
+async def test_a_sign_in_that_is_renewed_brings_no_older_database_forward(
+    settings: Settings, twitch: LocalTwitch, clock: FakeClock, tmp_path: Path
+) -> None:
+    token = await signed_in(settings, twitch, clock)
+    version = await make_older(settings.database, tmp_path / "migrations", clock)
+    await clock.advance(clock.now() + ACCESS_LASTS + timedelta(minutes=1))
+    assert about("account", await check(settings, clock)).well
+    with sqlite3.connect(settings.database) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (version,)
+        ((refresh,),) = connection.execute("SELECT refresh FROM token").fetchall()
+    connection.close()
+    assert refresh != token.refresh
+
+
+async def test_a_sign_in_that_could_not_be_kept_is_not_renewed(
+    settings: Settings, twitch: LocalTwitch, clock: FakeClock
+) -> None:
+    await signed_in(settings, twitch, clock)
+    await clock.advance(clock.now() + ACCESS_LASTS + timedelta(minutes=1))
+    settings.database.with_name("w.db.pid").unlink()
+    settings.database.with_name("w.db.pid").mkdir()
+    found = about("account", await check(settings, clock))
+    assert (found.grade, "has to be renewed, and cannot be" in found.says) == (Grade.BROKEN, True)
+    settings.database.with_name("w.db.pid").rmdir()
+    assert about("account", await check(settings, clock)).well, "the refresh token was not used up"
+
+
+@pytest.mark.parametrize("what", ["whole", "older", "killed", "locked", "read-only", "ends soon", "link"])
+async def test_beside_a_database_check_changes_nothing_on_the_disk(
+    what: str, settings: Settings, twitch: LocalTwitch, clock: FakeClock, tmp_path: Path
+) -> None:
+    await signed_in(settings, twitch, clock)
+    path, held = settings.database, None
+    match what:
+        case "older":
+            await make_older(path, tmp_path / "migrations", clock)
+        case "killed":
+            held = await Database.open(path)
+            await try_writing(held)
+            for each in (path, path.with_name("w.db-wal")):
+                shutil.copy(each, tmp_path / f"left{each.name.removeprefix('w')}")
+            await held.close()
+            held, settings = None, settings.model_copy(update={"database": tmp_path / "left.db"})
+        case "locked":
+            held = await Database.open(path)
+        case "read-only":
+            tmp_path.chmod(0o555)
+        case "ends soon":
+            await clock.advance(clock.now() + ACCESS_LASTS - timedelta(minutes=1))
+        case "link":
+            (tmp_path / "link.db").symlink_to(path)
+            settings = settings.model_copy(update={"database": tmp_path / "link.db"})
+        case _:
+            pass
+    before = tree(tmp_path)
+    found = await check(settings, clock)
+    after = tree(tmp_path)
+    tmp_path.chmod(0o755)
+    if held:
+        await held.close()
+    assert after == before
+    assert "woodshed-" not in str(found), "the copy is not told of"
+    if what != "locked":
+        assert about("account", found).well
 
 
 async def test_a_port_that_is_taken_is_wrong_and_told_with_the_mend(
