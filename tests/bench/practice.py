@@ -102,7 +102,7 @@ async def told() -> list[tuple[str, float, str]]:
 
 
 def learners_told() -> Iterator[str]:
-    """Tell of each simulated learner what was reached, the longest waits in evenings, and the recital's day."""
+    """Tell what each simulated learner reached, the longest waits in evenings, and the day of the recital."""
     for learner in LEARNERS:
         told = months_of(learner())
         kept = told.learner.kept
