@@ -219,17 +219,20 @@ def plan(
     over: Annotated[
         bool, typer.Option("--force", help="With --to: write over a file that is there.")
     ] = False,
+    aim: Annotated[
+        str, typer.Option("--for", metavar="NAME", help="A routine or a piece that the plan is made for.")
+    ] = "",
 ) -> None:
     """Propose what to practise next, and why.
 
-    Looks at what is due by spaced repetition, what stalls and what rests, and makes a routine of it from the
-    blocks of yours. Works beside a running bot.
+    Looks at what is due by spaced repetition, what is new, stalls or rests, and by when it has to be ready,
+    and makes a routine of it from the blocks of yours. Works beside a running bot.
     """
     from bot.plan import as_text, make_plan, write_routine  # noqa: PLC0415
     from bot.services.clock import WallClock  # noqa: PLC0415
 
     settings = _prepared(quiet=True)
-    made = asyncio.run(make_plan(settings, WallClock().now(), minutes))
+    made = asyncio.run(make_plan(settings, WallClock().now(), minutes, aim))
     if to is None:
         return typer.echo(as_text(made, settings.prefix), nl=False)
     write_routine(made, to, over=over)

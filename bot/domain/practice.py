@@ -259,7 +259,16 @@ def _moved(session: Session, event: Event) -> Session:
     skipped = session.skipped - {event.number}
     if event.kind is Kind.SKIPPED:
         skipped |= {session.block}
-    return _at_block(replace(session, skipped=skipped), event.number, event.at)
+    moved = _at_block(replace(session, skipped=skipped), event.number, event.at)
+    return replace(moved, tempos=_gone_on_at(moved) | moved.tempos)
+
+
+def _gone_on_at(session: Session) -> dict[int, int]:
+    """Return the tempo of a block that goes on where the same thing was left; nothing for another."""
+    blocks, here = session.routine.blocks[: session.block], session.now_playing
+    before = [number for number, block in enumerate(blocks) if block.what == here.what]
+    bpm = session.bpm_of(before[-1]) if before and here.goes_on else None
+    return {session.block: bpm} if bpm else {}
 
 
 def _paused(session: Session, event: Event) -> Session:

@@ -7,8 +7,9 @@ from enum import StrEnum
 from itertools import dropwhile
 
 from bot.domain.finding import Trouble
-from bot.domain.plan import FRAME_KINDS, STALLED, History, since_best
+from bot.domain.piece import FRAME_KINDS, STALLED, History
 from bot.domain.progress import DAY
+from bot.domain.recall import stood_for
 from bot.domain.session_told import SessionTold
 from bot.domain.stream import Stream
 
@@ -209,5 +210,4 @@ def hints(
 def _stalls(history: History, what: str, day: date) -> int:
     """Return for how many sessions a piece has had no faster tempo; 0 at its target, or without one."""
     reviews = [each for each in history.get(what, ()) if each.day <= day]
-    climbs = any(each.target_bpm for each in reviews) and not any(each.reached for each in reviews)
-    return since_best(reviews) if climbs else 0
+    return stood_for(reviews, reviews[-1].target_bpm) if reviews else 0

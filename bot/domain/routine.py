@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Collection, Sequence
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated, Any, Self
 
-from pydantic import AfterValidator, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, model_validator
 
 from bot.domain.document import Misfit, Raw, Section, named_wrongly, read_document, twice
 from bot.domain.gear import Slug, one_line
@@ -44,6 +45,16 @@ def _metre(text: str) -> str:
     return text
 
 
+def _day(value: object) -> object:
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value
+    try:
+        return date.fromisoformat(value if isinstance(value, str) else "")
+    except ValueError:
+        raise ValueError("a day is like 2026-12-20, of a month that has it") from None
+
+
+Day = Annotated[date, BeforeValidator(_day)]
 Bpm = Annotated[int, Field(ge=SLOWEST, le=FASTEST)]
 Title = Annotated[str, AfterValidator(one_line), StringConstraints(min_length=1, max_length=80)]
 Short = Annotated[str, AfterValidator(one_line), StringConstraints(max_length=60)]
@@ -51,7 +62,11 @@ Long = Annotated[str, AfterValidator(one_line), StringConstraints(max_length=240
 
 
 class Block(Section):
-    """A stretch of practice; what there is nothing to say of is left empty."""
+    """A stretch of practice; what there is nothing to say of is left empty.
+
+    `by` is the day on which it has to be ready. One that `goes_on` begins at the tempo at which the same
+    thing was left earlier in the session.
+    """
 
     title: Title
     kind: BlockKind
@@ -69,6 +84,8 @@ class Block(Section):
     settings: Long = ""
     method: Annotated[str, StringConstraints(pattern=r"^([a-z]+(-[a-z]+)*)?$")] = ""
     strategy: Long = ""
+    by: Day | None = None
+    goes_on: bool = False
 
     @model_validator(mode="after")
     def _begins_below_its_target(self) -> Self:
@@ -83,7 +100,7 @@ class Block(Section):
 
 
 class Routine(Section):
-    """A row of blocks; its slug is its name for good.
+    """A row of blocks; its slug is its name for good. `by` is the day on which all of them have to be ready.
 
     After `clean_in_a_row` clean repetitions a faster tempo is proposed, after `misses_in_a_row` a slower one.
     """
@@ -93,6 +110,7 @@ class Routine(Section):
     says: Long = ""
     clean_in_a_row: Annotated[int, Field(ge=1, le=50)] = 4
     misses_in_a_row: Annotated[int, Field(ge=1, le=50)] = 2
+    by: Day | None = None
     blocks: Annotated[tuple[Block, ...], Field(min_length=1, max_length=30)]
 
     @property
@@ -141,7 +159,11 @@ def dangling(routines: Sequence[Routine], methods: Collection[str], gear: Collec
 
 def as_table(routine: Routine) -> dict[str, Any]:
     """Return a routine as a routines file's table: plain values, nothing that is empty or a default."""
-    return routine.model_dump(mode="json", exclude_defaults=True)
+    table = routine.model_dump(mode="json", exclude_defaults=True)
+    for held, part in zip((table, *table["blocks"]), (routine, *routine.blocks), strict=True):
+        if part.by:
+            held["by"] = part.by  # TOML has days of its own, JSON has not
+    return table
 
 
 def routine_named(routines: tuple[Routine, ...], ask: str) -> Routine:
