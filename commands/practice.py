@@ -58,7 +58,7 @@ class Practice(Component):
 
     @command(name="tempo", aliases=["bpm"])
     async def tempo(self, ctx: Context, *, bpm: str = "") -> None:
-        """Tell the tempo and where it is going; from the artist: set it, like 92.5, or change it, like +4."""
+        """Tell the tempo and where it is going; from the artist: set it, like 92, or change it, like +4."""
         if bpm and ctx.heard.role >= Role.BROADCASTER:
             return self._tell(ctx, "practice-tempo", await self._room.tempo(bpm))
         if any(each.isdigit() for each in bpm):

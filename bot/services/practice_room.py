@@ -204,8 +204,7 @@ class PracticeRoom:
             if meant.by and self.session.bpm is None:
                 raise Refusal("practice-no-tempo")
             bpm = meant.bpm + (self.session.bpm or 0) * meant.by
-            number = int(bpm) if bpm == int(bpm) else bpm
-            return await self._act(self.session, Event(Kind.TEMPO, self._clock.now(), number))  # pyright: ignore[reportArgumentType]
+            return await self._act(self.session, Event(Kind.TEMPO, self._clock.now(), round(bpm)))
 
     async def accept(self, *, faster: bool = False) -> Session:
         """Go on at the tempo that is proposed; with `faster`, only where it is.
@@ -269,7 +268,7 @@ class PracticeRoom:
             else:
                 session = again(self._session.routine, kept)
                 played = comes_to(session, self._clock.now())
-                await take_back_event(self._database, self._number, session, played, self._day(kept[0]))
+                await take_back_event(self._database, self._number, session, played, self._day_of(kept[0].at))
                 self._session, self._events = session, tuple(kept)
             await self._publish()
             return gone
@@ -294,7 +293,7 @@ class PracticeRoom:
         return [*told, *(comes_to(running, now) if running and self._is_today(now) else ())]
 
     def _is_today(self, now: datetime) -> bool:
-        return bool(self._events) and self._day(self._events[0]) == self._day_of(now)
+        return bool(self._events) and self._day_of(self._events[0].at) == self._day_of(now)
 
     async def streak(self) -> int:
         """Return on how many days in a row there was practice; planned rest breaks nothing."""
@@ -308,11 +307,10 @@ class PracticeRoom:
         session = reduce(after, [event] * times, before)
         is_best = self.new_best = event.kind is Kind.CLEAN and await self._is_best(session)
         played = comes_to(session, event.at)
-        day = self._day(self._events[0])
+        day = self._day_of(self._events[0].at)
         await write_event(self._database, self._number, event, played, day, times=times)
-        events = (*self._events, *[event] * times)
-        self._session, self._events, self._told = session, events, self._clock.now()
-        self._times = times
+        self._session, self._events = session, (*self._events, *[event] * times)
+        self._told, self._times = self._clock.now(), times
         _log.info("practice", did=event.kind, block=session.block, bpm=session.bpm)
         await self._publish()
         if event.kind in {Kind.MOVED, Kind.SKIPPED}:
@@ -330,9 +328,6 @@ class PracticeRoom:
         assert session.last
         values = {"kind": kind, "what": session.now_playing.what, "bpm": session.bpm or 0}
         self._feed.publish(MOMENT, values | {"at": session.last.at.isoformat()})
-
-    def _day(self, first: Event) -> date:
-        return self._day_of(first.at)
 
     async def _publish(self) -> None:
         session = self._session

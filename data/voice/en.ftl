@@ -414,7 +414,7 @@ practice-tempo = Tempo { $bpm } BPM{ $target ->
     [none] {""}
    *[other] {" "}on the way to { $target }
 }.
-practice-bpm-how = A tempo is a number, like { $prefix }bpm 92 or { $prefix }bpm 92.5, or a change, like { $prefix }bpm +4.
+practice-bpm-how = A tempo is a number, like { $prefix }bpm 92, or a change, like { $prefix }bpm +4.
 practice-bad-tempo = Nobody woodsheds at that tempo: { $slowest } to { $fastest } BPM it is.
 practice-no-tempo = There is no tempo in this block until the artist sets one, like { $prefix }bpm 92.
 practice-no-proposal = No such tempo is proposed just now. { $prefix }bpm 92 or { $prefix }bpm +4 sets one.

@@ -77,8 +77,8 @@ async def test_a_tempo_that_nobody_plays_is_refused_kindly_and_changes_nothing(
 async def test_a_faster_tempo_is_accepted_with_one_word(practising: Any, word: str) -> None:
     await practising.says(ARTIST, "!bpm 80")
     assert "is proposed just now" in (await practising.answers(ARTIST, f"!{word}"))[0]
-    while "Ready for" not in (told := (await practising.answers(ARTIST, "!clean"))[0]):
-        pass
+    (told,) = await practising.answers(ARTIST, "!clean 4")
+    assert "Ready for" in told
     assert told.endswith("!yes")
     assert not (await practising.answers(FAN, f"!{word}"))[0].startswith("Tempo")
     assert (await practising.answers(ARTIST, f"!{word}"))[0].startswith("Tempo")
@@ -87,8 +87,7 @@ async def test_a_faster_tempo_is_accepted_with_one_word(practising: Any, word: s
 
 async def test_a_slower_tempo_is_accepted_with_yes_and_is_nothing_faster(practising: Any) -> None:
     await practising.says(ARTIST, "!bpm 80")
-    while "Let it breathe" not in (await practising.answers(ARTIST, "!miss"))[0]:
-        pass
+    assert "Let it breathe" in (await practising.answers(ARTIST, "!miss 2"))[0]
     assert "is proposed just now" in (await practising.answers(ARTIST, "!faster"))[0]
     assert (await practising.answers(ARTIST, "!yes"))[0].startswith("Tempo")
     assert practising.bot.practice_room.session.bpm < 80

@@ -105,7 +105,7 @@ async def test_the_artist_writes_numbers_in_a_hurry(room: Any) -> None:
         (answer,) = await room.answers(ARTIST, text)
         assert part in answer, f"{text}: {answer}"
     assert "5 minutes" in (await room.answers(MOD, "!permit fan_fern 5m"))[0]
-    assert "2 minutes" in (await room.answers(MOD, "!permit fan_fern 90 s"))[0]
+    assert "2 minutes" in (await room.answers(MOD, "!permit sub_sol 90 s"))[0]
     assert "whole number" in (await room.answers(MOD, "!permit fan_fern 2 days"))[0]
 
 
