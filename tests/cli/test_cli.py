@@ -107,14 +107,14 @@ def test_a_scene_that_cannot_be_read_is_told_without_a_traceback(
 def test_import_then_import_again_then_export(project: Path, tmp_path: Path) -> None:
     first = bot("import", "data/gear.toml", project=project, folder=tmp_path)
     assert first.returncode == 0
-    assert "36 added, 0 changed" in first.stdout
+    assert "37 added, 0 changed" in first.stdout
     second = bot("import", "data/gear.toml", project=project, folder=tmp_path)
     assert second.returncode == 0
-    assert "Nothing changed: all 36" in second.stdout
+    assert "Nothing changed: all 37" in second.stdout
     out = tmp_path / "out"
     assert bot("export", str(out), project=project, folder=tmp_path).returncode == 0
     third = bot("import", str(out / "gear.toml"), project=project, folder=tmp_path)
-    assert "Nothing changed: all 36" in third.stdout
+    assert "Nothing changed: all 37" in third.stdout
 
 
 def test_a_plan_without_a_routine_says_what_to_do_and_with_one_offers_it(
