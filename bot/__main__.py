@@ -8,18 +8,25 @@ from functools import wraps
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
-import typer
+from bot.shell import OLDEST_PYTHON, command, how_to_install
 
-from bot.errors import Fault, SettingsError, WoodshedError
-from bot.log import configure_logging, get_logger
-from bot.settings import Settings, load_settings
-from bot.stopping import until_stopped
+if sys.version_info < OLDEST_PYTHON:
+    sys.exit(how_to_install())
+try:
+    import typer
+
+    from bot.errors import WoodshedError
+    from bot.log import configure_logging, get_logger
+    from bot.settings import Settings, load_settings, read_settings
+    from bot.stopping import until_stopped
+except ModuleNotFoundError as error:
+    sys.exit(how_to_install(str(error.name)))
 
 _log = get_logger(__name__)
 _Result = TypeVar("_Result")
 
 cli = typer.Typer(
-    name="python -m bot",
+    name=command(),
     help="Woodshed, the companion bot of an artist's practice stream.\n\n"
     "New here? `rehearse` needs no account: it starts a Twitch of its own on this machine.\n\n"
     "For the real thing: fill in .env (see .env.example), then `login`, `check`, `run`.",
@@ -30,20 +37,23 @@ cli = typer.Typer(
 )
 
 
-def _told(command: Callable[..., _Result]) -> Callable[..., _Result]:
+def _told(work: Callable[..., _Result]) -> Callable[..., _Result]:
     """Tell an error as a person reads it, and exit with 1; one that nobody expected is logged, redacted."""
 
-    @wraps(command)
+    @wraps(work)
     def run(*args: Any, **kwargs: Any) -> _Result:
         configure_logging()
         try:
-            return command(*args, **kwargs)
+            return work(*args, **kwargs)
         except (typer.Exit, typer.BadParameter, BrokenPipeError):
             raise  # for the command line itself
         except WoodshedError as error:
             typer.echo(f"error: {error}", err=True)
             if error.mend:
                 typer.echo(f"  → {error.mend}", err=True)
+            raise typer.Exit(1) from None
+        except ModuleNotFoundError as error:  # after an update that needs more
+            typer.echo(how_to_install(str(error.name)), err=True)
             raise typer.Exit(1) from None
         except Exception as error:  # noqa: BLE001 - a supervisor: the log takes tokens out of tracebacks
             _log.critical("crashed", exc_info=error)
@@ -53,12 +63,16 @@ def _told(command: Callable[..., _Result]) -> Callable[..., _Result]:
     return run
 
 
-def _prepared(*, quiet: bool = False) -> Settings:
-    settings = load_settings()
-    configure_logging(
-        "WARNING" if quiet and settings.log_level == "INFO" else settings.log_level, settings.log_format
-    )
+def _prepared(*, quiet: bool = False, complete: bool = False) -> Settings:
+    """Return the settings; `complete`, the real Twitch can be asked for anything with them."""
+    settings = load_settings(complete=complete)
+    _configure(settings, quiet=quiet)
     return settings
+
+
+def _configure(settings: Settings, *, quiet: bool) -> None:
+    level = "WARNING" if quiet and settings.log_level == "INFO" else settings.log_level
+    configure_logging(level, settings.log_format)
 
 
 @cli.command()
@@ -106,7 +120,7 @@ def login(
 
     Shows an address and a code, waits until you have approved the code there, and says what to do next.
     """
-    settings = _configured(quiet=True)
+    settings = _prepared(quiet=True, complete=True)
 
     async def work() -> None:
         from bot.terminal import sign_in  # noqa: PLC0415 - it takes a moment, which Ctrl+C may end
@@ -114,7 +128,7 @@ def login(
         await sign_in(settings, "artist" if artist else "bot")
 
     if not until_stopped(work):
-        typer.echo("\nEnded before it was done; `python -m bot check` says how things stand.")
+        typer.echo(f"\nEnded before it was done; `{command('check')}` says how things stand.")
         raise typer.Exit(1)
 
 
@@ -126,7 +140,7 @@ def run() -> None:
     It ends with Ctrl+C, SIGTERM or its terminal, after finishing what is under way. Until Twitch can be
     reached, it waits.
     """
-    settings = _configured()
+    settings = _prepared(complete=True)
 
     async def work() -> None:
         from bot.running import run  # noqa: PLC0415 - it takes a moment, which Ctrl+C may end
@@ -137,30 +151,21 @@ def run() -> None:
     until_stopped(work)
 
 
-def _configured(*, quiet: bool = False) -> Settings:
-    """Return settings with which the real Twitch can be asked for anything."""
-    settings = _prepared(quiet=quiet)
-    for name, mend in (
-        ("client_id", "register an application (public client) at dev.twitch.tv/console and set its ID"),
-        ("channel", "set it to the artist's login, as in the address of the channel"),
-    ):
-        if not getattr(settings, name):
-            raise SettingsError("settings", [Fault(f"WOODSHED_{name.upper()}", "is empty", mend)])
-    return settings
-
-
 @cli.command()
 @_told
 def check() -> None:
     """Say what is well, what is not, and how to mend it.
 
     Looks at settings, policy, voice, data, disk, database and sign-in; a bot that runs is asked how it is.
-    Exits with 1 if the bot cannot run, or cannot do its work.
+    Changes nothing, but that a sign-in which has run out is renewed and kept. Exits with 1 if the bot cannot
+    run, or cannot do its work.
     """
     from bot.check import check as look  # noqa: PLC0415
     from bot.terminal import tell  # noqa: PLC0415
 
-    findings = asyncio.run(look(_prepared(quiet=True)))
+    settings, faults = read_settings()
+    _configure(settings, quiet=True)
+    findings = asyncio.run(look(settings, faults=faults))
     tell(findings)
     raise typer.Exit(0 if all(finding.well for finding in findings) else 1)
 
@@ -214,17 +219,20 @@ def plan(
     over: Annotated[
         bool, typer.Option("--force", help="With --to: write over a file that is there.")
     ] = False,
+    aim: Annotated[
+        str, typer.Option("--for", metavar="NAME", help="A routine or a piece that the plan is made for.")
+    ] = "",
 ) -> None:
     """Propose what to practise next, and why.
 
-    Looks at what is due by spaced repetition, what stalls and what rests, and makes a routine of it from the
-    blocks of yours. Works beside a running bot.
+    Looks at what is due by spaced repetition, what is new, stalls or rests, and by when it has to be ready,
+    and makes a routine of it from the blocks of yours. Works beside a running bot.
     """
     from bot.plan import as_text, make_plan, write_routine  # noqa: PLC0415
     from bot.services.clock import WallClock  # noqa: PLC0415
 
     settings = _prepared(quiet=True)
-    made = asyncio.run(make_plan(settings, WallClock().now(), minutes))
+    made = asyncio.run(make_plan(settings, WallClock().now(), minutes, aim))
     if to is None:
         return typer.echo(as_text(made, settings.prefix), nl=False)
     write_routine(made, to, over=over)

@@ -28,6 +28,7 @@ from bot.services.panic import Lockdown
 from bot.services.practice_room import PracticeRoom
 from bot.services.review import Review
 from bot.services.supervisor import keep_running
+from bot.services.take import Take
 from bot.services.toggles import Switchboard
 from bot.services.voice import Voice
 from bot.services.wording import Wording
@@ -123,6 +124,7 @@ class Woodshed:
             voice=voice,
             clock=self._clock,
             activity=self._activity,
+            bots=settings.other_bots(),
             session=session,
         )
         self._open.push_async_callback(self.client.close)
@@ -139,6 +141,7 @@ class Woodshed:
             limits=self._rate_limits,
             wording=Wording(voice),
             dice=random.random,
+            take=self.take,
         )
         self.moderator = Moderator(policy, self.database, self.outbox, self._clock, self._activity)
         self.review = Review(
@@ -153,7 +156,7 @@ class Woodshed:
             announcements,
             self._clock,
             live=lambda: self.moderator.room.live,
-            held=lambda: self.outbox.focus.on,
+            held=lambda: self.take.focus.on,
             say=lambda words: self.outbox.say(words, reply_to=None, priority=Priority.ANNOUNCEMENT),
         )
         self._voice = voice
@@ -181,15 +184,15 @@ class Woodshed:
             Rules(self.moderator),
             Reviews(self.review, self.moderator),
             ModToggles(switchboard, self.moderator),
-            Moderation(self.moderator),
+            Moderation(self.moderator, settings.local, voice.say),
             Panic(self.lockdown),
             Nuke(self.sweep),
             AnnouncementSwitch(self.client.announcer),
             HealthCommand(self.health),
-            Practice(self.practice_room),
+            Practice(self.practice_room, quiet=settings.quiet),
             ProgressMade(self.practice_room),
             Routines(self.practice_room, strategies),
-            Undisturbed(self.outbox.focus),
+            Undisturbed(self.take),
             Help(),
         ):
             await self.client.add_component(component)
@@ -231,6 +234,7 @@ class Woodshed:
         """Open what the bot knows by itself, and its own page, whatever becomes of Twitch."""
         settings = self._settings
         self.feed = Feed()
+        self.take = Take(self.feed)
         self.practice_room = PracticeRoom(
             self.database,
             self._clock,
@@ -249,7 +253,14 @@ class Woodshed:
         errors = self._open.enter_context(counting_errors(self._clock.now))
         self.health = Health(self.database, self._clock, errors)
         settings = self._settings
-        routes = [*health_routes(self.health), *practice_routes(self.practice_room, self.feed, voice.say)]
+        practice = practice_routes(
+            self.practice_room,
+            self.feed,
+            voice.say,
+            take=self.take,
+            tell=lambda line, gaps: self._tell(line, **gaps),
+        )
+        routes = [*health_routes(self.health), *practice]
         self.web = WebServer(settings.web_host, settings.web_port, routes)
         self._open.push_async_callback(self.web.stop)
         await self.web.start()

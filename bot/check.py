@@ -1,41 +1,68 @@
 """What is well and what is not, before an evening: each finding with its exact mend."""
 
+import re
 import shlex
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 
 import aiohttp
 
+from bot.disk import read_text
 from bot.domain import health
+from bot.domain.document import fault_at
 from bot.domain.finding import Finding, Grade
 from bot.domain.health import damaged, database, disk
-from bot.errors import StoreBusyError, StoreError, WoodshedError
+from bot.domain.routine import dangling
+from bot.env_file import ENV_PREFIX
+from bot.errors import DocumentError, Fault, RenewalDueError, StoreBusyError, StoreError, WoodshedError
 from bot.services.backups import Backups
 from bot.services.clock import MachineClock, TwitchClock, WallClock, by_twitch
-from bot.services.data_folder import gear_path, how_to_fill, load_announcements, load_gear_words, load_policy
+from bot.services.data_folder import (
+    gear_path,
+    how_to_fill,
+    load_announcements,
+    load_gear_words,
+    load_policy,
+    load_strategies,
+    routines_path,
+)
 from bot.services.gear import load_gear
 from bot.services.health import free_bytes, unwritable_because
+from bot.services.routines import load_routines
 from bot.services.voice import Voice
-from bot.settings import Settings, is_loopback
-from bot.store.copy import unsound_because
+from bot.settings import Settings, is_loopback, missing
+from bot.store.copy import opened_aside, unsound_because
 from bot.store.database import Database
 from bot.store.gear import all_gear
-from bot.store.place import is_made, open_to_others
+from bot.store.health import try_writing
+from bot.store.place import is_made, located, open_to_others, unwritable
 from bot.twitch.endpoints import point_at
 from bot.twitch.standing import artist_standing, bot_standing, signed_out
-from bot.web.server import address
+from bot.web.server import FREE_THE_PORT, address, no_page_because
 
 PATIENCE = aiohttp.ClientTimeout(total=10)
 """How long the bot that runs is waited for."""
 
+_CLIENT_ID_FORM = re.compile(r"[a-z0-9]{30}")
+"""As every ID in Twitch's console and in its documentation is; it promises no form."""
+
+_COMMON_BEGINNING = re.compile(r"[\w:;()?]+|(.)\1+")
+"""Words, smileys, questions, and what is typed twice."""
+
 Look = Callable[[], Awaitable[str]]
 
 
-async def check(settings: Settings, clock: MachineClock | None = None) -> list[Finding]:
+async def check(
+    settings: Settings, clock: MachineClock | None = None, faults: Sequence[Fault] = ()
+) -> list[Finding]:
     """Look at all that the bot needs to run, and return what was found.
 
-    Nothing is changed by it, except that a database of an older version is brought forward and a sign-in
-    that has run out is renewed, which is the only way to know that it can be.
+    Where settings have `faults`, their defaults stand in for them: then database and account, which may be
+    others, are left alone.
+
+    Nothing is changed by it: a copy of the database is looked at. Except that a sign-in which Twitch takes no
+    more is renewed, the only way to know that it can be, and written into the database, as Twitch takes each
+    refresh token once; that is left at its version.
     """
 
     async def policy() -> str:
@@ -55,14 +82,43 @@ async def check(settings: Settings, clock: MachineClock | None = None) -> list[F
     async def gear() -> str:
         return f"{len(load_gear(gear_path(settings)))} pieces"
 
-    looks: list[tuple[str, Look]] = [("policy", policy), ("voice", voice), ("words", words)]
-    looks.append(("announcements", announcements))
-    if gear_path(settings).exists():
-        looks.append(("gear file", gear))
+    async def strategies() -> str:
+        return f"{len(load_strategies(settings).strategies)} ways to practise"
+
+    async def routines() -> str:
+        return f"{len(load_routines(routines_path(settings)))} routines"
+
+    looks: list[tuple[str, Look]] = [
+        ("policy", policy),
+        ("voice", voice),
+        ("words", words),
+        ("announcements", announcements),
+        ("strategies", strategies),
+    ]
+    looks += [("gear file", gear)] if gear_path(settings).exists() else []
+    looks += [("routines file", routines)] if routines_path(settings).exists() else []
     return [
-        *[await _look(subject, look) for subject, look in looks],
-        *_settings(settings),
-        *await _inside(settings, by_twitch(clock or WallClock())),
+        *[Finding("settings", Grade.BROKEN, f"{each.place}: {each.says}", each.mend) for each in faults],
+        *([await _look(subject, look) for subject, look in looks] if settings.data_dir.is_dir() else ()),
+        *_dangling(settings),
+        *_settings(settings, faults),
+        *(() if faults else await _inside(settings, by_twitch(clock or WallClock()))),
+    ]
+
+
+def _dangling(settings: Settings) -> list[Finding]:
+    """Return what the file of routines names that is not there, as far as the files can be read."""
+    path = routines_path(settings)
+    try:
+        routines = load_routines(path)
+        methods = {each.id for each in load_strategies(settings).strategies}
+        gear = {each.slug for each in load_gear(gear_path(settings))}
+        text = read_text(path)
+    except DocumentError:  # told where that file is looked at
+        return []
+    faults = [fault_at(text, str(path), *misfit) for misfit in dangling(routines, methods, gear)]
+    return [
+        Finding("routines file", Grade.WANTING, f"{each.place}: {each.says}", each.mend) for each in faults
     ]
 
 
@@ -77,25 +133,38 @@ def _broken(subject: str, error: WoodshedError) -> Finding:
     return Finding(subject, Grade.BROKEN, str(error), error.mend)
 
 
-def _settings(settings: Settings) -> list[Finding]:
-    return [
-        Finding(
-            "client ID",
-            Grade.WELL if settings.client_id else Grade.BROKEN,
-            "set" if settings.client_id else "WOODSHED_CLIENT_ID is empty",
-            "" if settings.client_id else "register an application (public client) at dev.twitch.tv/console",
-        ),
-        Finding(
-            "channel",
-            Grade.WELL if settings.channel else Grade.BROKEN,
-            settings.channel or "WOODSHED_CHANNEL is empty",
-            "" if settings.channel else "set it to the artist's login, as in the address of the channel",
-        ),
-        _page(settings),
+def _settings(settings: Settings, faults: Sequence[Fault]) -> list[Finding]:
+    subjects = {f"{ENV_PREFIX}CLIENT_ID": "client ID", f"{ENV_PREFIX}CHANNEL": "channel"}
+    told = {fault.place for fault in faults}
+    found = {name: _set(settings, name) for name in subjects if name not in told}
+    lacking = missing(settings, faults)
+    empty = [
+        Finding(subjects.get(each.place, "settings"), Grade.BROKEN, f"{each.place} {each.says}", each.mend)
+        for each in lacking
     ]
+    left = [finding for name, finding in found.items() if name not in {each.place for each in lacking}]
+    return [*empty, *left, _prefix(settings.prefix)]
+
+
+def _set(settings: Settings, name: str) -> Finding:
+    if name.endswith("CHANNEL"):
+        return Finding("channel", Grade.WELL, settings.channel)
+    if not settings.meets_twitch or _CLIENT_ID_FORM.fullmatch(settings.client_id):
+        return Finding("client ID", Grade.WELL, "set")
+    mend = "copy it anew from dev.twitch.tv/console: it has 30 small letters and digits"
+    return Finding("client ID", Grade.WANTING, f"{settings.client_id!r} looks wrong", mend)
+
+
+def _prefix(prefix: str) -> Finding:
+    if not _COMMON_BEGINNING.fullmatch(prefix):
+        return Finding("prefix", Grade.WELL, f"commands are like {prefix}help")
+    mend = "set WOODSHED_PREFIX to a sign that lines seldom begin with, like !, or leave it out"
+    return Finding("prefix", Grade.WANTING, f"{prefix!r} looks wrong: people begin lines with it", mend)
 
 
 def _page(settings: Settings) -> Finding:
+    if why := no_page_because(settings.web_host, settings.web_port):
+        return Finding("own page", Grade.BROKEN, f"there can be none: {why}", FREE_THE_PORT)
     if is_loopback(settings.web_host):
         url = address(settings.web_host, settings.web_port)
         return Finding("own page", Grade.WELL, f"{url}, for this machine alone")
@@ -110,18 +179,19 @@ async def _inside(settings: Settings, clock: TwitchClock) -> list[Finding]:
         if not is_made(path):
             return [
                 *_disk(path.parent),
+                _page(settings),
                 Finding("database", Grade.WELL, f"{path} will be made at the first start"),
                 signed_out(),
             ]
-        async with Database.opened(path) as opened:
+        async with opened_aside(path) as copy:
             point_at(settings)
             return [
                 *_disk(path.parent),
-                await _database(settings, opened),
-                *_privacy(opened),
+                _page(settings),
+                await _database(settings, copy),
+                *_privacy(path),
                 _backups(settings, clock),
-                *await bot_standing(settings, opened, clock),
-                await artist_standing(settings, opened, clock),
+                *await _standing(settings, copy, clock),
                 *_clock(clock),
             ]
     except StoreBusyError as error:
@@ -145,23 +215,42 @@ def _clock(clock: TwitchClock) -> list[Finding]:
     return [] if clock.ahead is None else [health.clock(clock.ahead)]
 
 
-async def _database(settings: Settings, opened: Database) -> Finding:
-    if fault := await unsound_because(opened.path):
-        return damaged(str(opened.path), fault)
-    found = database(str(opened.path), await unwritable_because(opened))
-    pieces = len(await all_gear(opened))
+async def _standing(settings: Settings, copy: Database, clock: TwitchClock) -> list[Finding]:
+    """Look at the accounts, and only where one has to be renewed, write into the true database."""
+    try:
+        return await _accounts(settings, copy, clock)
+    except RenewalDueError as due:
+        try:
+            async with Database.opened(settings.database, migrate=False) as true:
+                await try_writing(true)  # before a refresh token is used up whose successor could not be kept
+                return await _accounts(settings, true, clock)
+        except StoreError as error:
+            return [Finding("account", Grade.BROKEN, f"{due}, and cannot be: {error}", error.mend)]
+
+
+async def _accounts(settings: Settings, database: Database, clock: TwitchClock) -> list[Finding]:
+    bot = await bot_standing(settings, database, clock)
+    return [*bot, await artist_standing(settings, database, clock)]
+
+
+async def _database(settings: Settings, copy: Database) -> Finding:
+    path = located(settings.database)
+    if fault := await unsound_because(copy.path):
+        return damaged(str(path), fault)
+    found = database(str(path), unwritable(path) or await unwritable_because(copy))
+    pieces = len(await all_gear(copy))
     if not found.well:
         return found
     says = f"{found.says}, with {pieces} pieces of gear"
     return Finding("database", Grade.WELL, says, "" if pieces else how_to_fill(settings))
 
 
-def _privacy(opened: Database) -> list[Finding]:
+def _privacy(path: Path) -> list[Finding]:
     """Return what is to be said of who else may open the database: nothing where nobody may.
 
     It is the operator's to change: they may have let somebody in on purpose.
     """
-    files = " ".join(shlex.quote(str(each)) for each in open_to_others(opened.path))
+    files = " ".join(shlex.quote(str(each)) for each in open_to_others(located(path)))
     says = f"other users of this machine may open {files}, which hold the sign-in or the lock"
     return [Finding("privacy", Grade.WANTING, says, f"run: chmod 600 {files}")] if files else []
 
@@ -182,6 +271,10 @@ async def _as_it_says_itself(settings: Settings, busy: StoreBusyError) -> list[F
         says = f"{busy}; nothing answers at {url} within {PATIENCE.total:.0f} seconds"
         mend = "restart the bot, or what else has that port (then its log has `web.absent`)"
         return [Finding("running bot", Grade.BROKEN, says, mend)]
-    except (aiohttp.ClientError, ValueError, LookupError, TypeError, AttributeError):
-        return [Finding("database", Grade.WELL, f"{busy}; stop it to check database and account too")]
+    except (aiohttp.ClientError, ValueError, LookupError, TypeError, AttributeError) as error:
+        found = Finding("database", Grade.WELL, f"{busy}; stop it to check database and account too")
+        if isinstance(error, aiohttp.ClientConnectorError):
+            return [found]  # nobody listens there
+        says = f"port {settings.web_port} is taken by another program than the bot, which has no page"
+        return [found, Finding("own page", Grade.BROKEN, says, FREE_THE_PORT)]
     return [Finding("running bot", Grade.WELL, f"{busy}; it says of itself what follows"), *found]

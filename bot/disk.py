@@ -1,5 +1,6 @@
 """Files: only regular ones are read or written over, up to a size, and what is new has its mode at once."""
 
+import codecs
 import errno
 import os
 import secrets
@@ -16,6 +17,18 @@ MAX_LOG_BYTES = 128 << 20
 
 OWNER_ONLY = 0o600
 """The mode of what holds a sign-in, or what nobody else is to hold."""
+
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),  # before that of UTF-16, with which it begins
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+"""What editors put first in a text that is no UTF-8: the byte order mark (Unicode 15.0, table 2-4)."""
+
+MARK_BYTES = max(len(mark) for mark, _ in _MARKS)
+
+AS_UTF_8 = "save it as UTF-8 in your editor"
 
 _KINDS = (
     (stat.S_ISDIR, "a folder"),
@@ -66,23 +79,32 @@ def read_text(
 ) -> str:
     """Return the text of a file that a person edits; `mend` is what to do where there is none.
 
-    All ends of lines are read as one, unless `newline` is "", which leaves them as they are.
+    It is UTF-8, unless a byte order mark says otherwise. All ends of lines are read as one, unless `newline`
+    is "", which leaves them as they are.
 
     Raises:
-        DocumentError: there is no such file, it is no regular one, has more than `most` bytes, or is not
-            UTF-8 text.
+        DocumentError: there is no such file, it is no regular one, has more than `most` bytes, or is no text;
+            then the line is named.
     """
     try:
         # Looked at before it is opened: opening a pipe waits for whoever writes into it.
         if is_file(path) and path.stat().st_size > most:
             says = f"it has more than {most >> 20} MiB"
             raise _faulty(path, says, "see whether it is the right file, or part it")
-        with path.open(encoding="utf-8-sig", newline=newline) as file:
-            return file.read()
+        written = path.read_bytes()
+        text = written.decode(encoding_of(written))
     except UnicodeDecodeError as error:
-        raise _faulty(path, str(error), "save it as UTF-8 in your editor") from error
+        raise _not_utf_8(path, error.object[: error.start].count(b"\n")) from error
     except OSError as error:
         raise _faulty(path, error.strerror or str(error), mend) from error
+    if "\0" in text:  # UTF-16 without its mark reads as UTF-8 that is full of these
+        raise _not_utf_8(path, text[: text.index("\0")].count("\n"))
+    return text if newline == "" else text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def encoding_of(written: bytes) -> str:
+    """Return how a text is written, by the mark at its beginning; Python takes that away in reading."""
+    return next((encoding for mark, encoding in _MARKS if written.startswith(mark)), "utf-8-sig")
 
 
 def text_if_any(path: Path) -> str:
@@ -92,6 +114,11 @@ def text_if_any(path: Path) -> str:
         DocumentError: what is there cannot be read as `read_text` does.
     """
     return read_text(path) if os.path.lexists(path) else ""
+
+
+def _not_utf_8(path: Path, lines_before: int) -> DocumentError:
+    fault = Fault(f"{path}, line {lines_before + 1}", "something in it is not UTF-8", AS_UTF_8)
+    return DocumentError(str(path), [fault])
 
 
 def _faulty(path: Path, says: str, mend: str) -> DocumentError:

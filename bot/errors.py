@@ -8,6 +8,7 @@ WoodshedError
 ├── StoreError         the database cannot be opened or is not ours to write
 │   └── StoreBusyError another process has it open
 ├── SignInError        Twitch does not let the bot in, or lets it do too little
+├── RenewalDueError    a sign-in has to be renewed, which only the true database may keep
 └── RehearsalError     the rehearsal cannot start or a scene cannot be read
 
 An error that a person at the terminal reads carries a mend: the next thing to do, in plain words.
@@ -78,6 +79,10 @@ class StoreBusyError(StoreError):
 
 class SignInError(WoodshedError):
     """Twitch does not let the bot in, or lets it do too little."""
+
+
+class RenewalDueError(WoodshedError):
+    """A sign-in has to be renewed, which only the true database may keep."""
 
 
 class UnreachableError(SignInError):

@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, TextIO
 
-from bot.disk import is_file
+from bot.disk import MARK_BYTES, encoding_of, is_file
 from bot.domain.chat_log import read_logged_line
 from bot.domain.message import Role
 from bot.errors import DocumentError, Fault, UnknownPresetError
@@ -91,7 +91,9 @@ def lines_of(file: Path | None) -> Generator[TextIO]:
         return
     try:
         is_file(file)  # looked at before it is opened: opening a pipe waits for whoever writes into it
-        opened = file.open(encoding="utf-8-sig", errors="replace")
+        with file.open("rb") as begun:
+            encoding = encoding_of(begun.read(MARK_BYTES))
+        opened = file.open(encoding=encoding, errors="replace")
     except OSError as error:
         mend = "check the path; what comes out of a pipe is read from standard input"
         fault = Fault(str(file), error.strerror or str(error), mend)

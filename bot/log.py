@@ -134,6 +134,8 @@ def configure_logging(
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level)
+    # What it warns of is a fault of the settings, which is told with its mend.
+    logging.getLogger("dotenv").setLevel(logging.ERROR)
     # At DEBUG it logs every statement with its values.
     logging.getLogger("aiosqlite").setLevel(logging.WARNING)
 

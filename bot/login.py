@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bot.domain.finding import Finding
 from bot.services.clock import MachineClock, by_twitch
 from bot.settings import Settings
+from bot.shell import command
 from bot.store.database import Database
 from bot.store.token import Role, Token, load_token, save_token
 from bot.twitch.door import refuse_stranger
@@ -31,9 +32,9 @@ class SignedIn:
     def next_step(self) -> str:
         """What to do next, in words for the person at the terminal."""
         if not all(finding.well for finding in self.findings):
-            return "Mend that, then: python -m bot check"
+            return f"Mend that, then: {command('check')}"
         if not self.beside:
-            return "Next: python -m bot run"
+            return f"Next: {command('run')}"
         if self.token.role == "bot" and self.was_another:
             return f"Next: stop the bot that runs and start it again, so that it becomes {self.token.login}."
         return "The bot that runs takes this up by itself within a minute: nothing more to do."

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from bot.domain.plan import Line, Plan, plan
+from bot.domain.document import named_wrongly
+from bot.domain.plan import Line, Plan, plan, whats_named
 from bot.domain.progress import reviews_in
 from bot.domain.routine import Block, Routine
 from bot.errors import DocumentError, Fault, WoodshedError
 from bot.services.documents import write_whole
 from bot.services.routines import routines_as_toml
 from bot.settings import Settings
+from bot.shell import command
 from bot.store.database import Database
 from bot.store.practice import turns
 from bot.store.routine import all_routines
@@ -20,19 +22,25 @@ from bot.store.routine import all_routines
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A plan; where nothing was practised yet, there is none, and `routine` is the one to begin with."""
+    """A plan; where nothing was practised yet, there is none, and `routine` is the one to begin with.
+
+    `aim` is the routine or piece that it was asked for, if for any.
+    """
 
     plan: Plan | None
     routine: Routine | None
     minutes: int
+    aim: str = ""
 
 
-async def make_plan(settings: Settings, now: datetime, minutes: int) -> Made:
+async def make_plan(settings: Settings, now: datetime, minutes: int, aim: str = "") -> Made:
     """Return the plan for today, with a routine of no more than so many minutes.
+
+    With an `aim`, the name of a routine or of a piece, it is made for that.
 
     Raises:
         StoreError: the database cannot be opened or read.
-        WoodshedError: there is neither practice nor a routine to plan from.
+        WoodshedError: there is neither practice nor a routine to plan from, or nothing of that name.
     """
     async with (
         Database.opened(settings.database, beside=True) as database,
@@ -41,20 +49,30 @@ async def make_plan(settings: Settings, now: datetime, minutes: int) -> Made:
         practised, routines = await turns(then, now), await all_routines(then)
     history = reviews_in(practised, settings.day_of)
     if not history and not routines:
-        mend = "write your routines into data/routines.toml and run `python -m bot import` on it"
+        mend = (
+            f"write your routines into data/routines.toml and run `{command('import', 'data/routines.toml')}`"
+        )
         raise WoodshedError("there is nothing to plan from: no routine is known", mend=mend)
-    if not history:
+    whats = _aimed_at(routines, aim) if aim else None
+    if not history and not whats:
         return Made(None, routines[0], minutes)
     today, off = settings.day_of(now), settings.weekdays_off()
-    made = plan(history, routines, today, minutes=minutes, rest_days=off)
-    return Made(made, made.routine, minutes)
+    made = plan(history, routines, today, minutes=minutes, rest_days=off, aim=whats)
+    return Made(made, made.routine, minutes, aim)
+
+
+def _aimed_at(routines: Sequence[Routine], aim: str) -> frozenset[str]:
+    if whats := whats_named(routines, aim):
+        return whats
+    names = {each.slug for each in routines} | {block.what for each in routines for block in each.blocks}
+    raise WoodshedError(f"no routine and no piece is called {aim!r}", mend=named_wrongly(aim, names))
 
 
 def as_text(made: Made, prefix: str) -> str:
     """Return a plan as a person reads it."""
     if made.plan is None:
         return _beginning(made.routine, prefix)
-    return "\n".join([*_lists(made.plan), *_proposal(made.plan, made.minutes, prefix)]) + "\n"
+    return "\n".join([*_lists(made.plan), *_proposal(made.plan, made, prefix)]) + "\n"
 
 
 def write_routine(made: Made, file: Path, *, over: bool = False) -> None:
@@ -94,7 +112,7 @@ def _list(lines: Sequence[Line]) -> list[str]:
     return [f"  {line.what:<{width}}  {line.why}" for line in lines]
 
 
-def _proposal(plan: Plan, minutes: int, prefix: str) -> list[str]:
+def _proposal(plan: Plan, made: Made, prefix: str) -> list[str]:
     if plan.routine is None:
         return ["", "There is nothing to propose today: whatever your routines have a block for was played."]
     named = [(_name(each.block), each.why) for each in plan.blocks]
@@ -103,13 +121,14 @@ def _proposal(plan: Plan, minutes: int, prefix: str) -> list[str]:
         f"  {number:>2}  {each.block.minutes:>3} min  {name:<{width}}  {why}"
         for number, (each, (name, why)) in enumerate(zip(plan.blocks, named, strict=True), 1)
     ]
+    aim = ("--for", made.aim) if made.aim else ()
     return [
         "",
         f"proposed, {plan.routine.minutes} minutes",
         *rows,
         "",
-        f"To play it: python -m bot plan --minutes {minutes} --to plan.toml",
-        "            python -m bot import plan.toml   (not while the bot runs)",
+        f"To play it: {command('plan', '--minutes', str(made.minutes), *aim, '--to', 'plan.toml')}",
+        f"            {command('import', 'plan.toml')}   (not while the bot runs)",
         f"            and in chat {prefix}start {plan.routine.slug}",
     ]
 

@@ -146,4 +146,6 @@ def tempi(played: Played) -> str:
 
 def drawing(plot: Plot) -> Markup:
     """Return a plot as a part of the page: it is the only thing there that is not escaped again."""
-    return Markup(plot.inline)  # noqa: S704 - matplotlib escapes the words in it
+    return Markup(  # noqa: S704 - matplotlib escapes the words in it
+        f'<div class="on-desk">{plot.inline}</div><div class="on-phone">{plot.inline_narrow}</div>'
+    )

@@ -8,6 +8,7 @@ from pathlib import Path
 from bot.domain.health import SIGN_IN_AGAIN
 from bot.errors import StoreBusyError, StoreError
 from bot.settings import Settings
+from bot.shell import command
 from bot.store.copy import carry_over_sign_in, fold_in, put_in_place, remove, take_in
 from bot.store.place import held, located
 
@@ -25,7 +26,7 @@ async def restore(settings: Settings, file: Path, now: datetime) -> Restored:
     """Let a backup be the database; the one that was there is kept beside it, whole.
 
     A sign-in that is newer in the one that was there is used on: that of a backup is mostly worth nothing,
-    since Twitch takes each refresh token once.
+    since Twitch takes each refresh token once. Where there is no newer one, the next step says so.
 
     Raises:
         StoreBusyError: a bot runs on the database, or another program has it open.
@@ -49,29 +50,28 @@ async def restore(settings: Settings, file: Path, now: datetime) -> Restored:
             raise StoreError(f"{database} cannot be replaced: {error}", mend=mend) from error
         finally:
             remove(new)
-    step = "check it: python -m bot check"
+    step = f"check it: {command('check')}"
     if not carried:
         step = (
-            f"the backup's sign-in may have run out since; if `python -m bot check` says so, {SIGN_IN_AGAIN}"
+            f"the backup's sign-in may have run out since; if `{command('check')}` says so, {SIGN_IN_AGAIN}"
         )
     return Restored(database, kept, step)
 
 
 async def _carried_over(old: Path, new: Path) -> bool:
-    """Return whether the sign-in that is used on is the newest there is.
+    """Return whether the sign-in that is used on is known to be the newest there is.
 
     Raises:
         StoreBusyError: another program has the old one open, and might write on into it.
     """
     try:
         await fold_in(old)
-        await carry_over_sign_in(old, new)
+        return await carry_over_sign_in(old, new)
     except sqlite3.Error as error:
         if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_BUSY:
             says = f"another program, like a `login` that waits, has the database {old} open"
             raise StoreBusyError(says, mend="close it and try again; nothing was changed") from error
         return False  # it is too broken to be read, and is kept as it lies there
-    return True
 
 
 def _aside(database: Path, now: datetime) -> Path:

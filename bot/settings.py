@@ -1,25 +1,45 @@
 """What an operator sets once: the environment, or a `.env` file beside the README."""
 
 import os
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
-from io import StringIO
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from dotenv.parser import Binding, parse_stream
-from pydantic import AfterValidator, Field, StringConstraints, ValidationError, ValidationInfo
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    StringConstraints,
+    ValidationError,
+    ValidationInfo,
+)
+from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
-from rapidfuzz import process
 
-from bot.disk import is_file, read_text
+from bot.disk import AS_UTF_8, encoding_of, is_file, read_text
+from bot.env_file import ENV_FILE, ENV_PREFIX, faults_of_lines, no_file, unknown_names
 from bot.errors import DocumentError, Fault, SettingsError
 
-ENV_PREFIX = "WOODSHED_"
+REQUIRED = {
+    "client_id": "register an application (public client) at dev.twitch.tv/console and set its ID",
+    "channel": "set it to the artist's login, as in the address of the channel",
+}
+"""What has no default and is needed to reach Twitch, and where it comes from."""
 
-_NAME_AND_VALUE = "write NAME=value, and end what begins with a quote by one like it"
+_PLAINLY = {
+    "int_parsing": "is no whole number",
+    "greater_than_equal": "is less than {ge}",
+    "less_than_equal": "is more than {le}",
+    "bool_parsing": "is neither true nor false",
+    "literal_error": "is none of {expected}",
+    "string_too_short": "is too short: at least {min_length} characters",
+    "string_too_long": "is too long: {max_length} characters at most",
+}
+"""Pydantic's errors that speak of Python, in plain words."""
 
 MAX_BACKUPS = 366
 """A year of them; each is as large as the database."""
@@ -28,15 +48,55 @@ LATEST_END = time(12)
 """A day that ends at noon or later is the day after."""
 
 Port = Annotated[int, Field(ge=0, le=65535)]
-Login = Annotated[
-    str, StringConstraints(strip_whitespace=True, to_lower=True, pattern=r"^@?[a-zA-Z0-9_]{0,25}$")
+
+
+def _of_form(pattern: str, says: str) -> AfterValidator:
+    """Return what refuses a value that is not of a form, in words instead of the pattern."""
+
+    def fits(value: str) -> str:
+        if not re.fullmatch(pattern, value):
+            raise ValueError(says)
+        return value
+
+    return AfterValidator(fits)
+
+
+def _login(written: str) -> str:
+    """Return the login in what an operator takes for one: it, a name with a sign before it, or an address."""
+    address = r"(?:(?:https?://)?(?:[a-z]+\.)?twitch\.tv/(?:popout/)?)?"
+    found = re.fullmatch(
+        rf"{address}[@#]?(\w*)(?:/.*|\?.*|#.*)?", written.strip().lower(), re.ASCII | re.DOTALL
+    )
+    if not found:
+        raise ValueError("is no login: that has only a to z, 0 to 9 and _, and no blanks")
+    if len(found[1]) > MAX_LOGIN:
+        raise ValueError(f"is no login: that has {MAX_LOGIN} characters at most")
+    return found[1]
+
+
+MAX_LOGIN = 25
+"""Characters (Twitch's own limit for a username)."""
+
+_Text = Annotated[str, StringConstraints(strip_whitespace=True)]
+Login = Annotated[str, AfterValidator(_login)]
+Url = Annotated[_Text, AfterValidator(lambda url: url.rstrip("/"))]
+ClientId = Annotated[
+    _Text,
+    _of_form(r"[A-Za-z0-9_-]*", "has signs that no client ID has: only letters and digits, no quotes or < >"),
 ]
-Url = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(lambda url: url.rstrip("/"))]
-ClientId = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^[A-Za-z0-9_-]*$")]
-HttpUrl = Annotated[Url, StringConstraints(pattern=r"^https?://")]
-SocketUrl = Annotated[Url, StringConstraints(pattern=r"^wss?://")]
+HttpUrl = Annotated[Url, _of_form(r"https?://.*", "does not begin with https://")]
+SocketUrl = Annotated[Url, _of_form(r"wss?://.*", "does not begin with wss://")]
+Prefix = Annotated[
+    str,
+    StringConstraints(min_length=1, max_length=5),
+    _of_form(r"[^\s/.@]+", "has a blank or one of / . @, which Twitch and people use otherwise"),
+]
+Language = Annotated[
+    str, _of_form(r"[a-z]{2,3}(-[A-Za-z0-9]+)*", "is no language's short name, like en, de or pt-BR")
+]
 
 
+_LOGIN = re.compile(r"[a-z0-9_]{1,25}")
 _WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -58,13 +118,20 @@ def _early_hour(text: str) -> str:
 
 
 def _days_of_the_week(days: str) -> str:
-    if unknown := set(_days(days)) - set(_WEEK):
+    if unknown := set(_words(days)) - set(_WEEK):
         raise ValueError(f"{min(unknown)!r} is no day of the week")
     return days
 
 
-def _days(text: str) -> list[str]:
+def _words(text: str) -> list[str]:
     return text.lower().replace(",", " ").split()
+
+
+def _logins(names: str) -> str:
+    logins = [name.lstrip("@") for name in _words(names)]
+    if odd := [login for login in logins if not _LOGIN.fullmatch(login)]:
+        raise ValueError(f"{odd[0]!r} is no login at Twitch")
+    return " ".join(logins)
 
 
 def is_loopback(host: str) -> bool:
@@ -98,9 +165,7 @@ class Settings(BaseSettings):
     client_secret: str = Field(
         "", repr=False, description="Leave empty for a public client, which is the easier and safer kind."
     )
-    channel: Annotated[Login, AfterValidator(lambda login: login.lstrip("@"))] = Field(
-        "", description="The artist's Twitch login, as in the address of the channel."
-    )
+    channel: Login = Field("", description="The artist's Twitch login, as in the address of the channel.")
     twitch_api_url: HttpUrl = Field("https://api.twitch.tv/helix", description="Where Twitch's API is.")
     twitch_auth_url: HttpUrl = Field("https://id.twitch.tv", description="Where Twitch signs accounts in.")
     twitch_eventsub_url: SocketUrl = Field(
@@ -115,9 +180,7 @@ class Settings(BaseSettings):
         description="How many daily backups of the database are kept in the folder backups beside it;"
         " 0 makes none.",
     )
-    prefix: Annotated[str, StringConstraints(min_length=1, max_length=5, pattern=r"^[^\s/.@]+$")] = Field(
-        "!", description="What a chat command begins with."
-    )
+    prefix: Prefix = Field("!", description="What a chat command begins with.")
     timezone: Annotated[str, AfterValidator(_known_zone)] = Field(
         "", description="Where you live, like Europe/Berlin; empty is this machine's own time."
     )
@@ -128,7 +191,17 @@ class Settings(BaseSettings):
     rest_days: Annotated[str, AfterValidator(_days_of_the_week)] = Field(
         "", description="Planned days off, like sunday or wednesday, sunday: they break no streak."
     )
-    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")] = Field(
+    bots: Annotated[str, AfterValidator(_logins)] = Field(
+        "",
+        description="Logins of other chat bots, besides the widely used ones: commands and announcements"
+        " pass them over.",
+    )
+    quiet: bool = Field(
+        True,
+        description="true: clean and missed repetitions are counted silently, and chat hears of a full row,"
+        " a tempo to try or a new best; false: each is answered.",
+    )
+    language: Language = Field(
         "en", description="Which voice file the bot speaks from: data/voice/<language>.ftl."
     )
     web_in_container: bool = Field(
@@ -140,10 +213,17 @@ class Settings(BaseSettings):
     )
     web_port: Port = Field(8710, description="The port of the bot's own page; 0 is any free one.")
     rehearsal_port: Port = Field(8700, description="Port of the local Twitch that `rehearse` starts.")
-    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", description="How much is logged.")
-    log_format: Literal["console", "json"] = Field(
+    log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(str.upper)] = Field(
+        "INFO", description="How much is logged."
+    )
+    log_format: Annotated[Literal["console", "json"], BeforeValidator(str.lower)] = Field(
         "console", description="console for people, json for machines."
     )
+
+    @property
+    def meets_twitch(self) -> bool:
+        """Whether it is Twitch itself that signs accounts in, and not another one to test against."""
+        return self.twitch_auth_url == Settings.model_fields["twitch_auth_url"].default
 
     def day_of(self, at: datetime) -> date:
         """Return the day to which a time belongs where the artist lives: until `day_ends` the one before."""
@@ -164,87 +244,99 @@ class Settings(BaseSettings):
             return at
         return at.replace(tzinfo=ZoneInfo(self.timezone)) if self.timezone else at.astimezone()
 
+    def other_bots(self) -> frozenset[str]:
+        """Return the logins of the bots that are named besides those that everybody knows."""
+        return frozenset(self.bots.split())
+
     def weekdays_off(self) -> frozenset[int]:
         """Return the planned days off; 0 is Monday."""
-        return frozenset(_WEEK.index(day) for day in _days(self.rest_days))
+        return frozenset(_WEEK.index(day) for day in _words(self.rest_days))
 
 
-def load_settings(env_file: Path | None = Path(".env"), environ: Mapping[str, str] = os.environ) -> Settings:
+def load_settings(
+    env_file: Path | None = ENV_FILE, environ: Mapping[str, str] = os.environ, *, complete: bool = False
+) -> Settings:
     """Return the settings from the environment and `env_file` (the environment wins; a missing file is fine).
 
     Raises:
-        SettingsError: a value or a line is not usable, or a name with our prefix is no setting (a typo?).
+        SettingsError: a value or a line is not usable, or a name is no setting (a typo?); where it is to be
+            `complete`, something is missing that Twitch cannot be reached without. All of it is told.
     """
-    if env_file and not _is_readable(env_file):
-        env_file = None
-    faults = [*(_faults_of_lines(env_file) if env_file else ()), *_unknown_names(env_file, environ)]
-    try:
-        settings = Settings(_env_file=env_file, _env_file_encoding="utf-8-sig")  # pyright: ignore[reportCallIssue]
-    except ValidationError as error:
-        faults += [
-            Fault(
-                ENV_PREFIX + str(detail["loc"][0]).upper(),
-                f"{detail['input']!r} is not usable: {detail['msg']}",
-                _mend(str(detail["loc"][0])),
-            )
-            for detail in error.errors()
-        ]
-        raise SettingsError("settings", faults) from None
+    settings, faults = read_settings(env_file, environ)
+    if complete:
+        faults += missing(settings, faults, env_file or ENV_FILE)
     if faults:
         raise SettingsError("settings", faults)
     return settings
 
 
-def _mend(name: str) -> str:
-    field = Settings.model_fields.get(name)
-    return f"{field.description} Default: {field.default}" if field else ""
+def read_settings(
+    env_file: Path | None = ENV_FILE, environ: Mapping[str, str] = os.environ
+) -> tuple[Settings, list[Fault]]:
+    """Return the settings, those that are not usable by their default, and all that is wrong with them."""
+    text, encoding, faults = _read(env_file) if env_file else ("", None, [])
+    known = sorted(ENV_PREFIX + name.upper() for name in Settings.model_fields)
+    faults += faults_of_lines(str(env_file), text)
+    faults += unknown_names(str(env_file), text, environ, known)
+    settings, refused = _validated(env_file if text else None, encoding)
+    return settings, [*faults, *refused, *_folder_faults(settings)]
 
 
-def _is_readable(path: Path) -> bool:
-    """Tell whether there is a file of settings.
-
-    Raises:
-        SettingsError: what is there is no file of text.
-    """
+def _read(env_file: Path) -> tuple[str, str | None, list[Fault]]:
+    """Return the text of a file of settings, if there is one, its encoding, and why it cannot be read."""
     try:
-        if not is_file(path):
-            return False
-        read_text(path)
+        text = read_text(env_file) if is_file(env_file) else ""
+        return text, encoding_of(env_file.read_bytes()) if text else None, []
     except OSError as error:
-        fault = Fault(str(path), error.strerror or str(error), "put a file there, like .env.example")
-        raise SettingsError("settings", [fault]) from error
+        return (
+            "",
+            None,
+            [Fault(str(env_file), error.strerror or str(error), "put a file there, like .env.example")],
+        )
     except DocumentError as error:
-        raise SettingsError("settings", error.faults) from error
-    return True
+        return "", None, list(error.faults)
 
 
-def _faults_of_lines(env_file: Path) -> list[Fault]:
-    """Return the lines that are no settings, which dotenv passes over; not what is in them, say a secret."""
+def _validated(env_file: Path | None, encoding: str | None) -> tuple[Settings, list[Fault]]:
+    given = {"_env_file": env_file, "_env_file_encoding": encoding}
+    try:
+        return Settings(**given), []  # pyright: ignore[reportArgumentType]
+    except ValidationError as error:
+        refused = {str(detail["loc"][0]): _in_words(detail) for detail in error.errors()}
+    defaults = {name: Settings.model_fields[name].default for name in refused}
+    return Settings(**given, **defaults), list(refused.values())
+
+
+def _in_words(detail: ErrorDetails) -> Fault:
+    name = str(detail["loc"][0])
+    plain = _PLAINLY.get(detail["type"], detail["msg"].removeprefix("Value error, "))
+    field = Settings.model_fields[name]
+    says = f"{detail['input']!r} is not usable: it {plain.format(**detail.get('ctx', {}))}"
+    return Fault(
+        ENV_PREFIX + name.upper(), says, REQUIRED.get(name, f"{field.description} Default: {field.default}")
+    )
+
+
+def _folder_faults(settings: Settings) -> list[Fault]:
+    if settings.data_dir.is_dir():
+        return []
+    says = f"there is no folder {str(settings.data_dir)!r}"
     return [
-        Fault(f"{env_file}, line {_line(found)}", "it cannot be read", _NAME_AND_VALUE)
-        for found in _bindings(env_file)
-        if found.error or (found.key and found.value is None)
+        Fault(
+            f"{ENV_PREFIX}DATA_DIR",
+            says,
+            "set it to the folder with policy.toml and voice in it, or leave it out",
+        )
     ]
 
 
-def _bindings(env_file: Path) -> list[Binding]:
-    return list(parse_stream(StringIO(read_text(env_file))))
-
-
-def _line(found: Binding) -> int:
-    text = found.original.string  # with the empty lines before it
-    return found.original.line + text[: len(text) - len(text.lstrip())].count("\n")
-
-
-def _unknown_names(env_file: Path | None, environ: Mapping[str, str]) -> list[Fault]:
-    known = {ENV_PREFIX + name.upper() for name in Settings.model_fields}
-    # In the file one may have something before it, like the `$env:` of a shell.
-    in_file = [found.key for found in _bindings(env_file) if found.key] if env_file else []
-    names = [(str(env_file), name) for name in in_file if ENV_PREFIX in name.upper()]
-    names += [("environment", name) for name in environ if name.upper().startswith(ENV_PREFIX)]
-    faults: list[Fault] = []
-    for place, name in names:
-        if name.upper() not in known:
-            near = process.extractOne(name.upper(), sorted(known))
-            faults.append(Fault(place, f"{name} is not a setting", f"did you mean {near[0]}?"))
-    return faults
+def missing(settings: Settings, faults: Sequence[Fault] = (), env_file: Path = ENV_FILE) -> list[Fault]:
+    """Return what is needed to reach Twitch and is not set; not what is told in the `faults` already."""
+    if any(fault.mend == AS_UTF_8 for fault in faults):
+        return []  # nobody knows what stands in the file
+    told = {fault.place for fault in faults}
+    empty = {
+        ENV_PREFIX + name.upper(): mend for name, mend in REQUIRED.items() if not getattr(settings, name)
+    }
+    lacking = [Fault(name, "is empty", mend) for name, mend in empty.items() if name not in told]
+    return [*(no_file(env_file) if lacking else ()), *lacking]

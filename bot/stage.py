@@ -16,7 +16,7 @@ from bot.rehearsal.server import LocalTwitch
 from bot.services.clock import MachineClock, WallClock
 from bot.services.data_folder import gear_path
 from bot.services.gear import load_gear
-from bot.services.routines import load_routines, merge_routines
+from bot.services.routines import load_routines
 from bot.settings import Settings
 
 CLIENT_ID = "woodshed-rehearsal"
@@ -53,7 +53,7 @@ async def stage(
                 if gear_path(settings).exists():
                     await bot.shelf.merge(load_gear(gear_path(settings)))
                 if (routines := settings.data_dir / "routines.toml").exists():
-                    await merge_routines(bot.database, load_routines(routines))
+                    await bot.practice_room.merge(load_routines(routines))
                 yield twitch, bot
             finally:
                 await bot.stop()

@@ -2,33 +2,26 @@
 
 from twitchio.ext.commands import Component, command
 
-from bot.domain.focus import Focus
-from bot.errors import Refusal
+from bot.services.take import Take, say_held
 from bot.twitch.context import STAFF, Context
 
 
 class Undisturbed(Component):
     """The commands about playing undisturbed."""
 
-    def __init__(self, focus: Focus) -> None:
-        self._focus = focus
+    def __init__(self, take: Take) -> None:
+        self._take = take
 
     @command(name="take", extras=STAFF)
     async def take(self, ctx: Context) -> None:
         """Play undisturbed: answers to chat are held until !done; the house rules are kept all the while."""
-        if not self._focus.begin():
-            raise Refusal("focus-already")
+        self._take.begin()
         ctx.answer("focus-on")
 
     @command(name="done", extras=STAFF)
     async def done(self, ctx: Context) -> None:
         """End a take, and tell the held answers together."""
-        if not self._focus.on:
-            raise Refusal("focus-not-on")
-        held = self._focus.end()
+        held = self._take.end()
         if not held.lines:
             ctx.answer("focus-over")
-        for number, answers in enumerate(held.lines):
-            ctx.answer("focus-held-more" if number else "focus-held", answers=answers)
-        if held.left_out:
-            ctx.answer("focus-left-out", count=held.left_out)
+        say_held(held, lambda line, gaps: ctx.answer(line, **gaps))

@@ -7,17 +7,24 @@ from typing import Any
 from twitchio.ext.commands import Component, command, group
 
 from bot.domain.chat_text import fit_list
-from bot.domain.gear import FIELDS, GearItem, Kind, Status
-from bot.domain.gear_search import Nothing, called
+from bot.domain.gear import FIELDS, IN, GearItem, Kind, Status
+from bot.domain.gear_search import Either, Found, Help, Nothing, Several, called
 from bot.domain.routine import Block
 from bot.errors import Refusal
-from bot.services.gear import Shelf
-from bot.twitch.context import STAFF, Context
+from bot.services.gear import ROOM_FOR_NAMES, Shelf
+from bot.twitch.context import STAFF, WITH_NAMES, Context
 
-ROOM_FOR_ITEMS = 380
-"""Characters of a line that a list of pieces may take; the words around it need the rest."""
+ROOM_FOR_PARTS = 120
+"""Characters of a line that the parts of a piece may take, beside its own name and its link."""
 
 WISHES_SHOWN = 8
+
+_OF_STATUS = {
+    Status.IN_USE: "gear-in-use",
+    Status.RESTING: "gear-resting",
+    Status.SOLD: "gear-sold",
+    Status.WANTED: "gear-wanted",
+}
 
 
 class Gear(Component):
@@ -38,12 +45,18 @@ class Gear(Component):
         """Tell what is being played on right now; with words, that piece: typos and nicknames are fine."""
         if not words.strip():
             return self._tell_played(ctx)
-        if isinstance(self._shelf.find(words), Nothing):
-            await self._shelf.wish(words, ctx.heard.chatter.id, ctx.heard.at)
-            raise Refusal("gear-wished")
-        piece = self._shelf.the_one(words)
-        await self._count(ctx, piece)  # before it is answered: what is answered is dealt with
-        return self._tell(ctx, piece)
+        match self._shelf.find(words):
+            case Found(piece):
+                await self._count(ctx, piece)  # before it is answered: what is answered is dealt with
+                return self._tell(ctx, piece)
+            case Either(first, second):
+                raise Refusal("gear-either", first=first.name, second=second.name)
+            case Several(items):
+                return self._tell_several(ctx, items)
+            case Help():
+                return ctx.answer("gear-help")
+            case Nothing():
+                return await self._tell_nothing(ctx, words)
 
     @gear.command(name="list", aliases=["all"])
     async def gear_list(self, ctx: Context, *, kind: str = "") -> None:
@@ -74,7 +87,7 @@ class Gear(Component):
         else:
             ctx.answer("gear-no-story", name=piece.name)
 
-    @gear.command(name="add", extras=STAFF)
+    @gear.command(name="add", extras=STAFF | WITH_NAMES)
     async def gear_add(self, ctx: Context, kind: str, *, name: str) -> None:
         """Put a new piece on the shelf: its kind, then its name."""
         named = self._shelf.kind_named(kind)
@@ -83,7 +96,7 @@ class Gear(Component):
         item = await self._shelf.add(named, name)
         ctx.answer("gear-added", name=item.name, kind=item.kind, slug=item.slug)
 
-    @gear.command(name="set", extras=STAFF)
+    @gear.command(name="set", extras=STAFF | WITH_NAMES)
     async def gear_set(self, ctx: Context, *, change: str = "") -> None:
         """Change one field of a piece: which piece, the field, the new value (nothing clears it)."""
         ask, field, value = _parse_change(change)
@@ -119,7 +132,7 @@ class Gear(Component):
         wishes = await self._shelf.wishes(WISHES_SHOWN)
         if not wishes:
             return ctx.answer("gear-no-wishes")
-        items, _ = fit_list([f"{words} ×{times}" for words, times in wishes], ROOM_FOR_ITEMS)
+        items, _ = fit_list([f"{words} ×{times}" for words, times in wishes], ROOM_FOR_NAMES)
         return ctx.answer("gear-wishes", items=items)
 
     async def _count(self, ctx: Context, piece: GearItem) -> None:
@@ -137,17 +150,31 @@ class Gear(Component):
         block = self._playing()
         items, more = _names(self._shelf.among(block.gear) if block else ())
         if not block or not items:
-            return self._tell_in_use(ctx)
+            return self._tell_several(ctx, self._shelf.in_use())
         return ctx.answer("gear-for-block", what=block.what, items=items, more=more)
 
-    def _tell_in_use(self, ctx: Context) -> None:
-        items, more = _names(self._shelf.in_use())
-        if items:
-            ctx.answer("gear-in-use", items=items, more=more)
-        else:
-            ctx.answer("gear-nothing-in-use")
+    def _tell_several(self, ctx: Context, pieces: tuple[GearItem, ...]) -> None:
+        """Tell the names of all that are meant; there are none where nothing is in use."""
+        if not pieces:
+            return ctx.answer("gear-nothing-in-use")
+        items, more = _names(pieces)
+        kinds, statuses = {piece.kind for piece in pieces}, {piece.status for piece in pieces}
+        line = _OF_STATUS[statuses.pop()] if len(statuses) == 1 else "gear-several"
+        return ctx.answer(line, kind=kinds.pop() if len(kinds) == 1 else "none", items=items, more=more)
+
+    async def _tell_nothing(self, ctx: Context, words: str) -> None:
+        """Tell that nothing is there, and note the words where they may name a piece; emotes are no words."""
+        for fragment in ctx.heard.fragments:
+            if fragment.is_picture:
+                words = words.replace(fragment.text, " ")
+        wished = await self._shelf.wish(words, ctx.heard.chatter.id, ctx.heard.at)
+        if wished:
+            raise Refusal("gear-wished", words=wished)
+        raise Refusal("gear-not-on-the-shelf")
 
     def _tell(self, ctx: Context, item: GearItem) -> None:
+        holder = self._shelf.holder(item)
+        parts, _ = fit_list([part.short_name for part in self._shelf.parts(item)], ROOM_FOR_PARTS)
         ctx.answer(
             "gear-item",
             name=item.name,
@@ -157,30 +184,35 @@ class Gear(Component):
             provenance=item.provenance.replace(" ", "-"),
             story="yes" if item.story else "no",
             slug=item.slug,
+            holder=holder.short_name if holder else "none",
+            parts=parts or "none",
             link=item.link or "none",
         )
 
 
 def _names(items: tuple[GearItem, ...]) -> tuple[str, int]:
     """Return the names of the pieces that fit a line, with their kind, and how many were left out."""
-    return fit_list([item.short_name for item in items], ROOM_FOR_ITEMS)
+    return fit_list([item.short_name for item in items], ROOM_FOR_NAMES)
 
 
 def _parse_change(change: str) -> tuple[str, str, str]:
     """Return piece, field and value of 'blue one nickname Monday': the first field's name parts them.
 
+    The field `in` is a little word too: it parts them where no other field does.
+
     Raises:
         Refusal: no piece stands before the field, or there is no field.
     """
     words = change.split()
-    for place, word in enumerate(words):
-        if place and word.lower() in FIELDS:
-            return " ".join(words[:place]), word.lower(), " ".join(words[place + 1 :])
+    places = [place for place, word in enumerate(words) if place and word.lower() in FIELDS]
+    if places:
+        place = next((place for place in places if words[place].lower() != IN), places[0])
+        return " ".join(words[:place]), words[place].lower(), " ".join(words[place + 1 :])
     if len(words) > 1:
         raise Refusal("gear-no-such-field", fields=", ".join(FIELDS))
     raise Refusal("gear-set-how")
 
 
 def _shown(item: GearItem, field: str) -> str:
-    value: Any = getattr(item, field)
+    value: Any = item.model_dump(by_alias=True)[field]
     return ", ".join(value) if isinstance(value, tuple) else str(value or "")  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]

@@ -6,8 +6,19 @@ from typing import Any
 from twitchio.ext.commands import Command, Component, Group, command
 
 from bot.domain.message import Role
+from bot.domain.typed import as_plain, command_word
 from bot.errors import Refusal
+from bot.services.toggles import like
+from bot.twitch.command_error import usage
 from bot.twitch.context import NEEDS, Context
+
+SHOWN_FIRST = 5
+FIRST = (
+    *("gear", "now", "tempo", "next", "rules"),
+    *("start", "clean", "miss", "finish", "scratch"),
+    *("review", "history", "undo", "permit", "mod"),
+)
+"""What fans, the artist and the moderators need most, told before the others, which come by name."""
 
 
 class Help(Component):
@@ -21,19 +32,21 @@ class Help(Component):
             return self._tell_all(ctx, prefix)
         found = find_command(ctx.bot.commands, about, prefix)
         if found is None:
-            raise Refusal("help-unknown")
-        # TwitchIO writes the last one, which takes all words that are left, as [...words].
-        usage = f"{prefix}{found.qualified_name}{found.signature or ''}".replace("...", "")
+            names = (each.qualified_name for each in usable(ctx.bot.unique_commands, ctx.heard.role))
+            raise Refusal("help-unknown", near=like(about.removeprefix(prefix), names))
+        typed = usage(found, prefix)
         also = [f"{prefix}{alias}" for alias in sorted(found.aliases) if not found.parent]
         also += _listed(usable([found], ctx.heard.role)[1:], prefix)
         if also:
-            return ctx.answer("help-command-also", usage=usage, also=", ".join(also), help=found.help)
-        return ctx.answer("help-command", usage=usage, help=found.help)
+            return ctx.answer("help-command-also", usage=typed, also=", ".join(also), help=found.help)
+        return ctx.answer("help-command", usage=typed, help=found.help)
 
     def _tell_all(self, ctx: Context, prefix: str) -> None:
         own = [each for each in usable(ctx.bot.unique_commands, ctx.heard.role) if not each.parent]
-        everyone = [each for each in own if not _needs(each)]
-        ctx.answer("help-overview", commands=", ".join(_listed(everyone, prefix)))
+        own.sort(key=lambda each: FIRST.index(each.name) if each.name in FIRST else len(FIRST))
+        everyone = _listed((each for each in own if not _needs(each)), prefix)
+        first, others = everyone[:SHOWN_FIRST], everyone[SHOWN_FIRST:]
+        ctx.answer("help-overview", first=", ".join(first), others=", ".join(others))
         if more := [each for each in own if _needs(each)]:
             ctx.answer("help-staff", commands=", ".join(_listed(more, prefix)))
 
@@ -53,7 +66,7 @@ def _needs(command: Command[Any, ...]) -> Role:
 
 def find_command(commands: dict[str, Any], about: str, prefix: str) -> Command[Any, ...] | None:
     """Return the command that `about` names, like 'gear list' or '!gear'; None where there is none."""
-    words = about.lower().removeprefix(prefix).split()
+    words = filter(None, map(command_word, as_plain(about).removeprefix(as_plain(prefix)).split()))
     found: Command[Any, ...] | None = None
     for word in words:
         within: dict[str, Any] = commands if found is None else getattr(found, "commands", {})

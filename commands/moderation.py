@@ -1,39 +1,55 @@
 """What moderators do about people: permits, what was decided about them, and taking it back."""
 
 import re
-from datetime import timedelta
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
+from math import ceil
 
 from twitchio.ext.commands import Component, command
 
-from bot.domain.chat_text import fit_list
-from bot.domain.number import number_in
+from bot.domain.chat_text import fit_list, masked
+from bot.domain.number import length_in, number_in
 from bot.errors import Refusal
 from bot.services.moderator import Moderator
-from bot.twitch.context import STAFF, Context
+from bot.services.toggles import like
+from bot.store.history import AuditEntry
+from bot.twitch.command_error import INSTEAD
+from bot.twitch.context import STAFF, WITH_NAMES, Context
 
 _BATCH = re.compile(r"[a-z]\d+")
 PERMIT_MINUTES = 2
 MOST_PERMIT_MINUTES = 24 * 60
+Say = Callable[[str, Mapping[str, str | int]], str]
 ROOM_FOR_HISTORY = 380
 """Characters of a line that the list of decisions may take; the words around it need the rest."""
 
 
 class Moderation(Component):
-    """The commands of moderators about single people."""
+    """The commands of moderators about single people.
 
-    def __init__(self, moderator: Moderator) -> None:
+    `local` tells a time as the clock shows it where the artist lives, `say` speaks a line of the voice file.
+    """
+
+    def __init__(self, moderator: Moderator, local: Callable[[datetime], datetime], say: Say) -> None:
         self._moderator = moderator
+        self._local = local
+        self._say = say
 
-    @command(name="permit", extras=STAFF)
-    async def permit(self, ctx: Context, user: str, minutes: str = str(PERMIT_MINUTES)) -> None:
+    @command(name="permit", extras=STAFF | WITH_NAMES)
+    async def permit(self, ctx: Context, user: str, *, minutes: str = str(PERMIT_MINUTES)) -> None:
         """Let somebody post links for some minutes."""
-        if not minutes.isdecimal() or not 1 <= int(minutes) <= MOST_PERMIT_MINUTES:
+        length = ceil((length_in(minutes) or timedelta()) / timedelta(minutes=1))
+        if not 1 <= length <= MOST_PERMIT_MINUTES:
             raise Refusal("permit-bad-minutes", most=MOST_PERMIT_MINUTES)
-        login = _login(user)
-        self._moderator.room.permit(login, ctx.heard.at + timedelta(minutes=int(minutes)))
-        ctx.answer("permitted", login=login, minutes=int(minutes))
+        login, room = _login(user), self._moderator.room
+        until = room.permit(login, ctx.heard.at + timedelta(minutes=length))
+        left = ceil((until - ctx.heard.at) / timedelta(minutes=1))
+        seen = room.logins()
+        if login in seen:
+            return ctx.answer("permitted", login=login, minutes=left)
+        return ctx.answer("permitted-unseen", login=login, minutes=left, near=like(login, seen))
 
-    @command(name="undo", extras=STAFF)
+    @command(name="undo", extras=STAFF | WITH_NAMES | {INSTEAD: "appeal"})
     async def undo(self, ctx: Context, decision: str = "") -> None:
         """Take a decision back, by its number or the latest: the strike goes, a time-out is lifted."""
         batch = decision.removeprefix("#").lower()
@@ -42,35 +58,40 @@ class Moderation(Component):
             return ctx.answer("undone-batch", id=batch, count=count)
         number = number_in(decision)
         if decision and number is None:
-            raise Refusal("undo-unknown")
+            raise Refusal("undo-unknown" if decision.lstrip("#").isdecimal() else "undo-which")
         found = await self._moderator.undo(number, ctx.heard.chatter.login)
         return ctx.answer("undone", id=found.id, rule=found.rule, login=found.chatter.login)
 
-    @command(name="pardon", extras=STAFF)
+    @command(name="pardon", extras=STAFF | WITH_NAMES | {INSTEAD: "appeal"})
     async def pardon(self, ctx: Context, user: str) -> None:
         """Forget whatever counts against somebody, and lift a time-out that still runs."""
         login = _login(user)
         count = await self._moderator.pardon(login, ctx.heard.chatter.login)
         ctx.answer("pardoned", login=login, count=count)
 
-    @command(name="history", extras=STAFF)
+    @command(name="history", extras=STAFF | WITH_NAMES | {INSTEAD: "why"})
     async def history(self, ctx: Context, user: str) -> None:
         """Tell what was decided about somebody."""
         login = _login(user)
         found = await self._moderator.history(login)
         if not found:
-            raise Refusal("history-nothing")
-        told, left_out = fit_list(
-            [
-                f"#{each.id} {each.said_at:%d %b} {each.rule}: {each.action}"
-                + (f" {each.seconds} s" if each.seconds else "")
-                + (" (taken back)" if each.undone else "")
-                for each in found
-            ],
-            ROOM_FOR_HISTORY,
-        )
+            raise Refusal("history-nothing", login=login)
+        told, left_out = fit_list([self._told(each) for each in found], ROOM_FOR_HISTORY)
         standing = sum(not each.undone for each in found)
         ctx.answer("history", login=login, standing=standing, decisions=told, more=left_out)
+
+    def _told(self, entry: AuditEntry) -> str:
+        """Return a decision in words; what was taken out of chat is only said as far as it is in `!why`."""
+        gaps = {
+            "id": entry.id,
+            "at": f"{self._local(entry.said_at):%d %b %H:%M}",
+            "rule": entry.rule,
+            "words": masked(entry.words) or "none",
+            "action": entry.action,
+            "seconds": entry.seconds,
+            "by": entry.undone_by or "none",
+        }
+        return self._say("history-decision", gaps)
 
 
 def _login(user: str) -> str:

@@ -5,7 +5,7 @@ from twitchio.ext.commands import Component, command
 from bot.errors import Refusal
 from bot.moderation.nuke import yes_or_no
 from bot.services.nuke import TIMEOUT_SECONDS, Sweep
-from bot.twitch.context import STAFF, Context
+from bot.twitch.context import STAFF, WITH_NAMES, Context
 
 
 class Nuke(Component):
@@ -14,7 +14,7 @@ class Nuke(Component):
     def __init__(self, sweep: Sweep) -> None:
         self._sweep = sweep
 
-    @command(name="nuke", extras=STAFF)
+    @command(name="nuke", extras=STAFF | WITH_NAMES)
     async def nuke(self, ctx: Context, *, phrase: str = "") -> None:
         """Count who said a phrase lately (then a number: in how many seconds), and wait for yes or no."""
         if not phrase.strip():

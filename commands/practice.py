@@ -1,25 +1,30 @@
 """Practice in chat: one short word for the artist, and what it is all about for everybody."""
 
-from twitchio.ext.commands import Component, command
+from twitchio.ext.commands import Component, command, group
 
 from bot.domain.message import Role
 from bot.domain.now_playing import gaps
 from bot.domain.practice import Kind, Session
-from bot.domain.tempo_ladder import proposal
+from bot.domain.tempo_ladder import is_row_full, proposal
 from bot.errors import Refusal
 from bot.services.practice_room import PracticeRoom
-from bot.twitch.context import ARTIST, Context
+from bot.twitch.command_error import INSTEAD
+from bot.twitch.context import ARTIST, STAFF, WITH_NAMES, Context
 
 
 class Practice(Component):
-    """The commands about what is being practised."""
+    """The commands about what is being practised.
 
-    def __init__(self, room: PracticeRoom) -> None:
+    While it is `quiet`, repetitions are answered only where there is more to say than their count.
+    """
+
+    def __init__(self, room: PracticeRoom, *, quiet: bool) -> None:
         self._room = room
+        self._quiet = quiet
 
     # The artist's.
 
-    @command(name="start", extras=ARTIST)
+    @command(name="start", extras=ARTIST | {INSTEAD: "routine"})
     async def start(self, ctx: Context, *, routine: str = "") -> None:
         """Begin a routine, the first one if none is named."""
         self._tell(ctx, "practice-began", await self._room.start(routine))
@@ -51,22 +56,55 @@ class Practice(Component):
         """Go on after a pause, now or so many minutes ago."""
         self._tell(ctx, "practice-resumed", await self._room.act(Kind.RESUMED, minutes))
 
-    @command(name="bpm", extras=ARTIST)
-    async def bpm(self, ctx: Context, tempo: str) -> None:
-        """Set the tempo, like 92, or change it, like +4 or -4."""
-        self._tell(ctx, "practice-tempo", await self._room.tempo(tempo))
+    @command(name="tempo", aliases=["bpm"])
+    async def tempo(self, ctx: Context, *, bpm: str = "") -> None:
+        """Tell the tempo and where it is going; from the artist: set it, like 92, or change it, like +4."""
+        if bpm and ctx.heard.role >= Role.BROADCASTER:
+            return self._tell(ctx, "practice-tempo", await self._room.tempo(bpm))
+        if any(each.isdigit() for each in bpm):
+            raise Refusal("for-the-artist", instead="tempo")
+        if self._room.session.bpm is None:
+            raise Refusal("practice-no-tempo")
+        return self._tell(ctx, "practice-tempo-told", self._room.session)
 
-    @command(name="clean", extras=ARTIST)
-    async def clean(self, ctx: Context) -> None:
-        """Count a clean repetition at this tempo."""
-        self._tell_repetition(ctx, await self._room.act(Kind.CLEAN))
+    @command(name="yes", aliases=["ok"], extras=ARTIST | {INSTEAD: "tempo"})
+    async def yes(self, ctx: Context) -> None:
+        """Go on at the tempo that was proposed."""
+        self._tell(ctx, "practice-tempo", await self._room.accept())
 
-    @command(name="miss", extras=ARTIST)
-    async def miss(self, ctx: Context) -> None:
-        """Count a repetition that was not clean."""
-        self._tell_repetition(ctx, await self._room.act(Kind.MISS))
+    @command(name="faster", aliases=["up"], extras=ARTIST | {INSTEAD: "tempo"})
+    async def faster(self, ctx: Context) -> None:
+        """Go on at the faster tempo that was proposed."""
+        self._tell(ctx, "practice-tempo", await self._room.accept(faster=True))
 
-    @command(name="note", extras=ARTIST)
+    @command(name="clean", extras=ARTIST | {INSTEAD: "tempo"})
+    async def clean(self, ctx: Context, *, times: str = "") -> None:
+        """Count a clean repetition at this tempo, or so many."""
+        self._tell_repetition(ctx, *await self._room.repeat(Kind.CLEAN, times))
+
+    @command(name="miss", extras=ARTIST | {INSTEAD: "tempo"})
+    async def miss(self, ctx: Context, *, times: str = "") -> None:
+        """Count a repetition that was not clean, or so many."""
+        self._tell_repetition(ctx, *await self._room.repeat(Kind.MISS, times))
+
+    @group(name="quiet", extras=STAFF, invoke_fallback=True, case_insensitive=True)
+    async def quiet(self, ctx: Context) -> None:
+        """Tell whether clean and missed repetitions are counted silently, or each one is answered."""
+        ctx.answer("quiet-state", state="on" if self._quiet else "off")
+
+    @quiet.command(name="on", extras=STAFF)
+    async def quiet_on(self, ctx: Context) -> None:
+        """Count silently, and speak up at a full row, a tempo to try, a new best and what went wrong."""
+        self._quiet = True
+        await self.quiet.callback(self, ctx)
+
+    @quiet.command(name="off", extras=STAFF)
+    async def quiet_off(self, ctx: Context) -> None:
+        """Answer each repetition with the count, until it is switched on or I start anew."""
+        self._quiet = False
+        await self.quiet.callback(self, ctx)
+
+    @command(name="note", extras=ARTIST | WITH_NAMES)
     async def note(self, ctx: Context, *, words: str) -> None:
         """Write a note into the log of this session."""
         self._tell(ctx, "practice-noted", await self._room.note(words))
@@ -96,13 +134,6 @@ class Practice(Component):
         """Tell what is being practised, how fast, for how long, and what to listen for."""
         self._tell(ctx, "practice-now", self._room.session)
 
-    @command(name="tempo")
-    async def tempo(self, ctx: Context) -> None:
-        """Tell the tempo of the moment, and where it is going."""
-        if self._room.session.bpm is None:
-            raise Refusal("practice-no-tempo")
-        self._tell(ctx, "practice-tempo-told", self._room.session)
-
     @command(name="goal")
     async def goal(self, ctx: Context) -> None:
         """Tell what this block is to come to."""
@@ -121,10 +152,13 @@ class Practice(Component):
     def _tell(self, ctx: Context, line: str, session: Session) -> None:
         ctx.answer(line, **gaps(session, self._room.now))
 
-    def _tell_repetition(self, ctx: Context, session: Session) -> None:
-        idea = proposal(session)
+    def _tell_repetition(self, ctx: Context, session: Session, times: int) -> None:
         told = gaps(session, self._room.now)
-        if idea is None:
+        if idea := proposal(session, times):
+            up = "practice-reached" if idea.reached else "practice-faster"
+            return ctx.answer(up if idea.faster else "practice-slower", **(told | {"proposed": idea.bpm}))
+        if self._room.new_best:  # no await lies between the repetition and this: it is about no later one
+            return ctx.answer("practice-best", **told)
+        if not self._quiet or times > 1 or is_row_full(session, times):  # a number is read back
             return ctx.answer("practice-repetition", **told)
-        line = "practice-reached" if idea.reached else "practice-faster" if idea.faster else "practice-slower"
-        return ctx.answer(line, **(told | {"proposed": idea.bpm}))
+        return None

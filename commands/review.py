@@ -8,7 +8,7 @@ from bot.domain.review import ReviewItem
 from bot.errors import Refusal
 from bot.services.moderator import Moderator
 from bot.services.review import Review
-from bot.twitch.context import STAFF, Context
+from bot.twitch.context import STAFF, WITH_NAMES, Context
 
 
 class Reviews(Component):
@@ -32,19 +32,19 @@ class Reviews(Component):
             waiting=waiting,
         )
 
-    @review.command(name="yes", extras=STAFF)
+    @review.command(name="yes", extras=STAFF | WITH_NAMES)
     async def review_yes(self, ctx: Context, number: str = "") -> None:
         """Do what is asked: warn, ban, let in, undo or unban; without a number, what was shown last."""
         item = await self._review.decide(_number(number), ctx.heard.chatter.login, yes=True)
         ctx.answer("review-yes", number=item.id, kind=item.kind, login=item.chatter.login)
 
-    @review.command(name="no", extras=STAFF)
+    @review.command(name="no", extras=STAFF | WITH_NAMES)
     async def review_no(self, ctx: Context, number: str = "") -> None:
         """Leave it as it is, or deny a held line or an unban request; without a number, the last shown."""
         item = await self._review.decide(_number(number), ctx.heard.chatter.login, yes=False)
         ctx.answer("review-no", number=item.id, kind=item.kind, login=item.chatter.login)
 
-    @command(name="appeal")
+    @command(name="appeal", extras=WITH_NAMES)
     async def appeal(self, ctx: Context, *, words: str) -> None:
         """Ask the moderators to look again at why you were moderated, in a few words of yours."""
         await self._review.appeal(ctx.heard, words)

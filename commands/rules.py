@@ -6,6 +6,7 @@ from bot.domain.chat_text import fit_list, masked
 from bot.errors import Refusal
 from bot.moderation.nuke import NUKE
 from bot.services.moderator import Moderator
+from bot.services.toggles import rule_like
 from bot.twitch.context import Context
 
 ROOM_FOR_RULES = 380
@@ -31,11 +32,18 @@ class Rules(Component):
     @command(name="rule")
     async def rule(self, ctx: Context, *, rule: str = "") -> None:
         """Tell one house rule in full, by its number or name, and the reason for it."""
-        found = self._moderator.policy.rule_named(rule)
+        policy = self._moderator.policy
+        if not policy.rules:
+            return ctx.answer("rules-none")
+        if not rule.strip():
+            raise Refusal("rule-which", most=len(policy.rules))
+        found = policy.rule_named(rule)
         if found is None:
-            raise Refusal("rule-unknown")
+            raise Refusal("rule-unknown", near=rule_like(policy, rule), most=len(policy.rules))
         number, told = found
-        ctx.answer("rule-told", number=number, title=told.title, says=told.says, why=told.why, mode=told.mode)
+        return ctx.answer(
+            "rule-told", number=number, title=told.title, says=told.says, why=told.why, mode=told.mode
+        )
 
     @command(name="boundaries")
     async def boundaries(self, ctx: Context) -> None:

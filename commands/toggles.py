@@ -11,7 +11,8 @@ from bot.log import get_logger
 from bot.moderation.rule import Mode
 from bot.services.moderator import Moderator
 from bot.services.toggles import Switchboard
-from bot.twitch.context import STAFF, Context
+from bot.twitch.command_error import INSTEAD
+from bot.twitch.context import STAFF, WITH_NAMES, Context
 
 _log = get_logger(__name__)
 
@@ -26,29 +27,17 @@ class ModToggles(Component):
         self._switchboard = switchboard
         self._moderator = moderator
 
-    @group(name="mod", invoke_fallback=True, case_insensitive=True, extras=STAFF)
+    @group(name="mod", invoke_fallback=True, case_insensitive=True, extras=STAFF | {INSTEAD: "rules"})
     async def mod(self, ctx: Context, *, rule: str = "") -> None:
         """Tell which rules are on, on trial and off, or all about one of them."""
         if rule:
             return self._tell_rule(ctx, rule)
         policy = self._moderator.policy
         trials = await self._moderator.on_trial()
-        shown = {
-            mode: [
-                f"{each.id} ({trials[each.id]}x)" if mode is Mode.TEST and each.id in trials else each.id
-                for each in policy.rules
-                if each.mode is mode
-            ]
-            for mode in Mode
-        }
-        ctx.answer(
-            "mod-state",
-            preset=policy.preset or "none",
-            on=_listed(shown[Mode.ON]),
-            test=_listed(shown[Mode.TEST]),
-            off=_listed(shown[Mode.OFF]),
-        )
-        return None
+        shown = {mode: [each.id for each in policy.rules if each.mode is mode] for mode in Mode}
+        tried = [f"{rule} ({trials[rule]}x)" if rule in trials else rule for rule in shown[Mode.TEST]]
+        off, on = _listed(shown[Mode.OFF]), len(shown[Mode.ON])
+        return ctx.answer("mod-state", preset=policy.preset or "none", off=off, test=_listed(tried), on=on)
 
     def _tell_rule(self, ctx: Context, name: str) -> None:
         found = self._switchboard.rule(name)
@@ -94,7 +83,7 @@ class ModToggles(Component):
         says = presets[chosen].says if chosen in presets else ""
         return ctx.answer("mod-preset", preset=chosen or "none", says=says)
 
-    @mod.command(name="limit", extras=STAFF)
+    @mod.command(name="limit", extras=STAFF | WITH_NAMES)
     async def mod_limit(self, ctx: Context, rule: str, setting: str, *, value: str) -> None:
         """Set one setting of a rule; the value `default` goes back to the policy file's."""
         found = await self._switchboard.limit(rule, setting.lower(), value, ctx.heard.chatter.login)

@@ -1,7 +1,9 @@
 """What `check` and `login` tell an operator, against the local Twitch."""
 
 import os
+import shutil
 import socket
+import sqlite3
 from collections.abc import AsyncGenerator
 from datetime import timedelta
 from pathlib import Path
@@ -11,18 +13,19 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.app import Woodshed
-from bot.check import check
+from bot.check import _settings, check  # pyright: ignore[reportPrivateUsage]
 from bot.domain.finding import Finding, Grade
 from bot.domain.health import DISK_LOW
-from bot.errors import SignInError, WoodshedError
+from bot.errors import Fault, SignInError, WoodshedError
 from bot.login import login
 from bot.rehearsal.clock import FakeClock
 from bot.rehearsal.oauth import ACCESS_LASTS
 from bot.rehearsal.server import LocalTwitch
 from bot.services.health import free_bytes
 from bot.settings import Settings
-from bot.store.database import Database
-from bot.store.token import Token, load_token
+from bot.store.database import MIGRATIONS, Database, newest_version
+from bot.store.health import try_writing
+from bot.store.token import Token, load_token, save_token
 from bot.twitch.tokens import NEEDED_SCOPES, SCOPES
 
 HEARD = {"channel.chat.message", "channel.chat.notification", "stream.online", "stream.offline"}
@@ -61,6 +64,15 @@ async def signed_in(settings: Settings, twitch: LocalTwitch, clock: FakeClock) -
         twitch.approve(code, twitch.bot_login)
 
     return (await login(settings, clock, approve)).token
+
+
+def tree(folder: Path) -> dict[Path, tuple[int, int, bytes]]:
+    """Return mode, time of the last change and contents of all that is in a folder, and of itself."""
+    found = ((path, path.stat()) for path in [folder, *folder.rglob("*")])
+    return {
+        path: (state.st_mode, state.st_mtime_ns, path.read_bytes() if path.is_file() else b"")
+        for path, state in found
+    }
 
 
 def about(subject: str, findings: list[Finding]) -> Finding:
@@ -294,7 +306,7 @@ async def test_the_sample_is_for_rehearsals_and_a_real_shelf_begins_empty_with_a
     await bot.stop()
     assert held == ()
     (told,) = [entry["mend"] for entry in logs if entry["event"] == "gear.none"]
-    assert "python -m bot import" in told
+    assert "-m bot import" in told
     assert told == about("database", await check(settings, clock)).mend
 
 
@@ -323,6 +335,162 @@ async def test_twitch_out_of_reach_is_told_and_nothing_is_lost(
     await database.close()
     assert kept
     assert kept.refresh == token.refresh
+
+
+async def test_a_file_of_ways_or_routines_with_faults_is_found_and_what_a_routine_names_in_vain(
+    settings: Settings, tmp_path: Path, project: Path, clock: FakeClock
+) -> None:
+    data = tmp_path / "data"
+    shutil.copytree(project / "data", data)
+    elsewhere = settings.model_copy(update={"data_dir": data})
+    routines = data / "routines.toml"
+    whole = routines.read_text("utf-8")
+    assert not [each for each in await check(elsewhere, clock) if "no way to practise" in each.says]
+    routines.write_text(
+        '[[routines]]\nslug = "x"\ntitle = "X"\n[[routines.blocks]]\ntitle = "A"\nkind = "ear"\nminutes = 5\n'
+        'method = "interleavd"\ngear = ["goldi"]\n',
+        "utf-8",
+    )
+    told = [each.says for each in await check(elsewhere, clock) if each.grade is Grade.WANTING]
+    assert [says for says in told if "line 8" in says and "'interleavd'" in says]
+    assert [says for says in told if "line 9" in says and "'goldi'" in says]
+    routines.write_text(whole + "\n[[routines]]\ntitle = “x”\n", "utf-8")
+    (data / "strategies.toml").write_text("[[strategies]]\n", "utf-8")
+    findings = await check(elsewhere, clock)
+    wrong = {finding.subject for finding in findings if not finding.well}
+    assert {"strategies", "routines file"} <= wrong
+    assert "a curly quote" in about("routines file", findings).says
+
+
+async def test_before_the_first_start_check_changes_nothing_on_the_disk(
+    settings: Settings, tmp_path: Path, project: Path, clock: FakeClock
+) -> None:
+    shutil.copytree(project / "data", tmp_path / "data", ignore=shutil.ignore_patterns("*.db*"))
+
+    before = tree(tmp_path)
+    await check(settings.model_copy(update={"data_dir": tmp_path / "data"}), clock)
+    assert tree(tmp_path) == before
+
+
+async def make_older(path: Path, migrations: Path, clock: FakeClock) -> int:
+    """Let a database be one of the version before, with the same sign-in; return that version."""
+    shutil.copytree(MIGRATIONS, migrations)
+    max(migrations.iterdir()).unlink()
+    async with Database.opened(path) as database:
+        token = await load_token(database)
+    assert token
+    path.unlink()
+    older = await Database.open(path, migrations)
+    await save_token(older, token, clock.now())
+    await older.close()
+    return newest_version(migrations)
+
+
+async def test_a_sign_in_that_is_renewed_brings_no_older_database_forward(
+    settings: Settings, twitch: LocalTwitch, clock: FakeClock, tmp_path: Path
+) -> None:
+    token = await signed_in(settings, twitch, clock)
+    version = await make_older(settings.database, tmp_path / "migrations", clock)
+    await clock.advance(clock.now() + ACCESS_LASTS + timedelta(minutes=1))
+    assert about("account", await check(settings, clock)).well
+    with sqlite3.connect(settings.database) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (version,)
+        ((refresh,),) = connection.execute("SELECT refresh FROM token").fetchall()
+    connection.close()
+    assert refresh != token.refresh
+
+
+async def test_a_sign_in_that_could_not_be_kept_is_not_renewed(
+    settings: Settings, twitch: LocalTwitch, clock: FakeClock
+) -> None:
+    await signed_in(settings, twitch, clock)
+    await clock.advance(clock.now() + ACCESS_LASTS + timedelta(minutes=1))
+    settings.database.with_name("w.db.pid").unlink()
+    settings.database.with_name("w.db.pid").mkdir()
+    found = about("account", await check(settings, clock))
+    assert (found.grade, "has to be renewed, and cannot be" in found.says) == (Grade.BROKEN, True)
+    settings.database.with_name("w.db.pid").rmdir()
+    assert about("account", await check(settings, clock)).well, "the refresh token was not used up"
+
+
+@pytest.mark.parametrize("what", ["whole", "older", "killed", "locked", "read-only", "ends soon", "link"])
+async def test_beside_a_database_check_changes_nothing_on_the_disk(
+    what: str, settings: Settings, twitch: LocalTwitch, clock: FakeClock, tmp_path: Path
+) -> None:
+    await signed_in(settings, twitch, clock)
+    path, held = settings.database, None
+    match what:
+        case "older":
+            await make_older(path, tmp_path / "migrations", clock)
+        case "killed":
+            held = await Database.open(path)
+            await try_writing(held)
+            for each in (path, path.with_name("w.db-wal")):
+                shutil.copy(each, tmp_path / f"left{each.name.removeprefix('w')}")
+            await held.close()
+            held, settings = None, settings.model_copy(update={"database": tmp_path / "left.db"})
+        case "locked":
+            held = await Database.open(path)
+        case "read-only":
+            tmp_path.chmod(0o555)
+        case "ends soon":
+            await clock.advance(clock.now() + ACCESS_LASTS - timedelta(minutes=1))
+        case "link":
+            (tmp_path / "link.db").symlink_to(path)
+            settings = settings.model_copy(update={"database": tmp_path / "link.db"})
+        case _:
+            pass
+    before = tree(tmp_path)
+    found = await check(settings, clock)
+    after = tree(tmp_path)
+    tmp_path.chmod(0o755)
+    if held:
+        await held.close()
+    assert after == before
+    assert "woodshed-" not in str(found), "the copy is not told of"
+    if what != "locked":
+        assert about("account", found).well
+
+
+async def test_a_port_that_is_taken_is_wrong_and_told_with_the_mend(
+    settings: Settings, clock: FakeClock
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listens:
+        port = listens.getsockname()[1]
+        found = about("own page", await check(settings.model_copy(update={"web_port": port}), clock))
+    assert (found.grade, f"port {port} is taken" in found.says) == (Grade.BROKEN, True)
+    assert "WOODSHED_WEB_PORT" in found.mend
+
+
+@pytest.mark.parametrize("prefix", ["??", "?", "hey", ":)", "!!"])
+async def test_what_people_begin_lines_with_looks_wrong_as_a_prefix(
+    prefix: str, settings: Settings, clock: FakeClock
+) -> None:
+    found = about("prefix", await check(settings.model_copy(update={"prefix": prefix}), clock))
+    assert (found.grade, "looks wrong" in found.says) == (Grade.WANTING, True)
+    assert about("prefix", await check(settings, clock)).grade is Grade.WELL
+
+
+@pytest.mark.parametrize("given", ["your-client-id-here", "abc", "A" * 30])
+def test_a_client_id_of_another_form_looks_wrong(given: str, project: Path) -> None:
+    settings = Settings(_env_file=None, client_id=given, channel="juni", data_dir=project / "data")  # pyright: ignore[reportCallIssue]
+    found = about("client ID", _settings(settings, ()))
+    assert (found.grade, "looks wrong" in found.says) == (Grade.WANTING, True)
+    whole = settings.model_copy(update={"client_id": "a1" * 15})
+    assert about("client ID", _settings(whole, ())).grade is Grade.WELL
+
+
+async def test_where_a_setting_is_wrong_it_is_named_once_and_the_files_are_looked_at_all_the_same(
+    settings: Settings, clock: FakeClock
+) -> None:
+    fault = Fault("WOODSHED_DATA_DIR", "there is no folder 'datta'")
+    found = await check(settings.model_copy(update={"data_dir": Path("datta")}), clock, [fault])
+    assert [each.says for each in found if "datta" in each.says] == [
+        "WOODSHED_DATA_DIR: there is no folder 'datta'"
+    ]
+    found = await check(settings, clock, [Fault("WOODSHED_WEB_PORT", "is no whole number")])
+    assert about("policy", found).well
+    assert not [each for each in found if each.subject in {"database", "account"}]
 
 
 async def test_faults_in_what_a_person_edits_are_found(

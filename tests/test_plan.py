@@ -90,11 +90,25 @@ async def test_a_plan_is_a_table_with_reasons_and_its_routine_can_be_imported(
     assert "\n  Lantern  not played yet" in told
     assert "Ferry, 64 → 70 BPM" in told
     assert "!start planned" in told
-    assert "python -m bot plan --minutes 30 --to plan.toml" in told
+    assert "-m bot plan --minutes 30 --to plan.toml" in told
     write_routine(made, tmp_path / "plan.toml")
     (routine,) = load_routines(tmp_path / "plan.toml")
     assert routine == made.routine
     assert routine.minutes <= 30
+
+
+async def test_a_plan_can_be_made_for_a_routine_or_a_piece_and_a_wrong_name_says_the_right_one(
+    settings: Settings, evening: datetime
+) -> None:
+    database = await Database.open(settings.database)
+    await save_routines(database, [ROUTINE])
+    await database.close()
+    told = as_text(await make_plan(settings, evening, 30, "Lantern"), "!")
+    assert "what this plan is for; not played yet" in told
+    assert "python -m bot plan --minutes 30 --for Lantern --to plan.toml" in told
+    with pytest.raises(WoodshedError, match="no routine and no piece is called 'lantrn'") as error:
+        await make_plan(settings, evening, 30, "lantrn")
+    assert error.value.mend == "did you mean 'Lantern'?"
 
 
 async def test_without_practice_the_first_routine_is_offered(

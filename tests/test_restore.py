@@ -202,3 +202,15 @@ async def test_restored_twice_within_a_second_both_are_kept_and_a_link_stays_a_l
     assert len(kept) == 2
     assert link.is_symlink()
     assert await held_by(settings.database) == ["old"]
+
+
+async def test_a_sign_in_that_only_the_backup_has_is_said_to_be_stale_perhaps(
+    settings: Settings, tmp_path: Path
+) -> None:
+    await (await holding(settings, "old", "old")).close()
+    await back_up(settings, tmp_path / "copy.db")
+    settings.database.unlink()
+    await (await holding(settings, "new")).close()  # begun anew, and nobody has signed in
+    restored = await restore(settings, tmp_path / "copy.db", NOW)
+    assert "sign-in may have run out" in restored.next_step
+    assert "login" in restored.next_step

@@ -135,3 +135,12 @@ def test_the_example_names_every_setting_with_its_default_and_nothing_else(proje
     assert named == {
         ENV_PREFIX + name.upper(): str(field.default) for name, field in Settings.model_fields.items()
     }
+
+
+def test_other_bots_are_named_by_their_logins_as_people_write_them(tmp_path: Path) -> None:
+    env = tmp_path / ".env"
+    env.write_text("WOODSHED_BOTS=@OurBot, other_bot", encoding="utf-8")
+    assert load_settings(env).other_bots() == {"ourbot", "other_bot"}
+    env.write_text("WOODSHED_BOTS=our-bot", encoding="utf-8")
+    with pytest.raises(SettingsError, match="'our-bot' is no login at Twitch"):
+        load_settings(env)

@@ -8,6 +8,7 @@ from pydantic import AfterValidator, Field, StringConstraints
 from bot.domain.chat_text import fit
 from bot.domain.document import Misfit, Raw, Section, read_document, twice
 from bot.domain.gear import Slug, one_line
+from bot.domain.message import Role
 
 
 def _sayable(text: str) -> str:
@@ -53,9 +54,9 @@ class Turns:
         self._lines = 0
         self._since: datetime | None = None
 
-    def heard(self) -> None:
-        """Count a line of chat."""
-        self._lines += 1
+    def heard(self, role: Role) -> None:
+        """Count a line of chat, also one that is a command; the artist alone is an empty room."""
+        self._lines += role < Role.BROADCASTER
 
     def due(self, now: datetime, *, live: bool) -> Announcement | None:
         """Return what is due, if anything; how a stream begins is left alone for as long as between two."""

@@ -7,6 +7,8 @@ MAX_CHARS = 500
 
 _ELLIPSIS = "…"
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+_SENTENCE = re.compile(r"[.!?](?=\s+[^\W\d_a-z])")
+"""The end of a sentence: the next one begins with a capital letter, and no abbreviation is one."""
 _LEADING = re.compile(r"^[\s/.!]+")
 
 
@@ -22,6 +24,18 @@ def fit(text: str, limit: int = MAX_CHARS) -> str:
     room = line[: limit - len(_ELLIPSIS) + 1]
     cut = room.rsplit(" ", 1)[0] if " " in room else room[:-1]
     return cut.rstrip(" ,;:·–—-") + _ELLIPSIS
+
+
+def fit_sentences(text: str, limit: int) -> str:
+    """Return the first whole sentences of `text` that fit into `limit` characters, else as many words as fit.
+
+    An ellipsis tells that something is left out.
+    """
+    if len(text) <= limit:
+        return fit(text)
+    cuts = [f"{text[: end.end()]} {_ELLIPSIS}" for end in _SENTENCE.finditer(text)]
+    whole = [cut for cut in cuts if len(cut) <= limit]
+    return fit(whole[-1] if whole else text, limit)
 
 
 def masked(words: str) -> str:

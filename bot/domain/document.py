@@ -1,7 +1,6 @@
 """A TOML file that a person edits, read strictly: every fault is named with its line and its mend."""
 
 import re
-import tomllib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Annotated, Any, TypeVar, cast, get_args
 
@@ -9,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
 from rapidfuzz import process
 
+from bot.domain.slips import read_toml
 from bot.errors import DocumentError, Fault
 
 Raw = Mapping[str, Any]
@@ -66,12 +66,10 @@ def read_document(
     Raises:
         DocumentError: the text is not TOML, or has faults; all of them are in it.
     """
-    try:
-        raw = tomllib.loads(text)
-    except (ValueError, RecursionError) as error:  # also a number of thousands of digits, or lists in lists
-        mend = "TOML wants text in quotes, one key = value a line, and each table in [[brackets]]"
-        raise DocumentError(name, [Fault(name, str(error), mend)]) from None
-    faults = [_fault(text, name, path, says, mend) for path, says, mend in also(raw)]
+    raw, slips = read_toml(text, name)
+    if raw is None:
+        raise DocumentError(name, slips)
+    faults = slips + [fault_at(text, name, path, says, mend) for path, says, mend in also(raw)]
     try:
         document = model.model_validate(raw)
     except ValidationError as error:
@@ -81,7 +79,8 @@ def read_document(
         misfits = [
             misfit for each in details if each["loc"] not in within for misfit in _misfits(model, raw, each)
         ]
-        raise DocumentError(name, [_fault(text, name, *misfit) for misfit in misfits] + faults) from None
+        found = [fault_at(text, name, *misfit) for misfit in misfits]
+        raise DocumentError(name, slips + found + faults[len(slips) :]) from None
     if faults:
         raise DocumentError(name, faults)
     return document
@@ -177,14 +176,15 @@ def _known_names(model: type[BaseModel]) -> set[str]:
     while todo:
         kind = todo.pop()
         if isinstance(kind, type) and issubclass(kind, BaseModel):
-            names |= set(kind.model_fields)
+            names |= {field.alias or name for name, field in kind.model_fields.items()}
             todo += [field.annotation for field in kind.model_fields.values()]
         else:
             todo += get_args(kind)
     return names
 
 
-def _fault(text: str, name: str, path: Place, says: str, mend: str) -> Fault:
+def fault_at(text: str, name: str, path: Place, says: str, mend: str) -> Fault:
+    """Return a misfit as a fault in the file `name`, with its line."""
     line = _line_of(text, path)
     where = "".join(f" no. {part + 1}" if isinstance(part, int) else f" {part}" for part in path)
     return Fault(f"{name}, line {line}:{where}" if line else f"{name}:{where}", says, mend)

@@ -4,7 +4,7 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.domain.chat_text import fit
+from bot.domain.chat_text import fit_sentences
 
 MOST_HELD = 30
 """Different answers held at a time; beyond it the oldest goes, since its asker has long forgotten."""
@@ -16,7 +16,7 @@ LINE_CHARS = 400
 """Characters of answers in a line; the voice file's own words around them have the rest of Twitch's 500."""
 
 ANSWER_CHARS = 190
-"""Characters of one answer with its askers, so that two fit in a line."""
+"""Characters of one answer with its askers, so that two fit in a line; what is longer is cut to sentences."""
 
 MOST_NAMED = 4
 """Askers of one answer who are named; a longer row of names says nothing any more."""
@@ -53,7 +53,10 @@ class Focus:
 
     def end(self) -> Held:
         """Hold nothing any more, and return what was held."""
-        parts = [fit(f"{named(askers)}: {answer}", ANSWER_CHARS) for answer, askers in self._answers.items()]
+        parts = [
+            fit_sentences(f"{named(askers)}: {answer}", ANSWER_CHARS)
+            for answer, askers in self._answers.items()
+        ]
         lines = _lines(parts)
         while len(lines) > MOST_LINES:
             del parts[0]

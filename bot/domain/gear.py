@@ -2,12 +2,12 @@
 
 import re
 from enum import StrEnum
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Self, cast
 
 from pydantic import AfterValidator, Field, StringConstraints, ValidationError
 
 from bot.domain.code_points import category, without_accents
-from bot.domain.document import Misfit, Raw, Section, read_document, twice
+from bot.domain.document import Misfit, Raw, Section, named_wrongly, read_document, twice
 from bot.errors import Refusal
 
 
@@ -20,6 +20,7 @@ class Kind(StrEnum):
     CAB = "cab"
     PEDAL = "pedal"
     PICKUP = "pickup"
+    TUBES = "tubes"
     STRINGS = "strings"
     PICK = "pick"
     MICROPHONE = "microphone"
@@ -49,6 +50,9 @@ class Provenance(StrEnum):
 
 MAX_NAME, MAX_STORY, MAX_TAGS = 80, 400, 12
 """Bounds that let a name, a story and the words around them fit one chat line."""
+
+IN = "in"
+"""What people and files call the field that names what a part is in; Python has taken the word."""
 
 FIRST_YEAR, LAST_YEAR = 1500, 2100
 
@@ -92,6 +96,7 @@ class GearItem(Section):
     link: Link = ""
     provenance: Provenance = Provenance.OWN_WORD
     tags: Annotated[tuple[Tag, ...], Field(max_length=MAX_TAGS)] = ()
+    part_of: Slug | None = Field(default=None, alias=IN)
 
     @property
     def name(self) -> str:
@@ -117,15 +122,15 @@ class GearItem(Section):
             given = _folded_choice(given)
         elif field == "tags":
             given = [tag for tag in re.split(r"[,;]", given) if tag.strip()]
-        elif field in {"year", "since"}:
+        elif field in {"year", "since", IN}:
             given = given or None
         try:
-            return type(self).model_validate(self.model_dump() | {field: given})
+            return type(self).model_validate(self.model_dump(by_alias=True) | {field: given})
         except ValidationError:
             raise Refusal(_REFUSALS.get(field, "gear-bad-text"), field=field, **_bounds(field)) from None
 
 
-FIELDS = tuple(name for name in GearItem.model_fields if name != "slug")
+FIELDS = tuple(info.alias or name for name, info in GearItem.model_fields.items() if name != "slug")
 """The fields that can be changed from chat."""
 
 _REFUSALS = {
@@ -136,6 +141,7 @@ _REFUSALS = {
     "since": "gear-bad-year",
     "link": "gear-bad-link",
     "tags": "gear-bad-tags",
+    IN: "gear-bad-in",
 }
 
 
@@ -148,7 +154,7 @@ def _bounds(field: str) -> dict[str, str | int]:
         return {"first": str(FIRST_YEAR), "last": str(LAST_YEAR)}
     if field == "tags":
         return {"most": MAX_TAGS}
-    return {} if field == "link" else {"most": MAX_STORY if field == "story" else MAX_NAME}
+    return {} if field in {"link", IN} else {"most": MAX_STORY if field == "story" else MAX_NAME}
 
 
 def slug_for(name: str, taken: set[str]) -> str:
@@ -190,12 +196,27 @@ def read_gear(text: str, name: str = "gear.toml") -> tuple[GearItem, ...]:
     """
 
     def also(raw: Raw) -> list[Misfit]:
-        return twice(raw, "gear", "slug")
+        return [*twice(raw, "gear", "slug"), *_dangling(raw)]
 
     return read_document(text, GearFile, name=name, also=also).gear
 
 
+def _dangling(raw: Raw) -> list[Misfit]:
+    """Return a misfit for every part that is in itself, or in a piece that is not in the file."""
+    tables = raw.get("gear")
+    rows = cast("list[object]", tables) if isinstance(tables, list) else []
+    parts = {place: cast("Raw", row) for place, row in enumerate(rows) if isinstance(row, dict)}
+    slugs = {slug for row in parts.values() if isinstance(slug := row.get("slug"), str)}
+    misfits: list[Misfit] = []
+    for place, row in parts.items():
+        holder, others = row.get(IN), slugs - {row.get("slug")}
+        if isinstance(holder, str) and holder not in others:
+            says = "a piece is not in itself" if holder in slugs else f"no piece here has the slug {holder!r}"
+            misfits.append((("gear", place, IN), says, named_wrongly(holder, others)))
+    return misfits
+
+
 def as_table(item: GearItem) -> dict[str, Any]:
     """Return the piece as a gear file's table: plain values, nothing that is empty or a default."""
-    values = item.model_dump(mode="json", exclude_defaults=True)
+    values = item.model_dump(mode="json", exclude_defaults=True, by_alias=True)
     return {"slug": item.slug, **values, "status": item.status.value}

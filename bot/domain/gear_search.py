@@ -2,53 +2,24 @@
 
 import heapq
 import math
-import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from rapidfuzz import fuzz, process
-
-from bot.domain.code_points import without_accents
-from bot.domain.document import Entries, Section, read_document
 from bot.domain.gear import GearItem, Kind, Status
-
-MAX_WORDS = 12
-"""Words of an ask that are looked at; the longest honest asks of the test table have eight."""
-
-MAX_TYPOS = 8
-"""Known words of one length that a typo may stand for."""
+from bot.domain.gear_words import Ask, AskReader, GearWords, Sense, folded_words
+from bot.domain.known_words import SURE, KnownWords
 
 # How an ask is weighed, tuned on the table of asks in the tests. Likeness is from 0 to 1.
-_FOUND = 0.5  # the least share of an ask that an answer must cover
+_FOUND = 0.51  # the least share of an ask that an answer must cover
 _NEAR_TIE = 0.06  # two answers closer than this are a tie
 _KIND, _TAG, _MAKER, _YEAR, _OWNER = 0.97, 0.92, 0.94, 0.9, 0.9  # against 1 for a nickname or a model
-_ONE_OF_A_NAME, _ONE_OF_A_TAG = 0.95, 0.8  # one word of several, against all of them
-_PART, _PART_BESIDE = 0.9, 0.7  # the beginning of a word; where the whole word is known too
-_LONGER, _INSIDE = 0.85, 0.75  # a known word and an ending; a run inside a known word
-_LEAST, _LEAST_LONG = 66, 72  # percent of likeness; "pual" for "paul" has 75, "apm" for "amp" 67
-_UNKNOWN = 0.7  # what a word that fits nothing weighs against one that fits a single piece
-_SHORT, _LONG = 3, 6  # letters from which a word can be a part or a typo; from which two slips are likely
+_ONE_OF_A_NAME, _ONE_OF_A_TAG = 0.87, 0.8  # one word of several, against all of them
+_NAMING = {1.0, _ONE_OF_A_NAME, _MAKER, _MAKER * _ONE_OF_A_NAME}
+_OF_ITS_HOLDER = 0.85  # a word that means what a part is in, against one that means the part
+_UNKNOWN = 0.8  # what a word that fits nothing weighs against one that fits a single piece
 _STANDING = {Status.IN_USE: 0.03, Status.RESTING: 0.02, Status.WANTED: 0.01, Status.SOLD: -0.03}
 _IN_HAND = 0.1  # "which guitar?", "what fuzz is that?" mean the one that is played
-
-
-class GearWords(Section):
-    """The language of asking for gear: words for the kinds, and words that carry no meaning in an ask."""
-
-    kinds: dict[Kind, Entries[str]]
-    filler: Entries[str]
-
-    def by_word(self) -> dict[str, Kind]:
-        """Return the kind for every word that means one, folded and without its spaces."""
-        return {
-            "".join(folded_words(name)): kind for kind, names in self.kinds.items() for name in (*names, kind)
-        }
-
-    def kind_named(self, word: str) -> Kind | None:
-        """Return the kind that `word` means: one, many or slang; None where it means none."""
-        return self.by_word().get("".join(folded_words(word)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,25 +38,23 @@ class Either:
 
 
 @dataclass(frozen=True, slots=True)
+class Several:
+    """All pieces of a kind, of a status or of both are meant; there may be none in use."""
+
+    items: tuple[GearItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """The asker wants to know how to ask."""
+
+
+@dataclass(frozen=True, slots=True)
 class Nothing:
     """Nothing on the shelf comes near."""
 
 
-Match = Found | Either | Nothing
-
-
-def read_gear_words(text: str, name: str = "words/gear.toml") -> GearWords:
-    """Return the words of asking for gear from the text of their file.
-
-    Raises:
-        DocumentError: the file has faults; all of them are named.
-    """
-    return read_document(text, GearWords, name=name)
-
-
-def folded_words(text: str) -> list[str]:
-    """Return the words of `text` in lower case without accents: 'Señal No.2' gives senal, no, 2."""
-    return re.findall(r"[^\W_]+", re.sub(r"['’`]", "", without_accents(text)))
+Match = Found | Either | Several | Help | Nothing
 
 
 def called(item: GearItem, words: str) -> bool:
@@ -99,41 +68,99 @@ class GearIndex:
 
     def __init__(self, items: Iterable[GearItem], words: GearWords) -> None:
         self._items = tuple(items)
-        names = {tuple(folded_words(name)) for item in self._items for name in (item.nickname, item.model)}
-        self._filler = {
-            word for filler in words.filler for word in folded_words(filler) if (word,) not in names
-        }
-        self._kinds = words.by_word()
+        names = [name for item in self._items for name in (item.nickname, item.model)]
         self._places: dict[str, dict[int, float]] = {}
         for place, item in enumerate(self._items):
             for word, worth in _words_of(item):
                 held = self._places.setdefault(word, {})
                 held[place] = max(worth, held.get(place, 0.0))
-        for word, kind in self._kinds.items():
+        self._called = {
+            word: {place for place, worth in held.items() if worth >= _TAG}
+            for word, held in self._places.items()
+        }
+        self._naming = {word for item in self._items for word, worth in _words_of(item) if worth in _NAMING}
+        whole_names = {"".join(folded_words(name)) for name in names}
+        self._kinds = {word: kind for word, kind in words.by_word().items() if word not in whole_names}
+        for word, kind in words.by_word().items():
             of_kind = {place: _KIND for place, item in enumerate(self._items) if item.kind is kind}
             self._places[word] = self._places.get(word, {}) | of_kind
-        self._vocabulary = sorted(self._places)
-        self._by_length: dict[int, list[str]] = {}
-        for word in self._vocabulary:
-            self._by_length.setdefault(len(word), []).append(word)
+        self._known = KnownWords(self._places, words.own)
+        self._reader = AskReader(words, names, self._places)
+        place_of = {item.slug: place for place, item in enumerate(self._items)}
+        self._holders = {
+            place: place_of[item.part_of]
+            for place, item in enumerate(self._items)
+            if item.part_of in place_of
+        }
 
-    def telling(self, ask: str) -> list[str]:
-        """Return the words of `ask` that tell what is meant, folded."""
-        return [word for word in folded_words(ask)[:MAX_WORDS] if word not in self._filler]
+    def read(self, ask: str) -> Ask:
+        """Return what `ask` asks, word by word."""
+        return self._reader.read(ask)
 
     def find(self, ask: str) -> Match:
-        """Return what `ask` means: one piece, one of two, or nothing."""
-        words = [word for word in self._joined(folded_words(ask)[:MAX_WORDS]) if word not in self._filler]
-        hits = [self._places_of(word) for word in words]
-        if not any(hits):
+        """Return what `ask` means: one piece, one of two, several, how to ask, or nothing."""
+        read = self.read(ask)
+        if not read.telling:
+            return self._without_a_name(read)
+        near = [self._near(word.text) for word in read.telling]
+        if not any(likeness >= SURE for each in near for likeness in each.values()):
             return Nothing()
+        kinds = [self._kind_among(each) for each in near]
+        if all(kinds):
+            return self._of_kinds(read, kinds)
+        return self._of_name(near, {kind for kind in kinds if kind})
+
+    # Whole groups: a status, a kind.
+
+    def _without_a_name(self, read: Ask) -> Match:
+        if Sense.HELP in read.asks:
+            return Help()
+        if read.asks & {Sense.FACT, Sense.TALK} or not read.asks:
+            return Nothing()
+        if not read.asks - {Status.IN_USE}:
+            return Several(tuple(item for item in self._items if item.status is Status.IN_USE))
+        return _all_of(self._items, read)
+
+    def _of_kinds(self, read: Ask, kinds: Sequence[Kind | None]) -> Match:
+        """Return the pieces of the kinds, or the parts that are in one of them: 'strings on the bass'."""
+        groups = [self._of_kind(word.text, kind) for word, kind in zip(read.telling, kinds, strict=True)]
+        everything = {place for group in groups for place in group}
+        parts = {place for place in everything if self._holders.get(place) in everything}
+        # Of words that stand side by side the last one counts: guitar pedals are pedals.
+        counts = [not after.follows for after in read.telling[1:]] + [True]
+        meant = {place for group, ends in zip(groups, counts, strict=True) if ends for place in group}
+        return _all_of([self._items[place] for place in sorted(parts or meant)], read)
+
+    def _of_kind(self, word: str, kind: Kind | None) -> set[int]:
+        """Return the places of a kind; only of those that are called by its word, where there are any."""
+        places = {place for place, item in enumerate(self._items) if item.kind is kind}
+        return (places & self._called.get(word, set())) or places
+
+    def _kind_among(self, near: Mapping[str, float]) -> Kind | None:
+        """Return the kind that words, each with its likeness, mean; None where another word is as near."""
+        best = max(near.values(), default=0.0)
+        kinds = {self._kinds.get(word) for word, likeness in near.items() if likeness == best}
+        return kinds.pop() if len(kinds) == 1 else None
+
+    # One piece, by what it is called.
+
+    def _of_name(self, near: Sequence[Mapping[str, float]], kinds: set[Kind]) -> Match:
+        hits = [self._places_of(each) for each in near]
         count = len(self._items)
         weights = [math.log(1 + count / len(hit)) if hit else _UNKNOWN * math.log(1 + count) for hit in hits]
         scores: dict[int, float] = {}
         for hit, weight in zip(hits, weights, strict=True):
-            for place, likeness in hit.items():
+            for place, likeness in (self._of_parts(hit, kinds) | hit).items():
                 scores[place] = scores.get(place, 0.0) + likeness * weight
-        return self._decide(scores, sum(weights), described=all(map(self._describes, hits)))
+        return self._decide(scores, sum(weights), described=all(map(self._describes, near)))
+
+    def _of_parts(self, hit: Mapping[int, float], kinds: set[Kind]) -> dict[int, float]:
+        """Return where a word means what a part is in; a part is meant only where its kind is named."""
+        return {
+            place: hit[holder] * _OF_ITS_HOLDER
+            for place, holder in self._holders.items()
+            if holder in hit and self._items[place].kind in kinds
+        }
 
     def _decide(self, scores: Mapping[int, float], whole: float, *, described: bool) -> Match:
         def total(place: int) -> float:
@@ -149,77 +176,38 @@ class GearIndex:
             return Either(self._items[best], self._items[second])
         return Found(self._items[best])
 
-    @staticmethod
-    def _describes(hit: Mapping[int, float]) -> bool:
-        """Tell whether a word describes a piece (by kind or tag) rather than names it."""
-        return all(worth <= _TAG or worth == _KIND for worth in hit.values())
+    def _describes(self, near: Mapping[str, float]) -> bool:
+        """Tell whether a word, by those it is near to, describes a piece (by kind or tag) and names none."""
+        return self._naming.isdisjoint(near)
 
-    def _joined(self, words: list[str]) -> list[str]:
-        """Return the words, two neighbours as one where they are known as one ('blue fin' is 'bluefin')."""
-        joined: list[str] = []
-        taken = False
-        for first, second in pairwise([*words, ""]):
-            if taken:
-                taken = False
-                continue
-            taken = bool(second) and first + second in self._places
-            joined.append(first + second if taken else first)
-        return joined
+    # Words.
 
-    def _places_of(self, word: str) -> dict[int, float]:
-        """Return where `word` fits and how well (0–1)."""
+    def _near(self, word: str) -> dict[str, float]:
+        """Return the known words that `word` stands for, with their likeness; a kind stands for itself."""
+        return {word: 1.0} if word in self._kinds else self._known.near(word)
+
+    def _places_of(self, near: Mapping[str, float]) -> dict[int, float]:
+        """Return where known words fit and how well (0–1)."""
         places: dict[int, float] = {}
-        for known, likeness in self._near(word).items():
+        for known, likeness in near.items():
             for place, worth in self._places[known].items():
                 places[place] = max(places.get(place, 0.0), worth * likeness)
         return places
 
-    def _near(self, word: str) -> dict[str, float]:
-        """Return the known words that `word` stands for, with their likeness."""
-        if word in self._kinds:
-            return {word: 1.0}
-        known = word in self._places
-        begun = dict.fromkeys(self._begun_by(word), _PART_BESIDE if known else _PART)
-        if known or len(word) < _SHORT or word.isdigit():
-            return begun | ({word: 1.0} if known else {})
-        return (self._like(word) | begun) or self._contained_in(word) or self._containing(word)
 
-    def _begun_by(self, word: str) -> Iterator[str]:
-        if len(word) < _SHORT or word.isdigit():
-            return
-        for at in range(bisect_right(self._vocabulary, word), len(self._vocabulary)):
-            if not self._vocabulary[at].startswith(word):
-                return
-            yield self._vocabulary[at]
-
-    def _like(self, word: str) -> dict[str, float]:
-        """Return the known words that `word` may be a typo of."""
-        slips = 2 if len(word) >= _LONG else 1
-        near = (
-            (known, percent)
-            for length in range(len(word) - slips, len(word) + slips + 1)
-            if length in self._by_length
-            for known, percent, _ in process.extract(
-                word, self._by_length[length], scorer=fuzz.ratio, score_cutoff=_LEAST, limit=MAX_TYPOS
-            )
-        )
-        # Three letters make too many words: there only two that changed places are taken for a typo.
-        return {
-            known: percent / 100
-            for known, percent in near
-            if percent >= _LEAST_LONG or (len(word) == _SHORT and sorted(word) == sorted(known))
-        }
-
-    def _contained_in(self, word: str) -> dict[str, float]:
-        """Return the known word that `word` begins with: 'looper' is a loop."""
-        lengths = range(len(word) - 1, _SHORT, -1)
-        known = next((word[:length] for length in lengths if word[:length] in self._places), None)
-        return {known: _LONGER} if known else {}
-
-    def _containing(self, word: str) -> dict[str, float]:
-        if len(word) <= _SHORT:
-            return {}
-        return {known: _INSIDE for known in self._vocabulary if word in known}
+def _all_of(items: Sequence[GearItem], read: Ask) -> Match:
+    """Return those of the status that is asked for, else those in use, else what is nearest to that."""
+    asked = read.statuses - {Status.IN_USE}  # "is that the one you sold?"
+    newest = Sense.NEWEST in read.asks and not asked
+    nearest = [{Status.IN_USE, Status.RESTING}] if newest else [{status} for status in Status]
+    groups = (
+        tuple(item for item in items if item.status in each) for each in ([asked] if asked else nearest)
+    )
+    chosen = next((group for group in groups if group), ())
+    if newest:
+        last = max((item.since or 0 for item in chosen), default=0)
+        chosen = tuple(item for item in chosen if item.since == last)
+    return Found(chosen[0]) if len(chosen) == 1 else Several(chosen) if chosen else Nothing()
 
 
 def _words_of(item: GearItem) -> Iterator[tuple[str, float]]:

@@ -57,7 +57,10 @@ class Fragment:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A line of chat. `at` is aware; `shared_from` is the other channel's id in a Shared Chat, else None."""
+    """A line of chat. `at` is aware; `shared_from` is the other channel's id in a Shared Chat, else None.
+
+    `bot_badge`: Twitch shows its writer as a chat bot.
+    """
 
     id: str
     chatter: Chatter
@@ -67,3 +70,4 @@ class Message:
     at: datetime
     channel_id: str
     shared_from: str | None = None
+    bot_badge: bool = False

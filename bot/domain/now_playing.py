@@ -1,9 +1,12 @@
 """What is told of what is being played: to the overlay, and in the lines of the voice."""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
 from bot.domain.practice import Session
+from bot.domain.progress import comes_to
+from bot.domain.routine import FRAME_KINDS
 from bot.domain.tempo_ladder import proposal
 
 MINUTE = timedelta(minutes=1)
@@ -53,6 +56,29 @@ def shown(session: Session) -> dict[str, Any]:
             {"what": each.what, "minutes": each.minutes, "state": _state(session, number)}
             for number, each in enumerate(session.routine.blocks)
         ],
+    }
+
+
+def summary(session: Session, best_before: Mapping[str, float | None]) -> dict[str, Any]:
+    """Return what a session that is over came to, in plain values.
+
+    `best_before` has the fastest clean tempo of each piece before it, None where it had none.
+    """
+    assert session.ended
+    played = [each for each in comes_to(session, session.ended) if each.is_practice]
+    fastest: dict[str, float] = {}
+    for each in played:
+        if each.best_bpm and each.kind not in FRAME_KINDS:
+            fastest[each.what] = max(each.best_bpm, fastest.get(each.what, 0))
+    new = {what: bpm for what, bpm in fastest.items() if bpm > (best_before.get(what) or 0)}
+    return {
+        "routine": session.routine.title,
+        "minutes": round(session.played(session.ended) / MINUTE),
+        "played": len(played),
+        "blocks": len(session.routine.blocks),
+        "clean": sum(each.clean for each in played),
+        "missed": sum(each.missed for each in played),
+        "bests": [{"what": what, "bpm": bpm} for what, bpm in new.items()],
     }
 
 

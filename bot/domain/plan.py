@@ -1,18 +1,14 @@
 """What to practise next: what is due, what stalls, what rests, and a routine made of it, with its reasons."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain, zip_longest
 
-from bot.domain.recall import Recall, Review, recall
+from bot.domain.piece import History, Piece
+from bot.domain.recall import recall
 from bot.domain.routine import FRAME_KINDS, Block, BlockKind, Routine
-
-History = Mapping[str, Sequence[Review]]
-"""What was practised, and its sessions in the order of their days."""
-
-STALLED = 3
-"""Sessions without a faster clean tempo after which a piece stalls; without a target there is no climb."""
 
 FRAME = 6
 """Warm-up and cool-down take a sixth of the time each at most, and none where too little would be left."""
@@ -23,8 +19,12 @@ SHORTEST = 5
 WORTH_TWO_TURNS = 2 * SHORTEST
 """Minutes from which a block with a target is played in two turns, with the others in between."""
 
-MOST_PIECES = 14
-"""Pieces of a proposed routine: with two turns each and its frame it stays a routine."""
+MOST_BLOCKS = 28
+"""Blocks between the frame: with it, the proposed routine is no longer than a routine may be."""
+
+SHARE = 1 / 2
+"""Of the evening between its frame, what has a date takes half, and of the rest skills do. What one does not
+need, the others have."""
 
 PLANNED = "planned"
 """The slug of a proposed routine: importing the next one replaces it."""
@@ -64,57 +64,6 @@ class Plan:
         return Routine(slug=PLANNED, title=f"Planned for {self.day}", blocks=blocks) if blocks else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """Something to practise as it stands today; without `reviews` and `recall` it never was played."""
-
-    what: str
-    today: date
-    block: Block | None
-    reviews: tuple[Review, ...] = ()
-    recall: Recall | None = None
-
-    @property
-    def last(self) -> Review:
-        return self.reviews[-1]
-
-    @property
-    def best(self) -> float | None:
-        return max((each.best_bpm for each in self.reviews if each.best_bpm), default=None)
-
-    @property
-    def target(self) -> float | None:
-        """The target as the routines have it now, else as it last was."""
-        return self.block.target_bpm if self.block else self.last.target_bpm
-
-    @property
-    def reached(self) -> bool:
-        return bool(self.best and self.target and self.best >= self.target)
-
-    @property
-    def is_due(self) -> bool:
-        return self.recall is None or self.recall.due <= self.today
-
-    @property
-    def stalls(self) -> bool:
-        climbs = self.target is not None and not self.reached
-        return climbs and not self.played_today and self.since_best >= STALLED
-
-    @property
-    def played_today(self) -> bool:
-        return bool(self.reviews) and self.last.day >= self.today
-
-    @property
-    def since_best(self) -> int:
-        return since_best(self.reviews)
-
-
-def since_best(reviews: Iterable[Review]) -> int:
-    """Return the sessions with repetitions after the first one that had the best tempo; all without one."""
-    tempi = [each.best_bpm or 0 for each in reviews if each.counted]
-    return len(tempi) - tempi.index(max(tempi)) - 1 if any(tempi) else len(tempi)
-
-
 def plan(
     history: History,
     routines: Sequence[Routine],
@@ -122,106 +71,101 @@ def plan(
     *,
     minutes: int,
     rest_days: AbstractSet[int] = frozenset(),
+    aim: AbstractSet[str] | None = None,
 ) -> Plan:
     """Return what to practise on a day, and a routine of no more than so many minutes.
 
     The routine begins with a warm-up and ends with a cool-down, where the known `routines` have them. Between
-    them is what is due, the least sure first, then what stalls, then what was never played, and while there
-    is time left, what will be due next. `rest_days` are days of the week (0 is Monday).
+    them what has a date has its share, then skills, then the other pieces; of each what is due, new, or
+    stalls, in turns, and while there is time left, what will be due next. `rest_days` are days of the week (0
+    is Monday), `aim` is what the plan is made for: nothing else has a date then.
     """
     routines = [each for each in routines if each.slug != PLANNED]  # an earlier plan is no source
-    known = _known_blocks(routines)
-    pieces = _pieces(history, known, today)
-    due = sorted((each for each in pieces if each.recall and each.is_due and not each.stalls), key=_urgency)
-    stalls = sorted((each for each in pieces if each.stalls), key=_sureness)
-    new = [each for each in pieces if not each.reviews]
-    rests = sorted((each for each in pieces if not each.is_due and not each.stalls), key=_due_day)
-    wanted = [*due, *stalls, *new, *(each for each in rests if not each.played_today)]
+    pieces = _pieces(history, routines, today, aim)
+    rests = sorted((each for each in pieces if each.rests), key=_due_day)
+    evening = len({review.day for reviews in history.values() for review in reviews})
     return Plan(
         today,
         today.weekday() in rest_days,
-        due=tuple(Line(each.what, _why(each)) for each in (*due, *new)),
-        stalls=tuple(Line(each.what, _why(each)) for each in stalls),
-        rests=tuple(Line(each.what, _why(each)) for each in rests),
-        blocks=_proposed([each for each in wanted if each.block], routines, minutes),
+        due=_lines(sorted(_due(pieces), key=lambda each: each.block is None)) + _lines(_new(pieces)),
+        stalls=_lines(_stalls(pieces)),
+        rests=_lines(rests),
+        blocks=_proposed(
+            [each for each in pieces if each.block and not each.played_today], routines, minutes, evening
+        ),
     )
 
 
-def _known_blocks(routines: Iterable[Routine]) -> dict[str, Block]:
-    """Return what the routines practise, each by the first block that does."""
-    found: dict[str, Block] = {}
-    for block in (block for each in routines for block in each.blocks):
-        if block.kind not in FRAME_KINDS:
-            found.setdefault(block.what, block)
-    return found
-
-
-def _pieces(history: History, known: Mapping[str, Block], today: date) -> list[_Piece]:
-    played = [
-        _Piece(what, today, known.get(what), tuple(reviews), recall(reviews, today))
-        for what, reviews in history.items()
-        if reviews
-    ]
-    new = [_Piece(what, today, block) for what, block in known.items() if not history.get(what)]
-    return played + new
-
-
-def _urgency(piece: _Piece) -> tuple[bool, float]:
-    """Sort what is due: what no routine has any more comes last."""
-    return piece.block is None, _sureness(piece)
-
-
-def _sureness(piece: _Piece) -> float:
-    return piece.recall.sits if piece.recall else 0
-
-
-def _due_day(piece: _Piece) -> tuple[date, str]:
-    return piece.recall.due if piece.recall else piece.today, piece.what
-
-
-def _why(piece: _Piece) -> str:
-    if piece.recall is None:
-        return "not played yet"
-    if piece.stalls:
-        return _why_it_stalls(piece)
-    played = f"played {_ago(piece.today, piece.last.day)}{_how_it_went(piece.last)}"
-    if piece.is_due:
-        return f"{played}; due {_ago(piece.today, piece.recall.due)}{_unknown(piece)}"
-    reached = f"the target of {piece.target} BPM is reached; " if piece.reached else ""
-    return f"{reached}{played}; due in {_days((piece.recall.due - piece.today).days)}"
-
-
-def _why_it_stalls(piece: _Piece) -> str:
-    if piece.best is None:
-        return f"nothing clean in {piece.since_best} sessions: slower, or a smaller part{_unknown(piece)}"
-    stands = (
-        f"the best clean tempo stands at {piece.best} of {piece.target} BPM for {piece.since_best} sessions"
+def whats_named(routines: Iterable[Routine], name: str) -> frozenset[str]:
+    """Return what a plan for a name is for: a whole routine by slug or title, or a piece; else nothing."""
+    meant = name.strip().casefold()
+    return frozenset(
+        block.what
+        for routine in routines
+        for block in routine.blocks
+        if block.kind not in FRAME_KINDS
+        and meant
+        in {each.casefold() for each in (routine.slug, routine.title, block.piece, block.title, block.what)}
     )
-    return f"{stands}: from the start tempo again, or another way{_unknown(piece)}"
 
 
-def _how_it_went(review: Review) -> str:
-    return f", {review.clean} of {review.counted} clean" if review.counted else ""
+def _pieces(
+    history: History, routines: Iterable[Routine], today: date, aim: AbstractSet[str] | None
+) -> list[Piece]:
+    """Return all that was practised or that the routines have, in their order."""
+    known: dict[str, list[tuple[Block, date | None]]] = {}
+    for routine in routines:
+        for block in (each for each in routine.blocks if each.kind not in FRAME_KINDS):
+            by = _still_to_come((routine.by, block.by), today) if aim is None or block.what in aim else None
+            known.setdefault(block.what, []).append((block, by))
+    pieces: list[Piece] = []
+    for what in dict.fromkeys([*known, *(what for what, reviews in history.items() if reviews)]):
+        there, reviews = known.get(what, []), tuple(history.get(what, ()))
+        # What has a date is first played as that wants it; of other blocks the highest target is the aim.
+        block = max(there, key=lambda each: (bool(each[1]), each[0].target_bpm or 0))[0] if there else None
+        by = _still_to_come((each for _, each in there), today)
+        kind, target = (
+            (block.kind, block.target_bpm) if block else (BlockKind.REPERTOIRE, reviews[-1].target_bpm)
+        )
+        sits = recall(reviews, today, kind, target) if reviews else None
+        pieces.append(Piece(what, today, block, reviews, sits, by, aimed=what in (aim or ())))
+    return pieces
 
 
-def _unknown(piece: _Piece) -> str:
-    return "" if piece.block else " (no routine has it now, so it is not proposed)"
+def _still_to_come(days: Iterable[date | None], today: date) -> date | None:
+    return min((day for day in days if day and day >= today), default=None)
 
 
-def _ago(today: date, day: date) -> str:
-    back = (today - day).days
-    return ("today", "yesterday")[max(back, 0)] if back <= 1 else f"{back} days ago"
+def _due(pieces: Iterable[Piece]) -> list[Piece]:
+    """Return what is due, the longest first: whatever the load, all comes to its turn."""
+    return sorted(
+        (each for each in pieces if each.is_due and not each.is_new and not each.stalls), key=_due_day
+    )
 
 
-def _days(count: int) -> str:
-    return "a day" if count == 1 else f"{count} days"
+def _new(pieces: Iterable[Piece]) -> list[Piece]:
+    return [each for each in pieces if each.is_new]
 
 
-def _proposed(pieces: Sequence[_Piece], routines: Sequence[Routine], minutes: int) -> tuple[Proposed, ...]:
+def _stalls(pieces: Iterable[Piece]) -> list[Piece]:
+    return sorted((each for each in pieces if each.stalls), key=lambda each: each.last.day)
+
+
+def _due_day(piece: Piece) -> tuple[date, float]:
+    return (piece.recall.due, piece.recall.sits) if piece.recall else (piece.today, 0)
+
+
+def _lines(pieces: Iterable[Piece]) -> tuple[Line, ...]:
+    return tuple(Line(each.what, each.why()) for each in pieces)
+
+
+def _proposed(
+    pieces: Sequence[Piece], routines: Sequence[Routine], minutes: int, evening: int
+) -> tuple[Proposed, ...]:
     frame = [_frame(routines, kind, minutes) for kind in (BlockKind.WARM_UP, BlockKind.COOL_DOWN)]
     left = minutes - sum(each.block.minutes for each in frame if each)
     first, last = ((each,) if each else () for each in frame)
-    middle = _interleaved(_within(pieces, left))
+    middle = _middle(pieces, left, evening)
     return (*first, *middle, *last) if middle else ()
 
 
@@ -233,28 +177,76 @@ def _frame(routines: Sequence[Routine], kind: BlockKind, minutes: int) -> Propos
     return Proposed(_lasting(found, min(found.minutes, minutes // FRAME)), why)
 
 
-def _within(pieces: Sequence[_Piece], minutes: int) -> list[Proposed]:
+def _middle(pieces: Sequence[Piece], minutes: int, evening: int) -> list[Proposed]:
+    """Return what is between the frame: run-throughs in their order, then all else with the pieces mixed."""
+    through = _run_throughs([each for each in pieces if each.runs_through], minutes)
+    left = minutes - sum(each.block.minutes for each in through)
+    others = [each for each in pieces if not each.runs_through]
+    return [*through, *_interleaved(_shared(others, left, (MOST_BLOCKS - len(through)) // 2, evening))]
+
+
+def _run_throughs(pieces: Sequence[Piece], minutes: int) -> list[Proposed]:
+    """Return each piece once, in equal parts of their share, which on the day itself is all of the time."""
+    on_the_day = [each for each in pieces if each.by == each.today]
+    pieces = sorted(pieces, key=lambda each: each.by != each.today)[:MOST_BLOCKS]
+    share = minutes if on_the_day else int(minutes * SHARE)
+    part = max(share // len(pieces), 1) if pieces else 0
+    return [Proposed(_lasting(each.block_today(), part), each.why()) for each in pieces[:share]]
+
+
+def _shared(pieces: Sequence[Piece], minutes: int, most: int, evening: int) -> list[Proposed]:
+    """Return the blocks of the evening, each sort of work within its share; what is left is for all."""
+    goals = [each for each in pieces if each.by or each.aimed]
+    skills = [each for each in pieces if each.is_skill and each not in goals]
+    tunes = [each for each in pieces if not each.is_skill and each not in goals]
+    wanted = [_by_kinds(each, evening) for each in (goals, skills, tunes) if each]
+    taken: list[Proposed] = []
+    left = minutes
+    for queue in wanted if minutes >= SHORTEST * 2 ** (len(wanted) - 1) else ():
+        share = int(left * SHARE) if queue is not wanted[-1] else left
+        taken += _within(queue, share, most - len(taken))
+        left = minutes - sum(each.block.minutes for each in taken)
+    there = {each.block.what for each in taken}
+    rests = sorted((each for each in pieces if each.rests), key=_due_day)
+    more = [each for each in (*_in_turns(_longest_ago(wanted)), *rests) if each.what not in there]
+    return [*taken, *_within(more, left, most - len(taken))]
+
+
+def _by_kinds(pieces: Sequence[Piece], evening: int) -> list[Piece]:
+    """Return what is wanted of each kind of work in turns; in a kind, what is due, new or stalls in turns.
+
+    Each evening another of these begins, so that none starves on evenings that have room for one alone.
+    """
+    kinds = dict.fromkeys(each.block.kind for each in pieces if each.block)
+    alike = [[each for each in pieces if each.block and each.block.kind is kind] for kind in kinds]
+    queues = [[queue for queue in (_due(each), _new(each), _stalls(each)) if queue] for each in alike]
+    turned = [each[evening % len(each) :] + each[: evening % len(each)] for each in queues if each]
+    return _in_turns(_longest_ago(_in_turns(each) for each in turned))
+
+
+def _longest_ago(groups: Iterable[Sequence[Piece]]) -> list[Sequence[Piece]]:
+    """Return the groups by when anything of them was last played, never coming first."""
+    return sorted(
+        groups, key=lambda group: max((each.last.day for each in group if each.reviews), default=date.min)
+    )
+
+
+def _in_turns(queues: Iterable[Sequence[Piece]]) -> list[Piece]:
+    """Return the first of each queue, then the second of each, and so on."""
+    return [each for each in chain.from_iterable(zip_longest(*queues)) if each]
+
+
+def _within(pieces: Iterable[Piece], minutes: int, most: int) -> list[Proposed]:
     """Return the blocks of the first pieces, as many as there is time for; the last one may be shorter."""
     taken: list[Proposed] = []
-    for piece in pieces[:MOST_PIECES]:
-        block = _from_where_it_stands(piece)
+    for piece in pieces:
+        block = piece.block_today()
         lasts = min(block.minutes, minutes)
-        if lasts < min(SHORTEST, block.minutes):
+        if len(taken) == most or lasts < min(SHORTEST, block.minutes):
             continue
-        taken.append(Proposed(_lasting(block, lasts), _why(piece)))
+        taken.append(Proposed(_lasting(block, lasts), piece.why()))
         minutes -= lasts
     return taken
-
-
-def _from_where_it_stands(piece: _Piece) -> Block:
-    """Return the piece's block, beginning a step below where it last was clean; what stalls begins anew."""
-    block = piece.block
-    assert block
-    stood = next((each.best_bpm for each in reversed(piece.reviews) if each.best_bpm), None)
-    if not block.start_bpm or not stood or piece.stalls:
-        return block
-    start = max(block.start_bpm, min(stood, block.target_bpm or stood) - block.step)
-    return block.model_copy(update={"start_bpm": start})
 
 
 def _interleaved(taken: Sequence[Proposed]) -> list[Proposed]:
@@ -274,9 +266,10 @@ def _is_long(each: Proposed) -> bool:
 def _turn(each: Proposed, number: int) -> Proposed:
     minutes = each.block.minutes
     halves = (minutes - minutes // 2, minutes // 2) if _is_long(each) else (minutes,)
-    return Proposed(
-        _lasting(each.block, halves[number]), "once more, after the others" if number else each.why
-    )
+    block = _lasting(each.block, halves[number])
+    if not number:
+        return Proposed(block, each.why)
+    return Proposed(block.model_copy(update={"goes_on": True}), "once more, where the first turn ended")
 
 
 def _mixed(taken: Sequence[Proposed]) -> list[Proposed]:
@@ -291,4 +284,4 @@ def _mixed(taken: Sequence[Proposed]) -> list[Proposed]:
 
 
 def _lasting(block: Block, minutes: int) -> Block:
-    return block.model_copy(update={"minutes": minutes})
+    return block.model_copy(update={"minutes": min(block.minutes, minutes)})

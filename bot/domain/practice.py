@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import reduce
 
+from bot.domain.number import length_in
 from bot.domain.routine import FASTEST, FINEST, SLOWEST, Block, Routine, as_tempo
 from bot.errors import Refusal
 
@@ -20,6 +21,9 @@ MOST_NOTE = 300
 MOST_REPETITIONS = 9999
 """Repetitions of one block at one tempo that anybody plays in a session."""
 
+MAX_TIMES = 50
+"""Repetitions told in one word: as many in a row as a routine may ask for."""
+
 COUNTS = ("clean", "missed")
 """What is counted, as it can be set right."""
 
@@ -28,6 +32,9 @@ _COUNT = re.compile(rf"({'|'.join(COUNTS)})(?: at ([0-9]{{1,3}}(?:[.,][05])?))?(
 
 LONGEST_GAP = timedelta(hours=3)
 """After so long without a word the artist has left, or the machine slept: nothing in between was practice."""
+
+ROUNDED_BY = timedelta(minutes=1)
+"""What lies less than that before the last thing was done right after it: people tell whole minutes."""
 
 LONGEST_STRETCH = timedelta(hours=12)
 """Longer on end nobody plays one block, whoever says so: that is a slip of the pen."""
@@ -196,16 +203,17 @@ def after(session: Session, event: Event) -> Session:
 
 
 def ago(words: str) -> timedelta | None:
-    """Return how long ago something was done that is only told now, from its minutes; None without words.
+    """Return how long ago something was done that is only told now; None without words.
 
     Raises:
         Refusal: these are no minutes, or more than anybody practises without a word.
     """
     if not words.strip():
         return None
-    if not re.fullmatch(r"[0-9]{1,3}", words.strip()):
+    length = length_in(words)
+    if length is None or length >= timedelta(minutes=1000):
         raise Refusal("practice-ago-how")
-    return timedelta(minutes=int(words))
+    return length
 
 
 def in_time(session: Session, event: Event, ago: timedelta | None = None) -> Event:
@@ -219,7 +227,7 @@ def in_time(session: Session, event: Event, ago: timedelta | None = None) -> Eve
     """
     assert session.last
     at, last = event.at - (ago or timedelta()), session.last.at
-    if ago and at < last:
+    if ago and last - at >= ROUNDED_BY:
         raise Refusal("practice-ago-far", minutes=max(event.at - last, timedelta()) // timedelta(minutes=1))
     event = replace(event, at=max(at, last))
     plays = not session.paused and not session.finished
@@ -274,7 +282,16 @@ def _moved(session: Session, event: Event) -> Session:
     skipped = session.skipped - {event.number}
     if event.kind is Kind.SKIPPED:
         skipped |= {session.block}
-    return _at_block(replace(session, skipped=skipped), int(event.number), event.at)
+    moved = _at_block(replace(session, skipped=skipped), int(event.number), event.at)
+    return replace(moved, tempos=_gone_on_at(moved) | moved.tempos)
+
+
+def _gone_on_at(session: Session) -> dict[int, float]:
+    """Return the tempo of a block that goes on where the same thing was left; nothing for another."""
+    blocks, here = session.routine.blocks[: session.block], session.now_playing
+    before = [number for number, block in enumerate(blocks) if block.what == here.what]
+    bpm = session.bpm_of(before[-1]) if before and here.goes_on else None
+    return {session.block: bpm} if bpm else {}
 
 
 def _paused(session: Session, event: Event) -> Session:

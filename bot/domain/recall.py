@@ -1,19 +1,33 @@
 """How well a piece sits, and when it wants to be played again: the FSRS algorithm, fed with practice."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from fsrs import Card, Rating, Scheduler
 
+from bot.domain.routine import BlockKind
+
 MOSTLY, HALF = 0.75, 0.4
 """Share of clean repetitions from which a session went mostly well, and from which it went half well."""
 
-LONGEST_REST = 60
-"""Days after which a piece is due however well it sits: what is to stay is played now and then."""
+LONGEST_REST = 56
+"""Days after which a piece is due however well it sits: within two months, even if evenings are crowded."""
 
 LONGEST_REST_ON_THE_CLIMB = 3
 """Days after which a piece is due that is not at its target yet: slow and clean is not known by heart."""
+
+LONGEST_REST_UNCOUNTED = 14
+"""Days after which a piece is due of which nothing was counted: nobody knows whether it sits."""
+
+RHYTHM = {
+    BlockKind.TECHNIQUE: 3,
+    BlockKind.EAR: 3,
+    BlockKind.SIGHT_READING: 4,
+    BlockKind.IMPROVISATION: 5,
+}
+"""Days between two turns of a skill: it is kept in use, not remembered, so it has no curve of forgetting.
+Little and often; so set, a crowded evening or two still leave none for longer than a week."""
 
 # A session is a review, and the next is on another day: hence no steps of minutes, as flash cards have them.
 # Without fuzz the same history always makes the same plan.
@@ -65,17 +79,48 @@ def rating(review: Review) -> Rating:
     return Rating.Easy if review.reached else Rating.Good
 
 
-def recall(reviews: Iterable[Review], today: date) -> Recall:
-    """Return how a piece sits after its reviews: one at least, in the order of their days."""
+def climb(reviews: Iterable[Review], target_bpm: float | None) -> tuple[Review, ...]:
+    """Return the sessions that went for a target: those whose own was no lower; none without a target."""
+    return tuple(each for each in reviews if target_bpm and (each.target_bpm or 0) >= target_bpm)
+
+
+def is_reached(reviews: Iterable[Review], target_bpm: float | None) -> bool:
+    """Tell whether a target was ever played clean, whatever the target of that day was."""
+    return bool(target_bpm) and any((each.best_bpm or 0) >= target_bpm for each in reviews)
+
+
+def stood_for(reviews: Sequence[Review], target_bpm: float | None) -> int:
+    """Return for how many sessions the way to a target has stood still; 0 if it is reached."""
+    if is_reached(reviews, target_bpm):
+        return 0
+    tempi = [each.best_bpm or 0 for each in climb(reviews, target_bpm) if each.counted]
+    return len(tempi) - tempi.index(max(tempi)) - 1 if any(tempi) else len(tempi)
+
+
+def recall(
+    reviews: Sequence[Review],
+    today: date,
+    kind: BlockKind = BlockKind.REPERTOIRE,
+    target_bpm: float | None = None,
+) -> Recall:
+    """Return how something sits after its reviews: one at least, in the order of their days.
+
+    `target_bpm` is the target that it has today; one that no session went for yet makes it due at once.
+    """
     # The number and the first due time are given because the library would ask the clock for them.
     card = Card(card_id=0, due=_noon(today))
-    played = tuple(reviews)
-    for review in played:
+    for review in reviews:
         card, _ = _SCHEDULER.review_card(card, rating(review), _noon(review.day))
-    due, last = card.due.date(), played[-1]
-    if last.target_bpm and not any(each.reached for each in played):
-        due = min(due, last.day + timedelta(days=LONGEST_REST_ON_THE_CLIMB))
-    return Recall(due, _SCHEDULER.get_card_retrievability(card, _noon(today)))
+    sits = _SCHEDULER.get_card_retrievability(card, _noon(today))
+    last = reviews[-1]
+    if kind in RHYTHM:
+        return Recall(last.day + timedelta(days=RHYTHM[kind]), sits)
+    rests = [(card.due.date() - last.day).days]
+    if not last.counted:
+        rests.append(LONGEST_REST_UNCOUNTED)
+    if target_bpm and not is_reached(reviews, target_bpm):
+        rests.append(LONGEST_REST_ON_THE_CLIMB if climb(reviews, target_bpm) else 0)
+    return Recall(last.day + timedelta(days=min(rests)), sits)
 
 
 def _noon(day: date) -> datetime:

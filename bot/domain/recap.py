@@ -4,10 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from itertools import dropwhile
 
 from bot.domain.finding import Trouble
-from bot.domain.plan import STALLED, History, since_best
+from bot.domain.piece import STALLED, History
 from bot.domain.progress import DAY
+from bot.domain.recall import stood_for
 from bot.domain.routine import FRAME_KINDS
 from bot.domain.session_told import SessionTold
 from bot.domain.stream import Stream
@@ -133,6 +135,21 @@ class Evening:
         """The repetitions that were not clean."""
         return sum(each.missed for each in self.sessions)
 
+    @property
+    def counted(self) -> bool:
+        """Whether repetitions were counted at all: nought of none says nothing."""
+        return self.clean + self.missed > 0
+
+    @property
+    def beaten(self) -> tuple[Best, ...]:
+        """The new bests that beat an older one."""
+        return tuple(each for each in self.bests if each.before is not None)
+
+    @property
+    def first_times(self) -> tuple[Best, ...]:
+        """What was played clean at a tempo for the first time."""
+        return tuple(each for each in self.bests if each.before is None)
+
 
 def bests(sessions: Iterable[SessionTold], history: History, day: date) -> tuple[Best, ...]:
     """Return what was played clean faster than ever before this day, or for the first time."""
@@ -150,14 +167,18 @@ def _before(history: History, what: str, day: date) -> float | None:
 
 
 def weeks(by_day: Mapping[date, timedelta], day: date) -> tuple[tuple[date, timedelta], ...]:
-    """Return how long was played in each of the last weeks, by their Mondays, up to the week of this day."""
+    """Return how long was played in each of the last weeks, by their Mondays, up to the week of this day.
+
+    Weeks before the first that had practice are left out: nothing had begun.
+    """
     monday = day - day.weekday() * DAY
     mondays = [monday - back * WEEK for back in reversed(range(WEEKS))]
     lengths = {each: timedelta() for each in mondays}
     for played, length in by_day.items():
         if (of := played - played.weekday() * DAY) in lengths:
             lengths[of] += length
-    return tuple(lengths.items())
+    begun = dropwhile(lambda week: not week[1], lengths.items())
+    return tuple(begun) or ((monday, timedelta()),)
 
 
 def hints(
@@ -190,5 +211,4 @@ def hints(
 def _stalls(history: History, what: str, day: date) -> int:
     """Return for how many sessions a piece has had no faster tempo; 0 at its target, or without one."""
     reviews = [each for each in history.get(what, ()) if each.day <= day]
-    climbs = any(each.target_bpm for each in reviews) and not any(each.reached for each in reviews)
-    return since_best(reviews) if climbs else 0
+    return stood_for(reviews, reviews[-1].target_bpm) if reviews else 0

@@ -1,12 +1,21 @@
 """Practice routines: named rows of blocks, each with what is practised, how fast, how, and why."""
 
 import re
+from collections.abc import Collection, Sequence
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated, Any, Self
 
-from pydantic import AfterValidator, Field, PlainSerializer, StringConstraints, model_validator
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    PlainSerializer,
+    StringConstraints,
+    model_validator,
+)
 
-from bot.domain.document import Misfit, Raw, Section, read_document, twice
+from bot.domain.document import Misfit, Raw, Section, named_wrongly, read_document, twice
 from bot.domain.gear import Slug, one_line
 from bot.domain.naming import meant
 from bot.errors import Refusal
@@ -38,13 +47,32 @@ class BlockKind(StrEnum):
 FRAME_KINDS = frozenset({BlockKind.WARM_UP, BlockKind.COOL_DOWN})
 """Blocks around the work: no pieces that come along."""
 
+_BEATS = r"[1-9][0-9]?(?: ?\+ ?[1-9][0-9]?)*"
+_BAR = rf"(?:{_BEATS}|\( ?{_BEATS} ?\)) ?/ ?(?:1|2|4|8|16|32)"
+_BARS = rf"{_BAR}(?: ?\+ ?{_BAR})*"
+_METRE = re.compile(rf"(?:{_BARS}(?: ?(?:→|->) ?{_BARS})*)?")
+"""A bar, as its beats in one or several groups; bars that make one together, and those it changes to."""
+
 
 def _metre(text: str) -> str:
-    if text and not re.fullmatch(r"\d{1,2}(\+\d{1,2})*/(1|2|4|8|16|32)", text):
-        raise ValueError("a metre is like 4/4, 7/8 or 3+2+2/8")
+    if not _METRE.fullmatch(text):
+        raise ValueError(
+            "a metre has beats, 1 or more, over 1, 2, 4, 8, 16 or 32,"
+            " like 4/4, 3+2+2/8, (2+2+3)/8, 7/8+5/8 or 4/4 → 7/8"
+        )
     return text
 
 
+def _day(value: object) -> object:
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value
+    try:
+        return date.fromisoformat(value if isinstance(value, str) else "")
+    except ValueError:
+        raise ValueError("a day is like 2026-12-20, of a month that has it") from None
+
+
+Day = Annotated[date, BeforeValidator(_day)]
 Bpm = Annotated[
     float,
     Field(ge=SLOWEST, le=FASTEST, multiple_of=FINEST),
@@ -57,7 +85,11 @@ Long = Annotated[str, AfterValidator(one_line), StringConstraints(max_length=240
 
 
 class Block(Section):
-    """A stretch of practice; what there is nothing to say of is left empty."""
+    """A stretch of practice; what there is nothing to say of is left empty.
+
+    `by` is the day on which it has to be ready. One that `goes_on` begins at the tempo at which the same
+    thing was left earlier in the session.
+    """
 
     title: Title
     kind: BlockKind
@@ -75,6 +107,8 @@ class Block(Section):
     settings: Long = ""
     method: Annotated[str, StringConstraints(pattern=r"^([a-z]+(-[a-z]+)*)?$")] = ""
     strategy: Long = ""
+    by: Day | None = None
+    goes_on: bool = False
 
     @model_validator(mode="after")
     def _begins_below_its_target(self) -> Self:
@@ -89,7 +123,7 @@ class Block(Section):
 
 
 class Routine(Section):
-    """A row of blocks; its slug is its name for good.
+    """A row of blocks; its slug is its name for good. `by` is the day on which all of them have to be ready.
 
     After `clean_in_a_row` clean repetitions a faster tempo is proposed, after `misses_in_a_row` a slower one.
     """
@@ -99,6 +133,7 @@ class Routine(Section):
     says: Long = ""
     clean_in_a_row: Annotated[int, Field(ge=1, le=50)] = 4
     misses_in_a_row: Annotated[int, Field(ge=1, le=50)] = 2
+    by: Day | None = None
     blocks: Annotated[tuple[Block, ...], Field(min_length=1, max_length=30)]
 
     @property
@@ -126,9 +161,32 @@ def read_routines(text: str, name: str = "routines.toml") -> tuple[Routine, ...]
     return read_document(text, RoutineFile, name=name, also=also).routines
 
 
+def dangling(routines: Sequence[Routine], methods: Collection[str], gear: Collection[str]) -> list[Misfit]:
+    """Return what routines name that is not there: ways to practise, by id, and pieces of gear, by slug."""
+    return [
+        (
+            ("routines", at, "blocks", number, field),
+            f"there is no {noun} {name!r}",
+            named_wrongly(name, known),
+        )
+        for at, routine in enumerate(routines)
+        for number, block in enumerate(routine.blocks)
+        for field, noun, names, known in (
+            ("method", "way to practise", (block.method,), methods),
+            ("gear", "piece of gear", block.gear, gear),
+        )
+        for name in names
+        if name and name not in known
+    ]
+
+
 def as_table(routine: Routine) -> dict[str, Any]:
     """Return a routine as a routines file's table: plain values, nothing that is empty or a default."""
-    return routine.model_dump(mode="json", exclude_defaults=True)
+    table = routine.model_dump(mode="json", exclude_defaults=True)
+    for held, part in zip((table, *table["blocks"]), (routine, *routine.blocks), strict=True):
+        if part.by:
+            held["by"] = part.by  # TOML has days of its own, JSON has not
+    return table
 
 
 def routine_named(routines: tuple[Routine, ...], ask: str) -> Routine:

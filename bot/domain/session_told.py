@@ -80,6 +80,11 @@ class SessionTold:
         """The repetitions that were not clean."""
         return sum(each.played.missed for each in self.blocks)
 
+    @property
+    def has_untimed(self) -> bool:
+        """Whether something was played in it that has no tempo."""
+        return any(not run.tempi for run in self.runs)
+
 
 def told(routine: Routine, events: Sequence[Event], now: datetime) -> SessionTold:
     """Return a session as it went up to now.

@@ -15,16 +15,20 @@ class Proposal:
     reached: bool = False
 
 
-def proposal(session: Session) -> Proposal | None:
-    """Return the tempo to go on at after the last repetition; None where it is well as it is."""
-    block, routine, bpm = session.now_playing, session.routine, session.bpm
-    if bpm is None or session.in_a_row == 0:
+def proposal(session: Session, times: int = 1) -> Proposal | None:
+    """Return the tempo to go on at after so many repetitions alike; None where it is well as it is."""
+    block, bpm = session.now_playing, session.bpm
+    if bpm is None or not is_row_full(session, times):
         return None
-    if session.in_a_row > 0 and session.in_a_row % routine.clean_in_a_row == 0:
+    if session.in_a_row > 0:
         if block.target_bpm and bpm >= block.target_bpm:
             return Proposal(bpm, faster=True, reached=True)
         return Proposal(min(bpm + block.step, block.target_bpm or FASTEST), faster=True)
-    if session.in_a_row < 0 and -session.in_a_row % routine.misses_in_a_row == 0:
-        slower = max(bpm - block.step, SLOWEST)
-        return Proposal(slower, faster=False) if slower < bpm else None
-    return None
+    slower = max(bpm - block.step, SLOWEST)
+    return Proposal(slower, faster=False) if slower < bpm else None
+
+
+def is_row_full(session: Session, times: int = 1) -> bool:
+    """Tell whether the last so many repetitions filled a row: as many alike as a change of tempo takes."""
+    row, routine = session.in_a_row, session.routine
+    return row != 0 and abs(row) % (routine.clean_in_a_row if row > 0 else routine.misses_in_a_row) < times

@@ -67,7 +67,7 @@ class Policy:
 
     def rule_named(self, word: str) -> tuple[int, Rule] | None:
         """Return the rule of that number, id or title, kept or not, and its number; None without one."""
-        asked = word.strip().lower().removeprefix("#")
+        asked = word.strip().lower().removeprefix("#").rstrip("?!.")
         for number, rule in enumerate(self.rules, 1):
             if asked in {str(number), rule.id, rule.title.lower()}:
                 return number, rule
@@ -117,7 +117,8 @@ class Policy:
 
     def _verdict(self, rule: Rule, found: Finding, past: Sequence[Strike], at: datetime) -> Verdict:
         if found.sure:
-            step = rule.at_once or self.escalation.step(past, rule.weight, at)
+            own = rule.at_once if found.at_once else None
+            step = own or self.escalation.step(past, rule.weight, at)
         else:
             step = Step(action=Action.REVIEW)
         return Verdict(

@@ -16,6 +16,8 @@ MOST_CHARACTERS = 500
 """Characters of a line that the room remembers: Twitch's own bound, which folding may exceed."""
 MOST_CHATTERS = 40_000
 """People of whom the room remembers when it first saw them."""
+LATELY_SECONDS = 30 * 60
+"""Who wrote within it is taken to be here still."""
 MOST_PERMITS = 200
 MOST_GUARDED = 100
 
@@ -118,6 +120,10 @@ class Room:
         """Yield what anybody said in the seconds before `until`, newest first."""
         return _within(self._lines, until, seconds)
 
+    def wrote_lately(self, login: str, until: datetime) -> bool:
+        """Tell whether somebody of that login wrote in the half hour before `until`."""
+        return any(line.chatter.login == login for line in self.lines(until, LATELY_SECONDS))
+
     def remembered_of(self, chatter_id: str) -> int:
         """Return how many of somebody's lines are remembered."""
         return len(self._by_chatter.get(chatter_id, ()))
@@ -130,11 +136,20 @@ class Room:
         """Yield the lines with one of `copies.keys` that were said in the seconds before, newest first."""
         return _within(self._by_key.get(key, ()), until, seconds)
 
-    def permit(self, login: str, until: datetime) -> None:
-        """Let somebody post links until then; of too many permits, the one that ends first goes."""
-        self._permits[login.lower()] = until
+    def logins(self) -> set[str]:
+        """Return the logins of those whose lines are remembered."""
+        return {heard.chatter.login for heard in self._came}
+
+    def permit(self, login: str, until: datetime) -> datetime:
+        """Let somebody post links until then, or as long as they may already; return until when.
+
+        Of too many permits, the one that ends first goes.
+        """
+        who = login.lower()
+        lasts = self._permits[who] = max(until, self._permits.get(who, until))
         if len(self._permits) > MOST_PERMITS:
             del self._permits[min(self._permits, key=self._permits.__getitem__)]
+        return lasts
 
     def permitted(self, message: Message) -> bool:
         """Tell whether somebody may post links at the time of their message."""

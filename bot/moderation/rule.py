@@ -26,6 +26,7 @@ from bot.moderation.rules.emotes import Emotes
 from bot.moderation.rules.length import Length
 from bot.moderation.rules.listed import Phrases, Terms
 from bot.moderation.rules.mentions import Mentions
+from bot.moderation.rules.offers import Offers
 from bot.moderation.rules.repetition import Repetition
 from bot.moderation.rules.symbols import Symbols
 from bot.moderation.verdict import Finding
@@ -208,7 +209,7 @@ class Check(NamedTuple):
 
 
 def _is_list(kind: RuleKind) -> bool:
-    return isinstance(kind, Boundaries | Phrases | Terms)
+    return isinstance(kind, Boundaries | Offers | Phrases | Terms)
 
 
 def _shortest(kind: RuleKind) -> int:

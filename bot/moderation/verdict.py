@@ -27,13 +27,15 @@ _BY_GRAVITY = {action: place for place, action in enumerate(Action)}
 class Finding:
     """What one kind of rule saw: the words as they were written, and whether it is sure.
 
-    What is not sure is put before a human, and nothing is done. `says` is what to tell the person where that
+    What is not sure is put before a human, and nothing is done. What is not so sure that the rule's own
+    step may follow `at_once` is answered by the ladder. `says` is what to tell the person where that
     is more to the point than the rule's own words.
     """
 
     words: str
     sure: bool = True
     says: str = ""
+    at_once: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,12 +23,16 @@ MAX_CHARS = 500
 
 @dataclass(slots=True)
 class User:
-    """An account; `name` is how it is shown, `color` is empty where none was chosen."""
+    """An account; `name` is how it is shown, `color` is empty where none was chosen.
+
+    `chat_bot` is whether it has Twitch's badge for chat bots (dev.twitch.tv/docs/chat).
+    """
 
     id: str
     login: str
     name: str
     color: str
+    chat_bot: bool = False
 
 
 @dataclass(slots=True)
@@ -129,8 +133,8 @@ def whole_seconds(at: datetime) -> str:
     return at.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def badges(role: Role) -> list[dict[str, Any]]:
-    """Return the badges that show a role, as EventSub sends them."""
+def badges(role: Role, *, chat_bot: bool = False) -> list[dict[str, Any]]:
+    """Return the badges that show a role, and that somebody is a chat bot, as EventSub sends them."""
     shown: dict[Role, list[dict[str, Any]]] = {
         "viewer": [],
         "subscriber": [{"set_id": "subscriber", "id": "6", "info": "7"}],
@@ -138,4 +142,4 @@ def badges(role: Role) -> list[dict[str, Any]]:
         "moderator": [{"set_id": "moderator", "id": "1", "info": ""}],
         "broadcaster": [{"set_id": "broadcaster", "id": "1", "info": ""}],
     }
-    return shown[role]
+    return [*shown[role], *([{"set_id": "bot-badge", "id": "1", "info": ""}] if chat_bot else [])]

@@ -27,7 +27,7 @@ def chat_message(world: World, happening: Happening) -> dict[str, Any] | None:
         "message_id": line.id,
         "message": _message(world, line),
         "color": line.user.color,
-        "badges": badges(line.role),
+        "badges": badges(line.role, chat_bot=line.user.chat_bot),
         "message_type": line.type,
         "cheer": {"bits": cheered} if (cheered := bits(line.text)) else None,
         "reply": _reply(line),
@@ -51,7 +51,7 @@ def chat_notification(world: World, happening: Happening) -> dict[str, Any] | No
         **named("chatter_user", line.user),
         "chatter_is_anonymous": False,
         "color": line.user.color,
-        "badges": badges(line.role),
+        "badges": badges(line.role, chat_bot=line.user.chat_bot),
         "message_id": line.id,
         "message": _message(world, line),
         **notice,
@@ -212,7 +212,7 @@ def _source(line: Line) -> dict[str, Any]:
         "is_source_only": False,
         **named("source_broadcaster_user", line.source),
         "source_message_id": str(uuid5(NAMESPACE_OID, line.id)),
-        "source_badges": badges(line.role),
+        "source_badges": badges(line.role, chat_bot=line.user.chat_bot),
     }
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from bot.domain.announcements import Announcements, Turns
+from bot.domain.message import Role
 from bot.services.clock import Clock
 
 LOOKED_EVERY = 20
@@ -32,9 +33,9 @@ class Announcer:
         self._say = say
         self._turns = Turns(plan)
 
-    def heard(self) -> None:
-        """Count a line that somebody wrote in chat."""
-        self._turns.heard()
+    def heard(self, role: Role) -> None:
+        """Count a line that somebody of that role wrote in chat."""
+        self._turns.heard(role)
 
     async def run(self) -> None:
         """Look for ever."""

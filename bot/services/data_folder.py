@@ -4,17 +4,23 @@ from pathlib import Path
 
 from bot.disk import read_text, text_if_any
 from bot.domain.announcements import Announcements, read_announcements
-from bot.domain.gear_search import GearWords, read_gear_words
+from bot.domain.gear_words import GearWords, read_gear_words
 from bot.domain.strategy import Strategies, read_strategies
 from bot.moderation.policy import Policy, read_policy
 from bot.services.gear import Shelf
 from bot.settings import Settings
+from bot.shell import command
 from bot.store.database import Database
 
 
 def gear_path(settings: Settings) -> Path:
     """Return where a person writes down the gear; as shipped, a sample for rehearsals."""
     return settings.data_dir / "gear.toml"
+
+
+def routines_path(settings: Settings) -> Path:
+    """Return where a person writes down the routines; as shipped, samples."""
+    return settings.data_dir / "routines.toml"
 
 
 def load_policy(settings: Settings) -> Policy:
@@ -78,4 +84,4 @@ async def open_shelf(settings: Settings, database: Database) -> Shelf:
 def how_to_fill(settings: Settings) -> str:
     """Return what a person does about an empty shelf."""
     path = gear_path(settings)
-    return f"put your gear into {path}, stop the bot, and run `python -m bot import {path}`"
+    return f"put your gear into {path}, stop the bot, and run `{command('import', str(path))}`"

@@ -13,6 +13,7 @@ from tomlkit.exceptions import TOMLKitError
 from tomlkit.items import AoT
 
 from bot.disk import beside, is_file, make
+from bot.domain.slips import read_toml
 from bot.errors import DocumentError, Fault
 
 ANYBODYS = 0o666
@@ -94,6 +95,9 @@ def as_toml(
         DocumentError: `over` is not TOML.
     """
     wanted = {str(each["slug"]): each for each in tables}
+    _, slips = read_toml(over, file)
+    if slips:
+        raise DocumentError(file, slips)
     try:
         document = tomlkit.parse(over)
     except (TOMLKitError, ValueError, RecursionError) as error:

@@ -2,13 +2,15 @@
 
 import asyncio
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from pathlib import Path
 
 from bot.disk import read_text
-from bot.domain.gear import GearItem, Kind, Status, as_table, new_item, read_gear
-from bot.domain.gear_search import Either, Found, GearIndex, GearWords, Match, Nothing, folded_words
+from bot.domain.chat_text import fit_list
+from bot.domain.gear import IN, GearItem, Kind, Status, as_table, new_item, read_gear
+from bot.domain.gear_search import Either, Found, GearIndex, Help, Match, Nothing, Several
+from bot.domain.gear_words import GearWords, folded_words
 from bot.errors import Refusal
 from bot.log import get_logger
 from bot.services.documents import Merged, as_toml, merged
@@ -19,6 +21,9 @@ _log = get_logger(__name__)
 
 MAX_WISH = 60
 """Characters of a wish that are kept: enough for a name, too few for a speech."""
+
+ROOM_FOR_NAMES = 380
+"""Characters of a line that the names of pieces may take; the words around them need the rest."""
 
 SHARED_BY = 2
 """Fans who must have asked for the same before the bot says it: one alone could put words into its mouth."""
@@ -68,35 +73,48 @@ class Shelf:
         """Return the pieces of one kind."""
         return tuple(item for item in self.items if item.kind is kind)
 
+    def holder(self, item: GearItem) -> GearItem | None:
+        """Return the piece that a part is in."""
+        return self._items.get(item.part_of or "")
+
+    def parts(self, item: GearItem) -> tuple[GearItem, ...]:
+        """Return the parts that are in a piece."""
+        return tuple(part for part in self.items if part.part_of == item.slug)
+
     def find(self, ask: str) -> Match:
         """Return what is meant by the words of an ask; a slug is always its own piece."""
         if held := self._items.get(ask.strip().lower()):
             return Found(held)
         match self._index.find(ask):
             case Found(item):
-                return self._still(item)
+                return self._still(Either, item)
             case Either(first, second):
-                return self._still(first, second)
-            case _:
-                return Nothing()
+                return self._still(Either, first, second)
+            case Several(items):
+                return self._still(lambda *held: Several(held), *items) if items else Several(())
+            case other:
+                return other
 
-    def _still(self, *found: GearItem) -> Match:
+    def _still(self, several: Callable[..., Match], *found: GearItem) -> Match:
         """Return what was found as it is now; the index may be older than the shelf."""
-        held = [self._items[item.slug] for item in found if item.slug in self._items]
-        return Either(*held) if len(held) > 1 else Found(*held) if held else Nothing()
+        held = self.among(item.slug for item in found)
+        return several(*held) if len(held) > 1 else Found(*held) if held else Nothing()
 
     def the_one(self, ask: str) -> GearItem:
         """Return the one piece that is meant.
 
         Raises:
-            Refusal: two pieces are as likely, or none comes near.
+            Refusal: several pieces are as likely, or none comes near.
         """
         match self.find(ask):
             case Found(item):
                 return item
             case Either(first, second):
                 raise Refusal("gear-either", first=first.name, second=second.name)
-            case _:
+            case Several(items):
+                named, more = fit_list([item.short_name for item in items], ROOM_FOR_NAMES)
+                raise Refusal("gear-which", items=named, more=more)
+            case Help() | Nothing():
                 raise Refusal("gear-not-on-the-shelf")
 
     async def count(self, item: GearItem, day: date) -> None:
@@ -106,18 +124,20 @@ class Shelf:
         except sqlite3.Error:
             _log.exception("gear.uncounted", slug=item.slug)
 
-    async def wish(self, ask: str, chatter_id: str, at: datetime) -> None:
-        """Remember what a fan asked for and is not there: the words that matter, once a fan, not who.
+    async def wish(self, ask: str, chatter_id: str, at: datetime) -> str:
+        """Remember what a fan asked for and is not there: the words that may name it, once a fan, not who.
 
-        Where that fails, it is logged.
+        Return those words; there are none where no piece of gear can be meant. Where it cannot be
+        written, that is logged.
         """
-        words = " ".join(self._index.telling(ask))[:MAX_WISH].strip()
+        words = self._index.read(ask).wish[:MAX_WISH].strip()
         if not words:
-            return
+            return ""
         try:
             await count_wish(self._database, words, chatter_id, at)
         except sqlite3.Error:
             _log.exception("gear.uncounted")
+        return words
 
     async def wishes(self, most: int) -> list[tuple[str, int]]:
         """Return the most frequent wishes that several fans share, and how many fans each has.
@@ -146,7 +166,12 @@ class Shelf:
             Refusal: there is no such piece or field, or the value does not suit it.
         """
         async with self._turn:
-            changed = self._held(slug).with_field(field, value)
+            held = self._held(slug)
+            if field == IN and value.strip():
+                value = self.the_one(value).slug
+                if value == slug:
+                    raise Refusal("gear-bad-in", field=field)
+            changed = held.with_field(field, value)
             await self._save(changed)
             return changed
 
@@ -159,7 +184,10 @@ class Shelf:
         async with self._turn:
             gone = self._held(slug)
             await remove_gear(self._database, slug)
-            await self._take({slug: item for slug, item in self._items.items() if item is not gone})
+            left = (item for item in self.items if item is not gone)
+            await self._take(
+                {item.slug: item.with_field(IN, "") if item.part_of == slug else item for item in left}
+            )
             return gone
 
     def _held(self, slug: str) -> GearItem:
@@ -200,5 +228,5 @@ def gear_as_toml(items: Iterable[GearItem], over: str = "", name: str = "gear.to
     Raises:
         DocumentError: `over` is not TOML.
     """
-    defaults = {field: info.default for field, info in GearItem.model_fields.items()}
+    defaults = {info.alias or field: info.default for field, info in GearItem.model_fields.items()}
     return as_toml("gear", [as_table(item) for item in items], over, name, defaults)

@@ -2,10 +2,12 @@
 
 _LINES = """
 one-breath:
-not-yours:
-something-missing: command
+for-the-artist: instead
+for-the-staff: instead
+something-missing: usage help
 something-broke:
 nothing-written:
+answer-for: login answer
 said-also: others answer
 said-again: answer
 said-before: answer
@@ -19,24 +21,25 @@ focus-held-more: answers
 focus-left-out: count
 announcements-state: state ids minutes lines
 announcements-none:
-help-overview: commands
+help-overview: first others
 help-staff: commands
 help-command: usage help
 help-command-also: usage also help
-help-unknown:
+help-unknown: near
 health-well: held wanted uptime
 health-faults: faults more
 rules-list: rules more numbers
 rules-none:
 rule-told: number title says why mode
-rule-unknown:
+rule-which: most
+rule-unknown: near most
 why-nothing:
 why-unwritten:
 why-told: title says words action id
 boundaries: titles
 boundaries-none:
 gently: login says
-mod-state: preset on test off
+mod-state: preset off test on
 mod-rule: rule mode settings
 mod-switched: rule mode
 mod-presets: preset presets
@@ -44,22 +47,26 @@ mod-preset: preset says
 mod-limit: rule setting value
 mod-reloaded: rules
 mod-reload-refused: count first
-mod-unknown-rule: rules
-mod-unknown-preset: presets
-mod-unknown-setting: rule settings
+mod-unknown-rule: near
+mod-unknown-preset: near presets
+mod-unknown-setting: rule near settings
 mod-bad-value: why
 mod-in-the-file: rule setting
 no-such-person:
 permitted: login minutes
+permitted-unseen: login minutes near
 permit-bad-minutes: most
 undone: id rule login
 undone-batch: id count
+undo-which:
+undo-nothing:
 undo-unknown:
 undo-already: id
 pardoned: login count
-pardon-nothing:
+pardon-nothing: login
 history: login standing decisions more
-history-nothing:
+history-decision: id at rule words action seconds by
+history-nothing: login
 why-nuked: id
 panic-on: preset shield followers
 panic-already:
@@ -89,12 +96,18 @@ appeal-granted: login
 appeal-declined: login
 ban-decided: login
 ban-declined: login
-gear-in-use: items more
+gear-in-use: kind items more
+gear-resting: kind items more
+gear-sold: kind items more
+gear-wanted: kind items more
+gear-several: kind items more
+gear-which: items more
+gear-help:
 gear-nothing-in-use:
-gear-item: name kind status since provenance story slug link
+gear-item: name kind status since provenance story slug holder parts link
 gear-either: first second
 gear-not-on-the-shelf:
-gear-wished:
+gear-wished: words
 gear-list: kinds
 gear-list-empty:
 gear-list-kind: kind items more
@@ -120,12 +133,14 @@ gear-bad-year: field first last
 gear-bad-text: field most
 gear-bad-tags: most
 gear-bad-link: field
+gear-bad-in: field
 gear-no-such-field: fields
 gear-set-how:
 gear-wishes: items
 gear-no-wishes:
 marker-block: what bpm
 marker-best: what bpm
+quiet-state: state
 practice-none:
 practice-runs: title
 practice-long-ago: hours
@@ -137,7 +152,9 @@ practice-not-paused:
 practice-bpm-how:
 practice-bad-tempo: slowest fastest
 practice-no-tempo:
+practice-no-proposal:
 practice-note-how: most
+practice-times-how: most
 practice-ago-how:
 practice-ago-far: minutes
 practice-fix-how: most
@@ -161,7 +178,7 @@ streak-told: days
 """
 
 _ABOUT_PRACTICE = """
-began moved paused resumed tempo repetition noted finished now next tempo-told goal tuning settings
+began moved paused resumed tempo repetition best noted finished now next tempo-told goal tuning settings
 """
 """The lines that tell of what is being practised; they may be filled with all that is known of it."""
 

@@ -186,7 +186,7 @@ class Moderator:
         async with self._turn:
             found = await (self._latest(by) if audit_id is None else entry(self._database, audit_id))
             if found is None:
-                raise Refusal("undo-unknown")
+                raise Refusal("undo-nothing" if audit_id is None else "undo-unknown")
             if found.undone:
                 raise Refusal("undo-already", id=found.id)
             calls = await self._take_back([found], by)
@@ -215,7 +215,7 @@ class Moderator:
             everything = await entries_about(self._database, login.lower(), -1)  # SQLite's word for no limit
             found = [each for each in everything if not each.undone]
             if not found:
-                raise Refusal("pardon-nothing")
+                raise Refusal("pardon-nothing", login=login)
             calls = await self._take_back(found, by)
         await self.finish(calls)
         return len(found)

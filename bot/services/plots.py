@@ -1,4 +1,7 @@
-"""What the recap draws: the tempi of an evening, and the minutes of the weeks before it."""
+"""What the recap draws: the tempi of an evening, and the minutes of the weeks before it.
+
+Each is drawn twice, wide and narrow: letters that are shrunk to a phone's width could not be read.
+"""
 
 # pyright: reportUnknownMemberType=false
 # matplotlib says of none of its keyword arguments what they are.
@@ -9,6 +12,7 @@ import warnings
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from bot.domain.recap import Evening
@@ -32,15 +36,33 @@ PALETTE = {
 }
 """Colours by what they are for; a page that shows a plot in itself may have others under the same names."""
 
-WIDTH, PANEL, BARS, PIXELS_AN_INCH = 9.0, 2.9, 2.4, 160
-"""Inches of a plot's width, of the height of a session's panel and of that of the bars."""
+WIDE, NARROW, PANEL, BARS, PIXELS_AN_INCH = 9.0, 4.2, 2.9, 2.4, 160
+"""Inches of a plot's width on a desk and on a phone, of the height of a session's panel and of the bars."""
 
-MOST_TICKS = 10
+TICKS_AN_INCH = 1.2
 TICKS = (1, 2, 5, 10, 15, 30, 60, 120, 240)
 """Minutes between two times on the axis: the first that makes no more than so many of them."""
 
 LETTERS_AN_INCH = 13
 """Of a block's label, on an average."""
+
+SHORTEST_SHOWN = timedelta(minutes=1)
+"""A session that is shorter has no curve, and its axis no minute."""
+
+NARROWEST = 1 / 12
+"""Share of the longest session below which another is a sliver at its scale, and left to the tables."""
+
+FLATTENING = 3
+"""Where the fastest tempo is so many times the slowest, equal steps are equal shares: else all is flat."""
+
+TEMPI_MARKED = (10, 15, 20, 30, 40, 60, 80, 120, 160, 240, 320)
+"""Tempi by which an axis of shares is read."""
+
+MIN_WEEKS_SHOWN = 2
+"""One bar compares nothing."""
+
+WEEK_LABEL = 0.55
+"""Inches that the name of a week takes."""
 
 _STYLE: dict[Any, Any] = {
     "svg.fonttype": "none",  # text stays text: it can be read aloud, and has the page's own letters
@@ -63,73 +85,108 @@ _STYLE: dict[Any, Any] = {
 
 @dataclass(frozen=True, slots=True)
 class Plot:
-    """A plot under its name, as two files."""
+    """A plot under its name, as two files; `narrow` is the SVG for a phone."""
 
     name: str
     svg: str
+    narrow: str
     png: bytes
 
     @property
     def inline(self) -> str:
-        """The SVG to stand in a page, in colours that are the page's and with ids that are its alone."""
-        svg = self.svg[self.svg.index("<svg") :]
-        for name, colour in PALETTE.items():
-            svg = svg.replace(colour, f"var(--{name})")
-        return re.sub(r'(\bid="|href="#|url\(#)', rf"\g<1>{self.name}-", svg)
+        """The SVG to stand in a page."""
+        return _inline(self.svg, self.name)
+
+    @property
+    def inline_narrow(self) -> str:
+        """The SVG to stand in a page that is as narrow as a phone."""
+        return _inline(self.narrow, f"{self.name}-narrow")
+
+
+def _inline(svg: str, name: str) -> str:
+    """Return an SVG to stand in a page, in colours that are the page's and with ids that are its alone."""
+    svg = svg[svg.index("<svg") :]
+    for colour_name, colour in PALETTE.items():
+        svg = svg.replace(colour, f"var(--{colour_name})")
+    return re.sub(r'(\bid="|href="#|url\(#)', rf"\g<1>{name}-", svg)
 
 
 def tempo_plot(evening: Evening, local: Callable[[datetime], datetime]) -> Plot | None:
-    """Return how the tempo went, a panel for each session; None where nothing had a tempo."""
-    sessions = [each for each in evening.sessions if any(run.tempi for run in each.runs)]
+    """Return how the tempo went, a panel for each session, all at one scale.
+
+    None where nothing had a tempo for long enough.
+    """
+    longest = max((each.ended - each.began for each in evening.sessions), default=timedelta())
+    shortest = max(SHORTEST_SHOWN, longest * NARROWEST)
+    sessions = [each for each in evening.sessions if _has_curve(each, shortest)]
     if not sessions:
         return None
 
-    def draw(figure: "Figure") -> None:
+    def draw(figure: "Figure", width: float) -> None:
         panels = figure.subplots(len(sessions), 1, squeeze=False)
         for axes, session in zip(panels[:, 0], sessions, strict=True):
-            _draw_session(axes, session, local(session.began))
+            _draw_session(axes, session, local(session.began), longest, width)
             if len(sessions) > 1:
                 axes.set_title(
-                    f"{session.title}, {local(session.began):%H:%M}", loc="left", fontsize=9, pad=18
+                    f"{session.title}, {local(session.began):%H:%M}", loc="left", fontsize=9, pad=20
                 )
 
     return _plotted("tempo", PANEL * len(sessions), draw)
 
 
-def weeks_plot(evening: Evening) -> Plot:
-    """Return how many minutes were played in each of the last weeks, by their Mondays."""
+def _has_curve(session: SessionTold, shortest: timedelta) -> bool:
+    return session.ended - session.began >= shortest and any(run.tempi for run in session.runs)
 
-    def draw(figure: "Figure") -> None:
+
+def weeks_plot(evening: Evening) -> Plot | None:
+    """Return how many minutes were played in each week since the first; None where that is this one."""
+    if len(evening.weeks) < MIN_WEEKS_SHOWN:
+        return None
+
+    def draw(figure: "Figure", width: float) -> None:
         axes = figure.subplots()
         minutes = [length / MINUTE for _, length in evening.weeks]
         names = [f"{monday:%d %b}".lstrip("0") for monday, _ in evening.weeks]
         colours = [*(PALETTE["past"] for _ in minutes[:-1]), PALETTE["line"]]
         bars = axes.bar(range(len(minutes)), minutes, color=colours, width=0.62)
         axes.bar_label(bars, labels=[f"{each:.0f}" for each in minutes], padding=2, color=PALETTE["ink"])
-        axes.set_xticks(range(len(names)), names)
+        each_nth = ceil(len(names) * WEEK_LABEL / width)
+        named = range(len(names))[::-1][::each_nth]  # this week has its name in any case
+        axes.set_xticks(named, [names[week] for week in named])
         axes.set_yticks([])
         axes.set_ylim(0, max([*minutes, 1]) * 1.15)
 
     return _plotted("weeks", BARS, draw)
 
 
-def _plotted(name: str, height: float, draw: Callable[["Figure"], None]) -> Plot:
-    """Draw, and keep it in both forms; letters that the plot's font lacks are boxes in the PNG only."""
+def _plotted(name: str, height: float, draw: Callable[["Figure", float], None]) -> Plot:
+    """Draw, and keep it in all its forms; letters that the plot's font lacks are boxes in the PNG only."""
     import matplotlib as mpl  # noqa: PLC0415
     from matplotlib.figure import Figure  # noqa: PLC0415
 
+    def drawn(width: float) -> "Figure":
+        figure = Figure(figsize=(width, height), layout="constrained")
+        draw(figure, width)
+        return figure
+
     with mpl.rc_context(_STYLE), warnings.catch_warnings():
         warnings.filterwarnings("ignore", "Glyph .* missing", UserWarning)
-        figure = Figure(figsize=(WIDTH, height), layout="constrained")
-        draw(figure)
-        svg, png = io.BytesIO(), io.BytesIO()
-        nobody = dict.fromkeys(("Date", "Creator", "Format", "Type"))
-        figure.savefig(svg, format="svg", facecolor=PALETTE["paper"], metadata=nobody)
-        figure.savefig(png, format="png", facecolor=PALETTE["paper"], dpi=PIXELS_AN_INCH)
-    return Plot(name, svg.getvalue().decode(), png.getvalue())
+        wide, narrow = drawn(WIDE), drawn(NARROW)
+        png = io.BytesIO()
+        wide.savefig(png, format="png", facecolor=PALETTE["paper"], dpi=PIXELS_AN_INCH)
+        return Plot(name, _as_svg(wide), _as_svg(narrow), png.getvalue())
 
 
-def _draw_session(axes: "Axes", session: SessionTold, began: datetime) -> None:
+def _as_svg(figure: "Figure") -> str:
+    svg = io.BytesIO()
+    nobody = dict.fromkeys(("Date", "Creator", "Format", "Type"))
+    figure.savefig(svg, format="svg", facecolor=PALETTE["paper"], metadata=nobody)
+    return svg.getvalue().decode()
+
+
+def _draw_session(
+    axes: "Axes", session: SessionTold, began: datetime, longest: timedelta, width: float
+) -> None:
     """Draw tempi over the clock: blocks as bands, with gaps where there was a pause."""
     start = began.hour * 60 + began.minute + began.second / 60
 
@@ -138,7 +195,7 @@ def _draw_session(axes: "Axes", session: SessionTold, began: datetime) -> None:
 
     names = {each.number - 1: each.played.what for each in session.blocks}
     targets = {each.number - 1: each.block.target_bpm for each in session.blocks}
-    first, last = clock(session.began), max(clock(session.ended), clock(session.began) + 1)
+    first, last = start, start + longest / MINUTE
     axes.set_xlim(first, last)
     for run in session.runs:
         since, until = clock(run.since), clock(run.until)
@@ -147,21 +204,41 @@ def _draw_session(axes: "Axes", session: SessionTold, began: datetime) -> None:
         if (target := targets.get(run.block)) and run.tempi:
             axes.hlines(target, since, until, PALETTE["soft"], linestyles=(0, (1, 3)), linewidth=1.2)
         _draw_run(axes, run, clock)
+    letters = width * LETTERS_AN_INCH / (last - first)
+    free = first
     for block, runs in _stays(session.runs):
-        room = (clock(runs[-1].until) - clock(runs[0].since)) / (last - first) * WIDTH * LETTERS_AN_INCH
-        label, at = _label(block + 1, names[block], int(room)), clock(runs[0].since)
-        axes.text(at, 1.03, label, transform=axes.get_xaxis_transform(), color=PALETTE["soft"], fontsize=8)
+        at = clock(runs[0].since)
+        label = _label(block + 1, names[block], int((clock(runs[-1].until) - at) * letters))
+        if at >= free:  # a stay that is narrower than its number pushes the next one's out
+            axes.text(
+                at, 1.03, label, transform=axes.get_xaxis_transform(), color=PALETTE["soft"], fontsize=8
+            )
+            free = at + (len(label) + 1) / letters
     for clean, marker, colour, size in ((True, "o", "line", 14), (False, "x", "miss", 34)):
         marks = [(clock(each.at), each.bpm) for each in session.repetitions if each.clean is clean]
         at, bpm = [mark[0] for mark in marks], [mark[1] for mark in marks]
         axes.scatter(at, bpm, s=size, marker=marker, color=PALETTE[colour], linewidths=1.6, zorder=3)
-    step = next((each for each in TICKS if (last - first) / each <= MOST_TICKS), TICKS[-1])
-    ticks = [each for each in range(0, int(last) + 1, step) if each >= first]
+    step = next((each for each in TICKS if (last - first) / each <= TICKS_AN_INCH * width), TICKS[-1])
+    ended = clock(session.ended)
+    ticks = [each for each in range(0, int(ended) + 1, step) if first <= each <= ended]
     axes.set_xticks(ticks, [f"{each // 60 % 24:02}:{each % 60:02}" for each in ticks])
+    _scale_tempi(axes, [bpm for run in session.runs for _, bpm in run.tempi])
     axes.margins(y=0.12)
     axes.grid(axis="y", color=PALETTE["rule"], linewidth=0.6)
     axes.set_axisbelow(True)
     axes.set_ylabel("BPM")
+
+
+def _scale_tempi(axes: "Axes", tempi: Sequence[float]) -> None:
+    """Give an axis equal steps, or equal shares where the tempi lie far apart."""
+    from matplotlib.ticker import FixedLocator, NullLocator, ScalarFormatter  # noqa: PLC0415
+
+    if max(tempi) < FLATTENING * min(tempi):
+        return
+    axes.set_yscale("log")
+    axes.yaxis.set_major_locator(FixedLocator(TEMPI_MARKED))
+    axes.yaxis.set_minor_locator(NullLocator())
+    axes.yaxis.set_major_formatter(ScalarFormatter())
 
 
 def _draw_run(axes: "Axes", run: Run, clock: Callable[[datetime], float]) -> None:
@@ -185,9 +262,6 @@ def _stays(runs: Iterable[Run]) -> Iterable[tuple[int, Sequence[Run]]]:
 
 
 def _label(number: int, name: str, room: int) -> str:
-    """Return a block's number, and its name as far as there is room for it."""
+    """Return a block's number, and its name where there is room for the whole: a stump tells nothing."""
     whole = f"{number} {name}"
-    if len(whole) <= room:
-        return whole
-    short = whole[: max(room - 1, 0)].rstrip(" ,")
-    return f"{short}…" if len(short) > len(str(number)) + 2 else str(number)
+    return whole if len(whole) < room else str(number)

@@ -1,14 +1,16 @@
 """The practice room: what is being practised now, kept event by event, so that a crash loses nothing."""
 
 import asyncio
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, time, timedelta
+from functools import reduce
 
 from bot.domain.gear import one_line
-from bot.domain.now_playing import shown
+from bot.domain.now_playing import shown, summary
+from bot.domain.number import count_in, tempo_in, times_in
 from bot.domain.practice import (
     LONGEST_GAP,
+    MAX_TIMES,
     MOST_NOTE,
     MOST_REPETITIONS,
     Event,
@@ -31,14 +33,18 @@ from bot.domain.progress import (
     progress_in,
 )
 from bot.domain.routine import FRAME_KINDS, Block, Routine, as_tempo, routine_named
+from bot.domain.tempo_ladder import proposal
 from bot.errors import Refusal, StoreError
 from bot.log import get_logger
 from bot.services.clock import Clock
+from bot.services.documents import Merged
 from bot.services.feed import Feed
+from bot.services.routines import merge_routines
 from bot.store.database import Database
 from bot.store.practice import (
     begin_session,
     beginnings,
+    best_before,
     forget_session,
     latest_session,
     practised,
@@ -73,7 +79,7 @@ class PracticeRoom:
     """One session at a time. Commands take turns, and nothing changes before it is written.
 
     `day_of` tells which day a time belongs to where the artist lives, `rest_days` the planned days off (0 is
-    Monday).
+    Monday). `new_best` tells whether the latest event was a repetition at a faster tempo than ever before.
     """
 
     def __init__(
@@ -96,6 +102,8 @@ class PracticeRoom:
         self._events: tuple[Event, ...] = ()
         self._told: tuple[datetime, ...] = ()  # when each event was, which may be long after it was done
         self._bests: set[tuple[str, float]] = set()  # that were told of: what was taken back may come again
+        self._times = 1  # how many repetitions the latest event stands for, told in one go
+        self.new_best = False
 
     async def load(self) -> None:
         """Go on where the last session stands, ended or not."""
@@ -105,10 +113,14 @@ class PracticeRoom:
             if self._session:
                 played = practised_in(self._session, self._clock.now())
                 self._bests = {(each.what, each.best_bpm) for each in played if each.best_bpm}
-            self._publish()
-        routines = await all_routines(self._database)
-        told = [{"slug": each.slug, "title": each.title, "minutes": each.minutes} for each in routines]
-        self._feed.publish(ROUTINES, {"routines": told})
+            await self._publish()
+        await self._publish_routines()
+
+    async def merge(self, routines: Iterable[Routine]) -> Merged:
+        """Merge routines by slug, all or none, and let the page know what can be practised from now on."""
+        told = await merge_routines(self._database, routines)
+        await self._publish_routines()
+        return told
 
     async def _reckon_anew(self) -> None:
         for number in await reckoned_before(self._database):
@@ -178,7 +190,7 @@ class PracticeRoom:
             self._number = await begin_session(self._database, routine, now)
             self._session, self._events = begun(routine, now), (Event(Kind.STARTED, now),)
             self._told = (self._clock.now(),)
-            self._publish()
+            await self._publish()
             self._publish_moment("block", now, self._session.now_playing.what, self._session.bpm)
             return self._session
 
@@ -191,6 +203,18 @@ class PracticeRoom:
         before = ago(minutes)
         async with self._turn:
             return await self._act(self.session, Event(kind, self._clock.now()), before)
+
+    async def repeat(self, kind: Kind, words: str = "") -> tuple[Session, int]:
+        """Count a repetition, or as many as the words say; return the session after them, and how many.
+
+        Raises:
+            Refusal: that is no number of them, or too many, or there is no session.
+        """
+        times = times_in(words or "1") or 0
+        if not 1 <= times <= MAX_TIMES:
+            raise Refusal("practice-times-how", most=MAX_TIMES)
+        async with self._turn:
+            return await self._act(self.session, Event(kind, self._clock.now()), times=times), times
 
     async def step(self, blocks: int, minutes: str = "", *, skip: bool = False) -> Session:
         """Move on by so many blocks, now or so many minutes ago.
@@ -209,14 +233,26 @@ class PracticeRoom:
         Raises:
             Refusal: that is no tempo, nobody plays at it, or there is no session or no tempo to change.
         """
-        if not re.fullmatch(r"[+-]?[0-9]{1,4}([.,][0-9])?", words):
+        meant = tempo_in(words)
+        if meant is None:
             raise Refusal("practice-bpm-how")
         async with self._turn:
-            by = words[0] in "+-"
-            if by and self.session.bpm is None:
+            if meant.by and self.session.bpm is None:
                 raise Refusal("practice-no-tempo")
-            number = as_tempo(float(words.replace(",", ".")) + (self.session.bpm or 0) * by)
-            return await self._act(self.session, Event(Kind.TEMPO, self._clock.now(), number))
+            bpm = meant.bpm + (self.session.bpm or 0) * meant.by
+            return await self._act(self.session, Event(Kind.TEMPO, self._clock.now(), as_tempo(bpm)))
+
+    async def accept(self, *, faster: bool = False) -> Session:
+        """Go on at the tempo that is proposed; with `faster`, only where it is.
+
+        Raises:
+            Refusal: none is, or there is no session.
+        """
+        async with self._turn:
+            idea = proposal(self.session, self._times)
+            if idea is None or idea.reached or (faster and not idea.faster):
+                raise Refusal("practice-no-proposal")
+            return await self._act(self.session, Event(Kind.TEMPO, self._clock.now(), idea.bpm))
 
     async def note(self, words: str) -> Session:
         """Write a note into the log.
@@ -238,13 +274,13 @@ class PracticeRoom:
         Raises:
             Refusal: that is no count, or of no block that was played, or there was no session.
         """
-        meant = re.fullmatch(r"(\S+) ([0-9]{1,4})( .*)?", " ".join(words.lower().split()))
-        if not meant:
+        meant = count_in(words)
+        if meant is None:
             raise Refusal("practice-fix-how", most=MOST_REPETITIONS)
         async with self._turn:
             if self._session is None:
                 raise Refusal("practice-none")
-            event = Event(Kind.FIXED, self._clock.now(), int(meant[2]), meant[1] + (meant[3] or ""))
+            event = Event(Kind.FIXED, self._clock.now(), *meant)
             session = await self._act(self._session, event)
             _, block, bpm = count_meant(session, event.words)
             return session, block, bpm
@@ -269,7 +305,7 @@ class PracticeRoom:
                 played = practised_in(session, self._clock.now())
                 await take_back_event(self._database, self._number, session, played)
                 self._session, self._events, self._told = session, tuple(kept), tuple(told)
-            self._publish()
+            await self._publish()
             return gone
 
     async def progress(self, ask: str) -> Progress:
@@ -300,15 +336,19 @@ class PracticeRoom:
     async def _progress_of(self, what: str) -> Progress | None:
         return progress_in(await turns_of(self._database, self.now, what), self._day_of)
 
-    async def _act(self, before: Session, event: Event, minutes_ago: timedelta | None = None) -> Session:
+    async def _act(
+        self, before: Session, event: Event, minutes_ago: timedelta | None = None, *, times: int = 1
+    ) -> Session:
         event = in_time(before, event, minutes_ago)
-        session = after(before, event)
+        session = reduce(after, [event] * times, before)
         best = await self._new_best(session, event)
-        await write_event(self._database, self._number, event, practised_in(session, event.at))
-        self._session, self._events = session, (*self._events, event)
-        self._told = (*self._told, self._clock.now())
+        played = practised_in(session, event.at)
+        await write_event(self._database, self._number, event, played, times=times)
+        self._session, self._events = session, (*self._events, *[event] * times)
+        self._told = (*self._told, *[self._clock.now()] * times)
+        self._times, self.new_best = times, best is not None
         _log.info("practice", did=event.kind, block=session.block, bpm=session.bpm)
-        self._publish()
+        await self._publish()
         if event.kind in {Kind.MOVED, Kind.SKIPPED}:
             self._publish_moment("block", event.at, session.now_playing.what, session.bpm)
         elif best:
@@ -330,6 +370,23 @@ class PracticeRoom:
     def _publish_moment(self, kind: str, at: datetime, what: str, bpm: float | None) -> None:
         self._feed.publish(MOMENT, {"kind": kind, "what": what, "bpm": bpm or 0, "at": at.isoformat()})
 
-    def _publish(self) -> None:
+    async def _publish(self) -> None:
         session = self._session
-        self._feed.publish(TOPIC, shown(session) if session and not session.finished else {"playing": False})
+        if session is None:
+            return self._feed.publish(TOPIC, {"playing": False})
+        if not session.finished:
+            return self._feed.publish(TOPIC, shown(session))
+        assert session.last
+        before = {
+            what: await best_before(self._database, what, self._number)
+            for what in {block.what for block in session.routine.blocks}
+        }
+        told = self._told[-1] if self._told else session.last.at
+        until = told + LONGEST_GAP  # so long the end can be taken back
+        told = {"playing": False, "finished": summary(session, before) | {"until": until.isoformat()}}
+        return self._feed.publish(TOPIC, told)
+
+    async def _publish_routines(self) -> None:
+        routines = await all_routines(self._database)
+        told = [{"slug": each.slug, "title": each.title, "minutes": each.minutes} for each in routines]
+        self._feed.publish(ROUTINES, {"routines": told})

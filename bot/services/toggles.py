@@ -1,10 +1,11 @@
 """The switchboard: presets, rules and limits switched in chat, written down, in force at once."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from bot.domain.message import Role
+from bot.domain.naming import meant
 from bot.errors import Refusal
 from bot.log import get_logger
 from bot.moderation.policy import Policy
@@ -49,7 +50,7 @@ class Switchboard:
         policy = self._moderator.policy
         found = policy.rule_named(name)
         if found is None:
-            raise Refusal("mod-unknown-rule", rules=", ".join(rule.id for rule in policy.rules))
+            raise Refusal("mod-unknown-rule", near=rule_like(policy, name))
         return found[1]
 
     async def preset(self, name: str, by: str) -> None:
@@ -61,7 +62,8 @@ class Switchboard:
         async with self._turn:
             policy = self._moderator.policy
             if name and name not in policy.file.presets:
-                raise Refusal("mod-unknown-preset", presets=", ".join(policy.file.presets))
+                near, presets = like(name, policy.file.presets), ", ".join(policy.file.presets)
+                raise Refusal("mod-unknown-preset", near=near, presets=presets)
             change = Change("preset", policy.toggles.preset or None, name or None)
             await self._switch(policy.toggles.with_preset(name), change, by)
 
@@ -100,7 +102,8 @@ class Switchboard:
             policy = self._moderator.policy
             found = self.rule(rule)
             if setting not in found.settings:
-                raise Refusal("mod-unknown-setting", rule=found.id, settings=", ".join(found.settings))
+                near, settings = like(setting, found.settings), ", ".join(found.settings)
+                raise Refusal("mod-unknown-setting", rule=found.id, near=near, settings=settings)
             if not _may_be_typed(found.settings[setting]):
                 raise Refusal("mod-in-the-file", rule=found.id, setting=setting)
             value = None if typed == "default" else typed
@@ -137,6 +140,22 @@ class Switchboard:
             after=change.after,
             by=by,
         )
+
+
+def rule_like(policy: Policy, asked: str) -> str:
+    """Return the id of the rule whose id, title, words or kind the asked-for is most like, or "none"."""
+    told = {
+        rule.id: " ".join((rule.id, rule.title, rule.says, *(each.kind for each in rule.enforced_by)))
+        for rule in policy.rules
+    }
+    found = meant(asked, told)
+    return found.key if found else like(asked, told)  # a typo in an id drowns in many words
+
+
+def like(asked: str, names: Iterable[str]) -> str:
+    """Return the one of these names that somebody may have meant, or "none"."""
+    found = meant(asked, {name: name for name in names})
+    return found.key if found else "none"
 
 
 def _fitting(policy: Policy, toggles: Toggles) -> Policy:

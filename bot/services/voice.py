@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from fluent.runtime import FluentBundle
+from fluent.runtime.types import fluent_number
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
@@ -101,10 +103,16 @@ class Voice:
             raise KeyError(line)
         pattern = self._bundle.get_message(line).value
         assert pattern is not None
-        spoken, errors = self._bundle.format_pattern(pattern, {PREFIX_GAP: self._prefix, **(gaps or {})})
+        filled = {name: _ungrouped(value) for name, value in (gaps or {}).items()}
+        spoken, errors = self._bundle.format_pattern(pattern, {PREFIX_GAP: self._prefix, **filled})
         if errors:
             raise KeyError(f"{line}: {errors[0]}")
         return fit(str(spoken))
+
+
+def _ungrouped(value: str | int) -> Any:
+    """Return a number so that it is written 1234, as it can be typed in a command, and not 1,234."""
+    return value if isinstance(value, str) else fluent_number(value, useGrouping=False)
 
 
 class _Gaps(Visitor):

@@ -3,20 +3,23 @@
 import os
 import shutil
 import sqlite3
-from contextlib import suppress
+import tempfile
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 import aiosqlite
 
 from bot.disk import OWNER_ONLY, is_file, make
 from bot.errors import StoreError
-from bot.store.database import newest_version
-from bot.store.place import BESIDE
+from bot.shell import command
+from bot.store.database import Database, newest_version
+from bot.store.place import BESIDE, located, refuse_held
 
 UNFINISHED = ".new"
 """How a copy ends that is being written, or was cut short; it begins with a dot."""
 
-_RESTORE = "`python -m bot restore FILE` puts the last good backup in its place"
+_RESTORE = f"`{command('restore', 'FILE')}` puts the last good backup in its place"
 _ROOM = "choose another folder, or make room on the disk"
 
 
@@ -72,6 +75,62 @@ async def unsound_because(path: Path) -> str:
     return ""
 
 
+TRIES = 3
+"""How often a database is copied anew that somebody, say a `login`, writes meanwhile."""
+
+
+@asynccontextmanager
+async def opened_aside(path: Path) -> AsyncGenerator[Database]:
+    """Give a copy of the database, migrated, in a temporary folder; nothing of the true one is changed.
+
+    Its files are copied as they lie: SQLite would lay others beside them, or fold in what a kill has left.
+
+    Raises:
+        StoreBusyError: another process has it open.
+        StoreError: it cannot be copied, or the copy not be opened; the true one is named.
+    """
+    path = located(path)
+    try:
+        refuse_held(path)
+        with tempfile.TemporaryDirectory(prefix="woodshed-", ignore_cleanup_errors=True) as folder:
+            copy = Path(folder).resolve() / path.name
+            _copy_still(path, copy)
+            try:
+                async with Database.opened(copy) as opened:
+                    opened.lasting = False
+                    yield opened
+            except StoreError as error:
+                raise StoreError(str(error).replace(str(copy), str(path)), mend=error.mend) from error
+    except OSError as error:
+        says = f"the database {path} cannot be copied to look at it: {error}"
+        raise StoreError(
+            says, mend=f"make room in {tempfile.gettempdir()}, or see who may read it"
+        ) from error
+
+
+def _copy_still(file: Path, new: Path) -> None:
+    for _ in range(TRIES):
+        before = _state(file)
+        _copy_parts(file, new)
+        if _state(file) == before:
+            return
+    raise OSError("another program writes it without end")
+
+
+def _state(file: Path) -> list[tuple[int, int, int]]:
+    states = [part.stat() for part in [file, *_files_beside(file)] if part.exists()]
+    return [(each.st_ino, each.st_size, each.st_mtime_ns) for each in states]
+
+
+def _copy_parts(file: Path, new: Path) -> None:
+    for ending in ("", "-wal", "-journal"):
+        part, copy = file.with_name(file.name + ending), new.with_name(new.name + ending)
+        if part.is_file():
+            shutil.copyfile(part, copy)
+        else:
+            copy.unlink(missing_ok=True)
+
+
 async def take_in(file: Path, new: Path) -> None:
     """Write a backup, with what may lie beside it, into the file `new`; the backup is not touched.
 
@@ -80,10 +139,7 @@ async def take_in(file: Path, new: Path) -> None:
     """
     try:
         _new_file(new)
-        for ending in ("", "-wal", "-journal"):  # it may be a copy of a database that was in use
-            part = file.with_name(file.name + ending)
-            if part.is_file():
-                shutil.copyfile(part, new.with_name(new.name + ending))
+        _copy_parts(file, new)  # it may be a copy of a database that was in use
         fault = await unsound_because(new)
         if not fault:
             await fold_in(new)
@@ -119,10 +175,11 @@ def put_in_place(new: Path, database: Path, kept: Path) -> None:
     new.replace(database)
 
 
-async def carry_over_sign_in(old: Path, new: Path) -> None:
-    """Let a sign-in of `old` that is newer than that of `new` be used on.
+async def carry_over_sign_in(old: Path, new: Path) -> bool:
+    """Let a sign-in of `old` that is newer than that of `new` be used on; tell whether `old` has each as new.
 
-    A refresh token works once, so that the one of a backup is worth nothing any more.
+    A refresh token works once, so that the one of a backup is worth nothing any more, and one that `old` does
+    not have may be.
 
     Raises:
         sqlite3.Error: one of them cannot be read, or their versions keep it differently.
@@ -135,6 +192,11 @@ async def carry_over_sign_in(old: Path, new: Path) -> None:
             " WHERE ours.role = theirs.role AND ours.saved_at >= theirs.saved_at)"
         )
         await connection.commit()
+        stale = await connection.execute_fetchall(
+            "SELECT 1 FROM main.token AS ours WHERE NOT EXISTS (SELECT 1 FROM old.token AS theirs"
+            " WHERE theirs.role = ours.role AND theirs.saved_at >= ours.saved_at)"
+        )
+        return not list(stale)
 
 
 def remove(path: Path) -> None:

@@ -50,8 +50,10 @@ class Database:
 
     Writers queue up and each has a transaction of its own, so that one task's rollback takes nobody else's
     row with it; readers have a connection of their own and see only what is committed. `alone` tells whether
-    no other process had it when it was opened.
+    no other process had it when it was opened, `lasting` whether what is written is kept: not so in a copy.
     """
+
+    lasting = True
 
     def __init__(
         self, writer: aiosqlite.Connection, reader: aiosqlite.Connection, lock: FileLock, path: Path
@@ -66,12 +68,14 @@ class Database:
         self._locked: sqlite3.OperationalError | None = None
 
     @classmethod
-    async def open(cls, path: Path, migrations: Path = MIGRATIONS, *, beside: bool = False) -> Self:
+    async def open(
+        cls, path: Path, migrations: Path = MIGRATIONS, *, beside: bool = False, migrate: bool = True
+    ) -> Self:
         """Open (or make, readable by its owner alone) the database at `path` and migrate it forward.
 
         A link to a file is followed; who may read a file that is there already is left as it is, and told by
         `check`. `beside` is for a short errand: it may be opened so while another process has it open (but
-        is not migrated under its feet), and keeps nobody out.
+        is not migrated under its feet), and keeps nobody out. Without `migrate` it stays of its version.
 
         Raises:
             StoreBusyError: another process has it open; `beside`, one of another version.
@@ -86,7 +90,7 @@ class Database:
                 make_private(path)
                 for query_only in (0, 1):
                     connections.append(connection := await _connected(path))
-                    if not query_only:
+                    if migrate and not query_only:
                         await _migrate(connection, migrations, alone=lock.is_locked)
                     await connection.execute(f"PRAGMA query_only = {query_only}")
         except BaseException:
@@ -99,13 +103,13 @@ class Database:
 
     @classmethod
     @asynccontextmanager
-    async def opened(cls, path: Path, *, beside: bool = False) -> AsyncGenerator[Self]:
+    async def opened(cls, path: Path, *, beside: bool = False, migrate: bool = True) -> AsyncGenerator[Self]:
         """Give the database for one errand, as `open` does, and close it.
 
         Raises:
             StoreError: it cannot be opened, or cannot be read or written in the middle of the errand.
         """
-        database = await cls.open(path, beside=beside)
+        database = await cls.open(path, beside=beside, migrate=migrate)
         with telling(path):
             try:
                 yield database

@@ -17,6 +17,8 @@ VOTERS = 62
 """Fans of one wish that are told apart: few enough to hide each of them, and the bits of an INTEGER."""
 
 _COLUMNS = tuple(GearItem.model_fields)
+_NAMES = tuple(info.alias or column for column, info in GearItem.model_fields.items())
+"""What a piece's values are called where they are read, in the order of the columns."""
 
 
 async def all_gear(database: Database) -> tuple[GearItem, ...]:
@@ -38,8 +40,9 @@ async def save_gear(database: Database, items: Iterable[GearItem]) -> None:
 
 
 async def remove_gear(database: Database, slug: str) -> None:
-    """Delete a piece; the others keep their order."""
+    """Delete a piece; the others keep their order, and what was in it is in nothing any more."""
     async with database.writing() as connection:
+        await connection.execute("UPDATE gear SET part_of = NULL WHERE part_of = ?", (slug,))
         await connection.execute("DELETE FROM gear WHERE slug = ?", (slug,))
 
 
@@ -111,5 +114,5 @@ def _row(item: GearItem) -> tuple[Any, ...]:
 
 
 def _item(row: Row) -> GearItem:
-    values: dict[str, Any] = {column: row[column] for column in _COLUMNS}
+    values: dict[str, Any] = {name: row[column] for name, column in zip(_NAMES, _COLUMNS, strict=True)}
     return GearItem.model_validate(values | {"tags": json.loads(values["tags"])})

@@ -27,6 +27,8 @@ class AuditEntry:
     weight: int
     said_at: datetime
     undone: bool
+    undone_by: str
+    """The login of who took it back; empty while it stands."""
 
     @property
     def out_until(self) -> datetime:
@@ -118,4 +120,5 @@ def _entry(row: Row) -> AuditEntry:
         weight=row["weight"],
         said_at=time_in(row["said_at"]),
         undone=row["undone_at"] is not None,
+        undone_by=row["undone_by"],
     )

@@ -6,7 +6,7 @@ from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from filelock import FileLock, Timeout
+from filelock import FileLock, Timeout, lock_descriptor
 
 from bot.disk import OWNER_ONLY, is_file, make, read_text
 from bot.errors import DocumentError, StoreBusyError, StoreError
@@ -88,16 +88,45 @@ def hold(path: Path, *, beside: bool) -> FileLock:
     except Timeout:
         if beside:
             return lock
-        raise StoreBusyError(
-            f"another Woodshed, process {_noted_pid(pid_file)}, has the database {path} open",
-            mend="stop that one first, or set WOODSHED_DATABASE to another file",
-        ) from None
+        raise _busy(path) from None
     except OSError as error:
         lock.release()
         raise StoreError(
             f"the folder of the database {path} cannot be written: {error}", mend=_A_FILE_OF_YOURS
         ) from error
     return lock
+
+
+def refuse_held(path: Path) -> None:
+    """Refuse a database that another process has open; nothing is made or written for that.
+
+    Raises:
+        StoreBusyError: another process has it.
+        OSError: its lock cannot be looked at.
+    """
+    lock = path.with_name(f"{path.name}{_LOCK}")
+    if not is_file(lock):
+        return
+    handle = os.open(lock, os.O_RDONLY)
+    try:
+        if not lock_descriptor(handle, blocking=False):
+            raise _busy(path)
+    finally:
+        os.close(handle)  # at once, so that a bot that starts meanwhile is not kept out
+
+
+def _busy(path: Path) -> StoreBusyError:
+    process = _noted_pid(path.with_name(f"{path.name}{_PID}"))
+    return StoreBusyError(
+        f"another Woodshed, process {process}, has the database {path} open",
+        mend="stop that one first, or set WOODSHED_DATABASE to another file",
+    )
+
+
+def unwritable(path: Path) -> str:
+    """Return why this user cannot write a database or what SQLite lays beside it; empty where they can."""
+    denied = [each for each in (path, path.parent) if not os.access(each, os.W_OK)]
+    return f"this user may not write {denied[0]}" if denied else ""
 
 
 @contextmanager

@@ -27,10 +27,13 @@ async def begin_session(database: Database, routine: Routine, at: datetime) -> i
         return number
 
 
-async def write_event(database: Database, session_id: int, event: Event, played: Iterable[Played]) -> None:
-    """Write down what the artist did, and what the session comes to with it."""
+async def write_event(
+    database: Database, session_id: int, event: Event, played: Iterable[Played], *, times: int = 1
+) -> None:
+    """Write down what the artist did, once or several times, and what the session comes to with it."""
     async with database.writing() as connection:
-        await _write_event(connection, session_id, event)
+        for _ in range(times):
+            await _write_event(connection, session_id, event)
         await _write_played(connection, session_id, played)
         if event.kind is Kind.FINISHED:
             await _finish(connection, session_id, stamp(event.at))
@@ -134,6 +137,16 @@ async def reckoned_before(database: Database) -> list[int]:
         "SELECT id FROM practice_session WHERE reckoning < ?", (RECKONING,)
     )
     return [row["id"] for row in rows]
+
+
+async def best_before(database: Database, what: str, session_id: int) -> float | None:
+    """Return the fastest clean tempo of a piece in all sessions but one; None where it has none."""
+    (best,) = await database.read(
+        lambda row: row["best"],
+        "SELECT max(best_bpm) AS best FROM practice_played WHERE what = ? AND session_id <> ?",
+        (what, session_id),
+    )
+    return best
 
 
 async def reckon_anew(database: Database, number: int) -> None:

@@ -13,7 +13,7 @@ from twitchio.authentication import OAuth
 from twitchio.exceptions import HTTPException
 
 from bot.domain.health import ARTIST_LOGIN, SIGN_IN_AGAIN
-from bot.errors import SignInError
+from bot.errors import RenewalDueError, SignInError
 from bot.log import get_logger
 from bot.services.clock import Clock, sleep_unless
 from bot.store.database import Database
@@ -47,6 +47,7 @@ class Account:
 
     `trouble` says why the account is signed out; it is empty while it is signed in. Nothing is asked of
     Twitch any more then, until a newer sign-in is in the database: whoever is in `on_return` is told of that.
+    With a database that is not `lasting` nothing is renewed: a refresh token works once.
     """
 
     def __init__(self, token: Token, *, database: Database, oauth: OAuth, clock: Clock) -> None:
@@ -104,12 +105,15 @@ class Account:
 
         Raises:
             SignInError: Twitch does not take the refresh token any more.
+            RenewalDueError: the database would not keep the new pair.
             twitchio.HTTPException: Twitch could not do it just now.
         """
         if self.trouble:
             raise self._signed_out()
         if self._token.access != stale:
             return self._token.access
+        if not self._database.lasting:
+            raise RenewalDueError(f"the sign-in of {self.login} has to be renewed")
         if self._renewing is None:
             # A task of its own: a pair that Twitch has given must be kept even if who asked for it gave up.
             self._renewing = asyncio.create_task(self._renew(), name="token")
@@ -150,7 +154,7 @@ class Account:
         login = known.login or self._token.login  # an account may be renamed at any time
         self._token = replace(self._token, login=login, scopes=frozenset(known.scopes))
         self.until, self._due = self._clock.now() + left, self._clock.now() + VALIDATED_EVERY
-        if left < RENEWED_BEFORE:
+        if left < RENEWED_BEFORE and self._database.lasting:
             await self.renewed(self._token.access)
 
     async def run(self) -> None:
@@ -187,7 +191,9 @@ class Account:
         except HTTPException as error:
             if error.status in _DEAD:
                 says = error.extra.get("message", "no reason")
-                self._sign_out(f"the sign-in of {self.login} has run out or was taken back ({says})")
+                self._sign_out(
+                    f"the sign-in of {self.login} has run out, was taken back, or is an old backup's ({says})"
+                )
                 raise self._signed_out() from error
             raise
         self._unsaved = pair = replace(self._token, access=given.access_token, refresh=given.refresh_token)

@@ -14,9 +14,11 @@ from twitchio.ext.commands import (
 )
 from twitchio.models.eventsub_ import create_event_instance
 
+from bot.domain.bots import is_bot
 from bot.domain.message import Message, Role
 from bot.domain.patience import Grant, Patience
 from bot.domain.review import Kind
+from bot.domain.typed import Typed, read_typed
 from bot.log import get_logger, redact
 from bot.moderation.verdict import Action, Verdict
 from bot.services.activity import Activity
@@ -91,6 +93,7 @@ class Client(Bot):
         voice: Voice,
         clock: Clock,
         activity: Activity,
+        bots: frozenset[str] = frozenset(),
         **options: Any,
     ) -> None:
         super().__init__(
@@ -104,6 +107,7 @@ class Client(Bot):
         self._voice = voice
         self.inbox = Inbox(self._hear, activity)
         self._prefix = prefix
+        self._bots = bots
         self._clock = clock
         self._activity = activity
         self._patience = Patience()
@@ -184,7 +188,7 @@ class Client(Bot):
 
     def _set_live(self, live: bool) -> None:
         if self.moderator.room.live and not live:
-            self.outbox.focus.end()  # a take that nobody ended must not silence the next evening
+            self.outbox.take.drop()  # a take that nobody ended must not silence the next evening
         self.moderator.room.live = live
 
     def hear(self, frame: dict[str, Any]) -> None:
@@ -267,13 +271,14 @@ class Client(Bot):
             self._activity.spawn(self._moderate(arrival.message, verdict), name="moderation")
             if verdict.acts:
                 return None
-        if arrival.message.shared_from is not None:
+        if arrival.message.shared_from is not None or is_bot(arrival.message, self._bots):
             return None
-        self.announcer.heard()
-        if arrival.payload and self._names_a_command(arrival.payload):
+        self.announcer.heard(arrival.message.role)
+        typed = arrival.payload and read_typed(arrival.payload.text, self._prefix)
+        if typed and typed.command in self.commands:  # other bots have theirs
             if self._is_too_late(arrival.message):
                 return _log.info("command.too_late", message=arrival.message.id)
-            self._activity.spawn(self._command(arrival), name="command")
+            self._activity.spawn(self._command(arrival, typed), name="command")
         return None
 
     def _is_too_late(self, message: Message) -> bool:
@@ -294,29 +299,29 @@ class Client(Bot):
         self._told = {who: at for who, at in self._told.items() if message.at - at < TOLD_ONCE_IN}
         return self._told.setdefault(message.chatter.id, message.at) == message.at
 
-    def _names_a_command(self, payload: twitchio.ChatMessage) -> bool:
-        """Tell whether a line asks for one of our commands; other bots have theirs."""
-        text = payload.text
-        if payload.reply:
-            text = text.removeprefix(f"{payload.reply.parent_user.mention} ")
-        word, *_ = text.removeprefix(self._prefix).split(" ", 1)
-        return text.startswith(self._prefix) and word in self.commands
-
-    async def _command(self, arrival: Arrival) -> None:
+    async def _command(self, arrival: Arrival, typed: Typed) -> None:
         assert arrival.payload
+        at = arrival.message.at
         context = Context(
-            arrival.payload, bot=self, heard=arrival.message, voice=self._voice, outbox=self.outbox
+            arrival.payload,
+            bot=self,
+            heard=arrival.message,
+            typed=typed,
+            prefix=self._prefix,
+            wrote_lately=lambda login: self.moderator.room.wrote_lately(login, at),
+            voice=self._voice,
+            outbox=self.outbox,
         )
         if arrival.message.role < Role.VIP:
-            match self._patience.ask(arrival.message.chatter.id, arrival.message.at):
+            match self._patience.ask(arrival.message.chatter.id, at):
                 case Grant.BREATH:
-                    return None if self.outbox.focus.on else context.answer("one-breath")
+                    return None if self.outbox.focus.on else context.refuse("one-breath")
                 case Grant.SILENCE:
                     return None
                 case Grant.ANSWER:
                     pass
         async with self._turns:
-            with because_of(arrival.message.id, arrival.message.at):
+            with because_of(arrival.message.id, at):
                 await self.invoke(context)
         return None
 
@@ -328,4 +333,4 @@ class Client(Bot):
         """Say a refusal aloud, kindly; log what should not have happened, and own up to it."""
         context: Context = payload.context  # pyright: ignore[reportAssignmentType]
         line, gaps = answer_to(payload)
-        context.answer(line, **gaps)
+        context.refuse(line, **gaps)

@@ -2,18 +2,26 @@
 
 import sqlite3
 from sqlite3 import SQLITE_ERROR
+from typing import Any
 
 from twitchio.ext.commands import (
+    Command,
     CommandErrorPayload,
     CommandInvokeError,
     GuardFailure,
     MissingRequiredArgument,
 )
 
+from bot import shell
+from bot.domain.message import Role
 from bot.errors import Refusal
 from bot.log import get_logger
+from bot.twitch.context import NEEDS
 
 _log = get_logger(__name__)
+
+INSTEAD = "instead"
+"""The key in a command's `extras` under which stands the command for those who may not use this one."""
 
 Answer = tuple[str, dict[str, str | float]]
 """A line of the voice file and its gaps."""
@@ -25,12 +33,23 @@ def answer_to(payload: CommandErrorPayload) -> Answer:
     original = getattr(error, "original", None)
     if isinstance(error, CommandInvokeError) and isinstance(original, Refusal):
         return original.line, original.gaps
-    if isinstance(error, GuardFailure) and error.__cause__ is None:
-        return "not-yours", {}
-    if isinstance(error, MissingRequiredArgument):
-        return "something-missing", {"command": command.qualified_name if command else ""}
+    if command and isinstance(error, GuardFailure) and error.__cause__ is None:
+        line = "for-the-artist" if command.extras.get(NEEDS) is Role.BROADCASTER else "for-the-staff"
+        family = (each for each in (command, command.parent) if each)
+        instead = next((each.extras[INSTEAD] for each in family if INSTEAD in each.extras), "help")
+        return line, {"instead": instead}
+    if command and isinstance(error, MissingRequiredArgument):
+        return "something-missing", {"usage": usage(command, payload.context.prefix), "help": command.help}
     if isinstance(original, sqlite3.OperationalError) and original.sqlite_errorcode != SQLITE_ERROR:
-        _log.error("command.unwritten", why=str(original), mend="make room, or run `python -m bot check`")
+        _log.error(
+            "command.unwritten", why=str(original), mend=f"make room, or run `{shell.command('check')}`"
+        )
         return "nothing-written", {}
     _log.error("command.failed", command=str(command), exc_info=original or error)
     return "something-broke", {}
+
+
+def usage(command: Command[Any, ...], prefix: str | None) -> str:
+    """Return how a command is typed: '!permit <user> [minutes]'."""
+    # TwitchIO writes the last one, which takes all words that are left, as [...words].
+    return f"{prefix or ''}{command.qualified_name}{command.signature or ''}".replace("...", "")

@@ -18,6 +18,9 @@ _ROLE_OF_BADGE = {
     "founder": Role.SUBSCRIBER,
 }
 
+_BOT_BADGE = "bot-badge"
+"""The set of Twitch's Chat Bot badge (dev.twitch.tv/docs/chat, Chatbot Badge and Chat Identity)."""
+
 _ACTION = "\x01ACTION "  # how a line written with /me arrives
 
 _SHARED_NOTICE = "shared_chat_"  # how the type of a notice of another channel begins in a Shared Chat
@@ -57,6 +60,7 @@ def message_from_frame(frame: Mapping[str, Any], now: datetime) -> Message | Non
         at=sent_at(frame["metadata"]) or now,
         channel_id=event.get("broadcaster_user_id") or "",
         shared_from=_shared_from(event),
+        bot_badge=any(each.get("set_id") == _BOT_BADGE for each in _all(event, "badges")),
     )
 
 

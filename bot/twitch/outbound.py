@@ -12,13 +12,13 @@ import twitchio
 from bot.domain.chat_budget import ChatBudget
 from bot.domain.chat_text import fit
 from bot.domain.drops import BANNED, DUPLICATE, MANY_DROPS, is_duplicate, is_too_fast, mend
-from bot.domain.focus import Focus
 from bot.domain.message import Role
 from bot.domain.said import DUPLICATE_WINDOW, JUST_SAID, Said
 from bot.errors import SignInError
 from bot.log import get_logger
 from bot.services.activity import Activity
 from bot.services.clock import Clock
+from bot.services.take import Take
 from bot.services.wording import Wording
 from bot.twitch.calls import HTTP_TROUBLE, TOO_MANY_REQUESTS, Calls, status
 from bot.twitch.delivery import Deliveries
@@ -70,6 +70,7 @@ class Outbox(Calls):
         limits: RateLimits,
         wording: Wording,
         dice: Callable[[], float],
+        take: Take,
     ) -> None:
         super().__init__(Queue(clock, activity, limits), channel=channel, bot=bot, clock=clock, dice=dice)
         self._deliveries = deliveries
@@ -78,7 +79,8 @@ class Outbox(Calls):
         self._lines: dict[str, _Line] = {}
         self._answers = Said()
         self._words = Said()
-        self.focus = Focus()
+        self.take = take
+        self.focus = take.focus
         self.drops: Counter[str] = Counter()
         self.unshown: deque[str] = deque(maxlen=MANY_DROPS)
 

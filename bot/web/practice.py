@@ -11,6 +11,7 @@ from bot.domain.practice import Kind, Session
 from bot.errors import Refusal
 from bot.services.feed import Feed, News
 from bot.services.practice_room import PracticeRoom
+from bot.services.take import Take, Tell, say_held
 from bot.web.body import words_of
 from bot.web.connection import connection_of
 
@@ -19,6 +20,12 @@ PAGE = {
     "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
     " img-src data:; frame-ancestors 'none'"
 }
+TYPES = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8"}
+"""Said by us: on Windows a registry may call a script plain text, and a browser runs no such module."""
+
+FILES = frozenset({"practice.css", "practice.js", "practice_keys.js", "practice_pedals.js", "tap_tempo.js"})
+"""What the page is made of."""
+
 MOST_WORDS = 1000
 """Characters that are read of what is sent; all that can be said with them is far shorter."""
 
@@ -38,23 +45,29 @@ _Do = Callable[[str], Awaitable[object]]
 
 
 def practice_routes(
-    room: PracticeRoom, feed: Feed, say: Say, *, heartbeat: float = HEARTBEAT_SECONDS
+    room: PracticeRoom,
+    feed: Feed,
+    say: Say,
+    *,
+    take: Take,
+    tell: Tell,
+    heartbeat: float = HEARTBEAT_SECONDS,
 ) -> list[web.RouteDef]:
     """Return the page, the feed as server-sent events, and POST /practice/<what> for each key.
 
-    What is sent with it, as plain text, are the words that the chat command would have. A feed that is silent
-    for `heartbeat` seconds gives a sign of life.
+    What is sent with it, as plain text, are the words that the chat command would have. What was held during
+    a take is said with `tell`. A feed that is silent for `heartbeat` seconds gives a sign of life.
     """
-    doing = _doing(room)
+    doing = _doing(room) | _doing_takes(take, tell)
 
     async def page(_: web.Request) -> web.StreamResponse:
         return web.FileResponse(STATIC / "practice.html", headers=PAGE)
 
     async def static(request: web.Request) -> web.StreamResponse:
         name = request.match_info["name"]
-        if name not in {"practice.css", "practice.js"}:
+        if name not in FILES:
             raise web.HTTPNotFound
-        return web.FileResponse(STATIC / name)
+        return web.FileResponse(STATIC / name, headers={"Content-Type": TYPES[Path(name).suffix]})
 
     async def do(request: web.Request) -> web.Response:
         what = doing.get(request.match_info["what"])
@@ -67,7 +80,7 @@ def practice_routes(
             return web.Response(status=409, text=say(refusal.line, refusal.gaps) + "\n")
         return web.Response(status=204)
 
-    async def tell(request: web.Request) -> web.StreamResponse:
+    async def read(request: web.Request) -> web.StreamResponse:
         if feed.readers >= MAX_READERS:
             raise web.HTTPServiceUnavailable(text="Too many read this already; close some pages.\n")
         answer = web.StreamResponse(headers={"Content-Type": "text/event-stream"})
@@ -81,7 +94,7 @@ def practice_routes(
     return [
         web.get("/practice", page),
         web.get("/static/{name}", static),
-        web.get("/feed", tell, allow_head=False),
+        web.get("/feed", read, allow_head=False),
         web.post("/practice/{what}", do),
     ]
 
@@ -111,8 +124,17 @@ def _doing(room: PracticeRoom) -> dict[str, _Do]:
 
         return do
 
+    def repeat(kind: Kind) -> _Do:
+        async def do(words: str) -> object:
+            return await room.repeat(kind, words)
+
+        return do
+
     async def scratch(_: str) -> object:
         return await room.scratch()
+
+    async def accept(_: str) -> object:
+        return await room.accept()
 
     return {
         "start": room.start,
@@ -122,10 +144,23 @@ def _doing(room: PracticeRoom) -> dict[str, _Do]:
         "pause": act(Kind.PAUSED),
         "resume": act(Kind.RESUMED),
         "bpm": room.tempo,
-        "clean": act(Kind.CLEAN),
-        "miss": act(Kind.MISS),
+        "yes": accept,
+        "clean": repeat(Kind.CLEAN),
+        "miss": repeat(Kind.MISS),
         "fix": room.fix,
         "note": room.note,
         "scratch": scratch,
         "finish": act(Kind.FINISHED),
     }
+
+
+def _doing_takes(take: Take, tell: Tell) -> dict[str, _Do]:
+    """Return what begins and ends a take."""
+
+    async def begin(_: str) -> None:
+        take.begin()
+
+    async def end(_: str) -> None:
+        say_held(take.end(), tell)
+
+    return {"take": begin, "done": end}

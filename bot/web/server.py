@@ -1,6 +1,7 @@
 """The web server of the bot's own page."""
 
 import asyncio
+import errno
 import socket
 from collections.abc import Iterable
 from contextlib import suppress
@@ -27,6 +28,11 @@ LISTEN_AGAIN_SECONDS = 15.0
 
 ACCEPT_AGAIN_SECONDS = 1.0
 """How long no connection is taken where the system has no file or memory for one (asyncio's own figure)."""
+
+
+FREE_THE_PORT = (
+    "stop what listens there and the page comes by itself, or set WOODSHED_WEB_PORT to a free port"
+)
 
 
 class WebServer:
@@ -60,9 +66,9 @@ class WebServer:
         """
         try:
             connections = await self._open()
-        except OSError as error:
-            mend = "set WOODSHED_WEB_PORT to a free port, or stop what listens there"
-            _log.warning("web.absent", host=self._host, port=self._port, why=str(error), mend=mend)
+        except OSError:
+            found = self.finding()
+            _log.warning("web.absent", why=found.says, mend=found.mend)
             connections = None
         self._serving = asyncio.create_task(self._serve(connections), name="page")
 
@@ -70,10 +76,8 @@ class WebServer:
         """Tell whether there is a page."""
         if self.url:
             return Finding("page", Grade.WELL, f"it is at {self.url}")
-        mend = (
-            "stop what listens there, and the page comes by itself; or set WOODSHED_WEB_PORT to a free port"
-        )
-        return Finding("page", Grade.WANTING, f"the bot has no page: port {self._port} is taken", mend)
+        says = f"the bot has no page: {_is_taken(self._port)}"
+        return Finding("page", Grade.WANTING, says, FREE_THE_PORT)
 
     async def _serve(self, connections: Connections | None) -> None:
         while connections is None:
@@ -117,6 +121,19 @@ class WebServer:
         if self._runner:
             await self._runner.cleanup()
             self._runner = None
+
+
+def no_page_because(host: str, port: int) -> str:
+    """Return why there could be no page at a port now; empty where there could."""
+    try:
+        _listen(host, port).close()
+    except OSError as error:
+        return _is_taken(port) if error.errno == errno.EADDRINUSE else f"port {port}: {error.strerror}"
+    return ""
+
+
+def _is_taken(port: int) -> str:
+    return f"port {port} is taken by another program"
 
 
 def _listen(host: str, port: int) -> socket.socket:

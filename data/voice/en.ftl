@@ -5,13 +5,15 @@
 ## For everyone
 
 one-breath = One breath for the strings, please – I'm happy to answer more in a few seconds.
-not-yours = Kind of you to lend a hand! That one is for the artist and the moderators, though.
-something-missing = There is a word missing. Try { $prefix }help { $command } to see how it goes.
+for-the-artist = Kind of you to lend a hand! That one is for the artist, though. For you there is { $prefix }{ $instead }
+for-the-staff = Kind of you to lend a hand! That one is for the artist and the moderators, though. For you there is { $prefix }{ $instead }
+something-missing = There is a word missing: { $usage } – { $help }
 something-broke = That went wrong on my side, not on yours. It is in the log, please try again in a moment.
 nothing-written = Sorry, I can write nothing down just now, so that is not done. { $prefix }health says what is to be mended.
 
 # The answer to several people at once, and other words for an answer that was just given: Twitch drops a line of an
 # ordinary account that says the same as one before.
+answer-for = For @{ $login }: { $answer }
 said-also = For you too, { $others }: { $answer }
 said-again = Once more: { $answer }
 said-before = As I said a moment ago: { $answer }
@@ -40,11 +42,14 @@ announcements-none = I have nothing to announce. It would stand in data/announce
 
 ## Help
 
-help-overview = Ask me with { $commands }. More on each: { $prefix }help and its name, like { $prefix }help gear.
+help-overview = Ask me above all { $first }. There are also { $others }. More on each: { $prefix }help and its name, like { $prefix }help gear.
 help-staff = For you as well: { $commands }.
 help-command = How it goes: { $usage } – { $help }
 help-command-also = How it goes: { $usage } (also { $also }) – { $help }
-help-unknown = I know no command of that name. { $prefix }help shows all that I know.
+help-unknown = I know no command of that name.{ $near ->
+    [none] { "" }
+   *[other] { " " }Did you mean { $prefix }{ $near }?
+} { $prefix }help shows what there is for you.
 
 ## House rules
 
@@ -57,7 +62,11 @@ rule-told = Rule { $number }, { $title }: { $says } { $why }{ $mode ->
     [on] { "" }
    *[other] { " " }Just now nobody is held to it, though.
 }
-rule-unknown = I know no such rule. { $prefix }rules shows them all.
+rule-which = Which one? By its number, 1 to { $most }, or its name; { $prefix }rules shows them all.
+rule-unknown = I know no such rule.{ $near ->
+    [none] { "" }
+   *[other] { " " }Did you mean { $prefix }rule { $near }?
+} There are 1 to { $most }, and { $prefix }rules shows them all.
 why-nothing = Nothing of yours was moderated here, as far as I remember.
 why-unwritten = A line of yours was taken away, and I cannot write down why just now. Please ask me again in a while: nothing is lost.
 why-told = It was the rule “{ $title }”: { $says } What I saw began with “{ $words }”, so the line was { $action ->
@@ -129,47 +138,83 @@ nuke-reason = A moderator cleared a wave of lines that all said the same, and on
 
 boundaries = Some things stay private here: { $titles }. Anything else about the music, just ask!
 boundaries-none = There is no list of private things, but do be kind with questions.
-gently = Dear @{ $login }: { $says } (Your line is gone, nothing else happened. { $prefix }why tells more.)
+gently = Hey @{ $login }, that line had to go: { $says } Nothing more follows, and { $prefix }why tells what I saw.
 
 ## House rules: moderators
 
-mod-state = Preset { $preset }. On: { $on }. On trial: { $test }. Off: { $off }.
+mod-state = The preset is { $preset }. Off: { $off }. On trial: { $test }. The other { $on } are on; { $prefix }rules shows them.
 mod-rule = Rule { $rule } is { $mode }. Settings: { $settings }.
 mod-switched = Done. Rule { $rule } is now: { $mode }.
-mod-presets = Preset now: { $preset }. There are: { $presets }.
-mod-preset = Preset now: { $preset }. { $says }
+mod-presets = The preset is { $preset }. There are: { $presets }.
+mod-preset = Done, the preset is { $preset } now. { $says }
 mod-limit = Done. In the rule { $rule }, { $setting } is now: { $value }
 mod-reloaded = The policy file was read anew: { $rules } rules, in force from now on.
-mod-reload-refused = The policy file has faults ({ $count }), so the old one stays. The first: { $first }
-mod-unknown-rule = There is no such rule. There are: { $rules }.
-mod-unknown-preset = There is no such preset. There are: { $presets }.
-mod-unknown-setting = The rule { $rule } has no such setting. There are: { $settings }.
+mod-reload-refused = The policy file has { $count ->
+    [one] a fault
+   *[other] { $count } faults
+}, so the old one stays. The first: { $first }
+mod-unknown-rule = There is no such rule.{ $near ->
+    [none] { "" }
+   *[other] { " " }Did you mean { $near }?
+} A rule goes by its id, its title or its number, as in { $prefix }rules
+mod-unknown-preset = There is no such preset.{ $near ->
+    [none] { "" }
+   *[other] { " " }Did you mean { $near }?
+} There are: { $presets }.
+mod-unknown-setting = The rule { $rule } has no such setting.{ $near ->
+    [none] { "" }
+   *[other] { " " }Did you mean { $near }?
+} There are: { $settings }.
 mod-in-the-file = That is a list or a text: change { $setting } of the rule { $rule } in data/policy.toml, then say { $prefix }mod reload.
 mod-bad-value = That cannot be: { $why }
-no-such-person = That is no name that Twitch would give to anybody.
+no-such-person = That is no name that Twitch would give to anybody: those have letters, digits and _ only.
 permitted = Links are fine from @{ $login } for { $minutes ->
     [one] a minute
    *[other] { $minutes } minutes
 }.
-permit-bad-minutes = Minutes are a whole number from 1 to { $most }.
+permitted-unseen = Mind the name: @{ $login } has not been seen here lately.{ $near ->
+    [none] { "" }
+   *[other] { " " }Did you mean @{ $near }?
+} If they come, links are fine for { $minutes ->
+    [one] a minute
+   *[other] { $minutes } minutes
+}.
+permit-bad-minutes = Minutes are a whole number from 1 to { $most }, like { $prefix }permit fan_fern 5
 undone = Taken back: number { $id }, { $rule }. Sorry, @{ $login } – nothing of it counts against you.
 undone-batch = Taken back: all of { $id }, { $count ->
     [one] one decision
    *[other] { $count } decisions
 }. Sorry to whom it concerns – nothing of it counts.
+undo-which = Which one? By its number, like { $prefix }undo 12; alone, { $prefix }undo takes back the latest.
+undo-nothing = There is nothing that I could take back.
 undo-unknown = There is no such decision. { $prefix }history and a name shows those about one person.
 undo-already = Number { $id } was taken back before.
 pardoned = A clean slate for @{ $login }: { $count ->
     [one] one decision
    *[other] { $count } decisions
 } taken back.
-pardon-nothing = Nothing counts against that person.
-history = About { $login }, { $standing } standing: { $decisions }{ $more ->
+pardon-nothing = Nothing counts against { $login }.
+history = About { $login } I decided { $standing ->
+    [0] nothing that still counts
+    [one] one thing that still counts
+   *[other] { $standing } things that still count
+}. Latest first: { $decisions }{ $more ->
     [0] .
    *[other] { " " }… and { $more } more.
 }
-history-nothing = Nothing was ever decided about that person.
-
+history-decision = Number { $id }, { $at }, { $rule }{ $words ->
+    [none] { "" }
+   *[other] , “{ $words }”
+}: { $action ->
+    [delete] line taken away
+    [warn] warned
+    [timeout] timed out for { $seconds } s
+   *[ban] banned
+}{ $by ->
+    [none] { "" }
+   *[other] , taken back by { $by }
+}
+history-nothing = Nothing was ever decided about { $login }.
 
 ## A second look by moderators
 
@@ -221,16 +266,55 @@ ban-declined = For your peace of mind, @{ $login }: a moderator looked, and you 
 
 ## Gear: asking
 
-gear-in-use = In use right now: { $items }{ $more ->
+gear-in-use = In use right now{ $kind ->
+    [none] { "" }
+   *[other] , of kind { $kind }
+}: { $items }{ $more ->
     [0] .
    *[other] { " " }… and { $more } more, see { $prefix }gear list.
 }
+gear-resting = Resting at the moment{ $kind ->
+    [none] { "" }
+   *[other] , of kind { $kind }
+}: { $items }{ $more ->
+    [0] .
+   *[other] { " " }… and { $more } more, see { $prefix }gear list.
+}
+gear-sold = Sold{ $kind ->
+    [none] { "" }
+   *[other] , of kind { $kind }
+}: { $items }{ $more ->
+    [0] .
+   *[other] { " " }… and { $more } more, see { $prefix }gear list.
+}
+gear-wanted = On the wish list{ $kind ->
+    [none] { "" }
+   *[other] , of kind { $kind }
+}: { $items }{ $more ->
+    [0] .
+   *[other] { " " }… and { $more } more, see { $prefix }gear list.
+}
+gear-several = On the shelf{ $kind ->
+    [none] { "" }
+   *[other] , of kind { $kind }
+}: { $items }{ $more ->
+    [0] .
+   *[other] { " " }… and { $more } more, see { $prefix }gear list.
+}
+gear-which = Which one? { $items }{ $more ->
+    [0] { "" }
+   *[other] { " " }… and { $more } more
+}
+gear-help = Ask { $prefix }gear for what is in use, { $prefix }gear and a name, a colour or a kind for one piece, { $prefix }gear pedals for all of a kind, { $prefix }gear strings goldie for what is in a piece, { $prefix }gear list for the shelf.
 gear-for-block = For { $what }: { $items }{ $more ->
     [0] {""}
    *[other] {" "}and { $more } more
 }. Ask me about any of it.
 gear-nothing-in-use = Nothing is plugged in right now. { $prefix }gear list shows the whole shelf.
-gear-item = It's the { $name } – { $kind }, { $status ->
+gear-item = It's the { $name }{ $holder ->
+    [none] { "" }
+   *[other] { " " }in { $holder }
+} – { $kind }, { $status ->
     [in-use] in use right now
     [resting] resting at the moment
     [sold] sold, and sometimes missed
@@ -238,6 +322,9 @@ gear-item = It's the { $name } – { $kind }, { $status ->
 }{ $since ->
     [none] .
    *[other] , here since { $since }.
+}{ $parts ->
+    [none] { "" }
+   *[other] { " " }In it: { $parts }.
 }{ $provenance ->
     [maker] { " " }(By the maker's word.)
     [fan-find] { " " }(Found out by a fan, not confirmed.)
@@ -251,7 +338,7 @@ gear-item = It's the { $name } – { $kind }, { $status ->
 }
 gear-either = Did you mean { $first } or { $second }?
 gear-not-on-the-shelf = Nothing like that on the shelf. { $prefix }gear list shows what there is.
-gear-wished = Nothing like that on the shelf. I have put it on the list of what fans ask for!
+gear-wished = Nothing like “{ $words }” on the shelf. I have put it on the list of what fans ask for!
 gear-list = The shelf: { $kinds }. More with { $prefix }gear list and a kind.
 gear-list-empty = The shelf is empty so far.
 gear-list-kind = Of kind { $kind }: { $items }{ $more ->
@@ -281,6 +368,7 @@ gear-bad-choice = For { $field } I know only: { $choices }.
 gear-bad-year = A { $field } is a year from { $first } to { $last }, or nothing at all.
 gear-bad-text = That does not suit { $field }: it takes some words, { $most } characters at most.
 gear-bad-tags = Tags are words with commas between them, { $most } at most.
+gear-bad-in = A piece is never { $field } itself: name another one, or nothing at all.
 gear-bad-link = A { $field } begins with https:// and has no spaces.
 gear-no-such-field = I can change these: { $fields }.
 gear-set-how = Tell me which one, which field and what it is now: { $prefix }gear set goldie nickname Goldilocks
@@ -298,10 +386,13 @@ marker-block = Playing { $what }{ $bpm ->
 }
 marker-best = New best: { $what } at { $bpm } BPM
 
-practice-none = Nothing is being practised right now. { $prefix }routine tells what could be.
+practice-none = Nothing is being practised right now. { $prefix }routine tells what could be, and the artist begins with { $prefix }start
 practice-runs = We are in the middle of { $title }. { $prefix }finish ends it first.
 practice-long-ago = The last I heard was { $hours } hours ago, so I don't know what was played since. { $prefix }finish ends the session there; { $prefix }next 0 or { $prefix }finish 0 takes your word for it that you played on.
-practice-began = Here we go: { $routine }, { $total } minutes in { $blocks } blocks. First { $what }, { $minutes } min{ $bpm ->
+practice-began = Here we go: { $routine }, { $total } minutes in { $blocks ->
+    [one] one block
+   *[other] { $blocks } blocks
+}. First { $what }, { $minutes } min{ $bpm ->
     [none] {""}
    *[other] {" "}at { $bpm } BPM
 }.
@@ -318,24 +409,31 @@ practice-paused = Paused. { $prefix }resume goes on, { $left } min of { $what } 
 practice-paused-already = Paused already. { $prefix }resume goes on.
 practice-is-paused = We are on a break: { $prefix }resume first, so that it counts in its time.
 practice-resumed = On with { $what }, { $left } min left.
-practice-not-paused = We are not on a break.
+practice-not-paused = We are not on a break. { $prefix }pause begins one.
 practice-tempo = Tempo { $bpm } BPM{ $target ->
     [none] {""}
    *[other] {" "}on the way to { $target }
 }.
 practice-bpm-how = A tempo is a number, like { $prefix }bpm 92, or a change, like { $prefix }bpm +4.
 practice-bad-tempo = Nobody woodsheds at that tempo: { $slowest } to { $fastest } BPM it is.
-practice-no-tempo = There is no tempo in this block.
+practice-no-tempo = There is no tempo in this block until the artist sets one, like { $prefix }bpm 92.
+practice-no-proposal = No such tempo is proposed just now. { $prefix }bpm 92 or { $prefix }bpm +4 sets one.
 practice-repetition = Noted: { $clean } clean, { $missed } missed{ $bpm ->
     [none] {""}
    *[other] {" "}at { $bpm } BPM
 }.
-practice-faster = That is { $row } clean in a row at { $bpm }. Ready for { $proposed }? { $prefix }bpm { $proposed }
-practice-slower = Let it breathe: { $proposed } BPM for a while? { $prefix }bpm { $proposed }
+practice-best = New best: { $what }, { $clean } clean at { $bpm } BPM!
+practice-faster = That is { $row } clean in a row at { $bpm }. Ready for { $proposed }? { $prefix }yes
+practice-slower = Let it breathe: { $proposed } BPM for a while? { $prefix }yes
 practice-reached = There it is: { $row } clean in a row at { $bpm } BPM, the target of { $what }!
+quiet-state = Repetitions are { $state ->
+    [on] counted silently: I speak up at a full row, a tempo to try or a new best. { $prefix }quiet off answers each
+   *[off] answered one by one. { $prefix }quiet on counts them silently
+}.
 practice-noted = Written down.
 practice-note-how = A note has some words, { $most } characters at most, like { $prefix }note thumb too tense.
 practice-ago-how = Minutes ago are a number up to 999, like { $prefix }next 10 or { $prefix }finish 40.
+practice-times-how = Count 1 to { $most } at a time, like { $prefix }clean 3.
 practice-ago-far = You told me something { $minutes ->
     [0] just now
     [one] a minute ago
@@ -364,7 +462,7 @@ practice-nothing-to-scratch = There is nothing to take back.
 practice-finished = Done: { $routine }, { $played ->
     [one] one minute
    *[other] { $played } minutes
-} of playing. Shake out your hands!
+} of playing. Shake out your hands! Too early? { $prefix }scratch goes on.
 practice-now = Now { $kind }: { $what }, block { $number } of { $blocks }{ $bpm ->
     [none] {""}
    *[other] {", "}{ $bpm }{ $target ->
@@ -443,12 +541,13 @@ progress-did-you-mean = Did you mean { $prefix }progress { $what }?
 today-told = Today { $minutes ->
     [one] one minute
    *[other] { $minutes } minutes
-}: { $blocks }{ $more ->
+} of practice: { $blocks }{ $more ->
     [0] {""}
    *[other] {" "}and { $more } more
 }.
 today-nothing = Nothing yet today, and that is fine.
-streak-told = Days in a row, rest days kept: { $days ->
-    [0] a fresh start is always open
-   *[other] { $days }
+streak-told = There { $days ->
+    [0] is no day in a row yet, and a fresh start is always open
+    [one] has been practice on one day in a row, and every row begins so
+   *[other] has been practice on { $days } days in a row, and planned rest days break nothing
 }.

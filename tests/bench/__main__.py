@@ -356,6 +356,9 @@ def main() -> None:
     print("\nIn a flood:\n")
     for line in [*latency.told(), *page.told()]:
         print(line)
+    print("\nLearners who play for months what is proposed:\n")
+    for line in practice.learners_told():
+        print(line)
     print("\nThe shipped policy on labelled lines, each judged alone:\n")
     for share in moderation.quality():
         print(share)

@@ -115,6 +115,7 @@ class Evening:
             twitch_auth_url=twitch.auth_url,
             twitch_eventsub_url=twitch.eventsub_url,
             database=folder / "evening.db",
+            quiet=False,  # so that each count is answered, and it is seen that none is twice
             data_dir=PROJECT / "data",
             web_port=0,
         )

@@ -14,8 +14,10 @@ from bot.domain.message import Chatter, Message, Role
 from bot.services.activity import Activity
 from bot.services.clock import WallClock, by_twitch
 from bot.services.data_folder import policy_in
+from bot.services.feed import Feed
 from bot.services.moderator import Moderator
 from bot.services.nuke import Sweep
+from bot.services.take import Take
 from bot.services.voice import Voice
 from bot.services.wording import Wording
 from bot.store.database import Database
@@ -56,6 +58,7 @@ async def sweep(people: int) -> AsyncGenerator[Sweep]:
             limits=RateLimits(clock),
             wording=Wording(voice),
             dice=random.random,
+            take=Take(Feed()),
         )
         sending = asyncio.create_task(outbox.run())
         moderator = Moderator(policy_in(DATA), database, outbox, clock, activity)

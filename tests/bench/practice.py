@@ -18,6 +18,7 @@ from bot.recap import write_recap
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.practice import practised, save_sessions, turns_of
+from tests.learners import LEARNERS, PROGRAM, months_of
 
 PROJECT = Path(__file__).parent.parent.parent
 DAYS = 5 * 365
@@ -99,3 +100,15 @@ async def told() -> list[tuple[str, float, str]]:
         await database.close()
     much = f"{count:,} repetitions in {len(evenings):,} sessions"
     return [("progress of a piece", statistics.median(took), much), ("the recap of an evening", recap, much)]
+
+
+def learners_told() -> Iterator[str]:
+    """Tell what each simulated learner reached, the longest waits in evenings, and the day of the recital."""
+    for learner in LEARNERS:
+        told = months_of(learner())
+        kept = told.learner.kept
+        waits = ", ".join(f"{sort} {told.longest(sort)[0]}" for sort in told.waits)
+        program = PROGRAM & set(told.learner.blocks)
+        day = f"; {len(program & set(told.last_day))} of {len(program)} on the day" if program else ""
+        reached = f"{len(told.reached - kept)} of {len(told.playable - kept)} targets"
+        yield f"{told.learner.name:<22} {reached}; longest wait in evenings: {waits}{day}"

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import cli
+from bot.shell import command as line_for
 from bot.store.database import Database
 from bot.store.practice import save_sessions
 from bot.store.routine import save_routines
@@ -106,14 +107,14 @@ def test_a_scene_that_cannot_be_read_is_told_without_a_traceback(
 def test_import_then_import_again_then_export(project: Path, tmp_path: Path) -> None:
     first = bot("import", "data/gear.toml", project=project, folder=tmp_path)
     assert first.returncode == 0
-    assert "36 added, 0 changed" in first.stdout
+    assert "37 added, 0 changed" in first.stdout
     second = bot("import", "data/gear.toml", project=project, folder=tmp_path)
     assert second.returncode == 0
-    assert "Nothing changed: all 36" in second.stdout
+    assert "Nothing changed: all 37" in second.stdout
     out = tmp_path / "out"
     assert bot("export", str(out), project=project, folder=tmp_path).returncode == 0
     third = bot("import", str(out / "gear.toml"), project=project, folder=tmp_path)
-    assert "Nothing changed: all 36" in third.stdout
+    assert "Nothing changed: all 37" in third.stdout
 
 
 def test_a_plan_without_a_routine_says_what_to_do_and_with_one_offers_it(
@@ -121,7 +122,7 @@ def test_a_plan_without_a_routine_says_what_to_do_and_with_one_offers_it(
 ) -> None:
     ended = bot("plan", project=project, folder=tmp_path)
     assert (ended.returncode, ended.stdout) == (1, "")
-    assert "python -m bot import" in ended.stderr
+    assert "-m bot import" in ended.stderr
     routines = tmp_path / "r.toml"
     routines.write_text(
         '[[routines]]\nslug = "x"\ntitle = "X"\n[[routines.blocks]]\ntitle = "A"\nkind = "ear"\nminutes = 5\n'
@@ -175,7 +176,7 @@ def test_check_of_a_new_checkout_says_what_to_do_and_exits_with_1(project: Path,
     assert ended.returncode == 1
     assert re.search(r"ok     policy: \d+ rules: .*\blinks\b", ended.stdout)
     assert "WRONG  client ID" in ended.stdout
-    assert "→ run `python -m bot login`" in ended.stdout
+    assert f"→ run `{line_for('login')}`" in ended.stdout
 
 
 def test_run_without_settings_or_sign_in_says_what_to_do(project: Path, tmp_path: Path) -> None:
@@ -184,13 +185,13 @@ def test_run_without_settings_or_sign_in_says_what_to_do(project: Path, tmp_path
     configured = {"WOODSHED_CLIENT_ID": "x", "WOODSHED_CHANNEL": "junipervale"}
     ended = bot("run", project=project, folder=tmp_path, **configured)
     assert ended.returncode == 1
-    assert "→ run `python -m bot login`" in ended.stderr
+    assert f"→ run `{line_for('login')}`" in ended.stderr
 
 
 def test_a_setting_that_is_a_typo_is_told_before_anything_else(project: Path, tmp_path: Path) -> None:
     ended = bot("check", project=project, folder=tmp_path, WOODSHED_CHANEL="x")
     assert ended.returncode == 1
-    assert "did you mean WOODSHED_CHANNEL?" in ended.stderr
+    assert "did you mean WOODSHED_CHANNEL?" in ended.stdout
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")

@@ -17,6 +17,7 @@ from rich.console import Console
 
 from bot.rehearsal.server import LocalTwitch
 from bot.services.clock import WallClock
+from bot.shell import command
 from bot.store.database import Database
 from bot.store.token import Role, load_token
 from bot.terminal import QUIET_ZONE, qr_lines
@@ -150,7 +151,7 @@ async def test_in_a_pipe_it_writes_plain_words_waits_and_ends_with_what_to_type(
     assert f"Open {twitch.auth_url}/activate?public=true&device-code=" in login.written
     assert "\x1b" not in login.written
     assert not set("▀▄█") & set(login.written)
-    assert login.written.endswith("Next: python -m bot run\n")
+    assert login.written.endswith(f"Next: {command('run')}\n")
     assert "ok     moderator: woodshed_bot is a moderator of junipervale" in login.written
     assert await kept(tmp_path) == twitch.bot_login
 
@@ -166,7 +167,7 @@ async def test_in_a_terminal_it_shows_a_qr_code_and_a_spinner_and_tidies_up(
         twitch.approve(await login.until(r"approve the code ([A-Z]{8})\n"), twitch.bot_login)
         assert await login.ended() == 0
     assert login.written.rfind("\x1b[?25h") > login.written.rfind("\x1b[?25l"), "the cursor is back"
-    assert login.words.endswith("Next: python -m bot run\n")
+    assert login.words.endswith(f"Next: {command('run')}\n")
 
 
 @on_posix

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.announcements import Announcement, Announcements, Turns, read_announcements
+from bot.domain.message import Role
 from bot.errors import DocumentError
 
 NOW = datetime(2030, 5, 17, 19, tzinfo=UTC)
@@ -24,14 +25,14 @@ def after(minutes: float) -> datetime:
 
 def hear(turns: Turns, lines: int) -> None:
     for _ in range(lines):
-        turns.heard()
+        turns.heard(Role.VIEWER)
 
 
 def test_each_has_its_turn_after_the_time_and_the_lines() -> None:
     turns = Turns(PLAN)
     said: list[tuple[int, str]] = []
     for minute in range(60):
-        turns.heard()
+        turns.heard(Role.VIEWER)
         if due := turns.due(after(minute), live=True):
             said.append((minute, due.id))
             turns.said(after(minute))
@@ -44,6 +45,17 @@ def test_nothing_is_said_to_an_empty_room() -> None:
     hear(turns, 2)
     assert turns.due(after(600), live=True) is None
     hear(turns, 1)
+    assert turns.due(after(600), live=True)
+
+
+def test_the_artist_alone_is_an_empty_room() -> None:
+    turns = Turns(PLAN)
+    turns.due(NOW, live=True)
+    for _ in range(50):
+        turns.heard(Role.BROADCASTER)
+    assert turns.due(after(600), live=True) is None
+    for role in (Role.VIEWER, Role.SUBSCRIBER, Role.MODERATOR):
+        turns.heard(role)
     assert turns.due(after(600), live=True)
 
 

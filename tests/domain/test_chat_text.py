@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.chat_text import MAX_CHARS, fit, fit_list, masked
+from bot.domain.chat_text import MAX_CHARS, fit, fit_list, fit_sentences, masked
 
 
 @given(st.text(max_size=3000))
@@ -48,3 +48,26 @@ def test_a_list_is_cut_between_its_parts_and_says_how_many_are_left_out() -> Non
 @given(st.text(max_size=60))
 def test_masked_words_show_their_beginning_and_no_more(words: str) -> None:
     assert len(masked(words)) <= 4
+
+
+@pytest.mark.parametrize(
+    ("text", "limit", "line"),
+    [
+        ("It's the Lark. Ask away!", 24, "It's the Lark. Ask away!"),
+        ("It's the Lark. Ask away!", 23, "It's the Lark. …"),
+        ("It's the Lark. Ask away!", 16, "It's the Lark. …"),
+        ("It's the Lark. Ask away!", 15, "It's the Lark.…"),
+        ("Is it? Yes! Since 1998, that is. And so on", 40, "Is it? Yes! Since 1998, that is. …"),
+        ("At 92.5 BPM now, e.g. slowly, on the way", 30, "At 92.5 BPM now, e.g. slowly…"),
+        ("Überall? Öfter noch", 14, "Überall? …"),
+    ],
+)
+def test_a_long_answer_is_cut_to_whole_sentences_else_to_whole_words(
+    text: str, limit: int, line: str
+) -> None:
+    assert fit_sentences(text, limit) == line
+
+
+@given(st.text(max_size=300), st.integers(min_value=20, max_value=400))
+def test_what_is_cut_to_sentences_fits(text: str, limit: int) -> None:
+    assert len(fit_sentences(text, limit)) <= limit

@@ -40,6 +40,15 @@ def test_what_is_held_fits_a_few_lines_and_what_does_not_is_counted(asks: list[t
     assert bool(held.lines) == bool(asks)
 
 
+def test_a_long_answer_is_cut_to_whole_sentences_so_that_no_command_in_it_is_cut_in_two() -> None:
+    focus = Focus()
+    focus.begin()
+    tale = "It's the Lark, in use right now. There is a story: !story lark"
+    focus.hold(f"{tale} and {'la ' * 60}", ["fern"])
+    focus.hold(tale, ["sol"])
+    assert focus.end().lines == (f"@fern: It's the Lark, in use right now. … · @sol: {tale}",)
+
+
 def test_the_oldest_are_left_out() -> None:
     focus = Focus()
     focus.begin()

@@ -80,7 +80,7 @@ def test_whatever_is_typed_a_piece_stays_whole_or_there_is_a_refusal(field: str,
     except Refusal:
         return
     assert changed.slug == GOLDIE.slug
-    assert GearItem.model_validate(changed.model_dump()) == changed
+    assert GearItem.model_validate(changed.model_dump(by_alias=True)) == changed
 
 
 @pytest.mark.parametrize(
@@ -132,7 +132,37 @@ year = "long ago"
     assert any("line 7: gear no. 2 slug" in fault and "number 1" in fault for fault in told)
 
 
-@pytest.mark.parametrize("text", ["[[gear]", "gear = 3", "gear = ['x']", "\x00", "[[gear]]\nslug = 1"])
+@pytest.mark.parametrize(
+    ("holder", "says", "mend"),
+    [
+        ("goldy", "no piece here has the slug 'goldy'", "did you mean 'goldie'?"),
+        ("wool", "a piece is not in itself", "there are: goldie"),
+    ],
+)
+def test_a_part_is_in_a_piece_of_its_file(holder: str, says: str, mend: str) -> None:
+    text = f"""\
+[[gear]]
+slug = "wool"
+kind = "pickup"
+model = "Wool"
+in = "{holder}"
+
+[[gear]]
+slug = "goldie"
+kind = "guitar"
+model = "Lark 59"
+"""
+    with pytest.raises(DocumentError) as refused:
+        read_gear(text)
+    (fault,) = refused.value.faults
+    assert str(fault) == f"gear.toml, line 5: gear no. 1 in: {says} — {mend}"
+    part, _ = read_gear(text.replace(f'in = "{holder}"', 'in = "goldie"'))
+    assert (part.part_of, as_table(part)["in"]) == ("goldie", "goldie")
+
+
+@pytest.mark.parametrize(
+    "text", ["[[gear]", "gear = 3", "gear = [3, {in = 4}]", "gear = ['x']", "\x00", "[[gear]]\nslug = 1"]
+)
 def test_what_is_no_gear_file_is_refused_and_never_crashes(text: str) -> None:
     with pytest.raises(DocumentError):
         read_gear(text)

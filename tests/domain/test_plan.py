@@ -8,8 +8,16 @@ from fsrs import Rating
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.plan import MOST_PIECES, Plan, plan
-from bot.domain.recall import LONGEST_REST_ON_THE_CLIMB, Review, rating, recall
+from bot.domain.plan import MOST_BLOCKS, Plan, plan, whats_named
+from bot.domain.recall import (
+    LONGEST_REST,
+    LONGEST_REST_ON_THE_CLIMB,
+    LONGEST_REST_UNCOUNTED,
+    RHYTHM,
+    Review,
+    rating,
+    recall,
+)
 from bot.domain.routine import Block, BlockKind, Routine
 
 TODAY = date(2030, 5, 17)  # a Friday
@@ -65,13 +73,45 @@ def test_what_went_badly_is_due_sooner_than_what_went_well() -> None:
 
 def test_what_is_clean_but_still_climbs_is_due_within_days_and_rests_once_it_is_there() -> None:
     slow = [review(days, 9, 1, 80, 160) for days in range(8, -1, -1)]
-    assert recall(slow, TODAY).due == TODAY + timedelta(days=LONGEST_REST_ON_THE_CLIMB)
-    assert recall([*slow, review(0, 9, 1, 160, 160)], TODAY).due > TODAY + timedelta(days=20)
+    assert recall(slow, TODAY, target_bpm=160).due == TODAY + timedelta(days=LONGEST_REST_ON_THE_CLIMB)
+    there = [*slow, review(0, 9, 1, 160, 160)]
+    assert recall(there, TODAY, target_bpm=160).due > TODAY + timedelta(days=20)
 
 
-def test_no_piece_rests_for_longer_than_two_months() -> None:
+@pytest.mark.parametrize("days", [6, 15])
+def test_what_was_never_counted_is_due_within_two_weeks_and_a_skill_within_its_rhythm(days: int) -> None:
+    daily = [review(ago, 0, 0, None, 0) for ago in range(days, -1, -1)]
+    assert recall(daily, TODAY).due <= TODAY + timedelta(days=LONGEST_REST_UNCOUNTED)
+    for kind, rhythm in RHYTHM.items():
+        assert recall(daily, TODAY, kind).due == TODAY + timedelta(days=rhythm)
+
+
+@pytest.mark.parametrize("sessions", [1, 10])
+def test_a_target_that_was_raised_is_new_work(sessions: int) -> None:
+    was = [review(ago, 9, 0, 100, 100) for ago in range(sessions, 0, -1)]
+    told = planned({"A": was}, block("A", target=140))
+    assert [(each.what, each.why) for each in told.due] == [
+        ("A", "the target of 140 BPM is new, 100 was clean so far")
+    ]
+    assert not told.stalls
+    assert [each.block.title for each in told.blocks] == ["Stretch", "A", "Breathe"]
+
+
+def test_a_lower_target_in_another_routine_is_not_the_one_that_is_to_be_reached() -> None:
+    easy, hard = routine(block("A", target=100), slug="easy"), routine(block("A", target=140), slug="hard")
+    told = plan({"A": [review(ago, 9, 0, 100, 100) for ago in (2, 1)]}, [easy, hard], TODAY, minutes=60)
+    assert [each.why for each in told.due] == ["the target of 140 BPM is new, 100 was clean so far"]
+    assert [each.block.target_bpm for each in told.blocks[1:-1]] == [140]
+
+
+def test_a_target_that_was_played_clean_before_it_was_one_is_reached() -> None:
+    told = planned({"A": [review(0, 9, 0, 140, 100)]}, block("A", target=140))
+    assert told.rests[0].why.startswith("the target of 140 BPM is reached")
+
+
+def test_no_piece_rests_for_two_months() -> None:
     years = [review(day, best=120) for day in range(2000, 0, -100)]
-    assert recall(years, TODAY).due == years[-1].day + timedelta(days=60)
+    assert recall(years, TODAY).due == years[-1].day + timedelta(days=LONGEST_REST)
 
 
 def test_what_is_due_rests_or_was_never_played_stands_where_it_belongs_with_its_reason() -> None:
@@ -128,14 +168,14 @@ def test_the_routine_warms_up_first_mixes_the_pieces_and_cools_down_last() -> No
     assert [each.block.minutes for each in told.blocks] == [5, 6, 6, 6, 6, 5]
     whys = [each.why for each in told.blocks]
     assert whys[1].startswith("played 40 days ago")
-    assert whys[3] == "once more, after the others"
+    assert whys[3] == "once more, where the first turn ended"
 
 
-def test_a_block_begins_a_step_below_the_best_tempo_and_what_stalls_begins_anew() -> None:
+def test_a_block_begins_a_step_below_where_it_was_clean_and_what_stalls_two() -> None:
     stalled = [review(30 - number, best=100) for number in range(6)]
     told = planned({"A": [review(30, best=90)], "B": stalled}, block("A"), block("B"))
     starts = {each.block.title: each.block.start_bpm for each in told.blocks}
-    assert (starts["A"], starts["B"]) == (86, 60)
+    assert (starts["A"], starts["B"]) == (86, 92)
 
 
 def test_a_block_begins_below_where_it_last_was_clean_not_below_its_best_of_years_ago() -> None:
@@ -173,6 +213,70 @@ def test_what_is_played_through_without_a_target_stays_in_one_turn() -> None:
     through = Block(title="The set", kind=BlockKind.REPERTOIRE, minutes=26)
     told = planned({}, through, block("A", 12))
     assert [each.block.title for each in told.blocks] == ["Stretch", "The set", "A", "Breathe"]
+
+
+def test_with_nine_stalls_a_new_song_and_every_kind_have_their_room() -> None:
+    stalls = {f"Stall {number}": [review(ago, best=80) for ago in range(9, 0, -1)] for number in range(9)}
+    skills = [Block(title=kind, kind=kind, minutes=5) for kind in RHYTHM]
+    told = planned(stalls, *(block(name) for name in stalls), block("New"), *skills)
+    assert {"New", *RHYTHM} <= {each.block.what for each in told.blocks}
+    assert any(each.block.what in stalls for each in told.blocks)
+
+
+def test_on_evenings_with_room_for_one_block_none_starves() -> None:
+    blocks = [
+        *(block(f"Song {number}") for number in range(3)),
+        Block(title="Ear", kind=BlockKind.EAR, minutes=5),
+    ]
+    history = {"Song 0": [review(ago, best=80) for ago in range(9, 0, -1)]}
+    proposed: list[str] = []
+    for ahead in range(8):
+        day = TODAY + timedelta(days=2 * ahead)
+        (each,) = plan(history, [routine(*blocks)], day, minutes=5).blocks
+        proposed.append(each.block.what)
+        history.setdefault(each.block.what, []).append(Review(day, 8, 1, 80, each.block.target_bpm))
+    assert {"Song 0", "Song 1", "Ear"} <= set(proposed)
+
+
+LAST_DAY = TODAY + timedelta(days=20)
+RECITAL = Routine(slug="recital", title="The recital", by=LAST_DAY, blocks=(block("A", 12), block("B", 12)))
+USUAL = routine(*(block(f"Other {number}", 12) for number in range(6)))
+
+
+def on_day(day: date, *, aim: frozenset[str] | None = None, minutes: int = 60) -> Plan:
+    reviews = [review(ago, best=100) for ago in (4, 2)]
+    return plan({"A": reviews, "B": reviews}, [USUAL, RECITAL], day, minutes=minutes, aim=aim)
+
+
+def test_what_has_a_date_has_its_share_and_says_for_when() -> None:
+    told = on_day(TODAY + timedelta(days=2))
+    goal = [each for each in told.blocks if each.block.what in {"A", "B"}]
+    assert sum(each.block.minutes for each in goal) == 24
+    assert goal[0].why.startswith(f"for {LAST_DAY}, in 18 days; played 4 days ago")
+
+
+@pytest.mark.parametrize("minutes", [5, 15, 60])
+def test_the_last_days_are_run_throughs_and_on_the_last_all_is_there(minutes: int) -> None:
+    before, last = on_day(LAST_DAY - timedelta(days=4)), on_day(LAST_DAY, minutes=minutes)
+    for told in (before, last):
+        through = [each for each in told.blocks if each.block.what in {"A", "B"}]
+        assert [each.block.what for each in through] == ["A", "B"]
+        assert {each.block.start_bpm for each in through} == {100}
+        assert all(each.why.startswith(f"a run-through, for {LAST_DAY}, ") for each in through)
+
+
+def test_a_date_that_has_passed_is_none() -> None:
+    told = on_day(LAST_DAY + timedelta(days=1))
+    assert not any(str(LAST_DAY) in each.why for each in (*told.due, *told.rests, *told.stalls, *told.blocks))
+
+
+def test_a_plan_can_be_for_a_routine_or_a_piece() -> None:
+    assert whats_named([USUAL, RECITAL], "the Recital") == {"A", "B"} == whats_named([RECITAL], "recital")
+    assert whats_named([USUAL, RECITAL], "Nothing") == whats_named([USUAL], "stretch") == frozenset()
+    told = on_day(LAST_DAY, aim=whats_named([USUAL], "other 5"))
+    assert told.blocks[1].block.what == "Other 5"
+    assert told.blocks[1].why == "what this plan is for; not played yet"
+    assert not any("run-through" in each.why for each in told.blocks)
 
 
 def test_a_plan_before_is_no_source_of_a_frame() -> None:
@@ -217,6 +321,6 @@ def test_any_plan_keeps_to_its_minutes_and_sorts_each_piece_once(
     assert set(sorted_once) == {what for what, held in history.items() if held} | {name for name, _ in blocks}
     if told.routine:
         assert told.routine.minutes <= minutes
-        assert len(told.routine.blocks) <= 2 * MOST_PIECES + 2
+        assert len(told.routine.blocks) <= MOST_BLOCKS + 2
         for one, other in pairwise(told.routine.blocks):
             assert one.what != other.what

@@ -87,6 +87,16 @@ def test_the_target_is_not_passed_and_reaching_it_is_told() -> None:
     assert proposal(run) == Proposal(70, faster=True, reached=True)
 
 
+def test_a_second_turn_goes_on_at_the_tempo_at_which_the_first_was_left() -> None:
+    run, song = ROUTINE.blocks[1:]
+    turns = ROUTINE.model_copy(update={"blocks": (run, song, run.model_copy(update={"goes_on": True}), run)})
+    moves = [Event(Kind.MOVED, NOW, number) for number in (1, 2, 3)]
+    left = [Event(Kind.STARTED, NOW), Event(Kind.TEMPO, NOW, 68), *moves]
+    assert [again(turns, left[:end]).bpm for end in (2, 3, 4, 5)] == [68, 90, 68, 60]
+    back = again(turns, [*left, Event(Kind.MOVED, NOW, 2), Event(Kind.TEMPO, NOW, 64), *moves[:2]])
+    assert back.bpm == 64
+
+
 def test_a_block_goes_on_at_the_tempo_at_which_it_was_left() -> None:
     session = played((Kind.MOVED, 1, 1), (Kind.TEMPO, 2, 66), (Kind.MOVED, 3, 2), (Kind.MOVED, 4, 1))
     assert session.bpm == 66
@@ -187,8 +197,9 @@ def test_what_was_forgotten_is_told_later_but_not_from_before_what_was_told_sinc
     assert in_time(session, Event(Kind.MOVED, at(25), 1), ago("10")).at == at(15)
     assert in_time(session, Event(Kind.MOVED, at(25), 1), ago(" 15 ")).at == at(10)
     with pytest.raises(Refusal, match="practice-ago-far") as refused:
-        in_time(session, Event(Kind.MOVED, at(25.5), 1), ago("16"))
+        in_time(session, Event(Kind.MOVED, at(25.5), 1), ago("17"))
     assert refused.value.gaps == {"minutes": 15}
+    assert in_time(session, Event(Kind.MOVED, at(25.5), 1), ago("16 min")).at == at(10), "in whole minutes"
     assert ago("") is None
     for words in ("-3", "1000", "ten", "1 2", "٣"):
         with pytest.raises(Refusal, match="practice-ago-how"):

@@ -13,7 +13,7 @@ import commands
 from bot.__main__ import cli
 from bot.domain.chat_text import MAX_CHARS
 from bot.domain.message import Role
-from bot.twitch.context import NEEDS
+from bot.twitch.context import NAMES, NEEDS
 
 PROJECT = Path(__file__).parent.parent.parent
 README = (PROJECT / "README.md").read_text(encoding="utf-8")
@@ -91,9 +91,19 @@ def test_what_changes_something_or_tells_of_the_bot_is_for_the_artist_and_the_mo
     }
     changing = gear | rules | {"permit", "undo", "pardon", "history", "panic", "calm", "nuke"}
     changing |= {"review", "review yes", "review no", "health", "take", "done"}
+    changing |= {"quiet", "quiet on", "quiet off"}
     changing |= {"announcements", "announcements on", "announcements off"}
     staff = {each.qualified_name for each in every_command() if each.extras.get(NEEDS) == Role.MODERATOR}
     assert staff == changing
+
+
+def test_a_name_is_a_word_of_commands_about_people_and_of_words_that_are_kept_and_no_other() -> None:
+    people = {"permit", "pardon", "history", "undo", "nuke", "review yes", "review no"}
+    kept = {"note", "appeal", "gear add", "gear set", "mod limit"}
+    declared = {each.qualified_name for each in every_command() if each.extras.get(NAMES)}
+    assert declared == people | kept
+    asking = {each.qualified_name for each in every_command() if "user" in each.parameters}
+    assert asking <= people
 
 
 def test_what_moderators_may_do_is_said_in_one_place() -> None:

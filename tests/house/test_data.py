@@ -8,7 +8,7 @@ import pytest
 
 from bot.domain.announcements import read_announcements
 from bot.domain.gear import MAX_STORY, MAX_TAGS, GearItem, Kind, read_gear
-from bot.domain.gear_search import read_gear_words
+from bot.domain.gear_words import read_gear_words
 from bot.domain.routine import BlockKind, read_routines
 from bot.domain.strategy import read_strategies
 from bot.moderation.phrase import read_phrases, read_terms

@@ -108,7 +108,12 @@ def test_a_phrase_that_fits_too_many_words_is_told_by_the_policy() -> None:
 def _named_lists(policy: dict[str, Any]) -> set[str]:
     kinds = [kind for rule in policy["rules"] for kind in rule["enforced_by"]]
     kinds += [{"kind": "phrases", **boundary} for boundary in policy["boundaries"]]
-    return {f"{kind['kind']}/{name}.txt" for kind in kinds for name in kind.get("lists", ())}
+    return {
+        f"{'terms' if kind['kind'] == 'terms' else 'phrases'}/{name}.txt"
+        for kind in kinds
+        for names in ("lists", "hints", "places")
+        for name in kind.get(names, ())
+    }
 
 
 @pytest.mark.parametrize("setting", ["allow", "shorteners"])

@@ -29,7 +29,7 @@ STOPPED = {
         "We specialize in promoting Twitch channels",
         "i can bring 200 live viewers to you",
         "I know a big Twitch streamer who helps streamers grow with organic viewers and active chat",
-        "promo sm",
+        "promo.sm",
         "kaufe follower günstig",
         "compra seguidores baratos",
     ],

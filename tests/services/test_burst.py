@@ -101,7 +101,7 @@ async def test_a_graver_line_of_a_burst_is_punished_as_it_would_be_alone_and_onc
 async def test_a_graver_line_that_climbs_no_further_is_punished_once_too(
     moderator: Moderator, twitch: Twitch, database: Database, message: Say
 ) -> None:
-    lines = [message("example.com"), *burst(message, 0.1, "buy followers")]
+    lines = [message("example.com"), *burst(message, 0.1, "buy followers on growbarn .com")]
     assert await hear(moderator, lines) == [Action.WARN, Action.TIMEOUT, *[Action.DELETE] * (LINES - 1)]
     assert [action for action, _ in sorted(twitch.punished)] == [CallKind.TIMEOUT, CallKind.WARN]
     assert len(await open_items(database)) == 1, "one ban is proposed"

@@ -20,6 +20,12 @@ def test_a_line_is_cut_to_what_twitch_takes() -> None:
 
 def test_numbers_are_not_dressed_up_and_no_invisible_characters_are_put_around_gaps() -> None:
     assert Voice("x = In { $year }.", prefix="!").say("x", {"year": "1998"}) == "In 1998."
+    assert Voice("x = Say !undo { $id }", prefix="!").say("x", {"id": 1234567}) == "Say !undo 1234567"
+    plural = "x = In { $count ->\n    [one] one go\n   *[other] { $count } goes\n}"
+    assert [Voice(plural, prefix="!").say("x", {"count": count}) for count in (1, 1000)] == [
+        "In one go",
+        "In 1000 goes",
+    ]
 
 
 def test_an_unknown_line_or_an_unfilled_gap_is_an_error_of_ours() -> None:

@@ -5,11 +5,11 @@ from typing import Any
 PLAN_LINES, PLAN_MINUTES = 20, 25
 
 
-async def chat(room: Any, lines: int) -> list[str]:
+async def chat(room: Any, lines: int, who: str = "fan_fern", says: str = "lovely take") -> list[str]:
     """Let people chat for a while, about one line in two minutes; return what the bot said meanwhile."""
     since = len(room.twitch.record)
     for number in range(lines):
-        await room.says("fan_fern", f"that was take {number}, lovely", after=100)
+        await room.says(who, f"{says} {number}", after=100)
     return [
         what.text
         for what in room.twitch.record[since:]
@@ -22,6 +22,16 @@ async def test_announcements_come_one_at_a_time_while_people_chat_and_never_offl
     assert [words[:9] for words in await chat(room, 2 * PLAN_LINES + 2)] == ["Wondering", "The house"]
     await room.twitch.go_offline()
     assert await chat(room, PLAN_LINES) == []
+
+
+async def test_a_room_in_which_nobody_but_the_artist_and_bots_writes_is_told_nothing(room: Any) -> None:
+    await room.twitch.go_live()
+    room.twitch.world.person("hall_helper").chat_bot = True
+    for login in ("junipervale", "nightbot", "hall_helper"):
+        since = len(room.twitch.record)
+        for number in range(PLAN_LINES + 1):
+            await room.says(login, f"note to myself, number {number}", after=100)
+        assert [what for what in room.twitch.record[since:] if what.user.login == "woodshed_bot"] == []
 
 
 async def test_moderators_can_keep_it_quiet(room: Any) -> None:
@@ -41,3 +51,14 @@ async def test_a_take_is_not_talked_over_and_the_announcement_is_not_lost(room: 
     assert await chat(room, PLAN_LINES + 1) == []
     await room.says("junipervale", "!done")
     assert len(await chat(room, 1)) == 1
+
+
+async def test_nothing_is_announced_to_the_artist_and_another_bot(room: Any) -> None:
+    await room.twitch.go_live()
+    told = await chat(room, PLAN_LINES + 2, "junipervale", "all alone, take")
+    assert told + await chat(room, PLAN_LINES + 2, "nightbot", "follow the artist, no.") == []
+
+
+async def test_another_bot_is_not_answered_and_keeps_the_house_rules_all_the_same(room: Any) -> None:
+    assert await room.says("nightbot", "!gear") == []
+    assert [what.kind for what in await room.says("nightbot", "example.com")] == ["delete", "warn"]

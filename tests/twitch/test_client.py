@@ -35,11 +35,18 @@ async def test_a_command_in_a_reply_is_a_command(room: Any) -> None:
     assert room.twitch.record[-1].line.reply_to is line
 
 
-@pytest.mark.parametrize(
-    "text", ["!uptime", "!", "! gear", "gear", "!!gear", "what is !gear", "!gearbox", "😀"]
-)
+@pytest.mark.parametrize("text", ["!uptime", "!", "gear", "!!gear", "what is !gear", "!gearbox", "😀"])
 async def test_what_is_not_ours_is_left_alone(text: str, room: Any) -> None:
     assert await room.says("fan_fern", text) == []
+
+
+async def test_another_bot_is_not_answered_but_held_to_the_house_rules(room: Any) -> None:
+    room.twitch.world.person("hall_helper").chat_bot = True
+    for bot in ("nightbot", "hall_helper"):
+        assert await room.answers(bot, "!gear goldie") == []
+        happened = await room.says(bot, "look at https://coolshop.com/now")
+        assert "delete" in [what.kind for what in happened]
+    assert len(await room.answers("fan_fern", "!gear goldie")) == 1
 
 
 async def test_a_link_is_deleted_and_warned_with_the_rule_in_words_and_no_command_runs(room: Any) -> None:
@@ -176,11 +183,12 @@ async def test_a_command_that_breaks_owns_up_and_the_next_one_works(
     assert "In use" in (await room.answers("fan_fern", "!gear"))[0]
 
 
-async def test_no_answer_begins_with_what_a_viewer_wrote_or_repeats_it(room: Any) -> None:
+async def test_no_answer_begins_with_what_a_viewer_wrote_and_only_gear_is_named_again(room: Any) -> None:
     for text in ("!gear /ban xyzzy", "!story .timeout xyzzy", "!help /xyzzy", "!gear list /xyzzy"):
         (answer,) = await room.answers("vip_vesper", text)
         assert answer[0].isalpha()
-        assert "xyzzy" not in answer
+        assert "/" not in answer
+        assert "xyzzy" not in answer.replace("“ban xyzzy”", "")
 
 
 async def test_a_burst_of_calls_waits_for_helix_and_loses_nothing(room: Any) -> None:

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import aiohttp
+
 
 async def test_answers_wait_for_the_end_of_a_take_and_come_together(room: Any) -> None:
     (answer,) = await room.answers("junipervale", "!take")
@@ -52,6 +54,17 @@ async def test_a_take_begins_and_ends_once_and_is_for_staff(room: Any) -> None:
     await room.says("junipervale", "!take")
     assert "already" in (await room.answers("mod_moss", "!take"))[0]
     assert "Nobody asked" in (await room.answers("junipervale", "!done"))[0]
+
+
+async def test_a_take_from_the_page_holds_answers_which_come_together_at_its_end(room: Any) -> None:
+    async with aiohttp.ClientSession() as http:
+        async with http.post(f"{room.bot.web.url}practice/take") as answer:
+            assert answer.status == 204
+        assert await room.says("fan_fern", "!gear goldie") == []
+        async with http.post(f"{room.bot.web.url}practice/done") as answer:
+            assert answer.status == 204
+    await room.turns_until(lambda: "While you played" in room.twitch.record[-1].text)
+    assert "@fan_fern: It's the" in room.twitch.record[-1].text
 
 
 async def test_a_take_that_nobody_ended_is_over_with_the_stream(room: Any) -> None:

@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+from bot.domain.patience import BURST
 from bot.services.clock import WallClock
 from bot.settings import Settings
 from bot.stage import stage
@@ -46,6 +47,60 @@ async def test_a_piece_is_taken_off_only_by_its_whole_name(room: Any) -> None:
         (answer,) = await room.answers("mod_moss", text)
         assert part in answer, f"{text}: {answer}"
     assert "moderators" in (await room.answers("fan_fern", "!gear remove goldie"))[0]
+
+
+async def test_what_is_not_there_is_named_so_that_everybody_gets_an_answer(room: Any) -> None:
+    for login, words in (("fan_fern", "theremin"), ("vip_vesper", "xylophone"), ("mod_moss", "kazoo")):
+        (answer,) = [
+            what.text for what in await room.says(login, f"!gear {words}", after=1) if what.kind == "line"
+        ]
+        assert f"“{words}”" in answer
+
+
+async def test_one_fan_who_asks_for_ever_new_things_is_not_answered_for_ever(room: Any) -> None:
+    things = ("theremin", "xylophone", "kazoo", "lute", "harp", "oboe", "gong", "tuba", "viola", "cello")
+    said = [
+        what
+        for words in things
+        for what in await room.says("fan_fern", f"!gear {words}", after=0.1)
+        if what.kind == "line"
+    ]
+    assert len(said) == BURST + 1, "and one request for a breath"
+
+
+async def test_an_answer_tells_what_it_is_about(room: Any) -> None:
+    for text, part in (
+        ("!gear pickups goldie", "Warm Bread in Goldie – pickup"),
+        ("!gear goldie", "In it: Ferrule & Finch Warm Bread · Nickel tens 10–46."),
+        ("!gear pedals", "In use right now, of kind pedal: Brindle Works Plumb Line · "),
+        ("!gear sold", "Sold: Big Mistake · Gullwright Ring Road."),
+        ("!gear basses", "Resting at the moment, of kind bass: Captain · Gherkin."),
+        ("!gear wishlist", "On the wish list: Pemberlow Ballroom 16 · "),
+        ("!gear what is she playing", "In use right now: Goldie · "),
+        ("!gear help", "Ask !gear"),
+        ("!gear who made it", "Nothing like that on the shelf"),
+        ("!gear how much does goldie cost", "Goldie"),
+        ("!gear set sixpence in blue fin", "in of Ferrule & Finch Sixpence is now: blue-fin"),
+        ("!gear set pickups in blue fin year 2019", "year of Ferrule & Finch Sixpence is now: 2019"),
+        ("!gear pickups blue fin", "Sixpence in Blue Fin"),
+        ("!story pedals", "Which one? Brindle Works Plumb Line · "),
+    ):
+        (answer,) = await room.answers("mod_moss", text)
+        assert part in answer, f"{text}: {answer}"
+
+
+async def test_an_emote_and_a_name_are_no_wishes(room: Any) -> None:
+    for text in ("!gear Kappa", "!gear @vip_vesper", "!gear help", "!gear why"):
+        for login in ("fan_fern", "vip_vesper"):
+            await room.answers(login, text)
+    assert "Nothing was asked for" in (await room.answers("mod_moss", "!gear wishes"))[0]
+
+
+async def test_where_nothing_is_in_use_the_rig_is_told_so(room: Any) -> None:
+    for piece in room.bot.shelf.in_use():
+        await room.bot.shelf.change(piece.slug, "status", "resting")
+    (answer,) = await room.answers("fan_fern", "!gear rig")
+    assert "Nothing is plugged in" in answer
 
 
 async def test_a_wish_of_one_fan_is_not_told_one_of_two_is(room: Any) -> None:

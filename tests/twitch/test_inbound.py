@@ -144,6 +144,12 @@ def test_a_gif_is_a_picture_and_its_caption_no_word_of_the_writers(caption: str)
     assert judged(chat(caption)) != CLEAN
 
 
+def test_twitchs_badge_tells_another_bot_whatever_its_role() -> None:
+    message = line(chat("!gear", "moderator", "bot-badge"))
+    assert (message.role, message.bot_badge) == (Role.MODERATOR, True)
+    assert not line(chat("!gear", "moderator")).bot_badge
+
+
 def test_a_line_of_nothing_but_a_gif_is_a_line() -> None:
     message = line(cut(gif("")))
     assert (message.text, message.fragments) == ("", (Fragment("gif", ""),))

@@ -19,6 +19,8 @@ from bot.rehearsal.clock import FakeClock
 from bot.services.activity import Activity
 from bot.services.clock import TwitchClock
 from bot.services.due import CallFailedError
+from bot.services.feed import Feed
+from bot.services.take import Take
 from bot.services.voice import Voice
 from bot.services.wording import Wording
 from bot.store.audit import CallKind, DueCall
@@ -120,6 +122,7 @@ async def outbox(
         limits=limits,
         wording=Wording(Voice.load(project / "data", "en", "!")),
         dice=lambda: 0.5,
+        take=Take(Feed()),
     )
     sending = asyncio.create_task(outbox.run())
     yield outbox

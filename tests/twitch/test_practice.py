@@ -11,6 +11,7 @@ from bot.domain.stream import Stream
 from bot.login import login
 from bot.services.gear import load_gear
 from bot.services.practice_room import MOMENT, ROUTINES, TOPIC
+from bot.services.take import TOPIC as TAKE
 from bot.store.stream import streams_between
 
 ARTIST, FAN = "junipervale", "fan_fern"
@@ -47,16 +48,16 @@ async def test_fans_hear_what_is_played_and_the_artist_moves_on_with_the_same_wo
 async def test_the_tempo_climbs_by_clean_repetitions_and_is_taken_back_by_misses(practising: Any) -> None:
     room = practising
     assert "Tempo 80 BPM" in (await room.answers(ARTIST, "!bpm 80"))[0]
-    told = [(await room.answers(ARTIST, "!clean"))[0] for _ in range(6)]
+    told = [answer for _ in range(6) for answer in await room.answers(ARTIST, "!clean")]
     assert any("clean in a row at 80. Ready for" in each for each in told)
-    told = [(await room.answers(ARTIST, "!miss"))[0] for _ in range(6)]
+    told = [answer for _ in range(6) for answer in await room.answers(ARTIST, "!miss")]
     assert any("Let it breathe" in each for each in told)
     assert "6 clean, 6 missed" in (await room.answers(FAN, "!tempo"))[0]
     assert "6 clean, 2 missed" in (await room.answers(ARTIST, "!fix missed 2"))[0]
     assert "the count is as it was" in (await room.answers(ARTIST, "!scratch"))[0]
     assert "Tempo 84 BPM" in (await room.answers(ARTIST, "!bpm +4"))[0]
     assert "80 BPM clean, one session" in (await room.answers(FAN, "!progress"))[0]
-    assert (await room.answers(ARTIST, "!clean"))[0].startswith("Noted: 1 clean")
+    assert (await room.answers(ARTIST, "!clean"))[0].startswith("New best: ")
     told = (await room.answers(FAN, "!progress"))[0]
     assert "from 80 to 84 BPM clean, one session" in told
     assert told.endswith("last today.")
@@ -72,6 +73,36 @@ async def test_a_tempo_that_nobody_plays_is_refused_kindly_and_changes_nothing(
     assert practising.bot.practice_room.session == before
 
 
+@pytest.mark.parametrize("word", ["yes", "ok", "faster", "up"])
+async def test_a_faster_tempo_is_accepted_with_one_word(practising: Any, word: str) -> None:
+    await practising.says(ARTIST, "!bpm 80")
+    assert "is proposed just now" in (await practising.answers(ARTIST, f"!{word}"))[0]
+    (told,) = await practising.answers(ARTIST, "!clean 4")
+    assert "Ready for" in told
+    assert told.endswith("!yes")
+    assert not (await practising.answers(FAN, f"!{word}"))[0].startswith("Tempo")
+    assert (await practising.answers(ARTIST, f"!{word}"))[0].startswith("Tempo")
+    assert practising.bot.practice_room.session.bpm > 80
+
+
+async def test_a_slower_tempo_is_accepted_with_yes_and_is_nothing_faster(practising: Any) -> None:
+    await practising.says(ARTIST, "!bpm 80")
+    assert "Let it breathe" in (await practising.answers(ARTIST, "!miss 2"))[0]
+    assert "is proposed just now" in (await practising.answers(ARTIST, "!faster"))[0]
+    assert (await practising.answers(ARTIST, "!yes"))[0].startswith("Tempo")
+    assert practising.bot.practice_room.session.bpm < 80
+
+
+async def test_an_end_too_early_says_how_it_goes_on(practising: Any) -> None:
+    assert "!scratch goes on" in (await practising.answers(ARTIST, "!finish"))[0]
+    assert practising.bot.feed.latest[TOPIC]["finished"]["until"] > practising.clock.now().isoformat()
+    assert "the session goes on" in (await practising.answers(ARTIST, "!scratch"))[0]
+
+
+async def test_the_page_of_a_rehearsal_has_the_routines(room: Any) -> None:
+    assert "short-evening" in {each["slug"] for each in room.bot.feed.latest[ROUTINES]["routines"]}
+
+
 async def test_a_pause_stops_the_clock(practising: Any) -> None:
     room = practising
     await room.says(ARTIST, "!pause", after=120)
@@ -81,7 +112,7 @@ async def test_a_pause_stops_the_clock(practising: Any) -> None:
     assert "Done: " in room.twitch.record[-1].text
     assert "3 minutes of playing" in room.twitch.record[-1].text
     assert "Today 3 minutes" in (await room.answers(FAN, "!today"))[0]
-    assert "days kept: 1" in (await room.answers(FAN, "!streak"))[0]
+    assert "practice on one day in a row" in (await room.answers(FAN, "!streak"))[0]
 
 
 async def test_what_was_forgotten_is_told_later(practising: Any) -> None:
@@ -148,7 +179,7 @@ async def test_the_overlay_hears_of_every_change(practising: Any) -> None:
 
     async def read() -> None:
         async for topic, values in practising.bot.feed.read():
-            assert topic in {TOPIC, MOMENT, ROUTINES}
+            assert topic in {TOPIC, MOMENT, ROUTINES, TAKE}
             if topic == TOPIC:
                 news.append(values)
 
@@ -161,7 +192,8 @@ async def test_the_overlay_hears_of_every_change(practising: Any) -> None:
         await reading
     assert [each.get("bpm") for each in news[1:3]] == [92, 92]
     assert [each.get("paused") for each in news[1:3]] == [False, True]
-    assert news[-1] == {"playing": False}
+    assert not news[-1]["playing"]
+    assert news[-1]["finished"]["routine"]
 
 
 async def test_hours_without_a_word_are_no_practice(practising: Any) -> None:

@@ -19,6 +19,7 @@ from bot.rehearsal.oauth import CODE_LASTS
 from bot.rehearsal.server import LocalTwitch
 from bot.services.clock import TwitchClock
 from bot.settings import Settings
+from bot.shell import command
 from bot.store.database import Database
 from bot.store.token import Role, Token, load_token
 from bot.twitch.account import LOOK_FOR_SIGN_IN
@@ -161,7 +162,7 @@ async def test_a_wrong_client_secret_is_told_by_its_name_and_not_shown(desk: Des
 async def test_all_well_ends_with_what_to_type_next(desk: Desk) -> None:
     signed_in = await desk.sign_in()
     assert [each.grade for each in signed_in.findings] == [Grade.WELL] * 3
-    assert (signed_in.before, signed_in.next_step) == ("", "Next: python -m bot run")
+    assert (signed_in.before, signed_in.next_step) == ("", f"Next: {command('run')}")
 
 
 async def test_a_bot_that_is_no_moderator_is_told_what_to_write_in_chat(desk: Desk) -> None:
@@ -169,7 +170,7 @@ async def test_a_bot_that_is_no_moderator_is_told_what_to_write_in_chat(desk: De
     signed_in = await desk.sign_in()
     (wrong,) = [each for each in signed_in.findings if not each.well]
     assert f"/mod {desk.twitch.bot_login}" in wrong.mend
-    assert "python -m bot check" in signed_in.next_step
+    assert command("check") in signed_in.next_step
     assert await desk.kept(), "it is signed in all the same"
 
 
@@ -240,7 +241,7 @@ async def test_the_artists_sign_in_is_never_what_keeps_the_bot_from_its_work(fau
         desk.settings = desk.settings.model_copy(update={"channel": "fan_fern"})
     found = await desk.checked("artist")
     assert (found.grade, fault in found.says) == (Grade.WANTING, True)
-    assert "run `python -m bot login --artist`" in found.mend
+    assert f"run `{command('login', '--artist')}`" in found.mend
 
 
 async def test_a_database_that_cannot_be_used_is_told_before_anybody_is_asked(desk: Desk) -> None:

@@ -4,12 +4,13 @@ import asyncio
 import json
 import logging
 from collections.abc import AsyncGenerator
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Literal
 
 import aiohttp
 import pytest
-from playwright.async_api import Browser, Page, expect
+from playwright.async_api import Browser, Locator, Page, expect
 
 from bot.domain.practice import Kind
 from bot.domain.routine import Block, BlockKind, Routine
@@ -17,11 +18,13 @@ from bot.errors import Refusal
 from bot.rehearsal.clock import FakeClock
 from bot.services.feed import MOST_UNREAD, Feed
 from bot.services.practice_room import PracticeRoom
+from bot.services.take import Take
 from bot.services.voice import Voice
 from bot.store.database import Database
 from bot.store.routine import save_routines
 from bot.web.practice import MAX_READERS, RETRY_MILLISECONDS, practice_routes
 from bot.web.server import WebServer
+from tests.conftest import hindrances
 
 ROUTINE = Routine(
     slug="short",
@@ -60,9 +63,29 @@ async def practice(database: Database, feed: Feed, evening: datetime) -> Practic
 
 
 @pytest.fixture
-async def server(practice: PracticeRoom, feed: Feed, project: Path) -> AsyncGenerator[WebServer]:
+def take(feed: Feed) -> Take:
+    return Take(feed)
+
+
+@pytest.fixture
+def said() -> list[str]:
+    """Return what is said in chat."""
+    return []
+
+
+@pytest.fixture
+async def server(
+    practice: PracticeRoom, feed: Feed, take: Take, said: list[str], project: Path
+) -> AsyncGenerator[WebServer]:
     voice = Voice.load(project / "data", "en", "!")
-    server = WebServer("127.0.0.1", 0, practice_routes(practice, feed, voice.say))
+    routes = practice_routes(
+        practice,
+        feed,
+        voice.say,
+        take=take,
+        tell=lambda line, gaps: said.append(voice.say(line, gaps)),
+    )
+    server = WebServer("127.0.0.1", 0, routes)
     await server.start()
     yield server
     await server.stop()
@@ -99,8 +122,34 @@ async def test_each_key_does_what_the_command_does(server: WebServer, practice: 
     assert practice.session.paused
     assert (await press(server, "finish"))[0] == 204
     status, told = await press(server, "next")
-    assert (status, told) == (409, "Nothing is being practised right now. !routine tells what could be.\n")
+    assert (status, told.partition(".")[0]) == (409, "Nothing is being practised right now")
     assert (await press(server, "dance"))[0] == 404
+
+
+async def test_a_take_begins_and_ends_from_the_page_and_what_was_held_is_said_in_chat(
+    server: WebServer, take: Take, feed: Feed, said: list[str]
+) -> None:
+    assert (await press(server, "done"))[0] == 409
+    assert (await press(server, "take"))[0] == 204
+    assert take.focus.on
+    assert feed.latest["take"] == {"on": True}
+    assert (await press(server, "take"))[0] == 409
+    take.focus.hold("It's the Lark.", ["fern"])
+    assert (await press(server, "done"))[0] == 204
+    assert said == ["While you played: @fern: It's the Lark."]
+    assert feed.latest["take"] == {"on": False}
+
+
+async def test_a_proposal_is_accepted_with_one_word_and_only_where_there_is_one(
+    server: WebServer, practice: PracticeRoom
+) -> None:
+    for what in ("start", "next", "clean"):
+        await press(server, what)
+    status, told = await press(server, "yes")
+    assert (status, "proposed" in told) == (409, True)
+    await press(server, "clean")
+    assert await press(server, "yes") == (204, "")
+    assert practice.session.bpm == 65
 
 
 async def test_another_site_cannot_press_a_key(server: WebServer, practice: PracticeRoom) -> None:
@@ -159,8 +208,16 @@ async def test_readers_that_go_away_are_let_go_at_once_and_are_no_error_of_ours(
     assert [record.getMessage() for record in caplog.records if record.levelno > logging.INFO] == []
 
 
-async def test_a_silent_feed_gives_a_sign_of_life(practice: PracticeRoom, feed: Feed) -> None:
-    server = WebServer("127.0.0.1", 0, practice_routes(practice, feed, lambda line, _: line, heartbeat=0.01))
+async def test_a_silent_feed_gives_a_sign_of_life(practice: PracticeRoom, feed: Feed, take: Take) -> None:
+    routes = practice_routes(
+        practice,
+        feed,
+        lambda line, _: line,
+        take=take,
+        tell=lambda _line, _gaps: None,
+        heartbeat=0.01,
+    )
+    server = WebServer("127.0.0.1", 0, routes)
     await server.start()
     async with aiohttp.ClientSession() as http, http.get(f"{server.url}feed") as answer:
         told = [await answer.content.readline() for _ in range(2)]
@@ -190,59 +247,314 @@ async def page(browser: Browser, server: WebServer) -> AsyncGenerator[Page]:
     page.on("pageerror", lambda error: problems.append(str(error)))
     page.on("console", lambda message: problems.append(message.text))
     await page.goto(f"{server.url}practice")
+    await expect(page.get_by_role("radio")).to_have_count(2)
     yield page
     await page.close()
     assert [each for each in problems if "409" not in each] == []
 
 
+def key(page: Page, name: str) -> Locator:
+    return page.locator("#keys").get_by_role("button", name=name)
+
+
+async def begin_the_run(page: Page) -> None:
+    """Go on to the block with a tempo."""
+    await page.keyboard.press("s")
+    await expect(page.get_by_role("heading", level=1)).to_have_text("Stretch")
+    await page.keyboard.press("n")
+    await expect(page.get_by_role("heading", level=1)).to_have_text("Ferry <b>")
+
+
+async def play_clean(page: Page, times: int) -> None:
+    """Count clean repetitions, each as soon as the one before is counted."""
+    for number in range(1, times + 1):
+        await key(page, "Clean").click()
+        await expect(page.locator("#tally")).to_have_text(f"{number} clean, 0 missed")
+
+
 async def test_the_page_shows_what_stands_and_every_key_has_a_letter(
     page: Page, practice: PracticeRoom
 ) -> None:
-    await expect(page.get_by_role("heading")).to_have_text("Ready when you are")
-    await page.keyboard.press("s")
-    await expect(page.get_by_role("heading")).to_have_text("Stretch")
-    await page.get_by_role("button", name="Next").click()
-    await expect(page.get_by_role("heading")).to_have_text("Ferry <b>")
+    heading = page.get_by_role("heading", level=1)
+    await expect(heading).to_have_text("Ready when you are")
+    await begin_the_run(page)
     await expect(page.locator("#bpm")).to_have_text("60")
     await page.keyboard.press("ArrowUp")
     await expect(page.locator("#bpm")).to_have_text("65")
-    for _ in range(2):
-        await page.keyboard.press("c")
-    await expect(page.get_by_role("button", name="Go on at 70")).to_be_visible()
-    await page.keyboard.press("g")
-    await expect(page.locator("#bpm")).to_have_text("70")
-    await page.keyboard.press("p")
-    await expect(page.locator("#where")).to_contain_text("on a break")
-    await expect(page.get_by_role("button", name="Resume")).to_be_visible()
     await page.keyboard.press("c")
-    await expect(page.get_by_role("alert")).to_contain_text("We are on a break")
+    await expect(page.locator("#tally")).to_have_text("1 clean, 0 missed")
+    await page.keyboard.press("m")
+    await expect(page.locator("#tally")).to_have_text("1 clean, 1 missed")
+    await page.keyboard.press("p")
+    await expect(page.locator("#of")).to_have_text("on a break")
+    await expect(key(page, "Resume")).to_be_visible()
+    await page.keyboard.press("r")
+    await expect(page.get_by_role("button", name="End the take")).to_be_visible()
     await page.keyboard.press("f")
-    await expect(page.get_by_role("heading")).to_have_text("Ready when you are")
+    await expect(heading).to_have_text("Well played")
     with pytest.raises(Refusal):
         practice.session  # noqa: B018 - it tells that nothing is being practised
 
 
-async def test_another_routine_is_chosen_on_the_page_and_a_note_is_written_there(
+@pytest.mark.parametrize("accept", ["y", "Enter", "click"])
+async def test_one_key_accepts_a_proposal_whatever_was_clicked_before(page: Page, accept: str) -> None:
+    await begin_the_run(page)
+    await play_clean(page, 2)
+    proposal = page.get_by_role("button", name="Go on at 65")
+    await expect(proposal).to_be_visible()
+    await (proposal.click() if accept == "click" else page.keyboard.press(accept))
+    await expect(page.locator("#bpm")).to_have_text("65")
+    await expect(proposal).to_be_hidden()
+
+
+SIZES = {"phone": (390, 844), "desktop": (1280, 800)}
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_nothing_moves_when_a_tempo_is_proposed_and_nothing_hangs_over_the_edge(
+    page: Page, size: str
+) -> None:
+    width, height = SIZES[size]
+    await page.set_viewport_size({"width": width, "height": height})
+    await begin_the_run(page)
+
+    async def places() -> list[object]:
+        return [
+            await each.bounding_box()
+            for each in await page.locator("#keys button, .figures div:visible").all()
+        ]
+
+    before = await places()
+    await play_clean(page, 2)
+    await expect(page.get_by_role("button", name="Go on at 65")).to_be_visible()
+    assert await places() == before
+    await page.keyboard.press("p")
+    await expect(key(page, "Resume")).to_be_visible()
+    await page.keyboard.press("c")
+    await expect(page.get_by_role("alert")).not_to_be_empty()
+    assert await places() == before
+    assert await page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+async def test_letters_are_shown_only_where_there_is_a_keyboard(browser: Browser, server: WebServer) -> None:
+    phone = await browser.new_context(has_touch=True, is_mobile=True, viewport={"width": 390, "height": 844})
+    page = await phone.new_page()
+    await page.goto(f"{server.url}practice")
+    start = page.get_by_role("button", name="Start")
+    await expect(start.locator("kbd")).to_be_hidden()
+    await start.tap()
+    await expect(key(page, "Clean")).to_be_visible()
+    await page.keyboard.press("ArrowLeft")  # which does nothing, but tells that there is one
+    await expect(key(page, "Clean").locator("kbd")).to_be_visible()
+    await phone.close()
+
+
+async def test_a_routine_that_is_chosen_begins_at_its_letter_and_after_a_note_the_keys_work_again(
     page: Page, practice: PracticeRoom
 ) -> None:
-    await page.get_by_label("Routine").select_option("Another, 3 min")
-    await page.get_by_role("button", name="Start").click()
-    await expect(page.get_by_role("heading")).to_have_text("Hum")
-    await expect(page.get_by_label("Routine")).to_be_hidden()
+    await page.get_by_role("radio", name="Another").check()
+    await page.keyboard.press("s")
+    await expect(page.get_by_role("heading", level=1)).to_have_text("Hum")
+    await expect(page.get_by_role("radio").first).to_be_hidden()
     note = page.get_by_label("A note for the log")
-    await note.press_sequentially("fine pitch")  # no key is pressed by the n, the f, the p and the c in it
-    await note.press("Enter")
+    await page.keyboard.press("w")
+    await expect(note).to_be_focused()
+    await page.keyboard.type("fine pitch")  # no key is pressed by the n, the f, the p and the c in it
+    await page.keyboard.press("Enter")
     await expect(note).to_have_value("")
+    await expect(note).not_to_be_focused()
     assert [each.words for each in practice.session.notes] == ["fine pitch"]
     assert practice.session.last
     assert practice.session.last.kind is Kind.NOTED
-    await note.press("Enter")
+    await page.keyboard.press("p")
+    await expect(key(page, "Resume")).to_be_visible()
+    await page.keyboard.press("w")
+    await page.keyboard.press("Enter")
     await expect(page.get_by_role("alert")).to_contain_text("A note has some words")
+    await page.keyboard.press("Escape")
+    await expect(note).not_to_be_focused()
+    await page.keyboard.press("p")
+    await expect(key(page, "Pause")).to_be_visible()
+
+
+async def test_on_a_break_the_page_says_which_key_comes_first(page: Page) -> None:
+    await begin_the_run(page)
+    await page.keyboard.press("p")
+    await expect(key(page, "Clean")).to_be_disabled()
+    await page.keyboard.press("c")
+    await expect(page.get_by_role("alert")).to_have_text("On a break: press P first.")
+    await page.keyboard.press("p")
+    await expect(key(page, "Clean")).to_be_enabled()
+    await page.keyboard.press("c")
+    await expect(page.locator("#tally")).to_have_text("1 clean, 0 missed")
+
+
+async def test_the_end_is_summed_up_and_can_be_taken_back(page: Page, practice: PracticeRoom) -> None:
+    await expect(page.locator("#note")).to_be_hidden()
+    await begin_the_run(page)
+    await play_clean(page, 2)
+    await page.keyboard.press("f")
+    over = page.get_by_role("region", name="What it came to")
+    await expect(over).to_contain_text("Ferry <b>: 60 BPM")
+    await expect(over).to_contain_text("python -m bot recap")
+    await expect(page.locator("#clean")).to_have_text("2")
+    await expect(page.locator("#note")).to_be_hidden()
+    await page.keyboard.press("z")
+    await expect(page.get_by_role("heading", level=1)).to_have_text("Ferry <b>")
+    assert not practice.session.finished
+
+
+async def test_a_routine_that_comes_in_later_can_be_chosen_at_once(
+    page: Page, practice: PracticeRoom
+) -> None:
+    await page.get_by_role("radio", name="Another").check()
+    await practice.merge([OTHER.model_copy(update={"slug": "third", "title": "Third"})])
+    await expect(page.get_by_role("radio", name="Third")).to_be_visible()
+    await expect(page.get_by_role("radio", name="Another")).to_be_checked()
+
+
+@pytest.mark.parametrize("pedal", ["PageDown", "Space", "Enter", "F8", "ArrowDown", "MediaTrackNext"])
+async def test_a_pedal_is_assigned_by_pressing_it_is_remembered_and_taken_back(
+    page: Page, pedal: str
+) -> None:
+    await begin_the_run(page)
+    await page.get_by_text("Pedals and keys").click()
+    await page.get_by_role("button", name="Assign a key to Clean").click()
+    await expect(page.locator("#assigning")).to_contain_text("Press the pedal or key for Clean now")
+    await press_pedal(page, pedal)
+    chip = page.get_by_role("button", name=f"Take {pedal} back")
+    await expect(chip).to_be_attached()
+    await expect(page.locator("#tally")).to_have_text("0 clean, 0 missed")
+    await press_pedal(page, pedal)
+    await expect(page.locator("#tally")).to_have_text("1 clean, 0 missed")
+    await expect(page.locator("#assigning")).to_have_text(f"{pedal} is Clean now.")
+    await page.reload()
+    await expect(page.locator("#tally")).to_have_text("1 clean, 0 missed")
+    await press_pedal(page, pedal)
+    await expect(page.locator("#tally")).to_have_text("2 clean, 0 missed")
+    await page.get_by_text("Pedals and keys").click()
+    await chip.click()
+    await expect(chip).to_have_count(0)
+    await expect(page.get_by_role("button", name="Take all back")).to_be_hidden()
+
+
+async def press_pedal(page: Page, name: str) -> None:
+    """Press a pedal, an hour by the page's clock after it was pressed before: it cannot bounce so late."""
+    await page.evaluate(
+        """(key) => {
+            const event = new KeyboardEvent("keydown", {key, bubbles: true, cancelable: true});
+            window.hours = (window.hours ?? 0) + 1;
+            Object.defineProperty(event, "timeStamp", {value: window.hours * 3600000});
+            document.activeElement.dispatchEvent(event);
+        }""",
+        " " if name == "Space" else name,
+    )
+
+
+async def test_keys_are_taken_back_all_at_once_and_escape_assigns_none(page: Page) -> None:
+    await begin_the_run(page)
+    await page.get_by_text("Pedals and keys").click()
+    for action, pedal in (("Next", "PageDown"), ("Back", "PageUp"), ("Clean", "Escape")):
+        await page.get_by_role("button", name=f"Assign a key to {action}", exact=True).click()
+        await page.keyboard.press(pedal)
+    await expect(page.locator("#assigning")).to_have_text("No key was assigned.")
+    await expect(page.locator(".chips button")).to_have_text(["PageUp ×", "PageDown ×"])
+    await page.get_by_role("button", name="Take all back").click()
+    await expect(page.locator(".chips button")).to_have_count(0)
+    assert await page.evaluate("localStorage.getItem('woodshed.keys')") == "[]"
+
+
+@pytest.mark.parametrize("kept", ["rubbish", "{}", "null", '[["PageDown", "explode"], 7, [null, "next"]]'])
+async def test_what_another_hand_stored_assigns_nothing_and_breaks_nothing(page: Page, kept: str) -> None:
+    await page.evaluate("kept => localStorage.setItem('woodshed.keys', kept)", kept)
+    await page.reload()
+    await begin_the_run(page)
+    await expect(page.locator(".chips button")).to_have_count(0)
+
+
+async def test_a_held_or_bouncing_pedal_counts_once(page: Page) -> None:
+    """Each is (milliseconds, what happens, whether it repeats); true is a press that counts."""
+    events = [
+        (0, "down", False), (5, "up", False), (9, "down", False), (30, "up", False),  # bounces
+        (600, "down", False), (1100, "down", True), (1130, "down", True), (1160, "up", False),  # is held
+        (1500, "down", False), (1600, "down", False), (1700, "down", False),  # is held, and does not say so
+        (1850, "down", False), (2000, "down", False),  # 400 BPM
+    ]  # fmt: skip
+    told = await page.evaluate(
+        """async (events) => {
+            const { Debounce } = await import("/static/practice_keys.js");
+            const presses = new Debounce();
+            const counts = ([at, what, repeat]) => presses[what]("PageDown", at, repeat);
+            return events.filter(counts).map(([at]) => at);
+        }""",
+        events,
+    )
+    assert told == [0, 600, 1500, 1850, 2000]
+
+
+@pytest.mark.parametrize(
+    ("taps", "bpm"),
+    [
+        ([0, 500, 1000, 1500], 120),
+        ([0, 500, 1000, 1100, 1500, 2000, 2500], 120),  # one too many
+        ([0, 500, 1500, 2000, 2500], 120),  # one too few
+        ([0, 652, 1304, 1957], 92),
+        ([0, 500, 1000], None),
+        ([], None),
+    ],
+)
+async def test_the_tempo_is_the_median_of_the_taps_so_that_an_odd_one_does_no_harm(
+    page: Page, taps: list[int], bpm: int | None
+) -> None:
+    tempo = "async (taps) => (await import('/static/tap_tempo.js')).tempoOf(taps)"
+    assert await page.evaluate(tempo, taps) == bpm
+
+
+async def test_a_tapped_tempo_is_set_after_a_pause(browser: Browser, server: WebServer) -> None:
+    page = await browser.new_page()
+    await page.clock.install()
+    await page.goto(f"{server.url}practice")
+    await expect(page.get_by_role("radio")).to_have_count(2)
+    await begin_the_run(page)
+    await page.clock.pause_at(datetime(2100, 1, 1, tzinfo=UTC))
+    await page.keyboard.press("t")
+    await page.clock.run_for(3000)
+    await expect(page.locator("#tap-says")).to_have_text("Tap")
+    for _ in range(5):
+        await page.keyboard.press("t")
+        await page.clock.run_for(750)
+    await expect(page.locator("#bpm")).to_have_text("60")
+    await page.clock.run_for(3000)
+    await expect(page.locator("#bpm")).to_have_text("80")
+    await page.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", SIZES)
+async def test_everybody_can_use_the_page_in_each_of_its_states(
+    page: Page, size: str, scheme: Literal["light", "dark"]
+) -> None:
+    width, height = SIZES[size]
+    await page.set_viewport_size({"width": width, "height": height})
+    await page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    await page.get_by_text("Pedals and keys").click()
+    assert await hindrances(page) == []  # idle
+    await begin_the_run(page)
+    assert await hindrances(page) == []  # playing
+    await play_clean(page, 2)
+    await expect(page.get_by_role("button", name="Go on at 65")).to_be_visible()
+    assert await hindrances(page) == []  # a tempo is proposed
+    await page.keyboard.press("p")
+    await expect(key(page, "Resume")).to_be_visible()
+    assert await hindrances(page) == []  # on a break
+    await page.keyboard.press("f")
+    await expect(page.get_by_role("heading", level=1)).to_have_text("Well played")
+    assert await hindrances(page) == []  # over
 
 
 async def test_the_page_shows_how_far_the_evening_is(page: Page) -> None:
     await page.keyboard.press("s")
-    await expect(page.get_by_role("heading")).to_have_text("Stretch")
+    await expect(page.get_by_role("heading", level=1)).to_have_text("Stretch")
     await page.keyboard.press("n")
     blocks = page.get_by_role("list", name="Blocks").get_by_role("listitem")
     await expect(blocks).to_have_count(2)

@@ -14,6 +14,7 @@ from bot.moderation.rules.length import Length
 from bot.moderation.rules.links import Links
 from bot.moderation.rules.listed import Phrases, Terms
 from bot.moderation.rules.mentions import Mentions
+from bot.moderation.rules.offers import Offers
 from bot.moderation.rules.personal_info import PersonalInfo
 from bot.moderation.rules.repetition import Repetition
 from bot.moderation.rules.spoilers import Spoilers
@@ -30,6 +31,7 @@ RuleKind = Annotated[
     | Length
     | Links
     | Mentions
+    | Offers
     | PersonalInfo
     | Phrases
     | Repetition

@@ -1,122 +1,283 @@
-"use strict";
-// What stands comes from the feed; each key is one request. Nothing is kept here.
+// What stands comes from the feed; each key is one request. Nothing of the practice is kept here.
+
+import { AssignedKeys, Debounce, keyOf } from "./practice_keys.js";
+import { PedalPanel } from "./practice_pedals.js";
+import { TapTempo } from "./tap_tempo.js";
+
+const MOST_PIPS = 8; // more in a row nobody counts at a glance
+const KEYBOARD = matchMedia("(hover: hover) and (pointer: fine)");
 
 const byId = (id) => document.getElementById(id);
 let now = { playing: false };
+let take = false;
+
+// What stands.
+
+/** Write only what is new: what is written again is read out again. */
+function put(id, text) {
+  if (byId(id).textContent !== text) byId(id).textContent = text;
+}
+
+function state() {
+  if (now.playing) return now.paused ? "paused" : "playing";
+  return now.finished && Date.now() < Date.parse(now.finished.until) ? "finished" : "idle";
+}
 
 function show() {
-  const paused = now.playing && now.paused;
-  document.body.dataset.state = !now.playing ? "idle" : paused ? "paused" : "playing";
-  byId("where").textContent = now.playing
-    ? `${now.routine} · block ${now.block} of ${now.blocks} · ${now.kind}${paused ? " · on a break" : ""}`
-    : "Nothing is being practised.";
-  byId("what").textContent = now.playing ? now.what : "Ready when you are";
-  byId("details").textContent = now.playing
-    ? [now.key, now.tuning, now.metre, now.listen_for && `listen for: ${now.listen_for}`].filter(Boolean).join(" · ")
-    : "";
-  byId("bpm").textContent = (now.playing && now.bpm) || "–";
-  byId("target").textContent = now.playing && now.target_bpm ? `→ ${now.target_bpm}` : "";
-  byId("row").textContent = now.playing ? Math.max(now.in_a_row, 0) : "–";
-  byId("tally").textContent = now.playing ? `of ${now.clean_in_a_row} · ${now.clean} clean, ${now.missed} missed` : "";
-  byId("of").textContent = now.playing ? `of ${now.minutes} min` : "";
-  byId("next").textContent = !now.playing ? "" : now.next ? `Next: ${now.next}` : "This is the last block.";
-  byId("outline").replaceChildren(...(now.playing ? now.outline : []).map(entry));
-  byId("choice").hidden = now.playing || byId("routine").length < 2;
+  const stands = state();
+  document.body.dataset.state = stands;
+  document.body.dataset.take = take;
+  byId("playing").hidden = !now.playing;
+  byId("finished").hidden = stands !== "finished";
+  byId("begin").hidden = now.playing;
   byId("note").hidden = !now.playing;
-  for (const [id, sign] of [["slower", "-"], ["faster", "+"]]) {
-    byId(id).dataset.words = `${sign}${now.playing ? now.step : 1}`;
-    byId(id).querySelector("span").textContent = now.playing ? now.step : "";
-  }
-  const proposed = byId("proposed");
-  proposed.hidden = !(now.playing && now.proposed_bpm);
-  proposed.dataset.words = now.proposed_bpm || "";
-  proposed.querySelector("span").textContent = now.proposed_bpm || "";
-  const pause = byId("pause");
-  pause.dataset.do = paused ? "resume" : "pause";
-  pause.firstChild.textContent = paused ? "Resume " : "Pause ";
-  for (const button of document.querySelectorAll("#keys button")) {
-    const free = button.dataset.do === "scratch" || (button.dataset.do === "start") !== now.playing;
-    button.disabled = !free;
+  byId("take").dataset.do = take ? "done" : "take";
+  put("take-says", take ? "End the take" : "Take");
+  if (now.playing) showSession();
+  else showEnd(stands);
+  for (const button of document.querySelectorAll("button[data-do]")) {
+    button.setAttribute("aria-disabled", why(button) !== "");
   }
   tick();
 }
 
+function showSession() {
+  put("where", `Block ${now.block} of ${now.blocks} · ${now.kind} · ${now.routine}`);
+  put("what", now.what);
+  put("details", [now.key, now.tuning, now.metre, now.listen_for && `listen for: ${now.listen_for}`].filter(Boolean).join(" · "));
+  put("bpm", now.bpm ? `${now.bpm}` : "–");
+  put("target", now.target_bpm ? `of ${now.target_bpm}` : "");
+  put("of", now.paused ? "on a break" : `of ${now.minutes} min`);
+  const row = Math.max(now.in_a_row, 0);
+  put("row", `${row}`);
+  put("tally", `${now.clean} clean, ${now.missed} missed`);
+  byId("pips").replaceChildren(...pips(row, now.clean_in_a_row));
+  put("next", now.next ? `Next: ${now.next}` : "This is the last block.");
+  put("proposed-says", now.proposed_bpm ? `Go on at ${now.proposed_bpm}` : "");
+  byId("proposed").hidden = !now.proposed_bpm;
+  byId("next").hidden = Boolean(now.proposed_bpm);
+  byId("outline").replaceChildren(...now.outline.map(entry));
+  for (const [id, sign] of [["slower", "-"], ["faster", "+"]]) {
+    byId(id).dataset.words = `${sign}${now.step}`;
+    put(`${id}-by`, `${now.step}`);
+  }
+  byId("pause").dataset.do = now.paused ? "resume" : "pause";
+  put("pause-says", now.paused ? "Resume" : "Pause");
+}
+
+function showEnd(stands) {
+  const over = now.finished;
+  put("where", stands === "finished" ? over.routine : "Nothing is being practised.");
+  put("what", stands === "finished" ? "Well played" : "Ready when you are");
+  put("details", "");
+  if (stands !== "finished") return;
+  put("minutes", `${over.minutes}`);
+  put("played", `${over.played}`);
+  put("played-of", `of ${over.blocks}`);
+  put("clean", `${over.clean}`);
+  put("missed", `${over.missed} missed`);
+  byId("bests").replaceChildren(...over.bests.map((best) => item(`${best.what}: ${best.bpm} BPM`)));
+  byId("new-bests").hidden = over.bests.length === 0;
+}
+
+function item(text) {
+  const made = document.createElement("li");
+  made.textContent = text;
+  return made;
+}
+
+function pips(row, of) {
+  if (of > MOST_PIPS) return [];
+  const lit = row && row % of === 0 ? of : row % of;
+  return Array.from({ length: of }, (_, number) => {
+    const pip = document.createElement("i");
+    pip.classList.toggle("lit", number < lit);
+    return pip;
+  });
+}
+
 function entry(block) {
-  const item = document.createElement("li");
-  item.dataset.state = block.state;
-  item.style.flexGrow = block.minutes;
-  item.title = `${block.what}, ${block.minutes} min, ${block.state}`;
-  if (block.state === "now") item.setAttribute("aria-current", "step");
+  const made = document.createElement("li");
+  made.dataset.state = block.state;
+  made.style.flexGrow = block.minutes;
+  made.title = `${block.what}, ${block.minutes} min, ${block.state}`;
+  if (block.state === "now") made.setAttribute("aria-current", "step");
   const name = document.createElement("span");
   name.textContent = block.what;
-  item.append(name);
-  return item;
+  made.append(name);
+  return made;
 }
 
 function tick() {
-  if (!now.playing) return void (byId("left").textContent = "–");
+  if (now.finished && state() !== document.body.dataset.state) return show();
+  if (!now.playing) return undefined;
   const since = now.paused ? 0 : Math.max((Date.now() - Date.parse(now.since)) / 1000, 0);
   const left = Math.round(now.minutes * 60 - now.played - since);
   const [minutes, seconds] = [Math.floor(Math.abs(left) / 60), Math.abs(left) % 60];
-  byId("left").textContent = `${left < 0 ? "+" : ""}${minutes}:${String(seconds).padStart(2, "0")}`;
+  return put("left", `${left < 0 ? "+" : ""}${minutes}:${String(seconds).padStart(2, "0")}`);
 }
 
+function showRoutines(routines) {
+  const chosen = document.querySelector("#routines :checked")?.value;
+  byId("routines").replaceChildren(...routines.map((each, number) => {
+    const label = document.createElement("label");
+    const radio = document.createElement("input");
+    Object.assign(radio, { type: "radio", name: "routine", value: each.slug });
+    radio.checked = chosen ? each.slug === chosen : number === 0;
+    const title = document.createElement("span");
+    title.textContent = each.title;
+    const minutes = document.createElement("small");
+    minutes.textContent = `${each.minutes} min`;
+    label.append(radio, title, minutes);
+    return label;
+  }));
+  byId("choice").hidden = routines.length === 0;
+  byId("no-routine").hidden = routines.length > 0;
+}
+
+// What is done.
+
 async function say(what, words = "") {
-  byId("problem").textContent = "";
+  put("problem", "");
   try {
     const answer = await fetch(`/practice/${what}`, { method: "POST", body: words });
-    if (!answer.ok) byId("problem").textContent = await answer.text();
+    if (!answer.ok) put("problem", (await answer.text()).trim());
     return answer.ok;
   } catch {
-    byId("problem").textContent = "The bot does not answer. Is it running?";
+    put("problem", "The bot does not answer. Is it running?");
     return false;
   }
 }
 
-function press(button) {
-  if (button.disabled || button.hidden) return;
-  say(button.dataset.do, button.dataset.do === "start" ? byId("routine").value : button.dataset.words);
+/** Return why a button does nothing just now; "" where it does. */
+function why(button) {
+  const what = button.dataset.do;
+  if (what === "take" || what === "done" || what === "scratch") return "";
+  if (what === "start") return now.playing ? "A routine is being practised." : "";
+  if (!now.playing) return "Nothing is being practised: start first.";
+  if (now.paused && (what === "clean" || what === "miss")) {
+    return `On a break: press ${document.body.dataset.keys ? "P" : "Resume"} first.`;
+  }
+  if (what === "yes" && !now.proposed_bpm) return "No tempo is proposed just now.";
+  if (what === "bpm" && !now.bpm) return "This block has no tempo yet: tap one.";
+  return "";
 }
 
-byId("keys").addEventListener("click", (event) => {
-  const button = event.target.closest("button");
-  if (button) press(button);
+const tapping = new TapTempo({
+  shown: (taps, bpm) => put("tap-says", bpm ? `${bpm}` : taps ? "·".repeat(taps) : "Tap"),
+  settled: (bpm) => say("bpm", `${bpm}`),
 });
-document.addEventListener("keydown", (event) => {
-  if (event.target.closest("input, select")) return;
-  if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-  const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
-  const button = document.querySelector(`#keys button[aria-keyshortcuts="${CSS.escape(key)}"]`);
+
+function press(button, at) {
+  const reason = why(button);
+  if (reason) return put("problem", reason);
+  const what = button.dataset.do;
+  if (what === "tap") return tapping.tap(at);
+  const words = what === "start" ? document.querySelector("#routines :checked")?.value : button.dataset.words;
+  return say(what, words);
+}
+
+document.querySelector("main").addEventListener("click", (event) => {
+  const button = event.target.closest("button[data-do]");
   if (!button) return;
-  event.preventDefault();
-  press(button);
+  press(button, event.timeStamp);
+  // What was clicked by hand keeps no focus: else Enter, which says yes, would click it once more.
+  if (event.detail) button.blur();
 });
+
+// Keys and pedals.
+
+const buttons = [...document.querySelectorAll("button[data-action]")];
+const actions = [...new Map(buttons.map((each) => [each.dataset.action, each.dataset.name]))];
+const letters = new Map(
+  buttons.flatMap((each) => each.getAttribute("aria-keyshortcuts").split(" ").map((key) => [key, each.dataset.action])),
+);
+const keys = new AssignedKeys(() => localStorage, actions.map(([action]) => action));
+const panel = new PedalPanel(keys, actions);
+const presses = new Debounce();
+
+/** Return the button of an action: the one that can be seen, where there are two. */
+function buttonOf(action) {
+  const found = buttons.filter((each) => each.dataset.action === action);
+  return found.find((each) => each.checkVisibility()) ?? found[0];
+}
+
+const isTyping = (target) => target.closest("input:not([type=radio])") !== null;
+
+/** Tell whether the browser itself does something with a key there. */
+const isTaken = (target, key) =>
+  (["Enter", "Space"].includes(key) && target.closest("button, summary, input")) || (key.startsWith("Arrow") && target.closest("input"));
+
+document.addEventListener("keydown", (event) => {
+  if (isTyping(event.target)) {
+    if (event.key === "Escape") event.target.blur();
+    return undefined;
+  }
+  if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
+  const key = keyOf(event);
+  if (!key) return undefined;
+  showKeys();
+  if (panel.waits) {
+    if (key === "Tab") return panel.leave(); // or nobody could go on by keyboard
+    event.preventDefault();
+    presses.down(key, event.timeStamp); // what bounces or is held after it is the same press
+    return panel.take(key);
+  }
+  const assigned = keys.actionOf(key);
+  if (!assigned && isTaken(event.target, key)) return undefined;
+  if (!assigned && key === "W" && now.playing) {
+    event.preventDefault();
+    return byId("words").focus();
+  }
+  const action = assigned ?? letters.get(key);
+  if (!action) return undefined;
+  event.preventDefault();
+  // A keyboard says of itself what repeats and never bounces, and is faster than a pedal may be.
+  const isNew = assigned ? presses.down(key, event.timeStamp, event.repeat) : !event.repeat;
+  return isNew ? press(buttonOf(action), event.timeStamp) : undefined;
+});
+
+document.addEventListener("keyup", (event) => {
+  const key = keyOf(event);
+  presses.up(key, event.timeStamp);
+  // A button is clicked when the space bar comes up.
+  if (keys.actionOf(key) && !isTyping(event.target)) event.preventDefault();
+});
+
+/** Show the letters of the keys: there is a keyboard. */
+function showKeys() {
+  document.body.dataset.keys = "shown";
+}
 
 byId("note").addEventListener("submit", async (event) => {
   event.preventDefault();
   const words = byId("words");
-  if (await say("note", words.value)) words.value = "";
+  if (!(await say("note", words.value))) return;
+  words.value = "";
+  words.blur(); // so that the keys are keys again
 });
 
 function listen() {
   const feed = new EventSource("/feed");
-  feed.addEventListener("practice", (event) => {
-    now = JSON.parse(event.data);
+  const hear = (topic, keep) => feed.addEventListener(topic, (event) => {
+    keep(JSON.parse(event.data));
     show();
   });
-  feed.addEventListener("routines", (event) => {
-    const options = JSON.parse(event.data).routines.map((each) => new Option(`${each.title}, ${each.minutes} min`, each.slug));
-    byId("routine").replaceChildren(...options);
-    show();
+  hear("practice", (values) => {
+    now = values;
+    put("problem", ""); // what kept a key from doing something may be over
   });
+  hear("routines", (values) => showRoutines(values.routines));
+  hear("take", (values) => { take = values.on; });
   feed.addEventListener("error", () => {
-    byId("problem").textContent = "Not connected to the bot; trying again.";
+    put("problem", "Not connected to the bot; trying again.");
     // What was refused, a browser does not ask for again by itself.
     if (feed.readyState === EventSource.CLOSED) setTimeout(listen, 5000);
   });
-  feed.addEventListener("open", () => { byId("problem").textContent = ""; });
+  feed.addEventListener("open", () => put("problem", ""));
 }
 
+if (KEYBOARD.matches) showKeys();
 listen();
 setInterval(tick, 1000);
 show();

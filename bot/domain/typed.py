@@ -1,0 +1,92 @@
+"""What somebody typed, read as people mean it: the command, its words, and for whom the answer is.
+
+Chat clients, phones and copied text add what nobody sees: a tail on a line that is said twice, other
+spaces, a byte order mark. Quotes are signs like any other: nobody in chat thinks of a shell.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+_BLANK = re.compile("[\\s\u2800\u115f\u1160\u3164\uffa0]+")
+"""Whatever is seen as a space: also the empty Braille pattern and the fillers of Hangul."""
+
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f"
+    "\u202a-\u202e\u2060-\u206f\ufeff\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    "\U000e0000-\U000e001f\U000e0080-\U000e00ff\U000e01f0-\U000e0fff]+"
+)
+"""What nobody sees and no word needs: controls and default-ignorable code points (Unicode, UAX 44)."""
+
+_JOINERS = "\u200c\u200d\ufe00-\ufe0f\U000e0020-\U000e007f\U000e0100-\U000e01ef"
+"""What nobody sees either, but what makes one emoji of several, a flag of tags, a word of Persian."""
+
+_IDLE_JOINER = re.compile(f"(?<![^\\x00-\\x7f])[{_JOINERS}]+(?!\u20e3)|[\u200c\u200d]+(?= |$)")
+"""Joiners that join nothing: behind a plain letter (but for a keycap) or a space, or before one."""
+
+_PLAIN = {0xFF01 + place: 0x21 + place for place in range(94)} | {0xFE56: "?", 0xFE57: "!"}
+"""The plain sign for each of full width, as keyboards for Japanese have them, and for two of small width."""
+
+_MARKS = "?!.,:;\u2026\u203c\u2047\u2048\u2049\u061f\u3001\u3002"
+"""Signs that end a question or an exclamation, and are no part of a command's name."""
+
+_NAME = re.compile(rf"@(?![0-9]+\b)([a-z0-9_]{{1,25}})[{_MARKS}]*")
+"""A login at Twitch as one points at somebody with it; `@92` is a tempo."""
+
+
+class Typed(NamedTuple):
+    """A command as it was typed: its name and words, and the login that was pointed at ('': nobody's)."""
+
+    command: str
+    words: tuple[str, ...] = ()
+    to: str = ""
+
+    def without_names(self) -> "Typed":
+        """Return it with the names among its words taken out; the first is for whom the answer is."""
+        names = [name for name in map(name_in, self.words) if name]
+        words = tuple(word for word in self.words if not name_in(word))
+        return Typed(self.command, words, self.to or next(iter(names), ""))
+
+
+def read_typed(text: str, prefix: str) -> Typed | None:
+    """Return the command that a line of chat asks for; None where it is none.
+
+    A name before it, which Twitch also puts before the words of a reply, is for whom the answer is.
+    """
+    words = as_seen(text).split()
+    to = words.pop(0) if words and as_plain(words[0]).startswith("@") else ""
+    line = " ".join(words)
+    begins, rest = line[: len(prefix)], line[len(prefix) :]
+    if as_plain(begins) != as_plain(prefix) or not rest:
+        return None
+    called, *words = rest.split()
+    return Typed(command_word(called), _said(words), name_in(to)) if command_word(called) else None
+
+
+def as_seen(text: str) -> str:
+    """Return `text` in one line, with single spaces and without what nobody sees."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
+    shown = _BLANK.sub(" ", _UNSEEN.sub("", text))
+    return " ".join(_IDLE_JOINER.sub("", shown).split())
+
+
+def as_plain(word: str) -> str:
+    """Return a word in lower case and of plain width."""
+    return word.translate(_PLAIN).lower()
+
+
+def command_word(word: str) -> str:
+    """Return the name of a command in a word of somebody's: 'now' in 'NOW!', and in 'now?'; '' in '?!'."""
+    return as_plain(word).rstrip(_MARKS)
+
+
+def name_in(word: str) -> str:
+    """Return the login that a word points at: 'fan_fern' in '@Fan_Fern,'; '' where it points at nobody."""
+    found = _NAME.fullmatch(as_plain(word))
+    return found[1] if found else ""
+
+
+def _said(words: Sequence[str]) -> tuple[str, ...]:
+    """Return the words behind a command; none where all that they have is a question mark set apart."""
+    return tuple(words) if any(map(command_word, words)) else ()

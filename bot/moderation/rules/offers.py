@@ -1,0 +1,68 @@
+"""Offers for sale: an offer and a place to go are two signs, and only both together are sure."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cached_property
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from bot.domain.document import MAX_ENTRIES, Entries, Section
+from bot.moderation.line import Line
+from bot.moderation.phrase import PhraseList, Respell, read_phrases
+from bot.moderation.room import Room
+from bot.moderation.rules.addresses import plain_addresses, registrable
+from bot.moderation.rules.links import Ending
+from bot.moderation.rules.listed import ListName, found_in, text_of
+from bot.moderation.verdict import Finding
+
+
+class Offers(Section):
+    """Stops the offers in `lists`; the rule's `at_once` follows where the line also names a place to go.
+
+    An offer without a place is answered by the ladder. So is what stands in `hints`, which is an offer only
+    beside a place: without one it is an everyday word, and nothing is done. A place is a phrase of the lists
+    `places`, an address with a scheme, port or path, or one that ends with one of `endings`.
+    """
+
+    kind: Literal["offers"] = "offers"
+    lists: Annotated[tuple[ListName, ...], Field(min_length=1, max_length=MAX_ENTRIES)]
+    hints: Entries[ListName] = ()
+    places: Annotated[tuple[ListName, ...], Field(min_length=1, max_length=MAX_ENTRIES)]
+    endings: Entries[Ending] = ()
+
+    def look(self, line: Line, _room: Room) -> Finding | None:
+        """Return the first offer in the line, else the first hint beside a place; None where neither is."""
+        offer, hint = found_in(line, _paths(self.lists)), found_in(line, _paths(self.hints))
+        if not offer and not hint:
+            return None
+        placed = self._names_a_place(line)
+        if offer and offer.sure:
+            return replace(offer, at_once=placed)
+        return replace(hint, at_once=False) if hint and placed else offer
+
+    def read_lists(self, texts: Mapping[str, str], respell: Respell) -> tuple[PhraseList, ...]:
+        """Return the lists that this rule needs, from the texts of the list files by their names.
+
+        Raises:
+            DocumentError: a file is missing or has faults.
+        """
+        paths = _paths((*self.lists, *self.hints, *self.places))
+        return tuple(read_phrases(text_of(texts, path), path, respell) for path in paths)
+
+    def _names_a_place(self, line: Line) -> bool:
+        if found_in(line, _paths(self.places)):
+            return True
+        return any(
+            (found.written or found.host.rpartition(".")[2].lower() in self._endings)
+            and registrable(found.host)
+            for found in plain_addresses(line.text.plain)
+        )
+
+    @cached_property
+    def _endings(self) -> frozenset[str]:
+        return frozenset(self.endings)
+
+
+def _paths(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f"phrases/{name}.txt" for name in names)

@@ -1,0 +1,59 @@
+"""A take: somebody plays undisturbed, from chat's word or the page's key to the other."""
+
+from collections.abc import Callable, Mapping
+
+from bot.domain.focus import Focus, Held
+from bot.errors import Refusal
+from bot.services.feed import Feed
+
+TOPIC = "take"
+"""Under which the feed has whether a take is on."""
+
+Tell = Callable[[str, Mapping[str, str | int]], None]
+"""Says a line of the voice file in chat, with its gaps."""
+
+
+class Take:
+    """Begins and ends the one take; whoever reads the feed hears of both."""
+
+    def __init__(self, feed: Feed) -> None:
+        self.focus = Focus()
+        self._feed = feed
+        self._publish()
+
+    def begin(self) -> None:
+        """Hold answers from now on.
+
+        Raises:
+            Refusal: they are held already.
+        """
+        if not self.focus.begin():
+            raise Refusal("focus-already")
+        self._publish()
+
+    def end(self) -> Held:
+        """Hold nothing any more, and return what was held.
+
+        Raises:
+            Refusal: nothing is being held.
+        """
+        if not self.focus.on:
+            raise Refusal("focus-not-on")
+        return self.drop()
+
+    def drop(self) -> Held:
+        """End a take, if there is one: it must not silence the next evening."""
+        held = self.focus.end()
+        self._publish()
+        return held
+
+    def _publish(self) -> None:
+        self._feed.publish(TOPIC, {"on": self.focus.on})
+
+
+def say_held(held: Held, tell: Tell) -> None:
+    """Say in chat what was held during a take, in its few lines."""
+    for number, answers in enumerate(held.lines):
+        tell("focus-held-more" if number else "focus-held", {"answers": answers})
+    if held.left_out:
+        tell("focus-left-out", {"count": held.left_out})

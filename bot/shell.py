@@ -1,0 +1,88 @@
+"""What a person types to have Woodshed do something, as it works on this machine.
+
+It stands on the standard library alone, as far back as Python 3.8: it is what works where the rest does not.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import shutil
+import sys
+from pathlib import Path, PurePosixPath, PureWindowsPath
+
+OLDEST_PYTHON = (3, 11)
+"""As pyproject.toml says."""
+
+WINDOWS = os.name == "nt"
+
+_PLAIN = re.compile(r"[\w.:\\/+=-]+")
+"""What PowerShell and cmd.exe take as it stands."""
+
+
+def command(*arguments: str) -> str:
+    """Return the line that runs Woodshed with these arguments, by the Python that runs now."""
+    return shell_line(_python(), "-m", "bot", *arguments)
+
+
+def said_in_chat(text: str) -> str:
+    """Return a text whose commands tell chat nothing of this machine: a path may have a name in it."""
+    return text.replace(shell_line(_python()), "python")
+
+
+def how_to_install(missing: str = "") -> str:
+    """Return why Woodshed cannot run by this Python, and what to type instead.
+
+    `missing` is the package that is not there; without one, Python itself is too old.
+    """
+    needed, here = (".".join(map(str, version[:2])) for version in (OLDEST_PYTHON, sys.version_info))
+    says = f"Woodshed needs Python {needed} or newer, and this is {here}"
+    if missing:
+        says = f"{missing}, a package that Woodshed needs, is not installed for this Python"
+    own = Path(".venv", "Scripts" if WINDOWS else "bin", "python.exe" if WINDOWS else "python")
+    python = python_here(str(own.absolute()), str(Path.cwd()))
+    if own.exists() and own.absolute() != Path(sys.executable):
+        return _error(says, "use Woodshed's own:", shell_line(python, "-m", "bot", *sys.argv[1:]))
+    make = shell_line("py" if WINDOWS else "python3", "-m", "venv", ".venv")
+    install = shell_line(python, "-m", "pip", "install", "--require-hashes", "-r", "requirements.txt")
+    return _error(says, "type:", *([] if own.exists() else [make]), install)
+
+
+def python_here(executable: str, folder: str, on_path: str | None = None, *, windows: bool = WINDOWS) -> str:
+    """Return the shortest name of a Python for who is in `folder`: within it, on the path, or in full.
+
+    `on_path` is what the path has under its name.
+    """
+    pure = PureWindowsPath if windows else PurePosixPath
+    path = pure(executable or "python")
+    name = path.with_suffix("") if windows and path.suffix.lower() == ".exe" else path
+    try:
+        return str(name.relative_to(folder))
+    except ValueError:  # it is elsewhere
+        pass
+    return name.name if on_path and pure(on_path) == path else str(name)
+
+
+def shell_line(*words: str, windows: bool = WINDOWS) -> str:
+    """Return words as one line for the shell, which on Windows is PowerShell."""
+    if not windows:
+        return shlex.join(words)
+    first, *rest = (word if _PLAIN.fullmatch(word) else _in_quotes(word) for word in words)
+    return " ".join(
+        [f"& {first}" if first.startswith("'") else first, *rest]
+    )  # else PowerShell only repeats it
+
+
+def _in_quotes(word: str) -> str:
+    doubled = word.replace("'", "''")
+    return f"'{doubled}'"
+
+
+def _python() -> str:
+    found = shutil.which(Path(sys.executable).name) if sys.executable else None
+    return python_here(sys.executable, str(Path.cwd()), found)
+
+
+def _error(says: str, mend: str, *lines: str) -> str:
+    return "\n".join([f"error: {says}", f"  → {mend}", *(f"      {line}" for line in lines)])

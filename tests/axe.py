@@ -1,0 +1,20 @@
+"""Whether everybody can use a page: axe's rules, run in the page itself."""
+
+from importlib.resources import files
+
+from playwright.async_api import Page
+
+AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
+GRAVE = {"serious", "critical"}
+
+
+async def grave_barriers(page: Page) -> list[str]:
+    """Return what axe finds on a page that is serious or critical: the rule, and where."""
+    await page.evaluate(AXE)  # as a debugger does: the page's own policy lets no script in
+    found = await page.evaluate("axe.run()")
+    return [
+        f"{each['id']}: {node['target']}"
+        for each in found["violations"]
+        if each["impact"] in GRAVE
+        for node in each["nodes"]
+    ]

@@ -1,0 +1,29 @@
+"""Who is another bot, and who only sounds like one."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from bot.domain.bots import KNOWN_BOTS, is_bot
+from bot.domain.message import Message
+
+
+@pytest.mark.parametrize(
+    ("login", "more", "badge", "told"),
+    [
+        ("nightbot", set[str](), False, True),
+        ("ourbot", {"ourbot"}, False, True),
+        ("anybot", set[str](), True, True),
+        ("fan_fern", {"ourbot"}, False, False),
+        ("nightbot_fan", set[str](), False, False),
+    ],
+)
+def test_a_bot_is_known_by_its_login_by_the_setting_or_by_twitchs_badge(
+    login: str, more: set[str], badge: bool, told: bool, message: Callable[..., Message]
+) -> None:
+    assert is_bot(replace(message("!gear", who=login), bot_badge=badge), more) is told
+
+
+def test_the_known_logins_are_written_as_twitch_writes_them() -> None:
+    assert all(login == login.lower() and login.replace("_", "").isalnum() for login in KNOWN_BOTS)

@@ -1,0 +1,59 @@
+"""What is typed wrongly in a TOML file, in words that help."""
+
+import pytest
+
+from bot.domain.gear import read_gear
+from bot.domain.slips import MAX_SLIPS, read_toml
+from bot.errors import DocumentError
+
+BEFORE = '[[gear]]\nslug = "a"\n'
+AFTER = '\nkind = "amp"\n'
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("model = “abc”", "a curly quote — use straight ones"),
+        ('model = "abc”', "a curly quote — use straight ones"),
+        ("model = ‘abc’", "a curly quote — use straight ones"),
+        ('model = "abc', 'a quote that is not closed — put " at the end of the text'),
+        ('says = "don’t', 'a quote that is not closed — put " at the end of the text'),
+        ('model = abc"', 'a quote that is not opened — put " before the text'),
+        ("model = abc def", 'text without quotes — write name = "text"'),
+        ('model: "abc"', ": instead of = — write name = value"),
+        ('model "abc"', "no = after the name — write name = value"),
+        ("model =", "nothing after the ="),
+        (r'model = "C:\Users"', "a backslash"),
+        ("signature = True", "write true or false"),
+        ('model = "a",', "take it away, also a comma"),
+        ('listen for = "x"', "join its words by _"),
+        ('tags = ["a", "b"', "a list that is not closed — put ] at its end"),
+        ('tags = ["a" "b"]', "no comma in a list"),
+        ('model = "the "one" pick"', "put ' around it"),
+        ('model\xa0= "x"', "type the blanks anew"),
+        ('model = "x" // mine', "begin it with #"),
+        ("year = 019", "leave the 0 out"),
+    ],
+)
+def test_a_slip_is_named_with_its_line_and_a_mend_that_was_tried(line: str, told: str) -> None:
+    raw, (fault,) = read_toml(BEFORE + line + AFTER, "gear.toml")
+    assert raw is not None
+    assert raw["gear"][0]["kind"] == "amp"
+    assert str(fault).startswith("gear.toml, line 3: ")
+    assert told in str(fault)
+
+
+def test_every_slip_and_every_other_fault_of_a_file_are_told_at_once() -> None:
+    text = '[[gear]]\nslug = “a”\nkind: "amp"\nmodell = "x"\nyear = 1959\nmodel = "y\n'
+    with pytest.raises(DocumentError) as refused:
+        read_gear(text)
+    assert [fault.place.partition(":")[0] for fault in refused.value.faults] == [
+        f"gear.toml, line {line}" for line in (2, 3, 6, 4)
+    ]
+
+
+@pytest.mark.parametrize("text", ["\ttitle = 'tab'\n", "title = “quoted” # no\n" * (MAX_SLIPS + 5), "{\n"])
+def test_what_is_beyond_mending_is_told_and_ends(text: str) -> None:
+    raw, faults = read_toml(text, "x.toml")
+    assert (raw is None) == bool(faults)
+    assert len(faults) <= MAX_SLIPS + 1

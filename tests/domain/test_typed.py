@@ -1,0 +1,203 @@
+"""What people type, and how it is read: lines as clients, phones and hurried fingers send them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from bot.domain.typed import Typed, as_seen, command_word, name_in, read_typed
+
+GEAR = ("gear", "", "")
+GOLDIE = ("gear", "goldie", "")
+FOR_FERN = ("gear", "goldie", "fan_fern")
+
+READ = [
+    ("!gear", *GEAR),
+    ("!gear goldie", *GOLDIE),
+    # The tails of clients that say a line twice, and other signs that nobody sees.
+    ("!gear \u034f", *GEAR),
+    ("!gear \U000e0000", *GEAR),
+    ("!gear\U000e0000", *GEAR),
+    ("!gear \u200b", *GEAR),
+    ("!gear \u2800", *GEAR),
+    ("!gear \u3164", *GEAR),
+    ("!gear \ufe0f", *GEAR),
+    ("!gear \u200d", *GEAR),
+    ("!gear\u200d", *GEAR),
+    ("!gear\ufe0f", *GEAR),
+    ("!gear \u2060\u034f \U000e0000 ", *GEAR),
+    ("!gear goldie \u034f", *GOLDIE),
+    ("!gear goldie\u034f", *GOLDIE),
+    ("!gear goldie\U000e0000", *GOLDIE),
+    ("!gear gol\u00addie", *GOLDIE),
+    ("!ge\u200bar goldie", *GOLDIE),
+    ("!\u200bgear goldie", *GOLDIE),
+    ("!gear \u202egoldie\u202c", *GOLDIE),
+    ("\u034f!gear goldie", *GOLDIE),
+    ("\ufeff!gear goldie", *GOLDIE),
+    ("\u200b!gear goldie", *GOLDIE),
+    ("\u2060\u200e!gear goldie\u200f", *GOLDIE),
+    # Other spaces.
+    (" !gear goldie", *GOLDIE),
+    ("\u3000!gear goldie", *GOLDIE),
+    ("!gear  goldie  ", *GOLDIE),
+    ("!gear\u00a0goldie", *GOLDIE),
+    ("!gear\u202fgoldie", *GOLDIE),
+    ("!gear\u2009goldie", *GOLDIE),
+    ("!gear\u200agoldie", *GOLDIE),
+    ("!gear\u3000goldie", *GOLDIE),
+    ("!gear\u2800goldie", *GOLDIE),
+    ("!gear\u1680goldie", *GOLDIE),
+    ("!gear\tgoldie", *GOLDIE),
+    ("!gear\ngoldie", *GOLDIE),
+    ("!gear\u200b goldie", *GOLDIE),
+    ("!gear \u200bgoldie", *GOLDIE),
+    ("!gear\u00a0", *GEAR),
+    ("! gear goldie", *GOLDIE),
+    ("!\u00a0gear goldie", *GOLDIE),
+    ("!  gear", *GEAR),
+    # Other width, other case, a question or an exclamation.
+    ("\uff01gear goldie", *GOLDIE),
+    ("\uff01 gear goldie", *GOLDIE),
+    ("\uff01\uff47\uff45\uff41\uff52 goldie", *GOLDIE),
+    ("\ufe57gear goldie", *GOLDIE),
+    ("!GEAR goldie", *GOLDIE),
+    ("!Gear goldie", *GOLDIE),
+    ("!gear Goldie", "gear", "Goldie", ""),
+    ("!tempo?", "tempo", "", ""),
+    ("!tempo??", "tempo", "", ""),
+    ("!tempo ?", "tempo", "", ""),
+    ("!tempo ?!", "tempo", "", ""),
+    ("!tempo\uff1f", "tempo", "", ""),
+    ("!tempo\u2026", "tempo", "", ""),
+    ("!tempo\u061f", "tempo", "", ""),
+    ("!now!", "now", "", ""),
+    ("!now!!1", "now!!1", "", ""),
+    ("!NOW!", "now", "", ""),
+    ("!now.", "now", "", ""),
+    ("!now, please", "now", "please", ""),
+    ("!gear: goldie", *GOLDIE),
+    ("! NOW ! \u034f", "now", "", ""),
+    ("!gear? goldie", *GOLDIE),
+    ("!gear goldie?", "gear", "goldie?", ""),
+    ("!gear list?", "gear", "list?", ""),
+    # Quotes are signs like any other.
+    ('!history "bob', "history", '"bob', ""),
+    ('!bpm "x', "bpm", '"x', ""),
+    ('!review yes "', "review", 'yes "', ""),
+    ('!gear "goldie"', "gear", '"goldie"', ""),
+    ("!gear “goldie", "gear", "“goldie", ""),
+    ("!gear goldie”", "gear", "goldie”", ""),
+    ("!gear l'or", "gear", "l'or", ""),
+    ("!gear d’or", "gear", "d’or", ""),
+    ("!gear «or", "gear", "«or", ""),
+    ("!note C:\\", "note", "C:\\", ""),
+    # Somebody whom it is for.
+    ("!gear goldie @fan_fern", *FOR_FERN),
+    ("!gear @fan_fern goldie", *FOR_FERN),
+    ("!gear @Fan_Fern goldie", *FOR_FERN),
+    ("!gear goldie @fan_fern,", *FOR_FERN),
+    ("!gear goldie @fan_fern?", *FOR_FERN),
+    ("!gear goldie \uff20fan_fern", *FOR_FERN),
+    ("!gear goldie @fan\u200b_fern", *FOR_FERN),
+    ("!gear goldie @fan_fern \u034f", *FOR_FERN),
+    ("!gear\u00a0@fan_fern\u00a0goldie", *FOR_FERN),
+    ("@fan_fern !gear goldie", *FOR_FERN),
+    ("@Fan_Fern, !gear goldie", *FOR_FERN),
+    ("\u200b@fan_fern\u00a0!gear goldie", *FOR_FERN),
+    ("@ファン !gear goldie", *GOLDIE),
+    ("@fan_fern !gear goldie @sub_sol", *FOR_FERN),
+    ("!gear goldie @fan_fern @sub_sol", *FOR_FERN),
+    ("!gear @fan_fern", "gear", "", "fan_fern"),
+    ("!rule 12 @x", "rule", "12", "x"),
+    ("!help gear @x", "help", "gear", "x"),
+    ("!bpm @92", "bpm", "@92", ""),
+    ("!gear 4 @ 12", "gear", "4 @ 12", ""),
+    ("!gear me@here", "gear", "me@here", ""),
+    # Emoji and other scripts stay whole.
+    ("!note ❤️", "note", "❤️", ""),
+    ("!note 👩\u200d🎤 1️⃣", "note", "👩\u200d🎤 1️⃣", ""),
+    ("!note 🏴\U000e0067\U000e0062\U000e007f", "note", "🏴\U000e0067\U000e0062\U000e007f", ""),
+    ("!note می\u200cخواهم", "note", "می\u200cخواهم", ""),
+    ("!gear señal", "gear", "señal", ""),
+]
+
+
+@pytest.mark.parametrize(("line", "command", "words", "to"), READ)
+def test_a_line_is_read_as_it_was_meant(line: str, command: str, words: str, to: str) -> None:
+    typed = read_typed(line, "!")
+    assert typed
+    assert typed.without_names() == Typed(command, tuple(words.split()), to)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        " ",
+        "!",
+        "! ",
+        "!?",
+        "! ?",
+        "\uff01",
+        "gear",
+        "gear !",
+        "what is !gear",
+        "/me !gear",
+        "\u034f",
+        "@fan_fern",
+    ],
+)
+def test_what_asks_for_nothing_is_no_command(line: str) -> None:
+    assert read_typed(line, "!") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "prefix", "command"),
+    [
+        ("?gear", "?", "gear"),
+        ("\uff1fgear?", "?", "gear"),
+        ("W!gear", "w!", "gear"),
+        ("!gear", "\uff01", "gear"),
+    ],
+)
+def test_any_prefix_may_have_another_width_or_case(line: str, prefix: str, command: str) -> None:
+    assert read_typed(line, prefix) == Typed(command)
+
+
+def test_a_command_about_people_keeps_their_names() -> None:
+    assert read_typed("!permit @fan_fern 5", "!") == Typed("permit", ("@fan_fern", "5"))
+
+
+UNSEEN = some.sampled_from(
+    "\u034f\u200b\u2060\ufeff\u00ad\u202e\u2066\U000e0000\U000e0001\u3164\u2800\u00a0\u3000 \t"
+)
+JOINERS = some.sampled_from("\u200c\u200d\ufe0f\ufe00\U000e0041")
+LINES = some.text() | some.text("!@ \u200b\u200d\ufe0f\u2800gear?1a_", max_size=30)
+
+
+@given(LINES)
+def test_what_is_seen_of_a_line_is_seen_of_it_again(line: str) -> None:
+    assert as_seen(as_seen(line)) == as_seen(line)
+
+
+@given(LINES)
+def test_reading_twice_changes_nothing(line: str) -> None:
+    if typed := read_typed(f"!{line}", "!"):
+        again = read_typed(f"!{' '.join((typed.command, *typed.words))}", "!")
+        assert again == typed
+        assert typed.without_names().without_names() == typed.without_names()
+        assert command_word(typed.command) == typed.command
+
+
+@given(LINES, some.text(UNSEEN), some.text(JOINERS))
+def test_a_tail_that_nobody_sees_changes_nothing(line: str, tail: str, joiners: str) -> None:
+    assert read_typed(f"!{line}{tail}", "!") == read_typed(f"!{line}", "!")
+    assert read_typed(f"!{line} {joiners}{tail}", "!") == read_typed(f"!{line}", "!")
+
+
+@given(LINES)
+def test_only_a_login_is_a_name(word: str) -> None:
+    name = name_in(word)
+    assert name == name.lower()
+    assert name.replace("_", "").isalnum() or not name.strip("_")
+    assert name.isascii()

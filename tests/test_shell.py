@@ -1,0 +1,61 @@
+"""Commands as they work where they are read."""
+
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot.shell import command, python_here, said_in_chat, shell_line
+
+
+@pytest.mark.parametrize(
+    ("executable", "folder", "on_path", "windows", "told"),
+    [
+        ("/home/ada/my bot/.venv/bin/python", "/home/ada/my bot", None, False, ".venv/bin/python"),
+        ("/usr/local/bin/python", "/app", "/usr/local/bin/python", False, "python"),
+        ("/opt/my env/bin/python", "/app", "/usr/bin/python", False, "/opt/my env/bin/python"),
+        ("", "/app", None, False, "python"),
+        (r"C:\Ada's Bot\.venv\Scripts\python.exe", r"C:\Ada's Bot", None, True, r".venv\Scripts\python"),
+        (r"C:\My Env\python.exe", r"C:\bot", None, True, r"C:\My Env\python"),
+    ],
+)
+def test_this_python_is_named_as_short_as_it_works(
+    executable: str, folder: str, on_path: str | None, windows: bool, told: str
+) -> None:
+    assert python_here(executable, folder, on_path, windows=windows) == told
+
+
+def test_what_has_blanks_is_quoted_for_the_shell_that_reads_it() -> None:
+    assert shell_line("/my env/python", "-m", "bot", windows=False) == "'/my env/python' -m bot"
+    assert shell_line(r"C:\Ada's\python", "-m", "bot", windows=True) == r"& 'C:\Ada''s\python' -m bot"
+    assert shell_line(r".venv\Scripts\python", "my gear.toml", windows=True) == (
+        r".venv\Scripts\python 'my gear.toml'"
+    )
+
+
+def test_the_command_of_a_mend_runs_here(project: Path) -> None:
+    ended = subprocess.run(
+        shlex.split(command("--help")), cwd=project, capture_output=True, text=True, check=False
+    )
+    assert (ended.returncode, "Usage: " in ended.stdout) == (0, True)
+
+
+def test_chat_is_not_told_where_this_machine_keeps_its_python(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "executable", "/home/her name/env/bin/python")
+    assert "her name" in command("login")
+    assert said_in_chat(f"run `{command('login')}`") == "run `python -m bot login`"
+
+
+@pytest.mark.parametrize("package", ["typer", "rapidfuzz", "aiohttp"])
+def test_without_the_packages_one_sentence_says_what_to_type(package: str, project: Path) -> None:
+    script = f"import sys, runpy; sys.modules[{package!r}] = None; sys.argv = ['bot', 'check']; "
+    script += "runpy.run_module('bot', run_name='__main__', alter_sys=True)"
+    ended = subprocess.run(
+        [sys.executable, "-c", script], cwd=project, capture_output=True, text=True, check=False
+    )
+    assert ended.returncode == 1
+    assert ended.stderr.startswith(f"error: {package}, a package that Woodshed needs, is not installed")
+    assert "-m pip install --require-hashes -r requirements.txt" in ended.stderr
+    assert "Traceback" not in ended.stderr

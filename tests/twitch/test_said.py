@@ -1,0 +1,144 @@
+"""What is said to what somebody typed: the true reason, the name, the next step."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+ARTIST, MOD, FAN = "junipervale", "mod_moss", "fan_fern"
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("!start", "for the artist, though. For you there is !routine"),
+        ("!clean", "for the artist, though. For you there is !tempo"),
+        ("!bpm 92", "for the artist, though. For you there is !tempo"),
+        ("!tempo +4", "for the artist, though. For you there is !tempo"),
+        ("!note thumb", "for the artist, though. For you there is !help"),
+        ("!mod off links", "for the artist and the moderators, though. For you there is !rules"),
+        ("!history fan_fern", "for the artist and the moderators, though. For you there is !why"),
+        ("!take", "for the artist and the moderators, though. For you there is !help"),
+    ],
+)
+async def test_a_refusal_tells_whose_it_is_and_what_there_is_instead(
+    typed: str, said: str, room: Any
+) -> None:
+    assert (await room.answers(FAN, typed))[0].endswith(said)
+
+
+async def test_moderators_hear_of_the_artists_own_commands_that_they_are_the_artists(room: Any) -> None:
+    for typed in ("!start", "!bpm 92", "!finish"):
+        (answer,) = await room.answers(MOD, typed)
+        assert "for the artist, though" in answer
+
+
+async def test_bpm_without_a_number_asks_for_the_tempo_whoever_asks(room: Any) -> None:
+    await room.answers(ARTIST, "!start short-evening")
+    assert (await room.answers(ARTIST, "!bpm 80"))[0].startswith("Tempo 80 BPM")
+    for login in (FAN, MOD, ARTIST):
+        assert (await room.answers(login, "!bpm"))[0].startswith("At 80 BPM now")
+    assert (await room.answers(FAN, "!bpm of this?"))[0].startswith("At 80 BPM now")
+    assert (await room.answers(ARTIST, "!tempo +4"))[0].startswith("Tempo 84 BPM")
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("!rule", "Which one? By its number, 1 to 22"),
+        ("!rule 99", "no such rule. There are 1 to 22"),
+        ("!rule swearing", "Did you mean !rule language?"),
+        ("!rule linsk", "Did you mean !rule links?"),
+        ("!mod off swearing", "no such rule. Did you mean language?"),
+        ("!mod caps", "no such rule. Did you mean shouting?"),
+        ("!mod limit swearing weight 2", "no such rule. Did you mean language?"),
+        ("!mod limit links wieght 2", "no such setting. Did you mean weight?"),
+        ("!mod preset familly", "no such preset. Did you mean family?"),
+        ("!mod on", "word missing: !mod on <rule> – Switch a rule on."),
+        ("!help gaer list", "Did you mean !gear list?"),
+        ("!pardon", "word missing: !pardon <user>"),
+        ("!pardon nobodyhere", "Nothing counts against nobodyhere."),
+        ("!history @NobodyHere", "decided about nobodyhere."),
+        ("!permit doesnotexist", "@doesnotexist has not been seen here lately. If they come"),
+        ("!permit fan_frn", "has not been seen here lately. Did you mean @fan_fern?"),
+        ("!undo", "nothing that I could take back"),
+        ("!undo that", "Which one? By its number"),
+        ("!undo 7", "no such decision"),
+    ],
+)
+async def test_what_is_missing_or_misspelt_is_asked_back(typed: str, said: str, room: Any) -> None:
+    await room.says(FAN, "good evening")
+    (answer,) = await room.answers(MOD, typed)
+    assert said in answer
+    assert "that person" not in answer
+    assert answer.count(",") < 8, "no list of all that there is"
+
+
+async def test_every_command_that_needs_a_word_says_so_alone(room: Any) -> None:
+    for command in room.bot.client.unique_commands:
+        if any(each.default is each.empty for each in command.parameters.values()):
+            (answer,) = await room.answers(ARTIST, f"!{command.qualified_name}")
+            assert f"word missing: !{command.qualified_name} <" in answer
+            await room.clock.advance(room.clock.now() + timedelta(seconds=10))
+
+
+async def test_a_permit_is_never_made_shorter(room: Any) -> None:
+    await room.says(FAN, "good evening")
+    assert "for 5 minutes" in (await room.answers(MOD, f"!permit {FAN} 5"))[0]
+    assert "for 5 minutes" in (await room.answers(MOD, f"!permit {FAN}"))[0]
+    assert await room.says(FAN, "example.com", after=180) == []
+    assert "for 3 minutes" in (await room.answers(MOD, f"!permit {FAN} 3"))[0]
+
+
+async def test_a_history_tells_when_by_which_rule_what_was_done_and_who_took_it_back(room: Any) -> None:
+    line = "have a look at example.com/x"
+    await room.says(FAN, line)
+    at = room.bot._settings.local(room.clock.now())
+    await room.says(MOD, "!undo")
+    room.twitch.acknowledge(FAN)
+    await room.says(FAN, "where do you live?")
+    (told,) = await room.answers(MOD, f"!history {FAN}")
+    latest, first = told.split(" · ")
+    assert "boundaries" in latest
+    assert latest.endswith("line taken away")
+    assert first == f"Number 1, {at:%d %b %H:%M}, links, “exa…”: warned, taken back by {MOD}."
+    assert "example.com" not in told, "what was taken out of chat is not said there again"
+
+
+async def test_the_state_of_the_rules_begins_with_what_is_out_of_the_ordinary(room: Any) -> None:
+    await room.answers(MOD, "!mod off shouting")
+    (told,) = await room.answers(MOD, "!mod")
+    assert told.index("Off: ") < told.index("shouting") < told.index("On trial: ")
+    assert "hate" not in told
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        (0, "no day in a row yet"),
+        (1, "practice on one day in a row"),
+        (5, "There has been practice on 5 days in a row"),
+    ],
+)
+def test_a_streak_is_told_in_a_sentence(days: int, said: str, room: Any) -> None:
+    assert said in room.bot._voice.say("streak-told", {"days": days})
+
+
+async def test_a_deleted_line_is_told_of_in_a_friendly_way(room: Any) -> None:
+    happened = await room.says(FAN, "where do you live?")
+    assert happened[1].text.startswith(f"Hey @{FAN}, that line had to go: ")
+
+
+@pytest.mark.parametrize(
+    ("login", "firsts"),
+    [
+        (FAN, ["!gear, !now, !tempo, !next, !rules. There are also !appeal,"]),
+        (MOD, ["!gear, !now, !tempo, !next, !rules. ", "!review, !history, !undo, !permit, !mod, !announ"]),
+        (ARTIST, ["!gear, !now, !tempo, !next, !rules. ", "!start, !clean, !miss, !finish, !scratch, !rev"]),
+    ],
+)
+async def test_help_begins_with_what_matters_to_who_asks(login: str, firsts: list[str], room: Any) -> None:
+    answers = await room.answers(login, "!commands")
+    assert len(answers) == len(firsts)
+    assert all(first in answer for first, answer in zip(firsts, answers, strict=True))
+    assert not any(answer.endswith("…") for answer in answers), "all of it fits"

@@ -1,0 +1,121 @@
+"""Commands as people type them, at the local Twitch."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from bot.domain.said import JUST_SAID
+
+ARTIST, FAN, FERN, MOD = "junipervale", "fan_a", "fan_fern", "mod_moss"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "!gear goldie \u034f",
+        "!gear\u00a0goldie",
+        "\ufeff!gear goldie",
+        "\uff01gear goldie",
+        "! gear goldie",
+        "!GEAR? goldie",
+        '!gear "goldie',
+    ],
+)
+async def test_a_question_is_answered_however_it_is_typed(text: str, room: Any) -> None:
+    (answer,) = await room.answers(FERN, text)
+    assert answer.startswith("It's the 1998 Hollowmere Lark 59")
+
+
+async def test_a_subcommand_is_known_however_it_is_typed(room: Any) -> None:
+    for text in ("!gear list", "!gear LIST?", "!gear\u3000list \u034f", "!gear all!"):
+        (answer,) = await room.answers(FERN, text)
+        assert "guitar ×" in answer, text
+    assert "!gear list" in (await room.answers(FERN, "!help !GEAR list?"))[0]
+    assert "!gear [words]" in (await room.answers(FERN, "!help \uff01gear ?"))[0]
+
+
+async def test_a_quote_of_staff_is_a_sign_like_any_other(room: Any) -> None:
+    assert "on my side" not in " ".join(await room.answers(MOD, '!review yes "'))
+    assert "on my side" not in " ".join(await room.answers(MOD, '!history "bob'))
+    assert "on my side" not in " ".join(await room.answers(MOD, "!permit “bob” 5"))
+    await room.answers(ARTIST, "!start short-evening")
+    assert "A tempo is a number" in (await room.answers(ARTIST, '!bpm "x'))[0]
+
+
+async def test_an_answer_is_for_whom_was_pointed_at(room: Any) -> None:
+    await room.says(FERN, "what is that guitar?")
+    for text in ("!gear goldie @fan_fern", "!gear @Fan_Fern, goldie", "@fan_fern !gear goldie"):
+        (answer,) = await room.answers(MOD, text)
+        assert answer.startswith("For @fan_fern: It's the 1998 Hollowmere Lark 59"), text
+    assert (await room.answers(FAN, "!story goldie @fan_fern"))[0].startswith("For @fan_fern: The story of")
+    assert "!gear" in (await room.answers(MOD, "!help gear @fan_fern"))[0]
+    assert "no such rule" not in (await room.answers(MOD, "!rule 12 @fan_fern"))[0]
+
+
+async def test_nobody_is_called_who_is_not_here_and_nobody_calls_themselves_or_the_bot(room: Any) -> None:
+    await room.says(FERN, "hello")
+    for login, name in ((FAN, "stranger"), (FERN, FERN), (FERN, "woodshed_bot")):
+        (answer,) = await room.answers(login, f"!gear goldie @{name}")
+        assert answer.startswith("It's the 1998"), name
+    await room.clock.advance(room.clock.now() + timedelta(minutes=31) + JUST_SAID)
+    assert (await room.answers(FAN, "!gear goldie @fan_fern"))[0].startswith("It's the 1998")
+
+
+async def test_who_asks_what_is_not_there_is_told_so_and_nobody_else_is_called(room: Any) -> None:
+    await room.says(FERN, "hello")
+    (answer,) = await room.answers(FAN, "!gear list xyzzy @fan_fern")
+    assert "@fan_fern" not in answer
+
+
+async def test_a_name_is_kept_where_a_command_is_about_people(room: Any) -> None:
+    await room.says(FERN, "hello")
+    assert "@fan_fern" in (await room.answers(MOD, "!permit @fan_fern"))[0]
+    assert (await room.answers(MOD, "!undo @fan_fern"))[0] == (await room.answers(MOD, "!undo x"))[0]
+    assert "@fan_fern" in (await room.answers(MOD, "!gear set goldie story From @fan_fern"))[0]
+
+
+async def test_a_reply_to_the_bot_is_for_who_writes_it(room: Any) -> None:
+    await room.answers(FERN, "!gear goldie")
+    said = room.twitch.record[-1].line
+    await room.clock.advance(room.clock.now() + JUST_SAID)
+    line = room.twitch.say(FERN, "!story goldie", reply_to=said.id)
+    await room.bot.settled(line.id)
+    assert room.twitch.record[-1].text.startswith("The story of")
+
+
+async def test_the_artist_writes_numbers_in_a_hurry(room: Any) -> None:
+    await room.answers(ARTIST, "!start short-evening")
+    for text, part in (
+        ("!quiet off", "one by one"),
+        ("!bpm 80bpm", "Tempo 80 BPM"),
+        ("!bpm + 4 bpm", "Tempo 84 BPM"),
+        ("!bpm \u22124", "Tempo 80 BPM"),
+        ("!bpm 80-84", "A tempo is a number"),
+        ("!clean 2", "2 clean at 80 BPM!"),
+        ("!clean x2", "4 clean in a row at 80. Ready for"),
+        ("!miss 1x", "1 missed"),
+        ("!clean 51", "Count 1 to 50"),
+        ("!clean 0", "Count 1 to 50"),
+        ("!clean three", "Count 1 to 50"),
+        ("!fix 7 clean", "7 clean, 1 missed"),
+        ("!fix missed 2x at 92bpm", "2 missed at 92"),
+        ("!next 1 min", "Block 2 of"),
+    ):
+        (answer,) = await room.answers(ARTIST, text)
+        assert part in answer, f"{text}: {answer}"
+    assert "5 minutes" in (await room.answers(MOD, "!permit fan_fern 5m"))[0]
+    assert "2 minutes" in (await room.answers(MOD, "!permit sub_sol 90 s"))[0]
+    assert "whole number" in (await room.answers(MOD, "!permit fan_fern 2 days"))[0]
+
+
+async def test_repetitions_told_together_are_stored_one_by_one_in_one_go(room: Any) -> None:
+    await room.answers(ARTIST, "!start short-evening")
+    await room.answers(ARTIST, "!clean 3")
+    rows = list(
+        await room.bot.database.reading.execute_fetchall("SELECT at FROM practice_event WHERE kind = 'clean'")
+    )
+    assert len(rows) == 3
+    assert len({row["at"] for row in rows}) == 1
+    await room.answers(ARTIST, "!scratch")
+    assert "2 clean" in (await room.answers(FERN, "!tempo"))[0]
