@@ -4,6 +4,7 @@ _LINES = """
 one-breath:
 for-the-artist: instead
 for-the-staff: instead
+command-near: command
 something-missing: usage help
 something-broke:
 nothing-written:

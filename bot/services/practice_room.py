@@ -198,13 +198,13 @@ class PracticeRoom:
             Refusal: that is no tempo, nobody plays at it, or there is no session or no tempo to change.
         """
         meant = tempo_in(words)
-        if meant is None:
+        if meant is None or meant.bpm != int(meant.bpm):
             raise Refusal("practice-bpm-how")
         async with self._turn:
             if meant.by and self.session.bpm is None:
                 raise Refusal("practice-no-tempo")
             bpm = meant.bpm + (self.session.bpm or 0) * meant.by
-            return await self._act(self.session, Event(Kind.TEMPO, self._clock.now(), round(bpm)))
+            return await self._act(self.session, Event(Kind.TEMPO, self._clock.now(), int(bpm)))
 
     async def accept(self, *, faster: bool = False) -> Session:
         """Go on at the tempo that is proposed; with `faster`, only where it is.
@@ -341,8 +341,8 @@ class PracticeRoom:
             for what in {block.what for block in session.routine.blocks}
         }
         until = (self._told or session.last.at) + LONGEST_GAP  # so long the end can be taken back
-        told = {"playing": False, "finished": summary(session, before) | {"until": until.isoformat()}}
-        return self._feed.publish(TOPIC, told)
+        told = summary(session, before) | {"until": until.isoformat()}
+        return self._feed.publish(TOPIC, {"playing": False, "finished": told})
 
     async def _publish_routines(self) -> None:
         routines = await all_routines(self._database)

@@ -40,7 +40,7 @@ async def test_a_quote_of_staff_is_a_sign_like_any_other(room: Any) -> None:
     assert "on my side" not in " ".join(await room.answers(MOD, '!history "bob'))
     assert "on my side" not in " ".join(await room.answers(MOD, "!permit “bob” 5"))
     await room.answers(ARTIST, "!start short-evening")
-    assert "A tempo is a number" in (await room.answers(ARTIST, '!bpm "x'))[0]
+    assert "A tempo is a whole number" in (await room.answers(ARTIST, '!bpm "x'))[0]
 
 
 async def test_an_answer_is_for_whom_was_pointed_at(room: Any) -> None:
@@ -91,7 +91,7 @@ async def test_the_artist_writes_numbers_in_a_hurry(room: Any) -> None:
         ("!bpm 80bpm", "Tempo 80 BPM"),
         ("!bpm + 4 bpm", "Tempo 84 BPM"),
         ("!bpm \u22124", "Tempo 80 BPM"),
-        ("!bpm 80-84", "A tempo is a number"),
+        ("!bpm 80-84", "A tempo is a whole number"),
         ("!clean 2", "2 clean at 80 BPM!"),
         ("!clean x2", "4 clean in a row at 80. Ready for"),
         ("!miss 1x", "1 missed"),
@@ -119,3 +119,17 @@ async def test_repetitions_told_together_are_stored_one_by_one_in_one_go(room: A
     assert len({row["at"] for row in rows}) == 1
     await room.answers(ARTIST, "!scratch")
     assert "2 clean" in (await room.answers(FERN, "!tempo"))[0]
+
+
+async def test_the_artist_is_asked_back_about_a_slip_and_nobody_else(room: Any) -> None:
+    await room.answers(ARTIST, "!start short-evening")
+    assert "Did you mean !clean?" in (await room.answers(ARTIST, "!celan"))[0]
+    assert await room.answers(FERN, "!celan") == []
+    assert await room.answers(ARTIST, "!uptime") == []
+
+
+async def test_half_a_beat_is_refused_and_not_quietly_changed(room: Any) -> None:
+    await room.answers(ARTIST, "!start short-evening")
+    before = room.bot.practice_room.session.bpm
+    assert "A tempo is a whole number" in (await room.answers(ARTIST, "!bpm 92.5"))[0]
+    assert room.bot.practice_room.session.bpm == before
