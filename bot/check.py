@@ -101,7 +101,7 @@ async def check(
         *[Finding("settings", Grade.BROKEN, f"{each.place}: {each.says}", each.mend) for each in faults],
         *([await _look(subject, look) for subject, look in looks] if settings.data_dir.is_dir() else ()),
         *_dangling(settings),
-        *_settings(settings, faults),
+        *settings_findings(settings, faults),
         *(() if faults else await _inside(settings, by_twitch(clock or WallClock()))),
     ]
 
@@ -133,7 +133,8 @@ def _broken(subject: str, error: WoodshedError) -> Finding:
     return Finding(subject, Grade.BROKEN, str(error), error.mend)
 
 
-def _settings(settings: Settings, faults: Sequence[Fault]) -> list[Finding]:
+def settings_findings(settings: Settings, faults: Sequence[Fault]) -> list[Finding]:
+    """Return what is to be said of the settings: the faults that reading them found, and what looks wrong."""
     subjects = {f"{ENV_PREFIX}CLIENT_ID": "client ID", f"{ENV_PREFIX}CHANNEL": "channel"}
     told = {fault.place for fault in faults}
     found = {name: _set(settings, name) for name in subjects if name not in told}

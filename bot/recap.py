@@ -63,6 +63,7 @@ def rendered(evening: Evening, settings: Settings) -> dict[str, bytes]:
     told: dict[str, Any] = {
         "evening": evening,
         "local": settings.local,
+        "day_ends": settings.day_ends,
         "plots": plots,
         "palette": PALETTE,
         "files": files,

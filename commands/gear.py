@@ -45,7 +45,7 @@ class Gear(Component):
         """Tell what is being played on right now; with words, that piece: typos and nicknames are fine."""
         if not words.strip():
             return self._tell_played(ctx)
-        match self._shelf.find(words):
+        match self._shelf.find(words, self._played()):
             case Found(piece):
                 await self._count(ctx, piece)  # before it is answered: what is answered is dealt with
                 return self._tell(ctx, piece)
@@ -172,6 +172,11 @@ class Gear(Component):
             raise Refusal("gear-wished", words=wished)
         raise Refusal("gear-not-on-the-shelf")
 
+    def _played(self) -> tuple[str, ...]:
+        """Return the slugs of what goes with the block that is being played."""
+        block = self._playing()
+        return block.gear if block else ()
+
     def _tell(self, ctx: Context, item: GearItem) -> None:
         holder = self._shelf.holder(item)
         parts, _ = fit_list([part.short_name for part in self._shelf.parts(item)], ROOM_FOR_PARTS)
@@ -179,7 +184,7 @@ class Gear(Component):
             "gear-item",
             name=item.name,
             kind=item.kind,
-            status=item.status.replace(" ", "-"),
+            status=(Status.IN_USE if item.slug in self._played() else item.status).replace(" ", "-"),
             since=str(item.since or "none"),
             provenance=item.provenance.replace(" ", "-"),
             story="yes" if item.story else "no",

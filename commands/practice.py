@@ -120,7 +120,8 @@ class Practice(Component):
     @command(name="scratch", extras=ARTIST)
     async def scratch(self, ctx: Context) -> None:
         """Take the latest of what was done back, as if it had never been."""
-        ctx.answer("practice-scratched", did=(await self._room.scratch()).kind)
+        gone, times = await self._room.scratch()
+        ctx.answer("practice-scratched", did=gone.kind, times=times)
 
     @command(name="finish", extras=ARTIST)
     async def finish(self, ctx: Context, *, minutes: str = "") -> None:

@@ -4,11 +4,10 @@ import os
 from collections.abc import AsyncGenerator, Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import NoReturn
 
 import pytest
-from axe_playwright_python.async_playwright import Axe  # pyright: ignore[reportMissingTypeStubs]
-from playwright.async_api import Browser, Page, async_playwright
+from playwright.async_api import Browser, async_playwright
 
 from bot.domain.message import Chatter, Message, Role
 from bot.store.database import Database
@@ -90,15 +89,3 @@ async def browser() -> AsyncGenerator[Browser]:
         opened = await playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         yield opened
         await opened.close()
-
-
-async def hindrances(page: Page) -> list[str]:
-    """Return what keeps somebody from using a page as it stands: what axe finds serious or critical."""
-    axe: Any = Axe()
-    found: Any = await axe.run(page)
-    return [
-        f"{each['id']}: {node['html']} {node['failureSummary']}"
-        for each in found.response["violations"]
-        if each["impact"] in {"serious", "critical"}
-        for node in each["nodes"]
-    ]

@@ -13,7 +13,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.app import Woodshed
-from bot.check import _settings, check  # pyright: ignore[reportPrivateUsage]
+from bot.check import check, settings_findings
 from bot.domain.finding import Finding, Grade
 from bot.domain.health import DISK_LOW
 from bot.errors import Fault, SignInError, WoodshedError
@@ -474,10 +474,10 @@ async def test_what_people_begin_lines_with_looks_wrong_as_a_prefix(
 @pytest.mark.parametrize("given", ["your-client-id-here", "abc", "A" * 30])
 def test_a_client_id_of_another_form_looks_wrong(given: str, project: Path) -> None:
     settings = Settings(_env_file=None, client_id=given, channel="juni", data_dir=project / "data")  # pyright: ignore[reportCallIssue]
-    found = about("client ID", _settings(settings, ()))
+    found = about("client ID", settings_findings(settings, ()))
     assert (found.grade, "looks wrong" in found.says) == (Grade.WANTING, True)
     whole = settings.model_copy(update={"client_id": "a1" * 15})
-    assert about("client ID", _settings(whole, ())).grade is Grade.WELL
+    assert about("client ID", settings_findings(whole, ())).grade is Grade.WELL
 
 
 async def test_where_a_setting_is_wrong_it_is_named_once_and_the_files_are_looked_at_all_the_same(

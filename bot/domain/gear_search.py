@@ -2,7 +2,7 @@
 
 import heapq
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -97,8 +97,11 @@ class GearIndex:
         """Return what `ask` asks, word by word."""
         return self._reader.read(ask)
 
-    def find(self, ask: str) -> Match:
-        """Return what `ask` means: one piece, one of two, several, how to ask, or nothing."""
+    def find(self, ask: str, played: Collection[str] = ()) -> Match:
+        """Return what `ask` means: one piece, one of two, several, how to ask, or nothing.
+
+        Of a kind, those whose slugs are `played` at the moment are meant before the others.
+        """
         read = self.read(ask)
         if not read.telling:
             return self._without_a_name(read)
@@ -107,7 +110,7 @@ class GearIndex:
             return Nothing()
         kinds = [self._kind_among(each) for each in near]
         if all(kinds):
-            return self._of_kinds(read, kinds)
+            return self._of_kinds(read, kinds, played)
         return self._of_name(near, {kind for kind in kinds if kind})
 
     # Whole groups: a status, a kind.
@@ -121,7 +124,7 @@ class GearIndex:
             return Several(tuple(item for item in self._items if item.status is Status.IN_USE))
         return _all_of(self._items, read)
 
-    def _of_kinds(self, read: Ask, kinds: Sequence[Kind | None]) -> Match:
+    def _of_kinds(self, read: Ask, kinds: Sequence[Kind | None], played: Collection[str]) -> Match:
         """Return the pieces of the kinds, or the parts that are in one of them: 'strings on the bass'."""
         groups = [self._of_kind(word.text, kind) for word, kind in zip(read.telling, kinds, strict=True)]
         everything = {place for group in groups for place in group}
@@ -129,7 +132,9 @@ class GearIndex:
         # Of words that stand side by side the last one counts: guitar pedals are pedals.
         counts = [not after.follows for after in read.telling[1:]] + [True]
         meant = {place for group, ends in zip(groups, counts, strict=True) if ends for place in group}
-        return _all_of([self._items[place] for place in sorted(parts or meant)], read)
+        items = [self._items[place] for place in sorted(parts or meant)]
+        heard = [item for item in items if item.slug in played]
+        return _all_of(heard or items, read)
 
     def _of_kind(self, word: str, kind: Kind | None) -> set[int]:
         """Return the places of a kind; only of those that are called by its word, where there are any."""

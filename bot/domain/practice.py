@@ -11,7 +11,6 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import reduce
 
-from bot.domain.number import length_in
 from bot.domain.routine import FASTEST, FINEST, SLOWEST, Block, Routine, as_tempo
 from bot.errors import Refusal
 
@@ -32,12 +31,6 @@ _COUNT = re.compile(rf"({'|'.join(COUNTS)})(?: at ([0-9]{{1,3}}(?:[.,][05])?))?(
 
 LONGEST_GAP = timedelta(hours=3)
 """After so long without a word the artist has left, or the machine slept: nothing in between was practice."""
-
-ROUNDED_BY = timedelta(minutes=1)
-"""What lies less than that before the last thing was done right after it: people tell whole minutes."""
-
-LONGEST_STRETCH = timedelta(hours=12)
-"""Longer on end nobody plays one block, whoever says so: that is a slip of the pen."""
 
 
 class Kind(StrEnum):
@@ -200,42 +193,6 @@ def after(session: Session, event: Event) -> Session:
     event = replace(event, at=max(event.at, session.last.at)) if session.last else event
     gone_on = _gone_on(session, event)
     return replace(gone_on, last=event)
-
-
-def ago(words: str) -> timedelta | None:
-    """Return how long ago something was done that is only told now; None without words.
-
-    Raises:
-        Refusal: these are no minutes, or more than anybody practises without a word.
-    """
-    if not words.strip():
-        return None
-    length = length_in(words)
-    if length is None or length >= timedelta(minutes=1000):
-        raise Refusal("practice-ago-how")
-    return length
-
-
-def in_time(session: Session, event: Event, ago: timedelta | None = None) -> Event:
-    """Return an event as it may follow: not before the last one.
-
-    Done so long `ago`, as the artist says, it is believed that what lies between was practice, within reason.
-
-    Raises:
-        Refusal: the last one was done since, or so much time lies between that nobody can say what was
-            played; how it ends is the artist's.
-    """
-    assert session.last
-    at, last = event.at - (ago or timedelta()), session.last.at
-    if ago and last - at >= ROUNDED_BY:
-        raise Refusal("practice-ago-far", minutes=max(event.at - last, timedelta()) // timedelta(minutes=1))
-    event = replace(event, at=max(at, last))
-    plays = not session.paused and not session.finished
-    known = session.known_until(at) if ago is None else last + LONGEST_STRETCH
-    long_ago = plays and event.at > known
-    if long_ago and event.kind is not Kind.FINISHED:
-        raise Refusal("practice-long-ago", hours=int((event.at - last) / timedelta(hours=1)))
-    return replace(event, at=last) if long_ago else event
 
 
 def count_meant(session: Session, words: str) -> tuple[str, int, float]:

@@ -5,8 +5,10 @@ spaces, a byte order mark. Quotes are signs like any other: nobody in chat think
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
+
+from rapidfuzz.distance import OSA
 
 _BLANK = re.compile("[\\s\u2800\u115f\u1160\u3164\uffa0]+")
 """Whatever is seen as a space: also the empty Braille pattern and the fillers of Hangul."""
@@ -34,6 +36,13 @@ _NAME = re.compile(rf"@(?![0-9]+\b)([a-z0-9_]{{1,25}})[{_MARKS}]*")
 """A login at Twitch as one points at somebody with it; `@92` is a tempo."""
 
 
+_GLUED = re.compile(r"([a-z]+)([+\u2212-]?[0-9].*)")
+"""A command's name and a number without a space between them: `!clean3`, `!bpm+4`."""
+
+MIN_SLIPPED = 3
+"""Letters from which a name may have a slip in it: shorter ones are a letter away from too much."""
+
+
 class Typed(NamedTuple):
     """A command as it was typed: its name and words, and the login that was pointed at ('': nobody's)."""
 
@@ -48,10 +57,11 @@ class Typed(NamedTuple):
         return Typed(self.command, words, self.to or next(iter(names), ""))
 
 
-def read_typed(text: str, prefix: str) -> Typed | None:
+def read_typed(text: str, prefix: str, names: Collection[str] = ()) -> Typed | None:
     """Return the command that a line of chat asks for; None where it is none.
 
-    A name before it, which Twitch also puts before the words of a reply, is for whom the answer is.
+    A name before it, which Twitch also puts before the words of a reply, is for whom the answer is. A number
+    that hangs on one of the `names` of commands is its first word.
     """
     words = as_seen(text).split()
     to = words.pop(0) if words and as_plain(words[0]).startswith("@") else ""
@@ -60,7 +70,10 @@ def read_typed(text: str, prefix: str) -> Typed | None:
     if as_plain(begins) != as_plain(prefix) or not rest:
         return None
     called, *words = rest.split()
-    return Typed(command_word(called), _said(words), name_in(to)) if command_word(called) else None
+    name = command_word(called)
+    if name not in names and (glued := _GLUED.fullmatch(as_plain(called))) and glued[1] in names:
+        name, words = glued[1], [glued[2], *words]
+    return Typed(name, _said(words), name_in(to)) if name else None
 
 
 def as_seen(text: str) -> str:
@@ -79,6 +92,12 @@ def as_plain(word: str) -> str:
 def command_word(word: str) -> str:
     """Return the name of a command in a word of somebody's: 'now' in 'NOW!', and in 'now?'; '' in '?!'."""
     return as_plain(word).rstrip(_MARKS)
+
+
+def name_meant(command: str, names: Collection[str]) -> str:
+    """Return the name that a command is one slip away from: 'clean' for 'celan'; '' for none, or for two."""
+    near = [name for name in names if OSA.distance(command, name, score_cutoff=1) == 1]
+    return near[0] if len(near) == 1 and len(command) >= MIN_SLIPPED else ""
 
 
 def name_in(word: str) -> str:

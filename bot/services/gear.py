@@ -2,7 +2,7 @@
 
 import asyncio
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import date, datetime
 from pathlib import Path
 
@@ -81,11 +81,14 @@ class Shelf:
         """Return the parts that are in a piece."""
         return tuple(part for part in self.items if part.part_of == item.slug)
 
-    def find(self, ask: str) -> Match:
-        """Return what is meant by the words of an ask; a slug is always its own piece."""
+    def find(self, ask: str, played: Collection[str] = ()) -> Match:
+        """Return what is meant by the words of an ask; a slug is always its own piece.
+
+        `played` are the slugs of what is played at the moment: of a kind they are meant first.
+        """
         if held := self._items.get(ask.strip().lower()):
             return Found(held)
-        match self._index.find(ask):
+        match self._index.find(ask, played):
             case Found(item):
                 return self._still(Either, item)
             case Either(first, second):

@@ -4,6 +4,7 @@ _LINES = """
 one-breath:
 for-the-artist: instead
 for-the-staff: instead
+command-near: command
 something-missing: usage help
 something-broke:
 nothing-written:
@@ -160,7 +161,7 @@ practice-ago-far: minutes
 practice-fix-how: most
 practice-fix-block: number
 practice-fixed: what clean missed bpm
-practice-scratched: did
+practice-scratched: did times
 practice-nothing-to-scratch:
 routine-none:
 routine-told: title minutes blocks more

@@ -13,7 +13,6 @@ from rapidfuzz import process
 
 from bot.domain.practice import (
     COUNTS,
-    LONGEST_STRETCH,
     MOST_NOTE,
     MOST_REPETITIONS,
     NUMBERED,
@@ -21,10 +20,10 @@ from bot.domain.practice import (
     Kind,
     after,
     begun,
-    in_time,
 )
 from bot.domain.practice_log import FIRST_DAY, Logged
 from bot.domain.routine import FASTEST, FINEST, SLOWEST, Routine, as_tempo
+from bot.domain.told_late import LONGEST_STRETCH, in_time
 from bot.errors import DocumentError, Fault, Refusal
 
 COLUMNS = ("session", "routine", "block", "what", "at", "kind", "number", "words")

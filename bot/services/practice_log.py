@@ -8,10 +8,13 @@ from datetime import datetime
 from bot.domain.practice import Kind
 from bot.domain.practice_log import Logged
 from bot.domain.progress import comes_to
-from bot.errors import Fault
+from bot.errors import Fault, StoreError
+from bot.log import get_logger
 from bot.services.documents import Merged
 from bot.store.database import Database
-from bot.store.practice import all_sessions, save_sessions
+from bot.store.practice import all_sessions, reckon_anew, reckoned_before, save_sessions
+
+_log = get_logger(__name__)
 
 _Key = tuple[datetime, str]
 
@@ -107,3 +110,12 @@ async def merge_sessions(database: Database, sessions: Iterable[Logged]) -> Merg
     await save_sessions(database, [*new, *changed])
     unchanged = len(incoming) - len(new) - len(changed)
     return Merged(tuple(each.name for each in new), tuple(each.name for each in changed), unchanged)
+
+
+async def reckon_older(database: Database) -> None:
+    """Reckon anew what an older version wrote down; a session that is broken keeps nobody from practising."""
+    for number in await reckoned_before(database):
+        try:
+            await reckon_anew(database, number)
+        except StoreError as error:
+            _log.warning("practice.not_reckoned", session=number, error=str(error))

@@ -2,11 +2,10 @@
 
 import asyncio
 from collections.abc import Callable, Iterable
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from functools import reduce
 
 from bot.domain.gear import one_line
-from bot.domain.now_playing import shown, summary
 from bot.domain.number import count_in, tempo_in, times_in
 from bot.domain.practice import (
     LONGEST_GAP,
@@ -18,10 +17,8 @@ from bot.domain.practice import (
     Session,
     after,
     again,
-    ago,
     begun,
     count_meant,
-    in_time,
 )
 from bot.domain.progress import (
     Played,
@@ -34,24 +31,24 @@ from bot.domain.progress import (
 )
 from bot.domain.routine import FRAME_KINDS, Block, Routine, as_tempo, routine_named
 from bot.domain.tempo_ladder import proposal
-from bot.errors import Refusal, StoreError
+from bot.domain.told_late import Telling, ago, in_time
+from bot.errors import Refusal
 from bot.log import get_logger
 from bot.services.clock import Clock
 from bot.services.documents import Merged
 from bot.services.feed import Feed
+from bot.services.practice_feed import PracticeFeed
+from bot.services.practice_log import reckon_older
 from bot.services.routines import merge_routines
 from bot.store.database import Database
 from bot.store.practice import (
     begin_session,
     beginnings,
-    best_before,
     forget_session,
     latest_session,
     practised,
-    reckon_anew,
-    reckoned_before,
-    take_back_event,
-    turns_between,
+    take_back,
+    turns_around,
     turns_of,
     write_event,
 )
@@ -59,20 +56,8 @@ from bot.store.routine import all_routines
 
 _log = get_logger(__name__)
 
-TOPIC = "practice"
-"""Under which the feed has what is being practised."""
-
-ROUTINES = "routines"
-"""Under which the feed has what could be practised."""
-
 MOMENT_AFTER = timedelta(microseconds=1)
 """From the end of a session to the next: no two begin at one time, whatever the clock says."""
-
-AROUND = timedelta(days=3)
-"""From the midnight of a day in UTC, within which its sessions begin wherever the artist lives."""
-
-MOMENT = "moment"
-"""Under which the feed has what to find again in a recording: a block that begins, a new best tempo."""
 
 
 class PracticeRoom:
@@ -93,47 +78,39 @@ class PracticeRoom:
     ) -> None:
         self._database = database
         self._clock = clock
-        self._feed = feed
+        self._shown = PracticeFeed(database, feed)
         self._day_of = day_of
         self._rest_days = rest_days
         self._turn = asyncio.Lock()
         self._number = 0
         self._session: Session | None = None
         self._events: tuple[Event, ...] = ()
-        self._told: tuple[datetime, ...] = ()  # when each event was, which may be long after it was done
+        self._tellings: tuple[Telling, ...] = ()
         self._bests: set[tuple[str, float]] = set()  # that were told of: what was taken back may come again
-        self._times = 1  # how many repetitions the latest event stands for, told in one go
         self.new_best = False
 
     async def load(self) -> None:
         """Go on where the last session stands, ended or not."""
         async with self._turn:
-            await self._reckon_anew()
+            await reckon_older(self._database)
             await self._take_up()
             if self._session:
                 played = practised_in(self._session, self._clock.now())
                 self._bests = {(each.what, each.best_bpm) for each in played if each.best_bpm}
             await self._publish()
-        await self._publish_routines()
+        await self._shown.routines()
 
     async def merge(self, routines: Iterable[Routine]) -> Merged:
         """Merge routines by slug, all or none, and let the page know what can be practised from now on."""
         told = await merge_routines(self._database, routines)
-        await self._publish_routines()
+        await self._shown.routines()
         return told
-
-    async def _reckon_anew(self) -> None:
-        for number in await reckoned_before(self._database):
-            try:
-                await reckon_anew(self._database, number)
-            except StoreError as error:  # an old one that is broken keeps nobody from practising today
-                _log.warning("practice.not_reckoned", session=number, error=str(error))
 
     async def _take_up(self) -> None:
         """Hold the session that goes on, else the one before, which can still be set right."""
         found = await latest_session(self._database)
         self._number, self._session, self._events = found or (0, None, ())
-        self._told = tuple(each.at for each in self._events)
+        self._tellings = tuple(Telling(each.at) for each in self._events)
 
     @property
     def session(self) -> Session:
@@ -189,9 +166,9 @@ class PracticeRoom:
                 now = max(now, self._session.ended + MOMENT_AFTER)  # a clock may go back
             self._number = await begin_session(self._database, routine, now)
             self._session, self._events = begun(routine, now), (Event(Kind.STARTED, now),)
-            self._told = (self._clock.now(),)
+            self._tellings = (Telling(self._clock.now()),)
             await self._publish()
-            self._publish_moment("block", now, self._session.now_playing.what, self._session.bpm)
+            self._shown.moment("block", now, self._session.now_playing.what, self._session.bpm)
             return self._session
 
     async def act(self, kind: Kind, minutes: str = "") -> Session:
@@ -249,7 +226,7 @@ class PracticeRoom:
             Refusal: none is, or there is no session.
         """
         async with self._turn:
-            idea = proposal(self.session, self._times)
+            idea = proposal(self.session, self._tellings[-1].times)
             if idea is None or idea.reached or (faster and not idea.faster):
                 raise Refusal("practice-no-proposal")
             return await self._act(self.session, Event(Kind.TEMPO, self._clock.now(), idea.bpm))
@@ -280,13 +257,12 @@ class PracticeRoom:
         async with self._turn:
             if self._session is None:
                 raise Refusal("practice-none")
-            event = Event(Kind.FIXED, self._clock.now(), *meant)
-            session = await self._act(self._session, event)
-            _, block, bpm = count_meant(session, event.words)
+            session = await self._act(self._session, Event(Kind.FIXED, self._clock.now(), *meant))
+            _, block, bpm = count_meant(session, meant[1])
             return session, block, bpm
 
-    async def scratch(self) -> Event:
-        """Take the latest of what was done back, as if it had never been, and return it.
+    async def scratch(self) -> tuple[Event, int]:
+        """Take the latest that was told back, as if it had never been; return it, and how many times it was.
 
         Raises:
             Refusal: there is nothing that could be.
@@ -294,8 +270,9 @@ class PracticeRoom:
         async with self._turn:
             if self._session is None or not self._events:
                 raise Refusal("practice-nothing-to-scratch")
-            (*kept, gone), (*told, told_at) = self._events, self._told
-            if self._session.finished and self._clock.now() - told_at > LONGEST_GAP:
+            *tellings, told = self._tellings
+            kept, gone = self._events[: -told.times], self._events[-1]
+            if self._session.finished and self._clock.now() - told.at > LONGEST_GAP:
                 raise Refusal("practice-nothing-to-scratch")  # an evening that is over stays over
             if not kept:
                 await forget_session(self._database, self._number)
@@ -303,10 +280,10 @@ class PracticeRoom:
             else:
                 session = again(self._session.routine, kept)
                 played = practised_in(session, self._clock.now())
-                await take_back_event(self._database, self._number, session, played)
-                self._session, self._events, self._told = session, tuple(kept), tuple(told)
+                await take_back(self._database, self._number, session, played, times=told.times)
+                self._session, self._events, self._tellings = session, kept, tuple(tellings)
             await self._publish()
-            return gone
+            return gone, told.times
 
     async def progress(self, ask: str) -> Progress:
         """Return how a piece came along; without words, what is being played.
@@ -323,9 +300,8 @@ class PracticeRoom:
 
     async def today(self) -> list[Played]:
         """Return what was practised today, what is being played included."""
-        day, now = self.day, self.now
-        midnight = datetime.combine(day, time(), UTC)
-        found = await turns_between(self._database, now, midnight - AROUND, midnight + AROUND)
+        day = self.day
+        found = await turns_around(self._database, self.now, day)
         return [each.played for each in found if self._day_of(each.began) == day]
 
     async def streak(self) -> int:
@@ -345,15 +321,15 @@ class PracticeRoom:
         played = practised_in(session, event.at)
         await write_event(self._database, self._number, event, played, times=times)
         self._session, self._events = session, (*self._events, *[event] * times)
-        self._told = (*self._told, *[self._clock.now()] * times)
-        self._times, self.new_best = times, best is not None
+        self._tellings = (*self._tellings, Telling(self._clock.now(), times))
+        self.new_best = best is not None
         _log.info("practice", did=event.kind, block=session.block, bpm=session.bpm)
         await self._publish()
         if event.kind in {Kind.MOVED, Kind.SKIPPED}:
-            self._publish_moment("block", event.at, session.now_playing.what, session.bpm)
+            self._shown.moment("block", event.at, session.now_playing.what, session.bpm)
         elif best:
             self._bests.add(best)
-            self._publish_moment("best", event.at, *best)
+            self._shown.moment("best", event.at, *best)
         return session
 
     async def _new_best(self, session: Session, event: Event) -> tuple[str, float] | None:
@@ -367,26 +343,6 @@ class PracticeRoom:
         is_new = block.kind not in FRAME_KINDS and best > known and (block.what, best) not in self._bests
         return (block.what, best) if is_new else None
 
-    def _publish_moment(self, kind: str, at: datetime, what: str, bpm: float | None) -> None:
-        self._feed.publish(MOMENT, {"kind": kind, "what": what, "bpm": bpm or 0, "at": at.isoformat()})
-
     async def _publish(self) -> None:
-        session = self._session
-        if session is None:
-            return self._feed.publish(TOPIC, {"playing": False})
-        if not session.finished:
-            return self._feed.publish(TOPIC, shown(session))
-        assert session.last
-        before = {
-            what: await best_before(self._database, what, self._number)
-            for what in {block.what for block in session.routine.blocks}
-        }
-        told = self._told[-1] if self._told else session.last.at
-        until = told + LONGEST_GAP  # so long the end can be taken back
-        told = {"playing": False, "finished": summary(session, before) | {"until": until.isoformat()}}
-        return self._feed.publish(TOPIC, told)
-
-    async def _publish_routines(self) -> None:
-        routines = await all_routines(self._database)
-        told = [{"slug": each.slug, "title": each.title, "minutes": each.minutes} for each in routines]
-        self._feed.publish(ROUTINES, {"routines": told})
+        until = self._tellings[-1].at + LONGEST_GAP if self._tellings else None
+        await self._shown.session(self._number, self._session, until)

@@ -110,7 +110,7 @@ class Voice:
         return fit(str(spoken))
 
 
-def _ungrouped(value: str | int) -> Any:
+def _ungrouped(value: str | float) -> Any:
     """Return a number so that it is written 1234, as it can be typed in a command, and not 1,234."""
     return value if isinstance(value, str) else fluent_number(value, useGrouping=False)
 

@@ -1,7 +1,7 @@
 """Practice in SQLite: what was done, event by event, and what it comes to."""
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from sqlite3 import Row
 
 import aiosqlite
@@ -17,6 +17,10 @@ _TURNS = (
     " json_extract(routine, '$.blocks[' || block || '].target_bpm') AS target"
     " FROM practice_played JOIN practice_session ON id = session_id"
 )
+
+
+_AROUND = timedelta(days=3)
+"""From the midnight of a day in UTC, within which its sessions begin wherever the artist lives."""
 
 
 async def begin_session(database: Database, routine: Routine, at: datetime) -> int:
@@ -39,14 +43,15 @@ async def write_event(
             await _finish(connection, session_id, stamp(event.at))
 
 
-async def take_back_event(
-    database: Database, session_id: int, session: Session, played: Iterable[Played]
+async def take_back(
+    database: Database, session_id: int, session: Session, played: Iterable[Played], *, times: int
 ) -> None:
-    """Delete the latest event and write what the session comes to without: as it is now, ended or not."""
+    """Delete so many latest events and write what the session comes to without them, ended or not."""
     async with database.writing() as connection:
         await connection.execute(
-            "DELETE FROM practice_event WHERE id = (SELECT max(id) FROM practice_event WHERE session_id = ?)",
-            (session_id,),
+            "DELETE FROM practice_event WHERE id IN"
+            " (SELECT id FROM practice_event WHERE session_id = ? ORDER BY id DESC LIMIT ?)",
+            (session_id, times),
         )
         await _write_played(connection, session_id, played)
         await _finish(connection, session_id, stamp(session.ended) if session.ended else None)
@@ -171,8 +176,12 @@ async def turns_of(database: Database, now: datetime, what: str) -> list[Turn]:
     return [each for each in found if each.played.what == what]
 
 
-async def turns_between(database: Database, now: datetime, since: datetime, until: datetime) -> list[Turn]:
-    """Return what was practised by now in the sessions that began from `since` on and before `until`."""
+async def turns_around(database: Database, now: datetime, day: date) -> list[Turn]:
+    """Return what was practised by now in the sessions that began on a day, wherever the artist lives.
+
+    And on those next to it: which of them are of that day is for who knows the place.
+    """
+    since, until = (datetime.combine(day, time(), UTC) + way * _AROUND for way in (-1, 1))
     found = await _turns(database, now, "started_at >= ? AND started_at < ?", stamp(since), stamp(until))
     return [each for each in found if since <= each.began < until]
 

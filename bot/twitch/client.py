@@ -18,7 +18,7 @@ from bot.domain.bots import is_bot
 from bot.domain.message import Message, Role
 from bot.domain.patience import Grant, Patience
 from bot.domain.review import Kind
-from bot.domain.typed import Typed, read_typed
+from bot.domain.typed import Typed, name_meant, read_typed
 from bot.log import get_logger, redact
 from bot.moderation.verdict import Action, Verdict
 from bot.services.activity import Activity
@@ -274,12 +274,22 @@ class Client(Bot):
         if arrival.message.shared_from is not None or is_bot(arrival.message, self._bots):
             return None
         self.announcer.heard(arrival.message.role)
-        typed = arrival.payload and read_typed(arrival.payload.text, self._prefix)
-        if typed and typed.command in self.commands:  # other bots have theirs
-            if self._is_too_late(arrival.message):
-                return _log.info("command.too_late", message=arrival.message.id)
-            self._activity.spawn(self._command(arrival, typed), name="command")
+        typed = arrival.payload and read_typed(arrival.payload.text, self._prefix, self.commands)
+        if not typed:
+            return None
+        if typed.command not in self.commands:  # other bots have theirs
+            return self._ask_back(arrival.message, typed.command)
+        if self._is_too_late(arrival.message):
+            return _log.info("command.too_late", message=arrival.message.id)
+        self._activity.spawn(self._command(arrival, typed), name="command")
         return None
+
+    def _ask_back(self, message: Message, command: str) -> None:
+        """Name the command that the artist may have meant: where counts are silent, so would a slip be."""
+        near = name_meant(command, self.commands) if message.role is Role.BROADCASTER else ""
+        if near:
+            told = self._voice.say("command-near", {"command": near})
+            self.outbox.say(told, reply_to=message.id, priority=Priority.ARTIST, asker=message.chatter.login)
 
     def _is_too_late(self, message: Message) -> bool:
         """Tell whether nobody waits for the answer any more; an order is carried out all the same."""

@@ -8,7 +8,7 @@ from bot.domain.chat_text import fit
 from bot.log import get_logger, redact
 from bot.services.clock import TwitchClock
 from bot.services.feed import Feed
-from bot.services.practice_room import MOMENT
+from bot.services.practice_feed import MOMENT
 from bot.services.voice import Voice
 from bot.settings import Settings
 from bot.store.database import Database

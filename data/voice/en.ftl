@@ -7,6 +7,7 @@
 one-breath = One breath for the strings, please – I'm happy to answer more in a few seconds.
 for-the-artist = Kind of you to lend a hand! That one is for the artist, though. For you there is { $prefix }{ $instead }
 for-the-staff = Kind of you to lend a hand! That one is for the artist and the moderators, though. For you there is { $prefix }{ $instead }
+command-near = Nothing was done: there is no such command here. Did you mean { $prefix }{ $command }?
 something-missing = There is a word missing: { $usage } – { $help }
 something-broke = That went wrong on my side, not on yours. It is in the log, please try again in a moment.
 nothing-written = Sorry, I can write nothing down just now, so that is not done. { $prefix }health says what is to be mended.
@@ -414,7 +415,7 @@ practice-tempo = Tempo { $bpm } BPM{ $target ->
     [none] {""}
    *[other] {" "}on the way to { $target }
 }.
-practice-bpm-how = A tempo is a number, like { $prefix }bpm 92, or a change, like { $prefix }bpm +4.
+practice-bpm-how = A tempo is a number, like { $prefix }bpm 92 or { $prefix }bpm 92.5, or a change, like { $prefix }bpm +4.
 practice-bad-tempo = Nobody woodsheds at that tempo: { $slowest } to { $fastest } BPM it is.
 practice-no-tempo = There is no tempo in this block until the artist sets one, like { $prefix }bpm 92.
 practice-no-proposal = No such tempo is proposed just now. { $prefix }bpm 92 or { $prefix }bpm +4 sets one.
@@ -452,8 +453,14 @@ practice-scratched = Scratched: { $did ->
     [paused] no break after all
     [resumed] the break goes on
     [tempo] the tempo from before
-    [clean] one clean repetition less
-    [miss] one miss less
+    [clean] { $times ->
+        [one] one clean repetition
+       *[other] { $times } clean repetitions
+    } less
+    [miss] { $times ->
+        [one] one miss
+       *[other] { $times } misses
+    } less
     [noted] the note is gone
     [fixed] the count is as it was
    *[finished] the session goes on

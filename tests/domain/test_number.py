@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from bot.domain.number import Change, count_in, length_in, number_in, tempo_in, times_in
-from bot.domain.practice import ago
 from bot.domain.routine import Block
+from bot.domain.told_late import ago
 from bot.errors import Refusal
 
 

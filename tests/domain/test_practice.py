@@ -8,20 +8,18 @@ from hypothesis import strategies as st
 
 from bot.domain.practice import (
     LONGEST_GAP,
-    LONGEST_STRETCH,
     Event,
     Kind,
     Session,
     Tally,
     after,
     again,
-    ago,
     begun,
-    in_time,
 )
 from bot.domain.progress import comes_to, days_in_a_row
 from bot.domain.routine import Block, BlockKind, Routine
 from bot.domain.tempo_ladder import Proposal, proposal
+from bot.domain.told_late import LONGEST_STRETCH, ago, in_time
 from bot.errors import Refusal
 
 NOW = datetime(2030, 5, 17, 19, tzinfo=UTC)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from bot.domain.typed import Typed, as_seen, command_word, name_in, read_typed
+from bot.domain.typed import Typed, as_seen, command_word, name_in, name_meant, read_typed
 
 GEAR = ("gear", "", "")
 GOLDIE = ("gear", "goldie", "")
@@ -201,3 +201,43 @@ def test_only_a_login_is_a_name(word: str) -> None:
     assert name == name.lower()
     assert name.replace("_", "").isalnum() or not name.strip("_")
     assert name.isascii()
+
+
+@pytest.mark.parametrize(
+    ("typed", "command", "words"),
+    [
+        ("!clean3", "clean", ("3",)),
+        ("!CLEAN3!", "clean", ("3!",)),
+        ("!bpm+4", "bpm", ("+4",)),
+        ("!bpm92.5 please", "bpm", ("92.5", "please")),
+        ("!rule12?", "rule", ("12?",)),
+        ("!top10", "top10", ()),
+        ("!clean3x x", "clean", ("3x", "x")),
+    ],
+)
+def test_a_number_may_hang_on_the_name_of_a_command(typed: str, command: str, words: tuple[str, ...]) -> None:
+    read = read_typed(typed, "!", {"clean", "bpm", "rule"})
+    assert read == Typed(command, words)
+
+
+@pytest.mark.parametrize(
+    ("command", "meant"),
+    [
+        ("celan", "clean"),
+        ("nxt", "next"),
+        ("finsh", "finish"),
+        ("fnish", "finish"),
+        ("strat", "start"),
+        ("no", ""),
+        ("clean", ""),
+        ("uptime", ""),
+        ("mss", "miss"),
+        ("ext", "next"),
+    ],
+)
+def test_a_name_with_one_slip_is_known_again(command: str, meant: str) -> None:
+    assert name_meant(command, ["clean", "miss", "next", "now", "finish", "start", "pause"]) == meant
+
+
+def test_a_slip_that_may_mean_two_means_neither() -> None:
+    assert name_meant("mote", ["note", "more"]) == ""

@@ -13,10 +13,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.practice import MOST_NOTE, NUMBERED, Event, Kind, after, begun, in_time
+from bot.domain.practice import MOST_NOTE, NUMBERED, Event, Kind, after, begun
 from bot.domain.practice_log import Logged
 from bot.domain.progress import progress_in
 from bot.domain.routine import Block, BlockKind, Routine
+from bot.domain.told_late import in_time
 from bot.errors import DocumentError, Refusal
 from bot.services.documents import Merged
 from bot.services.practice_csv import as_csv, read_log

@@ -21,8 +21,9 @@ from bot.errors import Refusal, WoodshedError
 from bot.rehearsal.clock import FakeClock
 from bot.services.feed import Feed
 from bot.services.practice_csv import as_csv, read_log
+from bot.services.practice_feed import MOMENT
 from bot.services.practice_log import clashes
-from bot.services.practice_room import MOMENT, PracticeRoom
+from bot.services.practice_room import PracticeRoom
 from bot.services.recap import gather
 from bot.settings import Settings
 from bot.store.database import Database
@@ -107,16 +108,26 @@ async def test_a_start_by_mistake_leaves_the_evening_before_in_reach(artist: Art
     await (await artist.later(9 * MINUTE)).start("")
     await artist.room.scratch()
     await artist.room.fix("clean 6")
-    assert (await artist.room.scratch()).kind is Kind.FIXED
-    assert (await artist.room.scratch()).kind is Kind.FINISHED
+    assert (await artist.room.scratch())[0].kind is Kind.FIXED
+    assert (await artist.room.scratch())[0].kind is Kind.FINISHED
     assert await artist.minutes_today() == 18
+
+
+async def test_what_was_told_in_one_word_is_taken_back_in_one(artist: Artist) -> None:
+    await artist.room.start("")
+    await artist.room.repeat(Kind.CLEAN)
+    await artist.room.repeat(Kind.CLEAN, "5")
+    assert (await artist.room.scratch())[1] == 5
+    assert artist.room.session.tally.clean == 1
+    assert (await artist.room.scratch())[1] == 1
+    assert artist.room.session.tally.clean == 0
 
 
 async def test_an_end_of_long_ago_stays_whatever_was_set_right_since(artist: Artist) -> None:
     await artist.room.start("")
     await (await artist.later(9 * MINUTE)).act(Kind.FINISHED)
     await (await artist.later(2 * LONGEST_GAP)).fix("clean 6")
-    assert (await artist.room.scratch()).kind is Kind.FIXED
+    assert (await artist.room.scratch())[0].kind is Kind.FIXED
     with pytest.raises(Refusal, match="practice-nothing-to-scratch"):
         await artist.room.scratch()
 

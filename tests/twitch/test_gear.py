@@ -9,6 +9,7 @@ from bot.services.clock import WallClock
 from bot.settings import Settings
 from bot.stage import stage
 from bot.store.gear import asks_on
+from tests.bench.practice import sample_routine
 
 
 async def test_a_rehearsal_has_the_gear_file_on_its_shelf_and_needs_none(
@@ -121,3 +122,14 @@ async def test_what_is_asked_for_and_found_is_counted_by_day_and_without_a_name(
     assert await asks_on(database, settings.day_of(room.clock.now())) == [("goldie", 3), ("toast", 1)]
     columns = await database.reading.execute_fetchall("SELECT name FROM pragma_table_info('gear_ask')")
     assert [column["name"] for column in columns] == ["day", "slug", "times"]
+
+
+async def test_what_is_played_in_the_block_is_what_is_meant_and_in_use(room: Any) -> None:
+    block = next(each for each in sample_routine("tour-prep").blocks if "toast" in each.gear)
+    await room.answers("junipervale", "!start tour-prep")
+    while room.bot.practice_room.session.now_playing.title != block.title:
+        await room.answers("junipervale", "!next")
+    assert "Toast" in (await room.answers("fan_fern", "!gear guitar"))[0]
+    (told,) = await room.answers("fan_fern", "!gear toast")
+    assert "in use right now" in told
+    assert "Goldie" in (await room.answers("fan_fern", "!gear goldie"))[0]

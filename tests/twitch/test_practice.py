@@ -10,7 +10,7 @@ import pytest
 from bot.domain.stream import Stream
 from bot.login import login
 from bot.services.gear import load_gear
-from bot.services.practice_room import MOMENT, ROUTINES, TOPIC
+from bot.services.practice_feed import MOMENT, ROUTINES, TOPIC
 from bot.services.take import TOPIC as TAKE
 from bot.store.stream import streams_between
 

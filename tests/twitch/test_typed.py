@@ -119,3 +119,20 @@ async def test_repetitions_told_together_are_stored_one_by_one_in_one_go(room: A
     assert len({row["at"] for row in rows}) == 1
     await room.answers(ARTIST, "!scratch")
     assert "2 clean" in (await room.answers(FERN, "!tempo"))[0]
+
+
+async def test_the_artist_is_asked_back_about_a_slip_and_nobody_else(room: Any) -> None:
+    await room.answers(ARTIST, "!start short-evening")
+    assert "Did you mean !clean?" in (await room.answers(ARTIST, "!celan"))[0]
+    assert await room.answers(FERN, "!celan") == []
+    assert await room.answers(ARTIST, "!uptime") == []
+
+
+async def test_half_a_beat_is_played_and_kept(room: Any) -> None:
+    await room.answers(ARTIST, "!start short-evening")
+    assert "92.5 BPM" in (await room.answers(ARTIST, "!bpm 92.5"))[0]
+    assert "93 BPM" in (await room.answers(ARTIST, "!bpm +0,5"))[0]
+    await room.answers(ARTIST, "!bpm -0.5")
+    assert room.bot.practice_room.session.bpm == 92.5
+    assert "at 92.5 BPM" in (await room.answers(ARTIST, "!clean"))[0]
+    assert "at 92.5 BPM" in (await room.answers(ARTIST, "!fix clean 6 at 92.5"))[0]

@@ -24,7 +24,7 @@ from bot.store.database import Database
 from bot.store.routine import save_routines
 from bot.web.practice import MAX_READERS, RETRY_MILLISECONDS, practice_routes
 from bot.web.server import WebServer
-from tests.conftest import hindrances
+from tests.axe import grave_barriers
 
 ROUTINE = Routine(
     slug="short",
@@ -538,18 +538,18 @@ async def test_everybody_can_use_the_page_in_each_of_its_states(
     await page.set_viewport_size({"width": width, "height": height})
     await page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     await page.get_by_text("Pedals and keys").click()
-    assert await hindrances(page) == []  # idle
+    assert await grave_barriers(page) == []  # idle
     await begin_the_run(page)
-    assert await hindrances(page) == []  # playing
+    assert await grave_barriers(page) == []  # playing
     await play_clean(page, 2)
     await expect(page.get_by_role("button", name="Go on at 65")).to_be_visible()
-    assert await hindrances(page) == []  # a tempo is proposed
+    assert await grave_barriers(page) == []  # a tempo is proposed
     await page.keyboard.press("p")
     await expect(key(page, "Resume")).to_be_visible()
-    assert await hindrances(page) == []  # on a break
+    assert await grave_barriers(page) == []  # on a break
     await page.keyboard.press("f")
     await expect(page.get_by_role("heading", level=1)).to_have_text("Well played")
-    assert await hindrances(page) == []  # over
+    assert await grave_barriers(page) == []  # over
 
 
 async def test_the_page_shows_how_far_the_evening_is(page: Page) -> None:
