@@ -372,7 +372,8 @@ def _compare_answers(evening: Evening, figures: Figures) -> None:
 
 
 _STORED = {
-    "SELECT kind, iif(kind = 'noted', words, iif(kind = 'tempo', number, '')) FROM practice_event",
+    "SELECT kind, CASE kind WHEN 'noted' THEN words WHEN 'tempo' THEN printf('%g', number) ELSE '' END"
+    " FROM practice_event",
     "SELECT 'wished', words FROM gear_wish, json_each('[1,2,3,4,5]') WHERE value <= times",
     "SELECT 'shelved', model FROM gear WHERE model LIKE 'zorb%'",
     "SELECT 'switched', '' FROM toggle",
