@@ -5,6 +5,7 @@ import errno
 import tempfile
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager, suppress
+from functools import partial
 from pathlib import Path
 
 from bot.app import Woodshed
@@ -15,9 +16,11 @@ from bot.rehearsal.scene import Entry, Scene, SceneError, play, read_scene
 from bot.rehearsal.server import LocalTwitch
 from bot.services.clock import MachineClock, WallClock
 from bot.services.data_folder import gear_path
-from bot.services.gear import load_gear
+from bot.services.gear import Shelf, load_gear
+from bot.services.practice_room import PracticeRoom
 from bot.services.routines import load_routines
 from bot.settings import Settings
+from bot.store.audit import rule_broken_by
 
 CLIENT_ID = "woodshed-rehearsal"
 
@@ -51,9 +54,9 @@ async def stage(
             await bot.start()
             try:
                 if gear_path(settings).exists():
-                    await bot.shelf.merge(load_gear(gear_path(settings)))
+                    await bot.service(Shelf).merge(load_gear(gear_path(settings)))
                 if (routines := settings.data_dir / "routines.toml").exists():
-                    await bot.practice_room.merge(load_routines(routines))
+                    await bot.service(PracticeRoom).merge(load_routines(routines))
                 yield twitch, bot
             finally:
                 await bot.stop()
@@ -84,7 +87,8 @@ async def play_scene(settings: Settings, path: Path) -> list[Entry]:
     clock = FakeClock(scene.starts)
     async with stage(settings, clock, port=0) as (twitch, bot):
         serving = asyncio.create_task(bot.serve())
-        playing = asyncio.create_task(play(scene, twitch, clock, settle=bot.settled, rule_of=bot.rule_of))
+        rule_of = partial(rule_broken_by, bot.runtime.database)
+        playing = asyncio.create_task(play(scene, twitch, clock, settle=bot.settled, rule_of=rule_of))
         await asyncio.wait([serving, playing], return_when=asyncio.FIRST_COMPLETED)
         for task in (serving, playing):
             task.cancel()

@@ -15,6 +15,7 @@ from bot.domain.finding import Finding
 from bot.login import login
 from bot.rehearsal.server import LocalTwitch
 from bot.services.clock import WallClock
+from bot.services.gear import Shelf
 from bot.settings import Settings
 from bot.store.token import Role
 
@@ -34,7 +35,8 @@ _PAPER = "#000000 on #ffffff"
 def tell_rehearsal(settings: Settings, twitch: LocalTwitch, bot: Woodshed) -> None:
     """Print where a rehearsal is, and what to try there."""
     prefix = settings.prefix
-    piece = next(iter(bot.shelf.in_use() or bot.shelf.items), None)
+    shelf = bot.service(Shelf)
+    piece = next(iter(shelf.in_use() or shelf.items), None)
     slug = piece.slug if piece else "anything"
     if settings.rehearsal_port not in {0, twitch.port}:
         typer.echo(f"Port {settings.rehearsal_port} is busy, so this is on {twitch.port}.")

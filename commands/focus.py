@@ -24,4 +24,4 @@ class Undisturbed(Component):
         held = self._take.end()
         if not held.lines:
             ctx.answer("focus-over")
-        say_held(held, lambda line, gaps: ctx.answer(line, **gaps))
+        say_held(held, ctx.answer)

@@ -21,6 +21,7 @@ from bot.login import login
 from bot.rehearsal.clock import FakeClock
 from bot.rehearsal.oauth import ACCESS_LASTS
 from bot.rehearsal.server import LocalTwitch
+from bot.services.gear import Shelf
 from bot.services.health import free_bytes
 from bot.settings import Settings
 from bot.store.database import MIGRATIONS, Database, newest_version
@@ -302,7 +303,7 @@ async def test_the_sample_is_for_rehearsals_and_a_real_shelf_begins_empty_with_a
     bot = Woodshed(settings, clock)
     with capture_logs() as logs:
         await bot.start()
-    held = bot.shelf.items
+    held = bot.service(Shelf).items
     await bot.stop()
     assert held == ()
     (told,) = [entry["mend"] for entry in logs if entry["event"] == "gear.none"]

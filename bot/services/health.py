@@ -45,18 +45,21 @@ class Lookout(Protocol):
 
 
 class Health:
-    """Gathers what is seen. Until there is a `lookout`, the bot is on its way to Twitch.
+    """Gathers what is seen; `besides` are asked what they find of something of their own."""
 
-    `besides` are asked what they find of something of their own.
-    """
-
-    lookout: Lookout | None = None
-    besides: Sequence[Callable[[], Finding]] = ()
-
-    def __init__(self, database: Database, clock: TwitchClock, errors: ErrorCount) -> None:
+    def __init__(
+        self,
+        database: Database,
+        clock: TwitchClock,
+        errors: ErrorCount,
+        lookout: Lookout,
+        besides: Sequence[Callable[[], Finding]],
+    ) -> None:
         self._database = database
         self._clock = clock
         self._errors = errors
+        self._lookout = lookout
+        self._besides = besides
         self._started_at = clock.now()
 
     async def watch(self) -> None:
@@ -85,12 +88,12 @@ class Health:
     async def look(self) -> Sight:
         """Return what is seen now; it never fails, and holds no secret."""
         unwritable = await unwritable_because(self._database)
-        moderates = await self.lookout.moderates() if self.lookout else None
+        moderates = await self._lookout.moderates()
         return replace(self._glance(), unwritable=unwritable, moderates=moderates)
 
     def _glance(self) -> Sight:
         """Return what is seen without asking anybody."""
-        door = self.lookout.door() if self.lookout else Door()
+        door = self._lookout.door()
         now = self._clock.now()
         folder = self._database.path.parent
         return Sight(
@@ -98,7 +101,7 @@ class Health:
             started_at=self._started_at,
             version=VERSION,
             door=replace(door, trouble=redact(door.trouble)),
-            counts=self.lookout.counts() if self.lookout else Counts(),
+            counts=self._lookout.counts(),
             moderates=None,
             errors=self._errors.since(now - HOUR),
             errors_ever=self._errors.total,
@@ -106,7 +109,7 @@ class Health:
             unwritable="",
             folder=str(folder),
             disk_free=free_bytes(folder),
-            besides=tuple(find() for find in self.besides),
+            besides=tuple(find() for find in self._besides),
             clock_ahead=self._clock.ahead,
         )
 

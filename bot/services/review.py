@@ -17,6 +17,7 @@ from bot.services.audit import Entry
 from bot.services.clock import Clock
 from bot.services.due import CallFailedError
 from bot.services.moderator import Moderator
+from bot.services.voice import Tell
 from bot.store.database import Database
 from bot.store.review import (
     decide_item,
@@ -50,14 +51,6 @@ class Undo(Protocol):
 
     def __call__(self, audit_id: int, by: str) -> Awaitable[object]:
         """Take it back; raises `CallFailedError` where Twitch does not do its part."""
-        ...
-
-
-class Tell(Protocol):
-    """What says a line of the voice file to everybody in chat."""
-
-    def __call__(self, line: str, /, **gaps: str | float) -> None:
-        """Say it as soon as Twitch allows."""
         ...
 
 

@@ -1,23 +1,19 @@
 """A take: somebody plays undisturbed, from chat's word or the page's key to the other."""
 
-from collections.abc import Callable, Mapping
-
 from bot.domain.focus import Focus, Held
 from bot.errors import Refusal
 from bot.services.feed import Feed
+from bot.services.voice import Tell
 
 TOPIC = "take"
 """Under which the feed has whether a take is on."""
-
-Tell = Callable[[str, Mapping[str, str | int]], None]
-"""Says a line of the voice file in chat, with its gaps."""
 
 
 class Take:
     """Begins and ends the one take; whoever reads the feed hears of both."""
 
-    def __init__(self, feed: Feed) -> None:
-        self.focus = Focus()
+    def __init__(self, focus: Focus, feed: Feed) -> None:
+        self.focus = focus
         self._feed = feed
         self._publish()
 
@@ -54,6 +50,6 @@ class Take:
 def say_held(held: Held, tell: Tell) -> None:
     """Say in chat what was held during a take, in its few lines."""
     for number, answers in enumerate(held.lines):
-        tell("focus-held-more" if number else "focus-held", {"answers": answers})
+        tell("focus-held-more" if number else "focus-held", answers=answers)
     if held.left_out:
-        tell("focus-left-out", {"count": held.left_out})
+        tell("focus-left-out", count=held.left_out)

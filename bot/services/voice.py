@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from fluent.runtime import FluentBundle
 from fluent.runtime.types import fluent_number
@@ -17,6 +17,14 @@ from bot.services.lines import LINES
 
 PREFIX_GAP = "prefix"
 """The gap that every line has: what commands begin with."""
+
+
+class Tell(Protocol):
+    """What says a line of the voice file to everybody in chat."""
+
+    def __call__(self, line: str, /, **gaps: str | float) -> None:
+        """Say it as soon as Twitch allows."""
+        ...
 
 
 class Voice:

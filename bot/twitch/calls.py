@@ -43,22 +43,30 @@ HTTP_TROUBLE = (twitchio.HTTPException, aiohttp.ClientError, TimeoutError, SignI
 class Calls:
     """Moderates for the bot account in one channel. `counts` has what was `retried` and what `failed`."""
 
-    def __init__(
-        self,
-        queue: Queue,
-        *,
-        channel: twitchio.PartialUser,
-        bot: twitchio.PartialUser,
-        clock: Clock,
-        dice: Callable[[], float],
-    ) -> None:
+    def __init__(self, queue: Queue, *, clock: Clock, dice: Callable[[], float]) -> None:
         self._queue = queue
-        self._channel = channel
-        self._bot = bot
-        self._bot_id = bot.id
         self._clock = clock
         self._dice = dice
         self.counts: Counter[str] = Counter()
+        self._ends: tuple[twitchio.PartialUser, twitchio.PartialUser] | None = None
+
+    def connect(self, channel: twitchio.PartialUser, bot: twitchio.PartialUser) -> None:
+        """Let what waits go out to a channel, as the bot's account, from now on."""
+        self._ends = channel, bot
+
+    @property
+    def _channel(self) -> twitchio.PartialUser:
+        assert self._ends  # a turn is given only by a queue that runs, and it runs once all is connected
+        return self._ends[0]
+
+    @property
+    def _bot(self) -> twitchio.PartialUser:
+        assert self._ends
+        return self._ends[1]
+
+    @property
+    def _bot_id(self) -> str:
+        return self._bot.id
 
     async def moderate(self, call: DueCall, pointless: Pointless, /) -> None:
         """Carry out a moderation call; where Twitch cannot just now, again until `pointless` says why not.

@@ -22,7 +22,6 @@ from bot.domain.typed import Typed, name_meant, read_typed
 from bot.log import get_logger, redact
 from bot.moderation.verdict import Action, Verdict
 from bot.services.activity import Activity
-from bot.services.announcements import Announcer
 from bot.services.clock import Clock
 from bot.services.moderator import Moderator
 from bot.services.review import Review
@@ -71,28 +70,28 @@ _ASKED_OF_MODERATORS = (
 class Client(Bot):
     """TwitchIO's bot with our inbox before its commands and our outbox behind them.
 
-    `granted` tells the scopes that the bot account has been granted; `began` is told when a stream
-    began, `ended` when it was over.
+    `granted` tells the scopes that the bot account has been granted; `heard` are told of each clean line of
+    people in the channel, `live` when the stream begins or ends; `began` and `ended` are told when that was.
     """
-
-    channel_id: str
-    announcer: Announcer
-    granted: Callable[[], frozenset[str]]
-    began: Callable[[datetime], Coroutine[Any, Any, None]]
-    ended: Callable[[datetime], Coroutine[Any, Any, None]]
-    outbox: Outbox
-    moderator: Moderator
-    review: Review
 
     def __init__(
         self,
         *,
         client_id: str,
         bot_id: str,
+        channel_id: str,
         prefix: str,
         voice: Voice,
         clock: Clock,
         activity: Activity,
+        outbox: Outbox,
+        moderator: Moderator,
+        review: Review,
+        granted: Callable[[], frozenset[str]],
+        began: Callable[[datetime], Coroutine[Any, Any, None]],
+        ended: Callable[[datetime], Coroutine[Any, Any, None]],
+        heard: Sequence[Callable[[Message], None]] = (),
+        live: Sequence[Callable[[bool], None]] = (),
         bots: frozenset[str] = frozenset(),
         **options: Any,
     ) -> None:
@@ -104,7 +103,12 @@ class Client(Bot):
             fetch_client_user=False,
             **options,
         )
+        self.channel_id = channel_id
+        self.outbox, self.moderator, self.review = outbox, moderator, review
         self._voice = voice
+        self._granted = granted
+        self._began, self._ended = began, ended
+        self._heard, self._live = heard, live
         self.inbox = Inbox(self._hear, activity)
         self._prefix = prefix
         self._bots = bots
@@ -123,7 +127,7 @@ class Client(Bot):
 
     def look_for_requests(self) -> None:
         """Put unban requests that came while nothing was heard before the moderators, if we may see them."""
-        if UNBAN_SCOPE in self.granted():
+        if UNBAN_SCOPE in self._granted():
             self._activity.spawn(self._fetch_unban_requests(), name="review")
 
     async def _fetch_unban_requests(self) -> None:
@@ -161,7 +165,7 @@ class Client(Bot):
         self._set_live(bool(running))
         for stream in running:
             self._stream_changed_at = max(self._stream_changed_at, stream.started_at)
-            await self.began(stream.started_at)
+            await self._began(stream.started_at)
         return None
 
     async def keep_live(self) -> None:
@@ -184,12 +188,12 @@ class Client(Bot):
         self._stream_changed_at = at
         began = payload.started_at if isinstance(payload, twitchio.StreamOnline) else None
         self._set_live(began is not None)
-        return self._activity.spawn(self.began(began) if began else self.ended(at), name="live")
+        return self._activity.spawn(self._began(began) if began else self._ended(at), name="live")
 
     def _set_live(self, live: bool) -> None:
-        if self.moderator.room.live and not live:
-            self.outbox.take.drop()  # a take that nobody ended must not silence the next evening
-        self.moderator.room.live = live
+        if live != self.moderator.room.live:
+            for tell in self._live:
+                tell(live)
 
     def hear(self, frame: dict[str, Any]) -> None:
         """Take an event in, as TwitchIO reads it; all at once, so that the order of arrival is kept."""
@@ -273,7 +277,8 @@ class Client(Bot):
                 return None
         if arrival.message.shared_from is not None or is_bot(arrival.message, self._bots):
             return None
-        self.announcer.heard(arrival.message.role)
+        for tell in self._heard:
+            tell(arrival.message)
         typed = arrival.payload and read_typed(arrival.payload.text, self._prefix, self.commands)
         if not typed:
             return None

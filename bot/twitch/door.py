@@ -5,6 +5,7 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
 import twitchio
+from aiohttp import ClientSession
 from twitchio.authentication import OAuth
 
 from bot.domain.health import ARTIST_LOGIN, LOGIN, mend_of_revocation
@@ -13,7 +14,7 @@ from bot.services.clock import TwitchClock
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.token import Token
-from bot.twitch.account import Account
+from bot.twitch.account import STAND_IN, Account
 from bot.twitch.client import Client
 from bot.twitch.eventsub import EventSub
 from bot.twitch.http import open_session
@@ -72,6 +73,17 @@ def _own(login: str) -> SignInError:
     )
 
 
+@asynccontextmanager
+async def open_helix(client_id: str, session: ClientSession) -> AsyncGenerator[twitchio.Client]:
+    """Give what asks Twitch's API, with the sign-in of its session."""
+    client = twitchio.Client(client_id=client_id, session=session)
+    await client.login(token=STAND_IN, load_tokens=False, save_tokens=False)
+    try:
+        yield client
+    finally:
+        await client.close()
+
+
 async def find_channel(client: twitchio.Client, login: str, token: Token) -> twitchio.PartialUser:
     """Return the artist's channel.
 
@@ -111,7 +123,6 @@ async def listen(
     Raises:
         SignInError: it cannot be opened, or may not hear the chat.
     """
-    client.granted = lambda: account.scopes
     needed, wished = client.wanted()
     subscriptions = Subscriptions(
         needed,

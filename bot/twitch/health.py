@@ -1,6 +1,7 @@
 """What is seen of the way to Twitch."""
 
 import asyncio
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import twitchio
@@ -23,28 +24,34 @@ PATIENCE = 2
 """Seconds that Twitch has to answer: who looks must not wait long for it."""
 
 
-class Lookout:
-    """Looks at the client, the queues and the sign-in."""
+@dataclass(frozen=True, slots=True)
+class Way:
+    """The way to Twitch, once the bot listens."""
 
-    def __init__(
-        self,
-        client: Client,
-        account: Account,
-        eventsub: EventSub,
-        channel: twitchio.PartialUser,
-        clock: Clock,
-    ) -> None:
-        self._client = client
-        self._account = account
-        self._eventsub = eventsub
-        self._channel = channel
+    client: Client
+    account: Account
+    eventsub: EventSub
+    channel: twitchio.PartialUser
+
+
+class Lookout:
+    """Looks at the client, the queues and the sign-in; before there is a way, the bot is still coming."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._way: Way | None = None
         self._clock = clock
         self._asked_at: datetime | None = None
         self._moderates: bool | None = None
 
+    def connected(self, way: Way) -> None:
+        """Look at this way from now on."""
+        self._way = way
+
     def door(self) -> Door:
         """Return what is known of it now."""
-        client, account, eventsub = self._client, self._account, self._eventsub
+        if self._way is None:
+            return Door()
+        client, account, eventsub = self._way.client, self._way.account, self._way.eventsub
         subscriptions = eventsub.subscriptions
         return Door(
             login=account.login,
@@ -67,10 +74,13 @@ class Lookout:
 
     def counts(self) -> Counts:
         """Return what was done since the start."""
-        moderator, outbox = self._client.moderator, self._client.outbox
+        if self._way is None:
+            return Counts()
+        client = self._way.client
+        moderator, outbox = client.moderator, client.outbox
         return Counts(
             judged=moderator.judged,
-            duplicates=self._client.inbox.duplicates,
+            duplicates=client.inbox.duplicates,
             calls=dict(moderator.calls),
             unwritten=moderator.audit.kept,
             unwritten_since=moderator.audit.kept_since,
@@ -80,16 +90,18 @@ class Lookout:
 
     async def moderates(self) -> bool | None:
         """Return whether the bot is a moderator, as Twitch says; None where it does not say."""
+        if self._way is None:
+            return None
         now = self._clock.now()
         if self._asked_at is None or now - self._asked_at >= ASK_AGAIN_AFTER:
             self._asked_at = now
-            self._moderates = await self._ask()
+            self._moderates = await self._ask(self._way)
         return self._moderates
 
-    async def _ask(self) -> bool | None:
-        bot = self._client.create_partialuser(self._account.user_id, self._account.login)
+    async def _ask(self, way: Way) -> bool | None:
+        bot = way.client.create_partialuser(way.account.user_id, way.account.login)
         try:
             async with asyncio.timeout(PATIENCE):
-                return await is_moderator(bot, self._channel)
+                return await is_moderator(bot, way.channel)
         except (*HTTP_TROUBLE, SignInError):
             return None

@@ -2,8 +2,6 @@
 
 from collections.abc import Callable
 
-import twitchio
-
 from bot.domain.chat_text import fit
 from bot.log import get_logger, redact
 from bot.services.clock import TwitchClock
@@ -13,9 +11,8 @@ from bot.services.voice import Voice
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.token import load_token
-from bot.twitch.account import STAND_IN
 from bot.twitch.calls import HTTP_TROUBLE
-from bot.twitch.door import open_account
+from bot.twitch.door import open_account, open_helix
 from bot.twitch.rate_limits import RateLimits
 
 _log = get_logger(__name__)
@@ -62,14 +59,10 @@ class Markers:
             async with (
                 open_account(token, self._settings, self._database, self._clock) as account,
                 RateLimits(self._clock).session(account.sign) as session,
+                open_helix(self._settings.client_id, session) as helix,
             ):
-                client = twitchio.Client(client_id=self._settings.client_id, session=session)
-                await client.login(token=STAND_IN, load_tokens=False, save_tokens=False)
-                try:
-                    artist = client.create_partialuser(token.user_id)
-                    await artist.create_stream_marker(token_for=token.user_id, description=words)
-                finally:
-                    await client.close()
+                artist = helix.create_partialuser(token.user_id)
+                await artist.create_stream_marker(token_for=token.user_id, description=words)
         except HTTP_TROUBLE as error:
             _log.warning("marker.failed", why=redact(str(error) or type(error).__name__))
         else:

@@ -12,16 +12,17 @@ import twitchio
 from bot.domain.chat_budget import ChatBudget
 from bot.domain.chat_text import fit
 from bot.domain.drops import BANNED, DUPLICATE, MANY_DROPS, is_duplicate, is_too_fast, mend
+from bot.domain.focus import Focus
 from bot.domain.message import Role
 from bot.domain.said import DUPLICATE_WINDOW, JUST_SAID, Said
 from bot.errors import SignInError
 from bot.log import get_logger
 from bot.services.activity import Activity
 from bot.services.clock import Clock
-from bot.services.take import Take
 from bot.services.wording import Wording
 from bot.twitch.calls import HTTP_TROUBLE, TOO_MANY_REQUESTS, Calls, status
 from bot.twitch.delivery import Deliveries
+from bot.twitch.inbox import Inbox
 from bot.twitch.queue import Priority, Queue, TooLateError
 from bot.twitch.rate_limits import RateLimits
 
@@ -63,24 +64,20 @@ class Outbox(Calls):
         self,
         *,
         deliveries: Deliveries,
-        channel: twitchio.PartialUser,
-        bot: twitchio.PartialUser,
         clock: Clock,
         activity: Activity,
         limits: RateLimits,
         wording: Wording,
         dice: Callable[[], float],
-        take: Take,
     ) -> None:
-        super().__init__(Queue(clock, activity, limits), channel=channel, bot=bot, clock=clock, dice=dice)
+        super().__init__(Queue(clock, activity, limits), clock=clock, dice=dice)
         self._deliveries = deliveries
         self._activity = activity
         self._wording = wording
         self._lines: dict[str, _Line] = {}
         self._answers = Said()
         self._words = Said()
-        self.take = take
-        self.focus = take.focus
+        self.focus = Focus()
         self.drops: Counter[str] = Counter()
         self.unshown: deque[str] = deque(maxlen=MANY_DROPS)
 
@@ -103,6 +100,10 @@ class Outbox(Calls):
     def waiting_by_priority(self) -> Counter[Priority]:
         """How many lines and calls have not been sent yet."""
         return self._queue.waiting
+
+    async def recall(self, inbox: Inbox) -> None:
+        """Let the inbox know what was dealt with before this start, and the budget what was said."""
+        await self._deliveries.recall(inbox, self.budget)
 
     async def run(self) -> None:
         """Send what is to be sent, for ever."""

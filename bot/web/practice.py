@@ -11,7 +11,8 @@ from bot.domain.practice import Kind, Session
 from bot.errors import Refusal
 from bot.services.feed import Feed, News
 from bot.services.practice_room import PracticeRoom
-from bot.services.take import Take, Tell, say_held
+from bot.services.take import Take, say_held
+from bot.services.voice import Tell
 from bot.web.body import words_of
 from bot.web.connection import connection_of
 

@@ -36,7 +36,7 @@ FREE_THE_PORT = (
 
 
 class WebServer:
-    """Serves `routes` to this machine, whatever becomes of Twitch.
+    """Serves the bot's own pages to this machine, whatever becomes of Twitch.
 
     Whoever keeps it waiting for more than `patience` seconds is cut off. A port that is taken is tried again
     every `listen_again` seconds.
@@ -46,24 +46,24 @@ class WebServer:
         self,
         host: str,
         port: int,
-        routes: Iterable[web.AbstractRouteDef],
         *,
         patience: float = PATIENCE_SECONDS,
         listen_again: float = LISTEN_AGAIN_SECONDS,
     ) -> None:
         self._host, self._port = host, port
-        self._routes = list(routes)
+        self._routes: list[web.AbstractRouteDef] = []
         self._patience, self._listen_again = patience, listen_again
         self._runner: web.AppRunner | None = None
         self._listener: socket.socket | None = None
         self._serving: asyncio.Task[None] | None = None
         self.url = ""
 
-    async def start(self) -> None:
-        """Listen (port 0: on any free one); where that cannot be, the bot does without a page and logs why.
+    async def start(self, routes: Iterable[web.AbstractRouteDef]) -> None:
+        """Serve `routes` (port 0: on any free one); where that cannot be, the bot has no page and logs why.
 
         `url` is the page's address, and empty as long as there is none.
         """
+        self._routes = list(routes)
         try:
             connections = await self._open()
         except OSError:

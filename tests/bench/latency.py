@@ -9,6 +9,7 @@ from collections.abc import AsyncGenerator
 from pathlib import Path
 
 from bot.app import Woodshed
+from bot.features import HouseRules
 from bot.log import configure_logging
 from bot.rehearsal.payloads import chat_message
 from bot.rehearsal.server import LocalTwitch
@@ -75,15 +76,15 @@ async def intake() -> tuple[float, int]:
             each for each in twitch.eventsub.subscriptions.values() if each.type == "channel.chat.message"
         )
         frames = [_frame(held.as_json(), event, number) for number in range(INTAKE * INTAKE_SECONDS)]
-        judged = bot.moderator.judged
+        judged = bot.service(HouseRules).moderator.judged
         longest, sent, begun = 0, 0, time.perf_counter()
         while sent < len(frames):
             while sent < min((time.perf_counter() - begun) * INTAKE, len(frames)):
                 await session.socket.send_str(frames[sent])
                 sent += 1
             await asyncio.sleep(TICK)
-            longest = max(longest, bot.client.inbox.waiting)
-        while bot.moderator.judged - judged < len(frames):  # noqa: ASYNC110 - nobody tells
+            longest = max(longest, bot.twitch.client.inbox.waiting)
+        while bot.service(HouseRules).moderator.judged - judged < len(frames):  # noqa: ASYNC110 - nobody tells
             await asyncio.sleep(TICK)
         return len(frames) / (time.perf_counter() - begun), longest
 

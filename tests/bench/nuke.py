@@ -14,10 +14,8 @@ from bot.domain.message import Chatter, Message, Role
 from bot.services.activity import Activity
 from bot.services.clock import WallClock, by_twitch
 from bot.services.data_folder import policy_in
-from bot.services.feed import Feed
 from bot.services.moderator import Moderator
 from bot.services.nuke import Sweep
-from bot.services.take import Take
 from bot.services.voice import Voice
 from bot.services.wording import Wording
 from bot.store.database import Database
@@ -51,15 +49,13 @@ async def sweep(people: int) -> AsyncGenerator[Sweep]:
         database = await Database.open(Path(folder) / "w.db")
         outbox = Outbox(
             deliveries=Deliveries(database, clock),
-            channel=channel,
-            bot=channel,
             clock=clock,
             activity=activity,
             limits=RateLimits(clock),
             wording=Wording(voice),
             dice=random.random,
-            take=Take(Feed()),
         )
+        outbox.connect(channel, channel)
         sending = asyncio.create_task(outbox.run())
         moderator = Moderator(policy_in(DATA), database, outbox, clock, activity)
         for number in range(people):

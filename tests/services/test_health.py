@@ -45,8 +45,8 @@ async def clock(evening: datetime) -> FakeClock:
 async def sky(database: Database, clock: FakeClock) -> AsyncGenerator[Sky]:
     """Give the sky under which a bot watches."""
     with counting_errors(clock.now) as errors:
-        health = Health(database, TwitchClock(clock), errors)
-        health.lookout = sky = Sky(clock)
+        sky = Sky(clock)
+        health = Health(database, TwitchClock(clock), errors, sky, [])
         watching = asyncio.create_task(health.watch())
         await asyncio.sleep(0)
         yield sky
@@ -83,8 +83,8 @@ async def test_a_bot_that_stops_is_troubled_no_more(
     database: Database, clock: FakeClock, evening: datetime
 ) -> None:
     with counting_errors(clock.now) as errors:
-        health = Health(database, TwitchClock(clock), errors)
-        health.lookout = sky = Sky(clock)
+        sky = Sky(clock)
+        health = Health(database, TwitchClock(clock), errors, sky, [])
         sky.trouble = "taken back"
         watching = asyncio.create_task(health.watch())
         await asyncio.sleep(0)
@@ -101,8 +101,7 @@ async def test_what_a_bot_that_died_has_left_open_has_no_known_end(
 ) -> None:
     await write_troubles(database, [Finding("account", Grade.BROKEN, "taken back")], evening - DAY / 2)
     with counting_errors(clock.now) as errors:
-        health = Health(database, TwitchClock(clock), errors)
-        health.lookout = Sky(clock)
+        health = Health(database, TwitchClock(clock), errors, Sky(clock), [])
         watching = asyncio.create_task(health.watch())
         await asyncio.sleep(0)
         (told,) = await looked(database, clock)

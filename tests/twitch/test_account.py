@@ -18,11 +18,13 @@ from bot.twitch.tokens import sign_in
 
 async def ask(room: Any) -> Any:
     """Make a call to Twitch."""
-    return await room.bot.client.fetch_user(login=room.twitch.artist_login, token_for=room.bot.client.bot_id)
+    return await room.bot.twitch.client.fetch_user(
+        login=room.twitch.artist_login, token_for=room.bot.twitch.client.bot_id
+    )
 
 
 async def refresh_on_disk(room: Any) -> str:
-    token = await load_token(room.bot.database)
+    token = await load_token(room.bot.runtime.database)
     assert token
     return token.refresh
 
@@ -37,16 +39,16 @@ async def test_many_calls_that_find_the_token_stale_make_one_refresh_and_all_suc
 
 async def test_a_new_pair_is_on_disk_before_it_is_used(room: Any) -> None:
     room.expect_violations("401")
-    account = room.bot.account
+    account = room.bot.twitch.account
     stale = account._token.access
-    async with room.bot.database.writing():
+    async with room.bot.runtime.database.writing():
         room.twitch.faults.expire_access()
         asking = asyncio.create_task(ask(room))
         await room.turns_until(lambda: account._unsaved)
         assert account._token.access == stale
         assert not asking.done()
     assert await asking
-    kept = await load_token(room.bot.database)
+    kept = await load_token(room.bot.runtime.database)
     assert kept
     assert kept.access == account._token.access != stale
 
@@ -58,13 +60,13 @@ async def test_what_is_not_twitch_signs_nobody_out(status: int, room: Any) -> No
     room.twitch.faults.answer_for_twitch(1, "<html>", status=status, under="/oauth2/token")
     with pytest.raises(aiohttp.ClientError, match="something other than Twitch"):
         await ask(room)
-    assert not room.bot.account.trouble
+    assert not room.bot.twitch.account.trouble
     assert await ask(room)
 
 
 async def test_a_pair_is_kept_even_if_who_asked_for_it_gave_up(room: Any) -> None:
-    account = room.bot.account
-    async with room.bot.database.writing():
+    account = room.bot.twitch.account
+    async with room.bot.runtime.database.writing():
         asking = asyncio.create_task(account.renewed(account._token.access))
         await room.turns_until(lambda: account._unsaved)
         asking.cancel()
@@ -76,8 +78,8 @@ async def test_a_pair_that_cannot_be_written_down_is_used_and_written_as_soon_as
     room: Any,
 ) -> None:
     room.expect_violations("401")
-    account = room.bot.account
-    writer = room.bot.database._writer
+    account = room.bot.twitch.account
+    writer = room.bot.runtime.database._writer
     spent = account._token.refresh
     await writer.execute("PRAGMA query_only = 1")
     for times in (1, 2):
@@ -86,7 +88,7 @@ async def test_a_pair_that_cannot_be_written_down_is_used_and_written_as_soon_as
         assert [what.kind for what in happened] == ["delete"], "a line is taken away on a full disk"
         assert room.twitch.accounts.asked["refresh_token"] == times
     await room.clock.advance(room.clock.now() + LOOK_AGAIN)
-    await room.turns_until(lambda: not room.bot.outbox.waiting)
+    await room.turns_until(lambda: not room.bot.runtime.outbox.waiting)
     assert await refresh_on_disk(room) == spent
     assert await ask(room), "what is on the disk is no newer sign-in"
     await writer.execute("PRAGMA query_only = 0")
@@ -105,7 +107,7 @@ async def test_a_dead_sign_in_is_told_once_and_nothing_more_is_asked_of_twitch(r
         assert refused.value.mend == f"sign in again: `{command('login')}`"
     await room.clock.advance(room.clock.now() + timedelta(hours=3))
     assert room.twitch.accounts.asked["refresh_token"] == 1
-    assert room.bot.account.trouble
+    assert room.bot.twitch.account.trouble
 
 
 async def test_a_sign_in_made_beside_the_running_bot_brings_it_back(room: Any) -> None:
@@ -117,7 +119,7 @@ async def test_a_sign_in_made_beside_the_running_bot_brings_it_back(room: Any) -
 
     await signed_in_beside(room)
     await room.clock.advance(room.clock.now() + LOOK_FOR_SIGN_IN)
-    await room.turns_until(lambda: not room.bot.account.trouble)
+    await room.turns_until(lambda: not room.bot.twitch.account.trouble)
     assert await ask(room)
 
 
@@ -127,34 +129,34 @@ async def signed_in_beside(room: Any) -> Token:
     async def approve(_address: str, code: str) -> None:
         room.twitch.approve(code, room.twitch.bot_login)
 
-    token = await sign_in(room.bot._settings, approve, room.clock)
-    beside = await Database.open(room.bot.database.path, beside=True)
+    token = await sign_in(room.bot.settings, approve, room.clock)
+    beside = await Database.open(room.bot.runtime.database.path, beside=True)
     await save_token(beside, token, room.clock.now())
     await beside.close()
     return token
 
 
 async def test_a_sign_in_made_while_all_is_well_is_taken_up_too(room: Any) -> None:
-    granted = room.bot.account.scopes
+    granted = room.bot.twitch.account.scopes
     (access,) = room.twitch.accounts.tokens.values()
     access.scopes = ()
-    await room.bot.account.validate()
-    assert not room.bot.account.scopes
+    await room.bot.twitch.account.validate()
+    assert not room.bot.twitch.account.scopes
     token = await signed_in_beside(room)
     await room.clock.advance(room.clock.now() + LOOK_AGAIN)
-    await room.turns_until(lambda: room.bot.account.scopes == granted)
-    assert room.bot.account._token.access == token.access
+    await room.turns_until(lambda: room.bot.twitch.account.scopes == granted)
+    assert room.bot.twitch.account._token.access == token.access
     assert await ask(room)
 
 
 async def test_a_refresh_of_the_sign_in_before_does_not_undo_a_newer_one(room: Any) -> None:
     token = await signed_in_beside(room)
-    await room.bot.account.renewed(room.bot.account._token.access)
-    kept = await load_token(room.bot.database)
+    await room.bot.twitch.account.renewed(room.bot.twitch.account._token.access)
+    kept = await load_token(room.bot.runtime.database)
     assert kept
     assert kept.refresh == token.refresh
     await room.clock.advance(room.clock.now() + LOOK_AGAIN)
-    await room.turns_until(lambda: room.bot.account._token.access == token.access)
+    await room.turns_until(lambda: room.bot.twitch.account._token.access == token.access)
 
 
 async def test_a_call_that_the_account_may_not_make_is_no_reason_for_a_refresh(room: Any) -> None:
@@ -162,7 +164,9 @@ async def test_a_call_that_the_account_may_not_make_is_no_reason_for_a_refresh(r
     (access,) = room.twitch.accounts.tokens.values()
     access.scopes = ()
     with pytest.raises(twitchio.HTTPException):
-        await room.bot.outbox._channel.fetch_shield_mode_status(moderator=room.bot.client.bot_id)
+        await room.bot.runtime.outbox._channel.fetch_shield_mode_status(
+            moderator=room.bot.twitch.client.bot_id
+        )
     assert room.twitch.accounts.asked["refresh_token"] == 0
 
 
@@ -180,6 +184,6 @@ async def test_a_token_that_ends_soon_is_renewed_before_a_call_needs_it(room: An
     room.expect_violations("401")
     for _ in range(5):
         await room.clock.advance(room.clock.now() + VALIDATED_EVERY)
-        await room.bot.account.validate()
+        await room.bot.twitch.account.validate()
     assert room.twitch.accounts.asked["refresh_token"] == 1
-    assert room.bot.account.until > room.clock.now() + VALIDATED_EVERY
+    assert room.bot.twitch.account.until > room.clock.now() + VALIDATED_EVERY

@@ -12,12 +12,14 @@ from structlog.testing import capture_logs
 from bot.app import Woodshed
 from bot.domain.health import faults
 from bot.errors import SignInError, StoreBusyError
+from bot.features import HouseRules
 from bot.rehearsal.clock import FakeClock
 from bot.rehearsal.server import LocalTwitch
 from bot.running import FIRST_WAIT, started
 from bot.services.announcements import LOOKED_EVERY
 from bot.services.audit import TRIED_EVERY
 from bot.services.clock import WallClock
+from bot.services.health import Health
 from bot.settings import Settings
 from bot.stage import stage
 from bot.store.audit import due_calls
@@ -36,14 +38,14 @@ async def kept(path: Path) -> tuple[str, str]:
 
 
 async def test_a_refresh_that_is_under_way_is_written_down_before_the_bot_stops(room: Any) -> None:
-    account = room.bot.account
-    async with room.bot.database.writing():
+    account = room.bot.twitch.account
+    async with room.bot.runtime.database.writing():
         asking = asyncio.create_task(account.renewed(account._token.access))
         await room.turns_until(lambda: account._unsaved)
         stopping = asyncio.create_task(room.bot.stop())
         await asyncio.sleep(0)
     await stopping
-    assert await kept(room.bot.database.path) == (account._token.access, account._token.refresh)
+    assert await kept(room.bot.runtime.database.path) == (account._token.access, account._token.refresh)
     assert await asking == account._token.access
 
 
@@ -51,7 +53,7 @@ async def test_a_line_that_was_moderated_before_a_restart_is_not_judged_again(ro
     await room.says("fan_fern", "example.com")
     delivered = room.twitch.record[0]
     await room.bot.stop()
-    room.bot = Woodshed(room.bot._settings, room.clock)
+    room.bot = Woodshed(room.bot.settings, room.clock)
     await room.bot.start()
     room.twitch.eventsub._tell(delivered)
     happened = await room.says("fan_fern", "example.com")
@@ -62,23 +64,23 @@ async def test_a_line_that_was_moderated_before_a_restart_is_not_judged_again(ro
 async def test_on_a_full_disk_a_line_goes_at_once_and_its_writer_is_warned_when_it_can_be_written(
     room: Any,
 ) -> None:
-    writer = room.bot.database._writer
+    writer = room.bot.runtime.database._writer
     await writer.execute("PRAGMA max_page_count = 1")  # as small as it is now: a full disk
     with capture_logs() as logs:
         happened = await room.says("fan_fern", "example.com " + "la " * 10_000)
     assert [what.kind for what in happened] == ["delete"]
     unwritten = [log["action"] for log in logs if log["event"] == "moderation.unwritten"]
     assert unwritten == ["warn", "delete"]
-    (found,) = [each for each in faults(await room.bot.health.look()) if each.subject == "audit"]
+    (found,) = [each for each in faults(await room.bot.service(Health).look()) if each.subject == "audit"]
     assert "2 entries" in found.says
     await writer.execute("PRAGMA max_page_count = 1000000")
     since = len(room.twitch.record)
     await room.clock.advance(room.clock.now() + timedelta(seconds=TRIED_EVERY))
-    await turns_until(lambda: not room.bot.moderator.audit.kept)
+    await turns_until(lambda: not room.bot.service(HouseRules).moderator.audit.kept)
     await room.says("sub_sol", "example.com")
     happened = sorted((what.kind, what.user.login) for what in room.twitch.record[since:] if what.by)
     assert happened == [("delete", "sub_sol"), ("warn", "fan_fern"), ("warn", "sub_sol")]
-    assert await due_calls(room.bot.database) == []
+    assert await due_calls(room.bot.runtime.database) == []
     room.twitch.acknowledge("fan_fern")
     assert "warning" in (await room.answers("fan_fern", "!why"))[0]
 
@@ -86,7 +88,7 @@ async def test_on_a_full_disk_a_line_goes_at_once_and_its_writer_is_warned_when_
 async def test_on_a_full_disk_whoever_asks_why_hears_that_it_is_not_written_yet(room: Any) -> None:
     await room.says("fan_fern", "example.com")
     room.twitch.acknowledge("fan_fern")
-    await room.bot.database._writer.execute("PRAGMA query_only = 1")
+    await room.bot.runtime.database._writer.execute("PRAGMA query_only = 1")
     assert [what.kind for what in await room.says("fan_fern", "example.com")] == ["delete"]
     for ask in ("!why", "!appeal it was a fret chart"):
         (answer,) = await room.answers("fan_fern", ask)
@@ -97,7 +99,7 @@ async def test_on_a_full_disk_whoever_asks_why_hears_that_it_is_not_written_yet(
 async def test_on_a_full_disk_a_moderator_hears_that_nothing_is_done_and_the_log_has_no_fault_of_ours(
     room: Any,
 ) -> None:
-    await room.bot.database._writer.execute("PRAGMA query_only = 1")
+    await room.bot.runtime.database._writer.execute("PRAGMA query_only = 1")
     with capture_logs() as logs:
         for order in ("!mod off links", "!gear add guitar Zub", "!panic"):
             (answer,) = await room.answers("mod_moss", order)
@@ -107,14 +109,14 @@ async def test_on_a_full_disk_a_moderator_hears_that_nothing_is_done_and_the_log
 
 
 async def test_where_the_file_is_gone_a_moderator_hears_that_nothing_is_done(room: Any) -> None:
-    path = room.bot.database.path
+    path = room.bot.runtime.database.path
     path.rename(path.with_suffix(".gone"))
     (answer,) = await room.answers("mod_moss", "!mod off links")
     assert "I can write nothing down" in answer
 
 
 async def test_on_a_full_disk_a_fan_is_answered_all_the_same(room: Any) -> None:
-    await room.bot.database._writer.execute("PRAGMA query_only = 1")
+    await room.bot.runtime.database._writer.execute("PRAGMA query_only = 1")
     for asked, part in (("!gear goldie", "Hollowmere Lark"), ("!story goldie", ""), ("!gear zyx", "")):
         (answer,) = await room.answers("vip_vesper", asked)
         assert part in answer
@@ -198,17 +200,17 @@ async def test_a_start_on_which_something_answers_in_twitchs_place_waits_for_it(
         await bot.stop()
         twitch.faults.answer_for_twitch(1, text, kind, status=status, under=under)
         with capture_logs() as logs:
-            starting = asyncio.create_task(started(held._settings, clock, dice=lambda: 1.0))
+            starting = asyncio.create_task(started(held.settings, clock, dice=lambda: 1.0))
             await turns_until(lambda: [log for log in logs if log["event"] == "twitch.unreachable"])
             await turns_until(lambda: clock.next_wake)
             await clock.advance(clock.now() + FIRST_WAIT)
             again = await starting
-        assert again.eventsub.connected
+        assert again.twitch.eventsub.connected
         await again.stop()
 
 
 async def test_a_loop_that_fails_takes_neither_the_bot_nor_another_along(room: Any) -> None:
-    announcer = room.bot.client.announcer
+    announcer = room.bot.twitch.client.announcer
     live, announcer._live = announcer._live, None  # which it finds at its next look
     with capture_logs() as logs:
         await room.clock.advance(room.clock.now() + timedelta(seconds=LOOKED_EVERY))
@@ -226,7 +228,7 @@ async def test_a_start_before_twitch_can_be_reached_waits_for_it(
     clock = FakeClock(evening)
     async with stage(settings, clock, port=0) as (twitch, bot):
         held: Any = bot
-        known, port = held._settings, twitch.port
+        known, port = held.settings, twitch.port
         await bot.stop()
         await twitch.stop()
         with capture_logs() as logs:
@@ -239,7 +241,7 @@ async def test_a_start_before_twitch_can_be_reached_waits_for_it(
                 await clock.advance(clock.next_wake or clock.now())
         again = await starting
         assert [log["again_in"] for log in logs if log["event"] == "twitch.unreachable"] == [2, 4, 8]
-        assert again.eventsub.connected
+        assert again.twitch.eventsub.connected
         await again.stop()
 
 
@@ -249,7 +251,7 @@ async def test_an_errand_between_two_tries_to_start_does_not_end_the_bot(
     clock = FakeClock(evening)
     async with stage(settings, clock, port=0) as (twitch, bot):
         held: Any = bot
-        known: Settings = held._settings
+        known: Settings = held.settings
         await bot.stop()
         twitch.faults.answer_for_twitch(1, "<html>")
         with capture_logs() as logs:
@@ -262,7 +264,7 @@ async def test_an_errand_between_two_tries_to_start_does_not_end_the_bot(
             again = await starting
         told = [log["event"] for log in logs if "again_in" in log]
         assert told == ["twitch.unreachable", "database.busy"]
-        assert again.eventsub.connected
+        assert again.twitch.eventsub.connected
         await again.stop()
 
 
@@ -272,7 +274,7 @@ async def test_a_bot_that_was_started_between_two_tries_stays_the_only_one(
     clock = FakeClock(evening)
     async with stage(settings, clock, port=0) as (twitch, bot):
         held: Any = bot
-        known: Settings = held._settings
+        known: Settings = held.settings
         await bot.stop()
         twitch.faults.answer_for_twitch(1, "<html>")
         starting = asyncio.create_task(started(known, clock, dice=lambda: 1.0))
@@ -287,4 +289,4 @@ async def test_a_bot_that_was_started_between_two_tries_stays_the_only_one(
 
 async def test_a_start_beside_another_bot_is_given_up_at_once(room: Any) -> None:
     with pytest.raises(StoreBusyError, match="process"):
-        await started(room.bot._settings, room.clock, dice=lambda: 1.0)
+        await started(room.bot.settings, room.clock, dice=lambda: 1.0)

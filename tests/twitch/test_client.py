@@ -55,7 +55,7 @@ async def test_a_link_is_deleted_and_warned_with_the_rule_in_words_and_no_comman
     assert "Please ask a moderator before you post a link." in happened[1].reason
     happened = await room.says("fan_fern", "www.example.com")
     assert [(what.kind, what.seconds) for what in happened] == [("timeout", 60)]
-    assert await due_calls(room.bot.database) == []
+    assert await due_calls(room.bot.runtime.database) == []
 
 
 async def test_an_announcement_is_judged_too(room: Any) -> None:
@@ -78,20 +78,24 @@ async def test_lines_are_judged_in_the_order_in_which_they_came(room: Any) -> No
     lines = [room.twitch.say(f"fan_{number}", f"example{number}.com") for number in range(40)]
     while not await room.bot.settled(lines[-1].id):
         await room.clock.advance(room.clock.next_wake)
-    rows = await room.bot.database.reading.execute_fetchall("SELECT message_id FROM audit ORDER BY id")
+    rows = await room.bot.runtime.database.reading.execute_fetchall(
+        "SELECT message_id FROM audit ORDER BY id"
+    )
     assert [row["message_id"] for row in rows] == [line.id for line in lines]
 
 
 async def test_the_bot_learns_its_role_from_its_own_line(room: Any) -> None:
-    assert room.bot.outbox.budget.role is Role.VIEWER
+    assert room.bot.runtime.outbox.budget.role is Role.VIEWER
     await room.says("fan_fern", "!gear")
     await room.says("fan_fern", "!help")
-    assert room.bot.outbox.budget.role is Role.MODERATOR
+    assert room.bot.runtime.outbox.budget.role is Role.MODERATOR
 
 
 async def test_an_ordinary_account_answers_a_crowd_without_ever_talking_too_fast(room: Any) -> None:
     room.twitch.world.person("woodshed_bot", "viewer")
-    asks = [(f"fan_{place}", f"!gear {item.slug}") for place, item in enumerate(room.bot.shelf.items)]
+    asks = [
+        (f"fan_{place}", f"!gear {item.slug}") for place, item in enumerate(room.bot.service(Shelf).items)
+    ]
     assert len(asks) > ORDINARY_LINES
     lines = [room.twitch.say(*ask) for ask in asks]
     while not await room.bot.settled(lines[-1].id):
@@ -101,7 +105,7 @@ async def test_an_ordinary_account_answers_a_crowd_without_ever_talking_too_fast
         len(replies) == ORDINARY_LINES - 1
     )  # one a second and a bit, until nobody waits for an answer any more
     assert replies == [line.id for line in lines[: len(replies)]]
-    assert room.bot.outbox.counts == {"sent": len(replies), "dropped_late": len(lines) - len(replies)}
+    assert room.bot.runtime.outbox.counts == {"sent": len(replies), "dropped_late": len(lines) - len(replies)}
 
 
 async def test_a_viewer_who_tries_what_is_not_theirs_is_told_kindly(room: Any) -> None:
@@ -139,7 +143,7 @@ async def test_the_artist_and_moderators_change_the_shelf(room: Any) -> None:
 
 
 async def test_a_fan_who_floods_gets_a_few_answers_one_request_for_a_breath_and_silence(room: Any) -> None:
-    asks = [f"!gear {item.slug}" for item in room.bot.shelf.items[:9]]
+    asks = [f"!gear {item.slug}" for item in room.bot.service(Shelf).items[:9]]
     for ask in asks:
         line = room.twitch.say("fan_fern", ask)
         while not await room.bot.settled(line.id):
@@ -249,5 +253,5 @@ async def test_a_question_that_comes_late_is_judged_and_not_answered_and_an_orde
     assert await late("fan_fern", "!gear", 19) == ["line"]
     assert await late("fan_fern", "!gear", 21) == []
     assert await late("mod_moss", "!take", 600) == ["line"]
-    assert room.bot.outbox.focus.on
+    assert room.bot.runtime.outbox.focus.on
     assert await late("fan_fern", "example.com", 600) == ["warn"]

@@ -98,13 +98,13 @@ async def test_a_clock_that_is_set_in_mid_run_changes_nothing(
 async def left_over(room: Any, verdict: Verdict, age: timedelta) -> list[tuple[str, int | None]]:
     """Return what a bot does that finds a verdict of that age which the one before did not carry out."""
     await room.bot.stop()
-    database = await Database.open(room.bot._settings.database)
+    database = await Database.open(room.bot.settings.database)
     at, fan = room.clock.now() - age, room.twitch.world.person("fan_fern")
     line = Message("m", Chatter(fan.id, fan.login, fan.login), Role.VIEWER, "x", (), at, "channel")
     await write_verdict(database, line, verdict, "No links", [CallKind(verdict.action)])
     await database.close()
     since = len(room.twitch.record)
-    room.bot = Woodshed(room.bot._settings, room.machine)
+    room.bot = Woodshed(room.bot.settings, room.machine)
     await room.bot.start()
     await room.bot.stop()  # which finishes what is under way
     return [(what.kind, what.seconds) for what in room.twitch.record[since:]]
@@ -153,7 +153,7 @@ async def test_nothing_is_held_back_longer_than_twitch_asks_for(
     async with a_room(settings, evening, ahead) as room:
         room.twitch.faults.answer_next(1, 429)
         assert await room.answers("sub_sol", "!gear")
-        left = room.bot.account.until - room.clock.now()
+        left = room.bot.twitch.account.until - room.clock.now()
         assert timedelta() < left <= ACCESS_LASTS
 
 
@@ -186,7 +186,7 @@ async def test_check_tells_of_a_clock_that_is_wrong(settings: Settings, evening:
         await room.bot.stop()
         for ahead, grade in ((timedelta(seconds=-90), Grade.WANTING), (timedelta(seconds=1), Grade.WELL)):
             room.machine.ahead = ahead
-            found = await check(room.bot._settings, room.machine)
+            found = await check(room.bot.settings, room.machine)
             (finding,) = [each for each in found if each.subject == "clock"]
             assert finding.grade is grade
             assert bool(finding.mend) is (grade is Grade.WANTING)

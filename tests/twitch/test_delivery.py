@@ -25,7 +25,7 @@ async def begin_again(room: Any) -> AsyncGenerator[Begin]:
 
     async def begin() -> None:
         await room.bot.stop()
-        room.bot = Woodshed(room.bot._settings, room.clock)
+        room.bot = Woodshed(room.bot.settings, room.clock)
         await room.bot.start()
 
     yield begin
@@ -33,7 +33,7 @@ async def begin_again(room: Any) -> AsyncGenerator[Begin]:
 
 
 async def stored(room: Any) -> dict[str, list[tuple[Any, ...]]]:
-    reading = room.bot.database.reading
+    reading = room.bot.runtime.database.reading
     tables = await reading.execute_fetchall(
         "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
     )
@@ -102,9 +102,9 @@ async def test_what_waited_when_the_bot_stopped_is_answered_after_the_start(
 ) -> None:
     ordinary(room)
     asks = [room.twitch.say(FAN, text) for text in ("!gear list", "!gear", "!help")]
-    await room.bot.client.inbox.heard(asks[-1].id)
+    await room.bot.twitch.client.inbox.heard(asks[-1].id)
     await room.turns_until(lambda: any(what.user.login == "woodshed_bot" for what in room.twitch.record))
-    await room.bot._activity.abandon()  # as a kill would
+    await room.bot.runtime.activity.abandon()  # as a kill would
     await begin_again()
     room.twitch.faults.repeat_last_minute()
     await settled(room, asks[-1])
@@ -133,9 +133,9 @@ async def test_what_many_asked_is_answered_once_for_all_of_them_over_a_start(
 
 
 async def test_an_answer_that_came_too_late_is_not_given_later_still(room: Any, begin_again: Begin) -> None:
-    room.bot.outbox.budget._said.extend([room.clock.now()] * ORDINARY_LINES)
+    room.bot.runtime.outbox.budget._said.extend([room.clock.now()] * ORDINARY_LINES)
     assert not await room.says(FAN, "!gear")
-    assert room.bot.outbox.counts["dropped_late"] == 1
+    assert room.bot.runtime.outbox.counts["dropped_late"] == 1
     await begin_again()
     room.twitch.faults.repeat_last_minute()
     last = room.twitch.say(FAN, "good evening")
@@ -147,7 +147,7 @@ async def test_a_line_that_a_moderator_lets_in_after_a_start_is_not_judged_again
     room: Any, begin_again: Begin
 ) -> None:
     held = room.twitch.hold(FAN, "look at example.com")
-    await room.turns_until(lambda: room.bot.client.inbox._seen.get(held.id, 1) is None)
+    await room.turns_until(lambda: room.bot.twitch.client.inbox._seen.get(held.id, 1) is None)
     await begin_again()
     happened = await room.says(MOD, "!review")
     assert happened[0].text.startswith("Number 1: ")
@@ -160,11 +160,11 @@ async def test_a_line_that_a_moderator_lets_in_after_a_start_is_not_judged_again
 async def test_twitch_counts_on_over_a_start_and_so_does_the_bot(room: Any, begin_again: Begin) -> None:
     ordinary(room)
     for number in range(ORDINARY_LINES):
-        room.bot.outbox.say(f"one of many, number {number}", reply_to=None)
+        room.bot.runtime.outbox.say(f"one of many, number {number}", reply_to=None)
         await room.says(FAN, f"la {number}")
     began = room.twitch.record[-1].at
     await begin_again()
-    assert room.bot.outbox.budget.role is Role.VIEWER
+    assert room.bot.runtime.outbox.budget.role is Role.VIEWER
     lines = [what.at for what in room.twitch.record if what.user.login == "woodshed_bot"]
     for _ in range(3):
         await room.says(FAN, "!gear list", after=6)
@@ -178,19 +178,19 @@ async def test_a_moderator_is_still_one_after_a_start(room: Any, begin_again: Be
     await room.says(FAN, "!gear")
     await room.says(FAN, "!gear list")
     await begin_again()
-    assert room.bot.outbox.budget.role is Role.MODERATOR
+    assert room.bot.runtime.outbox.budget.role is Role.MODERATOR
     await room.clock.advance(room.clock.now() + WINDOW + timedelta(seconds=1))
     await begin_again()
-    assert room.bot.outbox.budget.role is Role.VIEWER
+    assert room.bot.runtime.outbox.budget.role is Role.VIEWER
 
 
 async def test_where_nothing_can_be_written_chat_is_answered_and_it_is_said_once(room: Any) -> None:
-    await room.bot.database._writer.execute(
+    await room.bot.runtime.database._writer.execute(
         "CREATE TEMP TRIGGER full BEFORE INSERT ON main.delivery BEGIN SELECT raise(ABORT, 'full'); END"
     )
     with capture_logs() as logs:
         for text in ("!gear list", "!gear", "!help"):
             assert await room.answers(FAN, text)
     assert [log["event"] for log in logs if log["log_level"] == "error"] == ["deliveries.unwritten"]
-    await room.bot.database._writer.execute("DROP TRIGGER full")
+    await room.bot.runtime.database._writer.execute("DROP TRIGGER full")
     assert await room.answers(FAN, "!rules")

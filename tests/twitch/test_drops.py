@@ -57,7 +57,7 @@ async def test_a_line_that_twitch_drops_is_told_with_its_reason_and_the_mend_of_
     (told,) = [line for line in logs if line["event"] == "outbox.dropped"]
     assert (told["code"], told["why"]) == (code, "Twitch's own words.")
     assert mend in told["mend"]
-    assert room.bot.outbox.drops == {code: 1}
+    assert room.bot.runtime.outbox.drops == {code: 1}
     found = await answers(room)
     assert found["grade"] == health
     if health == EVERY_LINE:
@@ -71,7 +71,7 @@ async def test_a_line_that_twitch_drops_is_told_with_its_reason_and_the_mend_of_
 async def test_a_bot_that_is_too_fast_for_twitch_is_silent_for_a_while(code: str, room: Any) -> None:
     room.twitch.faults.drop_next(code)
     await room.says("mod_moss", "!gear")
-    assert room.bot.outbox.budget.wait(room.clock.now()) > WINDOW
+    assert room.bot.runtime.outbox.budget.wait(room.clock.now()) > WINDOW
 
 
 @pytest.mark.parametrize("code", ["msg_duplicate", "duplicate_message"])
@@ -100,8 +100,8 @@ async def test_a_bot_that_is_banned_says_so_though_twitch_refuses_its_lines_inst
     world = room.twitch.world
     world.ban(world.bot, None, "", world.artist, room.clock.now())
     with capture_logs() as logs:
-        room.bot.outbox.say("Still here.", reply_to=None)  # which hears nothing any more
-        await room.turns_until(lambda: room.bot.outbox.drops)
+        room.bot.runtime.outbox.say("Still here.", reply_to=None)  # which hears nothing any more
+        await room.turns_until(lambda: room.bot.runtime.outbox.drops)
     (told,) = [line for line in logs if line["event"] == "outbox.dropped"]
     assert (told["code"], told["mend"]) == (
         "user_banned",

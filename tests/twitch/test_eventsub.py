@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from structlog.testing import capture_logs
 
+from bot.features import HouseRules
 from bot.store.stream import streams_between
 from bot.twitch.client import ASKED_AGAIN_AFTER, LISTED_WITHIN
 from bot.twitch.eventsub import KEEPALIVE, LATE
@@ -28,13 +29,13 @@ async def listens_again(room: Any, before: int) -> None:
     """Return when the bot listens again after `before` reconnections; the clock moves while it waits."""
     bot = room.bot
     async with asyncio.timeout(20):
-        while not (bot.eventsub.reconnects > before and bot.eventsub.connected):
-            if bot.eventsub.tries_again_at:
-                await room.clock.advance(bot.eventsub.tries_again_at)
+        while not (bot.twitch.eventsub.reconnects > before and bot.twitch.eventsub.connected):
+            if bot.twitch.eventsub.tries_again_at:
+                await room.clock.advance(bot.twitch.eventsub.tries_again_at)
             await asyncio.sleep(0)
-    assert not bot.eventsub.subscriptions.deaf
+    assert not bot.twitch.eventsub.subscriptions.deaf
     assert "Goldie" in (await room.answers("fan_fern", "!gear"))[0]
-    assert len(room.twitch.eventsub.subscriptions) == bot.eventsub.subscriptions.wanted
+    assert len(room.twitch.eventsub.subscriptions) == bot.twitch.eventsub.subscriptions.wanted
 
 
 @pytest.mark.parametrize("code", [1001, 1011, 4000, 4001, 4002, 4003, 4004, 4005, 4006, 4007, 4999])
@@ -53,12 +54,12 @@ async def test_silence_is_taken_for_a_dead_connection_and_keepalives_are_not(roo
     for _ in range(5):
         await room.clock.advance(room.clock.now() + timedelta(seconds=KEEPALIVE))
         await room.turns_until(
-            lambda: room.bot.eventsub.last_heard >= room.clock.now() - timedelta(seconds=KEEPALIVE)
+            lambda: room.bot.twitch.eventsub.last_heard >= room.clock.now() - timedelta(seconds=KEEPALIVE)
         )
-    assert room.bot.eventsub.reconnects == 0
+    assert room.bot.twitch.eventsub.reconnects == 0
     room.twitch.faults.fall_silent()
     await room.clock.advance(room.clock.now() + 2 * (timedelta(seconds=KEEPALIVE) + LATE))
-    await room.turns_until(lambda: room.bot.eventsub.tries_again_at)
+    await room.turns_until(lambda: room.bot.twitch.eventsub.tries_again_at)
     room.twitch.faults.fall_silent(silent=False)
     await listens_again(room, 0)
 
@@ -70,8 +71,8 @@ async def test_no_line_is_lost_while_the_connection_moves(room: Any) -> None:
             room.twitch.faults.ask_to_reconnect()
         lines.append(room.twitch.say(f"fan_{number}", "!gear").id)
         await asyncio.sleep(0)
-    await room.turns_until(lambda: set(lines) <= room.bot.client.inbox._seen.keys())
-    assert room.bot.eventsub.reconnects == 0
+    await room.turns_until(lambda: set(lines) <= room.bot.twitch.client.inbox._seen.keys())
+    assert room.bot.twitch.eventsub.reconnects == 0
     assert len(room.twitch.eventsub.sessions) == 1
 
 
@@ -90,14 +91,14 @@ async def test_a_malformed_frame_costs_nothing_but_itself(frame: str, room: Any)
     room.twitch.faults.send_raw('{"metadata": {"message_type": "notification"}, "payload": {}}')
     room.twitch.faults.send_unknown_event()
     assert "Goldie" in (await room.answers("fan_fern", "!gear"))[0]
-    assert room.bot.eventsub.reconnects == 0
+    assert room.bot.twitch.eventsub.reconnects == 0
 
 
 async def test_half_a_character_costs_no_verdict_and_hides_nothing(room: Any) -> None:
     """JSON can tell of one; neither SQLite nor Twitch takes it."""
     happened = await room.says("fan_fern", "see ex\ud83dample.com \N{GUITAR}")
     assert [what.kind for what in happened] == ["delete", "warn"]
-    (entry,) = await room.bot.moderator.history("fan_fern")
+    (entry,) = await room.bot.service(HouseRules).moderator.history("fan_fern")
     assert entry.words == "example.com"
 
 
@@ -134,11 +135,11 @@ async def test_what_answers_in_twitchs_place_does_not_end_the_comparing(
     registry.end(held, "websocket_internal_error")
     await room.clock.advance(room.clock.now() + COMPARED_EVERY)
     await room.turns_until(lambda: any(each.type == CHAT for each in registry.enabled.values()))
-    assert room.bot.eventsub.reconnects == 0
+    assert room.bot.twitch.eventsub.reconnects == 0
 
 
 async def test_a_chore_that_fails_is_told_and_the_connection_made_anew(room: Any) -> None:
-    room.bot.eventsub._link.keepalive = None  # which the watchdog finds when it wakes
+    room.bot.twitch.eventsub._link.keepalive = None  # which the watchdog finds when it wakes
     with capture_logs() as logs:
         await room.clock.advance(room.clock.now() + 2 * (timedelta(seconds=KEEPALIVE) + LATE))
         await room.turns_until(lambda: "connection.failed" in {log["event"] for log in logs})
@@ -152,9 +153,9 @@ async def test_a_welcome_that_nobody_understands_is_no_end(room: Any) -> None:
     told = room.twitch.eventsub._described
     room.twitch.eventsub._described = unclear
     await room.twitch.faults.close_sessions(4000)
-    await room.turns_until(lambda: room.bot.eventsub.tries_again_at)
+    await room.turns_until(lambda: room.bot.twitch.eventsub.tries_again_at)
     with capture_logs() as logs:
-        await room.clock.advance(room.bot.eventsub.tries_again_at)
+        await room.clock.advance(room.bot.twitch.eventsub.tries_again_at)
         await room.turns_until(lambda: [log for log in logs if "understands" in log.get("why", "")])
     room.twitch.eventsub._described = told
     await listens_again(room, 0)
@@ -162,35 +163,35 @@ async def test_a_welcome_that_nobody_understands_is_no_end(room: Any) -> None:
 
 async def test_one_that_was_revoked_is_told_with_its_reason_and_left_alone_for_a_while(room: Any) -> None:
     room.twitch.faults.revoke("automod.message.hold", "moderator_removed")
-    await room.turns_until(lambda: room.bot.eventsub.subscriptions.lost)
-    assert room.bot.eventsub.subscriptions.lost == {"automod.message.hold": "moderator_removed"}
+    await room.turns_until(lambda: room.bot.twitch.eventsub.subscriptions.lost)
+    assert room.bot.twitch.eventsub.subscriptions.lost == {"automod.message.hold": "moderator_removed"}
     await room.clock.advance(room.clock.now() + RESTED - timedelta(seconds=1))
     assert "automod.message.hold" not in {each.type for each in room.twitch.eventsub.subscriptions.values()}
     await room.clock.advance(room.clock.now() + RESTED + COMPARED_EVERY)
-    await room.turns_until(lambda: not room.bot.eventsub.subscriptions.lost)
+    await room.turns_until(lambda: not room.bot.twitch.eventsub.subscriptions.lost)
 
 
 async def test_chat_that_was_revoked_is_asked_for_again_soon(room: Any) -> None:
     room.twitch.faults.revoke(CHAT, "chat_user_banned")
-    await room.turns_until(lambda: room.bot.eventsub.subscriptions.lost)
-    assert room.bot.eventsub.subscriptions.deaf
+    await room.turns_until(lambda: room.bot.twitch.eventsub.subscriptions.lost)
+    assert room.bot.twitch.eventsub.subscriptions.deaf
     await room.clock.advance(room.clock.now() + RESTED + COMPARED_EVERY)
-    await room.turns_until(lambda: not room.bot.eventsub.subscriptions.deaf)
+    await room.turns_until(lambda: not room.bot.twitch.eventsub.subscriptions.deaf)
 
 
 async def test_a_sign_in_that_was_taken_back_is_noticed_at_once(room: Any) -> None:
     room.twitch.accounts.revoke(next(iter(room.twitch.accounts.tokens)))
-    await room.turns_until(lambda: room.bot.account.trouble)
-    assert len(room.bot.eventsub.subscriptions.lost) > 1
+    await room.turns_until(lambda: room.bot.twitch.account.trouble)
+    assert len(room.bot.twitch.eventsub.subscriptions.lost) > 1
 
 
 async def test_whether_the_stream_runs_is_learned_anew_after_a_gap(room: Any) -> None:
-    assert not room.bot.moderator.room.live
+    assert not room.bot.service(HouseRules).moderator.room.live
     room.twitch.faults.refuse_connections(1)
     await room.twitch.faults.close_sessions(4000)
     await room.twitch.go_live()
     await listens_again(room, 0)
-    await room.turns_until(lambda: room.bot.moderator.room.live)
+    await room.turns_until(lambda: room.bot.service(HouseRules).moderator.room.live)
 
 
 @pytest.mark.parametrize("live", [True, False])
@@ -200,15 +201,15 @@ async def test_what_is_heard_of_the_stream_is_newer_than_an_answer_that_was_on_i
     room.twitch.faults.hold_answers("/helix/streams")
     if not live:
         await room.twitch.go_live()
-        await room.turns_until(lambda: room.bot.moderator.room.live)
-    room.bot.client.connected()
+        await room.turns_until(lambda: room.bot.service(HouseRules).moderator.room.live)
+    room.bot.twitch.client.connected()
     await room.turns_until(lambda: room.twitch.faults.held)
     await (room.twitch.go_live() if live else room.twitch.go_offline())
-    await room.turns_until(lambda: room.bot.moderator.room.live is live)
+    await room.turns_until(lambda: room.bot.service(HouseRules).moderator.room.live is live)
     with capture_logs() as logs:
         room.twitch.faults.release()
         await room.turns_until(lambda: "stream.stale_answer" in {log["event"] for log in logs})
-    assert room.bot.moderator.room.live is live
+    assert room.bot.service(HouseRules).moderator.room.live is live
 
 
 @pytest.mark.parametrize("live", [True, False])
@@ -218,17 +219,17 @@ async def test_a_list_of_streams_that_is_behind_does_not_overrule_what_was_heard
     world = room.twitch.world
     if not live:
         await room.twitch.go_live()
-        await room.turns_until(lambda: room.bot.moderator.room.live)
+        await room.turns_until(lambda: room.bot.service(HouseRules).moderator.room.live)
     listed = world.live_since
     await (room.twitch.go_live() if live else room.twitch.go_offline())
-    await room.turns_until(lambda: room.bot.moderator.room.live is live)
+    await room.turns_until(lambda: room.bot.service(HouseRules).moderator.room.live is live)
     world.live_since = listed
     with capture_logs() as logs:
-        room.bot.client.connected()
+        room.bot.twitch.client.connected()
         await room.turns_until(lambda: "stream.stale_answer" in {log["event"] for log in logs})
-    assert room.bot.moderator.room.live is live
+    assert room.bot.service(HouseRules).moderator.room.live is live
     await room.clock.advance(room.clock.now() + LISTED_WITHIN)
-    await room.turns_until(lambda: room.bot.moderator.room.live is not live)
+    await room.turns_until(lambda: room.bot.service(HouseRules).moderator.room.live is not live)
 
 
 async def test_an_event_of_the_stream_that_comes_late_or_again_is_no_news(room: Any) -> None:
@@ -241,12 +242,12 @@ async def test_an_event_of_the_stream_that_comes_late_or_again_is_no_news(room: 
         with capture_logs() as logs:
             again(kind)
             await room.turns_until(lambda: "stream.stale_event" in {log["event"] for log in logs})
-        return room.bot.moderator.room.live
+        return room.bot.service(HouseRules).moderator.room.live
 
     async def changes(*, live: bool) -> None:
         await room.clock.advance(room.clock.now() + timedelta(seconds=20))
         await (room.twitch.go_live() if live else room.twitch.go_offline())
-        await room.turns_until(lambda: room.bot.moderator.room.live is live)
+        await room.turns_until(lambda: room.bot.service(HouseRules).moderator.room.live is live)
 
     await changes(live=True)
     await changes(live=False)
@@ -254,7 +255,9 @@ async def test_an_event_of_the_stream_that_comes_late_or_again_is_no_news(room: 
     await changes(live=True)
     assert await heard("stream.offline")
     await room.says("fan_fern", "hello")
-    streams = await streams_between(room.bot.database, datetime.min.replace(tzinfo=UTC), room.clock.now())
+    streams = await streams_between(
+        room.bot.runtime.database, datetime.min.replace(tzinfo=UTC), room.clock.now()
+    )
     assert [stream.ended and stream.ended - stream.began for stream in streams] == [
         timedelta(seconds=20),
         None,
@@ -266,12 +269,12 @@ async def test_whether_the_stream_runs_is_asked_again_where_twitch_does_not_say(
     await room.twitch.go_live()
     with capture_logs() as logs:
         room.twitch.faults.answer_next(1, 502)
-        room.bot.client.connected()
+        room.bot.twitch.client.connected()
         await room.turns_until(lambda: "stream.unasked" in {log["event"] for log in logs})
     assert [log["log_level"] for log in logs if log["event"] == "stream.unasked"] == ["warning"]
     assert not [log for log in logs if log["log_level"] == "error"]
     await room.clock.advance(room.clock.now() + timedelta(seconds=ASKED_AGAIN_AFTER))
-    await room.turns_until(lambda: room.bot.moderator.room.live)
+    await room.turns_until(lambda: room.bot.service(HouseRules).moderator.room.live)
 
 
 async def test_a_duplicate_of_either_sort_is_answered_and_punished_once(room: Any) -> None:

@@ -4,6 +4,8 @@ from typing import Any
 
 import aiohttp
 
+from bot.services.gear import Shelf
+
 
 async def test_answers_wait_for_the_end_of_a_take_and_come_together(room: Any) -> None:
     (answer,) = await room.answers("junipervale", "!take")
@@ -50,7 +52,7 @@ async def test_the_artist_and_staff_are_answered_about_what_is_theirs_and_fans_o
 async def test_a_take_begins_and_ends_once_and_is_for_staff(room: Any) -> None:
     assert "not holding" in (await room.answers("junipervale", "!done"))[0]
     assert "moderators" in (await room.answers("fan_fern", "!take"))[0]
-    assert not room.bot.outbox.focus.on
+    assert not room.bot.runtime.outbox.focus.on
     await room.says("junipervale", "!take")
     assert "already" in (await room.answers("mod_moss", "!take"))[0]
     assert "Nobody asked" in (await room.answers("junipervale", "!done"))[0]
@@ -79,7 +81,7 @@ async def test_a_take_that_nobody_ended_is_over_with_the_stream(room: Any) -> No
 
 async def test_who_asked_first_of_too_many_is_told_so(room: Any) -> None:
     await room.says("junipervale", "!take")
-    for number, item in enumerate(room.bot.shelf.items):
+    for number, item in enumerate(room.bot.service(Shelf).items):
         await room.says(f"fan_{number}", f"!gear {item.slug}", after=0.1)
     answers = await room.answers("junipervale", "!done")
     assert len(answers) == 4

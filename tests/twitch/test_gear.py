@@ -6,6 +6,8 @@ from typing import Any
 
 from bot.domain.patience import BURST
 from bot.services.clock import WallClock
+from bot.services.gear import Shelf
+from bot.services.practice_room import PracticeRoom
 from bot.settings import Settings
 from bot.stage import stage
 from bot.store.gear import asks_on
@@ -20,7 +22,7 @@ async def test_a_rehearsal_has_the_gear_file_on_its_shelf_and_needs_none(
     settings = settings.model_copy(update={"data_dir": data})
     for there in (True, False):
         async with stage(settings, WallClock(), port=0) as (_, bot):
-            assert bool(bot.shelf.items) is there
+            assert bool(bot.service(Shelf).items) is there
         (data / "gear.toml").unlink(missing_ok=True)
 
 
@@ -98,8 +100,8 @@ async def test_an_emote_and_a_name_are_no_wishes(room: Any) -> None:
 
 
 async def test_where_nothing_is_in_use_the_rig_is_told_so(room: Any) -> None:
-    for piece in room.bot.shelf.in_use():
-        await room.bot.shelf.change(piece.slug, "status", "resting")
+    for piece in room.bot.service(Shelf).in_use():
+        await room.bot.service(Shelf).change(piece.slug, "status", "resting")
     (answer,) = await room.answers("fan_fern", "!gear rig")
     assert "Nothing is plugged in" in answer
 
@@ -118,7 +120,7 @@ async def test_what_is_asked_for_and_found_is_counted_by_day_and_without_a_name(
     for text in ("!gear goldie", "!story goldie", "!gear goldei", "!gear", "!gear list", "!story toast"):
         await room.answers("fan_fern", text)
     await room.answers("vip_vesper", "!gear xylophone")
-    database = room.bot.database
+    database = room.bot.runtime.database
     assert await asks_on(database, settings.day_of(room.clock.now())) == [("goldie", 3), ("toast", 1)]
     columns = await database.reading.execute_fetchall("SELECT name FROM pragma_table_info('gear_ask')")
     assert [column["name"] for column in columns] == ["day", "slug", "times"]
@@ -127,7 +129,7 @@ async def test_what_is_asked_for_and_found_is_counted_by_day_and_without_a_name(
 async def test_what_is_played_in_the_block_is_what_is_meant_and_in_use(room: Any) -> None:
     block = next(each for each in sample_routine("tour-prep").blocks if "toast" in each.gear)
     await room.answers("junipervale", "!start tour-prep")
-    while room.bot.practice_room.session.now_playing.title != block.title:
+    while room.bot.service(PracticeRoom).session.now_playing.title != block.title:
         await room.answers("junipervale", "!next")
     assert "Toast" in (await room.answers("fan_fern", "!gear guitar"))[0]
     (told,) = await room.answers("fan_fern", "!gear toast")

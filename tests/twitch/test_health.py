@@ -7,6 +7,8 @@ from prometheus_client.parser import text_string_to_metric_families
 
 from bot.domain.chat_text import MAX_CHARS
 from bot.domain.health import MANY_LINES, MANY_PARCELS, Counts, Door
+from bot.services.health import Health
+from bot.twitch.health import Lookout
 
 
 class BadEvening:
@@ -67,7 +69,7 @@ async def test_a_bot_that_is_no_moderator_says_how_to_make_it_one(room: Any) -> 
 
 
 async def test_many_faults_fit_one_line_the_worst_first_and_no_token_is_told(room: Any) -> None:
-    room.bot.health.lookout = BadEvening()
+    room.bot.service(Health)._lookout = BadEvening()
     (told,) = await room.answers("mod_moss", "!health")
     assert told.startswith("Not all is well with me. account: taken back")
     assert "… and 3 more" in told
@@ -78,7 +80,7 @@ async def test_many_faults_fit_one_line_the_worst_first_and_no_token_is_told(roo
 
 
 async def test_the_page_answers_before_the_bot_is_at_twitch(room: Any) -> None:
-    room.bot.health.lookout = None
+    room.bot.service(Health)._lookout = Lookout(room.clock)
     status, told = await health(room)
     assert (status, told["status"], told["connected"], told["moderator"]) == (200, "wanting", False, None)
     told = await figures(room)
@@ -128,7 +130,7 @@ async def test_a_refused_call_counts_as_failed_and_what_is_wrong_is_a_figure(roo
 
 
 async def test_a_database_that_cannot_be_written_is_told_though_twitch_is_down(room: Any) -> None:
-    await room.bot.database._writer.execute("PRAGMA query_only = 1")
+    await room.bot.runtime.database._writer.execute("PRAGMA query_only = 1")
     await room.twitch.stop()
     status, told = await health(room)
     assert (status, told["database_writable"], told["moderator"]) == (503, False, None)
@@ -139,7 +141,7 @@ async def test_a_database_that_cannot_be_written_is_told_though_twitch_is_down(r
 async def test_the_page_stays_while_the_sign_in_is_dead(room: Any) -> None:
     for token in list(room.twitch.accounts.tokens):
         room.twitch.accounts.revoke(token)
-    await room.turns_until(lambda: room.bot.account.trouble)
+    await room.turns_until(lambda: room.bot.twitch.account.trouble)
     status, told = await health(room)
     assert (status, told["moderator"]) == (503, None)
     assert "python -m bot login" in str(told)

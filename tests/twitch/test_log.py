@@ -55,10 +55,10 @@ async def test_nothing_that_anybody_wrote_is_in_the_log_whatever_becomes_of_it(
         told["payload"]["event"] |= change
         room.twitch.faults.send_raw(json.dumps(told))
     room.twitch.faults.send_raw(f'{{"metadata": {WORDS}')
-    await room.bot.database._writer.execute("PRAGMA query_only = 1")
+    await room.bot.runtime.database._writer.execute("PRAGMA query_only = 1")
     await room.says("fan_19", f"see example.com {WORDS}")
     await room.says("mod_moss", f"!gear add guitar {WORDS}")
-    await room.bot.database._writer.execute("PRAGMA query_only = 0")
+    await room.bot.runtime.database._writer.execute("PRAGMA query_only = 0")
 
     events = {json.loads(line)["event"] for line in stream.getvalue().splitlines()}
     assert {"line.unread", "connection.frame_failed", "connection.malformed", "command.unwritten"} <= events

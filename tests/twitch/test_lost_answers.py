@@ -23,7 +23,7 @@ def lose_next(room: Any, request: pytest.FixtureRequest) -> Callable[[], None]:
 
 
 async def outcomes(room: Any) -> list[tuple[str, str]]:
-    rows = await room.bot.database.reading.execute_fetchall(
+    rows = await room.bot.runtime.database.reading.execute_fetchall(
         "SELECT action, outcome FROM audit_call ORDER BY id"
     )
     return [tuple(row) for row in rows]

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from bot.app import Woodshed
+from bot.features import HouseRules
 from bot.twitch.client import TOLD_ONCE_IN
 
 
@@ -48,7 +49,7 @@ async def test_switching_a_rule_off_and_on_again(room: Any) -> None:
 
 
 async def test_a_rule_has_one_number_for_fans_and_moderators_however_it_is_switched(room: Any) -> None:
-    number = room.bot.moderator.policy.rule_named("links")[0]
+    number = room.bot.service(HouseRules).moderator.policy.rule_named("links")[0]
     await room.answers("mod_moss", "!mod off hate")
     (told,) = await room.answers("fan_fern", f"!rule {number}")
     assert f"Rule {number}, No links without a nod" in told
@@ -68,7 +69,7 @@ async def test_the_settings_of_a_rule_are_told_with_those_for_newcomers(room: An
 
 
 async def test_every_rule_that_is_kept_is_told_at_least_by_its_number(room: Any) -> None:
-    policy = room.bot.moderator.policy
+    policy = room.bot.service(HouseRules).moderator.policy
     for rule in policy.rules:
         await room.answers("mod_moss", f"!mod on {rule.id}")
     (answer,) = await room.answers("sub_sol", "!rules")
@@ -112,9 +113,9 @@ async def test_what_was_switched_holds_after_a_restart(room: Any) -> None:
     await room.answers("mod_moss", "!mod off links")
     await room.answers("mod_moss", "!mod preset open")
     await room.bot.stop()
-    room.bot = Woodshed(room.bot._settings, room.clock)
+    room.bot = Woodshed(room.bot.settings, room.clock)
     await room.bot.start()
-    policy = room.bot.moderator.policy
+    policy = room.bot.service(HouseRules).moderator.policy
     assert policy.preset == "open"
     assert next(rule for rule in policy.rules if rule.id == "links").mode == "off"
     await room.bot.stop()
@@ -186,11 +187,11 @@ async def test_a_pardon_gives_a_clean_slate(room: Any) -> None:
 
 
 async def test_a_reload_puts_the_policy_file_in_force_anew(room: Any) -> None:
-    policy = room.bot.moderator.policy
+    policy = room.bot.service(HouseRules).moderator.policy
     await room.answers("mod_moss", "!mod off links")
     (answer,) = await room.answers("mod_moss", "!mod reload")
     assert f"{len(policy.rules)} rules" in answer
-    now = room.bot.moderator.policy
+    now = room.bot.service(HouseRules).moderator.policy
     assert now.file is not policy.file
     assert now.toggles.modes == {"links": "off"}, "what was switched stays switched"
 
@@ -201,7 +202,7 @@ async def test_the_boundaries_can_be_asked_for(room: Any) -> None:
 
 
 async def test_a_rule_that_is_meant_for_a_live_stream_sleeps_while_there_is_none(room: Any) -> None:
-    moderator = room.bot.moderator
+    moderator = room.bot.service(HouseRules).moderator
     assert moderator.room.live is False, "the sample stream has not begun"
     await room.twitch.go_live()
     await room.says("sub_sol", "hello")

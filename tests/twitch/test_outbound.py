@@ -19,8 +19,6 @@ from bot.rehearsal.clock import FakeClock
 from bot.services.activity import Activity
 from bot.services.clock import TwitchClock
 from bot.services.due import CallFailedError
-from bot.services.feed import Feed
-from bot.services.take import Take
 from bot.services.voice import Voice
 from bot.services.wording import Wording
 from bot.store.audit import CallKind, DueCall
@@ -115,15 +113,13 @@ async def outbox(
 ) -> AsyncGenerator[Outbox]:
     outbox = Outbox(
         deliveries=Deliveries(database, clock),
-        channel=channel,
-        bot=channel,
         clock=clock,
         activity=activity,
         limits=limits,
         wording=Wording(Voice.load(project / "data", "en", "!")),
         dice=lambda: 0.5,
-        take=Take(Feed()),
     )
+    outbox.connect(channel, channel)
     sending = asyncio.create_task(outbox.run())
     yield outbox
     await activity.abandon()
@@ -729,7 +725,7 @@ async def test_answers_are_held_from_the_queue_too_and_announcements_go_by(
 
 
 async def outcomes(room: Any) -> list[tuple[str, str, str]]:
-    rows = await room.bot.database.reading.execute_fetchall(
+    rows = await room.bot.runtime.database.reading.execute_fetchall(
         "SELECT action, outcome, detail FROM audit_call ORDER BY id"
     )
     return [(row["action"], row["outcome"], row["detail"]) for row in rows]
@@ -740,7 +736,7 @@ async def test_moderation_outlives_a_few_errors_of_twitchs(room: Any) -> None:
     happened = await room.says("fan_fern", "example.com/x")
     assert [what.kind for what in happened] == ["delete", "warn"]
     assert await outcomes(room) == [("delete", "done", ""), ("warn", "done", "")]
-    assert room.bot.outbox.counts["retried"] == 5
+    assert room.bot.runtime.outbox.counts["retried"] == 5
 
 
 async def test_a_warning_that_twitch_answers_with_503_is_asked_for_once_and_told_as_perhaps_given(
@@ -850,7 +846,7 @@ async def test_an_account_that_is_no_moderator_any_more_says_it_in_other_words(r
     happened = await room.says("junipervale", "!gear")
     assert [what.kind for what in happened] == ["dropped", "line"]
     assert happened[1].text.startswith("Once more: In use")
-    assert room.bot.outbox.drops == {"msg_duplicate": 1}
+    assert room.bot.runtime.outbox.drops == {"msg_duplicate": 1}
     room.twitch.violations.pop("msg_duplicate")
 
 
@@ -859,7 +855,7 @@ async def test_what_the_settings_of_chat_keep_out_is_counted(room: Any) -> None:
     room.twitch.set_role("woodshed_bot", "viewer")
     world.change_settings(replace(world.settings, subscriber_mode=True), world.artist, room.clock.now())
     assert await room.answers("vip_vesper", "!gear") == []
-    assert room.bot.outbox.drops == room.twitch.violations
+    assert room.bot.runtime.outbox.drops == room.twitch.violations
     room.twitch.violations.clear()
 
 

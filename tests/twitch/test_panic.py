@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from bot.domain.said import JUST_SAID
+from bot.features import HouseRules
 from bot.rehearsal.chat_settings import ChatSettings
 
 
@@ -20,13 +21,13 @@ async def test_a_moderator_shuts_every_door_and_opens_them_again(room: Any) -> N
         "Doors shut! The rules are those for a raid. Shield Mode is on. Chat is for followers only."
         " When it is over: !calm"
     )
-    assert room.bot.moderator.policy.preset == "raid"
+    assert room.bot.service(HouseRules).moderator.policy.preset == "raid"
     happened = await room.says("mod_moss", "!calm")
     assert sorted(told(happened)) == [("line", ""), ("settings", "open to all"), ("shield.off", "")]
     assert happened[-1].text == (
         "All calm. The rules are the usual ones. Shield Mode is off. Chat is as open as before."
     )
-    assert room.bot.moderator.policy.preset == "practice"
+    assert room.bot.service(HouseRules).moderator.policy.preset == "practice"
 
 
 async def test_what_was_on_before_stays_on(room: Any) -> None:

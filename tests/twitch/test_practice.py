@@ -8,9 +8,11 @@ from typing import Any
 import pytest
 
 from bot.domain.stream import Stream
+from bot.features import HouseRules
 from bot.login import login
-from bot.services.gear import load_gear
+from bot.services.gear import Shelf, load_gear
 from bot.services.practice_feed import MOMENT, ROUTINES, TOPIC
+from bot.services.practice_room import PracticeRoom
 from bot.services.take import TOPIC as TAKE
 from bot.store.stream import streams_between
 
@@ -67,10 +69,10 @@ async def test_the_tempo_climbs_by_clean_repetitions_and_is_taken_back_by_misses
 async def test_a_tempo_that_nobody_plays_is_refused_kindly_and_changes_nothing(
     practising: Any, tempo: str
 ) -> None:
-    before = practising.bot.practice_room.session
+    before = practising.bot.service(PracticeRoom).session
     (told,) = await practising.answers(ARTIST, f"!bpm {tempo}")
     assert not told.startswith("Tempo")
-    assert practising.bot.practice_room.session == before
+    assert practising.bot.service(PracticeRoom).session == before
 
 
 @pytest.mark.parametrize("word", ["yes", "ok", "faster", "up"])
@@ -82,7 +84,7 @@ async def test_a_faster_tempo_is_accepted_with_one_word(practising: Any, word: s
     assert told.endswith("!yes")
     assert not (await practising.answers(FAN, f"!{word}"))[0].startswith("Tempo")
     assert (await practising.answers(ARTIST, f"!{word}"))[0].startswith("Tempo")
-    assert practising.bot.practice_room.session.bpm > 80
+    assert practising.bot.service(PracticeRoom).session.bpm > 80
 
 
 async def test_a_slower_tempo_is_accepted_with_yes_and_is_nothing_faster(practising: Any) -> None:
@@ -90,17 +92,17 @@ async def test_a_slower_tempo_is_accepted_with_yes_and_is_nothing_faster(practis
     assert "Let it breathe" in (await practising.answers(ARTIST, "!miss 2"))[0]
     assert "is proposed just now" in (await practising.answers(ARTIST, "!faster"))[0]
     assert (await practising.answers(ARTIST, "!yes"))[0].startswith("Tempo")
-    assert practising.bot.practice_room.session.bpm < 80
+    assert practising.bot.service(PracticeRoom).session.bpm < 80
 
 
 async def test_an_end_too_early_says_how_it_goes_on(practising: Any) -> None:
     assert "!scratch goes on" in (await practising.answers(ARTIST, "!finish"))[0]
-    assert practising.bot.feed.latest[TOPIC]["finished"]["until"] > practising.clock.now().isoformat()
+    assert practising.bot.runtime.feed.latest[TOPIC]["finished"]["until"] > practising.clock.now().isoformat()
     assert "the session goes on" in (await practising.answers(ARTIST, "!scratch"))[0]
 
 
 async def test_the_page_of_a_rehearsal_has_the_routines(room: Any) -> None:
-    assert "short-evening" in {each["slug"] for each in room.bot.feed.latest[ROUTINES]["routines"]}
+    assert "short-evening" in {each["slug"] for each in room.bot.runtime.feed.latest[ROUTINES]["routines"]}
 
 
 async def test_a_pause_stops_the_clock(practising: Any) -> None:
@@ -155,7 +157,7 @@ async def test_counts_are_set_right_in_a_block_before_and_after_the_end(practisi
 
 
 async def sessions_without_an_end(room: Any) -> int:
-    rows = await room.bot.database.reading.execute_fetchall(
+    rows = await room.bot.runtime.database.reading.execute_fetchall(
         "SELECT id FROM practice_session WHERE finished_at IS NULL"
     )
     return len(rows)
@@ -171,14 +173,14 @@ async def test_two_commands_at_once_are_taken_one_after_the_other(practising: An
     lines = [practising.twitch.say(ARTIST, "!clean") for _ in range(10)]
     while not await practising.bot.settled(lines[-1].id):
         await practising.clock.advance(practising.clock.next_wake)
-    assert practising.bot.practice_room.session.tally.clean == 10
+    assert practising.bot.service(PracticeRoom).session.tally.clean == 10
 
 
 async def test_the_overlay_hears_of_every_change(practising: Any) -> None:
     news: list[dict[str, Any]] = []
 
     async def read() -> None:
-        async for topic, values in practising.bot.feed.read():
+        async for topic, values in practising.bot.runtime.feed.read():
             assert topic in {TOPIC, MOMENT, ROUTINES, TAKE}
             if topic == TOPIC:
                 news.append(values)
@@ -203,14 +205,14 @@ async def test_hours_without_a_word_are_no_practice(practising: Any) -> None:
         await practising.says(FAN, "still there?", after=600)
     assert "The last I heard was 3 hours ago" in (await practising.answers(ARTIST, "!next"))[0]
     assert "one minute of playing" in (await practising.answers(ARTIST, "!finish"))[0]
-    assert practising.clock.now() > practising.bot.practice_room.now - timedelta(hours=1)
+    assert practising.clock.now() > practising.bot.service(PracticeRoom).now - timedelta(hours=1)
 
 
 async def sign_the_artist_in(room: Any) -> None:
     async def approve(_address: str, code: str) -> None:
         room.twitch.approve(code, ARTIST)
 
-    await login(room.bot._settings, room.clock, approve, "artist")
+    await login(room.bot.settings, room.clock, approve, "artist")
 
 
 def marked(room: Any) -> list[str]:
@@ -258,12 +260,12 @@ async def test_without_the_artists_sign_in_or_offline_nothing_is_marked_and_noth
 
 async def test_gear_and_settings_answer_for_the_block_being_played(practising: Any) -> None:
     room = practising
-    await room.bot.shelf.merge(load_gear(room.bot._settings.data_dir / "gear.toml"))
-    block = room.bot.practice_room.playing
+    await room.bot.service(Shelf).merge(load_gear(room.bot.settings.data_dir / "gear.toml"))
+    block = room.bot.service(PracticeRoom).playing
     assert block.gear
     (told,) = await room.answers(FAN, "!gear")
     assert told.startswith(f"For {block.what}: ")
-    assert room.bot.shelf.among(block.gear)[0].short_name in told
+    assert room.bot.service(Shelf).among(block.gear)[0].short_name in told
     assert block.settings in (await room.answers(FAN, "!settings"))[0]
     await room.says(ARTIST, "!finish")
     assert "In use right now" in (await room.answers(FAN, "!gear"))[0]
@@ -274,8 +276,8 @@ async def test_when_a_stream_began_is_known_by_the_event_and_by_asking(room: Any
     await room.says(FAN, "hello")
     began = room.twitch.world.live_since
     assert await known_streams(room) == (Stream(began),)
-    await room.bot.client.look_whether_live()
-    assert room.bot.moderator.room.live
+    await room.bot.twitch.client.look_whether_live()
+    assert room.bot.service(HouseRules).moderator.room.live
     await room.twitch.go_offline()
     await room.says(FAN, "bye", after=60)
     (stream,) = await known_streams(room)
@@ -288,7 +290,7 @@ async def test_when_a_stream_began_is_known_by_the_event_and_by_asking(room: Any
 
 async def known_streams(room: Any) -> tuple[Stream, ...]:
     now = room.clock.now()
-    return await streams_between(room.bot.database, now - timedelta(days=1), now + timedelta(days=1))
+    return await streams_between(room.bot.runtime.database, now - timedelta(days=1), now + timedelta(days=1))
 
 
 async def test_an_end_is_taken_back_at_once_and_not_the_next_morning(practising: Any) -> None:

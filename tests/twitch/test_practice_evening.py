@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.app import Woodshed
 from bot.domain.progress import comes_to
+from bot.services.practice_room import PracticeRoom
 from bot.services.recap import gather
 
 ARTIST = "junipervale"
@@ -18,12 +19,12 @@ def minutes(number: float) -> timedelta:
 
 async def after_a_power_cut(room: Any) -> Any:
     """Return a bot on what is on the disk at this moment, as one finds it after the power went."""
-    path: Path = room.bot.database.path
+    path: Path = room.bot.runtime.database.path
     left = path.with_name("left.db")
     for suffix in ("", "-wal"):
         shutil.copy(f"{path}{suffix}", f"{left}{suffix}")
     await room.bot.stop()
-    bot = Woodshed(room.bot._settings.model_copy(update={"database": left}), room.clock)
+    bot = Woodshed(room.bot.settings.model_copy(update={"database": left}), room.clock)
     await bot.start()
     return bot
 
@@ -48,7 +49,7 @@ async def test_ninety_minutes_with_breaks_and_a_power_cut_are_right_to_the_secon
     await says("!next", 4)  # and 6 more
     await says("!note the bridge drags", 10)
     room.bot = await after_a_power_cut(room)
-    assert room.bot.practice_room.session.block == 2
+    assert room.bot.service(PracticeRoom).session.block == 2
     await says("!miss", 2)
     await says("!scratch", 0.25)
     await says("!next", 13.75)  # 26 min of block 3, the cut in the middle of them
@@ -61,7 +62,7 @@ async def test_ninety_minutes_with_breaks_and_a_power_cut_are_right_to_the_secon
     await says("!next", 0)
     await says("!next", 7)
     await says("!finish", 1)
-    session = room.bot.practice_room._session
+    session = room.bot.service(PracticeRoom)._session
     assert session
     assert session.finished
     told = comes_to(session, room.clock.now() + minutes(99))
@@ -82,7 +83,7 @@ async def test_ninety_minutes_with_breaks_and_a_power_cut_are_right_to_the_secon
     assert [note.words for note in session.notes] == ["the bridge drags"]
     assert session.played(room.clock.now()) == minutes(75)
     assert room.clock.now() - began == minutes(90)
-    evening = await gather(room.bot.database, room.bot._settings, room.clock.now())
+    evening = await gather(room.bot.runtime.database, room.bot.settings, room.clock.now())
     (looked_back,) = evening.sessions
     assert [each.played for each in looked_back.blocks] == list(told)
     assert (evening.length, looked_back.paused) == (minutes(75), minutes(15))

@@ -4,6 +4,8 @@ from typing import Any
 
 import pytest
 
+from bot.services.practice_room import PracticeRoom
+
 ARTIST, MOD, FAN = "junipervale", "mod_moss", "fan_fern"
 
 
@@ -40,12 +42,12 @@ async def test_counts_are_silent_and_what_they_come_to_is_said(practising: Any) 
 
 async def test_a_silent_count_is_told_to_the_page(practising: Any) -> None:
     await practising.says(ARTIST, "!clean")
-    async for topic, values in practising.bot.feed.read():
+    async for topic, values in practising.bot.runtime.feed.read():
         if topic == "practice":
             assert values["clean"] == 1
             break
     assert await practising.says(ARTIST, "!clean") == []
-    async for topic, values in practising.bot.feed.read():
+    async for topic, values in practising.bot.runtime.feed.read():
         if topic == "practice":
             assert values["clean"] == 2
             break
@@ -53,7 +55,7 @@ async def test_a_silent_count_is_told_to_the_page(practising: Any) -> None:
 
 async def test_a_full_row_is_said_where_there_is_no_tempo_to_propose(room: Any) -> None:
     await room.answers(ARTIST, "!start morning-woodshed")
-    while room.bot.practice_room.session.bpm is not None:
+    while room.bot.service(PracticeRoom).session.bpm is not None:
         await room.answers(ARTIST, "!skip")
     told = [await begins(room, "!clean") for _ in range(4)]
     assert told == [[], [], [], ["Noted"]]
@@ -65,7 +67,7 @@ async def test_a_count_that_was_refused_or_not_written_is_always_said(room: Any)
     await room.answers(ARTIST, "!pause")
     assert "We are on a break" in (await room.answers(ARTIST, "!miss"))[0]
     await room.answers(ARTIST, "!resume")
-    async with room.bot.database.writing() as connection:
+    async with room.bot.runtime.database.writing() as connection:
         await connection.execute(
             "CREATE TRIGGER full BEFORE INSERT ON practice_event BEGIN SELECT RAISE(ABORT, 'full'); END"
         )

@@ -119,16 +119,16 @@ async def test_an_unban_request_that_came_while_nothing_was_heard_waits_once_too
     world = room.twitch.world
     world.ban(world.person("grumpy_gus"), None, "", world.artist, room.clock.now())
     room.twitch.faults.drop_connections()
-    await room.turns_until(lambda: room.bot.eventsub.tries_again_at)
+    await room.turns_until(lambda: room.bot.twitch.eventsub.tries_again_at)
     room.twitch.ask_unban("grumpy_gus", "sorry")
-    await room.clock.advance(room.bot.eventsub.tries_again_at)
-    await room.turns_until(lambda: room.bot.eventsub.reconnects)
+    await room.clock.advance(room.bot.twitch.eventsub.tries_again_at)
+    await room.turns_until(lambda: room.bot.twitch.eventsub.reconnects)
     await room.says("sub_sol", "poor gus")
     assert "unban request of grumpy_gus" in (await room.answers("mod_moss", "!review"))[0]
     await room.twitch.faults.close_sessions(4000)
-    await room.turns_until(lambda: room.bot.eventsub.tries_again_at)
-    await room.clock.advance(room.bot.eventsub.tries_again_at)
-    await room.turns_until(lambda: room.bot.eventsub.reconnects == 2)
+    await room.turns_until(lambda: room.bot.twitch.eventsub.tries_again_at)
+    await room.clock.advance(room.bot.twitch.eventsub.tries_again_at)
+    await room.turns_until(lambda: room.bot.twitch.eventsub.reconnects == 2)
     assert [what.kind for what in await room.says("mod_moss", "!review yes")][:2] == [
         "unban.approved",
         "unban",

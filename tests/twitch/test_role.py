@@ -6,6 +6,7 @@ from typing import Any
 
 from structlog.testing import capture_logs
 
+from bot.features import HouseRules
 from bot.twitch.account import VALIDATED_EVERY
 
 MODERATORS_ALONE = {
@@ -20,7 +21,7 @@ SOON = timedelta(minutes=2)
 
 async def whole_again(room: Any) -> None:
     """Return when the bot has all its subscriptions; it must have them soon."""
-    by, subscriptions = room.clock.now() + SOON, room.bot.eventsub.subscriptions
+    by, subscriptions = room.clock.now() + SOON, room.bot.twitch.eventsub.subscriptions
     async with asyncio.timeout(20):
         while len(subscriptions.held) < subscriptions.wanted:
             assert room.clock.now() < by
@@ -44,7 +45,7 @@ async def test_without_its_role_it_says_so_and_with_it_again_offences_and_holds_
     await room.twitch.go_live()
     with capture_logs() as logs:
         room.twitch.set_role(room.twitch.bot_login, "viewer")
-        await room.turns_until(lambda: room.bot.eventsub.subscriptions.lost.keys() == MODERATORS_ALONE)
+        await room.turns_until(lambda: room.bot.twitch.eventsub.subscriptions.lost.keys() == MODERATORS_ALONE)
     told = [each for each in logs if each["event"] == "subscriptions.lost"]
     assert {(each["why"], each["mend"]) for each in told} == {
         ("moderator_removed", "write /mod woodshed_bot in the channel's chat, as the artist")
@@ -73,8 +74,10 @@ async def test_a_bot_that_was_banned_hears_again_by_itself_once_it_is_let_in(roo
     room.expect_violations("403")
     world = room.twitch.world
     world.ban(world.bot, None, "", world.artist, room.clock.now())
-    await room.turns_until(lambda: room.bot.eventsub.subscriptions.lost.keys() == MODERATORS_ALONE | CHAT)
-    assert room.bot.eventsub.subscriptions.deaf
+    await room.turns_until(
+        lambda: room.bot.twitch.eventsub.subscriptions.lost.keys() == MODERATORS_ALONE | CHAT
+    )
+    assert room.bot.twitch.eventsub.subscriptions.deaf
     await room.clock.advance(room.clock.now() + timedelta(minutes=5))
     world.unban(world.bot, world.artist, room.clock.now())
     room.twitch.set_role(room.twitch.bot_login, "moderator")
@@ -89,15 +92,15 @@ async def test_whoever_is_renamed_in_mid_stream_goes_by_the_new_name(room: Any) 
     world.artist.login, world.artist.name = "oakvale", "OakVale"
     world.bot.login, world.bot.name = "shedbot", "ShedBot"
     await room.clock.advance(room.clock.now() + VALIDATED_EVERY + timedelta(minutes=1))
-    await room.turns_until(lambda: room.bot.account.login == "shedbot")
+    await room.turns_until(lambda: room.bot.twitch.account.login == "shedbot")
     with capture_logs() as logs:
         room.twitch.set_role("shedbot", "viewer")
-        await room.turns_until(lambda: room.bot.eventsub.subscriptions.lost.keys() == MODERATORS_ALONE)
+        await room.turns_until(lambda: room.bot.twitch.eventsub.subscriptions.lost.keys() == MODERATORS_ALONE)
     mends = {each["mend"] for each in logs if each["event"] == "subscriptions.lost"}
     assert mends == {"write /mod shedbot in the channel's chat, as the artist"}
     (health,) = await room.says("oakvale", "!health")
     assert "shedbot is no moderator of oakvale" in health.text
     await room.says("fan_fern", "hello, shedbot")
-    guarded = room.bot.moderator.room.guarded
+    guarded = room.bot.service(HouseRules).moderator.room.guarded
     assert (guarded["OakVale"], guarded["ShedBot"]) == ("oakvale", "shedbot")
-    assert {"OakVale", "ShedBot"} <= room.bot.moderator.room.guarded_closely
+    assert {"OakVale", "ShedBot"} <= room.bot.service(HouseRules).moderator.room.guarded_closely

@@ -75,7 +75,7 @@ async def test_what_is_missing_or_misspelt_is_asked_back(typed: str, said: str, 
 
 
 async def test_every_command_that_needs_a_word_says_so_alone(room: Any) -> None:
-    for command in room.bot.client.unique_commands:
+    for command in room.bot.twitch.client.unique_commands:
         if any(each.default is each.empty for each in command.parameters.values()):
             (answer,) = await room.answers(ARTIST, f"!{command.qualified_name}")
             assert f"word missing: !{command.qualified_name} <" in answer
@@ -93,7 +93,7 @@ async def test_a_permit_is_never_made_shorter(room: Any) -> None:
 async def test_a_history_tells_when_by_which_rule_what_was_done_and_who_took_it_back(room: Any) -> None:
     line = "have a look at example.com/x"
     await room.says(FAN, line)
-    at = room.bot._settings.local(room.clock.now())
+    at = room.bot.settings.local(room.clock.now())
     await room.says(MOD, "!undo")
     room.twitch.acknowledge(FAN)
     await room.says(FAN, "where do you live?")
@@ -121,7 +121,7 @@ async def test_the_state_of_the_rules_begins_with_what_is_out_of_the_ordinary(ro
     ],
 )
 def test_a_streak_is_told_in_a_sentence(days: int, said: str, room: Any) -> None:
-    assert said in room.bot._voice.say("streak-told", {"days": days})
+    assert said in room.bot.runtime.voice.say("streak-told", {"days": days})
 
 
 async def test_a_deleted_line_is_told_of_in_a_friendly_way(room: Any) -> None:

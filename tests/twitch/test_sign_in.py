@@ -256,21 +256,21 @@ async def test_a_bot_whose_sign_in_is_dead_comes_back_by_a_login_beside_it(room:
     room.twitch.faults.kill_refresh()
     room.twitch.faults.expire_access()
     await room.says("fan_fern", "!gear")
-    assert room.bot.account.trouble
-    desk = Desk(room.bot._settings, room.twitch, room.clock)
+    assert room.bot.twitch.account.trouble
+    desk = Desk(room.bot.settings, room.twitch, room.clock)
     signed_in = await desk.sign_in()
     assert signed_in.beside
     assert "nothing more to do" in signed_in.next_step
     await room.clock.advance(room.clock.now() + LOOK_FOR_SIGN_IN)
-    await room.turns_until(lambda: not room.bot.account.trouble)
-    assert room.bot.account._token.access == signed_in.token.access
+    await room.turns_until(lambda: not room.bot.twitch.account.trouble)
+    assert room.bot.twitch.account._token.access == signed_in.token.access
     assert await room.answers("fan_olive", "!gear list")
 
 
 async def test_a_bot_that_runs_as_another_account_must_be_started_anew(room: Any) -> None:
-    desk = Desk(room.bot._settings, room.twitch, room.clock)
+    desk = Desk(room.bot.settings, room.twitch, room.clock)
     room.twitch.world.person("second_bot", "moderator")
     signed_in = await desk.sign_in("second_bot")
     assert "start it again, so that it becomes second_bot" in signed_in.next_step
     await room.clock.advance(room.clock.now() + timedelta(hours=2))
-    assert room.bot.account.login == room.twitch.bot_login
+    assert room.bot.twitch.account.login == room.twitch.bot_login

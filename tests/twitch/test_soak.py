@@ -47,8 +47,12 @@ async def listens(room: Any) -> None:
     """Return when the bot listens and has nothing under way; the clock moves only while it waits for that."""
     bot = room.bot
     async with asyncio.timeout(20):
-        while not (bot.eventsub.connected and not bot.eventsub.subscriptions.deaf and not bot._activity.busy):
-            waits = bot.eventsub.tries_again_at or (bot.outbox.asleep and room.clock.next_wake)
+        while not (
+            bot.twitch.eventsub.connected
+            and not bot.twitch.eventsub.subscriptions.deaf
+            and not bot.runtime.activity.busy
+        ):
+            waits = bot.twitch.eventsub.tries_again_at or (bot.runtime.outbox.asleep and room.clock.next_wake)
             if waits:
                 await room.clock.advance(waits)
             await asyncio.sleep(0)

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from bot.domain.said import JUST_SAID
+from bot.services.practice_room import PracticeRoom
 
 ARTIST, FAN, FERN, MOD = "junipervale", "fan_a", "fan_fern", "mod_moss"
 
@@ -113,7 +114,9 @@ async def test_repetitions_told_together_are_stored_one_by_one_in_one_go(room: A
     await room.answers(ARTIST, "!start short-evening")
     await room.answers(ARTIST, "!clean 3")
     rows = list(
-        await room.bot.database.reading.execute_fetchall("SELECT at FROM practice_event WHERE kind = 'clean'")
+        await room.bot.runtime.database.reading.execute_fetchall(
+            "SELECT at FROM practice_event WHERE kind = 'clean'"
+        )
     )
     assert len(rows) == 3
     assert len({row["at"] for row in rows}) == 1
@@ -133,5 +136,5 @@ async def test_half_a_beat_is_played_and_kept(room: Any) -> None:
     assert "92.5 BPM" in (await room.answers(ARTIST, "!bpm 92.5"))[0]
     assert "93 BPM" in (await room.answers(ARTIST, "!bpm +0,5"))[0]
     await room.answers(ARTIST, "!bpm -0.5")
-    assert room.bot.practice_room.session.bpm == 92.5
+    assert room.bot.service(PracticeRoom).session.bpm == 92.5
     assert "at 92.5 BPM" in (await room.answers(ARTIST, "!fix clean 6 at 92.5"))[0]

@@ -24,8 +24,8 @@ async def _echo(request: web.Request) -> web.Response:
 @pytest.fixture
 async def server() -> AsyncGenerator[WebServer]:
     """Give a server that says hello and repeats what it is told."""
-    server = WebServer("127.0.0.1", 0, [web.get("/", _hello), web.post("/say", _echo)])
-    await server.start()
+    server = WebServer("127.0.0.1", 0)
+    await server.start([web.get("/", _hello), web.post("/say", _echo)])
     yield server
     await server.stop()
 

@@ -28,8 +28,8 @@ WHOLE = HEAD + b"\r\nhello"
 
 
 async def started(*routes: web.RouteDef, patience: float = 60.0) -> WebServer:
-    server = WebServer("127.0.0.1", 0, routes, patience=patience)
-    await server.start()
+    server = WebServer("127.0.0.1", 0, patience=patience)
+    await server.start(routes)
     return server
 
 

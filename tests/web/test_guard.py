@@ -135,8 +135,8 @@ async def test_a_websocket_is_opened_by_our_own_page_alone(status_of: Status) ->
         await socket.close()
         return socket
 
-    server = WebServer("127.0.0.1", 0, [web.get("/", speak)])
-    await server.start()
+    server = WebServer("127.0.0.1", 0)
+    await server.start([web.get("/", speak)])
     told = [
         await ask(status_of, server, "127.0.0.1:PORT", SOCKET, f"Origin: {origin}")
         for origin in ("http://127.0.0.1:PORT", "https://evil.example.com", "http://127.0.0.1:3000", "null")

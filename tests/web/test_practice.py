@@ -12,6 +12,7 @@ import aiohttp
 import pytest
 from playwright.async_api import Browser, Locator, Page, expect
 
+from bot.domain.focus import Focus
 from bot.domain.practice import Kind
 from bot.domain.routine import Block, BlockKind, Routine
 from bot.errors import Refusal
@@ -64,7 +65,7 @@ async def practice(database: Database, feed: Feed, evening: datetime) -> Practic
 
 @pytest.fixture
 def take(feed: Feed) -> Take:
-    return Take(feed)
+    return Take(Focus(), feed)
 
 
 @pytest.fixture
@@ -78,15 +79,19 @@ async def server(
     practice: PracticeRoom, feed: Feed, take: Take, said: list[str], project: Path
 ) -> AsyncGenerator[WebServer]:
     voice = Voice.load(project / "data", "en", "!")
+
+    def tell(line: str, /, **gaps: str | float) -> None:
+        said.append(voice.say(line, gaps))
+
     routes = practice_routes(
         practice,
         feed,
         voice.say,
         take=take,
-        tell=lambda line, gaps: said.append(voice.say(line, gaps)),
+        tell=tell,
     )
-    server = WebServer("127.0.0.1", 0, routes)
-    await server.start()
+    server = WebServer("127.0.0.1", 0)
+    await server.start(routes)
     yield server
     await server.stop()
 
@@ -209,16 +214,11 @@ async def test_readers_that_go_away_are_let_go_at_once_and_are_no_error_of_ours(
 
 
 async def test_a_silent_feed_gives_a_sign_of_life(practice: PracticeRoom, feed: Feed, take: Take) -> None:
-    routes = practice_routes(
-        practice,
-        feed,
-        lambda line, _: line,
-        take=take,
-        tell=lambda _line, _gaps: None,
-        heartbeat=0.01,
-    )
-    server = WebServer("127.0.0.1", 0, routes)
-    await server.start()
+    def tell(_line: str, /, **_gaps: str | float) -> None: ...
+
+    routes = practice_routes(practice, feed, lambda line, _: line, take=take, tell=tell, heartbeat=0.01)
+    server = WebServer("127.0.0.1", 0)
+    await server.start(routes)
     async with aiohttp.ClientSession() as http, http.get(f"{server.url}feed") as answer:
         told = [await answer.content.readline() for _ in range(2)]
         while (line := await answer.content.readline()) != b": still here\n":

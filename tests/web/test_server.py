@@ -18,17 +18,17 @@ async def _hello(_: web.Request) -> web.Response:
 
 @pytest.fixture
 async def server() -> AsyncGenerator[WebServer]:
-    server = WebServer("127.0.0.1", 0, [web.get("/", _hello)])
-    await server.start()
+    server = WebServer("127.0.0.1", 0)
+    await server.start([web.get("/", _hello)])
     yield server
     await server.stop()
 
 
 async def test_a_port_that_is_taken_is_logged_with_the_mend_and_nothing_fails(server: WebServer) -> None:
     port = int(server.url.rstrip("/").rpartition(":")[2])
-    second = WebServer("127.0.0.1", port, [])
+    second = WebServer("127.0.0.1", port)
     with capture_logs() as logs:
-        await second.start()
+        await second.start([])
     (log,) = logs
     assert (log["event"], log["log_level"], "WOODSHED_WEB_PORT" in log["mend"]) == (
         "web.absent",
@@ -41,8 +41,8 @@ async def test_a_port_that_is_taken_is_logged_with_the_mend_and_nothing_fails(se
 
 async def test_the_page_comes_when_its_port_is_free(server: WebServer) -> None:
     port = int(server.url.rstrip("/").rpartition(":")[2])
-    second = WebServer("127.0.0.1", port, [web.get("/", _hello)], listen_again=0.01)
-    await second.start()
+    second = WebServer("127.0.0.1", port, listen_again=0.01)
+    await second.start([web.get("/", _hello)])
     assert second.finding().grade is Grade.WANTING
     await server.stop()
     async with asyncio.timeout(20):
@@ -63,9 +63,9 @@ async def test_it_stops_at_once_though_somebody_stays_connected(server: WebServe
 
 
 async def test_one_that_never_listened_can_be_stopped() -> None:
-    server = WebServer("127.0.0.1", 0, [])
+    server = WebServer("127.0.0.1", 0)
     await server.stop()
-    await server.start()
+    await server.start([])
     port = int(server.url.rstrip("/").rpartition(":")[2])
     await server.stop()
     with pytest.raises(ConnectionRefusedError):
@@ -73,9 +73,9 @@ async def test_one_that_never_listened_can_be_stopped() -> None:
 
 
 async def test_within_a_container_it_is_logged_what_keeps_it_on_this_machine() -> None:
-    server = WebServer("0.0.0.0", 0, [])  # noqa: S104 - what is asked; nothing is there to be reached
+    server = WebServer("0.0.0.0", 0)  # noqa: S104 - what is asked; nothing is there to be reached
     with capture_logs() as logs:
-        await server.start()
+        await server.start([])
     assert [(log["event"], "127.0.0.1 only" in log["mend"]) for log in logs] == [("web.in_container", True)]
     await server.stop()
 

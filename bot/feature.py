@@ -1,0 +1,94 @@
+"""What a subject gives to the bot, and what it may use for that."""
+
+import random
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from aiohttp import web
+from twitchio.ext.commands import Component
+
+from bot.domain.finding import Finding
+from bot.domain.message import Message
+from bot.services.activity import Activity
+from bot.services.clock import TwitchClock
+from bot.services.feed import Feed
+from bot.services.voice import Voice
+from bot.services.wording import Wording
+from bot.settings import Settings
+from bot.store.database import Database
+from bot.twitch.delivery import Deliveries
+from bot.twitch.outbound import Outbox, Priority
+from bot.twitch.rate_limits import RateLimits
+
+Service_co = TypeVar("Service_co", covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Runtime:
+    """What every feature may use, and nothing else: one that needs another takes it as an argument."""
+
+    settings: Settings
+    database: Database
+    clock: TwitchClock
+    activity: Activity
+    feed: Feed
+    voice: Voice
+    outbox: Outbox
+
+    def tell(self, line: str, /, **gaps: str | float) -> None:
+        """Say a line of the voice file to everybody in chat, as soon as Twitch allows."""
+        self.outbox.say(self.voice.say(line, gaps), reply_to=None, priority=Priority.ARTIST)
+
+
+async def open_runtime(settings: Settings, clock: TwitchClock, limits: RateLimits) -> Runtime:
+    """Open the voice and the database, with an outbox that is closed until it is connected.
+
+    Raises:
+        WoodshedError: the voice has faults, or the database cannot be used.
+    """
+    voice = Voice.load(settings.data_dir, settings.language, settings.prefix)
+    database = await Database.open(settings.database)
+    activity = Activity()
+    outbox = Outbox(
+        deliveries=Deliveries(database, clock),
+        clock=clock,
+        activity=activity,
+        limits=limits,
+        wording=Wording(voice),
+        dice=random.random,
+    )
+    return Runtime(settings, database, clock, activity, Feed(), voice, outbox)
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """Where the bot is: the logins of the artist and of the bot, as Twitch writes them."""
+
+    artist: str
+    bot: str
+
+
+@dataclass(frozen=True, slots=True)
+class Feature(Generic[Service_co]):
+    """One subject, opened: all that it gives.
+
+    `service` is what it is at heart, for the features that need it. `loops` run for ever, by name; `findings`
+    are asked whether all is well. `heard` is told of each clean line of a person, `live` when the stream
+    begins or ends; `connected` is waited for once Twitch is reached, before the first line is heard, and
+    `listening` is called when that can happen. `close` undoes what opening did.
+    """
+
+    name: str
+    service: Service_co
+    components: Sequence[Component] = ()
+    routes: Sequence[web.AbstractRouteDef] = ()
+    loops: Mapping[str, Callable[[], Awaitable[None]]] = field(
+        default_factory=dict[str, Callable[[], Awaitable[None]]]
+    )
+    findings: Sequence[Callable[[], Finding]] = ()
+    heard: Callable[[Message], None] | None = None
+    live: Callable[[bool], None] | None = None
+    connected: Callable[[Channel], Awaitable[None]] | None = None
+    listening: Callable[[], None] | None = None
+    close: Callable[[], Awaitable[None]] | None = None

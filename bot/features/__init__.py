@@ -1,0 +1,59 @@
+"""The features of the bot, opened in their order; one that needs another is handed it here."""
+
+from collections.abc import AsyncIterator, Callable, Coroutine
+from typing import Any, TypeVar
+
+from bot.domain.finding import Finding
+from bot.feature import Feature, Runtime
+from bot.features import (
+    announcements,
+    backups,
+    gear,
+    health,
+    help,  # noqa: A004 - the noun of the command
+    markers,
+    moderation,
+    nuke,
+    panic,
+    practice,
+)
+from bot.features.moderation import HouseRules
+from bot.services.health import Lookout
+
+__all__ = ["HouseRules", "open_all"]
+
+_Service = TypeVar("_Service")
+
+
+async def open_all(
+    runtime: Runtime, lookout: Lookout, page: Callable[[], Finding]
+) -> AsyncIterator[Feature[object]]:
+    """Open and give every feature; `lookout` sees the way to Twitch, `page` what is found of the bot's page.
+
+    Raises:
+        WoodshedError: a file or the database is not as it should be; a note says which feature it was.
+    """
+    yield (played := await _opened("practice", practice.open(runtime)))
+    yield await _opened("gear", gear.open(runtime, lambda: played.service.playing))
+    yield (rules := await _opened("moderation", moderation.open(runtime)))
+    moderator = rules.service.moderator
+
+    def live() -> bool:
+        return moderator.room.live
+
+    yield await _opened("panic", panic.open(runtime, moderator, rules.service.switchboard))
+    yield await _opened("nuke", nuke.open(runtime, moderator))
+    yield await _opened("announcements", announcements.open(runtime, live))
+    yield await _opened("markers", markers.open(runtime, live))
+    quiet = await _opened("backups", backups.open(runtime, lambda: not (live() or played.service.playing)))
+    yield quiet
+    yield await _opened("health", health.open(runtime, lookout, [*quiet.findings, page]))
+    yield await _opened("help", help.open())
+
+
+async def _opened(name: str, opening: Coroutine[Any, Any, Feature[_Service]]) -> Feature[_Service]:
+    try:
+        return await opening
+    except Exception as error:
+        error.add_note(f"while opening {name}")
+        raise

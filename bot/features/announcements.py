@@ -1,0 +1,31 @@
+"""What the artist wants known, said by itself now and then."""
+
+from collections.abc import Callable
+
+from bot.feature import Feature, Runtime
+from bot.services.announcements import Announcer
+from bot.services.data_folder import load_announcements
+from bot.twitch.outbound import Priority
+from commands.announcements import AnnouncementSwitch
+
+
+async def open(runtime: Runtime, live: Callable[[], bool]) -> Feature[Announcer]:  # noqa: A001
+    """Open the announcements; nothing is said while nobody is `live`.
+
+    Raises:
+        DocumentError: the file of the announcements has faults.
+    """
+    announcer = Announcer(
+        load_announcements(runtime.settings),
+        runtime.clock,
+        live=live,
+        held=lambda: runtime.outbox.focus.on,
+        say=lambda words: runtime.outbox.say(words, reply_to=None, priority=Priority.ANNOUNCEMENT),
+    )
+    return Feature(
+        "announcements",
+        announcer,
+        components=[AnnouncementSwitch(announcer)],
+        loops={"announcements": announcer.run},
+        heard=lambda message: announcer.heard(message.role),
+    )

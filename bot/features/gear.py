@@ -1,0 +1,24 @@
+"""The artist's gear, as fans ask for it."""
+
+from collections.abc import Callable
+
+from bot.domain.routine import Block
+from bot.feature import Feature, Runtime
+from bot.log import get_logger
+from bot.services.data_folder import how_to_fill, open_shelf
+from bot.services.gear import Shelf
+from commands.gear import Gear
+
+_log = get_logger(__name__)
+
+
+async def open(runtime: Runtime, playing: Callable[[], Block | None]) -> Feature[Shelf]:  # noqa: A001
+    """Open the shelf; `playing` tells which block is being played, whose gear is meant first.
+
+    Raises:
+        DocumentError: the words of asking for gear have faults.
+    """
+    shelf = await open_shelf(runtime.settings, runtime.database)
+    if not shelf.items:
+        _log.info("gear.none", mend=how_to_fill(runtime.settings))
+    return Feature("gear", shelf, components=[Gear(shelf, runtime.settings.day_of, playing)])

@@ -1,0 +1,32 @@
+"""Whether the bot is well, in chat and on its page."""
+
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+
+from bot.domain.finding import Finding
+from bot.feature import Feature, Runtime
+from bot.log import counting_errors
+from bot.services.health import Health, Lookout
+from bot.web.health import health_routes
+from commands.health import HealthCommand
+
+
+async def open(  # noqa: A001 - of this feature
+    runtime: Runtime, lookout: Lookout, besides: Sequence[Callable[[], Finding]]
+) -> Feature[Health]:
+    """Open what looks after the bot; it asks `besides` what else is found."""
+    counting = ExitStack()
+    errors = counting.enter_context(counting_errors(runtime.clock.now))
+    health = Health(runtime.database, runtime.clock, errors, lookout, besides)
+
+    async def close() -> None:
+        counting.close()
+
+    return Feature(
+        "health",
+        health,
+        components=[HealthCommand(health)],
+        routes=health_routes(health),
+        loops={"health": health.watch},
+        close=close,
+    )

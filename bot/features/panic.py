@@ -1,0 +1,20 @@
+"""Every door of the channel shut at one word."""
+
+from bot.feature import Feature, Runtime
+from bot.services.moderator import Moderator
+from bot.services.panic import Lockdown
+from bot.services.toggles import Switchboard
+from commands.panic import Panic
+
+
+async def open(runtime: Runtime, moderator: Moderator, switchboard: Switchboard) -> Feature[Lockdown]:  # noqa: A001
+    """Open what shuts the doors, and chooses the preset that goes with it."""
+    lockdown = Lockdown(
+        runtime.database,
+        runtime.outbox,
+        runtime.clock,
+        preset=lambda: moderator.policy.toggles.preset or None,
+        switch_preset=switchboard.preset_of_panic,
+        activity=runtime.activity,
+    )
+    return Feature("panic", lockdown, components=[Panic(lockdown)])
