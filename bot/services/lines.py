@@ -17,9 +17,8 @@ focus-on:
 focus-already:
 focus-over:
 focus-not-on:
-focus-held: answers
-focus-held-more: answers
-focus-left-out: count
+focus-held: answers left_out
+focus-held-more: answers left_out
 announcements-state: state ids minutes lines
 announcements-none:
 help-overview: first others
@@ -173,6 +172,7 @@ strategy-none:
 progress-told: what start best sessions minutes days
 progress-nothing:
 progress-did-you-mean: what
+progress-which: names
 today-told: minutes blocks more
 today-nothing:
 streak-told: days

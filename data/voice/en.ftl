@@ -26,12 +26,16 @@ focus-on = Hands on the strings! I hold my answers until { $prefix }done. The ho
 focus-already = I hold my answers already. { $prefix }done lets them out.
 focus-over = Welcome back! Nobody asked for anything meanwhile.
 focus-not-on = I was not holding anything back. { $prefix }take begins it.
-focus-held = While you played: { $answers }
-focus-held-more = And: { $answers }
-focus-left-out = Too many asked for one evening: { $count ->
-    [one] the oldest answer is
-   *[other] the { $count } oldest answers are
-} left out. Do ask again!
+focus-held = While you played: { $answers }{ $left_out ->
+    [0] { "" }
+    [one] { " " }(I left one more out: do ask again!)
+   *[other] { " " }(I left { $left_out } more out: do ask again!)
+}
+focus-held-more = And: { $answers }{ $left_out ->
+    [0] { "" }
+    [one] { " " }(I left one more out: do ask again!)
+   *[other] { " " }(I left { $left_out } more out: do ask again!)
+}
 
 ## Announcements
 
@@ -545,6 +549,7 @@ progress-told = For { $what }: { $start ->
 }.
 progress-nothing = Nothing of that name was practised here yet.
 progress-did-you-mean = Did you mean { $prefix }progress { $what }?
+progress-which = Which part of it? { $names }
 today-told = Today { $minutes ->
     [one] one minute
    *[other] { $minutes } minutes
