@@ -155,10 +155,12 @@ class Practice(Component):
 
     def _tell_repetition(self, ctx: Context, session: Session, times: int) -> None:
         told = gaps(session, self._room.now)
+        best = self._room.new_best  # no await lies between the repetition and this: it is about no later one
         if idea := proposal(session, times):
+            told |= {"proposed": idea.bpm, "best": "yes" if best else "no"}
             up = "practice-reached" if idea.reached else "practice-faster"
-            return ctx.answer(up if idea.faster else "practice-slower", **(told | {"proposed": idea.bpm}))
-        if self._room.new_best:  # no await lies between the repetition and this: it is about no later one
+            return ctx.answer(up if idea.faster else "practice-slower", **told)
+        if best:
             return ctx.answer("practice-best", **told)
         if not self._quiet or times > 1 or is_row_full(session, times):  # a number is read back
             return ctx.answer("practice-repetition", **told)

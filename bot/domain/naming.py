@@ -49,8 +49,10 @@ def exactly(ask: str, names: Mapping[str, str]) -> list[str]:
     if not _words(ask):
         return []
     readings: tuple[Callable[[str], Any], ...] = (str.strip, _lower, _words, _without_articles)
-    fitting = ([key for key, name in names.items() if read(name) == read(ask)] for read in readings)
-    return next(filter(None, fitting), [])
+    for read in readings:
+        if found := [key for key, name in names.items() if read(name) == read(ask)]:
+            return found
+    return []
 
 
 def _lower(text: str) -> str:

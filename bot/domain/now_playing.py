@@ -91,8 +91,12 @@ def _state(session: Session, number: int) -> str:
 
 
 def gaps(session: Session, now: datetime) -> dict[str, str | float]:
-    """Return what the lines about practice can be filled with; what there is nothing to say of is "none"."""
+    """Return what the lines about practice can be filled with; what there is nothing to say of is "none".
+
+    `aim` is where the tempo stands to the target, `ago` how many minutes ago the latest was done.
+    """
     block, following = session.now_playing, session.next_block
+    assert session.last
     told = {
         "number": session.block + 1,
         "blocks": len(session.routine.blocks),
@@ -106,6 +110,8 @@ def gaps(session: Session, now: datetime) -> dict[str, str | float]:
         "left": max(round(session.left(now) / MINUTE), 0),
         "bpm": session.bpm,
         "target": block.target_bpm,
+        "aim": _aim(session),
+        "ago": round((now - session.last.at) / MINUTE),
         "clean": session.tally.clean,
         "missed": session.tally.missed,
         "row": abs(session.in_a_row),
@@ -121,3 +127,12 @@ def gaps(session: Session, now: datetime) -> dict[str, str | float]:
     return {
         name: value if isinstance(value, int | float) else value or "none" for name, value in told.items()
     }
+
+
+def _aim(session: Session) -> str:
+    bpm, target = session.bpm, session.now_playing.target_bpm
+    if not bpm or not target:
+        return "none"
+    if bpm == target:
+        return "at"
+    return "below" if bpm < target else "above"

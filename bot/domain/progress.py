@@ -126,6 +126,15 @@ def progress_in(turns: Sequence[Turn], day_of: Callable[[datetime], date]) -> Pr
     )
 
 
+def best_to_beat(turns: Iterable[Turn], day: date, day_of: Callable[[datetime], date]) -> float | None:
+    """Return the fastest clean tempo of a piece so far; None where it has none of a day before.
+
+    On its first day each step up would be a best, and none would be worth a word.
+    """
+    bests = [(each.played.best_bpm, day_of(each.began)) for each in turns if each.played.best_bpm]
+    return max(bests)[0] if any(of < day for _, of in bests) else None
+
+
 def reviews_in(turns: Iterable[Turn], day_of: Callable[[datetime], date]) -> dict[str, list[Review]]:
     """Return what each session did for what was practised in it, in the order of their beginning.
 
@@ -157,7 +166,7 @@ def length_by_day(turns: Iterable[Turn], day_of: Callable[[datetime], date]) -> 
 
 
 def practised_named(ask: str, names: Iterable[str]) -> str:
-    """Return which of the names of what was practised is meant; a piece's own name is that of its sections too.
+    """Return which of the names of what was practised is meant; a piece's name is that of its sections too.
 
     Raises:
         Refusal: none is, or it is not clear which.

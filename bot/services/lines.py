@@ -164,6 +164,7 @@ practice-scratched: did times
 practice-nothing-to-scratch:
 routine-none:
 routine-told: title minutes blocks more
+routine-waiting: title minutes blocks more others
 routine-did-you-mean: slug
 routine-unknown: slugs
 strategy-told: title says why source
@@ -175,7 +176,7 @@ progress-did-you-mean: what
 progress-which: names
 today-told: minutes blocks more
 today-nothing:
-streak-told: days
+streak-told: days today
 """
 
 _ABOUT_PRACTICE = """
@@ -184,8 +185,8 @@ began moved paused resumed tempo repetition best noted finished now next tempo-t
 """The lines that tell of what is being practised; they may be filled with all that is known of it."""
 
 _PRACTICE_GAPS = """
-number blocks routine total played what title kind minutes left bpm target clean missed row key tuning metre
-listen strategy settings next paused
+number blocks routine total played what title kind minutes left bpm target aim ago clean missed row key
+tuning metre listen strategy settings next paused
 """
 PRACTICE_GAPS = frozenset(_PRACTICE_GAPS.split())
 """What is known of what is being practised."""
@@ -198,7 +199,7 @@ LINES = {
         for name, _, gaps in (line.partition(":") for line in _LINES.split("\n") if line)
     },
     **{f"practice-{name}": PRACTICE_GAPS for name in _ABOUT_PRACTICE.split()},
-    **{f"practice-{name}": PRACTICE_GAPS | {"proposed"} for name in _ABOUT_REPETITIONS.split()},
+    **{f"practice-{name}": PRACTICE_GAPS | {"proposed", "best"} for name in _ABOUT_REPETITIONS.split()},
 }
 """The gaps by name of the line: a voice file is held against this, since people edit those."""
 
