@@ -76,6 +76,20 @@ def read_typed(text: str, prefix: str, names: Collection[str] = ()) -> Typed | N
     return Typed(name, _said(words), name_in(to)) if name else None
 
 
+def addressed(text: str, login: str) -> tuple[str, ...] | None:
+    """Return the words that a line has for an account, beside its name; None where it is not for it.
+
+    It is for who is called first: with an @ anywhere, or by the bare login at its beginning.
+    """
+    words = as_seen(text).split()
+    if words and command_word(words[0]) == login:
+        return _said(words[1:])
+    called = [place for place, word in enumerate(words) if name_in(word)]
+    if not called or name_in(words[called[0]]) != login:
+        return None
+    return _said([*words[: called[0]], *words[called[0] + 1 :]])
+
+
 def as_seen(text: str) -> str:
     """Return `text` in one line, with single spaces and without what nobody sees."""
     if text.isascii() and text.isprintable():

@@ -5,6 +5,7 @@ one-breath:
 for-the-artist: instead
 for-the-staff: instead
 command-near: command
+called-by-name:
 something-missing: usage help
 something-broke:
 nothing-written:

@@ -8,6 +8,7 @@ one-breath = One breath for the strings, please – I'm happy to answer more in 
 for-the-artist = Kind of you to lend a hand! That one is for the artist, though. For you there is { $prefix }{ $instead }
 for-the-staff = Kind of you to lend a hand! That one is for the artist and the moderators, though. For you there is { $prefix }{ $instead }
 command-near = Nothing was done: there is no such command here. Did you mean { $prefix }{ $command }?
+called-by-name = Hello! I only understand commands: { $prefix }gear pick tells of the pick, { $prefix }now what is being played, and { $prefix }help the rest.
 something-missing = There is a word missing: { $usage } – { $help }
 something-broke = That went wrong on my side, not on yours. It is in the log, please try again in a moment.
 nothing-written = Sorry, I can write nothing down just now, so that is not done. { $prefix }health says what is to be mended.
