@@ -62,7 +62,8 @@ def shown(session: Session) -> dict[str, Any]:
 def summary(session: Session, best_before: Mapping[str, float | None]) -> dict[str, Any]:
     """Return what a session that is over came to, in plain values.
 
-    `best_before` has the fastest clean tempo of each piece before it, None where it had none.
+    `best_before` has the fastest clean tempo of each piece before it, None where it had none: a first is no
+    best that was beaten.
     """
     assert session.ended
     played = [each for each in comes_to(session, session.ended) if each.is_practice]
@@ -70,7 +71,7 @@ def summary(session: Session, best_before: Mapping[str, float | None]) -> dict[s
     for each in played:
         if each.best_bpm and each.kind not in FRAME_KINDS:
             fastest[each.what] = max(each.best_bpm, fastest.get(each.what, 0))
-    new = {what: bpm for what, bpm in fastest.items() if bpm > (best_before.get(what) or 0)}
+    new = {what: bpm for what, bpm in fastest.items() if 0 < (best_before.get(what) or 0) < bpm}
     return {
         "routine": session.routine.title,
         "minutes": round(session.played(session.ended) / MINUTE),

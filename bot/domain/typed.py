@@ -109,8 +109,12 @@ def command_word(word: str) -> str:
 
 
 def name_meant(command: str, names: Collection[str]) -> str:
-    """Return the name that a command is one slip away from: 'clean' for 'celan'; '' for none, or for two."""
-    near = [name for name in names if OSA.distance(command, name, score_cutoff=1) == 1]
+    """Return the name that a command begins or is one slip away from: 'resume' for 'res', 'clean' for 'celan'.
+
+    It is '' for none, or for two.
+    """
+    begun = [name for name in names if name.startswith(command) and name != command]
+    near = begun or [name for name in names if OSA.distance(command, name, score_cutoff=1) == 1]
     return near[0] if len(near) == 1 and len(command) >= MIN_SLIPPED else ""
 
 

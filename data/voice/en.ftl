@@ -465,7 +465,7 @@ quiet-state = Repetitions are { $state ->
     [on] counted silently: I speak up at a full row, a tempo to try, or a best that beats all days before. { $prefix }quiet off answers each
    *[off] answered one by one. { $prefix }quiet on counts them silently
 }.
-practice-noted = Written down.
+practice-noted = The note is written down.
 practice-note-how = A note has some words, { $most } characters at most, like { $prefix }note thumb too tense.
 practice-ago-how = Tell how many minutes ago it was, up to 999, like { $prefix }next 10 or { $prefix }finish 40.
 practice-times-how = Count 1 to { $most } at a time, like { $prefix }clean 3.
@@ -546,7 +546,7 @@ practice-tempo-told = At { $bpm } BPM { $paused ->
     [at] , the target
     [above] , above the target of { $target }
    *[none] {""}
-}: { $clean } clean, { $missed } missed so far.
+}: { $clean } clean, { $missed } missed at this tempo.
 practice-goal = For { $what }{ $target ->
     [none] , no tempo to reach: { $minutes ->
         [one] one minute
