@@ -109,7 +109,7 @@ def command_word(word: str) -> str:
 
 
 def name_meant(command: str, names: Collection[str]) -> str:
-    """Return the name that a command begins or is one slip away from: 'resume' for 'res', 'clean' for 'celan'.
+    """Return the name that a command begins, or is a slip away from: 'resume' for 'res', 'clean' for 'celan'.
 
     It is '' for none, or for two.
     """
