@@ -8,6 +8,7 @@ from bot.domain.message import Message, Role
 from bot.domain.patience import Once
 from bot.domain.typed import Typed, addressed, command_word, name_in, name_meant, read_typed
 from bot.twitch.context import NEEDS
+from bot.twitch.inbound import ACTION
 
 TOLD_HOW_ONCE_IN = timedelta(minutes=10)
 """How often a person who calls the bot by its name is told how to ask it."""
@@ -22,7 +23,9 @@ class Reader:
         self._told_how = Once(TOLD_HOW_ONCE_IN)
 
     def read(self, text: str, commands: Mapping[str, Any]) -> Typed | None:
-        """Return the command that a line is for; None where it is for nobody here."""
+        """Return the command that a line is for; None where it is none, like all that is done with /me."""
+        if text.startswith(ACTION):
+            return None
         typed = read_typed(text, self._prefix, commands)
         return typed or _read_called(text, self._login, commands)
 

@@ -185,6 +185,7 @@ async def test_what_is_said_to_somebody_else_or_about_the_bot_is_not_said_to_it(
         "@fan_fern ask @woodshed_bot which pick it is",
         "the woodshed_bot is really good tonight",
         "@woodshed_bots which pick?",
+        "/me hugs @woodshed_bot",
     ):
         assert await room.answers(FAN, text) == [], text
 
