@@ -121,7 +121,9 @@ class Practice(Component):
     async def scratch(self, ctx: Context) -> None:
         """Take the latest of what was done back, as if it had never been."""
         gone, times = await self._room.scratch()
-        ctx.answer("practice-scratched", did=gone.kind, times=times)
+        session = self._room.session if self._room.playing else None
+        what, bpm = (session.now_playing.what, session.bpm) if session else ("none", None)
+        ctx.answer("practice-scratched", did=gone.kind, times=times, what=what, bpm=bpm or "none")
 
     @command(name="finish", extras=ARTIST)
     async def finish(self, ctx: Context, *, minutes: str = "") -> None:

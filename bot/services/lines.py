@@ -161,7 +161,7 @@ practice-ago-far: minutes
 practice-fix-how: most
 practice-fix-block: number
 practice-fixed: what clean missed bpm
-practice-scratched: did times
+practice-scratched: did times what bpm
 practice-nothing-to-scratch:
 routine-none:
 routine-told: title minutes blocks more

@@ -482,11 +482,14 @@ practice-fixed = Set right for { $what }: { $clean } clean, { $missed } missed{ 
 }.
 practice-scratched = Scratched: { $did ->
     [started] the session is gone, as if it had never begun
-    [moved] back in the block before
-    [skipped] back in the block before
+    [moved] this is { $what } again
+    [skipped] this is { $what } again
     [paused] no break after all
     [resumed] the break goes on
-    [tempo] the tempo from before
+    [tempo] { $bpm ->
+        [none] no tempo again
+       *[other] { $bpm } BPM again
+    }
     [clean] { $times ->
         [one] one clean repetition
        *[other] { $times } clean repetitions

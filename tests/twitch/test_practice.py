@@ -352,3 +352,20 @@ async def test_an_end_is_taken_back_at_once_and_not_the_next_morning(practising:
     for _ in range(20):
         await room.says(FAN, "good night", after=600)
     assert "nothing to take back" in (await room.answers(ARTIST, "!scratch"))[0]
+
+
+async def test_what_is_taken_back_is_answered_with_where_that_leaves_the_artist(practising: Any) -> None:
+    room = practising
+    await room.answers(ARTIST, "!next")
+    for text, again in (
+        ("!bpm 150", "178 BPM again."),
+        ("!next", "this is Closing at the Ferry Café, bridge, bars 33 to 48 again."),
+        ("!back", "this is Closing at the Ferry Café, bridge, bars 33 to 48 again."),
+        ("!pause", "no break after all."),
+    ):
+        await room.answers(ARTIST, text)
+        assert await room.answers(ARTIST, "!scratch") == [f"Scratched: {again}"], text
+    await room.answers(ARTIST, "!scratch")
+    assert await room.answers(ARTIST, "!scratch") == [
+        "Scratched: the session is gone, as if it had never begun."
+    ]
