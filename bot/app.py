@@ -120,6 +120,7 @@ class Woodshed:
         self.client = Client(
             client_id=settings.client_id,
             bot_id=token.user_id,
+            login=self.account.login,
             prefix=settings.prefix,
             voice=voice,
             clock=self._clock,

@@ -5,6 +5,7 @@ one-breath:
 for-the-artist: instead
 for-the-staff: instead
 command-near: command
+called-by-name:
 something-missing: usage help
 something-broke:
 nothing-written:
@@ -17,9 +18,8 @@ focus-on:
 focus-already:
 focus-over:
 focus-not-on:
-focus-held: answers
-focus-held-more: answers
-focus-left-out: count
+focus-held: answers left_out
+focus-held-more: answers left_out
 announcements-state: state ids minutes lines
 announcements-none:
 help-overview: first others
@@ -161,10 +161,11 @@ practice-ago-far: minutes
 practice-fix-how: most
 practice-fix-block: number
 practice-fixed: what clean missed bpm
-practice-scratched: did times
+practice-scratched: did times what bpm
 practice-nothing-to-scratch:
 routine-none:
 routine-told: title minutes blocks more
+routine-waiting: title minutes blocks more others
 routine-did-you-mean: slug
 routine-unknown: slugs
 strategy-told: title says why source
@@ -173,9 +174,10 @@ strategy-none:
 progress-told: what start best sessions minutes days
 progress-nothing:
 progress-did-you-mean: what
+progress-which: names
 today-told: minutes blocks more
 today-nothing:
-streak-told: days
+streak-told: days today
 """
 
 _ABOUT_PRACTICE = """
@@ -184,8 +186,8 @@ began moved paused resumed tempo repetition best noted finished now next tempo-t
 """The lines that tell of what is being practised; they may be filled with all that is known of it."""
 
 _PRACTICE_GAPS = """
-number blocks routine total played what title kind minutes left bpm target clean missed row key tuning metre
-listen strategy settings next paused
+number blocks routine total played what title kind minutes left bpm target aim ago clean missed row key
+tuning metre listen strategy settings next paused
 """
 PRACTICE_GAPS = frozenset(_PRACTICE_GAPS.split())
 """What is known of what is being practised."""
@@ -198,7 +200,7 @@ LINES = {
         for name, _, gaps in (line.partition(":") for line in _LINES.split("\n") if line)
     },
     **{f"practice-{name}": PRACTICE_GAPS for name in _ABOUT_PRACTICE.split()},
-    **{f"practice-{name}": PRACTICE_GAPS | {"proposed"} for name in _ABOUT_REPETITIONS.split()},
+    **{f"practice-{name}": PRACTICE_GAPS | {"proposed", "best"} for name in _ABOUT_REPETITIONS.split()},
 }
 """The gaps by name of the line: a voice file is held against this, since people edit those."""
 

@@ -8,6 +8,7 @@ one-breath = One breath for the strings, please – I'm happy to answer more in 
 for-the-artist = Kind of you to lend a hand! That one is for the artist, though. For you there is { $prefix }{ $instead }
 for-the-staff = Kind of you to lend a hand! That one is for the artist and the moderators, though. For you there is { $prefix }{ $instead }
 command-near = Nothing was done: there is no such command here. Did you mean { $prefix }{ $command }?
+called-by-name = Hello! I only understand commands: { $prefix }gear pick tells of the pick, { $prefix }now what is being played, and { $prefix }help the rest.
 something-missing = There is a word missing: { $usage } – { $help }
 something-broke = That went wrong on my side, not on yours. It is in the log, please try again in a moment.
 nothing-written = Sorry, I can write nothing down just now, so that is not done. { $prefix }health says what is to be mended.
@@ -26,12 +27,16 @@ focus-on = Hands on the strings! I hold my answers until { $prefix }done. The ho
 focus-already = I hold my answers already. { $prefix }done lets them out.
 focus-over = Welcome back! Nobody asked for anything meanwhile.
 focus-not-on = I was not holding anything back. { $prefix }take begins it.
-focus-held = While you played: { $answers }
-focus-held-more = And: { $answers }
-focus-left-out = Too many asked for one evening: { $count ->
-    [one] the oldest answer is
-   *[other] the { $count } oldest answers are
-} left out. Do ask again!
+focus-held = While you played: { $answers }{ $left_out ->
+    [0] { "" }
+    [one] { " " }(I left one more out: do ask again!)
+   *[other] { " " }(I left { $left_out } more out: do ask again!)
+}
+focus-held-more = And: { $answers }{ $left_out ->
+    [0] { "" }
+    [one] { " " }(I left one more out: do ask again!)
+   *[other] { " " }(I left { $left_out } more out: do ask again!)
+}
 
 ## Announcements
 
@@ -379,6 +384,7 @@ gear-no-wishes = Nothing was asked for in vain so far.
 ## Practice
 # Every line here can be filled with what is being practised: { $what }, { $title }, { $kind }, { $number } of
 # { $blocks }, { $minutes }, { $left }, { $bpm }, { $target }, { $key } and more; "none" is what there is nothing to say of.
+# { $aim } is where the tempo stands: below, at or above the target; { $ago } how many minutes ago it was done.
 
 # What is written at a marker in the recording.
 marker-block = Playing { $what }{ $bpm ->
@@ -400,20 +406,39 @@ practice-began = Here we go: { $routine }, { $total } minutes in { $blocks ->
 practice-moved = Block { $number } of { $blocks }: { $what }, { $minutes } min{ $bpm ->
     [none] {""}
    *[other] {" "}at { $bpm } BPM
-}{ $target ->
-    [none] {""}
-   *[other] {" "}→ { $target }
+}{ $aim ->
+    [below] {" "}→ { $target }
+    [at] , the target
+    [above] , above the target of { $target }
+   *[none] {""}
+}{ $ago ->
+    [0] {""}
+   *[other] , since { $ago } min ago
 }.
 practice-first-block = This is the first block already.
 practice-last-block = That was the last block. { $prefix }finish rounds it off.
-practice-paused = Paused. { $prefix }resume goes on, { $left } min of { $what } left.
+practice-paused = Paused{ $ago ->
+    [0] {""}
+   *[other] {" "}{ $ago } min ago
+}. { $prefix }resume goes on with { $what }{ $left ->
+    [0] {""}
+   *[other] , { $left } min left
+}.
 practice-paused-already = Paused already. { $prefix }resume goes on.
-practice-is-paused = We are on a break: { $prefix }resume first, so that it counts in its time.
-practice-resumed = On with { $what }, { $left } min left.
+practice-is-paused = We are on a break, so nothing was counted. First comes { $prefix }resume
+practice-resumed = On with { $what }{ $ago ->
+    [0] {""}
+   *[other] , since { $ago } min ago
+}{ $left ->
+    [0] , and its time is up
+   *[other] , { $left } min left
+}.
 practice-not-paused = We are not on a break. { $prefix }pause begins one.
-practice-tempo = Tempo { $bpm } BPM{ $target ->
-    [none] {""}
-   *[other] {" "}on the way to { $target }
+practice-tempo = Tempo { $bpm } BPM{ $aim ->
+    [below] {" "}on the way to { $target }
+    [at] , the target
+    [above] , above the target of { $target }
+   *[none] {""}
 }.
 practice-bpm-how = A tempo is a number, like { $prefix }bpm 92 or { $prefix }bpm 92.5, or a change, like { $prefix }bpm +4.
 practice-bad-tempo = Nobody woodsheds at that tempo: { $slowest } to { $fastest } BPM it is.
@@ -423,17 +448,26 @@ practice-repetition = Noted: { $clean } clean, { $missed } missed{ $bpm ->
     [none] {""}
    *[other] {" "}at { $bpm } BPM
 }.
-practice-best = New best: { $what }, { $clean } clean at { $bpm } BPM!
-practice-faster = That is { $row } clean in a row at { $bpm }. Ready for { $proposed }? { $prefix }yes
+practice-best = New best: { $what } clean at { $bpm } BPM, faster than on any day before!
+practice-faster = That is { $row } clean in a row at { $bpm }{ $best ->
+    [yes] , a new best
+   *[no] {""}
+}. Ready for { $proposed }? { $prefix }yes
 practice-slower = Let it breathe: { $proposed } BPM for a while? { $prefix }yes
-practice-reached = There it is: { $row } clean in a row at { $bpm } BPM, the target of { $what }!
+practice-reached = There it is: { $row } clean in a row at { $bpm } BPM, { $aim ->
+    [above] above the target of { $target } for { $what }
+   *[at] the target of { $what }
+}{ $best ->
+    [yes] {" "}and a new best
+   *[no] {""}
+}!
 quiet-state = Repetitions are { $state ->
-    [on] counted silently: I speak up at a full row, a tempo to try or a new best. { $prefix }quiet off answers each
+    [on] counted silently: I speak up at a full row, a tempo to try, or a best that beats all days before. { $prefix }quiet off answers each
    *[off] answered one by one. { $prefix }quiet on counts them silently
 }.
-practice-noted = Written down.
+practice-noted = The note is written down.
 practice-note-how = A note has some words, { $most } characters at most, like { $prefix }note thumb too tense.
-practice-ago-how = Minutes ago are a number up to 999, like { $prefix }next 10 or { $prefix }finish 40.
+practice-ago-how = Tell how many minutes ago it was, up to 999, like { $prefix }next 10 or { $prefix }finish 40.
 practice-times-how = Count 1 to { $most } at a time, like { $prefix }clean 3.
 practice-ago-far = You told me something { $minutes ->
     [0] just now
@@ -448,11 +482,14 @@ practice-fixed = Set right for { $what }: { $clean } clean, { $missed } missed{ 
 }.
 practice-scratched = Scratched: { $did ->
     [started] the session is gone, as if it had never begun
-    [moved] back in the block before
-    [skipped] back in the block before
+    [moved] this is { $what } again
+    [skipped] this is { $what } again
     [paused] no break after all
     [resumed] the break goes on
-    [tempo] the tempo from before
+    [tempo] { $bpm ->
+        [none] no tempo again
+       *[other] { $bpm } BPM again
+    }
     [clean] { $times ->
         [one] one clean repetition
        *[other] { $times } clean repetitions
@@ -466,19 +503,27 @@ practice-scratched = Scratched: { $did ->
    *[finished] the session goes on
 }.
 practice-nothing-to-scratch = There is nothing to take back.
-practice-finished = Done: { $routine }, { $played ->
+practice-finished = Done{ $ago ->
+    [0] {""}
+   *[other] {" "}{ $ago } min ago
+}: { $routine }, { $played ->
     [one] one minute
    *[other] { $played } minutes
 } of playing. Shake out your hands! Too early? { $prefix }scratch goes on.
 practice-now = Now { $kind }: { $what }, block { $number } of { $blocks }{ $bpm ->
     [none] {""}
-   *[other] {", "}{ $bpm }{ $target ->
-        [none] {""}
-       *[other] {" "}→ { $target }
-    } BPM
+   *[other] {", "}{ $bpm }{ $aim ->
+        [below] {" "}→ { $target } BPM
+        [at] {" "}BPM, the target
+        [above] {" "}BPM, above the target of { $target }
+       *[none] {" "}BPM
+    }
 }, { $paused ->
     [yes] on a break
-   *[no] { $left } min left
+   *[no] { $left ->
+        [0] and its time is up
+       *[other] { $left } min left
+    }
 }.{ $strategy ->
     [none] {""}
    *[other] {" "}{ $strategy }
@@ -488,25 +533,42 @@ practice-now = Now { $kind }: { $what }, block { $number } of { $blocks }{ $bpm 
 }
 practice-next = Next { $next ->
     [none] comes the end: this is the last block
-   *[other] up: { $next }, in about { $left } min
+   *[other] up: { $next }, { $left ->
+        [0] any moment now
+       *[other] in about { $left } min
+    }{ $paused ->
+        [yes] {" "}of playing: right now is a break
+       *[no] {""}
+    }
 }.
-practice-tempo-told = At { $bpm } BPM now{ $target ->
-    [none] {""}
-   *[other], on the way to { $target }
+practice-tempo-told = At { $bpm } BPM { $paused ->
+    [yes] before this break
+   *[no] now
+}{ $aim ->
+    [below] , on the way to { $target }
+    [at] , the target
+    [above] , above the target of { $target }
+   *[none] {""}
 }: { $clean } clean, { $missed } missed at this tempo.
 practice-goal = For { $what }{ $target ->
-    [none] {", "}{ $minutes } minutes of it
-   *[other] : { $target } BPM, clean; { $bpm } right now
+    [none] , no tempo to reach: { $minutes ->
+        [one] one minute
+       *[other] { $minutes } minutes
+    } of good practice
+   *[other] : { $target } BPM, clean{ $bpm ->
+        [none] {""}
+       *[other] ; { $bpm } right now
+    }
 }.{ $listen ->
     [none] {""}
    *[other] {" "}Listen for: { $listen }
 }
-practice-tuning = Playing { $what } in { $key ->
-    [none] no key in particular
-   *[other] { $key }
-}, { $tuning ->
+practice-tuning = For { $what }: { $tuning ->
     [none] standard tuning
    *[other] tuned { $tuning }
+}{ $key ->
+    [none] {""}
+   *[other] , in { $key }
 }{ $metre ->
     [none] {""}
    *[other] , in { $metre }
@@ -521,7 +583,14 @@ routine-told = Routine { $title }, { $minutes } min: { $blocks }{ $more ->
     [0] {""}
    *[other] {" "}and { $more } more
 }.
-routine-did-you-mean = Did you mean { $prefix }routine { $slug }?
+routine-waiting = Nothing is being practised right now. The artist's { $prefix }start begins { $title }, { $minutes } min: { $blocks }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}.{ $others ->
+    [none] {""}
+   *[other] {" "}There is also: { $others }.
+}
+routine-did-you-mean = Did you mean the routine { $slug }?
 routine-unknown = I know no routine of that name. There are: { $slugs }.
 
 strategy-told = Right now: { $title }. { $says } Why it works: { $why } ({ $source })
@@ -545,6 +614,7 @@ progress-told = For { $what }: { $start ->
 }.
 progress-nothing = Nothing of that name was practised here yet.
 progress-did-you-mean = Did you mean { $prefix }progress { $what }?
+progress-which = Which part of it? { $names }
 today-told = Today { $minutes ->
     [one] one minute
    *[other] { $minutes } minutes
@@ -553,8 +623,14 @@ today-told = Today { $minutes ->
    *[other] {" "}and { $more } more
 }.
 today-nothing = Nothing yet today, and that is fine.
-streak-told = There { $days ->
-    [0] is no day in a row yet, and a fresh start is always open
-    [one] has been practice on one day in a row, and every row begins so
-   *[other] has been practice on { $days } days in a row, and planned rest days break nothing
+streak-told = Practice streak: { $days ->
+    [0] none yet, and any day can be its first
+    [one] { $today ->
+        [yes] today is day one
+       *[no] one day so far, and today can be the second
+    }
+   *[other] { $days } days in a row{ $today ->
+        [yes] , today included
+       *[no] , and today can be the next
+    }; planned rest days do not break it
 }.

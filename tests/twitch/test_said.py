@@ -113,15 +113,17 @@ async def test_the_state_of_the_rules_begins_with_what_is_out_of_the_ordinary(ro
 
 
 @pytest.mark.parametrize(
-    ("days", "said"),
+    ("days", "today", "said"),
     [
-        (0, "no day in a row yet"),
-        (1, "practice on one day in a row"),
-        (5, "There has been practice on 5 days in a row"),
+        (0, "no", "Practice streak: none yet, and any day can be its first."),
+        (1, "yes", "Practice streak: today is day one."),
+        (1, "no", "Practice streak: one day so far, and today can be the second."),
+        (5, "yes", "Practice streak: 5 days in a row, today included; planned rest days do not break it."),
+        (5, "no", "Practice streak: 5 days in a row, and today can be the next; planned rest days"),
     ],
 )
-def test_a_streak_is_told_in_a_sentence(days: int, said: str, room: Any) -> None:
-    assert said in room.bot._voice.say("streak-told", {"days": days})
+def test_a_streak_is_told_in_a_sentence(days: int, today: str, said: str, room: Any) -> None:
+    assert room.bot._voice.say("streak-told", {"days": days, "today": today}).startswith(said)
 
 
 async def test_a_deleted_line_is_told_of_in_a_friendly_way(room: Any) -> None:
