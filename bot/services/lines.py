@@ -179,7 +179,7 @@ streak-told: days
 """
 
 _ABOUT_PRACTICE = """
-began moved paused resumed tempo repetition best noted finished now next tempo-told goal tuning settings
+began moved paused resumed tempo stays repetition best noted finished now next tempo-told goal tuning settings
 """
 """The lines that tell of what is being practised; they may be filled with all that is known of it."""
 

@@ -415,6 +415,7 @@ practice-tempo = Tempo { $bpm } BPM{ $target ->
     [none] {""}
    *[other] {" "}on the way to { $target }
 }.
+practice-stays = Then we stay at { $bpm } BPM, and the row begins anew.
 practice-bpm-how = A tempo is a whole number, like { $prefix }bpm 92, or a change, like { $prefix }bpm +4.
 practice-bad-tempo = Nobody woodsheds at that tempo: { $slowest } to { $fastest } BPM it is.
 practice-no-tempo = There is no tempo in this block until the artist sets one, like { $prefix }bpm 92.
@@ -424,8 +425,8 @@ practice-repetition = Noted: { $clean } clean, { $missed } missed{ $bpm ->
    *[other] {" "}at { $bpm } BPM
 }.
 practice-best = New best: { $what }, { $clean } clean at { $bpm } BPM!
-practice-faster = That is { $row } clean in a row at { $bpm }. Ready for { $proposed }? { $prefix }yes
-practice-slower = Let it breathe: { $proposed } BPM for a while? { $prefix }yes
+practice-faster = That is { $row } clean in a row at { $bpm }. Ready for { $proposed }? { $prefix }yes or { $prefix }no
+practice-slower = Let it breathe: { $proposed } BPM for a while? { $prefix }yes or { $prefix }no
 practice-reached = There it is: { $row } clean in a row at { $bpm } BPM, the target of { $what }!
 quiet-state = Repetitions are { $state ->
     [on] counted silently: I speak up at a full row, a tempo to try or a new best. { $prefix }quiet off answers each
