@@ -27,7 +27,7 @@ class Reviews(Component):
             number=item.id,
             kind=item.kind,
             login=item.chatter.login,
-            rule=self._title(item),
+            rule=self._moderator.policy.title_of(item.rule) or "none",
             words=self._words(item),
             waiting=waiting,
         )
@@ -49,10 +49,6 @@ class Reviews(Component):
         """Ask the moderators to look again at why you were moderated, in a few words of yours."""
         await self._review.appeal(ctx.heard, words)
         ctx.answer("appeal-taken")
-
-    def _title(self, item: ReviewItem) -> str:
-        found = self._moderator.policy.rule_named(item.rule)
-        return found[1].title if found else item.rule or "none"
 
     def _words(self, item: ReviewItem) -> str:
         """Return how the words begin; nothing of them where the house rules would stop them."""

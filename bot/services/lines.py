@@ -7,6 +7,7 @@ for-the-staff: instead
 command-near: command
 something-missing: usage help
 something-broke:
+twitch-did-not:
 nothing-written:
 answer-for: login answer
 said-also: others answer
@@ -57,16 +58,16 @@ no-such-person:
 permitted: login minutes
 permitted-unseen: login minutes near
 permit-bad-minutes: most
-undone: id rule login
+undone: id rule login out left
 undone-batch: id count
-undo-which:
+undo-somebody-else: login id other
 undo-nothing:
 undo-unknown:
 undo-already: id
 pardoned: login count
 pardon-nothing: login
 history: login standing decisions more
-history-decision: id at rule words action seconds by
+history-decision: id at rule words action length by
 history-nothing: login
 why-nuked: id
 panic-on: preset shield followers

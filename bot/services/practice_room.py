@@ -207,7 +207,7 @@ class PracticeRoom:
             return await self._act(self.session, Event(Kind.TEMPO, self._clock.now(), int(bpm)))
 
     async def accept(self, *, faster: bool = False, declined: bool = False) -> Session:
-        """Go on at the tempo that is proposed, with `faster` only where it is; `declined`, stay at the present.
+        """Go on at the tempo that is proposed, with `faster` only where it is; `declined`, stay at this one.
 
         Raises:
             Refusal: none is, or there is no session.

@@ -16,6 +16,7 @@ from bot import shell
 from bot.domain.message import Role
 from bot.errors import Refusal
 from bot.log import get_logger
+from bot.services.due import CallFailedError
 from bot.twitch.context import NEEDS
 
 _log = get_logger(__name__)
@@ -36,6 +37,8 @@ def answer_to(payload: CommandErrorPayload) -> Answer:
     original = getattr(error, "original", None)
     if isinstance(error, CommandInvokeError) and isinstance(original, Refusal):
         return original.line, original.gaps
+    if isinstance(original, CallFailedError):  # which is in the log already
+        return "twitch-did-not", {}
     if command and isinstance(error, GuardFailure) and error.__cause__ is None:
         line = "for-the-artist" if command.extras.get(NEEDS) is Role.BROADCASTER else "for-the-staff"
         return line, {"instead": _instead(command, payload.context)}

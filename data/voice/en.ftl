@@ -10,6 +10,7 @@ for-the-staff = Kind of you to lend a hand! That one is for the artist and the m
 command-near = Nothing was done: there is no such command here. Did you mean { $prefix }{ $command }?
 something-missing = There is a word missing: { $usage } – { $help }
 something-broke = That went wrong on my side, not on yours. It is in the log, please try again in a moment.
+twitch-did-not = That is written down, but Twitch did not do its part. Please do it there by hand.
 nothing-written = Sorry, I can write nothing down just now, so that is not done. { $prefix }health says what is to be mended.
 
 # The answer to several people at once, and other words for an answer that was just given: Twitch drops a line of an
@@ -181,12 +182,18 @@ permitted-unseen = Mind the name: @{ $login } has not been seen here lately.{ $n
    *[other] { $minutes } minutes
 }.
 permit-bad-minutes = Minutes are a whole number from 1 to { $most }, like { $prefix }permit fan_fern 5
-undone = Taken back: number { $id }, { $rule }. Sorry, @{ $login } – nothing of it counts against you.
+undone = Taken back: number { $id }, { $rule }. { $out ->
+    [none] Sorry, @{ $login } – nothing of it counts against you.
+   *[other] But @{ $login } stays out{ $left ->
+        [none] { "" }
+       *[other] { " " }for { $left } more
+    } by number { $out }: { $prefix }undo { $out } lifts that as well.
+}
 undone-batch = Taken back: all of { $id }, { $count ->
     [one] one decision
    *[other] { $count } decisions
 }. Sorry to whom it concerns – nothing of it counts.
-undo-which = Which one? By its number, like { $prefix }undo 12; alone, { $prefix }undo takes back the latest.
+undo-somebody-else = Nothing stands against { $login } any more. The one before is number { $id }, about { $other }: { $prefix }undo { $id } takes it back.
 undo-nothing = There is nothing that I could take back.
 undo-unknown = There is no such decision. { $prefix }history and a name shows those about one person.
 undo-already = Number { $id } was taken back before.
@@ -199,7 +206,7 @@ history = About { $login } I decided { $standing ->
     [0] nothing that still counts
     [one] one thing that still counts
    *[other] { $standing } things that still count
-}. Latest first: { $decisions }{ $more ->
+}. { $decisions }{ $more ->
     [0] .
    *[other] { " " }… and { $more } more.
 }
@@ -209,7 +216,7 @@ history-decision = Number { $id }, { $at }, { $rule }{ $words ->
 }: { $action ->
     [delete] line taken away
     [warn] warned
-    [timeout] timed out for { $seconds } s
+    [timeout] timed out for { $length }
    *[ban] banned
 }{ $by ->
     [none] { "" }

@@ -137,7 +137,8 @@ async def test_undo_lifts_the_time_out_clears_the_strike_and_tells_the_person(ro
     assert [what.kind for what in happened] == ["unban", "line"]
     assert "@fan_fern" in happened[1].text
     (history,) = await room.answers("mod_moss", "!history fan_fern")
-    assert "one thing that still counts. Latest first: Number 2," in history
+    assert "one thing that still counts. Number 2," in history
+    assert "No links without a nod" in history
     assert "timed out for 60 s, taken back by mod_moss" in history
     (answer,) = await room.answers("mod_moss", "!undo 2")
     assert "taken back before" in answer
@@ -145,6 +146,23 @@ async def test_undo_lifts_the_time_out_clears_the_strike_and_tells_the_person(ro
     assert [(what.kind, what.seconds) for what in happened] == [("timeout", 60)], (
         "as after one strike, not two"
     )
+
+
+async def test_an_undo_says_who_it_was_about_and_lets_nobody_else_in(room: Any) -> None:
+    for who in ("fan_fern", "sub_sol"):
+        await room.says(who, "example.com")
+    assert "@sub_sol" in (await room.answers("mod_moss", "!undo"))[0]
+    (asked,) = await room.answers("mod_moss", "!undo")
+    assert "number 1, about fan_fern: !undo 1" in asked
+    assert "@fan_fern" in (await room.answers("mod_moss", "!undo @fan_fern"))[0]
+    assert "Nothing counts against fan_fern" in (await room.answers("mod_moss", "!undo fan_fern"))[0]
+
+
+async def test_an_undo_that_twitch_does_not_do_is_not_told_as_done(room: Any) -> None:
+    await room.says("fan_fern", "go jump off a bridge")
+    room.twitch.faults.answer_next(1, 403)
+    (told,) = await room.answers("mod_moss", "!undo")
+    assert told.startswith("That is written down, but Twitch did not do its part.")
 
 
 @pytest.mark.parametrize(

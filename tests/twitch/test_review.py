@@ -147,8 +147,9 @@ async def test_a_ban_that_a_moderator_decided_is_lifted_by_an_undo_and_the_time_
     ((_, seconds),) = await kinds("fan_fern", "go jump off the roof", first + 1)
     await room.answers("mod_moss", "!review")
     assert (await kinds("mod_moss", "!review yes", 2))[0][0] == "ban"
-    (lifted, again, _) = await kinds("mod_moss", "!undo", 60)
-    assert (lifted[0], again[0]) == ("unban", "timeout")
+    (lifted, again, told) = await room.says("mod_moss", "!undo", after=60)
+    assert (lifted.kind, again.kind) == ("unban", "timeout")
     assert seconds
-    assert again[1]
-    assert seconds - 120 < again[1] < seconds - 60, "what is left of it"
+    assert seconds - 120 < again.seconds < seconds - 60, "what is left of it"
+    assert "But @fan_fern stays out for 13 days more by number 2: !undo 2 lifts that as well." in told.text
+    assert [what.kind for what in await room.says("mod_moss", "!undo", after=60)] == ["unban", "line"]
