@@ -1,7 +1,7 @@
 """What moderators do about people: permits, what was decided about them, and taking it back."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from math import ceil
 
@@ -14,6 +14,7 @@ from bot.errors import Refusal
 from bot.moderation.verdict import Action
 from bot.services.moderator import Moderator
 from bot.services.toggles import like
+from bot.services.voice import Say
 from bot.store.history import AuditEntry
 from bot.twitch.command_error import INSTEAD
 from bot.twitch.context import STAFF, WITH_NAMES, Context
@@ -21,7 +22,6 @@ from bot.twitch.context import STAFF, WITH_NAMES, Context
 _BATCH = re.compile(r"[a-z]\d+")
 PERMIT_MINUTES = 2
 MOST_PERMIT_MINUTES = 24 * 60
-Say = Callable[[str, Mapping[str, str | int]], str]
 ROOM_FOR_HISTORY = 380
 """Characters of a line that the list of decisions may take; the words around it need the rest."""
 

@@ -89,8 +89,8 @@ review-which:
 review-unknown:
 review-decided: number
 review-failed: number
-review-yes: number kind login
-review-no: number kind login
+review-yes: number kind login next
+review-no: number kind login next
 appeal-taken:
 appeal-waits:
 appeal-decided:

@@ -8,7 +8,7 @@ from typing import Protocol
 import aiosqlite
 
 from bot.domain.message import Message
-from bot.domain.review import Decision, Kind, ReviewItem
+from bot.domain.review import Decision, Kind, ReviewItem, in_turn
 from bot.errors import Refusal
 from bot.log import get_logger
 from bot.moderation.escalation import Step
@@ -124,16 +124,20 @@ class Review:
             raise Refusal("appeal-decided")
 
     async def next(self, by: str) -> tuple[ReviewItem, int]:
-        """Show a moderator the oldest item that waits, and how many do; without a number they decide on it.
+        """Show a moderator the item whose turn it is, and how many wait; without a number they decide on it.
 
         Raises:
             Refusal: nothing waits.
         """
-        waiting = await open_items(self._database)
+        waiting = await self.waiting()
         self._shown[by] = waiting[0].id if waiting else 0
         if not waiting:
             raise Refusal("review-nothing")
         return waiting[0], len(waiting)
+
+    async def waiting(self) -> list[ReviewItem]:
+        """Return what waits for a moderator, in its turn."""
+        return in_turn(await open_items(self._database))
 
     async def decide(self, number: int | None, by: str, *, yes: bool) -> ReviewItem:
         """Write a decision down, carry it out, and tell the person where it is about an appeal or a ban.

@@ -237,7 +237,10 @@ review-next = Number { $number }: { $kind ->
    *[other] { " " }({ $rule })
 }. { $words ->
     [none] I would rather not repeat the words.
-   *[other] The words begin with “{ $words }”.
+   *[other] { $kind ->
+        [appeal] They say
+       *[other] The words begin with
+    } “{ $words }”.
 } Waiting: { $waiting }. { $kind ->
     [unsure] To take it away with a warning
     [ban] To ban
@@ -246,9 +249,9 @@ review-next = Number { $number }: { $kind ->
    *[unban] To unban
 }: { $prefix }review yes { $number }, otherwise { $prefix }review no { $number }
 review-nothing = Nothing waits for you. Enjoy the music!
-review-which = Which one? I have shown you none yet. { $prefix }review shows the oldest, or name a number: { $prefix }review yes 3
+review-which = Which one? I have shown you none yet. { $prefix }review shows what is next, or name a number: { $prefix }review yes 3
 review-unknown = I know nothing of that number. { $prefix }review shows what waits.
-review-decided = Somebody was quicker: number { $number } is decided already. { $prefix }review shows what else waits.
+review-decided = Nothing was done: number { $number } is decided already. { $prefix }review shows what else waits.
 review-failed = Your word about number { $number } is written down, but Twitch did not do it. Please do it there by hand.
 review-yes = Done, number { $number }: { $kind ->
     [unsure] the line of { $login } counts now
@@ -256,14 +259,20 @@ review-yes = Done, number { $number }: { $kind ->
     [held] the line of { $login } is in chat
     [appeal] it is undone for { $login }
    *[unban] { $login } is unbanned
-}.
+}. { $next ->
+    [none] Nothing else waits.
+   *[other] { $next }
+}
 review-no = Noted, number { $number }: { $kind ->
     [unsure] the line of { $login } stays
-    [ban] { $login } is not banned
+    [ban] { $login } is not banned, and what was done before stands
     [held] the line of { $login } stays out
     [appeal] for { $login } it stays as it was
    *[unban] { $login } stays banned
-}.
+}. { $next ->
+    [none] Nothing else waits.
+   *[other] { $next }
+}
 appeal-taken = Thank you for saying so. A moderator looks at it again, and you hear of it here.
 appeal-waits = Your appeal waits for a moderator already, and is not forgotten.
 appeal-decided = A moderator has looked at that one again already. Please write to a moderator if it weighs on you.

@@ -24,7 +24,7 @@ async def test_a_held_line_is_let_in_once_and_not_judged_again(room: Any) -> Non
     assert "Number 1" in answer
     happened = await room.says("mod_moss", "!review yes")
     assert [what.kind for what in happened] == ["allow", "line", "line"]
-    assert "Somebody was quicker" in (await room.answers("junipervale", "!review no 1"))[0]
+    assert "number 1 is decided already" in (await room.answers("junipervale", "!review no 1"))[0]
 
 
 async def test_a_held_line_that_is_denied_stays_out(room: Any) -> None:
@@ -78,6 +78,34 @@ async def test_what_is_told_only_after_it_was_decided_does_not_wait(room: Any) -
         twitch.eventsub.tell_again(kind, frame)
     await room.says("sub_sol", "what did I miss?")
     assert "Nothing waits" in (await room.answers("mod_moss", "!review"))[0]
+
+
+async def test_a_held_line_comes_before_bans_that_wait_longer_since_it_runs_out(room: Any) -> None:
+    for who in ("fan_fern", "sub_sol"):
+        await room.says(who, "buy followers on growbarn .com")
+    await hold(room, "darn strings")
+    assert "Number 3: a line of fan_fern that AutoMod holds" in (await room.answers("mod_moss", "!review"))[0]
+
+
+async def test_an_answer_to_a_decision_tells_what_comes_next_and_how_many_wait(room: Any) -> None:
+    for who in ("fan_fern", "sub_sol", "newcomer_nook"):
+        await room.says(who, "buy followers on growbarn .com")
+    await room.answers("mod_moss", "!review")
+    (told,) = await room.answers("mod_moss", "!review no")
+    assert "fan_fern is not banned" in told
+    assert "Number 2: a ban of sub_sol, as the house rules propose (No selling of followers)." in told
+    assert "Waiting: 2." in told
+    assert "!review yes 2" in told
+    assert "number 1 is decided" in (await room.answers("mod_moss", "!review no"))[0], "typed twice is once"
+    await room.answers("mod_moss", "!review no 2")
+    assert (await room.answers("mod_moss", "!review no 3"))[-1].endswith("Nothing else waits.")
+
+
+async def test_an_appeal_is_shown_in_the_words_of_whoever_makes_it(room: Any) -> None:
+    await room.says("fan_fern", "example.com")
+    await room.says("fan_fern", "!appeal it was a fret chart, no advertising")
+    (shown,) = await room.answers("mod_moss", "!review")
+    assert "They say “it was a fret chart, no advertising”." in shown
 
 
 async def test_the_queue_is_for_moderators_and_repeats_nobodys_words(room: Any) -> None:
