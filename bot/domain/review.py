@@ -47,5 +47,5 @@ class ReviewItem:
 
 
 def in_turn(items: Iterable[ReviewItem]) -> list[ReviewItem]:
-    """Return items in the order in which to look at them: held lines first, which run out, then the oldest."""
+    """Return items in the order to look at them: held lines first, which run out, then the oldest."""
     return sorted(items, key=lambda item: (item.kind is not Kind.HELD, item.id))

@@ -96,8 +96,6 @@ appeal-waits:
 appeal-decided:
 appeal-granted: login
 appeal-declined: login
-ban-decided: login
-ban-declined: login
 gear-in-use: kind items more
 gear-resting: kind items more
 gear-sold: kind items more

@@ -140,7 +140,7 @@ class Review:
         return in_turn(await open_items(self._database))
 
     async def decide(self, number: int | None, by: str, *, yes: bool) -> ReviewItem:
-        """Write a decision down, carry it out, and tell the person where it is about an appeal or a ban.
+        """Write a decision down, carry it out, and tell the person where it is about an appeal.
 
         Without a number it is about the item that they were shown last, never about one that they were not.
 
@@ -209,15 +209,6 @@ class Review:
         return ""
 
     def _tell_person(self, item: ReviewItem, *, yes: bool) -> None:
-        login = item.chatter.login
-        match item.kind, yes:
-            case Kind.APPEAL, True:
-                self._tell("appeal-granted", login=login)
-            case Kind.APPEAL, False:
-                self._tell("appeal-declined", login=login)
-            case Kind.BAN, True:
-                self._tell("ban-decided", login=login)
-            case Kind.BAN, False:
-                self._tell("ban-declined", login=login)
-            case _:
-                pass
+        """Tell in chat who asked there; a ban and its reason Twitch shows to the person."""
+        if item.kind is Kind.APPEAL:
+            self._tell("appeal-granted" if yes else "appeal-declined", login=item.chatter.login)

@@ -278,8 +278,6 @@ appeal-waits = Your appeal waits for a moderator already, and is not forgotten.
 appeal-decided = A moderator has looked at that one again already. Please write to a moderator if it weighs on you.
 appeal-granted = Good news, @{ $login }: a moderator looked again and took it back. Sorry for the trouble, and welcome!
 appeal-declined = Thank you for asking, @{ $login }. A moderator looked again and leaves it as it was, no hard feelings.
-ban-decided = All the best, @{ $login }: a moderator decided that we part here. Twitch lets you ask for an unban.
-ban-declined = For your peace of mind, @{ $login }: a moderator looked, and you are not banned. See you soon!
 
 ## Gear: asking
 

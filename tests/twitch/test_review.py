@@ -81,24 +81,37 @@ async def test_what_is_told_only_after_it_was_decided_does_not_wait(room: Any) -
 
 
 async def test_a_held_line_comes_before_bans_that_wait_longer_since_it_runs_out(room: Any) -> None:
-    for who in ("fan_fern", "sub_sol"):
+    for who in ("grow_one", "grow_two"):
         await room.says(who, "buy followers on growbarn .com")
     await hold(room, "darn strings")
     assert "Number 3: a line of fan_fern that AutoMod holds" in (await room.answers("mod_moss", "!review"))[0]
 
 
 async def test_an_answer_to_a_decision_tells_what_comes_next_and_how_many_wait(room: Any) -> None:
-    for who in ("fan_fern", "sub_sol", "newcomer_nook"):
+    for who in ("grow_one", "grow_two", "grow_three"):
         await room.says(who, "buy followers on growbarn .com")
     await room.answers("mod_moss", "!review")
     (told,) = await room.answers("mod_moss", "!review no")
-    assert "fan_fern is not banned" in told
-    assert "Number 2: a ban of sub_sol, as the house rules propose (No selling of followers)." in told
+    assert "grow_one is not banned" in told
+    assert "Number 2: a ban of grow_two, as the house rules propose (No selling of followers)." in told
     assert "Waiting: 2." in told
     assert "!review yes 2" in told
     assert "number 1 is decided" in (await room.answers("mod_moss", "!review no"))[0], "typed twice is once"
     await room.answers("mod_moss", "!review no 2")
     assert (await room.answers("mod_moss", "!review no 3"))[-1].endswith("Nothing else waits.")
+
+
+async def test_a_ban_is_told_to_the_person_by_twitch_and_to_nobody_else_in_chat(room: Any) -> None:
+    for number, (who, word) in enumerate((("grow_one", "yes"), ("grow_two", "no")), 1):
+        await room.says(who, "buy followers on growbarn .com")
+        happened = await room.says("mod_moss", f"!review {word} {number}")
+        said = [what for what in happened if what.kind == "line"]
+        assert [what.text.split(":")[0] for what in said] == [
+            f"{'Done' if word == 'yes' else 'Noted'}, number {number}"
+        ]
+        assert [what.reason for what in happened if what.kind == "ban"] == [
+            "No selling of followers: No selling of viewers, followers or fame."
+        ] * (word == "yes")
 
 
 async def test_an_appeal_is_shown_in_the_words_of_whoever_makes_it(room: Any) -> None:
@@ -174,7 +187,7 @@ async def test_a_ban_that_a_moderator_decided_is_lifted_by_an_undo_and_the_time_
     assert first
     ((_, seconds),) = await kinds("fan_fern", "go jump off the roof", first + 1)
     await room.answers("mod_moss", "!review")
-    assert (await kinds("mod_moss", "!review yes", 2))[0][0] == "ban"
+    assert [kind for kind, _ in await kinds("mod_moss", "!review yes", 2)] == ["ban", "line"]
     (lifted, again, told) = await room.says("mod_moss", "!undo", after=60)
     assert (lifted.kind, again.kind) == ("unban", "timeout")
     assert seconds
