@@ -13,7 +13,7 @@ from bot.moderation.phrase import PhraseList, Respell, read_phrases
 from bot.moderation.room import Room
 from bot.moderation.rules.addresses import plain_addresses, registrable
 from bot.moderation.rules.links import Ending
-from bot.moderation.rules.listed import ListName, found_in, text_of
+from bot.moderation.rules.listed import ListName, found_in, phrase_path, text_of
 from bot.moderation.verdict import Finding
 
 
@@ -33,7 +33,10 @@ class Offers(Section):
 
     def look(self, line: Line, _room: Room) -> Finding | None:
         """Return the first offer in the line, else the first hint beside a place; None where neither is."""
-        offer, hint = found_in(line, _paths(self.lists)), found_in(line, _paths(self.hints))
+        offer, hint = (
+            found_in(line, map(phrase_path, self.lists)),
+            found_in(line, map(phrase_path, self.hints)),
+        )
         if not offer and not hint:
             return None
         placed = self._names_a_place(line)
@@ -47,11 +50,11 @@ class Offers(Section):
         Raises:
             DocumentError: a file is missing or has faults.
         """
-        paths = _paths((*self.lists, *self.hints, *self.places))
+        paths = map(phrase_path, (*self.lists, *self.hints, *self.places))
         return tuple(read_phrases(text_of(texts, path), path, respell) for path in paths)
 
     def _names_a_place(self, line: Line) -> bool:
-        if found_in(line, _paths(self.places)):
+        if found_in(line, map(phrase_path, self.places)):
             return True
         return any(
             (found.written or found.host.rpartition(".")[2].lower() in self._endings)
@@ -62,7 +65,3 @@ class Offers(Section):
     @cached_property
     def _endings(self) -> frozenset[str]:
         return frozenset(self.endings)
-
-
-def _paths(names: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(f"phrases/{name}.txt" for name in names)
