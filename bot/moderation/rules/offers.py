@@ -11,7 +11,7 @@ from bot.domain.document import MAX_ENTRIES, Entries, Section
 from bot.moderation.line import Line
 from bot.moderation.phrase import PhraseList, Respell, read_phrases
 from bot.moderation.room import Room
-from bot.moderation.rules.addresses import plain_addresses, registrable
+from bot.moderation.rules.addresses import hidden_addresses, plain_addresses, registrable
 from bot.moderation.rules.links import Ending
 from bot.moderation.rules.listed import ListName, found_in, phrase_path, text_of
 from bot.moderation.verdict import Finding
@@ -22,7 +22,8 @@ class Offers(Section):
 
     An offer without a place is answered by the ladder. So is what stands in `hints`, which is an offer only
     beside a place: without one it is an everyday word, and nothing is done. A place is a phrase of the lists
-    `places`, an address with a scheme, port or path, or one that ends with one of `endings`.
+    `places`, an address with a scheme, port or path, or one that ends with one of `endings`, also with its
+    dot apart (`name . shop`, `name dot shop`).
     """
 
     kind: Literal["offers"] = "offers"
@@ -55,6 +56,8 @@ class Offers(Section):
 
     def _names_a_place(self, line: Line) -> bool:
         if found_in(line, map(phrase_path, self.places)):
+            return True
+        if any(hidden.apart for hidden in hidden_addresses(line.text.low, self._endings)):
             return True
         return any(
             (found.written or found.host.rpartition(".")[2].lower() in self._endings)
