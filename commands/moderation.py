@@ -45,11 +45,11 @@ class Moderation(Component):
             raise Refusal("permit-bad-minutes", most=MOST_PERMIT_MINUTES)
         login, room = _login(user), self._moderator.room
         until = room.permit(login, ctx.heard.at + timedelta(minutes=length))
-        left = ceil((until - ctx.heard.at) / timedelta(minutes=1))
+        left = span(timedelta(minutes=ceil((until - ctx.heard.at) / timedelta(minutes=1))))
         seen = room.logins()
         if login in seen:
-            return ctx.answer("permitted", login=login, minutes=left)
-        return ctx.answer("permitted-unseen", login=login, minutes=left, near=like(login, seen))
+            return ctx.answer("permitted", login=login, length=left)
+        return ctx.answer("permitted-unseen", login=login, length=left, near=like(login, seen))
 
     @command(name="undo", extras=STAFF | WITH_NAMES | {INSTEAD: "appeal"})
     async def undo(self, ctx: Context, decision: str = "") -> None:

@@ -55,11 +55,12 @@ mod-unknown-setting: rule near settings
 mod-bad-value: why
 mod-in-the-file: rule setting
 no-such-person:
-permitted: login minutes
-permitted-unseen: login minutes near
+permitted: login length
+permitted-unseen: login length near
 permit-bad-minutes: most
 undone: id rule login out left
 undone-batch: id count
+undo-which: login
 undo-somebody-else: login id other
 undo-nothing:
 undo-unknown:

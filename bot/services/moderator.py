@@ -198,7 +198,7 @@ class Moderator:
             return await meant(self._database, self._undone, by, self._clock.now())
         if found := await last_standing_about(self._database, login):
             return found
-        raise Refusal("pardon-nothing", login=login)
+        raise Refusal("undo-which", login=login)
 
     async def out(self, chatter_id: str) -> AuditEntry | None:
         """Return the decision that keeps a person out longest; None where the bot keeps them out by none."""

@@ -83,7 +83,7 @@ why-nuked = A moderator cleared a wave of lines that all said the same, and one 
 health-well = All is well with me: I listen to { $held } of { $wanted } kinds of news from Twitch, and have been up for { $uptime }.
 health-faults = Not all is well with me. { $faults }{ $more ->
     [0] { "" }
-   *[other] { " " }… and { $more } more, which `python -m bot check` tells.
+   *[other] { " " }… and { $more } more, which python -m bot check tells.
 }
 
 ## A raid
@@ -145,11 +145,11 @@ gently = Hey @{ $login }, that line had to go: { $says } Nothing more follows, a
 ## House rules: moderators
 
 mod-state = The preset is { $preset }. Off: { $off }. On trial: { $test }. The other { $on } are on; { $prefix }rules shows them.
-mod-rule = Rule { $rule } is { $mode }. Settings: { $settings }.
-mod-switched = Done. Rule { $rule } is now: { $mode }.
+mod-rule = Rule “{ $rule }” is { $mode }. Settings: { $settings }.
+mod-switched = Done. Rule “{ $rule }” is now: { $mode }.
 mod-presets = The preset is { $preset }. There are: { $presets }.
 mod-preset = Done, the preset is { $preset } now. { $says }
-mod-limit = Done. In the rule { $rule }, { $setting } is now: { $value }
+mod-limit = Done. In the rule “{ $rule }”, { $setting } is now: { $value }
 mod-reloaded = The policy file was read anew: { $rules } rules, in force from now on.
 mod-reload-refused = The policy file has { $count ->
     [one] a fault
@@ -163,24 +163,18 @@ mod-unknown-preset = There is no such preset.{ $near ->
     [none] { "" }
    *[other] { " " }Did you mean { $near }?
 } There are: { $presets }.
-mod-unknown-setting = The rule { $rule } has no such setting.{ $near ->
+mod-unknown-setting = The rule “{ $rule }” has no such setting.{ $near ->
     [none] { "" }
    *[other] { " " }Did you mean { $near }?
 } There are: { $settings }.
-mod-in-the-file = That is a list or a text: change { $setting } of the rule { $rule } in data/policy.toml, then say { $prefix }mod reload.
+mod-in-the-file = That is a list or a text: change { $setting } of the rule “{ $rule }” in data/policy.toml, then say { $prefix }mod reload.
 mod-bad-value = That cannot be: { $why }
 no-such-person = That is no name that Twitch would give to anybody: those have letters, digits and _ only.
-permitted = Links are fine from @{ $login } for { $minutes ->
-    [one] a minute
-   *[other] { $minutes } minutes
-}.
+permitted = Links are fine from @{ $login } for { $length }.
 permitted-unseen = Mind the name: @{ $login } has not been seen here lately.{ $near ->
     [none] { "" }
    *[other] { " " }Did you mean @{ $near }?
-} If they come, links are fine for { $minutes ->
-    [one] a minute
-   *[other] { $minutes } minutes
-}.
+} If they come, links are fine for { $length }.
 permit-bad-minutes = Minutes are a whole number from 1 to { $most }, like { $prefix }permit fan_fern 5
 undone = Taken back: number { $id }, { $rule }. { $out ->
     [none] Sorry, @{ $login } – nothing of it counts against you.
@@ -193,6 +187,7 @@ undone-batch = Taken back: all of { $id }, { $count ->
     [one] one decision
    *[other] { $count } decisions
 }. Sorry to whom it concerns – nothing of it counts.
+undo-which = Nothing stands against { $login }. A number or a person goes with it, like { $prefix }undo 12 or { $prefix }undo fan_fern; alone, { $prefix }undo takes back the latest.
 undo-somebody-else = Nothing stands against { $login } any more. The one before is number { $id }, about { $other }: { $prefix }undo { $id } takes it back.
 undo-nothing = There is nothing that I could take back.
 undo-unknown = There is no such decision. { $prefix }history and a name shows those about one person.
@@ -564,6 +559,6 @@ today-told = Today { $minutes ->
 today-nothing = Nothing yet today, and that is fine.
 streak-told = There { $days ->
     [0] is no day in a row yet, and a fresh start is always open
-    [one] has been practice on one day in a row, and every row begins so
+    [one] has been practice on one day so far, and every row begins so
    *[other] has been practice on { $days } days in a row, and planned rest days break nothing
 }.

@@ -136,7 +136,7 @@ async def test_a_name_stands_for_the_latest_about_that_person(moderator: Moderat
         await punish(moderator, message("x", who=who, after=after), Action.TIMEOUT, 600)
     assert [(await moderator.undo(None, "mod_moss", "fan_fern")).id for _ in range(2)] == [2, 1]
     for login in ("fan_fern", "nobody_here"):
-        with pytest.raises(Refusal, match="pardon-nothing"):
+        with pytest.raises(Refusal, match="undo-which"):
             await moderator.undo(None, "mod_moss", login)
 
 

@@ -39,10 +39,10 @@ async def test_a_person_is_told_of_deletions_once_a_minute_and_each_for_themselv
 
 async def test_switching_a_rule_off_and_on_again(room: Any) -> None:
     (answer,) = await room.answers("mod_moss", "!mod off links")
-    assert "links is now: off" in answer
+    assert "Rule “No links without a nod” is now: off" in answer
     assert await room.says("fan_fern", "example.com") == []
     (state,) = await room.answers("mod_moss", "!mod")
-    assert "links" in state.split("Off:")[1]
+    assert "No links without a nod" in state.split("Off:")[1]
     await room.answers("junipervale", "!mod on links")
     assert [what.kind for what in await room.says("fan_fern", "example.com")] == ["delete", "warn"]
 
@@ -54,10 +54,12 @@ async def test_a_rule_has_one_number_for_fans_and_moderators_however_it_is_switc
     assert f"Rule {number}, No links without a nod" in told
     for typed in (f"!mod OFF {number}", f"!mod off #{number}", "!mod Off no links without a nod"):
         await room.answers("mod_moss", "!mod on links")
-        assert "links is now: off" in (await room.answers("mod_moss", typed))[0]
-    assert "Rule links is off" in (await room.answers("mod_moss", f"!mod {number}"))[0]
+        assert "Rule “No links without a nod” is now: off" in (await room.answers("mod_moss", typed))[0]
+    assert "Rule “No links without a nod” is off" in (await room.answers("mod_moss", f"!mod {number}"))[0]
     assert "nobody is held to it" in (await room.answers("vip_vesper", f"!rule {number}"))[0]
-    assert "links is now: on" in (await room.answers("mod_moss", f"!mod on {number}"))[0]
+    assert (
+        "Rule “No links without a nod” is now: on" in (await room.answers("mod_moss", f"!mod on {number}"))[0]
+    )
     assert "weight is now: 2" in (await room.answers("mod_moss", f"!mod limit {number} weight 2"))[0]
     assert "no such rule. A rule goes by" in (await room.answers("mod_moss", "!mod 99"))[0]
 
@@ -80,7 +82,7 @@ async def test_a_rule_on_trial_is_a_shadow_that_mod_tells_of(room: Any) -> None:
     await room.answers("mod_moss", "!mod test links")
     assert await room.says("fan_fern", "example.com") == []
     (state,) = await room.answers("mod_moss", "!mod")
-    assert "links (1x)" in state
+    assert "No links without a nod (1x)" in state
 
 
 async def test_fans_cannot_switch_anything(room: Any) -> None:
@@ -155,7 +157,14 @@ async def test_an_undo_says_who_it_was_about_and_lets_nobody_else_in(room: Any) 
     (asked,) = await room.answers("mod_moss", "!undo")
     assert "number 1, about fan_fern: !undo 1" in asked
     assert "@fan_fern" in (await room.answers("mod_moss", "!undo @fan_fern"))[0]
-    assert "Nothing counts against fan_fern" in (await room.answers("mod_moss", "!undo fan_fern"))[0]
+    assert "Nothing stands against fan_fern" in (await room.answers("mod_moss", "!undo fan_fern"))[0]
+
+
+async def test_a_length_is_told_as_people_say_it(room: Any) -> None:
+    await room.says("grow_one", "buy followers on growbarn .com")
+    (told,) = await room.answers("mod_moss", "!history grow_one")
+    assert told.endswith("timed out for 14 days.")
+    assert "for 24 h." in (await room.answers("mod_moss", "!permit grow_one 1440"))[0]
 
 
 async def test_an_undo_that_twitch_does_not_do_is_not_told_as_done(room: Any) -> None:

@@ -129,7 +129,7 @@ async def test_a_pause_stops_the_clock(practising: Any) -> None:
     assert "Done: " in room.twitch.record[-1].text
     assert "3 minutes of playing" in room.twitch.record[-1].text
     assert "Today 3 minutes" in (await room.answers(FAN, "!today"))[0]
-    assert "practice on one day in a row" in (await room.answers(FAN, "!streak"))[0]
+    assert "practice on one day so far" in (await room.answers(FAN, "!streak"))[0]
 
 
 async def test_what_was_forgotten_is_told_later(practising: Any) -> None:
