@@ -71,6 +71,7 @@ class Moderation(Component):
         ctx.answer(
             "undone",
             id=found.id,
+            action=found.action,
             rule=self._moderator.policy.title_of(found.rule),
             login=found.chatter.login,
             out=out.id if out else "none",

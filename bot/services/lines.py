@@ -58,7 +58,7 @@ no-such-person:
 permitted: login length
 permitted-unseen: login length near
 permit-bad-minutes: most
-undone: id rule login out left
+undone: id action rule login out left
 undone-batch: id count
 undo-which: login
 undo-somebody-else: login id other

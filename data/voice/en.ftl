@@ -145,8 +145,14 @@ gently = Hey @{ $login }, that line had to go: { $says } Nothing more follows, a
 ## House rules: moderators
 
 mod-state = The preset is { $preset }. Off: { $off }. On trial: { $test }. The other { $on } are on; { $prefix }rules shows them.
-mod-rule = Rule “{ $rule }” is { $mode }. Settings: { $settings }.
-mod-switched = Done. Rule “{ $rule }” is now: { $mode }.
+mod-rule = Rule “{ $rule }” is { $mode ->
+    [test] on trial
+   *[other] { $mode }
+}. Settings: { $settings }.
+mod-switched = Done. Rule “{ $rule }” is now: { $mode ->
+    [test] on trial
+   *[other] { $mode }
+}.
 mod-presets = The preset is { $preset }. There are: { $presets }.
 mod-preset = Done, the preset is { $preset } now. { $says }
 mod-limit = Done. In the rule “{ $rule }”, { $setting } is now: { $value }
@@ -176,9 +182,14 @@ permitted-unseen = Mind the name: @{ $login } has not been seen here lately.{ $n
    *[other] { " " }Did you mean @{ $near }?
 } If they come, links are fine for { $length }.
 permit-bad-minutes = Minutes are a whole number from 1 to { $most }, like { $prefix }permit fan_fern 5
-undone = Taken back: number { $id }, { $rule }. { $out ->
+undone = Taken back: number { $id }, the { $action ->
+    [delete] deletion of a line
+    [warn] warning
+    [timeout] time-out
+   *[ban] ban
+} of { $login } ({ $rule }). { $out ->
     [none] Sorry, @{ $login } – nothing of it counts against you.
-   *[other] But @{ $login } stays out{ $left ->
+   *[other] But { $login } stays out{ $left ->
         [none] { "" }
        *[other] { " " }for { $left } more
     } by number { $out }: { $prefix }undo { $out } lifts that as well.
