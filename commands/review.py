@@ -33,8 +33,15 @@ class Reviews(Component):
     async def review_yes(self, ctx: Context, number: str = "") -> None:
         """Do what is asked: warn, ban, let in, undo or unban; without a number, what was shown last."""
         item = await self._review.decide(_number(number), ctx.heard.chatter.login, yes=True)
-        following = await self._following()
-        ctx.answer("review-yes", number=item.id, kind=item.kind, login=item.chatter.login, next=following)
+        out = await self._moderator.out(item.chatter.id) if item.kind is Kind.APPEAL else None
+        ctx.answer(
+            "review-yes",
+            number=item.id,
+            kind=item.kind,
+            login=item.chatter.login,
+            out=out.id if out else "none",
+            next=await self._following(),
+        )
 
     @review.command(name="no", extras=STAFF | WITH_NAMES)
     async def review_no(self, ctx: Context, number: str = "") -> None:

@@ -90,7 +90,7 @@ review-which:
 review-unknown:
 review-decided: number
 review-failed: number
-review-yes: number kind login next
+review-yes: number kind login out next
 review-no: number kind login next
 appeal-taken:
 appeal-waits:

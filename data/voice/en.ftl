@@ -263,7 +263,10 @@ review-yes = Done, number { $number }: { $kind ->
     [unsure] the line of { $login } counts now
     [ban] { $login } is banned
     [held] the line of { $login } is in chat
-    [appeal] it is undone for { $login }
+    [appeal] it is undone for { $login }{ $out ->
+        [none] { "" }
+       *[other] , who stays out by number { $out }
+    }
    *[unban] { $login } is unbanned
 }. { $next ->
     [none] Nothing else waits.
