@@ -243,13 +243,13 @@ class Moderator:
         now = self._clock.now()
         known = {each.id for each in found}
         rest = await rest_of_bursts(self._database, known)
-        found = [*found, *(each for each in rest if not each.undone and each.id not in known)]
+        decided, found = found, [*found, *(each for each in rest if not each.undone and each.id not in known)]
         lift = await lifted(self._database, found, now)
         calls = await write_undone(self._database, [each.id for each in found], by, now, lift)
         for each in found:
             self._judge.forgive(each.chatter.id, Strike(each.said_at, each.weight))
             self._exempt(each.rule, each.chatter.id)
-        self._undone = await taken_back_now(self._database, found, by, now)
+        self._undone = await taken_back_now(self._database, decided, by, now)
         _log.info("moderation.undone", decisions=[each.id for each in found], by=by)
         return [for_the_rest(call, now) for call in calls]
 

@@ -121,6 +121,16 @@ async def test_without_a_number_nobody_else_is_let_in_behind_what_was_taken_back
     assert (await moderator.undo(1, "mod_moss")).chatter.login == "fan_fern", "by its number anything is"
 
 
+async def test_of_a_burst_the_decision_that_punished_it_is_the_one_that_was_taken_back(
+    moderator: Moderator, message: Say
+) -> None:
+    await hear(moderator, message("example.com"), message("example.com", after=0.1))
+    await moderator.undo(None, "mod_moss")
+    with pytest.raises(Refusal) as refused:
+        await moderator.undo(None, "junipervale")
+    assert (refused.value.line, refused.value.gaps) == ("undo-already", {"id": 1})
+
+
 async def test_what_was_decided_before_an_older_one_was_taken_back_is_not_new(
     moderator: Moderator, message: Say
 ) -> None:
