@@ -54,6 +54,10 @@ FREE = {
         only 5 followers to 1000, come on chat
         reported another follower seller, they are everywhere
         he tried to sell me viewers on whatsapp once
+        who else got the telegram spam about cheap viewers
+        the cheap viewers bot is back, telegram this time
+        if somebody offers you followers on whatsapp block them
+        hey juniper i wrote you on telegram about the gig
         """,
     "everyday support": """
         you really need to promote your song on the radio
@@ -166,6 +170,9 @@ STOPPED = {
         we offer followers and viewers, contact telegram growvale
         want more viewers? growvale . live best prices
         buy real twitch viewers on growvale(.)shop
+        do you want more followers? add me on telegram
+        streamers! real viewers at growvale dot live
+        best viewers for your channel, telegram: @growvale
         affordable viewers for small streamers - growvale . pro for prices
         """,
     ("follower_selling", Action.WARN): """

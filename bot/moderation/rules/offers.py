@@ -1,5 +1,6 @@
 """Offers for sale: an offer and a place to go are two signs, and only both together are sure."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
@@ -16,14 +17,17 @@ from bot.moderation.rules.links import Ending
 from bot.moderation.rules.listed import ListName, found_in, phrase_path, text_of
 from bot.moderation.verdict import Finding
 
+_HANDLE = re.compile(r"\w#\d{4}(?!\d)")
+"""A name with four digits, as Discord's were until 2023 and sellers still write them."""
+
 
 class Offers(Section):
     """Stops the offers in `lists`; the rule's `at_once` follows where the line also names a place to go.
 
     An offer without a place is answered by the ladder. So is what stands in `hints`, which is an offer only
     beside a place: without one it is an everyday word, and nothing is done. A place is a phrase of the lists
-    `places`, an address with a scheme, port or path, or one that ends with one of `endings`, also with its
-    dot apart (`name . shop`, `name dot shop`).
+    `places`, a handle (`name#1234`), an address with a scheme, port or path, or one that ends with one of
+    `endings`, also with its dot apart (`name . shop`, `name dot shop`).
     """
 
     kind: Literal["offers"] = "offers"
@@ -56,6 +60,8 @@ class Offers(Section):
 
     def _names_a_place(self, line: Line) -> bool:
         if found_in(line, map(phrase_path, self.places)):
+            return True
+        if _HANDLE.search(line.text.plain):
             return True
         if any(hidden.apart for hidden in hidden_addresses(line.text.low, self._endings)):
             return True
