@@ -37,7 +37,7 @@ rule-which: most
 rule-unknown: near most
 why-nothing:
 why-unwritten:
-why-told: title says words action id
+why-told: title says words action length id
 boundaries: titles
 boundaries-none:
 gently: login says

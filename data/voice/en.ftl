@@ -72,7 +72,7 @@ rule-unknown = I know no such rule.{ $near ->
 why-nothing = Nothing of yours was moderated here, as far as I remember.
 why-unwritten = A line of yours was taken away, and I cannot write down why just now. Please ask me again in a while: nothing is lost.
 why-told = It was the rule “{ $title }”: { $says } What I saw began with “{ $words }”, so the line was { $action ->
-    [timeout] taken away with a time-out
+    [timeout] taken away with a time-out of { $length }
     [warn] taken away with a warning
    *[delete] taken away
 }. If I was wrong (number { $id }), say { $prefix }appeal and a few words, and a moderator looks again.

@@ -164,6 +164,11 @@ async def test_a_length_is_told_as_people_say_it(room: Any) -> None:
     await room.says("grow_one", "buy followers on growbarn .com")
     (told,) = await room.answers("mod_moss", "!history grow_one")
     assert told.endswith("timed out for 14 days.")
+    for _ in range(2):
+        await room.says("fan_fern", "example.com")
+        room.twitch.acknowledge("fan_fern")
+    told = await room.says("fan_fern", "!why", after=61)
+    assert "taken away with a time-out of 60 s." in told[0].text
     assert "for 24 h." in (await room.answers("mod_moss", "!permit grow_one 1440"))[0]
 
 
