@@ -183,7 +183,7 @@ class Woodshed:
         for component in (
             Gear(self.shelf, settings.day_of, lambda: self.practice_room.playing),
             Rules(self.moderator),
-            Reviews(self.review, self.moderator),
+            Reviews(self.review, self.moderator, voice.say),
             ModToggles(switchboard, self.moderator),
             Moderation(self.moderator, settings.local, voice.say),
             Panic(self.lockdown),

@@ -8,7 +8,7 @@ from bot.domain.practice import Kind, Session
 from bot.domain.tempo_ladder import is_row_full, proposal
 from bot.errors import Refusal
 from bot.services.practice_room import PracticeRoom
-from bot.twitch.command_error import INSTEAD
+from bot.twitch.command_error import INSTEAD, STAFF_INSTEAD
 from bot.twitch.context import ARTIST, STAFF, WITH_NAMES, Context
 
 
@@ -67,10 +67,15 @@ class Practice(Component):
             raise Refusal("practice-no-tempo")
         return self._tell(ctx, "practice-tempo-told", self._room.session)
 
-    @command(name="yes", aliases=["ok"], extras=ARTIST | {INSTEAD: "tempo"})
+    @command(name="yes", aliases=["ok"], extras=ARTIST | {INSTEAD: "tempo", STAFF_INSTEAD: "review yes"})
     async def yes(self, ctx: Context) -> None:
         """Go on at the tempo that was proposed."""
         self._tell(ctx, "practice-tempo", await self._room.accept())
+
+    @command(name="no", extras=ARTIST | {INSTEAD: "tempo", STAFF_INSTEAD: "review no"})
+    async def no(self, ctx: Context) -> None:
+        """Stay at the tempo of the moment, whatever was proposed."""
+        self._tell(ctx, "practice-stays", await self._room.accept(declined=True))
 
     @command(name="faster", aliases=["up"], extras=ARTIST | {INSTEAD: "tempo"})
     async def faster(self, ctx: Context) -> None:

@@ -8,6 +8,7 @@ command-near: command
 called-by-name:
 something-missing: usage help
 something-broke:
+twitch-did-not:
 nothing-written:
 answer-for: login answer
 said-also: others answer
@@ -36,7 +37,7 @@ rule-which: most
 rule-unknown: near most
 why-nothing:
 why-unwritten:
-why-told: title says words action id
+why-told: title says words action length id
 boundaries: titles
 boundaries-none:
 gently: login says
@@ -54,19 +55,20 @@ mod-unknown-setting: rule near settings
 mod-bad-value: why
 mod-in-the-file: rule setting
 no-such-person:
-permitted: login minutes
-permitted-unseen: login minutes near
+permitted: login length
+permitted-unseen: login length near
 permit-bad-minutes: most
-undone: id rule login
+undone: id action rule login out left
 undone-batch: id count
-undo-which:
+undo-which: login
+undo-somebody-else: login id other
 undo-nothing:
 undo-unknown:
 undo-already: id
 pardoned: login count
 pardon-nothing: login
 history: login standing decisions more
-history-decision: id at rule words action seconds by
+history-decision: id at rule words action length by
 history-nothing: login
 why-nuked: id
 panic-on: preset shield followers
@@ -88,15 +90,13 @@ review-which:
 review-unknown:
 review-decided: number
 review-failed: number
-review-yes: number kind login
-review-no: number kind login
+review-yes: number kind login out next
+review-no: number kind login next
 appeal-taken:
 appeal-waits:
 appeal-decided:
 appeal-granted: login
 appeal-declined: login
-ban-decided: login
-ban-declined: login
 gear-in-use: kind items more
 gear-resting: kind items more
 gear-sold: kind items more
@@ -181,7 +181,7 @@ streak-told: days today
 """
 
 _ABOUT_PRACTICE = """
-began moved paused resumed tempo repetition best noted finished now next tempo-told goal tuning settings
+began moved paused resumed tempo stays repetition best noted finished now next tempo-told goal tuning settings
 """
 """The lines that tell of what is being practised; they may be filled with all that is known of it."""
 

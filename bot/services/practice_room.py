@@ -223,8 +223,8 @@ class PracticeRoom:
             bpm = meant.bpm + (self.session.bpm or 0) * meant.by
             return await self._act(self.session, Event(Kind.TEMPO, self._clock.now(), as_tempo(bpm)))
 
-    async def accept(self, *, faster: bool = False) -> Session:
-        """Go on at the tempo that is proposed; with `faster`, only where it is.
+    async def accept(self, *, faster: bool = False, declined: bool = False) -> Session:
+        """Go on at the tempo that is proposed, with `faster` only where it is; `declined`, stay at this one.
 
         Raises:
             Refusal: none is, or there is no session.
@@ -233,7 +233,8 @@ class PracticeRoom:
             idea = proposal(self.session, self._tellings[-1].times)
             if idea is None or idea.reached or (faster and not idea.faster):
                 raise Refusal("practice-no-proposal")
-            return await self._act(self.session, Event(Kind.TEMPO, self._clock.now(), idea.bpm))
+            bpm = (self.session.bpm or 0) if declined else idea.bpm
+            return await self._act(self.session, Event(Kind.TEMPO, self._clock.now(), bpm))
 
     async def note(self, words: str) -> Session:
         """Write a note into the log.
@@ -241,8 +242,7 @@ class PracticeRoom:
         Raises:
             Refusal: it is too long or empty, or there is no session.
         """
-        kept = one_line(words)
-        if not 0 < len(kept) <= MOST_NOTE:
+        if not 0 < len(kept := one_line(words)) <= MOST_NOTE:
             raise Refusal("practice-note-how", most=MOST_NOTE)
         async with self._turn:
             return await self._act(self.session, Event(Kind.NOTED, self._clock.now(), words=kept))

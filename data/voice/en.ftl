@@ -11,6 +11,7 @@ command-near = Nothing was done: there is no such command here. Did you mean { $
 called-by-name = Hello! I only understand commands: { $prefix }gear pick tells of the pick, { $prefix }now what is being played, and { $prefix }help the rest.
 something-missing = There is a word missing: { $usage } – { $help }
 something-broke = That went wrong on my side, not on yours. It is in the log, please try again in a moment.
+twitch-did-not = That is written down, but Twitch did not do its part. Please do it there by hand.
 nothing-written = Sorry, I can write nothing down just now, so that is not done. { $prefix }health says what is to be mended.
 
 # The answer to several people at once, and other words for an answer that was just given: Twitch drops a line of an
@@ -76,7 +77,7 @@ rule-unknown = I know no such rule.{ $near ->
 why-nothing = Nothing of yours was moderated here, as far as I remember.
 why-unwritten = A line of yours was taken away, and I cannot write down why just now. Please ask me again in a while: nothing is lost.
 why-told = It was the rule “{ $title }”: { $says } What I saw began with “{ $words }”, so the line was { $action ->
-    [timeout] taken away with a time-out
+    [timeout] taken away with a time-out of { $length }
     [warn] taken away with a warning
    *[delete] taken away
 }. If I was wrong (number { $id }), say { $prefix }appeal and a few words, and a moderator looks again.
@@ -87,7 +88,7 @@ why-nuked = A moderator cleared a wave of lines that all said the same, and one 
 health-well = All is well with me: I listen to { $held } of { $wanted } kinds of news from Twitch, and have been up for { $uptime }.
 health-faults = Not all is well with me. { $faults }{ $more ->
     [0] { "" }
-   *[other] { " " }… and { $more } more, which `python -m bot check` tells.
+   *[other] { " " }… and { $more } more, which python -m bot check tells.
 }
 
 ## A raid
@@ -149,11 +150,17 @@ gently = Hey @{ $login }, that line had to go: { $says } Nothing more follows, a
 ## House rules: moderators
 
 mod-state = The preset is { $preset }. Off: { $off }. On trial: { $test }. The other { $on } are on; { $prefix }rules shows them.
-mod-rule = Rule { $rule } is { $mode }. Settings: { $settings }.
-mod-switched = Done. Rule { $rule } is now: { $mode }.
+mod-rule = Rule “{ $rule }” is { $mode ->
+    [test] on trial
+   *[other] { $mode }
+}. Settings: { $settings }.
+mod-switched = Done. Rule “{ $rule }” is now: { $mode ->
+    [test] on trial
+   *[other] { $mode }
+}.
 mod-presets = The preset is { $preset }. There are: { $presets }.
 mod-preset = Done, the preset is { $preset } now. { $says }
-mod-limit = Done. In the rule { $rule }, { $setting } is now: { $value }
+mod-limit = Done. In the rule “{ $rule }”, { $setting } is now: { $value }
 mod-reloaded = The policy file was read anew: { $rules } rules, in force from now on.
 mod-reload-refused = The policy file has { $count ->
     [one] a fault
@@ -167,31 +174,37 @@ mod-unknown-preset = There is no such preset.{ $near ->
     [none] { "" }
    *[other] { " " }Did you mean { $near }?
 } There are: { $presets }.
-mod-unknown-setting = The rule { $rule } has no such setting.{ $near ->
+mod-unknown-setting = The rule “{ $rule }” has no such setting.{ $near ->
     [none] { "" }
    *[other] { " " }Did you mean { $near }?
 } There are: { $settings }.
-mod-in-the-file = That is a list or a text: change { $setting } of the rule { $rule } in data/policy.toml, then say { $prefix }mod reload.
+mod-in-the-file = That is a list or a text: change { $setting } of the rule “{ $rule }” in data/policy.toml, then say { $prefix }mod reload.
 mod-bad-value = That cannot be: { $why }
 no-such-person = That is no name that Twitch would give to anybody: those have letters, digits and _ only.
-permitted = Links are fine from @{ $login } for { $minutes ->
-    [one] a minute
-   *[other] { $minutes } minutes
-}.
+permitted = Links are fine from @{ $login } for { $length }.
 permitted-unseen = Mind the name: @{ $login } has not been seen here lately.{ $near ->
     [none] { "" }
    *[other] { " " }Did you mean @{ $near }?
-} If they come, links are fine for { $minutes ->
-    [one] a minute
-   *[other] { $minutes } minutes
-}.
+} If they come, links are fine for { $length }.
 permit-bad-minutes = Minutes are a whole number from 1 to { $most }, like { $prefix }permit fan_fern 5
-undone = Taken back: number { $id }, { $rule }. Sorry, @{ $login } – nothing of it counts against you.
+undone = Taken back: number { $id }, the { $action ->
+    [delete] deletion of a line
+    [warn] warning
+    [timeout] time-out
+   *[ban] ban
+} of { $login } ({ $rule }). { $out ->
+    [none] Sorry, @{ $login } – nothing of it counts against you.
+   *[other] But { $login } stays out{ $left ->
+        [none] { "" }
+       *[other] { " " }for { $left } more
+    } by number { $out }: { $prefix }undo { $out } lifts that as well.
+}
 undone-batch = Taken back: all of { $id }, { $count ->
     [one] one decision
    *[other] { $count } decisions
 }. Sorry to whom it concerns – nothing of it counts.
-undo-which = Which one? By its number, like { $prefix }undo 12; alone, { $prefix }undo takes back the latest.
+undo-which = Nothing stands against { $login }. A number or a person goes with it, like { $prefix }undo 12 or { $prefix }undo fan_fern; alone, { $prefix }undo takes back the latest.
+undo-somebody-else = Nothing stands against { $login } any more. The one before is number { $id }, about { $other }: { $prefix }undo { $id } takes it back.
 undo-nothing = There is nothing that I could take back.
 undo-unknown = There is no such decision. { $prefix }history and a name shows those about one person.
 undo-already = Number { $id } was taken back before.
@@ -204,7 +217,7 @@ history = About { $login } I decided { $standing ->
     [0] nothing that still counts
     [one] one thing that still counts
    *[other] { $standing } things that still count
-}. Latest first: { $decisions }{ $more ->
+}. { $decisions }{ $more ->
     [0] .
    *[other] { " " }… and { $more } more.
 }
@@ -214,7 +227,7 @@ history-decision = Number { $id }, { $at }, { $rule }{ $words ->
 }: { $action ->
     [delete] line taken away
     [warn] warned
-    [timeout] timed out for { $seconds } s
+    [timeout] timed out for { $length }
    *[ban] banned
 }{ $by ->
     [none] { "" }
@@ -235,7 +248,10 @@ review-next = Number { $number }: { $kind ->
    *[other] { " " }({ $rule })
 }. { $words ->
     [none] I would rather not repeat the words.
-   *[other] The words begin with “{ $words }”.
+   *[other] { $kind ->
+        [appeal] They say
+       *[other] The words begin with
+    } “{ $words }”.
 } Waiting: { $waiting }. { $kind ->
     [unsure] To take it away with a warning
     [ban] To ban
@@ -244,31 +260,38 @@ review-next = Number { $number }: { $kind ->
    *[unban] To unban
 }: { $prefix }review yes { $number }, otherwise { $prefix }review no { $number }
 review-nothing = Nothing waits for you. Enjoy the music!
-review-which = Which one? I have shown you none yet. { $prefix }review shows the oldest, or name a number: { $prefix }review yes 3
+review-which = Which one? I have shown you none yet. { $prefix }review shows what is next, or name a number: { $prefix }review yes 3
 review-unknown = I know nothing of that number. { $prefix }review shows what waits.
-review-decided = Somebody was quicker: number { $number } is decided already. { $prefix }review shows what else waits.
+review-decided = Nothing was done: number { $number } is decided already. { $prefix }review shows what else waits.
 review-failed = Your word about number { $number } is written down, but Twitch did not do it. Please do it there by hand.
 review-yes = Done, number { $number }: { $kind ->
     [unsure] the line of { $login } counts now
     [ban] { $login } is banned
     [held] the line of { $login } is in chat
-    [appeal] it is undone for { $login }
+    [appeal] it is undone for { $login }{ $out ->
+        [none] { "" }
+       *[other] , who stays out by number { $out }
+    }
    *[unban] { $login } is unbanned
-}.
+}. { $next ->
+    [none] Nothing else waits.
+   *[other] { $next }
+}
 review-no = Noted, number { $number }: { $kind ->
     [unsure] the line of { $login } stays
-    [ban] { $login } is not banned
+    [ban] { $login } is not banned, and what was done before stands
     [held] the line of { $login } stays out
     [appeal] for { $login } it stays as it was
    *[unban] { $login } stays banned
-}.
+}. { $next ->
+    [none] Nothing else waits.
+   *[other] { $next }
+}
 appeal-taken = Thank you for saying so. A moderator looks at it again, and you hear of it here.
 appeal-waits = Your appeal waits for a moderator already, and is not forgotten.
 appeal-decided = A moderator has looked at that one again already. Please write to a moderator if it weighs on you.
 appeal-granted = Good news, @{ $login }: a moderator looked again and took it back. Sorry for the trouble, and welcome!
 appeal-declined = Thank you for asking, @{ $login }. A moderator looked again and leaves it as it was, no hard feelings.
-ban-decided = All the best, @{ $login }: a moderator decided that we part here. Twitch lets you ask for an unban.
-ban-declined = For your peace of mind, @{ $login }: a moderator looked, and you are not banned. See you soon!
 
 ## Gear: asking
 
@@ -440,6 +463,7 @@ practice-tempo = Tempo { $bpm } BPM{ $aim ->
     [above] , above the target of { $target }
    *[none] {""}
 }.
+practice-stays = Then we stay at { $bpm } BPM, and the row begins anew.
 practice-bpm-how = A tempo is a number, like { $prefix }bpm 92 or { $prefix }bpm 92.5, or a change, like { $prefix }bpm +4.
 practice-bad-tempo = Nobody woodsheds at that tempo: { $slowest } to { $fastest } BPM it is.
 practice-no-tempo = There is no tempo in this block until the artist sets one, like { $prefix }bpm 92.
@@ -452,8 +476,8 @@ practice-best = New best: { $what } clean at { $bpm } BPM, faster than on any da
 practice-faster = That is { $row } clean in a row at { $bpm }{ $best ->
     [yes] , a new best
    *[no] {""}
-}. Ready for { $proposed }? { $prefix }yes
-practice-slower = Let it breathe: { $proposed } BPM for a while? { $prefix }yes
+}. Ready for { $proposed }? { $prefix }yes or { $prefix }no
+practice-slower = Let it breathe: { $proposed } BPM for a while? { $prefix }yes or { $prefix }no
 practice-reached = There it is: { $row } clean in a row at { $bpm } BPM, { $aim ->
     [above] above the target of { $target } for { $what }
    *[at] the target of { $what }

@@ -127,7 +127,7 @@ async def test_a_faster_tempo_is_accepted_with_one_word(practising: Any, word: s
     assert "is proposed just now" in (await practising.answers(ARTIST, f"!{word}"))[0]
     (told,) = await practising.answers(ARTIST, "!clean 4")
     assert "Ready for" in told
-    assert told.endswith("!yes")
+    assert told.endswith("!yes or !no")
     assert not (await practising.answers(FAN, f"!{word}"))[0].startswith("Tempo")
     assert (await practising.answers(ARTIST, f"!{word}"))[0].startswith("Tempo")
     assert practising.bot.practice_room.session.bpm > 80
@@ -139,6 +139,23 @@ async def test_a_slower_tempo_is_accepted_with_yes_and_is_nothing_faster(practis
     assert "is proposed just now" in (await practising.answers(ARTIST, "!faster"))[0]
     assert (await practising.answers(ARTIST, "!yes"))[0].startswith("Tempo")
     assert practising.bot.practice_room.session.bpm < 80
+
+
+@pytest.mark.parametrize("tries", ["!clean 4", "!miss 2"])
+async def test_a_proposal_is_declined_with_one_word_and_is_gone_then(practising: Any, tries: str) -> None:
+    await practising.says(ARTIST, "!bpm 80")
+    assert "is proposed just now" in (await practising.answers(ARTIST, "!no"))[0]
+    await practising.says(ARTIST, tries)
+    assert "stay at 80 BPM" in (await practising.answers(ARTIST, "!no"))[0]
+    assert practising.bot.feed.latest[TOPIC]["proposed_bpm"] is None
+    assert "is proposed just now" in (await practising.answers(ARTIST, "!yes"))[0]
+    assert practising.bot.practice_room.session.bpm == 80
+
+
+async def test_a_moderators_yes_or_no_is_sent_to_what_waits_for_moderators(practising: Any) -> None:
+    for word in ("yes", "no"):
+        assert f"!review {word}" in (await practising.answers("mod_moss", f"!{word}"))[0]
+        assert "!tempo" in (await practising.answers(FAN, f"!{word}"))[0]
 
 
 async def test_an_end_too_early_says_how_it_goes_on(practising: Any) -> None:
