@@ -7,26 +7,41 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.domain.gear import GearItem, Kind, Status
-from bot.domain.gear_words import Ask, AskReader, GearWords, Sense, folded_words
+from bot.domain.gear_words import PAIR, Ask, AskReader, GearWords, Sense, folded_words, joined, singulars
 from bot.domain.known_words import SURE, KnownWords
 
 # How an ask is weighed, tuned on the table of asks in the tests. Likeness is from 0 to 1.
 _FOUND = 0.51  # the least share of an ask that an answer must cover
 _NEAR_TIE = 0.06  # two answers closer than this are a tie
-_KIND, _TAG, _MAKER, _YEAR, _OWNER = 0.97, 0.92, 0.94, 0.9, 0.9  # against 1 for a nickname or a model
+_KIND, _TAG, _MAKER, _YEAR, _OWNER, _KIN = (
+    0.97,
+    0.92,
+    0.94,
+    0.9,
+    0.9,
+    0.9,
+)  # against 1 for a nickname or a model
 _ONE_OF_A_NAME, _ONE_OF_A_TAG = 0.87, 0.8  # one word of several, against all of them
 _NAMING = {1.0, _ONE_OF_A_NAME, _MAKER, _MAKER * _ONE_OF_A_NAME}
+_WHOLE_NAME = 0.8  # the likeness, times its worth, from which a word names a piece
 _OF_ITS_HOLDER = 0.85  # a word that means what a part is in, against one that means the part
 _UNKNOWN = 0.8  # what a word that fits nothing weighs against one that fits a single piece
 _STANDING = {Status.IN_USE: 0.03, Status.RESTING: 0.02, Status.WANTED: 0.01, Status.SOLD: -0.03}
 _IN_HAND = 0.1  # "which guitar?", "what fuzz is that?" mean the one that is played
+_TAKEN_FOR = {Kind.BASS: Kind.GUITAR, Kind.GUITAR: Kind.BASS, Kind.CAB: Kind.AMP}
+"""What a named piece of a kind is called by mistake: "the captain guitar"."""
+
+
+MAX_ALIKE = 8
+"""Pieces that are told where an ask fits all of them alike."""
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One piece is meant."""
+    """One piece is meant, or a kind of part of it that is not on the shelf."""
 
     item: GearItem
+    lacks: Kind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +54,7 @@ class Either:
 
 @dataclass(frozen=True, slots=True)
 class Several:
-    """All pieces of a kind, of a status or of both are meant; there may be none in use."""
+    """Several pieces are meant, like all of a kind, of a status or of a maker; there may be none in use."""
 
     items: tuple[GearItem, ...]
 
@@ -68,24 +83,27 @@ class GearIndex:
 
     def __init__(self, items: Iterable[GearItem], words: GearWords) -> None:
         self._items = tuple(items)
-        names = [name for item in self._items for name in (item.nickname, item.model)]
         self._places: dict[str, dict[int, float]] = {}
-        for place, item in enumerate(self._items):
-            for word, worth in _words_of(item):
+        same = words.translations
+        spoken = [list(_words_of(item, words, same)) for item in self._items]
+        for place, each in enumerate(spoken):
+            for word, worth in each:
                 held = self._places.setdefault(word, {})
                 held[place] = max(worth, held.get(place, 0.0))
         self._called = {
             word: {place for place, worth in held.items() if worth >= _TAG}
             for word, held in self._places.items()
         }
-        self._naming = {word for item in self._items for word, worth in _words_of(item) if worth in _NAMING}
-        whole_names = {"".join(folded_words(name)) for name in names}
-        self._kinds = {word: kind for word, kind in words.by_word().items() if word not in whole_names}
-        for word, kind in words.by_word().items():
+        self._naming = {word for each in spoken for word, worth in each if worth in _NAMING}
+        self._elsewhere = words.never_slips - self._places.keys()
+        names = [name for item in self._items for name in (item.nickname, item.model)]
+        whole_names = {joined(name) for name in names}
+        self._kinds = {word: kind for word, kind in words.by_word.items() if word not in whole_names}
+        for word, kind in words.by_word.items():
             of_kind = {place: _KIND for place, item in enumerate(self._items) if item.kind is kind}
             self._places[word] = self._places.get(word, {}) | of_kind
-        self._known = KnownWords(self._places, words.own)
-        self._reader = AskReader(words, names, self._places)
+        self._known = KnownWords(self._places, words.never_slips, words.common)
+        self._reader = AskReader(words, names, self._known)
         place_of = {item.slug: place for place, item in enumerate(self._items)}
         self._holders = {
             place: place_of[item.part_of]
@@ -108,10 +126,14 @@ class GearIndex:
         near = [self._near(word.text) for word in read.telling]
         if not any(likeness >= SURE for each in near for likeness in each.values()):
             return Nothing()
+        named = self._named(near)
+        if not named and any(word.text in self._elsewhere for word in read.telling):
+            return Nothing()
         kinds = [self._kind_among(each) for each in near]
         if all(kinds):
             return self._of_kinds(read, kinds, played)
-        return self._of_name(near, {kind for kind in kinds if kind})
+        match = self._beside_a_name(read, kinds, named, played) or self._of_name(read, near, kinds)
+        return self._parts_in(match) if Sense.PARTS in read.asks else match
 
     # Whole groups: a status, a kind.
 
@@ -129,10 +151,16 @@ class GearIndex:
         groups = [self._of_kind(word.text, kind) for word, kind in zip(read.telling, kinds, strict=True)]
         everything = {place for group in groups for place in group}
         parts = {place for place in everything if self._holders.get(place) in everything}
-        # Of words that stand side by side the last one counts: guitar pedals are pedals.
-        counts = [not after.follows for after in read.telling[1:]] + [True]
-        meant = {place for group, ends in zip(groups, counts, strict=True) if ends for place in group}
-        items = [self._items[place] for place in sorted(parts or meant)]
+        meant = {
+            place for group, word in zip(groups, read.telling, strict=True) if word.heads for place in group
+        }
+        if not parts and len(set(kinds)) > 1 and meant and meant <= self._holders.keys():
+            return Nothing()
+        return self._standing(parts or meant, read, played)
+
+    def _standing(self, places: Iterable[int], read: Ask, played: Collection[str]) -> Match:
+        """Return those that are played; where none is, those of the status that is asked for."""
+        items = [self._items[place] for place in sorted(places)]
         heard = [item for item in items if item.slug in played]
         return _all_of(heard or items, read)
 
@@ -149,37 +177,94 @@ class GearIndex:
 
     # One piece, by what it is called.
 
-    def _of_name(self, near: Sequence[Mapping[str, float]], kinds: set[Kind]) -> Match:
+    def _named(self, near: Sequence[Mapping[str, float]]) -> set[int]:
+        """Return the places of the pieces of which a whole name is said, like a nickname."""
+        return {
+            place
+            for each in near
+            for word, likeness in each.items()
+            for place, worth in self._places[word].items()
+            if worth == 1 and likeness >= _WHOLE_NAME
+        }
+
+    def _beside_a_name(
+        self, read: Ask, kinds: Sequence[Kind | None], named: set[int], played: Collection[str]
+    ) -> Match | None:
+        """Return what a kind beside the name of a piece of another kind means; None where neither is there.
+
+        That is what belongs to the piece, else what stands alone: the microphone of 'mic on the kettle'.
+        """
+        said = [(word.heads, kind) for word, kind in zip(read.telling, kinds, strict=True) if kind]
+        if len(named) != 1 or not said:
+            return None
+        (name,) = named
+        kind = max(said)[1]
+        if any(each is self._items[name].kind for _, each in said):
+            return None
+        of_kind = {place for place, item in enumerate(self._items) if item.kind is kind}
+        if any(self._holders.get(place) == name for place in of_kind):
+            return None
+        alone = of_kind - self._holders.keys()
+        if not alone:
+            return Found(self._items[name], lacks=kind)
+        if len(said) + 1 < len(read.telling) or _TAKEN_FOR.get(self._items[name].kind) is kind:
+            return None
+        return self._standing(alone, read, played)
+
+    def _parts_in(self, match: Match) -> Match:
+        """Return the parts of the piece that was found; the piece where it has none."""
+        if not isinstance(match, Found):
+            return match
+        parts = tuple(item for item in self._items if item.part_of == match.item.slug)
+        return _as_match(parts) if parts else match
+
+    def _of_name(self, read: Ask, near: Sequence[Mapping[str, float]], kinds: Sequence[Kind | None]) -> Match:
         hits = [self._places_of(each) for each in near]
         count = len(self._items)
         weights = [math.log(1 + count / len(hit)) if hit else _UNKNOWN * math.log(1 + count) for hit in hits]
         scores: dict[int, float] = {}
         for hit, weight in zip(hits, weights, strict=True):
-            for place, likeness in (self._of_parts(hit, kinds) | hit).items():
+            for place, likeness in (self._of_parts(hit, set(kinds)) | hit).items():
                 scores[place] = scores.get(place, 0.0) + likeness * weight
-        return self._decide(scores, sum(weights), described=all(map(self._describes, near)))
+        whole = sum(weights)
+        shares = {place: score / whole for place, score in scores.items() if score >= _FOUND * whole}
+        alike = self._alike(shares) if any(word.many for word in read.telling) else ()
+        return Several(alike) if alike else self._likeliest(shares, all(map(self._describes, near)))
 
-    def _of_parts(self, hit: Mapping[int, float], kinds: set[Kind]) -> dict[int, float]:
+    def _alike(self, shares: Mapping[int, float]) -> tuple[GearItem, ...]:
+        """Return all that fit best, those in use first; none for one, nor for parts, which come in sets."""
+        least = max(shares.values(), default=0.0) - _NEAR_TIE
+        items = [
+            self._items[place]
+            for place, share in sorted(shares.items())
+            if share > least and place not in self._holders
+        ]
+        items.sort(key=lambda item: list(Status).index(item.status))
+        return tuple(items) if len(items) > 1 else ()
+
+    def _likeliest(self, shares: Mapping[int, float], described: bool) -> Match:
+        """Return the piece that covers most of the ask, or all between which it does not decide."""
+        totals = {place: share + self._bonus(place, described) for place, share in shares.items()}
+        best = max(totals.values(), default=0.0)
+        near = heapq.nsmallest(
+            MAX_ALIKE,
+            [place for place, total in totals.items() if best - total < _NEAR_TIE],
+            key=lambda place: (-totals[place], place),
+        )
+        items = tuple(self._items[place] for place in near)
+        return Either(*items) if len(items) == PAIR else _as_match(items)
+
+    def _bonus(self, place: int, described: bool) -> float:
+        status = self._items[place].status
+        return _STANDING[status] + (_IN_HAND if described and status is Status.IN_USE else 0.0)
+
+    def _of_parts(self, hit: Mapping[int, float], kinds: set[Kind | None]) -> dict[int, float]:
         """Return where a word means what a part is in; a part is meant only where its kind is named."""
         return {
             place: hit[holder] * _OF_ITS_HOLDER
             for place, holder in self._holders.items()
             if holder in hit and self._items[place].kind in kinds
         }
-
-    def _decide(self, scores: Mapping[int, float], whole: float, *, described: bool) -> Match:
-        def total(place: int) -> float:
-            status = self._items[place].status
-            in_hand = _IN_HAND if described and status is Status.IN_USE else 0.0
-            return scores[place] / whole + _STANDING[status] + in_hand
-
-        enough = (place for place, score in scores.items() if score >= _FOUND * whole)
-        best, second = [*heapq.nlargest(2, enough, key=lambda place: (total(place), -place)), None, None][:2]
-        if best is None:
-            return Nothing()
-        if second is not None and total(best) - total(second) < _NEAR_TIE:
-            return Either(self._items[best], self._items[second])
-        return Found(self._items[best])
 
     def _describes(self, near: Mapping[str, float]) -> bool:
         """Tell whether a word, by those it is near to, describes a piece (by kind or tag) and names none."""
@@ -212,11 +297,18 @@ def _all_of(items: Sequence[GearItem], read: Ask) -> Match:
     if newest:
         last = max((item.since or 0 for item in chosen), default=0)
         chosen = tuple(item for item in chosen if item.since == last)
-    return Found(chosen[0]) if len(chosen) == 1 else Several(chosen) if chosen else Nothing()
+    return _as_match(chosen)
 
 
-def _words_of(item: GearItem) -> Iterator[tuple[str, float]]:
-    """Yield the words by which a piece can be meant, each with its worth (0–1)."""
+def _as_match(items: tuple[GearItem, ...]) -> Match:
+    return Found(items[0]) if len(items) == 1 else Several(items) if items else Nothing()
+
+
+def _words_of(item: GearItem, words: GearWords, same: Mapping[str, str]) -> Iterator[tuple[str, float]]:
+    """Yield the words by which a piece can be meant, each with its worth (0–1), and what means the same.
+
+    One word of a tag, of those that are never a slip, is none: a red lamp is no lamp.
+    """
     spoken = [
         (item.nickname, 1.0),
         (item.model, 1.0),
@@ -228,7 +320,14 @@ def _words_of(item: GearItem) -> Iterator[tuple[str, float]]:
         (item.owner, _OWNER),
     ]
     for text, worth in spoken:
-        words = folded_words(text)
-        share = 1.0 if len(words) < 2 else _ONE_OF_A_TAG if worth == _TAG else _ONE_OF_A_NAME  # noqa: PLR2004
-        yield from ((word, worth * share) for word in words)
-        yield from ((first + second, worth) for first, second in pairwise(words))
+        parts = folded_words(text)
+        share = 1.0 if len(parts) < PAIR else _ONE_OF_A_TAG if worth == _TAG else _ONE_OF_A_NAME
+        for word in parts:
+            if share != _ONE_OF_A_TAG or word not in words.own:
+                yield word, worth * share
+        yield from ((first + second, worth) for first, second in pairwise(parts))
+        yield from ((same[word], worth * share) for word in parts if word in same)
+    told = (
+        each for word in folded_words(item.story) for each in (word, *singulars(word), same.get(word, ""))
+    )
+    yield from ((word, _KIN) for word in told if word in words.kin)

@@ -89,8 +89,8 @@ class Shelf:
         if held := self._items.get(ask.strip().lower()):
             return Found(held)
         match self._index.find(ask, played):
-            case Found(item):
-                return self._still(Either, item)
+            case Found(item, lacks) as found:
+                return found if lacks else self._still(Either, item)
             case Either(first, second):
                 return self._still(Either, first, second)
             case Several(items):
@@ -110,14 +110,14 @@ class Shelf:
             Refusal: several pieces are as likely, or none comes near.
         """
         match self.find(ask):
-            case Found(item):
+            case Found(item, None):
                 return item
             case Either(first, second):
                 raise Refusal("gear-either", first=first.name, second=second.name)
             case Several(items):
                 named, more = fit_list([item.short_name for item in items], ROOM_FOR_NAMES)
                 raise Refusal("gear-which", items=named, more=more)
-            case Help() | Nothing():
+            case Found() | Help() | Nothing():
                 raise Refusal("gear-not-on-the-shelf")
 
     async def count(self, item: GearItem, day: date) -> None:
