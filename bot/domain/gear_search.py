@@ -2,27 +2,17 @@
 
 import heapq
 import math
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from bot.domain.gear import GearItem, Kind, Status
-from bot.domain.gear_words import PAIR, Ask, AskReader, GearWords, Sense, folded_words, joined, singulars
+from bot.domain.gear_names import KIND, NAMING, TAG, words_of
+from bot.domain.gear_words import PAIR, Ask, AskReader, GearWords, Sense, Word, joined
 from bot.domain.known_words import SURE, KnownWords
 
 # How an ask is weighed, tuned on the table of asks in the tests. Likeness is from 0 to 1.
 _FOUND = 0.51  # the least share of an ask that an answer must cover
 _NEAR_TIE = 0.06  # two answers closer than this are a tie
-_KIND, _TAG, _MAKER, _YEAR, _OWNER, _KIN = (
-    0.97,
-    0.92,
-    0.94,
-    0.9,
-    0.9,
-    0.9,
-)  # against 1 for a nickname or a model
-_ONE_OF_A_NAME, _ONE_OF_A_TAG = 0.87, 0.8  # one word of several, against all of them
-_NAMING = {1.0, _ONE_OF_A_NAME, _MAKER, _MAKER * _ONE_OF_A_NAME}
 _WHOLE_NAME = 0.8  # the likeness, times its worth, from which a word names a piece
 _OF_ITS_HOLDER = 0.85  # a word that means what a part is in, against one that means the part
 _UNKNOWN = 0.8  # what a word that fits nothing weighs against one that fits a single piece
@@ -30,7 +20,6 @@ _STANDING = {Status.IN_USE: 0.03, Status.RESTING: 0.02, Status.WANTED: 0.01, Sta
 _IN_HAND = 0.1  # "which guitar?", "what fuzz is that?" mean the one that is played
 _TAKEN_FOR = {Kind.BASS: Kind.GUITAR, Kind.GUITAR: Kind.BASS, Kind.CAB: Kind.AMP}
 """What a named piece of a kind is called by mistake: "the captain guitar"."""
-
 
 MAX_ALIKE = 8
 """Pieces that are told where an ask fits all of them alike."""
@@ -72,10 +61,17 @@ class Nothing:
 Match = Found | Either | Several | Help | Nothing
 
 
-def called(item: GearItem, words: str) -> bool:
-    """Tell whether `words` are a whole name of the piece, whatever their case and accents."""
-    names = (item.slug, item.nickname, item.model, item.name, f"{item.maker} {item.model}")
-    return folded_words(words) in [folded_words(name) for name in names if name]
+def items_of(match: Match) -> tuple[GearItem, ...]:
+    """Return the pieces that are meant."""
+    match match:
+        case Found(item):
+            return (item,)
+        case Either(first, second):
+            return (first, second)
+        case Several(items):
+            return items
+        case Help() | Nothing():
+            return ()
 
 
 class GearIndex:
@@ -84,23 +80,22 @@ class GearIndex:
     def __init__(self, items: Iterable[GearItem], words: GearWords) -> None:
         self._items = tuple(items)
         self._places: dict[str, dict[int, float]] = {}
-        same = words.translations
-        spoken = [list(_words_of(item, words, same)) for item in self._items]
+        spoken = [list(words_of(item, words)) for item in self._items]
         for place, each in enumerate(spoken):
             for word, worth in each:
                 held = self._places.setdefault(word, {})
                 held[place] = max(worth, held.get(place, 0.0))
         self._called = {
-            word: {place for place, worth in held.items() if worth >= _TAG}
+            word: {place for place, worth in held.items() if worth >= TAG}
             for word, held in self._places.items()
         }
-        self._naming = {word for each in spoken for word, worth in each if worth in _NAMING}
+        self._naming = {word for each in spoken for word, worth in each if worth in NAMING}
         self._elsewhere = words.never_slips - self._places.keys()
         names = [name for item in self._items for name in (item.nickname, item.model)]
         whole_names = {joined(name) for name in names}
         self._kinds = {word: kind for word, kind in words.by_word.items() if word not in whole_names}
         for word, kind in words.by_word.items():
-            of_kind = {place: _KIND for place, item in enumerate(self._items) if item.kind is kind}
+            of_kind = {place: KIND for place, item in enumerate(self._items) if item.kind is kind}
             self._places[word] = self._places.get(word, {}) | of_kind
         self._known = KnownWords(self._places, words.never_slips, words.common)
         self._reader = AskReader(words, names, self._known)
@@ -121,13 +116,29 @@ class GearIndex:
         Of a kind, those whose slugs are `played` at the moment are meant before the others.
         """
         read = self.read(ask)
+        match = self._meant(read, played)
+        if read.clauses > 1 and match == Nothing() and Sense.TALK not in read.asks:
+            return self._each_meant(read, played)
+        return match
+
+    def _each_meant(self, read: Ask, played: Collection[str]) -> Match:
+        """Return what each clause means, like 'the fuzz and the delay'; nothing where one means nothing."""
+        clauses = (
+            tuple(word for word in read.telling if word.clause == clause) for clause in range(read.clauses)
+        )
+        meant = [self._meant(Ask(clause, read.asks, 1), played) for clause in clauses if clause]
+        if not all(isinstance(match, Found | Several) for match in meant):
+            return Nothing()
+        return _as_match(tuple(dict.fromkeys(item for match in meant for item in items_of(match))))
+
+    def _meant(self, read: Ask, played: Collection[str]) -> Match:
         if not read.telling:
             return self._without_a_name(read)
         near = [self._near(word.text) for word in read.telling]
         if not any(likeness >= SURE for each in near for likeness in each.values()):
             return Nothing()
         named = self._named(near)
-        if not named and any(word.text in self._elsewhere for word in read.telling):
+        if not named and any(map(self._is_elsewhere, read.telling, near)):
             return Nothing()
         kinds = [self._kind_among(each) for each in near]
         if all(kinds):
@@ -276,6 +287,10 @@ class GearIndex:
         """Return the known words that `word` stands for, with their likeness; a kind stands for itself."""
         return {word: 1.0} if word in self._kinds else self._known.near(word)
 
+    def _is_elsewhere(self, word: Word, near: Mapping[str, float]) -> bool:
+        """Tell whether a word is a thing, somebody's, or a number, that is not on this shelf."""
+        return word.text in self._elsewhere or (word.text.isdigit() and not near)
+
     def _places_of(self, near: Mapping[str, float]) -> dict[int, float]:
         """Return where known words fit and how well (0–1)."""
         places: dict[int, float] = {}
@@ -302,32 +317,3 @@ def _all_of(items: Sequence[GearItem], read: Ask) -> Match:
 
 def _as_match(items: tuple[GearItem, ...]) -> Match:
     return Found(items[0]) if len(items) == 1 else Several(items) if items else Nothing()
-
-
-def _words_of(item: GearItem, words: GearWords, same: Mapping[str, str]) -> Iterator[tuple[str, float]]:
-    """Yield the words by which a piece can be meant, each with its worth (0–1), and what means the same.
-
-    One word of a tag, of those that are never a slip, is none: a red lamp is no lamp.
-    """
-    spoken = [
-        (item.nickname, 1.0),
-        (item.model, 1.0),
-        (item.slug, 1.0),
-        (item.maker, _MAKER),
-        (f"{item.maker} {item.model}", _MAKER),
-        *((tag, _TAG) for tag in item.tags),
-        (str(item.year or ""), _YEAR),
-        (item.owner, _OWNER),
-    ]
-    for text, worth in spoken:
-        parts = folded_words(text)
-        share = 1.0 if len(parts) < PAIR else _ONE_OF_A_TAG if worth == _TAG else _ONE_OF_A_NAME
-        for word in parts:
-            if share != _ONE_OF_A_TAG or word not in words.own:
-                yield word, worth * share
-        yield from ((first + second, worth) for first, second in pairwise(parts))
-        yield from ((same[word], worth * share) for word in parts if word in same)
-    told = (
-        each for word in folded_words(item.story) for each in (word, *singulars(word), same.get(word, ""))
-    )
-    yield from ((word, _KIN) for word in told if word in words.kin)

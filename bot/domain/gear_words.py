@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from enum import Enum, auto
+from enum import StrEnum, auto
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
@@ -44,7 +44,7 @@ _MENTION = re.compile(r"@\w+")
 _CLAUSE = re.compile(r"[,;&+]")
 
 
-class Sense(Enum):
+class Sense(StrEnum):
     """What an ask wants to know, beside which piece and which status."""
 
     HELP = auto()
@@ -152,6 +152,7 @@ class Word(NamedTuple):
     text: str
     many: bool = False
     heads: bool = False
+    clause: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +161,7 @@ class Ask:
 
     telling: tuple[Word, ...]
     asks: frozenset[Status | Sense]
+    clauses: int = 1
 
     @property
     def statuses(self) -> frozenset[Status]:
@@ -206,6 +208,7 @@ class AskReader:
             self._phrases.setdefault(phrase[0], []).append(phrase)
         filler = {word for each in words.filler for word in folded_words(each) if (word,) not in kept}
         self._filler = filler | {phrase[0] for phrase in self._meanings if len(phrase) == 1}
+        self._compounding = {each for each in (*Kind, *self._same.values()) if each in self._kinds}
         self._own = words.never_slips
         self._own_pairs = {tuple(pair) for name in words.own if len(pair := folded_words(name)) == PAIR}
 
@@ -218,11 +221,16 @@ class AskReader:
         for clause in _CLAUSE.split(plain):
             read += [*self._read(folded_words(clause)[:MAX_WORDS]), Sense.AND]
         emotes = self._emotes(plain)
-        said = [each for each in read if not (isinstance(each, Word) and each.text in emotes)]
+        said = (
+            [each for each in read if not (isinstance(each, Word) and each.text in emotes)]
+            if emotes
+            else read
+        )
         telling = (list(_with_heads(said)) or list(_with_heads(read)))[:MAX_WORDS]
-        asks = frozenset(each for each in read if isinstance(each, Status | Sense)) - {Sense.AND}
+        asks = frozenset(each for each in read if each and not isinstance(each, Word)) - {Sense.AND}
         lost = not telling and not asks and (None in read or "?" in plain)
-        return Ask(tuple(telling), frozenset({Sense.HELP}) if lost else asks)
+        clauses = 1 + (telling[-1].clause if telling else 0)
+        return Ask(tuple(telling), frozenset({Sense.HELP}) if lost else asks, clauses)
 
     def _read(self, words: list[str]) -> Iterator[_Read]:
         """Yield what the words mean: of phrases the longest counts, two words as one before each alone."""
@@ -237,8 +245,11 @@ class AskReader:
             elif phrase:
                 yield self._meanings[phrase]
                 at += len(phrase)
+            elif word in self._filler:
+                yield None
+                at += 1
             else:
-                yield None if word in self._filler else self._meant(word) or Word(word)
+                yield from self._compound(word) or (self._meant(word) or Word(word),)
                 at += 1
 
     def _as_pair(self, first: str, second: str = "") -> Word | None:
@@ -269,6 +280,18 @@ class AskReader:
         one = next((each for each in singulars(word) if each in self._known or each in self._own), "")
         return Word(one, many=True) if one else None
 
+    def _compound(self, word: str) -> tuple[Word, ...]:
+        """Return what two words written as one mean, the last of which is a kind: 'fuzzpedal'."""
+        if word in self._known or word in self._same or word in self._own:
+            return ()
+        for at in range(_SINGULAR, len(word) - _SINGULAR):
+            last = self._same.get(word[at:], word[at:])
+            first = self._same.get(word[:at], word[:at])
+            if last in self._compounding and first in self._known:
+                whole = self._meant(first + last)
+                return (whole,) if whole else (Word(first), Word(last))
+        return ()
+
     def _is_many(self, word: str) -> bool:
         """Tell whether a kind's word is a plural."""
         return word in self._kinds and any(each in self._kinds for each in singulars(word))
@@ -285,11 +308,11 @@ class AskReader:
 
 def _with_heads(read: Sequence[_Read]) -> Iterator[Word]:
     """Yield the words of `read`; the last of the first that stand side by side in a clause heads it."""
-    headless = True
+    clause, headless = 0, True
     for each, after in pairwise(read):
         if isinstance(each, Word):
             heads = headless and not isinstance(after, Word)
             headless = headless and not heads
-            yield Word(each.text, each.many, heads)
+            yield Word(each.text, each.many, heads, clause)
         elif each is Sense.AND:
-            headless = True
+            clause, headless = clause + 1, True
