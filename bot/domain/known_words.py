@@ -108,7 +108,8 @@ class KnownWords:
         """Return the nearest known words at most so many slips away, and how many slips those are."""
         key = (len(word), most)
         if key not in self._near_length:
-            lengths = range(len(word) - most, len(word) + most + 1)
+            around = range(len(word) - most, len(word) + most + 1)
+            lengths = {each for each in around if each >= _LONG or abs(each - len(word)) <= 1}
             self._near_length[key] = [each for each in self._sorted if len(each) in lengths]
         known = self._near_length[key]
         near = process.extract(word, known, scorer=OSA.distance, score_cutoff=most, limit=MAX_SLIPS_FOR)
