@@ -15,7 +15,7 @@ _FOUND = 0.51  # the least share of an ask that an answer must cover
 _NEAR_TIE = 0.06  # two answers closer than this are a tie
 _WHOLE_NAME = 0.8  # the likeness, times its worth, from which a word names a piece
 _OF_ITS_HOLDER = 0.85  # a word that means what a part is in, against one that means the part
-_UNKNOWN = 0.8  # what a word that fits nothing weighs against one that fits a single piece
+_UNKNOWN = 0.9  # what a word that fits nothing weighs against one that fits a single piece
 _STANDING = {Status.IN_USE: 0.03, Status.RESTING: 0.02, Status.WANTED: 0.01, Status.SOLD: -0.03}
 _IN_HAND = 0.1  # "which guitar?", "what fuzz is that?" mean the one that is played
 _TAKEN_FOR = {Kind.BASS: Kind.GUITAR, Kind.GUITAR: Kind.BASS, Kind.CAB: Kind.AMP}
@@ -143,7 +143,7 @@ class GearIndex:
         kinds = [self._kind_among(each) for each in near]
         if all(kinds):
             return self._of_kinds(read, kinds, played)
-        match = self._beside_a_name(read, kinds, named, played) or self._of_name(read, near, kinds)
+        match = self._beside_a_name(read, kinds, named, played) or self._of_name(read, near, kinds, named)
         return self._parts_in(match) if Sense.PARTS in read.asks else match
 
     # Whole groups: a status, a kind.
@@ -229,18 +229,34 @@ class GearIndex:
         parts = tuple(item for item in self._items if item.part_of == match.item.slug)
         return _as_match(parts) if parts else match
 
-    def _of_name(self, read: Ask, near: Sequence[Mapping[str, float]], kinds: Sequence[Kind | None]) -> Match:
+    def _of_name(
+        self,
+        read: Ask,
+        near: Sequence[Mapping[str, float]],
+        kinds: Sequence[Kind | None],
+        named: set[int],
+    ) -> Match:
+        said = {kind for kind in kinds if kind}
         hits = [self._places_of(each) for each in near]
         count = len(self._items)
         weights = [math.log(1 + count / len(hit)) if hit else _UNKNOWN * math.log(1 + count) for hit in hits]
         scores: dict[int, float] = {}
         for hit, weight in zip(hits, weights, strict=True):
-            for place, likeness in (self._of_parts(hit, set(kinds)) | hit).items():
+            for place, likeness in (self._of_parts(hit, said) | hit).items():
                 scores[place] = scores.get(place, 0.0) + likeness * weight
         whole = sum(weights)
-        shares = {place: score / whole for place, score in scores.items() if score >= _FOUND * whole}
+        shares = {
+            place: score / whole
+            for place, score in scores.items()
+            if score >= _FOUND * whole and (not said or place in named or self._may_be(place, said))
+        }
         alike = self._alike(shares) if any(word.many for word in read.telling) else ()
         return Several(alike) if alike else self._likeliest(shares, all(map(self._describes, near)))
+
+    def _may_be(self, place: int, kinds: set[Kind]) -> bool:
+        """Tell whether a piece is of one of the kinds, or is taken for one: no guitar is a 'whammy pedal'."""
+        kind = self._items[place].kind
+        return kind in kinds or _TAKEN_FOR.get(kind) in kinds
 
     def _alike(self, shares: Mapping[int, float]) -> tuple[GearItem, ...]:
         """Return all that fit best, those in use first; none for one, nor for parts, which come in sets."""
@@ -269,7 +285,7 @@ class GearIndex:
         status = self._items[place].status
         return _STANDING[status] + (_IN_HAND if described and status is Status.IN_USE else 0.0)
 
-    def _of_parts(self, hit: Mapping[int, float], kinds: set[Kind | None]) -> dict[int, float]:
+    def _of_parts(self, hit: Mapping[int, float], kinds: set[Kind]) -> dict[int, float]:
         """Return where a word means what a part is in; a part is meant only where its kind is named."""
         return {
             place: hit[holder] * _OF_ITS_HOLDER

@@ -36,7 +36,7 @@ _SPELLINGS = (
 _ENDINGS = ("s", "es", "ed", "er", "ers", "est", "ing", "ings", "ly")
 """Endings of the forms of English words."""
 
-_DOUBLED_OR_SILENT = re.compile(r"(.)(?=\1)|e(?=s?$)|[aeiou](?=[lr]s?$)")
+_DOUBLED_OR_SILENT = re.compile(r"(.)(?=\1)|e(?=s?$)|(?<![aeiou])[aeiou](?=[lr]s?$)")
 _LEAST_SOUND = 3
 """Letters of a sound that can be told from others."""
 
