@@ -4,6 +4,7 @@ import heapq
 import math
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from bot.domain.gear import GearItem, Kind, Status
 from bot.domain.gear_names import KIND, NAMING, TAG, words_of
@@ -123,10 +124,8 @@ class GearIndex:
 
     def _each_meant(self, read: Ask, played: Collection[str]) -> Match:
         """Return what each clause means, like 'the fuzz and the delay'; nothing where one means nothing."""
-        clauses = (
-            tuple(word for word in read.telling if word.clause == clause) for clause in range(read.clauses)
-        )
-        meant = [self._meant(Ask(clause, read.asks, 1), played) for clause in clauses if clause]
+        clauses = [tuple(words) for _, words in groupby(read.telling, key=lambda word: word.clause)]
+        meant = [self._meant(Ask(clause, read.asks), played) for clause in clauses]
         if not all(isinstance(match, Found | Several) for match in meant):
             return Nothing()
         return _as_match(tuple(dict.fromkeys(item for match in meant for item in items_of(match))))
@@ -142,8 +141,11 @@ class GearIndex:
             return Nothing()
         kinds = [self._kind_among(each) for each in near]
         if all(kinds):
-            return self._of_kinds(read, kinds, played)
-        match = self._beside_a_name(read, kinds, named, played) or self._of_name(read, near, kinds, named)
+            match = self._of_kinds(read, kinds, played)
+        else:
+            match = self._beside_a_name(read, kinds, named, played) or self._of_name(
+                read, near, {kind for kind in kinds if kind}, named
+            )
         return self._parts_in(match) if Sense.PARTS in read.asks else match
 
     # Whole groups: a status, a kind.
@@ -233,10 +235,10 @@ class GearIndex:
         self,
         read: Ask,
         near: Sequence[Mapping[str, float]],
-        kinds: Sequence[Kind | None],
+        said: set[Kind],
         named: set[int],
     ) -> Match:
-        said = {kind for kind in kinds if kind}
+        """Return the pieces that cover most of the ask, of the kinds that are said or named."""
         hits = [self._places_of(each) for each in near]
         count = len(self._items)
         weights = [math.log(1 + count / len(hit)) if hit else _UNKNOWN * math.log(1 + count) for hit in hits]

@@ -217,20 +217,19 @@ class AskReader:
         plain = _EMOTICON.sub(" ", _MENTION.sub(",", text.replace("’", "'")))
         if "'" in plain:
             plain = _ELISION.sub(self._elided, plain)
-        read: list[_Read] = []
-        for clause in _CLAUSE.split(plain):
-            read += [*self._read(folded_words(clause)[:MAX_WORDS]), Sense.AND]
-        emotes = self._emotes(plain)
-        said = (
-            [each for each in read if not (isinstance(each, Word) and each.text in emotes)]
-            if emotes
-            else read
-        )
-        telling = (list(_with_heads(said)) or list(_with_heads(read)))[:MAX_WORDS]
-        asks = frozenset(each for each in read if each and not isinstance(each, Word)) - {Sense.AND}
-        lost = not telling and not asks and (None in read or "?" in plain)
-        clauses = 1 + (telling[-1].clause if telling else 0)
-        return Ask(tuple(telling), frozenset({Sense.HELP}) if lost else asks, clauses)
+        lost = "?" in plain
+        for each in dict.fromkeys((self._without_emotes(plain), plain)):
+            read = [
+                part
+                for clause in _CLAUSE.split(each)
+                for part in (*self._read(folded_words(clause)[:MAX_WORDS]), Sense.AND)
+            ]
+            telling = tuple(_with_heads(read))[:MAX_WORDS]
+            asks = frozenset(part for part in read if part and not isinstance(part, Word)) - {Sense.AND}
+            lost = lost or None in read
+            if telling or asks:
+                return Ask(telling, asks, clauses=1 + (telling[-1].clause if telling else 0))
+        return Ask((), frozenset({Sense.HELP} if lost else ()))
 
     def _read(self, words: list[str]) -> Iterator[_Read]:
         """Yield what the words mean: of phrases the longest counts, two words as one before each alone."""
@@ -300,10 +299,11 @@ class AskReader:
         """Return a word without the article before it, unless it is known with it: l'ampli, d'or."""
         return found[0] if joined(found[0]) in self._known else f" {found[1]}"
 
-    def _emotes(self, text: str) -> set[str]:
-        """Return the words of `text` that look like emotes, folded."""
-        words = () if text.islower() else map(joined, _CAMEL.findall(text))
-        return {word for word in words if word not in self._known}
+    def _without_emotes(self, text: str) -> str:
+        """Return `text` without the words that look like emotes and are not known."""
+        if text.islower():
+            return text
+        return _CAMEL.sub(lambda found: found[0] if joined(found[0]) in self._known else " ", text)
 
 
 def _with_heads(read: Sequence[_Read]) -> Iterator[Word]:
