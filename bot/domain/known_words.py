@@ -36,7 +36,10 @@ _SPELLINGS = (
 _ENDINGS = ("s", "es", "ed", "er", "ers", "est", "ing", "ings", "ly")
 """Endings of the forms of English words."""
 
-_DOUBLED_OR_SILENT = re.compile(r"(.)(?=\1)|e(?=s?$)|(?<![aeiou])[aeiou](?=[lr]s?$)")
+_DOUBLED = re.compile(r"(.)(?=\1)")
+_UNHEARD = re.compile(r"e(?=s?$)|(?<=[aeiou][^aeiou])[aeiou](?=[lr]s?$)")
+"""Vowels at the end of a word that are hardly heard: the last of kettle, of pedal."""
+
 _LEAST_SOUND = 3
 """Letters of a sound that can be told from others."""
 
@@ -45,7 +48,7 @@ def sound(word: str) -> str:
     """Return how a word is said, roughly: 'microphone' gives mikrofon; nothing for one that is too short."""
     for written, said in _SPELLINGS:
         word = word.replace(written, said)
-    said = _DOUBLED_OR_SILENT.sub("", word)
+    said = _UNHEARD.sub("", _DOUBLED.sub("", word))
     return said if len(said) >= _LEAST_SOUND else ""
 
 
