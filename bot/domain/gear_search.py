@@ -12,11 +12,10 @@ from bot.domain.gear_words import PAIR, Ask, AskReader, GearWords, Sense, Word, 
 from bot.domain.known_words import SURE, KnownWords
 
 # How an ask is weighed, tuned on the table of asks in the tests. Likeness is from 0 to 1.
-_FOUND = 0.51  # the least share of an ask that an answer must cover
+_FOUND = 0.49  # the least share of an ask that an answer must cover
 _NEAR_TIE = 0.06  # two answers closer than this are a tie
 _WHOLE_NAME = 0.8  # the likeness, times its worth, from which a word names a piece
 _OF_ITS_HOLDER = 0.85  # a word that means what a part is in, against one that means the part
-_UNKNOWN = 0.9  # what a word that fits nothing weighs against one that fits a single piece
 _STANDING = {Status.IN_USE: 0.03, Status.RESTING: 0.02, Status.WANTED: 0.01, Status.SOLD: -0.03}
 _IN_HAND = 0.1  # "which guitar?", "what fuzz is that?" mean the one that is played
 _TAKEN_FOR = {Kind.BASS: Kind.GUITAR, Kind.GUITAR: Kind.BASS, Kind.CAB: Kind.AMP}
@@ -164,9 +163,15 @@ class GearIndex:
         groups = [self._of_kind(word.text, kind) for word, kind in zip(read.telling, kinds, strict=True)]
         everything = {place for group in groups for place in group}
         parts = {place for place in everything if self._holders.get(place) in everything}
-        meant = {
-            place for group, word in zip(groups, read.telling, strict=True) if word.heads for place in group
-        }
+        meant: set[int] = set()
+        for head, of_head in zip(read.telling, groups, strict=True):
+            if head.heads:
+                beside = [
+                    group
+                    for word, group in zip(read.telling, groups, strict=True)
+                    if word.clause == head.clause
+                ]
+                meant |= of_head.intersection(*beside) or of_head
         if not parts and len(set(kinds)) > 1 and meant and meant <= self._holders.keys():
             return Nothing()
         return self._standing(parts or meant, read, played)
@@ -241,7 +246,7 @@ class GearIndex:
         """Return the pieces that cover most of the ask, of the kinds that are said or named."""
         hits = [self._places_of(each) for each in near]
         count = len(self._items)
-        weights = [math.log(1 + count / len(hit)) if hit else _UNKNOWN * math.log(1 + count) for hit in hits]
+        weights = [math.log(1 + count / max(len(hit), 1)) for hit in hits]
         scores: dict[int, float] = {}
         for hit, weight in zip(hits, weights, strict=True):
             for place, likeness in (self._of_parts(hit, said) | hit).items():
