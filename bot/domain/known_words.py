@@ -13,7 +13,7 @@ MAX_SLIPS_FOR = 8
 # Likeness is from 0 to 1.
 _PART, _PART_BESIDE = 0.9, 0.7  # the beginning of a word; where the whole word is known too
 _LONGER, _INSIDE = 0.85, 0.75  # a known word and an ending; the end of a known word
-_SHORT, _MIDDLE, _LONG, _LONGEST = 3, 5, 6, 9  # letters of words that are mistyped in more and more ways
+_SHORT, _MIDDLE, _LONG, _LONGEST = 3, 5, 6, 10  # letters of words that are mistyped in more and more ways
 _UNSURE = 0.6  # a slip in a word so short that it only bears out what other words tell
 SURE = 0.65
 """The likeness from which a word alone may tell what is meant."""
