@@ -36,7 +36,7 @@ _SIZE = re.compile(r"(?<=\d)\s*[x×]\s*(?=\d)")
 _WORD = re.compile(r"[^\W_]+")
 _APOSTROPHES = str.maketrans("", "", "'’`")
 _EMOTICON = re.compile(r"[<:;=](?:(?<=<)3+|['-]?[()\[\]/\\|DPpOo3*]+)(?!\w)")
-_CAMEL = re.compile(r"\w*[a-z][A-Z]\w*")
+_CAMEL = re.compile(r"\b\w*[a-z][A-Z]\w*")
 """Emotes of others than Twitch come as words with capitals inside: PogChamp, catJAM."""
 _DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
 _ELISION = re.compile(r"\b(?:qu|dell|all|un|[cdjlmnst])'(\w+)", re.IGNORECASE)
