@@ -24,7 +24,7 @@ def called(item: GearItem, words: str) -> bool:
 def words_of(item: GearItem, words: GearWords) -> Iterator[tuple[str, float]]:
     """Yield the words by which a piece can be meant, each with its worth (0–1), and what means the same.
 
-    One word of several, of those that are never a slip, is none: a red lamp is no lamp.
+    One word of a tag, of those that are never a slip, is none: a red lamp is no lamp.
     """
     spoken = [
         (item.nickname, 1.0),
@@ -40,7 +40,8 @@ def words_of(item: GearItem, words: GearWords) -> Iterator[tuple[str, float]]:
         parts = folded_words(text)
         share = 1.0 if len(parts) < PAIR else _ONE_OF_A_TAG if worth == TAG else _ONE_OF_A_NAME
         for word in parts:
-            if share == 1 or not (word in words.never_slips or _is_letter(word)):
+            tells = share != _ONE_OF_A_TAG or word not in words.never_slips
+            if share == 1 or (tells and not _is_letter(word)):
                 yield word, worth * share
             if word in words.translations:
                 yield words.translations[word], min(worth, TAG) * share
