@@ -94,9 +94,11 @@ class GearIndex:
         names = [name for item in self._items for name in (item.nickname, item.model)]
         whole_names = {joined(name) for name in names}
         self._kinds = {word: kind for word, kind in words.by_word.items() if word not in whole_names}
+        self._of: dict[Kind, set[int]] = {
+            kind: {place for place, item in enumerate(self._items) if item.kind is kind} for kind in Kind
+        }
         for word, kind in words.by_word.items():
-            of_kind = {place: KIND for place, item in enumerate(self._items) if item.kind is kind}
-            self._places[word] = self._places.get(word, {}) | of_kind
+            self._places[word] = self._places.get(word, {}) | dict.fromkeys(self._of[kind], KIND)
         self._known = KnownWords(self._places, words.never_slips, words.common)
         self._reader = AskReader(words, names, self._known)
         place_of = {item.slug: place for place, item in enumerate(self._items)}
@@ -139,11 +141,12 @@ class GearIndex:
         if not named and any(map(self._is_elsewhere, read.telling, near)):
             return Nothing()
         kinds = [self._kind_among(each) for each in near]
-        if all(kinds):
-            match = self._of_kinds(read, kinds, played)
+        said = [kind for kind in kinds if kind]
+        if len(said) == len(kinds):
+            match = self._of_kinds(read, said, played)
         else:
             match = self._beside_a_name(read, kinds, named, played) or self._of_name(
-                read, near, {kind for kind in kinds if kind}, named
+                read, near, set(said), named
             )
         return self._parts_in(match) if Sense.PARTS in read.asks else match
 
@@ -158,7 +161,7 @@ class GearIndex:
             return Several(tuple(item for item in self._items if item.status is Status.IN_USE))
         return _all_of(self._items, read)
 
-    def _of_kinds(self, read: Ask, kinds: Sequence[Kind | None], played: Collection[str]) -> Match:
+    def _of_kinds(self, read: Ask, kinds: Sequence[Kind], played: Collection[str]) -> Match:
         """Return the pieces of the kinds, or the parts that are in one of them: 'strings on the bass'."""
         groups = [self._of_kind(word.text, kind) for word, kind in zip(read.telling, kinds, strict=True)]
         everything = {place for group in groups for place in group}
@@ -182,10 +185,9 @@ class GearIndex:
         heard = [item for item in items if item.slug in played]
         return _all_of(heard or items, read)
 
-    def _of_kind(self, word: str, kind: Kind | None) -> set[int]:
+    def _of_kind(self, word: str, kind: Kind) -> set[int]:
         """Return the places of a kind; only of those that are called by its word, where there are any."""
-        places = {place for place, item in enumerate(self._items) if item.kind is kind}
-        return (places & self._called.get(word, set())) or places
+        return (self._of[kind] & self._called.get(word, set())) or self._of[kind]
 
     def _kind_among(self, near: Mapping[str, float]) -> Kind | None:
         """Return the kind that words, each with its likeness, mean; None where another word is as near."""
@@ -219,10 +221,9 @@ class GearIndex:
         kind = max(said)[1]
         if any(each is self._items[name].kind for _, each in said):
             return None
-        of_kind = {place for place, item in enumerate(self._items) if item.kind is kind}
-        if any(self._holders.get(place) == name for place in of_kind):
+        if any(self._holders.get(place) == name for place in self._of[kind]):
             return None
-        alone = of_kind - self._holders.keys()
+        alone = self._of[kind] - self._holders.keys()
         if not alone:
             return Found(self._items[name], lacks=kind)
         if len(said) + 1 < len(read.telling) or _TAKEN_FOR.get(self._items[name].kind) is kind:

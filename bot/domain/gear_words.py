@@ -248,7 +248,8 @@ class AskReader:
                 yield None
                 at += 1
             else:
-                yield from self._compound(word) or (self._meant(word) or Word(word),)
+                meant = self._meant(word)
+                yield from (meant,) if meant else self._compound(word) or (Word(word),)
                 at += 1
 
     def _as_pair(self, first: str, second: str = "") -> Word | None:
@@ -281,8 +282,6 @@ class AskReader:
 
     def _compound(self, word: str) -> tuple[Word, ...]:
         """Return what two words written as one mean, the last of which is a kind: 'fuzzpedal'."""
-        if word in self._known or word in self._same or word in self._own:
-            return ()
         for at in range(_SINGULAR, len(word) - _SINGULAR):
             last = self._same.get(word[at:], word[at:])
             first = self._same.get(word[:at], word[:at])

@@ -89,8 +89,9 @@ class Shelf:
         if held := self._items.get(ask.strip().lower()):
             return Found(held)
         match self._index.find(ask, played):
-            case Found(item, lacks) as found:
-                return found if lacks else self._still(Either, item)
+            case Found(item, lacks):
+                held = self._items.get(item.slug)
+                return Found(held, lacks) if held else Nothing()
             case Either(first, second):
                 return self._still(Either, first, second)
             case Several(items):
