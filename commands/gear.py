@@ -9,8 +9,8 @@ from twitchio.ext.commands import Component, command, group
 
 from bot.domain.chat_text import fit_list
 from bot.domain.gear import FIELDS, IN, GearItem, Kind, Status
+from bot.domain.gear_match import Either, Found, Help, Nothing, Several
 from bot.domain.gear_names import called
-from bot.domain.gear_search import Either, Found, Help, Nothing, Several
 from bot.domain.routine import Block
 from bot.errors import Refusal
 from bot.services.gear import ROOM_FOR_NAMES, Shelf

@@ -3,10 +3,10 @@
 import heapq
 import math
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from bot.domain.gear import GearItem, Kind, Status
+from bot.domain.gear_match import Either, Found, Help, Match, Nothing, Several, as_match, items_of
 from bot.domain.gear_names import KIND, NAMING, TAG, words_of
 from bot.domain.gear_words import PAIR, Ask, AskReader, GearWords, Sense, Word, joined
 from bot.domain.known_words import SURE, KnownWords
@@ -23,55 +23,6 @@ _TAKEN_FOR = {Kind.BASS: Kind.GUITAR, Kind.GUITAR: Kind.BASS, Kind.CAB: Kind.AMP
 
 MAX_ALIKE = 8
 """Pieces that are told where an ask fits all of them alike."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One piece is meant, or a kind of part of it that is not on the shelf."""
-
-    item: GearItem
-    lacks: Kind | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Either:
-    """Two pieces are as likely; ask which one."""
-
-    first: GearItem
-    second: GearItem
-
-
-@dataclass(frozen=True, slots=True)
-class Several:
-    """Several pieces are meant, like all of a kind, of a status or of a maker; there may be none in use."""
-
-    items: tuple[GearItem, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Help:
-    """The asker wants to know how to ask."""
-
-
-@dataclass(frozen=True, slots=True)
-class Nothing:
-    """Nothing on the shelf comes near."""
-
-
-Match = Found | Either | Several | Help | Nothing
-
-
-def items_of(match: Match) -> tuple[GearItem, ...]:
-    """Return the pieces that are meant."""
-    match match:
-        case Found(item):
-            return (item,)
-        case Either(first, second):
-            return (first, second)
-        case Several(items):
-            return items
-        case Help() | Nothing():
-            return ()
 
 
 class GearIndex:
@@ -119,17 +70,17 @@ class GearIndex:
         """
         read = self.read(ask)
         match = self._meant(read, played)
-        if read.clauses > 1 and match == Nothing() and Sense.TALK not in read.asks:
-            return self._each_meant(read, played)
+        if read.clauses > 1 and isinstance(match, Nothing | Either) and Sense.TALK not in read.asks:
+            return self._each_meant(read, played) or match
         return match
 
-    def _each_meant(self, read: Ask, played: Collection[str]) -> Match:
-        """Return what each clause means, like 'the fuzz and the delay'; nothing where one means nothing."""
+    def _each_meant(self, read: Ask, played: Collection[str]) -> Match | None:
+        """Return what each clause means, like 'the fuzz and the delay'; None where one is not clear."""
         clauses = [tuple(words) for _, words in groupby(read.telling, key=lambda word: word.clause)]
         meant = [self._meant(Ask(clause, read.asks), played) for clause in clauses]
         if not all(isinstance(match, Found | Several) for match in meant):
-            return Nothing()
-        return _as_match(tuple(dict.fromkeys(item for match in meant for item in items_of(match))))
+            return None
+        return as_match(tuple(dict.fromkeys(item for match in meant for item in items_of(match))))
 
     def _meant(self, read: Ask, played: Collection[str]) -> Match:
         if not read.telling:
@@ -140,6 +91,8 @@ class GearIndex:
         named = self._named(near)
         if not named and any(map(self._is_elsewhere, read.telling, near)):
             return Nothing()
+        if parts := [place for place in sorted(named) if self._holders.get(place) in named]:
+            return as_match(tuple(self._items[place] for place in parts))  # the captain's flats
         kinds = [self._kind_among(each) for each in near]
         said = [kind for kind in kinds if kind]
         if len(said) == len(kinds):
@@ -235,7 +188,7 @@ class GearIndex:
         if not isinstance(match, Found):
             return match
         parts = tuple(item for item in self._items if item.part_of == match.item.slug)
-        return _as_match(parts) if parts else match
+        return as_match(parts) if parts else match
 
     def _of_name(
         self,
@@ -258,6 +211,9 @@ class GearIndex:
             for place, score in scores.items()
             if score >= _FOUND * whole and (not said or place in named or self._may_be(place, said))
         }
+        if asked := read.statuses - {Status.IN_USE}:  # "did you sell the red one?"
+            standing = {place: share for place, share in shares.items() if self._items[place].status in asked}
+            shares = standing or shares
         alike = self._alike(shares) if any(word.many for word in read.telling) else ()
         return Several(alike) if alike else self._likeliest(shares, all(map(self._describes, near)))
 
@@ -287,7 +243,7 @@ class GearIndex:
             key=lambda place: (-totals[place], place),
         )
         items = tuple(self._items[place] for place in near)
-        return Either(*items) if len(items) == PAIR else _as_match(items)
+        return Either(*items) if len(items) == PAIR else as_match(items)
 
     def _bonus(self, place: int, described: bool) -> float:
         status = self._items[place].status
@@ -336,8 +292,4 @@ def _all_of(items: Sequence[GearItem], read: Ask) -> Match:
     if newest:
         last = max((item.since or 0 for item in chosen), default=0)
         chosen = tuple(item for item in chosen if item.since == last)
-    return _as_match(chosen)
-
-
-def _as_match(items: tuple[GearItem, ...]) -> Match:
-    return Found(items[0]) if len(items) == 1 else Several(items) if items else Nothing()
+    return as_match(chosen)

@@ -9,7 +9,8 @@ from pathlib import Path
 from bot.disk import read_text
 from bot.domain.chat_text import fit_list
 from bot.domain.gear import IN, GearItem, Kind, Status, as_table, new_item, read_gear
-from bot.domain.gear_search import Either, Found, GearIndex, Help, Match, Nothing, Several
+from bot.domain.gear_match import Either, Found, Help, Match, Nothing, Several
+from bot.domain.gear_search import GearIndex
 from bot.domain.gear_words import GearWords, folded_words
 from bot.errors import Refusal
 from bot.log import get_logger

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.gear import GearItem, Kind, Status, read_gear
-from bot.domain.gear_search import Either, Found, GearIndex, Help, Match, Nothing, Several
+from bot.domain.gear_match import Either, Found, Help, Match, Nothing, Several, items_of
+from bot.domain.gear_search import GearIndex
 from bot.domain.gear_words import read_gear_words
 
 PROJECT = Path(__file__).parent.parent.parent
@@ -22,15 +23,7 @@ INDEX = GearIndex(SHELF, WORDS)
 
 
 def meant(match: Match) -> set[str]:
-    match match:
-        case Found(item):
-            return {item.slug}
-        case Either(first, second):
-            return {first.slug, second.slug}
-        case Several(items):
-            return {item.slug for item in items}
-        case Help() | Nothing():
-            return set()
+    return {item.slug for item in items_of(match)}
 
 
 def misses(kind: str) -> tuple[int, list[str]]:
