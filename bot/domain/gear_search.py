@@ -14,7 +14,7 @@ from bot.domain.known_words import SURE, KnownWords
 # How an ask is weighed, tuned on the table of asks in the tests. Likeness is from 0 to 1.
 _FOUND = 0.49  # the least share of an ask that an answer must cover
 _NEAR_TIE = 0.06  # two answers closer than this are a tie
-_WHOLE_NAME = 0.8  # the likeness, times its worth, from which a word names a piece
+_WHOLE_NAME = 0.8  # the likeness to a whole name from which a word names the piece
 _OF_ITS_HOLDER = 0.85  # a word that means what a part is in, against one that means the part
 _STANDING = {Status.IN_USE: 0.03, Status.RESTING: 0.02, Status.WANTED: 0.01, Status.SOLD: -0.03}
 _IN_HAND = 0.1  # "which guitar?", "what fuzz is that?" mean the one that is played
@@ -39,6 +39,11 @@ class GearIndex:
         self._called = {
             word: {place for place, worth in held.items() if worth >= TAG}
             for word, held in self._places.items()
+        }
+        self._named_by = {
+            word: whole
+            for word, held in self._places.items()
+            if (whole := [place for place, worth in held.items() if worth == 1])
         }
         self._naming = {word for each in spoken for word, worth in each if worth in NAMING}
         self._elsewhere = words.never_slips - self._places.keys()
@@ -152,13 +157,8 @@ class GearIndex:
 
     def _named(self, near: Sequence[Mapping[str, float]]) -> set[int]:
         """Return the places of the pieces of which a whole name is said, like a nickname."""
-        return {
-            place
-            for each in near
-            for word, likeness in each.items()
-            for place, worth in self._places[word].items()
-            if worth == 1 and likeness >= _WHOLE_NAME
-        }
+        words = (word for each in near for word, likeness in each.items() if likeness >= _WHOLE_NAME)
+        return {place for word in words for place in self._named_by.get(word, ())}
 
     def _beside_a_name(
         self, read: Ask, kinds: Sequence[Kind | None], named: set[int], played: Collection[str]
