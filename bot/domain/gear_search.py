@@ -74,10 +74,8 @@ class GearIndex:
         Of a kind, those whose slugs are `played` at the moment are meant before the others.
         """
         read = self.read(ask)
-        match = self._meant(read, played)
-        if read.clauses > 1 and isinstance(match, Nothing | Either) and Sense.TALK not in read.asks:
-            return self._each_meant(read, played) or match
-        return match
+        each = self._each_meant(read, played) if read.clauses > 1 and Sense.TALK not in read.asks else None
+        return each or self._meant(read, played)
 
     def _each_meant(self, read: Ask, played: Collection[str]) -> Match | None:
         """Return what each clause means, like 'the fuzz and the delay'; None where one is not clear."""

@@ -41,7 +41,7 @@ _CAMEL = re.compile(r"\b\w*[a-z][A-Z]\w*")
 _DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
 _ELISION = re.compile(r"\b(?:qu|dell|all|un|[cdjlmnst])'(\w+)", re.IGNORECASE)
 _MENTION = re.compile(r"@\w+")
-_CLAUSE = re.compile(r"[,;&+]")
+_AND, _COMMA = re.compile(r"[&+]"), re.compile(r"[,;]")
 
 
 class Sense(StrEnum):
@@ -53,6 +53,7 @@ class Sense(StrEnum):
     TALK = auto()
     PARTS = auto()
     AND = auto()
+    COMMA = auto()
 
 
 class GearWords(Section):
@@ -146,7 +147,7 @@ class Word(NamedTuple):
     """A word that tells which piece is meant, as it stands on the shelf.
 
     `many` says that it was a plural; `heads`, that the others of its clause are told of it: 'pedals' in
-    'guitar pedals for the bass'.
+    'guitar pedals for the bass'; `clause` counts what stands between 'and' and the like.
     """
 
     text: str
@@ -219,17 +220,22 @@ class AskReader:
             plain = _ELISION.sub(self._elided, plain)
         lost = "?" in plain
         for each in dict.fromkeys((self._without_emotes(plain), plain)):
-            read = [
-                part
-                for clause in _CLAUSE.split(each)
-                for part in (*self._read(folded_words(clause)[:MAX_WORDS]), Sense.AND)
-            ]
+            read = list(self._clauses(each))
             telling = tuple(_with_heads(read))[:MAX_WORDS]
-            asks = frozenset(part for part in read if part and not isinstance(part, Word)) - {Sense.AND}
+            asks = frozenset(part for part in read if part and not isinstance(part, Word))
+            asks -= {Sense.AND, Sense.COMMA}
             lost = lost or None in read
             if telling or asks:
                 return Ask(telling, asks, clauses=1 + (telling[-1].clause if telling else 0))
         return Ask((), frozenset({Sense.HELP} if lost else ()))
+
+    def _clauses(self, text: str) -> Iterator[_Read]:
+        """Yield what the words of `text` mean, and where a clause of it ends."""
+        for part in _AND.split(text):
+            for clause in _COMMA.split(part):
+                yield from self._read(folded_words(clause)[:MAX_WORDS])
+                yield Sense.COMMA
+            yield Sense.AND
 
     def _read(self, words: list[str]) -> Iterator[_Read]:
         """Yield what the words mean: of phrases the longest counts, two words as one before each alone."""
@@ -313,5 +319,5 @@ def _with_heads(read: Sequence[_Read]) -> Iterator[Word]:
             heads = headless and not isinstance(after, Word)
             headless = headless and not heads
             yield Word(each.text, each.many, heads, clause)
-        elif each is Sense.AND:
-            clause, headless = clause + 1, True
+        elif each is Sense.AND or each is Sense.COMMA:
+            clause, headless = clause + (each is Sense.AND), True
