@@ -177,6 +177,9 @@ class Ask:
         return " ".join(words) if named and self.asks <= {Status.IN_USE} else ""
 
 
+_ENDS = {Sense.AND, Sense.COMMA}
+"""What ends a clause."""
+
 _Read = Word | Status | Sense | None
 """What a word or a phrase is read as; None where it says nothing."""
 
@@ -220,43 +223,47 @@ class AskReader:
             plain = _ELISION.sub(self._elided, plain)
         lost = "?" in plain
         for each in dict.fromkeys((self._without_emotes(plain), plain)):
-            read = list(self._clauses(each))
+            read = self._clauses(each)
             telling = tuple(_with_heads(read))[:MAX_WORDS]
-            asks = frozenset(part for part in read if part and not isinstance(part, Word))
-            asks -= {Sense.AND, Sense.COMMA}
+            asks = frozenset(part for part in read if part and not isinstance(part, Word)) - _ENDS
             lost = lost or None in read
             if telling or asks:
                 return Ask(telling, asks, clauses=1 + (telling[-1].clause if telling else 0))
         return Ask((), frozenset({Sense.HELP} if lost else ()))
 
-    def _clauses(self, text: str) -> Iterator[_Read]:
-        """Yield what the words of `text` mean, and where a clause of it ends."""
+    def _clauses(self, text: str) -> list[_Read]:
+        """Return what the words of `text` mean, and where a clause of it ends."""
+        read: list[_Read] = []
         for part in _AND.split(text):
             for clause in _COMMA.split(part):
-                yield from self._read(folded_words(clause)[:MAX_WORDS])
-                yield Sense.COMMA
-            yield Sense.AND
+                read += self._read(folded_words(clause)[:MAX_WORDS])
+                read.append(Sense.COMMA)
+            read.append(Sense.AND)
+        return read
 
-    def _read(self, words: list[str]) -> Iterator[_Read]:
-        """Yield what the words mean: of phrases the longest counts, two words as one before each alone."""
+    def _read(self, words: list[str]) -> list[_Read]:
+        """Return what the words mean: of phrases the longest counts, two words as one before each alone."""
+        read: list[_Read] = []
         at = 0
         while at < len(words):
             word, pair = words[at], self._as_pair(*words[at : at + PAIR])
             starting = self._phrases.get(word, ())
             phrase = next((each for each in starting if tuple(words[at : at + len(each)]) == each), ())
             if pair and len(phrase) < PAIR:
-                yield pair
+                read.append(pair)
                 at += PAIR
             elif phrase:
-                yield self._meanings[phrase]
+                read.append(self._meanings[phrase])
                 at += len(phrase)
-            elif word in self._filler:
-                yield None
-                at += 1
             else:
-                meant = self._meant(word)
-                yield from (meant,) if meant else self._compound(word) or (Word(word),)
+                read += (None,) if word in self._filler else self._told(word)
                 at += 1
+        return read
+
+    def _told(self, word: str) -> tuple[Word, ...]:
+        """Return what `word` tells: as it is known, as two words written as one, or as it stands."""
+        meant = self._meant(word)
+        return (meant,) if meant else self._compound(word) or (Word(word),)
 
     def _as_pair(self, first: str, second: str = "") -> Word | None:
         """Return what two neighbours mean as one word; None where they are two."""
@@ -279,7 +286,8 @@ class AskReader:
             return Word(word, self._is_many(word))
         if word in self._own:
             return Word(word)
-        for each in dict.fromkeys(_DRAWN_OUT.sub(letters, word) for letters in (r"\1", r"\1\1")):
+        drawn_out = _DRAWN_OUT.search(word)
+        for each in [_DRAWN_OUT.sub(short, word) for short in (r"\1", r"\1\1")] if drawn_out else [word]:
             if each in self._known or each in self._same:
                 said = each if each in self._known else self._same[each]
                 return Word(said, self._is_many(said))
@@ -319,5 +327,5 @@ def _with_heads(read: Sequence[_Read]) -> Iterator[Word]:
             heads = headless and not isinstance(after, Word)
             headless = headless and not heads
             yield Word(each.text, each.many, heads, clause)
-        elif each is Sense.AND or each is Sense.COMMA:
+        elif each in _ENDS:
             clause, headless = clause + (each is Sense.AND), True
