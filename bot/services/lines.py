@@ -104,12 +104,13 @@ gear-wanted: kind items more
 gear-several: kind items more
 gear-which: items more
 gear-help:
+gear-lacks: name kind slug
 gear-nothing-in-use:
 gear-item: name kind status since provenance story slug holder parts link
 gear-either: first second
 gear-not-on-the-shelf:
 gear-wished: words
-gear-list: kinds
+gear-list: kinds sold wanted
 gear-list-empty:
 gear-list-kind: kind items more
 gear-list-none: kind

@@ -334,7 +334,8 @@ gear-which = Which one? { $items }{ $more ->
     [0] { "" }
    *[other] { " " }… and { $more } more
 }
-gear-help = Ask { $prefix }gear for what is in use, { $prefix }gear and a name, a colour or a kind for one piece, { $prefix }gear pedals for all of a kind, { $prefix }gear strings goldie for what is in a piece, { $prefix }gear list for the shelf.
+gear-help = Gladly! { $prefix }gear tells what is in use, { $prefix }gear and a name, a colour or a kind finds a piece, { $prefix }gear list shows the shelf.
+gear-lacks = Of { $name } I know no { $kind } yet. { $prefix }gear { $slug } tells the rest.
 gear-for-block = For { $what }: { $items }{ $more ->
     [0] {""}
    *[other] {" "}and { $more } more
@@ -350,7 +351,11 @@ gear-item = It's the { $name }{ $holder ->
    *[wanted] on the wish list, not here yet
 }{ $since ->
     [none] .
-   *[other] , here since { $since }.
+   *[other] { $status ->
+        [sold] ; it came in { $since }.
+        [wanted] .
+       *[other] , here since { $since }.
+    }
 }{ $parts ->
     [none] { "" }
    *[other] { " " }In it: { $parts }.
@@ -368,7 +373,16 @@ gear-item = It's the { $name }{ $holder ->
 gear-either = Did you mean { $first } or { $second }?
 gear-not-on-the-shelf = Nothing like that on the shelf. { $prefix }gear list shows what there is.
 gear-wished = Nothing like “{ $words }” on the shelf. I have put it on the list of what fans ask for!
-gear-list = The shelf: { $kinds }. More with { $prefix }gear list and a kind.
+gear-list = The shelf: { $kinds ->
+    [none] nothing is on it right now
+   *[other] { $kinds }
+}.{ $sold ->
+    [0] { "" }
+   *[other] { " " }Sold: { $sold }.
+}{ $wanted ->
+    [0] { "" }
+   *[other] { " " }On the wish list: { $wanted }.
+} More with { $prefix }gear list and a kind.
 gear-list-empty = The shelf is empty so far.
 gear-list-kind = Of kind { $kind }: { $items }{ $more ->
     [0] .
@@ -376,8 +390,8 @@ gear-list-kind = Of kind { $kind }: { $items }{ $more ->
 }
 gear-list-none = None of kind { $kind } on the shelf.
 gear-list-unknown = That is no kind that I know. There are: { $kinds }.
-gear-story = The story of { $name }: { $story }
-gear-no-story = There is no story of { $name } yet. Ask about it when the hands are free!
+gear-story = Story time! { $name }: { $story }
+gear-no-story = No story is told of { $name } yet. Ask about it when the hands are free!
 gear-story-which = Which one? For example { $prefix }story and a nickname, as in { $prefix }gear list.
 
 ## Gear: changing
