@@ -90,6 +90,7 @@ class Woodshed:
         client = Client(
             client_id=settings.client_id,
             bot_id=bot.id,
+            login=account.login,
             channel_id=channel.id,
             prefix=settings.prefix,
             voice=self.runtime.voice,

@@ -27,8 +27,8 @@ def command(*arguments: str) -> str:
 
 
 def said_in_chat(text: str) -> str:
-    """Return a text whose commands tell chat nothing of this machine: a path may have a name in it."""
-    return text.replace(shell_line(_python()), "python")
+    """Return a text as chat shows it: without the paths of this machine, and without signs of Markdown."""
+    return text.replace(shell_line(_python()), "python").replace("`", "")
 
 
 def how_to_install(missing: str = "") -> str:

@@ -1,5 +1,6 @@
 """Gear in chat: what is that, what is in use, and the story behind it."""
 
+from collections import Counter
 from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
@@ -8,7 +9,8 @@ from twitchio.ext.commands import Component, command, group
 
 from bot.domain.chat_text import fit_list
 from bot.domain.gear import FIELDS, IN, GearItem, Kind, Status
-from bot.domain.gear_search import Either, Found, Help, Nothing, Several, called
+from bot.domain.gear_match import Either, Found, Help, Nothing, Several
+from bot.domain.gear_names import called
 from bot.domain.routine import Block
 from bot.errors import Refusal
 from bot.services.gear import ROOM_FOR_NAMES, Shelf
@@ -25,6 +27,9 @@ _OF_STATUS = {
     Status.SOLD: "gear-sold",
     Status.WANTED: "gear-wanted",
 }
+
+_ELSEWHERE = {Status.SOLD, Status.WANTED}
+"""How a piece stands that nobody finds on the shelf."""
 
 
 class Gear(Component):
@@ -45,7 +50,10 @@ class Gear(Component):
         """Tell what is being played on right now; with words, that piece: typos and nicknames are fine."""
         if not words.strip():
             return self._tell_played(ctx)
+        words = _without_pictures(ctx, words)
         match self._shelf.find(words, self._played()):
+            case Found(piece, lacks) if lacks:
+                return ctx.answer("gear-lacks", name=piece.short_name, kind=lacks, slug=piece.slug)
             case Found(piece):
                 await self._count(ctx, piece)  # before it is answered: what is answered is dealt with
                 return self._tell(ctx, piece)
@@ -64,9 +72,11 @@ class Gear(Component):
         if not self._shelf.items:
             return ctx.answer("gear-list-empty")
         if not kind.strip():
-            counts = [(kind, len(self._shelf.of_kind(kind))) for kind in Kind]
-            shown = ", ".join(f"{kind} ×{count}" for kind, count in counts if count)
-            return ctx.answer("gear-list", kinds=shown)
+            standing = Counter(item.status for item in self._shelf.items)
+            here = Counter(item.kind for item in self._shelf.items if item.status not in _ELSEWHERE)
+            shown = ", ".join(f"{kind} ×{here[kind]}" for kind in Kind if here[kind])
+            sold, wanted = standing[Status.SOLD], standing[Status.WANTED]
+            return ctx.answer("gear-list", kinds=shown or "none", sold=sold, wanted=wanted)
         named = self._shelf.kind_named(kind)
         if named is None:
             raise Refusal("gear-list-unknown", kinds=", ".join(Kind))
@@ -80,12 +90,12 @@ class Gear(Component):
         """Tell the story behind a piece of gear."""
         if not item.strip():
             raise Refusal("gear-story-which")
-        piece = self._shelf.the_one(item)
+        piece = self._shelf.the_one(_without_pictures(ctx, item))
         await self._count(ctx, piece)
         if piece.story:
-            ctx.answer("gear-story", name=piece.name, story=piece.story)
+            ctx.answer("gear-story", name=piece.short_name, story=piece.story)
         else:
-            ctx.answer("gear-no-story", name=piece.name)
+            ctx.answer("gear-no-story", name=piece.short_name)
 
     @gear.command(name="add", extras=STAFF | WITH_NAMES)
     async def gear_add(self, ctx: Context, kind: str, *, name: str) -> None:
@@ -163,10 +173,7 @@ class Gear(Component):
         return ctx.answer(line, kind=kinds.pop() if len(kinds) == 1 else "none", items=items, more=more)
 
     async def _tell_nothing(self, ctx: Context, words: str) -> None:
-        """Tell that nothing is there, and note the words where they may name a piece; emotes are no words."""
-        for fragment in ctx.heard.fragments:
-            if fragment.is_picture:
-                words = words.replace(fragment.text, " ")
+        """Tell that nothing is there, and note the words where they may name a piece."""
         wished = await self._shelf.wish(words, ctx.heard.chatter.id, ctx.heard.at)
         if wished:
             raise Refusal("gear-wished", words=wished)
@@ -195,9 +202,25 @@ class Gear(Component):
         )
 
 
+def _without_pictures(ctx: Context, words: str) -> str:
+    """Return the words of an ask without what Twitch shows as a picture, like an emote."""
+    for fragment in ctx.heard.fragments:
+        if fragment.is_picture:
+            words = f" {words} ".replace(f" {fragment.text} ", " ").strip()
+    return words
+
+
 def _names(items: tuple[GearItem, ...]) -> tuple[str, int]:
-    """Return the names of the pieces that fit a line, with their kind, and how many were left out."""
-    return fit_list([item.short_name for item in items], ROOM_FOR_NAMES)
+    """Return the names of the pieces that fit a line, and how many were left out.
+
+    Among others, those that are not here say so.
+    """
+    mixed = len({item.status for item in items}) > 1
+    names = [
+        f"{item.short_name} ({item.status})" if mixed and item.status in _ELSEWHERE else item.short_name
+        for item in items
+    ]
+    return fit_list(names, ROOM_FOR_NAMES)
 
 
 def _parse_change(change: str) -> tuple[str, str, str]:

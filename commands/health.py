@@ -29,6 +29,6 @@ class HealthCommand(Component):
             uptime = span(sight.at - sight.started_at)
             return ctx.answer("health-well", held=held, wanted=wanted, uptime=uptime)
         told, more = fit_list(
-            [fit(f"{each.subject}: {each.says} → {said_in_chat(each.mend)}", ROOM) for each in found], ROOM
+            [fit(said_in_chat(f"{each.subject}: {each.says} → {each.mend}"), ROOM) for each in found], ROOM
         )
         return ctx.answer("health-faults", faults=told, more=more)

@@ -1,17 +1,20 @@
 """What moderators do about people: permits, what was decided about them, and taking it back."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from math import ceil
 
 from twitchio.ext.commands import Component, command
 
 from bot.domain.chat_text import fit_list, masked
+from bot.domain.finding import span
 from bot.domain.number import length_in, number_in
 from bot.errors import Refusal
+from bot.moderation.verdict import Action
 from bot.services.moderator import Moderator
 from bot.services.toggles import like
+from bot.services.voice import Say
 from bot.store.history import AuditEntry
 from bot.twitch.command_error import INSTEAD
 from bot.twitch.context import STAFF, WITH_NAMES, Context
@@ -19,7 +22,6 @@ from bot.twitch.context import STAFF, WITH_NAMES, Context
 _BATCH = re.compile(r"[a-z]\d+")
 PERMIT_MINUTES = 2
 MOST_PERMIT_MINUTES = 24 * 60
-Say = Callable[[str, Mapping[str, str | int]], str]
 ROOM_FOR_HISTORY = 380
 """Characters of a line that the list of decisions may take; the words around it need the rest."""
 
@@ -43,24 +45,38 @@ class Moderation(Component):
             raise Refusal("permit-bad-minutes", most=MOST_PERMIT_MINUTES)
         login, room = _login(user), self._moderator.room
         until = room.permit(login, ctx.heard.at + timedelta(minutes=length))
-        left = ceil((until - ctx.heard.at) / timedelta(minutes=1))
+        left = span(timedelta(minutes=ceil((until - ctx.heard.at) / timedelta(minutes=1))))
         seen = room.logins()
         if login in seen:
-            return ctx.answer("permitted", login=login, minutes=left)
-        return ctx.answer("permitted-unseen", login=login, minutes=left, near=like(login, seen))
+            return ctx.answer("permitted", login=login, length=left)
+        return ctx.answer("permitted-unseen", login=login, length=left, near=like(login, seen))
 
     @command(name="undo", extras=STAFF | WITH_NAMES | {INSTEAD: "appeal"})
     async def undo(self, ctx: Context, decision: str = "") -> None:
-        """Take a decision back, by its number or the latest: the strike goes, a time-out is lifted."""
+        """Take back what a number or a name stands for, else the latest: the strike and its time-out go."""
         batch = decision.removeprefix("#").lower()
         if _BATCH.fullmatch(batch):
             count = await self._moderator.undo_batch(batch, ctx.heard.chatter.login)
             return ctx.answer("undone-batch", id=batch, count=count)
         number = number_in(decision)
-        if decision and number is None:
-            raise Refusal("undo-unknown" if decision.lstrip("#").isdecimal() else "undo-which")
-        found = await self._moderator.undo(number, ctx.heard.chatter.login)
-        return ctx.answer("undone", id=found.id, rule=found.rule, login=found.chatter.login)
+        if number is None and decision.lstrip("#").isdecimal():
+            raise Refusal("undo-unknown")
+        login = _login(decision) if decision and number is None else ""
+        found = await self._moderator.undo(number, ctx.heard.chatter.login, login)
+        return await self._tell_undone(ctx, found)
+
+    async def _tell_undone(self, ctx: Context, found: AuditEntry) -> None:
+        """Tell whom it concerns, and what keeps them out all the same."""
+        out = await self._moderator.out(found.chatter.id)
+        ctx.answer(
+            "undone",
+            id=found.id,
+            action=found.action,
+            rule=self._moderator.policy.title_of(found.rule),
+            login=found.chatter.login,
+            out=out.id if out else "none",
+            left=span(out.out_until - ctx.heard.at) if out and out.action is Action.TIMEOUT else "none",
+        )
 
     @command(name="pardon", extras=STAFF | WITH_NAMES | {INSTEAD: "appeal"})
     async def pardon(self, ctx: Context, user: str) -> None:
@@ -85,10 +101,10 @@ class Moderation(Component):
         gaps = {
             "id": entry.id,
             "at": f"{self._local(entry.said_at):%d %b %H:%M}",
-            "rule": entry.rule,
+            "rule": self._moderator.policy.title_of(entry.rule),
             "words": masked(entry.words) or "none",
             "action": entry.action,
-            "seconds": entry.seconds,
+            "length": span(timedelta(seconds=entry.seconds)),
             "by": entry.undone_by or "none",
         }
         return self._say("history-decision", gaps)

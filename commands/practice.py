@@ -8,7 +8,7 @@ from bot.domain.practice import Kind, Session
 from bot.domain.tempo_ladder import is_row_full, proposal
 from bot.errors import Refusal
 from bot.services.practice_room import PracticeRoom
-from bot.twitch.command_error import INSTEAD
+from bot.twitch.command_error import INSTEAD, STAFF_INSTEAD
 from bot.twitch.context import ARTIST, STAFF, WITH_NAMES, Context
 
 
@@ -67,10 +67,15 @@ class Practice(Component):
             raise Refusal("practice-no-tempo")
         return self._tell(ctx, "practice-tempo-told", self._room.session)
 
-    @command(name="yes", aliases=["ok"], extras=ARTIST | {INSTEAD: "tempo"})
+    @command(name="yes", aliases=["ok"], extras=ARTIST | {INSTEAD: "tempo", STAFF_INSTEAD: "review yes"})
     async def yes(self, ctx: Context) -> None:
         """Go on at the tempo that was proposed."""
         self._tell(ctx, "practice-tempo", await self._room.accept())
+
+    @command(name="no", extras=ARTIST | {INSTEAD: "tempo", STAFF_INSTEAD: "review no"})
+    async def no(self, ctx: Context) -> None:
+        """Stay at the tempo of the moment, whatever was proposed."""
+        self._tell(ctx, "practice-stays", await self._room.accept(declined=True))
 
     @command(name="faster", aliases=["up"], extras=ARTIST | {INSTEAD: "tempo"})
     async def faster(self, ctx: Context) -> None:
@@ -121,7 +126,9 @@ class Practice(Component):
     async def scratch(self, ctx: Context) -> None:
         """Take the latest of what was done back, as if it had never been."""
         gone, times = await self._room.scratch()
-        ctx.answer("practice-scratched", did=gone.kind, times=times)
+        session = self._room.session if self._room.playing else None
+        what, bpm = (session.now_playing.what, session.bpm) if session else ("none", None)
+        ctx.answer("practice-scratched", did=gone.kind, times=times, what=what, bpm=bpm or "none")
 
     @command(name="finish", extras=ARTIST)
     async def finish(self, ctx: Context, *, minutes: str = "") -> None:
@@ -155,10 +162,12 @@ class Practice(Component):
 
     def _tell_repetition(self, ctx: Context, session: Session, times: int) -> None:
         told = gaps(session, self._room.now)
+        best = self._room.new_best  # no await lies between the repetition and this: it is about no later one
         if idea := proposal(session, times):
+            told |= {"proposed": idea.bpm, "best": "yes" if best else "no"}
             up = "practice-reached" if idea.reached else "practice-faster"
-            return ctx.answer(up if idea.faster else "practice-slower", **(told | {"proposed": idea.bpm}))
-        if self._room.new_best:  # no await lies between the repetition and this: it is about no later one
+            return ctx.answer(up if idea.faster else "practice-slower", **told)
+        if best:
             return ctx.answer("practice-best", **told)
         if not self._quiet or times > 1 or is_row_full(session, times):  # a number is read back
             return ctx.answer("practice-repetition", **told)

@@ -46,7 +46,8 @@ class ProgressMade(Component):
     @command(name="streak")
     async def streak(self, ctx: Context) -> None:
         """Tell on how many days in a row there was practice; rest days belong to it."""
-        ctx.answer("streak-told", days=await self._room.streak())
+        today = "yes" if await self._room.today() else "no"
+        ctx.answer("streak-told", days=await self._room.streak(), today=today)
 
 
 def _minutes(length: timedelta) -> int:

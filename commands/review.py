@@ -2,47 +2,61 @@
 
 from twitchio.ext.commands import Component, command, group
 
-from bot.domain.chat_text import masked
+from bot.domain.chat_text import fit, masked
 from bot.domain.number import number_in
-from bot.domain.review import ReviewItem
+from bot.domain.review import Kind, ReviewItem
 from bot.errors import Refusal
 from bot.services.moderator import Moderator
 from bot.services.review import Review
+from bot.services.voice import Say
 from bot.twitch.context import STAFF, WITH_NAMES, Context
+
+MOST_OF_AN_APPEAL = 150
+"""Characters of an appeal that are told: the words around it need the rest of the line."""
 
 
 class Reviews(Component):
     """The commands about what a human decides."""
 
-    def __init__(self, review: Review, moderator: Moderator) -> None:
+    def __init__(self, review: Review, moderator: Moderator, say: Say) -> None:
         self._review = review
         self._moderator = moderator
+        self._say = say
 
     @group(name="review", invoke_fallback=True, case_insensitive=True, extras=STAFF)
     async def review(self, ctx: Context) -> None:
-        """Tell the oldest thing that waits for a moderator: a doubtful or held line, a ban, an appeal."""
+        """Tell what waits for a moderator, what runs out first: a doubtful or held line, a ban, an appeal."""
         item, waiting = await self._review.next(ctx.heard.chatter.login)
-        ctx.answer(
-            "review-next",
-            number=item.id,
-            kind=item.kind,
-            login=item.chatter.login,
-            rule=self._title(item),
-            words=self._words(item),
-            waiting=waiting,
-        )
+        ctx.answer("review-next", **self._shown(item, waiting))
 
     @review.command(name="yes", extras=STAFF | WITH_NAMES)
     async def review_yes(self, ctx: Context, number: str = "") -> None:
         """Do what is asked: warn, ban, let in, undo or unban; without a number, what was shown last."""
         item = await self._review.decide(_number(number), ctx.heard.chatter.login, yes=True)
-        ctx.answer("review-yes", number=item.id, kind=item.kind, login=item.chatter.login)
+        out = await self._moderator.out(item.chatter.id) if item.kind is Kind.APPEAL else None
+        ctx.answer(
+            "review-yes",
+            number=item.id,
+            kind=item.kind,
+            login=item.chatter.login,
+            out=out.id if out else "none",
+            next=await self._following(),
+        )
 
     @review.command(name="no", extras=STAFF | WITH_NAMES)
     async def review_no(self, ctx: Context, number: str = "") -> None:
         """Leave it as it is, or deny a held line or an unban request; without a number, the last shown."""
         item = await self._review.decide(_number(number), ctx.heard.chatter.login, yes=False)
-        ctx.answer("review-no", number=item.id, kind=item.kind, login=item.chatter.login)
+        following = await self._following()
+        ctx.answer("review-no", number=item.id, kind=item.kind, login=item.chatter.login, next=following)
+
+    async def _following(self) -> str:
+        """Return in words what else waits.
+
+        It is decided on by its number, not by a bare word: a word that was typed twice decides nothing more.
+        """
+        waiting = await self._review.waiting()
+        return self._say("review-next", self._shown(waiting[0], len(waiting))) if waiting else "none"
 
     @command(name="appeal", extras=WITH_NAMES)
     async def appeal(self, ctx: Context, *, words: str) -> None:
@@ -50,14 +64,22 @@ class Reviews(Component):
         await self._review.appeal(ctx.heard, words)
         ctx.answer("appeal-taken")
 
-    def _title(self, item: ReviewItem) -> str:
-        found = self._moderator.policy.rule_named(item.rule)
-        return found[1].title if found else item.rule or "none"
+    def _shown(self, item: ReviewItem, waiting: int) -> dict[str, str | int]:
+        return {
+            "number": item.id,
+            "kind": item.kind,
+            "login": item.chatter.login,
+            "rule": self._moderator.policy.title_of(item.rule) or "none",
+            "words": self._words(item),
+            "waiting": waiting,
+        }
 
     def _words(self, item: ReviewItem) -> str:
-        """Return how the words begin; nothing of them where the house rules would stop them."""
+        """Return how the words begin, an appeal's in full; nothing where the house rules would stop them."""
         words = item.words or item.said
-        return "none" if self._moderator.would_stop(words) else masked(words)
+        if self._moderator.would_stop(words):
+            return "none"
+        return fit(words, MOST_OF_AN_APPEAL) if item.kind is Kind.APPEAL else masked(words)
 
 
 def _number(word: str) -> int | None:

@@ -1,8 +1,11 @@
 """House rules in chat: what they are, what one of them says, and why a line was moderated."""
 
+from datetime import timedelta
+
 from twitchio.ext.commands import Component, command
 
 from bot.domain.chat_text import fit_list, masked
+from bot.domain.finding import span
 from bot.errors import Refusal
 from bot.moderation.nuke import NUKE
 from bot.services.moderator import Moderator
@@ -62,12 +65,14 @@ class Rules(Component):
             raise Refusal("why-nothing")
         if entry.rule == NUKE:
             return ctx.answer("why-nuked", id=entry.id)
-        found = self._moderator.policy.rule_named(entry.rule)
+        policy = self._moderator.policy
+        found = policy.rule_named(entry.rule)
         return ctx.answer(
             "why-told",
-            title=found[1].title if found else entry.rule,
+            title=policy.title_of(entry.rule),
             says=found[1].says if found else "",
             words=masked(entry.words),
             action=entry.action,
+            length=span(timedelta(seconds=entry.seconds)),
             id=entry.id,
         )

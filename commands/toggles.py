@@ -34,9 +34,12 @@ class ModToggles(Component):
             return self._tell_rule(ctx, rule)
         policy = self._moderator.policy
         trials = await self._moderator.on_trial()
-        shown = {mode: [each.id for each in policy.rules if each.mode is mode] for mode in Mode}
-        tried = [f"{rule} ({trials[rule]}x)" if rule in trials else rule for rule in shown[Mode.TEST]]
-        off, on = _listed(shown[Mode.OFF]), len(shown[Mode.ON])
+        shown = {mode: [each for each in policy.rules if each.mode is mode] for mode in Mode}
+        tried = [
+            f"{each.title} ({trials[each.id]}x)" if each.id in trials else each.title
+            for each in shown[Mode.TEST]
+        ]
+        off, on = _listed([each.title for each in shown[Mode.OFF]]), len(shown[Mode.ON])
         return ctx.answer("mod-state", preset=policy.preset or "none", off=off, test=_listed(tried), on=on)
 
     def _tell_rule(self, ctx: Context, name: str) -> None:
@@ -45,7 +48,7 @@ class ModToggles(Component):
         for who, theirs in found.variants.items():
             named |= {f"{who}.{name}": value for name, value in theirs.items()}
         settings = ", ".join(f"{name} {_shown(value)}" for name, value in named.items())
-        ctx.answer("mod-rule", rule=found.id, mode=found.mode, settings=settings)
+        ctx.answer("mod-rule", rule=found.title, mode=found.mode, settings=settings)
 
     @mod.command(name="on", extras=STAFF)
     async def mod_on(self, ctx: Context, *, rule: str) -> None:
@@ -69,7 +72,7 @@ class ModToggles(Component):
 
     async def _mode(self, ctx: Context, rule: str, mode: Mode | None) -> None:
         found = await self._switchboard.mode(rule, mode, ctx.heard.chatter.login)
-        ctx.answer("mod-switched", rule=found.id, mode=found.mode)
+        ctx.answer("mod-switched", rule=found.title, mode=found.mode)
 
     @mod.command(name="preset", extras=STAFF)
     async def mod_preset(self, ctx: Context, preset: str = "") -> None:
@@ -85,10 +88,10 @@ class ModToggles(Component):
 
     @mod.command(name="limit", extras=STAFF | WITH_NAMES)
     async def mod_limit(self, ctx: Context, rule: str, setting: str, *, value: str) -> None:
-        """Set one setting of a rule; the value `default` goes back to the policy file's."""
+        """Set one setting of a rule; the value default goes back to the policy file's."""
         found = await self._switchboard.limit(rule, setting.lower(), value, ctx.heard.chatter.login)
         now = _shown(found.settings[setting.lower()])
-        ctx.answer("mod-limit", rule=found.id, setting=setting.lower(), value=now)
+        ctx.answer("mod-limit", rule=found.title, setting=setting.lower(), value=now)
 
     @mod.command(name="reload", extras=STAFF)
     async def mod_reload(self, ctx: Context) -> None:
@@ -105,7 +108,7 @@ class ModToggles(Component):
 
 
 def _listed(rules: list[str]) -> str:
-    shown, left_out = fit_list(rules, ROOM_FOR_RULES, ", ")
+    shown, left_out = fit_list(rules, ROOM_FOR_RULES)
     return (f"{shown} … +{left_out}" if left_out else shown) or "none"
 
 

@@ -42,10 +42,12 @@ def test_the_command_of_a_mend_runs_here(project: Path) -> None:
     assert (ended.returncode, "Usage: " in ended.stdout) == (0, True)
 
 
-def test_chat_is_not_told_where_this_machine_keeps_its_python(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_chat_is_not_told_where_this_machine_keeps_its_python_nor_in_markdown(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(sys, "executable", "/home/her name/env/bin/python")
     assert "her name" in command("login")
-    assert said_in_chat(f"run `{command('login')}`") == "run `python -m bot login`"
+    assert said_in_chat(f"run `{command('login')}`") == "run python -m bot login"
 
 
 @pytest.mark.parametrize("package", ["typer", "rapidfuzz", "aiohttp"])

@@ -2,65 +2,27 @@
 
 import heapq
 import math
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import groupby
 
 from bot.domain.gear import GearItem, Kind, Status
-from bot.domain.gear_words import Ask, AskReader, GearWords, Sense, folded_words
+from bot.domain.gear_match import Either, Found, Help, Match, Nothing, Several, as_match, items_of
+from bot.domain.gear_names import KIND, NAMING, TAG, words_of
+from bot.domain.gear_words import PAIR, Ask, AskReader, GearWords, Sense, Word, joined
 from bot.domain.known_words import SURE, KnownWords
 
 # How an ask is weighed, tuned on the table of asks in the tests. Likeness is from 0 to 1.
-_FOUND = 0.51  # the least share of an ask that an answer must cover
+_FOUND = 0.49  # the least share of an ask that an answer must cover
 _NEAR_TIE = 0.06  # two answers closer than this are a tie
-_KIND, _TAG, _MAKER, _YEAR, _OWNER = 0.97, 0.92, 0.94, 0.9, 0.9  # against 1 for a nickname or a model
-_ONE_OF_A_NAME, _ONE_OF_A_TAG = 0.87, 0.8  # one word of several, against all of them
-_NAMING = {1.0, _ONE_OF_A_NAME, _MAKER, _MAKER * _ONE_OF_A_NAME}
+_WHOLE_NAME = 0.8  # the likeness to a whole name from which a word names the piece
 _OF_ITS_HOLDER = 0.85  # a word that means what a part is in, against one that means the part
-_UNKNOWN = 0.8  # what a word that fits nothing weighs against one that fits a single piece
 _STANDING = {Status.IN_USE: 0.03, Status.RESTING: 0.02, Status.WANTED: 0.01, Status.SOLD: -0.03}
 _IN_HAND = 0.1  # "which guitar?", "what fuzz is that?" mean the one that is played
+_TAKEN_FOR = {Kind.BASS: Kind.GUITAR, Kind.GUITAR: Kind.BASS, Kind.CAB: Kind.AMP}
+"""What a named piece of a kind is called by mistake: "the captain guitar"."""
 
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One piece is meant."""
-
-    item: GearItem
-
-
-@dataclass(frozen=True, slots=True)
-class Either:
-    """Two pieces are as likely; ask which one."""
-
-    first: GearItem
-    second: GearItem
-
-
-@dataclass(frozen=True, slots=True)
-class Several:
-    """All pieces of a kind, of a status or of both are meant; there may be none in use."""
-
-    items: tuple[GearItem, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Help:
-    """The asker wants to know how to ask."""
-
-
-@dataclass(frozen=True, slots=True)
-class Nothing:
-    """Nothing on the shelf comes near."""
-
-
-Match = Found | Either | Several | Help | Nothing
-
-
-def called(item: GearItem, words: str) -> bool:
-    """Tell whether `words` are a whole name of the piece, whatever their case and accents."""
-    names = (item.slug, item.nickname, item.model, item.name, f"{item.maker} {item.model}")
-    return folded_words(words) in [folded_words(name) for name in names if name]
+MAX_ALIKE = 8
+"""Pieces that are told where an ask fits all of them alike."""
 
 
 class GearIndex:
@@ -68,24 +30,33 @@ class GearIndex:
 
     def __init__(self, items: Iterable[GearItem], words: GearWords) -> None:
         self._items = tuple(items)
-        names = [name for item in self._items for name in (item.nickname, item.model)]
         self._places: dict[str, dict[int, float]] = {}
-        for place, item in enumerate(self._items):
-            for word, worth in _words_of(item):
+        spoken = [list(words_of(item, words)) for item in self._items]
+        for place, each in enumerate(spoken):
+            for word, worth in each:
                 held = self._places.setdefault(word, {})
                 held[place] = max(worth, held.get(place, 0.0))
         self._called = {
-            word: {place for place, worth in held.items() if worth >= _TAG}
+            word: {place for place, worth in held.items() if worth >= TAG}
             for word, held in self._places.items()
         }
-        self._naming = {word for item in self._items for word, worth in _words_of(item) if worth in _NAMING}
-        whole_names = {"".join(folded_words(name)) for name in names}
-        self._kinds = {word: kind for word, kind in words.by_word().items() if word not in whole_names}
-        for word, kind in words.by_word().items():
-            of_kind = {place: _KIND for place, item in enumerate(self._items) if item.kind is kind}
-            self._places[word] = self._places.get(word, {}) | of_kind
-        self._known = KnownWords(self._places, words.own)
-        self._reader = AskReader(words, names, self._places)
+        self._named_by = {
+            word: whole
+            for word, held in self._places.items()
+            if (whole := [place for place, worth in held.items() if worth == 1])
+        }
+        self._naming = {word for each in spoken for word, worth in each if worth in NAMING}
+        self._elsewhere = words.never_slips - self._places.keys()
+        names = [name for item in self._items for name in (item.nickname, item.model)]
+        whole_names = {joined(name) for name in names}
+        self._kinds = {word: kind for word, kind in words.by_word.items() if word not in whole_names}
+        self._of: dict[Kind, set[int]] = {
+            kind: {place for place, item in enumerate(self._items) if item.kind is kind} for kind in Kind
+        }
+        for word, kind in words.by_word.items():
+            self._places[word] = self._places.get(word, {}) | dict.fromkeys(self._of[kind], KIND)
+        self._known = KnownWords(self._places, words.never_slips, words.common)
+        self._reader = AskReader(words, names, self._known)
         place_of = {item.slug: place for place, item in enumerate(self._items)}
         self._holders = {
             place: place_of[item.part_of]
@@ -103,15 +74,37 @@ class GearIndex:
         Of a kind, those whose slugs are `played` at the moment are meant before the others.
         """
         read = self.read(ask)
+        each = self._each_meant(read, played) if read.clauses > 1 and Sense.TALK not in read.asks else None
+        return each or self._meant(read, played)
+
+    def _each_meant(self, read: Ask, played: Collection[str]) -> Match | None:
+        """Return what each clause means, like 'the fuzz and the delay'; None where one is not clear."""
+        clauses = [tuple(words) for _, words in groupby(read.telling, key=lambda word: word.clause)]
+        meant = [self._meant(Ask(clause, read.asks), played) for clause in clauses]
+        if not all(isinstance(match, Found | Several) for match in meant):
+            return None
+        return as_match(tuple(dict.fromkeys(item for match in meant for item in items_of(match))))
+
+    def _meant(self, read: Ask, played: Collection[str]) -> Match:
         if not read.telling:
             return self._without_a_name(read)
         near = [self._near(word.text) for word in read.telling]
         if not any(likeness >= SURE for each in near for likeness in each.values()):
             return Nothing()
+        named = self._named(near)
+        if not named and any(map(self._is_elsewhere, read.telling, near)):
+            return Nothing()
+        if parts := [place for place in sorted(named) if self._holders.get(place) in named]:
+            return as_match(tuple(self._items[place] for place in parts))  # the captain's flats
         kinds = [self._kind_among(each) for each in near]
-        if all(kinds):
-            return self._of_kinds(read, kinds, played)
-        return self._of_name(near, {kind for kind in kinds if kind})
+        said = [kind for kind in kinds if kind]
+        if len(said) == len(kinds):
+            match = self._of_kinds(read, said, played)
+        else:
+            match = self._beside_a_name(read, kinds, named, played) or self._of_name(
+                read, near, set(said), named
+            )
+        return self._parts_in(match) if Sense.PARTS in read.asks else match
 
     # Whole groups: a status, a kind.
 
@@ -124,22 +117,33 @@ class GearIndex:
             return Several(tuple(item for item in self._items if item.status is Status.IN_USE))
         return _all_of(self._items, read)
 
-    def _of_kinds(self, read: Ask, kinds: Sequence[Kind | None], played: Collection[str]) -> Match:
+    def _of_kinds(self, read: Ask, kinds: Sequence[Kind], played: Collection[str]) -> Match:
         """Return the pieces of the kinds, or the parts that are in one of them: 'strings on the bass'."""
         groups = [self._of_kind(word.text, kind) for word, kind in zip(read.telling, kinds, strict=True)]
         everything = {place for group in groups for place in group}
         parts = {place for place in everything if self._holders.get(place) in everything}
-        # Of words that stand side by side the last one counts: guitar pedals are pedals.
-        counts = [not after.follows for after in read.telling[1:]] + [True]
-        meant = {place for group, ends in zip(groups, counts, strict=True) if ends for place in group}
-        items = [self._items[place] for place in sorted(parts or meant)]
+        meant: set[int] = set()
+        for head, of_head in zip(read.telling, groups, strict=True):
+            if head.heads:
+                beside = [
+                    group
+                    for word, group in zip(read.telling, groups, strict=True)
+                    if word.clause == head.clause
+                ]
+                meant |= of_head.intersection(*beside) or of_head
+        if not parts and len(set(kinds)) > 1 and meant and meant <= self._holders.keys():
+            return Nothing()
+        return self._standing(parts or meant, read, played)
+
+    def _standing(self, places: Iterable[int], read: Ask, played: Collection[str]) -> Match:
+        """Return those that are played; where none is, those of the status that is asked for."""
+        items = [self._items[place] for place in sorted(places)]
         heard = [item for item in items if item.slug in played]
         return _all_of(heard or items, read)
 
-    def _of_kind(self, word: str, kind: Kind | None) -> set[int]:
+    def _of_kind(self, word: str, kind: Kind) -> set[int]:
         """Return the places of a kind; only of those that are called by its word, where there are any."""
-        places = {place for place, item in enumerate(self._items) if item.kind is kind}
-        return (places & self._called.get(word, set())) or places
+        return (self._of[kind] & self._called.get(word, set())) or self._of[kind]
 
     def _kind_among(self, near: Mapping[str, float]) -> Kind | None:
         """Return the kind that words, each with its likeness, mean; None where another word is as near."""
@@ -149,15 +153,99 @@ class GearIndex:
 
     # One piece, by what it is called.
 
-    def _of_name(self, near: Sequence[Mapping[str, float]], kinds: set[Kind]) -> Match:
+    def _named(self, near: Sequence[Mapping[str, float]]) -> set[int]:
+        """Return the places of the pieces of which a whole name is said, like a nickname."""
+        words = (word for each in near for word, likeness in each.items() if likeness >= _WHOLE_NAME)
+        return {place for word in words for place in self._named_by.get(word, ())}
+
+    def _beside_a_name(
+        self, read: Ask, kinds: Sequence[Kind | None], named: set[int], played: Collection[str]
+    ) -> Match | None:
+        """Return what a kind beside the name of a piece of another kind means; None where neither is there.
+
+        That is what belongs to the piece, else what stands alone: the microphone of 'mic on the kettle'.
+        """
+        said = [(word.heads, kind) for word, kind in zip(read.telling, kinds, strict=True) if kind]
+        if len(named) != 1 or not said:
+            return None
+        (name,) = named
+        kind = max(said)[1]
+        if any(each is self._items[name].kind for _, each in said):
+            return None
+        if any(self._holders.get(place) == name for place in self._of[kind]):
+            return None
+        alone = self._of[kind] - self._holders.keys()
+        if not alone:
+            return Found(self._items[name], lacks=kind)
+        if len(said) + 1 < len(read.telling) or _TAKEN_FOR.get(self._items[name].kind) is kind:
+            return None
+        return self._standing(alone, read, played)
+
+    def _parts_in(self, match: Match) -> Match:
+        """Return the parts of the piece that was found; the piece where it has none."""
+        if not isinstance(match, Found):
+            return match
+        parts = tuple(item for item in self._items if item.part_of == match.item.slug)
+        return as_match(parts) if parts else match
+
+    def _of_name(
+        self,
+        read: Ask,
+        near: Sequence[Mapping[str, float]],
+        said: set[Kind],
+        named: set[int],
+    ) -> Match:
+        """Return the pieces that cover most of the ask, of the kinds that are said or named."""
         hits = [self._places_of(each) for each in near]
         count = len(self._items)
-        weights = [math.log(1 + count / len(hit)) if hit else _UNKNOWN * math.log(1 + count) for hit in hits]
+        weights = [math.log(1 + count / max(len(hit), 1)) for hit in hits]
         scores: dict[int, float] = {}
         for hit, weight in zip(hits, weights, strict=True):
-            for place, likeness in (self._of_parts(hit, kinds) | hit).items():
+            for place, likeness in (self._of_parts(hit, said) | hit).items():
                 scores[place] = scores.get(place, 0.0) + likeness * weight
-        return self._decide(scores, sum(weights), described=all(map(self._describes, near)))
+        whole = sum(weights)
+        shares = {
+            place: score / whole
+            for place, score in scores.items()
+            if score >= _FOUND * whole and (not said or place in named or self._may_be(place, said))
+        }
+        if asked := read.statuses - {Status.IN_USE}:  # "did you sell the red one?"
+            standing = {place: share for place, share in shares.items() if self._items[place].status in asked}
+            shares = standing or shares
+        alike = self._alike(shares) if any(word.many for word in read.telling) else ()
+        return Several(alike) if alike else self._likeliest(shares, all(map(self._describes, near)))
+
+    def _may_be(self, place: int, kinds: set[Kind]) -> bool:
+        """Tell whether a piece is of one of the kinds, or is taken for one: no guitar is a 'whammy pedal'."""
+        kind = self._items[place].kind
+        return kind in kinds or _TAKEN_FOR.get(kind) in kinds
+
+    def _alike(self, shares: Mapping[int, float]) -> tuple[GearItem, ...]:
+        """Return all that fit best, those in use first; none for one, nor for parts, which come in sets."""
+        least = max(shares.values(), default=0.0) - _NEAR_TIE
+        items = [
+            self._items[place]
+            for place, share in sorted(shares.items())
+            if share > least and place not in self._holders
+        ]
+        items.sort(key=lambda item: list(Status).index(item.status))
+        return tuple(items) if len(items) > 1 else ()
+
+    def _likeliest(self, shares: Mapping[int, float], described: bool) -> Match:
+        """Return the piece that covers most of the ask, or all between which it does not decide."""
+        totals = {place: share + self._bonus(place, described) for place, share in shares.items()}
+        best = max(totals.values(), default=0.0)
+        near = heapq.nsmallest(
+            MAX_ALIKE,
+            [place for place, total in totals.items() if best - total < _NEAR_TIE],
+            key=lambda place: (-totals[place], place),
+        )
+        items = tuple(self._items[place] for place in near)
+        return Either(*items) if len(items) == PAIR else as_match(items)
+
+    def _bonus(self, place: int, described: bool) -> float:
+        status = self._items[place].status
+        return _STANDING[status] + (_IN_HAND if described and status is Status.IN_USE else 0.0)
 
     def _of_parts(self, hit: Mapping[int, float], kinds: set[Kind]) -> dict[int, float]:
         """Return where a word means what a part is in; a part is meant only where its kind is named."""
@@ -166,20 +254,6 @@ class GearIndex:
             for place, holder in self._holders.items()
             if holder in hit and self._items[place].kind in kinds
         }
-
-    def _decide(self, scores: Mapping[int, float], whole: float, *, described: bool) -> Match:
-        def total(place: int) -> float:
-            status = self._items[place].status
-            in_hand = _IN_HAND if described and status is Status.IN_USE else 0.0
-            return scores[place] / whole + _STANDING[status] + in_hand
-
-        enough = (place for place, score in scores.items() if score >= _FOUND * whole)
-        best, second = [*heapq.nlargest(2, enough, key=lambda place: (total(place), -place)), None, None][:2]
-        if best is None:
-            return Nothing()
-        if second is not None and total(best) - total(second) < _NEAR_TIE:
-            return Either(self._items[best], self._items[second])
-        return Found(self._items[best])
 
     def _describes(self, near: Mapping[str, float]) -> bool:
         """Tell whether a word, by those it is near to, describes a piece (by kind or tag) and names none."""
@@ -190,6 +264,10 @@ class GearIndex:
     def _near(self, word: str) -> dict[str, float]:
         """Return the known words that `word` stands for, with their likeness; a kind stands for itself."""
         return {word: 1.0} if word in self._kinds else self._known.near(word)
+
+    def _is_elsewhere(self, word: Word, near: Mapping[str, float]) -> bool:
+        """Tell whether a word is a thing, somebody's, or a number, that is not on this shelf."""
+        return word.text in self._elsewhere or (word.text.isdigit() and not near)
 
     def _places_of(self, near: Mapping[str, float]) -> dict[int, float]:
         """Return where known words fit and how well (0–1)."""
@@ -212,23 +290,4 @@ def _all_of(items: Sequence[GearItem], read: Ask) -> Match:
     if newest:
         last = max((item.since or 0 for item in chosen), default=0)
         chosen = tuple(item for item in chosen if item.since == last)
-    return Found(chosen[0]) if len(chosen) == 1 else Several(chosen) if chosen else Nothing()
-
-
-def _words_of(item: GearItem) -> Iterator[tuple[str, float]]:
-    """Yield the words by which a piece can be meant, each with its worth (0–1)."""
-    spoken = [
-        (item.nickname, 1.0),
-        (item.model, 1.0),
-        (item.slug, 1.0),
-        (item.maker, _MAKER),
-        (f"{item.maker} {item.model}", _MAKER),
-        *((tag, _TAG) for tag in item.tags),
-        (str(item.year or ""), _YEAR),
-        (item.owner, _OWNER),
-    ]
-    for text, worth in spoken:
-        words = folded_words(text)
-        share = 1.0 if len(words) < 2 else _ONE_OF_A_TAG if worth == _TAG else _ONE_OF_A_NAME  # noqa: PLR2004
-        yield from ((word, worth * share) for word in words)
-        yield from ((first + second, worth) for first, second in pairwise(words))
+    return as_match(chosen)

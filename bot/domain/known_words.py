@@ -1,36 +1,80 @@
-"""Which known words a typed one stands for: itself, its beginning, a slip, an ending more."""
+"""Which known words a typed one stands for: itself, its beginning, a slip, its sound, an ending more."""
 
+import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 MAX_SLIPS_FOR = 8
-"""Known words of one length that a word with a slip may stand for."""
+"""Known words that a word with a slip may stand for, the nearest."""
 
 # Likeness is from 0 to 1.
 _PART, _PART_BESIDE = 0.9, 0.7  # the beginning of a word; where the whole word is known too
 _LONGER, _INSIDE = 0.85, 0.75  # a known word and an ending; the end of a known word
-_SHORT, _MIDDLE, _LONG, _LONGEST = 3, 5, 6, 9  # letters of words that are mistyped in more and more ways
+_SHORT, _MIDDLE, _LONG, _LONGEST = 3, 5, 6, 10  # letters of words that are mistyped in more and more ways
 _UNSURE = 0.6  # a slip in a word so short that it only bears out what other words tell
 SURE = 0.65
 """The likeness from which a word alone may tell what is meant."""
+_SOUNDED = 0.85  # another word of the same sound
 _ENDING = 3  # letters that an ending has at most: "er", "ing"
+_TWO_SLIPS = 7  # letters of the longer word from which two slips in it count
 _ALIKE = str.maketrans("kqzy", "ccsi")
-"""First letters that are mistaken for each other by ear; any other first letter is typed right."""
+"""First letters that are mistaken for each other by ear."""
+_ROWS = "qwertyuiop asdfghjkl zxcvbnm"
+"""The rows of keys; a finger slips to the next key. Any other first letter is typed right."""
+
+
+_SPELLINGS = (
+    *(("ight", "ite"), ("ph", "f"), ("ck", "k"), ("ch", "k"), ("qu", "kw"), ("gh", "g"), ("wh", "w")),
+    *(("ce", "se"), ("ci", "si"), ("cy", "si"), ("c", "k"), ("q", "k"), ("z", "s"), ("ey", "i"), ("y", "i")),
+    *(("ah", "a"), ("oh", "o"), ("ee", "i"), ("ea", "i"), ("oo", "u"), ("ou", "u"), ("oa", "o")),
+)
+"""How English writes one sound, in the order of replacing: what stands on the left sounds like the right."""
+
+_ENDINGS = ("s", "es", "ed", "er", "ers", "est", "ing", "ings", "ly")
+"""Endings of the forms of English words."""
+
+_DOUBLED = re.compile(r"(.)(?=\1)")
+_UNHEARD = re.compile(r"e(?=s?$)|(?<=[aeiou][^aeiou])[aeiou](?=[lr]s?$)")
+"""Vowels at the end of a word that are hardly heard: the last of kettle, of pedal."""
+
+_LEAST_SOUND = 3
+"""Letters of a sound that can be told from others."""
+
+
+def sound(word: str) -> str:
+    """Return how a word is said, roughly: 'microphone' gives mikrofon; nothing for one that is too short."""
+    for written, said in _SPELLINGS:
+        word = word.replace(written, said)
+    said = _UNHEARD.sub("", _DOUBLED.sub("", word))
+    return said if len(said) >= _LEAST_SOUND else ""
 
 
 class KnownWords:
-    """Words to compare with; those of `own` are typed as they are meant, and never a slip for another."""
+    """Words to compare with.
 
-    def __init__(self, words: Collection[str], own: Collection[str] = ()) -> None:
+    Those of `own` are typed as they are meant, and never a slip for another. An `everyday` word is one only
+    where other words bear it out: 'people' alone is not 'purple'.
+    """
+
+    def __init__(
+        self, words: Collection[str], own: Collection[str] = (), everyday: Collection[str] = ()
+    ) -> None:
         self._words = frozenset(words)
         self._own = frozenset(own)
+        self._everyday = frozenset(everyday)
         self._sorted = sorted(words)
-        self._by_length: dict[int, list[str]] = {}
+        self._backwards = sorted(word[::-1] for word in words)
+        self._near_length: dict[tuple[int, int], list[str]] = {}
+        self._by_sound: dict[str, list[str]] = {}
         for word in self._sorted:
-            self._by_length.setdefault(len(word), []).append(word)
+            self._by_sound.setdefault(sound(word), []).append(word)
+        self._by_sound.pop("", None)
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._words
 
     def near(self, word: str) -> dict[str, float]:
         """Return the known words that `word` may stand for, with their likeness."""
@@ -40,38 +84,44 @@ class KnownWords:
             return begun | ({word: 1.0} if known else {})
         if word in self._own:
             return {}
-        near = (self._slips(word) | self._begun_by(word, _PART)) or self._longer(word) or self._ending(word)
-        return near or self._neighbours(word)
+        if word in self._everyday or any(stem in self._everyday for stem in _stems(word)):
+            return dict.fromkeys(self._slips(word), _UNSURE)
+        near = self._slips(word) | self._begun_by(word, _PART) | self.sounding_like(word)
+        return near or self._longer(word) or self._ending(word) or self._neighbours(word)
+
+    def sounding_like(self, word: str) -> dict[str, float]:
+        """Return the known words that are said as `word` is."""
+        return dict.fromkeys(self._by_sound.get(sound(word), ()), _SOUNDED)
 
     def _begun_by(self, word: str, likeness: float) -> dict[str, float]:
-        return dict.fromkeys(self._starting_with(word), likeness)
-
-    def _starting_with(self, word: str) -> Iterator[str]:
-        for at in range(bisect_right(self._sorted, word), len(self._sorted)):
-            if not self._sorted[at].startswith(word):
-                return
-            yield self._sorted[at]
+        if len(word) <= _SHORT:
+            likeness = min(likeness, _UNSURE)
+        return dict.fromkeys(_starting_with(word, self._sorted), likeness)
 
     def _slips(self, word: str) -> dict[str, float]:
         """Return the known words that are a few slips away: a letter more, less, other, or two swapped."""
         most = 1 + (len(word) >= _LONG) + (len(word) >= _LONGEST)
         return {
             known: 1 - slips / max(len(known), len(word))
-            for length in range(len(word) - most, len(word) + most + 1)
-            for known, slips in self._within(most if length >= _LONG else 1, word, length)
+            for known, slips in self._within(most, word)
             if _may_be_slip(word, known, slips)
         }
 
-    def _within(self, most: int, word: str, length: int) -> list[tuple[str, int]]:
-        """Return the known words of one length at most so many slips away, and how many slips those are."""
-        known = self._by_length.get(length, ())
+    def _within(self, most: int, word: str) -> list[tuple[str, int]]:
+        """Return the nearest known words at most so many slips away, and how many slips those are."""
+        key = (len(word), most)
+        if key not in self._near_length:
+            around = range(len(word) - most, len(word) + most + 1)
+            lengths = {each for each in around if each >= _LONG or abs(each - len(word)) <= 1}
+            self._near_length[key] = [each for each in self._sorted if len(each) in lengths]
+        known = self._near_length[key]
         near = process.extract(word, known, scorer=OSA.distance, score_cutoff=most, limit=MAX_SLIPS_FOR)
         return [(each, int(slips)) for each, slips, _ in near]
 
     def _neighbours(self, word: str) -> dict[str, float]:
         """Return the known words one slip away from a short word, whatever the slip."""
-        lengths = range(max(_SHORT, len(word) - 1), _MIDDLE) if len(word) < _MIDDLE else ()
-        return {known: _UNSURE for length in lengths for known, _ in self._within(1, word, length)}
+        near = self._within(1, word) if len(word) < _MIDDLE else ()
+        return {known: _UNSURE for known, _ in near if _SHORT <= len(known) < _MIDDLE}
 
     def _longer(self, word: str) -> dict[str, float]:
         """Return the known word that `word` begins with: 'looper' is a loop."""
@@ -82,7 +132,23 @@ class KnownWords:
     def _ending(self, word: str) -> dict[str, float]:
         if len(word) < _MIDDLE:
             return {}
-        return {known: _INSIDE for known in self._sorted if known.endswith(word)}
+        return {known[::-1]: _INSIDE for known in _starting_with(word[::-1], self._backwards)}
+
+
+def _starting_with(word: str, known: Sequence[str]) -> Iterator[str]:
+    """Yield the words of `known`, which is sorted, that begin with `word` and go on."""
+    for at in range(bisect_right(known, word), len(known)):
+        if not known[at].startswith(word):
+            return
+        yield known[at]
+
+
+def _stems(word: str) -> Iterator[str]:
+    """Yield what `word` may be a form of: 'started' of 'start', 'making' of 'make'."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORT:
+            stem = word.removesuffix(ending)
+            yield from (stem, f"{stem}e")
 
 
 def _may_be_slip(word: str, known: str, slips: int) -> bool:
@@ -90,6 +156,10 @@ def _may_be_slip(word: str, known: str, slips: int) -> bool:
     if sorted(word) == sorted(known):  # swapped letters
         return True
     shorter, longer = sorted((len(word), len(known)))
-    if word[0].translate(_ALIKE) != known[0].translate(_ALIKE) and (shorter < _LONG or slips > 1):
+    if slips > 1 and (longer < _TWO_SLIPS or len(known) < _LONG):
         return False
+    if word[0].translate(_ALIKE) != known[0].translate(_ALIKE):
+        next_keys = word[0] + known[0] in _ROWS or known[0] + word[0] in _ROWS
+        if shorter < _LONG or slips > 1 or not next_keys:
+            return False
     return shorter > _SHORT and (shorter != longer or shorter >= _MIDDLE)

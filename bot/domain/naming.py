@@ -1,12 +1,19 @@
 """What is meant by the words of an ask, among a few names."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from rapidfuzz import fuzz, process, utils
+from rapidfuzz import fuzz, process
+
+from bot.domain.code_points import without_accents
 
 NEAR, SURE = 55, 85
 """How alike (0 to 100) an ask and a name must be for it to be offered, and for it to be taken."""
+
+ARTICLES = frozenset({"a", "an", "the"})
+"""Words that people leave out of a name, or put before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +29,11 @@ def meant(ask: str, names: Mapping[str, str]) -> Meant | None:
 
     Who says a name as it is means it, also where it is a part of another.
     """
-    for alike in (str, str.casefold, _words):
-        exact = [key for key, name in names.items() if alike(name) == alike(ask.strip())]
-        if ask.strip() and len(exact) == 1:
-            return Meant(exact[0], sure=True)
+    exact = exactly(ask, names)
+    if len(exact) == 1:
+        return Meant(exact[0], sure=True)
     found = process.extract(
-        ask, names, scorer=fuzz.token_set_ratio, processor=utils.default_process, limit=2, score_cutoff=NEAR
+        ask, names, scorer=fuzz.token_set_ratio, processor=_joined, limit=2, score_cutoff=NEAR
     )
     if not found:
         return None
@@ -35,5 +41,32 @@ def meant(ask: str, names: Mapping[str, str]) -> Meant | None:
     return Meant(key, score >= SURE and all(other < score for _, other, _ in others))
 
 
+def exactly(ask: str, names: Mapping[str, str]) -> list[str]:
+    """Return the keys of the `names` that an ask says as they are; more loosely only where none fits closer.
+
+    Capitals, then accents and signs, then articles are passed over.
+    """
+    if not _words(ask):
+        return []
+    readings: tuple[Callable[[str], Any], ...] = (str.strip, _lower, _words, _without_articles)
+    for read in readings:
+        if found := [key for key, name in names.items() if read(name) == read(ask)]:
+            return found
+    return []
+
+
+def _lower(text: str) -> str:
+    return text.strip().casefold()
+
+
 def _words(text: str) -> list[str]:
-    return utils.default_process(text).split()
+    return re.findall(r"[^\W_]+", re.sub("['\u2019`]", "", without_accents(text)))
+
+
+def _without_articles(text: str) -> list[str]:
+    words = _words(text)
+    return [word for word in words if word not in ARTICLES] or words
+
+
+def _joined(text: str) -> str:
+    return " ".join(_words(text))

@@ -62,7 +62,8 @@ def shown(session: Session) -> dict[str, Any]:
 def summary(session: Session, best_before: Mapping[str, float | None]) -> dict[str, Any]:
     """Return what a session that is over came to, in plain values.
 
-    `best_before` has the fastest clean tempo of each piece before it, None where it had none.
+    `best_before` has the fastest clean tempo of each piece before it, None where it had none: a first is no
+    best that was beaten.
     """
     assert session.ended
     played = [each for each in comes_to(session, session.ended) if each.is_practice]
@@ -70,7 +71,7 @@ def summary(session: Session, best_before: Mapping[str, float | None]) -> dict[s
     for each in played:
         if each.best_bpm and each.kind not in FRAME_KINDS:
             fastest[each.what] = max(each.best_bpm, fastest.get(each.what, 0))
-    new = {what: bpm for what, bpm in fastest.items() if bpm > (best_before.get(what) or 0)}
+    new = {what: bpm for what, bpm in fastest.items() if 0 < (best_before.get(what) or 0) < bpm}
     return {
         "routine": session.routine.title,
         "minutes": round(session.played(session.ended) / MINUTE),
@@ -91,8 +92,12 @@ def _state(session: Session, number: int) -> str:
 
 
 def gaps(session: Session, now: datetime) -> dict[str, str | float]:
-    """Return what the lines about practice can be filled with; what there is nothing to say of is "none"."""
+    """Return what the lines about practice can be filled with; what there is nothing to say of is "none".
+
+    `aim` is where the tempo stands to the target, `ago` how many minutes ago the latest was done.
+    """
     block, following = session.now_playing, session.next_block
+    assert session.last
     told = {
         "number": session.block + 1,
         "blocks": len(session.routine.blocks),
@@ -106,6 +111,8 @@ def gaps(session: Session, now: datetime) -> dict[str, str | float]:
         "left": max(round(session.left(now) / MINUTE), 0),
         "bpm": session.bpm,
         "target": block.target_bpm,
+        "aim": _aim(session),
+        "ago": round((now - session.last.at) / MINUTE),
         "clean": session.tally.clean,
         "missed": session.tally.missed,
         "row": abs(session.in_a_row),
@@ -121,3 +128,12 @@ def gaps(session: Session, now: datetime) -> dict[str, str | float]:
     return {
         name: value if isinstance(value, int | float) else value or "none" for name, value in told.items()
     }
+
+
+def _aim(session: Session) -> str:
+    bpm, target = session.bpm, session.now_playing.target_bpm
+    if not bpm or not target:
+        return "none"
+    if bpm == target:
+        return "at"
+    return "below" if bpm < target else "above"

@@ -30,6 +30,22 @@ class _Bucket:
     told: bool = False
 
 
+class Once:
+    """Lets each person have something `within` a while but once."""
+
+    def __init__(self, within: timedelta) -> None:
+        self._within = within
+        self._had: dict[str, datetime] = {}
+
+    def may(self, chatter_id: str, at: datetime) -> bool:
+        """Tell whether somebody may have it at a time, and count it if so."""
+        self._had = {who: had for who, had in self._had.items() if at - had < self._within}
+        if chatter_id in self._had:
+            return False
+        self._had[chatter_id] = at
+        return True
+
+
 class Patience:
     """A token bucket for each fan; a breath is asked for once, until the bucket was full again."""
 

@@ -6,13 +6,17 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import groupby
 
-from bot.domain.naming import meant
+from bot.domain.chat_text import fit_list
+from bot.domain.naming import exactly, meant
 from bot.domain.practice import Session
 from bot.domain.recall import Review
-from bot.domain.routine import FRAME_KINDS
+from bot.domain.routine import FRAME_KINDS, PART
 from bot.errors import Refusal
 
 DAY = timedelta(days=1)
+
+ROOM_FOR_NAMES = 400
+"""Characters of a line that names to choose from may take; the words around them need the rest."""
 
 SHORTEST_TURN = timedelta(minutes=1)
 """Less than this without a repetition is looking for the right block, not practice."""
@@ -122,6 +126,15 @@ def progress_in(turns: Sequence[Turn], day_of: Callable[[datetime], date]) -> Pr
     )
 
 
+def best_to_beat(turns: Iterable[Turn], day: date, day_of: Callable[[datetime], date]) -> float | None:
+    """Return the fastest clean tempo of a piece so far; None where it has none of a day before.
+
+    On its first day each step up would be a best, and none would be worth a word.
+    """
+    bests = [(each.played.best_bpm, day_of(each.began)) for each in turns if each.played.best_bpm]
+    return max(bests)[0] if any(of < day for _, of in bests) else None
+
+
 def reviews_in(turns: Iterable[Turn], day_of: Callable[[datetime], date]) -> dict[str, list[Review]]:
     """Return what each session did for what was practised in it, in the order of their beginning.
 
@@ -153,12 +166,19 @@ def length_by_day(turns: Iterable[Turn], day_of: Callable[[datetime], date]) -> 
 
 
 def practised_named(ask: str, names: Iterable[str]) -> str:
-    """Return which of the names of what was practised is meant.
+    """Return which of the names of what was practised is meant; a piece's name is that of its sections too.
 
     Raises:
         Refusal: none is, or it is not clear which.
     """
-    found = meant(ask, {name: name for name in names})
+    whole = {name: name for name in names}
+    pieces = {name: name.partition(PART)[0] for name in whole}
+    exact = exactly(ask, whole) or exactly(ask, pieces)
+    if len(exact) == 1:
+        return exact[0]
+    if exact:
+        raise Refusal("progress-which", names=fit_list(exact, ROOM_FOR_NAMES)[0])
+    found = meant(ask, whole)
     if found is None:
         raise Refusal("progress-nothing")
     if not found.sure:

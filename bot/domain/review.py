@@ -1,5 +1,6 @@
 """What is put before a moderator: a second look at what no rule can decide alone."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -43,3 +44,8 @@ class ReviewItem:
     words: str = ""
     audit_id: int = 0
     id: int = 0
+
+
+def in_turn(items: Iterable[ReviewItem]) -> list[ReviewItem]:
+    """Return items in the order to look at them: held lines first, which run out, then the oldest."""
+    return sorted(items, key=lambda item: (item.kind is not Kind.HELD, item.id))

@@ -17,7 +17,7 @@ from pydantic import (
 
 from bot.domain.document import Misfit, Raw, Section, named_wrongly, read_document, twice
 from bot.domain.gear import Slug, one_line
-from bot.domain.naming import meant
+from bot.domain.naming import exactly, meant
 from bot.errors import Refusal
 
 SLOWEST, FASTEST = 10, 400
@@ -43,6 +43,9 @@ class BlockKind(StrEnum):
     SIGHT_READING = "sight-reading"
     COOL_DOWN = "cool-down"
 
+
+PART = ", "
+"""What stands between a piece and its section, as one says what is practised."""
 
 FRAME_KINDS = frozenset({BlockKind.WARM_UP, BlockKind.COOL_DOWN})
 """Blocks around the work: no pieces that come along."""
@@ -119,7 +122,7 @@ class Block(Section):
     @property
     def what(self) -> str:
         """What is practised, as one says it: the piece, else the title, and the section."""
-        return ", ".join(part for part in (self.piece or self.title, self.section) if part)
+        return PART.join(part for part in (self.piece or self.title, self.section) if part)
 
 
 class Routine(Section):
@@ -197,16 +200,16 @@ def routine_named(routines: tuple[Routine, ...], ask: str) -> Routine:
     """
     if not routines:
         raise Refusal("routine-none")
-    words = ask.strip().lower()
-    if not words:
+    if not ask.strip():
         return routines[0]
-    for routine in routines:
-        if words in {routine.slug, routine.title.lower()}:
-            return routine
-    names = {routine.slug: f"{routine.title} {routine.slug}" for routine in routines}
-    found = meant(words, names)
+    by_slug = {routine.slug: routine for routine in routines}
+    titles = {slug: routine.title for slug, routine in by_slug.items()}
+    exact = exactly(ask, {slug: slug for slug in by_slug}) or exactly(ask, titles)
+    if len(exact) == 1:
+        return by_slug[exact[0]]
+    found = meant(ask, {slug: f"{title} {slug}" for slug, title in titles.items()})
     if found is None:
-        raise Refusal("routine-unknown", slugs=", ".join(names))
+        raise Refusal("routine-unknown", slugs=", ".join(by_slug))
     if not found.sure:
         raise Refusal("routine-did-you-mean", slug=found.key)
-    return next(routine for routine in routines if routine.slug == found.key)
+    return by_slug[found.key]

@@ -76,6 +76,20 @@ def read_typed(text: str, prefix: str, names: Collection[str] = ()) -> Typed | N
     return Typed(name, _said(words), name_in(to)) if name else None
 
 
+def addressed(text: str, login: str) -> tuple[str, ...] | None:
+    """Return the words that a line has for an account, beside its name; None where it is not for it.
+
+    It is for who is called first: with an @ anywhere, or by the bare login at its beginning.
+    """
+    words = as_seen(text).split()
+    if words and command_word(words[0]) == login:
+        return _said(words[1:])
+    called = [place for place, word in enumerate(words) if name_in(word)]
+    if not called or name_in(words[called[0]]) != login:
+        return None
+    return _said([*words[: called[0]], *words[called[0] + 1 :]])
+
+
 def as_seen(text: str) -> str:
     """Return `text` in one line, with single spaces and without what nobody sees."""
     if text.isascii() and text.isprintable():
@@ -95,8 +109,12 @@ def command_word(word: str) -> str:
 
 
 def name_meant(command: str, names: Collection[str]) -> str:
-    """Return the name that a command is one slip away from: 'clean' for 'celan'; '' for none, or for two."""
-    near = [name for name in names if OSA.distance(command, name, score_cutoff=1) == 1]
+    """Return the name that a command begins, or is a slip away from: 'resume' for 'res', 'clean' for 'celan'.
+
+    It is '' for none, or for two.
+    """
+    begun = [name for name in names if name.startswith(command) and name != command]
+    near = begun or [name for name in names if OSA.distance(command, name, score_cutoff=1) == 1]
     return near[0] if len(near) == 1 and len(command) >= MIN_SLIPPED else ""
 
 

@@ -52,7 +52,7 @@ async def open(runtime: Runtime) -> Feature[HouseRules]:  # noqa: A001 - of this
         HouseRules(moderator, review, switchboard),
         components=[
             Rules(moderator),
-            Reviews(review, moderator),
+            Reviews(review, moderator, runtime.voice.say),
             ModToggles(switchboard, moderator),
             Moderation(moderator, settings.local, runtime.voice.say),
         ],

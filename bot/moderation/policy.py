@@ -73,6 +73,11 @@ class Policy:
                 return number, rule
         return None
 
+    def title_of(self, rule_id: str) -> str:
+        """Return what a rule is called in chat: its title; the id where there is no such rule any more."""
+        found = self.rule_named(rule_id)
+        return found[1].title if found else rule_id
+
     def words_of(self, text: str) -> str:
         """Return the words of a text as rules compare them, each with a space around."""
         return self._lexicon.spelling.words(normalize(text).low)

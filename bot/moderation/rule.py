@@ -214,7 +214,7 @@ def _is_list(kind: RuleKind) -> bool:
 
 def _shortest(kind: RuleKind) -> int:
     bounds: dict[type[Any], str] = {
-        Caps: "letters",
+        Caps: "shortest",
         Symbols: "symbols",
         Emotes: "emotes",
         Mentions: "people",

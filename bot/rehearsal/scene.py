@@ -179,17 +179,26 @@ def _misfit(entry: Entry, happened: list[Happening], line: Line | None, bot_logi
         what.text for what in by_bot if what.kind == "line" and what.line and what.line.reply_to is line
     ]
     kinds = sorted({what.kind for what in by_bot})
+    about_it = sorted({what.kind for what in by_bot if _is_about(what, line, entry.cue.who)})
     to_them = {what.kind for what in by_bot if what.user.login == entry.cue.who}
     for words in expect.reply:
         if line is None or not any(words.casefold() in reply.casefold() for reply in replies):
             return f"no answer with {words!r}; the answers: {replies or 'none'}"
-    if expect.silent and by_bot:
-        return f"expected silence, but: {', '.join(kinds)}"
+    if expect.silent and about_it:
+        return f"expected silence, but: {', '.join(about_it)}"
     if expect.action and expect.action not in to_them:
         return f"expected {expect.action}, but: {', '.join(kinds) or 'nothing'}"
     if expect.rule and expect.rule != entry.rule:
         return f"expected the rule {expect.rule!r}, but it was {entry.rule!r}"
     return ""
+
+
+def _is_about(what: Happening, line: Line | None, who: str) -> bool:
+    """Tell whether what the bot did came of a line; what it says to nobody comes in its own time."""
+    if what.kind != "line" or what.line is None:
+        return True
+    replies = line is not None and what.line.reply_to is line
+    return replies or f"@{who}" in what.line.text
 
 
 def _as_json(what: Happening) -> dict[str, Any]:

@@ -9,7 +9,8 @@ from pathlib import Path
 from bot.disk import read_text
 from bot.domain.chat_text import fit_list
 from bot.domain.gear import IN, GearItem, Kind, Status, as_table, new_item, read_gear
-from bot.domain.gear_search import Either, Found, GearIndex, Help, Match, Nothing, Several
+from bot.domain.gear_match import Either, Found, Help, Match, Nothing, Several
+from bot.domain.gear_search import GearIndex
 from bot.domain.gear_words import GearWords, folded_words
 from bot.errors import Refusal
 from bot.log import get_logger
@@ -89,8 +90,9 @@ class Shelf:
         if held := self._items.get(ask.strip().lower()):
             return Found(held)
         match self._index.find(ask, played):
-            case Found(item):
-                return self._still(Either, item)
+            case Found(item, lacks):
+                held = self._items.get(item.slug)
+                return Found(held, lacks) if held else Nothing()
             case Either(first, second):
                 return self._still(Either, first, second)
             case Several(items):
@@ -110,14 +112,14 @@ class Shelf:
             Refusal: several pieces are as likely, or none comes near.
         """
         match self.find(ask):
-            case Found(item):
+            case Found(item, None):
                 return item
             case Either(first, second):
                 raise Refusal("gear-either", first=first.name, second=second.name)
             case Several(items):
                 named, more = fit_list([item.short_name for item in items], ROOM_FOR_NAMES)
                 raise Refusal("gear-which", items=named, more=more)
-            case Help() | Nothing():
+            case Found() | Help() | Nothing():
                 raise Refusal("gear-not-on-the-shelf")
 
     async def count(self, item: GearItem, day: date) -> None:

@@ -5,8 +5,10 @@ one-breath:
 for-the-artist: instead
 for-the-staff: instead
 command-near: command
+called-by-name:
 something-missing: usage help
 something-broke:
+twitch-did-not:
 nothing-written:
 answer-for: login answer
 said-also: others answer
@@ -17,9 +19,8 @@ focus-on:
 focus-already:
 focus-over:
 focus-not-on:
-focus-held: answers
-focus-held-more: answers
-focus-left-out: count
+focus-held: answers left_out
+focus-held-more: answers left_out
 announcements-state: state ids minutes lines
 announcements-none:
 help-overview: first others
@@ -36,7 +37,7 @@ rule-which: most
 rule-unknown: near most
 why-nothing:
 why-unwritten:
-why-told: title says words action id
+why-told: title says words action length id
 boundaries: titles
 boundaries-none:
 gently: login says
@@ -54,19 +55,20 @@ mod-unknown-setting: rule near settings
 mod-bad-value: why
 mod-in-the-file: rule setting
 no-such-person:
-permitted: login minutes
-permitted-unseen: login minutes near
+permitted: login length
+permitted-unseen: login length near
 permit-bad-minutes: most
-undone: id rule login
+undone: id action rule login out left
 undone-batch: id count
-undo-which:
+undo-which: login
+undo-somebody-else: login id other
 undo-nothing:
 undo-unknown:
 undo-already: id
 pardoned: login count
 pardon-nothing: login
 history: login standing decisions more
-history-decision: id at rule words action seconds by
+history-decision: id at rule words action length by
 history-nothing: login
 why-nuked: id
 panic-on: preset shield followers
@@ -88,15 +90,13 @@ review-which:
 review-unknown:
 review-decided: number
 review-failed: number
-review-yes: number kind login
-review-no: number kind login
+review-yes: number kind login out next
+review-no: number kind login next
 appeal-taken:
 appeal-waits:
 appeal-decided:
 appeal-granted: login
 appeal-declined: login
-ban-decided: login
-ban-declined: login
 gear-in-use: kind items more
 gear-resting: kind items more
 gear-sold: kind items more
@@ -104,12 +104,13 @@ gear-wanted: kind items more
 gear-several: kind items more
 gear-which: items more
 gear-help:
+gear-lacks: name kind slug
 gear-nothing-in-use:
 gear-item: name kind status since provenance story slug holder parts link
 gear-either: first second
 gear-not-on-the-shelf:
 gear-wished: words
-gear-list: kinds
+gear-list: kinds sold wanted
 gear-list-empty:
 gear-list-kind: kind items more
 gear-list-none: kind
@@ -161,10 +162,11 @@ practice-ago-far: minutes
 practice-fix-how: most
 practice-fix-block: number
 practice-fixed: what clean missed bpm
-practice-scratched: did times
+practice-scratched: did times what bpm
 practice-nothing-to-scratch:
 routine-none:
 routine-told: title minutes blocks more
+routine-waiting: title minutes blocks more others
 routine-did-you-mean: slug
 routine-unknown: slugs
 strategy-told: title says why source
@@ -173,19 +175,20 @@ strategy-none:
 progress-told: what start best sessions minutes days
 progress-nothing:
 progress-did-you-mean: what
+progress-which: names
 today-told: minutes blocks more
 today-nothing:
-streak-told: days
+streak-told: days today
 """
 
 _ABOUT_PRACTICE = """
-began moved paused resumed tempo repetition best noted finished now next tempo-told goal tuning settings
+began moved paused resumed tempo stays repetition best noted finished now next tempo-told goal tuning settings
 """
 """The lines that tell of what is being practised; they may be filled with all that is known of it."""
 
 _PRACTICE_GAPS = """
-number blocks routine total played what title kind minutes left bpm target clean missed row key tuning metre
-listen strategy settings next paused
+number blocks routine total played what title kind minutes left bpm target aim ago clean missed row key
+tuning metre listen strategy settings next paused
 """
 PRACTICE_GAPS = frozenset(_PRACTICE_GAPS.split())
 """What is known of what is being practised."""
@@ -198,7 +201,7 @@ LINES = {
         for name, _, gaps in (line.partition(":") for line in _LINES.split("\n") if line)
     },
     **{f"practice-{name}": PRACTICE_GAPS for name in _ABOUT_PRACTICE.split()},
-    **{f"practice-{name}": PRACTICE_GAPS | {"proposed"} for name in _ABOUT_REPETITIONS.split()},
+    **{f"practice-{name}": PRACTICE_GAPS | {"proposed", "best"} for name in _ABOUT_REPETITIONS.split()},
 }
 """The gaps by name of the line: a voice file is held against this, since people edit those."""
 

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from operator import attrgetter
 
 import aiosqlite
 
@@ -14,7 +13,7 @@ from bot.domain.chat_text import fit
 from bot.domain.message import Chatter, Message, Role
 from bot.errors import Refusal
 from bot.log import get_logger
-from bot.moderation.escalation import LONG_AGO, UNDER_WAY, Step, Strike
+from bot.moderation.escalation import UNDER_WAY, Step, Strike
 from bot.moderation.judge import Judge
 from bot.moderation.policy import Policy
 from bot.moderation.room import MOST_CHATTERS, Room
@@ -22,7 +21,8 @@ from bot.moderation.verdict import Action, Verdict
 from bot.services.activity import Activity
 from bot.services.audit import AuditLog, Entry
 from bot.services.clock import Clock
-from bot.services.due import Due, Hands, for_the_rest
+from bot.services.due import CallFailedError, Due, Hands, for_the_rest
+from bot.services.undo import TakenBack, keeps_out, lifted, meant, taken_back_now
 from bot.store.audit import (
     CallKind,
     DueCall,
@@ -38,9 +38,8 @@ from bot.store.history import (
     AuditEntry,
     entries_about,
     entry,
-    keeping_out,
     last_entry,
-    last_standing,
+    last_standing_about,
     rest_of_bursts,
     taken_back,
 )
@@ -58,14 +57,10 @@ _CALLS = {
 
 _PUNISHES = {CallKind.WARN: Action.WARN, CallKind.TIMEOUT: Action.TIMEOUT, CallKind.BAN: Action.BAN}
 
-_OUT_UNTIL = attrgetter("out_until")
-
 CHATTERS_KEPT_EVERY = 60
 """Seconds between two writings of who was first seen: one transaction for many people."""
 MOST_HISTORY = 50
 """Decisions about one person that are looked at; more than a ladder has steps."""
-MEANT_TOO = timedelta(seconds=10)
-"""How long who names no decision means what another moderator has just taken back and they cannot know of."""
 
 
 class Moderator:
@@ -88,7 +83,7 @@ class Moderator:
         self._first_seen: dict[str, date] = {}
         self.judged = 0
         self._turn = asyncio.Lock()  # what stands is read and taken back by one moderator at a time
-        self._undone = 0, "", LONG_AGO
+        self._undone: TakenBack | None = None
 
     async def recall(self) -> Sequence[DueCall]:
         """Read what still counts against whom, and what was forgiven; return the calls that are still due."""
@@ -175,40 +170,46 @@ class Moderator:
         """Return how often each rule on trial would have acted in the last day."""
         return await trial_counts(self._database, self._clock.now() - timedelta(days=1))
 
-    async def undo(self, audit_id: int | None, by: str) -> AuditEntry:
-        """Take a decision back, the latest one where no number is given; return what it was.
+    async def undo(self, audit_id: int | None, by: str, login: str = "") -> AuditEntry:
+        """Take a decision back, without a number the latest (about a person); return what it was.
 
         The strike no longer counts, and a time-out or ban that still runs is lifted.
 
         Raises:
-            Refusal: there is no such decision, it was taken back before, or the latest is not written yet.
+            Refusal: there is no such decision, it was taken back before, the latest is not written yet, or
+                what comes next is about somebody else.
+            CallFailedError: it is written, but Twitch does not let the person in.
         """
         async with self._turn:
-            found = await (self._latest(by) if audit_id is None else entry(self._database, audit_id))
+            found = await self._meant(audit_id, by, login)
             if found is None:
                 raise Refusal("undo-nothing" if audit_id is None else "undo-unknown")
             if found.undone:
                 raise Refusal("undo-already", id=found.id)
             calls = await self._take_back([found], by)
-            self._undone = found.id, by, self._clock.now()
-        await self.finish(calls)
+        await self._let_in(calls)
         return found
 
-    async def _latest(self, by: str) -> AuditEntry | None:
-        """Return the decision that somebody means who names none; None where there is none."""
+    async def _meant(self, audit_id: int | None, by: str, login: str) -> AuditEntry | None:
+        if audit_id is not None:
+            return await entry(self._database, audit_id)
         self.audit.expect_all_written()
-        latest = await last_standing(self._database)
-        audit_id, other, at = self._undone
-        is_newer = latest is not None and latest.id > audit_id
-        if is_newer or other == by or self._clock.now() - at >= MEANT_TOO:
-            return latest
-        return await entry(self._database, audit_id)
+        if not login:
+            return await meant(self._database, self._undone, by, self._clock.now())
+        if found := await last_standing_about(self._database, login):
+            return found
+        raise Refusal("undo-which", login=login)
+
+    async def out(self, chatter_id: str) -> AuditEntry | None:
+        """Return the decision that keeps a person out longest; None where the bot keeps them out by none."""
+        return await keeps_out(self._database, chatter_id, self._clock.now())
 
     async def pardon(self, login: str, by: str) -> int:
         """Take back whatever counts against a person; return how many decisions that were.
 
         Raises:
             Refusal: nothing counts against them, or something could not be written down yet.
+            CallFailedError: it is written, but Twitch does not let the person in.
         """
         self.audit.expect_all_written()
         async with self._turn:
@@ -217,7 +218,7 @@ class Moderator:
             if not found:
                 raise Refusal("pardon-nothing", login=login)
             calls = await self._take_back(found, by)
-        await self.finish(calls)
+        await self._let_in(calls)
         return len(found)
 
     async def undo_batch(self, batch: str, by: str) -> int:
@@ -225,6 +226,7 @@ class Moderator:
 
         Raises:
             Refusal: there is no such batch, or it was taken back before.
+            CallFailedError: it is written, but Twitch does not let somebody in.
         """
         async with self._turn:
             ids = await audit_ids_of(self._database, batch)
@@ -233,7 +235,7 @@ class Moderator:
             if not standing:
                 raise Refusal("undo-unknown")
             calls = await self._take_back(standing, by)
-        await self.finish(calls)
+        await self._let_in(calls)
         return len(standing)
 
     async def _take_back(self, found: Sequence[AuditEntry], by: str) -> Sequence[DueCall]:
@@ -241,32 +243,27 @@ class Moderator:
         now = self._clock.now()
         known = {each.id for each in found}
         rest = await rest_of_bursts(self._database, known)
-        found = [*found, *(each for each in rest if not each.undone and each.id not in known)]
-        lift = await self._lifted(found, now)
+        decided, found = found, [*found, *(each for each in rest if not each.undone and each.id not in known)]
+        lift = await lifted(self._database, found, now)
         calls = await write_undone(self._database, [each.id for each in found], by, now, lift)
         for each in found:
             self._judge.forgive(each.chatter.id, Strike(each.said_at, each.weight))
             self._exempt(each.rule, each.chatter.id)
+        self._undone = await taken_back_now(self._database, decided, by, now)
         _log.info("moderation.undone", decisions=[each.id for each in found], by=by)
         return [for_the_rest(call, now) for call in calls]
 
-    async def _lifted(self, found: Sequence[AuditEntry], now: datetime) -> dict[int, int | None]:
-        """Return whose time-out or ban to lift, each with the milder decision, if any, that then goes on.
+    async def _let_in(self, calls: Sequence[DueCall]) -> None:
+        """Lift what is to be lifted, then let go on what still stands.
 
-        One call lifts whatever a person has, so none is made where what stands keeps them out as long.
+        Raises:
+            CallFailedError: Twitch does not lift some of it.
         """
-        lift: dict[int, int | None] = {}
-        longest = {each.chatter.id: each for each in sorted(found, key=_OUT_UNTIL) if each.out_until > now}
-        gone = {each.id for each in found}
-        for chatter_id, each in longest.items():
-            out = await keeping_out(self._database, chatter_id, now)
-            standing = [other for other in out if other.id not in gone]
-            other = max(standing, key=_OUT_UNTIL, default=None)
-            if other is None or other.out_until <= now:
-                lift[each.id] = None
-            elif other.out_until < each.out_until:
-                lift[each.id] = other.id
-        return lift
+        lifting = [call for call in calls if call.action is CallKind.UNBAN]
+        fault = await self.finish(lifting)
+        await self.finish([call for call in calls if call not in lifting])
+        if fault:
+            raise CallFailedError(fault)
 
     def _exempt(self, rule_id: str, chatter_id: str) -> None:
         """Let somebody keep a name that a human has looked at: the next line would be judged alike."""

@@ -23,6 +23,7 @@ from bot.domain.practice import (
 from bot.domain.progress import (
     Played,
     Progress,
+    best_to_beat,
     days_in_a_row,
     fastest,
     practised_in,
@@ -64,7 +65,7 @@ class PracticeRoom:
     """One session at a time. Commands take turns, and nothing changes before it is written.
 
     `day_of` tells which day a time belongs to where the artist lives, `rest_days` the planned days off (0 is
-    Monday). `new_best` tells whether the latest event was a repetition at a faster tempo than ever before.
+    Monday). `new_best` tells whether the latest event was a repetition that beats the best so far.
     """
 
     def __init__(
@@ -126,8 +127,7 @@ class PracticeRoom:
     @property
     def playing(self) -> Block | None:
         """The block that is being played; None where nothing is."""
-        running = self._session and not self._session.finished
-        return self._session.now_playing if self._session and running else None
+        return self._session.now_playing if self._session and not self._session.finished else None
 
     @property
     def now(self) -> datetime:
@@ -149,7 +149,11 @@ class PracticeRoom:
         """
         if not ask.strip() and self._session and not self._session.finished:
             return self._session.routine
-        return routine_named(await all_routines(self._database), ask)
+        return routine_named(await self.routines(), ask)
+
+    async def routines(self) -> tuple[Routine, ...]:
+        """Return all that can be begun; without a name it is the first."""
+        return await all_routines(self._database)
 
     async def start(self, ask: str) -> Session:
         """Begin a session.
@@ -160,7 +164,7 @@ class PracticeRoom:
         async with self._turn:
             if self._session and not self._session.finished:
                 raise Refusal("practice-runs", title=self._session.routine.title)
-            routine = routine_named(await all_routines(self._database), ask)
+            routine = routine_named(await self.routines(), ask)
             now = self._clock.now()
             if self._session and self._session.ended:
                 now = max(now, self._session.ended + MOMENT_AFTER)  # a clock may go back
@@ -219,8 +223,8 @@ class PracticeRoom:
             bpm = meant.bpm + (self.session.bpm or 0) * meant.by
             return await self._act(self.session, Event(Kind.TEMPO, self._clock.now(), as_tempo(bpm)))
 
-    async def accept(self, *, faster: bool = False) -> Session:
-        """Go on at the tempo that is proposed; with `faster`, only where it is.
+    async def accept(self, *, faster: bool = False, declined: bool = False) -> Session:
+        """Go on at the tempo that is proposed, with `faster` only where it is; `declined`, stay at this one.
 
         Raises:
             Refusal: none is, or there is no session.
@@ -229,7 +233,8 @@ class PracticeRoom:
             idea = proposal(self.session, self._tellings[-1].times)
             if idea is None or idea.reached or (faster and not idea.faster):
                 raise Refusal("practice-no-proposal")
-            return await self._act(self.session, Event(Kind.TEMPO, self._clock.now(), idea.bpm))
+            bpm = (self.session.bpm or 0) if declined else idea.bpm
+            return await self._act(self.session, Event(Kind.TEMPO, self._clock.now(), bpm))
 
     async def note(self, words: str) -> Session:
         """Write a note into the log.
@@ -237,8 +242,7 @@ class PracticeRoom:
         Raises:
             Refusal: it is too long or empty, or there is no session.
         """
-        kept = one_line(words)
-        if not 0 < len(kept) <= MOST_NOTE:
+        if not 0 < len(kept := one_line(words)) <= MOST_NOTE:
             raise Refusal("practice-note-how", most=MOST_NOTE)
         async with self._turn:
             return await self._act(self.session, Event(Kind.NOTED, self._clock.now(), words=kept))
@@ -293,7 +297,7 @@ class PracticeRoom:
         """
         names = await practised(self._database, self.now)
         what = practised_named(ask, names) if ask.strip() else self.session.now_playing.what
-        found = await self._progress_of(what)
+        found = progress_in(await turns_of(self._database, self.now, what), self._day_of)
         if found is None:
             raise Refusal("progress-nothing")
         return found
@@ -308,9 +312,6 @@ class PracticeRoom:
         """Return on how many days in a row there was practice; planned rest breaks nothing."""
         days = {self._day_of(began) for began in await beginnings(self._database, self.now)}
         return days_in_a_row(days, self.day, self._rest_days)
-
-    async def _progress_of(self, what: str) -> Progress | None:
-        return progress_in(await turns_of(self._database, self.now, what), self._day_of)
 
     async def _act(
         self, before: Session, event: Event, minutes_ago: timedelta | None = None, *, times: int = 1
@@ -333,15 +334,15 @@ class PracticeRoom:
         return session
 
     async def _new_best(self, session: Session, event: Event) -> tuple[str, float] | None:
-        """Return what an event made faster than ever, and how fast; None where none, or told before."""
+        """Return what an event made faster than ever, and how fast; None where there was no best, or told."""
         if event.kind not in {Kind.CLEAN, Kind.FIXED}:
             return None
         number = count_meant(session, event.words)[1] if event.kind is Kind.FIXED else session.block
         block = session.routine.blocks[number]
-        best, before = fastest(session, block.what), await self._progress_of(block.what)
-        known = (before and before.best_bpm) or 0
-        is_new = block.kind not in FRAME_KINDS and best > known and (block.what, best) not in self._bests
-        return (block.what, best) if is_new else None
+        turns, day = await turns_of(self._database, self.now, block.what), self._day_of(self._events[0].at)
+        best, to_beat = (block.what, fastest(session, block.what)), best_to_beat(turns, day, self._day_of)
+        is_new = to_beat and best[1] > to_beat and block.kind not in FRAME_KINDS and best not in self._bests
+        return best if is_new else None
 
     async def _publish(self) -> None:
         until = self._tellings[-1].at + LONGEST_GAP if self._tellings else None

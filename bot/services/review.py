@@ -8,7 +8,7 @@ from typing import Protocol
 import aiosqlite
 
 from bot.domain.message import Message
-from bot.domain.review import Decision, Kind, ReviewItem
+from bot.domain.review import Decision, Kind, ReviewItem, in_turn
 from bot.errors import Refusal
 from bot.log import get_logger
 from bot.moderation.escalation import Step
@@ -117,19 +117,23 @@ class Review:
             raise Refusal("appeal-decided")
 
     async def next(self, by: str) -> tuple[ReviewItem, int]:
-        """Show a moderator the oldest item that waits, and how many do; without a number they decide on it.
+        """Show a moderator the item whose turn it is, and how many wait; without a number they decide on it.
 
         Raises:
             Refusal: nothing waits.
         """
-        waiting = await open_items(self._database)
+        waiting = await self.waiting()
         self._shown[by] = waiting[0].id if waiting else 0
         if not waiting:
             raise Refusal("review-nothing")
         return waiting[0], len(waiting)
 
+    async def waiting(self) -> list[ReviewItem]:
+        """Return what waits for a moderator, in its turn."""
+        return in_turn(await open_items(self._database))
+
     async def decide(self, number: int | None, by: str, *, yes: bool) -> ReviewItem:
-        """Write a decision down, carry it out, and tell the person where it is about an appeal or a ban.
+        """Write a decision down, carry it out, and tell the person where it is about an appeal.
 
         Without a number it is about the item that they were shown last, never about one that they were not.
 
@@ -198,15 +202,6 @@ class Review:
         return ""
 
     def _tell_person(self, item: ReviewItem, *, yes: bool) -> None:
-        login = item.chatter.login
-        match item.kind, yes:
-            case Kind.APPEAL, True:
-                self._tell("appeal-granted", login=login)
-            case Kind.APPEAL, False:
-                self._tell("appeal-declined", login=login)
-            case Kind.BAN, True:
-                self._tell("ban-decided", login=login)
-            case Kind.BAN, False:
-                self._tell("ban-declined", login=login)
-            case _:
-                pass
+        """Tell in chat who asked there; a ban and its reason Twitch shows to the person."""
+        if item.kind is Kind.APPEAL:
+            self._tell("appeal-granted" if yes else "appeal-declined", login=item.chatter.login)

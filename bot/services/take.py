@@ -49,7 +49,7 @@ class Take:
 
 def say_held(held: Held, tell: Tell) -> None:
     """Say in chat what was held during a take, in its few lines."""
+    last = len(held.lines) - 1
     for number, answers in enumerate(held.lines):
-        tell("focus-held-more" if number else "focus-held", answers=answers)
-    if held.left_out:
-        tell("focus-left-out", count=held.left_out)
+        left_out = held.left_out if number == last else 0  # told in a line that is said anyway
+        tell("focus-held-more" if number else "focus-held", answers=answers, left_out=left_out)

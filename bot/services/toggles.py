@@ -103,9 +103,9 @@ class Switchboard:
             found = self.rule(rule)
             if setting not in found.settings:
                 near, settings = like(setting, found.settings), ", ".join(found.settings)
-                raise Refusal("mod-unknown-setting", rule=found.id, near=near, settings=settings)
+                raise Refusal("mod-unknown-setting", rule=found.title, near=near, settings=settings)
             if not _may_be_typed(found.settings[setting]):
-                raise Refusal("mod-in-the-file", rule=found.id, setting=setting)
+                raise Refusal("mod-in-the-file", rule=found.title, setting=setting)
             value = None if typed == "default" else typed
             before = policy.toggles.limits.get(found.id, {}).get(setting)
             change = Change("limit", before, value, rule=found.id, setting=setting)
@@ -143,13 +143,14 @@ class Switchboard:
 
 
 def rule_like(policy: Policy, asked: str) -> str:
-    """Return the id of the rule whose id, title, words or kind the asked-for is most like, or "none"."""
+    """Return the title of the rule whose id, title, words or kind the asked-for is most like, or "none"."""
     told = {
         rule.id: " ".join((rule.id, rule.title, rule.says, *(each.kind for each in rule.enforced_by)))
         for rule in policy.rules
     }
     found = meant(asked, told)
-    return found.key if found else like(asked, told)  # a typo in an id drowns in many words
+    # A typo in an id drowns in many words.
+    return policy.title_of(found.key if found else like(asked, told))
 
 
 def like(asked: str, names: Iterable[str]) -> str:

@@ -1,7 +1,7 @@
 """Every sentence that the bot says, from the voice file, cut to one chat line."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -17,6 +17,9 @@ from bot.services.lines import LINES
 
 PREFIX_GAP = "prefix"
 """The gap that every line has: what commands begin with."""
+
+Say = Callable[[str, Mapping[str, str | int]], str]
+"""What speaks a line of the voice file with its gaps filled."""
 
 
 class Tell(Protocol):

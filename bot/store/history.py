@@ -13,6 +13,9 @@ from bot.store.database import Database, time_in
 _DECISION = f"counts AND batch NOT LIKE '{BURST}%'"
 """A decision that was carried out, and not about the rest of a burst, which follows from another one."""
 
+_ABOUT = "chatter_id = (SELECT chatter_id FROM audit WHERE chatter_login = ? ORDER BY id DESC)"
+"""About whoever had a login last."""
+
 
 @dataclass(frozen=True, slots=True)
 class AuditEntry:
@@ -53,6 +56,12 @@ async def last_standing(database: Database) -> AuditEntry | None:
     return next(iter(await _entries(database, f"{_DECISION} AND undone_at IS NULL", most=1)), None)
 
 
+async def last_standing_about(database: Database, login: str) -> AuditEntry | None:
+    """Return the same of what was decided about one person."""
+    where = f"{_DECISION} AND undone_at IS NULL AND {_ABOUT}"
+    return next(iter(await _entries(database, where, login, most=1)), None)
+
+
 async def entry(database: Database, audit_id: int) -> AuditEntry | None:
     """Return the decision of that number, if it was carried out."""
     return next(iter(await _entries(database, "counts AND id = ?", audit_id, most=1)), None)
@@ -60,12 +69,7 @@ async def entry(database: Database, audit_id: int) -> AuditEntry | None:
 
 async def entries_about(database: Database, login: str, most: int) -> list[AuditEntry]:
     """Return the latest decisions that were carried out about a person, newest first."""
-    return await _entries(
-        database,
-        "counts AND chatter_id = (SELECT chatter_id FROM audit WHERE chatter_login = ? ORDER BY id DESC)",
-        login,
-        most=most,
-    )
+    return await _entries(database, f"counts AND {_ABOUT}", login, most=most)
 
 
 async def rest_of_bursts(database: Database, audit_ids: Iterable[int]) -> list[AuditEntry]:

@@ -8,17 +8,14 @@ from typing import Any
 import twitchio
 from twitchio import eventsub
 from twitchio.eventsub.subscriptions import SubscriptionPayload
-from twitchio.ext.commands import (
-    Bot,
-    CommandErrorPayload,
-)
+from twitchio.ext.commands import Bot, CommandErrorPayload
 from twitchio.models.eventsub_ import create_event_instance
 
 from bot.domain.bots import is_bot
 from bot.domain.message import Message, Role
-from bot.domain.patience import Grant, Patience
+from bot.domain.patience import Grant, Once, Patience
 from bot.domain.review import Kind
-from bot.domain.typed import Typed, name_meant, read_typed
+from bot.domain.typed import Typed
 from bot.log import get_logger, redact
 from bot.moderation.verdict import Action, Verdict
 from bot.services.activity import Activity
@@ -38,6 +35,7 @@ from bot.twitch.inbound import (
 )
 from bot.twitch.inbox import Arrival, Inbox
 from bot.twitch.outbound import KEEPS, Outbox, Priority
+from bot.twitch.reader import Reader
 from bot.twitch.tokens import UNBAN_SCOPE
 
 _log = get_logger(__name__)
@@ -79,6 +77,7 @@ class Client(Bot):
         *,
         client_id: str,
         bot_id: str,
+        login: str,
         channel_id: str,
         prefix: str,
         voice: Voice,
@@ -111,11 +110,12 @@ class Client(Bot):
         self._heard, self._live = heard, live
         self.inbox = Inbox(self._hear, activity)
         self._prefix = prefix
+        self._reader = Reader(login, prefix)
         self._bots = bots
         self._clock = clock
         self._activity = activity
         self._patience = Patience()
-        self._told: dict[str, datetime] = {}
+        self._told = Once(TOLD_ONCE_IN)
         self._turns = asyncio.Semaphore(COMMANDS_AT_ONCE)
         self._stream_changed_at = datetime.min.replace(tzinfo=UTC)
         self._unsure_of_stream = asyncio.Event()
@@ -279,22 +279,22 @@ class Client(Bot):
             return None
         for tell in self._heard:
             tell(arrival.message)
-        typed = arrival.payload and read_typed(arrival.payload.text, self._prefix, self.commands)
+        typed = arrival.payload and self._reader.read(arrival.payload.text, self.commands)
         if not typed:
             return None
-        if typed.command not in self.commands:  # other bots have theirs
-            return self._ask_back(arrival.message, typed.command)
         if self._is_too_late(arrival.message):
             return _log.info("command.too_late", message=arrival.message.id)
+        if typed.command not in self.commands:  # other bots have theirs
+            return self._ask_back(arrival.message, typed)
         self._activity.spawn(self._command(arrival, typed), name="command")
         return None
 
-    def _ask_back(self, message: Message, command: str) -> None:
-        """Name the command that the artist may have meant: where counts are silent, so would a slip be."""
-        near = name_meant(command, self.commands) if message.role is Role.BROADCASTER else ""
-        if near:
-            told = self._voice.say("command-near", {"command": near})
-            self.outbox.say(told, reply_to=message.id, priority=Priority.ARTIST, asker=message.chatter.login)
+    def _ask_back(self, message: Message, typed: Typed) -> None:
+        """Ask back about what is no command here, where somebody waits for one."""
+        if asked := self._reader.ask_back(message, typed, self.commands):
+            priority = Priority.ARTIST if message.role is Role.BROADCASTER else Priority.REPLY
+            told = self._voice.say(*asked)
+            self.outbox.say(told, reply_to=message.id, priority=priority, asker=message.chatter.login)
 
     def _is_too_late(self, message: Message) -> bool:
         """Tell whether nobody waits for the answer any more; an order is carried out all the same."""
@@ -305,14 +305,9 @@ class Client(Bot):
         """Carry a verdict out; Twitch tells the person of all but a mere deletion, so of that we tell."""
         done = await self.moderator.carry_out(message, verdict)
         mere = verdict.action is Action.DELETE and not verdict.follows
-        if done and verdict.acts and mere and self._may_tell(message):
+        if done and verdict.acts and mere and self._told.may(message.chatter.id, message.at):
             told = self._voice.say("gently", {"login": message.chatter.login, "says": verdict.says})
             self.outbox.say(told, reply_to=None, priority=Priority.ARTIST)
-
-    def _may_tell(self, message: Message) -> bool:
-        """Tell whether a person was not told for a while already; who writes the same ten times was."""
-        self._told = {who: at for who, at in self._told.items() if message.at - at < TOLD_ONCE_IN}
-        return self._told.setdefault(message.chatter.id, message.at) == message.at
 
     async def _command(self, arrival: Arrival, typed: Typed) -> None:
         assert arrival.payload

@@ -16,12 +16,16 @@ from bot import shell
 from bot.domain.message import Role
 from bot.errors import Refusal
 from bot.log import get_logger
+from bot.services.due import CallFailedError
 from bot.twitch.context import NEEDS
 
 _log = get_logger(__name__)
 
 INSTEAD = "instead"
 """The key in a command's `extras` under which stands the command for those who may not use this one."""
+
+STAFF_INSTEAD = "staff_instead"
+"""The same for moderators, where it is another one for them."""
 
 Answer = tuple[str, dict[str, str | float]]
 """A line of the voice file and its gaps."""
@@ -33,11 +37,11 @@ def answer_to(payload: CommandErrorPayload) -> Answer:
     original = getattr(error, "original", None)
     if isinstance(error, CommandInvokeError) and isinstance(original, Refusal):
         return original.line, original.gaps
+    if isinstance(original, CallFailedError):  # which is in the log already
+        return "twitch-did-not", {}
     if command and isinstance(error, GuardFailure) and error.__cause__ is None:
         line = "for-the-artist" if command.extras.get(NEEDS) is Role.BROADCASTER else "for-the-staff"
-        family = (each for each in (command, command.parent) if each)
-        instead = next((each.extras[INSTEAD] for each in family if INSTEAD in each.extras), "help")
-        return line, {"instead": instead}
+        return line, {"instead": _instead(command, payload.context)}
     if command and isinstance(error, MissingRequiredArgument):
         return "something-missing", {"usage": usage(command, payload.context.prefix), "help": command.help}
     if isinstance(original, sqlite3.OperationalError) and original.sqlite_errorcode != SQLITE_ERROR:
@@ -47,6 +51,13 @@ def answer_to(payload: CommandErrorPayload) -> Answer:
         return "nothing-written", {}
     _log.error("command.failed", command=str(command), exc_info=original or error)
     return "something-broke", {}
+
+
+def _instead(command: Command[Any, ...], context: Any) -> str:
+    """Return the command for whoever may not use this one."""
+    family = [each.extras for each in (command, command.parent) if each]
+    keys = (STAFF_INSTEAD, INSTEAD) if context.heard.role >= Role.MODERATOR else (INSTEAD,)
+    return next((extras[key] for key in keys for extras in family if key in extras), "help")
 
 
 def usage(command: Command[Any, ...], prefix: str | None) -> str:

@@ -86,20 +86,22 @@ class Context(TwitchContext[Bot]):
     def answer(self, line: str, /, **gaps: str | float) -> None:
         """Reply with a line of the voice file, for whom it was asked; it is sent as soon as Twitch allows."""
         answer = self._voice.say(line, gaps)
-        if self._for:
-            answer = self._voice.say("answer-for", {"login": self._for, "answer": answer})
-        self._say(answer, line)
+        if not self._for:
+            return self._say(answer, line)
+        named = self._voice.say("answer-for", {"login": self._for, "answer": answer})
+        return self._say(named, line, asker=self._for, plain=answer)
 
     def refuse(self, line: str, /, **gaps: str | float) -> None:
         """Reply to the asker alone, with a line of the voice file, why they get no answer."""
         self._say(self._voice.say(line, gaps), line)
 
-    def _say(self, words: str, line: str) -> None:
+    def _say(self, words: str, line: str, *, asker: str = "", plain: str = "") -> None:
         self._outbox.say(
             words,
             reply_to=self.heard.id,
             priority=self._priority(line),
-            asker=self.heard.chatter.login,
+            asker=asker or self.heard.chatter.login,
+            plain=plain,
         )
 
     def _priority(self, line: str) -> Priority:

@@ -21,7 +21,7 @@ _ROLE_OF_BADGE = {
 _BOT_BADGE = "bot-badge"
 """The set of Twitch's Chat Bot badge (dev.twitch.tv/docs/chat, Chatbot Badge and Chat Identity)."""
 
-_ACTION = "\x01ACTION "  # how a line written with /me arrives
+ACTION = "\x01ACTION "  # how a line written with /me arrives
 
 _SHARED_NOTICE = "shared_chat_"  # how the type of a notice of another channel begins in a Shared Chat
 
@@ -93,7 +93,7 @@ def role_from_badges(set_ids: Iterable[str]) -> Role:
 
 
 def _words(text: str) -> str:
-    return text.removeprefix(_ACTION).removesuffix("\x01") if text.startswith(_ACTION) else text
+    return text.removeprefix(ACTION).removesuffix("\x01") if text.startswith(ACTION) else text
 
 
 def _shared_from(event: Mapping[str, Any]) -> str | None:

@@ -46,6 +46,7 @@ class _Line:
     reply_to: str | None
     priority: Priority
     asked: datetime
+    plain: str
     askers: list[str] = field(default_factory=list[str])
     message_ids: list[str] = field(default_factory=list[str])
     """Of what it answers, as far as that is not written down as dealt with."""
@@ -110,18 +111,25 @@ class Outbox(Calls):
         await self._queue.run()
 
     def say(
-        self, text: str, *, reply_to: str | None, priority: Priority = Priority.REPLY, asker: str = ""
+        self,
+        text: str,
+        *,
+        reply_to: str | None,
+        priority: Priority = Priority.REPLY,
+        asker: str = "",
+        plain: str = "",
     ) -> None:
         """Say a line in chat as soon as Twitch allows, cut to what it takes; how it ends is counted.
 
         An answer, which has the login of its `asker`, is said once for all who get the same words within a
-        few seconds. While somebody plays undisturbed, answers are held and announcements go by. What a line
-        replies to is dealt with, and written down as such, before it is said, or when it will not be said.
+        few seconds. While somebody plays undisturbed, answers are held, in their `plain` words where the text
+        names whom it is for, and announcements go by. What a line replies to is dealt with, and written down
+        as such, before it is said, or when it will not be said.
         """
         words = fit(text)
         if not words:
             return
-        asked = self._clock.now(), [asker] if asker else [], [reply_to] if reply_to else []
+        asked = self._clock.now(), plain or words, [asker] if asker else [], [reply_to] if reply_to else []
         line = _Line(words, reply_to, priority, *asked)
         if self._is_held(line) or self._is_merged(line):
             self._activity.spawn(self._deal_with(line), name="outbox.deal_with")
@@ -154,7 +162,7 @@ class Outbox(Calls):
         if not self.focus.on or line.priority <= Priority.ARTIST:
             return False
         if line.askers:
-            self.focus.hold(line.text, line.askers)
+            self.focus.hold(line.plain, line.askers)
         else:
             self.counts["dropped_in_focus"] += 1
         return True

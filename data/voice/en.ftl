@@ -8,8 +8,10 @@ one-breath = One breath for the strings, please – I'm happy to answer more in 
 for-the-artist = Kind of you to lend a hand! That one is for the artist, though. For you there is { $prefix }{ $instead }
 for-the-staff = Kind of you to lend a hand! That one is for the artist and the moderators, though. For you there is { $prefix }{ $instead }
 command-near = Nothing was done: there is no such command here. Did you mean { $prefix }{ $command }?
+called-by-name = Hello! I only understand commands: { $prefix }gear pick tells of the pick, { $prefix }now what is being played, and { $prefix }help the rest.
 something-missing = There is a word missing: { $usage } – { $help }
 something-broke = That went wrong on my side, not on yours. It is in the log, please try again in a moment.
+twitch-did-not = That is written down, but Twitch did not do its part. Please do it there by hand.
 nothing-written = Sorry, I can write nothing down just now, so that is not done. { $prefix }health says what is to be mended.
 
 # The answer to several people at once, and other words for an answer that was just given: Twitch drops a line of an
@@ -26,12 +28,16 @@ focus-on = Hands on the strings! I hold my answers until { $prefix }done. The ho
 focus-already = I hold my answers already. { $prefix }done lets them out.
 focus-over = Welcome back! Nobody asked for anything meanwhile.
 focus-not-on = I was not holding anything back. { $prefix }take begins it.
-focus-held = While you played: { $answers }
-focus-held-more = And: { $answers }
-focus-left-out = Too many asked for one evening: { $count ->
-    [one] the oldest answer is
-   *[other] the { $count } oldest answers are
-} left out. Do ask again!
+focus-held = While you played: { $answers }{ $left_out ->
+    [0] { "" }
+    [one] { " " }(I left one more out: do ask again!)
+   *[other] { " " }(I left { $left_out } more out: do ask again!)
+}
+focus-held-more = And: { $answers }{ $left_out ->
+    [0] { "" }
+    [one] { " " }(I left one more out: do ask again!)
+   *[other] { " " }(I left { $left_out } more out: do ask again!)
+}
 
 ## Announcements
 
@@ -71,7 +77,7 @@ rule-unknown = I know no such rule.{ $near ->
 why-nothing = Nothing of yours was moderated here, as far as I remember.
 why-unwritten = A line of yours was taken away, and I cannot write down why just now. Please ask me again in a while: nothing is lost.
 why-told = It was the rule “{ $title }”: { $says } What I saw began with “{ $words }”, so the line was { $action ->
-    [timeout] taken away with a time-out
+    [timeout] taken away with a time-out of { $length }
     [warn] taken away with a warning
    *[delete] taken away
 }. If I was wrong (number { $id }), say { $prefix }appeal and a few words, and a moderator looks again.
@@ -82,7 +88,7 @@ why-nuked = A moderator cleared a wave of lines that all said the same, and one 
 health-well = All is well with me: I listen to { $held } of { $wanted } kinds of news from Twitch, and have been up for { $uptime }.
 health-faults = Not all is well with me. { $faults }{ $more ->
     [0] { "" }
-   *[other] { " " }… and { $more } more, which `python -m bot check` tells.
+   *[other] { " " }… and { $more } more, which python -m bot check tells.
 }
 
 ## A raid
@@ -144,11 +150,17 @@ gently = Hey @{ $login }, that line had to go: { $says } Nothing more follows, a
 ## House rules: moderators
 
 mod-state = The preset is { $preset }. Off: { $off }. On trial: { $test }. The other { $on } are on; { $prefix }rules shows them.
-mod-rule = Rule { $rule } is { $mode }. Settings: { $settings }.
-mod-switched = Done. Rule { $rule } is now: { $mode }.
+mod-rule = Rule “{ $rule }” is { $mode ->
+    [test] on trial
+   *[other] { $mode }
+}. Settings: { $settings }.
+mod-switched = Done. Rule “{ $rule }” is now: { $mode ->
+    [test] on trial
+   *[other] { $mode }
+}.
 mod-presets = The preset is { $preset }. There are: { $presets }.
 mod-preset = Done, the preset is { $preset } now. { $says }
-mod-limit = Done. In the rule { $rule }, { $setting } is now: { $value }
+mod-limit = Done. In the rule “{ $rule }”, { $setting } is now: { $value }
 mod-reloaded = The policy file was read anew: { $rules } rules, in force from now on.
 mod-reload-refused = The policy file has { $count ->
     [one] a fault
@@ -162,31 +174,37 @@ mod-unknown-preset = There is no such preset.{ $near ->
     [none] { "" }
    *[other] { " " }Did you mean { $near }?
 } There are: { $presets }.
-mod-unknown-setting = The rule { $rule } has no such setting.{ $near ->
+mod-unknown-setting = The rule “{ $rule }” has no such setting.{ $near ->
     [none] { "" }
    *[other] { " " }Did you mean { $near }?
 } There are: { $settings }.
-mod-in-the-file = That is a list or a text: change { $setting } of the rule { $rule } in data/policy.toml, then say { $prefix }mod reload.
+mod-in-the-file = That is a list or a text: change { $setting } of the rule “{ $rule }” in data/policy.toml, then say { $prefix }mod reload.
 mod-bad-value = That cannot be: { $why }
 no-such-person = That is no name that Twitch would give to anybody: those have letters, digits and _ only.
-permitted = Links are fine from @{ $login } for { $minutes ->
-    [one] a minute
-   *[other] { $minutes } minutes
-}.
+permitted = Links are fine from @{ $login } for { $length }.
 permitted-unseen = Mind the name: @{ $login } has not been seen here lately.{ $near ->
     [none] { "" }
    *[other] { " " }Did you mean @{ $near }?
-} If they come, links are fine for { $minutes ->
-    [one] a minute
-   *[other] { $minutes } minutes
-}.
+} If they come, links are fine for { $length }.
 permit-bad-minutes = Minutes are a whole number from 1 to { $most }, like { $prefix }permit fan_fern 5
-undone = Taken back: number { $id }, { $rule }. Sorry, @{ $login } – nothing of it counts against you.
+undone = Taken back: number { $id }, the { $action ->
+    [delete] deletion of a line
+    [warn] warning
+    [timeout] time-out
+   *[ban] ban
+} of { $login } ({ $rule }). { $out ->
+    [none] Sorry, @{ $login } – nothing of it counts against you.
+   *[other] But { $login } stays out{ $left ->
+        [none] { "" }
+       *[other] { " " }for { $left } more
+    } by number { $out }: { $prefix }undo { $out } lifts that as well.
+}
 undone-batch = Taken back: all of { $id }, { $count ->
     [one] one decision
    *[other] { $count } decisions
 }. Sorry to whom it concerns – nothing of it counts.
-undo-which = Which one? By its number, like { $prefix }undo 12; alone, { $prefix }undo takes back the latest.
+undo-which = Nothing stands against { $login }. A number or a person goes with it, like { $prefix }undo 12 or { $prefix }undo fan_fern; alone, { $prefix }undo takes back the latest.
+undo-somebody-else = Nothing stands against { $login } any more. The one before is number { $id }, about { $other }: { $prefix }undo { $id } takes it back.
 undo-nothing = There is nothing that I could take back.
 undo-unknown = There is no such decision. { $prefix }history and a name shows those about one person.
 undo-already = Number { $id } was taken back before.
@@ -199,7 +217,7 @@ history = About { $login } I decided { $standing ->
     [0] nothing that still counts
     [one] one thing that still counts
    *[other] { $standing } things that still count
-}. Latest first: { $decisions }{ $more ->
+}. { $decisions }{ $more ->
     [0] .
    *[other] { " " }… and { $more } more.
 }
@@ -209,7 +227,7 @@ history-decision = Number { $id }, { $at }, { $rule }{ $words ->
 }: { $action ->
     [delete] line taken away
     [warn] warned
-    [timeout] timed out for { $seconds } s
+    [timeout] timed out for { $length }
    *[ban] banned
 }{ $by ->
     [none] { "" }
@@ -230,7 +248,10 @@ review-next = Number { $number }: { $kind ->
    *[other] { " " }({ $rule })
 }. { $words ->
     [none] I would rather not repeat the words.
-   *[other] The words begin with “{ $words }”.
+   *[other] { $kind ->
+        [appeal] They say
+       *[other] The words begin with
+    } “{ $words }”.
 } Waiting: { $waiting }. { $kind ->
     [unsure] To take it away with a warning
     [ban] To ban
@@ -239,31 +260,38 @@ review-next = Number { $number }: { $kind ->
    *[unban] To unban
 }: { $prefix }review yes { $number }, otherwise { $prefix }review no { $number }
 review-nothing = Nothing waits for you. Enjoy the music!
-review-which = Which one? I have shown you none yet. { $prefix }review shows the oldest, or name a number: { $prefix }review yes 3
+review-which = Which one? I have shown you none yet. { $prefix }review shows what is next, or name a number: { $prefix }review yes 3
 review-unknown = I know nothing of that number. { $prefix }review shows what waits.
-review-decided = Somebody was quicker: number { $number } is decided already. { $prefix }review shows what else waits.
+review-decided = Nothing was done: number { $number } is decided already. { $prefix }review shows what else waits.
 review-failed = Your word about number { $number } is written down, but Twitch did not do it. Please do it there by hand.
 review-yes = Done, number { $number }: { $kind ->
     [unsure] the line of { $login } counts now
     [ban] { $login } is banned
     [held] the line of { $login } is in chat
-    [appeal] it is undone for { $login }
+    [appeal] it is undone for { $login }{ $out ->
+        [none] { "" }
+       *[other] , who stays out by number { $out }
+    }
    *[unban] { $login } is unbanned
-}.
+}. { $next ->
+    [none] Nothing else waits.
+   *[other] { $next }
+}
 review-no = Noted, number { $number }: { $kind ->
     [unsure] the line of { $login } stays
-    [ban] { $login } is not banned
+    [ban] { $login } is not banned, and what was done before stands
     [held] the line of { $login } stays out
     [appeal] for { $login } it stays as it was
    *[unban] { $login } stays banned
-}.
+}. { $next ->
+    [none] Nothing else waits.
+   *[other] { $next }
+}
 appeal-taken = Thank you for saying so. A moderator looks at it again, and you hear of it here.
 appeal-waits = Your appeal waits for a moderator already, and is not forgotten.
 appeal-decided = A moderator has looked at that one again already. Please write to a moderator if it weighs on you.
 appeal-granted = Good news, @{ $login }: a moderator looked again and took it back. Sorry for the trouble, and welcome!
 appeal-declined = Thank you for asking, @{ $login }. A moderator looked again and leaves it as it was, no hard feelings.
-ban-decided = All the best, @{ $login }: a moderator decided that we part here. Twitch lets you ask for an unban.
-ban-declined = For your peace of mind, @{ $login }: a moderator looked, and you are not banned. See you soon!
 
 ## Gear: asking
 
@@ -306,7 +334,8 @@ gear-which = Which one? { $items }{ $more ->
     [0] { "" }
    *[other] { " " }… and { $more } more
 }
-gear-help = Ask { $prefix }gear for what is in use, { $prefix }gear and a name, a colour or a kind for one piece, { $prefix }gear pedals for all of a kind, { $prefix }gear strings goldie for what is in a piece, { $prefix }gear list for the shelf.
+gear-help = Gladly! { $prefix }gear tells what is in use, { $prefix }gear and a name, a colour or a kind finds a piece, { $prefix }gear list shows the shelf.
+gear-lacks = Of { $name } I know no { $kind } yet. { $prefix }gear { $slug } tells the rest.
 gear-for-block = For { $what }: { $items }{ $more ->
     [0] {""}
    *[other] {" "}and { $more } more
@@ -322,7 +351,11 @@ gear-item = It's the { $name }{ $holder ->
    *[wanted] on the wish list, not here yet
 }{ $since ->
     [none] .
-   *[other] , here since { $since }.
+   *[other] { $status ->
+        [sold] ; it came in { $since }.
+        [wanted] .
+       *[other] , here since { $since }.
+    }
 }{ $parts ->
     [none] { "" }
    *[other] { " " }In it: { $parts }.
@@ -340,7 +373,16 @@ gear-item = It's the { $name }{ $holder ->
 gear-either = Did you mean { $first } or { $second }?
 gear-not-on-the-shelf = Nothing like that on the shelf. { $prefix }gear list shows what there is.
 gear-wished = Nothing like “{ $words }” on the shelf. I have put it on the list of what fans ask for!
-gear-list = The shelf: { $kinds }. More with { $prefix }gear list and a kind.
+gear-list = The shelf: { $kinds ->
+    [none] nothing is on it right now
+   *[other] { $kinds }
+}.{ $sold ->
+    [0] { "" }
+   *[other] { " " }Sold: { $sold }.
+}{ $wanted ->
+    [0] { "" }
+   *[other] { " " }On the wish list: { $wanted }.
+} More with { $prefix }gear list and a kind.
 gear-list-empty = The shelf is empty so far.
 gear-list-kind = Of kind { $kind }: { $items }{ $more ->
     [0] .
@@ -348,8 +390,8 @@ gear-list-kind = Of kind { $kind }: { $items }{ $more ->
 }
 gear-list-none = None of kind { $kind } on the shelf.
 gear-list-unknown = That is no kind that I know. There are: { $kinds }.
-gear-story = The story of { $name }: { $story }
-gear-no-story = There is no story of { $name } yet. Ask about it when the hands are free!
+gear-story = Story time! { $name }: { $story }
+gear-no-story = No story is told of { $name } yet. Ask about it when the hands are free!
 gear-story-which = Which one? For example { $prefix }story and a nickname, as in { $prefix }gear list.
 
 ## Gear: changing
@@ -379,6 +421,7 @@ gear-no-wishes = Nothing was asked for in vain so far.
 ## Practice
 # Every line here can be filled with what is being practised: { $what }, { $title }, { $kind }, { $number } of
 # { $blocks }, { $minutes }, { $left }, { $bpm }, { $target }, { $key } and more; "none" is what there is nothing to say of.
+# { $aim } is where the tempo stands: below, at or above the target; { $ago } how many minutes ago it was done.
 
 # What is written at a marker in the recording.
 marker-block = Playing { $what }{ $bpm ->
@@ -400,21 +443,41 @@ practice-began = Here we go: { $routine }, { $total } minutes in { $blocks ->
 practice-moved = Block { $number } of { $blocks }: { $what }, { $minutes } min{ $bpm ->
     [none] {""}
    *[other] {" "}at { $bpm } BPM
-}{ $target ->
-    [none] {""}
-   *[other] {" "}→ { $target }
+}{ $aim ->
+    [below] {" "}→ { $target }
+    [at] , the target
+    [above] , above the target of { $target }
+   *[none] {""}
+}{ $ago ->
+    [0] {""}
+   *[other] , since { $ago } min ago
 }.
 practice-first-block = This is the first block already.
 practice-last-block = That was the last block. { $prefix }finish rounds it off.
-practice-paused = Paused. { $prefix }resume goes on, { $left } min of { $what } left.
-practice-paused-already = Paused already. { $prefix }resume goes on.
-practice-is-paused = We are on a break: { $prefix }resume first, so that it counts in its time.
-practice-resumed = On with { $what }, { $left } min left.
-practice-not-paused = We are not on a break. { $prefix }pause begins one.
-practice-tempo = Tempo { $bpm } BPM{ $target ->
-    [none] {""}
-   *[other] {" "}on the way to { $target }
+practice-paused = Paused{ $ago ->
+    [0] {""}
+   *[other] {" "}{ $ago } min ago
+}. { $prefix }resume goes on with { $what }{ $left ->
+    [0] {""}
+   *[other] , { $left } min left
 }.
+practice-paused-already = Paused already. { $prefix }resume goes on.
+practice-is-paused = We are on a break, so nothing was counted. First comes { $prefix }resume
+practice-resumed = On with { $what }{ $ago ->
+    [0] {""}
+   *[other] , since { $ago } min ago
+}{ $left ->
+    [0] , and its time is up
+   *[other] , { $left } min left
+}.
+practice-not-paused = We are not on a break. { $prefix }pause begins one.
+practice-tempo = Tempo { $bpm } BPM{ $aim ->
+    [below] {" "}on the way to { $target }
+    [at] , the target
+    [above] , above the target of { $target }
+   *[none] {""}
+}.
+practice-stays = Then we stay at { $bpm } BPM, and the row begins anew.
 practice-bpm-how = A tempo is a number, like { $prefix }bpm 92 or { $prefix }bpm 92.5, or a change, like { $prefix }bpm +4.
 practice-bad-tempo = Nobody woodsheds at that tempo: { $slowest } to { $fastest } BPM it is.
 practice-no-tempo = There is no tempo in this block until the artist sets one, like { $prefix }bpm 92.
@@ -423,17 +486,26 @@ practice-repetition = Noted: { $clean } clean, { $missed } missed{ $bpm ->
     [none] {""}
    *[other] {" "}at { $bpm } BPM
 }.
-practice-best = New best: { $what }, { $clean } clean at { $bpm } BPM!
-practice-faster = That is { $row } clean in a row at { $bpm }. Ready for { $proposed }? { $prefix }yes
-practice-slower = Let it breathe: { $proposed } BPM for a while? { $prefix }yes
-practice-reached = There it is: { $row } clean in a row at { $bpm } BPM, the target of { $what }!
+practice-best = New best: { $what } clean at { $bpm } BPM, faster than on any day before!
+practice-faster = That is { $row } clean in a row at { $bpm }{ $best ->
+    [yes] , a new best
+   *[no] {""}
+}. Ready for { $proposed }? { $prefix }yes or { $prefix }no
+practice-slower = Let it breathe: { $proposed } BPM for a while? { $prefix }yes or { $prefix }no
+practice-reached = There it is: { $row } clean in a row at { $bpm } BPM, { $aim ->
+    [above] above the target of { $target } for { $what }
+   *[at] the target of { $what }
+}{ $best ->
+    [yes] {" "}and a new best
+   *[no] {""}
+}!
 quiet-state = Repetitions are { $state ->
-    [on] counted silently: I speak up at a full row, a tempo to try or a new best. { $prefix }quiet off answers each
+    [on] counted silently: I speak up at a full row, a tempo to try, or a best that beats all days before. { $prefix }quiet off answers each
    *[off] answered one by one. { $prefix }quiet on counts them silently
 }.
-practice-noted = Written down.
+practice-noted = The note is written down.
 practice-note-how = A note has some words, { $most } characters at most, like { $prefix }note thumb too tense.
-practice-ago-how = Minutes ago are a number up to 999, like { $prefix }next 10 or { $prefix }finish 40.
+practice-ago-how = Tell how many minutes ago it was, up to 999, like { $prefix }next 10 or { $prefix }finish 40.
 practice-times-how = Count 1 to { $most } at a time, like { $prefix }clean 3.
 practice-ago-far = You told me something { $minutes ->
     [0] just now
@@ -448,11 +520,14 @@ practice-fixed = Set right for { $what }: { $clean } clean, { $missed } missed{ 
 }.
 practice-scratched = Scratched: { $did ->
     [started] the session is gone, as if it had never begun
-    [moved] back in the block before
-    [skipped] back in the block before
+    [moved] this is { $what } again
+    [skipped] this is { $what } again
     [paused] no break after all
     [resumed] the break goes on
-    [tempo] the tempo from before
+    [tempo] { $bpm ->
+        [none] no tempo again
+       *[other] { $bpm } BPM again
+    }
     [clean] { $times ->
         [one] one clean repetition
        *[other] { $times } clean repetitions
@@ -466,19 +541,27 @@ practice-scratched = Scratched: { $did ->
    *[finished] the session goes on
 }.
 practice-nothing-to-scratch = There is nothing to take back.
-practice-finished = Done: { $routine }, { $played ->
+practice-finished = Done{ $ago ->
+    [0] {""}
+   *[other] {" "}{ $ago } min ago
+}: { $routine }, { $played ->
     [one] one minute
    *[other] { $played } minutes
 } of playing. Shake out your hands! Too early? { $prefix }scratch goes on.
 practice-now = Now { $kind }: { $what }, block { $number } of { $blocks }{ $bpm ->
     [none] {""}
-   *[other] {", "}{ $bpm }{ $target ->
-        [none] {""}
-       *[other] {" "}→ { $target }
-    } BPM
+   *[other] {", "}{ $bpm }{ $aim ->
+        [below] {" "}→ { $target } BPM
+        [at] {" "}BPM, the target
+        [above] {" "}BPM, above the target of { $target }
+       *[none] {" "}BPM
+    }
 }, { $paused ->
     [yes] on a break
-   *[no] { $left } min left
+   *[no] { $left ->
+        [0] and its time is up
+       *[other] { $left } min left
+    }
 }.{ $strategy ->
     [none] {""}
    *[other] {" "}{ $strategy }
@@ -488,25 +571,42 @@ practice-now = Now { $kind }: { $what }, block { $number } of { $blocks }{ $bpm 
 }
 practice-next = Next { $next ->
     [none] comes the end: this is the last block
-   *[other] up: { $next }, in about { $left } min
+   *[other] up: { $next }, { $left ->
+        [0] any moment now
+       *[other] in about { $left } min
+    }{ $paused ->
+        [yes] {" "}of playing: right now is a break
+       *[no] {""}
+    }
 }.
-practice-tempo-told = At { $bpm } BPM now{ $target ->
-    [none] {""}
-   *[other], on the way to { $target }
+practice-tempo-told = At { $bpm } BPM { $paused ->
+    [yes] before this break
+   *[no] now
+}{ $aim ->
+    [below] , on the way to { $target }
+    [at] , the target
+    [above] , above the target of { $target }
+   *[none] {""}
 }: { $clean } clean, { $missed } missed at this tempo.
 practice-goal = For { $what }{ $target ->
-    [none] {", "}{ $minutes } minutes of it
-   *[other] : { $target } BPM, clean; { $bpm } right now
+    [none] , no tempo to reach: { $minutes ->
+        [one] one minute
+       *[other] { $minutes } minutes
+    } of good practice
+   *[other] : { $target } BPM, clean{ $bpm ->
+        [none] {""}
+       *[other] ; { $bpm } right now
+    }
 }.{ $listen ->
     [none] {""}
    *[other] {" "}Listen for: { $listen }
 }
-practice-tuning = Playing { $what } in { $key ->
-    [none] no key in particular
-   *[other] { $key }
-}, { $tuning ->
+practice-tuning = For { $what }: { $tuning ->
     [none] standard tuning
    *[other] tuned { $tuning }
+}{ $key ->
+    [none] {""}
+   *[other] , in { $key }
 }{ $metre ->
     [none] {""}
    *[other] , in { $metre }
@@ -521,7 +621,14 @@ routine-told = Routine { $title }, { $minutes } min: { $blocks }{ $more ->
     [0] {""}
    *[other] {" "}and { $more } more
 }.
-routine-did-you-mean = Did you mean { $prefix }routine { $slug }?
+routine-waiting = Nothing is being practised right now. The artist's { $prefix }start begins { $title }, { $minutes } min: { $blocks }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}.{ $others ->
+    [none] {""}
+   *[other] {" "}There is also: { $others }.
+}
+routine-did-you-mean = Did you mean the routine { $slug }?
 routine-unknown = I know no routine of that name. There are: { $slugs }.
 
 strategy-told = Right now: { $title }. { $says } Why it works: { $why } ({ $source })
@@ -545,6 +652,7 @@ progress-told = For { $what }: { $start ->
 }.
 progress-nothing = Nothing of that name was practised here yet.
 progress-did-you-mean = Did you mean { $prefix }progress { $what }?
+progress-which = Which part of it? { $names }
 today-told = Today { $minutes ->
     [one] one minute
    *[other] { $minutes } minutes
@@ -553,8 +661,14 @@ today-told = Today { $minutes ->
    *[other] {" "}and { $more } more
 }.
 today-nothing = Nothing yet today, and that is fine.
-streak-told = There { $days ->
-    [0] is no day in a row yet, and a fresh start is always open
-    [one] has been practice on one day in a row, and every row begins so
-   *[other] has been practice on { $days } days in a row, and planned rest days break nothing
+streak-told = Practice streak: { $days ->
+    [0] none yet, and any day can be its first
+    [one] { $today ->
+        [yes] today is day one
+       *[no] one day so far, and today can be the second
+    }
+   *[other] { $days } days in a row{ $today ->
+        [yes] , today included
+       *[no] , and today can be the next
+    }; planned rest days do not break it
 }.

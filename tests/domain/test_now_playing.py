@@ -3,7 +3,9 @@
 import json
 from datetime import UTC, datetime, timedelta
 
-from bot.domain.now_playing import gaps, shown
+import pytest
+
+from bot.domain.now_playing import gaps, shown, summary
 from bot.domain.practice import Event, Kind, Session, again
 from bot.domain.routine import Block, BlockKind, Routine
 
@@ -104,3 +106,11 @@ def test_what_there_is_nothing_to_say_of_is_none_in_a_line_and_a_paused_block_st
 
 def test_a_block_that_runs_over_has_no_time_left_and_not_less() -> None:
     assert gaps(session(), NOW + timedelta(minutes=9))["left"] == 0
+
+
+@pytest.mark.parametrize(
+    ("before", "bests"), [(None, []), (60, []), (56, [{"what": "Ferry, bridge", "bpm": 60}])]
+)
+def test_a_new_best_in_the_end_is_one_that_beats_an_older(before: float | None, bests: list[object]) -> None:
+    over = session(*IN_THE_RUN, (Kind.FINISHED, 9, 0))
+    assert summary(over, {"Ferry, bridge": before})["bests"] == bests

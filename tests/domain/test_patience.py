@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.patience import BURST, REFILL, REMEMBERED, Grant, Patience
+from bot.domain.patience import BURST, REFILL, REMEMBERED, Grant, Once, Patience
 
 
 def test_a_handful_is_answered_then_one_breath_is_asked_for_then_silence(evening: datetime) -> None:
@@ -49,3 +49,10 @@ def test_no_span_of_time_holds_more_answers_than_a_burst_and_its_refill(seconds:
         for last in range(first, len(answered)):
             span = timedelta(seconds=answered[last] - answered[first])
             assert last - first + 1 <= BURST + span / REFILL + 1e-9
+
+
+def test_once_in_a_while_is_once_for_each_also_for_two_lines_of_one_moment(evening: datetime) -> None:
+    once = Once(REFILL)
+    assert [once.may(who, evening) for who in ("fern", "fern", "sol")] == [True, False, True]
+    assert once.may("fern", evening + REFILL)
+    assert not once.may("fern", evening + REFILL * 1.5)

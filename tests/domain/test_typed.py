@@ -227,7 +227,12 @@ def test_a_number_may_hang_on_the_name_of_a_command(typed: str, command: str, wo
         ("nxt", "next"),
         ("finsh", "finish"),
         ("fnish", "finish"),
-        ("strat", "start"),
+        ("strat", "strategy"),
+        ("satrt", "start"),
+        ("res", "resume"),
+        ("sta", "start"),
+        ("fin", "finish"),
+        ("st", ""),
         ("no", ""),
         ("clean", ""),
         ("uptime", ""),
@@ -235,8 +240,9 @@ def test_a_number_may_hang_on_the_name_of_a_command(typed: str, command: str, wo
         ("ext", "next"),
     ],
 )
-def test_a_name_with_one_slip_is_known_again(command: str, meant: str) -> None:
-    assert name_meant(command, ["clean", "miss", "next", "now", "finish", "start", "pause"]) == meant
+def test_a_name_with_one_slip_or_cut_short_is_known_again(command: str, meant: str) -> None:
+    names = ["clean", "miss", "next", "now", "finish", "start", "strategy", "pause", "resume", "yes"]
+    assert name_meant(command, names) == meant
 
 
 def test_a_slip_that_may_mean_two_means_neither() -> None:

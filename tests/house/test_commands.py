@@ -68,6 +68,7 @@ def test_every_command_has_a_help_that_fits_a_line_and_ends_as_a_sentence() -> N
         assert len(each.help) < MAX_CHARS / 2
         assert each.help.endswith((".", "!"))
         assert "\n" not in each.help
+        assert "`" not in each.help, "chat shows it as it is"
 
 
 def test_every_command_has_a_row_in_the_readme() -> None:

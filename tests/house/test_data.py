@@ -67,6 +67,15 @@ def test_there_are_words_for_every_kind_and_none_for_two() -> None:
     assert sorted(everyone) == sorted(set(everyone))
 
 
+def test_no_word_of_asking_for_gear_says_two_things() -> None:
+    words = read_gear_words((DATA / "words/gear.toml").read_text(encoding="utf-8"))
+    kinds = [name for names in words.kinds.values() for name in names]
+    same = [name for names in words.same.values() for name in names]
+    everyone = [name for names in (words.filler, words.own, words.kin, kinds, same) for name in set(names)]
+    assert sorted(everyone) == sorted(set(everyone))
+    assert sorted(same) == sorted(set(same))
+
+
 def test_the_gear_file_tells_the_bounds_that_hold() -> None:
     told = " ".join(line.lstrip("# ") for line in (DATA / "gear.toml").read_text("utf-8").splitlines())
     assert f"at most {MAX_STORY} characters" in told

@@ -101,6 +101,12 @@ def test_no_line_begins_with_a_gap_or_with_what_twitch_takes_for_a_command(path:
             assert re.match(r"[^\W_]", first.value), entry.id.name
 
 
+@pytest.mark.parametrize("path", VOICES, ids=lambda path: path.name)
+def test_no_line_has_signs_of_markdown_which_chat_shows_as_they_are(path: Path) -> None:
+    said = [line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    assert [line for line in said if "`" in line or "**" in line] == []
+
+
 def test_the_refusals_of_a_field_have_all_their_gaps_filled() -> None:
     voice = Voice.load(PROJECT / "data", "en", "!")
     item = GearItem(slug="x", kind=Kind.AMP, model="X")

@@ -41,6 +41,24 @@ FREE = {
         what happened to peakpy
         streamrise? never heard of it
         """,
+    "a seller is talked of": """
+        somebody offered me 1000 followers for 5$, what a joke
+        someone wrote me on telegram and wanted to sell followers
+        the bot before said streamgrow . shop, do not click it
+        careful, streamgrow dot shop is a scam
+        is streamgrow . shop a real place or a scam?
+        who sells viewers anyway, silly
+        a bot offered viewers on discord again, reported it
+        500 followers for my birthday would be nice
+        congrats on 1000 followers for your first year
+        only 5 followers to 1000, come on chat
+        reported another follower seller, they are everywhere
+        he tried to sell me viewers on whatsapp once
+        who else got the telegram spam about cheap viewers
+        the cheap viewers bot is back, telegram this time
+        if somebody offers you followers on whatsapp block them
+        hey juniper i wrote you on telegram about the gig
+        """,
     "everyday support": """
         you really need to promote your song on the radio
         we all should share your stream tonight
@@ -142,6 +160,20 @@ STOPPED = {
         cheap viewers on streamvale . com
         we sell twitch viewers, contact us on telegram
         i can get you 500 viewers, dm me
+        Cheap viewers and followers! Best prices on streamgrow . shop, 1000 followers for 5$
+        cheap viewers and followers! best prices on streamgrow dot shop
+        1000 followers for 5$, write me on telegram @growfast
+        $5 for 1000 followers, message @growvale on telegram
+        buy followers at viewbarn . store now
+        i sell real followers, telegram @viewbarn
+        cheap twitch followers! discord growbarn#1234
+        we offer followers and viewers, contact telegram growvale
+        want more viewers? growvale . live best prices
+        buy real twitch viewers on growvale(.)shop
+        do you want more followers? add me on telegram
+        streamers! real viewers at growvale dot live
+        best viewers for your channel, telegram: @growvale
+        affordable viewers for small streamers - growvale . pro for prices
         """,
     ("follower_selling", Action.WARN): """
         i sell viewers and followers

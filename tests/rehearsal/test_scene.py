@@ -36,6 +36,9 @@ async def played(tmp_path: Path, expect: str, *, bot_does: str = "") -> list[Ent
             case "reply":
                 sent = world.send(world.bot, "Hello Fern!", clock.now(), reply_to=line)
                 assert isinstance(sent, Line)
+            case "announce" | "name":
+                words = "Hey @fan_fern, careful!" if bot_does == "name" else "The house rules are few."
+                assert isinstance(world.send(world.bot, words, clock.now(), reply_to=None), Line)
             case "warn":
                 world.delete(line.id, world.bot, clock.now())
                 world.warn(line.user, "mind the rule", world.bot, clock.now())
@@ -59,6 +62,9 @@ async def played(tmp_path: Path, expect: str, *, bot_does: str = "") -> list[Ent
         ("silent = true", "", True),
         ("silent = true", "reply", False),
         ("silent = true", "warn", False),
+        ("silent = true", "announce", True),
+        ("silent = true", "name", False),
+        ('reply = "house rules"', "announce", False),
         ('action = "warn", rule = "links"', "warn", True),
         ('action = "delete"', "warn", True),
         ('action = "timeout"', "warn", False),

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.gear import GearItem, Kind, Provenance, Status, read_gear
-from bot.domain.gear_search import Found, Nothing
+from bot.domain.gear_match import Found, Nothing
 from bot.domain.gear_words import read_gear_words
 from bot.errors import DocumentError, Refusal
 from bot.services.gear import Shelf, gear_as_toml, load_gear

@@ -106,8 +106,8 @@ def put(review: Review, moderator: Moderator, message: Callable[..., Message], e
     [
         (Kind.UNSURE, True, ["delete fan_fern", "warn fan_fern"], []),
         (Kind.UNSURE, False, [], []),
-        (Kind.BAN, True, ["ban fan_fern"], ["ban-decided fan_fern"]),
-        (Kind.BAN, False, [], ["ban-declined fan_fern"]),
+        (Kind.BAN, True, ["ban fan_fern"], []),
+        (Kind.BAN, False, [], []),
         (Kind.HELD, True, ["allow t1"], []),
         (Kind.HELD, False, ["deny t1"], []),
         (Kind.APPEAL, True, ["undo 1 for mod_moss"], ["appeal-granted fan_fern"]),

@@ -15,8 +15,9 @@ from bot.errors import Refusal
 from bot.moderation.verdict import Action, Verdict
 from bot.services.data_folder import policy_in
 from bot.services.due import CallFailedError, Pointless
-from bot.services.moderator import MEANT_TOO, Moderator
+from bot.services.moderator import Moderator
 from bot.services.review import Review
+from bot.services.undo import MEANT_TOO
 from bot.store.audit import TAKEN_BACK, CallKind, DueCall
 from bot.store.database import Database
 from bot.store.history import AuditEntry
@@ -98,7 +99,79 @@ async def test_without_a_number_it_is_what_was_decided_last_and_not_what_was_sai
 ) -> None:
     await hear(moderator, message("example.com", after=60), message("example.com", who="sub_sol"))
     assert (await moderator.undo(None, "mod_moss")).chatter.login == "sub_sol"
-    assert (await moderator.undo(None, "mod_moss")).chatter.login == "fan_fern"
+
+
+async def test_without_a_number_nobody_else_is_let_in_behind_what_was_taken_back(
+    moderator: Moderator, twitch: Twitch, message: Say
+) -> None:
+    await punish(moderator, message("x"), Action.TIMEOUT, 600)
+    await punish(moderator, message("y", who="sub_sol"), Action.TIMEOUT, 60)
+    await punish(moderator, message("z", who="sub_sol"), Action.TIMEOUT, 600)
+    assert [(await moderator.undo(None, "mod_moss")).id for _ in range(2)] == [3, 2], "about the same person"
+    twitch.did.clear()
+    twitch.later(MEANT_TOO.total_seconds())
+    for by in ("mod_moss", "junipervale"):
+        with pytest.raises(Refusal) as refused:
+            await moderator.undo(None, by)
+        assert refused.value.line == "undo-somebody-else"
+        assert refused.value.gaps == {"login": "sub_sol", "id": 1, "other": "fan_fern"}
+    assert twitch.did == []
+    await punish(moderator, message("new", who="vip_vesper"), Action.TIMEOUT, 600)
+    assert (await moderator.undo(None, "mod_moss")).chatter.login == "vip_vesper", "what is new is meant"
+    assert (await moderator.undo(1, "mod_moss")).chatter.login == "fan_fern", "by its number anything is"
+
+
+async def test_of_a_burst_the_decision_that_punished_it_is_the_one_that_was_taken_back(
+    moderator: Moderator, message: Say
+) -> None:
+    await hear(moderator, message("example.com"), message("example.com", after=0.1))
+    await moderator.undo(None, "mod_moss")
+    with pytest.raises(Refusal) as refused:
+        await moderator.undo(None, "junipervale")
+    assert (refused.value.line, refused.value.gaps) == ("undo-already", {"id": 1})
+
+
+async def test_what_was_decided_before_an_older_one_was_taken_back_is_not_new(
+    moderator: Moderator, message: Say
+) -> None:
+    await punish(moderator, message("x"), Action.TIMEOUT, 600)
+    await punish(moderator, message("y", who="sub_sol"), Action.TIMEOUT, 600)
+    await moderator.pardon("fan_fern", "mod_moss")
+    with pytest.raises(Refusal, match="undo-somebody-else"):
+        await moderator.undo(None, "mod_moss")
+
+
+async def test_a_name_stands_for_the_latest_about_that_person(moderator: Moderator, message: Say) -> None:
+    for after, who in enumerate(("fan_fern", "fan_fern", "sub_sol")):
+        await punish(moderator, message("x", who=who, after=after), Action.TIMEOUT, 600)
+    assert [(await moderator.undo(None, "mod_moss", "fan_fern")).id for _ in range(2)] == [2, 1]
+    for login in ("fan_fern", "nobody_here"):
+        with pytest.raises(Refusal, match="undo-which"):
+            await moderator.undo(None, "mod_moss", login)
+
+
+async def test_who_is_not_let_in_by_twitch_is_not_told_to_be(
+    moderator: Moderator, twitch: Twitch, message: Say
+) -> None:
+    for _ in range(2):
+        await punish(moderator, message("x", after=len(twitch.did)), Action.TIMEOUT, 600)
+    twitch.fails = "503"
+    with pytest.raises(CallFailedError, match="503"):
+        await moderator.undo(2, "mod_moss")
+    with pytest.raises(CallFailedError, match="503"):
+        await moderator.pardon("fan_fern", "mod_moss")
+
+
+async def test_what_keeps_a_person_out_is_the_longest_that_stands(
+    moderator: Moderator, twitch: Twitch, message: Say
+) -> None:
+    await punish(moderator, message("x"), Action.TIMEOUT, 60)
+    await punish(moderator, message("y", after=1), Action.TIMEOUT, 600)
+    assert [out.id for out in [await moderator.out("id-fan_fern")] if out] == [2]
+    await moderator.undo(2, "mod_moss")
+    assert [out.id for out in [await moderator.out("id-fan_fern")] if out] == [1]
+    twitch.later(61)
+    assert await moderator.out("id-fan_fern") is None
 
 
 @pytest.mark.parametrize("number", [None, 2])

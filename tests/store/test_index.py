@@ -105,6 +105,7 @@ async def moderate(tried: Watched, database: Database, message: Callable[..., Me
     await tried(audit.rule_broken_by, database, "x")
     await tried(history.last_entry, database, "id-fan_fern")
     await tried(history.last_standing, database)
+    await tried(history.last_standing_about, database, "fan_fern")
     await tried(history.entry, database, number)
     await tried(history.entries_about, database, "fan_fern", 5)
     await tried(history.keeping_out, database, "id-fan_fern", at)

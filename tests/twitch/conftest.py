@@ -1,7 +1,7 @@
 """The real bot on the local Twitch, in fake time."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
@@ -10,12 +10,16 @@ from pathlib import Path
 import pytest
 
 from bot.app import Woodshed
+from bot.domain.practice import Event, Kind
+from bot.domain.practice_log import Logged
 from bot.domain.said import JUST_SAID
 from bot.rehearsal.clock import FakeClock
 from bot.rehearsal.server import LocalTwitch
 from bot.rehearsal.world import Happening, Role
+from bot.services.practice_room import PracticeRoom
 from bot.settings import Settings
 from bot.stage import stage
+from bot.store.practice import save_sessions
 
 
 async def turns_until(done: Callable[[], object]) -> None:
@@ -80,3 +84,17 @@ async def room(settings: Settings, request: pytest.FixtureRequest) -> AsyncGener
         with suppress(asyncio.CancelledError):
             await serving
         assert set(twitch.world.violations) <= room.broken
+
+
+@pytest.fixture
+def practised_the_day_before(room: Room) -> Callable[..., Awaitable[None]]:
+    """Give what writes an evening of yesterday into the log, with one clean repetition of a block."""
+
+    async def practised(routine: str, *, block: int, bpm: float) -> None:
+        at = room.clock.now() - timedelta(days=1)
+        did = (Kind.STARTED, 0), (Kind.MOVED, block), (Kind.TEMPO, bpm), (Kind.CLEAN, 0), (Kind.FINISHED, 0)
+        events = tuple(Event(kind, at, number) for kind, number in did)
+        meant = await room.bot.service(PracticeRoom).routine(routine)
+        await save_sessions(room.bot.runtime.database, [Logged(meant, events)])
+
+    return practised

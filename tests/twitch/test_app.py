@@ -16,7 +16,7 @@ from bot.features import HouseRules
 from bot.rehearsal.clock import FakeClock
 from bot.rehearsal.server import LocalTwitch
 from bot.running import FIRST_WAIT, started
-from bot.services.announcements import LOOKED_EVERY
+from bot.services.announcements import LOOKED_EVERY, Announcer
 from bot.services.audit import TRIED_EVERY
 from bot.services.clock import WallClock
 from bot.services.health import Health
@@ -210,7 +210,7 @@ async def test_a_start_on_which_something_answers_in_twitchs_place_waits_for_it(
 
 
 async def test_a_loop_that_fails_takes_neither_the_bot_nor_another_along(room: Any) -> None:
-    announcer = room.bot.twitch.client.announcer
+    announcer = room.bot.service(Announcer)
     live, announcer._live = announcer._live, None  # which it finds at its next look
     with capture_logs() as logs:
         await room.clock.advance(room.clock.now() + timedelta(seconds=LOOKED_EVERY))

@@ -4,6 +4,8 @@ from typing import Any
 
 import aiohttp
 
+from bot.domain.chat_text import MAX_CHARS
+from bot.domain.focus import MOST_LINES
 from bot.services.gear import Shelf
 
 
@@ -84,5 +86,17 @@ async def test_who_asked_first_of_too_many_is_told_so(room: Any) -> None:
     for number, item in enumerate(room.bot.service(Shelf).items):
         await room.says(f"fan_{number}", f"!gear {item.slug}", after=0.1)
     answers = await room.answers("junipervale", "!done")
-    assert len(answers) == 4
-    assert "left out. Do ask again!" in answers[-1]
+    assert len(answers) == MOST_LINES
+    left_out = len(room.bot.service(Shelf).items) - " ".join(answers).count("@fan_")
+    assert answers[-1].endswith(f"(I left {left_out} more out: do ask again!)")
+    assert max(map(len, answers)) < MAX_CHARS
+
+
+async def test_what_was_asked_for_somebody_else_names_them_alone_and_once(room: Any) -> None:
+    await room.says("fan_fern", "hello")
+    await room.says("junipervale", "!take")
+    await room.says("vip_vesper", "!gear goldie @fan_fern")
+    await room.says("fan_fern", "!gear goldie")
+    (told,) = await room.answers("junipervale", "!done")
+    assert told.startswith("While you played: @fan_fern: It's the 1998 Hollowmere Lark 59")
+    assert told.count("@") == 1

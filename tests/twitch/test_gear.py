@@ -80,7 +80,22 @@ async def test_an_answer_tells_what_it_is_about(room: Any) -> None:
         ("!gear basses", "Resting at the moment, of kind bass: Captain · Gherkin."),
         ("!gear wishlist", "On the wish list: Pemberlow Ballroom 16 · "),
         ("!gear what is she playing", "In use right now: Goldie · "),
-        ("!gear help", "Ask !gear"),
+        ("!gear help", "Gladly! !gear tells what is in use"),
+        ("!gear please", "Gladly!"),
+        ("!gear thanks", "Gladly!"),
+        ("!gear which one", "Gladly!"),
+        ("!gear strings goldie", "Nickel tens 10–46 in Goldie"),
+        ("!gear goldie strings", "Nickel tens 10–46 in Goldie"),
+        ("!gear strings abuela", "Of Abuela I know no strings yet. !gear abuela tells the rest."),
+        ("!gear abuelas strings", "Of Abuela I know no strings yet."),
+        ("!gear rest strings abuela", "Nothing like that on the shelf"),
+        ("!gear list", "guitar ×6, bass ×2"),
+        ("!gear all", "Sold: 2. On the wish list: 2. More with !gear list"),
+        ("!gear list guitar", "Big Mistake (sold) · Pemberlow Ballroom 16 (wanted)."),
+        ("!gear gullwright pedals", "Gullwright Ring Road (sold)."),
+        ("!gear big mistake", "sold, and sometimes missed; it came in 2005. There is a story"),
+        ("!gear goldie", "in use right now, here since 2011."),
+        ("!story goldie", "Story time! Goldie: Bought with"),
         ("!gear who made it", "Nothing like that on the shelf"),
         ("!gear how much does goldie cost", "Goldie"),
         ("!gear set sixpence in blue fin", "in of Ferrule & Finch Sixpence is now: blue-fin"),
@@ -89,6 +104,16 @@ async def test_an_answer_tells_what_it_is_about(room: Any) -> None:
         ("!story pedals", "Which one? Brindle Works Plumb Line · "),
     ):
         (answer,) = await room.answers("mod_moss", text)
+        assert part in answer, f"{text}: {answer}"
+
+
+async def test_an_emote_beside_a_name_takes_nothing_from_it(room: Any) -> None:
+    for text, part in (
+        ("!gear goldie Kappa Kappa", "Lark 59"),
+        ("!gear Kappa kettle PogChamp <3", "CW-22"),
+        ("!story Kappa toast", "Toast"),
+    ):
+        (answer,) = await room.answers("fan_fern", text)
         assert part in answer, f"{text}: {answer}"
 
 

@@ -40,10 +40,10 @@ async def test_a_person_is_told_of_deletions_once_a_minute_and_each_for_themselv
 
 async def test_switching_a_rule_off_and_on_again(room: Any) -> None:
     (answer,) = await room.answers("mod_moss", "!mod off links")
-    assert "links is now: off" in answer
+    assert "Rule “No links without a nod” is now: off" in answer
     assert await room.says("fan_fern", "example.com") == []
     (state,) = await room.answers("mod_moss", "!mod")
-    assert "links" in state.split("Off:")[1]
+    assert "No links without a nod" in state.split("Off:")[1]
     await room.answers("junipervale", "!mod on links")
     assert [what.kind for what in await room.says("fan_fern", "example.com")] == ["delete", "warn"]
 
@@ -55,10 +55,12 @@ async def test_a_rule_has_one_number_for_fans_and_moderators_however_it_is_switc
     assert f"Rule {number}, No links without a nod" in told
     for typed in (f"!mod OFF {number}", f"!mod off #{number}", "!mod Off no links without a nod"):
         await room.answers("mod_moss", "!mod on links")
-        assert "links is now: off" in (await room.answers("mod_moss", typed))[0]
-    assert "Rule links is off" in (await room.answers("mod_moss", f"!mod {number}"))[0]
+        assert "Rule “No links without a nod” is now: off" in (await room.answers("mod_moss", typed))[0]
+    assert "Rule “No links without a nod” is off" in (await room.answers("mod_moss", f"!mod {number}"))[0]
     assert "nobody is held to it" in (await room.answers("vip_vesper", f"!rule {number}"))[0]
-    assert "links is now: on" in (await room.answers("mod_moss", f"!mod on {number}"))[0]
+    assert (
+        "Rule “No links without a nod” is now: on" in (await room.answers("mod_moss", f"!mod on {number}"))[0]
+    )
     assert "weight is now: 2" in (await room.answers("mod_moss", f"!mod limit {number} weight 2"))[0]
     assert "no such rule. A rule goes by" in (await room.answers("mod_moss", "!mod 99"))[0]
 
@@ -81,7 +83,7 @@ async def test_a_rule_on_trial_is_a_shadow_that_mod_tells_of(room: Any) -> None:
     await room.answers("mod_moss", "!mod test links")
     assert await room.says("fan_fern", "example.com") == []
     (state,) = await room.answers("mod_moss", "!mod")
-    assert "links (1x)" in state
+    assert "No links without a nod (1x)" in state
 
 
 async def test_fans_cannot_switch_anything(room: Any) -> None:
@@ -138,7 +140,8 @@ async def test_undo_lifts_the_time_out_clears_the_strike_and_tells_the_person(ro
     assert [what.kind for what in happened] == ["unban", "line"]
     assert "@fan_fern" in happened[1].text
     (history,) = await room.answers("mod_moss", "!history fan_fern")
-    assert "one thing that still counts. Latest first: Number 2," in history
+    assert "one thing that still counts. Number 2," in history
+    assert "No links without a nod" in history
     assert "timed out for 60 s, taken back by mod_moss" in history
     (answer,) = await room.answers("mod_moss", "!undo 2")
     assert "taken back before" in answer
@@ -146,6 +149,35 @@ async def test_undo_lifts_the_time_out_clears_the_strike_and_tells_the_person(ro
     assert [(what.kind, what.seconds) for what in happened] == [("timeout", 60)], (
         "as after one strike, not two"
     )
+
+
+async def test_an_undo_says_who_it_was_about_and_lets_nobody_else_in(room: Any) -> None:
+    for who in ("fan_fern", "sub_sol"):
+        await room.says(who, "example.com")
+    assert "@sub_sol" in (await room.answers("mod_moss", "!undo"))[0]
+    (asked,) = await room.answers("mod_moss", "!undo")
+    assert "number 1, about fan_fern: !undo 1" in asked
+    assert "@fan_fern" in (await room.answers("mod_moss", "!undo @fan_fern"))[0]
+    assert "Nothing stands against fan_fern" in (await room.answers("mod_moss", "!undo fan_fern"))[0]
+
+
+async def test_a_length_is_told_as_people_say_it(room: Any) -> None:
+    await room.says("grow_one", "buy followers on growbarn .com")
+    (told,) = await room.answers("mod_moss", "!history grow_one")
+    assert told.endswith("timed out for 14 days.")
+    for _ in range(2):
+        await room.says("fan_fern", "example.com")
+        room.twitch.acknowledge("fan_fern")
+    told = await room.says("fan_fern", "!why", after=61)
+    assert "taken away with a time-out of 60 s." in told[0].text
+    assert "for 24 h." in (await room.answers("mod_moss", "!permit grow_one 1440"))[0]
+
+
+async def test_an_undo_that_twitch_does_not_do_is_not_told_as_done(room: Any) -> None:
+    await room.says("fan_fern", "go jump off a bridge")
+    room.twitch.faults.answer_next(1, 403)
+    (told,) = await room.answers("mod_moss", "!undo")
+    assert told.startswith("That is written down, but Twitch did not do its part.")
 
 
 @pytest.mark.parametrize(

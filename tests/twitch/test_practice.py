@@ -30,10 +30,58 @@ async def test_nothing_is_practised_until_the_artist_begins(room: Any) -> None:
     for text in ("!now", "!next", "!tempo", "!goal", "!tuning", "!settings", "!strategy", "!progress"):
         assert "Nothing is being practised" in (await room.answers(FAN, text))[0], text
     assert "Nothing yet today" in (await room.answers(FAN, "!today"))[0]
-    assert "fresh start" in (await room.answers(FAN, "!streak"))[0]
+    assert "none yet" in (await room.answers(FAN, "!streak"))[0]
     assert "artist" in (await room.answers(FAN, "!start"))[0]
     assert "artist" in (await room.answers("mod_moss", "!start"))[0]
     assert (await room.answers(ARTIST, "!next"))[0].startswith("Nothing is being practised")
+
+
+async def test_before_a_start_the_routine_is_the_one_that_comes_and_the_others_are_named(room: Any) -> None:
+    (told,) = await room.answers(FAN, "!routine")
+    assert told.startswith(
+        "Nothing is being practised right now. The artist's !start begins Morning woodshed"
+    )
+    assert told.endswith("There is also: Short evening, Tour prep.")
+    await room.answers(ARTIST, "!start short-evening")
+    assert (await room.answers(FAN, "!routine"))[0].startswith("Routine Short evening")
+
+
+async def test_on_a_break_what_is_told_is_told_as_of_before_it(practising: Any) -> None:
+    room = practising
+    await room.answers(ARTIST, "!next")
+    assert (await room.answers(FAN, "!tempo"))[0].startswith("At 178 BPM now, on the way to 232: 0 clean")
+    await room.answers(ARTIST, "!pause")
+    assert (await room.answers(FAN, "!tempo"))[0].startswith("At 178 BPM before this break, on the way to")
+    assert "in about 4 min of playing: right now is a break" in (await room.answers(FAN, "!next"))[0]
+    assert "on a break" in (await room.answers(FAN, "!now"))[0]
+    assert "Playing" not in (await room.answers(FAN, "!tuning"))[0]
+
+
+@pytest.mark.parametrize(
+    ("bpm", "stands"), [(92, " on the way to 96"), (96, ", the target"), (99.5, ", above the target of 96")]
+)
+async def test_where_a_tempo_stands_to_the_target_is_told_as_it_is(
+    practising: Any, bpm: float, stands: str
+) -> None:
+    assert await practising.answers(ARTIST, f"!bpm {bpm}") == [f"Tempo {bpm} BPM{stands}."]
+    assert stands.strip(",") in (await practising.answers(FAN, "!tempo"))[0]
+    assert bpm < 96 or "→" not in (await practising.answers(FAN, "!now"))[0]
+
+
+async def test_what_is_told_late_is_acknowledged_with_when_it_was(practising: Any) -> None:
+    room = practising
+    told: list[str] = []
+    for text in ("!next 3", "!pause 2", "!resume 1", "!skip 4", "!back 2", "!finish 1"):
+        await room.says(FAN, "lovely tone", after=300)
+        told += await room.answers(ARTIST, text)
+    assert "since 3 min ago." in told[0]
+    assert told[1].startswith("Paused 2 min ago. !resume goes on with Closing at")
+    assert ", since 1 min ago" in told[2]
+    assert "since 4 min ago." in told[3]
+    assert "since 2 min ago." in told[4]
+    assert told[5].startswith("Done 1 min ago: Short evening")
+    assert "ago" not in (await room.answers(ARTIST, "!start short-evening"))[0]
+    assert "ago" not in (await room.answers(ARTIST, "!next"))[0]
 
 
 async def test_fans_hear_what_is_played_and_the_artist_moves_on_with_the_same_word(practising: Any) -> None:
@@ -59,7 +107,7 @@ async def test_the_tempo_climbs_by_clean_repetitions_and_is_taken_back_by_misses
     assert "the count is as it was" in (await room.answers(ARTIST, "!scratch"))[0]
     assert "Tempo 84 BPM" in (await room.answers(ARTIST, "!bpm +4"))[0]
     assert "80 BPM clean, one session" in (await room.answers(FAN, "!progress"))[0]
-    assert await room.answers(ARTIST, "!clean") == [], "of a warm-up there is no best"
+    assert await room.answers(ARTIST, "!clean") == []
     told = (await room.answers(FAN, "!progress"))[0]
     assert "from 80 to 84 BPM clean, one session" in told
     assert told.endswith("last today.")
@@ -81,7 +129,7 @@ async def test_a_faster_tempo_is_accepted_with_one_word(practising: Any, word: s
     assert "is proposed just now" in (await practising.answers(ARTIST, f"!{word}"))[0]
     (told,) = await practising.answers(ARTIST, "!clean 4")
     assert "Ready for" in told
-    assert told.endswith("!yes")
+    assert told.endswith("!yes or !no")
     assert not (await practising.answers(FAN, f"!{word}"))[0].startswith("Tempo")
     assert (await practising.answers(ARTIST, f"!{word}"))[0].startswith("Tempo")
     assert practising.bot.service(PracticeRoom).session.bpm > 80
@@ -93,6 +141,23 @@ async def test_a_slower_tempo_is_accepted_with_yes_and_is_nothing_faster(practis
     assert "is proposed just now" in (await practising.answers(ARTIST, "!faster"))[0]
     assert (await practising.answers(ARTIST, "!yes"))[0].startswith("Tempo")
     assert practising.bot.service(PracticeRoom).session.bpm < 80
+
+
+@pytest.mark.parametrize("tries", ["!clean 4", "!miss 2"])
+async def test_a_proposal_is_declined_with_one_word_and_is_gone_then(practising: Any, tries: str) -> None:
+    await practising.says(ARTIST, "!bpm 80")
+    assert "is proposed just now" in (await practising.answers(ARTIST, "!no"))[0]
+    await practising.says(ARTIST, tries)
+    assert "stay at 80 BPM" in (await practising.answers(ARTIST, "!no"))[0]
+    assert practising.bot.runtime.feed.latest[TOPIC]["proposed_bpm"] is None
+    assert "is proposed just now" in (await practising.answers(ARTIST, "!yes"))[0]
+    assert practising.bot.service(PracticeRoom).session.bpm == 80
+
+
+async def test_a_moderators_yes_or_no_is_sent_to_what_waits_for_moderators(practising: Any) -> None:
+    for word in ("yes", "no"):
+        assert f"!review {word}" in (await practising.answers("mod_moss", f"!{word}"))[0]
+        assert "!tempo" in (await practising.answers(FAN, f"!{word}"))[0]
 
 
 async def test_an_end_too_early_says_how_it_goes_on(practising: Any) -> None:
@@ -114,7 +179,7 @@ async def test_a_pause_stops_the_clock(practising: Any) -> None:
     assert "Done: " in room.twitch.record[-1].text
     assert "3 minutes of playing" in room.twitch.record[-1].text
     assert "Today 3 minutes" in (await room.answers(FAN, "!today"))[0]
-    assert "practice on one day in a row" in (await room.answers(FAN, "!streak"))[0]
+    assert "today is day one" in (await room.answers(FAN, "!streak"))[0]
 
 
 async def test_what_was_forgotten_is_told_later(practising: Any) -> None:
@@ -123,7 +188,7 @@ async def test_what_was_forgotten_is_told_later(practising: Any) -> None:
     assert (await room.answers(ARTIST, "!next 10"))[0].startswith("Block 2 of")
     assert (await room.answers(ARTIST, "!bpm 80"))[0].startswith("Tempo 80")
     assert "something just now" in (await room.answers(ARTIST, "!pause 2"))[0]
-    assert "Minutes ago are a number" in (await room.answers(ARTIST, "!next great song"))[0]
+    assert "how many minutes ago it was" in (await room.answers(ARTIST, "!next great song"))[0]
     assert "Next up" in (await room.answers(FAN, "!next please"))[0]
     await room.says(FAN, "lovely tone", after=590)
     assert "25 minutes of playing" in (await room.answers(ARTIST, "!finish 5"))[0]
@@ -164,9 +229,9 @@ async def sessions_without_an_end(room: Any) -> int:
 
 
 async def test_a_routine_with_a_typo_is_asked_back(room: Any) -> None:
-    assert "Did you mean !routine short-evening" in (await room.answers(ARTIST, "!start evning"))[0]
+    assert "Did you mean the routine short-evening?" in (await room.answers(ARTIST, "!start evning"))[0]
     assert "There are: " in (await room.answers(ARTIST, "!start xyzzy"))[0]
-    assert "Routine " in (await room.answers(FAN, "!routine"))[0]
+    assert "Routine Short evening" in (await room.answers(FAN, "!routine short evening"))[0]
 
 
 async def test_two_commands_at_once_are_taken_one_after_the_other(practising: Any) -> None:
@@ -219,7 +284,10 @@ def marked(room: Any) -> list[str]:
     return [what.text for what in room.twitch.record if what.kind == "marker"]
 
 
-async def test_blocks_and_new_best_tempi_are_marked_in_the_recording(room: Any) -> None:
+async def test_blocks_and_new_best_tempi_are_marked_in_the_recording(
+    room: Any, practised_the_day_before: Any
+) -> None:
+    await practised_the_day_before("short-evening", block=1, bpm=178)
     await sign_the_artist_in(room)
     await room.twitch.go_live()
     for text in (
@@ -303,3 +371,20 @@ async def test_an_end_is_taken_back_at_once_and_not_the_next_morning(practising:
     for _ in range(20):
         await room.says(FAN, "good night", after=600)
     assert "nothing to take back" in (await room.answers(ARTIST, "!scratch"))[0]
+
+
+async def test_what_is_taken_back_is_answered_with_where_that_leaves_the_artist(practising: Any) -> None:
+    room = practising
+    await room.answers(ARTIST, "!next")
+    for text, again in (
+        ("!bpm 150", "178 BPM again."),
+        ("!next", "this is Closing at the Ferry Café, bridge, bars 33 to 48 again."),
+        ("!back", "this is Closing at the Ferry Café, bridge, bars 33 to 48 again."),
+        ("!pause", "no break after all."),
+    ):
+        await room.answers(ARTIST, text)
+        assert await room.answers(ARTIST, "!scratch") == [f"Scratched: {again}"], text
+    await room.answers(ARTIST, "!scratch")
+    assert await room.answers(ARTIST, "!scratch") == [
+        "Scratched: the session is gone, as if it had never begun."
+    ]

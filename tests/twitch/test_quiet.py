@@ -40,6 +40,21 @@ async def test_counts_are_silent_and_what_they_come_to_is_said(practising: Any) 
     assert "4 clean, 2 missed" in (await practising.answers(ARTIST, "!fix clean 4 at 80 in 1"))[0]
 
 
+async def test_a_best_that_beats_an_earlier_evening_is_said_once_and_not_lost_in_a_full_row(
+    room: Any, practised_the_day_before: Any
+) -> None:
+    await practised_the_day_before("short-evening", block=1, bpm=180)
+    await room.answers(ARTIST, "!start short-evening")
+    await room.answers(ARTIST, "!next")
+    assert await room.answers(ARTIST, "!clean") == []
+    await room.answers(ARTIST, "!bpm 184")
+    assert (await room.answers(ARTIST, "!clean"))[0].startswith("New best: Closing at the Ferry Café")
+    assert await room.answers(ARTIST, "!clean") == []
+    assert "in a row at 184. Ready" in (await room.answers(ARTIST, "!clean"))[0]
+    await room.answers(ARTIST, "!bpm 188")
+    assert "in a row at 188, a new best. Ready" in (await room.answers(ARTIST, "!clean 3"))[0]
+
+
 async def test_a_silent_count_is_told_to_the_page(practising: Any) -> None:
     await practising.says(ARTIST, "!clean")
     async for topic, values in practising.bot.runtime.feed.read():

@@ -24,7 +24,7 @@ async def test_a_held_line_is_let_in_once_and_not_judged_again(room: Any) -> Non
     assert "Number 1" in answer
     happened = await room.says("mod_moss", "!review yes")
     assert [what.kind for what in happened] == ["allow", "line", "line"]
-    assert "Somebody was quicker" in (await room.answers("junipervale", "!review no 1"))[0]
+    assert "number 1 is decided already" in (await room.answers("junipervale", "!review no 1"))[0]
 
 
 async def test_a_held_line_that_is_denied_stays_out(room: Any) -> None:
@@ -80,6 +80,47 @@ async def test_what_is_told_only_after_it_was_decided_does_not_wait(room: Any) -
     assert "Nothing waits" in (await room.answers("mod_moss", "!review"))[0]
 
 
+async def test_a_held_line_comes_before_bans_that_wait_longer_since_it_runs_out(room: Any) -> None:
+    for who in ("grow_one", "grow_two"):
+        await room.says(who, "buy followers on growbarn .com")
+    await hold(room, "darn strings")
+    assert "Number 3: a line of fan_fern that AutoMod holds" in (await room.answers("mod_moss", "!review"))[0]
+
+
+async def test_an_answer_to_a_decision_tells_what_comes_next_and_how_many_wait(room: Any) -> None:
+    for who in ("grow_one", "grow_two", "grow_three"):
+        await room.says(who, "buy followers on growbarn .com")
+    await room.answers("mod_moss", "!review")
+    (told,) = await room.answers("mod_moss", "!review no")
+    assert "grow_one is not banned" in told
+    assert "Number 2: a ban of grow_two, as the house rules propose (No selling of followers)." in told
+    assert "Waiting: 2." in told
+    assert "!review yes 2" in told
+    assert "number 1 is decided" in (await room.answers("mod_moss", "!review no"))[0], "typed twice is once"
+    await room.answers("mod_moss", "!review no 2")
+    assert (await room.answers("mod_moss", "!review no 3"))[-1].endswith("Nothing else waits.")
+
+
+async def test_a_ban_is_told_to_the_person_by_twitch_and_to_nobody_else_in_chat(room: Any) -> None:
+    for number, (who, word) in enumerate((("grow_one", "yes"), ("grow_two", "no")), 1):
+        await room.says(who, "buy followers on growbarn .com")
+        happened = await room.says("mod_moss", f"!review {word} {number}")
+        said = [what for what in happened if what.kind == "line"]
+        assert [what.text.split(":")[0] for what in said] == [
+            f"{'Done' if word == 'yes' else 'Noted'}, number {number}"
+        ]
+        assert [what.reason for what in happened if what.kind == "ban"] == [
+            "No selling of followers: No selling of viewers, followers or fame."
+        ] * (word == "yes")
+
+
+async def test_an_appeal_is_shown_in_the_words_of_whoever_makes_it(room: Any) -> None:
+    await room.says("fan_fern", "example.com")
+    await room.says("fan_fern", "!appeal it was a fret chart, no advertising")
+    (shown,) = await room.answers("mod_moss", "!review")
+    assert "They say “it was a fret chart, no advertising”." in shown
+
+
 async def test_the_queue_is_for_moderators_and_repeats_nobodys_words(room: Any) -> None:
     await hold(room, "go jump off a bridge")
     for text in ("!review", "!review yes", "!review no 1"):
@@ -115,6 +156,16 @@ async def test_taking_a_decision_back_does_not_lift_what_a_human_did_since(room:
     assert [what.kind for what in happened] == ["line", "line"]
 
 
+async def test_who_is_out_for_something_else_when_an_appeal_is_granted_is_told_to_the_moderator(
+    room: Any,
+) -> None:
+    await room.says("fan_fern", "example.com")
+    await room.says("fan_fern", "!appeal it was a fret chart")
+    await room.says("fan_fern", "go jump off a bridge", after=60)
+    told = (await room.answers("mod_moss", "!review yes 1"))[-1]
+    assert "it is undone for fan_fern, who stays out by number 2." in told
+
+
 async def test_an_unban_request_that_came_while_nothing_was_heard_waits_once_too(room: Any) -> None:
     world = room.twitch.world
     world.ban(world.person("grumpy_gus"), None, "", world.artist, room.clock.now())
@@ -146,9 +197,11 @@ async def test_a_ban_that_a_moderator_decided_is_lifted_by_an_undo_and_the_time_
     assert first
     ((_, seconds),) = await kinds("fan_fern", "go jump off the roof", first + 1)
     await room.answers("mod_moss", "!review")
-    assert (await kinds("mod_moss", "!review yes", 2))[0][0] == "ban"
-    (lifted, again, _) = await kinds("mod_moss", "!undo", 60)
-    assert (lifted[0], again[0]) == ("unban", "timeout")
+    assert [kind for kind, _ in await kinds("mod_moss", "!review yes", 2)] == ["ban", "line"]
+    (lifted, again, told) = await room.says("mod_moss", "!undo", after=60)
+    assert (lifted.kind, again.kind) == ("unban", "timeout")
     assert seconds
-    assert again[1]
-    assert seconds - 120 < again[1] < seconds - 60, "what is left of it"
+    assert seconds - 120 < again.seconds < seconds - 60, "what is left of it"
+    assert "the ban of fan_fern (No threats). But fan_fern stays out for 13 days more" in told.text
+    assert told.text.endswith("by number 2: !undo 2 lifts that as well.")
+    assert [what.kind for what in await room.says("mod_moss", "!undo", after=60)] == ["unban", "line"]

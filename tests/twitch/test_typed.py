@@ -7,6 +7,7 @@ import pytest
 
 from bot.domain.said import JUST_SAID
 from bot.services.practice_room import PracticeRoom
+from bot.twitch.reader import TOLD_HOW_ONCE_IN
 
 ARTIST, FAN, FERN, MOD = "junipervale", "fan_a", "fan_fern", "mod_moss"
 
@@ -72,7 +73,7 @@ async def test_who_asks_what_is_not_there_is_told_so_and_nobody_else_is_called(r
 async def test_a_name_is_kept_where_a_command_is_about_people(room: Any) -> None:
     await room.says(FERN, "hello")
     assert "@fan_fern" in (await room.answers(MOD, "!permit @fan_fern"))[0]
-    assert (await room.answers(MOD, "!undo @fan_fern"))[0] == (await room.answers(MOD, "!undo x"))[0]
+    assert "Nothing stands against fan_fern." in (await room.answers(MOD, "!undo @fan_fern"))[0]
     assert "@fan_fern" in (await room.answers(MOD, "!gear set goldie story From @fan_fern"))[0]
 
 
@@ -93,7 +94,7 @@ async def test_the_artist_writes_numbers_in_a_hurry(room: Any) -> None:
         ("!bpm + 4 bpm", "Tempo 84 BPM"),
         ("!bpm \u22124", "Tempo 80 BPM"),
         ("!bpm 80-84", "A tempo is a number"),
-        ("!clean 2", "2 clean, 0 missed at 80 BPM"),
+        ("!clean 2", "2 clean, 0 missed at 80 BPM."),
         ("!clean x2", "4 clean in a row at 80. Ready for"),
         ("!miss 1x", "1 missed"),
         ("!clean 51", "Count 1 to 50"),
@@ -105,8 +106,8 @@ async def test_the_artist_writes_numbers_in_a_hurry(room: Any) -> None:
     ):
         (answer,) = await room.answers(ARTIST, text)
         assert part in answer, f"{text}: {answer}"
-    assert "5 minutes" in (await room.answers(MOD, "!permit fan_fern 5m"))[0]
-    assert "2 minutes" in (await room.answers(MOD, "!permit sub_sol 90 s"))[0]
+    assert "5 min." in (await room.answers(MOD, "!permit fan_fern 5m"))[0]
+    assert "2 min." in (await room.answers(MOD, "!permit sub_sol 90 s"))[0]
     assert "whole number" in (await room.answers(MOD, "!permit fan_fern 2 days"))[0]
 
 
@@ -137,4 +138,78 @@ async def test_half_a_beat_is_played_and_kept(room: Any) -> None:
     assert "93 BPM" in (await room.answers(ARTIST, "!bpm +0,5"))[0]
     await room.answers(ARTIST, "!bpm -0.5")
     assert room.bot.service(PracticeRoom).session.bpm == 92.5
+    assert "at 92.5 BPM" in (await room.answers(ARTIST, "!clean 2"))[0]
     assert "at 92.5 BPM" in (await room.answers(ARTIST, "!fix clean 6 at 92.5"))[0]
+
+
+async def test_who_calls_the_bot_by_its_name_gets_the_command_that_they_plainly_mean(room: Any) -> None:
+    for text in (
+        "@woodshed_bot gear goldie",
+        "@Woodshed_Bot, gear goldie",
+        "woodshed_bot gear goldie",
+        "woodshed_bot: GEAR goldie",
+    ):
+        (answer,) = await room.answers(FERN, text)
+        assert answer.startswith("It's the 1998 Hollowmere Lark 59"), text
+    assert "Nothing is being practised" in (await room.answers(FAN, "@woodshed_bot now?"))[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "@woodshed_bot which pick do you use",
+        "@woodshed_bot which pick does she use?",
+        "woodshed_bot, which pick is that?",
+        "hey @woodshed_bot what guitar is that",
+        "what is that guitar? @woodshed_bot",
+        "@woodshed_bot now that was good",
+        "@woodshed_bot !pick",
+        "@woodshed_bot",
+    ],
+)
+async def test_who_calls_the_bot_and_asks_no_command_is_told_how_to_ask(text: str, room: Any) -> None:
+    (answer,) = await room.answers(FERN, text)
+    assert answer.startswith("Hello! I only understand commands: !gear pick")
+
+
+async def test_one_person_is_told_how_to_ask_once_in_a_while_and_nobody_else_is_kept_from_it(
+    room: Any,
+) -> None:
+    for text in ("@woodshed_bot which pick?", "@woodshed_bot hello?", "@woodshed_bot nice tone"):
+        told = await room.answers(FERN, text)
+        assert bool(told) == (text == "@woodshed_bot which pick?")
+    assert await room.answers(FAN, "@woodshed_bot which pick?")
+    await room.says(FAN, "lovely", after=TOLD_HOW_ONCE_IN.total_seconds())
+    assert await room.answers(FERN, "@woodshed_bot which pick?")
+
+
+async def test_what_is_said_to_somebody_else_or_about_the_bot_is_not_said_to_it(room: Any) -> None:
+    for text in (
+        "@fan_fern ask @woodshed_bot which pick it is",
+        "the woodshed_bot is really good tonight",
+        "@woodshed_bots which pick?",
+        "/me hugs @woodshed_bot",
+    ):
+        assert await room.answers(FAN, text) == [], text
+
+
+async def test_another_bot_that_calls_the_bot_is_passed_over(room: Any) -> None:
+    for text in ("@woodshed_bot which pick do you use", "@woodshed_bot gear pick"):
+        assert await room.says("nightbot", text) == []
+
+
+async def test_the_house_rules_and_a_take_hold_for_who_calls_the_bot(room: Any) -> None:
+    happened = await room.says(FERN, "@woodshed_bot look at example.com/x")
+    assert [what.kind for what in happened] == ["delete", "warn"]
+    await room.says(ARTIST, "!take")
+    assert await room.says(FAN, "@woodshed_bot which pick?") == []
+    assert "@fan_a: Hello! I only" in (await room.answers(ARTIST, "!done"))[0]
+
+
+async def test_an_order_needs_its_prefix_also_behind_the_bots_name(room: Any) -> None:
+    await room.answers(ARTIST, "!start short-evening")
+    before = room.bot.service(PracticeRoom).session
+    for text in ("@woodshed_bot finish", "@woodshed_bot yes that was great", "woodshed_bot skip"):
+        await room.says(ARTIST, text)
+    assert room.bot.service(PracticeRoom).session == before
+    assert "Block 2 of" in (await room.answers(ARTIST, "@woodshed_bot !next"))[0]

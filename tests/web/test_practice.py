@@ -4,7 +4,7 @@ import asyncio
 import json
 import logging
 from collections.abc import AsyncGenerator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Literal
 
@@ -13,7 +13,8 @@ import pytest
 from playwright.async_api import Browser, Locator, Page, expect
 
 from bot.domain.focus import Focus
-from bot.domain.practice import Kind
+from bot.domain.practice import Event, Kind
+from bot.domain.practice_log import Logged
 from bot.domain.routine import Block, BlockKind, Routine
 from bot.errors import Refusal
 from bot.rehearsal.clock import FakeClock
@@ -22,6 +23,7 @@ from bot.services.practice_room import PracticeRoom
 from bot.services.take import Take
 from bot.services.voice import Voice
 from bot.store.database import Database
+from bot.store.practice import save_sessions
 from bot.store.routine import save_routines
 from bot.web.practice import MAX_READERS, RETRY_MILLISECONDS, practice_routes
 from bot.web.server import WebServer
@@ -389,7 +391,12 @@ async def test_on_a_break_the_page_says_which_key_comes_first(page: Page) -> Non
     await expect(page.locator("#tally")).to_have_text("1 clean, 0 missed")
 
 
-async def test_the_end_is_summed_up_and_can_be_taken_back(page: Page, practice: PracticeRoom) -> None:
+async def test_the_end_is_summed_up_and_can_be_taken_back(
+    page: Page, practice: PracticeRoom, database: Database, evening: datetime
+) -> None:
+    did = (Kind.STARTED, 0), (Kind.MOVED, 1), (Kind.TEMPO, 56), (Kind.CLEAN, 0), (Kind.FINISHED, 0)
+    events = tuple(Event(kind, evening - timedelta(days=1), number) for kind, number in did)
+    await save_sessions(database, [Logged(ROUTINE, events)])
     await expect(page.locator("#note")).to_be_hidden()
     await begin_the_run(page)
     await play_clean(page, 2)

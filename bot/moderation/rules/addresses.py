@@ -31,7 +31,7 @@ _HIDDEN_DOT = re.compile(
     rf"""(?x)
     (?: (?P<bracketed> [(\[{{<] {_BLANK}*+ (?: [.,] | dot ) {_BLANK}*+ [)\]}}>] {_BLANK}*+ )
       | (?P<told> (?<={_BLANK}) dot {_BLANK}++ | (?<={_BLANK}) \. )
-      | (?<={_BLANK}) [.,] {_BLANK}*+
+      | (?P<apart> (?<={_BLANK}) [.,] {_BLANK}*+ )
       | (?<=[^\s{JOINER}.,]) \. {_BLANK}++
     )
     (?P<ending> [^\W\d_]{{2,}}+ ) (?! [\w-] )
@@ -59,11 +59,15 @@ class Address(NamedTuple):
 
 
 class HiddenAddress(NamedTuple):
-    """An address with a hidden dot; `bracketed` is surely meant as one, `likely` is said as one."""
+    """An address with a hidden dot; `bracketed` is surely meant as one, `likely` is said as one.
+
+    Where the dot stands `apart`, in brackets, as a word or behind a blank, it ends no sentence.
+    """
 
     address: Address
     bracketed: bool
     likely: bool
+    apart: bool
 
 
 def plain_addresses(text: str) -> Iterator[Address]:
@@ -105,7 +109,8 @@ def hidden_addresses(low: str, endings: Container[str]) -> Iterator[HiddenAddres
         address = Address(first, match.end("ending"), f"{label}.{match['ending']}")
         enough = len(label) >= _SHORTEST_SPACED_NAME
         likely = enough and not match["bubble"] and bool(match["told"] or not match["word"])
-        yield HiddenAddress(address, enough and bool(match["bracketed"]), likely)
+        apart = any(match[each] for each in ("bracketed", "told", "apart"))
+        yield HiddenAddress(address, enough and bool(match["bracketed"]), likely, apart)
 
 
 def registrable(host: str) -> bool:

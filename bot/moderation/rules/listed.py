@@ -24,6 +24,11 @@ NOTHING_TO_FIND: Misfit = (
 """What is wrong with something that is found by phrases and names none."""
 
 
+def phrase_path(name: str) -> str:
+    """Return where the phrase list of that name stands in the data folder."""
+    return f"phrases/{name}.txt"
+
+
 def text_of(texts: Mapping[str, str], path: str) -> str:
     """Return the text of a list file.
 
@@ -106,4 +111,4 @@ class Phrases(Section):
 
     @property
     def _keys(self) -> tuple[str, ...]:
-        return tuple(f"phrases/{name}.txt" for name in self.lists) + ((self._own,) if self.phrases else ())
+        return tuple(map(phrase_path, self.lists)) + ((self._own,) if self.phrases else ())

@@ -1,5 +1,6 @@
 """Offers for sale: an offer and a place to go are two signs, and only both together are sure."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
@@ -11,10 +12,13 @@ from bot.domain.document import MAX_ENTRIES, Entries, Section
 from bot.moderation.line import Line
 from bot.moderation.phrase import PhraseList, Respell, read_phrases
 from bot.moderation.room import Room
-from bot.moderation.rules.addresses import plain_addresses, registrable
+from bot.moderation.rules.addresses import hidden_addresses, plain_addresses, registrable
 from bot.moderation.rules.links import Ending
-from bot.moderation.rules.listed import ListName, found_in, text_of
+from bot.moderation.rules.listed import ListName, found_in, phrase_path, text_of
 from bot.moderation.verdict import Finding
+
+_HANDLE = re.compile(r"\w#\d{4}(?!\d)")
+"""A name with four digits, as Discord's were until 2023 and sellers still write them."""
 
 
 class Offers(Section):
@@ -22,7 +26,8 @@ class Offers(Section):
 
     An offer without a place is answered by the ladder. So is what stands in `hints`, which is an offer only
     beside a place: without one it is an everyday word, and nothing is done. A place is a phrase of the lists
-    `places`, an address with a scheme, port or path, or one that ends with one of `endings`.
+    `places`, a handle (`name#1234`), an address with a scheme, port or path, or one that ends with one of
+    `endings`, also with its dot apart (`name . shop`, `name dot shop`).
     """
 
     kind: Literal["offers"] = "offers"
@@ -33,7 +38,10 @@ class Offers(Section):
 
     def look(self, line: Line, _room: Room) -> Finding | None:
         """Return the first offer in the line, else the first hint beside a place; None where neither is."""
-        offer, hint = found_in(line, _paths(self.lists)), found_in(line, _paths(self.hints))
+        offer, hint = (
+            found_in(line, map(phrase_path, self.lists)),
+            found_in(line, map(phrase_path, self.hints)),
+        )
         if not offer and not hint:
             return None
         placed = self._names_a_place(line)
@@ -47,11 +55,15 @@ class Offers(Section):
         Raises:
             DocumentError: a file is missing or has faults.
         """
-        paths = _paths((*self.lists, *self.hints, *self.places))
+        paths = map(phrase_path, (*self.lists, *self.hints, *self.places))
         return tuple(read_phrases(text_of(texts, path), path, respell) for path in paths)
 
     def _names_a_place(self, line: Line) -> bool:
-        if found_in(line, _paths(self.places)):
+        if found_in(line, map(phrase_path, self.places)):
+            return True
+        if _HANDLE.search(line.text.plain):
+            return True
+        if any(hidden.apart for hidden in hidden_addresses(line.text.low, self._endings)):
             return True
         return any(
             (found.written or found.host.rpartition(".")[2].lower() in self._endings)
@@ -62,7 +74,3 @@ class Offers(Section):
     @cached_property
     def _endings(self) -> frozenset[str]:
         return frozenset(self.endings)
-
-
-def _paths(names: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(f"phrases/{name}.txt" for name in names)

@@ -1,0 +1,61 @@
+"""What a line of chat asks for: a command, by its prefix or after the bot's name, or to be asked back."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
+
+from bot.domain.message import Message, Role
+from bot.domain.patience import Once
+from bot.domain.typed import Typed, addressed, command_word, name_in, name_meant, read_typed
+from bot.twitch.context import NEEDS
+from bot.twitch.inbound import ACTION
+
+TOLD_HOW_ONCE_IN = timedelta(minutes=10)
+"""How often a person who calls the bot by its name is told how to ask it."""
+
+
+class Reader:
+    """Reads lines for the bot of a login, whose commands begin with a prefix."""
+
+    def __init__(self, login: str, prefix: str) -> None:
+        self._login = login
+        self._prefix = prefix
+        self._told_how = Once(TOLD_HOW_ONCE_IN)
+
+    def read(self, text: str, commands: Mapping[str, Any]) -> Typed | None:
+        """Return the command that a line is for; None where it is none, like all that is done with /me."""
+        if text.startswith(ACTION):
+            return None
+        typed = read_typed(text, self._prefix, commands)
+        return typed or _read_called(text, self._login, commands)
+
+    def ask_back(
+        self, message: Message, typed: Typed, names: Mapping[str, Any]
+    ) -> tuple[str, dict[str, str]] | None:
+        """Return the line, with its gaps, that asks back about what is no command; None for silence.
+
+        A slip of the artist's is, since a count is silent too, and whoever calls the bot by its name is told
+        how to ask, once in a while.
+        """
+        if message.role is Role.BROADCASTER and (near := name_meant(typed.command, names)):
+            return "command-near", {"command": near}
+        if typed.to == self._login and self._told_how.may(message.chatter.id, message.at):
+            return "called-by-name", {}
+        return None
+
+
+def _read_called(text: str, login: str, commands: Mapping[str, Any]) -> Typed | None:
+    """Return what is asked without a prefix of the bot that is called; None where it is not called.
+
+    It is a command where it begins with the name of one that is for everybody, and has words behind it only
+    where that takes some: "now" is one, and "now that was good" is not. Anything else has the name "".
+    """
+    words = addressed(text, login)
+    if words is None:
+        return None
+    name, said = command_word(words[0]) if words else "", words[1:]
+    command = commands.get(name)
+    if command is None or NEEDS in command.extras:
+        return Typed("", words, login)
+    fits = command.signature or all(name_in(word) for word in said)
+    return Typed(name, said, login) if fits else Typed("", words, login)
