@@ -50,7 +50,7 @@ async def test_an_answer_is_for_whom_was_pointed_at(room: Any) -> None:
     for text in ("!gear goldie @fan_fern", "!gear @Fan_Fern, goldie", "@fan_fern !gear goldie"):
         (answer,) = await room.answers(MOD, text)
         assert answer.startswith("For @fan_fern: It's the 1998 Hollowmere Lark 59"), text
-    assert (await room.answers(FAN, "!story goldie @fan_fern"))[0].startswith("For @fan_fern: The story of")
+    assert (await room.answers(FAN, "!story goldie @fan_fern"))[0].startswith("For @fan_fern: Story time!")
     assert "!gear" in (await room.answers(MOD, "!help gear @fan_fern"))[0]
     assert "no such rule" not in (await room.answers(MOD, "!rule 12 @fan_fern"))[0]
 
@@ -83,7 +83,7 @@ async def test_a_reply_to_the_bot_is_for_who_writes_it(room: Any) -> None:
     await room.clock.advance(room.clock.now() + JUST_SAID)
     line = room.twitch.say(FERN, "!story goldie", reply_to=said.id)
     await room.bot.settled(line.id)
-    assert room.twitch.record[-1].text.startswith("The story of")
+    assert room.twitch.record[-1].text.startswith("Story time!")
 
 
 async def test_the_artist_writes_numbers_in_a_hurry(room: Any) -> None:
