@@ -17,7 +17,7 @@ from bot.twitch.context import NAMES, NEEDS
 
 PROJECT = Path(__file__).parent.parent.parent
 README = (PROJECT / "README.md").read_text(encoding="utf-8")
-APP = (PROJECT / "bot/app.py").read_text(encoding="utf-8")
+FEATURES = "".join(each.read_text(encoding="utf-8") for each in (PROJECT / "bot/features").glob("*.py"))
 
 
 def components() -> list[type[Component]]:
@@ -46,10 +46,10 @@ def every_command() -> list[Command[Any, ...]]:
     return [*top_commands(), *subs]
 
 
-def test_every_component_is_put_in_by_the_app() -> None:
+def test_every_component_belongs_to_a_feature() -> None:
     assert components()
     for component in components():
-        assert f"{component.__name__}(" in APP
+        assert f"{component.__name__}(" in FEATURES
 
 
 def test_names_and_aliases_are_unique() -> None:
