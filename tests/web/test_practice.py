@@ -380,6 +380,20 @@ async def test_what_was_told_in_one_word_is_taken_back_by_one_key_and_the_page_s
     await expect(told).to_have_count(0)
 
 
+async def test_what_was_taken_back_is_told_for_a_while(browser: Browser, server: WebServer) -> None:
+    page = await browser.new_page()
+    await page.clock.install()
+    await page.goto(f"{server.url}practice")
+    await expect(page.get_by_role("radio")).to_have_count(2)
+    await begin_the_run(page)
+    await page.clock.pause_at(datetime(2100, 1, 1, tzinfo=UTC))
+    await page.keyboard.press("z")
+    await expect(page.locator("#told")).to_have_text("Scratched: back in the block before.")
+    await page.clock.run_for(10_000)
+    await expect(page.locator("#told")).to_be_empty()
+    await page.close()
+
+
 async def test_after_a_long_silence_the_clock_of_the_page_stands_where_the_bots_does_and_says_so(
     browser: Browser, server: WebServer, practice: PracticeRoom, clock: FakeClock, evening: datetime
 ) -> None:
@@ -398,16 +412,33 @@ async def test_after_a_long_silence_the_clock_of_the_page_stands_where_the_bots_
     await expect(left).to_have_text("6:00")
     await practice.note("light hand")
     await at(timedelta(minutes=4) + LONGEST_GAP)
-    await expect(left).to_have_text("+174:00")
+    await expect(left).to_have_text("+2h54")
     await at(timedelta(minutes=4, seconds=1) + LONGEST_GAP)
     await expect(left).to_have_text("6:00")
     assert practice.session.left(clock.now()) == timedelta(minutes=6)
     await expect(page.locator("#of")).to_have_text("stopped")
-    await expect(slot).to_contain_text("No word for 3 hours: the clock stopped at the last one, at 07:04 PM.")
+    await expect(slot).to_contain_text("No word for 3 hours: the clock stopped at 7:04 PM.")
     await page.keyboard.press("c")
     await expect(page.get_by_role("alert")).to_contain_text("I don't know what was played since")
     await practice.act(Kind.FINISHED)
     await expect(page.locator("#minutes")).to_have_text("4")
+    await page.close()
+
+
+@pytest.mark.parametrize("width", [320, 390, 640, 1280])
+async def test_the_widest_figures_are_not_wider_than_their_cards(
+    browser: Browser, server: WebServer, practice: PracticeRoom, evening: datetime, width: int
+) -> None:
+    page = await browser.new_page(viewport={"width": width, "height": 800})
+    await page.clock.set_fixed_time(evening + LONGEST_GAP)
+    await page.goto(f"{server.url}practice")
+    await expect(page.get_by_role("radio")).to_have_count(2)
+    await begin_the_run(page)
+    await practice.tempo("398.5")
+    await expect(page.locator("#bpm")).to_have_text("398.5")
+    await expect(page.locator("#left")).to_have_text("+2h50")
+    cards = "cards => cards.map(each => each.scrollWidth - each.clientWidth)"
+    assert await page.locator(".figures div:visible").evaluate_all(cards) == [0, 0, 0]
     await page.close()
 
 
@@ -416,7 +447,7 @@ SIZES = {"phone": (390, 844), "desktop": (1280, 800)}
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_nothing_moves_when_a_tempo_is_proposed_and_nothing_hangs_over_the_edge(
-    page: Page, size: str
+    page: Page, practice: PracticeRoom, size: str
 ) -> None:
     width, height = SIZES[size]
     await page.set_viewport_size({"width": width, "height": height})
@@ -428,9 +459,11 @@ async def test_nothing_moves_when_a_tempo_is_proposed_and_nothing_hangs_over_the
             for each in await page.locator("#keys button, .figures div:visible").all()
         ]
 
+    await practice.tempo("60.5")
+    await expect(page.locator("#bpm")).to_have_text("60.5")
     before = await places()
     await play_clean(page, 2)
-    await expect(page.get_by_role("button", name="Go on at 65")).to_be_visible()
+    await expect(page.get_by_role("button", name="Go on at 65.5")).to_be_visible()
     assert await places() == before
     await page.keyboard.press("p")
     await expect(key(page, "Resume")).to_be_visible()

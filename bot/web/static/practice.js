@@ -5,12 +5,15 @@ import { PedalPanel } from "./practice_pedals.js";
 import { TapTempo } from "./tap_tempo.js";
 
 const MOST_PIPS = 8; // more in a row nobody counts at a glance
+const WIDEST_MINUTES = 100; // three digits and their seconds are wider than a phone has room for
 const STANDS = { paused: "on a break", silent: "stopped" }; // why the clock does
+const TOLD_MILLISECONDS = 10000; // for which it is told what was done: then something else may have been
 const KEYBOARD = matchMedia("(hover: hover) and (pointer: fine)");
 
 const byId = (id) => document.getElementById(id);
 let now = { playing: false };
 let take = false;
+let fading;
 
 // What stands.
 
@@ -76,8 +79,8 @@ const following = () => (now.next ? `Next: ${now.next}` : "This is the last bloc
 function silence() {
   const since = new Date(now.since);
   const hours = Math.round((Date.parse(now.counts_until) - since) / 3600000);
-  const at = since.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
-  return `No word for ${hours} hours: the clock stopped at the last one, at ${at}. Finish ends the session there.`;
+  const at = since.toLocaleTimeString([], { hour: "numeric", minute: "2-digit" });
+  return `No word for ${hours} hours: the clock stopped at ${at}. Finish ends the session there.`;
 }
 
 function showEnd(stands) {
@@ -129,8 +132,14 @@ function tick() {
   if (!now.playing) return undefined;
   const since = stands === "playing" ? Math.max((Date.now() - Date.parse(now.since)) / 1000, 0) : 0;
   const left = Math.round(now.minutes * 60 - now.played - since);
-  const [minutes, seconds] = [Math.floor(Math.abs(left) / 60), Math.abs(left) % 60];
-  return put("left", `${left < 0 ? "+" : ""}${minutes}:${String(seconds).padStart(2, "0")}`);
+  return put("left", `${left < 0 ? "+" : ""}${length(Math.abs(left))}`);
+}
+
+/** Return so many seconds as a timer shows them; where that is too wide, in hours and minutes. */
+function length(seconds) {
+  const [minutes, two] = [Math.floor(seconds / 60), (number) => String(number).padStart(2, "0")];
+  if (minutes < WIDEST_MINUTES) return `${minutes}:${two(seconds % 60)}`;
+  return `${Math.floor(minutes / 60)}h${two(minutes % 60)}`;
 }
 
 function showRoutines(routines) {
@@ -157,6 +166,8 @@ function showRoutines(routines) {
 function answer(told, problem = "") {
   put("told", told);
   put("problem", problem);
+  clearTimeout(fading);
+  fading = setTimeout(() => put("told", ""), TOLD_MILLISECONDS);
 }
 
 async function say(what, words = "") {
