@@ -3,7 +3,7 @@
 from twitchio.ext.commands import Component, command, group
 
 from bot.domain.message import Role
-from bot.domain.now_playing import gaps
+from bot.domain.now_playing import gaps, scratched
 from bot.domain.practice import Kind, Session
 from bot.domain.tempo_ladder import is_row_full, proposal
 from bot.errors import Refusal
@@ -120,8 +120,9 @@ class Practice(Component):
     @command(name="scratch", extras=ARTIST)
     async def scratch(self, ctx: Context) -> None:
         """Take the latest of what was done back, as if it had never been."""
-        gone, times = await self._room.scratch()
-        ctx.answer("practice-scratched", did=gone.kind, times=times)
+        gone = await self._room.scratch()
+        session = self._room.session if self._room.playing else None
+        ctx.answer("practice-scratched", **scratched(*gone, session))
 
     @command(name="finish", extras=ARTIST)
     async def finish(self, ctx: Context, *, minutes: str = "") -> None:

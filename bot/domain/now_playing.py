@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot.domain.practice import LONGEST_GAP, Session
+from bot.domain.practice import LONGEST_GAP, Event, Session
 from bot.domain.progress import comes_to
 from bot.domain.routine import FRAME_KINDS
 from bot.domain.tempo_ladder import is_row_full, proposal
@@ -86,6 +86,12 @@ def summary(session: Session, best_before: Mapping[str, float | None]) -> dict[s
         "missed": sum(each.missed for each in played),
         "bests": [{"what": what, "bpm": bpm} for what, bpm in new.items()],
     }
+
+
+def scratched(gone: Event, times: int, session: Session | None) -> dict[str, str | float]:
+    """Return what the line about something taken back can be filled with; `session` goes on after it."""
+    what, bpm = (session.now_playing.what, session.bpm) if session else ("none", None)
+    return {"did": gone.kind, "times": times, "what": what, "bpm": bpm or "none"}
 
 
 def _state(session: Session, number: int) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from aiohttp import web
 
+from bot.domain.now_playing import scratched
 from bot.domain.practice import Kind, Session
 from bot.errors import Refusal
 from bot.services.feed import Feed, News
@@ -133,8 +134,8 @@ def _doing(room: PracticeRoom, say: Say) -> dict[str, _Do]:
         return do
 
     async def scratch(_: str) -> str:
-        gone, times = await room.scratch()
-        return say("practice-scratched", {"did": gone.kind, "times": times})
+        told = scratched(*await room.scratch(), room.session if room.playing else None)
+        return say("practice-scratched", told)
 
     async def accept(_: str) -> object:
         return await room.accept()

@@ -3,7 +3,7 @@
 import json
 from datetime import UTC, datetime, timedelta
 
-from bot.domain.now_playing import gaps, shown
+from bot.domain.now_playing import gaps, scratched, shown
 from bot.domain.practice import Event, Kind, Session, again
 from bot.domain.routine import Block, BlockKind, Routine
 
@@ -103,6 +103,25 @@ def test_what_there_is_nothing_to_say_of_is_none_in_a_line_and_a_paused_block_st
     assert (told["next"], told["bpm"], told["target"], told["tuning"]) == ("none",) * 4
     assert (told["played"], told["left"], told["paused"]) == (5, 2, "yes")
     assert (shown(paused)["next"], shown(paused)["played"]) == (None, 60.0)
+
+
+def test_what_is_taken_back_is_told_with_what_it_leaves() -> None:
+    gone, left = Event(Kind.MOVED, NOW, 3), session(*IN_THE_RUN)
+    assert scratched(gone, 1, left) == {"did": "moved", "times": 1, "what": "Ferry, bridge", "bpm": 60}
+    nothing = {"did": "started", "times": 1, "what": "none", "bpm": "none"}
+    assert scratched(Event(Kind.STARTED, NOW), 1, None) == nothing
+
+
+def test_a_row_that_was_stepped_over_is_full_and_a_target_is_reached_once() -> None:
+    climbing = session((Kind.MOVED, 5, 2), *[(Kind.CLEAN, 6, 0)] * 3)
+    there = session((Kind.MOVED, 5, 2), (Kind.TEMPO, 6, 80), *[(Kind.CLEAN, 7, 0)] * 3)
+    told = [shown(each, times) for each in (climbing, there) for times in (1, 2)]
+    assert [(each["row_full"], each["proposed_bpm"], each["reached"]) for each in told] == [
+        (False, None, False),
+        (True, 64, False),
+        (False, None, False),
+        (True, None, True),
+    ]
 
 
 def test_a_block_that_runs_over_has_no_time_left_and_not_less() -> None:

@@ -339,6 +339,11 @@ async def test_a_target_that_is_reached_is_told_as_in_chat(page: Page, practice:
 async def test_half_a_beat_is_shown_changed_proposed_and_summed_up(
     page: Page, practice: PracticeRoom
 ) -> None:
+    await practice.start("short")
+    await practice.step(1)
+    await practice.repeat(Kind.CLEAN)
+    await practice.act(Kind.FINISHED)
+    await expect(page.get_by_role("heading", level=1)).to_have_text("Well played")
     await begin_the_run(page)
     await practice.tempo("62.5")
     await expect(page.locator("#bpm")).to_have_text("62.5")
@@ -388,7 +393,7 @@ async def test_what_was_taken_back_is_told_for_a_while(browser: Browser, server:
     await begin_the_run(page)
     await page.clock.pause_at(datetime(2100, 1, 1, tzinfo=UTC))
     await page.keyboard.press("z")
-    await expect(page.locator("#told")).to_have_text("Scratched: back in the block before.")
+    await expect(page.locator("#told")).to_contain_text("Scratched: ")
     await page.clock.run_for(10_000)
     await expect(page.locator("#told")).to_be_empty()
     await page.close()
