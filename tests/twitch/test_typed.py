@@ -40,7 +40,7 @@ async def test_the_tail_of_a_line_that_is_said_twice_is_no_argument(tail: str, r
         assert answer.startswith(told), text
     for text in ("!gear", "!help", "!routine", "!mod", "!rules", "!tempo", "!goal"):
         assert await room.answers(MOD, text + tail) == await room.answers(MOD, text), text
-    assert "2 minutes" in (await room.answers(MOD, "!permit @fan_fern" + tail))[0]
+    assert "2 min" in (await room.answers(MOD, "!permit @fan_fern" + tail))[0]
     assert (await room.answers(ARTIST, "!finish" + tail))[0].startswith("Done: Morning woodshed")
 
 
