@@ -3,7 +3,7 @@
 from twitchio.ext.commands import Component, command, group
 
 from bot.domain.message import Role
-from bot.domain.now_playing import gaps
+from bot.domain.now_playing import gaps, scratched
 from bot.domain.practice import Kind, Session
 from bot.domain.tempo_ladder import is_row_full, proposal
 from bot.errors import Refusal
@@ -125,10 +125,9 @@ class Practice(Component):
     @command(name="scratch", extras=ARTIST)
     async def scratch(self, ctx: Context) -> None:
         """Take the latest of what was done back, as if it had never been."""
-        gone, times = await self._room.scratch()
+        gone = await self._room.scratch()
         session = self._room.session if self._room.playing else None
-        what, bpm = (session.now_playing.what, session.bpm) if session else ("none", None)
-        ctx.answer("practice-scratched", did=gone.kind, times=times, what=what, bpm=bpm or "none")
+        ctx.answer("practice-scratched", **scratched(*gone, session))
 
     @command(name="finish", extras=ARTIST)
     async def finish(self, ctx: Context, *, minutes: str = "") -> None:

@@ -4,21 +4,24 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot.domain.practice import Session
+from bot.domain.practice import LONGEST_GAP, Event, Session
 from bot.domain.progress import comes_to
 from bot.domain.routine import FRAME_KINDS
-from bot.domain.tempo_ladder import proposal
+from bot.domain.tempo_ladder import is_row_full, proposal
 
 MINUTE = timedelta(minutes=1)
 
 
-def shown(session: Session) -> dict[str, Any]:
+def shown(session: Session, times: int = 1) -> dict[str, Any]:
     """Return a session as the overlay needs it: plain values; times are ISO 8601, lengths are in seconds.
 
+    The latest repetitions were so many `times` in one word: they fill a row also where they go beyond it.
     By the time `since` the block was played for `played` and the session for `played_in_all`; unless it is
-    `paused`, both go on from there. `outline` has every block and its state: done, now, skipped or ahead.
+    `paused`, both go on from there, as long as it `counts_until`: after that time nobody knows what is
+    played, and they count as they stood. `outline` has every block and its state: done, now, skipped or
+    ahead.
     """
-    block, following, idea = session.now_playing, session.next_block, proposal(session)
+    block, following, idea = session.now_playing, session.next_block, proposal(session, times)
     assert session.last
     return {
         "playing": True,
@@ -44,12 +47,15 @@ def shown(session: Session) -> dict[str, Any]:
         "clean_in_a_row": session.routine.clean_in_a_row,
         "clean": session.tally.clean,
         "missed": session.tally.missed,
+        "row_full": is_row_full(session, times),
         "proposed_bpm": idea.bpm if idea and not idea.reached else None,
+        "reached": bool(idea and idea.reached),
         "minutes": block.minutes,
         "played": session.played(session.last.at, session.block).total_seconds(),
         "minutes_in_all": session.routine.minutes,
         "played_in_all": session.played(session.last.at).total_seconds(),
         "since": session.last.at.isoformat(),
+        "counts_until": (session.last.at + LONGEST_GAP).isoformat(),
         "paused": session.paused,
         "next": following.what if following else None,
         "outline": [
@@ -81,6 +87,12 @@ def summary(session: Session, best_before: Mapping[str, float | None]) -> dict[s
         "missed": sum(each.missed for each in played),
         "bests": [{"what": what, "bpm": bpm} for what, bpm in new.items()],
     }
+
+
+def scratched(gone: Event, times: int, session: Session | None) -> dict[str, str | float]:
+    """Return what the line about something taken back can be filled with; `session` goes on after it."""
+    what, bpm = (session.now_playing.what, session.bpm) if session else ("none", None)
+    return {"did": gone.kind, "times": times, "what": what, "bpm": bpm or "none"}
 
 
 def _state(session: Session, number: int) -> str:

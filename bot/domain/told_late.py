@@ -1,7 +1,9 @@
 """When something was done that the artist tells of later: both hands were on the instrument."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import groupby
 from typing import NamedTuple
 
 from bot.domain.number import length_in
@@ -16,10 +18,21 @@ LONGEST_STRETCH = timedelta(hours=12)
 
 
 class Telling(NamedTuple):
-    """When the artist told of something, which may be long after it was done, and how many events it made."""
+    """When the artist told of what, which may be long after it was done, and how many events it made."""
 
     at: datetime
+    kind: Kind
     times: int = 1
+
+
+def tellings_of(events: Iterable[Event]) -> tuple[Telling, ...]:
+    """Return how events were told that are read again: those alike at one moment were told in one word."""
+    return tuple(Telling(each.at, each.kind, len(list(alike))) for each, alike in groupby(events))
+
+
+def told_at_once(tellings: Sequence[Telling]) -> int:
+    """Return how many the latest repetitions were that were told in one word; 1 where there were none."""
+    return next((each.times for each in reversed(tellings) if each.kind in {Kind.CLEAN, Kind.MISS}), 1)
 
 
 def ago(words: str) -> timedelta | None:

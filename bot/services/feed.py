@@ -1,4 +1,4 @@
-"""What the overlay shows, published as it changes: the latest of each topic, and every change after."""
+"""What pages and overlay show, as it changes: what is so, which is kept, and moments, which pass."""
 
 import asyncio
 from collections.abc import AsyncGenerator, Generator, Mapping
@@ -25,10 +25,13 @@ class Feed:
         return dict(self._latest)
 
     def publish(self, topic: str, values: Mapping[str, Any]) -> None:
-        """Let all readers know; what says the same as before is no news."""
-        if self._latest.get(topic) == values:
-            return
-        self._latest[topic] = values
+        """Let all readers know what is so now, also those who come later; the same as before is no news."""
+        if self._latest.get(topic) != values:
+            self._latest[topic] = values
+            self.happen(topic, values)
+
+    def happen(self, topic: str, values: Mapping[str, Any]) -> None:
+        """Let those who read now know of a moment; who comes later does not hear of it."""
         for reader in list(self._readers):
             if reader.qsize() >= MOST_UNREAD:
                 self._readers.discard(reader)

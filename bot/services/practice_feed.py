@@ -26,12 +26,15 @@ class PracticeFeed:
         self._database = database
         self._feed = feed
 
-    async def session(self, number: int, session: Session | None, until: datetime | None) -> None:
-        """Publish a session as it stands, or what it came to; `until` when its end can be taken back."""
+    async def session(self, number: int, session: Session | None, until: datetime | None, times: int) -> None:
+        """Publish a session as it stands, or what it came to.
+
+        `until` is when its end can be taken back, `times` how many the latest repetitions were in one word.
+        """
         if session is None:
             return self._feed.publish(TOPIC, {"playing": False})
         if not session.finished:
-            return self._feed.publish(TOPIC, shown(session))
+            return self._feed.publish(TOPIC, shown(session, times))
         what = {block.what for block in session.routine.blocks}
         before = {each: await best_before(self._database, each, number) for each in what}
         told = summary(session, before) | {"until": until.isoformat() if until else ""}
@@ -45,4 +48,4 @@ class PracticeFeed:
 
     def moment(self, kind: str, at: datetime, what: str, bpm: float | None) -> None:
         """Publish something to find again in a recording."""
-        self._feed.publish(MOMENT, {"kind": kind, "what": what, "bpm": bpm or 0, "at": at.isoformat()})
+        self._feed.happen(MOMENT, {"kind": kind, "what": what, "bpm": bpm or 0, "at": at.isoformat()})

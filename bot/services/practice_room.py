@@ -32,7 +32,7 @@ from bot.domain.progress import (
 )
 from bot.domain.routine import FRAME_KINDS, Block, Routine, as_tempo, routine_named
 from bot.domain.tempo_ladder import proposal
-from bot.domain.told_late import Telling, ago, in_time
+from bot.domain.told_late import Telling, ago, in_time, tellings_of, told_at_once
 from bot.errors import Refusal
 from bot.log import get_logger
 from bot.services.clock import Clock
@@ -111,7 +111,7 @@ class PracticeRoom:
         """Hold the session that goes on, else the one before, which can still be set right."""
         found = await latest_session(self._database)
         self._number, self._session, self._events = found or (0, None, ())
-        self._tellings = tuple(Telling(each.at) for each in self._events)
+        self._tellings = tellings_of(self._events)
 
     @property
     def session(self) -> Session:
@@ -170,7 +170,7 @@ class PracticeRoom:
                 now = max(now, self._session.ended + MOMENT_AFTER)  # a clock may go back
             self._number = await begin_session(self._database, routine, now)
             self._session, self._events = begun(routine, now), (Event(Kind.STARTED, now),)
-            self._tellings = (Telling(self._clock.now()),)
+            self._tellings = (Telling(self._clock.now(), Kind.STARTED),)
             await self._publish()
             self._shown.moment("block", now, self._session.now_playing.what, self._session.bpm)
             return self._session
@@ -230,7 +230,7 @@ class PracticeRoom:
             Refusal: none is, or there is no session.
         """
         async with self._turn:
-            idea = proposal(self.session, self._tellings[-1].times)
+            idea = proposal(self.session, told_at_once(self._tellings))
             if idea is None or idea.reached or (faster and not idea.faster):
                 raise Refusal("practice-no-proposal")
             bpm = (self.session.bpm or 0) if declined else idea.bpm
@@ -322,7 +322,7 @@ class PracticeRoom:
         played = practised_in(session, event.at)
         await write_event(self._database, self._number, event, played, times=times)
         self._session, self._events = session, (*self._events, *[event] * times)
-        self._tellings = (*self._tellings, Telling(self._clock.now(), times))
+        self._tellings = (*self._tellings, Telling(self._clock.now(), event.kind, times))
         self.new_best = best is not None
         _log.info("practice", did=event.kind, block=session.block, bpm=session.bpm)
         await self._publish()
@@ -346,4 +346,4 @@ class PracticeRoom:
 
     async def _publish(self) -> None:
         until = self._tellings[-1].at + LONGEST_GAP if self._tellings else None
-        await self._shown.session(self._number, self._session, until)
+        await self._shown.session(self._number, self._session, until, told_at_once(self._tellings))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from aiohttp import web
 
+from bot.domain.now_playing import scratched
 from bot.domain.practice import Kind, Session
 from bot.errors import Refusal
 from bot.services.feed import Feed, News
@@ -43,6 +44,7 @@ Say = Callable[[str, Mapping[str, str | float]], str]
 """Speaks a line of the voice file with its gaps."""
 
 _Do = Callable[[str], Awaitable[object]]
+"""Does something with words; a text that it returns is answered."""
 
 
 def practice_routes(
@@ -56,10 +58,11 @@ def practice_routes(
 ) -> list[web.RouteDef]:
     """Return the page, the feed as server-sent events, and POST /practice/<what> for each key.
 
-    What is sent with it, as plain text, are the words that the chat command would have. What was held during
-    a take is said with `tell`. A feed that is silent for `heartbeat` seconds gives a sign of life.
+    What is sent with it, as plain text, are the words that the chat command would have; what cannot be seen
+    on the page is answered. What was held during a take is said with `tell`. A feed that is silent for
+    `heartbeat` seconds gives a sign of life.
     """
-    doing = _doing(room) | _doing_takes(take, tell)
+    doing = _doing(room, say) | _doing_takes(take, tell)
 
     async def page(_: web.Request) -> web.StreamResponse:
         return web.FileResponse(STATIC / "practice.html", headers=PAGE)
@@ -76,10 +79,10 @@ def practice_routes(
             raise web.HTTPNotFound(text=f"There is: {', '.join(doing)}.\n")
         words = (await words_of(request))[:MOST_WORDS]
         try:
-            await what(words)
+            told = await what(words)
         except Refusal as refusal:
             return web.Response(status=409, text=say(refusal.line, refusal.gaps) + "\n")
-        return web.Response(status=204)
+        return web.Response(text=told + "\n") if isinstance(told, str) else web.Response(status=204)
 
     async def read(request: web.Request) -> web.StreamResponse:
         if feed.readers >= MAX_READERS:
@@ -110,7 +113,7 @@ async def _next_event(unread: asyncio.Queue[News | None], heartbeat: float) -> b
     return b"event: %s\ndata: %s\n\n" % (news[0].encode(), json.dumps(news[1]).encode()) if news else b""
 
 
-def _doing(room: PracticeRoom) -> dict[str, _Do]:
+def _doing(room: PracticeRoom, say: Say) -> dict[str, _Do]:
     """Return what each word does."""
 
     def act(kind: Kind) -> _Do:
@@ -131,8 +134,9 @@ def _doing(room: PracticeRoom) -> dict[str, _Do]:
 
         return do
 
-    async def scratch(_: str) -> object:
-        return await room.scratch()
+    async def scratch(_: str) -> str:
+        told = scratched(*await room.scratch(), room.session if room.playing else None)
+        return say("practice-scratched", told)
 
     async def accept(_: str) -> object:
         return await room.accept()

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.domain.now_playing import gaps, shown, summary
+from bot.domain.now_playing import gaps, scratched, shown, summary
 from bot.domain.practice import Event, Kind, Session, again
 from bot.domain.routine import Block, BlockKind, Routine
 
@@ -79,12 +79,15 @@ def test_the_overlay_has_all_that_is_known_of_the_block_and_the_evening() -> Non
         "clean_in_a_row": 2,
         "clean": 2,
         "missed": 1,
+        "row_full": True,
         "proposed_bpm": 64,
+        "reached": False,
         "minutes": 10,
         "played": 180.0,
         "minutes_in_all": 23,
         "played_in_all": 480.0,
         "since": "2030-05-17T19:08:00+00:00",
+        "counts_until": "2030-05-17T22:08:00+00:00",
         "paused": False,
         "next": "Breathe",
         "outline": [
@@ -102,6 +105,25 @@ def test_what_there_is_nothing_to_say_of_is_none_in_a_line_and_a_paused_block_st
     assert (told["next"], told["bpm"], told["target"], told["tuning"]) == ("none",) * 4
     assert (told["played"], told["left"], told["paused"]) == (5, 2, "yes")
     assert (shown(paused)["next"], shown(paused)["played"]) == (None, 60.0)
+
+
+def test_what_is_taken_back_is_told_with_what_it_leaves() -> None:
+    gone, left = Event(Kind.MOVED, NOW, 3), session(*IN_THE_RUN)
+    assert scratched(gone, 1, left) == {"did": "moved", "times": 1, "what": "Ferry, bridge", "bpm": 60}
+    nothing = {"did": "started", "times": 1, "what": "none", "bpm": "none"}
+    assert scratched(Event(Kind.STARTED, NOW), 1, None) == nothing
+
+
+def test_a_row_that_was_stepped_over_is_full_and_a_target_is_reached_once() -> None:
+    climbing = session((Kind.MOVED, 5, 2), *[(Kind.CLEAN, 6, 0)] * 3)
+    there = session((Kind.MOVED, 5, 2), (Kind.TEMPO, 6, 80), *[(Kind.CLEAN, 7, 0)] * 3)
+    told = [shown(each, times) for each in (climbing, there) for times in (1, 2)]
+    assert [(each["row_full"], each["proposed_bpm"], each["reached"]) for each in told] == [
+        (False, None, False),
+        (True, 64, False),
+        (False, None, False),
+        (True, None, True),
+    ]
 
 
 def test_a_block_that_runs_over_has_no_time_left_and_not_less() -> None:

@@ -76,10 +76,10 @@ class Moments(Feed):
         super().__init__()
         self.bests: list[tuple[str, float]] = []
 
-    def publish(self, topic: str, values: Any) -> None:
+    def happen(self, topic: str, values: Any) -> None:
         if topic == MOMENT and values["kind"] == "best":
             self.bests.append((values["what"], values["bpm"]))
-        super().publish(topic, values)
+        super().happen(topic, values)
 
 
 @pytest.fixture
@@ -121,6 +121,28 @@ async def test_what_was_told_in_one_word_is_taken_back_in_one(artist: Artist) ->
     assert artist.room.session.tally.clean == 1
     assert (await artist.room.scratch())[1] == 1
     assert artist.room.session.tally.clean == 0
+
+
+async def test_a_restart_still_knows_what_was_told_in_one_word_and_what_it_proposed(artist: Artist) -> None:
+    await artist.room.start("")
+    await artist.room.step(1)
+    await (await artist.later(MINUTE)).repeat(Kind.CLEAN)
+    await (await artist.later(MINUTE)).repeat(Kind.CLEAN, "5")
+    await artist.restarts()
+    assert (await artist.room.accept()).bpm == 94
+    for kind, times in ((Kind.TEMPO, 1), (Kind.CLEAN, 5), (Kind.CLEAN, 1)):
+        gone, taken = await artist.room.scratch()
+        assert (gone.kind, taken) == (kind, times)
+
+
+async def test_a_proposal_stands_whatever_is_told_between(artist: Artist) -> None:
+    await artist.room.start("")
+    await artist.room.step(1)
+    await artist.room.repeat(Kind.CLEAN, "5")
+    await artist.room.note("light hand")
+    await artist.room.act(Kind.PAUSED)
+    await artist.room.act(Kind.RESUMED)
+    assert (await artist.room.accept()).bpm == 94
 
 
 async def test_an_end_of_long_ago_stays_whatever_was_set_right_since(artist: Artist) -> None:

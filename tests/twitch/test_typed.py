@@ -29,6 +29,22 @@ async def test_a_question_is_answered_however_it_is_typed(text: str, room: Any) 
     assert answer.startswith("It's the 1998 Hollowmere Lark 59")
 
 
+@pytest.mark.parametrize("tail", [" \u034f", " \U000e0000", " \u200b", " \u2800"])
+async def test_the_tail_of_a_line_that_is_said_twice_is_no_argument(tail: str, room: Any) -> None:
+    for text, told in (
+        ("!start", "Here we go: Morning woodshed"),
+        ("!next", "Block 2 of"),
+        ("!pause", "Paused."),
+        ("!resume", "On with"),
+    ):
+        (answer,) = await room.answers(ARTIST, text + tail)
+        assert answer.startswith(told), text
+    for text in ("!gear", "!help", "!routine", "!mod", "!rules", "!tempo", "!goal"):
+        assert await room.answers(MOD, text + tail) == await room.answers(MOD, text), text
+    assert "2 min" in (await room.answers(MOD, "!permit @fan_fern" + tail))[0]
+    assert (await room.answers(ARTIST, "!finish" + tail))[0].startswith("Done: Morning woodshed")
+
+
 async def test_a_subcommand_is_known_however_it_is_typed(room: Any) -> None:
     for text in ("!gear list", "!gear LIST?", "!gear\u3000list \u034f", "!gear all!"):
         (answer,) = await room.answers(FERN, text)

@@ -13,7 +13,7 @@ import pytest
 from playwright.async_api import Browser, Locator, Page, expect
 
 from bot.domain.focus import Focus
-from bot.domain.practice import Event, Kind
+from bot.domain.practice import LONGEST_GAP, Event, Kind
 from bot.domain.practice_log import Logged
 from bot.domain.routine import Block, BlockKind, Routine
 from bot.errors import Refusal
@@ -57,9 +57,13 @@ def feed() -> Feed:
 
 
 @pytest.fixture
-async def practice(database: Database, feed: Feed, evening: datetime) -> PracticeRoom:
+def clock(evening: datetime) -> FakeClock:
+    return FakeClock(evening)
+
+
+@pytest.fixture
+async def practice(database: Database, feed: Feed, clock: FakeClock) -> PracticeRoom:
     await save_routines(database, [ROUTINE, OTHER])
-    clock = FakeClock(evening)
     room = PracticeRoom(database, clock, feed, day_of=datetime.date, rest_days=frozenset())
     await room.load()
     return room
@@ -125,7 +129,7 @@ async def test_each_key_does_what_the_command_does(server: WebServer, practice: 
     assert [note.words for note in session.notes] == ["thumb too tense"]
     assert session.last
     assert session.last.kind is Kind.RESUMED
-    assert (await press(server, "scratch"))[0] == 204
+    assert await press(server, "scratch") == (200, "Scratched: the break goes on.\n")
     assert practice.session.paused
     assert (await press(server, "finish"))[0] == 204
     status, told = await press(server, "next")
@@ -309,12 +313,148 @@ async def test_one_key_accepts_a_proposal_whatever_was_clicked_before(page: Page
     await expect(proposal).to_be_hidden()
 
 
+async def test_a_row_that_was_stepped_over_proposes_until_it_is_answered_whatever_is_noted_between(
+    page: Page, practice: PracticeRoom
+) -> None:
+    await begin_the_run(page)
+    await practice.repeat(Kind.CLEAN, "3")
+    proposal = page.get_by_role("button", name="Go on at 65")
+    await expect(proposal).to_be_visible()
+    await expect(page.locator("#pips .lit")).to_have_count(2)
+    await practice.note("light hand")
+    await page.reload()
+    await expect(proposal).to_be_visible()
+    await page.keyboard.press("y")
+    await expect(page.locator("#bpm")).to_have_text("65")
+    await expect(proposal).to_be_hidden()
+
+
+async def test_a_target_that_is_reached_is_told_as_in_chat(page: Page, practice: PracticeRoom) -> None:
+    await begin_the_run(page)
+    await practice.tempo("80")
+    await practice.repeat(Kind.CLEAN, "3")
+    await expect(page.locator("#next")).to_have_text("The target of 80 is reached. This is the last block.")
+    await practice.repeat(Kind.MISS)
+    await expect(page.locator("#next")).to_have_text("This is the last block.")
+
+
+async def test_half_a_beat_is_shown_changed_proposed_and_summed_up(
+    page: Page, practice: PracticeRoom
+) -> None:
+    await practice.start("short")
+    await practice.step(1)
+    await practice.repeat(Kind.CLEAN)
+    await practice.act(Kind.FINISHED)
+    await expect(page.get_by_role("heading", level=1)).to_have_text("Well played")
+    await begin_the_run(page)
+    await practice.tempo("62.5")
+    await expect(page.locator("#bpm")).to_have_text("62.5")
+    await page.keyboard.press("ArrowUp")
+    await expect(page.locator("#bpm")).to_have_text("67.5")
+    await page.keyboard.press("ArrowDown")
+    await expect(page.locator("#bpm")).to_have_text("62.5")
+    await play_clean(page, 2)
+    await page.get_by_role("button", name="Go on at 67.5").click()
+    await expect(page.locator("#bpm")).to_have_text("67.5")
+    await page.keyboard.press("f")
+    await expect(page.get_by_role("region", name="What it came to")).to_contain_text("Ferry <b>: 62.5 BPM")
+
+
+async def test_what_was_told_in_one_word_is_taken_back_by_one_key_and_the_page_says_what(
+    page: Page, practice: PracticeRoom
+) -> None:
+    told = page.get_by_role("status").filter(has_text="Scratched")
+    await begin_the_run(page)
+    await play_clean(page, 1)
+    await practice.repeat(Kind.CLEAN, "5")
+    await expect(page.locator("#tally")).to_have_text("6 clean, 0 missed")
+    await page.keyboard.press("z")
+    await expect(told).to_have_text("Scratched: 5 clean repetitions less.")
+    await expect(page.locator("#tally")).to_have_text("1 clean, 0 missed")
+    await expect(page.locator("#row")).to_have_text("1")
+    await page.keyboard.press("c")
+    await expect(page.locator("#tally")).to_have_text("2 clean, 0 missed")
+    await expect(told).to_have_count(0)
+    for _ in range(2):
+        await page.keyboard.press("z")
+    await expect(told).to_have_text("Scratched: one clean repetition less.")
+    for _ in range(2):
+        await page.keyboard.press("z")
+    await expect(told).to_have_text("Scratched: the session is gone, as if it had never begun.")
+    await expect(page.get_by_role("heading", level=1)).to_have_text("Ready when you are")
+    await page.keyboard.press("z")
+    await expect(page.get_by_role("alert")).to_have_text("There is nothing to take back.")
+    await expect(told).to_have_count(0)
+
+
+async def test_what_was_taken_back_is_told_for_a_while(browser: Browser, server: WebServer) -> None:
+    page = await browser.new_page()
+    await page.clock.install()
+    await page.goto(f"{server.url}practice")
+    await expect(page.get_by_role("radio")).to_have_count(2)
+    await begin_the_run(page)
+    await page.clock.pause_at(datetime(2100, 1, 1, tzinfo=UTC))
+    await page.keyboard.press("z")
+    await expect(page.locator("#told")).to_contain_text("Scratched: ")
+    await page.clock.run_for(10_000)
+    await expect(page.locator("#told")).to_be_empty()
+    await page.close()
+
+
+async def test_after_a_long_silence_the_clock_of_the_page_stands_where_the_bots_does_and_says_so(
+    browser: Browser, server: WebServer, practice: PracticeRoom, clock: FakeClock, evening: datetime
+) -> None:
+    page = await browser.new_page(timezone_id="UTC")
+    await page.clock.install(time=evening)
+    await page.goto(f"{server.url}practice")
+    await expect(page.get_by_role("radio")).to_have_count(2)
+    await begin_the_run(page)
+    left, slot = page.locator("#left"), page.locator("#next")
+
+    async def at(length: timedelta) -> None:
+        await clock.advance(evening + length)
+        await page.clock.pause_at(evening + length)
+
+    await at(timedelta(minutes=4))
+    await expect(left).to_have_text("6:00")
+    await practice.note("light hand")
+    await at(timedelta(minutes=4) + LONGEST_GAP)
+    await expect(left).to_have_text("+2h54")
+    await at(timedelta(minutes=4, seconds=1) + LONGEST_GAP)
+    await expect(left).to_have_text("6:00")
+    assert practice.session.left(clock.now()) == timedelta(minutes=6)
+    await expect(page.locator("#of")).to_have_text("stopped")
+    await expect(slot).to_contain_text("No word for 3 hours: the clock stopped at 7:04 PM.")
+    await page.keyboard.press("c")
+    await expect(page.get_by_role("alert")).to_contain_text("I don't know what was played since")
+    await practice.act(Kind.FINISHED)
+    await expect(page.locator("#minutes")).to_have_text("4")
+    await page.close()
+
+
+@pytest.mark.parametrize("width", [320, 390, 640, 1280])
+async def test_the_widest_figures_are_not_wider_than_their_cards(
+    browser: Browser, server: WebServer, practice: PracticeRoom, evening: datetime, width: int
+) -> None:
+    page = await browser.new_page(viewport={"width": width, "height": 800})
+    await page.clock.set_fixed_time(evening + LONGEST_GAP)
+    await page.goto(f"{server.url}practice")
+    await expect(page.get_by_role("radio")).to_have_count(2)
+    await begin_the_run(page)
+    await practice.tempo("398.5")
+    await expect(page.locator("#bpm")).to_have_text("398.5")
+    await expect(page.locator("#left")).to_have_text("+2h50")
+    cards = "cards => cards.map(each => each.scrollWidth - each.clientWidth)"
+    assert await page.locator(".figures div:visible").evaluate_all(cards) == [0, 0, 0]
+    await page.close()
+
+
 SIZES = {"phone": (390, 844), "desktop": (1280, 800)}
 
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_nothing_moves_when_a_tempo_is_proposed_and_nothing_hangs_over_the_edge(
-    page: Page, size: str
+    page: Page, practice: PracticeRoom, size: str
 ) -> None:
     width, height = SIZES[size]
     await page.set_viewport_size({"width": width, "height": height})
@@ -326,9 +466,11 @@ async def test_nothing_moves_when_a_tempo_is_proposed_and_nothing_hangs_over_the
             for each in await page.locator("#keys button, .figures div:visible").all()
         ]
 
+    await practice.tempo("60.5")
+    await expect(page.locator("#bpm")).to_have_text("60.5")
     before = await places()
     await play_clean(page, 2)
-    await expect(page.get_by_role("button", name="Go on at 65")).to_be_visible()
+    await expect(page.get_by_role("button", name="Go on at 65.5")).to_be_visible()
     assert await places() == before
     await page.keyboard.press("p")
     await expect(key(page, "Resume")).to_be_visible()
@@ -506,6 +648,8 @@ async def test_a_held_or_bouncing_pedal_counts_once(page: Page) -> None:
         ([0, 500, 1000, 1100, 1500, 2000, 2500], 120),  # one too many
         ([0, 500, 1500, 2000, 2500], 120),  # one too few
         ([0, 652, 1304, 1957], 92),
+        ([0, 650, 1300, 1950], 92),  # of 92.3
+        ([0, 648, 1296, 1944], 93),  # of 92.6: whole, like a metronome's
         ([0, 500, 1000], None),
         ([], None),
     ],

@@ -5,11 +5,15 @@ import { PedalPanel } from "./practice_pedals.js";
 import { TapTempo } from "./tap_tempo.js";
 
 const MOST_PIPS = 8; // more in a row nobody counts at a glance
+const WIDEST_MINUTES = 100; // three digits and their seconds are wider than a phone has room for
+const STANDS = { paused: "on a break", silent: "stopped" }; // why the clock does
+const TOLD_MILLISECONDS = 10000; // for which it is told what was done: then something else may have been
 const KEYBOARD = matchMedia("(hover: hover) and (pointer: fine)");
 
 const byId = (id) => document.getElementById(id);
 let now = { playing: false };
 let take = false;
+let fading;
 
 // What stands.
 
@@ -18,8 +22,10 @@ function put(id, text) {
   if (byId(id).textContent !== text) byId(id).textContent = text;
 }
 
+/** Tell how the page stands; after a long silence nobody knows what is played, and the clock stands. */
 function state() {
-  if (now.playing) return now.paused ? "paused" : "playing";
+  if (now.playing && now.paused) return "paused";
+  if (now.playing) return Date.now() <= Date.parse(now.counts_until) ? "playing" : "silent";
   return now.finished && Date.now() < Date.parse(now.finished.until) ? "finished" : "idle";
 }
 
@@ -33,7 +39,7 @@ function show() {
   byId("note").hidden = !now.playing;
   byId("take").dataset.do = take ? "done" : "take";
   put("take-says", take ? "End the take" : "Take");
-  if (now.playing) showSession();
+  if (now.playing) showSession(stands);
   else showEnd(stands);
   for (const button of document.querySelectorAll("button[data-do]")) {
     button.setAttribute("aria-disabled", why(button) !== "");
@@ -41,21 +47,22 @@ function show() {
   tick();
 }
 
-function showSession() {
+function showSession(stands) {
+  const idea = stands === "silent" ? null : now.proposed_bpm;
   put("where", `Block ${now.block} of ${now.blocks} · ${now.kind} · ${now.routine}`);
   put("what", now.what);
   put("details", [now.key, now.tuning, now.metre, now.listen_for && `listen for: ${now.listen_for}`].filter(Boolean).join(" · "));
   put("bpm", now.bpm ? `${now.bpm}` : "–");
   put("target", now.target_bpm ? `of ${now.target_bpm}` : "");
-  put("of", now.paused ? "on a break" : `of ${now.minutes} min`);
+  put("of", STANDS[stands] ?? `of ${now.minutes} min`);
   const row = Math.max(now.in_a_row, 0);
   put("row", `${row}`);
   put("tally", `${now.clean} clean, ${now.missed} missed`);
   byId("pips").replaceChildren(...pips(row, now.clean_in_a_row));
-  put("next", now.next ? `Next: ${now.next}` : "This is the last block.");
-  put("proposed-says", now.proposed_bpm ? `Go on at ${now.proposed_bpm}` : "");
-  byId("proposed").hidden = !now.proposed_bpm;
-  byId("next").hidden = Boolean(now.proposed_bpm);
+  put("next", stands === "silent" ? silence() : [reached(), following()].join(""));
+  put("proposed-says", idea ? `Go on at ${idea}` : "");
+  byId("proposed").hidden = !idea;
+  byId("next").hidden = Boolean(idea);
   byId("outline").replaceChildren(...now.outline.map(entry));
   for (const [id, sign] of [["slower", "-"], ["faster", "+"]]) {
     byId(id).dataset.words = `${sign}${now.step}`;
@@ -63,6 +70,17 @@ function showSession() {
   }
   byId("pause").dataset.do = now.paused ? "resume" : "pause";
   put("pause-says", now.paused ? "Resume" : "Pause");
+}
+
+const reached = () => (now.reached ? `The target of ${now.target_bpm} is reached. ` : "");
+const following = () => (now.next ? `Next: ${now.next}` : "This is the last block.");
+
+/** Say from when on nothing counts, and how it goes on. */
+function silence() {
+  const since = new Date(now.since);
+  const hours = Math.round((Date.parse(now.counts_until) - since) / 3600000);
+  const at = since.toLocaleTimeString([], { hour: "numeric", minute: "2-digit" });
+  return `No word for ${hours} hours: the clock stopped at ${at}. Finish ends the session there.`;
 }
 
 function showEnd(stands) {
@@ -88,7 +106,7 @@ function item(text) {
 
 function pips(row, of) {
   if (of > MOST_PIPS) return [];
-  const lit = row && row % of === 0 ? of : row % of;
+  const lit = row && now.row_full ? of : row % of;
   return Array.from({ length: of }, (_, number) => {
     const pip = document.createElement("i");
     pip.classList.toggle("lit", number < lit);
@@ -109,12 +127,19 @@ function entry(block) {
 }
 
 function tick() {
-  if (now.finished && state() !== document.body.dataset.state) return show();
+  const stands = state();
+  if (stands !== document.body.dataset.state) return show();
   if (!now.playing) return undefined;
-  const since = now.paused ? 0 : Math.max((Date.now() - Date.parse(now.since)) / 1000, 0);
+  const since = stands === "playing" ? Math.max((Date.now() - Date.parse(now.since)) / 1000, 0) : 0;
   const left = Math.round(now.minutes * 60 - now.played - since);
-  const [minutes, seconds] = [Math.floor(Math.abs(left) / 60), Math.abs(left) % 60];
-  return put("left", `${left < 0 ? "+" : ""}${minutes}:${String(seconds).padStart(2, "0")}`);
+  return put("left", `${left < 0 ? "+" : ""}${length(Math.abs(left))}`);
+}
+
+/** Return so many seconds as a timer shows them; where that is too wide, in hours and minutes. */
+function length(seconds) {
+  const [minutes, two] = [Math.floor(seconds / 60), (number) => String(number).padStart(2, "0")];
+  if (minutes < WIDEST_MINUTES) return `${minutes}:${two(seconds % 60)}`;
+  return `${Math.floor(minutes / 60)}h${two(minutes % 60)}`;
 }
 
 function showRoutines(routines) {
@@ -137,14 +162,23 @@ function showRoutines(routines) {
 
 // What is done.
 
+/** Answer a press with what was done, where it cannot be seen, or with what kept it from being done. */
+function answer(told, problem = "") {
+  put("told", told);
+  put("problem", problem);
+  clearTimeout(fading);
+  fading = setTimeout(() => put("told", ""), TOLD_MILLISECONDS);
+}
+
 async function say(what, words = "") {
-  put("problem", "");
+  answer("");
   try {
-    const answer = await fetch(`/practice/${what}`, { method: "POST", body: words });
-    if (!answer.ok) put("problem", (await answer.text()).trim());
-    return answer.ok;
+    const got = await fetch(`/practice/${what}`, { method: "POST", body: words });
+    const text = (await got.text()).trim();
+    answer(...(got.ok ? [text] : ["", text]));
+    return got.ok;
   } catch {
-    put("problem", "The bot does not answer. Is it running?");
+    answer("", "The bot does not answer. Is it running?");
     return false;
   }
 }
@@ -170,7 +204,7 @@ const tapping = new TapTempo({
 
 function press(button, at) {
   const reason = why(button);
-  if (reason) return put("problem", reason);
+  if (reason) return answer("", reason);
   const what = button.dataset.do;
   if (what === "tap") return tapping.tap(at);
   const words = what === "start" ? document.querySelector("#routines :checked")?.value : button.dataset.words;

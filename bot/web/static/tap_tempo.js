@@ -3,7 +3,7 @@
 export const PAUSE_MILLISECONDS = 2000; // after the last tap; slower than 30 BPM nobody taps
 const FEWEST_TAPS = 4; // a count-in: fewer are a slip of the finger
 
-/** Return the beats a minute of taps at these milliseconds; null where they are too few. */
+/** Return the whole beats a minute of taps at these milliseconds: no hand tells halves; null where they are too few. */
 export function tempoOf(taps) {
   if (taps.length < FEWEST_TAPS) return null;
   const intervals = taps.slice(1).map((at, number) => at - taps[number]).sort((one, other) => one - other);
