@@ -1,12 +1,15 @@
 """The features open before Twitch, close in turn, and one that fails says which it was."""
 
 import shutil
+from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from structlog.testing import capture_logs
 
-from bot.app import Woodshed, _closed
+from bot import app
+from bot.app import Woodshed
 from bot.errors import DocumentError
 from bot.rehearsal.clock import FakeClock
 from bot.settings import Settings
@@ -14,11 +17,11 @@ from bot.store.database import Database
 
 
 async def test_a_feature_that_cannot_open_says_which_and_leaves_nothing_open(
-    settings: Settings, evening: object, tmp_path: Path, project: Path
+    settings: Settings, evening: datetime, tmp_path: Path, project: Path
 ) -> None:
     data = shutil.copytree(project / "data", tmp_path / "data")
     (data / "announcements.toml").write_text("every_minutes = [", encoding="utf-8")
-    bot = Woodshed(settings.model_copy(update={"data_dir": data}), FakeClock(evening))  # pyright: ignore[reportArgumentType]
+    bot = Woodshed(settings.model_copy(update={"data_dir": data}), FakeClock(evening))
     with pytest.raises(DocumentError, match="announcements") as failed:
         await bot.start()
     assert failed.value.__notes__ == ["while opening announcements"]
@@ -31,13 +34,16 @@ async def test_a_feature_that_cannot_close_is_named_and_keeps_no_other_from_clos
     async def fail() -> None:
         raise OSError("the disk is gone")
 
+    lifetime: Any = app
     with capture_logs() as logs:
-        await _closed("gear", fail)
+        await lifetime._closed("gear", fail)
     assert [(log["event"], log["feature"]) for log in logs] == [("feature.unclosed", "gear")]
 
 
-async def test_what_is_said_before_twitch_is_there_waits_for_it(settings: Settings, evening: object) -> None:
-    bot = Woodshed(settings, FakeClock(evening))  # pyright: ignore[reportArgumentType]
+async def test_what_is_said_before_twitch_is_there_waits_for_it(
+    settings: Settings, evening: datetime
+) -> None:
+    bot: Any = Woodshed(settings, FakeClock(evening))
     await bot._open_house()
     bot.runtime.tell("practice-resumed", what="Ferry", ago=0, left=3)
     assert bot.runtime.outbox.waiting == 0
