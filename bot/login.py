@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from bot.domain.finding import Finding
+from bot.domain.token import AccountRole, Token
 from bot.services.clock import MachineClock, by_twitch
 from bot.settings import Settings
 from bot.shell import command
 from bot.store.database import Database
-from bot.store.token import Role, Token, load_token, save_token
+from bot.store.token import load_token, save_token
 from bot.twitch.door import refuse_stranger
 from bot.twitch.endpoints import point_at
 from bot.twitch.standing import artist_standing, bot_standing
@@ -40,7 +41,9 @@ class SignedIn:
         return "The bot that runs takes this up by itself within a minute: nothing more to do."
 
 
-async def login(settings: Settings, clock: MachineClock, show_code: ShowCode, role: Role = "bot") -> SignedIn:
+async def login(
+    settings: Settings, clock: MachineClock, show_code: ShowCode, role: AccountRole = "bot"
+) -> SignedIn:
     """Sign an account in and keep its token, also while the bot runs; the wrong account is not kept.
 
     Raises:

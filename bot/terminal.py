@@ -12,12 +12,12 @@ from rich.text import Text
 
 from bot.app import Woodshed
 from bot.domain.finding import Finding
+from bot.domain.token import AccountRole
 from bot.login import login
 from bot.rehearsal.server import LocalTwitch
 from bot.services.clock import WallClock
 from bot.services.gear import Shelf
 from bot.settings import Settings
-from bot.store.token import Role
 
 WHOSE = {
     "bot": "signed in at Twitch as the bot's account, not as the artist",
@@ -69,7 +69,7 @@ def tell(findings: Iterable[Finding]) -> None:
             typer.echo(f"       → {finding.mend}")
 
 
-async def sign_in(settings: Settings, role: Role) -> None:
+async def sign_in(settings: Settings, role: AccountRole) -> None:
     """Sign an account in, with a person who approves it at Twitch.
 
     Raises:
@@ -89,9 +89,9 @@ class Waiting(ExitStack):
     A QR code and a spinner are for a person's terminal alone: what is written to a file or a pipe is words.
     """
 
-    def __init__(self, role: Role, out: TextIO = sys.stdout) -> None:
+    def __init__(self, role: AccountRole, out: TextIO = sys.stdout) -> None:
         super().__init__()
-        self._role: Role = role
+        self._role: AccountRole = role
         self._console = Console(file=out, force_terminal=out.isatty(), highlight=False, emoji=False)
         self._shown = False
 

@@ -11,11 +11,11 @@ from bot.domain.chat_text import fit_list, masked
 from bot.domain.finding import span
 from bot.domain.number import length_in, number_in
 from bot.errors import Refusal
+from bot.moderation.decision import AuditEntry
 from bot.moderation.verdict import Action
 from bot.services.moderator import Moderator
 from bot.services.toggles import like
 from bot.services.voice import Say
-from bot.store.history import AuditEntry
 from bot.twitch.command_error import INSTEAD
 from bot.twitch.context import STAFF, WITH_NAMES, Context
 

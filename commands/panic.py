@@ -2,8 +2,8 @@
 
 from twitchio.ext.commands import Component, command
 
+from bot.domain.panic import Part
 from bot.services.panic import Lockdown
-from bot.store.panic import Part
 from bot.twitch.context import STAFF, Context
 
 

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from bot.domain.message import Message
+from bot.moderation.decision import CallKind, DueCall
 from bot.moderation.verdict import Verdict
-from bot.store.audit import CallKind, DueCall, put_outcome, put_verdict
+from bot.store.audit import put_outcome, put_verdict
 from bot.store.database import Database
 
 

@@ -15,23 +15,24 @@ from bot.domain.finding import Finding, Grade
 from bot.domain.gear import GearItem
 from bot.domain.gear import Kind as GearKind
 from bot.domain.message import Chatter, Message, Role
+from bot.domain.token import Token
 from bot.errors import StoreError, WoodshedError
 from bot.files import back_up, export_all, import_all
 from bot.login import login
+from bot.moderation.decision import CallKind
 from bot.moderation.verdict import Action, Verdict
 from bot.plan import make_plan
 from bot.rehearsal.clock import FakeClock
 from bot.running import started
 from bot.services.recap import gather
 from bot.settings import Settings
-from bot.store.audit import CallKind
 from bot.store.database import Database
 from bot.store.gear import all_gear, count_ask, count_wish, save_gear
 from bot.store.health import write_troubles
 from bot.store.practice import save_sessions
 from bot.store.routine import save_routines
 from bot.store.stream import write_stream
-from bot.store.token import Token, save_token
+from bot.store.token import save_token
 from tests.audit import write_verdict
 from tests.bench.practice import LAST, many_evenings, sample_routine
 

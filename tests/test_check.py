@@ -16,6 +16,7 @@ from bot.app import Woodshed
 from bot.check import check, settings_findings
 from bot.domain.finding import Finding, Grade
 from bot.domain.health import DISK_LOW
+from bot.domain.token import Token
 from bot.errors import Fault, SignInError, WoodshedError
 from bot.login import login
 from bot.rehearsal.clock import FakeClock
@@ -26,7 +27,7 @@ from bot.services.health import free_bytes
 from bot.settings import Settings
 from bot.store.database import MIGRATIONS, Database, newest_version
 from bot.store.health import try_writing
-from bot.store.token import Token, load_token, save_token
+from bot.store.token import load_token, save_token
 from bot.twitch.tokens import NEEDED_SCOPES, SCOPES
 
 HEARD = {"channel.chat.message", "channel.chat.notification", "stream.online", "stream.offline"}

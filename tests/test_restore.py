@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 
 from bot.domain.gear import GearItem, Kind
+from bot.domain.token import Token
 from bot.errors import StoreBusyError, StoreError
 from bot.files import back_up
 from bot.restore import restore
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.gear import all_gear, save_gear
-from bot.store.token import Token, load_token, save_token
+from bot.store.token import load_token, save_token
 
 NOW = datetime(2030, 5, 17, 19, tzinfo=UTC)
 

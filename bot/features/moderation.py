@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.feature import Channel, Feature, Runtime
+from bot.moderation.decision import DueCall
 from bot.services.data_folder import load_policy
 from bot.services.moderator import Moderator
 from bot.services.review import Review
 from bot.services.toggles import Switchboard
-from bot.store.audit import DueCall
 from commands.moderation import Moderation
 from commands.review import Reviews
 from commands.rules import Rules

@@ -10,19 +10,12 @@ from typing import Protocol
 import aiosqlite
 
 from bot.log import get_logger
+from bot.moderation.decision import CallKind, DueCall
 from bot.moderation.escalation import UNDER_WAY
 from bot.services.activity import Activity
 from bot.services.audit import AuditLog, Entry
 from bot.services.clock import Clock
-from bot.store.audit import (
-    TAKEN_BACK,
-    CallKind,
-    DueCall,
-    due_calls,
-    give_up_begun,
-    put_begun,
-    put_outcome,
-)
+from bot.store.audit import TAKEN_BACK, due_calls, give_up_begun, put_begun, put_outcome
 from bot.store.database import Database
 
 _log = get_logger(__name__)

@@ -13,6 +13,7 @@ from bot.domain.chat_text import fit
 from bot.domain.message import Chatter, Message, Role
 from bot.errors import Refusal
 from bot.log import get_logger
+from bot.moderation.decision import AuditEntry, CallKind, DueCall
 from bot.moderation.escalation import UNDER_WAY, Step, Strike
 from bot.moderation.judge import Judge
 from bot.moderation.policy import Policy
@@ -23,19 +24,10 @@ from bot.services.audit import AuditLog, Entry
 from bot.services.clock import Clock
 from bot.services.due import CallFailedError, Due, Hands, for_the_rest
 from bot.services.undo import TakenBack, keeps_out, lifted, meant, taken_back_now
-from bot.store.audit import (
-    CallKind,
-    DueCall,
-    audit_ids_of,
-    put_verdict,
-    strikes_since,
-    write_step,
-    write_undone,
-)
+from bot.store.audit import audit_ids_of, put_verdict, strikes_since, write_step, write_undone
 from bot.store.chatter import load_chatters, write_chatters
 from bot.store.database import Database
 from bot.store.history import (
-    AuditEntry,
     entries_about,
     entry,
     last_entry,

@@ -8,12 +8,13 @@ from datetime import datetime, timedelta
 from bot.domain.message import Message
 from bot.errors import Refusal
 from bot.log import get_logger
+from bot.moderation.decision import CallKind
 from bot.moderation.nuke import NUKE, letters_of, read_ask, wave
 from bot.moderation.room import Heard
 from bot.moderation.verdict import Action, Verdict
 from bot.services.moderator import Moderator
 from bot.services.voice import Voice
-from bot.store.audit import CallKind, out_until, outcomes_of, write_batch
+from bot.store.audit import out_until, outcomes_of, write_batch
 from bot.store.database import Database
 
 _log = get_logger(__name__)

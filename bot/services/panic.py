@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from typing import Any, Protocol
 
+from bot.domain.panic import Outcome, Part, Switched
 from bot.errors import Refusal
 from bot.log import get_logger
 from bot.services.activity import Activity
@@ -11,16 +12,7 @@ from bot.services.clock import Clock, sleep_unless
 from bot.services.due import CallFailedError
 from bot.store.cause import step_by_step
 from bot.store.database import Database
-from bot.store.panic import (
-    Outcome,
-    Part,
-    Switched,
-    open_switches,
-    panic_is_on,
-    settle_switch,
-    write_calm,
-    write_switch,
-)
+from bot.store.panic import open_switches, panic_is_on, settle_switch, write_calm, write_switch
 
 _log = get_logger(__name__)
 

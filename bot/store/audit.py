@@ -3,14 +3,13 @@
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
 import aiosqlite
 
 from bot.domain.message import Chatter, Message
 from bot.domain.review import Kind, ReviewItem
+from bot.moderation.decision import CallKind, DueCall
 from bot.moderation.escalation import Step, Strike
 from bot.moderation.verdict import Action, Verdict
 from bot.store.database import Database, stamp, time_in
@@ -22,31 +21,6 @@ decision that punished it."""
 
 TAKEN_BACK = "taken back"
 """Why a call was not made: nobody wants what it was to do any more."""
-
-
-class CallKind(StrEnum):
-    """What Twitch is asked for: to carry a decision out, or to take one back."""
-
-    DELETE = "delete"
-    WARN = "warn"
-    TIMEOUT = "timeout"
-    BAN = "ban"
-    UNBAN = "unban"
-
-
-@dataclass(frozen=True, slots=True)
-class DueCall:
-    """A call to Twitch that was decided and has no outcome yet."""
-
-    id: int
-    action: CallKind
-    message_id: str
-    chatter: Chatter
-    seconds: int
-    reason: str
-    said_at: datetime
-    decision: str = ""
-    """The message id under which the decision is in the log; a human's is not that of the line."""
 
 
 async def write_batch(

@@ -1,11 +1,11 @@
 """What was decided, read back from the audit log as people ask for it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from sqlite3 import Row
 
 from bot.domain.message import Chatter
+from bot.moderation.decision import AuditEntry
 from bot.moderation.verdict import Action
 from bot.store.audit import BURST, audit_ids_of
 from bot.store.database import Database, time_in
@@ -15,34 +15,6 @@ _DECISION = f"counts AND batch NOT LIKE '{BURST}%'"
 
 _ABOUT = "chatter_id = (SELECT chatter_id FROM audit WHERE chatter_login = ? ORDER BY id DESC)"
 """About whoever had a login last."""
-
-
-@dataclass(frozen=True, slots=True)
-class AuditEntry:
-    """What was decided about one line, as the audit log tells it."""
-
-    id: int
-    chatter: Chatter
-    rule: str
-    words: str
-    action: Action
-    seconds: int
-    weight: int
-    said_at: datetime
-    undone: bool
-    undone_by: str
-    """The login of who took it back; empty while it stands."""
-
-    @property
-    def out_until(self) -> datetime:
-        """Until when it keeps the person out of chat: a ban for ever, what is no time-out never did."""
-        match self.action:
-            case Action.BAN:
-                return datetime.max.replace(tzinfo=UTC)
-            case Action.TIMEOUT:
-                return self.said_at + timedelta(seconds=self.seconds)
-            case _:
-                return datetime.min.replace(tzinfo=UTC)
 
 
 async def last_entry(database: Database, chatter_id: str) -> AuditEntry | None:

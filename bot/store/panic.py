@@ -1,39 +1,11 @@
 """Panics in SQLite: what each one switched, from what to what, and whether that was undone."""
 
 import json
-from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from sqlite3 import Row
-from typing import Any
 
+from bot.domain.panic import Outcome, Part, Switched
 from bot.store.database import Database, stamp
-
-
-class Part(StrEnum):
-    """What a panic switches. The state of each: a preset's name or None, on or off, minutes or None."""
-
-    PRESET = "preset"
-    SHIELD = "shield"
-    FOLLOWERS = "followers"
-
-
-class Outcome(StrEnum):
-    """How it ended with one part of a panic."""
-
-    UNDONE = "undone"
-    LEFT = "left"
-    FAILED = "failed"
-
-
-@dataclass(frozen=True, slots=True)
-class Switched:
-    """One part of a panic that is still to be undone: its state before, and the one that it was put into."""
-
-    id: int
-    part: Part
-    before: Any
-    after: Any
 
 
 async def write_switch(

@@ -7,8 +7,9 @@ from sqlite3 import Row
 from statistics import median
 
 from bot.domain.recap import Calls, Decided, Moderation
+from bot.moderation.decision import CallKind
 from bot.moderation.verdict import Action
-from bot.store.audit import TAKEN_BACK, CallKind
+from bot.store.audit import TAKEN_BACK
 from bot.store.database import Database, stamp, time_in
 
 

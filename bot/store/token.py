@@ -1,25 +1,9 @@
 """The signed-in accounts in SQLite: one for each role."""
 
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
 
+from bot.domain.token import AccountRole, Token
 from bot.store.database import Database, stamp
-
-Role = Literal["bot", "artist"]
-"""What an account is signed in for: to be the bot, or for what only the artist's own account may do."""
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Token:
-    """What Twitch gave one account; it has no `repr`, so that it cannot slip into a log."""
-
-    user_id: str
-    login: str
-    access: str
-    refresh: str
-    scopes: frozenset[str]
-    role: Role = "bot"
 
 
 async def save_token(database: Database, token: Token, at: datetime) -> None:
@@ -52,7 +36,7 @@ async def replace_pair(database: Database, spent: str, access: str, refresh: str
         )
 
 
-async def load_token(database: Database, role: Role = "bot") -> Token | None:
+async def load_token(database: Database, role: AccountRole = "bot") -> Token | None:
     """Return the sign-in of a role; None before the first."""
     rows = list(await database.reading.execute_fetchall("SELECT * FROM token WHERE role = ?", (role,)))
     if not rows:

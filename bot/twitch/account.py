@@ -13,11 +13,12 @@ from twitchio.authentication import OAuth
 from twitchio.exceptions import HTTPException
 
 from bot.domain.health import ARTIST_LOGIN, SIGN_IN_AGAIN
+from bot.domain.token import Token
 from bot.errors import RenewalDueError, SignInError
 from bot.log import get_logger
 from bot.services.clock import Clock, sleep_unless
 from bot.store.database import Database
-from bot.store.token import Token, load_token, replace_pair
+from bot.store.token import load_token, replace_pair
 
 _log = get_logger(__name__)
 

@@ -11,9 +11,9 @@ import twitchio
 from bot.domain.backoff import backoff
 from bot.errors import SignInError
 from bot.log import get_logger, redact
+from bot.moderation.decision import CallKind, DueCall
 from bot.services.clock import Clock
 from bot.services.due import CallFailedError, Pointless
-from bot.store.audit import CallKind, DueCall
 from bot.twitch.queue import Priority, Queue
 
 RETRIED_AFTER = timedelta(seconds=1)

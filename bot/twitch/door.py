@@ -9,11 +9,11 @@ from aiohttp import ClientSession
 from twitchio.authentication import OAuth
 
 from bot.domain.health import ARTIST_LOGIN, LOGIN, mend_of_revocation
+from bot.domain.token import Token
 from bot.errors import SignInError
 from bot.services.clock import TwitchClock
 from bot.settings import Settings
 from bot.store.database import Database
-from bot.store.token import Token
 from bot.twitch.account import STAND_IN, Account
 from bot.twitch.client import Client
 from bot.twitch.eventsub import EventSub

@@ -8,12 +8,13 @@ import twitchio
 from aiohttp import ClientSession
 
 from bot.domain.health import LOGIN
+from bot.domain.token import Token
 from bot.errors import SignInError
 from bot.log import get_logger
 from bot.services.clock import TwitchClock
 from bot.settings import Settings
 from bot.store.database import Database
-from bot.store.token import Token, load_token, save_token
+from bot.store.token import load_token, save_token
 from bot.twitch.account import Account
 from bot.twitch.door import find_channel, open_account, open_helix
 from bot.twitch.rate_limits import RateLimits

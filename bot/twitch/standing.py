@@ -7,11 +7,12 @@ import twitchio
 from bot.domain import health
 from bot.domain.finding import Finding, Grade
 from bot.domain.health import LOGIN
+from bot.domain.token import Token
 from bot.errors import SignInError
 from bot.services.clock import TwitchClock
 from bot.settings import Settings
 from bot.store.database import Database
-from bot.store.token import Token, load_token
+from bot.store.token import load_token
 from bot.twitch.account import STAND_IN, Account
 from bot.twitch.door import find_channel, is_moderator, open_account, refuse_stranger
 from bot.twitch.rate_limits import RateLimits

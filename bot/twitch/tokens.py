@@ -12,11 +12,11 @@ from twitchio.authentication import OAuth
 from twitchio.http import json_or_text
 
 from bot.domain.health import LOGIN
+from bot.domain.token import AccountRole, Token
 from bot.errors import SignInError, UnreachableError
 from bot.log import get_logger, redact
 from bot.services.clock import Clock
 from bot.settings import ENV_PREFIX, Settings
-from bot.store.token import Role, Token
 from bot.twitch.http import open_session
 
 _log = get_logger(__name__)
@@ -64,7 +64,7 @@ Door = Literal["api", "auth", "eventsub"]
 ShowCode = Callable[[str, str], Awaitable[None]]
 
 
-async def sign_in(settings: Settings, show: ShowCode, clock: Clock, role: Role = "bot") -> Token:
+async def sign_in(settings: Settings, show: ShowCode, clock: Clock, role: AccountRole = "bot") -> Token:
     """Return the sign-in of the account that approves the code, which `show(address, code)` shows.
 
     A code that runs out is followed by a fresh one, `CODES` in all; trouble of Twitch's while a person is at

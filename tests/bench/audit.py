@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from bot.domain.message import Chatter, Message, Role
+from bot.moderation.decision import CallKind
 from bot.moderation.verdict import Action, Verdict
-from bot.store.audit import CallKind, write_undone
+from bot.store.audit import write_undone
 from bot.store.database import Database
 from bot.store.history import entries_about, keeping_out, last_standing
 from tests.audit import write_verdict

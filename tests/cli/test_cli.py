@@ -15,11 +15,12 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import cli
+from bot.domain.token import Token
 from bot.shell import command as line_for
 from bot.store.database import Database
 from bot.store.practice import save_sessions
 from bot.store.routine import save_routines
-from bot.store.token import Token, save_token
+from bot.store.token import save_token
 from bot.twitch.tokens import SCOPES
 from tests.bench.practice import many_evenings, sample_routine
 

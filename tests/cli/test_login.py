@@ -15,11 +15,12 @@ import pytest
 import segno
 from rich.console import Console
 
+from bot.domain.token import AccountRole
 from bot.rehearsal.server import LocalTwitch
 from bot.services.clock import WallClock
 from bot.shell import command
 from bot.store.database import Database
-from bot.store.token import Role, load_token
+from bot.store.token import load_token
 from bot.terminal import QUIET_ZONE, qr_lines
 
 ADDRESS = "https://www.twitch.tv/activate?public=true&device-code=ABCDEFGH"
@@ -135,7 +136,7 @@ async def _end(process: asyncio.subprocess.Process) -> None:
     await process.wait()
 
 
-async def kept(folder: Path, role: Role = "bot") -> str:
+async def kept(folder: Path, role: AccountRole = "bot") -> str:
     database = await Database.open(folder / "w.db")
     token = await load_token(database, role)
     await database.close()

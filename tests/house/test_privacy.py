@@ -9,9 +9,9 @@ import pytest
 
 from bot.domain.message import Message
 from bot.domain.review import Kind, ReviewItem
+from bot.moderation.decision import CallKind
 from bot.moderation.room import MOST_LINES
 from bot.moderation.verdict import Action, Verdict
-from bot.store.audit import CallKind
 from bot.store.chatter import write_chatters
 from bot.store.database import Database
 from bot.store.gear import MAX_WISHES

@@ -15,6 +15,7 @@ from bot.domain.message import Message
 from bot.domain.review import Kind as ReviewKind
 from bot.domain.review import ReviewItem
 from bot.errors import Refusal
+from bot.moderation.decision import CallKind, DueCall
 from bot.moderation.verdict import Action
 from bot.rehearsal.clock import FakeClock
 from bot.services import audit
@@ -24,7 +25,7 @@ from bot.services.data_folder import policy_in
 from bot.services.due import CallFailedError, Pointless
 from bot.services.moderator import Moderator
 from bot.services.review import Review
-from bot.store.audit import CallKind, DueCall, due_calls, strikes_since
+from bot.store.audit import due_calls, strikes_since
 from bot.store.database import Database
 from bot.store.review import open_items
 

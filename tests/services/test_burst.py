@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 
 from bot.domain.message import Message, Role
+from bot.moderation.decision import CallKind, DueCall
 from bot.moderation.verdict import Action
 from bot.services.data_folder import policy_in
 from bot.services.due import Pointless
 from bot.services.moderator import Moderator
 from bot.services.nuke import Sweep
 from bot.services.voice import Voice
-from bot.store.audit import CallKind, DueCall, due_calls
+from bot.store.audit import due_calls
 from bot.store.database import Database
 from bot.store.review import open_items
 

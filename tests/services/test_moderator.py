@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 
 from bot.domain.message import Message
+from bot.moderation.decision import CallKind, DueCall
 from bot.moderation.rule import Mode
 from bot.moderation.toggles import Toggles
 from bot.moderation.verdict import CLEAN, Action
 from bot.services.data_folder import policy_in
 from bot.services.due import CallFailedError, Pointless
 from bot.services.moderator import CHATTERS_KEPT_EVERY, Moderator
-from bot.store.audit import CallKind, DueCall, due_calls
+from bot.store.audit import due_calls
 from bot.store.chatter import load_chatters
 from bot.store.database import Database
 

@@ -9,13 +9,14 @@ import pytest
 
 from bot.domain.message import Message, Role
 from bot.errors import Refusal
+from bot.moderation.decision import CallKind, DueCall
 from bot.moderation.verdict import Action
 from bot.services.data_folder import policy_in
 from bot.services.due import CallFailedError, Pointless
 from bot.services.moderator import Moderator
 from bot.services.nuke import CONFIRM_SECONDS, LONGEST_LOOK_BACK, TIMEOUT_SECONDS, Sweep
 from bot.services.voice import Voice
-from bot.store.audit import CallKind, DueCall, audit_ids_of, due_calls
+from bot.store.audit import audit_ids_of, due_calls
 from bot.store.database import Database
 from bot.store.history import last_entry
 

@@ -5,6 +5,7 @@ from datetime import datetime
 
 import pytest
 
+from bot.domain.panic import Part
 from bot.errors import Refusal
 from bot.rehearsal.clock import FakeClock
 from bot.services.due import CallFailedError
@@ -12,7 +13,7 @@ from bot.services.panic import DONE, FOLLOWER_MINUTES, LEFT, PRESET, Lockdown
 from bot.store.cause import because_of
 from bot.store.database import Database
 from bot.store.delivery import dealt_with_since
-from bot.store.panic import Part, open_switches
+from bot.store.panic import open_switches
 
 ALL_DONE = dict.fromkeys(Part, DONE)
 ALL_LEFT = dict.fromkeys(Part, LEFT)

@@ -12,13 +12,14 @@ from bot.domain.progress import practised_in
 from bot.domain.recap import Best, Decided, Hint, Idea
 from bot.domain.routine import Block, BlockKind, Routine
 from bot.errors import WoodshedError
+from bot.moderation.decision import CallKind
 from bot.moderation.verdict import Action, Verdict
 from bot.rehearsal.clock import FakeClock
 from bot.services.feed import Feed
 from bot.services.practice_room import PracticeRoom
 from bot.services.recap import gather
 from bot.settings import Settings
-from bot.store.audit import CallKind, write_undone
+from bot.store.audit import write_undone
 from bot.store.database import Database
 from bot.store.gear import count_ask, count_wish
 from bot.store.practice import begin_session, write_event

@@ -10,12 +10,12 @@ import pytest
 from bot.domain.message import Chatter, Message
 from bot.domain.review import Decision, Kind, ReviewItem
 from bot.errors import Refusal
+from bot.moderation.decision import DueCall
 from bot.moderation.verdict import Action
 from bot.services.data_folder import policy_in
 from bot.services.due import CallFailedError, Pointless
 from bot.services.moderator import Moderator
 from bot.services.review import Review
-from bot.store.audit import DueCall
 from bot.store.database import Database
 from bot.store.review import decide_item, due_items
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.errors import DocumentError, Fault, Refusal
+from bot.moderation.decision import DueCall
 from bot.moderation.policy import Policy
 from bot.moderation.rule import Mode
 from bot.moderation.toggles import Toggles
@@ -13,7 +14,6 @@ from bot.services.data_folder import policy_in
 from bot.services.due import Pointless
 from bot.services.moderator import Moderator
 from bot.services.toggles import Switchboard
-from bot.store.audit import DueCall
 from bot.store.database import Database
 from bot.store.toggles import load_toggles
 

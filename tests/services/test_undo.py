@@ -12,15 +12,15 @@ from structlog.testing import capture_logs
 from bot.domain.message import Chatter, Message
 from bot.domain.review import Decision, Kind, ReviewItem
 from bot.errors import Refusal
+from bot.moderation.decision import AuditEntry, CallKind, DueCall
 from bot.moderation.verdict import Action, Verdict
 from bot.services.data_folder import policy_in
 from bot.services.due import CallFailedError, Pointless
 from bot.services.moderator import Moderator
 from bot.services.review import Review
 from bot.services.undo import MEANT_TOO
-from bot.store.audit import TAKEN_BACK, CallKind, DueCall
+from bot.store.audit import TAKEN_BACK
 from bot.store.database import Database
-from bot.store.history import AuditEntry
 from bot.store.review import decide_item, due_items, open_items
 
 POLICY = policy_in(Path(__file__).parent.parent.parent / "data")

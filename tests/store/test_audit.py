@@ -4,9 +4,9 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from bot.domain.message import Message
+from bot.moderation.decision import CallKind
 from bot.moderation.verdict import Action, Verdict
 from bot.store.audit import (
-    CallKind,
     audit_ids_of,
     due_calls,
     judged_since,

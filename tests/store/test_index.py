@@ -14,10 +14,10 @@ from bot.domain.message import Message
 from bot.domain.practice import Event, Kind
 from bot.domain.review import Decision, ReviewItem
 from bot.domain.review import Kind as ReviewKind
+from bot.moderation.decision import CallKind
 from bot.moderation.escalation import Step
 from bot.moderation.verdict import Action, Verdict
 from bot.store import audit, chatter, health, history, practice, recap, review, stream, trial
-from bot.store.audit import CallKind
 from bot.store.database import Database
 from tests.audit import write_verdict
 from tests.bench.practice import sample_routine

@@ -8,9 +8,10 @@ import pytest
 
 from bot.domain.message import Chatter, Message
 from bot.domain.review import Decision, Kind, ReviewItem
+from bot.moderation.decision import CallKind
 from bot.moderation.escalation import Step
 from bot.moderation.verdict import Action, Verdict
-from bot.store.audit import CallKind, strikes_since, write_step
+from bot.store.audit import strikes_since, write_step
 from bot.store.database import Database
 from bot.store.history import last_entry
 from bot.store.review import (

@@ -6,8 +6,9 @@ from dataclasses import astuple, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from bot.domain.token import Token
 from bot.store.database import MIGRATIONS, Database
-from bot.store.token import Token, load_token, replace_pair, save_token
+from bot.store.token import load_token, replace_pair, save_token
 
 BOT = Token("7", "woodshed_bot", "access", "refresh", frozenset({"user:read:chat", "user:write:chat"}))
 ARTIST = Token("8", "junipervale", "hers", "hers-too", frozenset({"channel:manage:broadcast"}), "artist")

@@ -8,10 +8,11 @@ import aiohttp
 import pytest
 import twitchio
 
+from bot.domain.token import Token
 from bot.errors import SignInError
 from bot.shell import command
 from bot.store.database import Database
-from bot.store.token import Token, load_token, save_token
+from bot.store.token import load_token, save_token
 from bot.twitch.account import LOOK_AGAIN, LOOK_FOR_SIGN_IN, VALIDATED_EVERY
 from bot.twitch.tokens import sign_in
 

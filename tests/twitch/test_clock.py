@@ -14,13 +14,13 @@ from bot.app import Woodshed
 from bot.check import check
 from bot.domain.finding import Grade
 from bot.domain.message import Chatter, Message, Role
+from bot.moderation.decision import CallKind
 from bot.moderation.verdict import Action, Verdict
 from bot.rehearsal.clock import FakeClock
 from bot.rehearsal.oauth import ACCESS_LASTS
 from bot.services.due import WARNABLE_FOR
 from bot.settings import Settings
 from bot.stage import stage
-from bot.store.audit import CallKind
 from bot.store.database import Database
 from tests.audit import write_verdict
 from tests.twitch.conftest import Room

@@ -15,13 +15,13 @@ from structlog.testing import capture_logs
 
 from bot.domain.message import Chatter, Role
 from bot.errors import SignInError
+from bot.moderation.decision import CallKind, DueCall
 from bot.rehearsal.clock import FakeClock
 from bot.services.activity import Activity
 from bot.services.clock import TwitchClock
 from bot.services.due import CallFailedError
 from bot.services.voice import Voice
 from bot.services.wording import Wording
-from bot.store.audit import CallKind, DueCall
 from bot.store.database import Database
 from bot.twitch.calls import PATIENCE
 from bot.twitch.delivery import Deliveries

@@ -12,6 +12,7 @@ import pytest
 from bot.check import check
 from bot.domain.finding import Finding, Grade
 from bot.domain.health import USES
+from bot.domain.token import AccountRole, Token
 from bot.errors import SignInError, StoreError
 from bot.login import SignedIn, login
 from bot.rehearsal.clock import FakeClock
@@ -21,7 +22,7 @@ from bot.services.clock import TwitchClock
 from bot.settings import Settings
 from bot.shell import command
 from bot.store.database import Database
-from bot.store.token import Role, Token, load_token
+from bot.store.token import load_token
 from bot.twitch.account import LOOK_FOR_SIGN_IN
 from bot.twitch.door import open_account
 from bot.twitch.tokens import ARTIST_SCOPES, CODES, SCOPES
@@ -38,7 +39,7 @@ class Desk:
     clock: FakeClock
     codes: list[str] = field(default_factory=list[str])
 
-    async def sign_in(self, who: str = "", role: Role = "bot", **settings: Any) -> SignedIn:
+    async def sign_in(self, who: str = "", role: AccountRole = "bot", **settings: Any) -> SignedIn:
         async def approve(_address: str, code: str) -> None:
             self.twitch.approve(code, who or self.twitch.bot_login)
 
@@ -57,7 +58,7 @@ class Desk:
                 await asyncio.sleep(0)
         return await task
 
-    async def kept(self, role: Role = "bot") -> Token | None:
+    async def kept(self, role: AccountRole = "bot") -> Token | None:
         database = await Database.open(self.settings.database, beside=True)
         token = await load_token(database, role)
         await database.close()
