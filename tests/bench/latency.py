@@ -6,6 +6,7 @@ import json
 import statistics
 import time
 from collections.abc import AsyncGenerator
+from itertools import islice
 from pathlib import Path
 
 from bot.app import Woodshed
@@ -17,6 +18,7 @@ from bot.rehearsal.world import Happening
 from bot.services.clock import WallClock
 from bot.settings import Settings
 from bot.stage import stage
+from tests.bench.fresh import LINES
 
 PROJECT = Path(__file__).parent.parent.parent
 FLOOD, OFFENCE_EVERY, FLOOD_SECONDS = 200, 20, 15
@@ -51,7 +53,7 @@ async def flood() -> list[float]:
             while written < (time.perf_counter() - begun) * FLOOD:
                 offends = written % OFFENCE_EVERY == 0
                 now = time.perf_counter()
-                text = f"see example{written}.com" if offends else "that tone is lovely, which pedal was it?"
+                text = f"see example{written}.com" if offends else next(LINES)
                 line = twitch.say(f"fan_{written}", text)
                 if line and offends:
                     said[line.id] = now
@@ -75,7 +77,8 @@ async def intake() -> tuple[float, int]:
         held = next(
             each for each in twitch.eventsub.subscriptions.values() if each.type == "channel.chat.message"
         )
-        frames = [_frame(held.as_json(), event, number) for number in range(INTAKE * INTAKE_SECONDS)]
+        lines = enumerate(islice(LINES, INTAKE * INTAKE_SECONDS))
+        frames = [_frame(held.as_json(), event, number, text) for number, text in lines]
         judged = bot.service(HouseRules).moderator.judged
         longest, sent, begun = 0, 0, time.perf_counter()
         while sent < len(frames):
@@ -89,7 +92,7 @@ async def intake() -> tuple[float, int]:
         return len(frames) / (time.perf_counter() - begun), longest
 
 
-def _frame(subscription: dict[str, object], event: dict[str, object], number: int) -> str:
+def _frame(subscription: dict[str, object], event: dict[str, object], number: int, text: str) -> str:
     head = {
         "message_id": f"event-{number}",
         "message_type": "notification",
@@ -98,7 +101,9 @@ def _frame(subscription: dict[str, object], event: dict[str, object], number: in
         "subscription_version": "1",
     }
     who = {"chatter_user_id": str(number), "chatter_user_login": f"fan_{number}"}
-    body = {"subscription": subscription, "event": event | who | {"message_id": f"line-{number}"}}
+    message = {"text": text, "fragments": [{"type": "text", "text": text}]}
+    what = {"message_id": f"line-{number}", "message": message}
+    body = {"subscription": subscription, "event": event | who | what}
     return json.dumps({"metadata": head, "payload": body})
 
 

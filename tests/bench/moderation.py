@@ -2,9 +2,7 @@
 
 import json
 import random
-import statistics
 import sys
-import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -19,6 +17,7 @@ from bot.moderation.room import Room
 from bot.moderation.toggles import Toggles
 from bot.moderation.verdict import Action
 from bot.services.data_folder import policy_in
+from tests.bench.fresh import Took, each_once
 
 PROJECT = Path(__file__).parent.parent.parent
 LABELLED = PROJECT.parent / "shared" / "data" / "moderation_dev.jsonl"
@@ -158,15 +157,10 @@ def hostile(size: int = 500) -> dict[str, str]:
     return {name: line[:size] for name, line in lines.items()}
 
 
-def seconds_for(policy: Policy, texts: list[str]) -> float:
-    """Return the median seconds of judging the texts, each new to the policy."""
-    room, took = Room(), list[float]()
-    for text in texts:
-        message = said(text)
-        begun = time.perf_counter()
-        policy.judge(message, (), room)
-        took.append(time.perf_counter() - begun)
-    return statistics.median(took)
+def judging(policy: Policy, texts: Iterable[str]) -> Took:
+    """Return what it took to judge the texts, each once."""
+    room = Room()
+    return each_once(lambda message: policy.judge(message, (), room), map(said, texts))
 
 
 def evening_of(people: int) -> float:
@@ -192,14 +186,6 @@ def with_more(terms: int, phrases: int) -> Policy:
     more = (f"({word()} | {word()}) .. {word()} [{word()}] {word()}" for _ in range(phrases))
     texts["phrases/hate.txt"] += "\n".join(more)
     return read_policy((folder / "policy.toml").read_text("utf-8"), texts=texts)
-
-
-def normal_lines(count: int) -> list[str]:
-    """Return that many lines as they are said in chat: the harmless ones of the labelled set."""
-    harmless = [line.text for line in labelled() if not line.bad]
-    if not harmless:
-        harmless = ["what a lovely tone, which pedal is that?", "hello from my kitchen", "that bend!"]
-    return [harmless[number % len(harmless)] for number in range(count)]
 
 
 if __name__ == "__main__":
