@@ -5,11 +5,13 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
+import aiosqlite
 from aiohttp import web
 from twitchio.ext.commands import Component
 
 from bot.domain.finding import Finding
 from bot.domain.message import Message
+from bot.domain.person import Forgotten, Person
 from bot.services.activity import Activity
 from bot.services.clock import TwitchClock
 from bot.services.feed import Feed
@@ -76,7 +78,8 @@ class Feature(Generic[Service_co]):
     `service` is what it is at heart, for the features that need it. `loops` run for ever, by name; `findings`
     are asked whether all is well. `heard` is told of each clean line of a person, `live` when the stream
     begins or ends; `connected` is waited for once Twitch is reached, before the first line is heard, and
-    `listening` is called when that can happen. `close` undoes what opening did.
+    `listening` is called when that can happen. `forget` takes a person out of what is kept, in
+    a transaction of all features. `close` undoes what opening did.
     """
 
     name: str
@@ -91,4 +94,5 @@ class Feature(Generic[Service_co]):
     live: Callable[[bool], None] | None = None
     connected: Callable[[Channel], Awaitable[None]] | None = None
     listening: Callable[[], None] | None = None
+    forget: Callable[[aiosqlite.Connection, Person, Forgotten], Awaitable[None]] | None = None
     close: Callable[[], Awaitable[None]] | None = None

@@ -2,11 +2,15 @@
 
 from collections.abc import Callable
 
+import aiosqlite
+
+from bot.domain.person import Forgotten, Person
 from bot.domain.routine import Block
 from bot.feature import Feature, Runtime
 from bot.log import get_logger
 from bot.services.data_folder import how_to_fill, open_shelf
 from bot.services.gear import Shelf
+from bot.store.person import forget_in, forget_wishes
 from commands.gear import Gear
 
 _log = get_logger(__name__)
@@ -21,4 +25,9 @@ async def open(runtime: Runtime, playing: Callable[[], Block | None]) -> Feature
     shelf = await open_shelf(runtime.settings, runtime.database)
     if not shelf.items:
         _log.info("gear.none", mend=how_to_fill(runtime.settings))
-    return Feature("gear", shelf, components=[Gear(shelf, runtime.settings.day_of, playing)])
+
+    async def forget(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
+        await forget_in(connection, "gear", ["owner", "story", "tags", "link"], person, told)
+        await forget_wishes(connection, person, told)
+
+    return Feature("gear", shelf, forget=forget, components=[Gear(shelf, runtime.settings.day_of, playing)])

@@ -3,12 +3,16 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import aiosqlite
+
+from bot.domain.person import Forgotten, Person
 from bot.feature import Channel, Feature, Runtime
 from bot.moderation.decision import DueCall
 from bot.services.data_folder import load_policy
 from bot.services.moderator import Moderator
 from bot.services.review import Review
 from bot.services.toggles import Switchboard
+from bot.store.person import forget_as_moderator, forget_moderated, forget_run_out
 from commands.moderation import Moderation
 from commands.review import Reviews
 from commands.rules import Rules
@@ -41,8 +45,13 @@ async def open(runtime: Runtime) -> Feature[HouseRules]:  # noqa: A001 - of this
         moderator.room.artist = settings.channel
         for name in (channel.artist, channel.bot):
             moderator.room.guard(name, name, closely=True)
+        await forget_run_out(database, clock.now())
         await moderator.recall_chatters()
         due.extend(await moderator.recall())
+
+    async def forget(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
+        await forget_moderated(connection, person, clock.now(), told)
+        await forget_as_moderator(connection, [("toggle", "by_login")], person, told)
 
     def live(running: bool) -> None:
         moderator.room.live = running
@@ -60,6 +69,7 @@ async def open(runtime: Runtime) -> Feature[HouseRules]:  # noqa: A001 - of this
         live=live,
         connected=connected,
         listening=lambda: runtime.activity.spawn(_finish(moderator, review, due), name="moderation"),
+        forget=forget,
         close=moderator.close,
     )
 

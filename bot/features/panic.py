@@ -1,9 +1,13 @@
 """Every door of the channel shut at one word."""
 
+import aiosqlite
+
+from bot.domain.person import Forgotten, Person
 from bot.feature import Feature, Runtime
 from bot.services.moderator import Moderator
 from bot.services.panic import Lockdown
 from bot.services.toggles import Switchboard
+from bot.store.person import forget_as_moderator
 from commands.panic import Panic
 
 
@@ -17,4 +21,8 @@ async def open(runtime: Runtime, moderator: Moderator, switchboard: Switchboard)
         switch_preset=switchboard.preset_of_panic,
         activity=runtime.activity,
     )
-    return Feature("panic", lockdown, components=[Panic(lockdown)])
+
+    async def forget(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
+        await forget_as_moderator(connection, [("panic", "by_login"), ("panic", "calmed_by")], person, told)
+
+    return Feature("panic", lockdown, components=[Panic(lockdown)], forget=forget)

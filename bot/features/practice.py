@@ -1,9 +1,13 @@
 """What is being practised, as the artist tells it and fans ask for it."""
 
+import aiosqlite
+
+from bot.domain.person import Forgotten, Person
 from bot.feature import Feature, Runtime
 from bot.services.data_folder import load_strategies
 from bot.services.practice_room import PracticeRoom
 from bot.services.take import Take
+from bot.store.person import forget_in
 from bot.web.practice import practice_routes
 from commands.focus import Undisturbed
 from commands.practice import Practice
@@ -29,6 +33,11 @@ async def open(runtime: Runtime) -> Feature[PracticeRoom]:  # noqa: A001 - of th
     )
     await room.load()
 
+    async def forget(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
+        await forget_in(connection, "practice_event", ["words"], person, told)
+        await forget_in(connection, "practice_session", ["routine"], person, told)
+        await forget_in(connection, "routine", ["document"], person, told)
+
     def live(running: bool) -> None:
         if not running:
             take.drop()  # a take that nobody ended must not silence the next evening
@@ -44,4 +53,5 @@ async def open(runtime: Runtime) -> Feature[PracticeRoom]:  # noqa: A001 - of th
         ],
         routes=practice_routes(room, runtime.feed, runtime.voice.say, take=take, tell=runtime.tell),
         live=live,
+        forget=forget,
     )

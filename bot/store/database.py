@@ -209,6 +209,12 @@ class Database:
         async with self.writing() as connection:
             yield _Joined(connection, self.reading, self._lock, self.path)
 
+    async def wipe(self) -> None:
+        """Leave nothing of what was deleted: neither in free pages of the file nor in the log beside it."""
+        async with self._turn:
+            await self._writer.execute("VACUUM")
+            await self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
     async def close(self) -> None:
         """Close the file after the write that is under way, and let other processes have it."""
         async with self._turn:
@@ -237,7 +243,7 @@ async def _connected(path: Path) -> aiosqlite.Connection:
     connection = await aiosqlite.connect(path, isolation_level=None)
     try:
         connection.row_factory = sqlite3.Row
-        for pragma in ("journal_mode = WAL", "foreign_keys = ON", "synchronous = FULL"):
+        for pragma in ("journal_mode = WAL", "foreign_keys = ON", "synchronous = FULL", "secure_delete = ON"):
             await connection.execute(f"PRAGMA {pragma}")
     except BaseException:
         await connection.close()

@@ -1,0 +1,69 @@
+"""Somebody forgotten: out of the database, its free pages and what others said, with what stays told."""
+
+from collections.abc import AsyncGenerator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.domain.person import Forgotten
+from bot.errors import StoreError
+from bot.feature import Feature, Runtime, open_runtime
+from bot.features import open_all
+from bot.services.backups import FOLDER
+from bot.services.clock import MachineClock, by_twitch
+from bot.settings import Settings
+from bot.shell import command
+from bot.store.person import person_called
+from bot.store.place import is_made
+from bot.twitch.health import Lookout
+from bot.twitch.rate_limits import RateLimits
+from bot.web.server import WebServer
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What was forgotten of whom, and the backups that may still have it."""
+
+    logins: frozenset[str]
+    forgotten: Forgotten
+    backups: tuple[Path, ...]
+
+
+async def forget(settings: Settings, name: str, clock: MachineClock) -> Told:
+    """Forget whoever has a login or an id: all of it, or nothing.
+
+    Of a sanction in force the bare id stays, with what it is and how long it runs.
+
+    Raises:
+        StoreBusyError: the bot runs, which knows the person from memory.
+        StoreError: there is no database, or it cannot be used.
+    """
+    if not is_made(settings.database):
+        raise StoreError(f"there is no database at {settings.database}", mend=f"`{command('run')}` makes one")
+    async with _house(settings, clock) as (runtime, features):
+        person = await person_called(runtime.database, name.strip().removeprefix("@").lower())
+        told = Forgotten()
+        async with runtime.database.writing() as connection:
+            for forget_in_feature in (each.forget for each in features if each.forget):
+                await forget_in_feature(connection, person, told)
+        await runtime.database.wipe()
+    folder = settings.database.resolve().parent / FOLDER
+    return Told(person.logins, told, tuple(sorted(folder.glob("*.db"))))
+
+
+@asynccontextmanager
+async def _house(
+    settings: Settings, clock: MachineClock
+) -> AsyncGenerator[tuple[Runtime, list[Feature[object]]]]:
+    """Give the features as the bot has them, without Twitch."""
+    by_clock = by_twitch(clock)
+    async with AsyncExitStack() as house:
+        runtime = await open_runtime(settings, by_clock, RateLimits(by_clock))
+        house.push_async_callback(runtime.database.close)
+        page = WebServer(settings.web_host, settings.web_port).finding
+        features: list[Feature[object]] = []
+        async for feature in open_all(runtime, Lookout(by_clock), page):
+            features.append(feature)
+            if feature.close:
+                house.push_async_callback(feature.close)
+        yield runtime, features

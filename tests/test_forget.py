@@ -1,0 +1,125 @@
+"""Whoever is forgotten is in no table, no page of the file and nobody else's words; what is in force stays bare."""
+
+import sqlite3
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.domain.message import Message
+from bot.domain.practice import Event, Kind
+from bot.domain.review import Kind as ReviewKind
+from bot.domain.review import ReviewItem
+from bot.errors import StoreBusyError, StoreError
+from bot.forget import forget
+from bot.moderation.decision import CallKind
+from bot.moderation.verdict import Action, Verdict
+from bot.rehearsal.clock import FakeClock
+from bot.settings import Settings
+from bot.store.chatter import write_chatters
+from bot.store.database import Database
+from bot.store.gear import count_wish
+from bot.store.history import entries_about
+from bot.store.practice import begin_session, write_event
+from bot.store.review import write_item
+from tests.audit import write_verdict
+from tests.bench.practice import sample_routine
+
+WEEKS = Verdict(Action.TIMEOUT, "hate", words="zorb", seconds=14 * 86_400, weight=1)
+WARNED = Verdict(Action.WARN, "links", words="example.com", weight=1)
+
+
+@pytest.fixture
+def settings(tmp_path: Path, project: Path) -> Settings:
+    return Settings(
+        _env_file=None,  # pyright: ignore[reportCallIssue]
+        database=tmp_path / "w.db",
+        data_dir=project / "data",
+    )
+
+
+@pytest.fixture
+async def lived(settings: Settings, message: Callable[..., Message], evening: datetime) -> Settings:
+    """Return the settings of a database in which fan_fern was moderated, is named by others and moderated too."""
+    database = await Database.open(settings.database)
+    line = message("see example.com", who="fan_fern")
+    await write_verdict(database, line, WARNED, "No links", (CallKind.WARN,))
+    other = message("Fan_Fern and @fan_fern are not fan_fernandez", who="fan_moss")
+    await write_verdict(database, other, WARNED, "No links", (CallKind.WARN,))
+    for kind in (ReviewKind.HELD, ReviewKind.APPEAL):
+        await write_item(database, ReviewItem(kind, line.at, line.chatter, line.text, line.id, audit_id=1))
+    await write_chatters(database, {line.chatter.id: date(2030, 5, 17), other.chatter.id: date(2030, 5, 17)})
+    await count_wish(database, "fan fern", "9", evening)
+    number = await begin_session(database, sample_routine("short-evening"), evening)
+    await write_event(database, number, Event(Kind.NOTED, evening, 0, "fan_fern asked for this"), ())
+    async with database.writing() as connection:
+        await connection.execute("UPDATE audit SET undone_by = 'fan_fern' WHERE chatter_login = 'fan_moss'")
+    await database.close()
+    return settings
+
+
+def everything(settings: Settings) -> str:
+    """Return all that the files of the database hold, as text."""
+    beside = settings.database.parent.glob(settings.database.name + "*")
+    return "".join(path.read_bytes().decode("latin-1") for path in beside)
+
+
+async def test_nothing_of_who_is_forgotten_is_left_in_the_files(lived: Settings, evening: datetime) -> None:
+    assert "fan_fern asked" in everything(lived)
+    told = await forget(lived, "@Fan_Fern", FakeClock(evening))
+    left = everything(lived).replace("fan_fernandez", "")
+    assert "fern" not in left.lower()
+    assert "somebody and somebody are not fan_fernandez" in everything(lived)
+    assert "somebody asked for this" in left
+    assert told.forgotten.stays == 0
+    assert dict(told.forgotten.taken) == {
+        "decisions": 1,
+        "reviews": 2,
+        "first days": 1,
+        "mentions": 2,
+        "acts as a moderator": 1,
+        "wishes": 1,
+    }
+
+
+async def test_a_sanction_in_force_stays_as_a_bare_id_until_it_has_run_out(
+    settings: Settings, message: Callable[..., Message], evening: datetime
+) -> None:
+    database = await Database.open(settings.database)
+    line = message("zorb", who="fan_fern")
+    await write_verdict(database, line, WEEKS, "No hate", (CallKind.TIMEOUT,))
+    await database.close()
+    told = await forget(settings, "fan_fern", FakeClock(evening))
+    assert told.forgotten.stays == 1
+    left = everything(settings)
+    assert "fan_fern" not in left
+    assert "zorb" not in left
+    database = await Database.open(settings.database)
+    rows = await database.reading.execute_fetchall("SELECT chatter_id, action, seconds FROM audit")
+    assert [tuple(row) for row in rows] == [(line.chatter.id, "timeout", 14 * 86_400)]
+    assert await entries_about(database, "fan_fern", 5) == []
+    await database.close()
+    again = await forget(settings, line.chatter.id, FakeClock(evening + timedelta(days=15)))
+    assert (again.forgotten.stays, again.forgotten.taken["decisions"]) == (0, 1)
+
+
+async def test_a_running_bot_and_no_database_are_told(settings: Settings, evening: datetime) -> None:
+    with pytest.raises(StoreError, match="there is no database"):
+        await forget(settings, "fan_fern", FakeClock(evening))
+    running = await Database.open(settings.database)
+    with pytest.raises(StoreBusyError):
+        await forget(settings, "fan_fern", FakeClock(evening))
+    await running.close()
+
+
+async def test_what_fails_in_the_middle_forgets_nothing(lived: Settings, evening: datetime) -> None:
+    with sqlite3.connect(lived.database) as connection:
+        connection.execute(
+            "CREATE TRIGGER no BEFORE DELETE ON gear_wish BEGIN SELECT raise(ABORT, 'the disk is full'); END"
+        )
+    with pytest.raises(sqlite3.Error):
+        await forget(lived, "fan_fern", FakeClock(evening))
+    with sqlite3.connect(lived.database) as connection:
+        rows = connection.execute("SELECT count(*) FROM audit WHERE chatter_login = 'fan_fern'").fetchone()
+    assert rows == (1,)
