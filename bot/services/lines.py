@@ -167,6 +167,8 @@ routine-none:
 routine-told: title minutes blocks more
 routine-did-you-mean: slug
 routine-unknown: slugs
+planned-title: day
+planned-run-through:
 strategy-told: title says why source
 strategy-words: what strategy
 strategy-none:

@@ -524,6 +524,9 @@ routine-told = Routine { $title }, { $minutes } min: { $blocks }{ $more ->
 routine-did-you-mean = Did you mean { $prefix }routine { $slug }?
 routine-unknown = I know no routine of that name. There are: { $slugs }.
 
+planned-title = Planned for { $day }
+planned-run-through = Once through without stopping, as on the day.
+
 strategy-told = Right now: { $title }. { $says } Why it works: { $why } ({ $source })
 strategy-words = For { $what }: { $strategy }
 strategy-none = No special method just now: hands, ears and patience.

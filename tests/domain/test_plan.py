@@ -8,7 +8,7 @@ from fsrs import Rating
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.plan import MOST_BLOCKS, Plan, plan, whats_named
+from bot.domain.plan import MOST_BLOCKS, PLANNED, Plan, Words, has_date, plan, whats_named
 from bot.domain.recall import (
     LONGEST_REST,
     LONGEST_REST_ON_THE_CLIMB,
@@ -265,7 +265,70 @@ def test_the_last_days_are_run_throughs_and_on_the_last_all_is_there(minutes: in
         assert all(each.why.startswith(f"a run-through, for {LAST_DAY}, ") for each in through)
 
 
+def through(told: Plan) -> list[tuple[str, int]]:
+    return [(each.block.what, each.block.minutes) for each in told.blocks if "run-through" in each.why]
+
+
+@pytest.mark.parametrize(
+    ("ago", "minutes", "played"),
+    [
+        (0, 60, [("A", 12), ("B", 12)]),  # as long as they are
+        (0, 22, [("A", 8), ("B", 8)]),  # in equal parts where they do not fit
+        (0, 5, [("A", 2), ("B", 3)]),
+        (0, 1, [("A", 1)]),
+        (4, 60, [("A", 12), ("B", 12)]),
+        (4, 40, [("A", 7), ("B", 8)]),  # half of what the warm-up and the cool-down leave
+        (4, 24, [("A", 8)]),  # rather one whole than two begun
+        (4, 3, [("A", 3)]),
+    ],
+)
+def test_a_run_through_is_as_long_as_the_piece_where_there_is_time(
+    ago: int, minutes: int, played: list[tuple[str, int]]
+) -> None:
+    assert through(on_day(LAST_DAY - timedelta(days=ago), minutes=minutes)) == played
+
+
+def test_what_a_short_piece_leaves_a_long_one_has_and_todays_come_before_tomorrows() -> None:
+    known = [
+        Routine(slug="today", title="Today", by=TODAY, blocks=(block("Long", 30), block("Short", 5))),
+        Routine(
+            slug="soon", title="Soon", by=TODAY + timedelta(days=1), blocks=(block("Soon", 9), block("Last"))
+        ),
+    ]
+    assert through(plan({}, known, TODAY, minutes=25)) == [("Long", 20), ("Short", 5)]
+    assert through(plan({}, known, TODAY, minutes=50)) == [("Long", 30), ("Short", 5), ("Soon", 7)]
+
+
+def test_pieces_for_which_one_evening_has_no_room_are_played_through_in_turns() -> None:
+    known = Routine(slug="soon", title="Soon", by=LAST_DAY, blocks=tuple(block(name, 9) for name in "ABCD"))
+    history: dict[str, list[Review]] = {}
+    for ago in (4, 3, 2, 1):
+        day = LAST_DAY - timedelta(days=ago)
+        for what, _ in through(plan(history, [known], day, minutes=10)):
+            history.setdefault(what, []).append(Review(day, 3, 0, 90, 120))
+    assert history.keys() == set("ABCD")
+
+
+def test_what_the_planned_routine_says_in_chat_is_handed_in() -> None:
+    words = Words("For tonight", "Without a stop.")
+    told = plan({}, [RECITAL], LAST_DAY, minutes=30, words=words).routine
+    assert told
+    assert (told.slug, told.title, told.blocks[0].strategy) == (PLANNED, "For tonight", "Without a stop.")
+
+
+def test_the_planned_routine_is_as_patient_as_the_most_patient_that_it_is_of() -> None:
+    quick, slow, other = (
+        Routine(slug=name, title=name, clean_in_a_row=row, misses_in_a_row=row, blocks=(block(name),))
+        for name, row in (("quick", 3), ("slow", 10), ("other", 20))
+    )
+    told = plan({"other": [review(0)]}, [quick, slow, other], TODAY, minutes=60).routine
+    assert told
+    assert (told.clean_in_a_row, told.misses_in_a_row) == (10, 10)
+
+
 def test_a_date_that_has_passed_is_none() -> None:
+    assert has_date([USUAL, RECITAL], LAST_DAY)
+    assert not has_date([USUAL, RECITAL], LAST_DAY + timedelta(days=1))
     told = on_day(LAST_DAY + timedelta(days=1))
     assert not any(str(LAST_DAY) in each.why for each in (*told.due, *told.rests, *told.stalls, *told.blocks))
 
