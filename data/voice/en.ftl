@@ -516,7 +516,7 @@ practice-settings = For { $what }{ $settings ->
    *[other] : { $settings }
 }.
 
-routine-none = There is no routine yet. It would stand in data/routines.toml and come in with python -m bot import.
+routine-none = There is no routine yet. It would stand in data/routines.toml and come in with python -m bot import, with the bot stopped.
 routine-told = Routine { $title }, { $minutes } min: { $blocks }{ $more ->
     [0] {""}
    *[other] {" "}and { $more } more
