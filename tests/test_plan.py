@@ -63,12 +63,19 @@ async def test_a_session_is_one_review_of_a_piece_and_warm_ups_are_none(
 ) -> None:
     clean, miss = (Kind.CLEAN, 0), (Kind.MISS, 0)
     await practised(
-        database, evening, (Kind.MOVED, 1), clean, miss, (Kind.MOVED, 3), clean, (Kind.FINISHED, 0)
+        database,
+        evening,
+        (Kind.MOVED, 1),
+        *[clean] * 4,
+        miss,
+        (Kind.MOVED, 3),
+        clean,
+        (Kind.FINISHED, 0),
     )
     await practised(database, evening - timedelta(days=1), (Kind.MOVED, 2), (Kind.FINISHED, 0))
     day = evening.date()
     assert reviews_in(await turns(database, evening), datetime.date) == {
-        "Ferry": [Review(day, 2, 1, 60, 70)],
+        "Ferry": [Review(day, 5, 1, 60, 70, held_bpm=60)],
         "Lantern": [Review(day - timedelta(days=1), 0, 0)],
     }
 

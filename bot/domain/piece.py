@@ -62,7 +62,7 @@ class Piece:
 
     @property
     def reached(self) -> bool:
-        """Whether the target of today was ever played clean."""
+        """Whether the target of today was ever held."""
         return is_reached(self.reviews, self.target)
 
     @property

@@ -1,5 +1,6 @@
 """What to practise next follows from what was practised, and from nothing else."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -38,7 +39,7 @@ def routine(*blocks: Block, slug: str = "short") -> Routine:
 def review(
     days_ago: int, clean: int = 8, missed: int = 1, best: int | None = 80, target: int = 120
 ) -> Review:
-    return Review(TODAY - timedelta(days=days_ago), clean, missed, best, target)
+    return Review(TODAY - timedelta(days=days_ago), clean, missed, best, target, held_bpm=best)
 
 
 def planned(history: dict[str, list[Review]], *blocks: Block, minutes: int = 60) -> Plan:
@@ -107,6 +108,24 @@ def test_a_lower_target_in_another_routine_is_not_the_one_that_is_to_be_reached(
 def test_a_target_that_was_played_clean_before_it_was_one_is_reached() -> None:
     told = planned({"A": [review(0, 9, 0, 140, 100)]}, block("A", target=140))
     assert told.rests[0].why.startswith("the target of 140 BPM is reached")
+
+
+def test_a_target_is_reached_once_it_was_clean_as_often_in_a_row_as_the_routine_asks() -> None:
+    touched = Review(TODAY - timedelta(days=1), 9, 1, 120, 120, held_bpm=116)
+    told = planned({"A": [touched], "B": [replace(touched, held_bpm=120)]}, block("A"), block("B"))
+    assert rating(touched) is Rating.Good
+    assert {each.what: each.why.startswith("the target of 120 BPM is reached") for each in told.rests} == {
+        "A": False,
+        "B": True,
+    }
+    assert recall([touched], TODAY, target_bpm=120).due <= touched.day + timedelta(LONGEST_REST_ON_THE_CLIMB)
+
+
+def test_what_comes_to_its_target_again_and_again_without_a_row_stalls() -> None:
+    told = planned(
+        {"A": [replace(review(9 - each, best=120), held_bpm=116) for each in range(4)]}, block("A")
+    )
+    assert told.stalls[0].why.startswith("the best clean tempo stands at 120 of 120 BPM for 3 sessions")
 
 
 def test_no_piece_rests_for_two_months() -> None:
