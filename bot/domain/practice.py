@@ -283,7 +283,7 @@ def _repeated(session: Session, event: Event) -> Session:
 
 
 def _fixed(session: Session, event: Event) -> Session:
-    if not 0 <= event.number <= MOST_REPETITIONS:
+    if event.number % 1 or not 0 <= event.number <= MOST_REPETITIONS:  # half a repetition is none
         raise Refusal("practice-fix-how", most=MOST_REPETITIONS)
     count, block, bpm = count_meant(session, event.words)
     tally = session.tallies.get((block, bpm), Tally()).counting(count, int(event.number), event.at)
