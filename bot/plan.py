@@ -95,7 +95,7 @@ def write_routine(made: Made, file: Path, *, over: bool = False) -> None:
         DocumentError: the file cannot be written, or is there already and is not to be written over.
     """
     if made.routine is None:
-        mend = "run `plan` without --to to see what rests, and when it is due"
+        mend = "run `plan` without --to to see why"
         raise WoodshedError("there is no routine to propose today", mend=mend)
     if os.path.lexists(file) and not over:
         fault = Fault(str(file), "is there already", "choose another name, or add --force")

@@ -44,6 +44,7 @@ def _whole(logged: Logged) -> dict[str, object]:
                 "seconds": each.length.total_seconds(),
                 "first_bpm": each.first_bpm,
                 "best_bpm": each.best_bpm,
+                "held_bpm": each.held_bpm,
                 "clean": each.clean,
                 "missed": each.missed,
             }
