@@ -214,15 +214,17 @@ def _frame(routines: Sequence[Routine], kind: BlockKind, minutes: int) -> Propos
 def _middle(pieces: Sequence[Piece], minutes: int, evening: int, run_through: str) -> list[Proposed]:
     """Return what is between the frame: run-throughs in their order, then all else with the pieces mixed.
 
-    What is for today has all of the time that it needs, and what is for one of the next days a share.
+    What is for today has all of the time that it needs, and what is for one of the next days a share, or all
+    that the others do not need.
     """
-    today = [each for each in pieces if each.runs_through and each.by == each.today]
-    soon = [each for each in pieces if each.runs_through and each not in today]
+    near = [each for each in pieces if each.runs_through]
+    today = [each for each in near if each.by == each.today]
+    soon = [each for each in near if each.by != each.today]
+    others = [each for each in pieces if not each.runs_through]
     through = _run_throughs(today[:MOST_BLOCKS], minutes, run_through)
     left = minutes - _minutes(through)
-    share = int(left * SHARE) if left >= SHORTEST / SHARE else left
+    share = max(int(left * SHARE), left - sum(map(_length, others))) if left >= SHORTEST / SHARE else left
     through += _run_throughs(_worth_it(soon, share)[: MOST_BLOCKS - len(through)], share, run_through)
-    others = [each for each in pieces if not each.runs_through]
     most = (MOST_BLOCKS - len(through)) // 2
     return [*through, *_interleaved(_shared(others, minutes - _minutes(through), most, evening))]
 

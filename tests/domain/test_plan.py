@@ -315,7 +315,13 @@ def test_what_a_short_piece_leaves_a_long_one_has_and_todays_come_before_tomorro
         ),
     ]
     assert through(plan({}, known, TODAY, minutes=25)) == [("Long", 20), ("Short", 5)]
-    assert through(plan({}, known, TODAY, minutes=50)) == [("Long", 30), ("Short", 5), ("Soon", 7)]
+    assert through(plan({}, known, TODAY, minutes=50))[:2] == [("Long", 30), ("Short", 5)]
+    assert through(plan({}, [*known, USUAL], TODAY, minutes=60))[2:] == [("Soon", 7)]
+
+
+def test_where_nothing_else_is_to_be_played_run_throughs_have_all_of_the_time() -> None:
+    told = plan({}, [RECITAL], LAST_DAY - timedelta(days=2), minutes=30)
+    assert through(told) == [("A", 12), ("B", 12)]
 
 
 def test_pieces_for_which_one_evening_has_no_room_are_played_through_in_turns() -> None:
@@ -390,18 +396,28 @@ NAMES = [f"Piece {number}" for number in range(20)]
 @given(
     st.dictionaries(st.sampled_from(NAMES), REVIEWS),
     st.lists(st.tuples(st.sampled_from(NAMES), st.integers(1, 60)), max_size=20),
-    st.integers(5, 480),
+    st.lists(st.tuples(st.integers(0, 9), st.integers(0, 20)), max_size=3),
+    st.integers(1, 480),
 )
 def test_any_plan_keeps_to_its_minutes_and_sorts_each_piece_once(
-    history: dict[str, list[Review]], blocks: list[tuple[str, int]], minutes: int
+    history: dict[str, list[Review]],
+    blocks: list[tuple[str, int]],
+    dates: list[tuple[int, int]],
+    minutes: int,
 ) -> None:
     known = [routine(*(block(*each) for each in blocks))]
+    for ahead, most in dates:
+        known.append(
+            known[0].model_copy(update={"by": TODAY + timedelta(ahead), "blocks": known[0].blocks[:most]})
+        )
     told = plan(history, known, TODAY, minutes=minutes)
     assert told == plan(history, known, TODAY, minutes=minutes)
     sorted_once = [each.what for each in (*told.due, *told.stalls, *told.rests)]
     assert len(sorted_once) == len(set(sorted_once))
     assert set(sorted_once) == {what for what, held in history.items() if held} | {name for name, _ in blocks}
+    assert not (told.routine and told.too_short)
     if told.routine:
+        assert all(each.block.minutes > 0 for each in told.blocks)
         assert told.routine.minutes <= minutes
         assert len(told.routine.blocks) <= MOST_BLOCKS + 2
         for one, other in pairwise(told.routine.blocks):

@@ -45,7 +45,12 @@ async def test_a_quote_of_staff_is_a_sign_like_any_other(room: Any) -> None:
 
 async def test_an_answer_is_for_whom_was_pointed_at(room: Any) -> None:
     await room.says(FERN, "what is that guitar?")
-    for text in ("!gear goldie @fan_fern", "!gear @Fan_Fern, goldie", "@fan_fern !gear goldie"):
+    for text in (
+        "!gear goldie @fan_fern",
+        "!gear @Fan_Fern, goldie",
+        "@fan_fern !gear goldie",
+        "!gear@fan_fern goldie",
+    ):
         (answer,) = await room.answers(MOD, text)
         assert answer.startswith("For @fan_fern: It's the 1998 Hollowmere Lark 59"), text
     assert (await room.answers(FAN, "!story goldie @fan_fern"))[0].startswith("For @fan_fern: The story of")
