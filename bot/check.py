@@ -164,8 +164,9 @@ def _prefix(prefix: str) -> Finding:
 
 
 def _page(settings: Settings) -> Finding:
-    if why := no_page_because(settings.web_host, settings.web_port):
-        return Finding("own page", Grade.BROKEN, f"there can be none: {why}", FREE_THE_PORT)
+    if none := no_page_because(settings.web_host, settings.web_port):
+        why, mend = none
+        return Finding("own page", Grade.BROKEN, f"there can be none: {why}", mend)
     if is_loopback(settings.web_host):
         url = address(settings.web_host, settings.web_port)
         return Finding("own page", Grade.WELL, f"{url}, for this machine alone")

@@ -21,7 +21,7 @@ ROOM_FOR_NAMES = 400
 SHORTEST_TURN = timedelta(minutes=1)
 """Less than this without a repetition is looking for the right block, not practice."""
 
-RECKONING = 1
+RECKONING = 2
 """Which reckoning this is of what practice comes to: one more with each change, so that it is made anew."""
 
 
@@ -29,7 +29,8 @@ RECKONING = 1
 class Played:
     """What a block of a session came to; `first_bpm` and `best_bpm` are of clean repetitions.
 
-    `first_at` is when the first of these was.
+    `first_at` is when the first of these was, `held_bpm` the fastest tempo that was clean as often in a row
+    as the routine asks for.
     """
 
     block: int
@@ -41,10 +42,11 @@ class Played:
     clean: int
     missed: int
     first_at: datetime | None = None
+    held_bpm: float | None = None
 
     def reached(self, target_bpm: float | None) -> bool:
-        """Tell whether it was played clean at a target."""
-        return bool(target_bpm and self.best_bpm and self.best_bpm >= target_bpm)
+        """Tell whether a target was held."""
+        return bool(target_bpm and self.held_bpm and self.held_bpm >= target_bpm)
 
     @property
     def is_practice(self) -> bool:
@@ -88,6 +90,7 @@ def _block(session: Session, number: int, now: datetime) -> Played:
     tallies = [(bpm, tally) for (each, bpm), tally in session.tallies.items() if each == number]
     since = {bpm: tally.since for bpm, tally in tallies if tally.since and bpm}
     first = min(since, key=lambda bpm: since[bpm], default=None)
+    row = session.routine.clean_in_a_row
     return Played(
         number,
         block.kind,
@@ -98,6 +101,10 @@ def _block(session: Session, number: int, now: datetime) -> Played:
         clean=sum(tally.clean for _, tally in tallies),
         missed=sum(tally.missed for _, tally in tallies),
         first_at=since[first] if first else None,
+        # A count that was set right to less than a row has none.
+        held_bpm=max(
+            (bpm for bpm, tally in tallies if bpm and min(tally.row, tally.clean) >= row), default=None
+        ),
     )
 
 
@@ -151,6 +158,7 @@ def reviews_in(turns: Iterable[Turn], day_of: Callable[[datetime], date]) -> dic
             missed=sum(each.played.missed for each in of),
             best_bpm=max((each.played.best_bpm for each in of if each.played.best_bpm), default=None),
             target_bpm=max((each.target_bpm for each in of if each.target_bpm), default=None),
+            held_bpm=max((each.played.held_bpm for each in of if each.played.held_bpm), default=None),
         )
         found.setdefault(what, []).append(review)
     return found

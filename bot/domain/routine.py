@@ -23,6 +23,9 @@ from bot.errors import Refusal
 SLOWEST, FASTEST = 10, 400
 """Beats a minute at which anybody practises: below, a click is no pulse; above, one counts in halves."""
 
+MAX_TITLE, MAX_SENTENCE = 80, 240
+"""Characters of a title, and of what is said in a sentence or two."""
+
 FINEST = 0.5
 """Beats a minute between two tempi: finer than by halves no metronome is set."""
 
@@ -82,9 +85,9 @@ Bpm = Annotated[
     AfterValidator(as_tempo),
     PlainSerializer(as_tempo, return_type=Any),
 ]
-Title = Annotated[str, AfterValidator(one_line), StringConstraints(min_length=1, max_length=80)]
+Title = Annotated[str, AfterValidator(one_line), StringConstraints(min_length=1, max_length=MAX_TITLE)]
 Short = Annotated[str, AfterValidator(one_line), StringConstraints(max_length=60)]
-Long = Annotated[str, AfterValidator(one_line), StringConstraints(max_length=240)]
+Long = Annotated[str, AfterValidator(one_line), StringConstraints(max_length=MAX_SENTENCE)]
 
 
 class Block(Section):

@@ -8,7 +8,6 @@ from itertools import accumulate, groupby, pairwise
 from bot.domain.practice import Event, Kind, Session, Stretch, Tally, after, begun
 from bot.domain.progress import Played, comes_to
 from bot.domain.routine import Block, Routine
-from bot.domain.tempo_ladder import proposal
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +33,7 @@ class Repetition:
 class BlockTold:
     """A block that was played; `number` counts from 1, `tempi` has the repetitions by tempo (0: without one).
 
-    `reached` is whether its target was played clean as often in a row as the routine asks for, and still
-    counts as clean after all that was set right.
+    `reached` is whether its target was held, after all that was set right.
     """
 
     number: int
@@ -117,7 +115,6 @@ def told(routine: Routine, events: Sequence[Event], now: datetime) -> SessionTol
 def _blocks(states: Sequence[Session]) -> tuple[BlockTold, ...]:
     session = states[-1]
     assert session.last
-    reached = {each.block for each in states if (idea := proposal(each)) and idea.reached}
     notes = [(each.block, each.last.words) for each in states if each.last and each.last.kind is Kind.NOTED]
     return tuple(
         BlockTold(
@@ -125,7 +122,7 @@ def _blocks(states: Sequence[Session]) -> tuple[BlockTold, ...]:
             session.routine.blocks[each.block],
             each,
             tempi=_tempi(session, each.block),
-            reached=each.block in reached and each.reached(session.routine.blocks[each.block].target_bpm),
+            reached=each.reached(session.routine.blocks[each.block].target_bpm),
             notes=tuple(words for block, words in notes if block == each.block),
         )
         for each in comes_to(session, session.last.at)

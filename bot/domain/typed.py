@@ -36,11 +36,11 @@ _NAME = re.compile(rf"@(?![0-9]+\b)([a-z0-9_]{{1,25}})[{_MARKS}]*")
 """A login at Twitch as one points at somebody with it; `@92` is a tempo."""
 
 
-_GLUED = re.compile(r"([a-z]+)([+\u2212-]?[0-9].*)")
-"""A command's name and a number without a space between them: `!clean3`, `!bpm+4`."""
+_HANGING = re.compile(r"[=:~]?((?:[x×@♩]=?)?[+\u2212-]?[0-9].*|@.+)")
+"""What may hang on a command's name: a number with its signs, like `x3`, `+4` or `♩=92`, or an @name."""
 
 MIN_SLIPPED = 3
-"""Letters from which a name may have a slip in it: shorter ones are a letter away from too much."""
+"""Letters from which a name is meant by what is near it: shorter ones are a letter away from too much."""
 
 
 class Typed(NamedTuple):
@@ -61,7 +61,7 @@ def read_typed(text: str, prefix: str, names: Collection[str] = ()) -> Typed | N
     """Return the command that a line of chat asks for; None where it is none.
 
     A name before it, which Twitch also puts before the words of a reply, is for whom the answer is. A number
-    that hangs on one of the `names` of commands is its first word.
+    or an @name that hangs on one of the `names` of commands is its first word.
     """
     words = as_seen(text).split()
     to = words.pop(0) if words and as_plain(words[0]).startswith("@") else ""
@@ -71,8 +71,8 @@ def read_typed(text: str, prefix: str, names: Collection[str] = ()) -> Typed | N
         return None
     called, *words = rest.split()
     name = command_word(called)
-    if name not in names and (glued := _GLUED.fullmatch(as_plain(called))) and glued[1] in names:
-        name, words = glued[1], [glued[2], *words]
+    if name not in names and (parted := _parted(as_plain(called), names)):
+        name, words = parted[0], [parted[1], *words]
     return Typed(name, _said(words), name_in(to)) if name else None
 
 
@@ -109,19 +109,32 @@ def command_word(word: str) -> str:
 
 
 def name_meant(command: str, names: Collection[str]) -> str:
-    """Return the name that a command begins, or is a slip away from: 'resume' for 'res', 'clean' for 'celan'.
+    """Return the name that a command begins, is a slip away from, or begins with; '' for none, or for two.
 
-    It is '' for none, or for two.
+    That is 'resume' for 'res', and 'clean' for 'celan' or 'clean/3'.
     """
-    begun = [name for name in names if name.startswith(command) and name != command]
+    if command in names or len(command) < MIN_SLIPPED:
+        return ""
+    begun = [name for name in names if name.startswith(command)]
     near = begun or [name for name in names if OSA.distance(command, name, score_cutoff=1) == 1]
-    return near[0] if len(near) == 1 and len(command) >= MIN_SLIPPED else ""
+    within = [name for name in names if len(name) >= MIN_SLIPPED and command.startswith(name)]
+    return near[0] if len(near) == 1 else max(within, key=len, default="") if not near else ""
 
 
 def name_in(word: str) -> str:
     """Return the login that a word points at: 'fan_fern' in '@Fan_Fern,'; '' where it points at nobody."""
     found = _NAME.fullmatch(as_plain(word))
     return found[1] if found else ""
+
+
+def _parted(called: str, names: Collection[str]) -> tuple[str, str] | None:
+    """Return the longest name that something hangs on, and what hangs on it; None where there is none."""
+    found = [
+        (name, hanging[1])
+        for name in names
+        if called.startswith(name) and (hanging := _HANGING.fullmatch(called, len(name)))
+    ]
+    return max(found, key=lambda each: len(each[0]), default=None)
 
 
 def _said(words: Sequence[str]) -> tuple[str, ...]:

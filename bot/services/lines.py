@@ -169,6 +169,8 @@ routine-told: title minutes blocks more
 routine-waiting: title minutes blocks more others
 routine-did-you-mean: slug
 routine-unknown: slugs
+planned-title: day
+planned-run-through:
 strategy-told: title says why source
 strategy-words: what strategy
 strategy-none:

@@ -117,12 +117,14 @@ def read_log(
 
     The row that begins a session may leave its words empty: then its routine is that one of `routines`, by
     slug. Commas, semicolons or tabs may part the columns, in whatever order they stand. `aware` gives a time
-    without an offset the one that it has where the artist lives.
+    without an offset the one that it has where the artist lives; of the hour that comes twice in autumn it is
+    the second where it would lie before the row above.
 
     Raises:
         DocumentError: the text has faults; all of them are named, of events that cannot follow the first of
             each session.
     """
+    aware = _in_order(aware)
     faults: list[Fault] = []
     sessions: dict[str, list[_Row]] = {}
     for row in _table(text, name):
@@ -131,6 +133,20 @@ def read_log(
     if faults:
         raise DocumentError(name, faults)
     return tuple(each for each in read if each)
+
+
+def _in_order(aware: Callable[[datetime], datetime]) -> Callable[[datetime], datetime]:
+    """Return `aware` for one time after the other, in UTC."""
+    before: datetime | None = None
+
+    def following(at: datetime) -> datetime:
+        nonlocal before
+        # In UTC, since within one time zone Python compares what the clock shows, and not the moments.
+        first, second = (aware(at.replace(fold=fold)).astimezone(UTC) for fold in (0, 1))
+        before = second if before and first < before <= second else first
+        return before
+
+    return following
 
 
 def _table(text: str, name: str) -> Iterator[_Row]:
@@ -228,7 +244,7 @@ def _time(cell: str, aware: Callable[[datetime], datetime]) -> datetime | _Wrong
         at = datetime.fromisoformat(cell)
         if at.date() < FIRST_DAY:
             return f"nobody practised in {at.year}", "mend the year"
-        return aware(at).astimezone(UTC)
+        return aware(at)
     except (ValueError, OverflowError):
         return f"{cell!r} is no time", mend
 

@@ -256,7 +256,7 @@ async def _write_played(connection: aiosqlite.Connection, session_id: int, playe
     )
     await connection.execute("DELETE FROM practice_played WHERE session_id = ?", (session_id,))
     await connection.executemany(
-        "INSERT INTO practice_played VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO practice_played VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
             (
                 session_id,
@@ -269,6 +269,7 @@ async def _write_played(connection: aiosqlite.Connection, session_id: int, playe
                 each.best_bpm,
                 each.clean,
                 each.missed,
+                each.held_bpm,
             )
             for each in played
         ],
@@ -291,7 +292,7 @@ def _turn(row: Row) -> Turn:
 
 
 def _played(row: Row) -> Played:
-    first, best = (row[name] and as_tempo(row[name]) for name in ("first_bpm", "best_bpm"))
+    first, best, held = (row[name] and as_tempo(row[name]) for name in ("first_bpm", "best_bpm", "held_bpm"))
     return Played(
         row["block"],
         row["kind"],
@@ -302,4 +303,5 @@ def _played(row: Row) -> Played:
         row["clean"],
         row["missed"],
         time_in(row["first_at"]) if row["first_at"] is not None else None,
+        held,
     )

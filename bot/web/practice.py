@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import Awaitable, Callable, Mapping
+from html import escape
 from pathlib import Path
 
 from aiohttp import web
@@ -13,6 +14,7 @@ from bot.errors import Refusal
 from bot.services.feed import Feed, News
 from bot.services.practice_room import PracticeRoom
 from bot.services.take import Take, Tell, say_held
+from bot.shell import command
 from bot.web.body import words_of
 from bot.web.connection import connection_of
 
@@ -63,8 +65,11 @@ def practice_routes(
     """
     doing = _doing(room, say) | _doing_takes(take, tell)
 
+    html = (STATIC / "practice.html").read_text(encoding="utf-8")
+    html = html.replace("python -m bot", escape(command()))  # as it is typed on this machine
+
     async def page(_: web.Request) -> web.StreamResponse:
-        return web.FileResponse(STATIC / "practice.html", headers=PAGE)
+        return web.Response(text=html, content_type="text/html", headers=PAGE)
 
     async def static(request: web.Request) -> web.StreamResponse:
         name = request.match_info["name"]

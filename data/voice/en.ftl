@@ -616,7 +616,7 @@ practice-settings = For { $what }{ $settings ->
    *[other] : { $settings }
 }.
 
-routine-none = There is no routine yet. It would stand in data/routines.toml and come in with python -m bot import.
+routine-none = There is no routine yet. It would stand in data/routines.toml and come in with python -m bot import, with the bot stopped.
 routine-told = Routine { $title }, { $minutes } min: { $blocks }{ $more ->
     [0] {""}
    *[other] {" "}and { $more } more
@@ -630,6 +630,9 @@ routine-waiting = Nothing is being practised right now. The artist's { $prefix }
 }
 routine-did-you-mean = Did you mean the routine { $slug }?
 routine-unknown = I know no routine of that name. There are: { $slugs }.
+
+planned-title = Planned for { $day }
+planned-run-through = Once through without stopping, as on the day.
 
 strategy-told = Right now: { $title }. { $says } Why it works: { $why } ({ $source })
 strategy-words = For { $what }: { $strategy }

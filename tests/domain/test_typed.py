@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from bot.domain.number import tempo_in, times_in
 from bot.domain.typed import Typed, as_seen, command_word, name_in, name_meant, read_typed
 
 GEAR = ("gear", "", "")
@@ -213,11 +214,48 @@ def test_only_a_login_is_a_name(word: str) -> None:
         ("!rule12?", "rule", ("12?",)),
         ("!top10", "top10", ()),
         ("!clean3x x", "clean", ("3x", "x")),
+        ("!cleanx3", "clean", ("x3",)),
+        ("!CleanX3!", "clean", ("x3!",)),
+        ("!clean×3", "clean", ("×3",)),
+        ("!clean=3", "clean", ("3",)),
+        ("!clean:x3", "clean", ("x3",)),
+        ("!fixx3 clean", "fix", ("x3", "clean")),
+        ("!bpm=92", "bpm", ("92",)),
+        ("!bpm=+4", "bpm", ("+4",)),
+        ("!bpm:92,5", "bpm", ("92,5",)),
+        ("!bpm~92", "bpm", ("92",)),
+        ("!bpm@92", "bpm", ("@92",)),
+        ("!bpm\uff2092", "bpm", ("@92",)),
+        ("!bpm♩92", "bpm", ("♩92",)),
+        ("!tempo♩=92", "tempo", ("♩=92",)),
+        ("!tempos4", "tempos", ("4",)),
+        ("!now@fan_fern", "now", ("@fan_fern",)),
+        ("!now@Fan_Fern, please", "now", ("@fan_fern,", "please")),
+        ("!now@", "now@", ()),
+        ("!cleanthree", "cleanthree", ()),
+        ("!clean,3", "clean,3", ()),
+        ("!nowx", "nowx", ()),
     ],
 )
-def test_a_number_may_hang_on_the_name_of_a_command(typed: str, command: str, words: tuple[str, ...]) -> None:
-    read = read_typed(typed, "!", {"clean", "bpm", "rule"})
+def test_a_number_or_a_name_may_hang_on_the_name_of_a_command(
+    typed: str, command: str, words: tuple[str, ...]
+) -> None:
+    read = read_typed(typed, "!", {"clean", "bpm", "rule", "fix", "tempo", "tempos", "now"})
     assert read == Typed(command, words)
+
+
+@pytest.mark.parametrize("typed", ["!now@fan_fern", "!now@Fan_Fern!", "!now\uff20fan_fern ?"])
+def test_a_name_that_hangs_on_a_command_is_for_whom_the_answer_is(typed: str) -> None:
+    read = read_typed(typed, "!", {"now"})
+    assert read
+    assert read.without_names().to == "fan_fern"
+
+
+@pytest.mark.parametrize("sign", ["", "x", "×", "@", "♩", "♩=", "+", "-", "=", ":", "~"])
+def test_what_may_hang_on_a_command_is_what_its_readers_know(sign: str) -> None:
+    read = read_typed(f"!bpm{sign}3", "!", {"bpm"})
+    assert read
+    assert any(reader(read.words[0]) is not None for reader in (times_in, tempo_in))
 
 
 @pytest.mark.parametrize(
@@ -238,12 +276,27 @@ def test_a_number_may_hang_on_the_name_of_a_command(typed: str, command: str, wo
         ("uptime", ""),
         ("mss", "miss"),
         ("ext", "next"),
+        ("clean,3", "clean"),
+        ("clean/3", "clean"),
+        ("cleanthree", "clean"),
+        ("finish!!1", "finish"),
+        ("now-", "now"),
+        ("nowhere", "now"),
+        ("startnow", "start"),
+        ("upnext", ""),
     ],
 )
-def test_a_name_with_one_slip_or_cut_short_is_known_again(command: str, meant: str) -> None:
+def test_a_name_with_one_slip_cut_short_or_with_more_behind_it_is_known_again(
+    command: str, meant: str
+) -> None:
     names = ["clean", "miss", "next", "now", "finish", "start", "strategy", "pause", "resume", "yes"]
     assert name_meant(command, names) == meant
 
 
 def test_a_slip_that_may_mean_two_means_neither() -> None:
     assert name_meant("mote", ["note", "more"]) == ""
+
+
+def test_of_two_names_that_something_begins_with_the_longer_is_meant_and_a_short_one_never() -> None:
+    assert name_meant("tempos/4", ["tempo", "tempos"]) == "tempos"
+    assert name_meant("uptime", ["up"]) == ""

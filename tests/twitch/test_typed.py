@@ -62,7 +62,12 @@ async def test_a_quote_of_staff_is_a_sign_like_any_other(room: Any) -> None:
 
 async def test_an_answer_is_for_whom_was_pointed_at(room: Any) -> None:
     await room.says(FERN, "what is that guitar?")
-    for text in ("!gear goldie @fan_fern", "!gear @Fan_Fern, goldie", "@fan_fern !gear goldie"):
+    for text in (
+        "!gear goldie @fan_fern",
+        "!gear @Fan_Fern, goldie",
+        "@fan_fern !gear goldie",
+        "!gear@fan_fern goldie",
+    ):
         (answer,) = await room.answers(MOD, text)
         assert answer.startswith("For @fan_fern: It's the 1998 Hollowmere Lark 59"), text
     assert (await room.answers(FAN, "!story goldie @fan_fern"))[0].startswith("For @fan_fern: Story time!")
@@ -110,7 +115,10 @@ async def test_the_artist_writes_numbers_in_a_hurry(room: Any) -> None:
         ("!bpm \u22124", "Tempo 80 BPM"),
         ("!bpm 80-84", "A tempo is a number"),
         ("!clean 2", "2 clean, 0 missed at 80 BPM."),
-        ("!clean x2", "4 clean in a row at 80. Ready for"),
+        ("!cleanx2", "4 clean in a row at 80. Ready for"),
+        ("!clean,3", "!clean"),
+        ("!bpm=84", "Tempo 84 BPM"),
+        ("!bpm@80", "Tempo 80 BPM"),
         ("!miss 1x", "1 missed"),
         ("!clean 51", "Count 1 to 50"),
         ("!clean 0", "Count 1 to 50"),
