@@ -22,7 +22,7 @@ from bot.domain.practice import (
     begun,
 )
 from bot.domain.practice_log import FIRST_DAY, Logged
-from bot.domain.routine import FASTEST, FINEST, SLOWEST, Routine, as_tempo
+from bot.domain.routine import FASTEST, FINEST, SLOWEST, Routine, as_tempo, kept_routine
 from bot.domain.told_late import LONGEST_STRETCH, in_time
 from bot.errors import DocumentError, Fault, Refusal
 
@@ -257,7 +257,7 @@ def _routine(row: _Row, routines: Mapping[str, Routine], faults: list[Fault]) ->
         faults.append(row.fault("the session does not begin", f"put a row `{Kind.STARTED}` before it"))
         return None
     try:
-        routine = Routine.model_validate_json(words) if words else routines.get(slug)
+        routine = kept_routine(words) if words else routines.get(slug)
     except ValidationError as error:
         says = f"the routine in its words is none: {error.errors()[0]['msg']}"
         faults.append(row.fault(says, "leave the words empty to take the routine that you have"))
