@@ -279,7 +279,7 @@ def _repeated(session: Session, event: Event) -> Session:
 
 
 def _fixed(session: Session, event: Event) -> Session:
-    if not 0 <= event.number <= MOST_REPETITIONS:
+    if not 0 <= event.number <= MOST_REPETITIONS or event.number % 1:
         raise Refusal("practice-fix-how", most=MOST_REPETITIONS)
     count, block, bpm = count_meant(session, event.words)
     tally = session.tallies.get((block, bpm), Tally()).counting(count, int(event.number), event.at)

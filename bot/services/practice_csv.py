@@ -5,7 +5,7 @@ import io
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from itertools import accumulate
 
 from pydantic import ValidationError
@@ -23,7 +23,7 @@ from bot.domain.practice import (
 )
 from bot.domain.practice_log import FIRST_DAY, Logged
 from bot.domain.routine import FASTEST, FINEST, SLOWEST, Routine, as_tempo, kept_routine
-from bot.domain.told_late import LONGEST_STRETCH, in_time
+from bot.domain.told_late import LONGEST_STRETCH, may_follow
 from bot.errors import DocumentError, Fault, Refusal
 
 COLUMNS = ("session", "routine", "block", "what", "at", "kind", "number", "words")
@@ -281,7 +281,7 @@ def _unfit(rows: Sequence[_Row], routine: Routine, events: Sequence[Event]) -> F
         if event.at < session.last.at:
             return row.fault("it lies before the row above", "put the rows of a session in order of time")
         try:
-            if in_time(session, event, timedelta()) != event:  # it would move an end that comes too late
+            if not may_follow(session, event):
                 return row.fault(*_CANNOT["practice-long-ago"])
             session = after(session, event)
         except Refusal as refusal:

@@ -31,7 +31,7 @@ from bot.domain.progress import (
 )
 from bot.domain.routine import FRAME_KINDS, Block, Routine, as_tempo, routine_named
 from bot.domain.tempo_ladder import proposal
-from bot.domain.told_late import Telling, ago, in_time
+from bot.domain.told_late import Telling, ago, begins, in_time
 from bot.errors import Refusal
 from bot.log import get_logger
 from bot.services.clock import Clock
@@ -55,9 +55,6 @@ from bot.store.practice import (
 from bot.store.routine import all_routines
 
 _log = get_logger(__name__)
-
-MOMENT_AFTER = timedelta(microseconds=1)
-"""From the end of a session to the next: no two begin at one time, whatever the clock says."""
 
 
 class PracticeRoom:
@@ -155,7 +152,7 @@ class PracticeRoom:
         """Begin a session.
 
         Raises:
-            Refusal: one is going on, or there is no such routine.
+            Refusal: one is going on, there is no such routine, or the one before ended in the future.
         """
         async with self._turn:
             if self._session and not self._session.finished:
@@ -163,7 +160,7 @@ class PracticeRoom:
             routine = routine_named(await all_routines(self._database), ask)
             now = self._clock.now()
             if self._session and self._session.ended:
-                now = max(now, self._session.ended + MOMENT_AFTER)  # a clock may go back
+                now = begins(now, self._session.ended)
             self._number = await begin_session(self._database, routine, now)
             self._session, self._events = begun(routine, now), (Event(Kind.STARTED, now),)
             self._tellings = (Telling(self._clock.now()),)

@@ -17,6 +17,7 @@ from bot.domain.practice import LONGEST_GAP, Event, Kind
 from bot.domain.practice_log import Logged
 from bot.domain.progress import reviews_in
 from bot.domain.routine import Block, BlockKind, Routine
+from bot.domain.told_late import CLOCK_SET_BACK
 from bot.errors import Refusal, WoodshedError
 from bot.rehearsal.clock import FakeClock
 from bot.services.feed import Feed
@@ -207,6 +208,64 @@ async def test_an_evening_past_midnight_is_of_the_day_on_which_it_began(database
     assert (artist.room.day, await artist.room.streak()) == (date(2030, 5, 17), 1)
     await artist.later(LONGEST_GAP + MINUTE)
     assert await artist.room.today() == []
+
+
+async def test_a_break_past_the_end_of_the_day_is_of_its_evening_for_as_long_as_that_goes_on(
+    database: Database,
+) -> None:
+    await save_routines(database, [ROUTINE])
+    artist = Artist(database, datetime(2030, 5, 18, 1, tzinfo=UTC))
+    await artist.room.start("")
+    await (await artist.later(20 * MINUTE)).act(Kind.PAUSED)
+    await artist.later(LONGEST_GAP)
+    assert artist.settings.day_of(artist.clock.now()) == date(2030, 5, 18)
+    assert (artist.room.day, await artist.minutes_today()) == (date(2030, 5, 17), 20)
+    await (await artist.later(MINUTE)).today()
+    assert (artist.room.day, await artist.room.today()) == (date(2030, 5, 18), [])
+    with pytest.raises(Refusal, match="practice-long-break"):
+        await artist.room.act(Kind.RESUMED)
+
+
+async def test_a_break_that_was_forgotten_takes_no_evening_from_the_next_day(artist: Artist) -> None:
+    for _ in range(3):
+        began = artist.clock.now()
+        await artist.room.start("")
+        await (await artist.later(20 * MINUTE)).act(Kind.PAUSED)
+        assert await artist.minutes_today() == 20
+        await artist.clock.advance(began + timedelta(days=1))
+        for act in (artist.room.act(Kind.RESUMED), artist.room.step(1), artist.room.repeat(Kind.CLEAN)):
+            with pytest.raises(Refusal, match="practice-long-break"):
+                await act
+        assert (await artist.room.act(Kind.FINISHED)).ended == began + 20 * MINUTE
+    await artist.room.start("")
+    await artist.later(2 * MINUTE)
+    assert (artist.room.day, await artist.room.streak()) == (date(2030, 5, 20), 4)
+
+
+async def test_a_clock_that_was_a_day_ahead_loses_no_evening(artist: Artist) -> None:
+    right = artist.clock.now()
+    artist.clock = FakeClock(right + timedelta(days=1))
+    await artist.restarts()
+    await artist.room.start("")
+    await (await artist.later(20 * MINUTE)).act(Kind.FINISHED)
+    artist.clock = FakeClock(right + 30 * MINUTE)
+    await artist.restarts()
+    with pytest.raises(Refusal, match="practice-clock") as refused:
+        await artist.room.start("")
+    assert refused.value.gaps == {"now": "2030-05-17 19:30 UTC", "ended": "2030-05-18 19:20 UTC"}
+    for kind in (Kind.FINISHED, Kind.STARTED):
+        assert (await artist.room.scratch())[0].kind is kind
+    await artist.room.start("")
+    await artist.later(20 * MINUTE)
+    assert await artist.minutes_today() == 20
+
+
+async def test_a_clock_that_is_set_right_keeps_nobody_from_beginning(artist: Artist) -> None:
+    await artist.room.start("")
+    await (await artist.later(20 * MINUTE)).act(Kind.FINISHED)
+    artist.clock = FakeClock(artist.clock.now() - CLOCK_SET_BACK)
+    await artist.restarts()
+    assert not (await artist.room.start("")).finished
 
 
 async def test_another_end_of_the_day_puts_old_sessions_on_other_days_too(artist: Artist) -> None:
