@@ -13,8 +13,9 @@ from bot.domain.routine import FRAME_KINDS
 from bot.errors import Refusal
 
 DAY = timedelta(days=1)
+MINUTE = timedelta(minutes=1)
 
-SHORTEST_TURN = timedelta(minutes=1)
+SHORTEST_TURN = MINUTE
 """Less than this without a repetition is looking for the right block, not practice."""
 
 RECKONING = 1
@@ -38,19 +39,23 @@ class Played:
     missed: int
     first_at: datetime | None = None
 
-    def reached(self, target_bpm: float | None) -> bool:
-        """Tell whether it was played clean at a target."""
-        return bool(target_bpm and self.best_bpm and self.best_bpm >= target_bpm)
-
     @property
     def is_practice(self) -> bool:
         """Whether it was more than passed through."""
         return self.clean + self.missed > 0 or self.length >= SHORTEST_TURN
 
+    @property
+    def is_piece(self) -> bool:
+        """Whether it is something that comes along: warm-ups and cool-downs are not."""
+        return self.kind not in FRAME_KINDS
+
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How a piece came along: `start_bpm` was its first clean tempo, `best_bpm` is the fastest."""
+    """How a piece came along: `start_bpm` was its first clean tempo, `best_bpm` is the fastest.
+
+    None where it has none, or was practised only to warm up or to cool down.
+    """
 
     what: str
     start_bpm: float | None
@@ -71,12 +76,24 @@ def practised_in(session: Session, now: datetime) -> tuple[Played, ...]:
     return tuple(each for each in comes_to(session, now) if each.is_practice)
 
 
+def length_of(played: Iterable[Played]) -> timedelta:
+    """Return how long all of it was."""
+    return sum((each.length for each in played), timedelta())
+
+
+def best_tempi(played: Iterable[Played]) -> dict[str, float]:
+    """Return the fastest tempo at which each piece was played clean, for those that were."""
+    found: dict[str, float] = {}
+    for each in played:
+        if each.is_piece and each.best_bpm:
+            found[each.what] = max(each.best_bpm, found.get(each.what, 0))
+    return found
+
+
 def fastest(session: Session, what: str) -> float:
-    """Return the fastest tempo at which something was played clean in a session; 0 where it was not."""
-    blocks = session.routine.blocks
-    tallies = session.tallies.items()
-    clean = (bpm for (block, bpm), tally in tallies if tally.clean and blocks[block].what == what)
-    return max(clean, default=0)
+    """Return the fastest tempo at which a piece was played clean in a session; 0 where it was not."""
+    assert session.last
+    return best_tempi(comes_to(session, session.last.at)).get(what, 0)
 
 
 def _block(session: Session, number: int, now: datetime) -> Played:
@@ -111,24 +128,22 @@ def progress_in(turns: Sequence[Turn], day_of: Callable[[datetime], date]) -> Pr
     """Return how a piece came along in its turns; None where there is none."""
     if not turns:
         return None
-    firsts = [(each.played.first_at, each.played.first_bpm) for each in turns if each.played.first_at]
+    what, pieces = turns[0].played.what, [each.played for each in turns if each.played.is_piece]
+    firsts = [(each.first_at, each.first_bpm) for each in pieces if each.first_at]
     return Progress(
-        turns[0].played.what,
+        what,
         start_bpm=min(firsts, key=lambda first: first[0])[1] if firsts else None,
-        best_bpm=max((each.played.best_bpm for each in turns if each.played.best_bpm), default=None),
+        best_bpm=best_tempi(pieces).get(what),
         sessions=len({each.session for each in turns}),
         last_day=max(day_of(each.began) for each in turns),
-        length=sum((each.played.length for each in turns), timedelta()),
+        length=length_of(each.played for each in turns),
     )
 
 
 def reviews_in(turns: Iterable[Turn], day_of: Callable[[datetime], date]) -> dict[str, list[Review]]:
-    """Return what each session did for what was practised in it, in the order of their beginning.
-
-    Warm-ups and cool-downs are no pieces.
-    """
+    """Return what each session did for each piece in it, in the order of their beginning."""
     found: dict[str, list[Review]] = {}
-    pieces = (each for each in turns if each.played.kind not in FRAME_KINDS)
+    pieces = (each for each in turns if each.played.is_piece)
     ordered = sorted(pieces, key=lambda each: (each.played.what, each.began, each.session))
     for (what, began, _), same in groupby(ordered, lambda each: (each.played.what, each.began, each.session)):
         of = list(same)

@@ -144,16 +144,6 @@ async def reckoned_before(database: Database) -> list[int]:
     return [row["id"] for row in rows]
 
 
-async def best_before(database: Database, what: str, session_id: int) -> float | None:
-    """Return the fastest clean tempo of a piece in all sessions but one; None where it has none."""
-    (best,) = await database.read(
-        lambda row: row["best"],
-        "SELECT max(best_bpm) AS best FROM practice_played WHERE what = ? AND session_id <> ?",
-        (what, session_id),
-    )
-    return best
-
-
 async def reckon_anew(database: Database, number: int) -> None:
     """Make anew what a session comes to.
 

@@ -1,6 +1,7 @@
 """What is practice, how long, and of which day: every command and page reckons the same."""
 
 import asyncio
+import json
 import tempfile
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
@@ -13,6 +14,7 @@ from hypothesis import given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
 
+from bot.domain.now_playing import gaps
 from bot.domain.practice import LONGEST_GAP, Event, Kind
 from bot.domain.practice_log import Logged
 from bot.domain.progress import reviews_in
@@ -22,13 +24,13 @@ from bot.errors import Refusal, WoodshedError
 from bot.rehearsal.clock import FakeClock
 from bot.services.feed import Feed
 from bot.services.practice_csv import as_csv, read_log
-from bot.services.practice_feed import MOMENT
-from bot.services.practice_log import clashes
+from bot.services.practice_feed import MOMENT, TOPIC
+from bot.services.practice_log import as_json, clashes
 from bot.services.practice_room import PracticeRoom
 from bot.services.recap import gather
 from bot.settings import Settings
 from bot.store.database import Database
-from bot.store.practice import all_sessions, save_sessions, turns
+from bot.store.practice import all_sessions, latest_session, save_sessions, turns
 from bot.store.routine import save_routines
 
 ROUTINE = Routine(
@@ -168,6 +170,55 @@ async def test_what_is_passed_through_is_no_practice_anywhere(artist: Artist) ->
     assert (await artist.room.today(), await artist.room.streak()) == ([], 0)
     with pytest.raises(Refusal, match="progress-nothing"):
         await artist.room.progress("ferry")
+
+
+async def test_what_is_passed_through_is_in_no_sum_and_no_table(artist: Artist) -> None:
+    await artist.room.start("")
+    for _ in range(3):
+        await (await artist.later(timedelta(seconds=55))).step(1)
+    await artist.room.note("at last")
+    await (await artist.later(2 * MINUTE)).act(Kind.FINISHED)
+    await agree(artist)
+    (session,) = (await gather(artist.database, artist.settings, artist.clock.now())).sessions
+    assert [(each.number, each.played.length) for each in session.blocks] == [(4, 2 * MINUTE)]
+    assert session.notes == (("Ferry", "at last"),)
+    assert artist.moments.latest[TOPIC]["finished"]["minutes"] == 2
+
+
+async def test_a_piece_that_also_warms_up_has_the_same_best_everywhere(database: Database) -> None:
+    warm_up = Block(title="Wake", kind=BlockKind.WARM_UP, minutes=5, piece="Ferry", start_bpm=120)
+    await save_routines(database, [ROUTINE.model_copy(update={"blocks": (warm_up, *ROUTINE.blocks[1:])})])
+    artist = Artist(database, BEGINS)
+    for bpm in (90, 96):
+        await artist.room.start("")
+        await artist.room.act(Kind.CLEAN)
+        await artist.room.step(1)
+        await artist.room.tempo(str(bpm))
+        await artist.room.act(Kind.CLEAN)
+        assert artist.room.new_best
+        assert (await artist.room.progress("")).best_bpm == bpm
+        await artist.room.act(Kind.FINISHED)
+        assert artist.moments.latest[TOPIC]["finished"]["bests"] == [{"what": "Ferry", "bpm": bpm}]
+        (best,) = (await gather(artist.database, artist.settings, artist.clock.now())).bests
+        assert (best.what, best.bpm) == ("Ferry", bpm)
+        await artist.later(timedelta(days=1))
+
+
+async def test_a_target_is_reached_by_a_full_row_that_still_counts(database: Database) -> None:
+    block = Block(title="Run", kind=BlockKind.TECHNIQUE, minutes=5, start_bpm=90, target_bpm=90)
+    await save_routines(database, [ROUTINE.model_copy(update={"clean_in_a_row": 3, "blocks": (block,)})])
+    artist = Artist(database, BEGINS)
+    await artist.room.start("")
+
+    async def is_reached() -> bool:
+        (session,) = (await gather(database, artist.settings, artist.clock.now())).sessions
+        return session.blocks[0].reached
+
+    for times, reached in (("2", False), ("1", True)):
+        await artist.room.repeat(Kind.CLEAN, times)
+        assert await is_reached() is reached
+    await artist.room.fix("clean 2")
+    assert not await is_reached()
 
 
 async def test_a_new_best_is_told_once_and_only_of_what_counts(artist: Artist) -> None:
@@ -329,15 +380,41 @@ async def agree(artist: Artist) -> None:
     try:
         evening = await gather(artist.database, settings, now, room.day)
         assert evening.length == length
+        assert [block.played for each in evening.sessions for block in each.blocks] == today
         assert evening.weeks[-1][1] >= length
     except WoodshedError:
         assert not today
     assert bool(today) == (await room.streak() > 0 and room.day in await days(artist))
+    await agree_on_the_latest(artist, now)
     for what in {each.what for each in today} - {"Wake"}:
         made = await room.progress(what)
         reviews = by_day[what]
         assert (made.sessions, made.last_day) == (len(reviews), reviews[-1].day)
         assert made.best_bpm == max((each.best_bpm for each in reviews if each.best_bpm), default=None)
+
+
+async def agree_on_the_latest(artist: Artist, now: datetime) -> None:
+    """See that the end in chat, the page and the export say the same of the session that was begun last."""
+    if not (found := await latest_session(artist.database)):
+        return
+    number, session, _ = found
+    played = [each.played for each in await turns(artist.database, now) if each.session == number]
+    minutes = round(sum((each.length for each in played), timedelta()) / MINUTE)
+    assert gaps(session, now)["played"] == minutes
+    if session.finished:
+        told = artist.moments.latest[TOPIC]["finished"]
+        clean, missed = sum(each.clean for each in played), sum(each.missed for each in played)
+        assert [told[name] for name in ("minutes", "played", "clean", "missed")] == [
+            minutes,
+            len(played),
+            clean,
+            missed,
+        ]
+        (whole,) = (each for each in await all_sessions(artist.database) if each.number == number)
+        blocks = json.loads(as_json([whole]))["sessions"][0]["blocks"]
+        assert [(each["block"], each["seconds"]) for each in blocks] == [
+            (each.block, each.length.total_seconds()) for each in played
+        ]
 
 
 async def days(artist: Artist) -> set[date]:
