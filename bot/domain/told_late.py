@@ -18,7 +18,7 @@ CLOCK_SET_BACK = timedelta(minutes=1)
 """What a clock goes back by when the network sets it right; less than a turn is lost by it."""
 
 MOMENT_AFTER = timedelta(microseconds=1)
-"""From the end of a session to the next: no two begin at one time, whatever the clock says."""
+"""From the end of a session to the next, and between two tellings: no two are at one time."""
 
 
 class Telling(NamedTuple):
