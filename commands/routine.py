@@ -2,14 +2,11 @@
 
 from twitchio.ext.commands import Component, command
 
-from bot.domain.chat_text import fit_list
+from bot.domain.chat_text import LIST_CHARS, fit_list
 from bot.domain.strategy import Strategies
 from bot.errors import Refusal
 from bot.services.practice_room import PracticeRoom
 from bot.twitch.context import Context
-
-ROOM_FOR_BLOCKS = 380
-"""Characters of a line that a list of blocks may take; the words around it need the rest."""
 
 
 class Routines(Component):
@@ -23,9 +20,7 @@ class Routines(Component):
     async def routine(self, ctx: Context, *, name: str = "") -> None:
         """Tell the blocks of the routine that is being played, or of another."""
         routine = await self._room.routine(name)
-        blocks, more = fit_list(
-            [f"{each.what} {each.minutes} min" for each in routine.blocks], ROOM_FOR_BLOCKS
-        )
+        blocks, more = fit_list([f"{each.what} {each.minutes} min" for each in routine.blocks], LIST_CHARS)
         ctx.answer("routine-told", title=routine.title, minutes=routine.minutes, blocks=blocks, more=more)
 
     @command(name="strategy")
