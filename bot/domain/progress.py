@@ -54,7 +54,8 @@ class Played:
 class Progress:
     """How a piece came along: `start_bpm` was its first clean tempo, `best_bpm` is the fastest.
 
-    None where it has none, or was practised only to warm up or to cool down.
+    None where it has none. What it was played at to warm up or to cool down is told only where it was
+    practised for nothing else.
     """
 
     what: str
@@ -128,12 +129,12 @@ def progress_in(turns: Sequence[Turn], day_of: Callable[[datetime], date]) -> Pr
     """Return how a piece came along in its turns; None where there is none."""
     if not turns:
         return None
-    what, pieces = turns[0].played.what, [each.played for each in turns if each.played.is_piece]
-    firsts = [(each.first_at, each.first_bpm) for each in pieces if each.first_at]
+    tempi = [each.played for each in turns if each.played.is_piece] or [each.played for each in turns]
+    firsts = [(each.first_at, each.first_bpm) for each in tempi if each.first_at]
     return Progress(
-        what,
+        turns[0].played.what,
         start_bpm=min(firsts, key=lambda first: first[0])[1] if firsts else None,
-        best_bpm=best_tempi(pieces).get(what),
+        best_bpm=max((each.best_bpm for each in tempi if each.best_bpm), default=None),
         sessions=len({each.session for each in turns}),
         last_day=max(day_of(each.began) for each in turns),
         length=length_of(each.played for each in turns),

@@ -37,7 +37,14 @@ from bot.services.documents import Merged
 from bot.services.feed import Feed
 from bot.services.practice_feed import PracticeFeed
 from bot.services.practice_log import reckon_older
-from bot.services.progress import DayOf, practised_on, progress_of, streak_up_to, what_is_meant
+from bot.services.progress import (
+    DayOf,
+    piece_progress,
+    practised_on,
+    progress_of,
+    streak_up_to,
+    what_is_meant,
+)
 from bot.services.routines import merge_routines
 from bot.store.database import Database
 from bot.store.practice import (
@@ -285,10 +292,7 @@ class PracticeRoom:
         """
         playing = None if ask.strip() else self.session.now_playing.what
         what = playing or await what_is_meant(self._database, self.now, ask)
-        found = await self._progress_of(what)
-        if found is None:
-            raise Refusal("progress-nothing")
-        return found
+        return await progress_of(self._database, self.now, what, self._day_of)
 
     async def today(self) -> list[Played]:
         """Return what was practised today, what is being played included."""
@@ -299,7 +303,7 @@ class PracticeRoom:
         return await streak_up_to(self._database, self.now, self.day, self._day_of, self._rest_days)
 
     async def _progress_of(self, what: str) -> Progress | None:
-        return await progress_of(self._database, self.now, what, self._day_of)
+        return await piece_progress(self._database, self.now, what, self._day_of)
 
     async def _act(
         self, before: Session, event: Event, minutes_ago: timedelta | None = None, *, times: int = 1

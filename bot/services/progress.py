@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 from datetime import date, datetime
 
 from bot.domain.progress import Played, Progress, days_in_a_row, practised_named, progress_in
+from bot.errors import Refusal
 from bot.store.database import Database
 from bot.store.practice import beginnings, practised, turns_around, turns_of
 
@@ -21,9 +22,22 @@ async def what_is_meant(database: Database, now: datetime, ask: str) -> str:
     return practised_named(ask, await practised(database, now))
 
 
-async def progress_of(database: Database, now: datetime, what: str, day_of: DayOf) -> Progress | None:
-    """Return how something came along by now; None where it was never practised."""
-    return progress_in(await turns_of(database, now, what), day_of)
+async def progress_of(database: Database, now: datetime, what: str, day_of: DayOf) -> Progress:
+    """Return how something came along by now.
+
+    Raises:
+        Refusal: it was never practised.
+    """
+    found = progress_in(await turns_of(database, now, what), day_of)
+    if found is None:
+        raise Refusal("progress-nothing")
+    return found
+
+
+async def piece_progress(database: Database, now: datetime, what: str, day_of: DayOf) -> Progress | None:
+    """Return how a piece came along by now, without what it was to warm up; None where it never was one."""
+    turns = await turns_of(database, now, what)
+    return progress_in([each for each in turns if each.played.is_piece], day_of)
 
 
 async def practised_on(database: Database, now: datetime, day: date, day_of: DayOf) -> list[Played]:
