@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from bot.domain.plan import plan
 from bot.domain.practice import Event, Kind, Session, after, begun
-from bot.domain.progress import comes_to
+from bot.domain.progress import Turn, practised_in, reviews_in
 from bot.domain.recall import Review, is_reached
 from bot.domain.routine import FRAME_KINDS, Block, BlockKind, Routine
 from bot.domain.tempo_ladder import proposal
@@ -162,29 +162,13 @@ def _evening(learner: Learner, routine: Routine, day: int, dice: random.Random) 
 
 
 def _write_down(learner: Learner, session: Session, today: date) -> None:
-    """Add an evening to what was practised, as the store does: one review for each thing."""
-    found: dict[str, Review] = {}
-    for played in comes_to(session, session.ended or datetime.max.replace(tzinfo=UTC)):
-        block = session.routine.blocks[played.block]
-        if block.kind in FRAME_KINDS or not played.is_practice:
-            continue
-        one = Review(today, played.clean, played.missed, played.best_bpm, block.target_bpm, played.held_bpm)
-        other = found.get(block.what, one)
-        found[block.what] = one if other is one else _both(one, other)
-    for what, review in found.items():
-        learner.history.setdefault(what, []).append(review)
-
-
-def _both(one: Review, other: Review) -> Review:
-    best, target, held = (
-        max(each or 0, also or 0) or None
-        for each, also in (
-            (one.best_bpm, other.best_bpm),
-            (one.target_bpm, other.target_bpm),
-            (one.held_bpm, other.held_bpm),
-        )
-    )
-    return Review(one.day, one.clean + other.clean, one.missed + other.missed, best, target, held)
+    """Add an evening to what was practised, as it is reckoned."""
+    assert session.ended
+    began, blocks = datetime.combine(today, time(18), UTC), session.routine.blocks
+    played = practised_in(session, session.ended)
+    turns = (Turn(today.toordinal(), began, each, blocks[each.block].target_bpm) for each in played)
+    for what, reviews in reviews_in(turns, datetime.date).items():
+        learner.history.setdefault(what, []).extend(reviews)
 
 
 def _tune(

@@ -47,6 +47,10 @@ def masked(words: str) -> str:
     return line[: max(1, min(3, len(line) // 3))].rstrip() + _ELLIPSIS if line else ""
 
 
+LIST_CHARS = 380
+"""Characters of a line that a list may take; the words around it need the rest."""
+
+
 def fit_list(parts: list[str], limit: int = MAX_CHARS, separator: str = " · ") -> tuple[str, int]:
     """Return as many whole `parts` as fit into `limit`, joined, and how many were left out."""
     joined = ""

@@ -12,6 +12,7 @@ from pydantic import (
     Field,
     PlainSerializer,
     StringConstraints,
+    ValidationInfo,
     model_validator,
 )
 
@@ -60,8 +61,12 @@ _METRE = re.compile(rf"(?:{_BARS}(?: ?(?:→|->) ?{_BARS})*)?")
 """A bar, as its beats in one or several groups; bars that make one together, and those it changes to."""
 
 
-def _metre(text: str) -> str:
-    if not _METRE.fullmatch(text):
+_KEPT = "kept"
+"""The context in which what is read was written down by a Woodshed, maybe an older and more lenient one."""
+
+
+def _metre(text: str, read: ValidationInfo) -> str:
+    if read.context != _KEPT and not _METRE.fullmatch(text):
         raise ValueError(
             "a metre has beats, 1 or more, over 1, 2, 4, 8, 16 or 32,"
             " like 4/4, 3+2+2/8, (2+2+3)/8, 7/8+5/8 or 4/4 → 7/8"
@@ -152,6 +157,18 @@ class RoutineFile(Section):
     """`routines.toml` as a whole."""
 
     routines: tuple[Routine, ...] = ()
+
+
+def kept_routine(text: str) -> Routine:
+    """Return a routine from the JSON that was once made of it.
+
+    A metre that no file may have any more, as 0/4, stays as it was written: it is shown, and reckoned with
+    nowhere.
+
+    Raises:
+        ValidationError: it is no routine.
+    """
+    return Routine.model_validate_json(text, context=_KEPT)
 
 
 def read_routines(text: str, name: str = "routines.toml") -> tuple[Routine, ...]:

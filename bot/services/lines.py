@@ -146,6 +146,8 @@ quiet-state: state
 practice-none:
 practice-runs: title
 practice-long-ago: hours
+practice-long-break: hours
+practice-clock: now ended
 practice-first-block:
 practice-last-block:
 practice-paused-already:

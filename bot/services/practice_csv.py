@@ -5,7 +5,7 @@ import io
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from itertools import accumulate
 
 from pydantic import ValidationError
@@ -22,8 +22,8 @@ from bot.domain.practice import (
     begun,
 )
 from bot.domain.practice_log import FIRST_DAY, Logged
-from bot.domain.routine import FASTEST, FINEST, SLOWEST, Routine, as_tempo
-from bot.domain.told_late import LONGEST_STRETCH, in_time
+from bot.domain.routine import FASTEST, FINEST, SLOWEST, Routine, as_tempo, kept_routine
+from bot.domain.told_late import LONGEST_STRETCH, may_follow
 from bot.errors import DocumentError, Fault, Refusal
 
 COLUMNS = ("session", "routine", "block", "what", "at", "kind", "number", "words")
@@ -273,7 +273,7 @@ def _routine(row: _Row, routines: Mapping[str, Routine], faults: list[Fault]) ->
         faults.append(row.fault("the session does not begin", f"put a row `{Kind.STARTED}` before it"))
         return None
     try:
-        routine = Routine.model_validate_json(words) if words else routines.get(slug)
+        routine = kept_routine(words) if words else routines.get(slug)
     except ValidationError as error:
         says = f"the routine in its words is none: {error.errors()[0]['msg']}"
         faults.append(row.fault(says, "leave the words empty to take the routine that you have"))
@@ -297,7 +297,7 @@ def _unfit(rows: Sequence[_Row], routine: Routine, events: Sequence[Event]) -> F
         if event.at < session.last.at:
             return row.fault("it lies before the row above", "put the rows of a session in order of time")
         try:
-            if in_time(session, event, timedelta()) != event:  # it would move an end that comes too late
+            if not may_follow(session, event):
                 return row.fault(*_CANNOT["practice-long-ago"])
             session = after(session, event)
         except Refusal as refusal:

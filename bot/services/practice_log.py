@@ -8,7 +8,7 @@ from datetime import datetime
 
 from bot.domain.practice import Kind
 from bot.domain.practice_log import Logged
-from bot.domain.progress import comes_to
+from bot.domain.progress import practised_in
 from bot.errors import Fault, StoreError
 from bot.log import get_logger
 from bot.services.documents import Merged
@@ -48,7 +48,7 @@ def _whole(logged: Logged) -> dict[str, object]:
                 "clean": each.clean,
                 "missed": each.missed,
             }
-            for each in comes_to(logged.session, logged.events[-1].at)
+            for each in practised_in(logged.session, logged.events[-1].at)
         ],
     }
 

@@ -433,6 +433,8 @@ marker-best = New best: { $what } at { $bpm } BPM
 practice-none = Nothing is being practised right now. { $prefix }routine tells what could be, and the artist begins with { $prefix }start
 practice-runs = We are in the middle of { $title }. { $prefix }finish ends it first.
 practice-long-ago = The last I heard was { $hours } hours ago, so I don't know what was played since. { $prefix }finish ends the session there; { $prefix }next 0 or { $prefix }finish 0 takes your word for it that you played on.
+practice-long-break = The last I heard was { $hours } hours ago, in a break, so that evening is over. { $prefix }finish ends it there, then { $prefix }start begins a new one.
+practice-clock = The session before ended at { $ended }, and by my clock it is { $now }: one of the two is wrong. Set the clock of my computer, or take that end back with { $prefix }scratch, and all that came before it too.
 practice-began = Here we go: { $routine }, { $total } minutes in { $blocks ->
     [one] one block
    *[other] { $blocks } blocks

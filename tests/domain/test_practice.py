@@ -21,7 +21,7 @@ from bot.domain.practice import (
 from bot.domain.progress import comes_to, days_in_a_row
 from bot.domain.routine import Block, BlockKind, Routine
 from bot.domain.tempo_ladder import Proposal, proposal
-from bot.domain.told_late import LONGEST_STRETCH, ago, in_time
+from bot.domain.told_late import LONGEST_STRETCH, ago, in_time, may_follow
 from bot.errors import Refusal
 
 NOW = datetime(2030, 5, 17, 19, tzinfo=UTC)
@@ -148,7 +148,18 @@ def test_a_clock_that_goes_far_ahead_is_no_practice_and_an_end_is_where_one_last
     with pytest.raises(Refusal, match="practice-long-ago"):
         in_time(session, Event(Kind.CLEAN, late))
     assert in_time(session, Event(Kind.FINISHED, late)).at == NOW
-    assert in_time(played((Kind.PAUSED, 1)), Event(Kind.RESUMED, late)).at == late
+
+
+@pytest.mark.parametrize("told", [None, ago("0")])
+def test_a_break_that_was_forgotten_is_the_end_whatever_is_said(told: timedelta | None) -> None:
+    paused = played((Kind.PAUSED, 20))
+    soon, late = at(20) + LONGEST_GAP, at(21) + LONGEST_GAP
+    assert in_time(paused, Event(Kind.RESUMED, soon), told).at == soon
+    assert in_time(paused, Event(Kind.FINISHED, late), told).at == at(20)
+    for kind in (Kind.RESUMED, Kind.MOVED, Kind.CLEAN, Kind.NOTED):
+        with pytest.raises(Refusal, match="practice-long-break"):
+            in_time(paused, Event(kind, late), told)
+    assert may_follow(paused, Event(Kind.RESUMED, late)), "in a log it was as long as it was"
 
 
 def test_what_a_session_comes_to_by_block() -> None:
@@ -172,6 +183,8 @@ def test_a_count_that_is_set_right_is_as_it_was_set() -> None:
     fixed = after(session, Event(Kind.FIXED, at(3), 6, "clean"))
     assert (fixed.tally.clean, fixed.tally.missed) == (6, 0)
     assert proposal(fixed) is None
+    with pytest.raises(Refusal, match="practice-fix-how"):
+        after(session, Event(Kind.FIXED, at(3), 6.5, "clean"))
 
 
 @pytest.mark.parametrize(
