@@ -21,7 +21,16 @@ from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.disk import AS_UTF_8, encoding_of, is_file, read_text
-from bot.env_file import ENV_FILE, ENV_PREFIX, faults_of_lines, no_file, unknown_names
+from bot.env_file import (
+    AS_PLAIN_TEXT,
+    ENV_FILE,
+    ENV_PREFIX,
+    faults_of_lines,
+    is_formatted,
+    no_file,
+    set_twice,
+    unknown_names,
+)
 from bot.errors import DocumentError, Fault, SettingsError
 
 REQUIRED = {
@@ -278,6 +287,7 @@ def read_settings(
     known = sorted(ENV_PREFIX + name.upper() for name in Settings.model_fields)
     faults += faults_of_lines(str(env_file), text)
     faults += unknown_names(str(env_file), text, environ, known)
+    faults += set_twice(str(env_file), text, known)
     settings, refused = _validated(env_file if text else None, encoding)
     return settings, [*faults, *refused, *_folder_faults(settings)]
 
@@ -286,6 +296,8 @@ def _read(env_file: Path) -> tuple[str, str | None, list[Fault]]:
     """Return the text of a file of settings, if there is one, its encoding, and why it cannot be read."""
     try:
         text = read_text(env_file) if is_file(env_file) else ""
+        if is_formatted(text):
+            return "", None, [Fault(str(env_file), "it is formatted, not plain text", AS_PLAIN_TEXT)]
         return text, encoding_of(env_file.read_bytes()) if text else None, []
     except OSError as error:
         return (
@@ -332,7 +344,7 @@ def _folder_faults(settings: Settings) -> list[Fault]:
 
 def missing(settings: Settings, faults: Sequence[Fault] = (), env_file: Path = ENV_FILE) -> list[Fault]:
     """Return what is needed to reach Twitch and is not set; not what is told in the `faults` already."""
-    if any(fault.mend == AS_UTF_8 for fault in faults):
+    if any(fault.mend in {AS_UTF_8, AS_PLAIN_TEXT} for fault in faults):
         return []  # nobody knows what stands in the file
     told = {fault.place for fault in faults}
     empty = {

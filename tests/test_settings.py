@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.env_file import AS_PLAIN_TEXT
 from bot.errors import SettingsError
-from bot.settings import ENV_PREFIX, Settings, load_settings
+from bot.settings import ENV_PREFIX, Settings, load_settings, missing, read_settings
 
 
 @pytest.fixture(autouse=True)
@@ -62,7 +63,7 @@ def test_what_cannot_work_is_refused(line: str, tmp_path: Path) -> None:
     [
         "\ufeffWOODSHED_CHANNEL=Juni\r\nWOODSHED_WEB_PORT=8711\r\n",
         "export WOODSHED_CHANNEL='Juni'  \nWOODSHED_WEB_PORT = 8711 # the port",
-        'WOODSHED_CHANNEL="@Juni" # the artist\n\nWOODSHED_CHANNEL=juni\n  WOODSHED_WEB_PORT="8711"',
+        'WOODSHED_CHANNEL=""\n\nWOODSHED_CHANNEL="@Juni" # the artist\n  WOODSHED_WEB_PORT="8711"',
     ],
 )
 def test_however_an_editor_leaves_the_file_it_is_read(written: str, tmp_path: Path) -> None:
@@ -98,6 +99,61 @@ def test_a_line_of_another_shell_is_told_with_the_name_that_is_meant(tmp_path: P
     path.write_text('$env:WOODSHED_CHANNEL="juni"', "utf-8")
     with pytest.raises(SettingsError, match=r"did you mean WOODSHED_CHANNEL\?"):
         load_settings(path, {})
+
+
+OURS = "WOODSHED_CHANNEL=juni\nWOODSHED_CLIENT_ID=abc\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "DISCORD_CHANNEL=tone",
+        "GOOGLE_CLIENT_ID=5",
+        "SPOTIFY_CLIENT_SECRET=5",
+        "TWITCH_EVENTSUB_URL=x",
+        "TWITCH_CHANNEL=juni",
+        "LOG_LEVEL=LOUD",
+    ],
+)
+def test_other_programs_keep_their_settings_in_the_same_file(line: str, tmp_path: Path) -> None:
+    path = tmp_path / ".env"
+    path.write_text(f"{OURS}{line}\n", "utf-8")
+    assert load_settings(path, {}).channel == "juni"
+
+
+@pytest.mark.parametrize(
+    "name", ["CHANNEL", "TWITCH_CHANNEL", "$env:CHANNEL", "WODSHED_CHANNEL", "WOODSHEDCHANNEL"]
+)
+def test_what_must_be_set_is_found_under_a_name_close_to_its_own(name: str, tmp_path: Path) -> None:
+    path = tmp_path / ".env"
+    path.write_text(f"WOODSHED_CHANNEL=\n{name}=juni\n", "utf-8")
+    with pytest.raises(SettingsError, match=r"did you mean WOODSHED_CHANNEL\?"):
+        load_settings(path, {})
+
+
+def test_a_name_with_two_values_is_told_without_them_and_one_with_the_same_is_left(tmp_path: Path) -> None:
+    path = tmp_path / ".env"
+    path.write_text("WOODSHED_CLIENT_SECRET=abc123\n\nwoodshed_client_secret=def456\n", "utf-8")
+    with pytest.raises(SettingsError) as refused:
+        load_settings(path, {})
+    (fault,) = refused.value.faults
+    assert (fault.place, fault.says) == (
+        f"{path}, line 3",
+        "WOODSHED_CLIENT_SECRET has another value here than in line 1",
+    )
+    path.write_text(f"{OURS}{OURS}", "utf-8")
+    assert load_settings(path, {}).channel == "juni"
+
+
+def test_a_formatted_file_is_to_be_saved_as_plain_text(tmp_path: Path) -> None:
+    path = tmp_path / ".env"
+    formatted = "{\\rtf1\\ansi\\f0\\fs24 WOODSHED_CHANNEL=juni\\\n}"
+    (tmp_path / ".env.rtf").write_text(formatted, "utf-8")
+    (fault, *_) = missing(read_settings(path, {})[0], env_file=path)
+    assert (fault.place, fault.mend) == (".env.rtf", AS_PLAIN_TEXT)
+    path.write_text(formatted, "utf-8")
+    settings, faults = read_settings(path, {})
+    assert [fault.mend for fault in [*faults, *missing(settings, faults, path)]] == [AS_PLAIN_TEXT]
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "127.0.0.2", "::1", "localhost"])
