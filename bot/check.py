@@ -35,7 +35,7 @@ from bot.store.copy import opened_aside, unsound_because
 from bot.store.database import Database
 from bot.store.gear import all_gear
 from bot.store.health import try_writing
-from bot.store.place import is_made, located, open_to_others, unwritable
+from bot.store.place import A_FILE_OF_YOURS, is_made, located, open_to_others, unmakeable, unwritable
 from bot.twitch.endpoints import point_at
 from bot.twitch.standing import artist_standing, bot_standing, signed_out
 from bot.web.server import FREE_THE_PORT, address, no_page_because
@@ -181,7 +181,7 @@ async def _inside(settings: Settings, clock: TwitchClock) -> list[Finding]:
             return [
                 *_disk(path.parent),
                 _page(settings),
-                Finding("database", Grade.WELL, f"{path} will be made at the first start"),
+                _to_be_made(path),
                 signed_out(),
             ]
         async with opened_aside(path) as copy:
@@ -199,6 +199,12 @@ async def _inside(settings: Settings, clock: TwitchClock) -> list[Finding]:
         return await _as_it_says_itself(settings, error)
     except StoreError as error:
         return [*_disk(path.parent), _broken("database", error)]
+
+
+def _to_be_made(path: Path) -> Finding:
+    if why := unmakeable(path):
+        return Finding("database", Grade.BROKEN, f"{path} cannot be made: {why}", A_FILE_OF_YOURS)
+    return Finding("database", Grade.WELL, f"{path} will be made at the first start")
 
 
 def _backups(settings: Settings, clock: TwitchClock) -> Finding:

@@ -16,7 +16,7 @@ from bot.app import Woodshed
 from bot.check import check, settings_findings
 from bot.domain.finding import Finding, Grade
 from bot.domain.health import DISK_LOW
-from bot.errors import Fault, SignInError, WoodshedError
+from bot.errors import Fault, SignInError, StoreError, WoodshedError
 from bot.login import login
 from bot.rehearsal.clock import FakeClock
 from bot.rehearsal.oauth import ACCESS_LASTS
@@ -360,6 +360,29 @@ async def test_a_file_of_ways_or_routines_with_faults_is_found_and_what_a_routin
     wrong = {finding.subject for finding in findings if not finding.well}
     assert {"strategies", "routines file"} <= wrong
     assert "a curly quote" in about("routines file", findings).says
+
+
+@pytest.mark.parametrize("place", ["README.md/x.db", "README.md/sub/x.db", "/proc/x.db", "/proc/sub/x.db"])
+async def test_a_database_that_cannot_be_made_is_told_before_the_first_start(
+    place: str, settings: Settings, project: Path, clock: FakeClock
+) -> None:
+    path = project / place
+    if not path.parents[-2].exists():
+        pytest.skip("there is no /proc here")
+    found = about("database", await check(settings.model_copy(update={"database": path}), clock))
+    assert (found.grade, "cannot be made" in found.says) == (Grade.BROKEN, True)
+    assert found.mend == "set WOODSHED_DATABASE to a file in a folder of yours"
+    with pytest.raises(StoreError) as refused:
+        await Database.open(path)
+    assert (refused.type, refused.value.mend) == (StoreError, found.mend), "nobody else holds it"
+
+
+async def test_a_database_may_lie_in_a_folder_that_is_not_there_yet(
+    settings: Settings, tmp_path: Path, clock: FakeClock
+) -> None:
+    path = tmp_path / "new" / "folder" / "w.db"
+    assert about("database", await check(settings.model_copy(update={"database": path}), clock)).well
+    await (await Database.open(path)).close()
 
 
 async def test_before_the_first_start_check_changes_nothing_on_the_disk(
