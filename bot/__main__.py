@@ -1,17 +1,19 @@
 """The command line of Woodshed."""
 
-import asyncio
 import sys
+
+from bot.shell import OLDEST_PYTHON, command, how_to_install
+
+if sys.version_info < OLDEST_PYTHON:  # before any import that an old Python does not know
+    sys.exit(how_to_install())
+
+import asyncio
 from collections.abc import Callable
 from datetime import datetime
 from functools import wraps
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
-from bot.shell import OLDEST_PYTHON, command, how_to_install
-
-if sys.version_info < OLDEST_PYTHON:
-    sys.exit(how_to_install())
 try:
     import typer
 

@@ -1,9 +1,7 @@
 """What a person types to have Woodshed do something, as it works on this machine.
 
-It stands on the standard library alone, as far back as Python 3.8: it is what works where the rest does not.
+It stands on the standard library alone, as far back as Python 3.6: it is what works where the rest does not.
 """
-
-from __future__ import annotations
 
 import os
 import re
@@ -44,15 +42,18 @@ def how_to_install(missing: str = "") -> str:
     python = python_here(str(own.absolute()), str(Path.cwd()))
     if own.exists() and own.absolute() != Path(sys.executable):
         return _error(says, "use Woodshed's own:", shell_line(python, "-m", "bot", *sys.argv[1:]))
-    make = shell_line("py" if WINDOWS else "python3", "-m", "venv", ".venv")
     install = shell_line(python, "-m", "pip", "install", "--require-hashes", "-r", "requirements.txt")
-    return _error(says, "type:", *([] if own.exists() else [make]), install)
+    if missing and own.exists():
+        return _error(says, "type:", install)
+    new_enough = ["py", "-" + needed] if WINDOWS else ["python" + needed]
+    clear = ["--clear"] if own.exists() else []  # it was made by the old one
+    return _error(says, "type:", shell_line(*new_enough, "-m", "venv", *clear, ".venv"), install)
 
 
-def python_here(executable: str, folder: str, on_path: str | None = None, *, windows: bool = WINDOWS) -> str:
+def python_here(executable: str, folder: str, on_path: str = "", *, windows: bool = WINDOWS) -> str:
     """Return the shortest name of a Python for who is in `folder`: within it, on the path, or in full.
 
-    `on_path` is what the path has under its name.
+    `on_path` is what the path has under its name, if anything.
     """
     pure = PureWindowsPath if windows else PurePosixPath
     path = pure(executable or "python")
@@ -67,7 +68,7 @@ def python_here(executable: str, folder: str, on_path: str | None = None, *, win
 def shell_line(*words: str, windows: bool = WINDOWS) -> str:
     """Return words as one line for the shell, which on Windows is PowerShell."""
     if not windows:
-        return shlex.join(words)
+        return " ".join(map(shlex.quote, words))  # shlex.join is of Python 3.8
     first, *rest = (word if _PLAIN.fullmatch(word) else _in_quotes(word) for word in words)
     return " ".join(
         [f"& {first}" if first.startswith("'") else first, *rest]
@@ -80,8 +81,8 @@ def _in_quotes(word: str) -> str:
 
 
 def _python() -> str:
-    found = shutil.which(Path(sys.executable).name) if sys.executable else None
-    return python_here(sys.executable, str(Path.cwd()), found)
+    found = shutil.which(Path(sys.executable).name) if sys.executable else ""
+    return python_here(sys.executable, str(Path.cwd()), found or "")
 
 
 def _error(says: str, mend: str, *lines: str) -> str:
