@@ -10,6 +10,7 @@ from twitchio.ext.commands import Component, command
 from bot.domain.chat_text import fit_list, masked
 from bot.domain.number import length_in, number_in
 from bot.errors import Refusal
+from bot.logins import is_login
 from bot.services.moderator import Moderator
 from bot.services.toggles import like
 from bot.store.history import AuditEntry
@@ -101,6 +102,6 @@ def _login(user: str) -> str:
         Refusal: it cannot be one.
     """
     login = user.strip().removeprefix("@").rstrip(",:").lower()
-    if not login.isascii() or not login.replace("_", "").isalnum():
+    if not is_login(login):
         raise Refusal("no-such-person")
     return login

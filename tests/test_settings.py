@@ -36,7 +36,7 @@ def test_every_fault_and_every_typo_is_told_at_once_with_the_mend(tmp_path: Path
     assert len(refused.value.faults) == 4
     assert "did you mean WOODSHED_CHANNEL?" in told
     assert "did you mean WOODSHED_CLIENT_ID?" in told
-    assert "WOODSHED_WEB_PORT: 'many' is not usable" in told
+    assert "WOODSHED_WEB_PORT: 'many' is no whole number" in told
 
 
 @pytest.mark.parametrize(
@@ -176,6 +176,38 @@ def test_anywhere_else_it_listens_only_in_a_container_that_is_said_to_be_one(
         load_settings(path, {})
     path.write_text(f"WOODSHED_WEB_HOST={host}\nWOODSHED_WEB_IN_CONTAINER=true", "utf-8")
     assert load_settings(path, {}).web_host == host
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("TIMEZONE=Berlin", "'Berlin' is no time zone — did you mean Europe/Berlin?"),
+        ("TIMEZONE=new york", "is no time zone — did you mean America/New_York?"),
+        ("TIMEZONE=Europe/Berln", "did you mean Europe/Berlin?"),
+        ("TIMEZONE=America", "is no time zone — write the continent"),
+        (f"TIMEZONE={'A' * 300}", "is no time zone — write the continent"),
+        ("DAY_ENDS=13:00", "'13:00' is no time from 00:00 to 11:59 — write it like 04:00"),
+        ("REST_DAYS=sun", "'sun' is no day of the week — did you mean sunday?"),
+        ("REST_DAYS=monday, sun", "has 'sun' in it, which is no day of the week — did you mean sunday?"),
+        ("BOTS=nightbot our-bot", "has 'our-bot' in it, which is no login at Twitch — write names"),
+        ("CLIENT_ID=“abc”", "take off what stands around it"),
+        ("CLIENT_ID=<abc>", "take off what stands around it"),
+        ("CHANNEL=„juni“", "take off what stands around it"),
+        ("CLIENT_ID=a b", "is no client ID: that has letters and digits alone — copy it anew"),
+        (
+            "LOG_LEVEL=LOUD",
+            "is none of 'DEBUG', 'INFO', 'WARNING' or 'ERROR' — How much is logged. Default: INFO",
+        ),
+        ("BACKUPS=-1", "is less than 0 — write 0 or more"),
+        ("TWITCH_API_URL=example.com", "begin it with https://"),
+    ],
+)
+def test_a_fault_says_in_a_whole_sentence_what_to_write_instead(line: str, told: str, tmp_path: Path) -> None:
+    path = tmp_path / ".env"
+    path.write_text(f"WOODSHED_{line}", "utf-8")
+    _, (fault,) = read_settings(path, {})
+    assert told in str(fault)
+    assert not str(fault).endswith("Default: ")
 
 
 def test_a_secret_is_not_in_what_is_printed(tmp_path: Path) -> None:

@@ -51,11 +51,10 @@ def test_chat_is_not_told_where_this_machine_keeps_its_python(monkeypatch: pytes
 
 def test_the_python_is_looked_at_before_anything_is_imported_that_an_old_one_lacks(project: Path) -> None:
     statements = ast.parse((project / "bot/__main__.py").read_text("utf-8")).body
-    looks = next(at for at, each in enumerate(statements) if isinstance(each, ast.If))
-    assert "version_info" in ast.unparse(statements[looks].test)  # pyright: ignore[reportAttributeAccessIssue]
-    imports = [
-        ast.unparse(each) for each in statements[:looks] if isinstance(each, ast.Import | ast.ImportFrom)
-    ]
+    looks = next(each for each in statements if isinstance(each, ast.If))
+    assert "version_info" in ast.unparse(looks.test)
+    before = [each for each in statements if each.lineno < looks.lineno]
+    imports = [ast.unparse(each) for each in before if isinstance(each, ast.Import | ast.ImportFrom)]
     assert imports == ["import sys", "from bot.shell import OLDEST_PYTHON, command, how_to_install"]
 
 

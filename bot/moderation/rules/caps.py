@@ -10,6 +10,7 @@ from bot.domain.document import Entries, Section
 from bot.moderation.line import Line
 from bot.moderation.room import Room
 from bot.moderation.verdict import Finding
+from bot.plain_words import WITHOUT_BLANKS
 
 _WORD = re.compile(r"[^\W\d_]+")
 _STRETCHED = re.compile(r"(.)\1{2,}")
@@ -17,7 +18,7 @@ _ABBREVIATION = 4
 """Letters that an abbreviation has at most: BPM, ADSR, SSBD."""
 _CHORD = re.compile(r"[A-H]+(?:MAJ|MAJOR|MIN|MINOR|SUS|ADD|DIM|AUG)?")
 
-AllowedWord = Annotated[str, StringConstraints(to_upper=True, pattern=r"^\S+$")]
+AllowedWord = Annotated[str, StringConstraints(to_upper=True), WITHOUT_BLANKS]
 
 
 class Caps(Section):
