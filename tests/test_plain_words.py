@@ -65,12 +65,9 @@ BOUNDS = {
     "pattern": {"string_pattern_mismatch"},
 }
 LENGTHS = {"min_length": "short", "max_length": "long"}
-AROUND = {"any", "nullable", "default", "union", "definitions", "definition-ref", "is-instance", "chain"} | {
-    "lax-or-strict",
-    "json-or-python",
-    "model-field",
-    "with-info",
-    "no-info",
+AROUND = {
+    *("any", "nullable", "default", "union", "definitions", "definition-ref", "is-instance", "chain"),
+    *("lax-or-strict", "json-or-python", "model-field", "with-info", "no-info"),
 }
 """What stands around kinds of values in a schema, or takes all there are."""
 

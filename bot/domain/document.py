@@ -24,6 +24,7 @@ MAX_ENTRIES = 1_000
 """Entries of a list in such a file; the longest that is shipped has 136."""
 
 _FAULTY = "faulty"
+_TABLES, _LISTS = {"model_type", "dict_type"}, {"list_type", "tuple_type"}
 
 
 class Section(BaseModel):
@@ -129,7 +130,21 @@ def _misfits(model: type[BaseModel], raw: Raw, detail: ErrorDetails) -> list[Mis
         return [(path, "this name is not known here", mend)]
     if detail["type"] == "missing":
         return [(path, "is missing", f"add a line {detail['loc'][-1]} = …")]
-    return [(path, *in_words(detail))]
+    says, mend = in_words(detail)
+    return [(path, says, _header(path, detail) or mend)]
+
+
+def _header(path: Place, detail: ErrorDetails) -> str:
+    """Return the header that a table or a list of tables is to have; empty where it is about neither."""
+    names = ".".join(part for part in path if isinstance(part, str))
+    one_of_many = bool(path) and isinstance(path[-1], int)
+    if detail["type"] in _LISTS and isinstance(detail["input"], dict):
+        return f"write [[{names}]] above each of them"
+    if detail["type"] in _TABLES and one_of_many:
+        return f"write [[{names}]] above its name = value lines"
+    if detail["type"] in _TABLES and isinstance(detail["input"], list):
+        return f"write [{names}] above its lines, once"
+    return ""
 
 
 def _path_in_file(raw: Raw, detail: ErrorDetails) -> Place:
