@@ -503,6 +503,14 @@ def test_a_client_id_of_another_form_looks_wrong(given: str, project: Path) -> N
     assert about("client ID", settings_findings(whole, ())).grade is Grade.WELL
 
 
+async def test_an_artist_who_is_named_as_another_bot_is_told(settings: Settings, clock: FakeClock) -> None:
+    muted = settings.model_copy(update={"bots": f"other_bot {settings.channel}"})
+    found = about("other bots", await check(muted, clock))
+    assert (found.grade, settings.channel in found.mend) == (Grade.BROKEN, True)
+    fine = settings.model_copy(update={"bots": "other_bot"})
+    assert "other bots" not in {each.subject for each in await check(fine, clock)}
+
+
 async def test_where_a_setting_is_wrong_it_is_named_once_and_the_files_are_looked_at_all_the_same(
     settings: Settings, clock: FakeClock
 ) -> None:
