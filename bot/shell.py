@@ -18,15 +18,21 @@ WINDOWS = os.name == "nt"
 _PLAIN = re.compile(r"[\w.:\\/+=-]+")
 """What PowerShell and cmd.exe take as it stands."""
 
+_IN_GENERAL = re.compile(r"(?<![\w./\\-])python(?= -m bot\b)")
+"""A Python that is not said to be anywhere."""
+
 
 def command(*arguments: str) -> str:
     """Return the line that runs Woodshed with these arguments, by the Python that runs now."""
     return shell_line(_python(), "-m", "bot", *arguments)
 
 
-def said_in_chat(text: str) -> str:
-    """Return a text whose commands tell chat nothing of this machine: a path may have a name in it."""
-    return text.replace(shell_line(_python()), "python")
+def as_typed_here(text: str) -> str:
+    """Return a text in which `python -m bot` is what runs Woodshed on this machine.
+
+    What is said in chat is left as it is: a path may have a person's name in it.
+    """
+    return _IN_GENERAL.sub(lambda _: shell_line(_python()), text)
 
 
 def how_to_install(missing: str = "") -> str:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.shell import command, python_here, said_in_chat, shell_line
+from bot.domain.health import LOGIN
+from bot.shell import as_typed_here, command, python_here, shell_line
 
 
 @pytest.mark.parametrize(
@@ -46,7 +47,14 @@ def test_the_command_of_a_mend_runs_here(project: Path) -> None:
 def test_chat_is_not_told_where_this_machine_keeps_its_python(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "executable", "/home/her name/env/bin/python")
     assert "her name" in command("login")
-    assert said_in_chat(f"run `{command('login')}`") == "run `python -m bot login`"
+    assert "her name" not in LOGIN
+
+
+def test_a_mend_says_at_the_terminal_how_python_is_run_there_and_only_once() -> None:
+    told = as_typed_here(f"{LOGIN} or `python -m bot check`")
+    assert told == f"run `{command('login')}` or `{command('check')}`"
+    assert as_typed_here(told) == told
+    assert as_typed_here("`/opt/env/bin/python -m bot run`") == "`/opt/env/bin/python -m bot run`"
 
 
 def test_the_python_is_looked_at_before_anything_is_imported_that_an_old_one_lacks(project: Path) -> None:
@@ -55,7 +63,10 @@ def test_the_python_is_looked_at_before_anything_is_imported_that_an_old_one_lac
     assert "version_info" in ast.unparse(looks.test)
     before = [each for each in statements if each.lineno < looks.lineno]
     imports = [ast.unparse(each) for each in before if isinstance(each, ast.Import | ast.ImportFrom)]
-    assert imports == ["import sys", "from bot.shell import OLDEST_PYTHON, command, how_to_install"]
+    assert imports == [
+        "import sys",
+        "from bot.shell import OLDEST_PYTHON, as_typed_here, command, how_to_install",
+    ]
 
 
 @pytest.mark.parametrize("file", ["bot/__init__.py", "bot/shell.py", "bot/__main__.py"])
