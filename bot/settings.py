@@ -15,6 +15,7 @@ from pydantic import (
     Field,
     ValidationError,
     ValidationInfo,
+    field_validator,
 )
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -57,7 +58,7 @@ REQUIRED = {
 MAX_BACKUPS = 366
 """A year of them; each is as large as the database."""
 
-_IN_QUOTES = re.compile(r"""["'‘’‚“”„‟«»<].*""", re.DOTALL)
+_IN_QUOTES = re.compile(r"""["'‘’‚“”„‟«»].*["'‘’‛“”‟«»]|<.*>""", re.DOTALL)
 """A value whose quotes are part of it: those of a text editor, two pairs of them, or the < > of a manual."""
 
 
@@ -147,6 +148,13 @@ class Settings(BaseSettings):
     log_format: Annotated[Literal["console", "json"], BeforeValidator(str.lower)] = Field(
         "console", description="console for people, json for machines."
     )
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _not_in_quotes(cls, value: object) -> object:
+        if isinstance(value, str) and _IN_QUOTES.fullmatch(value.strip()):
+            raise ValueError("stands in quotes — take off what stands around it: quotes, or < and >")
+        return value
 
     @property
     def meets_twitch(self) -> bool:
@@ -239,11 +247,10 @@ def _validated(env_file: Path | None, encoding: str | None) -> tuple[Settings, l
 
 
 def _in_words(detail: ErrorDetails) -> Fault:
-    name, given = str(detail["loc"][0]), str(detail["input"])
+    name = str(detail["loc"][0])
     says, mend = in_plain_words(detail)
-    if _IN_QUOTES.fullmatch(given):
-        mend = "take off what stands around it: quotes, or < and >"
-    return Fault(ENV_PREFIX + name.upper(), f"{given!r} {says}", mend or _meaning(name))
+    shown = f"{str(detail['input'])!r}" if Settings.model_fields[name].repr else "it"  # a secret is not
+    return Fault(ENV_PREFIX + name.upper(), f"{shown} {says}", mend or _meaning(name))
 
 
 def _meaning(name: str) -> str:

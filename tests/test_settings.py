@@ -193,6 +193,9 @@ def test_anywhere_else_it_listens_only_in_a_container_that_is_said_to_be_one(
         ("CLIENT_ID=“abc”", "take off what stands around it"),
         ("CLIENT_ID=<abc>", "take off what stands around it"),
         ("CHANNEL=„juni“", "take off what stands around it"),
+        ("PREFIX=“!”", "stands in quotes — take off what stands around it"),
+        ("DATABASE=«w.db»", "take off what stands around it"),
+        ("CLIENT_SECRET=<abc123secret>", "WOODSHED_CLIENT_SECRET: it stands in quotes"),
         ("CLIENT_ID=a b", "is no client ID: that has letters and digits alone — copy it anew"),
         (
             "LOG_LEVEL=LOUD",
@@ -208,6 +211,7 @@ def test_a_fault_says_in_a_whole_sentence_what_to_write_instead(line: str, told:
     _, (fault,) = read_settings(path, {})
     assert told in str(fault)
     assert not str(fault).endswith("Default: ")
+    assert "abc123secret" not in str(fault)
 
 
 def test_a_secret_is_not_in_what_is_printed(tmp_path: Path) -> None:

@@ -63,10 +63,7 @@ def test_the_python_is_looked_at_before_anything_is_imported_that_an_old_one_lac
     assert "version_info" in ast.unparse(looks.test)
     before = [each for each in statements if each.lineno < looks.lineno]
     imports = [ast.unparse(each) for each in before if isinstance(each, ast.Import | ast.ImportFrom)]
-    assert imports == [
-        "import sys",
-        "from bot.shell import OLDEST_PYTHON, as_typed_here, command, how_to_install",
-    ]
+    assert [each.partition(" import ")[0] for each in imports] == ["import sys", "from bot.shell"]
 
 
 @pytest.mark.parametrize("file", ["bot/__init__.py", "bot/shell.py", "bot/__main__.py"])

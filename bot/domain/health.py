@@ -33,6 +33,7 @@ nothing more, and nobody is punished for what cannot be written."""
 LOGIN = "run `python -m bot login`"
 SIGN_IN_AGAIN = "sign in again: `python -m bot login`"
 ARTIST_LOGIN = "run `python -m bot login --artist`"
+RESTORE = "`python -m bot restore FILE` puts the last good backup in its place"
 """As everybody may be told; who shows it at a terminal says how Python is run there."""
 
 AUTOMATIC_TIME = "switch on automatic time on this machine (on Linux: `sudo timedatectl set-ntp true`)"
@@ -206,8 +207,7 @@ def database(path: str, unwritable: str) -> Finding:
 
 def damaged(path: str, fault: str) -> Finding:
     """Tell that the database is damaged."""
-    mend = "`python -m bot restore FILE` puts the last good backup in its place"
-    return Finding("database", Grade.BROKEN, f"{path} is damaged: {fault}", mend)
+    return Finding("database", Grade.BROKEN, f"{path} is damaged: {fault}", RESTORE)
 
 
 def disk(folder: str, free: int) -> Finding:
