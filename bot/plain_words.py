@@ -15,6 +15,7 @@ _SWITCH = "is neither true nor false — write one of the two, without quotes"
 _CHOICE = "is none of {expected}"
 
 PLAINLY = {
+    "missing": "is missing — add it",
     "model_type": _TABLE,
     "dict_type": _TABLE,
     "list_type": _LIST,

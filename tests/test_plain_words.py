@@ -25,7 +25,7 @@ FILES: tuple[type[BaseModel], ...] = (
     Announcements,
     Settings,
 )
-TOLD_ELSEWHERE = {"missing", "extra_forbidden", "value_error"}
+TOLD_ELSEWHERE = {"extra_forbidden", "value_error"}
 """By the reader of documents, and by the validator itself."""
 
 READ_BEFORE = {"date_type", "date_parsing", "date_from_datetime_parsing", "date_from_datetime_inexact"}
