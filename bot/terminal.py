@@ -16,6 +16,7 @@ from bot.login import login
 from bot.rehearsal.server import LocalTwitch
 from bot.services.clock import WallClock
 from bot.settings import Settings
+from bot.shell import as_typed_here
 from bot.store.token import Role
 
 WHOSE = {
@@ -64,7 +65,7 @@ def tell(findings: Iterable[Finding]) -> None:
     for finding in findings:
         typer.echo(f"{('ok', 'so-so', 'WRONG')[finding.grade]:<5}  {finding.subject}: {finding.says}")
         if finding.mend:
-            typer.echo(f"       → {finding.mend}")
+            typer.echo(f"       → {as_typed_here(finding.mend)}")
 
 
 async def sign_in(settings: Settings, role: Role) -> None:

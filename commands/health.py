@@ -6,7 +6,6 @@ from bot.domain.chat_text import MAX_CHARS, fit, fit_list
 from bot.domain.finding import span
 from bot.domain.health import faults
 from bot.services.health import Health
-from bot.shell import said_in_chat
 from bot.twitch.context import STAFF, Context
 
 ROOM = MAX_CHARS - 100
@@ -29,6 +28,8 @@ class HealthCommand(Component):
             uptime = span(sight.at - sight.started_at)
             return ctx.answer("health-well", held=held, wanted=wanted, uptime=uptime)
         told, more = fit_list(
-            [fit(said_in_chat(f"{each.subject}: {each.says} → {each.mend}"), ROOM) for each in found], ROOM
+            # A mend is marked up for the terminal; chat shows the signs as they are.
+            [fit(f"{each.subject}: {each.says} → {each.mend}".replace("`", ""), ROOM) for each in found],
+            ROOM,
         )
         return ctx.answer("health-faults", faults=told, more=more)

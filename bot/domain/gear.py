@@ -9,6 +9,7 @@ from pydantic import AfterValidator, Field, StringConstraints, ValidationError
 from bot.domain.code_points import category, without_accents
 from bot.domain.document import Misfit, Raw, Section, named_wrongly, read_document, twice
 from bot.errors import Refusal
+from bot.plain_words import of_form
 
 
 class Kind(StrEnum):
@@ -76,7 +77,11 @@ Slug = Annotated[str, StringConstraints(max_length=60), AfterValidator(_slug)]
 Name = Annotated[str, AfterValidator(one_line), StringConstraints(max_length=MAX_NAME)]
 Story = Annotated[str, AfterValidator(one_line), StringConstraints(max_length=MAX_STORY)]
 Year = Annotated[int, Field(ge=FIRST_YEAR, le=LAST_YEAR)]
-Link = Annotated[str, StringConstraints(max_length=200, pattern=r"^(https://\S+)?$")]
+Link = Annotated[
+    str,
+    StringConstraints(max_length=200),
+    of_form(r"(https://\S+)?", "is no address — begin it with https://, without blanks"),
+]
 Tag = Annotated[str, AfterValidator(one_line), StringConstraints(min_length=1, max_length=30, to_lower=True)]
 
 

@@ -20,6 +20,7 @@ from bot.domain.document import Misfit, Raw, Section, named_wrongly, read_docume
 from bot.domain.gear import Slug, one_line
 from bot.domain.naming import exactly, meant
 from bot.errors import Refusal
+from bot.plain_words import of_form
 
 SLOWEST, FASTEST = 10, 400
 """Beats a minute at which anybody practises: below, a click is no pulse; above, one counts in halves."""
@@ -116,7 +117,12 @@ class Block(Section):
     listen_for: Long = ""
     gear: tuple[Slug, ...] = ()
     settings: Long = ""
-    method: Annotated[str, StringConstraints(pattern=r"^([a-z]+(-[a-z]+)*)?$")] = ""
+    method: Annotated[
+        str,
+        of_form(
+            r"([a-z]+(-[a-z]+)*)?", "is no way to practise — write its id, small letters joined by hyphens"
+        ),
+    ] = ""
     strategy: Long = ""
     by: Day | None = None
     goes_on: bool = False

@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
+from bot.logins import LOGIN
+
 _BLANK = re.compile("[\\s\u2800\u115f\u1160\u3164\uffa0]+")
 """Whatever is seen as a space: also the empty Braille pattern and the fillers of Hangul."""
 
@@ -32,7 +34,7 @@ _PLAIN = {0xFF01 + place: 0x21 + place for place in range(94)} | {0xFE56: "?", 0
 _MARKS = "?!.,:;\u2026\u203c\u2047\u2048\u2049\u061f\u3001\u3002"
 """Signs that end a question or an exclamation, and are no part of a command's name."""
 
-_NAME = re.compile(rf"@(?![0-9]+\b)([a-z0-9_]{{1,25}})[{_MARKS}]*")
+_NAME = re.compile(rf"@(?![0-9]+\b)({LOGIN})[{_MARKS}]*")
 """A login at Twitch as one points at somebody with it; `@92` is a tempo."""
 
 

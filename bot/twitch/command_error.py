@@ -12,7 +12,6 @@ from twitchio.ext.commands import (
     MissingRequiredArgument,
 )
 
-from bot import shell
 from bot.domain.message import Role
 from bot.errors import Refusal
 from bot.log import get_logger
@@ -45,9 +44,7 @@ def answer_to(payload: CommandErrorPayload) -> Answer:
     if command and isinstance(error, MissingRequiredArgument):
         return "something-missing", {"usage": usage(command, payload.context.prefix), "help": command.help}
     if isinstance(original, sqlite3.OperationalError) and original.sqlite_errorcode != SQLITE_ERROR:
-        _log.error(
-            "command.unwritten", why=str(original), mend=f"make room, or run `{shell.command('check')}`"
-        )
+        _log.error("command.unwritten", why=str(original), mend="make room, or run `python -m bot check`")
         return "nothing-written", {}
     _log.error("command.failed", command=str(command), exc_info=original or error)
     return "something-broke", {}
