@@ -61,8 +61,8 @@ class GearIndex:
         self._holders = {
             place: place_of[item.part_of]
             for place, item in enumerate(self._items)
-            if item.part_of in place_of
-        }
+            if item.part_of in place_of and self._items[place_of[item.part_of]].kind is not item.kind
+        }  # a pedal on a board that is a pedal too is a pedal like any other
 
     def read(self, ask: str) -> Ask:
         """Return what `ask` asks, word by word."""
@@ -94,8 +94,9 @@ class GearIndex:
         named = self._named(near)
         if not named and any(map(self._is_elsewhere, read.telling, near)):
             return Nothing()
-        if parts := [place for place in sorted(named) if self._holders.get(place) in named]:
-            return as_match(tuple(self._items[place] for place in parts))  # the captain's flats
+        pieces = [self._items[place] for place in sorted(named)]
+        if parts := [part for part in pieces if part.part_of in {piece.slug for piece in pieces}]:
+            return as_match(tuple(parts))  # the captain's flats
         kinds = [self._kind_among(each) for each in near]
         said = [kind for kind in kinds if kind]
         if len(said) == len(kinds):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bot.disk import read_text
 from bot.domain.chat_text import fit_list
-from bot.domain.gear import IN, GearItem, Kind, Status, as_table, new_item, read_gear
+from bot.domain.gear import IN, GearItem, Kind, Status, as_table, new_item, read_gear, way_round
 from bot.domain.gear_match import Either, Found, Help, Match, Nothing, Several
 from bot.domain.gear_search import GearIndex
 from bot.domain.gear_words import GearWords, folded_words
@@ -174,7 +174,7 @@ class Shelf:
             held = self._held(slug)
             if field == IN and value.strip():
                 value = self.the_one(value).slug
-                if value == slug:
+                if way_round(slug, {each.slug: each.part_of for each in self.items} | {slug: value}):
                     raise Refusal("gear-bad-in", field=field)
             changed = held.with_field(field, value)
             await self._save(changed)

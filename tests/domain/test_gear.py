@@ -13,6 +13,7 @@ from bot.domain.gear import (
     Kind,
     Status,
     as_table,
+    misplaced,
     new_item,
     read_gear,
     slug_for,
@@ -132,32 +133,53 @@ year = "long ago"
     assert any("line 7: gear no. 2 slug" in fault and "number 1" in fault for fault in told)
 
 
-@pytest.mark.parametrize(
-    ("holder", "says", "mend"),
-    [
-        ("goldy", "no piece here has the slug 'goldy'", "did you mean 'goldie'?"),
-        ("wool", "a piece is not in itself", "there are: goldie"),
-    ],
-)
-def test_a_part_is_in_a_piece_of_its_file(holder: str, says: str, mend: str) -> None:
-    text = f"""\
+PARTS = """\
 [[gear]]
 slug = "wool"
 kind = "pickup"
 model = "Wool"
-in = "{holder}"
+in = "goldie"
 
 [[gear]]
 slug = "goldie"
 kind = "guitar"
 model = "Lark 59"
 """
+
+
+def test_a_part_says_what_it_is_in() -> None:
+    part, _ = read_gear(PARTS)
+    assert (part.part_of, as_table(part)["in"]) == ("goldie", "goldie")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (PARTS.replace('in = "goldie"', 'in = "wool"'), ["line 5: gear no. 1 in: {0}wool in wool{1}"]),
+        (
+            PARTS + 'in = "wool"',
+            [
+                "line 5: gear no. 1 in: {0}wool in goldie in wool{1}",
+                "line 11: gear no. 2 in: {0}goldie in wool in goldie{1}",
+            ],
+        ),
+    ],
+)
+def test_nothing_is_in_itself_not_even_by_way_of_others(text: str, told: list[str]) -> None:
     with pytest.raises(DocumentError) as refused:
         read_gear(text)
-    (fault,) = refused.value.faults
-    assert str(fault) == f"gear.toml, line 5: gear no. 1 in: {says} — {mend}"
-    part, _ = read_gear(text.replace(f'in = "{holder}"', 'in = "goldie"'))
-    assert (part.part_of, as_table(part)["in"]) == ("goldie", "goldie")
+    around = ("a piece is not in itself, as in ", " — name another piece, or take the line out")
+    assert [str(fault) for fault in refused.value.faults] == [
+        f"gear.toml, {each.format(*around)}" for each in told
+    ]
+
+
+def test_a_part_is_in_a_piece_of_its_file_or_of_the_shelf() -> None:
+    items = read_gear(PARTS.replace('in = "goldie"', 'in = "goldy"'))
+    assert misplaced(items, items) == [
+        (("gear", 0, "in"), "no piece here has the slug 'goldy'", "did you mean 'goldie'?")
+    ]
+    assert not misplaced(items, [*items, GearItem(slug="goldy", kind=Kind.GUITAR, model="Goldy")])
 
 
 @pytest.mark.parametrize(

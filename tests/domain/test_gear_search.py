@@ -109,6 +109,19 @@ def test_a_part_that_is_not_on_the_shelf_is_none_of_another_piece() -> None:
         assert INDEX.find(ask) == Found(abuela, lacks=Kind.STRINGS)
 
 
+def test_a_part_of_a_piece_of_its_own_kind_is_one_of_the_kind() -> None:
+    board = GearItem(slug="board", kind=Kind.PEDAL, model="Big Board")
+    fuzzy = GearItem(slug="fuzzy", kind=Kind.PEDAL, model="Fuzzy", tags=("fuzz",)).with_field("in", "board")
+    wah = GearItem(slug="wah", kind=Kind.PEDAL, model="Wah Nine", tags=("fuzz",))
+    tele = GearItem(slug="tele", kind=Kind.GUITAR, model="Tele", status=Status.IN_USE)
+    neck = GearItem(slug="neck", kind=Kind.GUITAR, model="Spare Maple").with_field("in", "tele")
+    index = GearIndex([board, fuzzy, wah, tele, neck], WORDS)
+    assert index.find("pedals") == Several((board, fuzzy, wah))
+    assert index.find("fuzz pedals") == Several((fuzzy, wah))
+    assert index.find("what guitar is that") == index.find("the tele guitar") == Found(tele)
+    assert index.find("whats on the big board") == index.find("big board fuzzy") == Found(fuzzy)
+
+
 def test_somebodys_gear_is_theirs_in_whose_story_they_are_and_nobodys_else() -> None:
     lent = GearItem(slug="a", kind=Kind.AMP, model="Alpha", story="My brother's, on loan.")
     index = GearIndex((lent, GearItem(slug="b", kind=Kind.AMP, model="Beta", status=Status.IN_USE)), WORDS)

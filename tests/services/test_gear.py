@@ -221,6 +221,15 @@ async def test_a_part_is_put_neither_into_itself_nor_into_what_is_not_there(
     assert (await shelf.change("sixpence", "in", "")).part_of is None
 
 
+async def test_what_is_in_a_part_of_it_takes_nothing_in(shelf: Shelf) -> None:
+    await shelf.change("blue-fin", "in", "sixpence")
+    for slug, holder in (("toast", "blue-fin"), ("toast", "sixpence"), ("sixpence", "blue-fin")):
+        with pytest.raises(Refusal) as refused:
+            await shelf.change(slug, "in", holder)
+        assert refused.value.line == "gear-bad-in"
+    assert shelf.holder(shelf.the_one("toast")) is None
+
+
 async def test_of_several_that_are_meant_an_order_asks_which_one(shelf: Shelf) -> None:
     with pytest.raises(Refusal) as refused:
         shelf.the_one("pedals")
