@@ -12,6 +12,7 @@ from bot.domain.gear import FIELDS, IN, GearItem, Kind, Status
 from bot.domain.gear_match import Either, Found, Help, Nothing, Several
 from bot.domain.gear_names import called
 from bot.domain.routine import Block
+from bot.domain.typed import command_word
 from bot.errors import Refusal
 from bot.services.gear import ROOM_FOR_NAMES, Shelf
 from bot.twitch.context import STAFF, WITH_NAMES, Context
@@ -110,7 +111,7 @@ class Gear(Component):
     async def gear_set(self, ctx: Context, *, change: str = "") -> None:
         """Change one field of a piece: which piece, the field, the new value (nothing clears it)."""
         ask, field, value = _parse_change(change)
-        item = await self._shelf.change(self._shelf.the_one(ask).slug, field, value)
+        item = await self._shelf.change(self._shelf.the_one(ask, order=True).slug, field, value)
         shown = _shown(item, field)
         if shown:
             ctx.answer("gear-changed", field=field, name=item.short_name, value=shown)
@@ -130,7 +131,7 @@ class Gear(Component):
     @gear.command(name="remove", extras=STAFF)
     async def gear_remove(self, ctx: Context, *, item: str) -> None:
         """Take a piece off the shelf for good; say its whole name, so that a typo takes nothing away."""
-        piece = self._shelf.the_one(item)
+        piece = self._shelf.the_one(item, order=True)
         if not called(piece, item):
             raise Refusal("gear-remove-in-full", name=piece.name, slug=piece.slug)
         gone = await self._shelf.remove(piece.slug)
@@ -149,7 +150,7 @@ class Gear(Component):
         await self._shelf.count(piece, self._day_of(ctx.heard.at))
 
     async def _stand(self, ctx: Context, ask: str, status: Status, line: str) -> None:
-        item = self._shelf.the_one(ask)
+        item = self._shelf.the_one(ask, order=True)
         if item.status is status:
             raise Refusal("gear-already", name=item.name)
         await self._shelf.change(item.slug, "status", status)
@@ -232,10 +233,10 @@ def _parse_change(change: str) -> tuple[str, str, str]:
         Refusal: no piece stands before the field, or there is no field.
     """
     words = change.split()
-    places = [place for place, word in enumerate(words) if place and word.lower() in FIELDS]
-    if places:
-        place = next((place for place in places if words[place].lower() != IN), places[0])
-        return " ".join(words[:place]), words[place].lower(), " ".join(words[place + 1 :])
+    fields = {place: word for place, word in enumerate(map(command_word, words)) if place and word in FIELDS}
+    if fields:
+        place = next((place for place, field in fields.items() if field != IN), min(fields))
+        return " ".join(words[:place]), fields[place], " ".join(words[place + 1 :])
     if len(words) > 1:
         raise Refusal("gear-no-such-field", fields=", ".join(FIELDS))
     raise Refusal("gear-set-how")

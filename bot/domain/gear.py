@@ -9,6 +9,7 @@ from pydantic import AfterValidator, Field, StringConstraints, ValidationError
 
 from bot.domain.code_points import category, without_accents
 from bot.domain.document import Misfit, Raw, Section, named_wrongly, read_document, twice
+from bot.domain.typed import as_plain
 from bot.errors import Refusal
 
 
@@ -69,8 +70,12 @@ def _slug(text: str) -> str:
     return text
 
 
-def _folded_choice(value: object) -> object:
-    return value.strip().lower().replace("_", " ").replace("-", " ") if isinstance(value, str) else value
+_AROUND = " \"'`´“”„‘’«»?!.,:;…"
+"""What stands around a choice or a year in a sentence, and is no part of it."""
+
+
+def _bare(value: str) -> str:
+    return as_plain(value).strip(_AROUND)
 
 
 Slug = Annotated[str, StringConstraints(max_length=60), AfterValidator(_slug)]
@@ -120,11 +125,11 @@ class GearItem(Section):
             raise Refusal("gear-no-such-field", fields=", ".join(FIELDS))
         given: Any = value.strip()
         if field in {"kind", "status", "provenance"}:
-            given = _folded_choice(given)
+            given = _bare(given).replace("_", " ").replace("-", " ")
         elif field == "tags":
             given = [tag for tag in re.split(r"[,;]", given) if tag.strip()]
         elif field in {"year", "since", IN}:
-            given = given or None
+            given = _bare(given) or None
         try:
             return type(self).model_validate(self.model_dump(by_alias=True) | {field: given})
         except ValidationError:

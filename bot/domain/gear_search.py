@@ -3,6 +3,7 @@
 import heapq
 import math
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from bot.domain.gear import GearItem, Kind, Status
@@ -68,19 +69,20 @@ class GearIndex:
         """Return what `ask` asks, word by word."""
         return self._reader.read(ask)
 
-    def find(self, ask: str, played: Collection[str] = ()) -> Match:
+    def find(self, ask: str, played: Collection[str] = (), *, order: bool = False) -> Match:
         """Return what `ask` means: one piece, one of two, several, how to ask, or nothing.
 
-        Of a kind, those whose slugs are `played` at the moment are meant before the others.
+        Of a kind, those whose slugs are `played` at the moment are meant before the others, and those in use
+        before what rests; not in an `order` to change a piece, where a kind means all of it.
         """
-        read = self.read(ask)
+        read = replace(self.read(ask), order=order)
         each = self._each_meant(read, played) if read.clauses > 1 and Sense.TALK not in read.asks else None
         return each or self._meant(read, played)
 
     def _each_meant(self, read: Ask, played: Collection[str]) -> Match | None:
         """Return what each clause means, like 'the fuzz and the delay'; None where one is not clear."""
         clauses = [tuple(words) for _, words in groupby(read.telling, key=lambda word: word.clause)]
-        meant = [self._meant(Ask(clause, read.asks), played) for clause in clauses]
+        meant = [self._meant(replace(read, telling=clause, clauses=1), played) for clause in clauses]
         if not all(isinstance(match, Found | Several) for match in meant):
             return None
         return as_match(tuple(dict.fromkeys(item for match in meant for item in items_of(match))))
@@ -214,7 +216,12 @@ class GearIndex:
             standing = {place: share for place, share in shares.items() if self._items[place].status in asked}
             shares = standing or shares
         alike = self._alike(shares) if any(word.many for word in read.telling) else ()
-        return Several(alike) if alike else self._likeliest(shares, all(map(self._describes, near)))
+        if alike:
+            return Several(alike)
+        if not read.order:
+            described = all(map(self._describes, near))
+            shares = {place: share + self._bonus(place, described) for place, share in shares.items()}
+        return self._likeliest(shares)
 
     def _may_be(self, place: int, kinds: set[Kind]) -> bool:
         """Tell whether a piece is of one of the kinds, or is taken for one: no guitar is a 'whammy pedal'."""
@@ -232,9 +239,8 @@ class GearIndex:
         items.sort(key=lambda item: list(Status).index(item.status))
         return tuple(items) if len(items) > 1 else ()
 
-    def _likeliest(self, shares: Mapping[int, float], described: bool) -> Match:
-        """Return the piece that covers most of the ask, or all between which it does not decide."""
-        totals = {place: share + self._bonus(place, described) for place, share in shares.items()}
+    def _likeliest(self, totals: Mapping[int, float]) -> Match:
+        """Return the piece that is likeliest by its total, or all between which that does not decide."""
         best = max(totals.values(), default=0.0)
         near = heapq.nsmallest(
             MAX_ALIKE,
@@ -284,6 +290,7 @@ def _all_of(items: Sequence[GearItem], read: Ask) -> Match:
     asked = read.statuses - {Status.IN_USE}  # "is that the one you sold?"
     newest = Sense.NEWEST in read.asks and not asked
     nearest = [{Status.IN_USE, Status.RESTING}] if newest else [{status} for status in Status]
+    nearest = [set(Status)] if read.order and not newest else nearest
     groups = (
         tuple(item for item in items if item.status in each) for each in ([asked] if asked else nearest)
     )

@@ -1,12 +1,12 @@
 """The words of asking for gear: what stands for a kind, a status or a fact, and what says nothing."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum, auto
 from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from pydantic import Field
 from rapidfuzz import process
@@ -42,6 +42,9 @@ _DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
 _ELISION = re.compile(r"\b(?:qu|dell|all|un|[cdjlmnst])'(\w+)", re.IGNORECASE)
 _MENTION = re.compile(r"@\w+")
 _AND, _COMMA = re.compile(r"[&+]"), re.compile(r"[,;]")
+
+
+ChoiceT = TypeVar("ChoiceT", Kind, Status)
 
 
 class Sense(StrEnum):
@@ -102,10 +105,21 @@ class GearWords(Section):
         texts = (self.everyday, *self.filler, *self.talk, *self.facts, *self.newest)
         return {word for text in texts for word in folded_words(text)}
 
+    @cached_property
+    def _status_by_words(self) -> dict[str, Status]:
+        phrases = ((status, (*self.statuses.get(status, ()), status)) for status in Status)
+        return {joined(phrase): status for status, all_ in phrases for phrase in all_}
+
     def kind_named(self, word: str) -> Kind | None:
         """Return the kind that `word` means: one, many, slang or with a slip; None where it means none."""
-        known = self.by_word
-        typed = self.translations.get(joined(word), joined(word))
+        typed = joined(word)
+        return self._named(self.translations.get(typed, typed), self.by_word)
+
+    def status_named(self, words: str) -> Status | None:
+        """Return the status that `words` mean, also with a slip; None where they mean none."""
+        return self._named(joined(words), self._status_by_words)
+
+    def _named(self, typed: str, known: Mapping[str, ChoiceT]) -> ChoiceT | None:
         if typed in known or len(typed) < _SPELT or typed in self.own:
             return known.get(typed)
         near = process.extractOne(typed, known.keys(), scorer=OSA.distance, score_cutoff=1)
@@ -158,11 +172,15 @@ class Word(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """What was typed, read: the words that tell which piece is meant, and what is asked beside that."""
+    """What was typed, read: the words that tell which piece is meant, and what is asked beside that.
+
+    An `order` is to change the piece: of several, none is likelier for how it stands.
+    """
 
     telling: tuple[Word, ...]
     asks: frozenset[Status | Sense]
     clauses: int = 1
+    order: bool = False
 
     @property
     def statuses(self) -> frozenset[Status]:

@@ -82,14 +82,15 @@ class Shelf:
         """Return the parts that are in a piece."""
         return tuple(part for part in self.items if part.part_of == item.slug)
 
-    def find(self, ask: str, played: Collection[str] = ()) -> Match:
+    def find(self, ask: str, played: Collection[str] = (), *, order: bool = False) -> Match:
         """Return what is meant by the words of an ask; a slug is always its own piece.
 
-        `played` are the slugs of what is played at the moment: of a kind they are meant first.
+        `played` are the slugs of what is played at the moment: of a kind they are meant first. In an `order`
+        to change a piece a kind means all of it, however they stand.
         """
         if held := self._items.get(ask.strip().lower()):
             return Found(held)
-        match self._index.find(ask, played):
+        match self._index.find(ask, played, order=order):
             case Found(item, lacks):
                 held = self._items.get(item.slug)
                 return Found(held, lacks) if held else Nothing()
@@ -105,13 +106,13 @@ class Shelf:
         held = self.among(item.slug for item in found)
         return several(*held) if len(held) > 1 else Found(*held) if held else Nothing()
 
-    def the_one(self, ask: str) -> GearItem:
-        """Return the one piece that is meant.
+    def the_one(self, ask: str, *, order: bool = False) -> GearItem:
+        """Return the one piece that is meant; in an `order` to change it, no other may be meant as well.
 
         Raises:
             Refusal: several pieces are as likely, or none comes near.
         """
-        match self.find(ask):
+        match self.find(ask, order=order):
             case Found(item, None):
                 return item
             case Either(first, second):
@@ -173,10 +174,11 @@ class Shelf:
         async with self._turn:
             held = self._held(slug)
             if field == IN and value.strip():
-                value = self.the_one(value).slug
+                value = self.the_one(value, order=True).slug
                 if way_round(slug, {each.slug: each.part_of for each in self.items} | {slug: value}):
                     raise Refusal("gear-bad-in", field=field)
-            changed = held.with_field(field, value)
+            named = {"kind": self._words.kind_named, "status": self._words.status_named}.get(field)
+            changed = held.with_field(field, (named and named(value)) or value)
             await self._save(changed)
             return changed
 

@@ -3,7 +3,7 @@
 from contextlib import suppress
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.gear import (
@@ -11,6 +11,7 @@ from bot.domain.gear import (
     MAX_NAME,
     GearItem,
     Kind,
+    Provenance,
     Status,
     as_table,
     misplaced,
@@ -39,7 +40,12 @@ def test_a_piece_is_named_with_year_maker_model_and_nickname() -> None:
         ("status", "in_use", Status.IN_USE),
         ("kind", "Bass", Kind.BASS),
         ("year", "2001", 2001),
+        ("year", "1998.", 1998),
+        ("since", "2011?", 2011),
+        ("year", "“1998”!", 1998),
         ("year", "", None),
+        ("status", "'in use'.", Status.IN_USE),
+        ("provenance", '"Fan find".', Provenance.FAN_FIND),
         ("tags", "gold, Single-Cut ; bright", ("gold", "single-cut", "bright")),
         ("nickname", "  Old \n Friend ", "Old Friend"),
         ("story", "", ""),
@@ -74,6 +80,7 @@ def test_a_value_that_does_not_suit_is_refused_with_the_line_that_says_why(
     assert refused.value.line == line
 
 
+@settings(deadline=None)
 @given(st.sampled_from(FIELDS), st.text(max_size=500))
 def test_whatever_is_typed_a_piece_stays_whole_or_there_is_a_refusal(field: str, typed: str) -> None:
     try:
@@ -103,6 +110,7 @@ def test_a_name_without_letters_for_a_slug_is_refused(name: str) -> None:
     assert refused.value.line == "gear-bad-name"
 
 
+@settings(deadline=None)
 @given(st.text(max_size=120), st.sets(st.from_regex(r"[a-z]{1,3}(-[2-4])?", fullmatch=True)))
 def test_a_new_piece_never_takes_a_slug_that_is_taken(name: str, taken: set[str]) -> None:
     with suppress(Refusal):

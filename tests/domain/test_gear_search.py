@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.gear import GearItem, Kind, Status, read_gear
@@ -69,11 +69,13 @@ def test_of_the_ways_in_which_fans_ask_95_in_100_are_understood(kind: str, at_le
     assert len(missed) <= allowed * asked, missed
 
 
+@settings(deadline=None)
 @given(st.text(max_size=500))
 def test_whatever_is_asked_there_is_an_answer(ask: str) -> None:
     assert isinstance(INDEX.find(ask), Found | Either | Several | Help | Nothing)
 
 
+@settings(deadline=None)
 @given(
     st.sampled_from(SHELF),
     st.sampled_from(["{}", "the {}", "{}?", "what is {} please", "{} !!", "{} <3 PogChamp", "KEKW {} 🔥"]),

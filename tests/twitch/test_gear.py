@@ -105,6 +105,21 @@ async def test_an_answer_tells_what_it_is_about(room: Any) -> None:
         assert part in answer, f"{text}: {answer}"
 
 
+async def test_an_order_takes_no_group_for_one_piece_and_reads_a_value_as_it_is_said(room: Any) -> None:
+    for text, part in (
+        ("!gear set toast in guitars", "Which one? Goldie · Blue Fin"),
+        ("!gear rest guitars", "Which one? Goldie · Blue Fin"),
+        ("!gear use fuzz", "Did you mean"),
+        ("!gear set toast in goldie", "in of Toast is now: goldie"),
+        ("!gear set goldie in toast", "A piece is never in itself"),
+        ("!gear set toast kind basses", "kind of Toast is now: bass"),
+        ('!gear set toast status: "in use".', "status of Toast is now: in use"),
+        ("!gear set toast year 1998.", "year of Toast is now: 1998"),
+    ):
+        (answer,) = await room.answers("mod_moss", text)
+        assert part in answer, f"{text}: {answer}"
+
+
 async def test_an_emote_beside_a_name_takes_nothing_from_it(room: Any) -> None:
     for text, part in (
         ("!gear goldie Kappa Kappa", "Lark 59"),
