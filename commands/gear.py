@@ -12,10 +12,10 @@ from bot.domain.gear import FIELDS, IN, GearItem, Kind, Status
 from bot.domain.gear_match import Either, Found, Help, Nothing, Several
 from bot.domain.gear_names import called
 from bot.domain.routine import Block
-from bot.domain.typed import command_word
+from bot.domain.typed import command_word, name_meant
 from bot.errors import Refusal
 from bot.services.gear import ROOM_FOR_NAMES, Shelf
-from bot.twitch.context import STAFF, WITH_NAMES, Context
+from bot.twitch.context import NEEDS, STAFF, WITH_NAMES, Context
 
 ROOM_FOR_PARTS = 120
 """Characters of a line that the parts of a piece may take, beside its own name and its link."""
@@ -31,6 +31,15 @@ _OF_STATUS = {
 
 _ELSEWHERE = {Status.SOLD, Status.WANTED}
 """How a piece stands that nobody finds on the shelf."""
+
+
+_SAID_FOR = {
+    **dict.fromkeys(("delete", "del", "erase", "rm"), "remove"),
+    **dict.fromkeys(("edit", "change", "update", "modify", "rename"), "set"),
+    **dict.fromkeys(("create", "insert"), "add"),
+    **dict.fromkeys(("retire", "unuse"), "rest"),
+}
+"""What staff may call a subcommand, after other bots, and the one that is meant."""
 
 
 class Gear(Component):
@@ -52,6 +61,7 @@ class Gear(Component):
         if not words.strip():
             return self._tell_played(ctx)
         words = _without_pictures(ctx, words)
+        self._ask_back(ctx, words)
         match self._shelf.find(words, self._played()):
             case Found(piece, lacks) if lacks:
                 return ctx.answer("gear-lacks", name=piece.short_name, kind=lacks, slug=piece.slug)
@@ -173,8 +183,28 @@ class Gear(Component):
         line = _OF_STATUS[statuses.pop()] if len(statuses) == 1 else "gear-several"
         return ctx.answer(line, kind=kinds.pop() if len(kinds) == 1 else "none", items=items, more=more)
 
+    def _ask_back(self, ctx: Context, words: str) -> None:
+        """Ask staff whether they mean a subcommand, where the first word means one and no piece of gear.
+
+        Raises:
+            Refusal: it does.
+        """
+        first = command_word(words.strip().partition(" ")[0])
+        unknown = self._shelf.find(first) == Nothing()  # "wet" may be a slip for "set", and is a piece
+        meant = _SAID_FOR.get(first) or (unknown and name_meant(first, self.gear.commands))
+        match self._shelf.find(words):
+            case Found(piece) if called(piece, words):
+                return
+            case _ if meant and _is_staff(ctx):
+                raise Refusal("gear-did-you-mean", command=meant)
+            case _:
+                return
+
     async def _tell_nothing(self, ctx: Context, words: str) -> None:
-        """Tell that nothing is there, and note the words where they may name a piece."""
+        """Tell that nothing is there, and note the words of a fan where they may name a piece."""
+        if _is_staff(ctx):
+            named = self._shelf.wish_in(words)
+            raise Refusal("gear-nothing-like", words=named) if named else Refusal("gear-not-on-the-shelf")
         wished = await self._shelf.wish(words, ctx.heard.chatter.id, ctx.heard.at)
         if wished:
             raise Refusal("gear-wished", words=wished)
@@ -201,6 +231,10 @@ class Gear(Component):
             parts=parts or "none",
             link=item.link or "none",
         )
+
+
+def _is_staff(ctx: Context) -> bool:
+    return ctx.heard.role >= STAFF[NEEDS]
 
 
 def _without_pictures(ctx: Context, words: str) -> str:

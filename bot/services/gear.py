@@ -130,13 +130,17 @@ class Shelf:
         except sqlite3.Error:
             _log.exception("gear.uncounted", slug=item.slug)
 
+    def wish_in(self, ask: str) -> str:
+        """Return the words of an ask that may name a piece; none where no piece of gear can be meant."""
+        return self._index.read(ask).wish[:MAX_WISH].strip()
+
     async def wish(self, ask: str, chatter_id: str, at: datetime) -> str:
         """Remember what a fan asked for and is not there: the words that may name it, once a fan, not who.
 
         Return those words; there are none where no piece of gear can be meant. Where it cannot be
         written, that is logged.
         """
-        words = self._index.read(ask).wish[:MAX_WISH].strip()
+        words = self.wish_in(ask)
         if not words:
             return ""
         try:

@@ -373,6 +373,8 @@ gear-item = It's the { $name }{ $holder ->
 gear-either = Did you mean { $first } or { $second }?
 gear-not-on-the-shelf = Nothing like that on the shelf. { $prefix }gear list shows what there is.
 gear-wished = Nothing like “{ $words }” on the shelf. I have put it on the list of what fans ask for!
+gear-nothing-like = Nothing like “{ $words }” on the shelf. { $prefix }gear list shows what there is.
+gear-did-you-mean = Did you mean { $prefix }gear { $command }?
 gear-list = The shelf: { $kinds ->
     [none] nothing is on it right now
    *[other] { $kinds }

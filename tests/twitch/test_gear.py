@@ -58,6 +58,28 @@ async def test_what_is_not_there_is_named_so_that_everybody_gets_an_answer(room:
         assert f"“{words}”" in answer
 
 
+async def test_staff_are_asked_back_about_a_subcommand_and_nothing_they_say_is_a_wish(room: Any) -> None:
+    for text, part in (
+        ("!gear delete goldie", "Did you mean !gear remove?"),
+        ("!gear del goldie", "Did you mean !gear remove?"),
+        ("!gear edit goldie", "Did you mean !gear set?"),
+        ("!gear Change! goldie year 1999", "Did you mean !gear set?"),
+        ("!gear romove goldie", "Did you mean !gear remove?"),
+        ("!gear remov goldie", "Did you mean !gear remove?"),
+        ("!gear wihses", "Did you mean !gear wishes?"),
+        ("!gear wet wool", "Wet Wool"),
+        ("!gear get the toast", "Toast"),
+        ("!gear theremin", "Nothing like “theremin” on the shelf. !gear list"),
+    ):
+        (answer,) = await room.answers("mod_moss", text)
+        assert part in answer, f"{text}: {answer}"
+    assert "Goldie" in (await room.answers("fan_fern", "!gear edit goldie"))[0]
+    for text in ("!gear delete it all", "!gear theremin"):
+        await room.answers("fan_fern", text)
+    await room.answers("junipervale", "!gear theremin")
+    assert "Nothing was asked for" in (await room.answers("mod_moss", "!gear wishes"))[0]
+
+
 async def test_one_fan_who_asks_for_ever_new_things_is_not_answered_for_ever(room: Any) -> None:
     things = ("theremin", "xylophone", "kazoo", "lute", "harp", "oboe", "gong", "tuba", "viola", "cello")
     said = [
