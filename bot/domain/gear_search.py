@@ -7,9 +7,10 @@ from dataclasses import replace
 from itertools import groupby
 
 from bot.domain.gear import GearItem, Kind, Status
+from bot.domain.gear_ask import Ask, AskReader, Sense, Word
 from bot.domain.gear_match import Either, Found, Help, Match, Nothing, Several, as_match, items_of
 from bot.domain.gear_names import KIND, NAMING, TAG, words_of
-from bot.domain.gear_words import PAIR, Ask, AskReader, GearWords, Sense, Word, joined
+from bot.domain.gear_words import PAIR, GearWords, joined, singulars
 from bot.domain.known_words import SURE, KnownWords
 
 # How an ask is weighed, tuned on the table of asks in the tests. Likeness is from 0 to 1.
@@ -107,12 +108,14 @@ class GearIndex:
             match = self._beside_a_name(read, kinds, named, played) or self._of_name(
                 read, near, set(said), named
             )
-        return self._parts_in(match) if Sense.PARTS in read.asks else match
+        if Sense.PARTS in read.asks:
+            return self._parts_in(match)
+        return match if said else self._part_called(read.telling[-1].text, match)
 
     # Whole groups: a status, a kind.
 
     def _without_a_name(self, read: Ask) -> Match:
-        if Sense.HELP in read.asks:
+        if Sense.HELP in read.asks or read.asks == frozenset({Sense.OWNED}):
             return Help()
         if read.asks & {Sense.FACT, Sense.TALK} or not read.asks:
             return Nothing()
@@ -189,6 +192,14 @@ class GearIndex:
         if not isinstance(match, Found):
             return match
         parts = tuple(item for item in self._items if item.part_of == match.item.slug)
+        return as_match(parts) if parts else match
+
+    def _part_called(self, plural: str, match: Match) -> Match:
+        """Return the parts of the piece that was found which a `plural` means: the humbuckers of 'Goldie'."""
+        if not isinstance(match, Found) or not any(singulars(plural)):
+            return match
+        called = [self._items[place] for place in sorted(self._called.get(plural, ()))]
+        parts = tuple(item for item in called if item.part_of == match.item.slug)
         return as_match(parts) if parts else match
 
     def _of_name(
@@ -286,14 +297,20 @@ class GearIndex:
 
 
 def _all_of(items: Sequence[GearItem], read: Ask) -> Match:
-    """Return those of the status that is asked for, else those in use, else what is nearest to that."""
+    """Return those of the status that is asked for, or all that are here where that is; else those in use.
+
+    Where none is in use, what is nearest to that.
+    """
     asked = read.statuses - {Status.IN_USE}  # "is that the one you sold?"
     newest = Sense.NEWEST in read.asks and not asked
-    nearest = [{Status.IN_USE, Status.RESTING}] if newest else [{status} for status in Status]
-    nearest = [set(Status)] if read.order and not newest else nearest
-    groups = (
-        tuple(item for item in items if item.status in each) for each in ([asked] if asked else nearest)
-    )
+    likeliest = [{each} for each in Status]
+    if asked:
+        likeliest = [set(asked)]
+    elif newest or (Sense.OWNED in read.asks and not read.statuses):
+        likeliest = [{Status.IN_USE, Status.RESTING}]
+    elif read.order:
+        likeliest = [set(Status)]
+    groups = (tuple(item for item in items if item.status in each) for each in likeliest)
     chosen = next((group for group in groups if group), ())
     if newest:
         last = max((item.since or 0 for item in chosen), default=0)
