@@ -24,7 +24,7 @@ _CAMEL = re.compile(r"\b\w*[a-z][A-Z]\w*")
 _DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
 _ELISION = re.compile(r"\b(?:qu|dell|all|un|[cdjlmnst])'(\w+)", re.IGNORECASE)
 _MENTION = re.compile(r"@\w+")
-_AND, _COMMA = re.compile(r"[&+]"), re.compile(r"[,;]")
+_AND, _COMMA = re.compile(r"[&+>→]"), re.compile(r"[,;]")
 
 
 class Sense(StrEnum):
