@@ -9,7 +9,7 @@ from twitchio.ext.commands import Component, command, group
 
 from bot.domain.chat_text import fit_list
 from bot.domain.gear import FIELDS, IN, GearItem, Kind, Status
-from bot.domain.gear_match import Either, Found, Help, Nothing, Several
+from bot.domain.gear_match import Either, Found, Help, Nothing, Several, items_of
 from bot.domain.gear_names import called
 from bot.domain.routine import Block
 from bot.domain.typed import command_word, name_meant
@@ -90,6 +90,10 @@ class Gear(Component):
             return ctx.answer("gear-list", kinds=shown or "none", sold=sold, wanted=wanted)
         named = self._shelf.kind_named(kind)
         if named is None:
+            if meant := items_of(
+                self._shelf.find(f"all {kind}")
+            ):  # "!gear all of your pedals", "!gear list sold"
+                return self._tell_several(ctx, meant)
             raise Refusal("gear-list-unknown", kinds=", ".join(Kind))
         items, more = _names(self._shelf.of_kind(named))
         if not items:

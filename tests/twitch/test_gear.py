@@ -111,6 +111,13 @@ async def test_an_answer_tells_what_it_is_about(room: Any) -> None:
         ("!gear rest strings abuela", "Nothing like that on the shelf"),
         ("!gear list", "guitar ×6, bass ×2"),
         ("!gear all", "Sold: 2. On the wish list: 2. More with !gear list"),
+        (
+            "!gear all of your fuzzes",
+            "On the shelf, of kind pedal: Brindle Works Wet Wool · Brindle Works Dry Wool.",
+        ),
+        ("!gear list of her amps", "of kind amp: Kettle · Pocketbell Nightlight 1."),
+        ("!gear list sold", "Sold: Big Mistake · "),
+        ("!gear list unicorns", "That is no kind that I know."),
         ("!gear list guitar", "Big Mistake (sold) · Pemberlow Ballroom 16 (wanted)."),
         ("!gear gullwright pedals", "Gullwright Ring Road (sold)."),
         ("!gear big mistake", "sold, and sometimes missed; it came in 2005. There is a story"),
