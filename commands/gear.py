@@ -90,9 +90,8 @@ class Gear(Component):
             return ctx.answer("gear-list", kinds=shown or "none", sold=sold, wanted=wanted)
         named = self._shelf.kind_named(kind)
         if named is None:
-            if meant := items_of(
-                self._shelf.find(f"all {kind}")
-            ):  # "!gear all of your pedals", "!gear list sold"
+            meant = items_of(self._shelf.find(f"all {kind}"))  # "!gear all of your pedals", "!gear list sold"
+            if meant:
                 return self._tell_several(ctx, meant)
             raise Refusal("gear-list-unknown", kinds=", ".join(Kind))
         items, more = _names(self._shelf.of_kind(named))
@@ -193,16 +192,16 @@ class Gear(Component):
         Raises:
             Refusal: it does.
         """
-        first = command_word(words.strip().partition(" ")[0])
-        unknown = self._shelf.find(first) == Nothing()  # "wet" may be a slip for "set", and is a piece
-        meant = _SAID_FOR.get(first) or (unknown and name_meant(first, self.gear.commands))
+        if not _is_staff(ctx):
+            return
         match self._shelf.find(words):
             case Found(piece) if called(piece, words):
                 return
-            case _ if meant and _is_staff(ctx):
-                raise Refusal("gear-did-you-mean", command=meant)
             case _:
-                return
+                first = command_word(words.strip().partition(" ")[0])
+        unknown = self._shelf.find(first) == Nothing()  # "wet" may be a slip for "set", and is a piece
+        if meant := _SAID_FOR.get(first) or (unknown and name_meant(first, self.gear.commands)):
+            raise Refusal("gear-did-you-mean", command=meant)
 
     async def _tell_nothing(self, ctx: Context, words: str) -> None:
         """Tell that nothing is there, and note the words of a fan where they may name a piece."""

@@ -181,8 +181,11 @@ class Shelf:
                 value = self.the_one(value, order=True).slug
                 if way_round(slug, {each.slug: each.part_of for each in self.items} | {slug: value}):
                     raise Refusal("gear-bad-in", field=field)
-            named = {"kind": self._words.kind_named, "status": self._words.status_named}.get(field)
-            changed = held.with_field(field, (named and named(value)) or value)
+            if field == "kind":
+                value = self._words.kind_named(value) or value
+            if field == "status":
+                value = self._words.status_named(value) or value
+            changed = held.with_field(field, value)
             await self._save(changed)
             return changed
 
