@@ -11,6 +11,7 @@ from bot.disk import read_text
 from bot.domain import health
 from bot.domain.document import fault_at
 from bot.domain.finding import Finding, Grade
+from bot.domain.gear import GearItem, misplaced
 from bot.domain.health import damaged, database, disk
 from bot.domain.routine import dangling
 from bot.env_file import ENV_PREFIX
@@ -119,6 +120,27 @@ def _dangling(settings: Settings) -> list[Finding]:
     ]
 
 
+def _misplaced(settings: Settings, held: Sequence[GearItem] | None) -> list[Finding]:
+    """Return which parts of the gear file are in a piece that is not in it.
+
+    That is wrong unless the database has that piece; `held` is the gear in it, None where it cannot be seen.
+    """
+    path = gear_path(settings)
+    try:
+        items, text = load_gear(path), read_text(path)
+    except DocumentError:  # told where that file is looked at
+        return []
+    nowhere = [] if held is None else [place for place, _, _ in misplaced(items, [*held, *items])]
+    found: list[Finding] = []
+    for misfit in misplaced(items, items):
+        at, wrong = fault_at(text, str(path), *misfit), misfit[0] in nowhere
+        mend = at.mend if wrong else f"an import takes it where the database has that piece; else {at.mend}"
+        found.append(
+            Finding("gear file", Grade.BROKEN if wrong else Grade.WANTING, f"{at.place}: {at.says}", mend)
+        )
+    return found
+
+
 def _look(subject: str, look: Look) -> Finding:
     try:
         return Finding(subject, Grade.WELL, look())
@@ -188,6 +210,7 @@ async def _inside(settings: Settings, clock: TwitchClock) -> list[Finding]:
                 *_disk(path.parent),
                 _page(settings),
                 _to_be_made(path),
+                *_misplaced(settings, ()),
                 signed_out(),
             ]
         async with opened_aside(path) as copy:
@@ -196,13 +219,14 @@ async def _inside(settings: Settings, clock: TwitchClock) -> list[Finding]:
                 *_disk(path.parent),
                 _page(settings),
                 await _database(settings, copy),
+                *_misplaced(settings, await all_gear(copy)),
                 *_privacy(path),
                 _backups(settings, clock),
                 *await _standing(settings, copy, clock),
                 *_clock(clock),
             ]
     except StoreBusyError as error:
-        return await _as_it_says_itself(settings, error)
+        return [*_misplaced(settings, None), *await _as_it_says_itself(settings, error)]
     except StoreError as error:
         return [*_disk(path.parent), _broken("database", error)]
 

@@ -15,6 +15,7 @@ from structlog.testing import capture_logs
 from bot.app import Woodshed
 from bot.check import check, settings_findings
 from bot.domain.finding import Finding, Grade
+from bot.domain.gear import GearItem, Kind
 from bot.domain.health import DISK_LOW
 from bot.errors import Fault, SignInError, StoreError, WoodshedError
 from bot.login import login
@@ -24,6 +25,7 @@ from bot.rehearsal.server import LocalTwitch
 from bot.services.health import free_bytes
 from bot.settings import Settings
 from bot.store.database import MIGRATIONS, Database, newest_version
+from bot.store.gear import save_gear
 from bot.store.health import try_writing
 from bot.store.token import Token, load_token, save_token
 from bot.twitch.tokens import NEEDED_SCOPES, SCOPES
@@ -383,6 +385,30 @@ async def test_a_database_may_lie_in_a_folder_that_is_not_there_yet(
     path = tmp_path / "new" / "folder" / "w.db"
     assert about("database", await check(settings.model_copy(update={"database": path}), clock)).well
     await (await Database.open(path)).close()
+
+
+async def test_a_part_in_a_piece_that_is_not_in_the_file_is_wrong_unless_the_database_has_that(
+    settings: Settings, tmp_path: Path, project: Path, clock: FakeClock
+) -> None:
+    data = tmp_path / "data"
+    shutil.copytree(project / "data", data)
+    elsewhere = settings.model_copy(update={"data_dir": data})
+    text = '[[gear]]\nslug = "wool"\nkind = "pickup"\nmodel = "Wool"\nin = "goldie"\n'
+    (data / "gear.toml").write_text(text, "utf-8")
+
+    async def grade() -> Grade:
+        (found,) = [each for each in await check(elsewhere, clock) if "has the slug 'goldie'" in each.says]
+        assert "line 5" in found.says
+        return found.grade
+
+    assert await grade() is Grade.BROKEN
+    async with Database.opened(settings.database) as database:
+        assert await grade() is Grade.WANTING, "a running bot may have it"
+        await save_gear(database, [GearItem(slug="other", kind=Kind.GUITAR, model="Other")])
+    assert await grade() is Grade.BROKEN
+    async with Database.opened(settings.database) as database:
+        await save_gear(database, [GearItem(slug="goldie", kind=Kind.GUITAR, model="Lark")])
+    assert await grade() is Grade.WANTING
 
 
 async def test_before_the_first_start_check_changes_nothing_on_the_disk(

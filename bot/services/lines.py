@@ -110,6 +110,8 @@ gear-item: name kind status since provenance story slug holder parts link
 gear-either: first second
 gear-not-on-the-shelf:
 gear-wished: words
+gear-nothing-like: words
+gear-did-you-mean: command
 gear-list: kinds sold wanted
 gear-list-empty:
 gear-list-kind: kind items more

@@ -373,6 +373,8 @@ gear-item = It's the { $name }{ $holder ->
 gear-either = Did you mean { $first } or { $second }?
 gear-not-on-the-shelf = Nothing like that on the shelf. { $prefix }gear list shows what there is.
 gear-wished = Nothing like “{ $words }” on the shelf. I have put it on the list of what fans ask for!
+gear-nothing-like = Nothing like “{ $words }” on the shelf. { $prefix }gear list shows what there is.
+gear-did-you-mean = Did you mean { $prefix }gear { $command }?
 gear-list = The shelf: { $kinds ->
     [none] nothing is on it right now
    *[other] { $kinds }
@@ -411,7 +413,7 @@ gear-bad-choice = For { $field } I know only: { $choices }.
 gear-bad-year = A { $field } is a year from { $first } to { $last }, or nothing at all.
 gear-bad-text = That does not suit { $field }: it takes some words, { $most } characters at most.
 gear-bad-tags = Tags are words with commas between them, { $most } at most.
-gear-bad-in = A piece is never { $field } itself: name another one, or nothing at all.
+gear-bad-in = A piece is never { $field } itself, nor { $field } a part of itself: name another one, or nothing at all.
 gear-bad-link = A { $field } begins with https:// and has no spaces.
 gear-no-such-field = I can change these: { $fields }.
 gear-set-how = Tell me which one, which field and what it is now: { $prefix }gear set goldie nickname Goldilocks
