@@ -47,6 +47,12 @@ def test_what_looks_like_it_is_acted_upon_as_far_as_it_is_sure(table: dict[str, 
     assert (verdict.rule, verdict.action) == (table["rule"], table["action"]), verdict.words
 
 
+@pytest.mark.parametrize(("_table", "line"), lines_of("reported"))
+def test_who_tells_of_a_seller_is_none(_table: dict[str, str], line: str) -> None:
+    verdict = judged(line)
+    assert verdict.rule == "links" or verdict.action.gravity <= Action.REVIEW.gravity, verdict.words
+
+
 def test_no_first_offence_is_a_time_out_but_for_hate_threats_and_a_whole_offer() -> None:
     for policy in PRESETS:
         for rule in (form.rule for each in policy.rules for role in Role for form in each.forms(role)):
@@ -70,11 +76,12 @@ PLACES = [
     "growbarn .com",
     "growbarn dot ru",
     "https://growbarn.example.com/x",
-    "dm me",
     "growbarn.shop",
     "(remove the space)",
 ]
 TALK = [
+    "dm me",
+    "add me on discord",
     "streamboo",
     "promote your music",
     "lol",
