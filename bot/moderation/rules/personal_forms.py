@@ -210,9 +210,11 @@ def bank_accounts(text: str) -> Iterator[Found]:
 
 
 _HANDLE = re.compile(
-    r"\b(?:my|his|her|their|your)\s+(?:snap|snapchat|kik|telegram|whatsapp|skype)\s*(?:is|:|=)\s*"
-    r"(?P<name>[a-z](?=[\w.-]*[\d_])[\w.-]{2,31})(?!\w)",
-    re.IGNORECASE,
+    r"""(?xi) \b (?:
+        (?: my | his | her | their | your ) \s+ (?: snap | snapchat | kik | telegram | whatsapp | skype )
+            (?: \s+ is | ['’]s | \s*[:=] )
+      | (?: snapchat | kik | telegram | whatsapp | skype ) \s*[:=]
+    ) \s+ (?P<name> [a-z] (?=[\w.-]*[\d_]) [\w.-]{2,31} ) (?!\w)"""
 )
 
 
