@@ -53,6 +53,11 @@ def test_who_tells_of_a_seller_is_none(_table: dict[str, str], line: str) -> Non
     assert verdict.rule == "links" or verdict.action.gravity <= Action.REVIEW.gravity, verdict.words
 
 
+@pytest.mark.parametrize(("_table", "line"), lines_of("embedded"))
+def test_an_offer_in_the_midst_of_a_sentence_shuts_nobody_out(_table: dict[str, str], line: str) -> None:
+    assert judged(line).action.gravity < SHUT_OUT
+
+
 def test_no_first_offence_is_a_time_out_but_for_hate_threats_and_a_whole_offer() -> None:
     for policy in PRESETS:
         for rule in (form.rule for each in policy.rules for role in Role for form in each.forms(role)):

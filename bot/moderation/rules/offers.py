@@ -10,6 +10,7 @@ from pydantic import Field
 
 from bot.domain.document import MAX_ENTRIES, Entries, Section
 from bot.moderation.line import Line
+from bot.moderation.normalize import JOINER
 from bot.moderation.phrase import PhraseList, Respell, read_phrases
 from bot.moderation.room import Room
 from bot.moderation.rules.addresses import covers, hidden_addresses, plain_addresses, registrable
@@ -19,8 +20,7 @@ from bot.moderation.verdict import Finding
 
 _HANDLE = re.compile(r"\w#\d{4}(?!\d)")
 """A name with four digits, as Discord's were until 2023 and sellers still write them."""
-
-
+_BEGINNING = re.compile(rf"(?:^|[^\w\s{JOINER}]|@\w+)[\s{JOINER}]*$")
 _QUOTE_MARKS = '"“”„«»'
 _QUOTED = re.compile(rf"[{_QUOTE_MARKS}]([^{_QUOTE_MARKS}]+)[{_QUOTE_MARKS}]")
 
@@ -28,12 +28,13 @@ _QUOTED = re.compile(rf"[{_QUOTE_MARKS}]([^{_QUOTE_MARKS}]+)[{_QUOTE_MARKS}]")
 class Offers(Section):
     """Stops the offers in `lists`; the rule's `at_once` follows where the line also names a place to go.
 
-    An offer without a place is answered by the ladder. So is what stands in `hints`, which is an offer only
-    beside a place: without one it is an everyday word, and nothing is done. Where the line has one of
-    `reports`, or quotes the offer, somebody else's is told of: a whole offer is put before a human, and
-    nothing else is done. A place is a phrase of the lists `places`, a handle (`name#1234`), an address with a
-    scheme, port or path, or one that ends with one of `endings`, also with its dot apart (`name . shop`,
-    `name dot shop`); but none of the hosts in `allow`.
+    An offer without a place is answered by the ladder, and so is one in the midst of a sentence ("I saw buy
+    followers on ..."). So is what stands in `hints`, which is an offer only beside a place: without one it is
+    an everyday word, and nothing is done. Where the line has one of `reports`, or quotes the offer, somebody
+    else's is told of: a whole offer is put before a human, and nothing else is done. A place is a phrase of
+    the lists `places`, a handle (`name#1234`), an address with a scheme, port or path, or one that ends with
+    one of `endings`, also with its dot apart (`name . shop`, `name dot shop`); but none of the hosts in
+    `allow`.
     """
 
     kind: Literal["offers"] = "offers"
@@ -54,7 +55,7 @@ class Offers(Section):
         if found_in(line, map(phrase_path, self.reports)) or _is_quoted(line.text.plain, found.words):
             return replace(offer, sure=False) if offer and placed else None
         if offer and offer.sure:
-            return replace(offer, at_once=placed)
+            return replace(offer, at_once=placed and self._begins_a_sentence(line))
         return replace(hint, at_once=False) if hint and placed else offer
 
     def read_lists(self, texts: Mapping[str, str], respell: Respell) -> tuple[PhraseList, ...]:
@@ -65,6 +66,11 @@ class Offers(Section):
         """
         paths = map(phrase_path, (*self.lists, *self.hints, *self.reports, *self.places))
         return tuple(read_phrases(text_of(texts, path), path, respell) for path in paths)
+
+    def _begins_a_sentence(self, line: Line) -> bool:
+        """Tell whether an offer stands at the beginning of the line, or behind a sign or a mention."""
+        hits = (line.hits.get(phrase_path(name)) for name in self.lists)
+        return any(hit and _BEGINNING.search(line.text.low[: hit.start]) for hit in hits)
 
     def _names_a_place(self, line: Line) -> bool:
         if found_in(line, map(phrase_path, self.places)):
