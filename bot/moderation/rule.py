@@ -77,7 +77,8 @@ class Rule(Section):
     """One house rule.
 
     `spares` is the lowest role to which it does not apply; `weight` is how many steps an offence climbs;
-    `at_once` stands in for the ladder. `when` is "always", "live", "offline", or the presets in which the
+    `at_once` stands in for the ladder where it is milder than a warning; else it is the least that is done,
+    and the ladder goes on from there. `when` is "always", "live", "offline", or the presets in which the
     rule is kept. `newcomers` are settings for viewers whom the bot first saw today, `roles` those for a role
     and all above it.
     """

@@ -78,9 +78,9 @@ panic-none:
 nuke-what:
 nuke-too-short: letters
 nuke-too-far: seconds
-nuke-nothing: seconds
-nuke-found: lines people seconds minutes
-nuke-not-asked: seconds
+nuke-nothing: length
+nuke-found: lines people length out
+nuke-not-asked: length
 nuke-dropped:
 nuke-done: done failed id
 nuke-reason:

@@ -124,15 +124,15 @@ panic-none = There was no panic that I could calm.
 nuke-what = What shall I look for? For example: { $prefix }nuke free followers 60 – the number is how many seconds I look back.
 nuke-too-short = That is too short to look for: it takes { $letters } letters at least.
 nuke-too-far = I look back over 1 to { $seconds } seconds. A number that belongs to the phrase goes into quotes with it.
-nuke-nothing = Nobody said that in the last { $seconds } seconds, or they are out already.
+nuke-nothing = Nobody said that in the last { $length }, or they are out already.
 nuke-found = Found { $lines ->
     [one] one line
    *[other] { $lines } lines
 } of { $people ->
     [one] one person
    *[other] { $people } people
-} in the last { $seconds } seconds. A time-out of { $minutes } minutes for each, which takes their lines away? { $prefix }nuke yes does it, { $prefix }nuke no drops it.
-nuke-not-asked = Nothing of yours waits for a yes; I wait { $seconds } seconds for one. { $prefix }nuke and the phrase looks anew.
+} in the last { $length }. A time-out of { $out } for each, which takes their lines away? { $prefix }nuke yes does it, { $prefix }nuke no drops it.
+nuke-not-asked = Nothing of yours waits for a yes; I wait { $length } for one. { $prefix }nuke and the phrase looks anew.
 nuke-dropped = Dropped. Nothing was done.
 nuke-done = Done: { $done ->
     [one] one person is
