@@ -23,6 +23,8 @@ _CAMEL = re.compile(r"\b\w*[a-z][A-Z]\w*")
 """Emotes of others than Twitch come as words with capitals inside: PogChamp, catJAM."""
 _DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
 _ELISION = re.compile(r"\b(?:qu|dell|all|un|[cdjlmnst])'(\w+)", re.IGNORECASE)
+_NUMBERED = re.compile(r"([0-9]+)([^\W\d_]+)")
+"""A number and a name written as one: '2step'."""
 _MENTION = re.compile(r"@\w+")
 _AND, _COMMA = re.compile(r"[&+>→]"), re.compile(r"[,;]")
 
@@ -166,6 +168,8 @@ class AskReader:
     def _told(self, word: str) -> tuple[_Read, ...]:
         """Return what `word` tells: as it is known, as two words written as one, or as it stands."""
         meant = self._meant(word)
+        if not meant and (parted := _NUMBERED.fullmatch(word)):
+            meant = self._as_pair(*parted.groups())
         return (meant,) if meant else self._compound(word) or (Word(word),)
 
     def _as_pair(self, first: str, second: str = "") -> Word | None:

@@ -61,9 +61,9 @@ def wanted(ask: dict[str, Any]) -> set[str]:
 @pytest.mark.parametrize(
     ("kind", "at_least", "missed_at_most"),
     [
-        *(("finds", 615, 3), ("either", 37, 1), ("finds_nothing", 89, 0), ("all", 22, 0), ("owned", 24, 0)),
+        *(("finds", 665, 5), ("either", 37, 1), ("finds_nothing", 89, 0), ("all", 22, 0), ("owned", 24, 0)),
         *(("in_use", 16, 0), ("status", 7, 0), ("fact", 8, 0), ("helps", 25, 0), ("wish", 75, 1)),
-        ("several", 45, 0),
+        ("several", 55, 1),
     ],
 )
 def test_of_each_way_in_which_fans_ask_as_much_is_understood_as_ever_was(
@@ -76,7 +76,7 @@ def test_of_each_way_in_which_fans_ask_as_much_is_understood_as_ever_was(
 
 def test_of_what_is_asked_by_people_who_have_not_seen_the_search_95_in_100_is_understood() -> None:
     asked, missed = misses("unseen")
-    assert asked >= 118
+    assert asked >= 190
     assert len(missed) <= 0.05 * asked, missed
 
 
