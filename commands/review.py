@@ -8,7 +8,7 @@ from bot.domain.review import ReviewItem
 from bot.errors import Refusal
 from bot.services.moderator import Moderator
 from bot.services.review import Review
-from bot.twitch.context import STAFF, WITH_NAMES, Context
+from bot.twitch.context import ASKS, STAFF, WITH_NAMES, Context
 
 
 class Reviews(Component):
@@ -18,7 +18,7 @@ class Reviews(Component):
         self._review = review
         self._moderator = moderator
 
-    @group(name="review", invoke_fallback=True, case_insensitive=True, extras=STAFF)
+    @group(name="review", invoke_fallback=True, case_insensitive=True, extras=STAFF | ASKS)
     async def review(self, ctx: Context) -> None:
         """Tell the oldest thing that waits for a moderator: a doubtful or held line, a ban, an appeal."""
         item, waiting = await self._review.next(ctx.heard.chatter.login)

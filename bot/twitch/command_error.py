@@ -7,7 +7,6 @@ from typing import Any
 from twitchio.ext.commands import (
     Command,
     CommandErrorPayload,
-    CommandInvokeError,
     GuardFailure,
     MissingRequiredArgument,
 )
@@ -30,8 +29,8 @@ Answer = tuple[str, dict[str, str | float]]
 def answer_to(payload: CommandErrorPayload) -> Answer:
     """Return what is said aloud of a command's error; what should not have happened is logged."""
     command, error = payload.context.command, payload.exception
-    original = getattr(error, "original", None)
-    if isinstance(error, CommandInvokeError) and isinstance(original, Refusal):
+    original = getattr(error, "original", error.__cause__)
+    if isinstance(original, Refusal):
         return original.line, original.gaps
     if command and isinstance(error, GuardFailure) and error.__cause__ is None:
         line = "for-the-artist" if command.extras.get(NEEDS) is Role.BROADCASTER else "for-the-staff"

@@ -1,13 +1,15 @@
 """What a line of chat asks for: a command, by its prefix or after the bot's name, or to be asked back."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Any
 
+from bot.domain.bots import is_for_another
 from bot.domain.message import Message, Role
+from bot.domain.number import CLEANED, MISSED
 from bot.domain.patience import Once
 from bot.domain.typed import Typed, addressed, command_word, name_in, name_meant, read_typed
-from bot.twitch.context import NEEDS
+from bot.twitch.context import NEEDS, order_from
 from bot.twitch.inbound import ACTION
 
 TOLD_HOW_ONCE_IN = timedelta(minutes=10)
@@ -15,33 +17,49 @@ TOLD_HOW_ONCE_IN = timedelta(minutes=10)
 
 
 class Reader:
-    """Reads lines for the bot of a login, whose commands begin with a prefix."""
+    """Reads lines for the bot of a login, whose commands begin with a prefix.
 
-    def __init__(self, login: str, prefix: str) -> None:
+    `practising` tells whether a session runs.
+    """
+
+    def __init__(self, login: str, prefix: str, practising: Callable[[], bool]) -> None:
         self._login = login
         self._prefix = prefix
+        self._practising = practising
         self._told_how = Once(TOLD_HOW_ONCE_IN)
 
     def read(self, text: str, commands: Mapping[str, Any]) -> Typed | None:
         """Return the command that a line is for; None where it is none, like all that is done with /me."""
         if text.startswith(ACTION):
             return None
-        typed = read_typed(text, self._prefix, commands)
-        return typed or _read_called(text, self._login, commands)
+        typed = read_typed(text, self._prefix, commands) or _read_called(text, self._login, commands)
+        return None if typed and is_for_another(typed.command, typed.words) else typed
 
     def ask_back(
-        self, message: Message, typed: Typed, names: Mapping[str, Any]
+        self, message: Message, typed: Typed, commands: Mapping[str, Any]
     ) -> tuple[str, dict[str, str]] | None:
         """Return the line, with its gaps, that asks back about what is no command; None for silence.
 
-        A slip of the artist's is, since a count is silent too, and whoever calls the bot by its name is told
+        A slip of the artist's is, where a count may be meant, since counts are silent too, or while a session
+        runs an order; at other times it is as likely another bot's. Whoever calls the bot by its name is told
         how to ask, once in a while.
         """
-        if message.role is Role.BROADCASTER and (near := name_meant(typed.command, names)):
-            return "command-near", {"command": near}
-        if typed.to == self._login and self._told_how.may(message.chatter.id, message.at):
+        orders = message.role is Role.BROADCASTER
+        orders = orders and not typed.without_names().to_others(self._login, message.chatter.login)
+        if orders and (meant := self._slipped(typed.command, commands)):
+            return "command-near", {"command": meant}
+        if typed.to[:1] == (self._login,) and self._told_how.may(message.chatter.id, message.at):
             return "called-by-name", {}
         return None
+
+    def _slipped(self, command: str, commands: Mapping[str, Any]) -> str:
+        """Return the count that is meant, else the order with the same first letter; '' for neither."""
+        counts = {name: each for name, each in commands.items() if name in CLEANED + MISSED}
+        meant = name_meant(command, counts)
+        if meant or not self._practising():
+            return meant
+        orders = {name: each for name, each in commands.items() if order_from(each) is Role.BROADCASTER}
+        return name_meant(command, {name: orders[name] for name in orders if name[:1] == command[:1]})
 
 
 def _read_called(text: str, login: str, commands: Mapping[str, Any]) -> Typed | None:
@@ -56,6 +74,6 @@ def _read_called(text: str, login: str, commands: Mapping[str, Any]) -> Typed | 
     name, said = command_word(words[0]) if words else "", words[1:]
     command = commands.get(name)
     if command is None or NEEDS in command.extras:
-        return Typed("", words, login)
+        return Typed("", words, (login,))
     fits = command.signature or all(name_in(word) for word in said)
-    return Typed(name, said, login) if fits else Typed("", words, login)
+    return Typed(name, said, (login,)) if fits else Typed("", words, (login,))
