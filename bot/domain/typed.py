@@ -128,8 +128,9 @@ def name_meant(command: str, names: Mapping[str, object], at_least: int = MIN_SL
     """
     near = [name for name in names if name.startswith(command) and len(command) >= at_least]
     if len(command) >= MIN_SLIPPED:
-        near = near or [name for name in names if _is_ended(command, name)]
-        near = near or [name for name in names if OSA.distance(command, name, score_cutoff=1) == 1]
+        long = [name for name in names if len(name) >= MIN_SLIPPED]
+        near = near or [name for name in long if _is_ended(command, name)]
+        near = near or [name for name in long if OSA.distance(command, name, score_cutoff=1) == 1]
     return near[0] if command not in names and len({names[name] for name in near}) == 1 else ""
 
 
@@ -145,8 +146,7 @@ def _names_in(words: Sequence[str]) -> tuple[str, ...]:
 
 def _is_ended(word: str, name: str) -> bool:
     """Tell whether a word is a name and an ending."""
-    letters = len(name)
-    return letters >= MIN_SLIPPED and word.startswith(name) and len(word) - letters <= LONGEST_ENDING
+    return word.startswith(name) and len(word) - len(name) <= LONGEST_ENDING
 
 
 def _said(words: Sequence[str]) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """What a chat command has in hand."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import twitchio
@@ -9,7 +9,7 @@ from twitchio.ext.commands import Context as TwitchContext
 from twitchio.ext.commands.view import StringView
 
 from bot.domain.message import Message, Role
-from bot.domain.typed import Typed, command_word, name_meant
+from bot.domain.typed import MIN_SLIPPED, Typed, command_word, name_meant
 from bot.errors import Refusal
 from bot.services.lines import ABOUT_ORDER
 from bot.services.voice import Voice
@@ -129,13 +129,8 @@ class Context(TwitchContext[Bot]):
         Raises:
             Refusal: they have.
         """
-        names = self._subcommands()
-        if not names or not self._words:
-            return
         assert self.command
-        first, last = command_word(self._words[0]), command_word(self._words[-1])
-        alike = {name: each for name, each in names.items() if name[:1] == first[:1]}
-        if meant := last if last in names else name_meant(first, alike, at_least=2):
+        if meant := _slipped(self._words, self._subcommands()):
             raise Refusal("command-near", command=f"{self.command.qualified_name} {meant}")
 
     def _subcommands(self) -> Mapping[str, Any]:
@@ -174,6 +169,24 @@ class Context(TwitchContext[Bot]):
 def order_from(command: Any) -> Role | None:
     """Return the role from which on the use of a command is an order; None where it asks only."""
     return command.extras.get(ORDER, command.extras.get(NEEDS))
+
+
+def _slipped(words: Sequence[str], names: Mapping[str, Any]) -> str:
+    """Return which of the `names` is meant by the first of the words, or by the last if that is one or short.
+
+    A longer one may end a title: "walls of text" are no test.
+    """
+    if not words:
+        return ""
+    first, last = command_word(words[0]), command_word(words[-1])
+    if last in names:
+        return last
+    typed = (first, last) if len(last) < MIN_SLIPPED else (first,)
+    return next(filter(None, (_near(word, names) for word in typed)), "")
+
+
+def _near(word: str, names: Mapping[str, Any]) -> str:
+    return name_meant(word, {name: names[name] for name in names if name[:1] == word[:1]}, at_least=2)
 
 
 def _meant(command: Any, words: tuple[str, ...]) -> tuple[Any, tuple[str, ...]]:

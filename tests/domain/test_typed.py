@@ -255,6 +255,8 @@ def test_a_name_with_one_slip_or_cut_short_is_known_again(command: str, meant: s
 def test_two_letters_of_a_name_are_enough_where_one_asks_for_so_few_and_a_slip_needs_more() -> None:
     names = {"on": 1, "off": 2, "reload": 3}
     assert name_meant("of", names, at_least=2) == "off"
+    assert name_meant("offf", names) == "off"
+    assert name_meant("one", names, at_least=2) == ""
     assert name_meant("of", names) == name_meant("no", names, at_least=2) == ""
 
 

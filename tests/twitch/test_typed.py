@@ -196,13 +196,14 @@ async def test_an_order_in_a_reply_to_the_bot_or_to_oneself_is_one(room: Any) ->
         ("!quiet of", "Did you mean !quiet off?"),
         ("!quiet offf", "Did you mean !quiet off?"),
         ("!mod of links", "Did you mean !mod off?"),
+        ("!mod links of", "Did you mean !mod off?"),
         ("!mod links off", "Did you mean !mod off?"),
         ("!mod tset links", "Did you mean !mod test?"),
         ("!mod status", "There is no such rule."),
         ("!mod links", "Rule links is"),
         ("!review 12", "!review comes nothing, or one of these: yes, no."),
-        ("!gear delete xyzzy", "not on the shelf"),
-        ("!gear edit goldie", "A change goes like"),
+        ("!gear delete xyzzy", "Nothing like that on the shelf"),
+        ("!gear edit goldie", "Tell me which one, which field"),
         ("!gear sett goldie nickname Monday", "Did you mean !gear set?"),
         ("!gear lsit", "Did you mean !gear list?"),
     ],
@@ -212,6 +213,13 @@ async def test_an_unknown_word_behind_a_switch_is_neither_a_question_nor_a_wish(
 ) -> None:
     (answer,) = await room.answers(MOD, text)
     assert part in answer
+
+
+async def test_a_rule_is_told_by_its_title_whatever_word_that_begins_or_ends_with(room: Any) -> None:
+    for rule in room.bot.moderator.policy.rules:
+        for name in (rule.title, rule.id):
+            (answer,) = await room.answers(MOD, f"!mod {name}")
+            assert answer.startswith("Rule "), f"{name}: {answer}"
 
 
 async def test_other_bots_are_not_called_and_several_names_are_read(room: Any) -> None:
