@@ -1,6 +1,6 @@
 """What a chat command has in hand."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import twitchio
@@ -119,18 +119,21 @@ class Context(TwitchContext[Bot]):
         is_about = NAMES in command.extras and self._words
         if self.to_others and not (is_about or ASKED in command.extras):
             raise Refusal("order-named", command=command.qualified_name)
+        names = self._subcommands()
         self.ask_back()
-        if self._words and not command.signature and (names := self._subcommands()):
+        if self._words and (meant := _last_meant(self._words[-1], names)):
+            raise Refusal("command-near", command=f"{command.qualified_name} {meant}")
+        if self._words and names and not command.signature:
             raise Refusal("group-how", command=command.qualified_name, names=", ".join(names))
 
     def ask_back(self) -> None:
-        """Ask back where the words behind a group begin with a slip of a subcommand's, or end with one.
+        """Ask back where what is typed behind a group begins with a slip of a subcommand's name.
 
         Raises:
-            Refusal: they have.
+            Refusal: it does.
         """
         assert self.command
-        if meant := _slipped(self._words, self._subcommands()):
+        if self._words and (meant := _near(self._words[0], self._subcommands())):
             raise Refusal("command-near", command=f"{self.command.qualified_name} {meant}")
 
     def _subcommands(self) -> Mapping[str, Any]:
@@ -171,22 +174,20 @@ def order_from(command: Any) -> Role | None:
     return command.extras.get(ORDER, command.extras.get(NEEDS))
 
 
-def _slipped(words: Sequence[str], names: Mapping[str, Any]) -> str:
-    """Return which of the `names` is meant by the first of the words, or by the last if that is one or short.
+def _near(typed: str, names: Mapping[str, Any]) -> str:
+    word = command_word(typed)
+    return name_meant(word, {name: names[name] for name in names if name[:1] == word[:1]}, at_least=2)
+
+
+def _last_meant(typed: str, names: Mapping[str, Any]) -> str:
+    """Return which of the `names` the last word is, or is meant for if it is short: 'off' in 'links of'.
 
     A longer one may end a title: "walls of text" are no test.
     """
-    if not words:
-        return ""
-    first, last = command_word(words[0]), command_word(words[-1])
-    if last in names:
-        return last
-    typed = (first, last) if len(last) < MIN_SLIPPED else (first,)
-    return next(filter(None, (_near(word, names) for word in typed)), "")
-
-
-def _near(word: str, names: Mapping[str, Any]) -> str:
-    return name_meant(word, {name: names[name] for name in names if name[:1] == word[:1]}, at_least=2)
+    word = command_word(typed)
+    if word in names:
+        return word
+    return _near(word, names) if len(word) < MIN_SLIPPED else ""
 
 
 def _meant(command: Any, words: tuple[str, ...]) -> tuple[Any, tuple[str, ...]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import timedelta
+from string import digits
 from typing import Any
 
 from bot.domain.bots import is_for_another
@@ -46,7 +47,7 @@ class Reader:
         """
         orders = message.role is Role.BROADCASTER
         orders = orders and not typed.without_names().to_others(self._login, message.chatter.login)
-        if orders and (meant := self._slipped(typed.command, commands)):
+        if orders and (meant := self._slipped(typed.command.rstrip(digits), commands)):
             return "command-near", {"command": meant}
         if typed.to[:1] == (self._login,) and self._told_how.may(message.chatter.id, message.at):
             return "called-by-name", {}

@@ -97,6 +97,13 @@ async def test_an_emote_and_a_name_are_no_wishes(room: Any) -> None:
     assert "Nothing was asked for" in (await room.answers("mod_moss", "!gear wishes"))[0]
 
 
+async def test_who_keeps_the_shelf_asks_as_everybody_does(room: Any) -> None:
+    for ask in ("what do you use", "what is in use?", "goldie"):
+        told = await room.answers("fan_fern", f"!gear {ask}")
+        assert "Did you mean" not in told[0]
+        assert await room.answers("mod_moss", f"!gear {ask}") == told, ask
+
+
 async def test_what_the_artist_and_moderators_ask_for_is_no_wish(room: Any) -> None:
     for login in ("mod_moss", "junipervale"):
         assert "Nothing like that on the shelf" in (await room.answers(login, "!gear xylophone"))[0]
