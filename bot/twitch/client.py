@@ -276,7 +276,8 @@ class Client(Bot):
         if arrival.message.shared_from is not None or self._bots.wrote(arrival.message):
             return None
         self.announcer.heard(arrival.message.role)
-        typed = arrival.payload and self._reader.read(arrival.payload.text, self.commands)
+        text, role = arrival.payload.text if arrival.payload else "", arrival.message.role
+        typed = self._reader.read(text, role, self.commands)
         if not typed:
             return None
         if self._is_too_late(arrival.message):

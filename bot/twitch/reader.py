@@ -29,11 +29,12 @@ class Reader:
         self._practising = practising
         self._told_how = Once(TOLD_HOW_ONCE_IN)
 
-    def read(self, text: str, commands: Mapping[str, Any]) -> Typed | None:
+    def read(self, text: str, role: Role, commands: Mapping[str, Any]) -> Typed | None:
         """Return the command that a line is for; None where it is none, like all that is done with /me."""
         if text.startswith(ACTION):
             return None
-        typed = read_typed(text, self._prefix, commands) or _read_called(text, self._login, commands)
+        typed = read_typed(text, self._prefix, commands)
+        typed = typed or _read_called(text, self._login, role, commands)
         return None if typed and is_for_another(typed.command, typed.words) else typed
 
     def ask_back(
@@ -63,18 +64,24 @@ class Reader:
         return name_meant(command, {name: orders[name] for name in orders if name[:1] == command[:1]})
 
 
-def _read_called(text: str, login: str, commands: Mapping[str, Any]) -> Typed | None:
+def _asks(command: Any, role: Role) -> bool:
+    """Tell whether a command is for everybody, and no order from somebody of that role."""
+    order = order_from(command)
+    return NEEDS not in command.extras and (order is None or role < order)
+
+
+def _read_called(text: str, login: str, role: Role, commands: Mapping[str, Any]) -> Typed | None:
     """Return what is asked without a prefix of the bot that is called; None where it is not called.
 
-    It is a command where it begins with the name of one that is for everybody, and has words behind it only
-    where that takes some: "now" is one, and "now that was good" is not. Anything else has the name "".
+    It is a command where it begins with the name of one that asks, and has words behind it only where that
+    takes some: "now" is one, and "now that was good" is not. Anything else has the name "".
     """
     words = addressed(text, login)
     if words is None:
         return None
     name, said = command_word(words[0]) if words else "", words[1:]
     command = commands.get(name)
-    if command is None or NEEDS in command.extras:
+    if command is None or not _asks(command, role):
         return Typed("", words, (login,))
     fits = command.signature or all(name_in(word) for word in said)
     return Typed(name, said, (login,)) if fits else Typed("", words, (login,))

@@ -188,6 +188,13 @@ async def test_an_order_with_a_name_in_it_is_a_word_to_somebody(room: Any) -> No
     assert "@sub_sol" in (await room.answers(MOD, "@fan_fern !permit @sub_sol"))[0]
 
 
+async def test_an_order_needs_its_prefix_where_a_question_does_not(room: Any) -> None:
+    await room.answers(ARTIST, "!start short-evening")
+    assert "Hello!" in (await room.answers(ARTIST, "@woodshed_bot next"))[0]
+    assert (await room.answers(FERN, "@woodshed_bot next?"))[0].startswith("Next up:")
+    assert "block 1 of" in (await room.answers(FERN, "!now"))[0]
+
+
 async def test_an_order_in_a_reply_to_the_bot_or_to_oneself_is_one(room: Any) -> None:
     await room.answers(ARTIST, "!start short-evening")
     assert "Block 2" in (await room.answers(ARTIST, "@woodshed_bot !next"))[0]
