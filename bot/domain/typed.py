@@ -121,17 +121,26 @@ def command_word(word: str) -> str:
 
 
 def name_meant(command: str, names: Mapping[str, object], at_least: int = MIN_SLIPPED) -> str:
-    """Return the name that is meant by a word which is none: 'resume' by 'res', 'next' by 'nexts' and 'nxt'.
+    """Return the name that a word which is none begins, is a slip away from, or begins with.
 
-    It begins one, from `at_least` so many letters on, has an ending more, or a slip in it. It is '' for none,
-    or where the `names` that it may stand for are of two things.
+    That is 'resume' for 'res', from `at_least` so many letters on, and 'clean' for 'celan' or 'clean/3'; ''
+    for none, or where the `names` that it may stand for are of two things.
     """
     near = [name for name in names if name.startswith(command) and len(command) >= at_least]
-    if len(command) >= MIN_SLIPPED:
+    if not near and len(command) >= MIN_SLIPPED:
         long = [name for name in names if len(name) >= MIN_SLIPPED]
-        near = near or [name for name in long if _is_ended(command, name)]
-        near = near or [name for name in long if OSA.distance(command, name, score_cutoff=1) == 1]
+        near = [name for name in long if OSA.distance(command, name, score_cutoff=1) == 1]
+        near = near or sorted(filter(command.startswith, long), key=len)[-1:]
     return near[0] if command not in names and len({names[name] for name in near}) == 1 else ""
+
+
+def nearly_typed(word: str, names: Mapping[str, object]) -> dict[str, object]:
+    """Return those of the `names` that begin with the letter of a word, and are an ending shorter at most."""
+    return {
+        name: each
+        for name, each in names.items()
+        if name[:1] == word[:1] and len(word) <= len(name) + LONGEST_ENDING
+    }
 
 
 def name_in(word: str) -> str:
@@ -142,11 +151,6 @@ def name_in(word: str) -> str:
 
 def _names_in(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(filter(None, map(name_in, words)))
-
-
-def _is_ended(word: str, name: str) -> bool:
-    """Tell whether a word is a name and an ending."""
-    return word.startswith(name) and len(word) - len(name) <= LONGEST_ENDING
 
 
 def _said(words: Sequence[str]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from twitchio.ext.commands import Context as TwitchContext
 from twitchio.ext.commands.view import StringView
 
 from bot.domain.message import Message, Role
-from bot.domain.typed import MIN_SLIPPED, Typed, command_word, name_meant
+from bot.domain.typed import MIN_SLIPPED, Typed, command_word, name_meant, nearly_typed
 from bot.errors import Refusal
 from bot.services.lines import ABOUT_ORDER
 from bot.services.voice import Voice
@@ -176,7 +176,7 @@ def order_from(command: Any) -> Role | None:
 
 def _near(typed: str, names: Mapping[str, Any]) -> str:
     word = command_word(typed)
-    return name_meant(word, {name: names[name] for name in names if name[:1] == word[:1]}, at_least=2)
+    return name_meant(word, nearly_typed(word, names), at_least=2)
 
 
 def _last_meant(typed: str, names: Mapping[str, Any]) -> str:

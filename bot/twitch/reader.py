@@ -9,7 +9,7 @@ from bot.domain.bots import is_for_another
 from bot.domain.message import Message, Role
 from bot.domain.number import CLEANED, MISSED
 from bot.domain.patience import Once
-from bot.domain.typed import Typed, addressed, command_word, name_in, name_meant, read_typed
+from bot.domain.typed import Typed, addressed, command_word, name_in, name_meant, nearly_typed, read_typed
 from bot.twitch.context import NEEDS, order_from
 from bot.twitch.inbound import ACTION
 
@@ -55,13 +55,13 @@ class Reader:
         return None
 
     def _slipped(self, command: str, commands: Mapping[str, Any]) -> str:
-        """Return the count that is meant, else the order with the same first letter; '' for neither."""
+        """Return the count that is meant, else the order that is nearly typed; '' for neither."""
         counts = {name: each for name, each in commands.items() if name in CLEANED + MISSED}
         meant = name_meant(command, counts)
         if meant or not self._practising():
             return meant
         orders = {name: each for name, each in commands.items() if order_from(each) is Role.BROADCASTER}
-        return name_meant(command, {name: orders[name] for name in orders if name[:1] == command[:1]})
+        return name_meant(command, nearly_typed(command, orders))
 
 
 def _asks(command: Any, role: Role) -> bool:

@@ -4,7 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from bot.domain.typed import Typed, addressed, as_seen, command_word, name_in, name_meant, read_typed
+from bot.domain.typed import (
+    Typed,
+    addressed,
+    as_seen,
+    command_word,
+    name_in,
+    name_meant,
+    nearly_typed,
+    read_typed,
+)
 
 GEAR = ("gear", "", "")
 GOLDIE = ("gear", "goldie", "")
@@ -243,7 +252,8 @@ def test_a_number_may_hang_on_the_name_of_a_command(typed: str, command: str, wo
         ("finished", "finish"),
         ("paused", "pause"),
         ("cleaning", "clean"),
-        ("cleanroom", ""),
+        ("clean/3", "clean"),
+        ("startnow", "start"),
         ("ext", "next"),
     ],
 )
@@ -289,3 +299,15 @@ def test_a_login_of_one_word_is_called_as_it_is() -> None:
 def test_a_slip_that_may_mean_two_means_neither() -> None:
     assert name_meant("mote", {"note": 1, "more": 2}) == ""
     assert name_meant("mote", {"note": 1, "more": 1}) == "note"
+
+
+def test_of_two_names_that_something_begins_with_the_longer_is_meant_and_a_short_one_never() -> None:
+    assert name_meant("tempos/4", {"tempo": 1, "tempos": 2}) == "tempos"
+    assert name_meant("uptime", {"up": 1}) == ""
+
+
+def test_what_is_as_good_as_typed_has_the_first_letter_right_and_a_short_ending() -> None:
+    names = dict.fromkeys(("next", "note", "fix"))
+    assert set(nearly_typed("nexts", names)) == {"next", "note"}
+    assert not nearly_typed("nextsong", names)
+    assert not nearly_typed("vote", names)

@@ -146,7 +146,17 @@ async def test_the_artist_is_asked_back_about_a_slip_and_nobody_else(room: Any) 
     assert await room.answers(ARTIST, "!kiss @fan_fern") == []
 
 
-OTHER_BOTS = ("!vote 1", "!mods", "!command add !foo bar", "!quit", "!role", "!goals", "!mix", "!cleanup")
+OTHER_BOTS = (
+    "!vote 1",
+    "!mods",
+    "!command add !foo bar",
+    "!quit",
+    "!role",
+    "!goals",
+    "!mix",
+    "!cleanup",
+    "!nextsong",
+)
 
 
 @pytest.mark.parametrize("before", ["!today", "!start short-evening"])
