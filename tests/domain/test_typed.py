@@ -306,8 +306,8 @@ def test_of_two_names_that_something_begins_with_the_longer_is_meant_and_a_short
     assert name_meant("uptime", {"up": 1}) == ""
 
 
-def test_what_is_as_good_as_typed_has_the_first_letter_right_and_a_short_ending() -> None:
-    names = dict.fromkeys(("next", "note", "fix"))
+def test_a_name_that_is_nearly_typed_has_the_first_letter_right_and_a_short_ending() -> None:
+    names = {"next": 1, "note": 2, "fix": 3}
     assert set(nearly_typed("nexts", names)) == {"next", "note"}
     assert not nearly_typed("nextsong", names)
     assert not nearly_typed("vote", names)
