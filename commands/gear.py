@@ -9,7 +9,6 @@ from twitchio.ext.commands import Component, command, group
 from bot.domain.chat_text import fit_list
 from bot.domain.gear import FIELDS, IN, GearItem, Kind, Status
 from bot.domain.gear_search import Either, Found, Help, Nothing, Several, called
-from bot.domain.message import Role
 from bot.domain.routine import Block
 from bot.errors import Refusal
 from bot.services.gear import ROOM_FOR_NAMES, Shelf
@@ -46,9 +45,6 @@ class Gear(Component):
         """Tell what is being played on right now; with words, that piece: typos and nicknames are fine."""
         if not words.strip():
             return self._tell_played(ctx)
-        staff = ctx.heard.role >= Role.MODERATOR
-        if staff and isinstance(self._shelf.find(words.split(maxsplit=1)[0]), Nothing):
-            ctx.ask_back()
         match self._shelf.find(words, self._played()):
             case Found(piece):
                 await self._count(ctx, piece)  # before it is answered: what is answered is dealt with
@@ -60,9 +56,6 @@ class Gear(Component):
             case Help():
                 return ctx.answer("gear-help")
             case Nothing():
-                ctx.ask_back()
-                if staff:  # who keeps the shelf wishes for nothing
-                    raise Refusal("gear-not-on-the-shelf")
                 return await self._tell_nothing(ctx, words)
 
     @gear.command(name="list", aliases=["all"])
@@ -103,7 +96,7 @@ class Gear(Component):
         item = await self._shelf.add(named, name)
         ctx.answer("gear-added", name=item.name, kind=item.kind, slug=item.slug)
 
-    @gear.command(name="set", aliases=["edit"], extras=STAFF | WITH_NAMES)
+    @gear.command(name="set", extras=STAFF | WITH_NAMES)
     async def gear_set(self, ctx: Context, *, change: str = "") -> None:
         """Change one field of a piece: which piece, the field, the new value (nothing clears it)."""
         ask, field, value = _parse_change(change)
@@ -124,7 +117,7 @@ class Gear(Component):
         """Say that a piece rests from now on."""
         await self._stand(ctx, item, Status.RESTING, "gear-rested")
 
-    @gear.command(name="remove", aliases=["delete"], extras=STAFF)
+    @gear.command(name="remove", extras=STAFF)
     async def gear_remove(self, ctx: Context, *, item: str) -> None:
         """Take a piece off the shelf for good; say its whole name, so that a typo takes nothing away."""
         piece = self._shelf.the_one(item)

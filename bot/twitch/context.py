@@ -120,21 +120,10 @@ class Context(TwitchContext[Bot]):
         if self.to_others and not (is_about or ASKED in command.extras):
             raise Refusal("order-named", command=command.qualified_name)
         names = self._subcommands()
-        self.ask_back()
-        if self._words and (meant := _last_meant(self._words[-1], names)):
+        if self._words and (meant := _near(self._words[0], names) or _last_meant(self._words[-1], names)):
             raise Refusal("command-near", command=f"{command.qualified_name} {meant}")
         if self._words and names and not command.signature:
             raise Refusal("group-how", command=command.qualified_name, names=", ".join(names))
-
-    def ask_back(self) -> None:
-        """Ask back where what is typed behind a group begins with a slip of a subcommand's name.
-
-        Raises:
-            Refusal: it does.
-        """
-        assert self.command
-        if self._words and (meant := _near(self._words[0], self._subcommands())):
-            raise Refusal("command-near", command=f"{self.command.qualified_name} {meant}")
 
     def _subcommands(self) -> Mapping[str, Any]:
         """Return the subcommands of the command that the asker may use, by name."""
