@@ -126,6 +126,7 @@ class Woodshed:
             clock=self._clock,
             activity=self._activity,
             bots=settings.other_bots(),
+            practising=lambda: self.practice_room.playing is not None,
             session=session,
         )
         self._open.push_async_callback(self.client.close)

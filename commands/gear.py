@@ -15,7 +15,7 @@ from bot.domain.routine import Block
 from bot.domain.typed import command_word, name_meant
 from bot.errors import Refusal
 from bot.services.gear import ROOM_FOR_NAMES, Shelf
-from bot.twitch.context import NEEDS, STAFF, WITH_NAMES, Context
+from bot.twitch.context import ASKS, NEEDS, STAFF, WITH_NAMES, Context
 
 ROOM_FOR_PARTS = 120
 """Characters of a line that the parts of a piece may take, beside its own name and its link."""
@@ -150,7 +150,7 @@ class Gear(Component):
         gone = await self._shelf.remove(piece.slug)
         ctx.answer("gear-removed", name=gone.name)
 
-    @gear.command(name="wishes", extras=STAFF)
+    @gear.command(name="wishes", extras=STAFF | ASKS)
     async def gear_wishes(self, ctx: Context) -> None:
         """Tell what two fans or more asked for that is not on the shelf, the most asked for first."""
         wishes = await self._shelf.wishes(WISHES_SHOWN)

@@ -5,7 +5,8 @@ spaces, a byte order mark. Quotes are signs like any other: nobody in chat think
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -44,30 +45,36 @@ _HANGING = re.compile(r"[=:~]?((?:[x×@♩]=?)?[+\u2212-]?[0-9].*|@.+)")
 MIN_SLIPPED = 3
 """Letters from which a name is meant by what is near it: shorter ones are a letter away from too much."""
 
+LONGEST_ENDING = 3
+"""Letters that an ending has at most: "s", "ed", "ing"."""
+
 
 class Typed(NamedTuple):
-    """A command as it was typed: its name and words, and the login that was pointed at ('': nobody's)."""
+    """A command as it was typed: its name and words, and the logins that were pointed at."""
 
     command: str
     words: tuple[str, ...] = ()
-    to: str = ""
+    to: tuple[str, ...] = ()
 
     def without_names(self) -> "Typed":
-        """Return it with the names among its words taken out; the first is for whom the answer is."""
-        names = [name for name in map(name_in, self.words) if name]
+        """Return it with the names among its words taken out, behind those before it."""
         words = tuple(word for word in self.words if not name_in(word))
-        return Typed(self.command, words, self.to or next(iter(names), ""))
+        return Typed(self.command, words, (*self.to, *_names_in(self.words)))
+
+    def to_others(self, *than: str) -> tuple[str, ...]:
+        """Return the logins that were pointed at, but for those."""
+        return tuple(login for login in self.to if login not in than)
 
 
 def read_typed(text: str, prefix: str, names: Collection[str] = ()) -> Typed | None:
     """Return the command that a line of chat asks for; None where it is none.
 
-    A name before it, which Twitch also puts before the words of a reply, is for whom the answer is. A number
-    or an @name that hangs on one of the `names` of commands is its first word.
+    Names before it, one of which Twitch puts before the words of a reply, tell for whom the answer is. A
+    number or an @name that hangs on one of the `names` of commands is its first word.
     """
     words = as_seen(text).split()
-    to = words.pop(0) if words and as_plain(words[0]).startswith("@") else ""
-    line = " ".join(words)
+    to = list(takewhile(lambda word: as_plain(word).startswith("@"), words))
+    line = " ".join(words[len(to) :])
     begins, rest = line[: len(prefix)], line[len(prefix) :]
     if as_plain(begins) != as_plain(prefix) or not rest:
         return None
@@ -75,17 +82,22 @@ def read_typed(text: str, prefix: str, names: Collection[str] = ()) -> Typed | N
     name = command_word(called)
     if name not in names and (parted := _parted(as_plain(called), names)):
         name, words = parted[0], [parted[1], *words]
-    return Typed(name, _said(words), name_in(to)) if name else None
+    return Typed(name, _said(words), _names_in(to)) if name else None
 
 
 def addressed(text: str, login: str) -> tuple[str, ...] | None:
     """Return the words that a line has for an account, beside its name; None where it is not for it.
 
-    It is for who is called first: with an @ anywhere, or by the bare login at its beginning.
+    It is for who is called first: with an @ anywhere, or at its beginning by the bare login; also by that in
+    words with a sign behind them, "woodshed bot, ...", since without one they may only be spoken of.
     """
     words = as_seen(text).split()
     if words and command_word(words[0]) == login:
         return _said(words[1:])
+    parts = login.split("_")
+    spoken, name = as_plain(" ".join(words[: len(parts)])), " ".join(parts)
+    if len(parts) > 1 and spoken != name == spoken.rstrip(_MARKS):
+        return _said(words[len(parts) :])
     called = [place for place, word in enumerate(words) if name_in(word)]
     if not called or name_in(words[called[0]]) != login:
         return None
@@ -110,17 +122,27 @@ def command_word(word: str) -> str:
     return as_plain(word).rstrip(_MARKS)
 
 
-def name_meant(command: str, names: Collection[str]) -> str:
-    """Return the name that a command begins, is a slip away from, or begins with; '' for none, or for two.
+def name_meant(command: str, names: Mapping[str, object], at_least: int = MIN_SLIPPED) -> str:
+    """Return the name that a word which is none begins, is a slip away from, or begins with.
 
-    That is 'resume' for 'res', and 'clean' for 'celan' or 'clean/3'.
+    That is 'resume' for 'res', from `at_least` so many letters on, and 'clean' for 'celan' or 'clean/3'; ''
+    for none, or where the `names` that it may stand for are of two things.
     """
-    if command in names or len(command) < MIN_SLIPPED:
-        return ""
-    begun = [name for name in names if name.startswith(command)]
-    near = begun or [name for name in names if OSA.distance(command, name, score_cutoff=1) == 1]
-    within = [name for name in names if len(name) >= MIN_SLIPPED and command.startswith(name)]
-    return near[0] if len(near) == 1 else max(within, key=len, default="") if not near else ""
+    near = [name for name in names if name.startswith(command) and len(command) >= at_least]
+    if not near and len(command) >= MIN_SLIPPED:
+        long = [name for name in names if len(name) >= MIN_SLIPPED]
+        near = [name for name in long if OSA.distance(command, name, score_cutoff=1) == 1]
+        near = near or sorted(filter(command.startswith, long), key=len)[-1:]
+    return near[0] if command not in names and len({names[name] for name in near}) == 1 else ""
+
+
+def nearly_typed(word: str, names: Mapping[str, object]) -> dict[str, object]:
+    """Return those of the `names` that begin with the letter of a word, and are an ending shorter at most."""
+    return {
+        name: each
+        for name, each in names.items()
+        if name[:1] == word[:1] and len(word) <= len(name) + LONGEST_ENDING
+    }
 
 
 def name_in(word: str) -> str:
@@ -137,6 +159,10 @@ def _parted(called: str, names: Collection[str]) -> tuple[str, str] | None:
         if called.startswith(name) and (hanging := _HANGING.fullmatch(called, len(name)))
     ]
     return max(found, key=lambda each: len(each[0]), default=None)
+
+
+def _names_in(words: Sequence[str]) -> tuple[str, ...]:
+    return tuple(filter(None, map(name_in, words)))
 
 
 def _said(words: Sequence[str]) -> tuple[str, ...]:

@@ -5,6 +5,8 @@ one-breath:
 for-the-artist: instead
 for-the-staff: instead
 command-near: command
+order-named: command
+group-how: command names
 called-by-name:
 something-missing: usage help
 something-broke:

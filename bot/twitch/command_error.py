@@ -7,7 +7,6 @@ from typing import Any
 from twitchio.ext.commands import (
     Command,
     CommandErrorPayload,
-    CommandInvokeError,
     GuardFailure,
     MissingRequiredArgument,
 )
@@ -33,8 +32,8 @@ Answer = tuple[str, dict[str, str | float]]
 def answer_to(payload: CommandErrorPayload) -> Answer:
     """Return what is said aloud of a command's error; what should not have happened is logged."""
     command, error = payload.context.command, payload.exception
-    original = getattr(error, "original", None)
-    if isinstance(error, CommandInvokeError) and isinstance(original, Refusal):
+    original = getattr(error, "original", error.__cause__)
+    if isinstance(original, Refusal):
         return original.line, original.gaps
     if isinstance(original, CallFailedError):  # which is in the log already
         return "twitch-did-not", {}

@@ -91,6 +91,15 @@ async def test_who_asked_first_of_too_many_is_told_so(room: Any) -> None:
     assert max(map(len, answers)) < MAX_CHARS
 
 
+async def test_a_list_is_cut_between_its_items(room: Any) -> None:
+    await room.says("junipervale", "!take")
+    await room.says("fan_fern", "!rules")
+    (told,) = await room.answers("junipervale", "!done")
+    *_, last = told.removesuffix(" …").split(" · ")
+    number, title = last.split(" ", maxsplit=1)
+    assert room.bot.moderator.policy.kept[int(number)].title == title
+
+
 async def test_what_was_asked_for_somebody_else_names_them_alone_and_once(room: Any) -> None:
     await room.says("fan_fern", "hello")
     await room.says("junipervale", "!take")
