@@ -1,17 +1,19 @@
 """The command line of Woodshed."""
 
-import asyncio
 import sys
+
+from bot.shell import OLDEST_PYTHON, as_typed_here, command, how_to_install
+
+if sys.version_info < OLDEST_PYTHON:  # before any import that an old Python does not know
+    sys.exit(how_to_install())
+
+import asyncio
 from collections.abc import Callable
 from datetime import datetime
 from functools import wraps
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
-from bot.shell import OLDEST_PYTHON, command, how_to_install
-
-if sys.version_info < OLDEST_PYTHON:
-    sys.exit(how_to_install())
 try:
     import typer
 
@@ -50,7 +52,7 @@ def _told(work: Callable[..., _Result]) -> Callable[..., _Result]:
         except WoodshedError as error:
             typer.echo(f"error: {error}", err=True)
             if error.mend:
-                typer.echo(f"  → {error.mend}", err=True)
+                typer.echo(f"  → {as_typed_here(error.mend)}", err=True)
             raise typer.Exit(1) from None
         except ModuleNotFoundError as error:  # after an update that needs more
             typer.echo(how_to_install(str(error.name)), err=True)
@@ -328,7 +330,7 @@ def restore(file: Annotated[Path, typer.Argument(help="The backup; it is looked 
     typer.echo(f"{restored.database} is now what {file} was.")
     if restored.kept:
         typer.echo(f"What was there before is kept: {restored.kept}")
-    typer.echo(f"Next: {restored.next_step}")
+    typer.echo(f"Next: {as_typed_here(restored.next_step)}")
 
 
 if __name__ == "__main__":

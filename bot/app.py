@@ -105,6 +105,7 @@ class Woodshed:
             heard=[each.heard for each in self.features if each.heard],
             live=[each.live for each in self.features if each.live],
             bots=settings.other_bots(),
+            in_session=lambda: any(each.in_session() for each in self.features if each.in_session),
             session=session,
         )
         self._open.push_async_callback(client.close)

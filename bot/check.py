@@ -2,7 +2,7 @@
 
 import re
 import shlex
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import aiohttp
@@ -11,6 +11,7 @@ from bot.disk import read_text
 from bot.domain import health
 from bot.domain.document import fault_at
 from bot.domain.finding import Finding, Grade
+from bot.domain.gear import GearItem, misplaced
 from bot.domain.health import damaged, database, disk
 from bot.domain.routine import dangling
 from bot.env_file import ENV_PREFIX
@@ -35,7 +36,7 @@ from bot.store.copy import opened_aside, unsound_because
 from bot.store.database import Database
 from bot.store.gear import all_gear
 from bot.store.health import try_writing
-from bot.store.place import is_made, located, open_to_others, unwritable
+from bot.store.place import A_FILE_OF_YOURS, is_made, located, open_to_others, unmakeable, unwritable
 from bot.twitch.endpoints import point_at
 from bot.twitch.standing import artist_standing, bot_standing, signed_out
 from bot.web.server import FREE_THE_PORT, address, no_page_because
@@ -49,7 +50,7 @@ _CLIENT_ID_FORM = re.compile(r"[a-z0-9]{30}")
 _COMMON_BEGINNING = re.compile(r"[\w:;()?]+|(.)\1+")
 """Words, smileys, questions, and what is typed twice."""
 
-Look = Callable[[], Awaitable[str]]
+Look = Callable[[], str]
 
 
 async def check(
@@ -64,46 +65,43 @@ async def check(
     more is renewed, the only way to know that it can be, and written into the database, as Twitch takes each
     refresh token once; that is left at its version.
     """
-
-    async def policy() -> str:
-        rules = load_policy(settings).rules
-        return f"{len(rules)} rule{'s' if len(rules) != 1 else ''}: {', '.join(rule.id for rule in rules)}"
-
-    async def voice() -> str:
-        spoken = Voice.load(settings.data_dir, settings.language, settings.prefix)
-        return f"{len(spoken.lines)} lines in {settings.language!r}"
-
-    async def words() -> str:
-        return f"words for {len(load_gear_words(settings).kinds)} kinds of gear"
-
-    async def announcements() -> str:
-        return f"{len(load_announcements(settings).announcements)} that are said while live"
-
-    async def gear() -> str:
-        return f"{len(load_gear(gear_path(settings)))} pieces"
-
-    async def strategies() -> str:
-        return f"{len(load_strategies(settings).strategies)} ways to practise"
-
-    async def routines() -> str:
-        return f"{len(load_routines(routines_path(settings)))} routines"
-
-    looks: list[tuple[str, Look]] = [
-        ("policy", policy),
-        ("voice", voice),
-        ("words", words),
-        ("announcements", announcements),
-        ("strategies", strategies),
-    ]
-    looks += [("gear file", gear)] if gear_path(settings).exists() else []
-    looks += [("routines file", routines)] if routines_path(settings).exists() else []
     return [
         *[Finding("settings", Grade.BROKEN, f"{each.place}: {each.says}", each.mend) for each in faults],
-        *([await _look(subject, look) for subject, look in looks] if settings.data_dir.is_dir() else ()),
+        *([_look(*each) for each in _looks(settings)] if settings.data_dir.is_dir() else ()),
         *_dangling(settings),
         *settings_findings(settings, faults),
         *(() if faults else await _inside(settings, by_twitch(clock or WallClock()))),
     ]
+
+
+def _looks(settings: Settings) -> list[tuple[str, Look]]:
+    """Return what is looked at in the files that a person edits, each with what is told where it is well."""
+    looks: list[tuple[str, Look]] = [
+        ("policy", lambda: _policy(settings)),
+        ("voice", lambda: _voice(settings)),
+        ("words", lambda: f"words for {len(load_gear_words(settings).kinds)} kinds of gear"),
+        (
+            "announcements",
+            lambda: f"{len(load_announcements(settings).announcements)} that are said while live",
+        ),
+        ("strategies", lambda: f"{len(load_strategies(settings).strategies)} ways to practise"),
+    ]
+    gear, routines = gear_path(settings), routines_path(settings)
+    if gear.exists():
+        looks.append(("gear file", lambda: f"{len(load_gear(gear))} pieces"))
+    if routines.exists():
+        looks.append(("routines file", lambda: f"{len(load_routines(routines))} routines"))
+    return looks
+
+
+def _policy(settings: Settings) -> str:
+    rules = load_policy(settings).rules
+    return f"{len(rules)} rule{'s' if len(rules) != 1 else ''}: {', '.join(rule.id for rule in rules)}"
+
+
+def _voice(settings: Settings) -> str:
+    spoken = Voice.load(settings.data_dir, settings.language, settings.prefix)
+    return f"{len(spoken.lines)} lines in {settings.language!r}"
 
 
 def _dangling(settings: Settings) -> list[Finding]:
@@ -122,9 +120,30 @@ def _dangling(settings: Settings) -> list[Finding]:
     ]
 
 
-async def _look(subject: str, look: Look) -> Finding:
+def _misplaced(settings: Settings, held: Sequence[GearItem] | None) -> list[Finding]:
+    """Return which parts of the gear file are in a piece that is not in it.
+
+    That is wrong unless the database has that piece; `held` is the gear in it, None where it cannot be seen.
+    """
+    path = gear_path(settings)
     try:
-        return Finding(subject, Grade.WELL, await look())
+        items, text = load_gear(path), read_text(path)
+    except DocumentError:  # told where that file is looked at
+        return []
+    nowhere = [] if held is None else [place for place, _, _ in misplaced(items, [*held, *items])]
+    found: list[Finding] = []
+    for misfit in misplaced(items, items):
+        at, wrong = fault_at(text, str(path), *misfit), misfit[0] in nowhere
+        mend = at.mend if wrong else f"an import takes it where the database has that piece; else {at.mend}"
+        found.append(
+            Finding("gear file", Grade.BROKEN if wrong else Grade.WANTING, f"{at.place}: {at.says}", mend)
+        )
+    return found
+
+
+def _look(subject: str, look: Look) -> Finding:
+    try:
+        return Finding(subject, Grade.WELL, look())
     except WoodshedError as error:
         return _broken(subject, error)
 
@@ -144,7 +163,7 @@ def settings_findings(settings: Settings, faults: Sequence[Fault]) -> list[Findi
         for each in lacking
     ]
     left = [finding for name, finding in found.items() if name not in {each.place for each in lacking}]
-    return [*empty, *left, _prefix(settings.prefix)]
+    return [*empty, *left, _prefix(settings.prefix), *_muted(settings)]
 
 
 def _set(settings: Settings, name: str) -> Finding:
@@ -163,9 +182,18 @@ def _prefix(prefix: str) -> Finding:
     return Finding("prefix", Grade.WANTING, f"{prefix!r} looks wrong: people begin lines with it", mend)
 
 
+def _muted(settings: Settings) -> list[Finding]:
+    """Return what is to be said where the artist is named as another bot: nothing where that is not so."""
+    if settings.channel not in settings.other_bots():
+        return []
+    says = f"{ENV_PREFIX}BOTS names {settings.channel}, the artist: no command of theirs is heard"
+    return [Finding("other bots", Grade.BROKEN, says, f"take {settings.channel} out of {ENV_PREFIX}BOTS")]
+
+
 def _page(settings: Settings) -> Finding:
-    if why := no_page_because(settings.web_host, settings.web_port):
-        return Finding("own page", Grade.BROKEN, f"there can be none: {why}", FREE_THE_PORT)
+    if none := no_page_because(settings.web_host, settings.web_port):
+        why, mend = none
+        return Finding("own page", Grade.BROKEN, f"there can be none: {why}", mend)
     if is_loopback(settings.web_host):
         url = address(settings.web_host, settings.web_port)
         return Finding("own page", Grade.WELL, f"{url}, for this machine alone")
@@ -181,7 +209,8 @@ async def _inside(settings: Settings, clock: TwitchClock) -> list[Finding]:
             return [
                 *_disk(path.parent),
                 _page(settings),
-                Finding("database", Grade.WELL, f"{path} will be made at the first start"),
+                _to_be_made(path),
+                *_misplaced(settings, ()),
                 signed_out(),
             ]
         async with opened_aside(path) as copy:
@@ -190,15 +219,22 @@ async def _inside(settings: Settings, clock: TwitchClock) -> list[Finding]:
                 *_disk(path.parent),
                 _page(settings),
                 await _database(settings, copy),
+                *_misplaced(settings, await all_gear(copy)),
                 *_privacy(path),
                 _backups(settings, clock),
                 *await _standing(settings, copy, clock),
                 *_clock(clock),
             ]
     except StoreBusyError as error:
-        return await _as_it_says_itself(settings, error)
+        return [*_misplaced(settings, None), *await _as_it_says_itself(settings, error)]
     except StoreError as error:
         return [*_disk(path.parent), _broken("database", error)]
+
+
+def _to_be_made(path: Path) -> Finding:
+    if why := unmakeable(path):
+        return Finding("database", Grade.BROKEN, f"{path} cannot be made: {why}", A_FILE_OF_YOURS)
+    return Finding("database", Grade.WELL, f"{path} will be made at the first start")
 
 
 def _backups(settings: Settings, clock: TwitchClock) -> Finding:

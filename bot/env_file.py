@@ -1,7 +1,7 @@
 """The `.env` file: which lines and names in it are no settings, and what it may be called by mistake."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from io import StringIO
 from pathlib import Path
 
@@ -17,10 +17,16 @@ ENV_FILE = Path(".env")
 MISNAMED = (".env.txt", "env", "env.txt", ".env.example.txt", ".env.env", "_env", ".env.rtf")
 """What it is called where an editor or a file manager had its way."""
 
-ALIKE = 80
-"""How alike (0 to 100) a name of the file and one of ours are where it is a slip of the pen."""
+AS_PLAIN_TEXT = "save it as plain text, named .env (in TextEdit: Format, Make Plain Text)"
+
+ALIKE = 85
+"""How alike (0 to 100) a name and one of ours are where it is a slip of the pen: to what may be another
+program's, itself without `WOODSHED_`, the longest of ours is 81 alike."""
 
 _NAME_AND_VALUE = "write NAME=value, and end what begins with a quote by one like it"
+_WITHOUT_PREFIX = re.compile(r"(?:\$ENV:)?(?:TWITCH_)?(CHANNEL|CLIENT_ID|CLIENT_SECRET)")
+"""What must be set, by its bare name or that of Twitch; `DISCORD_CHANNEL` is another program's."""
+_RTF = "{\\rtf"
 _NAME_WITHOUT_EQUALS = re.compile(
     rf"""\s*(?:export\s+|set\s+)?["']?({ENV_PREFIX}\w+)["']?\s*(?::|\s\S)""", re.IGNORECASE
 )
@@ -35,10 +41,33 @@ def faults_of_lines(name: str, text: str) -> list[Fault]:
     ]
 
 
+def is_formatted(text: str) -> bool:
+    """Tell whether a text has formats in it, as TextEdit and WordPad save it (Rich Text Format)."""
+    return text.startswith(_RTF)
+
+
+def set_twice(file: str, text: str, known: Sequence[str]) -> list[Fault]:
+    """Return which of the `known` names stand twice with two values: the last would win in silence."""
+    faults: list[Fault] = []
+    set_before: dict[str, Binding] = {}
+    for found in _bindings(text):
+        name = (found.key or "").upper()
+        before = set_before.get(name)
+        if before and before.value != found.value:  # not what is in them, say a secret
+            says = f"{name} has another value here than in line {_line(before)}"
+            faults.append(Fault(f"{file}, line {_line(found)}", says, "keep one of the two lines"))
+        if name in known and found.value:  # as in the example, it may stand empty first
+            set_before[name] = found
+    return faults
+
+
 def unknown_names(file: str, text: str, environ: Mapping[str, str], known: Sequence[str]) -> list[Fault]:
     """Return the names that are none of the `known` but meant for one; what is of other programs is left."""
-    in_file = [(f"{file}, line {_line(found)}", found.key) for found in _bindings(text) if found.key]
-    meant = [(place, name) for place, name in in_file if _meant_for_us(name.upper(), known)]
+    bindings = _bindings(text)
+    in_file = [(f"{file}, line {_line(found)}", found.key) for found in bindings if found.key]
+    values = {**environ, **{found.key: found.value for found in bindings if found.key}}
+    given = {name.upper() for name, value in values.items() if value}
+    meant = [(place, name) for place, name in in_file if _meant_for_us(name.upper(), known, given)]
     meant += [("environment", name) for name in environ if name.upper().startswith(ENV_PREFIX)]
     return [
         Fault(place, f"{name} is not a setting", f"did you mean {_nearest(name.upper(), known)}?")
@@ -53,6 +82,8 @@ def no_file(env_file: Path) -> list[Fault]:
         return []
     folder = env_file.absolute().parent
     misnamed = next((name for name in MISNAMED if (folder / name).is_file()), None)
+    if misnamed and misnamed.endswith(".rtf"):
+        return [Fault(misnamed, f"is not read: it is formatted, and not called {env_file}", AS_PLAIN_TEXT)]
     if misnamed:
         mend = shell_line("ren" if WINDOWS else "mv", misnamed, str(env_file))
         return [Fault(misnamed, f"is not read, since it is not called {env_file}", f"rename it: {mend}")]
@@ -66,14 +97,15 @@ def _mend_of(line: str) -> str:
 
 
 def _nearest(name: str, known: Sequence[str]) -> str:
-    return process.extractOne(name, known)[0]
+    bare = _WITHOUT_PREFIX.fullmatch(name)
+    return ENV_PREFIX + bare[1] if bare else process.extractOne(name, known)[0]
 
 
-def _meant_for_us(name: str, known: Sequence[str]) -> bool:
-    # It may have something before it, like the `$env:` of a shell, or another word for whose it is.
+def _meant_for_us(name: str, known: Sequence[str], given: Collection[str]) -> bool:
+    if _WITHOUT_PREFIX.fullmatch(name):
+        return _nearest(name, known) not in given  # else it is another program's of the same service
     return (
-        ENV_PREFIX in name
-        or name.endswith(("CLIENT_ID", "CLIENT_SECRET", "CHANNEL"))
+        ENV_PREFIX in name  # it may have something before it, like the `$env:` of a shell
         or process.extractOne(name, known, scorer=fuzz.ratio, score_cutoff=ALIKE) is not None
     )
 

@@ -77,9 +77,10 @@ class Feature(Generic[Service_co]):
 
     `service` is what it is at heart, for the features that need it. `loops` run for ever, by name; `findings`
     are asked whether all is well. `heard` is told of each clean line of a person, `live` when the stream
-    begins or ends; `connected` is waited for once Twitch is reached, before the first line is heard, and
-    `listening` is called when that can happen. `forget` takes a person out of what is kept, in
-    a transaction of all features. `close` undoes what opening did.
+    begins or ends; `in_session` tells whether the artist is at something that commands are typed for.
+    `connected` is waited for once Twitch is reached, before the first line is heard, and `listening` is
+    called when that can happen. `forget` takes a person out of what is kept, in a transaction of all
+    features. `close` undoes what opening did.
     """
 
     name: str
@@ -92,6 +93,7 @@ class Feature(Generic[Service_co]):
     findings: Sequence[Callable[[], Finding]] = ()
     heard: Callable[[Message], None] | None = None
     live: Callable[[bool], None] | None = None
+    in_session: Callable[[], bool] | None = None
     connected: Callable[[Channel], Awaitable[None]] | None = None
     listening: Callable[[], None] | None = None
     forget: Callable[[aiosqlite.Connection, Person, Forgotten], Awaitable[None]] | None = None

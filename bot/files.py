@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Protocol
 
 from bot.disk import MAX_LOG_BYTES, is_file, read_text, text_if_any
-from bot.domain.gear import GearItem
+from bot.domain.document import fault_at
+from bot.domain.gear import GearItem, misplaced
 from bot.domain.practice_log import Logged
 from bot.domain.routine import Routine
 from bot.errors import DocumentError, Fault, StoreError
@@ -21,6 +22,7 @@ from bot.services.routines import holds_routines, load_routines, merge_routines,
 from bot.settings import Settings
 from bot.store.copy import copy_database
 from bot.store.database import Database
+from bot.store.gear import all_gear
 from bot.store.place import files_of, is_made
 from bot.store.practice import all_sessions
 from bot.store.routine import all_routines
@@ -47,6 +49,8 @@ async def import_all(settings: Settings, files: Sequence[Path], now: datetime) -
     if read.faults and not read.logs:
         raise DocumentError("nothing was imported", read.faults)
     async with Database.opened(settings.database) as database:
+        if not read.faults:  # else nobody knows what all the files have
+            read.faults += _misplaced(read.gear, await all_gear(database))
         sessions = await _sessions(settings, database, read, now)
         if read.faults:
             raise DocumentError("nothing was imported", read.faults)
@@ -74,6 +78,16 @@ def _read(files: Sequence[Path]) -> _Read:
         read.faults.append(Fault(", ".join(map(str, files)), "no [[gear]] and no [[routines]] in it", mend))
     read.faults += [*_in_two_files(read.gear), *_in_two_files(read.routines)]
     return read
+
+
+def _misplaced(read: Mapping[Path, Sequence[GearItem]], shelf: Sequence[GearItem]) -> list[Fault]:
+    """Return a fault for every part in a piece that is neither in any of the files nor on the shelf."""
+    everything = [*shelf, *(item for items in read.values() for item in items)]
+    return [
+        fault_at(read_text(path), str(path), *misfit)
+        for path, items in read.items()
+        for misfit in misplaced(items, everything)
+    ]
 
 
 async def _sessions(settings: Settings, database: Database, read: _Read, now: datetime) -> list[Logged]:

@@ -12,6 +12,8 @@ from typing import Literal, TextIO, cast
 import structlog
 from structlog.typing import EventDict, Processor, WrappedLogger
 
+from bot.shell import as_typed_here
+
 REDACTED = "[redacted]"
 
 ERRORS_KEPT = 1000
@@ -53,6 +55,11 @@ def redact_tokens(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
     """Keep tokens out of every field, tracebacks included (a structlog processor)."""
     kept = {name: value for name, value in event.items() if name.startswith("_")}
     return {name: _redacted(name, value) for name, value in event.items() if name not in kept} | kept
+
+
+def _mend_here(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
+    """Say in a mend how Woodshed is run on this machine: the log is read there."""
+    return {**event, "mend": as_typed_here(str(event["mend"]))} if "mend" in event else event
 
 
 def _library_event(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
@@ -127,7 +134,12 @@ def configure_logging(
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
             foreign_pre_chain=[*shared, _library_event],
-            processors=[redact_tokens, structlog.stdlib.ProcessorFormatter.remove_processors_meta, renderer],
+            processors=[
+                _mend_here,
+                redact_tokens,
+                structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+                renderer,
+            ],
         )
     )
     handler.addFilter(_NoAdverts())

@@ -3,16 +3,18 @@
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
+from bot.domain.chat_text import fit
 from bot.domain.document import named_wrongly
-from bot.domain.plan import Line, Plan, plan, whats_named
+from bot.domain.plan import Line, Plan, Words, has_date, plan, whats_named
 from bot.domain.progress import reviews_in
-from bot.domain.routine import Block, Routine
+from bot.domain.routine import MAX_SENTENCE, MAX_TITLE, Block, Routine
 from bot.errors import DocumentError, Fault, WoodshedError
 from bot.services.documents import write_whole
 from bot.services.routines import routines_as_toml
+from bot.services.voice import Voice
 from bot.settings import Settings
 from bot.shell import command
 from bot.store.database import Database
@@ -22,7 +24,7 @@ from bot.store.routine import all_routines
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A plan; where nothing was practised yet, there is none, and `routine` is the one to begin with.
+    """A plan; None where no piece was practised yet and none has a date: then `routine` is to begin with.
 
     `aim` is the routine or piece that it was asked for, if for any.
     """
@@ -41,6 +43,7 @@ async def make_plan(settings: Settings, now: datetime, minutes: int, aim: str = 
     Raises:
         StoreError: the database cannot be opened or read.
         WoodshedError: there is neither practice nor a routine to plan from, or nothing of that name.
+        DocumentError: the voice file has faults.
     """
     async with (
         Database.opened(settings.database, beside=True) as database,
@@ -50,21 +53,30 @@ async def make_plan(settings: Settings, now: datetime, minutes: int, aim: str = 
     history = reviews_in(practised, settings.day_of)
     if not history and not routines:
         mend = (
-            f"write your routines into data/routines.toml and run `{command('import', 'data/routines.toml')}`"
+            "write your routines into data/routines.toml, and with the bot stopped run"
+            f" `{command('import', 'data/routines.toml')}`"
         )
         raise WoodshedError("there is nothing to plan from: no routine is known", mend=mend)
     whats = _aimed_at(routines, aim) if aim else None
-    if not history and not whats:
-        return Made(None, routines[0], minutes)
     today, off = settings.day_of(now), settings.weekdays_off()
-    made = plan(history, routines, today, minutes=minutes, rest_days=off, aim=whats)
+    if not history and not whats and not has_date(routines, today):
+        return Made(None, routines[0], minutes)
+    words = _words(settings, today)
+    made = plan(history, routines, today, minutes=minutes, rest_days=off, aim=whats, words=words)
     return Made(made, made.routine, minutes, aim)
+
+
+def _words(settings: Settings, today: date) -> Words:
+    voice = Voice.load(settings.data_dir, settings.language, settings.prefix)
+    title, run_through = voice.say("planned-title", {"day": str(today)}), voice.say("planned-run-through")
+    return Words(fit(title, MAX_TITLE), fit(run_through, MAX_SENTENCE))
 
 
 def _aimed_at(routines: Sequence[Routine], aim: str) -> frozenset[str]:
     if whats := whats_named(routines, aim):
         return whats
-    names = {each.slug for each in routines} | {block.what for each in routines for block in each.blocks}
+    known = {each.slug for each in routines} | {block.what for each in routines for block in each.blocks}
+    names = {each for each in known if whats_named(routines, each)}  # a warm-up is no aim
     raise WoodshedError(f"no routine and no piece is called {aim!r}", mend=named_wrongly(aim, names))
 
 
@@ -83,7 +95,7 @@ def write_routine(made: Made, file: Path, *, over: bool = False) -> None:
         DocumentError: the file cannot be written, or is there already and is not to be written over.
     """
     if made.routine is None:
-        mend = "run `plan` without --to to see what rests, and when it is due"
+        mend = "run `plan` without --to to see why"
         raise WoodshedError("there is no routine to propose today", mend=mend)
     if os.path.lexists(file) and not over:
         fault = Fault(str(file), "is there already", "choose another name, or add --force")
@@ -94,7 +106,7 @@ def write_routine(made: Made, file: Path, *, over: bool = False) -> None:
 def _beginning(routine: Routine | None, prefix: str) -> str:
     assert routine
     return (
-        "Nothing is practised yet, so nothing is due, stalls or rests.\n"
+        "No piece was practised yet, so nothing is due, stalls or rests.\n"
         f"Begin with {routine.title}, {routine.minutes} minutes: {prefix}start {routine.slug}\n"
     )
 
@@ -114,7 +126,10 @@ def _list(lines: Sequence[Line]) -> list[str]:
 
 def _proposal(plan: Plan, made: Made, prefix: str) -> list[str]:
     if plan.routine is None:
-        return ["", "There is nothing to propose today: whatever your routines have a block for was played."]
+        why = "whatever your routines have a block for was played"
+        if plan.too_short:
+            why = f"in {_minutes(made.minutes)} there is no room for a block"
+        return ["", f"There is nothing to propose today: {why}."]
     named = [(_name(each.block), each.why) for each in plan.blocks]
     width = max(len(name) for name, _ in named)
     rows = [
@@ -124,13 +139,17 @@ def _proposal(plan: Plan, made: Made, prefix: str) -> list[str]:
     aim = ("--for", made.aim) if made.aim else ()
     return [
         "",
-        f"proposed, {plan.routine.minutes} minutes",
+        f"proposed, {_minutes(plan.routine.minutes)}",
         *rows,
         "",
         f"To play it: {command('plan', '--minutes', str(made.minutes), *aim, '--to', 'plan.toml')}",
         f"            {command('import', 'plan.toml')}   (not while the bot runs)",
         f"            and in chat {prefix}start {plan.routine.slug}",
     ]
+
+
+def _minutes(count: int) -> str:
+    return "a minute" if count == 1 else f"{count} minutes"
 
 
 def _name(block: Block) -> str:

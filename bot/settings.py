@@ -7,22 +7,47 @@ from datetime import UTC, date, datetime, time, timedelta
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Literal
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
 from pydantic import (
     AfterValidator,
     BeforeValidator,
     Field,
-    StringConstraints,
     ValidationError,
     ValidationInfo,
+    field_validator,
 )
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.disk import AS_UTF_8, encoding_of, is_file, read_text
-from bot.env_file import ENV_FILE, ENV_PREFIX, faults_of_lines, no_file, unknown_names
+from bot.env_file import (
+    AS_PLAIN_TEXT,
+    ENV_FILE,
+    ENV_PREFIX,
+    faults_of_lines,
+    is_formatted,
+    no_file,
+    set_twice,
+    unknown_names,
+)
 from bot.errors import DocumentError, Fault, SettingsError
+from bot.plain_words import in_plain_words
+from bot.setting_forms import (
+    WEEK,
+    ClientId,
+    EarlyHour,
+    HttpUrl,
+    Language,
+    Login,
+    Logins,
+    Port,
+    Prefix,
+    SocketUrl,
+    WeekDays,
+    Zone,
+    words_of,
+)
 
 REQUIRED = {
     "client_id": "register an application (public client) at dev.twitch.tv/console and set its ID",
@@ -30,108 +55,11 @@ REQUIRED = {
 }
 """What has no default and is needed to reach Twitch, and where it comes from."""
 
-_PLAINLY = {
-    "int_parsing": "is no whole number",
-    "greater_than_equal": "is less than {ge}",
-    "less_than_equal": "is more than {le}",
-    "bool_parsing": "is neither true nor false",
-    "literal_error": "is none of {expected}",
-    "string_too_short": "is too short: at least {min_length} characters",
-    "string_too_long": "is too long: {max_length} characters at most",
-}
-"""Pydantic's errors that speak of Python, in plain words."""
-
 MAX_BACKUPS = 366
 """A year of them; each is as large as the database."""
 
-LATEST_END = time(12)
-"""A day that ends at noon or later is the day after."""
-
-Port = Annotated[int, Field(ge=0, le=65535)]
-
-
-def _of_form(pattern: str, says: str) -> AfterValidator:
-    """Return what refuses a value that is not of a form, in words instead of the pattern."""
-
-    def fits(value: str) -> str:
-        if not re.fullmatch(pattern, value):
-            raise ValueError(says)
-        return value
-
-    return AfterValidator(fits)
-
-
-def _login(written: str) -> str:
-    """Return the login in what an operator takes for one: it, a name with a sign before it, or an address."""
-    address = r"(?:(?:https?://)?(?:[a-z]+\.)?twitch\.tv/(?:popout/)?)?"
-    found = re.fullmatch(
-        rf"{address}[@#]?(\w*)(?:/.*|\?.*|#.*)?", written.strip().lower(), re.ASCII | re.DOTALL
-    )
-    if not found:
-        raise ValueError("is no login: that has only a to z, 0 to 9 and _, and no blanks")
-    if len(found[1]) > MAX_LOGIN:
-        raise ValueError(f"is no login: that has {MAX_LOGIN} characters at most")
-    return found[1]
-
-
-MAX_LOGIN = 25
-"""Characters (Twitch's own limit for a username)."""
-
-_Text = Annotated[str, StringConstraints(strip_whitespace=True)]
-Login = Annotated[str, AfterValidator(_login)]
-Url = Annotated[_Text, AfterValidator(lambda url: url.rstrip("/"))]
-ClientId = Annotated[
-    _Text,
-    _of_form(r"[A-Za-z0-9_-]*", "has signs that no client ID has: only letters and digits, no quotes or < >"),
-]
-HttpUrl = Annotated[Url, _of_form(r"https?://.*", "does not begin with https://")]
-SocketUrl = Annotated[Url, _of_form(r"wss?://.*", "does not begin with wss://")]
-Prefix = Annotated[
-    str,
-    StringConstraints(min_length=1, max_length=5),
-    _of_form(r"[^\s/.@]+", "has a blank or one of / . @, which Twitch and people use otherwise"),
-]
-Language = Annotated[
-    str, _of_form(r"[a-z]{2,3}(-[A-Za-z0-9]+)*", "is no language's short name, like en, de or pt-BR")
-]
-
-
-_LOGIN = re.compile(r"[a-z0-9_]{1,25}")
-_WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-
-
-def _known_zone(name: str) -> str:
-    try:
-        return ZoneInfo(name).key if name else ""
-    except (ZoneInfoNotFoundError, ValueError):
-        raise ValueError("no such time zone is known") from None
-
-
-def _early_hour(text: str) -> str:
-    try:
-        hour = datetime.strptime(text.strip(), "%H:%M").time()  # noqa: DTZ007 - a time of any day
-    except ValueError:
-        hour = LATEST_END
-    if hour >= LATEST_END:
-        raise ValueError("it is a time from 00:00 to 11:59, like 04:00")
-    return f"{hour:%H:%M}"
-
-
-def _days_of_the_week(days: str) -> str:
-    if unknown := set(_words(days)) - set(_WEEK):
-        raise ValueError(f"{min(unknown)!r} is no day of the week")
-    return days
-
-
-def _words(text: str) -> list[str]:
-    return text.lower().replace(",", " ").split()
-
-
-def _logins(names: str) -> str:
-    logins = [name.lstrip("@") for name in _words(names)]
-    if odd := [login for login in logins if not _LOGIN.fullmatch(login)]:
-        raise ValueError(f"{odd[0]!r} is no login at Twitch")
-    return " ".join(logins)
+_IN_QUOTES = re.compile(r"""["'‘’‚“”„‟«»].*["'‘’‛“”‟«»]|<.*>""", re.DOTALL)
+"""A value whose quotes are part of it: those of a text editor, two pairs of them, or the < > of a manual."""
 
 
 def is_loopback(host: str) -> bool:
@@ -147,8 +75,9 @@ def _of_this_machine(host: str, given: ValidationInfo) -> str:
     if is_loopback(host) or given.data.get("web_in_container"):
         return host
     raise ValueError(
-        "whoever reaches the page can start and end the practice, and there is no sign-in; in a container"
-        f" whose port is published on 127.0.0.1 alone, set {ENV_PREFIX}WEB_IN_CONTAINER=true"
+        "is open to other machines: whoever reaches the page can start and end the practice, and there is no"
+        " sign-in — leave it out; in a container whose port is published on 127.0.0.1 alone, set"
+        f" {ENV_PREFIX}WEB_IN_CONTAINER=true"
     )
 
 
@@ -181,17 +110,17 @@ class Settings(BaseSettings):
         " 0 makes none.",
     )
     prefix: Prefix = Field("!", description="What a chat command begins with.")
-    timezone: Annotated[str, AfterValidator(_known_zone)] = Field(
+    timezone: Zone = Field(
         "", description="Where you live, like Europe/Berlin; empty is this machine's own time."
     )
-    day_ends: Annotated[str, AfterValidator(_early_hour)] = Field(
+    day_ends: EarlyHour = Field(
         "04:00",
         description="When a day of practice ends, like 04:00: an evening past midnight is of one day.",
     )
-    rest_days: Annotated[str, AfterValidator(_days_of_the_week)] = Field(
+    rest_days: WeekDays = Field(
         "", description="Planned days off, like sunday or wednesday, sunday: they break no streak."
     )
-    bots: Annotated[str, AfterValidator(_logins)] = Field(
+    bots: Logins = Field(
         "",
         description="Logins of other chat bots, besides the widely used ones: commands and announcements"
         " pass them over.",
@@ -219,6 +148,13 @@ class Settings(BaseSettings):
     log_format: Annotated[Literal["console", "json"], BeforeValidator(str.lower)] = Field(
         "console", description="console for people, json for machines."
     )
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _not_in_quotes(cls, value: object) -> object:
+        if isinstance(value, str) and _IN_QUOTES.fullmatch(value.strip()):
+            raise ValueError("stands in quotes — take off what stands around it: quotes, or < and >")
+        return value
 
     @property
     def meets_twitch(self) -> bool:
@@ -250,7 +186,7 @@ class Settings(BaseSettings):
 
     def weekdays_off(self) -> frozenset[int]:
         """Return the planned days off; 0 is Monday."""
-        return frozenset(_WEEK.index(day) for day in _words(self.rest_days))
+        return frozenset(WEEK.index(day) for day in words_of(self.rest_days))
 
 
 def load_settings(
@@ -278,6 +214,7 @@ def read_settings(
     known = sorted(ENV_PREFIX + name.upper() for name in Settings.model_fields)
     faults += faults_of_lines(str(env_file), text)
     faults += unknown_names(str(env_file), text, environ, known)
+    faults += set_twice(str(env_file), text, known)
     settings, refused = _validated(env_file if text else None, encoding)
     return settings, [*faults, *refused, *_folder_faults(settings)]
 
@@ -286,6 +223,8 @@ def _read(env_file: Path) -> tuple[str, str | None, list[Fault]]:
     """Return the text of a file of settings, if there is one, its encoding, and why it cannot be read."""
     try:
         text = read_text(env_file) if is_file(env_file) else ""
+        if is_formatted(text):
+            return "", None, [Fault(str(env_file), "it is formatted, not plain text", AS_PLAIN_TEXT)]
         return text, encoding_of(env_file.read_bytes()) if text else None, []
     except OSError as error:
         return (
@@ -309,12 +248,15 @@ def _validated(env_file: Path | None, encoding: str | None) -> tuple[Settings, l
 
 def _in_words(detail: ErrorDetails) -> Fault:
     name = str(detail["loc"][0])
-    plain = _PLAINLY.get(detail["type"], detail["msg"].removeprefix("Value error, "))
+    says, mend = in_plain_words(detail)
+    shown = f"{str(detail['input'])!r}" if Settings.model_fields[name].repr else "it"  # a secret is not
+    return Fault(ENV_PREFIX + name.upper(), f"{shown} {says}", mend or _meaning(name))
+
+
+def _meaning(name: str) -> str:
     field = Settings.model_fields[name]
-    says = f"{detail['input']!r} is not usable: it {plain.format(**detail.get('ctx', {}))}"
-    return Fault(
-        ENV_PREFIX + name.upper(), says, REQUIRED.get(name, f"{field.description} Default: {field.default}")
-    )
+    default = f" Default: {field.default}" if field.default != "" else ""
+    return f"{field.description}{default}"
 
 
 def _folder_faults(settings: Settings) -> list[Fault]:
@@ -332,7 +274,7 @@ def _folder_faults(settings: Settings) -> list[Fault]:
 
 def missing(settings: Settings, faults: Sequence[Fault] = (), env_file: Path = ENV_FILE) -> list[Fault]:
     """Return what is needed to reach Twitch and is not set; not what is told in the `faults` already."""
-    if any(fault.mend == AS_UTF_8 for fault in faults):
+    if any(fault.mend in {AS_UTF_8, AS_PLAIN_TEXT} for fault in faults):
         return []  # nobody knows what stands in the file
     told = {fault.place for fault in faults}
     empty = {

@@ -1,9 +1,7 @@
 """What a person types to have Woodshed do something, as it works on this machine.
 
-It stands on the standard library alone, as far back as Python 3.8: it is what works where the rest does not.
+It stands on the standard library alone, as far back as Python 3.6: it is what works where the rest does not.
 """
-
-from __future__ import annotations
 
 import os
 import re
@@ -20,15 +18,21 @@ WINDOWS = os.name == "nt"
 _PLAIN = re.compile(r"[\w.:\\/+=-]+")
 """What PowerShell and cmd.exe take as it stands."""
 
+_IN_GENERAL = re.compile(r"(?<![\w./\\-])python(?= -m bot\b)")
+"""A Python that is not said to be anywhere."""
+
 
 def command(*arguments: str) -> str:
     """Return the line that runs Woodshed with these arguments, by the Python that runs now."""
     return shell_line(_python(), "-m", "bot", *arguments)
 
 
-def said_in_chat(text: str) -> str:
-    """Return a text as chat shows it: without the paths of this machine, and without signs of Markdown."""
-    return text.replace(shell_line(_python()), "python").replace("`", "")
+def as_typed_here(text: str) -> str:
+    """Return a text in which `python -m bot` is what runs Woodshed on this machine.
+
+    What is said in chat is left as it is: a path may have a person's name in it.
+    """
+    return _IN_GENERAL.sub(lambda _: shell_line(_python()), text)
 
 
 def how_to_install(missing: str = "") -> str:
@@ -44,15 +48,18 @@ def how_to_install(missing: str = "") -> str:
     python = python_here(str(own.absolute()), str(Path.cwd()))
     if own.exists() and own.absolute() != Path(sys.executable):
         return _error(says, "use Woodshed's own:", shell_line(python, "-m", "bot", *sys.argv[1:]))
-    make = shell_line("py" if WINDOWS else "python3", "-m", "venv", ".venv")
     install = shell_line(python, "-m", "pip", "install", "--require-hashes", "-r", "requirements.txt")
-    return _error(says, "type:", *([] if own.exists() else [make]), install)
+    if missing and own.exists():
+        return _error(says, "type:", install)
+    new_enough = ["py", "-" + needed] if WINDOWS else ["python" + needed]
+    clear = ["--clear"] if own.exists() else []  # it was made by the old one
+    return _error(says, "type:", shell_line(*new_enough, "-m", "venv", *clear, ".venv"), install)
 
 
-def python_here(executable: str, folder: str, on_path: str | None = None, *, windows: bool = WINDOWS) -> str:
+def python_here(executable: str, folder: str, on_path: str = "", *, windows: bool = WINDOWS) -> str:
     """Return the shortest name of a Python for who is in `folder`: within it, on the path, or in full.
 
-    `on_path` is what the path has under its name.
+    `on_path` is what the path has under its name, if anything.
     """
     pure = PureWindowsPath if windows else PurePosixPath
     path = pure(executable or "python")
@@ -67,7 +74,7 @@ def python_here(executable: str, folder: str, on_path: str | None = None, *, win
 def shell_line(*words: str, windows: bool = WINDOWS) -> str:
     """Return words as one line for the shell, which on Windows is PowerShell."""
     if not windows:
-        return shlex.join(words)
+        return " ".join(map(shlex.quote, words))  # shlex.join is of Python 3.8
     first, *rest = (word if _PLAIN.fullmatch(word) else _in_quotes(word) for word in words)
     return " ".join(
         [f"& {first}" if first.startswith("'") else first, *rest]
@@ -80,8 +87,8 @@ def _in_quotes(word: str) -> str:
 
 
 def _python() -> str:
-    found = shutil.which(Path(sys.executable).name) if sys.executable else None
-    return python_here(sys.executable, str(Path.cwd()), found)
+    found = shutil.which(Path(sys.executable).name) if sys.executable else ""
+    return python_here(sys.executable, str(Path.cwd()), found or "")
 
 
 def _error(says: str, mend: str, *lines: str) -> str:

@@ -18,6 +18,7 @@ from bot.rehearsal.server import LocalTwitch
 from bot.services.clock import WallClock
 from bot.services.gear import Shelf
 from bot.settings import Settings
+from bot.shell import as_typed_here
 
 WHOSE = {
     "bot": "signed in at Twitch as the bot's account, not as the artist",
@@ -66,7 +67,7 @@ def tell(findings: Iterable[Finding]) -> None:
     for finding in findings:
         typer.echo(f"{('ok', 'so-so', 'WRONG')[finding.grade]:<5}  {finding.subject}: {finding.says}")
         if finding.mend:
-            typer.echo(f"       → {finding.mend}")
+            typer.echo(f"       → {as_typed_here(finding.mend)}")
 
 
 async def sign_in(settings: Settings, role: AccountRole) -> None:

@@ -4,7 +4,7 @@ from twitchio.ext.commands import Component, group
 
 from bot.errors import Refusal
 from bot.services.announcements import Announcer
-from bot.twitch.context import STAFF, Context
+from bot.twitch.context import ASKS, STAFF, Context
 
 
 class AnnouncementSwitch(Component):
@@ -13,7 +13,7 @@ class AnnouncementSwitch(Component):
     def __init__(self, announcer: Announcer) -> None:
         self._announcer = announcer
 
-    @group(name="announcements", extras=STAFF, invoke_fallback=True, case_insensitive=True)
+    @group(name="announcements", extras=STAFF | ASKS, invoke_fallback=True, case_insensitive=True)
     async def announcements(self, ctx: Context) -> None:
         """Tell what I say by myself now and then, and whether I do."""
         plan = self._announcer.plan

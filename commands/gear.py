@@ -9,12 +9,13 @@ from twitchio.ext.commands import Component, command, group
 
 from bot.domain.chat_text import fit_list
 from bot.domain.gear import FIELDS, IN, GearItem, Kind, Status
-from bot.domain.gear_match import Either, Found, Help, Nothing, Several
+from bot.domain.gear_match import Either, Found, Help, Nothing, Several, items_of
 from bot.domain.gear_names import called
 from bot.domain.routine import Block
+from bot.domain.typed import command_word, name_meant
 from bot.errors import Refusal
 from bot.services.gear import ROOM_FOR_NAMES, Shelf
-from bot.twitch.context import STAFF, WITH_NAMES, Context
+from bot.twitch.context import ASKS, NEEDS, STAFF, WITH_NAMES, Context
 
 ROOM_FOR_PARTS = 120
 """Characters of a line that the parts of a piece may take, beside its own name and its link."""
@@ -30,6 +31,15 @@ _OF_STATUS = {
 
 _ELSEWHERE = {Status.SOLD, Status.WANTED}
 """How a piece stands that nobody finds on the shelf."""
+
+
+_SAID_FOR = {
+    **dict.fromkeys(("delete", "del", "erase", "rm"), "remove"),
+    **dict.fromkeys(("edit", "change", "update", "modify", "rename"), "set"),
+    **dict.fromkeys(("create", "insert"), "add"),
+    **dict.fromkeys(("retire", "unuse"), "rest"),
+}
+"""What staff may call a subcommand, after other bots, and the one that is meant."""
 
 
 class Gear(Component):
@@ -51,6 +61,7 @@ class Gear(Component):
         if not words.strip():
             return self._tell_played(ctx)
         words = _without_pictures(ctx, words)
+        self._ask_back(ctx, words)
         match self._shelf.find(words, self._played()):
             case Found(piece, lacks) if lacks:
                 return ctx.answer("gear-lacks", name=piece.short_name, kind=lacks, slug=piece.slug)
@@ -79,6 +90,9 @@ class Gear(Component):
             return ctx.answer("gear-list", kinds=shown or "none", sold=sold, wanted=wanted)
         named = self._shelf.kind_named(kind)
         if named is None:
+            meant = items_of(self._shelf.find(f"all {kind}"))  # "!gear all of your pedals", "!gear list sold"
+            if meant:
+                return self._tell_several(ctx, meant)
             raise Refusal("gear-list-unknown", kinds=", ".join(Kind))
         items, more = _names(self._shelf.of_kind(named))
         if not items:
@@ -110,7 +124,7 @@ class Gear(Component):
     async def gear_set(self, ctx: Context, *, change: str = "") -> None:
         """Change one field of a piece: which piece, the field, the new value (nothing clears it)."""
         ask, field, value = _parse_change(change)
-        item = await self._shelf.change(self._shelf.the_one(ask).slug, field, value)
+        item = await self._shelf.change(self._shelf.the_one(ask, order=True).slug, field, value)
         shown = _shown(item, field)
         if shown:
             ctx.answer("gear-changed", field=field, name=item.short_name, value=shown)
@@ -130,13 +144,13 @@ class Gear(Component):
     @gear.command(name="remove", extras=STAFF)
     async def gear_remove(self, ctx: Context, *, item: str) -> None:
         """Take a piece off the shelf for good; say its whole name, so that a typo takes nothing away."""
-        piece = self._shelf.the_one(item)
+        piece = self._shelf.the_one(item, order=True)
         if not called(piece, item):
             raise Refusal("gear-remove-in-full", name=piece.name, slug=piece.slug)
         gone = await self._shelf.remove(piece.slug)
         ctx.answer("gear-removed", name=gone.name)
 
-    @gear.command(name="wishes", extras=STAFF)
+    @gear.command(name="wishes", extras=STAFF | ASKS)
     async def gear_wishes(self, ctx: Context) -> None:
         """Tell what two fans or more asked for that is not on the shelf, the most asked for first."""
         wishes = await self._shelf.wishes(WISHES_SHOWN)
@@ -149,7 +163,7 @@ class Gear(Component):
         await self._shelf.count(piece, self._day_of(ctx.heard.at))
 
     async def _stand(self, ctx: Context, ask: str, status: Status, line: str) -> None:
-        item = self._shelf.the_one(ask)
+        item = self._shelf.the_one(ask, order=True)
         if item.status is status:
             raise Refusal("gear-already", name=item.name)
         await self._shelf.change(item.slug, "status", status)
@@ -172,8 +186,28 @@ class Gear(Component):
         line = _OF_STATUS[statuses.pop()] if len(statuses) == 1 else "gear-several"
         return ctx.answer(line, kind=kinds.pop() if len(kinds) == 1 else "none", items=items, more=more)
 
+    def _ask_back(self, ctx: Context, words: str) -> None:
+        """Ask staff whether they mean a subcommand, where the first word means one and no piece of gear.
+
+        Raises:
+            Refusal: it does.
+        """
+        if not _is_staff(ctx):
+            return
+        match self._shelf.find(words):
+            case Found(piece) if called(piece, words):
+                return
+            case _:
+                first = command_word(words.strip().partition(" ")[0])
+        unknown = self._shelf.find(first) == Nothing()  # "wet" may be a slip for "set", and is a piece
+        if meant := _SAID_FOR.get(first) or (unknown and name_meant(first, self.gear.commands)):
+            raise Refusal("gear-did-you-mean", command=meant)
+
     async def _tell_nothing(self, ctx: Context, words: str) -> None:
-        """Tell that nothing is there, and note the words where they may name a piece."""
+        """Tell that nothing is there, and note the words of a fan where they may name a piece."""
+        if _is_staff(ctx):
+            named = self._shelf.wish_in(words)
+            raise Refusal("gear-nothing-like", words=named) if named else Refusal("gear-not-on-the-shelf")
         wished = await self._shelf.wish(words, ctx.heard.chatter.id, ctx.heard.at)
         if wished:
             raise Refusal("gear-wished", words=wished)
@@ -200,6 +234,10 @@ class Gear(Component):
             parts=parts or "none",
             link=item.link or "none",
         )
+
+
+def _is_staff(ctx: Context) -> bool:
+    return ctx.heard.role >= STAFF[NEEDS]
 
 
 def _without_pictures(ctx: Context, words: str) -> str:
@@ -232,10 +270,10 @@ def _parse_change(change: str) -> tuple[str, str, str]:
         Refusal: no piece stands before the field, or there is no field.
     """
     words = change.split()
-    places = [place for place, word in enumerate(words) if place and word.lower() in FIELDS]
-    if places:
-        place = next((place for place in places if words[place].lower() != IN), places[0])
-        return " ".join(words[:place]), words[place].lower(), " ".join(words[place + 1 :])
+    fields = {place: word for place, word in enumerate(map(command_word, words)) if place and word in FIELDS}
+    if fields:
+        place = next((place for place, field in fields.items() if field != IN), min(fields))
+        return " ".join(words[:place]), fields[place], " ".join(words[place + 1 :])
     if len(words) > 1:
         raise Refusal("gear-no-such-field", fields=", ".join(FIELDS))
     raise Refusal("gear-set-how")

@@ -6,8 +6,7 @@ from bot.domain.chat_text import MAX_CHARS, fit, fit_list
 from bot.domain.finding import span
 from bot.domain.health import faults
 from bot.services.health import Health
-from bot.shell import said_in_chat
-from bot.twitch.context import STAFF, Context
+from bot.twitch.context import ASKS, STAFF, Context
 
 ROOM = MAX_CHARS - 100
 """Characters for what is not well; the rest is for the words around it."""
@@ -19,7 +18,7 @@ class HealthCommand(Component):
     def __init__(self, health: Health) -> None:
         self._health = health
 
-    @command(name="health", extras=STAFF)
+    @command(name="health", extras=STAFF | ASKS)
     async def health(self, ctx: Context) -> None:
         """Tell whether all is well with me, or what is not and how to mend it."""
         sight = await self._health.look()
@@ -29,6 +28,8 @@ class HealthCommand(Component):
             uptime = span(sight.at - sight.started_at)
             return ctx.answer("health-well", held=held, wanted=wanted, uptime=uptime)
         told, more = fit_list(
-            [fit(said_in_chat(f"{each.subject}: {each.says} → {each.mend}"), ROOM) for each in found], ROOM
+            # A mend is marked up for the terminal; chat shows the signs as they are.
+            [fit(f"{each.subject}: {each.says} → {each.mend}".replace("`", ""), ROOM) for each in found],
+            ROOM,
         )
         return ctx.answer("health-faults", faults=told, more=more)

@@ -11,6 +11,7 @@ from bot.domain.chat_text import fit_list, masked
 from bot.domain.finding import span
 from bot.domain.number import length_in, number_in
 from bot.errors import Refusal
+from bot.logins import is_login
 from bot.moderation.decision import AuditEntry
 from bot.moderation.verdict import Action
 from bot.services.moderator import Moderator
@@ -117,6 +118,6 @@ def _login(user: str) -> str:
         Refusal: it cannot be one.
     """
     login = user.strip().removeprefix("@").rstrip(",:").lower()
-    if not login.isascii() or not login.replace("_", "").isalnum():
+    if not is_login(login):
         raise Refusal("no-such-person")
     return login

@@ -1,7 +1,10 @@
 """Clearing a wave of lines in chat: the phrase, the count, a yes."""
 
+from datetime import timedelta
+
 from twitchio.ext.commands import Component, command
 
+from bot.domain.finding import span
 from bot.errors import Refusal
 from bot.moderation.nuke import yes_or_no
 from bot.services.nuke import TIMEOUT_SECONDS, Sweep
@@ -35,6 +38,6 @@ class Nuke(Component):
             "nuke-found",
             lines=len(found.lines),
             people=len(found.people),
-            seconds=found.seconds,
-            minutes=TIMEOUT_SECONDS // 60,
+            length=found.length,
+            out=span(timedelta(seconds=TIMEOUT_SECONDS)),
         )

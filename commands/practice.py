@@ -4,12 +4,13 @@ from twitchio.ext.commands import Component, command, group
 
 from bot.domain.message import Role
 from bot.domain.now_playing import gaps, scratched
+from bot.domain.number import CLEANED, MISSED
 from bot.domain.practice import Kind, Session
 from bot.domain.tempo_ladder import is_row_full, proposal
 from bot.errors import Refusal
 from bot.services.practice_room import PracticeRoom
 from bot.twitch.command_error import INSTEAD, STAFF_INSTEAD
-from bot.twitch.context import ARTIST, STAFF, WITH_NAMES, Context
+from bot.twitch.context import ARTIST, ARTIST_ORDERS, ASKS, STAFF, WITH_NAMES, Context
 
 
 class Practice(Component):
@@ -29,10 +30,10 @@ class Practice(Component):
         """Begin a routine, the first one if none is named."""
         self._tell(ctx, "practice-began", await self._room.start(routine))
 
-    @command(name="next")
+    @command(name="next", extras=ARTIST_ORDERS)
     async def next(self, ctx: Context, *, minutes: str = "") -> None:
         """Tell what comes next; from the artist: go on to the next block, or did so many minutes ago."""
-        if ctx.heard.role < Role.BROADCASTER:
+        if ctx.heard.role < Role.BROADCASTER or ctx.to_others:
             return self._tell(ctx, "practice-next", self._room.session)
         return self._tell(ctx, "practice-moved", await self._room.step(+1, minutes))
 
@@ -56,10 +57,12 @@ class Practice(Component):
         """Go on after a pause, now or so many minutes ago."""
         self._tell(ctx, "practice-resumed", await self._room.act(Kind.RESUMED, minutes))
 
-    @command(name="tempo", aliases=["bpm"])
+    @command(name="tempo", aliases=["bpm"], extras=ARTIST_ORDERS)
     async def tempo(self, ctx: Context, *, bpm: str = "") -> None:
         """Tell the tempo and where it is going; from the artist: set it, like 92, or change it, like +4."""
         if bpm and ctx.heard.role >= Role.BROADCASTER:
+            if ctx.to_others:
+                raise Refusal("order-named", command="tempo")
             return self._tell(ctx, "practice-tempo", await self._room.tempo(bpm))
         if any(each.isdigit() for each in bpm):
             raise Refusal("for-the-artist", instead="tempo")
@@ -82,17 +85,17 @@ class Practice(Component):
         """Go on at the faster tempo that was proposed."""
         self._tell(ctx, "practice-tempo", await self._room.accept(faster=True))
 
-    @command(name="clean", extras=ARTIST | {INSTEAD: "tempo"})
+    @command(name=CLEANED[0], aliases=[*CLEANED[1:]], extras=ARTIST | {INSTEAD: "tempo"})
     async def clean(self, ctx: Context, *, times: str = "") -> None:
         """Count a clean repetition at this tempo, or so many."""
         self._tell_repetition(ctx, *await self._room.repeat(Kind.CLEAN, times))
 
-    @command(name="miss", extras=ARTIST | {INSTEAD: "tempo"})
+    @command(name=MISSED[0], aliases=[*MISSED[1:]], extras=ARTIST | {INSTEAD: "tempo"})
     async def miss(self, ctx: Context, *, times: str = "") -> None:
         """Count a repetition that was not clean, or so many."""
         self._tell_repetition(ctx, *await self._room.repeat(Kind.MISS, times))
 
-    @group(name="quiet", extras=STAFF, invoke_fallback=True, case_insensitive=True)
+    @group(name="quiet", extras=STAFF | ASKS, invoke_fallback=True, case_insensitive=True)
     async def quiet(self, ctx: Context) -> None:
         """Tell whether clean and missed repetitions are counted silently, or each one is answered."""
         ctx.answer("quiet-state", state="on" if self._quiet else "off")

@@ -4,12 +4,10 @@ from datetime import timedelta
 
 from twitchio.ext.commands import Component, command
 
-from bot.domain.chat_text import fit_list
+from bot.domain.chat_text import LIST_CHARS, fit_list
+from bot.domain.progress import MINUTE, length_of
 from bot.services.practice_room import PracticeRoom
 from bot.twitch.context import Context
-
-ROOM_FOR_BLOCKS = 380
-"""Characters of a line that a list of blocks may take; the words around it need the rest."""
 
 
 class ProgressMade(Component):
@@ -39,9 +37,8 @@ class ProgressMade(Component):
         if not played:
             return ctx.answer("today-nothing")
         told = [f"{each.what} {_minutes(each.length)} min" for each in played if each.length]
-        blocks, more = fit_list(told, ROOM_FOR_BLOCKS)
-        total = sum((each.length for each in played), timedelta())
-        return ctx.answer("today-told", blocks=blocks, more=more, minutes=_minutes(total))
+        blocks, more = fit_list(told, LIST_CHARS)
+        return ctx.answer("today-told", blocks=blocks, more=more, minutes=_minutes(length_of(played)))
 
     @command(name="streak")
     async def streak(self, ctx: Context) -> None:
@@ -51,4 +48,4 @@ class ProgressMade(Component):
 
 
 def _minutes(length: timedelta) -> int:
-    return round(length / timedelta(minutes=1))
+    return round(length / MINUTE)

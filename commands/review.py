@@ -9,7 +9,7 @@ from bot.errors import Refusal
 from bot.services.moderator import Moderator
 from bot.services.review import Review
 from bot.services.voice import Say
-from bot.twitch.context import STAFF, WITH_NAMES, Context
+from bot.twitch.context import ASKS, STAFF, WITH_NAMES, Context
 
 MOST_OF_AN_APPEAL = 150
 """Characters of an appeal that are told: the words around it need the rest of the line."""
@@ -23,7 +23,7 @@ class Reviews(Component):
         self._moderator = moderator
         self._say = say
 
-    @group(name="review", invoke_fallback=True, case_insensitive=True, extras=STAFF)
+    @group(name="review", invoke_fallback=True, case_insensitive=True, extras=STAFF | ASKS)
     async def review(self, ctx: Context) -> None:
         """Tell what waits for a moderator, what runs out first: a doubtful or held line, a ban, an appeal."""
         item, waiting = await self._review.next(ctx.heard.chatter.login)

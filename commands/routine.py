@@ -2,17 +2,14 @@
 
 from twitchio.ext.commands import Component, command
 
-from bot.domain.chat_text import fit_list
+from bot.domain.chat_text import LIST_CHARS, fit_list
 from bot.domain.strategy import Strategies
 from bot.errors import Refusal
 from bot.services.practice_room import PracticeRoom
 from bot.twitch.context import Context
 
-ROOM_FOR_BLOCKS = 380
-"""Characters of a line that a list of blocks may take; the words around it need the rest."""
-
 ROOM_FOR_OTHERS = 180
-"""Characters of them that go to other routines, and to saying that none is being played."""
+"""Characters of a list of blocks that go to other routines, and to saying that none is being played."""
 
 
 class Routines(Component):
@@ -28,7 +25,7 @@ class Routines(Component):
         routine = await self._room.routine(name)
         waits = not name.strip() and self._room.playing is None
         told = [f"{each.what} {each.minutes} min" for each in routine.blocks]
-        blocks, more = fit_list(told, ROOM_FOR_BLOCKS - ROOM_FOR_OTHERS if waits else ROOM_FOR_BLOCKS)
+        blocks, more = fit_list(told, LIST_CHARS - ROOM_FOR_OTHERS if waits else LIST_CHARS)
         gaps = {"title": routine.title, "minutes": routine.minutes, "blocks": blocks, "more": more}
         if not waits:
             return ctx.answer("routine-told", **gaps)

@@ -12,7 +12,7 @@ from bot.moderation.rule import Mode
 from bot.services.moderator import Moderator
 from bot.services.toggles import Switchboard
 from bot.twitch.command_error import INSTEAD
-from bot.twitch.context import STAFF, WITH_NAMES, Context
+from bot.twitch.context import ASKS, STAFF, WITH_NAMES, Context
 
 _log = get_logger(__name__)
 
@@ -27,7 +27,7 @@ class ModToggles(Component):
         self._switchboard = switchboard
         self._moderator = moderator
 
-    @group(name="mod", invoke_fallback=True, case_insensitive=True, extras=STAFF | {INSTEAD: "rules"})
+    @group(name="mod", invoke_fallback=True, case_insensitive=True, extras=STAFF | ASKS | {INSTEAD: "rules"})
     async def mod(self, ctx: Context, *, rule: str = "") -> None:
         """Tell which rules are on, on trial and off, or all about one of them."""
         if rule:

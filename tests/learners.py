@@ -13,8 +13,8 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from bot.domain.plan import plan
 from bot.domain.practice import Event, Kind, Session, after, begun
-from bot.domain.progress import comes_to
-from bot.domain.recall import Review
+from bot.domain.progress import Turn, practised_in, reviews_in
+from bot.domain.recall import Review, is_reached
 from bot.domain.routine import FRAME_KINDS, Block, BlockKind, Routine
 from bot.domain.tempo_ladder import proposal
 
@@ -86,6 +86,7 @@ class Learner:
 class Told:
     """What the days came to: targets `reached` of those that were `playable`, and waits in evenings by sort.
 
+    `days` are the longest waits by sort from one turn to the next, with the days on which nobody played.
     `last_day` is what was proposed on the last evening.
     """
 
@@ -93,6 +94,7 @@ class Told:
     playable: frozenset[str]
     reached: frozenset[str]
     waits: dict[str, dict[str, int]]
+    days: dict[str, int]
     last_day: tuple[str, ...]
 
     def longest(self, sort: str) -> tuple[int, str]:
@@ -104,6 +106,7 @@ def months_of(learner: Learner, seed: int = 7) -> Told:
     """Let a learner play what is proposed to the end of the days, and tell what it came to."""
     dice = random.Random(seed)  # noqa: S311 - it decides over made-up notes
     waits: dict[str, dict[str, int]] = {"skill": {}, "piece": {}, "kept": {}}
+    days, last = dict.fromkeys(waits, 0), dict.fromkeys(learner.blocks, -1)
     since, proposed, reached = dict.fromkeys(learner.blocks, 0), (), set(learner.kept)
     for day, minutes in learner.minutes.items():
         today = FIRST_DAY + timedelta(days=day)
@@ -111,8 +114,10 @@ def months_of(learner: Learner, seed: int = 7) -> Told:
         proposed = tuple(block.what for block in made.blocks) if made else ()
         for what, block in learner.blocks.items():
             since[what] = 0 if what in proposed else since[what] + 1
-            held = waits[_sort(block, what in reached)]
-            held[what] = max(held.get(what, 0), since[what])
+            sort = _sort(block, what in reached)
+            waits[sort][what] = max(waits[sort].get(what, 0), since[what])
+            days[sort] = max(days[sort], day - last[what])
+            last[what] = day if what in proposed else last[what]
         if made:
             _write_down(learner, _evening(learner, made, day, dice), today)
         reached |= {what for what in learner.blocks if _is_reached(learner, what)}
@@ -121,7 +126,7 @@ def months_of(learner: Learner, seed: int = 7) -> Told:
         for what, block in learner.blocks.items()
         if block.target_bpm and learner.hands[what].top >= block.target_bpm + ROOM
     )
-    return Told(learner, playable, playable & reached, waits, proposed)
+    return Told(learner, playable, playable & reached, waits, days, proposed)
 
 
 def _sort(block: Block, reached: bool) -> str:
@@ -131,8 +136,7 @@ def _sort(block: Block, reached: bool) -> str:
 
 
 def _is_reached(learner: Learner, what: str) -> bool:
-    target = learner.blocks[what].target_bpm
-    return bool(target) and any((each.best_bpm or 0) >= target for each in learner.history.get(what, ()))
+    return is_reached(learner.history.get(what, ()), learner.blocks[what].target_bpm)
 
 
 def _evening(learner: Learner, routine: Routine, day: int, dice: random.Random) -> Session:
@@ -158,23 +162,13 @@ def _evening(learner: Learner, routine: Routine, day: int, dice: random.Random) 
 
 
 def _write_down(learner: Learner, session: Session, today: date) -> None:
-    """Add an evening to what was practised, as the store does: one review for each thing."""
-    found: dict[str, Review] = {}
-    for played in comes_to(session, session.ended or datetime.max.replace(tzinfo=UTC)):
-        block = session.routine.blocks[played.block]
-        if block.kind in FRAME_KINDS or not played.is_practice:
-            continue
-        one = Review(today, played.clean, played.missed, played.best_bpm, block.target_bpm)
-        other = found.get(block.what, one)
-        found[block.what] = one if other is one else _both(one, other)
-    for what, review in found.items():
-        learner.history.setdefault(what, []).append(review)
-
-
-def _both(one: Review, other: Review) -> Review:
-    best = max(one.best_bpm or 0, other.best_bpm or 0) or None
-    clean, missed = one.clean + other.clean, one.missed + other.missed
-    return Review(one.day, clean, missed, best, max(one.target_bpm or 0, other.target_bpm or 0) or None)
+    """Add an evening to what was practised, as it is reckoned."""
+    assert session.ended
+    began, blocks = datetime.combine(today, time(18), UTC), session.routine.blocks
+    played = practised_in(session, session.ended)
+    turns = (Turn(today.toordinal(), began, each, blocks[each.block].target_bpm) for each in played)
+    for what, reviews in reviews_in(turns, datetime.date).items():
+        learner.history.setdefault(what, []).extend(reviews)
 
 
 def _tune(
@@ -240,9 +234,7 @@ def forty() -> Learner:
         each.what: Hands((each.target_bpm or 0) + 8, (each.target_bpm or 0) + 20) for each in kept
     }
     history = {
-        each.what: [
-            Review(FIRST_DAY - timedelta(days=1 + 11 * number % 59), 8, 1, each.target_bpm, each.target_bpm)
-        ]
+        each.what: [Review(FIRST_DAY - timedelta(days=1 + 11 * number % 59), 8, 1, *(each.target_bpm,) * 3)]
         for number, each in enumerate(kept)
     }
     routine = _routine("new", WARM_UP, *new, *SKILLS, COOL_DOWN)

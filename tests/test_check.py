@@ -15,9 +15,10 @@ from structlog.testing import capture_logs
 from bot.app import Woodshed
 from bot.check import check, settings_findings
 from bot.domain.finding import Finding, Grade
+from bot.domain.gear import GearItem, Kind
 from bot.domain.health import DISK_LOW
 from bot.domain.token import Token
-from bot.errors import Fault, SignInError, WoodshedError
+from bot.errors import Fault, SignInError, StoreError, WoodshedError
 from bot.login import login
 from bot.rehearsal.clock import FakeClock
 from bot.rehearsal.oauth import ACCESS_LASTS
@@ -26,6 +27,7 @@ from bot.services.gear import Shelf
 from bot.services.health import free_bytes
 from bot.settings import Settings
 from bot.store.database import MIGRATIONS, Database, newest_version
+from bot.store.gear import save_gear
 from bot.store.health import try_writing
 from bot.store.token import load_token, save_token
 from bot.twitch.tokens import NEEDED_SCOPES, SCOPES
@@ -364,6 +366,53 @@ async def test_a_file_of_ways_or_routines_with_faults_is_found_and_what_a_routin
     assert "a curly quote" in about("routines file", findings).says
 
 
+@pytest.mark.parametrize("place", ["README.md/x.db", "README.md/sub/x.db", "/proc/x.db", "/proc/sub/x.db"])
+async def test_a_database_that_cannot_be_made_is_told_before_the_first_start(
+    place: str, settings: Settings, project: Path, clock: FakeClock
+) -> None:
+    path = project / place
+    if not path.parents[-2].exists():
+        pytest.skip("there is no /proc here")
+    found = about("database", await check(settings.model_copy(update={"database": path}), clock))
+    assert (found.grade, "cannot be made" in found.says) == (Grade.BROKEN, True)
+    assert found.mend == "set WOODSHED_DATABASE to a file in a folder of yours"
+    with pytest.raises(StoreError) as refused:
+        await Database.open(path)
+    assert (refused.type, refused.value.mend) == (StoreError, found.mend), "nobody else holds it"
+
+
+async def test_a_database_may_lie_in_a_folder_that_is_not_there_yet(
+    settings: Settings, tmp_path: Path, clock: FakeClock
+) -> None:
+    path = tmp_path / "new" / "folder" / "w.db"
+    assert about("database", await check(settings.model_copy(update={"database": path}), clock)).well
+    await (await Database.open(path)).close()
+
+
+async def test_a_part_in_a_piece_that_is_not_in_the_file_is_wrong_unless_the_database_has_that(
+    settings: Settings, tmp_path: Path, project: Path, clock: FakeClock
+) -> None:
+    data = tmp_path / "data"
+    shutil.copytree(project / "data", data)
+    elsewhere = settings.model_copy(update={"data_dir": data})
+    text = '[[gear]]\nslug = "wool"\nkind = "pickup"\nmodel = "Wool"\nin = "goldie"\n'
+    (data / "gear.toml").write_text(text, "utf-8")
+
+    async def grade() -> Grade:
+        (found,) = [each for each in await check(elsewhere, clock) if "has the slug 'goldie'" in each.says]
+        assert "line 5" in found.says
+        return found.grade
+
+    assert await grade() is Grade.BROKEN
+    async with Database.opened(settings.database) as database:
+        assert await grade() is Grade.WANTING, "a running bot may have it"
+        await save_gear(database, [GearItem(slug="other", kind=Kind.GUITAR, model="Other")])
+    assert await grade() is Grade.BROKEN
+    async with Database.opened(settings.database) as database:
+        await save_gear(database, [GearItem(slug="goldie", kind=Kind.GUITAR, model="Lark")])
+    assert await grade() is Grade.WANTING
+
+
 async def test_before_the_first_start_check_changes_nothing_on_the_disk(
     settings: Settings, tmp_path: Path, project: Path, clock: FakeClock
 ) -> None:
@@ -480,6 +529,14 @@ def test_a_client_id_of_another_form_looks_wrong(given: str, project: Path) -> N
     assert (found.grade, "looks wrong" in found.says) == (Grade.WANTING, True)
     whole = settings.model_copy(update={"client_id": "a1" * 15})
     assert about("client ID", settings_findings(whole, ())).grade is Grade.WELL
+
+
+async def test_an_artist_who_is_named_as_another_bot_is_told(settings: Settings, clock: FakeClock) -> None:
+    muted = settings.model_copy(update={"bots": f"other_bot {settings.channel}"})
+    found = about("other bots", await check(muted, clock))
+    assert (found.grade, settings.channel in found.mend) == (Grade.BROKEN, True)
+    fine = settings.model_copy(update={"bots": "other_bot"})
+    assert "other bots" not in {each.subject for each in await check(fine, clock)}
 
 
 async def test_where_a_setting_is_wrong_it_is_named_once_and_the_files_are_looked_at_all_the_same(

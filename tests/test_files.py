@@ -59,6 +59,37 @@ async def test_a_slug_in_two_files_is_refused_with_file_and_line_of_both(
     )
 
 
+def in_a(holder: str, path: Path, slug: str) -> Path:
+    """Write a gear file with one part that is in `holder`."""
+    part = GearItem.model_validate({"slug": slug, "kind": "pickup", "model": "Wool", "in": holder})
+    path.write_text(gear_as_toml([part]), "utf-8")
+    return path
+
+
+async def test_a_part_comes_in_whose_piece_is_in_another_file_or_in_the_database_already(
+    settings: Settings, tmp_path: Path
+) -> None:
+    part, late = in_a("x", tmp_path / "part.toml", "wool"), in_a("x", tmp_path / "late.toml", "yarn")
+    with pytest.raises(DocumentError) as refused:
+        await import_all(settings, [part], NOW)
+    assert f"{part}, line 5: gear no. 1 in: no piece here has the slug 'x'" in str(refused.value)
+    assert (await import_all(settings, [part, gear_file(tmp_path / "a.toml", "x")], NOW)).added == (
+        "wool",
+        "x",
+    )
+    assert (await import_all(settings, [late], NOW)).added == ("yarn",)
+
+
+async def test_what_files_and_database_put_into_each_other_in_a_circle_is_refused(
+    settings: Settings, tmp_path: Path
+) -> None:
+    await import_all(
+        settings, [gear_file(tmp_path / "a.toml", "x"), in_a("x", tmp_path / "b.toml", "y")], NOW
+    )
+    with pytest.raises(DocumentError, match="x in y in x"):
+        await import_all(settings, [in_a("y", tmp_path / "c.toml", "x")], NOW)
+
+
 @pytest.mark.skipif(os.name != "posix", reason="modes and links of POSIX")
 async def test_an_export_keeps_the_mode_of_a_file_and_writes_through_a_link(
     settings: Settings, tmp_path: Path

@@ -80,6 +80,23 @@ def test_a_line_that_cannot_be_read_says_so_in_its_place_and_the_others_are_judg
     assert told[1]["line"] == 3
 
 
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("nonsense", 'is no JSON object — write one a line, like {"text": "hello"}'),
+        ("[]", 'is no JSON object — write one a line, like {"text": "hello"}'),
+        ("{}", "text: is missing — add it"),
+        ('{"text": 3}', "text: is to be text — put it in quotes"),
+        ('{"text": "x", "at": "soon"}', "at: is no time — write it like 2030-05-17T20:00:00Z, or in seconds"),
+        ('{"text": "x", "at": 1e300}', "at: is no time"),
+        ('{"text": "x", "at": true}', "at: is no time"),
+    ],
+)
+def test_why_a_line_cannot_be_read_is_told_in_plain_words(line: str, why: str) -> None:
+    (told,) = judge_log([line], POLICY)
+    assert str(told["error"]).startswith(why)
+
+
 @given(st.lists(st.text(max_size=100), max_size=5), st.booleans())
 def test_whatever_stands_in_a_log_there_is_one_answer_for_each_line(
     texts: list[str], stateless: bool

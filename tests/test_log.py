@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.log import ERRORS_KEPT, REDACTED, configure_logging, counting_errors, get_logger, redact
+from bot.shell import command
 
 ACCESS, REFRESH = "a1b2c3d4e5" * 3, "z9y8x7w6v5" * 5
 
@@ -83,6 +84,12 @@ def test_redacting_twice_changes_nothing(text: str) -> None:
 def test_ordinary_words_and_ids_stay() -> None:
     for text in ("the tokens of love", "message 036d3cca-5763-4314-8007-59e029a5e0bd", "gear.seeded goldie"):
         assert redact(text) == text
+
+
+def test_a_mend_in_the_log_can_be_typed_on_this_machine(stream: io.StringIO) -> None:
+    get_logger("x").warning("signed_out", mend="run `python -m bot login`")
+    (line,) = lines(stream)
+    assert line["mend"] == f"run `{command('login')}`"
 
 
 def test_twitchios_advert_for_an_adapter_that_is_not_used_is_left_out(stream: io.StringIO) -> None:

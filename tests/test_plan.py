@@ -63,12 +63,19 @@ async def test_a_session_is_one_review_of_a_piece_and_warm_ups_are_none(
 ) -> None:
     clean, miss = (Kind.CLEAN, 0), (Kind.MISS, 0)
     await practised(
-        database, evening, (Kind.MOVED, 1), clean, miss, (Kind.MOVED, 3), clean, (Kind.FINISHED, 0)
+        database,
+        evening,
+        (Kind.MOVED, 1),
+        *[clean] * 4,
+        miss,
+        (Kind.MOVED, 3),
+        clean,
+        (Kind.FINISHED, 0),
     )
     await practised(database, evening - timedelta(days=1), (Kind.MOVED, 2), (Kind.FINISHED, 0))
     day = evening.date()
     assert reviews_in(await turns(database, evening), datetime.date) == {
-        "Ferry": [Review(day, 2, 1, 60, 70)],
+        "Ferry": [Review(day, 5, 1, 60, 70, held_bpm=60)],
         "Lantern": [Review(day - timedelta(days=1), 0, 0)],
     }
 
@@ -109,6 +116,9 @@ async def test_a_plan_can_be_made_for_a_routine_or_a_piece_and_a_wrong_name_says
     with pytest.raises(WoodshedError, match="no routine and no piece is called 'lantrn'") as error:
         await make_plan(settings, evening, 30, "lantrn")
     assert error.value.mend == "did you mean 'Lantern'?"
+    with pytest.raises(WoodshedError, match="is called 'Stretch'") as error:
+        await make_plan(settings, evening, 30, "Stretch")
+    assert "Stretch" not in error.value.mend
 
 
 async def test_without_practice_the_first_routine_is_offered(
@@ -120,9 +130,42 @@ async def test_without_practice_the_first_routine_is_offered(
     await save_routines(database, [ROUTINE])
     await database.close()
     made = await make_plan(settings, evening, 30)
-    assert "Begin with Short, 38 minutes: !start short\n" in as_text(made, "!")
+    told = as_text(made, "!")
+    assert told.startswith("No piece was practised yet, so nothing is due")
+    assert "Begin with Short, 38 minutes: !start short\n" in told
     write_routine(made, tmp_path / "plan.toml")
     assert load_routines(tmp_path / "plan.toml") == (ROUTINE,)
+
+
+@pytest.mark.parametrize("warmed_up", [False, True])
+async def test_a_date_counts_before_anything_was_practised(
+    settings: Settings, evening: datetime, warmed_up: bool
+) -> None:
+    song = Block(title="Waltz", kind=BlockKind.REPERTOIRE, minutes=10)
+    recital = Routine(slug="recital", title="Recital", by=evening.date() + timedelta(days=1), blocks=(song,))
+    database = await Database.open(settings.database)
+    await save_routines(database, [ROUTINE, recital])
+    if warmed_up:
+        await practised(database, evening - timedelta(hours=1), (Kind.NOTED, 0), (Kind.FINISHED, 0))
+    await database.close()
+    made = await make_plan(settings, evening, 30)
+    assert "  a run-through, for 2030-05-18, in a day; not played yet\n" in as_text(made, "!")
+    assert made.routine
+    assert made.routine.title == "Planned for 2030-05-17"
+    assert made.routine.blocks[1].strategy == "Once through without stopping, as on the day."
+
+
+async def test_too_little_time_is_not_told_as_all_having_been_played(
+    settings: Settings, evening: datetime
+) -> None:
+    database = await Database.open(settings.database)
+    await save_routines(database, [ROUTINE])
+    await practised(
+        database, evening - timedelta(days=9), (Kind.MOVED, 1), (Kind.CLEAN, 0), (Kind.FINISHED, 0)
+    )
+    await database.close()
+    told = as_text(await make_plan(settings, evening, 1), "!")
+    assert told.endswith("There is nothing to propose today: in a minute there is no room for a block.\n")
 
 
 def test_where_there_is_nothing_to_propose_no_file_is_written(tmp_path: Path) -> None:

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.env_file import AS_PLAIN_TEXT
 from bot.errors import SettingsError
-from bot.settings import ENV_PREFIX, Settings, load_settings
+from bot.settings import ENV_PREFIX, Settings, load_settings, missing, read_settings
 
 
 @pytest.fixture(autouse=True)
@@ -35,7 +36,7 @@ def test_every_fault_and_every_typo_is_told_at_once_with_the_mend(tmp_path: Path
     assert len(refused.value.faults) == 4
     assert "did you mean WOODSHED_CHANNEL?" in told
     assert "did you mean WOODSHED_CLIENT_ID?" in told
-    assert "WOODSHED_WEB_PORT: 'many' is not usable" in told
+    assert "WOODSHED_WEB_PORT: 'many' is no whole number" in told
 
 
 @pytest.mark.parametrize(
@@ -62,7 +63,7 @@ def test_what_cannot_work_is_refused(line: str, tmp_path: Path) -> None:
     [
         "\ufeffWOODSHED_CHANNEL=Juni\r\nWOODSHED_WEB_PORT=8711\r\n",
         "export WOODSHED_CHANNEL='Juni'  \nWOODSHED_WEB_PORT = 8711 # the port",
-        'WOODSHED_CHANNEL="@Juni" # the artist\n\nWOODSHED_CHANNEL=juni\n  WOODSHED_WEB_PORT="8711"',
+        'WOODSHED_CHANNEL=""\n\nWOODSHED_CHANNEL="@Juni" # the artist\n  WOODSHED_WEB_PORT="8711"',
     ],
 )
 def test_however_an_editor_leaves_the_file_it_is_read(written: str, tmp_path: Path) -> None:
@@ -100,6 +101,61 @@ def test_a_line_of_another_shell_is_told_with_the_name_that_is_meant(tmp_path: P
         load_settings(path, {})
 
 
+OURS = "WOODSHED_CHANNEL=juni\nWOODSHED_CLIENT_ID=abc\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "DISCORD_CHANNEL=tone",
+        "GOOGLE_CLIENT_ID=5",
+        "SPOTIFY_CLIENT_SECRET=5",
+        "TWITCH_EVENTSUB_URL=x",
+        "TWITCH_CHANNEL=juni",
+        "LOG_LEVEL=LOUD",
+    ],
+)
+def test_other_programs_keep_their_settings_in_the_same_file(line: str, tmp_path: Path) -> None:
+    path = tmp_path / ".env"
+    path.write_text(f"{OURS}{line}\n", "utf-8")
+    assert load_settings(path, {}).channel == "juni"
+
+
+@pytest.mark.parametrize(
+    "name", ["CHANNEL", "TWITCH_CHANNEL", "$env:CHANNEL", "WODSHED_CHANNEL", "WOODSHEDCHANNEL"]
+)
+def test_what_must_be_set_is_found_under_a_name_close_to_its_own(name: str, tmp_path: Path) -> None:
+    path = tmp_path / ".env"
+    path.write_text(f"WOODSHED_CHANNEL=\n{name}=juni\n", "utf-8")
+    with pytest.raises(SettingsError, match=r"did you mean WOODSHED_CHANNEL\?"):
+        load_settings(path, {})
+
+
+def test_a_name_with_two_values_is_told_without_them_and_one_with_the_same_is_left(tmp_path: Path) -> None:
+    path = tmp_path / ".env"
+    path.write_text("WOODSHED_CLIENT_SECRET=abc123\n\nwoodshed_client_secret=def456\n", "utf-8")
+    with pytest.raises(SettingsError) as refused:
+        load_settings(path, {})
+    (fault,) = refused.value.faults
+    assert (fault.place, fault.says) == (
+        f"{path}, line 3",
+        "WOODSHED_CLIENT_SECRET has another value here than in line 1",
+    )
+    path.write_text(f"{OURS}{OURS}", "utf-8")
+    assert load_settings(path, {}).channel == "juni"
+
+
+def test_a_formatted_file_is_to_be_saved_as_plain_text(tmp_path: Path) -> None:
+    path = tmp_path / ".env"
+    formatted = "{\\rtf1\\ansi\\f0\\fs24 WOODSHED_CHANNEL=juni\\\n}"
+    (tmp_path / ".env.rtf").write_text(formatted, "utf-8")
+    (fault, *_) = missing(read_settings(path, {})[0], env_file=path)
+    assert (fault.place, fault.mend) == (".env.rtf", AS_PLAIN_TEXT)
+    path.write_text(formatted, "utf-8")
+    settings, faults = read_settings(path, {})
+    assert [fault.mend for fault in [*faults, *missing(settings, faults, path)]] == [AS_PLAIN_TEXT]
+
+
 @pytest.mark.parametrize("host", ["127.0.0.1", "127.0.0.2", "::1", "localhost"])
 def test_the_page_listens_on_this_machine(host: str, tmp_path: Path) -> None:
     path = tmp_path / ".env"
@@ -120,6 +176,42 @@ def test_anywhere_else_it_listens_only_in_a_container_that_is_said_to_be_one(
         load_settings(path, {})
     path.write_text(f"WOODSHED_WEB_HOST={host}\nWOODSHED_WEB_IN_CONTAINER=true", "utf-8")
     assert load_settings(path, {}).web_host == host
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("TIMEZONE=Berlin", "'Berlin' is no time zone — did you mean Europe/Berlin?"),
+        ("TIMEZONE=new york", "is no time zone — did you mean America/New_York?"),
+        ("TIMEZONE=Europe/Berln", "did you mean Europe/Berlin?"),
+        ("TIMEZONE=America", "is no time zone — write the continent"),
+        (f"TIMEZONE={'A' * 300}", "is no time zone — write the continent"),
+        ("DAY_ENDS=13:00", "'13:00' is no time from 00:00 to 11:59 — write it like 04:00"),
+        ("REST_DAYS=sun", "'sun' is no day of the week — did you mean sunday?"),
+        ("REST_DAYS=monday, sun", "has 'sun' in it, which is no day of the week — did you mean sunday?"),
+        ("BOTS=nightbot our-bot", "has 'our-bot' in it, which is no login at Twitch — write names"),
+        ("CLIENT_ID=“abc”", "take off what stands around it"),
+        ("CLIENT_ID=<abc>", "take off what stands around it"),
+        ("CHANNEL=„juni“", "take off what stands around it"),
+        ("PREFIX=“!”", "stands in quotes — take off what stands around it"),
+        ("DATABASE=«w.db»", "take off what stands around it"),
+        ("CLIENT_SECRET=<abc123secret>", "WOODSHED_CLIENT_SECRET: it stands in quotes"),
+        ("CLIENT_ID=a b", "is no client ID: that has letters and digits alone — copy it anew"),
+        (
+            "LOG_LEVEL=LOUD",
+            "is none of 'DEBUG', 'INFO', 'WARNING' or 'ERROR' — How much is logged. Default: INFO",
+        ),
+        ("BACKUPS=-1", "is less than 0 — write 0 or more"),
+        ("TWITCH_API_URL=example.com", "begin it with https://"),
+    ],
+)
+def test_a_fault_says_in_a_whole_sentence_what_to_write_instead(line: str, told: str, tmp_path: Path) -> None:
+    path = tmp_path / ".env"
+    path.write_text(f"WOODSHED_{line}", "utf-8")
+    _, (fault,) = read_settings(path, {})
+    assert told in str(fault)
+    assert not str(fault).endswith("Default: ")
+    assert "abc123secret" not in str(fault)
 
 
 def test_a_secret_is_not_in_what_is_printed(tmp_path: Path) -> None:

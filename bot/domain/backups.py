@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from datetime import date
 
 from bot.domain.finding import Finding, Grade
-from bot.shell import command
 
 OVERDUE_DAYS = 2
 """After so many days without a backup the next one waits for no quiet time: an evening bears it better than a
@@ -14,7 +13,7 @@ bot that only ever runs while the stream does bears having none."""
 STALE_DAYS = 7
 """A backup that is older than a week of evenings is worth a word: the bot may not have run, or it fails."""
 
-_BY_HAND = f"`{command('backup', 'FILE')}`"
+_BY_HAND = "`python -m bot backup FILE`"
 _NAME = re.compile(r"(?P<stem>.+)-(?P<day>\d{4}-\d{2}-\d{2})\.db")
 
 

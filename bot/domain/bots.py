@@ -1,6 +1,6 @@
 """Accounts that are other bots: they are judged like anybody, and otherwise passed over."""
 
-from collections.abc import Container
+from collections.abc import Iterable, Sequence
 
 from bot.domain.message import Message
 
@@ -35,7 +35,35 @@ KNOWN_BOTS = frozenset(
 )
 """Logins of chat bots that are met in many channels; the setting `bots` adds others."""
 
+COMMANDS = frozenset({"cleanup", "command", "mods", "module", "vod", "vote"})
+"""Commands of widely used bots, as they come, that look like slips of ours.
 
-def is_bot(message: Message, more: Container[str] = ()) -> bool:
-    """Tell whether a line is another bot's: by Twitch's badge, by its login, or by those that are named."""
-    return message.bot_badge or message.chatter.login in KNOWN_BOTS or message.chatter.login in more
+They are PhantomBot's (`registerChatCommand` in github.com/PhantomBot/PhantomBot), and StreamElements'
+`!command` (docs.streamelements.com/chatbot/commands/default/bot, Related Commands).
+"""
+
+_EDITS = frozenset({"add", "edit", "delete", "del"})
+"""What is done to another bot's commands with `!commands` (docs.nightbot.tv/commands/commands)."""
+
+
+def is_for_another(command: str, words: Sequence[str]) -> bool:
+    """Tell whether a command and its words are for another bot, whatever commands are ours."""
+    edits = any(word.lower() in _EDITS for word in words[:1])
+    return command in COMMANDS or (command == "commands" and edits)
+
+
+class Bots:
+    """Who is another bot: the known ones, those that are named, and whoever writes with Twitch's badge."""
+
+    def __init__(self, more: Iterable[str] = ()) -> None:
+        self._logins = {*KNOWN_BOTS, *more}
+
+    def __contains__(self, login: str) -> bool:
+        """Tell whether a login is a bot's, as far as that is known."""
+        return login in self._logins
+
+    def wrote(self, message: Message) -> bool:
+        """Tell whether a line is another bot's."""
+        if message.bot_badge:
+            self._logins.add(message.chatter.login)
+        return message.chatter.login in self

@@ -39,17 +39,14 @@ def recordings(sessions: Iterable[SessionTold], streams: Iterable[Stream]) -> tu
     What was played before a stream began or after it ended is in none, unless no stream is known at all.
     """
     known = sorted(streams, key=lambda each: each.began)
-    found: dict[datetime | None, list[tuple[Run, str]]] = {}
+    found: dict[datetime | None, list[Run]] = {}
     for session in sessions:
         during = _during(session, known)
-        names = {each.number - 1: each.played.what for each in session.blocks}
         for run in session.runs:
             stream = _shown_in(run, during)
             if stream or not during:
-                found.setdefault(stream and stream.began, []).append((run, names[run.block]))
-    return tuple(
-        Recording(began, _chapters(runs, began or runs[0][0].since)) for began, runs in found.items()
-    )
+                found.setdefault(stream and stream.began, []).append(run)
+    return tuple(Recording(began, _chapters(runs, began or runs[0].since)) for began, runs in found.items())
 
 
 def _during(session: SessionTold, streams: Sequence[Stream]) -> list[Stream]:
@@ -71,15 +68,15 @@ def _shown_in(run: Run, streams: Sequence[Stream]) -> Stream | None:
     return None if ended else begun[-1]
 
 
-def _chapters(runs: Sequence[tuple[Run, str]], start: datetime) -> tuple[Chapter, ...]:
+def _chapters(runs: Sequence[Run], start: datetime) -> tuple[Chapter, ...]:
     found: list[Chapter] = []
-    for run, what in runs:
+    for run in runs:
         at = max(run.since - start, timedelta())
-        if found and found[-1].what != what and at - found[-1].at < CLOSEST:
+        if found and found[-1].what != run.what and at - found[-1].at < CLOSEST:
             found.pop()
-        if not found or found[-1].what != what:  # else it is the same, after a pause
-            found.append(Chapter(at, what))
-    if len(found) > 1 and runs[-1][0].until - start - found[-1].at < CLOSEST:
+        if not found or found[-1].what != run.what:  # else it is the same, after a pause
+            found.append(Chapter(at, run.what))
+    if len(found) > 1 and runs[-1].until - start - found[-1].at < CLOSEST:
         found.pop()
     first, *others = found
     if first.at >= CLOSEST:

@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from bot.domain.message import Chatter, Message, Role, role_named
+from bot.plain_words import in_plain_words
 
 UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
 """When a log begins that does not tell its times."""
@@ -16,12 +17,17 @@ BETWEEN_LINES = timedelta(seconds=1)
 
 def _aware(value: object) -> object:
     """Read epoch seconds, or a date and time; one without a zone is UTC."""
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        return datetime.fromtimestamp(value, UTC)
-    if isinstance(value, str):
-        at = datetime.fromisoformat(value)
+    try:
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            return datetime.fromtimestamp(value, UTC)
+        if value is None:
+            return None
+        at = datetime.fromisoformat(str(value))
         return at if at.tzinfo else at.replace(tzinfo=UTC)
-    return value
+    except (ValueError, OverflowError, OSError):  # the last two of seconds beyond all years
+        raise ValueError(
+            "is no time — write it like 2030-05-17T20:00:00Z, or in seconds since 1970"
+        ) from None
 
 
 class LoggedLine(BaseModel):
@@ -54,5 +60,7 @@ def read_logged_line(line: str) -> LoggedLine:
         return LoggedLine.model_validate_json(line)
     except ValidationError as error:
         detail = error.errors()[0]
-        place = ".".join(map(str, detail["loc"]))
-        raise ValueError(f"{place}: {detail['msg']}" if place else detail["msg"]) from None
+        if not detail["loc"]:
+            raise ValueError('is no JSON object — write one a line, like {"text": "hello"}') from None
+        place, (says, mend) = ".".join(map(str, detail["loc"])), in_plain_words(detail)
+        raise ValueError(f"{place}: {says}" + (f" — {mend}" if mend else "")) from None

@@ -7,8 +7,9 @@ MAX_CHARS = 500
 
 _ELLIPSIS = "…"
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
-_SENTENCE = re.compile(r"[.!?](?=\s+[^\W\d_a-z])")
-"""The end of a sentence: the next one begins with a capital letter, and no abbreviation is one."""
+_END = re.compile(r"[.!?](?=\s+[^\W\d_a-z])|(?= · |; )")
+"""The end of a sentence, where the next one begins with a capital letter and no abbreviation is one; or of an
+item in a list."""
 _LEADING = re.compile(r"^[\s/.!]+")
 
 
@@ -27,13 +28,13 @@ def fit(text: str, limit: int = MAX_CHARS) -> str:
 
 
 def fit_sentences(text: str, limit: int) -> str:
-    """Return the first whole sentences of `text` that fit into `limit` characters, else as many words as fit.
+    """Return what fits of `text` into `limit` characters: whole sentences and items of lists, else words.
 
     An ellipsis tells that something is left out.
     """
     if len(text) <= limit:
         return fit(text)
-    cuts = [f"{text[: end.end()]} {_ELLIPSIS}" for end in _SENTENCE.finditer(text)]
+    cuts = [f"{text[: end.end()]} {_ELLIPSIS}" for end in _END.finditer(text)]
     whole = [cut for cut in cuts if len(cut) <= limit]
     return fit(whole[-1] if whole else text, limit)
 
@@ -45,6 +46,10 @@ def masked(words: str) -> str:
     """
     line = " ".join(_CONTROL.sub(" ", words).split())
     return line[: max(1, min(3, len(line) // 3))].rstrip() + _ELLIPSIS if line else ""
+
+
+LIST_CHARS = 380
+"""Characters of a line that a list may take; the words around it need the rest."""
 
 
 def fit_list(parts: list[str], limit: int = MAX_CHARS, separator: str = " · ") -> tuple[str, int]:

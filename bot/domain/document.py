@@ -10,6 +10,7 @@ from rapidfuzz import process
 
 from bot.domain.slips import read_toml
 from bot.errors import DocumentError, Fault
+from bot.plain_words import in_plain_words
 
 Raw = Mapping[str, Any]
 Place = tuple[str | int, ...]
@@ -23,21 +24,7 @@ MAX_ENTRIES = 1_000
 """Entries of a list in such a file; the longest that is shipped has 136."""
 
 _FAULTY = "faulty"
-_TABLE = "is to be a table — write name = value lines below its name in [brackets]"
-_LIST = 'is to be a list — write ["one", "another"]'
-_PLAINLY = {
-    "model_type": _TABLE,
-    "dict_type": _TABLE,
-    "list_type": _LIST,
-    "tuple_type": _LIST,
-    "too_short": "has too few entries — it needs at least {min_length}",
-    "too_long": "has too many entries — it may have {max_length}",
-    "string_too_long": "is too long — it may have {max_length} characters",
-    "string_type": "is to be text — put it in quotes",
-    "union_tag_invalid": "the {discriminator} {tag!r} is not known — there are: {expected_tags}",
-    "union_tag_not_found": "does not say its {discriminator} — add a line for it",
-}
-"""Pydantic's errors that speak of Python, in plain words, with the mend after a dash."""
+_TABLES, _LISTS = {"model_type", "dict_type"}, {"list_type", "tuple_type"}
 
 
 class Section(BaseModel):
@@ -117,13 +104,11 @@ def named_wrongly(name: str, there: Iterable[str]) -> str:
 
 def in_words(detail: ErrorDetails) -> tuple[str, str]:
     """Return what is wrong with a value, and the mend, in words of the file and not of its reader."""
-    context: dict[str, Any] = detail.get("ctx", {})
-    plain = _PLAINLY.get(detail["type"])
-    says, _, mend = (plain.format(**context) if plain else detail["msg"]).partition(" — ")
+    says, mend = in_plain_words(detail)
     given = _quoted(detail["input"])
     shown = given if len(given) <= MAX_QUOTE else given[: MAX_QUOTE - 1] + "…"
     quotable = not isinstance(detail["input"], dict | list | tuple | BaseModel)
-    return says.removeprefix("Value error, "), mend or (f"it says {shown!r}" if quotable else "")
+    return says, mend or (f"it says {shown!r}" if quotable else "")
 
 
 def _quoted(value: object) -> str:
@@ -145,7 +130,21 @@ def _misfits(model: type[BaseModel], raw: Raw, detail: ErrorDetails) -> list[Mis
         return [(path, "this name is not known here", mend)]
     if detail["type"] == "missing":
         return [(path, "is missing", f"add a line {detail['loc'][-1]} = …")]
-    return [(path, *in_words(detail))]
+    says, mend = in_words(detail)
+    return [(path, says, _header(path, detail) or mend)]
+
+
+def _header(path: Place, detail: ErrorDetails) -> str:
+    """Return the header that a table or a list of tables is to have; empty where it is about neither."""
+    names = ".".join(part for part in path if isinstance(part, str))
+    one_of_many = bool(path) and isinstance(path[-1], int)
+    if detail["type"] in _LISTS and isinstance(detail["input"], dict):
+        return f"write [[{names}]] above each of them"
+    if detail["type"] in _TABLES and one_of_many:
+        return f"write [[{names}]] above its name = value lines"
+    if detail["type"] in _TABLES and isinstance(detail["input"], list):
+        return f"write [{names}] above its lines, once"
+    return ""
 
 
 def _path_in_file(raw: Raw, detail: ErrorDetails) -> Place:

@@ -1,6 +1,7 @@
 """The artist's gear: what there is, what is in use, and the story of each piece."""
 
 import re
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import Annotated, Any, Self, cast
 
@@ -8,7 +9,9 @@ from pydantic import AfterValidator, Field, StringConstraints, ValidationError
 
 from bot.domain.code_points import category, without_accents
 from bot.domain.document import Misfit, Raw, Section, named_wrongly, read_document, twice
+from bot.domain.typed import as_plain
 from bot.errors import Refusal
+from bot.plain_words import of_form
 
 
 class Kind(StrEnum):
@@ -68,15 +71,23 @@ def _slug(text: str) -> str:
     return text
 
 
-def _folded_choice(value: object) -> object:
-    return value.strip().lower().replace("_", " ").replace("-", " ") if isinstance(value, str) else value
+_AROUND = " \"'`´“”„‘’«»?!.,:;…"
+"""What stands around a choice or a year in a sentence, and is no part of it."""
+
+
+def _bare(value: str) -> str:
+    return as_plain(value).strip(_AROUND)
 
 
 Slug = Annotated[str, StringConstraints(max_length=60), AfterValidator(_slug)]
 Name = Annotated[str, AfterValidator(one_line), StringConstraints(max_length=MAX_NAME)]
 Story = Annotated[str, AfterValidator(one_line), StringConstraints(max_length=MAX_STORY)]
 Year = Annotated[int, Field(ge=FIRST_YEAR, le=LAST_YEAR)]
-Link = Annotated[str, StringConstraints(max_length=200, pattern=r"^(https://\S+)?$")]
+Link = Annotated[
+    str,
+    StringConstraints(max_length=200),
+    of_form(r"(https://\S+)?", "is no address — begin it with https://, without blanks"),
+]
 Tag = Annotated[str, AfterValidator(one_line), StringConstraints(min_length=1, max_length=30, to_lower=True)]
 
 
@@ -119,11 +130,11 @@ class GearItem(Section):
             raise Refusal("gear-no-such-field", fields=", ".join(FIELDS))
         given: Any = value.strip()
         if field in {"kind", "status", "provenance"}:
-            given = _folded_choice(given)
+            given = _bare(given).replace("_", " ").replace("-", " ")
         elif field == "tags":
             given = [tag for tag in re.split(r"[,;]", given) if tag.strip()]
         elif field in {"year", "since", IN}:
-            given = given or None
+            given = _bare(given) or None
         try:
             return type(self).model_validate(self.model_dump(by_alias=True) | {field: given})
         except ValidationError:
@@ -191,29 +202,58 @@ class GearFile(Section):
 def read_gear(text: str, name: str = "gear.toml") -> tuple[GearItem, ...]:
     """Return the pieces in the text of a gear file, in its order.
 
+    A part may be in a piece of another file, or of the shelf: see `misplaced`.
+
     Raises:
         DocumentError: the file has faults; all of them are named.
     """
 
     def also(raw: Raw) -> list[Misfit]:
-        return [*twice(raw, "gear", "slug"), *_dangling(raw)]
+        return [*twice(raw, "gear", "slug"), *_circular(raw)]
 
     return read_document(text, GearFile, name=name, also=also).gear
 
 
-def _dangling(raw: Raw) -> list[Misfit]:
-    """Return a misfit for every part that is in itself, or in a piece that is not in the file."""
+def way_round(slug: str, holders: Mapping[str, str | None]) -> tuple[str, ...]:
+    """Return the way from a piece over what it is in, by the `holders` of all, back to it; () for none."""
+    way = [slug]
+    while (holder := holders.get(way[-1])) and holder not in way:
+        way.append(holder)
+    return (*way, slug) if holder == slug else ()
+
+
+def misplaced(items: Iterable[GearItem], shelf: Iterable[GearItem]) -> list[Misfit]:
+    """Return a misfit for every part that is in the end in itself, or in a piece that is not on the `shelf`.
+
+    The shelf has the `items`, which are those of a file in its order, too.
+    """
+    holders = {item.slug: item.part_of for item in shelf}
+    misfits: list[Misfit] = []
+    for place, item in enumerate(items):
+        if item.part_of and item.part_of not in holders:
+            says = f"no piece here has the slug {item.part_of!r}"
+            misfits.append((("gear", place, IN), says, named_wrongly(item.part_of, holders)))
+        elif way := way_round(item.slug, holders):
+            misfits.append(_in_itself(place, way))
+    return misfits
+
+
+def _circular(raw: Raw) -> list[Misfit]:
+    """Return a misfit for every part of a file that is, in the end, in itself."""
     tables = raw.get("gear")
     rows = cast("list[object]", tables) if isinstance(tables, list) else []
     parts = {place: cast("Raw", row) for place, row in enumerate(rows) if isinstance(row, dict)}
-    slugs = {slug for row in parts.values() if isinstance(slug := row.get("slug"), str)}
-    misfits: list[Misfit] = []
-    for place, row in parts.items():
-        holder, others = row.get(IN), slugs - {row.get("slug")}
-        if isinstance(holder, str) and holder not in others:
-            says = "a piece is not in itself" if holder in slugs else f"no piece here has the slug {holder!r}"
-            misfits.append((("gear", place, IN), says, named_wrongly(holder, others)))
-    return misfits
+    named = {place: (row.get("slug"), row.get(IN)) for place, row in parts.items()}
+    holders = {
+        slug: holder for slug, holder in named.values() if isinstance(slug, str) and isinstance(holder, str)
+    }
+    ways = {place: way_round(slug, holders) for place, (slug, _) in named.items() if isinstance(slug, str)}
+    return [_in_itself(place, way) for place, way in ways.items() if way]
+
+
+def _in_itself(place: int, way: Sequence[str]) -> Misfit:
+    says = f"a piece is not in itself, as in {' in '.join(way)}"
+    return (("gear", place, IN), says, "name another piece, or take the line out")
 
 
 def as_table(item: GearItem) -> dict[str, Any]:

@@ -45,7 +45,10 @@ def words_of(item: GearItem, words: GearWords) -> Iterator[tuple[str, float]]:
                 yield word, worth * share
             if word in words.translations:
                 yield words.translations[word], min(worth, TAG) * share
-        yield from ((first + second, worth) for first, second in pairwise(parts))
+        for both in (first + second for first, second in pairwise(parts)):
+            yield both, worth
+            if both in words.translations:
+                yield words.translations[both], min(worth, TAG)
     yield from ((word, _KIN) for word in _kin_in(item.story, words))
 
 

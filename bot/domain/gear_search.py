@@ -3,12 +3,14 @@
 import heapq
 import math
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from bot.domain.gear import GearItem, Kind, Status
+from bot.domain.gear_ask import Ask, AskReader, Sense, Word
 from bot.domain.gear_match import Either, Found, Help, Match, Nothing, Several, as_match, items_of
 from bot.domain.gear_names import KIND, NAMING, TAG, words_of
-from bot.domain.gear_words import PAIR, Ask, AskReader, GearWords, Sense, Word, joined
+from bot.domain.gear_words import PAIR, GearWords, joined, singulars
 from bot.domain.known_words import SURE, KnownWords
 
 # How an ask is weighed, tuned on the table of asks in the tests. Likeness is from 0 to 1.
@@ -61,26 +63,27 @@ class GearIndex:
         self._holders = {
             place: place_of[item.part_of]
             for place, item in enumerate(self._items)
-            if item.part_of in place_of
-        }
+            if item.part_of in place_of and self._items[place_of[item.part_of]].kind is not item.kind
+        }  # a pedal on a board that is a pedal too is a pedal like any other
 
     def read(self, ask: str) -> Ask:
         """Return what `ask` asks, word by word."""
         return self._reader.read(ask)
 
-    def find(self, ask: str, played: Collection[str] = ()) -> Match:
+    def find(self, ask: str, played: Collection[str] = (), *, order: bool = False) -> Match:
         """Return what `ask` means: one piece, one of two, several, how to ask, or nothing.
 
-        Of a kind, those whose slugs are `played` at the moment are meant before the others.
+        Of a kind, those whose slugs are `played` at the moment are meant before the others, and those in use
+        before what rests; not in an `order` to change a piece, where a kind means all of it.
         """
-        read = self.read(ask)
+        read = replace(self.read(ask), order=order)
         each = self._each_meant(read, played) if read.clauses > 1 and Sense.TALK not in read.asks else None
         return each or self._meant(read, played)
 
     def _each_meant(self, read: Ask, played: Collection[str]) -> Match | None:
         """Return what each clause means, like 'the fuzz and the delay'; None where one is not clear."""
         clauses = [tuple(words) for _, words in groupby(read.telling, key=lambda word: word.clause)]
-        meant = [self._meant(Ask(clause, read.asks), played) for clause in clauses]
+        meant = [self._meant(replace(read, telling=clause, clauses=1), played) for clause in clauses]
         if not all(isinstance(match, Found | Several) for match in meant):
             return None
         return as_match(tuple(dict.fromkeys(item for match in meant for item in items_of(match))))
@@ -94,8 +97,9 @@ class GearIndex:
         named = self._named(near)
         if not named and any(map(self._is_elsewhere, read.telling, near)):
             return Nothing()
-        if parts := [place for place in sorted(named) if self._holders.get(place) in named]:
-            return as_match(tuple(self._items[place] for place in parts))  # the captain's flats
+        pieces = [self._items[place] for place in sorted(named)]
+        if parts := [part for part in pieces if part.part_of in {piece.slug for piece in pieces}]:
+            return as_match(tuple(parts))  # the captain's flats
         kinds = [self._kind_among(each) for each in near]
         said = [kind for kind in kinds if kind]
         if len(said) == len(kinds):
@@ -104,12 +108,14 @@ class GearIndex:
             match = self._beside_a_name(read, kinds, named, played) or self._of_name(
                 read, near, set(said), named
             )
-        return self._parts_in(match) if Sense.PARTS in read.asks else match
+        if Sense.PARTS in read.asks:
+            return self._parts_in(match)
+        return match if said else self._part_called(read.telling[-1].text, match)
 
     # Whole groups: a status, a kind.
 
     def _without_a_name(self, read: Ask) -> Match:
-        if Sense.HELP in read.asks:
+        if Sense.HELP in read.asks or read.asks == frozenset({Sense.OWNED}):
             return Help()
         if read.asks & {Sense.FACT, Sense.TALK} or not read.asks:
             return Nothing()
@@ -188,6 +194,14 @@ class GearIndex:
         parts = tuple(item for item in self._items if item.part_of == match.item.slug)
         return as_match(parts) if parts else match
 
+    def _part_called(self, plural: str, match: Match) -> Match:
+        """Return the parts of the piece that was found which a `plural` means: the humbuckers of 'Goldie'."""
+        if not isinstance(match, Found) or not any(singulars(plural)):
+            return match
+        called = [self._items[place] for place in sorted(self._called.get(plural, ()))]
+        parts = tuple(item for item in called if item.part_of == match.item.slug)
+        return as_match(parts) if parts else match
+
     def _of_name(
         self,
         read: Ask,
@@ -213,7 +227,12 @@ class GearIndex:
             standing = {place: share for place, share in shares.items() if self._items[place].status in asked}
             shares = standing or shares
         alike = self._alike(shares) if any(word.many for word in read.telling) else ()
-        return Several(alike) if alike else self._likeliest(shares, all(map(self._describes, near)))
+        if alike:
+            return Several(alike)
+        if not read.order:
+            described = all(map(self._describes, near))
+            shares = {place: share + self._bonus(place, described) for place, share in shares.items()}
+        return self._likeliest(shares)
 
     def _may_be(self, place: int, kinds: set[Kind]) -> bool:
         """Tell whether a piece is of one of the kinds, or is taken for one: no guitar is a 'whammy pedal'."""
@@ -231,9 +250,8 @@ class GearIndex:
         items.sort(key=lambda item: list(Status).index(item.status))
         return tuple(items) if len(items) > 1 else ()
 
-    def _likeliest(self, shares: Mapping[int, float], described: bool) -> Match:
-        """Return the piece that covers most of the ask, or all between which it does not decide."""
-        totals = {place: share + self._bonus(place, described) for place, share in shares.items()}
+    def _likeliest(self, totals: Mapping[int, float]) -> Match:
+        """Return the piece that is likeliest by its total, or all between which that does not decide."""
         best = max(totals.values(), default=0.0)
         near = heapq.nsmallest(
             MAX_ALIKE,
@@ -279,13 +297,20 @@ class GearIndex:
 
 
 def _all_of(items: Sequence[GearItem], read: Ask) -> Match:
-    """Return those of the status that is asked for, else those in use, else what is nearest to that."""
+    """Return those of the status that is asked for, or all that are here where that is; else those in use.
+
+    Where none is in use, what is nearest to that.
+    """
     asked = read.statuses - {Status.IN_USE}  # "is that the one you sold?"
     newest = Sense.NEWEST in read.asks and not asked
-    nearest = [{Status.IN_USE, Status.RESTING}] if newest else [{status} for status in Status]
-    groups = (
-        tuple(item for item in items if item.status in each) for each in ([asked] if asked else nearest)
-    )
+    likeliest = [{each} for each in Status]
+    if asked:
+        likeliest = [set(asked)]
+    elif newest or (Sense.OWNED in read.asks and not read.statuses):
+        likeliest = [{Status.IN_USE, Status.RESTING}]
+    elif read.order:
+        likeliest = [set(Status)]
+    groups = (tuple(item for item in items if item.status in each) for each in likeliest)
     chosen = next((group for group in groups if group), ())
     if newest:
         last = max((item.since or 0 for item in chosen), default=0)

@@ -8,7 +8,6 @@ from bot.domain import drops
 from bot.domain.chat_budget import TRUSTED_LINES
 from bot.domain.clock_skew import TOLERATED
 from bot.domain.finding import Finding, Grade, span
-from bot.shell import command
 
 SILENCE = timedelta(seconds=90)
 """Twitch is asked to say something every ten seconds (keepalive), and a lost connection is soon made anew:
@@ -31,9 +30,11 @@ DISK_LOW, DISK_FULL = 500 * MEGABYTE, 50 * MEGABYTE
 """Bytes: below the first there are some evenings left to tidy up in; below the second SQLite may soon write
 nothing more, and nobody is punished for what cannot be written."""
 
-LOGIN = f"run `{command('login')}`"
-SIGN_IN_AGAIN = f"sign in again: `{command('login')}`"
-ARTIST_LOGIN = f"run `{command('login', '--artist')}`"
+LOGIN = "run `python -m bot login`"
+SIGN_IN_AGAIN = "sign in again: `python -m bot login`"
+ARTIST_LOGIN = "run `python -m bot login --artist`"
+RESTORE = "`python -m bot restore FILE` puts the last good backup in its place"
+"""As everybody may be told; who shows it at a terminal says how Python is run there."""
 
 AUTOMATIC_TIME = "switch on automatic time on this machine (on Linux: `sudo timedatectl set-ntp true`)"
 
@@ -206,8 +207,7 @@ def database(path: str, unwritable: str) -> Finding:
 
 def damaged(path: str, fault: str) -> Finding:
     """Tell that the database is damaged."""
-    mend = f"`{command('restore', 'FILE')}` puts the last good backup in its place"
-    return Finding("database", Grade.BROKEN, f"{path} is damaged: {fault}", mend)
+    return Finding("database", Grade.BROKEN, f"{path} is damaged: {fault}", RESTORE)
 
 
 def disk(folder: str, free: int) -> Finding:
@@ -260,7 +260,7 @@ def _subscriptions(door: Door) -> list[Finding]:
         return [Finding("subscriptions", Grade.WELL, says)]
     mend = "nothing to do for a minute, it subscribes again; if it stays so, stop the bot and"
     grade = Grade.BROKEN if door.deaf else Grade.WANTING
-    return [Finding("subscriptions", grade, says, f"{mend} run `{command('check')}`")]
+    return [Finding("subscriptions", grade, says, f"{mend} run `python -m bot check`")]
 
 
 def mend_of_revocation(reason: str, login: str) -> str:

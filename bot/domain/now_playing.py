@@ -1,15 +1,12 @@
 """What is told of what is being played: to the overlay, and in the lines of the voice."""
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from bot.domain.practice import LONGEST_GAP, Event, Session
-from bot.domain.progress import comes_to
-from bot.domain.routine import FRAME_KINDS
+from bot.domain.progress import MINUTE, best_tempi, length_of, practised_in
 from bot.domain.tempo_ladder import is_row_full, proposal
-
-MINUTE = timedelta(minutes=1)
 
 
 def shown(session: Session, times: int = 1) -> dict[str, Any]:
@@ -65,22 +62,18 @@ def shown(session: Session, times: int = 1) -> dict[str, Any]:
     }
 
 
-def summary(session: Session, best_before: Mapping[str, float | None]) -> dict[str, Any]:
+def summary(session: Session, bests_before: Mapping[str, float]) -> dict[str, Any]:
     """Return what a session that is over came to, in plain values.
 
-    `best_before` has the fastest clean tempo of each piece before it, None where it had none: a first is no
-    best that was beaten.
+    `bests_before` has the fastest clean tempo of each piece in all other sessions, for those that had one: a
+    first is no best that was beaten.
     """
     assert session.ended
-    played = [each for each in comes_to(session, session.ended) if each.is_practice]
-    fastest: dict[str, float] = {}
-    for each in played:
-        if each.best_bpm and each.kind not in FRAME_KINDS:
-            fastest[each.what] = max(each.best_bpm, fastest.get(each.what, 0))
-    new = {what: bpm for what, bpm in fastest.items() if 0 < (best_before.get(what) or 0) < bpm}
+    played = practised_in(session, session.ended)
+    new = {what: bpm for what, bpm in best_tempi(played).items() if 0 < bests_before.get(what, 0) < bpm}
     return {
         "routine": session.routine.title,
-        "minutes": round(session.played(session.ended) / MINUTE),
+        "minutes": round(length_of(played) / MINUTE),
         "played": len(played),
         "blocks": len(session.routine.blocks),
         "clean": sum(each.clean for each in played),
@@ -115,7 +108,7 @@ def gaps(session: Session, now: datetime) -> dict[str, str | float]:
         "blocks": len(session.routine.blocks),
         "routine": session.routine.title,
         "total": session.routine.minutes,
-        "played": round(session.played(now) / MINUTE),
+        "played": round(length_of(practised_in(session, now)) / MINUTE),
         "what": block.what,
         "title": block.title,
         "kind": block.kind.value,

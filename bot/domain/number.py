@@ -21,8 +21,12 @@ _LENGTH = re.compile(
 _CLOCK = re.compile(r"(?:([0-9]{1,2}):(?=[0-9]{2}:))?([0-9]{1,3}):([0-5][0-9])(?: ago)?")
 """Minutes and seconds, as timers show them; with hours before where there are three."""
 
+CLEANED, MISSED = ("clean", "cleaned"), ("miss", "missed", "misses")
+"""The words for repetitions that were clean, and that were not."""
+
+_COUNTED = "|".join(CLEANED[::-1] + MISSED[::-1])  # the longer ones first
 _COUNT = re.compile(
-    rf"(?:(clean|miss)(?:e[ds])?[:=]? {_TIMES}|{_TIMES} (clean|miss)(?:e[ds])?)"
+    rf"(?:({_COUNTED})[:=]? {_TIMES}|{_TIMES} ({_COUNTED}))"
     rf"(?: ?(?:at |@ ?){_TEMPO})?(?: in #?([0-9]{{1,2}}))?"
 )
 
@@ -80,7 +84,7 @@ def count_in(words: str) -> tuple[int, str] | None:
     if not typed:
         return None
     first, times, other_times, second, bpm, half, block = typed.groups()
-    counted = "clean" if "clean" in (first, second) else "missed"
+    counted = "clean" if (first or second) in CLEANED else "missed"
     at = f" at {_tempo(bpm, half)}" if bpm else ""
     return int(times or other_times), counted + at + (f" in {block}" if block else "")
 

@@ -62,7 +62,7 @@ class Piece:
 
     @property
     def reached(self) -> bool:
-        """Whether the target of today was ever played clean."""
+        """Whether the target of today was ever held."""
         return is_reached(self.reviews, self.target)
 
     @property
@@ -97,14 +97,15 @@ class Piece:
         """Whether its day is so near that it is played as on the day."""
         return bool(self.by) and (self.by - self.today).days < RUN_THROUGH_DAYS
 
-    def block_today(self) -> Block:
-        """Return its block, a little below where it last was clean; a run-through begins at that."""
+    def block_today(self, run_through: str = "") -> Block:
+        """Return its block, a little below where it last was clean; a run-through begins at that.
+
+        `run_through` is how that is played, in words for chat.
+        """
         block, stood = self.block, self.stood
         assert block
         if self.runs_through:
-            block = block.model_copy(
-                update={"method": "", "strategy": "Once through without stopping, as on the day."}
-            )
+            block = block.model_copy(update={"method": "", "strategy": run_through})
         if not block.start_bpm or not stood:
             return block
         below = 0 if self.runs_through else STEPS_BELOW_A_STALL if self.stalls else STEPS_BELOW

@@ -48,7 +48,11 @@ class Proposed:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What to practise on a day; `rest_day` if that day is planned to be off. Nothing stands in two lists."""
+    """What to practise on a day; `rest_day` if that day is planned to be off. Nothing stands in two lists.
+
+    `routine` is of the proposed blocks, None where there are none; `too_short` tells that all that is missing
+    for one is time.
+    """
 
     day: date
     rest_day: bool
@@ -56,12 +60,20 @@ class Plan:
     stalls: tuple[Line, ...]
     rests: tuple[Line, ...]
     blocks: tuple[Proposed, ...]
+    routine: Routine | None
+    too_short: bool
 
-    @property
-    def routine(self) -> Routine | None:
-        """The proposed blocks as a routine; None where there is nothing to propose."""
-        blocks = tuple(each.block for each in self.blocks)
-        return Routine(slug=PLANNED, title=f"Planned for {self.day}", blocks=blocks) if blocks else None
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What the proposed routine says in chat: its `title`, and how a `run_through` is played."""
+
+    title: str = PLANNED
+    run_through: str = ""
+
+
+UNNAMED = Words()
+"""Of a plan that nobody will read in chat."""
 
 
 def plan(
@@ -72,6 +84,7 @@ def plan(
     minutes: int,
     rest_days: AbstractSet[int] = frozenset(),
     aim: AbstractSet[str] | None = None,
+    words: Words = UNNAMED,
 ) -> Plan:
     """Return what to practise on a day, and a routine of no more than so many minutes.
 
@@ -84,16 +97,24 @@ def plan(
     pieces = _pieces(history, routines, today, aim)
     rests = sorted((each for each in pieces if each.rests), key=_due_day)
     evening = len({review.day for reviews in history.values() for review in reviews})
+    playable = [each for each in pieces if each.block and not each.played_today]
+    blocks = _proposed(playable, routines, minutes, evening, words.run_through)
     return Plan(
         today,
         today.weekday() in rest_days,
         due=_lines(sorted(_due(pieces), key=lambda each: each.block is None)) + _lines(_new(pieces)),
         stalls=_lines(_stalls(pieces)),
         rests=_lines(rests),
-        blocks=_proposed(
-            [each for each in pieces if each.block and not each.played_today], routines, minutes, evening
-        ),
+        blocks=blocks,
+        routine=_routine([each.block for each in blocks], routines, words.title) if blocks else None,
+        too_short=bool(playable) and not blocks,
     )
+
+
+def has_date(routines: Iterable[Routine], today: date) -> bool:
+    """Tell whether anything has to be ready by a day that is still to come."""
+    days = (day for routine in routines for day in (routine.by, *(block.by for block in routine.blocks)))
+    return _still_to_come(days, today) is not None
 
 
 def whats_named(routines: Iterable[Routine], name: str) -> frozenset[str]:
@@ -159,13 +180,26 @@ def _lines(pieces: Iterable[Piece]) -> tuple[Line, ...]:
     return tuple(Line(each.what, each.why()) for each in pieces)
 
 
+def _routine(blocks: Sequence[Block], routines: Iterable[Routine], title: str) -> Routine:
+    """Return blocks as a routine, which changes tempo as patiently as the most patient that they are of."""
+    whats = {block.what for block in blocks if block.kind not in FRAME_KINDS}
+    sources = [each for each in routines if any(block.what in whats for block in each.blocks)]
+    return Routine(
+        slug=PLANNED,
+        title=title,
+        clean_in_a_row=max(each.clean_in_a_row for each in sources),
+        misses_in_a_row=max(each.misses_in_a_row for each in sources),
+        blocks=tuple(blocks),
+    )
+
+
 def _proposed(
-    pieces: Sequence[Piece], routines: Sequence[Routine], minutes: int, evening: int
+    pieces: Sequence[Piece], routines: Sequence[Routine], minutes: int, evening: int, run_through: str
 ) -> tuple[Proposed, ...]:
     frame = [_frame(routines, kind, minutes) for kind in (BlockKind.WARM_UP, BlockKind.COOL_DOWN)]
-    left = minutes - sum(each.block.minutes for each in frame if each)
+    left = minutes - _minutes(each for each in frame if each)
     first, last = ((each,) if each else () for each in frame)
-    middle = _middle(pieces, left, evening)
+    middle = _middle(pieces, left, evening, run_through)
     return (*first, *middle, *last) if middle else ()
 
 
@@ -177,21 +211,46 @@ def _frame(routines: Sequence[Routine], kind: BlockKind, minutes: int) -> Propos
     return Proposed(_lasting(found, min(found.minutes, minutes // FRAME)), why)
 
 
-def _middle(pieces: Sequence[Piece], minutes: int, evening: int) -> list[Proposed]:
-    """Return what is between the frame: run-throughs in their order, then all else with the pieces mixed."""
-    through = _run_throughs([each for each in pieces if each.runs_through], minutes)
-    left = minutes - sum(each.block.minutes for each in through)
+def _middle(pieces: Sequence[Piece], minutes: int, evening: int, run_through: str) -> list[Proposed]:
+    """Return what is between the frame: run-throughs in their order, then all else with the pieces mixed.
+
+    What is for today has all of the time that it needs, and what is for one of the next days a share, or all
+    that the others do not need.
+    """
+    near = [each for each in pieces if each.runs_through]
+    today = [each for each in near if each.by == each.today]
+    soon = [each for each in near if each.by != each.today]
     others = [each for each in pieces if not each.runs_through]
-    return [*through, *_interleaved(_shared(others, left, (MOST_BLOCKS - len(through)) // 2, evening))]
+    through = _run_throughs(today[:MOST_BLOCKS], minutes, run_through)
+    left = minutes - _minutes(through)
+    share = max(int(left * SHARE), left - sum(map(_length, others))) if left >= SHORTEST / SHARE else left
+    through += _run_throughs(_worth_it(soon, share)[: MOST_BLOCKS - len(through)], share, run_through)
+    most = (MOST_BLOCKS - len(through)) // 2
+    return [*through, *_interleaved(_shared(others, minutes - _minutes(through), most, evening))]
 
 
-def _run_throughs(pieces: Sequence[Piece], minutes: int) -> list[Proposed]:
-    """Return each piece once, in equal parts of their share, which on the day itself is all of the time."""
-    on_the_day = [each for each in pieces if each.by == each.today]
-    pieces = sorted(pieces, key=lambda each: each.by != each.today)[:MOST_BLOCKS]
-    share = minutes if on_the_day else int(minutes * SHARE)
-    part = max(share // len(pieces), 1) if pieces else 0
-    return [Proposed(_lasting(each.block_today(), part), each.why()) for each in pieces[:share]]
+def _worth_it(pieces: Sequence[Piece], minutes: int) -> list[Piece]:
+    """Return so many pieces that each is worth its beginning, those played longest ago, in their order."""
+    room = max(minutes // SHORTEST, 1)
+    chosen = sorted(pieces, key=lambda each: each.last.day if each.reviews else date.min)[:room]
+    return [each for each in pieces if each in chosen]
+
+
+def _run_throughs(pieces: Sequence[Piece], minutes: int, words: str) -> list[Proposed]:
+    """Return each piece once, as long as it is; where not all fit, none is longer than its part."""
+    pieces, parts = pieces[:minutes], dict[str, int]()
+    for there, piece in enumerate(sorted(pieces, key=_length)):
+        parts[piece.what] = min(_length(piece), minutes // (len(pieces) - there))
+        minutes -= parts[piece.what]
+    return [Proposed(_lasting(each.block_today(words), parts[each.what]), each.why()) for each in pieces]
+
+
+def _length(piece: Piece) -> int:
+    return piece.block.minutes if piece.block else 0
+
+
+def _minutes(taken: Iterable[Proposed]) -> int:
+    return sum(each.block.minutes for each in taken)
 
 
 def _shared(pieces: Sequence[Piece], minutes: int, most: int, evening: int) -> list[Proposed]:
@@ -205,7 +264,7 @@ def _shared(pieces: Sequence[Piece], minutes: int, most: int, evening: int) -> l
     for queue in wanted if minutes >= SHORTEST * 2 ** (len(wanted) - 1) else ():
         share = int(left * SHARE) if queue is not wanted[-1] else left
         taken += _within(queue, share, most - len(taken))
-        left = minutes - sum(each.block.minutes for each in taken)
+        left = minutes - _minutes(taken)
     there = {each.block.what for each in taken}
     rests = sorted((each for each in pieces if each.rests), key=_due_day)
     more = [each for each in (*_in_turns(_longest_ago(wanted)), *rests) if each.what not in there]

@@ -82,11 +82,15 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Repetitions of one block at one tempo (0: without one); `since` is when the first clean one was."""
+    """Repetitions of one block at one tempo (0: without one).
+
+    `since` is when the first clean one was, `row` how many were clean in a row at most.
+    """
 
     clean: int = 0
     missed: int = 0
     since: datetime | None = field(default=None, compare=False)
+    row: int = field(default=0, compare=False)
 
     def counting(self, count: str, times: int, at: datetime) -> "Tally":
         """Return it with a count as it stands from `at` on."""
@@ -273,13 +277,13 @@ def _repeated(session: Session, event: Event) -> Session:
         raise Refusal("practice-is-paused")
     tally, sign = session.tally, 1 if event.kind is Kind.CLEAN else -1
     count, times = ("clean", tally.clean) if sign > 0 else ("missed", tally.missed)
-    more = tally.counting(count, times + 1, event.at)
     in_a_row = session.in_a_row + sign if session.in_a_row * sign > 0 else sign
+    more = replace(tally.counting(count, times + 1, event.at), row=max(tally.row, in_a_row))
     return replace(session, tallies=session.tallies | {session.tallied: more}, in_a_row=in_a_row)
 
 
 def _fixed(session: Session, event: Event) -> Session:
-    if not 0 <= event.number <= MOST_REPETITIONS:
+    if event.number % 1 or not 0 <= event.number <= MOST_REPETITIONS:  # half a repetition is none
         raise Refusal("practice-fix-how", most=MOST_REPETITIONS)
     count, block, bpm = count_meant(session, event.words)
     tally = session.tallies.get((block, bpm), Tally()).counting(count, int(event.number), event.at)

@@ -14,14 +14,15 @@ from bot.domain.routine import FRAME_KINDS, PART
 from bot.errors import Refusal
 
 DAY = timedelta(days=1)
+MINUTE = timedelta(minutes=1)
 
 ROOM_FOR_NAMES = 400
 """Characters of a line that names to choose from may take; the words around them need the rest."""
 
-SHORTEST_TURN = timedelta(minutes=1)
+SHORTEST_TURN = MINUTE
 """Less than this without a repetition is looking for the right block, not practice."""
 
-RECKONING = 1
+RECKONING = 2
 """Which reckoning this is of what practice comes to: one more with each change, so that it is made anew."""
 
 
@@ -29,7 +30,8 @@ RECKONING = 1
 class Played:
     """What a block of a session came to; `first_bpm` and `best_bpm` are of clean repetitions.
 
-    `first_at` is when the first of these was.
+    `first_at` is when the first of these was, `held_bpm` the fastest tempo that was clean as often in a row
+    as the routine asks for.
     """
 
     block: int
@@ -41,20 +43,30 @@ class Played:
     clean: int
     missed: int
     first_at: datetime | None = None
+    held_bpm: float | None = None
 
     def reached(self, target_bpm: float | None) -> bool:
-        """Tell whether it was played clean at a target."""
-        return bool(target_bpm and self.best_bpm and self.best_bpm >= target_bpm)
+        """Tell whether a target was held."""
+        return bool(target_bpm and self.held_bpm and self.held_bpm >= target_bpm)
 
     @property
     def is_practice(self) -> bool:
         """Whether it was more than passed through."""
         return self.clean + self.missed > 0 or self.length >= SHORTEST_TURN
 
+    @property
+    def is_piece(self) -> bool:
+        """Whether it is something that comes along: warm-ups and cool-downs are not."""
+        return self.kind not in FRAME_KINDS
+
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How a piece came along: `start_bpm` was its first clean tempo, `best_bpm` is the fastest."""
+    """How a piece came along: `start_bpm` was its first clean tempo, `best_bpm` is the fastest.
+
+    None where it has none. What it was played at to warm up or to cool down is told only where it was
+    practised for nothing else.
+    """
 
     what: str
     start_bpm: float | None
@@ -75,12 +87,24 @@ def practised_in(session: Session, now: datetime) -> tuple[Played, ...]:
     return tuple(each for each in comes_to(session, now) if each.is_practice)
 
 
+def length_of(played: Iterable[Played]) -> timedelta:
+    """Return how long all of it was."""
+    return sum((each.length for each in played), timedelta())
+
+
+def best_tempi(played: Iterable[Played]) -> dict[str, float]:
+    """Return the fastest tempo at which each piece was played clean, for those that were."""
+    found: dict[str, float] = {}
+    for each in played:
+        if each.is_piece and each.best_bpm:
+            found[each.what] = max(each.best_bpm, found.get(each.what, 0))
+    return found
+
+
 def fastest(session: Session, what: str) -> float:
-    """Return the fastest tempo at which something was played clean in a session; 0 where it was not."""
-    blocks = session.routine.blocks
-    tallies = session.tallies.items()
-    clean = (bpm for (block, bpm), tally in tallies if tally.clean and blocks[block].what == what)
-    return max(clean, default=0)
+    """Return the fastest tempo at which a piece was played clean in a session; 0 where it was not."""
+    assert session.last
+    return best_tempi(comes_to(session, session.last.at)).get(what, 0)
 
 
 def _block(session: Session, number: int, now: datetime) -> Played:
@@ -88,6 +112,7 @@ def _block(session: Session, number: int, now: datetime) -> Played:
     tallies = [(bpm, tally) for (each, bpm), tally in session.tallies.items() if each == number]
     since = {bpm: tally.since for bpm, tally in tallies if tally.since and bpm}
     first = min(since, key=lambda bpm: since[bpm], default=None)
+    row = session.routine.clean_in_a_row
     return Played(
         number,
         block.kind,
@@ -98,6 +123,10 @@ def _block(session: Session, number: int, now: datetime) -> Played:
         clean=sum(tally.clean for _, tally in tallies),
         missed=sum(tally.missed for _, tally in tallies),
         first_at=since[first] if first else None,
+        # A count that was set right to less than a row has none.
+        held_bpm=max(
+            (bpm for bpm, tally in tallies if bpm and min(tally.row, tally.clean) >= row), default=None
+        ),
     )
 
 
@@ -115,14 +144,15 @@ def progress_in(turns: Sequence[Turn], day_of: Callable[[datetime], date]) -> Pr
     """Return how a piece came along in its turns; None where there is none."""
     if not turns:
         return None
-    firsts = [(each.played.first_at, each.played.first_bpm) for each in turns if each.played.first_at]
+    tempi = [each.played for each in turns if each.played.is_piece] or [each.played for each in turns]
+    firsts = [(each.first_at, each.first_bpm) for each in tempi if each.first_at]
     return Progress(
         turns[0].played.what,
         start_bpm=min(firsts, key=lambda first: first[0])[1] if firsts else None,
-        best_bpm=max((each.played.best_bpm for each in turns if each.played.best_bpm), default=None),
+        best_bpm=max((each.best_bpm for each in tempi if each.best_bpm), default=None),
         sessions=len({each.session for each in turns}),
         last_day=max(day_of(each.began) for each in turns),
-        length=sum((each.played.length for each in turns), timedelta()),
+        length=length_of(each.played for each in turns),
     )
 
 
@@ -131,17 +161,15 @@ def best_to_beat(turns: Iterable[Turn], day: date, day_of: Callable[[datetime], 
 
     On its first day each step up would be a best, and none would be worth a word.
     """
-    bests = [(each.played.best_bpm, day_of(each.began)) for each in turns if each.played.best_bpm]
+    pieces = (each for each in turns if each.played.is_piece and each.played.best_bpm)
+    bests = [(each.played.best_bpm or 0, day_of(each.began)) for each in pieces]
     return max(bests)[0] if any(of < day for _, of in bests) else None
 
 
 def reviews_in(turns: Iterable[Turn], day_of: Callable[[datetime], date]) -> dict[str, list[Review]]:
-    """Return what each session did for what was practised in it, in the order of their beginning.
-
-    Warm-ups and cool-downs are no pieces.
-    """
+    """Return what each session did for each piece in it, in the order of their beginning."""
     found: dict[str, list[Review]] = {}
-    pieces = (each for each in turns if each.played.kind not in FRAME_KINDS)
+    pieces = (each for each in turns if each.played.is_piece)
     ordered = sorted(pieces, key=lambda each: (each.played.what, each.began, each.session))
     for (what, began, _), same in groupby(ordered, lambda each: (each.played.what, each.began, each.session)):
         of = list(same)
@@ -151,6 +179,7 @@ def reviews_in(turns: Iterable[Turn], day_of: Callable[[datetime], date]) -> dic
             missed=sum(each.played.missed for each in of),
             best_bpm=max((each.played.best_bpm for each in of if each.played.best_bpm), default=None),
             target_bpm=max((each.target_bpm for each in of if each.target_bpm), default=None),
+            held_bpm=max((each.played.held_bpm for each in of if each.played.held_bpm), default=None),
         )
         found.setdefault(what, []).append(review)
     return found

@@ -38,13 +38,17 @@ _SCHEDULER = Scheduler(
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """What a session did for a piece: `best_bpm` is its fastest clean tempo, `target_bpm` the target then."""
+    """What a session did for a piece: `best_bpm` is its fastest clean tempo, `target_bpm` the target then.
+
+    `held_bpm` is the fastest that was clean as often in a row as the routine asked for.
+    """
 
     day: date
     clean: int
     missed: int
     best_bpm: float | None = None
     target_bpm: float | None = None
+    held_bpm: float | None = None
 
     @property
     def counted(self) -> int:
@@ -53,8 +57,8 @@ class Review:
 
     @property
     def reached(self) -> bool:
-        """Whether the target was played clean."""
-        return bool(self.best_bpm and self.target_bpm and self.best_bpm >= self.target_bpm)
+        """Whether the target was held."""
+        return bool(self.held_bpm and self.target_bpm and self.held_bpm >= self.target_bpm)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +89,8 @@ def climb(reviews: Iterable[Review], target_bpm: float | None) -> tuple[Review, 
 
 
 def is_reached(reviews: Iterable[Review], target_bpm: float | None) -> bool:
-    """Tell whether a target was ever played clean, whatever the target of that day was."""
-    return bool(target_bpm) and any((each.best_bpm or 0) >= target_bpm for each in reviews)
+    """Tell whether a target was ever held, whatever the target of that day was: then its climb is over."""
+    return bool(target_bpm) and any((each.held_bpm or 0) >= target_bpm for each in reviews)
 
 
 def stood_for(reviews: Sequence[Review], target_bpm: float | None) -> int:

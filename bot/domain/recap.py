@@ -8,9 +8,8 @@ from itertools import dropwhile
 
 from bot.domain.finding import Trouble
 from bot.domain.piece import STALLED, History
-from bot.domain.progress import DAY
+from bot.domain.progress import DAY, best_tempi
 from bot.domain.recall import stood_for
-from bot.domain.routine import FRAME_KINDS
 from bot.domain.session_told import SessionTold
 from bot.domain.stream import Stream
 
@@ -153,11 +152,8 @@ class Evening:
 
 def bests(sessions: Iterable[SessionTold], history: History, day: date) -> tuple[Best, ...]:
     """Return what was played clean faster than ever before this day, or for the first time."""
-    fastest: dict[str, float] = {}
-    for each in (block.played for session in sessions for block in session.blocks):
-        if each.best_bpm and each.kind not in FRAME_KINDS:
-            fastest[each.what] = max(each.best_bpm, fastest.get(each.what, 0))
-    found = (Best(what, bpm, _before(history, what, day)) for what, bpm in fastest.items())
+    tempi = best_tempi(block.played for session in sessions for block in session.blocks)
+    found = (Best(what, bpm, _before(history, what, day)) for what, bpm in tempi.items())
     return tuple(each for each in found if each.bpm > (each.before or 0))
 
 
@@ -194,7 +190,7 @@ def hints(
     reached = [
         Hint(Idea.REACHED, each.played.what, each.block.target_bpm)
         for each in blocks
-        if each.reached and each.block.target_bpm and each.block.kind not in FRAME_KINDS
+        if each.reached and each.block.target_bpm and each.played.is_piece
     ]
     there = {each.what for each in reached}
     stands = [

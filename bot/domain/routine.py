@@ -12,6 +12,7 @@ from pydantic import (
     Field,
     PlainSerializer,
     StringConstraints,
+    ValidationInfo,
     model_validator,
 )
 
@@ -19,9 +20,13 @@ from bot.domain.document import Misfit, Raw, Section, named_wrongly, read_docume
 from bot.domain.gear import Slug, one_line
 from bot.domain.naming import exactly, meant
 from bot.errors import Refusal
+from bot.plain_words import of_form
 
 SLOWEST, FASTEST = 10, 400
 """Beats a minute at which anybody practises: below, a click is no pulse; above, one counts in halves."""
+
+MAX_TITLE, MAX_SENTENCE = 80, 240
+"""Characters of a title, and of what is said in a sentence or two."""
 
 FINEST = 0.5
 """Beats a minute between two tempi: finer than by halves no metronome is set."""
@@ -57,8 +62,12 @@ _METRE = re.compile(rf"(?:{_BARS}(?: ?(?:→|->) ?{_BARS})*)?")
 """A bar, as its beats in one or several groups; bars that make one together, and those it changes to."""
 
 
-def _metre(text: str) -> str:
-    if not _METRE.fullmatch(text):
+_KEPT = "kept"
+"""The context in which what is read was written down by a Woodshed, maybe an older and more lenient one."""
+
+
+def _metre(text: str, read: ValidationInfo) -> str:
+    if read.context != _KEPT and not _METRE.fullmatch(text):
         raise ValueError(
             "a metre has beats, 1 or more, over 1, 2, 4, 8, 16 or 32,"
             " like 4/4, 3+2+2/8, (2+2+3)/8, 7/8+5/8 or 4/4 → 7/8"
@@ -82,9 +91,9 @@ Bpm = Annotated[
     AfterValidator(as_tempo),
     PlainSerializer(as_tempo, return_type=Any),
 ]
-Title = Annotated[str, AfterValidator(one_line), StringConstraints(min_length=1, max_length=80)]
+Title = Annotated[str, AfterValidator(one_line), StringConstraints(min_length=1, max_length=MAX_TITLE)]
 Short = Annotated[str, AfterValidator(one_line), StringConstraints(max_length=60)]
-Long = Annotated[str, AfterValidator(one_line), StringConstraints(max_length=240)]
+Long = Annotated[str, AfterValidator(one_line), StringConstraints(max_length=MAX_SENTENCE)]
 
 
 class Block(Section):
@@ -108,7 +117,12 @@ class Block(Section):
     listen_for: Long = ""
     gear: tuple[Slug, ...] = ()
     settings: Long = ""
-    method: Annotated[str, StringConstraints(pattern=r"^([a-z]+(-[a-z]+)*)?$")] = ""
+    method: Annotated[
+        str,
+        of_form(
+            r"([a-z]+(-[a-z]+)*)?", "is no way to practise — write its id, small letters joined by hyphens"
+        ),
+    ] = ""
     strategy: Long = ""
     by: Day | None = None
     goes_on: bool = False
@@ -149,6 +163,18 @@ class RoutineFile(Section):
     """`routines.toml` as a whole."""
 
     routines: tuple[Routine, ...] = ()
+
+
+def kept_routine(text: str) -> Routine:
+    """Return a routine from the JSON that was once made of it.
+
+    A metre that no file may have any more, as 0/4, stays as it was written: it is shown, and reckoned with
+    nowhere.
+
+    Raises:
+        ValidationError: it is no routine.
+    """
+    return Routine.model_validate_json(text, context=_KEPT)
 
 
 def read_routines(text: str, name: str = "routines.toml") -> tuple[Routine, ...]:

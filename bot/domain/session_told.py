@@ -6,16 +6,19 @@ from datetime import datetime, timedelta
 from itertools import accumulate, groupby, pairwise
 
 from bot.domain.practice import Event, Kind, Session, Stretch, Tally, after, begun
-from bot.domain.progress import Played, comes_to
+from bot.domain.progress import Played, length_of, practised_in
 from bot.domain.routine import Block, Routine
-from bot.domain.tempo_ladder import proposal
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Time played on end in one block; `tempi` are those it was played at, each with when it began."""
+    """Time played on end in one block, also in one that was only passed through.
+
+    `tempi` are those it was played at, each with when it began.
+    """
 
     block: int
+    what: str
     since: datetime
     until: datetime
     tempi: tuple[tuple[datetime, float], ...]
@@ -32,10 +35,9 @@ class Repetition:
 
 @dataclass(frozen=True, slots=True)
 class BlockTold:
-    """A block that was played; `number` counts from 1, `tempi` has the repetitions by tempo (0: without one).
+    """A block that was practised; `number` counts from 1, `tempi` has repetitions by tempo (0: without one).
 
-    `reached` is whether its target was played clean as often in a row as the routine asks for, and still
-    counts as clean after all that was set right.
+    `reached` is whether its target was held, after all that was set right.
     """
 
     number: int
@@ -43,12 +45,14 @@ class BlockTold:
     played: Played
     tempi: tuple[tuple[float, Tally], ...]
     reached: bool
-    notes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class SessionTold:
-    """A session as it went. One that was not finished is told up to now, or to when last was heard of it."""
+    """A session as it went. One that was not finished is told up to now, or to when last was heard of it.
+
+    `notes` are the artist's, each with what was being played.
+    """
 
     title: str
     began: datetime
@@ -57,13 +61,14 @@ class SessionTold:
     fixed: bool
     blocks: tuple[BlockTold, ...]
     skipped: tuple[str, ...]
+    notes: tuple[tuple[str, str], ...]
     runs: tuple[Run, ...]
     repetitions: tuple[Repetition, ...]
 
     @property
     def length(self) -> timedelta:
         """How long was practised, without the pauses and what was passed through."""
-        return sum((each.played.length for each in self.blocks if each.played.is_practice), timedelta())
+        return length_of(each.played for each in self.blocks)
 
     @property
     def paused(self) -> timedelta:
@@ -100,7 +105,7 @@ def told(routine: Routine, events: Sequence[Event], now: datetime) -> SessionTol
     session = states[-1]
     assert session.ended
     blocks = _blocks(states)
-    practised = {each.played.block for each in blocks if each.played.is_practice}
+    practised = {each.played.block for each in blocks}
     return SessionTold(
         routine.title,
         began=first.at,
@@ -109,6 +114,7 @@ def told(routine: Routine, events: Sequence[Event], now: datetime) -> SessionTol
         fixed=any(each.kind is Kind.FIXED for each in events),
         blocks=blocks,
         skipped=tuple(routine.blocks[number].what for number in sorted(session.skipped - practised)),
+        notes=tuple(_notes(states)),
         runs=tuple(_run(states, each) for each in session.stretches),
         repetitions=tuple(_repetitions(states)),
     )
@@ -117,19 +123,22 @@ def told(routine: Routine, events: Sequence[Event], now: datetime) -> SessionTol
 def _blocks(states: Sequence[Session]) -> tuple[BlockTold, ...]:
     session = states[-1]
     assert session.last
-    reached = {each.block for each in states if (idea := proposal(each)) and idea.reached}
-    notes = [(each.block, each.last.words) for each in states if each.last and each.last.kind is Kind.NOTED]
     return tuple(
         BlockTold(
             each.block + 1,
             session.routine.blocks[each.block],
             each,
             tempi=_tempi(session, each.block),
-            reached=each.block in reached and each.reached(session.routine.blocks[each.block].target_bpm),
-            notes=tuple(words for block, words in notes if block == each.block),
+            reached=each.reached(session.routine.blocks[each.block].target_bpm),
         )
-        for each in comes_to(session, session.last.at)
+        for each in practised_in(session, session.last.at)
     )
+
+
+def _notes(states: Iterable[Session]) -> Iterable[tuple[str, str]]:
+    for each in states:
+        if each.last and each.last.kind is Kind.NOTED:
+            yield each.now_playing.what, each.last.words
 
 
 def _tempi(session: Session, number: int) -> tuple[tuple[float, Tally], ...]:
@@ -147,7 +156,8 @@ def _run(states: Sequence[Session], stretch: Stretch) -> Run:
     ]
     changes = (next(same) for _, same in groupby(held, key=lambda each: each[1]))
     tempi = dict(changes)  # of several at one time the last holds
-    return Run(stretch.block, stretch.since, stretch.until, tuple(tempi.items()))
+    what = states[-1].routine.blocks[stretch.block].what
+    return Run(stretch.block, what, stretch.since, stretch.until, tuple(tempi.items()))
 
 
 def _repetitions(states: Sequence[Session]) -> Iterable[Repetition]:

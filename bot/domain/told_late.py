@@ -1,13 +1,12 @@
 """When something was done that the artist tells of later: both hands were on the instrument."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from itertools import groupby
 from typing import NamedTuple
 
 from bot.domain.number import length_in
-from bot.domain.practice import Event, Kind, Session
+from bot.domain.practice import LONGEST_GAP, Event, Kind, Session
 from bot.errors import Refusal
 
 ROUNDED_BY = timedelta(minutes=1)
@@ -16,6 +15,12 @@ ROUNDED_BY = timedelta(minutes=1)
 LONGEST_STRETCH = timedelta(hours=12)
 """Longer on end nobody plays one block, whoever says so: that is a slip of the pen."""
 
+CLOCK_SET_BACK = timedelta(minutes=1)
+"""What a clock goes back by when the network sets it right; less than a turn is lost by it."""
+
+MOMENT_AFTER = timedelta(microseconds=1)
+"""From the end of a session to the next, and between two tellings: no two are at one time."""
+
 
 class Telling(NamedTuple):
     """When the artist told of what, which may be long after it was done, and how many events it made."""
@@ -23,11 +28,6 @@ class Telling(NamedTuple):
     at: datetime
     kind: Kind
     times: int = 1
-
-
-def tellings_of(events: Iterable[Event]) -> tuple[Telling, ...]:
-    """Return how events were told that are read again: those alike at one moment were told in one word."""
-    return tuple(Telling(each.at, each.kind, len(list(alike))) for each, alike in groupby(events))
 
 
 def told_at_once(tellings: Sequence[Telling]) -> int:
@@ -52,7 +52,9 @@ def ago(words: str) -> timedelta | None:
 def in_time(session: Session, event: Event, ago: timedelta | None = None) -> Event:
     """Return an event as it may follow: not before the last one.
 
-    Done so long `ago`, as the artist says, it is believed that what lies between was practice, within reason.
+    Done so long `ago`, as the artist says, it is believed that what lies between was practice, within reason;
+    a break that was forgotten is the end, whatever is said. An end that comes too late is put where one last
+    heard.
 
     Raises:
         Refusal: the last one was done since, or so much time lies between that nobody can say what was
@@ -63,9 +65,30 @@ def in_time(session: Session, event: Event, ago: timedelta | None = None) -> Eve
     if ago and last - at >= ROUNDED_BY:
         raise Refusal("practice-ago-far", minutes=max(event.at - last, timedelta()) // timedelta(minutes=1))
     event = replace(event, at=max(at, last))
+    silence = event.at - last
+    longest = LONGEST_GAP if ago is None or session.paused else LONGEST_STRETCH
+    if session.finished or silence <= longest:
+        return event
+    if event.kind is Kind.FINISHED:
+        return replace(event, at=last)
+    line = "practice-long-break" if session.paused else "practice-long-ago"
+    raise Refusal(line, hours=silence // timedelta(hours=1))
+
+
+def may_follow(session: Session, event: Event) -> bool:
+    """Tell whether an event of a log is believed: a break was as long as it was, playing on end was not."""
+    assert session.last
     plays = not session.paused and not session.finished
-    known = session.known_until(at) if ago is None else last + LONGEST_STRETCH
-    long_ago = plays and event.at > known
-    if long_ago and event.kind is not Kind.FINISHED:
-        raise Refusal("practice-long-ago", hours=int((event.at - last) / timedelta(hours=1)))
-    return replace(event, at=last) if long_ago else event
+    return not plays or event.at - session.last.at <= LONGEST_STRETCH
+
+
+def begins(now: datetime, ended: datetime) -> datetime:
+    """Return when a session begins that is begun after another one ended: later, also by a clock set right.
+
+    Raises:
+        Refusal: the end lies so far ahead that one of the two times is wrong.
+    """
+    if ended - now > CLOCK_SET_BACK:
+        told = {"now": now, "ended": ended}
+        raise Refusal("practice-clock", **{name: f"{at:%Y-%m-%d %H:%M} UTC" for name, at in told.items()})
+    return max(now, ended + MOMENT_AFTER)

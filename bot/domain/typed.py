@@ -5,10 +5,13 @@ spaces, a byte order mark. Quotes are signs like any other: nobody in chat think
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
+
+from bot.logins import LOGIN
 
 _BLANK = re.compile("[\\s\u2800\u115f\u1160\u3164\uffa0]+")
 """Whatever is seen as a space: also the empty Braille pattern and the fillers of Hangul."""
@@ -32,58 +35,69 @@ _PLAIN = {0xFF01 + place: 0x21 + place for place in range(94)} | {0xFE56: "?", 0
 _MARKS = "?!.,:;\u2026\u203c\u2047\u2048\u2049\u061f\u3001\u3002"
 """Signs that end a question or an exclamation, and are no part of a command's name."""
 
-_NAME = re.compile(rf"@(?![0-9]+\b)([a-z0-9_]{{1,25}})[{_MARKS}]*")
+_NAME = re.compile(rf"@(?![0-9]+\b)({LOGIN})[{_MARKS}]*")
 """A login at Twitch as one points at somebody with it; `@92` is a tempo."""
 
 
-_GLUED = re.compile(r"([a-z]+)([+\u2212-]?[0-9].*)")
-"""A command's name and a number without a space between them: `!clean3`, `!bpm+4`."""
+_HANGING = re.compile(r"[=:~]?((?:[x×@♩]=?)?[+\u2212-]?[0-9].*|@.+)")
+"""What may hang on a command's name: a number with its signs, like `x3`, `+4` or `♩=92`, or an @name."""
 
 MIN_SLIPPED = 3
-"""Letters from which a name may have a slip in it: shorter ones are a letter away from too much."""
+"""Letters from which a name is meant by what is near it: shorter ones are a letter away from too much."""
+
+LONGEST_ENDING = 3
+"""Letters that an ending has at most: "s", "ed", "ing"."""
 
 
 class Typed(NamedTuple):
-    """A command as it was typed: its name and words, and the login that was pointed at ('': nobody's)."""
+    """A command as it was typed: its name and words, and the logins that were pointed at."""
 
     command: str
     words: tuple[str, ...] = ()
-    to: str = ""
+    to: tuple[str, ...] = ()
 
     def without_names(self) -> "Typed":
-        """Return it with the names among its words taken out; the first is for whom the answer is."""
-        names = [name for name in map(name_in, self.words) if name]
+        """Return it with the names among its words taken out, behind those before it."""
         words = tuple(word for word in self.words if not name_in(word))
-        return Typed(self.command, words, self.to or next(iter(names), ""))
+        return Typed(self.command, words, (*self.to, *_names_in(self.words)))
+
+    def to_others(self, *than: str) -> tuple[str, ...]:
+        """Return the logins that were pointed at, but for those."""
+        return tuple(login for login in self.to if login not in than)
 
 
 def read_typed(text: str, prefix: str, names: Collection[str] = ()) -> Typed | None:
     """Return the command that a line of chat asks for; None where it is none.
 
-    A name before it, which Twitch also puts before the words of a reply, is for whom the answer is. A number
-    that hangs on one of the `names` of commands is its first word.
+    Names before it, one of which Twitch puts before the words of a reply, tell for whom the answer is. A
+    number or an @name that hangs on one of the `names` of commands is its first word.
     """
     words = as_seen(text).split()
-    to = words.pop(0) if words and as_plain(words[0]).startswith("@") else ""
-    line = " ".join(words)
+    to = list(takewhile(lambda word: as_plain(word).startswith("@"), words))
+    line = " ".join(words[len(to) :])
     begins, rest = line[: len(prefix)], line[len(prefix) :]
     if as_plain(begins) != as_plain(prefix) or not rest:
         return None
     called, *words = rest.split()
     name = command_word(called)
-    if name not in names and (glued := _GLUED.fullmatch(as_plain(called))) and glued[1] in names:
-        name, words = glued[1], [glued[2], *words]
-    return Typed(name, _said(words), name_in(to)) if name else None
+    if name not in names and (parted := _parted(as_plain(called), names)):
+        name, words = parted[0], [parted[1], *words]
+    return Typed(name, _said(words), _names_in(to)) if name else None
 
 
 def addressed(text: str, login: str) -> tuple[str, ...] | None:
     """Return the words that a line has for an account, beside its name; None where it is not for it.
 
-    It is for who is called first: with an @ anywhere, or by the bare login at its beginning.
+    It is for who is called first: with an @ anywhere, or at its beginning by the bare login; also by that in
+    words with a sign behind them, "woodshed bot, ...", since without one they may only be spoken of.
     """
     words = as_seen(text).split()
     if words and command_word(words[0]) == login:
         return _said(words[1:])
+    parts = login.split("_")
+    spoken, name = as_plain(" ".join(words[: len(parts)])), " ".join(parts)
+    if len(parts) > 1 and spoken != name == spoken.rstrip(_MARKS):
+        return _said(words[len(parts) :])
     called = [place for place, word in enumerate(words) if name_in(word)]
     if not called or name_in(words[called[0]]) != login:
         return None
@@ -108,20 +122,47 @@ def command_word(word: str) -> str:
     return as_plain(word).rstrip(_MARKS)
 
 
-def name_meant(command: str, names: Collection[str]) -> str:
-    """Return the name that a command begins, or is a slip away from: 'resume' for 'res', 'clean' for 'celan'.
+def name_meant(command: str, names: Mapping[str, object], at_least: int = MIN_SLIPPED) -> str:
+    """Return the name that a word which is none begins, is a slip away from, or begins with.
 
-    It is '' for none, or for two.
+    That is 'resume' for 'res', from `at_least` so many letters on, and 'clean' for 'celan' or 'clean/3'; ''
+    for none, or where the `names` that it may stand for are of two things.
     """
-    begun = [name for name in names if name.startswith(command) and name != command]
-    near = begun or [name for name in names if OSA.distance(command, name, score_cutoff=1) == 1]
-    return near[0] if len(near) == 1 and len(command) >= MIN_SLIPPED else ""
+    near = [name for name in names if name.startswith(command) and len(command) >= at_least]
+    if not near and len(command) >= MIN_SLIPPED:
+        long = [name for name in names if len(name) >= MIN_SLIPPED]
+        near = [name for name in long if OSA.distance(command, name, score_cutoff=1) == 1]
+        near = near or sorted(filter(command.startswith, long), key=len)[-1:]
+    return near[0] if command not in names and len({names[name] for name in near}) == 1 else ""
+
+
+def nearly_typed(word: str, names: Mapping[str, object]) -> dict[str, object]:
+    """Return those of the `names` that begin with the letter of a word, and are an ending shorter at most."""
+    return {
+        name: each
+        for name, each in names.items()
+        if name[:1] == word[:1] and len(word) <= len(name) + LONGEST_ENDING
+    }
 
 
 def name_in(word: str) -> str:
     """Return the login that a word points at: 'fan_fern' in '@Fan_Fern,'; '' where it points at nobody."""
     found = _NAME.fullmatch(as_plain(word))
     return found[1] if found else ""
+
+
+def _parted(called: str, names: Collection[str]) -> tuple[str, str] | None:
+    """Return the longest name that something hangs on, and what hangs on it; None where there is none."""
+    found = [
+        (name, hanging[1])
+        for name in names
+        if called.startswith(name) and (hanging := _HANGING.fullmatch(called, len(name)))
+    ]
+    return max(found, key=lambda each: len(each[0]), default=None)
+
+
+def _names_in(words: Sequence[str]) -> tuple[str, ...]:
+    return tuple(filter(None, map(name_in, words)))
 
 
 def _said(words: Sequence[str]) -> tuple[str, ...]:

@@ -53,5 +53,6 @@ async def open(runtime: Runtime) -> Feature[PracticeRoom]:  # noqa: A001 - of th
         ],
         routes=practice_routes(room, runtime.feed, runtime.voice.say, take=take, tell=runtime.tell),
         live=live,
+        in_session=lambda: room.playing is not None,
         forget=forget,
     )

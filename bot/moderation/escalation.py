@@ -68,6 +68,11 @@ class Step(Section):
         """The step's place between mild and grave, for comparing."""
         return self.action.gravity, self.seconds, self.propose_ban
 
+    def at_least(self, other: "Step") -> "Step":
+        """Return the graver of two steps; a ban that either proposes is proposed."""
+        graver = max(self, other, key=attrgetter("gravity"))
+        return graver.model_copy(update={"propose_ban": self.propose_ban or other.propose_ban})
+
 
 class Escalation(Section):
     """The ladder: the steps in order, for how many days the past counts, and what a good while wipes out.

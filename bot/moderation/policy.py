@@ -121,11 +121,7 @@ class Policy:
         return altered.model_copy(update={"mode": mode})
 
     def _verdict(self, rule: Rule, found: Finding, past: Sequence[Strike], at: datetime) -> Verdict:
-        if found.sure:
-            own = rule.at_once if found.at_once else None
-            step = own or self.escalation.step(past, rule.weight, at)
-        else:
-            step = Step(action=Action.REVIEW)
+        step = self._step(rule, found, past, at)
         return Verdict(
             action=step.action,
             rule=rule.id,
@@ -137,6 +133,16 @@ class Policy:
             counts=rule.mode is Mode.ON,
             propose_ban=step.propose_ban,
         )
+
+    def _step(self, rule: Rule, found: Finding, past: Sequence[Strike], at: datetime) -> Step:
+        """Return what follows: the rule's own step or the ladder's, whichever is graver where both punish."""
+        if not found.sure:
+            return Step(action=Action.REVIEW)
+        own = rule.at_once if found.at_once else None
+        if own and own.action.gravity < Action.WARN.gravity:
+            return own
+        ladder = self.escalation.step(past, rule.weight, at)
+        return own.at_least(ladder) if own else ladder
 
     def _weight(self, rule: Rule, step: Step, past: Sequence[Strike], at: datetime) -> int:
         """Return what an offence adds to the past; a rule that only ever deletes adds nothing."""

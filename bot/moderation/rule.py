@@ -30,6 +30,7 @@ from bot.moderation.rules.offers import Offers
 from bot.moderation.rules.repetition import Repetition
 from bot.moderation.rules.symbols import Symbols
 from bot.moderation.verdict import Finding
+from bot.plain_words import of_form
 
 
 class Mode(StrEnum):
@@ -57,7 +58,12 @@ def _when(value: object) -> object:
 _WHENS = ("always", "live", "offline")
 When = Annotated[str | tuple[str, ...], BeforeValidator(_when)]
 RoleName = Annotated[Role, BeforeValidator(role_named)]
-RuleId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{1,30}$")]
+RuleId = Annotated[
+    str,
+    of_form(
+        r"[a-z][a-z0-9_]{1,30}", "is no id — write small letters, digits and _, a letter first, up to 31"
+    ),
+]
 Settings = dict[str, Any]
 """Settings of a rule by their names: its own `spares` and `weight`, or those of its kinds."""
 
@@ -71,7 +77,8 @@ class Rule(Section):
     """One house rule.
 
     `spares` is the lowest role to which it does not apply; `weight` is how many steps an offence climbs;
-    `at_once` stands in for the ladder. `when` is "always", "live", "offline", or the presets in which the
+    `at_once` stands in for the ladder where it is milder than a warning; else it is the least that is done,
+    and the ladder goes on from there. `when` is "always", "live", "offline", or the presets in which the
     rule is kept. `newcomers` are settings for viewers whom the bot first saw today, `roles` those for a role
     and all above it.
     """
@@ -109,7 +116,7 @@ class Rule(Section):
         if not settings:
             return self
         if found := self.misfits(settings):
-            raise ValueError("; ".join(f"{place[-1]}: {says}" for place, says, _ in found))
+            raise ValueError("; ".join(f"{place[-1]}: {says} — {mend}" for place, says, mend in found))
         return self._with(settings)
 
     def misfits(self, settings: Settings) -> list[Misfit]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bot.disk import read_text
 from bot.domain.chat_text import fit_list
-from bot.domain.gear import IN, GearItem, Kind, Status, as_table, new_item, read_gear
+from bot.domain.gear import IN, GearItem, Kind, Status, as_table, new_item, read_gear, way_round
 from bot.domain.gear_match import Either, Found, Help, Match, Nothing, Several
 from bot.domain.gear_search import GearIndex
 from bot.domain.gear_words import GearWords, folded_words
@@ -82,14 +82,15 @@ class Shelf:
         """Return the parts that are in a piece."""
         return tuple(part for part in self.items if part.part_of == item.slug)
 
-    def find(self, ask: str, played: Collection[str] = ()) -> Match:
+    def find(self, ask: str, played: Collection[str] = (), *, order: bool = False) -> Match:
         """Return what is meant by the words of an ask; a slug is always its own piece.
 
-        `played` are the slugs of what is played at the moment: of a kind they are meant first.
+        `played` are the slugs of what is played at the moment: of a kind they are meant first. In an `order`
+        to change a piece a kind means all of it, however they stand.
         """
         if held := self._items.get(ask.strip().lower()):
             return Found(held)
-        match self._index.find(ask, played):
+        match self._index.find(ask, played, order=order):
             case Found(item, lacks):
                 held = self._items.get(item.slug)
                 return Found(held, lacks) if held else Nothing()
@@ -105,13 +106,13 @@ class Shelf:
         held = self.among(item.slug for item in found)
         return several(*held) if len(held) > 1 else Found(*held) if held else Nothing()
 
-    def the_one(self, ask: str) -> GearItem:
-        """Return the one piece that is meant.
+    def the_one(self, ask: str, *, order: bool = False) -> GearItem:
+        """Return the one piece that is meant; in an `order` to change it, no other may be meant as well.
 
         Raises:
             Refusal: several pieces are as likely, or none comes near.
         """
-        match self.find(ask):
+        match self.find(ask, order=order):
             case Found(item, None):
                 return item
             case Either(first, second):
@@ -129,13 +130,17 @@ class Shelf:
         except sqlite3.Error:
             _log.exception("gear.uncounted", slug=item.slug)
 
+    def wish_in(self, ask: str) -> str:
+        """Return the words of an ask that may name a piece; none where no piece of gear can be meant."""
+        return self._index.read(ask).wish[:MAX_WISH].strip()
+
     async def wish(self, ask: str, chatter_id: str, at: datetime) -> str:
         """Remember what a fan asked for and is not there: the words that may name it, once a fan, not who.
 
         Return those words; there are none where no piece of gear can be meant. Where it cannot be
         written, that is logged.
         """
-        words = self._index.read(ask).wish[:MAX_WISH].strip()
+        words = self.wish_in(ask)
         if not words:
             return ""
         try:
@@ -173,9 +178,13 @@ class Shelf:
         async with self._turn:
             held = self._held(slug)
             if field == IN and value.strip():
-                value = self.the_one(value).slug
-                if value == slug:
+                value = self.the_one(value, order=True).slug
+                if way_round(slug, {each.slug: each.part_of for each in self.items} | {slug: value}):
                     raise Refusal("gear-bad-in", field=field)
+            if field == "kind":
+                value = self._words.kind_named(value) or value
+            if field == "status":
+                value = self._words.status_named(value) or value
             changed = held.with_field(field, value)
             await self._save(changed)
             return changed

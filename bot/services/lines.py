@@ -5,6 +5,8 @@ one-breath:
 for-the-artist: instead
 for-the-staff: instead
 command-near: command
+order-named: command
+group-how: command names
 called-by-name:
 something-missing: usage help
 something-broke:
@@ -78,9 +80,9 @@ panic-none:
 nuke-what:
 nuke-too-short: letters
 nuke-too-far: seconds
-nuke-nothing: seconds
-nuke-found: lines people seconds minutes
-nuke-not-asked: seconds
+nuke-nothing: length
+nuke-found: lines people length out
+nuke-not-asked: length
 nuke-dropped:
 nuke-done: done failed id
 nuke-reason:
@@ -110,6 +112,8 @@ gear-item: name kind status since provenance story slug holder parts link
 gear-either: first second
 gear-not-on-the-shelf:
 gear-wished: words
+gear-nothing-like: words
+gear-did-you-mean: command
 gear-list: kinds sold wanted
 gear-list-empty:
 gear-list-kind: kind items more
@@ -146,6 +150,8 @@ quiet-state: state
 practice-none:
 practice-runs: title
 practice-long-ago: hours
+practice-long-break: hours
+practice-clock: now ended
 practice-first-block:
 practice-last-block:
 practice-paused-already:
@@ -169,6 +175,8 @@ routine-told: title minutes blocks more
 routine-waiting: title minutes blocks more others
 routine-did-you-mean: slug
 routine-unknown: slugs
+planned-title: day
+planned-run-through:
 strategy-told: title says why source
 strategy-words: what strategy
 strategy-none:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.domain.finding import span
 from bot.domain.message import Message
 from bot.errors import Refusal
 from bot.log import get_logger
@@ -34,6 +35,11 @@ class Wave:
     lines: tuple[Heard, ...]
     seconds: int
     until: datetime
+
+    @property
+    def length(self) -> str:
+        """How far back was looked, in words."""
+        return span(timedelta(seconds=self.seconds))
 
     @property
     def people(self) -> dict[str, Heard]:
@@ -78,7 +84,7 @@ class Sweep:
         # In a thread: a flood of long lines takes a second to read, and judging must not wait for that.
         lines = await self._still_here(await asyncio.to_thread(wave, words, said), by.at)
         if not lines:
-            raise Refusal("nuke-nothing", seconds=seconds)
+            raise Refusal("nuke-nothing", length=span(timedelta(seconds=seconds)))
         found = Wave(tuple(lines), seconds, by.at + timedelta(seconds=CONFIRM_SECONDS))
         self._asked[by.chatter.id] = found
         return found
@@ -100,7 +106,7 @@ class Sweep:
         found = self._take(by)
         people = await self._still_here(found.people.values(), by.at)
         if not people:
-            raise Refusal("nuke-nothing", seconds=found.seconds)
+            raise Refusal("nuke-nothing", length=found.length)
         batch, calls = await write_batch(
             self._database,
             NUKE[0],
@@ -116,7 +122,7 @@ class Sweep:
     def _take(self, by: Message) -> Wave:
         found = self._asked.pop(by.chatter.id, None)
         if found is None or by.at > found.until:
-            raise Refusal("nuke-not-asked", seconds=CONFIRM_SECONDS)
+            raise Refusal("nuke-not-asked", length=span(timedelta(seconds=CONFIRM_SECONDS)))
         return found
 
     async def _still_here(self, lines: Iterable[Heard], at: datetime) -> list[Heard]:

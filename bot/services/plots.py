@@ -15,6 +15,7 @@ from datetime import datetime, timedelta
 from math import ceil
 from typing import TYPE_CHECKING, Any
 
+from bot.domain.progress import MINUTE
 from bot.domain.recap import Evening
 from bot.domain.session_told import Run, SessionTold
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:  # it takes half a second, which no other command should wait 
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-MINUTE = timedelta(minutes=1)
 
 PALETTE = {
     "paper": "#fffefb",
@@ -193,10 +193,23 @@ def _draw_session(
     def clock(at: datetime) -> float:
         return start + (at - session.began) / MINUTE
 
-    names = {each.number - 1: each.played.what for each in session.blocks}
+    axes.set_xlim(start, start + longest / MINUTE)
+    _draw_blocks(axes, session, clock)
+    _name_blocks(axes, session, clock, width)
+    for clean, marker, colour, size in ((True, "o", "line", 14), (False, "x", "miss", 34)):
+        marks = [(clock(each.at), each.bpm) for each in session.repetitions if each.clean is clean]
+        at, bpm = [mark[0] for mark in marks], [mark[1] for mark in marks]
+        axes.scatter(at, bpm, s=size, marker=marker, color=PALETTE[colour], linewidths=1.6, zorder=3)
+    _mark_clock(axes, clock(session.ended), width)
+    _scale_tempi(axes, [bpm for run in session.runs for _, bpm in run.tempi])
+    axes.margins(y=0.12)
+    axes.grid(axis="y", color=PALETTE["rule"], linewidth=0.6)
+    axes.set_axisbelow(True)
+    axes.set_ylabel("BPM")
+
+
+def _draw_blocks(axes: "Axes", session: SessionTold, clock: Callable[[datetime], float]) -> None:
     targets = {each.number - 1: each.block.target_bpm for each in session.blocks}
-    first, last = start, start + longest / MINUTE
-    axes.set_xlim(first, last)
     for run in session.runs:
         since, until = clock(run.since), clock(run.until)
         if run.block % 2 == 0:
@@ -204,29 +217,30 @@ def _draw_session(
         if (target := targets.get(run.block)) and run.tempi:
             axes.hlines(target, since, until, PALETTE["soft"], linestyles=(0, (1, 3)), linewidth=1.2)
         _draw_run(axes, run, clock)
-    letters = width * LETTERS_AN_INCH / (last - first)
-    free = first
+
+
+def _name_blocks(
+    axes: "Axes", session: SessionTold, clock: Callable[[datetime], float], width: float
+) -> None:
+    """Write above each stay in a block that was practised its number, and its name where there is room."""
+    free, last = axes.get_xlim()
+    letters = width * LETTERS_AN_INCH / (last - free)
+    practised = {each.number - 1 for each in session.blocks}
     for block, runs in _stays(session.runs):
         at = clock(runs[0].since)
-        label = _label(block + 1, names[block], int((clock(runs[-1].until) - at) * letters))
-        if at >= free:  # a stay that is narrower than its number pushes the next one's out
-            axes.text(
-                at, 1.03, label, transform=axes.get_xaxis_transform(), color=PALETTE["soft"], fontsize=8
-            )
+        if block in practised and at >= free:  # a stay narrower than its number pushes the next one's out
+            label = _label(block + 1, runs[0].what, int((clock(runs[-1].until) - at) * letters))
+            above = axes.get_xaxis_transform()
+            axes.text(at, 1.03, label, transform=above, color=PALETTE["soft"], fontsize=8)
             free = at + (len(label) + 1) / letters
-    for clean, marker, colour, size in ((True, "o", "line", 14), (False, "x", "miss", 34)):
-        marks = [(clock(each.at), each.bpm) for each in session.repetitions if each.clean is clean]
-        at, bpm = [mark[0] for mark in marks], [mark[1] for mark in marks]
-        axes.scatter(at, bpm, s=size, marker=marker, color=PALETTE[colour], linewidths=1.6, zorder=3)
+
+
+def _mark_clock(axes: "Axes", ended: float, width: float) -> None:
+    """Mark round times of the day, up to the end of the session."""
+    first, last = axes.get_xlim()
     step = next((each for each in TICKS if (last - first) / each <= TICKS_AN_INCH * width), TICKS[-1])
-    ended = clock(session.ended)
     ticks = [each for each in range(0, int(ended) + 1, step) if first <= each <= ended]
     axes.set_xticks(ticks, [f"{each // 60 % 24:02}:{each % 60:02}" for each in ticks])
-    _scale_tempi(axes, [bpm for run in session.runs for _, bpm in run.tempi])
-    axes.margins(y=0.12)
-    axes.grid(axis="y", color=PALETTE["rule"], linewidth=0.6)
-    axes.set_axisbelow(True)
-    axes.set_ylabel("BPM")
 
 
 def _scale_tempi(axes: "Axes", tempi: Sequence[float]) -> None:

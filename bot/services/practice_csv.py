@@ -5,7 +5,7 @@ import io
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from itertools import accumulate
 
 from pydantic import ValidationError
@@ -22,8 +22,8 @@ from bot.domain.practice import (
     begun,
 )
 from bot.domain.practice_log import FIRST_DAY, Logged
-from bot.domain.routine import FASTEST, FINEST, SLOWEST, Routine, as_tempo
-from bot.domain.told_late import LONGEST_STRETCH, in_time
+from bot.domain.routine import FASTEST, FINEST, SLOWEST, Routine, as_tempo, kept_routine
+from bot.domain.told_late import LONGEST_STRETCH, may_follow
 from bot.errors import DocumentError, Fault, Refusal
 
 COLUMNS = ("session", "routine", "block", "what", "at", "kind", "number", "words")
@@ -117,12 +117,14 @@ def read_log(
 
     The row that begins a session may leave its words empty: then its routine is that one of `routines`, by
     slug. Commas, semicolons or tabs may part the columns, in whatever order they stand. `aware` gives a time
-    without an offset the one that it has where the artist lives.
+    without an offset the one that it has where the artist lives; of the hour that comes twice in autumn it is
+    the second where it would lie before the row above.
 
     Raises:
         DocumentError: the text has faults; all of them are named, of events that cannot follow the first of
             each session.
     """
+    aware = _in_order(aware)
     faults: list[Fault] = []
     sessions: dict[str, list[_Row]] = {}
     for row in _table(text, name):
@@ -131,6 +133,20 @@ def read_log(
     if faults:
         raise DocumentError(name, faults)
     return tuple(each for each in read if each)
+
+
+def _in_order(aware: Callable[[datetime], datetime]) -> Callable[[datetime], datetime]:
+    """Return `aware` for one time after the other, in UTC."""
+    before: datetime | None = None
+
+    def following(at: datetime) -> datetime:
+        nonlocal before
+        # In UTC, since within one time zone Python compares what the clock shows, and not the moments.
+        first, second = (aware(at.replace(fold=fold)).astimezone(UTC) for fold in (0, 1))
+        before = second if before and first < before <= second else first
+        return before
+
+    return following
 
 
 def _table(text: str, name: str) -> Iterator[_Row]:
@@ -228,7 +244,7 @@ def _time(cell: str, aware: Callable[[datetime], datetime]) -> datetime | _Wrong
         at = datetime.fromisoformat(cell)
         if at.date() < FIRST_DAY:
             return f"nobody practised in {at.year}", "mend the year"
-        return aware(at).astimezone(UTC)
+        return aware(at)
     except (ValueError, OverflowError):
         return f"{cell!r} is no time", mend
 
@@ -257,7 +273,7 @@ def _routine(row: _Row, routines: Mapping[str, Routine], faults: list[Fault]) ->
         faults.append(row.fault("the session does not begin", f"put a row `{Kind.STARTED}` before it"))
         return None
     try:
-        routine = Routine.model_validate_json(words) if words else routines.get(slug)
+        routine = kept_routine(words) if words else routines.get(slug)
     except ValidationError as error:
         says = f"the routine in its words is none: {error.errors()[0]['msg']}"
         faults.append(row.fault(says, "leave the words empty to take the routine that you have"))
@@ -281,7 +297,7 @@ def _unfit(rows: Sequence[_Row], routine: Routine, events: Sequence[Event]) -> F
         if event.at < session.last.at:
             return row.fault("it lies before the row above", "put the rows of a session in order of time")
         try:
-            if in_time(session, event, timedelta()) != event:  # it would move an end that comes too late
+            if not may_follow(session, event):
                 return row.fault(*_CANNOT["practice-long-ago"])
             session = after(session, event)
         except Refusal as refusal:

@@ -4,9 +4,10 @@ from datetime import datetime
 
 from bot.domain.now_playing import shown, summary
 from bot.domain.practice import Session
+from bot.domain.progress import best_tempi, practised_in
 from bot.services.feed import Feed
 from bot.store.database import Database
-from bot.store.practice import best_before
+from bot.store.practice import turns_of
 from bot.store.routine import all_routines
 
 TOPIC = "practice"
@@ -35,10 +36,18 @@ class PracticeFeed:
             return self._feed.publish(TOPIC, {"playing": False})
         if not session.finished:
             return self._feed.publish(TOPIC, shown(session, times))
-        what = {block.what for block in session.routine.blocks}
-        before = {each: await best_before(self._database, each, number) for each in what}
-        told = summary(session, before) | {"until": until.isoformat() if until else ""}
+        told = summary(session, await self._bests_before(number, session))
+        told["until"] = until.isoformat() if until else ""
         return self._feed.publish(TOPIC, {"playing": False, "finished": told})
+
+    async def _bests_before(self, number: int, session: Session) -> dict[str, float]:
+        """Return the best tempi in all other sessions of what was played in one that is over."""
+        assert session.ended
+        found: dict[str, float] = {}
+        for what in best_tempi(practised_in(session, session.ended)):
+            turns = await turns_of(self._database, session.ended, what)
+            found |= best_tempi(each.played for each in turns if each.session != number)
+        return found
 
     async def routines(self) -> None:
         """Publish which routines could be practised."""

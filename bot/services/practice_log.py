@@ -1,13 +1,14 @@
 """The practice log: as JSON with all there is, and sessions that were read merged into it."""
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.practice import Kind
 from bot.domain.practice_log import Logged
-from bot.domain.progress import comes_to
+from bot.domain.progress import practised_in
 from bot.errors import Fault, StoreError
 from bot.log import get_logger
 from bot.services.documents import Merged
@@ -16,7 +17,8 @@ from bot.store.practice import all_sessions, reckon_anew, reckoned_before, save_
 
 _log = get_logger(__name__)
 
-_Key = tuple[datetime, str]
+_Key = tuple[datetime, str, int]
+"""What tells a session from all others: when it began, with which routine, and which it is of twins."""
 
 
 def as_json(sessions: Iterable[Logged]) -> str:
@@ -42,10 +44,11 @@ def _whole(logged: Logged) -> dict[str, object]:
                 "seconds": each.length.total_seconds(),
                 "first_bpm": each.first_bpm,
                 "best_bpm": each.best_bpm,
+                "held_bpm": each.held_bpm,
                 "clean": each.clean,
                 "missed": each.missed,
             }
-            for each in comes_to(logged.session, logged.events[-1].at)
+            for each in practised_in(logged.session, logged.events[-1].at)
         ],
     }
 
@@ -56,26 +59,38 @@ def clashes(read: Mapping[str, Sequence[Logged]], held: Iterable[Logged], now: d
     That is: twins, one that lies ahead of `now`, two at one time, and one without an end before another.
     """
     faults: list[Fault] = []
-    log = {each.key: each for each in held}
+    log = dict(_keyed(held))
     places: dict[_Key, str] = {}
-    for name, each in ((name, each) for name, sessions in read.items() for each in sessions):
-        if each.key in places:
-            says = f"the session {each.name} stands in {places[each.key]} already"
+    for name, key, each in ((name, *keyed) for name, sessions in read.items() for keyed in _keyed(sessions)):
+        if key in places:
+            says = f"the session {each.name} stands in {places[key]} already"
             faults.append(Fault(name, says, "keep one of them"))
             continue
-        places[each.key] = name
+        places[key] = name
         if each.until > now:
             faults.append(Fault(name, f"the session {each.name} lies in the future", "mend its times"))
-        if not _stays(log.get(each.key), each):
-            log[each.key] = each
-    return [*faults, *_crossing(sorted(log.values(), key=lambda each: each.key), places)]
+        if not _stays(log.get(key), each):
+            log[key] = each
+    return [*faults, *_crossing(log, places)]
 
 
-def _crossing(log: Iterable[Logged], places: Mapping[_Key, str]) -> Iterator[Fault]:
+def _keyed(sessions: Iterable[Logged]) -> Iterator[tuple[_Key, Logged]]:
+    """Yield sessions in their order, each after its key.
+
+    Twins are those that begin at the moment at which another one began and was over: older versions wrote
+    such, and what is exported can be imported. Any other with the same beginning has the same key.
+    """
+    twins = Counter[tuple[datetime, str]]()
+    for each in sorted(sessions, key=lambda each: (each.key, each.until)):
+        yield (*each.key, twins[each.key]), each
+        twins[each.key] += each.ended == each.events[0].at
+
+
+def _crossing(log: Mapping[_Key, Logged], places: Mapping[_Key, str]) -> Iterator[Fault]:
     """Yield a fault for each session that begins before an earlier one is over, where either was read."""
-    before: Logged | None = None
-    for each in log:
-        if before and (place := places.get(each.key) or places.get(before.key)):
+    before, place_before = None, None
+    for key, each in sorted(log.items(), key=lambda item: (item[1].events[0].at, item[1].until, item[0])):
+        if before and (place := places.get(key) or place_before):
             if not before.finished:
                 says = f"the session {before.name} has no end, and {each.name} begins after it"
                 yield Fault(place, says, f"add a row `{Kind.FINISHED}` to it, or end it in chat")
@@ -85,7 +100,7 @@ def _crossing(log: Iterable[Logged], places: Mapping[_Key, str]) -> Iterator[Fau
                     place, says, "mend the times, or take one out; the start of one that is there stays"
                 )
         if before is None or each.until >= before.until:
-            before = each
+            before, place_before = each, places.get(key)
 
 
 def _stays(held: Logged | None, read: Logged) -> bool:
@@ -99,13 +114,13 @@ async def merge_sessions(database: Database, sessions: Iterable[Logged]) -> Merg
     One that is there already is changed to what is read, unless that is merely how it stood before its end:
     an older copy takes nothing away.
     """
-    known = {each.key: each for each in await all_sessions(database)}
-    incoming = sorted(sessions, key=lambda each: each.key)
-    new = [each for each in incoming if each.key not in known]
+    known = dict(_keyed(await all_sessions(database)))
+    incoming = list(_keyed(sessions))
+    new = [each for key, each in incoming if key not in known]
     changed = [
         replace(each, number=held.number)
-        for each in incoming
-        if (held := known.get(each.key)) and not _stays(held, each)
+        for key, each in incoming
+        if (held := known.get(key)) and not _stays(held, each)
     ]
     await save_sessions(database, [*new, *changed])
     unchanged = len(incoming) - len(new) - len(changed)

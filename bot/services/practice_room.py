@@ -1,7 +1,7 @@
 """The practice room: what is being practised now, kept event by event, so that a crash loses nothing."""
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from functools import reduce
 
@@ -23,16 +23,14 @@ from bot.domain.practice import (
 from bot.domain.progress import (
     Played,
     Progress,
+    best_tempi,
     best_to_beat,
-    days_in_a_row,
     fastest,
     practised_in,
-    practised_named,
-    progress_in,
 )
 from bot.domain.routine import FRAME_KINDS, Block, Routine, as_tempo, routine_named
 from bot.domain.tempo_ladder import proposal
-from bot.domain.told_late import Telling, ago, in_time, tellings_of, told_at_once
+from bot.domain.told_late import MOMENT_AFTER, Telling, ago, begins, in_time, told_at_once
 from bot.errors import Refusal
 from bot.log import get_logger
 from bot.services.clock import Clock
@@ -40,25 +38,26 @@ from bot.services.documents import Merged
 from bot.services.feed import Feed
 from bot.services.practice_feed import PracticeFeed
 from bot.services.practice_log import reckon_older
+from bot.services.progress import (
+    DayOf,
+    practised_on,
+    progress_of,
+    streak_up_to,
+    what_is_meant,
+)
 from bot.services.routines import merge_routines
 from bot.store.database import Database
 from bot.store.practice import (
     begin_session,
-    beginnings,
     forget_session,
     latest_session,
-    practised,
     take_back,
-    turns_around,
     turns_of,
     write_event,
 )
 from bot.store.routine import all_routines
 
 _log = get_logger(__name__)
-
-MOMENT_AFTER = timedelta(microseconds=1)
-"""From the end of a session to the next: no two begin at one time, whatever the clock says."""
 
 
 class PracticeRoom:
@@ -74,7 +73,7 @@ class PracticeRoom:
         clock: Clock,
         feed: Feed,
         *,
-        day_of: Callable[[datetime], date],
+        day_of: DayOf,
         rest_days: frozenset[int],
     ) -> None:
         self._database = database
@@ -87,7 +86,7 @@ class PracticeRoom:
         self._session: Session | None = None
         self._events: tuple[Event, ...] = ()
         self._tellings: tuple[Telling, ...] = ()
-        self._bests: set[tuple[str, float]] = set()  # that were told of: what was taken back may come again
+        self._bests: set[tuple[str, float]] = set()  # told of in this session, and maybe taken back since
         self.new_best = False
 
     async def load(self) -> None:
@@ -97,7 +96,7 @@ class PracticeRoom:
             await self._take_up()
             if self._session:
                 played = practised_in(self._session, self._clock.now())
-                self._bests = {(each.what, each.best_bpm) for each in played if each.best_bpm}
+                self._bests = set(best_tempi(played).items())
             await self._publish()
         await self._shown.routines()
 
@@ -110,8 +109,7 @@ class PracticeRoom:
     async def _take_up(self) -> None:
         """Hold the session that goes on, else the one before, which can still be set right."""
         found = await latest_session(self._database)
-        self._number, self._session, self._events = found or (0, None, ())
-        self._tellings = tellings_of(self._events)
+        self._number, self._session, self._events, self._tellings = found or (0, None, (), ())
 
     @property
     def session(self) -> Session:
@@ -159,7 +157,7 @@ class PracticeRoom:
         """Begin a session.
 
         Raises:
-            Refusal: one is going on, or there is no such routine.
+            Refusal: one is going on, there is no such routine, or the one before ended in the future.
         """
         async with self._turn:
             if self._session and not self._session.finished:
@@ -167,10 +165,11 @@ class PracticeRoom:
             routine = routine_named(await self.routines(), ask)
             now = self._clock.now()
             if self._session and self._session.ended:
-                now = max(now, self._session.ended + MOMENT_AFTER)  # a clock may go back
+                now = begins(now, self._session.ended)
             self._number = await begin_session(self._database, routine, now)
             self._session, self._events = begun(routine, now), (Event(Kind.STARTED, now),)
-            self._tellings = (Telling(self._clock.now(), Kind.STARTED),)
+            self._tellings = (Telling(now, Kind.STARTED),)
+            self._bests.clear()
             await self._publish()
             self._shown.moment("block", now, self._session.now_playing.what, self._session.bpm)
             return self._session
@@ -295,23 +294,17 @@ class PracticeRoom:
         Raises:
             Refusal: nothing is being played, or nothing of that name was ever practised.
         """
-        names = await practised(self._database, self.now)
-        what = practised_named(ask, names) if ask.strip() else self.session.now_playing.what
-        found = progress_in(await turns_of(self._database, self.now, what), self._day_of)
-        if found is None:
-            raise Refusal("progress-nothing")
-        return found
+        playing = None if ask.strip() else self.session.now_playing.what
+        what = playing or await what_is_meant(self._database, self.now, ask)
+        return await progress_of(self._database, self.now, what, self._day_of)
 
     async def today(self) -> list[Played]:
         """Return what was practised today, what is being played included."""
-        day = self.day
-        found = await turns_around(self._database, self.now, day)
-        return [each.played for each in found if self._day_of(each.began) == day]
+        return await practised_on(self._database, self.now, self.day, self._day_of)
 
     async def streak(self) -> int:
         """Return on how many days in a row there was practice; planned rest breaks nothing."""
-        days = {self._day_of(began) for began in await beginnings(self._database, self.now)}
-        return days_in_a_row(days, self.day, self._rest_days)
+        return await streak_up_to(self._database, self.now, self.day, self._day_of, self._rest_days)
 
     async def _act(
         self, before: Session, event: Event, minutes_ago: timedelta | None = None, *, times: int = 1
@@ -320,9 +313,10 @@ class PracticeRoom:
         session = reduce(after, [event] * times, before)
         best = await self._new_best(session, event)
         played = practised_in(session, event.at)
-        await write_event(self._database, self._number, event, played, times=times)
+        told = self._told_now(event.kind, times)
+        await write_event(self._database, self._number, event, played, told)
         self._session, self._events = session, (*self._events, *[event] * times)
-        self._tellings = (*self._tellings, Telling(self._clock.now(), event.kind, times))
+        self._tellings = (*self._tellings, told)
         self.new_best = best is not None
         _log.info("practice", did=event.kind, block=session.block, bpm=session.bpm)
         await self._publish()
@@ -332,6 +326,11 @@ class PracticeRoom:
             self._bests.add(best)
             self._shown.moment("best", event.at, *best)
         return session
+
+    def _told_now(self, kind: Kind, times: int) -> Telling:
+        """Return that so much is told now, and never at the time of what was told before it."""
+        now = self._clock.now()
+        return Telling(now + MOMENT_AFTER if now == self._tellings[-1].at else now, kind, times)
 
     async def _new_best(self, session: Session, event: Event) -> tuple[str, float] | None:
         """Return what an event made faster than ever, and how fast; None where there was no best, or told."""

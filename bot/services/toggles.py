@@ -18,6 +18,9 @@ from bot.store.toggles import Change, load_toggles, write_changes
 
 _log = get_logger(__name__)
 
+_QUOTES = "\"'`“”„‘’‚«» "
+"""What people put around a value, as in the file, and chat does not need."""
+
 
 def _may_be_typed(value: object) -> bool:
     """Tell whether a setting is one number or role; lists are read, and seen whole, with the file."""
@@ -106,7 +109,7 @@ class Switchboard:
                 raise Refusal("mod-unknown-setting", rule=found.title, near=near, settings=settings)
             if not _may_be_typed(found.settings[setting]):
                 raise Refusal("mod-in-the-file", rule=found.title, setting=setting)
-            value = None if typed == "default" else typed
+            value = None if typed == "default" else typed.strip(_QUOTES)
             before = policy.toggles.limits.get(found.id, {}).get(setting)
             change = Change("limit", before, value, rule=found.id, setting=setting)
             toggles = policy.toggles.with_limit(found.id, setting, value)

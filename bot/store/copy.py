@@ -11,15 +11,14 @@ from pathlib import Path
 import aiosqlite
 
 from bot.disk import OWNER_ONLY, is_file, make
+from bot.domain.health import RESTORE
 from bot.errors import StoreError
-from bot.shell import command
 from bot.store.database import Database, newest_version
 from bot.store.place import BESIDE, located, refuse_held
 
 UNFINISHED = ".new"
 """How a copy ends that is being written, or was cut short; it begins with a dot."""
 
-_RESTORE = f"`{command('restore', 'FILE')}` puts the last good backup in its place"
 _ROOM = "choose another folder, or make room on the disk"
 
 
@@ -46,7 +45,7 @@ async def _copy_whole(source: Path, target: Path) -> int:
         _new_file(new)
         await _copy(source, new)
         if fault := await unsound_because(new):
-            raise StoreError(f"the database {source} is damaged: {fault}", mend=_RESTORE)
+            raise StoreError(f"the database {source} is damaged: {fault}", mend=RESTORE)
         _to_disk(new)
         new.replace(target)
     finally:

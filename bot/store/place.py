@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -16,7 +17,7 @@ BESIDE = ("-wal", "-shm", "-journal")
 """How the files end that SQLite lays beside a database: what is not folded in yet, its index, a way back."""
 _PID_NUMBER = re.compile(r"\d{1,10}", re.ASCII)
 _ANYTHING = 0o777
-_A_FILE_OF_YOURS = "set WOODSHED_DATABASE to a file in a folder of yours"
+A_FILE_OF_YOURS = "set WOODSHED_DATABASE to a file in a folder of yours"
 
 
 def located(path: Path) -> Path:
@@ -30,7 +31,7 @@ def located(path: Path) -> Path:
         return path.resolve()
     except OSError as error:
         says = f"the database {path} cannot be used: {error.strerror}"
-        raise StoreError(says, mend=_A_FILE_OF_YOURS) from error
+        raise StoreError(says, mend=A_FILE_OF_YOURS) from error
 
 
 def make_private(path: Path) -> None:
@@ -46,6 +47,21 @@ def is_made(path: Path) -> bool:
         StoreError: something else is there.
     """
     return located(path).exists()
+
+
+def unmakeable(path: Path) -> str:
+    """Return why no database can be made at `path`, seen without making anything; empty where one can.
+
+    Its folder need not be there: then it is the nearest above that counts.
+    """
+    place = next(folder for folder in path.absolute().parents if folder.exists())
+    if not place.is_dir():
+        return f"{place} is no folder"
+    if not os.access(place, os.W_OK | os.X_OK):
+        return f"this user may not write {place}"
+    if shutil.disk_usage(place).total == 0:  # where the system shows itself as files, like /proc
+        return f"no files can be kept in {place}"
+    return ""
 
 
 def files_of(path: Path) -> list[Path]:
@@ -75,7 +91,7 @@ def hold(path: Path, *, beside: bool) -> FileLock:
 
     Raises:
         StoreBusyError: another process has it.
-        StoreError: the folder cannot be written.
+        StoreError: it cannot be made, or the folder cannot be written.
     """
     # A user of the machine who may open the lock may hold it, and keep the bot from starting.
     lock = FileLock(path.with_name(f"{path.name}{_LOCK}"), blocking=False, mode=OWNER_ONLY)
@@ -86,14 +102,16 @@ def hold(path: Path, *, beside: bool) -> FileLock:
         lock.acquire()
         _note_pid(pid_file)
     except Timeout:
+        if not Path(
+            lock.lock_file
+        ).exists():  # filelock takes one that cannot be made for one that came and went
+            raise _unwritable_folder(path, "its lock cannot be made") from None
         if beside:
             return lock
         raise _busy(path) from None
     except OSError as error:
         lock.release()
-        raise StoreError(
-            f"the folder of the database {path} cannot be written: {error}", mend=_A_FILE_OF_YOURS
-        ) from error
+        raise _unwritable_folder(path, str(error)) from error
     return lock
 
 
@@ -121,6 +139,11 @@ def _busy(path: Path) -> StoreBusyError:
         f"another Woodshed, process {process}, has the database {path} open",
         mend="stop that one first, or set WOODSHED_DATABASE to another file",
     )
+
+
+def _unwritable_folder(path: Path, says: str) -> StoreError:
+    why = unmakeable(path) or says
+    return StoreError(f"the folder of the database {path} cannot be written: {why}", mend=A_FILE_OF_YOURS)
 
 
 def unwritable(path: Path) -> str:

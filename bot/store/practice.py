@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import groupby
 from sqlite3 import Row
 
 import aiosqlite
@@ -9,7 +10,8 @@ import aiosqlite
 from bot.domain.practice import Event, Kind, Session, again
 from bot.domain.practice_log import Logged
 from bot.domain.progress import RECKONING, Played, Turn, practised_in
-from bot.domain.routine import Routine, as_tempo
+from bot.domain.routine import Routine, as_tempo, kept_routine
+from bot.domain.told_late import Telling
 from bot.store.database import Database, stamp, time_in
 
 _TURNS = (
@@ -32,12 +34,15 @@ async def begin_session(database: Database, routine: Routine, at: datetime) -> i
 
 
 async def write_event(
-    database: Database, session_id: int, event: Event, played: Iterable[Played], *, times: int = 1
+    database: Database, session_id: int, event: Event, played: Iterable[Played], told: Telling | None = None
 ) -> None:
-    """Write down what the artist did, once or several times, and what the session comes to with it."""
+    """Write down what the artist did, as often as `told`, and what the session comes to with it.
+
+    Without that it was told once, as it was done.
+    """
     async with database.writing() as connection:
-        for _ in range(times):
-            await _write_event(connection, session_id, event)
+        for _ in range(told.times if told else 1):
+            await _write_event(connection, session_id, event, told.at if told else None)
         await _write_played(connection, session_id, played)
         if event.kind is Kind.FINISHED:
             await _finish(connection, session_id, stamp(event.at))
@@ -63,8 +68,10 @@ async def forget_session(database: Database, session_id: int) -> None:
         await connection.execute("DELETE FROM practice_session WHERE id = ?", (session_id,))
 
 
-async def latest_session(database: Database) -> tuple[int, Session, tuple[Event, ...]] | None:
-    """Return the session that goes on, else the one that began last, with its number and events.
+async def latest_session(
+    database: Database,
+) -> tuple[int, Session, tuple[Event, ...], tuple[Telling, ...]] | None:
+    """Return the session that goes on, else the one that began last: number, session, events, how told.
 
     None where there was none. Sessions that began earlier may have been imported after it.
     """
@@ -75,8 +82,18 @@ async def latest_session(database: Database) -> tuple[int, Session, tuple[Event,
         )
         for row in rows:
             session, events = await session_numbered(then, row["id"])
-            return row["id"], session, events
+            return row["id"], session, events, await _tellings(then, row["id"])
         return None
+
+
+async def _tellings(database: Database, number: int) -> tuple[Telling, ...]:
+    """Return in which words, and when, the events of a session were told."""
+    told = await database.read(
+        lambda row: (Kind(row["kind"]), row["told_at"] or row["id"], time_in(row["told_at"] or row["at"])),
+        "SELECT * FROM practice_event WHERE session_id = ? ORDER BY id",
+        (number,),
+    )
+    return tuple(Telling(at, kind, len(list(same))) for (kind, _, at), same in groupby(told))
 
 
 async def all_sessions(database: Database) -> list[Logged]:
@@ -84,7 +101,7 @@ async def all_sessions(database: Database) -> list[Logged]:
     events: dict[int, list[Event]] = {}
 
     def logged(row: Row) -> Logged:
-        found = Logged(Routine.model_validate_json(row["routine"]), tuple(events[row["id"]]), row["id"])
+        found = Logged(kept_routine(row["routine"]), tuple(events[row["id"]]), row["id"])
         again(found.routine, found.events)  # which refuses what cannot have happened
         return found
 
@@ -120,7 +137,7 @@ async def session_numbered(database: Database, number: int) -> tuple[Session, tu
             )
         )
         (session,) = await then.read(
-            lambda row: again(Routine.model_validate_json(row["routine"]), events),
+            lambda row: again(kept_routine(row["routine"]), events),
             "SELECT routine FROM practice_session WHERE id = ?",
             (number,),
         )
@@ -142,16 +159,6 @@ async def reckoned_before(database: Database) -> list[int]:
         "SELECT id FROM practice_session WHERE reckoning < ?", (RECKONING,)
     )
     return [row["id"] for row in rows]
-
-
-async def best_before(database: Database, what: str, session_id: int) -> float | None:
-    """Return the fastest clean tempo of a piece in all sessions but one; None where it has none."""
-    (best,) = await database.read(
-        lambda row: row["best"],
-        "SELECT max(best_bpm) AS best FROM practice_played WHERE what = ? AND session_id <> ?",
-        (what, session_id),
-    )
-    return best
 
 
 async def reckon_anew(database: Database, number: int) -> None:
@@ -243,10 +250,13 @@ async def _begin(
     return row["id"]
 
 
-async def _write_event(connection: aiosqlite.Connection, session_id: int, event: Event) -> None:
+async def _write_event(
+    connection: aiosqlite.Connection, session_id: int, event: Event, told_at: datetime | None = None
+) -> None:
+    told = stamp(told_at) if told_at else None
     await connection.execute(
-        "INSERT INTO practice_event (session_id, at, kind, number, words) VALUES (?, ?, ?, ?, ?)",
-        (session_id, stamp(event.at), event.kind, event.number, event.words),
+        "INSERT INTO practice_event (session_id, at, kind, number, words, told_at) VALUES (?, ?, ?, ?, ?, ?)",
+        (session_id, stamp(event.at), event.kind, event.number, event.words, told),
     )
 
 
@@ -256,7 +266,7 @@ async def _write_played(connection: aiosqlite.Connection, session_id: int, playe
     )
     await connection.execute("DELETE FROM practice_played WHERE session_id = ?", (session_id,))
     await connection.executemany(
-        "INSERT INTO practice_played VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO practice_played VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
             (
                 session_id,
@@ -269,6 +279,7 @@ async def _write_played(connection: aiosqlite.Connection, session_id: int, playe
                 each.best_bpm,
                 each.clean,
                 each.missed,
+                each.held_bpm,
             )
             for each in played
         ],
@@ -291,7 +302,7 @@ def _turn(row: Row) -> Turn:
 
 
 def _played(row: Row) -> Played:
-    first, best = (row[name] and as_tempo(row[name]) for name in ("first_bpm", "best_bpm"))
+    first, best, held = (row[name] and as_tempo(row[name]) for name in ("first_bpm", "best_bpm", "held_bpm"))
     return Played(
         row["block"],
         row["kind"],
@@ -302,4 +313,5 @@ def _played(row: Row) -> Played:
         row["clean"],
         row["missed"],
         time_in(row["first_at"]) if row["first_at"] is not None else None,
+        held,
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from sqlite3 import Row
 
-from bot.domain.routine import Routine
+from bot.domain.routine import Routine, kept_routine
 from bot.store.database import Database
 
 
@@ -24,4 +24,4 @@ async def save_routines(database: Database, routines: Iterable[Routine]) -> None
 
 
 def _routine(row: Row) -> Routine:
-    return Routine.model_validate_json(row["document"])
+    return kept_routine(row["document"])

@@ -11,7 +11,7 @@ from twitchio.eventsub.subscriptions import SubscriptionPayload
 from twitchio.ext.commands import Bot, CommandErrorPayload
 from twitchio.models.eventsub_ import create_event_instance
 
-from bot.domain.bots import is_bot
+from bot.domain.bots import Bots
 from bot.domain.message import Message, Role
 from bot.domain.patience import Grant, Once, Patience
 from bot.domain.review import Kind
@@ -26,13 +26,8 @@ from bot.services.voice import Voice
 from bot.store.cause import because_of
 from bot.twitch.calls import HTTP_TROUBLE
 from bot.twitch.command_error import answer_to
-from bot.twitch.context import NEEDS, Context
-from bot.twitch.inbound import (
-    item_from_hold,
-    item_from_unban_request,
-    message_from_frame,
-    sent_at,
-)
+from bot.twitch.context import Context
+from bot.twitch.inbound import item_from_hold, item_from_unban_request, message_from_frame, sent_at
 from bot.twitch.inbox import Arrival, Inbox
 from bot.twitch.outbound import KEEPS, Outbox, Priority
 from bot.twitch.reader import Reader
@@ -92,6 +87,7 @@ class Client(Bot):
         heard: Sequence[Callable[[Message], None]] = (),
         live: Sequence[Callable[[bool], None]] = (),
         bots: frozenset[str] = frozenset(),
+        in_session: Callable[[], bool],
         **options: Any,
     ) -> None:
         super().__init__(
@@ -110,8 +106,9 @@ class Client(Bot):
         self._heard, self._live = heard, live
         self.inbox = Inbox(self._hear, activity)
         self._prefix = prefix
-        self._reader = Reader(login, prefix)
-        self._bots = bots
+        self._login = login
+        self._reader = Reader(login, prefix, in_session)
+        self._bots = Bots(bots)
         self._clock = clock
         self._activity = activity
         self._patience = Patience()
@@ -275,11 +272,12 @@ class Client(Bot):
             self._activity.spawn(self._moderate(arrival.message, verdict), name="moderation")
             if verdict.acts:
                 return None
-        if arrival.message.shared_from is not None or is_bot(arrival.message, self._bots):
+        if arrival.message.shared_from is not None or self._bots.wrote(arrival.message):
             return None
         for tell in self._heard:
             tell(arrival.message)
-        typed = arrival.payload and self._reader.read(arrival.payload.text, self.commands)
+        text, role = arrival.payload.text if arrival.payload else "", arrival.message.role
+        typed = self._reader.read(text, role, self.commands)
         if not typed:
             return None
         if self._is_too_late(arrival.message):
@@ -318,7 +316,8 @@ class Client(Bot):
             heard=arrival.message,
             typed=typed,
             prefix=self._prefix,
-            wrote_lately=lambda login: self.moderator.room.wrote_lately(login, at),
+            login=self._login,
+            is_here=lambda login: self._is_here(login, at),
             voice=self._voice,
             outbox=self.outbox,
         )
@@ -335,9 +334,13 @@ class Client(Bot):
                 await self.invoke(context)
         return None
 
+    def _is_here(self, login: str, at: datetime) -> bool:
+        """Tell whether somebody wrote lately who is no other bot."""
+        return login not in self._bots and self.moderator.room.wrote_lately(login, at)
+
     async def global_guard(self, ctx: Any) -> bool:
-        """Let a command be used only from the role on that it needs."""
-        return ctx.heard.role >= ctx.command.extras.get(NEEDS, Role.VIEWER)
+        """Let a command be used only as its context allows."""
+        return ctx.allows()
 
     async def event_command_error(self, payload: CommandErrorPayload) -> None:
         """Say a refusal aloud, kindly; log what should not have happened, and own up to it."""

@@ -7,12 +7,10 @@ from typing import Any
 from twitchio.ext.commands import (
     Command,
     CommandErrorPayload,
-    CommandInvokeError,
     GuardFailure,
     MissingRequiredArgument,
 )
 
-from bot import shell
 from bot.domain.message import Role
 from bot.errors import Refusal
 from bot.log import get_logger
@@ -34,8 +32,8 @@ Answer = tuple[str, dict[str, str | float]]
 def answer_to(payload: CommandErrorPayload) -> Answer:
     """Return what is said aloud of a command's error; what should not have happened is logged."""
     command, error = payload.context.command, payload.exception
-    original = getattr(error, "original", None)
-    if isinstance(error, CommandInvokeError) and isinstance(original, Refusal):
+    original = getattr(error, "original", error.__cause__)
+    if isinstance(original, Refusal):
         return original.line, original.gaps
     if isinstance(original, CallFailedError):  # which is in the log already
         return "twitch-did-not", {}
@@ -45,9 +43,7 @@ def answer_to(payload: CommandErrorPayload) -> Answer:
     if command and isinstance(error, MissingRequiredArgument):
         return "something-missing", {"usage": usage(command, payload.context.prefix), "help": command.help}
     if isinstance(original, sqlite3.OperationalError) and original.sqlite_errorcode != SQLITE_ERROR:
-        _log.error(
-            "command.unwritten", why=str(original), mend=f"make room, or run `{shell.command('check')}`"
-        )
+        _log.error("command.unwritten", why=str(original), mend="make room, or run `python -m bot check`")
         return "nothing-written", {}
     _log.error("command.failed", command=str(command), exc_info=original or error)
     return "something-broke", {}

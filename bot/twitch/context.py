@@ -1,6 +1,6 @@
 """What a chat command has in hand."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import twitchio
@@ -9,7 +9,8 @@ from twitchio.ext.commands import Context as TwitchContext
 from twitchio.ext.commands.view import StringView
 
 from bot.domain.message import Message, Role
-from bot.domain.typed import Typed, command_word
+from bot.domain.typed import MIN_SLIPPED, Typed, command_word, name_meant, nearly_typed
+from bot.errors import Refusal
 from bot.services.lines import ABOUT_ORDER
 from bot.services.voice import Voice
 from bot.twitch.outbound import Outbox, Priority
@@ -23,6 +24,17 @@ STAFF = {NEEDS: Role.MODERATOR}
 ARTIST = {NEEDS: Role.BROADCASTER}
 """The `extras` of a command for the artist alone."""
 
+ASKED = "asked"
+"""The key in a command's `extras` that is true where it only tells something, though it is for staff."""
+
+ASKS = {ASKED: True}
+"""The `extras` of a command for staff that is no order."""
+
+ORDER = "order"
+"""The key in a command's `extras` under which stands from which role on it is an order; others only ask."""
+
+ARTIST_ORDERS = {ORDER: Role.BROADCASTER}
+"""The `extras` of a command that is an order from the artist, and a question from everybody else."""
 
 NAMES = "names"
 """The key in a command's `extras` that is true where an @name among its words is one of them."""
@@ -49,7 +61,7 @@ class _Words(StringView):
 class Context(TwitchContext[Bot]):
     """One use of a command: who asked, what was typed, in our words, and the way to answer.
 
-    `wrote_lately` tells of a login whether it is somebody's who is here.
+    `login` is the bot's own; `is_here` tells of one whether it is somebody's who is here.
     """
 
     def __init__(
@@ -60,7 +72,8 @@ class Context(TwitchContext[Bot]):
         heard: Message,
         typed: Typed,
         prefix: str,
-        wrote_lately: Callable[[str], bool],
+        login: str,
+        is_here: Callable[[str], bool],
         voice: Voice,
         outbox: Outbox,
     ) -> None:
@@ -68,20 +81,54 @@ class Context(TwitchContext[Bot]):
         self.heard = heard
         self._typed = typed
         self._prefix = prefix
-        self._wrote_lately = wrote_lately
+        self._nobody = (login, heard.chatter.login)
+        self._is_here = is_here
         self._voice = voice
         self._outbox = outbox
+        self._words: tuple[str, ...] = ()
         self._for = ""
+        self.to_others: tuple[str, ...] = ()
 
     async def prepare(self) -> None:
         """Find the command and its words as they were read, where TwitchIO would read the line as a shell."""
         typed = self._typed
         self._command, self._invoked_with = self.bot.commands.get(typed.command), typed.command
-        if not _meant(self._command, typed.words).extras.get(NAMES):
+        if not _meant(self._command, typed.words)[0].extras.get(NAMES):
             typed = typed.without_names()
         self._view = _Words(" ".join(typed.words))
-        somebody_else = typed.to != self.heard.chatter.login and self._wrote_lately(typed.to)
-        self._for = typed.to if somebody_else else ""  # nobody is called here by the bot on another's behalf
+        self._words = _meant(self._command, typed.words)[1]
+        self.to_others = typed.to_others(*self._nobody)
+        # Nobody is called here by the bot on another's behalf.
+        self._for = next(filter(self._is_here, self.to_others), "")
+
+    def allows(self) -> bool:
+        """Tell whether the asker may use the command.
+
+        Raises:
+            Refusal: they may, but it is no order: it points at somebody, or has no subcommand.
+        """
+        assert self.command
+        extras = self.command.extras
+        if self.heard.role < extras.get(NEEDS, Role.VIEWER):
+            return False
+        if NEEDS in extras:
+            self._check_order(self.command)
+        return True
+
+    def _check_order(self, command: Any) -> None:
+        is_about = NAMES in command.extras and self._words
+        if self.to_others and not (is_about or ASKED in command.extras):
+            raise Refusal("order-named", command=command.qualified_name)
+        names = self._subcommands()
+        if self._words and (meant := _near(self._words[0], names) or _last_meant(self._words[-1], names)):
+            raise Refusal("command-near", command=f"{command.qualified_name} {meant}")
+        if self._words and names and not command.signature:
+            raise Refusal("group-how", command=command.qualified_name, names=", ".join(names))
+
+    def _subcommands(self) -> Mapping[str, Any]:
+        """Return the subcommands of the command that the asker may use, by name."""
+        within: Mapping[str, Any] = getattr(self.command, "commands", {})
+        return {name: each for name, each in within.items() if self.heard.role >= each.extras.get(NEEDS, 0)}
 
     def answer(self, line: str, /, **gaps: str | float) -> None:
         """Reply with a line of the voice file, for whom it was asked; it is sent as soon as Twitch allows."""
@@ -111,8 +158,29 @@ class Context(TwitchContext[Bot]):
         return Priority.ARTIST if urgent else Priority.REPLY
 
 
-def _meant(command: Any, words: tuple[str, ...]) -> Any:
-    """Return the subcommand that the words behind a command lead to; the command itself without one."""
+def order_from(command: Any) -> Role | None:
+    """Return the role from which on the use of a command is an order; None where it asks only."""
+    return command.extras.get(ORDER, command.extras.get(NEEDS))
+
+
+def _near(typed: str, names: Mapping[str, Any]) -> str:
+    word = command_word(typed)
+    return name_meant(word, nearly_typed(word, names), at_least=2)
+
+
+def _last_meant(typed: str, names: Mapping[str, Any]) -> str:
+    """Return which of the `names` the last word is, or is meant for if it is short: 'off' in 'links of'.
+
+    A longer one may end a title: "walls of text" are no test.
+    """
+    word = command_word(typed)
+    if word in names:
+        return word
+    return _near(word, names) if len(word) < MIN_SLIPPED else ""
+
+
+def _meant(command: Any, words: tuple[str, ...]) -> tuple[Any, tuple[str, ...]]:
+    """Return the subcommand that the words behind a command lead to, else the command, and the words left."""
     within: dict[str, Any] = getattr(command, "commands", {})  # a group's
     found = within.get(command_word(words[0])) if words else None
-    return _meant(found, words[1:]) if found else command
+    return _meant(found, words[1:]) if found else (command, words)

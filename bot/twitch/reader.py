@@ -1,13 +1,16 @@
 """What a line of chat asks for: a command, by its prefix or after the bot's name, or to be asked back."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import timedelta
+from string import digits
 from typing import Any
 
+from bot.domain.bots import is_for_another
 from bot.domain.message import Message, Role
+from bot.domain.number import CLEANED, MISSED
 from bot.domain.patience import Once
-from bot.domain.typed import Typed, addressed, command_word, name_in, name_meant, read_typed
-from bot.twitch.context import NEEDS
+from bot.domain.typed import Typed, addressed, command_word, name_in, name_meant, nearly_typed, read_typed
+from bot.twitch.context import NEEDS, order_from
 from bot.twitch.inbound import ACTION
 
 TOLD_HOW_ONCE_IN = timedelta(minutes=10)
@@ -15,47 +18,70 @@ TOLD_HOW_ONCE_IN = timedelta(minutes=10)
 
 
 class Reader:
-    """Reads lines for the bot of a login, whose commands begin with a prefix."""
+    """Reads lines for the bot of a login, whose commands begin with a prefix.
 
-    def __init__(self, login: str, prefix: str) -> None:
+    `practising` tells whether a session runs.
+    """
+
+    def __init__(self, login: str, prefix: str, practising: Callable[[], bool]) -> None:
         self._login = login
         self._prefix = prefix
+        self._practising = practising
         self._told_how = Once(TOLD_HOW_ONCE_IN)
 
-    def read(self, text: str, commands: Mapping[str, Any]) -> Typed | None:
+    def read(self, text: str, role: Role, commands: Mapping[str, Any]) -> Typed | None:
         """Return the command that a line is for; None where it is none, like all that is done with /me."""
         if text.startswith(ACTION):
             return None
         typed = read_typed(text, self._prefix, commands)
-        return typed or _read_called(text, self._login, commands)
+        typed = typed or _read_called(text, self._login, role, commands)
+        return None if typed and is_for_another(typed.command, typed.words) else typed
 
     def ask_back(
-        self, message: Message, typed: Typed, names: Mapping[str, Any]
+        self, message: Message, typed: Typed, commands: Mapping[str, Any]
     ) -> tuple[str, dict[str, str]] | None:
         """Return the line, with its gaps, that asks back about what is no command; None for silence.
 
-        A slip of the artist's is, since a count is silent too, and whoever calls the bot by its name is told
+        A slip of the artist's is, where a count may be meant, since counts are silent too, or while a session
+        runs an order; at other times it is as likely another bot's. Whoever calls the bot by its name is told
         how to ask, once in a while.
         """
-        if message.role is Role.BROADCASTER and (near := name_meant(typed.command, names)):
-            return "command-near", {"command": near}
-        if typed.to == self._login and self._told_how.may(message.chatter.id, message.at):
+        orders = message.role is Role.BROADCASTER
+        orders = orders and not typed.without_names().to_others(self._login, message.chatter.login)
+        if orders and (meant := self._slipped(typed.command.rstrip(digits), commands)):
+            return "command-near", {"command": meant}
+        if typed.to[:1] == (self._login,) and self._told_how.may(message.chatter.id, message.at):
             return "called-by-name", {}
         return None
 
+    def _slipped(self, command: str, commands: Mapping[str, Any]) -> str:
+        """Return the count that is meant, else the order that is nearly typed; '' for neither."""
+        counts = {name: each for name, each in commands.items() if name in CLEANED + MISSED}
+        meant = name_meant(command, counts)
+        if meant or not self._practising():
+            return meant
+        orders = {name: each for name, each in commands.items() if order_from(each) is Role.BROADCASTER}
+        return name_meant(command, nearly_typed(command, orders))
 
-def _read_called(text: str, login: str, commands: Mapping[str, Any]) -> Typed | None:
+
+def _asks(command: Any, role: Role) -> bool:
+    """Tell whether a command is for everybody, and no order from somebody of that role."""
+    order = order_from(command)
+    return NEEDS not in command.extras and (order is None or role < order)
+
+
+def _read_called(text: str, login: str, role: Role, commands: Mapping[str, Any]) -> Typed | None:
     """Return what is asked without a prefix of the bot that is called; None where it is not called.
 
-    It is a command where it begins with the name of one that is for everybody, and has words behind it only
-    where that takes some: "now" is one, and "now that was good" is not. Anything else has the name "".
+    It is a command where it begins with the name of one that asks, and has words behind it only where that
+    takes some: "now" is one, and "now that was good" is not. Anything else has the name "".
     """
     words = addressed(text, login)
     if words is None:
         return None
     name, said = command_word(words[0]) if words else "", words[1:]
     command = commands.get(name)
-    if command is None or NEEDS in command.extras:
-        return Typed("", words, login)
+    if command is None or not _asks(command, role):
+        return Typed("", words, (login,))
     fits = command.signature or all(name_in(word) for word in said)
-    return Typed(name, said, login) if fits else Typed("", words, login)
+    return Typed(name, said, (login,)) if fits else Typed("", words, (login,))

@@ -3,17 +3,20 @@
 import asyncio
 import json
 from collections.abc import Awaitable, Callable, Mapping
+from functools import partial
+from html import escape
 from pathlib import Path
 
 from aiohttp import web
 
 from bot.domain.now_playing import scratched
-from bot.domain.practice import Kind, Session
+from bot.domain.practice import Kind
 from bot.errors import Refusal
 from bot.services.feed import Feed, News
 from bot.services.practice_room import PracticeRoom
 from bot.services.take import Take, say_held
 from bot.services.voice import Tell
+from bot.shell import command
 from bot.web.body import words_of
 from bot.web.connection import connection_of
 
@@ -64,14 +67,11 @@ def practice_routes(
     """
     doing = _doing(room, say) | _doing_takes(take, tell)
 
-    async def page(_: web.Request) -> web.StreamResponse:
-        return web.FileResponse(STATIC / "practice.html", headers=PAGE)
+    html = (STATIC / "practice.html").read_text(encoding="utf-8")
+    html = html.replace("python -m bot", escape(command()))  # as it is typed on this machine
 
-    async def static(request: web.Request) -> web.StreamResponse:
-        name = request.match_info["name"]
-        if name not in FILES:
-            raise web.HTTPNotFound
-        return web.FileResponse(STATIC / name, headers={"Content-Type": TYPES[Path(name).suffix]})
+    async def page(_: web.Request) -> web.StreamResponse:
+        return web.Response(text=html, content_type="text/html", headers=PAGE)
 
     async def do(request: web.Request) -> web.Response:
         what = doing.get(request.match_info["what"])
@@ -85,22 +85,34 @@ def practice_routes(
         return web.Response(text=told + "\n") if isinstance(told, str) else web.Response(status=204)
 
     async def read(request: web.Request) -> web.StreamResponse:
-        if feed.readers >= MAX_READERS:
-            raise web.HTTPServiceUnavailable(text="Too many read this already; close some pages.\n")
-        answer = web.StreamResponse(headers={"Content-Type": "text/event-stream"})
-        with connection_of(request).reading(), feed.reading() as unread:
-            await answer.prepare(request)
-            await answer.write(b"retry: %d\n\n" % RETRY_MILLISECONDS)
-            while event := await _next_event(unread, heartbeat):
-                await answer.write(event)
-        return answer
+        return await _read(request, feed, heartbeat)
 
     return [
         web.get("/practice", page),
-        web.get("/static/{name}", static),
+        web.get("/static/{name}", _static),
         web.get("/feed", read, allow_head=False),
         web.post("/practice/{what}", do),
     ]
+
+
+async def _static(request: web.Request) -> web.StreamResponse:
+    name = request.match_info["name"]
+    if name not in FILES:
+        raise web.HTTPNotFound
+    return web.FileResponse(STATIC / name, headers={"Content-Type": TYPES[Path(name).suffix]})
+
+
+async def _read(request: web.Request, feed: Feed, heartbeat: float) -> web.StreamResponse:
+    """Send what the feed has and all its news, for as long as somebody reads."""
+    if feed.readers >= MAX_READERS:
+        raise web.HTTPServiceUnavailable(text="Too many read this already; close some pages.\n")
+    answer = web.StreamResponse(headers={"Content-Type": "text/event-stream"})
+    with connection_of(request).reading(), feed.reading() as unread:
+        await answer.prepare(request)
+        await answer.write(b"retry: %d\n\n" % RETRY_MILLISECONDS)
+        while event := await _next_event(unread, heartbeat):
+            await answer.write(event)
+    return answer
 
 
 async def _next_event(unread: asyncio.Queue[News | None], heartbeat: float) -> bytes:
@@ -116,46 +128,26 @@ async def _next_event(unread: asyncio.Queue[News | None], heartbeat: float) -> b
 def _doing(room: PracticeRoom, say: Say) -> dict[str, _Do]:
     """Return what each word does."""
 
-    def act(kind: Kind) -> _Do:
-        async def do(words: str) -> Session:
-            return await room.act(kind, words)
-
-        return do
-
-    def step(blocks: int, *, skip: bool = False) -> _Do:
-        async def do(words: str) -> Session:
-            return await room.step(blocks, words, skip=skip)
-
-        return do
-
-    def repeat(kind: Kind) -> _Do:
-        async def do(words: str) -> object:
-            return await room.repeat(kind, words)
-
-        return do
-
     async def scratch(_: str) -> str:
         told = scratched(*await room.scratch(), room.session if room.playing else None)
         return say("practice-scratched", told)
 
-    async def accept(_: str) -> object:
-        return await room.accept()
-
     return {
         "start": room.start,
-        "next": step(+1),
-        "back": step(-1),
-        "skip": step(+1, skip=True),
-        "pause": act(Kind.PAUSED),
-        "resume": act(Kind.RESUMED),
+        "next": partial(room.step, +1),
+        "back": partial(room.step, -1),
+        "skip": partial(room.step, +1, skip=True),
+        "pause": partial(room.act, Kind.PAUSED),
+        "resume": partial(room.act, Kind.RESUMED),
         "bpm": room.tempo,
-        "yes": accept,
-        "clean": repeat(Kind.CLEAN),
-        "miss": repeat(Kind.MISS),
+        "yes": lambda _: room.accept(),
+        "no": lambda _: room.accept(declined=True),
+        "clean": partial(room.repeat, Kind.CLEAN),
+        "miss": partial(room.repeat, Kind.MISS),
         "fix": room.fix,
         "note": room.note,
         "scratch": scratch,
-        "finish": act(Kind.FINISHED),
+        "finish": partial(room.act, Kind.FINISHED),
     }
 
 

@@ -34,6 +34,11 @@ FREE_THE_PORT = (
     "stop what listens there and the page comes by itself, or set WOODSHED_WEB_PORT to a free port"
 )
 
+LISTEN_ELSEWHERE = (
+    "set WOODSHED_WEB_HOST to an address of this machine, and WOODSHED_WEB_PORT to 1024 or more"
+)
+"""A port below is the administrator's on many systems (IANA's system ports, RFC 6335)."""
+
 
 class WebServer:
     """Serves the bot's own pages to this machine, whatever becomes of Twitch.
@@ -56,6 +61,7 @@ class WebServer:
         self._runner: web.AppRunner | None = None
         self._listener: socket.socket | None = None
         self._serving: asyncio.Task[None] | None = None
+        self._failed: OSError | None = None
         self.url = ""
 
     async def start(self, routes: Iterable[web.AbstractRouteDef]) -> None:
@@ -66,7 +72,8 @@ class WebServer:
         self._routes = list(routes)
         try:
             connections = await self._open()
-        except OSError:
+        except OSError as error:
+            self._failed = error
             found = self.finding()
             _log.warning("web.absent", why=found.says, mend=found.mend)
             connections = None
@@ -76,8 +83,8 @@ class WebServer:
         """Tell whether there is a page."""
         if self.url:
             return Finding("page", Grade.WELL, f"it is at {self.url}")
-        says = f"the bot has no page: {_is_taken(self._port)}"
-        return Finding("page", Grade.WANTING, says, FREE_THE_PORT)
+        why, mend = _why(self._port, self._failed)
+        return Finding("page", Grade.WANTING, f"the bot has no page: {why}", mend)
 
     async def _serve(self, connections: Connections | None) -> None:
         while connections is None:
@@ -123,17 +130,22 @@ class WebServer:
             self._runner = None
 
 
-def no_page_because(host: str, port: int) -> str:
-    """Return why there could be no page at a port now; empty where there could."""
+def no_page_because(host: str, port: int) -> tuple[str, str] | None:
+    """Return why there could be no page at a port now, and the mend; None where there could."""
     try:
         _listen(host, port).close()
     except OSError as error:
-        return _is_taken(port) if error.errno == errno.EADDRINUSE else f"port {port}: {error.strerror}"
-    return ""
+        return _why(port, error)
+    return None
 
 
-def _is_taken(port: int) -> str:
-    return f"port {port} is taken by another program"
+def _why(port: int, error: OSError | None) -> tuple[str, str]:
+    """Return why nothing listens at a port, after what the system said, and the mend."""
+    if error is None:
+        return "it was not begun", "start the bot"
+    if error.errno == errno.EADDRINUSE:
+        return f"port {port} is taken by another program", FREE_THE_PORT
+    return f"port {port}: {error.strerror or error}", LISTEN_ELSEWHERE
 
 
 def _listen(host: str, port: int) -> socket.socket:

@@ -8,6 +8,8 @@ one-breath = One breath for the strings, please – I'm happy to answer more in 
 for-the-artist = Kind of you to lend a hand! That one is for the artist, though. For you there is { $prefix }{ $instead }
 for-the-staff = Kind of you to lend a hand! That one is for the artist and the moderators, though. For you there is { $prefix }{ $instead }
 command-near = Nothing was done: there is no such command here. Did you mean { $prefix }{ $command }?
+order-named = Nothing was done: with a name in it I take { $prefix }{ $command } for a word to somebody. Said without one, it is done.
+group-how = Nothing was done: behind { $prefix }{ $command } comes nothing, or one of these: { $names }.
 called-by-name = Hello! I only understand commands: { $prefix }gear pick tells of the pick, { $prefix }now what is being played, and { $prefix }help the rest.
 something-missing = There is a word missing: { $usage } – { $help }
 something-broke = That went wrong on my side, not on yours. It is in the log, please try again in a moment.
@@ -124,15 +126,15 @@ panic-none = There was no panic that I could calm.
 nuke-what = What shall I look for? For example: { $prefix }nuke free followers 60 – the number is how many seconds I look back.
 nuke-too-short = That is too short to look for: it takes { $letters } letters at least.
 nuke-too-far = I look back over 1 to { $seconds } seconds. A number that belongs to the phrase goes into quotes with it.
-nuke-nothing = Nobody said that in the last { $seconds } seconds, or they are out already.
+nuke-nothing = Nobody said that in the last { $length }, or they are out already.
 nuke-found = Found { $lines ->
     [one] one line
    *[other] { $lines } lines
 } of { $people ->
     [one] one person
    *[other] { $people } people
-} in the last { $seconds } seconds. A time-out of { $minutes } minutes for each, which takes their lines away? { $prefix }nuke yes does it, { $prefix }nuke no drops it.
-nuke-not-asked = Nothing of yours waits for a yes; I wait { $seconds } seconds for one. { $prefix }nuke and the phrase looks anew.
+} in the last { $length }. A time-out of { $out } for each, which takes their lines away? { $prefix }nuke yes does it, { $prefix }nuke no drops it.
+nuke-not-asked = Nothing of yours waits for a yes; I wait { $length } for one. { $prefix }nuke and the phrase looks anew.
 nuke-dropped = Dropped. Nothing was done.
 nuke-done = Done: { $done ->
     [one] one person is
@@ -373,6 +375,8 @@ gear-item = It's the { $name }{ $holder ->
 gear-either = Did you mean { $first } or { $second }?
 gear-not-on-the-shelf = Nothing like that on the shelf. { $prefix }gear list shows what there is.
 gear-wished = Nothing like “{ $words }” on the shelf. I have put it on the list of what fans ask for!
+gear-nothing-like = Nothing like “{ $words }” on the shelf. { $prefix }gear list shows what there is.
+gear-did-you-mean = Did you mean { $prefix }gear { $command }?
 gear-list = The shelf: { $kinds ->
     [none] nothing is on it right now
    *[other] { $kinds }
@@ -411,7 +415,7 @@ gear-bad-choice = For { $field } I know only: { $choices }.
 gear-bad-year = A { $field } is a year from { $first } to { $last }, or nothing at all.
 gear-bad-text = That does not suit { $field }: it takes some words, { $most } characters at most.
 gear-bad-tags = Tags are words with commas between them, { $most } at most.
-gear-bad-in = A piece is never { $field } itself: name another one, or nothing at all.
+gear-bad-in = A piece is never { $field } itself, nor { $field } a part of itself: name another one, or nothing at all.
 gear-bad-link = A { $field } begins with https:// and has no spaces.
 gear-no-such-field = I can change these: { $fields }.
 gear-set-how = Tell me which one, which field and what it is now: { $prefix }gear set goldie nickname Goldilocks
@@ -433,6 +437,8 @@ marker-best = New best: { $what } at { $bpm } BPM
 practice-none = Nothing is being practised right now. { $prefix }routine tells what could be, and the artist begins with { $prefix }start
 practice-runs = We are in the middle of { $title }. { $prefix }finish ends it first.
 practice-long-ago = The last I heard was { $hours } hours ago, so I don't know what was played since. { $prefix }finish ends the session there; { $prefix }next 0 or { $prefix }finish 0 takes your word for it that you played on.
+practice-long-break = The last I heard was { $hours } hours ago, in a break, so that evening is over. { $prefix }finish ends it there, then { $prefix }start begins a new one.
+practice-clock = The session before ended at { $ended }, and by my clock it is { $now }: one of the two is wrong. Set the clock of my computer, or take that end back with { $prefix }scratch, and all that came before it too.
 practice-began = Here we go: { $routine }, { $total } minutes in { $blocks ->
     [one] one block
    *[other] { $blocks } blocks
@@ -616,7 +622,7 @@ practice-settings = For { $what }{ $settings ->
    *[other] : { $settings }
 }.
 
-routine-none = There is no routine yet. It would stand in data/routines.toml and come in with python -m bot import.
+routine-none = There is no routine yet. It would stand in data/routines.toml and come in with python -m bot import, with the bot stopped.
 routine-told = Routine { $title }, { $minutes } min: { $blocks }{ $more ->
     [0] {""}
    *[other] {" "}and { $more } more
@@ -630,6 +636,9 @@ routine-waiting = Nothing is being practised right now. The artist's { $prefix }
 }
 routine-did-you-mean = Did you mean the routine { $slug }?
 routine-unknown = I know no routine of that name. There are: { $slugs }.
+
+planned-title = Planned for { $day }
+planned-run-through = Once through without stopping, as on the day.
 
 strategy-told = Right now: { $title }. { $says } Why it works: { $why } ({ $source })
 strategy-words = For { $what }: { $strategy }

@@ -103,12 +103,12 @@ async def told() -> list[tuple[str, float, str]]:
 
 
 def learners_told() -> Iterator[str]:
-    """Tell what each simulated learner reached, the longest waits in evenings, and the day of the recital."""
+    """Tell what each simulated learner reached, the longest waits, and the day of the recital."""
     for learner in LEARNERS:
         told = months_of(learner())
         kept = told.learner.kept
-        waits = ", ".join(f"{sort} {told.longest(sort)[0]}" for sort in told.waits)
+        waits = ", ".join(f"{sort} {told.longest(sort)[0]} ({told.days[sort]})" for sort in told.waits)
         program = PROGRAM & set(told.learner.blocks)
         day = f"; {len(program & set(told.last_day))} of {len(program)} on the day" if program else ""
         reached = f"{len(told.reached - kept)} of {len(told.playable - kept)} targets"
-        yield f"{told.learner.name:<22} {reached}; longest wait in evenings: {waits}{day}"
+        yield f"{told.learner.name:<22} {reached}; longest wait in evenings (days): {waits}{day}"

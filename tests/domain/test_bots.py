@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain.bots import KNOWN_BOTS, is_bot
+from bot.domain.bots import KNOWN_BOTS, Bots, is_for_another
 from bot.domain.message import Message
 
 
@@ -22,7 +22,33 @@ from bot.domain.message import Message
 def test_a_bot_is_known_by_its_login_by_the_setting_or_by_twitchs_badge(
     login: str, more: set[str], badge: bool, told: bool, message: Callable[..., Message]
 ) -> None:
-    assert is_bot(replace(message("!gear", who=login), bot_badge=badge), more) is told
+    bots = Bots(more)
+    assert bots.wrote(replace(message("!gear", who=login), bot_badge=badge)) is told
+    assert (login in bots) is told
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("commands add !foo bar", True),
+        ("commands DEL !foo", True),
+        ("commands", False),
+        ("commands gear", False),
+        ("help add", False),
+        ("vote 2", True),
+        ("clean", False),
+    ],
+)
+def test_a_command_of_another_bot_is_known_by_its_words(typed: str, told: bool) -> None:
+    command, *words = typed.split()
+    assert is_for_another(command, words) is told
+
+
+def test_a_bot_that_wrote_with_the_badge_is_known_afterwards(message: Callable[..., Message]) -> None:
+    bots = Bots()
+    assert "anybot" not in bots
+    bots.wrote(replace(message("!gear", who="anybot"), bot_badge=True))
+    assert "anybot" in bots
 
 
 def test_the_known_logins_are_written_as_twitch_writes_them() -> None:

@@ -60,9 +60,11 @@ def test_masked_words_show_their_beginning_and_no_more(words: str) -> None:
         ("Is it? Yes! Since 1998, that is. And so on", 40, "Is it? Yes! Since 1998, that is. …"),
         ("At 92.5 BPM now, e.g. slowly, on the way", 30, "At 92.5 BPM now, e.g. slowly…"),
         ("Überall? Öfter noch", 14, "Überall? …"),
+        ("House rules: 1 Be kind · 2 No selling of followers · 3 No links", 40, "House rules: 1 Be kind …"),
+        ("Private are: the home; the family of mine", 32, "Private are: the home …"),
     ],
 )
-def test_a_long_answer_is_cut_to_whole_sentences_else_to_whole_words(
+def test_a_long_answer_is_cut_to_whole_sentences_and_items_else_to_whole_words(
     text: str, limit: int, line: str
 ) -> None:
     assert fit_sentences(text, limit) == line

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.gear import GearItem, Kind, Status, read_gear
@@ -49,6 +49,9 @@ def wanted(ask: dict[str, Any]) -> set[str]:
         of_kind = [item for item in SHELF if item.kind == ask["all"]]
         in_use = {item.slug for item in of_kind if item.status is Status.IN_USE}
         return in_use or {item.slug for item in of_kind if item.status is Status.RESTING}
+    if "owned" in ask:
+        here = {Status.IN_USE, Status.RESTING}
+        return {item.slug for item in SHELF if item.kind == ask["owned"] and item.status in here}
     status = Status.IN_USE if "in_use" in ask else ask.get("status")
     if status:
         return {item.slug for item in SHELF if item.status == status}
@@ -56,24 +59,34 @@ def wanted(ask: dict[str, Any]) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    ("kind", "at_least"),
+    ("kind", "at_least", "missed_at_most"),
     [
-        *(("finds", 320), ("either", 35), ("finds_nothing", 50), ("all", 20), ("in_use", 9), ("status", 6)),
-        *(("fact", 8), ("helps", 15), ("wish", 60), ("several", 12)),
+        *(("finds", 665, 5), ("either", 37, 1), ("finds_nothing", 89, 0), ("all", 22, 0), ("owned", 24, 0)),
+        *(("in_use", 16, 0), ("status", 7, 0), ("fact", 8, 0), ("helps", 25, 0), ("wish", 75, 1)),
+        ("several", 53, 1),
     ],
 )
-def test_of_the_ways_in_which_fans_ask_95_in_100_are_understood(kind: str, at_least: int) -> None:
+def test_of_each_way_in_which_fans_ask_as_much_is_understood_as_ever_was(
+    kind: str, at_least: int, missed_at_most: int
+) -> None:
     asked, missed = misses(kind)
     assert asked >= at_least
-    allowed = 0.15 if kind == "either" else 0.05
-    assert len(missed) <= allowed * asked, missed
+    assert len(missed) <= missed_at_most, missed
 
 
+def test_of_what_is_asked_by_people_who_have_not_seen_the_search_95_in_100_is_understood() -> None:
+    asked, missed = misses("unseen")
+    assert asked >= 190
+    assert len(missed) <= 0.05 * asked, missed
+
+
+@settings(deadline=None)
 @given(st.text(max_size=500))
 def test_whatever_is_asked_there_is_an_answer(ask: str) -> None:
     assert isinstance(INDEX.find(ask), Found | Either | Several | Help | Nothing)
 
 
+@settings(deadline=None)
 @given(
     st.sampled_from(SHELF),
     st.sampled_from(["{}", "the {}", "{}?", "what is {} please", "{} !!", "{} <3 PogChamp", "KEKW {} 🔥"]),
@@ -107,6 +120,36 @@ def test_a_part_that_is_not_on_the_shelf_is_none_of_another_piece() -> None:
     abuela = next(item for item in SHELF if item.slug == "abuela")
     for ask in ("strings abuela", "abuela strings", "which strings are on the abuela?"):
         assert INDEX.find(ask) == Found(abuela, lacks=Kind.STRINGS)
+
+
+def test_a_part_of_a_piece_of_its_own_kind_is_one_of_the_kind() -> None:
+    board = GearItem(slug="board", kind=Kind.PEDAL, model="Big Board")
+    fuzzy = GearItem(slug="fuzzy", kind=Kind.PEDAL, model="Fuzzy", tags=("fuzz",)).with_field("in", "board")
+    wah = GearItem(slug="wah", kind=Kind.PEDAL, model="Wah Nine", tags=("fuzz",))
+    tele = GearItem(slug="tele", kind=Kind.GUITAR, model="Tele", status=Status.IN_USE)
+    neck = GearItem(slug="neck", kind=Kind.GUITAR, model="Spare Maple").with_field("in", "tele")
+    index = GearIndex([board, fuzzy, wah, tele, neck], WORDS)
+    assert index.find("pedals") == Several((board, fuzzy, wah))
+    assert index.find("fuzz pedals") == Several((fuzzy, wah))
+    assert index.find("what guitar is that") == index.find("the tele guitar") == Found(tele)
+    assert index.find("whats on the big board") == index.find("big board fuzzy") == Found(fuzzy)
+
+
+def test_a_title_says_nothing_unless_it_stands_on_the_shelf() -> None:
+    toast = GearItem(slug="a", kind=Kind.GUITAR, model="Burnt Toast")
+    lady = GearItem(slug="b", kind=Kind.GUITAR, model="Silver Lady")
+    assert GearIndex((toast,), WORDS).find("lady") == Help()
+    index = GearIndex((toast, lady), WORDS)
+    assert (index.find("lady"), index.find("mr toast")) == (Found(lady), Found(toast))
+
+
+def test_a_short_form_means_a_word_in_whatever_form_it_stands_on_the_shelf() -> None:
+    for tag in ("overdrive", "od", "Noise Gate", "mod pedal", "12-string"):
+        item = GearItem(slug="a", kind=Kind.PEDAL, model="Alpha", tags=(tag,))
+        other = GearItem(slug="b", kind=Kind.PEDAL, model="Beta", status=Status.IN_USE)
+        index = GearIndex((item, other), WORDS)
+        asks = {"overdrive": "od", "od": "overdrive", "noise gate": "ng", "mod pedal": "modulation"}
+        assert index.find(asks.get(tag.lower(), "12str")) == Found(item), tag
 
 
 def test_somebodys_gear_is_theirs_in_whose_story_they_are_and_nobodys_else() -> None:

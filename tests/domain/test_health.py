@@ -22,7 +22,6 @@ from bot.domain.health import (
     faults,
     findings,
 )
-from bot.shell import command
 
 NOW = datetime(2030, 5, 17, 19, 0, tzinfo=UTC)
 SECOND, ONE = timedelta(seconds=1), timedelta(hours=1)
@@ -85,15 +84,15 @@ def test_all_is_well(changed: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     ("changed", "subject", "grade", "mend"),
     [
-        ({"trouble": "taken back"}, "account", BROKEN, f"sign in again: `{command('login')}`"),
-        ({"lacking": frozenset({"user:read:chat"})}, "account", BROKEN, f"run `{command('login')}` again"),
-        ({"wishing": frozenset({"moderator:x"})}, "account", WANTING, f"run `{command('login')}` again"),
+        ({"trouble": "taken back"}, "account", BROKEN, "sign in again: `python -m bot login`"),
+        ({"lacking": frozenset({"user:read:chat"})}, "account", BROKEN, "run `python -m bot login` again"),
+        ({"wishing": frozenset({"moderator:x"})}, "account", WANTING, "run `python -m bot login` again"),
         ({"token_until": NOW - TOKEN_OVERDUE - SECOND}, "account", WANTING, "restart the bot"),
         ({"last_heard": NOW - SILENCE - SECOND}, "connection", BROKEN, "online"),
         ({"last_heard": None}, "connection", BROKEN, "restart the bot"),
         ({"connected": False}, "connection", WANTING, "nothing to do"),
-        ({"held": 7}, "subscriptions", WANTING, command("check")),
-        ({"held": 7, "deaf": True}, "subscriptions", BROKEN, command("check")),
+        ({"held": 7}, "subscriptions", WANTING, "python -m bot check"),
+        ({"held": 7, "deaf": True}, "subscriptions", BROKEN, "python -m bot check"),
         ({"revoked": {"channel.chat.message": "authorization_revoked"}}, "subscriptions", BROKEN, "login`"),
         ({"revoked": {"automod.message.hold": "moderator_removed"}}, "subscriptions", WANTING, "/mod woods"),
         ({"revoked": {"automod.message.hold": "403: no"}}, "subscriptions", WANTING, "/mod woodshed_bot"),

@@ -1,5 +1,6 @@
 """What to practise next follows from what was practised, and from nothing else."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -8,7 +9,7 @@ from fsrs import Rating
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.plan import MOST_BLOCKS, Plan, plan, whats_named
+from bot.domain.plan import MOST_BLOCKS, PLANNED, Plan, Words, has_date, plan, whats_named
 from bot.domain.recall import (
     LONGEST_REST,
     LONGEST_REST_ON_THE_CLIMB,
@@ -38,7 +39,7 @@ def routine(*blocks: Block, slug: str = "short") -> Routine:
 def review(
     days_ago: int, clean: int = 8, missed: int = 1, best: int | None = 80, target: int = 120
 ) -> Review:
-    return Review(TODAY - timedelta(days=days_ago), clean, missed, best, target)
+    return Review(TODAY - timedelta(days=days_ago), clean, missed, best, target, held_bpm=best)
 
 
 def planned(history: dict[str, list[Review]], *blocks: Block, minutes: int = 60) -> Plan:
@@ -107,6 +108,24 @@ def test_a_lower_target_in_another_routine_is_not_the_one_that_is_to_be_reached(
 def test_a_target_that_was_played_clean_before_it_was_one_is_reached() -> None:
     told = planned({"A": [review(0, 9, 0, 140, 100)]}, block("A", target=140))
     assert told.rests[0].why.startswith("the target of 140 BPM is reached")
+
+
+def test_a_target_is_reached_once_it_was_clean_as_often_in_a_row_as_the_routine_asks() -> None:
+    touched = Review(TODAY - timedelta(days=1), 9, 1, 120, 120, held_bpm=116)
+    told = planned({"A": [touched], "B": [replace(touched, held_bpm=120)]}, block("A"), block("B"))
+    assert rating(touched) is Rating.Good
+    assert {each.what: each.why.startswith("the target of 120 BPM is reached") for each in told.rests} == {
+        "A": False,
+        "B": True,
+    }
+    assert recall([touched], TODAY, target_bpm=120).due <= touched.day + timedelta(LONGEST_REST_ON_THE_CLIMB)
+
+
+def test_what_comes_to_its_target_again_and_again_without_a_row_stalls() -> None:
+    told = planned(
+        {"A": [replace(review(9 - each, best=120), held_bpm=116) for each in range(4)]}, block("A")
+    )
+    assert told.stalls[0].why.startswith("the best clean tempo stands at 120 of 120 BPM for 3 sessions")
 
 
 def test_no_piece_rests_for_two_months() -> None:
@@ -265,7 +284,76 @@ def test_the_last_days_are_run_throughs_and_on_the_last_all_is_there(minutes: in
         assert all(each.why.startswith(f"a run-through, for {LAST_DAY}, ") for each in through)
 
 
+def through(told: Plan) -> list[tuple[str, int]]:
+    return [(each.block.what, each.block.minutes) for each in told.blocks if "run-through" in each.why]
+
+
+@pytest.mark.parametrize(
+    ("ago", "minutes", "played"),
+    [
+        (0, 60, [("A", 12), ("B", 12)]),  # as long as they are
+        (0, 22, [("A", 8), ("B", 8)]),  # in equal parts where they do not fit
+        (0, 5, [("A", 2), ("B", 3)]),
+        (0, 1, [("A", 1)]),
+        (4, 60, [("A", 12), ("B", 12)]),
+        (4, 40, [("A", 7), ("B", 8)]),  # half of what the warm-up and the cool-down leave
+        (4, 24, [("A", 8)]),  # rather one whole than two begun
+        (4, 3, [("A", 3)]),
+    ],
+)
+def test_a_run_through_is_as_long_as_the_piece_where_there_is_time(
+    ago: int, minutes: int, played: list[tuple[str, int]]
+) -> None:
+    assert through(on_day(LAST_DAY - timedelta(days=ago), minutes=minutes)) == played
+
+
+def test_what_a_short_piece_leaves_a_long_one_has_and_todays_come_before_tomorrows() -> None:
+    known = [
+        Routine(slug="today", title="Today", by=TODAY, blocks=(block("Long", 30), block("Short", 5))),
+        Routine(
+            slug="soon", title="Soon", by=TODAY + timedelta(days=1), blocks=(block("Soon", 9), block("Last"))
+        ),
+    ]
+    assert through(plan({}, known, TODAY, minutes=25)) == [("Long", 20), ("Short", 5)]
+    assert through(plan({}, known, TODAY, minutes=50))[:2] == [("Long", 30), ("Short", 5)]
+    assert through(plan({}, [*known, USUAL], TODAY, minutes=60))[2:] == [("Soon", 7)]
+
+
+def test_where_nothing_else_is_to_be_played_run_throughs_have_all_of_the_time() -> None:
+    told = plan({}, [RECITAL], LAST_DAY - timedelta(days=2), minutes=30)
+    assert through(told) == [("A", 12), ("B", 12)]
+
+
+def test_pieces_for_which_one_evening_has_no_room_are_played_through_in_turns() -> None:
+    known = Routine(slug="soon", title="Soon", by=LAST_DAY, blocks=tuple(block(name, 9) for name in "ABCD"))
+    history: dict[str, list[Review]] = {}
+    for ago in (4, 3, 2, 1):
+        day = LAST_DAY - timedelta(days=ago)
+        for what, _ in through(plan(history, [known], day, minutes=10)):
+            history.setdefault(what, []).append(Review(day, 3, 0, 90, 120))
+    assert history.keys() == set("ABCD")
+
+
+def test_what_the_planned_routine_says_in_chat_is_handed_in() -> None:
+    words = Words("For tonight", "Without a stop.")
+    told = plan({}, [RECITAL], LAST_DAY, minutes=30, words=words).routine
+    assert told
+    assert (told.slug, told.title, told.blocks[0].strategy) == (PLANNED, "For tonight", "Without a stop.")
+
+
+def test_the_planned_routine_is_as_patient_as_the_most_patient_that_it_is_of() -> None:
+    quick, slow, other = (
+        Routine(slug=name, title=name, clean_in_a_row=row, misses_in_a_row=row, blocks=(block(name),))
+        for name, row in (("quick", 3), ("slow", 10), ("other", 20))
+    )
+    told = plan({"other": [review(0)]}, [quick, slow, other], TODAY, minutes=60).routine
+    assert told
+    assert (told.clean_in_a_row, told.misses_in_a_row) == (10, 10)
+
+
 def test_a_date_that_has_passed_is_none() -> None:
+    assert has_date([USUAL, RECITAL], LAST_DAY)
+    assert not has_date([USUAL, RECITAL], LAST_DAY + timedelta(days=1))
     told = on_day(LAST_DAY + timedelta(days=1))
     assert not any(str(LAST_DAY) in each.why for each in (*told.due, *told.rests, *told.stalls, *told.blocks))
 
@@ -308,18 +396,28 @@ NAMES = [f"Piece {number}" for number in range(20)]
 @given(
     st.dictionaries(st.sampled_from(NAMES), REVIEWS),
     st.lists(st.tuples(st.sampled_from(NAMES), st.integers(1, 60)), max_size=20),
-    st.integers(5, 480),
+    st.lists(st.tuples(st.integers(0, 9), st.integers(0, 20)), max_size=3),
+    st.integers(1, 480),
 )
 def test_any_plan_keeps_to_its_minutes_and_sorts_each_piece_once(
-    history: dict[str, list[Review]], blocks: list[tuple[str, int]], minutes: int
+    history: dict[str, list[Review]],
+    blocks: list[tuple[str, int]],
+    dates: list[tuple[int, int]],
+    minutes: int,
 ) -> None:
     known = [routine(*(block(*each) for each in blocks))]
+    for ahead, most in dates:
+        known.append(
+            known[0].model_copy(update={"by": TODAY + timedelta(ahead), "blocks": known[0].blocks[:most]})
+        )
     told = plan(history, known, TODAY, minutes=minutes)
     assert told == plan(history, known, TODAY, minutes=minutes)
     sorted_once = [each.what for each in (*told.due, *told.stalls, *told.rests)]
     assert len(sorted_once) == len(set(sorted_once))
     assert set(sorted_once) == {what for what, held in history.items() if held} | {name for name, _ in blocks}
+    assert not (told.routine and told.too_short)
     if told.routine:
+        assert all(each.block.minutes > 0 for each in told.blocks)
         assert told.routine.minutes <= minutes
         assert len(told.routine.blocks) <= MOST_BLOCKS + 2
         for one, other in pairwise(told.routine.blocks):

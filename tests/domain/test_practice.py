@@ -1,6 +1,8 @@
 """A practice session follows from its events, whatever they are."""
 
 from datetime import UTC, datetime, timedelta
+from functools import reduce
+from itertools import accumulate
 
 import pytest
 from hypothesis import given
@@ -19,7 +21,7 @@ from bot.domain.practice import (
 from bot.domain.progress import comes_to, days_in_a_row
 from bot.domain.routine import Block, BlockKind, Routine
 from bot.domain.tempo_ladder import Proposal, proposal
-from bot.domain.told_late import LONGEST_STRETCH, ago, in_time
+from bot.domain.told_late import LONGEST_STRETCH, ago, in_time, may_follow
 from bot.errors import Refusal
 
 NOW = datetime(2030, 5, 17, 19, tzinfo=UTC)
@@ -146,7 +148,18 @@ def test_a_clock_that_goes_far_ahead_is_no_practice_and_an_end_is_where_one_last
     with pytest.raises(Refusal, match="practice-long-ago"):
         in_time(session, Event(Kind.CLEAN, late))
     assert in_time(session, Event(Kind.FINISHED, late)).at == NOW
-    assert in_time(played((Kind.PAUSED, 1)), Event(Kind.RESUMED, late)).at == late
+
+
+@pytest.mark.parametrize("told", [None, ago("0")])
+def test_a_break_that_was_forgotten_is_the_end_whatever_is_said(told: timedelta | None) -> None:
+    paused = played((Kind.PAUSED, 20))
+    soon, late = at(20) + LONGEST_GAP, at(21) + LONGEST_GAP
+    assert in_time(paused, Event(Kind.RESUMED, soon), told).at == soon
+    assert in_time(paused, Event(Kind.FINISHED, late), told).at == at(20)
+    for kind in (Kind.RESUMED, Kind.MOVED, Kind.CLEAN, Kind.NOTED):
+        with pytest.raises(Refusal, match="practice-long-break"):
+            in_time(paused, Event(kind, late), told)
+    assert may_follow(paused, Event(Kind.RESUMED, late)), "in a log it was as long as it was"
 
 
 def test_what_a_session_comes_to_by_block() -> None:
@@ -170,6 +183,46 @@ def test_a_count_that_is_set_right_is_as_it_was_set() -> None:
     fixed = after(session, Event(Kind.FIXED, at(3), 6, "clean"))
     assert (fixed.tally.clean, fixed.tally.missed) == (6, 0)
     assert proposal(fixed) is None
+    with pytest.raises(Refusal, match="practice-fix-how"):
+        after(session, Event(Kind.FIXED, at(3), 6.5, "clean"))
+
+
+@pytest.mark.parametrize(
+    ("things", "held"),
+    [
+        ([(Kind.CLEAN, 0)] * 2, None),
+        ([(Kind.CLEAN, 0)] * 3, 60),
+        ([(Kind.CLEAN, 0), (Kind.CLEAN, 0), (Kind.MISS, 0), (Kind.CLEAN, 0)], None),
+        ([(Kind.CLEAN, 0)] * 3 + [(Kind.TEMPO, 70), (Kind.CLEAN, 0), (Kind.CLEAN, 0)], 60),
+        ([(Kind.TEMPO, 70.5)] + [(Kind.CLEAN, 0)] * 3 + [(Kind.MISS, 0)], 70.5),
+    ],
+)
+def test_a_tempo_is_held_once_a_row_of_clean_repetitions_is_full(
+    things: list[tuple[Kind, float]], held: float | None
+) -> None:
+    events = [Event(Kind.MOVED, NOW, 1), *(Event(kind, NOW, number) for kind, number in things)]
+    session = reduce(after, events, begun(ROUTINE, NOW))
+    assert comes_to(session, NOW)[-1].held_bpm == held
+
+
+def test_a_count_that_is_set_right_to_less_than_a_row_holds_nothing() -> None:
+    session = played((Kind.MOVED, 1, 1), (Kind.CLEAN, 2), (Kind.CLEAN, 2), (Kind.CLEAN, 2))
+    for count, held in ((4, 60), (3, 60), (2, None)):
+        fixed = after(session, Event(Kind.FIXED, at(3), count, "clean"))
+        assert comes_to(fixed, at(3))[-1].held_bpm == held
+
+
+TO_THE_TARGET = st.sampled_from(
+    [(Kind.CLEAN, 0), (Kind.CLEAN, 0), (Kind.MISS, 0), (Kind.TEMPO, 66), (Kind.TEMPO, 70), (Kind.TEMPO, 74)]
+)
+
+
+@given(st.lists(TO_THE_TARGET, max_size=30))
+def test_a_target_is_reached_in_the_end_where_the_ladder_said_so(things: list[tuple[Kind, int]]) -> None:
+    events = [Event(Kind.MOVED, NOW, 1), *(Event(kind, NOW, number) for kind, number in things)]
+    states = list(accumulate(events, after, initial=begun(ROUTINE, NOW)))
+    told = any((idea := proposal(each)) and idea.reached for each in states)
+    assert comes_to(states[-1], NOW)[-1].reached(70) == told
 
 
 def test_a_count_of_another_tempo_or_block_is_set_right_and_what_is_in_a_row_stays() -> None:

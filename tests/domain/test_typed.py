@@ -4,11 +4,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from bot.domain.typed import Typed, as_seen, command_word, name_in, name_meant, read_typed
+from bot.domain.number import tempo_in, times_in
+from bot.domain.typed import (
+    Typed,
+    addressed,
+    as_seen,
+    command_word,
+    name_in,
+    name_meant,
+    nearly_typed,
+    read_typed,
+)
 
 GEAR = ("gear", "", "")
 GOLDIE = ("gear", "goldie", "")
 FOR_FERN = ("gear", "goldie", "fan_fern")
+FOR_BOTH = ("gear", "goldie", "fan_fern sub_sol")
 
 READ = [
     ("!gear", *GEAR),
@@ -105,8 +116,9 @@ READ = [
     ("@Fan_Fern, !gear goldie", *FOR_FERN),
     ("\u200b@fan_fern\u00a0!gear goldie", *FOR_FERN),
     ("@ファン !gear goldie", *GOLDIE),
-    ("@fan_fern !gear goldie @sub_sol", *FOR_FERN),
-    ("!gear goldie @fan_fern @sub_sol", *FOR_FERN),
+    ("@fan_fern !gear goldie @sub_sol", *FOR_BOTH),
+    ("!gear goldie @fan_fern @sub_sol", *FOR_BOTH),
+    ("@fan_fern, @sub_sol: !gear goldie", *FOR_BOTH),
     ("!gear @fan_fern", "gear", "", "fan_fern"),
     ("!rule 12 @x", "rule", "12", "x"),
     ("!help gear @x", "help", "gear", "x"),
@@ -126,7 +138,7 @@ READ = [
 def test_a_line_is_read_as_it_was_meant(line: str, command: str, words: str, to: str) -> None:
     typed = read_typed(line, "!")
     assert typed
-    assert typed.without_names() == Typed(command, tuple(words.split()), to)
+    assert typed.without_names() == Typed(command, tuple(words.split()), tuple(to.split()))
 
 
 @pytest.mark.parametrize(
@@ -213,11 +225,48 @@ def test_only_a_login_is_a_name(word: str) -> None:
         ("!rule12?", "rule", ("12?",)),
         ("!top10", "top10", ()),
         ("!clean3x x", "clean", ("3x", "x")),
+        ("!cleanx3", "clean", ("x3",)),
+        ("!CleanX3!", "clean", ("x3!",)),
+        ("!clean×3", "clean", ("×3",)),
+        ("!clean=3", "clean", ("3",)),
+        ("!clean:x3", "clean", ("x3",)),
+        ("!fixx3 clean", "fix", ("x3", "clean")),
+        ("!bpm=92", "bpm", ("92",)),
+        ("!bpm=+4", "bpm", ("+4",)),
+        ("!bpm:92,5", "bpm", ("92,5",)),
+        ("!bpm~92", "bpm", ("92",)),
+        ("!bpm@92", "bpm", ("@92",)),
+        ("!bpm\uff2092", "bpm", ("@92",)),
+        ("!bpm♩92", "bpm", ("♩92",)),
+        ("!tempo♩=92", "tempo", ("♩=92",)),
+        ("!tempos4", "tempos", ("4",)),
+        ("!now@fan_fern", "now", ("@fan_fern",)),
+        ("!now@Fan_Fern, please", "now", ("@fan_fern,", "please")),
+        ("!now@", "now@", ()),
+        ("!cleanthree", "cleanthree", ()),
+        ("!clean,3", "clean,3", ()),
+        ("!nowx", "nowx", ()),
     ],
 )
-def test_a_number_may_hang_on_the_name_of_a_command(typed: str, command: str, words: tuple[str, ...]) -> None:
-    read = read_typed(typed, "!", {"clean", "bpm", "rule"})
+def test_a_number_or_a_name_may_hang_on_the_name_of_a_command(
+    typed: str, command: str, words: tuple[str, ...]
+) -> None:
+    read = read_typed(typed, "!", {"clean", "bpm", "rule", "fix", "tempo", "tempos", "now"})
     assert read == Typed(command, words)
+
+
+@pytest.mark.parametrize("typed", ["!now@fan_fern", "!now@Fan_Fern!", "!now\uff20fan_fern ?"])
+def test_a_name_that_hangs_on_a_command_is_for_whom_the_answer_is(typed: str) -> None:
+    read = read_typed(typed, "!", {"now"})
+    assert read
+    assert read.without_names().to == ("fan_fern",)
+
+
+@pytest.mark.parametrize("sign", ["", "x", "×", "@", "♩", "♩=", "+", "-", "=", ":", "~"])
+def test_what_may_hang_on_a_command_is_what_its_readers_know(sign: str) -> None:
+    read = read_typed(f"!bpm{sign}3", "!", {"bpm"})
+    assert read
+    assert any(reader(read.words[0]) is not None for reader in (times_in, tempo_in))
 
 
 @pytest.mark.parametrize(
@@ -237,13 +286,74 @@ def test_a_number_may_hang_on_the_name_of_a_command(typed: str, command: str, wo
         ("clean", ""),
         ("uptime", ""),
         ("mss", "miss"),
+        ("nexts", "next"),
+        ("finished", "finish"),
+        ("paused", "pause"),
+        ("cleaning", "clean"),
+        ("clean/3", "clean"),
+        ("startnow", "start"),
         ("ext", "next"),
+        ("clean,3", "clean"),
+        ("cleanthree", "clean"),
+        ("finish!!1", "finish"),
+        ("now-", "now"),
+        ("nowhere", "now"),
+        ("upnext", ""),
     ],
 )
-def test_a_name_with_one_slip_or_cut_short_is_known_again(command: str, meant: str) -> None:
+def test_a_name_with_one_slip_cut_short_or_with_more_behind_it_is_known_again(
+    command: str, meant: str
+) -> None:
     names = ["clean", "miss", "next", "now", "finish", "start", "strategy", "pause", "resume", "yes"]
-    assert name_meant(command, names) == meant
+    assert name_meant(command, {name: name for name in names}) == meant
+
+
+def test_two_letters_of_a_name_are_enough_where_one_asks_for_so_few_and_a_slip_needs_more() -> None:
+    names = {"on": 1, "off": 2, "reload": 3}
+    assert name_meant("of", names, at_least=2) == "off"
+    assert name_meant("offf", names) == "off"
+    assert name_meant("one", names, at_least=2) == ""
+    assert name_meant("of", names) == name_meant("no", names, at_least=2) == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("Woodshed Bot, gear pick", ("gear", "pick")),
+        ("woodshed bot: now?", ("now?",)),
+        ("woodshed bot!", ()),
+        ("woodshed_bot gear pick", ("gear", "pick")),
+        ("woodshed bot is nice", None),
+        ("woodshed, what pick is that?", None),
+        ("the woodshed bot, gear pick", None),
+        ("bot, gear pick", None),
+        ("woodshed", None),
+        ("", None),
+    ],
+)
+def test_a_bot_is_called_by_its_login_and_in_words_only_with_a_sign_behind_them(
+    line: str, words: tuple[str, ...] | None
+) -> None:
+    assert addressed(line, "woodshed_bot") == words
+
+
+def test_a_login_of_one_word_is_called_as_it_is() -> None:
+    assert addressed("shedbot gear pick", "shedbot") == ("gear", "pick")
+    assert addressed("_bot, hello", "_bot") == ("hello",)
 
 
 def test_a_slip_that_may_mean_two_means_neither() -> None:
-    assert name_meant("mote", ["note", "more"]) == ""
+    assert name_meant("mote", {"note": 1, "more": 2}) == ""
+    assert name_meant("mote", {"note": 1, "more": 1}) == "note"
+
+
+def test_of_two_names_that_something_begins_with_the_longer_is_meant_and_a_short_one_never() -> None:
+    assert name_meant("tempos/4", {"tempo": 1, "tempos": 2}) == "tempos"
+    assert name_meant("uptime", {"up": 1}) == ""
+
+
+def test_a_name_that_is_nearly_typed_has_the_first_letter_right_and_a_short_ending() -> None:
+    names = {"next": 1, "note": 2, "fix": 3}
+    assert set(nearly_typed("nexts", names)) == {"next", "note"}
+    assert not nearly_typed("nextsong", names)
+    assert not nearly_typed("vote", names)

@@ -13,7 +13,7 @@ import commands
 from bot.__main__ import cli
 from bot.domain.chat_text import MAX_CHARS
 from bot.domain.message import Role
-from bot.twitch.context import NAMES, NEEDS
+from bot.twitch.context import ASKED, NAMES, NEEDS
 
 PROJECT = Path(__file__).parent.parent.parent
 README = (PROJECT / "README.md").read_text(encoding="utf-8")
@@ -96,6 +96,13 @@ def test_what_changes_something_or_tells_of_the_bot_is_for_the_artist_and_the_mo
     changing |= {"announcements", "announcements on", "announcements off"}
     staff = {each.qualified_name for each in every_command() if each.extras.get(NEEDS) == Role.MODERATOR}
     assert staff == changing
+
+
+def test_what_staff_only_asks_is_what_only_tells() -> None:
+    for each in every_command():
+        if NEEDS in each.extras and NAMES not in each.extras:
+            assert each.help
+            assert bool(each.extras.get(ASKED)) == each.help.startswith("Tell "), each.qualified_name
 
 
 def test_a_name_is_a_word_of_commands_about_people_and_of_words_that_are_kept_and_no_other() -> None:

@@ -31,6 +31,15 @@ def test_the_domain_reads_no_clock_and_no_file(path: Path) -> None:
     assert not any(isinstance(node, ast.AsyncFunctionDef | ast.Await) for node in ast.walk(tree))
 
 
+@pytest.mark.parametrize(
+    "path", [*(PROJECT / "bot/domain").glob("*.py"), *(PROJECT / "bot/moderation").rglob("*.py")]
+)
+def test_the_domain_knows_nothing_of_the_machine_that_it_runs_on(path: Path) -> None:
+    assert not re.search(
+        r"^(?:from|import) (?:bot\.shell|sys|os|shutil|pathlib)\b", path.read_text("utf-8"), re.MULTILINE
+    )
+
+
 def test_the_clock_is_read_in_one_place() -> None:
     readers = [
         str(path.relative_to(PROJECT))

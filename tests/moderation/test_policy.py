@@ -125,6 +125,29 @@ def test_all_faults_are_told_at_once() -> None:
     assert len(refused.value.faults) == len(BROKEN)
 
 
+def test_who_keeps_a_borrowed_name_climbs_the_ladder_and_is_put_before_a_moderator_each_time(
+    message: Callable[..., Message],
+) -> None:
+    judge = Judge(SHIPPED, room=Room(guarded={"junipervale": "junipervale"}))
+    borrowed = replace(message("hello"), chatter=Chatter("7", "somebody", "JuniperVaIe"))
+    said = [
+        judge.hear(replace(borrowed, id=f"m{minute}", at=borrowed.at + timedelta(minutes=minute)))
+        for minute in range(3)
+    ]
+    assert [(verdict.action, verdict.seconds) for verdict in said] == [
+        (Action.WARN, 0),
+        (Action.TIMEOUT, 60),
+        (Action.TIMEOUT, 600),
+    ]
+    assert all(verdict.propose_ban for verdict in said)
+
+
+def test_what_is_only_taken_away_at_once_never_climbs(message: Callable[..., Message]) -> None:
+    line = message("answer me!!")
+    past = [Strike(line.at - timedelta(hours=hours), 1) for hours in range(1, 5)]
+    assert SHIPPED.judge(line, past).verdict.action is Action.DELETE
+
+
 def test_a_rule_is_kept_when_it_is_meant_to_be(message: Callable[..., Message]) -> None:
     line = message("example.com")
     for when, live, kept in (

@@ -68,7 +68,7 @@ FAULTS = {
     ),
     "roles = { subscriber = { weight = 3 } }": (
         "roles = { subscriber = { weight = 99 } }",
-        "roles subscriber weight: Input should be less than or equal to 10 — it says '99'",
+        "roles subscriber weight: is more than 10 — write 10 or less",
     ),
     'at_once = { action = "timeout", seconds = 60 }': (
         'at_once = { action = "timeout" }',
@@ -92,7 +92,7 @@ FAULTS = {
     ),
     "{ links = { weight = 5 } }": (
         '{ links = { weight = "lots" } }',
-        "limits links weight: Input should be a valid integer",
+        "limits links weight: is no whole number — write it in digits alone, like 5",
     ),
     'action = "warn"': (
         'action = "ban"',

@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given, settings
@@ -23,7 +24,14 @@ from bot.services.documents import Merged
 from bot.services.practice_csv import as_csv, read_log
 from bot.services.practice_log import as_json, clashes, merge_sessions
 from bot.store.database import Database
-from bot.store.practice import all_sessions, latest_session, sessions_between, turns, turns_of
+from bot.store.practice import (
+    all_sessions,
+    latest_session,
+    save_sessions,
+    sessions_between,
+    turns,
+    turns_of,
+)
 
 NOW = datetime(2030, 5, 17, 19, tzinfo=UTC)
 CEST = timezone(timedelta(hours=2))
@@ -319,6 +327,32 @@ def test_one_session_in_two_files_and_two_without_an_end_are_told() -> None:
     assert "has no end" in half.says
 
 
+@pytest.mark.parametrize("slug", ["short", "another"])
+async def test_twins_of_an_older_version_are_exported_into_a_file_that_can_be_imported(
+    database: Database, tmp_path: Path, slug: str
+) -> None:
+    by_mistake = logged(NOW, (Kind.FINISHED, 0, 0, ""), routine=ROUTINE.model_copy(update={"slug": slug}))
+    meant = logged(NOW, (Kind.CLEAN, 1, 0, ""), (Kind.FINISHED, 9, 0, ""))
+    await save_sessions(database, [by_mistake, by_mistake, meant])
+    held = await all_sessions(database)
+    read = read_log(as_csv(held), "a", {})
+    assert not clashes({"a": read}, held, LATER)
+    assert await merge_sessions(database, read) == Merged((), (), 3)
+    async with Database.opened(tmp_path / "other.db") as other:
+        assert not clashes({"a": read}, [], LATER)
+        assert len((await merge_sessions(other, read)).added) == 3
+        assert sorted(await all_sessions(other), key=repr) == sorted(held, key=repr)
+
+
+def test_the_same_session_twice_in_a_file_is_told_unless_it_was_over_as_it_began() -> None:
+    evening = logged(NOW, (Kind.FINISHED, 9, 0, ""))
+    (twin,) = clashes({"a": [evening, evening]}, [], LATER)
+    assert (twin.says, twin.mend) == (
+        "the session 2030-05-17 19:00 short stands in a already",
+        "keep one of them",
+    )
+
+
 def test_two_sessions_at_one_time_and_one_in_the_future_are_told() -> None:
     evening = logged(NOW, (Kind.FINISHED, 60, 0, ""))
     within = logged(NOW + timedelta(minutes=5), (Kind.FINISHED, 9, 0, ""))
@@ -375,6 +409,51 @@ def test_what_a_spreadsheet_makes_of_a_log_is_understood() -> None:
             text, "x", {"short": ROUTINE}, lambda at: at if at.tzinfo else at.replace(tzinfo=CEST)
         )
         assert read == (meant,), head
+
+
+BERLIN = ZoneInfo("Europe/Berlin")
+
+
+@pytest.mark.parametrize(
+    ("clock", "utc"),
+    [
+        (("01:50", "02:10", "02:50", "03:10"), ("23:50", "00:10", "00:50", "02:10")),
+        (("02:50", "02:10", "02:50", "03:10"), ("00:50", "01:10", "01:50", "02:10")),
+        (("02:50", "02:10", "02:05", "03:10"), None),
+        (("02:50", "01:10", "02:05", "03:10"), None),
+    ],
+)
+def test_in_the_hour_that_comes_twice_a_time_is_of_the_second_where_the_first_is_over(
+    clock: tuple[str, ...], utc: tuple[str, ...] | None
+) -> None:
+    kinds = ("started", "clean", "clean", "finished")
+    rows = [f"1,short,,,2030-10-27T{time}:00,{kind},,\n" for time, kind in zip(clock, kinds, strict=True)]
+
+    def read() -> list[str]:
+        (session,) = read_log(
+            HEADER + "".join(rows),
+            "log.csv",
+            {"short": ROUTINE},
+            lambda at: at if at.tzinfo else at.replace(tzinfo=BERLIN),
+        )
+        return [f"{each.at:%H:%M}" for each in session.events]
+
+    if utc:
+        assert read() == list(utc)
+        return
+    with pytest.raises(DocumentError) as error:
+        read()
+    assert [each.says for each in error.value.faults] == ["it lies before the row above"]
+
+
+def test_a_session_may_begin_in_the_second_of_two_hours_in_which_another_was_over() -> None:
+    rows = (
+        "1,short,,,2030-10-27T02:10:00,started,,\n1,short,,,2030-10-27T02:50:00,finished,,\n"
+        "2,short,,,2030-10-27T02:20:00,started,,\n2,short,,,2030-10-27T02:40:00,finished,,\n"
+    )
+    read = read_log(HEADER + rows, "a", {"short": ROUTINE}, lambda at: at.replace(tzinfo=BERLIN))
+    assert [f"{each.events[0].at:%H:%M}" for each in read] == ["00:10", "01:20"]
+    assert not clashes({"a": read}, [], LATER + timedelta(days=999))
 
 
 def test_lines_before_the_columns_count_in_the_place_of_a_fault() -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.domain.message import Role
 from bot.errors import DocumentError, Fault, Refusal
 from bot.moderation.decision import DueCall
 from bot.moderation.policy import Policy
@@ -84,6 +85,28 @@ async def test_what_is_refused_is_not_written(switchboard: Switchboard, database
         with pytest.raises(Refusal):
             await attempt
     assert not list(await database.reading.execute_fetchall("SELECT * FROM toggle"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [
+        ("three", "weight: is no whole number — write it in digits alone, like 5"),
+        ("1.5", "weight: is no whole number — write it in digits alone, like 5"),
+        ("11", "weight: is more than 10 — write 10 or less"),
+        ("-1", "weight: is less than 1 — write 1 or more"),
+    ],
+)
+async def test_a_limit_that_does_not_suit_is_refused_in_plain_words(
+    typed: str, why: str, switchboard: Switchboard
+) -> None:
+    with pytest.raises(Refusal) as refused:
+        await switchboard.limit("links", "weight", typed, "m")
+    assert refused.value.gaps == {"why": why}
+
+
+async def test_a_limit_may_stand_in_quotes(switchboard: Switchboard) -> None:
+    assert (await switchboard.limit("links", "weight", '"3"', "m")).weight == 3
+    assert (await switchboard.limit("links", "spares", "“subscriber”", "m")).spares is Role.SUBSCRIBER
 
 
 async def test_toggles_that_no_longer_fit_the_file_are_left_out_and_the_others_kept(

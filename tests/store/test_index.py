@@ -143,7 +143,6 @@ async def practise(tried: Watched, database: Database, at: datetime) -> None:
     await tried(practice.turns_around, database, at, at.date())
     await tried(practice.reckoned_before, database)
     await tried(practice.reckon_anew, database, number)
-    await tried(practice.best_before, database, "x", number)
     await tried(practice.forget_session, database, number)
     await tried(recap.latest_start, database)
 

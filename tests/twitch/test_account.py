@@ -10,7 +10,6 @@ import twitchio
 
 from bot.domain.token import Token
 from bot.errors import SignInError
-from bot.shell import command
 from bot.store.database import Database
 from bot.store.token import load_token, save_token
 from bot.twitch.account import LOOK_AGAIN, LOOK_FOR_SIGN_IN, VALIDATED_EVERY
@@ -105,7 +104,7 @@ async def test_a_dead_sign_in_is_told_once_and_nothing_more_is_asked_of_twitch(r
     for _ in range(5):
         with pytest.raises(SignInError) as refused:
             await ask(room)
-        assert refused.value.mend == f"sign in again: `{command('login')}`"
+        assert refused.value.mend == "sign in again: `python -m bot login`"
     await room.clock.advance(room.clock.now() + timedelta(hours=3))
     assert room.twitch.accounts.asked["refresh_token"] == 1
     assert room.bot.twitch.account.trouble

@@ -6,6 +6,7 @@ import aiohttp
 
 from bot.domain.chat_text import MAX_CHARS
 from bot.domain.focus import MOST_LINES
+from bot.features import HouseRules
 from bot.services.gear import Shelf
 
 
@@ -90,6 +91,15 @@ async def test_who_asked_first_of_too_many_is_told_so(room: Any) -> None:
     left_out = len(room.bot.service(Shelf).items) - " ".join(answers).count("@fan_")
     assert answers[-1].endswith(f"(I left {left_out} more out: do ask again!)")
     assert max(map(len, answers)) < MAX_CHARS
+
+
+async def test_a_list_is_cut_between_its_items(room: Any) -> None:
+    await room.says("junipervale", "!take")
+    await room.says("fan_fern", "!rules")
+    (told,) = await room.answers("junipervale", "!done")
+    *_, last = told.removesuffix(" …").split(" · ")
+    number, title = last.split(" ", maxsplit=1)
+    assert room.bot.service(HouseRules).moderator.policy.kept[int(number)].title == title
 
 
 async def test_what_was_asked_for_somebody_else_names_them_alone_and_once(room: Any) -> None:

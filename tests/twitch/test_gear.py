@@ -60,6 +60,28 @@ async def test_what_is_not_there_is_named_so_that_everybody_gets_an_answer(room:
         assert f"“{words}”" in answer
 
 
+async def test_staff_are_asked_back_about_a_subcommand_and_nothing_they_say_is_a_wish(room: Any) -> None:
+    for text, part in (
+        ("!gear delete goldie", "Did you mean !gear remove?"),
+        ("!gear del goldie", "Did you mean !gear remove?"),
+        ("!gear edit goldie", "Did you mean !gear set?"),
+        ("!gear Change! goldie year 1999", "Did you mean !gear set?"),
+        ("!gear romove goldie", "Did you mean !gear remove?"),
+        ("!gear remov goldie", "Did you mean !gear remove?"),
+        ("!gear wihses", "Did you mean !gear wishes?"),
+        ("!gear wet wool", "Wet Wool"),
+        ("!gear get the toast", "Toast"),
+        ("!gear theremin", "Nothing like “theremin” on the shelf. !gear list"),
+    ):
+        (answer,) = await room.answers("mod_moss", text)
+        assert part in answer, f"{text}: {answer}"
+    assert "Goldie" in (await room.answers("fan_fern", "!gear edit goldie"))[0]
+    for text in ("!gear delete it all", "!gear theremin"):
+        await room.answers("fan_fern", text)
+    await room.answers("junipervale", "!gear theremin")
+    assert "Nothing was asked for" in (await room.answers("mod_moss", "!gear wishes"))[0]
+
+
 async def test_one_fan_who_asks_for_ever_new_things_is_not_answered_for_ever(room: Any) -> None:
     things = ("theremin", "xylophone", "kazoo", "lute", "harp", "oboe", "gong", "tuba", "viola", "cello")
     said = [
@@ -91,6 +113,13 @@ async def test_an_answer_tells_what_it_is_about(room: Any) -> None:
         ("!gear rest strings abuela", "Nothing like that on the shelf"),
         ("!gear list", "guitar ×6, bass ×2"),
         ("!gear all", "Sold: 2. On the wish list: 2. More with !gear list"),
+        (
+            "!gear all of your fuzzes",
+            "On the shelf, of kind pedal: Brindle Works Wet Wool · Brindle Works Dry Wool.",
+        ),
+        ("!gear list of her amps", "of kind amp: Kettle · Pocketbell Nightlight 1."),
+        ("!gear list sold", "Sold: Big Mistake · "),
+        ("!gear list unicorns", "That is no kind that I know."),
         ("!gear list guitar", "Big Mistake (sold) · Pemberlow Ballroom 16 (wanted)."),
         ("!gear gullwright pedals", "Gullwright Ring Road (sold)."),
         ("!gear big mistake", "sold, and sometimes missed; it came in 2005. There is a story"),
@@ -102,6 +131,21 @@ async def test_an_answer_tells_what_it_is_about(room: Any) -> None:
         ("!gear set pickups in blue fin year 2019", "year of Ferrule & Finch Sixpence is now: 2019"),
         ("!gear pickups blue fin", "Sixpence in Blue Fin"),
         ("!story pedals", "Which one? Brindle Works Plumb Line · "),
+    ):
+        (answer,) = await room.answers("mod_moss", text)
+        assert part in answer, f"{text}: {answer}"
+
+
+async def test_an_order_takes_no_group_for_one_piece_and_reads_a_value_as_it_is_said(room: Any) -> None:
+    for text, part in (
+        ("!gear set toast in guitars", "Which one? Goldie · Blue Fin"),
+        ("!gear rest guitars", "Which one? Goldie · Blue Fin"),
+        ("!gear use fuzz", "Did you mean"),
+        ("!gear set toast in goldie", "in of Toast is now: goldie"),
+        ("!gear set goldie in toast", "A piece is never in itself"),
+        ("!gear set toast kind basses", "kind of Toast is now: bass"),
+        ('!gear set toast status: "in use".', "status of Toast is now: in use"),
+        ("!gear set toast year 1998.", "year of Toast is now: 1998"),
     ):
         (answer,) = await room.answers("mod_moss", text)
         assert part in answer, f"{text}: {answer}"

@@ -194,15 +194,15 @@ async def test_an_undo_that_twitch_does_not_do_is_not_told_as_done(room: Any) ->
         ("!mod off {}", "no such rule"),
         ("!mod limit links weight {}", "That cannot be"),
         ("!rule {}", "no such rule"),
-        ("!history {}", "Nothing was ever decided"),
-        ("!pardon {}", "Nothing counts"),
+        ("!history {}", "Nothing was ever decided|no name that Twitch"),
+        ("!pardon {}", "Nothing counts|no name that Twitch"),
     ],
 )
 async def test_a_number_beyond_all_bounds_is_refused_kindly(asked: str, kindly: str, room: Any) -> None:
     await room.says("fan_fern", "hello")
     for digits in (20, 450):
         (answer,) = await room.answers("mod_moss", asked.format("9" * digits))
-        assert kindly in answer
+        assert re.search(kindly, answer)
 
 
 async def test_a_pardon_gives_a_clean_slate(room: Any) -> None:

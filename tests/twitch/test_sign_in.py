@@ -242,7 +242,7 @@ async def test_the_artists_sign_in_is_never_what_keeps_the_bot_from_its_work(fau
         desk.settings = desk.settings.model_copy(update={"channel": "fan_fern"})
     found = await desk.checked("artist")
     assert (found.grade, fault in found.says) == (Grade.WANTING, True)
-    assert f"run `{command('login', '--artist')}`" in found.mend
+    assert "run `python -m bot login --artist`" in found.mend
 
 
 async def test_a_database_that_cannot_be_used_is_told_before_anybody_is_asked(desk: Desk) -> None:

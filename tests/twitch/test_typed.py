@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from bot.domain.said import JUST_SAID
+from bot.features import HouseRules
 from bot.services.practice_room import PracticeRoom
 from bot.twitch.reader import TOLD_HOW_ONCE_IN
 
@@ -63,7 +64,12 @@ async def test_a_quote_of_staff_is_a_sign_like_any_other(room: Any) -> None:
 
 async def test_an_answer_is_for_whom_was_pointed_at(room: Any) -> None:
     await room.says(FERN, "what is that guitar?")
-    for text in ("!gear goldie @fan_fern", "!gear @Fan_Fern, goldie", "@fan_fern !gear goldie"):
+    for text in (
+        "!gear goldie @fan_fern",
+        "!gear @Fan_Fern, goldie",
+        "@fan_fern !gear goldie",
+        "!gear@fan_fern goldie",
+    ):
         (answer,) = await room.answers(MOD, text)
         assert answer.startswith("For @fan_fern: It's the 1998 Hollowmere Lark 59"), text
     assert (await room.answers(FAN, "!story goldie @fan_fern"))[0].startswith("For @fan_fern: Story time!")
@@ -111,7 +117,10 @@ async def test_the_artist_writes_numbers_in_a_hurry(room: Any) -> None:
         ("!bpm \u22124", "Tempo 80 BPM"),
         ("!bpm 80-84", "A tempo is a number"),
         ("!clean 2", "2 clean, 0 missed at 80 BPM."),
-        ("!clean x2", "4 clean in a row at 80. Ready for"),
+        ("!cleanx2", "4 clean in a row at 80. Ready for"),
+        ("!clean,3", "!clean"),
+        ("!bpm=84", "Tempo 84 BPM"),
+        ("!bpm@80", "Tempo 80 BPM"),
         ("!miss 1x", "1 missed"),
         ("!clean 51", "Count 1 to 50"),
         ("!clean 0", "Count 1 to 50"),
@@ -141,11 +150,137 @@ async def test_repetitions_told_together_are_stored_one_by_one_in_one_go(room: A
     assert "0 clean" in (await room.answers(FERN, "!tempo"))[0]
 
 
+async def test_a_repetition_is_counted_with_each_word_that_sets_it_right(room: Any) -> None:
+    await room.answers(ARTIST, "!start short-evening")
+    for text in ("!missed", "!misses", "!missed2", "!cleaned 3", "!cleaned"):
+        await room.answers(ARTIST, text)
+    assert "4 clean, 4 missed" in (await room.answers(FERN, "!tempo"))[0]
+
+
 async def test_the_artist_is_asked_back_about_a_slip_and_nobody_else(room: Any) -> None:
     await room.answers(ARTIST, "!start short-evening")
-    assert "Did you mean !clean?" in (await room.answers(ARTIST, "!celan"))[0]
+    for text, meant in (
+        ("!celan", "clean"),
+        ("!mis 2", "miss"),
+        ("!misss", "miss"),
+        ("!celan3", "clean"),
+        ("!cleaning", "clean"),
+    ):
+        assert f"Did you mean !{meant}?" in (await room.answers(ARTIST, text))[0]
+    for text, meant in (("!nexts", "next"), ("!finished", "finish"), ("!temp", "tempo"), ("!bmp 92", "bpm")):
+        assert f"Did you mean !{meant}?" in (await room.answers(ARTIST, text))[0]
     assert await room.answers(FERN, "!celan") == []
     assert await room.answers(ARTIST, "!uptime") == []
+    assert await room.answers(ARTIST, "!kiss @fan_fern") == []
+
+
+OTHER_BOTS = (
+    *(
+        "!vote 1",
+        "!mods",
+        "!command add !foo bar",
+        "!quit",
+        "!role",
+        "!goals",
+        "!mix",
+        "!cleanup",
+        "!nextsong",
+    ),
+    *("!commands add !foo bar", "!commands edit !foo bar", "!commands del !foo"),
+)
+
+
+@pytest.mark.parametrize("before", ["!today", "!start short-evening"])
+async def test_commands_of_other_bots_are_theirs(before: str, room: Any) -> None:
+    await room.answers(ARTIST, before)
+    for text in OTHER_BOTS:
+        assert await room.answers(ARTIST, text) == [], text
+    assert await room.answers(MOD, "!commands delete !foo") == []
+    assert await room.answers(FERN, "!commands")
+
+
+async def test_without_a_session_only_what_may_be_a_count_is_asked_back(room: Any) -> None:
+    assert "Did you mean !clean?" in (await room.answers(ARTIST, "!celan"))[0]
+    assert await room.answers(ARTIST, "!nxt") == []
+
+
+async def test_an_order_with_a_name_in_it_is_a_word_to_somebody(room: Any) -> None:
+    await room.says(FERN, "what comes next?")
+    await room.answers(ARTIST, "!start short-evening")
+    for text in ("!next @fan_fern", "@fan_fern !next", "@fan_fern !next 5", "@fan_fern @woodshed_bot !next"):
+        assert (await room.answers(ARTIST, text))[0].startswith("For @fan_fern: Next up:"), text
+    assert "For @fan_fern: At" in (await room.answers(ARTIST, "!bpm @fan_fern"))[0]
+    for who, text in (
+        (ARTIST, "!clean @fan_fern"),
+        (ARTIST, "@fan_fern !miss"),
+        (ARTIST, "!bpm 92 @fan_fern"),
+        (ARTIST, "@nightbot !skip"),
+        (ARTIST, "!finish @fan_fern"),
+        (MOD, "@mod_reed !panic"),
+        (MOD, "@fan_fern !mod off links"),
+        (MOD, "@fan_fern !undo"),
+        (MOD, "!take @fan_fern"),
+    ):
+        assert "with a name in it" in (await room.answers(who, text))[0], text
+    assert "0 clean, 0 missed" in (await room.answers(FERN, "!tempo"))[0]
+    assert "For @fan_fern: The preset" in (await room.answers(MOD, "!mod @fan_fern"))[0]
+    assert "All is well" in (await room.answers(MOD, "@mod_reed !health"))[0]
+    assert "for the artist" in (await room.answers(FERN, "@mod_moss !clean"))[0]
+    assert "@sub_sol" in (await room.answers(MOD, "@fan_fern !permit @sub_sol"))[0]
+
+
+async def test_an_order_needs_its_prefix_where_a_question_does_not(room: Any) -> None:
+    await room.answers(ARTIST, "!start short-evening")
+    assert "Hello!" in (await room.answers(ARTIST, "@woodshed_bot next"))[0]
+    assert (await room.answers(FERN, "@woodshed_bot next?"))[0].startswith("Next up:")
+    assert "block 1 of" in (await room.answers(FERN, "!now"))[0]
+
+
+async def test_an_order_in_a_reply_to_the_bot_or_to_oneself_is_one(room: Any) -> None:
+    await room.answers(ARTIST, "!start short-evening")
+    assert "Block 2" in (await room.answers(ARTIST, "@woodshed_bot !next"))[0]
+    assert "Block 3" in (await room.answers(ARTIST, "@junipervale !next"))[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("!announcements of", "Did you mean !announcements off?"),
+        ("!announcements stop", "!announcements comes nothing, or one of these: on, off."),
+        ("!quiet of", "Did you mean !quiet off?"),
+        ("!quiet offf", "Did you mean !quiet off?"),
+        ("!mod of links", "Did you mean !mod off?"),
+        ("!mod links of", "Did you mean !mod off?"),
+        ("!mod links off", "Did you mean !mod off?"),
+        ("!mod tset links", "Did you mean !mod test?"),
+        ("!mod status", "There is no such rule."),
+        ("!mod links", "Rule links is"),
+        ("!review 12", "!review comes nothing, or one of these: yes, no."),
+    ],
+)
+async def test_an_unknown_word_behind_a_switch_is_no_question(text: str, part: str, room: Any) -> None:
+    (answer,) = await room.answers(MOD, text)
+    assert part in answer
+
+
+async def test_a_rule_is_told_by_its_title_whatever_word_that_begins_or_ends_with(room: Any) -> None:
+    for rule in room.bot.service(HouseRules).moderator.policy.rules:
+        for name in (rule.title, rule.id):
+            (answer,) = await room.answers(MOD, f"!mod {name}")
+            assert answer.startswith("Rule "), f"{name}: {answer}"
+
+
+async def test_other_bots_are_not_called_and_several_names_are_read(room: Any) -> None:
+    for login in ("nightbot", FERN, FAN):
+        await room.says(login, "hello")
+    for text in ("!gear goldie @nightbot", "@nightbot !gear goldie"):
+        assert (await room.answers(FAN, text))[0].startswith("It's the 1998"), text
+    for text in (
+        "@nightbot @fan_fern !gear goldie",
+        "@fan_fern @fan_a !gear goldie",
+        "!gear goldie @x @fan_fern",
+    ):
+        assert (await room.answers(MOD, text))[0].startswith("For @fan_fern: It's the 1998"), text
 
 
 async def test_half_a_beat_is_played_and_kept(room: Any) -> None:

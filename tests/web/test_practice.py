@@ -5,6 +5,7 @@ import json
 import logging
 from collections.abc import AsyncGenerator
 from datetime import UTC, datetime, timedelta
+from html import escape
 from pathlib import Path
 from typing import Literal
 
@@ -22,6 +23,7 @@ from bot.services.feed import MOST_UNREAD, Feed
 from bot.services.practice_room import PracticeRoom
 from bot.services.take import Take
 from bot.services.voice import Voice
+from bot.shell import command
 from bot.store.database import Database
 from bot.store.practice import save_sessions
 from bot.store.routine import save_routines
@@ -109,6 +111,15 @@ async def press(server: WebServer, what: str, words: str = "", origin: str = "")
         http.post(f"{server.url}practice/{what}", data=words, headers=headers) as answer,
     ):
         return answer.status, await answer.text()
+
+
+async def test_the_page_names_what_to_type_as_it_works_on_this_machine(server: WebServer) -> None:
+    async with aiohttp.ClientSession() as http, http.get(f"{server.url}practice") as answer:
+        page = await answer.text()
+        assert answer.content_type == "text/html"
+    assert f"stop the bot, then <code>{escape(command('import', 'data/routines.toml'))}</code>" in page
+    assert f"<code>{escape(command('recap'))}</code>" in page
+    assert "<code>python -m bot" not in page
 
 
 async def test_each_key_does_what_the_command_does(server: WebServer, practice: PracticeRoom) -> None:

@@ -9,7 +9,7 @@ from aiohttp import web
 from structlog.testing import capture_logs
 
 from bot.domain.finding import Grade
-from bot.web.server import WebServer, address
+from bot.web.server import WebServer, address, no_page_because
 
 
 async def _hello(_: web.Request) -> web.Response:
@@ -37,6 +37,23 @@ async def test_a_port_that_is_taken_is_logged_with_the_mend_and_nothing_fails(se
     )
     assert second.url == ""
     await second.stop()
+
+
+async def test_what_keeps_the_page_away_is_told_as_the_system_says_it() -> None:
+    server = WebServer("192.0.2.1", 8710)  # no machine has it (RFC 5737)
+    with capture_logs() as logs:
+        await server.start([])
+    (log,) = logs
+    found = server.finding()
+    await server.stop()
+    assert (log["event"], log["why"], log["mend"]) == ("web.absent", found.says, found.mend)
+    assert "taken" not in found.says
+    assert found.says.startswith("the bot has no page: port 8710: ")
+    assert "WOODSHED_WEB_HOST" in found.mend
+    assert no_page_because("192.0.2.1", 8710) == (
+        found.says.removeprefix("the bot has no page: "),
+        found.mend,
+    )
 
 
 async def test_the_page_comes_when_its_port_is_free(server: WebServer) -> None:

@@ -40,6 +40,8 @@ _HIDDEN_DOT = re.compile(
     """
 )
 _NAME_AT_END = re.compile(rf"(?<![^{_PUNCTUATION}])[^{_PUNCTUATION}]++$")
+_DOTS = frozenset({"polka", "micro", "red", "white", "black", "green", "blue", "yellow", "pink", "little"})
+"""What comes before the word "dot" where it is a dot: 'that polka dot top', 'the red dot live on air'."""
 _SHORTEST_SPACED_NAME = 5
 """Letters before a hidden dot at least: 'like it . com on' and 'the dot com bubble' are ordinary words."""
 _LONGEST_NAME = 130
@@ -105,6 +107,8 @@ def hidden_addresses(low: str, endings: Container[str]) -> Iterator[HiddenAddres
         name, first = _name_before(low, match.start())
         label = name.replace(JOINER, "").strip("-_.")
         if not label or _ends_mail(low, first):
+            continue
+        if label in _DOTS and (match["told"] or "").startswith("dot"):
             continue
         address = Address(first, match.end("ending"), f"{label}.{match['ending']}")
         enough = len(label) >= _SHORTEST_SPACED_NAME

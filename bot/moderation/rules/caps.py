@@ -14,6 +14,7 @@ from bot.moderation.phrase import PhraseList, Respell, read_phrases
 from bot.moderation.room import Room
 from bot.moderation.rules.listed import ListName, found_in, phrase_path, text_of
 from bot.moderation.verdict import Finding
+from bot.plain_words import WITHOUT_BLANKS
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME_OF_GEAR = re.compile(r"\S*\d\S*")
@@ -26,7 +27,7 @@ _TIMES = 3
 """How often one word counts: a chant stays small, and a sentence that is said ten times does not."""
 _CHORD = re.compile(r"[A-H]+(?:MAJ|MAJOR|MIN|MINOR|SUS|ADD|DIM|AUG)?")
 
-AllowedWord = Annotated[str, StringConstraints(to_upper=True, pattern=r"^\S+$")]
+AllowedWord = Annotated[str, StringConstraints(to_upper=True), WITHOUT_BLANKS]
 
 
 class Caps(Section):

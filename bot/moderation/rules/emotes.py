@@ -3,14 +3,15 @@
 from functools import cached_property
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
 from bot.domain.document import Entries, Section
 from bot.moderation.line import Line
 from bot.moderation.room import Room
 from bot.moderation.verdict import Finding
+from bot.plain_words import WITHOUT_BLANKS
 
-EmoteName = Annotated[str, StringConstraints(pattern=r"^\S+$")]
+EmoteName = Annotated[str, WITHOUT_BLANKS]
 
 
 class Emotes(Section):

@@ -19,6 +19,7 @@ from bot.moderation.rules.addresses import (
     registrable,
 )
 from bot.moderation.verdict import Finding
+from bot.plain_words import of_form
 
 _IPV4 = re.compile(r"(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)")
 _SHORT = 2
@@ -27,10 +28,20 @@ _SHORT = 2
 MAX_HOST = 253
 """Characters of a host (RFC 1035 allows 255 octets, two of which are lengths)."""
 
-Ending = Annotated[str, StringConstraints(to_lower=True, max_length=MAX_HOST, pattern=r"^[^.\s]+$")]
-Allowed = Annotated[str, StringConstraints(to_lower=True, max_length=MAX_CHARS, pattern=r"^[^\s:]+$")]
+Ending = Annotated[
+    str,
+    StringConstraints(to_lower=True, max_length=MAX_HOST),
+    of_form(r"[^.\s]+", "is no ending of a host — write it without a dot, like com"),
+]
+Allowed = Annotated[
+    str,
+    StringConstraints(to_lower=True, max_length=MAX_CHARS),
+    of_form(r"[^\s:]+", "is no host — write it without https://, like example.com or example.com/me"),
+]
 Host = Annotated[
-    str, StringConstraints(to_lower=True, max_length=MAX_HOST, pattern=r"^[^\s:/.]+(\.[^\s:/.]+)+$")
+    str,
+    StringConstraints(to_lower=True, max_length=MAX_HOST),
+    of_form(r"[^\s:/.]+(\.[^\s:/.]+)+", "is no host — write one like example.com"),
 ]
 
 

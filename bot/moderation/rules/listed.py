@@ -11,8 +11,9 @@ from bot.moderation.line import Line
 from bot.moderation.phrase import PhraseList, Respell, read_phrases, read_terms
 from bot.moderation.room import Room
 from bot.moderation.verdict import Finding
+from bot.plain_words import of_form
 
-ListName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]+$")]
+ListName = Annotated[str, of_form(r"[a-z0-9_]+", "is no list's name — write that of its file, without .txt")]
 """A file of that name, with .txt after it, in the folder of such lists."""
 PhraseText = Annotated[str, StringConstraints(min_length=1, max_length=500)]
 

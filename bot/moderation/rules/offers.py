@@ -10,43 +10,52 @@ from pydantic import Field
 
 from bot.domain.document import MAX_ENTRIES, Entries, Section
 from bot.moderation.line import Line
+from bot.moderation.normalize import JOINER
 from bot.moderation.phrase import PhraseList, Respell, read_phrases
 from bot.moderation.room import Room
-from bot.moderation.rules.addresses import hidden_addresses, plain_addresses, registrable
-from bot.moderation.rules.links import Ending
+from bot.moderation.rules.addresses import covers, hidden_addresses, plain_addresses, registrable
+from bot.moderation.rules.links import Allowed, Ending
 from bot.moderation.rules.listed import ListName, found_in, phrase_path, text_of
 from bot.moderation.verdict import Finding
 
 _HANDLE = re.compile(r"\w#\d{4}(?!\d)")
 """A name with four digits, as Discord's were until 2023 and sellers still write them."""
+_BEGINNING = re.compile(rf"(?:^|[^\w\s{JOINER}]|@\w+)[\s{JOINER}]*$")
+_QUOTE_MARKS = '"“”„«»'
+_QUOTED = re.compile(rf"[{_QUOTE_MARKS}]([^{_QUOTE_MARKS}]+)[{_QUOTE_MARKS}]")
 
 
 class Offers(Section):
     """Stops the offers in `lists`; the rule's `at_once` follows where the line also names a place to go.
 
-    An offer without a place is answered by the ladder. So is what stands in `hints`, which is an offer only
-    beside a place: without one it is an everyday word, and nothing is done. A place is a phrase of the lists
-    `places`, a handle (`name#1234`), an address with a scheme, port or path, or one that ends with one of
-    `endings`, also with its dot apart (`name . shop`, `name dot shop`).
+    An offer without a place is answered by the ladder, and so is one in the midst of a sentence ("I saw buy
+    followers on ..."). So is what stands in `hints`, which is an offer only beside a place: without one it is
+    an everyday word, and nothing is done. Where the line has one of `reports`, or quotes the offer, somebody
+    else's is told of: a whole offer is put before a human, and nothing else is done. A place is a phrase of
+    the lists `places`, a handle (`name#1234`), an address with a scheme, port or path, or one that ends with
+    one of `endings`, also with its dot apart (`name . shop`, `name dot shop`); but none of the hosts in
+    `allow`.
     """
 
     kind: Literal["offers"] = "offers"
     lists: Annotated[tuple[ListName, ...], Field(min_length=1, max_length=MAX_ENTRIES)]
     hints: Entries[ListName] = ()
+    reports: Entries[ListName] = ()
     places: Annotated[tuple[ListName, ...], Field(min_length=1, max_length=MAX_ENTRIES)]
     endings: Entries[Ending] = ()
+    allow: Entries[Allowed] = ()
 
     def look(self, line: Line, _room: Room) -> Finding | None:
         """Return the first offer in the line, else the first hint beside a place; None where neither is."""
-        offer, hint = (
-            found_in(line, map(phrase_path, self.lists)),
-            found_in(line, map(phrase_path, self.hints)),
-        )
-        if not offer and not hint:
+        offer, hint = (found_in(line, map(phrase_path, lists)) for lists in (self.lists, self.hints))
+        found = offer or hint
+        if not found:
             return None
         placed = self._names_a_place(line)
+        if found_in(line, map(phrase_path, self.reports)) or _is_quoted(line.text.plain, found.words):
+            return replace(offer, sure=False) if offer and placed else None
         if offer and offer.sure:
-            return replace(offer, at_once=placed)
+            return replace(offer, at_once=placed and self._begins_a_sentence(line))
         return replace(hint, at_once=False) if hint and placed else offer
 
     def read_lists(self, texts: Mapping[str, str], respell: Respell) -> tuple[PhraseList, ...]:
@@ -55,8 +64,13 @@ class Offers(Section):
         Raises:
             DocumentError: a file is missing or has faults.
         """
-        paths = map(phrase_path, (*self.lists, *self.hints, *self.places))
+        paths = map(phrase_path, (*self.lists, *self.hints, *self.reports, *self.places))
         return tuple(read_phrases(text_of(texts, path), path, respell) for path in paths)
+
+    def _begins_a_sentence(self, line: Line) -> bool:
+        """Tell whether an offer stands at the beginning of the line, or behind a sign or a mention."""
+        hits = (line.hits.get(phrase_path(name)) for name in self.lists)
+        return any(hit and _BEGINNING.search(line.text.low[: hit.start]) for hit in hits)
 
     def _names_a_place(self, line: Line) -> bool:
         if found_in(line, map(phrase_path, self.places)):
@@ -68,9 +82,17 @@ class Offers(Section):
         return any(
             (found.written or found.host.rpartition(".")[2].lower() in self._endings)
             and registrable(found.host)
+            and not any(covers(host, found) for host in self.allow)
             for found in plain_addresses(line.text.plain)
         )
 
     @cached_property
     def _endings(self) -> frozenset[str]:
         return frozenset(self.endings)
+
+
+def _is_quoted(text: str, words: str) -> bool:
+    """Tell whether `words` of a text stand in quotation marks, and something is said around them."""
+    bare = words.strip(f"{_QUOTE_MARKS} ")
+    around = _QUOTED.sub("", text)
+    return any(bare in part for part in _QUOTED.findall(text)) and any(map(str.isalpha, around))

@@ -196,3 +196,29 @@ def _is_somebodys(written: str) -> bool:
     if isinstance(address, IPv6Address):
         return address in _PUBLIC_V6
     return not any(address in network for network in _OF_NOBODY)
+
+
+_IBAN = re.compile(r"(?<!\w)[a-z]{2}\d{2}(?:\s?[a-z\d]{4}){2,7}(?:\s?[a-z\d]{1,3})?(?!\w)", re.IGNORECASE)
+
+
+def bank_accounts(text: str) -> Iterator[Found]:
+    """Yield account numbers (IBAN, ISO 13616) whose check digits fit (ISO 7064, MOD 97-10)."""
+    for match in _IBAN.finditer(text):
+        code = "".join(match[0].split())
+        if int("".join(str(int(sign, 36)) for sign in code[4:] + code[:4])) % 97 == 1:
+            yield Found(*match.span())
+
+
+_HANDLE = re.compile(
+    r"""(?xi) \b (?:
+        (?: my | his | her | their | your ) \s+ (?: snap | snapchat | kik | telegram | whatsapp | skype )
+            (?: \s+ is | ['’]s | \s*[:=] )
+      | (?: snapchat | kik | telegram | whatsapp | skype ) \s*[:=]
+    ) \s+ (?P<name> [a-z] (?=[\w.-]*[\d_]) [\w.-]{2,31} ) (?!\w)"""
+)
+
+
+def handles(text: str) -> Iterator[Found]:
+    """Yield names at messengers that no word is: those with a digit or an underscore in them."""
+    for match in _HANDLE.finditer(text):
+        yield Found(*match.span("name"))

@@ -1,4 +1,4 @@
-"""Personal data: mail addresses, phone numbers, postal addresses, network addresses."""
+"""Personal data: mail, postal and network addresses, numbers of phones and accounts, names at messengers."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -11,6 +11,8 @@ from bot.moderation.line import Line
 from bot.moderation.room import Room
 from bot.moderation.rules.personal_forms import (
     Found,
+    bank_accounts,
+    handles,
     ip_addresses,
     mail_addresses,
     phone_numbers,
@@ -18,16 +20,18 @@ from bot.moderation.rules.personal_forms import (
 )
 from bot.moderation.verdict import Finding
 
-Kind = Literal["mail", "phone", "address", "ip"]
+Kind = Literal["mail", "phone", "address", "ip", "bank", "handle"]
 Allowed = Annotated[str, StringConstraints(to_lower=True, min_length=1)]
 
 # Without any of these there is none of them in a line.
-_MAYBE = re.compile(r"[@\d]|::|[(\[{ ][aA][tT][)\]} ]")
+_MAYBE = re.compile(r"[@\d_]|::|[(\[{ ][aA][tT][)\]} ]")
 _FINDERS: dict[Kind, Callable[[str], Iterator[Found]]] = {
     "mail": mail_addresses,
     "phone": phone_numbers,
     "address": postal_addresses,
     "ip": ip_addresses,
+    "bank": bank_accounts,
+    "handle": handles,
 }
 
 
@@ -40,7 +44,7 @@ class PersonalInfo(Section):
     """
 
     kind: Literal["personal_info"] = "personal_info"
-    find: Annotated[tuple[Kind, ...], Field(min_length=1)] = ("mail", "phone", "address", "ip")
+    find: Annotated[tuple[Kind, ...], Field(min_length=1)] = tuple(_FINDERS)
     allow: Entries[Allowed] = ()
 
     def look(self, line: Line, _room: Room) -> Finding | None:

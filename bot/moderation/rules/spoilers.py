@@ -10,8 +10,9 @@ from bot.moderation.line import Line
 from bot.moderation.normalize import JOINER
 from bot.moderation.room import Room
 from bot.moderation.verdict import Finding
+from bot.plain_words import WITHOUT_BLANKS
 
-Command = Annotated[str, StringConstraints(to_lower=True, pattern=r"^\S+$")]
+Command = Annotated[str, StringConstraints(to_lower=True), WITHOUT_BLANKS]
 
 _GAPS = re.compile(r"[\W_]+")
 _SHORT = 3

@@ -5,9 +5,11 @@ CREATE TABLE practice_event_anew (
     at TEXT NOT NULL,
     kind TEXT NOT NULL,
     number REAL NOT NULL DEFAULT 0 CHECK (number * 2 = CAST(number * 2 AS INTEGER)),
-    words TEXT NOT NULL DEFAULT ''
+    words TEXT NOT NULL DEFAULT '',
+    told_at TEXT                        -- what was told in one word has one time; null: told as it was done
 ) STRICT;
-INSERT INTO practice_event_anew SELECT id, session_id, at, kind, number, words FROM practice_event;
+INSERT INTO practice_event_anew (id, session_id, at, kind, number, words)
+    SELECT id, session_id, at, kind, number, words FROM practice_event;
 DROP TABLE practice_event;
 ALTER TABLE practice_event_anew RENAME TO practice_event;
 CREATE INDEX practice_event_session ON practice_event (session_id, id);

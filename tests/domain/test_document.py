@@ -1,0 +1,41 @@
+"""What is wrong in a file that TOML can read, in words that help."""
+
+import pytest
+
+from bot.domain.announcements import Announcements
+from bot.domain.document import read_document
+from bot.domain.gear import GearFile
+from bot.domain.routine import RoutineFile
+from bot.errors import DocumentError
+from bot.moderation.policy_file import PolicyFile
+
+
+def faults_of(text: str, model: type[GearFile | RoutineFile | Announcements | PolicyFile]) -> list[str]:
+    with pytest.raises(DocumentError) as refused:
+        read_document(text, model, name="x.toml")
+    return [str(fault) for fault in refused.value.faults]
+
+
+def test_a_table_that_is_one_of_many_is_told_its_brackets() -> None:
+    (told,) = faults_of('[gear]\nslug = "a"\n', GearFile)
+    assert told == "x.toml, line 1: gear: is to be a list — write [[gear]] above each of them"
+    (told,) = faults_of('gear = ["a"]\n', GearFile)
+    assert "write [[gear]] above its name = value lines" in told
+    told = faults_of("rules = []\n[[escalation]]\n", PolicyFile)
+    assert "x.toml, line 2: escalation: is to be a table — write [escalation] above its lines, once" in told
+    told = faults_of('[[routines]]\nslug = "x"\ntitle = "X"\n[routines.blocks]\ntitle = "A"\n', RoutineFile)
+    assert [each for each in told if "write [[routines.blocks]] above each of them" in each]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("every_minutes = 1", "every_minutes: is less than 5 — write 5 or more"),
+        ("every_minutes = 5.5", "every_minutes: is no whole number — write it in digits alone, like 5"),
+        ('every_minutes = "often"', "every_minutes: is no whole number"),
+        ("every_minutes = 1000", "every_minutes: is more than 600 — write 600 or less"),
+        ("announcements = 3", 'announcements: is to be a list — write ["one", "another"]'),
+    ],
+)
+def test_a_value_that_does_not_suit_is_told_in_plain_words(line: str, told: str) -> None:
+    assert [each for each in faults_of(line, Announcements) if told in each]
