@@ -8,24 +8,18 @@ if sys.version_info < OLDEST_PYTHON:  # before any import that an old Python doe
     sys.exit(how_to_install())
 
 import asyncio
-from collections.abc import Callable
 from datetime import datetime
-from functools import wraps
 from pathlib import Path
-from typing import Annotated, Any, TypeVar
+from typing import Annotated
 
 try:
     import typer
 
-    from bot.errors import WoodshedError
-    from bot.log import configure_logging, get_logger
-    from bot.settings import Settings, load_settings, read_settings
+    from bot.settings import read_settings
     from bot.stopping import until_stopped
+    from bot.verb import configure, prepared, told
 except ModuleNotFoundError as error:
     sys.exit(how_to_install(str(error.name)))
-
-_log = get_logger(__name__)
-_Result = TypeVar("_Result")
 
 cli = typer.Typer(
     name=command(),
@@ -39,46 +33,8 @@ cli = typer.Typer(
 )
 
 
-def _told(work: Callable[..., _Result]) -> Callable[..., _Result]:
-    """Tell an error as a person reads it, and exit with 1; one that nobody expected is logged, redacted."""
-
-    @wraps(work)
-    def run(*args: Any, **kwargs: Any) -> _Result:
-        configure_logging()
-        try:
-            return work(*args, **kwargs)
-        except (typer.Exit, typer.BadParameter, BrokenPipeError):
-            raise  # for the command line itself
-        except WoodshedError as error:
-            typer.echo(f"error: {error}", err=True)
-            if error.mend:
-                typer.echo(f"  → {as_typed_here(error.mend)}", err=True)
-            raise typer.Exit(1) from None
-        except ModuleNotFoundError as error:  # after an update that needs more
-            typer.echo(how_to_install(str(error.name)), err=True)
-            raise typer.Exit(1) from None
-        except Exception as error:  # noqa: BLE001 - a supervisor: the log takes tokens out of tracebacks
-            _log.critical("crashed", exc_info=error)
-            typer.echo("  → this should not happen: if it does again, report it with these lines", err=True)
-            raise typer.Exit(1) from None
-
-    return run
-
-
-def _prepared(*, quiet: bool = False, complete: bool = False) -> Settings:
-    """Return the settings; `complete`, the real Twitch can be asked for anything with them."""
-    settings = load_settings(complete=complete)
-    _configure(settings, quiet=quiet)
-    return settings
-
-
-def _configure(settings: Settings, *, quiet: bool) -> None:
-    level = "WARNING" if quiet and settings.log_level == "INFO" else settings.log_level
-    configure_logging(level, settings.log_format)
-
-
 @cli.command()
-@_told
+@told
 def rehearse(
     scene: Annotated[Path | None, typer.Option(help="Play this scene instead of opening the page.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="With --scene: one JSON object a line.")] = False,
@@ -90,7 +46,7 @@ def rehearse(
     """
     if as_json and scene is None:
         raise typer.BadParameter("it goes with --scene: a rehearsal in the browser has no end to tell of")
-    settings = _prepared(quiet=True)
+    settings = prepared(quiet=True)
 
     async def work() -> None:
         # It takes a moment, which Ctrl+C may end.
@@ -114,7 +70,7 @@ def rehearse(
 
 
 @cli.command()
-@_told
+@told
 def login(
     artist: Annotated[bool, typer.Option("--artist", help="The artist's own account; optional.")] = False,
 ) -> None:
@@ -122,7 +78,7 @@ def login(
 
     Shows an address and a code, waits until you have approved the code there, and says what to do next.
     """
-    settings = _prepared(quiet=True, complete=True)
+    settings = prepared(quiet=True, complete=True)
 
     async def work() -> None:
         from bot.terminal import sign_in  # noqa: PLC0415 - it takes a moment, which Ctrl+C may end
@@ -135,14 +91,14 @@ def login(
 
 
 @cli.command()
-@_told
+@told
 def run() -> None:
     """Run the bot in the artist's channel.
 
     It ends with Ctrl+C, SIGTERM or its terminal, after finishing what is under way. Until Twitch can be
     reached, it waits.
     """
-    settings = _prepared(complete=True)
+    settings = prepared(complete=True)
 
     async def work() -> None:
         from bot.running import run  # noqa: PLC0415 - it takes a moment, which Ctrl+C may end
@@ -154,7 +110,7 @@ def run() -> None:
 
 
 @cli.command()
-@_told
+@told
 def check() -> None:
     """Say what is well, what is not, and how to mend it.
 
@@ -166,14 +122,14 @@ def check() -> None:
     from bot.terminal import tell  # noqa: PLC0415
 
     settings, faults = read_settings()
-    _configure(settings, quiet=True)
+    configure(settings, quiet=True)
     findings = asyncio.run(look(settings, faults=faults))
     tell(findings)
     raise typer.Exit(0 if all(finding.well for finding in findings) else 1)
 
 
 @cli.command(name="import")
-@_told
+@told
 def import_files(
     files: Annotated[
         list[Path], typer.Argument(help="TOML files, like data/gear.toml, or a CSV of practice.")
@@ -187,7 +143,7 @@ def import_files(
     from bot.files import import_all  # noqa: PLC0415
     from bot.services.clock import WallClock  # noqa: PLC0415
 
-    merged = asyncio.run(import_all(_prepared(quiet=True), files, WallClock().now()))
+    merged = asyncio.run(import_all(prepared(quiet=True), files, WallClock().now()))
     for slug in merged.added:
         typer.echo(f"added    {slug}")
     for slug in merged.changed:
@@ -199,7 +155,7 @@ def import_files(
 
 
 @cli.command()
-@_told
+@told
 def export(folder: Annotated[Path, typer.Argument(help="Where to write; made if it is not there.")]) -> None:
     """Write the database back as TOML files, and the practice log as CSV and JSON.
 
@@ -207,12 +163,12 @@ def export(folder: Annotated[Path, typer.Argument(help="Where to write; made if 
     """
     from bot.files import export_all  # noqa: PLC0415
 
-    for path, pieces in asyncio.run(export_all(_prepared(quiet=True), folder)):
+    for path, pieces in asyncio.run(export_all(prepared(quiet=True), folder)):
         typer.echo(f"{path}: {pieces} in it")
 
 
 @cli.command()
-@_told
+@told
 def plan(
     minutes: Annotated[int, typer.Option(min=5, max=480, help="How long you want to practise.")] = 60,
     to: Annotated[
@@ -233,7 +189,7 @@ def plan(
     from bot.plan import as_text, make_plan, write_routine  # noqa: PLC0415
     from bot.services.clock import WallClock  # noqa: PLC0415
 
-    settings = _prepared(quiet=True)
+    settings = prepared(quiet=True)
     made = asyncio.run(make_plan(settings, WallClock().now(), minutes, aim))
     if to is None:
         return typer.echo(as_text(made, settings.prefix), nl=False)
@@ -242,7 +198,7 @@ def plan(
 
 
 @cli.command()
-@_told
+@told
 def judge(
     file: Annotated[Path | None, typer.Argument(help="JSON lines; without it, standard input.")] = None,
     stateless: Annotated[
@@ -264,7 +220,7 @@ def judge(
     from bot.judge import as_json, judge_log, lines_of, under_preset  # noqa: PLC0415
     from bot.services.data_folder import load_policy  # noqa: PLC0415
 
-    settings = _prepared(quiet=True)
+    settings = prepared(quiet=True)
     policy = under_preset(load_policy(settings), preset)
     unread = 0
     with lines_of(file) as lines:
@@ -277,7 +233,7 @@ def judge(
 
 
 @cli.command()
-@_told
+@told
 def recap(
     date: Annotated[
         datetime | None,
@@ -294,13 +250,13 @@ def recap(
     from bot.recap import write_recap  # noqa: PLC0415
     from bot.services.clock import WallClock  # noqa: PLC0415
 
-    settings = _prepared(quiet=True)
+    settings = prepared(quiet=True)
     for path in asyncio.run(write_recap(settings, WallClock().now(), date and date.date(), to)):
         typer.echo(path)
 
 
 @cli.command()
-@_told
+@told
 def backup(
     file: Annotated[Path, typer.Argument(help="Where to write the copy.")],
     over: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
@@ -312,12 +268,12 @@ def backup(
     """
     from bot.files import back_up  # noqa: PLC0415
 
-    size = asyncio.run(back_up(_prepared(quiet=True), file, over=over))
+    size = asyncio.run(back_up(prepared(quiet=True), file, over=over))
     typer.echo(f"{file}: {size:,} bytes")
 
 
 @cli.command()
-@_told
+@told
 def restore(file: Annotated[Path, typer.Argument(help="The backup; it is looked through first.")]) -> None:
     """Put a backup in the place of the database, which is kept aside.
 
@@ -326,11 +282,34 @@ def restore(file: Annotated[Path, typer.Argument(help="The backup; it is looked 
     from bot.restore import restore as put_back  # noqa: PLC0415
     from bot.services.clock import WallClock  # noqa: PLC0415
 
-    restored = asyncio.run(put_back(_prepared(quiet=True), file, WallClock().now()))
+    restored = asyncio.run(put_back(prepared(quiet=True), file, WallClock().now()))
     typer.echo(f"{restored.database} is now what {file} was.")
     if restored.kept:
         typer.echo(f"What was there before is kept: {restored.kept}")
     typer.echo(f"Next: {as_typed_here(restored.next_step)}")
+
+
+@cli.command()
+@told
+def forget(name: Annotated[str, typer.Argument(help="The login at Twitch, or the id.")]) -> None:
+    """Take a person out of the database: what was decided about them, and their name in others' words.
+
+    Stop the bot first. It cannot be undone. A sanction in force stays until it has run out, without a name.
+    Of who was never moderated only the id is kept: give that.
+    """
+    from bot.forget import forget as forget_person  # noqa: PLC0415
+    from bot.services.clock import WallClock  # noqa: PLC0415
+
+    known = asyncio.run(forget_person(prepared(quiet=True), name, WallClock()))
+    taken, stays = known.forgotten.taken, known.forgotten.stays
+    for what, rows in taken.items():
+        typer.echo(f"{rows:>6}  {what}")
+    if stays:
+        typer.echo(f"{stays:>6}  sanctions in force, which stay as a bare id until they have run out")
+    if not taken.total() + stays:
+        typer.echo(f"Nothing is kept under the name {name}; the day of a first line may be, under an id.")
+    for path in known.backups:
+        typer.echo(f"A backup may still have it, and is yours to delete: {path}")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Whoever is forgotten is in no table, no page of the file and nobody's words; what is in force stays bare."""
+"""Who is forgotten is in no table, no page of the file and nobody's words; what is in force stays bare."""
 
 import sqlite3
 from collections.abc import Callable
@@ -21,6 +21,7 @@ from bot.store.chatter import write_chatters
 from bot.store.database import Database
 from bot.store.gear import count_wish
 from bot.store.history import entries_about
+from bot.store.person import forget_run_out
 from bot.store.practice import begin_session, write_event
 from bot.store.review import write_item
 from tests.audit import write_verdict
@@ -99,9 +100,10 @@ async def test_a_sanction_in_force_stays_as_a_bare_id_until_it_has_run_out(
     rows = await database.reading.execute_fetchall("SELECT chatter_id, action, seconds FROM audit")
     assert [tuple(row) for row in rows] == [(line.chatter.id, "timeout", 14 * 86_400)]
     assert await entries_about(database, "fan_fern", 5) == []
+    for days, left in ((13, 1), (15, 0)):
+        await forget_run_out(database, evening + timedelta(days=days))
+        assert len(list(await database.reading.execute_fetchall("SELECT 1 FROM audit"))) == left
     await database.close()
-    again = await forget(settings, line.chatter.id, FakeClock(evening + timedelta(days=15)))
-    assert (again.forgotten.stays, again.forgotten.taken["decisions"]) == (0, 1)
 
 
 async def test_a_running_bot_and_no_database_are_told(settings: Settings, evening: datetime) -> None:

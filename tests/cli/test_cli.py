@@ -322,9 +322,10 @@ async def _sign_in(path: Path) -> None:
 
 def test_what_should_never_happen_is_told_without_secrets_and_with_what_to_do(project: Path) -> None:
     program = """
-from bot.__main__ import _told, cli
+from bot.__main__ import cli
+from bot.verb import told
 @cli.command()
-@_told
+@told
 def burst(): raise RuntimeError("access_token=0123456789secret")
 cli(["burst"])
 """

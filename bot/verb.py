@@ -1,0 +1,54 @@
+"""What every verb of the command line begins and ends with: settings, the log, and errors in plain words."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, TypeVar
+
+import typer
+
+from bot.errors import WoodshedError
+from bot.log import configure_logging, get_logger
+from bot.settings import Settings, load_settings
+from bot.shell import as_typed_here, how_to_install
+
+_log = get_logger(__name__)
+_Result = TypeVar("_Result")
+
+
+def told(work: Callable[..., _Result]) -> Callable[..., _Result]:
+    """Tell an error as a person reads it, and exit with 1; one that nobody expected is logged, redacted."""
+
+    @wraps(work)
+    def run(*args: Any, **kwargs: Any) -> _Result:
+        configure_logging()
+        try:
+            return work(*args, **kwargs)
+        except (typer.Exit, typer.BadParameter, BrokenPipeError):
+            raise  # for the command line itself
+        except WoodshedError as error:
+            typer.echo(f"error: {error}", err=True)
+            if error.mend:
+                typer.echo(f"  → {as_typed_here(error.mend)}", err=True)
+            raise typer.Exit(1) from None
+        except ModuleNotFoundError as error:  # after an update that needs more
+            typer.echo(how_to_install(str(error.name)), err=True)
+            raise typer.Exit(1) from None
+        except Exception as error:  # noqa: BLE001 - a supervisor: the log takes tokens out of tracebacks
+            _log.critical("crashed", exc_info=error)
+            typer.echo("  → this should not happen: if it does again, report it with these lines", err=True)
+            raise typer.Exit(1) from None
+
+    return run
+
+
+def prepared(*, quiet: bool = False, complete: bool = False) -> Settings:
+    """Return the settings; `complete`, the real Twitch can be asked for anything with them."""
+    settings = load_settings(complete=complete)
+    configure(settings, quiet=quiet)
+    return settings
+
+
+def configure(settings: Settings, *, quiet: bool) -> None:
+    """Log as the settings say; `quiet`, only what is wrong, unless they ask for more."""
+    level = "WARNING" if quiet and settings.log_level == "INFO" else settings.log_level
+    configure_logging(level, settings.log_format)
