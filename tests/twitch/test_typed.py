@@ -254,7 +254,7 @@ async def test_an_order_in_a_reply_to_the_bot_or_to_oneself_is_one(room: Any) ->
         ("!mod links off", "Did you mean !mod off?"),
         ("!mod tset links", "Did you mean !mod test?"),
         ("!mod status", "There is no such rule."),
-        ("!mod links", "Rule links is"),
+        ("!mod links", "Rule “No links without a nod” is"),
         ("!review 12", "!review comes nothing, or one of these: yes, no."),
     ],
 )
