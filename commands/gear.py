@@ -7,14 +7,14 @@ from typing import Any
 
 from twitchio.ext.commands import Component, command, group
 
-from bot.domain.chat_text import fit_list
+from bot.domain.chat_text import LIST_CHARS, fit_list
 from bot.domain.gear import FIELDS, IN, GearItem, Kind, Status
 from bot.domain.gear_match import Either, Found, Help, Nothing, Several, items_of
 from bot.domain.gear_names import called
 from bot.domain.routine import Block
 from bot.domain.typed import command_word, name_meant
 from bot.errors import Refusal
-from bot.services.gear import ROOM_FOR_NAMES, Shelf
+from bot.services.gear import Shelf
 from bot.twitch.context import ASKS, NEEDS, STAFF, WITH_NAMES, Context
 
 ROOM_FOR_PARTS = 120
@@ -156,7 +156,7 @@ class Gear(Component):
         wishes = await self._shelf.wishes(WISHES_SHOWN)
         if not wishes:
             return ctx.answer("gear-no-wishes")
-        items, _ = fit_list([f"{words} ×{times}" for words, times in wishes], ROOM_FOR_NAMES)
+        items, _ = fit_list([f"{words} ×{times}" for words, times in wishes], LIST_CHARS)
         return ctx.answer("gear-wishes", items=items)
 
     async def _count(self, ctx: Context, piece: GearItem) -> None:
@@ -258,7 +258,7 @@ def _names(items: tuple[GearItem, ...]) -> tuple[str, int]:
         f"{item.short_name} ({item.status})" if mixed and item.status in _ELSEWHERE else item.short_name
         for item in items
     ]
-    return fit_list(names, ROOM_FOR_NAMES)
+    return fit_list(names, LIST_CHARS)
 
 
 def _parse_change(change: str) -> tuple[str, str, str]:

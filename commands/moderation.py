@@ -7,7 +7,7 @@ from math import ceil
 
 from twitchio.ext.commands import Component, command
 
-from bot.domain.chat_text import fit_list, masked
+from bot.domain.chat_text import LIST_CHARS, fit_list, masked
 from bot.domain.finding import span
 from bot.domain.number import length_in, number_in
 from bot.errors import Refusal
@@ -23,8 +23,6 @@ from bot.twitch.context import STAFF, WITH_NAMES, Context
 _BATCH = re.compile(r"[a-z]\d+")
 PERMIT_MINUTES = 2
 MOST_PERMIT_MINUTES = 24 * 60
-ROOM_FOR_HISTORY = 380
-"""Characters of a line that the list of decisions may take; the words around it need the rest."""
 
 
 class Moderation(Component):
@@ -93,7 +91,7 @@ class Moderation(Component):
         found = await self._moderator.history(login)
         if not found:
             raise Refusal("history-nothing", login=login)
-        told, left_out = fit_list([self._told(each) for each in found], ROOM_FOR_HISTORY)
+        told, left_out = fit_list([self._told(each) for each in found], LIST_CHARS)
         standing = sum(not each.undone for each in found)
         ctx.answer("history", login=login, standing=standing, decisions=told, more=left_out)
 

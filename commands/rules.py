@@ -4,16 +4,13 @@ from datetime import timedelta
 
 from twitchio.ext.commands import Component, command
 
-from bot.domain.chat_text import fit_list, masked
+from bot.domain.chat_text import LIST_CHARS, fit_list, masked
 from bot.domain.finding import span
 from bot.errors import Refusal
 from bot.moderation.nuke import NUKE
 from bot.services.moderator import Moderator
 from bot.services.toggles import rule_like
 from bot.twitch.context import Context
-
-ROOM_FOR_RULES = 380
-"""Characters of a line that the list of rules may take; the words around it need the rest."""
 
 
 class Rules(Component):
@@ -28,7 +25,7 @@ class Rules(Component):
         kept = self._moderator.policy.kept
         if not kept:
             return ctx.answer("rules-none")
-        told, left_out = fit_list([f"{number} {rule.title}" for number, rule in kept.items()], ROOM_FOR_RULES)
+        told, left_out = fit_list([f"{number} {rule.title}" for number, rule in kept.items()], LIST_CHARS)
         numbers = [str(number) for number in kept][len(kept) - left_out :]
         return ctx.answer("rules-list", rules=told, more=left_out, numbers=", ".join(numbers))
 
@@ -54,7 +51,7 @@ class Rules(Component):
         titles = [boundary.title for boundary in self._moderator.policy.file.boundaries]
         if not titles:
             return ctx.answer("boundaries-none")
-        told, _ = fit_list([title[0].lower() + title[1:] for title in titles], ROOM_FOR_RULES, "; ")
+        told, _ = fit_list([title[0].lower() + title[1:] for title in titles], LIST_CHARS, "; ")
         return ctx.answer("boundaries", titles=told)
 
     @command(name="why")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import groupby
 
-from bot.domain.chat_text import fit_list
+from bot.domain.chat_text import LIST_CHARS, fit_list
 from bot.domain.naming import exactly, meant
 from bot.domain.practice import Session
 from bot.domain.recall import Review
@@ -15,9 +15,6 @@ from bot.errors import Refusal
 
 DAY = timedelta(days=1)
 MINUTE = timedelta(minutes=1)
-
-ROOM_FOR_NAMES = 400
-"""Characters of a line that names to choose from may take; the words around them need the rest."""
 
 SHORTEST_TURN = MINUTE
 """Less than this without a repetition is looking for the right block, not practice."""
@@ -206,7 +203,7 @@ def practised_named(ask: str, names: Iterable[str]) -> str:
     if len(exact) == 1:
         return exact[0]
     if exact:
-        raise Refusal("progress-which", names=fit_list(exact, ROOM_FOR_NAMES)[0])
+        raise Refusal("progress-which", names=fit_list(exact, LIST_CHARS)[0])
     found = meant(ask, whole)
     if found is None:
         raise Refusal("progress-nothing")

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from bot.disk import read_text
-from bot.domain.chat_text import fit_list
+from bot.domain.chat_text import LIST_CHARS, fit_list
 from bot.domain.gear import IN, GearItem, Kind, Status, as_table, new_item, read_gear, way_round
 from bot.domain.gear_match import Either, Found, Help, Match, Nothing, Several
 from bot.domain.gear_search import GearIndex
@@ -22,9 +22,6 @@ _log = get_logger(__name__)
 
 MAX_WISH = 60
 """Characters of a wish that are kept: enough for a name, too few for a speech."""
-
-ROOM_FOR_NAMES = 380
-"""Characters of a line that the names of pieces may take; the words around them need the rest."""
 
 SHARED_BY = 2
 """Fans who must have asked for the same before the bot says it: one alone could put words into its mouth."""
@@ -118,7 +115,7 @@ class Shelf:
             case Either(first, second):
                 raise Refusal("gear-either", first=first.name, second=second.name)
             case Several(items):
-                named, more = fit_list([item.short_name for item in items], ROOM_FOR_NAMES)
+                named, more = fit_list([item.short_name for item in items], LIST_CHARS)
                 raise Refusal("gear-which", items=named, more=more)
             case Found() | Help() | Nothing():
                 raise Refusal("gear-not-on-the-shelf")
