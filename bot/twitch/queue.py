@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import IntEnum
 from itertools import chain, count
 from typing import Any
@@ -35,6 +35,8 @@ LEAVES = {Priority.MODERATION: 0.0, Priority.ARTIST: 0.1, Priority.REPLY: 0.25, 
 CALLS_AT_ONCE = 8
 """Moderation calls under way at a time, so that one which hangs holds up none of the others."""
 
+
+_LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 _NOTHING_TO_MEND = "nothing: what waits is done as soon as Twitch allows, moderation first"
 
@@ -66,7 +68,8 @@ class Queue:
         self._lines_under_way = 0
         self._calls_under_way = 0
         self._changed = asyncio.Event()
-        self._asleep_until = self._closed_until = self._told_until = clock.now()
+        # Not now: it may be before Twitch has told that the machine's clock is hours ahead.
+        self._asleep_until = self._closed_until = self._told_until = _LONG_AGO
         self.budget = ChatBudget()
 
     @property

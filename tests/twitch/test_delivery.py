@@ -11,6 +11,7 @@ from bot.app import Woodshed
 from bot.domain.chat_budget import ORDINARY_LINES, WINDOW
 from bot.domain.message import Role
 from bot.rehearsal.chat import Line
+from bot.store.audit import rule_broken_by
 
 Begin = Callable[[], Awaitable[None]]
 
@@ -154,7 +155,7 @@ async def test_a_line_that_a_moderator_lets_in_after_a_start_is_not_judged_again
     happened = await room.says(MOD, "!review yes 1")
     assert "delete" not in {what.kind for what in happened}
     await room.says(FAN, "good evening")
-    assert not await room.bot.rule_of(held.id)
+    assert not await rule_broken_by(room.bot.runtime.database, held.id)
 
 
 async def test_twitch_counts_on_over_a_start_and_so_does_the_bot(room: Any, begin_again: Begin) -> None:
