@@ -15,11 +15,9 @@ from bot.domain.told_late import Telling
 from bot.store.database import Database, stamp, time_in
 
 _TURNS = (
-    "SELECT practice_played.*, started_at,"
-    " json_extract(routine, '$.blocks[' || block || '].target_bpm') AS target"
-    " FROM practice_played JOIN practice_session ON id = session_id"
+    "SELECT session_id, block, kind, what, seconds, first_bpm, first_at, best_bpm, clean, missed, held_bpm,"
+    " target_bpm, started_at FROM practice_played JOIN practice_session ON id = session_id"
 )
-
 
 _AROUND = timedelta(days=3)
 """From the midnight of a day in UTC, within which its sessions begin wherever the artist lives."""
@@ -266,7 +264,9 @@ async def _write_played(connection: aiosqlite.Connection, session_id: int, playe
     )
     await connection.execute("DELETE FROM practice_played WHERE session_id = ?", (session_id,))
     await connection.executemany(
-        "INSERT INTO practice_played VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO practice_played VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+        " (SELECT json_extract(routine, '$.blocks[' || ? || '].target_bpm')"
+        " FROM practice_session WHERE id = ?))",
         [
             (
                 session_id,
@@ -280,6 +280,8 @@ async def _write_played(connection: aiosqlite.Connection, session_id: int, playe
                 each.clean,
                 each.missed,
                 each.held_bpm,
+                each.block,
+                session_id,
             )
             for each in played
         ],
@@ -295,23 +297,18 @@ def _event(row: Row) -> Event:
 
 
 def _turn(row: Row) -> Turn:
-    target = row["target"]
-    return Turn(
-        row["session_id"], time_in(row["started_at"]), _played(row), as_tempo(target) if target else None
+    # By their order and not by name: a piece of years has thousands of rows, and each name is looked up.
+    session, block, kind, what, seconds, first, first_at, best, clean, missed, held, target, began = row
+    played = Played(
+        block,
+        kind,
+        what,
+        timedelta(seconds=seconds),
+        first and as_tempo(first),
+        best and as_tempo(best),
+        clean,
+        missed,
+        None if first_at is None else time_in(first_at),
+        held and as_tempo(held),
     )
-
-
-def _played(row: Row) -> Played:
-    first, best, held = (row[name] and as_tempo(row[name]) for name in ("first_bpm", "best_bpm", "held_bpm"))
-    return Played(
-        row["block"],
-        row["kind"],
-        row["what"],
-        timedelta(seconds=row["seconds"]),
-        first,
-        best,
-        row["clean"],
-        row["missed"],
-        time_in(row["first_at"]) if row["first_at"] is not None else None,
-        held,
-    )
+    return Turn(session, time_in(began), played, as_tempo(target) if target else None)
