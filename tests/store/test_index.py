@@ -17,7 +17,7 @@ from bot.domain.review import Kind as ReviewKind
 from bot.moderation.decision import CallKind
 from bot.moderation.escalation import Step
 from bot.moderation.verdict import Action, Verdict
-from bot.store import audit, chatter, health, history, practice, recap, review, stream, trial
+from bot.store import audit, chatter, health, history, person, practice, recap, review, stream, trial
 from bot.store.database import Database
 from tests.audit import write_verdict
 from tests.bench.practice import sample_routine
@@ -112,6 +112,7 @@ async def moderate(tried: Watched, database: Database, message: Callable[..., Me
     await tried(history.rest_of_bursts, database, [number])
     await tried(history.taken_back, database)
     await tried(trial.trial_counts, database, at)
+    await tried(person.forget_run_out, database, at)
     await tried(recap.moderation_between, database, at, at)
     await tried(recap.calls_between, database, at, at)
 
