@@ -77,7 +77,8 @@ async def start_and_idle(command: list[str], environment: dict[str, str]) -> tup
 def peak_of(pid: int) -> float:
     """Return the most memory that a process has had (MB), as Linux tells it."""
     status = Path(f"/proc/{pid}/status").read_text(encoding="ascii")
-    return next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmHWM:")) * 1024 / 1e6
+    kibibytes = next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmHWM:"))
+    return kibibytes * 1024 / 1e6
 
 
 async def processes() -> list[Row]:
