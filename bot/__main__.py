@@ -306,7 +306,9 @@ def forget(name: Annotated[str, typer.Argument(help="The login at Twitch, or the
         typer.echo(f"{rows:>6}  {what}")
     if stays:
         typer.echo(f"{stays:>6}  sanctions in force, which stay as a bare id until they have run out")
-    if not taken.total() + stays:
+    if perhaps := known.forgotten.perhaps:
+        typer.echo(f"{perhaps:>6}  texts of yours have that word, and may mean another thing: look yourself")
+    if not taken.total() + stays + perhaps:
         typer.echo(f"Nothing is kept under the name {name}; the day of a first line may be, under an id.")
     for path in known.backups:
         typer.echo(f"A backup may still have it, and is yours to delete: {path}")

@@ -4,8 +4,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-SOMEBODY = "somebody"
-"""What stands in others' words where the name of who is forgotten was."""
+GONE = "…"
+"""What stands where the name of who is forgotten was: never longer than a name, as texts have bounds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,22 +17,39 @@ class Person:
 
     def named_in(self, text: str) -> bool:
         """Tell whether a text has one of the logins, as a word of its own."""
-        return any(_name(login).search(text) for login in self.logins)
+        return any(_word(login).search(text) for login in self.logins)
 
     def taken_out_of(self, text: str) -> str:
-        """Return a text without the logins."""
+        """Return a line of chat without the logins."""
         for login in self.logins:
-            text = _name(login).sub(SOMEBODY, text)
+            text = _word(login).sub(GONE, text)
+        return text
+
+    def surely_taken_out_of(self, text: str) -> str:
+        """Return a text of the artist's without the logins, as far as they can be nothing else.
+
+        That is with an @ before them or a _ in them: a login may also be a word, or the name of a guitar.
+        """
+        for login in self.logins:
+            text = (_word(login) if "_" in login else _mention(login)).sub(GONE, text)
         return text
 
 
 @dataclass(slots=True)
 class Forgotten:
-    """How many rows had something of a person, by what they are, and how many stay as a bare id."""
+    """How many rows had something of a person, by what they are, and how many stay as a bare id.
+
+    `perhaps` counts the artist's own texts that have the login as a word, which may mean something else.
+    """
 
     taken: Counter[str] = field(default_factory=Counter[str])
     stays: int = 0
+    perhaps: int = 0
 
 
-def _name(login: str) -> re.Pattern[str]:
+def _word(login: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w@])@?{re.escape(login)}(?!\w)", re.IGNORECASE)
+
+
+def _mention(login: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w@])@{re.escape(login)}(?!\w)", re.IGNORECASE)

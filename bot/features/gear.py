@@ -10,7 +10,7 @@ from bot.feature import Feature, Runtime
 from bot.log import get_logger
 from bot.services.data_folder import how_to_fill, open_shelf
 from bot.services.gear import Shelf
-from bot.store.person import forget_in, forget_wishes
+from bot.store.person import forget_in_json, forget_in_own, forget_wishes
 from commands.gear import Gear
 
 _log = get_logger(__name__)
@@ -27,7 +27,8 @@ async def open(runtime: Runtime, playing: Callable[[], Block | None]) -> Feature
         _log.info("gear.none", mend=how_to_fill(runtime.settings))
 
     async def forget(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
-        await forget_in(connection, "gear", ["owner", "story", "tags", "link"], person, told)
+        await forget_in_own(connection, "gear", ["owner", "story", "nickname"], person, told)
+        await forget_in_json(connection, "gear", "tags", person, told)
         await forget_wishes(connection, person, told)
 
     return Feature("gear", shelf, forget=forget, components=[Gear(shelf, runtime.settings.day_of, playing)])

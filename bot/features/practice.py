@@ -7,7 +7,7 @@ from bot.feature import Feature, Runtime
 from bot.services.data_folder import load_strategies
 from bot.services.practice_room import PracticeRoom
 from bot.services.take import Take
-from bot.store.person import forget_in
+from bot.store.person import forget_in_json, forget_in_own
 from bot.web.practice import practice_routes
 from commands.focus import Undisturbed
 from commands.practice import Practice
@@ -34,9 +34,10 @@ async def open(runtime: Runtime) -> Feature[PracticeRoom]:  # noqa: A001 - of th
     await room.load()
 
     async def forget(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
-        await forget_in(connection, "practice_event", ["words"], person, told)
-        await forget_in(connection, "practice_session", ["routine"], person, told)
-        await forget_in(connection, "routine", ["document"], person, told)
+        await forget_in_own(connection, "practice_event", ["words"], person, told)
+        await forget_in_own(connection, "practice_played", ["what"], person, told)
+        await forget_in_json(connection, "practice_session", "routine", person, told)
+        await forget_in_json(connection, "routine", "document", person, told)
 
     def live(running: bool) -> None:
         if not running:

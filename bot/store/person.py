@@ -1,7 +1,10 @@
 """Somebody forgotten: taken out of every table, and out of what others said."""
 
-from collections.abc import Iterable
+import json
+import re
+from collections.abc import Iterable, Iterator
 from datetime import datetime
+from typing import cast
 
 import aiosqlite
 
@@ -58,7 +61,7 @@ async def forget_moderated(
             await _delete(connection, what, f"{table} WHERE {column} = ?", (chatter_id,), told)
         over = f"audit WHERE chatter_id = ? AND NOT ({_RUNS})"
         await _delete(connection, "decisions", over, (chatter_id, stamp(now)), told)
-    for table, columns in (("audit", ("said", "words", "reason")), ("review", ("said", "words"))):
+    for table, columns in (("audit", ("said", "words")), ("review", ("said", "words"))):
         await forget_in(connection, table, columns, person, told)
     await forget_as_moderator(connection, [("audit", "undone_by"), ("review", "decided_by")], person, told)
 
@@ -88,24 +91,86 @@ async def forget_as_moderator(
 async def forget_in(
     connection: aiosqlite.Connection, table: str, columns: Iterable[str], person: Person, told: Forgotten
 ) -> None:
-    """Take a login out of words that others wrote."""
+    """Take the logins out of what others wrote in chat."""
     for column in columns:
-        rows = await connection.execute_fetchall(f"SELECT rowid, {column} FROM {table}")  # noqa: S608 - our own names
-        for rowid, words in rows:
-            if person.named_in(words):
-                await connection.execute(
-                    f"UPDATE {table} SET {column} = ? WHERE rowid = ?",  # noqa: S608 - our own names
-                    (person.taken_out_of(words), rowid),
-                )
-                told.taken["mentions"] += 1
+        for words in await _texts(connection, table, column):
+            await _put(connection, table, column, words, person.taken_out_of(words), told)
+
+
+async def forget_in_own(
+    connection: aiosqlite.Connection, table: str, columns: Iterable[str], person: Person, told: Forgotten
+) -> None:
+    """Take the logins out of texts of the artist's, as far as they can be nothing else."""
+    for column in columns:
+        for text in await _texts(connection, table, column):
+            left = person.surely_taken_out_of(text)
+            await _put(connection, table, column, text, left, told)
+            told.perhaps += person.named_in(left)
+
+
+async def forget_in_json(
+    connection: aiosqlite.Connection, table: str, column: str, person: Person, told: Forgotten
+) -> None:
+    """Take the logins out of the texts in documents of the artist's, as far as they can be nothing else."""
+    for text in await _texts(connection, table, column):
+        document = json.loads(text)
+        left = _without(document, person)
+        if left != document:
+            await _put(connection, table, column, text, json.dumps(left, ensure_ascii=False), told)
+        told.perhaps += sum(person.named_in(each) for each in _strings(left))
 
 
 async def forget_wishes(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
-    """Delete what was wished for by a person's name."""
-    rows = await connection.execute_fetchall("SELECT words FROM gear_wish")
-    for (words,) in rows:
-        if person.named_in(words) or person.named_in(words.replace(" ", "_")):
-            await _delete(connection, "wishes", "gear_wish WHERE words = ?", (words,), told)
+    """Delete what was wished for by the name of a person, which wishes have without its signs."""
+    for login in (each for each in person.logins if "_" in each):
+        name = " ".join(re.findall(r"[a-z0-9]+", login))
+        await _delete(
+            connection, "wishes", "gear_wish WHERE ' ' || words || ' ' LIKE ?", (f"% {name} %",), told
+        )
+
+
+def _without(value: object, person: Person) -> object:
+    """Return what JSON holds without the logins; names of fields stay, whatever they are."""
+    match value:
+        case str():
+            return person.surely_taken_out_of(value)
+        case list():
+            return [_without(each, person) for each in cast("list[object]", value)]
+        case dict():
+            return {name: _without(each, person) for name, each in cast("dict[str, object]", value).items()}
+        case _:
+            return value
+
+
+def _strings(value: object) -> Iterator[str]:
+    """Yield the texts that JSON holds."""
+    match value:
+        case str():
+            yield value
+        case list():
+            for each in cast("list[object]", value):
+                yield from _strings(each)
+        case dict():
+            for each in cast("dict[str, object]", value).values():
+                yield from _strings(each)
+        case _:
+            pass
+
+
+async def _texts(connection: aiosqlite.Connection, table: str, column: str) -> list[str]:
+    rows = await connection.execute_fetchall(f"SELECT DISTINCT {column} FROM {table}")  # noqa: S608 - our own names
+    return [text for (text,) in rows]
+
+
+async def _put(
+    connection: aiosqlite.Connection, table: str, column: str, old: str, new: str, told: Forgotten
+) -> None:
+    if new != old:
+        done = await connection.execute(
+            f"UPDATE {table} SET {column} = ? WHERE {column} = ?",  # noqa: S608 - our own names
+            (new, old),
+        )
+        told.taken["mentions"] += done.rowcount
 
 
 async def _delete(
