@@ -94,7 +94,7 @@ async def forget_in(
     """Take the logins out of what others wrote in chat."""
     for column in columns:
         for words in await _texts(connection, table, column):
-            await _put(connection, table, column, words, person.taken_out_of(words), told)
+            await _put(connection, (table, column), words, person.taken_out_of(words), told)
 
 
 async def forget_in_own(
@@ -104,7 +104,7 @@ async def forget_in_own(
     for column in columns:
         for text in await _texts(connection, table, column):
             left = person.surely_taken_out_of(text)
-            await _put(connection, table, column, text, left, told)
+            await _put(connection, (table, column), text, left, told)
             told.perhaps += person.named_in(left)
 
 
@@ -116,7 +116,7 @@ async def forget_in_json(
         document = json.loads(text)
         left = _without(document, person)
         if left != document:
-            await _put(connection, table, column, text, json.dumps(left, ensure_ascii=False), told)
+            await _put(connection, (table, column), text, json.dumps(left, ensure_ascii=False), told)
         told.perhaps += sum(person.named_in(each) for each in _strings(left))
 
 
@@ -163,8 +163,9 @@ async def _texts(connection: aiosqlite.Connection, table: str, column: str) -> l
 
 
 async def _put(
-    connection: aiosqlite.Connection, table: str, column: str, old: str, new: str, told: Forgotten
+    connection: aiosqlite.Connection, where: tuple[str, str], old: str, new: str, told: Forgotten
 ) -> None:
+    table, column = where
     if new != old:
         done = await connection.execute(
             f"UPDATE {table} SET {column} = ? WHERE {column} = ?",  # noqa: S608 - our own names
