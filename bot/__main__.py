@@ -301,12 +301,12 @@ def forget(name: Annotated[str, typer.Argument(help="The login at Twitch, or the
     from bot.services.clock import WallClock  # noqa: PLC0415
 
     known = asyncio.run(forget_person(prepared(quiet=True), name, WallClock()))
-    taken, stays = known.forgotten.taken, known.forgotten.stays
+    taken, stays, perhaps = known.forgotten.taken, known.forgotten.stays, known.forgotten.perhaps
     for what, rows in taken.items():
         typer.echo(f"{rows:>6}  {what}")
     if stays:
         typer.echo(f"{stays:>6}  sanctions in force, which stay as a bare id until they have run out")
-    if perhaps := known.forgotten.perhaps:
+    if perhaps:
         typer.echo(f"{perhaps:>6}  texts of yours have that word, and may mean another thing: look yourself")
     if not taken.total() + stays + perhaps:
         typer.echo(f"Nothing is kept under the name {name}; the day of a first line may be, under an id.")
