@@ -11,8 +11,9 @@ from bot.disk import read_text
 from bot.domain import health
 from bot.domain.document import fault_at
 from bot.domain.finding import Finding, Grade
+from bot.domain.gear import GEAR
 from bot.domain.health import damaged, database, disk
-from bot.domain.routine import dangling
+from bot.domain.routine import ROUTINES, dangling
 from bot.env_file import ENV_PREFIX
 from bot.errors import DocumentError, Fault, RenewalDueError, StoreBusyError, StoreError, WoodshedError
 from bot.services.backups import Backups
@@ -26,14 +27,13 @@ from bot.services.data_folder import (
     load_strategies,
     routines_path,
 )
-from bot.services.gear import load_gear
+from bot.services.documents import load
 from bot.services.health import free_bytes, unwritable_because
-from bot.services.routines import load_routines
 from bot.services.voice import Voice
 from bot.settings import Settings, is_loopback, missing
 from bot.store.copy import opened_aside, unsound_because
 from bot.store.database import Database
-from bot.store.gear import all_gear
+from bot.store.document import documents_of
 from bot.store.health import try_writing
 from bot.store.place import is_made, located, open_to_others, unwritable
 from bot.twitch.endpoints import point_at
@@ -80,13 +80,13 @@ async def check(
         return f"{len(load_announcements(settings).announcements)} that are said while live"
 
     async def gear() -> str:
-        return f"{len(load_gear(gear_path(settings)))} pieces"
+        return f"{len(load(GEAR, gear_path(settings)))} pieces"
 
     async def strategies() -> str:
         return f"{len(load_strategies(settings).strategies)} ways to practise"
 
     async def routines() -> str:
-        return f"{len(load_routines(routines_path(settings)))} routines"
+        return f"{len(load(ROUTINES, routines_path(settings)))} routines"
 
     looks: list[tuple[str, Look]] = [
         ("policy", policy),
@@ -110,9 +110,9 @@ def _dangling(settings: Settings) -> list[Finding]:
     """Return what the file of routines names that is not there, as far as the files can be read."""
     path = routines_path(settings)
     try:
-        routines = load_routines(path)
+        routines = load(ROUTINES, path)
         methods = {each.id for each in load_strategies(settings).strategies}
-        gear = {each.slug for each in load_gear(gear_path(settings))}
+        gear = {each.slug for each in load(GEAR, gear_path(settings))}
         text = read_text(path)
     except DocumentError:  # told where that file is looked at
         return []
@@ -239,7 +239,7 @@ async def _database(settings: Settings, copy: Database) -> Finding:
     if fault := await unsound_because(copy.path):
         return damaged(str(path), fault)
     found = database(str(path), unwritable(path) or await unwritable_because(copy))
-    pieces = len(await all_gear(copy))
+    pieces = len(await documents_of(copy, GEAR))
     if not found.well:
         return found
     says = f"{found.says}, with {pieces} pieces of gear"

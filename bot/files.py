@@ -5,35 +5,47 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import Any, TypeVar, cast
 
 from bot.disk import MAX_LOG_BYTES, is_file, read_text, text_if_any
-from bot.domain.gear import GearItem
+from bot.domain.document_kind import Document, DocumentKind
+from bot.domain.kinds import KINDS
 from bot.domain.practice_log import Logged
-from bot.domain.routine import Routine
+from bot.domain.routine import ROUTINES
 from bot.errors import DocumentError, Fault, StoreError
-from bot.services.data_folder import open_shelf
-from bot.services.documents import Merged, write_whole
-from bot.services.gear import gear_as_toml, load_gear
+from bot.services.catalogue import Catalogue
+from bot.services.clock import WallClock
+from bot.services.documents import Merged, as_file, kind_of, load, write_whole
 from bot.services.practice_csv import as_csv, read_log
 from bot.services.practice_log import as_json, clashes, merge_sessions
-from bot.services.routines import holds_routines, load_routines, merge_routines, routines_as_toml
 from bot.settings import Settings
 from bot.store.copy import copy_database
 from bot.store.database import Database
+from bot.store.document import documents_of
 from bot.store.place import files_of, is_made
 from bot.store.practice import all_sessions
-from bot.store.routine import all_routines
+
+DocumentT = TypeVar("DocumentT", bound=Document)
 
 
 @dataclass(slots=True)
 class _Read:
-    """What the files of an import hold, by file; `logs` are of practice, as text."""
+    """What the files of an import hold: documents by kind and file; `logs` are of practice, as text."""
 
-    gear: dict[Path, tuple[GearItem, ...]] = field(default_factory=dict[Path, tuple[GearItem, ...]])
-    routines: dict[Path, tuple[Routine, ...]] = field(default_factory=dict[Path, tuple[Routine, ...]])
+    documents: dict[DocumentKind[Any], dict[Path, tuple[Document, ...]]] = field(
+        default_factory=lambda: {kind: {} for kind in KINDS}
+    )
     logs: dict[Path, str] = field(default_factory=dict[Path, str])
     faults: list[Fault] = field(default_factory=list[Fault])
+
+    def of(self, kind: DocumentKind[DocumentT]) -> list[DocumentT]:
+        """Return the documents of a kind in all the files."""
+        return [cast("DocumentT", each) for held in self.documents[kind].values() for each in held]
+
+    @property
+    def incoming(self) -> list[tuple[DocumentKind[Any], list[Document]]]:
+        """All documents, by kind."""
+        return [(kind, self.of(kind)) for kind in KINDS]
 
 
 async def import_all(settings: Settings, files: Sequence[Path], now: datetime) -> Merged:
@@ -51,10 +63,9 @@ async def import_all(settings: Settings, files: Sequence[Path], now: datetime) -
         if read.faults:
             raise DocumentError("nothing was imported", read.faults)
         async with database.together() as joined:
-            shelf = await open_shelf(settings, joined)
-            told = await shelf.merge(item for held in read.gear.values() for item in held)
-            told += await merge_routines(joined, [each for held in read.routines.values() for each in held])
-            return told + await merge_sessions(joined, sessions)
+            catalogue = Catalogue(joined, WallClock())
+            await catalogue.load()
+            return await catalogue.merge(read.incoming) + await merge_sessions(joined, sessions)
 
 
 def _read(files: Sequence[Path]) -> _Read:
@@ -63,16 +74,17 @@ def _read(files: Sequence[Path]) -> _Read:
         try:
             if path.suffix.lower() == ".csv":
                 read.logs[path] = read_text(path, newline="", most=MAX_LOG_BYTES)
-            elif holds_routines(path):
-                read.routines[path] = load_routines(path)
             else:
-                read.gear[path] = load_gear(path)
+                kind = kind_of(read_text(path))
+                read.documents[kind][path] = load(kind, path)
         except DocumentError as error:
             read.faults += error.faults
-    if not (read.faults or read.logs or any(read.gear.values()) or any(read.routines.values())):
-        mend = "see data/gear.toml and data/routines.toml for the form"
-        read.faults.append(Fault(", ".join(map(str, files)), "no [[gear]] and no [[routines]] in it", mend))
-    read.faults += [*_in_two_files(read.gear), *_in_two_files(read.routines)]
+    if not (read.faults or read.logs or any(documents for _, documents in read.incoming)):
+        tables = " and no ".join(f"[[{kind.table}]]" for kind in KINDS)
+        mend = f"see {' and '.join(f'data/{kind.file}' for kind in KINDS)} for the form"
+        read.faults.append(Fault(", ".join(map(str, files)), f"no {tables} in it", mend))
+    for held in read.documents.values():
+        read.faults += _in_two_files(held)
     return read
 
 
@@ -80,7 +92,7 @@ async def _sessions(settings: Settings, database: Database, read: _Read, now: da
     """Return the sessions of all the logs; their faults are added to those of the other files."""
     if not read.logs:
         return []
-    known = [*await all_routines(database), *(each for held in read.routines.values() for each in held)]
+    known = [*await documents_of(database, ROUTINES), *read.of(ROUTINES)]
     found: dict[str, tuple[Logged, ...]] = {}
     for path, text in read.logs.items():
         try:
@@ -91,12 +103,7 @@ async def _sessions(settings: Settings, database: Database, read: _Read, now: da
     return [each for sessions in found.values() for each in sessions]
 
 
-class _Slugged(Protocol):
-    @property
-    def slug(self) -> str: ...
-
-
-def _in_two_files(read: Mapping[Path, Sequence[_Slugged]]) -> list[Fault]:
+def _in_two_files(read: Mapping[Path, Sequence[Document]]) -> list[Fault]:
     """Return a fault for every slug that an earlier file has too."""
     first: dict[str, Path] = {}
     faults: list[Fault] = []
@@ -130,19 +137,14 @@ async def export_all(settings: Settings, folder: Path) -> list[tuple[Path, int]]
         Database.opened(settings.database, beside=True) as database,
         database.snapshot() as then,
     ):
-        shelf = await open_shelf(settings, then)
-        routines, sessions = await all_routines(then), await all_sessions(then)
-    gear_file, routines_file = folder / "gear.toml", folder / "routines.toml"
-    gear = gear_as_toml(shelf.items, over=text_if_any(gear_file), name=str(gear_file))
-    texts = {
-        gear_file: (gear, len(shelf.items)),
-        routines_file: (
-            routines_as_toml(routines, over=text_if_any(routines_file), name=str(routines_file)),
-            len(routines),
-        ),
-        folder / "practice.csv": (as_csv(sessions), len(sessions)),
-        folder / "practice.json": (as_json(sessions), len(sessions)),
-    }
+        held = {kind: await documents_of(then, kind) for kind in KINDS}
+        sessions = await all_sessions(then)
+    texts: dict[Path, tuple[str, int]] = {}
+    for kind, documents in held.items():
+        path = folder / kind.file
+        texts[path] = as_file(kind, documents, text_if_any(path), str(path)), len(documents)
+    texts[folder / "practice.csv"] = as_csv(sessions), len(sessions)
+    texts[folder / "practice.json"] = as_json(sessions), len(sessions)
     write_whole({path: text.encode() for path, (text, _) in texts.items()})
     return [(path, pieces) for path, (_, pieces) in texts.items()]
 

@@ -51,7 +51,7 @@ class Gear(Component):
         if not words.strip():
             return self._tell_played(ctx)
         words = _without_pictures(ctx, words)
-        match self._shelf.find(words, self._played()):
+        match await self._shelf.find(words, self._played()):
             case Found(piece, lacks) if lacks:
                 return ctx.answer("gear-lacks", name=piece.short_name, kind=lacks, slug=piece.slug)
             case Found(piece):
@@ -90,7 +90,7 @@ class Gear(Component):
         """Tell the story behind a piece of gear."""
         if not item.strip():
             raise Refusal("gear-story-which")
-        piece = self._shelf.the_one(_without_pictures(ctx, item))
+        piece = await self._shelf.the_one(_without_pictures(ctx, item))
         await self._count(ctx, piece)
         if piece.story:
             ctx.answer("gear-story", name=piece.short_name, story=piece.story)
@@ -103,14 +103,15 @@ class Gear(Component):
         named = self._shelf.kind_named(kind)
         if named is None:
             raise Refusal("gear-bad-kind", kinds=", ".join(Kind))
-        item = await self._shelf.add(named, name)
+        item = await self._shelf.add(named, name, ctx.heard.chatter.login)
         ctx.answer("gear-added", name=item.name, kind=item.kind, slug=item.slug)
 
     @gear.command(name="set", extras=STAFF | WITH_NAMES)
     async def gear_set(self, ctx: Context, *, change: str = "") -> None:
         """Change one field of a piece: which piece, the field, the new value (nothing clears it)."""
         ask, field, value = _parse_change(change)
-        item = await self._shelf.change(self._shelf.the_one(ask).slug, field, value)
+        piece = await self._shelf.the_one(ask)
+        item = await self._shelf.change(piece.slug, field, value, ctx.heard.chatter.login)
         shown = _shown(item, field)
         if shown:
             ctx.answer("gear-changed", field=field, name=item.short_name, value=shown)
@@ -130,10 +131,10 @@ class Gear(Component):
     @gear.command(name="remove", extras=STAFF)
     async def gear_remove(self, ctx: Context, *, item: str) -> None:
         """Take a piece off the shelf for good; say its whole name, so that a typo takes nothing away."""
-        piece = self._shelf.the_one(item)
+        piece = await self._shelf.the_one(item)
         if not called(piece, item):
             raise Refusal("gear-remove-in-full", name=piece.name, slug=piece.slug)
-        gone = await self._shelf.remove(piece.slug)
+        gone = await self._shelf.remove(piece.slug, ctx.heard.chatter.login)
         ctx.answer("gear-removed", name=gone.name)
 
     @gear.command(name="wishes", extras=STAFF)
@@ -149,10 +150,10 @@ class Gear(Component):
         await self._shelf.count(piece, self._day_of(ctx.heard.at))
 
     async def _stand(self, ctx: Context, ask: str, status: Status, line: str) -> None:
-        item = self._shelf.the_one(ask)
+        item = await self._shelf.the_one(ask)
         if item.status is status:
             raise Refusal("gear-already", name=item.name)
-        await self._shelf.change(item.slug, "status", status)
+        await self._shelf.change(item.slug, "status", status, ctx.heard.chatter.login)
         ctx.answer(line, name=item.name)
 
     def _tell_played(self, ctx: Context) -> None:

@@ -9,16 +9,17 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from bot.domain.gear import GearItem, Kind
+from bot.domain.gear import GEAR, GearItem, Kind
 from bot.domain.practice_log import Logged
 from bot.errors import DocumentError, StoreError
 from bot.files import back_up, export_all, import_all
-from bot.services.gear import gear_as_toml
+from bot.services.documents import as_file
 from bot.settings import Settings
 from bot.store.copy import copy_database
 from bot.store.database import Database
-from bot.store.gear import all_gear, save_gear
+from bot.store.document import documents_of
 from bot.store.practice import all_sessions
+from tests.catalogue import keep
 
 NOW = datetime(2030, 5, 18, tzinfo=UTC)
 
@@ -34,7 +35,8 @@ def settings(tmp_path: Path, project: Path) -> Settings:
 
 def gear_file(path: Path, *slugs: str) -> Path:
     """Write a gear file with pieces of these slugs, from line 1 on and four lines apart."""
-    path.write_text(gear_as_toml(GearItem(slug=slug, kind=Kind.OTHER, model="X") for slug in slugs), "utf-8")
+    pieces = [GearItem(slug=slug, kind=Kind.OTHER, model="X") for slug in slugs]
+    path.write_text(as_file(GEAR, pieces), "utf-8")
     return path
 
 
@@ -188,16 +190,16 @@ async def test_a_backup_is_taken_while_the_bot_writes_and_can_take_the_place_of_
     settings: Settings, tmp_path: Path
 ) -> None:
     database = await Database.open(settings.database)
-    await save_gear(database, [GearItem(slug="x", kind=Kind.OTHER, model="X")])
+    await keep(database, GEAR, [GearItem(slug="x", kind=Kind.OTHER, model="X")])
     copy = tmp_path / "copies" / "monday.db"
     async with database.writing() as connection:
-        await connection.execute("DELETE FROM gear")
+        await connection.execute("DELETE FROM document")
         assert await back_up(settings, copy) == copy.stat().st_size > 0
     assert copy.stat().st_mode & 0o777 == 0o600
     assert [each.name for each in copy.parent.iterdir()] == ["monday.db"]
     await database.close()
     again = await Database.open(copy)
-    assert [item.slug for item in await all_gear(again)] == ["x"]
+    assert [item.slug for item in await documents_of(again, GEAR)] == ["x"]
     await again.close()
 
 

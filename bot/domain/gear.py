@@ -2,12 +2,13 @@
 
 import re
 from enum import StrEnum
-from typing import Annotated, Any, Self, cast
+from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, Field, StringConstraints, ValidationError
 
 from bot.domain.code_points import category, without_accents
-from bot.domain.document import Misfit, Raw, Section, named_wrongly, read_document, twice
+from bot.domain.document import Slug
+from bot.domain.document_kind import Document, DocumentKind, Reference
 from bot.errors import Refusal
 
 
@@ -62,17 +63,10 @@ def one_line(text: str) -> str:
     return " ".join("".join(" " if category(c)[0] in "CZ" else c for c in text).split())
 
 
-def _slug(text: str) -> str:
-    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", text):
-        raise ValueError("a slug has lower-case letters, digits and single hyphens, like 'blue-tele-2'")
-    return text
-
-
 def _folded_choice(value: object) -> object:
     return value.strip().lower().replace("_", " ").replace("-", " ") if isinstance(value, str) else value
 
 
-Slug = Annotated[str, StringConstraints(max_length=60), AfterValidator(_slug)]
 Name = Annotated[str, AfterValidator(one_line), StringConstraints(max_length=MAX_NAME)]
 Story = Annotated[str, AfterValidator(one_line), StringConstraints(max_length=MAX_STORY)]
 Year = Annotated[int, Field(ge=FIRST_YEAR, le=LAST_YEAR)]
@@ -80,10 +74,9 @@ Link = Annotated[str, StringConstraints(max_length=200, pattern=r"^(https://\S+)
 Tag = Annotated[str, AfterValidator(one_line), StringConstraints(min_length=1, max_length=30, to_lower=True)]
 
 
-class GearItem(Section):
+class GearItem(Document):
     """One piece of gear; its slug is its name for good."""
 
-    slug: Slug
     kind: Kind
     maker: Name = ""
     model: Annotated[Name, StringConstraints(min_length=1)]
@@ -182,41 +175,13 @@ def new_item(kind: Kind, name: str, taken: set[str]) -> GearItem:
     return GearItem(slug=slug_for(name, taken), kind=kind, model=name)
 
 
-class GearFile(Section):
-    """`gear.toml` as a whole."""
-
-    gear: tuple[GearItem, ...] = ()
-
-
-def read_gear(text: str, name: str = "gear.toml") -> tuple[GearItem, ...]:
-    """Return the pieces in the text of a gear file, in its order.
-
-    Raises:
-        DocumentError: the file has faults; all of them are named.
-    """
-
-    def also(raw: Raw) -> list[Misfit]:
-        return [*twice(raw, "gear", "slug"), *_dangling(raw)]
-
-    return read_document(text, GearFile, name=name, also=also).gear
-
-
-def _dangling(raw: Raw) -> list[Misfit]:
-    """Return a misfit for every part that is in itself, or in a piece that is not in the file."""
-    tables = raw.get("gear")
-    rows = cast("list[object]", tables) if isinstance(tables, list) else []
-    parts = {place: cast("Raw", row) for place, row in enumerate(rows) if isinstance(row, dict)}
-    slugs = {slug for row in parts.values() if isinstance(slug := row.get("slug"), str)}
-    misfits: list[Misfit] = []
-    for place, row in parts.items():
-        holder, others = row.get(IN), slugs - {row.get("slug")}
-        if isinstance(holder, str) and holder not in others:
-            says = "a piece is not in itself" if holder in slugs else f"no piece here has the slug {holder!r}"
-            misfits.append((("gear", place, IN), says, named_wrongly(holder, others)))
-    return misfits
-
-
-def as_table(item: GearItem) -> dict[str, Any]:
-    """Return the piece as a gear file's table: plain values, nothing that is empty or a default."""
-    values = item.model_dump(mode="json", exclude_defaults=True, by_alias=True)
-    return {"slug": item.slug, **values, "status": item.status.value}
+GEAR = DocumentKind(
+    name="gear",
+    file="gear.toml",
+    table="gear",
+    schema=GearItem,
+    called=lambda item: (item.short_name, item.name),
+    references=(Reference((IN,), "gear"),),
+    always=("status",),
+)
+"""What the artist plays on."""

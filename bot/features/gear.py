@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
+from bot.domain.gear import GEAR
 from bot.domain.routine import Block
 from bot.feature import Feature, Runtime
 from bot.log import get_logger
-from bot.services.data_folder import how_to_fill, open_shelf
+from bot.services.data_folder import how_to_fill, load_gear_words
 from bot.services.gear import Shelf
 from commands.gear import Gear
 
@@ -18,7 +19,18 @@ async def open(runtime: Runtime, playing: Callable[[], Block | None]) -> Feature
     Raises:
         DocumentError: the words of asking for gear have faults.
     """
-    shelf = await open_shelf(runtime.settings, runtime.database)
+    shelf = Shelf(runtime.catalogue, runtime.database, load_gear_words(runtime.settings))
+
+    def index() -> None:
+        """Make the index at once, so that nobody who asks waits for it."""
+        runtime.activity.spawn(_indexed(shelf), name="gear index")
+
+    runtime.catalogue.listen(GEAR, index)
     if not shelf.items:
         _log.info("gear.none", mend=how_to_fill(runtime.settings))
-    return Feature("gear", shelf, components=[Gear(shelf, runtime.settings.day_of, playing)])
+    gear = Gear(shelf, runtime.settings.day_of, playing)
+    return Feature("gear", shelf, components=[gear], listening=index)
+
+
+async def _indexed(shelf: Shelf) -> None:
+    await shelf.index()

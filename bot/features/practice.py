@@ -22,6 +22,7 @@ async def open(runtime: Runtime) -> Feature[PracticeRoom]:  # noqa: A001 - of th
     take = Take(runtime.outbox.focus, runtime.feed)
     room = PracticeRoom(
         runtime.database,
+        runtime.catalogue,
         runtime.clock,
         runtime.feed,
         day_of=settings.day_of,

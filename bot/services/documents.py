@@ -1,20 +1,25 @@
-"""Files that a person edits: merged by slug, written back whole and with their comments."""
+"""Files that a person edits: read by their kind, merged by slug, written back with their comments."""
 
 import os
+import re
 import stat
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 import tomlkit
 from tomlkit.exceptions import TOMLKitError
 from tomlkit.items import AoT
 
-from bot.disk import beside, is_file, make
+from bot.disk import beside, is_file, make, read_text
+from bot.domain.document_kind import Document, DocumentKind
+from bot.domain.kinds import KINDS
 from bot.domain.slips import read_toml
 from bot.errors import DocumentError, Fault
+
+DocumentT = TypeVar("DocumentT", bound=Document)
 
 ANYBODYS = 0o666
 """The mode of a new file that holds no secret; the umask takes from it what this machine's people want."""
@@ -40,6 +45,33 @@ def merged(held: Mapping[str, object], incoming: Mapping[str, object]) -> Merged
     added = tuple(slug for slug in incoming if slug not in held)
     changed = tuple(slug for slug, each in incoming.items() if held.get(slug, each) != each)
     return Merged(added, changed, len(incoming) - len(added) - len(changed))
+
+
+def load(kind: DocumentKind[DocumentT], path: Path) -> tuple[DocumentT, ...]:
+    """Return the documents in a file of a kind.
+
+    Raises:
+        DocumentError: the file cannot be read or has faults; all of them are named.
+    """
+    return kind.read(read_text(path), str(path))
+
+
+def kind_of(text: str) -> DocumentKind[Any]:
+    """Return of which kind a file is, by the first [[table]] in it; the first where that says nothing."""
+    first = re.search(r"^[ \t]*\[\[?[ \t]*(\w+)", text, re.MULTILINE)
+    return next((kind for kind in KINDS if first and first[1] == kind.table), KINDS[0])
+
+
+def as_file(
+    kind: DocumentKind[DocumentT], documents: Iterable[DocumentT], over: str = "", name: str = ""
+) -> str:
+    """Return documents as the text of a file, over the one called `name` that is there already.
+
+    Raises:
+        DocumentError: `over` is not TOML.
+    """
+    tables = [kind.as_table(each) for each in documents]
+    return as_toml(kind.table, tables, over, name or kind.file, kind.defaults())
 
 
 def write_whole(files: Mapping[Path, bytes]) -> None:
@@ -83,7 +115,7 @@ def as_toml(
     tables: Sequence[Mapping[str, Any]],
     over: str,
     file: str,
-    defaults: Mapping[str, object] | None = None,
+    defaults: Mapping[str, object],
 ) -> str:
     """Return tables, each with its slug, as the text of a file that has them as [[`name`]].
 
@@ -110,7 +142,7 @@ def as_toml(
         table = rows[position]
         slug = str(table.get("slug"))
         if slug in wanted:
-            _update(table, wanted.pop(slug), defaults or {})
+            _update(table, wanted.pop(slug), defaults)
         else:
             del rows[position]
     for values in wanted.values():

@@ -1,13 +1,14 @@
 """What the pages see of the practice room, published as it changes."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from bot.domain.now_playing import shown, summary
 from bot.domain.practice import Session
+from bot.domain.routine import Routine
 from bot.services.feed import Feed
 from bot.store.database import Database
 from bot.store.practice import best_before
-from bot.store.routine import all_routines
 
 TOPIC = "practice"
 """Under which the feed has what is being practised."""
@@ -37,9 +38,8 @@ class PracticeFeed:
         told = summary(session, before) | {"until": until.isoformat() if until else ""}
         return self._feed.publish(TOPIC, {"playing": False, "finished": told})
 
-    async def routines(self) -> None:
+    def routines(self, routines: Iterable[Routine]) -> None:
         """Publish which routines could be practised."""
-        routines = await all_routines(self._database)
         told = [{"slug": each.slug, "title": each.title, "minutes": each.minutes} for each in routines]
         self._feed.publish(ROUTINES, {"routines": told})
 

@@ -18,7 +18,7 @@ import psutil
 from rapidfuzz import fuzz, process
 from twitchio.models.eventsub_ import create_event_instance
 
-from bot.domain.gear import GearItem, Kind, Status, read_gear
+from bot.domain.gear import GEAR, GearItem, Kind, Status
 from bot.domain.gear_search import GearIndex
 from bot.log import configure_logging
 from bot.login import login
@@ -140,7 +140,7 @@ async def processes() -> list[Row]:
 
 def many_pieces() -> list[GearItem]:
     """Return a shelf of ten thousand pieces, with names made of the sample's and of syllables."""
-    sample = read_gear((PROJECT / "data/gear.toml").read_text(encoding="utf-8"))
+    sample = GEAR.read((PROJECT / "data/gear.toml").read_text(encoding="utf-8"))
     syllables = (
         "bra",
         "con",

@@ -15,13 +15,14 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import cli
+from bot.domain.routine import ROUTINES
 from bot.shell import command as line_for
 from bot.store.database import Database
 from bot.store.practice import save_sessions
-from bot.store.routine import save_routines
 from bot.store.token import Token, save_token
 from bot.twitch.tokens import SCOPES
 from tests.bench.practice import many_evenings, sample_routine
+from tests.catalogue import keep
 
 _HANGUP = getattr(signal, "SIGHUP", None)
 ENDING = [signal.SIGINT, signal.SIGTERM]
@@ -140,7 +141,7 @@ async def test_who_only_reads_works_while_the_bot_runs_and_who_writes_is_refused
     database = await Database.open(tmp_path / "w.db")
     try:
         routine = sample_routine("tour-prep")
-        await save_routines(database, [routine])
+        await keep(database, ROUTINES, [routine])
         assert bot("plan", project=project, folder=tmp_path).returncode == 0
         assert bot("export", str(tmp_path / "out"), project=project, folder=tmp_path).returncode == 0
         refused = bot("import", str(tmp_path / "out/routines.toml"), project=project, folder=tmp_path)

@@ -6,17 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.gear import (
-    FIELDS,
-    MAX_NAME,
-    GearItem,
-    Kind,
-    Status,
-    as_table,
-    new_item,
-    read_gear,
-    slug_for,
-)
+from bot.domain.gear import FIELDS, GEAR, MAX_NAME, GearItem, Kind, Status, new_item, slug_for
 from bot.errors import DocumentError, Refusal
 
 GOLDIE = GearItem(
@@ -122,7 +112,7 @@ nicknam = "Goldie"
 year = "long ago"
 """
     with pytest.raises(DocumentError) as refused:
-        read_gear(text)
+        GEAR.read(text)
     told = [str(fault) for fault in refused.value.faults]
     assert len(told) == 5
     assert "line 3: gear no. 1 kind" in told[0]
@@ -135,8 +125,8 @@ year = "long ago"
 @pytest.mark.parametrize(
     ("holder", "says", "mend"),
     [
-        ("goldy", "no piece here has the slug 'goldy'", "did you mean 'goldie'?"),
-        ("wool", "a piece is not in itself", "there are: goldie"),
+        ("goldy", "there is no gear 'goldy' here", "did you mean 'goldie'?"),
+        ("wool", "'wool' names itself", "there are: goldie"),
     ],
 )
 def test_a_part_is_in_a_piece_of_its_file(holder: str, says: str, mend: str) -> None:
@@ -153,11 +143,11 @@ kind = "guitar"
 model = "Lark 59"
 """
     with pytest.raises(DocumentError) as refused:
-        read_gear(text)
+        GEAR.read(text)
     (fault,) = refused.value.faults
     assert str(fault) == f"gear.toml, line 5: gear no. 1 in: {says} — {mend}"
-    part, _ = read_gear(text.replace(f'in = "{holder}"', 'in = "goldie"'))
-    assert (part.part_of, as_table(part)["in"]) == ("goldie", "goldie")
+    part, _ = GEAR.read(text.replace(f'in = "{holder}"', 'in = "goldie"'))
+    assert (part.part_of, GEAR.as_table(part)["in"]) == ("goldie", "goldie")
 
 
 @pytest.mark.parametrize(
@@ -165,11 +155,11 @@ model = "Lark 59"
 )
 def test_what_is_no_gear_file_is_refused_and_never_crashes(text: str) -> None:
     with pytest.raises(DocumentError):
-        read_gear(text)
+        GEAR.read(text)
 
 
 def test_a_table_holds_nothing_that_is_empty() -> None:
-    assert as_table(GOLDIE) == {
+    assert GEAR.as_table(GOLDIE) == {
         "slug": "goldie",
         "kind": "guitar",
         "maker": "Hollowmere",

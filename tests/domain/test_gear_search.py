@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.gear import GearItem, Kind, Status, read_gear
+from bot.domain.gear import GEAR, GearItem, Kind, Status
 from bot.domain.gear_match import Either, Found, Help, Match, Nothing, Several, items_of
 from bot.domain.gear_search import GearIndex
 from bot.domain.gear_words import read_gear_words
@@ -18,7 +18,7 @@ ASKS: list[dict[str, Any]] = tomllib.loads(
     (Path(__file__).parent / "gear_asks.toml").read_text(encoding="utf-8")
 )["ask"]
 WORDS = read_gear_words((PROJECT / "data/words/gear.toml").read_text(encoding="utf-8"))
-SHELF = read_gear((PROJECT / "data/gear.toml").read_text(encoding="utf-8"))
+SHELF = GEAR.read((PROJECT / "data/gear.toml").read_text(encoding="utf-8"))
 INDEX = GearIndex(SHELF, WORDS)
 
 

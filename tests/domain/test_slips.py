@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.gear import read_gear
+from bot.domain.gear import GEAR
 from bot.domain.slips import MAX_SLIPS, read_toml
 from bot.errors import DocumentError
 
@@ -46,7 +46,7 @@ def test_a_slip_is_named_with_its_line_and_a_mend_that_was_tried(line: str, told
 def test_every_slip_and_every_other_fault_of_a_file_are_told_at_once() -> None:
     text = '[[gear]]\nslug = “a”\nkind: "amp"\nmodell = "x"\nyear = 1959\nmodel = "y\n'
     with pytest.raises(DocumentError) as refused:
-        read_gear(text)
+        GEAR.read(text)
     assert [fault.place.partition(":")[0] for fault in refused.value.faults] == [
         f"gear.toml, line {line}" for line in (2, 3, 6, 4)
     ]

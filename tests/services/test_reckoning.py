@@ -16,9 +16,10 @@ from hypothesis import strategies as st
 from bot.domain.practice import LONGEST_GAP, Event, Kind
 from bot.domain.practice_log import Logged
 from bot.domain.progress import reviews_in
-from bot.domain.routine import Block, BlockKind, Routine
+from bot.domain.routine import ROUTINES, Block, BlockKind, Routine
 from bot.errors import Refusal, WoodshedError
 from bot.rehearsal.clock import FakeClock
+from bot.services.catalogue import Catalogue
 from bot.services.feed import Feed
 from bot.services.practice_csv import as_csv, read_log
 from bot.services.practice_feed import MOMENT
@@ -28,7 +29,7 @@ from bot.services.recap import gather
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.practice import all_sessions, save_sessions, turns
-from bot.store.routine import save_routines
+from tests.catalogue import keep
 
 ROUTINE = Routine(
     slug="short",
@@ -47,14 +48,20 @@ MINUTE = timedelta(minutes=1)
 class Artist:
     """Practises in a room whose clock can be set."""
 
-    def __init__(self, database: Database, at: datetime, zone: str = "UTC") -> None:
-        self.database, self.clock, self.moments = database, FakeClock(at), Moments()
+    def __init__(self, database: Database, catalogue: Catalogue, at: datetime, zone: str = "UTC") -> None:
+        self.database, self.catalogue = database, catalogue
+        self.clock, self.moments = FakeClock(at), Moments()
         self.settings = Settings(_env_file=None, database=database.path, timezone=zone)  # pyright: ignore[reportCallIssue]
         self.room = self._room()
 
     def _room(self) -> PracticeRoom:
         return PracticeRoom(
-            self.database, self.clock, self.moments, day_of=self.settings.day_of, rest_days=frozenset()
+            self.database,
+            self.catalogue,
+            self.clock,
+            self.moments,
+            day_of=self.settings.day_of,
+            rest_days=frozenset(),
         )
 
     async def restarts(self) -> None:
@@ -84,8 +91,7 @@ class Moments(Feed):
 
 @pytest.fixture
 async def artist(database: Database) -> Artist:
-    await save_routines(database, [ROUTINE])
-    return Artist(database, BEGINS)
+    return Artist(database, await keep(database, ROUTINES, [ROUTINE]), BEGINS)
 
 
 async def test_the_first_tempo_is_the_first_clean_one_in_the_order_of_time(artist: Artist) -> None:
@@ -230,8 +236,8 @@ async def test_two_sessions_never_begin_at_one_time_and_every_export_can_be_impo
 
 
 async def test_an_evening_past_midnight_is_of_the_day_on_which_it_began(database: Database) -> None:
-    await save_routines(database, [ROUTINE])
-    artist = Artist(database, datetime(2030, 5, 17, 23, tzinfo=UTC))
+    catalogue = await keep(database, ROUTINES, [ROUTINE])
+    artist = Artist(database, catalogue, datetime(2030, 5, 17, 23, tzinfo=UTC))
     await artist.room.start("")
     await artist.later(90 * MINUTE)
     assert await artist.minutes_today() == 90
@@ -274,8 +280,7 @@ async def practising(zone: str, at: datetime) -> AsyncGenerator[Artist]:
     with tempfile.TemporaryDirectory() as folder:
         database = await Database.open(Path(folder) / "woodshed.db")
         try:
-            await save_routines(database, [ROUTINE])
-            yield Artist(database, at, zone)
+            yield Artist(database, await keep(database, ROUTINES, [ROUTINE]), at, zone)
         finally:
             await database.close()
 

@@ -126,7 +126,7 @@ async def test_an_emote_and_a_name_are_no_wishes(room: Any) -> None:
 
 async def test_where_nothing_is_in_use_the_rig_is_told_so(room: Any) -> None:
     for piece in room.bot.service(Shelf).in_use():
-        await room.bot.service(Shelf).change(piece.slug, "status", "resting")
+        await room.bot.service(Shelf).change(piece.slug, "status", "resting", "junipervale")
     (answer,) = await room.answers("fan_fern", "!gear rig")
     assert "Nothing is plugged in" in answer
 

@@ -1,0 +1,64 @@
+"""What a change of a document changed, and how it is taken back: what others did since stays."""
+
+from collections.abc import Sequence
+from typing import NamedTuple, TypeVar
+
+from pydantic import ValidationError
+
+from bot.domain.document_kind import Document
+
+DocumentT = TypeVar("DocumentT", bound=Document)
+
+SLUG = "slug"
+"""The field that stands for a document as a whole: it differs where one was added or removed."""
+
+
+class Difference(NamedTuple):
+    """A field, as a file calls it, with what it said and says."""
+
+    field: str
+    old: object
+    new: object
+
+
+class Clash(NamedTuple):
+    """A field that was changed again since: what the change had made of it, and what it says now."""
+
+    field: str
+    then: object
+    now: object
+
+
+def differences(before: Document | None, after: Document | None) -> list[Difference]:
+    """Return what differs, field by field; of a document that was added or removed, its slug alone."""
+    if before is None or after is None:
+        slugs = (before.slug if before else None, after.slug if after else None)
+        return [Difference(SLUG, *slugs)] if before is not after else []
+    return [
+        Difference(info.alias or name, getattr(before, name), getattr(after, name))
+        for name, info in type(before).model_fields.items()
+        if getattr(before, name) != getattr(after, name)
+    ]
+
+
+def taken_back(
+    now: DocumentT | None, before: DocumentT | None, after: DocumentT | None
+) -> tuple[DocumentT | None, Sequence[Clash]]:
+    """Return the document without the change from `before` to `after`, and what keeps that from being.
+
+    A field that says again what it said before is left alone, so that twice is as good as once.
+    """
+    if now == before:
+        return now, ()
+    if before is None or now is None or after is None:
+        clashes = [Clash(field, then, its) for field, then, its in differences(after, now)]
+        return before, clashes
+    names = {name: info.alias or name for name, info in type(before).model_fields.items()}
+    wanted = {name: old for name in names if (old := getattr(before, name)) != getattr(after, name)}
+    both = {name: Clash(names[name], getattr(after, name), getattr(now, name)) for name in wanted}
+    clashes = [clash for name, clash in both.items() if clash.now not in (wanted[name], clash.then)]
+    try:
+        told = now.model_dump(by_alias=True) | {names[name]: old for name, old in wanted.items()}
+        return type(now).model_validate(told), clashes
+    except ValidationError:  # each field alone would do, but not beside what the others say now
+        return now, clashes or [*both.values()]

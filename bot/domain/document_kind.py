@@ -1,0 +1,161 @@
+"""A kind of what a person authors: from it follow its file, its rows, its history, and what may name it."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+from typing import Any, Generic, NamedTuple, TypeVar, cast
+
+from pydantic import BaseModel, create_model
+
+from bot.domain.document import (
+    Misfit,
+    Place,
+    Raw,
+    Section,
+    Slug,
+    named_wrongly,
+    read_document,
+    twice,
+)
+
+
+class Document(Section):
+    """One thing that a person authors; its slug is its name for good."""
+
+    slug: Slug
+
+
+DocumentT = TypeVar("DocumentT", bound=Document)
+
+
+class Reference(NamedTuple):
+    """Where documents of the kind `to` are named by slug: the names that lead there, as in the file."""
+
+    path: tuple[str, ...]
+    to: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DocumentKind(Generic[DocumentT]):
+    """One noun: `table` is what a file calls it, `called` what people call a document, the shortest first.
+
+    What its own kind names must be there; what is of another kind may be missing, which `check` tells.
+    `always` are fields that a file shows even where they say no more than the default.
+    """
+
+    name: str
+    file: str
+    table: str
+    schema: type[DocumentT]
+    called: Callable[[DocumentT], Sequence[str]]
+    references: tuple[Reference, ...] = ()
+    always: tuple[str, ...] = ()
+
+    def read(self, text: str, name: str = "") -> tuple[DocumentT, ...]:
+        """Return the documents in the text of a file, in its order; `name` is what its editor calls it.
+
+        Raises:
+            DocumentError: the file has faults; all of them are named.
+        """
+        whole = read_document(text, _file_of(self), name=name or self.file, also=self._misfits)
+        return cast("tuple[DocumentT, ...]", getattr(whole, self.table))
+
+    def as_table(self, document: DocumentT) -> dict[str, Any]:
+        """Return a document as its table in a file: plain values, nothing that is empty or a default."""
+        told = document.model_dump(by_alias=True, exclude_defaults=True)
+        whole = document.model_dump(by_alias=True)
+        kept = {name: told.get(name, whole[name]) for name in whole if name in told or name in self.always}
+        return cast("dict[str, Any]", _plain(kept))
+
+    def defaults(self) -> dict[str, object]:
+        """Return what the fields say where a file does not have them, by their names in it."""
+        infos = self.schema.model_fields
+        return {_named(infos, name): info.default for name, info in infos.items() if not info.is_required()}
+
+    def fields(self) -> tuple[str, ...]:
+        """Return the names of the fields, as a file has them."""
+        return tuple(_named(self.schema.model_fields, name) for name in self.schema.model_fields)
+
+    def as_body(self, document: DocumentT) -> str:
+        """Return a document as JSON, whole: a default that changes later changes nothing that was written."""
+        return document.model_dump_json(by_alias=True)
+
+    def from_body(self, body: str) -> DocumentT:
+        """Return the document of a body.
+
+        Raises:
+            ValueError: it is none.
+        """
+        return self.schema.model_validate_json(body)
+
+    def names(self, document: DocumentT) -> Iterator[tuple[str, str]]:
+        """Yield kind and slug of each document that this one names."""
+        for path, to in self.references:
+            yield from ((to, slug) for _, slug in _slugs_at(document, path))
+
+    def _misfits(self, raw: Raw) -> list[Misfit]:
+        return [*twice(raw, self.table, "slug"), *self._dangling(raw)]
+
+    def _dangling(self, raw: Raw) -> list[Misfit]:
+        """Return a misfit for each of the file's documents that names itself, or one that is not in it."""
+        rows = raw.get(self.table)
+        tables = cast("list[object]", rows) if isinstance(rows, list) else []
+        own = [cast("Raw", row).get("slug") if isinstance(row, dict) else None for row in tables]
+        slugs = {slug for slug in own if isinstance(slug, str)}
+        return [
+            (
+                (self.table, number, *place),
+                f"{named!r} names itself" if named in slugs else f"there is no {self.name} {named!r} here",
+                named_wrongly(named, slugs - {own[number]}),
+            )
+            for path in (path for path, to in self.references if to == self.name)
+            for number, row in enumerate(tables)
+            for place, named in _slugs_at(row, path)
+            if named not in slugs or named == own[number]
+        ]
+
+
+@cache
+def _file_of(kind: DocumentKind[Any]) -> type[Section]:
+    """Return the schema of a file that has documents of a kind and nothing else."""
+    fields: dict[str, Any] = {kind.table: (tuple[kind.schema, ...], ())}
+    return create_model(kind.file, __base__=Section, **fields)
+
+
+def _slugs_at(value: object, path: Sequence[str], place: Place = ()) -> Iterator[tuple[Place, str]]:
+    """Yield the texts to which `path` leads in a document or a file's table, with their places."""
+    if isinstance(value, list | tuple):
+        for number, each in enumerate(cast("Sequence[object]", value)):
+            yield from _slugs_at(each, path, (*place, number))
+    elif isinstance(value, str) and not path:
+        yield place, value
+    elif path and isinstance(value, BaseModel):
+        inside = getattr(value, _field(type(value), path[0]))
+        yield from _slugs_at(inside, path[1:], (*place, path[0]))
+    elif path and isinstance(value, dict):
+        yield from _slugs_at(cast("Raw", value).get(path[0]), path[1:], (*place, path[0]))
+
+
+@cache
+def _field(schema: type[BaseModel], name: str) -> str:
+    """Return what a schema calls the field of a name in the file."""
+    infos = schema.model_fields
+    return next(field for field in infos if _named(infos, field) == name)
+
+
+def _named(infos: Mapping[str, Any], field: str) -> str:
+    return infos[field].alias or field
+
+
+def _plain(value: object) -> object:
+    """Return a value as TOML has it: lists, text for a choice; days are its own."""
+    match value:
+        case Enum():
+            return value.value
+        case dict():
+            return {name: _plain(each) for name, each in cast("dict[str, object]", value).items()}
+        case list() | tuple():
+            return [_plain(each) for each in cast("Sequence[object]", value)]
+        case _:
+            return value

@@ -1,0 +1,20 @@
+"""What people author, of every kind."""
+
+from bot.feature import Feature, Runtime
+from bot.services.catalogue import Catalogue
+from bot.services.changes import Changes
+from bot.store.document_view import show_as_tables
+from commands.catalogue import CatalogueChanges
+
+
+async def open(runtime: Runtime) -> Feature[Catalogue]:  # noqa: A001 - of this feature
+    """Open the catalogue, before whoever reads in it.
+
+    Raises:
+        StoreError: a document is not as its schema wants it.
+    """
+    catalogue = runtime.catalogue
+    await show_as_tables(runtime.database, [*catalogue.kinds.values()])
+    await catalogue.load()
+    changes = Changes(catalogue, runtime.database, runtime.settings.local, runtime.voice.say)
+    return Feature("catalogue", catalogue, components=[CatalogueChanges(changes)])
