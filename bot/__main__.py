@@ -180,7 +180,7 @@ def import_files(
     """Merge files into the database, all or nothing.
 
     TOML by slug: what is new is added, what differs is changed, the rest stays. CSV, as `export` writes it,
-    by start and routine likewise. Every fault is named with its line.
+    by start and routine likewise. Every fault is named with its line. A bot that runs takes TOML in at once.
     """
     from bot.files import import_all  # noqa: PLC0415
     from bot.services.clock import WallClock  # noqa: PLC0415

@@ -1,21 +1,18 @@
 """Files that a person edits, into the database and back."""
 
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Any, TypeVar, cast
 
 from bot.disk import MAX_LOG_BYTES, is_file, read_text, text_if_any
-from bot.domain.document_kind import Document, DocumentKind
 from bot.domain.kinds import KINDS
 from bot.domain.practice_log import Logged
 from bot.domain.routine import ROUTINES
-from bot.errors import DocumentError, Fault, StoreError
+from bot.errors import DocumentError, Fault, StoreBusyError, StoreError
 from bot.services.catalogue import Catalogue
 from bot.services.clock import WallClock
-from bot.services.documents import Merged, as_file, kind_of, load, write_whole
+from bot.services.documents import Merged, as_file, write_whole
+from bot.services.imports import NOTHING, Read, hand_over, read_texts
 from bot.services.practice_csv import as_csv, read_log
 from bot.services.practice_log import as_json, clashes, merge_sessions
 from bot.settings import Settings
@@ -25,102 +22,77 @@ from bot.store.document import documents_of
 from bot.store.place import files_of, is_made
 from bot.store.practice import all_sessions
 
-DocumentT = TypeVar("DocumentT", bound=Document)
-
-
-@dataclass(slots=True)
-class _Read:
-    """What the files of an import hold: documents by kind and file; `logs` are of practice, as text."""
-
-    documents: dict[DocumentKind[Any], dict[Path, tuple[Document, ...]]] = field(
-        default_factory=lambda: {kind: {} for kind in KINDS}
-    )
-    logs: dict[Path, str] = field(default_factory=dict[Path, str])
-    faults: list[Fault] = field(default_factory=list[Fault])
-
-    def of(self, kind: DocumentKind[DocumentT]) -> list[DocumentT]:
-        """Return the documents of a kind in all the files."""
-        return [cast("DocumentT", each) for held in self.documents[kind].values() for each in held]
-
-    @property
-    def incoming(self) -> list[tuple[DocumentKind[Any], list[Document]]]:
-        """All documents, by kind."""
-        return [(kind, self.of(kind)) for kind in KINDS]
-
 
 async def import_all(settings: Settings, files: Sequence[Path], now: datetime) -> Merged:
     """Merge the files into the database, all of them or, if any has a fault, none.
 
+    Where the bot runs, it takes them in; practice it does not.
+
     Raises:
         DocumentError: the faults of all the files.
-        StoreError: the database cannot be opened or written; a running bot holds it.
+        StoreError: the database cannot be opened or written, or what has it open takes nothing in.
     """
-    read = _read(files)
-    if read.faults and not read.logs:
-        raise DocumentError("nothing was imported", read.faults)
-    async with Database.opened(settings.database) as database:
-        sessions = await _sessions(settings, database, read, now)
-        if read.faults:
-            raise DocumentError("nothing was imported", read.faults)
-        async with database.together() as joined:
-            catalogue = Catalogue(joined, WallClock())
-            await catalogue.load()
-            return await catalogue.merge(read.incoming) + await merge_sessions(joined, sessions)
+    texts, logs, faults = _texts_of(files)
+    read = read_texts(texts)
+    read.faults[:0] = faults
+    if read.faults and not logs:
+        raise DocumentError(NOTHING, read.faults)
+    try:
+        async with Database.opened(settings.database) as database:
+            return await _merge(settings, database, read, logs, now)
+    except StoreBusyError as busy:
+        if logs:
+            mend = "stop the bot for practice; TOML files alone come in while it runs"
+            raise StoreBusyError(str(busy), mend=mend) from busy
+    async with Database.opened(settings.database, beside=True) as database:
+        if not database.alone:
+            return await hand_over(database, texts, WallClock())
+    return await import_all(settings, files, now)  # what had it open has ended meanwhile
 
 
-def _read(files: Sequence[Path]) -> _Read:
-    read = _Read()
+async def _merge(
+    settings: Settings, database: Database, read: Read, logs: Mapping[Path, str], now: datetime
+) -> Merged:
+    sessions = await _sessions(settings, database, read, logs, now)
+    if read.faults:
+        raise DocumentError(NOTHING, read.faults)
+    async with database.together() as joined:
+        catalogue = Catalogue(joined, WallClock())
+        await catalogue.load()
+        return await catalogue.merge(read.incoming) + await merge_sessions(joined, sessions)
+
+
+def _texts_of(files: Sequence[Path]) -> tuple[dict[str, str], dict[Path, str], list[Fault]]:
+    """Return the texts of documents by name, those of practice by path, and why others cannot be read."""
+    texts: dict[str, str] = {}
+    logs: dict[Path, str] = {}
+    faults: list[Fault] = []
     for path in dict.fromkeys(files):
         try:
             if path.suffix.lower() == ".csv":
-                read.logs[path] = read_text(path, newline="", most=MAX_LOG_BYTES)
+                logs[path] = read_text(path, newline="", most=MAX_LOG_BYTES)
             else:
-                kind = kind_of(read_text(path))
-                read.documents[kind][path] = load(kind, path)
+                texts[str(path)] = read_text(path)
         except DocumentError as error:
-            read.faults += error.faults
-    if not (read.faults or read.logs or any(documents for _, documents in read.incoming)):
-        tables = " and no ".join(f"[[{kind.table}]]" for kind in KINDS)
-        mend = f"see {' and '.join(f'data/{kind.file}' for kind in KINDS)} for the form"
-        read.faults.append(Fault(", ".join(map(str, files)), f"no {tables} in it", mend))
-    for held in read.documents.values():
-        read.faults += _in_two_files(held)
-    return read
+            faults += error.faults
+    return texts, logs, faults
 
 
-async def _sessions(settings: Settings, database: Database, read: _Read, now: datetime) -> list[Logged]:
+async def _sessions(
+    settings: Settings, database: Database, read: Read, logs: Mapping[Path, str], now: datetime
+) -> list[Logged]:
     """Return the sessions of all the logs; their faults are added to those of the other files."""
-    if not read.logs:
+    if not logs:
         return []
     known = [*await documents_of(database, ROUTINES), *read.of(ROUTINES)]
     found: dict[str, tuple[Logged, ...]] = {}
-    for path, text in read.logs.items():
+    for path, text in logs.items():
         try:
             found[str(path)] = read_log(text, str(path), {each.slug: each for each in known}, settings.aware)
         except DocumentError as error:
             read.faults += error.faults
     read.faults += clashes(found, await all_sessions(database), now)
     return [each for sessions in found.values() for each in sessions]
-
-
-def _in_two_files(read: Mapping[Path, Sequence[Document]]) -> list[Fault]:
-    """Return a fault for every slug that an earlier file has too."""
-    first: dict[str, Path] = {}
-    faults: list[Fault] = []
-    for path, items in read.items():
-        for slug in (item.slug for item in items):
-            if slug in first:
-                says = f"the slug {slug!r} is taken in {_place(first[slug], slug)}"
-                faults.append(Fault(_place(path, slug), says, "keep one of them"))
-            first.setdefault(slug, path)
-    return faults
-
-
-def _place(path: Path, slug: str) -> str:
-    """Return file and line of a slug."""
-    named = re.compile(rf"""\s*["']?slug["']?\s*=\s*["']{re.escape(slug)}["']""")
-    lines = enumerate(read_text(path).splitlines(), 1)
-    return next((f"{path}, line {number}" for number, line in lines if named.match(line)), str(path))
 
 
 async def export_all(settings: Settings, folder: Path) -> list[tuple[Path, int]]:

@@ -3,7 +3,9 @@
 from bot.feature import Feature, Runtime
 from bot.services.catalogue import Catalogue
 from bot.services.changes import Changes
+from bot.services.imports import Imports
 from bot.store.document_view import show_as_tables
+from bot.store.import_request import clear
 from commands.catalogue import CatalogueChanges
 
 
@@ -16,5 +18,9 @@ async def open(runtime: Runtime) -> Feature[Catalogue]:  # noqa: A001 - of this 
     catalogue = runtime.catalogue
     await show_as_tables(runtime.database, [*catalogue.kinds.values()])
     await catalogue.load()
+    await clear(runtime.database)
     changes = Changes(catalogue, runtime.database, runtime.settings.local, runtime.voice.say)
-    return Feature("catalogue", catalogue, components=[CatalogueChanges(changes)])
+    imports = Imports(runtime.database, catalogue)
+    return Feature(
+        "catalogue", catalogue, components=[CatalogueChanges(changes)], loops={"imports": imports.run}
+    )
