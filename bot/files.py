@@ -9,7 +9,7 @@ from bot.domain.kinds import KINDS
 from bot.domain.practice_log import Logged
 from bot.domain.routine import ROUTINES
 from bot.errors import DocumentError, Fault, StoreBusyError, StoreError
-from bot.services.catalogue import Catalogue
+from bot.services.catalogue import Catalogue, Draft
 from bot.services.clock import WallClock
 from bot.services.documents import Merged, as_file, write_whole
 from bot.services.imports import NOTHING, Read, hand_over, read_texts
@@ -48,6 +48,30 @@ async def import_all(settings: Settings, files: Sequence[Path], now: datetime) -
         if not database.alone:
             return await hand_over(database, texts, WallClock())
     return await import_all(settings, files, now)  # what had it open has ended meanwhile
+
+
+async def preview(settings: Settings, files: Sequence[Path]) -> Merged:
+    """Return what `import_all` would do with files of documents, and do nothing; the bot may run.
+
+    Raises:
+        DocumentError: the faults of all the files, of which none may be of practice.
+        StoreError: the database cannot be opened or read.
+    """
+    texts, logs, faults = _texts_of(files)
+    read = read_texts(texts)
+    mend = "leave it out: it says what it did once it is in"
+    read.faults[:0] = [*faults, *(Fault(str(path), "practice has no preview", mend) for path in logs)]
+    if read.faults:
+        raise DocumentError(NOTHING, read.faults)
+    if not is_made(settings.database):
+        return Draft({kind.name: {} for kind in KINDS}).merge(read.incoming)
+    async with (
+        Database.opened(settings.database, beside=True) as database,
+        database.snapshot() as then,
+    ):
+        catalogue = Catalogue(then, WallClock())
+        await catalogue.load()
+        return catalogue.preview(read.incoming)
 
 
 async def _merge(

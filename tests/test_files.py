@@ -12,7 +12,7 @@ import pytest
 from bot.domain.gear import GEAR, GearItem, Kind
 from bot.domain.practice_log import Logged
 from bot.errors import DocumentError, StoreError
-from bot.files import back_up, export_all, import_all
+from bot.files import back_up, export_all, import_all, preview
 from bot.services.documents import as_file
 from bot.settings import Settings
 from bot.store.copy import copy_database
@@ -59,6 +59,34 @@ async def test_a_slug_in_two_files_is_refused_with_file_and_line_of_both(
     assert (await import_all(settings, [one, one], NOW)).added == ("x", "y"), (
         "one file named twice is one file"
     )
+
+
+async def test_a_preview_is_what_the_import_does_and_changes_nothing(
+    settings: Settings, tmp_path: Path
+) -> None:
+    first = gear_file(tmp_path / "a.toml", *(f"x-{number}" for number in range(42)))
+    assert len((await preview(settings, [first])).added) == 42
+    assert not settings.database.exists()
+    await import_all(settings, [first], NOW)
+    await export_all(settings, tmp_path / "out")
+    own = tmp_path / "out/gear.toml"
+    own.write_text(own.read_text("utf-8").replace('"x-7"\n', '"x-7"\nyear = 1959\n'), "utf-8")
+    told = await preview(settings, [own])
+    assert (told.added, told.changed, told.how, told.unchanged) == ((), ("x-7",), ("year – → 1959",), 41)
+    assert await preview(settings, [own]) == told
+    assert await import_all(settings, [own], NOW) == told
+    assert (await preview(settings, [own])).unchanged == 42
+
+
+async def test_practice_has_no_preview_and_that_is_told_with_the_other_faults(
+    settings: Settings, tmp_path: Path
+) -> None:
+    log, faulty = tmp_path / "log.csv", tmp_path / "a.toml"
+    log.write_text(LOG, "utf-8")
+    faulty.write_text("[[gear]]\n", "utf-8")
+    with pytest.raises(DocumentError, match="practice has no preview") as refused:
+        await preview(settings, [log, faulty])
+    assert "gear no. 1 slug" in str(refused.value)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="modes and links of POSIX")

@@ -1,9 +1,9 @@
 """What a change of a document changed, and how it is taken back: what others did since stays."""
 
 from collections.abc import Sequence
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar, cast
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from bot.domain.document_kind import Document
 
@@ -11,6 +11,15 @@ DocumentT = TypeVar("DocumentT", bound=Document)
 
 SLUG = "slug"
 """The field that stands for a document as a whole: it differs where one was added or removed."""
+
+
+MAX_SHOWN = 60
+"""Characters of a value that are told: enough to know it again."""
+
+MAX_FIELDS = 3
+"""Fields of one change that are told; the others are counted."""
+
+_NOTHING = "–"
 
 
 class Difference(NamedTuple):
@@ -39,6 +48,33 @@ def differences(before: Document | None, after: Document | None) -> list[Differe
         for name, info in type(before).model_fields.items()
         if getattr(before, name) != getattr(after, name)
     ]
+
+
+def as_told(found: Sequence[Difference]) -> tuple[str, int]:
+    """Return the first few differences, like "year 1998 → 1999", and how many more there are."""
+    told = [
+        f"{each.field} {shown(_but(each.old, each.new))} → {shown(_but(each.new, each.old))}"
+        for each in found[:MAX_FIELDS]
+    ]
+    return ", ".join(told), len(found) - len(told)
+
+
+def _but(value: object, other: object) -> object:
+    """Return of a list only what the other one does not have, like a tag."""
+    if not isinstance(value, tuple) or not isinstance(other, tuple):
+        return value
+    items, others = cast("tuple[object, ...]", value), cast("tuple[object, ...]", other)
+    left = tuple(each for each in items if each not in others)
+    only_moved = not left and len(items) == len(others)
+    return items if only_moved else left
+
+
+def shown(value: object) -> str:
+    """Return a value of a document in one short line: of documents within it their titles."""
+    items = cast("Sequence[object]", value) if isinstance(value, tuple) else (value,)
+    told = (getattr(each, "title", "") if isinstance(each, BaseModel) else each for each in items)
+    text = ", ".join(str(each) for each in told if each is not None) or _NOTHING
+    return text if len(text) <= MAX_SHOWN else text[: MAX_SHOWN - 1] + "…"
 
 
 def taken_back(

@@ -5,9 +5,7 @@ from collections.abc import AsyncGenerator, Callable, Iterable, Mapping, Sequenc
 from contextlib import asynccontextmanager
 from typing import Any, TypeVar, cast
 
-from pydantic import BaseModel
-
-from bot.domain.document_change import Clash, taken_back
+from bot.domain.document_change import Clash, shown, taken_back
 from bot.domain.document_kind import Document, DocumentKind
 from bot.domain.kinds import KINDS
 from bot.errors import Refusal
@@ -273,17 +271,3 @@ def _changed_since(name: str, clash: Clash) -> Refusal:
         then=shown(clash.then),
         now=shown(clash.now),
     )
-
-
-MAX_SHOWN = 60
-"""Characters of a value that are told: enough to know it again."""
-
-NOTHING = "–"
-
-
-def shown(value: object) -> str:
-    """Return a value of a document as a chat line has it."""
-    items = cast("Sequence[object]", value) if isinstance(value, tuple) else (value,)
-    told = (getattr(each, "title", "") if isinstance(each, BaseModel) else each for each in items)
-    text = ", ".join(str(each) for each in told if each is not None) or NOTHING
-    return text if len(text) <= MAX_SHOWN else text[: MAX_SHOWN - 1] + "…"

@@ -3,19 +3,16 @@
 from collections.abc import Callable, Iterable
 from datetime import datetime
 
-from bot.domain.document_change import differences
+from bot.domain.document_change import as_told, differences
 from bot.domain.naming import exactly, meant
 from bot.errors import Refusal
-from bot.services.catalogue import Catalogue, Key, shown
+from bot.services.catalogue import Catalogue, Key
 from bot.services.voice import Say
 from bot.store.database import Database
 from bot.store.document import A_FILE, Change, Edit, changes_of, latest_changes
 
 MAX_CHANGES = 6
 """Changes that are told: the line has room for about as many."""
-
-MAX_FIELDS = 3
-"""Fields of one change that are told with what they said and say; the others are counted."""
 
 
 class Changes:
@@ -104,6 +101,4 @@ class Changes:
         if edit.before is None or edit.after is None:
             return "added" if edit.before is None else "removed", "", 0
         kind = self._catalogue.kinds[edit.kind]
-        found = differences(kind.from_body(edit.before), kind.from_body(edit.after))
-        told = [f"{each.field} {shown(each.old)} → {shown(each.new)}" for each in found[:MAX_FIELDS]]
-        return "changed", ", ".join(told), len(found) - len(told)
+        return "changed", *as_told(differences(kind.from_body(edit.before), kind.from_body(edit.after)))

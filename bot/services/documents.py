@@ -14,6 +14,7 @@ from tomlkit.exceptions import TOMLKitError
 from tomlkit.items import AoT
 
 from bot.disk import beside, is_file, make, read_text
+from bot.domain.document_change import Difference, as_told, differences
 from bot.domain.document_kind import Document, DocumentKind
 from bot.domain.kinds import KINDS
 from bot.domain.slips import read_toml
@@ -27,24 +28,34 @@ ANYBODYS = 0o666
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """What an import changed, by slug."""
+    """What an import changes, by slug; `how` tells of each that is changed what it said and says."""
 
     added: tuple[str, ...]
     changed: tuple[str, ...]
     unchanged: int
+    how: tuple[str, ...] = ()
 
     def __add__(self, other: "Merged") -> "Merged":
         """Return what both changed."""
         return Merged(
-            self.added + other.added, self.changed + other.changed, self.unchanged + other.unchanged
+            self.added + other.added,
+            self.changed + other.changed,
+            self.unchanged + other.unchanged,
+            self.how + other.how,
         )
 
 
-def merged(held: Mapping[str, object], incoming: Mapping[str, object]) -> Merged:
+def merged(held: Mapping[str, Document], incoming: Mapping[str, Document]) -> Merged:
     """Return what it changes to merge `incoming` into what is `held`, both by slug."""
     added = tuple(slug for slug in incoming if slug not in held)
     changed = tuple(slug for slug, each in incoming.items() if held.get(slug, each) != each)
-    return Merged(added, changed, len(incoming) - len(added) - len(changed))
+    how = tuple(_how(differences(held[slug], incoming[slug])) for slug in changed)
+    return Merged(added, changed, len(incoming) - len(added) - len(changed), how)
+
+
+def _how(found: Sequence[Difference]) -> str:
+    told, more = as_told(found)
+    return f"{told} and {more} more" if more else told
 
 
 def load(kind: DocumentKind[DocumentT], path: Path) -> tuple[DocumentT, ...]:

@@ -163,4 +163,4 @@ async def _answered(database: Database, number: int, clock: Clock, patience: flo
 def _told(says: dict[str, Any]) -> Merged:
     if "faults" in says:
         raise DocumentError(NOTHING, [Fault(*each) for each in says["faults"]])
-    return Merged(tuple(says["added"]), tuple(says["changed"]), says["unchanged"])
+    return Merged(tuple(says["added"]), tuple(says["changed"]), says["unchanged"], tuple(says["how"]))

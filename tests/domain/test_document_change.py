@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.document_change import Clash, Difference, differences, taken_back
+from bot.domain.document_change import Clash, Difference, as_told, differences, taken_back
 from bot.domain.gear import GearItem, Kind
 from bot.domain.routine import Block, BlockKind, Routine
 
@@ -28,6 +28,18 @@ def test_what_differs_is_told_by_the_names_of_the_file() -> None:
     assert differences(None, PIECE) == [Difference("slug", None, "x")]
     assert differences(PIECE, None) == [Difference("slug", "x", None)]
     assert differences(None, None) == differences(PIECE, PIECE) == []
+
+
+def test_a_change_is_told_in_a_few_fields_and_of_a_list_what_is_new_in_it_or_gone() -> None:
+    before, after = (
+        with_(tags=("loud", "old")),
+        with_(tags=("loud", "red"), year=1960, since=1990, part_of="y"),
+    )
+    assert as_told(differences(before, after)) == ("year – → 1960, since – → 1990, tags old → red", 1)
+    moved = differences(with_(tags=("a", "b")), with_(tags=("b", "a")))
+    assert as_told(moved) == ("tags a, b → b, a", 0)
+    ((told, _),) = [as_told(differences(PIECE, with_(story="x" * 99)))]
+    assert told == f"story – → {'x' * 59}…"
 
 
 def test_what_others_changed_since_stays() -> None:
