@@ -13,6 +13,7 @@ from bot.domain.document import fault_at
 from bot.domain.finding import Finding, Grade
 from bot.domain.gear import GEAR
 from bot.domain.health import damaged, database, disk
+from bot.domain.kinds import KINDS
 from bot.domain.routine import ROUTINES, dangling
 from bot.env_file import ENV_PREFIX
 from bot.errors import DocumentError, Fault, RenewalDueError, StoreBusyError, StoreError, WoodshedError
@@ -31,6 +32,7 @@ from bot.services.documents import load
 from bot.services.health import free_bytes, unwritable_because
 from bot.services.voice import Voice
 from bot.settings import Settings, is_loopback, missing
+from bot.shell import command
 from bot.store.copy import opened_aside, unsound_because
 from bot.store.database import Database
 from bot.store.document import documents_of
@@ -42,6 +44,9 @@ from bot.web.server import FREE_THE_PORT, address, no_page_because
 
 PATIENCE = aiohttp.ClientTimeout(total=10)
 """How long the bot that runs is waited for."""
+
+MOST_IN_VAIN = 5
+"""Names of what is not there that one finding tells."""
 
 _CLIENT_ID_FORM = re.compile(r"[a-z0-9]{30}")
 """As every ID in Twitch's console and in its documentation is; it promises no form."""
@@ -190,6 +195,7 @@ async def _inside(settings: Settings, clock: TwitchClock) -> list[Finding]:
                 *_disk(path.parent),
                 _page(settings),
                 await _database(settings, copy),
+                *await _named_in_vain(copy),
                 *_privacy(path),
                 _backups(settings, clock),
                 *await _standing(settings, copy, clock),
@@ -244,6 +250,26 @@ async def _database(settings: Settings, copy: Database) -> Finding:
         return found
     says = f"{found.says}, with {pieces} pieces of gear"
     return Finding("database", Grade.WELL, says, "" if pieces else how_to_fill(settings))
+
+
+async def _named_in_vain(copy: Database) -> list[Finding]:
+    """Return, by kind, which documents of the catalogue name others that are not there."""
+    held = {kind: await documents_of(copy, kind) for kind in KINDS}
+    there = {(kind.name, each.slug) for kind, documents in held.items() for each in documents}
+    found: list[Finding] = []
+    for kind, documents in held.items():
+        told = [
+            f"{each.slug} names the {to} {slug!r}"
+            for each in documents
+            for to, slug in dict.fromkeys(kind.names(each))
+            if (to, slug) not in there
+        ]
+        if told:
+            more = f" and {len(told) - MOST_IN_VAIN} more" if len(told) > MOST_IN_VAIN else ""
+            says = f"{'; '.join(told[:MOST_IN_VAIN])}{more}: not there"
+            mend = f"import what is missing, or `{command('export', 'DIR')}`, mend {kind.file} and import it"
+            found.append(Finding(kind.table, Grade.WANTING, says, mend))
+    return found
 
 
 def _privacy(path: Path) -> list[Finding]:

@@ -130,7 +130,7 @@ class Gear(Component):
 
     @gear.command(name="remove", extras=STAFF)
     async def gear_remove(self, ctx: Context, *, item: str) -> None:
-        """Take a piece off the shelf for good; say its whole name, so that a typo takes nothing away."""
+        """Take a piece off the shelf; say its whole name, so that a typo takes nothing away."""
         piece = await self._shelf.the_one(item)
         if not called(piece, item):
             raise Refusal("gear-remove-in-full", name=piece.name, slug=piece.slug)

@@ -15,12 +15,15 @@ from structlog.testing import capture_logs
 from bot.app import Woodshed
 from bot.check import check, settings_findings
 from bot.domain.finding import Finding, Grade
+from bot.domain.gear import GEAR
 from bot.domain.health import DISK_LOW
+from bot.domain.routine import ROUTINES
 from bot.errors import Fault, SignInError, WoodshedError
 from bot.login import login
 from bot.rehearsal.clock import FakeClock
 from bot.rehearsal.oauth import ACCESS_LASTS
 from bot.rehearsal.server import LocalTwitch
+from bot.services.documents import load
 from bot.services.gear import Shelf
 from bot.services.health import free_bytes
 from bot.settings import Settings
@@ -28,6 +31,7 @@ from bot.store.database import MIGRATIONS, Database, newest_version
 from bot.store.health import try_writing
 from bot.store.token import Token, load_token, save_token
 from bot.twitch.tokens import NEEDED_SCOPES, SCOPES
+from tests.catalogue import keep
 
 HEARD = {"channel.chat.message", "channel.chat.notification", "stream.online", "stream.offline"}
 
@@ -361,6 +365,21 @@ async def test_a_file_of_ways_or_routines_with_faults_is_found_and_what_a_routin
     wrong = {finding.subject for finding in findings if not finding.well}
     assert {"strategies", "routines file"} <= wrong
     assert "a curly quote" in about("routines file", findings).says
+
+
+async def test_what_the_catalogue_names_in_vain_is_told_with_the_mend_and_breaks_nothing(
+    settings: Settings, project: Path, clock: FakeClock
+) -> None:
+    gear, routines = load(GEAR, project / "data/gear.toml"), load(ROUTINES, project / "data/routines.toml")
+    async with Database.opened(settings.database) as database:
+        await keep(database, ROUTINES, routines[:1])
+        await keep(database, GEAR, [each for each in gear if each.slug != "nib"])
+    found = about("routines", await check(settings, clock))
+    assert (found.grade, found.says) == (Grade.WANTING, "morning-woodshed names the gear 'nib': not there")
+    assert "routines.toml" in found.mend
+    async with Database.opened(settings.database) as database:
+        await keep(database, GEAR, gear)
+    assert "routines" not in {each.subject for each in await check(settings, clock)}
 
 
 async def test_before_the_first_start_check_changes_nothing_on_the_disk(

@@ -62,7 +62,7 @@ def as_told(found: Sequence[Difference]) -> tuple[str, int]:
 def _but(value: object, other: object) -> object:
     """Return of a list only what the other one does not have, like a tag."""
     if not isinstance(value, tuple) or not isinstance(other, tuple):
-        return value
+        return cast("object", value)
     items, others = cast("tuple[object, ...]", value), cast("tuple[object, ...]", other)
     left = tuple(each for each in items if each not in others)
     only_moved = not left and len(items) == len(others)

@@ -185,8 +185,13 @@ class Catalogue:
         return change
 
     def _take_back(self, draft: Draft, edit: Edit) -> None:
-        kind, now = self.kinds[edit.kind], draft.tables[edit.kind].get(edit.slug)
-        before, after = (kind.from_body(body) if body else None for body in (edit.before, edit.after))
+        kind = self.kinds.get(edit.kind)
+        if kind is None:
+            raise Refusal("changes-too-old")
+        now = draft.tables[edit.kind].get(edit.slug)
+        before, after = (self.document(edit.kind, body) for body in (edit.before, edit.after))
+        if (before is None, after is None) != (edit.before is None, edit.after is None):
+            raise Refusal("changes-too-old")
         document, clashes = taken_back(now, before, after)
         if clashes:
             raise _changed_since(self.name_of(edit), clashes[0])
@@ -197,8 +202,15 @@ class Catalogue:
 
     def name_of(self, edit: Edit) -> str:
         """Return what the document of an edit is called, as it is or was last."""
-        kind, body = self.kinds[edit.kind], edit.after or edit.before
-        return kind.called(kind.from_body(body))[0] if body else edit.slug
+        document = self.document(edit.kind, edit.after or edit.before)
+        return self.kinds[edit.kind].called(document)[0] if document else edit.slug
+
+    def document(self, kind: str, body: str | None) -> Document | None:
+        """Return the document of a body; None where there is none, or one of a schema that is no more."""
+        try:
+            return self.kinds[kind].from_body(body) if body else None
+        except (ValueError, KeyError):
+            return None
 
     async def _keep(self, draft: Draft, by: str, undoes: int | None) -> None:
         edits = draft.edits()

@@ -100,5 +100,5 @@ class Changes:
         """Return what was done to a document, the fields that differ, and how many more of them do."""
         if edit.before is None or edit.after is None:
             return "added" if edit.before is None else "removed", "", 0
-        kind = self._catalogue.kinds[edit.kind]
-        return "changed", *as_told(differences(kind.from_body(edit.before), kind.from_body(edit.after)))
+        before, after = (self._catalogue.document(edit.kind, body) for body in (edit.before, edit.after))
+        return "changed", *as_told(differences(before, after))

@@ -150,6 +150,7 @@ changes-undo-how:
 changes-none-of-yours:
 changes-unknown: id
 changes-undone-before: id
+changes-too-old:
 changes-changed-since: name field then now
 changes-names-nothing: slug named
 changes-still-named: slug by

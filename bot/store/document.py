@@ -42,9 +42,14 @@ class Change(NamedTuple):
     size: int
 
 
+_UNDONE = (
+    "EXISTS (SELECT 1 FROM document_change AS later WHERE later.undoes = document_change.id AND NOT EXISTS"
+    " (SELECT 1 FROM document_change AS again WHERE again.undoes = later.id))"
+)
+"""Whether a change is taken back, and that is not taken back in turn."""
+
 _CHANGE = (
-    "SELECT id, at, by_login, undoes,"
-    " EXISTS (SELECT 1 FROM document_change AS later WHERE later.undoes = document_change.id) AS undone,"
+    f"SELECT id, at, by_login, undoes, {_UNDONE} AS undone,"  # noqa: S608 - ours
     " (SELECT count(*) FROM document_edit WHERE change_id = document_change.id) AS size FROM document_change"
 )
 
@@ -135,8 +140,8 @@ async def changes_of(database: Database, kind: str, slug: str, most: int) -> lis
 async def latest_change_by(database: Database, by: str) -> int | None:
     """Return the number of the latest change by somebody that takes none back and is not taken back."""
     rows = await database.reading.execute_fetchall(
-        "SELECT id FROM document_change AS mine WHERE by_login = ? AND undoes IS NULL AND NOT EXISTS"
-        " (SELECT 1 FROM document_change AS later WHERE later.undoes = mine.id) ORDER BY id DESC LIMIT 1",
+        f"SELECT id FROM document_change WHERE by_login = ? AND undoes IS NULL AND NOT {_UNDONE}"  # noqa: S608
+        " ORDER BY id DESC LIMIT 1",
         (by,),
     )
     return next((row["id"] for row in rows), None)

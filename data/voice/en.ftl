@@ -327,6 +327,7 @@ changes-undo-how = A number goes with it, like { $prefix }changes undo 12; alone
 changes-none-of-yours = You changed nothing that still stands. { $prefix }changes tells the latest, and { $prefix }changes undo with a number takes that one back.
 changes-unknown = There is no change { $id }. { $prefix }changes tells the latest.
 changes-undone-before = All that change { $id } did is as it was before it already.
+changes-too-old = That was changed under an older version of me, in a form that I do not know any more.
 changes-changed-since = I left all as it is, since { $field ->
     [slug] { $name } was put in or taken out again
    *[other] { $field } of { $name } was changed again: from { $then } to { $now }
@@ -443,8 +444,8 @@ gear-cleared = Noted. { $field } of { $name } is empty now.
 gear-used = In use now: { $name }.
 gear-rested = Resting now: { $name }.
 gear-already = No change: { $name } was so already.
-gear-removed = Off the shelf for good: { $name }.
-gear-remove-in-full = Did you mean { $name }? To take it off the shelf for good: { $prefix }gear remove { $slug }
+gear-removed = Off the shelf: { $name }. { $prefix }changes undo puts it back.
+gear-remove-in-full = Did you mean { $name }? To take it off the shelf: { $prefix }gear remove { $slug }
 gear-there-already = There is a { $name } of that kind already. A second one needs another name.
 gear-bad-name = A name needs a letter or a digit that I can make a short handle of.
 gear-bad-kind = That is no kind that I know. There are: { $kinds }.

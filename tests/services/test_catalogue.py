@@ -16,8 +16,8 @@ from bot.services.changes import Changes
 from bot.services.documents import as_file
 from bot.services.voice import Voice
 from bot.store.database import Database
-from bot.store.document import documents_of, latest_changes
-from tests.catalogue import opened
+from bot.store.document import Edit, documents_of, latest_changes, write_change
+from tests.catalogue import AT, opened
 
 
 def piece(slug: str, year: int | None = None, holder: str | None = None, story: str = "") -> GearItem:
@@ -179,6 +179,7 @@ async def test_what_is_taken_back_can_be_taken_back(catalogue: Catalogue, databa
     await catalogue.undo(2, "mod")
     await catalogue.undo(3, "juniper")
     assert (await as_kept(catalogue, database))[0].year == 1960
+    assert [each.undone for each in await latest_changes(database, 3, 1)] == [False, True, False]
     await catalogue.undo(2, "mod")
     assert (await as_kept(catalogue, database))[0].year == 1959
 
@@ -192,6 +193,20 @@ async def test_what_is_not_there_or_undone_before_is_told_so(
     with pytest.raises(Refusal) as refused:
         await catalogue.undo(number, "juniper")
     assert refused.value.line == line
+
+
+async def test_what_an_older_version_wrote_in_another_form_is_told_and_left(
+    catalogue: Catalogue, changes: Changes, database: Database
+) -> None:
+    before = await as_kept(catalogue, database)
+    for kind, body in (("gear", '{"slug": "old"}'), ("lute", "{}")):
+        edit = Edit(kind, "old", 9, None, body)
+        number = await write_change(database, [edit], "juniper", AT)
+        with pytest.raises(Refusal) as refused:
+            await catalogue.undo(number, "juniper")
+        assert refused.value.line == "changes-too-old"
+    assert [told[24:] for told in await changes.latest()][:2] == ["juniper: old came in"] * 2
+    assert [*catalogue.all(GEAR).values()] == before
 
 
 async def test_nothing_is_left_naming_what_is_not_there(catalogue: Catalogue, database: Database) -> None:
