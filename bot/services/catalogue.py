@@ -22,6 +22,9 @@ DocumentT = TypeVar("DocumentT", bound=Document)
 Key = tuple[str, str]
 """A document's kind and slug."""
 
+Differing = tuple[Key, Document | None, Document | None]
+"""A document as it is and as it is to be; None where it is not there."""
+
 Tables = Mapping[str, Mapping[str, Document]]
 """Documents by slug, in their order, by kind."""
 
@@ -74,8 +77,8 @@ class Draft:
         """All documents as they are to be."""
         return {**self._held, **self._anew}
 
-    def edits(self) -> list[tuple[Key, Document | None, Document | None]]:
-        """Return what differs: of each document how it is and is to be, None where it is not there."""
+    def edits(self) -> list[Differing]:
+        """Return what differs, in the order in which it was changed."""
         found = (
             (key, self._held[key[0]].get(key[1]), self._anew[key[0]].get(key[1])) for key in self._touched
         )
@@ -216,7 +219,7 @@ class Catalogue:
         edits = draft.edits()
         if not edits:
             return
-        self._expect_named(draft, edits)
+        self._expect_named(draft.tables, edits)
         places = draft.places(self._places)
         rows = [
             Edit(kind, slug, places[kind, slug], *(self._body(kind, each) for each in both))
@@ -229,12 +232,7 @@ class Catalogue:
     def _body(self, kind: str, document: Document | None) -> str | None:
         return self.kinds[kind].as_body(document) if document else None
 
-    def _take(
-        self,
-        tables: Tables,
-        edits: Sequence[tuple[Key, Document | None, Document | None]],
-        places: Mapping[Key, int],
-    ) -> None:
+    def _take(self, tables: Tables, edits: Sequence[Differing], places: Mapping[Key, int]) -> None:
         """Hold what is written from now on, and tell who listens."""
         held = dict(tables)
         for key, before, after in edits:
@@ -252,11 +250,8 @@ class Catalogue:
         for told in (each for kind in changed for each in self._listeners[kind]):
             told()
 
-    def _expect_named(
-        self, draft: Draft, edits: Sequence[tuple[Key, Document | None, Document | None]]
-    ) -> None:
+    def _expect_named(self, tables: Tables, edits: Sequence[Differing]) -> None:
         """Refuse what would leave a document that names one of its own kind which is not there."""
-        tables = draft.tables
         for (name, slug), _, after in edits:
             for to, named in self.kinds[name].names(after) if after else ():
                 if to == name and named not in tables[name]:

@@ -27,7 +27,7 @@ async def take_up(database: Database) -> tuple[int, dict[str, str]] | None:
     for row in rows:
         async with database.writing() as connection:
             taken = await connection.execute_fetchall(
-                "UPDATE import_request SET answer = ? WHERE id = ? AND answer IS NULL RETURNING files",
+                "UPDATE import_request SET answer = ? WHERE id = ? RETURNING files",
                 (_TAKEN_UP, row["id"]),
             )
         for each in taken:  # none where it was withdrawn just now
