@@ -2,7 +2,7 @@
 
 from twitchio.ext.commands import Component, group
 
-from bot.domain.chat_text import fit_list
+from bot.domain.chat_text import fit, fit_list
 from bot.domain.number import number_in
 from bot.errors import Refusal
 from bot.services.changes import Changes
@@ -24,7 +24,8 @@ class CatalogueChanges(Component):
         found = await self._changes.latest(what)
         if not found:
             return ctx.answer("changes-none")
-        told, more = fit_list(found, ROOM_FOR_CHANGES, "; ")
+        cut = [fit(each, ROOM_FOR_CHANGES) for each in found]  # one alone may be longer than the room
+        told, more = fit_list(cut, ROOM_FOR_CHANGES, "; ")
         return ctx.answer("changes-told", changes=told, more=more)
 
     @changes.command(name="undo", extras=STAFF)

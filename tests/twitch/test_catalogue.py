@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bot.domain.gear import GEAR
+from bot.domain.gear import GEAR, GearItem, Kind
 from bot.services.gear import Shelf
 
 
@@ -22,6 +22,16 @@ async def test_a_slip_of_the_artist_is_taken_back_and_chat_finds_it_as_before(ro
     ):
         (answer,) = await room.answers(login, text)
         assert part in answer, f"{text}: {answer}"
+
+
+async def test_the_latest_change_is_told_however_long_it_is(room: Any) -> None:
+    long = GearItem(slug="long", kind=Kind.OTHER, maker="a" * 80, model="b" * 80)
+    words = {"maker": "c" * 80, "model": "d" * 80, "owner": "e" * 80, "story": "f" * 400}
+    for each in (long, long.model_copy(update=words)):
+        await room.bot.runtime.catalogue.merge([(GEAR, [each])])
+    (answer,) = await room.answers("mod_moss", "!changes")
+    assert answer.startswith("Changed last: Number 3, ")
+    assert "and 2 more before" in answer
 
 
 async def test_a_piece_that_was_removed_comes_back_with_its_parts(room: Any) -> None:
