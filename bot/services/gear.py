@@ -43,7 +43,7 @@ class Shelf:
         """Return the index of all that is on the shelf now; it is made beside the loop, where it is older."""
         async with self._making:
             if (held := self._items) is not self._indexed:
-                self._index = await asyncio.to_thread(GearIndex, held.values(), self._words)
+                self._index = await asyncio.to_thread(GearIndex, held.values(), self._words, self._index)
                 self._indexed = held
             return self._index
 

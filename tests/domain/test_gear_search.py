@@ -69,6 +69,14 @@ def test_of_the_ways_in_which_fans_ask_95_in_100_are_understood(kind: str, at_le
     assert len(missed) <= allowed * asked, missed
 
 
+def test_an_index_that_is_made_of_an_older_one_finds_as_one_made_anew() -> None:
+    first, second, *others = SHELF
+    changed = [*others, first.with_field("nickname", "Quiet Thunder"), second.with_field("kind", "bass")]
+    of_older, anew = GearIndex(changed, WORDS, INDEX), GearIndex(changed, WORDS)
+    for words in ("quiet thunder", first.nickname, *(ask["words"] for ask in ASKS)):
+        assert of_older.find(words) == anew.find(words), words
+
+
 @given(st.text(max_size=500))
 def test_whatever_is_asked_there_is_an_answer(ask: str) -> None:
     assert isinstance(INDEX.find(ask), Found | Either | Several | Help | Nothing)
