@@ -174,7 +174,8 @@ class Catalogue:
         Raises:
             Refusal: there is no such change, it is taken back already, or what it changed was changed since.
         """
-        number = number or await latest_change_by(self._database, by)
+        if number is None:
+            number = await latest_change_by(self._database, by)
         if number is None:
             raise Refusal("changes-none-of-yours")
         async with self.editing(by, undoes=number) as draft:

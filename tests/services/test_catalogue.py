@@ -184,7 +184,9 @@ async def test_what_is_taken_back_can_be_taken_back(catalogue: Catalogue, databa
     assert (await as_kept(catalogue, database))[0].year == 1959
 
 
-@pytest.mark.parametrize(("number", "line"), [(99, "changes-unknown"), (2, "changes-undone-before")])
+@pytest.mark.parametrize(
+    ("number", "line"), [(0, "changes-unknown"), (99, "changes-unknown"), (2, "changes-undone-before")]
+)
 async def test_what_is_not_there_or_undone_before_is_told_so(
     number: int, line: str, catalogue: Catalogue
 ) -> None:

@@ -19,6 +19,7 @@ async def test_a_slip_of_the_artist_is_taken_back_and_chat_finds_it_as_before(ro
         ("fan_fern", "!gear goldie", "“Goldie”"),
         ("mod_moss", "!changes gear goldie", "(taken back)"),
         ("mod_moss", "!changes undo goldie", "A number goes with it"),
+        ("mod_moss", "!changes undo 99999999999999999999", "number"),
     ):
         (answer,) = await room.answers(login, text)
         assert part in answer, f"{text}: {answer}"
