@@ -5,7 +5,7 @@ from typing import NamedTuple, TypeVar, cast
 
 from pydantic import BaseModel, ValidationError
 
-from bot.domain.document_kind import Document
+from bot.domain.document_kind import KEPT, Document
 
 DocumentT = TypeVar("DocumentT", bound=Document)
 
@@ -95,6 +95,6 @@ def taken_back(
     clashes = [clash for name, clash in both.items() if clash.now not in (wanted[name], clash.then)]
     try:
         told = now.model_dump(by_alias=True) | {names[name]: old for name, old in wanted.items()}
-        return type(now).model_validate(told), clashes
+        return type(now).model_validate(told, context=KEPT), clashes
     except ValidationError:  # each field alone would do, but not beside what the others say now
         return now, clashes or [*both.values()]

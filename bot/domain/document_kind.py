@@ -28,6 +28,9 @@ class Document(Section):
 
 DocumentT = TypeVar("DocumentT", bound=Document)
 
+KEPT = "kept"
+"""The context in which what is read was written down by a Woodshed, maybe an older and more lenient one."""
+
 
 class Reference(NamedTuple):
     """Where documents of the kind `to` are named by slug: the names that lead there, as in the file."""
@@ -87,7 +90,7 @@ class DocumentKind(Generic[DocumentT]):
         Raises:
             ValueError: it is none.
         """
-        return self.schema.model_validate_json(body)
+        return self.schema.model_validate_json(body, context=KEPT)
 
     def names(self, document: DocumentT) -> Iterator[tuple[str, str]]:
         """Yield kind and slug of each document that this one names."""

@@ -148,7 +148,7 @@ class Catalogue:
         self._listeners[kind.name].append(told)
 
     @asynccontextmanager
-    async def editing(self, by: str, *, undoes: int | None = None) -> AsyncGenerator[Draft]:
+    async def editing(self, by: str | None, *, undoes: int | None = None) -> AsyncGenerator[Draft]:
         """Give what somebody of a login can change; it is kept, whole, when the block ends without error.
 
         Raises:
@@ -159,7 +159,7 @@ class Catalogue:
             yield draft
             await self._keep(draft, by, undoes)
 
-    async def merge(self, incoming: Incoming, by: str = A_FILE) -> Merged:
+    async def merge(self, incoming: Incoming, by: str | None = A_FILE) -> Merged:
         """Merge documents by slug, all or none; what does not come in stays as it is."""
         async with self.editing(by) as draft:
             return draft.merge(incoming)
@@ -216,7 +216,7 @@ class Catalogue:
         except (ValueError, KeyError):
             return None
 
-    async def _keep(self, draft: Draft, by: str, undoes: int | None) -> None:
+    async def _keep(self, draft: Draft, by: str | None, undoes: int | None) -> None:
         edits = draft.edits()
         if not edits:
             return

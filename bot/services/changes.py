@@ -90,7 +90,7 @@ class Changes:
             "more": more,
             "others": change.size - 1,
             "at": f"{self._local(change.at):%d %b %H:%M}",
-            "by": "none" if change.by == A_FILE else change.by,
+            "by": "none" if change.by is A_FILE else change.by or "forgotten",
             "undoes": change.undoes or "none",
             "undone": "yes" if change.undone else "no",
         }

@@ -1,19 +1,23 @@
 """The documents in SQLite: all of a kind in their order, and every change of them with before and after."""
 
-from collections.abc import Iterable, Sequence
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
+from functools import reduce
 from sqlite3 import Row
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar, cast
+
+import aiosqlite
 
 from bot.domain.document_kind import Document, DocumentKind
 from bot.store.database import Database, stamp, time_in
 
 DocumentT = TypeVar("DocumentT", bound=Document)
 
-A_FILE = ""
+A_FILE = None
 """Who changed what came from a file."""
 
-SOMEBODY = "?"
+SOMEBODY = ""
 """Who stands for a person that is forgotten."""
 
 
@@ -35,7 +39,7 @@ class Change(NamedTuple):
 
     id: int
     at: datetime
-    by: str
+    by: str | None
     undoes: int | None
     undone: bool
     edits: Sequence[Edit]
@@ -81,7 +85,7 @@ async def documents_of(database: Database, kind: DocumentKind[DocumentT]) -> tup
 
 
 async def write_change(
-    database: Database, edits: Sequence[Edit], by: str, at: datetime, undoes: int | None = None
+    database: Database, edits: Sequence[Edit], by: str | None, at: datetime, undoes: int | None = None
 ) -> int:
     """Write what was changed together, with how it was before, all or nothing; return the change's number."""
     async with database.writing() as connection:
@@ -145,6 +149,64 @@ async def latest_change_by(database: Database, by: str) -> int | None:
         (by,),
     )
     return next((row["id"] for row in rows), None)
+
+
+async def forget_words(
+    connection: aiosqlite.Connection, kinds: Sequence[DocumentKind[Any]], without: Callable[[str], str]
+) -> int:
+    """Take out of all documents, as they are and as they were, what `without` takes out of a text.
+
+    What names a document, and a choice that has no other word, stays. Return in how many rows something was.
+    """
+    known = {kind.name: kind for kind in kinds}
+    changed = 0
+    for table, column in (("document", "body"), ("document_edit", "before"), ("document_edit", "after")):
+        rows = await connection.execute_fetchall(
+            f"SELECT rowid, kind, {column} FROM {table} WHERE {column} IS NOT NULL"  # noqa: S608 - our own names
+        )
+        for number, kind, body in rows:
+            told = _without(known.get(kind), body, without)
+            if told != body:
+                await connection.execute(
+                    f"UPDATE {table} SET {column} = ? WHERE rowid = ?",  # noqa: S608 - our own names
+                    (told, number),
+                )
+                changed += 1
+    return changed
+
+
+def _without(kind: DocumentKind[Any] | None, body: str, without: Callable[[str], str]) -> str:
+    """Return a body with each of its texts changed that may be, as far as it still is the same document."""
+    if without(body) == body:
+        return body
+    for path, text in list(_texts_in(json.loads(body))):
+        changed = json.loads(body)
+        place = reduce(lambda value, part: value[part], path[:-1], changed)
+        place[path[-1]] = without(text)
+        told = json.dumps(changed, ensure_ascii=False, separators=(",", ":"))
+        if path != ("slug",) and (kind is None or _same(kind, body, told)):
+            body = told
+    return body
+
+
+def _same(kind: DocumentKind[Any], body: str, told: str) -> bool:
+    try:
+        before, after = kind.from_body(body), kind.from_body(told)
+    except ValueError:
+        return False
+    return list(kind.names(before)) == list(kind.names(after))
+
+
+def _texts_in(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield each text within plain values, with the way to it."""
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for name, inside in cast("dict[str, Any]", value).items():
+            yield from _texts_in(inside, (*path, name))
+    elif isinstance(value, list):
+        for place, inside in enumerate(cast("list[Any]", value)):
+            yield from _texts_in(inside, (*path, place))
 
 
 async def forget_editor(database: Database, login: str) -> None:

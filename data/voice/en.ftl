@@ -297,6 +297,7 @@ appeal-declined = Thank you for asking, @{ $login }. A moderator looked again an
 
 change-told = Number { $id }, { $at }, { $by ->
     [none] a file
+    [forgotten] somebody
    *[other] { $by }
 }: { $name } { $did ->
     [added] came in

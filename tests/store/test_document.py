@@ -1,16 +1,19 @@
 """Documents in SQLite: in their order, with every change of them."""
 
+import re
 import shutil
 import sqlite3
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from bot.domain.document_kind import Document, DocumentKind
 from bot.domain.gear import GEAR, GearItem, Kind
 from bot.domain.kinds import KINDS
-from bot.domain.routine import ROUTINES
+from bot.domain.routine import ROUTINES, Block, BlockKind, Routine
 from bot.errors import StoreError
 from bot.store.database import MIGRATIONS, Database
 from bot.store.document import (
@@ -19,6 +22,7 @@ from bot.store.document import (
     changes_of,
     documents_of,
     forget_editor,
+    forget_words,
     latest_change_by,
     latest_changes,
     write_change,
@@ -85,8 +89,42 @@ async def test_whoever_is_forgotten_is_in_no_change_and_what_they_changed_stays(
     await write_change(database, added("a"), "fan_fern", evening)
     await write_change(database, added("b"), "juniper", evening)
     await forget_editor(database, "fan_fern")
-    assert [each.by for each in await latest_changes(database, 9, 1)] == ["juniper", "?"]
+    assert [each.by for each in await latest_changes(database, 9, 1)] == ["juniper", ""]
     assert await slugs(database) == ["a", "b"]
+
+
+async def test_a_name_goes_out_of_all_words_and_no_document_breaks_by_it(
+    database: Database, evening: datetime
+) -> None:
+    named = piece("goldie").model_copy(update={"owner": "Goldie", "story": "Lent to goldie, by goldie."})
+    part = piece("flats").model_copy(update={"part_of": "goldie", "tags": ("goldie", "flat")})
+    routine = Routine(
+        slug="goldie",
+        title="For goldie",
+        blocks=(Block(title="goldie", kind=BlockKind.EAR, minutes=5, gear=("goldie",), metre="4/4"),),
+    )
+    rows: list[tuple[DocumentKind[Any], Document]] = [(GEAR, named), (GEAR, part), (ROUTINES, routine)]
+    edits = [Edit(kind.name, each.slug, n, None, kind.as_body(each)) for n, (kind, each) in enumerate(rows)]
+    edits.append(Edit("lute", "goldie", 1, '{"slug":"goldie","says":"goldie"}', None))
+    await write_change(database, edits, None, evening)
+    for name in ("goldie", "other", "ear"):  # the last two are a kind of gear and of block
+        pattern = re.compile(rf"\b{name}\b", re.IGNORECASE)
+        async with database.writing() as connection:
+            await forget_words(connection, KINDS, lambda text, pattern=pattern: pattern.sub("somebody", text))
+    goldie, flats = await documents_of(database, GEAR)
+    assert (goldie.slug, goldie.owner, goldie.story) == (
+        "goldie",
+        "somebody",
+        "Lent to somebody, by somebody.",
+    )
+    assert (flats.part_of, flats.tags) == ("goldie", ("somebody", "flat"))
+    (kept,) = await documents_of(database, ROUTINES)
+    assert (kept.slug, kept.title, kept.blocks[0].title) == ("goldie", "For somebody", "somebody")
+    assert kept.blocks[0].gear == ("goldie",)
+    change = await change_numbered(database, 1)
+    assert change
+    assert change.edits[0].after == GEAR.as_body(goldie)
+    assert change.edits[3].before == '{"slug":"goldie","says":"somebody"}'
 
 
 @pytest.mark.parametrize("body", ["{}", '{"slug": "other", "kind": "other", "model": "X"}'])

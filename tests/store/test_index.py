@@ -32,6 +32,7 @@ UNSURE = Verdict(Action.REVIEW, "hate", weight=1)
 READS_ALL = {
     *(practice.all_sessions, practice.save_sessions, practice.turns),
     *(practice.beginnings, practice.practised),
+    document.forget_words,
 }
 """What looks back on all of the practice that there ever was, or is an import."""
 

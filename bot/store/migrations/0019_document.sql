@@ -12,7 +12,7 @@ CREATE TABLE document (
 CREATE TABLE document_change (
     id INTEGER PRIMARY KEY,
     at TEXT NOT NULL,
-    by_login TEXT NOT NULL,             -- who, in chat; empty where it was a file
+    by_login TEXT,                      -- who, in chat; NULL where it was a file, empty where they are forgotten
     undoes INTEGER REFERENCES document_change
 ) STRICT;
 CREATE INDEX document_change_by ON document_change (by_login, id);
