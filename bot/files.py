@@ -64,25 +64,37 @@ async def preview(settings: Settings, files: Sequence[Path]) -> Merged:
     if read.faults:
         raise DocumentError(NOTHING, read.faults)
     if not is_made(settings.database):
-        return Draft({kind.name: {} for kind in KINDS}).merge(read.incoming)
+        return _previewed(read, Draft({kind.name: {} for kind in KINDS}))
     async with (
         Database.opened(settings.database, beside=True) as database,
         database.snapshot() as then,
     ):
         catalogue = Catalogue(then, WallClock())
         await catalogue.load()
-        return catalogue.preview(read.incoming)
+        return _previewed(read, catalogue.draft())
+
+
+def _previewed(read: Read, draft: Draft) -> Merged:
+    read.place_among(lambda kind: draft.of(kind).values())
+    if read.faults:
+        raise DocumentError(NOTHING, read.faults)
+    return draft.merge(read.incoming)
 
 
 async def _merge(
-    settings: Settings, database: Database, read: Read, logs: Mapping[Path, str], now: datetime
+    settings: Settings,
+    database: Database,
+    read: Read,
+    logs: Mapping[Path, str],
+    now: datetime,
 ) -> Merged:
     sessions = await _sessions(settings, database, read, logs, now)
-    if read.faults:
-        raise DocumentError(NOTHING, read.faults)
     async with database.together() as joined:
         catalogue = Catalogue(joined, WallClock())
         await catalogue.load()
+        read.place_among(lambda kind: catalogue.all(kind).values())
+        if read.faults:
+            raise DocumentError(NOTHING, read.faults)
         return await catalogue.merge(read.incoming) + await merge_sessions(joined, sessions)
 
 

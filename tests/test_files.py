@@ -78,6 +78,20 @@ async def test_a_preview_is_what_the_import_does_and_changes_nothing(
     assert (await preview(settings, [own])).unchanged == 42
 
 
+async def test_a_part_is_in_a_piece_of_another_file_or_of_the_shelf_or_told_with_its_line(
+    settings: Settings, tmp_path: Path
+) -> None:
+    part, holder = tmp_path / "part.toml", gear_file(tmp_path / "holder.toml", "case")
+    part.write_text('[[gear]]\nslug = "x"\nkind = "other"\nmodel = "X"\nin = "case"\n', "utf-8")
+    for work in (preview(settings, [part]), import_all(settings, [part], NOW)):
+        with pytest.raises(
+            DocumentError, match=r"part\.toml, line 5: gear no\. 1 in: there is no gear 'case'"
+        ):
+            await work
+    assert (await import_all(settings, [part, holder], NOW)).added == ("x", "case")
+    assert (await import_all(settings, [part], NOW)).unchanged == 1
+
+
 async def test_practice_has_no_preview_and_that_is_told_with_the_other_faults(
     settings: Settings, tmp_path: Path
 ) -> None:

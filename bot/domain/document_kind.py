@@ -1,6 +1,6 @@
 """A kind of what a person authors: from it follow its file, its rows, its history, and what may name it."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
@@ -97,26 +97,67 @@ class DocumentKind(Generic[DocumentT]):
         for path, to in self.references:
             yield from ((to, slug) for _, slug in _slugs_at(document, path))
 
-    def _misfits(self, raw: Raw) -> list[Misfit]:
-        return [*twice(raw, self.table, "slug"), *self._dangling(raw)]
+    def misplaced(self, documents: Sequence[DocumentT], shelf: Iterable[DocumentT]) -> list[Misfit]:
+        """Return a misfit for each of a file's documents that names one of its kind which is nowhere.
 
-    def _dangling(self, raw: Raw) -> list[Misfit]:
-        """Return a misfit for each of the file's documents that names itself, or one that is not in it."""
+        Or in the end itself. The `shelf` has all there are, those of the file too.
+        """
+        names = {each.slug: [slug for _, slug in self._own(each)] for each in shelf}
+        return [
+            misfit
+            for number, each in enumerate(documents)
+            for place, slug in self._own(each)
+            if (misfit := self._misplaced((self.table, number, *place), each.slug, slug, names))
+        ]
+
+    def _misfits(self, raw: Raw) -> list[Misfit]:
+        return [*twice(raw, self.table, "slug"), *self._circular(raw)]
+
+    def _circular(self, raw: Raw) -> list[Misfit]:
+        """Return a misfit for each of a file's documents that names, in the end, itself."""
         rows = raw.get(self.table)
         tables = cast("list[object]", rows) if isinstance(rows, list) else []
-        own = [cast("Raw", row).get("slug") if isinstance(row, dict) else None for row in tables]
-        slugs = {slug for slug in own if isinstance(slug, str)}
+        slugs = [cast("Raw", row).get("slug") if isinstance(row, dict) else None for row in tables]
+        own = [[*self._own(row)] for row in tables]
+        names = {
+            slug: [named for _, named in each]
+            for slug, each in zip(slugs, own, strict=True)
+            if isinstance(slug, str)
+        }
         return [
-            (
-                (self.table, number, *place),
-                f"{named!r} names itself" if named in slugs else f"there is no {self.name} {named!r} here",
-                named_wrongly(named, slugs - {own[number]}),
-            )
-            for path in (path for path, to in self.references if to == self.name)
-            for number, row in enumerate(tables)
-            for place, named in _slugs_at(row, path)
-            if named not in slugs or named == own[number]
+            misfit
+            for number, (slug, each) in enumerate(zip(slugs, own, strict=True))
+            for place, named in each
+            if isinstance(slug, str) and named in names
+            if (misfit := self._misplaced((self.table, number, *place), slug, named, names))
         ]
+
+    def _own(self, value: object) -> Iterator[tuple[Place, str]]:
+        """Yield the documents of its own kind that a document, or its table, names, with their places."""
+        for path in (path for path, to in self.references if to == self.name):
+            yield from _slugs_at(value, path)
+
+    def _misplaced(
+        self, place: Place, slug: str, named: str, names: Mapping[str, Sequence[str]]
+    ) -> Misfit | None:
+        if named not in names:
+            return place, f"there is no {self.name} {named!r}", named_wrongly(named, names)
+        if way := way_round(slug, named, names):
+            return place, f"{slug!r} names itself: {' → '.join(way)}", "name another, or take the line out"
+        return None
+
+
+def way_round(slug: str, named: str, names: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    """Return the way from a document over one that it names back to it, by what all name; () for none."""
+    ways, seen = [(slug, named)], {named}
+    while ways:
+        way = ways.pop()
+        if way[-1] == slug:
+            return way
+        further = [each for each in names.get(way[-1], ()) if each not in seen]
+        seen.update(further)
+        ways += [(*way, each) for each in further]
+    return ()
 
 
 @cache

@@ -164,9 +164,9 @@ class Catalogue:
         async with self.editing(by) as draft:
             return draft.merge(incoming)
 
-    def preview(self, incoming: Incoming) -> Merged:
-        """Return what `merge` would do."""
-        return Draft(self._held).merge(incoming)
+    def draft(self) -> Draft:
+        """Return a draft that is never kept: what it says of a merge is what `merge` does."""
+        return Draft(self._held)
 
     async def undo(self, number: int | None, by: str) -> Change:
         """Take one change back, wholly or not at all, and return it; without a number, one's own latest.

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date, datetime
 
 from bot.domain.chat_text import fit_list
+from bot.domain.document_kind import way_round
 from bot.domain.gear import GEAR, IN, GearItem, Kind, Status, new_item
 from bot.domain.gear_match import Either, Found, Help, Match, Nothing, Several
 from bot.domain.gear_search import GearIndex
@@ -172,7 +173,7 @@ class Shelf:
         """
         if field == IN and value.strip():
             value = (await self.the_one(value)).slug
-            if value == slug:
+            if way_round(slug, value, {each.slug: [each.part_of or ""] for each in self.items}):
                 raise Refusal("gear-bad-in", field=field)
         async with self._catalogue.editing(by) as draft:
             changed = _held(draft, slug).with_field(field, value)

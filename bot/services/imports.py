@@ -4,10 +4,11 @@ import asyncio
 import json
 import re
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, astuple, dataclass, field
 from typing import Any, TypeVar, cast
 
+from bot.domain.document import fault_at
 from bot.domain.document_kind import Document, DocumentKind
 from bot.domain.kinds import KINDS
 from bot.errors import DocumentError, Fault, StoreBusyError
@@ -40,8 +41,9 @@ Texts = Mapping[str, str]
 
 @dataclass(slots=True)
 class Read:
-    """What files hold: documents by kind and file, and all that is wrong with them."""
+    """What files hold: their texts by name, documents by kind and file, and all that is wrong with them."""
 
+    texts: Texts
     documents: dict[DocumentKind[Any], dict[str, tuple[Document, ...]]] = field(
         default_factory=lambda: {kind: {} for kind in KINDS}
     )
@@ -56,10 +58,20 @@ class Read:
         """All documents, by kind."""
         return [(kind, self.of(kind)) for kind in KINDS]
 
+    def place_among(self, shelf: Callable[[DocumentKind[Any]], Iterable[Document]]) -> None:
+        """Find fault with what names a document that is neither in one of the files nor on the shelf."""
+        for kind, held in self.documents.items():
+            everything = [*shelf(kind), *self.of(kind)]
+            self.faults += [
+                fault_at(self.texts[name], name, *misfit)
+                for name, documents in held.items()
+                for misfit in kind.misplaced(documents, everything)
+            ]
+
 
 def read_texts(texts: Texts) -> Read:
     """Return what the texts of files hold, with the faults of all of them."""
-    read = Read()
+    read = Read(texts)
     for name, text in texts.items():
         kind = kind_of(text)
         try:
@@ -120,6 +132,7 @@ class Imports:
     async def _take_in(self, texts: Texts) -> dict[str, Any]:
         """Return what came of it, as the answer tells it."""
         read = await asyncio.to_thread(read_texts, texts)
+        read.place_among(lambda kind: self._catalogue.all(kind).values())
         if not read.faults:
             try:
                 return asdict(await self._catalogue.merge(read.incoming))

@@ -122,32 +122,39 @@ year = "long ago"
     assert any("line 7: gear no. 2 slug" in fault and "number 1" in fault for fault in told)
 
 
-@pytest.mark.parametrize(
-    ("holder", "says", "mend"),
-    [
-        ("goldy", "there is no gear 'goldy' here", "did you mean 'goldie'?"),
-        ("wool", "'wool' names itself", "there are: goldie"),
-    ],
-)
-def test_a_part_is_in_a_piece_of_its_file(holder: str, says: str, mend: str) -> None:
-    text = f"""\
+PARTS = """\
 [[gear]]
 slug = "wool"
 kind = "pickup"
 model = "Wool"
-in = "{holder}"
+in = "goldie"
 
 [[gear]]
 slug = "goldie"
 kind = "guitar"
 model = "Lark 59"
+in = "case"
 """
+
+
+@pytest.mark.parametrize(("holder", "way"), [("wool", "wool → wool"), ("goldie", "wool → goldie → wool")])
+def test_a_piece_is_not_in_the_end_in_itself(holder: str, way: str) -> None:
     with pytest.raises(DocumentError) as refused:
-        GEAR.read(text)
-    (fault,) = refused.value.faults
-    assert str(fault) == f"gear.toml, line 5: gear no. 1 in: {says} — {mend}"
-    part, _ = GEAR.read(text.replace(f'in = "{holder}"', 'in = "goldie"'))
-    assert (part.part_of, GEAR.as_table(part)["in"]) == ("goldie", "goldie")
+        GEAR.read(PARTS.replace('"goldie"\n\n', f'"{holder}"\n\n').replace('"case"', '"wool"'))
+    told = [str(fault) for fault in refused.value.faults]
+    mend = "name another, or take the line out"
+    assert f"gear.toml, line 5: gear no. 1 in: 'wool' names itself: {way} — {mend}" in told
+
+
+def test_a_part_may_be_in_a_piece_that_is_elsewhere_and_one_that_is_nowhere_is_told() -> None:
+    parts = GEAR.read(PARTS)
+    assert (parts[0].part_of, GEAR.as_table(parts[0])["in"]) == ("goldie", "goldie")
+    case = GearItem(slug="case", kind=Kind.OTHER, model="Case")
+    assert GEAR.misplaced(parts, [*parts, case]) == []
+    ((place, says, mend),) = GEAR.misplaced(parts, [*parts, case.model_copy(update={"slug": "cse"})])
+    assert (place, says, mend) == (("gear", 1, "in"), "there is no gear 'case'", "did you mean 'cse'?")
+    circle = case.model_copy(update={"part_of": "wool"})
+    assert len(GEAR.misplaced(parts, [*parts, circle])) == 2
 
 
 @pytest.mark.parametrize(

@@ -106,7 +106,7 @@ async def test_a_preview_is_the_result_and_the_same_again_changes_nothing(
     catalogue: Catalogue, database: Database
 ) -> None:
     incoming = [(GEAR, [piece("goldie", 1960), piece("nib"), piece("spoon")])]
-    preview = catalogue.preview(incoming)
+    preview = catalogue.draft().merge(incoming)
     assert (preview.added, preview.changed, preview.unchanged) == (("spoon",), ("goldie",), 1)
     assert await catalogue.merge(incoming) == preview
     before = await as_kept(catalogue, database)

@@ -225,6 +225,9 @@ async def test_a_part_is_put_neither_into_itself_nor_into_what_is_not_there(
         await shelf.change("sixpence", "in", value, "juniper")
     assert refused.value.line == line
     assert (await shelf.the_one("sixpence")).part_of == "toast"
+    with pytest.raises(Refusal) as refused:
+        await shelf.change("toast", "in", "sixpence", "juniper")
+    assert refused.value.line == "gear-bad-in"
     assert (await shelf.change("sixpence", "in", "", "juniper")).part_of is None
 
 
