@@ -51,10 +51,7 @@ async def make_plan(settings: Settings, now: datetime, minutes: int, aim: str = 
         practised, routines = await turns(then, now), await documents_of(then, ROUTINES)
     history = reviews_in(practised, settings.day_of)
     if not history and not routines:
-        mend = (
-            "write your routines into data/routines.toml, and with the bot stopped run"
-            f" `{command('import', 'data/routines.toml')}`"
-        )
+        mend = f"write routines into data/routines.toml, and run `{command('import', 'data/routines.toml')}`"
         raise WoodshedError("there is nothing to plan from: no routine is known", mend=mend)
     whats = _aimed_at(routines, aim) if aim else None
     today, off = settings.day_of(now), settings.weekdays_off()
