@@ -9,6 +9,7 @@ from bot.domain.kinds import KINDS
 from bot.domain.practice_log import Logged
 from bot.domain.routine import ROUTINES
 from bot.errors import DocumentError, Fault, StoreBusyError, StoreError
+from bot.services.backups import Backups
 from bot.services.catalogue import Catalogue, Draft
 from bot.services.clock import WallClock
 from bot.services.documents import Merged, as_file, write_whole
@@ -26,7 +27,7 @@ from bot.store.practice import all_sessions
 async def import_all(settings: Settings, files: Sequence[Path], now: datetime) -> Merged:
     """Merge the files into the database, all of them or, if any has a fault, none.
 
-    Where the bot runs, it takes them in; practice it does not.
+    First goes the backup of the day. Where the bot runs, it takes them in; practice it does not.
 
     Raises:
         DocumentError: the faults of all the files.
@@ -37,8 +38,11 @@ async def import_all(settings: Settings, files: Sequence[Path], now: datetime) -
     read.faults[:0] = faults
     if read.faults and not logs:
         raise DocumentError(NOTHING, read.faults)
+    held = is_made(settings.database)
     try:
         async with Database.opened(settings.database) as database:
+            if held and settings.backups:
+                await _backups(settings).look()
             return await _merge(settings, database, read, logs, now)
     except StoreBusyError as busy:
         if logs:
@@ -79,6 +83,12 @@ def _previewed(read: Read, draft: Draft) -> Merged:
     if read.faults:
         raise DocumentError(NOTHING, read.faults)
     return draft.merge(read.incoming)
+
+
+def _backups(settings: Settings) -> Backups:
+    return Backups(
+        settings.database, WallClock(), keep=settings.backups, day_of=settings.day_of, quiet=lambda: True
+    )
 
 
 async def _merge(

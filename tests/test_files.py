@@ -13,6 +13,7 @@ from bot.domain.gear import GEAR, GearItem, Kind
 from bot.domain.practice_log import Logged
 from bot.errors import DocumentError, StoreError
 from bot.files import back_up, export_all, import_all, preview
+from bot.services.backups import FOLDER
 from bot.services.documents import as_file
 from bot.settings import Settings
 from bot.store.copy import copy_database
@@ -76,6 +77,16 @@ async def test_what_files_and_database_put_into_each_other_in_a_circle_is_refuse
     )
     with pytest.raises(DocumentError, match="x → y → x"):
         await import_all(settings, [in_a("y", tmp_path / "c.toml", "x")], NOW)
+
+
+async def test_before_an_import_goes_the_backup_of_the_day(settings: Settings, tmp_path: Path) -> None:
+    folder = settings.database.parent / FOLDER
+    await import_all(settings, [gear_file(tmp_path / "a.toml", "x")], NOW)
+    assert not folder.exists(), "there was nothing to lose"
+    await import_all(settings, [gear_file(tmp_path / "b.toml", "y")], NOW)
+    (backup,) = folder.glob("*.db")
+    async with Database.opened(backup) as before:
+        assert [each.slug for each in await documents_of(before, GEAR)] == ["x"]
 
 
 async def test_a_preview_is_what_the_import_does_and_changes_nothing(
