@@ -15,7 +15,7 @@ async def open(runtime: Runtime, moderator: Moderator, switchboard: Switchboard)
     """Open what shuts the doors, and chooses the preset that goes with it."""
     lockdown = Lockdown(
         runtime.database,
-        runtime.outbox,
+        runtime.outbox.calls,
         runtime.clock,
         preset=lambda: moderator.policy.toggles.preset or None,
         switch_preset=switchboard.preset_of_panic,
