@@ -27,7 +27,7 @@ class HouseRules(NamedTuple):
     switchboard: Switchboard
 
 
-async def open(runtime: Runtime) -> Feature[HouseRules]:  # noqa: A001 - of this feature
+async def open(runtime: Runtime) -> Feature[HouseRules]:
     """Open the house rules, switched as they were.
 
     Raises:

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import twitchio
@@ -15,6 +15,7 @@ from bot.domain.bots import Bots
 from bot.domain.message import Message, Role
 from bot.domain.patience import Grant, Once, Patience
 from bot.domain.review import Kind
+from bot.domain.times import LONG_AGO
 from bot.domain.typed import Typed
 from bot.log import get_logger, redact
 from bot.moderation.verdict import Action, Verdict
@@ -105,7 +106,7 @@ class Client(Bot):
         self._patience = Patience()
         self._told = Once(TOLD_ONCE_IN)
         self._turns = asyncio.Semaphore(COMMANDS_AT_ONCE)
-        self._stream_changed_at = datetime.min.replace(tzinfo=UTC)
+        self._stream_changed_at = LONG_AGO
         self._unsure_of_stream = asyncio.Event()
 
     def connected(self) -> None:

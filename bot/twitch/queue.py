@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from enum import IntEnum
 from itertools import chain, count
 from typing import Any
@@ -14,6 +14,7 @@ from typing import Any
 import twitchio
 
 from bot.domain.chat_budget import ChatBudget
+from bot.domain.times import LONG_AGO
 from bot.log import get_logger
 from bot.services.activity import Activity
 from bot.services.clock import Clock
@@ -37,8 +38,6 @@ LEAVES = {Priority.MODERATION: 0.0, Priority.ARTIST: 0.1, Priority.REPLY: 0.25, 
 CALLS_AT_ONCE = 8
 """Moderation calls under way at a time, so that one which hangs holds up none of the others."""
 
-
-_LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 _NOTHING_TO_MEND = "nothing: what waits is done as soon as Twitch allows, moderation first"
 
@@ -70,7 +69,7 @@ class Queue:
         self._under_way: Counter[Priority] = Counter()
         self._changed = asyncio.Event()
         # Not now: it may be before Twitch has told that the machine's clock is hours ahead.
-        self._asleep_until = self._closed_until = self._told_until = _LONG_AGO
+        self._asleep_until = self._closed_until = self._told_until = LONG_AGO
         self._ends: tuple[twitchio.PartialUser, twitchio.PartialUser] | None = None
         self.budget = ChatBudget()
 
