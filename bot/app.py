@@ -4,17 +4,18 @@ import asyncio
 import random
 from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack, suppress
-from functools import partial
 from typing import TypeVar
 
-from bot.feature import Channel, Feature, Runtime, open_runtime
+from aiohttp import ClientSession
+from twitchio import PartialUser
+
+from bot.feature import Channel, Feature, Runtime, listeners, open_runtime
 from bot.features import HouseRules, open_all
 from bot.log import get_logger
 from bot.services.clock import MachineClock, by_twitch
 from bot.services.supervisor import keep_running
 from bot.settings import Settings
-from bot.store.stream import end_stream, write_stream
-from bot.twitch.account import STAND_IN
+from bot.twitch.account import STAND_IN, Account
 from bot.twitch.client import Client
 from bot.twitch.door import listen
 from bot.twitch.endpoints import point_at
@@ -86,28 +87,7 @@ class Woodshed:
             enter(token, settings, database, self._clock, self._rate_limits)
         )
         outbox.connect(channel, bot)
-        rules = self.service(HouseRules)
-        client = Client(
-            client_id=settings.client_id,
-            bot_id=bot.id,
-            login=account.login,
-            channel_id=channel.id,
-            prefix=settings.prefix,
-            voice=self.runtime.voice,
-            clock=self._clock,
-            activity=self.runtime.activity,
-            outbox=outbox,
-            moderator=rules.moderator,
-            review=rules.review,
-            granted=lambda: account.scopes,
-            began=partial(write_stream, database),
-            ended=partial(end_stream, database),
-            heard=[each.heard for each in self.features if each.heard],
-            live=[each.live for each in self.features if each.live],
-            bots=settings.other_bots(),
-            in_session=lambda: any(each.in_session() for each in self.features if each.in_session),
-            session=session,
-        )
+        client = self._client(account, session, channel)
         self._open.push_async_callback(client.close)
         await client.login(token=STAND_IN, load_tokens=False, save_tokens=False)
         for component in (each for feature in self.features for each in feature.components):
@@ -120,6 +100,27 @@ class Woodshed:
         self._lookout.connected(self.twitch)
         self._run()
         _log.info("listening", channel=channel.name, bot=account.login)
+
+    def _client(self, account: Account, session: ClientSession, channel: PartialUser) -> Client:
+        runtime, features, rules = self.runtime, self.features, self.service(HouseRules)
+        return Client(
+            client_id=self.settings.client_id,
+            bot_id=account.user_id,
+            login=account.login,
+            channel_id=channel.id,
+            prefix=self.settings.prefix,
+            voice=runtime.voice,
+            clock=self._clock,
+            activity=runtime.activity,
+            outbox=runtime.outbox,
+            moderator=rules.moderator,
+            review=rules.review,
+            granted=lambda: account.scopes,
+            listeners=listeners(features, runtime.database),
+            bots=self.settings.other_bots(),
+            in_session=lambda: any(each.in_session() for each in features if each.in_session),
+            session=session,
+        )
 
     def _run(self) -> None:
         """Let the loops run: Twitch's, and those of the features."""

@@ -3,6 +3,7 @@
 import random
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Generic, TypeVar
 
 import aiosqlite
@@ -20,7 +21,9 @@ from bot.services.voice import Voice
 from bot.services.wording import Wording
 from bot.settings import Settings
 from bot.store.database import Database
+from bot.store.stream import end_stream, write_stream
 from bot.twitch.delivery import Deliveries
+from bot.twitch.listeners import Listeners
 from bot.twitch.outbound import Outbox, Priority
 from bot.twitch.rate_limits import RateLimits
 
@@ -100,3 +103,13 @@ class Feature(Generic[Service_co]):
     listening: Callable[[], None] | None = None
     forget: Callable[[aiosqlite.Connection, Person, Forgotten], Awaitable[None]] | None = None
     close: Callable[[], Awaitable[None]] | None = None
+
+
+def listeners(features: Sequence[Feature[object]], database: Database) -> Listeners:
+    """Return who is told what happens in the channel: the features, and the table of streams."""
+    return Listeners(
+        heard=[each.heard for each in features if each.heard],
+        live=[each.live for each in features if each.live],
+        began=partial(write_stream, database),
+        ended=partial(end_stream, database),
+    )

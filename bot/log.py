@@ -117,13 +117,6 @@ def configure_logging(
         structlog.processors.StackInfoRenderer(),
         structlog.processors.format_exc_info,
     ]
-    renderer: Processor = (
-        structlog.processors.JSONRenderer(ensure_ascii=False)
-        if style == "json"
-        else structlog.dev.ConsoleRenderer(
-            colors=stream is not None and stream.isatty(), exception_formatter=structlog.dev.plain_traceback
-        )
-    )
     structlog.configure(
         processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
         wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelNamesMapping()[level]),
@@ -138,7 +131,7 @@ def configure_logging(
                 _mend_here,
                 redact_tokens,
                 structlog.stdlib.ProcessorFormatter.remove_processors_meta,
-                renderer,
+                _renderer(style, stream),
             ],
         )
     )
@@ -150,6 +143,14 @@ def configure_logging(
     logging.getLogger("dotenv").setLevel(logging.ERROR)
     # At DEBUG it logs every statement with its values.
     logging.getLogger("aiosqlite").setLevel(logging.WARNING)
+
+
+def _renderer(style: Literal["console", "json"], stream: TextIO | None) -> Processor:
+    if style == "json":
+        return structlog.processors.JSONRenderer(ensure_ascii=False)
+    return structlog.dev.ConsoleRenderer(
+        colors=stream is not None and stream.isatty(), exception_formatter=structlog.dev.plain_traceback
+    )
 
 
 def get_logger(name: str) -> structlog.typing.FilteringBoundLogger:

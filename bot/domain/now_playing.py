@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.domain.practice import LONGEST_GAP, Event, Session
 from bot.domain.progress import MINUTE, best_tempi, length_of, practised_in
+from bot.domain.routine import Block
 from bot.domain.tempo_ladder import is_row_full, proposal
 
 
@@ -25,21 +26,8 @@ def shown(session: Session, times: int = 1) -> dict[str, Any]:
         "routine": session.routine.title,
         "block": session.block + 1,
         "blocks": len(session.routine.blocks),
-        "title": block.title,
-        "kind": block.kind.value,
-        "what": block.what,
-        "key": block.key,
-        "tuning": block.tuning,
-        "metre": block.metre,
-        "listen_for": block.listen_for,
-        "method": block.method,
-        "strategy": block.strategy,
-        "gear": list(block.gear),
-        "settings": block.settings,
+        **_planned(block),
         "bpm": session.bpm,
-        "start_bpm": block.start_bpm,
-        "target_bpm": block.target_bpm,
-        "step": block.step,
         "in_a_row": session.in_a_row,
         "clean_in_a_row": session.routine.clean_in_a_row,
         "clean": session.tally.clean,
@@ -47,7 +35,6 @@ def shown(session: Session, times: int = 1) -> dict[str, Any]:
         "row_full": is_row_full(session, times),
         "proposed_bpm": idea.bpm if idea and not idea.reached else None,
         "reached": bool(idea and idea.reached),
-        "minutes": block.minutes,
         "played": session.played(session.last.at, session.block).total_seconds(),
         "minutes_in_all": session.routine.minutes,
         "played_in_all": session.played(session.last.at).total_seconds(),
@@ -59,6 +46,27 @@ def shown(session: Session, times: int = 1) -> dict[str, Any]:
             {"what": each.what, "minutes": each.minutes, "state": _state(session, number)}
             for number, each in enumerate(session.routine.blocks)
         ],
+    }
+
+
+def _planned(block: Block) -> dict[str, Any]:
+    """Return what the routine says of a block."""
+    return {
+        "title": block.title,
+        "kind": block.kind.value,
+        "what": block.what,
+        "minutes": block.minutes,
+        "key": block.key,
+        "tuning": block.tuning,
+        "metre": block.metre,
+        "listen_for": block.listen_for,
+        "method": block.method,
+        "strategy": block.strategy,
+        "gear": list(block.gear),
+        "settings": block.settings,
+        "start_bpm": block.start_bpm,
+        "target_bpm": block.target_bpm,
+        "step": block.step,
     }
 
 

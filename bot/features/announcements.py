@@ -9,7 +9,7 @@ from bot.twitch.outbound import Priority
 from commands.announcements import AnnouncementSwitch
 
 
-async def open(runtime: Runtime, live: Callable[[], bool]) -> Feature[Announcer]:  # noqa: A001
+async def open(runtime: Runtime, live: Callable[[], bool]) -> Feature[Announcer]:
     """Open the announcements; nothing is said while nobody is `live`.
 
     Raises:

@@ -6,7 +6,7 @@ from bot.feature import Feature, Runtime
 from bot.services.backups import Backups
 
 
-async def open(runtime: Runtime, quiet: Callable[[], bool]) -> Feature[Backups]:  # noqa: A001
+async def open(runtime: Runtime, quiet: Callable[[], bool]) -> Feature[Backups]:
     """Open what copies the database at a `quiet` time."""
     settings = runtime.settings
     backups = Backups(

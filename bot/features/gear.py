@@ -17,7 +17,7 @@ from commands.gear import Gear
 _log = get_logger(__name__)
 
 
-async def open(runtime: Runtime, playing: Callable[[], Block | None]) -> Feature[Shelf]:  # noqa: A001
+async def open(runtime: Runtime, playing: Callable[[], Block | None]) -> Feature[Shelf]:
     """Open the shelf; `playing` tells which block is being played, whose gear is meant first.
 
     Raises:

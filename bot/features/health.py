@@ -11,7 +11,7 @@ from bot.web.health import health_routes
 from commands.health import HealthCommand
 
 
-async def open(  # noqa: A001 - of this feature
+async def open(
     runtime: Runtime, lookout: Lookout, besides: Sequence[Callable[[], Finding]]
 ) -> Feature[Health]:
     """Open what looks after the bot; it asks `besides` what else is found."""

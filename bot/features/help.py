@@ -4,7 +4,7 @@ from bot.feature import Feature
 from commands.help import Help
 
 
-async def open() -> Feature[Help]:  # noqa: A001 - of this feature
+async def open() -> Feature[Help]:
     """Open the help."""
     commands = Help()
     return Feature("help", commands, components=[commands])

@@ -27,15 +27,15 @@ class HouseRules(NamedTuple):
     switchboard: Switchboard
 
 
-async def open(runtime: Runtime) -> Feature[HouseRules]:  # noqa: A001 - of this feature
+async def open(runtime: Runtime) -> Feature[HouseRules]:
     """Open the house rules, switched as they were.
 
     Raises:
         DocumentError: the policy or a list of it has faults.
     """
-    settings, database, clock, outbox = runtime.settings, runtime.database, runtime.clock, runtime.outbox
-    moderator = Moderator(load_policy(settings), database, outbox, clock, runtime.activity)
-    review = Review(database, moderator, outbox, undo=moderator.undo, tell=runtime.tell, clock=clock)
+    settings, database, clock, calls = runtime.settings, runtime.database, runtime.clock, runtime.outbox.calls
+    moderator = Moderator(load_policy(settings), database, calls, clock, runtime.activity)
+    review = Review(database, moderator, calls, undo=moderator.undo, tell=runtime.tell, clock=clock)
     switchboard = Switchboard(moderator, database, clock, lambda: load_policy(settings))
     await switchboard.load()
     due: list[DueCall] = []

@@ -6,7 +6,7 @@ from bot.services.nuke import Sweep
 from commands.nuke import Nuke
 
 
-async def open(runtime: Runtime, moderator: Moderator) -> Feature[Sweep]:  # noqa: A001 - of this feature
+async def open(runtime: Runtime, moderator: Moderator) -> Feature[Sweep]:
     """Open what looks for waves among the lines that the moderator has heard."""
     sweep = Sweep(moderator, runtime.database, runtime.voice)
     return Feature("nuke", sweep, components=[Nuke(sweep)])

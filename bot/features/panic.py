@@ -11,11 +11,11 @@ from bot.store.person import forget_as_moderator
 from commands.panic import Panic
 
 
-async def open(runtime: Runtime, moderator: Moderator, switchboard: Switchboard) -> Feature[Lockdown]:  # noqa: A001
+async def open(runtime: Runtime, moderator: Moderator, switchboard: Switchboard) -> Feature[Lockdown]:
     """Open what shuts the doors, and chooses the preset that goes with it."""
     lockdown = Lockdown(
         runtime.database,
-        runtime.outbox,
+        runtime.outbox.calls,
         runtime.clock,
         preset=lambda: moderator.policy.toggles.preset or None,
         switch_preset=switchboard.preset_of_panic,

@@ -15,7 +15,7 @@ from commands.progress import ProgressMade
 from commands.routine import Routines
 
 
-async def open(runtime: Runtime) -> Feature[PracticeRoom]:  # noqa: A001 - of this feature
+async def open(runtime: Runtime) -> Feature[PracticeRoom]:
     """Open the practice room where the last session stands.
 
     Raises:

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.message import Chatter
+from bot.domain.times import LONG_AGO
 from bot.moderation.verdict import Action
 
 
@@ -58,4 +59,4 @@ class AuditEntry:
             case Action.TIMEOUT:
                 return self.said_at + timedelta(seconds=self.seconds)
             case _:
-                return datetime.min.replace(tzinfo=UTC)
+                return LONG_AGO

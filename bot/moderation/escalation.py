@@ -9,6 +9,7 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from bot.domain.document import Misfit, Section, faulty
+from bot.domain.times import LONG_AGO
 from bot.moderation.verdict import Action
 
 LONGEST_TIMEOUT = 14 * 24 * 3600
@@ -22,7 +23,6 @@ Gravity = tuple[int, int]
 """An action's place between mild and grave, and the seconds of a time-out: for comparing."""
 
 NOTHING: Gravity = (0, 0)
-LONG_AGO = datetime.min.replace(tzinfo=UTC)
 UNDER_WAY = datetime.max.replace(tzinfo=UTC)
 """Until when somebody cannot heed what has not reached them yet."""
 

@@ -109,7 +109,7 @@ class Policy:
             rule for rule in self.rules if rule.mode is not Mode.OFF and rule.applies(self.preset, live=live)
         ]
         checks = [check for rule in awake for check in rule.checks(role)]
-        return [each for each in checks if each.listed], [each for each in checks if not each.listed]
+        return [each for each in checks if each.by_lists], [each for each in checks if not each.by_lists]
 
     def _in_force(self, rule: Rule) -> Rule:
         limits = self._preset.limits.get(rule.id, {}) if self._preset else {}

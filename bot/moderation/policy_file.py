@@ -14,9 +14,8 @@ from bot.moderation.escalation import Escalation
 from bot.moderation.phrase import PhraseList, Respell, read_phrases
 from bot.moderation.rule import Mode, Rule, RuleId
 from bot.moderation.rules.boundaries import MARK
-from bot.moderation.rules.caps import Caps
-from bot.moderation.rules.listed import NOTHING_TO_FIND, ListName, Phrases, PhraseText, Terms, text_of
-from bot.moderation.rules.offers import Offers
+from bot.moderation.rules.kind import RuleKind
+from bot.moderation.rules.listed import NOTHING_TO_FIND, ListName, PhraseText, text_of
 from bot.moderation.spelling import read_spellings
 
 Said = Annotated[str, StringConstraints(min_length=1, max_length=MAX_CHARS // 2)]
@@ -88,7 +87,7 @@ class PolicyFile(Section):
 
 
 class _Listed(Protocol):
-    def read_lists(self, texts: Mapping[str, str], respell: Respell) -> tuple[PhraseList, ...]: ...
+    def read_lists(self, texts: Mapping[str, str], respell: Respell, /) -> tuple[PhraseList, ...]: ...
 
 
 def read_lists(
@@ -114,13 +113,11 @@ def read_lists(
 
 def _listed(file: PolicyFile) -> Iterator[_Listed]:
     """Yield everything in the file that is found by lists, in any preset and for anybody, each once."""
-    seen: set[Caps | Offers | Phrases | Terms] = set()
+    seen: dict[RuleKind, None] = {}
     for rule in file.rules:
         limits = (preset.limits.get(rule.id, {}) for preset in file.presets.values())
         under = [rule.under(settings) for settings in ({}, *limits)]
         forms = (form for each in under for role in Role for form in each.forms(role))
-        for kind in (kind for form in forms for kind in form.rule.enforced_by):
-            if isinstance(kind, Caps | Offers | Phrases | Terms) and kind not in seen:
-                seen.add(kind)
-                yield kind
+        seen |= dict.fromkeys(kind for form in forms for kind in form.rule.enforced_by)
+    yield from seen
     yield from file.boundaries

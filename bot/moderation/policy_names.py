@@ -9,7 +9,6 @@ from pydantic import BaseModel, ValidationError
 from bot.domain.document import Misfit, Place, Raw, named_wrongly, read_document, twice
 from bot.moderation.policy_file import PolicyFile, Preset
 from bot.moderation.rule import Rule
-from bot.moderation.rules.boundaries import Boundaries
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
 
@@ -34,9 +33,7 @@ class _Parts(NamedTuple):
 
     rules: dict[int, Rule]
     presets: dict[str, Preset]
-    rule_ids: frozenset[str]
-    preset_names: frozenset[str]
-    topics: frozenset[str]
+    names: dict[str, frozenset[str]]
 
     @classmethod
     def of(cls, raw: Raw) -> "_Parts":
@@ -44,20 +41,22 @@ class _Parts(NamedTuple):
         return cls(
             dict(_sound(Rule, enumerate(_list(raw.get("rules"))))),
             dict(_sound(Preset, presets.items())),
-            _ids(raw.get("rules")),
-            frozenset(presets),
-            _ids(raw.get("boundaries")),
+            {
+                "rule": _ids(raw.get("rules")),
+                "preset": frozenset(presets),
+                "boundary": _ids(raw.get("boundaries")),
+            },
         )
 
 
 def _of_rules(parts: _Parts) -> Iterator[Misfit]:
     for place, rule in parts.rules.items():
         whens = rule.when if isinstance(rule.when, tuple) else ()
-        yield from _unknown(("rules", place, "when"), "preset", whens, parts.preset_names)
+        yield from _unknown(("rules", place, "when"), "preset", whens, parts)
         for number, kind in enumerate(rule.enforced_by):
-            if isinstance(kind, Boundaries):
-                where = ("rules", place, "enforced_by", number, "topics")
-                yield from _unknown(where, "boundary", kind.topics, parts.topics)
+            for setting, what in kind.refers_to.items():
+                where = ("rules", place, "enforced_by", number, setting)
+                yield from _unknown(where, what, getattr(kind, setting), parts)
 
 
 def _of_presets(parts: _Parts) -> Iterator[Misfit]:
@@ -65,7 +64,7 @@ def _of_presets(parts: _Parts) -> Iterator[Misfit]:
     for name, preset in parts.presets.items():
         here = ("presets", name)
         for mode, switched in preset.modes.items():
-            yield from _unknown((*here, mode.value), "rule", switched, parts.rule_ids)
+            yield from _unknown((*here, mode.value), "rule", switched, parts)
         for (one, its), (other, others) in combinations(preset.modes.items(), 2):
             for rule in (rule for rule in its if rule in others):
                 yield (
@@ -73,19 +72,20 @@ def _of_presets(parts: _Parts) -> Iterator[Misfit]:
                     f"the rule {rule!r} is under {one} and {other}",
                     "keep one of them",
                 )
-        yield from _unknown((*here, "limits"), "rule", preset.limits, parts.rule_ids)
+        yield from _unknown((*here, "limits"), "rule", preset.limits, parts)
         for rule, settings in preset.limits.items():
             for within, says, mend in rules[rule].misfits(settings) if rule in rules else ():
                 yield (*here, "limits", rule, *within), says, mend
 
 
 def _of_top(raw: Raw, parts: _Parts) -> Iterator[Misfit]:
-    yield from _unknown(("automod",), "rule", _list(raw.get("automod")), parts.rule_ids)
+    yield from _unknown(("automod",), "rule", _list(raw.get("automod")), parts)
     chosen = [raw["preset"]] if raw.get("preset") else []
-    yield from _unknown(("preset",), "preset", chosen, parts.preset_names)
+    yield from _unknown(("preset",), "preset", chosen, parts)
 
 
-def _unknown(place: Place, what: str, names: Iterable[object], there: frozenset[str]) -> Iterator[Misfit]:
+def _unknown(place: Place, what: str, names: Iterable[object], parts: _Parts) -> Iterator[Misfit]:
+    there = parts.names[what]
     for name in names:
         if isinstance(name, str) and name not in there:
             yield place, f"there is no {what} {name!r}", named_wrongly(name, there)

@@ -19,16 +19,7 @@ from bot.domain.message import Role, role_named
 from bot.moderation.escalation import Step
 from bot.moderation.line import Line
 from bot.moderation.room import Room
-from bot.moderation.rules import RuleKind
-from bot.moderation.rules.boundaries import Boundaries
-from bot.moderation.rules.caps import Caps
-from bot.moderation.rules.emotes import Emotes
-from bot.moderation.rules.length import Length
-from bot.moderation.rules.listed import Phrases, Terms
-from bot.moderation.rules.mentions import Mentions
-from bot.moderation.rules.offers import Offers
-from bot.moderation.rules.repetition import Repetition
-from bot.moderation.rules.symbols import Symbols
+from bot.moderation.rules import AnyRuleKind
 from bot.moderation.verdict import Finding
 from bot.plain_words import of_form
 
@@ -94,7 +85,7 @@ class Rule(Section):
     at_once: Step | None = None
     newcomers: Settings = Field(default_factory=dict)
     roles: dict[RoleName, Settings] = Field(default_factory=dict[Role, Settings])
-    enforced_by: Annotated[tuple[RuleKind, ...], Field(min_length=1, max_length=MAX_KINDS)]
+    enforced_by: Annotated[tuple[AnyRuleKind, ...], Field(min_length=1, max_length=MAX_KINDS)]
 
     @model_validator(mode="after")
     def _settings_can_be_set(self) -> Self:
@@ -154,6 +145,11 @@ class Rule(Section):
         return own
 
     @property
+    def of_names(self) -> bool:
+        """Whether it judges who writes: whom a human lets off is spared from then on."""
+        return any(kind.of_names for kind in self.enforced_by)
+
+    @property
     def variants(self) -> dict[str, Settings]:
         """The settings that only hold for some, by where they stand in the file."""
         roles = {f"roles.{role.name.lower()}": settings for role, settings in self.roles.items()}
@@ -185,7 +181,7 @@ class Rule(Section):
         for form in self.forms(role):
             if role < form.rule.spares:
                 for kind in form.rule.enforced_by:
-                    yield Check(*form, _shortest(kind), kind.look, listed=_is_list(kind))
+                    yield Check(*form, kind.shortest, kind.look, by_lists=kind.by_lists)
 
     def applies(self, preset: str, *, live: bool) -> bool:
         """Tell whether the rule is meant for now."""
@@ -204,7 +200,7 @@ class Form(NamedTuple):
 class Check(NamedTuple):
     """One look of a form of a rule.
 
-    A line in which it finds something has at least `shortest` characters. `listed`: it finds nothing where
+    A line in which it finds something has at least `shortest` characters. `by_lists`: it finds nothing where
     the lists find nothing.
     """
 
@@ -212,22 +208,4 @@ class Check(NamedTuple):
     newcomers: bool
     shortest: int
     look: Look
-    listed: bool
-
-
-def _is_list(kind: RuleKind) -> bool:
-    return isinstance(kind, Boundaries | Offers | Phrases | Terms)
-
-
-def _shortest(kind: RuleKind) -> int:
-    bounds: dict[type[Any], str] = {
-        Caps: "shortest",
-        Symbols: "symbols",
-        Emotes: "emotes",
-        Mentions: "people",
-        Length: "most",
-    }
-    if isinstance(kind, Repetition):
-        return min(kind.characters, 2 * kind.words)
-    name = bounds.get(type(kind))
-    return getattr(kind, name) if name else 0
+    by_lists: bool

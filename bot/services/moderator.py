@@ -260,7 +260,7 @@ class Moderator:
     def _exempt(self, rule_id: str, chatter_id: str) -> None:
         """Let somebody keep a name that a human has looked at: the next line would be judged alike."""
         found = self.policy.rule_named(rule_id)
-        if found and any(kind.kind == "impersonation" for kind in found[1].enforced_by):
+        if found and found[1].of_names:
             self.room.exempt(rule_id, chatter_id)
 
     async def carry_out(self, message: Message, verdict: Verdict) -> bool:

@@ -251,6 +251,22 @@ async def put_verdict(
     batch of the decision that punished it. A message that has a verdict already gets no second one, and
     nothing is returned.
     """
+    audit_id = await _insert(connection, message, verdict, reason, batch)
+    if audit_id is None:
+        return []
+    if kind := _asked_of_moderators(verdict):
+        about = verdict.rule, verdict.words, audit_id
+        item = ReviewItem(kind, message.at, message.chatter, message.text, message.id, *about)
+        await put_item(connection, item)
+    for call in calls:
+        await _add_call(connection, audit_id, call)
+    return await _due(connection, "audit_id = ?", audit_id)
+
+
+async def _insert(
+    connection: aiosqlite.Connection, message: Message, verdict: Verdict, reason: str, batch: str
+) -> int | None:
+    """Write a verdict; return its number, or None where the message has one already."""
     cursor = await connection.execute(
         "INSERT INTO audit (message_id, chatter_id, chatter_login, said, said_at, rule, words, reason,"
         " action, seconds, weight, counts, batch) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
@@ -275,15 +291,7 @@ async def put_verdict(
         ),
     )
     row = await cursor.fetchone()
-    if row is None:
-        return []
-    if kind := _asked_of_moderators(verdict):
-        about = verdict.rule, verdict.words, row["id"]
-        item = ReviewItem(kind, message.at, message.chatter, message.text, message.id, *about)
-        await put_item(connection, item)
-    for call in calls:
-        await _add_call(connection, row["id"], call)
-    return await _due(connection, "audit_id = ?", row["id"])
+    return row["id"] if row else None
 
 
 async def _due(connection: aiosqlite.Connection, where: str = "TRUE", *values: int) -> list[DueCall]:

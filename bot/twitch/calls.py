@@ -48,25 +48,14 @@ class Calls:
         self._clock = clock
         self._dice = dice
         self.counts: Counter[str] = Counter()
-        self._ends: tuple[twitchio.PartialUser, twitchio.PartialUser] | None = None
-
-    def connect(self, channel: twitchio.PartialUser, bot: twitchio.PartialUser) -> None:
-        """Let what waits go out to a channel, as the bot's account, from now on."""
-        self._ends = channel, bot
 
     @property
     def _channel(self) -> twitchio.PartialUser:
-        assert self._ends  # a turn is given only by a queue that runs, and it runs once all is connected
-        return self._ends[0]
-
-    @property
-    def _bot(self) -> twitchio.PartialUser:
-        assert self._ends
-        return self._ends[1]
+        return self._queue.channel
 
     @property
     def _bot_id(self) -> str:
-        return self._bot.id
+        return self._queue.bot.id
 
     async def moderate(self, call: DueCall, pointless: Pointless, /) -> None:
         """Carry out a moderation call; where Twitch cannot just now, again until `pointless` says why not.
@@ -96,8 +85,12 @@ class Calls:
         Raises:
             CallFailedError: it was not done, whatever the reason.
         """
-        resolve = self._bot.approve_automod_messages if allow else self._bot.deny_automod_messages
-        await self._called(lambda: _unless_gone(resolve(message_id)), self._patience())
+
+        def resolve() -> Awaitable[object]:
+            bot = self._queue.bot
+            return (bot.approve_automod_messages if allow else bot.deny_automod_messages)(message_id)
+
+        await self._called(lambda: _unless_gone(resolve()), self._patience())
 
     async def resolve_unban(self, request_id: str, *, approve: bool) -> None:
         """Approve an unban request, which lifts the ban, or deny it; nothing where it is not there any more.

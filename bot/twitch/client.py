@@ -1,8 +1,8 @@
 """The bot at Twitch: what arrives is judged first, and only what is clean can be a command."""
 
 import asyncio
-from collections.abc import Callable, Coroutine, Sequence
-from datetime import UTC, datetime, timedelta
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
 from typing import Any
 
 import twitchio
@@ -15,6 +15,7 @@ from bot.domain.bots import Bots
 from bot.domain.message import Message, Role
 from bot.domain.patience import Grant, Once, Patience
 from bot.domain.review import Kind
+from bot.domain.times import LONG_AGO
 from bot.domain.typed import Typed
 from bot.log import get_logger, redact
 from bot.moderation.verdict import Action, Verdict
@@ -29,6 +30,7 @@ from bot.twitch.command_error import answer_to
 from bot.twitch.context import Context
 from bot.twitch.inbound import item_from_hold, item_from_unban_request, message_from_frame, sent_at
 from bot.twitch.inbox import Arrival, Inbox
+from bot.twitch.listeners import Listeners
 from bot.twitch.outbound import KEEPS, Outbox, Priority
 from bot.twitch.reader import Reader
 from bot.twitch.tokens import UNBAN_SCOPE
@@ -63,8 +65,8 @@ _ASKED_OF_MODERATORS = (
 class Client(Bot):
     """TwitchIO's bot with our inbox before its commands and our outbox behind them.
 
-    `granted` tells the scopes that the bot account has been granted; `heard` are told of each clean line of
-    people in the channel, `live` when the stream begins or ends; `began` and `ended` are told when that was.
+    `granted` tells the scopes that the bot account has been granted, `in_session` whether the artist is at
+    something that commands are typed for; `bots` are the logins of other bots.
     """
 
     def __init__(
@@ -82,28 +84,18 @@ class Client(Bot):
         moderator: Moderator,
         review: Review,
         granted: Callable[[], frozenset[str]],
-        began: Callable[[datetime], Coroutine[Any, Any, None]],
-        ended: Callable[[datetime], Coroutine[Any, Any, None]],
-        heard: Sequence[Callable[[Message], None]] = (),
-        live: Sequence[Callable[[bool], None]] = (),
-        bots: frozenset[str] = frozenset(),
+        listeners: Listeners,
+        bots: frozenset[str],
         in_session: Callable[[], bool],
         **options: Any,
     ) -> None:
-        super().__init__(
-            client_id=client_id,
-            bot_id=bot_id,
-            prefix=prefix,
-            case_insensitive=True,
-            fetch_client_user=False,
-            **options,
-        )
+        fixed = {"case_insensitive": True, "fetch_client_user": False}
+        super().__init__(client_id=client_id, bot_id=bot_id, prefix=prefix, **fixed, **options)
         self.channel_id = channel_id
         self.outbox, self.moderator, self.review = outbox, moderator, review
         self._voice = voice
         self._granted = granted
-        self._began, self._ended = began, ended
-        self._heard, self._live = heard, live
+        self._on = listeners
         self.inbox = Inbox(self._hear, activity)
         self._prefix = prefix
         self._login = login
@@ -114,7 +106,7 @@ class Client(Bot):
         self._patience = Patience()
         self._told = Once(TOLD_ONCE_IN)
         self._turns = asyncio.Semaphore(COMMANDS_AT_ONCE)
-        self._stream_changed_at = datetime.min.replace(tzinfo=UTC)
+        self._stream_changed_at = LONG_AGO
         self._unsure_of_stream = asyncio.Event()
 
     def connected(self) -> None:
@@ -162,7 +154,7 @@ class Client(Bot):
         self._set_live(bool(running))
         for stream in running:
             self._stream_changed_at = max(self._stream_changed_at, stream.started_at)
-            await self._began(stream.started_at)
+            await self._on.began(stream.started_at)
         return None
 
     async def keep_live(self) -> None:
@@ -185,11 +177,12 @@ class Client(Bot):
         self._stream_changed_at = at
         began = payload.started_at if isinstance(payload, twitchio.StreamOnline) else None
         self._set_live(began is not None)
-        return self._activity.spawn(self._began(began) if began else self._ended(at), name="live")
+        told = self._on.began(began) if began else self._on.ended(at)
+        return self._activity.spawn(told, name="live")
 
     def _set_live(self, live: bool) -> None:
         if live != self.moderator.room.live:
-            for tell in self._live:
+            for tell in self._on.live:
                 tell(live)
 
     def hear(self, frame: dict[str, Any]) -> None:
@@ -274,7 +267,7 @@ class Client(Bot):
                 return None
         if arrival.message.shared_from is not None or self._bots.wrote(arrival.message):
             return None
-        for tell in self._heard:
+        for tell in self._on.heard:
             tell(arrival.message)
         text, role = arrival.payload.text if arrival.payload else "", arrival.message.role
         typed = self._reader.read(text, role, self.commands)

@@ -18,6 +18,7 @@ from bot.twitch.account import STAND_IN, Account
 from bot.twitch.client import Client
 from bot.twitch.eventsub import EventSub
 from bot.twitch.http import open_session
+from bot.twitch.rate_limits import RateLimits
 from bot.twitch.subscriptions import Subscriptions, TwitchRegistry
 from bot.twitch.tokens import reaching
 
@@ -82,6 +83,18 @@ async def open_helix(client_id: str, session: ClientSession) -> AsyncGenerator[t
         yield client
     finally:
         await client.close()
+
+
+@asynccontextmanager
+async def helix_as(
+    account: Account, settings: Settings, clock: TwitchClock
+) -> AsyncGenerator[twitchio.Client]:
+    """Give what asks Twitch's API as an account, for a question or two beside the running bot."""
+    async with (
+        RateLimits(clock).session(account.sign) as session,
+        open_helix(settings.client_id, session) as helix,
+    ):
+        yield helix
 
 
 async def find_channel(client: twitchio.Client, login: str, token: Token) -> twitchio.PartialUser:

@@ -12,8 +12,7 @@ from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.token import load_token
 from bot.twitch.calls import HTTP_TROUBLE
-from bot.twitch.door import open_account, open_helix
-from bot.twitch.rate_limits import RateLimits
+from bot.twitch.door import helix_as, open_account
 
 _log = get_logger(__name__)
 
@@ -58,8 +57,7 @@ class Markers:
         try:
             async with (
                 open_account(token, self._settings, self._database, self._clock) as account,
-                RateLimits(self._clock).session(account.sign) as session,
-                open_helix(self._settings.client_id, session) as helix,
+                helix_as(account, self._settings, self._clock) as helix,
             ):
                 artist = helix.create_partialuser(token.user_id)
                 await artist.create_stream_marker(token_for=token.user_id, description=words)

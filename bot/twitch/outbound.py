@@ -53,11 +53,11 @@ class _Line:
     mended: bool = False
 
 
-class Outbox(Calls):
-    """Says lines and carries out moderation for the bot account in one channel.
+class Outbox:
+    """Says lines for the bot account in one channel, and has the `calls` that go out by the same queue.
 
-    `counts` has how many lines were `sent`, `merged`, `dropped_late` and `dropped_in_focus` (announcements),
-    and how many tries of lines and calls were `retried` or `failed` for good; `drops` has how many lines
+    `counts` has how many lines were `sent`, `merged`, `dropped_late`, `dropped_in_focus` (announcements) and
+    `failed`, and how many tries were `retried`; `drops` has how many lines
     Twitch dropped, by its code; `unshown` has the codes of the last few since it showed one.
     """
 
@@ -71,7 +71,10 @@ class Outbox(Calls):
         wording: Wording,
         dice: Callable[[], float],
     ) -> None:
-        super().__init__(Queue(clock, activity, limits), clock=clock, dice=dice)
+        self._queue = Queue(clock, activity, limits)
+        self.calls = Calls(self._queue, clock=clock, dice=dice)
+        self.counts: Counter[str] = Counter()
+        self._clock = clock
         self._deliveries = deliveries
         self._activity = activity
         self._wording = wording
@@ -101,6 +104,10 @@ class Outbox(Calls):
     def waiting_by_priority(self) -> Counter[Priority]:
         """How many lines and calls have not been sent yet."""
         return self._queue.waiting
+
+    def connect(self, channel: twitchio.PartialUser, bot: twitchio.PartialUser) -> None:
+        """Let what waits go out to a channel, as the bot's account, from now on."""
+        self._queue.connect(channel, bot)
 
     async def recall(self, inbox: Inbox) -> None:
         """Let the inbox know what was dealt with before this start, and the budget what was said."""
@@ -219,9 +226,8 @@ class Outbox(Calls):
         await self._deal_with(line, self.budget.role)  # before it is said: rather not at all than twice
         self.budget.said(self._clock.now())
         try:
-            await self._channel.send_message(
-                words, self._bot_id, token_for=self._bot_id, reply_to_message_id=line.reply_to
-            )
+            channel, bot = self._queue.channel, self._queue.bot.id
+            await channel.send_message(words, bot, token_for=bot, reply_to_message_id=line.reply_to)
         except twitchio.MessageRejectedError as error:
             again = self._mend(line, words, error.code or "unknown", error.message or "")
             await self._deal_with(line, self.budget.role)  # as whom Twitch sees the bot after that

@@ -6,12 +6,15 @@ from collections import Counter
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from enum import IntEnum
 from itertools import chain, count
 from typing import Any
 
+import twitchio
+
 from bot.domain.chat_budget import ChatBudget
+from bot.domain.times import LONG_AGO
 from bot.log import get_logger
 from bot.services.activity import Activity
 from bot.services.clock import Clock
@@ -35,8 +38,6 @@ LEAVES = {Priority.MODERATION: 0.0, Priority.ARTIST: 0.1, Priority.REPLY: 0.25, 
 CALLS_AT_ONCE = 8
 """Moderation calls under way at a time, so that one which hangs holds up none of the others."""
 
-
-_LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 _NOTHING_TO_MEND = "nothing: what waits is done as soon as Twitch allows, moderation first"
 
@@ -65,12 +66,28 @@ class Queue:
         self._waiting: list[_Ticket] = []
         self._later: list[tuple[datetime, _Ticket]] = []
         self._lanes: dict[str, list[_Ticket]] = {}
-        self._lines_under_way = 0
-        self._calls_under_way = 0
+        self._under_way: Counter[Priority] = Counter()
         self._changed = asyncio.Event()
         # Not now: it may be before Twitch has told that the machine's clock is hours ahead.
-        self._asleep_until = self._closed_until = self._told_until = _LONG_AGO
+        self._asleep_until = self._closed_until = self._told_until = LONG_AGO
+        self._ends: tuple[twitchio.PartialUser, twitchio.PartialUser] | None = None
         self.budget = ChatBudget()
+
+    def connect(self, channel: twitchio.PartialUser, bot: twitchio.PartialUser) -> None:
+        """Let what waits go out to a channel, as the bot's account, as soon as the queue runs."""
+        self._ends = channel, bot
+
+    @property
+    def channel(self) -> twitchio.PartialUser:
+        """Where all goes out to, for who has a turn."""
+        assert self._ends  # a turn is given only by a queue that runs, and it runs once all is connected
+        return self._ends[0]
+
+    @property
+    def bot(self) -> twitchio.PartialUser:
+        """As whom all goes out, for who has a turn."""
+        assert self._ends
+        return self._ends[1]
 
     @property
     def asleep(self) -> bool:
@@ -110,7 +127,7 @@ class Queue:
             yield
         finally:
             if turn.done() and not turn.cancelled() and not turn.exception():
-                self._count(priority, -1)
+                self._under_way[priority] -= 1
                 for each in self._lanes.pop(lane, ()):
                     heapq.heappush(self._waiting, each)
                 self._changed.set()
@@ -156,7 +173,7 @@ class Queue:
                 break
             else:
                 heapq.heappop(self._waiting).turn.set_result(None)
-                self._count(first.priority, +1)
+                self._under_way[first.priority] += 1
                 if first.lane:
                     self._lanes[first.lane] = []
         return min(pauses, default=None)
@@ -166,15 +183,10 @@ class Queue:
         return max(self._closed_until - now, for_chat, self._limits.wait(LEAVES[priority]), timedelta())
 
     def _is_full(self, priority: Priority) -> bool:
+        calls = self._under_way[Priority.MODERATION]
         if priority is Priority.MODERATION:
-            return self._calls_under_way >= CALLS_AT_ONCE
-        return self._lines_under_way > 0
-
-    def _count(self, priority: Priority, change: int) -> None:
-        if priority is Priority.MODERATION:
-            self._calls_under_way += change
-        else:
-            self._lines_under_way += change
+            return calls >= CALLS_AT_ONCE
+        return self._under_way.total() > calls
 
     async def _sleep(self, pause: timedelta) -> None:
         """Wait for the clock; somebody new may be more urgent than who waits for it."""

@@ -2,8 +2,6 @@
 
 from datetime import datetime
 
-import twitchio
-
 from bot.domain import health
 from bot.domain.finding import Finding, Grade
 from bot.domain.health import LOGIN
@@ -13,9 +11,8 @@ from bot.services.clock import TwitchClock
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.token import load_token
-from bot.twitch.account import STAND_IN, Account
-from bot.twitch.door import find_channel, is_moderator, open_account, refuse_stranger
-from bot.twitch.rate_limits import RateLimits
+from bot.twitch.account import Account
+from bot.twitch.door import find_channel, helix_as, is_moderator, open_account, refuse_stranger
 from bot.twitch.tokens import ARTIST_SCOPES, NEEDED_SCOPES, REVIEW_SCOPES, reaching
 
 
@@ -64,17 +61,13 @@ async def _in_channel(
     account: Account, token: Token, settings: Settings, clock: TwitchClock
 ) -> list[Finding]:
     """Look at the channel, and at what the bot account is in it."""
-    async with RateLimits(clock).session(account.sign) as session:
-        client = twitchio.Client(client_id=settings.client_id, session=session)
-        await client.login(token=STAND_IN, load_tokens=False, save_tokens=False)
-        try:
+    try:
+        async with helix_as(account, settings, clock) as helix:
             with reaching("api", settings):
-                channel = await find_channel(client, settings.channel, token)
-                is_one = await is_moderator(client.create_partialuser(token.user_id, token.login), channel)
-        except SignInError as error:
-            return [Finding("channel at Twitch", Grade.BROKEN, str(error), error.mend)]
-        finally:
-            await client.close()
+                channel = await find_channel(helix, settings.channel, token)
+                is_one = await is_moderator(helix.create_partialuser(token.user_id, token.login), channel)
+    except SignInError as error:
+        return [Finding("channel at Twitch", Grade.BROKEN, str(error), error.mend)]
     name = channel.name or settings.channel
     there = Finding("channel at Twitch", Grade.WELL, f"{name} is there")
     return [there, health.moderator(account.login, name, is_one=is_one)]

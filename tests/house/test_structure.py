@@ -11,6 +11,8 @@ from bot import VERSION
 
 PROJECT = Path(__file__).parent.parent.parent
 SOURCES = [*(PROJECT / "bot").rglob("*.py"), *(PROJECT / "commands").rglob("*.py")]
+MAX_LINES_OF_A_FILE, MAX_LINES_OF_A_FUNCTION = 350, 40
+"""The second without its docstring: what it promises may take as long as it takes."""
 PYPROJECT = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))
 
 
@@ -18,7 +20,25 @@ PYPROJECT = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8
 def test_a_room_has_a_caption_and_is_not_too_big(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     assert ast.get_docstring(ast.parse(text))
-    assert len(text.splitlines()) <= 350
+    assert len(text.splitlines()) <= MAX_LINES_OF_A_FILE
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(PROJECT)))
+def test_a_function_is_seen_at_one_glance(path: Path) -> None:
+    long = {
+        function.name: lines
+        for function in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef)
+        if (lines := _lines_of(function)) > MAX_LINES_OF_A_FUNCTION
+    }
+    assert not long, "each is longer than a screen shows: take out of it what has a name of its own"
+
+
+def _lines_of(node: ast.stmt) -> int:
+    """Return the lines that a statement takes, a function's without its docstring."""
+    lines = (node.end_lineno or node.lineno) - node.lineno + 1
+    is_function = isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    return lines - _lines_of(node.body[0]) if is_function and ast.get_docstring(node) else lines
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from bot.domain.message import Chatter, Message, Role
-from bot.moderation.escalation import LONG_AGO, LONGEST_TIMEOUT, UNDER_WAY, Escalation, Step, Strike
+from bot.domain.times import LONG_AGO
+from bot.moderation.escalation import LONGEST_TIMEOUT, UNDER_WAY, Escalation, Step, Strike
 from bot.moderation.verdict import Action
 from bot.services.data_folder import policy_in
 

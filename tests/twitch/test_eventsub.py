@@ -1,12 +1,13 @@
 """Always listening: whatever ends or spoils the connection, the next line is heard again, once."""
 
 import asyncio
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from structlog.testing import capture_logs
 
+from bot.domain.times import LONG_AGO
 from bot.features import HouseRules
 from bot.store.stream import streams_between
 from bot.twitch.client import ASKED_AGAIN_AFTER, LISTED_WITHIN
@@ -255,9 +256,7 @@ async def test_an_event_of_the_stream_that_comes_late_or_again_is_no_news(room: 
     await changes(live=True)
     assert await heard("stream.offline")
     await room.says("fan_fern", "hello")
-    streams = await streams_between(
-        room.bot.runtime.database, datetime.min.replace(tzinfo=UTC), room.clock.now()
-    )
+    streams = await streams_between(room.bot.runtime.database, LONG_AGO, room.clock.now())
     assert [stream.ended and stream.ended - stream.began for stream in streams] == [
         timedelta(seconds=20),
         None,

@@ -1,4 +1,4 @@
-"""The kinds of rules. To add one: a file here with its schema and `look`, and its name in `RuleKind`."""
+"""The kinds of rules. To add one: a file here with its schema and `look`, and its name in `AnyRuleKind`."""
 
 from typing import Annotated
 
@@ -21,7 +21,7 @@ from bot.moderation.rules.spoilers import Spoilers
 from bot.moderation.rules.symbols import Symbols
 from bot.moderation.rules.zalgo import Zalgo
 
-RuleKind = Annotated[
+AnyRuleKind = Annotated[
     Boundaries
     | Caps
     | Copypasta

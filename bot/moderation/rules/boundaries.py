@@ -1,11 +1,13 @@
 """Boundaries: what the artist keeps private is not asked for."""
 
 import re
-from typing import Literal
+from collections.abc import Mapping
+from typing import ClassVar, Literal
 
-from bot.domain.document import Entries, Section
+from bot.domain.document import Entries
 from bot.moderation.line import Line
 from bot.moderation.room import Room
+from bot.moderation.rules.kind import RuleKind
 from bot.moderation.rules.listed import ListName, found_in
 from bot.moderation.verdict import Finding
 
@@ -14,7 +16,7 @@ MARK = "boundary "
 """What the names of the boundaries' lists begin with."""
 
 
-class Boundaries(Section):
+class Boundaries(RuleKind):
     """Stops lines that cross a boundary; those of `topics`, or of every boundary where none is named.
 
     A line that mentions somebody, and not the artist, is not for the artist: what fans ask each other is
@@ -22,6 +24,8 @@ class Boundaries(Section):
     """
 
     kind: Literal["boundaries"] = "boundaries"
+    by_lists: ClassVar[bool] = True
+    refers_to: ClassVar[Mapping[str, str]] = {"topics": "boundary"}
     topics: Entries[ListName] = ()
 
     def look(self, line: Line, room: Room) -> Finding | None:

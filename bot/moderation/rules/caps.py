@@ -8,10 +8,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from bot.domain.document import Entries, Section
+from bot.domain.document import Entries
 from bot.moderation.line import Line
 from bot.moderation.phrase import PhraseList, Respell, read_phrases
 from bot.moderation.room import Room
+from bot.moderation.rules.kind import RuleKind
 from bot.moderation.rules.listed import ListName, found_in, phrase_path, text_of
 from bot.moderation.verdict import Finding
 from bot.plain_words import WITHOUT_BLANKS
@@ -30,7 +31,7 @@ _CHORD = re.compile(r"[A-H]+(?:MAJ|MAJOR|MIN|MINOR|SUS|ADD|DIM|AUG)?")
 AllowedWord = Annotated[str, StringConstraints(to_upper=True), WITHOUT_BLANKS]
 
 
-class Caps(Section):
+class Caps(RuleKind):
     """Stops lines of which `percent` of the letters are capitals, from so many `letters` on.
 
     In a line with a phrase of the lists `pressing` it is `pressing_letters`: capitals are for joy, and to

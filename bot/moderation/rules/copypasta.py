@@ -6,10 +6,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from bot.domain.document import Section
 from bot.moderation.copies import alike, keys, length
 from bot.moderation.line import Line
 from bot.moderation.room import MOST_CHARACTERS, Room
+from bot.moderation.rules.kind import RuleKind
 from bot.moderation.verdict import Finding
 
 _COMMAND = re.compile(r"\s*![^\W\d_]")
@@ -17,7 +17,7 @@ _MOST_COMPARED = 50
 """Lines of the room that a line is compared with for each of its keys."""
 
 
-class Copypasta(Section):
+class Copypasta(RuleKind):
     """Stops a text that `people` different people post within `seconds`, or one person `own_copies` times.
 
     A copy may differ in a word or by a number. `characters` is how long a text must be, each of its words

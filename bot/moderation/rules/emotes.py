@@ -5,16 +5,17 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from bot.domain.document import Entries, Section
+from bot.domain.document import Entries
 from bot.moderation.line import Line
 from bot.moderation.room import Room
+from bot.moderation.rules.kind import RuleKind
 from bot.moderation.verdict import Finding
 from bot.plain_words import WITHOUT_BLANKS
 
 EmoteName = Annotated[str, WITHOUT_BLANKS]
 
 
-class Emotes(Section):
+class Emotes(RuleKind):
     """Stops lines with more `emotes` than that; a GIF is one.
 
     `names` are emotes that only browser extensions show, such as KEKW: Twitch sends them as words.
@@ -30,6 +31,11 @@ class Emotes(Section):
         if self.names:
             shown += sum(map(self._named.__contains__, line.text.plain.split()))
         return Finding(line.message.text) if shown > self.emotes else None
+
+    @property
+    def shortest(self) -> int:
+        """Characters of the shortest line in which anything can be found."""
+        return self.emotes
 
     @cached_property
     def _named(self) -> frozenset[str]:

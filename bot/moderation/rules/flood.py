@@ -5,13 +5,13 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from bot.domain.document import Section
 from bot.moderation.line import Line
 from bot.moderation.room import Room
+from bot.moderation.rules.kind import RuleKind
 from bot.moderation.verdict import Finding
 
 
-class Flood(Section):
+class Flood(RuleKind):
     """Stops more than `most` lines by one person within `seconds`, the present line among them."""
 
     kind: Literal["flood"] = "flood"

@@ -2,15 +2,15 @@
 
 import re
 from functools import lru_cache
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 from rapidfuzz.distance import OSA
 
-from bot.domain.document import Section
 from bot.moderation.letters import as_compared, as_latin, unleeted
 from bot.moderation.line import Line
 from bot.moderation.room import Room
+from bot.moderation.rules.kind import RuleKind
 from bot.moderation.verdict import Finding
 
 _SEPARATORS = re.compile(r"[\W_]+")
@@ -20,7 +20,7 @@ _FEWEST_LETTERS = 4
 """A shorter name is guarded as it is written only: with a number or `tv` after it, it is anybody's."""
 
 
-class Impersonation(Section):
+class Impersonation(RuleKind):
     """Stops names that look the same as a guarded one, unless they are that account's own.
 
     What only resembles a name that is guarded closely is put before a human: with `affixes` as an impostor
@@ -28,6 +28,7 @@ class Impersonation(Section):
     """
 
     kind: Literal["impersonation"] = "impersonation"
+    of_names: ClassVar[bool] = True
     affixes: Annotated[tuple[str, ...], Field(max_length=MAX_AFFIXES)] = (
         "official",
         "real",

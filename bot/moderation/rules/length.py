@@ -4,13 +4,13 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from bot.domain.document import Section
 from bot.moderation.line import Line
 from bot.moderation.room import Room
+from bot.moderation.rules.kind import RuleKind
 from bot.moderation.verdict import Finding
 
 
-class Length(Section):
+class Length(RuleKind):
     """Stops lines that show more than `most` characters; Twitch's own bound is 500.
 
     An emote or a GIF is one character.
@@ -26,3 +26,8 @@ class Length(Section):
             return None
         shown -= sum(len(each.text) - 1 for each in line.message.fragments if each.is_emote)
         return Finding(line.message.text) if shown > self.most else None
+
+    @property
+    def shortest(self) -> int:
+        """Characters of the shortest line in which anything can be found."""
+        return self.most

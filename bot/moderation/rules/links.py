@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import StringConstraints
 
 from bot.domain.chat_text import MAX_CHARS
-from bot.domain.document import Entries, Section
+from bot.domain.document import Entries
 from bot.moderation.line import Line
 from bot.moderation.room import Room
 from bot.moderation.rules.addresses import (
@@ -18,6 +18,7 @@ from bot.moderation.rules.addresses import (
     plain_addresses,
     registrable,
 )
+from bot.moderation.rules.kind import RuleKind
 from bot.moderation.verdict import Finding
 from bot.plain_words import of_form
 
@@ -45,7 +46,7 @@ Host = Annotated[
 ]
 
 
-class Links(Section):
+class Links(RuleKind):
     """Stops web addresses that are not on the allow-list.
 
     `allow`: hosts (with all below them), or host/path beginnings; never a host of `shorteners`, which leads

@@ -1,15 +1,16 @@
 """Word lists and phrase lists: what is said in words, whatever their disguise."""
 
 from collections.abc import Iterable, Mapping
-from typing import Annotated, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from bot.domain.document import MAX_ENTRIES, Entries, Misfit, Section, faulty
+from bot.domain.document import MAX_ENTRIES, Entries, Misfit, faulty
 from bot.errors import DocumentError, Fault
 from bot.moderation.line import Line
 from bot.moderation.phrase import PhraseList, Respell, read_phrases, read_terms
 from bot.moderation.room import Room
+from bot.moderation.rules.kind import RuleKind
 from bot.moderation.verdict import Finding
 from bot.plain_words import of_form
 
@@ -52,10 +53,11 @@ def found_in(line: Line, lists: Iterable[str]) -> Finding | None:
     return Finding(line.text.quote_low(hit.start, hit.end), sure=hit.sure, says=hit.says)
 
 
-class Terms(Section):
+class Terms(RuleKind):
     """Stops words of the lists in `data/terms/`; with `inside`, also within longer words."""
 
     kind: Literal["terms"] = "terms"
+    by_lists: ClassVar[bool] = True
     lists: Annotated[tuple[ListName, ...], Field(min_length=1, max_length=MAX_ENTRIES)]
     inside: bool = False
 
@@ -80,10 +82,11 @@ class Terms(Section):
         return f"terms/{name}.txt{' inside' if self.inside else ''}"
 
 
-class Phrases(Section):
+class Phrases(RuleKind):
     """Stops the phrases of the lists in `data/phrases/`, and those that stand in the policy itself."""
 
     kind: Literal["phrases"] = "phrases"
+    by_lists: ClassVar[bool] = True
     lists: Entries[ListName] = ()
     phrases: Entries[PhraseText] = ()
 

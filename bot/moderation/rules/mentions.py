@@ -5,16 +5,16 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from bot.domain.document import Section
 from bot.moderation.letters import as_compared
 from bot.moderation.line import Line
 from bot.moderation.room import Room
+from bot.moderation.rules.kind import RuleKind
 from bot.moderation.verdict import Finding
 
 _MENTION = re.compile(r"(?<![\w.+-])@\w+")
 
 
-class Mentions(Section):
+class Mentions(RuleKind):
     """Stops lines that call more different `people` than that."""
 
     kind: Literal["mentions"] = "mentions"
@@ -35,3 +35,8 @@ class Mentions(Section):
         )
         called = set(map(as_compared, names))
         return Finding(line.message.text) if len(called) > self.people else None
+
+    @property
+    def shortest(self) -> int:
+        """Characters of the shortest line in which anything can be found."""
+        return self.people

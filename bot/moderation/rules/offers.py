@@ -4,16 +4,17 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from bot.domain.document import MAX_ENTRIES, Entries, Section
+from bot.domain.document import MAX_ENTRIES, Entries
 from bot.moderation.line import Line
 from bot.moderation.normalize import JOINER
 from bot.moderation.phrase import PhraseList, Respell, read_phrases
 from bot.moderation.room import Room
 from bot.moderation.rules.addresses import covers, hidden_addresses, plain_addresses, registrable
+from bot.moderation.rules.kind import RuleKind
 from bot.moderation.rules.links import Allowed, Ending
 from bot.moderation.rules.listed import ListName, found_in, phrase_path, text_of
 from bot.moderation.verdict import Finding
@@ -25,7 +26,7 @@ _QUOTE_MARKS = '"“”„«»'
 _QUOTED = re.compile(rf"[{_QUOTE_MARKS}]([^{_QUOTE_MARKS}]+)[{_QUOTE_MARKS}]")
 
 
-class Offers(Section):
+class Offers(RuleKind):
     """Stops the offers in `lists`; the rule's `at_once` follows where the line also names a place to go.
 
     An offer without a place is answered by the ladder, and so is one in the midst of a sentence ("I saw buy
@@ -38,6 +39,7 @@ class Offers(Section):
     """
 
     kind: Literal["offers"] = "offers"
+    by_lists: ClassVar[bool] = True
     lists: Annotated[tuple[ListName, ...], Field(min_length=1, max_length=MAX_ENTRIES)]
     hints: Entries[ListName] = ()
     reports: Entries[ListName] = ()

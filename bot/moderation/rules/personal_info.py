@@ -6,9 +6,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from bot.domain.document import Entries, Section
+from bot.domain.document import Entries
 from bot.moderation.line import Line
 from bot.moderation.room import Room
+from bot.moderation.rules.kind import RuleKind
 from bot.moderation.rules.personal_forms import (
     Found,
     bank_accounts,
@@ -35,7 +36,7 @@ _FINDERS: dict[Kind, Callable[[str], Iterator[Found]]] = {
 }
 
 
-class PersonalInfo(Section):
+class PersonalInfo(RuleKind):
     """Stops personal data, whosoever it is.
 
     `find` are the kinds of data to look for. `allow` are those that anybody may post, such as the artist's

@@ -6,17 +6,17 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from bot.domain.document import Section
 from bot.moderation.line import Line
 from bot.moderation.normalize import JOINER
 from bot.moderation.room import Room
+from bot.moderation.rules.kind import RuleKind
 from bot.moderation.verdict import Finding
 
 _RUN = re.compile(r"(\S)\1{4,}")
 _WORD = re.compile(r"\S+")
 
 
-class Repetition(Section):
+class Repetition(RuleKind):
     """Stops a character more than `characters` times in a row, and a word more than `words` times in a line.
 
     A phrase is over and over there when its words are. Emotes are no words here.
@@ -29,6 +29,11 @@ class Repetition(Section):
     def look(self, line: Line, _room: Room) -> Finding | None:
         """Return what is repeated too often; None where nothing is."""
         return self._run(line) or self._over_and_over(line)
+
+    @property
+    def shortest(self) -> int:
+        """Characters of the shortest line in which anything can be found."""
+        return min(self.characters, 2 * self.words)
 
     def _run(self, line: Line) -> Finding | None:
         text = line.text.plain

@@ -5,10 +5,11 @@ from typing import Annotated, Literal
 
 from pydantic import StringConstraints
 
-from bot.domain.document import Entries, Section
+from bot.domain.document import Entries
 from bot.moderation.line import Line
 from bot.moderation.normalize import JOINER
 from bot.moderation.room import Room
+from bot.moderation.rules.kind import RuleKind
 from bot.moderation.verdict import Finding
 from bot.plain_words import WITHOUT_BLANKS
 
@@ -19,7 +20,7 @@ _SHORT = 3
 """Below this many characters an answer stands in many a line by chance: it must be the whole line."""
 
 
-class Spoilers(Section):
+class Spoilers(RuleKind):
     """Stops an answer of the open quiz outside of the commands by which one answers."""
 
     kind: Literal["spoilers"] = "spoilers"

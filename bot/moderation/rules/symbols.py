@@ -5,15 +5,15 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from bot.domain.document import Section
 from bot.moderation.line import Line
 from bot.moderation.room import Room
+from bot.moderation.rules.kind import RuleKind
 from bot.moderation.verdict import Finding
 
 _STRING_OF_A_TAB = re.compile(r"(?<![^\W_])[A-Ga-g][#b]?[|:][-\d|hpbrstxXv/\\~()<>^*=.]*")
 
 
-class Symbols(Section):
+class Symbols(RuleKind):
     """Stops lines with so many `symbols` that make up `symbol_percent` of what is not blank.
 
     What is neither letter nor digit is a symbol; an emoji is one. The strings of a guitar tab are none.
@@ -31,6 +31,11 @@ class Symbols(Section):
         if "-" in text and not self._is_drawn(_STRING_OF_A_TAB.sub(" ", text)):
             return None
         return Finding(line.message.text)
+
+    @property
+    def shortest(self) -> int:
+        """Characters of the shortest line in which anything can be found."""
+        return self.symbols
 
     def _is_drawn(self, text: str) -> bool:
         seen = len(text) - text.count(" ")

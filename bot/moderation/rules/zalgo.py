@@ -7,9 +7,9 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from bot.domain.code_points import category
-from bot.domain.document import Section
 from bot.moderation.line import Line
 from bot.moderation.room import Room
+from bot.moderation.rules.kind import RuleKind
 from bot.moderation.verdict import Finding
 
 _PLANE = 0x10000
@@ -32,7 +32,7 @@ _RIGHT_TO_LEFT = re.compile(
 _TAGS = re.compile(rf"[{_TAG}](?:(?<![{_FLAG}{_TAG}].)[{_TAG}]|[{_TAG}]{{{_LONGEST_FLAG},}})")
 
 
-class Zalgo(Section):
+class Zalgo(RuleKind):
     """Stops piles of more than so many `marks`, more `invisible` characters in a row than that, and tricks.
 
     The marks that a script has of its own, such as Thai or Hebrew, may pile twice as high. Tricks are text
