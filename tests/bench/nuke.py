@@ -57,7 +57,7 @@ async def sweep(people: int) -> AsyncGenerator[Sweep]:
         )
         outbox.connect(channel, channel)
         sending = asyncio.create_task(outbox.run())
-        moderator = Moderator(policy_in(DATA), database, outbox, clock, activity)
+        moderator = Moderator(policy_in(DATA), database, outbox.calls, clock, activity)
         for number in range(people):
             moderator.hear(_line(f"nib_{number}", "zorblats rule"))
         yield Sweep(moderator, database, voice)
