@@ -15,7 +15,7 @@ from bot.store.person import forget_as_moderator
 from commands.catalogue import CatalogueChanges
 
 
-async def open(runtime: Runtime) -> Feature[Catalogue]:  # noqa: A001 - of this feature
+async def open(runtime: Runtime) -> Feature[Catalogue]:
     """Open the catalogue, before whoever reads in it.
 
     Raises:
