@@ -13,10 +13,10 @@ from bot.domain.document import fault_at
 from bot.domain.finding import Finding, Grade
 from bot.domain.gear import GEAR, GearItem
 from bot.domain.health import damaged, database, disk
-from bot.domain.kinds import KINDS
 from bot.domain.routine import ROUTINES, dangling
 from bot.env_file import ENV_PREFIX
 from bot.errors import DocumentError, Fault, RenewalDueError, StoreBusyError, StoreError, WoodshedError
+from bot.features import KINDS
 from bot.services.backups import Backups
 from bot.services.clock import MachineClock, TwitchClock, WallClock, by_twitch
 from bot.services.data_folder import (

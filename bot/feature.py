@@ -4,12 +4,13 @@ import random
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 import aiosqlite
 from aiohttp import web
 from twitchio.ext.commands import Component
 
+from bot.domain.document_kind import DocumentKind
 from bot.domain.finding import Finding
 from bot.domain.message import Message
 from bot.domain.person import Forgotten, Person
@@ -48,8 +49,12 @@ class Runtime:
         self.outbox.say(self.voice.say(line, gaps), reply_to=None, priority=Priority.ARTIST)
 
 
-async def open_runtime(settings: Settings, clock: TwitchClock, limits: RateLimits) -> Runtime:
+async def open_runtime(
+    settings: Settings, clock: TwitchClock, limits: RateLimits, kinds: Sequence[DocumentKind[Any]]
+) -> Runtime:
     """Open the voice and the database, with an outbox that is closed until it is connected.
+
+    `kinds` are those of the documents that people author.
 
     Raises:
         WoodshedError: the voice has faults, or the database cannot be used.
@@ -65,7 +70,9 @@ async def open_runtime(settings: Settings, clock: TwitchClock, limits: RateLimit
         wording=Wording(voice),
         dice=random.random,
     )
-    return Runtime(settings, database, clock, Catalogue(database, clock), activity, Feed(), voice, outbox)
+    return Runtime(
+        settings, database, clock, Catalogue(database, clock, kinds), activity, Feed(), voice, outbox
+    )
 
 
 @dataclass(frozen=True, slots=True)

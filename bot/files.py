@@ -5,10 +5,10 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.disk import MAX_LOG_BYTES, is_file, read_text, text_if_any
-from bot.domain.kinds import KINDS
 from bot.domain.practice_log import Logged
 from bot.domain.routine import ROUTINES
 from bot.errors import DocumentError, Fault, StoreBusyError, StoreError
+from bot.features import KINDS
 from bot.services.backups import Backups
 from bot.services.catalogue import Catalogue, Draft
 from bot.services.clock import WallClock
@@ -34,7 +34,7 @@ async def import_all(settings: Settings, files: Sequence[Path], now: datetime) -
         StoreError: the database cannot be opened or written, or what has it open takes nothing in.
     """
     texts, logs, faults = _texts_of(files)
-    read = read_texts(texts)
+    read = read_texts(texts, KINDS)
     read.faults[:0] = faults
     if read.faults and not logs:
         raise DocumentError(NOTHING, read.faults)
@@ -62,7 +62,7 @@ async def preview(settings: Settings, files: Sequence[Path]) -> Merged:
         StoreError: the database cannot be opened or read.
     """
     texts, logs, faults = _texts_of(files)
-    read = read_texts(texts)
+    read = read_texts(texts, KINDS)
     mend = "leave it out: it says what it did once it is in"
     read.faults[:0] = [*faults, *(Fault(str(path), "practice has no preview", mend) for path in logs)]
     if read.faults:
@@ -73,7 +73,7 @@ async def preview(settings: Settings, files: Sequence[Path]) -> Merged:
         Database.opened(settings.database, beside=True) as database,
         database.snapshot() as then,
     ):
-        catalogue = Catalogue(then, WallClock())
+        catalogue = Catalogue(then, WallClock(), KINDS)
         await catalogue.load()
         return _previewed(read, catalogue.draft())
 
@@ -100,7 +100,7 @@ async def _merge(
 ) -> Merged:
     sessions = await _sessions(settings, database, read, logs, now)
     async with database.together() as joined:
-        catalogue = Catalogue(joined, WallClock())
+        catalogue = Catalogue(joined, WallClock(), KINDS)
         await catalogue.load()
         read.place_among(lambda kind: catalogue.all(kind).values())
         if read.faults:

@@ -11,6 +11,7 @@ from pathlib import Path
 from bot.app import Woodshed
 from bot.disk import read_text
 from bot.errors import RehearsalError
+from bot.features import KINDS
 from bot.rehearsal.clock import FakeClock
 from bot.rehearsal.scene import Entry, Scene, SceneError, play, read_scene
 from bot.rehearsal.server import LocalTwitch
@@ -50,7 +51,7 @@ async def stage(
         try:
             await bot.start()
             try:
-                await bot.runtime.catalogue.merge(samples(settings))
+                await bot.runtime.catalogue.merge(samples(settings, KINDS))
                 yield twitch, bot
             finally:
                 await bot.stop()

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from typing import TypeVar
 
 from bot.domain.document_kind import Document, DocumentKind
+from bot.features import KINDS
 from bot.rehearsal.clock import FakeClock
 from bot.services.catalogue import Catalogue
 from bot.store.database import Database
@@ -15,7 +16,7 @@ AT = datetime(2030, 5, 17, 19, 0, tzinfo=UTC)
 
 async def opened(database: Database) -> Catalogue:
     """Return the catalogue as a bot that starts reads it."""
-    catalogue = Catalogue(database, FakeClock(AT))
+    catalogue = Catalogue(database, FakeClock(AT), KINDS)
     await catalogue.load()
     return catalogue
 

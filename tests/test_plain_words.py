@@ -10,8 +10,8 @@ from pydantic_core import PydanticKnownError
 from bot.domain.announcements import Announcements
 from bot.domain.document_kind import file_of
 from bot.domain.gear_words import GearWords
-from bot.domain.kinds import KINDS as DOCUMENT_KINDS
 from bot.domain.strategy import Strategies
+from bot.features import KINDS as DOCUMENT_KINDS
 from bot.moderation.policy_file import PolicyFile
 from bot.plain_words import PLAINLY
 from bot.settings import Settings

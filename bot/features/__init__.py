@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Callable, Coroutine
 from typing import Any, TypeVar
 
+from bot.domain.document_kind import DocumentKind
 from bot.domain.finding import Finding
 from bot.feature import Feature, Runtime
 from bot.features import (
@@ -21,7 +22,10 @@ from bot.features import (
 from bot.features.moderation import HouseRules
 from bot.services.health import Lookout
 
-__all__ = ["HouseRules", "open_all"]
+__all__ = ["KINDS", "HouseRules", "open_all"]
+
+KINDS: tuple[DocumentKind[Any], ...] = (*gear.KINDS, *practice.KINDS)
+"""The kinds of what people author; what one refers to comes before it. There is no other list of them."""
 
 _Service = TypeVar("_Service")
 

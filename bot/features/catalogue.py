@@ -2,7 +2,6 @@
 
 import aiosqlite
 
-from bot.domain.kinds import KINDS
 from bot.domain.person import Forgotten, Person
 from bot.feature import Feature, Runtime
 from bot.services.catalogue import Catalogue
@@ -22,12 +21,13 @@ async def open(runtime: Runtime) -> Feature[Catalogue]:
         StoreError: a document is not as its schema wants it.
     """
     catalogue = runtime.catalogue
-    await show_as_tables(runtime.database, [*catalogue.kinds.values()])
+    kinds = [*catalogue.kinds.values()]
+    await show_as_tables(runtime.database, kinds)
     await catalogue.load()
     await clear(runtime.database)
 
     async def forget(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
-        told.taken["mentions"] += await forget_words(connection, KINDS, person.surely_taken_out_of)
+        told.taken["mentions"] += await forget_words(connection, kinds, person.surely_taken_out_of)
         told.perhaps += sum(any(map(person.named_in, each)) for each in await texts(connection))
         await forget_as_moderator(connection, [("document_change", "by_login")], person, told)
 

@@ -16,6 +16,8 @@ from commands.gear import Gear
 
 _log = get_logger(__name__)
 
+KINDS = (GEAR,)
+
 
 async def open(runtime: Runtime, playing: Callable[[], Block | None]) -> Feature[Shelf]:
     """Open the shelf; `playing` tells which block is being played, whose gear is meant first.

@@ -3,6 +3,7 @@
 import aiosqlite
 
 from bot.domain.person import Forgotten, Person
+from bot.domain.routine import ROUTINES
 from bot.feature import Feature, Runtime
 from bot.services.data_folder import load_strategies
 from bot.services.practice_room import PracticeRoom
@@ -13,6 +14,8 @@ from commands.focus import Undisturbed
 from commands.practice import Practice
 from commands.progress import ProgressMade
 from commands.routine import Routines
+
+KINDS = (ROUTINES,)
 
 
 async def open(runtime: Runtime) -> Feature[PracticeRoom]:

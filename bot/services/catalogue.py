@@ -7,7 +7,6 @@ from typing import Any, TypeVar, cast
 
 from bot.domain.document_change import Clash, shown, taken_back
 from bot.domain.document_kind import Document, DocumentKind
-from bot.domain.kinds import KINDS
 from bot.errors import Refusal
 from bot.log import get_logger
 from bot.services.clock import Clock
@@ -108,7 +107,7 @@ class Catalogue:
     Every change is kept with who and when, before and after, so that it can be taken back.
     """
 
-    def __init__(self, database: Database, clock: Clock, kinds: Sequence[DocumentKind[Any]] = KINDS) -> None:
+    def __init__(self, database: Database, clock: Clock, kinds: Sequence[DocumentKind[Any]]) -> None:
         self.kinds = {kind.name: kind for kind in kinds}
         self._database = database
         self._clock = clock

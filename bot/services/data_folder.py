@@ -1,5 +1,6 @@
 """The data folder: every file that a person edits, read."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -7,7 +8,6 @@ from bot.disk import read_text, text_if_any
 from bot.domain.announcements import Announcements, read_announcements
 from bot.domain.document_kind import Document, DocumentKind
 from bot.domain.gear_words import GearWords, read_gear_words
-from bot.domain.kinds import KINDS
 from bot.domain.strategy import Strategies, read_strategies
 from bot.moderation.policy import Policy, read_policy
 from bot.services.documents import load
@@ -76,13 +76,15 @@ def load_announcements(settings: Settings) -> Announcements:
     return read_announcements(text_if_any(path), str(path))
 
 
-def samples(settings: Settings) -> list[tuple[DocumentKind[Any], tuple[Document, ...]]]:
-    """Return the documents in the data folder, of each kind that has a file there.
+def samples(
+    settings: Settings, kinds: Sequence[DocumentKind[Any]]
+) -> list[tuple[DocumentKind[Any], tuple[Document, ...]]]:
+    """Return the documents in the data folder, of each of the kinds that has a file there.
 
     Raises:
         DocumentError: a file has faults; all of them are named.
     """
-    paths = [(kind, settings.data_dir / kind.file) for kind in KINDS]
+    paths = [(kind, settings.data_dir / kind.file) for kind in kinds]
     return [(kind, load(kind, path)) for kind, path in paths if path.exists()]
 
 

@@ -16,7 +16,6 @@ from tomlkit.items import AoT
 from bot.disk import beside, is_file, make, read_text
 from bot.domain.document_change import Difference, as_told, differences
 from bot.domain.document_kind import Document, DocumentKind
-from bot.domain.kinds import KINDS
 from bot.domain.slips import read_toml
 from bot.errors import DocumentError, Fault
 
@@ -67,10 +66,10 @@ def load(kind: DocumentKind[DocumentT], path: Path) -> tuple[DocumentT, ...]:
     return kind.read(read_text(path), str(path))
 
 
-def kind_of(text: str) -> DocumentKind[Any]:
-    """Return of which kind a file is, by the first [[table]] in it; the first where that says nothing."""
+def kind_of(text: str, kinds: Sequence[DocumentKind[Any]]) -> DocumentKind[Any]:
+    """Return of which kind a file is, by the first [[table]] in it; the first where nothing says."""
     first = re.search(r"^[ \t]*\[\[?[ \t]*(\w+)", text, re.MULTILINE)
-    return next((kind for kind in KINDS if first and first[1] == kind.table), KINDS[0])
+    return next((kind for kind in kinds if first and first[1] == kind.table), kinds[0])
 
 
 def as_file(

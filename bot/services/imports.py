@@ -4,13 +4,12 @@ import asyncio
 import json
 import re
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, astuple, dataclass, field
 from typing import Any, TypeVar, cast
 
 from bot.domain.document import fault_at
 from bot.domain.document_kind import Document, DocumentKind
-from bot.domain.kinds import KINDS
 from bot.errors import DocumentError, Fault, StoreBusyError
 from bot.log import get_logger
 from bot.services.catalogue import Catalogue
@@ -44,9 +43,7 @@ class Read:
     """What files hold: their texts by name, documents by kind and file, and all that is wrong with them."""
 
     texts: Texts
-    documents: dict[DocumentKind[Any], dict[str, tuple[Document, ...]]] = field(
-        default_factory=lambda: {kind: {} for kind in KINDS}
-    )
+    documents: dict[DocumentKind[Any], dict[str, tuple[Document, ...]]]
     faults: list[Fault] = field(default_factory=list[Fault])
 
     def of(self, kind: DocumentKind[DocumentT]) -> list[DocumentT]:
@@ -56,7 +53,7 @@ class Read:
     @property
     def incoming(self) -> list[tuple[DocumentKind[Any], list[Document]]]:
         """All documents, by kind."""
-        return [(kind, self.of(kind)) for kind in KINDS]
+        return [(kind, self.of(kind)) for kind in self.documents]
 
     def place_among(self, shelf: Callable[[DocumentKind[Any]], Iterable[Document]]) -> None:
         """Find fault with what names a document that is neither in one of the files nor on the shelf."""
@@ -71,18 +68,18 @@ class Read:
             ]
 
 
-def read_texts(texts: Texts) -> Read:
-    """Return what the texts of files hold, with the faults of all of them."""
-    read = Read(texts)
+def read_texts(texts: Texts, kinds: Sequence[DocumentKind[Any]]) -> Read:
+    """Return what the texts of files hold, each of one of the kinds, with the faults of all of them."""
+    read = Read(texts, {kind: {} for kind in kinds})
     for name, text in texts.items():
-        kind = kind_of(text)
+        kind = kind_of(text, kinds)
         try:
             read.documents[kind][name] = kind.read(text, name)
         except DocumentError as error:
             read.faults += error.faults
     if texts and not read.faults and not any(documents for _, documents in read.incoming):
-        tables = " and no ".join(f"[[{kind.table}]]" for kind in KINDS)
-        mend = f"see {' and '.join(f'data/{kind.file}' for kind in KINDS)} for the form"
+        tables = " and no ".join(f"[[{kind.table}]]" for kind in kinds)
+        mend = f"see {' and '.join(f'data/{kind.file}' for kind in kinds)} for the form"
         read.faults.append(Fault(", ".join(texts), f"no {tables} in it", mend))
     for held in read.documents.values():
         read.faults += _in_two_files(held, texts)
@@ -133,7 +130,7 @@ class Imports:
 
     async def _take_in(self, texts: Texts) -> dict[str, Any]:
         """Return what came of it, as the answer tells it."""
-        read = await asyncio.to_thread(read_texts, texts)
+        read = await asyncio.to_thread(read_texts, texts, [*self._catalogue.kinds.values()])
         read.place_among(lambda kind: self._catalogue.all(kind).values())
         if not read.faults:
             try:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bot.domain.gear import GEAR, GearItem
+from bot.features import KINDS
 from bot.services.catalogue import Catalogue
 from bot.services.clock import WallClock
 from bot.services.data_folder import load_gear_words
@@ -37,7 +38,7 @@ async def told(items: Sequence[GearItem], project: Path) -> list[Told]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "woodshed.db"
         async with Database.opened(path) as database:
-            catalogue = Catalogue(database, WallClock())
+            catalogue = Catalogue(database, WallClock(), KINDS)
             await catalogue.load()
             begun = time.perf_counter()
             await catalogue.merge([(GEAR, items)])
@@ -46,7 +47,7 @@ async def told(items: Sequence[GearItem], project: Path) -> list[Told]:
             shelf = Shelf(catalogue, database, load_gear_words(settings))
 
             async def load() -> None:
-                await Catalogue(database, WallClock()).load()
+                await Catalogue(database, WallClock(), KINDS).load()
 
             number = iter(range(10_000))
 

@@ -10,6 +10,7 @@ import pytest
 from bot.domain.gear import GEAR, GearItem, Kind
 from bot.domain.routine import ROUTINES
 from bot.errors import Refusal
+from bot.features import KINDS
 from bot.rehearsal.clock import FakeClock
 from bot.services.catalogue import Catalogue
 from bot.services.changes import Changes
@@ -279,7 +280,7 @@ async def test_changes_of_what_nobody_knows_are_refused(ask: str, line: str, cha
 async def test_a_change_is_timed_by_the_clock_that_is_handed_in(
     database: Database, evening: datetime
 ) -> None:
-    catalogue = Catalogue(database, FakeClock(evening))
+    catalogue = Catalogue(database, FakeClock(evening), KINDS)
     await catalogue.load()
     await put(catalogue, piece("x"))
     rows = await database.reading.execute_fetchall("SELECT at, by_login FROM document_change")

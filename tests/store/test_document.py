@@ -12,9 +12,9 @@ import pytest
 
 from bot.domain.document_kind import Document, DocumentKind
 from bot.domain.gear import GEAR, GearItem, Kind
-from bot.domain.kinds import KINDS
 from bot.domain.routine import ROUTINES, Block, BlockKind, Routine
 from bot.errors import StoreError
+from bot.features import KINDS
 from bot.store.database import MIGRATIONS, Database
 from bot.store.document import (
     Edit,
