@@ -83,9 +83,8 @@ class Woodshed:
         settings, database, outbox = self.settings, self.runtime.database, self.runtime.outbox
         point_at(settings)
         token = await signed_in(settings, database, self._clock, self._show_code)
-        account, session, channel, bot = await self._open.enter_async_context(
-            enter(token, settings, database, self._clock, self._rate_limits)
-        )
+        entering = enter(token, settings, database, self._clock, self._rate_limits)
+        account, session, channel, bot = await self._open.enter_async_context(entering)
         outbox.connect(channel, bot)
         client = self._client(account, session, channel)
         self._open.push_async_callback(client.close)
@@ -94,7 +93,7 @@ class Woodshed:
             await client.add_component(component)
         for connected in (each.connected for each in self.features if each.connected):
             await connected(Channel(channel.name or settings.channel, account.login))
-        await outbox.recall(client.inbox)
+        await outbox.recall(client.inbox)  # before the first event: Twitch delivers some again
         eventsub = await self._open.enter_async_context(listen(client, account, settings, self._clock))
         self.twitch = Way(client, account, eventsub, channel)
         self._lookout.connected(self.twitch)
@@ -138,6 +137,7 @@ class Woodshed:
             asyncio.create_task(keep_running(name, run, self._clock, random.random), name=name)
             for name, run in loops.items()
         ]
+        # Undone from the last on: nothing more is taken in, what is under way ends, and only then the loops.
         self._open.push_async_callback(self._end_loops)
         self._open.push_async_callback(self._drain)
         self._open.callback(client.inbox.close)

@@ -30,6 +30,7 @@ class Activity:
 
     def spawn(self, work: Coroutine[Any, Any, None], *, name: str) -> None:
         """Start `work` as a task that counts as work from now on, and whose failure is logged."""
+        # Here and not when the task first runs: who looks in between would take the bot for idle.
         self._count(+1)
         task = asyncio.create_task(work, name=name)
         self._tasks.add(task)
@@ -63,6 +64,7 @@ class Activity:
 
     async def change(self) -> None:
         """Return when something begins, ends or lies down to sleep."""
+        # No await from here to the wait: whatever changes after this is not missed.
         self._changed.clear()
         await self._changed.wait()
 

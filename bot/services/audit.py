@@ -95,6 +95,7 @@ class AuditLog:
         Who waits for the turn of another writer is written together with all others who do. Once something
         could not be written, nobody waits for the next try: it may take SQLite's five seconds for a lock.
         """
+        # Before the first await: the log keeps the order in which decisions were handed over.
         self._waiting.append(entry)
         if not self.kept_since:
             async with self._turn:
@@ -131,6 +132,7 @@ class AuditLog:
         # While there was no room, one entry tells whether there is: many would be written in vain.
         most = 1 if self.kept_since else MOST_AT_ONCE
         while self._waiting:
+            # Looked at and not taken out: until it is committed it still waits, should the transaction fail.
             group = list(islice(self._waiting, most))
             try:
                 async with self._database.writing() as connection:

@@ -93,6 +93,7 @@ class Due:
         people: dict[str, list[DueCall]] = {}
         for call in calls:
             people.setdefault(call.chatter.id, []).append(call)
+            # Before the first call goes out: what its writer says while it is under way is of the same burst.
             self._reached(call, UNDER_WAY)
         told = await self._activity.side_by_side([self._in_order(theirs) for theirs in people.values()])
         return "; ".join(fault for faults in told for fault in faults)
@@ -139,6 +140,7 @@ class Due:
 
     async def _end(self, call: DueCall) -> str:
         fault = await self._try(call)
+        # Not after the write, which may wait for room on the disk: the person knows it already.
         self._reached(call, self._clock.now())
         await self._write_outcome(call, fault, lambda: call.id)
         return fault

@@ -54,6 +54,7 @@ class Feed:
     def reading(self) -> Generator[asyncio.Queue[News | None]]:
         """Give what `read` gives as a queue, in which None is the end."""
         unread: asyncio.Queue[News | None] = asyncio.Queue()
+        # No await in here: nothing can happen between the latest that is given and the first change after it.
         for news in self._latest.items():
             unread.put_nowait(news)
         self._readers.add(unread)

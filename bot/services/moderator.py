@@ -111,6 +111,7 @@ class Moderator:
         except sqlite3.Error:
             _log.exception("chatters.unwritten", people=len(first_seen))
             return
+        # Only these: others may have come while they were written.
         for chatter_id in first_seen:
             self._first_seen.pop(chatter_id, None)
 
@@ -179,6 +180,7 @@ class Moderator:
             if found.undone:
                 raise Refusal("undo-already", id=found.id)
             calls = await self._take_back([found], by)
+        # Without the lock: a call may take a minute, and the next moderator needs only what is written.
         await self._let_in(calls)
         return found
 
@@ -238,6 +240,7 @@ class Moderator:
         decided, found = found, [*found, *(each for each in rest if not each.undone and each.id not in known)]
         lift = await lifted(self._database, found, now)
         calls = await write_undone(self._database, [each.id for each in found], by, now, lift)
+        # After the write: what is forgiven in memory alone would count again after a start.
         for each in found:
             self._judge.forgive(each.chatter.id, Strike(each.said_at, each.weight))
             self._exempt(each.rule, each.chatter.id)
@@ -289,6 +292,7 @@ class Moderator:
 
         about = {"message": message.id, "action": verdict.action, "chatter": message.chatter.login}
         entry = Entry(write, about | {"rule": verdict.rule}, late, whom=message.chatter.id)
+        # Written before it is done: what nobody can look up nobody can explain or take back.
         if await self.audit.write(entry):
             self._decided(message, verdict)
             return not await self.finish(due)

@@ -103,6 +103,7 @@ class Sweep:
         Raises:
             Refusal: they were asked nothing, or too long ago, or everybody is out meanwhile.
         """
+        # Taken before the first await: a second yes meanwhile finds nothing to clear.
         found = self._take(by)
         people = await self._still_here(found.people.values(), by.at)
         if not people:

@@ -154,6 +154,7 @@ class Lockdown:
         except CallFailedError as error:
             return str(error)
         after = _shut(part, before)
+        # Written before it is switched: a panic that a crash cuts short can still be calmed.
         switch = await write_switch(
             self._database, part, before=before, after=after, by=by, at=self._clock.now()
         )
@@ -181,6 +182,7 @@ class Lockdown:
                 await self._switch(each.part, each.before, by)
         except (CallFailedError, ValueError) as error:
             return str(error)
+        # Only now: after a crash in between, the next calm finds the part put back already, and lets it be.
         await settle_switch(self._database, each.id, Outcome.UNDONE if ours else Outcome.LEFT)
         return DONE if ours else LEFT
 

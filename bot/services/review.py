@@ -90,6 +90,7 @@ class Review:
         self, kind: Kind, twitch_id: str, put: Callable[[aiosqlite.Connection], Awaitable[bool]]
     ) -> bool:
         """Write what Twitch tells, in its order; tell whether it was news and could be written at once."""
+        # By way of the audit log, which keeps the order: a decision at Twitch is not written before its item.
         news = False
 
         async def write(connection: aiosqlite.Connection) -> None:
@@ -142,6 +143,7 @@ class Review:
         """
         item = await self._meant(number, by)
         decision = Decision.YES if yes else Decision.NO
+        # The table settles it between two moderators: the second finds it decided, and nothing is done twice.
         if not await decide_item(self._database, item.id, decision, by, self._clock.now()):
             raise Refusal("review-decided", number=item.id)
         _log.info("review.decided", number=item.id, kind=item.kind, decision=decision, by=by)

@@ -123,6 +123,7 @@ class Switchboard:
             DocumentError: the file has faults; the policy that was in force stays so.
         """
         async with self._turn:
+            # In a thread, as compiling takes a while; locked, or a switch might put the old policy back.
             policy = await asyncio.to_thread(self._read)
             self._moderator.policy = _fitting(policy, self._moderator.policy.toggles)
             return len(policy.rules)
@@ -132,6 +133,7 @@ class Switchboard:
             policy = self._moderator.policy.switched(toggles)
         except ValueError as error:
             raise Refusal("mod-bad-value", why=str(error)) from error
+        # After it is known to fit, and before it is in force: a switch that a start forgets is none.
         await write_changes(self._database, [change], by, self._clock.now())
         self._moderator.policy = policy
         _log.info(

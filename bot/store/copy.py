@@ -46,6 +46,7 @@ async def _copy_whole(source: Path, target: Path) -> int:
         await _copy(source, new)
         if fault := await unsound_because(new):
             raise StoreError(f"the database {source} is damaged: {fault}", mend=RESTORE)
+        # Its bytes before its name: a power cut must not leave the name on an empty file.
         _to_disk(new)
         new.replace(target)
     finally:

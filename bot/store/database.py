@@ -212,6 +212,7 @@ class Database:
     async def wipe(self) -> None:
         """Leave nothing of what was deleted: neither in free pages of the file nor in the log beside it."""
         async with self._turn:
+            # In the turn of a writer, as it cannot be in a transaction; what it writes is then folded in.
             await self._writer.execute("VACUUM")
             await self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 

@@ -163,6 +163,7 @@ class Account:
         while True:
             pause = LOOK_FOR_SIGN_IN if self.trouble else min(LOOK_AGAIN, self._due - self._clock.now())
             await sleep_unless(self._clock, pause.total_seconds(), self._doubted)
+            # Cleared before Twitch is asked: a doubt that comes up meanwhile is looked into once more.
             doubted = self._doubted.is_set()
             self._doubted.clear()
             await self._save()
@@ -197,8 +198,10 @@ class Account:
                 )
                 raise self._signed_out() from error
             raise
+        # Kept before the next await: from here on the pair in the database is worth nothing.
         self._unsaved = pair = replace(self._token, access=given.access_token, refresh=given.refresh_token)
         self.until = self._clock.now() + timedelta(seconds=given.expires_in)
+        # On disk before it is used: a crash after its first use would leave nothing that Twitch takes.
         await self._save()
         self._token = pair
         _log.info("account.renewed", login=self.login)

@@ -191,6 +191,7 @@ class Calls:
         while True:
             try:
                 async with self._queue.turn(Priority.MODERATION, after=after, lane=lane):
+                    # Asked within the turn: while it was waited for, the decision may have been taken back.
                     why = await pointless() if tries else ""
                     if not why:
                         tries += 1

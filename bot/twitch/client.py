@@ -314,6 +314,7 @@ class Client(Bot):
             voice=self._voice,
             outbox=self.outbox,
         )
+        # Before the wait for a turn: who asks too often holds up nobody by waiting for one.
         if arrival.message.role < Role.VIP:
             match self._patience.ask(arrival.message.chatter.id, at):
                 case Grant.BREATH:

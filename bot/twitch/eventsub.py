@@ -153,10 +153,12 @@ class EventSub:
     async def _reopened(self) -> _Link:
         link = await self._open(self._url)
         try:
+            # At once: Twitch closes a connection on which nothing is subscribed within ten seconds (4003).
             await self.subscriptions.begin(link.session_id)
         except BaseException:
             await link.socket.close()
             raise
+        # After the subscribing: what changes from now on is heard, so what is asked now leaves no gap.
         self._listener.connected()
         self.reconnects += 1
         _log.info("connection.again", subscriptions=len(self.subscriptions.held))
@@ -213,6 +215,7 @@ class EventSub:
                     watching = chores.create_task(self._watch(link), name="eventsub.watch")
                     url = await link.moves_to
                     watching.cancel()
+                    # The old one is read meanwhile: Twitch sends over it until the new one has its welcome.
                     moved = await self._open(url)
                     _log.info("connection.moved")
                     chores.create_task(self._see_off(link, reading), name="eventsub.old")

@@ -80,6 +80,7 @@ class Inbox:
             arrival = await self._queue.get()
             with self._activity.working():
                 try:
+                    # Without an await, so that lines are judged in the order in which they came.
                     self._hear(arrival)
                 except Exception:  # noqa: BLE001 - a supervisor: one bad line must not make the bot deaf
                     _log.exception("inbox.failed", message=arrival.message.id)
@@ -88,6 +89,7 @@ class Inbox:
     async def heard(self, message_id: str) -> None:
         """Return when the line with that id has come and has been handed on."""
         while message_id not in self._seen:
+            # No await from the look to the wait: a line that comes after it is not missed.
             self._arrived.clear()
             await self._arrived.wait()
         await self._queue.join()

@@ -141,6 +141,7 @@ class Outbox:
         if self._is_held(line) or self._is_merged(line):
             self._activity.spawn(self._deal_with(line), name="outbox.deal_with")
             return
+        # Before its task runs: the next who asks the same finds it waiting.
         if self._merges(line):
             self._lines[words] = line
         self._activity.spawn(self._say(line), name="outbox.say")
@@ -196,6 +197,7 @@ class Outbox:
         """Say a line when its turn comes; False if it had better be tried once more."""
         async with self._queue.turn(line.priority, until=line.asked + KEEPS[line.priority]):
             self._no_longer_waits(line)
+            # Once more: somebody may have begun to play while it waited.
             if self._is_held(line):
                 return True
             words = self._words_for(line)
@@ -224,6 +226,7 @@ class Outbox:
         if self._merges(line):
             self._answers.note(line.text, now)
         await self._deal_with(line, self.budget.role)  # before it is said: rather not at all than twice
+        # Before the call: a line that is under way counts at Twitch as well.
         self.budget.said(self._clock.now())
         try:
             channel, bot = self._queue.channel, self._queue.bot.id

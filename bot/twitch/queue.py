@@ -119,6 +119,7 @@ class Queue:
             TooLateError: it did not come by `until`.
         """
         turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        # By its number it goes behind those of its priority that asked before.
         ticket = _Ticket(priority, next(self._numbers), until, lane, turn)
         heapq.heappush(self._later, (self._clock.now() + after, ticket))
         self._changed.set()
@@ -126,6 +127,7 @@ class Queue:
             await turn
             yield
         finally:
+            # Only a turn that was had is given back: who was cancelled or came too late had none.
             if turn.done() and not turn.cancelled() and not turn.exception():
                 self._under_way[priority] -= 1
                 for each in self._lanes.pop(lane, ()):
@@ -145,6 +147,7 @@ class Queue:
     async def run(self) -> None:
         """Give turns, for ever."""
         while True:
+            # Before the look: who asks during it is seen by it, or wakes the next.
             self._changed.clear()
             pause = self._give_turns()
             if pause is None:
@@ -173,6 +176,7 @@ class Queue:
                 break
             else:
                 heapq.heappop(self._waiting).turn.set_result(None)
+                # Counted as it is given, since the next is looked at before its task wakes.
                 self._under_way[first.priority] += 1
                 if first.lane:
                     self._lanes[first.lane] = []
