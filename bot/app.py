@@ -8,7 +8,7 @@ from functools import partial
 from typing import TypeVar
 
 from bot.feature import Channel, Feature, Runtime, open_runtime
-from bot.features import HouseRules, open_all
+from bot.features import LINES, HouseRules, open_all
 from bot.log import get_logger
 from bot.services.clock import MachineClock, by_twitch
 from bot.services.supervisor import keep_running
@@ -67,7 +67,7 @@ class Woodshed:
 
     async def _open_house(self) -> None:
         """Open all that is not Twitch: the database, the features, the bot's own page."""
-        self.runtime = await open_runtime(self.settings, self._clock, self._rate_limits)
+        self.runtime = await open_runtime(self.settings, self._clock, self._rate_limits, LINES)
         self._open.push_async_callback(self.runtime.database.close)
         async for feature in open_all(self.runtime, self._lookout, self.web.finding):
             self.features.append(feature)

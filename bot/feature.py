@@ -3,6 +3,7 @@
 import random
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Generic, TypeVar
 
 import aiosqlite
@@ -12,6 +13,8 @@ from twitchio.ext.commands import Component
 from bot.domain.finding import Finding
 from bot.domain.message import Message
 from bot.domain.person import Forgotten, Person
+from bot.domain.voice import Lines
+from bot.log import get_logger
 from bot.services.activity import Activity
 from bot.services.clock import TwitchClock
 from bot.services.feed import Feed
@@ -23,6 +26,7 @@ from bot.twitch.delivery import Deliveries
 from bot.twitch.outbound import Outbox, Priority
 from bot.twitch.rate_limits import RateLimits
 
+_log = get_logger(__name__)
 Service_co = TypeVar("Service_co", covariant=True)
 
 
@@ -43,13 +47,17 @@ class Runtime:
         self.outbox.say(self.voice.say(line, gaps), reply_to=None, priority=Priority.ARTIST)
 
 
-async def open_runtime(settings: Settings, clock: TwitchClock, limits: RateLimits) -> Runtime:
-    """Open the voice and the database, with an outbox that is closed until it is connected.
+async def open_runtime(
+    settings: Settings, clock: TwitchClock, limits: RateLimits, lines: Lines, own_voice: Path | None = None
+) -> Runtime:
+    """Open the voice that says these lines and the database, with an outbox closed until it is connected.
 
     Raises:
         WoodshedError: the voice has faults, or the database cannot be used.
     """
-    voice = Voice.load(settings.data_dir, settings.language, settings.prefix)
+    voice = Voice.load(settings.data_dir, settings.language, settings.prefix, lines, own_voice)
+    for fault in voice.faults:
+        _log.warning("voice.own_line_left_out", place=fault.place, says=fault.says, mend=fault.mend)
     database = await Database.open(settings.database)
     activity = Activity()
     outbox = Outbox(

@@ -131,7 +131,7 @@ class Settings(BaseSettings):
         " a tempo to try or a new best; false: each is answered.",
     )
     language: Language = Field(
-        "en", description="Which voice file the bot speaks from: data/voice/<language>.ftl."
+        "en", description="What the bot speaks in chat: a language that has a folder in data/voice."
     )
     web_in_container: bool = Field(
         False,

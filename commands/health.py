@@ -5,8 +5,11 @@ from twitchio.ext.commands import Component, command
 from bot.domain.chat_text import MAX_CHARS, fit, fit_list
 from bot.domain.finding import span
 from bot.domain.health import faults
+from bot.domain.voice import lines
 from bot.services.health import Health
 from bot.twitch.context import ASKS, STAFF, Context
+
+LINES = lines("health-well: held wanted uptime", "health-faults: faults more")
 
 ROOM = MAX_CHARS - 100
 """Characters for what is not well; the rest is for the words around it."""

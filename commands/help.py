@@ -7,10 +7,21 @@ from twitchio.ext.commands import Command, Component, Group, command
 
 from bot.domain.message import Role
 from bot.domain.typed import as_plain, command_word
+from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.services.toggles import like
 from bot.twitch.command_error import usage
 from bot.twitch.context import NEEDS, Context
+
+LINES = lines(
+    """
+    help-overview: first others
+    help-staff: commands
+    help-command: usage help
+    help-command-also: usage also help
+    help-unknown: near
+    """
+)
 
 SHOWN_FIRST = 5
 FIRST = (

@@ -10,6 +10,7 @@ from twitchio.ext.commands import Component, command
 from bot.domain.chat_text import LIST_CHARS, fit_list, masked
 from bot.domain.finding import span
 from bot.domain.number import length_in, number_in
+from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.logins import is_login
 from bot.moderation.decision import AuditEntry
@@ -19,6 +20,21 @@ from bot.services.toggles import like
 from bot.services.voice import Say
 from bot.twitch.command_error import INSTEAD
 from bot.twitch.context import STAFF, WITH_NAMES, Context
+
+LINES = lines(
+    """
+    no-such-person
+    permitted: login length
+    permitted-unseen: login length near
+    permit-bad-minutes: most
+    undone: id action rule login out left
+    undone-batch: id count
+    pardoned: login count
+    history: login standing decisions more
+    history-decision: id at rule words action length by
+    history-nothing: login
+    """
+)
 
 _BATCH = re.compile(r"[a-z]\d+")
 PERMIT_MINUTES = 2

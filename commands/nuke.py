@@ -5,10 +5,20 @@ from datetime import timedelta
 from twitchio.ext.commands import Component, command
 
 from bot.domain.finding import span
+from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.moderation.nuke import yes_or_no
 from bot.services.nuke import TIMEOUT_SECONDS, Sweep
 from bot.twitch.context import STAFF, WITH_NAMES, Context
+
+LINES = lines(
+    """
+    nuke-what
+    nuke-found: lines people length out
+    nuke-dropped
+    nuke-done: done failed id
+    """
+)
 
 
 class Nuke(Component):

@@ -10,8 +10,22 @@ from pydantic import AfterValidator, Field, StringConstraints, ValidationError
 from bot.domain.code_points import category, without_accents
 from bot.domain.document import Misfit, Raw, Section, named_wrongly, read_document, twice
 from bot.domain.typed import as_plain
+from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.plain_words import of_form
+
+LINES = lines(
+    """
+    gear-bad-name
+    gear-bad-choice: field choices
+    gear-bad-year: field first last
+    gear-bad-text: field most
+    gear-bad-tags: most
+    gear-bad-link: field
+    gear-bad-in: field
+    gear-no-such-field: fields
+    """
+)
 
 
 class Kind(StrEnum):

@@ -19,8 +19,11 @@ from pydantic import (
 from bot.domain.document import Misfit, Raw, Section, named_wrongly, read_document, twice
 from bot.domain.gear import Slug, one_line
 from bot.domain.naming import exactly, meant
+from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.plain_words import of_form
+
+LINES = lines("routine-none", "routine-did-you-mean: slug", "routine-unknown: slugs")
 
 SLOWEST, FASTEST = 10, 400
 """Beats a minute at which anybody practises: below, a click is no pulse; above, one counts in halves."""

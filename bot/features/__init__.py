@@ -3,7 +3,13 @@
 from collections.abc import AsyncIterator, Callable, Coroutine
 from typing import Any, TypeVar
 
+import bot.services.wording
+import bot.twitch.client
+import bot.twitch.command_error
+import bot.twitch.context
+import bot.twitch.reader
 from bot.domain.finding import Finding
+from bot.domain.voice import lines_of
 from bot.feature import Feature, Runtime
 from bot.features import (
     announcements,
@@ -20,7 +26,25 @@ from bot.features import (
 from bot.features.moderation import HouseRules
 from bot.services.health import Lookout
 
-__all__ = ["HouseRules", "open_all"]
+__all__ = ["LINES", "HouseRules", "open_all"]
+
+LINES = lines_of(
+    bot.services.wording,
+    bot.twitch.client,
+    bot.twitch.command_error,
+    bot.twitch.context,
+    bot.twitch.reader,
+    announcements,
+    gear,
+    health,
+    help,
+    markers,
+    moderation,
+    nuke,
+    panic,
+    practice,
+)
+"""Every line that the bot can say: those of any command, and those of the features."""
 
 _Service = TypeVar("_Service")
 

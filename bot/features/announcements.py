@@ -2,11 +2,15 @@
 
 from collections.abc import Callable
 
+import commands.announcements
+from bot.domain.voice import lines_of
 from bot.feature import Feature, Runtime
 from bot.services.announcements import Announcer
 from bot.services.data_folder import load_announcements
 from bot.twitch.outbound import Priority
 from commands.announcements import AnnouncementSwitch
+
+LINES = lines_of(commands.announcements)
 
 
 async def open(runtime: Runtime, live: Callable[[], bool]) -> Feature[Announcer]:  # noqa: A001

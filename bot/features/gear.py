@@ -4,14 +4,20 @@ from collections.abc import Callable
 
 import aiosqlite
 
+import bot.domain.gear
+import bot.services.gear
+import commands.gear
 from bot.domain.person import Forgotten, Person
 from bot.domain.routine import Block
+from bot.domain.voice import lines_of
 from bot.feature import Feature, Runtime
 from bot.log import get_logger
 from bot.services.data_folder import how_to_fill, open_shelf
 from bot.services.gear import Shelf
 from bot.store.person import forget_in_json, forget_in_own, forget_wishes
 from commands.gear import Gear
+
+LINES = lines_of(bot.domain.gear, bot.services.gear, commands.gear)
 
 _log = get_logger(__name__)
 

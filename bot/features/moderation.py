@@ -5,7 +5,17 @@ from typing import NamedTuple
 
 import aiosqlite
 
+import bot.services.audit
+import bot.services.moderator
+import bot.services.review
+import bot.services.toggles
+import bot.services.undo
+import commands.moderation
+import commands.review
+import commands.rules
+import commands.toggles
 from bot.domain.person import Forgotten, Person
+from bot.domain.voice import lines_of
 from bot.feature import Channel, Feature, Runtime
 from bot.moderation.decision import DueCall
 from bot.services.data_folder import load_policy
@@ -17,6 +27,18 @@ from commands.moderation import Moderation
 from commands.review import Reviews
 from commands.rules import Rules
 from commands.toggles import ModToggles
+
+LINES = lines_of(
+    bot.services.audit,
+    bot.services.moderator,
+    bot.services.review,
+    bot.services.toggles,
+    bot.services.undo,
+    commands.moderation,
+    commands.review,
+    commands.rules,
+    commands.toggles,
+)
 
 
 class HouseRules(NamedTuple):

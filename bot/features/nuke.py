@@ -1,9 +1,14 @@
 """A wave of lines cleared in one go."""
 
+import bot.services.nuke
+import commands.nuke
+from bot.domain.voice import lines_of
 from bot.feature import Feature, Runtime
 from bot.services.moderator import Moderator
 from bot.services.nuke import Sweep
 from commands.nuke import Nuke
+
+LINES = lines_of(bot.services.nuke, commands.nuke)
 
 
 async def open(runtime: Runtime, moderator: Moderator) -> Feature[Sweep]:  # noqa: A001 - of this feature

@@ -2,7 +2,20 @@
 
 import aiosqlite
 
+import bot.domain.practice
+import bot.domain.practice_words
+import bot.domain.progress
+import bot.domain.routine
+import bot.domain.told_late
+import bot.services.plan
+import bot.services.practice_room
+import bot.services.take
+import commands.focus
+import commands.practice
+import commands.progress
+import commands.routine
 from bot.domain.person import Forgotten, Person
+from bot.domain.voice import lines_of
 from bot.feature import Feature, Runtime
 from bot.services.data_folder import load_strategies
 from bot.services.practice_room import PracticeRoom
@@ -13,6 +26,21 @@ from commands.focus import Undisturbed
 from commands.practice import Practice
 from commands.progress import ProgressMade
 from commands.routine import Routines
+
+LINES = lines_of(
+    bot.domain.practice,
+    bot.domain.practice_words,
+    bot.domain.progress,
+    bot.domain.routine,
+    bot.domain.told_late,
+    bot.services.plan,
+    bot.services.practice_room,
+    bot.services.take,
+    commands.focus,
+    commands.practice,
+    commands.progress,
+    commands.routine,
+)
 
 
 async def open(runtime: Runtime) -> Feature[PracticeRoom]:  # noqa: A001 - of this feature

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from bot.domain.finding import span
 from bot.domain.message import Message
+from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.log import get_logger
 from bot.moderation.decision import CallKind
@@ -17,6 +18,16 @@ from bot.services.moderator import Moderator
 from bot.services.voice import Voice
 from bot.store.audit import out_until, outcomes_of, write_batch
 from bot.store.database import Database
+
+LINES = lines(
+    """
+    nuke-too-short: letters
+    nuke-too-far: seconds
+    nuke-nothing: length
+    nuke-not-asked: length
+    nuke-reason
+    """
+)
 
 _log = get_logger(__name__)
 

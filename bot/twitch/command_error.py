@@ -12,10 +12,21 @@ from twitchio.ext.commands import (
 )
 
 from bot.domain.message import Role
+from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.log import get_logger
 from bot.services.due import CallFailedError
 from bot.twitch.context import NEEDS
+
+LINES = lines(
+    """
+    for-the-artist: instead
+    for-the-staff: instead
+    something-missing: usage help
+    something-broke
+    twitch-did-not
+    """
+)
 
 _log = get_logger(__name__)
 

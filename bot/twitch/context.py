@@ -10,10 +10,22 @@ from twitchio.ext.commands.view import StringView
 
 from bot.domain.message import Message, Role
 from bot.domain.typed import MIN_SLIPPED, Typed, command_word, name_meant, nearly_typed
+from bot.domain.voice import lines
 from bot.errors import Refusal
-from bot.services.lines import ABOUT_ORDER
 from bot.services.voice import Voice
 from bot.twitch.outbound import Outbox, Priority
+
+LINES = lines(
+    """
+    command-near: command
+    order-named: command
+    group-how: command names
+    answer-for: login answer
+    """
+)
+
+ABOUT_ORDER = ("why-", "appeal-")
+"""How lines begin that tell one person of their own moderation: they go on while answers are held."""
 
 NEEDS = "needs"
 """The key in a command's `extras` under which stands the lowest role that may use it."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from bot.domain.chat_text import fit
+from bot.domain.voice import lines
 from bot.log import get_logger, redact
 from bot.services.clock import TwitchClock
 from bot.services.feed import Feed
@@ -14,6 +15,8 @@ from bot.store.token import load_token
 from bot.twitch.calls import HTTP_TROUBLE
 from bot.twitch.door import open_account, open_helix
 from bot.twitch.rate_limits import RateLimits
+
+LINES = lines("marker-block: what bpm", "marker-best: what bpm")
 
 _log = get_logger(__name__)
 

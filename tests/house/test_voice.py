@@ -2,6 +2,7 @@
 
 import ast
 import re
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -10,12 +11,17 @@ from fluent.syntax import ast as fluent
 from fluent.syntax.visitor import Visitor
 
 from bot.domain.gear import FIELDS, GearItem, Kind
+from bot.domain.now_playing import PRACTICE_GAPS
+from bot.domain.voice import Lines
 from bot.errors import Refusal
-from bot.services.lines import LINES, PRACTICE_GAPS
-from bot.services.voice import Voice
+from bot.features import LINES
+from tests.spoken import voice_of_tests
 
 PROJECT = Path(__file__).parent.parent.parent
-VOICES = sorted((PROJECT / "data/voice").glob("*.ftl"))
+LANGUAGES = sorted([*(PROJECT / "data/voice").iterdir(), *(PROJECT / "tests/voice").iterdir()])
+"""The folders of voice files: the shipped ones, and that of the tests."""
+
+VOICES = sorted(path for folder in LANGUAGES for path in folder.glob("*.ftl"))
 SPEAKERS = {"answer": 0, "Refusal": 0, "_stand": 3, "_tell": 0}
 """What is called with the name of a line, and at which place it stands."""
 
@@ -59,20 +65,40 @@ def calls() -> list[tuple[str, ast.Call]]:
     return found
 
 
-def names_in_code() -> set[str]:
-    """Return every word in the code that could be the name of a line."""
-    words: set[str] = set()
+def declaring() -> dict[str, tuple[Path, Lines]]:
+    """Return every module that declares lines, with them."""
+    found: dict[str, tuple[Path, Lines]] = {}
     for folder in ("bot", "commands"):
         for path in (PROJECT / folder).rglob("*.py"):
-            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-                if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                    words.add(node.value)
-    return words
+            name = ".".join(path.relative_to(PROJECT).with_suffix("").parts)
+            if re.search(r"^LINES = lines\(", path.read_text(encoding="utf-8"), re.MULTILINE):
+                found[name] = path, import_module(name).LINES
+    return found
 
 
-def test_every_line_that_is_said_is_there_and_every_line_that_is_there_is_said() -> None:
+def strings_in(path: Path) -> set[str]:
+    """Return every string in a module but what it declares."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    declared = [node for node in tree.body if isinstance(node, ast.Assign) and "LINES" in ast.dump(node)]
+    tree.body = [node for node in tree.body if node not in declared]
+    return {
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+
+
+def test_every_line_that_is_said_is_declared() -> None:
     assert {name for name, _ in calls()} <= set(LINES)
-    assert set(LINES) <= names_in_code()
+
+
+def test_every_line_is_declared_in_one_module_which_says_it_and_the_voice_knows_of_all() -> None:
+    gathered: Lines = {}
+    for name, (path, declared) in declaring().items():
+        assert not gathered.keys() & declared.keys(), name
+        assert declared.keys() <= strings_in(path), f"{name} says what it declares"
+        gathered |= declared
+    assert gathered == LINES
 
 
 def test_every_gap_is_filled_and_nothing_is_filled_in_that_has_no_gap() -> None:
@@ -83,15 +109,15 @@ def test_every_gap_is_filled_and_nothing_is_filled_in_that_has_no_gap() -> None:
         assert given == LINES[name], name
 
 
-@pytest.mark.parametrize("path", VOICES, ids=lambda path: path.name)
-def test_every_voice_has_the_same_lines_and_gaps(path: Path) -> None:
-    lines = lines_of(path)
-    assert set(lines) == set(LINES)
-    for name, gaps in lines.items():
+@pytest.mark.parametrize("folder", LANGUAGES, ids=lambda folder: folder.relative_to(PROJECT).as_posix())
+def test_every_language_has_each_line_once_with_the_same_gaps(folder: Path) -> None:
+    names = [name for path in folder.glob("*.ftl") for name in lines_of(path)]
+    assert sorted(names) == sorted(LINES)
+    for name, gaps in (each for path in folder.glob("*.ftl") for each in lines_of(path).items()):
         assert gaps <= LINES[name] if LINES[name] >= PRACTICE_GAPS else gaps == LINES[name], name
 
 
-@pytest.mark.parametrize("path", VOICES, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", VOICES, ids=lambda path: path.relative_to(PROJECT).as_posix())
 def test_no_line_begins_with_a_gap_or_with_what_twitch_takes_for_a_command(path: Path) -> None:
     for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
         if isinstance(entry, fluent.Message):
@@ -101,14 +127,14 @@ def test_no_line_begins_with_a_gap_or_with_what_twitch_takes_for_a_command(path:
             assert re.match(r"[^\W_]", first.value), entry.id.name
 
 
-@pytest.mark.parametrize("path", VOICES, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", VOICES, ids=lambda path: path.relative_to(PROJECT).as_posix())
 def test_no_line_has_signs_of_markdown_which_chat_shows_as_they_are(path: Path) -> None:
     said = [line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
     assert [line for line in said if "`" in line or "**" in line] == []
 
 
 def test_the_refusals_of_a_field_have_all_their_gaps_filled() -> None:
-    voice = Voice.load(PROJECT / "data", "en", "!")
+    voice = voice_of_tests()
     item = GearItem(slug="x", kind=Kind.AMP, model="X")
     wrong = {"tags": ",".join("abcdefghijklmnopq"), "link": "x", "year": "x", "since": "x"}
     for field in FIELDS:

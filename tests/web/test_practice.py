@@ -6,7 +6,6 @@ import logging
 from collections.abc import AsyncGenerator
 from datetime import UTC, datetime, timedelta
 from html import escape
-from pathlib import Path
 from typing import Literal
 
 import aiohttp
@@ -22,7 +21,6 @@ from bot.rehearsal.clock import FakeClock
 from bot.services.feed import MOST_UNREAD, Feed
 from bot.services.practice_room import PracticeRoom
 from bot.services.take import Take
-from bot.services.voice import Voice
 from bot.shell import command
 from bot.store.database import Database
 from bot.store.practice import save_sessions
@@ -30,6 +28,7 @@ from bot.store.routine import save_routines
 from bot.web.practice import MAX_READERS, RETRY_MILLISECONDS, practice_routes
 from bot.web.server import WebServer
 from tests.axe import grave_barriers
+from tests.spoken import voice_of_tests
 
 ROUTINE = Routine(
     slug="short",
@@ -84,9 +83,9 @@ def said() -> list[str]:
 
 @pytest.fixture
 async def server(
-    practice: PracticeRoom, feed: Feed, take: Take, said: list[str], project: Path
+    practice: PracticeRoom, feed: Feed, take: Take, said: list[str]
 ) -> AsyncGenerator[WebServer]:
-    voice = Voice.load(project / "data", "en", "!")
+    voice = voice_of_tests()
 
     def tell(line: str, /, **gaps: str | float) -> None:
         said.append(voice.say(line, gaps))

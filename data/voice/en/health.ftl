@@ -1,0 +1,7 @@
+## How I am
+
+health-well = All is well with me: I listen to { $held } of { $wanted } kinds of news from Twitch, and have been up for { $uptime }.
+health-faults = Not all is well with me. { $faults }{ $more ->
+    [0] { "" }
+   *[other] { " " }… and { $more } more, which python -m bot check tells.
+}
