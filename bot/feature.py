@@ -14,6 +14,7 @@ from bot.domain.finding import Finding
 from bot.domain.message import Message
 from bot.domain.person import Forgotten, Person
 from bot.domain.voice import Lines
+from bot.errors import Gap
 from bot.log import get_logger
 from bot.services.activity import Activity
 from bot.services.clock import TwitchClock
@@ -42,7 +43,7 @@ class Runtime:
     voice: Voice
     outbox: Outbox
 
-    def tell(self, line: str, /, **gaps: str | float) -> None:
+    def tell(self, line: str, /, **gaps: Gap) -> None:
         """Say a line of the voice file to everybody in chat, as soon as Twitch allows."""
         self.outbox.say(self.voice.say(line, gaps), reply_to=None, priority=Priority.ARTIST)
 

@@ -3,7 +3,6 @@
 from twitchio.ext.commands import Component, command
 
 from bot.domain.chat_text import MAX_CHARS, fit, fit_list
-from bot.domain.finding import span
 from bot.domain.health import faults
 from bot.domain.voice import lines
 from bot.services.health import Health
@@ -28,7 +27,7 @@ class HealthCommand(Component):
         found = faults(sight)
         if not found:
             held, wanted = sight.door.held, sight.door.wanted
-            uptime = span(sight.at - sight.started_at)
+            uptime = sight.at - sight.started_at
             return ctx.answer("health-well", held=held, wanted=wanted, uptime=uptime)
         told, more = fit_list(
             # A mend is marked up for the terminal; chat shows the signs as they are.

@@ -4,7 +4,6 @@ from datetime import timedelta
 
 from twitchio.ext.commands import Component, command
 
-from bot.domain.finding import span
 from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.moderation.nuke import yes_or_no
@@ -49,5 +48,5 @@ class Nuke(Component):
             lines=len(found.lines),
             people=len(found.people),
             length=found.length,
-            out=span(timedelta(seconds=TIMEOUT_SECONDS)),
+            out=timedelta(seconds=TIMEOUT_SECONDS),
         )

@@ -5,7 +5,6 @@ from datetime import timedelta
 from twitchio.ext.commands import Component, command
 
 from bot.domain.chat_text import LIST_CHARS, fit_list, masked
-from bot.domain.finding import span
 from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.moderation.nuke import NUKE
@@ -85,6 +84,6 @@ class Rules(Component):
             says=found[1].says if found else "",
             words=masked(entry.words),
             action=entry.action,
-            length=span(timedelta(seconds=entry.seconds)),
+            length=timedelta(seconds=entry.seconds),
             id=entry.id,
         )

@@ -18,6 +18,7 @@ from bot.domain.person import Forgotten, Person
 from bot.domain.voice import lines_of
 from bot.feature import Channel, Feature, Runtime
 from bot.moderation.decision import DueCall
+from bot.moderation.policy import Policy
 from bot.services.data_folder import load_policy
 from bot.services.moderator import Moderator
 from bot.services.review import Review
@@ -56,9 +57,13 @@ async def open(runtime: Runtime) -> Feature[HouseRules]:  # noqa: A001 - of this
         DocumentError: the policy or a list of it has faults.
     """
     settings, database, clock, outbox = runtime.settings, runtime.database, runtime.clock, runtime.outbox
-    moderator = Moderator(load_policy(settings), database, outbox, clock, runtime.activity)
+
+    def read_policy() -> Policy:
+        return load_policy(settings, runtime.voice.words_of)
+
+    moderator = Moderator(read_policy(), database, outbox, clock, runtime.activity)
     review = Review(database, moderator, outbox, undo=moderator.undo, tell=runtime.tell, clock=clock)
-    switchboard = Switchboard(moderator, database, clock, lambda: load_policy(settings))
+    switchboard = Switchboard(moderator, database, clock, read_policy)
     await switchboard.load()
     due: list[DueCall] = []
 

@@ -50,7 +50,7 @@ async def open(runtime: Runtime) -> Feature[PracticeRoom]:  # noqa: A001 - of th
         DocumentError: the file of the ways to practise has faults.
     """
     settings = runtime.settings
-    strategies = load_strategies(settings)
+    strategies = load_strategies(settings, runtime.voice.words_of)
     take = Take(runtime.outbox.focus, runtime.feed)
     room = PracticeRoom(
         runtime.database,

@@ -13,5 +13,5 @@ LINES = lines("planned-title: day", "planned-run-through")
 
 def planned_words(voice: Voice, today: date) -> Words:
     """Return what the routine that is proposed for a day says."""
-    title, run_through = voice.say("planned-title", {"day": str(today)}), voice.say("planned-run-through")
+    title, run_through = voice.say("planned-title", {"day": today}), voice.say("planned-run-through")
     return Words(fit(title, MAX_TITLE), fit(run_through, MAX_SENTENCE))

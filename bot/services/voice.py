@@ -2,20 +2,20 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
 from fluent.runtime import FluentBundle
-from fluent.runtime.types import fluent_number
 from fluent.syntax import ast
 
 from bot.disk import read_text
 from bot.domain.chat_text import fit
 from bot.domain.document import named_wrongly
 from bot.domain.voice import Lines
-from bot.errors import DocumentError, Fault
+from bot.errors import DocumentError, Fault, Gap
+from bot.services.localized import locale_of, localized
 from bot.services.voice_file import PREFIX_GAP, Written, read_voice_file
 
-Say = Callable[[str, Mapping[str, str | int]], str]
+Say = Callable[[str, Mapping[str, Gap]], str]
 """What speaks a line of the voice file with its gaps filled."""
 
 VOICES = "voice"
@@ -25,7 +25,7 @@ VOICES = "voice"
 class Tell(Protocol):
     """What says a line of the voice file to everybody in chat."""
 
-    def __call__(self, line: str, /, **gaps: str | float) -> None:
+    def __call__(self, line: str, /, **gaps: Gap) -> None:
         """Say it as soon as Twitch allows."""
         ...
 
@@ -40,7 +40,8 @@ class Voice:
         self.lines = frozenset(name for name, each in written.items() if isinstance(each.entry, ast.Message))
         self.faults = tuple(faults)
         self._prefix = prefix
-        self._bundle = FluentBundle([language], use_isolating=False)
+        self._locale = locale_of(language)
+        self._bundle = FluentBundle([str(self._locale)], use_isolating=False)
         self._bundle.add_resource(ast.Resource([each.entry for each in written.values()]))
 
     @classmethod
@@ -97,7 +98,7 @@ class Voice:
             mend = "take out what is between { and }, or add what it names"
             yield Fault(written.place, str(error.args[0]), mend)
 
-    def say(self, line: str, gaps: Mapping[str, str | float] | None = None) -> str:
+    def say(self, line: str, gaps: Mapping[str, Gap] | None = None) -> str:
         """Return the words of `line` with its gaps filled, as one chat line.
 
         Raises:
@@ -107,11 +108,25 @@ class Voice:
             raise KeyError(line)
         pattern = self._bundle.get_message(line).value
         assert pattern is not None
-        filled = {name: _ungrouped(value) for name, value in (gaps or {}).items()}
+        filled = {name: localized(value, self._locale) for name, value in (gaps or {}).items()}
         spoken, errors = self._bundle.format_pattern(pattern, {PREFIX_GAP: self._prefix, **filled})
         if errors:
             raise KeyError(f"{line}: {errors[0]}")
         return fit(str(spoken))
+
+    def words_of(self, kind: str, name: str) -> dict[str, str]:
+        """Return the words of what ships in TOML, by key: those of a rule are `rule-id = title .says .why`.
+
+        English has none: what ships is English. Keys are "title" and what stands behind a dot.
+        """
+        line = f"{kind}-{name}"
+        if line not in self.lines:
+            return {}
+        message = self._bundle.get_message(line)
+        patterns = {"title": message.value, **message.attributes}
+        return {
+            key: str(self._bundle.format_pattern(pattern)[0]) for key, pattern in patterns.items() if pattern
+        }
 
 
 def _with_own(
@@ -152,8 +167,3 @@ def _read_folder(folder: Path) -> tuple[dict[str, Written], list[Fault]]:
 def _missing(folder: Path, line: str, gaps: frozenset[str]) -> Fault:
     example = " ".join([f"{line} = …", *(f"{{ ${gap} }}" for gap in sorted(gaps))])
     return Fault(str(folder), f"{line} is missing", f"add it: {example}")
-
-
-def _ungrouped(value: str | float) -> Any:
-    """Return a number so that it is written 1234, as it can be typed in a command, and not 1,234."""
-    return value if isinstance(value, str) else fluent_number(value, useGrouping=False)

@@ -13,7 +13,7 @@ from twitchio.ext.commands import (
 
 from bot.domain.message import Role
 from bot.domain.voice import lines
-from bot.errors import Refusal
+from bot.errors import Gap, Refusal
 from bot.log import get_logger
 from bot.services.due import CallFailedError
 from bot.twitch.context import NEEDS
@@ -36,7 +36,7 @@ INSTEAD = "instead"
 STAFF_INSTEAD = "staff_instead"
 """The same for moderators, where it is another one for them."""
 
-Answer = tuple[str, dict[str, str | float]]
+Answer = tuple[str, dict[str, Gap]]
 """A line of the voice file and its gaps."""
 
 

@@ -11,7 +11,7 @@ from twitchio.ext.commands.view import StringView
 from bot.domain.message import Message, Role
 from bot.domain.typed import MIN_SLIPPED, Typed, command_word, name_meant, nearly_typed
 from bot.domain.voice import lines
-from bot.errors import Refusal
+from bot.errors import Gap, Refusal
 from bot.services.voice import Voice
 from bot.twitch.outbound import Outbox, Priority
 
@@ -142,7 +142,7 @@ class Context(TwitchContext[Bot]):
         within: Mapping[str, Any] = getattr(self.command, "commands", {})
         return {name: each for name, each in within.items() if self.heard.role >= each.extras.get(NEEDS, 0)}
 
-    def answer(self, line: str, /, **gaps: str | float) -> None:
+    def answer(self, line: str, /, **gaps: Gap) -> None:
         """Reply with a line of the voice file, for whom it was asked; it is sent as soon as Twitch allows."""
         answer = self._voice.say(line, gaps)
         if not self._for:
@@ -150,7 +150,7 @@ class Context(TwitchContext[Bot]):
         named = self._voice.say("answer-for", {"login": self._for, "answer": answer})
         return self._say(named, line, asker=self._for, plain=answer)
 
-    def refuse(self, line: str, /, **gaps: str | float) -> None:
+    def refuse(self, line: str, /, **gaps: Gap) -> None:
         """Reply to the asker alone, with a line of the voice file, why they get no answer."""
         self._say(self._voice.say(line, gaps), line)
 

@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from functools import partial
 from html import escape
 from pathlib import Path
@@ -15,7 +15,7 @@ from bot.errors import Refusal
 from bot.services.feed import Feed, News
 from bot.services.practice_room import PracticeRoom
 from bot.services.take import Take, say_held
-from bot.services.voice import Tell
+from bot.services.voice import Say, Tell
 from bot.shell import command
 from bot.web.body import words_of
 from bot.web.connection import connection_of
@@ -42,9 +42,6 @@ HEARTBEAT_SECONDS = 15.0
 
 RETRY_MILLISECONDS = 1000
 """After which a page that lost the feed asks for it again."""
-
-Say = Callable[[str, Mapping[str, str | float]], str]
-"""Speaks a line of the voice file with its gaps."""
 
 _Do = Callable[[str], Awaitable[object]]
 """Does something with words; a text that it returns is answered."""

@@ -2,8 +2,10 @@
 
 import ast
 import re
+import tomllib
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pytest
 from fluent.syntax import FluentParser
@@ -15,11 +17,19 @@ from bot.domain.now_playing import PRACTICE_GAPS
 from bot.domain.voice import Lines
 from bot.errors import Refusal
 from bot.features import LINES
+from bot.services.data_folder import load_policy, load_strategies
+from bot.services.translated import translated
+from bot.services.voice import Voice
+from bot.settings import Settings
 from tests.spoken import voice_of_tests
 
 PROJECT = Path(__file__).parent.parent.parent
 LANGUAGES = sorted([*(PROJECT / "data/voice").iterdir(), *(PROJECT / "tests/voice").iterdir()])
 """The folders of voice files: the shipped ones, and that of the tests."""
+
+TABLES = ("rules", "boundaries", "presets", "strategies")
+OF_TOML = ("policy", "strategies")
+"""The files of other languages with the words of what ships in TOML, which is English."""
 
 VOICES = sorted(path for folder in LANGUAGES for path in folder.glob("*.ftl"))
 SPEAKERS = {"answer": 0, "Refusal": 0, "_stand": 3, "_tell": 0}
@@ -88,6 +98,13 @@ def strings_in(path: Path) -> set[str]:
     }
 
 
+def worded(document: dict[str, Any]) -> list[str]:
+    """Return all that is told of rules and the like in a TOML file."""
+    tables: list[Any] = [document.get(table, []) for table in TABLES]
+    entries: list[Any] = [each for table in tables for each in getattr(table, "values", lambda: table)()]
+    return [entry[key] for entry in entries for key in ("title", "says", "why") if key in entry]
+
+
 def test_every_line_that_is_said_is_declared() -> None:
     assert {name for name, _ in calls()} <= set(LINES)
 
@@ -111,10 +128,37 @@ def test_every_gap_is_filled_and_nothing_is_filled_in_that_has_no_gap() -> None:
 
 @pytest.mark.parametrize("folder", LANGUAGES, ids=lambda folder: folder.relative_to(PROJECT).as_posix())
 def test_every_language_has_each_line_once_with_the_same_gaps(folder: Path) -> None:
-    names = [name for path in folder.glob("*.ftl") for name in lines_of(path)]
-    assert sorted(names) == sorted(LINES)
-    for name, gaps in (each for path in folder.glob("*.ftl") for each in lines_of(path).items()):
+    paths = [path for path in sorted(folder.glob("*.ftl")) if path.stem not in OF_TOML]
+    assert sorted(name for path in paths for name in lines_of(path)) == sorted(LINES)
+    for name, gaps in (each for path in paths for each in lines_of(path).items()):
         assert gaps <= LINES[name] if LINES[name] >= PRACTICE_GAPS else gaps == LINES[name], name
+
+
+@pytest.mark.parametrize("stem", OF_TOML)
+@pytest.mark.parametrize("language", ["de", "es"])
+def test_a_language_has_words_for_all_that_ships_in_toml_and_for_nothing_else(
+    language: str, stem: str
+) -> None:
+    voice = Voice.load(PROJECT / "data", language, "!", LINES)
+    shipped = (PROJECT / f"data/{stem}.toml").read_text(encoding="utf-8")
+    english, told = tomllib.loads(shipped), tomllib.loads(translated(shipped, voice.words_of))
+    same = [words for words in worded(english) if words in set(worded(told))]
+    assert same == [], "words that stayed English"
+    said = lines_of(PROJECT / f"data/voice/{language}/{stem}.ftl")
+    assert len(said) == sum(len(english.get(table, ())) for table in TABLES)
+
+
+@pytest.mark.parametrize("language", ["de", "es"])
+def test_the_words_of_a_language_fit_where_they_are_told(language: str) -> None:
+    voice = Voice.load(PROJECT / "data", language, "!", LINES)
+    settings = Settings(_env_file=None, data_dir=PROJECT / "data")  # pyright: ignore[reportCallIssue]
+    policy = load_policy(settings, voice.words_of)
+    for number, rule in policy.kept.items():
+        gaps = {"number": number, "title": rule.title, "says": rule.says, "why": rule.why, "mode": "on"}
+        assert rule.why in voice.say("rule-told", gaps), rule.id
+    for way in load_strategies(settings, voice.words_of).strategies:
+        gaps = {"title": way.title, "says": way.says, "why": way.why, "source": way.source}
+        assert way.source in voice.say("strategy-told", gaps), way.id
 
 
 @pytest.mark.parametrize("path", VOICES, ids=lambda path: path.relative_to(PROJECT).as_posix())

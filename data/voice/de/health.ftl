@@ -1,0 +1,7 @@
+## How I am
+
+health-well = Mir geht’s gut: Ich höre { $held } von { $wanted } Arten von Twitch-Meldungen und bin schon { $uptime } wach.
+health-faults = Bei mir ist nicht alles in Ordnung. { $faults }{ $more ->
+    [0] { "" }
+   *[other] { " " }… und noch { $more }, zu sehen mit python -m bot check.
+}

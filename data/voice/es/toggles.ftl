@@ -1,0 +1,50 @@
+## House rules: what moderators switch
+
+mod-state = Preset actual: { $preset ->
+    [none] ninguno
+   *[other] { $preset }
+}. Desactivadas: { $off ->
+    [none] ninguna
+   *[other] { $off }
+}. A prueba: { $test ->
+    [none] ninguna
+   *[other] { $test }
+}. Activadas: { $on }; { $prefix }rules las muestra.
+mod-rule = Norma “{ $rule }”: { $mode ->
+    [on] activada
+    [test] a prueba
+   *[off] desactivada
+}. Ajustes: { $settings }.
+mod-switched = Listo. Norma “{ $rule }”: ahora { $mode ->
+    [on] activada
+    [test] a prueba
+   *[off] desactivada
+}.
+mod-presets = Preset actual: { $preset ->
+    [none] ninguno
+   *[other] { $preset }
+}. Los que hay: { $presets }.
+mod-preset = Listo. Preset actual: { $preset ->
+    [none] ninguno
+   *[other] { $preset }
+}. { $says }
+mod-limit = Listo. En la norma “{ $rule }”, { $setting } ahora es: { $value }
+mod-reloaded = Releí el archivo de normas: { $rules } en total, vigentes desde ya.
+mod-reload-refused = El archivo de normas tiene { $count ->
+    [one] un error
+   *[other] { $count } errores
+}; sigue el anterior. Primer error: { $first }
+mod-unknown-rule = No existe esa norma.{ $near ->
+    [none] { "" }
+   *[other] { " " }¿Querías decir { $near }?
+} Una norma se indica por su id, su título o su número, como en { $prefix }rules
+mod-unknown-preset = No existe ese preset.{ $near ->
+    [none] { "" }
+   *[other] { " " }¿Querías decir { $near }?
+} Los que hay: { $presets }.
+mod-unknown-setting = La norma “{ $rule }” no tiene ese ajuste.{ $near ->
+    [none] { "" }
+   *[other] { " " }¿Querías decir { $near }?
+} Los que hay: { $settings }.
+mod-in-the-file = Eso es una lista o un texto: cambia { $setting } de la norma “{ $rule }” en data/policy.toml y luego escribe { $prefix }mod reload.
+mod-bad-value = Eso no puede ser: { $why }
