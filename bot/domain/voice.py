@@ -3,6 +3,9 @@
 from collections.abc import Collection
 from typing import Protocol
 
+PAGE = "page-"
+"""How the names of lines begin that stand on a page and are never said in chat: they may begin with a gap."""
+
 Lines = dict[str, frozenset[str]]
 """The gaps of each line by its name: voice files are held against them, since people edit those."""
 

@@ -10,6 +10,7 @@ import bot.domain.told_late
 import bot.services.plan
 import bot.services.practice_room
 import bot.services.take
+import bot.web.page_words
 import commands.focus
 import commands.practice
 import commands.progress
@@ -36,6 +37,7 @@ LINES = lines_of(
     bot.services.plan,
     bot.services.practice_room,
     bot.services.take,
+    bot.web.page_words,
     commands.focus,
     commands.practice,
     commands.progress,
@@ -80,7 +82,14 @@ async def open(runtime: Runtime) -> Feature[PracticeRoom]:  # noqa: A001 - of th
             Routines(room, strategies),
             Undisturbed(take),
         ],
-        routes=practice_routes(room, runtime.feed, runtime.voice.say, take=take, tell=runtime.tell),
+        routes=practice_routes(
+            room,
+            runtime.feed,
+            runtime.voice.say,
+            take=take,
+            tell=runtime.tell,
+            language=runtime.voice.language,
+        ),
         live=live,
         in_session=lambda: room.playing is not None,
         forget=forget,

@@ -35,9 +35,13 @@ def translated(text: str, words_of: WordsOf | None) -> str:
 def _entries(document: Mapping[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
     """Yield each entry that may have words: its kind, its id, and itself."""
     for table, kind in _KINDS.items():
-        held = document.get(table)
+        held: Any = document.get(table)
+        named: list[tuple[Any, Any]] = []
         if isinstance(held, list):  # as [[rules]]
-            entries = [(each.get("id"), each) for each in cast("list[Any]", held) if isinstance(each, dict)]
-        else:  # as [presets.raid]
-            entries = list(cast("dict[str, Any]", held).items()) if isinstance(held, dict) else []
-        yield from ((kind, str(name), entry) for name, entry in entries if isinstance(entry, dict))
+            tables = [
+                cast("dict[str, Any]", each) for each in cast("list[Any]", held) if isinstance(each, dict)
+            ]
+            named = [(each.get("id"), each) for each in tables]
+        elif isinstance(held, dict):  # as [presets.raid]
+            named = list(cast("dict[Any, Any]", held).items())
+        yield from ((kind, str(name), entry) for name, entry in named if isinstance(entry, dict))

@@ -39,6 +39,7 @@ class Voice:
         """Take the lines by name; `prefix`, that of the commands, fills the gap of that name everywhere."""
         self.lines = frozenset(name for name, each in written.items() if isinstance(each.entry, ast.Message))
         self.faults = tuple(faults)
+        self.language = language
         self._prefix = prefix
         self._locale = locale_of(language)
         self._bundle = FluentBundle([str(self._locale)], use_isolating=False)

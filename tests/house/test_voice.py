@@ -14,7 +14,7 @@ from fluent.syntax.visitor import Visitor
 
 from bot.domain.gear import FIELDS, GearItem, Kind
 from bot.domain.now_playing import PRACTICE_GAPS
-from bot.domain.voice import Lines
+from bot.domain.voice import PAGE, Lines
 from bot.errors import Refusal
 from bot.features import LINES
 from bot.services.data_folder import load_policy, load_strategies
@@ -113,9 +113,21 @@ def test_every_line_is_declared_in_one_module_which_says_it_and_the_voice_knows_
     gathered: Lines = {}
     for name, (path, declared) in declaring().items():
         assert not gathered.keys() & declared.keys(), name
-        assert declared.keys() <= strings_in(path), f"{name} says what it declares"
+        chat = {line for line in declared if not line.startswith(PAGE)}
+        assert chat <= strings_in(path), f"{name} says what it declares"
         gathered |= declared
     assert gathered == LINES
+
+
+def test_every_line_of_a_page_stands_on_it_and_it_has_no_other_words() -> None:
+    said: set[str] = set()
+    for path in [*(PROJECT / "bot/web/templates").iterdir(), *(PROJECT / "bot/web/static").glob("*.js")]:
+        text = path.read_text(encoding="utf-8")
+        said |= set(re.findall(r"\b(?:say|voice)\.(\w+)", text))
+        words = r'["`][A-Z][a-z]+ [a-z]' if path.suffix == ".js" else r">[^<>{}]*[a-z]{2}[^<>{}]*<"
+        assert re.findall(words, re.sub(r"(?s)<(script|code).*?</\1>", "", text)) == [], path
+    of_pages = {name.removeprefix(PAGE).replace("-", "_") for name in LINES if name.startswith(PAGE)}
+    assert said - {"kinds", "states", "js"} == of_pages - {"kind", "state"}
 
 
 def test_every_gap_is_filled_and_nothing_is_filled_in_that_has_no_gap() -> None:
@@ -164,7 +176,7 @@ def test_the_words_of_a_language_fit_where_they_are_told(language: str) -> None:
 @pytest.mark.parametrize("path", VOICES, ids=lambda path: path.relative_to(PROJECT).as_posix())
 def test_no_line_begins_with_a_gap_or_with_what_twitch_takes_for_a_command(path: Path) -> None:
     for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
-        if isinstance(entry, fluent.Message):
+        if isinstance(entry, fluent.Message) and not entry.id.name.startswith(PAGE):
             assert entry.value
             first = entry.value.elements[0]
             assert isinstance(first, fluent.TextElement), entry.id.name

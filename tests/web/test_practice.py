@@ -16,7 +16,7 @@ from bot.domain.focus import Focus
 from bot.domain.practice import LONGEST_GAP, Event, Kind
 from bot.domain.practice_log import Logged
 from bot.domain.routine import Block, BlockKind, Routine
-from bot.errors import Refusal
+from bot.errors import Gap, Refusal
 from bot.rehearsal.clock import FakeClock
 from bot.services.feed import MOST_UNREAD, Feed
 from bot.services.practice_room import PracticeRoom
@@ -87,7 +87,7 @@ async def server(
 ) -> AsyncGenerator[WebServer]:
     voice = voice_of_tests()
 
-    def tell(line: str, /, **gaps: str | float) -> None:
+    def tell(line: str, /, **gaps: Gap) -> None:
         said.append(voice.say(line, gaps))
 
     routes = practice_routes(
@@ -96,6 +96,7 @@ async def server(
         voice.say,
         take=take,
         tell=tell,
+        language=voice.language,
     )
     server = WebServer("127.0.0.1", 0)
     await server.start(routes)
@@ -116,7 +117,7 @@ async def test_the_page_names_what_to_type_as_it_works_on_this_machine(server: W
     async with aiohttp.ClientSession() as http, http.get(f"{server.url}practice") as answer:
         page = await answer.text()
         assert answer.content_type == "text/html"
-    assert f"stop the bot, then <code>{escape(command('import', 'data/routines.toml'))}</code>" in page
+    assert f"To bring some in: <code>{escape(command('import', 'data/routines.toml'))}</code>" in page
     assert f"<code>{escape(command('recap'))}</code>" in page
     assert "<code>python -m bot" not in page
 
@@ -230,9 +231,11 @@ async def test_readers_that_go_away_are_let_go_at_once_and_are_no_error_of_ours(
 
 
 async def test_a_silent_feed_gives_a_sign_of_life(practice: PracticeRoom, feed: Feed, take: Take) -> None:
-    def tell(_line: str, /, **_gaps: str | float) -> None: ...
+    def tell(_line: str, /, **_gaps: Gap) -> None: ...
 
-    routes = practice_routes(practice, feed, lambda line, _: line, take=take, tell=tell, heartbeat=0.01)
+    routes = practice_routes(
+        practice, feed, lambda line, _: line, take=take, tell=tell, language="en", heartbeat=0.01
+    )
     server = WebServer("127.0.0.1", 0)
     await server.start(routes)
     async with aiohttp.ClientSession() as http, http.get(f"{server.url}feed") as answer:
