@@ -33,7 +33,7 @@ FIRST = (
 
 
 class Help(Component):
-    """The command that explains the others; what it says of each is that command's docstring."""
+    """The command that explains the others; what it says of each is a line named after that command."""
 
     @command(name="help", aliases=["commands"])
     async def help(self, ctx: Context, *, about: str = "") -> None:
@@ -49,8 +49,8 @@ class Help(Component):
         also = [f"{prefix}{alias}" for alias in sorted(found.aliases) if not found.parent]
         also += _listed(usable([found], ctx.heard.role)[1:], prefix)
         if also:
-            return ctx.answer("help-command-also", usage=typed, also=", ".join(also), help=found.help)
-        return ctx.answer("help-command", usage=typed, help=found.help)
+            return ctx.answer("help-command-also", usage=typed, also=", ".join(also), help=ctx.help_of(found))
+        return ctx.answer("help-command", usage=typed, help=ctx.help_of(found))
 
     def _tell_all(self, ctx: Context, prefix: str) -> None:
         own = [each for each in usable(ctx.bot.unique_commands, ctx.heard.role) if not each.parent]

@@ -15,9 +15,10 @@ from bot.log import get_logger
 from bot.services.data_folder import how_to_fill, open_shelf
 from bot.services.gear import Shelf
 from bot.store.person import forget_in_json, forget_in_own, forget_wishes
+from bot.twitch.command_help import help_lines
 from commands.gear import Gear
 
-LINES = lines_of(bot.domain.gear, bot.services.gear, commands.gear)
+LINES = lines_of(bot.domain.gear, bot.services.gear, commands.gear) | help_lines(Gear)
 
 _log = get_logger(__name__)
 

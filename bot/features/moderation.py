@@ -24,6 +24,7 @@ from bot.services.moderator import Moderator
 from bot.services.review import Review
 from bot.services.toggles import Switchboard
 from bot.store.person import forget_as_moderator, forget_moderated, forget_run_out
+from bot.twitch.command_help import help_lines
 from commands.moderation import Moderation
 from commands.review import Reviews
 from commands.rules import Rules
@@ -39,7 +40,7 @@ LINES = lines_of(
     commands.review,
     commands.rules,
     commands.toggles,
-)
+) | help_lines(Rules, Reviews, ModToggles, Moderation)
 
 
 class HouseRules(NamedTuple):

@@ -11,9 +11,10 @@ from bot.services.moderator import Moderator
 from bot.services.panic import Lockdown
 from bot.services.toggles import Switchboard
 from bot.store.person import forget_as_moderator
+from bot.twitch.command_help import help_lines
 from commands.panic import Panic
 
-LINES = lines_of(bot.services.panic, commands.panic)
+LINES = lines_of(bot.services.panic, commands.panic) | help_lines(Panic)
 
 
 async def open(runtime: Runtime, moderator: Moderator, switchboard: Switchboard) -> Feature[Lockdown]:  # noqa: A001

@@ -22,6 +22,7 @@ from bot.services.data_folder import load_strategies
 from bot.services.practice_room import PracticeRoom
 from bot.services.take import Take
 from bot.store.person import forget_in_json, forget_in_own
+from bot.twitch.command_help import help_lines
 from bot.web.practice import practice_routes
 from commands.focus import Undisturbed
 from commands.practice import Practice
@@ -42,7 +43,7 @@ LINES = lines_of(
     commands.practice,
     commands.progress,
     commands.routine,
-)
+) | help_lines(Practice, ProgressMade, Routines, Undisturbed)
 
 
 async def open(runtime: Runtime) -> Feature[PracticeRoom]:  # noqa: A001 - of this feature

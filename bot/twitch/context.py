@@ -13,6 +13,7 @@ from bot.domain.typed import MIN_SLIPPED, Typed, command_word, name_meant, nearl
 from bot.domain.voice import lines
 from bot.errors import Gap, Refusal
 from bot.services.voice import Voice
+from bot.twitch.command_help import help_of
 from bot.twitch.outbound import Outbox, Priority
 
 LINES = lines(
@@ -141,6 +142,10 @@ class Context(TwitchContext[Bot]):
         """Return the subcommands of the command that the asker may use, by name."""
         within: Mapping[str, Any] = getattr(self.command, "commands", {})
         return {name: each for name, each in within.items() if self.heard.role >= each.extras.get(NEEDS, 0)}
+
+    def help_of(self, command: Any) -> str:
+        """Return what a command does, in the words of the voice."""
+        return help_of(command, self._voice)
 
     def answer(self, line: str, /, **gaps: Gap) -> None:
         """Reply with a line of the voice file, for whom it was asked; it is sent as soon as Twitch allows."""

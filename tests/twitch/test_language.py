@@ -1,5 +1,6 @@
 """Another language: what ships in TOML is told in its words too, also after it was read anew."""
 
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,11 @@ def settings(settings: Settings, tmp_path: Path) -> Settings:
     shutil.copytree(TESTS / VOICES / "en", data / VOICES / "de")
     (data / "voice/de/policy.ftl").write_text(POLICY, "utf-8")
     (data / "voice/de/strategies.ftl").write_text(STRATEGIES, "utf-8")
+    gear = data / "voice/de/gear.ftl"
+    words = re.sub(
+        r"(?m)^(help-gear-(list|add)) = .*", r"\1 = So steht es im Regal.", gear.read_text("utf-8")
+    )
+    gear.write_text(words, "utf-8")
     return settings.model_copy(update={"data_dir": data, "language": "de"})
 
 
@@ -36,3 +42,8 @@ async def test_a_way_to_practise_is_told_in_the_words_of_the_language(room: Any)
     await room.answers("junipervale", "!next")
     (told,) = await room.answers("fan_fern", "!strategy")
     assert "langsam. Spiel langsam. Why it works: Es hilft." in told, "the lines around it are the tests' own"
+
+
+async def test_help_is_told_in_the_words_of_the_language(room: Any) -> None:
+    assert "So steht es im Regal." in (await room.answers("fan_fern", "!help gear list"))[0]
+    assert "So steht es im Regal." in (await room.answers("mod_moss", "!gear add"))[0], "a word is missing"

@@ -14,3 +14,7 @@ focus-held-more = Und: { $answers }{ $left_out ->
     [one] { " " }(Eine weitere habe ich weggelassen: Fragt gern noch mal!)
    *[other] { " " }({ $left_out } weitere habe ich weggelassen: Fragt gern noch mal!)
 }
+
+# What !help says of each command.
+help-take = Spielt ungestört: Antworten an den Chat warten bis { $prefix }done; die Hausregeln gelten weiter.
+help-done = Beendet einen Take und gibt die zurückgehaltenen Antworten zusammen.

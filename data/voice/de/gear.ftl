@@ -274,3 +274,14 @@ gear-no-such-field = Ändern kann ich: { $fields }.
 gear-set-how = Sag mir, welches Teil, welches Feld und was jetzt drinsteht: { $prefix }gear set goldie nickname Goldlöckchen
 gear-wishes = Danach haben Fans gefragt: { $items }.
 gear-no-wishes = Bisher hat niemand vergeblich nach etwas gefragt.
+
+# What !help says of each command.
+help-gear = Sagt, worauf gerade gespielt wird; mit Worten dahinter, was dieses Teil ist: Tippfehler und Spitznamen sind okay.
+help-gear-list = Sagt, was im Regal steht, oder alles von einer Art, wie guitar oder pedal.
+help-story = Erzählt die Geschichte hinter einem Teil.
+help-gear-add = Stellt ein neues Teil ins Regal: erst die Art, dann der Name.
+help-gear-set = Ändert ein Feld: welches Teil, welches Feld, der neue Wert (keiner leert es).
+help-gear-use = Sagt, dass ein Teil ab jetzt im Einsatz ist.
+help-gear-rest = Sagt, dass ein Teil ab jetzt Pause hat.
+help-gear-remove = Nimmt ein Teil aus dem Regal; mit vollem Namen, damit kein Tippfehler etwas wegnimmt.
+help-gear-wishes = Sagt, wonach mindestens zwei Fans gefragt haben, was nicht im Regal steht, das Gefragteste zuerst.

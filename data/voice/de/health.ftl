@@ -5,3 +5,6 @@ health-faults = Bei mir ist nicht alles in Ordnung. { $faults }{ $more ->
     [0] { "" }
    *[other] { " " }… und noch { $more }, zu sehen mit python -m bot check.
 }
+
+# What !help says of each command.
+help-health = Sagt, ob bei mir alles in Ordnung ist, oder was nicht und wie es zu beheben ist.

@@ -8,3 +8,6 @@ help-unknown = So einen Befehl kenne ich nicht.{ $near ->
     [none] { "" }
    *[other] { " " }Meintest du { $prefix }{ $near }?
 } { $prefix }help zeigt, was es für dich gibt.
+
+# What !help says of each command.
+help-help = Sagt, welche Befehle es gibt, oder wie einer davon geht.

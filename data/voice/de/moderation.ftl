@@ -55,3 +55,9 @@ history-decision = Nummer { $id }, { $at }, { $rule }{ $words ->
    *[other] , zurückgenommen von { $by }
 }
 history-nothing = Bei { $login } wurde noch nie etwas entschieden.
+
+# What !help says of each command.
+help-permit = Erlaubt jemandem für ein paar Minuten Links.
+help-undo = Nimmt zurück, wofür eine Nummer oder ein Name steht, sonst das Neueste: Eintrag und Timeout sind weg.
+help-pardon = Vergisst alles, was gegen jemanden zählt, und hebt einen laufenden Timeout auf.
+help-history = Sagt, was zu jemandem entschieden wurde.

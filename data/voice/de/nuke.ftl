@@ -21,3 +21,6 @@ nuke-done = Erledigt: { $done ->
    *[other] , bei { $failed } hat es nicht geklappt; das Log sagt, warum.
 } Alles zurücknehmen: { $prefix }undo { $id }
 nuke-reason = Ein Mod hat eine Welle gleicher Nachrichten weggeräumt, und eine von dir war dabei.
+
+# What !help says of each command.
+help-nuke = Zählt, wer zuletzt einen Text geschrieben hat (dahinter die Zahl der Sekunden), und wartet auf yes oder no.

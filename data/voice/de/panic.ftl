@@ -25,3 +25,7 @@ panic-over = Alles wieder ruhig. { $preset ->
    *[other] Der Follower-Chat ließ sich nicht umschalten: { $followers } – { $prefix }calm versucht es noch mal.
 }
 panic-none = Hier war keine Panik, die ich hätte beruhigen können.
+
+# What !help says of each command.
+help-panic = Raid! Das Raid-Preset, Shield Mode und Follower-Chat, alles auf einmal.
+help-calm = Stellt zurück, was eine Panik umgeschaltet hat, und lässt in Ruhe, was seither geändert wurde.

@@ -201,3 +201,28 @@ practice-settings = Für { $what }{ $settings ->
     [none] {" "}ist nichts Besonderes eingestellt
    *[other] : { $settings }
 }.
+
+# What !help says of each command.
+help-start = Beginnt eine Routine, die erste, wenn keine genannt ist.
+help-next = Sagt, was als Nächstes kommt; vom Artist: geht weiter zum nächsten Block, jetzt oder vor so vielen Minuten.
+help-back = Geht einen Block zurück, jetzt oder vor so vielen Minuten.
+help-skip = Lässt diesen Block aus und geht weiter, jetzt oder vor so vielen Minuten.
+help-pause = Hält die Übe-Uhr an, jetzt oder vor so vielen Minuten.
+help-resume = Macht nach einer Pause weiter, jetzt oder vor so vielen Minuten.
+help-tempo = Sagt das Tempo und wohin es geht; vom Artist: setzt es, wie 92, oder ändert es, wie +4.
+help-yes = Macht mit dem vorgeschlagenen Tempo weiter.
+help-no = Bleibt beim jetzigen Tempo, was auch vorgeschlagen ist.
+help-faster = Macht mit dem vorgeschlagenen schnelleren Tempo weiter.
+help-clean = Zählt eine saubere Wiederholung in diesem Tempo, oder so viele.
+help-miss = Zählt eine Wiederholung, die danebenging, oder so viele.
+help-quiet = Sagt, ob Wiederholungen still gezählt werden oder jede eine Antwort bekommt.
+help-quiet-on = Zählt still und meldet sich bei einer vollen Reihe, einem Tempovorschlag, einem Rekord und bei Fehlern.
+help-quiet-off = Beantwortet jede Wiederholung mit dem Stand, bis es wieder an ist oder ich neu starte.
+help-note = Schreibt eine Notiz ins Log dieser Session.
+help-fix = Stellt einen Stand richtig, wie clean 6, missed 2 at 92 oder clean 8 in 3 für den dritten Block.
+help-scratch = Nimmt das Letzte zurück, als wäre es nie gewesen.
+help-finish = Beendet die Session, jetzt oder vor so vielen Minuten.
+help-now = Sagt, was geübt wird, wie schnell, wie lange und worauf zu hören ist.
+help-goal = Sagt, worauf dieser Block hinausläuft.
+help-tuning = Sagt Stimmung, Tonart und Taktart von dem, was gespielt wird.
+help-settings = Sagt, wie das Equipment dafür eingestellt ist.

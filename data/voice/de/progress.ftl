@@ -37,3 +37,8 @@ streak-told = Übe-Serie: { $days ->
        *[no] , und heute kann der nächste sein
     }; geplante Ruhetage unterbrechen sie nicht
 }.
+
+# What !help says of each command.
+help-progress = Sagt, wie ein Stück vorankam, oder das, was gerade gespielt wird.
+help-today = Sagt, was heute geübt wurde.
+help-streak = Sagt, wie viele Tage in Folge geübt wurde; Ruhetage gehören dazu.

@@ -17,3 +17,7 @@ routine-unknown = So eine Routine kenne ich nicht. Es gibt: { $slugs }.
 strategy-told = Gerade: { $title }. { $says } Warum das wirkt: { $why } ({ $source })
 strategy-words = Für { $what }: { $strategy }
 strategy-none = Gerade keine besondere Methode: Hände, Ohren und Geduld.
+
+# What !help says of each command.
+help-routine = Sagt die Blöcke der Routine, die läuft oder anfinge, oder einer anderen.
+help-strategy = Sagt, auf welche Art gerade geübt wird, warum sie hilft und wer das sagt.

@@ -24,3 +24,9 @@ why-told = Es war die Regel „{ $title }“: { $says } Was ich gesehen habe, be
 why-nuked = Ein Mod hat eine Welle gleicher Nachrichten weggeräumt, und eine von dir war dabei. Falls das ein Irrtum war, nenn einem Mod die Nummer { $id }.
 boundaries = Ein paar Dinge bleiben hier privat: { $titles }. Alles andere rund um die Musik: Frag einfach!
 boundaries-none = Eine Liste privater Dinge gibt es nicht, aber frag bitte mit Gefühl.
+
+# What !help says of each command.
+help-rules = Sagt die Hausregeln in Kürze.
+help-rule = Sagt eine Hausregel ganz, nach Nummer oder Name, und den Grund dafür.
+help-boundaries = Sagt, was hier privat bleibt.
+help-why = Sagt, warum deine letzte Nachricht moderiert wurde: nach welcher Regel, und was gesehen wurde.

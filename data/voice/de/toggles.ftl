@@ -48,3 +48,13 @@ mod-unknown-setting = Die Regel „{ $rule }“ hat so eine Einstellung nicht.{ 
 } Es gibt: { $settings }.
 mod-in-the-file = Das ist eine Liste oder ein Text: Ändere { $setting } bei der Regel „{ $rule }“ in data/policy.toml und schreib dann { $prefix }mod reload.
 mod-bad-value = Das geht nicht: { $why }
+
+# What !help says of each command.
+help-mod = Sagt, welche Regeln an, auf Probe und aus sind, oder alles über eine.
+help-mod-on = Schaltet eine Regel an.
+help-mod-off = Schaltet eine Regel aus.
+help-mod-test = Setzt eine Regel auf Probe: entschieden und notiert, nie ausgeführt.
+help-mod-default = Lässt eine Regel sein, wie Preset und Regeldatei es sagen.
+help-mod-preset = Wählt ein Preset, oder sagt, welche es gibt.
+help-mod-limit = Setzt eine Einstellung einer Regel; der Wert default nimmt wieder die der Regeldatei.
+help-mod-reload = Liest die Regeldatei neu ein; eine mit Fehlern wird abgelehnt und ändert nichts.

@@ -14,3 +14,7 @@ focus-held-more = And: { $answers }{ $left_out ->
     [one] { " " }(I left one more out: do ask again!)
    *[other] { " " }(I left { $left_out } more out: do ask again!)
 }
+
+# What !help says of each command.
+help-take = Play undisturbed: answers to chat are held until { $prefix }done; the house rules are kept all the while.
+help-done = End a take, and tell the held answers together.

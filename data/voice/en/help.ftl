@@ -8,3 +8,6 @@ help-unknown = I know no command of that name.{ $near ->
     [none] { "" }
    *[other] { " " }Did you mean { $prefix }{ $near }?
 } { $prefix }help shows what there is for you.
+
+# What !help says of each command.
+help-help = Tell which commands there are, or how one of them goes.

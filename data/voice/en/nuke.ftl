@@ -21,3 +21,6 @@ nuke-done = Done: { $done ->
    *[other] , and { $failed } could not be; the log says why.
 } To take it all back: { $prefix }undo { $id }
 nuke-reason = A moderator cleared a wave of lines that all said the same, and one of yours was among them.
+
+# What !help says of each command.
+help-nuke = Count who said a phrase lately (then a number: in how many seconds), and wait for yes or no.

@@ -190,3 +190,28 @@ practice-settings = For { $what }{ $settings ->
     [none] {" "}nothing special is set
    *[other] : { $settings }
 }.
+
+# What !help says of each command.
+help-start = Begin a routine, the first one if none is named.
+help-next = Tell what comes next; from the artist: go on to the next block, or did so many minutes ago.
+help-back = Go back to the block before, now or so many minutes ago.
+help-skip = Leave this block out and go on to the next, now or so many minutes ago.
+help-pause = Stop the clock of the practice, now or so many minutes ago.
+help-resume = Go on after a pause, now or so many minutes ago.
+help-tempo = Tell the tempo and where it is going; from the artist: set it, like 92, or change it, like +4.
+help-yes = Go on at the tempo that was proposed.
+help-no = Stay at the tempo of the moment, whatever was proposed.
+help-faster = Go on at the faster tempo that was proposed.
+help-clean = Count a clean repetition at this tempo, or so many.
+help-miss = Count a repetition that was not clean, or so many.
+help-quiet = Tell whether clean and missed repetitions are counted silently, or each one is answered.
+help-quiet-on = Count silently, and speak up at a full row, a tempo to try, a new best and what went wrong.
+help-quiet-off = Answer each repetition with the count, until it is switched on or I start anew.
+help-note = Write a note into the log of this session.
+help-fix = Set a count right, like clean 6, missed 2 at 92, or clean 8 in 3 for the third block.
+help-scratch = Take the latest of what was done back, as if it had never been.
+help-finish = End the session, now or so many minutes ago.
+help-now = Tell what is being practised, how fast, for how long, and what to listen for.
+help-goal = Tell what this block is to come to.
+help-tuning = Tell the tuning, the key and the metre of what is being played.
+help-settings = Tell how the rig is set for what is being played.

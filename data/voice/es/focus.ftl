@@ -14,3 +14,7 @@ focus-held-more = Y además: { $answers }{ $left_out ->
     [one] { " " }(Quedó una fuera: ¡pregunta otra vez!)
    *[other] { " " }(Quedaron { $left_out } fuera: ¡pregunta otra vez!)
 }
+
+# What !help says of each command.
+help-take = Permite tocar sin interrupciones: las respuestas al chat esperan hasta { $prefix }done; las normas siguen en vigor.
+help-done = Termina una toma y da juntas las respuestas retenidas.

@@ -284,3 +284,14 @@ gear-no-such-field = Puedo cambiar esto: { $fields }.
 gear-set-how = Dime qué pieza, qué campo y el valor nuevo: { $prefix }gear set goldie nickname Ricitos
 gear-wishes = La gente pidió: { $items }.
 gear-no-wishes = Hasta ahora nadie pidió nada en vano.
+
+# What !help says of each command.
+help-gear = Dice con qué se está tocando; con palabras detrás, qué es esa pieza: valen erratas y apodos.
+help-gear-list = Dice qué hay en el estante, o todo lo de un tipo, como guitar o pedal.
+help-story = Cuenta la historia de una pieza del equipo.
+help-gear-add = Pone una pieza nueva en el estante: primero el tipo y luego el nombre.
+help-gear-set = Cambia un campo de una pieza: cuál, qué campo y el nuevo valor (sin valor se vacía).
+help-gear-use = Indica que una pieza está en uso desde ahora.
+help-gear-rest = Indica que una pieza descansa desde ahora.
+help-gear-remove = Quita una pieza del estante; con el nombre completo, para que una errata no se lleve nada.
+help-gear-wishes = Dice qué pidieron dos fans o más que no está en el estante, primero lo más pedido.

@@ -5,3 +5,6 @@ health-faults = No todo va bien por aquí. { $faults }{ $more ->
     [0] { "" }
    *[other] { " " }… y { $more } más, que muestra python -m bot check.
 }
+
+# What !help says of each command.
+help-health = Dice si estoy bien, o qué falla y cómo arreglarlo.

@@ -8,3 +8,6 @@ help-unknown = No conozco ningún comando con ese nombre.{ $near ->
     [none] { "" }
    *[other] { " " }¿Querías decir { $prefix }{ $near }?
 } { $prefix }help muestra los que hay para ti.
+
+# What !help says of each command.
+help-help = Dice qué comandos hay, o cómo se usa uno de ellos.

@@ -55,3 +55,9 @@ history-decision = Número { $id }, { $at }, { $rule }{ $words ->
    *[other] , lo deshizo { $by }
 }
 history-nothing = Sobre { $login } nunca se decidió nada.
+
+# What !help says of each command.
+help-permit = Permite a alguien poner enlaces durante unos minutos.
+help-undo = Deshace lo que indica un número o un nombre, o si no lo último: se quitan la falta y su expulsión temporal.
+help-pardon = Olvida todo lo que cuenta contra alguien y levanta una expulsión temporal en curso.
+help-history = Dice qué se decidió sobre alguien.

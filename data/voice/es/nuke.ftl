@@ -21,3 +21,6 @@ nuke-done = Listo: { $done ->
    *[other] , y con { $failed } no se pudo; el registro dice por qué.
 } Para deshacerlo todo: { $prefix }undo { $id }
 nuke-reason = El equipo de mods borró una oleada de mensajes que decían todos lo mismo, y uno era tuyo.
+
+# What !help says of each command.
+help-nuke = Cuenta quién escribió hace poco una frase (detrás, en cuántos segundos) y espera yes o no.

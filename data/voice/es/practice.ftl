@@ -226,3 +226,28 @@ practice-settings = Para { $what }{ $settings ->
     [none] {" "}no hay ningún ajuste especial
    *[other] : { $settings }
 }.
+
+# What !help says of each command.
+help-start = Empieza una rutina, la primera si no se nombra ninguna.
+help-next = Dice qué viene después; de quien toca: pasa al siguiente bloque, ahora o hace tantos minutos.
+help-back = Vuelve al bloque anterior, ahora o hace tantos minutos.
+help-skip = Se salta este bloque y pasa al siguiente, ahora o hace tantos minutos.
+help-pause = Para el reloj de la práctica, ahora o hace tantos minutos.
+help-resume = Sigue después de una pausa, ahora o hace tantos minutos.
+help-tempo = Dice el tempo y adónde va; de quien toca: lo fija, como 92, o lo cambia, como +4.
+help-yes = Sigue al tempo propuesto.
+help-no = Se queda en el tempo actual, se proponga lo que se proponga.
+help-faster = Sigue al tempo más rápido que se propuso.
+help-clean = Cuenta una repetición limpia a este tempo, o tantas.
+help-miss = Cuenta una repetición con fallos, o tantas.
+help-quiet = Dice si las repeticiones se cuentan en silencio o cada una recibe respuesta.
+help-quiet-on = Cuenta en silencio y avisa con una serie completa, un tempo que probar, un récord o si algo falla.
+help-quiet-off = Responde a cada repetición con la cuenta, hasta que se active o yo arranque de nuevo.
+help-note = Escribe una nota en el registro de esta sesión.
+help-fix = Corrige una cuenta, como clean 6, missed 2 at 92 o clean 8 in 3 para el tercer bloque.
+help-scratch = Deshace lo último, como si no hubiera pasado.
+help-finish = Termina la sesión, ahora o hace tantos minutos.
+help-now = Dice qué se practica, a qué tempo, cuánto tiempo y en qué fijarse.
+help-goal = Dice adónde quiere llegar este bloque.
+help-tuning = Dice la afinación, la tonalidad y el compás de lo que se toca.
+help-settings = Dice cómo está ajustado el equipo para lo que se toca.

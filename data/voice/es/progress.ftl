@@ -37,3 +37,8 @@ streak-told = Racha de práctica: { $days ->
        *[no] , y hoy puede ser el siguiente
     }; los descansos planeados no la rompen
 }.
+
+# What !help says of each command.
+help-progress = Dice cuánto ha avanzado una pieza, o lo que se está tocando.
+help-today = Dice qué se ha practicado hoy.
+help-streak = Dice cuántos días seguidos se ha practicado; los de descanso cuentan.

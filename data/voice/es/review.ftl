@@ -55,3 +55,9 @@ appeal-waits = Tu apelación ya espera al equipo de mods, y no está olvidada.
 appeal-decided = El equipo de mods ya revisó eso. Si te pesa, escríbele a alguien del equipo, por favor.
 appeal-granted = Buenas noticias, @{ $login }: el equipo de mods lo revisó y lo deshizo. Perdona las molestias, ¡y qué bien tenerte!
 appeal-declined = Gracias por preguntar, @{ $login }. El equipo de mods lo revisó y lo deja como estaba, sin rencores.
+
+# What !help says of each command.
+help-review = Dice qué espera a los mods, primero lo que antes caduca: un mensaje, un baneo, una apelación.
+help-review-yes = Hace lo que se pide: avisar, banear, dejar pasar, deshacer o desbanear; sin número, lo último mostrado.
+help-review-no = Lo deja como está o lo deniega; sin número, lo último mostrado.
+help-appeal = Pide a los mods que revisen por qué te moderaron, con unas palabras tuyas.

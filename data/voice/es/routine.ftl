@@ -17,3 +17,7 @@ routine-unknown = No conozco esa rutina. Las que hay: { $slugs }.
 strategy-told = Ahora: { $title }. { $says } Por qué funciona: { $why } ({ $source })
 strategy-words = Para { $what }: { $strategy }
 strategy-none = Ahora, ningún método especial: manos, oídos y paciencia.
+
+# What !help says of each command.
+help-routine = Dice los bloques de la rutina en curso, de la que empezaría o de otra.
+help-strategy = Dice de qué manera se practica ahora, por qué funciona y quién lo dice.

@@ -24,3 +24,9 @@ why-told = Fue por la norma “{ $title }”: { $says } Lo que vi empezaba por �
 why-nuked = El equipo de mods borró una oleada de mensajes que decían todos lo mismo, y uno era tuyo. Si fue un error, pásale el número { $id }.
 boundaries = Aquí hay cosas privadas: { $titles }. De la música, ¡pregunta lo que quieras!
 boundaries-none = No hay una lista de cosas privadas, pero pregunta con tacto.
+
+# What !help says of each command.
+help-rules = Dice las normas de la casa en breve.
+help-rule = Dice una norma entera, por su número o nombre, y su motivo.
+help-boundaries = Dice qué queda en privado aquí.
+help-why = Dice por qué se moderó tu último mensaje: según qué norma y qué se vio.

@@ -48,3 +48,13 @@ mod-unknown-setting = La norma “{ $rule }” no tiene ese ajuste.{ $near ->
 } Los que hay: { $settings }.
 mod-in-the-file = Eso es una lista o un texto: cambia { $setting } de la norma “{ $rule }” en data/policy.toml y luego escribe { $prefix }mod reload.
 mod-bad-value = Eso no puede ser: { $why }
+
+# What !help says of each command.
+help-mod = Dice qué normas están activas, a prueba o desactivadas, o todo sobre una.
+help-mod-on = Activa una norma.
+help-mod-off = Desactiva una norma.
+help-mod-test = Pone una norma a prueba: se decide y se registra, nunca se ejecuta.
+help-mod-default = Deja una norma como dicen el preset y el archivo de normas.
+help-mod-preset = Elige un preset, o dice cuáles hay.
+help-mod-limit = Fija un ajuste de una norma; el valor default vuelve al del archivo de normas.
+help-mod-reload = Vuelve a leer el archivo de normas; si tiene fallos se rechaza y no cambia nada.

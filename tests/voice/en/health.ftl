@@ -5,3 +5,6 @@ health-faults = Not all is well with me. { $faults }{ $more ->
     [0] { "" }
    *[other] { " " }… and { $more } more, which python -m bot check tells.
 }
+
+# What !help says of each command.
+help-health = Tell whether all is well with me, or what is not and how to mend it.

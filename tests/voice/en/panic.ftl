@@ -25,3 +25,7 @@ panic-over = All calm. { $preset ->
    *[other] Followers-only chat could not be switched: { $followers } – { $prefix }calm tries again.
 }
 panic-none = There was no panic that I could calm.
+
+# What !help says of each command.
+help-panic = Raid! The raid preset, Shield Mode and followers-only chat, all at once.
+help-calm = Put back all that a panic switched, and leave alone what somebody changed since.

@@ -37,3 +37,8 @@ streak-told = Practice streak: { $days ->
        *[no] , and today can be the next
     }; planned rest days do not break it
 }.
+
+# What !help says of each command.
+help-progress = Tell how a piece came along, or what is being played.
+help-today = Tell what was practised today.
+help-streak = Tell on how many days in a row there was practice; rest days belong to it.

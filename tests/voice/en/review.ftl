@@ -55,3 +55,9 @@ appeal-waits = Your appeal waits for a moderator already, and is not forgotten.
 appeal-decided = A moderator has looked at that one again already. Please write to a moderator if it weighs on you.
 appeal-granted = Good news, @{ $login }: a moderator looked again and took it back. Sorry for the trouble, and welcome!
 appeal-declined = Thank you for asking, @{ $login }. A moderator looked again and leaves it as it was, no hard feelings.
+
+# What !help says of each command.
+help-review = Tell what waits for a moderator, what runs out first: a doubtful or held line, a ban, an appeal.
+help-review-yes = Do what is asked: warn, ban, let in, undo or unban; without a number, what was shown last.
+help-review-no = Leave it as it is, or deny a held line or an unban request; without a number, the last shown.
+help-appeal = Ask the moderators to look again at why you were moderated, in a few words of yours.

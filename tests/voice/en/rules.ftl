@@ -24,3 +24,9 @@ why-told = It was the rule “{ $title }”: { $says } What I saw began with “
 why-nuked = A moderator cleared a wave of lines that all said the same, and one of yours was among them. If that was wrong, tell a moderator the number { $id }.
 boundaries = Some things stay private here: { $titles }. Anything else about the music, just ask!
 boundaries-none = There is no list of private things, but do be kind with questions.
+
+# What !help says of each command.
+help-rules = Tell the house rules in short.
+help-rule = Tell one house rule in full, by its number or name, and the reason for it.
+help-boundaries = Tell what the artist keeps private.
+help-why = Tell why the latest line of yours was moderated: by which rule, and what was seen.

@@ -31,3 +31,13 @@ mod-unknown-setting = The rule “{ $rule }” has no such setting.{ $near ->
 } There are: { $settings }.
 mod-in-the-file = That is a list or a text: change { $setting } of the rule “{ $rule }” in data/policy.toml, then say { $prefix }mod reload.
 mod-bad-value = That cannot be: { $why }
+
+# What !help says of each command.
+help-mod = Tell which rules are on, on trial and off, or all about one of them.
+help-mod-on = Switch a rule on.
+help-mod-off = Switch a rule off.
+help-mod-test = Put a rule on trial: decided and logged, never carried out.
+help-mod-default = Let a rule be as the preset and the policy file say.
+help-mod-preset = Choose a preset, or hear which there are.
+help-mod-limit = Set one setting of a rule; the value default goes back to the policy file's.
+help-mod-reload = Read the policy file anew; one with faults is refused and changes nothing.
