@@ -16,7 +16,7 @@ from bot.domain.health import damaged, database, disk
 from bot.domain.routine import ROUTINES, dangling
 from bot.env_file import ENV_PREFIX
 from bot.errors import DocumentError, Fault, RenewalDueError, StoreBusyError, StoreError, WoodshedError
-from bot.features import KINDS
+from bot.features import KINDS, LINES
 from bot.services.backups import Backups
 from bot.services.clock import MachineClock, TwitchClock, WallClock, by_twitch
 from bot.services.data_folder import (
@@ -104,7 +104,7 @@ def _policy(settings: Settings) -> str:
 
 
 def _voice(settings: Settings) -> str:
-    spoken = Voice.load(settings.data_dir, settings.language, settings.prefix)
+    spoken = Voice.load(settings.data_dir, settings.language, settings.prefix, LINES)
     return f"{len(spoken.lines)} lines in {settings.language!r}"
 
 

@@ -16,6 +16,10 @@ An error that a person at the terminal reads carries a mend: the next thing to d
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
+
+Gap = str | float | date | timedelta
+"""What fills a gap of a line; numbers, times and spans are told as the language of the voice tells them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ class WoodshedError(Exception):
 class Refusal(WoodshedError):
     """A kind no to the person who asked in chat: a line of the voice file and what fills its gaps."""
 
-    def __init__(self, line: str, /, **gaps: str | float) -> None:
+    def __init__(self, line: str, /, **gaps: Gap) -> None:
         super().__init__(line)
         self.line = line
         self.gaps = gaps

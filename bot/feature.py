@@ -4,6 +4,7 @@ import random
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 import aiosqlite
@@ -14,6 +15,9 @@ from bot.domain.document_kind import DocumentKind
 from bot.domain.finding import Finding
 from bot.domain.message import Message
 from bot.domain.person import Forgotten, Person
+from bot.domain.voice import Lines
+from bot.errors import Gap
+from bot.log import get_logger
 from bot.services.activity import Activity
 from bot.services.catalogue import Catalogue
 from bot.services.clock import TwitchClock
@@ -28,6 +32,7 @@ from bot.twitch.listeners import Listeners
 from bot.twitch.outbound import Outbox, Priority
 from bot.twitch.rate_limits import RateLimits
 
+_log = get_logger(__name__)
 Service_co = TypeVar("Service_co", covariant=True)
 
 
@@ -44,22 +49,30 @@ class Runtime:
     voice: Voice
     outbox: Outbox
 
-    def tell(self, line: str, /, **gaps: str | float) -> None:
+    def tell(self, line: str, /, **gaps: Gap) -> None:
         """Say a line of the voice file to everybody in chat, as soon as Twitch allows."""
         self.outbox.say(self.voice.say(line, gaps), reply_to=None, priority=Priority.ARTIST)
 
 
 async def open_runtime(
-    settings: Settings, clock: TwitchClock, limits: RateLimits, kinds: Sequence[DocumentKind[Any]]
+    settings: Settings,
+    clock: TwitchClock,
+    limits: RateLimits,
+    *,
+    lines: Lines,
+    kinds: Sequence[DocumentKind[Any]],
+    own_voice: Path | None = None,
 ) -> Runtime:
-    """Open the voice and the database, with an outbox that is closed until it is connected.
+    """Open the voice that says these lines and the database, with an outbox closed until it is connected.
 
     `kinds` are those of the documents that people author.
 
     Raises:
         WoodshedError: the voice has faults, or the database cannot be used.
     """
-    voice = Voice.load(settings.data_dir, settings.language, settings.prefix)
+    voice = Voice.load(settings.data_dir, settings.language, settings.prefix, lines, own_voice)
+    for fault in voice.faults:
+        _log.warning("voice.own_line_left_out", place=fault.place, says=fault.says, mend=fault.mend)
     database = await Database.open(settings.database)
     activity = Activity()
     outbox = Outbox(

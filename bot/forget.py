@@ -8,7 +8,7 @@ from pathlib import Path
 from bot.domain.person import Forgotten
 from bot.errors import StoreError
 from bot.feature import Feature, Runtime, open_runtime
-from bot.features import KINDS, open_all
+from bot.features import KINDS, LINES, open_all
 from bot.services.backups import FOLDER
 from bot.services.clock import MachineClock, by_twitch
 from bot.settings import Settings
@@ -58,7 +58,7 @@ async def _house(
     """Give the features as the bot has them, without Twitch."""
     by_clock = by_twitch(clock)
     async with AsyncExitStack() as house:
-        runtime = await open_runtime(settings, by_clock, RateLimits(by_clock), KINDS)
+        runtime = await open_runtime(settings, by_clock, RateLimits(by_clock), lines=LINES, kinds=KINDS)
         house.push_async_callback(runtime.database.close)
         page = WebServer(settings.web_host, settings.web_port).finding
         features: list[Feature[object]] = []

@@ -3,16 +3,17 @@
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
-from bot.domain.chat_text import fit
 from bot.domain.document import named_wrongly
-from bot.domain.plan import Line, Plan, Words, has_date, plan, whats_named
+from bot.domain.plan import Line, Plan, has_date, plan, whats_named
 from bot.domain.progress import reviews_in
-from bot.domain.routine import MAX_SENTENCE, MAX_TITLE, ROUTINES, Block, Routine
+from bot.domain.routine import ROUTINES, Block, Routine
 from bot.errors import DocumentError, Fault, WoodshedError
+from bot.features import LINES
 from bot.services.documents import as_file, write_whole
+from bot.services.plan import planned_words
 from bot.services.voice import Voice
 from bot.settings import Settings
 from bot.shell import command
@@ -57,15 +58,10 @@ async def make_plan(settings: Settings, now: datetime, minutes: int, aim: str = 
     today, off = settings.day_of(now), settings.weekdays_off()
     if not history and not whats and not has_date(routines, today):
         return Made(None, routines[0], minutes)
-    words = _words(settings, today)
+    voice = Voice.load(settings.data_dir, settings.language, settings.prefix, LINES)
+    words = planned_words(voice, today)
     made = plan(history, routines, today, minutes=minutes, rest_days=off, aim=whats, words=words)
     return Made(made, made.routine, minutes, aim)
-
-
-def _words(settings: Settings, today: date) -> Words:
-    voice = Voice.load(settings.data_dir, settings.language, settings.prefix)
-    title, run_through = voice.say("planned-title", {"day": str(today)}), voice.say("planned-run-through")
-    return Words(fit(title, MAX_TITLE), fit(run_through, MAX_SENTENCE))
 
 
 def _aimed_at(routines: Sequence[Routine], aim: str) -> frozenset[str]:

@@ -131,7 +131,8 @@ class Settings(BaseSettings):
         " a tempo to try or a new best; false: each is answered.",
     )
     language: Language = Field(
-        "en", description="Which voice file the bot speaks from: data/voice/<language>.ftl."
+        "en",
+        description="What the bot speaks in chat: en, de, es, or a language with a folder in data/voice.",
     )
     web_in_container: bool = Field(
         False,

@@ -2,9 +2,12 @@
 
 from twitchio.ext.commands import Component, group
 
+from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.services.announcements import Announcer
 from bot.twitch.context import ASKS, STAFF, Context
+
+LINES = lines("announcements-state: state ids minutes lines", "announcements-none")
 
 
 class AnnouncementSwitch(Component):

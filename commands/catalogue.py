@@ -4,9 +4,19 @@ from twitchio.ext.commands import Component, group
 
 from bot.domain.chat_text import fit, fit_list
 from bot.domain.number import number_in
+from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.services.changes import Changes
 from bot.twitch.context import ASKS, STAFF, Context
+
+LINES = lines(
+    """
+    changes-told: changes more
+    changes-none
+    changes-undone: change
+    changes-undo-how
+    """
+)
 
 ROOM_FOR_CHANGES = 430
 """Characters of a line that the changes may take; the words around them need the rest."""

@@ -2,8 +2,11 @@
 
 from twitchio.ext.commands import Component, command
 
+from bot.domain.voice import lines
 from bot.services.take import Take, say_held
 from bot.twitch.context import STAFF, Context
+
+LINES = lines("focus-on", "focus-over")
 
 
 class Undisturbed(Component):

@@ -13,9 +13,48 @@ from bot.domain.gear_match import Either, Found, Help, Nothing, Several, items_o
 from bot.domain.gear_names import called
 from bot.domain.routine import Block
 from bot.domain.typed import command_word, name_meant
+from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.services.gear import Shelf
 from bot.twitch.context import ASKS, NEEDS, STAFF, WITH_NAMES, Context
+
+LINES = lines(
+    """
+    gear-in-use: kind items more
+    gear-resting: kind items more
+    gear-sold: kind items more
+    gear-wanted: kind items more
+    gear-several: kind items more
+    gear-help
+    gear-lacks: name kind slug
+    gear-nothing-in-use
+    gear-item: name kind status since provenance story slug holder parts link
+    gear-wished: words
+    gear-nothing-like: words
+    gear-did-you-mean: command
+    gear-list: kinds sold wanted
+    gear-list-empty
+    gear-list-kind: kind items more
+    gear-list-none: kind
+    gear-list-unknown: kinds
+    gear-story: name story
+    gear-no-story: name
+    gear-story-which
+    gear-added: name kind slug
+    gear-for-block: what items more
+    gear-changed: field name value
+    gear-cleared: field name
+    gear-used: name
+    gear-rested: name
+    gear-already: name
+    gear-removed: name
+    gear-remove-in-full: name slug
+    gear-bad-kind: kinds
+    gear-set-how
+    gear-wishes: items
+    gear-no-wishes
+    """
+)
 
 ROOM_FOR_PARTS = 120
 """Characters of a line that the parts of a piece may take, beside its own name and its link."""

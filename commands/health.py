@@ -3,10 +3,12 @@
 from twitchio.ext.commands import Component, command
 
 from bot.domain.chat_text import MAX_CHARS, fit, fit_list
-from bot.domain.finding import span
 from bot.domain.health import faults
+from bot.domain.voice import lines
 from bot.services.health import Health
 from bot.twitch.context import ASKS, STAFF, Context
+
+LINES = lines("health-well: held wanted uptime", "health-faults: faults more")
 
 ROOM = MAX_CHARS - 100
 """Characters for what is not well; the rest is for the words around it."""
@@ -25,7 +27,7 @@ class HealthCommand(Component):
         found = faults(sight)
         if not found:
             held, wanted = sight.door.held, sight.door.wanted
-            uptime = span(sight.at - sight.started_at)
+            uptime = sight.at - sight.started_at
             return ctx.answer("health-well", held=held, wanted=wanted, uptime=uptime)
         told, more = fit_list(
             # A mend is marked up for the terminal; chat shows the signs as they are.

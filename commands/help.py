@@ -7,10 +7,21 @@ from twitchio.ext.commands import Command, Component, Group, command
 
 from bot.domain.message import Role
 from bot.domain.typed import as_plain, command_word
+from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.services.toggles import like
 from bot.twitch.command_error import usage
 from bot.twitch.context import NEEDS, Context
+
+LINES = lines(
+    """
+    help-overview: first others
+    help-staff: commands
+    help-command: usage help
+    help-command-also: usage also help
+    help-unknown: near
+    """
+)
 
 SHOWN_FIRST = 5
 FIRST = (
@@ -22,7 +33,7 @@ FIRST = (
 
 
 class Help(Component):
-    """The command that explains the others; what it says of each is that command's docstring."""
+    """The command that explains the others; what it says of each is a line named after that command."""
 
     @command(name="help", aliases=["commands"])
     async def help(self, ctx: Context, *, about: str = "") -> None:
@@ -38,8 +49,8 @@ class Help(Component):
         also = [f"{prefix}{alias}" for alias in sorted(found.aliases) if not found.parent]
         also += _listed(usable([found], ctx.heard.role)[1:], prefix)
         if also:
-            return ctx.answer("help-command-also", usage=typed, also=", ".join(also), help=found.help)
-        return ctx.answer("help-command", usage=typed, help=found.help)
+            return ctx.answer("help-command-also", usage=typed, also=", ".join(also), help=ctx.help_of(found))
+        return ctx.answer("help-command", usage=typed, help=ctx.help_of(found))
 
     def _tell_all(self, ctx: Context, prefix: str) -> None:
         own = [each for each in usable(ctx.bot.unique_commands, ctx.heard.role) if not each.parent]

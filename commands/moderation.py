@@ -8,8 +8,8 @@ from math import ceil
 from twitchio.ext.commands import Component, command
 
 from bot.domain.chat_text import LIST_CHARS, fit_list, masked
-from bot.domain.finding import span
 from bot.domain.number import length_in, number_in
+from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.logins import is_login
 from bot.moderation.decision import AuditEntry
@@ -19,6 +19,21 @@ from bot.services.toggles import like
 from bot.services.voice import Say
 from bot.twitch.command_error import INSTEAD
 from bot.twitch.context import STAFF, WITH_NAMES, Context
+
+LINES = lines(
+    """
+    no-such-person
+    permitted: login length
+    permitted-unseen: login length near
+    permit-bad-minutes: most
+    undone: id action rule login out left
+    undone-batch: id count
+    pardoned: login count
+    history: login standing decisions more
+    history-decision: id at rule words action length by
+    history-nothing: login
+    """
+)
 
 _BATCH = re.compile(r"[a-z]\d+")
 PERMIT_MINUTES = 2
@@ -44,7 +59,7 @@ class Moderation(Component):
             raise Refusal("permit-bad-minutes", most=MOST_PERMIT_MINUTES)
         login, room = _login(user), self._moderator.room
         until = room.permit(login, ctx.heard.at + timedelta(minutes=length))
-        left = span(timedelta(minutes=ceil((until - ctx.heard.at) / timedelta(minutes=1))))
+        left = timedelta(minutes=ceil((until - ctx.heard.at) / timedelta(minutes=1)))
         seen = room.logins()
         if login in seen:
             return ctx.answer("permitted", login=login, length=left)
@@ -74,7 +89,7 @@ class Moderation(Component):
             rule=self._moderator.policy.title_of(found.rule),
             login=found.chatter.login,
             out=out.id if out else "none",
-            left=span(out.out_until - ctx.heard.at) if out and out.action is Action.TIMEOUT else "none",
+            left=out.out_until - ctx.heard.at if out and out.action is Action.TIMEOUT else "none",
         )
 
     @command(name="pardon", extras=STAFF | WITH_NAMES | {INSTEAD: "appeal"})
@@ -99,11 +114,11 @@ class Moderation(Component):
         """Return a decision in words; what was taken out of chat is only said as far as it is in `!why`."""
         gaps = {
             "id": entry.id,
-            "at": f"{self._local(entry.said_at):%d %b %H:%M}",
+            "at": self._local(entry.said_at),
             "rule": self._moderator.policy.title_of(entry.rule),
             "words": masked(entry.words) or "none",
             "action": entry.action,
-            "length": span(timedelta(seconds=entry.seconds)),
+            "length": timedelta(seconds=entry.seconds),
             "by": entry.undone_by or "none",
         }
         return self._say("history-decision", gaps)

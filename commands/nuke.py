@@ -4,11 +4,20 @@ from datetime import timedelta
 
 from twitchio.ext.commands import Component, command
 
-from bot.domain.finding import span
+from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.moderation.nuke import yes_or_no
 from bot.services.nuke import TIMEOUT_SECONDS, Sweep
 from bot.twitch.context import STAFF, WITH_NAMES, Context
+
+LINES = lines(
+    """
+    nuke-what
+    nuke-found: lines people length out
+    nuke-dropped
+    nuke-done: done failed id
+    """
+)
 
 
 class Nuke(Component):
@@ -39,5 +48,5 @@ class Nuke(Component):
             lines=len(found.lines),
             people=len(found.people),
             length=found.length,
-            out=span(timedelta(seconds=TIMEOUT_SECONDS)),
+            out=timedelta(seconds=TIMEOUT_SECONDS),
         )

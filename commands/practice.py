@@ -3,14 +3,46 @@
 from twitchio.ext.commands import Component, command, group
 
 from bot.domain.message import Role
-from bot.domain.now_playing import gaps, scratched
+from bot.domain.now_playing import PRACTICE_GAPS, gaps, scratched
 from bot.domain.number import CLEANED, MISSED
 from bot.domain.practice import Kind, Session
 from bot.domain.tempo_ladder import is_row_full, proposal
+from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.services.practice_room import PracticeRoom
 from bot.twitch.command_error import INSTEAD, STAFF_INSTEAD
 from bot.twitch.context import ARTIST, ARTIST_ORDERS, ASKS, STAFF, WITH_NAMES, Context
+
+LINES = lines(
+    """
+    quiet-state: state
+    practice-fixed: what clean missed bpm
+    practice-scratched: did times what bpm
+    """
+) | lines(
+    """
+    practice-began
+    practice-moved
+    practice-paused
+    practice-resumed
+    practice-tempo
+    practice-stays
+    practice-repetition
+    practice-best
+    practice-noted
+    practice-finished
+    practice-now
+    practice-next
+    practice-tempo-told
+    practice-goal
+    practice-tuning
+    practice-settings
+    practice-faster: best proposed
+    practice-slower: best proposed
+    practice-reached: best proposed
+    """,
+    also=PRACTICE_GAPS,
+)
 
 
 class Practice(Component):

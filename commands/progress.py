@@ -6,8 +6,18 @@ from twitchio.ext.commands import Component, command
 
 from bot.domain.chat_text import LIST_CHARS, fit_list
 from bot.domain.progress import MINUTE, length_of
+from bot.domain.voice import lines
 from bot.services.practice_room import PracticeRoom
 from bot.twitch.context import Context
+
+LINES = lines(
+    """
+    progress-told: what start best sessions minutes days
+    today-told: minutes blocks more
+    today-nothing
+    streak-told: days today
+    """
+)
 
 
 class ProgressMade(Component):

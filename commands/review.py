@@ -5,11 +5,21 @@ from twitchio.ext.commands import Component, command, group
 from bot.domain.chat_text import fit, masked
 from bot.domain.number import number_in
 from bot.domain.review import Kind, ReviewItem
+from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.services.moderator import Moderator
 from bot.services.review import Review
 from bot.services.voice import Say
 from bot.twitch.context import ASKS, STAFF, WITH_NAMES, Context
+
+LINES = lines(
+    """
+    review-next: number kind login rule words waiting
+    review-yes: number kind login out next
+    review-no: number kind login next
+    appeal-taken
+    """
+)
 
 MOST_OF_AN_APPEAL = 150
 """Characters of an appeal that are told: the words around it need the rest of the line."""

@@ -4,9 +4,20 @@ from twitchio.ext.commands import Component, command
 
 from bot.domain.chat_text import LIST_CHARS, fit_list
 from bot.domain.strategy import Strategies
+from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.services.practice_room import PracticeRoom
 from bot.twitch.context import Context
+
+LINES = lines(
+    """
+    routine-told: title minutes blocks more
+    routine-waiting: title minutes blocks more others
+    strategy-told: title says why source
+    strategy-words: what strategy
+    strategy-none
+    """
+)
 
 ROOM_FOR_OTHERS = 180
 """Characters of a list of blocks that go to other routines, and to saying that none is being played."""

@@ -5,12 +5,26 @@ from datetime import timedelta
 from twitchio.ext.commands import Component, command
 
 from bot.domain.chat_text import LIST_CHARS, fit_list, masked
-from bot.domain.finding import span
+from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.moderation.nuke import NUKE
 from bot.services.moderator import Moderator
 from bot.services.toggles import rule_like
 from bot.twitch.context import Context
+
+LINES = lines(
+    """
+    rules-list: rules more numbers
+    rules-none
+    rule-told: number title says why mode
+    rule-which: most
+    rule-unknown: near most
+    why-told: title says words action length id
+    boundaries: titles
+    boundaries-none
+    why-nuked: id
+    """
+)
 
 
 class Rules(Component):
@@ -70,6 +84,6 @@ class Rules(Component):
             says=found[1].says if found else "",
             words=masked(entry.words),
             action=entry.action,
-            length=span(timedelta(seconds=entry.seconds)),
+            length=timedelta(seconds=entry.seconds),
             id=entry.id,
         )

@@ -6,6 +6,7 @@ from twitchio.ext.commands import Component, group
 
 from bot.domain.chat_text import fit_list
 from bot.domain.message import Role
+from bot.domain.voice import lines
 from bot.errors import DocumentError, Refusal
 from bot.log import get_logger
 from bot.moderation.rule import Mode
@@ -13,6 +14,19 @@ from bot.services.moderator import Moderator
 from bot.services.toggles import Switchboard
 from bot.twitch.command_error import INSTEAD
 from bot.twitch.context import ASKS, STAFF, WITH_NAMES, Context
+
+LINES = lines(
+    """
+    mod-state: preset off test on
+    mod-rule: rule mode settings
+    mod-switched: rule mode
+    mod-presets: preset presets
+    mod-preset: preset says
+    mod-limit: rule setting value
+    mod-reloaded: rules
+    mod-reload-refused: count first
+    """
+)
 
 _log = get_logger(__name__)
 

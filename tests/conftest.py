@@ -11,6 +11,7 @@ from playwright.async_api import Browser, async_playwright
 
 from bot.domain.message import Chatter, Message, Role
 from bot.store.database import Database
+from tests.spoken import copy_data
 
 CHROMIUM = Path("/usr/bin/chromium")
 ARGUMENTS = [
@@ -30,6 +31,12 @@ EVENING = datetime(2030, 5, 17, 19, 0, tzinfo=UTC)
 def project() -> Path:
     """Return the folder of the project."""
     return Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="session")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the data folder as shipped, but with the voice of the tests; nobody writes there."""
+    return copy_data(tmp_path_factory.mktemp("shipped") / "data")
 
 
 @pytest.fixture

@@ -67,7 +67,7 @@ async def fill(path: Path) -> None:
 
 
 @pytest.fixture
-def settings(whole: Path, tmp_path: Path, project: Path) -> Settings:
+def settings(whole: Path, tmp_path: Path, data: Path) -> Settings:
     shutil.copy(whole, tmp_path / "w.db")
     (tmp_path / "gear.toml").write_text('[[gear]]\nslug = "y"\nkind = "other"\nmodel = "Y"\n', "utf-8")
     return Settings(
@@ -75,7 +75,7 @@ def settings(whole: Path, tmp_path: Path, project: Path) -> Settings:
         client_id="x",
         channel="junipervale",
         database=tmp_path / "w.db",
-        data_dir=project / "data",
+        data_dir=data,
         web_port=0,
         timezone="UTC",
         twitch_api_url=NOWHERE,

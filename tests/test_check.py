@@ -33,6 +33,7 @@ from bot.store.health import try_writing
 from bot.store.token import load_token, save_token
 from bot.twitch.tokens import NEEDED_SCOPES, SCOPES
 from tests.catalogue import keep
+from tests.spoken import copy_data
 
 HEARD = {"channel.chat.message", "channel.chat.notification", "stream.online", "stream.offline"}
 
@@ -51,14 +52,14 @@ async def twitch(clock: FakeClock) -> AsyncGenerator[LocalTwitch]:
 
 
 @pytest.fixture
-def settings(twitch: LocalTwitch, tmp_path: Path, project: Path) -> Settings:
+def settings(twitch: LocalTwitch, tmp_path: Path, data: Path) -> Settings:
     return Settings(
         _env_file=None,  # pyright: ignore[reportCallIssue]
         client_id="woodshed-rehearsal",
         channel=twitch.artist_login,
         database=tmp_path / "w.db",
         web_port=0,
-        data_dir=project / "data",
+        data_dir=data,
         twitch_api_url=twitch.api_url,
         twitch_auth_url=twitch.auth_url,
         twitch_eventsub_url=twitch.eventsub_url,
@@ -344,10 +345,10 @@ async def test_twitch_out_of_reach_is_told_and_nothing_is_lost(
 
 
 async def test_a_file_of_ways_or_routines_with_faults_is_found_and_what_a_routine_names_in_vain(
-    settings: Settings, tmp_path: Path, project: Path, clock: FakeClock
+    settings: Settings, tmp_path: Path, clock: FakeClock
 ) -> None:
     data = tmp_path / "data"
-    shutil.copytree(project / "data", data)
+    copy_data(data)
     elsewhere = settings.model_copy(update={"data_dir": data})
     routines = data / "routines.toml"
     whole = routines.read_text("utf-8")
@@ -392,10 +393,10 @@ async def test_a_database_may_lie_in_a_folder_that_is_not_there_yet(
 
 
 async def test_a_part_in_a_piece_that_is_not_in_the_file_is_wrong_unless_the_database_has_that(
-    settings: Settings, tmp_path: Path, project: Path, clock: FakeClock
+    settings: Settings, tmp_path: Path, clock: FakeClock
 ) -> None:
     data = tmp_path / "data"
-    shutil.copytree(project / "data", data)
+    copy_data(data)
     elsewhere = settings.model_copy(update={"data_dir": data})
     text = '[[gear]]\nslug = "wool"\nkind = "pickup"\nmodel = "Wool"\nin = "goldie"\n'
     (data / "gear.toml").write_text(text, "utf-8")
@@ -433,9 +434,9 @@ async def test_what_the_catalogue_names_in_vain_is_told_with_the_mend_and_breaks
 
 
 async def test_before_the_first_start_check_changes_nothing_on_the_disk(
-    settings: Settings, tmp_path: Path, project: Path, clock: FakeClock
+    settings: Settings, tmp_path: Path, clock: FakeClock
 ) -> None:
-    shutil.copytree(project / "data", tmp_path / "data", ignore=shutil.ignore_patterns("*.db*"))
+    copy_data(tmp_path / "data")
 
     before = tree(tmp_path)
     await check(settings.model_copy(update={"data_dir": tmp_path / "data"}), clock)
@@ -542,8 +543,8 @@ async def test_what_people_begin_lines_with_looks_wrong_as_a_prefix(
 
 
 @pytest.mark.parametrize("given", ["your-client-id-here", "abc", "A" * 30])
-def test_a_client_id_of_another_form_looks_wrong(given: str, project: Path) -> None:
-    settings = Settings(_env_file=None, client_id=given, channel="juni", data_dir=project / "data")  # pyright: ignore[reportCallIssue]
+def test_a_client_id_of_another_form_looks_wrong(given: str, data: Path) -> None:
+    settings = Settings(_env_file=None, client_id=given, channel="juni", data_dir=data)  # pyright: ignore[reportCallIssue]
     found = about("client ID", settings_findings(settings, ()))
     assert (found.grade, "looks wrong" in found.says) == (Grade.WANTING, True)
     whole = settings.model_copy(update={"client_id": "a1" * 15})

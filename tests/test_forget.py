@@ -38,11 +38,11 @@ WARNED = Verdict(Action.WARN, "links", words="example.com", weight=1)
 
 
 @pytest.fixture
-def settings(tmp_path: Path, project: Path) -> Settings:
+def settings(tmp_path: Path, data: Path) -> Settings:
     return Settings(
         _env_file=None,  # pyright: ignore[reportCallIssue]
         database=tmp_path / "w.db",
-        data_dir=project / "data",
+        data_dir=data,
     )
 
 

@@ -2,7 +2,6 @@
 
 import asyncio
 import os
-import shutil
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,6 +10,7 @@ import pytest
 
 from bot.disk import MAX_LOG_BYTES
 from bot.errors import WoodshedError
+from bot.features import LINES
 from bot.files import export_all, import_all
 from bot.judge import judge_log, lines_of
 from bot.recap import page_templates
@@ -25,14 +25,15 @@ from bot.services.voice import Voice
 from bot.settings import Settings, load_settings
 from bot.stage import play_scene
 from bot.store.database import Database
+from tests.spoken import copy_data
 
 NOW = datetime(2030, 5, 18, tzinfo=UTC)
 DIGITS, DEPTH = 5_000, 5_000
 
 
 @pytest.fixture
-def settings(tmp_path: Path, project: Path) -> Settings:
-    shutil.copytree(project / "data", tmp_path / "data")
+def settings(tmp_path: Path) -> Settings:
+    copy_data(tmp_path / "data")
     return Settings(
         _env_file=None,  # pyright: ignore[reportCallIssue]
         database=tmp_path / "w.db",
@@ -55,7 +56,7 @@ READERS: dict[str, Callable[[Settings, Path], object]] = {
     "words/gear.toml": lambda settings, _: load_gear_words(settings),
     "strategies.toml": lambda settings, _: load_strategies(settings),
     "announcements.toml": lambda settings, _: load_announcements(settings),
-    "voice/en.ftl": lambda settings, _: Voice.load(settings.data_dir, "en", "!"),
+    "voice/en/gear.ftl": lambda settings, _: Voice.load(settings.data_dir, "en", "!", LINES),
     "recap/recap.html.jinja": lambda _, path: page_templates(path.parent),
     "gear.toml": imported,
     "routines.toml": imported,
@@ -130,7 +131,7 @@ async def test_an_export_over_such_a_file_is_refused(text: str, settings: Settin
 
 def test_a_voice_with_gaps_in_gaps_is_told() -> None:
     with pytest.raises(WoodshedError, match="gaps in gaps"):
-        Voice(f"gear-none = x {'{' * DEPTH}{'}' * DEPTH}\n", prefix="!")
+        Voice.read(f"gear-none = x {'{' * DEPTH}{'}' * DEPTH}\n", prefix="!")
 
 
 @pytest.mark.parametrize(

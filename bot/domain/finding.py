@@ -43,10 +43,14 @@ def worst(found: Iterable[Finding]) -> Grade:
     return max((each.grade for each in found), default=Grade.WELL)
 
 
-def span(time: timedelta) -> str:
-    """Return a span in words, in its largest whole unit."""
+def in_largest_unit(time: timedelta) -> tuple[int, str]:
+    """Return how many of its largest whole unit a span has, from two on, and that unit."""
     seconds = int(time.total_seconds())
-    for size, unit in ((86_400, "days"), (3_600, "h"), (60, "min")):
-        if seconds >= 2 * size:
-            return f"{seconds // size} {unit}"
-    return f"{seconds} s"
+    units = ((86_400, "days"), (3_600, "h"), (60, "min"))
+    return next(((seconds // size, unit) for size, unit in units if seconds >= 2 * size), (seconds, "s"))
+
+
+def span(time: timedelta) -> str:
+    """Return a span in English words, in its largest whole unit."""
+    count, unit = in_largest_unit(time)
+    return f"{count} {unit}"

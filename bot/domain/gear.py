@@ -10,8 +10,22 @@ from bot.domain.code_points import category, without_accents
 from bot.domain.document import Slug
 from bot.domain.document_kind import Document, DocumentKind, Reference
 from bot.domain.typed import as_plain
+from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.plain_words import of_form
+
+LINES = lines(
+    """
+    gear-bad-name
+    gear-bad-choice: field choices
+    gear-bad-year: field first last
+    gear-bad-text: field most
+    gear-bad-tags: most
+    gear-bad-link: field
+    gear-bad-in: field
+    gear-no-such-field: fields
+    """
+)
 
 
 class Kind(StrEnum):

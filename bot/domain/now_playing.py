@@ -104,6 +104,14 @@ def _state(session: Session, number: int) -> str:
     return "done" if any(each.block == number for each in session.stretches) else "ahead"
 
 
+_GAPS = """
+number blocks routine total played what title kind minutes left bpm target aim ago clean missed row key
+tuning metre listen strategy settings next paused
+"""
+PRACTICE_GAPS = frozenset(_GAPS.split())
+"""What is known of what is being practised: any line about it may be filled with any of it."""
+
+
 def gaps(session: Session, now: datetime) -> dict[str, str | float]:
     """Return what the lines about practice can be filled with; what there is nothing to say of is "none".
 

@@ -12,7 +12,23 @@ from enum import StrEnum
 from functools import reduce
 
 from bot.domain.routine import FASTEST, FINEST, SLOWEST, Block, Routine, as_tempo
+from bot.domain.voice import lines
 from bot.errors import Refusal
+
+LINES = lines(
+    """
+    practice-none
+    practice-runs: title
+    practice-first-block
+    practice-last-block
+    practice-paused-already
+    practice-is-paused
+    practice-not-paused
+    practice-bad-tempo: slowest fastest
+    practice-fix-how: most
+    practice-fix-block: number
+    """
+)
 
 MOST_NOTE = 300
 """Characters of a note."""

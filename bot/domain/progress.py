@@ -11,7 +11,10 @@ from bot.domain.naming import exactly, meant
 from bot.domain.practice import Session
 from bot.domain.recall import Review
 from bot.domain.routine import FRAME_KINDS, PART
+from bot.domain.voice import lines
 from bot.errors import Refusal
+
+LINES = lines("progress-nothing", "progress-did-you-mean: what", "progress-which: names")
 
 DAY = timedelta(days=1)
 MINUTE = timedelta(minutes=1)

@@ -20,8 +20,11 @@ from bot.domain.document import Misfit, Section, Slug, named_wrongly
 from bot.domain.document_kind import KEPT, Document, DocumentKind, Reference
 from bot.domain.gear import one_line
 from bot.domain.naming import exactly, meant
+from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.plain_words import of_form
+
+LINES = lines("routine-none", "routine-did-you-mean: slug", "routine-unknown: slugs")
 
 SLOWEST, FASTEST = 10, 400
 """Beats a minute at which anybody practises: below, a click is no pulse; above, one counts in halves."""

@@ -7,7 +7,18 @@ from typing import NamedTuple
 
 from bot.domain.number import length_in
 from bot.domain.practice import LONGEST_GAP, Event, Kind, Session
+from bot.domain.voice import lines
 from bot.errors import Refusal
+
+LINES = lines(
+    """
+    practice-long-ago: hours
+    practice-long-break: hours
+    practice-clock: now ended
+    practice-ago-how
+    practice-ago-far: minutes
+    """
+)
 
 ROUNDED_BY = timedelta(minutes=1)
 """What lies less than that before the last thing was done right after it: people tell whole minutes."""

@@ -3,8 +3,14 @@
 from collections.abc import AsyncIterator, Callable, Coroutine
 from typing import Any, TypeVar
 
+import bot.services.wording
+import bot.twitch.client
+import bot.twitch.command_error
+import bot.twitch.context
+import bot.twitch.reader
 from bot.domain.document_kind import DocumentKind
 from bot.domain.finding import Finding
+from bot.domain.voice import lines_of
 from bot.feature import Feature, Runtime
 from bot.features import (
     announcements,
@@ -22,7 +28,26 @@ from bot.features import (
 from bot.features.moderation import HouseRules
 from bot.services.health import Lookout
 
-__all__ = ["KINDS", "HouseRules", "open_all"]
+__all__ = ["KINDS", "LINES", "HouseRules", "open_all"]
+
+LINES = lines_of(
+    bot.services.wording,
+    bot.twitch.client,
+    bot.twitch.command_error,
+    bot.twitch.context,
+    bot.twitch.reader,
+    announcements,
+    catalogue,
+    gear,
+    health,
+    help,
+    markers,
+    moderation,
+    nuke,
+    panic,
+    practice,
+)
+"""Every line that the bot can say: those of any command, and those of the features."""
 
 KINDS: tuple[DocumentKind[Any], ...] = (*gear.KINDS, *practice.KINDS)
 """The kinds of what people author; what one refers to comes before it. There is no other list of them."""

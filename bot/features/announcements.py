@@ -2,11 +2,16 @@
 
 from collections.abc import Callable
 
+import commands.announcements
+from bot.domain.voice import lines_of
 from bot.feature import Feature, Runtime
 from bot.services.announcements import Announcer
 from bot.services.data_folder import load_announcements
+from bot.twitch.command_help import help_lines
 from bot.twitch.outbound import Priority
 from commands.announcements import AnnouncementSwitch
+
+LINES = lines_of(commands.announcements) | help_lines(AnnouncementSwitch)
 
 
 async def open(runtime: Runtime, live: Callable[[], bool]) -> Feature[Announcer]:

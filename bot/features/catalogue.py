@@ -2,7 +2,11 @@
 
 import aiosqlite
 
+import bot.services.catalogue
+import bot.services.changes
+import commands.catalogue
 from bot.domain.person import Forgotten, Person
+from bot.domain.voice import lines_of
 from bot.feature import Feature, Runtime
 from bot.services.catalogue import Catalogue
 from bot.services.changes import Changes
@@ -11,7 +15,12 @@ from bot.store.document import forget_words, texts
 from bot.store.document_view import show_as_tables
 from bot.store.import_request import clear
 from bot.store.person import forget_as_moderator
+from bot.twitch.command_help import help_lines
 from commands.catalogue import CatalogueChanges
+
+LINES = lines_of(bot.services.catalogue, bot.services.changes, commands.catalogue) | help_lines(
+    CatalogueChanges
+)
 
 
 async def open(runtime: Runtime) -> Feature[Catalogue]:

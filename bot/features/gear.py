@@ -4,15 +4,22 @@ from collections.abc import Callable
 
 import aiosqlite
 
+import bot.domain.gear
+import bot.services.gear
+import commands.gear
 from bot.domain.gear import GEAR
 from bot.domain.person import Forgotten, Person
 from bot.domain.routine import Block
+from bot.domain.voice import lines_of
 from bot.feature import Feature, Runtime
 from bot.log import get_logger
 from bot.services.data_folder import how_to_fill, load_gear_words
 from bot.services.gear import Shelf
 from bot.store.person import forget_wishes
+from bot.twitch.command_help import help_lines
 from commands.gear import Gear
+
+LINES = lines_of(bot.domain.gear, bot.services.gear, commands.gear) | help_lines(Gear)
 
 _log = get_logger(__name__)
 

@@ -3,12 +3,17 @@
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 
+import commands.health
 from bot.domain.finding import Finding
+from bot.domain.voice import lines_of
 from bot.feature import Feature, Runtime
 from bot.log import counting_errors
 from bot.services.health import Health, Lookout
+from bot.twitch.command_help import help_lines
 from bot.web.health import health_routes
 from commands.health import HealthCommand
+
+LINES = lines_of(commands.health) | help_lines(HealthCommand)
 
 
 async def open(

@@ -3,8 +3,12 @@
 from collections.abc import Callable
 from functools import partial
 
+import bot.twitch.markers
+from bot.domain.voice import lines_of
 from bot.feature import Feature, Runtime
 from bot.twitch.markers import Markers
+
+LINES = lines_of(bot.twitch.markers)
 
 
 async def open(runtime: Runtime, live: Callable[[], bool]) -> Feature[Markers]:

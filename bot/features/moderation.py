@@ -1,22 +1,48 @@
 """The house rules, with what moderators decide and switch."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
 import aiosqlite
 
+import bot.services.audit
+import bot.services.moderator
+import bot.services.review
+import bot.services.toggles
+import bot.services.undo
+import commands.moderation
+import commands.review
+import commands.rules
+import commands.toggles
 from bot.domain.person import Forgotten, Person
+from bot.domain.voice import lines_of
 from bot.feature import Channel, Feature, Runtime
 from bot.moderation.decision import DueCall
+from bot.moderation.policy import Policy
+from bot.services.clock import Clock
 from bot.services.data_folder import load_policy
 from bot.services.moderator import Moderator
 from bot.services.review import Review
 from bot.services.toggles import Switchboard
 from bot.store.person import forget_as_moderator, forget_moderated, forget_run_out
+from bot.twitch.command_help import help_lines
 from commands.moderation import Moderation
 from commands.review import Reviews
 from commands.rules import Rules
 from commands.toggles import ModToggles
+
+LINES = lines_of(
+    bot.services.audit,
+    bot.services.moderator,
+    bot.services.review,
+    bot.services.toggles,
+    bot.services.undo,
+    commands.moderation,
+    commands.review,
+    commands.rules,
+    commands.toggles,
+) | help_lines(Rules, Reviews, ModToggles, Moderation)
 
 
 class HouseRules(NamedTuple):
@@ -34,9 +60,13 @@ async def open(runtime: Runtime) -> Feature[HouseRules]:
         DocumentError: the policy or a list of it has faults.
     """
     settings, database, clock, calls = runtime.settings, runtime.database, runtime.clock, runtime.outbox.calls
-    moderator = Moderator(load_policy(settings), database, calls, clock, runtime.activity)
+
+    def read_policy() -> Policy:
+        return load_policy(settings, runtime.voice.words_of)
+
+    moderator = Moderator(read_policy(), database, calls, clock, runtime.activity)
     review = Review(database, moderator, calls, undo=moderator.undo, tell=runtime.tell, clock=clock)
-    switchboard = Switchboard(moderator, database, clock, lambda: load_policy(settings))
+    switchboard = Switchboard(moderator, database, clock, read_policy)
     await switchboard.load()
     due: list[DueCall] = []
 
@@ -48,10 +78,6 @@ async def open(runtime: Runtime) -> Feature[HouseRules]:
         await forget_run_out(database, clock.now())
         await moderator.recall_chatters()
         due.extend(await moderator.recall())
-
-    async def forget(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
-        await forget_moderated(connection, person, clock.now(), told)
-        await forget_as_moderator(connection, [("toggle", "by_login")], person, told)
 
     def live(running: bool) -> None:
         moderator.room.live = running
@@ -69,7 +95,7 @@ async def open(runtime: Runtime) -> Feature[HouseRules]:
         live=live,
         connected=connected,
         listening=lambda: runtime.activity.spawn(_finish(moderator, review, due), name="moderation"),
-        forget=forget,
+        forget=partial(_forget, clock),
         close=moderator.close,
     )
 
@@ -77,3 +103,8 @@ async def open(runtime: Runtime) -> Feature[HouseRules]:
 async def _finish(moderator: Moderator, review: Review, due: Sequence[DueCall]) -> None:
     await moderator.finish(due)
     await review.finish()
+
+
+async def _forget(clock: Clock, connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
+    await forget_moderated(connection, person, clock.now(), told)
+    await forget_as_moderator(connection, [("toggle", "by_login")], person, told)

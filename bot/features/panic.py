@@ -2,13 +2,19 @@
 
 import aiosqlite
 
+import bot.services.panic
+import commands.panic
 from bot.domain.person import Forgotten, Person
+from bot.domain.voice import lines_of
 from bot.feature import Feature, Runtime
 from bot.services.moderator import Moderator
 from bot.services.panic import Lockdown
 from bot.services.toggles import Switchboard
 from bot.store.person import forget_as_moderator
+from bot.twitch.command_help import help_lines
 from commands.panic import Panic
+
+LINES = lines_of(bot.services.panic, commands.panic) | help_lines(Panic)
 
 
 async def open(runtime: Runtime, moderator: Moderator, switchboard: Switchboard) -> Feature[Lockdown]:

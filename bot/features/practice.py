@@ -2,18 +2,49 @@
 
 import aiosqlite
 
+import bot.domain.practice
+import bot.domain.practice_words
+import bot.domain.progress
+import bot.domain.routine
+import bot.domain.told_late
+import bot.services.plan
+import bot.services.practice_room
+import bot.services.take
+import bot.web.page_words
+import commands.focus
+import commands.practice
+import commands.progress
+import commands.routine
 from bot.domain.person import Forgotten, Person
 from bot.domain.routine import ROUTINES
+from bot.domain.voice import lines_of
 from bot.feature import Feature, Runtime
 from bot.services.data_folder import load_strategies
 from bot.services.practice_room import PracticeRoom
 from bot.services.take import Take
 from bot.store.person import forget_in_json, forget_in_own
+from bot.twitch.command_help import help_lines
 from bot.web.practice import practice_routes
 from commands.focus import Undisturbed
 from commands.practice import Practice
 from commands.progress import ProgressMade
 from commands.routine import Routines
+
+LINES = lines_of(
+    bot.domain.practice,
+    bot.domain.practice_words,
+    bot.domain.progress,
+    bot.domain.routine,
+    bot.domain.told_late,
+    bot.services.plan,
+    bot.services.practice_room,
+    bot.services.take,
+    bot.web.page_words,
+    commands.focus,
+    commands.practice,
+    commands.progress,
+    commands.routine,
+) | help_lines(Practice, ProgressMade, Routines, Undisturbed)
 
 KINDS = (ROUTINES,)
 
@@ -25,7 +56,7 @@ async def open(runtime: Runtime) -> Feature[PracticeRoom]:
         DocumentError: the file of the ways to practise has faults.
     """
     settings = runtime.settings
-    strategies = load_strategies(settings)
+    strategies = load_strategies(settings, runtime.voice.words_of)
     take = Take(runtime.outbox.focus, runtime.feed)
     room = PracticeRoom(
         runtime.database,
@@ -36,11 +67,6 @@ async def open(runtime: Runtime) -> Feature[PracticeRoom]:
         rest_days=settings.weekdays_off(),
     )
     await room.load()
-
-    async def forget(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
-        await forget_in_own(connection, "practice_event", ["words"], person, told)
-        await forget_in_own(connection, "practice_played", ["what"], person, told)
-        await forget_in_json(connection, "practice_session", "routine", person, told)
 
     def live(running: bool) -> None:
         if not running:
@@ -55,8 +81,21 @@ async def open(runtime: Runtime) -> Feature[PracticeRoom]:
             Routines(room, strategies),
             Undisturbed(take),
         ],
-        routes=practice_routes(room, runtime.feed, runtime.voice.say, take=take, tell=runtime.tell),
+        routes=practice_routes(
+            room,
+            runtime.feed,
+            runtime.voice.say,
+            take=take,
+            tell=runtime.tell,
+            language=runtime.voice.language,
+        ),
         live=live,
         in_session=lambda: room.playing is not None,
-        forget=forget,
+        forget=_forget,
     )
+
+
+async def _forget(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
+    await forget_in_own(connection, "practice_event", ["words"], person, told)
+    await forget_in_own(connection, "practice_played", ["what"], person, told)
+    await forget_in_json(connection, "practice_session", "routine", person, told)

@@ -11,11 +11,14 @@ from typing import Any
 
 import aiosqlite
 
+from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.log import get_logger
 from bot.services.activity import Activity
 from bot.services.clock import Clock
 from bot.store.database import Database
+
+LINES = lines("nothing-written", "why-unwritten")
 
 _log = get_logger(__name__)
 

@@ -7,12 +7,25 @@ from typing import Any, TypeVar, cast
 
 from bot.domain.document_change import Clash, shown, taken_back
 from bot.domain.document_kind import Document, DocumentKind
+from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.log import get_logger
 from bot.services.clock import Clock
 from bot.services.documents import Merged, merged
 from bot.store.database import Database
 from bot.store.document import A_FILE, Change, Edit, change_numbered, latest_change_by, stored, write_change
+
+LINES = lines(
+    """
+    changes-none-of-yours
+    changes-unknown: id
+    changes-undone-before: id
+    changes-too-old
+    changes-changed-since: name field then now
+    changes-names-nothing: slug named
+    changes-still-named: slug by
+    """
+)
 
 _log = get_logger(__name__)
 

@@ -5,11 +5,20 @@ from datetime import datetime
 
 from bot.domain.document_change import as_told, differences
 from bot.domain.naming import exactly, meant
-from bot.errors import Refusal
+from bot.domain.voice import lines
+from bot.errors import Gap, Refusal
 from bot.services.catalogue import Catalogue, Key
 from bot.services.voice import Say
 from bot.store.database import Database
 from bot.store.document import A_FILE, Change, Edit, changes_of, latest_changes
+
+LINES = lines(
+    """
+    change-told: id name did fields more others at by undoes undone
+    changes-of-nothing
+    changes-of-which: slug
+    """
+)
 
 MAX_CHANGES = 6
 """Changes that are told: the line has room for about as many."""
@@ -82,14 +91,14 @@ class Changes:
         """Return a change in words: of several documents the first, and how many more there are."""
         first = change.edits[0]
         did, fields, more = self._did(first)
-        gaps = {
+        gaps: dict[str, Gap] = {
             "id": change.id,
             "name": self._catalogue.name_of(first),
             "did": did,
             "fields": fields,
             "more": more,
             "others": change.size - 1,
-            "at": f"{self._local(change.at):%d %b %H:%M}",
+            "at": self._local(change.at),
             "by": "none" if change.by is A_FILE else change.by or "forgotten",
             "undoes": change.undoes or "none",
             "undone": "yes" if change.undone else "no",

@@ -11,6 +11,7 @@ from bot.domain.gear_words import GearWords, read_gear_words
 from bot.domain.strategy import Strategies, read_strategies
 from bot.moderation.policy import Policy, read_policy
 from bot.services.documents import load
+from bot.services.translated import WordsOf, translated
 from bot.settings import Settings
 from bot.shell import command
 
@@ -25,16 +26,16 @@ def routines_path(settings: Settings) -> Path:
     return settings.data_dir / "routines.toml"
 
 
-def load_policy(settings: Settings) -> Policy:
-    """Return the policy in the data folder.
+def load_policy(settings: Settings, words_of: WordsOf | None = None) -> Policy:
+    """Return the policy in the data folder, in the words that there are for it in another language.
 
     Raises:
         DocumentError: it cannot be read or has faults; all of them are named.
     """
-    return policy_in(settings.data_dir)
+    return policy_in(settings.data_dir, words_of)
 
 
-def policy_in(folder: Path) -> Policy:
+def policy_in(folder: Path, words_of: WordsOf | None = None) -> Policy:
     """Return the policy of a data folder, with the lists that belong to it.
 
     Raises:
@@ -43,7 +44,7 @@ def policy_in(folder: Path) -> Policy:
     path = folder / "policy.toml"
     lists = (each for inside in ("terms", "phrases", "words") for each in (folder / inside).glob("*.txt"))
     texts = {each.relative_to(folder).as_posix(): read_text(each) for each in sorted(lists)}
-    return read_policy(read_text(path), str(path), texts)
+    return read_policy(translated(read_text(path), words_of), str(path), texts)
 
 
 def load_gear_words(settings: Settings) -> GearWords:
@@ -56,14 +57,14 @@ def load_gear_words(settings: Settings) -> GearWords:
     return read_gear_words(read_text(path), str(path))
 
 
-def load_strategies(settings: Settings) -> Strategies:
-    """Return the ways to practise in the data folder; there are none where there is no file of them.
+def load_strategies(settings: Settings, words_of: WordsOf | None = None) -> Strategies:
+    """Return the ways to practise in the data folder, in the words that there are; none without a file.
 
     Raises:
         DocumentError: the file has faults; all of them are named.
     """
     path = settings.data_dir / "strategies.toml"
-    return read_strategies(text_if_any(path), str(path))
+    return read_strategies(translated(text_if_any(path), words_of), str(path))
 
 
 def load_announcements(settings: Settings) -> Announcements:

@@ -11,11 +11,21 @@ from bot.domain.gear import GEAR, IN, GearItem, Kind, Status, new_item
 from bot.domain.gear_match import Either, Found, Help, Match, Nothing, Several
 from bot.domain.gear_search import GearIndex
 from bot.domain.gear_words import GearWords, folded_words
+from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.log import get_logger
 from bot.services.catalogue import Catalogue, Draft
 from bot.store.database import Database
 from bot.store.gear import count_ask, count_wish, top_wishes
+
+LINES = lines(
+    """
+    gear-which: items more
+    gear-either: first second
+    gear-not-on-the-shelf
+    gear-there-already: name
+    """
+)
 
 _log = get_logger(__name__)
 

@@ -11,6 +11,7 @@ import aiosqlite
 
 from bot.domain.chat_text import fit
 from bot.domain.message import Chatter, Message, Role
+from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.log import get_logger
 from bot.moderation.decision import AuditEntry, CallKind, DueCall
@@ -36,6 +37,10 @@ from bot.store.history import (
     taken_back,
 )
 from bot.store.trial import trial_counts
+
+LINES = lines(
+    "undo-which: login", "undo-nothing", "undo-unknown", "undo-already: id", "pardon-nothing: login"
+)
 
 _log = get_logger(__name__)
 

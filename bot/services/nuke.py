@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.domain.finding import span
 from bot.domain.message import Message
+from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.log import get_logger
 from bot.moderation.decision import CallKind
@@ -17,6 +17,16 @@ from bot.services.moderator import Moderator
 from bot.services.voice import Voice
 from bot.store.audit import out_until, outcomes_of, write_batch
 from bot.store.database import Database
+
+LINES = lines(
+    """
+    nuke-too-short: letters
+    nuke-too-far: seconds
+    nuke-nothing: length
+    nuke-not-asked: length
+    nuke-reason
+    """
+)
 
 _log = get_logger(__name__)
 
@@ -37,9 +47,9 @@ class Wave:
     until: datetime
 
     @property
-    def length(self) -> str:
-        """How far back was looked, in words."""
-        return span(timedelta(seconds=self.seconds))
+    def length(self) -> timedelta:
+        """How far back was looked."""
+        return timedelta(seconds=self.seconds)
 
     @property
     def people(self) -> dict[str, Heard]:
@@ -84,7 +94,7 @@ class Sweep:
         # In a thread: a flood of long lines takes a second to read, and judging must not wait for that.
         lines = await self._still_here(await asyncio.to_thread(wave, words, said), by.at)
         if not lines:
-            raise Refusal("nuke-nothing", length=span(timedelta(seconds=seconds)))
+            raise Refusal("nuke-nothing", length=timedelta(seconds=seconds))
         found = Wave(tuple(lines), seconds, by.at + timedelta(seconds=CONFIRM_SECONDS))
         self._asked[by.chatter.id] = found
         return found
@@ -123,7 +133,7 @@ class Sweep:
     def _take(self, by: Message) -> Wave:
         found = self._asked.pop(by.chatter.id, None)
         if found is None or by.at > found.until:
-            raise Refusal("nuke-not-asked", length=span(timedelta(seconds=CONFIRM_SECONDS)))
+            raise Refusal("nuke-not-asked", length=timedelta(seconds=CONFIRM_SECONDS))
         return found
 
     async def _still_here(self, lines: Iterable[Heard], at: datetime) -> list[Heard]:

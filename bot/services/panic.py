@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from typing import Any, Protocol
 
 from bot.domain.panic import Outcome, Part, Switched
+from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.log import get_logger
 from bot.services.activity import Activity
@@ -13,6 +14,8 @@ from bot.services.due import CallFailedError
 from bot.store.cause import step_by_step
 from bot.store.database import Database
 from bot.store.panic import open_switches, panic_is_on, settle_switch, write_calm, write_switch
+
+LINES = lines("panic-already", "panic-none")
 
 _log = get_logger(__name__)
 

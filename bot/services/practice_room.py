@@ -4,13 +4,8 @@ import asyncio
 from datetime import date, datetime, timedelta
 from functools import reduce
 
-from bot.domain.gear import one_line
-from bot.domain.number import count_in, tempo_in, times_in
 from bot.domain.practice import (
     LONGEST_GAP,
-    MAX_TIMES,
-    MOST_NOTE,
-    MOST_REPETITIONS,
     Event,
     Kind,
     Session,
@@ -19,6 +14,7 @@ from bot.domain.practice import (
     begun,
     count_meant,
 )
+from bot.domain.practice_words import count_told, note_told, tempo_told, times_told
 from bot.domain.progress import (
     Played,
     Progress,
@@ -30,6 +26,7 @@ from bot.domain.progress import (
 from bot.domain.routine import FRAME_KINDS, ROUTINES, Block, Routine, as_tempo, routine_named
 from bot.domain.tempo_ladder import proposal
 from bot.domain.told_late import MOMENT_AFTER, Telling, ago, begins, in_time, told_at_once
+from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.log import get_logger
 from bot.services.catalogue import Catalogue
@@ -53,6 +50,8 @@ from bot.store.practice import (
     turns_of,
     write_event,
 )
+
+LINES = lines("practice-no-tempo", "practice-no-proposal", "practice-nothing-to-scratch")
 
 _log = get_logger(__name__)
 
@@ -188,9 +187,7 @@ class PracticeRoom:
         Raises:
             Refusal: that is no number of them, or too many, or there is no session.
         """
-        times = times_in(words or "1") or 0
-        if not 1 <= times <= MAX_TIMES:
-            raise Refusal("practice-times-how", most=MAX_TIMES)
+        times = times_told(words)
         async with self._turn:
             return await self._act(self.session, Event(kind, self._clock.now()), times=times), times
 
@@ -211,9 +208,7 @@ class PracticeRoom:
         Raises:
             Refusal: that is no tempo, nobody plays at it, or there is no session or no tempo to change.
         """
-        meant = tempo_in(words)
-        if meant is None:
-            raise Refusal("practice-bpm-how")
+        meant = tempo_told(words)
         async with self._turn:
             if meant.by and self.session.bpm is None:
                 raise Refusal("practice-no-tempo")
@@ -239,8 +234,7 @@ class PracticeRoom:
         Raises:
             Refusal: it is too long or empty, or there is no session.
         """
-        if not 0 < len(kept := one_line(words)) <= MOST_NOTE:
-            raise Refusal("practice-note-how", most=MOST_NOTE)
+        kept = note_told(words)
         async with self._turn:
             return await self._act(self.session, Event(Kind.NOTED, self._clock.now(), words=kept))
 
@@ -252,9 +246,7 @@ class PracticeRoom:
         Raises:
             Refusal: that is no count, or of no block that was played, or there was no session.
         """
-        meant = count_in(words)
-        if meant is None:
-            raise Refusal("practice-fix-how", most=MOST_REPETITIONS)
+        meant = count_told(words)
         async with self._turn:
             if self._session is None:
                 raise Refusal("practice-none")

@@ -9,6 +9,7 @@ import aiosqlite
 
 from bot.domain.message import Message
 from bot.domain.review import Decision, Kind, ReviewItem, in_turn
+from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.log import get_logger
 from bot.moderation.escalation import Step
@@ -29,6 +30,21 @@ from bot.store.review import (
     put_item,
     write_item,
     write_item_outcome,
+)
+
+LINES = lines(
+    """
+    why-nothing
+    review-nothing
+    review-which
+    review-unknown
+    review-decided: number
+    review-failed: number
+    appeal-waits
+    appeal-decided
+    appeal-granted: login
+    appeal-declined: login
+    """
 )
 
 _log = get_logger(__name__)

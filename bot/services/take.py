@@ -1,9 +1,19 @@
 """A take: somebody plays undisturbed, from chat's word or the page's key to the other."""
 
 from bot.domain.focus import Focus, Held
+from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.services.feed import Feed
 from bot.services.voice import Tell
+
+LINES = lines(
+    """
+    focus-already
+    focus-not-on
+    focus-held: answers left_out
+    focus-held-more: answers left_out
+    """
+)
 
 TOPIC = "take"
 """Under which the feed has whether a take is on."""

@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.domain.message import Role
 from bot.domain.naming import meant
+from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.log import get_logger
 from bot.moderation.policy import Policy
@@ -15,6 +16,16 @@ from bot.services.clock import Clock
 from bot.services.moderator import Moderator
 from bot.store.database import Database
 from bot.store.toggles import Change, load_toggles, write_changes
+
+LINES = lines(
+    """
+    mod-unknown-rule: near
+    mod-unknown-preset: near presets
+    mod-unknown-setting: rule near settings
+    mod-bad-value: why
+    mod-in-the-file: rule setting
+    """
+)
 
 _log = get_logger(__name__)
 

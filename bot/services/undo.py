@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from operator import attrgetter
 
+from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.moderation.decision import AuditEntry
 from bot.store.database import Database
 from bot.store.history import entry, keeping_out, last_standing, last_standing_about
+
+LINES = lines("undo-somebody-else: login id other")
 
 MEANT_TOO = timedelta(seconds=10)
 """How long who names no decision means what another moderator has just taken back and they cannot know of."""

@@ -1,142 +1,170 @@
-"""Every sentence that the bot says, from the voice file, cut to one chat line."""
+"""Every sentence that the bot says, from the voice files of its language, cut to one chat line."""
 
-import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
 from fluent.runtime import FluentBundle
-from fluent.runtime.types import fluent_number
-from fluent.syntax import FluentParser, ast
-from fluent.syntax.visitor import Visitor
+from fluent.syntax import ast
 
 from bot.disk import read_text
 from bot.domain.chat_text import fit
-from bot.errors import DocumentError, Fault
-from bot.services.lines import LINES
+from bot.domain.document import named_wrongly
+from bot.domain.voice import Lines
+from bot.errors import DocumentError, Fault, Gap
+from bot.services.localized import locale_of, localized
+from bot.services.voice_file import PREFIX_GAP, Written, read_voice_file
 
-PREFIX_GAP = "prefix"
-"""The gap that every line has: what commands begin with."""
-
-Say = Callable[[str, Mapping[str, str | int]], str]
+Say = Callable[[str, Mapping[str, Gap]], str]
 """What speaks a line of the voice file with its gaps filled."""
+
+VOICES = "voice"
+"""The folder, in the data folder, with one folder for each language."""
 
 
 class Tell(Protocol):
     """What says a line of the voice file to everybody in chat."""
 
-    def __call__(self, line: str, /, **gaps: str | float) -> None:
+    def __call__(self, line: str, /, **gaps: Gap) -> None:
         """Say it as soon as Twitch allows."""
         ...
 
 
 class Voice:
-    """Speaks the lines of one voice file."""
+    """Speaks lines in one language; `faults` are those of the artist's own, where the shipped ones hold."""
 
-    def __init__(self, text: str, *, prefix: str, language: str = "en", name: str = "en.ftl") -> None:
-        """Read the voice file `text`; `prefix`, that of the commands, fills the gap of that name everywhere.
+    def __init__(
+        self, written: Mapping[str, Written], *, prefix: str, language: str, faults: Sequence[Fault] = ()
+    ) -> None:
+        """Take the lines by name; `prefix`, that of the commands, fills the gap of that name everywhere."""
+        self.lines = frozenset(name for name, each in written.items() if isinstance(each.entry, ast.Message))
+        self.faults = tuple(faults)
+        self.language = language
+        self._prefix = prefix
+        self._locale = locale_of(language)
+        self._bundle = FluentBundle([str(self._locale)], use_isolating=False)
+        self._bundle.add_resource(ast.Resource([each.entry for each in written.values()]))
+
+    @classmethod
+    def read(cls, text: str, *, prefix: str, language: str = "en", file: str = "en.ftl") -> "Voice":
+        """Return the voice of one file alone.
 
         Raises:
             DocumentError: a line of the file cannot be read, has no words, or stands there twice.
         """
-        try:
-            resource = FluentParser().parse(text)
-        except RecursionError:
-            fault = Fault(name, "has gaps in gaps, too deep to read", "take out what is between { and }")
-            raise DocumentError(name, [fault]) from None
-        self._name = name
-        self._messages: dict[str, ast.Message] = {}
-        faults: list[Fault] = []
-        for entry in resource.body:
-            place = f"{name}, line {text[: entry.span.start].count(chr(10)) + 1 if entry.span else '?'}"
-            if isinstance(entry, ast.Junk):
-                says = f"cannot be read: {(entry.content or '').strip().splitlines()[0]!r}"
-                mend = "a line is: name = words, with { $gap } where something is filled in"
-                faults.append(Fault(place, says, mend))
-            elif isinstance(entry, ast.Message):
-                if entry.id.name in self._messages:
-                    faults.append(Fault(place, f"{entry.id.name} stands there twice", "keep one of them"))
-                elif entry.value is None:
-                    faults.append(Fault(place, f"{entry.id.name} has no words", "put them after the ="))
-                self._messages[entry.id.name] = entry
+        written, faults = read_voice_file(text, file)
         if faults:
-            raise DocumentError(name, faults)
-        self.lines = frozenset(self._messages)
-        self._prefix = prefix
-        self._bundle = FluentBundle([language], use_isolating=False)
-        self._bundle.add_resource(resource)
+            raise DocumentError(file, faults)
+        return cls(written, prefix=prefix, language=language)
 
     @classmethod
-    def load(cls, folder: Path, language: str, prefix: str) -> "Voice":
-        """Return the voice of `language` from the data folder; it can say every line that the bot needs.
+    def load(
+        cls, shipped: Path, language: str, prefix: str, declared: Lines, own: Path | None = None
+    ) -> "Voice":
+        """Return the voice of `language` in the `shipped` data folder, which can say all that is declared.
+
+        Lines in the artist's `own` folder of voice files are said instead, but for those with faults: these
+        are told in `faults`.
 
         Raises:
-            DocumentError: there is no such voice file, or it has faults; all of them are named.
+            DocumentError: there is no such language, or its shipped files have faults; all of them are named.
         """
-        path = folder / "voice" / f"{language}.ftl"
-        mend = "set WOODSHED_LANGUAGE to a language that has a file there"
-        voice = cls(read_text(path, mend), prefix=prefix, language=language, name=str(path))
-        faults = [fault for line in LINES for fault in voice.faults_of(line)]
+        folder = shipped / VOICES / language
+        if not folder.is_dir():
+            there = ", ".join(sorted(each.name for each in folder.parent.glob("*/"))) or "none"
+            fault = Fault(
+                "WOODSHED_LANGUAGE", f"there is no voice {language!r}", f"set it to one of: {there}"
+            )
+            raise DocumentError(str(folder), [fault])
+        written, faults = _read_folder(folder)
+        if not faults:  # a line that cannot be read is not missing as well
+            faults = [
+                _missing(folder, line, declared[line]) for line in sorted(declared.keys() - written.keys())
+            ]
+        voice = cls(written, prefix=prefix, language=language)
+        for line in sorted(declared.keys() & written.keys()):
+            faults += voice.faults_of(written[line], declared[line])
         if faults:
-            raise DocumentError(str(path), faults)
-        return voice
+            raise DocumentError(str(folder), faults)
+        return voice if own is None else _with_own(written, own, declared, prefix, language)
 
-    def faults_of(self, line: str) -> Iterator[Fault]:
-        """Yield what keeps `line` of the bot from being said as it stands in the file."""
-        if line not in self._messages:
-            example = " ".join([f"{line} = …", *(f"{{ ${gap} }}" for gap in sorted(LINES[line]))])
-            yield Fault(self._name, f"{line} is missing", f"add it: {example}")
+    def faults_of(self, written: Written, gaps: frozenset[str]) -> Iterator[Fault]:
+        """Yield what keeps one of its lines from being said with these gaps."""
+        if faults := list(written.faults(gaps)):
+            yield from faults
             return
-        message = self._messages[line]
-        known = {*LINES[line], PREFIX_GAP}
-        unknown = sorted(_gaps(message) - known)
-        for gap in unknown:
-            mend = f"it has only {', '.join(f'{{ ${name} }}' for name in sorted(known))}"
-            yield Fault(self._name, f"{line} has no gap {gap!r} to fill", mend)
-        assert message.value
-        first = message.value.elements[0]
-        if not isinstance(first, ast.TextElement) or not re.match(r"[^\W_]", first.value):
-            mend = "put a word before it, so that nobody can make the bot speak a command"
-            yield Fault(self._name, f"{line} does not begin with a letter or a digit", mend)
         try:
-            self.say(line, dict.fromkeys(known | set(unknown), "x"))
+            self.say(written.name, dict.fromkeys(gaps, "x"))
         except KeyError as error:
             mend = "take out what is between { and }, or add what it names"
-            yield Fault(self._name, str(error.args[0]), mend)
+            yield Fault(written.place, str(error.args[0]), mend)
 
-    def say(self, line: str, gaps: Mapping[str, str | float] | None = None) -> str:
+    def say(self, line: str, gaps: Mapping[str, Gap] | None = None) -> str:
         """Return the words of `line` with its gaps filled, as one chat line.
 
         Raises:
-            KeyError: the file has no such line, or a gap of it was not filled.
+            KeyError: there is no such line, or a gap of it was not filled.
         """
         if line not in self.lines:
             raise KeyError(line)
         pattern = self._bundle.get_message(line).value
         assert pattern is not None
-        filled = {name: _ungrouped(value) for name, value in (gaps or {}).items()}
+        filled = {name: localized(value, self._locale) for name, value in (gaps or {}).items()}
         spoken, errors = self._bundle.format_pattern(pattern, {PREFIX_GAP: self._prefix, **filled})
         if errors:
             raise KeyError(f"{line}: {errors[0]}")
         return fit(str(spoken))
 
+    def words_of(self, kind: str, name: str) -> dict[str, str]:
+        """Return the words of what ships in TOML, by key: those of a rule are `rule-id = title .says .why`.
 
-def _ungrouped(value: str | float) -> Any:
-    """Return a number so that it is written 1234, as it can be typed in a command, and not 1,234."""
-    return value if isinstance(value, str) else fluent_number(value, useGrouping=False)
+        English has none: what ships is English. Keys are "title" and what stands behind a dot.
+        """
+        line = f"{kind}-{name}"
+        if line not in self.lines:
+            return {}
+        message = self._bundle.get_message(line)
+        patterns = {"title": message.value, **message.attributes}
+        return {
+            key: str(self._bundle.format_pattern(pattern)[0]) for key, pattern in patterns.items() if pattern
+        }
 
 
-class _Gaps(Visitor):
-    def __init__(self) -> None:
-        super().__init__()
-        self.names: set[str] = set()
+def _with_own(
+    shipped: Mapping[str, Written], folder: Path, declared: Lines, prefix: str, language: str
+) -> Voice:
+    """Return the voice with the artist's own lines in it, as far as they can be said."""
+    own, faults = _read_folder(folder)
+    for name in [name for name, each in own.items() if isinstance(each.entry, ast.Message)]:
+        if name not in declared:
+            fault = Fault(own.pop(name).place, f"no line is called {name}", named_wrongly(name, declared))
+            faults.append(fault)
+    voice = Voice({**shipped, **own}, prefix=prefix, language=language)
+    for name in sorted(own.keys() & declared.keys()):
+        if wrong := list(voice.faults_of(own[name], declared[name])):
+            faults += wrong
+            del own[name]
+    return Voice({**shipped, **own}, prefix=prefix, language=language, faults=faults)
 
-    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802 - Fluent's name
-        self.names.add(node.id.name)
+
+def _read_folder(folder: Path) -> tuple[dict[str, Written], list[Fault]]:
+    """Return the lines of all voice files in a folder, and what is wrong in them."""
+    written: dict[str, Written] = {}
+    faults: list[Fault] = []
+    for path in sorted(folder.glob("*.ftl")):
+        try:
+            read, wrong = read_voice_file(read_text(path), str(path))
+        except DocumentError as error:
+            faults += error.faults
+            continue
+        faults += wrong
+        for name in read.keys() & written.keys():
+            says = f"{name} stands in {written[name].place} too"
+            faults.append(Fault(read.pop(name).place, says, "keep one of them"))
+        written |= read
+    return written, faults
 
 
-def _gaps(message: ast.Message) -> set[str]:
-    """Return the names of the gaps of a line, in all its variants."""
-    gaps = _Gaps()
-    gaps.visit(message)
-    return gaps.names
+def _missing(folder: Path, line: str, gaps: frozenset[str]) -> Fault:
+    example = " ".join([f"{line} = …", *(f"{{ ${gap} }}" for gap in sorted(gaps))])
+    return Fault(str(folder), f"{line} is missing", f"add it: {example}")

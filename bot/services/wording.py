@@ -3,7 +3,17 @@
 from collections.abc import Iterator, Sequence
 
 from bot.domain.focus import named
+from bot.domain.voice import lines
 from bot.services.voice import Voice
+
+LINES = lines(
+    """
+    said-also: others answer
+    said-again: answer
+    said-before: answer
+    said-as-well: answer
+    """
+)
 
 _AGAIN = ("said-again", "said-before", "said-as-well")
 

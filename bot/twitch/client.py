@@ -17,6 +17,7 @@ from bot.domain.patience import Grant, Once, Patience
 from bot.domain.review import Kind
 from bot.domain.times import LONG_AGO
 from bot.domain.typed import Typed
+from bot.domain.voice import lines
 from bot.log import get_logger, redact
 from bot.moderation.verdict import Action, Verdict
 from bot.services.activity import Activity
@@ -34,6 +35,8 @@ from bot.twitch.listeners import Listeners
 from bot.twitch.outbound import KEEPS, Outbox, Priority
 from bot.twitch.reader import Reader
 from bot.twitch.tokens import UNBAN_SCOPE
+
+LINES = lines("one-breath", "gently: login says")
 
 _log = get_logger(__name__)
 
@@ -316,17 +319,14 @@ class Client(Bot):
         )
         # Before the wait for a turn: who asks too often holds up nobody by waiting for one.
         if arrival.message.role < Role.VIP:
-            match self._patience.ask(arrival.message.chatter.id, at):
-                case Grant.BREATH:
-                    return None if self.outbox.focus.on else context.refuse("one-breath")
-                case Grant.SILENCE:
-                    return None
-                case Grant.ANSWER:
-                    pass
+            granted = self._patience.ask(arrival.message.chatter.id, at)
+            if granted is Grant.BREATH and not self.outbox.focus.on:
+                context.refuse("one-breath")
+            if granted is not Grant.ANSWER:
+                return
         async with self._turns:
             with because_of(arrival.message.id, at):
                 await self.invoke(context)
-        return None
 
     def _is_here(self, login: str, at: datetime) -> bool:
         """Tell whether somebody wrote lately who is no other bot."""

@@ -2,7 +2,7 @@
 
 import sqlite3
 from sqlite3 import SQLITE_ERROR
-from typing import Any
+from typing import Any, cast
 
 from twitchio.ext.commands import (
     Command,
@@ -12,10 +12,21 @@ from twitchio.ext.commands import (
 )
 
 from bot.domain.message import Role
-from bot.errors import Refusal
+from bot.domain.voice import lines
+from bot.errors import Gap, Refusal
 from bot.log import get_logger
 from bot.services.due import CallFailedError
-from bot.twitch.context import NEEDS
+from bot.twitch.context import NEEDS, Context
+
+LINES = lines(
+    """
+    for-the-artist: instead
+    for-the-staff: instead
+    something-missing: usage help
+    something-broke
+    twitch-did-not
+    """
+)
 
 _log = get_logger(__name__)
 
@@ -25,7 +36,7 @@ INSTEAD = "instead"
 STAFF_INSTEAD = "staff_instead"
 """The same for moderators, where it is another one for them."""
 
-Answer = tuple[str, dict[str, str | float]]
+Answer = tuple[str, dict[str, Gap]]
 """A line of the voice file and its gaps."""
 
 
@@ -41,7 +52,10 @@ def answer_to(payload: CommandErrorPayload) -> Answer:
         line = "for-the-artist" if command.extras.get(NEEDS) is Role.BROADCASTER else "for-the-staff"
         return line, {"instead": _instead(command, payload.context)}
     if command and isinstance(error, MissingRequiredArgument):
-        return "something-missing", {"usage": usage(command, payload.context.prefix), "help": command.help}
+        return "something-missing", {
+            "usage": usage(command, payload.context.prefix),
+            "help": cast("Context", payload.context).help_of(command),
+        }
     if isinstance(original, sqlite3.OperationalError) and original.sqlite_errorcode != SQLITE_ERROR:
         _log.error("command.unwritten", why=str(original), mend="make room, or run `python -m bot check`")
         return "nothing-written", {}

@@ -10,10 +10,23 @@ from twitchio.ext.commands.view import StringView
 
 from bot.domain.message import Message, Role
 from bot.domain.typed import MIN_SLIPPED, Typed, command_word, name_meant, nearly_typed
-from bot.errors import Refusal
-from bot.services.lines import ABOUT_ORDER
+from bot.domain.voice import lines
+from bot.errors import Gap, Refusal
 from bot.services.voice import Voice
+from bot.twitch.command_help import help_of
 from bot.twitch.outbound import Outbox, Priority
+
+LINES = lines(
+    """
+    command-near: command
+    order-named: command
+    group-how: command names
+    answer-for: login answer
+    """
+)
+
+ABOUT_ORDER = ("why-", "appeal-")
+"""How lines begin that tell one person of their own moderation: they go on while answers are held."""
 
 NEEDS = "needs"
 """The key in a command's `extras` under which stands the lowest role that may use it."""
@@ -130,7 +143,11 @@ class Context(TwitchContext[Bot]):
         within: Mapping[str, Any] = getattr(self.command, "commands", {})
         return {name: each for name, each in within.items() if self.heard.role >= each.extras.get(NEEDS, 0)}
 
-    def answer(self, line: str, /, **gaps: str | float) -> None:
+    def help_of(self, command: Any) -> str:
+        """Return what a command does, in the words of the voice."""
+        return help_of(command, self._voice)
+
+    def answer(self, line: str, /, **gaps: Gap) -> None:
         """Reply with a line of the voice file, for whom it was asked; it is sent as soon as Twitch allows."""
         answer = self._voice.say(line, gaps)
         if not self._for:
@@ -138,7 +155,7 @@ class Context(TwitchContext[Bot]):
         named = self._voice.say("answer-for", {"login": self._for, "answer": answer})
         return self._say(named, line, asker=self._for, plain=answer)
 
-    def refuse(self, line: str, /, **gaps: str | float) -> None:
+    def refuse(self, line: str, /, **gaps: Gap) -> None:
         """Reply to the asker alone, with a line of the voice file, why they get no answer."""
         self._say(self._voice.say(line, gaps), line)
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from bot.domain.chat_text import fit
+from bot.domain.voice import lines
 from bot.log import get_logger, redact
 from bot.services.clock import TwitchClock
 from bot.services.feed import Feed
@@ -13,6 +14,8 @@ from bot.store.database import Database
 from bot.store.token import load_token
 from bot.twitch.calls import HTTP_TROUBLE
 from bot.twitch.door import helix_as, open_account
+
+LINES = lines("marker-block: what bpm", "marker-best: what bpm")
 
 _log = get_logger(__name__)
 

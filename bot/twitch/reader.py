@@ -10,8 +10,11 @@ from bot.domain.message import Message, Role
 from bot.domain.number import CLEANED, MISSED
 from bot.domain.patience import Once
 from bot.domain.typed import Typed, addressed, command_word, name_in, name_meant, nearly_typed, read_typed
+from bot.domain.voice import lines
 from bot.twitch.context import NEEDS, order_from
 from bot.twitch.inbound import ACTION
+
+LINES = lines("called-by-name")
 
 TOLD_HOW_ONCE_IN = timedelta(minutes=10)
 """How often a person who calls the bot by its name is told how to ask it."""

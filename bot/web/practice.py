@@ -2,12 +2,12 @@
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from functools import partial
-from html import escape
 from pathlib import Path
 
 from aiohttp import web
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bot.domain.now_playing import scratched
 from bot.domain.practice import Kind
@@ -15,12 +15,16 @@ from bot.errors import Refusal
 from bot.services.feed import Feed, News
 from bot.services.practice_room import PracticeRoom
 from bot.services.take import Take, say_held
-from bot.services.voice import Tell
+from bot.services.voice import Say, Tell
 from bot.shell import command
 from bot.web.body import words_of
 from bot.web.connection import connection_of
+from bot.web.page_words import page_words
 
 STATIC = Path(__file__).parent / "static"
+PAGES = Environment(
+    loader=FileSystemLoader(Path(__file__).parent / "templates"), autoescape=True, undefined=StrictUndefined
+)
 PAGE = {
     "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
     " img-src data:; frame-ancestors 'none'"
@@ -28,7 +32,9 @@ PAGE = {
 TYPES = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8"}
 """Said by us: on Windows a registry may call a script plain text, and a browser runs no such module."""
 
-FILES = frozenset({"practice.css", "practice.js", "practice_keys.js", "practice_pedals.js", "tap_tempo.js"})
+FILES = frozenset(
+    {"practice.css", "practice.js", "practice_keys.js", "practice_pedals.js", "tap_tempo.js", "voice.js"}
+)
 """What the page is made of."""
 
 MOST_WORDS = 1000
@@ -43,9 +49,6 @@ HEARTBEAT_SECONDS = 15.0
 RETRY_MILLISECONDS = 1000
 """After which a page that lost the feed asks for it again."""
 
-Say = Callable[[str, Mapping[str, str | float]], str]
-"""Speaks a line of the voice file with its gaps."""
-
 _Do = Callable[[str], Awaitable[object]]
 """Does something with words; a text that it returns is answered."""
 
@@ -57,18 +60,21 @@ def practice_routes(
     *,
     take: Take,
     tell: Tell,
+    language: str,
     heartbeat: float = HEARTBEAT_SECONDS,
 ) -> list[web.RouteDef]:
     """Return the page, the feed as server-sent events, and POST /practice/<what> for each key.
 
     What is sent with it, as plain text, are the words that the chat command would have; what cannot be seen
-    on the page is answered. What was held during a take is said with `tell`. A feed that is silent for
-    `heartbeat` seconds gives a sign of life.
+    on the page is answered. The page has its words from `say`, in `language`. What was held during a take is
+    said with `tell`. A feed that is silent for `heartbeat` seconds gives a sign of life.
     """
     doing = _doing(room, say) | _doing_takes(take, tell)
 
-    html = (STATIC / "practice.html").read_text(encoding="utf-8")
-    html = html.replace("python -m bot", escape(command()))  # as it is typed on this machine
+    # The command is as it is typed on this machine.
+    html = PAGES.get_template("practice.html.jinja").render(
+        language=language, say=page_words(say), command=command()
+    )
 
     async def page(_: web.Request) -> web.StreamResponse:
         return web.Response(text=html, content_type="text/html", headers=PAGE)

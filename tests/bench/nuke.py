@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.domain.message import Chatter, Message, Role
+from bot.features import LINES
 from bot.services.activity import Activity
 from bot.services.clock import WallClock, by_twitch
 from bot.services.data_folder import policy_in
@@ -43,7 +44,7 @@ class Channel:
 @asynccontextmanager
 async def sweep(people: int) -> AsyncGenerator[Sweep]:
     """Give what clears waves, in a room where so many people said the same."""
-    clock, activity, voice = by_twitch(WallClock()), Activity(), Voice.load(DATA, "en", "!")
+    clock, activity, voice = by_twitch(WallClock()), Activity(), Voice.load(DATA, "en", "!", LINES)
     channel: Any = Channel()
     with tempfile.TemporaryDirectory() as folder:
         database = await Database.open(Path(folder) / "w.db")

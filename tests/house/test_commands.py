@@ -7,12 +7,16 @@ import re
 from pathlib import Path
 from typing import Any
 
+import pytest
 from twitchio.ext.commands import Command, Component, Group
 
 import commands
 from bot.__main__ import cli
 from bot.domain.chat_text import MAX_CHARS
 from bot.domain.message import Role
+from bot.features import LINES
+from bot.services.voice import Voice
+from bot.twitch.command_help import help_line, help_of
 from bot.twitch.context import ASKED, NAMES, NEEDS
 
 PROJECT = Path(__file__).parent.parent.parent
@@ -62,13 +66,14 @@ def test_names_and_aliases_are_unique() -> None:
             assert sorted(inner) == sorted(set(inner))
 
 
-def test_every_command_has_a_help_that_fits_a_line_and_ends_as_a_sentence() -> None:
+@pytest.mark.parametrize("language", ["en", "de", "es"])
+def test_every_command_has_a_help_that_fits_a_line_and_ends_as_a_sentence(language: str) -> None:
+    voice = Voice.load(PROJECT / "data", language, "!", LINES)
     for each in every_command():
-        assert each.help, each.qualified_name
-        assert len(each.help) < MAX_CHARS / 2
-        assert each.help.endswith((".", "!"))
-        assert "\n" not in each.help
-        assert "`" not in each.help, "chat shows it as it is"
+        assert help_line(each) in LINES, each.qualified_name
+        told = help_of(each, voice)
+        assert len(told) < MAX_CHARS / 2, told
+        assert told.endswith((".", "!")), told
 
 
 def test_every_command_has_a_row_in_the_readme() -> None:

@@ -30,7 +30,7 @@ READERS: dict[str, Callable[[Path], object]] = {
     "phrases/*.txt": lambda path: read_phrases(path.read_text(encoding="utf-8"), path.name),
     "words/spelling.txt": lambda path: read_spellings(path.read_text(encoding="utf-8")),
     "words/gear.toml": lambda path: read_gear_words(path.read_text(encoding="utf-8")),
-    "voice/*.ftl": lambda path: Voice(path.read_text(encoding="utf-8"), prefix="!"),
+    "voice/*/*.ftl": lambda path: Voice.read(path.read_text(encoding="utf-8"), prefix="!"),
     "scenes/*.toml": load_scene,
     "recap/*.jinja": lambda path: page_templates(path.parent).get_template(path.name),
 }

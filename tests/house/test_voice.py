@@ -2,7 +2,10 @@
 
 import ast
 import re
+import tomllib
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pytest
 from fluent.syntax import FluentParser
@@ -10,12 +13,25 @@ from fluent.syntax import ast as fluent
 from fluent.syntax.visitor import Visitor
 
 from bot.domain.gear import FIELDS, GearItem, Kind
+from bot.domain.now_playing import PRACTICE_GAPS
+from bot.domain.voice import PAGE, Lines
 from bot.errors import Refusal
-from bot.services.lines import LINES, PRACTICE_GAPS
+from bot.features import LINES
+from bot.services.data_folder import load_policy, load_strategies
+from bot.services.translated import translated
 from bot.services.voice import Voice
+from bot.settings import Settings
+from tests.spoken import voice_of_tests
 
 PROJECT = Path(__file__).parent.parent.parent
-VOICES = sorted((PROJECT / "data/voice").glob("*.ftl"))
+LANGUAGES = sorted([*(PROJECT / "data/voice").iterdir(), *(PROJECT / "tests/voice").iterdir()])
+"""The folders of voice files: the shipped ones, and that of the tests."""
+
+TABLES = ("rules", "boundaries", "presets", "strategies")
+OF_TOML = ("policy", "strategies")
+"""The files of other languages with the words of what ships in TOML, which is English."""
+
+VOICES = sorted(path for folder in LANGUAGES for path in folder.glob("*.ftl"))
 SPEAKERS = {"answer": 0, "Refusal": 0, "_stand": 3, "_tell": 0}
 """What is called with the name of a line, and at which place it stands."""
 
@@ -59,20 +75,60 @@ def calls() -> list[tuple[str, ast.Call]]:
     return found
 
 
-def names_in_code() -> set[str]:
-    """Return every word in the code that could be the name of a line."""
-    words: set[str] = set()
+def declaring() -> dict[str, tuple[Path, Lines]]:
+    """Return every module that declares lines, with them."""
+    found: dict[str, tuple[Path, Lines]] = {}
     for folder in ("bot", "commands"):
         for path in (PROJECT / folder).rglob("*.py"):
-            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-                if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                    words.add(node.value)
-    return words
+            name = ".".join(path.relative_to(PROJECT).with_suffix("").parts)
+            if re.search(r"^LINES = lines\(", path.read_text(encoding="utf-8"), re.MULTILINE):
+                found[name] = path, import_module(name).LINES
+    return found
 
 
-def test_every_line_that_is_said_is_there_and_every_line_that_is_there_is_said() -> None:
+def strings_in(path: Path) -> set[str]:
+    """Return every string in a module but what it declares."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    declared = [node for node in tree.body if isinstance(node, ast.Assign) and "LINES" in ast.dump(node)]
+    tree.body = [node for node in tree.body if node not in declared]
+    return {
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+
+
+def worded(document: dict[str, Any]) -> list[str]:
+    """Return all that is told of rules and the like in a TOML file."""
+    tables: list[Any] = [document.get(table, []) for table in TABLES]
+    entries: list[Any] = [each for table in tables for each in getattr(table, "values", lambda: table)()]
+    return [entry[key] for entry in entries for key in ("title", "says", "why") if key in entry]
+
+
+def test_every_line_that_is_said_is_declared() -> None:
     assert {name for name, _ in calls()} <= set(LINES)
-    assert set(LINES) <= names_in_code()
+
+
+def test_every_line_is_declared_in_one_module_which_says_it_and_the_voice_knows_of_all() -> None:
+    gathered: Lines = {}
+    for name, (path, declared) in declaring().items():
+        assert not gathered.keys() & declared.keys(), name
+        chat = {line for line in declared if not line.startswith(PAGE)}
+        assert chat <= strings_in(path), f"{name} says what it declares"
+        gathered |= declared
+    assert gathered.items() <= LINES.items()
+    assert all(name.startswith("help-") for name in LINES.keys() - gathered.keys()), "which commands have"
+
+
+def test_every_line_of_a_page_stands_on_it_and_it_has_no_other_words() -> None:
+    said: set[str] = set()
+    for path in [*(PROJECT / "bot/web/templates").iterdir(), *(PROJECT / "bot/web/static").glob("*.js")]:
+        text = path.read_text(encoding="utf-8")
+        said |= set(re.findall(r"\b(?:say|voice)\.(\w+)", text))
+        words = r'["`][A-Z][a-z]+ [a-z]' if path.suffix == ".js" else r">[^<>{}]*[a-z]{2}[^<>{}]*<"
+        assert re.findall(words, re.sub(r"(?s)<(script|code).*?</\1>", "", text)) == [], path
+    of_pages = {name.removeprefix(PAGE).replace("-", "_") for name in LINES if name.startswith(PAGE)}
+    assert said - {"kinds", "states", "js"} == of_pages - {"kind", "state"}
 
 
 def test_every_gap_is_filled_and_nothing_is_filled_in_that_has_no_gap() -> None:
@@ -83,32 +139,59 @@ def test_every_gap_is_filled_and_nothing_is_filled_in_that_has_no_gap() -> None:
         assert given == LINES[name], name
 
 
-@pytest.mark.parametrize("path", VOICES, ids=lambda path: path.name)
-def test_every_voice_has_the_same_lines_and_gaps(path: Path) -> None:
-    lines = lines_of(path)
-    assert set(lines) == set(LINES)
-    for name, gaps in lines.items():
+@pytest.mark.parametrize("folder", LANGUAGES, ids=lambda folder: folder.relative_to(PROJECT).as_posix())
+def test_every_language_has_each_line_once_with_the_same_gaps(folder: Path) -> None:
+    paths = [path for path in sorted(folder.glob("*.ftl")) if path.stem not in OF_TOML]
+    assert sorted(name for path in paths for name in lines_of(path)) == sorted(LINES)
+    for name, gaps in (each for path in paths for each in lines_of(path).items()):
         assert gaps <= LINES[name] if LINES[name] >= PRACTICE_GAPS else gaps == LINES[name], name
 
 
-@pytest.mark.parametrize("path", VOICES, ids=lambda path: path.name)
+@pytest.mark.parametrize("stem", OF_TOML)
+@pytest.mark.parametrize("language", ["de", "es"])
+def test_a_language_has_words_for_all_that_ships_in_toml_and_for_nothing_else(
+    language: str, stem: str
+) -> None:
+    voice = Voice.load(PROJECT / "data", language, "!", LINES)
+    shipped = (PROJECT / f"data/{stem}.toml").read_text(encoding="utf-8")
+    english, told = tomllib.loads(shipped), tomllib.loads(translated(shipped, voice.words_of))
+    same = [words for words in worded(english) if words in set(worded(told))]
+    assert same == [], "words that stayed English"
+    said = lines_of(PROJECT / f"data/voice/{language}/{stem}.ftl")
+    assert len(said) == sum(len(english.get(table, ())) for table in TABLES)
+
+
+@pytest.mark.parametrize("language", ["de", "es"])
+def test_the_words_of_a_language_fit_where_they_are_told(language: str) -> None:
+    voice = Voice.load(PROJECT / "data", language, "!", LINES)
+    settings = Settings(_env_file=None, data_dir=PROJECT / "data")  # pyright: ignore[reportCallIssue]
+    policy = load_policy(settings, voice.words_of)
+    for number, rule in policy.kept.items():
+        gaps = {"number": number, "title": rule.title, "says": rule.says, "why": rule.why, "mode": "on"}
+        assert rule.why in voice.say("rule-told", gaps), rule.id
+    for way in load_strategies(settings, voice.words_of).strategies:
+        gaps = {"title": way.title, "says": way.says, "why": way.why, "source": way.source}
+        assert way.source in voice.say("strategy-told", gaps), way.id
+
+
+@pytest.mark.parametrize("path", VOICES, ids=lambda path: path.relative_to(PROJECT).as_posix())
 def test_no_line_begins_with_a_gap_or_with_what_twitch_takes_for_a_command(path: Path) -> None:
     for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
-        if isinstance(entry, fluent.Message):
+        if isinstance(entry, fluent.Message) and not entry.id.name.startswith(PAGE):
             assert entry.value
             first = entry.value.elements[0]
             assert isinstance(first, fluent.TextElement), entry.id.name
             assert re.match(r"[^\W_]", first.value), entry.id.name
 
 
-@pytest.mark.parametrize("path", VOICES, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", VOICES, ids=lambda path: path.relative_to(PROJECT).as_posix())
 def test_no_line_has_signs_of_markdown_which_chat_shows_as_they_are(path: Path) -> None:
     said = [line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
     assert [line for line in said if "`" in line or "**" in line] == []
 
 
 def test_the_refusals_of_a_field_have_all_their_gaps_filled() -> None:
-    voice = Voice.load(PROJECT / "data", "en", "!")
+    voice = voice_of_tests()
     item = GearItem(slug="x", kind=Kind.AMP, model="X")
     wrong = {"tags": ",".join("abcdefghijklmnopq"), "link": "x", "year": "x", "since": "x"}
     for field in FIELDS:

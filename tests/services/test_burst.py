@@ -14,10 +14,10 @@ from bot.services.data_folder import policy_in
 from bot.services.due import Pointless
 from bot.services.moderator import Moderator
 from bot.services.nuke import Sweep
-from bot.services.voice import Voice
 from bot.store.audit import due_calls
 from bot.store.database import Database
 from bot.store.review import open_items
+from tests.spoken import voice_of_tests
 
 DATA = Path(__file__).parent.parent.parent / "data"
 POLICY = policy_in(DATA)
@@ -174,7 +174,7 @@ async def test_who_is_forgiven_while_their_line_is_taken_away_is_not_warned_afte
 async def test_what_a_cleared_wave_still_writes_needs_no_second_punishment(
     moderator: Moderator, twitch: Twitch, database: Database, message: Say
 ) -> None:
-    sweep = Sweep(moderator, database, Voice.load(DATA, "en", "!"))
+    sweep = Sweep(moderator, database, voice_of_tests())
     moderator.hear(message("zorblats rule"))
     by = message("!nuke", who="mod_moss", role=Role.MODERATOR, after=10)
     await sweep.look("zorblats rule", by)

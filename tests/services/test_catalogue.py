@@ -3,7 +3,6 @@
 import asyncio
 import sqlite3
 from datetime import datetime
-from pathlib import Path
 
 import pytest
 
@@ -15,10 +14,10 @@ from bot.rehearsal.clock import FakeClock
 from bot.services.catalogue import Catalogue
 from bot.services.changes import Changes
 from bot.services.documents import as_file
-from bot.services.voice import Voice
 from bot.store.database import Database
 from bot.store.document import Edit, documents_of, latest_changes, write_change
 from tests.catalogue import AT, opened
+from tests.spoken import voice_of_tests
 
 
 def piece(slug: str, year: int | None = None, holder: str | None = None, story: str = "") -> GearItem:
@@ -35,9 +34,8 @@ async def catalogue(database: Database) -> Catalogue:
 
 
 @pytest.fixture
-def changes(catalogue: Catalogue, database: Database, project: Path) -> Changes:
-    voice = Voice.load(project / "data", "en", "!")
-    return Changes(catalogue, database, lambda at: at, voice.say)
+def changes(catalogue: Catalogue, database: Database) -> Changes:
+    return Changes(catalogue, database, lambda at: at, voice_of_tests().say)
 
 
 async def as_kept(catalogue: Catalogue, database: Database) -> list[GearItem]:

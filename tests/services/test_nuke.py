@@ -15,10 +15,10 @@ from bot.services.data_folder import policy_in
 from bot.services.due import CallFailedError, Pointless
 from bot.services.moderator import Moderator
 from bot.services.nuke import CONFIRM_SECONDS, LONGEST_LOOK_BACK, TIMEOUT_SECONDS, Sweep
-from bot.services.voice import Voice
 from bot.store.audit import audit_ids_of, due_calls
 from bot.store.database import Database
 from bot.store.history import last_entry
+from tests.spoken import voice_of_tests
 
 DATA = Path(__file__).parent.parent.parent / "data"
 POLICY = policy_in(DATA)
@@ -79,7 +79,7 @@ def sweep(moderator: Moderator, database: Database, message: Say) -> Sweep:
     for after, (who, text) in enumerate(WAVE):
         moderator.hear(message(text, who=who, after=after))
     moderator.hear(message("zorblats rule, they say", who="vip_vesper", role=Role.VIP, after=len(WAVE)))
-    return Sweep(moderator, database, Voice.load(DATA, "en", "!"))
+    return Sweep(moderator, database, voice_of_tests())
 
 
 @pytest.fixture

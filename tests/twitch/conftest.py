@@ -63,12 +63,12 @@ class Room:
 
 
 @pytest.fixture
-def settings(tmp_path: Path, project: Path) -> Settings:
+def settings(tmp_path: Path, data: Path) -> Settings:
     return Settings(
         _env_file=None,  # pyright: ignore[reportCallIssue]
         database=tmp_path / "w.db",
         web_port=0,
-        data_dir=project / "data",
+        data_dir=data,
     )
 
 

@@ -1,6 +1,5 @@
 """The features open before Twitch, close in turn, and one that fails says which it was."""
 
-import shutil
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -14,12 +13,13 @@ from bot.errors import DocumentError
 from bot.rehearsal.clock import FakeClock
 from bot.settings import Settings
 from bot.store.database import Database
+from tests.spoken import copy_data
 
 
 async def test_a_feature_that_cannot_open_says_which_and_leaves_nothing_open(
-    settings: Settings, evening: datetime, tmp_path: Path, project: Path
+    settings: Settings, evening: datetime, tmp_path: Path
 ) -> None:
-    data = shutil.copytree(project / "data", tmp_path / "data")
+    data = copy_data(tmp_path / "data")
     (data / "announcements.toml").write_text("every_minutes = [", encoding="utf-8")
     bot = Woodshed(settings.model_copy(update={"data_dir": data}), FakeClock(evening))
     with pytest.raises(DocumentError, match="announcements") as failed:

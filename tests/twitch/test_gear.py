@@ -1,6 +1,5 @@
 """Gear in chat, asked for and changed with the real bot on the local Twitch."""
 
-import shutil
 from pathlib import Path
 from typing import Any
 
@@ -12,13 +11,14 @@ from bot.settings import Settings
 from bot.stage import stage
 from bot.store.gear import asks_on
 from tests.bench.practice import sample_routine
+from tests.spoken import copy_data
 
 
 async def test_a_rehearsal_has_the_gear_file_on_its_shelf_and_needs_none(
-    settings: Settings, tmp_path: Path, project: Path
+    settings: Settings, tmp_path: Path
 ) -> None:
     data = tmp_path / "data"
-    shutil.copytree(project / "data", data, ignore=shutil.ignore_patterns("*.db*"))
+    copy_data(data)
     settings = settings.model_copy(update={"data_dir": data})
     for there in (True, False):
         async with stage(settings, WallClock(), port=0) as (_, bot):

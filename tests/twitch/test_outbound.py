@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import AsyncGenerator
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -20,7 +19,6 @@ from bot.rehearsal.clock import FakeClock
 from bot.services.activity import Activity
 from bot.services.clock import TwitchClock
 from bot.services.due import CallFailedError
-from bot.services.voice import Voice
 from bot.services.wording import Wording
 from bot.store.database import Database
 from bot.twitch.calls import PATIENCE
@@ -28,6 +26,7 @@ from bot.twitch.delivery import Deliveries
 from bot.twitch.outbound import Outbox, Priority
 from bot.twitch.queue import CALLS_AT_ONCE
 from bot.twitch.rate_limits import FILLS_IN, SHARE_AFTER_429, RateLimits
+from tests.spoken import voice_of_tests
 
 
 class Channel:
@@ -108,7 +107,6 @@ async def outbox(
     clock: FakeClock,
     activity: Activity,
     limits: RateLimits,
-    project: Path,
     database: Database,
 ) -> AsyncGenerator[Outbox]:
     outbox = Outbox(
@@ -116,7 +114,7 @@ async def outbox(
         clock=clock,
         activity=activity,
         limits=limits,
-        wording=Wording(Voice.load(project / "data", "en", "!")),
+        wording=Wording(voice_of_tests()),
         dice=lambda: 0.5,
     )
     outbox.connect(channel, channel)

@@ -70,7 +70,7 @@ class Desk:
 
 
 @pytest.fixture
-async def desk(request: pytest.FixtureRequest, tmp_path: Path, project: Path) -> AsyncGenerator[Desk]:
+async def desk(request: pytest.FixtureRequest, tmp_path: Path, data: Path) -> AsyncGenerator[Desk]:
     clock = FakeClock(request.getfixturevalue("evening"))
     twitch = LocalTwitch(clock)
     await twitch.start(0)
@@ -80,7 +80,7 @@ async def desk(request: pytest.FixtureRequest, tmp_path: Path, project: Path) ->
         channel=twitch.artist_login,
         database=tmp_path / "w.db",
         web_port=0,
-        data_dir=project / "data",
+        data_dir=data,
         twitch_api_url=twitch.api_url,
         twitch_auth_url=twitch.auth_url,
         twitch_eventsub_url=twitch.eventsub_url,

@@ -6,7 +6,6 @@ import logging
 from collections.abc import AsyncGenerator
 from datetime import UTC, datetime, timedelta
 from html import escape
-from pathlib import Path
 from typing import Literal
 
 import aiohttp
@@ -17,13 +16,12 @@ from bot.domain.focus import Focus
 from bot.domain.practice import LONGEST_GAP, Event, Kind
 from bot.domain.practice_log import Logged
 from bot.domain.routine import ROUTINES, Block, BlockKind, Routine
-from bot.errors import Refusal
+from bot.errors import Gap, Refusal
 from bot.rehearsal.clock import FakeClock
 from bot.services.catalogue import Catalogue
 from bot.services.feed import MOST_UNREAD, Feed
 from bot.services.practice_room import PracticeRoom
 from bot.services.take import Take
-from bot.services.voice import Voice
 from bot.shell import command
 from bot.store.database import Database
 from bot.store.practice import save_sessions
@@ -31,6 +29,7 @@ from bot.web.practice import MAX_READERS, RETRY_MILLISECONDS, practice_routes
 from bot.web.server import WebServer
 from tests.axe import grave_barriers
 from tests.catalogue import opened
+from tests.spoken import voice_of_tests
 
 ROUTINE = Routine(
     slug="short",
@@ -90,11 +89,11 @@ def said() -> list[str]:
 
 @pytest.fixture
 async def server(
-    practice: PracticeRoom, feed: Feed, take: Take, said: list[str], project: Path
+    practice: PracticeRoom, feed: Feed, take: Take, said: list[str]
 ) -> AsyncGenerator[WebServer]:
-    voice = Voice.load(project / "data", "en", "!")
+    voice = voice_of_tests()
 
-    def tell(line: str, /, **gaps: str | float) -> None:
+    def tell(line: str, /, **gaps: Gap) -> None:
         said.append(voice.say(line, gaps))
 
     routes = practice_routes(
@@ -103,6 +102,7 @@ async def server(
         voice.say,
         take=take,
         tell=tell,
+        language=voice.language,
     )
     server = WebServer("127.0.0.1", 0)
     await server.start(routes)
@@ -237,9 +237,11 @@ async def test_readers_that_go_away_are_let_go_at_once_and_are_no_error_of_ours(
 
 
 async def test_a_silent_feed_gives_a_sign_of_life(practice: PracticeRoom, feed: Feed, take: Take) -> None:
-    def tell(_line: str, /, **_gaps: str | float) -> None: ...
+    def tell(_line: str, /, **_gaps: Gap) -> None: ...
 
-    routes = practice_routes(practice, feed, lambda line, _: line, take=take, tell=tell, heartbeat=0.01)
+    routes = practice_routes(
+        practice, feed, lambda line, _: line, take=take, tell=tell, language="en", heartbeat=0.01
+    )
     server = WebServer("127.0.0.1", 0)
     await server.start(routes)
     async with aiohttp.ClientSession() as http, http.get(f"{server.url}feed") as answer:

@@ -3,10 +3,11 @@
 import { AssignedKeys, Debounce, keyOf } from "./practice_keys.js";
 import { PedalPanel } from "./practice_pedals.js";
 import { TapTempo } from "./tap_tempo.js";
+import { fill, number, voice } from "./voice.js";
 
 const MOST_PIPS = 8; // more in a row nobody counts at a glance
 const WIDEST_MINUTES = 100; // three digits and their seconds are wider than a phone has room for
-const STANDS = { paused: "on a break", silent: "stopped" }; // why the clock does
+const STANDS = { paused: voice.paused, silent: voice.silent }; // why the clock does
 const TOLD_MILLISECONDS = 10000; // for which it is told what was done: then something else may have been
 const KEYBOARD = matchMedia("(hover: hover) and (pointer: fine)");
 
@@ -38,7 +39,7 @@ function show() {
   byId("begin").hidden = now.playing;
   byId("note").hidden = !now.playing;
   byId("take").dataset.do = take ? "done" : "take";
-  put("take-says", take ? "End the take" : "Take");
+  put("take-says", take ? voice.take_end : voice.take);
   if (now.playing) showSession(stands);
   else showEnd(stands);
   for (const button of document.querySelectorAll("button[data-do]")) {
@@ -49,18 +50,18 @@ function show() {
 
 function showSession(stands) {
   const idea = stands === "silent" ? null : now.proposed_bpm;
-  put("where", `Block ${now.block} of ${now.blocks} · ${now.kind} · ${now.routine}`);
+  put("where", fill(voice.where, { ...now, kind: voice.kinds[now.kind] }));
   put("what", now.what);
-  put("details", [now.key, now.tuning, now.metre, now.listen_for && `listen for: ${now.listen_for}`].filter(Boolean).join(" · "));
-  put("bpm", now.bpm ? `${now.bpm}` : "–");
-  put("target", now.target_bpm ? `of ${now.target_bpm}` : "");
-  put("of", STANDS[stands] ?? `of ${now.minutes} min`);
+  put("details", [now.key, now.tuning, now.metre, now.listen_for && fill(voice.listen, { listen: now.listen_for })].filter(Boolean).join(" · "));
+  put("bpm", now.bpm ? number(now.bpm) : "–");
+  put("target", now.target_bpm ? fill(voice.of_target, target()) : "");
+  put("of", STANDS[stands] ?? fill(voice.of_minutes, now));
   const row = Math.max(now.in_a_row, 0);
   put("row", `${row}`);
-  put("tally", `${now.clean} clean, ${now.missed} missed`);
+  put("tally", fill(voice.tally, now));
   byId("pips").replaceChildren(...pips(row, now.clean_in_a_row));
   put("next", stands === "silent" ? silence() : [reached(), following()].join(""));
-  put("proposed-says", idea ? `Go on at ${idea}` : "");
+  put("proposed-says", idea ? fill(voice.proposed, { bpm: number(idea) }) : "");
   byId("proposed").hidden = !idea;
   byId("next").hidden = Boolean(idea);
   byId("outline").replaceChildren(...now.outline.map(entry));
@@ -69,32 +70,33 @@ function showSession(stands) {
     put(`${id}-by`, `${now.step}`);
   }
   byId("pause").dataset.do = now.paused ? "resume" : "pause";
-  put("pause-says", now.paused ? "Resume" : "Pause");
+  put("pause-says", now.paused ? voice.resume : voice.pause);
 }
 
-const reached = () => (now.reached ? `The target of ${now.target_bpm} is reached. ` : "");
-const following = () => (now.next ? `Next: ${now.next}` : "This is the last block.");
+const target = () => ({ target: number(now.target_bpm) });
+const reached = () => (now.reached ? `${fill(voice.reached, target())} ` : "");
+const following = () => (now.next ? fill(voice.following, now) : voice.last_block);
 
 /** Say from when on nothing counts, and how it goes on. */
 function silence() {
   const since = new Date(now.since);
   const hours = Math.round((Date.parse(now.counts_until) - since) / 3600000);
-  const at = since.toLocaleTimeString([], { hour: "numeric", minute: "2-digit" });
-  return `No word for ${hours} hours: the clock stopped at ${at}. Finish ends the session there.`;
+  const at = since.toLocaleTimeString(document.documentElement.lang, { hour: "numeric", minute: "2-digit" });
+  return fill(voice.silence, { hours, at });
 }
 
 function showEnd(stands) {
   const over = now.finished;
-  put("where", stands === "finished" ? over.routine : "Nothing is being practised.");
-  put("what", stands === "finished" ? "Well played" : "Ready when you are");
+  put("where", stands === "finished" ? over.routine : voice.nothing);
+  put("what", stands === "finished" ? voice.well_played : voice.ready);
   put("details", "");
   if (stands !== "finished") return;
   put("minutes", `${over.minutes}`);
   put("played", `${over.played}`);
-  put("played-of", `of ${over.blocks}`);
+  put("played-of", fill(voice.of_blocks, over));
   put("clean", `${over.clean}`);
-  put("missed", `${over.missed} missed`);
-  byId("bests").replaceChildren(...over.bests.map((best) => item(`${best.what}: ${best.bpm} BPM`)));
+  put("missed", fill(voice.missed, over));
+  byId("bests").replaceChildren(...over.bests.map((best) => item(`${best.what}: ${number(best.bpm)} BPM`)));
   byId("new-bests").hidden = over.bests.length === 0;
 }
 
@@ -118,7 +120,7 @@ function entry(block) {
   const made = document.createElement("li");
   made.dataset.state = block.state;
   made.style.flexGrow = block.minutes;
-  made.title = `${block.what}, ${block.minutes} min, ${block.state}`;
+  made.title = `${block.what}, ${block.minutes} min, ${voice.states[block.state]}`;
   if (block.state === "now") made.setAttribute("aria-current", "step");
   const name = document.createElement("span");
   name.textContent = block.what;
@@ -178,7 +180,7 @@ async function say(what, words = "") {
     answer(...(got.ok ? [text] : ["", text]));
     return got.ok;
   } catch {
-    answer("", "The bot does not answer. Is it running?");
+    answer("", voice.no_answer);
     return false;
   }
 }
@@ -187,18 +189,18 @@ async function say(what, words = "") {
 function why(button) {
   const what = button.dataset.do;
   if (what === "take" || what === "done" || what === "scratch") return "";
-  if (what === "start") return now.playing ? "A routine is being practised." : "";
-  if (!now.playing) return "Nothing is being practised: start first.";
+  if (what === "start") return now.playing ? voice.why_practising : "";
+  if (!now.playing) return voice.why_nothing;
   if (now.paused && (what === "clean" || what === "miss")) {
-    return `On a break: press ${document.body.dataset.keys ? "P" : "Resume"} first.`;
+    return fill(voice.why_paused, { key: document.body.dataset.keys ? "P" : voice.resume });
   }
-  if (what === "yes" && !now.proposed_bpm) return "No tempo is proposed just now.";
-  if (what === "bpm" && !now.bpm) return "This block has no tempo yet: tap one.";
+  if (what === "yes" && !now.proposed_bpm) return voice.why_no_proposal;
+  if (what === "bpm" && !now.bpm) return voice.why_no_tempo;
   return "";
 }
 
 const tapping = new TapTempo({
-  shown: (taps, bpm) => put("tap-says", bpm ? `${bpm}` : taps ? "·".repeat(taps) : "Tap"),
+  shown: (taps, bpm) => put("tap-says", bpm ? `${bpm}` : taps ? "·".repeat(taps) : voice.tap),
   settled: (bpm) => say("bpm", `${bpm}`),
 });
 
@@ -304,7 +306,7 @@ function listen() {
   hear("routines", (values) => showRoutines(values.routines));
   hear("take", (values) => { take = values.on; });
   feed.addEventListener("error", () => {
-    put("problem", "Not connected to the bot; trying again.");
+    put("problem", voice.not_connected);
     // What was refused, a browser does not ask for again by itself.
     if (feed.readyState === EventSource.CLOSED) setTimeout(listen, 5000);
   });

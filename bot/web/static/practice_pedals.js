@@ -1,5 +1,7 @@
 // The panel in which keys and pedals are assigned, by pressing them.
 
+import { fill, voice } from "./voice.js";
+
 const byId = (id) => document.getElementById(id);
 
 /** Shows the assigned keys of `actions` ([action, name] pairs), and takes a key for one of them. */
@@ -12,7 +14,7 @@ export class PedalPanel {
     byId("assignments").replaceChildren(...actions.map(([action, name]) => this.#row(action, name)));
     byId("take-all-back").addEventListener("click", () => {
       keys.takeAllBack();
-      this.#show("All keys are as they were.");
+      this.#show(voice.all_taken_back);
     });
     this.#show("");
   }
@@ -29,23 +31,23 @@ export class PedalPanel {
     if (key === "Escape") return this.leave();
     this.keys.assign(key, action);
     document.activeElement.blur(); // so that the pedal plays, and presses no button of this panel
-    return this.#show(`${key} is ${this.names.get(action)} now.`);
+    return this.#show(fill(voice.assigned, { key, action: this.names.get(action) }));
   }
 
   /** Wait for no key any more. */
   leave() {
     this.#waiting = null;
-    this.#show("No key was assigned.");
+    this.#show(voice.not_assigned);
   }
 
   #row(action, name) {
     const row = document.createElement("li");
     const assign = document.createElement("button");
-    assign.textContent = "Assign";
-    assign.setAttribute("aria-label", `Assign a key to ${name}`);
+    assign.textContent = voice.assign;
+    assign.setAttribute("aria-label", fill(voice.assign_to, { action: name }));
     assign.addEventListener("click", () => {
       this.#waiting = action;
-      this.#show(`Press the pedal or key for ${name} now. Escape leaves it.`);
+      this.#show(fill(voice.press_for, { action: name }));
     });
     const label = document.createElement("span");
     label.textContent = name;
@@ -70,10 +72,10 @@ export class PedalPanel {
   #chip(key) {
     const chip = document.createElement("button");
     chip.textContent = `${key} ×`;
-    chip.setAttribute("aria-label", `Take ${key} back`);
+    chip.setAttribute("aria-label", fill(voice.take_back, { key }));
     chip.addEventListener("click", () => {
       this.keys.takeBack(key);
-      this.#show(`${key} is as it was.`);
+      this.#show(fill(voice.taken_back, { key }));
     });
     return chip;
   }

@@ -1,0 +1,46 @@
+"""Values in the words of a language: numbers, times, days and spans, as people there write them (CLDR)."""
+
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_skeleton
+from babel.units import format_unit
+from fluent.runtime.types import fluent_number
+
+from bot.domain.finding import in_largest_unit
+from bot.errors import Gap
+
+_WORLD = "001"
+"""English as it is written outside North America: 17 May, not May 17 (UN M.49: the world)."""
+
+
+def locale_of(language: str) -> Locale:
+    """Return what is known of how a language writes values; English where nothing is."""
+    try:
+        known = Locale.parse(language, sep="-")
+    except (UnknownLocaleError, ValueError):
+        known = Locale("en")
+    return known if known.territory or known.language != "en" else Locale("en", _WORLD)
+
+
+def localized(value: Gap, locale: Locale) -> Any:
+    """Return a value as Fluent takes it: text as it is, a number still to choose by, all else in words."""
+    match value:
+        case str():
+            return value
+        case timedelta():
+            return _span(value, locale)
+        case datetime():
+            return f"{format_skeleton('MMMd', value, locale=locale)} {value:%H:%M}"
+        case date():
+            return format_date(value, "long", locale=locale)
+        case _:
+            # 1234 as it can be typed in a command, and not 1,234
+            return fluent_number(value, useGrouping=False)
+
+
+def _span(time: timedelta, locale: Locale) -> str:
+    """Return a span in its largest whole unit; the signs of all but days are the same everywhere (SI)."""
+    count, unit = in_largest_unit(time)
+    return format_unit(count, "duration-day", locale=locale) if unit == "days" else f"{count} {unit}"

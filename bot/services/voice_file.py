@@ -1,0 +1,86 @@
+"""A voice file read: its lines, each with the place where it stands, and its faults."""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from fluent.syntax import FluentParser, ast
+from fluent.syntax.visitor import Visitor
+
+from bot.domain.voice import PAGE
+from bot.errors import DocumentError, Fault
+
+PREFIX_GAP = "prefix"
+"""The gap that every line has: what commands begin with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A line as it is written, or a term (`-name`) that lines have in common, and its place in a file."""
+
+    entry: ast.Message | ast.Term
+    place: str
+
+    @property
+    def name(self) -> str:
+        """The name before the =, that of a term with its dash."""
+        return f"{'-' if isinstance(self.entry, ast.Term) else ''}{self.entry.id.name}"
+
+    def faults(self, gaps: Collection[str]) -> Iterator[Fault]:
+        """Yield what keeps it from being a line with these gaps."""
+        known = {*gaps, PREFIX_GAP}
+        for gap in sorted(_gaps(self.entry) - known):
+            mend = f"it has only {', '.join(f'{{ ${name} }}' for name in sorted(known))}"
+            yield Fault(self.place, f"{self.name} has no gap {gap!r} to fill", mend)
+        if self.name.startswith(PAGE):
+            return
+        first = self.entry.value.elements[0] if self.entry.value else None
+        if not isinstance(first, ast.TextElement) or not re.match(r"[^\W_]", first.value):
+            mend = "put a word before it, so that nobody can make the bot speak a command"
+            yield Fault(self.place, f"{self.name} does not begin with a letter or a digit", mend)
+
+
+def read_voice_file(text: str, file: str) -> tuple[dict[str, Written], list[Fault]]:
+    """Return the lines of a voice file by name, and what is wrong in it.
+
+    Raises:
+        DocumentError: it is too deep to be read.
+    """
+    try:
+        resource = FluentParser().parse(text)
+    except RecursionError:
+        fault = Fault(file, "has gaps in gaps, too deep to read", "take out what is between { and }")
+        raise DocumentError(file, [fault]) from None
+    found: dict[str, Written] = {}
+    faults: list[Fault] = []
+    for entry in resource.body:
+        place = f"{file}, line {text[: entry.span.start].count(chr(10)) + 1 if entry.span else '?'}"
+        if isinstance(entry, ast.Junk):
+            says = f"cannot be read: {(entry.content or '').strip().splitlines()[0]!r}"
+            mend = "a line is: name = words, with { $gap } where something is filled in"
+            faults.append(Fault(place, says, mend))
+        elif isinstance(entry, ast.Message | ast.Term):
+            written = Written(entry, place)
+            if written.name in found:
+                faults.append(Fault(place, f"{written.name} stands there twice", "keep one of them"))
+            elif entry.value is None:
+                faults.append(Fault(place, f"{written.name} has no words", "put them after the ="))
+            else:
+                found[written.name] = written
+    return found, faults
+
+
+class _Gaps(Visitor):
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: set[str] = set()
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802 - Fluent's name
+        self.names.add(node.id.name)
+
+
+def _gaps(entry: ast.Message | ast.Term) -> set[str]:
+    """Return the names of the gaps of a line, in all its variants."""
+    gaps = _Gaps()
+    gaps.visit(entry)
+    return gaps.names

@@ -1,0 +1,25 @@
+# Every sentence that Woodshed says in chat lies in this folder, one file for each subject. A line never begins with a
+# gap, so that nobody can make the bot speak a command. Each line is cut at 500 characters, which is all that Twitch
+# lets through.
+
+## Said of any command, and to whoever calls
+
+one-breath = Eine Atempause für die Saiten, bitte – in ein paar Sekunden antworte ich gern weiter.
+for-the-artist = Lieb, dass du mit anpackst! Der Befehl gehört aber der Person am Instrument. Für dich gibt es { $prefix }{ $instead }
+for-the-staff = Lieb, dass du mit anpackst! Der Befehl gehört aber der Person am Instrument und den Mods. Für dich gibt es { $prefix }{ $instead }
+command-near = Das hat nichts bewirkt: So einen Befehl gibt es hier nicht. Meintest du { $prefix }{ $command }?
+order-named = Das hat nichts bewirkt: Mit einem Namen darin lese ich { $prefix }{ $command } als Nachricht an jemanden. Ohne Namen klappt es.
+group-how = Das hat nichts bewirkt: Hinter { $prefix }{ $command } kommt nichts oder eins davon: { $names }.
+called-by-name = Hallo! Ich verstehe nur Befehle: { $prefix }gear pick erzählt vom Plektrum, { $prefix }now verrät, was gerade gespielt wird, und { $prefix }help den Rest.
+something-missing = Da fehlt noch ein Wort: { $usage } – { $help }
+something-broke = Das ging bei mir schief, nicht bei dir. Es steht im Log, versuch es bitte gleich noch mal.
+twitch-did-not = Das ist notiert, aber Twitch hat nicht mitgemacht. Bitte erledige es dort von Hand.
+nothing-written = Sorry, ich kann gerade nichts aufschreiben, also hat das nicht geklappt. { $prefix }health sagt, was zu reparieren ist.
+
+# The answer to several people at once, and other words for an answer that was just given: Twitch drops a line of an
+# ordinary account that says the same as one before.
+answer-for = Für @{ $login }: { $answer }
+said-also = Gilt auch für { $others }: { $answer }
+said-again = Noch einmal: { $answer }
+said-before = Wie eben schon gesagt: { $answer }
+said-as-well = Gern auch noch mal: { $answer }

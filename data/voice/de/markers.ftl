@@ -1,0 +1,7 @@
+## What is written at a marker in the recording
+
+marker-block = Gespielt wird { $what }{ $bpm ->
+    [0] {""}
+   *[other] {" "}ab { $bpm } BPM
+}
+marker-best = Neuer Rekord: { $what } bei { $bpm } BPM

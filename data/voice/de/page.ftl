@@ -1,0 +1,89 @@
+## The practice page
+# No line of a page is ever said in chat, so these may begin with a gap.
+
+page-title = Üben – Woodshed
+page-nothing = Gerade wird nichts geübt.
+page-ready = Bereit, wenn du es bist
+page-well-played = Schön gespielt
+page-playing = Was gerade geübt wird
+page-finished = Was dabei herauskam
+page-begin = Anfangen
+page-take = Take
+page-take-end = Take beenden
+page-tempo = Tempo
+page-left = Noch
+page-row = In Folge
+page-blocks = Blöcke
+page-yes = Ja
+page-clean = Sauber
+page-miss = Daneben
+page-slower = Langsamer
+page-tap = Tippen
+page-faster = Schneller
+page-back = Zurück
+page-skip = Auslassen
+page-next = Weiter
+page-pause = Pause
+page-resume = Weiter
+page-scratch = Streichen
+page-scratch-that = Das streichen
+page-finish = Beenden
+page-start = Start
+page-minutes = Minuten
+page-played = gespielt
+page-new-best = Neuer Rekord
+page-too-early = Zu früh?
+page-go-on = Damit weitermachen
+page-recap = Der Abend als Seite:
+page-routine = Routine
+page-no-routine = Es gibt noch keine Routine. So kommen welche herein:
+page-note = Eine Notiz fürs Log
+page-note-it = Notieren
+page-pedals = Pedale und Tasten
+page-pedals-how = Ein Blattwender ist eine Tastatur: Weise zu, was seine Pedale senden. Dieser Browser merkt es sich.
+page-take-all-back = Alles zurücknehmen
+page-needs-script = Diese Seite braucht ihr Skript.
+page-paused = Pause
+page-silent = steht
+page-where = Block { $block } von { $blocks } · { $kind } · { $routine }
+page-listen = hör auf: { $listen }
+page-of-target = von { $target }
+page-of-minutes = von { $minutes } min
+page-of-blocks = von { $blocks }
+page-tally = { $clean } sauber, { $missed } daneben
+page-missed = { $missed } daneben
+page-proposed = Weiter mit { $bpm }
+page-reached = Das Ziel von { $target } ist erreicht.
+page-following = Danach: { $next }
+page-last-block = Das ist der letzte Block.
+page-silence = Seit { $hours } Stunden kein Wort: Die Uhr steht seit { $at }. Beenden schließt die Session dort ab.
+page-no-answer = Der Bot antwortet nicht. Läuft er?
+page-not-connected = Keine Verbindung zum Bot; ich versuche es weiter.
+page-why-practising = Es wird schon eine Routine geübt.
+page-why-nothing = Gerade wird nichts geübt: erst starten.
+page-why-paused = Pause: erst { $key } drücken.
+page-why-no-proposal = Gerade ist kein Tempo vorgeschlagen.
+page-why-no-tempo = Dieser Block hat noch kein Tempo: tipp eins.
+page-assign = Zuweisen
+page-assign-to = Eine Taste zuweisen: { $action }
+page-press-for = Drück jetzt das Pedal oder die Taste für { $action }. Mit Escape bleibt alles, wie es ist.
+page-assigned = { $key } ist jetzt { $action }.
+page-not-assigned = Es wurde keine Taste zugewiesen.
+page-take-back = { $key } zurücknehmen
+page-taken-back = { $key } ist wieder wie vorher.
+page-all-taken-back = Alle Tasten sind wieder wie vorher.
+page-kind = { $kind ->
+    [warm-up] Aufwärmen
+    [technique] Technik
+    [repertoire] Repertoire
+    [improvisation] Improvisation
+    [ear] Gehörbildung
+    [sight-reading] Blattspiel
+   *[cool-down] Ausklang
+}
+page-state = { $state ->
+    [done] gespielt
+    [skipped] ausgelassen
+    [now] jetzt dran
+   *[ahead] kommt noch
+}

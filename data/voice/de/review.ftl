@@ -1,0 +1,63 @@
+## A second look by moderators
+
+review-next = Nummer { $number }: { $kind ->
+    [unsure] eine Nachricht von { $login }, bei der ich unsicher bin
+    [ban] ein Bann für { $login }, wie ihn die Hausregeln vorschlagen
+    [held] eine Nachricht von { $login }, die AutoMod zurückhält
+    [appeal] ein Einspruch von { $login }
+   *[unban] ein Entbannungsantrag von { $login }
+}{ $rule ->
+    [none] { "" }
+   *[other] { " " }({ $rule })
+}. { $words ->
+    [none] Den Wortlaut wiederhole ich lieber nicht.
+   *[other] { $kind ->
+        [appeal] Darin steht
+       *[other] Der Text beginnt mit
+    } „{ $words }“.
+} Offen: { $waiting }. { $kind ->
+    [unsure] Mit Verwarnung entfernen
+    [ban] Bannen
+    [held] Durchlassen
+    [appeal] Zurücknehmen
+   *[unban] Entbannen
+}: { $prefix }review yes { $number }, sonst { $prefix }review no { $number }
+review-nothing = Auf dich wartet nichts. Genieß die Musik!
+review-which = Welche Nummer denn? Ich habe dir noch keine gezeigt. { $prefix }review zeigt, was als Nächstes dran ist, oder nenn eine: { $prefix }review yes 3
+review-unknown = Zu dieser Nummer weiß ich nichts. { $prefix }review zeigt, was wartet.
+review-decided = Da ändert sich nichts: Nummer { $number } ist schon entschieden. { $prefix }review zeigt, was sonst noch wartet.
+review-failed = Dein Wort zu Nummer { $number } ist notiert, aber Twitch hat nicht mitgemacht. Bitte erledige es dort von Hand.
+review-yes = Erledigt, Nummer { $number }: { $kind ->
+    [unsure] Die Nachricht von { $login } zählt jetzt
+    [ban] { $login } ist gebannt
+    [held] Die Nachricht von { $login } ist im Chat
+    [appeal] Für { $login } ist es zurückgenommen{ $out ->
+        [none] { "" }
+       *[other] , draußen bleibt { $login } aber wegen Nummer { $out }
+    }
+   *[unban] { $login } ist entbannt
+}. { $next ->
+    [none] Sonst wartet nichts.
+   *[other] { $next }
+}
+review-no = Notiert, Nummer { $number }: { $kind ->
+    [unsure] Die Nachricht von { $login } bleibt stehen
+    [ban] { $login } wird nicht gebannt, und was vorher geschah, gilt weiter
+    [held] Die Nachricht von { $login } bleibt draußen
+    [appeal] Für { $login } bleibt es, wie es war
+   *[unban] { $login } bleibt gebannt
+}. { $next ->
+    [none] Sonst wartet nichts.
+   *[other] { $next }
+}
+appeal-taken = Danke, dass du es sagst. Ein Mod schaut noch mal drauf, und du hörst hier davon.
+appeal-waits = Dein Einspruch wartet schon auf einen Mod und ist nicht vergessen.
+appeal-decided = Da hat ein Mod schon noch mal draufgeschaut. Schreib bitte einem Mod, wenn es dich bedrückt.
+appeal-granted = Gute Nachricht, @{ $login }: Ein Mod hat noch mal draufgeschaut und es zurückgenommen. Sorry für den Ärger, und willkommen!
+appeal-declined = Danke fürs Nachfragen, @{ $login }. Ein Mod hat noch mal draufgeschaut und lässt es, wie es war, nichts für ungut.
+
+# What !help says of each command.
+help-review = Sagt, was auf die Mods wartet, das Dringendste zuerst: eine Nachricht, ein Bann, ein Einspruch.
+help-review-yes = Tut, worum es geht: verwarnt, bannt, lässt zu, nimmt zurück oder entbannt; ohne Nummer das zuletzt Gezeigte.
+help-review-no = Lässt es, wie es ist, oder lehnt es ab; ohne Nummer das zuletzt Gezeigte.
+help-appeal = Bittet die Mods, deine Moderation noch mal anzusehen, mit ein paar eigenen Worten.

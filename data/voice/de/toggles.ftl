@@ -1,0 +1,60 @@
+## House rules: what moderators switch
+
+mod-state = Preset: { $preset ->
+    [none] keins
+   *[other] { $preset }
+}. Aus: { $off ->
+    [none] nichts
+   *[other] { $off }
+}. Auf Probe: { $test ->
+    [none] nichts
+   *[other] { $test }
+}. Die übrigen { $on } sind an; { $prefix }rules zeigt sie.
+mod-rule = Regel „{ $rule }“ ist { $mode ->
+    [on] an
+    [test] auf Probe
+   *[off] aus
+}. Einstellungen: { $settings }.
+mod-switched = Erledigt. Regel „{ $rule }“ ist jetzt { $mode ->
+    [on] an
+    [test] auf Probe
+   *[off] aus
+}.
+mod-presets = Gerade gilt { $preset ->
+    [none] kein Preset
+   *[other] das Preset { $preset }
+}. Es gibt: { $presets }.
+mod-preset = Erledigt, jetzt gilt { $preset ->
+    [none] kein Preset
+   *[other] das Preset { $preset }
+}. { $says }
+mod-limit = Erledigt. In der Regel „{ $rule }“ ist { $setting } jetzt: { $value }
+mod-reloaded = Die Regeldatei ist neu eingelesen: { $rules } Regeln, sie gelten ab sofort.
+mod-reload-refused = Die Regeldatei hat { $count ->
+    [one] einen Fehler
+   *[other] { $count } Fehler
+}, also bleibt die alte. Der erste: { $first }
+mod-unknown-rule = So eine Regel gibt es nicht.{ $near ->
+    [none] { "" }
+   *[other] { " " }Meintest du { $near }?
+} Eine Regel hört auf ihre ID, ihren Titel oder ihre Nummer, wie in { $prefix }rules
+mod-unknown-preset = So ein Preset gibt es nicht.{ $near ->
+    [none] { "" }
+   *[other] { " " }Meintest du { $near }?
+} Es gibt: { $presets }.
+mod-unknown-setting = Die Regel „{ $rule }“ hat so eine Einstellung nicht.{ $near ->
+    [none] { "" }
+   *[other] { " " }Meintest du { $near }?
+} Es gibt: { $settings }.
+mod-in-the-file = Das ist eine Liste oder ein Text: Ändere { $setting } bei der Regel „{ $rule }“ in data/policy.toml und schreib dann { $prefix }mod reload.
+mod-bad-value = Das geht nicht: { $why }
+
+# What !help says of each command.
+help-mod = Sagt, welche Regeln an, auf Probe und aus sind, oder alles über eine.
+help-mod-on = Schaltet eine Regel an.
+help-mod-off = Schaltet eine Regel aus.
+help-mod-test = Setzt eine Regel auf Probe: entschieden und notiert, nie ausgeführt.
+help-mod-default = Lässt eine Regel sein, wie Preset und Regeldatei es sagen.
+help-mod-preset = Wählt ein Preset, oder sagt, welche es gibt.
+help-mod-limit = Setzt eine Einstellung einer Regel; der Wert default nimmt wieder die der Regeldatei.
+help-mod-reload = Liest die Regeldatei neu ein; eine mit Fehlern wird abgelehnt und ändert nichts.

@@ -1,0 +1,7 @@
+## What is written at a marker in the recording
+
+marker-block = Playing { $what }{ $bpm ->
+    [0] {""}
+   *[other] {" "}from { $bpm } BPM
+}
+marker-best = New best: { $what } at { $bpm } BPM

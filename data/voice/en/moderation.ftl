@@ -1,0 +1,63 @@
+## What moderators decide and take back
+
+gently = Hey @{ $login }, that line had to go: { $says } Nothing more follows, and { $prefix }why tells what I saw.
+no-such-person = That is no name that Twitch would give to anybody: those have letters, digits and _ only.
+permitted = Links are fine from @{ $login } for { $length }.
+permitted-unseen = Mind the name: @{ $login } has not been seen here lately.{ $near ->
+    [none] { "" }
+   *[other] { " " }Did you mean @{ $near }?
+} If they come, links are fine for { $length }.
+permit-bad-minutes = Minutes are a whole number from 1 to { $most }, like { $prefix }permit fan_fern 5
+undone = Taken back: number { $id }, the { $action ->
+    [delete] deletion of a line
+    [warn] warning
+    [timeout] time-out
+   *[ban] ban
+} of { $login } ({ $rule }). { $out ->
+    [none] Sorry, @{ $login } – nothing of it counts against you.
+   *[other] But { $login } stays out{ $left ->
+        [none] { "" }
+       *[other] { " " }for { $left } more
+    } by number { $out }: { $prefix }undo { $out } lifts that as well.
+}
+undone-batch = Taken back: all of { $id }, { $count ->
+    [one] one decision
+   *[other] { $count } decisions
+}. Sorry to whom it concerns – nothing of it counts.
+undo-which = Nothing stands against { $login }. A number or a person goes with it, like { $prefix }undo 12 or { $prefix }undo fan_fern; alone, { $prefix }undo takes back the latest.
+undo-somebody-else = Nothing stands against { $login } any more. The one before is number { $id }, about { $other }: { $prefix }undo { $id } takes it back.
+undo-nothing = There is nothing that I could take back.
+undo-unknown = There is no such decision. { $prefix }history and a name shows those about one person.
+undo-already = Number { $id } was taken back before.
+pardoned = A clean slate for @{ $login }: { $count ->
+    [one] one decision
+   *[other] { $count } decisions
+} taken back.
+pardon-nothing = Nothing counts against { $login }.
+history = About { $login } I decided { $standing ->
+    [0] nothing that still counts
+    [one] one thing that still counts
+   *[other] { $standing } things that still count
+}. { $decisions }{ $more ->
+    [0] .
+   *[other] { " " }… and { $more } more.
+}
+history-decision = Number { $id }, { $at }, { $rule }{ $words ->
+    [none] { "" }
+   *[other] , “{ $words }”
+}: { $action ->
+    [delete] line taken away
+    [warn] warned
+    [timeout] timed out for { $length }
+   *[ban] banned
+}{ $by ->
+    [none] { "" }
+   *[other] , taken back by { $by }
+}
+history-nothing = Nothing was ever decided about { $login }.
+
+# What !help says of each command.
+help-permit = Let somebody post links for some minutes.
+help-undo = Take back what a number or a name stands for, else the latest: the strike and its time-out go.
+help-pardon = Forget whatever counts against somebody, and lift a time-out that still runs.
+help-history = Tell what was decided about somebody.

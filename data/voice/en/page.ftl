@@ -1,0 +1,89 @@
+## The practice page
+# No line of a page is ever said in chat, so these may begin with a gap.
+
+page-title = Practice – Woodshed
+page-nothing = Nothing is being practised.
+page-ready = Ready when you are
+page-well-played = Well played
+page-playing = What is being practised
+page-finished = What it came to
+page-begin = Begin
+page-take = Take
+page-take-end = End the take
+page-tempo = Tempo
+page-left = Left
+page-row = In a row
+page-blocks = Blocks
+page-yes = Yes
+page-clean = Clean
+page-miss = Miss
+page-slower = Slower
+page-tap = Tap
+page-faster = Faster
+page-back = Back
+page-skip = Skip
+page-next = Next
+page-pause = Pause
+page-resume = Resume
+page-scratch = Scratch
+page-scratch-that = Scratch that
+page-finish = Finish
+page-start = Start
+page-minutes = Minutes
+page-played = played
+page-new-best = New best
+page-too-early = Too early?
+page-go-on = Go on with it
+page-recap = The evening as a page:
+page-routine = Routine
+page-no-routine = There is no routine yet. To bring some in:
+page-note = A note for the log
+page-note-it = Note it
+page-pedals = Pedals and keys
+page-pedals-how = A page turner is a keyboard: assign what its pedals send. It is remembered in this browser.
+page-take-all-back = Take all back
+page-needs-script = This page needs its script.
+page-paused = on a break
+page-silent = stopped
+page-where = Block { $block } of { $blocks } · { $kind } · { $routine }
+page-listen = listen for: { $listen }
+page-of-target = of { $target }
+page-of-minutes = of { $minutes } min
+page-of-blocks = of { $blocks }
+page-tally = { $clean } clean, { $missed } missed
+page-missed = { $missed } missed
+page-proposed = Go on at { $bpm }
+page-reached = The target of { $target } is reached.
+page-following = Next: { $next }
+page-last-block = This is the last block.
+page-silence = No word for { $hours } hours: the clock stopped at { $at }. Finish ends the session there.
+page-no-answer = The bot does not answer. Is it running?
+page-not-connected = Not connected to the bot; trying again.
+page-why-practising = A routine is being practised.
+page-why-nothing = Nothing is being practised: start first.
+page-why-paused = On a break: press { $key } first.
+page-why-no-proposal = No tempo is proposed just now.
+page-why-no-tempo = This block has no tempo yet: tap one.
+page-assign = Assign
+page-assign-to = Assign a key to { $action }
+page-press-for = Press the pedal or key for { $action } now. Escape leaves it.
+page-assigned = { $key } is { $action } now.
+page-not-assigned = No key was assigned.
+page-take-back = Take { $key } back
+page-taken-back = { $key } is as it was.
+page-all-taken-back = All keys are as they were.
+page-kind = { $kind ->
+    [warm-up] warm-up
+    [technique] technique
+    [repertoire] repertoire
+    [improvisation] improvisation
+    [ear] ear
+    [sight-reading] sight-reading
+   *[cool-down] cool-down
+}
+page-state = { $state ->
+    [done] done
+    [skipped] skipped
+    [now] now
+   *[ahead] ahead
+}

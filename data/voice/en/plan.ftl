@@ -1,0 +1,4 @@
+## What a plan is called
+
+planned-title = Planned for { $day }
+planned-run-through = Once through without stopping, as on the day.

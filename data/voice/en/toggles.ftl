@@ -1,0 +1,43 @@
+## House rules: what moderators switch
+
+mod-state = The preset is { $preset }. Off: { $off }. On trial: { $test }. The other { $on } are on; { $prefix }rules shows them.
+mod-rule = Rule “{ $rule }” is { $mode ->
+    [test] on trial
+   *[other] { $mode }
+}. Settings: { $settings }.
+mod-switched = Done. Rule “{ $rule }” is now: { $mode ->
+    [test] on trial
+   *[other] { $mode }
+}.
+mod-presets = The preset is { $preset }. There are: { $presets }.
+mod-preset = Done, the preset is { $preset } now. { $says }
+mod-limit = Done. In the rule “{ $rule }”, { $setting } is now: { $value }
+mod-reloaded = The policy file was read anew: { $rules } rules, in force from now on.
+mod-reload-refused = The policy file has { $count ->
+    [one] a fault
+   *[other] { $count } faults
+}, so the old one stays. The first: { $first }
+mod-unknown-rule = There is no such rule.{ $near ->
+    [none] { "" }
+   *[other] { " " }Did you mean { $near }?
+} A rule goes by its id, its title or its number, as in { $prefix }rules
+mod-unknown-preset = There is no such preset.{ $near ->
+    [none] { "" }
+   *[other] { " " }Did you mean { $near }?
+} There are: { $presets }.
+mod-unknown-setting = The rule “{ $rule }” has no such setting.{ $near ->
+    [none] { "" }
+   *[other] { " " }Did you mean { $near }?
+} There are: { $settings }.
+mod-in-the-file = That is a list or a text: change { $setting } of the rule “{ $rule }” in data/policy.toml, then say { $prefix }mod reload.
+mod-bad-value = That cannot be: { $why }
+
+# What !help says of each command.
+help-mod = Tell which rules are on, on trial and off, or all about one of them.
+help-mod-on = Switch a rule on.
+help-mod-off = Switch a rule off.
+help-mod-test = Put a rule on trial: decided and logged, never carried out.
+help-mod-default = Let a rule be as the preset and the policy file say.
+help-mod-preset = Choose a preset, or hear which there are.
+help-mod-limit = Set one setting of a rule; the value default goes back to the policy file's.
+help-mod-reload = Read the policy file anew; one with faults is refused and changes nothing.

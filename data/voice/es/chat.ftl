@@ -1,0 +1,25 @@
+# Every sentence that Woodshed says in chat lies in this folder, one file for each subject. A line never begins with a
+# gap, so that nobody can make the bot speak a command. Each line is cut at 500 characters, which is all that Twitch
+# lets through.
+
+## Said of any command, and to whoever calls
+
+one-breath = Un respiro para las cuerdas, porfa: en unos segundos sigo respondiendo con gusto.
+for-the-artist = Gracias por echar una mano, pero ese comando es solo para quien toca. Para ti está { $prefix }{ $instead }
+for-the-staff = Gracias por echar una mano, pero ese comando es solo para quien toca y para el equipo de mods. Para ti está { $prefix }{ $instead }
+command-near = No hice nada: aquí no existe ese comando. ¿Querías decir { $prefix }{ $command }?
+order-named = No hice nada: con un nombre, { $prefix }{ $command } me parece un mensaje para alguien. Escríbelo sin nombre y lo hago.
+group-how = No hice nada: después de { $prefix }{ $command } no va nada, o va una de estas palabras: { $names }.
+called-by-name = Hola, ¿qué tal? Solo entiendo comandos: { $prefix }gear pick dice qué púa se usa, { $prefix }now qué se está tocando y { $prefix }help todo lo demás.
+something-missing = Falta una palabra: { $usage } – { $help }
+something-broke = Algo falló de mi lado, no del tuyo. Ya está en el registro; prueba otra vez en un momento, porfa.
+twitch-did-not = Eso quedó anotado, pero Twitch no hizo su parte. Hazlo allí a mano, por favor.
+nothing-written = Lo siento, ahora mismo no puedo anotar nada, así que eso no está hecho. { $prefix }health dice qué hay que arreglar.
+
+# The answer to several people at once, and other words for an answer that was just given: Twitch drops a line of an
+# ordinary account that says the same as one before.
+answer-for = Para @{ $login }: { $answer }
+said-also = También para { $others }: { $answer }
+said-again = Una vez más: { $answer }
+said-before = Como dije hace un momento: { $answer }
+said-as-well = Con gusto otra vez: { $answer }

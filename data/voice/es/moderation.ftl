@@ -1,0 +1,63 @@
+## What moderators decide and take back
+
+gently = Oye, @{ $login }, ese mensaje tuvo que irse: { $says } La cosa queda ahí, y { $prefix }why cuenta qué vi.
+no-such-person = Twitch no le daría ese nombre a nadie: los nombres solo llevan letras, números y _.
+permitted = Durante { $length }, @{ $login } puede poner enlaces.
+permitted-unseen = Ojo con el nombre: hace tiempo que @{ $login } no pasa por aquí.{ $near ->
+    [none] { "" }
+   *[other] { " " }¿Querías decir @{ $near }?
+} Si viene, puede poner enlaces durante { $length }.
+permit-bad-minutes = Los minutos son un número entero del 1 al { $most }, como { $prefix }permit fan_fern 5
+undone = Deshecho: número { $id }, { $action ->
+    [delete] el borrado de un mensaje de
+    [warn] la advertencia a
+    [timeout] el timeout a
+   *[ban] el ban a
+} { $login } ({ $rule }). { $out ->
+    [none] Perdona, @{ $login }: nada de eso cuenta en tu contra.
+   *[other] Pero { $login } sigue fuera{ $left ->
+        [none] { "" }
+       *[other] { " " }{ $left } más
+    } por la decisión { $out }: { $prefix }undo { $out } también la levanta.
+}
+undone-batch = Deshecho: todo lo de { $id }, { $count ->
+    [one] una decisión
+   *[other] { $count } decisiones
+}. Perdón a quien le tocó: nada de eso cuenta.
+undo-which = No hay nada vigente contra { $login }. Añade un número o un nombre, como { $prefix }undo 12 o { $prefix }undo fan_fern; a solas, { $prefix }undo deshace lo último.
+undo-somebody-else = Ya no hay nada vigente contra { $login }. La decisión anterior es la número { $id }, sobre { $other }: { $prefix }undo { $id } la deshace.
+undo-nothing = No hay nada que pueda deshacer.
+undo-unknown = No existe esa decisión. { $prefix }history con un nombre muestra las de una persona.
+undo-already = La decisión { $id } ya se había deshecho.
+pardoned = Borrón y cuenta nueva para @{ $login }: { $count ->
+    [one] una decisión deshecha
+   *[other] { $count } decisiones deshechas
+}.
+pardon-nothing = Nada cuenta contra { $login }.
+history = Sobre { $login } { $standing ->
+    [0] no decidí nada que aún cuente
+    [one] decidí una cosa que aún cuenta
+   *[other] decidí { $standing } cosas que aún cuentan
+}. { $decisions }{ $more ->
+    [0] .
+   *[other] { " " }… y { $more } más.
+}
+history-decision = Número { $id }, { $at }, { $rule }{ $words ->
+    [none] { "" }
+   *[other] , “{ $words }”
+}: { $action ->
+    [delete] mensaje borrado
+    [warn] advertencia
+    [timeout] timeout de { $length }
+   *[ban] ban
+}{ $by ->
+    [none] { "" }
+   *[other] , lo deshizo { $by }
+}
+history-nothing = Sobre { $login } nunca se decidió nada.
+
+# What !help says of each command.
+help-permit = Permite a alguien poner enlaces durante unos minutos.
+help-undo = Deshace lo que indica un número o un nombre, o si no lo último: se quitan la falta y su expulsión temporal.
+help-pardon = Olvida todo lo que cuenta contra alguien y levanta una expulsión temporal en curso.
+help-history = Dice qué se decidió sobre alguien.

@@ -1,0 +1,89 @@
+## The practice page
+# No line of a page is ever said in chat, so these may begin with a gap.
+
+page-title = Práctica – Woodshed
+page-nothing = Ahora mismo no se practica nada.
+page-ready = Todo listo, cuando quieras
+page-well-played = Bien tocado
+page-playing = Lo que se practica
+page-finished = El resultado
+page-begin = Empezar
+page-take = Toma
+page-take-end = Terminar la toma
+page-tempo = Tempo
+page-left = Quedan
+page-row = Seguidas
+page-blocks = Bloques
+page-yes = Sí
+page-clean = Limpia
+page-miss = Fallo
+page-slower = Más lento
+page-tap = Marcar
+page-faster = Más rápido
+page-back = Atrás
+page-skip = Saltar
+page-next = Siguiente
+page-pause = Pausa
+page-resume = Seguir
+page-scratch = Deshacer
+page-scratch-that = Deshacer eso
+page-finish = Terminar
+page-start = Empezar
+page-minutes = Minutos
+page-played = de práctica
+page-new-best = Nuevo récord
+page-too-early = ¿Demasiado pronto?
+page-go-on = Seguir con ello
+page-recap = La sesión como página:
+page-routine = Rutina
+page-no-routine = Todavía no hay ninguna rutina. Para traer alguna:
+page-note = Una nota para el registro
+page-note-it = Anotar
+page-pedals = Pedales y teclas
+page-pedals-how = Un pasapáginas es un teclado: asigna lo que envían sus pedales. Este navegador lo recuerda.
+page-take-all-back = Quitar todas
+page-needs-script = Esta página necesita su script.
+page-paused = en pausa
+page-silent = parado
+page-where = Bloque { $block } de { $blocks } · { $kind } · { $routine }
+page-listen = escucha: { $listen }
+page-of-target = de { $target }
+page-of-minutes = de { $minutes } min
+page-of-blocks = de { $blocks }
+page-tally = { $clean } limpias, { $missed } con fallos
+page-missed = { $missed } con fallos
+page-proposed = Seguir a { $bpm }
+page-reached = La meta de { $target } está alcanzada.
+page-following = Después: { $next }
+page-last-block = Este es el último bloque.
+page-silence = Sin noticias desde hace { $hours } horas: el reloj se paró a las { $at }. Terminar cierra la sesión ahí.
+page-no-answer = El bot no responde. ¿Está en marcha?
+page-not-connected = Sin conexión con el bot; lo sigo intentando.
+page-why-practising = Ya se está practicando una rutina.
+page-why-nothing = Ahora no se practica nada: empieza primero.
+page-why-paused = En pausa: pulsa { $key } primero.
+page-why-no-proposal = Ahora mismo no hay ningún tempo propuesto.
+page-why-no-tempo = Este bloque aún no tiene tempo: márcalo.
+page-assign = Asignar
+page-assign-to = Asignar una tecla a { $action }
+page-press-for = Pulsa ahora el pedal o la tecla para { $action }. Con Escape todo queda igual.
+page-assigned = { $key } es ahora { $action }.
+page-not-assigned = No se asignó ninguna tecla.
+page-take-back = Quitar { $key }
+page-taken-back = { $key } vuelve a ser como antes.
+page-all-taken-back = Todas las teclas son como antes.
+page-kind = { $kind ->
+    [warm-up] calentamiento
+    [technique] técnica
+    [repertoire] repertorio
+    [improvisation] improvisación
+    [ear] oído
+    [sight-reading] lectura a primera vista
+   *[cool-down] vuelta a la calma
+}
+page-state = { $state ->
+    [done] tocado
+    [skipped] saltado
+    [now] ahora
+   *[ahead] por venir
+}

@@ -1,0 +1,63 @@
+## A second look by moderators
+
+review-next = Número { $number }: { $kind ->
+    [unsure] un mensaje de { $login } que me deja dudas
+    [ban] un ban para { $login }, como proponen las normas
+    [held] un mensaje de { $login } que AutoMod retiene
+    [appeal] una apelación de { $login }
+   *[unban] una solicitud de desbaneo de { $login }
+}{ $rule ->
+    [none] { "" }
+   *[other] { " " }({ $rule })
+}. { $words ->
+    [none] Prefiero no repetir las palabras.
+   *[other] { $kind ->
+        [appeal] Dice:
+       *[other] El texto empieza por
+    } “{ $words }”.
+} En espera: { $waiting }. { $kind ->
+    [unsure] Para borrarlo con una advertencia
+    [ban] Para banear
+    [held] Para dejarlo pasar
+    [appeal] Para deshacerlo
+   *[unban] Para desbanear
+}: { $prefix }review yes { $number }; si no, { $prefix }review no { $number }
+review-nothing = Nada pendiente. ¡A disfrutar de la música!
+review-which = Dime cuál: aún no te mostré nada. { $prefix }review muestra lo que sigue, o di un número: { $prefix }review yes 3
+review-unknown = No conozco nada con ese número. { $prefix }review muestra lo que espera.
+review-decided = No hice nada: el número { $number } ya está decidido. { $prefix }review muestra qué más espera.
+review-failed = Tu decisión sobre el número { $number } quedó anotada, pero Twitch no la cumplió. Hazlo allí a mano, por favor.
+review-yes = Listo, número { $number }: { $kind ->
+    [unsure] el mensaje de { $login } ya cuenta como falta
+    [ban] ban para { $login }
+    [held] el mensaje de { $login } ya está en el chat
+    [appeal] se deshizo para { $login }{ $out ->
+        [none] { "" }
+       *[other] , que sigue fuera por la decisión { $out }
+    }
+   *[unban] ban retirado a { $login }
+}. { $next ->
+    [none] No espera nada más.
+   *[other] { $next }
+}
+review-no = Anotado, número { $number }: { $kind ->
+    [unsure] el mensaje de { $login } se queda
+    [ban] sin ban para { $login }, y lo hecho antes sigue en pie
+    [held] el mensaje de { $login } se queda fuera
+    [appeal] para { $login } todo sigue como estaba
+   *[unban] { $login } sigue con ban
+}. { $next ->
+    [none] No espera nada más.
+   *[other] { $next }
+}
+appeal-taken = Gracias por decirlo. El equipo de mods lo revisará, y te enterarás por aquí.
+appeal-waits = Tu apelación ya espera al equipo de mods, y no está olvidada.
+appeal-decided = El equipo de mods ya revisó eso. Si te pesa, escríbele a alguien del equipo, por favor.
+appeal-granted = Buenas noticias, @{ $login }: el equipo de mods lo revisó y lo deshizo. Perdona las molestias, ¡y qué bien tenerte!
+appeal-declined = Gracias por preguntar, @{ $login }. El equipo de mods lo revisó y lo deja como estaba, sin rencores.
+
+# What !help says of each command.
+help-review = Dice qué espera a los mods, primero lo que antes caduca: un mensaje, un baneo, una apelación.
+help-review-yes = Hace lo que se pide: avisar, banear, dejar pasar, deshacer o desbanear; sin número, lo último mostrado.
+help-review-no = Lo deja como está o lo deniega; sin número, lo último mostrado.
+help-appeal = Pide a los mods que revisen por qué te moderaron, con unas palabras tuyas.

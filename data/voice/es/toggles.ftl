@@ -1,0 +1,60 @@
+## House rules: what moderators switch
+
+mod-state = Preset actual: { $preset ->
+    [none] ninguno
+   *[other] { $preset }
+}. Desactivadas: { $off ->
+    [none] ninguna
+   *[other] { $off }
+}. A prueba: { $test ->
+    [none] ninguna
+   *[other] { $test }
+}. Activadas: { $on }; { $prefix }rules las muestra.
+mod-rule = Norma “{ $rule }”: { $mode ->
+    [on] activada
+    [test] a prueba
+   *[off] desactivada
+}. Ajustes: { $settings }.
+mod-switched = Listo. Norma “{ $rule }”: ahora { $mode ->
+    [on] activada
+    [test] a prueba
+   *[off] desactivada
+}.
+mod-presets = Preset actual: { $preset ->
+    [none] ninguno
+   *[other] { $preset }
+}. Los que hay: { $presets }.
+mod-preset = Listo. Preset actual: { $preset ->
+    [none] ninguno
+   *[other] { $preset }
+}. { $says }
+mod-limit = Listo. En la norma “{ $rule }”, { $setting } ahora es: { $value }
+mod-reloaded = Releí el archivo de normas: { $rules } en total, vigentes desde ya.
+mod-reload-refused = El archivo de normas tiene { $count ->
+    [one] un error
+   *[other] { $count } errores
+}; sigue el anterior. Primer error: { $first }
+mod-unknown-rule = No existe esa norma.{ $near ->
+    [none] { "" }
+   *[other] { " " }¿Querías decir { $near }?
+} Una norma se indica por su id, su título o su número, como en { $prefix }rules
+mod-unknown-preset = No existe ese preset.{ $near ->
+    [none] { "" }
+   *[other] { " " }¿Querías decir { $near }?
+} Los que hay: { $presets }.
+mod-unknown-setting = La norma “{ $rule }” no tiene ese ajuste.{ $near ->
+    [none] { "" }
+   *[other] { " " }¿Querías decir { $near }?
+} Los que hay: { $settings }.
+mod-in-the-file = Eso es una lista o un texto: cambia { $setting } de la norma “{ $rule }” en data/policy.toml y luego escribe { $prefix }mod reload.
+mod-bad-value = Eso no puede ser: { $why }
+
+# What !help says of each command.
+help-mod = Dice qué normas están activas, a prueba o desactivadas, o todo sobre una.
+help-mod-on = Activa una norma.
+help-mod-off = Desactiva una norma.
+help-mod-test = Pone una norma a prueba: se decide y se registra, nunca se ejecuta.
+help-mod-default = Deja una norma como dicen el preset y el archivo de normas.
+help-mod-preset = Elige un preset, o dice cuáles hay.
+help-mod-limit = Fija un ajuste de una norma; el valor default vuelve al del archivo de normas.
+help-mod-reload = Vuelve a leer el archivo de normas; si tiene fallos se rechaza y no cambia nada.

@@ -1,0 +1,49 @@
+"""Another language: what ships in TOML is told in its words too, also after it was read anew."""
+
+import re
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.settings import Settings
+from tests.spoken import TESTS, VOICES, copy_data
+
+POLICY = "rule-links = Erst fragen\n    .says = Frag vor einem Link.\n    .why = Werbung nervt.\n"
+STRATEGIES = "strategy-slow-practice = langsam\n    .says = Spiel langsam.\n    .why = Es hilft.\n"
+
+
+@pytest.fixture
+def settings(settings: Settings, tmp_path: Path) -> Settings:
+    data = copy_data(tmp_path / "data")
+    shutil.copytree(TESTS / VOICES / "en", data / VOICES / "de")
+    (data / "voice/de/policy.ftl").write_text(POLICY, "utf-8")
+    (data / "voice/de/strategies.ftl").write_text(STRATEGIES, "utf-8")
+    gear = data / "voice/de/gear.ftl"
+    words = re.sub(
+        r"(?m)^(help-gear-(list|add)) = .*", r"\1 = So steht es im Regal.", gear.read_text("utf-8")
+    )
+    gear.write_text(words, "utf-8")
+    return settings.model_copy(update={"data_dir": data, "language": "de"})
+
+
+async def test_a_rule_is_told_in_the_words_of_the_language_and_found_by_them(room: Any) -> None:
+    for _ in range(2):
+        (told,) = await room.answers("fan_fern", "!rule erst fragen")
+        assert "Erst fragen: Frag vor einem Link. Werbung nervt." in told
+        await room.says("mod_moss", "!mod reload")
+    (english,) = await room.answers("fan_fern", "!rule flood")
+    assert "One thing at a time" in english, "what has no other words is told in those that ship"
+
+
+async def test_a_way_to_practise_is_told_in_the_words_of_the_language(room: Any) -> None:
+    await room.answers("junipervale", "!start morning-woodshed")
+    await room.answers("junipervale", "!next")
+    (told,) = await room.answers("fan_fern", "!strategy")
+    assert "langsam. Spiel langsam. Why it works: Es hilft." in told, "the lines around it are the tests' own"
+
+
+async def test_help_is_told_in_the_words_of_the_language(room: Any) -> None:
+    assert "So steht es im Regal." in (await room.answers("fan_fern", "!help gear list"))[0]
+    assert "So steht es im Regal." in (await room.answers("mod_moss", "!gear add"))[0], "a word is missing"

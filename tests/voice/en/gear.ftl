@@ -1,0 +1,137 @@
+## Gear: asking
+
+gear-in-use = In use right now{ $kind ->
+    [none] { "" }
+   *[other] , of kind { $kind }
+}: { $items }{ $more ->
+    [0] .
+   *[other] { " " }… and { $more } more, see { $prefix }gear list.
+}
+gear-resting = Resting at the moment{ $kind ->
+    [none] { "" }
+   *[other] , of kind { $kind }
+}: { $items }{ $more ->
+    [0] .
+   *[other] { " " }… and { $more } more, see { $prefix }gear list.
+}
+gear-sold = Sold{ $kind ->
+    [none] { "" }
+   *[other] , of kind { $kind }
+}: { $items }{ $more ->
+    [0] .
+   *[other] { " " }… and { $more } more, see { $prefix }gear list.
+}
+gear-wanted = On the wish list{ $kind ->
+    [none] { "" }
+   *[other] , of kind { $kind }
+}: { $items }{ $more ->
+    [0] .
+   *[other] { " " }… and { $more } more, see { $prefix }gear list.
+}
+gear-several = On the shelf{ $kind ->
+    [none] { "" }
+   *[other] , of kind { $kind }
+}: { $items }{ $more ->
+    [0] .
+   *[other] { " " }… and { $more } more, see { $prefix }gear list.
+}
+gear-which = Which one? { $items }{ $more ->
+    [0] { "" }
+   *[other] { " " }… and { $more } more
+}
+gear-help = Gladly! { $prefix }gear tells what is in use, { $prefix }gear and a name, a colour or a kind finds a piece, { $prefix }gear list shows the shelf.
+gear-lacks = Of { $name } I know no { $kind } yet. { $prefix }gear { $slug } tells the rest.
+gear-for-block = For { $what }: { $items }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}. Ask me about any of it.
+gear-nothing-in-use = Nothing is plugged in right now. { $prefix }gear list shows the whole shelf.
+gear-item = It's the { $name }{ $holder ->
+    [none] { "" }
+   *[other] { " " }in { $holder }
+} – { $kind }, { $status ->
+    [in-use] in use right now
+    [resting] resting at the moment
+    [sold] sold, and sometimes missed
+   *[wanted] on the wish list, not here yet
+}{ $since ->
+    [none] .
+   *[other] { $status ->
+        [sold] ; it came in { $since }.
+        [wanted] .
+       *[other] , here since { $since }.
+    }
+}{ $parts ->
+    [none] { "" }
+   *[other] { " " }In it: { $parts }.
+}{ $provenance ->
+    [maker] { " " }(By the maker's word.)
+    [fan-find] { " " }(Found out by a fan, not confirmed.)
+   *[own-word] { "" }
+}{ $story ->
+    [yes] { " " }There is a story: { $prefix }story { $slug }
+   *[no] { "" }
+}{ $link ->
+    [none] { "" }
+   *[other] { " " }{ $link }
+}
+gear-either = Did you mean { $first } or { $second }?
+gear-not-on-the-shelf = Nothing like that on the shelf. { $prefix }gear list shows what there is.
+gear-wished = Nothing like “{ $words }” on the shelf. I have put it on the list of what fans ask for!
+gear-nothing-like = Nothing like “{ $words }” on the shelf. { $prefix }gear list shows what there is.
+gear-did-you-mean = Did you mean { $prefix }gear { $command }?
+gear-list = The shelf: { $kinds ->
+    [none] nothing is on it right now
+   *[other] { $kinds }
+}.{ $sold ->
+    [0] { "" }
+   *[other] { " " }Sold: { $sold }.
+}{ $wanted ->
+    [0] { "" }
+   *[other] { " " }On the wish list: { $wanted }.
+} More with { $prefix }gear list and a kind.
+gear-list-empty = The shelf is empty so far.
+gear-list-kind = Of kind { $kind }: { $items }{ $more ->
+    [0] .
+   *[other] { " " }… and { $more } more.
+}
+gear-list-none = None of kind { $kind } on the shelf.
+gear-list-unknown = That is no kind that I know. There are: { $kinds }.
+gear-story = Story time! { $name }: { $story }
+gear-no-story = No story is told of { $name } yet. Ask about it when the hands are free!
+gear-story-which = Which one? For example { $prefix }story and a nickname, as in { $prefix }gear list.
+
+## Gear: changing
+
+gear-added = On the shelf now: { $name } ({ $kind }), resting. Bring it out with { $prefix }gear use { $slug }
+gear-changed = Noted. { $field } of { $name } is now: { $value }
+gear-cleared = Noted. { $field } of { $name } is empty now.
+gear-used = In use now: { $name }.
+gear-rested = Resting now: { $name }.
+gear-already = No change: { $name } was so already.
+gear-removed = Off the shelf: { $name }. { $prefix }changes undo puts it back.
+gear-remove-in-full = Did you mean { $name }? To take it off the shelf: { $prefix }gear remove { $slug }
+gear-there-already = There is a { $name } of that kind already. A second one needs another name.
+gear-bad-name = A name needs a letter or a digit that I can make a short handle of.
+gear-bad-kind = That is no kind that I know. There are: { $kinds }.
+gear-bad-choice = For { $field } I know only: { $choices }.
+gear-bad-year = A { $field } is a year from { $first } to { $last }, or nothing at all.
+gear-bad-text = That does not suit { $field }: it takes some words, { $most } characters at most.
+gear-bad-tags = Tags are words with commas between them, { $most } at most.
+gear-bad-in = A piece is never { $field } itself, nor { $field } a part of itself: name another one, or nothing at all.
+gear-bad-link = A { $field } begins with https:// and has no spaces.
+gear-no-such-field = I can change these: { $fields }.
+gear-set-how = Tell me which one, which field and what it is now: { $prefix }gear set goldie nickname Goldilocks
+gear-wishes = Fans asked for: { $items }.
+gear-no-wishes = Nothing was asked for in vain so far.
+
+# What !help says of each command.
+help-gear = Tell what is being played on right now; with words, that piece: typos and nicknames are fine.
+help-gear-list = Tell what is on the shelf, or all pieces of one kind, like guitar or pedal.
+help-story = Tell the story behind a piece of gear.
+help-gear-add = Put a new piece on the shelf: its kind, then its name.
+help-gear-set = Change one field of a piece: which piece, the field, the new value (nothing clears it).
+help-gear-use = Say that a piece is in use from now on.
+help-gear-rest = Say that a piece rests from now on.
+help-gear-remove = Take a piece off the shelf for good; say its whole name, so that a typo takes nothing away.
+help-gear-wishes = Tell what two fans or more asked for that is not on the shelf, the most asked for first.
