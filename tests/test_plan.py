@@ -39,12 +39,13 @@ ROUTINE = Routine(
 
 
 @pytest.fixture
-def settings(tmp_path: Path) -> Settings:
+def settings(tmp_path: Path, data: Path) -> Settings:
     return Settings(
         _env_file=None,  # pyright: ignore[reportCallIssue]
         database=tmp_path / "w.db",
         timezone="UTC",
         rest_days="friday",
+        data_dir=data,
     )
 
 
@@ -151,7 +152,7 @@ async def test_a_date_counts_before_anything_was_practised(
     made = await make_plan(settings, evening, 30)
     assert "  a run-through, for 2030-05-18, in a day; not played yet\n" in as_text(made, "!")
     assert made.routine
-    assert made.routine.title == "Planned for 2030-05-17"
+    assert made.routine.title == "Planned for 17 May 2030"
     assert made.routine.blocks[1].strategy == "Once through without stopping, as on the day."
 
 
