@@ -142,6 +142,10 @@ class Context(TwitchContext[Bot]):
         within: Mapping[str, Any] = getattr(self.command, "commands", {})
         return {name: each for name, each in within.items() if self.heard.role >= each.extras.get(NEEDS, 0)}
 
+    def word(self, line: str, /, **gaps: Gap) -> str:
+        """Return the words of a line, to fill a gap of another."""
+        return self._voice.say(line, gaps)
+
     def answer(self, line: str, /, **gaps: Gap) -> None:
         """Reply with a line of the voice file, for whom it was asked; it is sent as soon as Twitch allows."""
         answer = self._voice.say(line, gaps)

@@ -19,6 +19,9 @@ def settings(settings: Settings, tmp_path: Path) -> Settings:
     shutil.copytree(TESTS / VOICES / "en", data / VOICES / "de")
     (data / "voice/de/policy.ftl").write_text(POLICY, "utf-8")
     (data / "voice/de/strategies.ftl").write_text(STRATEGIES, "utf-8")
+    health = data / "voice/de/health.ftl"
+    words = health.read_text("utf-8").replace("{ $subject }: { $says }", "Kein Mod! { $subject }: { $says }")
+    health.write_text(words, "utf-8")
     return settings.model_copy(update={"data_dir": data, "language": "de"})
 
 
@@ -36,3 +39,9 @@ async def test_a_way_to_practise_is_told_in_the_words_of_the_language(room: Any)
     await room.answers("junipervale", "!next")
     (told,) = await room.answers("fan_fern", "!strategy")
     assert "langsam. Spiel langsam. Why it works: Es hilft." in told, "the lines around it are the tests' own"
+
+
+async def test_what_is_not_well_is_told_in_the_words_of_the_language(room: Any) -> None:
+    room.twitch.world.person(room.twitch.bot_login, "viewer")
+    (told,) = await room.answers("junipervale", "!health")
+    assert "Kein Mod!" in told

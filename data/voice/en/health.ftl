@@ -5,3 +5,6 @@ health-faults = Not all is well with me. { $faults }{ $more ->
     [0] { "" }
    *[other] { " " }… and { $more } more, which python -m bot check tells.
 }
+
+# One thing that is not well, as it is told among others.
+word-health-fault = { $subject }: { $says } → { $mend }
