@@ -3,12 +3,15 @@
 from twitchio.ext.commands import Component, command
 
 from bot.domain.chat_text import MAX_CHARS, fit, fit_list
+from bot.domain.finding import Finding
 from bot.domain.health import faults
 from bot.domain.voice import lines
 from bot.services.health import Health
 from bot.twitch.context import ASKS, STAFF, Context
 
-LINES = lines("health-well: held wanted uptime", "health-faults: faults more")
+LINES = lines(
+    "health-well: held wanted uptime", "health-faults: faults more", "word-health-fault: subject says mend"
+)
 
 ROOM = MAX_CHARS - 100
 """Characters for what is not well; the rest is for the words around it."""
@@ -31,7 +34,10 @@ class HealthCommand(Component):
             return ctx.answer("health-well", held=held, wanted=wanted, uptime=uptime)
         told, more = fit_list(
             # A mend is marked up for the terminal; chat shows the signs as they are.
-            [fit(f"{each.subject}: {each.says} → {each.mend}".replace("`", ""), ROOM) for each in found],
+            [fit(self._told(ctx, each).replace("`", ""), ROOM) for each in found],
             ROOM,
         )
         return ctx.answer("health-faults", faults=told, more=more)
+
+    def _told(self, ctx: Context, fault: Finding) -> str:
+        return ctx.word("word-health-fault", subject=fault.subject, says=fault.says, mend=fault.mend)

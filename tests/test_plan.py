@@ -39,12 +39,13 @@ ROUTINE = Routine(
 
 
 @pytest.fixture
-def settings(tmp_path: Path) -> Settings:
+def settings(tmp_path: Path, data: Path) -> Settings:
     return Settings(
         _env_file=None,  # pyright: ignore[reportCallIssue]
         database=tmp_path / "w.db",
         timezone="UTC",
         rest_days="friday",
+        data_dir=data,
     )
 
 

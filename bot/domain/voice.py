@@ -4,7 +4,10 @@ from collections.abc import Collection
 from typing import Protocol
 
 PAGE = "page-"
-"""How the names of lines begin that stand on a page and are never said in chat: they may begin with a gap."""
+"""How the names of lines begin that stand on a page."""
+
+WORD = "word-"
+"""How the names of lines begin that are only ever said within others."""
 
 Lines = dict[str, frozenset[str]]
 """The gaps of each line by its name: voice files are held against them, since people edit those."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
-from bot.domain.voice import PAGE
+from bot.domain.voice import PAGE, WORD
 from bot.errors import DocumentError, Fault
 
 PREFIX_GAP = "prefix"
@@ -32,8 +32,8 @@ class Written:
         for gap in sorted(_gaps(self.entry) - known):
             mend = f"it has only {', '.join(f'{{ ${name} }}' for name in sorted(known))}"
             yield Fault(self.place, f"{self.name} has no gap {gap!r} to fill", mend)
-        if self.name.startswith(PAGE):
-            return
+        if self.name.startswith((PAGE, WORD)):
+            return  # never said in chat as they stand
         first = self.entry.value.elements[0] if self.entry.value else None
         if not isinstance(first, ast.TextElement) or not re.match(r"[^\W_]", first.value):
             mend = "put a word before it, so that nobody can make the bot speak a command"

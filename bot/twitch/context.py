@@ -147,6 +147,10 @@ class Context(TwitchContext[Bot]):
         """Return what a command does, in the words of the voice."""
         return help_of(command, self._voice)
 
+    def word(self, line: str, /, **gaps: Gap) -> str:
+        """Return the words of a line, to fill a gap of another."""
+        return self._voice.say(line, gaps)
+
     def answer(self, line: str, /, **gaps: Gap) -> None:
         """Reply with a line of the voice file, for whom it was asked; it is sent as soon as Twitch allows."""
         answer = self._voice.say(line, gaps)

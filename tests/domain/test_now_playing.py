@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.domain.now_playing import gaps, scratched, shown, summary
+from bot.domain.now_playing import PRACTICE_GAPS, gaps, scratched, shown, summary
 from bot.domain.practice import Event, Kind, Session, again
 from bot.domain.routine import Block, BlockKind, Routine
 
@@ -102,6 +102,7 @@ def test_the_overlay_has_all_that_is_known_of_the_block_and_the_evening() -> Non
 def test_what_there_is_nothing_to_say_of_is_none_in_a_line_and_a_paused_block_stands_still() -> None:
     paused = session((Kind.MOVED, 4, 3), (Kind.PAUSED, 5, 0))
     told = gaps(paused, NOW + timedelta(minutes=60))
+    assert told.keys() == PRACTICE_GAPS
     assert (told["next"], told["bpm"], told["target"], told["tuning"]) == ("none",) * 4
     assert (told["played"], told["left"], told["paused"]) == (5, 2, "yes")
     assert (shown(paused)["next"], shown(paused)["played"]) == (None, 60.0)

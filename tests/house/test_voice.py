@@ -14,7 +14,7 @@ from fluent.syntax.visitor import Visitor
 
 from bot.domain.gear import FIELDS, GearItem, Kind
 from bot.domain.now_playing import PRACTICE_GAPS
-from bot.domain.voice import PAGE, Lines
+from bot.domain.voice import PAGE, WORD, Lines
 from bot.errors import Refusal
 from bot.features import LINES
 from bot.services.data_folder import load_policy, load_strategies
@@ -32,7 +32,7 @@ OF_TOML = ("policy", "strategies")
 """The files of other languages with the words of what ships in TOML, which is English."""
 
 VOICES = sorted(path for folder in LANGUAGES for path in folder.glob("*.ftl"))
-SPEAKERS = {"answer": 0, "Refusal": 0, "_stand": 3, "_tell": 0}
+SPEAKERS = {"answer": 0, "word": 0, "Refusal": 0, "_stand": 3, "_tell": 0}
 """What is called with the name of a line, and at which place it stands."""
 
 
@@ -177,7 +177,7 @@ def test_the_words_of_a_language_fit_where_they_are_told(language: str) -> None:
 @pytest.mark.parametrize("path", VOICES, ids=lambda path: path.relative_to(PROJECT).as_posix())
 def test_no_line_begins_with_a_gap_or_with_what_twitch_takes_for_a_command(path: Path) -> None:
     for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
-        if isinstance(entry, fluent.Message) and not entry.id.name.startswith(PAGE):
+        if isinstance(entry, fluent.Message) and not entry.id.name.startswith((PAGE, WORD)):
             assert entry.value
             first = entry.value.elements[0]
             assert isinstance(first, fluent.TextElement), entry.id.name

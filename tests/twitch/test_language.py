@@ -25,6 +25,9 @@ def settings(settings: Settings, tmp_path: Path) -> Settings:
         r"(?m)^(help-gear-(list|add)) = .*", r"\1 = So steht es im Regal.", gear.read_text("utf-8")
     )
     gear.write_text(words, "utf-8")
+    health = data / "voice/de/health.ftl"
+    words = health.read_text("utf-8").replace("{ $subject }: { $says }", "Kein Mod! { $subject }: { $says }")
+    health.write_text(words, "utf-8")
     return settings.model_copy(update={"data_dir": data, "language": "de"})
 
 
@@ -47,3 +50,9 @@ async def test_a_way_to_practise_is_told_in_the_words_of_the_language(room: Any)
 async def test_help_is_told_in_the_words_of_the_language(room: Any) -> None:
     assert "So steht es im Regal." in (await room.answers("fan_fern", "!help gear list"))[0]
     assert "So steht es im Regal." in (await room.answers("mod_moss", "!gear add"))[0], "a word is missing"
+
+
+async def test_what_is_not_well_is_told_in_the_words_of_the_language(room: Any) -> None:
+    room.twitch.world.person(room.twitch.bot_login, "viewer")
+    (told,) = await room.answers("junipervale", "!health")
+    assert "Kein Mod!" in told
