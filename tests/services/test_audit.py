@@ -14,7 +14,7 @@ from structlog.testing import capture_logs
 from bot.domain.message import Message
 from bot.domain.review import Kind as ReviewKind
 from bot.domain.review import ReviewItem
-from bot.errors import Refusal
+from bot.errors import Gap, Refusal
 from bot.moderation.decision import CallKind, DueCall
 from bot.moderation.verdict import Action
 from bot.rehearsal.clock import FakeClock
@@ -325,7 +325,7 @@ async def test_what_twitch_holds_on_a_full_disk_waits_for_the_moderators_as_soon
     message: Say,
     room_again: Room,
 ) -> None:
-    def tell(_line: str, /, **_gaps: str | float) -> None: ...
+    def tell(_line: str, /, **_gaps: Gap) -> None: ...
 
     review = Review(disk, moderator, hands, undo=moderator.undo, tell=tell, clock=clock)
     line = message("darn")

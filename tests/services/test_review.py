@@ -9,7 +9,7 @@ import pytest
 
 from bot.domain.message import Chatter, Message
 from bot.domain.review import Decision, Kind, ReviewItem
-from bot.errors import Refusal
+from bot.errors import Gap, Refusal
 from bot.moderation.decision import DueCall
 from bot.moderation.verdict import Action
 from bot.services.data_folder import policy_in
@@ -56,7 +56,7 @@ class Desk:
     async def undo(self, audit_id: int, by: str) -> None:
         self._arrive(f"undo {audit_id} for {by}")
 
-    def tell(self, line: str, /, **gaps: str | float) -> None:
+    def tell(self, line: str, /, **gaps: Gap) -> None:
         self.told.append(f"{line} {gaps['login']}")
 
 
@@ -164,7 +164,7 @@ async def test_what_was_decided_before_a_crash_is_carried_out_once_after_it(
 async def test_who_was_told_before_a_crash_is_not_told_again_after_it(
     review: Review, moderator: Moderator, database: Database, desk: Desk, put: Put
 ) -> None:
-    def tell(line: str, /, **gaps: str | float) -> None:
+    def tell(line: str, /, **gaps: Gap) -> None:
         desk.tell(line, **gaps)
         raise asyncio.CancelledError
 

@@ -11,7 +11,7 @@ from structlog.testing import capture_logs
 
 from bot.domain.message import Chatter, Message
 from bot.domain.review import Decision, Kind, ReviewItem
-from bot.errors import Refusal
+from bot.errors import Gap, Refusal
 from bot.moderation.decision import AuditEntry, CallKind, DueCall
 from bot.moderation.verdict import Action, Verdict
 from bot.services.data_folder import policy_in
@@ -54,7 +54,7 @@ class Twitch:
     async def resolve_unban(self, request_id: str, *, approve: bool) -> None:
         self.did.append(f"resolve {request_id} {approve}")
 
-    def tell(self, line: str, /, **gaps: str | float) -> None:
+    def tell(self, line: str, /, **gaps: Gap) -> None:
         self.told.append(f"{line} {gaps['login']}")
 
     def later(self, seconds: float) -> None:
