@@ -38,29 +38,32 @@ cli = typer.Typer(
 def rehearse(
     scene: Annotated[Path | None, typer.Option(help="Play this scene instead of opening the page.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="With --scene: one JSON object a line.")] = False,
+    own: Annotated[
+        bool, typer.Option("--own", help="With your own rules, words and a copy of your database.")
+    ] = False,
 ) -> None:
     """Try everything on a local Twitch, without an account.
 
-    It ends with Ctrl+C and leaves nothing behind. With --scene it plays a scripted evening and exits with 1
-    if anything is not as the scene expects.
+    It is with the samples and words that ship, ends with Ctrl+C and leaves nothing behind. With --scene it
+    plays a scripted evening and exits with 1 if anything is not as the scene expects.
     """
     if as_json and scene is None:
         raise typer.BadParameter("it goes with --scene: a rehearsal in the browser has no end to tell of")
-    settings = prepared(quiet=True)
+    settings = prepared(quiet=True, stored=own)
 
     async def work() -> None:
         # It takes a moment, which Ctrl+C may end.
         from bot.stage import rehearse  # noqa: PLC0415
         from bot.terminal import tell_rehearsal  # noqa: PLC0415
 
-        await rehearse(settings, lambda twitch, bot: tell_rehearsal(settings, twitch, bot))
+        await rehearse(settings, lambda twitch, bot: tell_rehearsal(settings, twitch, bot), own=own)
 
     if scene is None:
         until_stopped(work)
         return
     from bot.stage import play_scene  # noqa: PLC0415 - a rehearsal's own modules cost `run` nothing
 
-    entries = asyncio.run(play_scene(settings, scene))
+    entries = asyncio.run(play_scene(settings, scene, own=own))
     for entry in entries:
         typer.echo(entry.json_line() if as_json else "\n".join(entry.text_lines()))
     failed = [entry for entry in entries if not entry.ok]
@@ -220,7 +223,7 @@ def judge(
     from bot.judge import as_json, judge_log, lines_of, under_preset  # noqa: PLC0415
     from bot.services.data_folder import load_policy  # noqa: PLC0415
 
-    settings = prepared(quiet=True)
+    settings = prepared(quiet=True, stored=False)
     policy = under_preset(load_policy(settings), preset)
     unread = 0
     with lines_of(file) as lines:
@@ -240,18 +243,20 @@ def recap(
         typer.Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="The latest if not given."),
     ] = None,
     to: Annotated[
-        Path, typer.Option(metavar="FOLDER", help="Where to write; made if it is not there.")
-    ] = Path("recaps"),
+        Path | None, typer.Option(metavar="FOLDER", help="Where to write; else recaps in your own folder.")
+    ] = None,
 ) -> None:
     """Write an evening down as a page, Markdown and plots.
 
     What was practised, tempi, chat's favourite gear, moderation, ideas. Works beside a running bot.
     """
+    from bot.home import RECAPS  # noqa: PLC0415
     from bot.recap import write_recap  # noqa: PLC0415
     from bot.services.clock import WallClock  # noqa: PLC0415
 
     settings = prepared(quiet=True)
-    for path in asyncio.run(write_recap(settings, WallClock().now(), date and date.date(), to)):
+    folder = to or settings.home / RECAPS
+    for path in asyncio.run(write_recap(settings, WallClock().now(), date and date.date(), folder)):
         typer.echo(path)
 
 

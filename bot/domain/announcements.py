@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field, StringConstraints
 
 from bot.domain.chat_text import fit
-from bot.domain.document import Misfit, Raw, Section, read_document, twice
+from bot.domain.document import Form, Misfit, Raw, Section, read_document, twice
 from bot.domain.gear import Slug, one_line
 from bot.domain.message import Role
 
@@ -38,11 +38,14 @@ def read_announcements(text: str, name: str = "announcements.toml") -> Announcem
     Raises:
         DocumentError: it has faults; all of them are named.
     """
-    return read_document(text, Announcements, name=name, also=_two_of_a_name)
+    return read_document(text, Announcements, name=name, also=ANNOUNCEMENTS.also)
 
 
 def _two_of_a_name(raw: Raw) -> list[Misfit]:
     return twice(raw, "announcements", "id")
+
+
+ANNOUNCEMENTS = Form(Announcements, _two_of_a_name)
 
 
 class Turns:

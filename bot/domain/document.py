@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Annotated, Any, TypeVar, cast, get_args
+from typing import Annotated, Any, Generic, NamedTuple, TypeVar, cast, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
@@ -38,6 +38,13 @@ EntryT = TypeVar("EntryT")
 Entries = Annotated[tuple[EntryT, ...], Field(max_length=MAX_ENTRIES)]
 
 
+class Form(NamedTuple, Generic[ModelT]):
+    """What is to stand in a file: its `model`; `also` finds what is wrong across several of its tables."""
+
+    model: type[ModelT]
+    also: Callable[[Raw], list[Misfit]] = lambda _: []
+
+
 def read_document(
     text: str,
     model: type[ModelT],
@@ -56,21 +63,23 @@ def read_document(
     raw, slips = read_toml(text, name)
     if raw is None:
         raise DocumentError(name, slips)
-    faults = slips + [fault_at(text, name, path, says, mend) for path, says, mend in also(raw)]
-    try:
-        document = model.model_validate(raw)
-    except ValidationError as error:
-        details = error.errors()
-        within = {detail["loc"][:end] for detail in details for end in range(len(detail["loc"]))}
-        # What is wrong with a whole only because of its parts is not told twice.
-        misfits = [
-            misfit for each in details if each["loc"] not in within for misfit in _misfits(model, raw, each)
-        ]
-        found = [fault_at(text, name, *misfit) for misfit in misfits]
-        raise DocumentError(name, slips + found + faults[len(slips) :]) from None
-    if faults:
+    document, misfits = validated(raw, Form(model, also))
+    faults = slips + [fault_at(text, name, *misfit) for misfit in misfits]
+    if document is None or faults:
         raise DocumentError(name, faults)
     return document
+
+
+def validated(raw: Raw, form: Form[ModelT]) -> tuple[ModelT | None, list[Misfit]]:
+    """Return raw tables as their model, None where they do not make one, and all that is wrong with them."""
+    try:
+        return form.model.model_validate(raw), form.also(raw)
+    except ValidationError as error:
+        details = error.errors()
+    within = {detail["loc"][:end] for detail in details for end in range(len(detail["loc"]))}
+    # What is wrong with a whole only because of its parts is not told twice.
+    parts = [each for each in details if each["loc"] not in within]
+    return None, [misfit for each in parts for misfit in _misfits(form.model, raw, each)] + form.also(raw)
 
 
 def twice(raw: Raw, table: str, key: str) -> list[Misfit]:

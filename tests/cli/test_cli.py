@@ -48,7 +48,8 @@ def bot(*arguments: str, project: Path, folder: Path, **environment: str) -> sub
 
 def _environment(folder: Path, **more: str) -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if not name.startswith("WOODSHED_")}
-    return kept | {"WOODSHED_DATABASE": str(folder / "w.db"), "PYTHONUTF8": "1"} | more
+    own = {"WOODSHED_HOME": str(folder / "own"), "WOODSHED_DATABASE": str(folder / "w.db")}
+    return kept | own | {"PYTHONUTF8": "1"} | more
 
 
 def test_help_names_every_command_with_what_it_does(project: Path, tmp_path: Path) -> None:

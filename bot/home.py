@@ -1,0 +1,53 @@
+"""What lies where: the artist's own folder, the folder of what ships, and what is left from before."""
+
+import os
+from pathlib import Path
+
+from bot.disk import text_if_any
+from bot.errors import StoreError
+from bot.settings import DATABASE, Settings
+from bot.shell import command
+
+TWO_DATABASES = "move the one that you do not need out of the way; `python -m bot restore FILE` takes it in"
+"""What to do about a database from before beside the one that is used."""
+
+RECAPS = "recaps"
+"""The folder of recaps, in the artist's own."""
+
+LISTS = ("terms", "phrases", "words")
+"""The folders of lists, the shipped ones and the artist's own."""
+
+
+def found(settings: Settings, name: str) -> Path:
+    """Return where a file is of which there is one: the artist's own first, else the one that ships."""
+    own = settings.home / name
+    return own if os.path.lexists(own) else settings.data_dir / name
+
+
+def list_texts(folder: Path) -> dict[str, str]:
+    """Return the text of each list in a folder, by its path there.
+
+    Raises:
+        DocumentError: one cannot be read.
+    """
+    lists = (each for inside in LISTS for each in (folder / inside).glob("*.txt"))
+    return {each.relative_to(folder).as_posix(): text_if_any(each) for each in sorted(lists)}
+
+
+def from_before(settings: Settings) -> Path | None:
+    """Return the database that lies among what ships, where it once was by default; None where none does."""
+    old = settings.data_dir / DATABASE
+    is_it = old.is_file() and old.resolve() != settings.database.resolve()
+    return old if is_it else None
+
+
+def expect_moved(settings: Settings) -> None:
+    """See that no new database is begun while the one from before waits to be moved.
+
+    Raises:
+        StoreError: it does.
+    """
+    old = from_before(settings)
+    if old and not os.path.lexists(settings.database):
+        says = f"the database is still {old}, and from now on is {settings.database}"
+        raise StoreError(says, mend=f"move it there, with a backup: {command('init')}")
