@@ -25,7 +25,7 @@ cli = typer.Typer(
     name=command(),
     help="Woodshed, the companion bot of an artist's practice stream.\n\n"
     "New here? `rehearse` needs no account: it starts a Twitch of its own on this machine.\n\n"
-    "For the real thing: fill in .env (see .env.example), then `login`, `check`, `run`.",
+    "For the real thing: `init`, fill in .env (see .env.example), then `login`, `check`, `run`.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -70,6 +70,27 @@ def rehearse(
     if not as_json:
         typer.echo(f"\n{len(entries)} lines, {len(failed)} not as expected")
     raise typer.Exit(1 if failed else 0)
+
+
+@cli.command()
+@told
+def init(
+    before: Annotated[
+        Path | None,
+        typer.Option("--from", metavar="DATA", help="The data folder of another copy of Woodshed."),
+    ] = None,
+) -> None:
+    """Make your own folder, where an update changes nothing.
+
+    Files to begin with, all in comments, and what is yours from before: the database is moved there, with a
+    backup, and what you changed in files that ship is taken over. Nothing of yours is written over.
+    """
+    from bot.init import init as make_home  # noqa: PLC0415
+    from bot.services.clock import WallClock  # noqa: PLC0415
+
+    settings = prepared(quiet=True, stored=False)
+    for line in asyncio.run(make_home(settings, WallClock().now(), before)):
+        typer.echo(line)
 
 
 @cli.command()
