@@ -156,7 +156,7 @@ def check() -> None:
 @told
 def import_files(
     files: Annotated[
-        list[Path], typer.Argument(help="TOML files, like data/gear.toml, or a CSV of practice.")
+        list[Path], typer.Argument(help="TOML files, like own/gear.toml, or a CSV of practice.")
     ],
 ) -> None:
     """Merge files into the database, all or nothing.
@@ -166,8 +166,10 @@ def import_files(
     """
     from bot.files import import_all  # noqa: PLC0415
     from bot.services.clock import WallClock  # noqa: PLC0415
+    from bot.services.data_folder import samples_among  # noqa: PLC0415
 
-    merged = asyncio.run(import_all(prepared(quiet=True), files, WallClock().now()))
+    settings = prepared(quiet=True)
+    merged = asyncio.run(import_all(settings, files, WallClock().now()))
     for slug in merged.added:
         typer.echo(f"added    {slug}")
     for slug in merged.changed:
@@ -176,6 +178,8 @@ def import_files(
         typer.echo(f"Nothing changed: all {merged.unchanged} are in the database already.")
     else:
         typer.echo(f"{len(merged.added)} added, {len(merged.changed)} changed, {merged.unchanged} unchanged.")
+    if samples := samples_among(settings, merged.added):
+        typer.echo(f"{len(samples)} of these are samples, made up for rehearsals: fans are told of them too.")
 
 
 @cli.command()
@@ -325,19 +329,9 @@ def forget(name: Annotated[str, typer.Argument(help="The login at Twitch, or the
     """
     from bot.forget import forget as forget_person  # noqa: PLC0415
     from bot.services.clock import WallClock  # noqa: PLC0415
+    from bot.terminal import tell_forgotten  # noqa: PLC0415
 
-    known = asyncio.run(forget_person(prepared(quiet=True), name, WallClock()))
-    taken, stays, perhaps = known.forgotten.taken, known.forgotten.stays, known.forgotten.perhaps
-    for what, rows in taken.items():
-        typer.echo(f"{rows:>6}  {what}")
-    if stays:
-        typer.echo(f"{stays:>6}  sanctions in force, which stay as a bare id until they have run out")
-    if perhaps:
-        typer.echo(f"{perhaps:>6}  texts of yours have that word, and may mean another thing: look yourself")
-    if not taken.total() + stays + perhaps:
-        typer.echo(f"Nothing is kept under the name {name}; the day of a first line may be, under an id.")
-    for path in known.backups:
-        typer.echo(f"A backup may still have it, and is yours to delete: {path}")
+    tell_forgotten(name, asyncio.run(forget_person(prepared(quiet=True), name, WallClock())))
 
 
 if __name__ == "__main__":

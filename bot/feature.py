@@ -15,6 +15,7 @@ from bot.domain.person import Forgotten, Person
 from bot.services.activity import Activity
 from bot.services.clock import TwitchClock
 from bot.services.feed import Feed
+from bot.services.reload import Reload, Swap
 from bot.services.voice import Voice
 from bot.services.wording import Wording
 from bot.settings import Settings
@@ -37,6 +38,7 @@ class Runtime:
     feed: Feed
     voice: Voice
     outbox: Outbox
+    reload: Reload
 
     def tell(self, line: str, /, **gaps: str | float) -> None:
         """Say a line of the voice file to everybody in chat, as soon as Twitch allows."""
@@ -49,7 +51,7 @@ async def open_runtime(settings: Settings, clock: TwitchClock, limits: RateLimit
     Raises:
         WoodshedError: the voice has faults, or the database cannot be used.
     """
-    voice = Voice.load(settings.data_dir, settings.language, settings.prefix)
+    voice = _load_voice(settings)
     database = await Database.open(settings.database)
     activity = Activity()
     outbox = Outbox(
@@ -60,7 +62,22 @@ async def open_runtime(settings: Settings, clock: TwitchClock, limits: RateLimit
         wording=Wording(voice),
         dice=random.random,
     )
-    return Runtime(settings, database, clock, activity, Feed(), voice, outbox)
+    reload = Reload()
+    reload.add(lambda _: _other_voice(voice, settings))
+    return Runtime(settings, database, clock, activity, Feed(), voice, outbox, reload)
+
+
+def _load_voice(settings: Settings) -> Voice:
+    return Voice.load(settings.data_dir, settings.language, settings.prefix)
+
+
+def _other_voice(voice: Voice, settings: Settings) -> Swap:
+    other = _load_voice(settings)
+
+    async def swap() -> None:
+        voice.become(other)
+
+    return swap
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,12 @@ TWO_DATABASES = "move the one that you do not need out of the way; `python -m bo
 RECAPS = "recaps"
 """The folder of recaps, in the artist's own."""
 
+LAID = ("policy.toml", "announcements.toml", "strategies.toml", "words/gear.toml")
+"""The documents of which there is a shipped one, with the artist's own over it."""
+
+NOTED = "shipped"
+"""The folder, in the artist's own, with the shipped documents as they were when `init` last looked."""
+
 LISTS = ("terms", "phrases", "words")
 """The folders of lists, the shipped ones and the artist's own."""
 
@@ -49,5 +55,11 @@ def expect_moved(settings: Settings) -> None:
     """
     old = from_before(settings)
     if old and not os.path.lexists(settings.database):
-        says = f"the database is still {old}, and from now on is {settings.database}"
-        raise StoreError(says, mend=f"move it there, with a backup: {command('init')}")
+        says, mend = still_to_be_moved(settings, old)
+        raise StoreError(says, mend=mend)
+
+
+def still_to_be_moved(settings: Settings, old: Path) -> tuple[str, str]:
+    """Return what is said of a database from before that nobody has moved, and the mend."""
+    says = f"the database is still {old}, and from now on is {settings.database}"
+    return says, f"move it there, with a backup: {command('init')}"

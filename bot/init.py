@@ -9,6 +9,7 @@ from pathlib import Path
 from bot.disk import text_if_any
 from bot.env_file import ENV_FILE
 from bot.errors import DocumentError, Fault
+from bot.home import LAID, NOTED
 from bot.move import copy_from, move_database, move_files
 from bot.services.backups import FOLDER
 from bot.services.documents import write_whole
@@ -35,6 +36,7 @@ async def init(settings: Settings, now: datetime, before: Path | None = None) ->
     told += await (copy_from(settings, before) if before else move_database(settings, now))
     told += () if before else move_files(settings)
     told += _take_over(settings, now, before)
+    _note(settings)
     return [*told, *_next_steps(settings, before)]
 
 
@@ -76,6 +78,13 @@ def _take_over(settings: Settings, now: datetime, before: Path | None) -> Iterat
             yield f"{ships / edit.path} is as it ships again; as you had it, it is {kept / edit.path}"
     if faults:
         raise DocumentError("not everything was taken over", faults)
+
+
+def _note(settings: Settings) -> None:
+    """Note which documents ship now, so that `check` can tell what is new in later ones."""
+    files = {name: settings.data_dir / name for name in LAID}
+    noted = {name: path.read_bytes() for name, path in files.items() if path.is_file()}
+    write_whole({settings.home / NOTED / name: content for name, content in noted.items()})
 
 
 def _put_back(ships: Path, edit: Edit, kept: Path) -> None:

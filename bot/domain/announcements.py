@@ -52,7 +52,7 @@ class Turns:
     """Whose turn it is, and whether it is time."""
 
     def __init__(self, plan: Announcements) -> None:
-        self._plan = plan
+        self.plan = plan
         self._next = 0
         self._lines = 0
         self._since: datetime | None = None
@@ -67,12 +67,12 @@ class Turns:
             self._since = None
         elif self._since is None:
             self._begin(now)
-        if self._since is None or not self._plan.announcements:
+        if self._since is None or not self.plan.announcements:
             return None
-        waited = now - self._since >= timedelta(minutes=self._plan.every_minutes)
-        if not waited or self._lines < self._plan.after_lines:
+        waited = now - self._since >= timedelta(minutes=self.plan.every_minutes)
+        if not waited or self._lines < self.plan.after_lines:
             return None
-        return self._plan.announcements[self._next % len(self._plan.announcements)]
+        return self.plan.announcements[self._next % len(self.plan.announcements)]
 
     def said(self, now: datetime) -> None:
         """Note that what was due was said; then it is the next one's turn."""

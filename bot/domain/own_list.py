@@ -11,10 +11,15 @@ _NAMES = re.compile(r"([a-z_]+)\s*=\s*.+")
 
 
 class Joined(NamedTuple):
-    """Two lists as one text; `own` has the number of each line in the own list, from 1; 0 for what ships."""
+    """Two lists as one text; `own` has the number of each line in the own list, from 1; 0 for what ships.
+
+    `taken` is how many shipped lines are taken away, `needless` are the own lines that ship already.
+    """
 
     text: str
     own: tuple[int, ...]
+    taken: int
+    needless: tuple[int, ...]
 
 
 def joined(shipped: str, own: str, left_out: Collection[int] = ()) -> Joined:
@@ -26,6 +31,8 @@ def joined(shipped: str, own: str, left_out: Collection[int] = ()) -> Joined:
     lines = shipped.splitlines()
     said = [_said(line) for line in lines]
     numbers = [0] * len(lines)
+    gone = set[int]()
+    needless = list[int]()
     at: dict[str, list[int]] = {}
     for number, each in enumerate(said):
         at.setdefault(each, []).append(number)
@@ -33,18 +40,20 @@ def joined(shipped: str, own: str, left_out: Collection[int] = ()) -> Joined:
     for number, line in enumerate(own.splitlines(), 1):
         mine = _said(line)
         taken = mine.removeprefix(TAKEN_AWAY)
-        if number in left_out or not mine or mine in at:
+        if number in left_out or not mine:
             continue
-        if mine != taken and taken in at:
-            for place in at[taken]:
-                lines[place] = ""
+        if mine in at:
+            needless.append(number)
+        elif mine != taken and taken in at:
+            gone.update(at[taken])
         elif name_of(mine) in named:
             place = named[name_of(mine)]
             lines[place], numbers[place] = line, number
         else:
             lines.append(line)
             numbers.append(number)
-    return Joined("\n".join(lines), tuple(numbers))
+    text = "\n".join("" if place in gone else line for place, line in enumerate(lines))
+    return Joined(text, tuple(numbers), len(gone), tuple(needless))
 
 
 def added(shipped: str, edited: str) -> list[str]:

@@ -1,6 +1,7 @@
 """The house rules, with what moderators decide and switch."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
 import aiosqlite
@@ -36,8 +37,9 @@ async def open(runtime: Runtime) -> Feature[HouseRules]:  # noqa: A001 - of this
     settings, database, clock, outbox = runtime.settings, runtime.database, runtime.clock, runtime.outbox
     moderator = Moderator(load_policy(settings), database, outbox, clock, runtime.activity)
     review = Review(database, moderator, outbox, undo=moderator.undo, tell=runtime.tell, clock=clock)
-    switchboard = Switchboard(moderator, database, clock, lambda: load_policy(settings))
+    switchboard = Switchboard(moderator, database, clock)
     await switchboard.load()
+    runtime.reload.add(lambda told: partial(switchboard.put, load_policy(settings, told)))
     due: list[DueCall] = []
 
     async def connected(channel: Channel) -> None:
@@ -62,7 +64,7 @@ async def open(runtime: Runtime) -> Feature[HouseRules]:  # noqa: A001 - of this
         components=[
             Rules(moderator),
             Reviews(review, moderator, runtime.voice.say),
-            ModToggles(switchboard, moderator),
+            ModToggles(switchboard, moderator, runtime.reload),
             Moderation(moderator, settings.local, runtime.voice.say),
         ],
         loops={"chatters": moderator.keep_chatters, "audit": moderator.audit.run},

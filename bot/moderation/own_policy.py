@@ -70,7 +70,7 @@ def _list(path: str, shipped: str, own: Text) -> tuple[str, list[Fault]]:
     left_out: list[int] = []
     faults: list[Fault] = []
     while True:
-        text, numbers = joined(shipped, own.text, left_out)
+        text, numbers, *_ = joined(shipped, own.text, left_out)
         try:
             (read_spellings if path == SPELLINGS else read_phrases)(text, path)
         except DocumentError as error:

@@ -1,13 +1,13 @@
 """Every file of words and rules read: what ships, with the artist's own over it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from bot.disk import read_text, text_if_any
 from bot.domain.announcements import ANNOUNCEMENTS, Announcements
 from bot.domain.document import Form, ModelT
 from bot.domain.gear_words import GearWords
-from bot.domain.own_document import Laid, Text, WholeT, read_over
+from bot.domain.own_document import Laid, Text, WholeT, read_over, read_raw
 from bot.domain.strategy import STRATEGIES, Strategies
 from bot.errors import Fault
 from bot.home import found, list_texts
@@ -29,6 +29,10 @@ Told = Callable[[Fault], None]
 
 def _warn(fault: Fault) -> None:
     _log.warning("own.left_out", fault=str(fault))
+
+
+def ignored(_: Fault) -> None:
+    """Hear of an own word that does not fit where that is told elsewhere."""
 
 
 def gear_path(settings: Settings) -> Path:
@@ -114,6 +118,17 @@ async def open_shelf(settings: Settings, database: Database) -> Shelf:
     shelf = Shelf(database, load_gear_words(settings))
     await shelf.load()
     return shelf
+
+
+def samples_among(settings: Settings, slugs: Iterable[str]) -> list[str]:
+    """Return which of these gear and routines are samples that ship, and nobody's own.
+
+    Raises:
+        DocumentError: a file of samples cannot be read.
+    """
+    texts = {name: _text(settings.data_dir / f"{name}.toml") for name in ("gear", "routines")}
+    shipped = {each.get("slug") for name, text in texts.items() for each in read_raw(text).get(name, [])}
+    return [slug for slug in slugs if slug in shipped]
 
 
 def how_to_fill(settings: Settings) -> str:

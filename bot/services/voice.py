@@ -81,6 +81,10 @@ class Voice:
             raise DocumentError(str(path), faults)
         return voice
 
+    def become(self, other: "Voice") -> None:
+        """Say from now on what another voice says, to all who have this one."""
+        vars(self).update(vars(other))
+
     def faults_of(self, line: str) -> Iterator[Fault]:
         """Yield what keeps `line` of the bot from being said as it stands in the file."""
         if line not in self._messages:

@@ -110,6 +110,7 @@ def test_import_then_import_again_then_export(project: Path, tmp_path: Path) -> 
     first = bot("import", "data/gear.toml", project=project, folder=tmp_path)
     assert first.returncode == 0
     assert "37 added, 0 changed" in first.stdout
+    assert "37 of these are samples, made up for rehearsals" in first.stdout
     second = bot("import", "data/gear.toml", project=project, folder=tmp_path)
     assert second.returncode == 0
     assert "Nothing changed: all 37" in second.stdout

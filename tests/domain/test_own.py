@@ -151,7 +151,7 @@ LIST = "# Who\npeople = men | women\n<people> are scum\n\nyou idiot  # in genera
 
 
 def test_lists_add_up_and_a_minus_takes_a_shipped_line_away() -> None:
-    text, own = joined(
+    text, own, taken, needless = joined(
         LIST, "# mine\nyou fool\n- you idiot\n-  - you idiot savant\n<people> are scum\n- nice you fool"
     )
     assert text.splitlines() == [
@@ -165,10 +165,11 @@ def test_lists_add_up_and_a_minus_takes_a_shipped_line_away() -> None:
         "- nice you fool",
     ]
     assert own == (0, 0, 0, 0, 0, 0, 2, 6)
+    assert (taken, needless) == (2, (5,))
 
 
 def test_a_name_that_is_given_anew_holds_for_shipped_lines_too() -> None:
-    text, own = joined(LIST, "people = men | women | fans\n")
+    text, own, _, _ = joined(LIST, "people = men | women | fans\n")
     assert text.splitlines()[1:3] == ["people = men | women | fans", "<people> are scum"]
     assert own[:3] == (0, 1, 0)
 
