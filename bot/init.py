@@ -16,7 +16,7 @@ from bot.services.documents import write_whole
 from bot.settings import Settings
 from bot.shell import command
 from bot.shipped import SAMPLES, Edit, edits_from, edits_in, has_history, put_back
-from bot.take_over import VOICE_FILE, own_texts
+from bot.take_over import own_texts
 
 HOME_MODE = 0o700
 """The mode of the own folder: its database holds the sign-in."""
@@ -48,8 +48,7 @@ def _made(settings: Settings) -> Iterator[str]:
     samples = settings.data_dir / SAMPLES
     for sample in sorted(path for path in samples.rglob("*") if path.is_file()):
         name = sample.relative_to(samples).as_posix()
-        mine = f"voice/{settings.language}/{VOICE_FILE}" if name == "voice.ftl" else name
-        path = settings.home / mine
+        path = settings.home / name.replace("voice/en/", f"voice/{settings.language}/")
         if not os.path.lexists(path):
             write_whole({path: sample.read_bytes()})
             yield f"made  {path}"

@@ -38,7 +38,7 @@ SHIPPED: Mapping[str, str] = {
     "gear.toml": '[[gear]]\nslug = "sample"\nkind = "guitar"\nmodel = "Sample"\n',
     "strategies.toml": "",
     "own/policy.toml": "# Your own\n\n#preset = 1\n",
-    "own/voice.ftl": "# Your own\n",
+    "own/voice/en/mine.ftl": "# Your own\n",
 }
 
 

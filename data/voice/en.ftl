@@ -47,7 +47,7 @@ announcements-state = Announcements are { $state ->
     [on] on
    *[off] off until { $prefix }announcements on
 }: { $ids }. Each in its turn while we are live, { $minutes } minutes and { $lines } lines of chat apart at least.
-announcements-none = I have nothing to announce. It would stand in data/announcements.toml.
+announcements-none = I have nothing to announce. It would stand in announcements.toml.
 
 ## Help
 
@@ -622,7 +622,7 @@ practice-settings = For { $what }{ $settings ->
    *[other] : { $settings }
 }.
 
-routine-none = There is no routine yet. It would stand in data/routines.toml and come in with python -m bot import, with the bot stopped.
+routine-none = There is no routine yet. It would stand in own/routines.toml and come in with python -m bot import, with the bot stopped.
 routine-told = Routine { $title }, { $minutes } min: { $blocks }{ $more ->
     [0] {""}
    *[other] {" "}and { $more } more

@@ -38,7 +38,7 @@ READERS: dict[str, Callable[[Path], object]] = {
     "scenes/*.toml": load_scene,
     "own/*.toml": lambda path: read_raw(Text(path.read_text(encoding="utf-8"), path.name)),
     "own/phrases/*.txt": lambda path: read_phrases(path.read_text(encoding="utf-8"), path.name),
-    "own/voice.ftl": lambda path: Voice(path.read_text(encoding="utf-8"), prefix="!"),
+    "own/voice/en/*.ftl": lambda path: Voice(path.read_text(encoding="utf-8"), prefix="!"),
     "recap/*.jinja": lambda path: page_templates(path.parent).get_template(path.name),
 }
 FILES = [
@@ -98,7 +98,7 @@ def test_what_an_own_folder_begins_with_are_remarks_that_hold_once_they_are_none
         text = path.read_text("utf-8")
         assert not [line for line in text.splitlines() if line and not line.startswith("#")]
         mine = tmp_path / path.relative_to(DATA / "own")
-        mine.parent.mkdir(exist_ok=True)
+        mine.parent.mkdir(parents=True, exist_ok=True)
         mine.write_text(re.sub(r"^#(?=\S)|^# (?=one-breath = )", "", text, flags=re.MULTILINE), "utf-8")
     assert load_policy(settings, told.append).rules[-1].id == "spoons"
     assert {"gear", "clips"} <= {each.id for each in load_announcements(settings, told.append).announcements}
@@ -107,7 +107,7 @@ def test_what_an_own_folder_begins_with_are_remarks_that_hold_once_they_are_none
     assert [each.slug for each in read_routines((tmp_path / "routines.toml").read_text("utf-8"))] == [
         "evening"
     ]
-    assert Voice((tmp_path / "voice.ftl").read_text("utf-8"), prefix="!").lines == {"one-breath"}
+    assert Voice((tmp_path / "voice/en/mine.ftl").read_text("utf-8"), prefix="!").lines == {"one-breath"}
 
 
 def test_data_holds_no_python() -> None:
