@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from enum import StrEnum
 from typing import Annotated, Any, Generic, NamedTuple, TypeVar, cast, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -24,6 +25,7 @@ MAX_ENTRIES = 1_000
 """Entries of a list in such a file; the longest that is shipped has 136."""
 
 _FAULTY = "faulty"
+_CHOICES, _CHOICE = {"enum", "literal_error"}, re.compile(r"'([^']+)'")
 _TABLES, _LISTS = {"model_type", "dict_type"}, {"list_type", "tuple_type"}
 
 
@@ -82,6 +84,15 @@ def validated(raw: Raw, form: Form[ModelT]) -> tuple[ModelT | None, list[Misfit]
     return None, [misfit for each in parts for misfit in _misfits(form.model, raw, each)] + form.also(raw)
 
 
+class Choice(StrEnum):
+    """One of several words, in a file in capitals too."""
+
+    @classmethod
+    def _missing_(cls, value: object) -> "Choice | None":
+        small = value.strip().lower() if isinstance(value, str) else None
+        return next((each for each in cls if each.value == small), None)
+
+
 def twice(raw: Raw, table: str, key: str) -> list[Misfit]:
     """Return a misfit for every `table` whose `key` stands in an earlier one too (for `also`)."""
     seen: dict[str, int] = {}
@@ -115,6 +126,9 @@ def in_words(detail: ErrorDetails) -> tuple[str, str]:
     """Return what is wrong with a value, and the mend, in words of the file and not of its reader."""
     says, mend = in_plain_words(detail)
     given = _quoted(detail["input"])
+    if detail["type"] in _CHOICES and isinstance(detail["input"], str):
+        choices = _CHOICE.findall(str(detail.get("ctx", {}).get("expected", "")))
+        return f"{given!r} is none of those there are", named_wrongly(given.lower(), choices)
     shown = given if len(given) <= MAX_QUOTE else given[: MAX_QUOTE - 1] + "…"
     quotable = not isinstance(detail["input"], dict | list | tuple | BaseModel)
     return says, mend or (f"it says {shown!r}" if quotable else "")
@@ -134,8 +148,10 @@ def _misfits(model: type[BaseModel], raw: Raw, detail: ErrorDetails) -> list[Mis
         found: list[Misfit] = detail["ctx"]["misfits"] if "ctx" in detail else []
         return [((*path, *place), says, mend) for place, says, mend in found]
     if detail["type"] == "extra_forbidden":
-        near = process.extractOne(str(detail["loc"][-1]), sorted(_known_names(model)), score_cutoff=60)
-        mend = f"did you mean {near[0]!r}?" if near else "take the line out"
+        names = _known_names(model)
+        near = process.extractOne(str(detail["loc"][-1]), sorted(names), score_cutoff=60)
+        otherwise = "put what it says into tags" if "tags" in names else "take the line out"
+        mend = f"did you mean {near[0]!r}?" if near else otherwise
         return [(path, "this name is not known here", mend)]
     if detail["type"] == "missing":
         return [(path, "is missing", f"add a line {detail['loc'][-1]} = …")]

@@ -2,19 +2,18 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from enum import StrEnum
 from typing import Annotated, Any, Self, cast
 
 from pydantic import AfterValidator, Field, StringConstraints, ValidationError
 
 from bot.domain.code_points import category, without_accents
-from bot.domain.document import Misfit, Raw, Section, named_wrongly, read_document, twice
+from bot.domain.document import Choice, Misfit, Raw, Section, named_wrongly, read_document, twice
 from bot.domain.typed import as_plain
 from bot.errors import Refusal
 from bot.plain_words import of_form
 
 
-class Kind(StrEnum):
+class Kind(Choice):
     """What a piece of gear is, in the words of musicians."""
 
     GUITAR = "guitar"
@@ -34,7 +33,7 @@ class Kind(StrEnum):
     OTHER = "other"
 
 
-class Status(StrEnum):
+class Status(Choice):
     """Where a piece of gear stands just now."""
 
     IN_USE = "in use"
@@ -43,7 +42,7 @@ class Status(StrEnum):
     WANTED = "wanted"
 
 
-class Provenance(StrEnum):
+class Provenance(Choice):
     """Who says what is said of a piece: the artist, its maker, or a fan who found it out."""
 
     OWN_WORD = "own word"

@@ -31,7 +31,7 @@ def laid_over(shipped: Raw, own: Raw) -> dict[str, Any]:
 
 
 def _value_over(shipped: object, own: object) -> object:
-    if _is_table(shipped) and _is_table(own):
+    if is_table(shipped) and is_table(own):
         return laid_over(shipped, own)
     if (tables := keyed(shipped)) and (changes := keyed(own)):
         return _tables_over(tables, changes)
@@ -58,7 +58,7 @@ def keyed(tables: object) -> dict[Key, Raw] | None:
         return None
     found: dict[Key, Raw] = {}
     for table in tables:
-        names = table if _is_table(table) else {}
+        names = table if is_table(table) else {}
         name = next((each for each in _KNOWN_BY if isinstance(names.get(each), str)), None)
         if name is None:
             return None
@@ -80,7 +80,7 @@ def _value_difference(shipped: object, edited: object) -> object:
     """Return what makes the one of the other; None where they say the same."""
     if shipped == edited:
         return None
-    if _is_table(shipped) and _is_table(edited):
+    if is_table(shipped) and is_table(edited):
         return difference(shipped, edited) or None
     if (tables := keyed(shipped)) and (changed := keyed(edited)):
         return _tables_difference(tables, changed) or None
@@ -102,7 +102,7 @@ def words_of(shipped: Raw, own: Raw, place: Place = ()) -> Iterator[Place]:
     """Yield where in an own document each of its words stands: the smallest parts that can be left out."""
     for name, value in own.items():
         here, beneath = (*place, name), shipped.get(name)
-        if _is_table(beneath) and _is_table(value):
+        if is_table(beneath) and is_table(value):
             yield from words_of(beneath, value, here)
         elif (tables := keyed(beneath)) and (changes := keyed(value)):
             for number, (key, table) in enumerate(changes.items()):
@@ -121,7 +121,7 @@ def without(own: Raw, places: Collection[Place]) -> dict[str, Any]:
 
 
 def _without(value: object, places: Collection[Place], here: Place) -> object:
-    if _is_table(value):
+    if is_table(value):
         kept = {part: each for part, each in value.items() if (*here, part) not in places}
         left = {part: (each, _without(each, places, (*here, part))) for part, each in kept.items()}
         # An empty list would empty the shipped one; one whose tables are all left out says nothing.
@@ -151,7 +151,8 @@ def needless(shipped: Raw, own: Raw) -> list[Place]:
     return [place for place in words_of(shipped, own) if laid_over(shipped, without(own, [place])) == whole]
 
 
-def _is_table(value: object) -> TypeGuard[dict[str, Any]]:
+def is_table(value: object) -> TypeGuard[dict[str, Any]]:
+    """Tell whether a value is a table."""
     return isinstance(value, dict)
 
 

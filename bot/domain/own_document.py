@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from bot.domain.document import Form, Misfit, ModelT, Place, Raw, fault_at, named_wrongly, validated
-from bot.domain.own import REMOVE, at_place, keyed, laid_over, without, words_of
+from bot.domain.own import REMOVE, at_place, is_table, keyed, laid_over, without, words_of
 from bot.domain.slips import read_toml
 from bot.errors import DocumentError, Fault
 
@@ -98,7 +98,7 @@ def _alike(place: Place, other: Place) -> int:
 
 def _faults(shipped: Raw, own: Text, given: Raw, place: Place, misfits: Sequence[Misfit]) -> list[Fault]:
     value = at_place(given, place)
-    if isinstance(value, dict) and REMOVE in value:
+    if is_table(value) and REMOVE in value:
         where = {" ".join(part for part in path if isinstance(part, str)) for path, _, _ in misfits}
         says = f"cannot be taken away: {', '.join(sorted(where))} names it"
         return [fault_at(*own, place, says, 'take it out there too, with "- name", or only switch it off')]
@@ -110,7 +110,7 @@ def _faults(shipped: Raw, own: Text, given: Raw, place: Place, misfits: Sequence
         mend = f"{named_wrongly(said, there)}; for one of your own, add {', '.join(lacking)}"
         return [fault_at(*own, place, f"no {name} {said!r} ships in this version", mend)]
     # A place within a list is of the whole, and stands elsewhere in the own file.
-    within = len(place) if isinstance(value, dict) else None
+    within = len(place) if is_table(value) else None
     return [
         fault_at(*own, (*place, *(path[within:] if within else ())), says, mend)
         for path, says, mend in misfits

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Annotated, Any, Self
 
 from pydantic import (
@@ -16,7 +15,7 @@ from pydantic import (
     model_validator,
 )
 
-from bot.domain.document import Misfit, Raw, Section, named_wrongly, read_document, twice
+from bot.domain.document import Choice, Misfit, Raw, Section, named_wrongly, read_document, twice
 from bot.domain.gear import Slug, one_line
 from bot.domain.naming import exactly, meant
 from bot.errors import Refusal
@@ -37,7 +36,7 @@ def as_tempo(bpm: float) -> float:
     return int(bpm) if bpm == int(bpm) else bpm
 
 
-class BlockKind(StrEnum):
+class BlockKind(Choice):
     """What a block is for, in the words of musicians."""
 
     WARM_UP = "warm-up"
