@@ -3,6 +3,7 @@
 import errno
 import filecmp
 import shutil
+import sqlite3
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -11,7 +12,7 @@ from bot.errors import StoreError
 from bot.home import RECAPS, TWO_DATABASES, from_before
 from bot.services.backups import FOLDER
 from bot.settings import DATABASE, Settings
-from bot.store.copy import copy_database, fold_in, remove
+from bot.store.copy import copy_database, fold_in, remove, take_in
 from bot.store.place import files_of, held
 
 
@@ -34,12 +35,12 @@ async def move_database(settings: Settings, now: datetime) -> list[str]:
         raise StoreError(says, mend=f"set WOODSHED_DATABASE to {old.resolve()}, and remove the link")
     backup = new.parent / FOLDER / f"woodshed-moved-{settings.local(now):%Y-%m-%d}.db"
     with held(old):
-        await copy_database(old, backup)
-        await fold_in(old)
         try:
+            await fold_in(old)  # what a kill has left beside it can only be read by who may write it
+            await copy_database(old, backup)
             await _move(old, new)
-        except OSError as error:
-            says = f"{old} cannot be moved to {new}: {error.strerror or error}"
+        except (OSError, sqlite3.Error) as error:
+            says = f"{old} cannot be moved to {new}: {error}"
             raise StoreError(says, mend="see that the folder can be written; nothing was moved") from error
     for path in files_of(old)[1:]:
         path.unlink(missing_ok=True)
@@ -68,8 +69,11 @@ async def copy_from(settings: Settings, folder: Path) -> list[str]:
         return []
     if new.exists():
         return [f"{new} is there already, so that {old} was not taken in. {TWO_DATABASES}."]
+    taken = new.with_name(f".{new.name}.taken")
     with held(old):
-        await copy_database(old, new)
+        new.parent.mkdir(parents=True, exist_ok=True)
+        await take_in(old, taken)
+        taken.replace(new)
     return [f"The database {new} is a copy of {old}."]
 
 

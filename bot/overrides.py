@@ -6,7 +6,7 @@ from pathlib import Path
 from bot.disk import text_if_any
 from bot.domain.document import Place, Raw, fault_at, named_wrongly
 from bot.domain.finding import Finding, Grade
-from bot.domain.own import at_place, difference, keyed, needless, words_of
+from bot.domain.own import REMOVE, at_place, difference, is_table, keyed, needless, words_of
 from bot.domain.own_document import Text, read_raw
 from bot.domain.own_list import joined
 from bot.errors import DocumentError
@@ -71,7 +71,8 @@ def name_of(document: Raw, place: Place) -> str:
     for end, part in enumerate(place, 1):
         known = keyed([at_place(document, place[:end])]) if isinstance(part, int) else None
         names[-1:] = [next(iter(known))[1]] if known else [*names[-1:], str(part)]
-    return ".".join(names)
+    value = at_place(document, place)
+    return ".".join(names) + (" (taken out)" if is_table(value) and value.get(REMOVE) is True else "")
 
 
 def _of_lists(settings: Settings) -> Iterator[Finding]:

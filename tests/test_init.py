@@ -7,10 +7,12 @@ import tomllib
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bot.disk import read_text
+from bot.domain.own import laid_over
 from bot.errors import DocumentError, StoreBusyError, StoreError
 from bot.init import init
 from bot.services.data_folder import load_announcements, load_policy, load_strategies
@@ -206,7 +208,7 @@ def test_a_line_to_say_is_taken_as_it_is_written() -> None:
 
 async def write(path: Path, login: str) -> None:
     async with Database.opened(path) as database, database.writing() as connection:
-        await connection.execute("INSERT INTO gear_wish (words, asked, last_at) VALUES (?, 1, '')", (login,))
+        await connection.execute("INSERT INTO token VALUES ('bot', ?, 'a', 'b', 'c', 'd', 'e')", (login,))
 
 
 async def test_the_database_from_before_is_moved_with_what_is_not_folded_in_yet_and_a_backup(
@@ -237,6 +239,44 @@ async def test_the_database_from_before_is_moved_with_what_is_not_folded_in_yet_
         assert path.stat().st_mode & 0o777 == 0o600
         with sqlite3.connect(path) as moved:
             assert moved.execute("SELECT 1 FROM sqlite_schema WHERE name = 'left_in_the_wal'").fetchall()
+
+
+async def test_a_database_that_a_kill_left_in_the_midst_of_a_write_is_moved_as_it_was_before(
+    settings: Settings, evening: datetime
+) -> None:
+    old = settings.data_dir / "woodshed.db"
+    async with Database.opened(old):
+        pass
+    writing = sqlite3.connect(old)
+    writing.execute("PRAGMA journal_mode = DELETE")
+    writing.execute("CREATE TABLE kept (x)")
+    writing.execute("INSERT INTO kept VALUES (1)")
+    writing.commit()
+    writing.execute("PRAGMA cache_size = 1")  # so that it goes to the disk before it is committed
+    writing.executemany("INSERT INTO kept VALUES (?)", [("x" * 5000,)] * 100)
+    for ending in ("", "-journal"):
+        shutil.copy(f"{old}{ending}", f"{old}{ending}.kill")
+    writing.close()
+    for ending in ("", "-journal"):
+        Path(f"{old}{ending}.kill").replace(f"{old}{ending}")
+    await init(settings, evening)
+    for path in (settings.database, settings.home / "backups/woodshed-moved-2030-05-17.db"):
+        with sqlite3.connect(path) as moved:
+            assert moved.execute("SELECT x FROM kept").fetchall() == [(1,)]
+
+
+async def test_the_database_of_another_copy_is_taken_in_and_stays_there(
+    settings: Settings, evening: datetime, tmp_path: Path
+) -> None:
+    old = tmp_path / "before"
+    old.mkdir()
+    await write(old / "woodshed.db", "in_the_other")
+    before = (old / "woodshed.db").read_bytes()
+    told = "\n".join(await init(settings, evening, old))
+    assert f"The database {settings.database} is a copy of {old / 'woodshed.db'}." in told
+    assert before == (old / "woodshed.db").read_bytes()
+    with sqlite3.connect(settings.database) as taken:
+        assert taken.execute("SELECT user_id FROM token").fetchall() == [("in_the_other",)]
 
 
 async def test_the_database_of_a_bot_that_runs_stays(settings: Settings, evening: datetime) -> None:
@@ -281,3 +321,34 @@ async def test_a_link_to_a_database_elsewhere_is_left_alone(
     with pytest.raises(StoreError, match="is a link to"):
         await init(settings, evening)
     assert elsewhere.exists()
+
+
+EDITS = {
+    'preset = "practice"': 'preset = "family"',
+    "automod = []": 'automod = ["hate"]',
+    '"twitch.tv/junipervale", ': '"your-band.example", ',
+    "seconds = 1209600, propose_ban = true }": "seconds = 600 }",
+    "newcomers = { most = 7 }": "newcomers = { most = 5 }\nroles = { subscriber = { most = 20 } }",
+    "most = 10\n": "most = 12\n",
+    'id = "money"': 'id = "coins"',
+    'why = "Giving is only worth something when nobody was asked for it."': 'why = "Just “no”."',
+}
+
+
+def test_edits_of_the_house_rules_as_they_ship_come_back_as_they_were(project: Path) -> None:
+    shipped = edited = read_text(project / "data/policy.toml")
+    for before, after in EDITS.items():
+        assert before in edited
+        edited = edited.replace(before, after)
+    text = taken_over(Edit("policy.toml", shipped, edited), read_text(project / "data/own/policy.toml"))
+    before, own, after = (tomllib.loads(each) for each in (shipped, text, edited))
+
+    def unordered(document: dict[str, Any]) -> dict[str, Any]:
+        boundaries = sorted(document.pop("boundaries"), key=lambda each: each["id"])
+        checks = [check for rule in document["rules"] for check in rule["enforced_by"]]
+        links = next(check for check in checks if check["kind"] == "links")
+        links["allow"].sort()
+        return document | {"boundaries": boundaries}
+
+    assert unordered(laid_over(before, own)) == unordered(after)
+    assert len(text) < len(shipped) / 5

@@ -15,7 +15,7 @@ from bot.settings import Settings
 def settings(tmp_path: Path) -> Settings:
     """Return the settings of a Woodshed that is no clone."""
     for name, text in {
-        "policy.toml": 'preset = "a"\n[[rules]]\nid = "one"\nsays = "First."\nmode = "on"\n',
+        "policy.toml": 'preset = "a"\n[[rules]]\nid = "one"\nsays = "First."\n[[rules]]\nid = "gone"\n',
         "phrases/begging.txt": "gift me\nsub to me\n",
         "recap/page.jinja": "page",
     }.items():
@@ -44,13 +44,13 @@ def test_without_an_own_folder_all_is_as_it_ships(settings: Settings) -> None:
 def test_what_overrides_what_is_told(settings: Settings) -> None:
     write(
         settings,
-        policy_dot_toml='[[rules]]\nid = "one"\nsays = "Mine."\n[[rules]]\nid = "two"\n',
+        policy_dot_toml='[[rules]]\nid = "one"\nsays = "Mine."\n[[rules]]\nid = "gone"\nremove = true\n',
         phrases__begging_dot_txt="# mine\nlend me\n- gift me\n",
         voice__en__mine_dot_ftl="gear-help = Mine.\n",
         recap__page_dot_jinja="my page",
     )
     assert told(settings) == [
-        (Grade.WELL, "own/policy.toml says over data/policy.toml: one.says, two"),
+        (Grade.WELL, "own/policy.toml says over data/policy.toml: one.says, gone (taken out)"),
         (Grade.WELL, "own/phrases/begging.txt over data/phrases/begging.txt: 1 lines more, 1 taken out"),
         (Grade.WELL, "own/voice/en/mine.ftl says itself: gear-help"),
         (Grade.WELL, "own/recap/page.jinja is used instead of data/recap/page.jinja"),
