@@ -11,6 +11,9 @@ from bot.shell import command
 TWO_DATABASES = "move the one that you do not need out of the way; `python -m bot restore FILE` takes it in"
 """What to do about a database from before beside the one that is used."""
 
+FORMERLY = Path("data") / DATABASE
+"""Where the database was by default, whatever the folder of what ships."""
+
 RECAPS = "recaps"
 """The folder of recaps, in the artist's own."""
 
@@ -41,10 +44,18 @@ def list_texts(folder: Path) -> dict[str, str]:
 
 
 def from_before(settings: Settings) -> Path | None:
-    """Return the database that lies among what ships, where it once was by default; None where none does."""
-    old = settings.data_dir / DATABASE
-    is_it = old.is_file() and old.resolve() != settings.database.resolve()
-    return old if is_it else None
+    """Return the database that lies among what ships, where it once was by default; None where none does.
+
+    Who says where the database is, is taken at their word.
+    """
+    if "database" in settings.model_fields_set:
+        return None
+    places = dict.fromkeys((settings.data_dir / DATABASE, FORMERLY))
+    return next((each for each in places if each.is_file() and not _same(each, settings.database)), None)
+
+
+def _same(path: Path, other: Path) -> bool:
+    return path.resolve() == other.resolve()
 
 
 def expect_moved(settings: Settings) -> None:

@@ -571,7 +571,8 @@ async def test_a_database_from_before_is_told_with_where_it_goes(
 ) -> None:
     data = tmp_path / "data"
     shutil.copytree(project / "data", data)
-    before = settings.model_copy(update={"data_dir": data})
+    said = settings.model_dump(exclude={"database"}) | {"data_dir": data, "home": tmp_path / "mine"}
+    before = Settings(_env_file=None, **said)  # pyright: ignore[reportCallIssue]
     async with Database.opened(data / "woodshed.db"):
         pass
     found = about("database", await check(before, clock))

@@ -64,16 +64,26 @@ def test_without_the_shipped_policy_there_are_no_rules(settings: Settings, tmp_p
 def test_a_database_from_before_is_not_passed_over_for_a_new_one(settings: Settings, tmp_path: Path) -> None:
     data = tmp_path / "data"
     data.mkdir()
-    before = settings.model_copy(update={"data_dir": data, "database": settings.home / "woodshed.db"})
+    before = Settings(_env_file=None, data_dir=data, home=settings.home)  # pyright: ignore[reportCallIssue]
     expect_moved(before)
     (data / "woodshed.db").touch()
     with pytest.raises(StoreError, match="the database is still") as refused:
         expect_moved(before)
     assert "-m bot init" in refused.value.mend
-    expect_moved(before.model_copy(update={"database": data / "woodshed.db"}))
+    expect_moved(before.model_copy(update={"database": tmp_path / "said.db"}))
     (settings.home / "woodshed.db").touch()
     expect_moved(before)
     assert from_before(before) == data / "woodshed.db"
+
+
+def test_a_database_from_before_is_found_where_it_was_by_default_whatever_folder_ships(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data/woodshed.db").touch()
+    settings = Settings(_env_file=None, data_dir=tmp_path / "mine", home=tmp_path / "own")  # pyright: ignore[reportCallIssue]
+    assert from_before(settings) == Path("data/woodshed.db")
 
 
 async def test_a_rehearsal_is_with_what_ships_and_one_of_ones_own_with_a_copy_of_all(
