@@ -1,5 +1,6 @@
 """A shipped document with an artist's own over it: an own word that does not fit is left out and named."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -85,8 +86,13 @@ def _gone(found: Sequence[Misfit], after: Sequence[Misfit]) -> list[Misfit]:
     def named(misfit: Misfit) -> tuple[object, ...]:
         return *(part for part in misfit[0] if isinstance(part, str)), *misfit[1:]
 
-    stays = {named(each) for each in after}
-    return [each for each in found if named(each) not in stays]
+    stay = Counter(map(named, after))
+    gone: list[Misfit] = []
+    for each in found:
+        stay[named(each)] -= 1
+        if stay[named(each)] < 0:
+            gone.append(each)
+    return gone
 
 
 def _alike(place: Place, other: Place) -> int:

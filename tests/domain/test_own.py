@@ -142,6 +142,13 @@ def test_a_whole_table_of_ones_own_comes_in_beside_a_faulty_one() -> None:
     assert "own/policy.toml, line 4: rules no. 1 most" in told
 
 
+def test_every_own_word_that_does_not_fit_is_named_also_where_others_have_the_same_fault() -> None:
+    _, told = _told("".join(f'[[rules]]\nid = "{name}"\nmost = 3\n' for name in ("x", "y", "z")))
+    assert [line.split(":")[2].split(" ships")[0] for line in told.splitlines()] == [
+        f" no id '{name}'" for name in ("x", "y", "z")
+    ]
+
+
 def test_own_words_that_are_no_toml_are_refused() -> None:
     with pytest.raises(DocumentError, match=r"own/policy\.toml, line 1: a curly quote"):
         _told("preset = “a”\n")
