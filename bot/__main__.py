@@ -25,7 +25,7 @@ cli = typer.Typer(
     name=command(),
     help="Woodshed, the companion bot of an artist's practice stream.\n\n"
     "New here? `rehearse` needs no account: it starts a Twitch of its own on this machine.\n\n"
-    "For the real thing: fill in .env (see .env.example), then `login`, `check`, `run`.",
+    "For the real thing: `init`, fill in .env (see .env.example), then `login`, `check`, `run`.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -38,35 +38,59 @@ cli = typer.Typer(
 def rehearse(
     scene: Annotated[Path | None, typer.Option(help="Play this scene instead of opening the page.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="With --scene: one JSON object a line.")] = False,
+    own: Annotated[
+        bool, typer.Option("--own", help="With your own rules, words and a copy of your database.")
+    ] = False,
 ) -> None:
     """Try everything on a local Twitch, without an account.
 
-    It ends with Ctrl+C and leaves nothing behind. With --scene it plays a scripted evening and exits with 1
-    if anything is not as the scene expects.
+    It is with the samples and words that ship, ends with Ctrl+C and leaves nothing behind. With --scene it
+    plays a scripted evening and exits with 1 if anything is not as the scene expects.
     """
     if as_json and scene is None:
         raise typer.BadParameter("it goes with --scene: a rehearsal in the browser has no end to tell of")
-    settings = prepared(quiet=True)
+    settings = prepared(quiet=True, stored=own)
 
     async def work() -> None:
         # It takes a moment, which Ctrl+C may end.
         from bot.stage import rehearse  # noqa: PLC0415
         from bot.terminal import tell_rehearsal  # noqa: PLC0415
 
-        await rehearse(settings, lambda twitch, bot: tell_rehearsal(settings, twitch, bot))
+        await rehearse(settings, lambda twitch, bot: tell_rehearsal(settings, twitch, bot), own=own)
 
     if scene is None:
         until_stopped(work)
         return
     from bot.stage import play_scene  # noqa: PLC0415 - a rehearsal's own modules cost `run` nothing
 
-    entries = asyncio.run(play_scene(settings, scene))
+    entries = asyncio.run(play_scene(settings, scene, own=own))
     for entry in entries:
         typer.echo(entry.json_line() if as_json else "\n".join(entry.text_lines()))
     failed = [entry for entry in entries if not entry.ok]
     if not as_json:
         typer.echo(f"\n{len(entries)} lines, {len(failed)} not as expected")
     raise typer.Exit(1 if failed else 0)
+
+
+@cli.command()
+@told
+def init(
+    before: Annotated[
+        Path | None,
+        typer.Option("--from", metavar="DATA", help="The data folder of another copy of Woodshed."),
+    ] = None,
+) -> None:
+    """Make your own folder, where an update changes nothing.
+
+    Files to begin with, all in comments, and what is yours from before: the database is moved there, with a
+    backup, and what you changed in files that ship is taken over. Nothing of yours is written over.
+    """
+    from bot.init import init as make_home  # noqa: PLC0415
+    from bot.services.clock import WallClock  # noqa: PLC0415
+
+    settings = prepared(quiet=True, stored=False)
+    for line in asyncio.run(make_home(settings, WallClock().now(), before)):
+        typer.echo(line)
 
 
 @cli.command()
@@ -132,7 +156,7 @@ def check() -> None:
 @told
 def import_files(
     files: Annotated[
-        list[Path], typer.Argument(help="TOML files, like data/gear.toml, or a CSV of practice.")
+        list[Path], typer.Argument(help="TOML files, like own/gear.toml, or a CSV of practice.")
     ],
     only_tell: Annotated[
         bool, typer.Option("--preview", help="Say what it would change, and change nothing.")
@@ -145,6 +169,7 @@ def import_files(
     """
     from bot.files import import_all, preview  # noqa: PLC0415
     from bot.services.clock import WallClock  # noqa: PLC0415
+    from bot.services.data_folder import samples_among  # noqa: PLC0415
 
     settings = prepared(quiet=True)
     work = preview(settings, files) if only_tell else import_all(settings, files, WallClock().now())
@@ -159,6 +184,9 @@ def import_files(
         typer.echo(f"{len(merged.added)} added, {len(merged.changed)} changed, {merged.unchanged} unchanged.")
     if only_tell:
         typer.echo("This is a preview: nothing was imported.")
+    samples = samples_among(settings, merged.added)
+    if samples:
+        typer.echo(f"{len(samples)} of these are samples, made up for rehearsals: fans are told of them too.")
 
 
 @cli.command()
@@ -227,7 +255,7 @@ def judge(
     from bot.judge import as_json, judge_log, lines_of, under_preset  # noqa: PLC0415
     from bot.services.data_folder import load_policy  # noqa: PLC0415
 
-    settings = prepared(quiet=True)
+    settings = prepared(quiet=True, stored=False)
     policy = under_preset(load_policy(settings), preset)
     unread = 0
     with lines_of(file) as lines:
@@ -247,18 +275,20 @@ def recap(
         typer.Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="The latest if not given."),
     ] = None,
     to: Annotated[
-        Path, typer.Option(metavar="FOLDER", help="Where to write; made if it is not there.")
-    ] = Path("recaps"),
+        Path | None, typer.Option(metavar="FOLDER", help="Where to write; else recaps in your own folder.")
+    ] = None,
 ) -> None:
     """Write an evening down as a page, Markdown and plots.
 
     What was practised, tempi, chat's favourite gear, moderation, ideas. Works beside a running bot.
     """
+    from bot.home import RECAPS  # noqa: PLC0415
     from bot.recap import write_recap  # noqa: PLC0415
     from bot.services.clock import WallClock  # noqa: PLC0415
 
     settings = prepared(quiet=True)
-    for path in asyncio.run(write_recap(settings, WallClock().now(), date and date.date(), to)):
+    folder = to or settings.home / RECAPS
+    for path in asyncio.run(write_recap(settings, WallClock().now(), date and date.date(), folder)):
         typer.echo(path)
 
 
@@ -306,19 +336,9 @@ def forget(name: Annotated[str, typer.Argument(help="The login at Twitch, or the
     """
     from bot.forget import forget as forget_person  # noqa: PLC0415
     from bot.services.clock import WallClock  # noqa: PLC0415
+    from bot.terminal import tell_forgotten  # noqa: PLC0415
 
-    known = asyncio.run(forget_person(prepared(quiet=True), name, WallClock()))
-    taken, stays, perhaps = known.forgotten.taken, known.forgotten.stays, known.forgotten.perhaps
-    for what, rows in taken.items():
-        typer.echo(f"{rows:>6}  {what}")
-    if stays:
-        typer.echo(f"{stays:>6}  sanctions in force, which stay as a bare id until they have run out")
-    if perhaps:
-        typer.echo(f"{perhaps:>6}  texts of yours have that word, and may mean another thing: look yourself")
-    if not taken.total() + stays + perhaps:
-        typer.echo(f"Nothing is kept under the name {name}; the day of a first line may be, under an id.")
-    for path in known.backups:
-        typer.echo(f"A backup may still have it, and is yours to delete: {path}")
+    tell_forgotten(name, asyncio.run(forget_person(prepared(quiet=True), name, WallClock())))
 
 
 if __name__ == "__main__":

@@ -1,8 +1,8 @@
 """What is well and what is not, before an evening: each finding with its exact mend."""
 
-import re
 import shlex
 from collections.abc import Callable, Sequence
+from itertools import chain
 from pathlib import Path
 
 import aiohttp
@@ -14,14 +14,17 @@ from bot.domain.finding import Finding, Grade
 from bot.domain.gear import GEAR, GearItem
 from bot.domain.health import damaged, database, disk
 from bot.domain.routine import ROUTINES, dangling
-from bot.env_file import ENV_PREFIX
 from bot.errors import DocumentError, Fault, RenewalDueError, StoreBusyError, StoreError, WoodshedError
 from bot.features import KINDS, LINES
+from bot.home import TWO_DATABASES, from_before, own_voice, still_to_be_moved
+from bot.overrides import overrides
 from bot.services.backups import Backups
 from bot.services.clock import MachineClock, TwitchClock, WallClock, by_twitch
 from bot.services.data_folder import (
+    Told,
     gear_path,
     how_to_fill,
+    ignored,
     load_announcements,
     load_gear_words,
     load_policy,
@@ -31,7 +34,8 @@ from bot.services.data_folder import (
 from bot.services.documents import load
 from bot.services.health import free_bytes, unwritable_because
 from bot.services.voice import Voice
-from bot.settings import Settings, is_loopback, missing
+from bot.settings import Settings, is_loopback
+from bot.settings_findings import settings_findings
 from bot.shell import command
 from bot.store.copy import opened_aside, unsound_because
 from bot.store.database import Database
@@ -48,13 +52,8 @@ PATIENCE = aiohttp.ClientTimeout(total=10)
 MOST_IN_VAIN = 5
 """Names of what is not there that one finding tells."""
 
-_CLIENT_ID_FORM = re.compile(r"[a-z0-9]{30}")
-"""As every ID in Twitch's console and in its documentation is; it promises no form."""
-
-_COMMON_BEGINNING = re.compile(r"[\w:;()?]+|(.)\1+")
-"""Words, smileys, questions, and what is typed twice."""
-
-Look = Callable[[], str]
+Look = Callable[[Told], str]
+"""What looks at something: it says what is well, and tells which own words do not fit."""
 
 
 async def check(
@@ -71,40 +70,50 @@ async def check(
     """
     return [
         *[Finding("settings", Grade.BROKEN, f"{each.place}: {each.says}", each.mend) for each in faults],
-        *([_look(*each) for each in _looks(settings)] if settings.data_dir.is_dir() else ()),
+        *_files(settings),
         *_dangling(settings),
         *settings_findings(settings, faults),
         *(() if faults else await _inside(settings, by_twitch(clock or WallClock()))),
     ]
 
 
+def _files(settings: Settings) -> list[Finding]:
+    """Look at the files of words and rules, what ships and what is over it."""
+    if not settings.data_dir.is_dir():
+        return []
+    return [*chain.from_iterable(_look(*each) for each in _looks(settings)), *overrides(settings)]
+
+
 def _looks(settings: Settings) -> list[tuple[str, Look]]:
-    """Return what is looked at in the files that a person edits, each with what is told where it is well."""
+    """Return what is looked at in the files of words and rules, each with what is told where it is well."""
     looks: list[tuple[str, Look]] = [
-        ("policy", lambda: _policy(settings)),
-        ("voice", lambda: _voice(settings)),
-        ("words", lambda: f"words for {len(load_gear_words(settings).kinds)} kinds of gear"),
+        ("policy", lambda told: _policy(settings, told)),
+        ("voice", lambda told: _voice(settings, told)),
+        ("words", lambda told: f"words for {len(load_gear_words(settings, told).kinds)} kinds of gear"),
         (
             "announcements",
-            lambda: f"{len(load_announcements(settings).announcements)} that are said while live",
+            lambda told: f"{len(load_announcements(settings, told).announcements)} that are said while live",
         ),
-        ("strategies", lambda: f"{len(load_strategies(settings).strategies)} ways to practise"),
+        ("strategies", lambda told: f"{len(load_strategies(settings, told).strategies)} ways to practise"),
     ]
     gear, routines = gear_path(settings), routines_path(settings)
     if gear.exists():
-        looks.append(("gear file", lambda: f"{len(load(GEAR, gear))} pieces"))
+        looks.append(("gear file", lambda _: f"{len(load(GEAR, gear))} pieces"))
     if routines.exists():
-        looks.append(("routines file", lambda: f"{len(load(ROUTINES, routines))} routines"))
+        looks.append(("routines file", lambda _: f"{len(load(ROUTINES, routines))} routines"))
     return looks
 
 
-def _policy(settings: Settings) -> str:
-    rules = load_policy(settings).rules
+def _policy(settings: Settings, told: Told) -> str:
+    rules = load_policy(settings, told).rules
     return f"{len(rules)} rule{'s' if len(rules) != 1 else ''}: {', '.join(rule.id for rule in rules)}"
 
 
-def _voice(settings: Settings) -> str:
-    spoken = Voice.load(settings.data_dir, settings.language, settings.prefix, LINES)
+def _voice(settings: Settings, told: Told) -> str:
+    own = own_voice(settings)
+    spoken = Voice.load(settings.data_dir, settings.language, settings.prefix, LINES, own)
+    for fault in spoken.faults:
+        told(fault)
     return f"{len(spoken.lines)} lines in {settings.language!r}"
 
 
@@ -113,7 +122,7 @@ def _dangling(settings: Settings) -> list[Finding]:
     path = routines_path(settings)
     try:
         routines = load(ROUTINES, path)
-        methods = {each.id for each in load_strategies(settings).strategies}
+        methods = {each.id for each in load_strategies(settings, ignored).strategies}
         gear = {each.slug for each in load(GEAR, gear_path(settings))}
         text = read_text(path)
     except DocumentError:  # told where that file is looked at
@@ -145,53 +154,19 @@ def _misplaced(settings: Settings, held: Sequence[GearItem] | None) -> list[Find
     return found
 
 
-def _look(subject: str, look: Look) -> Finding:
+def _look(subject: str, look: Look) -> list[Finding]:
+    left_out: list[Fault] = []
     try:
-        return Finding(subject, Grade.WELL, look())
+        found = Finding(subject, Grade.WELL, look(left_out.append))
     except WoodshedError as error:
-        return _broken(subject, error)
+        return [_broken(subject, error)]
+    says = [f"{each.place}: {each.says}: left out, and the rest holds" for each in left_out]
+    mends = [each.mend for each in left_out]
+    return [found, *(Finding(subject, Grade.WANTING, *each) for each in zip(says, mends, strict=True))]
 
 
 def _broken(subject: str, error: WoodshedError) -> Finding:
     return Finding(subject, Grade.BROKEN, str(error), error.mend)
-
-
-def settings_findings(settings: Settings, faults: Sequence[Fault]) -> list[Finding]:
-    """Return what is to be said of the settings: the faults that reading them found, and what looks wrong."""
-    subjects = {f"{ENV_PREFIX}CLIENT_ID": "client ID", f"{ENV_PREFIX}CHANNEL": "channel"}
-    told = {fault.place for fault in faults}
-    found = {name: _set(settings, name) for name in subjects if name not in told}
-    lacking = missing(settings, faults)
-    empty = [
-        Finding(subjects.get(each.place, "settings"), Grade.BROKEN, f"{each.place} {each.says}", each.mend)
-        for each in lacking
-    ]
-    left = [finding for name, finding in found.items() if name not in {each.place for each in lacking}]
-    return [*empty, *left, _prefix(settings.prefix), *_muted(settings)]
-
-
-def _set(settings: Settings, name: str) -> Finding:
-    if name.endswith("CHANNEL"):
-        return Finding("channel", Grade.WELL, settings.channel)
-    if not settings.meets_twitch or _CLIENT_ID_FORM.fullmatch(settings.client_id):
-        return Finding("client ID", Grade.WELL, "set")
-    mend = "copy it anew from dev.twitch.tv/console: it has 30 small letters and digits"
-    return Finding("client ID", Grade.WANTING, f"{settings.client_id!r} looks wrong", mend)
-
-
-def _prefix(prefix: str) -> Finding:
-    if not _COMMON_BEGINNING.fullmatch(prefix):
-        return Finding("prefix", Grade.WELL, f"commands are like {prefix}help")
-    mend = "set WOODSHED_PREFIX to a sign that lines seldom begin with, like !, or leave it out"
-    return Finding("prefix", Grade.WANTING, f"{prefix!r} looks wrong: people begin lines with it", mend)
-
-
-def _muted(settings: Settings) -> list[Finding]:
-    """Return what is to be said where the artist is named as another bot: nothing where that is not so."""
-    if settings.channel not in settings.other_bots():
-        return []
-    says = f"{ENV_PREFIX}BOTS names {settings.channel}, the artist: no command of theirs is heard"
-    return [Finding("other bots", Grade.BROKEN, says, f"take {settings.channel} out of {ENV_PREFIX}BOTS")]
 
 
 def _page(settings: Settings) -> Finding:
@@ -210,6 +185,8 @@ async def _inside(settings: Settings, clock: TwitchClock) -> list[Finding]:
     path = settings.database
     try:
         if not is_made(path):
+            if old := from_before(settings):
+                return [Finding("database", Grade.BROKEN, *still_to_be_moved(settings, old))]
             return [
                 *_disk(path.parent),
                 _page(settings),
@@ -223,6 +200,7 @@ async def _inside(settings: Settings, clock: TwitchClock) -> list[Finding]:
                 *_disk(path.parent),
                 _page(settings),
                 await _database(settings, copy),
+                *_two_databases(settings),
                 *_misplaced(settings, await documents_of(copy, GEAR)),
                 *await _named_in_vain(copy),
                 *_privacy(path),
@@ -305,6 +283,12 @@ async def _named_in_vain(copy: Database) -> list[Finding]:
             mend = f"import what is missing, or `{command('export', 'DIR')}`, mend {kind.file} and import it"
             found.append(Finding(kind.table, Grade.WANTING, says, mend))
     return found
+
+
+def _two_databases(settings: Settings) -> list[Finding]:
+    old = from_before(settings)
+    says = f"{settings.database} is used, and {old} from before is not"
+    return [Finding("database", Grade.WANTING, says, TWO_DATABASES)] if old else []
 
 
 def _privacy(path: Path) -> list[Finding]:

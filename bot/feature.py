@@ -4,7 +4,6 @@ import random
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 import aiosqlite
@@ -17,11 +16,14 @@ from bot.domain.message import Message
 from bot.domain.person import Forgotten, Person
 from bot.domain.voice import Lines
 from bot.errors import Gap
+from bot.home import own_voice
 from bot.log import get_logger
 from bot.services.activity import Activity
 from bot.services.catalogue import Catalogue
 from bot.services.clock import TwitchClock
+from bot.services.data_folder import Told
 from bot.services.feed import Feed
+from bot.services.reload import Reload, Swap
 from bot.services.voice import Voice
 from bot.services.wording import Wording
 from bot.settings import Settings
@@ -48,6 +50,7 @@ class Runtime:
     feed: Feed
     voice: Voice
     outbox: Outbox
+    reload: Reload
 
     def tell(self, line: str, /, **gaps: Gap) -> None:
         """Say a line of the voice file to everybody in chat, as soon as Twitch allows."""
@@ -61,7 +64,6 @@ async def open_runtime(
     *,
     lines: Lines,
     kinds: Sequence[DocumentKind[Any]],
-    own_voice: Path | None = None,
 ) -> Runtime:
     """Open the voice that says these lines and the database, with an outbox closed until it is connected.
 
@@ -70,7 +72,7 @@ async def open_runtime(
     Raises:
         WoodshedError: the voice has faults, or the database cannot be used.
     """
-    voice = Voice.load(settings.data_dir, settings.language, settings.prefix, lines, own_voice)
+    voice = _load_voice(settings, lines)
     for fault in voice.faults:
         _log.warning("voice.own_line_left_out", place=fault.place, says=fault.says, mend=fault.mend)
     database = await Database.open(settings.database)
@@ -83,9 +85,25 @@ async def open_runtime(
         wording=Wording(voice),
         dice=random.random,
     )
-    return Runtime(
-        settings, database, clock, Catalogue(database, clock, kinds), activity, Feed(), voice, outbox
-    )
+    reload = Reload()
+    reload.add(partial(_other_voice, voice, settings, lines))
+    catalogue = Catalogue(database, clock, kinds)
+    return Runtime(settings, database, clock, catalogue, activity, Feed(), voice, outbox, reload)
+
+
+def _load_voice(settings: Settings, lines: Lines) -> Voice:
+    return Voice.load(settings.data_dir, settings.language, settings.prefix, lines, own_voice(settings))
+
+
+def _other_voice(voice: Voice, settings: Settings, lines: Lines, told: Told) -> Swap:
+    other = _load_voice(settings, lines)
+    for fault in other.faults:
+        told(fault)
+
+    async def swap() -> None:
+        voice.become(other)
+
+    return swap
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,9 @@ def in_plain_words(detail: ErrorDetails) -> tuple[str, str]:
     A validator of ours says both itself, with a dash between them.
     """
     context: dict[str, Any] = detail.get("ctx", {})
-    plain = PLAINLY.get(detail["type"])
+    # A text that was put right first is measured by pydantic as a list of its characters.
+    of_text = f"string_{detail['type']}" if isinstance(detail["input"], str) else ""
+    plain = PLAINLY.get(of_text) or PLAINLY.get(detail["type"])
     says, _, mend = (plain.format(**context) if plain else detail["msg"]).partition(" — ")
     return says.removeprefix("Value error, "), mend
 

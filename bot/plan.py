@@ -52,7 +52,8 @@ async def make_plan(settings: Settings, now: datetime, minutes: int, aim: str = 
         practised, routines = await turns(then, now), await documents_of(then, ROUTINES)
     history = reviews_in(practised, settings.day_of)
     if not history and not routines:
-        mend = f"write routines into data/routines.toml, and run `{command('import', 'data/routines.toml')}`"
+        own = str(settings.home / "routines.toml")
+        mend = f"write your routines into {own}, and run `{command('import', own)}`"
         raise WoodshedError("there is nothing to plan from: no routine is known", mend=mend)
     whats = _aimed_at(routines, aim) if aim else None
     today, off = settings.day_of(now), settings.weekdays_off()

@@ -1,7 +1,7 @@
 """The recap of an evening: a page, Markdown and plots, written beside a bot that runs."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -69,10 +69,10 @@ def rendered(evening: Evening, settings: Settings) -> dict[str, bytes]:
         "files": files,
         "recordings": recordings(evening.sessions, evening.streams),
     }
-    folder = settings.data_dir / "recap"
+    folders = settings.data_dir / "recap", settings.home / "recap"
     texts = {
-        f"{evening.day}.html": _filled(page_templates(folder), folder, PAGE, told),
-        f"{evening.day}.md": _filled(markdown_templates(folder), folder, MARKDOWN, told),
+        f"{evening.day}.html": _filled(page_templates(*folders), folders, PAGE, told),
+        f"{evening.day}.md": _filled(markdown_templates(*folders), folders, MARKDOWN, told),
     }
     return {name: text.encode() for name, text in texts.items()} | _as_files(evening.day, plots)
 
@@ -82,28 +82,29 @@ def _as_files(day: date, plots: Mapping[str, Plot]) -> dict[str, bytes]:
     return svg | {f"{day}-{name}.png": plot.png for name, plot in plots.items()}
 
 
-def _filled(templates: Environment, folder: Path, name: str, told: Mapping[str, Any]) -> str:
+def _filled(templates: Environment, folders: Sequence[Path], name: str, told: Mapping[str, Any]) -> str:
     try:
         return templates.get_template(name).render(told)
     except (TemplateError, ArithmeticError, LookupError, RecursionError, TypeError, ValueError) as error:
         line = f", line {error.lineno}" if isinstance(error, TemplateSyntaxError) else ""
         at = error.name if isinstance(error, TemplateSyntaxError) and error.name else name
-        raise DocumentError("the recap", [Fault(f"{folder / at}{line}", str(error), _FRESH)]) from error
+        path = next((each / at for each in reversed(folders) if (each / at).exists()), folders[0] / at)
+        raise DocumentError("the recap", [Fault(f"{path}{line}", str(error), _FRESH)]) from error
 
 
-def page_templates(folder: Path) -> Environment:
-    """Return the templates of a folder for HTML: whatever fills them is escaped."""
-    return _environment(folder, autoescape=True)
+def page_templates(*folders: Path) -> Environment:
+    """Return the templates of folders, those of the last first, for HTML: whatever fills them is escaped."""
+    return _environment(folders, autoescape=True)
 
 
-def markdown_templates(folder: Path) -> Environment:
-    """Return the templates of a folder for Markdown: whatever fills them is escaped."""
-    return _environment(folder, finalize=as_markdown)
+def markdown_templates(*folders: Path) -> Environment:
+    """Return the templates of folders, those of the last first, for Markdown: what fills them is escaped."""
+    return _environment(folders, finalize=as_markdown)
 
 
-def _environment(folder: Path, **more: Any) -> Environment:
+def _environment(folders: Sequence[Path], **more: Any) -> Environment:
     templates = Environment(  # noqa: S701 - Markdown has a way of escaping of its own
-        loader=DictLoader(_texts(folder)),
+        loader=DictLoader({name: text for folder in folders for name, text in _texts(folder).items()}),
         undefined=StrictUndefined,
         keep_trailing_newline=True,
         **more,

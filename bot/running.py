@@ -7,6 +7,7 @@ from datetime import timedelta
 from bot.app import Woodshed
 from bot.domain.backoff import backoff
 from bot.errors import StoreBusyError, UnreachableError
+from bot.home import TWO_DATABASES, from_before
 from bot.log import get_logger
 from bot.services.clock import MachineClock, by_twitch
 from bot.settings import Settings
@@ -27,6 +28,11 @@ async def run(settings: Settings, clock: MachineClock) -> None:
     Raises:
         WoodshedError: something is missing or refused that waiting does not mend.
     """
+    _log.info(
+        "folders", own=str(settings.home), database=str(settings.database), ships=str(settings.data_dir)
+    )
+    if old := from_before(settings):
+        _log.warning("database.two", used=str(settings.database), unused=str(old), mend=TWO_DATABASES)
     bot = await started(settings, clock, random.random)
     try:
         await bot.serve()

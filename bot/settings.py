@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from ipaddress import ip_address
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo
 
 from pydantic import (
@@ -55,6 +55,9 @@ REQUIRED = {
 }
 """What has no default and is needed to reach Twitch, and where it comes from."""
 
+DATABASE = "woodshed.db"
+"""The name of the database in the artist's own folder."""
+
 MAX_BACKUPS = 366
 """A year of them; each is as large as the database."""
 
@@ -100,9 +103,15 @@ class Settings(BaseSettings):
     twitch_eventsub_url: SocketUrl = Field(
         "wss://eventsub.wss.twitch.tv/ws", description="Where Twitch's events come from."
     )
-    data_dir: Path = Field(Path("data"), description="The folder of the files that you edit.")
+    home: Path = Field(
+        Path("own"), description="Your own folder: the database, and your words over those that ship."
+    )
+    data_dir: Path = Field(
+        Path("data"), description="The folder of what ships; it is for updates, not for editing."
+    )
     database: Path = Field(
-        Path("data/woodshed.db"), description="The file that holds what the bot remembers."
+        default_factory=lambda given: given["home"] / DATABASE,
+        description="The file that holds what the bot remembers.",
     )
     backups: Annotated[int, Field(ge=0, le=MAX_BACKUPS)] = Field(
         7,
@@ -242,8 +251,9 @@ def _validated(env_file: Path | None, encoding: str | None) -> tuple[Settings, l
     try:
         return Settings(**given), []  # pyright: ignore[reportArgumentType]
     except ValidationError as error:
-        refused = {str(detail["loc"][0]): _in_words(detail) for detail in error.errors()}
-    defaults = {name: Settings.model_fields[name].default for name in refused}
+        faults = [each for each in error.errors() if each["type"] != "default_factory_not_called"]
+        refused = {str(detail["loc"][0]): _in_words(detail) for detail in faults}
+    defaults = {name: default_of(name) for name in refused}
     return Settings(**given, **defaults), list(refused.values())
 
 
@@ -254,10 +264,16 @@ def _in_words(detail: ErrorDetails) -> Fault:
     return Fault(ENV_PREFIX + name.upper(), f"{shown} {says}", mend or _meaning(name))
 
 
+def default_of(name: str) -> Any:
+    """Return what a setting is where it is left out, and no other is set."""
+    home = {"home": Settings.model_fields["home"].default}
+    return Settings.model_fields[name].get_default(call_default_factory=True, validated_data=home)
+
+
 def _meaning(name: str) -> str:
-    field = Settings.model_fields[name]
-    default = f" Default: {field.default}" if field.default != "" else ""
-    return f"{field.description}{default}"
+    default = default_of(name)
+    told = f" Default: {default}" if default != "" else ""
+    return f"{Settings.model_fields[name].description}{told}"
 
 
 def _folder_faults(settings: Settings) -> list[Fault]:
@@ -268,7 +284,7 @@ def _folder_faults(settings: Settings) -> list[Fault]:
         Fault(
             f"{ENV_PREFIX}DATA_DIR",
             says,
-            "set it to the folder with policy.toml and voice in it, or leave it out",
+            "set it to the folder that ships, with policy.toml and voice in it, or leave it out",
         )
     ]
 

@@ -19,6 +19,7 @@ from bot.services.clock import MachineClock, WallClock
 from bot.services.data_folder import samples
 from bot.settings import Settings
 from bot.store.audit import rule_broken_by
+from bot.store.copy import copy_to_rehearse
 
 CLIENT_ID = "woodshed-rehearsal"
 
@@ -28,12 +29,18 @@ PORTS_TRIED = 20
 
 @asynccontextmanager
 async def stage(
-    settings: Settings, clock: MachineClock, port: int, *, machine: MachineClock | None = None
+    settings: Settings,
+    clock: MachineClock,
+    port: int,
+    *,
+    machine: MachineClock | None = None,
+    own: bool = False,
 ) -> AsyncGenerator[tuple[LocalTwitch, Woodshed]]:
-    """Give a local Twitch and the bot signed in to it; its memory is a new one with the gear of the file.
+    """Give a local Twitch and the bot signed in to it; all is as it ships, with the samples in its memory.
 
-    The bot has the same clock, unless it is on a `machine` with another. Afterwards its memory goes, so that
-    nothing of a rehearsal is ever taken for the artist's own.
+    `own`, it is with the artist's own rules and words, and a copy of their database. The bot has the same
+    clock, unless it is on a `machine` with another. Afterwards its memory goes, so that nothing of a
+    rehearsal is ever taken for the artist's own.
 
     Raises:
         RehearsalError: no port is free.
@@ -43,15 +50,20 @@ async def stage(
     await _open(twitch, port)
     with tempfile.TemporaryDirectory(prefix="woodshed-") as folder:
         own_page = settings.web_port if port else 0  # a scene may be played beside a bot that runs
+        rehearsed = _settings_for(twitch, settings, Path(folder)).model_copy(update={"web_port": own_page})
+        if own:
+            rehearsed = rehearsed.model_copy(update={"home": settings.home})
+            await copy_to_rehearse(settings.database, rehearsed.database)
         bot = Woodshed(
-            _settings_for(twitch, settings, Path(folder)).model_copy(update={"web_port": own_page}),
+            rehearsed,
             machine or clock,
             show_code=lambda _address, code: _approve(twitch, code),
         )
         try:
             await bot.start()
             try:
-                await bot.runtime.catalogue.merge(samples(settings, KINDS))
+                if not own:
+                    await bot.runtime.catalogue.merge(samples(rehearsed, KINDS))
                 yield twitch, bot
             finally:
                 await bot.stop()
@@ -59,19 +71,21 @@ async def stage(
             await twitch.stop()
 
 
-async def rehearse(settings: Settings, tell: Callable[[LocalTwitch, Woodshed], None]) -> None:
+async def rehearse(
+    settings: Settings, tell: Callable[[LocalTwitch, Woodshed], None], *, own: bool = False
+) -> None:
     """Run a rehearsal with its page until cancelled; `tell` says where it is once all is up.
 
     Raises:
         WoodshedError: it cannot start.
     """
-    async with stage(settings, WallClock(), settings.rehearsal_port) as (twitch, bot):
+    async with stage(settings, WallClock(), settings.rehearsal_port, own=own) as (twitch, bot):
         await twitch.go_live()
         tell(twitch, bot)
         await bot.serve()
 
 
-async def play_scene(settings: Settings, path: Path) -> list[Entry]:
+async def play_scene(settings: Settings, path: Path, *, own: bool = False) -> list[Entry]:
     """Play a scene as fast as the machine can, and return what came of each line.
 
     Raises:
@@ -80,7 +94,7 @@ async def play_scene(settings: Settings, path: Path) -> list[Entry]:
     """
     scene = _read(path)
     clock = FakeClock(scene.starts)
-    async with stage(settings, clock, port=0) as (twitch, bot):
+    async with stage(settings, clock, port=0, own=own) as (twitch, bot):
         serving = asyncio.create_task(bot.serve())
         rule_of = partial(rule_broken_by, bot.runtime.database)
         playing = asyncio.create_task(play(scene, twitch, clock, settle=bot.settled, rule_of=rule_of))
@@ -113,6 +127,7 @@ def _settings_for(twitch: LocalTwitch, settings: Settings, folder: Path) -> Sett
             "twitch_api_url": twitch.api_url,
             "twitch_auth_url": twitch.auth_url,
             "twitch_eventsub_url": twitch.eventsub_url,
+            "home": folder / "own",  # with nothing in it
             "database": folder / "rehearsal.db",
             "backups": 0,  # nothing of a rehearsal is kept
         }

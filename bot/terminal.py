@@ -13,6 +13,7 @@ from rich.text import Text
 from bot.app import Woodshed
 from bot.domain.finding import Finding
 from bot.domain.token import AccountRole
+from bot.forget import Told
 from bot.login import login
 from bot.rehearsal.server import LocalTwitch
 from bot.services.clock import WallClock
@@ -68,6 +69,21 @@ def tell(findings: Iterable[Finding]) -> None:
         typer.echo(f"{('ok', 'so-so', 'WRONG')[finding.grade]:<5}  {finding.subject}: {finding.says}")
         if finding.mend:
             typer.echo(f"       → {as_typed_here(finding.mend)}")
+
+
+def tell_forgotten(name: str, known: Told) -> None:
+    """Print what was taken out of a person's, what stays, and what the artist is to look at."""
+    taken, stays, perhaps = known.forgotten.taken, known.forgotten.stays, known.forgotten.perhaps
+    for what, rows in taken.items():
+        typer.echo(f"{rows:>6}  {what}")
+    if stays:
+        typer.echo(f"{stays:>6}  sanctions in force, which stay as a bare id until they have run out")
+    if perhaps:
+        typer.echo(f"{perhaps:>6}  texts of yours have that word, and may mean another thing: look yourself")
+    if not taken.total() + stays + perhaps:
+        typer.echo(f"Nothing is kept under the name {name}; the day of a first line may be, under an id.")
+    for path in known.backups:
+        typer.echo(f"A backup may still have it, and is yours to delete: {path}")
 
 
 async def sign_in(settings: Settings, role: AccountRole) -> None:

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 import typer
 
 from bot.errors import WoodshedError
+from bot.home import expect_moved
 from bot.log import configure_logging, get_logger
 from bot.settings import Settings, load_settings
 from bot.shell import as_typed_here, how_to_install
@@ -41,10 +42,18 @@ def told(work: Callable[..., _Result]) -> Callable[..., _Result]:
     return run
 
 
-def prepared(*, quiet: bool = False, complete: bool = False) -> Settings:
-    """Return the settings; `complete`, the real Twitch can be asked for anything with them."""
+def prepared(*, quiet: bool = False, complete: bool = False, stored: bool = True) -> Settings:
+    """Return the settings; `complete`, the real Twitch can be asked for anything with them.
+
+    `stored`, the database is used, and has to be where it belongs.
+
+    Raises:
+        WoodshedError: they are not usable, or the database from before is still to be moved.
+    """
     settings = load_settings(complete=complete)
     configure(settings, quiet=quiet)
+    if stored:
+        expect_moved(settings)
     return settings
 
 

@@ -11,6 +11,7 @@ from bot.errors import DocumentError, Refusal
 from bot.log import get_logger
 from bot.moderation.rule import Mode
 from bot.services.moderator import Moderator
+from bot.services.reload import Reload
 from bot.services.toggles import Switchboard
 from bot.twitch.command_error import INSTEAD
 from bot.twitch.context import ASKS, STAFF, WITH_NAMES, Context
@@ -37,9 +38,10 @@ ROOM_FOR_RULES = 130
 class ModToggles(Component):
     """The commands that switch the house rules."""
 
-    def __init__(self, switchboard: Switchboard, moderator: Moderator) -> None:
+    def __init__(self, switchboard: Switchboard, moderator: Moderator, reload: Reload) -> None:
         self._switchboard = switchboard
         self._moderator = moderator
+        self._reload = reload
 
     @group(name="mod", invoke_fallback=True, case_insensitive=True, extras=STAFF | ASKS | {INSTEAD: "rules"})
     async def mod(self, ctx: Context, *, rule: str = "") -> None:
@@ -109,16 +111,16 @@ class ModToggles(Component):
 
     @mod.command(name="reload", extras=STAFF)
     async def mod_reload(self, ctx: Context) -> None:
-        """Read the policy file anew; one with faults is refused and changes nothing."""
+        """Read rules, lists, voice and announcements anew; a fault is named, and then nothing is changed."""
         try:
-            rules = await self._switchboard.reload()
+            await self._reload.now()
         except DocumentError as error:
             for fault in error.faults:
-                _log.warning("policy.refused", fault=str(fault))
+                _log.warning("reload.refused", fault=str(fault))
             raise Refusal(
                 "mod-reload-refused", count=len(error.faults), first=str(error.faults[0])
             ) from error
-        ctx.answer("mod-reloaded", rules=rules)
+        ctx.answer("mod-reloaded", rules=len(self._moderator.policy.rules))
 
 
 def _listed(rules: list[str]) -> str:

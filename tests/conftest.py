@@ -39,6 +39,12 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return copy_data(tmp_path_factory.mktemp("shipped") / "data")
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _nobodys_own_words(tmp_path_factory: pytest.TempPathFactory) -> None:  # pyright: ignore[reportUnusedFunction]
+    """See that tests meet what ships, whatever the artist on this machine has made of it."""
+    os.environ["WOODSHED_HOME"] = str(tmp_path_factory.mktemp("own"))
+
+
 @pytest.fixture
 async def database(tmp_path: Path) -> AsyncGenerator[Database]:
     """Give a new database."""

@@ -13,7 +13,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.app import Woodshed
-from bot.check import check, settings_findings
+from bot.check import check
 from bot.domain.finding import Finding, Grade
 from bot.domain.gear import GEAR, GearItem, Kind
 from bot.domain.health import DISK_LOW
@@ -28,6 +28,7 @@ from bot.services.documents import load
 from bot.services.gear import Shelf
 from bot.services.health import free_bytes
 from bot.settings import Settings
+from bot.settings_findings import settings_findings
 from bot.store.database import MIGRATIONS, Database, newest_version
 from bot.store.health import try_writing
 from bot.store.token import load_token, save_token
@@ -570,6 +571,36 @@ async def test_where_a_setting_is_wrong_it_is_named_once_and_the_files_are_looke
     found = await check(settings, clock, [Fault("WOODSHED_WEB_PORT", "is no whole number")])
     assert about("policy", found).well
     assert not [each for each in found if each.subject in {"database", "account"}]
+
+
+async def test_own_words_that_do_not_fit_are_named_and_the_rest_is_well(
+    settings: Settings, clock: FakeClock, tmp_path: Path
+) -> None:
+    own = '[[rules]]\nid = "hate"\nweight = "much"\nsays = "Mine."\n'
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine/policy.toml").write_text(own, "utf-8")
+    found = await check(settings.model_copy(update={"home": tmp_path / "mine"}), clock)
+    left_out = next(each for each in found if each.subject == "policy" and each.grade is Grade.WANTING)
+    assert "mine/policy.toml, line 3: rules no. 1 weight: is no whole number: left out" in left_out.says
+    told = next(each.says for each in found if each.subject == "own files")
+    assert told.endswith("data/policy.toml: hate.weight, hate.says")
+
+
+async def test_a_database_from_before_is_told_with_where_it_goes(
+    settings: Settings, clock: FakeClock, project: Path, tmp_path: Path
+) -> None:
+    data = tmp_path / "data"
+    shutil.copytree(project / "data", data)
+    said = settings.model_dump(exclude={"database"}) | {"data_dir": data, "home": tmp_path / "mine"}
+    before = Settings(_env_file=None, **said)  # pyright: ignore[reportCallIssue]
+    async with Database.opened(data / "woodshed.db"):
+        pass
+    found = about("database", await check(before, clock))
+    assert (found.grade, "init" in found.mend) == (Grade.BROKEN, True)
+    async with Database.opened(before.database):
+        pass
+    found = next(each for each in await check(before, clock) if "from before is not" in each.says)
+    assert found.grade is Grade.WANTING
 
 
 async def test_faults_in_what_a_person_edits_are_found(

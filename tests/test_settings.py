@@ -6,7 +6,7 @@ import pytest
 
 from bot.env_file import AS_PLAIN_TEXT
 from bot.errors import SettingsError
-from bot.settings import ENV_PREFIX, Settings, load_settings, missing, read_settings
+from bot.settings import ENV_PREFIX, Settings, default_of, load_settings, missing, read_settings
 
 
 @pytest.fixture(autouse=True)
@@ -224,9 +224,26 @@ def test_a_secret_is_not_in_what_is_printed(tmp_path: Path) -> None:
 def test_the_example_names_every_setting_with_its_default_and_nothing_else(project: Path) -> None:
     lines = (project / ".env.example").read_text(encoding="utf-8").splitlines()
     named = dict(line.lstrip("#").split("=", 1) for line in lines if line.lstrip("#").startswith(ENV_PREFIX))
-    assert named == {
-        ENV_PREFIX + name.upper(): str(field.default) for name, field in Settings.model_fields.items()
-    }
+    assert named == {ENV_PREFIX + name.upper(): str(default_of(name)) for name in Settings.model_fields}
+
+
+def test_the_database_is_in_the_own_folder_unless_it_is_set(tmp_path: Path) -> None:
+    env = tmp_path / ".env"
+    assert load_settings(env).database == Path("own/woodshed.db")
+    env.write_text("WOODSHED_HOME=mine", encoding="utf-8")
+    assert load_settings(env).database == Path("mine/woodshed.db")
+    env.write_text("WOODSHED_HOME=mine\nWOODSHED_DATABASE=there/w.db", encoding="utf-8")
+    assert load_settings(env).database == Path("there/w.db")
+
+
+def test_a_folder_that_is_refused_is_told_once(tmp_path: Path) -> None:
+    env = tmp_path / ".env"
+    env.write_text("WOODSHED_HOME='“mine”'\nWOODSHED_DATABASE='“x”'", encoding="utf-8")
+    settings, faults = read_settings(env, {})
+    assert [fault.place for fault in faults] == ["WOODSHED_HOME", "WOODSHED_DATABASE"]
+    assert settings.database == Path("own/woodshed.db")
+    env.write_text("WOODSHED_HOME='“mine”'", encoding="utf-8")
+    assert [fault.place for fault in read_settings(env, {})[1]] == ["WOODSHED_HOME"]
 
 
 def test_other_bots_are_named_by_their_logins_as_people_write_them(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field, StringConstraints
 
 from bot.domain.chat_text import fit
-from bot.domain.document import Misfit, Raw, Section, Slug, read_document, twice
+from bot.domain.document import Form, Misfit, Raw, Section, Slug, read_document, twice
 from bot.domain.gear import one_line
 from bot.domain.message import Role
 
@@ -38,18 +38,21 @@ def read_announcements(text: str, name: str = "announcements.toml") -> Announcem
     Raises:
         DocumentError: it has faults; all of them are named.
     """
-    return read_document(text, Announcements, name=name, also=_two_of_a_name)
+    return read_document(text, Announcements, name=name, also=ANNOUNCEMENTS.also)
 
 
 def _two_of_a_name(raw: Raw) -> list[Misfit]:
     return twice(raw, "announcements", "id")
 
 
+ANNOUNCEMENTS = Form(Announcements, _two_of_a_name)
+
+
 class Turns:
     """Whose turn it is, and whether it is time."""
 
     def __init__(self, plan: Announcements) -> None:
-        self._plan = plan
+        self.plan = plan
         self._next = 0
         self._lines = 0
         self._since: datetime | None = None
@@ -64,12 +67,12 @@ class Turns:
             self._since = None
         elif self._since is None:
             self._begin(now)
-        if self._since is None or not self._plan.announcements:
+        if self._since is None or not self.plan.announcements:
             return None
-        waited = now - self._since >= timedelta(minutes=self._plan.every_minutes)
-        if not waited or self._lines < self._plan.after_lines:
+        waited = now - self._since >= timedelta(minutes=self.plan.every_minutes)
+        if not waited or self._lines < self.plan.after_lines:
             return None
-        return self._plan.announcements[self._next % len(self._plan.announcements)]
+        return self.plan.announcements[self._next % len(self.plan.announcements)]
 
     def said(self, now: datetime) -> None:
         """Note that what was due was said; then it is the next one's turn."""

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Annotated, Any, TypeVar, cast, get_args
+from enum import StrEnum
+from typing import Annotated, Any, Generic, NamedTuple, TypeVar, cast, get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
@@ -24,6 +25,7 @@ MAX_ENTRIES = 1_000
 """Entries of a list in such a file; the longest that is shipped has 136."""
 
 _FAULTY = "faulty"
+_CHOICES, _CHOICE = {"enum", "literal_error"}, re.compile(r"'([^']+)'")
 _TABLES, _LISTS = {"model_type", "dict_type"}, {"list_type", "tuple_type"}
 
 
@@ -47,6 +49,13 @@ EntryT = TypeVar("EntryT")
 Entries = Annotated[tuple[EntryT, ...], Field(max_length=MAX_ENTRIES)]
 
 
+class Form(NamedTuple, Generic[ModelT]):
+    """What is to stand in a file: its `model`; `also` finds what is wrong across several of its tables."""
+
+    model: type[ModelT]
+    also: Callable[[Raw], list[Misfit]] = lambda _: []
+
+
 def read_document(
     text: str,
     model: type[ModelT],
@@ -65,21 +74,32 @@ def read_document(
     raw, slips = read_toml(text, name)
     if raw is None:
         raise DocumentError(name, slips)
-    faults = slips + [fault_at(text, name, path, says, mend) for path, says, mend in also(raw)]
-    try:
-        document = model.model_validate(raw)
-    except ValidationError as error:
-        details = error.errors()
-        within = {detail["loc"][:end] for detail in details for end in range(len(detail["loc"]))}
-        # What is wrong with a whole only because of its parts is not told twice.
-        misfits = [
-            misfit for each in details if each["loc"] not in within for misfit in _misfits(model, raw, each)
-        ]
-        found = [fault_at(text, name, *misfit) for misfit in misfits]
-        raise DocumentError(name, slips + found + faults[len(slips) :]) from None
-    if faults:
+    document, misfits = validated(raw, Form(model, also))
+    faults = slips + [fault_at(text, name, *misfit) for misfit in misfits]
+    if document is None or faults:
         raise DocumentError(name, faults)
     return document
+
+
+def validated(raw: Raw, form: Form[ModelT]) -> tuple[ModelT | None, list[Misfit]]:
+    """Return raw tables as their model, None where they do not make one, and all that is wrong with them."""
+    try:
+        return form.model.model_validate(raw), form.also(raw)
+    except ValidationError as error:
+        details = error.errors()
+    within = {detail["loc"][:end] for detail in details for end in range(len(detail["loc"]))}
+    # What is wrong with a whole only because of its parts is not told twice.
+    parts = [each for each in details if each["loc"] not in within]
+    return None, [misfit for each in parts for misfit in _misfits(form.model, raw, each)] + form.also(raw)
+
+
+class Choice(StrEnum):
+    """One of several words, in a file in capitals too."""
+
+    @classmethod
+    def _missing_(cls, value: object) -> "Choice | None":
+        small = value.strip().lower() if isinstance(value, str) else None
+        return next((each for each in cls if each.value == small), None)
 
 
 def twice(raw: Raw, table: str, key: str) -> list[Misfit]:
@@ -115,6 +135,9 @@ def in_words(detail: ErrorDetails) -> tuple[str, str]:
     """Return what is wrong with a value, and the mend, in words of the file and not of its reader."""
     says, mend = in_plain_words(detail)
     given = _quoted(detail["input"])
+    if detail["type"] in _CHOICES and isinstance(detail["input"], str):
+        choices = _CHOICE.findall(str(detail.get("ctx", {}).get("expected", "")))
+        return f"{given!r} is none of those there are", named_wrongly(given.lower(), choices)
     shown = given if len(given) <= MAX_QUOTE else given[: MAX_QUOTE - 1] + "…"
     quotable = not isinstance(detail["input"], dict | list | tuple | BaseModel)
     return says, mend or (f"it says {shown!r}" if quotable else "")
@@ -134,8 +157,10 @@ def _misfits(model: type[BaseModel], raw: Raw, detail: ErrorDetails) -> list[Mis
         found: list[Misfit] = detail["ctx"]["misfits"] if "ctx" in detail else []
         return [((*path, *place), says, mend) for place, says, mend in found]
     if detail["type"] == "extra_forbidden":
-        near = process.extractOne(str(detail["loc"][-1]), sorted(_known_names(model)), score_cutoff=60)
-        mend = f"did you mean {near[0]!r}?" if near else "take the line out"
+        names = _known_names(model)
+        near = process.extractOne(str(detail["loc"][-1]), sorted(names), score_cutoff=60)
+        otherwise = "put what it says into tags" if "tags" in names else "take the line out"
+        mend = f"did you mean {near[0]!r}?" if near else otherwise
         return [(path, "this name is not known here", mend)]
     if detail["type"] == "missing":
         return [(path, "is missing", f"add a line {detail['loc'][-1]} = …")]

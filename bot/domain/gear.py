@@ -1,13 +1,12 @@
 """The artist's gear: what there is, what is in use, and the story of each piece."""
 
 import re
-from enum import StrEnum
 from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, Field, StringConstraints, ValidationError
 
 from bot.domain.code_points import category, without_accents
-from bot.domain.document import Slug
+from bot.domain.document import Choice, Slug
 from bot.domain.document_kind import Document, DocumentKind, Reference
 from bot.domain.typed import as_plain
 from bot.domain.voice import lines
@@ -28,7 +27,7 @@ LINES = lines(
 )
 
 
-class Kind(StrEnum):
+class Kind(Choice):
     """What a piece of gear is, in the words of musicians."""
 
     GUITAR = "guitar"
@@ -48,7 +47,7 @@ class Kind(StrEnum):
     OTHER = "other"
 
 
-class Status(StrEnum):
+class Status(Choice):
     """Where a piece of gear stands just now."""
 
     IN_USE = "in use"
@@ -57,7 +56,7 @@ class Status(StrEnum):
     WANTED = "wanted"
 
 
-class Provenance(StrEnum):
+class Provenance(Choice):
     """Who says what is said of a piece: the artist, its maker, or a fan who found it out."""
 
     OWN_WORD = "own word"

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Annotated, Any, Self
 
 from pydantic import (
@@ -16,7 +15,7 @@ from pydantic import (
     model_validator,
 )
 
-from bot.domain.document import Misfit, Section, Slug, named_wrongly
+from bot.domain.document import Choice, Misfit, Section, Slug, named_wrongly
 from bot.domain.document_kind import KEPT, Document, DocumentKind, Reference
 from bot.domain.gear import one_line
 from bot.domain.naming import exactly, meant
@@ -41,7 +40,7 @@ def as_tempo(bpm: float) -> float:
     return int(bpm) if bpm == int(bpm) else bpm
 
 
-class BlockKind(StrEnum):
+class BlockKind(Choice):
     """What a block is for, in the words of musicians."""
 
     WARM_UP = "warm-up"

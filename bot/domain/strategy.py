@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import StringConstraints
 
-from bot.domain.document import Misfit, Raw, Section, Slug, read_document, twice
+from bot.domain.document import Form, Misfit, Raw, Section, Slug, read_document, twice
 from bot.domain.routine import Long, Title
 
 
@@ -34,8 +34,11 @@ def read_strategies(text: str, name: str = "strategies.toml") -> Strategies:
     Raises:
         DocumentError: the file has faults; all of them are named.
     """
+    return read_document(text, Strategies, name=name, also=STRATEGIES.also)
 
-    def also(raw: Raw) -> list[Misfit]:
-        return twice(raw, "strategies", "id")
 
-    return read_document(text, Strategies, name=name, also=also)
+def _two_of_a_name(raw: Raw) -> list[Misfit]:
+    return twice(raw, "strategies", "id")
+
+
+STRATEGIES = Form(Strategies, _two_of_a_name)

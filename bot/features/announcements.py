@@ -1,6 +1,7 @@
 """What the artist wants known, said by itself now and then."""
 
 from collections.abc import Callable
+from functools import partial
 
 import commands.announcements
 from bot.domain.voice import lines_of
@@ -27,6 +28,7 @@ async def open(runtime: Runtime, live: Callable[[], bool]) -> Feature[Announcer]
         held=lambda: runtime.outbox.focus.on,
         say=lambda words: runtime.outbox.say(words, reply_to=None, priority=Priority.ANNOUNCEMENT),
     )
+    runtime.reload.add(lambda told: partial(announcer.follow, load_announcements(runtime.settings, told)))
     return Feature(
         "announcements",
         announcer,

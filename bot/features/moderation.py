@@ -19,7 +19,6 @@ from bot.domain.person import Forgotten, Person
 from bot.domain.voice import lines_of
 from bot.feature import Channel, Feature, Runtime
 from bot.moderation.decision import DueCall
-from bot.moderation.policy import Policy
 from bot.services.clock import Clock
 from bot.services.data_folder import load_policy
 from bot.services.moderator import Moderator
@@ -60,14 +59,12 @@ async def open(runtime: Runtime) -> Feature[HouseRules]:
         DocumentError: the policy or a list of it has faults.
     """
     settings, database, clock, calls = runtime.settings, runtime.database, runtime.clock, runtime.outbox.calls
-
-    def read_policy() -> Policy:
-        return load_policy(settings, runtime.voice.words_of)
-
-    moderator = Moderator(read_policy(), database, calls, clock, runtime.activity)
+    words_of = runtime.voice.words_of
+    moderator = Moderator(load_policy(settings, words_of=words_of), database, calls, clock, runtime.activity)
     review = Review(database, moderator, calls, undo=moderator.undo, tell=runtime.tell, clock=clock)
-    switchboard = Switchboard(moderator, database, clock, read_policy)
+    switchboard = Switchboard(moderator, database, clock)
     await switchboard.load()
+    runtime.reload.add(lambda told: partial(switchboard.put, load_policy(settings, told, words_of)))
     due: list[DueCall] = []
 
     async def connected(channel: Channel) -> None:
@@ -88,7 +85,7 @@ async def open(runtime: Runtime) -> Feature[HouseRules]:
         components=[
             Rules(moderator),
             Reviews(review, moderator, runtime.voice.say),
-            ModToggles(switchboard, moderator),
+            ModToggles(switchboard, moderator, runtime.reload),
             Moderation(moderator, settings.local, runtime.voice.say),
         ],
         loops={"chatters": moderator.keep_chatters, "audit": moderator.audit.run},

@@ -56,7 +56,7 @@ async def open(runtime: Runtime) -> Feature[PracticeRoom]:
         DocumentError: the file of the ways to practise has faults.
     """
     settings = runtime.settings
-    strategies = load_strategies(settings, runtime.voice.words_of)
+    strategies = load_strategies(settings, words_of=runtime.voice.words_of)
     take = Take(runtime.outbox.focus, runtime.feed)
     room = PracticeRoom(
         runtime.database,

@@ -173,8 +173,16 @@ def read_policy(text: str, name: str = "policy.toml", texts: Mapping[str, str] |
     Raises:
         DocumentError: the file or one of its lists has faults; all of them are named.
     """
-    file = read_policy_file(text, name)
-    lists, same = read_lists(file, name, texts or {})
+    return policy_of(read_policy_file(text, name), name, texts or {})
+
+
+def policy_of(file: PolicyFile, name: str, texts: Mapping[str, str]) -> Policy:
+    """Return the policy of a policy file that was read, with the lists that it names.
+
+    Raises:
+        DocumentError: one of its lists is missing or has faults; all of them are named.
+    """
+    lists, same = read_lists(file, name, texts)
     try:
         lexicon = Lexicon(lists, same)
     except PatternsTooLargeError as error:

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple, TypeVar, cast
 
 from pydantic import BaseModel, ValidationError
 
-from bot.domain.document import Misfit, Place, Raw, named_wrongly, read_document, twice
+from bot.domain.document import Form, Misfit, Place, Raw, named_wrongly, read_document, twice
 from bot.moderation.policy_file import PolicyFile, Preset
 from bot.moderation.rule import Rule
 
@@ -19,13 +19,16 @@ def read_policy_file(text: str, name: str) -> PolicyFile:
     Raises:
         DocumentError: the file has faults; all of them are named.
     """
+    return read_document(text, PolicyFile, name=name, also=POLICY.also)
 
-    def also(raw: Raw) -> list[Misfit]:
-        parts = _Parts.of(raw)
-        known = [*_of_rules(parts), *_of_presets(parts), *_of_top(raw, parts)]
-        return twice(raw, "rules", "id") + twice(raw, "boundaries", "id") + known
 
-    return read_document(text, PolicyFile, name=name, also=also)
+def _named_in_vain(raw: Raw) -> list[Misfit]:
+    parts = _Parts.of(raw)
+    known = [*_of_rules(parts), *_of_presets(parts), *_of_top(raw, parts)]
+    return twice(raw, "rules", "id") + twice(raw, "boundaries", "id") + known
+
+
+POLICY = Form(PolicyFile, _named_in_vain)
 
 
 class _Parts(NamedTuple):

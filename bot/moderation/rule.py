@@ -1,7 +1,6 @@
 """One house rule: what fans read, and beside it the settings that enforce it."""
 
 from collections.abc import Callable, Iterator
-from enum import StrEnum
 from typing import Annotated, Any, NamedTuple, Self, cast
 
 from pydantic import (
@@ -14,7 +13,7 @@ from pydantic import (
 )
 
 from bot.domain.chat_text import MAX_CHARS
-from bot.domain.document import Misfit, Section, faulty, in_words, named_wrongly
+from bot.domain.document import Choice, Misfit, Section, faulty, in_words, named_wrongly
 from bot.domain.message import Role, role_named
 from bot.moderation.escalation import Step
 from bot.moderation.line import Line
@@ -24,7 +23,7 @@ from bot.moderation.verdict import Finding
 from bot.plain_words import of_form
 
 
-class Mode(StrEnum):
+class Mode(Choice):
     """Whether a rule is kept, tried out (decided and logged, never carried out), or asleep."""
 
     ON = "on"

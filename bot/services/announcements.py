@@ -37,6 +37,10 @@ class Announcer:
         """Count a line that somebody of that role wrote in chat."""
         self._turns.heard(role)
 
+    async def follow(self, plan: Announcements) -> None:
+        """Go on by another plan: whose turn it is, and what was waited for, stays."""
+        self.plan = self._turns.plan = plan
+
     async def run(self) -> None:
         """Look for ever."""
         while True:

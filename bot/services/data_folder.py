@@ -1,80 +1,123 @@
-"""The data folder: every file that a person edits, read."""
+"""Every file of words and rules read: what ships, with the artist's own over it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 from bot.disk import read_text, text_if_any
-from bot.domain.announcements import Announcements, read_announcements
+from bot.domain.announcements import ANNOUNCEMENTS, Announcements
+from bot.domain.document import Form, ModelT
 from bot.domain.document_kind import Document, DocumentKind
-from bot.domain.gear_words import GearWords, read_gear_words
-from bot.domain.strategy import Strategies, read_strategies
+from bot.domain.gear_words import GearWords
+from bot.domain.own_document import Laid, Text, WholeT, read_over, read_raw
+from bot.domain.strategy import STRATEGIES, Strategies
+from bot.errors import Fault
+from bot.home import found, list_texts
+from bot.log import get_logger
+from bot.moderation.own_policy import Rulebook, read_own_policy
 from bot.moderation.policy import Policy, read_policy
 from bot.services.documents import load
 from bot.services.translated import WordsOf, translated
 from bot.settings import Settings
 from bot.shell import command
 
+_log = get_logger(__name__)
+
+POLICY = "policy.toml"
+
+Told = Callable[[Fault], None]
+"""What hears of an own word that does not fit, and is left out."""
+
+
+def _warn(fault: Fault) -> None:
+    _log.warning("own.left_out", fault=str(fault))
+
+
+def ignored(_: Fault) -> None:
+    """Hear of an own word that does not fit where that is told elsewhere."""
+
 
 def gear_path(settings: Settings) -> Path:
-    """Return where a person writes down the gear; as shipped, a sample for rehearsals."""
-    return settings.data_dir / "gear.toml"
+    """Return where the gear is written down: the artist's own file, else the sample for rehearsals."""
+    return found(settings, "gear.toml")
 
 
 def routines_path(settings: Settings) -> Path:
-    """Return where a person writes down the routines; as shipped, samples."""
-    return settings.data_dir / "routines.toml"
+    """Return where the routines are written down: the artist's own file, else the samples for rehearsals."""
+    return found(settings, "routines.toml")
 
 
-def load_policy(settings: Settings, words_of: WordsOf | None = None) -> Policy:
-    """Return the policy in the data folder, in the words that there are for it in another language.
+def load_policy(settings: Settings, told: Told = _warn, words_of: WordsOf | None = None) -> Policy:
+    """Return the policy that ships, in the words that there are, with the artist's own over it.
+
+    `told` hears which own words do not fit.
+
+    Raises:
+        DocumentError: a file cannot be read, or what ships has faults; all of them are named.
+    """
+    shipped, own = _rulebook(settings.data_dir, words_of), _rulebook(settings.home)
+    read_text(settings.data_dir / POLICY)  # without it there are no rules: it has to be there
+    return _heard(read_own_policy(shipped, own), told)
+
+
+def policy_in(folder: Path) -> Policy:
+    """Return the policy of a folder alone, with the lists that belong to it.
 
     Raises:
         DocumentError: it cannot be read or has faults; all of them are named.
     """
-    return policy_in(settings.data_dir, words_of)
+    path = folder / POLICY
+    return read_policy(read_text(path), str(path), list_texts(folder))
 
 
-def policy_in(folder: Path, words_of: WordsOf | None = None) -> Policy:
-    """Return the policy of a data folder, with the lists that belong to it.
-
-    Raises:
-        DocumentError: it cannot be read or has faults; all of them are named.
-    """
-    path = folder / "policy.toml"
-    lists = (each for inside in ("terms", "phrases", "words") for each in (folder / inside).glob("*.txt"))
-    texts = {each.relative_to(folder).as_posix(): read_text(each) for each in sorted(lists)}
-    return read_policy(translated(read_text(path), words_of), str(path), texts)
+def _rulebook(folder: Path, words_of: WordsOf | None = None) -> Rulebook:
+    lists = {path: Text(text, str(folder / path)) for path, text in list_texts(folder).items()}
+    return Rulebook(_text(folder / POLICY, words_of), lists)
 
 
-def load_gear_words(settings: Settings) -> GearWords:
-    """Return the words of asking for gear in the data folder.
+def load_gear_words(settings: Settings, told: Told = _warn) -> GearWords:
+    """Return the words of asking for gear, the artist's own beside those that ship.
 
     Raises:
-        DocumentError: they cannot be read or have faults; all of them are named.
+        DocumentError: a file cannot be read, or what ships has faults; all of them are named.
     """
-    path = settings.data_dir / "words" / "gear.toml"
-    return read_gear_words(read_text(path), str(path))
+    read_text(settings.data_dir / "words" / "gear.toml")  # it has to be there
+    return _load(settings, "words/gear.toml", Form(GearWords), told)
 
 
-def load_strategies(settings: Settings, words_of: WordsOf | None = None) -> Strategies:
-    """Return the ways to practise in the data folder, in the words that there are; none without a file.
+def load_strategies(settings: Settings, told: Told = _warn, words_of: WordsOf | None = None) -> Strategies:
+    """Return the ways to practise, in the words that there are, the artist's own beside those that ship.
 
     Raises:
-        DocumentError: the file has faults; all of them are named.
+        DocumentError: a file cannot be read, or what ships has faults; all of them are named.
     """
-    path = settings.data_dir / "strategies.toml"
-    return read_strategies(translated(text_if_any(path), words_of), str(path))
+    return _load(settings, "strategies.toml", STRATEGIES, told, words_of)
 
 
-def load_announcements(settings: Settings) -> Announcements:
-    """Return the announcements in the data folder; there are none where there is no file of them.
+def load_announcements(settings: Settings, told: Told = _warn) -> Announcements:
+    """Return the announcements, the artist's own beside those that ship; there may be none.
 
     Raises:
-        DocumentError: the file has faults; all of them are named.
+        DocumentError: a file cannot be read, or what ships has faults; all of them are named.
     """
-    path = settings.data_dir / "announcements.toml"
-    return read_announcements(text_if_any(path), str(path))
+    return _load(settings, "announcements.toml", ANNOUNCEMENTS, told)
+
+
+def _load(
+    settings: Settings, name: str, form: Form[ModelT], told: Told, words_of: WordsOf | None = None
+) -> ModelT:
+    shipped, own = _text(settings.data_dir / name, words_of), _text(settings.home / name)
+    return _heard(read_over(shipped, own, form), told)
+
+
+def _text(path: Path, words_of: WordsOf | None = None) -> Text:
+    return Text(translated(text_if_any(path), words_of), str(path))
+
+
+def _heard(laid: Laid[WholeT], told: Told) -> WholeT:
+    for fault in laid.left_out:
+        told(fault)
+    return laid.whole
 
 
 def samples(
@@ -89,7 +132,18 @@ def samples(
     return [(kind, load(kind, path)) for kind, path in paths if path.exists()]
 
 
+def samples_among(settings: Settings, slugs: Iterable[str]) -> list[str]:
+    """Return which of these gear and routines are samples that ship, and nobody's own.
+
+    Raises:
+        DocumentError: a file of samples cannot be read.
+    """
+    texts = {name: _text(settings.data_dir / f"{name}.toml") for name in ("gear", "routines")}
+    shipped = {each.get("slug") for name, text in texts.items() for each in read_raw(text).get(name, [])}
+    return [slug for slug in slugs if slug in shipped]
+
+
 def how_to_fill(settings: Settings) -> str:
     """Return what a person does about an empty shelf."""
-    path = gear_path(settings)
+    path = settings.home / "gear.toml"
     return f"put your gear into {path} and run `{command('import', str(path))}`"

@@ -1,7 +1,7 @@
 """The switchboard: presets, rules and limits switched in chat, written down, in force at once."""
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any
 
 from bot.domain.message import Role
@@ -41,14 +41,10 @@ def _may_be_typed(value: object) -> bool:
 class Switchboard:
     """Switches what the moderator keeps to; what does not fit the policy file is refused."""
 
-    def __init__(
-        self, moderator: Moderator, database: Database, clock: Clock, read: Callable[[], Policy]
-    ) -> None:
-        """`read` reads the policy file anew, and raises DocumentError where it has faults."""
+    def __init__(self, moderator: Moderator, database: Database, clock: Clock) -> None:
         self._moderator = moderator
         self._database = database
         self._clock = clock
-        self._read = read
         self._turn = asyncio.Lock()
 
     async def load(self) -> None:
@@ -127,17 +123,10 @@ class Switchboard:
             await self._switch(toggles, change, by)
             return self.rule(found.id)
 
-    async def reload(self) -> int:
-        """Put the policy file in force anew, under what is switched; return how many rules it has.
-
-        Raises:
-            DocumentError: the file has faults; the policy that was in force stays so.
-        """
+    async def put(self, policy: Policy) -> None:
+        """Put another policy in force, under what is switched."""
         async with self._turn:
-            # In a thread, as compiling takes a while; locked, or a switch might put the old policy back.
-            policy = await asyncio.to_thread(self._read)
             self._moderator.policy = _fitting(policy, self._moderator.policy.toggles)
-            return len(policy.rules)
 
     async def _switch(self, toggles: Toggles, change: Change, by: str) -> None:
         try:

@@ -88,6 +88,10 @@ class Voice:
             raise DocumentError(str(folder), faults)
         return voice if own is None else _with_own(written, own, declared, prefix, language)
 
+    def become(self, other: "Voice") -> None:
+        """Say from now on what another voice says, to all who have this one."""
+        vars(self).update(vars(other))
+
     def faults_of(self, written: Written, gaps: frozenset[str]) -> Iterator[Fault]:
         """Yield what keeps one of its lines from being said with these gaps."""
         if faults := list(written.faults(gaps)):

@@ -38,6 +38,22 @@ async def copy_database(source: Path, target: Path) -> int:
         raise StoreError(f"{source} cannot be copied to {target}: {error}", mend=_ROOM) from error
 
 
+async def copy_to_rehearse(source: Path, target: Path) -> None:
+    """Copy a database without what would be done with it at the real Twitch: the sign-ins, and what is due.
+
+    Where there is no database, there is nothing to copy.
+
+    Raises:
+        StoreError: it is no sound database, or cannot be copied.
+    """
+    if not source.exists():
+        return
+    await copy_database(source, target)
+    async with Database.opened(target) as database, database.writing() as connection:
+        await connection.execute("DELETE FROM token")
+        await connection.execute("UPDATE audit_call SET outcome = 'failed' WHERE outcome IS NULL")
+
+
 async def _copy_whole(source: Path, target: Path) -> int:
     new = target.with_name(f".{target.name}{UNFINISHED}")  # so that one that was cut short is found and goes
     try:

@@ -103,6 +103,7 @@ async def processes() -> list[Row]:
             "TWITCH_API_URL": twitch.api_url,
             "TWITCH_AUTH_URL": twitch.auth_url,
             "TWITCH_EVENTSUB_URL": twitch.eventsub_url,
+            "HOME": f"{folder}/own",
             "DATABASE": f"{folder}/w.db",
             "LOG_FORMAT": "json",
         }
@@ -192,7 +193,8 @@ def many_pieces() -> list[GearItem]:
 
 def lookups() -> list[Row]:
     """Look pieces up on the big shelf: ours, against a fuzzy search over names and FTS5."""
-    settings = Settings(_env_file=None, data_dir=PROJECT / "data")  # pyright: ignore[reportCallIssue]
+    nobodys = PROJECT / "tests"  # without own words
+    settings = Settings(_env_file=None, data_dir=PROJECT / "data", home=nobodys)  # pyright: ignore[reportCallIssue]
     items = many_pieces()
     index = GearIndex(items, load_gear_words(settings))
     asks = [*slipped((name for item in items[:ASKS] for name in (item.nickname or item.model,)), 5)]

@@ -114,6 +114,7 @@ class Evening:
             twitch_api_url=twitch.api_url,
             twitch_auth_url=twitch.auth_url,
             twitch_eventsub_url=twitch.eventsub_url,
+            home=folder / "own",
             database=folder / "evening.db",
             quiet=False,  # so that each count is answered, and it is seen that none is twice
             data_dir=PROJECT / "data",

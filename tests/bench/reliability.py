@@ -157,6 +157,7 @@ async def _start(bot: str, twitch: LocalTwitch, folder: Path) -> asyncio.subproc
         twitch_api_url=twitch.api_url,
         twitch_auth_url=twitch.auth_url,
         twitch_eventsub_url=twitch.eventsub_url,
+        home=folder / "own",
         database=folder / "trial.db",
         data_dir=PROJECT / "data",
         web_port=0,

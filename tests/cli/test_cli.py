@@ -51,7 +51,8 @@ def bot(*arguments: str, project: Path, folder: Path, **environment: str) -> sub
 
 def _environment(folder: Path, **more: str) -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if not name.startswith("WOODSHED_")}
-    return kept | {"WOODSHED_DATABASE": str(folder / "w.db"), "PYTHONUTF8": "1"} | more
+    own = {"WOODSHED_HOME": str(folder / "own"), "WOODSHED_DATABASE": str(folder / "w.db")}
+    return kept | own | {"PYTHONUTF8": "1"} | more
 
 
 def test_help_names_every_command_with_what_it_does(project: Path, tmp_path: Path) -> None:
@@ -112,6 +113,7 @@ def test_import_then_import_again_then_export(project: Path, tmp_path: Path) -> 
     first = bot("import", "data/gear.toml", project=project, folder=tmp_path)
     assert first.returncode == 0
     assert "37 added, 0 changed" in first.stdout
+    assert "37 of these are samples, made up for rehearsals" in first.stdout
     second = bot("import", "data/gear.toml", project=project, folder=tmp_path)
     assert second.returncode == 0
     assert "Nothing changed: all 37" in second.stdout

@@ -43,6 +43,7 @@ def _environment(twitch: LocalTwitch, folder: Path, **more: str) -> dict[str, st
     of_the_terminal = ("WOODSHED_", "NO_COLOR", "COLUMNS", "LINES")
     kept = {name: value for name, value in os.environ.items() if not name.startswith(of_the_terminal)}
     return kept | {
+        "WOODSHED_HOME": str(folder / "own"),
         "WOODSHED_DATABASE": str(folder / "w.db"),
         "WOODSHED_CLIENT_ID": twitch.accounts.client_id,
         "WOODSHED_CHANNEL": twitch.artist_login,

@@ -192,3 +192,29 @@ def test_a_table_holds_nothing_that_is_empty() -> None:
         "year": 1998,
         "status": "resting",
     }
+
+
+@pytest.mark.parametrize(
+    ("line", "says", "mend"),
+    [
+        ('kind = "amplifier"', "'amplifier' is none of those there are", "did you mean 'amp'?"),
+        ('kind = "Mike"', "'Mike' is none of those there are", "did you mean 'microphone'?"),
+        ('colour = "red"', "this name is not known here", "put what it says into tags"),
+        (f'model = "{"x" * 90}"', "is too long", "it may have 80 characters"),
+    ],
+)
+def test_what_people_write_into_a_file_is_told_with_what_they_meant(line: str, says: str, mend: str) -> None:
+    rest = '[[gear]]\nslug = "a"\n' + "".join(
+        f'{name} = "{value}"\n'
+        for name, value in (("kind", "amp"), ("model", "A"))
+        if not line.startswith(name)
+    )
+    with pytest.raises(DocumentError) as refused:
+        GEAR.read(f"{rest}{line}\n")
+    (fault,) = refused.value.faults
+    assert (fault.says, fault.mend) == (says, mend)
+
+
+def test_a_kind_or_a_status_may_be_in_capitals() -> None:
+    (item,) = GEAR.read('[[gear]]\nslug = "a"\nkind = "Guitar"\nmodel = "A"\nstatus = "In Use"\n')
+    assert (item.kind, item.status) == (Kind.GUITAR, Status.IN_USE)

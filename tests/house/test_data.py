@@ -1,5 +1,6 @@
 """Every file that a person may edit is read."""
 
+import re
 from collections.abc import Callable
 from fnmatch import fnmatch
 from pathlib import Path
@@ -9,14 +10,17 @@ import pytest
 from bot.domain.announcements import read_announcements
 from bot.domain.gear import GEAR, MAX_STORY, MAX_TAGS, GearItem, Kind
 from bot.domain.gear_words import read_gear_words
+from bot.domain.own_document import Text, read_raw
 from bot.domain.routine import ROUTINES, BlockKind
 from bot.domain.strategy import read_strategies
+from bot.errors import Fault
 from bot.moderation.phrase import read_phrases, read_terms
 from bot.moderation.spelling import read_spellings
 from bot.recap import page_templates
 from bot.rehearsal.scene import load_scene
-from bot.services.data_folder import policy_in
+from bot.services.data_folder import load_announcements, load_policy, policy_in
 from bot.services.voice import Voice
+from bot.settings import Settings
 
 PROJECT = Path(__file__).parent.parent.parent
 DATA = PROJECT / "data"
@@ -32,6 +36,9 @@ READERS: dict[str, Callable[[Path], object]] = {
     "words/gear.toml": lambda path: read_gear_words(path.read_text(encoding="utf-8")),
     "voice/*/*.ftl": lambda path: Voice.read(path.read_text(encoding="utf-8"), prefix="!"),
     "scenes/*.toml": load_scene,
+    "own/*.toml": lambda path: read_raw(Text(path.read_text(encoding="utf-8"), path.name)),
+    "own/phrases/*.txt": lambda path: read_phrases(path.read_text(encoding="utf-8"), path.name),
+    "own/voice/en/*.ftl": lambda path: Voice.read(path.read_text(encoding="utf-8"), prefix="!"),
     "recap/*.jinja": lambda path: page_templates(path.parent).get_template(path.name),
 }
 FILES = [
@@ -80,6 +87,27 @@ def test_the_gear_file_tells_the_bounds_that_hold() -> None:
     told = " ".join(line.lstrip("# ") for line in (DATA / "gear.toml").read_text("utf-8").splitlines())
     assert f"at most {MAX_STORY} characters" in told
     assert f"At most {MAX_TAGS}." in told
+
+
+def test_what_an_own_folder_begins_with_are_remarks_that_hold_once_they_are_none(
+    tmp_path: Path,
+) -> None:
+    told: list[Fault] = []
+    settings = Settings(_env_file=None, data_dir=DATA, home=tmp_path)  # pyright: ignore[reportCallIssue]
+    for path in (path for path in FILES if path.is_relative_to(DATA / "own")):
+        text = path.read_text("utf-8")
+        assert not [line for line in text.splitlines() if line and not line.startswith("#")]
+        mine = tmp_path / path.relative_to(DATA / "own")
+        mine.parent.mkdir(parents=True, exist_ok=True)
+        mine.write_text(re.sub(r"^#(?=\S)|^# (?=one-breath = )", "", text, flags=re.MULTILINE), "utf-8")
+    assert load_policy(settings, told.append).rules[-1].id == "spoons"
+    assert {"gear", "clips"} <= {each.id for each in load_announcements(settings, told.append).announcements}
+    assert not told
+    assert [item.slug for item in GEAR.read((tmp_path / "gear.toml").read_text("utf-8"))] == ["my-guitar"]
+    assert [each.slug for each in ROUTINES.read((tmp_path / "routines.toml").read_text("utf-8"))] == [
+        "evening"
+    ]
+    assert Voice.read((tmp_path / "voice/en/mine.ftl").read_text("utf-8"), prefix="!").lines == {"one-breath"}
 
 
 def test_data_holds_no_python() -> None:

@@ -165,11 +165,11 @@ def test_a_language_has_words_for_all_that_ships_in_toml_and_for_nothing_else(
 def test_the_words_of_a_language_fit_where_they_are_told(language: str) -> None:
     voice = Voice.load(PROJECT / "data", language, "!", LINES)
     settings = Settings(_env_file=None, data_dir=PROJECT / "data")  # pyright: ignore[reportCallIssue]
-    policy = load_policy(settings, voice.words_of)
+    policy = load_policy(settings, words_of=voice.words_of)
     for number, rule in policy.kept.items():
         gaps = {"number": number, "title": rule.title, "says": rule.says, "why": rule.why, "mode": "on"}
         assert rule.why in voice.say("rule-told", gaps), rule.id
-    for way in load_strategies(settings, voice.words_of).strategies:
+    for way in load_strategies(settings, words_of=voice.words_of).strategies:
         gaps = {"title": way.title, "says": way.says, "why": way.why, "source": way.source}
         assert way.source in voice.say("strategy-told", gaps), way.id
 

@@ -6,9 +6,8 @@ from pathlib import Path
 import pytest
 
 from bot.domain.message import Role
-from bot.errors import DocumentError, Fault, Refusal
+from bot.errors import Refusal
 from bot.moderation.decision import DueCall
-from bot.moderation.policy import Policy
 from bot.moderation.rule import Mode
 from bot.moderation.toggles import Toggles
 from bot.services.data_folder import policy_in
@@ -34,10 +33,6 @@ class NoHands:
         raise AssertionError(call)
 
 
-def broken() -> Policy:
-    raise DocumentError("policy.toml", [Fault("policy.toml, line 3", "is wrong")])
-
-
 @pytest.fixture
 def moderator(database: Database) -> Moderator:
     return Moderator(POLICY, database, NoHands(), Clock())
@@ -45,7 +40,7 @@ def moderator(database: Database) -> Moderator:
 
 @pytest.fixture
 def switchboard(database: Database, moderator: Moderator) -> Switchboard:
-    return Switchboard(moderator, database, Clock(), broken)
+    return Switchboard(moderator, database, Clock())
 
 
 async def test_every_switch_is_a_row_with_who_when_before_and_after(
@@ -64,13 +59,14 @@ async def test_every_switch_is_a_row_with_who_when_before_and_after(
     assert await load_toggles(database) == Toggles(preset="family")
 
 
-async def test_a_broken_file_is_refused_and_the_policy_in_force_stays(
+async def test_another_policy_comes_in_force_under_what_is_switched(
     switchboard: Switchboard, moderator: Moderator
 ) -> None:
-    before = moderator.policy
-    with pytest.raises(DocumentError):
-        await switchboard.reload()
-    assert moderator.policy is before
+    await switchboard.mode("links", Mode.TEST, "mod_moss")
+    another = policy_in(Path(__file__).parent.parent.parent / "data")
+    await switchboard.put(another)
+    assert moderator.policy.file is another.file
+    assert switchboard.rule("links").mode is Mode.TEST
 
 
 async def test_what_is_refused_is_not_written(switchboard: Switchboard, database: Database) -> None:

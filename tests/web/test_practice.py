@@ -123,7 +123,7 @@ async def test_the_page_names_what_to_type_as_it_works_on_this_machine(server: W
     async with aiohttp.ClientSession() as http, http.get(f"{server.url}practice") as answer:
         page = await answer.text()
         assert answer.content_type == "text/html"
-    assert f"To bring some in: <code>{escape(command('import', 'data/routines.toml'))}</code>" in page
+    assert f"To bring some in: <code>{escape(command('import', 'own/routines.toml'))}</code>" in page
     assert f"<code>{escape(command('recap'))}</code>" in page
     assert "<code>python -m bot" not in page
 

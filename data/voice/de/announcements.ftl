@@ -4,7 +4,7 @@ announcements-state = Ansagen sind { $state ->
     [on] an
    *[off] aus bis { $prefix }announcements on
 }: { $ids }. Immer reihum, solange wir live sind, mit mindestens { $minutes } Minuten und { $lines } Chatnachrichten Abstand.
-announcements-none = Ich habe nichts anzusagen. Ansagen stünden in data/announcements.toml.
+announcements-none = Ich habe nichts anzusagen. Ansagen stünden in announcements.toml.
 
 # What !help says of each command.
 help-announcements = Sagt, was ich ab und zu von mir aus ansage, und ob ich es tue.

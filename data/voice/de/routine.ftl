@@ -1,6 +1,6 @@
 ## Routines, and ways to practise
 
-routine-none = Noch gibt es keine Routine. Sie stünde in data/routines.toml und käme mit python -m bot import herein, bei gestopptem Bot.
+routine-none = Noch gibt es keine Routine. Sie stünde in own/routines.toml und käme mit python -m bot import herein.
 routine-told = Routine { $title }, { $minutes } min: { $blocks }{ $more ->
     [0] {""}
    *[other] {" "}und noch { $more }

@@ -29,11 +29,11 @@ mod-preset = Erledigt, jetzt gilt { $preset ->
    *[other] das Preset { $preset }
 }. { $says }
 mod-limit = Erledigt. In der Regel „{ $rule }“ ist { $setting } jetzt: { $value }
-mod-reloaded = Die Regeldatei ist neu eingelesen: { $rules } Regeln, sie gelten ab sofort.
-mod-reload-refused = Die Regeldatei hat { $count ->
-    [one] einen Fehler
-   *[other] { $count } Fehler
-}, also bleibt die alte. Der erste: { $first }
+mod-reloaded = Regeln, Listen, Stimme und Ansagen sind neu eingelesen: { $rules } Regeln gelten.
+mod-reload-refused = In den Dateien { $count ->
+    [one] ist ein Fehler
+   *[other] sind { $count } Fehler
+}, also bleibt alles, wie es war. Der erste: { $first }
 mod-unknown-rule = So eine Regel gibt es nicht.{ $near ->
     [none] { "" }
    *[other] { " " }Meintest du { $near }?
@@ -46,7 +46,7 @@ mod-unknown-setting = Die Regel „{ $rule }“ hat so eine Einstellung nicht.{ 
     [none] { "" }
    *[other] { " " }Meintest du { $near }?
 } Es gibt: { $settings }.
-mod-in-the-file = Das ist eine Liste oder ein Text: Ändere { $setting } bei der Regel „{ $rule }“ in data/policy.toml und schreib dann { $prefix }mod reload.
+mod-in-the-file = Das ist eine Liste oder ein Text: Ändere { $setting } bei der Regel „{ $rule }“ in deiner eigenen policy.toml und schreib dann { $prefix }mod reload.
 mod-bad-value = Das geht nicht: { $why }
 
 # What !help says of each command.
@@ -57,4 +57,4 @@ help-mod-test = Setzt eine Regel auf Probe: entschieden und notiert, nie ausgef�
 help-mod-default = Lässt eine Regel sein, wie Preset und Regeldatei es sagen.
 help-mod-preset = Wählt ein Preset, oder sagt, welche es gibt.
 help-mod-limit = Setzt eine Einstellung einer Regel; der Wert default nimmt wieder die der Regeldatei.
-help-mod-reload = Liest die Regeldatei neu ein; eine mit Fehlern wird abgelehnt und ändert nichts.
+help-mod-reload = Liest Regeln, Listen, Stimme und Ansagen neu ein; ein Fehler wird genannt und ändert nichts.

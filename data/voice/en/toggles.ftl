@@ -12,11 +12,11 @@ mod-switched = Done. Rule “{ $rule }” is now: { $mode ->
 mod-presets = The preset is { $preset }. There are: { $presets }.
 mod-preset = Done, the preset is { $preset } now. { $says }
 mod-limit = Done. In the rule “{ $rule }”, { $setting } is now: { $value }
-mod-reloaded = The policy file was read anew: { $rules } rules, in force from now on.
-mod-reload-refused = The policy file has { $count ->
-    [one] a fault
-   *[other] { $count } faults
-}, so the old one stays. The first: { $first }
+mod-reloaded = Rules, lists, voice and announcements were read anew: { $rules } rules are in force.
+mod-reload-refused = There { $count ->
+    [one] is a fault
+   *[other] are { $count } faults
+} in the files, so all stays as it was. The first: { $first }
 mod-unknown-rule = There is no such rule.{ $near ->
     [none] { "" }
    *[other] { " " }Did you mean { $near }?
@@ -29,7 +29,7 @@ mod-unknown-setting = The rule “{ $rule }” has no such setting.{ $near ->
     [none] { "" }
    *[other] { " " }Did you mean { $near }?
 } There are: { $settings }.
-mod-in-the-file = That is a list or a text: change { $setting } of the rule “{ $rule }” in data/policy.toml, then say { $prefix }mod reload.
+mod-in-the-file = That is a list or a text: change { $setting } of the rule “{ $rule }” in your own policy.toml, then say { $prefix }mod reload.
 mod-bad-value = That cannot be: { $why }
 
 # What !help says of each command.
@@ -40,4 +40,4 @@ help-mod-test = Put a rule on trial: decided and logged, never carried out.
 help-mod-default = Let a rule be as the preset and the policy file say.
 help-mod-preset = Choose a preset, or hear which there are.
 help-mod-limit = Set one setting of a rule; the value default goes back to the policy file's.
-help-mod-reload = Read the policy file anew; one with faults is refused and changes nothing.
+help-mod-reload = Read rules, lists, voice and announcements anew; a fault is named, and then nothing is changed.

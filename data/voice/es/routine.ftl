@@ -1,6 +1,6 @@
 ## Routines, and ways to practise
 
-routine-none = Todavía no hay ninguna rutina. Iría en data/routines.toml y entraría con python -m bot import, con el bot detenido.
+routine-none = Todavía no hay ninguna rutina. Iría en own/routines.toml y entraría con python -m bot import.
 routine-told = Rutina { $title }, { $minutes } min: { $blocks }{ $more ->
     [0] {""}
    *[other] {" "}y { $more } más

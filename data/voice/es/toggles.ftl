@@ -29,11 +29,11 @@ mod-preset = Listo. Preset actual: { $preset ->
    *[other] { $preset }
 }. { $says }
 mod-limit = Listo. En la norma “{ $rule }”, { $setting } ahora es: { $value }
-mod-reloaded = Releí el archivo de normas: { $rules } en total, vigentes desde ya.
-mod-reload-refused = El archivo de normas tiene { $count ->
+mod-reloaded = Releí normas, listas, voz y anuncios: rigen { $rules } normas.
+mod-reload-refused = En los archivos hay { $count ->
     [one] un error
    *[other] { $count } errores
-}; sigue el anterior. Primer error: { $first }
+}; todo sigue como estaba. El primero: { $first }
 mod-unknown-rule = No existe esa norma.{ $near ->
     [none] { "" }
    *[other] { " " }¿Querías decir { $near }?
@@ -46,7 +46,7 @@ mod-unknown-setting = La norma “{ $rule }” no tiene ese ajuste.{ $near ->
     [none] { "" }
    *[other] { " " }¿Querías decir { $near }?
 } Los que hay: { $settings }.
-mod-in-the-file = Eso es una lista o un texto: cambia { $setting } de la norma “{ $rule }” en data/policy.toml y luego escribe { $prefix }mod reload.
+mod-in-the-file = Eso es una lista o un texto: cambia { $setting } de la norma “{ $rule }” en tu propio policy.toml y luego escribe { $prefix }mod reload.
 mod-bad-value = Eso no puede ser: { $why }
 
 # What !help says of each command.
@@ -57,4 +57,4 @@ help-mod-test = Pone una norma a prueba: se decide y se registra, nunca se ejecu
 help-mod-default = Deja una norma como dicen el preset y el archivo de normas.
 help-mod-preset = Elige un preset, o dice cuáles hay.
 help-mod-limit = Fija un ajuste de una norma; el valor default vuelve al del archivo de normas.
-help-mod-reload = Vuelve a leer el archivo de normas; si tiene fallos se rechaza y no cambia nada.
+help-mod-reload = Vuelve a leer normas, listas, voz y anuncios; un error se nombra y no cambia nada.

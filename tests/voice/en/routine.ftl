@@ -1,6 +1,6 @@
 ## Routines, and ways to practise
 
-routine-none = There is no routine yet. It would stand in data/routines.toml and come in with python -m bot import, with the bot stopped.
+routine-none = There is no routine yet. It would stand in own/routines.toml and come in with python -m bot import.
 routine-told = Routine { $title }, { $minutes } min: { $blocks }{ $more ->
     [0] {""}
    *[other] {" "}and { $more } more

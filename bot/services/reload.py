@@ -1,0 +1,39 @@
+"""Files of words and rules read anew while the bot runs: all of them, or none."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+from bot.errors import DocumentError, Fault
+from bot.services.data_folder import Told
+
+Swap = Callable[[], Awaitable[None]]
+"""What puts in force that which was read; it cannot fail."""
+
+
+class Reload:
+    """Knows who reads which files; who opens something from a file says how it is read anew."""
+
+    def __init__(self) -> None:
+        self._reads: list[Callable[[Told], Swap]] = []
+
+    def add(self, read: Callable[[Told], Swap]) -> None:
+        """Have something read anew too; `read` is called in a thread, and tells of what is left out."""
+        self._reads.append(read)
+
+    async def now(self) -> None:
+        """Read everything, and once all is read, put it in force.
+
+        Raises:
+            DocumentError: a file has faults, or an own word does not fit; all stays as it was.
+        """
+        faults: list[Fault] = []
+        swaps: list[Swap] = []
+        for read in self._reads:
+            try:
+                swaps.append(await asyncio.to_thread(read, faults.append))
+            except DocumentError as error:
+                faults += error.faults
+        if faults:
+            raise DocumentError("nothing was read anew", faults)
+        for swap in swaps:
+            await swap()

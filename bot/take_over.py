@@ -1,0 +1,130 @@
+"""Edits of what ships, taken over as an artist's own words: what differs, and no more."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path, PurePosixPath
+from typing import Any, cast
+
+import tomlkit
+from fluent.syntax import FluentParser, ast
+from tomlkit.items import AoT
+
+from bot.disk import text_if_any
+from bot.domain.own import difference, keyed
+from bot.domain.own_document import Text, read_raw
+from bot.domain.own_list import added
+from bot.shipped import Edit
+
+SLUGGED = {"gear.toml": "gear", "routines.toml": "routines"}
+"""The samples, by the table that each has: what is the artist's in them is imported, not laid over them."""
+
+VOICE_FILE = "mine.ftl"
+"""The name of an own file of lines to say, in the folder of its language."""
+
+
+def own_path(path: str) -> str:
+    """Return where in the own folder what was edited in a shipped file belongs."""
+    parts = PurePosixPath(path).parts
+    if parts[0] != "voice":
+        return path
+    return f"voice/{parts[1].removesuffix('.ftl')}/{VOICE_FILE}"
+
+
+def taken_over(edit: Edit, own: str) -> str:
+    """Return the text of an own file with what was edited taken in; what it says already, it goes on saying.
+
+    Raises:
+        DocumentError: the edited file, or the own one, is no TOML.
+    """
+    match PurePosixPath(edit.path).suffix:
+        case ".toml" if edit.path.startswith("scenes/"):
+            return own or edit.edited
+        case ".toml":
+            return _toml(edit, own)
+        case ".txt":
+            there = {line.strip() for line in own.splitlines()}
+            return _appended(own, [line for line in added(edit.shipped, edit.edited) if line not in there])
+        case ".ftl":
+            shipped, edited, mine = (messages(text) for text in (edit.shipped, edit.edited, own))
+            said = [text for name, text in edited.items() if name not in mine and shipped.get(name) != text]
+            return _appended(own, said)
+        case _:
+            return own or edit.edited
+
+
+def messages(text: str) -> dict[str, str]:
+    """Return the lines of a voice file by their names, each as it is written."""
+    found = [each for each in FluentParser().parse(text).body if isinstance(each, ast.Message | ast.Term)]
+    spans = [(each.id.name, each.id.span, each.span) for each in found]
+    return {name: text[begins.start : whole.end].strip() for name, begins, whole in spans if begins and whole}
+
+
+def _toml(edit: Edit, own: str) -> str:
+    shipped, edited = (read_raw(Text(text, edit.path)) for text in (edit.shipped, edit.edited))
+    if table := SLUGGED.get(edit.path):
+        known = {each.get("slug"): each for each in shipped.get(table, [])}
+        changes: dict[str, Any] = {
+            table: [each for each in edited.get(table, []) if known.get(each.get("slug")) != each]
+        }
+    else:
+        changes = difference(shipped, edited)
+    read_raw(Text(own, edit.path))
+    document = tomlkit.parse(own)
+    _take_in(document, changes)
+    text = tomlkit.dumps(document)
+    return text if text.strip() != own.strip() else own
+
+
+def _take_in(own: Any, changes: Mapping[str, Any]) -> None:
+    """Add to an own table what it does not say itself."""
+    for name, value in changes.items():
+        held = own.get(name)
+        if held is None:
+            if value not in ([], {}):
+                own[name] = value
+        elif isinstance(held, dict) and isinstance(value, dict):
+            _take_in(held, cast("Mapping[str, Any]", value))
+        elif isinstance(held, AoT) or (isinstance(held, list) and isinstance(value, list)):
+            _take_in_list(held, cast("Sequence[Any]", value))
+
+
+def _take_in_list(own: Any, changes: Sequence[Any]) -> None:
+    known, new = keyed(own.unwrap()), keyed(list(changes))
+    if known is not None and new is not None and not _has_slugs(changes):
+        places = {key: place for place, key in enumerate(known)}
+        for key, table in new.items():
+            if key in places:
+                _take_in(own[places[key]], table)
+            else:
+                own.append(tomlkit.item(table))
+        return
+    slugs = {each.get("slug") for each in own} if _has_slugs(changes) else set[Any]()
+    for each in changes:
+        if (each.get("slug") not in slugs) if slugs else (each not in own):
+            own.append(tomlkit.item(each))
+
+
+def _has_slugs(tables: Sequence[Any]) -> bool:
+    return bool(tables) and all(isinstance(each, dict) and "slug" in each for each in tables)
+
+
+def _appended(own: str, lines: Sequence[str]) -> str:
+    if not lines:
+        return own
+    before = f"{own.rstrip()}\n\n" if own.strip() else ""
+    return before + "\n".join(lines) + "\n"
+
+
+def own_texts(edits: Sequence[Edit], home: Path) -> dict[Path, str]:
+    """Return the own files that change by taking edits over, and what they are to say.
+
+    Raises:
+        DocumentError: a file cannot be read.
+    """
+    texts: dict[Path, str] = {}
+    for edit in edits:
+        path = home / own_path(edit.path)
+        before = texts.get(path, text_if_any(path))
+        after = taken_over(edit, before)
+        if after != before:
+            texts[path] = after
+    return texts

@@ -1,0 +1,133 @@
+"""The house rules of an artist over those that ship."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from bot.domain.own_document import Laid, Text
+from bot.errors import DocumentError
+from bot.home import list_texts
+from bot.moderation.own_policy import Rulebook, read_own_policy
+from bot.moderation.policy import Policy
+from bot.moderation.rule import Mode, Rule
+from bot.services.translated import WordsOf, translated
+
+DATA = Path(__file__).parent.parent.parent / "data"
+LISTS = {path: Text(text, f"data/{path}") for path, text in list_texts(DATA).items()}
+POLICY = Text((DATA / "policy.toml").read_text("utf-8"), "data/policy.toml")
+
+
+def read(
+    own: str = "", lists: Mapping[str, str] | None = None, words_of: WordsOf | None = None
+) -> Laid[Policy]:
+    shipped = POLICY._replace(text=translated(POLICY.text, words_of))
+    mine = {path: Text(text, f"own/{path}") for path, text in (lists or {}).items()}
+    return read_own_policy(Rulebook(shipped, LISTS), Rulebook(Text(own, "own/policy.toml"), mine))
+
+
+def rule(policy: Policy, name: str) -> Rule:
+    return next(each for each in policy.rules if each.id == name)
+
+
+def test_without_own_words_the_policy_is_as_it_ships() -> None:
+    policy, left_out = read()
+    assert not left_out
+    assert [rule.id for rule in policy.rules][:3] == ["hate", "threats", "personal_data"]
+
+
+def test_own_words_come_over_those_of_the_language_and_these_over_what_ships() -> None:
+    own = '[[rules]]\nid = "links"\nsays = "Ask me."\nmode = "test"\n'
+    words = {"hate": "Keine.", "links": "Frag."}
+    policy, left_out = read(own, words_of=lambda _, name: {"says": words[name]} if name in words else {})
+    assert not left_out
+    assert (rule(policy, "hate").says, rule(policy, "links").says) == ("Keine.", "Ask me.")
+    assert rule(policy, "links").mode is Mode.TEST
+
+
+def test_an_own_rule_comes_behind_those_that_ship_with_an_own_list() -> None:
+    own = """
+[[rules]]
+id = "spoons"
+title = "No spoons"
+says = "Please no spoons."
+why = "They rattle."
+mode = "on"
+spares = "vip"
+[[rules.enforced_by]]
+kind = "phrases"
+lists = ["spoons"]
+"""
+    policy, left_out = read(own, {"phrases/spoons.txt": "play the spoons\n"})
+    assert not left_out
+    assert policy.rules[-1].id == "spoons"
+
+
+def test_a_rule_that_is_gone_and_a_faulty_word_are_named_and_the_rest_holds() -> None:
+    own = """
+preset = "family"
+[[rules]]
+id = "lynks"
+mode = "off"
+[[rules]]
+id = "hate"
+says = ""
+title = "Everybody belongs"
+[[rules]]
+id = "begging"
+[[rules.enforced_by]]
+kind = "phrases"
+lists = ["beging"]
+"""
+    policy, left_out = read(own)
+    told = "\n".join(map(str, left_out))
+    assert len(left_out) == 3
+    assert "line 3: rules no. 1: no id 'lynks' ships in this version — did you mean 'links'?" in told
+    assert "line 8: rules no. 2 says: is too short" in told
+    assert "line 14: rules no. 3 enforced_by no. 1 lists: phrases/beging.txt: there is no such list" in told
+    assert (policy.preset, rule(policy, "hate").title) == ("family", "Everybody belongs")
+    assert rule(policy, "hate").says == rule(read().whole, "hate").says
+
+
+def test_two_own_words_that_need_each_other_hold_beside_a_faulty_one() -> None:
+    own = """
+preset = "night"
+[presets.night]
+says = "At night."
+on = ["language"]
+[[rules]]
+id = "links"
+when = ["night"]
+weight = -1
+"""
+    policy, left_out = read(own)
+    assert [fault.place for fault in left_out] == ["own/policy.toml, line 9: rules no. 1 weight"]
+    assert policy.preset == "night"
+
+
+def test_an_own_list_adds_lines_and_takes_shipped_ones_away_and_a_faulty_line_is_named() -> None:
+    shipped = next(
+        line for line in LISTS["phrases/begging.txt"].text.splitlines() if line and line[0].isalpha()
+    )
+    policy, left_out = read(lists={"phrases/begging.txt": f"(my strings\ngive me strings\n- {shipped}\n"})
+    assert [fault.place for fault in left_out] == ["own/phrases/begging.txt, line 1"]
+    assert policy.words_of("give me strings")
+    assert "begging" in {each.id for each in policy.rules}
+
+
+def test_an_own_policy_that_is_no_toml_is_refused() -> None:
+    with pytest.raises(DocumentError, match=r"own/policy\.toml, line 1"):
+        read("preset = “family”\n")
+
+
+TAKEN = '[[rules]]\nid = "backseat"\nremove = true\n[[boundaries]]\nid = "money"\nremove = true\n'
+
+
+def test_what_ships_can_be_taken_away_once_nothing_names_it_any_more() -> None:
+    policy, left_out = read(TAKEN)
+    says = "own/policy.toml, line 1: rules no. 1: cannot be taken away: presets performance on names it"
+    assert [f"{fault.place}: {fault.says}" for fault in left_out] == [says]
+    assert "money" not in {each.id for each in policy.file.boundaries}
+    policy, left_out = read(TAKEN + '[presets.performance]\non = ["- backseat"]\n')
+    assert not left_out
+    assert "backseat" not in {each.id for each in policy.rules}
