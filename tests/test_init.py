@@ -172,6 +172,29 @@ async def test_an_edited_copy_of_an_older_version_is_compared_with_that_version(
     assert "My first." in read_text(old / "policy.toml")
 
 
+async def test_a_folder_that_is_none_of_woodshed_is_refused_before_anything_is_made(
+    settings: Settings, evening: datetime, tmp_path: Path
+) -> None:
+    with pytest.raises(DocumentError, match="is no data folder of Woodshed"):
+        await init(settings, evening, tmp_path)
+    assert not settings.home.exists()
+
+
+async def test_without_git_what_differs_from_this_version_is_taken_over_and_it_is_said(
+    origin: Path, evening: datetime, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))
+    shutil.copytree(origin / "data", tmp_path / "zip/data")
+    settings = Settings(_env_file=None, data_dir=tmp_path / "zip/data", home=tmp_path / "zip/own")  # pyright: ignore[reportCallIssue]
+    told = "\n".join(await init(settings, evening))
+    assert "This is no clone with git" in told
+    old = tmp_path / "old"
+    shutil.copytree(origin / "data", old)
+    (old / "policy.toml").write_text(POLICY.replace("First.", "My first."), "utf-8")
+    await init(settings, evening, old)
+    assert rules(settings) == {"one": "My first.", "two": "Second."}
+
+
 async def test_an_edit_that_cannot_be_read_is_named_and_stays_and_the_others_are_taken_over(
     settings: Settings, evening: datetime
 ) -> None:
@@ -269,7 +292,7 @@ async def test_the_database_of_another_copy_is_taken_in_and_stays_there(
     settings: Settings, evening: datetime, tmp_path: Path
 ) -> None:
     old = tmp_path / "before"
-    old.mkdir()
+    shutil.copytree(settings.data_dir, old)
     await write(old / "woodshed.db", "in_the_other")
     before = (old / "woodshed.db").read_bytes()
     told = "\n".join(await init(settings, evening, old))
