@@ -172,6 +172,28 @@ async def test_an_edited_copy_of_an_older_version_is_compared_with_that_version(
     assert "My first." in read_text(old / "policy.toml")
 
 
+async def test_the_way_of_the_readme_for_who_cannot_pull_keeps_own_words_and_the_database(
+    settings: Settings, origin: Path, evening: datetime, tmp_path: Path
+) -> None:
+    edit(settings, "policy.toml", "First.", "My first.")
+    await write(settings.data_dir / "woodshed.db", "artists_bot")
+    ship(
+        origin,
+        {"policy.toml": POLICY.replace("First.", "First, anew.") + RULE.format("three", "3.") + CHECK},
+        "2",
+    )
+    with pytest.raises(subprocess.CalledProcessError):
+        git(settings.data_dir, "pull", "-q")
+    shutil.copytree(settings.data_dir, tmp_path / "data-before")
+    git(settings.data_dir, "checkout", "--", ".")
+    git(settings.data_dir, "pull", "-q")
+    await init(settings, evening, tmp_path / "data-before")
+    assert rules(settings) == {"one": "My first.", "two": "Second.", "three": "3."}
+    assert not (settings.data_dir / "woodshed.db").exists()
+    with sqlite3.connect(settings.database) as moved:
+        assert moved.execute("SELECT user_id FROM token").fetchall() == [("artists_bot",)]
+
+
 async def test_a_folder_that_is_none_of_woodshed_is_refused_before_anything_is_made(
     settings: Settings, evening: datetime, tmp_path: Path
 ) -> None:
