@@ -1,5 +1,6 @@
 """The artist's own folder: made, filled from before, and kept through an update."""
 
+import os
 import shutil
 import sqlite3
 import subprocess
@@ -22,6 +23,7 @@ from bot.shipped import Edit
 from bot.store.copy import unsound_because
 from bot.store.database import Database
 from bot.take_over import messages, own_texts, taken_over
+from tests.conftest import missing
 
 RULE = '[[rules]]\nid = "{}"\ntitle = "A"\nsays = "{}"\nwhy = "W"\nmode = "on"\nspares = "vip"\n'
 CHECK = '[[rules.enforced_by]]\nkind = "phrases"\nlists = ["begging"]\n'
@@ -62,6 +64,8 @@ def ship(checkout: Path, files: Mapping[str, str], version: str) -> None:
 @pytest.fixture
 def origin(tmp_path: Path) -> Path:
     """Return a repository of which artists have clones."""
+    if shutil.which("git") is None:
+        missing("there is no git", os.environ)
     origin = tmp_path / "origin"
     origin.mkdir()
     git(origin, "init", "-q", "-b", "main")
