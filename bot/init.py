@@ -29,12 +29,16 @@ async def init(settings: Settings, now: datetime, before: Path | None = None) ->
     is. Done again, it changes nothing.
 
     Raises:
-        DocumentError: an edited file cannot be taken over; all that can be is.
+        DocumentError: `before` is no such folder, or an edited file cannot be taken over; all that can be is.
         StoreError: the database from before cannot be moved.
     """
+    if before and not (before / LAID[0]).is_file():
+        fault = Fault(str(before), "is no data folder of Woodshed", f"name the one that has {LAID[0]} in it")
+        raise DocumentError("nothing was done", [fault])
     told = list(_made(settings))
-    told += await (copy_from(settings, before) if before else move_database(settings, now))
-    told += () if before else move_files(settings)
+    told += await move_database(settings, now)
+    told += await copy_from(settings, before) if before else ()
+    told += move_files(settings)
     told += _take_over(settings, now, before)
     _note(settings)
     return [*told, *_next_steps(settings, before)]

@@ -81,16 +81,17 @@ def _shipped_text(folder: Path, path: str, commit: str = "HEAD") -> str:
 
 
 def _most_like(text: str, folder: Path, path: str) -> str:
-    commits = (_git(folder, "log", f"-{MAX_VERSIONS}", "--format=%H", "--", path) or "").split()
-    versions = dict.fromkeys(_shipped_text(folder, path, commit) for commit in commits)
-    if not versions and not has_history(folder):
+    if not has_history(folder):
         return text_if_any(folder / path)
+    versions: list[str] = []
+    for commit in (_git(folder, "log", f"-{MAX_VERSIONS}", "--format=%H", "--", path) or "").split():
+        versions.append(_shipped_text(folder, path, commit))
+        if versions[-1] == text:  # it was never edited
+            return text
     return max(versions, key=lambda shipped: _likeness(shipped, text), default="")
 
 
 def _likeness(one: str, other: str) -> float:
-    if one == other:
-        return 1
     return SequenceMatcher(None, one.splitlines(), other.splitlines(), autojunk=False).ratio()
 
 

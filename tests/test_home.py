@@ -89,7 +89,8 @@ def test_a_database_from_before_is_found_where_it_was_by_default_whatever_folder
 async def test_a_rehearsal_is_with_what_ships_and_one_of_ones_own_with_a_copy_of_all(
     settings: Settings, evening: datetime
 ) -> None:
-    (settings.home / "policy.toml").write_text('[[rules]]\nid = "hate"\nsays = "Mine."\n', "utf-8")
+    mine = '[[rules]]\nid = "hate"\nsays = "Mine."\nweight = "a lot"\n'  # of which one does not fit
+    (settings.home / "policy.toml").write_text(mine, "utf-8")
     own = settings.model_copy(update={"database": settings.home / "woodshed.db"})
     async with Database.opened(own.database) as database:
         token = Token("1", "artists_bot", "access", "refresh", frozenset())

@@ -1,5 +1,6 @@
 """The artist's own folder: made, filled from before, and kept through an update."""
 
+import os
 import shutil
 import sqlite3
 import subprocess
@@ -23,6 +24,7 @@ from bot.shipped import Edit
 from bot.store.copy import unsound_because
 from bot.store.database import Database
 from bot.take_over import messages, own_texts, taken_over
+from tests.conftest import missing
 
 RULE = '[[rules]]\nid = "{}"\ntitle = "A"\nsays = "{}"\nwhy = "W"\nmode = "on"\nspares = "vip"\n'
 CHECK = '[[rules.enforced_by]]\nkind = "phrases"\nlists = ["begging"]\n'
@@ -63,6 +65,8 @@ def ship(checkout: Path, files: Mapping[str, str], version: str) -> None:
 @pytest.fixture
 def origin(tmp_path: Path) -> Path:
     """Return a repository of which artists have clones."""
+    if shutil.which("git") is None:
+        missing("there is no git", os.environ)
     origin = tmp_path / "origin"
     origin.mkdir()
     git(origin, "init", "-q", "-b", "main")
@@ -173,6 +177,51 @@ async def test_an_edited_copy_of_an_older_version_is_compared_with_that_version(
     assert "My first." in read_text(old / "policy.toml")
 
 
+async def test_the_way_of_the_readme_for_who_cannot_pull_keeps_own_words_and_the_database(
+    settings: Settings, origin: Path, evening: datetime, tmp_path: Path
+) -> None:
+    edit(settings, "policy.toml", "First.", "My first.")
+    await write(settings.data_dir / "woodshed.db", "artists_bot")
+    ship(
+        origin,
+        {"policy.toml": POLICY.replace("First.", "First, anew.") + RULE.format("three", "3.") + CHECK},
+        "2",
+    )
+    with pytest.raises(subprocess.CalledProcessError):
+        git(settings.data_dir, "pull", "-q")
+    shutil.copytree(settings.data_dir, tmp_path / "data-before")
+    git(settings.data_dir, "checkout", "--", ".")
+    git(settings.data_dir, "pull", "-q")
+    await init(settings, evening, tmp_path / "data-before")
+    assert rules(settings) == {"one": "My first.", "two": "Second.", "three": "3."}
+    assert not (settings.data_dir / "woodshed.db").exists()
+    with sqlite3.connect(settings.database) as moved:
+        assert moved.execute("SELECT user_id FROM token").fetchall() == [("artists_bot",)]
+
+
+async def test_a_folder_that_is_none_of_woodshed_is_refused_before_anything_is_made(
+    settings: Settings, evening: datetime, tmp_path: Path
+) -> None:
+    with pytest.raises(DocumentError, match="is no data folder of Woodshed"):
+        await init(settings, evening, tmp_path)
+    assert not settings.home.exists()
+
+
+async def test_without_git_what_differs_from_this_version_is_taken_over_and_it_is_said(
+    origin: Path, evening: datetime, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))
+    shutil.copytree(origin / "data", tmp_path / "zip/data")
+    settings = Settings(_env_file=None, data_dir=tmp_path / "zip/data", home=tmp_path / "zip/own")  # pyright: ignore[reportCallIssue]
+    told = "\n".join(await init(settings, evening))
+    assert "This is no clone with git" in told
+    old = tmp_path / "old"
+    shutil.copytree(origin / "data", old)
+    (old / "policy.toml").write_text(POLICY.replace("First.", "My first."), "utf-8")
+    await init(settings, evening, old)
+    assert rules(settings) == {"one": "My first.", "two": "Second."}
+
+
 async def test_an_edit_that_cannot_be_read_is_named_and_stays_and_the_others_are_taken_over(
     settings: Settings, evening: datetime
 ) -> None:
@@ -270,7 +319,7 @@ async def test_the_database_of_another_copy_is_taken_in_and_stays_there(
     settings: Settings, evening: datetime, tmp_path: Path
 ) -> None:
     old = tmp_path / "before"
-    old.mkdir()
+    shutil.copytree(settings.data_dir, old)
     await write(old / "woodshed.db", "in_the_other")
     before = (old / "woodshed.db").read_bytes()
     told = "\n".join(await init(settings, evening, old))
