@@ -7,7 +7,7 @@ from contextlib import AsyncExitStack, suppress
 from functools import partial
 from typing import TypeVar
 
-from bot.feature import Channel, Feature, Runtime, open_runtime
+from bot.feature import Channel, Feature, Runtime, open_runtime, reader_for
 from bot.features import HouseRules, open_all
 from bot.log import get_logger
 from bot.services.clock import MachineClock, by_twitch
@@ -105,7 +105,7 @@ class Woodshed:
             heard=[each.heard for each in self.features if each.heard],
             live=[each.live for each in self.features if each.live],
             bots=settings.other_bots(),
-            in_session=lambda: any(each.in_session() for each in self.features if each.in_session),
+            reader=reader_for(self.features, account.login, settings.prefix),
             session=session,
         )
         self._open.push_async_callback(client.close)

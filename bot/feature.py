@@ -12,6 +12,7 @@ from twitchio.ext.commands import Component
 from bot.domain.finding import Finding
 from bot.domain.message import Message
 from bot.domain.person import Forgotten, Person
+from bot.domain.typed import Typed
 from bot.services.activity import Activity
 from bot.services.clock import TwitchClock
 from bot.services.feed import Feed
@@ -22,6 +23,7 @@ from bot.store.database import Database
 from bot.twitch.delivery import Deliveries
 from bot.twitch.outbound import Outbox, Priority
 from bot.twitch.rate_limits import RateLimits
+from bot.twitch.reader import Reader
 
 Service_co = TypeVar("Service_co", covariant=True)
 
@@ -78,6 +80,7 @@ class Feature(Generic[Service_co]):
     `service` is what it is at heart, for the features that need it. `loops` run for ever, by name; `findings`
     are asked whether all is well. `heard` is told of each clean line of a person, `live` when the stream
     begins or ends; `in_session` tells whether the artist is at something that commands are typed for.
+    `reads` is given what was typed and is no command, and returns the command that it stands for.
     `connected` is waited for once Twitch is reached, before the first line is heard, and `listening` is
     called when that can happen. `forget` takes a person out of what is kept, in a transaction of all
     features. `close` undoes what opening did.
@@ -94,7 +97,15 @@ class Feature(Generic[Service_co]):
     heard: Callable[[Message], None] | None = None
     live: Callable[[bool], None] | None = None
     in_session: Callable[[], bool] | None = None
+    reads: Callable[[Typed], Typed] | None = None
     connected: Callable[[Channel], Awaitable[None]] | None = None
     listening: Callable[[], None] | None = None
     forget: Callable[[aiosqlite.Connection, Person, Forgotten], Awaitable[None]] | None = None
     close: Callable[[], Awaitable[None]] | None = None
+
+
+def reader_for(features: Sequence[Feature[object]], login: str, prefix: str) -> Reader:
+    """Return what reads lines for the bot of a login, as its features have it."""
+    sessions = [each.in_session for each in features if each.in_session]
+    others = [each.reads for each in features if each.reads]
+    return Reader(login, prefix, lambda: any(in_session() for in_session in sessions), others)

@@ -49,8 +49,14 @@ class Who(StrEnum):
 
 
 _OTHER_WORDS = {
-    "all": "everyone", "viewer": "everyone", "sub": "subscriber", "subs": "subscriber",
-    "mod": "moderator", "mods": "moderator", "owner": "artist", "broadcaster": "artist",
+    "all": "everyone",
+    "viewer": "everyone",
+    "sub": "subscriber",
+    "subs": "subscriber",
+    "mod": "moderator",
+    "mods": "moderator",
+    "owner": "artist",
+    "broadcaster": "artist",
 }
 
 

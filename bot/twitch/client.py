@@ -87,7 +87,7 @@ class Client(Bot):
         heard: Sequence[Callable[[Message], None]] = (),
         live: Sequence[Callable[[bool], None]] = (),
         bots: frozenset[str] = frozenset(),
-        in_session: Callable[[], bool],
+        reader: Reader,
         **options: Any,
     ) -> None:
         super().__init__(
@@ -107,7 +107,7 @@ class Client(Bot):
         self.inbox = Inbox(self._hear, activity)
         self._prefix = prefix
         self._login = login
-        self._reader = Reader(login, prefix, in_session)
+        self._reader = reader
         self._bots = Bots(bots)
         self._clock = clock
         self._activity = activity

@@ -178,7 +178,6 @@ OTHER_BOTS = (
     *(
         "!vote 1",
         "!mods",
-        "!command add !foo bar",
         "!quit",
         "!role",
         "!goals",
@@ -186,7 +185,6 @@ OTHER_BOTS = (
         "!cleanup",
         "!nextsong",
     ),
-    *("!commands add !foo bar", "!commands edit !foo bar", "!commands del !foo"),
 )
 
 
@@ -195,7 +193,6 @@ async def test_commands_of_other_bots_are_theirs(before: str, room: Any) -> None
     await room.answers(ARTIST, before)
     for text in OTHER_BOTS:
         assert await room.answers(ARTIST, text) == [], text
-    assert await room.answers(MOD, "!commands delete !foo") == []
     assert await room.answers(FERN, "!commands")
 
 
