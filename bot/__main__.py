@@ -134,24 +134,31 @@ def import_files(
     files: Annotated[
         list[Path], typer.Argument(help="TOML files, like data/gear.toml, or a CSV of practice.")
     ],
+    only_tell: Annotated[
+        bool, typer.Option("--preview", help="Say what it would change, and change nothing.")
+    ] = False,
 ) -> None:
     """Merge files into the database, all or nothing.
 
     TOML by slug: what is new is added, what differs is changed, the rest stays. CSV, as `export` writes it,
-    by start and routine likewise. Every fault is named with its line.
+    by start and routine likewise. Every fault is named with its line. A bot that runs takes TOML in at once.
     """
-    from bot.files import import_all  # noqa: PLC0415
+    from bot.files import import_all, preview  # noqa: PLC0415
     from bot.services.clock import WallClock  # noqa: PLC0415
 
-    merged = asyncio.run(import_all(prepared(quiet=True), files, WallClock().now()))
+    settings = prepared(quiet=True)
+    work = preview(settings, files) if only_tell else import_all(settings, files, WallClock().now())
+    merged = asyncio.run(work)
     for slug in merged.added:
         typer.echo(f"added    {slug}")
-    for slug in merged.changed:
-        typer.echo(f"changed  {slug}")
+    for slug, how in zip(merged.changed, merged.how, strict=True):
+        typer.echo(f"changed  {slug}: {how}" if how else f"changed  {slug}")
     if not merged.added and not merged.changed:
         typer.echo(f"Nothing changed: all {merged.unchanged} are in the database already.")
     else:
         typer.echo(f"{len(merged.added)} added, {len(merged.changed)} changed, {merged.unchanged} unchanged.")
+    if only_tell:
+        typer.echo("This is a preview: nothing was imported.")
 
 
 @cli.command()

@@ -11,9 +11,10 @@ from bot.disk import read_text
 from bot.domain import health
 from bot.domain.document import fault_at
 from bot.domain.finding import Finding, Grade
-from bot.domain.gear import GearItem, misplaced
+from bot.domain.gear import GEAR, GearItem
 from bot.domain.health import damaged, database, disk
-from bot.domain.routine import dangling
+from bot.domain.kinds import KINDS
+from bot.domain.routine import ROUTINES, dangling
 from bot.env_file import ENV_PREFIX
 from bot.errors import DocumentError, Fault, RenewalDueError, StoreBusyError, StoreError, WoodshedError
 from bot.services.backups import Backups
@@ -27,14 +28,14 @@ from bot.services.data_folder import (
     load_strategies,
     routines_path,
 )
-from bot.services.gear import load_gear
+from bot.services.documents import load
 from bot.services.health import free_bytes, unwritable_because
-from bot.services.routines import load_routines
 from bot.services.voice import Voice
 from bot.settings import Settings, is_loopback, missing
+from bot.shell import command
 from bot.store.copy import opened_aside, unsound_because
 from bot.store.database import Database
-from bot.store.gear import all_gear
+from bot.store.document import documents_of
 from bot.store.health import try_writing
 from bot.store.place import A_FILE_OF_YOURS, is_made, located, open_to_others, unmakeable, unwritable
 from bot.twitch.endpoints import point_at
@@ -43,6 +44,9 @@ from bot.web.server import FREE_THE_PORT, address, no_page_because
 
 PATIENCE = aiohttp.ClientTimeout(total=10)
 """How long the bot that runs is waited for."""
+
+MOST_IN_VAIN = 5
+"""Names of what is not there that one finding tells."""
 
 _CLIENT_ID_FORM = re.compile(r"[a-z0-9]{30}")
 """As every ID in Twitch's console and in its documentation is; it promises no form."""
@@ -88,9 +92,9 @@ def _looks(settings: Settings) -> list[tuple[str, Look]]:
     ]
     gear, routines = gear_path(settings), routines_path(settings)
     if gear.exists():
-        looks.append(("gear file", lambda: f"{len(load_gear(gear))} pieces"))
+        looks.append(("gear file", lambda: f"{len(load(GEAR, gear))} pieces"))
     if routines.exists():
-        looks.append(("routines file", lambda: f"{len(load_routines(routines))} routines"))
+        looks.append(("routines file", lambda: f"{len(load(ROUTINES, routines))} routines"))
     return looks
 
 
@@ -108,9 +112,9 @@ def _dangling(settings: Settings) -> list[Finding]:
     """Return what the file of routines names that is not there, as far as the files can be read."""
     path = routines_path(settings)
     try:
-        routines = load_routines(path)
+        routines = load(ROUTINES, path)
         methods = {each.id for each in load_strategies(settings).strategies}
-        gear = {each.slug for each in load_gear(gear_path(settings))}
+        gear = {each.slug for each in load(GEAR, gear_path(settings))}
         text = read_text(path)
     except DocumentError:  # told where that file is looked at
         return []
@@ -127,12 +131,12 @@ def _misplaced(settings: Settings, held: Sequence[GearItem] | None) -> list[Find
     """
     path = gear_path(settings)
     try:
-        items, text = load_gear(path), read_text(path)
+        items, text = load(GEAR, path), read_text(path)
     except DocumentError:  # told where that file is looked at
         return []
-    nowhere = [] if held is None else [place for place, _, _ in misplaced(items, [*held, *items])]
+    nowhere = [] if held is None else [place for place, _, _ in GEAR.misplaced(items, [*held, *items])]
     found: list[Finding] = []
-    for misfit in misplaced(items, items):
+    for misfit in GEAR.misplaced(items, items):
         at, wrong = fault_at(text, str(path), *misfit), misfit[0] in nowhere
         mend = at.mend if wrong else f"an import takes it where the database has that piece; else {at.mend}"
         found.append(
@@ -219,7 +223,8 @@ async def _inside(settings: Settings, clock: TwitchClock) -> list[Finding]:
                 *_disk(path.parent),
                 _page(settings),
                 await _database(settings, copy),
-                *_misplaced(settings, await all_gear(copy)),
+                *_misplaced(settings, await documents_of(copy, GEAR)),
+                *await _named_in_vain(copy),
                 *_privacy(path),
                 _backups(settings, clock),
                 *await _standing(settings, copy, clock),
@@ -275,11 +280,31 @@ async def _database(settings: Settings, copy: Database) -> Finding:
     if fault := await unsound_because(copy.path):
         return damaged(str(path), fault)
     found = database(str(path), unwritable(path) or await unwritable_because(copy))
-    pieces = len(await all_gear(copy))
+    pieces = len(await documents_of(copy, GEAR))
     if not found.well:
         return found
     says = f"{found.says}, with {pieces} pieces of gear"
     return Finding("database", Grade.WELL, says, "" if pieces else how_to_fill(settings))
+
+
+async def _named_in_vain(copy: Database) -> list[Finding]:
+    """Return, by kind, which documents of the catalogue name others that are not there."""
+    held = {kind: await documents_of(copy, kind) for kind in KINDS}
+    there = {(kind.name, each.slug) for kind, documents in held.items() for each in documents}
+    found: list[Finding] = []
+    for kind, documents in held.items():
+        told = [
+            f"{each.slug} names the {to} {slug!r}"
+            for each in documents
+            for to, slug in dict.fromkeys(kind.names(each))
+            if (to, slug) not in there
+        ]
+        if told:
+            more = f" and {len(told) - MOST_IN_VAIN} more" if len(told) > MOST_IN_VAIN else ""
+            says = f"{'; '.join(told[:MOST_IN_VAIN])}{more}: not there"
+            mend = f"import what is missing, or `{command('export', 'DIR')}`, mend {kind.file} and import it"
+            found.append(Finding(kind.table, Grade.WANTING, says, mend))
+    return found
 
 
 def _privacy(path: Path) -> list[Finding]:

@@ -14,6 +14,7 @@ from bot.domain.message import Message
 from bot.domain.person import Forgotten, Person
 from bot.domain.typed import Typed
 from bot.services.activity import Activity
+from bot.services.catalogue import Catalogue
 from bot.services.clock import TwitchClock
 from bot.services.feed import Feed
 from bot.services.voice import Voice
@@ -35,6 +36,7 @@ class Runtime:
     settings: Settings
     database: Database
     clock: TwitchClock
+    catalogue: Catalogue
     activity: Activity
     feed: Feed
     voice: Voice
@@ -62,7 +64,7 @@ async def open_runtime(settings: Settings, clock: TwitchClock, limits: RateLimit
         wording=Wording(voice),
         dice=random.random,
     )
-    return Runtime(settings, database, clock, activity, Feed(), voice, outbox)
+    return Runtime(settings, database, clock, Catalogue(database, clock), activity, Feed(), voice, outbox)
 
 
 @dataclass(frozen=True, slots=True)

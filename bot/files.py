@@ -1,133 +1,134 @@
 """Files that a person edits, into the database and back."""
 
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
 
 from bot.disk import MAX_LOG_BYTES, is_file, read_text, text_if_any
-from bot.domain.document import fault_at
-from bot.domain.gear import GearItem, misplaced
+from bot.domain.kinds import KINDS
 from bot.domain.practice_log import Logged
-from bot.domain.routine import Routine
-from bot.errors import DocumentError, Fault, StoreError
-from bot.services.data_folder import open_shelf
-from bot.services.documents import Merged, write_whole
-from bot.services.gear import gear_as_toml, load_gear
+from bot.domain.routine import ROUTINES
+from bot.errors import DocumentError, Fault, StoreBusyError, StoreError
+from bot.services.catalogue import Catalogue, Draft
+from bot.services.clock import WallClock
+from bot.services.documents import Merged, as_file, write_whole
+from bot.services.imports import NOTHING, Read, hand_over, read_texts
 from bot.services.practice_csv import as_csv, read_log
 from bot.services.practice_log import as_json, clashes, merge_sessions
-from bot.services.routines import holds_routines, load_routines, merge_routines, routines_as_toml
 from bot.settings import Settings
 from bot.store.copy import copy_database
 from bot.store.database import Database
-from bot.store.gear import all_gear
+from bot.store.document import documents_of
 from bot.store.place import files_of, is_made
 from bot.store.practice import all_sessions
-from bot.store.routine import all_routines
-
-
-@dataclass(slots=True)
-class _Read:
-    """What the files of an import hold, by file; `logs` are of practice, as text."""
-
-    gear: dict[Path, tuple[GearItem, ...]] = field(default_factory=dict[Path, tuple[GearItem, ...]])
-    routines: dict[Path, tuple[Routine, ...]] = field(default_factory=dict[Path, tuple[Routine, ...]])
-    logs: dict[Path, str] = field(default_factory=dict[Path, str])
-    faults: list[Fault] = field(default_factory=list[Fault])
 
 
 async def import_all(settings: Settings, files: Sequence[Path], now: datetime) -> Merged:
     """Merge the files into the database, all of them or, if any has a fault, none.
 
+    Where the bot runs, it takes them in; practice it does not.
+
     Raises:
         DocumentError: the faults of all the files.
-        StoreError: the database cannot be opened or written; a running bot holds it.
+        StoreError: the database cannot be opened or written, or what has it open takes nothing in.
     """
-    read = _read(files)
-    if read.faults and not read.logs:
-        raise DocumentError("nothing was imported", read.faults)
-    async with Database.opened(settings.database) as database:
-        if not read.faults:  # else nobody knows what all the files have
-            read.faults += _misplaced(read.gear, await all_gear(database))
-        sessions = await _sessions(settings, database, read, now)
+    texts, logs, faults = _texts_of(files)
+    read = read_texts(texts)
+    read.faults[:0] = faults
+    if read.faults and not logs:
+        raise DocumentError(NOTHING, read.faults)
+    try:
+        async with Database.opened(settings.database) as database:
+            return await _merge(settings, database, read, logs, now)
+    except StoreBusyError as busy:
+        if logs:
+            mend = "stop the bot for practice; TOML files alone come in while it runs"
+            raise StoreBusyError(str(busy), mend=mend) from busy
+    async with Database.opened(settings.database, beside=True) as database:
+        if not database.alone:
+            return await hand_over(database, texts, WallClock())
+    return await import_all(settings, files, now)  # what had it open has ended meanwhile
+
+
+async def preview(settings: Settings, files: Sequence[Path]) -> Merged:
+    """Return what `import_all` would do with files of documents, and do nothing; the bot may run.
+
+    Raises:
+        DocumentError: the faults of all the files, of which none may be of practice.
+        StoreError: the database cannot be opened or read.
+    """
+    texts, logs, faults = _texts_of(files)
+    read = read_texts(texts)
+    mend = "leave it out: it says what it did once it is in"
+    read.faults[:0] = [*faults, *(Fault(str(path), "practice has no preview", mend) for path in logs)]
+    if read.faults:
+        raise DocumentError(NOTHING, read.faults)
+    if not is_made(settings.database):
+        return _previewed(read, Draft({kind.name: {} for kind in KINDS}))
+    async with (
+        Database.opened(settings.database, beside=True) as database,
+        database.snapshot() as then,
+    ):
+        catalogue = Catalogue(then, WallClock())
+        await catalogue.load()
+        return _previewed(read, catalogue.draft())
+
+
+def _previewed(read: Read, draft: Draft) -> Merged:
+    read.place_among(lambda kind: draft.of(kind).values())
+    if read.faults:
+        raise DocumentError(NOTHING, read.faults)
+    return draft.merge(read.incoming)
+
+
+async def _merge(
+    settings: Settings,
+    database: Database,
+    read: Read,
+    logs: Mapping[Path, str],
+    now: datetime,
+) -> Merged:
+    sessions = await _sessions(settings, database, read, logs, now)
+    async with database.together() as joined:
+        catalogue = Catalogue(joined, WallClock())
+        await catalogue.load()
+        read.place_among(lambda kind: catalogue.all(kind).values())
         if read.faults:
-            raise DocumentError("nothing was imported", read.faults)
-        async with database.together() as joined:
-            shelf = await open_shelf(settings, joined)
-            told = await shelf.merge(item for held in read.gear.values() for item in held)
-            told += await merge_routines(joined, [each for held in read.routines.values() for each in held])
-            return told + await merge_sessions(joined, sessions)
+            raise DocumentError(NOTHING, read.faults)
+        return await catalogue.merge(read.incoming) + await merge_sessions(joined, sessions)
 
 
-def _read(files: Sequence[Path]) -> _Read:
-    read = _Read()
+def _texts_of(files: Sequence[Path]) -> tuple[dict[str, str], dict[Path, str], list[Fault]]:
+    """Return the texts of documents by name, those of practice by path, and why others cannot be read."""
+    texts: dict[str, str] = {}
+    logs: dict[Path, str] = {}
+    faults: list[Fault] = []
     for path in dict.fromkeys(files):
         try:
             if path.suffix.lower() == ".csv":
-                read.logs[path] = read_text(path, newline="", most=MAX_LOG_BYTES)
-            elif holds_routines(path):
-                read.routines[path] = load_routines(path)
+                logs[path] = read_text(path, newline="", most=MAX_LOG_BYTES)
             else:
-                read.gear[path] = load_gear(path)
+                texts[str(path)] = read_text(path)
         except DocumentError as error:
-            read.faults += error.faults
-    if not (read.faults or read.logs or any(read.gear.values()) or any(read.routines.values())):
-        mend = "see data/gear.toml and data/routines.toml for the form"
-        read.faults.append(Fault(", ".join(map(str, files)), "no [[gear]] and no [[routines]] in it", mend))
-    read.faults += [*_in_two_files(read.gear), *_in_two_files(read.routines)]
-    return read
+            faults += error.faults
+    return texts, logs, faults
 
 
-def _misplaced(read: Mapping[Path, Sequence[GearItem]], shelf: Sequence[GearItem]) -> list[Fault]:
-    """Return a fault for every part in a piece that is neither in any of the files nor on the shelf."""
-    everything = [*shelf, *(item for items in read.values() for item in items)]
-    return [
-        fault_at(read_text(path), str(path), *misfit)
-        for path, items in read.items()
-        for misfit in misplaced(items, everything)
-    ]
-
-
-async def _sessions(settings: Settings, database: Database, read: _Read, now: datetime) -> list[Logged]:
+async def _sessions(
+    settings: Settings, database: Database, read: Read, logs: Mapping[Path, str], now: datetime
+) -> list[Logged]:
     """Return the sessions of all the logs; their faults are added to those of the other files."""
-    if not read.logs:
+    if not logs:
         return []
-    known = [*await all_routines(database), *(each for held in read.routines.values() for each in held)]
+    known = [*await documents_of(database, ROUTINES), *read.of(ROUTINES)]
     found: dict[str, tuple[Logged, ...]] = {}
-    for path, text in read.logs.items():
+    for path, text in logs.items():
         try:
             found[str(path)] = read_log(text, str(path), {each.slug: each for each in known}, settings.aware)
         except DocumentError as error:
             read.faults += error.faults
     read.faults += clashes(found, await all_sessions(database), now)
     return [each for sessions in found.values() for each in sessions]
-
-
-class _Slugged(Protocol):
-    @property
-    def slug(self) -> str: ...
-
-
-def _in_two_files(read: Mapping[Path, Sequence[_Slugged]]) -> list[Fault]:
-    """Return a fault for every slug that an earlier file has too."""
-    first: dict[str, Path] = {}
-    faults: list[Fault] = []
-    for path, items in read.items():
-        for slug in (item.slug for item in items):
-            if slug in first:
-                says = f"the slug {slug!r} is taken in {_place(first[slug], slug)}"
-                faults.append(Fault(_place(path, slug), says, "keep one of them"))
-            first.setdefault(slug, path)
-    return faults
-
-
-def _place(path: Path, slug: str) -> str:
-    """Return file and line of a slug."""
-    named = re.compile(rf"""\s*["']?slug["']?\s*=\s*["']{re.escape(slug)}["']""")
-    lines = enumerate(read_text(path).splitlines(), 1)
-    return next((f"{path}, line {number}" for number, line in lines if named.match(line)), str(path))
 
 
 async def export_all(settings: Settings, folder: Path) -> list[tuple[Path, int]]:
@@ -144,19 +145,14 @@ async def export_all(settings: Settings, folder: Path) -> list[tuple[Path, int]]
         Database.opened(settings.database, beside=True) as database,
         database.snapshot() as then,
     ):
-        shelf = await open_shelf(settings, then)
-        routines, sessions = await all_routines(then), await all_sessions(then)
-    gear_file, routines_file = folder / "gear.toml", folder / "routines.toml"
-    gear = gear_as_toml(shelf.items, over=text_if_any(gear_file), name=str(gear_file))
-    texts = {
-        gear_file: (gear, len(shelf.items)),
-        routines_file: (
-            routines_as_toml(routines, over=text_if_any(routines_file), name=str(routines_file)),
-            len(routines),
-        ),
-        folder / "practice.csv": (as_csv(sessions), len(sessions)),
-        folder / "practice.json": (as_json(sessions), len(sessions)),
-    }
+        held = {kind: await documents_of(then, kind) for kind in KINDS}
+        sessions = await all_sessions(then)
+    texts: dict[Path, tuple[str, int]] = {}
+    for kind, documents in held.items():
+        path = folder / kind.file
+        texts[path] = as_file(kind, documents, text_if_any(path), str(path)), len(documents)
+    texts[folder / "practice.csv"] = as_csv(sessions), len(sessions)
+    texts[folder / "practice.json"] = as_json(sessions), len(sessions)
     write_whole({path: text.encode() for path, (text, _) in texts.items()})
     return [(path, pieces) for path, (_, pieces) in texts.items()]
 

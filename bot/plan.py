@@ -10,16 +10,15 @@ from bot.domain.chat_text import fit
 from bot.domain.document import named_wrongly
 from bot.domain.plan import Line, Plan, Words, has_date, plan, whats_named
 from bot.domain.progress import reviews_in
-from bot.domain.routine import MAX_SENTENCE, MAX_TITLE, Block, Routine
+from bot.domain.routine import MAX_SENTENCE, MAX_TITLE, ROUTINES, Block, Routine
 from bot.errors import DocumentError, Fault, WoodshedError
-from bot.services.documents import write_whole
-from bot.services.routines import routines_as_toml
+from bot.services.documents import as_file, write_whole
 from bot.services.voice import Voice
 from bot.settings import Settings
 from bot.shell import command
 from bot.store.database import Database
+from bot.store.document import documents_of
 from bot.store.practice import turns
-from bot.store.routine import all_routines
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +48,10 @@ async def make_plan(settings: Settings, now: datetime, minutes: int, aim: str = 
         Database.opened(settings.database, beside=True) as database,
         database.snapshot() as then,
     ):
-        practised, routines = await turns(then, now), await all_routines(then)
+        practised, routines = await turns(then, now), await documents_of(then, ROUTINES)
     history = reviews_in(practised, settings.day_of)
     if not history and not routines:
-        mend = (
-            "write your routines into data/routines.toml, and with the bot stopped run"
-            f" `{command('import', 'data/routines.toml')}`"
-        )
+        mend = f"write routines into data/routines.toml, and run `{command('import', 'data/routines.toml')}`"
         raise WoodshedError("there is nothing to plan from: no routine is known", mend=mend)
     whats = _aimed_at(routines, aim) if aim else None
     today, off = settings.day_of(now), settings.weekdays_off()
@@ -100,7 +96,7 @@ def write_routine(made: Made, file: Path, *, over: bool = False) -> None:
     if os.path.lexists(file) and not over:
         fault = Fault(str(file), "is there already", "choose another name, or add --force")
         raise DocumentError(str(file), [fault])
-    write_whole({file: routines_as_toml([made.routine]).encode()})
+    write_whole({file: as_file(ROUTINES, [made.routine]).encode()})
 
 
 def _beginning(routine: Routine | None, prefix: str) -> str:

@@ -15,10 +15,7 @@ from bot.rehearsal.clock import FakeClock
 from bot.rehearsal.scene import Entry, Scene, SceneError, play, read_scene
 from bot.rehearsal.server import LocalTwitch
 from bot.services.clock import MachineClock, WallClock
-from bot.services.data_folder import gear_path
-from bot.services.gear import Shelf, load_gear
-from bot.services.practice_room import PracticeRoom
-from bot.services.routines import load_routines
+from bot.services.data_folder import samples
 from bot.settings import Settings
 from bot.store.audit import rule_broken_by
 
@@ -53,10 +50,7 @@ async def stage(
         try:
             await bot.start()
             try:
-                if gear_path(settings).exists():
-                    await bot.service(Shelf).merge(load_gear(gear_path(settings)))
-                if (routines := settings.data_dir / "routines.toml").exists():
-                    await bot.service(PracticeRoom).merge(load_routines(routines))
+                await bot.runtime.catalogue.merge(samples(settings))
                 yield twitch, bot
             finally:
                 await bot.stop()

@@ -61,8 +61,8 @@ class Gear(Component):
         if not words.strip():
             return self._tell_played(ctx)
         words = _without_pictures(ctx, words)
-        self._ask_back(ctx, words)
-        match self._shelf.find(words, self._played()):
+        await self._ask_back(ctx, words)
+        match await self._shelf.find(words, self._played()):
             case Found(piece, lacks) if lacks:
                 return ctx.answer("gear-lacks", name=piece.short_name, kind=lacks, slug=piece.slug)
             case Found(piece):
@@ -90,7 +90,9 @@ class Gear(Component):
             return ctx.answer("gear-list", kinds=shown or "none", sold=sold, wanted=wanted)
         named = self._shelf.kind_named(kind)
         if named is None:
-            meant = items_of(self._shelf.find(f"all {kind}"))  # "!gear all of your pedals", "!gear list sold"
+            meant = items_of(
+                await self._shelf.find(f"all {kind}")
+            )  # "!gear all of your pedals", "!gear list sold"
             if meant:
                 return self._tell_several(ctx, meant)
             raise Refusal("gear-list-unknown", kinds=", ".join(Kind))
@@ -104,7 +106,7 @@ class Gear(Component):
         """Tell the story behind a piece of gear."""
         if not item.strip():
             raise Refusal("gear-story-which")
-        piece = self._shelf.the_one(_without_pictures(ctx, item))
+        piece = await self._shelf.the_one(_without_pictures(ctx, item))
         await self._count(ctx, piece)
         if piece.story:
             ctx.answer("gear-story", name=piece.short_name, story=piece.story)
@@ -117,14 +119,15 @@ class Gear(Component):
         named = self._shelf.kind_named(kind)
         if named is None:
             raise Refusal("gear-bad-kind", kinds=", ".join(Kind))
-        item = await self._shelf.add(named, name)
+        item = await self._shelf.add(named, name, ctx.heard.chatter.login)
         ctx.answer("gear-added", name=item.name, kind=item.kind, slug=item.slug)
 
     @gear.command(name="set", extras=STAFF | WITH_NAMES)
     async def gear_set(self, ctx: Context, *, change: str = "") -> None:
         """Change one field of a piece: which piece, the field, the new value (nothing clears it)."""
         ask, field, value = _parse_change(change)
-        item = await self._shelf.change(self._shelf.the_one(ask, order=True).slug, field, value)
+        piece = await self._shelf.the_one(ask, order=True)
+        item = await self._shelf.change(piece.slug, field, value, ctx.heard.chatter.login)
         shown = _shown(item, field)
         if shown:
             ctx.answer("gear-changed", field=field, name=item.short_name, value=shown)
@@ -143,11 +146,11 @@ class Gear(Component):
 
     @gear.command(name="remove", extras=STAFF)
     async def gear_remove(self, ctx: Context, *, item: str) -> None:
-        """Take a piece off the shelf for good; say its whole name, so that a typo takes nothing away."""
-        piece = self._shelf.the_one(item, order=True)
+        """Take a piece off the shelf; say its whole name, so that a typo takes nothing away."""
+        piece = await self._shelf.the_one(item, order=True)
         if not called(piece, item):
             raise Refusal("gear-remove-in-full", name=piece.name, slug=piece.slug)
-        gone = await self._shelf.remove(piece.slug)
+        gone = await self._shelf.remove(piece.slug, ctx.heard.chatter.login)
         ctx.answer("gear-removed", name=gone.name)
 
     @gear.command(name="wishes", extras=STAFF | ASKS)
@@ -163,10 +166,10 @@ class Gear(Component):
         await self._shelf.count(piece, self._day_of(ctx.heard.at))
 
     async def _stand(self, ctx: Context, ask: str, status: Status, line: str) -> None:
-        item = self._shelf.the_one(ask, order=True)
+        item = await self._shelf.the_one(ask, order=True)
         if item.status is status:
             raise Refusal("gear-already", name=item.name)
-        await self._shelf.change(item.slug, "status", status)
+        await self._shelf.change(item.slug, "status", status, ctx.heard.chatter.login)
         ctx.answer(line, name=item.name)
 
     def _tell_played(self, ctx: Context) -> None:
@@ -186,7 +189,7 @@ class Gear(Component):
         line = _OF_STATUS[statuses.pop()] if len(statuses) == 1 else "gear-several"
         return ctx.answer(line, kind=kinds.pop() if len(kinds) == 1 else "none", items=items, more=more)
 
-    def _ask_back(self, ctx: Context, words: str) -> None:
+    async def _ask_back(self, ctx: Context, words: str) -> None:
         """Ask staff whether they mean a subcommand, where the first word means one and no piece of gear.
 
         Raises:
@@ -194,19 +197,19 @@ class Gear(Component):
         """
         if not _is_staff(ctx):
             return
-        match self._shelf.find(words):
+        match await self._shelf.find(words):
             case Found(piece) if called(piece, words):
                 return
             case _:
                 first = command_word(words.strip().partition(" ")[0])
-        unknown = self._shelf.find(first) == Nothing()  # "wet" may be a slip for "set", and is a piece
+        unknown = await self._shelf.find(first) == Nothing()  # "wet" may be a slip for "set", and is a piece
         if meant := _SAID_FOR.get(first) or (unknown and name_meant(first, self.gear.commands)):
             raise Refusal("gear-did-you-mean", command=meant)
 
     async def _tell_nothing(self, ctx: Context, words: str) -> None:
         """Tell that nothing is there, and note the words of a fan where they may name a piece."""
         if _is_staff(ctx):
-            named = self._shelf.wish_in(words)
+            named = await self._shelf.wish_in(words)
             raise Refusal("gear-nothing-like", words=named) if named else Refusal("gear-not-on-the-shelf")
         wished = await self._shelf.wish(words, ctx.heard.chatter.id, ctx.heard.at)
         if wished:

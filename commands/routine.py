@@ -22,14 +22,14 @@ class Routines(Component):
     @command(name="routine")
     async def routine(self, ctx: Context, *, name: str = "") -> None:
         """Tell the blocks of the routine that is being played, or would be begun, or of another."""
-        routine = await self._room.routine(name)
+        routine = self._room.routine(name)
         waits = not name.strip() and self._room.playing is None
         told = [f"{each.what} {each.minutes} min" for each in routine.blocks]
         blocks, more = fit_list(told, LIST_CHARS - ROOM_FOR_OTHERS if waits else LIST_CHARS)
         gaps = {"title": routine.title, "minutes": routine.minutes, "blocks": blocks, "more": more}
         if not waits:
             return ctx.answer("routine-told", **gaps)
-        titles = [each.title for each in await self._room.routines() if each.slug != routine.slug]
+        titles = [each.title for each in self._room.routines if each.slug != routine.slug]
         others, left_out = fit_list(titles, ROOM_FOR_OTHERS // 2, ", ")
         return ctx.answer("routine-waiting", **gaps, others=f"{others} …" if left_out else others or "none")
 

@@ -12,9 +12,10 @@ import pytest
 
 from bot.check import check
 from bot.domain.finding import Finding, Grade
-from bot.domain.gear import GearItem
+from bot.domain.gear import GEAR, GearItem
 from bot.domain.gear import Kind as GearKind
 from bot.domain.message import Chatter, Message, Role
+from bot.domain.routine import ROUTINES
 from bot.domain.token import Token
 from bot.errors import StoreError, WoodshedError
 from bot.files import back_up, export_all, import_all
@@ -27,14 +28,15 @@ from bot.running import started
 from bot.services.recap import gather
 from bot.settings import Settings
 from bot.store.database import Database
-from bot.store.gear import all_gear, count_ask, count_wish, save_gear
+from bot.store.document import documents_of
+from bot.store.gear import count_ask, count_wish
 from bot.store.health import write_troubles
 from bot.store.practice import save_sessions
-from bot.store.routine import save_routines
 from bot.store.stream import write_stream
 from bot.store.token import save_token
 from tests.audit import write_verdict
 from tests.bench.practice import LAST, many_evenings, sample_routine
+from tests.catalogue import keep
 
 NOW = LAST + timedelta(hours=1)
 NOWHERE = "http://127.0.0.1:1"
@@ -53,8 +55,8 @@ async def fill(path: Path) -> None:
     who = Chatter("1", "fan_fern", "fan_fern")
     line = Message("m", who, Role.VIEWER, "example.com", (), LAST, "channel")
     async with Database.opened(path) as database:
-        await save_gear(database, [GearItem(slug="x", kind=GearKind.OTHER, model="X", tags=("loud",))])
-        await save_routines(database, [routine])
+        await keep(database, GEAR, [GearItem(slug="x", kind=GearKind.OTHER, model="X", tags=("loud",))])
+        await keep(database, ROUTINES, [routine])
         await save_sessions(database, many_evenings(routine, 1))
         await write_verdict(database, line, Verdict(Action.WARN, "links", weight=1), "", [CallKind.WARN])
         await write_stream(database, LAST)
@@ -155,8 +157,7 @@ async def test_with_a_whole_database_only_twitch_is_missing(settings: Settings, 
 @pytest.mark.parametrize(
     ("table", "needed_by"),
     [
-        ("gear", {"import", "export", "recap", "run"}),
-        ("routine", {"export", "plan"}),
+        ("document", {"import", "export", "plan", "recap", "run"}),
         ("practice_session", {"export", "plan", "recap", "run"}),
         ("practice_event", {"export", "recap", "run"}),
         ("practice_played", {"plan", "recap"}),
@@ -223,9 +224,9 @@ async def test_a_disk_that_fills_in_the_middle_of_an_errand_is_told(settings: Se
         async with Database.opened(settings.database) as database:
             async with database.writing() as connection:
                 await connection.execute("PRAGMA max_page_count = 1")  # so SQLite takes the disk for full
-            await save_gear(database, pieces)
+            await keep(database, GEAR, pieces)
 
     with pytest.raises(StoreError, match="disk is full"):
         await errand()
     async with Database.opened(settings.database) as database:
-        assert len(await all_gear(database)) == 1
+        assert len(await documents_of(database, GEAR)) == 1

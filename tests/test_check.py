@@ -15,22 +15,24 @@ from structlog.testing import capture_logs
 from bot.app import Woodshed
 from bot.check import check, settings_findings
 from bot.domain.finding import Finding, Grade
-from bot.domain.gear import GearItem, Kind
+from bot.domain.gear import GEAR, GearItem, Kind
 from bot.domain.health import DISK_LOW
+from bot.domain.routine import ROUTINES
 from bot.domain.token import Token
 from bot.errors import Fault, SignInError, StoreError, WoodshedError
 from bot.login import login
 from bot.rehearsal.clock import FakeClock
 from bot.rehearsal.oauth import ACCESS_LASTS
 from bot.rehearsal.server import LocalTwitch
+from bot.services.documents import load
 from bot.services.gear import Shelf
 from bot.services.health import free_bytes
 from bot.settings import Settings
 from bot.store.database import MIGRATIONS, Database, newest_version
-from bot.store.gear import save_gear
 from bot.store.health import try_writing
 from bot.store.token import load_token, save_token
 from bot.twitch.tokens import NEEDED_SCOPES, SCOPES
+from tests.catalogue import keep
 
 HEARD = {"channel.chat.message", "channel.chat.notification", "stream.online", "stream.offline"}
 
@@ -399,18 +401,35 @@ async def test_a_part_in_a_piece_that_is_not_in_the_file_is_wrong_unless_the_dat
     (data / "gear.toml").write_text(text, "utf-8")
 
     async def grade() -> Grade:
-        (found,) = [each for each in await check(elsewhere, clock) if "has the slug 'goldie'" in each.says]
+        (found,) = [
+            each for each in await check(elsewhere, clock) if "there is no gear 'goldie'" in each.says
+        ]
         assert "line 5" in found.says
         return found.grade
 
     assert await grade() is Grade.BROKEN
     async with Database.opened(settings.database) as database:
         assert await grade() is Grade.WANTING, "a running bot may have it"
-        await save_gear(database, [GearItem(slug="other", kind=Kind.GUITAR, model="Other")])
+        await keep(database, GEAR, [GearItem(slug="other", kind=Kind.GUITAR, model="Other")])
     assert await grade() is Grade.BROKEN
     async with Database.opened(settings.database) as database:
-        await save_gear(database, [GearItem(slug="goldie", kind=Kind.GUITAR, model="Lark")])
+        await keep(database, GEAR, [GearItem(slug="goldie", kind=Kind.GUITAR, model="Lark")])
     assert await grade() is Grade.WANTING
+
+
+async def test_what_the_catalogue_names_in_vain_is_told_with_the_mend_and_breaks_nothing(
+    settings: Settings, project: Path, clock: FakeClock
+) -> None:
+    gear, routines = load(GEAR, project / "data/gear.toml"), load(ROUTINES, project / "data/routines.toml")
+    async with Database.opened(settings.database) as database:
+        await keep(database, ROUTINES, routines[:1])
+        await keep(database, GEAR, [each for each in gear if each.slug != "nib"])
+    found = about("routines", await check(settings, clock))
+    assert (found.grade, found.says) == (Grade.WANTING, "morning-woodshed names the gear 'nib': not there")
+    assert "routines.toml" in found.mend
+    async with Database.opened(settings.database) as database:
+        await keep(database, GEAR, gear)
+    assert "routines" not in {each.subject for each in await check(settings, clock)}
 
 
 async def test_before_the_first_start_check_changes_nothing_on_the_disk(

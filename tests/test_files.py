@@ -9,16 +9,17 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from bot.domain.gear import GearItem, Kind
+from bot.domain.gear import GEAR, GearItem, Kind
 from bot.domain.practice_log import Logged
 from bot.errors import DocumentError, StoreError
-from bot.files import back_up, export_all, import_all
-from bot.services.gear import gear_as_toml
+from bot.files import back_up, export_all, import_all, preview
+from bot.services.documents import as_file
 from bot.settings import Settings
 from bot.store.copy import copy_database
 from bot.store.database import Database
-from bot.store.gear import all_gear, save_gear
+from bot.store.document import documents_of
 from bot.store.practice import all_sessions
+from tests.catalogue import keep
 
 NOW = datetime(2030, 5, 18, tzinfo=UTC)
 
@@ -34,7 +35,8 @@ def settings(tmp_path: Path, project: Path) -> Settings:
 
 def gear_file(path: Path, *slugs: str) -> Path:
     """Write a gear file with pieces of these slugs, from line 1 on and four lines apart."""
-    path.write_text(gear_as_toml(GearItem(slug=slug, kind=Kind.OTHER, model="X") for slug in slugs), "utf-8")
+    pieces = [GearItem(slug=slug, kind=Kind.OTHER, model="X") for slug in slugs]
+    path.write_text(as_file(GEAR, pieces), "utf-8")
     return path
 
 
@@ -62,22 +64,8 @@ async def test_a_slug_in_two_files_is_refused_with_file_and_line_of_both(
 def in_a(holder: str, path: Path, slug: str) -> Path:
     """Write a gear file with one part that is in `holder`."""
     part = GearItem.model_validate({"slug": slug, "kind": "pickup", "model": "Wool", "in": holder})
-    path.write_text(gear_as_toml([part]), "utf-8")
+    path.write_text(as_file(GEAR, [part]), "utf-8")
     return path
-
-
-async def test_a_part_comes_in_whose_piece_is_in_another_file_or_in_the_database_already(
-    settings: Settings, tmp_path: Path
-) -> None:
-    part, late = in_a("x", tmp_path / "part.toml", "wool"), in_a("x", tmp_path / "late.toml", "yarn")
-    with pytest.raises(DocumentError) as refused:
-        await import_all(settings, [part], NOW)
-    assert f"{part}, line 5: gear no. 1 in: no piece here has the slug 'x'" in str(refused.value)
-    assert (await import_all(settings, [part, gear_file(tmp_path / "a.toml", "x")], NOW)).added == (
-        "wool",
-        "x",
-    )
-    assert (await import_all(settings, [late], NOW)).added == ("yarn",)
 
 
 async def test_what_files_and_database_put_into_each_other_in_a_circle_is_refused(
@@ -86,8 +74,50 @@ async def test_what_files_and_database_put_into_each_other_in_a_circle_is_refuse
     await import_all(
         settings, [gear_file(tmp_path / "a.toml", "x"), in_a("x", tmp_path / "b.toml", "y")], NOW
     )
-    with pytest.raises(DocumentError, match="x in y in x"):
+    with pytest.raises(DocumentError, match="x → y → x"):
         await import_all(settings, [in_a("y", tmp_path / "c.toml", "x")], NOW)
+
+
+async def test_a_preview_is_what_the_import_does_and_changes_nothing(
+    settings: Settings, tmp_path: Path
+) -> None:
+    first = gear_file(tmp_path / "a.toml", *(f"x-{number}" for number in range(42)))
+    assert len((await preview(settings, [first])).added) == 42
+    assert not settings.database.exists()
+    await import_all(settings, [first], NOW)
+    await export_all(settings, tmp_path / "out")
+    own = tmp_path / "out/gear.toml"
+    own.write_text(own.read_text("utf-8").replace('"x-7"\n', '"x-7"\nyear = 1959\n'), "utf-8")
+    told = await preview(settings, [own])
+    assert (told.added, told.changed, told.how, told.unchanged) == ((), ("x-7",), ("year – → 1959",), 41)
+    assert await preview(settings, [own]) == told
+    assert await import_all(settings, [own], NOW) == told
+    assert (await preview(settings, [own])).unchanged == 42
+
+
+async def test_a_part_is_in_a_piece_of_another_file_or_of_the_shelf_or_told_with_its_line(
+    settings: Settings, tmp_path: Path
+) -> None:
+    part, holder = tmp_path / "part.toml", gear_file(tmp_path / "holder.toml", "case")
+    part.write_text('[[gear]]\nslug = "x"\nkind = "other"\nmodel = "X"\nin = "case"\n', "utf-8")
+    for work in (preview(settings, [part]), import_all(settings, [part], NOW)):
+        with pytest.raises(
+            DocumentError, match=r"part\.toml, line 5: gear no\. 1 in: there is no gear 'case'"
+        ):
+            await work
+    assert (await import_all(settings, [part, holder], NOW)).added == ("x", "case")
+    assert (await import_all(settings, [part], NOW)).unchanged == 1
+
+
+async def test_practice_has_no_preview_and_that_is_told_with_the_other_faults(
+    settings: Settings, tmp_path: Path
+) -> None:
+    log, faulty = tmp_path / "log.csv", tmp_path / "a.toml"
+    log.write_text(LOG, "utf-8")
+    faulty.write_text("[[gear]]\n", "utf-8")
+    with pytest.raises(DocumentError, match="practice has no preview") as refused:
+        await preview(settings, [log, faulty])
+    assert "gear no. 1 slug" in str(refused.value)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="modes and links of POSIX")
@@ -219,16 +249,16 @@ async def test_a_backup_is_taken_while_the_bot_writes_and_can_take_the_place_of_
     settings: Settings, tmp_path: Path
 ) -> None:
     database = await Database.open(settings.database)
-    await save_gear(database, [GearItem(slug="x", kind=Kind.OTHER, model="X")])
+    await keep(database, GEAR, [GearItem(slug="x", kind=Kind.OTHER, model="X")])
     copy = tmp_path / "copies" / "monday.db"
     async with database.writing() as connection:
-        await connection.execute("DELETE FROM gear")
+        await connection.execute("DELETE FROM document")
         assert await back_up(settings, copy) == copy.stat().st_size > 0
     assert copy.stat().st_mode & 0o777 == 0o600
     assert [each.name for each in copy.parent.iterdir()] == ["monday.db"]
     await database.close()
     again = await Database.open(copy)
-    assert [item.slug for item in await all_gear(again)] == ["x"]
+    assert [item.slug for item in await documents_of(again, GEAR)] == ["x"]
     await again.close()
 
 

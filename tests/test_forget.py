@@ -7,30 +7,31 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.gear import GearItem
+from bot.domain.gear import GEAR, GearItem
 from bot.domain.gear import Kind as GearKind
 from bot.domain.message import Message
 from bot.domain.practice import Event, Kind
 from bot.domain.review import Kind as ReviewKind
 from bot.domain.review import ReviewItem
+from bot.domain.routine import ROUTINES
 from bot.errors import StoreBusyError, StoreError
 from bot.forget import forget
 from bot.moderation.decision import CallKind
 from bot.moderation.verdict import Action, Verdict
 from bot.rehearsal.clock import FakeClock
-from bot.services.gear import load_gear
-from bot.services.routines import load_routines
+from bot.services.documents import load
 from bot.settings import Settings
 from bot.store.chatter import write_chatters
 from bot.store.database import Database
-from bot.store.gear import all_gear, count_wish, save_gear
+from bot.store.document import documents_of
+from bot.store.gear import count_wish
 from bot.store.history import entries_about
 from bot.store.person import forget_run_out
 from bot.store.practice import all_sessions, begin_session, write_event
 from bot.store.review import write_item
-from bot.store.routine import all_routines, save_routines
 from tests.audit import write_verdict
 from tests.bench.practice import sample_routine
+from tests.catalogue import keep
 
 WEEKS = Verdict(Action.TIMEOUT, "hate", words="zorb", seconds=14 * 86_400, weight=1)
 WARNED = Verdict(Action.WARN, "links", words="example.com", weight=1)
@@ -136,19 +137,19 @@ async def test_what_fails_in_the_middle_forgets_nothing(lived: Settings, evening
 async def test_a_login_that_is_also_a_word_of_the_artists_breaks_nothing_of_theirs(
     login: str, settings: Settings, project: Path, evening: datetime
 ) -> None:
-    gear = load_gear(project / "data/gear.toml")
-    routines = load_routines(project / "data/routines.toml")
+    gear = load(GEAR, project / "data/gear.toml")
+    routines = load(ROUTINES, project / "data/routines.toml")
     async with Database.opened(settings.database) as database:
-        await save_gear(database, gear)
-        await save_routines(database, routines)
+        await keep(database, GEAR, gear)
+        await keep(database, ROUTINES, routines)
         number = await begin_session(database, sample_routine("short-evening"), evening)
         await write_event(database, number, Event(Kind.CLEAN, evening), ())
         await write_event(database, number, Event(Kind.FIXED, evening, 2, "clean"), ())
     told = await forget(settings, login, FakeClock(evening))
     assert told.forgotten.taken.total() == 0
     async with Database.opened(settings.database) as database:
-        assert await all_gear(database) == gear
-        assert await all_routines(database) == routines
+        assert await documents_of(database, GEAR) == gear
+        assert await documents_of(database, ROUTINES) == routines
         (session,) = await all_sessions(database)
         assert session.events[-1].words == "clean"
 
@@ -159,10 +160,10 @@ async def test_a_mention_in_the_artists_own_texts_is_taken_out_and_a_word_is_tol
     story = ("Found by @kettle. " + "My kettle is older. " * 20)[:400]
     piece = GearItem(slug="kettle", kind=GearKind.AMP, model="Kettle", story=story)
     async with Database.opened(settings.database) as database:
-        await save_gear(database, [piece])
+        await keep(database, GEAR, [piece])
     told = await forget(settings, "kettle", FakeClock(evening))
-    assert (told.forgotten.taken["mentions"], told.forgotten.perhaps) == (1, 1)
+    assert (told.forgotten.taken["mentions"], told.forgotten.perhaps) == (2, 1), "also in the history"
     async with Database.opened(settings.database) as database:
-        (left,) = await all_gear(database)
+        (left,) = await documents_of(database, GEAR)
     assert left.story.startswith("Found by …. My kettle is older.")
     assert left.model == "Kettle"

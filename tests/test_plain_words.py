@@ -8,9 +8,9 @@ from pydantic import BaseModel
 from pydantic_core import PydanticKnownError
 
 from bot.domain.announcements import Announcements
-from bot.domain.gear import GearFile
+from bot.domain.document_kind import file_of
 from bot.domain.gear_words import GearWords
-from bot.domain.routine import RoutineFile
+from bot.domain.kinds import KINDS as DOCUMENT_KINDS
 from bot.domain.strategy import Strategies
 from bot.moderation.policy_file import PolicyFile
 from bot.plain_words import PLAINLY
@@ -18,9 +18,8 @@ from bot.settings import Settings
 
 FILES: tuple[type[BaseModel], ...] = (
     PolicyFile,
-    GearFile,
     GearWords,
-    RoutineFile,
+    *map(file_of, DOCUMENT_KINDS),
     Strategies,
     Announcements,
     Settings,

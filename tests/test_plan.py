@@ -9,14 +9,14 @@ from bot.domain.plan import plan
 from bot.domain.practice import Event, Kind, again
 from bot.domain.progress import practised_in, reviews_in
 from bot.domain.recall import Review
-from bot.domain.routine import Block, BlockKind, Routine
+from bot.domain.routine import ROUTINES, Block, BlockKind, Routine
 from bot.errors import DocumentError, WoodshedError
 from bot.plan import Made, as_text, make_plan, write_routine
-from bot.services.routines import load_routines
+from bot.services.documents import load
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.practice import begin_session, turns, write_event
-from bot.store.routine import save_routines
+from tests.catalogue import keep
 
 ROUTINE = Routine(
     slug="short",
@@ -84,7 +84,7 @@ async def test_a_plan_is_a_table_with_reasons_and_its_routine_can_be_imported(
     settings: Settings, evening: datetime, tmp_path: Path
 ) -> None:
     database = await Database.open(settings.database)
-    await save_routines(database, [ROUTINE])
+    await keep(database, ROUTINES, [ROUTINE])
     for day in (60, 50):
         clean = (Kind.CLEAN, 0)
         at = evening - timedelta(days=day)
@@ -99,7 +99,7 @@ async def test_a_plan_is_a_table_with_reasons_and_its_routine_can_be_imported(
     assert "!start planned" in told
     assert "-m bot plan --minutes 30 --to plan.toml" in told
     write_routine(made, tmp_path / "plan.toml")
-    (routine,) = load_routines(tmp_path / "plan.toml")
+    (routine,) = load(ROUTINES, tmp_path / "plan.toml")
     assert routine == made.routine
     assert routine.minutes <= 30
 
@@ -108,7 +108,7 @@ async def test_a_plan_can_be_made_for_a_routine_or_a_piece_and_a_wrong_name_says
     settings: Settings, evening: datetime
 ) -> None:
     database = await Database.open(settings.database)
-    await save_routines(database, [ROUTINE])
+    await keep(database, ROUTINES, [ROUTINE])
     await database.close()
     told = as_text(await make_plan(settings, evening, 30, "Lantern"), "!")
     assert "what this plan is for; not played yet" in told
@@ -127,14 +127,14 @@ async def test_without_practice_the_first_routine_is_offered(
     with pytest.raises(WoodshedError, match="no routine is known"):
         await make_plan(settings, evening, 30)
     database = await Database.open(settings.database)
-    await save_routines(database, [ROUTINE])
+    await keep(database, ROUTINES, [ROUTINE])
     await database.close()
     made = await make_plan(settings, evening, 30)
     told = as_text(made, "!")
     assert told.startswith("No piece was practised yet, so nothing is due")
     assert "Begin with Short, 38 minutes: !start short\n" in told
     write_routine(made, tmp_path / "plan.toml")
-    assert load_routines(tmp_path / "plan.toml") == (ROUTINE,)
+    assert load(ROUTINES, tmp_path / "plan.toml") == (ROUTINE,)
 
 
 @pytest.mark.parametrize("warmed_up", [False, True])
@@ -144,7 +144,7 @@ async def test_a_date_counts_before_anything_was_practised(
     song = Block(title="Waltz", kind=BlockKind.REPERTOIRE, minutes=10)
     recital = Routine(slug="recital", title="Recital", by=evening.date() + timedelta(days=1), blocks=(song,))
     database = await Database.open(settings.database)
-    await save_routines(database, [ROUTINE, recital])
+    await keep(database, ROUTINES, [ROUTINE, recital])
     if warmed_up:
         await practised(database, evening - timedelta(hours=1), (Kind.NOTED, 0), (Kind.FINISHED, 0))
     await database.close()
@@ -159,7 +159,7 @@ async def test_too_little_time_is_not_told_as_all_having_been_played(
     settings: Settings, evening: datetime
 ) -> None:
     database = await Database.open(settings.database)
-    await save_routines(database, [ROUTINE])
+    await keep(database, ROUTINES, [ROUTINE])
     await practised(
         database, evening - timedelta(days=9), (Kind.MOVED, 1), (Kind.CLEAN, 0), (Kind.FINISHED, 0)
     )

@@ -21,7 +21,7 @@ from markdown_it.token import Token
 from playwright.async_api import Browser, expect
 
 from bot.domain.finding import Finding, Grade
-from bot.domain.gear import GearItem
+from bot.domain.gear import GEAR, GearItem
 from bot.domain.gear import Kind as GearKind
 from bot.domain.practice import Event, Kind
 from bot.domain.practice_log import Logged
@@ -30,11 +30,12 @@ from bot.errors import DocumentError, WoodshedError
 from bot.recap import as_markdown, clock, write_recap
 from bot.settings import Settings
 from bot.store.database import Database
-from bot.store.gear import count_ask, count_wish, save_gear
+from bot.store.gear import count_ask, count_wish
 from bot.store.health import write_troubles
 from bot.store.practice import save_sessions
 from bot.store.stream import write_stream
 from tests.bench.practice import LAST, an_evening, many_evenings, sample_routine
+from tests.catalogue import keep
 
 DAY = date(2030, 5, 17)
 NAMES = [f"{DAY}{end}" for end in (".html", ".md", "-tempo.svg", "-weeks.svg", "-tempo.png", "-weeks.png")]
@@ -160,7 +161,7 @@ async def test_hostile_words_stay_words(held: Database, settings: Settings, tmp_
     noted = Event(Kind.NOTED, played.events[-1].at, words=HOSTILE + "\n# one\n- two\u2028three")
     logged = Logged(routine, (*played.events[:-1], noted))
     await save_sessions(held, [logged])
-    await save_gear(held, [GearItem(slug="x", kind=GearKind.AMP, model=HOSTILE[:60])])
+    await keep(held, GEAR, [GearItem(slug="x", kind=GearKind.AMP, model=HOSTILE[:60])])
     await count_ask(held, "x", DAY)
     await count_ask(held, "x", DAY)
     for fan in "12":

@@ -6,15 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.gear import GearItem, Kind
+from bot.domain.gear import GEAR, GearItem, Kind
 from bot.domain.token import Token
 from bot.errors import StoreBusyError, StoreError
 from bot.files import back_up
 from bot.restore import restore
 from bot.settings import Settings
 from bot.store.database import Database
-from bot.store.gear import all_gear, save_gear
+from bot.store.document import documents_of
 from bot.store.token import load_token, save_token
+from tests.catalogue import keep
 
 NOW = datetime(2030, 5, 17, 19, tzinfo=UTC)
 
@@ -32,8 +33,8 @@ async def holding(settings: Settings, slug: str, token: str = "", at: datetime =
     """Return the database, open, with one piece of gear in it that has this slug."""
     database = await Database.open(settings.database)
     async with database.writing() as connection:
-        await connection.execute("DELETE FROM gear")
-    await save_gear(database, [GearItem(slug=slug, kind=Kind.OTHER, model="X")])
+        await connection.execute("DELETE FROM document")
+    await keep(database, GEAR, [GearItem(slug=slug, kind=Kind.OTHER, model="X")])
     if token:
         await save_token(database, Token("1", "woodshed_bot", token, token, frozenset({"a"})), at)
     return database
@@ -42,7 +43,7 @@ async def holding(settings: Settings, slug: str, token: str = "", at: datetime =
 async def held_by(path: Path) -> list[str]:
     database = await Database.open(path)
     try:
-        return [item.slug for item in await all_gear(database)]
+        return [item.slug for item in await documents_of(database, GEAR)]
     finally:
         await database.close()
 
@@ -114,7 +115,7 @@ async def test_it_is_refused_beside_a_running_bot_and_changes_nothing_then(
     await back_up(settings, tmp_path / "copy.db")
     with pytest.raises(StoreBusyError, match="another Woodshed, process"):
         await restore(settings, tmp_path / "copy.db", NOW)
-    assert len(await all_gear(database)) == 1
+    assert len(await documents_of(database, GEAR)) == 1
     await database.close()
 
 

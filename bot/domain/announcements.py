@@ -6,8 +6,8 @@ from typing import Annotated
 from pydantic import AfterValidator, Field, StringConstraints
 
 from bot.domain.chat_text import fit
-from bot.domain.document import Misfit, Raw, Section, read_document, twice
-from bot.domain.gear import Slug, one_line
+from bot.domain.document import Misfit, Raw, Section, Slug, read_document, twice
+from bot.domain.gear import one_line
 from bot.domain.message import Role
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Annotated, Any, TypeVar, cast, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
 from rapidfuzz import process
 
@@ -32,6 +32,15 @@ class Section(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
 
+
+def _slug(text: str) -> str:
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", text):
+        raise ValueError("a slug has lower-case letters, digits and single hyphens, like 'blue-tele-2'")
+    return text
+
+
+Slug = Annotated[str, StringConstraints(max_length=60), AfterValidator(_slug)]
+"""A name for good, by which people and other documents mean something."""
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
 EntryT = TypeVar("EntryT")

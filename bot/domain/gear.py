@@ -1,14 +1,14 @@
 """The artist's gear: what there is, what is in use, and the story of each piece."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
-from typing import Annotated, Any, Self, cast
+from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, Field, StringConstraints, ValidationError
 
 from bot.domain.code_points import category, without_accents
-from bot.domain.document import Misfit, Raw, Section, named_wrongly, read_document, twice
+from bot.domain.document import Slug
+from bot.domain.document_kind import Document, DocumentKind, Reference
 from bot.domain.typed import as_plain
 from bot.errors import Refusal
 from bot.plain_words import of_form
@@ -65,12 +65,6 @@ def one_line(text: str) -> str:
     return " ".join("".join(" " if category(c)[0] in "CZ" else c for c in text).split())
 
 
-def _slug(text: str) -> str:
-    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", text):
-        raise ValueError("a slug has lower-case letters, digits and single hyphens, like 'blue-tele-2'")
-    return text
-
-
 _AROUND = " \"'`´“”„‘’«»?!.,:;…"
 """What stands around a choice or a year in a sentence, and is no part of it."""
 
@@ -79,7 +73,6 @@ def _bare(value: str) -> str:
     return as_plain(value).strip(_AROUND)
 
 
-Slug = Annotated[str, StringConstraints(max_length=60), AfterValidator(_slug)]
 Name = Annotated[str, AfterValidator(one_line), StringConstraints(max_length=MAX_NAME)]
 Story = Annotated[str, AfterValidator(one_line), StringConstraints(max_length=MAX_STORY)]
 Year = Annotated[int, Field(ge=FIRST_YEAR, le=LAST_YEAR)]
@@ -91,10 +84,9 @@ Link = Annotated[
 Tag = Annotated[str, AfterValidator(one_line), StringConstraints(min_length=1, max_length=30, to_lower=True)]
 
 
-class GearItem(Section):
+class GearItem(Document):
     """One piece of gear; its slug is its name for good."""
 
-    slug: Slug
     kind: Kind
     maker: Name = ""
     model: Annotated[Name, StringConstraints(min_length=1)]
@@ -193,70 +185,13 @@ def new_item(kind: Kind, name: str, taken: set[str]) -> GearItem:
     return GearItem(slug=slug_for(name, taken), kind=kind, model=name)
 
 
-class GearFile(Section):
-    """`gear.toml` as a whole."""
-
-    gear: tuple[GearItem, ...] = ()
-
-
-def read_gear(text: str, name: str = "gear.toml") -> tuple[GearItem, ...]:
-    """Return the pieces in the text of a gear file, in its order.
-
-    A part may be in a piece of another file, or of the shelf: see `misplaced`.
-
-    Raises:
-        DocumentError: the file has faults; all of them are named.
-    """
-
-    def also(raw: Raw) -> list[Misfit]:
-        return [*twice(raw, "gear", "slug"), *_circular(raw)]
-
-    return read_document(text, GearFile, name=name, also=also).gear
-
-
-def way_round(slug: str, holders: Mapping[str, str | None]) -> tuple[str, ...]:
-    """Return the way from a piece over what it is in, by the `holders` of all, back to it; () for none."""
-    way = [slug]
-    while (holder := holders.get(way[-1])) and holder not in way:
-        way.append(holder)
-    return (*way, slug) if holder == slug else ()
-
-
-def misplaced(items: Iterable[GearItem], shelf: Iterable[GearItem]) -> list[Misfit]:
-    """Return a misfit for every part that is in the end in itself, or in a piece that is not on the `shelf`.
-
-    The shelf has the `items`, which are those of a file in its order, too.
-    """
-    holders = {item.slug: item.part_of for item in shelf}
-    misfits: list[Misfit] = []
-    for place, item in enumerate(items):
-        if item.part_of and item.part_of not in holders:
-            says = f"no piece here has the slug {item.part_of!r}"
-            misfits.append((("gear", place, IN), says, named_wrongly(item.part_of, holders)))
-        elif way := way_round(item.slug, holders):
-            misfits.append(_in_itself(place, way))
-    return misfits
-
-
-def _circular(raw: Raw) -> list[Misfit]:
-    """Return a misfit for every part of a file that is, in the end, in itself."""
-    tables = raw.get("gear")
-    rows = cast("list[object]", tables) if isinstance(tables, list) else []
-    parts = {place: cast("Raw", row) for place, row in enumerate(rows) if isinstance(row, dict)}
-    named = {place: (row.get("slug"), row.get(IN)) for place, row in parts.items()}
-    holders = {
-        slug: holder for slug, holder in named.values() if isinstance(slug, str) and isinstance(holder, str)
-    }
-    ways = {place: way_round(slug, holders) for place, (slug, _) in named.items() if isinstance(slug, str)}
-    return [_in_itself(place, way) for place, way in ways.items() if way]
-
-
-def _in_itself(place: int, way: Sequence[str]) -> Misfit:
-    says = f"a piece is not in itself, as in {' in '.join(way)}"
-    return (("gear", place, IN), says, "name another piece, or take the line out")
-
-
-def as_table(item: GearItem) -> dict[str, Any]:
-    """Return the piece as a gear file's table: plain values, nothing that is empty or a default."""
-    values = item.model_dump(mode="json", exclude_defaults=True, by_alias=True)
-    return {"slug": item.slug, **values, "status": item.status.value}
+GEAR = DocumentKind(
+    name="gear",
+    file="gear.toml",
+    table="gear",
+    schema=GearItem,
+    called=lambda item: (item.short_name, item.name),
+    references=(Reference((IN,), "gear"),),
+    always=("status",),
+)
+"""What the artist plays on."""

@@ -28,25 +28,26 @@ MAX_ALIKE = 8
 
 
 class GearIndex:
-    """An index over the pieces; asking it changes nothing. Make a new one when the gear changes."""
+    """An index over the pieces; asking it changes nothing.
 
-    def __init__(self, items: Iterable[GearItem], words: GearWords) -> None:
+    When the gear changes, make a new one from the one `before`, whose reading of other pieces it takes over.
+    """
+
+    def __init__(
+        self, items: Iterable[GearItem], words: GearWords, before: "GearIndex | None" = None
+    ) -> None:
         self._items = tuple(items)
         self._places: dict[str, dict[int, float]] = {}
-        spoken = [list(words_of(item, words)) for item in self._items]
+        known = before.spoken if before else {}
+        self.spoken: dict[GearItem, Sequence[tuple[str, float]]] = {
+            item: known.get(item) or tuple(words_of(item, words)) for item in self._items
+        }
+        spoken = [self.spoken[item] for item in self._items]
         for place, each in enumerate(spoken):
             for word, worth in each:
                 held = self._places.setdefault(word, {})
                 held[place] = max(worth, held.get(place, 0.0))
-        self._called = {
-            word: {place for place, worth in held.items() if worth >= TAG}
-            for word, held in self._places.items()
-        }
-        self._named_by = {
-            word: whole
-            for word, held in self._places.items()
-            if (whole := [place for place, worth in held.items() if worth == 1])
-        }
+        self._said = dict(self._places)  # without the kinds, which come to it below
         self._naming = {word for each in spoken for word, worth in each if worth in NAMING}
         self._elsewhere = words.never_slips - self._places.keys()
         names = [name for item in self._items for name in (item.nickname, item.model)]
@@ -149,7 +150,11 @@ class GearIndex:
 
     def _of_kind(self, word: str, kind: Kind) -> set[int]:
         """Return the places of a kind; only of those that are called by its word, where there are any."""
-        return (self._of[kind] & self._called.get(word, set())) or self._of[kind]
+        return (self._of[kind] & self._called(word)) or self._of[kind]
+
+    def _called(self, word: str) -> set[int]:
+        """Return the places of the pieces that are called by a word."""
+        return {place for place, worth in self._said.get(word, {}).items() if worth >= TAG}
 
     def _kind_among(self, near: Mapping[str, float]) -> Kind | None:
         """Return the kind that words, each with its likeness, mean; None where another word is as near."""
@@ -162,7 +167,7 @@ class GearIndex:
     def _named(self, near: Sequence[Mapping[str, float]]) -> set[int]:
         """Return the places of the pieces of which a whole name is said, like a nickname."""
         words = (word for each in near for word, likeness in each.items() if likeness >= _WHOLE_NAME)
-        return {place for word in words for place in self._named_by.get(word, ())}
+        return {place for word in words for place, worth in self._said.get(word, {}).items() if worth == 1}
 
     def _beside_a_name(
         self, read: Ask, kinds: Sequence[Kind | None], named: set[int], played: Collection[str]
@@ -198,7 +203,7 @@ class GearIndex:
         """Return the parts of the piece that was found which a `plural` means: the humbuckers of 'Goldie'."""
         if not isinstance(match, Found) or not any(singulars(plural)):
             return match
-        called = [self._items[place] for place in sorted(self._called.get(plural, ()))]
+        called = [self._items[place] for place in sorted(self._called(plural))]
         parts = tuple(item for item in called if item.part_of == match.item.slug)
         return as_match(parts) if parts else match
 

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -40,10 +41,14 @@ _DOUBLED = re.compile(r"(.)(?=\1)")
 _UNHEARD = re.compile(r"e(?=s?$)|(?<=[aeiou][^aeiou])[aeiou](?=[lr]s?$)")
 """Vowels at the end of a word that are hardly heard: the last of kettle, of pedal."""
 
+SOUNDS = 1 << 16
+"""Words whose sound is remembered: all of ten thousand pieces, which are indexed anew with each change."""
+
 _LEAST_SOUND = 3
 """Letters of a sound that can be told from others."""
 
 
+@lru_cache(maxsize=SOUNDS)
 def sound(word: str) -> str:
     """Return how a word is said, roughly: 'microphone' gives mikrofon; nothing for one that is too short."""
     for written, said in _SPELLINGS:

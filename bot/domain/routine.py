@@ -16,8 +16,9 @@ from pydantic import (
     model_validator,
 )
 
-from bot.domain.document import Misfit, Raw, Section, named_wrongly, read_document, twice
-from bot.domain.gear import Slug, one_line
+from bot.domain.document import Misfit, Section, Slug, named_wrongly
+from bot.domain.document_kind import KEPT, Document, DocumentKind, Reference
+from bot.domain.gear import one_line
 from bot.domain.naming import exactly, meant
 from bot.errors import Refusal
 from bot.plain_words import of_form
@@ -62,12 +63,8 @@ _METRE = re.compile(rf"(?:{_BARS}(?: ?(?:→|->) ?{_BARS})*)?")
 """A bar, as its beats in one or several groups; bars that make one together, and those it changes to."""
 
 
-_KEPT = "kept"
-"""The context in which what is read was written down by a Woodshed, maybe an older and more lenient one."""
-
-
 def _metre(text: str, read: ValidationInfo) -> str:
-    if read.context != _KEPT and not _METRE.fullmatch(text):
+    if read.context != KEPT and not _METRE.fullmatch(text):
         raise ValueError(
             "a metre has beats, 1 or more, over 1, 2, 4, 8, 16 or 32,"
             " like 4/4, 3+2+2/8, (2+2+3)/8, 7/8+5/8 or 4/4 → 7/8"
@@ -139,13 +136,12 @@ class Block(Section):
         return PART.join(part for part in (self.piece or self.title, self.section) if part)
 
 
-class Routine(Section):
+class Routine(Document):
     """A row of blocks; its slug is its name for good. `by` is the day on which all of them have to be ready.
 
     After `clean_in_a_row` clean repetitions a faster tempo is proposed, after `misses_in_a_row` a slower one.
     """
 
-    slug: Slug
     title: Title
     says: Long = ""
     clean_in_a_row: Annotated[int, Field(ge=1, le=50)] = 4
@@ -159,35 +155,15 @@ class Routine(Section):
         return sum(block.minutes for block in self.blocks)
 
 
-class RoutineFile(Section):
-    """`routines.toml` as a whole."""
-
-    routines: tuple[Routine, ...] = ()
-
-
-def kept_routine(text: str) -> Routine:
-    """Return a routine from the JSON that was once made of it.
-
-    A metre that no file may have any more, as 0/4, stays as it was written: it is shown, and reckoned with
-    nowhere.
-
-    Raises:
-        ValidationError: it is no routine.
-    """
-    return Routine.model_validate_json(text, context=_KEPT)
-
-
-def read_routines(text: str, name: str = "routines.toml") -> tuple[Routine, ...]:
-    """Return the routines in the text of a routines file, in its order.
-
-    Raises:
-        DocumentError: the file has faults; all of them are named.
-    """
-
-    def also(raw: Raw) -> list[Misfit]:
-        return twice(raw, "routines", "slug")
-
-    return read_document(text, RoutineFile, name=name, also=also).routines
+ROUTINES = DocumentKind(
+    name="routine",
+    file="routines.toml",
+    table="routines",
+    schema=Routine,
+    called=lambda routine: (routine.title,),
+    references=(Reference(("blocks", "gear"), "gear"),),
+)
+"""What can be practised."""
 
 
 def dangling(routines: Sequence[Routine], methods: Collection[str], gear: Collection[str]) -> list[Misfit]:
@@ -207,15 +183,6 @@ def dangling(routines: Sequence[Routine], methods: Collection[str], gear: Collec
         for name in names
         if name and name not in known
     ]
-
-
-def as_table(routine: Routine) -> dict[str, Any]:
-    """Return a routine as a routines file's table: plain values, nothing that is empty or a default."""
-    table = routine.model_dump(mode="json", exclude_defaults=True)
-    for held, part in zip((table, *table["blocks"]), (routine, *routine.blocks), strict=True):
-        if part.by:
-            held["by"] = part.by  # TOML has days of its own, JSON has not
-    return table
 
 
 def routine_named(routines: tuple[Routine, ...], ask: str) -> Routine:

@@ -4,8 +4,7 @@ from typing import Annotated
 
 from pydantic import StringConstraints
 
-from bot.domain.document import Misfit, Raw, Section, read_document, twice
-from bot.domain.gear import Slug
+from bot.domain.document import Misfit, Raw, Section, Slug, read_document, twice
 from bot.domain.routine import Long, Title
 
 

@@ -8,6 +8,7 @@ from bot.feature import Feature, Runtime
 from bot.features import (
     announcements,
     backups,
+    catalogue,
     gear,
     health,
     help,  # noqa: A004 - the noun of the command
@@ -33,6 +34,7 @@ async def open_all(
     Raises:
         WoodshedError: a file or the database is not as it should be; a note says which feature it was.
     """
+    yield await _opened("catalogue", catalogue.open(runtime))
     yield (played := await _opened("practice", practice.open(runtime)))
     yield await _opened("gear", gear.open(runtime, lambda: played.service.playing))
     yield (rules := await _opened("moderation", moderation.open(runtime)))

@@ -4,13 +4,14 @@ from collections.abc import Callable
 
 import aiosqlite
 
+from bot.domain.gear import GEAR
 from bot.domain.person import Forgotten, Person
 from bot.domain.routine import Block
 from bot.feature import Feature, Runtime
 from bot.log import get_logger
-from bot.services.data_folder import how_to_fill, open_shelf
+from bot.services.data_folder import how_to_fill, load_gear_words
 from bot.services.gear import Shelf
-from bot.store.person import forget_in_json, forget_in_own, forget_wishes
+from bot.store.person import forget_wishes
 from commands.gear import Gear
 
 _log = get_logger(__name__)
@@ -22,13 +23,22 @@ async def open(runtime: Runtime, playing: Callable[[], Block | None]) -> Feature
     Raises:
         DocumentError: the words of asking for gear have faults.
     """
-    shelf = await open_shelf(runtime.settings, runtime.database)
+    shelf = Shelf(runtime.catalogue, runtime.database, load_gear_words(runtime.settings))
+
+    def index() -> None:
+        """Make the index at once, so that nobody who asks waits for it."""
+        runtime.activity.spawn(_indexed(shelf), name="gear index")
+
+    runtime.catalogue.listen(GEAR, index)
     if not shelf.items:
         _log.info("gear.none", mend=how_to_fill(runtime.settings))
 
     async def forget(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
-        await forget_in_own(connection, "gear", ["owner", "story", "nickname"], person, told)
-        await forget_in_json(connection, "gear", "tags", person, told)
         await forget_wishes(connection, person, told)
 
-    return Feature("gear", shelf, forget=forget, components=[Gear(shelf, runtime.settings.day_of, playing)])
+    gear = Gear(shelf, runtime.settings.day_of, playing)
+    return Feature("gear", shelf, components=[gear], listening=index, forget=forget)
+
+
+async def _indexed(shelf: Shelf) -> None:
+    await shelf.index()

@@ -26,6 +26,7 @@ async def open(runtime: Runtime) -> Feature[PracticeRoom]:  # noqa: A001 - of th
     take = Take(runtime.outbox.focus, runtime.feed)
     room = PracticeRoom(
         runtime.database,
+        runtime.catalogue,
         runtime.clock,
         runtime.feed,
         day_of=settings.day_of,
@@ -37,7 +38,6 @@ async def open(runtime: Runtime) -> Feature[PracticeRoom]:  # noqa: A001 - of th
         await forget_in_own(connection, "practice_event", ["words"], person, told)
         await forget_in_own(connection, "practice_played", ["what"], person, told)
         await forget_in_json(connection, "practice_session", "routine", person, told)
-        await forget_in_json(connection, "routine", "document", person, told)
 
     def live(running: bool) -> None:
         if not running:

@@ -1,16 +1,18 @@
 """The data folder: every file that a person edits, read."""
 
 from pathlib import Path
+from typing import Any
 
 from bot.disk import read_text, text_if_any
 from bot.domain.announcements import Announcements, read_announcements
+from bot.domain.document_kind import Document, DocumentKind
 from bot.domain.gear_words import GearWords, read_gear_words
+from bot.domain.kinds import KINDS
 from bot.domain.strategy import Strategies, read_strategies
 from bot.moderation.policy import Policy, read_policy
-from bot.services.gear import Shelf
+from bot.services.documents import load
 from bot.settings import Settings
 from bot.shell import command
-from bot.store.database import Database
 
 
 def gear_path(settings: Settings) -> Path:
@@ -74,14 +76,17 @@ def load_announcements(settings: Settings) -> Announcements:
     return read_announcements(text_if_any(path), str(path))
 
 
-async def open_shelf(settings: Settings, database: Database) -> Shelf:
-    """Return the shelf in the database."""
-    shelf = Shelf(database, load_gear_words(settings))
-    await shelf.load()
-    return shelf
+def samples(settings: Settings) -> list[tuple[DocumentKind[Any], tuple[Document, ...]]]:
+    """Return the documents in the data folder, of each kind that has a file there.
+
+    Raises:
+        DocumentError: a file has faults; all of them are named.
+    """
+    paths = [(kind, settings.data_dir / kind.file) for kind in KINDS]
+    return [(kind, load(kind, path)) for kind, path in paths if path.exists()]
 
 
 def how_to_fill(settings: Settings) -> str:
     """Return what a person does about an empty shelf."""
     path = gear_path(settings)
-    return f"put your gear into {path}, stop the bot, and run `{command('import', str(path))}`"
+    return f"put your gear into {path} and run `{command('import', str(path))}`"

@@ -1,20 +1,26 @@
-"""Files that a person edits: merged by slug, written back whole and with their comments."""
+"""Files that a person edits: read by their kind, merged by slug, written back with their comments."""
 
 import os
+import re
 import stat
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 import tomlkit
 from tomlkit.exceptions import TOMLKitError
 from tomlkit.items import AoT
 
-from bot.disk import beside, is_file, make
+from bot.disk import beside, is_file, make, read_text
+from bot.domain.document_change import Difference, as_told, differences
+from bot.domain.document_kind import Document, DocumentKind
+from bot.domain.kinds import KINDS
 from bot.domain.slips import read_toml
 from bot.errors import DocumentError, Fault
+
+DocumentT = TypeVar("DocumentT", bound=Document)
 
 ANYBODYS = 0o666
 """The mode of a new file that holds no secret; the umask takes from it what this machine's people want."""
@@ -22,24 +28,61 @@ ANYBODYS = 0o666
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """What an import changed, by slug."""
+    """What an import changes, by slug; `how` tells of each that is changed what it said and says."""
 
     added: tuple[str, ...]
     changed: tuple[str, ...]
     unchanged: int
+    how: tuple[str, ...] = ()
 
     def __add__(self, other: "Merged") -> "Merged":
         """Return what both changed."""
         return Merged(
-            self.added + other.added, self.changed + other.changed, self.unchanged + other.unchanged
+            self.added + other.added,
+            self.changed + other.changed,
+            self.unchanged + other.unchanged,
+            self.how + other.how,
         )
 
 
-def merged(held: Mapping[str, object], incoming: Mapping[str, object]) -> Merged:
+def merged(held: Mapping[str, Document], incoming: Mapping[str, Document]) -> Merged:
     """Return what it changes to merge `incoming` into what is `held`, both by slug."""
     added = tuple(slug for slug in incoming if slug not in held)
     changed = tuple(slug for slug, each in incoming.items() if held.get(slug, each) != each)
-    return Merged(added, changed, len(incoming) - len(added) - len(changed))
+    how = tuple(_how(differences(held[slug], incoming[slug])) for slug in changed)
+    return Merged(added, changed, len(incoming) - len(added) - len(changed), how)
+
+
+def _how(found: Sequence[Difference]) -> str:
+    told, more = as_told(found)
+    return f"{told} and {more} more" if more else told
+
+
+def load(kind: DocumentKind[DocumentT], path: Path) -> tuple[DocumentT, ...]:
+    """Return the documents in a file of a kind.
+
+    Raises:
+        DocumentError: the file cannot be read or has faults; all of them are named.
+    """
+    return kind.read(read_text(path), str(path))
+
+
+def kind_of(text: str) -> DocumentKind[Any]:
+    """Return of which kind a file is, by the first [[table]] in it; the first where that says nothing."""
+    first = re.search(r"^[ \t]*\[\[?[ \t]*(\w+)", text, re.MULTILINE)
+    return next((kind for kind in KINDS if first and first[1] == kind.table), KINDS[0])
+
+
+def as_file(
+    kind: DocumentKind[DocumentT], documents: Iterable[DocumentT], over: str = "", name: str = ""
+) -> str:
+    """Return documents as the text of a file, over the one called `name` that is there already.
+
+    Raises:
+        DocumentError: `over` is not TOML.
+    """
+    tables = [kind.as_table(each) for each in documents]
+    return as_toml(kind.table, tables, over, name or kind.file, kind.defaults())
 
 
 def write_whole(files: Mapping[Path, bytes]) -> None:
@@ -83,7 +126,7 @@ def as_toml(
     tables: Sequence[Mapping[str, Any]],
     over: str,
     file: str,
-    defaults: Mapping[str, object] | None = None,
+    defaults: Mapping[str, object],
 ) -> str:
     """Return tables, each with its slug, as the text of a file that has them as [[`name`]].
 
@@ -110,7 +153,7 @@ def as_toml(
         table = rows[position]
         slug = str(table.get("slug"))
         if slug in wanted:
-            _update(table, wanted.pop(slug), defaults or {})
+            _update(table, wanted.pop(slug), defaults)
         else:
             del rows[position]
     for values in wanted.values():

@@ -1,22 +1,21 @@
-"""The shelf: gear in the database, found by words, changed by the artist, read from and written to TOML."""
+"""The shelf: the gear of the catalogue, found by words and changed by the artist."""
 
 import asyncio
 import sqlite3
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date, datetime
-from pathlib import Path
 
-from bot.disk import read_text
 from bot.domain.chat_text import LIST_CHARS, fit_list
-from bot.domain.gear import IN, GearItem, Kind, Status, as_table, new_item, read_gear, way_round
+from bot.domain.document_kind import way_round
+from bot.domain.gear import GEAR, IN, GearItem, Kind, Status, new_item
 from bot.domain.gear_match import Either, Found, Help, Match, Nothing, Several
 from bot.domain.gear_search import GearIndex
 from bot.domain.gear_words import GearWords, folded_words
 from bot.errors import Refusal
 from bot.log import get_logger
-from bot.services.documents import Merged, as_toml, merged
+from bot.services.catalogue import Catalogue, Draft
 from bot.store.database import Database
-from bot.store.gear import all_gear, count_ask, count_wish, remove_gear, save_gear, top_wishes
+from bot.store.gear import count_ask, count_wish, top_wishes
 
 _log = get_logger(__name__)
 
@@ -28,27 +27,27 @@ SHARED_BY = 2
 
 
 class Shelf:
-    """All the gear, in memory for finding and in the database for keeping.
+    """The gear of the catalogue, found by words; what fans asked for is counted in the database."""
 
-    Commands run side by side: who reads and writes does both in one turn, so that nobody's change is lost.
-    """
-
-    def __init__(self, database: Database, words: GearWords) -> None:
+    def __init__(self, catalogue: Catalogue, database: Database, words: GearWords) -> None:
+        self._catalogue = catalogue
         self._database = database
-        self._turn = asyncio.Lock()
         self._words = words
-        self._items: dict[str, GearItem] = {}
+        self._making = asyncio.Lock()
+        self._indexed: Mapping[str, GearItem] = {}
         self._index = GearIndex((), words)
 
-    async def load(self) -> None:
-        """Read the gear from the database."""
-        async with self._turn:
-            await self._take({item.slug: item for item in await all_gear(self._database)})
+    async def index(self) -> GearIndex:
+        """Return the index of all that is on the shelf now; it is made beside the loop, where it is older."""
+        async with self._making:
+            if (held := self._items) is not self._indexed:
+                self._index = await asyncio.to_thread(GearIndex, held.values(), self._words, self._index)
+                self._indexed = held
+            return self._index
 
-    async def _take(self, items: dict[str, GearItem]) -> None:
-        """Hold `items` from now on; their index is made beside the loop, since a big shelf takes a while."""
-        self._items = items
-        self._index = await asyncio.to_thread(GearIndex, items.values(), self._words)
+    @property
+    def _items(self) -> Mapping[str, GearItem]:
+        return self._catalogue.all(GEAR)
 
     @property
     def items(self) -> tuple[GearItem, ...]:
@@ -77,9 +76,10 @@ class Shelf:
 
     def parts(self, item: GearItem) -> tuple[GearItem, ...]:
         """Return the parts that are in a piece."""
-        return tuple(part for part in self.items if part.part_of == item.slug)
+        named_by = self._catalogue.naming(GEAR, item.slug)
+        return self.among(slug for kind, slug in named_by if kind == GEAR.name)
 
-    def find(self, ask: str, played: Collection[str] = (), *, order: bool = False) -> Match:
+    async def find(self, ask: str, played: Collection[str] = (), *, order: bool = False) -> Match:
         """Return what is meant by the words of an ask; a slug is always its own piece.
 
         `played` are the slugs of what is played at the moment: of a kind they are meant first. In an `order`
@@ -87,7 +87,7 @@ class Shelf:
         """
         if held := self._items.get(ask.strip().lower()):
             return Found(held)
-        match self._index.find(ask, played, order=order):
+        match (await self.index()).find(ask, played, order=order):
             case Found(item, lacks):
                 held = self._items.get(item.slug)
                 return Found(held, lacks) if held else Nothing()
@@ -103,13 +103,13 @@ class Shelf:
         held = self.among(item.slug for item in found)
         return several(*held) if len(held) > 1 else Found(*held) if held else Nothing()
 
-    def the_one(self, ask: str, *, order: bool = False) -> GearItem:
+    async def the_one(self, ask: str, *, order: bool = False) -> GearItem:
         """Return the one piece that is meant; in an `order` to change it, no other may be meant as well.
 
         Raises:
             Refusal: several pieces are as likely, or none comes near.
         """
-        match self.find(ask, order=order):
+        match await self.find(ask, order=order):
             case Found(item, None):
                 return item
             case Either(first, second):
@@ -127,9 +127,9 @@ class Shelf:
         except sqlite3.Error:
             _log.exception("gear.uncounted", slug=item.slug)
 
-    def wish_in(self, ask: str) -> str:
+    async def wish_in(self, ask: str) -> str:
         """Return the words of an ask that may name a piece; none where no piece of gear can be meant."""
-        return self._index.read(ask).wish[:MAX_WISH].strip()
+        return (await self.index()).read(ask).wish[:MAX_WISH].strip()
 
     async def wish(self, ask: str, chatter_id: str, at: datetime) -> str:
         """Remember what a fan asked for and is not there: the words that may name it, once a fan, not who.
@@ -137,7 +137,7 @@ class Shelf:
         Return those words; there are none where no piece of gear can be meant. Where it cannot be
         written, that is logged.
         """
-        words = self.wish_in(ask)
+        words = await self.wish_in(ask)
         if not words:
             return ""
         try:
@@ -153,91 +153,58 @@ class Shelf:
         """
         return await top_wishes(self._database, most, SHARED_BY)
 
-    async def add(self, kind: Kind, name: str) -> GearItem:
+    async def add(self, kind: Kind, name: str, by: str) -> GearItem:
         """Put a new piece on the shelf, resting.
 
         Raises:
             Refusal: the name is no name, or a piece of that name is there already.
         """
-        async with self._turn:
-            item = new_item(kind, name, set(self._items))
-            if any(other.kind is kind and _same_name(other, item) for other in self.items):
+        async with self._catalogue.editing(by) as draft:
+            held = draft.of(GEAR)
+            item = new_item(kind, name, set(held))
+            if any(other.kind is kind and _same_name(other, item) for other in held.values()):
                 raise Refusal("gear-there-already", name=item.model)
-            await self._save(item)
-            return item
+            draft.put(GEAR, item)
+        return item
 
-    async def change(self, slug: str, field: str, value: str) -> GearItem:
+    async def change(self, slug: str, field: str, value: str, by: str) -> GearItem:
         """Change one field of a piece as typed in chat.
 
         Raises:
             Refusal: there is no such piece or field, or the value does not suit it.
         """
-        async with self._turn:
-            held = self._held(slug)
-            if field == IN and value.strip():
-                value = self.the_one(value, order=True).slug
-                if way_round(slug, {each.slug: each.part_of for each in self.items} | {slug: value}):
-                    raise Refusal("gear-bad-in", field=field)
-            if field == "kind":
-                value = self._words.kind_named(value) or value
-            if field == "status":
-                value = self._words.status_named(value) or value
-            changed = held.with_field(field, value)
-            await self._save(changed)
-            return changed
+        if field == IN and value.strip():
+            value = (await self.the_one(value, order=True)).slug
+            if way_round(slug, value, {each.slug: [each.part_of or ""] for each in self.items}):
+                raise Refusal("gear-bad-in", field=field)
+        if field == "kind":
+            value = self._words.kind_named(value) or value
+        if field == "status":
+            value = self._words.status_named(value) or value
+        async with self._catalogue.editing(by) as draft:
+            changed = _held(draft, slug).with_field(field, value)
+            draft.put(GEAR, changed)
+        return changed
 
-    async def remove(self, slug: str) -> GearItem:
-        """Take a piece off the shelf for good, and return what it was.
+    async def remove(self, slug: str, by: str) -> GearItem:
+        """Take a piece off the shelf, and return what it was; what was in it is in nothing any more.
 
         Raises:
             Refusal: there is no such piece.
         """
-        async with self._turn:
-            gone = self._held(slug)
-            await remove_gear(self._database, slug)
-            left = (item for item in self.items if item is not gone)
-            await self._take(
-                {item.slug: item.with_field(IN, "") if item.part_of == slug else item for item in left}
-            )
-            return gone
+        async with self._catalogue.editing(by) as draft:
+            gone = _held(draft, slug)
+            for part in self.parts(gone):
+                draft.put(GEAR, part.with_field(IN, ""))
+            draft.remove(GEAR, slug)
+        return gone
 
-    def _held(self, slug: str) -> GearItem:
-        if slug not in self._items:
-            raise Refusal("gear-not-on-the-shelf")
-        return self._items[slug]
 
-    async def _save(self, item: GearItem) -> None:
-        await save_gear(self._database, [item])
-        await self._take(self._items | {item.slug: item})
-
-    async def merge(self, items: Iterable[GearItem]) -> Merged:
-        """Merge the pieces of a file by slug, all or none; a piece that is not in the file stays as it is."""
-        incoming = {item.slug: item for item in items}
-        async with self._turn:
-            told = merged(self._items, incoming)
-            await save_gear(self._database, [incoming[slug] for slug in (*told.added, *told.changed)])
-            await self._take(self._items | incoming)
-        return told
+def _held(draft: Draft, slug: str) -> GearItem:
+    if found := draft.of(GEAR).get(slug):
+        return found
+    raise Refusal("gear-not-on-the-shelf")
 
 
 def _same_name(one: GearItem, other: GearItem) -> bool:
     return folded_words(one.model) == folded_words(other.model)
-
-
-def load_gear(path: Path) -> tuple[GearItem, ...]:
-    """Return the pieces in a gear file.
-
-    Raises:
-        DocumentError: the file cannot be read or has faults; all of them are named.
-    """
-    return read_gear(read_text(path), str(path))
-
-
-def gear_as_toml(items: Iterable[GearItem], over: str = "", name: str = "gear.toml") -> str:
-    """Return the pieces as the text of a gear file, over the one called `name` that is there already.
-
-    Raises:
-        DocumentError: `over` is not TOML.
-    """
-    defaults = {info.alias or field: info.default for field, info in GearItem.model_fields.items()}
-    return as_toml("gear", [as_table(item) for item in items], over, name, defaults)

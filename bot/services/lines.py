@@ -144,6 +144,20 @@ gear-no-such-field: fields
 gear-set-how:
 gear-wishes: items
 gear-no-wishes:
+change-told: id name did fields more others at by undoes undone
+changes-told: changes more
+changes-none:
+changes-of-nothing:
+changes-of-which: slug
+changes-undone: change
+changes-undo-how:
+changes-none-of-yours:
+changes-unknown: id
+changes-undone-before: id
+changes-too-old:
+changes-changed-since: name field then now
+changes-names-nothing: slug named
+changes-still-named: slug by
 marker-block: what bpm
 marker-best: what bpm
 quiet-state: state

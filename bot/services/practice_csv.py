@@ -22,7 +22,7 @@ from bot.domain.practice import (
     begun,
 )
 from bot.domain.practice_log import FIRST_DAY, Logged
-from bot.domain.routine import FASTEST, FINEST, SLOWEST, Routine, as_tempo, kept_routine
+from bot.domain.routine import FASTEST, FINEST, ROUTINES, SLOWEST, Routine, as_tempo
 from bot.domain.told_late import LONGEST_STRETCH, may_follow
 from bot.errors import DocumentError, Fault, Refusal
 
@@ -273,7 +273,7 @@ def _routine(row: _Row, routines: Mapping[str, Routine], faults: list[Fault]) ->
         faults.append(row.fault("the session does not begin", f"put a row `{Kind.STARTED}` before it"))
         return None
     try:
-        routine = kept_routine(words) if words else routines.get(slug)
+        routine = ROUTINES.from_body(words) if words else routines.get(slug)
     except ValidationError as error:
         says = f"the routine in its words is none: {error.errors()[0]['msg']}"
         faults.append(row.fault(says, "leave the words empty to take the routine that you have"))

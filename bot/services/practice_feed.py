@@ -1,14 +1,15 @@
 """What the pages see of the practice room, published as it changes."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from bot.domain.now_playing import shown, summary
 from bot.domain.practice import Session
 from bot.domain.progress import best_tempi, practised_in
+from bot.domain.routine import Routine
 from bot.services.feed import Feed
 from bot.store.database import Database
 from bot.store.practice import turns_of
-from bot.store.routine import all_routines
 
 TOPIC = "practice"
 """Under which the feed has what is being practised."""
@@ -49,9 +50,8 @@ class PracticeFeed:
             found |= best_tempi(each.played for each in turns if each.session != number)
         return found
 
-    async def routines(self) -> None:
+    def routines(self, routines: Iterable[Routine]) -> None:
         """Publish which routines could be practised."""
-        routines = await all_routines(self._database)
         told = [{"slug": each.slug, "title": each.title, "minutes": each.minutes} for each in routines]
         self._feed.publish(ROUTINES, {"routines": told})
 

@@ -124,7 +124,8 @@ async def merge_sessions(database: Database, sessions: Iterable[Logged]) -> Merg
     ]
     await save_sessions(database, [*new, *changed])
     unchanged = len(incoming) - len(new) - len(changed)
-    return Merged(tuple(each.name for each in new), tuple(each.name for each in changed), unchanged)
+    names, others = (tuple(each.name for each in sessions) for sessions in (new, changed))
+    return Merged(names, others, unchanged, how=("",) * len(others))
 
 
 async def reckon_older(database: Database) -> None:

@@ -1,7 +1,6 @@
 """The practice room: what is being practised now, kept event by event, so that a crash loses nothing."""
 
 import asyncio
-from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from functools import reduce
 
@@ -28,13 +27,13 @@ from bot.domain.progress import (
     fastest,
     practised_in,
 )
-from bot.domain.routine import FRAME_KINDS, Block, Routine, as_tempo, routine_named
+from bot.domain.routine import FRAME_KINDS, ROUTINES, Block, Routine, as_tempo, routine_named
 from bot.domain.tempo_ladder import proposal
 from bot.domain.told_late import MOMENT_AFTER, Telling, ago, begins, in_time, told_at_once
 from bot.errors import Refusal
 from bot.log import get_logger
+from bot.services.catalogue import Catalogue
 from bot.services.clock import Clock
-from bot.services.documents import Merged
 from bot.services.feed import Feed
 from bot.services.practice_feed import PracticeFeed
 from bot.services.practice_log import reckon_older
@@ -45,7 +44,6 @@ from bot.services.progress import (
     streak_up_to,
     what_is_meant,
 )
-from bot.services.routines import merge_routines
 from bot.store.database import Database
 from bot.store.practice import (
     begin_session,
@@ -55,7 +53,6 @@ from bot.store.practice import (
     turns_of,
     write_event,
 )
-from bot.store.routine import all_routines
 
 _log = get_logger(__name__)
 
@@ -70,6 +67,7 @@ class PracticeRoom:
     def __init__(
         self,
         database: Database,
+        catalogue: Catalogue,
         clock: Clock,
         feed: Feed,
         *,
@@ -77,6 +75,7 @@ class PracticeRoom:
         rest_days: frozenset[int],
     ) -> None:
         self._database = database
+        self._catalogue = catalogue
         self._clock = clock
         self._shown = PracticeFeed(database, feed)
         self._day_of = day_of
@@ -98,13 +97,8 @@ class PracticeRoom:
                 played = practised_in(self._session, self._clock.now())
                 self._bests = set(best_tempi(played).items())
             await self._publish()
-        await self._shown.routines()
-
-    async def merge(self, routines: Iterable[Routine]) -> Merged:
-        """Merge routines by slug, all or none, and let the page know what can be practised from now on."""
-        told = await merge_routines(self._database, routines)
-        await self._shown.routines()
-        return told
+        self._catalogue.listen(ROUTINES, self._publish_routines)
+        self._publish_routines()
 
     async def _take_up(self) -> None:
         """Hold the session that goes on, else the one before, which can still be set right."""
@@ -139,7 +133,7 @@ class PracticeRoom:
         lately = session and now - (session.ended or session.known_until(now)) <= LONGEST_GAP
         return self._day_of(self._events[0].at if lately else now)
 
-    async def routine(self, ask: str) -> Routine:
+    def routine(self, ask: str) -> Routine:
         """Return the routine that is meant; without words, the one that is being played.
 
         Raises:
@@ -147,11 +141,15 @@ class PracticeRoom:
         """
         if not ask.strip() and self._session and not self._session.finished:
             return self._session.routine
-        return routine_named(await self.routines(), ask)
+        return routine_named(self.routines, ask)
 
-    async def routines(self) -> tuple[Routine, ...]:
-        """Return all that can be begun; without a name it is the first."""
-        return await all_routines(self._database)
+    @property
+    def routines(self) -> tuple[Routine, ...]:
+        """All that can be begun; without a name it is the first."""
+        return tuple(self._catalogue.all(ROUTINES).values())
+
+    def _publish_routines(self) -> None:
+        self._shown.routines(self.routines)
 
     async def start(self, ask: str) -> Session:
         """Begin a session.
@@ -162,7 +160,7 @@ class PracticeRoom:
         async with self._turn:
             if self._session and not self._session.finished:
                 raise Refusal("practice-runs", title=self._session.routine.title)
-            routine = routine_named(await self.routines(), ask)
+            routine = routine_named(self.routines, ask)
             now = self._clock.now()
             if self._session and self._session.ended:
                 now = begins(now, self._session.ended)

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from bot.domain.chapters import LONGEST_STREAM
-from bot.domain.gear import GearItem
+from bot.domain.gear import GEAR, GearItem
 from bot.domain.practice_log import FIRST_DAY, LAST_DAY
 from bot.domain.progress import DAY, length_by_day, reviews_in
 from bot.domain.recap import Evening, bests, hints, weeks
@@ -12,7 +12,8 @@ from bot.errors import WoodshedError
 from bot.services.gear import SHARED_BY
 from bot.settings import Settings
 from bot.store.database import Database
-from bot.store.gear import all_gear, asks_on, top_wishes
+from bot.store.document import documents_of
+from bot.store.gear import asks_on, top_wishes
 from bot.store.health import troubles_between
 from bot.store.practice import session_numbered, sessions_between, turns
 from bot.store.recap import calls_between, latest_start, moderation_between
@@ -51,7 +52,7 @@ async def _evening(database: Database, settings: Settings, now: datetime, day: d
     numbers = await sessions_between(database, since, until)
     folded = [await session_numbered(database, number) for number in numbers]
     sessions = tuple(told(session.routine, events, now) for session, events in folded)
-    names = {item.slug: item for item in await all_gear(database)}
+    names = {item.slug: item for item in await documents_of(database, GEAR)}
     asked = tuple((_name(slug, names.get(slug)), times) for slug, times in await asks_on(database, day))
     wishes = await top_wishes(database, WISHES_TOLD, SHARED_BY, since, until)
     return Evening(

@@ -1,13 +1,8 @@
-"""The gear in SQLite."""
+"""What fans asked for, in SQLite: pieces by day, and wishes."""
 
 import hashlib
-import json
-from collections.abc import Iterable
 from datetime import date, datetime
-from sqlite3 import Row
-from typing import Any
 
-from bot.domain.gear import GearItem
 from bot.store.database import Database, stamp
 
 MAX_WISHES = 500
@@ -15,35 +10,6 @@ MAX_WISHES = 500
 
 VOTERS = 62
 """Fans of one wish that are told apart: few enough to hide each of them, and the bits of an INTEGER."""
-
-_COLUMNS = tuple(GearItem.model_fields)
-_NAMES = tuple(info.alias or column for column, info in GearItem.model_fields.items())
-"""What a piece's values are called where they are read, in the order of the columns."""
-
-
-async def all_gear(database: Database) -> tuple[GearItem, ...]:
-    """Return every piece, in the order of the shelf."""
-    return tuple(await database.read(_item, "SELECT * FROM gear ORDER BY position"))
-
-
-async def save_gear(database: Database, items: Iterable[GearItem]) -> None:
-    """Write the pieces, all or none: new slugs go to the end of the shelf, known ones keep their place."""
-    places = ", ".join("?" for _ in _COLUMNS)
-    updates = ", ".join(f"{column} = excluded.{column}" for column in _COLUMNS)
-    async with database.writing() as connection:
-        await connection.executemany(
-            f"INSERT INTO gear ({', '.join(_COLUMNS)}, position)"  # noqa: S608 - our own column names
-            f" VALUES ({places}, (SELECT coalesce(max(position), 0) + 1 FROM gear))"
-            f" ON CONFLICT (slug) DO UPDATE SET {updates}",
-            [_row(item) for item in items],
-        )
-
-
-async def remove_gear(database: Database, slug: str) -> None:
-    """Delete a piece; the others keep their order, and what was in it is in nothing any more."""
-    async with database.writing() as connection:
-        await connection.execute("UPDATE gear SET part_of = NULL WHERE part_of = ?", (slug,))
-        await connection.execute("DELETE FROM gear WHERE slug = ?", (slug,))
 
 
 async def count_wish(
@@ -106,13 +72,3 @@ async def asks_on(database: Database, day: date) -> list[tuple[str, int]]:
         "SELECT slug, times FROM gear_ask WHERE day = ? ORDER BY times DESC, slug", (day.isoformat(),)
     )
     return [(row["slug"], row["times"]) for row in rows]
-
-
-def _row(item: GearItem) -> tuple[Any, ...]:
-    values = item.model_dump(mode="json") | {"tags": json.dumps(item.tags, ensure_ascii=False)}
-    return tuple(values[column] for column in _COLUMNS)
-
-
-def _item(row: Row) -> GearItem:
-    values: dict[str, Any] = {name: row[column] for name, column in zip(_NAMES, _COLUMNS, strict=True)}
-    return GearItem.model_validate(values | {"tags": json.loads(values["tags"])})

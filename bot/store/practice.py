@@ -10,7 +10,7 @@ import aiosqlite
 from bot.domain.practice import Event, Kind, Session, again
 from bot.domain.practice_log import Logged
 from bot.domain.progress import RECKONING, Played, Turn, practised_in
-from bot.domain.routine import Routine, as_tempo, kept_routine
+from bot.domain.routine import ROUTINES, Routine, as_tempo
 from bot.domain.told_late import Telling
 from bot.store.database import Database, stamp, time_in
 
@@ -99,7 +99,7 @@ async def all_sessions(database: Database) -> list[Logged]:
     events: dict[int, list[Event]] = {}
 
     def logged(row: Row) -> Logged:
-        found = Logged(kept_routine(row["routine"]), tuple(events[row["id"]]), row["id"])
+        found = Logged(ROUTINES.from_body(row["routine"]), tuple(events[row["id"]]), row["id"])
         again(found.routine, found.events)  # which refuses what cannot have happened
         return found
 
@@ -135,7 +135,7 @@ async def session_numbered(database: Database, number: int) -> tuple[Session, tu
             )
         )
         (session,) = await then.read(
-            lambda row: again(kept_routine(row["routine"]), events),
+            lambda row: again(ROUTINES.from_body(row["routine"]), events),
             "SELECT routine FROM practice_session WHERE id = ?",
             (number,),
         )

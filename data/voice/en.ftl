@@ -295,6 +295,49 @@ appeal-decided = A moderator has looked at that one again already. Please write 
 appeal-granted = Good news, @{ $login }: a moderator looked again and took it back. Sorry for the trouble, and welcome!
 appeal-declined = Thank you for asking, @{ $login }. A moderator looked again and leaves it as it was, no hard feelings.
 
+## What was changed, in the gear, the routines and all else that is kept
+
+change-told = Number { $id }, { $at }, { $by ->
+    [none] a file
+    [forgotten] somebody
+   *[other] { $by }
+}: { $name } { $did ->
+    [added] came in
+    [removed] went out
+   *[changed] { $fields }{ $more ->
+        [0] { "" }
+       *[other] {" "}and { $more } more
+    }
+}{ $others ->
+    [0] { "" }
+   *[other] , and { $others } more with it
+}{ $undoes ->
+    [none] { "" }
+   *[other] {" "}(takes back { $undoes })
+}{ $undone ->
+    [no] { "" }
+   *[yes] {" "}(taken back)
+}
+changes-told = Changed last: { $changes }{ $more ->
+    [0] .
+   *[other] ; and { $more } more before.
+}
+changes-none = Nothing was changed yet.
+changes-of-nothing = I know nothing of that name. { $prefix }changes alone tells the latest of everything.
+changes-of-which = Did you mean { $prefix }changes { $slug }?
+changes-undone = Taken back. { $change }
+changes-undo-how = A number goes with it, like { $prefix }changes undo 12; alone, it takes back your own latest change.
+changes-none-of-yours = You changed nothing that still stands. { $prefix }changes tells the latest, and { $prefix }changes undo with a number takes that one back.
+changes-unknown = There is no change { $id }. { $prefix }changes tells the latest.
+changes-undone-before = All that change { $id } did is as it was before it already.
+changes-too-old = That was changed under an older version of me, in a form that I do not know any more.
+changes-changed-since = I left all as it is, since { $field ->
+    [slug] { $name } was put in or taken out again
+   *[other] { $field } of { $name } was changed again: from { $then } to { $now }
+}. Set it by hand if you mean it.
+changes-names-nothing = I left all as it is: { $slug } names { $named }, which is not there.
+changes-still-named = I left all as it is: { $by } names { $slug }, which would be gone.
+
 ## Gear: asking
 
 gear-in-use = In use right now{ $kind ->
@@ -406,8 +449,8 @@ gear-cleared = Noted. { $field } of { $name } is empty now.
 gear-used = In use now: { $name }.
 gear-rested = Resting now: { $name }.
 gear-already = No change: { $name } was so already.
-gear-removed = Off the shelf for good: { $name }.
-gear-remove-in-full = Did you mean { $name }? To take it off the shelf for good: { $prefix }gear remove { $slug }
+gear-removed = Off the shelf: { $name }. { $prefix }changes undo puts it back.
+gear-remove-in-full = Did you mean { $name }? To take it off the shelf: { $prefix }gear remove { $slug }
 gear-there-already = There is a { $name } of that kind already. A second one needs another name.
 gear-bad-name = A name needs a letter or a digit that I can make a short handle of.
 gear-bad-kind = That is no kind that I know. There are: { $kinds }.

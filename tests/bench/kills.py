@@ -22,18 +22,18 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 
+from bot.domain.gear import GEAR
+from bot.domain.routine import ROUTINES
 from bot.login import login
 from bot.rehearsal.chat import Happening, Line
 from bot.rehearsal.drops import CHAT_WINDOW, TRUSTED_LINES
 from bot.rehearsal.server import LocalTwitch
 from bot.services.clock import WallClock
-from bot.services.gear import load_gear
-from bot.services.routines import load_routines
+from bot.services.documents import load
 from bot.settings import Settings
 from bot.store.audit import BURST
 from bot.store.database import Database
-from bot.store.gear import save_gear
-from bot.store.routine import save_routines
+from tests.catalogue import keep
 
 PROJECT = Path(__file__).parent.parent.parent
 ROUNDS, SEED, MINUTES = 200, 20300517, 30
@@ -138,8 +138,8 @@ class Evening:
 
         await login(self.settings, WallClock(), approve)
         database = await Database.open(self.settings.database)
-        await save_gear(database, load_gear(PROJECT / "data/gear.toml"))
-        await save_routines(database, load_routines(PROJECT / "data/routines.toml"))
+        await keep(database, GEAR, load(GEAR, PROJECT / "data/gear.toml"))
+        await keep(database, ROUTINES, load(ROUTINES, PROJECT / "data/routines.toml"))
         await database.close()
         await self.twitch.go_live()
 

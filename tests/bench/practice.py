@@ -12,7 +12,7 @@ from pathlib import Path
 from bot.domain.practice import Event, Kind, after, begun
 from bot.domain.practice_log import Logged
 from bot.domain.progress import DAY
-from bot.domain.routine import Block, Routine, read_routines
+from bot.domain.routine import ROUTINES, Block, Routine
 from bot.domain.tempo_ladder import proposal
 from bot.recap import write_recap
 from bot.settings import Settings
@@ -29,7 +29,7 @@ REPETITIONS = 11
 
 def sample_routine(slug: str) -> Routine:
     text = (PROJECT / "data/routines.toml").read_text(encoding="utf-8")
-    return next(each for each in read_routines(text) if each.slug == slug)
+    return next(each for each in ROUTINES.read(text) if each.slug == slug)
 
 
 def many_evenings(routine: Routine, days: int, last: datetime = LAST, seed: int = 4) -> Iterator[Logged]:

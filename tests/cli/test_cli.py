@@ -15,14 +15,17 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import cli
+from bot.domain.gear import GEAR
+from bot.domain.routine import ROUTINES
 from bot.domain.token import Token
+from bot.services.imports import Imports
 from bot.shell import command as line_for
 from bot.store.database import Database
 from bot.store.practice import save_sessions
-from bot.store.routine import save_routines
 from bot.store.token import save_token
 from bot.twitch.tokens import SCOPES
 from tests.bench.practice import many_evenings, sample_routine
+from tests.catalogue import keep, opened
 
 _HANGUP = getattr(signal, "SIGHUP", None)
 ENDING = [signal.SIGINT, signal.SIGTERM]
@@ -135,20 +138,39 @@ def test_a_plan_without_a_routine_says_what_to_do_and_with_one_offers_it(
     assert 'slug = "x"' in (tmp_path / "plan.toml").read_text("utf-8")
 
 
-async def test_who_only_reads_works_while_the_bot_runs_and_who_writes_is_refused(
-    project: Path, tmp_path: Path
-) -> None:
+async def test_who_only_reads_works_while_the_bot_runs(project: Path, tmp_path: Path) -> None:
     database = await Database.open(tmp_path / "w.db")
     try:
         routine = sample_routine("tour-prep")
-        await save_routines(database, [routine])
+        await keep(database, ROUTINES, [routine])
         assert bot("plan", project=project, folder=tmp_path).returncode == 0
         assert bot("export", str(tmp_path / "out"), project=project, folder=tmp_path).returncode == 0
-        refused = bot("import", str(tmp_path / "out/routines.toml"), project=project, folder=tmp_path)
+        log = tmp_path / "out/practice.csv"
+        refused = bot("import", str(log), project=project, folder=tmp_path)
     finally:
         await database.close()
     assert (refused.returncode, str(os.getpid()) in refused.stderr) == (1, True)
+    assert "TOML files alone come in while it runs" in refused.stderr
     assert f'slug = "{routine.slug}"' in (tmp_path / "out/routines.toml").read_text("utf-8")
+
+
+async def test_a_running_bot_takes_an_import_in_and_the_command_tells_what_that_did(
+    project: Path, tmp_path: Path
+) -> None:
+    async with Database.opened(tmp_path / "w.db") as database:
+        catalogue = await opened(database)
+        running = asyncio.create_task(Imports(database, catalogue).run())
+        said: list[str] = []
+        for _ in range(2):
+            ended = await asyncio.to_thread(
+                bot, "import", "data/gear.toml", "data/routines.toml", project=project, folder=tmp_path
+            )
+            said.append(ended.stdout + ended.stderr)
+        running.cancel()
+        assert "40 added, 0 changed, 0 unchanged." in said[0]
+        assert "Nothing changed: all 40" in said[1]
+        assert len(catalogue.all(GEAR)) == 37
+        assert not await database.reading.execute_fetchall("SELECT * FROM import_request")
 
 
 def test_a_faulty_file_imports_nothing_and_every_fault_is_told(project: Path, tmp_path: Path) -> None:

@@ -3,14 +3,17 @@
 import pytest
 
 from bot.domain.announcements import Announcements
-from bot.domain.document import read_document
-from bot.domain.gear import GearFile
-from bot.domain.routine import RoutineFile
+from bot.domain.document import Section, read_document
+from bot.domain.document_kind import file_of
+from bot.domain.gear import GEAR
+from bot.domain.routine import ROUTINES
 from bot.errors import DocumentError
 from bot.moderation.policy_file import PolicyFile
 
+GearFile, RoutineFile = file_of(GEAR), file_of(ROUTINES)
 
-def faults_of(text: str, model: type[GearFile | RoutineFile | Announcements | PolicyFile]) -> list[str]:
+
+def faults_of(text: str, model: type[Section]) -> list[str]:
     with pytest.raises(DocumentError) as refused:
         read_document(text, model, name="x.toml")
     return [str(fault) for fault in refused.value.faults]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.gear import GearItem, Kind, Status, read_gear
+from bot.domain.gear import GEAR, GearItem, Kind, Status
 from bot.domain.gear_match import Either, Found, Help, Match, Nothing, Several, items_of
 from bot.domain.gear_search import GearIndex
 from bot.domain.gear_words import read_gear_words
@@ -18,7 +18,7 @@ ASKS: list[dict[str, Any]] = tomllib.loads(
     (Path(__file__).parent / "gear_asks.toml").read_text(encoding="utf-8")
 )["ask"]
 WORDS = read_gear_words((PROJECT / "data/words/gear.toml").read_text(encoding="utf-8"))
-SHELF = read_gear((PROJECT / "data/gear.toml").read_text(encoding="utf-8"))
+SHELF = GEAR.read((PROJECT / "data/gear.toml").read_text(encoding="utf-8"))
 INDEX = GearIndex(SHELF, WORDS)
 
 
@@ -78,6 +78,14 @@ def test_of_what_is_asked_by_people_who_have_not_seen_the_search_95_in_100_is_un
     asked, missed = misses("unseen")
     assert asked >= 190
     assert len(missed) <= 0.05 * asked, missed
+
+
+def test_an_index_that_is_made_of_an_older_one_finds_as_one_made_anew() -> None:
+    first, second, *others = SHELF
+    changed = [*others, first.with_field("nickname", "Quiet Thunder"), second.with_field("kind", "bass")]
+    of_older, anew = GearIndex(changed, WORDS, INDEX), GearIndex(changed, WORDS)
+    for words in ("quiet thunder", first.nickname, *(ask["words"] for ask in ASKS)):
+        assert of_older.find(words) == anew.find(words), words
 
 
 @settings(deadline=None)

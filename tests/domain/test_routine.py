@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from bot.domain.routine import as_table, read_routines
+from bot.domain.routine import ROUTINES
 from bot.errors import DocumentError
-from bot.services.routines import routines_as_toml
+from bot.services.documents import as_file
 
 TEXT = """
 [[routines]]
@@ -24,10 +24,10 @@ by = 2026-12-18
 
 @pytest.mark.parametrize("written", ["2026-12-20", '"2026-12-20"'])
 def test_a_day_is_read_with_or_without_quotes_and_written_as_a_day(written: str) -> None:
-    (routine,) = read_routines(TEXT.format(written))
+    (routine,) = ROUTINES.read(TEXT.format(written))
     assert (routine.by, routine.blocks[0].by) == (date(2026, 12, 20), date(2026, 12, 18))
-    assert as_table(routine)["by"] == date(2026, 12, 20)
-    told = routines_as_toml([routine], TEXT.format("2026-12-20"))
+    assert ROUTINES.as_table(routine)["by"] == date(2026, 12, 20)
+    told = as_file(ROUTINES, [routine], TEXT.format("2026-12-20"))
     assert told == TEXT.format("2026-12-20")
     assert routine.model_validate_json(routine.model_dump_json(exclude_defaults=True)) == routine
 
@@ -35,11 +35,11 @@ def test_a_day_is_read_with_or_without_quotes_and_written_as_a_day(written: str)
 @pytest.mark.parametrize("written", ['"2026-11-31"', '"20.12.2026"', "20", "2026-12-20T19:00:00", "true"])
 def test_what_is_no_day_says_what_one_is_like(written: str) -> None:
     with pytest.raises(DocumentError) as error:
-        read_routines(TEXT.format(written))
+        ROUTINES.read(TEXT.format(written))
     assert "line 5" in str(error.value.faults[0])
     assert "a day is like 2026-12-20" in str(error.value.faults[0])
 
 
 def test_a_day_that_has_passed_is_no_fault() -> None:
-    (routine,) = read_routines(TEXT.format("1999-12-31"))
+    (routine,) = ROUTINES.read(TEXT.format("1999-12-31"))
     assert routine.by == date(1999, 12, 31)

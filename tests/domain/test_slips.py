@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.gear import read_gear
+from bot.domain.gear import GEAR
 from bot.domain.slips import MAX_SLIPS, read_toml
 from bot.errors import DocumentError
 
@@ -89,7 +89,7 @@ def test_no_mend_puts_another_name_or_a_remark_into_a_text(line: str) -> None:
 def test_every_slip_and_every_other_fault_of_a_file_are_told_at_once() -> None:
     text = '[[gear]]\nslug = “a”\nkind: "amp"\nmodell = "x"\nyear = 1959\nmodel = "y\n'
     with pytest.raises(DocumentError) as refused:
-        read_gear(text)
+        GEAR.read(text)
     assert [fault.place.partition(":")[0] for fault in refused.value.faults] == [
         f"gear.toml, line {line}" for line in (2, 3, 6, 4)
     ]

@@ -92,6 +92,7 @@ def test_what_changes_something_or_tells_of_the_bot_is_for_the_artist_and_the_mo
     }
     changing = gear | rules | {"permit", "undo", "pardon", "history", "panic", "calm", "nuke"}
     changing |= {"review", "review yes", "review no", "health", "take", "done"}
+    changing |= {"changes", "changes undo"}
     changing |= {"quiet", "quiet on", "quiet off"}
     changing |= {"announcements", "announcements on", "announcements off"}
     staff = {each.qualified_name for each in every_command() if each.extras.get(NEEDS) == Role.MODERATOR}

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from bot.domain.announcements import read_announcements
-from bot.domain.gear import MAX_STORY, MAX_TAGS, GearItem, Kind, read_gear
+from bot.domain.gear import GEAR, MAX_STORY, MAX_TAGS, GearItem, Kind
 from bot.domain.gear_words import read_gear_words
-from bot.domain.routine import BlockKind, read_routines
+from bot.domain.routine import ROUTINES, BlockKind
 from bot.domain.strategy import read_strategies
 from bot.moderation.phrase import read_phrases, read_terms
 from bot.moderation.spelling import read_spellings
@@ -21,9 +21,9 @@ from bot.services.voice import Voice
 PROJECT = Path(__file__).parent.parent.parent
 DATA = PROJECT / "data"
 READERS: dict[str, Callable[[Path], object]] = {
-    "gear.toml": lambda path: read_gear(path.read_text(encoding="utf-8")),
+    "gear.toml": lambda path: GEAR.read(path.read_text(encoding="utf-8")),
     "announcements.toml": lambda path: read_announcements(path.read_text(encoding="utf-8")),
-    "routines.toml": lambda path: read_routines(path.read_text(encoding="utf-8")),
+    "routines.toml": lambda path: ROUTINES.read(path.read_text(encoding="utf-8")),
     "strategies.toml": lambda path: read_strategies(path.read_text(encoding="utf-8")),
     "policy.toml": lambda path: policy_in(path.parent),
     "terms/*.txt": lambda path: read_terms(path.read_text(encoding="utf-8"), path.name, inside=False),
@@ -37,7 +37,7 @@ READERS: dict[str, Callable[[Path], object]] = {
 FILES = [
     path for path in sorted(DATA.rglob("*")) if path.is_file() and not path.name.startswith("woodshed.db")
 ]
-SHELF = read_gear((DATA / "gear.toml").read_text(encoding="utf-8"))
+SHELF = GEAR.read((DATA / "gear.toml").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(DATA)))
@@ -87,7 +87,7 @@ def test_data_holds_no_python() -> None:
 
 
 def test_the_sample_routines_are_convincing_and_name_only_what_there_is() -> None:
-    routines = read_routines((DATA / "routines.toml").read_text(encoding="utf-8"))
+    routines = ROUTINES.read((DATA / "routines.toml").read_text(encoding="utf-8"))
     known = read_strategies((DATA / "strategies.toml").read_text(encoding="utf-8"))
     blocks = [block for routine in routines for block in routine.blocks]
     assert len(routines) >= 3

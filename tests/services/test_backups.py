@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 
 from bot.domain.finding import Grade
-from bot.domain.gear import GearItem, Kind
+from bot.domain.gear import GEAR, GearItem, Kind
 from bot.rehearsal.clock import FakeClock
 from bot.services.backups import FIRST_LOOK, FOLDER, LOOK_EVERY, Backups
 from bot.store.copy import unsound_because
 from bot.store.database import Database
-from bot.store.gear import all_gear, save_gear
+from bot.store.document import documents_of
+from tests.catalogue import keep
 
 DAY = timedelta(days=1)
 
@@ -41,7 +42,7 @@ def keeping(database: Database, evening: datetime) -> Keeping:
 async def test_one_a_day_is_made_and_the_latest_are_kept_whole_and_private(
     keeping: Keeping, database: Database
 ) -> None:
-    await save_gear(database, [GearItem(slug="x", kind=Kind.OTHER, model="X")])
+    await keep(database, GEAR, [GearItem(slug="x", kind=Kind.OTHER, model="X")])
     assert await keeping.after(LOOK_EVERY) == await keeping.after(LOOK_EVERY) == ["woodshed-2030-05-17.db"]
     for _ in range(3):
         await keeping.after(DAY)
@@ -50,7 +51,7 @@ async def test_one_a_day_is_made_and_the_latest_are_kept_whole_and_private(
     assert latest.stat().st_mode & 0o777 == 0o600
     assert await unsound_because(latest) == ""
     opened = await Database.open(latest)
-    assert [item.slug for item in await all_gear(opened)] == ["x"]
+    assert [item.slug for item in await documents_of(opened, GEAR)] == ["x"]
     await opened.close()
 
 
@@ -118,8 +119,8 @@ async def test_a_failure_is_told_until_the_next_one_is_made(keeping: Keeping) ->
 async def test_the_first_is_made_soon_after_the_start_and_none_where_none_is_kept(
     database: Database, evening: datetime
 ) -> None:
-    for keep, made in ((0, []), (1, ["woodshed-2030-05-17.db"])):
-        kept = Keeping(database.path, FakeClock(evening), keep)
+    for kept_days, made in ((0, []), (1, ["woodshed-2030-05-17.db"])):
+        kept = Keeping(database.path, FakeClock(evening), kept_days)
         running = asyncio.create_task(kept.backups.run())
         await asyncio.sleep(0)
         await kept.clock.advance(evening + FIRST_LOOK)

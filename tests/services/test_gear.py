@@ -8,12 +8,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.gear import GearItem, Kind, Provenance, Status, read_gear
+from bot.domain.gear import GEAR, GearItem, Kind, Provenance, Status
 from bot.domain.gear_match import Found, Nothing
 from bot.domain.gear_words import read_gear_words
 from bot.errors import DocumentError, Refusal
-from bot.services.gear import Shelf, gear_as_toml, load_gear
+from bot.services.catalogue import Catalogue
+from bot.services.documents import as_file, load
+from bot.services.gear import Shelf
 from bot.store.database import Database
+from tests.catalogue import keep, opened
 
 PROJECT = Path(__file__).parent.parent.parent
 TEXT = (PROJECT / "data/gear.toml").read_text(encoding="utf-8")
@@ -46,33 +49,35 @@ pieces = st.lists(
 
 
 @pytest.fixture
-async def shelf(database: Database) -> Shelf:
-    shelf = Shelf(database, WORDS)
-    await shelf.merge(read_gear(TEXT))
-    return shelf
+async def catalogue(database: Database) -> Catalogue:
+    await keep(database, GEAR, GEAR.read(TEXT))
+    return await opened(database)
+
+
+@pytest.fixture
+async def shelf(catalogue: Catalogue, database: Database) -> Shelf:
+    return Shelf(catalogue, database, WORDS)
 
 
 async def again(database: Database) -> Shelf:
     """Return the shelf as a restarted bot reads it."""
-    shelf = Shelf(database, WORDS)
-    await shelf.load()
-    return shelf
+    return Shelf(await opened(database), database, WORDS)
 
 
-async def test_a_second_import_of_the_same_file_changes_nothing(shelf: Shelf) -> None:
+async def test_a_second_import_of_the_same_file_changes_nothing(catalogue: Catalogue, shelf: Shelf) -> None:
     before = shelf.items
-    merged = await shelf.merge(read_gear(TEXT))
+    merged = await catalogue.merge([(GEAR, GEAR.read(TEXT))])
     assert (merged.added, merged.changed, merged.unchanged) == ((), (), len(before))
     assert shelf.items == before
 
 
 async def test_a_merge_tells_what_it_added_and_changed_and_leaves_the_rest(
-    shelf: Shelf, database: Database
+    catalogue: Catalogue, shelf: Shelf, database: Database
 ) -> None:
     before = {item.slug: item for item in shelf.items}
     goldie = before["goldie"].with_field("nickname", "Goldilocks")
     new = GearItem(slug="spoon", kind=Kind.OTHER, model="Spoon")
-    merged = await shelf.merge([goldie, new, before["nib"]])
+    merged = await catalogue.merge([(GEAR, [goldie, new, before["nib"]])])
     assert (merged.added, merged.changed, merged.unchanged) == (("spoon",), ("goldie",), 1)
     assert {item.slug: item for item in (await again(database)).items} == before | {
         "goldie": goldie,
@@ -83,27 +88,29 @@ async def test_a_merge_tells_what_it_added_and_changed_and_leaves_the_rest(
 async def test_what_is_changed_in_chat_is_found_at_once_and_after_a_restart(
     shelf: Shelf, database: Database
 ) -> None:
-    item = await shelf.add(Kind.PEDAL, "Quiet Thunder")
+    item = await shelf.add(Kind.PEDAL, "Quiet Thunder", "juniper")
     assert item.status is Status.RESTING
-    changed = await shelf.change(item.slug, "nickname", "Grumble")
-    assert shelf.find("grumbel") == Found(changed)
-    assert (await again(database)).find("quiet thunder") == Found(changed)
+    changed = await shelf.change(item.slug, "nickname", "Grumble", "juniper")
+    assert await shelf.find("grumbel") == Found(changed)
+    assert await (await again(database)).find("quiet thunder") == Found(changed)
 
 
 async def test_the_same_name_and_kind_twice_is_refused_another_kind_is_not(shelf: Shelf) -> None:
-    await shelf.add(Kind.PEDAL, "Quiet Thunder")
+    await shelf.add(Kind.PEDAL, "Quiet Thunder", "juniper")
     with pytest.raises(Refusal) as refused:
-        await shelf.add(Kind.PEDAL, "quiet  THUNDER")
+        await shelf.add(Kind.PEDAL, "quiet  THUNDER", "juniper")
     assert refused.value.line == "gear-there-already"
-    assert (await shelf.add(Kind.AMP, "Quiet Thunder")).slug == "quiet-thunder-2"
+    assert (await shelf.add(Kind.AMP, "Quiet Thunder", "juniper")).slug == "quiet-thunder-2"
 
 
-async def test_changes_that_come_at_once_lose_nothing_of_each_other(shelf: Shelf, database: Database) -> None:
+async def test_changes_that_come_at_once_lose_nothing_of_each_other(
+    catalogue: Catalogue, shelf: Shelf, database: Database
+) -> None:
     await asyncio.gather(
-        shelf.change("goldie", "nickname", "Goldilocks"),
-        shelf.change("goldie", "year", "1999"),
-        shelf.merge([GearItem(slug="spoon", kind=Kind.OTHER, model="Spoon")]),
-        shelf.change("toast", "status", "sold"),
+        shelf.change("goldie", "nickname", "Goldilocks", "juniper"),
+        shelf.change("goldie", "year", "1999", "juniper"),
+        catalogue.merge([(GEAR, [GearItem(slug="spoon", kind=Kind.OTHER, model="Spoon")])]),
+        shelf.change("toast", "status", "sold", "juniper"),
     )
     for now in (shelf, await again(database)):
         held = {item.slug: item for item in now.items}
@@ -114,9 +121,9 @@ async def test_changes_that_come_at_once_lose_nothing_of_each_other(shelf: Shelf
 async def test_names_that_come_at_once_get_a_slug_each_and_the_same_name_is_taken_once(shelf: Shelf) -> None:
     before = len(shelf.items)
     tried = await asyncio.gather(
-        shelf.add(Kind.PEDAL, "Quiet Thunder"),
-        shelf.add(Kind.AMP, "Quiet Thunder"),
-        shelf.add(Kind.PEDAL, "quiet thunder"),
+        shelf.add(Kind.PEDAL, "Quiet Thunder", "juniper"),
+        shelf.add(Kind.AMP, "Quiet Thunder", "juniper"),
+        shelf.add(Kind.PEDAL, "quiet thunder", "juniper"),
         return_exceptions=True,
     )
     assert {item.slug for item in tried if isinstance(item, GearItem)} == {"quiet-thunder", "quiet-thunder-2"}
@@ -129,26 +136,26 @@ async def test_while_the_index_is_made_what_is_found_is_what_is_on_the_shelf(she
     async def look() -> None:
         while not work.done():
             for ask in ("goldilocks", "lark 59"):
-                match shelf.find(ask):
+                match await shelf.find(ask):
                     case Found(item):
                         seen.append(item in shelf.items)
                     case _:
                         pass
             await asyncio.sleep(0)
 
-    work = asyncio.create_task(shelf.change("goldie", "nickname", "Goldilocks"))
+    work = asyncio.create_task(shelf.change("goldie", "nickname", "Goldilocks", "juniper"))
     await look()
-    work = asyncio.create_task(shelf.remove("goldie"))
+    work = asyncio.create_task(shelf.remove("goldie", "juniper"))
     await look()
     assert seen
     assert all(seen)
 
 
 async def test_a_piece_that_is_taken_off_is_gone_and_stays_gone(shelf: Shelf, database: Database) -> None:
-    await shelf.remove("goldie")
+    await shelf.remove("goldie", "juniper")
     for now in (shelf, await again(database)):
         assert "goldie" not in {item.slug for item in now.items}
-    for late in (shelf.remove("goldie"), shelf.change("goldie", "year", "1999")):
+    for late in (shelf.remove("goldie", "juniper"), shelf.change("goldie", "year", "1999", "juniper")):
         with pytest.raises(Refusal) as refused:
             await late
         assert refused.value.line == "gear-not-on-the-shelf"
@@ -156,7 +163,7 @@ async def test_a_piece_that_is_taken_off_is_gone_and_stays_gone(shelf: Shelf, da
 
 async def test_a_slug_is_always_its_own_piece(shelf: Shelf) -> None:
     for item in shelf.items:
-        assert shelf.find(item.slug.upper()) == Found(item)
+        assert await shelf.find(item.slug.upper()) == Found(item)
 
 
 async def test_a_wish_is_told_once_two_fans_share_it_however_they_put_it(
@@ -167,7 +174,7 @@ async def test_a_wish_is_told_once_two_fans_share_it_however_they_put_it(
     assert await shelf.wishes(9) == []
     await shelf.wish("any saxophone here?", "2", evening)
     assert await shelf.wishes(9) == [("saxophone", 2)]
-    assert shelf.find("a saxophone") == Nothing()
+    assert await shelf.find("a saxophone") == Nothing()
 
 
 @pytest.mark.parametrize(
@@ -197,15 +204,15 @@ async def test_what_can_be_no_piece_of_gear_is_no_wish(ask: str, shelf: Shelf, e
 async def test_a_part_is_put_into_a_piece_by_its_name_and_out_of_it_when_that_goes(
     shelf: Shelf, database: Database
 ) -> None:
-    assert (await shelf.change("sixpence", "in", "Blue Fin")).part_of == "blue-fin"
-    blue_fin = shelf.the_one("blue-fin")
+    assert (await shelf.change("sixpence", "in", "Blue Fin", "juniper")).part_of == "blue-fin"
+    blue_fin = await shelf.the_one("blue-fin")
     for now in (shelf, await again(database)):
         assert [part.slug for part in now.parts(blue_fin)] == ["sixpence"]
-        assert now.holder(now.the_one("sixpence")) == blue_fin
-        assert now.find("pickups blue fin") == Found(now.the_one("sixpence"))
-    await shelf.remove("blue-fin")
+        assert now.holder(await now.the_one("sixpence")) == blue_fin
+        assert await now.find("pickups blue fin") == Found(await now.the_one("sixpence"))
+    await shelf.remove("blue-fin", "juniper")
     for now in (shelf, await again(database)):
-        assert now.the_one("sixpence").part_of is None
+        assert (await now.the_one("sixpence")).part_of is None
 
 
 @pytest.mark.parametrize(
@@ -215,19 +222,22 @@ async def test_a_part_is_put_neither_into_itself_nor_into_what_is_not_there(
     value: str, line: str, shelf: Shelf
 ) -> None:
     with pytest.raises(Refusal) as refused:
-        await shelf.change("sixpence", "in", value)
+        await shelf.change("sixpence", "in", value, "juniper")
     assert refused.value.line == line
-    assert shelf.the_one("sixpence").part_of == "toast"
-    assert (await shelf.change("sixpence", "in", "")).part_of is None
+    assert (await shelf.the_one("sixpence")).part_of == "toast"
+    with pytest.raises(Refusal) as refused:
+        await shelf.change("toast", "in", "sixpence", "juniper")
+    assert refused.value.line == "gear-bad-in"
+    assert (await shelf.change("sixpence", "in", "", "juniper")).part_of is None
 
 
 async def test_what_is_in_a_part_of_it_takes_nothing_in(shelf: Shelf) -> None:
-    await shelf.change("blue-fin", "in", "sixpence")
+    await shelf.change("blue-fin", "in", "sixpence", "juniper")
     for slug, holder in (("toast", "blue-fin"), ("toast", "sixpence"), ("sixpence", "blue-fin")):
         with pytest.raises(Refusal) as refused:
-            await shelf.change(slug, "in", holder)
+            await shelf.change(slug, "in", holder, "juniper")
         assert refused.value.line == "gear-bad-in"
-    assert shelf.holder(shelf.the_one("toast")) is None
+    assert shelf.holder(await shelf.the_one("toast")) is None
 
 
 @pytest.mark.parametrize(
@@ -250,7 +260,7 @@ async def test_of_several_that_are_meant_an_order_asks_which_one_also_where_one_
 ) -> None:
     for order, meant in ((False, one), (True, to_change)):
         try:
-            found = shelf.the_one(ask, order=order).slug
+            found = (await shelf.the_one(ask, order=order)).slug
         except Refusal as refusal:
             found = refusal.line
         assert found == meant
@@ -269,12 +279,12 @@ async def test_of_several_that_are_meant_an_order_asks_which_one_also_where_one_
 async def test_a_kind_and_a_status_are_set_by_the_words_by_which_they_are_asked_for(
     field: str, typed: str, holds: object, shelf: Shelf
 ) -> None:
-    assert getattr(await shelf.change("nib", field, typed), field) == holds
+    assert getattr(await shelf.change("nib", field, typed, "juniper"), field) == holds
 
 
 async def test_a_part_is_put_into_no_group(shelf: Shelf) -> None:
     with pytest.raises(Refusal) as refused:
-        await shelf.change("toast", "in", "guitars")
+        await shelf.change("toast", "in", "guitars", "juniper")
     assert refused.value.line == "gear-which"
     assert "Goldie · Blue Fin" in str(refused.value.gaps["items"])
 
@@ -313,7 +323,7 @@ async def test_of_a_wish_only_letters_and_digits_are_told(
 @settings(deadline=None)
 @given(pieces)
 def test_what_is_exported_and_imported_is_the_same(items: list[GearItem]) -> None:
-    assert list(read_gear(gear_as_toml(items))) == items
+    assert list(GEAR.read(as_file(GEAR, items))) == items
 
 
 @settings(deadline=None)
@@ -321,29 +331,29 @@ def test_what_is_exported_and_imported_is_the_same(items: list[GearItem]) -> Non
 def test_exporting_over_a_file_gives_exactly_what_is_exported(
     old: list[GearItem], new: list[GearItem]
 ) -> None:
-    text = gear_as_toml(new, over=gear_as_toml(old))
-    assert {item.slug: item for item in read_gear(text)} == {item.slug: item for item in new}
+    text = as_file(GEAR, new, over=as_file(GEAR, old))
+    assert {item.slug: item for item in GEAR.read(text)} == {item.slug: item for item in new}
 
 
 def test_exporting_over_the_file_it_came_from_changes_no_letter() -> None:
-    assert gear_as_toml(read_gear(TEXT), over=TEXT) == TEXT
+    assert as_file(GEAR, GEAR.read(TEXT), over=TEXT) == TEXT
 
 
 def test_exporting_over_a_file_keeps_its_comments_and_changes_only_what_differs() -> None:
-    items = [item for item in read_gear(TEXT) if item.slug != "choir"]
+    items = [item for item in GEAR.read(TEXT) if item.slug != "choir"]
     items[0] = items[0].with_field("status", "resting")
-    text = gear_as_toml(items, over=TEXT)
+    text = as_file(GEAR, items, over=TEXT)
     lost = [line for line in TEXT.splitlines() if line not in text.splitlines()]
     comments = [line for line in TEXT.splitlines() if line.startswith("#")]
     assert all(comment in text for comment in comments)
     assert 'slug = "choir"' in lost
     assert 'slug = "choir"' not in text
-    assert read_gear(text) == tuple(items)
+    assert GEAR.read(text) == tuple(items)
 
 
 def test_a_file_to_export_over_that_is_broken_is_refused() -> None:
     with pytest.raises(DocumentError):
-        gear_as_toml((), over="[[gear")
+        as_file(GEAR, (), over="[[gear")
 
 
 @pytest.mark.parametrize("content", [None, b"\xff\xfe\x00"])
@@ -352,11 +362,11 @@ def test_a_file_that_cannot_be_read_is_told(content: bytes | None, tmp_path: Pat
     if content:
         path.write_bytes(content)
     with pytest.raises(DocumentError) as refused:
-        load_gear(path)
+        load(GEAR, path)
     assert str(path) in str(refused.value)
 
 
 def test_a_file_saved_by_a_windows_editor_is_read(tmp_path: Path) -> None:
     path = tmp_path / "gear.toml"
     path.write_bytes(b"\xef\xbb\xbf" + TEXT.replace("\n", "\r\n").encode())
-    assert load_gear(path) == read_gear(TEXT)
+    assert load(GEAR, path) == GEAR.read(TEXT)

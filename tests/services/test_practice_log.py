@@ -290,7 +290,7 @@ async def test_an_evening_is_mended_by_a_file_and_an_older_copy_takes_nothing_aw
     assert not clashes({"a": [before]}, [whole, logged(NOW + timedelta(days=2))], LATER)
     mended = logged(NOW, (Kind.MOVED, 1, 1, ""), (Kind.MISS, 2, 0, ""), (Kind.FINISHED, 4, 0, ""))
     told = await merge_sessions(database, [mended])
-    assert told == Merged((), ("2030-05-17 19:00 short",), 0)
+    assert told == Merged((), ("2030-05-17 19:00 short",), 0, how=("",))
     first, second = await all_sessions(database)
     assert (first, second) == (mended, other)
     assert (first.number, second.number) == (1, 2)

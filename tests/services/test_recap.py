@@ -10,11 +10,12 @@ from bot.domain.message import Message
 from bot.domain.practice import LONGEST_GAP, Event, Kind, Tally, again
 from bot.domain.progress import practised_in
 from bot.domain.recap import Best, Decided, Hint, Idea
-from bot.domain.routine import Block, BlockKind, Routine
+from bot.domain.routine import ROUTINES, Block, BlockKind, Routine
 from bot.errors import WoodshedError
 from bot.moderation.decision import CallKind
 from bot.moderation.verdict import Action, Verdict
 from bot.rehearsal.clock import FakeClock
+from bot.services.catalogue import Catalogue
 from bot.services.feed import Feed
 from bot.services.practice_room import PracticeRoom
 from bot.services.recap import gather
@@ -23,8 +24,8 @@ from bot.store.audit import write_undone
 from bot.store.database import Database
 from bot.store.gear import count_ask, count_wish
 from bot.store.practice import begin_session, write_event
-from bot.store.routine import save_routines
 from tests.audit import write_outcome, write_verdict
+from tests.catalogue import keep
 
 ROUTINE = Routine(
     slug="short",
@@ -64,13 +65,19 @@ def settings(tmp_path: Path) -> Settings:
 class Evening:
     """An artist who practises by the second, and whose bot may die."""
 
-    def __init__(self, database: Database, settings: Settings, at: datetime) -> None:
-        self.database, self.settings, self.clock = database, settings, FakeClock(at)
+    def __init__(self, database: Database, catalogue: Catalogue, settings: Settings, at: datetime) -> None:
+        self.database, self.catalogue = database, catalogue
+        self.settings, self.clock = settings, FakeClock(at)
         self.room = self._room()
 
     def _room(self) -> PracticeRoom:
         return PracticeRoom(
-            self.database, self.clock, Feed(), day_of=self.settings.day_of, rest_days=frozenset()
+            self.database,
+            self.catalogue,
+            self.clock,
+            Feed(),
+            day_of=self.settings.day_of,
+            rest_days=frozenset(),
         )
 
     async def restart(self) -> None:
@@ -84,8 +91,7 @@ class Evening:
 
 @pytest.fixture
 async def artist(database: Database, settings: Settings, evening: datetime) -> Evening:
-    await save_routines(database, [ROUTINE])
-    return Evening(database, settings, evening)
+    return Evening(database, await keep(database, ROUTINES, [ROUTINE]), settings, evening)
 
 
 async def played(database: Database, at: datetime, *did: tuple[Kind, int]) -> None:

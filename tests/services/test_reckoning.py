@@ -18,10 +18,11 @@ from bot.domain.now_playing import gaps
 from bot.domain.practice import LONGEST_GAP, Event, Kind
 from bot.domain.practice_log import Logged
 from bot.domain.progress import reviews_in
-from bot.domain.routine import Block, BlockKind, Routine
+from bot.domain.routine import ROUTINES, Block, BlockKind, Routine
 from bot.domain.told_late import CLOCK_SET_BACK
 from bot.errors import Refusal, WoodshedError
 from bot.rehearsal.clock import FakeClock
+from bot.services.catalogue import Catalogue
 from bot.services.feed import Feed
 from bot.services.practice_csv import as_csv, read_log
 from bot.services.practice_feed import MOMENT, TOPIC
@@ -31,7 +32,7 @@ from bot.services.recap import gather
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.practice import all_sessions, latest_session, save_sessions, turns
-from bot.store.routine import save_routines
+from tests.catalogue import keep
 
 ROUTINE = Routine(
     slug="short",
@@ -50,14 +51,20 @@ MINUTE = timedelta(minutes=1)
 class Artist:
     """Practises in a room whose clock can be set."""
 
-    def __init__(self, database: Database, at: datetime, zone: str = "UTC") -> None:
-        self.database, self.clock, self.moments = database, FakeClock(at), Moments()
+    def __init__(self, database: Database, catalogue: Catalogue, at: datetime, zone: str = "UTC") -> None:
+        self.database, self.catalogue = database, catalogue
+        self.clock, self.moments = FakeClock(at), Moments()
         self.settings = Settings(_env_file=None, database=database.path, timezone=zone)  # pyright: ignore[reportCallIssue]
         self.room = self._room()
 
     def _room(self) -> PracticeRoom:
         return PracticeRoom(
-            self.database, self.clock, self.moments, day_of=self.settings.day_of, rest_days=frozenset()
+            self.database,
+            self.catalogue,
+            self.clock,
+            self.moments,
+            day_of=self.settings.day_of,
+            rest_days=frozenset(),
         )
 
     async def restarts(self) -> None:
@@ -95,8 +102,7 @@ class Moments(Feed):
 
 @pytest.fixture
 async def artist(database: Database) -> Artist:
-    await save_routines(database, [ROUTINE])
-    return Artist(database, BEGINS)
+    return Artist(database, await keep(database, ROUTINES, [ROUTINE]), BEGINS)
 
 
 async def test_the_first_tempo_is_the_first_clean_one_in_the_order_of_time(artist: Artist) -> None:
@@ -217,8 +223,8 @@ async def test_what_is_passed_through_is_in_no_sum_and_no_table(artist: Artist) 
 
 async def test_a_piece_that_also_warms_up_has_the_same_best_everywhere(database: Database) -> None:
     warm_up = Block(title="Wake", kind=BlockKind.WARM_UP, minutes=5, piece="Ferry", start_bpm=120)
-    await save_routines(database, [ROUTINE.model_copy(update={"blocks": (warm_up, *ROUTINE.blocks[1:])})])
-    artist, new = Artist(database, BEGINS), list[bool]()
+    routine = ROUTINE.model_copy(update={"blocks": (warm_up, *ROUTINE.blocks[1:])})
+    artist, new = Artist(database, await keep(database, ROUTINES, [routine]), BEGINS), list[bool]()
     await artist.room.start("")
     await artist.room.act(Kind.CLEAN)
     assert (await artist.room.progress("")).best_bpm == 120, "it has no other yet"
@@ -242,8 +248,8 @@ async def test_a_piece_that_also_warms_up_has_the_same_best_everywhere(database:
 
 async def test_a_target_is_reached_by_a_full_row_that_still_counts(database: Database) -> None:
     block = Block(title="Run", kind=BlockKind.TECHNIQUE, minutes=5, start_bpm=90, target_bpm=90)
-    await save_routines(database, [ROUTINE.model_copy(update={"clean_in_a_row": 3, "blocks": (block,)})])
-    artist = Artist(database, BEGINS)
+    routine = ROUTINE.model_copy(update={"clean_in_a_row": 3, "blocks": (block,)})
+    artist = Artist(database, await keep(database, ROUTINES, [routine]), BEGINS)
     await artist.room.start("")
 
     async def is_reached() -> bool:
@@ -360,8 +366,8 @@ async def test_two_sessions_never_begin_at_one_time_and_every_export_can_be_impo
 
 
 async def test_an_evening_past_midnight_is_of_the_day_on_which_it_began(database: Database) -> None:
-    await save_routines(database, [ROUTINE])
-    artist = Artist(database, datetime(2030, 5, 17, 23, tzinfo=UTC))
+    catalogue = await keep(database, ROUTINES, [ROUTINE])
+    artist = Artist(database, catalogue, datetime(2030, 5, 17, 23, tzinfo=UTC))
     await artist.room.start("")
     await artist.later(90 * MINUTE)
     assert await artist.minutes_today() == 90
@@ -377,8 +383,7 @@ async def test_an_evening_past_midnight_is_of_the_day_on_which_it_began(database
 async def test_a_break_past_the_end_of_the_day_is_of_its_evening_for_as_long_as_that_goes_on(
     database: Database,
 ) -> None:
-    await save_routines(database, [ROUTINE])
-    artist = Artist(database, datetime(2030, 5, 18, 1, tzinfo=UTC))
+    artist = Artist(database, await keep(database, ROUTINES, [ROUTINE]), datetime(2030, 5, 18, 1, tzinfo=UTC))
     await artist.room.start("")
     await (await artist.later(20 * MINUTE)).act(Kind.PAUSED)
     await artist.later(LONGEST_GAP)
@@ -462,8 +467,7 @@ async def practising(zone: str, at: datetime) -> AsyncGenerator[Artist]:
     with tempfile.TemporaryDirectory() as folder:
         database = await Database.open(Path(folder) / "woodshed.db")
         try:
-            await save_routines(database, [ROUTINE])
-            yield Artist(database, at, zone)
+            yield Artist(database, await keep(database, ROUTINES, [ROUTINE]), at, zone)
         finally:
             await database.close()
 

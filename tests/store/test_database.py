@@ -14,12 +14,13 @@ from typing import Any
 
 import pytest
 
+from bot.domain.routine import ROUTINES
 from bot.errors import StoreBusyError, StoreError
 from bot.store.copy import copy_database
 from bot.store.database import MIGRATIONS, Database, time_in
+from bot.store.document import documents_of
 from bot.store.health import try_writing
 from bot.store.place import open_to_others
-from bot.store.routine import all_routines
 
 
 def migrations(folder: Path, **scripts: str) -> Path:
@@ -276,12 +277,12 @@ async def test_a_write_that_fails_at_its_very_end_takes_nobody_elses_with_it(dat
 
 async def test_what_is_written_together_is_kept_whole_or_not_at_all(database: Database) -> None:
     async def names() -> list[str]:
-        rows = await database.reading.execute_fetchall("SELECT slug FROM routine ORDER BY slug")
+        rows = await database.reading.execute_fetchall("SELECT slug FROM document ORDER BY slug")
         return [row["slug"] for row in rows]
 
     async def write(into: Database, slug: str) -> None:
         async with into.writing() as connection:
-            await connection.execute("INSERT INTO routine VALUES (?, 0, '')", (slug,))
+            await connection.execute("INSERT INTO document VALUES ('routine', ?, 1, '{}', '')", (slug,))
 
     async def write_twice() -> None:
         async with database.together() as joined:
@@ -384,11 +385,11 @@ async def test_a_link_leads_to_the_file_that_is_locked(tmp_path: Path) -> None:
 
 async def test_a_snapshot_stands_still_while_others_write_and_the_reader_goes_on(database: Database) -> None:
     async def slugs(read: Database) -> list[str]:
-        return [row["slug"] for row in await read.reading.execute_fetchall("SELECT slug FROM routine")]
+        return [row["slug"] for row in await read.reading.execute_fetchall("SELECT slug FROM document")]
 
     async def write(slug: str) -> None:
         async with database.writing() as connection:
-            await connection.execute("INSERT INTO routine VALUES (?, 0, '')", (slug,))
+            await connection.execute("INSERT INTO document VALUES ('routine', ?, 1, '{}', '')", (slug,))
 
     await write("a")
     async with database.snapshot() as then:
@@ -406,9 +407,9 @@ async def test_a_snapshot_stands_still_while_others_write_and_the_reader_goes_on
 
 async def test_a_row_that_nobody_of_us_wrote_is_told_with_the_file_and_the_mend(database: Database) -> None:
     async with database.writing() as connection:
-        await connection.execute("INSERT INTO routine VALUES ('x', 0, '{')")
+        await connection.execute("INSERT INTO document VALUES ('routine', 'x', 1, '{}', '')")
     with pytest.raises(StoreError, match="holds what cannot be read") as told:
-        await all_routines(database)
+        await documents_of(database, ROUTINES)
     assert str(database.path) in str(told.value)
     assert "restore a backup" in told.value.mend
 

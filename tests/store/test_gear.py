@@ -3,18 +3,20 @@
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from bot.domain.gear import Status, read_gear
+from bot.domain.gear import GEAR, Status
 from bot.store.database import Database
-from bot.store.gear import VOTERS, all_gear, count_wish, save_gear, top_wishes
+from bot.store.document import documents_of
+from bot.store.gear import VOTERS, count_wish, top_wishes
+from tests.catalogue import keep
 
 
 async def test_what_is_saved_is_read_back_in_its_order(database: Database, project: Path) -> None:
-    shelf = read_gear((project / "data/gear.toml").read_text(encoding="utf-8"))
-    await save_gear(database, shelf)
-    assert await all_gear(database) == shelf
+    shelf = GEAR.read((project / "data/gear.toml").read_text(encoding="utf-8"))
+    await keep(database, GEAR, shelf)
+    assert await documents_of(database, GEAR) == shelf
     changed = shelf[3].with_field("status", Status.SOLD)
-    await save_gear(database, [changed])
-    assert await all_gear(database) == (*shelf[:3], changed, *shelf[4:])
+    await keep(database, GEAR, [changed])
+    assert await documents_of(database, GEAR) == (*shelf[:3], changed, *shelf[4:])
 
 
 async def asked(database: Database, at: datetime, *asks: tuple[str, str]) -> list[tuple[str, int]]:

@@ -10,6 +10,8 @@ from typing import Any
 import aiosqlite
 
 from bot.domain.finding import Finding, Grade
+from bot.domain.gear import GEAR, GearItem
+from bot.domain.gear import Kind as Piece
 from bot.domain.message import Message
 from bot.domain.practice import Event, Kind
 from bot.domain.review import Decision, ReviewItem
@@ -17,7 +19,19 @@ from bot.domain.review import Kind as ReviewKind
 from bot.moderation.decision import CallKind
 from bot.moderation.escalation import Step
 from bot.moderation.verdict import Action, Verdict
-from bot.store import audit, chatter, health, history, person, practice, recap, review, stream, trial
+from bot.store import (
+    audit,
+    chatter,
+    document,
+    health,
+    history,
+    person,
+    practice,
+    recap,
+    review,
+    stream,
+    trial,
+)
 from bot.store.database import Database
 from tests.audit import write_verdict
 from tests.bench.practice import sample_routine
@@ -30,8 +44,9 @@ UNSURE = Verdict(Action.REVIEW, "hate", weight=1)
 READS_ALL = {
     *(practice.all_sessions, practice.save_sessions, practice.turns),
     *(practice.beginnings, practice.practised),
+    *(document.forget_words, document.texts),
 }
-"""What looks back on all of the practice that there ever was, or is an import."""
+"""What looks back on all of the practice that there ever was, or is an import, or forgets somebody."""
 
 
 class Watched:
@@ -148,6 +163,17 @@ async def practise(tried: Watched, database: Database, at: datetime) -> None:
     await tried(recap.latest_start, database)
 
 
+async def author(tried: Watched, database: Database, at: datetime) -> None:
+    edit = document.Edit("gear", "x", 1, None, GEAR.as_body(GearItem(slug="x", kind=Piece.AMP, model="X")))
+    number = await tried(document.write_change, database, [edit], "juniper", at)
+    await tried(document.stored, database, GEAR)
+    await tried(document.documents_of, database, GEAR)
+    await tried(document.change_numbered, database, number)
+    await tried(document.latest_changes, database, 5, edits=1)
+    await tried(document.changes_of, database, "gear", "x", 5)
+    await tried(document.latest_change_by, database, "juniper")
+
+
 async def keep_house(tried: Watched, database: Database, at: datetime) -> None:
     await tried(chatter.write_chatters, database, {"1": at.date()})
     await tried(chatter.load_chatters, database, 5)
@@ -173,11 +199,14 @@ async def test_no_statement_scans_a_table_that_grows(
     await moderate(watched, database, message, evening)
     await decide(watched, database, message, evening)
     await practise(watched, database, evening)
+    await author(watched, database, evening)
     await keep_house(watched, database, evening)
     async with database.snapshot() as then:
         await watched.watch(then.reading)
         await practice.latest_session(then)
-    everything = functions(audit, history, trial, recap, review, practice, stream, health, chatter)
+    everything = functions(
+        *(audit, history, trial, recap, review, practice, stream, health, chatter, document)
+    )
     assert everything - READS_ALL == watched.tried
     found: dict[str, list[str]] = {}
     for statement in sorted(watched.statements):

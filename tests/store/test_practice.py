@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.routine import Block, BlockKind, Routine, read_routines
+from bot.domain.routine import ROUTINES, Block, BlockKind, Routine
 from bot.errors import DocumentError
 from bot.rehearsal.clock import FakeClock
 from bot.services.feed import Feed
@@ -16,6 +16,7 @@ from bot.services.practice_log import merge_sessions
 from bot.services.practice_room import PracticeRoom
 from bot.store.database import MIGRATIONS, Database, stamp
 from bot.store.practice import all_sessions
+from tests.catalogue import opened
 
 ROUTINE = Routine(
     slug="short",
@@ -62,7 +63,8 @@ async def test_a_metre_that_was_one_once_keeps_nobody_from_practising(tmp_path: 
     await write_older(tmp_path / "woodshed.db", json.dumps(held))
     async with Database.opened(tmp_path / "woodshed.db") as database:
         clock = FakeClock(BEGAN + timedelta(days=1, minutes=6))
-        room = PracticeRoom(database, clock, Feed(), day_of=datetime.date, rest_days=frozenset())
+        catalogue = await opened(database)
+        room = PracticeRoom(database, catalogue, clock, Feed(), day_of=datetime.date, rest_days=frozenset())
         await room.load()
         assert room.session.now_playing.metre == metre
         assert (await room.progress("run")).sessions == 2
@@ -70,11 +72,11 @@ async def test_a_metre_that_was_one_once_keeps_nobody_from_practising(tmp_path: 
         assert room.day == date(2029, 5, 18)
         log = await all_sessions(database)
         assert (await merge_sessions(database, read_log(as_csv(log), "log.csv", {}))).unchanged == 2
-        assert (await room.merge([ROUTINE])).changed == ("short",)
-        assert (await room.routine("short")) == ROUTINE
+        assert (await catalogue.merge([(ROUTINES, [ROUTINE])])).changed == ("short",)
+        assert room.routine("short") == ROUTINE
 
 
 def test_a_metre_of_no_beats_in_a_file_is_refused() -> None:
     block = 'title = "Run"\nkind = "technique"\nminutes = 10\nmetre = "0/4"'
     with pytest.raises(DocumentError, match="a metre has beats"):
-        read_routines(f'[[routines]]\nslug = "short"\ntitle = "Short"\n[[routines.blocks]]\n{block}\n')
+        ROUTINES.read(f'[[routines]]\nslug = "short"\ntitle = "Short"\n[[routines.blocks]]\n{block}\n')

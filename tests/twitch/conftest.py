@@ -94,7 +94,7 @@ def practised_the_day_before(room: Room) -> Callable[..., Awaitable[None]]:
         at = room.clock.now() - timedelta(days=1)
         did = (Kind.STARTED, 0), (Kind.MOVED, block), (Kind.TEMPO, bpm), (Kind.CLEAN, 0), (Kind.FINISHED, 0)
         events = tuple(Event(kind, at, number) for kind, number in did)
-        meant = await room.bot.service(PracticeRoom).routine(routine)
+        meant = room.bot.service(PracticeRoom).routine(routine)
         await save_sessions(room.bot.runtime.database, [Logged(meant, events)])
 
     return practised

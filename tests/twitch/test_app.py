@@ -170,6 +170,7 @@ async def test_the_artists_own_account_cannot_be_the_bots(twitch: LocalTwitch, s
 
 
 async def test_whoever_stops_serving_leaves_no_task_behind(room: Any) -> None:
+    await room.bot.runtime.activity.still()
     before = asyncio.all_tasks()
     serving = asyncio.create_task(room.bot.serve())
     await asyncio.sleep(0)

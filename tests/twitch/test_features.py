@@ -25,7 +25,8 @@ async def test_a_feature_that_cannot_open_says_which_and_leaves_nothing_open(
     with pytest.raises(DocumentError, match="announcements") as failed:
         await bot.start()
     assert failed.value.__notes__ == ["while opening announcements"]
-    assert [feature.name for feature in bot.features] == ["practice", "gear", "moderation", "panic", "nuke"]
+    opened = [feature.name for feature in bot.features]
+    assert opened == ["catalogue", "practice", "gear", "moderation", "panic", "nuke"]
     again = await Database.open(settings.database)  # which is refused while another has it open
     await again.close()
 

@@ -7,10 +7,12 @@ from typing import Any
 
 import pytest
 
+from bot.domain.gear import GEAR
 from bot.domain.stream import Stream
 from bot.features import HouseRules
 from bot.login import login
-from bot.services.gear import Shelf, load_gear
+from bot.services.documents import load
+from bot.services.gear import Shelf
 from bot.services.practice_feed import MOMENT, ROUTINES, TOPIC
 from bot.services.practice_room import PracticeRoom
 from bot.services.take import TOPIC as TAKE
@@ -328,7 +330,8 @@ async def test_without_the_artists_sign_in_or_offline_nothing_is_marked_and_noth
 
 async def test_gear_and_settings_answer_for_the_block_being_played(practising: Any) -> None:
     room = practising
-    await room.bot.service(Shelf).merge(load_gear(room.bot.settings.data_dir / "gear.toml"))
+    gear = load(GEAR, room.bot.settings.data_dir / "gear.toml")
+    await room.bot.runtime.catalogue.merge([(GEAR, gear)])
     block = room.bot.service(PracticeRoom).playing
     assert block.gear
     (told,) = await room.answers(FAN, "!gear")

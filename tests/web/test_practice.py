@@ -16,9 +16,10 @@ from playwright.async_api import Browser, Locator, Page, expect
 from bot.domain.focus import Focus
 from bot.domain.practice import LONGEST_GAP, Event, Kind
 from bot.domain.practice_log import Logged
-from bot.domain.routine import Block, BlockKind, Routine
+from bot.domain.routine import ROUTINES, Block, BlockKind, Routine
 from bot.errors import Refusal
 from bot.rehearsal.clock import FakeClock
+from bot.services.catalogue import Catalogue
 from bot.services.feed import MOST_UNREAD, Feed
 from bot.services.practice_room import PracticeRoom
 from bot.services.take import Take
@@ -26,10 +27,10 @@ from bot.services.voice import Voice
 from bot.shell import command
 from bot.store.database import Database
 from bot.store.practice import save_sessions
-from bot.store.routine import save_routines
 from bot.web.practice import MAX_READERS, RETRY_MILLISECONDS, practice_routes
 from bot.web.server import WebServer
 from tests.axe import grave_barriers
+from tests.catalogue import opened
 
 ROUTINE = Routine(
     slug="short",
@@ -59,14 +60,19 @@ def feed() -> Feed:
 
 
 @pytest.fixture
+async def catalogue(database: Database) -> Catalogue:
+    return await opened(database)
+
+
+@pytest.fixture
 def clock(evening: datetime) -> FakeClock:
     return FakeClock(evening)
 
 
 @pytest.fixture
-async def practice(database: Database, feed: Feed, clock: FakeClock) -> PracticeRoom:
-    await save_routines(database, [ROUTINE, OTHER])
-    room = PracticeRoom(database, clock, feed, day_of=datetime.date, rest_days=frozenset())
+async def practice(database: Database, catalogue: Catalogue, feed: Feed, clock: FakeClock) -> PracticeRoom:
+    await catalogue.merge([(ROUTINES, [ROUTINE, OTHER])])
+    room = PracticeRoom(database, catalogue, clock, feed, day_of=datetime.date, rest_days=frozenset())
     await room.load()
     return room
 
@@ -117,7 +123,7 @@ async def test_the_page_names_what_to_type_as_it_works_on_this_machine(server: W
     async with aiohttp.ClientSession() as http, http.get(f"{server.url}practice") as answer:
         page = await answer.text()
         assert answer.content_type == "text/html"
-    assert f"stop the bot, then <code>{escape(command('import', 'data/routines.toml'))}</code>" in page
+    assert f"To bring some in: <code>{escape(command('import', 'data/routines.toml'))}</code>" in page
     assert f"<code>{escape(command('recap'))}</code>" in page
     assert "<code>python -m bot" not in page
 
@@ -564,11 +570,10 @@ async def test_the_end_is_summed_up_and_can_be_taken_back(
     assert not practice.session.finished
 
 
-async def test_a_routine_that_comes_in_later_can_be_chosen_at_once(
-    page: Page, practice: PracticeRoom
-) -> None:
+async def test_a_routine_that_comes_in_later_can_be_chosen_at_once(page: Page, catalogue: Catalogue) -> None:
     await page.get_by_role("radio", name="Another").check()
-    await practice.merge([OTHER.model_copy(update={"slug": "third", "title": "Third"})])
+    third = OTHER.model_copy(update={"slug": "third", "title": "Third"})
+    await catalogue.merge([(ROUTINES, [third])])
     await expect(page.get_by_role("radio", name="Third")).to_be_visible()
     await expect(page.get_by_role("radio", name="Another")).to_be_checked()
 

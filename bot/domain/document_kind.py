@@ -1,0 +1,205 @@
+"""A kind of what a person authors: from it follow its file, its rows, its history, and what may name it."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+from typing import Any, Generic, NamedTuple, TypeVar, cast
+
+from pydantic import BaseModel, create_model
+
+from bot.domain.document import (
+    Misfit,
+    Place,
+    Raw,
+    Section,
+    Slug,
+    named_wrongly,
+    read_document,
+    twice,
+)
+
+
+class Document(Section):
+    """One thing that a person authors; its slug is its name for good."""
+
+    slug: Slug
+
+
+DocumentT = TypeVar("DocumentT", bound=Document)
+
+KEPT = "kept"
+"""The context in which what is read was written down by a Woodshed, maybe an older and more lenient one."""
+
+
+class Reference(NamedTuple):
+    """Where documents of the kind `to` are named by slug: the names that lead there, as in the file."""
+
+    path: tuple[str, ...]
+    to: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DocumentKind(Generic[DocumentT]):
+    """One noun: `table` is what a file calls it, `called` what people call a document, the shortest first.
+
+    What its own kind names must be there; what is of another kind may be missing, which `check` tells.
+    `always` are fields that a file shows even where they say no more than the default.
+    """
+
+    name: str
+    file: str
+    table: str
+    schema: type[DocumentT]
+    called: Callable[[DocumentT], Sequence[str]]
+    references: tuple[Reference, ...] = ()
+    always: tuple[str, ...] = ()
+
+    def read(self, text: str, name: str = "") -> tuple[DocumentT, ...]:
+        """Return the documents in the text of a file, in its order; `name` is what its editor calls it.
+
+        Raises:
+            DocumentError: the file has faults; all of them are named.
+        """
+        whole = read_document(text, file_of(self), name=name or self.file, also=self._misfits)
+        return cast("tuple[DocumentT, ...]", getattr(whole, self.table))
+
+    def as_table(self, document: DocumentT) -> dict[str, Any]:
+        """Return a document as its table in a file: plain values, nothing that is empty or a default."""
+        told = document.model_dump(by_alias=True, exclude_defaults=True)
+        whole = document.model_dump(by_alias=True)
+        kept = {name: told.get(name, whole[name]) for name in whole if name in told or name in self.always}
+        return cast("dict[str, Any]", _plain(kept))
+
+    def defaults(self) -> dict[str, object]:
+        """Return what the fields say where a file does not have them, by their names in it."""
+        infos = self.schema.model_fields
+        return {_named(infos, name): info.default for name, info in infos.items() if not info.is_required()}
+
+    def fields(self) -> tuple[str, ...]:
+        """Return the names of the fields, as a file has them."""
+        return tuple(_named(self.schema.model_fields, name) for name in self.schema.model_fields)
+
+    def as_body(self, document: DocumentT) -> str:
+        """Return a document as JSON, whole: a default that changes later changes nothing that was written."""
+        return document.model_dump_json(by_alias=True)
+
+    def from_body(self, body: str) -> DocumentT:
+        """Return the document of a body.
+
+        Raises:
+            ValueError: it is none.
+        """
+        return self.schema.model_validate_json(body, context=KEPT)
+
+    def names(self, document: DocumentT) -> Iterator[tuple[str, str]]:
+        """Yield kind and slug of each document that this one names."""
+        for path, to in self.references:
+            yield from ((to, slug) for _, slug in _slugs_at(document, path))
+
+    def misplaced(self, documents: Sequence[DocumentT], shelf: Iterable[DocumentT]) -> list[Misfit]:
+        """Return a misfit for each of a file's documents that names one of its kind which is nowhere.
+
+        Or in the end itself. The `shelf` has all there are, those of the file too.
+        """
+        names = {each.slug: [slug for _, slug in self._own(each)] for each in shelf}
+        return [
+            misfit
+            for number, each in enumerate(documents)
+            for place, slug in self._own(each)
+            if (misfit := self._misplaced((self.table, number, *place), each.slug, slug, names))
+        ]
+
+    def _misfits(self, raw: Raw) -> list[Misfit]:
+        return [*twice(raw, self.table, "slug"), *self._circular(raw)]
+
+    def _circular(self, raw: Raw) -> list[Misfit]:
+        """Return a misfit for each of a file's documents that names, in the end, itself."""
+        rows = raw.get(self.table)
+        tables = cast("list[object]", rows) if isinstance(rows, list) else []
+        slugs = [cast("Raw", row).get("slug") if isinstance(row, dict) else None for row in tables]
+        own = [[*self._own(row)] for row in tables]
+        names = {
+            slug: [named for _, named in each]
+            for slug, each in zip(slugs, own, strict=True)
+            if isinstance(slug, str)
+        }
+        return [
+            misfit
+            for number, (slug, each) in enumerate(zip(slugs, own, strict=True))
+            for place, named in each
+            if isinstance(slug, str) and named in names
+            if (misfit := self._misplaced((self.table, number, *place), slug, named, names))
+        ]
+
+    def _own(self, value: object) -> Iterator[tuple[Place, str]]:
+        """Yield the documents of its own kind that a document, or its table, names, with their places."""
+        for path in (path for path, to in self.references if to == self.name):
+            yield from _slugs_at(value, path)
+
+    def _misplaced(
+        self, place: Place, slug: str, named: str, names: Mapping[str, Sequence[str]]
+    ) -> Misfit | None:
+        if named not in names:
+            return place, f"there is no {self.name} {named!r}", named_wrongly(named, names)
+        if way := way_round(slug, named, names):
+            return place, f"{slug!r} names itself: {' → '.join(way)}", "name another, or take the line out"
+        return None
+
+
+def way_round(slug: str, named: str, names: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    """Return the way from a document over one that it names back to it, by what all name; () for none."""
+    ways, seen = [(slug, named)], {named}
+    while ways:
+        way = ways.pop()
+        if way[-1] == slug:
+            return way
+        further = [each for each in names.get(way[-1], ()) if each not in seen]
+        seen.update(further)
+        ways += [(*way, each) for each in further]
+    return ()
+
+
+@cache
+def file_of(kind: DocumentKind[Any]) -> type[Section]:
+    """Return the schema of a file that has documents of a kind and nothing else."""
+    fields: dict[str, Any] = {kind.table: (tuple[kind.schema, ...], ())}
+    return create_model(kind.file, __base__=Section, **fields)
+
+
+def _slugs_at(value: object, path: Sequence[str], place: Place = ()) -> Iterator[tuple[Place, str]]:
+    """Yield the texts to which `path` leads in a document or a file's table, with their places."""
+    if isinstance(value, list | tuple):
+        for number, each in enumerate(cast("Sequence[object]", value)):
+            yield from _slugs_at(each, path, (*place, number))
+    elif isinstance(value, str) and not path:
+        yield place, value
+    elif path and isinstance(value, BaseModel):
+        inside = getattr(value, _field(type(value), path[0]))
+        yield from _slugs_at(inside, path[1:], (*place, path[0]))
+    elif path and isinstance(value, dict):
+        yield from _slugs_at(cast("Raw", value).get(path[0]), path[1:], (*place, path[0]))
+
+
+@cache
+def _field(schema: type[BaseModel], name: str) -> str:
+    """Return what a schema calls the field of a name in the file."""
+    infos = schema.model_fields
+    return next(field for field in infos if _named(infos, field) == name)
+
+
+def _named(infos: Mapping[str, Any], field: str) -> str:
+    return infos[field].alias or field
+
+
+def _plain(value: object) -> object:
+    """Return a value as TOML has it: lists, text for a choice; days are its own."""
+    match value:
+        case Enum():
+            return value.value
+        case dict():
+            return {name: _plain(each) for name, each in cast("dict[str, object]", value).items()}
+        case list() | tuple():
+            return [_plain(each) for each in cast("Sequence[object]", value)]
+        case _:
+            return value

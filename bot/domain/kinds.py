@@ -1,0 +1,10 @@
+"""All that a person authors, by kind; what one refers to comes before it."""
+
+from typing import Any
+
+from bot.domain.document_kind import DocumentKind
+from bot.domain.gear import GEAR
+from bot.domain.routine import ROUTINES
+
+KINDS: tuple[DocumentKind[Any], ...] = (GEAR, ROUTINES)
+"""The kinds; import, export and the catalogue know no other list of them."""

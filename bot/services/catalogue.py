@@ -1,0 +1,281 @@
+"""The catalogue: all that a person authors, in memory for reading and in the database for keeping."""
+
+import asyncio
+from collections.abc import AsyncGenerator, Callable, Iterable, Mapping, Sequence
+from contextlib import asynccontextmanager
+from typing import Any, TypeVar, cast
+
+from bot.domain.document_change import Clash, shown, taken_back
+from bot.domain.document_kind import Document, DocumentKind
+from bot.domain.kinds import KINDS
+from bot.errors import Refusal
+from bot.log import get_logger
+from bot.services.clock import Clock
+from bot.services.documents import Merged, merged
+from bot.store.database import Database
+from bot.store.document import A_FILE, Change, Edit, change_numbered, latest_change_by, stored, write_change
+
+_log = get_logger(__name__)
+
+DocumentT = TypeVar("DocumentT", bound=Document)
+
+Key = tuple[str, str]
+"""A document's kind and slug."""
+
+Differing = tuple[Key, Document | None, Document | None]
+"""A document as it is and as it is to be; None where it is not there."""
+
+Tables = Mapping[str, Mapping[str, Document]]
+"""Documents by slug, in their order, by kind."""
+
+Incoming = Iterable[tuple[DocumentKind[Any], Iterable[Document]]]
+"""Documents that are to be merged, by kind."""
+
+
+class Draft:
+    """What is being changed together: nobody else sees any of it before the block of `editing` ends.
+
+    `change` is its number once it is kept; None where nothing differed.
+    """
+
+    def __init__(self, held: Tables) -> None:
+        self._held = held
+        self._anew: dict[str, dict[str, Document]] = {}
+        self._places: dict[Key, int] = {}
+        self._touched: dict[Key, None] = {}  # in the order in which it was
+        self.change: int | None = None
+
+    def of(self, kind: DocumentKind[DocumentT]) -> Mapping[str, DocumentT]:
+        """Return the documents of a kind as they are to be, by slug."""
+        return cast("Mapping[str, DocumentT]", self.tables[kind.name])
+
+    def put(self, kind: DocumentKind[DocumentT], document: DocumentT, place: int | None = None) -> None:
+        """Let a document be so; one that is new goes to the end of its kind, or back to its `place`."""
+        self._table(kind.name)[document.slug] = document
+        self._touched[kind.name, document.slug] = None
+        if place is not None:
+            self._places[kind.name, document.slug] = place
+
+    def remove(self, kind: DocumentKind[Any], slug: str) -> None:
+        """Let a document be gone, if it is there."""
+        self._table(kind.name).pop(slug, None)
+        self._touched[kind.name, slug] = None
+
+    def merge(self, incoming: Incoming) -> Merged:
+        """Add and change by slug what comes in, leave the rest, and return what that does."""
+        told = Merged((), (), 0)
+        for kind, documents in incoming:
+            by_slug = {each.slug: each for each in documents}
+            found = merged(self.of(kind), by_slug)
+            for slug in (*found.added, *found.changed):
+                self.put(kind, by_slug[slug])
+            told += found
+        return told
+
+    @property
+    def tables(self) -> Tables:
+        """All documents as they are to be."""
+        return {**self._held, **self._anew}
+
+    def edits(self) -> list[Differing]:
+        """Return what differs, in the order in which it was changed."""
+        found = (
+            (key, self._held[key[0]].get(key[1]), self._anew[key[0]].get(key[1])) for key in self._touched
+        )
+        return [each for each in found if each[1] != each[2]]
+
+    def places(self, held: Mapping[Key, int]) -> dict[Key, int]:
+        """Return the place of each document that differs, by those that are `held`."""
+        last = dict.fromkeys(self._anew, 0)
+        for (kind, _), place in held.items():
+            if kind in last:
+                last[kind] = max(last[kind], place)
+        found: dict[Key, int] = {}
+        for key, _, _ in self.edits():
+            place = held.get(key, self._places.get(key))
+            if place is None:
+                place = last[key[0]] = last[key[0]] + 1
+            found[key] = place
+        return found
+
+    def _table(self, kind: str) -> dict[str, Document]:
+        return self._anew.setdefault(kind, dict(self._held[kind]))
+
+
+class Catalogue:
+    """All documents. Whoever changes some does it in one turn, and nothing changes before it is written.
+
+    Every change is kept with who and when, before and after, so that it can be taken back.
+    """
+
+    def __init__(self, database: Database, clock: Clock, kinds: Sequence[DocumentKind[Any]] = KINDS) -> None:
+        self.kinds = {kind.name: kind for kind in kinds}
+        self._database = database
+        self._clock = clock
+        self._turn = asyncio.Lock()
+        self._held: Tables = {name: {} for name in self.kinds}
+        self._places: dict[Key, int] = {}
+        self._named_by: dict[Key, set[Key]] = {}
+        self._listeners: dict[str, list[Callable[[], None]]] = {name: [] for name in self.kinds}
+
+    async def load(self) -> None:
+        """Read all documents from the database.
+
+        Raises:
+            StoreError: one of them is not as its schema wants it.
+        """
+        async with self._turn:
+            for name, kind in self.kinds.items():
+                found = await stored(self._database, kind)
+                self._held = {**self._held, name: {document.slug: document for document, _ in found}}
+                for document, place in found:
+                    self._places[name, document.slug] = place
+                    self._note_names((name, document.slug), None, document)
+
+    def all(self, kind: DocumentKind[DocumentT]) -> Mapping[str, DocumentT]:
+        """Return the documents of a kind by slug, in their order; what is returned never changes."""
+        return cast("Mapping[str, DocumentT]", self._held[kind.name])
+
+    def naming(self, kind: DocumentKind[Any], slug: str) -> list[Key]:
+        """Return which documents name this one, in their order."""
+        return sorted(self._named_by.get((kind.name, slug), ()), key=self._order)
+
+    def _order(self, key: Key) -> tuple[str, int, str]:
+        return key[0], self._places[key], key[1]
+
+    def listen(self, kind: DocumentKind[Any], told: Callable[[], None]) -> None:
+        """Let somebody be told whenever a document of a kind has changed."""
+        self._listeners[kind.name].append(told)
+
+    @asynccontextmanager
+    async def editing(self, by: str | None, *, undoes: int | None = None) -> AsyncGenerator[Draft]:
+        """Give what somebody of a login can change; it is kept, whole, when the block ends without error.
+
+        Raises:
+            Refusal: a document would name one of its own kind that is not there.
+        """
+        async with self._turn:
+            draft = Draft(self._held)
+            yield draft
+            await self._keep(draft, by, undoes)
+
+    async def merge(self, incoming: Incoming, by: str | None = A_FILE) -> Merged:
+        """Merge documents by slug, all or none; what does not come in stays as it is."""
+        async with self.editing(by) as draft:
+            return draft.merge(incoming)
+
+    def draft(self) -> Draft:
+        """Return a draft that is never kept: what it says of a merge is what `merge` does."""
+        return Draft(self._held)
+
+    async def undo(self, number: int | None, by: str) -> Change:
+        """Take one change back, wholly or not at all, and return it; without a number, one's own latest.
+
+        Raises:
+            Refusal: there is no such change, it is taken back already, or what it changed was changed since.
+        """
+        if number is None:
+            number = await latest_change_by(self._database, by)
+        if number is None:
+            raise Refusal("changes-none-of-yours")
+        async with self.editing(by, undoes=number) as draft:
+            change = await change_numbered(self._database, number)
+            if change is None:
+                raise Refusal("changes-unknown", id=number)
+            for edit in change.edits:
+                self._take_back(draft, edit)
+            if not draft.edits():
+                raise Refusal("changes-undone-before", id=number)
+        return change
+
+    def _take_back(self, draft: Draft, edit: Edit) -> None:
+        kind = self.kinds.get(edit.kind)
+        if kind is None:
+            raise Refusal("changes-too-old")
+        now = draft.tables[edit.kind].get(edit.slug)
+        before, after = (self.document(edit.kind, body) for body in (edit.before, edit.after))
+        if (before is None, after is None) != (edit.before is None, edit.after is None):
+            raise Refusal("changes-too-old")
+        document, clashes = taken_back(now, before, after)
+        if clashes:
+            raise _changed_since(self.name_of(edit), clashes[0])
+        if document is None:
+            draft.remove(kind, edit.slug)
+        else:
+            draft.put(kind, document, edit.position)
+
+    def name_of(self, edit: Edit) -> str:
+        """Return what the document of an edit is called, as it is or was last."""
+        document = self.document(edit.kind, edit.after or edit.before)
+        return self.kinds[edit.kind].called(document)[0] if document else edit.slug
+
+    def document(self, kind: str, body: str | None) -> Document | None:
+        """Return the document of a body; None where there is none, or one of a schema that is no more."""
+        try:
+            return self.kinds[kind].from_body(body) if body else None
+        except (ValueError, KeyError):
+            return None
+
+    async def _keep(self, draft: Draft, by: str | None, undoes: int | None) -> None:
+        edits = draft.edits()
+        if not edits:
+            return
+        self._expect_named(draft.tables, edits)
+        places = draft.places(self._places)
+        rows = [
+            Edit(kind, slug, places[kind, slug], *(self._body(kind, each) for each in both))
+            for (kind, slug), *both in edits
+        ]
+        draft.change = await write_change(self._database, rows, by, self._clock.now(), undoes)
+        self._take(draft.tables, edits, places)
+        _log.info("catalogue.changed", change=draft.change, by=by, documents=len(edits), undoes=undoes)
+
+    def _body(self, kind: str, document: Document | None) -> str | None:
+        return self.kinds[kind].as_body(document) if document else None
+
+    def _take(self, tables: Tables, edits: Sequence[Differing], places: Mapping[Key, int]) -> None:
+        """Hold what is written from now on, and tell who listens."""
+        held = dict(tables)
+        for key, before, after in edits:
+            self._note_names(key, before, after)
+            if after is None:
+                self._places.pop(key, None)
+            elif before is None:
+                self._places[key] = places[key]
+        changed = dict.fromkeys(kind for (kind, _), _, _ in edits)
+        for kind in changed:
+            if any(key[0] == kind and before is None for key, before, _ in edits):
+                slugs = sorted(held[kind], key=lambda slug, kind=kind: self._order((kind, slug)))
+                held[kind] = {slug: held[kind][slug] for slug in slugs}
+        self._held = held
+        for told in (each for kind in changed for each in self._listeners[kind]):
+            told()
+
+    def _expect_named(self, tables: Tables, edits: Sequence[Differing]) -> None:
+        """Refuse what would leave a document that names one of its own kind which is not there."""
+        for (name, slug), _, after in edits:
+            for to, named in self.kinds[name].names(after) if after else ():
+                if to == name and named not in tables[name]:
+                    raise Refusal("changes-names-nothing", slug=slug, named=named)
+            for other in () if after else self._named_by.get((name, slug), ()):
+                held = tables[other[0]].get(other[1])
+                if other[0] == name and held and (name, slug) in self.kinds[name].names(held):
+                    raise Refusal("changes-still-named", slug=slug, by=other[1])
+
+    def _note_names(self, key: Key, before: Document | None, after: Document | None) -> None:
+        """Note whom a document names from now on."""
+        names = self.kinds[key[0]].names
+        for named in names(before) if before else ():
+            self._named_by.get(named, set()).discard(key)
+        for named in names(after) if after else ():
+            self._named_by.setdefault(named, set()).add(key)
+
+
+def _changed_since(name: str, clash: Clash) -> Refusal:
+    return Refusal(
+        "changes-changed-since",
+        name=name,
+        field=clash.field,
+        then=shown(clash.then),
+        now=shown(clash.now),
+    )

@@ -1,0 +1,104 @@
+"""What was changed in the catalogue, by whom and when, told in words, and taken back."""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+
+from bot.domain.document_change import as_told, differences
+from bot.domain.naming import exactly, meant
+from bot.errors import Refusal
+from bot.services.catalogue import Catalogue, Key
+from bot.services.voice import Say
+from bot.store.database import Database
+from bot.store.document import A_FILE, Change, Edit, changes_of, latest_changes
+
+MAX_CHANGES = 6
+"""Changes that are told: the line has room for about as many."""
+
+
+class Changes:
+    """Tells changes in lines of the voice file; `local` tells a time as it is where the artist lives."""
+
+    def __init__(
+        self, catalogue: Catalogue, database: Database, local: Callable[[datetime], datetime], say: Say
+    ) -> None:
+        self._catalogue = catalogue
+        self._database = database
+        self._local = local
+        self._say = say
+
+    async def latest(self, ask: str = "") -> list[str]:
+        """Return the latest changes in words, the newest first; with words, of the document that they mean.
+
+        Raises:
+            Refusal: the words mean none, or several.
+        """
+        if not ask.strip():
+            found = await latest_changes(self._database, MAX_CHANGES, edits=1)
+        else:
+            found = await self._of(ask)
+        return [self.told(each) for each in found]
+
+    async def undo(self, number: int | None, by: str) -> str:
+        """Take a change back, and return in words which; without a number, one's own latest.
+
+        Raises:
+            Refusal: there is no such change, it is taken back already, or what it changed was changed since.
+        """
+        return self.told(await self._catalogue.undo(number, by))
+
+    async def _of(self, ask: str) -> list[Change]:
+        """Return the changes of a document, also of one that is gone, which goes by its slug."""
+        kinds, words = self._kinds_in(ask)
+        for kind in kinds:
+            if found := await changes_of(self._database, kind, words.lower(), MAX_CHANGES):
+                return found
+        return await changes_of(self._database, *self._meant(kinds, words), MAX_CHANGES)
+
+    def _kinds_in(self, ask: str) -> tuple[list[str], str]:
+        """Return the kinds that may be meant, and the words that tell which document."""
+        first, _, rest = ask.strip().partition(" ")
+        said = [name for name, kind in self._catalogue.kinds.items() if first.lower() in (name, kind.table)]
+        return (said, rest.strip()) if said and rest.strip() else ([*self._catalogue.kinds], ask.strip())
+
+    def _meant(self, kinds: Iterable[str], words: str) -> Key:
+        keys: dict[str, Key] = {}
+        names: dict[str, str] = {}
+        for kind in (self._catalogue.kinds[name] for name in kinds):
+            for slug, document in self._catalogue.all(kind).items():
+                for number, name in enumerate((slug, *kind.called(document))):
+                    keys[f"{kind.name} {slug} {number}"] = kind.name, slug
+                    names[f"{kind.name} {slug} {number}"] = name
+        exact = {keys[each] for each in exactly(words, names)}
+        if len(exact) == 1:
+            return exact.pop()
+        found = meant(words, names)
+        if found is None:
+            raise Refusal("changes-of-nothing")
+        if not found.sure:
+            raise Refusal("changes-of-which", slug=keys[found.key][1])
+        return keys[found.key]
+
+    def told(self, change: Change) -> str:
+        """Return a change in words: of several documents the first, and how many more there are."""
+        first = change.edits[0]
+        did, fields, more = self._did(first)
+        gaps = {
+            "id": change.id,
+            "name": self._catalogue.name_of(first),
+            "did": did,
+            "fields": fields,
+            "more": more,
+            "others": change.size - 1,
+            "at": f"{self._local(change.at):%d %b %H:%M}",
+            "by": "none" if change.by is A_FILE else change.by or "forgotten",
+            "undoes": change.undoes or "none",
+            "undone": "yes" if change.undone else "no",
+        }
+        return self._say("change-told", gaps)
+
+    def _did(self, edit: Edit) -> tuple[str, str, int]:
+        """Return what was done to a document, the fields that differ, and how many more of them do."""
+        if edit.before is None or edit.after is None:
+            return "added" if edit.before is None else "removed", "", 0
+        before, after = (self._catalogue.document(edit.kind, body) for body in (edit.before, edit.after))
+        return "changed", *as_told(differences(before, after))

@@ -1,0 +1,181 @@
+"""Files of documents taken in: read with every fault, and by the running bot on behalf of a command."""
+
+import asyncio
+import json
+import re
+import sqlite3
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import asdict, astuple, dataclass, field
+from typing import Any, TypeVar, cast
+
+from bot.domain.document import fault_at
+from bot.domain.document_kind import Document, DocumentKind
+from bot.domain.kinds import KINDS
+from bot.errors import DocumentError, Fault, StoreBusyError
+from bot.log import get_logger
+from bot.services.catalogue import Catalogue
+from bot.services.clock import Clock
+from bot.services.documents import Merged, kind_of
+from bot.shell import command
+from bot.store.database import Database
+from bot.store.import_request import answer, answer_to, ask, take_up, withdraw
+
+_log = get_logger(__name__)
+
+DocumentT = TypeVar("DocumentT", bound=Document)
+
+NOTHING = "nothing was imported"
+
+LOOK_EVERY = 1.0
+"""Seconds between two looks of the running bot for files that came in: one row is read for that."""
+
+ANSWER_EVERY = 0.1
+"""Seconds between two looks of the command for the answer."""
+
+PATIENCE = 10.0
+"""Seconds that the command waits: ten looks of the bot, of which one is enough."""
+
+Texts = Mapping[str, str]
+"""The texts of files, by name."""
+
+
+@dataclass(slots=True)
+class Read:
+    """What files hold: their texts by name, documents by kind and file, and all that is wrong with them."""
+
+    texts: Texts
+    documents: dict[DocumentKind[Any], dict[str, tuple[Document, ...]]] = field(
+        default_factory=lambda: {kind: {} for kind in KINDS}
+    )
+    faults: list[Fault] = field(default_factory=list[Fault])
+
+    def of(self, kind: DocumentKind[DocumentT]) -> list[DocumentT]:
+        """Return the documents of a kind in all the files."""
+        return [cast("DocumentT", each) for held in self.documents[kind].values() for each in held]
+
+    @property
+    def incoming(self) -> list[tuple[DocumentKind[Any], list[Document]]]:
+        """All documents, by kind."""
+        return [(kind, self.of(kind)) for kind in KINDS]
+
+    def place_among(self, shelf: Callable[[DocumentKind[Any]], Iterable[Document]]) -> None:
+        """Find fault with what names a document that is neither in one of the files nor on the shelf."""
+        if self.faults:
+            return  # nobody knows what all the files have
+        for kind, held in self.documents.items():
+            everything = [*shelf(kind), *self.of(kind)]
+            self.faults += [
+                fault_at(self.texts[name], name, *misfit)
+                for name, documents in held.items()
+                for misfit in kind.misplaced(documents, everything)
+            ]
+
+
+def read_texts(texts: Texts) -> Read:
+    """Return what the texts of files hold, with the faults of all of them."""
+    read = Read(texts)
+    for name, text in texts.items():
+        kind = kind_of(text)
+        try:
+            read.documents[kind][name] = kind.read(text, name)
+        except DocumentError as error:
+            read.faults += error.faults
+    if texts and not read.faults and not any(documents for _, documents in read.incoming):
+        tables = " and no ".join(f"[[{kind.table}]]" for kind in KINDS)
+        mend = f"see {' and '.join(f'data/{kind.file}' for kind in KINDS)} for the form"
+        read.faults.append(Fault(", ".join(texts), f"no {tables} in it", mend))
+    for held in read.documents.values():
+        read.faults += _in_two_files(held, texts)
+    return read
+
+
+def _in_two_files(held: Mapping[str, tuple[Document, ...]], texts: Texts) -> list[Fault]:
+    """Return a fault for every slug that an earlier file has too."""
+    first: dict[str, str] = {}
+    faults: list[Fault] = []
+    for name, documents in held.items():
+        for slug in (document.slug for document in documents):
+            if slug in first:
+                says = f"the slug {slug!r} is taken in {_place(first[slug], slug, texts)}"
+                faults.append(Fault(_place(name, slug, texts), says, "keep one of them"))
+            first.setdefault(slug, name)
+    return faults
+
+
+def _place(name: str, slug: str, texts: Texts) -> str:
+    """Return file and line of a slug."""
+    named = re.compile(rf"""\s*["']?slug["']?\s*=\s*["']{re.escape(slug)}["']""")
+    lines = enumerate(texts[name].splitlines(), 1)
+    return next((f"{name}, line {number}" for number, line in lines if named.match(line)), name)
+
+
+class Imports:
+    """Takes in what commands beside the running bot hand over, so that nothing waits for a restart.
+
+    The bot does it, not the command: it holds the documents in memory, and two who write would lose changes.
+    """
+
+    def __init__(self, database: Database, catalogue: Catalogue) -> None:
+        self._database = database
+        self._catalogue = catalogue
+
+    async def run(self) -> None:
+        """Look again and again, by this machine's time: who waits is another process, in no rehearsal."""
+        while True:
+            await self.look()
+            await asyncio.sleep(LOOK_EVERY)
+
+    async def look(self) -> None:
+        """Take in what waits, all of a request or nothing, and answer what that did."""
+        while request := await take_up(self._database):
+            number, texts = request
+            await answer(self._database, number, json.dumps(await self._take_in(texts)))
+
+    async def _take_in(self, texts: Texts) -> dict[str, Any]:
+        """Return what came of it, as the answer tells it."""
+        read = await asyncio.to_thread(read_texts, texts)
+        read.place_among(lambda kind: self._catalogue.all(kind).values())
+        if not read.faults:
+            try:
+                return asdict(await self._catalogue.merge(read.incoming))
+            except sqlite3.Error as error:
+                _log.error("import.failed", why=str(error))
+                read.faults.append(
+                    Fault("the running bot", f"cannot write: {error}", f"run `{command('check')}`")
+                )
+        return {"faults": [astuple(each) for each in read.faults]}
+
+
+async def hand_over(database: Database, texts: Texts, clock: Clock, patience: float = PATIENCE) -> Merged:
+    """Let the bot that has the `database` open take files in, and return what that did.
+
+    Raises:
+        DocumentError: the bot finds faults in them.
+        StoreBusyError: it does not answer in time; a request that it has not taken up is withdrawn.
+    """
+    number = await ask(database, texts)
+    try:
+        says = await _answered(database, number, clock, patience)
+    finally:
+        withdrawn = await withdraw(database, number)
+    if says:
+        return _told(json.loads(says))
+    if withdrawn:
+        says = f"{NOTHING}: what has the database open did not answer within {patience:.0f} seconds"
+        raise StoreBusyError(says, mend="try again once the bot listens, or stop what has it open")
+    says = f"the bot has begun to take it in, and did not end within {patience:.0f} seconds"
+    raise StoreBusyError(says, mend="import again in a while: what is in already stays as it is")
+
+
+async def _answered(database: Database, number: int, clock: Clock, patience: float) -> str:
+    waited = 0.0
+    while not (says := await answer_to(database, number)) and waited < patience:
+        await clock.sleep(ANSWER_EVERY)
+        waited += ANSWER_EVERY
+    return says
+
+
+def _told(says: dict[str, Any]) -> Merged:
+    if "faults" in says:
+        raise DocumentError(NOTHING, [Fault(*each) for each in says["faults"]])
+    return Merged(tuple(says["added"]), tuple(says["changed"]), says["unchanged"], tuple(says["how"]))

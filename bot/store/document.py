@@ -1,0 +1,235 @@
+"""The documents in SQLite: all of a kind in their order, and every change of them with before and after."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import datetime
+from functools import reduce
+from sqlite3 import Row
+from typing import Any, NamedTuple, TypeVar, cast
+
+import aiosqlite
+
+from bot.domain.document_kind import Document, DocumentKind
+from bot.store.database import Database, stamp, time_in
+
+DocumentT = TypeVar("DocumentT", bound=Document)
+
+A_FILE = None
+"""Who changed what came from a file."""
+
+SOMEBODY = ""
+"""Who stands for a person that is forgotten."""
+
+
+class Edit(NamedTuple):
+    """One document as it was and became, as bodies: None before it was added, and after it was removed."""
+
+    kind: str
+    slug: str
+    position: int
+    before: str | None
+    after: str | None
+
+
+class Change(NamedTuple):
+    """What was changed together; `undoes` is the change that it took back, `undone` tells whether one did so.
+
+    `edits` are the first of them, `size` tells how many there are.
+    """
+
+    id: int
+    at: datetime
+    by: str | None
+    undoes: int | None
+    undone: bool
+    edits: Sequence[Edit]
+    size: int
+
+
+_UNDONE = (
+    "EXISTS (SELECT 1 FROM document_change AS later WHERE later.undoes = document_change.id AND NOT EXISTS"
+    " (SELECT 1 FROM document_change AS again WHERE again.undoes = later.id))"
+)
+"""Whether a change is taken back, and that is not taken back in turn."""
+
+_CHANGE = (
+    f"SELECT id, at, by_login, undoes, {_UNDONE} AS undone,"  # noqa: S608 - ours
+    " (SELECT count(*) FROM document_edit WHERE change_id = document_change.id) AS size FROM document_change"
+)
+
+
+async def stored(database: Database, kind: DocumentKind[DocumentT]) -> list[tuple[DocumentT, int]]:
+    """Return every document of a kind with its place, in their order.
+
+    Raises:
+        StoreError: one of them is not as its schema wants it.
+    """
+
+    def made_of(row: Row) -> tuple[DocumentT, int]:
+        document = kind.from_body(row["body"])
+        if document.slug != row["slug"]:
+            raise ValueError(f"the {kind.name} {row['slug']!r} calls itself {document.slug!r}")
+        return document, row["position"]
+
+    query = "SELECT slug, position, body FROM document WHERE kind = ? ORDER BY position, slug"
+    return await database.read(made_of, query, [kind.name])
+
+
+async def documents_of(database: Database, kind: DocumentKind[DocumentT]) -> tuple[DocumentT, ...]:
+    """Return every document of a kind, in their order.
+
+    Raises:
+        StoreError: one of them is not as its schema wants it.
+    """
+    return tuple(document for document, _ in await stored(database, kind))
+
+
+async def write_change(
+    database: Database, edits: Sequence[Edit], by: str | None, at: datetime, undoes: int | None = None
+) -> int:
+    """Write what was changed together, with how it was before, all or nothing; return the change's number."""
+    async with database.writing() as connection:
+        cursor = await connection.execute(
+            "INSERT INTO document_change (at, by_login, undoes) VALUES (?, ?, ?)", (stamp(at), by, undoes)
+        )
+        number = cursor.lastrowid
+        assert number
+        await connection.executemany(
+            "INSERT INTO document_edit (change_id, kind, slug, position, before, after)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            [(number, *edit) for edit in edits],
+        )
+        await connection.executemany(
+            "DELETE FROM document WHERE kind = ? AND slug = ?",
+            [(edit.kind, edit.slug) for edit in edits if edit.after is None],
+        )
+        await connection.executemany(
+            "INSERT INTO document (kind, slug, position, body, changed_at) VALUES (?, ?, ?, ?, ?)"
+            " ON CONFLICT (kind, slug) DO UPDATE"
+            " SET position = excluded.position, body = excluded.body, changed_at = excluded.changed_at",
+            [(edit.kind, edit.slug, edit.position, edit.after, stamp(at)) for edit in edits if edit.after],
+        )
+    return number
+
+
+async def change_numbered(database: Database, number: int) -> Change | None:
+    """Return a change with all its edits; None where there is none of that number."""
+    found = await _changes(database, f"{_CHANGE} WHERE id = ?", [number])
+    if not found:
+        return None
+    return found[0]._replace(edits=await _edits(database, number))
+
+
+async def latest_changes(database: Database, most: int, edits: int) -> list[Change]:
+    """Return the latest changes, the newest first, each with its first few edits."""
+    since = "(SELECT max(id) FROM document_change) - ?"  # no number is ever missing
+    found = await _changes(database, f"{_CHANGE} WHERE id > {since} ORDER BY id DESC", [most])
+    return [each._replace(edits=await _edits(database, each.id, edits)) for each in found]
+
+
+async def changes_of(database: Database, kind: str, slug: str, most: int) -> list[Change]:
+    """Return the latest changes of one document, the newest first, each with the edit of that alone."""
+    query = (
+        f"{_CHANGE} WHERE id IN (SELECT change_id FROM document_edit WHERE kind = ? AND slug = ?"  # noqa: S608
+        " ORDER BY id DESC LIMIT ?) ORDER BY id DESC"
+    )
+    found = await _changes(database, query, [kind, slug, most])
+    return [
+        each._replace(edits=edits, size=len(edits))
+        for each in found
+        for edits in [await _edits(database, each.id, only=(kind, slug))]
+    ]
+
+
+async def latest_change_by(database: Database, by: str) -> int | None:
+    """Return the number of the latest change by somebody that takes none back and is not taken back."""
+    rows = await database.reading.execute_fetchall(
+        f"SELECT id FROM document_change WHERE by_login = ? AND undoes IS NULL AND NOT {_UNDONE}"  # noqa: S608
+        " ORDER BY id DESC LIMIT 1",
+        (by,),
+    )
+    return next((row["id"] for row in rows), None)
+
+
+async def forget_words(
+    connection: aiosqlite.Connection, kinds: Sequence[DocumentKind[Any]], without: Callable[[str], str]
+) -> int:
+    """Take out of all documents, as they are and as they were, what `without` takes out of a text.
+
+    What names a document, and a choice that has no other word, stays. Return in how many rows something was.
+    """
+    known = {kind.name: kind for kind in kinds}
+    changed = 0
+    for table, column in (("document", "body"), ("document_edit", "before"), ("document_edit", "after")):
+        rows = await connection.execute_fetchall(
+            f"SELECT rowid, kind, {column} FROM {table} WHERE {column} IS NOT NULL"  # noqa: S608 - our own names
+        )
+        for number, kind, body in rows:
+            told = _without(known.get(kind), body, without)
+            if told != body:
+                await connection.execute(
+                    f"UPDATE {table} SET {column} = ? WHERE rowid = ?",  # noqa: S608 - our own names
+                    (told, number),
+                )
+                changed += 1
+    return changed
+
+
+async def texts(connection: aiosqlite.Connection) -> list[list[str]]:
+    """Return of each document, as it is, the texts in it but the slug."""
+    rows = await connection.execute_fetchall("SELECT body FROM document")
+    return [[text for path, text in _texts_in(json.loads(body)) if path != ("slug",)] for (body,) in rows]
+
+
+def _without(kind: DocumentKind[Any] | None, body: str, without: Callable[[str], str]) -> str:
+    """Return a body with each of its texts changed that may be, as far as it still is the same document."""
+    if without(body) == body:
+        return body
+    for path, text in list(_texts_in(json.loads(body))):
+        changed = json.loads(body)
+        place = reduce(lambda value, part: value[part], path[:-1], changed)
+        place[path[-1]] = without(text)
+        told = json.dumps(changed, ensure_ascii=False, separators=(",", ":"))
+        if path != ("slug",) and (kind is None or _same(kind, body, told)):
+            body = told
+    return body
+
+
+def _same(kind: DocumentKind[Any], body: str, told: str) -> bool:
+    try:
+        before, after = kind.from_body(body), kind.from_body(told)
+    except ValueError:
+        return False
+    return list(kind.names(before)) == list(kind.names(after))
+
+
+def _texts_in(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield each text within plain values, with the way to it."""
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for name, inside in cast("dict[str, Any]", value).items():
+            yield from _texts_in(inside, (*path, name))
+    elif isinstance(value, list):
+        for place, inside in enumerate(cast("list[Any]", value)):
+            yield from _texts_in(inside, (*path, place))
+
+
+async def _changes(database: Database, query: str, values: Iterable[Any]) -> list[Change]:
+    def made_of(row: Row) -> Change:
+        at, undone = time_in(row["at"]), bool(row["undone"])
+        return Change(row["id"], at, row["by_login"], row["undoes"], undone, (), row["size"])
+
+    return await database.read(made_of, query, values)
+
+
+async def _edits(
+    database: Database, number: int, most: int = -1, only: tuple[str, str] | None = None
+) -> list[Edit]:
+    where, values = (" AND kind = ? AND slug = ?", only) if only else ("", ())
+    return await database.read(
+        lambda row: Edit(row["kind"], row["slug"], row["position"], row["before"], row["after"]),
+        f"SELECT kind, slug, position, before, after FROM document_edit WHERE change_id = ?{where}"  # noqa: S608
+        " ORDER BY id LIMIT ?",
+        [number, *values, most],
+    )

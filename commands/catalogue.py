@@ -1,0 +1,37 @@
+"""What was changed in the catalogue, in chat: told, and taken back."""
+
+from twitchio.ext.commands import Component, group
+
+from bot.domain.chat_text import fit, fit_list
+from bot.domain.number import number_in
+from bot.errors import Refusal
+from bot.services.changes import Changes
+from bot.twitch.context import ASKS, STAFF, Context
+
+ROOM_FOR_CHANGES = 430
+"""Characters of a line that the changes may take; the words around them need the rest."""
+
+
+class CatalogueChanges(Component):
+    """The commands about changes."""
+
+    def __init__(self, changes: Changes) -> None:
+        self._changes = changes
+
+    @group(name="changes", invoke_fallback=True, case_insensitive=True, extras=STAFF | ASKS)
+    async def changes(self, ctx: Context, *, what: str = "") -> None:
+        """Tell who changed what last; with words, of one thing, like the gear goldie."""
+        found = await self._changes.latest(what)
+        if not found:
+            return ctx.answer("changes-none")
+        cut = [fit(each, ROOM_FOR_CHANGES) for each in found]  # one alone may be longer than the room
+        told, more = fit_list(cut, ROOM_FOR_CHANGES, "; ")
+        return ctx.answer("changes-told", changes=told, more=more)
+
+    @changes.command(name="undo", extras=STAFF)
+    async def changes_undo(self, ctx: Context, number: str = "") -> None:
+        """Take one change back, that of a number or your own latest; what was changed since stays."""
+        if number and number_in(number) is None:
+            raise Refusal("changes-undo-how")
+        told = await self._changes.undo(number_in(number), ctx.heard.chatter.login)
+        ctx.answer("changes-undone", change=told)

@@ -1,0 +1,118 @@
+"""Every kind of document is read, written and named by what is registered of it, and loses nothing."""
+
+from typing import Any
+
+import pytest
+
+from bot.domain.document_kind import Document, DocumentKind
+from bot.domain.gear import GEAR
+from bot.domain.kinds import KINDS
+from bot.domain.routine import ROUTINES
+from bot.errors import DocumentError
+from bot.services.documents import as_file, kind_of
+
+WHOLE: dict[DocumentKind[Any], str] = {
+    GEAR: """
+[[gear]]
+slug = "goldie"
+kind = "guitar"
+maker = "Hollowmere"
+model = "Lark 59"
+nickname = "Goldie"
+year = 1959
+owner = "Juniper"
+since = 2011
+status = "in use"
+story = "Bought with “tips”, \\\\ and = [all]."
+link = "https://example.com/x"
+provenance = "maker"
+tags = ["gold", "main guitar"]
+in = "case"
+
+[[gear]]
+slug = "case"
+kind = "other"
+model = "Case"
+status = "resting"
+""",
+    ROUTINES: """
+[[routines]]
+slug = "evening"
+title = "Evening"
+says = "The hard things first."
+clean_in_a_row = 3
+misses_in_a_row = 1
+by = 2026-12-20
+
+[[routines.blocks]]
+title = "Ferry"
+kind = "repertoire"
+minutes = 9
+piece = "Ferry"
+section = "bridge"
+key = "D minor"
+tuning = "drop D"
+metre = "3+2+2/8"
+start_bpm = 92.5
+target_bpm = 120
+step = 2
+listen_for = "the rests"
+gear = ["goldie"]
+settings = "neck pickup"
+method = "chunking"
+strategy = "Slowly."
+by = 2026-12-18
+goes_on = true
+""",
+}
+"""A file of each kind with every field set to something else than its default."""
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_no_field_is_left_out_of_the_round_trip(kind: DocumentKind[Any]) -> None:
+    document: Document = kind.read(WHOLE[kind])[0]
+    unset = [
+        name
+        for name, default in kind.defaults().items()
+        if document.model_dump(by_alias=True)[name] == default
+    ]
+    assert not unset, "the table above lacks a field that is new"
+    assert as_file(kind, kind.read(WHOLE[kind])).strip() == WHOLE[kind].strip()
+    for each in kind.read(WHOLE[kind]):
+        assert kind.from_body(kind.as_body(each)) == each
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_a_file_is_known_by_its_first_table(kind: DocumentKind[Any]) -> None:
+    assert kind_of(WHOLE[kind]) is kind
+    assert kind_of("# a remark\n" + WHOLE[kind].replace("\n\n", "\n# [[other]]\n")) is kind
+    assert kind_of("") is KINDS[0]
+
+
+def test_kinds_have_names_files_and_tables_of_their_own_and_name_only_what_comes_before() -> None:
+    for names in (
+        [kind.name for kind in KINDS],
+        [kind.file for kind in KINDS],
+        [kind.table for kind in KINDS],
+    ):
+        assert len(set(names)) == len(names)
+    known: set[str] = set()
+    for kind in KINDS:
+        known.add(kind.name)
+        assert {to for _, to in kind.references} <= known
+
+
+def test_what_a_document_names_is_known_wherever_it_stands() -> None:
+    assert list(GEAR.names(GEAR.read(WHOLE[GEAR])[0])) == [("gear", "case")]
+    assert list(ROUTINES.names(ROUTINES.read(WHOLE[ROUTINES])[0])) == [("gear", "goldie")]
+
+
+def test_every_fault_of_every_entry_is_told_with_its_line_and_its_mend() -> None:
+    text = WHOLE[GEAR].replace("1959", "3000").replace('in = "case"', 'in = "goldie"').replace('"Case"', "3")
+    with pytest.raises(DocumentError) as refused:
+        GEAR.read(text, "mine.toml")
+    told = [str(fault) for fault in refused.value.faults]
+    assert len(told) == 3
+    assert any("mine.toml, line 8: gear no. 1 year" in each for each in told)
+    assert any("mine.toml, line 16: gear no. 1 in: 'goldie' names itself" in each for each in told)
+    assert any("line 21: gear no. 2 model" in each for each in told)

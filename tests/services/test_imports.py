@@ -1,0 +1,174 @@
+"""An import beside a running bot: handed over, taken in by it whole or not at all, and answered."""
+
+import asyncio
+from collections.abc import AsyncGenerator
+from datetime import timedelta
+
+import pytest
+
+from bot.domain.gear import GEAR, GearItem, Kind
+from bot.errors import DocumentError, StoreBusyError
+from bot.rehearsal.clock import FakeClock
+from bot.services.catalogue import Catalogue
+from bot.services.documents import Merged, as_file
+from bot.services.imports import PATIENCE, Imports, hand_over
+from bot.store.database import Database
+from bot.store.document import documents_of
+from bot.store.import_request import answer, answer_to, ask, clear, take_up, withdraw
+from tests.catalogue import AT, opened
+
+
+@pytest.fixture
+async def catalogue(database: Database) -> Catalogue:
+    return await opened(database)
+
+
+@pytest.fixture
+async def command(database: Database) -> AsyncGenerator[Database]:
+    """Give the database as a command has it that comes beside the bot."""
+    async with Database.opened(database.path, beside=True) as beside:
+        assert not beside.alone
+        yield beside
+
+
+def gear(*slugs: str, model: str = "X") -> str:
+    return as_file(GEAR, [GearItem(slug=slug, kind=Kind.OTHER, model=model) for slug in slugs])
+
+
+class Waiting(FakeClock):
+    """A clock that tells when somebody waits, and lets them wait as long as it is not moved."""
+
+    def __init__(self) -> None:
+        super().__init__(AT)
+        self.asleep = asyncio.Event()
+
+    async def sleep(self, seconds: float) -> None:
+        self.asleep.set()
+        await super().sleep(seconds)
+
+
+@pytest.fixture
+def clock() -> Waiting:
+    return Waiting()
+
+
+async def handed_over(command: Database, clock: Waiting, text: str) -> asyncio.Task[Merged]:
+    """Return a command that has handed a file over, and waits."""
+    handing = asyncio.create_task(hand_over(command, {"a.toml": text}, clock))
+    await clock.asleep.wait()
+    return handing
+
+
+async def passes(clock: Waiting, handing: asyncio.Task[Merged]) -> Merged:
+    """Let time go on until the command ends."""
+    while not handing.done():
+        await clock.advance(clock.now() + timedelta(seconds=1))
+        await asyncio.sleep(0)  # while it reads, nobody sleeps
+    return await handing
+
+
+async def test_the_running_bot_takes_files_in_knows_them_at_once_and_answers(
+    database: Database, command: Database, catalogue: Catalogue, clock: Waiting
+) -> None:
+    heard: list[int] = []
+    catalogue.listen(GEAR, lambda: heard.append(len(catalogue.all(GEAR))))
+    handing = await handed_over(command, clock, gear("a", "b"))
+    await Imports(database, catalogue).look()
+    merged = await passes(clock, handing)
+    assert (merged.added, merged.changed, merged.unchanged) == (("a", "b"), (), 0)
+    assert heard == [2]
+    assert [each.slug for each in await documents_of(database, GEAR)] == ["a", "b"]
+    assert not list(await database.reading.execute_fetchall("SELECT * FROM import_request"))
+
+
+async def test_a_fault_in_the_last_of_many_is_told_and_nothing_is_taken_in(
+    database: Database, command: Database, catalogue: Catalogue
+) -> None:
+    many = gear(*[f"x-{number}" for number in range(300)])
+    faulty = many[: many.rindex("model")] + 'model = ""\n'
+    number = await ask(command, {"many.toml": faulty, "again.toml": gear("x-7")})
+    await Imports(database, catalogue).look()
+    says = await answer_to(command, number)
+    assert "gear no. 300 model" in says
+    assert not catalogue.all(GEAR)
+    assert not await documents_of(database, GEAR)
+
+
+async def test_a_slug_in_two_files_is_told_of_both(
+    database: Database, command: Database, catalogue: Catalogue
+) -> None:
+    number = await ask(command, {"a.toml": gear("x", "y"), "b.toml": gear("y")})
+    await Imports(database, catalogue).look()
+    assert "the slug 'y' is taken in a.toml, line 8" in await answer_to(command, number)
+
+
+async def test_faults_that_the_bot_finds_are_raised_where_the_command_runs(
+    database: Database, command: Database, clock: Waiting
+) -> None:
+    handing = await handed_over(command, clock, "x")
+    request = await take_up(database)
+    assert request
+    await answer(database, request[0], '{"faults": [["a.toml, line 1", "is nothing", "write it anew"]]}')
+    with pytest.raises(DocumentError, match=r"a\.toml, line 1: is nothing — write it anew"):
+        await passes(clock, handing)
+
+
+async def test_who_is_not_answered_takes_the_request_back_and_says_so(
+    database: Database, command: Database, catalogue: Catalogue, clock: Waiting
+) -> None:
+    handing = await handed_over(command, clock, gear("a"))
+    with pytest.raises(StoreBusyError, match="nothing was imported") as refused:
+        await passes(clock, handing)
+    assert "stop what has it open" in refused.value.mend
+    assert clock.now() - AT >= timedelta(seconds=PATIENCE)
+    await Imports(database, catalogue).look()
+    assert not catalogue.all(GEAR)
+
+
+async def test_what_the_bot_has_begun_is_never_said_to_be_left_out(
+    database: Database, command: Database, clock: Waiting
+) -> None:
+    handing = await handed_over(command, clock, gear("a"))
+    assert await take_up(database)
+    with pytest.raises(StoreBusyError, match="has begun to take it in"):
+        await passes(clock, handing)
+
+
+async def test_a_command_that_is_stopped_leaves_no_request(
+    database: Database, command: Database, clock: Waiting
+) -> None:
+    handing = await handed_over(command, clock, gear("a"))
+    handing.cancel()
+    await asyncio.gather(handing, return_exceptions=True)
+    assert not list(await database.reading.execute_fetchall("SELECT * FROM import_request"))
+
+
+async def test_a_request_is_either_taken_up_or_withdrawn(database: Database, command: Database) -> None:
+    one = await ask(command, {})
+    assert await take_up(database) == (one, {})
+    assert await take_up(database) is None
+    assert not await withdraw(command, one)
+    two = await ask(command, {})
+    assert await withdraw(command, two)
+    assert await take_up(database) is None
+
+
+async def test_a_bot_that_starts_takes_in_nothing_that_nobody_waits_for(
+    database: Database, catalogue: Catalogue
+) -> None:
+    await ask(database, {"a.toml": gear("a")})
+    await clear(database)
+    await Imports(database, catalogue).look()
+    assert not catalogue.all(GEAR)
+
+
+async def test_what_cannot_be_written_is_told_and_nothing_is_taken_in(
+    database: Database, command: Database, catalogue: Catalogue
+) -> None:
+    number = await ask(command, {"a.toml": gear("a")})
+    async with database.writing() as connection:
+        await connection.execute("DROP TABLE document_edit")
+    await Imports(database, catalogue).look()
+    assert "cannot write: no such table: document_edit" in await answer_to(command, number)
+    assert not catalogue.all(GEAR)
+    assert not await documents_of(database, GEAR)
