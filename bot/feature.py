@@ -10,7 +10,7 @@ from aiohttp import web
 from twitchio.ext.commands import Component
 
 from bot.domain.finding import Finding
-from bot.domain.message import Message
+from bot.domain.message import Message, Role
 from bot.domain.person import Forgotten, Person
 from bot.domain.typed import Typed
 from bot.services.activity import Activity
@@ -82,7 +82,7 @@ class Feature(Generic[Service_co]):
     `service` is what it is at heart, for the features that need it. `loops` run for ever, by name; `findings`
     are asked whether all is well. `heard` is told of each clean line of a person, `live` when the stream
     begins or ends; `in_session` tells whether the artist is at something that commands are typed for.
-    `reads` is given what was typed and is no command, and returns the command that it stands for.
+    `reads` is given what somebody of a role typed and is no command, and returns the one that it stands for.
     `connected` is waited for once Twitch is reached, before the first line is heard, and `listening` is
     called when that can happen. `forget` takes a person out of what is kept, in a transaction of all
     features. `close` undoes what opening did.
@@ -99,7 +99,7 @@ class Feature(Generic[Service_co]):
     heard: Callable[[Message], None] | None = None
     live: Callable[[bool], None] | None = None
     in_session: Callable[[], bool] | None = None
-    reads: Callable[[Typed], Typed] | None = None
+    reads: Callable[[Typed, Role], Typed] | None = None
     connected: Callable[[Channel], Awaitable[None]] | None = None
     listening: Callable[[], None] | None = None
     forget: Callable[[aiosqlite.Connection, Person, Forgotten], Awaitable[None]] | None = None

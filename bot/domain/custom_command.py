@@ -17,11 +17,13 @@ from pydantic import (
 )
 
 from bot.domain.chat_text import MAX_CHARS
-from bot.domain.document import Section
-from bot.domain.gear import Slug, one_line, slug_for
+from bot.domain.document import Slug
+from bot.domain.document_kind import KEPT, Document, DocumentKind
+from bot.domain.gear import one_line, slug_for
 from bot.domain.message import Role
 from bot.domain.template import Template, TemplateError, read_template
 from bot.domain.typed import as_plain, as_seen, read_typed
+from bot.domain.variable import VARIABLES
 from bot.errors import Refusal
 from bot.plain_words import of_form
 
@@ -67,9 +69,6 @@ class When(StrEnum):
     LIVE = "live"
 
 
-KEPT = "kept"
-
-
 def _said(text: str, read: ValidationInfo) -> str:
     """Return a text that can be filled in; one that is kept is looked at where it is used."""
     if text and read.context != KEPT:
@@ -102,7 +101,7 @@ Meant = Annotated[str, AfterValidator(one_line), StringConstraints(max_length=10
 Seconds = Annotated[int, Field(ge=0, le=MAX_COOLDOWN)]
 
 
-class CustomCommand(Section):
+class CustomCommand(Document):
     """One command; its slug is its name for good, `aliases` are further ones.
 
     It `says` a text, or `means` one of the bot's own commands with words behind it, like "gear guitar".
@@ -110,7 +109,6 @@ class CustomCommand(Section):
     Each use adds one to its `counter`, which is one of the command's own name where the text has a {count}.
     """
 
-    slug: Slug
     says: Text = ""
     means: Meant = ""
     aliases: Annotated[tuple[Name, ...], Field(max_length=MAX_ALIASES)] = ()
@@ -144,8 +142,39 @@ class CustomCommand(Section):
     @property
     def counts(self) -> str:
         """The counter to which a use adds one; '' for none."""
-        return self.counter or (self.slug if self.template.uses("count") else "")
+        return self.counter or (self.slug if self._uses("count") else "")
 
+    @property
+    def asks_twitch(self) -> bool:
+        """Whether the text has something that Twitch is to be asked for."""
+        return self._uses("title", "category")
+
+    @property
+    def takes_words(self) -> bool:
+        """Whether the text has a place for what stands behind the command."""
+        return self._uses("@to", *(name for name, variable in VARIABLES.items() if variable.typed))
+
+    def _uses(self, *names: str) -> bool:
+        try:
+            return self.template.uses(*names)
+        except TemplateError:  # which is told where it is used
+            return False
+
+    def settings(self) -> str:
+        """Return how it is set, as it can be typed in chat; nothing of what is as it comes."""
+        told = self.model_dump(mode="json", exclude_defaults=True, include=set(_OPTIONS.values()))
+        if self.aliases:
+            told["aliases"] = ",".join(self.aliases)
+        return " ".join(f"{name}={value}" for name, value in told.items())
+
+
+COMMANDS = DocumentKind(
+    name="command",
+    file="commands.toml",
+    table="commands",
+    schema=CustomCommand,
+    called=lambda command: command.names,
+)
 
 _SHORT = {"-a": "aliases", "-alias": "aliases", "-cd": "cooldown", "-ul": "who", "-userlevel": "who"}
 """What other bots call some of the fields."""
@@ -222,9 +251,9 @@ def _refused(error: ValidationError) -> Refusal:
         return Refusal(cause.line, **cause.gaps)
     if field in _EXAMPLES:
         return Refusal("command-bad-setting", example=_EXAMPLES[field])
-    return Refusal(
-        "command-too-long" if field in {"says", "means"} else "command-says-nothing", most=MAX_CHARS
-    )
+    if field in {"says", "means"}:
+        return Refusal("command-too-long", most=MAX_CHARS)
+    return Refusal("command-says-nothing")
 
 
 def as_name(typed: str, prefix: str) -> str:
@@ -247,10 +276,13 @@ def taken_by(name: str, names: Collection[str]) -> str:
 
     That is itself, its plural or singular, or one with a number behind it, as the dispatcher reads it.
     """
+    return hidden_by(name, names) or next((each for each in names if _singular(each) == _singular(name)), "")
+
+
+def hidden_by(name: str, names: Collection[str]) -> str:
+    """Return which of the bot's own `names` is found where somebody types a name; '' for none."""
     typed = read_typed(f"!{name}", "!", names)
-    if typed and typed.command in names:
-        return typed.command
-    return next((each for each in names if _singular(each) == _singular(name)), "")
+    return typed.command if typed and typed.command in names else ""
 
 
 def _singular(name: str) -> str:

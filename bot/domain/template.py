@@ -1,7 +1,7 @@
 """Text with variables in braces, like 'Hello {user}': read once, when it is saved, and filled in once."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from rapidfuzz import fuzz, process
@@ -48,29 +48,29 @@ class Gap(NamedTuple):
         return self.default
 
 
+class Filled(NamedTuple):
+    """A chat line, and its `own` part: the same without what a viewer typed."""
+
+    line: str
+    own: str
+
+
 class Template(NamedTuple):
     """A text that was read: words and gaps, in their order."""
 
     parts: tuple[str | Gap, ...]
 
-    def filled(self, scene: Scene) -> str:
-        """Return the text in a scene, as one chat line; what was filled in is not read again.
+    def filled(self, scene: Scene) -> Filled:
+        """Return the text in a scene; what was filled in is not read again.
 
         Raises:
             Refusal: a variable has neither value nor default there.
         """
-        return self._line(lambda gap: gap.filled(scene))
-
-    def without_typed(self, scene: Scene) -> str:
-        """Return the line without what a viewer typed: what of it is the artist's alone.
-
-        Raises:
-            Refusal: a variable has neither value nor default there.
-        """
-        return self._line(lambda gap: "" if gap.variable.typed else gap.filled(scene))
-
-    def _line(self, filled: Callable[[Gap], str]) -> str:
-        return fit(as_seen("".join(part if isinstance(part, str) else filled(part) for part in self.parts)))
+        said = [
+            (part, False) if isinstance(part, str) else (part.filled(scene), part.variable.typed)
+            for part in self.parts
+        ]
+        return Filled(_line(each for each, _ in said), _line(each for each, typed in said if not typed))
 
     @property
     def gaps(self) -> tuple[Gap, ...]:
@@ -101,6 +101,10 @@ def read_template(text: str) -> Template:
     template = Template(tuple(part for part in (*parts, text[end:]) if part))
     _expect_own_beginning(template)
     return template
+
+
+def _line(said: Iterable[str]) -> str:
+    return fit(as_seen("".join(said)))
 
 
 def _gap(inside: str) -> Gap:

@@ -9,6 +9,7 @@ from bot.features import (
     announcements,
     backups,
     catalogue,
+    custom_commands,
     gear,
     health,
     help,  # noqa: A004 - the noun of the command
@@ -36,7 +37,7 @@ async def open_all(
     """
     yield await _opened("catalogue", catalogue.open(runtime))
     yield (played := await _opened("practice", practice.open(runtime)))
-    yield await _opened("gear", gear.open(runtime, lambda: played.service.playing))
+    yield (shelf := await _opened("gear", gear.open(runtime, lambda: played.service.playing)))
     yield (rules := await _opened("moderation", moderation.open(runtime)))
     moderator = rules.service.moderator
 
@@ -50,7 +51,11 @@ async def open_all(
     quiet = await _opened("backups", backups.open(runtime, lambda: not (live() or played.service.playing)))
     yield quiet
     yield await _opened("health", health.open(runtime, lookout, [*quiet.findings, page]))
-    yield await _opened("help", help.open())
+    own = await _opened(
+        "custom commands", custom_commands.open(runtime, played.service, shelf.service, moderator)
+    )
+    yield own
+    yield await _opened("help", help.open(own.service.names))
 
 
 async def _opened(name: str, opening: Coroutine[Any, Any, Feature[_Service]]) -> Feature[_Service]:

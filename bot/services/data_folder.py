@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.disk import read_text, text_if_any
 from bot.domain.announcements import Announcements, read_announcements
+from bot.domain.custom_command import COMMANDS, CustomCommand
 from bot.domain.document_kind import Document, DocumentKind
 from bot.domain.gear_words import GearWords, read_gear_words
 from bot.domain.kinds import KINDS
@@ -54,6 +55,16 @@ def load_gear_words(settings: Settings) -> GearWords:
     """
     path = settings.data_dir / "words" / "gear.toml"
     return read_gear_words(read_text(path), str(path))
+
+
+def load_shipped_commands(settings: Settings) -> tuple[CustomCommand, ...]:
+    """Return the commands that ship: words of musicians for what the bot tells anyway.
+
+    Raises:
+        DocumentError: their file has faults; all of them are named.
+    """
+    path = settings.data_dir / "words" / "commands.toml"
+    return COMMANDS.read(text_if_any(path), str(path))
 
 
 def load_strategies(settings: Settings) -> Strategies:

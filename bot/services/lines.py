@@ -201,6 +201,41 @@ progress-which: names
 today-told: minutes blocks more
 today-nothing:
 streak-told: days today
+command-nothing-to-fill-in:
+command-word-missing:
+command-not-live:
+command-unclosed:
+command-unknown-variable: variable near
+command-bad-variable: variable example
+command-begins-with-typed: variable
+command-begins-as-command: sign
+command-too-long: most
+command-says-nothing:
+command-bad-setting: example
+command-bad-name:
+command-name-taken: command
+command-there-already: command
+command-unknown: near
+command-is-off: command
+command-not-for-you: who
+command-not-said:
+command-ships: command
+command-private: topic
+command-means: command means
+command-means-nothing: command
+command-is-no-meaning: command
+command-counts-nothing: command
+command-count-how:
+command-count: counter number
+command-added: command
+command-edited: command
+command-removed: command
+command-switched: command state
+command-shown: command text settings
+command-list: commands more
+command-list-none:
+help-own: commands more
+help-own-command: command
 """
 
 _ABOUT_PRACTICE = """

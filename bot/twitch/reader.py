@@ -29,7 +29,7 @@ class Reader:
         login: str,
         prefix: str,
         practising: Callable[[], bool],
-        others: Iterable[Callable[[Typed], Typed]] = (),
+        others: Iterable[Callable[[Typed, Role], Typed]] = (),
     ) -> None:
         self._login = login
         self._prefix = prefix
@@ -44,7 +44,7 @@ class Reader:
         typed = read_typed(text, self._prefix, commands)
         typed = typed or _read_called(text, self._login, role, commands)
         for other in self._others:
-            typed = other(typed) if typed and typed.command not in commands else typed
+            typed = other(typed, role) if typed and typed.command not in commands else typed
         return None if typed and is_for_another(typed.command) else typed
 
     def ask_back(

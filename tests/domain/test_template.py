@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.chat_text import MAX_CHARS
-from bot.domain.template import TemplateError, read_template
+from bot.domain.template import Filled, TemplateError, read_template
 from bot.domain.typed import as_seen
 from bot.domain.variable import VARIABLES, Scene
 from bot.errors import Refusal
@@ -94,7 +94,7 @@ FILLED = {
 
 @pytest.mark.parametrize(("text", "said"), FILLED.items())
 def test_a_variable_is_filled_in_from_the_scene(text: str, said: str) -> None:
-    assert read_template(text).filled(SCENE) == said
+    assert read_template(text).filled(SCENE).line == said
 
 
 def test_every_variable_is_tried() -> None:
@@ -204,15 +204,15 @@ def test_a_viewers_words_begin_no_line(text: str, variable: str) -> None:
     ],
 )
 def test_what_a_viewer_types_is_letters(text: str, words: str, said: str) -> None:
-    assert read_template(text).filled(replace(SCENE, words=tuple(words.split()))) == said
+    assert read_template(text).filled(replace(SCENE, words=tuple(words.split()))).line == said
 
 
 @pytest.mark.parametrize(
     "text", ["/ban fern", ".me", "!raid x", "\u200b!x", "\ufe0f/x", "！x", "\u2800.x", " ⁠!x"]
 )
 def test_a_line_begins_with_no_command_whoever_wrote_it(text: str) -> None:
-    assert read_template(text).filled(SCENE)[0] in "brxm"
-    assert read_template("{title}").filled(replace(SCENE, title=text))[0] in "brxm"
+    assert read_template(text).filled(SCENE).line[0] in "brxm"
+    assert read_template("{title}").filled(replace(SCENE, title=text)).line[0] in "brxm"
 
 
 _ANYTHING = st.text(max_size=30)
@@ -227,7 +227,7 @@ _TEMPLATES = st.lists(
 ).map("".join)
 
 
-def _saved(text: str) -> Callable[[Scene], str] | None:
+def _saved(text: str) -> Callable[[Scene], Filled] | None:
     try:
         return read_template(text).filled
     except TemplateError:
@@ -242,7 +242,7 @@ def test_no_line_begins_with_a_command_or_a_viewers_words(text: str, words: list
     typed = tuple(word for each in words for word in as_seen(each).split())
     here = replace(SCENE, words=typed, title=title)
     try:
-        line, other = filled(here), filled(replace(here, words=tuple("Q" for _ in typed)))
+        (line, _), (other, _) = filled(here), filled(replace(here, words=tuple("Q" for _ in typed)))
     except Refusal:
         return
     assert not line.startswith(("!", "/", ".", "！", "／", "．"))
@@ -250,11 +250,19 @@ def test_no_line_begins_with_a_command_or_a_viewers_words(text: str, words: list
     assert line[:1] == other[:1], "how it begins does not hang on what a viewer typed"
 
 
+def test_a_line_is_told_from_what_is_the_artists_alone_in_it() -> None:
+    rolls = iter([0.1, 0.9])
+    filled = read_template("Say {pick a|b} {words}, {random}").filled(
+        replace(SCENE, dice=lambda: next(rolls))
+    )
+    assert filled == Filled("Say a one two three, 91", "Say a , 91")
+
+
 @given(st.lists(_ANYTHING, max_size=3))
 def test_what_was_filled_in_is_not_read_again(words: list[str]) -> None:
     typed = tuple(word.replace("@", "") for each in words for word in as_seen(each).split())
     here = replace(SCENE, words=(*typed, "{count}", "{user}"))
-    assert read_template("so: {words}").filled(here).endswith("{count} {user}")
+    assert read_template("so: {words}").filled(here).line.endswith("{count} {user}")
 
 
 @given(st.text(max_size=60))
@@ -265,5 +273,5 @@ def test_whatever_is_written_is_read_or_named(text: str) -> None:
 
 def test_a_length_is_told_over_the_day_on_which_clocks_are_put_back() -> None:
     before = datetime(2030, 10, 26, 20, 0, tzinfo=ZoneInfo("Europe/Berlin"))
-    assert read_template("in {until 2030-10-27 20:00}").filled(replace(SCENE, now=before)) == "in 25 h"
+    assert read_template("in {until 2030-10-27 20:00}").filled(replace(SCENE, now=before)).line == "in 25 h"
     assert before.astimezone(UTC).hour == 18

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.domain.announcements import read_announcements
+from bot.domain.custom_command import COMMANDS
 from bot.domain.gear import GEAR, MAX_STORY, MAX_TAGS, GearItem, Kind
 from bot.domain.gear_words import read_gear_words
 from bot.domain.routine import ROUTINES, BlockKind
@@ -23,6 +24,8 @@ DATA = PROJECT / "data"
 READERS: dict[str, Callable[[Path], object]] = {
     "gear.toml": lambda path: GEAR.read(path.read_text(encoding="utf-8")),
     "announcements.toml": lambda path: read_announcements(path.read_text(encoding="utf-8")),
+    "commands.toml": lambda path: COMMANDS.read(path.read_text(encoding="utf-8")),
+    "words/commands.toml": lambda path: COMMANDS.read(path.read_text(encoding="utf-8")),
     "routines.toml": lambda path: ROUTINES.read(path.read_text(encoding="utf-8")),
     "strategies.toml": lambda path: read_strategies(path.read_text(encoding="utf-8")),
     "policy.toml": lambda path: policy_in(path.parent),
