@@ -22,7 +22,6 @@ from bot.services.clock import MachineClock, TwitchClock, WallClock, by_twitch
 from bot.services.data_folder import (
     gear_path,
     how_to_fill,
-    load_announcements,
     load_gear_words,
     load_policy,
     load_strategies,
@@ -84,10 +83,6 @@ def _looks(settings: Settings) -> list[tuple[str, Look]]:
         ("policy", lambda: _policy(settings)),
         ("voice", lambda: _voice(settings)),
         ("words", lambda: f"words for {len(load_gear_words(settings).kinds)} kinds of gear"),
-        (
-            "announcements",
-            lambda: f"{len(load_announcements(settings).announcements)} that are said while live",
-        ),
         ("strategies", lambda: f"{len(load_strategies(settings).strategies)} ways to practise"),
     ]
     gear, routines = gear_path(settings), routines_path(settings)

@@ -46,7 +46,7 @@ async def open_all(
 
     yield await _opened("panic", panic.open(runtime, moderator, rules.service.switchboard))
     yield await _opened("nuke", nuke.open(runtime, moderator))
-    yield await _opened("announcements", announcements.open(runtime, live))
+    yield await _opened("announcements", announcements.open(runtime, moderator))
     yield await _opened("markers", markers.open(runtime, live))
     quiet = await _opened("backups", backups.open(runtime, lambda: not (live() or played.service.playing)))
     yield quiet

@@ -1,31 +1,34 @@
 """What the artist wants known, said by itself now and then."""
 
-from collections.abc import Callable
-
 from bot.feature import Feature, Runtime
 from bot.services.announcements import Announcer
-from bot.services.data_folder import load_announcements
+from bot.services.moderator import Moderator
 from bot.twitch.outbound import Priority
 from commands.announcements import AnnouncementSwitch
 
 
-async def open(runtime: Runtime, live: Callable[[], bool]) -> Feature[Announcer]:  # noqa: A001
-    """Open the announcements; nothing is said while nobody is `live`.
+async def open(runtime: Runtime, moderator: Moderator) -> Feature[Announcer]:  # noqa: A001
+    """Open the announcements; nothing is said while nobody is live, and nothing that is private."""
 
-    Raises:
-        DocumentError: the file of the announcements has faults.
-    """
+    def private(text: str) -> str:
+        return moderator.policy.private_topic(text)
+
     announcer = Announcer(
-        load_announcements(runtime.settings),
+        runtime.catalogue,
+        runtime.database,
         runtime.clock,
-        live=live,
+        runtime.activity,
+        live=lambda: moderator.room.live,
         held=lambda: runtime.outbox.focus.on,
+        private=private,
         say=lambda words: runtime.outbox.say(words, reply_to=None, priority=Priority.ANNOUNCEMENT),
     )
+    await announcer.load()
     return Feature(
         "announcements",
         announcer,
         components=[AnnouncementSwitch(announcer)],
         loops={"announcements": announcer.run},
         heard=lambda message: announcer.heard(message.role),
+        live=lambda _: announcer.stream_changed(),
     )

@@ -4,7 +4,6 @@ from pathlib import Path
 from typing import Any
 
 from bot.disk import read_text, text_if_any
-from bot.domain.announcements import Announcements, read_announcements
 from bot.domain.custom_command import COMMANDS, CustomCommand
 from bot.domain.document_kind import Document, DocumentKind
 from bot.domain.gear_words import GearWords, read_gear_words
@@ -75,16 +74,6 @@ def load_strategies(settings: Settings) -> Strategies:
     """
     path = settings.data_dir / "strategies.toml"
     return read_strategies(text_if_any(path), str(path))
-
-
-def load_announcements(settings: Settings) -> Announcements:
-    """Return the announcements in the data folder; there are none where there is no file of them.
-
-    Raises:
-        DocumentError: the file has faults; all of them are named.
-    """
-    path = settings.data_dir / "announcements.toml"
-    return read_announcements(text_if_any(path), str(path))
 
 
 def samples(settings: Settings) -> list[tuple[DocumentKind[Any], tuple[Document, ...]]]:

@@ -23,7 +23,7 @@ focus-over:
 focus-not-on:
 focus-held: answers left_out
 focus-held-more: answers left_out
-announcements-state: state ids minutes lines
+announcements-state: state ids off
 announcements-none:
 help-overview: first others
 help-staff: commands
@@ -236,6 +236,14 @@ command-list: commands more
 command-list-none:
 help-own: commands more
 help-own-command: command
+announcements-told: name state minutes lines texts more
+announcements-saved: name texts
+announcements-removed: name number
+announcements-unknown: names
+announcements-no-text: texts
+announcements-bad-setting:
+announcements-bad-text: most texts
+announcements-private: topic
 """
 
 _ABOUT_PRACTICE = """

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from bot.domain.announcements import ANNOUNCEMENTS
 from bot.domain.custom_command import COMMANDS
 from bot.domain.document_kind import Document, DocumentKind
 from bot.domain.gear import GEAR
@@ -81,6 +82,14 @@ counter = "notes"
 [[commands]]
 slug = "axe"
 means = "gear guitar"
+""",
+    ANNOUNCEMENTS: """
+[[announcements]]
+slug = "house"
+says = ["Be kind.", "Listen."]
+minutes = 30
+lines = 10
+on = false
 """,
 }
 """A file of each kind with every field set to something else than its default."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.announcements import read_announcements
+from bot.domain.announcements import ANNOUNCEMENTS
 from bot.domain.custom_command import COMMANDS
 from bot.domain.gear import GEAR, MAX_STORY, MAX_TAGS, GearItem, Kind
 from bot.domain.gear_words import read_gear_words
@@ -23,7 +23,7 @@ PROJECT = Path(__file__).parent.parent.parent
 DATA = PROJECT / "data"
 READERS: dict[str, Callable[[Path], object]] = {
     "gear.toml": lambda path: GEAR.read(path.read_text(encoding="utf-8")),
-    "announcements.toml": lambda path: read_announcements(path.read_text(encoding="utf-8")),
+    "announcements.toml": lambda path: ANNOUNCEMENTS.read(path.read_text(encoding="utf-8")),
     "commands.toml": lambda path: COMMANDS.read(path.read_text(encoding="utf-8")),
     "words/commands.toml": lambda path: COMMANDS.read(path.read_text(encoding="utf-8")),
     "routines.toml": lambda path: ROUTINES.read(path.read_text(encoding="utf-8")),
