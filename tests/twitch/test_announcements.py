@@ -73,15 +73,15 @@ async def test_they_are_written_and_changed_in_chat_and_hold_at_once(room: Any) 
     await room.answers("mod_moss", "!announcements off house")
     (told,) = await room.answers("mod_moss", "!announcements add Tour minutes=5 lines=2 We play in May.")
     assert told.startswith("Saved: tour says that from now on.")
-    assert await chat(room, 4) == ["We play in May."]
+    assert set(await chat(room, 5)) == {"We play in May."}
     await room.answers("mod_moss", "!announcements add tour Come by.")
-    assert await chat(room, 7) == ["Come by.", "We play in May."]
+    assert set(await chat(room, 10)) == {"Come by.", "We play in May."}
     await room.answers("mod_moss", "!announcements edit tour Off the road again.")
-    assert await chat(room, 4) == ["Off the road again."]
+    assert set(await chat(room, 5)) == {"Off the road again."}
     await room.answers("mod_moss", "!announcements remove tour")
     assert await chat(room, 8) == []
     await room.answers("mod_moss", "!changes undo")
-    assert await chat(room, 4) == ["Off the road again."]
+    assert set(await chat(room, 5)) == {"Off the road again."}
     assert "house, tour" not in (await room.answers("mod_moss", "!announcements"))[0]
 
 
