@@ -3,12 +3,14 @@
 import re
 import shlex
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import aiohttp
 
 from bot.disk import read_text
 from bot.domain import health
+from bot.domain.custom_command import COMMANDS
 from bot.domain.document import fault_at
 from bot.domain.finding import Finding, Grade
 from bot.domain.gear import GEAR, GearItem
@@ -26,12 +28,13 @@ from bot.services.data_folder import (
     load_policy,
     load_strategies,
     routines_path,
+    samples,
 )
 from bot.services.documents import load
 from bot.services.health import free_bytes, unwritable_because
+from bot.services.own_words import Documents, command_findings, named_in_vain, private_findings
 from bot.services.voice import Voice
 from bot.settings import Settings, is_loopback, missing
-from bot.shell import command
 from bot.store.copy import opened_aside, unsound_because
 from bot.store.database import Database
 from bot.store.document import documents_of
@@ -40,12 +43,10 @@ from bot.store.place import A_FILE_OF_YOURS, is_made, located, open_to_others, u
 from bot.twitch.endpoints import point_at
 from bot.twitch.standing import artist_standing, bot_standing, signed_out
 from bot.web.server import FREE_THE_PORT, address, no_page_because
+from commands.names import built_in_names
 
 PATIENCE = aiohttp.ClientTimeout(total=10)
 """How long the bot that runs is waited for."""
-
-MOST_IN_VAIN = 5
-"""Names of what is not there that one finding tells."""
 
 _CLIENT_ID_FORM = re.compile(r"[a-z0-9]{30}")
 """As every ID in Twitch's console and in its documentation is; it promises no form."""
@@ -72,6 +73,7 @@ async def check(
         *[Finding("settings", Grade.BROKEN, f"{each.place}: {each.says}", each.mend) for each in faults],
         *([_look(*each) for each in _looks(settings)] if settings.data_dir.is_dir() else ()),
         *_dangling(settings),
+        *_private_in_files(settings),
         *settings_findings(settings, faults),
         *(() if faults else await _inside(settings, by_twitch(clock or WallClock()))),
     ]
@@ -219,7 +221,7 @@ async def _inside(settings: Settings, clock: TwitchClock) -> list[Finding]:
                 _page(settings),
                 await _database(settings, copy),
                 *_misplaced(settings, await documents_of(copy, GEAR)),
-                *await _named_in_vain(copy),
+                *await _catalogue(settings, copy),
                 *_privacy(path),
                 _backups(settings, clock),
                 *await _standing(settings, copy, clock),
@@ -282,24 +284,31 @@ async def _database(settings: Settings, copy: Database) -> Finding:
     return Finding("database", Grade.WELL, says, "" if pieces else how_to_fill(settings))
 
 
-async def _named_in_vain(copy: Database) -> list[Finding]:
-    """Return, by kind, which documents of the catalogue name others that are not there."""
+async def _catalogue(settings: Settings, copy: Database) -> list[Finding]:
+    """Return what is to be said of the documents in the database: names in vain, and words of the artist."""
     held = {kind: await documents_of(copy, kind) for kind in KINDS}
-    there = {(kind.name, each.slug) for kind, documents in held.items() for each in documents}
-    found: list[Finding] = []
-    for kind, documents in held.items():
-        told = [
-            f"{each.slug} names the {to} {slug!r}"
-            for each in documents
-            for to, slug in dict.fromkeys(kind.names(each))
-            if (to, slug) not in there
-        ]
-        if told:
-            more = f" and {len(told) - MOST_IN_VAIN} more" if len(told) > MOST_IN_VAIN else ""
-            says = f"{'; '.join(told[:MOST_IN_VAIN])}{more}: not there"
-            mend = f"import what is missing, or `{command('export', 'DIR')}`, mend {kind.file} and import it"
-            found.append(Finding(kind.table, Grade.WANTING, says, mend))
-    return found
+    return [
+        *named_in_vain(held),
+        *command_findings(held[COMMANDS], built_in_names()),
+        *_private(settings, held),
+    ]
+
+
+def _private(settings: Settings, held: Documents) -> list[Finding]:
+    """Return what of some documents touches a private topic, as far as the policy can be read."""
+    try:
+        return private_findings(held, load_policy(settings))
+    except DocumentError:  # told where the policy is looked at
+        return []
+
+
+def _private_in_files(settings: Settings) -> list[Finding]:
+    """Return the same of the files in the data folder, before they are imported."""
+    try:
+        found = _private(settings, dict(samples(settings)))
+    except DocumentError:  # told where that file is looked at
+        return []
+    return [replace(each, subject=f"{each.subject} file") for each in found]
 
 
 def _privacy(path: Path) -> list[Finding]:
