@@ -1,5 +1,6 @@
 """Every file that a person may edit is read."""
 
+import re
 from collections.abc import Callable
 from fnmatch import fnmatch
 from pathlib import Path
@@ -7,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from bot.domain.announcements import ANNOUNCEMENTS
-from bot.domain.custom_command import COMMANDS
+from bot.domain.custom_command import COMMANDS, CustomCommand
 from bot.domain.gear import GEAR, MAX_STORY, MAX_TAGS, GearItem, Kind
 from bot.domain.gear_words import read_gear_words
 from bot.domain.routine import ROUTINES, BlockKind
 from bot.domain.strategy import read_strategies
+from bot.domain.variable import VARIABLES
 from bot.moderation.phrase import read_phrases, read_terms
 from bot.moderation.spelling import read_spellings
 from bot.recap import page_templates
@@ -97,3 +99,22 @@ def test_the_sample_routines_are_convincing_and_name_only_what_there_is() -> Non
     assert {block.kind for block in blocks} == set(BlockKind)
     assert {slug for block in blocks for slug in block.gear} <= {item.slug for item in SHELF}
     assert all(known.named(block.method) for block in blocks if block.method)
+
+
+def test_every_variable_of_custom_commands_is_told() -> None:
+    told = (PROJECT / "docs/custom_commands.md").read_text(encoding="utf-8")
+    numbered = {name for name in VARIABLES if name.rstrip(":").isdecimal()}
+    assert [name for name in VARIABLES.keys() - numbered if not re.search(rf"\{{{name}[ }}]", told)] == []
+
+
+def test_every_setting_of_custom_commands_is_told() -> None:
+    told = (PROJECT / "docs/custom_commands.md").read_text(encoding="utf-8")
+    settings = set(CustomCommand.model_fields) - {"slug", "says", "means", "on"}
+    assert [name for name in settings if f"| `{name}=" not in told] == []
+
+
+def test_the_sample_commands_can_be_woken() -> None:
+    text = (DATA / "commands.toml").read_text(encoding="utf-8")
+    asleep = text[text.index("# [[commands]]") :]
+    awake = COMMANDS.read(re.sub(r"^# ", "", asleep, flags=re.MULTILINE))
+    assert {"discord", "socials", "schedule", "lurk", "so"} <= {each.slug for each in awake}
