@@ -123,6 +123,9 @@ class CommandBook:
 
     def read(self, typed: Typed, role: Role) -> Typed:
         """Return the command of the bot's own that somebody asks for by one of these; else what was typed."""
+        name, at, login = typed.command.partition("@")  # which may hang on it, as on any command
+        if at and name in self._by_name:
+            typed = Typed(name, (f"@{login}", *typed.words), typed.to)
         found = self._by_name.get(typed.command)
         if found is None or not found.on or role < found.who.role:
             return typed

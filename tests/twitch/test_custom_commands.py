@@ -181,6 +181,7 @@ async def test_the_answer_is_for_whom_the_command_points_at(room: Any) -> None:
     await room.answers(MOD, "!command add !hug {user} hugs {to}")
     assert await room.answers(FERN, "!dc @fan_robin") == ["For @fan_robin: Talk on there"]
     assert await room.answers(FERN, "!hug @fan_robin") == ["fan_fern hugs fan_robin"]
+    assert await room.answers(FERN, "!hug@fan_robin") == ["fan_fern hugs fan_robin"]
     assert await room.answers(FERN, "@fan_robin !hug") == ["fan_fern hugs fan_robin"]
     assert await room.answers(FERN, "!hug") == ["fan_fern hugs fan_fern"]
 
