@@ -64,8 +64,10 @@ def command_findings(commands: Sequence[CustomCommand], built_in: Collection[str
         if each.means and each.means.partition(" ")[0].lower() not in built_in
     ]
     unread = [f"{each.slug}: {why}" for each in commands if (why := _unread(each))]
-    mend = "give what is named another name, text or meaning: !command edit, in chat"
-    return [_finding(COMMANDS.table, found, mend) for found in (hidden, twice, lost, unread) if found]
+    rename = "give it a further name, like !command edit gear aliases=mygear in chat, or take it out"
+    rewrite = "write it anew, like !command edit discord Talk on with us at … in chat"
+    found = ((hidden, rename), (twice, rename), (lost, rewrite), (unread, rewrite))
+    return [_finding(COMMANDS.table, told, mend) for told, mend in found if told]
 
 
 def private_findings(documents: Documents, policy: Policy) -> list[Finding]:
