@@ -1,7 +1,7 @@
 """The commands that an artist wrote, over those that ship: changed in chat, found by name, and used."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
@@ -149,8 +149,7 @@ class CommandBook:
         """
         self._expect_allowed(command, message.role)
         template = _template(command)
-        began = await running_since(self._database) if self._around.live() else None
-        scene = self._scene(command, message, words, about, began)
+        scene = await self._scene(command, template, message, words, about)
         self._expect_sayable(template, scene)  # before anything is counted
         free = message.role >= Role.MODERATOR or self._cooldowns.may(
             command.slug,
@@ -161,9 +160,9 @@ class CommandBook:
         )
         if not free:
             return ""
-        if command.counts:
-            self._counters[command.counts] = await add_to_counter(self._database, command.counts, 1)
-            scene = self._scene(command, message, words, about, began)
+        if name := command.counts:
+            self._counters[name] = await add_to_counter(self._database, name, 1)
+            scene = replace(scene, counters=dict(self._counters))
         return self._expect_sayable(template, scene)
 
     def _expect_allowed(self, command: CustomCommand, role: Role) -> None:
@@ -180,19 +179,22 @@ class CommandBook:
             raise Refusal("command-not-said")
         return said.line
 
-    def _scene(
+    async def _scene(
         self,
         command: CustomCommand,
+        template: Template,
         message: Message,
         words: Sequence[str],
         about: About,
-        began: datetime | None,
     ) -> Scene:
+        """Return what is known where a command is used, as far as its text asks for it."""
+        around = self._around
+        live = template.uses("uptime") and around.live()
         return Scene(
-            now=self._around.local(message.at),
-            dice=self._around.dice,
-            length=self._around.length,
-            day=self._around.day,
+            now=around.local(message.at),
+            dice=around.dice,
+            length=around.length,
+            day=around.day,
             asker=message.chatter.login,
             name=message.chatter.name,
             to=_pointed_at(words) or message.chatter.login,
@@ -200,9 +202,9 @@ class CommandBook:
             channel=self.channel,
             title=about.title,
             category=about.category,
-            began=began,
-            practice=self._around.practice(),
-            gear=self._around.gear(),
+            began=await running_since(self._database) if live else None,
+            practice=around.practice(),
+            gear=around.gear() if template.uses("gear") else "",
             counter=command.counts,
             counters=dict(self._counters),
         )
