@@ -243,7 +243,7 @@ async def test_an_order_in_a_reply_to_the_bot_or_to_oneself_is_one(room: Any) ->
     ("text", "part"),
     [
         ("!announcements of", "Did you mean !announcements off?"),
-        ("!announcements stop", "!announcements comes nothing, or one of these: on, off."),
+        ("!announcements stop", "!announcements comes nothing, or one of these: show, add, edit, "),
         ("!quiet of", "Did you mean !quiet off?"),
         ("!quiet offf", "Did you mean !quiet off?"),
         ("!mod of links", "Did you mean !mod off?"),
@@ -311,7 +311,7 @@ async def test_who_calls_the_bot_by_its_name_gets_the_command_that_they_plainly_
         "hey @woodshed_bot what guitar is that",
         "what is that guitar? @woodshed_bot",
         "@woodshed_bot now that was good",
-        "@woodshed_bot !pick",
+        "@woodshed_bot !quill",
         "@woodshed_bot",
     ],
 )
