@@ -9,7 +9,7 @@ from typing import TypeVar
 from aiohttp import ClientSession
 from twitchio import PartialUser
 
-from bot.feature import Channel, Feature, Runtime, listeners, open_runtime
+from bot.feature import Channel, Feature, Runtime, listeners, open_runtime, reader_for
 from bot.features import KINDS, LINES, HouseRules, open_all
 from bot.log import get_logger
 from bot.services.clock import MachineClock, by_twitch
@@ -119,7 +119,7 @@ class Woodshed:
             granted=lambda: account.scopes,
             listeners=listeners(features, runtime.database),
             bots=self.settings.other_bots(),
-            in_session=lambda: any(each.in_session() for each in features if each.in_session),
+            reader=reader_for(features, account.login, self.settings.prefix),
             session=session,
         )
 

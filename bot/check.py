@@ -2,6 +2,7 @@
 
 import shlex
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import aiohttp
 
 from bot.disk import read_text
 from bot.domain import health
+from bot.domain.custom_command import COMMANDS
 from bot.domain.document import fault_at
 from bot.domain.finding import Finding, Grade
 from bot.domain.gear import GEAR, GearItem
@@ -25,18 +27,18 @@ from bot.services.data_folder import (
     gear_path,
     how_to_fill,
     ignored,
-    load_announcements,
     load_gear_words,
     load_policy,
     load_strategies,
     routines_path,
+    samples,
 )
 from bot.services.documents import load
 from bot.services.health import free_bytes, unwritable_because
+from bot.services.own_words import Documents, command_findings, named_in_vain, private_findings
 from bot.services.voice import Voice
 from bot.settings import Settings, is_loopback
 from bot.settings_findings import settings_findings
-from bot.shell import command
 from bot.store.copy import opened_aside, unsound_because
 from bot.store.database import Database
 from bot.store.document import documents_of
@@ -45,12 +47,10 @@ from bot.store.place import A_FILE_OF_YOURS, is_made, located, open_to_others, u
 from bot.twitch.endpoints import point_at
 from bot.twitch.standing import artist_standing, bot_standing, signed_out
 from bot.web.server import FREE_THE_PORT, address, no_page_because
+from commands.names import built_in_names
 
 PATIENCE = aiohttp.ClientTimeout(total=10)
 """How long the bot that runs is waited for."""
-
-MOST_IN_VAIN = 5
-"""Names of what is not there that one finding tells."""
 
 Look = Callable[[Told], str]
 """What looks at something: it says what is well, and tells which own words do not fit."""
@@ -72,6 +72,7 @@ async def check(
         *[Finding("settings", Grade.BROKEN, f"{each.place}: {each.says}", each.mend) for each in faults],
         *_files(settings),
         *_dangling(settings),
+        *_private_in_files(settings),
         *settings_findings(settings, faults),
         *(() if faults else await _inside(settings, by_twitch(clock or WallClock()))),
     ]
@@ -90,10 +91,6 @@ def _looks(settings: Settings) -> list[tuple[str, Look]]:
         ("policy", lambda told: _policy(settings, told)),
         ("voice", lambda told: _voice(settings, told)),
         ("words", lambda told: f"words for {len(load_gear_words(settings, told).kinds)} kinds of gear"),
-        (
-            "announcements",
-            lambda told: f"{len(load_announcements(settings, told).announcements)} that are said while live",
-        ),
         ("strategies", lambda told: f"{len(load_strategies(settings, told).strategies)} ways to practise"),
     ]
     gear, routines = gear_path(settings), routines_path(settings)
@@ -202,7 +199,7 @@ async def _inside(settings: Settings, clock: TwitchClock) -> list[Finding]:
                 await _database(settings, copy),
                 *_two_databases(settings),
                 *_misplaced(settings, await documents_of(copy, GEAR)),
-                *await _named_in_vain(copy),
+                *await _catalogue(settings, copy),
                 *_privacy(path),
                 _backups(settings, clock),
                 *await _standing(settings, copy, clock),
@@ -265,24 +262,31 @@ async def _database(settings: Settings, copy: Database) -> Finding:
     return Finding("database", Grade.WELL, says, "" if pieces else how_to_fill(settings))
 
 
-async def _named_in_vain(copy: Database) -> list[Finding]:
-    """Return, by kind, which documents of the catalogue name others that are not there."""
+async def _catalogue(settings: Settings, copy: Database) -> list[Finding]:
+    """Return what is to be said of the documents in the database: names in vain, and words of the artist."""
     held = {kind: await documents_of(copy, kind) for kind in KINDS}
-    there = {(kind.name, each.slug) for kind, documents in held.items() for each in documents}
-    found: list[Finding] = []
-    for kind, documents in held.items():
-        told = [
-            f"{each.slug} names the {to} {slug!r}"
-            for each in documents
-            for to, slug in dict.fromkeys(kind.names(each))
-            if (to, slug) not in there
-        ]
-        if told:
-            more = f" and {len(told) - MOST_IN_VAIN} more" if len(told) > MOST_IN_VAIN else ""
-            says = f"{'; '.join(told[:MOST_IN_VAIN])}{more}: not there"
-            mend = f"import what is missing, or `{command('export', 'DIR')}`, mend {kind.file} and import it"
-            found.append(Finding(kind.table, Grade.WANTING, says, mend))
-    return found
+    return [
+        *named_in_vain(held),
+        *command_findings(held[COMMANDS], built_in_names()),
+        *_private(settings, held),
+    ]
+
+
+def _private(settings: Settings, held: Documents) -> list[Finding]:
+    """Return what of some documents touches a private topic, as far as the policy can be read."""
+    try:
+        return private_findings(held, load_policy(settings, ignored))
+    except DocumentError:  # told where the policy is looked at
+        return []
+
+
+def _private_in_files(settings: Settings) -> list[Finding]:
+    """Return the same of the files in the data folder, before they are imported."""
+    try:
+        found = _private(settings, dict(samples(settings, KINDS)))
+    except DocumentError:  # told where that file is looked at
+        return []
+    return [replace(each, subject=f"{each.subject} file") for each in found]
 
 
 def _two_databases(settings: Settings) -> list[Finding]:

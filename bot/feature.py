@@ -12,8 +12,9 @@ from twitchio.ext.commands import Component
 
 from bot.domain.document_kind import DocumentKind
 from bot.domain.finding import Finding
-from bot.domain.message import Message
+from bot.domain.message import Message, Role
 from bot.domain.person import Forgotten, Person
+from bot.domain.typed import Typed
 from bot.domain.voice import Lines
 from bot.errors import Gap
 from bot.home import own_voice
@@ -33,6 +34,7 @@ from bot.twitch.delivery import Deliveries
 from bot.twitch.listeners import Listeners
 from bot.twitch.outbound import Outbox, Priority
 from bot.twitch.rate_limits import RateLimits
+from bot.twitch.reader import Reader
 
 _log = get_logger(__name__)
 Service_co = TypeVar("Service_co", covariant=True)
@@ -121,6 +123,7 @@ class Feature(Generic[Service_co]):
     `service` is what it is at heart, for the features that need it. `loops` run for ever, by name; `findings`
     are asked whether all is well. `heard` is told of each clean line of a person, `live` when the stream
     begins or ends; `in_session` tells whether the artist is at something that commands are typed for.
+    `reads` is given what somebody of a role typed and is no command, and returns the one that it stands for.
     `connected` is waited for once Twitch is reached, before the first line is heard, and `listening` is
     called when that can happen. `forget` takes a person out of what is kept, in a transaction of all
     features. `close` undoes what opening did.
@@ -137,6 +140,7 @@ class Feature(Generic[Service_co]):
     heard: Callable[[Message], None] | None = None
     live: Callable[[bool], None] | None = None
     in_session: Callable[[], bool] | None = None
+    reads: Callable[[Typed, Role], Typed] | None = None
     connected: Callable[[Channel], Awaitable[None]] | None = None
     listening: Callable[[], None] | None = None
     forget: Callable[[aiosqlite.Connection, Person, Forgotten], Awaitable[None]] | None = None
@@ -151,3 +155,10 @@ def listeners(features: Sequence[Feature[object]], database: Database) -> Listen
         began=partial(write_stream, database),
         ended=partial(end_stream, database),
     )
+
+
+def reader_for(features: Sequence[Feature[object]], login: str, prefix: str) -> Reader:
+    """Return what reads lines for the bot of a login, as its features have it."""
+    sessions = [each.in_session for each in features if each.in_session]
+    others = [each.reads for each in features if each.reads]
+    return Reader(login, prefix, lambda: any(in_session() for in_session in sessions), others)

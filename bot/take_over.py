@@ -14,7 +14,12 @@ from bot.domain.own_document import Text, read_raw
 from bot.domain.own_list import added
 from bot.shipped import Edit
 
-SLUGGED = {"gear.toml": "gear", "routines.toml": "routines"}
+SLUGGED = {
+    "gear.toml": "gear",
+    "routines.toml": "routines",
+    "commands.toml": "commands",
+    "announcements.toml": "announcements",
+}
 """The samples, by the table that each has: what is the artist's in them is imported, not laid over them."""
 
 VOICE_FILE = "mine.ftl"
@@ -61,6 +66,7 @@ def messages(text: str) -> dict[str, str]:
 def _toml(edit: Edit, own: str) -> str:
     shipped, edited = (read_raw(Text(text, edit.path)) for text in (edit.shipped, edit.edited))
     if table := SLUGGED.get(edit.path):
+        shipped, edited = _with_slugs(shipped), _with_slugs(edited)
         known = {each.get("slug"): each for each in shipped.get(table, [])}
         changes: dict[str, Any] = {
             table: [each for each in edited.get(table, []) if known.get(each.get("slug")) != each]
@@ -72,6 +78,20 @@ def _toml(edit: Edit, own: str) -> str:
     _take_in(document, changes)
     text = tomlkit.dumps(document)
     return text if text.strip() != own.strip() else own
+
+
+def _with_slugs(raw: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a file's tables; announcements as they were written before they had slugs, as they are now."""
+    named = {"every_minutes": "minutes", "after_lines": "lines"}
+    each_has = {named[name]: value for name, value in raw.items() if name in named}
+    return {
+        name: [
+            {"slug": each["id"], "says": each.get("says", ""), **each_has} if "id" in each else each
+            for each in cast("list[dict[str, Any]]", tables)
+        ]
+        for name, tables in raw.items()
+        if isinstance(tables, list)
+    }
 
 
 def _take_in(own: Any, changes: Mapping[str, Any]) -> None:

@@ -1,10 +1,12 @@
 """Help in chat: which commands there are, and how each one goes."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from twitchio.ext.commands import Command, Component, Group, command
 
+from bot.domain.chat_text import LIST_CHARS, fit_list
+from bot.domain.custom_command import as_name
 from bot.domain.message import Role
 from bot.domain.typed import as_plain, command_word
 from bot.domain.voice import lines
@@ -15,6 +17,8 @@ from bot.twitch.context import NEEDS, Context
 
 LINES = lines(
     """
+    help-own: commands more
+    help-own-command: command
     help-overview: first others
     help-staff: commands
     help-command: usage help
@@ -33,15 +37,27 @@ FIRST = (
 
 
 class Help(Component):
-    """The command that explains the others; what it says of each is a line named after that command."""
+    """The command that explains the others; what it says of each is a line named after that command.
 
-    @command(name="help", aliases=["commands"])
+    `own` has the names of the artist's own commands that somebody of a role may use.
+    """
+
+    def __init__(self, own: Callable[[Role], Sequence[str]]) -> None:
+        self._own = own
+
+    @command(name="help")
     async def help(self, ctx: Context, *, about: str = "") -> None:
         """Tell which commands there are, or how one of them goes."""
+        await self.tell(ctx, about)
+
+    async def tell(self, ctx: Context, about: str) -> None:
+        """Tell which commands there are, or about which is asked."""
         prefix = ctx.prefix or ""
         if not about.strip():
             return self._tell_all(ctx, prefix)
         found = find_command(ctx.bot.commands, about, prefix)
+        if found is None and (name := as_name(about, prefix)) in self._own(ctx.heard.role):
+            return ctx.answer("help-own-command", command=name)
         if found is None:
             names = (each.qualified_name for each in usable(ctx.bot.unique_commands, ctx.heard.role))
             raise Refusal("help-unknown", near=like(about.removeprefix(prefix), names))
@@ -60,6 +76,9 @@ class Help(Component):
         ctx.answer("help-overview", first=", ".join(first), others=", ".join(others))
         if more := [each for each in own if _needs(each)]:
             ctx.answer("help-staff", commands=", ".join(_listed(more, prefix)))
+        if names := [f"{prefix}{name}" for name in self._own(ctx.heard.role)]:
+            told, left_out = fit_list(names, LIST_CHARS, ", ")
+            ctx.answer("help-own", commands=told, more=left_out)
 
 
 def usable(commands: Iterable[Any], role: Role) -> list[Command[Any, ...]]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.domain.custom_command import COMMANDS, CustomCommand
 from bot.domain.gear import GEAR, GearItem
 from bot.domain.gear import Kind as GearKind
 from bot.domain.message import Message
@@ -167,3 +168,23 @@ async def test_a_mention_in_the_artists_own_texts_is_taken_out_and_a_word_is_tol
         (left,) = await documents_of(database, GEAR)
     assert left.story.startswith("Found by …. My kettle is older.")
     assert left.model == "Kettle"
+
+
+@pytest.mark.parametrize(
+    ("login", "says", "left"),
+    [
+        ("fan_fern", "Hi {@user}, fan_fern drew the badge.", "Hi {@user}, … drew the badge."),
+        ("user", "Hi {@user}, @user drew the badge.", "Hi {@user}, … drew the badge."),
+        ("to", "A hug to {@to} from {to}.", "A hug to {@to} from {to}."),
+    ],
+)
+async def test_a_command_forgets_a_name_and_keeps_its_variables(
+    login: str, says: str, left: str, settings: Settings, evening: datetime
+) -> None:
+    async with Database.opened(settings.database) as database:
+        await keep(database, COMMANDS, [CustomCommand(slug="badge", says=says)])
+    await forget(settings, login, FakeClock(evening))
+    async with Database.opened(settings.database) as database:
+        (command,) = await documents_of(database, COMMANDS)
+    assert command.says == left
+    assert command.template

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from bot.domain.token import Token
-from bot.errors import DocumentError, Fault, StoreError
+from bot.errors import DocumentError, StoreError
 from bot.features import HouseRules
 from bot.home import expect_moved, found, from_before
 from bot.rehearsal.clock import FakeClock
-from bot.services.data_folder import load_announcements, load_gear_words, load_policy, load_strategies
+from bot.services.data_folder import load_gear_words, load_policy, load_strategies
 from bot.services.gear import Shelf
 from bot.settings import Settings
 from bot.stage import stage
@@ -31,19 +31,7 @@ def test_an_own_file_comes_first_else_the_one_that_ships(settings: Settings) -> 
     assert found(settings, "gear.toml") == settings.home / "gear.toml"
 
 
-def test_own_announcements_strategies_and_words_stand_beside_those_that_ship(settings: Settings) -> None:
-    (settings.home / "announcements.toml").write_text(
-        'after_lines = 5\n[[announcements]]\nid = "gear"\nremove = true\n'
-        '[[announcements]]\nid = "mine"\nsays = "Mine."\n[[announcements]]\nid = "rules"\nsays = 3\n',
-        encoding="utf-8",
-    )
-    told: list[Fault] = []
-    plan = load_announcements(settings, told.append)
-    assert plan.after_lines == 5
-    assert [each.id for each in plan.announcements] == ["rules", "listening", "mine"]
-    assert [fault.place for fault in told] == [
-        f"{settings.home}/announcements.toml, line 10: announcements no. 3 says"
-    ]
+def test_own_strategies_and_words_stand_beside_those_that_ship(settings: Settings) -> None:
     (settings.home / "strategies.toml").write_text(
         '[[strategies]]\nid = "chunking"\ntitle = "in bites"\n', "utf-8"
     )

@@ -13,11 +13,12 @@ from typing import Any
 import pytest
 
 from bot.disk import read_text
+from bot.domain.announcements import ANNOUNCEMENTS, Announcement
 from bot.domain.gear import GEAR
 from bot.domain.own import laid_over
 from bot.errors import DocumentError, StoreBusyError, StoreError
 from bot.init import init
-from bot.services.data_folder import load_announcements, load_policy, load_strategies
+from bot.services.data_folder import load_policy, load_strategies
 from bot.services.documents import load
 from bot.settings import Settings
 from bot.shipped import Edit
@@ -113,7 +114,7 @@ async def test_what_was_edited_in_shipped_files_is_taken_over_and_they_ship_agai
     edit(settings, "phrases/begging.txt", "sub to me", "lend me a pick")
     edit(settings, "voice/en.ftl", "Two {", "Mine, two {")
     edit(settings, "gear.toml", "[[gear]]", '[[gear]]\nslug = "mine"\nkind = "amp"\nmodel = "Mine"\n[[gear]]')
-    (settings.data_dir / "announcements.toml").unlink()
+    edit(settings, "announcements.toml", "Shipped a.", "My a.")  # as they were written before they had slugs
     await init(settings, evening)
     git(settings.data_dir, "diff", "--exit-code", "HEAD")
     own = {
@@ -126,7 +127,9 @@ async def test_what_was_edited_in_shipped_files_is_taken_over_and_they_ship_agai
     assert own["phrases/begging.txt"] == "lend me a pick\n- sub to me\n"
     assert own["voice/en/mine.ftl"] == "# Your own\n\ntwo = Mine, two { $gap }.\n    And more.\n"
     assert [each.slug for each in load(GEAR, settings.home / "gear.toml")] == ["mine"]
-    assert not load_announcements(settings).announcements
+    assert load(ANNOUNCEMENTS, settings.home / "announcements.toml") == (
+        Announcement(slug="a", says=("My a.",), minutes=25),
+    )
     (kept,) = (settings.home / "backups").glob("edited-*/policy.toml")
     assert "My first." in read_text(kept)
     before = {path: path.read_bytes() for path in settings.home.rglob("*") if path.is_file()}
@@ -139,10 +142,6 @@ async def test_an_update_keeps_every_own_word_and_brings_every_new_shipped_one(
 ) -> None:
     edit(settings, "policy.toml", "First.", "My first.")  # as people did before there was an own folder
     await init(settings, evening)
-    (settings.home / "announcements.toml").write_text(
-        '[[announcements]]\nid = "a"\nremove = true\n[[announcements]]\nid = "mine"\nsays = "Mine."\n',
-        "utf-8",
-    )
     (settings.home / "phrases").mkdir()
     (settings.home / "phrases/begging.txt").write_text("- gift me\nlend me\n", "utf-8")
     before = {path: path.read_bytes() for path in settings.home.rglob("*") if path.is_file()}
@@ -151,7 +150,6 @@ async def test_an_update_keeps_every_own_word_and_brings_every_new_shipped_one(
         + RULE.format("three", "Third.")
         + CHECK,
         "phrases/begging.txt": "# Begging\ngift me\nsub to me\nbuy me\n",
-        "announcements.toml": SHIPPED["announcements.toml"] + '[[announcements]]\nid = "b"\nsays = "B."\n',
         "strategies.toml": '[[strategies]]\nid = "s"\ntitle = "t"\nsays = "a"\nwhy = "b"\nsource = "c"\n',
         "scenes/new.toml": "",
     }
@@ -159,7 +157,6 @@ async def test_an_update_keeps_every_own_word_and_brings_every_new_shipped_one(
     git(settings.data_dir, "pull", "-q")
     assert before == {path: path.read_bytes() for path in settings.home.rglob("*") if path.is_file()}
     assert rules(settings) == {"one": "My first.", "two": "Second, anew.", "three": "Third."}
-    assert [each.id for each in load_announcements(settings).announcements] == ["b", "mine"]
     assert load_strategies(settings).named("s")
 
 

@@ -15,9 +15,9 @@ from bot.files import export_all, import_all
 from bot.judge import judge_log, lines_of
 from bot.recap import page_templates
 from bot.services.data_folder import (
-    load_announcements,
     load_gear_words,
     load_policy,
+    load_shipped_commands,
     load_strategies,
     policy_in,
 )
@@ -55,11 +55,13 @@ READERS: dict[str, Callable[[Settings, Path], object]] = {
     "terms/odd.txt": lambda settings, _: load_policy(settings),
     "words/gear.toml": lambda settings, _: load_gear_words(settings),
     "strategies.toml": lambda settings, _: load_strategies(settings),
-    "announcements.toml": lambda settings, _: load_announcements(settings),
+    "words/commands.toml": lambda settings, _: load_shipped_commands(settings),
     "voice/en/gear.ftl": lambda settings, _: Voice.load(settings.data_dir, "en", "!", LINES),
     "recap/recap.html.jinja": lambda _, path: page_templates(path.parent),
     "gear.toml": imported,
     "routines.toml": imported,
+    "commands.toml": imported,
+    "announcements.toml": imported,
     "practice.csv": imported,
     "scenes/odd.toml": lambda settings, path: asyncio.run(play_scene(settings, path)),
     ".env": lambda _, path: load_settings(path, {}),

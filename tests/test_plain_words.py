@@ -7,7 +7,6 @@ import pytest
 from pydantic import BaseModel
 from pydantic_core import PydanticKnownError
 
-from bot.domain.announcements import Announcements
 from bot.domain.document_kind import file_of
 from bot.domain.gear_words import GearWords
 from bot.domain.strategy import Strategies
@@ -21,7 +20,6 @@ FILES: tuple[type[BaseModel], ...] = (
     GearWords,
     *map(file_of, DOCUMENT_KINDS),
     Strategies,
-    Announcements,
     Settings,
 )
 TOLD_ELSEWHERE = {"extra_forbidden", "value_error"}

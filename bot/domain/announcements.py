@@ -1,14 +1,31 @@
 """What the bot says by itself, and when: never offline, never soon again, never to an empty room."""
 
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import Annotated
+from typing import Annotated, NamedTuple, cast
 
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, ValidationError
 
-from bot.domain.chat_text import fit
-from bot.domain.document import Form, Misfit, Raw, Section, Slug, read_document, twice
-from bot.domain.gear import one_line
+from bot.domain.chat_text import MAX_CHARS, fit
+from bot.domain.document_kind import Document, DocumentKind
+from bot.domain.gear import one_line, slug_for
 from bot.domain.message import Role
+from bot.domain.voice import lines
+from bot.errors import Refusal
+
+LINES = lines(
+    """
+    announcements-no-text: texts
+    announcements-bad-setting
+    announcements-bad-text: most texts
+    """
+)
+
+LEAST_MINUTES = 5
+"""Minutes that lie between two announcements at least, whichever they are."""
+
+MAX_TEXTS = 20
 
 
 def _sayable(text: str) -> str:
@@ -17,67 +34,165 @@ def _sayable(text: str) -> str:
     return text
 
 
-class Announcement(Section):
-    """One line that is said now and then."""
-
-    id: Slug
-    says: Annotated[str, StringConstraints(min_length=1), AfterValidator(one_line), AfterValidator(_sayable)]
+def _several(value: object) -> object:
+    return [value] if isinstance(value, str) else value
 
 
-class Announcements(Section):
-    """All of them, and how much must lie between two: minutes, and lines of chat by others."""
-
-    every_minutes: Annotated[int, Field(ge=5, le=600)] = 25
-    after_lines: Annotated[int, Field(ge=1, le=1000)] = 20
-    announcements: tuple[Announcement, ...] = ()
+Text = Annotated[str, StringConstraints(min_length=1), AfterValidator(one_line), AfterValidator(_sayable)]
 
 
-def read_announcements(text: str, name: str = "announcements.toml") -> Announcements:
-    """Return the announcements of a TOML text.
+class Announcement(Document):
+    """What is said now and then: one of its texts at a time, in turn.
+
+    Since it was said last, so many `minutes` and so many `lines` of chat by others must have gone by.
+    """
+
+    says: Annotated[tuple[Text, ...], BeforeValidator(_several), Field(min_length=1, max_length=MAX_TEXTS)]
+    minutes: Annotated[int, Field(ge=LEAST_MINUTES, le=600)] = 25
+    lines: Annotated[int, Field(ge=1, le=1000)] = 20
+    on: bool = True
+
+
+ANNOUNCEMENTS = DocumentKind(
+    name="announcement",
+    file="announcements.toml",
+    table="announcements",
+    schema=Announcement,
+    called=lambda announcement: (announcement.slug,),
+)
+
+_SETTING = re.compile(r"(minutes|lines)=(\S*)")
+
+
+def new_announcement(name: str, words: Sequence[str], taken: Iterable[str] = ()) -> Announcement:
+    """Return a new announcement by its name and the words behind it: settings like minutes=30, then the text.
 
     Raises:
-        DocumentError: it has faults; all of them are named.
+        Refusal: something of it cannot be so.
     """
-    return read_document(text, Announcements, name=name, also=ANNOUNCEMENTS.also)
+    settings, text = _told(words)
+    return _checked({"slug": slug_for(name, set(taken)), "says": [text] if text else [], **settings})
 
 
-def _two_of_a_name(raw: Raw) -> list[Misfit]:
-    return twice(raw, "announcements", "id")
+def changed(announcement: Announcement, words: Sequence[str]) -> Announcement:
+    """Return an announcement with other settings, another text, or both; a number tells which of its texts.
+
+    Raises:
+        Refusal: something of it cannot be so.
+    """
+    settings, text = _told(words)
+    says, (number, rest) = [*announcement.says], _numbered(text, announcement)
+    if number is not None and rest:
+        says[number] = rest
+    elif text:
+        says = [text]
+    return _checked(announcement.model_dump() | settings | {"says": says})
 
 
-ANNOUNCEMENTS = Form(Announcements, _two_of_a_name)
+def without_text(announcement: Announcement, number: str) -> Announcement:
+    """Return an announcement without the text of a number, from 1.
+
+    Raises:
+        Refusal: it has none of that number, or no other.
+    """
+    place, _ = _numbered(number, announcement)
+    if place is None or len(announcement.says) == 1:
+        raise Refusal("announcements-no-text", texts=len(announcement.says))
+    says = [text for each, text in enumerate(announcement.says) if each != place]
+    return announcement.model_copy(update={"says": tuple(says)})
+
+
+def with_text(announcement: Announcement, words: Sequence[str]) -> Announcement:
+    """Return an announcement with one more text, and other settings if there are any.
+
+    Raises:
+        Refusal: something of it cannot be so.
+    """
+    settings, text = _told(words)
+    return _checked(announcement.model_dump() | settings | {"says": [*announcement.says, text]})
+
+
+def _told(words: Sequence[str]) -> tuple[dict[str, str], str]:
+    settings: dict[str, str] = {}
+    rest = list(words)
+    while rest and (setting := _SETTING.fullmatch(rest[0].lower())):
+        settings[setting[1]] = setting[2]
+        rest.pop(0)
+    return settings, " ".join(rest)
+
+
+def _numbered(text: str, announcement: Announcement) -> tuple[int | None, str]:
+    """Return which text is meant by a number before the words, from 0, and the words behind it."""
+    number, _, rest = text.partition(" ")
+    place = int(number) - 1 if number.isdecimal() and len(number) < len(str(MAX_CHARS)) else -1
+    return (place, rest) if 0 <= place < len(announcement.says) else (None, text)
+
+
+def _checked(fields: Mapping[str, object]) -> Announcement:
+    try:
+        return Announcement.model_validate(fields)
+    except ValidationError as error:
+        field = cast("tuple[object, ...]", error.errors()[0]["loc"])[:1]
+        if field in {("minutes",), ("lines",)}:
+            raise Refusal("announcements-bad-setting") from None
+        raise Refusal("announcements-bad-text", most=MAX_CHARS, texts=MAX_TEXTS) from None
+
+
+class Said(NamedTuple):
+    """When an announcement was said last, and how many times it was."""
+
+    at: datetime
+    times: int
 
 
 class Turns:
-    """Whose turn it is, and whether it is time."""
+    """Whose turn it is, and whether it is time; `said` is what was said before, by slug."""
 
-    def __init__(self, plan: Announcements) -> None:
-        self.plan = plan
-        self._next = 0
+    def __init__(self, said: Mapping[str, Said]) -> None:
+        self._said = dict(said)
         self._lines = 0
-        self._since: datetime | None = None
+        self._heard: dict[str, int] = {}
+        self._began: datetime | None = None
 
     def heard(self, role: Role) -> None:
         """Count a line of chat, also one that is a command; the artist alone is an empty room."""
         self._lines += role < Role.BROADCASTER
 
-    def due(self, now: datetime, *, live: bool) -> Announcement | None:
-        """Return what is due, if anything; how a stream begins is left alone for as long as between two."""
-        if not live:
-            self._since = None
-        elif self._since is None:
-            self._begin(now)
-        if self._since is None or not self.plan.announcements:
-            return None
-        waited = now - self._since >= timedelta(minutes=self.plan.every_minutes)
-        if not waited or self._lines < self.plan.after_lines:
-            return None
-        return self.plan.announcements[self._next % len(self.plan.announcements)]
+    def due(
+        self, every: Iterable[Announcement], now: datetime, began: datetime | None
+    ) -> Announcement | None:
+        """Return which of all announcements is due, if any, the one that waits longest first.
 
-    def said(self, now: datetime) -> None:
-        """Note that what was due was said; then it is the next one's turn."""
-        self._next += 1
-        self._begin(now)
+        `began` is when the stream did, None while there is none: how it begins is left alone.
+        """
+        if began != self._began:
+            self._began, self._lines = began, 0
+            self._heard.clear()
+        if began is None:
+            return None
+        latest = max((each.at for each in self._said.values()), default=began)
+        if timedelta() <= now - latest < timedelta(minutes=LEAST_MINUTES):
+            return None
+        since = {each: self._since(each, began) for each in every if each.on}
+        due = [each for each, at in since.items() if self._is_due(each, now - at)]
+        return min(due, key=lambda each: since[each] + timedelta(minutes=each.minutes), default=None)
 
-    def _begin(self, now: datetime) -> None:
-        self._since, self._lines = now, 0
+    def text(self, announcement: Announcement) -> str:
+        """Return which of the texts it says next."""
+        said = self._said.get(announcement.slug)
+        return announcement.says[(said.times if said else 0) % len(announcement.says)]
+
+    def say(self, announcement: Announcement, now: datetime) -> Said:
+        """Note that an announcement is said now, and return what is to be remembered of that."""
+        before = self._said.get(announcement.slug)
+        said = self._said[announcement.slug] = Said(now, (before.times if before else 0) + 1)
+        self._heard[announcement.slug] = self._lines
+        return said
+
+    def _since(self, announcement: Announcement, began: datetime) -> datetime:
+        said = self._said.get(announcement.slug)
+        return max(began, said.at) if said else began
+
+    def _is_due(self, announcement: Announcement, waited: timedelta) -> bool:
+        lines = self._lines - self._heard.get(announcement.slug, 0)
+        return waited >= timedelta(minutes=announcement.minutes) and lines >= announcement.lines

@@ -1,6 +1,6 @@
 """Accounts that are other bots: they are judged like anybody, and otherwise passed over."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from bot.domain.message import Message
 
@@ -35,21 +35,16 @@ KNOWN_BOTS = frozenset(
 )
 """Logins of chat bots that are met in many channels; the setting `bots` adds others."""
 
-COMMANDS = frozenset({"cleanup", "command", "mods", "module", "vod", "vote"})
+COMMANDS = frozenset({"cleanup", "mods", "module", "vod", "vote"})
 """Commands of widely used bots, as they come, that look like slips of ours.
 
-They are PhantomBot's (`registerChatCommand` in github.com/PhantomBot/PhantomBot), and StreamElements'
-`!command` (docs.streamelements.com/chatbot/commands/default/bot, Related Commands).
+They are PhantomBot's (`registerChatCommand` in github.com/PhantomBot/PhantomBot).
 """
 
-_EDITS = frozenset({"add", "edit", "delete", "del"})
-"""What is done to another bot's commands with `!commands` (docs.nightbot.tv/commands/commands)."""
 
-
-def is_for_another(command: str, words: Sequence[str]) -> bool:
-    """Tell whether a command and its words are for another bot, whatever commands are ours."""
-    edits = any(word.lower() in _EDITS for word in words[:1])
-    return command in COMMANDS or (command == "commands" and edits)
+def is_for_another(command: str) -> bool:
+    """Tell whether a command is for another bot, whatever it is a slip for here."""
+    return command in COMMANDS
 
 
 class Bots:

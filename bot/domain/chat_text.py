@@ -2,6 +2,8 @@
 
 import re
 
+from bot.domain.code_points import category
+
 MAX_CHARS = 500
 """Twitch's bound on a chat message, a warning and a reason (dev.twitch.tv/docs/api/reference)."""
 
@@ -10,21 +12,34 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _END = re.compile(r"[.!?](?=\s+[^\W\d_a-z])|(?= · |; )")
 """The end of a sentence, where the next one begins with a capital letter and no abbreviation is one; or of an
 item in a list."""
-_LEADING = re.compile(r"^[\s/.!]+")
+_NO_BEGINNING = "/.!\uff0f\uff0e\uff01\ufe52\ufe57\u2024\u2800\u3164\u115f\u1160\uffa0"
+"""Signs of commands, also of full and small width, and what is seen as a space and is none for Unicode."""
+_UNSEEN = {"Cc", "Cf", "Mn", "Me", "Zs", "Zl", "Zp"}
+"""Categories of what nobody sees at the beginning of a line, where a mark has no letter to stand on."""
 
 
 def fit(text: str, limit: int = MAX_CHARS) -> str:
     """Return `text` as one chat line of at most `limit` characters, cut at the end of a word.
 
     Line breaks become spaces. A leading `/`, `.` or `!` goes, since Twitch reads the first two as its own
-    commands and other bots the third.
+    commands and other bots the third; also one behind what nobody sees, which some of them pass over.
     """
-    line = _LEADING.sub("", " ".join(_CONTROL.sub(" ", text).split()))
+    line = _begun(" ".join(_CONTROL.sub(" ", text).split()))
     if len(line) <= limit:
         return line
     room = line[: limit - len(_ELLIPSIS) + 1]
     cut = room.rsplit(" ", 1)[0] if " " in room else room[:-1]
     return cut.rstrip(" ,;:·–—-") + _ELLIPSIS
+
+
+def _begun(line: str) -> str:
+    """Return a line from the first character on with which it may begin."""
+    first = (
+        place
+        for place, each in enumerate(line)
+        if each not in _NO_BEGINNING and category(each) not in _UNSEEN
+    )
+    return line[next(first, len(line)) :]
 
 
 def fit_sentences(text: str, limit: int) -> str:

@@ -127,6 +127,8 @@ def gaps(session: Session, now: datetime) -> dict[str, str | float]:
         "played": round(length_of(practised_in(session, now)) / MINUTE),
         "what": block.what,
         "title": block.title,
+        "piece": block.piece or block.title,
+        "section": block.section,
         "kind": block.kind.value,
         "minutes": block.minutes,
         "left": max(round(session.left(now) / MINUTE), 0),

@@ -52,4 +52,5 @@ def _word(login: str) -> re.Pattern[str]:
 
 
 def _mention(login: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w@])@{re.escape(login)}(?!\w)", re.IGNORECASE)
+    # Behind a { stands a variable of a command, which may be called like somebody.
+    return re.compile(rf"(?<![\w@{{])@{re.escape(login)}(?!\w)", re.IGNORECASE)

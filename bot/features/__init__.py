@@ -16,6 +16,7 @@ from bot.features import (
     announcements,
     backups,
     catalogue,
+    custom_commands,
     gear,
     health,
     help,  # noqa: A004 - the noun of the command
@@ -38,6 +39,7 @@ LINES = lines_of(
     bot.twitch.reader,
     announcements,
     catalogue,
+    custom_commands,
     gear,
     health,
     help,
@@ -49,7 +51,12 @@ LINES = lines_of(
 )
 """Every line that the bot can say: those of any command, and those of the features."""
 
-KINDS: tuple[DocumentKind[Any], ...] = (*gear.KINDS, *practice.KINDS)
+KINDS: tuple[DocumentKind[Any], ...] = (
+    *gear.KINDS,
+    *practice.KINDS,
+    *custom_commands.KINDS,
+    *announcements.KINDS,
+)
 """The kinds of what people author; what one refers to comes before it. There is no other list of them."""
 
 _Service = TypeVar("_Service")
@@ -65,7 +72,7 @@ async def open_all(
     """
     yield await _opened("catalogue", catalogue.open(runtime))
     yield (played := await _opened("practice", practice.open(runtime)))
-    yield await _opened("gear", gear.open(runtime, lambda: played.service.playing))
+    yield (shelf := await _opened("gear", gear.open(runtime, lambda: played.service.playing)))
     yield (rules := await _opened("moderation", moderation.open(runtime)))
     moderator = rules.service.moderator
 
@@ -74,12 +81,16 @@ async def open_all(
 
     yield await _opened("panic", panic.open(runtime, moderator, rules.service.switchboard))
     yield await _opened("nuke", nuke.open(runtime, moderator))
-    yield await _opened("announcements", announcements.open(runtime, live))
+    yield await _opened("announcements", announcements.open(runtime, moderator))
     yield await _opened("markers", markers.open(runtime, live))
     quiet = await _opened("backups", backups.open(runtime, lambda: not (live() or played.service.playing)))
     yield quiet
     yield await _opened("health", health.open(runtime, lookout, [*quiet.findings, page]))
-    yield await _opened("help", help.open())
+    own = await _opened(
+        "custom commands", custom_commands.open(runtime, played.service, shelf.service, moderator)
+    )
+    yield own
+    yield await _opened("help", help.open(own.service.names))
 
 
 async def _opened(name: str, opening: Coroutine[Any, Any, Feature[_Service]]) -> Feature[_Service]:

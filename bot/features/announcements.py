@@ -1,38 +1,46 @@
 """What the artist wants known, said by itself now and then."""
 
-from collections.abc import Callable
-from functools import partial
-
+import bot.domain.announcements
+import bot.services.announcements
 import commands.announcements
+from bot.domain.announcements import ANNOUNCEMENTS
 from bot.domain.voice import lines_of
 from bot.feature import Feature, Runtime
 from bot.services.announcements import Announcer
-from bot.services.data_folder import load_announcements
+from bot.services.moderator import Moderator
 from bot.twitch.command_help import help_lines
 from bot.twitch.outbound import Priority
 from commands.announcements import AnnouncementSwitch
 
-LINES = lines_of(commands.announcements) | help_lines(AnnouncementSwitch)
+LINES = lines_of(bot.domain.announcements, bot.services.announcements, commands.announcements) | help_lines(
+    AnnouncementSwitch
+)
+
+KINDS = (ANNOUNCEMENTS,)
 
 
-async def open(runtime: Runtime, live: Callable[[], bool]) -> Feature[Announcer]:
-    """Open the announcements; nothing is said while nobody is `live`.
+async def open(runtime: Runtime, moderator: Moderator) -> Feature[Announcer]:
+    """Open the announcements; nothing is said while nobody is live, and nothing that is private."""
 
-    Raises:
-        DocumentError: the file of the announcements has faults.
-    """
+    def private(text: str) -> str:
+        return moderator.policy.private_topic(text)
+
     announcer = Announcer(
-        load_announcements(runtime.settings),
+        runtime.catalogue,
+        runtime.database,
         runtime.clock,
-        live=live,
+        runtime.activity,
+        live=lambda: moderator.room.live,
         held=lambda: runtime.outbox.focus.on,
+        private=private,
         say=lambda words: runtime.outbox.say(words, reply_to=None, priority=Priority.ANNOUNCEMENT),
     )
-    runtime.reload.add(lambda told: partial(announcer.follow, load_announcements(runtime.settings, told)))
+    await announcer.load()
     return Feature(
         "announcements",
         announcer,
         components=[AnnouncementSwitch(announcer)],
         loops={"announcements": announcer.run},
         heard=lambda message: announcer.heard(message.role),
+        live=lambda _: announcer.stream_changed(),
     )

@@ -1,6 +1,9 @@
 """What the commands are and how each goes."""
 
+from collections.abc import Callable
+
 import commands.help
+from bot.domain.message import Role
 from bot.domain.voice import lines_of
 from bot.feature import Feature
 from bot.twitch.command_help import help_lines
@@ -9,7 +12,7 @@ from commands.help import Help
 LINES = lines_of(commands.help) | help_lines(Help)
 
 
-async def open() -> Feature[Help]:
-    """Open the help."""
-    commands = Help()
+async def open(own: Callable[[Role], list[str]]) -> Feature[Help]:
+    """Open the help; `own` has the names of the artist's own commands for a role."""
+    commands = Help(own)
     return Feature("help", commands, components=[commands])

@@ -1,10 +1,15 @@
 """One line before the rules: what was said, normalized once, and what the lists know of it."""
 
+from collections.abc import Iterable
+from datetime import UTC, datetime
 from typing import NamedTuple
 
-from bot.domain.message import Message
+from bot.domain.message import Chatter, Message, Role
 from bot.moderation.lexicon import NO_HITS, Hits
 from bot.moderation.normalize import Normalized, normalize
+from bot.moderation.verdict import Finding
+
+_LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
 class Line(NamedTuple):
@@ -24,6 +29,11 @@ class Line(NamedTuple):
         return cls(message, normalize(spoken(message)))
 
 
+def unsigned(text: str, at: datetime = _LONG_AGO) -> Message:
+    """Return a text as a line of a viewer whom nobody knows."""
+    return Message("", Chatter("", "", ""), Role.VIEWER, text, (), at, "")
+
+
 def spoken(message: Message) -> str:
     """Return the text of a message with a space for every character of a picture, so that places stay."""
     if not any(fragment.is_picture for fragment in message.fragments):
@@ -31,3 +41,12 @@ def spoken(message: Message) -> str:
     pieces = [" " * len(each.text) if each.is_picture else each.text for each in message.fragments]
     blanked = "".join(pieces)
     return blanked if len(blanked) == len(message.text) else message.text
+
+
+def found_in(line: Line, lists: Iterable[str]) -> Finding | None:
+    """Return what of some lists stands in a line, something sure before anything else."""
+    hits = [hit for name in lists if (hit := line.hits.get(name))]
+    if not hits:
+        return None
+    hit = min(hits, key=lambda each: (not each.sure, each.start))
+    return Finding(line.text.quote_low(hit.start, hit.end), sure=hit.sure, says=hit.says)

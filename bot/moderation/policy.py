@@ -1,19 +1,21 @@
 """The house rules as a whole, as they are in force: the file, and what was switched in chat."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import cache
 from typing import NamedTuple
 
 from bot.domain.message import Message, Role
 from bot.errors import DocumentError, Fault
 from bot.moderation.escalation import Step, Strike
 from bot.moderation.lexicon import Lexicon
-from bot.moderation.line import Line, spoken
+from bot.moderation.line import Line, spoken, unsigned
 from bot.moderation.normalize import normalize
 from bot.moderation.patterns import PatternsTooLargeError
 from bot.moderation.policy_file import PolicyFile, read_lists
 from bot.moderation.policy_names import read_policy_file
+from bot.moderation.private_topics import private_in
 from bot.moderation.room import Room
 from bot.moderation.rule import Check, Mode, Rule
 from bot.moderation.toggles import Toggles
@@ -30,8 +32,10 @@ class Judged(NamedTuple):
 class Policy:
     """The policy in force: the file, what was switched in chat, and the lists, ready for use."""
 
-    def __init__(self, file: PolicyFile, lexicon: Lexicon, toggles: Toggles | None = None) -> None:
-        """Put the policy together.
+    def __init__(
+        self, file: PolicyFile, lexicon: Lexicon, told: Callable[[], Lexicon], toggles: Toggles | None = None
+    ) -> None:
+        """Put the policy together; `told` gives the lists of what the bot itself does not tell.
 
         Raises:
             ValueError: the toggles do not fit the file; the text says how.
@@ -40,6 +44,7 @@ class Policy:
         self.toggles = toggles or Toggles()
         self.escalation = file.escalation
         self._lexicon = lexicon
+        self._told = told
         self.preset = self.toggles.preset or file.preset
         self._preset = file.presets.get(self.preset)
         if self.preset and self._preset is None:
@@ -55,7 +60,7 @@ class Policy:
         Raises:
             ValueError: the toggles do not fit the file; the text says how.
         """
-        return Policy(self.file, self._lexicon, toggles)
+        return Policy(self.file, self._lexicon, self._told, toggles)
 
     @property
     def kept(self) -> dict[int, Rule]:
@@ -81,6 +86,18 @@ class Policy:
     def words_of(self, text: str) -> str:
         """Return the words of a text as rules compare them, each with a space around."""
         return self._lexicon.spelling.words(normalize(text).low)
+
+    def private_topic(self, text: str) -> str:
+        """Return the title of the private topic that a text of the bot's asks for or tells of; '' for none.
+
+        That is for whatever the bot says or shows in its own name: it keeps the artist's boundaries too.
+        """
+        line = Line.of(unsigned(text))
+        for lexicon in (self._lexicon, self._told()):
+            _, hits = lexicon.look(line.text)
+            if found := private_in(line._replace(hits=hits)):
+                return next(each.title for each in self.file.boundaries if each.id == found.topic)
+        return ""
 
     def judge(self, message: Message, past: Sequence[Strike], room: Room | None = None) -> Judged:
         """Return what is to be done about `message`, given its writer's `past` and the `room`.
@@ -182,10 +199,10 @@ def policy_of(file: PolicyFile, name: str, texts: Mapping[str, str]) -> Policy:
     Raises:
         DocumentError: one of its lists is missing or has faults; all of them are named.
     """
-    lists, same = read_lists(file, name, texts)
+    lists = read_lists(file, name, texts)
     try:
-        lexicon = Lexicon(lists, same)
+        lexicon = Lexicon(lists.viewers, lists.same)
     except PatternsTooLargeError as error:
         faults = [Fault("the lists of words and phrases", f"are too large: {error}", "take some lines out")]
         raise DocumentError(name, faults) from None
-    return Policy(file, lexicon)
+    return Policy(file, lexicon, cache(lambda: Lexicon(lists.told, lists.same)))

@@ -1,8 +1,8 @@
 """The policy file that a person keeps: its schema, and the lists that it names."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Annotated, Any, Protocol, Self
+from typing import Annotated, Any, NamedTuple, Protocol, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
@@ -12,8 +12,8 @@ from bot.domain.message import Role
 from bot.errors import DocumentError, Fault
 from bot.moderation.escalation import Escalation
 from bot.moderation.phrase import PhraseList, Respell, read_phrases
+from bot.moderation.private_topics import MARK
 from bot.moderation.rule import Mode, Rule, RuleId
-from bot.moderation.rules.boundaries import MARK
 from bot.moderation.rules.kind import RuleKind
 from bot.moderation.rules.listed import NOTHING_TO_FIND, ListName, PhraseText, text_of
 from bot.moderation.spelling import read_spellings
@@ -47,13 +47,17 @@ class Preset(Section):
 
 
 class Boundary(Section):
-    """A topic that the artist keeps private, how it is recognized, and what the bot says instead."""
+    """A topic that the artist keeps private, how it is recognized, and what the bot says instead.
+
+    A viewer who asks is known by `lists` and `phrases`; what the bot itself would tell, by the lists `told`.
+    """
 
     id: RuleId
     title: Annotated[str, StringConstraints(min_length=1, max_length=60)]
     says: Said
     lists: Entries[ListName] = ()
     phrases: Entries[PhraseText] = ()
+    told: Entries[ListName] = ()
 
     @model_validator(mode="after")
     def _has_something_to_find(self) -> Self:
@@ -62,12 +66,25 @@ class Boundary(Section):
         return self
 
     def read_lists(self, texts: Mapping[str, str], respell: Respell) -> tuple[PhraseList, ...]:
-        """Return the list by which the boundary is recognized, from the list files' texts by their names.
+        """Return the list by which a question about it is known, from the list files' texts by their names.
 
         Raises:
             DocumentError: a file is missing, or it or a phrase in the policy has faults.
         """
-        text = "\n".join([*self.phrases, *(text_of(texts, f"phrases/{name}.txt") for name in self.lists)])
+        return self._read(self.lists, self.phrases, texts, respell)
+
+    def read_told(self, texts: Mapping[str, str], respell: Respell) -> tuple[PhraseList, ...]:
+        """Return the list by which it is known that something is told of it, likewise.
+
+        Raises:
+            DocumentError: a file is missing or has faults.
+        """
+        return self._read(self.told, (), texts, respell)
+
+    def _read(
+        self, lists: Sequence[str], phrases: Sequence[str], texts: Mapping[str, str], respell: Respell
+    ) -> tuple[PhraseList, ...]:
+        text = "\n".join([*phrases, *(text_of(texts, f"phrases/{name}.txt") for name in lists)])
         read = read_phrases(text, f"{MARK}{self.id}", respell)
         return (replace(read, says=self.says),)
 
@@ -90,25 +107,42 @@ class _Listed(Protocol):
     def read_lists(self, texts: Mapping[str, str], respell: Respell, /) -> tuple[PhraseList, ...]: ...
 
 
-def read_lists(
-    file: PolicyFile, name: str, texts: Mapping[str, str]
-) -> tuple[tuple[PhraseList, ...], dict[str, str]]:
-    """Return every list that the policy needs, each once, and the ways of spelling words.
+class Lists(NamedTuple):
+    """Every list that a policy needs, each once: what `viewers` are held to, and what the bot itself is.
+
+    `same` are the ways of spelling words.
+    """
+
+    viewers: tuple[PhraseList, ...]
+    told: tuple[PhraseList, ...]
+    same: Mapping[str, str]
+
+
+def read_lists(file: PolicyFile, name: str, texts: Mapping[str, str]) -> Lists:
+    """Return every list that the policy needs.
 
     Raises:
         DocumentError: a list is missing or has faults; all of them are named.
     """
     same = read_spellings(texts.get(SPELLINGS, ""), SPELLINGS)
-    lists: dict[str, PhraseList] = {}
     faults: list[Fault] = []
-    for listed in _listed(file):
-        try:
-            lists |= {each.name: each for each in listed.read_lists(texts, lambda word: same.get(word, word))}
-        except DocumentError as error:
-            faults += error.faults
+
+    def read(
+        reading: Iterable[Callable[[Mapping[str, str], Respell], Iterable[PhraseList]]],
+    ) -> tuple[PhraseList, ...]:
+        lists: dict[str, PhraseList] = {}
+        for each in reading:
+            try:
+                lists |= {one.name: one for one in each(texts, lambda word: same.get(word, word))}
+            except DocumentError as error:
+                faults.extend(error.faults)
+        return tuple(lists.values())
+
+    viewers = read(listed.read_lists for listed in _listed(file))
+    told = read(boundary.read_told for boundary in file.boundaries)
     if faults:
         raise DocumentError(name, list(dict.fromkeys(faults)))
-    return tuple(lists.values()), same
+    return Lists(viewers, told, same)
 
 
 def _listed(file: PolicyFile) -> Iterator[_Listed]:

@@ -30,6 +30,10 @@ MARKER_CHARS = 140
 """Characters of what is written at a stream marker (dev.twitch.tv/docs/api/reference)."""
 
 
+_PLAYED = {"game_id": "26936", "game_name": "Music", "title": "Practice"}
+"""What the channel is about."""
+
+
 class Helix:
     """The API of one channel."""
 
@@ -56,6 +60,7 @@ class Helix:
             ("GET", "users", "", self._users),
             ("GET", "streams", "", self._streams),
             ("POST", "streams/markers", "channel:manage:broadcast", self._mark),
+            ("GET", "channels", "", self._channels),
             ("GET", "channels/followers", "", self._followers),
             ("POST", "chat/messages", "user:write:chat", self._send),
             ("POST", "chat/announcements", "moderator:manage:announcements", self._announce),
@@ -144,10 +149,8 @@ class Helix:
         return {
             "id": "1",
             **named("user", self._world.artist),
-            "game_id": "26936",
-            "game_name": "Music",
+            **_PLAYED,
             "type": "live",
-            "title": "Practice",
             "tags": [],
             "viewer_count": len(self._world.users),
             "started_at": whole_seconds(since),
@@ -156,6 +159,21 @@ class Helix:
             "tag_ids": [],
             "is_mature": False,
         }
+
+    async def _channels(self, request: web.Request, _access: Access) -> web.Response:
+        """Tell what a channel is about (dev.twitch.tv/docs/api/reference/#get-channel-information)."""
+        if not (ids := request.query.getall("broadcaster_id", [])):
+            raise missing("broadcaster_id")
+        about: dict[str, Any] = {
+            **named("broadcaster", self._world.artist),
+            **_PLAYED,
+            "broadcaster_language": "en",
+            "delay": 0,
+            "tags": [],
+            "content_classification_labels": [],
+            "is_branded_content": False,
+        }
+        return web.json_response({"data": [about] if about["broadcaster_id"] in ids else []})
 
     async def _mark(self, request: web.Request, access: Access) -> web.Response:
         """Put a marker into the stream (dev.twitch.tv/docs/api/reference, Create Stream Marker)."""

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.disk import read_text, text_if_any
-from bot.domain.announcements import ANNOUNCEMENTS, Announcements
+from bot.domain.custom_command import COMMANDS, CustomCommand
 from bot.domain.document import Form, ModelT
 from bot.domain.document_kind import Document, DocumentKind
 from bot.domain.gear_words import GearWords
@@ -85,6 +85,16 @@ def load_gear_words(settings: Settings, told: Told = _warn) -> GearWords:
     return _load(settings, "words/gear.toml", Form(GearWords), told)
 
 
+def load_shipped_commands(settings: Settings) -> tuple[CustomCommand, ...]:
+    """Return the commands that ship: words of musicians for what the bot tells anyway.
+
+    Raises:
+        DocumentError: their file has faults; all of them are named.
+    """
+    path = settings.data_dir / "words" / "commands.toml"
+    return COMMANDS.read(text_if_any(path), str(path))
+
+
 def load_strategies(settings: Settings, told: Told = _warn, words_of: WordsOf | None = None) -> Strategies:
     """Return the ways to practise, in the words that there are, the artist's own beside those that ship.
 
@@ -92,15 +102,6 @@ def load_strategies(settings: Settings, told: Told = _warn, words_of: WordsOf | 
         DocumentError: a file cannot be read, or what ships has faults; all of them are named.
     """
     return _load(settings, "strategies.toml", STRATEGIES, told, words_of)
-
-
-def load_announcements(settings: Settings, told: Told = _warn) -> Announcements:
-    """Return the announcements, the artist's own beside those that ship; there may be none.
-
-    Raises:
-        DocumentError: a file cannot be read, or what ships has faults; all of them are named.
-    """
-    return _load(settings, "announcements.toml", ANNOUNCEMENTS, told)
 
 
 def _load(

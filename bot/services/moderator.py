@@ -10,13 +10,14 @@ from datetime import date, datetime, timedelta
 import aiosqlite
 
 from bot.domain.chat_text import fit
-from bot.domain.message import Chatter, Message, Role
+from bot.domain.message import Message
 from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.log import get_logger
 from bot.moderation.decision import AuditEntry, CallKind, DueCall
 from bot.moderation.escalation import UNDER_WAY, Step, Strike
 from bot.moderation.judge import Judge
+from bot.moderation.line import unsigned
 from bot.moderation.policy import Policy
 from bot.moderation.room import MOST_CHATTERS, Room
 from bot.moderation.verdict import Action, Verdict
@@ -148,8 +149,7 @@ class Moderator:
 
     def would_stop(self, text: str) -> bool:
         """Tell whether the house rules keep these words out of chat, so that the bot does not say them."""
-        line = Message("", Chatter("", "", ""), Role.VIEWER, text, (), self._clock.now(), "")
-        return self.policy.judge(line, ()).verdict.acts
+        return self.policy.judge(unsigned(text, self._clock.now()), ()).verdict.acts
 
     async def why(self, chatter_id: str) -> AuditEntry | None:
         """Return the latest decision that was carried out about a person; None where there is none.

@@ -39,3 +39,14 @@ async def streams_between(database: Database, since: datetime, until: datetime) 
 
 def _stream(row: Row) -> Stream:
     return Stream(time_in(row["started_at"]), time_in(row["ended_at"]) if row["ended_at"] else None)
+
+
+async def running_since(database: Database) -> datetime | None:
+    """Return when the stream began that nobody noted the end of; None where there is none."""
+    query = "SELECT max(started_at) AS at FROM stream"
+    rows = await database.read(_latest, f"{query} WHERE ended_at IS NULL AND started_at = ({query})")
+    return rows[0]
+
+
+def _latest(row: Row) -> datetime | None:
+    return time_in(row["at"]) if row["at"] else None

@@ -89,7 +89,7 @@ class Client(Bot):
         granted: Callable[[], frozenset[str]],
         listeners: Listeners,
         bots: frozenset[str],
-        in_session: Callable[[], bool],
+        reader: Reader,
         **options: Any,
     ) -> None:
         fixed = {"case_insensitive": True, "fetch_client_user": False}
@@ -102,7 +102,7 @@ class Client(Bot):
         self.inbox = Inbox(self._hear, activity)
         self._prefix = prefix
         self._login = login
-        self._reader = Reader(login, prefix, in_session)
+        self._reader = reader
         self._bots = Bots(bots)
         self._clock = clock
         self._activity = activity

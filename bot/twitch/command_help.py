@@ -10,8 +10,8 @@ from bot.services.voice import Voice
 
 
 def help_line(command: Command[Any, ...]) -> str:
-    """Return the name of the line that tells what a command does: 'help-gear-list' for 'gear list'."""
-    return f"help-{command.qualified_name.replace(' ', '-')}"
+    """Return the name of the line that tells what a command does: 'help-on-gear-list' for 'gear list'."""
+    return f"help-on-{command.qualified_name.replace(' ', '-')}"
 
 
 def help_lines(*components: type[Component]) -> Lines:

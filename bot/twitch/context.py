@@ -153,7 +153,10 @@ class Context(TwitchContext[Bot]):
 
     def answer(self, line: str, /, **gaps: Gap) -> None:
         """Reply with a line of the voice file, for whom it was asked; it is sent as soon as Twitch allows."""
-        answer = self._voice.say(line, gaps)
+        self.say(self._voice.say(line, gaps), line)
+
+    def say(self, answer: str, line: str = "") -> None:
+        """Reply with words, as `answer` does with those of a `line` of the voice file."""
         if not self._for:
             return self._say(answer, line)
         named = self._voice.say("answer-for", {"login": self._for, "answer": answer})

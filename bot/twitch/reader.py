@@ -1,6 +1,6 @@
 """What a line of chat asks for: a command, by its prefix or after the bot's name, or to be asked back."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import timedelta
 from string import digits
 from typing import Any
@@ -23,13 +23,21 @@ TOLD_HOW_ONCE_IN = timedelta(minutes=10)
 class Reader:
     """Reads lines for the bot of a login, whose commands begin with a prefix.
 
-    `practising` tells whether a session runs.
+    `practising` tells whether a session runs. Each of `others` reads what is no command here, in turn, as one
+    that is, or leaves it as it is.
     """
 
-    def __init__(self, login: str, prefix: str, practising: Callable[[], bool]) -> None:
+    def __init__(
+        self,
+        login: str,
+        prefix: str,
+        practising: Callable[[], bool],
+        others: Iterable[Callable[[Typed, Role], Typed]] = (),
+    ) -> None:
         self._login = login
         self._prefix = prefix
         self._practising = practising
+        self._others = tuple(others)
         self._told_how = Once(TOLD_HOW_ONCE_IN)
 
     def read(self, text: str, role: Role, commands: Mapping[str, Any]) -> Typed | None:
@@ -38,7 +46,9 @@ class Reader:
             return None
         typed = read_typed(text, self._prefix, commands)
         typed = typed or _read_called(text, self._login, role, commands)
-        return None if typed and is_for_another(typed.command, typed.words) else typed
+        for other in self._others:
+            typed = other(typed, role) if typed and typed.command not in commands else typed
+        return None if typed and is_for_another(typed.command) else typed
 
     def ask_back(
         self, message: Message, typed: Typed, commands: Mapping[str, Any]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.announcements import Announcements
+from bot.domain.announcements import ANNOUNCEMENTS
 from bot.domain.document import Section, read_document
 from bot.domain.document_kind import file_of
 from bot.domain.gear import GEAR
@@ -10,7 +10,7 @@ from bot.domain.routine import ROUTINES
 from bot.errors import DocumentError
 from bot.moderation.policy_file import PolicyFile
 
-GearFile, RoutineFile = file_of(GEAR), file_of(ROUTINES)
+GearFile, RoutineFile, AnnouncementFile = map(file_of, (GEAR, ROUTINES, ANNOUNCEMENTS))
 
 
 def faults_of(text: str, model: type[Section]) -> list[str]:
@@ -33,12 +33,16 @@ def test_a_table_that_is_one_of_many_is_told_its_brackets() -> None:
 @pytest.mark.parametrize(
     ("line", "told"),
     [
-        ("every_minutes = 1", "every_minutes: is less than 5 — write 5 or more"),
-        ("every_minutes = 5.5", "every_minutes: is no whole number — write it in digits alone, like 5"),
-        ('every_minutes = "often"', "every_minutes: is no whole number"),
-        ("every_minutes = 1000", "every_minutes: is more than 600 — write 600 or less"),
-        ("announcements = 3", 'announcements: is to be a list — write ["one", "another"]'),
+        ("minutes = 1", "minutes: is less than 5 — write 5 or more"),
+        ("minutes = 5.5", "minutes: is no whole number — write it in digits alone, like 5"),
+        ('minutes = "often"', "minutes: is no whole number"),
+        ("minutes = 1000", "minutes: is more than 600 — write 600 or less"),
+        ("on = 3", "on: is neither true nor false"),
     ],
 )
 def test_a_value_that_does_not_suit_is_told_in_plain_words(line: str, told: str) -> None:
-    assert [each for each in faults_of(line, Announcements) if told in each]
+    assert [
+        each
+        for each in faults_of(f"[[announcements]]\nslug = 'a'\nsays = 'x'\n{line}\n", AnnouncementFile)
+        if told in each
+    ]

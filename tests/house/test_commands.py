@@ -99,7 +99,10 @@ def test_what_changes_something_or_tells_of_the_bot_is_for_the_artist_and_the_mo
     changing |= {"review", "review yes", "review no", "health", "take", "done"}
     changing |= {"changes", "changes undo"}
     changing |= {"quiet", "quiet on", "quiet off"}
-    changing |= {"announcements", "announcements on", "announcements off"}
+    commands = ("add", "edit", "remove", "show", "on", "off", "list", "count")
+    changing |= {"addcom", "editcom", "delcom", *(f"command {each}" for each in commands)}
+    announcements = ("show", "add", "edit", "remove", "on", "off")
+    changing |= {"announcements", *(f"announcements {each}" for each in announcements)}
     staff = {each.qualified_name for each in every_command() if each.extras.get(NEEDS) == Role.MODERATOR}
     assert staff == changing
 
@@ -113,7 +116,8 @@ def test_what_staff_only_asks_is_what_only_tells() -> None:
 
 def test_a_name_is_a_word_of_commands_about_people_and_of_words_that_are_kept_and_no_other() -> None:
     people = {"permit", "pardon", "history", "undo", "nuke", "review yes", "review no"}
-    kept = {"note", "appeal", "gear add", "gear set", "mod limit"}
+    kept = {"note", "appeal", "gear add", "gear set", "mod limit", "announcements add", "announcements edit"}
+    kept |= {"addcom", "editcom", *(f"command {each}" for each in ("say", "add", "edit", "count"))}
     declared = {each.qualified_name for each in every_command() if each.extras.get(NAMES)}
     assert declared == people | kept
     asking = {each.qualified_name for each in every_command() if "user" in each.parameters}

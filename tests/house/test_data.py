@@ -7,18 +7,20 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.announcements import read_announcements
+from bot.domain.announcements import ANNOUNCEMENTS
+from bot.domain.custom_command import COMMANDS, CustomCommand
 from bot.domain.gear import GEAR, MAX_STORY, MAX_TAGS, GearItem, Kind
 from bot.domain.gear_words import read_gear_words
 from bot.domain.own_document import Text, read_raw
 from bot.domain.routine import ROUTINES, BlockKind
 from bot.domain.strategy import read_strategies
+from bot.domain.variable import VARIABLES
 from bot.errors import Fault
 from bot.moderation.phrase import read_phrases, read_terms
 from bot.moderation.spelling import read_spellings
 from bot.recap import page_templates
 from bot.rehearsal.scene import load_scene
-from bot.services.data_folder import load_announcements, load_policy, policy_in
+from bot.services.data_folder import load_policy, policy_in
 from bot.services.voice import Voice
 from bot.settings import Settings
 
@@ -26,7 +28,8 @@ PROJECT = Path(__file__).parent.parent.parent
 DATA = PROJECT / "data"
 READERS: dict[str, Callable[[Path], object]] = {
     "gear.toml": lambda path: GEAR.read(path.read_text(encoding="utf-8")),
-    "announcements.toml": lambda path: read_announcements(path.read_text(encoding="utf-8")),
+    "announcements.toml": lambda path: ANNOUNCEMENTS.read(path.read_text(encoding="utf-8")),
+    "words/commands.toml": lambda path: COMMANDS.read(path.read_text(encoding="utf-8")),
     "routines.toml": lambda path: ROUTINES.read(path.read_text(encoding="utf-8")),
     "strategies.toml": lambda path: read_strategies(path.read_text(encoding="utf-8")),
     "policy.toml": lambda path: policy_in(path.parent),
@@ -101,8 +104,9 @@ def test_what_an_own_folder_begins_with_are_remarks_that_hold_once_they_are_none
         mine.parent.mkdir(parents=True, exist_ok=True)
         mine.write_text(re.sub(r"^#(?=\S)|^# (?=one-breath = )", "", text, flags=re.MULTILINE), "utf-8")
     assert load_policy(settings, told.append).rules[-1].id == "spoons"
-    assert {"gear", "clips"} <= {each.id for each in load_announcements(settings, told.append).announcements}
     assert not told
+    (clips,) = ANNOUNCEMENTS.read((tmp_path / "announcements.toml").read_text("utf-8"))
+    assert clips.slug == "clips"
     assert [item.slug for item in GEAR.read((tmp_path / "gear.toml").read_text("utf-8"))] == ["my-guitar"]
     assert [each.slug for each in ROUTINES.read((tmp_path / "routines.toml").read_text("utf-8"))] == [
         "evening"
@@ -122,3 +126,21 @@ def test_the_sample_routines_are_convincing_and_name_only_what_there_is() -> Non
     assert {block.kind for block in blocks} == set(BlockKind)
     assert {slug for block in blocks for slug in block.gear} <= {item.slug for item in SHELF}
     assert all(known.named(block.method) for block in blocks if block.method)
+
+
+def test_every_variable_of_custom_commands_is_told() -> None:
+    told = (PROJECT / "docs/custom_commands.md").read_text(encoding="utf-8")
+    numbered = {name for name in VARIABLES if name.rstrip(":").isdecimal()}
+    assert [name for name in VARIABLES.keys() - numbered if not re.search(rf"\{{{name}[ }}]", told)] == []
+
+
+def test_every_setting_of_custom_commands_is_told() -> None:
+    told = (PROJECT / "docs/custom_commands.md").read_text(encoding="utf-8")
+    settings = set(CustomCommand.model_fields) - {"slug", "says", "means", "on"}
+    assert [name for name in settings if f"| `{name}=" not in told] == []
+
+
+def test_the_sample_commands_can_be_woken() -> None:
+    text = (DATA / "own/commands.toml").read_text(encoding="utf-8")
+    awake = COMMANDS.read(re.sub(r"^#(?=\S)", "", text, flags=re.MULTILINE))
+    assert {"discord", "socials", "schedule", "lurk", "so"} <= {each.slug for each in awake}

@@ -117,7 +117,7 @@ def test_every_line_is_declared_in_one_module_which_says_it_and_the_voice_knows_
         assert chat <= strings_in(path), f"{name} says what it declares"
         gathered |= declared
     assert gathered.items() <= LINES.items()
-    assert all(name.startswith("help-") for name in LINES.keys() - gathered.keys()), "which commands have"
+    assert all(name.startswith("help-on-") for name in LINES.keys() - gathered.keys()), "which commands have"
 
 
 def test_every_line_of_a_page_stands_on_it_and_it_has_no_other_words() -> None:

@@ -165,6 +165,12 @@ async def test_people_and_the_stream_are_read(
     await twitch.go_live()
     (stream,) = [stream async for stream in client.get_streams(user_id=[artist], stream_type="live")]
     assert (stream.user_login, stream.type) == ("junipervale", "live")
+    (channel,) = await client.get_channel_information(artist)
+    assert (channel.broadcaster_login, channel.title, channel.game_name) == (
+        "junipervale",
+        "Practice",
+        "Music",
+    )
     followers = await client.get_channel_followers(artist)
     assert followers.total == len([each async for each in followers]) > 0
     owner = await enter(twitch.artist_login, OWNS)

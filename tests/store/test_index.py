@@ -178,6 +178,7 @@ async def keep_house(tried: Watched, database: Database, at: datetime) -> None:
     await tried(chatter.write_chatters, database, {"1": at.date()})
     await tried(chatter.load_chatters, database, 5)
     await tried(stream.write_stream, database, at)
+    await tried(stream.running_since, database)
     await tried(stream.end_stream, database, at)
     await tried(stream.streams_between, database, at, at)
     await tried(health.try_writing, database)

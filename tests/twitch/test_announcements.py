@@ -2,6 +2,9 @@
 
 from typing import Any
 
+from bot.services.announcements import Announcer
+from bot.store.announced import load_announced
+
 PLAN_LINES, PLAN_MINUTES = 20, 25
 
 
@@ -37,7 +40,8 @@ async def test_a_room_in_which_nobody_but_the_artist_and_bots_writes_is_told_not
 async def test_moderators_can_keep_it_quiet(room: Any) -> None:
     await room.twitch.go_live()
     (told,) = await room.answers("mod_moss", "!announcements off")
-    assert told.startswith("Announcements are off until !announcements on: gear, rules, listening.")
+    assert told.startswith("Announcements are off until !announcements on: house, each in its turn")
+    (told,) = await room.answers("mod_moss", "!announcements show house")
     assert f"{PLAN_MINUTES} minutes and {PLAN_LINES} lines of chat" in told
     assert await chat(room, PLAN_LINES) == []
     assert (await room.answers("mod_moss", "!announcements on"))[0].startswith("Announcements are on: ")
@@ -62,3 +66,35 @@ async def test_nothing_is_announced_to_the_artist_and_another_bot(room: Any) -> 
 async def test_another_bot_is_not_answered_and_keeps_the_house_rules_all_the_same(room: Any) -> None:
     assert await room.says("nightbot", "!gear") == []
     assert [what.kind for what in await room.says("nightbot", "example.com")] == ["delete", "warn"]
+
+
+async def test_they_are_written_and_changed_in_chat_and_hold_at_once(room: Any) -> None:
+    await room.twitch.go_live()
+    await room.answers("mod_moss", "!announcements off house")
+    (told,) = await room.answers("mod_moss", "!announcements add Tour minutes=5 lines=2 We play in May.")
+    assert told.startswith("Saved: tour says that from now on.")
+    assert set(await chat(room, 5)) == {"We play in May."}
+    await room.answers("mod_moss", "!announcements add tour Come by.")
+    assert set(await chat(room, 10)) == {"Come by.", "We play in May."}
+    await room.answers("mod_moss", "!announcements edit tour Off the road again.")
+    assert set(await chat(room, 5)) == {"Off the road again."}
+    await room.answers("mod_moss", "!announcements remove tour")
+    assert await chat(room, 8) == []
+    await room.answers("mod_moss", "!changes undo")
+    assert set(await chat(room, 5)) == {"Off the road again."}
+    assert "house, tour" not in (await room.answers("mod_moss", "!announcements"))[0]
+
+
+async def test_a_restart_says_nothing_again(room: Any) -> None:
+    await room.twitch.go_live()
+    assert len(await chat(room, PLAN_LINES + 2)) == 1
+    kept = await load_announced(room.bot.runtime.database)
+    assert kept["house"].times == 1
+    announcer = room.bot.service(Announcer)
+    await announcer.load()
+    assert await chat(room, 4) == []
+
+
+async def test_a_private_topic_is_not_announced(room: Any) -> None:
+    (told,) = await room.answers("mod_moss", "!announcements add where Juniper lives in Leeds, come by.")
+    assert "keeps private (Where the artist lives)" in told

@@ -20,13 +20,16 @@ async def test_a_feature_that_cannot_open_says_which_and_leaves_nothing_open(
     settings: Settings, evening: datetime, tmp_path: Path
 ) -> None:
     data = copy_data(tmp_path / "data")
-    (data / "announcements.toml").write_text("every_minutes = [", encoding="utf-8")
+    (data / "words/commands.toml").write_text("commands = [", encoding="utf-8")
     bot = Woodshed(settings.model_copy(update={"data_dir": data}), FakeClock(evening))
-    with pytest.raises(DocumentError, match="announcements") as failed:
+    with pytest.raises(DocumentError, match="commands") as failed:
         await bot.start()
-    assert failed.value.__notes__ == ["while opening announcements"]
+    assert failed.value.__notes__ == ["while opening custom commands"]
     opened = [feature.name for feature in bot.features]
-    assert opened == ["catalogue", "practice", "gear", "moderation", "panic", "nuke"]
+    assert opened == [
+        *("catalogue", "practice", "gear", "moderation", "panic", "nuke", "announcements", "markers"),
+        *("backups", "health"),
+    ]
     again = await Database.open(settings.database)  # which is refused while another has it open
     await again.close()
 

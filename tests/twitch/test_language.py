@@ -22,7 +22,7 @@ def settings(settings: Settings, tmp_path: Path) -> Settings:
     (data / "voice/de/strategies.ftl").write_text(STRATEGIES, "utf-8")
     gear = data / "voice/de/gear.ftl"
     words = re.sub(
-        r"(?m)^(help-gear-(list|add)) = .*", r"\1 = So steht es im Regal.", gear.read_text("utf-8")
+        r"(?m)^(help-on-gear-(list|add)) = .*", r"\1 = So steht es im Regal.", gear.read_text("utf-8")
     )
     gear.write_text(words, "utf-8")
     health = data / "voice/de/health.ftl"

@@ -137,7 +137,7 @@ async def test_a_deleted_line_is_told_of_in_a_friendly_way(room: Any) -> None:
     ("login", "firsts"),
     [
         (FAN, ["!gear, !now, !tempo, !next, !rules. There are also !appeal,"]),
-        (MOD, ["!gear, !now, !tempo, !next, !rules. ", "!review, !history, !undo, !permit, !mod, !announ"]),
+        (MOD, ["!gear, !now, !tempo, !next, !rules. ", "!review, !history, !undo, !permit, !mod, !addcom"]),
         (ARTIST, ["!gear, !now, !tempo, !next, !rules. ", "!start, !clean, !miss, !finish, !scratch, !rev"]),
     ],
 )

@@ -6,14 +6,13 @@ from typing import ClassVar, Literal
 
 from bot.domain.document import Entries
 from bot.moderation.line import Line
+from bot.moderation.private_topics import private_in
 from bot.moderation.room import Room
 from bot.moderation.rules.kind import RuleKind
-from bot.moderation.rules.listed import ListName, found_in
+from bot.moderation.rules.listed import ListName
 from bot.moderation.verdict import Finding
 
 _MENTION = re.compile(r"@(\w+)")
-MARK = "boundary "
-"""What the names of the boundaries' lists begin with."""
 
 
 class Boundaries(RuleKind):
@@ -32,8 +31,8 @@ class Boundaries(RuleKind):
         """Return what crosses a boundary, with what the bot says instead; None where nothing does."""
         if not line.hits or _for_somebody_else(line, room):
             return None
-        named = [f"{MARK}{topic}" for topic in self.topics]
-        return found_in(line, named or [name for name in line.hits if name.startswith(MARK)])
+        found = private_in(line, self.topics)
+        return found.finding if found else None
 
 
 def _for_somebody_else(line: Line, room: Room) -> bool:

@@ -9,11 +9,11 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from bot.domain.document import Entries
-from bot.moderation.line import Line
+from bot.moderation.line import Line, found_in
 from bot.moderation.phrase import PhraseList, Respell, read_phrases
 from bot.moderation.room import Room
 from bot.moderation.rules.kind import RuleKind
-from bot.moderation.rules.listed import ListName, found_in, phrase_path, text_of
+from bot.moderation.rules.listed import ListName, phrase_path, text_of
 from bot.moderation.verdict import Finding
 from bot.plain_words import WITHOUT_BLANKS
 

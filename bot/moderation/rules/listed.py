@@ -1,13 +1,13 @@
 """Word lists and phrase lists: what is said in words, whatever their disguise."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
 from bot.domain.document import MAX_ENTRIES, Entries, Misfit, faulty
 from bot.errors import DocumentError, Fault
-from bot.moderation.line import Line
+from bot.moderation.line import Line, found_in
 from bot.moderation.phrase import PhraseList, Respell, read_phrases, read_terms
 from bot.moderation.room import Room
 from bot.moderation.rules.kind import RuleKind
@@ -42,15 +42,6 @@ def text_of(texts: Mapping[str, str], path: str) -> str:
         there = ", ".join(sorted(each for each in texts if each.startswith(f"{folder}/")))
         raise DocumentError(path, [Fault(path, "there is no such list", f"there are: {there or 'none'}")])
     return texts[path]
-
-
-def found_in(line: Line, lists: Iterable[str]) -> Finding | None:
-    """Return what of some lists stands in a line, something sure before anything else."""
-    hits = [hit for name in lists if (hit := line.hits.get(name))]
-    if not hits:
-        return None
-    hit = min(hits, key=lambda each: (not each.sure, each.start))
-    return Finding(line.text.quote_low(hit.start, hit.end), sure=hit.sure, says=hit.says)
 
 
 class Terms(RuleKind):

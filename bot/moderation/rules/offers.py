@@ -9,14 +9,14 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from bot.domain.document import MAX_ENTRIES, Entries
-from bot.moderation.line import Line
+from bot.moderation.line import Line, found_in
 from bot.moderation.normalize import JOINER
 from bot.moderation.phrase import PhraseList, Respell, read_phrases
 from bot.moderation.room import Room
 from bot.moderation.rules.addresses import covers, hidden_addresses, plain_addresses, registrable
 from bot.moderation.rules.kind import RuleKind
 from bot.moderation.rules.links import Allowed, Ending
-from bot.moderation.rules.listed import ListName, found_in, phrase_path, text_of
+from bot.moderation.rules.listed import ListName, phrase_path, text_of
 from bot.moderation.verdict import Finding
 
 _HANDLE = re.compile(r"\w#\d{4}(?!\d)")

@@ -16,5 +16,5 @@ focus-held-more = Und: { $answers }{ $left_out ->
 }
 
 # What !help says of each command.
-help-take = Spielt ungestört: Antworten an den Chat warten bis { $prefix }done; die Hausregeln gelten weiter.
-help-done = Beendet einen Take und gibt die zurückgehaltenen Antworten zusammen.
+help-on-take = Spielt ungestört: Antworten an den Chat warten bis { $prefix }done; die Hausregeln gelten weiter.
+help-on-done = Beendet einen Take und gibt die zurückgehaltenen Antworten zusammen.

@@ -7,7 +7,7 @@ health-faults = Bei mir ist nicht alles in Ordnung. { $faults }{ $more ->
 }
 
 # What !help says of each command.
-help-health = Sagt, ob bei mir alles in Ordnung ist, oder was nicht und wie es zu beheben ist.
+help-on-health = Sagt, ob bei mir alles in Ordnung ist, oder was nicht und wie es zu beheben ist.
 # One thing that is not well. What is found in English stands in brackets, as the terminal tells it.
 word-health-fault = { $subject ->
     [account] Anmeldung: Mein Konto bei Twitch braucht dich ({ $says }) → { $mend }

@@ -10,4 +10,4 @@ help-unknown = So einen Befehl kenne ich nicht.{ $near ->
 } { $prefix }help zeigt, was es für dich gibt.
 
 # What !help says of each command.
-help-help = Sagt, welche Befehle es gibt, oder wie einer davon geht.
+help-on-help = Sagt, welche Befehle es gibt, oder wie einer davon geht.

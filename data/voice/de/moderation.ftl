@@ -57,7 +57,7 @@ history-decision = Nummer { $id }, { $at }, { $rule }{ $words ->
 history-nothing = Bei { $login } wurde noch nie etwas entschieden.
 
 # What !help says of each command.
-help-permit = Erlaubt jemandem für ein paar Minuten Links.
-help-undo = Nimmt zurück, wofür eine Nummer oder ein Name steht, sonst das Neueste: Eintrag und Timeout sind weg.
-help-pardon = Vergisst alles, was gegen jemanden zählt, und hebt einen laufenden Timeout auf.
-help-history = Sagt, was zu jemandem entschieden wurde.
+help-on-permit = Erlaubt jemandem für ein paar Minuten Links.
+help-on-undo = Nimmt zurück, wofür eine Nummer oder ein Name steht, sonst das Neueste: Eintrag und Timeout sind weg.
+help-on-pardon = Vergisst alles, was gegen jemanden zählt, und hebt einen laufenden Timeout auf.
+help-on-history = Sagt, was zu jemandem entschieden wurde.

@@ -23,4 +23,4 @@ nuke-done = Erledigt: { $done ->
 nuke-reason = Ein Mod hat eine Welle gleicher Nachrichten weggeräumt, und eine von dir war dabei.
 
 # What !help says of each command.
-help-nuke = Zählt, wer zuletzt einen Text geschrieben hat (dahinter die Zahl der Sekunden), und wartet auf yes oder no.
+help-on-nuke = Zählt, wer zuletzt einen Text geschrieben hat (dahinter die Zahl der Sekunden), und wartet auf yes oder no.

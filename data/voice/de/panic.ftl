@@ -27,5 +27,5 @@ panic-over = Alles wieder ruhig. { $preset ->
 panic-none = Hier war keine Panik, die ich hätte beruhigen können.
 
 # What !help says of each command.
-help-panic = Raid! Das Raid-Preset, Shield Mode und Follower-Chat, alles auf einmal.
-help-calm = Stellt zurück, was eine Panik umgeschaltet hat, und lässt in Ruhe, was seither geändert wurde.
+help-on-panic = Raid! Das Raid-Preset, Shield Mode und Follower-Chat, alles auf einmal.
+help-on-calm = Stellt zurück, was eine Panik umgeschaltet hat, und lässt in Ruhe, was seither geändert wurde.

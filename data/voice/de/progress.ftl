@@ -39,6 +39,6 @@ streak-told = Übe-Serie: { $days ->
 }.
 
 # What !help says of each command.
-help-progress = Sagt, wie ein Stück vorankam, oder das, was gerade gespielt wird.
-help-today = Sagt, was heute geübt wurde.
-help-streak = Sagt, wie viele Tage in Folge geübt wurde; Ruhetage gehören dazu.
+help-on-progress = Sagt, wie ein Stück vorankam, oder das, was gerade gespielt wird.
+help-on-today = Sagt, was heute geübt wurde.
+help-on-streak = Sagt, wie viele Tage in Folge geübt wurde; Ruhetage gehören dazu.

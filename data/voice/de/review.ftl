@@ -57,7 +57,7 @@ appeal-granted = Gute Nachricht, @{ $login }: Ein Mod hat noch mal draufgeschaut
 appeal-declined = Danke fürs Nachfragen, @{ $login }. Ein Mod hat noch mal draufgeschaut und lässt es, wie es war, nichts für ungut.
 
 # What !help says of each command.
-help-review = Sagt, was auf die Mods wartet, das Dringendste zuerst: eine Nachricht, ein Bann, ein Einspruch.
-help-review-yes = Tut, worum es geht: verwarnt, bannt, lässt zu, nimmt zurück oder entbannt; ohne Nummer das zuletzt Gezeigte.
-help-review-no = Lässt es, wie es ist, oder lehnt es ab; ohne Nummer das zuletzt Gezeigte.
-help-appeal = Bittet die Mods, deine Moderation noch mal anzusehen, mit ein paar eigenen Worten.
+help-on-review = Sagt, was auf die Mods wartet, das Dringendste zuerst: eine Nachricht, ein Bann, ein Einspruch.
+help-on-review-yes = Tut, worum es geht: verwarnt, bannt, lässt zu, nimmt zurück oder entbannt; ohne Nummer das zuletzt Gezeigte.
+help-on-review-no = Lässt es, wie es ist, oder lehnt es ab; ohne Nummer das zuletzt Gezeigte.
+help-on-appeal = Bittet die Mods, deine Moderation noch mal anzusehen, mit ein paar eigenen Worten.

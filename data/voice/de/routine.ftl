@@ -19,5 +19,5 @@ strategy-words = Für { $what }: { $strategy }
 strategy-none = Gerade keine besondere Methode: Hände, Ohren und Geduld.
 
 # What !help says of each command.
-help-routine = Sagt die Blöcke der Routine, die läuft oder anfinge, oder einer anderen.
-help-strategy = Sagt, auf welche Art gerade geübt wird, warum sie hilft und wer das sagt.
+help-on-routine = Sagt die Blöcke der Routine, die läuft oder anfinge, oder einer anderen.
+help-on-strategy = Sagt, auf welche Art gerade geübt wird, warum sie hilft und wer das sagt.

@@ -26,7 +26,7 @@ boundaries = Ein paar Dinge bleiben hier privat: { $titles }. Alles andere rund 
 boundaries-none = Eine Liste privater Dinge gibt es nicht, aber frag bitte mit Gefühl.
 
 # What !help says of each command.
-help-rules = Sagt die Hausregeln in Kürze.
-help-rule = Sagt eine Hausregel ganz, nach Nummer oder Name, und den Grund dafür.
-help-boundaries = Sagt, was hier privat bleibt.
-help-why = Sagt, warum deine letzte Nachricht moderiert wurde: nach welcher Regel, und was gesehen wurde.
+help-on-rules = Sagt die Hausregeln in Kürze.
+help-on-rule = Sagt eine Hausregel ganz, nach Nummer oder Name, und den Grund dafür.
+help-on-boundaries = Sagt, was hier privat bleibt.
+help-on-why = Sagt, warum deine letzte Nachricht moderiert wurde: nach welcher Regel, und was gesehen wurde.

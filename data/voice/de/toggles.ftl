@@ -50,11 +50,11 @@ mod-in-the-file = Das ist eine Liste oder ein Text: Ändere { $setting } bei der
 mod-bad-value = Das geht nicht: { $why }
 
 # What !help says of each command.
-help-mod = Sagt, welche Regeln an, auf Probe und aus sind, oder alles über eine.
-help-mod-on = Schaltet eine Regel an.
-help-mod-off = Schaltet eine Regel aus.
-help-mod-test = Setzt eine Regel auf Probe: entschieden und notiert, nie ausgeführt.
-help-mod-default = Lässt eine Regel sein, wie Preset und Regeldatei es sagen.
-help-mod-preset = Wählt ein Preset, oder sagt, welche es gibt.
-help-mod-limit = Setzt eine Einstellung einer Regel; der Wert default nimmt wieder die der Regeldatei.
-help-mod-reload = Liest Regeln, Listen, Stimme und Ansagen neu ein; ein Fehler wird genannt und ändert nichts.
+help-on-mod = Sagt, welche Regeln an, auf Probe und aus sind, oder alles über eine.
+help-on-mod-on = Schaltet eine Regel an.
+help-on-mod-off = Schaltet eine Regel aus.
+help-on-mod-test = Setzt eine Regel auf Probe: entschieden und notiert, nie ausgeführt.
+help-on-mod-default = Lässt eine Regel sein, wie Preset und Regeldatei es sagen.
+help-on-mod-preset = Wählt ein Preset, oder sagt, welche es gibt.
+help-on-mod-limit = Setzt eine Einstellung einer Regel; der Wert default nimmt wieder die der Regeldatei.
+help-on-mod-reload = Liest Regeln, Listen, Stimme und Ansagen neu ein; ein Fehler wird genannt und ändert nichts.

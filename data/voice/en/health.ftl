@@ -7,6 +7,6 @@ health-faults = Not all is well with me. { $faults }{ $more ->
 }
 
 # What !help says of each command.
-help-health = Tell whether all is well with me, or what is not and how to mend it.
+help-on-health = Tell whether all is well with me, or what is not and how to mend it.
 # One thing that is not well, as it is told among others.
 word-health-fault = { $subject }: { $says } → { $mend }

@@ -10,4 +10,4 @@ help-unknown = I know no command of that name.{ $near ->
 } { $prefix }help shows what there is for you.
 
 # What !help says of each command.
-help-help = Tell which commands there are, or how one of them goes.
+help-on-help = Tell which commands there are, or how one of them goes.

@@ -23,4 +23,4 @@ nuke-done = Done: { $done ->
 nuke-reason = A moderator cleared a wave of lines that all said the same, and one of yours was among them.
 
 # What !help says of each command.
-help-nuke = Count who said a phrase lately (then a number: in how many seconds), and wait for yes or no.
+help-on-nuke = Count who said a phrase lately (then a number: in how many seconds), and wait for yes or no.

@@ -39,6 +39,6 @@ streak-told = Practice streak: { $days ->
 }.
 
 # What !help says of each command.
-help-progress = Tell how a piece came along, or what is being played.
-help-today = Tell what was practised today.
-help-streak = Tell on how many days in a row there was practice; rest days belong to it.
+help-on-progress = Tell how a piece came along, or what is being played.
+help-on-today = Tell what was practised today.
+help-on-streak = Tell on how many days in a row there was practice; rest days belong to it.

@@ -19,5 +19,5 @@ strategy-words = For { $what }: { $strategy }
 strategy-none = No special method just now: hands, ears and patience.
 
 # What !help says of each command.
-help-routine = Tell the blocks of the routine that is being played, or would be begun, or of another.
-help-strategy = Tell the way in which this is being practised, why it works, and who says so.
+help-on-routine = Tell the blocks of the routine that is being played, or would be begun, or of another.
+help-on-strategy = Tell the way in which this is being practised, why it works, and who says so.

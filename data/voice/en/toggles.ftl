@@ -33,11 +33,11 @@ mod-in-the-file = That is a list or a text: change { $setting } of the rule “{
 mod-bad-value = That cannot be: { $why }
 
 # What !help says of each command.
-help-mod = Tell which rules are on, on trial and off, or all about one of them.
-help-mod-on = Switch a rule on.
-help-mod-off = Switch a rule off.
-help-mod-test = Put a rule on trial: decided and logged, never carried out.
-help-mod-default = Let a rule be as the preset and the policy file say.
-help-mod-preset = Choose a preset, or hear which there are.
-help-mod-limit = Set one setting of a rule; the value default goes back to the policy file's.
-help-mod-reload = Read rules, lists, voice and announcements anew; a fault is named, and then nothing is changed.
+help-on-mod = Tell which rules are on, on trial and off, or all about one of them.
+help-on-mod-on = Switch a rule on.
+help-on-mod-off = Switch a rule off.
+help-on-mod-test = Put a rule on trial: decided and logged, never carried out.
+help-on-mod-default = Let a rule be as the preset and the policy file say.
+help-on-mod-preset = Choose a preset, or hear which there are.
+help-on-mod-limit = Set one setting of a rule; the value default goes back to the policy file's.
+help-on-mod-reload = Read rules, lists, voice and announcements anew; a fault is named, and then nothing is changed.

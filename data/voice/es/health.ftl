@@ -7,7 +7,7 @@ health-faults = No todo va bien por aquí. { $faults }{ $more ->
 }
 
 # What !help says of each command.
-help-health = Dice si estoy bien, o qué falla y cómo arreglarlo.
+help-on-health = Dice si estoy bien, o qué falla y cómo arreglarlo.
 # One thing that is not well. What is found in English stands in brackets, as the terminal tells it.
 word-health-fault = { $subject ->
     [account] Cuenta: mi cuenta de Twitch te necesita ({ $says }) → { $mend }

@@ -10,4 +10,4 @@ help-unknown = No conozco ningún comando con ese nombre.{ $near ->
 } { $prefix }help muestra los que hay para ti.
 
 # What !help says of each command.
-help-help = Dice qué comandos hay, o cómo se usa uno de ellos.
+help-on-help = Dice qué comandos hay, o cómo se usa uno de ellos.

@@ -57,7 +57,7 @@ history-decision = Número { $id }, { $at }, { $rule }{ $words ->
 history-nothing = Sobre { $login } nunca se decidió nada.
 
 # What !help says of each command.
-help-permit = Permite a alguien poner enlaces durante unos minutos.
-help-undo = Deshace lo que indica un número o un nombre, o si no lo último: se quitan la falta y su expulsión temporal.
-help-pardon = Olvida todo lo que cuenta contra alguien y levanta una expulsión temporal en curso.
-help-history = Dice qué se decidió sobre alguien.
+help-on-permit = Permite a alguien poner enlaces durante unos minutos.
+help-on-undo = Deshace lo que indica un número o un nombre, o si no lo último: se quitan la falta y su expulsión temporal.
+help-on-pardon = Olvida todo lo que cuenta contra alguien y levanta una expulsión temporal en curso.
+help-on-history = Dice qué se decidió sobre alguien.

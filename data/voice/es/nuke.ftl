@@ -23,4 +23,4 @@ nuke-done = Listo: { $done ->
 nuke-reason = El equipo de mods borró una oleada de mensajes que decían todos lo mismo, y uno era tuyo.
 
 # What !help says of each command.
-help-nuke = Cuenta quién escribió hace poco una frase (detrás, en cuántos segundos) y espera yes o no.
+help-on-nuke = Cuenta quién escribió hace poco una frase (detrás, en cuántos segundos) y espera yes o no.

@@ -27,5 +27,5 @@ panic-over = Todo en calma. { $preset ->
 panic-none = No había ningún pánico que calmar.
 
 # What !help says of each command.
-help-panic = Un raid: el preset de raid, Shield Mode y el chat solo para seguidores, todo a la vez.
-help-calm = Devuelve a su sitio lo que cambió un pánico y deja en paz lo que alguien tocó después.
+help-on-panic = Un raid: el preset de raid, Shield Mode y el chat solo para seguidores, todo a la vez.
+help-on-calm = Devuelve a su sitio lo que cambió un pánico y deja en paz lo que alguien tocó después.

@@ -39,6 +39,6 @@ streak-told = Racha de práctica: { $days ->
 }.
 
 # What !help says of each command.
-help-progress = Dice cuánto ha avanzado una pieza, o lo que se está tocando.
-help-today = Dice qué se ha practicado hoy.
-help-streak = Dice cuántos días seguidos se ha practicado; los de descanso cuentan.
+help-on-progress = Dice cuánto ha avanzado una pieza, o lo que se está tocando.
+help-on-today = Dice qué se ha practicado hoy.
+help-on-streak = Dice cuántos días seguidos se ha practicado; los de descanso cuentan.

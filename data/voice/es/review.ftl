@@ -57,7 +57,7 @@ appeal-granted = Buenas noticias, @{ $login }: el equipo de mods lo revisó y lo
 appeal-declined = Gracias por preguntar, @{ $login }. El equipo de mods lo revisó y lo deja como estaba, sin rencores.
 
 # What !help says of each command.
-help-review = Dice qué espera a los mods, primero lo que antes caduca: un mensaje, un baneo, una apelación.
-help-review-yes = Hace lo que se pide: avisar, banear, dejar pasar, deshacer o desbanear; sin número, lo último mostrado.
-help-review-no = Lo deja como está o lo deniega; sin número, lo último mostrado.
-help-appeal = Pide a los mods que revisen por qué te moderaron, con unas palabras tuyas.
+help-on-review = Dice qué espera a los mods, primero lo que antes caduca: un mensaje, un baneo, una apelación.
+help-on-review-yes = Hace lo que se pide: avisar, banear, dejar pasar, deshacer o desbanear; sin número, lo último mostrado.
+help-on-review-no = Lo deja como está o lo deniega; sin número, lo último mostrado.
+help-on-appeal = Pide a los mods que revisen por qué te moderaron, con unas palabras tuyas.

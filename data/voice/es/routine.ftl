@@ -19,5 +19,5 @@ strategy-words = Para { $what }: { $strategy }
 strategy-none = Ahora, ningún método especial: manos, oídos y paciencia.
 
 # What !help says of each command.
-help-routine = Dice los bloques de la rutina en curso, de la que empezaría o de otra.
-help-strategy = Dice de qué manera se practica ahora, por qué funciona y quién lo dice.
+help-on-routine = Dice los bloques de la rutina en curso, de la que empezaría o de otra.
+help-on-strategy = Dice de qué manera se practica ahora, por qué funciona y quién lo dice.

@@ -26,7 +26,7 @@ boundaries = Aquí hay cosas privadas: { $titles }. De la música, ¡pregunta lo
 boundaries-none = No hay una lista de cosas privadas, pero pregunta con tacto.
 
 # What !help says of each command.
-help-rules = Dice las normas de la casa en breve.
-help-rule = Dice una norma entera, por su número o nombre, y su motivo.
-help-boundaries = Dice qué queda en privado aquí.
-help-why = Dice por qué se moderó tu último mensaje: según qué norma y qué se vio.
+help-on-rules = Dice las normas de la casa en breve.
+help-on-rule = Dice una norma entera, por su número o nombre, y su motivo.
+help-on-boundaries = Dice qué queda en privado aquí.
+help-on-why = Dice por qué se moderó tu último mensaje: según qué norma y qué se vio.

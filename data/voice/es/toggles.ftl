@@ -50,11 +50,11 @@ mod-in-the-file = Eso es una lista o un texto: cambia { $setting } de la norma �
 mod-bad-value = Eso no puede ser: { $why }
 
 # What !help says of each command.
-help-mod = Dice qué normas están activas, a prueba o desactivadas, o todo sobre una.
-help-mod-on = Activa una norma.
-help-mod-off = Desactiva una norma.
-help-mod-test = Pone una norma a prueba: se decide y se registra, nunca se ejecuta.
-help-mod-default = Deja una norma como dicen el preset y el archivo de normas.
-help-mod-preset = Elige un preset, o dice cuáles hay.
-help-mod-limit = Fija un ajuste de una norma; el valor default vuelve al del archivo de normas.
-help-mod-reload = Vuelve a leer normas, listas, voz y anuncios; un error se nombra y no cambia nada.
+help-on-mod = Dice qué normas están activas, a prueba o desactivadas, o todo sobre una.
+help-on-mod-on = Activa una norma.
+help-on-mod-off = Desactiva una norma.
+help-on-mod-test = Pone una norma a prueba: se decide y se registra, nunca se ejecuta.
+help-on-mod-default = Deja una norma como dicen el preset y el archivo de normas.
+help-on-mod-preset = Elige un preset, o dice cuáles hay.
+help-on-mod-limit = Fija un ajuste de una norma; el valor default vuelve al del archivo de normas.
+help-on-mod-reload = Vuelve a leer normas, listas, voz y anuncios; un error se nombra y no cambia nada.

@@ -43,5 +43,5 @@ changes-still-named = I left all as it is: { $by } names { $slug }, which would 
 
 ## Help of the commands
 
-help-changes = Tell who changed what last; with words, of one thing, like the gear goldie.
-help-changes-undo = Take one change back, that of a number or your own latest; what was changed since stays.
+help-on-changes = Tell who changed what last; with words, of one thing, like the gear goldie.
+help-on-changes-undo = Take one change back, that of a number or your own latest; what was changed since stays.

@@ -16,5 +16,5 @@ focus-held-more = And: { $answers }{ $left_out ->
 }
 
 # What !help says of each command.
-help-take = Play undisturbed: answers to chat are held until { $prefix }done; the house rules are kept all the while.
-help-done = End a take, and tell the held answers together.
+help-on-take = Play undisturbed: answers to chat are held until { $prefix }done; the house rules are kept all the while.
+help-on-done = End a take, and tell the held answers together.

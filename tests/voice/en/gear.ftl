@@ -126,12 +126,12 @@ gear-wishes = Fans asked for: { $items }.
 gear-no-wishes = Nothing was asked for in vain so far.
 
 # What !help says of each command.
-help-gear = Tell what is being played on right now; with words, that piece: typos and nicknames are fine.
-help-gear-list = Tell what is on the shelf, or all pieces of one kind, like guitar or pedal.
-help-story = Tell the story behind a piece of gear.
-help-gear-add = Put a new piece on the shelf: its kind, then its name.
-help-gear-set = Change one field of a piece: which piece, the field, the new value (nothing clears it).
-help-gear-use = Say that a piece is in use from now on.
-help-gear-rest = Say that a piece rests from now on.
-help-gear-remove = Take a piece off the shelf for good; say its whole name, so that a typo takes nothing away.
-help-gear-wishes = Tell what two fans or more asked for that is not on the shelf, the most asked for first.
+help-on-gear = Tell what is being played on right now; with words, that piece: typos and nicknames are fine.
+help-on-gear-list = Tell what is on the shelf, or all pieces of one kind, like guitar or pedal.
+help-on-story = Tell the story behind a piece of gear.
+help-on-gear-add = Put a new piece on the shelf: its kind, then its name.
+help-on-gear-set = Change one field of a piece: which piece, the field, the new value (nothing clears it).
+help-on-gear-use = Say that a piece is in use from now on.
+help-on-gear-rest = Say that a piece rests from now on.
+help-on-gear-remove = Take a piece off the shelf for good; say its whole name, so that a typo takes nothing away.
+help-on-gear-wishes = Tell what two fans or more asked for that is not on the shelf, the most asked for first.

@@ -57,7 +57,7 @@ history-decision = Number { $id }, { $at }, { $rule }{ $words ->
 history-nothing = Nothing was ever decided about { $login }.
 
 # What !help says of each command.
-help-permit = Let somebody post links for some minutes.
-help-undo = Take back what a number or a name stands for, else the latest: the strike and its time-out go.
-help-pardon = Forget whatever counts against somebody, and lift a time-out that still runs.
-help-history = Tell what was decided about somebody.
+help-on-permit = Let somebody post links for some minutes.
+help-on-undo = Take back what a number or a name stands for, else the latest: the strike and its time-out go.
+help-on-pardon = Forget whatever counts against somebody, and lift a time-out that still runs.
+help-on-history = Tell what was decided about somebody.

@@ -27,5 +27,5 @@ panic-over = All calm. { $preset ->
 panic-none = There was no panic that I could calm.
 
 # What !help says of each command.
-help-panic = Raid! The raid preset, Shield Mode and followers-only chat, all at once.
-help-calm = Put back all that a panic switched, and leave alone what somebody changed since.
+help-on-panic = Raid! The raid preset, Shield Mode and followers-only chat, all at once.
+help-on-calm = Put back all that a panic switched, and leave alone what somebody changed since.

@@ -26,7 +26,7 @@ boundaries = Some things stay private here: { $titles }. Anything else about the
 boundaries-none = There is no list of private things, but do be kind with questions.
 
 # What !help says of each command.
-help-rules = Tell the house rules in short.
-help-rule = Tell one house rule in full, by its number or name, and the reason for it.
-help-boundaries = Tell what the artist keeps private.
-help-why = Tell why the latest line of yours was moderated: by which rule, and what was seen.
+help-on-rules = Tell the house rules in short.
+help-on-rule = Tell one house rule in full, by its number or name, and the reason for it.
+help-on-boundaries = Tell what the artist keeps private.
+help-on-why = Tell why the latest line of yours was moderated: by which rule, and what was seen.

@@ -1,0 +1,300 @@
+"""Commands that an artist writes: a name, and what the bot says, or which of its own commands is meant."""
+
+import re
+from collections.abc import Collection, Sequence
+from enum import StrEnum
+from functools import cached_property
+from typing import Annotated, Any, Self
+
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    StringConstraints,
+    ValidationError,
+    ValidationInfo,
+    model_validator,
+)
+
+from bot.domain.chat_text import MAX_CHARS
+from bot.domain.document import Slug
+from bot.domain.document_kind import KEPT, Document, DocumentKind
+from bot.domain.gear import one_line, slug_for
+from bot.domain.message import Role
+from bot.domain.template import Template, TemplateError, read_template
+from bot.domain.typed import as_plain, as_seen, read_typed
+from bot.domain.variable import VARIABLES
+from bot.domain.voice import lines
+from bot.errors import Refusal
+from bot.plain_words import of_form
+
+LINES = lines(
+    """
+    command-begins-as-command: sign
+    command-too-long: most
+    command-says-nothing
+    command-bad-setting: example
+    command-bad-name
+    """
+)
+
+MAX_ALIASES = 20
+
+COOLDOWN = 5
+"""Seconds between two answers of one command: two people who ask at once read the same one."""
+
+MAX_COOLDOWN = 86_400
+
+
+class Who(StrEnum):
+    """Who may use a command: whoever is that, and all above."""
+
+    EVERYONE = "everyone"
+    SUBSCRIBER = "subscriber"
+    VIP = "vip"
+    MODERATOR = "moderator"
+    ARTIST = "artist"
+
+    @property
+    def role(self) -> Role:
+        """The lowest role that may."""
+        return Role([*Who].index(self))
+
+
+_OTHER_WORDS = {
+    "all": "everyone",
+    "viewer": "everyone",
+    "sub": "subscriber",
+    "subs": "subscriber",
+    "mod": "moderator",
+    "mods": "moderator",
+    "owner": "artist",
+    "broadcaster": "artist",
+}
+
+
+class When(StrEnum):
+    """Whether a command is answered at any time, or only while the stream runs."""
+
+    ALWAYS = "always"
+    LIVE = "live"
+
+
+def _said(text: str, read: ValidationInfo) -> str:
+    """Return a text that can be filled in; one that is kept is looked at where it is used."""
+    if text and read.context != KEPT:
+        read_template(text)
+        if text[0] in "/.!":
+            raise TemplateError(
+                f"begins with {text[0]}, as a command does — begin with a word",
+                "command-begins-as-command",
+                sign=text[0],
+            )
+    return text
+
+
+def _folded(value: object) -> object:
+    folded = value.strip().lower() if isinstance(value, str) else value
+    return _OTHER_WORDS.get(folded, folded) if isinstance(folded, str) else folded
+
+
+Name = Annotated[
+    str,
+    StringConstraints(to_lower=True),
+    of_form(
+        r"[^\W_][\w-]{0,29}", "is no name — write letters, digits, - and _, up to 30, a letter or digit first"
+    ),
+]
+Text = Annotated[
+    str, AfterValidator(one_line), StringConstraints(max_length=MAX_CHARS), AfterValidator(_said)
+]
+Meant = Annotated[str, AfterValidator(one_line), StringConstraints(max_length=100)]
+Seconds = Annotated[int, Field(ge=0, le=MAX_COOLDOWN)]
+
+
+class CustomCommand(Document):
+    """One command; its slug is its name for good, `aliases` are further ones.
+
+    It `says` a text, or `means` one of the bot's own commands with words behind it, like "gear guitar".
+    `cooldown` are the seconds between two answers, `user_cooldown` those between two to the same person.
+    Each use adds one to its `counter`, which is one of the command's own name where the text has a {count}.
+    """
+
+    says: Text = ""
+    means: Meant = ""
+    aliases: Annotated[tuple[Name, ...], Field(max_length=MAX_ALIASES)] = ()
+    who: Annotated[Who, BeforeValidator(_folded)] = Who.EVERYONE
+    cooldown: Seconds = COOLDOWN
+    user_cooldown: Seconds = 0
+    when: Annotated[When, BeforeValidator(_folded)] = When.ALWAYS
+    on: bool = True
+    counter: Slug | Annotated[str, StringConstraints(max_length=0)] = ""
+
+    @model_validator(mode="after")
+    def _says_or_means_something(self) -> Self:
+        if bool(self.says) == bool(self.means):
+            raise ValueError('is to say something or to mean a command — write says = "…" or means = "gear"')
+        return self
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What it goes by in chat."""
+        return (self.slug, *self.aliases)
+
+    @cached_property
+    def template(self) -> Template:
+        """The text as it is filled in.
+
+        Raises:
+            TemplateError: it was kept by a Woodshed that had another variable.
+        """
+        return read_template(self.says)
+
+    @property
+    def counts(self) -> str:
+        """The counter to which a use adds one; '' for none."""
+        return self.counter or (self.slug if self._uses("count") else "")
+
+    @property
+    def asks_twitch(self) -> bool:
+        """Whether the text has something that Twitch is to be asked for."""
+        return self._uses("title", "category")
+
+    @property
+    def takes_words(self) -> bool:
+        """Whether the text has a place for what stands behind the command."""
+        return self._uses("@to", *(name for name, variable in VARIABLES.items() if variable.typed))
+
+    def _uses(self, *names: str) -> bool:
+        try:
+            return self.template.uses(*names)
+        except TemplateError:  # which is told where it is used
+            return False
+
+    def settings(self) -> str:
+        """Return how it is set, as it can be typed in chat; nothing of what is as it comes."""
+        told = self.model_dump(mode="json", exclude_defaults=True, include=set(_OPTIONS.values()))
+        if self.aliases:
+            told["aliases"] = ",".join(self.aliases)
+        return " ".join(f"{name}={value}" for name, value in told.items())
+
+
+COMMANDS = DocumentKind(
+    name="command",
+    file="commands.toml",
+    table="commands",
+    schema=CustomCommand,
+    called=lambda command: command.names,
+)
+
+_SHORT = {"-a": "aliases", "-alias": "aliases", "-cd": "cooldown", "-ul": "who", "-userlevel": "who"}
+"""What other bots call some of the fields."""
+
+_OPTIONS = {
+    **{name: name for name in CustomCommand.model_fields if name not in {"slug", "says", "means", "on"}},
+    **_SHORT,
+}
+"""The fields that can be set in chat, by the words for them."""
+
+_OPTION = re.compile(r"(-?[a-z_]+)=(\S*)")
+
+_EXAMPLES = {
+    "aliases": "aliases=dc,server",
+    "who": f"who={'|'.join(Who)}",
+    "cooldown": "cooldown=30",
+    "user_cooldown": "user_cooldown=60",
+    "when": f"when={'|'.join(When)}",
+    "counter": "counter=misses",
+}
+
+
+def new_command(name: str, words: Sequence[str], prefix: str, taken: set[str]) -> CustomCommand:
+    """Return a new command by its name and the words behind that: settings like cooldown=30, then the text.
+
+    Raises:
+        Refusal: something of it cannot be so.
+    """
+    slug = slug_for(name, taken) if re.search(r"[a-z0-9]", name) else slug_for("command", taken)
+    begun = {"slug": slug, "aliases": [] if slug == name else [name]}
+    return _checked(begun | _told(words, prefix, begun["aliases"]))
+
+
+def changed(command: CustomCommand, words: Sequence[str], prefix: str) -> CustomCommand:
+    """Return a command with other settings, another text, or both.
+
+    Raises:
+        Refusal: something of it cannot be so.
+    """
+    return _checked(command.model_dump() | _told(words, prefix, []))
+
+
+def _told(words: Sequence[str], prefix: str, aliases: Sequence[str]) -> dict[str, Any]:
+    """Return the fields that somebody told; a text that begins as a command means that."""
+    told: dict[str, Any] = {}
+    rest = list(words)
+    while rest and (option := _OPTION.fullmatch(rest[0].lower())) and option[1] in _OPTIONS:
+        field = _OPTIONS[option[1]]
+        told[field] = option[2]
+        if field == "aliases":
+            told[field] = [*aliases, *filter(None, (as_name(each, prefix) for each in option[2].split(",")))]
+        rest.pop(0)
+    text = " ".join(rest)
+    if as_plain(text).startswith(as_plain(prefix)):
+        told |= {"means": text[len(prefix) :].strip(), "says": ""}
+    elif text:
+        told |= {"says": text, "means": ""}
+    return told
+
+
+def _checked(fields: dict[str, Any]) -> CustomCommand:
+    try:
+        return CustomCommand.model_validate(fields)
+    except ValidationError as error:
+        raise _refused(error) from None
+
+
+def _refused(error: ValidationError) -> Refusal:
+    """Return what is said in chat of the first thing that cannot be so."""
+    first = error.errors()[0]
+    cause = first.get("ctx", {}).get("error")
+    field = str(first["loc"][0]) if first["loc"] else ""
+    if isinstance(cause, TemplateError):
+        return Refusal(cause.line, **cause.gaps)
+    if field in _EXAMPLES:
+        return Refusal("command-bad-setting", example=_EXAMPLES[field])
+    if field in {"says", "means"}:
+        return Refusal("command-too-long", most=MAX_CHARS)
+    return Refusal("command-says-nothing")
+
+
+def as_name(typed: str, prefix: str) -> str:
+    """Return the name of a command as somebody typed it, with or without the prefix."""
+    return as_plain(as_seen(typed)).removeprefix(as_plain(prefix)).rstrip("?!.,:;")
+
+
+def expect_a_name(name: str) -> None:
+    """Refuse what can be typed as no command.
+
+    Raises:
+        Refusal: it is no name.
+    """
+    if not re.fullmatch(r"[^\W_][\w-]{0,29}", name):
+        raise Refusal("command-bad-name")
+
+
+def taken_by(name: str, names: Collection[str]) -> str:
+    """Return which of the bot's own `names` takes a name; '' where it is free.
+
+    That is itself, its plural or singular, or one with a number behind it, as the dispatcher reads it.
+    """
+    return hidden_by(name, names) or next((each for each in names if _singular(each) == _singular(name)), "")
+
+
+def hidden_by(name: str, names: Collection[str]) -> str:
+    """Return which of the bot's own `names` is found where somebody types a name; '' for none."""
+    typed = read_typed(f"!{name}", "!", names)
+    return typed.command if typed and typed.command in names else ""
+
+
+def _singular(name: str) -> str:
+    return name.removesuffix("s") if len(name) > len("is") else name

@@ -1,0 +1,356 @@
+"""The commands that an artist wrote, over those that ship: changed in chat, found by name, and used."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+
+from rapidfuzz import fuzz, process
+
+from bot.domain.cooldown import Cooldowns
+from bot.domain.custom_command import (
+    COMMANDS,
+    CustomCommand,
+    When,
+    as_name,
+    changed,
+    expect_a_name,
+    new_command,
+    taken_by,
+)
+from bot.domain.message import Message, Role
+from bot.domain.template import Template, TemplateError
+from bot.domain.typed import Typed, name_in
+from bot.domain.variable import Scene
+from bot.domain.voice import lines
+from bot.errors import Refusal
+from bot.log import get_logger
+from bot.moderation.composed import breaks_rules
+from bot.moderation.policy import Policy
+from bot.services.catalogue import Catalogue, Draft
+from bot.store.counter import add_to_counter, load_counters, set_counter
+from bot.store.database import Database
+from bot.store.stream import running_since
+
+LINES = lines(
+    """
+    command-name-taken: command
+    command-there-already: command
+    command-unknown: near
+    command-is-off: command
+    command-not-for-you: who
+    command-not-said
+    command-ships: command
+    command-private: topic
+    command-means-nothing: command
+    command-is-no-meaning: command
+    command-counts-nothing: command
+    command-count-how
+    """
+)
+
+_log = get_logger(__name__)
+
+SAY = ("command", "say")
+"""The command of the bot's own that uses one of the artist's."""
+
+ALIKE = 70
+"""How alike (0 to 100) a name and that of a command must be for it to be meant."""
+
+MAX_COUNT = 1_000_000_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """Where commands are used: what the rest of the bot knows at a moment."""
+
+    local: Callable[[datetime], datetime]
+    dice: Callable[[], float]
+    length: Callable[[timedelta], str]
+    day: Callable[[date], str]
+    live: Callable[[], bool]
+    policy: Callable[[], Policy]
+    practice: Callable[[], Mapping[str, str | float]]
+    gear: Callable[[], str]
+
+
+class About(NamedTuple):
+    """What the stream is about, as Twitch has it."""
+
+    title: str = ""
+    category: str = ""
+
+
+class CommandBook:
+    """All commands that are not built in; a `shipped` one is there until the artist has one of its name."""
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        database: Database,
+        surroundings: Surroundings,
+        *,
+        shipped: Sequence[CustomCommand],
+        built_in: Collection[str],
+        prefix: str,
+    ) -> None:
+        self.channel = ""
+        self._catalogue = catalogue
+        self._database = database
+        self._around = surroundings
+        self._shipped = {each.slug: each for each in shipped}
+        self._built_in = built_in
+        self._prefix = prefix
+        self._by_name: dict[str, CustomCommand] = {}
+        self._counters: dict[str, int] = {}
+        self._cooldowns = Cooldowns()
+
+    async def load(self) -> None:
+        """Read what was counted, and take in the commands as they are, and whenever they change."""
+        self._counters = dict(await load_counters(self._database))
+        self._catalogue.listen(COMMANDS, self._index)
+        self._index()
+
+    def _index(self) -> None:
+        every = self._shipped | dict(self._catalogue.all(COMMANDS))
+        self._by_name = {name: each for each in every.values() for name in each.names}
+
+    def own(self) -> Sequence[CustomCommand]:
+        """Return the commands that the artist wrote, in their order."""
+        return [*self._catalogue.all(COMMANDS).values()]
+
+    def names(self, role: Role) -> list[str]:
+        """Return what somebody of a role may use of them."""
+        return [each.slug for each in self.own() if each.on and role >= each.who.role]
+
+    def find(self, typed: str) -> CustomCommand:
+        """Return the command of a name.
+
+        Raises:
+            Refusal: there is none; it says which may be meant.
+        """
+        name = as_name(typed, self._prefix)
+        if name in self._by_name:
+            return self._by_name[name]
+        if own := taken_by(name, self._built_in):
+            raise Refusal("command-name-taken", command=own)
+        near = process.extractOne(name, list(self._by_name), scorer=fuzz.ratio, score_cutoff=ALIKE)
+        raise Refusal("command-unknown", near=near[0] if near else "none")
+
+    # Used.
+
+    def read(self, typed: Typed, role: Role) -> Typed:
+        """Return the command of the bot's own that somebody asks for by one of these; else what was typed."""
+        name, at, login = typed.command.partition("@")  # which may hang on it, as on any command
+        if at and name in self._by_name:
+            typed = Typed(name, (f"@{login}", *typed.words), typed.to)
+        found = self._by_name.get(typed.command)
+        if found is None or not found.on or role < found.who.role:
+            return typed
+        if found.means:
+            if found.when is When.LIVE and not self._around.live():
+                return typed
+            command, *words = found.means.split()
+            return Typed(command.lower(), (*words, *typed.words), typed.to)
+        command, sub = SAY
+        if not found.takes_words:  # a name among the words tells for whom the answer is, as with any command
+            typed = typed.without_names()
+            return Typed(command, (sub, typed.command, *typed.words), typed.to)
+        to = () if any(map(name_in, typed.words)) else tuple(f"@{login}" for login in typed.to[:1])
+        return Typed(command, (sub, typed.command, *to, *typed.words))
+
+    async def use(self, command: CustomCommand, message: Message, words: Sequence[str], about: About) -> str:
+        """Return what a command says to a line; '' where it says nothing, as it was answered just now.
+
+        Raises:
+            Refusal: it is not for whoever asks, not for now, or something of it is lacking.
+        """
+        self._expect_allowed(command, message.role)
+        template = _template(command)
+        scene = await self._scene(command, template, message, words, about)
+        self._expect_sayable(template, scene)  # before anything is counted
+        free = message.role >= Role.MODERATOR or self._cooldowns.may(
+            command.slug,
+            message.chatter.id,
+            message.at,
+            cooldown=command.cooldown,
+            user_cooldown=command.user_cooldown,
+        )
+        if not free:
+            return ""
+        if name := command.counts:
+            self._counters[name] = await add_to_counter(self._database, name, 1)
+            scene = replace(scene, counters=dict(self._counters))
+        return self._expect_sayable(template, scene)
+
+    def _expect_allowed(self, command: CustomCommand, role: Role) -> None:
+        if not command.on:
+            raise Refusal("command-is-off", command=command.slug)
+        if role < command.who.role:
+            raise Refusal("command-not-for-you", who=command.who)
+        if command.when is When.LIVE and not self._around.live():
+            raise Refusal("command-not-live")
+
+    def _expect_sayable(self, template: Template, scene: Scene) -> str:
+        said = template.filled(scene)
+        if breaks_rules(self._around.policy(), said.line, said.own):
+            raise Refusal("command-not-said")
+        return said.line
+
+    async def _scene(
+        self,
+        command: CustomCommand,
+        template: Template,
+        message: Message,
+        words: Sequence[str],
+        about: About,
+    ) -> Scene:
+        """Return what is known where a command is used, as far as its text asks for it."""
+        around = self._around
+        live = template.uses("uptime") and around.live()
+        return Scene(
+            now=around.local(message.at),
+            dice=around.dice,
+            length=around.length,
+            day=around.day,
+            asker=message.chatter.login,
+            name=message.chatter.name,
+            to=_pointed_at(words) or message.chatter.login,
+            words=tuple(words),
+            channel=self.channel,
+            title=about.title,
+            category=about.category,
+            began=await running_since(self._database) if live else None,
+            practice=around.practice(),
+            gear=around.gear() if template.uses("gear") else "",
+            counter=command.counts,
+            counters=dict(self._counters),
+        )
+
+    # Changed.
+
+    async def add(self, typed: str, words: Sequence[str], by: str) -> CustomCommand:
+        """Add a command.
+
+        Raises:
+            Refusal: its name is taken, or something of it cannot be so.
+        """
+        name = as_name(typed, self._prefix)
+        expect_a_name(name)
+        async with self._catalogue.editing(by) as draft:
+            held = draft.of(COMMANDS)
+            if any(name in each.names for each in held.values()):
+                raise Refusal("command-there-already", command=name)
+            new = new_command(name, words, self._prefix, {*held, *self._built_in})
+            return self._put(draft, new)
+
+    async def edit(self, typed: str, words: Sequence[str], by: str) -> CustomCommand:
+        """Change the settings of a command, its text, or both.
+
+        Raises:
+            Refusal: there is no such command, or something of it cannot be so.
+        """
+        async with self._catalogue.editing(by) as draft:
+            return self._put(draft, changed(self._held(draft, typed), words, self._prefix))
+
+    async def switch(self, typed: str, by: str, *, on: bool) -> CustomCommand:
+        """Switch a command on or off; one that ships and is as it came is the artist's no longer.
+
+        Raises:
+            Refusal: there is no such command.
+        """
+        async with self._catalogue.editing(by) as draft:
+            switched = self._held(draft, typed).model_copy(update={"on": on})
+            if switched == self._shipped.get(switched.slug):
+                draft.remove(COMMANDS, switched.slug)
+                return switched
+            draft.put(COMMANDS, switched)
+            return switched
+
+    async def remove(self, typed: str, by: str) -> CustomCommand:
+        """Take a command out; what it counted stays.
+
+        Raises:
+            Refusal: there is no such command, or it ships.
+        """
+        async with self._catalogue.editing(by) as draft:
+            gone = self._held(draft, typed)
+            if gone.slug not in draft.of(COMMANDS):
+                raise Refusal("command-ships", command=gone.slug)
+            draft.remove(COMMANDS, gone.slug)
+            return gone
+
+    async def count(self, typed: str, number: str) -> tuple[str, int]:
+        """Return a counter and how it stands: with a number set to that, with +1 or -1 changed.
+
+        It goes by its own name, or by that of a command which counts it.
+
+        Raises:
+            Refusal: it is no number, or nothing was ever counted by that name.
+        """
+        name = as_name(typed, self._prefix)
+        command = self._by_name.get(name)
+        name = (command.counts if command else "") or name
+        if not number:
+            if name not in self._counters:
+                raise Refusal("command-counts-nothing", command=name)
+            return name, self._counters[name]
+        digits = number.removeprefix("+").removeprefix("-")
+        if not digits.isdecimal() or int(digits) > MAX_COUNT:
+            raise Refusal("command-count-how")
+        if name not in self._counters and not (command and command.counts):
+            raise Refusal("command-counts-nothing", command=name)
+        changed_by = number[0] in "+-"
+        write = add_to_counter if changed_by else set_counter
+        self._counters[name] = await write(self._database, name, int(number if changed_by else digits))
+        return name, self._counters[name]
+
+    def _held(self, draft: Draft, typed: str) -> CustomCommand:
+        """Return a command as it is in a draft; a shipped one where the artist has none of its name."""
+        found = self.find(typed)
+        return draft.of(COMMANDS).get(found.slug, found)
+
+    def _put(self, draft: Draft, command: CustomCommand) -> CustomCommand:
+        """Let a command be so, with what it means resolved: no command leads to another of these.
+
+        Raises:
+            Refusal: a name is taken, it means nothing that is there, or it tells what is private.
+        """
+        held = draft.of(COMMANDS)
+        before = held.get(command.slug)
+        for name in command.names if before is None else {*command.names} - {*before.names}:
+            if own := taken_by(name, self._built_in):
+                raise Refusal("command-name-taken", command=own)
+            if any(name in each.names for each in held.values() if each.slug != command.slug):
+                raise Refusal("command-there-already", command=name)
+        if command.means:
+            command = command.model_copy(update={"means": self._meaning(command.means)})
+        if topic := self._around.policy().private_topic(command.says):
+            raise Refusal("command-private", topic=topic)
+        draft.put(COMMANDS, command)
+        return command
+
+    def _meaning(self, means: str) -> str:
+        name, _, rest = means.partition(" ")
+        name = as_name(name, self._prefix)
+        if name in self._built_in:
+            return f"{name} {rest}".strip()
+        other = self._by_name.get(name)
+        if other is None:
+            raise Refusal("command-means-nothing", command=name)
+        if not other.means:
+            raise Refusal("command-is-no-meaning", command=other.slug)
+        return f"{other.means} {rest}".strip()
+
+
+def _pointed_at(words: Sequence[str]) -> str:
+    """Return the login that is meant by words: one with an @, else the first word as one."""
+    names = [name_in(word) for word in words]
+    return next(filter(None, names), name_in(f"@{words[0]}") if words else "")
+
+
+def _template(command: CustomCommand) -> Template:
+    try:
+        return command.template
+    except TemplateError as error:
+        raise Refusal(error.line, **error.gaps) from None

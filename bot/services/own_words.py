@@ -1,0 +1,111 @@
+"""What is to be said of an artist's documents: names in vain, commands out of reach, private topics."""
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from typing import Any
+
+from bot.domain.announcements import ANNOUNCEMENTS
+from bot.domain.chat_text import fit_list
+from bot.domain.custom_command import COMMANDS, CustomCommand, hidden_by
+from bot.domain.document_kind import Document, DocumentKind
+from bot.domain.finding import Finding, Grade
+from bot.domain.gear import GEAR
+from bot.domain.routine import ROUTINES
+from bot.domain.template import TemplateError, read_template
+from bot.moderation.policy import Policy
+from bot.shell import command
+
+Documents = Mapping[DocumentKind[Any], Sequence[Any]]
+
+ROOM = 600
+"""Characters of a finding that what it tells may take."""
+
+SAID: Mapping[DocumentKind[Any], Callable[[Any], Iterable[str]]] = {
+    GEAR: lambda item: (item.nickname, item.story),
+    ROUTINES: lambda routine: (routine.title, routine.says),
+    COMMANDS: lambda command: (command.says,),
+    ANNOUNCEMENTS: lambda announcement: announcement.says,
+}
+"""What the bot says or shows of a document in the artist's words."""
+
+
+def named_in_vain(held: Documents) -> list[Finding]:
+    """Return, by kind, which documents name others that are not there."""
+    there = {(kind.name, each.slug) for kind, documents in held.items() for each in documents}
+    found: list[Finding] = []
+    for kind, documents in held.items():
+        told = [
+            f"{each.slug} names the {to} {slug!r}: not there"
+            for each in documents
+            for to, slug in dict.fromkeys(kind.names(each))
+            if (to, slug) not in there
+        ]
+        if told:
+            mend = f"import what is missing, or `{command('export', 'DIR')}`, mend {kind.file} and import it"
+            found.append(_finding(kind.table, told, mend))
+    return found
+
+
+def command_findings(commands: Sequence[CustomCommand], built_in: Collection[str]) -> list[Finding]:
+    """Return which of the artist's commands are not reached or cannot be said."""
+    hidden = [
+        f"{name} is hidden by the bot's own {own}"
+        for each in commands
+        for name in each.names
+        if (own := hidden_by(name, built_in))
+    ]
+    twice = [
+        f"{name} is a name of {' and '.join(slugs)}"
+        for name, slugs in _by_name(commands).items()
+        if len(slugs) > 1
+    ]
+    lost = [
+        f"{each.slug} means {each.means!r}, and there is no such command"
+        for each in commands
+        if each.means and each.means.partition(" ")[0].lower() not in built_in
+    ]
+    unread = [f"{each.slug}: {why}" for each in commands if (why := _unread(each))]
+    rename = "give it a further name, like !command edit gear aliases=mygear in chat, or take it out"
+    rewrite = "write it anew, like !command edit discord Talk on with us at … in chat"
+    found = ((hidden, rename), (twice, rename), (lost, rewrite), (unread, rewrite))
+    return [_finding(COMMANDS.table, told, mend) for told, mend in found if told]
+
+
+def private_findings(documents: Documents, policy: Policy) -> list[Finding]:
+    """Return, by kind, which documents touch what the artist keeps private, where the bot would say it."""
+    found: list[Finding] = []
+    for kind, told in documents.items():
+        touched = [
+            f"{each.slug} touches {topic!r}"
+            for each in told
+            for topic in dict.fromkeys(map(policy.private_topic, SAID.get(kind, _nothing)(each)))
+            if topic
+        ]
+        if touched:
+            mend = "look whether that is meant to be told; if not, write it otherwise"
+            found.append(_finding(kind.table, touched, mend))
+    return found
+
+
+def _nothing(_: Document) -> Iterable[str]:
+    return ()
+
+
+def _by_name(commands: Iterable[CustomCommand]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for each in commands:
+        for name in dict.fromkeys(each.names):
+            found.setdefault(name, []).append(each.slug)
+    return found
+
+
+def _unread(command: CustomCommand) -> str:
+    try:
+        read_template(command.says)
+    except TemplateError as error:
+        return str(error).partition(" — ")[0]
+    return ""
+
+
+def _finding(subject: str, told: list[str], mend: str) -> Finding:
+    shown, more = fit_list(told, ROOM, "; ")
+    return Finding(subject, Grade.WANTING, f"{shown or told[0]}{f' and {more} more' if more else ''}", mend)

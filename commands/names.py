@@ -1,0 +1,24 @@
+"""The names of all commands that are built in."""
+
+import importlib
+import pkgutil
+from typing import Any
+
+from twitchio.ext.commands import Command, Component
+
+import commands
+
+
+def built_in_names() -> frozenset[str]:
+    """Return the names and aliases of all commands of the bot's own, subcommands aside."""
+    modules = (
+        importlib.import_module(f"commands.{each.name}") for each in pkgutil.iter_modules(commands.__path__)
+    )
+    classes = {
+        each
+        for module in modules
+        for each in vars(module).values()
+        if isinstance(each, type) and issubclass(each, Component)
+    }
+    found: list[Any] = [each for one in classes for each in vars(one).values() if isinstance(each, Command)]
+    return frozenset(name for each in found if not each.parent for name in (each.name, *each.aliases))

@@ -1,0 +1,27 @@
+"""What an artist wrote and a viewer filled in is judged as the viewer's, but for the artist's own part."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.moderation.composed import breaks_rules
+from bot.services.data_folder import policy_in
+
+POLICY = policy_in(Path(__file__).parent.parent.parent / "data")
+
+
+@pytest.mark.parametrize(
+    ("line", "own", "breaks"),
+    [
+        ("Find us at example.com/here", "Find us at example.com/here", False),
+        ("Find us at example.com/here, fern", "Find us at example.com/here,", False),
+        ("Find us at example.com/here, example.net", "Find us at example.com/here,", True),
+        ("Fern says: example.net", "Fern says:", True),
+        ("We all ask: where do you live", "We all ask: where do you", True),
+        ("example.com, example.org and fern", "example.com, example.org and", False),
+        ("example.com, example.org and example.net", "example.com, example.org and", True),
+        ("Fern plays in drop D", "Fern plays in", False),
+    ],
+)
+def test_a_viewer_gets_nothing_in_that_the_artist_did_not_write(line: str, own: str, breaks: bool) -> None:
+    assert breaks_rules(POLICY, line, own) is breaks

@@ -1,0 +1,73 @@
+"""What is to be said of an artist's documents before an evening."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.domain.announcements import ANNOUNCEMENTS, Announcement
+from bot.domain.custom_command import COMMANDS, CustomCommand
+from bot.domain.document_kind import KEPT
+from bot.domain.finding import Grade
+from bot.domain.gear import GEAR, GearItem, Kind
+from bot.features import KINDS
+from bot.services.data_folder import policy_in, samples
+from bot.services.own_words import command_findings, private_findings
+from bot.settings import Settings
+from commands.names import built_in_names
+
+DATA = Path(__file__).parent.parent.parent / "data"
+POLICY = policy_in(DATA)
+
+
+def command(slug: str, **fields: Any) -> CustomCommand:
+    return CustomCommand.model_validate({"slug": slug, "says": "Hi", **fields}, context=KEPT)
+
+
+def test_commands_that_can_be_used_are_no_finding() -> None:
+    assert command_findings([command("dc"), command("axe", says="", means="gear guitar")], {"gear"}) == []
+
+
+@pytest.mark.parametrize(
+    ("held", "says"),
+    [
+        # An update brought !setlist, and the artist has one.
+        ([command("setlist")], "setlist is hidden by the bot's own setlist"),
+        ([command("dc", aliases=["setlist"])], "setlist is hidden by the bot's own setlist"),
+        ([command("clean3")], "clean3 is hidden by the bot's own clean"),
+        ([command("dc"), command("server", aliases=["dc"])], "dc is a name of dc and server"),
+        ([command("axe", says="", means="guitar")], "axe means 'guitar', and there is no such command"),
+        ([command("old", says="Hi {gone}")], "old: there is no variable {gone}"),
+    ],
+)
+def test_a_command_that_nobody_reaches_or_that_cannot_be_said_is_named(
+    held: list[CustomCommand], says: str
+) -> None:
+    (found,) = command_findings(held, {"setlist", "clean", "gear"})
+    assert (found.subject, found.grade, found.says) == ("commands", Grade.WANTING, says)
+    assert "!command edit" in found.mend
+
+
+def test_private_topics_are_found_wherever_the_bot_would_say_them() -> None:
+    story = "Mine since I was in hospital with depression."
+    held = {
+        GEAR: [GearItem(slug="goldie", kind=Kind.GUITAR, model="Lark", story=story)],
+        COMMANDS: [command("dc"), command("age", says="Juniper is 27 years old")],
+        ANNOUNCEMENTS: [Announcement(slug="home", says=("Be kind.", "We live in Leeds."))],
+    }
+    assert [(each.subject, each.says) for each in private_findings(held, POLICY)] == [
+        ("gear", "goldie touches 'Health'"),
+        ("commands", "age touches 'Age, name and school'"),
+        ("announcements", "home touches 'Where the artist lives'"),
+    ]
+
+
+def test_nothing_that_ships_is_private() -> None:
+    shipped = samples(Settings(_env_file=None, data_dir=DATA), KINDS)  # pyright: ignore[reportCallIssue]
+    assert private_findings(dict(shipped), POLICY) == []
+
+
+def test_words_of_musicians_are_no_names_of_the_bots_own_and_mean_some() -> None:
+    words = COMMANDS.read((DATA / "words/commands.toml").read_text(encoding="utf-8"))
+    assert words
+    assert command_findings(words, built_in_names()) == []
