@@ -272,20 +272,19 @@ class CommandBook:
         """
         name = as_name(typed, self._prefix)
         command = self._by_name.get(name)
-        name = (command.counts if command else "") or name
-        if not number:
-            if name not in self._counters:
-                raise Refusal("command-counts-nothing", command=name)
-            return name, self._counters[name]
-        digits = number.removeprefix("+").removeprefix("-")
+        counter = (command.counts if command else "") or name
+        if counter not in self._counters and not (command and command.counts):
+            raise Refusal("command-counts-nothing", command=name)
+        if number:
+            self._counters[counter] = await self._recount(counter, number)
+        return counter, self._counters.get(counter, 0)
+
+    async def _recount(self, counter: str, number: str) -> int:
+        sign, digits = (number[0], number[1:]) if number[0] in "+-" else ("", number)
         if not digits.isdecimal() or int(digits) > MAX_COUNT:
             raise Refusal("command-count-how")
-        if name not in self._counters and not (command and command.counts):
-            raise Refusal("command-counts-nothing", command=name)
-        changed_by = number[0] in "+-"
-        write = add_to_counter if changed_by else set_counter
-        self._counters[name] = await write(self._database, name, int(number if changed_by else digits))
-        return name, self._counters[name]
+        write = add_to_counter if sign else set_counter
+        return await write(self._database, counter, int(f"{sign}{digits}"))
 
     def _held(self, draft: Draft, typed: str) -> CustomCommand:
         """Return a command as it is in a draft; a shipped one where the artist has none of its name."""

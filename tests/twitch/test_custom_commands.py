@@ -116,6 +116,7 @@ async def test_words_of_musicians_ask_for_gear_and_practice_and_can_be_changed(r
 async def test_a_counter_is_shown_after_it_counts_and_looking_counts_nothing(room: Any) -> None:
     await room.answers(MOD, "!command add !oops cooldown=0 Wrong note, {count time|times} now")
     await room.answers(MOD, "!command add !wrong So far {counter oops}")
+    assert await room.answers(MOD, "!command count oops") == ["The counter oops stands at 0."]
     assert await room.answers(FERN, "!oops") == ["Wrong note, 1 time now"]
     assert await room.answers(ROBIN, "!oops") == ["Wrong note, 2 times now"]
     assert await room.answers(FERN, "!wrong") == ["So far 2"]
