@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from bot.domain.chat_text import LIST_CHARS, fit_list
 from bot.domain.now_playing import gaps
 from bot.feature import Channel, Feature, Runtime
+from bot.services.command_editor import CommandEditor
 from bot.services.custom_commands import CommandBook, Surroundings
 from bot.services.data_folder import load_shipped_commands
 from bot.services.gear import Shelf
@@ -60,7 +61,7 @@ async def open(  # noqa: A001 - of this feature
     return Feature(
         "custom commands",
         book,
-        components=[CustomCommands(book)],
+        components=[CustomCommands(book, CommandEditor(book, runtime.catalogue, around.policy))],
         reads=book.read,
         connected=connected,
     )
