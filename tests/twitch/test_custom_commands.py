@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from bot.app import Woodshed
 from bot.features import HouseRules
 
 ARTIST, MOD, FERN, ROBIN = "junipervale", "mod_moss", "fan_fern", "fan_robin"
@@ -216,3 +217,17 @@ async def test_the_bot_keeps_the_artists_boundaries_in_what_it_says_itself(room:
     (told,) = await room.answers(MOD, "!command add !age Juniper is 27 years old")
     assert told == "Nothing was saved: that touches what the artist keeps private (Age, name and school)."
     assert await room.answers(FERN, "!command say age") != ["Juniper is 27 years old"]
+
+
+async def test_a_restart_keeps_commands_and_counters_and_a_line_that_comes_again_counts_once(
+    room: Any,
+) -> None:
+    await room.answers(MOD, "!command add !oops cooldown=0 Number {count}")
+    assert await room.answers(FERN, "!oops") == ["Number 1"]
+    await room.bot.stop()
+    room.bot = Woodshed(room.bot.settings, room.clock)
+    await room.bot.start()
+    assert room.twitch.faults.repeat_last_minute() > 0
+    await room.says(ROBIN, "hello again")
+    assert await room.answers(FERN, "!oops") == ["Number 2"]
+    await room.bot.stop()
