@@ -1,6 +1,7 @@
 """What is to be said of an artist's documents: names in vain, commands out of reach, private topics."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from bot.domain.announcements import ANNOUNCEMENTS
@@ -28,6 +29,15 @@ SAID: Mapping[DocumentKind[Any], Callable[[Any], Iterable[str]]] = {
 """What the bot says or shows of a document in the artist's words."""
 
 
+def document_findings(held: Documents, built_in: Collection[str], policy: Policy | None) -> list[Finding]:
+    """Return all that is to be said of documents; `policy` is None where it cannot be read."""
+    return [
+        *named_in_vain(held),
+        *command_findings(held[COMMANDS], built_in),
+        *private_findings(held, policy),
+    ]
+
+
 def named_in_vain(held: Documents) -> list[Finding]:
     """Return, by kind, which documents name others that are not there."""
     there = {(kind.name, each.slug) for kind, documents in held.items() for each in documents}
@@ -43,6 +53,20 @@ def named_in_vain(held: Documents) -> list[Finding]:
             mend = f"import what is missing, or `{command('export', 'DIR')}`, mend {kind.file} and import it"
             found.append(_finding(kind.table, told, mend))
     return found
+
+
+def not_imported(held: Documents, files: Documents, folder: Path) -> list[Finding]:
+    """Return of which kinds that speak for themselves only the files in the folder have some."""
+    return [
+        Finding(
+            kind.table,
+            Grade.WELL,
+            f"none in the database, {len(files[kind])} in {folder / kind.file}",
+            f"to have them, run `{command('import', str(folder / kind.file))}`",
+        )
+        for kind in (COMMANDS, ANNOUNCEMENTS)
+        if files.get(kind) and not held[kind]
+    ]
 
 
 def command_findings(commands: Sequence[CustomCommand], built_in: Collection[str]) -> list[Finding]:
@@ -70,8 +94,10 @@ def command_findings(commands: Sequence[CustomCommand], built_in: Collection[str
     return [_finding(COMMANDS.table, told, mend) for told, mend in found if told]
 
 
-def private_findings(documents: Documents, policy: Policy) -> list[Finding]:
+def private_findings(documents: Documents, policy: Policy | None) -> list[Finding]:
     """Return, by kind, which documents touch what the artist keeps private, where the bot would say it."""
+    if policy is None:
+        return []
     found: list[Finding] = []
     for kind, told in documents.items():
         touched = [
