@@ -5,12 +5,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
+from typing import TypeVar
 
 import aiohttp
 
 from bot.disk import read_text
 from bot.domain import health
-from bot.domain.custom_command import COMMANDS
 from bot.domain.document import fault_at
 from bot.domain.finding import Finding, Grade
 from bot.domain.gear import GEAR, GearItem
@@ -24,6 +24,7 @@ from bot.services.backups import Backups
 from bot.services.clock import MachineClock, TwitchClock, WallClock, by_twitch
 from bot.services.data_folder import (
     Told,
+    documents_in,
     gear_path,
     how_to_fill,
     ignored,
@@ -31,11 +32,10 @@ from bot.services.data_folder import (
     load_policy,
     load_strategies,
     routines_path,
-    samples,
 )
 from bot.services.documents import load
 from bot.services.health import free_bytes, unwritable_because
-from bot.services.own_words import Documents, command_findings, named_in_vain, private_findings
+from bot.services.own_words import document_findings, not_imported, private_findings
 from bot.services.voice import Voice
 from bot.settings import Settings, is_loopback
 from bot.settings_findings import settings_findings
@@ -54,6 +54,8 @@ PATIENCE = aiohttp.ClientTimeout(total=10)
 
 Look = Callable[[Told], str]
 """What looks at something: it says what is well, and tells which own words do not fit."""
+
+_Read = TypeVar("_Read")
 
 
 async def check(
@@ -263,30 +265,26 @@ async def _database(settings: Settings, copy: Database) -> Finding:
 
 
 async def _catalogue(settings: Settings, copy: Database) -> list[Finding]:
-    """Return what is to be said of the documents in the database: names in vain, and words of the artist."""
+    """Return what is to be said of the documents in the database, beside those in the files."""
     held = {kind: await documents_of(copy, kind) for kind in KINDS}
-    return [
-        *named_in_vain(held),
-        *command_findings(held[COMMANDS], built_in_names()),
-        *_private(settings, held),
-    ]
-
-
-def _private(settings: Settings, held: Documents) -> list[Finding]:
-    """Return what of some documents touches a private topic, as far as the policy can be read."""
-    try:
-        return private_findings(held, load_policy(settings, ignored))
-    except DocumentError:  # told where the policy is looked at
-        return []
+    files = _readable(lambda: dict(documents_in(settings.home, KINDS))) or {}
+    found = document_findings(held, built_in_names(), _readable(lambda: load_policy(settings, ignored)))
+    return [*found, *not_imported(held, files, settings.home)]
 
 
 def _private_in_files(settings: Settings) -> list[Finding]:
-    """Return the same of the files in the data folder, before they are imported."""
-    try:
-        found = _private(settings, dict(samples(settings, KINDS)))
-    except DocumentError:  # told where that file is looked at
-        return []
+    """Return what in the artist's own files touches a private topic, before they are imported."""
+    files = _readable(lambda: dict(documents_in(settings.home, KINDS))) or {}
+    found = private_findings(files, _readable(lambda: load_policy(settings, ignored)))
     return [replace(each, subject=f"{each.subject} file") for each in found]
+
+
+def _readable(read: Callable[[], _Read]) -> _Read | None:
+    """Return what is read; None where that has faults, which are told where the file is looked at."""
+    try:
+        return read()
+    except DocumentError:
+        return None
 
 
 def _two_databases(settings: Settings) -> list[Finding]:

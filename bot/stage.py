@@ -16,7 +16,7 @@ from bot.rehearsal.clock import FakeClock
 from bot.rehearsal.scene import Entry, Scene, SceneError, play, read_scene
 from bot.rehearsal.server import LocalTwitch
 from bot.services.clock import MachineClock, WallClock
-from bot.services.data_folder import samples
+from bot.services.data_folder import documents_in
 from bot.settings import Settings
 from bot.store.audit import rule_broken_by
 from bot.store.copy import copy_to_rehearse
@@ -63,7 +63,7 @@ async def stage(
             await bot.start()
             try:
                 if not own:
-                    await bot.runtime.catalogue.merge(samples(rehearsed, KINDS))
+                    await bot.runtime.catalogue.merge(documents_in(rehearsed.data_dir, KINDS))
                 yield twitch, bot
             finally:
                 await bot.stop()

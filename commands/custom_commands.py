@@ -9,6 +9,7 @@ from bot.domain.chat_text import LIST_CHARS, fit_list
 from bot.domain.custom_command import CustomCommand, as_name
 from bot.domain.voice import lines
 from bot.errors import Refusal
+from bot.services.command_editor import CommandEditor
 from bot.services.custom_commands import About, CommandBook
 from bot.twitch.calls import HTTP_TROUBLE
 from bot.twitch.context import ASKS, STAFF, WITH_NAMES, Context
@@ -32,8 +33,9 @@ LINES = lines(
 class CustomCommands(Component):
     """The commands about commands."""
 
-    def __init__(self, book: CommandBook) -> None:
+    def __init__(self, book: CommandBook, editor: CommandEditor) -> None:
         self._book = book
+        self._editor = editor
         self._help = Help(book.names)
 
     @group(name="command", aliases=["commands"], invoke_fallback=True, case_insensitive=True)
@@ -65,19 +67,19 @@ class CustomCommands(Component):
     @command.command(name="add", extras=STAFF | WITH_NAMES)
     async def add(self, ctx: Context, name: str, *, text: str = "") -> None:
         """Add a command: its name, settings like cooldown=30 if any, and what it says."""
-        await self._book.add(name, text.split(), ctx.heard.chatter.login)
+        await self._editor.add(name, text.split(), ctx.heard.chatter.login)
         ctx.answer("command-added", command=as_name(name, ctx.prefix or ""))
 
     @command.command(name="edit", extras=STAFF | WITH_NAMES)
     async def edit(self, ctx: Context, name: str, *, text: str = "") -> None:
         """Change a command: its name, and new settings like cooldown=30, a new text, or both."""
-        await self._book.edit(name, text.split(), ctx.heard.chatter.login)
+        await self._editor.edit(name, text.split(), ctx.heard.chatter.login)
         ctx.answer("command-edited", command=as_name(name, ctx.prefix or ""))
 
     @command.command(name="remove", aliases=["delete", "del"], extras=STAFF)
     async def remove(self, ctx: Context, name: str) -> None:
         """Take a command out; what it counted stays."""
-        await self._book.remove(name, ctx.heard.chatter.login)
+        await self._editor.remove(name, ctx.heard.chatter.login)
         ctx.answer("command-removed", command=as_name(name, ctx.prefix or ""))
 
     @command.command(name="on", extras=STAFF)
@@ -91,7 +93,7 @@ class CustomCommands(Component):
         await self._switch(ctx, name, on=False)
 
     async def _switch(self, ctx: Context, name: str, *, on: bool) -> None:
-        await self._book.switch(name, ctx.heard.chatter.login, on=on)
+        await self._editor.switch(name, ctx.heard.chatter.login, on=on)
         ctx.answer("command-switched", command=as_name(name, ctx.prefix or ""), state="on" if on else "off")
 
     @command.command(name="show", extras=STAFF | ASKS)

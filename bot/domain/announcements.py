@@ -59,6 +59,7 @@ ANNOUNCEMENTS = DocumentKind(
     table="announcements",
     schema=Announcement,
     called=lambda announcement: (announcement.slug,),
+    says=lambda announcement: announcement.says,
 )
 
 _SETTING = re.compile(r"(minutes|lines)=(\S*)")

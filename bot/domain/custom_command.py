@@ -185,6 +185,7 @@ COMMANDS = DocumentKind(
     table="commands",
     schema=CustomCommand,
     called=lambda command: command.names,
+    says=lambda command: (command.says,),
 )
 
 _SHORT = {"-a": "aliases", "-alias": "aliases", "-cd": "cooldown", "-ul": "who", "-userlevel": "who"}

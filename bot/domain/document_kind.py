@@ -44,7 +44,8 @@ class DocumentKind(Generic[DocumentT]):
     """One noun: `table` is what a file calls it, `called` what people call a document, the shortest first.
 
     What its own kind names must be there; what is of another kind may be missing, which `check` tells.
-    `always` are fields that a file shows even where they say no more than the default.
+    `says` gives what the bot says or shows of a document in the artist's own words. `always` are fields that
+    a file shows even where they say no more than the default.
     """
 
     name: str
@@ -52,6 +53,7 @@ class DocumentKind(Generic[DocumentT]):
     table: str
     schema: type[DocumentT]
     called: Callable[[DocumentT], Sequence[str]]
+    says: Callable[[DocumentT], Iterable[str]] = lambda _: ()
     references: tuple[Reference, ...] = ()
     always: tuple[str, ...] = ()
 

@@ -204,6 +204,7 @@ GEAR = DocumentKind(
     table="gear",
     schema=GearItem,
     called=lambda item: (item.short_name, item.name),
+    says=lambda item: (item.nickname, item.story),
     references=(Reference((IN,), "gear"),),
     always=("status",),
 )

@@ -105,8 +105,8 @@ def _state(session: Session, number: int) -> str:
 
 
 _GAPS = """
-number blocks routine total played what title kind minutes left bpm target aim ago clean missed row key
-tuning metre listen strategy settings next paused
+number blocks routine total played what piece section title kind minutes left bpm target aim ago clean missed
+row key tuning metre listen strategy settings next paused
 """
 PRACTICE_GAPS = frozenset(_GAPS.split())
 """What is known of what is being practised: any line about it may be filled with any of it."""

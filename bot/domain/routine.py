@@ -163,6 +163,7 @@ ROUTINES = DocumentKind(
     table="routines",
     schema=Routine,
     called=lambda routine: (routine.title,),
+    says=lambda routine: (routine.title, routine.says),
     references=(Reference(("blocks", "gear"), "gear"),),
 )
 """What can be practised."""

@@ -44,6 +44,11 @@ class Gap(NamedTuple):
     argument: Any
     default: str | None
 
+    @property
+    def is_own(self) -> bool:
+        """Whether what is filled in is the artist's or the bot's, and not a viewer's."""
+        return not (self.variable.typed or self.variable.name)
+
     def filled(self, scene: Scene) -> str:
         """Return what it is in a scene.
 
@@ -59,7 +64,7 @@ class Gap(NamedTuple):
 
 
 class Filled(NamedTuple):
-    """A chat line, and its `own` part: the same without what a viewer typed."""
+    """A chat line, and its `own` part: the same without what is a viewer's."""
 
     line: str
     own: str
@@ -77,10 +82,10 @@ class Template(NamedTuple):
             Refusal: a variable has neither value nor default there.
         """
         said = [
-            (part, False) if isinstance(part, str) else (part.filled(scene), part.variable.typed)
+            (part, True) if isinstance(part, str) else (part.filled(scene), part.is_own)
             for part in self.parts
         ]
-        return Filled(_line(each for each, _ in said), _line(each for each, typed in said if not typed))
+        return Filled(_line(each for each, _ in said), _line(each for each, own in said if own))
 
     @property
     def gaps(self) -> tuple[Gap, ...]:

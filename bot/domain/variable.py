@@ -66,7 +66,8 @@ class Variable:
     `argument` reads what stands behind the name and raises ValueError for what it does not take; `example`
     shows it. With `bars` a | is a part of that, else it parts a default. Where there is neither value nor
     default, `lacking` is the line of the voice that is said instead. What was `typed` by a viewer begins no
-    line; what is `sure` to begin with a letter, a digit or an @ may stand before that.
+    line; what is `sure` to begin with a letter, a digit or an @ may stand before that. A `name` is a viewer's
+    too: a line with it is judged as theirs.
     """
 
     fill: Callable[[Scene, Any], str | float | None]
@@ -75,6 +76,7 @@ class Variable:
     bars: bool = False
     lacking: str = "command-nothing-to-fill-in"
     typed: bool = False
+    name: bool = False
     sure: bool = False
 
 
@@ -219,10 +221,10 @@ def _length(scene: Scene, since: datetime, until: datetime) -> str:
 
 VARIABLES: Mapping[str, Variable] = {
     # Who asks, and whom they point at.
-    "user": Variable(lambda scene, _: scene.name, sure=True),
-    "@user": Variable(lambda scene, _: f"@{scene.asker}", sure=True),
+    "user": Variable(lambda scene, _: scene.name, name=True, sure=True),
+    "@user": Variable(lambda scene, _: f"@{scene.asker}", name=True, sure=True),
     "to": Variable(lambda scene, _: scene.to, typed=True),
-    "@to": Variable(lambda scene, _: f"@{scene.to}", sure=True),
+    "@to": Variable(lambda scene, _: f"@{scene.to}", name=True, sure=True),
     # What stands behind the command.
     "words": _typed(0, None),
     **{f"{number}": _typed(number - 1, number) for number in range(1, MAX_WORDS + 1)},

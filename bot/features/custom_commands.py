@@ -6,6 +6,7 @@ from collections.abc import Mapping
 import bot.domain.custom_command
 import bot.domain.template
 import bot.domain.variable
+import bot.services.command_editor
 import bot.services.custom_commands
 import commands.custom_commands
 from bot.domain.chat_text import LIST_CHARS, fit_list
@@ -13,12 +14,13 @@ from bot.domain.custom_command import COMMANDS
 from bot.domain.now_playing import gaps
 from bot.domain.voice import lines_of
 from bot.feature import Channel, Feature, Runtime
+from bot.services.command_editor import CommandEditor
 from bot.services.custom_commands import CommandBook, Surroundings
 from bot.services.data_folder import load_shipped_commands
 from bot.services.gear import Shelf
+from bot.services.localized import length_in_words, locale_of, localized
 from bot.services.moderator import Moderator
 from bot.services.practice_room import PracticeRoom
-from bot.services.time_words import day_in_words, length_in_words
 from bot.twitch.command_help import help_lines
 from commands.custom_commands import CustomCommands
 from commands.names import built_in_names
@@ -27,6 +29,7 @@ LINES = lines_of(
     bot.domain.custom_command,
     bot.domain.template,
     bot.domain.variable,
+    bot.services.command_editor,
     bot.services.custom_commands,
     commands.custom_commands,
 ) | help_lines(CustomCommands)
@@ -42,33 +45,14 @@ async def open(
     Raises:
         DocumentError: the file of the commands that ship has faults.
     """
-    settings = runtime.settings
-
-    def practice() -> Mapping[str, str | float]:
-        return gaps(room.session, room.now) if room.playing else {}
-
-    def gear() -> str:
-        block = room.playing
-        pieces = (shelf.among(block.gear) if block else ()) or shelf.in_use()
-        return fit_list([each.short_name for each in pieces], LIST_CHARS, ", ")[0]
-
-    around = Surroundings(
-        local=settings.local,
-        dice=random.random,
-        length=lambda length: length_in_words(length, settings.language),
-        day=lambda day: day_in_words(day, settings.language),
-        live=lambda: moderator.room.live,
-        policy=lambda: moderator.policy,
-        practice=practice,
-        gear=gear,
-    )
+    around = _around(runtime, room, shelf, moderator)
     book = CommandBook(
         runtime.catalogue,
         runtime.database,
         around,
-        shipped=load_shipped_commands(settings),
+        shipped=load_shipped_commands(runtime.settings),
         built_in=built_in_names(),
-        prefix=settings.prefix,
+        prefix=runtime.settings.prefix,
     )
     await book.load()
 
@@ -78,7 +62,31 @@ async def open(
     return Feature(
         "custom commands",
         book,
-        components=[CustomCommands(book)],
+        components=[CustomCommands(book, CommandEditor(book, runtime.catalogue, around.policy))],
         reads=book.read,
         connected=connected,
+    )
+
+
+def _around(runtime: Runtime, room: PracticeRoom, shelf: Shelf, moderator: Moderator) -> Surroundings:
+    """Return what the commands can tell of."""
+    locale = locale_of(runtime.settings.language)
+
+    def practice() -> Mapping[str, str | float]:
+        return gaps(room.session, room.now) if room.playing else {}
+
+    def gear() -> str:
+        block = room.playing
+        pieces = (shelf.among(block.gear) if block else ()) or shelf.in_use()
+        return fit_list([each.short_name for each in pieces], LIST_CHARS, ", ")[0]
+
+    return Surroundings(
+        local=runtime.settings.local,
+        dice=random.random,
+        length=lambda length: length_in_words(length, locale),
+        day=lambda day: localized(day, locale),
+        live=lambda: moderator.room.live,
+        policy=lambda: moderator.policy,
+        practice=practice,
+        gear=gear,
     )

@@ -1,4 +1,4 @@
-"""The commands that an artist wrote, over those that ship: changed in chat, found by name, and used."""
+"""The commands that an artist wrote, over those that ship: found by name, used, and counted."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -13,9 +13,6 @@ from bot.domain.custom_command import (
     CustomCommand,
     When,
     as_name,
-    changed,
-    expect_a_name,
-    new_command,
     taken_by,
 )
 from bot.domain.message import Message, Role
@@ -27,7 +24,7 @@ from bot.errors import Refusal
 from bot.log import get_logger
 from bot.moderation.composed import breaks_rules
 from bot.moderation.policy import Policy
-from bot.services.catalogue import Catalogue, Draft
+from bot.services.catalogue import Catalogue
 from bot.store.counter import add_to_counter, load_counters, set_counter
 from bot.store.database import Database
 from bot.store.stream import running_since
@@ -35,15 +32,10 @@ from bot.store.stream import running_since
 LINES = lines(
     """
     command-name-taken: command
-    command-there-already: command
     command-unknown: near
     command-is-off: command
     command-not-for-you: who
     command-not-said
-    command-ships: command
-    command-private: topic
-    command-means-nothing: command
-    command-is-no-meaning: command
     command-counts-nothing: command
     command-count-how
     """
@@ -82,7 +74,10 @@ class About(NamedTuple):
 
 
 class CommandBook:
-    """All commands that are not built in; a `shipped` one is there until the artist has one of its name."""
+    """All commands that are not built in; a `shipped` one is there until the artist has one of its name.
+
+    `built_in` are the names of those that are, `prefix` is what both begin with.
+    """
 
     def __init__(
         self,
@@ -95,12 +90,12 @@ class CommandBook:
         prefix: str,
     ) -> None:
         self.channel = ""
+        self.shipped = {each.slug: each for each in shipped}
+        self.built_in = built_in
+        self.prefix = prefix
         self._catalogue = catalogue
         self._database = database
         self._around = surroundings
-        self._shipped = {each.slug: each for each in shipped}
-        self._built_in = built_in
-        self._prefix = prefix
         self._by_name: dict[str, CustomCommand] = {}
         self._counters: dict[str, int] = {}
         self._cooldowns = Cooldowns()
@@ -112,7 +107,7 @@ class CommandBook:
         self._index()
 
     def _index(self) -> None:
-        every = self._shipped | dict(self._catalogue.all(COMMANDS))
+        every = self.shipped | dict(self._catalogue.all(COMMANDS))
         self._by_name = {name: each for each in every.values() for name in each.names}
 
     def own(self) -> Sequence[CustomCommand]:
@@ -123,21 +118,23 @@ class CommandBook:
         """Return what somebody of a role may use of them."""
         return [each.slug for each in self.own() if each.on and role >= each.who.role]
 
+    def named(self, name: str) -> CustomCommand | None:
+        """Return the command of a name; None for none."""
+        return self._by_name.get(name)
+
     def find(self, typed: str) -> CustomCommand:
         """Return the command of a name.
 
         Raises:
             Refusal: there is none; it says which may be meant.
         """
-        name = as_name(typed, self._prefix)
-        if name in self._by_name:
-            return self._by_name[name]
-        if own := taken_by(name, self._built_in):
+        name = as_name(typed, self.prefix)
+        if found := self.named(name):
+            return found
+        if own := taken_by(name, self.built_in):
             raise Refusal("command-name-taken", command=own)
         near = process.extractOne(name, list(self._by_name), scorer=fuzz.ratio, score_cutoff=ALIKE)
         raise Refusal("command-unknown", near=near[0] if near else "none")
-
-    # Used.
 
     def read(self, typed: Typed, role: Role) -> Typed:
         """Return the command of the bot's own that somebody asks for by one of these; else what was typed."""
@@ -227,59 +224,6 @@ class CommandBook:
             counters=dict(self._counters),
         )
 
-    # Changed.
-
-    async def add(self, typed: str, words: Sequence[str], by: str) -> CustomCommand:
-        """Add a command.
-
-        Raises:
-            Refusal: its name is taken, or something of it cannot be so.
-        """
-        name = as_name(typed, self._prefix)
-        expect_a_name(name)
-        async with self._catalogue.editing(by) as draft:
-            held = draft.of(COMMANDS)
-            if any(name in each.names for each in held.values()):
-                raise Refusal("command-there-already", command=name)
-            new = new_command(name, words, self._prefix, {*held, *self._built_in})
-            return self._put(draft, new)
-
-    async def edit(self, typed: str, words: Sequence[str], by: str) -> CustomCommand:
-        """Change the settings of a command, its text, or both.
-
-        Raises:
-            Refusal: there is no such command, or something of it cannot be so.
-        """
-        async with self._catalogue.editing(by) as draft:
-            return self._put(draft, changed(self._held(draft, typed), words, self._prefix))
-
-    async def switch(self, typed: str, by: str, *, on: bool) -> CustomCommand:
-        """Switch a command on or off; one that ships and is as it came is the artist's no longer.
-
-        Raises:
-            Refusal: there is no such command.
-        """
-        async with self._catalogue.editing(by) as draft:
-            switched = self._held(draft, typed).model_copy(update={"on": on})
-            if switched == self._shipped.get(switched.slug):
-                draft.remove(COMMANDS, switched.slug)
-                return switched
-            draft.put(COMMANDS, switched)
-            return switched
-
-    async def remove(self, typed: str, by: str) -> CustomCommand:
-        """Take a command out; what it counted stays.
-
-        Raises:
-            Refusal: there is no such command, or it ships.
-        """
-        async with self._catalogue.editing(by) as draft:
-            gone = self._held(draft, typed)
-            if gone.slug not in draft.of(COMMANDS):
-                raise Refusal("command-ships", command=gone.slug)
-            draft.remove(COMMANDS, gone.slug)
-            return gone
-
     async def count(self, typed: str, number: str) -> tuple[str, int]:
         """Return a counter and how it stands: with a number set to that, with +1 or -1 changed.
 
@@ -288,59 +232,21 @@ class CommandBook:
         Raises:
             Refusal: it is no number, or nothing was ever counted by that name.
         """
-        name = as_name(typed, self._prefix)
+        name = as_name(typed, self.prefix)
         command = self._by_name.get(name)
-        name = (command.counts if command else "") or name
-        if not number:
-            if name not in self._counters:
-                raise Refusal("command-counts-nothing", command=name)
-            return name, self._counters[name]
-        digits = number.removeprefix("+").removeprefix("-")
+        counter = (command.counts if command else "") or name
+        if counter not in self._counters and not (command and command.counts):
+            raise Refusal("command-counts-nothing", command=name)
+        if number:
+            self._counters[counter] = await self._recount(counter, number)
+        return counter, self._counters.get(counter, 0)
+
+    async def _recount(self, counter: str, number: str) -> int:
+        sign, digits = (number[0], number[1:]) if number[0] in "+-" else ("", number)
         if not digits.isdecimal() or int(digits) > MAX_COUNT:
             raise Refusal("command-count-how")
-        if name not in self._counters and not (command and command.counts):
-            raise Refusal("command-counts-nothing", command=name)
-        changed_by = number[0] in "+-"
-        write = add_to_counter if changed_by else set_counter
-        self._counters[name] = await write(self._database, name, int(number if changed_by else digits))
-        return name, self._counters[name]
-
-    def _held(self, draft: Draft, typed: str) -> CustomCommand:
-        """Return a command as it is in a draft; a shipped one where the artist has none of its name."""
-        found = self.find(typed)
-        return draft.of(COMMANDS).get(found.slug, found)
-
-    def _put(self, draft: Draft, command: CustomCommand) -> CustomCommand:
-        """Let a command be so, with what it means resolved: no command leads to another of these.
-
-        Raises:
-            Refusal: a name is taken, it means nothing that is there, or it tells what is private.
-        """
-        held = draft.of(COMMANDS)
-        before = held.get(command.slug)
-        for name in command.names if before is None else {*command.names} - {*before.names}:
-            if own := taken_by(name, self._built_in):
-                raise Refusal("command-name-taken", command=own)
-            if any(name in each.names for each in held.values() if each.slug != command.slug):
-                raise Refusal("command-there-already", command=name)
-        if command.means:
-            command = command.model_copy(update={"means": self._meaning(command.means)})
-        if topic := self._around.policy().private_topic(command.says):
-            raise Refusal("command-private", topic=topic)
-        draft.put(COMMANDS, command)
-        return command
-
-    def _meaning(self, means: str) -> str:
-        name, _, rest = means.partition(" ")
-        name = as_name(name, self._prefix)
-        if name in self._built_in:
-            return f"{name} {rest}".strip()
-        other = self._by_name.get(name)
-        if other is None:
-            raise Refusal("command-means-nothing", command=name)
-        if not other.means:
-            raise Refusal("command-is-no-meaning", command=other.slug)
-        return f"{other.means} {rest}".strip()
+        write = add_to_counter if sign else set_counter
+        return await write(self._database, counter, int(f"{sign}{digits}"))
 
 
 def _pointed_at(words: Sequence[str]) -> str:

@@ -121,15 +121,15 @@ def _heard(laid: Laid[WholeT], told: Told) -> WholeT:
     return laid.whole
 
 
-def samples(
-    settings: Settings, kinds: Sequence[DocumentKind[Any]]
+def documents_in(
+    folder: Path, kinds: Sequence[DocumentKind[Any]]
 ) -> list[tuple[DocumentKind[Any], tuple[Document, ...]]]:
-    """Return the documents in the data folder, of each of the kinds that has a file there.
+    """Return the documents in the files of a folder, of each of the kinds that has one there.
 
     Raises:
         DocumentError: a file has faults; all of them are named.
     """
-    paths = [(kind, settings.data_dir / kind.file) for kind in kinds]
+    paths = [(kind, folder / kind.file) for kind in kinds]
     return [(kind, load(kind, path)) for kind, path in paths if path.exists()]
 
 

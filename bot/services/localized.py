@@ -44,3 +44,23 @@ def _span(time: timedelta, locale: Locale) -> str:
     """Return a span in its largest whole unit; the signs of all but days are the same everywhere (SI)."""
     count, unit = in_largest_unit(time)
     return format_unit(count, "duration-day", locale=locale) if unit == "days" else f"{count} {unit}"
+
+
+_UNITS = (("year", 365.25 * 86_400), ("day", 86_400), ("hour", 3_600), ("minute", 60))
+"""Units of a length and their seconds."""
+
+_UNITS_SHOWN = 2
+"""Units of a length that are told: nobody counts the minutes of years."""
+
+
+def length_in_words(length: timedelta, locale: Locale) -> str:
+    """Return a length in its two largest units, like "2 hours, 5 minutes"; at least a minute."""
+    left = max(length.total_seconds(), 60)
+    told: list[str] = []
+    for unit, seconds in _UNITS:
+        count, left = divmod(left, seconds)
+        if count and len(told) < _UNITS_SHOWN:
+            told.append(format_unit(int(count), f"duration-{unit}", locale=locale))
+        elif told:
+            break
+    return ", ".join(told)

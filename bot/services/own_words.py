@@ -1,15 +1,14 @@
 """What is to be said of an artist's documents: names in vain, commands out of reach, private topics."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from bot.domain.announcements import ANNOUNCEMENTS
 from bot.domain.chat_text import fit_list
 from bot.domain.custom_command import COMMANDS, CustomCommand, hidden_by
-from bot.domain.document_kind import Document, DocumentKind
+from bot.domain.document_kind import DocumentKind
 from bot.domain.finding import Finding, Grade
-from bot.domain.gear import GEAR
-from bot.domain.routine import ROUTINES
 from bot.domain.template import TemplateError, read_template
 from bot.moderation.policy import Policy
 from bot.shell import command
@@ -19,13 +18,14 @@ Documents = Mapping[DocumentKind[Any], Sequence[Any]]
 ROOM = 600
 """Characters of a finding that what it tells may take."""
 
-SAID: Mapping[DocumentKind[Any], Callable[[Any], Iterable[str]]] = {
-    GEAR: lambda item: (item.nickname, item.story),
-    ROUTINES: lambda routine: (routine.title, routine.says),
-    COMMANDS: lambda command: (command.says,),
-    ANNOUNCEMENTS: lambda announcement: announcement.says,
-}
-"""What the bot says or shows of a document in the artist's words."""
+
+def document_findings(held: Documents, built_in: Collection[str], policy: Policy | None) -> list[Finding]:
+    """Return all that is to be said of documents; `policy` is None where it cannot be read."""
+    return [
+        *named_in_vain(held),
+        *command_findings(held[COMMANDS], built_in),
+        *private_findings(held, policy),
+    ]
 
 
 def named_in_vain(held: Documents) -> list[Finding]:
@@ -43,6 +43,20 @@ def named_in_vain(held: Documents) -> list[Finding]:
             mend = f"import what is missing, or `{command('export', 'DIR')}`, mend {kind.file} and import it"
             found.append(_finding(kind.table, told, mend))
     return found
+
+
+def not_imported(held: Documents, files: Documents, folder: Path) -> list[Finding]:
+    """Return of which kinds that speak for themselves only the files in the folder have some."""
+    return [
+        Finding(
+            kind.table,
+            Grade.WELL,
+            f"none in the database, {len(files[kind])} in {folder / kind.file}",
+            f"to have them, run `{command('import', str(folder / kind.file))}`",
+        )
+        for kind in (COMMANDS, ANNOUNCEMENTS)
+        if files.get(kind) and not held[kind]
+    ]
 
 
 def command_findings(commands: Sequence[CustomCommand], built_in: Collection[str]) -> list[Finding]:
@@ -70,24 +84,22 @@ def command_findings(commands: Sequence[CustomCommand], built_in: Collection[str
     return [_finding(COMMANDS.table, told, mend) for told, mend in found if told]
 
 
-def private_findings(documents: Documents, policy: Policy) -> list[Finding]:
+def private_findings(documents: Documents, policy: Policy | None) -> list[Finding]:
     """Return, by kind, which documents touch what the artist keeps private, where the bot would say it."""
+    if policy is None:
+        return []
     found: list[Finding] = []
     for kind, told in documents.items():
         touched = [
             f"{each.slug} touches {topic!r}"
             for each in told
-            for topic in dict.fromkeys(map(policy.private_topic, SAID.get(kind, _nothing)(each)))
+            for topic in dict.fromkeys(map(policy.private_topic, kind.says(each)))
             if topic
         ]
         if touched:
             mend = "look whether that is meant to be told; if not, write it otherwise"
             found.append(_finding(kind.table, touched, mend))
     return found
-
-
-def _nothing(_: Document) -> Iterable[str]:
-    return ()
 
 
 def _by_name(commands: Iterable[CustomCommand]) -> dict[str, list[str]]:

@@ -136,7 +136,8 @@ class Context(TwitchContext[Bot]):
         if self._words and (meant := _near(self._words[0], names) or _last_meant(self._words[-1], names)):
             raise Refusal("command-near", command=f"{command.qualified_name} {meant}")
         if self._words and names and not command.signature:
-            raise Refusal("group-how", command=command.qualified_name, names=", ".join(names))
+            once = ", ".join(name for name, each in names.items() if name == each.name)
+            raise Refusal("group-how", command=command.qualified_name, names=once)
 
     def _subcommands(self) -> Mapping[str, Any]:
         """Return the subcommands of the command that the asker may use, by name."""

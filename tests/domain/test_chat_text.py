@@ -73,3 +73,28 @@ def test_a_long_answer_is_cut_to_whole_sentences_and_items_else_to_whole_words(
 @given(st.text(max_size=300), st.integers(min_value=20, max_value=400))
 def test_what_is_cut_to_sentences_fits(text: str, limit: int) -> None:
     assert len(fit_sentences(text, limit)) <= limit
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "!",
+        "/",
+        " . ",
+        "\u200b!",
+        "\u2060/",
+        "\ufe0f!",
+        "\u0301!",
+        "\u200e\u200f.",
+        "\uff01",
+        "\u2800!",
+        "\u3164/",
+    ],
+)
+def test_no_line_begins_as_a_command_behind_what_nobody_sees(before: str) -> None:
+    assert fit(f"{before}ban fern") == "ban fern"
+
+
+@pytest.mark.parametrize("line", ["@fern hi", "“hi”", "♪ hi", "🎸 hi", "(hi)", "é", "हिं"])
+def test_a_line_may_begin_with_what_is_no_command(line: str) -> None:
+    assert fit(line) == line

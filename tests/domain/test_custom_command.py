@@ -6,6 +6,7 @@ import pytest
 from pydantic import ValidationError
 
 from bot.domain.custom_command import (
+    COMMANDS,
     CustomCommand,
     When,
     Who,
@@ -145,3 +146,11 @@ def test_what_an_older_woodshed_kept_is_read_and_looked_at_where_it_is_used() ->
     kept = CustomCommand.model_validate(fields, context="kept")
     with pytest.raises(TemplateError):
         assert kept.template
+
+
+def test_a_command_that_was_used_is_the_same_command() -> None:
+    used, fresh = added("!dc Hi {user}"), added("!dc Hi {user}")
+    assert used.template.uses("user")
+    assert used == fresh
+    assert COMMANDS.from_body(COMMANDS.as_body(used)) == used
+    assert changed(used, ["Bye"], "!").template.parts == ("Bye",)

@@ -252,10 +252,10 @@ def test_no_line_begins_with_a_command_or_a_viewers_words(text: str, words: list
 
 def test_a_line_is_told_from_what_is_the_artists_alone_in_it() -> None:
     rolls = iter([0.1, 0.9])
-    filled = read_template("Say {pick a|b} {words}, {random}").filled(
+    filled = read_template("Say {pick a|b} {words}, {random} {user}").filled(
         replace(SCENE, dice=lambda: next(rolls))
     )
-    assert filled == Filled("Say a one two three, 91", "Say a , 91")
+    assert filled == Filled("Say a one two three, 91 Fan_Fern", "Say a , 91")
 
 
 @given(st.lists(_ANYTHING, max_size=3))

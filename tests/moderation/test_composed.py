@@ -20,6 +20,7 @@ POLICY = policy_in(Path(__file__).parent.parent.parent / "data")
         ("We all ask: where do you live", "We all ask: where do you", True),
         ("example.com, example.org and fern", "example.com, example.org and", False),
         ("example.com, example.org and example.net", "example.com, example.org and", True),
+        ("Enjoy the corner, kill_yourself", "Enjoy the corner,", True),
         ("Fern plays in drop D", "Fern plays in", False),
     ],
 )

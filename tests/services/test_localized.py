@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from bot.errors import Gap
+from bot.services.localized import length_in_words, locale_of
 from bot.services.voice import Voice
 
 AT = datetime(2030, 5, 7, 19, 3, tzinfo=UTC)
@@ -40,3 +41,20 @@ def test_americans_have_their_own_way_and_an_unknown_language_that_of_english() 
         for language in ("en-US", "tlh")
     ]
     assert told == ["So: May 7 19:03", "So: 7 May 19:03"]
+
+
+@pytest.mark.parametrize(
+    ("length", "language", "told"),
+    [
+        (timedelta(seconds=5), "en", "1 minute"),
+        (timedelta(minutes=2, seconds=59), "en", "2 minutes"),
+        (timedelta(hours=2), "en", "2 hours"),
+        (timedelta(hours=2, minutes=1), "en", "2 hours, 1 minute"),
+        (timedelta(days=3, minutes=5), "en", "3 days"),
+        (timedelta(days=800), "en", "2 years, 69 days"),
+        (timedelta(days=1, hours=4), "de", "1 Tag, 4 Stunden"),
+        (timedelta(hours=2), "xx", "2 hours"),
+    ],
+)
+def test_a_length_is_told_in_its_two_largest_units(length: timedelta, language: str, told: str) -> None:
+    assert length_in_words(length, locale_of(language)) == told

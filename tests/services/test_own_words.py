@@ -11,9 +11,8 @@ from bot.domain.document_kind import KEPT
 from bot.domain.finding import Grade
 from bot.domain.gear import GEAR, GearItem, Kind
 from bot.features import KINDS
-from bot.services.data_folder import policy_in, samples
-from bot.services.own_words import command_findings, private_findings
-from bot.settings import Settings
+from bot.services.data_folder import documents_in, policy_in
+from bot.services.own_words import command_findings, not_imported, private_findings
 from commands.names import built_in_names
 
 DATA = Path(__file__).parent.parent.parent / "data"
@@ -63,7 +62,7 @@ def test_private_topics_are_found_wherever_the_bot_would_say_them() -> None:
 
 
 def test_nothing_that_ships_is_private() -> None:
-    shipped = samples(Settings(_env_file=None, data_dir=DATA), KINDS)  # pyright: ignore[reportCallIssue]
+    shipped = documents_in(DATA, KINDS)
     assert private_findings(dict(shipped), POLICY) == []
 
 
@@ -71,3 +70,11 @@ def test_words_of_musicians_are_no_names_of_the_bots_own_and_mean_some() -> None
     words = COMMANDS.read((DATA / "words/commands.toml").read_text(encoding="utf-8"))
     assert words
     assert command_findings(words, built_in_names()) == []
+
+
+def test_what_only_the_file_has_is_told_with_the_way_in() -> None:
+    files = {ANNOUNCEMENTS: [Announcement(slug="home", says=("Be kind.",))], COMMANDS: []}
+    (found,) = not_imported({COMMANDS: [], ANNOUNCEMENTS: []}, files, Path("data"))
+    assert (found.subject, found.grade) == ("announcements", Grade.WELL)
+    assert "import data/announcements.toml" in found.mend
+    assert not_imported({COMMANDS: [], ANNOUNCEMENTS: files[ANNOUNCEMENTS]}, files, Path("data")) == []

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from bot.app import Woodshed
 from bot.features import HouseRules
 
 ARTIST, MOD, FERN, ROBIN = "junipervale", "mod_moss", "fan_fern", "fan_robin"
@@ -116,6 +117,7 @@ async def test_words_of_musicians_ask_for_gear_and_practice_and_can_be_changed(r
 async def test_a_counter_is_shown_after_it_counts_and_looking_counts_nothing(room: Any) -> None:
     await room.answers(MOD, "!command add !oops cooldown=0 Wrong note, {count time|times} now")
     await room.answers(MOD, "!command add !wrong So far {counter oops}")
+    assert await room.answers(MOD, "!command count oops") == ["The counter oops stands at 0."]
     assert await room.answers(FERN, "!oops") == ["Wrong note, 1 time now"]
     assert await room.answers(ROBIN, "!oops") == ["Wrong note, 2 times now"]
     assert await room.answers(FERN, "!wrong") == ["So far 2"]
@@ -168,7 +170,7 @@ async def test_a_command_is_for_whom_and_when_it_is_meant(room: Any) -> None:
 
 async def test_commands_tell_of_the_stream_and_the_practice(room: Any) -> None:
     await room.answers(MOD, "!command add !about {title} in {category}, on {date}")
-    assert await room.answers(FERN, "!about") == ["Practice in Music, on May 17, 2030"]
+    assert await room.answers(FERN, "!about") == ["Practice in Music, on 17 May 2030"]
     await room.answers(MOD, "!command add !doing We play {piece} on {gear}, then {next|nothing}")
     assert "being practised" in (await room.answers(FERN, "!doing"))[0]
     await room.answers(ARTIST, "!start short-evening")
@@ -215,3 +217,17 @@ async def test_the_bot_keeps_the_artists_boundaries_in_what_it_says_itself(room:
     (told,) = await room.answers(MOD, "!command add !age Juniper is 27 years old")
     assert told == "Nothing was saved: that touches what the artist keeps private (Age, name and school)."
     assert await room.answers(FERN, "!command say age") != ["Juniper is 27 years old"]
+
+
+async def test_a_restart_keeps_commands_and_counters_and_a_line_that_comes_again_counts_once(
+    room: Any,
+) -> None:
+    await room.answers(MOD, "!command add !oops cooldown=0 Number {count}")
+    assert await room.answers(FERN, "!oops") == ["Number 1"]
+    await room.bot.stop()
+    room.bot = Woodshed(room.bot.settings, room.clock)
+    await room.bot.start()
+    assert room.twitch.faults.repeat_last_minute() > 0
+    await room.says(ROBIN, "hello again")
+    assert await room.answers(FERN, "!oops") == ["Number 2"]
+    await room.bot.stop()
