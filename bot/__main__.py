@@ -17,7 +17,7 @@ try:
 
     from bot.settings import read_settings
     from bot.stopping import until_stopped
-    from bot.verb import configure, prepared, told
+    from bot.verb import configure, prepared, reporting_errors
 except ModuleNotFoundError as error:
     sys.exit(how_to_install(str(error.name)))
 
@@ -34,7 +34,7 @@ cli = typer.Typer(
 
 
 @cli.command()
-@told
+@reporting_errors
 def rehearse(
     scene: Annotated[Path | None, typer.Option(help="Play this scene instead of opening the page.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="With --scene: one JSON object a line.")] = False,
@@ -73,7 +73,7 @@ def rehearse(
 
 
 @cli.command()
-@told
+@reporting_errors
 def init(
     before: Annotated[
         Path | None,
@@ -94,7 +94,7 @@ def init(
 
 
 @cli.command()
-@told
+@reporting_errors
 def login(
     artist: Annotated[bool, typer.Option("--artist", help="The artist's own account; optional.")] = False,
 ) -> None:
@@ -115,7 +115,7 @@ def login(
 
 
 @cli.command()
-@told
+@reporting_errors
 def run() -> None:
     """Run the bot in the artist's channel.
 
@@ -134,7 +134,7 @@ def run() -> None:
 
 
 @cli.command()
-@told
+@reporting_errors
 def check() -> None:
     """Say what is well, what is not, and how to mend it.
 
@@ -153,7 +153,7 @@ def check() -> None:
 
 
 @cli.command(name="import")
-@told
+@reporting_errors
 def import_files(
     files: Annotated[
         list[Path], typer.Argument(help="TOML files, like own/gear.toml, or a CSV of practice.")
@@ -190,7 +190,7 @@ def import_files(
 
 
 @cli.command()
-@told
+@reporting_errors
 def export(folder: Annotated[Path, typer.Argument(help="Where to write; made if it is not there.")]) -> None:
     """Write the database back as TOML files, and the practice log as CSV and JSON.
 
@@ -203,7 +203,7 @@ def export(folder: Annotated[Path, typer.Argument(help="Where to write; made if 
 
 
 @cli.command()
-@told
+@reporting_errors
 def plan(
     minutes: Annotated[int, typer.Option(min=5, max=480, help="How long you want to practise.")] = 60,
     to: Annotated[
@@ -233,7 +233,7 @@ def plan(
 
 
 @cli.command()
-@told
+@reporting_errors
 def judge(
     file: Annotated[Path | None, typer.Argument(help="JSON lines; without it, standard input.")] = None,
     stateless: Annotated[
@@ -268,7 +268,7 @@ def judge(
 
 
 @cli.command()
-@told
+@reporting_errors
 def recap(
     date: Annotated[
         datetime | None,
@@ -293,7 +293,7 @@ def recap(
 
 
 @cli.command()
-@told
+@reporting_errors
 def backup(
     file: Annotated[Path, typer.Argument(help="Where to write the copy.")],
     over: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
@@ -310,7 +310,7 @@ def backup(
 
 
 @cli.command()
-@told
+@reporting_errors
 def restore(file: Annotated[Path, typer.Argument(help="The backup; it is looked through first.")]) -> None:
     """Put a backup in the place of the database, which is kept aside.
 
@@ -327,7 +327,7 @@ def restore(file: Annotated[Path, typer.Argument(help="The backup; it is looked 
 
 
 @cli.command()
-@told
+@reporting_errors
 def forget(name: Annotated[str, typer.Argument(help="The login at Twitch, or the id.")]) -> None:
     """Take a person out of the database: what was decided about them, and their name in others' words.
 

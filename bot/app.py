@@ -17,11 +17,11 @@ from bot.services.supervisor import keep_running
 from bot.settings import Settings
 from bot.twitch.account import STAND_IN, Account
 from bot.twitch.client import Client
-from bot.twitch.door import listen
+from bot.twitch.connect import listen
 from bot.twitch.endpoints import point_at
-from bot.twitch.entrance import enter, signed_in
-from bot.twitch.health import Lookout, Way
+from bot.twitch.health import TwitchConnection, TwitchMonitor
 from bot.twitch.rate_limits import RateLimits
+from bot.twitch.session import open_twitch_session, signed_in
 from bot.twitch.tokens import ShowCode
 from bot.web.server import WebServer
 
@@ -40,7 +40,7 @@ class Woodshed:
     """
 
     runtime: Runtime
-    twitch: Way
+    twitch: TwitchConnection
 
     def __init__(self, settings: Settings, clock: MachineClock, *, show_code: ShowCode | None = None) -> None:
         self.settings = settings
@@ -49,7 +49,7 @@ class Woodshed:
         self._clock = by_twitch(clock)
         self._show_code = show_code
         self._rate_limits = RateLimits(self._clock)
-        self._lookout = Lookout(self._clock)
+        self._monitor = TwitchMonitor(self._clock)
         self._loops: list[asyncio.Task[None]] = []
         self._open = AsyncExitStack()
 
@@ -72,7 +72,7 @@ class Woodshed:
             self.settings, self._clock, self._rate_limits, lines=LINES, kinds=KINDS
         )
         self._open.push_async_callback(self.runtime.database.close)
-        async for feature in open_all(self.runtime, self._lookout, self.web.finding):
+        async for feature in open_all(self.runtime, self._monitor, self.web.finding):
             self.features.append(feature)
             if feature.close:
                 self._open.push_async_callback(_closed, feature.name, feature.close)
@@ -85,7 +85,7 @@ class Woodshed:
         settings, database, outbox = self.settings, self.runtime.database, self.runtime.outbox
         point_at(settings)
         token = await signed_in(settings, database, self._clock, self._show_code)
-        entering = enter(token, settings, database, self._clock, self._rate_limits)
+        entering = open_twitch_session(token, settings, database, self._clock, self._rate_limits)
         account, session, channel, bot = await self._open.enter_async_context(entering)
         outbox.connect(channel, bot)
         client = self._client(account, session, channel)
@@ -97,8 +97,8 @@ class Woodshed:
             await connected(Channel(channel.name or settings.channel, account.login))
         await outbox.recall(client.inbox)  # before the first event: Twitch delivers some again
         eventsub = await self._open.enter_async_context(listen(client, account, settings, self._clock))
-        self.twitch = Way(client, account, eventsub, channel)
-        self._lookout.connected(self.twitch)
+        self.twitch = TwitchConnection(client, account, eventsub, channel)
+        self._monitor.connected(self.twitch)
         self._run()
         _log.info("listening", channel=channel.name, bot=account.login)
 

@@ -44,8 +44,8 @@ from bot.store.database import Database
 from bot.store.document import documents_of
 from bot.store.health import try_writing
 from bot.store.place import A_FILE_OF_YOURS, is_made, located, open_to_others, unmakeable, unwritable
+from bot.twitch.account_check import check_artist_account, check_bot_account, signed_out
 from bot.twitch.endpoints import point_at
-from bot.twitch.standing import artist_standing, bot_standing, signed_out
 from bot.web.server import FREE_THE_PORT, address, no_page_because
 from commands.names import built_in_names
 
@@ -248,8 +248,8 @@ async def _standing(settings: Settings, copy: Database, clock: TwitchClock) -> l
 
 
 async def _accounts(settings: Settings, database: Database, clock: TwitchClock) -> list[Finding]:
-    bot = await bot_standing(settings, database, clock)
-    return [*bot, await artist_standing(settings, database, clock)]
+    bot = await check_bot_account(settings, database, clock)
+    return [*bot, await check_artist_account(settings, database, clock)]
 
 
 async def _database(settings: Settings, copy: Database) -> Finding:

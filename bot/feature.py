@@ -14,7 +14,7 @@ from bot.domain.document_kind import DocumentKind
 from bot.domain.finding import Finding
 from bot.domain.message import Message, Role
 from bot.domain.person import Forgotten, Person
-from bot.domain.typed import Typed
+from bot.domain.typed_command import TypedCommand
 from bot.domain.voice import Lines
 from bot.errors import Gap
 from bot.home import own_voice
@@ -30,11 +30,11 @@ from bot.services.wording import Wording
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.stream import end_stream, write_stream
+from bot.twitch.command_reader import CommandReader
 from bot.twitch.delivery import Deliveries
 from bot.twitch.listeners import Listeners
-from bot.twitch.outbound import Outbox, Priority
+from bot.twitch.outbox import Outbox, Priority
 from bot.twitch.rate_limits import RateLimits
-from bot.twitch.reader import Reader
 
 _log = get_logger(__name__)
 Service_co = TypeVar("Service_co", covariant=True)
@@ -140,7 +140,7 @@ class Feature(Generic[Service_co]):
     heard: Callable[[Message], None] | None = None
     live: Callable[[bool], None] | None = None
     in_session: Callable[[], bool] | None = None
-    reads: Callable[[Typed, Role], Typed] | None = None
+    reads: Callable[[TypedCommand, Role], TypedCommand] | None = None
     connected: Callable[[Channel], Awaitable[None]] | None = None
     listening: Callable[[], None] | None = None
     forget: Callable[[aiosqlite.Connection, Person, Forgotten], Awaitable[None]] | None = None
@@ -157,8 +157,8 @@ def listeners(features: Sequence[Feature[object]], database: Database) -> Listen
     )
 
 
-def reader_for(features: Sequence[Feature[object]], login: str, prefix: str) -> Reader:
+def reader_for(features: Sequence[Feature[object]], login: str, prefix: str) -> CommandReader:
     """Return what reads lines for the bot of a login, as its features have it."""
     sessions = [each.in_session for each in features if each.in_session]
     others = [each.reads for each in features if each.reads]
-    return Reader(login, prefix, lambda: any(in_session() for in_session in sessions), others)
+    return CommandReader(login, prefix, lambda: any(in_session() for in_session in sessions), others)

@@ -42,7 +42,7 @@ async def import_all(settings: Settings, files: Sequence[Path], now: datetime) -
     try:
         async with Database.opened(settings.database) as database:
             if held and settings.backups:
-                await _backups(settings).look()
+                await _backups(settings).back_up_when_due()
             return await _merge(settings, database, read, logs, now)
     except StoreBusyError as busy:
         if logs:

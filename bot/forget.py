@@ -15,7 +15,7 @@ from bot.settings import Settings
 from bot.shell import command
 from bot.store.person import person_called
 from bot.store.place import is_made
-from bot.twitch.health import Lookout
+from bot.twitch.health import TwitchMonitor
 from bot.twitch.rate_limits import RateLimits
 from bot.web.server import WebServer
 
@@ -62,7 +62,7 @@ async def _house(
         house.push_async_callback(runtime.database.close)
         page = WebServer(settings.web_host, settings.web_port).finding
         features: list[Feature[object]] = []
-        async for feature in open_all(runtime, Lookout(by_clock), page):
+        async for feature in open_all(runtime, TwitchMonitor(by_clock), page):
             features.append(feature)
             if feature.close:
                 house.push_async_callback(feature.close)

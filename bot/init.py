@@ -15,7 +15,7 @@ from bot.services.backups import FOLDER
 from bot.services.documents import write_whole
 from bot.settings import Settings
 from bot.shell import command
-from bot.shipped import SAMPLES, Edit, edits_from, edits_in, has_history, put_back
+from bot.shipped import SAMPLES, ShippedEdit, edits_from, edits_in, has_history, put_back
 from bot.take_over import own_texts
 
 HOME_MODE = 0o700
@@ -90,7 +90,7 @@ def _note(settings: Settings) -> None:
     write_whole({settings.home / NOTED / name: content for name, content in noted.items()})
 
 
-def _put_back(ships: Path, edit: Edit, kept: Path) -> None:
+def _put_back(ships: Path, edit: ShippedEdit, kept: Path) -> None:
     """Let a file be as it ships, so that updates are not in its way; the edited one is kept."""
     if (ships / edit.path).exists():
         (kept / edit.path).parent.mkdir(parents=True, exist_ok=True)

@@ -14,9 +14,9 @@ from bot.disk import MARK_BYTES, encoding_of, is_file
 from bot.domain.chat_log import read_logged_line
 from bot.domain.message import Role
 from bot.errors import DocumentError, Fault, UnknownPresetError
+from bot.moderation.chat_state import ChatState
 from bot.moderation.judge import Judge
 from bot.moderation.policy import Policy
-from bot.moderation.room import Room
 from bot.moderation.toggles import Toggles
 
 
@@ -35,7 +35,7 @@ def judge_log(
     the line climbs. `artist` is the login by which the artist is spoken to. A line that cannot be read yields
     an object with `error` and its `line` number instead, so that no line is lost.
     """
-    judge = Judge(policy, room=Room(artist=artist))
+    judge = Judge(policy, room=ChatState(artist=artist))
     earlier: datetime | None = None
     for number, line in enumerate(lines, 1):
         if not line.strip():
@@ -47,9 +47,9 @@ def judge_log(
             continue
         earlier = message.at
         if stateless:
-            judge = Judge(policy, room=Room(artist=artist))
+            judge = Judge(policy, room=ChatState(artist=artist))
             message = replace(message, role=Role.VIEWER)
-        verdict = judge.hear(message)
+        verdict = judge.judge(message)
         told: dict[str, Any] = {
             "action": verdict.action.value if verdict.counts else "none",
             "rule": verdict.rule or None,

@@ -9,9 +9,9 @@ from bot.settings import Settings
 from bot.shell import command
 from bot.store.database import Database
 from bot.store.token import load_token, save_token
-from bot.twitch.door import refuse_stranger
+from bot.twitch.account_check import check_artist_account, check_bot_account
+from bot.twitch.connect import refuse_stranger
 from bot.twitch.endpoints import point_at
-from bot.twitch.standing import artist_standing, bot_standing
 from bot.twitch.tokens import ShowCode, sign_in
 
 
@@ -58,8 +58,8 @@ async def login(
         refuse_stranger(token, settings)
         await save_token(database, token, clock.now())
         found = (
-            await bot_standing(settings, database, clock)
+            await check_bot_account(settings, database, clock)
             if role == "bot"
-            else [await artist_standing(settings, database, clock)]
+            else [await check_artist_account(settings, database, clock)]
         )
     return SignedIn(token, before.login if before else "", not database.alone, found)

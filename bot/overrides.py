@@ -19,7 +19,7 @@ from bot.take_over import SLUGGED, messages
 
 SHIPS_ALREADY, LEAVE_OUT = "says what ships already", "take it out, so that it goes with updates"
 
-MOST_NAMES = 12
+MAX_NAMES = 12
 """Names that one finding tells."""
 
 _OTHERS = {*SLUGGED, NOTED, FOLDER, RECAPS, *LISTS, "voice", "recap", "scenes", "pictures"}
@@ -118,5 +118,5 @@ def _unknown(settings: Settings) -> Iterator[Finding]:
 
 
 def _listed(names: Sequence[str]) -> str:
-    more = f" and {len(names) - MOST_NAMES} more" if len(names) > MOST_NAMES else ""
-    return ", ".join(names[:MOST_NAMES]) + more
+    more = f" and {len(names) - MAX_NAMES} more" if len(names) > MAX_NAMES else ""
+    return ", ".join(names[:MAX_NAMES]) + more

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.domain.document import named_wrongly
-from bot.domain.plan import Line, Plan, has_date, plan, whats_named
+from bot.domain.plan import Plan, PlanLine, has_date, plan, whats_named
 from bot.domain.progress import reviews_in
 from bot.domain.routine import ROUTINES, Block, Routine
 from bot.errors import DocumentError, Fault, WoodshedError
@@ -112,7 +112,7 @@ def _lists(plan: Plan) -> list[str]:
     return rows
 
 
-def _list(lines: Sequence[Line]) -> list[str]:
+def _list(lines: Sequence[PlanLine]) -> list[str]:
     width = max((len(line.what) for line in lines), default=0)
     return [f"  {line.what:<{width}}  {line.why}" for line in lines]
 

@@ -22,7 +22,7 @@ MAX_VERSIONS = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Edit:
+class ShippedEdit:
     """A shipped file that was edited: its path among what ships, what shipped, and what it says now."""
 
     path: str
@@ -35,7 +35,7 @@ def has_history(folder: Path) -> bool:
     return _git(folder, "rev-parse", "--verify", "HEAD") is not None
 
 
-def edits_in(folder: Path) -> list[Edit]:
+def edits_in(folder: Path) -> list[ShippedEdit]:
     """Return what was edited in the folder of what ships itself, or added to it.
 
     Raises:
@@ -44,19 +44,19 @@ def edits_in(folder: Path) -> list[Edit]:
     changed = _git(folder, "diff", "--name-only", "--relative", "--no-renames", "-z", "HEAD") or ""
     added = _git(folder, "ls-files", "--others", "--exclude-standard", "-z") or ""
     edits = [
-        Edit(path, _shipped_text(folder, path), text_if_any(folder / path))
+        ShippedEdit(path, _shipped_text(folder, path), text_if_any(folder / path))
         for path in sorted({*changed.split("\0"), *added.split("\0")})
         if _is_edited(path) and ((folder / path).exists() or path in NEEDLESS)
     ]
     return [edit for edit in edits if edit.shipped != edit.edited]
 
 
-def put_back(folder: Path, edit: Edit) -> None:
+def put_back(folder: Path, edit: ShippedEdit) -> None:
     """Let a file of what ships be as it ships; one that does not ship stays."""
     _git(folder, "checkout", "HEAD", "--", edit.path)
 
 
-def edits_from(old: Path, folder: Path) -> list[Edit]:
+def edits_from(old: Path, folder: Path) -> list[ShippedEdit]:
     """Return what is edited in an `old` folder of what shipped, maybe with another version than `folder`.
 
     Each of its files is compared with the version that is most like it; without a history, with this one.
@@ -66,7 +66,7 @@ def edits_from(old: Path, folder: Path) -> list[Edit]:
     """
     paths = [path.relative_to(old).as_posix() for path in sorted(old.rglob("*")) if path.is_file()]
     texts = {path: read_text(old / path) for path in paths if _is_edited(path)}
-    found = [Edit(path, _most_like(text, folder, path), text) for path, text in texts.items()]
+    found = [ShippedEdit(path, _most_like(text, folder, path), text) for path, text in texts.items()]
     return [edit for edit in found if edit.shipped != edit.edited]
 
 

@@ -12,7 +12,7 @@ from bot.disk import text_if_any
 from bot.domain.own import difference, keyed
 from bot.domain.own_document import Text, read_raw
 from bot.domain.own_list import added
-from bot.shipped import Edit
+from bot.shipped import ShippedEdit
 
 SLUGGED = {
     "gear.toml": "gear",
@@ -34,7 +34,7 @@ def own_path(path: str) -> str:
     return f"voice/{parts[1].removesuffix('.ftl')}/{VOICE_FILE}"
 
 
-def taken_over(edit: Edit, own: str) -> str:
+def taken_over(edit: ShippedEdit, own: str) -> str:
     """Return the text of an own file with what was edited taken in; what it says already, it goes on saying.
 
     Raises:
@@ -63,7 +63,7 @@ def messages(text: str) -> dict[str, str]:
     return {name: text[begins.start : whole.end].strip() for name, begins, whole in spans if begins and whole}
 
 
-def _toml(edit: Edit, own: str) -> str:
+def _toml(edit: ShippedEdit, own: str) -> str:
     shipped, edited = (read_raw(Text(text, edit.path)) for text in (edit.shipped, edit.edited))
     if table := SLUGGED.get(edit.path):
         shipped, edited = _with_slugs(shipped), _with_slugs(edited)
@@ -134,7 +134,7 @@ def _appended(own: str, lines: Sequence[str]) -> str:
     return before + "\n".join(lines) + "\n"
 
 
-def own_texts(edits: Sequence[Edit], home: Path) -> dict[Path, str]:
+def own_texts(edits: Sequence[ShippedEdit], home: Path) -> dict[Path, str]:
     """Return the own files that change by taking edits over, and what they are to say.
 
     Raises:

@@ -17,7 +17,7 @@ from bot.forget import Told
 from bot.login import login
 from bot.rehearsal.server import LocalTwitch
 from bot.services.clock import WallClock
-from bot.services.gear import Shelf
+from bot.services.gear import GearCollection
 from bot.settings import Settings
 from bot.shell import as_typed_here
 
@@ -37,7 +37,7 @@ _PAPER = "#000000 on #ffffff"
 def tell_rehearsal(settings: Settings, twitch: LocalTwitch, bot: Woodshed) -> None:
     """Print where a rehearsal is, and what to try there."""
     prefix = settings.prefix
-    shelf = bot.service(Shelf)
+    shelf = bot.service(GearCollection)
     piece = next(iter(shelf.in_use() or shelf.items), None)
     slug = piece.slug if piece else "anything"
     if settings.rehearsal_port not in {0, twitch.port}:

@@ -16,7 +16,7 @@ _log = get_logger(__name__)
 _Result = TypeVar("_Result")
 
 
-def told(work: Callable[..., _Result]) -> Callable[..., _Result]:
+def reporting_errors(work: Callable[..., _Result]) -> Callable[..., _Result]:
     """Tell an error as a person reads it, and exit with 1; one that nobody expected is logged, redacted."""
 
     @wraps(work)

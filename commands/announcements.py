@@ -19,7 +19,7 @@ LINES = lines(
 )
 
 
-class AnnouncementSwitch(Component):
+class AnnouncementsCommands(Component):
     """The commands about announcements."""
 
     def __init__(self, announcer: Announcer) -> None:

@@ -22,7 +22,7 @@ ROOM_FOR_CHANGES = 430
 """Characters of a line that the changes may take; the words around them need the rest."""
 
 
-class CatalogueChanges(Component):
+class CatalogueCommands(Component):
     """The commands about changes."""
 
     def __init__(self, changes: Changes) -> None:

@@ -11,9 +11,9 @@ from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.services.command_editor import CommandEditor
 from bot.services.custom_commands import About, CommandBook
-from bot.twitch.calls import HTTP_TROUBLE
 from bot.twitch.context import ASKS, STAFF, WITH_NAMES, Context
-from commands.help import Help
+from bot.twitch.moderation_api import HTTP_TROUBLE
+from commands.help import HelpCommands
 
 LINES = lines(
     """
@@ -36,7 +36,7 @@ class CustomCommands(Component):
     def __init__(self, book: CommandBook, editor: CommandEditor) -> None:
         self._book = book
         self._editor = editor
-        self._help = Help(book.names)
+        self._help = HelpCommands(book.names)
 
     @group(name="command", aliases=["commands"], invoke_fallback=True, case_insensitive=True)
     async def command(self, ctx: Context, *, about: str = "") -> None:

@@ -9,7 +9,7 @@ from bot.twitch.context import STAFF, Context
 LINES = lines("focus-on", "focus-over")
 
 
-class Undisturbed(Component):
+class FocusCommands(Component):
     """The commands about playing undisturbed."""
 
     def __init__(self, take: Take) -> None:

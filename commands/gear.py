@@ -8,14 +8,14 @@ from typing import Any
 from twitchio.ext.commands import Component, command, group
 
 from bot.domain.chat_text import LIST_CHARS, fit_list
-from bot.domain.gear import FIELDS, IN, GearItem, Kind, Status
-from bot.domain.gear_match import Either, Found, Help, Nothing, Several, items_of
+from bot.domain.gear import FIELDS, IN, GearItem, GearKind, Status
+from bot.domain.gear_match import GearEither, GearFound, GearHelp, GearNotFound, GearSeveral, items_of
 from bot.domain.gear_names import called
 from bot.domain.routine import Block
-from bot.domain.typed import command_word, name_meant
+from bot.domain.typed_command import command_word, name_meant
 from bot.domain.voice import lines
 from bot.errors import Refusal
-from bot.services.gear import Shelf
+from bot.services.gear import GearCollection
 from bot.twitch.context import ASKS, NEEDS, STAFF, WITH_NAMES, Context
 
 LINES = lines(
@@ -81,14 +81,14 @@ _SAID_FOR = {
 """What staff may call a subcommand, after other bots, and the one that is meant."""
 
 
-class Gear(Component):
+class GearCommands(Component):
     """The commands about gear.
 
     `day_of` tells which day a time belongs to where the artist lives, `playing` what is being practised.
     """
 
     def __init__(
-        self, shelf: Shelf, day_of: Callable[[datetime], date], playing: Callable[[], Block | None]
+        self, shelf: GearCollection, day_of: Callable[[datetime], date], playing: Callable[[], Block | None]
     ) -> None:
         self._shelf = shelf
         self._day_of = day_of
@@ -102,18 +102,18 @@ class Gear(Component):
         words = _without_pictures(ctx, words)
         await self._ask_back(ctx, words)
         match await self._shelf.find(words, self._played()):
-            case Found(piece, lacks) if lacks:
+            case GearFound(piece, lacks) if lacks:
                 return ctx.answer("gear-lacks", name=piece.short_name, kind=lacks, slug=piece.slug)
-            case Found(piece):
+            case GearFound(piece):
                 await self._count(ctx, piece)  # before it is answered: what is answered is dealt with
                 return self._tell(ctx, piece)
-            case Either(first, second):
+            case GearEither(first, second):
                 raise Refusal("gear-either", first=first.name, second=second.name)
-            case Several(items):
+            case GearSeveral(items):
                 return self._tell_several(ctx, items)
-            case Help():
+            case GearHelp():
                 return ctx.answer("gear-help")
-            case Nothing():
+            case GearNotFound():
                 return await self._tell_nothing(ctx, words)
 
     @gear.command(name="list", aliases=["all"])
@@ -124,7 +124,7 @@ class Gear(Component):
         if not kind.strip():
             standing = Counter(item.status for item in self._shelf.items)
             here = Counter(item.kind for item in self._shelf.items if item.status not in _ELSEWHERE)
-            shown = ", ".join(f"{kind} ×{here[kind]}" for kind in Kind if here[kind])
+            shown = ", ".join(f"{kind} ×{here[kind]}" for kind in GearKind if here[kind])
             sold, wanted = standing[Status.SOLD], standing[Status.WANTED]
             return ctx.answer("gear-list", kinds=shown or "none", sold=sold, wanted=wanted)
         named = self._shelf.kind_named(kind)
@@ -134,7 +134,7 @@ class Gear(Component):
             )  # "!gear all of your pedals", "!gear list sold"
             if meant:
                 return self._tell_several(ctx, meant)
-            raise Refusal("gear-list-unknown", kinds=", ".join(Kind))
+            raise Refusal("gear-list-unknown", kinds=", ".join(GearKind))
         items, more = _names(self._shelf.of_kind(named))
         if not items:
             return ctx.answer("gear-list-none", kind=named)
@@ -157,7 +157,7 @@ class Gear(Component):
         """Put a new piece on the shelf: its kind, then its name."""
         named = self._shelf.kind_named(kind)
         if named is None:
-            raise Refusal("gear-bad-kind", kinds=", ".join(Kind))
+            raise Refusal("gear-bad-kind", kinds=", ".join(GearKind))
         item = await self._shelf.add(named, name, ctx.heard.chatter.login)
         ctx.answer("gear-added", name=item.name, kind=item.kind, slug=item.slug)
 
@@ -237,11 +237,13 @@ class Gear(Component):
         if not _is_staff(ctx):
             return
         match await self._shelf.find(words):
-            case Found(piece) if called(piece, words):
+            case GearFound(piece) if called(piece, words):
                 return
             case _:
                 first = command_word(words.strip().partition(" ")[0])
-        unknown = await self._shelf.find(first) == Nothing()  # "wet" may be a slip for "set", and is a piece
+        unknown = (
+            await self._shelf.find(first) == GearNotFound()
+        )  # "wet" may be a slip for "set", and is a piece
         if meant := _SAID_FOR.get(first) or (unknown and name_meant(first, self.gear.commands)):
             raise Refusal("gear-did-you-mean", command=meant)
 

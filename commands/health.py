@@ -17,7 +17,7 @@ ROOM = MAX_CHARS - 100
 """Characters for what is not well; the rest is for the words around it."""
 
 
-class HealthCommand(Component):
+class HealthCommands(Component):
     """The command about the bot itself."""
 
     def __init__(self, health: Health) -> None:
@@ -26,7 +26,7 @@ class HealthCommand(Component):
     @command(name="health", extras=STAFF | ASKS)
     async def health(self, ctx: Context) -> None:
         """Tell whether all is well with me, or what is not and how to mend it."""
-        sight = await self._health.look()
+        sight = await self._health.report()
         found = faults(sight)
         if not found:
             held, wanted = sight.door.held, sight.door.wanted

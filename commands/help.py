@@ -8,7 +8,7 @@ from twitchio.ext.commands import Command, Component, Group, command
 from bot.domain.chat_text import LIST_CHARS, fit_list
 from bot.domain.custom_command import as_name
 from bot.domain.message import Role
-from bot.domain.typed import as_plain, command_word
+from bot.domain.typed_command import as_plain, command_word
 from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.services.toggles import like
@@ -36,7 +36,7 @@ FIRST = (
 """What fans, the artist and the moderators need most, told before the others, which come by name."""
 
 
-class Help(Component):
+class HelpCommands(Component):
     """The command that explains the others; what it says of each is a line named after that command.
 
     `own` has the names of the artist's own commands that somebody of a role may use.

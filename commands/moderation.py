@@ -37,10 +37,10 @@ LINES = lines(
 
 _BATCH = re.compile(r"[a-z]\d+")
 PERMIT_MINUTES = 2
-MOST_PERMIT_MINUTES = 24 * 60
+MAX_PERMIT_MINUTES = 24 * 60
 
 
-class Moderation(Component):
+class ModerationCommands(Component):
     """The commands of moderators about single people.
 
     `local` tells a time as the clock shows it where the artist lives, `say` speaks a line of the voice file.
@@ -55,8 +55,8 @@ class Moderation(Component):
     async def permit(self, ctx: Context, user: str, *, minutes: str = str(PERMIT_MINUTES)) -> None:
         """Let somebody post links for some minutes."""
         length = ceil((length_in(minutes) or timedelta()) / timedelta(minutes=1))
-        if not 1 <= length <= MOST_PERMIT_MINUTES:
-            raise Refusal("permit-bad-minutes", most=MOST_PERMIT_MINUTES)
+        if not 1 <= length <= MAX_PERMIT_MINUTES:
+            raise Refusal("permit-bad-minutes", most=MAX_PERMIT_MINUTES)
         login, room = _login(user), self._moderator.room
         until = room.permit(login, ctx.heard.at + timedelta(minutes=length))
         left = timedelta(minutes=ceil((until - ctx.heard.at) / timedelta(minutes=1)))

@@ -7,7 +7,7 @@ from twitchio.ext.commands import Component, command
 from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.moderation.nuke import yes_or_no
-from bot.services.nuke import TIMEOUT_SECONDS, Sweep
+from bot.services.nuke import TIMEOUT_SECONDS, Nuke
 from bot.twitch.context import STAFF, WITH_NAMES, Context
 
 LINES = lines(
@@ -20,10 +20,10 @@ LINES = lines(
 )
 
 
-class Nuke(Component):
+class NukeCommands(Component):
     """The command that clears a wave."""
 
-    def __init__(self, sweep: Sweep) -> None:
+    def __init__(self, sweep: Nuke) -> None:
         self._sweep = sweep
 
     @command(name="nuke", extras=STAFF | WITH_NAMES)
@@ -42,7 +42,7 @@ class Nuke(Component):
                 await self._look(ctx, phrase)
 
     async def _look(self, ctx: Context, phrase: str) -> None:
-        found = await self._sweep.look(phrase, ctx.heard)
+        found = await self._sweep.find(phrase, ctx.heard)
         ctx.answer(
             "nuke-found",
             lines=len(found.lines),

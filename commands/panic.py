@@ -10,7 +10,7 @@ from bot.twitch.context import STAFF, Context
 LINES = lines("panic-on: preset shield followers", "panic-over: preset shield followers")
 
 
-class Panic(Component):
+class PanicCommands(Component):
     """The commands about a panic."""
 
     def __init__(self, lockdown: Lockdown) -> None:

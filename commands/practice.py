@@ -5,7 +5,7 @@ from twitchio.ext.commands import Component, command, group
 from bot.domain.message import Role
 from bot.domain.now_playing import PRACTICE_GAPS, gaps, scratched
 from bot.domain.number import CLEANED, MISSED
-from bot.domain.practice import Kind, Session
+from bot.domain.practice import PracticeEventKind, Session
 from bot.domain.tempo_ladder import is_row_full, proposal
 from bot.domain.voice import lines
 from bot.errors import Refusal
@@ -45,7 +45,7 @@ LINES = lines(
 )
 
 
-class Practice(Component):
+class PracticeCommands(Component):
     """The commands about what is being practised.
 
     While it is `quiet`, repetitions are answered only where there is more to say than their count.
@@ -82,12 +82,12 @@ class Practice(Component):
     @command(name="pause", extras=ARTIST)
     async def pause(self, ctx: Context, *, minutes: str = "") -> None:
         """Stop the clock of the practice, now or so many minutes ago."""
-        self._tell(ctx, "practice-paused", await self._room.act(Kind.PAUSED, minutes))
+        self._tell(ctx, "practice-paused", await self._room.act(PracticeEventKind.PAUSED, minutes))
 
     @command(name="resume", extras=ARTIST)
     async def resume(self, ctx: Context, *, minutes: str = "") -> None:
         """Go on after a pause, now or so many minutes ago."""
-        self._tell(ctx, "practice-resumed", await self._room.act(Kind.RESUMED, minutes))
+        self._tell(ctx, "practice-resumed", await self._room.act(PracticeEventKind.RESUMED, minutes))
 
     @command(name="tempo", aliases=["bpm"], extras=ARTIST_ORDERS)
     async def tempo(self, ctx: Context, *, bpm: str = "") -> None:
@@ -120,12 +120,12 @@ class Practice(Component):
     @command(name=CLEANED[0], aliases=[*CLEANED[1:]], extras=ARTIST | {INSTEAD: "tempo"})
     async def clean(self, ctx: Context, *, times: str = "") -> None:
         """Count a clean repetition at this tempo, or so many."""
-        self._tell_repetition(ctx, *await self._room.repeat(Kind.CLEAN, times))
+        self._tell_repetition(ctx, *await self._room.repeat(PracticeEventKind.CLEAN, times))
 
     @command(name=MISSED[0], aliases=[*MISSED[1:]], extras=ARTIST | {INSTEAD: "tempo"})
     async def miss(self, ctx: Context, *, times: str = "") -> None:
         """Count a repetition that was not clean, or so many."""
-        self._tell_repetition(ctx, *await self._room.repeat(Kind.MISS, times))
+        self._tell_repetition(ctx, *await self._room.repeat(PracticeEventKind.MISS, times))
 
     @group(name="quiet", extras=STAFF | ASKS, invoke_fallback=True, case_insensitive=True)
     async def quiet(self, ctx: Context) -> None:
@@ -167,7 +167,7 @@ class Practice(Component):
     @command(name="finish", extras=ARTIST)
     async def finish(self, ctx: Context, *, minutes: str = "") -> None:
         """End the session, now or so many minutes ago."""
-        self._tell(ctx, "practice-finished", await self._room.act(Kind.FINISHED, minutes))
+        self._tell(ctx, "practice-finished", await self._room.act(PracticeEventKind.FINISHED, minutes))
 
     # Everybody's.
 

@@ -20,7 +20,7 @@ LINES = lines(
 )
 
 
-class ProgressMade(Component):
+class ProgressCommands(Component):
     """The commands about progress."""
 
     def __init__(self, room: PracticeRoom) -> None:

@@ -4,11 +4,11 @@ from twitchio.ext.commands import Component, command, group
 
 from bot.domain.chat_text import fit, masked
 from bot.domain.number import number_in
-from bot.domain.review import Kind, ReviewItem
+from bot.domain.review import ReviewItem, ReviewKind
 from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.services.moderator import Moderator
-from bot.services.review import Review
+from bot.services.review import ReviewQueue
 from bot.services.voice import Say
 from bot.twitch.context import ASKS, STAFF, WITH_NAMES, Context
 
@@ -21,14 +21,14 @@ LINES = lines(
     """
 )
 
-MOST_OF_AN_APPEAL = 150
+MAX_APPEAL = 150
 """Characters of an appeal that are told: the words around it need the rest of the line."""
 
 
-class Reviews(Component):
+class ReviewCommands(Component):
     """The commands about what a human decides."""
 
-    def __init__(self, review: Review, moderator: Moderator, say: Say) -> None:
+    def __init__(self, review: ReviewQueue, moderator: Moderator, say: Say) -> None:
         self._review = review
         self._moderator = moderator
         self._say = say
@@ -43,7 +43,7 @@ class Reviews(Component):
     async def review_yes(self, ctx: Context, number: str = "") -> None:
         """Do what is asked: warn, ban, let in, undo or unban; without a number, what was shown last."""
         item = await self._review.decide(_number(number), ctx.heard.chatter.login, yes=True)
-        out = await self._moderator.out(item.chatter.id) if item.kind is Kind.APPEAL else None
+        out = await self._moderator.out(item.chatter.id) if item.kind is ReviewKind.APPEAL else None
         ctx.answer(
             "review-yes",
             number=item.id,
@@ -89,7 +89,7 @@ class Reviews(Component):
         words = item.words or item.said
         if self._moderator.would_stop(words):
             return "none"
-        return fit(words, MOST_OF_AN_APPEAL) if item.kind is Kind.APPEAL else masked(words)
+        return fit(words, MAX_APPEAL) if item.kind is ReviewKind.APPEAL else masked(words)
 
 
 def _number(word: str) -> int | None:

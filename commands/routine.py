@@ -23,11 +23,15 @@ ROOM_FOR_OTHERS = 180
 """Characters of a list of blocks that go to other routines, and to saying that none is being played."""
 
 
-class Routines(Component):
+class RoutineCommands(Component):
     """The commands about routines and strategies."""
 
     def __init__(self, room: PracticeRoom, strategies: Strategies) -> None:
         self._room = room
+        self._strategies = strategies
+
+    async def follow(self, strategies: Strategies) -> None:
+        """Tell of other ways to practise from now on."""
         self._strategies = strategies
 
     @command(name="routine")

@@ -27,7 +27,7 @@ LINES = lines(
 )
 
 
-class Rules(Component):
+class RulesCommands(Component):
     """The commands about the house rules."""
 
     def __init__(self, moderator: Moderator) -> None:

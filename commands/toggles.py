@@ -12,7 +12,7 @@ from bot.log import get_logger
 from bot.moderation.rule import Mode
 from bot.services.moderator import Moderator
 from bot.services.reload import Reload
-from bot.services.toggles import Switchboard
+from bot.services.toggles import PolicyToggles
 from bot.twitch.command_error import INSTEAD
 from bot.twitch.context import ASKS, STAFF, WITH_NAMES, Context
 
@@ -35,10 +35,10 @@ ROOM_FOR_RULES = 130
 """Characters that each list of rules may take in the one line that tells what is on."""
 
 
-class ModToggles(Component):
+class TogglesCommands(Component):
     """The commands that switch the house rules."""
 
-    def __init__(self, switchboard: Switchboard, moderator: Moderator, reload: Reload) -> None:
+    def __init__(self, switchboard: PolicyToggles, moderator: Moderator, reload: Reload) -> None:
         self._switchboard = switchboard
         self._moderator = moderator
         self._reload = reload
@@ -111,7 +111,7 @@ class ModToggles(Component):
 
     @mod.command(name="reload", extras=STAFF)
     async def mod_reload(self, ctx: Context) -> None:
-        """Read rules, lists, voice and announcements anew; a fault is named, and then nothing is changed."""
+        """Read rules, lists, voice and words anew; a fault is named, and then nothing is changed."""
         try:
             await self._reload.now()
         except DocumentError as error:

@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 
 from bot.domain.plan import plan
-from bot.domain.practice import Event, Kind, Session, after, begun
+from bot.domain.practice import PracticeEvent, PracticeEventKind, Session, after, begun
 from bot.domain.progress import Turn, practised_in, reviews_in
-from bot.domain.recall import Review, is_reached
+from bot.domain.recall import PieceReview, is_reached
 from bot.domain.routine import FRAME_KINDS, Block, BlockKind, Routine
 from bot.domain.tempo_ladder import proposal
 
@@ -73,7 +73,7 @@ class Learner:
     hands: dict[str, Hands]
     minutes: dict[int, int]
     kept: frozenset[str] = frozenset()
-    history: dict[str, list[Review]] = field(default_factory=dict[str, list[Review]])
+    history: dict[str, list[PieceReview]] = field(default_factory=dict[str, list[PieceReview]])
 
     @property
     def blocks(self) -> dict[str, Block]:
@@ -147,18 +147,20 @@ def _evening(learner: Learner, routine: Routine, day: int, dice: random.Random) 
         learner.hands[what].on(day)
     for number, block in enumerate(routine.blocks):
         if number:
-            session = after(session, Event(Kind.MOVED, at, number))
+            session = after(session, PracticeEvent(PracticeEventKind.MOVED, at, number))
         hands = learner.hands.get(block.what)
         for _ in range(60 * block.minutes // SECONDS if hands else 0):
             assert hands
             assert session.bpm
             at += timedelta(seconds=SECONDS)
             clean = hands.play(session.bpm, dice)
-            session = after(session, Event(Kind.CLEAN if clean else Kind.MISS, at))
+            session = after(
+                session, PracticeEvent(PracticeEventKind.CLEAN if clean else PracticeEventKind.MISS, at)
+            )
             if (idea := proposal(session)) and not idea.reached:
-                session = after(session, Event(Kind.TEMPO, at, idea.bpm))
+                session = after(session, PracticeEvent(PracticeEventKind.TEMPO, at, idea.bpm))
         at += timedelta() if hands else timedelta(minutes=block.minutes)
-    return after(session, Event(Kind.FINISHED, at))
+    return after(session, PracticeEvent(PracticeEventKind.FINISHED, at))
 
 
 def _write_down(learner: Learner, session: Session, today: date) -> None:
@@ -234,7 +236,9 @@ def forty() -> Learner:
         each.what: Hands((each.target_bpm or 0) + 8, (each.target_bpm or 0) + 20) for each in kept
     }
     history = {
-        each.what: [Review(FIRST_DAY - timedelta(days=1 + 11 * number % 59), 8, 1, *(each.target_bpm,) * 3)]
+        each.what: [
+            PieceReview(FIRST_DAY - timedelta(days=1 + 11 * number % 59), 8, 1, *(each.target_bpm,) * 3)
+        ]
         for number, each in enumerate(kept)
     }
     routine = _routine("new", WARM_UP, *new, *SKILLS, COOL_DOWN)

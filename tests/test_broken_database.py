@@ -12,8 +12,7 @@ import pytest
 
 from bot.check import check
 from bot.domain.finding import Finding, Grade
-from bot.domain.gear import GEAR, GearItem
-from bot.domain.gear import Kind as GearKind
+from bot.domain.gear import GEAR, GearItem, GearKind
 from bot.domain.message import Chatter, Message, Role
 from bot.domain.routine import ROUTINES
 from bot.domain.token import Token

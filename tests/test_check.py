@@ -15,7 +15,7 @@ from structlog.testing import capture_logs
 from bot.app import Woodshed
 from bot.check import check
 from bot.domain.finding import Finding, Grade
-from bot.domain.gear import GEAR, GearItem, Kind
+from bot.domain.gear import GEAR, GearItem, GearKind
 from bot.domain.health import DISK_LOW
 from bot.domain.routine import ROUTINES
 from bot.domain.token import Token
@@ -25,7 +25,7 @@ from bot.rehearsal.clock import FakeClock
 from bot.rehearsal.oauth import ACCESS_LASTS
 from bot.rehearsal.server import LocalTwitch
 from bot.services.documents import load
-from bot.services.gear import Shelf
+from bot.services.gear import GearCollection
 from bot.services.health import free_bytes
 from bot.settings import Settings
 from bot.settings_findings import settings_findings
@@ -310,7 +310,7 @@ async def test_the_sample_is_for_rehearsals_and_a_real_shelf_begins_empty_with_a
     bot = Woodshed(settings, clock)
     with capture_logs() as logs:
         await bot.start()
-    held = bot.service(Shelf).items
+    held = bot.service(GearCollection).items
     await bot.stop()
     assert held == ()
     (told,) = [entry["mend"] for entry in logs if entry["event"] == "gear.none"]
@@ -412,10 +412,10 @@ async def test_a_part_in_a_piece_that_is_not_in_the_file_is_wrong_unless_the_dat
     assert await grade() is Grade.BROKEN
     async with Database.opened(settings.database) as database:
         assert await grade() is Grade.WANTING, "a running bot may have it"
-        await keep(database, GEAR, [GearItem(slug="other", kind=Kind.GUITAR, model="Other")])
+        await keep(database, GEAR, [GearItem(slug="other", kind=GearKind.GUITAR, model="Other")])
     assert await grade() is Grade.BROKEN
     async with Database.opened(settings.database) as database:
-        await keep(database, GEAR, [GearItem(slug="goldie", kind=Kind.GUITAR, model="Lark")])
+        await keep(database, GEAR, [GearItem(slug="goldie", kind=GearKind.GUITAR, model="Lark")])
     assert await grade() is Grade.WANTING
 
 

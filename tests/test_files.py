@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from bot.domain.gear import GEAR, GearItem, Kind
+from bot.domain.gear import GEAR, GearItem, GearKind
 from bot.domain.practice_log import Logged
 from bot.errors import DocumentError, StoreError
 from bot.files import back_up, export_all, import_all, preview
@@ -36,7 +36,7 @@ def settings(tmp_path: Path, data: Path) -> Settings:
 
 def gear_file(path: Path, *slugs: str) -> Path:
     """Write a gear file with pieces of these slugs, from line 1 on and four lines apart."""
-    pieces = [GearItem(slug=slug, kind=Kind.OTHER, model="X") for slug in slugs]
+    pieces = [GearItem(slug=slug, kind=GearKind.OTHER, model="X") for slug in slugs]
     path.write_text(as_file(GEAR, pieces), "utf-8")
     return path
 
@@ -260,7 +260,7 @@ async def test_a_backup_is_taken_while_the_bot_writes_and_can_take_the_place_of_
     settings: Settings, tmp_path: Path
 ) -> None:
     database = await Database.open(settings.database)
-    await keep(database, GEAR, [GearItem(slug="x", kind=Kind.OTHER, model="X")])
+    await keep(database, GEAR, [GearItem(slug="x", kind=GearKind.OTHER, model="X")])
     copy = tmp_path / "copies" / "monday.db"
     async with database.writing() as connection:
         await connection.execute("DELETE FROM document")

@@ -8,12 +8,10 @@ from pathlib import Path
 import pytest
 
 from bot.domain.custom_command import COMMANDS, CustomCommand
-from bot.domain.gear import GEAR, GearItem
-from bot.domain.gear import Kind as GearKind
+from bot.domain.gear import GEAR, GearItem, GearKind
 from bot.domain.message import Message
-from bot.domain.practice import Event, Kind
-from bot.domain.review import Kind as ReviewKind
-from bot.domain.review import ReviewItem
+from bot.domain.practice import PracticeEvent, PracticeEventKind
+from bot.domain.review import ReviewItem, ReviewKind
 from bot.domain.routine import ROUTINES
 from bot.errors import StoreBusyError, StoreError
 from bot.forget import forget
@@ -60,7 +58,9 @@ async def lived(settings: Settings, message: Callable[..., Message], evening: da
     await write_chatters(database, {line.chatter.id: date(2030, 5, 17), other.chatter.id: date(2030, 5, 17)})
     await count_wish(database, "fan fern", "9", evening)
     number = await begin_session(database, sample_routine("short-evening"), evening)
-    await write_event(database, number, Event(Kind.NOTED, evening, 0, "fan_fern asked for this"), ())
+    await write_event(
+        database, number, PracticeEvent(PracticeEventKind.NOTED, evening, 0, "fan_fern asked for this"), ()
+    )
     async with database.writing() as connection:
         await connection.execute("UPDATE audit SET undone_by = 'fan_fern' WHERE chatter_login = 'fan_moss'")
     await database.close()
@@ -144,8 +144,8 @@ async def test_a_login_that_is_also_a_word_of_the_artists_breaks_nothing_of_thei
         await keep(database, GEAR, gear)
         await keep(database, ROUTINES, routines)
         number = await begin_session(database, sample_routine("short-evening"), evening)
-        await write_event(database, number, Event(Kind.CLEAN, evening), ())
-        await write_event(database, number, Event(Kind.FIXED, evening, 2, "clean"), ())
+        await write_event(database, number, PracticeEvent(PracticeEventKind.CLEAN, evening), ())
+        await write_event(database, number, PracticeEvent(PracticeEventKind.FIXED, evening, 2, "clean"), ())
     told = await forget(settings, login, FakeClock(evening))
     assert told.forgotten.taken.total() == 0
     async with Database.opened(settings.database) as database:

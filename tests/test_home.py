@@ -11,7 +11,7 @@ from bot.features import HouseRules
 from bot.home import expect_moved, found, from_before
 from bot.rehearsal.clock import FakeClock
 from bot.services.data_folder import load_gear_words, load_policy, load_strategies
-from bot.services.gear import Shelf
+from bot.services.gear import GearCollection
 from bot.settings import Settings
 from bot.stage import stage
 from bot.store.database import Database
@@ -84,10 +84,10 @@ async def test_a_rehearsal_is_with_what_ships_and_one_of_ones_own_with_a_copy_of
         token = Token("1", "artists_bot", "access", "refresh", frozenset())
         await save_token(database, token, evening)
     async with stage(own, FakeClock(evening), port=0) as (_, bot):
-        assert bot.service(Shelf).items
+        assert bot.service(GearCollection).items
         assert bot.service(HouseRules).moderator.policy.rules[0].says != "Mine."
     async with stage(own, FakeClock(evening), port=0, own=True) as (_, bot):
-        assert not bot.service(Shelf).items
+        assert not bot.service(GearCollection).items
         assert bot.service(HouseRules).moderator.policy.rules[0].says == "Mine."
         assert bot.runtime.database.path != own.database
     async with Database.opened(own.database) as database:

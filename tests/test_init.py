@@ -21,7 +21,7 @@ from bot.init import init
 from bot.services.data_folder import load_policy, load_strategies
 from bot.services.documents import load
 from bot.settings import Settings
-from bot.shipped import Edit
+from bot.shipped import ShippedEdit
 from bot.store.copy import unsound_because
 from bot.store.database import Database
 from bot.take_over import messages, own_texts, taken_over
@@ -231,7 +231,7 @@ async def test_an_edit_that_cannot_be_read_is_named_and_stays_and_the_others_are
 
 
 def test_what_an_own_file_says_already_it_goes_on_saying(tmp_path: Path) -> None:
-    changed = Edit(
+    changed = ShippedEdit(
         "policy.toml", POLICY, POLICY.replace("First.", "Edited.").replace('"vip"', '"subscriber"')
     )
     own = '# mine\npreset = "x"\n[[rules]]\nid = "one" # this one\nsays = "Mine."\n'
@@ -387,7 +387,9 @@ def test_edits_of_the_house_rules_as_they_ship_come_back_as_they_were(project: P
     for before, after in EDITS.items():
         assert before in edited
         edited = edited.replace(before, after)
-    text = taken_over(Edit("policy.toml", shipped, edited), read_text(project / "data/own/policy.toml"))
+    text = taken_over(
+        ShippedEdit("policy.toml", shipped, edited), read_text(project / "data/own/policy.toml")
+    )
     before, own, after = (tomllib.loads(each) for each in (shipped, text, edited))
 
     def unordered(document: dict[str, Any]) -> dict[str, Any]:

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from bot.domain.plan import plan
-from bot.domain.practice import Event, Kind, again
+from bot.domain.practice import PracticeEvent, PracticeEventKind, again
 from bot.domain.progress import practised_in, reviews_in
-from bot.domain.recall import Review
+from bot.domain.recall import PieceReview
 from bot.domain.routine import ROUTINES, Block, BlockKind, Routine
 from bot.errors import DocumentError, WoodshedError
 from bot.plan import Made, as_text, make_plan, write_routine
@@ -49,12 +49,12 @@ def settings(tmp_path: Path, data: Path) -> Settings:
     )
 
 
-async def practised(database: Database, at: datetime, *kinds: tuple[Kind, int]) -> None:
+async def practised(database: Database, at: datetime, *kinds: tuple[PracticeEventKind, int]) -> None:
     """Play a session; each thing a minute after the one before."""
     number = await begin_session(database, ROUTINE, at)
-    events = [Event(Kind.STARTED, at)]
+    events = [PracticeEvent(PracticeEventKind.STARTED, at)]
     for minute, (kind, value) in enumerate(kinds, 1):
-        events.append(Event(kind, at + timedelta(minutes=minute), value))
+        events.append(PracticeEvent(kind, at + timedelta(minutes=minute), value))
         session = again(ROUTINE, events)
         await write_event(database, number, events[-1], practised_in(session, events[-1].at))
 
@@ -62,22 +62,24 @@ async def practised(database: Database, at: datetime, *kinds: tuple[Kind, int]) 
 async def test_a_session_is_one_review_of_a_piece_and_warm_ups_are_none(
     database: Database, evening: datetime
 ) -> None:
-    clean, miss = (Kind.CLEAN, 0), (Kind.MISS, 0)
+    clean, miss = (PracticeEventKind.CLEAN, 0), (PracticeEventKind.MISS, 0)
     await practised(
         database,
         evening,
-        (Kind.MOVED, 1),
+        (PracticeEventKind.MOVED, 1),
         *[clean] * 4,
         miss,
-        (Kind.MOVED, 3),
+        (PracticeEventKind.MOVED, 3),
         clean,
-        (Kind.FINISHED, 0),
+        (PracticeEventKind.FINISHED, 0),
     )
-    await practised(database, evening - timedelta(days=1), (Kind.MOVED, 2), (Kind.FINISHED, 0))
+    await practised(
+        database, evening - timedelta(days=1), (PracticeEventKind.MOVED, 2), (PracticeEventKind.FINISHED, 0)
+    )
     day = evening.date()
     assert reviews_in(await turns(database, evening), datetime.date) == {
-        "Ferry": [Review(day, 5, 1, 60, 70, held_bpm=60)],
-        "Lantern": [Review(day - timedelta(days=1), 0, 0)],
+        "Ferry": [PieceReview(day, 5, 1, 60, 70, held_bpm=60)],
+        "Lantern": [PieceReview(day - timedelta(days=1), 0, 0)],
     }
 
 
@@ -87,9 +89,17 @@ async def test_a_plan_is_a_table_with_reasons_and_its_routine_can_be_imported(
     database = await Database.open(settings.database)
     await keep(database, ROUTINES, [ROUTINE])
     for day in (60, 50):
-        clean = (Kind.CLEAN, 0)
+        clean = (PracticeEventKind.CLEAN, 0)
         at = evening - timedelta(days=day)
-        await practised(database, at, (Kind.MOVED, 1), clean, (Kind.TEMPO, 66), clean, (Kind.FINISHED, 0))
+        await practised(
+            database,
+            at,
+            (PracticeEventKind.MOVED, 1),
+            clean,
+            (PracticeEventKind.TEMPO, 66),
+            clean,
+            (PracticeEventKind.FINISHED, 0),
+        )
     await database.close()
     made = await make_plan(settings, evening, 30)
     told = as_text(made, "!")
@@ -147,7 +157,12 @@ async def test_a_date_counts_before_anything_was_practised(
     database = await Database.open(settings.database)
     await keep(database, ROUTINES, [ROUTINE, recital])
     if warmed_up:
-        await practised(database, evening - timedelta(hours=1), (Kind.NOTED, 0), (Kind.FINISHED, 0))
+        await practised(
+            database,
+            evening - timedelta(hours=1),
+            (PracticeEventKind.NOTED, 0),
+            (PracticeEventKind.FINISHED, 0),
+        )
     await database.close()
     made = await make_plan(settings, evening, 30)
     assert "  a run-through, for 2030-05-18, in a day; not played yet\n" in as_text(made, "!")
@@ -162,7 +177,11 @@ async def test_too_little_time_is_not_told_as_all_having_been_played(
     database = await Database.open(settings.database)
     await keep(database, ROUTINES, [ROUTINE])
     await practised(
-        database, evening - timedelta(days=9), (Kind.MOVED, 1), (Kind.CLEAN, 0), (Kind.FINISHED, 0)
+        database,
+        evening - timedelta(days=9),
+        (PracticeEventKind.MOVED, 1),
+        (PracticeEventKind.CLEAN, 0),
+        (PracticeEventKind.FINISHED, 0),
     )
     await database.close()
     told = as_text(await make_plan(settings, evening, 1), "!")

@@ -21,9 +21,8 @@ from markdown_it.token import Token
 from playwright.async_api import Browser, expect
 
 from bot.domain.finding import Finding, Grade
-from bot.domain.gear import GEAR, GearItem
-from bot.domain.gear import Kind as GearKind
-from bot.domain.practice import Event, Kind
+from bot.domain.gear import GEAR, GearItem, GearKind
+from bot.domain.practice import PracticeEvent, PracticeEventKind
 from bot.domain.practice_log import Logged
 from bot.domain.routine import Block, BlockKind, Routine
 from bot.errors import DocumentError, WoodshedError
@@ -158,7 +157,9 @@ async def test_hostile_words_stay_words(held: Database, settings: Settings, tmp_
         slug="hostile", title=HOSTILE[:80], blocks=(block, block.model_copy(update={"piece": "$\\frac$ 🎸"}))
     )
     played = an_evening(routine, LAST + timedelta(hours=3), 1, random.Random(3))  # noqa: S311
-    noted = Event(Kind.NOTED, played.events[-1].at, words=HOSTILE + "\n# one\n- two\u2028three")
+    noted = PracticeEvent(
+        PracticeEventKind.NOTED, played.events[-1].at, words=HOSTILE + "\n# one\n- two\u2028three"
+    )
     logged = Logged(routine, (*played.events[:-1], noted))
     await save_sessions(held, [logged])
     await keep(held, GEAR, [GearItem(slug="x", kind=GearKind.AMP, model=HOSTILE[:60])])

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Browser, Page
 
-from bot.domain.practice import Event, Kind
+from bot.domain.practice import PracticeEvent, PracticeEventKind
 from bot.domain.practice_log import Logged
 from bot.domain.progress import DAY
 from bot.domain.routine import Block, BlockKind, Routine
@@ -37,7 +37,12 @@ def uncounted() -> list[Logged]:
             Block(title="Playing along to the rain", kind=BlockKind.IMPROVISATION, minutes=30),
         ),
     )
-    events = [(Kind.STARTED, 0, 0), (Kind.MOVED, 11, 1), (Kind.NOTED, 20, 0), (Kind.FINISHED, 41, 0)]
+    events = [
+        (PracticeEventKind.STARTED, 0, 0),
+        (PracticeEventKind.MOVED, 11, 1),
+        (PracticeEventKind.NOTED, 20, 0),
+        (PracticeEventKind.FINISHED, 41, 0),
+    ]
     return [_logged(routine, events)]
 
 
@@ -53,29 +58,40 @@ def many_blocks() -> list[Logged]:
         for number in range(1, 22)
     )
     routine = Routine(slug="all", title="All the études, one after the other", blocks=blocks)
-    events = [(Kind.STARTED, 0.0, 0)]
+    events = [(PracticeEventKind.STARTED, 0.0, 0)]
     for number in range(21):
         at = number * 3.0 if number < 18 else 54 + (number - 18) * 0.2  # the last ones in a hurry
-        events += [(Kind.MOVED, at, number)] if number else []
-        events.append((Kind.CLEAN, at + 0.1, 0))
-    return [_logged(routine, [*events, (Kind.FINISHED, 60, 0)])]
+        events += [(PracticeEventKind.MOVED, at, number)] if number else []
+        events.append((PracticeEventKind.CLEAN, at + 0.1, 0))
+    return [_logged(routine, [*events, (PracticeEventKind.FINISHED, 60, 0)])]
 
 
 def a_moment() -> list[Logged]:
-    return [_logged(sample_routine("short-evening"), [(Kind.STARTED, 0, 0), (Kind.FINISHED, 7 / 60, 0)])]
+    return [
+        _logged(
+            sample_routine("short-evening"),
+            [(PracticeEventKind.STARTED, 0, 0), (PracticeEventKind.FINISHED, 7 / 60, 0)],
+        )
+    ]
 
 
 def two_sessions() -> list[Logged]:
     """Give an evening with a session of seventy minutes, and one of a minute and a half after it."""
     long = an_evening(sample_routine("morning-woodshed"), LAST, 0.6, random.Random(5))  # noqa: S311
     after = (long.until - LAST) / MINUTE + 10
-    again = [(Kind.STARTED, after, 0), (Kind.CLEAN, after + 1, 0), (Kind.FINISHED, after + 1.5, 0)]
+    again = [
+        (PracticeEventKind.STARTED, after, 0),
+        (PracticeEventKind.CLEAN, after + 1, 0),
+        (PracticeEventKind.FINISHED, after + 1.5, 0),
+    ]
     return [long, _logged(sample_routine("short-evening"), again)]
 
 
-def _logged(routine: Routine, events: Sequence[tuple[Kind, float, int]]) -> Logged:
+def _logged(routine: Routine, events: Sequence[tuple[PracticeEventKind, float, int]]) -> Logged:
     made = (
-        Event(kind, LAST + at * MINUTE, number, "the rain won" if kind is Kind.NOTED else "")
+        PracticeEvent(
+            kind, LAST + at * MINUTE, number, "the rain won" if kind is PracticeEventKind.NOTED else ""
+        )
         for kind, at, number in events
     )
     return Logged(routine, tuple(made))

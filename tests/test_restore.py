@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.gear import GEAR, GearItem, Kind
+from bot.domain.gear import GEAR, GearItem, GearKind
 from bot.domain.token import Token
 from bot.errors import StoreBusyError, StoreError
 from bot.files import back_up
@@ -34,7 +34,7 @@ async def holding(settings: Settings, slug: str, token: str = "", at: datetime =
     database = await Database.open(settings.database)
     async with database.writing() as connection:
         await connection.execute("DELETE FROM document")
-    await keep(database, GEAR, [GearItem(slug=slug, kind=Kind.OTHER, model="X")])
+    await keep(database, GEAR, [GearItem(slug=slug, kind=GearKind.OTHER, model="X")])
     if token:
         await save_token(database, Token("1", "woodshed_bot", token, token, frozenset({"a"})), at)
     return database

@@ -22,7 +22,7 @@ LINES = lines(
     """
 )
 
-LEAST_MINUTES = 5
+MIN_MINUTES = 5
 """Minutes that lie between two announcements at least, whichever they are."""
 
 MAX_TEXTS = 20
@@ -48,7 +48,7 @@ class Announcement(Document):
     """
 
     says: Annotated[tuple[Text, ...], BeforeValidator(_several), Field(min_length=1, max_length=MAX_TEXTS)]
-    minutes: Annotated[int, Field(ge=LEAST_MINUTES, le=600)] = 25
+    minutes: Annotated[int, Field(ge=MIN_MINUTES, le=600)] = 25
     lines: Annotated[int, Field(ge=1, le=1000)] = 20
     on: bool = True
 
@@ -172,7 +172,7 @@ class Turns:
         if began is None:
             return None
         latest = max((each.at for each in self._said.values()), default=began)
-        if timedelta() <= now - latest < timedelta(minutes=LEAST_MINUTES):
+        if timedelta() <= now - latest < timedelta(minutes=MIN_MINUTES):
             return None
         since = {each: self._since(each, began) for each in every if each.on}
         due = [each for each, at in since.items() if self._is_due(each, now - at)]

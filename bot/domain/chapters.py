@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.domain.session_told import Run, SessionTold
+from bot.domain.session_report import Run, SessionReport
 from bot.domain.stream import Stream
 
-LONGEST_STREAM = timedelta(hours=48)
+MAX_STREAM = timedelta(hours=48)
 """Twitch ends a stream after so long: a session later than that belongs to none."""
 
 CLOSEST = timedelta(seconds=10)
@@ -33,7 +33,7 @@ class Recording:
     chapters: tuple[Chapter, ...]
 
 
-def recordings(sessions: Iterable[SessionTold], streams: Iterable[Stream]) -> tuple[Recording, ...]:
+def recordings(sessions: Iterable[SessionReport], streams: Iterable[Stream]) -> tuple[Recording, ...]:
     """Return the recordings of these sessions, in their order.
 
     What was played before a stream began or after it ended is in none, unless no stream is known at all.
@@ -49,14 +49,14 @@ def recordings(sessions: Iterable[SessionTold], streams: Iterable[Stream]) -> tu
     return tuple(Recording(began, _chapters(runs, began or runs[0].since)) for began, runs in found.items())
 
 
-def _during(session: SessionTold, streams: Sequence[Stream]) -> list[Stream]:
+def _during(session: SessionReport, streams: Sequence[Stream]) -> list[Stream]:
     """Return the streams in a session: the one that ran when it began, and those that began in it.
 
     One whose end nobody noted ran on, unless another one began meanwhile.
     """
     later = [each for each in streams if session.began < each.began < session.ended]
     for before in [each for each in streams if each.began <= session.began][-1:]:
-        recent = not later and session.began - before.began < LONGEST_STREAM
+        recent = not later and session.began - before.began < MAX_STREAM
         if before.ended > session.began if before.ended else recent:
             return [before, *later]
     return later

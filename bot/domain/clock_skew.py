@@ -9,7 +9,7 @@ TOLERATED = timedelta(seconds=2)
 WINDOW = timedelta(minutes=2)
 """How much listening an estimate rests on: a dozen keepalives, one of which came without delay."""
 
-LONGEST_WAIT = timedelta(seconds=10)
+MAX_WAIT = timedelta(seconds=10)
 """What a silence counts for at most, as long as between two keepalives: so that what piled up while a machine
 slept does not stand alone."""
 
@@ -40,7 +40,7 @@ class ClockSkew:
         ahead = ours - twitchs
         if abs(ahead) > MAX_SKEW:
             return
-        self._listened += min(max(ours - (self._last or ours), timedelta()), LONGEST_WAIT)
+        self._listened += min(max(ours - (self._last or ours), timedelta()), MAX_WAIT)
         self._last = ours
         while self._smallest and self._smallest[-1][1] >= ahead:
             self._smallest.pop()

@@ -22,7 +22,7 @@ from bot.domain.document_kind import KEPT, Document, DocumentKind
 from bot.domain.gear import one_line, slug_for
 from bot.domain.message import Role
 from bot.domain.template import Template, TemplateError, read_template
-from bot.domain.typed import as_plain, as_seen, read_typed
+from bot.domain.typed_command import as_plain, as_seen, read_typed
 from bot.domain.variable import VARIABLES
 from bot.domain.voice import lines
 from bot.errors import Refusal

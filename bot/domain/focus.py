@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from bot.domain.chat_text import fit_sentences
 
-MOST_HELD = 30
+MAX_HELD = 30
 """Different answers held at a time; beyond it the oldest goes, since its asker has long forgotten."""
 
-MOST_LINES = 3
+MAX_LINES = 3
 """Lines in which all is told at the end: more would bury what is said right then."""
 
 LINE_CHARS = 400
@@ -18,7 +18,7 @@ LINE_CHARS = 400
 ANSWER_CHARS = 190
 """Characters of one answer with its askers, so that two fit in a line; what is longer is cut to sentences."""
 
-MOST_NAMED = 4
+MAX_NAMED = 4
 """Askers of one answer who are named; a longer row of names says nothing any more."""
 
 
@@ -47,7 +47,7 @@ class Focus:
         """Keep an answer for the people of these logins."""
         names = self._answers.setdefault(answer, [])
         names += [each for each in askers if each not in names]
-        if len(self._answers) > MOST_HELD:
+        if len(self._answers) > MAX_HELD:
             self._answers.popitem(last=False)
             self._left_out += 1
 
@@ -58,7 +58,7 @@ class Focus:
             for answer, askers in self._answers.items()
         ]
         lines = _lines(parts)
-        while len(lines) > MOST_LINES:
+        while len(lines) > MAX_LINES:
             del parts[0]
             lines = _lines(parts)
         held = Held(tuple(lines), self._left_out + len(self._answers) - len(parts))
@@ -69,8 +69,8 @@ class Focus:
 
 def named(logins: Sequence[str]) -> str:
     """Return the first few logins as mentions, with an ellipsis for the others: '@fern, @sol'."""
-    shown = ", ".join(f"@{login}" for login in logins[:MOST_NAMED])
-    return f"{shown} …" if len(logins) > MOST_NAMED else shown
+    shown = ", ".join(f"@{login}" for login in logins[:MAX_NAMED])
+    return f"{shown} …" if len(logins) > MAX_NAMED else shown
 
 
 def _lines(parts: list[str]) -> list[str]:

@@ -8,7 +8,7 @@ from pydantic import AfterValidator, Field, StringConstraints, ValidationError
 from bot.domain.code_points import category, without_accents
 from bot.domain.document import Choice, Slug
 from bot.domain.document_kind import Document, DocumentKind, Reference
-from bot.domain.typed import as_plain
+from bot.domain.typed_command import as_plain
 from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.plain_words import of_form
@@ -27,7 +27,7 @@ LINES = lines(
 )
 
 
-class Kind(Choice):
+class GearKind(Choice):
     """What a piece of gear is, in the words of musicians."""
 
     GUITAR = "guitar"
@@ -100,7 +100,7 @@ Tag = Annotated[str, AfterValidator(one_line), StringConstraints(min_length=1, m
 class GearItem(Document):
     """One piece of gear; its slug is its name for good."""
 
-    kind: Kind
+    kind: GearKind
     maker: Name = ""
     model: Annotated[Name, StringConstraints(min_length=1)]
     nickname: Name = ""
@@ -163,7 +163,7 @@ _REFUSALS = {
 
 def _bounds(field: str) -> dict[str, str | int]:
     """Return what fills the gaps of the refusal for `field`."""
-    choices = {"kind": Kind, "status": Status, "provenance": Provenance}
+    choices = {"kind": GearKind, "status": Status, "provenance": Provenance}
     if field in choices:
         return {"choices": ", ".join(choices[field])}
     if field in {"year", "since"}:
@@ -186,7 +186,7 @@ def slug_for(name: str, taken: set[str]) -> str:
     return slug if slug not in taken else next(name for name in numbered if name not in taken)
 
 
-def new_item(kind: Kind, name: str, taken: set[str]) -> GearItem:
+def new_item(kind: GearKind, name: str, taken: set[str]) -> GearItem:
     """Return a new piece that rests; `name` becomes its model.
 
     Raises:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from bot.domain.document import Entries
-from bot.domain.gear import Kind, Status
+from bot.domain.gear import GearKind, Status
 from bot.domain.gear_words import PAIR, SINGULAR, GearWords, folded_words, joined, singulars
 from bot.domain.known_words import KnownWords
 
@@ -117,7 +117,7 @@ class AskReader:
         filler = {word for each in words.filler for word in folded_words(each) if (word,) not in kept}
         titles = {word for each in words.titles for word in folded_words(each) if word not in known}
         self._filler = filler | titles | {phrase[0] for phrase in self._meanings if len(phrase) == 1}
-        self._compounding = {each for each in (*Kind, *self._same.values()) if each in self._kinds}
+        self._compounding = {each for each in (*GearKind, *self._same.values()) if each in self._kinds}
         self._own = words.never_slips
         self._own_pairs = {tuple(pair) for name in words.own if len(pair := folded_words(name)) == PAIR}
 

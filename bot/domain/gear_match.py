@@ -2,19 +2,19 @@
 
 from dataclasses import dataclass
 
-from bot.domain.gear import GearItem, Kind
+from bot.domain.gear import GearItem, GearKind
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class GearFound:
     """One piece is meant, or a kind of part of it that is not on the shelf."""
 
     item: GearItem
-    lacks: Kind | None = None
+    lacks: GearKind | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Either:
+class GearEither:
     """Two pieces are as likely; ask which one."""
 
     first: GearItem
@@ -22,38 +22,38 @@ class Either:
 
 
 @dataclass(frozen=True, slots=True)
-class Several:
+class GearSeveral:
     """Several pieces are meant, like all of a kind, of a status or of a maker; there may be none in use."""
 
     items: tuple[GearItem, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Help:
+class GearHelp:
     """The asker wants to know how to ask."""
 
 
 @dataclass(frozen=True, slots=True)
-class Nothing:
+class GearNotFound:
     """Nothing on the shelf comes near."""
 
 
-Match = Found | Either | Several | Help | Nothing
+Match = GearFound | GearEither | GearSeveral | GearHelp | GearNotFound
 
 
 def items_of(match: Match) -> tuple[GearItem, ...]:
     """Return the pieces that are meant."""
     match match:
-        case Found(item):
+        case GearFound(item):
             return (item,)
-        case Either(first, second):
+        case GearEither(first, second):
             return (first, second)
-        case Several(items):
+        case GearSeveral(items):
             return items
-        case Help() | Nothing():
+        case GearHelp() | GearNotFound():
             return ()
 
 
 def as_match(items: tuple[GearItem, ...]) -> Match:
     """Return the pieces as what is meant: one, several or nothing."""
-    return Found(items[0]) if len(items) == 1 else Several(items) if items else Nothing()
+    return GearFound(items[0]) if len(items) == 1 else GearSeveral(items) if items else GearNotFound()

@@ -6,9 +6,18 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from bot.domain.gear import GearItem, Kind, Status
+from bot.domain.gear import GearItem, GearKind, Status
 from bot.domain.gear_ask import Ask, AskReader, Sense, Word
-from bot.domain.gear_match import Either, Found, Help, Match, Nothing, Several, as_match, items_of
+from bot.domain.gear_match import (
+    GearEither,
+    GearFound,
+    GearHelp,
+    GearNotFound,
+    GearSeveral,
+    Match,
+    as_match,
+    items_of,
+)
 from bot.domain.gear_names import KIND, NAMING, TAG, words_of
 from bot.domain.gear_words import PAIR, GearWords, joined, singulars
 from bot.domain.known_words import SURE, KnownWords
@@ -20,7 +29,7 @@ _WHOLE_NAME = 0.8  # the likeness to a whole name from which a word names the pi
 _OF_ITS_HOLDER = 0.85  # a word that means what a part is in, against one that means the part
 _STANDING = {Status.IN_USE: 0.03, Status.RESTING: 0.02, Status.WANTED: 0.01, Status.SOLD: -0.03}
 _IN_HAND = 0.1  # "which guitar?", "what fuzz is that?" mean the one that is played
-_TAKEN_FOR = {Kind.BASS: Kind.GUITAR, Kind.GUITAR: Kind.BASS, Kind.CAB: Kind.AMP}
+_TAKEN_FOR = {GearKind.BASS: GearKind.GUITAR, GearKind.GUITAR: GearKind.BASS, GearKind.CAB: GearKind.AMP}
 """What a named piece of a kind is called by mistake: "the captain guitar"."""
 
 MAX_ALIKE = 8
@@ -53,8 +62,8 @@ class GearIndex:
         names = [name for item in self._items for name in (item.nickname, item.model)]
         whole_names = {joined(name) for name in names}
         self._kinds = {word: kind for word, kind in words.by_word.items() if word not in whole_names}
-        self._of: dict[Kind, set[int]] = {
-            kind: {place for place, item in enumerate(self._items) if item.kind is kind} for kind in Kind
+        self._of: dict[GearKind, set[int]] = {
+            kind: {place for place, item in enumerate(self._items) if item.kind is kind} for kind in GearKind
         }
         for word, kind in words.by_word.items():
             self._places[word] = self._places.get(word, {}) | dict.fromkeys(self._of[kind], KIND)
@@ -85,7 +94,7 @@ class GearIndex:
         """Return what each clause means, like 'the fuzz and the delay'; None where one is not clear."""
         clauses = [tuple(words) for _, words in groupby(read.telling, key=lambda word: word.clause)]
         meant = [self._meant(replace(read, telling=clause, clauses=1), played) for clause in clauses]
-        if not all(isinstance(match, Found | Several) for match in meant):
+        if not all(isinstance(match, GearFound | GearSeveral) for match in meant):
             return None
         return as_match(tuple(dict.fromkeys(item for match in meant for item in items_of(match))))
 
@@ -94,10 +103,10 @@ class GearIndex:
             return self._without_a_name(read)
         near = [self._near(word.text) for word in read.telling]
         if not any(likeness >= SURE for each in near for likeness in each.values()):
-            return Nothing()
+            return GearNotFound()
         named = self._named(near)
         if not named and any(map(self._is_elsewhere, read.telling, near)):
-            return Nothing()
+            return GearNotFound()
         pieces = [self._items[place] for place in sorted(named)]
         if parts := [part for part in pieces if part.part_of in {piece.slug for piece in pieces}]:
             return as_match(tuple(parts))  # the captain's flats
@@ -117,14 +126,14 @@ class GearIndex:
 
     def _without_a_name(self, read: Ask) -> Match:
         if Sense.HELP in read.asks or read.asks == frozenset({Sense.OWNED}):
-            return Help()
+            return GearHelp()
         if read.asks & {Sense.FACT, Sense.TALK} or not read.asks:
-            return Nothing()
+            return GearNotFound()
         if not read.asks - {Status.IN_USE}:
-            return Several(tuple(item for item in self._items if item.status is Status.IN_USE))
+            return GearSeveral(tuple(item for item in self._items if item.status is Status.IN_USE))
         return _all_of(self._items, read)
 
-    def _of_kinds(self, read: Ask, kinds: Sequence[Kind], played: Collection[str]) -> Match:
+    def _of_kinds(self, read: Ask, kinds: Sequence[GearKind], played: Collection[str]) -> Match:
         """Return the pieces of the kinds, or the parts that are in one of them: 'strings on the bass'."""
         groups = [self._of_kind(word.text, kind) for word, kind in zip(read.telling, kinds, strict=True)]
         everything = {place for group in groups for place in group}
@@ -139,7 +148,7 @@ class GearIndex:
                 ]
                 meant |= of_head.intersection(*beside) or of_head
         if not parts and len(set(kinds)) > 1 and meant and meant <= self._holders.keys():
-            return Nothing()
+            return GearNotFound()
         return self._standing(parts or meant, read, played)
 
     def _standing(self, places: Iterable[int], read: Ask, played: Collection[str]) -> Match:
@@ -148,7 +157,7 @@ class GearIndex:
         heard = [item for item in items if item.slug in played]
         return _all_of(heard or items, read)
 
-    def _of_kind(self, word: str, kind: Kind) -> set[int]:
+    def _of_kind(self, word: str, kind: GearKind) -> set[int]:
         """Return the places of a kind; only of those that are called by its word, where there are any."""
         return (self._of[kind] & self._called(word)) or self._of[kind]
 
@@ -156,7 +165,7 @@ class GearIndex:
         """Return the places of the pieces that are called by a word."""
         return {place for place, worth in self._said.get(word, {}).items() if worth >= TAG}
 
-    def _kind_among(self, near: Mapping[str, float]) -> Kind | None:
+    def _kind_among(self, near: Mapping[str, float]) -> GearKind | None:
         """Return the kind that words, each with its likeness, mean; None where another word is as near."""
         best = max(near.values(), default=0.0)
         kinds = {self._kinds.get(word) for word, likeness in near.items() if likeness == best}
@@ -170,7 +179,7 @@ class GearIndex:
         return {place for word in words for place, worth in self._said.get(word, {}).items() if worth == 1}
 
     def _beside_a_name(
-        self, read: Ask, kinds: Sequence[Kind | None], named: set[int], played: Collection[str]
+        self, read: Ask, kinds: Sequence[GearKind | None], named: set[int], played: Collection[str]
     ) -> Match | None:
         """Return what a kind beside the name of a piece of another kind means; None where neither is there.
 
@@ -187,21 +196,21 @@ class GearIndex:
             return None
         alone = self._of[kind] - self._holders.keys()
         if not alone:
-            return Found(self._items[name], lacks=kind)
+            return GearFound(self._items[name], lacks=kind)
         if len(said) + 1 < len(read.telling) or _TAKEN_FOR.get(self._items[name].kind) is kind:
             return None
         return self._standing(alone, read, played)
 
     def _parts_in(self, match: Match) -> Match:
         """Return the parts of the piece that was found; the piece where it has none."""
-        if not isinstance(match, Found):
+        if not isinstance(match, GearFound):
             return match
         parts = tuple(item for item in self._items if item.part_of == match.item.slug)
         return as_match(parts) if parts else match
 
     def _part_called(self, plural: str, match: Match) -> Match:
         """Return the parts of the piece that was found which a `plural` means: the humbuckers of 'Goldie'."""
-        if not isinstance(match, Found) or not any(singulars(plural)):
+        if not isinstance(match, GearFound) or not any(singulars(plural)):
             return match
         called = [self._items[place] for place in sorted(self._called(plural))]
         parts = tuple(item for item in called if item.part_of == match.item.slug)
@@ -211,7 +220,7 @@ class GearIndex:
         self,
         read: Ask,
         near: Sequence[Mapping[str, float]],
-        said: set[Kind],
+        said: set[GearKind],
         named: set[int],
     ) -> Match:
         """Return the pieces that cover most of the ask, of the kinds that are said or named."""
@@ -233,13 +242,13 @@ class GearIndex:
             shares = standing or shares
         alike = self._alike(shares) if any(word.many for word in read.telling) else ()
         if alike:
-            return Several(alike)
+            return GearSeveral(alike)
         if not read.order:
             described = all(map(self._describes, near))
             shares = {place: share + self._bonus(place, described) for place, share in shares.items()}
         return self._likeliest(shares)
 
-    def _may_be(self, place: int, kinds: set[Kind]) -> bool:
+    def _may_be(self, place: int, kinds: set[GearKind]) -> bool:
         """Tell whether a piece is of one of the kinds, or is taken for one: no guitar is a 'whammy pedal'."""
         kind = self._items[place].kind
         return kind in kinds or _TAKEN_FOR.get(kind) in kinds
@@ -264,13 +273,13 @@ class GearIndex:
             key=lambda place: (-totals[place], place),
         )
         items = tuple(self._items[place] for place in near)
-        return Either(*items) if len(items) == PAIR else as_match(items)
+        return GearEither(*items) if len(items) == PAIR else as_match(items)
 
     def _bonus(self, place: int, described: bool) -> float:
         status = self._items[place].status
         return _STANDING[status] + (_IN_HAND if described and status is Status.IN_USE else 0.0)
 
-    def _of_parts(self, hit: Mapping[int, float], kinds: set[Kind]) -> dict[int, float]:
+    def _of_parts(self, hit: Mapping[int, float], kinds: set[GearKind]) -> dict[int, float]:
         """Return where a word means what a part is in; a part is meant only where its kind is named."""
         return {
             place: hit[holder] * _OF_ITS_HOLDER

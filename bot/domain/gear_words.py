@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 
 from bot.domain.code_points import without_accents
 from bot.domain.document import Entries, Section, read_document
-from bot.domain.gear import Kind, Status
+from bot.domain.gear import GearKind, Status
 
 PAIR = 2
 """Neighbouring words that are read as one where that one is known."""
@@ -27,7 +27,7 @@ _WORD = re.compile(r"[^\W_]+")
 _APOSTROPHES = str.maketrans("", "", "'’`")
 
 
-ChoiceT = TypeVar("ChoiceT", Kind, Status)
+ChoiceT = TypeVar("ChoiceT", GearKind, Status)
 
 
 class GearWords(Section):
@@ -41,7 +41,7 @@ class GearWords(Section):
     short; one of `kin` means a piece in whose story it stands.
     """
 
-    kinds: dict[Kind, Entries[str]]
+    kinds: dict[GearKind, Entries[str]]
     filler: Entries[str]
     statuses: dict[Status, Entries[str]] = Field(default_factory=dict[Status, Entries[str]])
     help: Entries[str] = ()
@@ -59,7 +59,7 @@ class GearWords(Section):
     same: dict[str, Entries[str]] = Field(default_factory=dict[str, Entries[str]])
 
     @cached_property
-    def by_word(self) -> dict[str, Kind]:
+    def by_word(self) -> dict[str, GearKind]:
         """Return the kind for every word that means one, folded and without its spaces."""
         return {joined(name): kind for kind, names in self.kinds.items() for name in (*names, kind)}
 
@@ -84,7 +84,7 @@ class GearWords(Section):
         phrases = ((status, (*self.statuses.get(status, ()), status)) for status in Status)
         return {joined(phrase): status for status, all_ in phrases for phrase in all_}
 
-    def kind_named(self, word: str) -> Kind | None:
+    def kind_named(self, word: str) -> GearKind | None:
         """Return the kind that `word` means: one, many, slang or with a slip; None where it means none."""
         typed = joined(word)
         return self._named(self.translations.get(typed, typed), self.by_word)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.domain import drops
-from bot.domain.chat_budget import TRUSTED_LINES
+from bot.domain.chat_rate_limit import TRUSTED_LINES
 from bot.domain.clock_skew import TOLERATED
 from bot.domain.finding import Finding, Grade, span
 
@@ -58,7 +58,7 @@ CHAT = "channel.chat."
 
 
 @dataclass(frozen=True, slots=True)
-class Door:
+class TwitchHealth:
     """What is known at one moment of the way to Twitch; as it is before the bot has signed in.
 
     `trouble` says why the account is not signed in, and is empty while it is. `lacking` are scopes that it
@@ -103,7 +103,7 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True)
-class Sight:
+class HealthReport:
     """All that is seen at one moment.
 
     `moderates` and `disk_free` (bytes) are None where nobody knows; `unwritable` says why the database cannot
@@ -115,7 +115,7 @@ class Sight:
     at: datetime
     started_at: datetime
     version: str
-    door: Door
+    door: TwitchHealth
     counts: Counts
     moderates: bool | None
     errors: int
@@ -128,12 +128,12 @@ class Sight:
     besides: tuple[Finding, ...] = ()
 
 
-def faults(sight: Sight) -> list[Finding]:
+def faults(sight: HealthReport) -> list[Finding]:
     """Return what is not well, the worst first."""
     return [found for found in findings(sight) if found.grade is not Grade.WELL]
 
 
-def findings(sight: Sight) -> list[Finding]:
+def findings(sight: HealthReport) -> list[Finding]:
     """Return what was found of everything, the worst first.
 
     What only follows from something else is left out, so that each cause is told once.
@@ -233,7 +233,7 @@ def mod(login: str) -> str:
     return f"write /mod {login} in the channel's chat, as the artist"
 
 
-def _account(sight: Sight) -> Finding:
+def _account(sight: HealthReport) -> Finding:
     door = sight.door
     if door.trouble:
         return Finding("account", Grade.BROKEN, door.trouble, SIGN_IN_AGAIN)
@@ -241,7 +241,7 @@ def _account(sight: Sight) -> Finding:
     return account(door.login, left, door.lacking, door.wishing)
 
 
-def _connection(sight: Sight) -> Finding:
+def _connection(sight: HealthReport) -> Finding:
     silent = sight.at - (sight.door.last_heard or sight.started_at)
     if silent > SILENCE:
         mend = "see that this machine is online and Twitch is up (status.twitch.com), then restart the bot"
@@ -252,7 +252,7 @@ def _connection(sight: Sight) -> Finding:
     return Finding("connection", Grade.WELL, f"Twitch was heard {span(silent)} ago")
 
 
-def _subscriptions(door: Door) -> list[Finding]:
+def _subscriptions(door: TwitchHealth) -> list[Finding]:
     if door.revoked:
         return [_revoked(kind, reason, door.login) for kind, reason in sorted(door.revoked.items())]
     says = f"{door.held} of {door.wanted} subscriptions"
@@ -281,7 +281,7 @@ def _revoked(kind: str, reason: str, login: str) -> Finding:
     return Finding("subscriptions", grade, f"Twitch does not let the bot hear {kind}: {reason}", mend)
 
 
-def _inbox(door: Door) -> Finding:
+def _inbox(door: TwitchHealth) -> Finding:
     says = f"{door.inbox} lines wait to be judged"
     if door.inbox <= MANY_LINES:
         return Finding("inbox", Grade.WELL, says)
@@ -289,7 +289,7 @@ def _inbox(door: Door) -> Finding:
     return Finding("inbox", Grade.WANTING, says, mend)
 
 
-def _outbox(door: Door) -> Finding:
+def _outbox(door: TwitchHealth) -> Finding:
     waiting = sum(door.outbox.values())
     if waiting <= MANY_PARCELS:
         return Finding("outbox", Grade.WELL, f"{waiting} answers and calls wait to be sent")
@@ -298,7 +298,7 @@ def _outbox(door: Door) -> Finding:
     return Finding("outbox", Grade.WANTING, f"{waiting} wait to be sent ({queues})", mend)
 
 
-def _answers(door: Door) -> Finding:
+def _answers(door: TwitchHealth) -> Finding:
     code = door.unshown[-1] if door.unshown else ""
     if not drops.shuts_out(code) and len(door.unshown) < drops.MANY_DROPS:
         return Finding("answers", Grade.WELL, "Twitch shows what the bot says")
@@ -314,7 +314,7 @@ def _unwritten(entries: int, since: timedelta) -> Finding:
     return Finding("audit", Grade.BROKEN, says, mend)
 
 
-def _errors(sight: Sight) -> Finding:
+def _errors(sight: HealthReport) -> Finding:
     says = f"{sight.errors} errors in the last hour"
     if sight.errors < MANY_ERRORS:
         return Finding("errors", Grade.WELL, says)

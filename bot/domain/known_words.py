@@ -44,7 +44,7 @@ _UNHEARD = re.compile(r"e(?=s?$)|(?<=[aeiou][^aeiou])[aeiou](?=[lr]s?$)")
 SOUNDS = 1 << 16
 """Words whose sound is remembered: all of ten thousand pieces, which are indexed anew with each change."""
 
-_LEAST_SOUND = 3
+_MIN_SOUND = 3
 """Letters of a sound that can be told from others."""
 
 
@@ -54,7 +54,7 @@ def sound(word: str) -> str:
     for written, said in _SPELLINGS:
         word = word.replace(written, said)
     said = _UNHEARD.sub("", _DOUBLED.sub("", word))
-    return said if len(said) >= _LEAST_SOUND else ""
+    return said if len(said) >= _MIN_SOUND else ""
 
 
 class KnownWords:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from bot.domain.practice import LONGEST_GAP, Event, Session
+from bot.domain.practice import MAX_GAP, PracticeEvent, Session
 from bot.domain.progress import MINUTE, best_tempi, length_of, practised_in
 from bot.domain.routine import Block
 from bot.domain.tempo_ladder import is_row_full, proposal
@@ -39,7 +39,7 @@ def shown(session: Session, times: int = 1) -> dict[str, Any]:
         "minutes_in_all": session.routine.minutes,
         "played_in_all": session.played(session.last.at).total_seconds(),
         "since": session.last.at.isoformat(),
-        "counts_until": (session.last.at + LONGEST_GAP).isoformat(),
+        "counts_until": (session.last.at + MAX_GAP).isoformat(),
         "paused": session.paused,
         "next": following.what if following else None,
         "outline": [
@@ -90,7 +90,7 @@ def summary(session: Session, bests_before: Mapping[str, float]) -> dict[str, An
     }
 
 
-def scratched(gone: Event, times: int, session: Session | None) -> dict[str, str | float]:
+def scratched(gone: PracticeEvent, times: int, session: Session | None) -> dict[str, str | float]:
     """Return what the line about something taken back can be filled with; `session` goes on after it."""
     what, bpm = (session.now_playing.what, session.bpm) if session else ("none", None)
     return {"did": gone.kind, "times": times, "what": what, "bpm": bpm or "none"}

@@ -4,7 +4,7 @@ import re
 from datetime import timedelta
 from typing import NamedTuple
 
-from bot.domain.typed import as_plain, as_seen
+from bot.domain.typed_command import as_plain, as_seen
 
 _TYPED = re.compile(r"#?([0-9]{1,9})")
 """Nothing is ever numbered higher, and what is longer may not fit into the database."""
@@ -31,7 +31,7 @@ _COUNT = re.compile(
 )
 
 
-class Change(NamedTuple):
+class TempoChange(NamedTuple):
     """A tempo, in beats a minute, or `by` how much to change it; an int where it is whole, else a half."""
 
     bpm: float
@@ -63,7 +63,7 @@ def length_in(words: str) -> timedelta | None:
     return timedelta(hours=hours, minutes=minutes, seconds=seconds)
 
 
-def tempo_in(words: str) -> Change | None:
+def tempo_in(words: str) -> TempoChange | None:
     """Return the tempo in '92', '92bpm' or '92,5', or the change in '+4' or '-4 bpm'.
 
     None where there is none: it is whole or a half, and a range like '90-96' is no tempo to play at.
@@ -72,7 +72,7 @@ def tempo_in(words: str) -> Change | None:
     if not typed:
         return None
     sign, *bpm = typed.groups()
-    return Change(_tempo(*bpm) * (1 if sign in ("", "+") else -1), bool(sign))
+    return TempoChange(_tempo(*bpm) * (1 if sign in ("", "+") else -1), bool(sign))
 
 
 def count_in(words: str) -> tuple[int, str] | None:

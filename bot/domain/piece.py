@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.domain.recall import RHYTHM, Recall, Review, climb, is_reached, stood_for
+from bot.domain.recall import RHYTHM, PieceReview, Recall, climb, is_reached, stood_for
 from bot.domain.routine import Block
 
-History = Mapping[str, Sequence[Review]]
+History = Mapping[str, Sequence[PieceReview]]
 """What was practised, and its sessions in the order of their days."""
 
 STALLED = 3
@@ -30,13 +30,13 @@ class Piece:
     what: str
     today: date
     block: Block | None
-    reviews: tuple[Review, ...] = ()
+    reviews: tuple[PieceReview, ...] = ()
     recall: Recall | None = None
     by: date | None = None
     aimed: bool = False
 
     @property
-    def last(self) -> Review:
+    def last(self) -> PieceReview:
         """Its latest session."""
         return self.reviews[-1]
 

@@ -19,7 +19,7 @@ SHORTEST = 5
 WORTH_TWO_TURNS = 2 * SHORTEST
 """Minutes from which a block with a target is played in two turns, with the others in between."""
 
-MOST_BLOCKS = 28
+MAX_BLOCKS = 28
 """Blocks between the frame: with it, the proposed routine is no longer than a routine may be."""
 
 SHARE = 1 / 2
@@ -31,7 +31,7 @@ PLANNED = "planned"
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PlanLine:
     """Something to practise, and why it stands where it stands, in words for a person."""
 
     what: str
@@ -56,9 +56,9 @@ class Plan:
 
     day: date
     rest_day: bool
-    due: tuple[Line, ...]
-    stalls: tuple[Line, ...]
-    rests: tuple[Line, ...]
+    due: tuple[PlanLine, ...]
+    stalls: tuple[PlanLine, ...]
+    rests: tuple[PlanLine, ...]
     blocks: tuple[Proposed, ...]
     routine: Routine | None
     too_short: bool
@@ -176,8 +176,8 @@ def _due_day(piece: Piece) -> tuple[date, float]:
     return (piece.recall.due, piece.recall.sits) if piece.recall else (piece.today, 0)
 
 
-def _lines(pieces: Iterable[Piece]) -> tuple[Line, ...]:
-    return tuple(Line(each.what, each.why()) for each in pieces)
+def _lines(pieces: Iterable[Piece]) -> tuple[PlanLine, ...]:
+    return tuple(PlanLine(each.what, each.why()) for each in pieces)
 
 
 def _routine(blocks: Sequence[Block], routines: Iterable[Routine], title: str) -> Routine:
@@ -221,11 +221,11 @@ def _middle(pieces: Sequence[Piece], minutes: int, evening: int, run_through: st
     today = [each for each in near if each.by == each.today]
     soon = [each for each in near if each.by != each.today]
     others = [each for each in pieces if not each.runs_through]
-    through = _run_throughs(today[:MOST_BLOCKS], minutes, run_through)
+    through = _run_throughs(today[:MAX_BLOCKS], minutes, run_through)
     left = minutes - _minutes(through)
     share = max(int(left * SHARE), left - sum(map(_length, others))) if left >= SHORTEST / SHARE else left
-    through += _run_throughs(_worth_it(soon, share)[: MOST_BLOCKS - len(through)], share, run_through)
-    most = (MOST_BLOCKS - len(through)) // 2
+    through += _run_throughs(_worth_it(soon, share)[: MAX_BLOCKS - len(through)], share, run_through)
+    most = (MAX_BLOCKS - len(through)) // 2
     return [*through, *_interleaved(_shared(others, minutes - _minutes(through), most, evening))]
 
 

@@ -30,10 +30,10 @@ LINES = lines(
     """
 )
 
-MOST_NOTE = 300
+MAX_NOTE = 300
 """Characters of a note."""
 
-MOST_REPETITIONS = 9999
+MAX_REPETITIONS = 9999
 """Repetitions of one block at one tempo that anybody plays in a session."""
 
 MAX_TIMES = 50
@@ -45,11 +45,11 @@ COUNTS = ("clean", "missed")
 _COUNT = re.compile(rf"({'|'.join(COUNTS)})(?: at ([0-9]{{1,3}}(?:[.,][05])?))?(?: in ([0-9]{{1,2}}))?")
 """A count that is set right: at a tempo, else the block's; in a block (from 1), else that of the moment."""
 
-LONGEST_GAP = timedelta(hours=3)
+MAX_GAP = timedelta(hours=3)
 """After so long without a word the artist has left, or the machine slept: nothing in between was practice."""
 
 
-class Kind(StrEnum):
+class PracticeEventKind(StrEnum):
     """What the artist can do."""
 
     STARTED = "started"
@@ -65,19 +65,21 @@ class Kind(StrEnum):
     FINISHED = "finished"
 
 
-NUMBERED = frozenset({Kind.MOVED, Kind.SKIPPED, Kind.TEMPO, Kind.FIXED})
+NUMBERED = frozenset(
+    {PracticeEventKind.MOVED, PracticeEventKind.SKIPPED, PracticeEventKind.TEMPO, PracticeEventKind.FIXED}
+)
 """What comes with a number."""
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
+class PracticeEvent:
     """Something that the artist did.
 
     `number` is a block (from 0), a tempo (which may be a half) or a count; `words` a note, or which count was
     set right.
     """
 
-    kind: Kind
+    kind: PracticeEventKind
     at: datetime
     number: float = 0
     words: str = ""
@@ -132,8 +134,8 @@ class Session:
     tempos: dict[int, float] = field(default_factory=dict[int, float])
     tallies: dict[tuple[int, float], Tally] = field(default_factory=dict[tuple[int, float], Tally])
     skipped: frozenset[int] = frozenset()
-    notes: tuple[Event, ...] = ()
-    last: Event | None = None
+    notes: tuple[PracticeEvent, ...] = ()
+    last: PracticeEvent | None = None
 
     @property
     def finished(self) -> bool:
@@ -179,7 +181,7 @@ class Session:
     def known_until(self, now: datetime) -> datetime:
         """Return up to when what was played is known by now: after a long silence, to what came before it."""
         assert self.last
-        return now if timedelta() <= now - self.last.at <= LONGEST_GAP else self.last.at
+        return now if timedelta() <= now - self.last.at <= MAX_GAP else self.last.at
 
     def left(self, now: datetime) -> timedelta:
         """Return how much of the block's time is left; less than nothing where it runs over."""
@@ -188,11 +190,11 @@ class Session:
 
 def begun(routine: Routine, at: datetime) -> Session:
     """Return a session that begins now, at its first block."""
-    fresh = Session(routine, last=Event(Kind.STARTED, at))
+    fresh = Session(routine, last=PracticeEvent(PracticeEventKind.STARTED, at))
     return _at_block(fresh, 0, at)
 
 
-def again(routine: Routine, events: Iterable[Event]) -> Session:
+def again(routine: Routine, events: Iterable[PracticeEvent]) -> Session:
     """Return the session that these events make, the first of which began it.
 
     Raises:
@@ -202,13 +204,13 @@ def again(routine: Routine, events: Iterable[Event]) -> Session:
     return reduce(after, others, begun(routine, first.at))
 
 
-def after(session: Session, event: Event) -> Session:
+def after(session: Session, event: PracticeEvent) -> Session:
     """Return the session after one more event; one whose time lies before the last counts as at that time.
 
     Raises:
         Refusal: it cannot be, as things stand.
     """
-    if session.finished and event.kind is not Kind.FIXED:
+    if session.finished and event.kind is not PracticeEventKind.FIXED:
         raise Refusal("practice-none")
     event = replace(event, at=max(event.at, session.last.at)) if session.last else event
     gone_on = _gone_on(session, event)
@@ -223,7 +225,7 @@ def count_meant(session: Session, words: str) -> tuple[str, int, float]:
     """
     meant = _COUNT.fullmatch(words)
     if not meant:
-        raise Refusal("practice-fix-how", most=MOST_REPETITIONS)
+        raise Refusal("practice-fix-how", most=MAX_REPETITIONS)
     count, tempo, number = meant.groups()
     block = int(number) - 1 if number else session.block
     if block not in {each.block for each in session.stretches}:
@@ -243,21 +245,21 @@ def _played_at(bpm: float) -> float:
     return as_tempo(bpm)
 
 
-def _gone_on(session: Session, event: Event) -> Session:
+def _gone_on(session: Session, event: PracticeEvent) -> Session:
     return _FOLLOWS[event.kind](session, event)
 
 
-def _started(session: Session, _event: Event) -> Session:
+def _started(session: Session, _event: PracticeEvent) -> Session:
     raise Refusal("practice-runs", title=session.routine.title)
 
 
-def _moved(session: Session, event: Event) -> Session:
+def _moved(session: Session, event: PracticeEvent) -> Session:
     if event.number < 0:
         raise Refusal("practice-first-block")
     if event.number >= len(session.routine.blocks):
         raise Refusal("practice-last-block")
     skipped = session.skipped - {event.number}
-    if event.kind is Kind.SKIPPED:
+    if event.kind is PracticeEventKind.SKIPPED:
         skipped |= {session.block}
     moved = _at_block(replace(session, skipped=skipped), int(event.number), event.at)
     return replace(moved, tempos=_gone_on_at(moved) | moved.tempos)
@@ -271,62 +273,62 @@ def _gone_on_at(session: Session) -> dict[int, float]:
     return {session.block: bpm} if bpm else {}
 
 
-def _paused(session: Session, event: Event) -> Session:
+def _paused(session: Session, event: PracticeEvent) -> Session:
     if session.paused:
         raise Refusal("practice-paused-already")
     return replace(session, paused=True, stretches=_closed(session, event.at))
 
 
-def _resumed(session: Session, event: Event) -> Session:
+def _resumed(session: Session, event: PracticeEvent) -> Session:
     if not session.paused:
         raise Refusal("practice-not-paused")
     return _playing(session, event.at)
 
 
-def _tempo(session: Session, event: Event) -> Session:
+def _tempo(session: Session, event: PracticeEvent) -> Session:
     bpm = _played_at(event.number)
     return replace(session, tempos=session.tempos | {session.block: bpm}, in_a_row=0)
 
 
-def _repeated(session: Session, event: Event) -> Session:
+def _repeated(session: Session, event: PracticeEvent) -> Session:
     if session.paused:
         raise Refusal("practice-is-paused")
-    tally, sign = session.tally, 1 if event.kind is Kind.CLEAN else -1
+    tally, sign = session.tally, 1 if event.kind is PracticeEventKind.CLEAN else -1
     count, times = ("clean", tally.clean) if sign > 0 else ("missed", tally.missed)
     in_a_row = session.in_a_row + sign if session.in_a_row * sign > 0 else sign
     more = replace(tally.counting(count, times + 1, event.at), row=max(tally.row, in_a_row))
     return replace(session, tallies=session.tallies | {session.tallied: more}, in_a_row=in_a_row)
 
 
-def _fixed(session: Session, event: Event) -> Session:
-    if event.number % 1 or not 0 <= event.number <= MOST_REPETITIONS:  # half a repetition is none
-        raise Refusal("practice-fix-how", most=MOST_REPETITIONS)
+def _fixed(session: Session, event: PracticeEvent) -> Session:
+    if event.number % 1 or not 0 <= event.number <= MAX_REPETITIONS:  # half a repetition is none
+        raise Refusal("practice-fix-how", most=MAX_REPETITIONS)
     count, block, bpm = count_meant(session, event.words)
     tally = session.tallies.get((block, bpm), Tally()).counting(count, int(event.number), event.at)
     in_a_row = 0 if (block, bpm) == session.tallied else session.in_a_row
     return replace(session, tallies=session.tallies | {(block, bpm): tally}, in_a_row=in_a_row)
 
 
-def _noted(session: Session, event: Event) -> Session:
+def _noted(session: Session, event: PracticeEvent) -> Session:
     return replace(session, notes=(*session.notes, event))
 
 
-def _finished(session: Session, event: Event) -> Session:
+def _finished(session: Session, event: PracticeEvent) -> Session:
     return replace(session, ended=event.at, paused=False, stretches=_closed(session, event.at))
 
 
-_FOLLOWS: dict[Kind, Callable[[Session, Event], Session]] = {
-    Kind.STARTED: _started,
-    Kind.MOVED: _moved,
-    Kind.SKIPPED: _moved,
-    Kind.PAUSED: _paused,
-    Kind.RESUMED: _resumed,
-    Kind.TEMPO: _tempo,
-    Kind.CLEAN: _repeated,
-    Kind.MISS: _repeated,
-    Kind.FIXED: _fixed,
-    Kind.NOTED: _noted,
-    Kind.FINISHED: _finished,
+_FOLLOWS: dict[PracticeEventKind, Callable[[Session, PracticeEvent], Session]] = {
+    PracticeEventKind.STARTED: _started,
+    PracticeEventKind.MOVED: _moved,
+    PracticeEventKind.SKIPPED: _moved,
+    PracticeEventKind.PAUSED: _paused,
+    PracticeEventKind.RESUMED: _resumed,
+    PracticeEventKind.TEMPO: _tempo,
+    PracticeEventKind.CLEAN: _repeated,
+    PracticeEventKind.MISS: _repeated,
+    PracticeEventKind.FIXED: _fixed,
+    PracticeEventKind.NOTED: _noted,
+    PracticeEventKind.FINISHED: _finished,
 }
 
 

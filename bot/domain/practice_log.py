@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from bot.domain.practice import Event, Kind, Session, again
+from bot.domain.practice import PracticeEvent, PracticeEventKind, Session, again
 from bot.domain.routine import Routine
 
 FIRST_DAY = date(1900, 1, 1)
@@ -18,7 +18,7 @@ class Logged:
     """A session of the log; its `number` is where it lies, and says nothing about what it is."""
 
     routine: Routine
-    events: tuple[Event, ...]
+    events: tuple[PracticeEvent, ...]
     number: int = field(default=0, compare=False)
 
     @property
@@ -39,7 +39,7 @@ class Logged:
     @property
     def ended(self) -> datetime | None:
         """When it came to its end; counts may have been set right since."""
-        return next((each.at for each in self.events if each.kind is Kind.FINISHED), None)
+        return next((each.at for each in self.events if each.kind is PracticeEventKind.FINISHED), None)
 
     @property
     def until(self) -> datetime:

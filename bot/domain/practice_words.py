@@ -1,8 +1,8 @@
 """What the artist tells in words while practising: how often, how fast, a note, a count set right."""
 
 from bot.domain.gear import one_line
-from bot.domain.number import Change, count_in, tempo_in, times_in
-from bot.domain.practice import MAX_TIMES, MOST_NOTE, MOST_REPETITIONS
+from bot.domain.number import TempoChange, count_in, tempo_in, times_in
+from bot.domain.practice import MAX_NOTE, MAX_REPETITIONS, MAX_TIMES
 from bot.domain.voice import lines
 from bot.errors import Refusal
 
@@ -21,7 +21,7 @@ def times_told(words: str) -> int:
     return times
 
 
-def tempo_told(words: str) -> Change:
+def tempo_told(words: str) -> TempoChange:
     """Return the tempo that is meant, or the change of it.
 
     Raises:
@@ -39,8 +39,8 @@ def note_told(words: str) -> str:
     Raises:
         Refusal: they are too many, or none.
     """
-    if not 0 < len(kept := one_line(words)) <= MOST_NOTE:
-        raise Refusal("practice-note-how", most=MOST_NOTE)
+    if not 0 < len(kept := one_line(words)) <= MAX_NOTE:
+        raise Refusal("practice-note-how", most=MAX_NOTE)
     return kept
 
 
@@ -52,5 +52,5 @@ def count_told(words: str) -> tuple[int, str]:
     """
     meant = count_in(words)
     if meant is None:
-        raise Refusal("practice-fix-how", most=MOST_REPETITIONS)
+        raise Refusal("practice-fix-how", most=MAX_REPETITIONS)
     return meant

@@ -9,7 +9,7 @@ from itertools import groupby
 from bot.domain.chat_text import LIST_CHARS, fit_list
 from bot.domain.naming import exactly, meant
 from bot.domain.practice import Session
-from bot.domain.recall import Review
+from bot.domain.recall import PieceReview
 from bot.domain.routine import FRAME_KINDS, PART
 from bot.domain.voice import lines
 from bot.errors import Refusal
@@ -19,7 +19,7 @@ LINES = lines("progress-nothing", "progress-did-you-mean: what", "progress-which
 DAY = timedelta(days=1)
 MINUTE = timedelta(minutes=1)
 
-SHORTEST_TURN = MINUTE
+MIN_TURN = MINUTE
 """Less than this without a repetition is looking for the right block, not practice."""
 
 RECKONING = 2
@@ -52,7 +52,7 @@ class Played:
     @property
     def is_practice(self) -> bool:
         """Whether it was more than passed through."""
-        return self.clean + self.missed > 0 or self.length >= SHORTEST_TURN
+        return self.clean + self.missed > 0 or self.length >= MIN_TURN
 
     @property
     def is_piece(self) -> bool:
@@ -166,14 +166,14 @@ def best_to_beat(turns: Iterable[Turn], day: date, day_of: Callable[[datetime], 
     return max(bests)[0] if any(of < day for _, of in bests) else None
 
 
-def reviews_in(turns: Iterable[Turn], day_of: Callable[[datetime], date]) -> dict[str, list[Review]]:
+def reviews_in(turns: Iterable[Turn], day_of: Callable[[datetime], date]) -> dict[str, list[PieceReview]]:
     """Return what each session did for each piece in it, in the order of their beginning."""
-    found: dict[str, list[Review]] = {}
+    found: dict[str, list[PieceReview]] = {}
     pieces = (each for each in turns if each.played.is_piece)
     ordered = sorted(pieces, key=lambda each: (each.played.what, each.began, each.session))
     for (what, began, _), same in groupby(ordered, lambda each: (each.played.what, each.began, each.session)):
         of = list(same)
-        review = Review(
+        review = PieceReview(
             day_of(began),
             clean=sum(each.played.clean for each in of),
             missed=sum(each.played.missed for each in of),

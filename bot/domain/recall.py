@@ -11,13 +11,13 @@ from bot.domain.routine import BlockKind
 MOSTLY, HALF = 0.75, 0.4
 """Share of clean repetitions from which a session went mostly well, and from which it went half well."""
 
-LONGEST_REST = 56
+MAX_REST = 56
 """Days after which a piece is due however well it sits: within two months, even if evenings are crowded."""
 
-LONGEST_REST_ON_THE_CLIMB = 3
+MAX_REST_ON_THE_CLIMB = 3
 """Days after which a piece is due that is not at its target yet: slow and clean is not known by heart."""
 
-LONGEST_REST_UNCOUNTED = 14
+MAX_REST_UNCOUNTED = 14
 """Days after which a piece is due of which nothing was counted: nobody knows whether it sits."""
 
 RHYTHM = {
@@ -32,12 +32,12 @@ Little and often; so set, a crowded evening or two still leave none for longer t
 # A session is a review, and the next is on another day: hence no steps of minutes, as flash cards have them.
 # Without fuzz the same history always makes the same plan.
 _SCHEDULER = Scheduler(
-    learning_steps=(), relearning_steps=(), maximum_interval=LONGEST_REST, enable_fuzzing=False
+    learning_steps=(), relearning_steps=(), maximum_interval=MAX_REST, enable_fuzzing=False
 )
 
 
 @dataclass(frozen=True, slots=True)
-class Review:
+class PieceReview:
     """What a session did for a piece: `best_bpm` is its fastest clean tempo, `target_bpm` the target then.
 
     `held_bpm` is the fastest that was clean as often in a row as the routine asked for.
@@ -69,7 +69,7 @@ class Recall:
     sits: float
 
 
-def rating(review: Review) -> Rating:
+def rating(review: PieceReview) -> Rating:
     """Return how a session went, as a grade of FSRS.
 
     Mostly missed is Again, half clean is Hard, mostly clean is Good, and Easy if the target was reached. A
@@ -83,17 +83,17 @@ def rating(review: Review) -> Rating:
     return Rating.Easy if review.reached else Rating.Good
 
 
-def climb(reviews: Iterable[Review], target_bpm: float | None) -> tuple[Review, ...]:
+def climb(reviews: Iterable[PieceReview], target_bpm: float | None) -> tuple[PieceReview, ...]:
     """Return the sessions that went for a target: those whose own was no lower; none without a target."""
     return tuple(each for each in reviews if target_bpm and (each.target_bpm or 0) >= target_bpm)
 
 
-def is_reached(reviews: Iterable[Review], target_bpm: float | None) -> bool:
+def is_reached(reviews: Iterable[PieceReview], target_bpm: float | None) -> bool:
     """Tell whether a target was ever held, whatever the target of that day was: then its climb is over."""
     return bool(target_bpm) and any((each.held_bpm or 0) >= target_bpm for each in reviews)
 
 
-def stood_for(reviews: Sequence[Review], target_bpm: float | None) -> int:
+def stood_for(reviews: Sequence[PieceReview], target_bpm: float | None) -> int:
     """Return for how many sessions the way to a target has stood still; 0 if it is reached."""
     if is_reached(reviews, target_bpm):
         return 0
@@ -102,7 +102,7 @@ def stood_for(reviews: Sequence[Review], target_bpm: float | None) -> int:
 
 
 def recall(
-    reviews: Sequence[Review],
+    reviews: Sequence[PieceReview],
     today: date,
     kind: BlockKind = BlockKind.REPERTOIRE,
     target_bpm: float | None = None,
@@ -121,9 +121,9 @@ def recall(
         return Recall(last.day + timedelta(days=RHYTHM[kind]), sits)
     rests = [(card.due.date() - last.day).days]
     if not last.counted:
-        rests.append(LONGEST_REST_UNCOUNTED)
+        rests.append(MAX_REST_UNCOUNTED)
     if target_bpm and not is_reached(reviews, target_bpm):
-        rests.append(LONGEST_REST_ON_THE_CLIMB if climb(reviews, target_bpm) else 0)
+        rests.append(MAX_REST_ON_THE_CLIMB if climb(reviews, target_bpm) else 0)
     return Recall(last.day + timedelta(days=min(rests)), sits)
 
 

@@ -10,7 +10,7 @@ from bot.domain.finding import Trouble
 from bot.domain.piece import STALLED, History
 from bot.domain.progress import DAY, best_tempi
 from bot.domain.recall import stood_for
-from bot.domain.session_told import SessionTold
+from bot.domain.session_report import SessionReport
 from bot.domain.stream import Stream
 
 WEEK = 7 * DAY
@@ -39,7 +39,7 @@ class Decided:
 
 
 @dataclass(frozen=True, slots=True)
-class Moderation:
+class ModerationRecap:
     """What the rules did: `decided` was carried out; of `unsure` and `on_trial` nothing came by itself."""
 
     decided: tuple[Decided, ...] = ()
@@ -63,7 +63,7 @@ class Moderation:
 
 
 @dataclass(frozen=True, slots=True)
-class Calls:
+class CallCounts:
     """How the calls to Twitch that carried decisions out ended.
 
     `failures` has why calls failed, and how many did so. `median` is from a line to what was done about it.
@@ -109,12 +109,12 @@ class Evening:
     """All that is known of a day where the artist lives; `weeks` go by their Mondays, up to its own."""
 
     day: date
-    sessions: tuple[SessionTold, ...]
+    sessions: tuple[SessionReport, ...]
     bests: tuple[Best, ...]
     weeks: tuple[tuple[date, timedelta], ...]
     asked: tuple[tuple[str, int], ...]
-    moderation: Moderation
-    calls: Calls
+    moderation: ModerationRecap
+    calls: CallCounts
     hints: tuple[Hint, ...]
     troubles: tuple[Trouble, ...] = ()
     streams: tuple[Stream, ...] = ()
@@ -150,7 +150,7 @@ class Evening:
         return tuple(each for each in self.bests if each.before is None)
 
 
-def bests(sessions: Iterable[SessionTold], history: History, day: date) -> tuple[Best, ...]:
+def bests(sessions: Iterable[SessionReport], history: History, day: date) -> tuple[Best, ...]:
     """Return what was played clean faster than ever before this day, or for the first time."""
     tempi = best_tempi(block.played for session in sessions for block in session.blocks)
     found = (Best(what, bpm, _before(history, what, day)) for what, bpm in tempi.items())
@@ -178,7 +178,7 @@ def weeks(by_day: Mapping[date, timedelta], day: date) -> tuple[tuple[date, time
 
 
 def hints(
-    sessions: Iterable[SessionTold],
+    sessions: Iterable[SessionReport],
     history: History,
     day: date,
     *,

@@ -8,7 +8,7 @@ from enum import StrEnum
 from bot.domain.message import Chatter
 
 
-class Kind(StrEnum):
+class ReviewKind(StrEnum):
     """What is asked of the moderator; a yes lets a held line in, undoes, unbans, warns or bans."""
 
     UNSURE = "unsure"
@@ -35,7 +35,7 @@ class ReviewItem:
     by which moderators know it (0 until it is written down).
     """
 
-    kind: Kind
+    kind: ReviewKind
     at: datetime
     chatter: Chatter
     said: str
@@ -48,4 +48,4 @@ class ReviewItem:
 
 def in_turn(items: Iterable[ReviewItem]) -> list[ReviewItem]:
     """Return items in the order to look at them: held lines first, which run out, then the oldest."""
-    return sorted(items, key=lambda item: (item.kind is not Kind.HELD, item.id))
+    return sorted(items, key=lambda item: (item.kind is not ReviewKind.HELD, item.id))

@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 from rapidfuzz import fuzz, process
 
 from bot.domain.chat_text import fit
-from bot.domain.typed import as_seen
-from bot.domain.variable import VARIABLES, Scene, Variable
+from bot.domain.typed_command import as_seen
+from bot.domain.variable import VARIABLES, TemplateContext, Variable
 from bot.domain.voice import lines
 from bot.errors import Refusal
 
@@ -49,7 +49,7 @@ class Gap(NamedTuple):
         """Whether what is filled in is the artist's or the bot's, and not a viewer's."""
         return not (self.variable.typed or self.variable.name)
 
-    def filled(self, scene: Scene) -> str:
+    def filled(self, scene: TemplateContext) -> str:
         """Return what it is in a scene.
 
         Raises:
@@ -75,7 +75,7 @@ class Template(NamedTuple):
 
     parts: tuple[str | Gap, ...]
 
-    def filled(self, scene: Scene) -> Filled:
+    def filled(self, scene: TemplateContext) -> Filled:
         """Return the text in a scene; what was filled in is not read again.
 
         Raises:

@@ -26,7 +26,7 @@ MAX_NUMBER = 1_000_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Scene:
+class TemplateContext:
     """All that is known where a command is used; nothing else can be filled in.
 
     `now` is in the artist's time zone. `dice` gives a number from 0 up to 1, `length` and `day` tell a time
@@ -70,7 +70,7 @@ class Variable:
     too: a line with it is judged as theirs.
     """
 
-    fill: Callable[[Scene, Any], str | float | None]
+    fill: Callable[[TemplateContext, Any], str | float | None]
     argument: Callable[[str], Any] = _nothing
     example: str = ""
     bars: bool = False
@@ -87,7 +87,7 @@ class Counted(NamedTuple):
     one: str = ""
     many: str = ""
 
-    def shown(self, scene: Scene) -> str:
+    def shown(self, scene: TemplateContext) -> str:
         """Return the number, with what it is of."""
         number = scene.counters.get(self.counter or scene.counter, 0)
         return f"{number} {self.one if number == 1 else self.many}".rstrip()
@@ -193,29 +193,29 @@ def _typed(first: int, last: int | None) -> Variable:
 def _practised(gap: str) -> Variable:
     """Return the variable for a fact of what is being practised, by its gap in the voice."""
 
-    def fill(scene: Scene, _: None) -> str | float | None:
+    def fill(scene: TemplateContext, _: None) -> str | float | None:
         value = scene.practice.get(gap, "none")
         return None if value == "none" else value
 
     return Variable(fill, lacking="practice-none")
 
 
-def _drawn(scene: Scene, ends: tuple[int, int]) -> int:
+def _drawn(scene: TemplateContext, ends: tuple[int, int]) -> int:
     least, most = ends
     return least + int(scene.dice() * (most - least + 1))
 
 
-def _until(scene: Scene, moment: Moment) -> str | None:
+def _until(scene: TemplateContext, moment: Moment) -> str | None:
     at = moment.after(scene.now)
     return _length(scene, scene.now, at) if at > scene.now else None
 
 
-def _since(scene: Scene, moment: Moment) -> str | None:
+def _since(scene: TemplateContext, moment: Moment) -> str | None:
     at = moment.after(scene.now)
     return _length(scene, at, scene.now) if at < scene.now else None
 
 
-def _length(scene: Scene, since: datetime, until: datetime) -> str:
+def _length(scene: TemplateContext, since: datetime, until: datetime) -> str:
     return scene.length(until.astimezone(UTC) - since.astimezone(UTC))  # clocks may be put back in between
 
 

@@ -6,8 +6,8 @@ from typing import Any, TypeVar
 import bot.services.wording
 import bot.twitch.client
 import bot.twitch.command_error
+import bot.twitch.command_reader
 import bot.twitch.context
-import bot.twitch.reader
 from bot.domain.document_kind import DocumentKind
 from bot.domain.finding import Finding
 from bot.domain.voice import lines_of
@@ -27,7 +27,7 @@ from bot.features import (
     practice,
 )
 from bot.features.moderation import HouseRules
-from bot.services.health import Lookout
+from bot.services.health import TwitchStatus
 
 __all__ = ["KINDS", "LINES", "HouseRules", "open_all"]
 
@@ -36,7 +36,7 @@ LINES = lines_of(
     bot.twitch.client,
     bot.twitch.command_error,
     bot.twitch.context,
-    bot.twitch.reader,
+    bot.twitch.command_reader,
     announcements,
     catalogue,
     custom_commands,
@@ -63,7 +63,7 @@ _Service = TypeVar("_Service")
 
 
 async def open_all(
-    runtime: Runtime, lookout: Lookout, page: Callable[[], Finding]
+    runtime: Runtime, monitor: TwitchStatus, page: Callable[[], Finding]
 ) -> AsyncIterator[Feature[object]]:
     """Open and give every feature; `lookout` sees the way to Twitch, `page` what is found of the bot's page.
 
@@ -85,7 +85,7 @@ async def open_all(
     yield await _opened("markers", markers.open(runtime, live))
     quiet = await _opened("backups", backups.open(runtime, lambda: not (live() or played.service.playing)))
     yield quiet
-    yield await _opened("health", health.open(runtime, lookout, [*quiet.findings, page]))
+    yield await _opened("health", health.open(runtime, monitor, [*quiet.findings, page]))
     own = await _opened(
         "custom commands", custom_commands.open(runtime, played.service, shelf.service, moderator)
     )

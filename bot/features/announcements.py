@@ -9,11 +9,11 @@ from bot.feature import Feature, Runtime
 from bot.services.announcements import Announcer
 from bot.services.moderator import Moderator
 from bot.twitch.command_help import help_lines
-from bot.twitch.outbound import Priority
-from commands.announcements import AnnouncementSwitch
+from bot.twitch.outbox import Priority
+from commands.announcements import AnnouncementsCommands
 
 LINES = lines_of(bot.domain.announcements, bot.services.announcements, commands.announcements) | help_lines(
-    AnnouncementSwitch
+    AnnouncementsCommands
 )
 
 KINDS = (ANNOUNCEMENTS,)
@@ -39,7 +39,7 @@ async def open(runtime: Runtime, moderator: Moderator) -> Feature[Announcer]:
     return Feature(
         "announcements",
         announcer,
-        components=[AnnouncementSwitch(announcer)],
+        components=[AnnouncementsCommands(announcer)],
         loops={"announcements": announcer.run},
         heard=lambda message: announcer.heard(message.role),
         live=lambda _: announcer.stream_changed(),

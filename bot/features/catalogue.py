@@ -16,10 +16,10 @@ from bot.store.document_view import show_as_tables
 from bot.store.import_request import clear
 from bot.store.person import forget_as_moderator
 from bot.twitch.command_help import help_lines
-from commands.catalogue import CatalogueChanges
+from commands.catalogue import CatalogueCommands
 
 LINES = lines_of(bot.services.catalogue, bot.services.changes, commands.catalogue) | help_lines(
-    CatalogueChanges
+    CatalogueCommands
 )
 
 
@@ -45,7 +45,7 @@ async def open(runtime: Runtime) -> Feature[Catalogue]:
     return Feature(
         "catalogue",
         catalogue,
-        components=[CatalogueChanges(changes)],
+        components=[CatalogueCommands(changes)],
         loops={"imports": imports.run},
         forget=forget,
     )

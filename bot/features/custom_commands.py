@@ -17,7 +17,7 @@ from bot.feature import Channel, Feature, Runtime
 from bot.services.command_editor import CommandEditor
 from bot.services.custom_commands import CommandBook, Surroundings
 from bot.services.data_folder import load_shipped_commands
-from bot.services.gear import Shelf
+from bot.services.gear import GearCollection
 from bot.services.localized import length_in_words, locale_of, localized
 from bot.services.moderator import Moderator
 from bot.services.practice_room import PracticeRoom
@@ -38,7 +38,7 @@ KINDS = (COMMANDS,)
 
 
 async def open(
-    runtime: Runtime, room: PracticeRoom, shelf: Shelf, moderator: Moderator
+    runtime: Runtime, room: PracticeRoom, shelf: GearCollection, moderator: Moderator
 ) -> Feature[CommandBook]:
     """Open the commands; they can tell of what is practised in the room, and of the gear on the shelf.
 
@@ -68,7 +68,9 @@ async def open(
     )
 
 
-def _around(runtime: Runtime, room: PracticeRoom, shelf: Shelf, moderator: Moderator) -> Surroundings:
+def _around(
+    runtime: Runtime, room: PracticeRoom, shelf: GearCollection, moderator: Moderator
+) -> Surroundings:
     """Return what the commands can tell of."""
     locale = locale_of(runtime.settings.language)
 

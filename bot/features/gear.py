@@ -1,6 +1,7 @@
 """The artist's gear, as fans ask for it."""
 
 from collections.abc import Callable
+from functools import partial
 
 import aiosqlite
 
@@ -14,40 +15,41 @@ from bot.domain.voice import lines_of
 from bot.feature import Feature, Runtime
 from bot.log import get_logger
 from bot.services.data_folder import how_to_fill, load_gear_words
-from bot.services.gear import Shelf
+from bot.services.gear import GearCollection
 from bot.store.person import forget_wishes
 from bot.twitch.command_help import help_lines
-from commands.gear import Gear
+from commands.gear import GearCommands
 
-LINES = lines_of(bot.domain.gear, bot.services.gear, commands.gear) | help_lines(Gear)
+LINES = lines_of(bot.domain.gear, bot.services.gear, commands.gear) | help_lines(GearCommands)
 
 _log = get_logger(__name__)
 
 KINDS = (GEAR,)
 
 
-async def open(runtime: Runtime, playing: Callable[[], Block | None]) -> Feature[Shelf]:
+async def open(runtime: Runtime, playing: Callable[[], Block | None]) -> Feature[GearCollection]:
     """Open the shelf; `playing` tells which block is being played, whose gear is meant first.
 
     Raises:
         DocumentError: the words of asking for gear have faults.
     """
-    shelf = Shelf(runtime.catalogue, runtime.database, load_gear_words(runtime.settings))
+    shelf = GearCollection(runtime.catalogue, runtime.database, load_gear_words(runtime.settings))
 
     def index() -> None:
         """Make the index at once, so that nobody who asks waits for it."""
         runtime.activity.spawn(_indexed(shelf), name="gear index")
 
     runtime.catalogue.listen(GEAR, index)
+    runtime.reload.add(lambda told: partial(shelf.follow, load_gear_words(runtime.settings, told)))
     if not shelf.items:
         _log.info("gear.none", mend=how_to_fill(runtime.settings))
 
     async def forget(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
         await forget_wishes(connection, person, told)
 
-    gear = Gear(shelf, runtime.settings.day_of, playing)
+    gear = GearCommands(shelf, runtime.settings.day_of, playing)
     return Feature("gear", shelf, components=[gear], listening=index, forget=forget)
 
 
-async def _indexed(shelf: Shelf) -> None:
+async def _indexed(shelf: GearCollection) -> None:
     await shelf.index()

@@ -8,21 +8,21 @@ from bot.domain.finding import Finding
 from bot.domain.voice import lines_of
 from bot.feature import Feature, Runtime
 from bot.log import counting_errors
-from bot.services.health import Health, Lookout
+from bot.services.health import Health, TwitchStatus
 from bot.twitch.command_help import help_lines
 from bot.web.health import health_routes
-from commands.health import HealthCommand
+from commands.health import HealthCommands
 
-LINES = lines_of(commands.health) | help_lines(HealthCommand)
+LINES = lines_of(commands.health) | help_lines(HealthCommands)
 
 
 async def open(
-    runtime: Runtime, lookout: Lookout, besides: Sequence[Callable[[], Finding]]
+    runtime: Runtime, monitor: TwitchStatus, besides: Sequence[Callable[[], Finding]]
 ) -> Feature[Health]:
     """Open what looks after the bot; it asks `besides` what else is found."""
     counting = ExitStack()
     errors = counting.enter_context(counting_errors(runtime.clock.now))
-    health = Health(runtime.database, runtime.clock, errors, lookout, besides)
+    health = Health(runtime.database, runtime.clock, errors, monitor, besides)
 
     async def close() -> None:
         counting.close()
@@ -30,7 +30,7 @@ async def open(
     return Feature(
         "health",
         health,
-        components=[HealthCommand(health)],
+        components=[HealthCommands(health)],
         routes=health_routes(health),
         loops={"health": health.watch},
         close=close,

@@ -22,14 +22,14 @@ from bot.moderation.decision import DueCall
 from bot.services.clock import Clock
 from bot.services.data_folder import load_policy
 from bot.services.moderator import Moderator
-from bot.services.review import Review
-from bot.services.toggles import Switchboard
+from bot.services.review import ReviewQueue
+from bot.services.toggles import PolicyToggles
 from bot.store.person import forget_as_moderator, forget_moderated, forget_run_out
 from bot.twitch.command_help import help_lines
-from commands.moderation import Moderation
-from commands.review import Reviews
-from commands.rules import Rules
-from commands.toggles import ModToggles
+from commands.moderation import ModerationCommands
+from commands.review import ReviewCommands
+from commands.rules import RulesCommands
+from commands.toggles import TogglesCommands
 
 LINES = lines_of(
     bot.services.audit,
@@ -41,15 +41,15 @@ LINES = lines_of(
     commands.review,
     commands.rules,
     commands.toggles,
-) | help_lines(Rules, Reviews, ModToggles, Moderation)
+) | help_lines(RulesCommands, ReviewCommands, TogglesCommands, ModerationCommands)
 
 
 class HouseRules(NamedTuple):
     """What judges every line, what waits for a moderator, and what is switched."""
 
     moderator: Moderator
-    review: Review
-    switchboard: Switchboard
+    review: ReviewQueue
+    switchboard: PolicyToggles
 
 
 async def open(runtime: Runtime) -> Feature[HouseRules]:
@@ -61,8 +61,8 @@ async def open(runtime: Runtime) -> Feature[HouseRules]:
     settings, database, clock, calls = runtime.settings, runtime.database, runtime.clock, runtime.outbox.calls
     words_of = runtime.voice.words_of
     moderator = Moderator(load_policy(settings, words_of=words_of), database, calls, clock, runtime.activity)
-    review = Review(database, moderator, calls, undo=moderator.undo, tell=runtime.tell, clock=clock)
-    switchboard = Switchboard(moderator, database, clock)
+    review = ReviewQueue(database, moderator, calls, undo=moderator.undo, tell=runtime.tell, clock=clock)
+    switchboard = PolicyToggles(moderator, database, clock)
     await switchboard.load()
     runtime.reload.add(lambda told: partial(switchboard.put, load_policy(settings, told, words_of)))
     due: list[DueCall] = []
@@ -83,10 +83,10 @@ async def open(runtime: Runtime) -> Feature[HouseRules]:
         "moderation",
         HouseRules(moderator, review, switchboard),
         components=[
-            Rules(moderator),
-            Reviews(review, moderator, runtime.voice.say),
-            ModToggles(switchboard, moderator, runtime.reload),
-            Moderation(moderator, settings.local, runtime.voice.say),
+            RulesCommands(moderator),
+            ReviewCommands(review, moderator, runtime.voice.say),
+            TogglesCommands(switchboard, moderator, runtime.reload),
+            ModerationCommands(moderator, settings.local, runtime.voice.say),
         ],
         loops={"chatters": moderator.keep_chatters, "audit": moderator.audit.run},
         live=live,
@@ -97,7 +97,7 @@ async def open(runtime: Runtime) -> Feature[HouseRules]:
     )
 
 
-async def _finish(moderator: Moderator, review: Review, due: Sequence[DueCall]) -> None:
+async def _finish(moderator: Moderator, review: ReviewQueue, due: Sequence[DueCall]) -> None:
     await moderator.finish(due)
     await review.finish()
 

@@ -5,14 +5,14 @@ import commands.nuke
 from bot.domain.voice import lines_of
 from bot.feature import Feature, Runtime
 from bot.services.moderator import Moderator
-from bot.services.nuke import Sweep
+from bot.services.nuke import Nuke
 from bot.twitch.command_help import help_lines
-from commands.nuke import Nuke
+from commands.nuke import NukeCommands
 
-LINES = lines_of(bot.services.nuke, commands.nuke) | help_lines(Nuke)
+LINES = lines_of(bot.services.nuke, commands.nuke) | help_lines(NukeCommands)
 
 
-async def open(runtime: Runtime, moderator: Moderator) -> Feature[Sweep]:
+async def open(runtime: Runtime, moderator: Moderator) -> Feature[Nuke]:
     """Open what looks for waves among the lines that the moderator has heard."""
-    sweep = Sweep(moderator, runtime.database, runtime.voice)
-    return Feature("nuke", sweep, components=[Nuke(sweep)])
+    sweep = Nuke(moderator, runtime.database, runtime.voice)
+    return Feature("nuke", sweep, components=[NukeCommands(sweep)])

@@ -9,15 +9,15 @@ from bot.domain.voice import lines_of
 from bot.feature import Feature, Runtime
 from bot.services.moderator import Moderator
 from bot.services.panic import Lockdown
-from bot.services.toggles import Switchboard
+from bot.services.toggles import PolicyToggles
 from bot.store.person import forget_as_moderator
 from bot.twitch.command_help import help_lines
-from commands.panic import Panic
+from commands.panic import PanicCommands
 
-LINES = lines_of(bot.services.panic, commands.panic) | help_lines(Panic)
+LINES = lines_of(bot.services.panic, commands.panic) | help_lines(PanicCommands)
 
 
-async def open(runtime: Runtime, moderator: Moderator, switchboard: Switchboard) -> Feature[Lockdown]:
+async def open(runtime: Runtime, moderator: Moderator, switchboard: PolicyToggles) -> Feature[Lockdown]:
     """Open what shuts the doors, and chooses the preset that goes with it."""
     lockdown = Lockdown(
         runtime.database,
@@ -31,4 +31,4 @@ async def open(runtime: Runtime, moderator: Moderator, switchboard: Switchboard)
     async def forget(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
         await forget_as_moderator(connection, [("panic", "by_login"), ("panic", "calmed_by")], person, told)
 
-    return Feature("panic", lockdown, components=[Panic(lockdown)], forget=forget)
+    return Feature("panic", lockdown, components=[PanicCommands(lockdown)], forget=forget)

@@ -1,12 +1,14 @@
 """What is being practised, as the artist tells it and fans ask for it."""
 
+from functools import partial
+
 import aiosqlite
 
+import bot.domain.backdating
 import bot.domain.practice
 import bot.domain.practice_words
 import bot.domain.progress
 import bot.domain.routine
-import bot.domain.told_late
 import bot.services.plan
 import bot.services.practice_room
 import bot.services.take
@@ -25,17 +27,17 @@ from bot.services.take import Take
 from bot.store.person import forget_in_json, forget_in_own
 from bot.twitch.command_help import help_lines
 from bot.web.practice import practice_routes
-from commands.focus import Undisturbed
-from commands.practice import Practice
-from commands.progress import ProgressMade
-from commands.routine import Routines
+from commands.focus import FocusCommands
+from commands.practice import PracticeCommands
+from commands.progress import ProgressCommands
+from commands.routine import RoutineCommands
 
 LINES = lines_of(
     bot.domain.practice,
     bot.domain.practice_words,
     bot.domain.progress,
     bot.domain.routine,
-    bot.domain.told_late,
+    bot.domain.backdating,
     bot.services.plan,
     bot.services.practice_room,
     bot.services.take,
@@ -44,7 +46,7 @@ LINES = lines_of(
     commands.practice,
     commands.progress,
     commands.routine,
-) | help_lines(Practice, ProgressMade, Routines, Undisturbed)
+) | help_lines(PracticeCommands, ProgressCommands, RoutineCommands, FocusCommands)
 
 KINDS = (ROUTINES,)
 
@@ -55,8 +57,7 @@ async def open(runtime: Runtime) -> Feature[PracticeRoom]:
     Raises:
         DocumentError: the file of the ways to practise has faults.
     """
-    settings = runtime.settings
-    strategies = load_strategies(settings, words_of=runtime.voice.words_of)
+    settings, words_of = runtime.settings, runtime.voice.words_of
     take = Take(runtime.outbox.focus, runtime.feed)
     room = PracticeRoom(
         runtime.database,
@@ -67,6 +68,8 @@ async def open(runtime: Runtime) -> Feature[PracticeRoom]:
         rest_days=settings.weekdays_off(),
     )
     await room.load()
+    routines = RoutineCommands(room, load_strategies(settings, words_of=words_of))
+    runtime.reload.add(lambda told: partial(routines.follow, load_strategies(settings, told, words_of)))
 
     def live(running: bool) -> None:
         if not running:
@@ -76,10 +79,10 @@ async def open(runtime: Runtime) -> Feature[PracticeRoom]:
         "practice",
         room,
         components=[
-            Practice(room, quiet=settings.quiet),
-            ProgressMade(room),
-            Routines(room, strategies),
-            Undisturbed(take),
+            PracticeCommands(room, quiet=settings.quiet),
+            ProgressCommands(room),
+            routines,
+            FocusCommands(take),
         ],
         routes=practice_routes(
             room,

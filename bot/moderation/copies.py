@@ -6,7 +6,7 @@ from zlib import crc32
 KEYS = 4
 """Keys of a text. One word changed, put in or left out touches three of its shingles at most."""
 _SHINGLE = 3
-_FEWEST_WORDS = 6
+_MIN_WORDS = 6
 _SPACELESS = "\u0e00"
 """From here on are the scripts that write without spaces; there each character is taken for a word."""
 _IN_COMMON = 0.8
@@ -19,7 +19,7 @@ def length(words: str) -> int:
     So a row of one emote is short, however often it stands there. A few words are no text: 0.
     """
     distinct = set(_pieces(words))
-    return sum(len(word) + 1 for word in distinct) if len(distinct) >= _FEWEST_WORDS else 0
+    return sum(len(word) + 1 for word in distinct) if len(distinct) >= _MIN_WORDS else 0
 
 
 @lru_cache(maxsize=16)

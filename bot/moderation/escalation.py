@@ -12,7 +12,7 @@ from bot.domain.document import Misfit, Section, faulty
 from bot.domain.times import LONG_AGO
 from bot.moderation.verdict import Action
 
-LONGEST_TIMEOUT = 14 * 24 * 3600
+MAX_TIMEOUT = 14 * 24 * 3600
 """Twitch's bound on a timeout, in seconds (dev.twitch.tv/docs/api/reference, Ban User)."""
 
 _LADDER = frozenset({Action.DELETE, Action.WARN, Action.TIMEOUT})
@@ -49,7 +49,7 @@ class Step(Section):
     """
 
     action: Action
-    seconds: Annotated[int, Field(ge=0, le=LONGEST_TIMEOUT)] = 0
+    seconds: Annotated[int, Field(ge=0, le=MAX_TIMEOUT)] = 0
     propose_ban: bool = False
 
     @model_validator(mode="after")
@@ -57,7 +57,7 @@ class Step(Section):
         if self.action not in _AT_ONCE:
             raise faulty([(("action",), "does nothing", f"choose one of {', '.join(sorted(_AT_ONCE))}")])
         if self.action is Action.TIMEOUT and not self.seconds:
-            mend = f"add seconds = 60, or up to {LONGEST_TIMEOUT} (14 days)"
+            mend = f"add seconds = 60, or up to {MAX_TIMEOUT} (14 days)"
             raise faulty([(("seconds",), "a timeout needs its seconds", mend)])
         if self.action is not Action.TIMEOUT and self.seconds:
             raise faulty([(("seconds",), "only a timeout has seconds", "take the line out")])

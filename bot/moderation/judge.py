@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.domain.message import Message, Role
+from bot.moderation.chat_state import ChatState
 from bot.moderation.escalation import Strike
 from bot.moderation.policy import Policy
-from bot.moderation.room import Room
 from bot.moderation.verdict import CLEAN, Verdict
 
 
@@ -14,13 +14,16 @@ class Judge:
     """Judges without waiting: pure but for its own memory, so that two lines never race."""
 
     def __init__(
-        self, policy: Policy, past: Mapping[str, Sequence[Strike]] | None = None, room: Room | None = None
+        self,
+        policy: Policy,
+        past: Mapping[str, Sequence[Strike]] | None = None,
+        room: ChatState | None = None,
     ) -> None:
         self.policy = policy
-        self.room = room or Room()
+        self.room = room or ChatState()
         self._past: dict[str, Sequence[Strike]] = dict(past or {})
 
-    def hear(self, message: Message) -> Verdict:
+    def judge(self, message: Message) -> Verdict:
         """Return what is to be done about a line, and remember it.
 
         A line from another channel of a Shared Chat is not ours to judge.
@@ -34,7 +37,7 @@ class Judge:
             self.room.guard(message.chatter.name, message.chatter.login, closely=closely)
         past = self._past.get(message.chatter.id, ())
         verdict, words = self.policy.judge(message, past, self.room)
-        self.room.hear(message, words)
+        self.room.remember(message, words)
         # What is graver within a burst may climb nothing, and the rest of the burst follows it all the same.
         if verdict.acts and (verdict.weight or verdict.punishes):
             self._add(message.chatter.id, Strike(message.at, verdict.weight, verdict.gravity, message.id))

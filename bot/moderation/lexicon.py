@@ -63,7 +63,7 @@ class Lexicon:
             raise PatternsTooLargeError(f"{phrase.source[:MAX_QUOTE]!r} fits too many words of the lists")
         return pattern
 
-    def look(self, line: Normalized) -> tuple[str, Hits]:
+    def find(self, line: Normalized) -> tuple[str, Hits]:
         """Return the words of a line as they are compared, and what of the lists stands in it.
 
         What a list lets pass is no hit.

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from bot.domain.message import Chatter, Message, Role
 from bot.moderation.lexicon import NO_HITS, Hits
 from bot.moderation.normalize import Normalized, normalize
-from bot.moderation.verdict import Finding
+from bot.moderation.verdict import RuleMatch
 
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
@@ -43,10 +43,10 @@ def spoken(message: Message) -> str:
     return blanked if len(blanked) == len(message.text) else message.text
 
 
-def found_in(line: Line, lists: Iterable[str]) -> Finding | None:
+def found_in(line: Line, lists: Iterable[str]) -> RuleMatch | None:
     """Return what of some lists stands in a line, something sure before anything else."""
     hits = [hit for name in lists if (hit := line.hits.get(name))]
     if not hits:
         return None
     hit = min(hits, key=lambda each: (not each.sure, each.start))
-    return Finding(line.text.quote_low(hit.start, hit.end), sure=hit.sure, says=hit.says)
+    return RuleMatch(line.text.quote_low(hit.start, hit.end), sure=hit.sure, says=hit.says)

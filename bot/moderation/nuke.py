@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from itertools import accumulate
 
 from bot.domain.message import Role
+from bot.moderation.chat_state import HeardLine
 from bot.moderation.normalize import normalize
-from bot.moderation.room import Heard
 from bot.moderation.spelling import Spelling
 
 NUKE = "nuke"
@@ -36,7 +36,7 @@ def letters_of(words: str) -> int:
     return sum(character.isalnum() for character in words)
 
 
-def wave(words: str, lines: Iterable[Heard]) -> list[Heard]:
+def wave(words: str, lines: Iterable[HeardLine]) -> list[HeardLine]:
     """Return the lines that say `words`, which are those of a phrase as `Policy.words_of` gives them.
 
     Compared are whole words in their order, wherever a line puts its spaces, as the policy reads them and as

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from bot.domain.message import Message, Role
 from bot.errors import DocumentError, Fault
+from bot.moderation.chat_state import ChatState
 from bot.moderation.escalation import Step, Strike
 from bot.moderation.lexicon import Lexicon
 from bot.moderation.line import Line, spoken, unsigned
@@ -16,10 +17,9 @@ from bot.moderation.patterns import PatternsTooLargeError
 from bot.moderation.policy_file import PolicyFile, read_lists
 from bot.moderation.policy_names import read_policy_file
 from bot.moderation.private_topics import private_in
-from bot.moderation.room import Room
-from bot.moderation.rule import Check, Mode, Rule
+from bot.moderation.rule import Mode, Rule, RuleCheck
 from bot.moderation.toggles import Toggles
-from bot.moderation.verdict import CLEAN, SHUT_OUT, Action, Finding, Verdict
+from bot.moderation.verdict import CLEAN, SHUT_OUT, Action, RuleMatch, Verdict
 
 
 class Judged(NamedTuple):
@@ -94,20 +94,20 @@ class Policy:
         """
         line = Line.of(unsigned(text))
         for lexicon in (self._lexicon, self._told()):
-            _, hits = lexicon.look(line.text)
+            _, hits = lexicon.find(line.text)
             if found := private_in(line._replace(hits=hits)):
                 return next(each.title for each in self.file.boundaries if each.id == found.topic)
         return ""
 
-    def judge(self, message: Message, past: Sequence[Strike], room: Room | None = None) -> Judged:
+    def judge(self, message: Message, past: Sequence[Strike], room: ChatState | None = None) -> Judged:
         """Return what is to be done about `message`, given its writer's `past` and the `room`.
 
         Several findings give one verdict, the gravest; a rule on trial decides nothing while another is kept.
         The rest of a burst that was punished is only taken away, unless it asks for something graver.
         """
-        room = room or Room()
+        room = room or ChatState()
         text = normalize(spoken(message))
-        words, hits = self._lexicon.look(text)
+        words, hits = self._lexicon.find(text)
         line = Line(message, text, words, hits)
         listed, others = self._checks[room.live, message.role]
         length = len(text.plain)
@@ -115,12 +115,12 @@ class Policy:
             self._verdict(check.rule, found, past, message.at)
             for check in ((*listed, *others) if hits else others)
             if length >= check.shortest and (not check.newcomers or room.is_new(message))
-            if (found := check.look(line, room)) and (check.rule.id, message.chatter.id) not in room.exempted
+            if (found := check.match(line, room)) and (check.rule.id, message.chatter.id) not in room.exempted
         ]
         verdict = max(verdicts, key=_gravity, default=CLEAN)
         return Judged(_in_burst(verdict, self.escalation.given(past, message.at), message.at), words)
 
-    def _checks_of(self, role: Role, *, live: bool) -> tuple[list[Check], list[Check]]:
+    def _checks_of(self, role: Role, *, live: bool) -> tuple[list[RuleCheck], list[RuleCheck]]:
         """Return the checks of the rules that are awake: those that need a hit of a list, and the others."""
         awake = [
             rule for rule in self.rules if rule.mode is not Mode.OFF and rule.applies(self.preset, live=live)
@@ -137,7 +137,7 @@ class Policy:
             mode = Mode.OFF
         return altered.model_copy(update={"mode": mode})
 
-    def _verdict(self, rule: Rule, found: Finding, past: Sequence[Strike], at: datetime) -> Verdict:
+    def _verdict(self, rule: Rule, found: RuleMatch, past: Sequence[Strike], at: datetime) -> Verdict:
         step = self._step(rule, found, past, at)
         return Verdict(
             action=step.action,
@@ -151,7 +151,7 @@ class Policy:
             propose_ban=step.propose_ban,
         )
 
-    def _step(self, rule: Rule, found: Finding, past: Sequence[Strike], at: datetime) -> Step:
+    def _step(self, rule: Rule, found: RuleMatch, past: Sequence[Strike], at: datetime) -> Step:
         """Return what follows: the rule's own step or the ladder's, whichever is graver where both punish."""
         if not found.sure:
             return Step(action=Action.REVIEW)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from bot.moderation.line import Line, found_in
-from bot.moderation.verdict import Finding
+from bot.moderation.verdict import RuleMatch
 
 MARK = "boundary "
 """What the names of the boundaries' lists begin with."""
@@ -14,7 +14,7 @@ class Private(NamedTuple):
     """A private topic, by its id, and the words that touch it."""
 
     topic: str
-    finding: Finding
+    finding: RuleMatch
 
 
 def private_in(line: Line, topics: Iterable[str] = ()) -> Private | None:

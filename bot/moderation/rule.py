@@ -15,11 +15,11 @@ from pydantic import (
 from bot.domain.chat_text import MAX_CHARS
 from bot.domain.document import Choice, Misfit, Section, faulty, in_words, named_wrongly
 from bot.domain.message import Role, role_named
+from bot.moderation.chat_state import ChatState
 from bot.moderation.escalation import Step
 from bot.moderation.line import Line
-from bot.moderation.room import Room
 from bot.moderation.rules import AnyRuleKind
-from bot.moderation.verdict import Finding
+from bot.moderation.verdict import RuleMatch
 from bot.plain_words import of_form
 
 
@@ -54,10 +54,10 @@ RuleId = Annotated[
         r"[a-z][a-z0-9_]{1,30}", "is no id — write small letters, digits and _, a letter first, up to 31"
     ),
 ]
-Settings = dict[str, Any]
+RuleSettings = dict[str, Any]
 """Settings of a rule by their names: its own `spares` and `weight`, or those of its kinds."""
 
-Look = Callable[[Line, Room], Finding | None]
+Matcher = Callable[[Line, ChatState], RuleMatch | None]
 MAX_KINDS = 20
 """Kinds that enforce one rule at most."""
 _OWN_SETTINGS = ("spares", "weight")
@@ -82,8 +82,8 @@ class Rule(Section):
     spares: Annotated[RoleName, AfterValidator(_above_viewer)] = Role.VIP
     weight: Annotated[int, Field(ge=1, le=10)] = 1
     at_once: Step | None = None
-    newcomers: Settings = Field(default_factory=dict)
-    roles: dict[RoleName, Settings] = Field(default_factory=dict[Role, Settings])
+    newcomers: RuleSettings = Field(default_factory=dict)
+    roles: dict[RoleName, RuleSettings] = Field(default_factory=dict[Role, RuleSettings])
     enforced_by: Annotated[tuple[AnyRuleKind, ...], Field(min_length=1, max_length=MAX_KINDS)]
 
     @model_validator(mode="after")
@@ -97,7 +97,7 @@ class Rule(Section):
             raise faulty(found)
         return self
 
-    def altered(self, settings: Settings) -> "Rule":
+    def altered(self, settings: RuleSettings) -> "Rule":
         """Return the rule with some settings changed, and none for newcomers and roles.
 
         Raises:
@@ -109,7 +109,7 @@ class Rule(Section):
             raise ValueError("; ".join(f"{place[-1]}: {says} — {mend}" for place, says, mend in found))
         return self._with(settings)
 
-    def misfits(self, settings: Settings) -> list[Misfit]:
+    def misfits(self, settings: RuleSettings) -> list[Misfit]:
         """Return what keeps settings from being changed; the place is the setting's name."""
         found: list[Misfit] = []
         for name, value in settings.items():
@@ -123,7 +123,7 @@ class Rule(Section):
                 found.append(((name,), *in_words(error.errors()[0])))
         return found
 
-    def _with(self, settings: Settings) -> "Rule":
+    def _with(self, settings: RuleSettings) -> "Rule":
         own = {name: value for name, value in settings.items() if name in _OWN_SETTINGS}
         kinds = [
             {
@@ -149,12 +149,12 @@ class Rule(Section):
         return any(kind.of_names for kind in self.enforced_by)
 
     @property
-    def variants(self) -> dict[str, Settings]:
+    def variants(self) -> dict[str, RuleSettings]:
         """The settings that only hold for some, by where they stand in the file."""
         roles = {f"roles.{role.name.lower()}": settings for role, settings in self.roles.items()}
         return ({"newcomers": self.newcomers} if self.newcomers else {}) | roles
 
-    def under(self, settings: Settings) -> "Rule":
+    def under(self, settings: RuleSettings) -> "Rule":
         """Return the rule with some settings changed, and those for newcomers and roles as they are.
 
         Raises:
@@ -163,7 +163,7 @@ class Rule(Section):
         kept = {"newcomers": self.newcomers, "roles": self.roles}
         return self.altered(settings).model_copy(update=kept)
 
-    def forms(self, role: Role) -> "Iterator[Form]":
+    def forms(self, role: Role) -> "Iterator[RuleForm]":
         """Yield the rule as it is for a role, and as it is for newcomers where these differ.
 
         What is set for a higher role wins over what is set for a lower one. Newcomers are judged by both
@@ -171,16 +171,16 @@ class Rule(Section):
         """
         reached = [self.roles[each] for each in sorted(self.roles) if each <= role]
         settings = {name: value for each in reached for name, value in each.items()}
-        yield Form(self.altered(settings))
+        yield RuleForm(self.altered(settings))
         if self.newcomers and role is Role.VIEWER:
-            yield Form(self.altered(settings | self.newcomers), newcomers=True)
+            yield RuleForm(self.altered(settings | self.newcomers), newcomers=True)
 
-    def checks(self, role: Role) -> "Iterator[Check]":
+    def checks(self, role: Role) -> "Iterator[RuleCheck]":
         """Yield what the rule looks at in the lines of a role; nothing where it is spared."""
         for form in self.forms(role):
             if role < form.rule.spares:
                 for kind in form.rule.enforced_by:
-                    yield Check(*form, kind.shortest, kind.look, by_lists=kind.by_lists)
+                    yield RuleCheck(*form, kind.shortest, kind.match, by_lists=kind.by_lists)
 
     def applies(self, preset: str, *, live: bool) -> bool:
         """Tell whether the rule is meant for now."""
@@ -189,14 +189,14 @@ class Rule(Section):
         return self.when == "always" or (self.when == "live") == live
 
 
-class Form(NamedTuple):
+class RuleForm(NamedTuple):
     """A rule as it is for somebody; for `newcomers` alone, or for everybody."""
 
     rule: Rule
     newcomers: bool = False
 
 
-class Check(NamedTuple):
+class RuleCheck(NamedTuple):
     """One look of a form of a rule.
 
     A line in which it finds something has at least `shortest` characters. `by_lists`: it finds nothing where
@@ -206,5 +206,5 @@ class Check(NamedTuple):
     rule: Rule
     newcomers: bool
     shortest: int
-    look: Look
+    match: Matcher
     by_lists: bool

@@ -32,7 +32,7 @@ _NUMBER = re.compile(r"\d{2,}[a-z]{0,3}")
 _LEET_LINE = re.compile(r"[a-z]\d\S*\s+(?:\S+\s+)*?\S*(?:\d[a-z]|[a-z]\d)")
 _RUN = re.compile(r"(\w)\1{2,}")
 _LETTER = re.compile(r"[^\W\d_]")
-_LONGEST_WORD = 24
+_MAX_WORD = 24
 _LONELY = "aio"
 """Letters that are words by themselves."""
 _HELD = 2
@@ -211,7 +211,7 @@ class Spelling:
         """Return a run of letters cut into the fewest known words of two letters or more; else nothing."""
         best: list[tuple[int, str] | None] = [(0, "")] + [None] * len(run)
         for end in range(1, len(run) + 1):
-            for start in range(max(0, end - _LONGEST_WORD), end):
+            for start in range(max(0, end - _MAX_WORD), end):
                 before, word = best[start], run[start:end]
                 if before is None or word not in self._known or (len(word) == 1 and word not in "iu"):
                     continue

@@ -24,7 +24,7 @@ _BY_GRAVITY = {action: place for place, action in enumerate(Action)}
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class RuleMatch:
     """What one kind of rule saw: the words as they were written, and whether it is sure.
 
     What is not sure is put before a human, and nothing is done. What is not so sure that the rule's own

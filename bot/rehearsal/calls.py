@@ -10,7 +10,7 @@ from bot.rehearsal.oauth import Access
 from bot.rehearsal.world import World
 
 # dev.twitch.tv/docs/api/guide/#pagination, dev.twitch.tv/docs/api/reference
-ON_A_PAGE, MOST_ON_A_PAGE = 20, 100
+ON_A_PAGE, MAX_ON_A_PAGE = 20, 100
 
 Answer = Callable[[web.Request, Access], Awaitable[web.Response]]
 Route = tuple[str, str, str | tuple[str, ...], Answer]
@@ -104,8 +104,8 @@ def page(
         RefusedError: the size of the page or the cursor is not valid.
     """
     first, after = request.query.get("first", str(ON_A_PAGE)), request.query.get("after", "0")
-    if not first.isdecimal() or not 1 <= int(first) <= MOST_ON_A_PAGE:
-        raise RefusedError(400, f"The value in the first query parameter must be 1 to {MOST_ON_A_PAGE}.")
+    if not first.isdecimal() or not 1 <= int(first) <= MAX_ON_A_PAGE:
+        raise RefusedError(400, f"The value in the first query parameter must be 1 to {MAX_ON_A_PAGE}.")
     if not after.isdecimal():
         raise RefusedError(400, "The pagination cursor is not valid.")
     until = int(after) + int(first)

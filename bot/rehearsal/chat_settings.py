@@ -16,7 +16,7 @@ _VALUES: dict[str, tuple[str, Container[int], int | None]] = {
 }
 _PLAIN_MODES = ("emote_mode", "subscriber_mode", "unique_chat_mode")
 
-SHORTEST_UNIQUE = 9
+MIN_UNIQUE = 9
 """Characters from which a line must be new in unique-chat mode (help.twitch.tv, chat commands)."""
 
 
@@ -87,7 +87,7 @@ class ChatSettings:
         longer = timedelta(minutes=self.follower_mode_duration or 0)
         pause = timedelta(seconds=self.slow_mode_wait_time or 0)
         new = following is None or following < longer
-        again = repeats and len(text) >= SHORTEST_UNIQUE
+        again = repeats and len(text) >= MIN_UNIQUE
         hurried = silent is not None and silent < pause
         checks = (
             (self.subscriber_mode and role != "subscriber", "subs_only_mode", "subscribers-only"),

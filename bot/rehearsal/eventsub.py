@@ -36,7 +36,7 @@ RECONNECT_WITHIN = 30.0  # seconds
 TOLD_AGAIN_FOR = timedelta(minutes=1)
 """How long an event is kept that may be told again: our own figure, Twitch names none."""
 
-SHORTEST_KEEPALIVE, LONGEST_KEEPALIVE = 10, 600  # seconds
+MIN_KEEPALIVE, MAX_KEEPALIVE = 10, 600  # seconds
 
 _CELL = b"cell-a"  # one of the hosts of Twitch's to which connections move
 
@@ -70,10 +70,10 @@ class EventSub:
         if self.refuses:
             self.refuses -= 1
             raise web.HTTPServiceUnavailable
-        wanted = request.query.get("keepalive_timeout_seconds", str(SHORTEST_KEEPALIVE))
+        wanted = request.query.get("keepalive_timeout_seconds", str(MIN_KEEPALIVE))
         if not _NUMBER.fullmatch(wanted):
             raise web.HTTPBadRequest(text="keepalive_timeout_seconds must be a whole number")
-        keepalive = min(max(int(wanted), SHORTEST_KEEPALIVE), LONGEST_KEEPALIVE)
+        keepalive = min(max(int(wanted), MIN_KEEPALIVE), MAX_KEEPALIVE)
         socket = web.WebSocketResponse()
         await socket.prepare(request)
         if challenge := request.query.get("challenge"):

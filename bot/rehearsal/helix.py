@@ -18,7 +18,7 @@ from bot.rehearsal.subscriptions import LIST_FILTERS, Subscriptions
 from bot.rehearsal.world import World
 
 # dev.twitch.tv/docs/api/reference/#get-users
-MOST_USERS = 100
+MAX_USERS = 100
 
 STREAM_FILTERS = ("user_id", "user_login", "game_id", "language")
 """What a list of streams can be narrowed by (dev.twitch.tv/docs/api/reference/#get-streams)."""
@@ -125,8 +125,8 @@ class Helix:
     async def _users(self, request: web.Request, access: Access) -> web.Response:
         logins = [login.lower() for login in request.query.getall("login", [])]
         ids = request.query.getall("id", []) if logins or "id" in request.query else [access.user.id]
-        if len(ids) + len(logins) > MOST_USERS:
-            raise RefusedError(400, f"The request may name at most {MOST_USERS} users.")
+        if len(ids) + len(logins) > MAX_USERS:
+            raise RefusedError(400, f"The request may name at most {MAX_USERS} users.")
         users = [user for user in self._world.users.values() if user.id in ids or user.login in logins]
         return web.json_response({"data": [_user(user) for user in users]})
 

@@ -12,7 +12,7 @@ from bot.rehearsal.rate_limits import RateLimits
 from bot.rehearsal.world import World
 
 # dev.twitch.tv/docs/api/reference
-MOST_ASKED_FOR = 100  # user ids in Get Banned Users
+MAX_ASKED_FOR = 100  # user ids in Get Banned Users
 _UNBAN_STATUSES = ("pending", "approved", "denied", "acknowledged", "canceled")
 _READ_SETTINGS = "moderator:read:chat_settings"
 
@@ -96,8 +96,8 @@ class Moderation:
         self._calls.own_id(request.query.get("broadcaster_id"), "broadcaster_id", access)
         self._calls.own_channel(request.query.get("broadcaster_id"))
         asked = request.query.getall("user_id", [])
-        if len(asked) > MOST_ASKED_FOR:
-            raise RefusedError(400, f"The request may name at most {MOST_ASKED_FOR} users.")
+        if len(asked) > MAX_ASKED_FOR:
+            raise RefusedError(400, f"The request may name at most {MAX_ASKED_FOR} users.")
         now = self._clock.now()
         users = [self._world.users[each] for each in asked or self._world.users if each in self._world.users]
         out = [user for user in users if self._world.barred(user, now) in {"banned", "timed out"}]

@@ -24,7 +24,7 @@ HEARTBEAT = 15.0
 RECONNECT = 1000
 """Milliseconds after which a page that lost its connection tries again."""
 
-MOST_WAITING = 1000
+MAX_WAITING = 1000
 """Happenings that may wait for a page that does not read; then it is cut off, and reads the state again."""
 
 _FILES = {
@@ -71,7 +71,7 @@ class _Viewer:
 
     def __init__(self, transport: asyncio.Transport | None) -> None:
         self._transport = transport
-        self._waiting: asyncio.Queue[bytes] = asyncio.Queue(MOST_WAITING)
+        self._waiting: asyncio.Queue[bytes] = asyncio.Queue(MAX_WAITING)
 
     def tell(self, event: bytes) -> None:
         """Queue an event; a page that has stopped reading is cut off."""

@@ -17,10 +17,10 @@ __all__ = ["Entry", "Scene", "SceneError", "load_scene", "play", "read_scene"]
 BETWEEN_LINES = 2.0
 """Seconds between two lines of a scene that does not say when."""
 
-MOST_ASKS = 1000
+MAX_ASKS = 1000
 """Times that a bot may say it waits for the clock while nobody sleeps by it."""
 
-LONGEST_WAIT = timedelta(hours=1)
+MAX_WAIT = timedelta(hours=1)
 """How long after a line a bot may still be waiting for the clock."""
 
 
@@ -163,10 +163,10 @@ async def _settled(
     line_id: str, text: str, clock: FakeClock, settle: Callable[[str], Awaitable[bool]]
 ) -> None:
     """Return when the bot is done with a line, moving the clock on whenever it waits for that."""
-    in_vain, at_the_latest = 0, clock.now() + LONGEST_WAIT
+    in_vain, at_the_latest = 0, clock.now() + MAX_WAIT
     while not await settle(line_id):
         in_vain = 0 if clock.next_wake else in_vain + 1
-        if in_vain > MOST_ASKS or clock.now() > at_the_latest:
+        if in_vain > MAX_ASKS or clock.now() > at_the_latest:
             raise SceneError(f"the bot waits for a time that never comes, at: {text}")
         await clock.advance(clock.next_wake or clock.now())
 

@@ -16,8 +16,8 @@ from bot.rehearsal.oauth import Access
 from bot.rehearsal.world import World
 
 # dev.twitch.tv/docs/eventsub/manage-subscriptions (limits), handling-websocket-events (close codes)
-MOST_CONNECTIONS, MOST_SUBSCRIPTIONS = 3, 300
-MOST_COST = 10
+MAX_CONNECTIONS, MAX_SUBSCRIPTIONS = 3, 300
+MAX_COST = 10
 CLIENT_SENT, UNUSED, NOT_RECONNECTED, NO_RECONNECT = 4001, 4003, 4004, 4007
 ENDED_AS = {
     CLIENT_SENT: "websocket_received_inbound_traffic",
@@ -45,7 +45,7 @@ LOST_BY = {"unmod": ("moderator_user_id", "moderator_removed"), "ban": ("user_id
 LIST_FILTERS = ("status", "type", "user_id", "subscription_id")
 _STATUSES = {"enabled", "websocket_disconnected", *REVOKED_AS, *ENDED_AS.values()}
 
-MOST_ENDED = 100
+MAX_ENDED = 100
 """Ended subscriptions that stay listed; Twitch does not say how long it keeps them."""
 
 
@@ -153,7 +153,7 @@ class Subscriptions:
     def __init__(self, world: World, clock: Clock, sessions: dict[str, Session]) -> None:
         self._world, self._clock, self._sessions = world, clock, sessions
         self.enabled: dict[str, Subscription] = {}
-        self._ended: deque[Subscription] = deque(maxlen=MOST_ENDED)
+        self._ended: deque[Subscription] = deque(maxlen=MAX_ENDED)
 
     def subscribe(self, asked: dict[str, Any], access: Access) -> Subscription:
         """Make a subscription.
@@ -180,9 +180,9 @@ class Subscriptions:
         for other in held:
             if (other.type, other.condition, other.session) == (kind, condition, session):
                 raise RefusedError(409, f"subscription already exists with id={other.id}")
-        if sum(other.session is session for other in held) >= MOST_SUBSCRIPTIONS:
+        if sum(other.session is session for other in held) >= MAX_SUBSCRIPTIONS:
             raise RefusedError(429, "number of subscriptions for this websocket transport exceeded")
-        if len({other.session.id for other in held} | {session.id}) > MOST_CONNECTIONS:
+        if len({other.session.id for other in held} | {session.id}) > MAX_CONNECTIONS:
             raise RefusedError(429, "number of websocket transports limit exceeded")
         made = Subscription(
             str(uuid.uuid4()),
@@ -193,7 +193,7 @@ class Subscriptions:
             access.user,
             stamp(self._clock.now()),
         )
-        if made.cost + sum(other.cost for other in held) > MOST_COST:
+        if made.cost + sum(other.cost for other in held) > MAX_COST:
             raise RefusedError(429, "maximum total cost exceeded")
         self.enabled[made.id] = made
         session.subscribed.set()
@@ -251,7 +251,7 @@ class Subscriptions:
             "data": [each.as_json() for each in shown],
             "total": len(self.all_of(user)),
             "total_cost": sum(each.cost for each in self.of(user)),
-            "max_total_cost": MOST_COST,
+            "max_total_cost": MAX_COST,
             "pagination": {},
         }
 

@@ -24,7 +24,7 @@ from bot.rehearsal.unban_requests import UnbanRequests
 
 # dev.twitch.tv/docs/api/reference
 DELETABLE_FOR = timedelta(hours=6)
-LONGEST_TIMEOUT = 1_209_600  # seconds, two weeks
+MAX_TIMEOUT = 1_209_600  # seconds, two weeks
 
 ARTIST, BOT = "junipervale", "woodshed_bot"
 _CHATTERS: dict[str, Role] = {
@@ -246,8 +246,8 @@ class World:
         Raises:
             RefusedError: length or reason is out of bounds, or the user may not be banned or is already.
         """
-        if seconds is not None and not 1 <= seconds <= LONGEST_TIMEOUT:
-            raise RefusedError(400, f"The value in the duration field must be from 1 to {LONGEST_TIMEOUT}.")
+        if seconds is not None and not 1 <= seconds <= MAX_TIMEOUT:
+            raise RefusedError(400, f"The value in the duration field must be from 1 to {MAX_TIMEOUT}.")
         if len(reason) > MAX_CHARS:
             raise RefusedError(400, f"The text in the reason field is limited to {MAX_CHARS} characters.")
         if user is self.artist or (self.moderates(user) and by is not self.artist):

@@ -25,17 +25,17 @@ _log = get_logger(__name__)
 TRIED_EVERY = 10
 """Seconds between two tries to write what is kept: room is there soon after somebody has made it."""
 
-MOST_KEPT = 10_000
+MAX_KEPT = 10_000
 """Entries kept in memory: hours of a busy chat on a full disk, and some ten megabytes."""
 
-MOST_AT_ONCE = 500
+MAX_AT_ONCE = 500
 """Entries in one transaction: so few that other writers need not wait long for it."""
 
 Then = Callable[[], Coroutine[Any, Any, None]]
 
 
 @dataclass(eq=False, slots=True)
-class Entry:
+class PendingWrite:
     """Something to be written: how, what it is about (for the log), and what follows once it is written late.
 
     `whom` is the id of the person about whom it is a decision.
@@ -63,7 +63,7 @@ class AuditLog:
         self._database = database
         self._clock = clock
         self._activity = activity
-        self._waiting: deque[Entry] = deque()
+        self._waiting: deque[PendingWrite] = deque()
         self._turn = asyncio.Lock()
         self._has_kept = asyncio.Event()
         self._why = ""
@@ -92,7 +92,7 @@ class AuditLog:
         if self.kept:
             raise Refusal("nothing-written")
 
-    async def write(self, entry: Entry) -> bool:
+    async def write(self, entry: PendingWrite) -> bool:
         """Write an entry after all that came before it; tell whether that could be done at once.
 
         Who waits for the turn of another writer is written together with all others who do. Once something
@@ -133,7 +133,7 @@ class AuditLog:
 
     async def _write_waiting(self) -> None:
         # While there was no room, one entry tells whether there is: many would be written in vain.
-        most = 1 if self.kept_since else MOST_AT_ONCE
+        most = 1 if self.kept_since else MAX_AT_ONCE
         while self._waiting:
             # Looked at and not taken out: until it is committed it still waits, should the transaction fail.
             group = list(islice(self._waiting, most))
@@ -150,10 +150,10 @@ class AuditLog:
                     self._give_up(self._waiting.popleft(), error)
             else:
                 self._written(group)
-                most = MOST_AT_ONCE
+                most = MAX_AT_ONCE
         return self._caught_up()
 
-    def _written(self, group: list[Entry]) -> None:
+    def _written(self, group: list[PendingWrite]) -> None:
         for entry in group:
             self._waiting.popleft()
             entry.written = True
@@ -173,16 +173,16 @@ class AuditLog:
             self._keep(entry, None if self.kept_since else error)
             self.kept_since = self.kept_since or self._clock.now()
         self._has_kept.set()
-        while len(self._waiting) > MOST_KEPT:
+        while len(self._waiting) > MAX_KEPT:
             entry = self._waiting.popleft()
             _lost(entry)
             self._follow(entry)
 
-    def _keep(self, entry: Entry, trace: Exception | None = None) -> None:
+    def _keep(self, entry: PendingWrite, trace: Exception | None = None) -> None:
         entry.late = True
         _log.error("moderation.unwritten", why=self._why, exc_info=trace, **entry.about)
 
-    def _give_up(self, entry: Entry, error: Exception) -> None:
+    def _give_up(self, entry: PendingWrite, error: Exception) -> None:
         """Let an entry go that no room would help; who waits for it is told."""
         if entry.late:
             _log.error("moderation.unwritten", exc_info=error, **entry.about)
@@ -190,7 +190,7 @@ class AuditLog:
         else:
             entry.fault = error
 
-    def _follow(self, entry: Entry) -> None:
+    def _follow(self, entry: PendingWrite) -> None:
         if entry.late and entry.then:
             self._activity.spawn(entry.then(), name="moderation")
 
@@ -200,5 +200,5 @@ def _passes(error: Exception) -> bool:
     return isinstance(error, sqlite3.OperationalError) or type(error) is sqlite3.DatabaseError
 
 
-def _lost(entry: Entry) -> None:
+def _lost(entry: PendingWrite) -> None:
     _log.error("moderation.lost", **entry.about)

@@ -50,10 +50,10 @@ class Backups:
         await self._clock.sleep(FIRST_LOOK.total_seconds())
         while True:
             if self._keep:
-                await self.look()
+                await self.back_up_when_due()
             await self._clock.sleep(LOOK_EVERY.total_seconds())
 
-    async def look(self) -> None:
+    async def back_up_when_due(self) -> None:
         """Make a backup if one is due, and let go of those that are too many then."""
         today = self._day_of(self._clock.now())
         try:

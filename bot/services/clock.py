@@ -94,7 +94,7 @@ class TwitchClock:
         """Return seconds that go on evenly."""
         return self._machine.steady()
 
-    def told(self, at: datetime) -> None:
+    def observe(self, at: datetime) -> None:
         """Take in a time that Twitch tells: `at` is when it sent what has just come."""
         before = self._skew.correction
         self._skew.take(self._counted(), at)

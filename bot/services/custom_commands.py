@@ -17,8 +17,8 @@ from bot.domain.custom_command import (
 )
 from bot.domain.message import Message, Role
 from bot.domain.template import Template, TemplateError
-from bot.domain.typed import Typed, name_in
-from bot.domain.variable import Scene
+from bot.domain.typed_command import TypedCommand, name_in
+from bot.domain.variable import TemplateContext
 from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.log import get_logger
@@ -136,11 +136,11 @@ class CommandBook:
         near = process.extractOne(name, list(self._by_name), scorer=fuzz.ratio, score_cutoff=ALIKE)
         raise Refusal("command-unknown", near=near[0] if near else "none")
 
-    def read(self, typed: Typed, role: Role) -> Typed:
+    def read(self, typed: TypedCommand, role: Role) -> TypedCommand:
         """Return the command of the bot's own that somebody asks for by one of these; else what was typed."""
         name, at, login = typed.command.partition("@")  # which may hang on it, as on any command
         if at and name in self._by_name:
-            typed = Typed(name, (f"@{login}", *typed.words), typed.to)
+            typed = TypedCommand(name, (f"@{login}", *typed.words), typed.to)
         found = self._by_name.get(typed.command)
         if found is None or not found.on or role < found.who.role:
             return typed
@@ -148,13 +148,13 @@ class CommandBook:
             if found.when is When.LIVE and not self._around.live():
                 return typed
             command, *words = found.means.split()
-            return Typed(command.lower(), (*words, *typed.words), typed.to)
+            return TypedCommand(command.lower(), (*words, *typed.words), typed.to)
         command, sub = SAY
         if not found.takes_words:  # a name among the words tells for whom the answer is, as with any command
             typed = typed.without_names()
-            return Typed(command, (sub, typed.command, *typed.words), typed.to)
+            return TypedCommand(command, (sub, typed.command, *typed.words), typed.to)
         to = () if any(map(name_in, typed.words)) else tuple(f"@{login}" for login in typed.to[:1])
-        return Typed(command, (sub, typed.command, *to, *typed.words))
+        return TypedCommand(command, (sub, typed.command, *to, *typed.words))
 
     async def use(self, command: CustomCommand, message: Message, words: Sequence[str], about: About) -> str:
         """Return what a command says to a line; '' where it says nothing, as it was answered just now.
@@ -188,7 +188,7 @@ class CommandBook:
         if command.when is When.LIVE and not self._around.live():
             raise Refusal("command-not-live")
 
-    def _expect_sayable(self, template: Template, scene: Scene) -> str:
+    def _expect_sayable(self, template: Template, scene: TemplateContext) -> str:
         said = template.filled(scene)
         if breaks_rules(self._around.policy(), said.line, said.own):
             raise Refusal("command-not-said")
@@ -201,11 +201,11 @@ class CommandBook:
         message: Message,
         words: Sequence[str],
         about: About,
-    ) -> Scene:
+    ) -> TemplateContext:
         """Return what is known where a command is used, as far as its text asks for it."""
         around = self._around
         live = template.uses("uptime") and around.live()
-        return Scene(
+        return TemplateContext(
             now=around.local(message.at),
             dice=around.dice,
             length=around.length,

@@ -13,7 +13,7 @@ from bot.log import get_logger
 from bot.moderation.decision import CallKind, DueCall
 from bot.moderation.escalation import UNDER_WAY
 from bot.services.activity import Activity
-from bot.services.audit import AuditLog, Entry
+from bot.services.audit import AuditLog, PendingWrite
 from bot.services.clock import Clock
 from bot.store.audit import TAKEN_BACK, due_calls, give_up_begun, put_begun, put_outcome
 from bot.store.database import Database
@@ -34,7 +34,7 @@ Pointless = Callable[[], Awaitable[str]]
 """What tells, before a call is tried again, why there is no point in it any more; nothing where there is."""
 
 
-class Hands(Protocol):
+class ModerationActions(Protocol):
     """What carries a call out at Twitch."""
 
     async def moderate(self, call: DueCall, pointless: Pointless, /) -> None:
@@ -54,14 +54,14 @@ class Reached(Protocol):
         ...
 
 
-class Due:
+class DueCalls:
     """Makes what is due. `counts` has how many calls ended how, by action and outcome."""
 
     def __init__(
         self,
         database: Database,
         audit: AuditLog,
-        hands: Hands,
+        api: ModerationActions,
         clock: Clock,
         activity: Activity,
         *,
@@ -69,7 +69,7 @@ class Due:
     ) -> None:
         self._database = database
         self._audit = audit
-        self._hands = hands
+        self._api = api
         self._clock = clock
         self._activity = activity
         self._reached = reached
@@ -130,7 +130,7 @@ class Due:
             else:
                 self._reached(call, self._clock.now())
 
-        begun = Entry(write, _about(call), late)
+        begun = PendingWrite(write, _about(call), late)
         if not await self._audit.write(begun):
             return "it waits until it can be written down that it begins"
         if not is_due:
@@ -152,14 +152,14 @@ class Due:
             if number := written():
                 await put_outcome(connection, number, at, done=not fault, detail=fault)
 
-        await self._audit.write(Entry(write, _about(call)))
+        await self._audit.write(PendingWrite(write, _about(call)))
 
     async def _try(self, call: DueCall) -> str:
         """Carry out one call; return why it failed, or nothing."""
         fault = too_late(call, self._clock.now())
         if not fault:
             try:
-                await self._hands.moderate(call, lambda: self._pointless(call))
+                await self._api.moderate(call, lambda: self._pointless(call))
             except CallFailedError as error:
                 fault = str(error)
             except Exception as error:  # noqa: BLE001 - a supervisor: a fault of our own costs this call alone

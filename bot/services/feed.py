@@ -5,7 +5,7 @@ from collections.abc import AsyncGenerator, Generator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
-MOST_UNREAD = 100
+MAX_UNREAD = 100
 """Changes that wait for a slow reader; then it is sent away, and begins anew with the latest."""
 
 News = tuple[str, Mapping[str, Any]]
@@ -33,7 +33,7 @@ class Feed:
     def happen(self, topic: str, values: Mapping[str, Any]) -> None:
         """Let those who read now know of a moment; who comes later does not hear of it."""
         for reader in list(self._readers):
-            if reader.qsize() >= MOST_UNREAD:
+            if reader.qsize() >= MAX_UNREAD:
                 self._readers.discard(reader)
                 reader.put_nowait(None)
             else:

@@ -7,8 +7,8 @@ from datetime import date, datetime
 
 from bot.domain.chat_text import LIST_CHARS, fit_list
 from bot.domain.document_kind import way_round
-from bot.domain.gear import GEAR, IN, GearItem, Kind, Status, new_item
-from bot.domain.gear_match import Either, Found, Help, Match, Nothing, Several
+from bot.domain.gear import GEAR, IN, GearItem, GearKind, Status, new_item
+from bot.domain.gear_match import GearEither, GearFound, GearHelp, GearNotFound, GearSeveral, Match
 from bot.domain.gear_search import GearIndex
 from bot.domain.gear_words import GearWords, folded_words
 from bot.domain.voice import lines
@@ -36,7 +36,7 @@ SHARED_BY = 2
 """Fans who must have asked for the same before the bot says it: one alone could put words into its mouth."""
 
 
-class Shelf:
+class GearCollection:
     """The gear of the catalogue, found by words; what fans asked for is counted in the database."""
 
     def __init__(self, catalogue: Catalogue, database: Database, words: GearWords) -> None:
@@ -46,6 +46,12 @@ class Shelf:
         self._making = asyncio.Lock()
         self._indexed: Mapping[str, GearItem] = {}
         self._index = GearIndex((), words)
+
+    async def follow(self, words: GearWords) -> None:
+        """Understand asks by other words from now on."""
+        async with self._making:
+            self._words = words
+            self._index, self._indexed = GearIndex((), words), {}
 
     async def index(self) -> GearIndex:
         """Return the index of all that is on the shelf now; it is made beside the loop, where it is older."""
@@ -64,7 +70,7 @@ class Shelf:
         """Every piece, in the order of the shelf."""
         return tuple(self._items.values())
 
-    def kind_named(self, word: str) -> Kind | None:
+    def kind_named(self, word: str) -> GearKind | None:
         """Return the kind that a word of the words file names; None where it names none."""
         return self._words.kind_named(word)
 
@@ -76,7 +82,7 @@ class Shelf:
         """Return the pieces of these slugs, as far as they are on the shelf."""
         return tuple(self._items[slug] for slug in slugs if slug in self._items)
 
-    def of_kind(self, kind: Kind) -> tuple[GearItem, ...]:
+    def of_kind(self, kind: GearKind) -> tuple[GearItem, ...]:
         """Return the pieces of one kind."""
         return tuple(item for item in self.items if item.kind is kind)
 
@@ -96,22 +102,22 @@ class Shelf:
         to change a piece a kind means all of it, however they stand.
         """
         if held := self._items.get(ask.strip().lower()):
-            return Found(held)
+            return GearFound(held)
         match (await self.index()).find(ask, played, order=order):
-            case Found(item, lacks):
+            case GearFound(item, lacks):
                 held = self._items.get(item.slug)
-                return Found(held, lacks) if held else Nothing()
-            case Either(first, second):
-                return self._still(Either, first, second)
-            case Several(items):
-                return self._still(lambda *held: Several(held), *items) if items else Several(())
+                return GearFound(held, lacks) if held else GearNotFound()
+            case GearEither(first, second):
+                return self._still(GearEither, first, second)
+            case GearSeveral(items):
+                return self._still(lambda *held: GearSeveral(held), *items) if items else GearSeveral(())
             case other:
                 return other
 
     def _still(self, several: Callable[..., Match], *found: GearItem) -> Match:
         """Return what was found as it is now; the index may be older than the shelf."""
         held = self.among(item.slug for item in found)
-        return several(*held) if len(held) > 1 else Found(*held) if held else Nothing()
+        return several(*held) if len(held) > 1 else GearFound(*held) if held else GearNotFound()
 
     async def the_one(self, ask: str, *, order: bool = False) -> GearItem:
         """Return the one piece that is meant; in an `order` to change it, no other may be meant as well.
@@ -120,14 +126,14 @@ class Shelf:
             Refusal: several pieces are as likely, or none comes near.
         """
         match await self.find(ask, order=order):
-            case Found(item, None):
+            case GearFound(item, None):
                 return item
-            case Either(first, second):
+            case GearEither(first, second):
                 raise Refusal("gear-either", first=first.name, second=second.name)
-            case Several(items):
+            case GearSeveral(items):
                 named, more = fit_list([item.short_name for item in items], LIST_CHARS)
                 raise Refusal("gear-which", items=named, more=more)
-            case Found() | Help() | Nothing():
+            case GearFound() | GearHelp() | GearNotFound():
                 raise Refusal("gear-not-on-the-shelf")
 
     async def count(self, item: GearItem, day: date) -> None:
@@ -163,7 +169,7 @@ class Shelf:
         """
         return await top_wishes(self._database, most, SHARED_BY)
 
-    async def add(self, kind: Kind, name: str, by: str) -> GearItem:
+    async def add(self, kind: GearKind, name: str, by: str) -> GearItem:
         """Put a new piece on the shelf, resting.
 
         Raises:

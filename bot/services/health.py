@@ -11,7 +11,7 @@ from typing import Protocol
 
 from bot import VERSION
 from bot.domain.finding import Finding
-from bot.domain.health import Counts, Door, Sight, faults
+from bot.domain.health import Counts, HealthReport, TwitchHealth, faults
 from bot.log import ErrorCount, get_logger, redact
 from bot.services.clock import TwitchClock
 from bot.store.database import Database
@@ -28,10 +28,10 @@ PATIENCE = 2
 HOUR = timedelta(hours=1)
 
 
-class Lookout(Protocol):
+class TwitchStatus(Protocol):
     """What sees the way to Twitch."""
 
-    def door(self) -> Door:
+    def door(self) -> TwitchHealth:
         """Return what is known of it now."""
         ...
 
@@ -52,13 +52,13 @@ class Health:
         database: Database,
         clock: TwitchClock,
         errors: ErrorCount,
-        lookout: Lookout,
+        monitor: TwitchStatus,
         besides: Sequence[Callable[[], Finding]],
     ) -> None:
         self._database = database
         self._clock = clock
         self._errors = errors
-        self._lookout = lookout
+        self._monitor = monitor
         self._besides = besides
         self._started_at = clock.now()
 
@@ -85,23 +85,23 @@ class Health:
             return False
         return True
 
-    async def look(self) -> Sight:
+    async def report(self) -> HealthReport:
         """Return what is seen now; it never fails, and holds no secret."""
         unwritable = await unwritable_because(self._database)
-        moderates = await self._lookout.moderates()
+        moderates = await self._monitor.moderates()
         return replace(self._glance(), unwritable=unwritable, moderates=moderates)
 
-    def _glance(self) -> Sight:
+    def _glance(self) -> HealthReport:
         """Return what is seen without asking anybody."""
-        door = self._lookout.door()
+        door = self._monitor.door()
         now = self._clock.now()
         folder = self._database.path.parent
-        return Sight(
+        return HealthReport(
             at=now,
             started_at=self._started_at,
             version=VERSION,
             door=replace(door, trouble=redact(door.trouble)),
-            counts=self._lookout.counts(),
+            counts=self._monitor.counts(),
             moderates=None,
             errors=self._errors.since(now - HOUR),
             errors_ever=self._errors.total,

@@ -14,17 +14,17 @@ from bot.domain.message import Message
 from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.log import get_logger
+from bot.moderation.chat_state import MAX_CHATTERS, ChatState
 from bot.moderation.decision import AuditEntry, CallKind, DueCall
 from bot.moderation.escalation import UNDER_WAY, Step, Strike
 from bot.moderation.judge import Judge
 from bot.moderation.line import unsigned
 from bot.moderation.policy import Policy
-from bot.moderation.room import MOST_CHATTERS, Room
 from bot.moderation.verdict import Action, Verdict
 from bot.services.activity import Activity
-from bot.services.audit import AuditLog, Entry
+from bot.services.audit import AuditLog, PendingWrite
 from bot.services.clock import Clock
-from bot.services.due import CallFailedError, Due, Hands, for_the_rest
+from bot.services.due import CallFailedError, DueCalls, ModerationActions, for_the_rest
 from bot.services.undo import TakenBack, keeps_out, lifted, meant, taken_back_now
 from bot.store.audit import audit_ids_of, put_verdict, strikes_since, write_step, write_undone
 from bot.store.chatter import load_chatters, write_chatters
@@ -57,7 +57,7 @@ _PUNISHES = {CallKind.WARN: Action.WARN, CallKind.TIMEOUT: Action.TIMEOUT, CallK
 
 CHATTERS_KEPT_EVERY = 60
 """Seconds between two writings of who was first seen: one transaction for many people."""
-MOST_HISTORY = 50
+MAX_HISTORY = 50
 """Decisions about one person that are looked at; more than a ladder has steps."""
 
 
@@ -68,7 +68,7 @@ class Moderator:
         self,
         policy: Policy,
         database: Database,
-        hands: Hands,
+        api: ModerationActions,
         clock: Clock,
         activity: Activity | None = None,
     ) -> None:
@@ -77,7 +77,7 @@ class Moderator:
         self._database = database
         self._clock = clock
         self.audit = AuditLog(database, clock, activity)
-        self._due = Due(database, self.audit, hands, clock, activity, reached=self._reached)
+        self._due = DueCalls(database, self.audit, api, clock, activity, reached=self._reached)
         self._first_seen: dict[str, date] = {}
         self.judged = 0
         self._turn = asyncio.Lock()  # what stands is read and taken back by one moderator at a time
@@ -93,7 +93,7 @@ class Moderator:
 
     async def recall_chatters(self) -> None:
         """Read who was here before, so that newcomers can be told from regulars."""
-        for chatter_id, day in (await load_chatters(self._database, MOST_CHATTERS)).items():
+        for chatter_id, day in (await load_chatters(self._database, MAX_CHATTERS)).items():
             self.room.met(chatter_id, day)
 
     async def keep_chatters(self) -> None:
@@ -121,12 +121,12 @@ class Moderator:
         for chatter_id in first_seen:
             self._first_seen.pop(chatter_id, None)
 
-    def hear(self, message: Message) -> Verdict:
+    def judge(self, message: Message) -> Verdict:
         """Judge one line, in memory and without waiting."""
         self.judged += 1
         if message.shared_from is None and not self.room.knows(message.chatter.id):
             self._first_seen[message.chatter.id] = message.at.date()
-        return self._judge.hear(message)
+        return self._judge.judge(message)
 
     @property
     def policy(self) -> Policy:
@@ -143,7 +143,7 @@ class Moderator:
         return self._due.counts
 
     @property
-    def room(self) -> Room:
+    def room(self) -> ChatState:
         """What the judge remembers of this evening."""
         return self._judge.room
 
@@ -162,7 +162,7 @@ class Moderator:
 
     async def history(self, login: str) -> Sequence[AuditEntry]:
         """Return the latest decisions about a person, newest first."""
-        return await entries_about(self._database, login.lower(), MOST_HISTORY)
+        return await entries_about(self._database, login.lower(), MAX_HISTORY)
 
     async def on_trial(self) -> Mapping[str, int]:
         """Return how often each rule on trial would have acted in the last day."""
@@ -296,7 +296,7 @@ class Moderator:
                 self._judge.reach(message.chatter.id, replace(strike, reached=self._clock.now()))
 
         about = {"message": message.id, "action": verdict.action, "chatter": message.chatter.login}
-        entry = Entry(write, about | {"rule": verdict.rule}, late, whom=message.chatter.id)
+        entry = PendingWrite(write, about | {"rule": verdict.rule}, late, whom=message.chatter.id)
         # Written before it is done: what nobody can look up nobody can explain or take back.
         if await self.audit.write(entry):
             self._decided(message, verdict)

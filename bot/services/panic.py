@@ -31,7 +31,7 @@ FOLLOWER_MINUTES = 10
 DONE, LEFT = "done", "left"
 
 
-class Doors(Protocol):
+class LockdownActions(Protocol):
     """How strict Twitch is about who is heard in the channel. Everything raises CallFailedError."""
 
     async def shield_mode(self) -> bool:
@@ -61,7 +61,7 @@ class Lockdown:
     def __init__(
         self,
         database: Database,
-        doors: Doors,
+        api: LockdownActions,
         clock: Clock,
         *,
         preset: Callable[[], str | None],
@@ -69,7 +69,7 @@ class Lockdown:
         activity: Activity | None = None,
     ) -> None:
         self._database = database
-        self._doors = doors
+        self._api = api
         self._clock = clock
         self._preset = preset
         self._switch_preset = switch_preset
@@ -194,18 +194,18 @@ class Lockdown:
             case Part.PRESET:
                 return self._preset()
             case Part.SHIELD:
-                return await self._doors.shield_mode()
+                return await self._api.shield_mode()
             case Part.FOLLOWERS:
-                return await self._doors.follower_minutes()
+                return await self._api.follower_minutes()
 
     async def _switch(self, part: Part, state: Any, by: str) -> None:
         match part:
             case Part.PRESET:
                 await self._switch_preset(state, by)
             case Part.SHIELD:
-                await self._doors.set_shield_mode(active=state)
+                await self._api.set_shield_mode(active=state)
             case Part.FOLLOWERS:
-                await self._doors.set_follower_minutes(state)
+                await self._api.set_follower_minutes(state)
 
 
 def _shut(part: Part, before: Any) -> Any:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.domain.progress import MINUTE
 from bot.domain.recap import Evening
-from bot.domain.session_told import Run, SessionTold
+from bot.domain.session_report import Run, SessionReport
 
 if TYPE_CHECKING:  # it takes half a second, which no other command should wait for
     from matplotlib.axes import Axes
@@ -46,7 +46,7 @@ TICKS = (1, 2, 5, 10, 15, 30, 60, 120, 240)
 LETTERS_AN_INCH = 13
 """Of a block's label, on an average."""
 
-SHORTEST_SHOWN = timedelta(minutes=1)
+MIN_SHOWN = timedelta(minutes=1)
 """A session that is shorter has no curve, and its axis no minute."""
 
 NARROWEST = 1 / 12
@@ -117,7 +117,7 @@ def tempo_plot(evening: Evening, local: Callable[[datetime], datetime]) -> Plot 
     None where nothing had a tempo for long enough.
     """
     longest = max((each.ended - each.began for each in evening.sessions), default=timedelta())
-    shortest = max(SHORTEST_SHOWN, longest * NARROWEST)
+    shortest = max(MIN_SHOWN, longest * NARROWEST)
     sessions = [each for each in evening.sessions if _has_curve(each, shortest)]
     if not sessions:
         return None
@@ -134,7 +134,7 @@ def tempo_plot(evening: Evening, local: Callable[[datetime], datetime]) -> Plot 
     return _plotted("tempo", PANEL * len(sessions), draw)
 
 
-def _has_curve(session: SessionTold, shortest: timedelta) -> bool:
+def _has_curve(session: SessionReport, shortest: timedelta) -> bool:
     return session.ended - session.began >= shortest and any(run.tempi for run in session.runs)
 
 
@@ -185,7 +185,7 @@ def _as_svg(figure: "Figure") -> str:
 
 
 def _draw_session(
-    axes: "Axes", session: SessionTold, began: datetime, longest: timedelta, width: float
+    axes: "Axes", session: SessionReport, began: datetime, longest: timedelta, width: float
 ) -> None:
     """Draw tempi over the clock: blocks as bands, with gaps where there was a pause."""
     start = began.hour * 60 + began.minute + began.second / 60
@@ -208,7 +208,7 @@ def _draw_session(
     axes.set_ylabel("BPM")
 
 
-def _draw_blocks(axes: "Axes", session: SessionTold, clock: Callable[[datetime], float]) -> None:
+def _draw_blocks(axes: "Axes", session: SessionReport, clock: Callable[[datetime], float]) -> None:
     targets = {each.number - 1: each.block.target_bpm for each in session.blocks}
     for run in session.runs:
         since, until = clock(run.since), clock(run.until)
@@ -220,7 +220,7 @@ def _draw_blocks(axes: "Axes", session: SessionTold, clock: Callable[[datetime],
 
 
 def _name_blocks(
-    axes: "Axes", session: SessionTold, clock: Callable[[datetime], float], width: float
+    axes: "Axes", session: SessionReport, clock: Callable[[datetime], float], width: float
 ) -> None:
     """Write above each stay in a block that was practised its number, and its name where there is room."""
     free, last = axes.get_xlim()

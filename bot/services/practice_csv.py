@@ -11,19 +11,19 @@ from itertools import accumulate
 from pydantic import ValidationError
 from rapidfuzz import process
 
+from bot.domain.backdating import MAX_STRETCH, may_follow
 from bot.domain.practice import (
     COUNTS,
-    MOST_NOTE,
-    MOST_REPETITIONS,
+    MAX_NOTE,
+    MAX_REPETITIONS,
     NUMBERED,
-    Event,
-    Kind,
+    PracticeEvent,
+    PracticeEventKind,
     after,
     begun,
 )
 from bot.domain.practice_log import FIRST_DAY, Logged
 from bot.domain.routine import FASTEST, FINEST, ROUTINES, SLOWEST, Routine, as_tempo
-from bot.domain.told_late import LONGEST_STRETCH, may_follow
 from bot.errors import DocumentError, Fault, Refusal
 
 COLUMNS = ("session", "routine", "block", "what", "at", "kind", "number", "words")
@@ -58,7 +58,7 @@ _CANNOT = {
     ),
     "practice-fix-block": ("the block was not played in its session", "blocks in words are counted from 1"),
     "practice-long-ago": (
-        f"more than {LONGEST_STRETCH.seconds // 3600} hours after the row before it",
+        f"more than {MAX_STRETCH.seconds // 3600} hours after the row before it",
         "put a row `paused` between them, or make two sessions of it",
     ),
 }
@@ -87,7 +87,7 @@ def _rows(logged: Logged) -> Iterator[tuple[str | float, ...]]:
     states = accumulate(others, after, initial=begun(logged.routine, first.at))
     for event, session in zip(logged.events, states, strict=True):
         block = session.now_playing
-        began = event.kind is Kind.STARTED
+        began = event.kind is PracticeEventKind.STARTED
         words = logged.routine.model_dump_json(exclude_defaults=True) if began else event.words
         about = logged.number, logged.routine.slug, block.title, block.what
         yield (*about, event.at.isoformat(), event.kind, event.number, words)
@@ -211,7 +211,7 @@ def _stray(rows: Sequence[_Row], routine: Routine) -> Fault | None:
     return stray.fault(says, "number each session by itself in the column session") if stray else None
 
 
-def _event(row: _Row, aware: Callable[[datetime], datetime], faults: list[Fault]) -> Event | None:
+def _event(row: _Row, aware: Callable[[datetime], datetime], faults: list[Fault]) -> PracticeEvent | None:
     kind, at = _kind(row.cells["kind"].strip()), _time(row.cells["at"].strip(), aware)
     number, words = _number(row.cells["number"].strip(), kind), _words(row)
     faults += [row.fault(*each) for each in (kind, at, number, words) if isinstance(each, tuple)]
@@ -222,19 +222,19 @@ def _event(row: _Row, aware: Callable[[datetime], datetime], faults: list[Fault]
         or isinstance(words, tuple)
     ):
         return None
-    return Event(kind, at, number, "" if kind is Kind.STARTED else words)
+    return PracticeEvent(kind, at, number, "" if kind is PracticeEventKind.STARTED else words)
 
 
 _Wrong = tuple[str, str]
 """What is wrong with a cell, and the mend."""
 
 
-def _kind(cell: str) -> Kind | _Wrong:
+def _kind(cell: str) -> PracticeEventKind | _Wrong:
     try:
-        return Kind(cell.lower())
+        return PracticeEventKind(cell.lower())
     except ValueError:
-        near = process.extractOne(cell.lower(), [each.value for each in Kind], score_cutoff=60)
-        mend = f"did you mean {near[0]!r}?" if near else f"it is one of {', '.join(Kind)}"
+        near = process.extractOne(cell.lower(), [each.value for each in PracticeEventKind], score_cutoff=60)
+        mend = f"did you mean {near[0]!r}?" if near else f"it is one of {', '.join(PracticeEventKind)}"
         return f"the kind {cell!r} is not known", mend
 
 
@@ -249,28 +249,34 @@ def _time(cell: str, aware: Callable[[datetime], datetime]) -> datetime | _Wrong
         return f"{cell!r} is no time", mend
 
 
-def _number(cell: str, kind: Kind | _Wrong) -> float | _Wrong:
+def _number(cell: str, kind: PracticeEventKind | _Wrong) -> float | _Wrong:
     number = as_tempo(float(cell.replace(",", ".") or 0)) if _NUMBER.fullmatch(cell) else None
-    if isinstance(kind, Kind) and kind not in NUMBERED and number != 0:
+    if isinstance(kind, PracticeEventKind) and kind not in NUMBERED and number != 0:
         return f"`{kind}` has no number", "leave it empty; a row is one repetition, and `fixed` sets a count"
-    if kind is Kind.TEMPO and number is not None and number % FINEST:
+    if kind is PracticeEventKind.TEMPO and number is not None and number % FINEST:
         return f"the tempo {cell!r} is finer than halves", "write it like 92 or 92.5"
-    if number is not None and number <= MOST_REPETITIONS and (kind is Kind.TEMPO or number % 1 == 0):
+    if (
+        number is not None
+        and number <= MAX_REPETITIONS
+        and (kind is PracticeEventKind.TEMPO or number % 1 == 0)
+    ):
         return number
-    return f"{cell!r} is no number here", f"write one from 0 to {MOST_REPETITIONS}, or nothing"
+    return f"{cell!r} is no number here", f"write one from 0 to {MAX_REPETITIONS}, or nothing"
 
 
 def _words(row: _Row) -> str | _Wrong:
     words = row.cells["words"]
-    if len(words) > MOST_NOTE and row.cells["kind"].strip().lower() != Kind.STARTED:
-        return f"its words are {len(words)} characters", f"a note takes {MOST_NOTE}"
+    if len(words) > MAX_NOTE and row.cells["kind"].strip().lower() != PracticeEventKind.STARTED:
+        return f"its words are {len(words)} characters", f"a note takes {MAX_NOTE}"
     return words
 
 
 def _routine(row: _Row, routines: Mapping[str, Routine], faults: list[Fault]) -> Routine | None:
     slug, words = row.cells["routine"].strip(), row.cells["words"].strip()
-    if row.cells["kind"].strip().lower() != Kind.STARTED:
-        faults.append(row.fault("the session does not begin", f"put a row `{Kind.STARTED}` before it"))
+    if row.cells["kind"].strip().lower() != PracticeEventKind.STARTED:
+        faults.append(
+            row.fault("the session does not begin", f"put a row `{PracticeEventKind.STARTED}` before it")
+        )
         return None
     try:
         routine = ROUTINES.from_body(words) if words else routines.get(slug)
@@ -289,7 +295,7 @@ def _routine(row: _Row, routines: Mapping[str, Routine], faults: list[Fault]) ->
     return routine
 
 
-def _unfit(rows: Sequence[_Row], routine: Routine, events: Sequence[Event]) -> Fault | None:
+def _unfit(rows: Sequence[_Row], routine: Routine, events: Sequence[PracticeEvent]) -> Fault | None:
     """Return the fault of the first event that cannot follow; None where all do."""
     session = begun(routine, events[0].at)
     for row, event in zip(rows[1:], events[1:], strict=True):

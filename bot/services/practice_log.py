@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.domain.practice import Kind
+from bot.domain.practice import PracticeEventKind
 from bot.domain.practice_log import Logged
 from bot.domain.progress import practised_in
 from bot.errors import Fault, StoreError
@@ -93,7 +93,7 @@ def _crossing(log: Mapping[_Key, Logged], places: Mapping[_Key, str]) -> Iterato
         if before and (place := places.get(key) or place_before):
             if not before.finished:
                 says = f"the session {before.name} has no end, and {each.name} begins after it"
-                yield Fault(place, says, f"add a row `{Kind.FINISHED}` to it, or end it in chat")
+                yield Fault(place, says, f"add a row `{PracticeEventKind.FINISHED}` to it, or end it in chat")
             elif each.events[0].at < before.until:
                 says = f"the session {each.name} begins before {before.name} is over"
                 yield Fault(

@@ -4,10 +4,11 @@ import asyncio
 from datetime import date, datetime, timedelta
 from functools import reduce
 
+from bot.domain.backdating import MOMENT_AFTER, Telling, ago, begins, in_time, told_at_once
 from bot.domain.practice import (
-    LONGEST_GAP,
-    Event,
-    Kind,
+    MAX_GAP,
+    PracticeEvent,
+    PracticeEventKind,
     Session,
     after,
     again,
@@ -25,7 +26,6 @@ from bot.domain.progress import (
 )
 from bot.domain.routine import FRAME_KINDS, ROUTINES, Block, Routine, as_tempo, routine_named
 from bot.domain.tempo_ladder import proposal
-from bot.domain.told_late import MOMENT_AFTER, Telling, ago, begins, in_time, told_at_once
 from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.log import get_logger
@@ -82,7 +82,7 @@ class PracticeRoom:
         self._turn = asyncio.Lock()
         self._number = 0
         self._session: Session | None = None
-        self._events: tuple[Event, ...] = ()
+        self._events: tuple[PracticeEvent, ...] = ()
         self._tellings: tuple[Telling, ...] = ()
         self._bests: set[tuple[str, float]] = set()  # told of in this session, and maybe taken back since
         self.new_best = False
@@ -129,7 +129,7 @@ class PracticeRoom:
     def day(self) -> date:
         """The day it is where the artist lives: that of the evening that goes on, or was over just now."""
         now, session = self._clock.now(), self._session
-        lately = session and now - (session.ended or session.known_until(now)) <= LONGEST_GAP
+        lately = session and now - (session.ended or session.known_until(now)) <= MAX_GAP
         return self._day_of(self._events[0].at if lately else now)
 
     def routine(self, ask: str) -> Routine:
@@ -164,14 +164,15 @@ class PracticeRoom:
             if self._session and self._session.ended:
                 now = begins(now, self._session.ended)
             self._number = await begin_session(self._database, routine, now)
-            self._session, self._events = begun(routine, now), (Event(Kind.STARTED, now),)
-            self._tellings = (Telling(now, Kind.STARTED),)
+            self._session = begun(routine, now)
+            self._events = (PracticeEvent(PracticeEventKind.STARTED, now),)
+            self._tellings = (Telling(now, PracticeEventKind.STARTED),)
             self._bests.clear()
             await self._publish()
             self._shown.moment("block", now, self._session.now_playing.what, self._session.bpm)
             return self._session
 
-    async def act(self, kind: Kind, minutes: str = "") -> Session:
+    async def act(self, kind: PracticeEventKind, minutes: str = "") -> Session:
         """Take in what the artist does now, or did so many minutes ago; return the session after it.
 
         Raises:
@@ -179,9 +180,9 @@ class PracticeRoom:
         """
         before = ago(minutes)
         async with self._turn:
-            return await self._act(self.session, Event(kind, self._clock.now()), before)
+            return await self._act(self.session, self._event(kind), before)
 
-    async def repeat(self, kind: Kind, words: str = "") -> tuple[Session, int]:
+    async def repeat(self, kind: PracticeEventKind, words: str = "") -> tuple[Session, int]:
         """Count a repetition, or as many as the words say; return the session after them, and how many.
 
         Raises:
@@ -189,7 +190,7 @@ class PracticeRoom:
         """
         times = times_told(words)
         async with self._turn:
-            return await self._act(self.session, Event(kind, self._clock.now()), times=times), times
+            return await self._act(self.session, self._event(kind), times=times), times
 
     async def step(self, blocks: int, minutes: str = "", *, skip: bool = False) -> Session:
         """Move on by so many blocks, now or so many minutes ago.
@@ -199,8 +200,8 @@ class PracticeRoom:
         """
         before = ago(minutes)
         async with self._turn:
-            kind, block = Kind.SKIPPED if skip else Kind.MOVED, self.session.block + blocks
-            return await self._act(self.session, Event(kind, self._clock.now(), block), before)
+            kind = PracticeEventKind.SKIPPED if skip else PracticeEventKind.MOVED
+            return await self._act(self.session, self._event(kind, self.session.block + blocks), before)
 
     async def tempo(self, words: str) -> Session:
         """Set the tempo, as in "92" or "92.5", or change it, as in "+4" or "-4".
@@ -213,7 +214,7 @@ class PracticeRoom:
             if meant.by and self.session.bpm is None:
                 raise Refusal("practice-no-tempo")
             bpm = meant.bpm + (self.session.bpm or 0) * meant.by
-            return await self._act(self.session, Event(Kind.TEMPO, self._clock.now(), as_tempo(bpm)))
+            return await self._act(self.session, self._event(PracticeEventKind.TEMPO, as_tempo(bpm)))
 
     async def accept(self, *, faster: bool = False, declined: bool = False) -> Session:
         """Go on at the tempo that is proposed, with `faster` only where it is; `declined`, stay at this one.
@@ -226,7 +227,7 @@ class PracticeRoom:
             if idea is None or idea.reached or (faster and not idea.faster):
                 raise Refusal("practice-no-proposal")
             bpm = (self.session.bpm or 0) if declined else idea.bpm
-            return await self._act(self.session, Event(Kind.TEMPO, self._clock.now(), bpm))
+            return await self._act(self.session, self._event(PracticeEventKind.TEMPO, bpm))
 
     async def note(self, words: str) -> Session:
         """Write a note into the log.
@@ -236,7 +237,7 @@ class PracticeRoom:
         """
         kept = note_told(words)
         async with self._turn:
-            return await self._act(self.session, Event(Kind.NOTED, self._clock.now(), words=kept))
+            return await self._act(self.session, self._event(PracticeEventKind.NOTED, words=kept))
 
     async def fix(self, words: str) -> tuple[Session, int, float]:
         """Set a count right, also of the session that is over: "clean 6", "missed 2 at 92", "clean 0 in 3".
@@ -250,11 +251,11 @@ class PracticeRoom:
         async with self._turn:
             if self._session is None:
                 raise Refusal("practice-none")
-            session = await self._act(self._session, Event(Kind.FIXED, self._clock.now(), *meant))
+            session = await self._act(self._session, self._event(PracticeEventKind.FIXED, *meant))
             _, block, bpm = count_meant(session, meant[1])
             return session, block, bpm
 
-    async def scratch(self) -> tuple[Event, int]:
+    async def scratch(self) -> tuple[PracticeEvent, int]:
         """Take the latest that was told back, as if it had never been; return it, and how many times it was.
 
         Raises:
@@ -265,7 +266,7 @@ class PracticeRoom:
                 raise Refusal("practice-nothing-to-scratch")
             *tellings, told = self._tellings
             kept, gone = self._events[: -told.times], self._events[-1]
-            if self._session.finished and self._clock.now() - told.at > LONGEST_GAP:
+            if self._session.finished and self._clock.now() - told.at > MAX_GAP:
                 raise Refusal("practice-nothing-to-scratch")  # an evening that is over stays over
             if not kept:
                 await forget_session(self._database, self._number)
@@ -297,7 +298,7 @@ class PracticeRoom:
         return await streak_up_to(self._database, self.now, self.day, self._day_of, self._rest_days)
 
     async def _act(
-        self, before: Session, event: Event, minutes_ago: timedelta | None = None, *, times: int = 1
+        self, before: Session, event: PracticeEvent, minutes_ago: timedelta | None = None, *, times: int = 1
     ) -> Session:
         event = in_time(before, event, minutes_ago)
         session = reduce(after, [event] * times, before)
@@ -310,23 +311,27 @@ class PracticeRoom:
         self.new_best = best is not None
         _log.info("practice", did=event.kind, block=session.block, bpm=session.bpm)
         await self._publish()
-        if event.kind in {Kind.MOVED, Kind.SKIPPED}:
+        if event.kind in {PracticeEventKind.MOVED, PracticeEventKind.SKIPPED}:
             self._shown.moment("block", event.at, session.now_playing.what, session.bpm)
         elif best:
             self._bests.add(best)
             self._shown.moment("best", event.at, *best)
         return session
 
-    def _told_now(self, kind: Kind, times: int) -> Telling:
+    def _event(self, kind: PracticeEventKind, number: float = 0, words: str = "") -> PracticeEvent:
+        return PracticeEvent(kind, self._clock.now(), number, words)
+
+    def _told_now(self, kind: PracticeEventKind, times: int) -> Telling:
         """Return that so much is told now, and never at the time of what was told before it."""
         now = self._clock.now()
         return Telling(now + MOMENT_AFTER if now == self._tellings[-1].at else now, kind, times)
 
-    async def _new_best(self, session: Session, event: Event) -> tuple[str, float] | None:
+    async def _new_best(self, session: Session, event: PracticeEvent) -> tuple[str, float] | None:
         """Return what an event made faster than ever, and how fast; None where there was no best, or told."""
-        if event.kind not in {Kind.CLEAN, Kind.FIXED}:
+        if event.kind not in {PracticeEventKind.CLEAN, PracticeEventKind.FIXED}:
             return None
-        number = count_meant(session, event.words)[1] if event.kind is Kind.FIXED else session.block
+        fixed = event.kind is PracticeEventKind.FIXED
+        number = count_meant(session, event.words)[1] if fixed else session.block
         block = session.routine.blocks[number]
         turns, day = await turns_of(self._database, self.now, block.what), self._day_of(self._events[0].at)
         best, to_beat = (block.what, fastest(session, block.what)), best_to_beat(turns, day, self._day_of)
@@ -334,5 +339,5 @@ class PracticeRoom:
         return best if is_new else None
 
     async def _publish(self) -> None:
-        until = self._tellings[-1].at + LONGEST_GAP if self._tellings else None
+        until = self._tellings[-1].at + MAX_GAP if self._tellings else None
         await self._shown.session(self._number, self._session, until, told_at_once(self._tellings))

@@ -2,12 +2,12 @@
 
 from datetime import date, datetime
 
-from bot.domain.chapters import LONGEST_STREAM
+from bot.domain.chapters import MAX_STREAM
 from bot.domain.gear import GEAR, GearItem
 from bot.domain.practice_log import FIRST_DAY, LAST_DAY
 from bot.domain.progress import DAY, length_by_day, reviews_in
 from bot.domain.recap import Evening, bests, hints, weeks
-from bot.domain.session_told import told
+from bot.domain.session_report import session_report
 from bot.errors import WoodshedError
 from bot.services.gear import SHARED_BY
 from bot.settings import Settings
@@ -51,7 +51,7 @@ async def _evening(database: Database, settings: Settings, now: datetime, day: d
     known = (each for each in practised if each.began < until)
     numbers = await sessions_between(database, since, until)
     folded = [await session_numbered(database, number) for number in numbers]
-    sessions = tuple(told(session.routine, events, now) for session, events in folded)
+    sessions = tuple(session_report(session.routine, events, now) for session, events in folded)
     names = {item.slug: item for item in await documents_of(database, GEAR)}
     asked = tuple((_name(slug, names.get(slug)), times) for slug, times in await asks_on(database, day))
     wishes = await top_wishes(database, WISHES_TOLD, SHARED_BY, since, until)
@@ -65,7 +65,7 @@ async def _evening(database: Database, settings: Settings, now: datetime, day: d
         calls=await calls_between(database, since, until),
         troubles=await troubles_between(database, since, until),
         hints=hints(sessions, history, day, asked=asked, wishes=wishes),
-        streams=await streams_between(database, since - LONGEST_STREAM, until + DAY) if sessions else (),
+        streams=await streams_between(database, since - MAX_STREAM, until + DAY) if sessions else (),
     )
 
 

@@ -8,13 +8,13 @@ from typing import Protocol
 import aiosqlite
 
 from bot.domain.message import Message
-from bot.domain.review import Decision, Kind, ReviewItem, in_turn
+from bot.domain.review import Decision, ReviewItem, ReviewKind, in_turn
 from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.log import get_logger
 from bot.moderation.escalation import Step
 from bot.moderation.verdict import Action
-from bot.services.audit import Entry
+from bot.services.audit import PendingWrite
 from bot.services.clock import Clock
 from bot.services.due import CallFailedError
 from bot.services.moderator import Moderator
@@ -50,7 +50,7 @@ LINES = lines(
 _log = get_logger(__name__)
 
 
-class ReviewHands(Protocol):
+class ReviewActions(Protocol):
     """What decides at Twitch. Both raise `CallFailedError` where it was not done."""
 
     async def resolve_held(self, message_id: str, *, allow: bool) -> None:
@@ -70,14 +70,14 @@ class Undo(Protocol):
         ...
 
 
-class Review:
+class ReviewQueue:
     """What rules cannot decide, put before the moderators one by one."""
 
     def __init__(
         self,
         database: Database,
         moderator: Moderator,
-        hands: ReviewHands,
+        api: ReviewActions,
         *,
         undo: Undo,
         tell: Tell,
@@ -85,7 +85,7 @@ class Review:
     ) -> None:
         self._database = database
         self._moderator = moderator
-        self._hands = hands
+        self._api = api
         self._undo = undo
         self._tell = tell
         self._clock = clock
@@ -96,14 +96,14 @@ class Review:
         if await self._write(item.kind, item.twitch_id, lambda connection: put_item(connection, item)):
             _log.info("review.waits", kind=item.kind, chatter=item.chatter.login)
 
-    async def decided_elsewhere(self, kind: Kind, twitch_id: str, by: str) -> None:
+    async def decided_elsewhere(self, kind: ReviewKind, twitch_id: str, by: str) -> None:
         """Take something out of the queue that was decided at Twitch, or ran out there."""
         at = self._clock.now()
         if await self._write(kind, twitch_id, lambda each: put_elsewhere(each, kind, twitch_id, by, at)):
             _log.info("review.decided", kind=kind, decision=Decision.ELSEWHERE, by=by)
 
     async def _write(
-        self, kind: Kind, twitch_id: str, put: Callable[[aiosqlite.Connection], Awaitable[bool]]
+        self, kind: ReviewKind, twitch_id: str, put: Callable[[aiosqlite.Connection], Awaitable[bool]]
     ) -> bool:
         """Write what Twitch tells, in its order; tell whether it was news and could be written at once."""
         # By way of the audit log, which keeps the order: a decision at Twitch is not written before its item.
@@ -114,7 +114,8 @@ class Review:
             news = await put(connection)
 
         return (
-            await self._moderator.audit.write(Entry(write, {"review": kind, "message": twitch_id})) and news
+            await self._moderator.audit.write(PendingWrite(write, {"review": kind, "message": twitch_id}))
+            and news
         )
 
     async def appeal(self, message: Message, words: str) -> None:
@@ -129,7 +130,7 @@ class Review:
         if await open_appeal(self._database, message.chatter.id):
             raise Refusal("appeal-waits")
         about = entry.rule, "", entry.id
-        item = ReviewItem(Kind.APPEAL, message.at, message.chatter, words, message.id, *about)
+        item = ReviewItem(ReviewKind.APPEAL, message.at, message.chatter, words, message.id, *about)
         if not await write_item(self._database, item):
             raise Refusal("appeal-decided")
 
@@ -203,17 +204,17 @@ class Review:
 
     async def _carry_out(self, item: ReviewItem, by: str, *, yes: bool) -> str:
         match item.kind:
-            case Kind.HELD:
-                await self._hands.resolve_held(item.twitch_id, allow=yes)
-            case Kind.UNBAN:
-                await self._hands.resolve_unban(item.twitch_id, approve=yes)
-            case Kind.APPEAL if yes:
+            case ReviewKind.HELD:
+                await self._api.resolve_held(item.twitch_id, allow=yes)
+            case ReviewKind.UNBAN:
+                await self._api.resolve_unban(item.twitch_id, approve=yes)
+            case ReviewKind.APPEAL if yes:
                 with suppress(Refusal):  # it was taken back before: what the appeal asks for is done
                     await self._undo(item.audit_id, by)
-            case Kind.UNSURE if yes:
+            case ReviewKind.UNSURE if yes:
                 first = self._moderator.policy.escalation.steps[0]
                 return await self._moderator.enact(item.audit_id, first)
-            case Kind.BAN if yes:
+            case ReviewKind.BAN if yes:
                 return await self._moderator.enact(item.audit_id, Step(action=Action.BAN))
             case _:
                 pass
@@ -221,5 +222,5 @@ class Review:
 
     def _tell_person(self, item: ReviewItem, *, yes: bool) -> None:
         """Tell in chat who asked there; a ban and its reason Twitch shows to the person."""
-        if item.kind is Kind.APPEAL:
+        if item.kind is ReviewKind.APPEAL:
             self._tell("appeal-granted" if yes else "appeal-declined", login=item.chatter.login)

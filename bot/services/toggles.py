@@ -15,7 +15,7 @@ from bot.moderation.toggles import Toggles
 from bot.services.clock import Clock
 from bot.services.moderator import Moderator
 from bot.store.database import Database
-from bot.store.toggles import Change, load_toggles, write_changes
+from bot.store.toggles import ToggleChange, load_toggles, write_changes
 
 LINES = lines(
     """
@@ -38,7 +38,7 @@ def _may_be_typed(value: object) -> bool:
     return isinstance(value, int | float | Role) and not isinstance(value, bool)
 
 
-class Switchboard:
+class PolicyToggles:
     """Switches what the moderator keeps to; what does not fit the policy file is refused."""
 
     def __init__(self, moderator: Moderator, database: Database, clock: Clock) -> None:
@@ -74,7 +74,7 @@ class Switchboard:
             if name and name not in policy.file.presets:
                 near, presets = like(name, policy.file.presets), ", ".join(policy.file.presets)
                 raise Refusal("mod-unknown-preset", near=near, presets=presets)
-            change = Change("preset", policy.toggles.preset or None, name or None)
+            change = ToggleChange("preset", policy.toggles.preset or None, name or None)
             await self._switch(policy.toggles.with_preset(name), change, by)
 
     async def preset_of_panic(self, name: str | None, by: str) -> None:
@@ -98,7 +98,7 @@ class Switchboard:
             policy = self._moderator.policy
             found = self.rule(rule)
             before = policy.toggles.modes.get(found.id)
-            change = Change("mode", before, mode, rule=found.id)
+            change = ToggleChange("mode", before, mode, rule=found.id)
             await self._switch(policy.toggles.with_mode(found.id, mode), change, by)
             return self.rule(found.id)
 
@@ -118,7 +118,7 @@ class Switchboard:
                 raise Refusal("mod-in-the-file", rule=found.title, setting=setting)
             value = None if typed == "default" else typed.strip(_QUOTES)
             before = policy.toggles.limits.get(found.id, {}).get(setting)
-            change = Change("limit", before, value, rule=found.id, setting=setting)
+            change = ToggleChange("limit", before, value, rule=found.id, setting=setting)
             toggles = policy.toggles.with_limit(found.id, setting, value)
             await self._switch(toggles, change, by)
             return self.rule(found.id)
@@ -128,7 +128,7 @@ class Switchboard:
         async with self._turn:
             self._moderator.policy = _fitting(policy, self._moderator.policy.toggles)
 
-    async def _switch(self, toggles: Toggles, change: Change, by: str) -> None:
+    async def _switch(self, toggles: Toggles, change: ToggleChange, by: str) -> None:
         try:
             policy = self._moderator.policy.switched(toggles)
         except ValueError as error:

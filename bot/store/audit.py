@@ -8,7 +8,7 @@ from datetime import datetime
 import aiosqlite
 
 from bot.domain.message import Chatter, Message
-from bot.domain.review import Kind, ReviewItem
+from bot.domain.review import ReviewItem, ReviewKind
 from bot.moderation.decision import CallKind, DueCall
 from bot.moderation.escalation import Step, Strike
 from bot.moderation.verdict import Action, Verdict
@@ -114,12 +114,12 @@ async def _add_call(connection: aiosqlite.Connection, audit_id: int, call: CallK
     )
 
 
-def _asked_of_moderators(verdict: Verdict) -> Kind | None:
+def _asked_of_moderators(verdict: Verdict) -> ReviewKind | None:
     if not verdict.counts:
         return None
     if verdict.action is Action.REVIEW:
-        return Kind.UNSURE
-    return Kind.BAN if verdict.propose_ban else None
+        return ReviewKind.UNSURE
+    return ReviewKind.BAN if verdict.propose_ban else None
 
 
 async def put_outcome(

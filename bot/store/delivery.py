@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from bot.domain.chat_budget import WINDOW
+from bot.domain.chat_rate_limit import WINDOW
 from bot.domain.message import Role
-from bot.domain.review import Kind
+from bot.domain.review import ReviewKind
 from bot.store.cause import DEALT_WITH
 from bot.store.database import Database, stamp
 
@@ -47,7 +47,7 @@ async def dealt_with_since(database: Database, since: datetime) -> list[str]:
     rows = await database.reading.execute_fetchall(
         "SELECT message_id, at FROM delivery WHERE at >= ?1"
         " UNION ALL SELECT twitch_id, at FROM review WHERE at >= ?1 AND kind IN (?2, ?3) ORDER BY at",
-        (stamp(since), Kind.HELD, Kind.UNBAN),
+        (stamp(since), ReviewKind.HELD, ReviewKind.UNBAN),
     )
     return [row["message_id"] for row in rows]
 

@@ -7,11 +7,11 @@ from sqlite3 import Row
 
 import aiosqlite
 
-from bot.domain.practice import Event, Kind, Session, again
+from bot.domain.backdating import Telling
+from bot.domain.practice import PracticeEvent, PracticeEventKind, Session, again
 from bot.domain.practice_log import Logged
 from bot.domain.progress import RECKONING, Played, Turn, practised_in
 from bot.domain.routine import ROUTINES, Routine, as_tempo
-from bot.domain.told_late import Telling
 from bot.store.database import Database, stamp, time_in
 
 _TURNS = (
@@ -27,12 +27,16 @@ async def begin_session(database: Database, routine: Routine, at: datetime) -> i
     """Write down that a session begins, and return its number."""
     async with database.writing() as connection:
         number = await _begin(connection, routine, at)
-        await _write_event(connection, number, Event(Kind.STARTED, at))
+        await _write_event(connection, number, PracticeEvent(PracticeEventKind.STARTED, at))
         return number
 
 
 async def write_event(
-    database: Database, session_id: int, event: Event, played: Iterable[Played], told: Telling | None = None
+    database: Database,
+    session_id: int,
+    event: PracticeEvent,
+    played: Iterable[Played],
+    told: Telling | None = None,
 ) -> None:
     """Write down what the artist did, as often as `told`, and what the session comes to with it.
 
@@ -42,7 +46,7 @@ async def write_event(
         for _ in range(told.times if told else 1):
             await _write_event(connection, session_id, event, told.at if told else None)
         await _write_played(connection, session_id, played)
-        if event.kind is Kind.FINISHED:
+        if event.kind is PracticeEventKind.FINISHED:
             await _finish(connection, session_id, stamp(event.at))
 
 
@@ -68,7 +72,7 @@ async def forget_session(database: Database, session_id: int) -> None:
 
 async def latest_session(
     database: Database,
-) -> tuple[int, Session, tuple[Event, ...], tuple[Telling, ...]] | None:
+) -> tuple[int, Session, tuple[PracticeEvent, ...], tuple[Telling, ...]] | None:
     """Return the session that goes on, else the one that began last: number, session, events, how told.
 
     None where there was none. Sessions that began earlier may have been imported after it.
@@ -87,7 +91,11 @@ async def latest_session(
 async def _tellings(database: Database, number: int) -> tuple[Telling, ...]:
     """Return in which words, and when, the events of a session were told."""
     told = await database.read(
-        lambda row: (Kind(row["kind"]), row["told_at"] or row["id"], time_in(row["told_at"] or row["at"])),
+        lambda row: (
+            PracticeEventKind(row["kind"]),
+            row["told_at"] or row["id"],
+            time_in(row["told_at"] or row["at"]),
+        ),
         "SELECT * FROM practice_event WHERE session_id = ? ORDER BY id",
         (number,),
     )
@@ -96,7 +104,7 @@ async def _tellings(database: Database, number: int) -> tuple[Telling, ...]:
 
 async def all_sessions(database: Database) -> list[Logged]:
     """Return every session as it was written down, in their order."""
-    events: dict[int, list[Event]] = {}
+    events: dict[int, list[PracticeEvent]] = {}
 
     def logged(row: Row) -> Logged:
         found = Logged(ROUTINES.from_body(row["routine"]), tuple(events[row["id"]]), row["id"])
@@ -126,7 +134,7 @@ async def save_sessions(database: Database, sessions: Iterable[Logged]) -> None:
                 await _finish(connection, number, stamp(logged.ended))
 
 
-async def session_numbered(database: Database, number: int) -> tuple[Session, tuple[Event, ...]]:
+async def session_numbered(database: Database, number: int) -> tuple[Session, tuple[PracticeEvent, ...]]:
     """Return a session with its events."""
     async with database.snapshot() as then:
         events = tuple(
@@ -249,7 +257,7 @@ async def _begin(
 
 
 async def _write_event(
-    connection: aiosqlite.Connection, session_id: int, event: Event, told_at: datetime | None = None
+    connection: aiosqlite.Connection, session_id: int, event: PracticeEvent, told_at: datetime | None = None
 ) -> None:
     told = stamp(told_at) if told_at else None
     await connection.execute(
@@ -292,8 +300,10 @@ async def _finish(connection: aiosqlite.Connection, session_id: int, at: str | N
     await connection.execute("UPDATE practice_session SET finished_at = ? WHERE id = ?", (at, session_id))
 
 
-def _event(row: Row) -> Event:
-    return Event(Kind(row["kind"]), time_in(row["at"]), as_tempo(row["number"]), row["words"])
+def _event(row: Row) -> PracticeEvent:
+    return PracticeEvent(
+        PracticeEventKind(row["kind"]), time_in(row["at"]), as_tempo(row["number"]), row["words"]
+    )
 
 
 def _turn(row: Row) -> Turn:

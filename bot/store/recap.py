@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from sqlite3 import Row
 from statistics import median
 
-from bot.domain.recap import Calls, Decided, Moderation
+from bot.domain.recap import CallCounts, Decided, ModerationRecap
 from bot.moderation.decision import CallKind
 from bot.moderation.verdict import Action
 from bot.store.audit import TAKEN_BACK
@@ -36,7 +36,7 @@ async def latest_start(database: Database) -> datetime | None:
     return at
 
 
-async def moderation_between(database: Database, since: datetime, until: datetime) -> Moderation:
+async def moderation_between(database: Database, since: datetime, until: datetime) -> ModerationRecap:
     """Return what the rules did about the lines from `since` on and before `until`, in numbers."""
     rows = await database.reading.execute_fetchall(
         "SELECT rule, action, counts, count(*) AS times, count(undone_at) AS undone FROM audit"
@@ -50,10 +50,10 @@ async def moderation_between(database: Database, since: datetime, until: datetim
     decided = (
         Decided(row["rule"], row["action"], row["times"], row["undone"]) for row in rows if row["counts"]
     )
-    return Moderation(tuple(decided), unsure=idle[True], on_trial=idle[False])
+    return ModerationRecap(tuple(decided), unsure=idle[True], on_trial=idle[False])
 
 
-async def calls_between(database: Database, since: datetime, until: datetime) -> Calls:
+async def calls_between(database: Database, since: datetime, until: datetime) -> CallCounts:
     """Return how the calls ended that were about the lines from `since` on and before `until`."""
     calls = await database.read(
         _call,
@@ -64,7 +64,7 @@ async def calls_between(database: Database, since: datetime, until: datetime) ->
     failed = Counter[str](call.detail for call in calls if call.outcome == "failed")
     taken_back = failed.pop(TAKEN_BACK, 0)
     took = [call.took for call in calls if call.outcome == "done" and call.action in _BY_ITSELF]
-    return Calls(
+    return CallCounts(
         done=sum(call.outcome == "done" for call in calls),
         taken_back=taken_back,
         due=sum(call.outcome is None for call in calls),

@@ -6,7 +6,7 @@ from sqlite3 import Row
 import aiosqlite
 
 from bot.domain.message import Chatter
-from bot.domain.review import Decision, Kind, ReviewItem
+from bot.domain.review import Decision, ReviewItem, ReviewKind
 from bot.store.database import Database, stamp, time_in
 
 
@@ -69,7 +69,7 @@ async def decide_item(database: Database, number: int, decision: Decision, by: s
 
 
 async def put_elsewhere(
-    connection: aiosqlite.Connection, kind: Kind, twitch_id: str, by: str, at: datetime
+    connection: aiosqlite.Connection, kind: ReviewKind, twitch_id: str, by: str, at: datetime
 ) -> bool:
     """Write within a transaction that an item was decided at Twitch; tell whether it waited until then."""
     cursor = await connection.execute(
@@ -104,7 +104,7 @@ async def _items(database: Database, where: str, values: tuple[int | str, ...]) 
 
 def _item(row: Row) -> ReviewItem:
     return ReviewItem(
-        kind=Kind(row["kind"]),
+        kind=ReviewKind(row["kind"]),
         at=time_in(row["at"]),
         chatter=Chatter(row["chatter_id"], row["chatter_login"], row["chatter_login"]),
         said=row["said"],

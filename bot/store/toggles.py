@@ -14,7 +14,7 @@ Kind = Literal["preset", "mode", "limit"]
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class ToggleChange:
     """One thing switched: None stands for what the policy file says."""
 
     kind: Kind
@@ -24,7 +24,7 @@ class Change:
     setting: str = ""
 
 
-async def write_changes(database: Database, changes: Iterable[Change], by: str, at: datetime) -> None:
+async def write_changes(database: Database, changes: Iterable[ToggleChange], by: str, at: datetime) -> None:
     """Write changes that were made together."""
     rows = [
         (stamp(at), by, each.kind, each.rule, each.setting, json.dumps(each.before), json.dumps(each.after))

@@ -12,28 +12,28 @@ from twitchio.ext.commands import Bot, CommandErrorPayload
 from twitchio.models.eventsub_ import create_event_instance
 
 from bot.domain.bots import Bots
+from bot.domain.command_rate_limit import CommandRateLimit, Cooldown, Grant
 from bot.domain.message import Message, Role
-from bot.domain.patience import Grant, Once, Patience
-from bot.domain.review import Kind
+from bot.domain.review import ReviewKind
 from bot.domain.times import LONG_AGO
-from bot.domain.typed import Typed
+from bot.domain.typed_command import TypedCommand
 from bot.domain.voice import lines
 from bot.log import get_logger, redact
 from bot.moderation.verdict import Action, Verdict
 from bot.services.activity import Activity
 from bot.services.clock import Clock
 from bot.services.moderator import Moderator
-from bot.services.review import Review
+from bot.services.review import ReviewQueue
 from bot.services.voice import Voice
 from bot.store.cause import because_of
-from bot.twitch.calls import HTTP_TROUBLE
 from bot.twitch.command_error import answer_to
+from bot.twitch.command_reader import CommandReader
 from bot.twitch.context import Context
 from bot.twitch.inbound import item_from_hold, item_from_unban_request, message_from_frame, sent_at
 from bot.twitch.inbox import Arrival, Inbox
 from bot.twitch.listeners import Listeners
-from bot.twitch.outbound import KEEPS, Outbox, Priority
-from bot.twitch.reader import Reader
+from bot.twitch.moderation_api import HTTP_TROUBLE
+from bot.twitch.outbox import KEEPS, Outbox, Priority
 from bot.twitch.tokens import UNBAN_SCOPE
 
 LINES = lines("one-breath", "gently: login says")
@@ -85,11 +85,11 @@ class Client(Bot):
         activity: Activity,
         outbox: Outbox,
         moderator: Moderator,
-        review: Review,
+        review: ReviewQueue,
         granted: Callable[[], frozenset[str]],
         listeners: Listeners,
         bots: frozenset[str],
-        reader: Reader,
+        reader: CommandReader,
         **options: Any,
     ) -> None:
         fixed = {"case_insensitive": True, "fetch_client_user": False}
@@ -99,15 +99,15 @@ class Client(Bot):
         self._voice = voice
         self._granted = granted
         self._on = listeners
-        self.inbox = Inbox(self._hear, activity)
+        self.inbox = Inbox(self._handle, activity)
         self._prefix = prefix
         self._login = login
         self._reader = reader
         self._bots = Bots(bots)
         self._clock = clock
         self._activity = activity
-        self._patience = Patience()
-        self._told = Once(TOLD_ONCE_IN)
+        self._patience = CommandRateLimit()
+        self._told = Cooldown(TOLD_ONCE_IN)
         self._turns = asyncio.Semaphore(COMMANDS_AT_ONCE)
         self._stream_changed_at = LONG_AGO
         self._unsure_of_stream = asyncio.Event()
@@ -188,7 +188,7 @@ class Client(Bot):
             for tell in self._on.live:
                 tell(live)
 
-    def hear(self, frame: dict[str, Any]) -> None:
+    def receive(self, frame: dict[str, Any]) -> None:
         """Take an event in, as TwitchIO reads it; all at once, so that the order of arrival is kept."""
         kind, event_id = frame["metadata"]["subscription_type"], frame["metadata"].get("message_id", "")
         if kind in _LINES:
@@ -201,13 +201,13 @@ class Client(Bot):
             case twitchio.StreamOnline() | twitchio.StreamOffline():
                 self._stream_is(payload, sent_at(frame["metadata"]) or self._clock.now())
             case twitchio.AutomodMessageUpdate():  # which TwitchIO makes a kind of hold: it goes first
-                self._decided(Kind.HELD, payload.message_id, payload.moderator)
+                self._decided(ReviewKind.HELD, payload.message_id, payload.moderator)
             case twitchio.AutomodMessageHold():
                 self._take_hold(payload, event_id)
             case twitchio.ChannelUnbanRequest():
                 self._take_unban_request(payload, event_id)
             case twitchio.ChannelUnbanRequestResolve():
-                self._decided(Kind.UNBAN, payload.id, payload.moderator)
+                self._decided(ReviewKind.UNBAN, payload.id, payload.moderator)
             case _:
                 _log.info("event.unasked", kind=kind)
         return None
@@ -244,7 +244,7 @@ class Client(Bot):
         if self.inbox.is_new(payload.id, event_id):
             self._activity.spawn(self.review.put(item_from_unban_request(payload)), name="review")
 
-    def _decided(self, kind: Kind, twitch_id: str, by: twitchio.PartialUser | None) -> None:
+    def _decided(self, kind: ReviewKind, twitch_id: str, by: twitchio.PartialUser | None) -> None:
         """Take out of the queue what somebody decided at Twitch, or what ran out there."""
         self.inbox.recall([twitch_id])  # it may be told only after that, and waits for nobody then
         name = (by.name if by else "") or ""
@@ -261,9 +261,9 @@ class Client(Bot):
         """Log what a listener raised."""
         _log.error("event.failed", listener=payload.listener.__qualname__, exc_info=payload.error)
 
-    def _hear(self, arrival: Arrival) -> None:
+    def _handle(self, arrival: Arrival) -> None:
         """Judge a line, and let it be a command only if it is clean and our own channel's."""
-        verdict = self.moderator.hear(arrival.message)
+        verdict = self.moderator.judge(arrival.message)
         if verdict.action is not Action.NONE:
             self._activity.spawn(self._moderate(arrival.message, verdict), name="moderation")
             if verdict.acts:
@@ -283,7 +283,7 @@ class Client(Bot):
         self._activity.spawn(self._command(arrival, typed), name="command")
         return None
 
-    def _ask_back(self, message: Message, typed: Typed) -> None:
+    def _ask_back(self, message: Message, typed: TypedCommand) -> None:
         """Ask back about what is no command here, where somebody waits for one."""
         if asked := self._reader.ask_back(message, typed, self.commands):
             priority = Priority.ARTIST if message.role is Role.BROADCASTER else Priority.REPLY
@@ -303,7 +303,7 @@ class Client(Bot):
             told = self._voice.say("gently", {"login": message.chatter.login, "says": verdict.says})
             self.outbox.say(told, reply_to=None, priority=Priority.ARTIST)
 
-    async def _command(self, arrival: Arrival, typed: Typed) -> None:
+    async def _command(self, arrival: Arrival, typed: TypedCommand) -> None:
         assert arrival.payload
         at = arrival.message.at
         context = Context(

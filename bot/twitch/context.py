@@ -9,12 +9,12 @@ from twitchio.ext.commands import Context as TwitchContext
 from twitchio.ext.commands.view import StringView
 
 from bot.domain.message import Message, Role
-from bot.domain.typed import MIN_SLIPPED, Typed, command_word, name_meant, nearly_typed
+from bot.domain.typed_command import MIN_SLIPPED, TypedCommand, command_word, name_meant, nearly_typed
 from bot.domain.voice import lines
 from bot.errors import Gap, Refusal
 from bot.services.voice import Voice
 from bot.twitch.command_help import help_of
-from bot.twitch.outbound import Outbox, Priority
+from bot.twitch.outbox import Outbox, Priority
 
 LINES = lines(
     """
@@ -83,7 +83,7 @@ class Context(TwitchContext[Bot]):
         *,
         bot: Bot,
         heard: Message,
-        typed: Typed,
+        typed: TypedCommand,
         prefix: str,
         login: str,
         is_here: Callable[[str], bool],

@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from bot.domain.chat_budget import WINDOW, ChatBudget
+from bot.domain.chat_rate_limit import WINDOW, ChatRateLimit
 from bot.domain.message import Role
 from bot.log import get_logger
 from bot.services.clock import Clock
@@ -35,7 +35,7 @@ class Deliveries:
         self._said: list[tuple[datetime, Role]] = []
         self._failing = False
 
-    async def recall(self, inbox: Inbox, budget: ChatBudget) -> None:
+    async def recall(self, inbox: Inbox, budget: ChatRateLimit) -> None:
         """Let the inbox know what was dealt with before this start, and the budget what was said."""
         now = self._clock.now()
         inbox.recall(await judged_since(self._database, now - RECALLED))

@@ -45,7 +45,7 @@ Frame = dict[str, Any]
 """One message of EventSub, with its `metadata` and `payload`."""
 
 
-class Lost(aiohttp.ClientConnectionError):
+class ConnectionLostError(aiohttp.ClientConnectionError):
     """A connection ended; its text says how."""
 
 
@@ -65,7 +65,7 @@ class _Link:
 class Listener(Protocol):
     """Who is told what arrives."""
 
-    def hear(self, frame: Frame) -> None:
+    def receive(self, frame: Frame) -> None:
         """Take an event in, at once."""
         ...
 
@@ -184,7 +184,7 @@ class EventSub:
                         return self._welcomed(socket, frame["payload"]["session"])
             except (LookupError, TypeError, AttributeError) as error:
                 await socket.close()
-                raise Lost("welcomed in words that nobody understands") from error
+                raise ConnectionLostError("welcomed in words that nobody understands") from error
             except BaseException:
                 await socket.close()
                 raise
@@ -256,7 +256,7 @@ class EventSub:
                 code = message.data if message.type is aiohttp.WSMsgType.CLOSE else link.socket.close_code
                 if link.moves_to.done():
                     return
-                raise Lost(link.why_closed or f"closed by Twitch ({code})")
+                raise ConnectionLostError(link.why_closed or f"closed by Twitch ({code})")
 
     def _read(self, text: str) -> Frame | None:
         """Return a frame, and let the clock know when it was sent; None where it is none."""
@@ -264,7 +264,7 @@ class EventSub:
         if frame is None:
             _log.warning("connection.malformed", characters=len(text))
         elif sent := _sent(frame):
-            self._clock.told(sent)
+            self._clock.observe(sent)
         return frame
 
     def _take_in(self, frame: Frame, link: _Link) -> None:
@@ -272,7 +272,7 @@ class EventSub:
         kind = frame["metadata"].get("message_type")
         try:
             if kind == "notification":
-                self._listener.hear(frame)
+                self._listener.receive(frame)
             elif kind == "session_reconnect" and not link.moves_to.done():
                 link.moves_to.set_result(frame["payload"]["session"]["reconnect_url"])
             elif kind == "revocation":
@@ -300,7 +300,7 @@ class EventSub:
 
 def _text(message: aiohttp.WSMessage, socket: aiohttp.ClientWebSocketResponse) -> str:
     if message.type is not aiohttp.WSMsgType.TEXT:
-        raise Lost(f"closed before the welcome ({socket.close_code})")
+        raise ConnectionLostError(f"closed before the welcome ({socket.close_code})")
     return message.data
 
 

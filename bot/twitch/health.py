@@ -6,15 +6,15 @@ from datetime import datetime, timedelta
 
 import twitchio
 
-from bot.domain.health import Counts, Door
+from bot.domain.health import Counts, TwitchHealth
 from bot.errors import SignInError
 from bot.services.clock import Clock
 from bot.twitch.account import Account
-from bot.twitch.calls import HTTP_TROUBLE
 from bot.twitch.client import Client
-from bot.twitch.door import is_moderator
+from bot.twitch.connect import is_moderator
 from bot.twitch.eventsub import EventSub
-from bot.twitch.outbound import Priority
+from bot.twitch.moderation_api import HTTP_TROUBLE
+from bot.twitch.outbox import Priority
 from bot.twitch.tokens import NEEDED_SCOPES, REVIEW_SCOPES
 
 ASK_AGAIN_AFTER = timedelta(seconds=30)
@@ -25,7 +25,7 @@ PATIENCE = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class TwitchConnection:
     """The way to Twitch, once the bot listens."""
 
     client: Client
@@ -34,26 +34,26 @@ class Way:
     channel: twitchio.PartialUser
 
 
-class Lookout:
+class TwitchMonitor:
     """Looks at the client, the queues and the sign-in; before there is a way, the bot is still coming."""
 
     def __init__(self, clock: Clock) -> None:
-        self._way: Way | None = None
+        self._way: TwitchConnection | None = None
         self._clock = clock
         self._asked_at: datetime | None = None
         self._moderates: bool | None = None
 
-    def connected(self, way: Way) -> None:
+    def connected(self, way: TwitchConnection) -> None:
         """Look at this way from now on."""
         self._way = way
 
-    def door(self) -> Door:
+    def door(self) -> TwitchHealth:
         """Return what is known of it now."""
         if self._way is None:
-            return Door()
+            return TwitchHealth()
         client, account, eventsub = self._way.client, self._way.account, self._way.eventsub
         subscriptions = eventsub.subscriptions
-        return Door(
+        return TwitchHealth(
             login=account.login,
             channel=client.moderator.room.artist,
             live=client.moderator.room.live,
@@ -98,7 +98,7 @@ class Lookout:
             self._moderates = await self._ask(self._way)
         return self._moderates
 
-    async def _ask(self, way: Way) -> bool | None:
+    async def _ask(self, way: TwitchConnection) -> bool | None:
         bot = way.client.create_partialuser(way.account.user_id, way.account.login)
         try:
             async with asyncio.timeout(PATIENCE):

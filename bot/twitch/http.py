@@ -36,7 +36,7 @@ def open_session(
     async def look_at(request: ClientRequest, send: ClientHandlerType) -> ClientResponse:
         answer = await send(request)
         if await _is_twitchs(answer) and clock and (sent := _sent(answer)):
-            clock.told(sent)
+            clock.observe(sent)
         return answer
 
     # What looks at the answer is outermost: it sees the one that is handed on.

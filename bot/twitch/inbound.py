@@ -7,7 +7,7 @@ from typing import Any
 import twitchio
 
 from bot.domain.message import Chatter, Fragment, Message, Role
-from bot.domain.review import Kind, ReviewItem
+from bot.domain.review import ReviewItem, ReviewKind
 
 _ROLE_OF_BADGE = {
     "broadcaster": Role.BROADCASTER,
@@ -68,7 +68,7 @@ def item_from_hold(payload: twitchio.AutomodMessageHold) -> ReviewItem:
     """Return a line that AutoMod holds, with the words for which it does; both ends of a place count."""
     places = [*payload.boundaries, *(term.boundary for term in payload.blocked_terms)]
     return ReviewItem(
-        kind=Kind.HELD,
+        kind=ReviewKind.HELD,
         at=payload.held_at,
         chatter=_chatter(payload.user),
         said=payload.text,
@@ -80,7 +80,7 @@ def item_from_hold(payload: twitchio.AutomodMessageHold) -> ReviewItem:
 
 def item_from_unban_request(payload: twitchio.ChannelUnbanRequest | twitchio.UnbanRequest) -> ReviewItem:
     """Return what somebody writes who is banned and asks to be let in again."""
-    return ReviewItem(Kind.UNBAN, payload.created_at, _chatter(payload.user), payload.text, payload.id)
+    return ReviewItem(ReviewKind.UNBAN, payload.created_at, _chatter(payload.user), payload.text, payload.id)
 
 
 def _chatter(user: twitchio.PartialUser) -> Chatter:

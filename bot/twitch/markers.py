@@ -12,14 +12,14 @@ from bot.services.voice import Voice
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.token import load_token
-from bot.twitch.calls import HTTP_TROUBLE
-from bot.twitch.door import helix_as, open_account
+from bot.twitch.connect import helix_as, open_account
+from bot.twitch.moderation_api import HTTP_TROUBLE
 
 LINES = lines("marker-block: what bpm", "marker-best: what bpm")
 
 _log = get_logger(__name__)
 
-MOST_CHARS = 140
+MAX_CHARS = 140
 """Twitch's bound on what is written at a marker (dev.twitch.tv/docs/api/reference, Create Stream Marker)."""
 
 
@@ -51,7 +51,7 @@ class Markers:
                 if topic == MOMENT and self._live():
                     gaps = {"what": moment["what"], "bpm": moment["bpm"]}
                     line = "marker-best" if moment["kind"] == "best" else "marker-block"
-                    await self._mark(fit(self._voice.say(line, gaps), MOST_CHARS))
+                    await self._mark(fit(self._voice.say(line, gaps), MAX_CHARS))
 
     async def _mark(self, words: str) -> None:
         token = await load_token(self._database, "artist")

@@ -45,7 +45,7 @@ class RateLimits:
         watch.on_request_end.append(self._note)
         return open_session(self._clock, once, sign, traces=[watch])
 
-    def told(self, limit: int, left: int, reset: datetime) -> None:
+    def observe(self, limit: int, left: int, reset: datetime) -> None:
         """Take in what an answer of Twitch's says."""
         self.limit, self.left, self.reset, self._told_at = limit, left, reset, self._clock.now()
 
@@ -75,7 +75,7 @@ class RateLimits:
         values = [end.response.headers.get(name, "") for name in names]
         if all(value.isdecimal() for value in values):
             limit, left, reset = map(int, values)
-            self.told(limit, left, datetime.fromtimestamp(reset, UTC))
+            self.observe(limit, left, datetime.fromtimestamp(reset, UTC))
 
 
 async def once(request: ClientRequest, send: ClientHandlerType) -> ClientResponse:

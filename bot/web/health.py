@@ -12,7 +12,7 @@ from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, InfoM
 from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
 
 from bot.domain.finding import Grade, worst
-from bot.domain.health import Sight, faults, findings
+from bot.domain.health import HealthReport, faults, findings
 from bot.services.health import Health
 
 
@@ -20,18 +20,18 @@ def health_routes(health: Health) -> list[web.RouteDef]:
     """Return GET /health (503 while something is broken) and GET /metrics."""
 
     async def tell(_: web.Request) -> web.Response:
-        told = as_json(await health.look())
+        told = as_json(await health.report())
         broken = told["status"] == Grade.BROKEN.name.lower()
         return web.json_response(told, status=HTTPStatus.SERVICE_UNAVAILABLE if broken else HTTPStatus.OK)
 
     async def measure(_: web.Request) -> web.Response:
-        body = as_metrics(await health.look())
+        body = as_metrics(await health.report())
         return web.Response(body=body, headers={"Content-Type": CONTENT_TYPE_LATEST})
 
     return [web.get("/health", tell), web.get("/metrics", measure)]
 
 
-def as_json(sight: Sight) -> dict[str, Any]:
+def as_json(sight: HealthReport) -> dict[str, Any]:
     """Return what was seen and found, in what JSON has; times in ISO 8601."""
     door, found = sight.door, findings(sight)
     return {
@@ -65,7 +65,7 @@ def as_json(sight: Sight) -> dict[str, Any]:
     }
 
 
-def as_metrics(sight: Sight) -> bytes:
+def as_metrics(sight: HealthReport) -> bytes:
     """Return the figures in Prometheus' text format."""
     registry = CollectorRegistry()
     registry.register(_Scrape(sight))
@@ -75,7 +75,7 @@ def as_metrics(sight: Sight) -> bytes:
 class _Scrape:
     """What Prometheus reads of one sight."""
 
-    def __init__(self, sight: Sight) -> None:
+    def __init__(self, sight: HealthReport) -> None:
         self._sight = sight
 
     def collect(self) -> Iterator[Metric]:
@@ -86,7 +86,7 @@ class _Scrape:
         yield from _families(self._sight)
 
 
-def _counters(sight: Sight) -> Iterator[Metric]:
+def _counters(sight: HealthReport) -> Iterator[Metric]:
     counts = sight.counts
     for name, says, value in (
         ("lines_judged", "Lines of chat that the house rules looked at", counts.judged),
@@ -102,7 +102,7 @@ def _counters(sight: Sight) -> Iterator[Metric]:
     yield calls
 
 
-def _gauges(sight: Sight) -> Iterator[Metric]:
+def _gauges(sight: HealthReport) -> Iterator[Metric]:
     door = sight.door
     for name, says, value in (
         ("well", "1 unless something is broken", worst(findings(sight)) is not Grade.BROKEN),
@@ -121,7 +121,7 @@ def _gauges(sight: Sight) -> Iterator[Metric]:
             yield GaugeMetricFamily(f"woodshed_{name}", says, value=float(value))
 
 
-def _families(sight: Sight) -> Iterator[Metric]:
+def _families(sight: HealthReport) -> Iterator[Metric]:
     door = sight.door
     states = {"held": door.held, "wanted": door.wanted, "revoked": len(door.revoked)}
     yield _by("subscriptions", "Subscriptions to events", "state", states.items())
@@ -137,7 +137,7 @@ def _by(name: str, says: str, label: str, values: Iterable[tuple[str, int]]) -> 
     return family
 
 
-def _ahead(sight: Sight) -> float | None:
+def _ahead(sight: HealthReport) -> float | None:
     return None if sight.clock_ahead is None else sight.clock_ahead.total_seconds()
 
 

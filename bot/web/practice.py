@@ -10,7 +10,7 @@ from aiohttp import web
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bot.domain.now_playing import scratched
-from bot.domain.practice import Kind
+from bot.domain.practice import PracticeEventKind
 from bot.errors import Refusal
 from bot.services.feed import Feed, News
 from bot.services.practice_room import PracticeRoom
@@ -37,7 +37,7 @@ FILES = frozenset(
 )
 """What the page is made of."""
 
-MOST_WORDS = 1000
+MAX_WORDS = 1000
 """Characters that are read of what is sent; all that can be said with them is far shorter."""
 
 MAX_READERS = 32
@@ -83,7 +83,7 @@ def practice_routes(
         what = doing.get(request.match_info["what"])
         if what is None:
             raise web.HTTPNotFound(text=f"There is: {', '.join(doing)}.\n")
-        words = (await words_of(request))[:MOST_WORDS]
+        words = (await words_of(request))[:MAX_WORDS]
         try:
             told = await what(words)
         except Refusal as refusal:
@@ -143,17 +143,17 @@ def _doing(room: PracticeRoom, say: Say) -> dict[str, _Do]:
         "next": partial(room.step, +1),
         "back": partial(room.step, -1),
         "skip": partial(room.step, +1, skip=True),
-        "pause": partial(room.act, Kind.PAUSED),
-        "resume": partial(room.act, Kind.RESUMED),
+        "pause": partial(room.act, PracticeEventKind.PAUSED),
+        "resume": partial(room.act, PracticeEventKind.RESUMED),
         "bpm": room.tempo,
         "yes": lambda _: room.accept(),
         "no": lambda _: room.accept(declined=True),
-        "clean": partial(room.repeat, Kind.CLEAN),
-        "miss": partial(room.repeat, Kind.MISS),
+        "clean": partial(room.repeat, PracticeEventKind.CLEAN),
+        "miss": partial(room.repeat, PracticeEventKind.MISS),
         "fix": room.fix,
         "note": room.note,
         "scratch": scratch,
-        "finish": partial(room.act, Kind.FINISHED),
+        "finish": partial(room.act, PracticeEventKind.FINISHED),
     }
 
 

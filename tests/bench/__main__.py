@@ -19,7 +19,7 @@ import psutil
 from rapidfuzz import fuzz, process
 from twitchio.models.eventsub_ import create_event_instance
 
-from bot.domain.gear import GEAR, GearItem, Kind, Status
+from bot.domain.gear import GEAR, GearItem, GearKind, Status
 from bot.domain.gear_search import GearIndex
 from bot.log import configure_logging
 from bot.login import login
@@ -39,7 +39,7 @@ IDLE_SECONDS = 2
 SHELF = 10_000
 CROWD = 1_000_000
 NEW_LINES, ASKS = 2_000, 400
-MOST_SLOWED = 2
+MAX_SLOWED = 2
 """How many times as long a log of years may make what is done with it."""
 AIMS = {
     "start": 2.0,
@@ -174,7 +174,7 @@ def many_pieces() -> list[GearItem]:
         "wic",
     )
     names = [f"{a}{b}{c}".title() for a in syllables for b in syllables for c in syllables]
-    kinds, statuses = list(Kind), list(Status)
+    kinds, statuses = list(GearKind), list(Status)
     made = [
         GearItem(
             slug=f"item-{number}",
@@ -352,8 +352,8 @@ def writing() -> list[Row]:
             milliseconds(each.mean),
             f"{milliseconds(against)}, {name}; p99 {milliseconds(each.p99)}",
             each.mean / against,
-            f"<= {MOST_SLOWED}" if each.rows else "",
-            missed=bool(each.rows) and each.mean > MOST_SLOWED * against,
+            f"<= {MAX_SLOWED}" if each.rows else "",
+            missed=bool(each.rows) and each.mean > MAX_SLOWED * against,
         )
         for each in rows
         for name, against in [

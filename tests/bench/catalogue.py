@@ -16,7 +16,7 @@ from bot.features import KINDS
 from bot.services.catalogue import Catalogue
 from bot.services.clock import WallClock
 from bot.services.data_folder import load_gear_words
-from bot.services.gear import Shelf
+from bot.services.gear import GearCollection
 from bot.settings import Settings
 from bot.store.database import Database
 
@@ -44,7 +44,7 @@ async def told(items: Sequence[GearItem], project: Path) -> list[Told]:
             await catalogue.merge([(GEAR, items)])
             merged = time.perf_counter() - begun
             settings = Settings(_env_file=None, data_dir=project / "data")  # pyright: ignore[reportCallIssue]
-            shelf = Shelf(catalogue, database, load_gear_words(settings))
+            shelf = GearCollection(catalogue, database, load_gear_words(settings))
 
             async def load() -> None:
                 await Catalogue(database, WallClock(), KINDS).load()

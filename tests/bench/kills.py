@@ -37,10 +37,10 @@ from tests.catalogue import keep
 
 PROJECT = Path(__file__).parent.parent.parent
 ROUNDS, SEED, MINUTES = 200, 20300517, 30
-LONGEST_LIFE = 1.2
+MAX_LIFE = 1.2
 """Seconds from listening to the kill, at most."""
 
-LONGEST_PAUSE = 0.15
+MAX_PAUSE = 0.15
 """Seconds between two people who write, at most: about as much to answer as Twitch lets a moderator say."""
 
 STARTS_SLOWLY = 60.0
@@ -202,7 +202,7 @@ class Evening:
         for scene in scenes if not pausing else iter(lambda: self.dice.choice(scenes), None):
             for _ in scene():
                 if pausing:
-                    await asyncio.sleep(self.dice.uniform(0, LONGEST_PAUSE))
+                    await asyncio.sleep(self.dice.uniform(0, MAX_PAUSE))
 
     def begin(self) -> None:
         """Let the artist begin to practise."""
@@ -325,7 +325,7 @@ async def _round(evening: Evening, figures: Figures) -> None:
         if time.monotonic() - evening.caught_up > CAUGHT_UP_EVERY and not await evening.catch_up():
             figures.faults.append(f"round {figures.rounds}: not all was dealt with")
         writing = asyncio.create_task(evening.write())
-        await asyncio.sleep(evening.dice.uniform(0, LONGEST_LIFE))
+        await asyncio.sleep(evening.dice.uniform(0, MAX_LIFE))
         writing.cancel()
         if running.returncode is not None:
             figures.faults.append(f"the bot ended by itself with {running.returncode}")

@@ -11,9 +11,9 @@ from pathlib import Path
 import psutil
 
 from bot.domain.message import Chatter, Message, Role
+from bot.moderation.chat_state import ChatState
 from bot.moderation.judge import Judge
 from bot.moderation.policy import Policy, read_policy
-from bot.moderation.room import Room
 from bot.moderation.toggles import Toggles
 from bot.moderation.verdict import Action
 from bot.services.data_folder import policy_in
@@ -98,7 +98,7 @@ def said(text: str) -> Message:
 
 def action_on(policy: Policy, text: str) -> Action:
     """Return what is done about a fresh viewer's line, judged alone."""
-    verdict = policy.judge(said(text), (), Room()).verdict
+    verdict = policy.judge(said(text), (), ChatState()).verdict
     return verdict.action if verdict.counts else Action.NONE
 
 
@@ -159,7 +159,7 @@ def hostile(size: int = 500) -> dict[str, str]:
 
 def judging(policy: Policy, texts: Iterable[str]) -> Took:
     """Return what it took to judge the texts, each once."""
-    room = Room()
+    room = ChatState()
     return each_once(lambda message: policy.judge(message, (), room), map(said, texts))
 
 
@@ -169,7 +169,7 @@ def evening_of(people: int) -> float:
     for number in range(people):
         chatter = Chatter(str(100_000_000 + number), f"fan{number}", f"Fan{number}")
         at = AT + timedelta(milliseconds=10 * number)
-        judge.hear(Message(f"m{number}", chatter, Role.VIEWER, f"hello from {number}", (), at, "c"))
+        judge.judge(Message(f"m{number}", chatter, Role.VIEWER, f"hello from {number}", (), at, "c"))
     return psutil.Process().memory_info().rss / 1e6
 
 

@@ -16,14 +16,14 @@ from bot.services.activity import Activity
 from bot.services.clock import WallClock, by_twitch
 from bot.services.data_folder import policy_in
 from bot.services.moderator import Moderator
-from bot.services.nuke import Sweep
+from bot.services.nuke import Nuke
 from bot.services.voice import Voice
 from bot.services.wording import Wording
 from bot.store.database import Database
 from bot.twitch.delivery import Deliveries
-from bot.twitch.outbound import Outbox
-from bot.twitch.queue import CALLS_AT_ONCE
+from bot.twitch.outbox import Outbox
 from bot.twitch.rate_limits import RateLimits
+from bot.twitch.send_queue import CALLS_AT_ONCE
 
 DATA = Path(__file__).parent.parent.parent / "data"
 PEOPLE = 50
@@ -42,7 +42,7 @@ class Channel:
 
 
 @asynccontextmanager
-async def sweep(people: int) -> AsyncGenerator[Sweep]:
+async def sweep(people: int) -> AsyncGenerator[Nuke]:
     """Give what clears waves, in a room where so many people said the same."""
     clock, activity, voice = by_twitch(WallClock()), Activity(), Voice.load(DATA, "en", "!", LINES)
     channel: Any = Channel()
@@ -60,8 +60,8 @@ async def sweep(people: int) -> AsyncGenerator[Sweep]:
         sending = asyncio.create_task(outbox.run())
         moderator = Moderator(policy_in(DATA), database, outbox.calls, clock, activity)
         for number in range(people):
-            moderator.hear(_line(f"nib_{number}", "zorblats rule"))
-        yield Sweep(moderator, database, voice)
+            moderator.judge(_line(f"nib_{number}", "zorblats rule"))
+        yield Nuke(moderator, database, voice)
         sending.cancel()
         await database.close()
 
@@ -74,7 +74,7 @@ async def ours(people: int) -> float:
     """Return the seconds of a `!nuke yes`: written, carried out, outcomes written."""
     async with sweep(people) as sweeping:
         by = _line("mod_moss", "!nuke", Role.MODERATOR)
-        await sweeping.look("zorblats rule", by)
+        await sweeping.find("zorblats rule", by)
         return await _seconds(lambda: sweeping.clear(by))
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from bot.domain.practice import Event, Kind, after, begun
+from bot.domain.practice import PracticeEvent, PracticeEventKind, after, begun
 from bot.domain.practice_log import Logged
 from bot.domain.progress import DAY
 from bot.domain.routine import ROUTINES, Block, Routine
@@ -42,31 +42,31 @@ def many_evenings(routine: Routine, days: int, last: datetime = LAST, seed: int 
 
 def an_evening(routine: Routine, at: datetime, skill: float, dice: random.Random) -> Logged:
     """Return a session of somebody who plays as the bot proposes; `skill` is from 0 to 1."""
-    session, events = begun(routine, at), [Event(Kind.STARTED, at)]
+    session, events = begun(routine, at), [PracticeEvent(PracticeEventKind.STARTED, at)]
 
-    def does(kind: Kind, seconds: float, number: float = 0, words: str = "") -> None:
+    def does(kind: PracticeEventKind, seconds: float, number: float = 0, words: str = "") -> None:
         nonlocal session
-        events.append(Event(kind, events[-1].at + timedelta(seconds=round(seconds)), number, words))
+        events.append(PracticeEvent(kind, events[-1].at + timedelta(seconds=round(seconds)), number, words))
         session = after(session, events[-1])
 
     for number, block in enumerate(routine.blocks):
         if number:
-            does(Kind.MOVED, dice.uniform(20, 50), number)
+            does(PracticeEventKind.MOVED, dice.uniform(20, 50), number)
         if number and dice.random() < 0.2:
-            does(Kind.PAUSED, 5)
-            does(Kind.RESUMED, dice.uniform(100, 400))
+            does(PracticeEventKind.PAUSED, 5)
+            does(PracticeEventKind.RESUMED, dice.uniform(100, 400))
         pace = 60 * block.minutes / (REPETITIONS + 4)
         if not block.start_bpm:
-            does(Kind.NOTED, 60 * block.minutes, words=f"that was {block.title}")
+            does(PracticeEventKind.NOTED, 60 * block.minutes, words=f"that was {block.title}")
             continue
         able = block.start_bpm + skill * (_goal(block) - block.start_bpm)
-        does(Kind.TEMPO, pace, max(block.start_bpm, round(able) - 3 * block.step))
+        does(PracticeEventKind.TEMPO, pace, max(block.start_bpm, round(able) - 3 * block.step))
         for _ in range(REPETITIONS):
             clean = dice.random() < 1 / (1 + math.exp(((session.bpm or 0) - able - 2) / 3))
-            does(Kind.CLEAN if clean else Kind.MISS, pace * dice.uniform(0.7, 1.3))
+            does(PracticeEventKind.CLEAN if clean else PracticeEventKind.MISS, pace * dice.uniform(0.7, 1.3))
             if (idea := proposal(session)) and not idea.reached:
-                does(Kind.TEMPO, 3, idea.bpm)
-    does(Kind.FINISHED, 40)
+                does(PracticeEventKind.TEMPO, 3, idea.bpm)
+    does(PracticeEventKind.FINISHED, 40)
     return Logged(routine, tuple(events))
 
 
@@ -85,7 +85,11 @@ async def told() -> list[tuple[str, float, str]]:
             timezone="Europe/Berlin",
         )
         evenings = list(many_evenings(sample_routine("morning-woodshed"), DAYS))
-        count = sum(event.kind in {Kind.CLEAN, Kind.MISS} for each in evenings for event in each.events)
+        count = sum(
+            event.kind in {PracticeEventKind.CLEAN, PracticeEventKind.MISS}
+            for each in evenings
+            for event in each.events
+        )
         database = await Database.open(settings.database)
         await save_sessions(database, evenings)
         now = evenings[-1].events[-1].at

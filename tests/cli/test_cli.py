@@ -347,9 +347,9 @@ async def _sign_in(path: Path) -> None:
 def test_what_should_never_happen_is_told_without_secrets_and_with_what_to_do(project: Path) -> None:
     program = """
 from bot.__main__ import cli
-from bot.verb import told
+from bot.verb import reporting_errors
 @cli.command()
-@told
+@reporting_errors
 def burst(): raise RuntimeError("access_token=0123456789secret")
 cli(["burst"])
 """

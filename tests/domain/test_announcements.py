@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.domain.announcements import (
     ANNOUNCEMENTS,
-    LEAST_MINUTES,
+    MIN_MINUTES,
     Announcement,
     Said,
     Turns,
@@ -56,7 +56,7 @@ def test_each_has_its_own_time_and_no_two_come_close() -> None:
     said = said_in(Turns({}), [HOUSE, TOUR], range(60))
     assert [minute for minute, text in said if text == TOUR.says[0]] == [35]
     minutes = [minute for minute, _ in said]
-    assert all(later - minute >= LEAST_MINUTES for minute, later in pairwise(minutes))
+    assert all(later - minute >= MIN_MINUTES for minute, later in pairwise(minutes))
 
 
 def test_nothing_is_said_to_an_empty_room() -> None:

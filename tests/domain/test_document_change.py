@@ -5,14 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.document_change import Clash, Difference, as_told, differences, taken_back
-from bot.domain.gear import GearItem, Kind
+from bot.domain.gear import GearItem, GearKind
 from bot.domain.routine import Block, BlockKind, Routine
 
-PIECE = GearItem(slug="x", kind=Kind.AMP, model="Model")
+PIECE = GearItem(slug="x", kind=GearKind.AMP, model="Model")
 years = st.none() | st.sampled_from([1960, 1970, 1980])
 stories = st.sampled_from(["", "Long.", "Longer."])
 pieces = st.builds(
-    GearItem, slug=st.just("x"), kind=st.just(Kind.AMP), model=st.just("M"), year=years, story=stories
+    GearItem, slug=st.just("x"), kind=st.just(GearKind.AMP), model=st.just("M"), year=years, story=stories
 )
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.focus import LINE_CHARS, MOST_HELD, MOST_LINES, Focus, named
+from bot.domain.focus import LINE_CHARS, MAX_HELD, MAX_LINES, Focus, named
 
 
 def test_the_same_answer_is_told_once_with_all_who_asked_and_each_of_them_once() -> None:
@@ -35,7 +35,7 @@ def test_what_is_held_fits_a_few_lines_and_what_does_not_is_counted(asks: list[t
     for answer, asker in asks:
         focus.hold(answer, [asker])
     held = focus.end()
-    assert len(held.lines) <= MOST_LINES
+    assert len(held.lines) <= MAX_LINES
     assert all(len(line) <= LINE_CHARS for line in held.lines)
     assert bool(held.lines) == bool(asks)
 
@@ -52,17 +52,17 @@ def test_a_long_answer_is_cut_to_whole_sentences_so_that_no_command_in_it_is_cut
 def test_the_oldest_are_left_out() -> None:
     focus = Focus()
     focus.begin()
-    for number in range(MOST_HELD + 5):
+    for number in range(MAX_HELD + 5):
         focus.hold(f"Answer number {number}.", ["fern"])
     held = focus.end()
     told = " · ".join(held.lines).split(" · ")
     assert held.left_out == 5
-    assert told == [f"@fern: Answer number {number}." for number in range(5, MOST_HELD + 5)]
+    assert told == [f"@fern: Answer number {number}." for number in range(5, MAX_HELD + 5)]
     focus.begin()
     for number in range(10):
         focus.hold(f"{number} {'la ' * 100}", ["fern"])
     held = focus.end()
-    assert held.left_out == 10 - 2 * MOST_LINES
+    assert held.left_out == 10 - 2 * MAX_LINES
     assert held.lines[0].startswith("@fern: 4 la")
 
 

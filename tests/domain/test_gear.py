@@ -11,7 +11,7 @@ from bot.domain.gear import (
     GEAR,
     MAX_NAME,
     GearItem,
-    Kind,
+    GearKind,
     Provenance,
     Status,
     new_item,
@@ -20,14 +20,14 @@ from bot.domain.gear import (
 from bot.errors import DocumentError, Refusal
 
 GOLDIE = GearItem(
-    slug="goldie", kind=Kind.GUITAR, maker="Hollowmere", model="Lark 59", nickname="Goldie", year=1998
+    slug="goldie", kind=GearKind.GUITAR, maker="Hollowmere", model="Lark 59", nickname="Goldie", year=1998
 )
 
 
 def test_a_piece_is_named_with_year_maker_model_and_nickname() -> None:
     assert GOLDIE.name == "1998 Hollowmere Lark 59 “Goldie”"
     assert GOLDIE.short_name == "Goldie"
-    assert GearItem(slug="nib", kind=Kind.PICK, model="Nib").name == "Nib"
+    assert GearItem(slug="nib", kind=GearKind.PICK, model="Nib").name == "Nib"
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ def test_a_piece_is_named_with_year_maker_model_and_nickname() -> None:
         ("status", "in use", Status.IN_USE),
         ("status", "IN-USE", Status.IN_USE),
         ("status", "in_use", Status.IN_USE),
-        ("kind", "Bass", Kind.BASS),
+        ("kind", "Bass", GearKind.BASS),
         ("year", "2001", 2001),
         ("year", "1998.", 1998),
         ("since", "2011?", 2011),
@@ -104,7 +104,7 @@ def test_a_taken_slug_gets_the_next_number() -> None:
 @pytest.mark.parametrize("name", ["🎸", "...", "日本"])
 def test_a_name_without_letters_for_a_slug_is_refused(name: str) -> None:
     with pytest.raises(Refusal) as refused:
-        new_item(Kind.GUITAR, name, set())
+        new_item(GearKind.GUITAR, name, set())
     assert refused.value.line == "gear-bad-name"
 
 
@@ -112,7 +112,7 @@ def test_a_name_without_letters_for_a_slug_is_refused(name: str) -> None:
 @given(st.text(max_size=120), st.sets(st.from_regex(r"[a-z]{1,3}(-[2-4])?", fullmatch=True)))
 def test_a_new_piece_never_takes_a_slug_that_is_taken(name: str, taken: set[str]) -> None:
     with suppress(Refusal):
-        assert new_item(Kind.OTHER, name, taken).slug not in taken
+        assert new_item(GearKind.OTHER, name, taken).slug not in taken
 
 
 def test_every_fault_of_a_file_is_told_with_its_line() -> None:
@@ -166,7 +166,7 @@ def test_a_piece_is_not_in_the_end_in_itself(holder: str, way: str) -> None:
 def test_a_part_may_be_in_a_piece_that_is_elsewhere_and_one_that_is_nowhere_is_told() -> None:
     parts = GEAR.read(PARTS)
     assert (parts[0].part_of, GEAR.as_table(parts[0])["in"]) == ("goldie", "goldie")
-    case = GearItem(slug="case", kind=Kind.OTHER, model="Case")
+    case = GearItem(slug="case", kind=GearKind.OTHER, model="Case")
     assert GEAR.misplaced(parts, [*parts, case]) == []
     ((place, says, mend),) = GEAR.misplaced(parts, [*parts, case.model_copy(update={"slug": "cse"})])
     assert (place, says, mend) == (("gear", 1, "in"), "there is no gear 'case'", "did you mean 'cse'?")
@@ -217,4 +217,4 @@ def test_what_people_write_into_a_file_is_told_with_what_they_meant(line: str, s
 
 def test_a_kind_or_a_status_may_be_in_capitals() -> None:
     (item,) = GEAR.read('[[gear]]\nslug = "a"\nkind = "Guitar"\nmodel = "A"\nstatus = "In Use"\n')
-    assert (item.kind, item.status) == (Kind.GUITAR, Status.IN_USE)
+    assert (item.kind, item.status) == (GearKind.GUITAR, Status.IN_USE)

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.gear import GEAR, GearItem, Kind, Status
-from bot.domain.gear_match import Either, Found, Help, Match, Nothing, Several, items_of
+from bot.domain.gear import GEAR, GearItem, GearKind, Status
+from bot.domain.gear_match import GearEither, GearFound, GearHelp, GearNotFound, GearSeveral, Match, items_of
 from bot.domain.gear_search import GearIndex
 from bot.domain.gear_words import read_gear_words
 
@@ -37,9 +37,9 @@ def misses(kind: str) -> tuple[int, list[str]]:
 def understood(ask: dict[str, Any]) -> bool:
     match, wish = INDEX.find(ask["words"]), INDEX.read(ask["words"]).wish
     if "fact" in ask or "wish" in ask:
-        return match == Nothing() and bool(wish) is ask.get("wish", False)
+        return match == GearNotFound() and bool(wish) is ask.get("wish", False)
     if "helps" in ask:
-        return match == Help()
+        return match == GearHelp()
     return meant(match) == wanted(ask)
 
 
@@ -91,7 +91,7 @@ def test_an_index_that_is_made_of_an_older_one_finds_as_one_made_anew() -> None:
 @settings(deadline=None)
 @given(st.text(max_size=500))
 def test_whatever_is_asked_there_is_an_answer(ask: str) -> None:
-    assert isinstance(INDEX.find(ask), Found | Either | Several | Help | Nothing)
+    assert isinstance(INDEX.find(ask), GearFound | GearEither | GearSeveral | GearHelp | GearNotFound)
 
 
 @settings(deadline=None)
@@ -112,59 +112,63 @@ def test_a_kind_is_meant_in_whatever_language_it_is_asked_for(ask: str) -> None:
 
 
 def test_a_shelf_in_another_language_is_found_in_english_too() -> None:
-    red = GearItem(slug="a", kind=Kind.GUITAR, model="Uno", tags=("roja",))
-    index = GearIndex((red, GearItem(slug="b", kind=Kind.GUITAR, model="Dos", tags=("azul",))), WORDS)
-    assert index.find("the red guitar") == index.find("die rote gitarre") == Found(red)
+    red = GearItem(slug="a", kind=GearKind.GUITAR, model="Uno", tags=("roja",))
+    index = GearIndex((red, GearItem(slug="b", kind=GearKind.GUITAR, model="Dos", tags=("azul",))), WORDS)
+    assert index.find("the red guitar") == index.find("die rote gitarre") == GearFound(red)
 
 
 def test_a_kind_and_a_name_in_either_order_mean_the_part() -> None:
     goldie = next(item for item in SHELF if item.slug == "goldie")
     for part in (item for item in SHELF if item.part_of == goldie.slug):
         for ask in (f"{part.kind} goldie", f"goldie {part.kind}", f"{part.kind} of the goldie"):
-            assert INDEX.find(ask) == Found(part)
+            assert INDEX.find(ask) == GearFound(part)
 
 
 def test_a_part_that_is_not_on_the_shelf_is_none_of_another_piece() -> None:
     abuela = next(item for item in SHELF if item.slug == "abuela")
     for ask in ("strings abuela", "abuela strings", "which strings are on the abuela?"):
-        assert INDEX.find(ask) == Found(abuela, lacks=Kind.STRINGS)
+        assert INDEX.find(ask) == GearFound(abuela, lacks=GearKind.STRINGS)
 
 
 def test_a_part_of_a_piece_of_its_own_kind_is_one_of_the_kind() -> None:
-    board = GearItem(slug="board", kind=Kind.PEDAL, model="Big Board")
-    fuzzy = GearItem(slug="fuzzy", kind=Kind.PEDAL, model="Fuzzy", tags=("fuzz",)).with_field("in", "board")
-    wah = GearItem(slug="wah", kind=Kind.PEDAL, model="Wah Nine", tags=("fuzz",))
-    tele = GearItem(slug="tele", kind=Kind.GUITAR, model="Tele", status=Status.IN_USE)
-    neck = GearItem(slug="neck", kind=Kind.GUITAR, model="Spare Maple").with_field("in", "tele")
+    board = GearItem(slug="board", kind=GearKind.PEDAL, model="Big Board")
+    fuzzy = GearItem(slug="fuzzy", kind=GearKind.PEDAL, model="Fuzzy", tags=("fuzz",)).with_field(
+        "in", "board"
+    )
+    wah = GearItem(slug="wah", kind=GearKind.PEDAL, model="Wah Nine", tags=("fuzz",))
+    tele = GearItem(slug="tele", kind=GearKind.GUITAR, model="Tele", status=Status.IN_USE)
+    neck = GearItem(slug="neck", kind=GearKind.GUITAR, model="Spare Maple").with_field("in", "tele")
     index = GearIndex([board, fuzzy, wah, tele, neck], WORDS)
-    assert index.find("pedals") == Several((board, fuzzy, wah))
-    assert index.find("fuzz pedals") == Several((fuzzy, wah))
-    assert index.find("what guitar is that") == index.find("the tele guitar") == Found(tele)
-    assert index.find("whats on the big board") == index.find("big board fuzzy") == Found(fuzzy)
+    assert index.find("pedals") == GearSeveral((board, fuzzy, wah))
+    assert index.find("fuzz pedals") == GearSeveral((fuzzy, wah))
+    assert index.find("what guitar is that") == index.find("the tele guitar") == GearFound(tele)
+    assert index.find("whats on the big board") == index.find("big board fuzzy") == GearFound(fuzzy)
 
 
 def test_a_title_says_nothing_unless_it_stands_on_the_shelf() -> None:
-    toast = GearItem(slug="a", kind=Kind.GUITAR, model="Burnt Toast")
-    lady = GearItem(slug="b", kind=Kind.GUITAR, model="Silver Lady")
-    assert GearIndex((toast,), WORDS).find("lady") == Help()
+    toast = GearItem(slug="a", kind=GearKind.GUITAR, model="Burnt Toast")
+    lady = GearItem(slug="b", kind=GearKind.GUITAR, model="Silver Lady")
+    assert GearIndex((toast,), WORDS).find("lady") == GearHelp()
     index = GearIndex((toast, lady), WORDS)
-    assert (index.find("lady"), index.find("mr toast")) == (Found(lady), Found(toast))
+    assert (index.find("lady"), index.find("mr toast")) == (GearFound(lady), GearFound(toast))
 
 
 def test_a_short_form_means_a_word_in_whatever_form_it_stands_on_the_shelf() -> None:
     for tag in ("overdrive", "od", "Noise Gate", "mod pedal", "12-string"):
-        item = GearItem(slug="a", kind=Kind.PEDAL, model="Alpha", tags=(tag,))
-        other = GearItem(slug="b", kind=Kind.PEDAL, model="Beta", status=Status.IN_USE)
+        item = GearItem(slug="a", kind=GearKind.PEDAL, model="Alpha", tags=(tag,))
+        other = GearItem(slug="b", kind=GearKind.PEDAL, model="Beta", status=Status.IN_USE)
         index = GearIndex((item, other), WORDS)
         asks = {"overdrive": "od", "od": "overdrive", "noise gate": "ng", "mod pedal": "modulation"}
-        assert index.find(asks.get(tag.lower(), "12str")) == Found(item), tag
+        assert index.find(asks.get(tag.lower(), "12str")) == GearFound(item), tag
 
 
 def test_somebodys_gear_is_theirs_in_whose_story_they_are_and_nobodys_else() -> None:
-    lent = GearItem(slug="a", kind=Kind.AMP, model="Alpha", story="My brother's, on loan.")
-    index = GearIndex((lent, GearItem(slug="b", kind=Kind.AMP, model="Beta", status=Status.IN_USE)), WORDS)
-    assert index.find("your brothers amp") == index.find("el amplificador de tu hermano") == Found(lent)
-    assert index.find("your sisters amp") == Nothing()
+    lent = GearItem(slug="a", kind=GearKind.AMP, model="Alpha", story="My brother's, on loan.")
+    index = GearIndex(
+        (lent, GearItem(slug="b", kind=GearKind.AMP, model="Beta", status=Status.IN_USE)), WORDS
+    )
+    assert index.find("your brothers amp") == index.find("el amplificador de tu hermano") == GearFound(lent)
+    assert index.find("your sisters amp") == GearNotFound()
 
 
 def test_what_is_asked_for_side_by_side_is_told_side_by_side() -> None:
@@ -174,43 +178,45 @@ def test_what_is_asked_for_side_by_side_is_told_side_by_side() -> None:
 
 @pytest.mark.parametrize("word", ["people", "water", "silence", "starting", "class", "saying", "strong"])
 def test_an_everyday_word_alone_is_no_slip_for_a_piece(word: str) -> None:
-    assert INDEX.find(word) == Nothing()
+    assert INDEX.find(word) == GearNotFound()
 
 
 def test_an_empty_shelf_answers_with_nothing() -> None:
-    assert GearIndex((), WORDS).find("gold guitar") == Nothing()
+    assert GearIndex((), WORDS).find("gold guitar") == GearNotFound()
 
 
 def test_of_two_of_a_kind_the_one_in_use_is_meant() -> None:
-    one = GearItem(slug="a", kind=Kind.AMP, model="Alpha")
-    two = GearItem(slug="b", kind=Kind.AMP, model="Beta", status=Status.IN_USE)
-    assert GearIndex((one, two), WORDS).find("which amp") == Found(two)
+    one = GearItem(slug="a", kind=GearKind.AMP, model="Alpha")
+    two = GearItem(slug="b", kind=GearKind.AMP, model="Beta", status=Status.IN_USE)
+    assert GearIndex((one, two), WORDS).find("which amp") == GearFound(two)
 
 
 def test_two_equal_ones_are_asked_back() -> None:
-    one = GearItem(slug="a", kind=Kind.PEDAL, model="Alpha", tags=("blue",))
-    two = GearItem(slug="b", kind=Kind.PEDAL, model="Beta", tags=("blue",))
-    assert GearIndex((one, two), WORDS).find("the blue one") == Either(one, two)
+    one = GearItem(slug="a", kind=GearKind.PEDAL, model="Alpha", tags=("blue",))
+    two = GearItem(slug="b", kind=GearKind.PEDAL, model="Beta", tags=("blue",))
+    assert GearIndex((one, two), WORDS).find("the blue one") == GearEither(one, two)
 
 
 @pytest.mark.parametrize(
     ("word", "kind"),
     [
-        ("Pedals ", Kind.PEDAL),
-        ("pedal", Kind.PEDAL),
-        ("stompboxes", Kind.PEDAL),
-        ("AXES", Kind.GUITAR),
-        ("Drum-Machine", Kind.DRUM),
-        ("basses", Kind.BASS),
-        ("keys", Kind.KEYS),
+        ("Pedals ", GearKind.PEDAL),
+        ("pedal", GearKind.PEDAL),
+        ("stompboxes", GearKind.PEDAL),
+        ("AXES", GearKind.GUITAR),
+        ("Drum-Machine", GearKind.DRUM),
+        ("basses", GearKind.BASS),
+        ("keys", GearKind.KEYS),
         ("spaceships", None),
         ("", None),
     ],
 )
-def test_a_kind_is_named_by_one_many_and_slang(word: str, kind: Kind | None) -> None:
+def test_a_kind_is_named_by_one_many_and_slang(word: str, kind: GearKind | None) -> None:
     assert WORDS.kind_named(word) is kind
 
 
-@pytest.mark.parametrize("word", [form for kind in Kind for form in (kind, f"{kind}s".replace("ss", "s"))])
+@pytest.mark.parametrize(
+    "word", [form for kind in GearKind for form in (kind, f"{kind}s".replace("ss", "s"))]
+)
 def test_every_kind_is_named_by_its_own_word_and_mostly_by_its_plural(word: str) -> None:
     assert WORDS.kind_named(word) or word in {"softwares", "bas", "keys"}

@@ -17,15 +17,15 @@ from bot.domain.health import (
     SILENCE,
     TOKEN_OVERDUE,
     Counts,
-    Door,
-    Sight,
+    HealthReport,
+    TwitchHealth,
     faults,
     findings,
 )
 
 NOW = datetime(2030, 5, 17, 19, 0, tzinfo=UTC)
 SECOND, ONE = timedelta(seconds=1), timedelta(hours=1)
-DOOR = Door(
+DOOR = TwitchHealth(
     login="woodshed_bot",
     channel="junipervale",
     connected=True,
@@ -34,7 +34,7 @@ DOOR = Door(
     wanted=8,
     token_until=NOW + 3 * ONE,
 )
-SIGHT = Sight(
+SIGHT = HealthReport(
     at=NOW,
     started_at=NOW - ONE,
     version="1",
@@ -51,9 +51,9 @@ SIGHT = Sight(
 WANTING, BROKEN = Grade.WANTING, Grade.BROKEN
 
 
-def seen(**changed: Any) -> Sight:
+def seen(**changed: Any) -> HealthReport:
     """Return the sight with some of it, or of its door, changed."""
-    door = {name: value for name, value in changed.items() if name in Door.__slots__}
+    door = {name: value for name, value in changed.items() if name in TwitchHealth.__slots__}
     rest = {name: value for name, value in changed.items() if name not in door}
     return replace(SIGHT, door=replace(DOOR, **door), **rest)
 
@@ -137,7 +137,7 @@ def test_subscriptions_are_not_missed_while_there_is_no_connection() -> None:
 
 
 def test_before_the_sign_in_the_bot_is_on_its_way() -> None:
-    (fault,) = faults(replace(SIGHT, door=Door(), started_at=NOW, moderates=None))
+    (fault,) = faults(replace(SIGHT, door=TwitchHealth(), started_at=NOW, moderates=None))
     assert (fault.subject, fault.grade) == ("connection", WANTING)
 
 

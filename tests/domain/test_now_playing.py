@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.domain.now_playing import PRACTICE_GAPS, gaps, scratched, shown, summary
-from bot.domain.practice import Event, Kind, Session, again
+from bot.domain.practice import PracticeEvent, PracticeEventKind, Session, again
 from bot.domain.routine import Block, BlockKind, Routine
 
 NOW = datetime(2030, 5, 17, 19, tzinfo=UTC)
@@ -39,17 +39,17 @@ ROUTINE = Routine(
 )
 
 
-def session(*did: tuple[Kind, float, int]) -> Session:
-    events = [Event(kind, NOW + timedelta(minutes=minutes), number) for kind, minutes, number in did]
-    return again(ROUTINE, [Event(Kind.STARTED, NOW), *events])
+def session(*did: tuple[PracticeEventKind, float, int]) -> Session:
+    events = [PracticeEvent(kind, NOW + timedelta(minutes=minutes), number) for kind, minutes, number in did]
+    return again(ROUTINE, [PracticeEvent(PracticeEventKind.STARTED, NOW), *events])
 
 
 IN_THE_RUN = (
-    (Kind.SKIPPED, 4, 1),
-    (Kind.MOVED, 5, 2),
-    (Kind.MISS, 6, 0),
-    (Kind.CLEAN, 7, 0),
-    (Kind.CLEAN, 8, 0),
+    (PracticeEventKind.SKIPPED, 4, 1),
+    (PracticeEventKind.MOVED, 5, 2),
+    (PracticeEventKind.MISS, 6, 0),
+    (PracticeEventKind.CLEAN, 7, 0),
+    (PracticeEventKind.CLEAN, 8, 0),
 )
 
 
@@ -100,7 +100,7 @@ def test_the_overlay_has_all_that_is_known_of_the_block_and_the_evening() -> Non
 
 
 def test_what_there_is_nothing_to_say_of_is_none_in_a_line_and_a_paused_block_stands_still() -> None:
-    paused = session((Kind.MOVED, 4, 3), (Kind.PAUSED, 5, 0))
+    paused = session((PracticeEventKind.MOVED, 4, 3), (PracticeEventKind.PAUSED, 5, 0))
     told = gaps(paused, NOW + timedelta(minutes=60))
     assert told.keys() == PRACTICE_GAPS
     assert (told["next"], told["bpm"], told["target"], told["tuning"]) == ("none",) * 4
@@ -109,15 +109,19 @@ def test_what_there_is_nothing_to_say_of_is_none_in_a_line_and_a_paused_block_st
 
 
 def test_what_is_taken_back_is_told_with_what_it_leaves() -> None:
-    gone, left = Event(Kind.MOVED, NOW, 3), session(*IN_THE_RUN)
+    gone, left = PracticeEvent(PracticeEventKind.MOVED, NOW, 3), session(*IN_THE_RUN)
     assert scratched(gone, 1, left) == {"did": "moved", "times": 1, "what": "Ferry, bridge", "bpm": 60}
     nothing = {"did": "started", "times": 1, "what": "none", "bpm": "none"}
-    assert scratched(Event(Kind.STARTED, NOW), 1, None) == nothing
+    assert scratched(PracticeEvent(PracticeEventKind.STARTED, NOW), 1, None) == nothing
 
 
 def test_a_row_that_was_stepped_over_is_full_and_a_target_is_reached_once() -> None:
-    climbing = session((Kind.MOVED, 5, 2), *[(Kind.CLEAN, 6, 0)] * 3)
-    there = session((Kind.MOVED, 5, 2), (Kind.TEMPO, 6, 80), *[(Kind.CLEAN, 7, 0)] * 3)
+    climbing = session((PracticeEventKind.MOVED, 5, 2), *[(PracticeEventKind.CLEAN, 6, 0)] * 3)
+    there = session(
+        (PracticeEventKind.MOVED, 5, 2),
+        (PracticeEventKind.TEMPO, 6, 80),
+        *[(PracticeEventKind.CLEAN, 7, 0)] * 3,
+    )
     told = [shown(each, times) for each in (climbing, there) for times in (1, 2)]
     assert [(each["row_full"], each["proposed_bpm"], each["reached"]) for each in told] == [
         (False, None, False),
@@ -135,5 +139,5 @@ def test_a_block_that_runs_over_has_no_time_left_and_not_less() -> None:
     ("before", "bests"), [(None, []), (60, []), (56, [{"what": "Ferry, bridge", "bpm": 60}])]
 )
 def test_a_new_best_in_the_end_is_one_that_beats_an_older(before: float | None, bests: list[object]) -> None:
-    over = session(*IN_THE_RUN, (Kind.FINISHED, 9, 0))
+    over = session(*IN_THE_RUN, (PracticeEventKind.FINISHED, 9, 0))
     assert summary(over, {"Ferry, bridge": before} if before else {})["bests"] == bests

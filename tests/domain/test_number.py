@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from bot.domain.number import Change, count_in, length_in, number_in, tempo_in, times_in
+from bot.domain.backdating import ago
+from bot.domain.number import TempoChange, count_in, length_in, number_in, tempo_in, times_in
 from bot.domain.routine import Block
-from bot.domain.told_late import ago
 from bot.errors import Refusal
 
 
@@ -140,7 +140,7 @@ def test_a_while_is_told_in_any_unit(typed: str, seconds: int | None) -> None:
 def test_a_tempo_is_set_or_changed_also_by_halves(typed: str, bpm: float, by: bool) -> None:
     change = tempo_in(typed)
     assert change
-    assert change == Change(bpm, by)
+    assert change == TempoChange(bpm, by)
     assert isinstance(change.bpm, int) == (bpm == int(bpm))
 
 
@@ -259,4 +259,4 @@ def test_nothing_that_is_typed_breaks_a_reader_and_an_unseen_tail_changes_nothin
 @given(some.integers(1, 999), some.sampled_from(["", " "]), some.sampled_from(["bpm", "BPM", ""]))
 def test_what_is_written_of_a_tempo_is_read_as_it(halves: int, blank: str, unit: str) -> None:
     bpm = halves // 2 if halves % 2 == 0 else halves / 2
-    assert tempo_in(f"{bpm}{blank}{unit}") == Change(bpm, by=False)
+    assert tempo_in(f"{bpm}{blank}{unit}") == TempoChange(bpm, by=False)

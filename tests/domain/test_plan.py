@@ -9,13 +9,13 @@ from fsrs import Rating
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.plan import MOST_BLOCKS, PLANNED, Plan, Words, has_date, plan, whats_named
+from bot.domain.plan import MAX_BLOCKS, PLANNED, Plan, Words, has_date, plan, whats_named
 from bot.domain.recall import (
-    LONGEST_REST,
-    LONGEST_REST_ON_THE_CLIMB,
-    LONGEST_REST_UNCOUNTED,
+    MAX_REST,
+    MAX_REST_ON_THE_CLIMB,
+    MAX_REST_UNCOUNTED,
     RHYTHM,
-    Review,
+    PieceReview,
     rating,
     recall,
 )
@@ -38,11 +38,11 @@ def routine(*blocks: Block, slug: str = "short") -> Routine:
 
 def review(
     days_ago: int, clean: int = 8, missed: int = 1, best: int | None = 80, target: int = 120
-) -> Review:
-    return Review(TODAY - timedelta(days=days_ago), clean, missed, best, target, held_bpm=best)
+) -> PieceReview:
+    return PieceReview(TODAY - timedelta(days=days_ago), clean, missed, best, target, held_bpm=best)
 
 
-def planned(history: dict[str, list[Review]], *blocks: Block, minutes: int = 60) -> Plan:
+def planned(history: dict[str, list[PieceReview]], *blocks: Block, minutes: int = 60) -> Plan:
     return plan(history, [routine(*blocks)], TODAY, minutes=minutes)
 
 
@@ -74,7 +74,7 @@ def test_what_went_badly_is_due_sooner_than_what_went_well() -> None:
 
 def test_what_is_clean_but_still_climbs_is_due_within_days_and_rests_once_it_is_there() -> None:
     slow = [review(days, 9, 1, 80, 160) for days in range(8, -1, -1)]
-    assert recall(slow, TODAY, target_bpm=160).due == TODAY + timedelta(days=LONGEST_REST_ON_THE_CLIMB)
+    assert recall(slow, TODAY, target_bpm=160).due == TODAY + timedelta(days=MAX_REST_ON_THE_CLIMB)
     there = [*slow, review(0, 9, 1, 160, 160)]
     assert recall(there, TODAY, target_bpm=160).due > TODAY + timedelta(days=20)
 
@@ -82,7 +82,7 @@ def test_what_is_clean_but_still_climbs_is_due_within_days_and_rests_once_it_is_
 @pytest.mark.parametrize("days", [6, 15])
 def test_what_was_never_counted_is_due_within_two_weeks_and_a_skill_within_its_rhythm(days: int) -> None:
     daily = [review(ago, 0, 0, None, 0) for ago in range(days, -1, -1)]
-    assert recall(daily, TODAY).due <= TODAY + timedelta(days=LONGEST_REST_UNCOUNTED)
+    assert recall(daily, TODAY).due <= TODAY + timedelta(days=MAX_REST_UNCOUNTED)
     for kind, rhythm in RHYTHM.items():
         assert recall(daily, TODAY, kind).due == TODAY + timedelta(days=rhythm)
 
@@ -111,14 +111,14 @@ def test_a_target_that_was_played_clean_before_it_was_one_is_reached() -> None:
 
 
 def test_a_target_is_reached_once_it_was_clean_as_often_in_a_row_as_the_routine_asks() -> None:
-    touched = Review(TODAY - timedelta(days=1), 9, 1, 120, 120, held_bpm=116)
+    touched = PieceReview(TODAY - timedelta(days=1), 9, 1, 120, 120, held_bpm=116)
     told = planned({"A": [touched], "B": [replace(touched, held_bpm=120)]}, block("A"), block("B"))
     assert rating(touched) is Rating.Good
     assert {each.what: each.why.startswith("the target of 120 BPM is reached") for each in told.rests} == {
         "A": False,
         "B": True,
     }
-    assert recall([touched], TODAY, target_bpm=120).due <= touched.day + timedelta(LONGEST_REST_ON_THE_CLIMB)
+    assert recall([touched], TODAY, target_bpm=120).due <= touched.day + timedelta(MAX_REST_ON_THE_CLIMB)
 
 
 def test_what_comes_to_its_target_again_and_again_without_a_row_stalls() -> None:
@@ -130,7 +130,7 @@ def test_what_comes_to_its_target_again_and_again_without_a_row_stalls() -> None
 
 def test_no_piece_rests_for_two_months() -> None:
     years = [review(day, best=120) for day in range(2000, 0, -100)]
-    assert recall(years, TODAY).due == years[-1].day + timedelta(days=LONGEST_REST)
+    assert recall(years, TODAY).due == years[-1].day + timedelta(days=MAX_REST)
 
 
 def test_what_is_due_rests_or_was_never_played_stands_where_it_belongs_with_its_reason() -> None:
@@ -253,7 +253,7 @@ def test_on_evenings_with_room_for_one_block_none_starves() -> None:
         day = TODAY + timedelta(days=2 * ahead)
         (each,) = plan(history, [routine(*blocks)], day, minutes=5).blocks
         proposed.append(each.block.what)
-        history.setdefault(each.block.what, []).append(Review(day, 8, 1, 80, each.block.target_bpm))
+        history.setdefault(each.block.what, []).append(PieceReview(day, 8, 1, 80, each.block.target_bpm))
     assert {"Song 0", "Song 1", "Ear"} <= set(proposed)
 
 
@@ -326,11 +326,11 @@ def test_where_nothing_else_is_to_be_played_run_throughs_have_all_of_the_time() 
 
 def test_pieces_for_which_one_evening_has_no_room_are_played_through_in_turns() -> None:
     known = Routine(slug="soon", title="Soon", by=LAST_DAY, blocks=tuple(block(name, 9) for name in "ABCD"))
-    history: dict[str, list[Review]] = {}
+    history: dict[str, list[PieceReview]] = {}
     for ago in (4, 3, 2, 1):
         day = LAST_DAY - timedelta(days=ago)
         for what, _ in through(plan(history, [known], day, minutes=10)):
-            history.setdefault(what, []).append(Review(day, 3, 0, 90, 120))
+            history.setdefault(what, []).append(PieceReview(day, 3, 0, 90, 120))
     assert history.keys() == set("ABCD")
 
 
@@ -400,7 +400,7 @@ NAMES = [f"Piece {number}" for number in range(20)]
     st.integers(1, 480),
 )
 def test_any_plan_keeps_to_its_minutes_and_sorts_each_piece_once(
-    history: dict[str, list[Review]],
+    history: dict[str, list[PieceReview]],
     blocks: list[tuple[str, int]],
     dates: list[tuple[int, int]],
     minutes: int,
@@ -419,6 +419,6 @@ def test_any_plan_keeps_to_its_minutes_and_sorts_each_piece_once(
     if told.routine:
         assert all(each.block.minutes > 0 for each in told.blocks)
         assert told.routine.minutes <= minutes
-        assert len(told.routine.blocks) <= MOST_BLOCKS + 2
+        assert len(told.routine.blocks) <= MAX_BLOCKS + 2
         for one, other in pairwise(told.routine.blocks):
             assert one.what != other.what

@@ -12,13 +12,13 @@ from hypothesis import strategies as st
 
 from bot.domain.chat_text import MAX_CHARS
 from bot.domain.template import Filled, TemplateError, read_template
-from bot.domain.typed import as_seen
-from bot.domain.variable import VARIABLES, Scene
+from bot.domain.typed_command import as_seen
+from bot.domain.variable import VARIABLES, TemplateContext
 from bot.errors import Refusal
 
 EVENING = datetime(2030, 5, 17, 19, 5, tzinfo=ZoneInfo("Europe/Berlin"))  # a Friday
 
-SCENE = Scene(
+SCENE = TemplateContext(
     now=EVENING,
     dice=lambda: 0.5,
     length=lambda length: f"{length.total_seconds() / 3600:g} h",
@@ -227,7 +227,7 @@ _TEMPLATES = st.lists(
 ).map("".join)
 
 
-def _saved(text: str) -> Callable[[Scene], Filled] | None:
+def _saved(text: str) -> Callable[[TemplateContext], Filled] | None:
     try:
         return read_template(text).filled
     except TemplateError:

@@ -9,7 +9,7 @@ import pytest
 
 from bot.domain.announcements import ANNOUNCEMENTS
 from bot.domain.custom_command import COMMANDS, CustomCommand
-from bot.domain.gear import GEAR, MAX_STORY, MAX_TAGS, GearItem, Kind
+from bot.domain.gear import GEAR, MAX_STORY, MAX_TAGS, GearItem, GearKind
 from bot.domain.gear_words import read_gear_words
 from bot.domain.own_document import Text, read_raw
 from bot.domain.routine import ROUTINES, BlockKind
@@ -61,7 +61,7 @@ def test_every_file_has_one_reader_and_is_read_without_a_fault(path: Path) -> No
 
 def test_the_sample_shelf_is_convincing() -> None:
     assert len(SHELF) >= 25
-    assert {item.kind for item in SHELF} == set(Kind)
+    assert {item.kind for item in SHELF} == set(GearKind)
     assert all(item.story for item in SHELF)
 
 
@@ -72,7 +72,7 @@ def test_links_of_the_sample_lead_nowhere_real(item: GearItem) -> None:
 
 def test_there_are_words_for_every_kind_and_none_for_two() -> None:
     words = read_gear_words((DATA / "words/gear.toml").read_text(encoding="utf-8"))
-    assert set(words.kinds) == set(Kind)
+    assert set(words.kinds) == set(GearKind)
     everyone = [name for names in words.kinds.values() for name in names]
     assert sorted(everyone) == sorted(set(everyone))
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.moderation.room import MOST_LINES
+from bot.moderation.chat_state import MAX_LINES
 from bot.store.database import Database
 from bot.store.gear import MAX_WISHES
 from bot.twitch.delivery import RECALLED
@@ -31,7 +31,7 @@ async def test_every_table_is_told(database: Database) -> None:
     "told",
     [
         f"six hours, {REMEMBERED:,} at most" if timedelta(hours=6) == RECALLED else "another time",
-        f"the last {MOST_LINES:,} lines",
+        f"the last {MAX_LINES:,} lines",
         f"the latest {MAX_WISHES}",
     ],
 )

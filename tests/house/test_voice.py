@@ -12,7 +12,7 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as fluent
 from fluent.syntax.visitor import Visitor
 
-from bot.domain.gear import FIELDS, GearItem, Kind
+from bot.domain.gear import FIELDS, GearItem, GearKind
 from bot.domain.now_playing import PRACTICE_GAPS
 from bot.domain.voice import PAGE, WORD, Lines
 from bot.errors import Refusal
@@ -192,7 +192,7 @@ def test_no_line_has_signs_of_markdown_which_chat_shows_as_they_are(path: Path) 
 
 def test_the_refusals_of_a_field_have_all_their_gaps_filled() -> None:
     voice = voice_of_tests()
-    item = GearItem(slug="x", kind=Kind.AMP, model="X")
+    item = GearItem(slug="x", kind=GearKind.AMP, model="X")
     wrong = {"tags": ",".join("abcdefghijklmnopq"), "link": "x", "year": "x", "since": "x"}
     for field in FIELDS:
         with pytest.raises(Refusal) as refused:

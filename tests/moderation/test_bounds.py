@@ -111,7 +111,7 @@ def _named_lists(policy: dict[str, Any]) -> set[str]:
     return {
         f"{'terms' if kind['kind'] == 'terms' else 'phrases'}/{name}.txt"
         for kind in kinds
-        for names in ("lists", "hints", "reports", "places", "pressing")
+        for names in ("lists", "told", "hints", "reports", "places", "pressing")
         for name in kind.get(names, ())
     }
 

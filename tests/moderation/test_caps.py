@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.message import Chatter, Fragment, Message, Role
+from bot.moderation.chat_state import ChatState
 from bot.moderation.line import Line
-from bot.moderation.room import Room
 from bot.moderation.rules.caps import Caps
 from bot.services.data_folder import policy_in
 
@@ -221,35 +221,35 @@ def test_joy_chants_and_names_of_gear_are_not(text: str) -> None:
 
 @pytest.mark.parametrize("text", STOPPED)
 def test_shouting_is_stopped(text: str) -> None:
-    assert Caps().look(_said(text), Room())
+    assert Caps().match(_said(text), ChatState())
 
 
 @pytest.mark.parametrize("text", PASSES)
 def test_what_is_only_loud_passes(text: str) -> None:
-    assert Caps().look(_said(text), Room()) is None
+    assert Caps().match(_said(text), ChatState()) is None
 
 
 @pytest.mark.parametrize("text", ["MIDI WIFI HDMI RIAA NAMM VST", "EADGBE DADGAD GMINOR BBMAJ"])
 def test_abbreviations_and_chords_do_not_shout(text: str) -> None:
-    assert Caps(letters=20).look(_said(text), Room()) is None
+    assert Caps(letters=20).match(_said(text), ChatState()) is None
 
 
 def test_an_allowed_word_does_not_shout() -> None:
     line = _said("WOODSHEDDING TELECASTER AGAIN")
-    assert Caps(letters=20).look(line, Room())
-    assert Caps(letters=20, allow=("woodshedding", "telecaster")).look(line, Room()) is None
+    assert Caps(letters=20).match(line, ChatState())
+    assert Caps(letters=20, allow=("woodshedding", "telecaster")).match(line, ChatState()) is None
 
 
 def test_emotes_do_not_shout() -> None:
     text = "WOODSHEDDING TELECASTER"
     emotes = (Fragment("emote", "WOODSHEDDING"), Fragment("text", " "), Fragment("emote", "TELECASTER"))
-    assert Caps(letters=20).look(_said(text), Room())
-    assert Caps(letters=20).look(_said(text, *emotes), Room()) is None
+    assert Caps(letters=20).match(_said(text), ChatState())
+    assert Caps(letters=20).match(_said(text, *emotes), ChatState()) is None
 
 
 @given(st.text(max_size=500))
 def test_no_text_can_break_the_rule(text: str) -> None:
-    found = Caps(letters=5, percent=1).look(_said(text), Room())
+    found = Caps(letters=5, percent=1).match(_said(text), ChatState())
     assert found is None or found.words in text
 
 

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.message import Chatter, Message, Role
+from bot.moderation.chat_state import ChatState
 from bot.moderation.line import Line
 from bot.moderation.normalize import normalize
-from bot.moderation.room import Room
 from bot.moderation.rules.copypasta import Copypasta
 
 RULE = Copypasta(people=3, own_copies=3, seconds=60, characters=40)
@@ -46,12 +46,12 @@ NO_COPIES = [
 
 
 def hear_all(texts: list[str], message: Callable[..., Message], **how: object) -> list[bool]:
-    room, stopped = Room(), list[bool]()
+    room, stopped = ChatState(), list[bool]()
     for number, text in enumerate(texts):
         said = message(text, **{"who": f"fan_{number}", "after": number, **how})
         words = f" {' '.join(word.strip('!?.,') for word in normalize(text).low.split())} "
-        stopped.append(RULE.look(Line(said, normalize(text), words), room) is not None)
-        room.hear(said, words)
+        stopped.append(RULE.match(Line(said, normalize(text), words), room) is not None)
+        room.remember(said, words)
     return stopped
 
 
@@ -74,11 +74,11 @@ def test_what_people_say_alike_passes(texts: list[str], message: Callable[..., M
 
 
 def test_what_was_said_long_ago_is_no_copy(message: Callable[..., Message]) -> None:
-    room = Room()
+    room = ChatState()
     for number in range(3):
         said = message(PASTA, who=f"fan_{number}", after=number * 61)
-        assert RULE.look(Line(said, normalize(PASTA), PASTA), room) is None
-        room.hear(said, PASTA)
+        assert RULE.match(Line(said, normalize(PASTA), PASTA), room) is None
+        room.remember(said, PASTA)
 
 
 PIECES = st.sampled_from(["a", "bb", "ccc", "dddddddd", "7", "🎸", "歌", chr(0xD800)])
@@ -87,9 +87,9 @@ WORDS = st.lists(PIECES, max_size=80).map(" ".join)
 
 @given(st.lists(WORDS | st.text(max_size=600), max_size=12))
 def test_no_text_can_break_the_rule(texts: list[str]) -> None:
-    room, at = Room(), datetime(2030, 5, 17, tzinfo=UTC)
+    room, at = ChatState(), datetime(2030, 5, 17, tzinfo=UTC)
     for number, text in enumerate(texts):
         chatter = Chatter(str(number % 4), "fan", "Fan")
         said = Message(str(number), chatter, Role.VIEWER, text, (), at + timedelta(seconds=number), "c")
-        RULE.look(Line(said, normalize(text), text), room)
-        room.hear(said, text)
+        RULE.match(Line(said, normalize(text), text), room)
+        room.remember(said, text)

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.message import Chatter, Fragment, Message, Role
+from bot.moderation.chat_state import ChatState
 from bot.moderation.line import Line
-from bot.moderation.room import Room
 from bot.moderation.rules.emotes import Emotes
 
 RULE = Emotes(emotes=5, names=("KEKW", "catJAM"))
@@ -18,12 +18,12 @@ PASSES = ["KEKW KEKW KEKW KEKW KEKW", "kekw kekw kekw kekw kekw kekw", "KEKWKEKW
 
 @pytest.mark.parametrize("text", STOPPED)
 def test_a_wall_of_named_emotes_is_stopped(text: str) -> None:
-    assert RULE.look(_said(text), Room())
+    assert RULE.match(_said(text), ChatState())
 
 
 @pytest.mark.parametrize("text", PASSES)
 def test_a_few_of_them_pass(text: str) -> None:
-    assert RULE.look(_said(text), Room()) is None
+    assert RULE.match(_said(text), ChatState()) is None
 
 
 @pytest.mark.parametrize(
@@ -33,24 +33,24 @@ def test_emotes_of_twitch_and_of_extensions_count_together(emotes: int, names: i
     fragments = [Fragment("emote", "fernLove"), Fragment("text", " ")] * emotes
     fragments += [Fragment("text", "KEKW "), Fragment("mention", "@KEKW"), Fragment("text", " ")] * names
     line = _said("".join(fragment.text for fragment in fragments), *fragments)
-    assert bool(RULE.look(line, Room())) is stopped
+    assert bool(RULE.match(line, ChatState())) is stopped
 
 
 def test_a_gif_counts_as_an_emote() -> None:
     fragments = [Fragment("gif", ""), Fragment("emote", "fernLove")] * 3
-    assert RULE.look(_said("fernLove" * 3, *fragments), Room())
-    assert RULE.look(_said("fernLove" * 2, *fragments[:5]), Room()) is None
+    assert RULE.match(_said("fernLove" * 3, *fragments), ChatState())
+    assert RULE.match(_said("fernLove" * 2, *fragments[:5]), ChatState()) is None
 
 
 def test_forty_emotes_pass_by_default() -> None:
     fragments = [Fragment("emote", "fernLove"), Fragment("text", " ")] * 40
-    assert Emotes().look(_said("fernLove " * 40, *fragments), Room()) is None
-    assert Emotes().look(_said("fernLove " * 41, *fragments, *fragments[:2]), Room())
+    assert Emotes().match(_said("fernLove " * 40, *fragments), ChatState()) is None
+    assert Emotes().match(_said("fernLove " * 41, *fragments, *fragments[:2]), ChatState())
 
 
 @given(st.text(max_size=500))
 def test_no_text_can_break_the_rule(text: str) -> None:
-    found = RULE.look(_said(text), Room())
+    found = RULE.match(_said(text), ChatState())
     assert found is None or found.words in text
 
 

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from bot.domain.message import Chatter, Message, Role
 from bot.domain.times import LONG_AGO
-from bot.moderation.escalation import LONGEST_TIMEOUT, UNDER_WAY, Escalation, Step, Strike
+from bot.moderation.escalation import MAX_TIMEOUT, UNDER_WAY, Escalation, Step, Strike
 from bot.moderation.verdict import Action
 from bot.services.data_folder import policy_in
 
@@ -102,7 +102,7 @@ def test_an_old_offence_is_forgotten() -> None:
     "step",
     [
         {"action": "timeout"},
-        {"action": "timeout", "seconds": LONGEST_TIMEOUT + 1},
+        {"action": "timeout", "seconds": MAX_TIMEOUT + 1},
         {"action": "warn", "seconds": 5},
         {"action": "none"},
     ],

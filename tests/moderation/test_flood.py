@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.message import Chatter, Message, Role
+from bot.moderation.chat_state import ChatState
 from bot.moderation.line import Line
-from bot.moderation.room import Room
 from bot.moderation.rules.flood import Flood
 
 RULE = Flood(most=3, seconds=10)
@@ -33,24 +33,24 @@ RULE = Flood(most=3, seconds=10)
 def test_more_lines_than_the_most_within_the_seconds_are_a_flood(
     times: list[float], stopped: bool, message: Callable[..., Message]
 ) -> None:
-    room = Room()
+    room = ChatState()
     *before, now = (message("hello", after=after) for after in times)
     for said in before:
-        room.hear(said, " hello ")
-    assert bool(RULE.look(Line.of(now), room)) is stopped
+        room.remember(said, " hello ")
+    assert bool(RULE.match(Line.of(now), room)) is stopped
 
 
 def test_many_people_are_no_flood(message: Callable[..., Message]) -> None:
-    room = Room()
+    room = ChatState()
     for number in range(50):
-        room.hear(message("hello", who=f"fan_{number}"), " hello ")
-    assert RULE.look(Line.of(message("hello")), room) is None
+        room.remember(message("hello", who=f"fan_{number}"), " hello ")
+    assert RULE.match(Line.of(message("hello")), room) is None
 
 
 @given(st.lists(st.datetimes(timezones=st.timezones()), min_size=1, max_size=20))
 def test_no_order_of_times_can_break_the_rule(times: list[datetime]) -> None:
-    room = Room()
+    room = ChatState()
     for at in times:
         said = Message("m", Chatter("1", "fan", "Fan"), Role.VIEWER, "hello", (), at, "c")
-        assert RULE.look(Line.of(said), room) is None or len(times) > RULE.most
-        room.hear(said, " hello ")
+        assert RULE.match(Line.of(said), room) is None or len(times) > RULE.most
+        room.remember(said, " hello ")

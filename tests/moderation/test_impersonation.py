@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.message import Chatter, Message, Role
+from bot.moderation.chat_state import ChatState
 from bot.moderation.line import Line
-from bot.moderation.room import Room
 from bot.moderation.rules.impersonation import Impersonation, folded
 
 GUARDED = {"junipervale": "junipervale", "mod_moss": "mod_moss", "Warner": "warner_bass", "moe": "moe"}
-ROOM = Room(guarded=GUARDED, guarded_closely={"junipervale"})
+ROOM = ChatState(guarded=GUARDED, guarded_closely={"junipervale"})
 RULE = Impersonation()
 
 IMPOSTORS = [
@@ -78,33 +78,33 @@ def named(name: str, login: str, message: Callable[..., Message]) -> Line:
 
 @pytest.mark.parametrize("name", IMPOSTORS)
 def test_a_name_made_to_look_like_a_guarded_one_is_found(name: str, message: Callable[..., Message]) -> None:
-    found = RULE.look(named(name, "somebody", message), ROOM)
+    found = RULE.match(named(name, "somebody", message), ROOM)
     assert found
     assert (found.words, found.sure) == (name, True)
-    assert RULE.look(named("Somebody", name, message), ROOM)
+    assert RULE.match(named("Somebody", name, message), ROOM)
 
 
 @pytest.mark.parametrize("name", RESEMBLING)
 def test_a_name_that_resembles_the_artists_is_put_before_a_human(
     name: str, message: Callable[..., Message]
 ) -> None:
-    found = RULE.look(named(name, "somebody", message), ROOM)
+    found = RULE.match(named(name, "somebody", message), ROOM)
     assert found
     assert not found.sure
 
 
 @pytest.mark.parametrize("name", FANS)
 def test_a_fan_may_be_inspired(name: str, message: Callable[..., Message]) -> None:
-    assert RULE.look(named(name, name, message), ROOM) is None
+    assert RULE.match(named(name, name, message), ROOM) is None
 
 
 @pytest.mark.parametrize("login", GUARDED.values())
 def test_the_account_itself_may_be_called_as_it_is(login: str, message: Callable[..., Message]) -> None:
-    assert RULE.look(named("JuniperVale", login.upper(), message), ROOM) is None
+    assert RULE.match(named("JuniperVale", login.upper(), message), ROOM) is None
 
 
 @given(st.text(max_size=30), st.text(max_size=30))
 def test_no_name_can_break_the_rule(name: str, guarded: str) -> None:
     said = Message("m", Chatter("1", name, name), Role.VIEWER, "", (), datetime(2030, 5, 17, tzinfo=UTC), "c")
-    found = RULE.look(Line.of(said), Room(guarded={guarded: "somebody else"}))
+    found = RULE.match(Line.of(said), ChatState(guarded={guarded: "somebody else"}))
     assert found or not folded(guarded) or folded(name) != folded(guarded) or name.lower() == "somebody else"

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.message import Chatter, Message, Role
+from bot.moderation.chat_state import ChatState
 from bot.moderation.line import Line
-from bot.moderation.room import Room
 from bot.moderation.rules import AnyRuleKind
 from bot.moderation.rules.boundaries import Boundaries
 from bot.moderation.rules.kind import RuleKind
@@ -40,7 +40,7 @@ def line(text: str) -> Line:
 def test_a_line_that_is_stopped_is_not_shorter_than_the_shortest(name: str) -> None:
     given, text = SHORTEST[name]
     rule = next(kind for kind in KINDS if kind.__name__ == name).model_validate(given)
-    assert rule.look(line(text), Room())
+    assert rule.match(line(text), ChatState())
     assert len(text) >= rule.shortest > 0
 
 
@@ -58,7 +58,7 @@ def test_what_goes_by_lists_finds_nothing_where_they_find_nothing(text: str) -> 
         Terms(lists=("a",)),
     ):
         assert kind.by_lists
-        assert not kind.look(line(text), Room())
+        assert not kind.match(line(text), ChatState())
 
 
 def test_a_kind_refers_to_parts_of_the_policy_by_settings_that_it_has() -> None:

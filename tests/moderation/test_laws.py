@@ -7,11 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.message import Chatter, Fragment, Message, Role
+from bot.moderation.chat_state import ChatState
 from bot.moderation.escalation import Strike
 from bot.moderation.judge import Judge
 from bot.moderation.normalize import normalize
 from bot.moderation.policy import Policy
-from bot.moderation.room import Room
 from bot.moderation.rule import Mode
 from bot.moderation.toggles import Toggles
 from bot.moderation.verdict import Action, Verdict
@@ -118,7 +118,7 @@ def gravity(verdict: Verdict) -> tuple[int, int, bool]:
 def test_there_is_always_a_verdict_in_whatever_order_lines_come(lines: list[Message], policy: Policy) -> None:
     judge = Judge(policy)
     for line in lines:
-        verdict = judge.hear(line)
+        verdict = judge.judge(line)
         assert (verdict.action is Action.NONE) == (not verdict.rule)
 
 
@@ -126,7 +126,7 @@ def test_there_is_always_a_verdict_in_whatever_order_lines_come(lines: list[Mess
 @given(st.lists(MESSAGES, max_size=8))
 def test_the_same_evening_is_judged_the_same_again(lines: list[Message]) -> None:
     first, second = Judge(POLICY), Judge(POLICY)
-    assert [first.hear(line) for line in lines] == [second.hear(line) for line in lines]
+    assert [first.judge(line) for line in lines] == [second.judge(line) for line in lines]
 
 
 @settings(deadline=None)
@@ -139,7 +139,9 @@ def test_with_every_rule_off_nothing_is_ever_done(line: Message) -> None:
 @given(MESSAGES, st.sampled_from([rule.id for rule in POLICY.rules]))
 def test_switching_one_rule_off_makes_nothing_graver(line: Message, rule: str) -> None:
     without = POLICY.switched(Toggles(modes={rule: Mode.OFF}))
-    assert gravity(without.judge(line, (), Room()).verdict) <= gravity(POLICY.judge(line, (), Room()).verdict)
+    assert gravity(without.judge(line, (), ChatState()).verdict) <= gravity(
+        POLICY.judge(line, (), ChatState()).verdict
+    )
 
 
 @settings(deadline=None)
@@ -166,10 +168,10 @@ def test_what_was_done_about_a_burst_spares_nobody_but_the_rest_of_it(
 @given(st.lists(LINES_OF_ONE, max_size=12))
 def test_a_burst_is_punished_again_only_by_something_graver(lines: list[Message]) -> None:
     judge = Judge(POLICY)
-    heard = [judge.hear(line) for line in sorted(lines, key=lambda line: line.at)]
+    heard = [judge.judge(line) for line in sorted(lines, key=lambda line: line.at)]
     punished = [each.gravity for each in heard if each.acts and each.weight]
     assert punished == sorted(set(punished))
-    heaviest = [Judge(POLICY).hear(line).weight for line in lines]
+    heaviest = [Judge(POLICY).judge(line).weight for line in lines]
     assert sum(each.weight for each in heard if each.acts) <= max(heaviest, default=0)
 
 

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.message import Chatter, Message, Role
+from bot.moderation.chat_state import ChatState
 from bot.moderation.line import Line
-from bot.moderation.room import Room
 from bot.moderation.rules.links import Links
 from bot.services.data_folder import policy_in
 
@@ -172,19 +172,19 @@ NO_LINKS = [
 def test_a_link_is_found_and_quoted_as_it_was_written(
     text: str, words: str, message: Callable[..., Message]
 ) -> None:
-    found = RULE.look(Line.of(message(text)), Room())
+    found = RULE.match(Line.of(message(text)), ChatState())
     assert found
     assert found.words == words
 
 
 @pytest.mark.parametrize("text", NO_LINKS)
 def test_what_only_looks_like_a_link_passes(text: str, message: Callable[..., Message]) -> None:
-    assert RULE.look(Line.of(message(text)), Room()) is None
+    assert RULE.match(Line.of(message(text)), ChatState()) is None
 
 
 def test_an_allowed_link_does_not_excuse_the_one_beside_it(message: Callable[..., Message]) -> None:
     text = "https://clips.twitch.tv/x and bad.example.com"
-    found = RULE.look(Line.of(message(text)), Room())
+    found = RULE.match(Line.of(message(text)), ChatState())
     assert found
     assert found.words == "bad.example.com"
 
@@ -192,14 +192,14 @@ def test_an_allowed_link_does_not_excuse_the_one_beside_it(message: Callable[...
 def test_a_shortener_is_never_allowed_though_its_path_is(message: Callable[..., Message]) -> None:
     line = Line.of(message("bit.ly/junipervale"))
     rule = Links(allow=("bit.ly/junipervale",))
-    assert rule.look(line, Room()) is None
-    assert rule.model_copy(update={"shorteners": ("bit.ly",)}).look(line, Room())
+    assert rule.match(line, ChatState()) is None
+    assert rule.model_copy(update={"shorteners": ("bit.ly",)}).match(line, ChatState())
 
 
 def test_an_allowed_host_may_have_its_dot_hidden(message: Callable[..., Message]) -> None:
     rule = Links(spaced_endings=("com",), allow=("example.com",))
-    assert rule.look(Line.of(message("juniper.example . com")), Room()) is None
-    assert rule.look(Line.of(message("fine-example . com")), Room())
+    assert rule.match(Line.of(message("juniper.example . com")), ChatState()) is None
+    assert rule.match(Line.of(message("fine-example . com")), ChatState())
 
 
 MARKS = st.text(alphabet="()[]{}<>\"'“”‘’«»!?,;:.…-_~*|`@#$%^&=+。🔥 ", max_size=8)
@@ -218,15 +218,15 @@ WORDS = st.sampled_from(["", "look ", "see this: ", "wow. ", "nice, "])
 def test_words_and_marks_around_a_link_never_hide_it(
     before: str, opening: str, link: str, closing: str, after: str
 ) -> None:
-    assert Links().look(_said(f"{before}{opening}{link}{closing}{after}"), Room())
+    assert Links().match(_said(f"{before}{opening}{link}{closing}{after}"), ChatState())
 
 
 def test_a_permit_lets_one_person_post_links_until_it_runs_out(message: Callable[..., Message]) -> None:
-    line, room = Line.of(message("example.com")), Room()
+    line, room = Line.of(message("example.com")), ChatState()
     room.permit(line.message.chatter.login.upper(), line.message.at + timedelta(seconds=1))
-    assert RULE.look(line, room) is None
+    assert RULE.match(line, room) is None
     later = line._replace(message=replace(line.message, at=line.message.at + timedelta(seconds=2)))
-    assert RULE.look(later, room)
+    assert RULE.match(later, room)
 
 
 @settings(deadline=None)
@@ -234,7 +234,7 @@ def test_a_permit_lets_one_person_post_links_until_it_runs_out(message: Callable
     st.text(alphabet=st.sampled_from("aA.-_/:@%9 。wｗ\u200b([dotcm,"), max_size=500) | st.text(max_size=500)
 )
 def test_no_text_can_break_the_rule(text: str) -> None:
-    found = RULE.look(_said(text), Room())
+    found = RULE.match(_said(text), ChatState())
     assert found is None or found.words in text
 
 

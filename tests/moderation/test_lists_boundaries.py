@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from bot.domain.message import Message, Role
+from bot.moderation.chat_state import ChatState
 from bot.moderation.judge import Judge
-from bot.moderation.room import Room
 from bot.moderation.verdict import CLEAN
 from bot.services.data_folder import policy_in
 
@@ -157,9 +157,9 @@ def test_where_somebody_works_is_left_to_a_human(message: Callable[..., Message]
 
 
 def test_who_asks_the_artist_by_a_new_name_asks_the_artist(message: Callable[..., Message]) -> None:
-    judge = Judge(POLICY, room=Room(artist="junipervale"))
+    judge = Judge(POLICY, room=ChatState(artist="junipervale"))
     asked = "@oakvale where do you live"
-    assert not judge.hear(message(asked)).acts, "somebody else, for all that is known"
-    judge.hear(message("hi all", who="oakvale", role=Role.BROADCASTER))
-    assert judge.hear(message(asked)).acts
-    assert not judge.hear(message("@junipervale where do you live")).acts
+    assert not judge.judge(message(asked)).acts, "somebody else, for all that is known"
+    judge.judge(message("hi all", who="oakvale", role=Role.BROADCASTER))
+    assert judge.judge(message(asked)).acts
+    assert not judge.judge(message("@junipervale where do you live")).acts

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.message import Chatter, Fragment, Message, Role
+from bot.moderation.chat_state import ChatState
 from bot.moderation.line import Line
-from bot.moderation.room import Room
 from bot.moderation.rules.mentions import Mentions
 
 STOPPED = [
@@ -28,24 +28,26 @@ PASSES = [
 
 @pytest.mark.parametrize("text", STOPPED)
 def test_many_people_called_are_stopped(text: str) -> None:
-    assert Mentions(people=3).look(_said(text), Room())
+    assert Mentions(people=3).match(_said(text), ChatState())
 
 
 @pytest.mark.parametrize("text", PASSES)
 def test_a_chat_among_friends_passes(text: str) -> None:
-    assert Mentions(people=3).look(_said(text), Room()) is None
+    assert Mentions(people=3).match(_said(text), ChatState()) is None
 
 
 def test_where_twitch_says_who_is_called_nobody_else_is() -> None:
     text = "@fern @moss @reed @nobody"
     fragments = [Fragment("mention", name) for name in ("@fern", "@moss", "@reed")]
-    assert Mentions(people=3).look(_said(text, *fragments, Fragment("text", " @nobody")), Room()) is None
-    assert Mentions(people=2).look(_said(text, *fragments, Fragment("text", " @nobody")), Room())
+    assert (
+        Mentions(people=3).match(_said(text, *fragments, Fragment("text", " @nobody")), ChatState()) is None
+    )
+    assert Mentions(people=2).match(_said(text, *fragments, Fragment("text", " @nobody")), ChatState())
 
 
 @given(st.text(max_size=500))
 def test_no_text_can_break_the_rule(text: str) -> None:
-    found = Mentions(people=0).look(_said(text), Room())
+    found = Mentions(people=0).match(_said(text), ChatState())
     assert found is None or found.words in text
 
 

@@ -9,17 +9,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.message import Chatter, Message, Role
+from bot.moderation.chat_state import HeardLine
 from bot.moderation.nuke import LOOK_BACK_SECONDS, letters_of, read_ask, wave, yes_or_no
-from bot.moderation.room import Heard
 from bot.services.data_folder import policy_in
 
 EVENING = datetime(2030, 5, 17, 19, 0, tzinfo=UTC)
 POLICY = policy_in(Path(__file__).parent.parent.parent / "data")
 
 
-def heard(message: Message) -> Heard:
+def heard(message: Message) -> HeardLine:
     words = POLICY.words_of(message.text)
-    return Heard(message.id, message.chatter, message.at, message.text, words, role=message.role)
+    return HeardLine(message.id, message.chatter, message.at, message.text, words, role=message.role)
 
 
 @pytest.mark.parametrize(
@@ -119,7 +119,7 @@ def test_whatever_was_said_is_found_by_its_own_words_and_nothing_cannot_be_compa
     phrase: str, text: str
 ) -> None:
     fern = Chatter("1", "fan_fern", "Fern")
-    lines = [Heard("m", fern, EVENING, said, POLICY.words_of(said)) for said in (phrase, text)]
+    lines = [HeardLine("m", fern, EVENING, said, POLICY.words_of(said)) for said in (phrase, text)]
     words = POLICY.words_of(phrase)
     if letters_of(words):
         assert lines[0] in wave(words, lines)

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.message import Chatter, Message, Role
+from bot.moderation.chat_state import ChatState
 from bot.moderation.line import Line
-from bot.moderation.room import Room
 from bot.moderation.rules.personal_info import PersonalInfo
 
 RULE = PersonalInfo(allow=("booking@example.com", "21 jump street"))
@@ -151,24 +151,24 @@ HARMLESS = [
 
 @pytest.mark.parametrize(("text", "words"), (MAIL | PHONES | ADDRESSES | IPS).items())
 def test_personal_data_is_found_and_quoted(text: str, words: str, message: Callable[..., Message]) -> None:
-    found = RULE.look(Line.of(message(text)), Room())
+    found = RULE.match(Line.of(message(text)), ChatState())
     assert found
     assert (found.words, found.sure) == (words, True)
 
 
 @pytest.mark.parametrize("text", HARMLESS)
 def test_what_only_has_digits_passes(text: str, message: Callable[..., Message]) -> None:
-    assert RULE.look(Line.of(message(text)), Room()) is None
+    assert RULE.match(Line.of(message(text)), ChatState()) is None
 
 
 def test_a_street_by_itself_is_put_before_a_human(message: Callable[..., Message]) -> None:
-    found = RULE.look(Line.of(message("so 412 Maple Street it is")), Room())
+    found = RULE.match(Line.of(message("so 412 Maple Street it is")), ChatState())
     assert found
     assert (found.words, found.sure) == ("412 Maple Street", False)
 
 
 def test_an_allowed_address_does_not_excuse_the_one_beside_it(message: Callable[..., Message]) -> None:
-    found = RULE.look(Line.of(message("booking@example.com or fern@example.com")), Room())
+    found = RULE.match(Line.of(message("booking@example.com or fern@example.com")), ChatState())
     assert found
     assert found.words == "fern@example.com"
 
@@ -181,7 +181,7 @@ def test_only_the_kinds_that_are_on_are_looked_for(
 ) -> None:
     only = PersonalInfo.model_validate({"find": (kind,)})
     for text in MAIL | PHONES | ADDRESSES | IPS:
-        assert bool(only.look(Line.of(message(text)), Room())) is (text in texts)
+        assert bool(only.match(Line.of(message(text)), ChatState())) is (text in texts)
 
 
 ODD = st.text(alphabet=st.sampled_from("aA.-_/:@%+() 019ſ９㉈٣\u200bstret"), max_size=500)
@@ -192,5 +192,5 @@ ODD = st.text(alphabet=st.sampled_from("aA.-_/:@%+() 019ſ９㉈٣\u200bstret"),
 def test_no_text_can_break_the_rule(text: str) -> None:
     at = datetime(2030, 5, 17, tzinfo=UTC)
     said = Message("m", Chatter("1", "fan", "Fan"), Role.VIEWER, text, (), at, "c")
-    found = RULE.look(Line.of(said), Room())
+    found = RULE.match(Line.of(said), ChatState())
     assert found is None or found.words in text

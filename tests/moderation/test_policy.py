@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from bot.domain.message import Chatter, Message, Role
 from bot.errors import DocumentError
+from bot.moderation.chat_state import ChatState
 from bot.moderation.escalation import Strike
 from bot.moderation.judge import Judge
 from bot.moderation.policy import Policy, read_policy
-from bot.moderation.room import Room
 from bot.moderation.rule import Mode
 from bot.moderation.toggles import Toggles
 from bot.moderation.verdict import CLEAN, Action
@@ -128,10 +128,10 @@ def test_all_faults_are_told_at_once() -> None:
 def test_who_keeps_a_borrowed_name_climbs_the_ladder_and_is_put_before_a_moderator_each_time(
     message: Callable[..., Message],
 ) -> None:
-    judge = Judge(SHIPPED, room=Room(guarded={"junipervale": "junipervale"}))
+    judge = Judge(SHIPPED, room=ChatState(guarded={"junipervale": "junipervale"}))
     borrowed = replace(message("hello"), chatter=Chatter("7", "somebody", "JuniperVaIe"))
     said = [
-        judge.hear(replace(borrowed, id=f"m{minute}", at=borrowed.at + timedelta(minutes=minute)))
+        judge.judge(replace(borrowed, id=f"m{minute}", at=borrowed.at + timedelta(minutes=minute)))
         for minute in range(3)
     ]
     assert [(verdict.action, verdict.seconds) for verdict in said] == [
@@ -158,9 +158,9 @@ def test_a_rule_is_kept_when_it_is_meant_to_be(message: Callable[..., Message]) 
     ):
         text = TEXT.replace('mode = "on"', f'mode = "on"\nwhen = {when}') + '[presets.family]\nsays = "x"\n'
         policy = read_policy(text)
-        assert policy.judge(line, (), Room(live=live)).verdict.acts is kept
+        assert policy.judge(line, (), ChatState(live=live)).verdict.acts is kept
         chosen = policy.switched(Toggles(preset="family"))
-        assert chosen.judge(line, (), Room(live=live)).verdict.acts is (kept or when == '["family"]')
+        assert chosen.judge(line, (), ChatState(live=live)).verdict.acts is (kept or when == '["family"]')
 
 
 MENTIONS = TEXT.replace('kind = "links"', 'kind = "mentions"\npeople = 3') + '[presets.raid]\nsays = "x"\n'
@@ -177,9 +177,9 @@ def calling(people: int) -> str:
 
 
 @pytest.fixture
-def regulars(message: Callable[..., Message]) -> Room:
+def regulars(message: Callable[..., Message]) -> ChatState:
     """A room that remembers a regular, who was here yesterday."""
-    room = Room()
+    room = ChatState()
     room.met(message("", who="regular").chatter.id, message("").at.date() - timedelta(days=1))
     return room
 
@@ -205,7 +205,7 @@ def test_newcomers_and_roles_have_settings_of_their_own(
     limits: str,
     stopped: tuple[int, int, int],
     message: Callable[..., Message],
-    regulars: Room,
+    regulars: ChatState,
 ) -> None:
     policy = varied(settings, limits)
     people = (("stranger", Role.VIEWER), ("regular", Role.VIEWER), ("regular", Role.SUBSCRIBER))
@@ -218,7 +218,7 @@ def test_newcomers_and_roles_have_settings_of_their_own(
 
 
 def test_the_weight_of_newcomers_and_roles_is_their_own(
-    message: Callable[..., Message], regulars: Room
+    message: Callable[..., Message], regulars: ChatState
 ) -> None:
     policy = varied("newcomers = { weight = 3 }\nroles = { subscriber = { weight = 2 } }")
     weights = [
@@ -242,7 +242,7 @@ def policy_acts(policy: Policy, line: Message, role: Role) -> bool:
 
 
 def test_lists_of_newcomers_and_presets_together_are_found(
-    message: Callable[..., Message], regulars: Room
+    message: Callable[..., Message], regulars: ChatState
 ) -> None:
     text = TEXT.replace('kind = "links"', 'kind = "terms"\nlists = ["a"]').replace(
         'mode = "on"', 'mode = "on"\nnewcomers = { inside = true }'
@@ -256,12 +256,12 @@ def test_lists_of_newcomers_and_presets_together_are_found(
 
 
 def test_what_is_shipped_is_stricter_with_newcomers_and_harms_no_harmless_one(
-    message: Callable[..., Message], regulars: Room
+    message: Callable[..., Message], regulars: ChatState
 ) -> None:
     assert any(rule.newcomers for rule in SHIPPED.rules)
     judge = Judge(SHIPPED, room=regulars)
     stopped = {
-        who: next(n for n in range(20) if judge.hear(message(f"{n}", who=who, after=100 + n / 5)).acts)
+        who: next(n for n in range(20) if judge.judge(message(f"{n}", who=who, after=100 + n / 5)).acts)
         for who in ("stranger", "regular")
     }
     assert stopped["stranger"] < stopped["regular"]

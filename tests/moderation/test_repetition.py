@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.message import Chatter, Fragment, Message, Role
+from bot.moderation.chat_state import ChatState
 from bot.moderation.line import Line
-from bot.moderation.room import Room
 from bot.moderation.rules.repetition import Repetition
 
 STOPPED = [
@@ -40,32 +40,32 @@ PASSES = [
 
 @pytest.mark.parametrize("text", STOPPED)
 def test_the_same_over_and_over_is_stopped(text: str) -> None:
-    assert Repetition().look(_said(text), Room())
+    assert Repetition().match(_said(text), ChatState())
 
 
 @pytest.mark.parametrize("text", PASSES)
 def test_a_long_breath_passes(text: str) -> None:
-    assert Repetition().look(_said(text), Room()) is None
+    assert Repetition().match(_said(text), ChatState()) is None
 
 
 def test_what_is_repeated_is_quoted() -> None:
-    found = Repetition(characters=5, words=2).look(_said("so g" + "o" * 7 + "d"), Room())
+    found = Repetition(characters=5, words=2).match(_said("so g" + "o" * 7 + "d"), ChatState())
     assert found
     assert found.words == "o" * 7
-    found = Repetition(words=2).look(_said("well Ｎｏ no NO way"), Room())
+    found = Repetition(words=2).match(_said("well Ｎｏ no NO way"), ChatState())
     assert found
     assert found.words == "Ｎｏ no NO"
 
 
 def test_emotes_are_no_words() -> None:
     fragments = [Fragment("emote", "fernLove"), Fragment("text", " ")] * 40
-    assert Repetition().look(_said("fernLove " * 40), Room())
-    assert Repetition().look(_said("fernLove " * 40, *fragments), Room()) is None
+    assert Repetition().match(_said("fernLove " * 40), ChatState())
+    assert Repetition().match(_said("fernLove " * 40, *fragments), ChatState()) is None
 
 
 @given(st.text(max_size=500) | st.text(alphabet="aAİ \u0301ß", max_size=80))
 def test_no_text_can_break_the_rule(text: str) -> None:
-    found = Repetition(characters=5, words=2).look(_said(text), Room())
+    found = Repetition(characters=5, words=2).match(_said(text), ChatState())
     assert found is None or found.words in text
 
 

@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.message import Chatter, Message, Role
+from bot.moderation.chat_state import ChatState
 from bot.moderation.line import Line
-from bot.moderation.room import Room
 from bot.moderation.rules.spoilers import Spoilers
 
 RULE = Spoilers(answer_commands=("!answer", "!A"))
-OPEN = Room(answers=frozenset({"goldie", "night train", "e", "120", ""}))
+OPEN = ChatState(answers=frozenset({"goldie", "night train", "e", "120", ""}))
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,7 @@ OPEN = Room(answers=frozenset({"goldie", "night train", "e", "120", ""}))
     ],
 )
 def test_an_answer_in_the_open_is_a_spoiler(text: str, message: Callable[..., Message]) -> None:
-    assert RULE.look(Line.of(message(text)), OPEN)
+    assert RULE.match(Line.of(message(text)), OPEN)
 
 
 @pytest.mark.parametrize(
@@ -52,11 +52,11 @@ def test_an_answer_in_the_open_is_a_spoiler(text: str, message: Callable[..., Me
     ],
 )
 def test_guesses_in_their_place_and_look_alikes_pass(text: str, message: Callable[..., Message]) -> None:
-    assert RULE.look(Line.of(message(text)), OPEN) is None
+    assert RULE.match(Line.of(message(text)), OPEN) is None
 
 
 def test_nothing_is_a_spoiler_when_no_quiz_is_open(message: Callable[..., Message]) -> None:
-    assert RULE.look(Line.of(message("goldie")), Room()) is None
+    assert RULE.match(Line.of(message("goldie")), ChatState()) is None
 
 
 @given(st.text(max_size=500), st.frozensets(st.text(max_size=20), max_size=5))
@@ -64,5 +64,5 @@ def test_no_text_can_break_the_rule(text: str, answers: frozenset[str]) -> None:
     said = Message(
         "m", Chatter("1", "fan", "Fan"), Role.VIEWER, text, (), datetime(2030, 5, 17, tzinfo=UTC), "c"
     )
-    found = RULE.look(Line.of(said), Room(answers=answers))
+    found = RULE.match(Line.of(said), ChatState(answers=answers))
     assert found is None or found.words == text

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.message import Chatter, Message, Role
+from bot.moderation.chat_state import ChatState
 from bot.moderation.line import Line
-from bot.moderation.room import Room
 from bot.moderation.rules.symbols import Symbols
 
 TAB = "e|--12-15-12-14--|" + " B|" + "-" * 80 + "| G|--5h7p5/9~--x--| D|" + "-" * 80 + "|"
@@ -41,21 +41,21 @@ PASSES = [
 
 @pytest.mark.parametrize("text", STOPPED)
 def test_a_wall_of_signs_is_stopped(text: str) -> None:
-    assert Symbols().look(_said(text), Room())
+    assert Symbols().match(_said(text), ChatState())
 
 
 @pytest.mark.parametrize("text", PASSES)
 def test_tabs_and_faces_and_rows_of_emoji_pass(text: str) -> None:
-    assert Symbols().look(_said(text), Room()) is None
+    assert Symbols().match(_said(text), ChatState()) is None
 
 
 def test_a_tab_does_not_hide_a_drawing_beside_it() -> None:
-    assert Symbols().look(_said(f"B|--12-15--| {'░▒▓' * 60}"), Room())
+    assert Symbols().match(_said(f"B|--12-15--| {'░▒▓' * 60}"), ChatState())
 
 
 @given(st.text(max_size=500) | st.text(alphabet="eB|-12h░ ", max_size=500))
 def test_no_text_can_break_the_rule(text: str) -> None:
-    found = Symbols(symbols=5, symbol_percent=1).look(_said(text), Room())
+    found = Symbols(symbols=5, symbol_percent=1).match(_said(text), ChatState())
     assert found is None or found.words in text
 
 

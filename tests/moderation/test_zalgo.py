@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.message import Chatter, Message, Role
+from bot.moderation.chat_state import ChatState
 from bot.moderation.line import Line
-from bot.moderation.room import Room
 from bot.moderation.rules.zalgo import Zalgo
 
 STOPPED = [
@@ -48,17 +48,17 @@ PASSES = [
 
 @pytest.mark.parametrize("text", STOPPED)
 def test_piles_and_tricks_are_stopped(text: str) -> None:
-    assert Zalgo().look(_said(text), Room())
+    assert Zalgo().match(_said(text), ChatState())
 
 
 @pytest.mark.parametrize("text", PASSES)
 def test_how_the_world_writes_passes(text: str) -> None:
-    assert Zalgo().look(_said(text), Room()) is None
+    assert Zalgo().match(_said(text), ChatState()) is None
 
 
 def test_the_marks_of_a_script_may_pile_twice_as_high() -> None:
-    assert Zalgo(marks=3).look(_said("a" + "\u0301" * 4), Room())
-    assert Zalgo(marks=3).look(_said("ש" + "\u05bc\u05c1\u05b8\u0596"), Room()) is None
+    assert Zalgo(marks=3).match(_said("a" + "\u0301" * 4), ChatState())
+    assert Zalgo(marks=3).match(_said("ש" + "\u05bc\u05c1\u05b8\u0596"), ChatState()) is None
 
 
 @given(
@@ -66,7 +66,7 @@ def test_the_marks_of_a_script_may_pile_twice_as_high() -> None:
     | st.text(alphabet="a\u0301\u0e49\u200b\u202e\u2067א🏴\U000e0067\U000e007f", max_size=60)
 )
 def test_no_text_can_break_the_rule(text: str) -> None:
-    found = Zalgo(marks=3, invisible=3).look(_said(text), Room())
+    found = Zalgo(marks=3, invisible=3).match(_said(text), ChatState())
     assert found is None or found.words in text
 
 

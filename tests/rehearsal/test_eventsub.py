@@ -8,7 +8,7 @@ import aiohttp
 import pytest
 from twitchio.models.eventsub_ import create_event_instance
 
-from bot.rehearsal.subscriptions import CLIENT_SENT, MOST_CONNECTIONS, UNUSED
+from bot.rehearsal.subscriptions import CLIENT_SENT, MAX_CONNECTIONS, UNUSED
 
 KIND = "channel.chat.message"
 
@@ -208,7 +208,7 @@ async def test_the_same_wish_twice_is_a_409_and_a_fourth_connection_a_429(
     twitch: Any, http: Any, sign_in: Any
 ) -> None:
     account = await sign_in()
-    sockets = [await connect(twitch, http) for _ in range(MOST_CONNECTIONS)]
+    sockets = [await connect(twitch, http) for _ in range(MAX_CONNECTIONS)]
     for socket in sockets:
         body = wish(twitch, account, socket.session["id"])
         assert [(await subscribe(account, body))[0] for _ in range(2)] == [202, 409]
@@ -220,7 +220,7 @@ async def test_what_ended_stays_listed_with_its_reason_and_counts_for_no_limit(
     twitch: Any, http: Any, sign_in: Any
 ) -> None:
     account = await sign_in()
-    for number in range(MOST_CONNECTIONS + 1):
+    for number in range(MAX_CONNECTIONS + 1):
         socket = await connect(twitch, http)
         assert (await subscribe(account, wish(twitch, account, socket.session["id"])))[0] == 202
         await (socket.socket.send_str("hello") if number == 0 else socket.socket.close())
@@ -231,7 +231,7 @@ async def test_what_ended_stays_listed_with_its_reason_and_counts_for_no_limit(
     listed = (await account.call("GET", "eventsub/subscriptions"))[1]
     assert [each["status"] for each in listed["data"]] == [
         "websocket_received_inbound_traffic",
-        *["websocket_disconnected"] * MOST_CONNECTIONS,
+        *["websocket_disconnected"] * MAX_CONNECTIONS,
     ]
     assert all(each["transport"]["disconnected_at"] for each in listed["data"])
     assert (listed["total"], listed["total_cost"], listed["max_total_cost"]) == (4, 0, 10)

@@ -12,7 +12,7 @@ from bot.rehearsal.rate_limits import (
     CHANNEL_WINDOW,
     POINTS_PER_MINUTE,
 )
-from bot.rehearsal.world import DELETABLE_FOR, LONGEST_TIMEOUT, MAX_CHARS
+from bot.rehearsal.world import DELETABLE_FOR, MAX_CHARS, MAX_TIMEOUT
 
 
 async def test_a_call_needs_our_client_id_and_a_token(sign_in: Any) -> None:
@@ -274,7 +274,7 @@ async def test_a_timeout_takes_the_lines_away_and_ends_by_itself(
     assert (await fan.send("hello"))[1]["is_sent"]
 
 
-@pytest.mark.parametrize("duration", [0, -1, LONGEST_TIMEOUT + 1, "60", True])
+@pytest.mark.parametrize("duration", [0, -1, MAX_TIMEOUT + 1, "60", True])
 async def test_a_timeout_is_from_a_second_to_two_weeks(duration: object, twitch: Any, sign_in: Any) -> None:
     data = {"user_id": twitch.world.person("fan_fern").id, "duration": duration}
     assert (await (await sign_in()).moderate("POST", "bans", data=data))[0] == 400

@@ -12,19 +12,18 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.domain.message import Message
-from bot.domain.review import Kind as ReviewKind
-from bot.domain.review import ReviewItem
+from bot.domain.review import ReviewItem, ReviewKind
 from bot.errors import Gap, Refusal
 from bot.moderation.decision import CallKind, DueCall
 from bot.moderation.verdict import Action
 from bot.rehearsal.clock import FakeClock
 from bot.services import audit
 from bot.services.activity import Activity
-from bot.services.audit import AuditLog, Entry
+from bot.services.audit import AuditLog, PendingWrite
 from bot.services.data_folder import policy_in
 from bot.services.due import CallFailedError, Pointless
 from bot.services.moderator import Moderator
-from bot.services.review import Review
+from bot.services.review import ReviewQueue
 from bot.store.audit import due_calls, strikes_since
 from bot.store.database import Database
 from bot.store.review import open_items
@@ -84,7 +83,7 @@ async def disk(tmp_path: Path) -> AsyncGenerator[Disk]:
 
 
 @pytest.fixture
-def hands(disk: Disk) -> Hands:
+def api(disk: Disk) -> Hands:
     return Hands(disk)
 
 
@@ -100,9 +99,9 @@ def activity() -> Activity:
 
 @pytest.fixture
 async def moderator(
-    disk: Disk, hands: Hands, clock: FakeClock, activity: Activity
+    disk: Disk, api: Hands, clock: FakeClock, activity: Activity
 ) -> AsyncGenerator[Moderator]:
-    moderator = Moderator(POLICY, disk, hands, clock, activity)
+    moderator = Moderator(POLICY, disk, api, clock, activity)
     running = asyncio.create_task(moderator.audit.run())
     yield moderator
     running.cancel()
@@ -124,7 +123,7 @@ def room_again(disk: Disk, clock: FakeClock, activity: Activity, moderator: Mode
 
 
 async def hear(moderator: Moderator, line: Message) -> bool:
-    return await moderator.carry_out(line, moderator.hear(line))
+    return await moderator.carry_out(line, moderator.judge(line))
 
 
 async def log(disk: Disk) -> list[tuple[str, str, str | None]]:
@@ -139,7 +138,7 @@ async def test_on_a_full_disk_lines_go_at_once_and_nobody_is_punished_before_it_
     moderator: Moderator,
     disk: Disk,
     *,
-    hands: Hands,
+    api: Hands,
     message: Say,
     room_again: Room,
     evening: datetime,
@@ -148,15 +147,15 @@ async def test_on_a_full_disk_lines_go_at_once_and_nobody_is_punished_before_it_
     fans = [f"fan_{number}" for number in range(30)]
     with capture_logs() as logs:
         assert not any([await hear(moderator, message("example.com", who=fan)) for fan in fans])
-    assert hands.did == [(CallKind.DELETE, fan) for fan in fans]
+    assert api.did == [(CallKind.DELETE, fan) for fan in fans]
     assert await log(disk) == []
     told = [line for line in logs if line["event"] == "moderation.unwritten"]
     assert len(told) == 2 * len(fans)
     assert [bool(line["exc_info"]) for line in told] == [True] + [False] * (len(told) - 1)
     assert (moderator.audit.kept, moderator.audit.kept_since) == (2 * len(fans), evening)
     await room_again(60)
-    assert sorted(hands.of(CallKind.WARN)) == sorted(fans)
-    assert hands.of(CallKind.DELETE) == fans, "no line is taken away twice"
+    assert sorted(api.of(CallKind.WARN)) == sorted(fans)
+    assert api.of(CallKind.DELETE) == fans, "no line is taken away twice"
     assert await log(disk) == [(fan, each, "done") for fan in fans for each in ("delete", "warn")]
     assert (moderator.audit.kept, moderator.audit.kept_since) == (0, None)
     assert (await moderator.why("id-fan_3")) is not None
@@ -167,7 +166,7 @@ async def test_what_was_written_late_counts_once(
     moderator: Moderator,
     disk: Disk,
     *,
-    hands: Hands,
+    api: Hands,
     clock: FakeClock,
     message: Say,
     room_again: Room,
@@ -175,47 +174,47 @@ async def test_what_was_written_late_counts_once(
     disk.full = True
     for after in (0, 20, 40):
         await hear(moderator, message("example.com", after=after))
-    assert hands.did == [(CallKind.DELETE, "fan_fern")] * 3
+    assert api.did == [(CallKind.DELETE, "fan_fern")] * 3
     await room_again(60)
-    assert hands.of(CallKind.WARN) == ["fan_fern"], "nobody can heed what is not done yet: it is one burst"
+    assert api.of(CallKind.WARN) == ["fan_fern"], "nobody can heed what is not done yet: it is one burst"
     (strikes,) = (await strikes_since(disk, clock.now() - timedelta(days=1))).values()
     assert len(strikes) == 1
     later = message("example.com", after=120)
-    assert moderator.hear(later).action is Action.TIMEOUT
+    assert moderator.judge(later).action is Action.TIMEOUT
 
 
 async def test_what_has_lost_its_point_by_then_is_not_done_any_more(
-    moderator: Moderator, disk: Disk, hands: Hands, message: Say, room_again: Room
+    moderator: Moderator, disk: Disk, api: Hands, message: Say, room_again: Room
 ) -> None:
     disk.full = True
     await hear(moderator, message("example.com"))
     await room_again(3700)
-    assert hands.did == [(CallKind.DELETE, "fan_fern")]
+    assert api.did == [(CallKind.DELETE, "fan_fern")]
     assert await log(disk) == [("fan_fern", "delete", "done"), ("fan_fern", "warn", "failed")]
 
 
 async def test_who_is_to_be_timed_out_has_the_line_taken_away_meanwhile(
-    moderator: Moderator, disk: Disk, hands: Hands, message: Say, room_again: Room
+    moderator: Moderator, disk: Disk, api: Hands, message: Say, room_again: Room
 ) -> None:
     await hear(moderator, message("example.com"))
-    hands.did.clear()
+    api.did.clear()
     disk.full = True
     await hear(moderator, message("example.com", after=5))
-    assert hands.did == [(CallKind.DELETE, "fan_fern")]
+    assert api.did == [(CallKind.DELETE, "fan_fern")]
     await room_again()
-    assert hands.did[1:] == [(CallKind.TIMEOUT, "fan_fern")]
+    assert api.did[1:] == [(CallKind.TIMEOUT, "fan_fern")]
     assert (await log(disk))[2:] == [("fan_fern", "delete", "done"), ("fan_fern", "timeout", "done")]
 
 
 async def test_a_time_out_that_is_written_late_ends_when_the_audit_log_says(
-    moderator: Moderator, disk: Disk, hands: Hands, message: Say, room_again: Room
+    moderator: Moderator, disk: Disk, api: Hands, message: Say, room_again: Room
 ) -> None:
     await hear(moderator, message("example.com"))
     disk.full = True
     await hear(moderator, message("example.com", after=1))
     await room_again(20)
-    assert hands.of(CallKind.TIMEOUT) == ["fan_fern"]
-    assert 30 < hands.seconds < 42, "what is left of a minute"
+    assert api.of(CallKind.TIMEOUT) == ["fan_fern"]
+    assert 30 < api.seconds < 42, "what is left of a minute"
 
 
 async def test_what_is_decided_last_is_not_taken_for_the_one_before_while_it_is_not_written(
@@ -234,36 +233,36 @@ async def test_what_is_decided_last_is_not_taken_for_the_one_before_while_it_is_
 
 
 async def test_a_warning_waits_until_it_is_written_that_it_begins(
-    moderator: Moderator, disk: Disk, hands: Hands, message: Say, room_again: Room
+    moderator: Moderator, disk: Disk, api: Hands, message: Say, room_again: Room
 ) -> None:
-    hands.fills_after = CallKind.DELETE
+    api.fills_after = CallKind.DELETE
     assert not await hear(moderator, message("example.com"))
-    assert hands.did == [(CallKind.DELETE, "fan_fern")]
+    assert api.did == [(CallKind.DELETE, "fan_fern")]
     await room_again()
-    assert hands.did[1:] == [(CallKind.WARN, "fan_fern")]
+    assert api.did[1:] == [(CallKind.WARN, "fan_fern")]
     assert await due_calls(disk) == []
 
 
 async def test_an_outcome_is_written_as_soon_as_there_is_room(
-    moderator: Moderator, disk: Disk, hands: Hands, message: Say, room_again: Room
+    moderator: Moderator, disk: Disk, api: Hands, message: Say, room_again: Room
 ) -> None:
-    hands.fills_after = CallKind.WARN
+    api.fills_after = CallKind.WARN
     assert await hear(moderator, message("example.com"))
     assert [outcome for *_, outcome in await log(disk)] == ["done", None]
     await room_again()
     assert [outcome for *_, outcome in await log(disk)] == ["done", "done"]
-    assert len(hands.did) == 2
+    assert len(api.did) == 2
 
 
 async def test_while_something_cannot_be_written_no_line_waits_for_another_try(
-    moderator: Moderator, disk: Disk, *, hands: Hands, message: Say, room_again: Room
+    moderator: Moderator, disk: Disk, *, api: Hands, message: Say, room_again: Room
 ) -> None:
     disk.full = True
     await hear(moderator, message("example.com"))
     disk.full = False
     async with disk.writing(), asyncio.timeout(10):  # as long as another program has a lock, say
         await hear(moderator, message("example.com", who="sub_sol"))
-        assert hands.of(CallKind.DELETE) == ["fan_fern", "sub_sol"]
+        assert api.of(CallKind.DELETE) == ["fan_fern", "sub_sol"]
     await room_again()
     assert [login for login, action, _ in await log(disk) if action == "warn"] == ["fan_fern", "sub_sol"]
 
@@ -272,12 +271,12 @@ async def test_of_too_much_the_oldest_is_given_up_and_named_in_the_log(
     moderator: Moderator,
     disk: Disk,
     *,
-    hands: Hands,
+    api: Hands,
     message: Say,
     room_again: Room,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(audit, "MOST_KEPT", 4)
+    monkeypatch.setattr(audit, "MAX_KEPT", 4)
     disk.full = True
     with capture_logs() as logs:
         for who in ("fan_1", "fan_2", "fan_3"):
@@ -287,8 +286,8 @@ async def test_of_too_much_the_oldest_is_given_up_and_named_in_the_log(
     assert lost == [("message-1", "warn"), ("message-1", "delete")]
     await room_again()
     assert [login for login, *_ in await log(disk)] == ["fan_2", "fan_2", "fan_3", "fan_3"]
-    assert hands.of(CallKind.WARN) == ["fan_2", "fan_3"]
-    assert moderator.hear(message("example.com", who="fan_1", after=60)).action is Action.TIMEOUT
+    assert api.of(CallKind.WARN) == ["fan_2", "fan_3"]
+    assert moderator.judge(message("example.com", who="fan_1", after=60)).action is Action.TIMEOUT
 
 
 async def test_a_stop_writes_what_it_can_and_names_what_is_lost(
@@ -305,14 +304,14 @@ async def test_a_stop_writes_what_it_can_and_names_what_is_lost(
 
 
 async def test_a_stop_begins_nothing_of_what_it_writes(
-    moderator: Moderator, disk: Disk, hands: Hands, activity: Activity, message: Say
+    moderator: Moderator, disk: Disk, api: Hands, activity: Activity, message: Say
 ) -> None:
     disk.full = True
     await hear(moderator, message("example.com"))
     disk.full = False
     await moderator.close()
     await activity.still()
-    assert hands.did == [(CallKind.DELETE, "fan_fern")]
+    assert api.did == [(CallKind.DELETE, "fan_fern")]
     assert [call.action for call in await due_calls(disk)] == [CallKind.WARN], "at the next start"
 
 
@@ -320,14 +319,14 @@ async def test_what_twitch_holds_on_a_full_disk_waits_for_the_moderators_as_soon
     moderator: Moderator,
     disk: Disk,
     *,
-    hands: Hands,
+    api: Hands,
     clock: FakeClock,
     message: Say,
     room_again: Room,
 ) -> None:
     def tell(_line: str, /, **_gaps: Gap) -> None: ...
 
-    review = Review(disk, moderator, hands, undo=moderator.undo, tell=tell, clock=clock)
+    review = ReviewQueue(disk, moderator, api, undo=moderator.undo, tell=tell, clock=clock)
     line = message("darn")
     disk.full = True
     for held in ("first", "second"):
@@ -342,11 +341,11 @@ async def test_what_is_written_at_the_same_time_is_written_together(
 ) -> None:
     written: list[int] = []
 
-    def entry(number: int) -> Entry:
+    def entry(number: int) -> PendingWrite:
         async def write(_connection: aiosqlite.Connection) -> None:
             written.append(number)
 
-        return Entry(write, {})
+        return PendingWrite(write, {})
 
     log = AuditLog(disk, clock, activity)
     assert all(await asyncio.gather(*(log.write(entry(number)) for number in range(100))))
@@ -365,7 +364,7 @@ async def test_one_that_no_room_would_help_is_told_and_takes_nobody_elses_with_i
 
     log = AuditLog(disk, clock, activity)
     told = await asyncio.gather(
-        log.write(Entry(broken, {})), log.write(Entry(sound, {})), return_exceptions=True
+        log.write(PendingWrite(broken, {})), log.write(PendingWrite(sound, {})), return_exceptions=True
     )
     assert isinstance(told[0], sqlite3.IntegrityError)
     assert told[1] is True

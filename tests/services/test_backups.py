@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.domain.finding import Grade
-from bot.domain.gear import GEAR, GearItem, Kind
+from bot.domain.gear import GEAR, GearItem, GearKind
 from bot.rehearsal.clock import FakeClock
 from bot.services.backups import FIRST_LOOK, FOLDER, LOOK_EVERY, Backups
 from bot.store.copy import unsound_because
@@ -27,7 +27,7 @@ class Keeping:
 
     async def after(self, time: timedelta) -> list[str]:
         await self.clock.advance(self.clock.now() + time)
-        await self.backups.look()
+        await self.backups.back_up_when_due()
         return self.names()
 
     def names(self) -> list[str]:
@@ -42,7 +42,7 @@ def keeping(database: Database, evening: datetime) -> Keeping:
 async def test_one_a_day_is_made_and_the_latest_are_kept_whole_and_private(
     keeping: Keeping, database: Database
 ) -> None:
-    await keep(database, GEAR, [GearItem(slug="x", kind=Kind.OTHER, model="X")])
+    await keep(database, GEAR, [GearItem(slug="x", kind=GearKind.OTHER, model="X")])
     assert await keeping.after(LOOK_EVERY) == await keeping.after(LOOK_EVERY) == ["woodshed-2030-05-17.db"]
     for _ in range(3):
         await keeping.after(DAY)
@@ -61,7 +61,7 @@ async def test_of_a_link_they_lie_beside_what_it_leads_to(
     link = tmp_path / "elsewhere" / "link.db"
     link.parent.mkdir()
     link.symlink_to(database.path)
-    await Keeping(link, FakeClock(evening), keep=3).backups.look()
+    await Keeping(link, FakeClock(evening), keep=3).backups.back_up_when_due()
     assert list(link.parent.iterdir()) == [link]
     assert (database.path.parent / FOLDER / "woodshed-2030-05-17.db").is_file()
 
@@ -109,7 +109,7 @@ async def test_a_damaged_database_pushes_out_no_good_backup_and_is_told(
 
 async def test_a_failure_is_told_until_the_next_one_is_made(keeping: Keeping) -> None:
     keeping.folder.write_text("in the way")
-    await keeping.backups.look()
+    await keeping.backups.back_up_when_due()
     assert keeping.backups.finding().grade is Grade.WANTING
     keeping.folder.unlink()
     assert await keeping.after(LOOK_EVERY) == ["woodshed-2030-05-17.db"]

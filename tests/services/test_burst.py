@@ -13,7 +13,7 @@ from bot.moderation.verdict import Action
 from bot.services.data_folder import policy_in
 from bot.services.due import Pointless
 from bot.services.moderator import Moderator
-from bot.services.nuke import Sweep
+from bot.services.nuke import Nuke
 from bot.store.audit import due_calls
 from bot.store.database import Database
 from bot.store.review import open_items
@@ -67,7 +67,7 @@ def burst(message: Say, after: float = 0, text: str = "example.com") -> list[Mes
 
 async def hear(moderator: Moderator, lines: Iterable[Message]) -> list[Action]:
     """Judge all the lines before anything about them is carried out; return what was decided."""
-    judged = [(line, moderator.hear(line)) for line in lines]
+    judged = [(line, moderator.judge(line)) for line in lines]
     await asyncio.gather(*(moderator.carry_out(*each) for each in judged))
     return [verdict.action for _, verdict in judged]
 
@@ -154,7 +154,7 @@ async def test_a_burst_is_told_of_undone_and_pardoned_as_one(moderator: Moderato
 async def test_an_undone_burst_is_none_any_more(moderator: Moderator, message: Say) -> None:
     await hear(moderator, [message("example.com")])
     await moderator.undo(None, "mod_moss")
-    assert moderator.hear(message("example.com", after=0.5)).action is Action.WARN
+    assert moderator.judge(message("example.com", after=0.5)).action is Action.WARN
 
 
 async def test_who_is_forgiven_while_their_line_is_taken_away_is_not_warned_after_it(
@@ -168,16 +168,16 @@ async def test_who_is_forgiven_while_their_line_is_taken_away_is_not_warned_afte
     await punishing
     assert twitch.punished == []
     assert await due_calls(database) == []
-    assert moderator.hear(message("example.com", after=5)).action is Action.WARN, "and no burst goes on"
+    assert moderator.judge(message("example.com", after=5)).action is Action.WARN, "and no burst goes on"
 
 
 async def test_what_a_cleared_wave_still_writes_needs_no_second_punishment(
     moderator: Moderator, twitch: Twitch, database: Database, message: Say
 ) -> None:
-    sweep = Sweep(moderator, database, voice_of_tests())
-    moderator.hear(message("zorblats rule"))
+    sweep = Nuke(moderator, database, voice_of_tests())
+    moderator.judge(message("zorblats rule"))
     by = message("!nuke", who="mod_moss", role=Role.MODERATOR, after=10)
-    await sweep.look("zorblats rule", by)
+    await sweep.find("zorblats rule", by)
     twitch.holds[CallKind.TIMEOUT] = asyncio.Event()
     clearing = asyncio.create_task(sweep.clear(by))
     await twitch.asked.wait()

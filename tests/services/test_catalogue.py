@@ -6,7 +6,7 @@ from datetime import datetime
 
 import pytest
 
-from bot.domain.gear import GEAR, GearItem, Kind
+from bot.domain.gear import GEAR, GearItem, GearKind
 from bot.domain.routine import ROUTINES
 from bot.errors import Refusal
 from bot.features import KINDS
@@ -22,7 +22,14 @@ from tests.spoken import voice_of_tests
 
 def piece(slug: str, year: int | None = None, holder: str | None = None, story: str = "") -> GearItem:
     return GearItem.model_validate(
-        {"slug": slug, "kind": Kind.OTHER, "model": slug.title(), "year": year, "in": holder, "story": story}
+        {
+            "slug": slug,
+            "kind": GearKind.OTHER,
+            "model": slug.title(),
+            "year": year,
+            "in": holder,
+            "story": story,
+        }
     )
 
 

@@ -32,8 +32,8 @@ async def test_it_has_the_machines_time_until_twitch_told_its_own(evening: datet
     clock = TwitchClock(machine)
     assert (clock.now(), clock.ahead) == (evening + HOUR, None)
     with capture_logs() as logs:
-        clock.told(evening)
-        clock.told(evening)
+        clock.observe(evening)
+        clock.observe(evening)
     assert (clock.now(), clock.ahead) == (evening, HOUR)
     assert [(log["event"], log["ahead"], "automatic time" in log["mend"]) for log in logs] == [
         ("clock.corrected", 3600, True)
@@ -44,7 +44,7 @@ async def test_setting_the_machines_clock_moves_nothing_and_is_told_at_once(even
     true = FakeClock(evening)
     machine = SetClock(true, HOUR)
     clock = TwitchClock(machine)
-    clock.told(evening)
+    clock.observe(evening)
     for ahead in (timedelta(), -9 * HOUR, HOUR):
         machine.ahead = ahead
         await true.advance(true.now() + timedelta(seconds=1))

@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.gear import GEAR, GearItem, Kind, Provenance, Status
-from bot.domain.gear_match import Found, Nothing
+from bot.domain.gear import GEAR, GearItem, GearKind, Provenance, Status
+from bot.domain.gear_match import GearFound, GearNotFound
 from bot.domain.gear_words import read_gear_words
 from bot.errors import DocumentError, Refusal
 from bot.services.catalogue import Catalogue
 from bot.services.documents import as_file, load
-from bot.services.gear import Shelf
+from bot.services.gear import GearCollection
 from bot.store.database import Database
 from tests.catalogue import keep, opened
 
@@ -30,7 +30,7 @@ pieces = st.lists(
     st.builds(
         GearItem,
         slug=st.from_regex(r"[a-z0-9]{1,8}(-[a-z0-9]{1,8})?", fullmatch=True),
-        kind=st.sampled_from(Kind),
+        kind=st.sampled_from(GearKind),
         maker=lines | st.just(""),
         model=lines,
         nickname=lines | st.just(""),
@@ -55,16 +55,18 @@ async def catalogue(database: Database) -> Catalogue:
 
 
 @pytest.fixture
-async def shelf(catalogue: Catalogue, database: Database) -> Shelf:
-    return Shelf(catalogue, database, WORDS)
+async def shelf(catalogue: Catalogue, database: Database) -> GearCollection:
+    return GearCollection(catalogue, database, WORDS)
 
 
-async def again(database: Database) -> Shelf:
+async def again(database: Database) -> GearCollection:
     """Return the shelf as a restarted bot reads it."""
-    return Shelf(await opened(database), database, WORDS)
+    return GearCollection(await opened(database), database, WORDS)
 
 
-async def test_a_second_import_of_the_same_file_changes_nothing(catalogue: Catalogue, shelf: Shelf) -> None:
+async def test_a_second_import_of_the_same_file_changes_nothing(
+    catalogue: Catalogue, shelf: GearCollection
+) -> None:
     before = shelf.items
     merged = await catalogue.merge([(GEAR, GEAR.read(TEXT))])
     assert (merged.added, merged.changed, merged.unchanged) == ((), (), len(before))
@@ -72,11 +74,11 @@ async def test_a_second_import_of_the_same_file_changes_nothing(catalogue: Catal
 
 
 async def test_a_merge_tells_what_it_added_and_changed_and_leaves_the_rest(
-    catalogue: Catalogue, shelf: Shelf, database: Database
+    catalogue: Catalogue, shelf: GearCollection, database: Database
 ) -> None:
     before = {item.slug: item for item in shelf.items}
     goldie = before["goldie"].with_field("nickname", "Goldilocks")
-    new = GearItem(slug="spoon", kind=Kind.OTHER, model="Spoon")
+    new = GearItem(slug="spoon", kind=GearKind.OTHER, model="Spoon")
     merged = await catalogue.merge([(GEAR, [goldie, new, before["nib"]])])
     assert (merged.added, merged.changed, merged.unchanged) == (("spoon",), ("goldie",), 1)
     assert {item.slug: item for item in (await again(database)).items} == before | {
@@ -86,30 +88,30 @@ async def test_a_merge_tells_what_it_added_and_changed_and_leaves_the_rest(
 
 
 async def test_what_is_changed_in_chat_is_found_at_once_and_after_a_restart(
-    shelf: Shelf, database: Database
+    shelf: GearCollection, database: Database
 ) -> None:
-    item = await shelf.add(Kind.PEDAL, "Quiet Thunder", "juniper")
+    item = await shelf.add(GearKind.PEDAL, "Quiet Thunder", "juniper")
     assert item.status is Status.RESTING
     changed = await shelf.change(item.slug, "nickname", "Grumble", "juniper")
-    assert await shelf.find("grumbel") == Found(changed)
-    assert await (await again(database)).find("quiet thunder") == Found(changed)
+    assert await shelf.find("grumbel") == GearFound(changed)
+    assert await (await again(database)).find("quiet thunder") == GearFound(changed)
 
 
-async def test_the_same_name_and_kind_twice_is_refused_another_kind_is_not(shelf: Shelf) -> None:
-    await shelf.add(Kind.PEDAL, "Quiet Thunder", "juniper")
+async def test_the_same_name_and_kind_twice_is_refused_another_kind_is_not(shelf: GearCollection) -> None:
+    await shelf.add(GearKind.PEDAL, "Quiet Thunder", "juniper")
     with pytest.raises(Refusal) as refused:
-        await shelf.add(Kind.PEDAL, "quiet  THUNDER", "juniper")
+        await shelf.add(GearKind.PEDAL, "quiet  THUNDER", "juniper")
     assert refused.value.line == "gear-there-already"
-    assert (await shelf.add(Kind.AMP, "Quiet Thunder", "juniper")).slug == "quiet-thunder-2"
+    assert (await shelf.add(GearKind.AMP, "Quiet Thunder", "juniper")).slug == "quiet-thunder-2"
 
 
 async def test_changes_that_come_at_once_lose_nothing_of_each_other(
-    catalogue: Catalogue, shelf: Shelf, database: Database
+    catalogue: Catalogue, shelf: GearCollection, database: Database
 ) -> None:
     await asyncio.gather(
         shelf.change("goldie", "nickname", "Goldilocks", "juniper"),
         shelf.change("goldie", "year", "1999", "juniper"),
-        catalogue.merge([(GEAR, [GearItem(slug="spoon", kind=Kind.OTHER, model="Spoon")])]),
+        catalogue.merge([(GEAR, [GearItem(slug="spoon", kind=GearKind.OTHER, model="Spoon")])]),
         shelf.change("toast", "status", "sold", "juniper"),
     )
     for now in (shelf, await again(database)):
@@ -118,26 +120,28 @@ async def test_changes_that_come_at_once_lose_nothing_of_each_other(
         assert (held["toast"].status, "spoon" in held) == (Status.SOLD, True)
 
 
-async def test_names_that_come_at_once_get_a_slug_each_and_the_same_name_is_taken_once(shelf: Shelf) -> None:
+async def test_names_that_come_at_once_get_a_slug_each_and_the_same_name_is_taken_once(
+    shelf: GearCollection,
+) -> None:
     before = len(shelf.items)
     tried = await asyncio.gather(
-        shelf.add(Kind.PEDAL, "Quiet Thunder", "juniper"),
-        shelf.add(Kind.AMP, "Quiet Thunder", "juniper"),
-        shelf.add(Kind.PEDAL, "quiet thunder", "juniper"),
+        shelf.add(GearKind.PEDAL, "Quiet Thunder", "juniper"),
+        shelf.add(GearKind.AMP, "Quiet Thunder", "juniper"),
+        shelf.add(GearKind.PEDAL, "quiet thunder", "juniper"),
         return_exceptions=True,
     )
     assert {item.slug for item in tried if isinstance(item, GearItem)} == {"quiet-thunder", "quiet-thunder-2"}
     assert len(shelf.items) == before + 2
 
 
-async def test_while_the_index_is_made_what_is_found_is_what_is_on_the_shelf(shelf: Shelf) -> None:
+async def test_while_the_index_is_made_what_is_found_is_what_is_on_the_shelf(shelf: GearCollection) -> None:
     seen: list[object] = []
 
     async def look() -> None:
         while not work.done():
             for ask in ("goldilocks", "lark 59"):
                 match await shelf.find(ask):
-                    case Found(item):
+                    case GearFound(item):
                         seen.append(item in shelf.items)
                     case _:
                         pass
@@ -151,7 +155,9 @@ async def test_while_the_index_is_made_what_is_found_is_what_is_on_the_shelf(she
     assert all(seen)
 
 
-async def test_a_piece_that_is_taken_off_is_gone_and_stays_gone(shelf: Shelf, database: Database) -> None:
+async def test_a_piece_that_is_taken_off_is_gone_and_stays_gone(
+    shelf: GearCollection, database: Database
+) -> None:
     await shelf.remove("goldie", "juniper")
     for now in (shelf, await again(database)):
         assert "goldie" not in {item.slug for item in now.items}
@@ -161,20 +167,20 @@ async def test_a_piece_that_is_taken_off_is_gone_and_stays_gone(shelf: Shelf, da
         assert refused.value.line == "gear-not-on-the-shelf"
 
 
-async def test_a_slug_is_always_its_own_piece(shelf: Shelf) -> None:
+async def test_a_slug_is_always_its_own_piece(shelf: GearCollection) -> None:
     for item in shelf.items:
-        assert await shelf.find(item.slug.upper()) == Found(item)
+        assert await shelf.find(item.slug.upper()) == GearFound(item)
 
 
 async def test_a_wish_is_told_once_two_fans_share_it_however_they_put_it(
-    shelf: Shelf, evening: datetime
+    shelf: GearCollection, evening: datetime
 ) -> None:
     for ask in ("  A Saxophone!! ", "do you have a saxophone", "saxophone"):
         await shelf.wish(ask, "1", evening)
     assert await shelf.wishes(9) == []
     await shelf.wish("any saxophone here?", "2", evening)
     assert await shelf.wishes(9) == [("saxophone", 2)]
-    assert await shelf.find("a saxophone") == Nothing()
+    assert await shelf.find("a saxophone") == GearNotFound()
 
 
 @pytest.mark.parametrize(
@@ -195,21 +201,23 @@ async def test_a_wish_is_told_once_two_fans_share_it_however_they_put_it(
         "a theremin would go so well with everything that was played tonight",
     ],
 )
-async def test_what_can_be_no_piece_of_gear_is_no_wish(ask: str, shelf: Shelf, evening: datetime) -> None:
+async def test_what_can_be_no_piece_of_gear_is_no_wish(
+    ask: str, shelf: GearCollection, evening: datetime
+) -> None:
     for fan in "12":
         assert await shelf.wish(ask, fan, evening) == ""
     assert await shelf.wishes(9) == []
 
 
 async def test_a_part_is_put_into_a_piece_by_its_name_and_out_of_it_when_that_goes(
-    shelf: Shelf, database: Database
+    shelf: GearCollection, database: Database
 ) -> None:
     assert (await shelf.change("sixpence", "in", "Blue Fin", "juniper")).part_of == "blue-fin"
     blue_fin = await shelf.the_one("blue-fin")
     for now in (shelf, await again(database)):
         assert [part.slug for part in now.parts(blue_fin)] == ["sixpence"]
         assert now.holder(await now.the_one("sixpence")) == blue_fin
-        assert await now.find("pickups blue fin") == Found(await now.the_one("sixpence"))
+        assert await now.find("pickups blue fin") == GearFound(await now.the_one("sixpence"))
     await shelf.remove("blue-fin", "juniper")
     for now in (shelf, await again(database)):
         assert (await now.the_one("sixpence")).part_of is None
@@ -219,7 +227,7 @@ async def test_a_part_is_put_into_a_piece_by_its_name_and_out_of_it_when_that_go
     ("value", "line"), [("sixpence", "gear-bad-in"), ("spaceship", "gear-not-on-the-shelf")]
 )
 async def test_a_part_is_put_neither_into_itself_nor_into_what_is_not_there(
-    value: str, line: str, shelf: Shelf
+    value: str, line: str, shelf: GearCollection
 ) -> None:
     with pytest.raises(Refusal) as refused:
         await shelf.change("sixpence", "in", value, "juniper")
@@ -231,7 +239,7 @@ async def test_a_part_is_put_neither_into_itself_nor_into_what_is_not_there(
     assert (await shelf.change("sixpence", "in", "", "juniper")).part_of is None
 
 
-async def test_what_is_in_a_part_of_it_takes_nothing_in(shelf: Shelf) -> None:
+async def test_what_is_in_a_part_of_it_takes_nothing_in(shelf: GearCollection) -> None:
     await shelf.change("blue-fin", "in", "sixpence", "juniper")
     for slug, holder in (("toast", "blue-fin"), ("toast", "sixpence"), ("sixpence", "blue-fin")):
         with pytest.raises(Refusal) as refused:
@@ -256,7 +264,7 @@ async def test_what_is_in_a_part_of_it_takes_nothing_in(shelf: Shelf) -> None:
     ],
 )
 async def test_of_several_that_are_meant_an_order_asks_which_one_also_where_one_of_them_is_in_use(
-    ask: str, one: str, to_change: str, shelf: Shelf
+    ask: str, one: str, to_change: str, shelf: GearCollection
 ) -> None:
     for order, meant in ((False, one), (True, to_change)):
         try:
@@ -269,7 +277,7 @@ async def test_of_several_that_are_meant_an_order_asks_which_one_also_where_one_
 @pytest.mark.parametrize(
     ("field", "typed", "holds"),
     [
-        *(("kind", word, Kind.GUITAR) for word in ("gitar", "guitars", "Gitarre!", '"axe"', "gutiar")),
+        *(("kind", word, GearKind.GUITAR) for word in ("gitar", "guitars", "Gitarre!", '"axe"', "gutiar")),
         *(("status", words, Status.IN_USE) for words in ('"in use"', "in use.", "IN-USE", "playing", "now")),
         *(("status", word, Status.SOLD) for word in ("sold!", "verkauft", "“sold”")),
         *(("status", words, Status.WANTED) for words in ("wish list", "watned")),
@@ -277,12 +285,12 @@ async def test_of_several_that_are_meant_an_order_asks_which_one_also_where_one_
     ],
 )
 async def test_a_kind_and_a_status_are_set_by_the_words_by_which_they_are_asked_for(
-    field: str, typed: str, holds: object, shelf: Shelf
+    field: str, typed: str, holds: object, shelf: GearCollection
 ) -> None:
     assert getattr(await shelf.change("nib", field, typed, "juniper"), field) == holds
 
 
-async def test_a_part_is_put_into_no_group(shelf: Shelf) -> None:
+async def test_a_part_is_put_into_no_group(shelf: GearCollection) -> None:
     with pytest.raises(Refusal) as refused:
         await shelf.change("toast", "in", "guitars", "juniper")
     assert refused.value.line == "gear-which"
@@ -290,7 +298,7 @@ async def test_a_part_is_put_into_no_group(shelf: Shelf) -> None:
 
 
 async def test_one_fan_asking_all_evening_and_after_a_restart_is_one_fan(
-    shelf: Shelf, database: Database, evening: datetime
+    shelf: GearCollection, database: Database, evening: datetime
 ) -> None:
     for _ in range(5):
         await shelf.wish("juniper is a fraud", "1", evening)
@@ -311,7 +319,7 @@ async def test_one_fan_asking_all_evening_and_after_a_restart_is_one_fan(
     ],
 )
 async def test_of_a_wish_only_letters_and_digits_are_told(
-    hostile: str, shelf: Shelf, evening: datetime
+    hostile: str, shelf: GearCollection, evening: datetime
 ) -> None:
     for fan in "123":
         await shelf.wish(f"zither {hostile}", fan, evening)

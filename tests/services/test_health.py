@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.domain.finding import Finding, Grade, Trouble
-from bot.domain.health import Counts, Door
+from bot.domain.health import Counts, TwitchHealth
 from bot.log import counting_errors
 from bot.rehearsal.clock import FakeClock
 from bot.services.clock import TwitchClock
@@ -26,8 +26,8 @@ class Sky:
         self.clock = clock
         self.trouble = ""
 
-    def door(self) -> Door:
-        return Door(trouble=self.trouble, connected=True, last_heard=self.clock.now())
+    def door(self) -> TwitchHealth:
+        return TwitchHealth(trouble=self.trouble, connected=True, last_heard=self.clock.now())
 
     def counts(self) -> Counts:
         return Counts()

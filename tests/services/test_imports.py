@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.gear import GEAR, GearItem, Kind
+from bot.domain.gear import GEAR, GearItem, GearKind
 from bot.errors import DocumentError, StoreBusyError
 from bot.rehearsal.clock import FakeClock
 from bot.services.catalogue import Catalogue
@@ -32,7 +32,7 @@ async def command(database: Database) -> AsyncGenerator[Database]:
 
 
 def gear(*slugs: str, model: str = "X") -> str:
-    return as_file(GEAR, [GearItem(slug=slug, kind=Kind.OTHER, model=model) for slug in slugs])
+    return as_file(GEAR, [GearItem(slug=slug, kind=GearKind.OTHER, model=model) for slug in slugs])
 
 
 class Waiting(FakeClock):

@@ -60,7 +60,7 @@ class PulledPlug:
 
 
 @pytest.fixture
-def hands(database: Database) -> RememberingHands:
+def api(database: Database) -> RememberingHands:
     return RememberingHands(database)
 
 
@@ -70,8 +70,8 @@ def clock(evening: datetime) -> StillClock:
 
 
 @pytest.fixture
-def moderator(database: Database, hands: RememberingHands, clock: StillClock) -> Moderator:
-    return Moderator(POLICY, database, hands, clock)
+def moderator(database: Database, api: RememberingHands, clock: StillClock) -> Moderator:
+    return Moderator(POLICY, database, api, clock)
 
 
 async def outcomes(database: Database) -> list[tuple[str, str, str]]:
@@ -82,52 +82,52 @@ async def outcomes(database: Database) -> list[tuple[str, str, str]]:
 
 
 async def test_a_verdict_is_written_before_it_is_carried_out_and_its_outcome_after(
-    moderator: Moderator, hands: RememberingHands, database: Database, message: Callable[..., Message]
+    moderator: Moderator, api: RememberingHands, database: Database, message: Callable[..., Message]
 ) -> None:
     line = message("see example.com/x")
-    await moderator.carry_out(line, moderator.hear(line))
-    assert hands.did == [(Action.DELETE, "fan_fern", 0), (Action.WARN, "fan_fern", 0)]
-    assert hands.due_at_the_time == [2, 1]
+    await moderator.carry_out(line, moderator.judge(line))
+    assert api.did == [(Action.DELETE, "fan_fern", 0), (Action.WARN, "fan_fern", 0)]
+    assert api.due_at_the_time == [2, 1]
     assert await outcomes(database) == [("delete", "done", ""), ("warn", "done", "")]
 
 
 async def test_a_burst_that_no_warning_could_reach_in_time_is_punished_once(
     moderator: Moderator, message: Callable[..., Message]
 ) -> None:
-    verdicts = [moderator.hear(message("example.com", after=place / 10)) for place in range(5)]
+    verdicts = [moderator.judge(message("example.com", after=place / 10)) for place in range(5)]
     assert [verdict.action for verdict in verdicts] == [Action.WARN, *[Action.DELETE] * 4]
-    assert moderator.hear(message("example.com", after=2)).action is Action.TIMEOUT
+    assert moderator.judge(message("example.com", after=2)).action is Action.TIMEOUT
 
 
 async def test_two_offences_in_one_breath_climb_two_steps_without_waiting_for_each_other(
     moderator: Moderator, message: Callable[..., Message]
 ) -> None:
-    verdicts = [moderator.hear(message("example.com", after=second)) for second in range(3)]
+    verdicts = [moderator.judge(message("example.com", after=second)) for second in range(3)]
     assert [(verdict.action, verdict.seconds) for verdict in verdicts] == [
         (Action.WARN, 0),
         (Action.TIMEOUT, 60),
         (Action.TIMEOUT, 600),
     ]
-    assert moderator.hear(message("example.com", who="sub_sol")).action is Action.WARN
+    assert moderator.judge(message("example.com", who="sub_sol")).action is Action.WARN
 
 
 async def test_a_restart_forgets_nobodys_past(
     moderator: Moderator,
-    hands: RememberingHands,
+    api: RememberingHands,
     database: Database,
     clock: StillClock,
     message: Callable[..., Message],
 ) -> None:
     line = message("example.com")
-    await moderator.carry_out(line, moderator.hear(line))
-    restarted = Moderator(POLICY, database, hands, clock)
+    await moderator.carry_out(line, moderator.judge(line))
+    restarted = Moderator(POLICY, database, api, clock)
     assert list(await restarted.recall()) == []
-    assert restarted.hear(message("example.com", after=60)).action is Action.TIMEOUT
+    assert restarted.judge(message("example.com", after=60)).action is Action.TIMEOUT
 
 
 async def test_what_was_decided_before_a_crash_is_carried_out_after_it(
     moderator: Moderator,
-    hands: RememberingHands,
+    api: RememberingHands,
     database: Database,
     clock: StillClock,
     message: Callable[..., Message],
@@ -135,19 +135,19 @@ async def test_what_was_decided_before_a_crash_is_carried_out_after_it(
     line = message("example.com")
     crashing = Moderator(POLICY, database, PulledPlug(), clock)
     with pytest.raises(KeyboardInterrupt):
-        await crashing.carry_out(line, moderator.hear(line))
-    restarted = Moderator(POLICY, database, hands, clock)
+        await crashing.carry_out(line, moderator.judge(line))
+    restarted = Moderator(POLICY, database, api, clock)
     await restarted.finish(await restarted.recall())
-    assert [action for action, _, _ in hands.did] == [Action.DELETE, Action.WARN]
+    assert [action for action, _, _ in api.did] == [Action.DELETE, Action.WARN]
     assert await due_calls(database) == []
 
 
 async def test_a_call_that_twitch_refuses_is_recorded_and_the_next_one_is_tried(
-    moderator: Moderator, hands: RememberingHands, database: Database, message: Callable[..., Message]
+    moderator: Moderator, api: RememberingHands, database: Database, message: Callable[..., Message]
 ) -> None:
-    hands.fails = "403 not a moderator"
+    api.fails = "403 not a moderator"
     line = message("example.com")
-    await moderator.carry_out(line, moderator.hear(line))
+    await moderator.carry_out(line, moderator.judge(line))
     assert await outcomes(database) == [
         ("delete", "failed", "403 not a moderator"),
         ("warn", "failed", "403 not a moderator"),
@@ -156,29 +156,29 @@ async def test_a_call_that_twitch_refuses_is_recorded_and_the_next_one_is_tried(
 
 async def test_what_is_too_old_to_be_deleted_is_not_tried(
     moderator: Moderator,
-    hands: RememberingHands,
+    api: RememberingHands,
     database: Database,
     clock: StillClock,
     message: Callable[..., Message],
 ) -> None:
     clock.time += timedelta(hours=7)
     line = message("example.com")
-    await moderator.carry_out(line, moderator.hear(line))
-    assert hands.did == []
+    await moderator.carry_out(line, moderator.judge(line))
+    assert api.did == []
     assert {outcome for _, outcome, _ in await outcomes(database)} == {"failed"}
 
 
 async def test_a_rule_on_trial_is_logged_and_nothing_else(
-    database: Database, hands: RememberingHands, clock: StillClock, message: Callable[..., Message]
+    database: Database, api: RememberingHands, clock: StillClock, message: Callable[..., Message]
 ) -> None:
     trial = POLICY.switched(Toggles(modes={rule.id: Mode.TEST for rule in POLICY.rules}))
-    moderator = Moderator(trial, database, hands, clock)
+    moderator = Moderator(trial, database, api, clock)
     for second in range(3):
         line = message("example.com", after=second)
-        verdict = moderator.hear(line)
+        verdict = moderator.judge(line)
         assert verdict.action is Action.WARN, "a trial climbs no step"
         await moderator.carry_out(line, verdict)
-    assert hands.did == []
+    assert api.did == []
     rows = list(await database.reading.execute_fetchall("SELECT counts FROM audit"))
     assert [row["counts"] for row in rows] == [0, 0, 0]
 
@@ -186,19 +186,19 @@ async def test_a_rule_on_trial_is_logged_and_nothing_else(
 async def test_a_line_from_another_channel_of_a_shared_chat_is_not_judged(
     moderator: Moderator, message: Callable[..., Message]
 ) -> None:
-    assert moderator.hear(message("example.com", shared_from="another")) == CLEAN
+    assert moderator.judge(message("example.com", shared_from="another")) == CLEAN
 
 
 async def test_who_was_here_yesterday_is_no_newcomer_today_after_a_restart_either(
-    database: Database, hands: RememberingHands, clock: StillClock, message: Callable[..., Message]
+    database: Database, api: RememberingHands, clock: StillClock, message: Callable[..., Message]
 ) -> None:
     first = message("hello")
-    moderator = Moderator(POLICY, database, hands, clock)
-    moderator.hear(message("the bot was here yesterday", who="mod_moss", after=-24 * 3600))
+    moderator = Moderator(POLICY, database, api, clock)
+    moderator.judge(message("the bot was here yesterday", who="mod_moss", after=-24 * 3600))
     assert moderator.room.is_new(first)
-    moderator.hear(first)
+    moderator.judge(first)
     await moderator.save_chatters()
-    again = Moderator(POLICY, database, hands, clock)
+    again = Moderator(POLICY, database, api, clock)
     await again.recall_chatters()
     assert again.room.is_new(message("still the same day", after=60))
     assert not again.room.is_new(message("the next day", after=24 * 3600))
@@ -223,11 +223,11 @@ class FullDisk:
 
 
 async def test_who_could_not_be_written_down_is_written_the_next_time_and_the_loop_goes_on(
-    database: Database, hands: RememberingHands, clock: StillClock, message: Callable[..., Message]
+    database: Database, api: RememberingHands, clock: StillClock, message: Callable[..., Message]
 ) -> None:
     day = FullDisk(clock, database)
-    moderator = Moderator(POLICY, database, hands, day)
-    moderator.hear(message("hello"))
+    moderator = Moderator(POLICY, database, api, day)
+    moderator.judge(message("hello"))
     with pytest.raises(asyncio.CancelledError):
         await moderator.keep_chatters()
     assert day.rounds == 3
@@ -235,14 +235,14 @@ async def test_who_could_not_be_written_down_is_written_the_next_time_and_the_lo
 
 
 async def test_a_time_out_that_would_be_over_by_now_is_not_given_any_more(
-    database: Database, hands: RememberingHands, clock: StillClock, message: Callable[..., Message]
+    database: Database, api: RememberingHands, clock: StillClock, message: Callable[..., Message]
 ) -> None:
-    moderator = Moderator(POLICY, database, hands, clock)
+    moderator = Moderator(POLICY, database, api, clock)
     line = message("example.com")
-    verdict = replace(moderator.hear(line), action=Action.TIMEOUT, seconds=60)
+    verdict = replace(moderator.judge(line), action=Action.TIMEOUT, seconds=60)
     clock.time = line.at + timedelta(seconds=61)
     await moderator.carry_out(line, verdict)
-    assert hands.did == []
+    assert api.did == []
     assert {detail for *_, detail in await outcomes(database)} == {
         "too late: the time-out would be over by now"
     }

@@ -14,7 +14,7 @@ from bot.moderation.verdict import Action
 from bot.services.data_folder import policy_in
 from bot.services.due import CallFailedError, Pointless
 from bot.services.moderator import Moderator
-from bot.services.nuke import CONFIRM_SECONDS, LONGEST_LOOK_BACK, TIMEOUT_SECONDS, Sweep
+from bot.services.nuke import CONFIRM_SECONDS, MAX_LOOK_BACK, TIMEOUT_SECONDS, Nuke
 from bot.store.audit import audit_ids_of, due_calls
 from bot.store.database import Database
 from bot.store.history import last_entry
@@ -64,22 +64,22 @@ class StillClock:
 
 
 @pytest.fixture
-def hands(database: Database) -> Hands:
+def api(database: Database) -> Hands:
     return Hands(database)
 
 
 @pytest.fixture
-def moderator(database: Database, hands: Hands, evening: datetime) -> Moderator:
-    return Moderator(POLICY, database, hands, StillClock(evening))
+def moderator(database: Database, api: Hands, evening: datetime) -> Moderator:
+    return Moderator(POLICY, database, api, StillClock(evening))
 
 
 @pytest.fixture
-def sweep(moderator: Moderator, database: Database, message: Say) -> Sweep:
+def sweep(moderator: Moderator, database: Database, message: Say) -> Nuke:
     """Return what looks for waves, in a room where one came in."""
     for after, (who, text) in enumerate(WAVE):
-        moderator.hear(message(text, who=who, after=after))
-    moderator.hear(message("zorblats rule, they say", who="vip_vesper", role=Role.VIP, after=len(WAVE)))
-    return Sweep(moderator, database, voice_of_tests())
+        moderator.judge(message(text, who=who, after=after))
+    moderator.judge(message("zorblats rule, they say", who="vip_vesper", role=Role.VIP, after=len(WAVE)))
+    return Nuke(moderator, database, voice_of_tests())
 
 
 @pytest.fixture
@@ -92,21 +92,21 @@ def ask(message: Say) -> Say:
     return make
 
 
-async def test_a_wave_is_counted_first_and_nothing_is_done(sweep: Sweep, hands: Hands, ask: Say) -> None:
-    found = await sweep.look("zorblats rule", ask())
+async def test_a_wave_is_counted_first_and_nothing_is_done(sweep: Nuke, api: Hands, ask: Say) -> None:
+    found = await sweep.find("zorblats rule", ask())
     assert (len(found.lines), set(found.people)) == (3, {"id-nib", "id-nob"})
     assert found.people["id-nib"].text == "zorblats rule again"
-    assert hands.did == []
+    assert api.did == []
 
 
 async def test_a_yes_times_everybody_out_once_written_down_before(
-    sweep: Sweep, hands: Hands, database: Database, ask: Say
+    sweep: Nuke, api: Hands, database: Database, ask: Say
 ) -> None:
-    await sweep.look("zorblats rule", ask())
+    await sweep.find("zorblats rule", ask())
     swept = await sweep.clear(ask(20))
     assert (swept.batch, swept.done, swept.failed) == ("n1", 2, 0)
-    assert sorted(hands.did) == [(Action.TIMEOUT, "nib", 600), (Action.TIMEOUT, "nob", 600)]
-    assert hands.due[0] == 2
+    assert sorted(api.did) == [(Action.TIMEOUT, "nib", 600), (Action.TIMEOUT, "nob", 600)]
+    assert api.due[0] == 2
     assert len(await audit_ids_of(database, "n1")) == 2
     entry = await last_entry(database, "id-nob")
     assert entry
@@ -116,98 +116,98 @@ async def test_a_yes_times_everybody_out_once_written_down_before(
 
 
 async def test_a_line_that_a_rule_took_away_is_part_of_the_wave(
-    sweep: Sweep, moderator: Moderator, hands: Hands, message: Say, ask: Say
+    sweep: Nuke, moderator: Moderator, api: Hands, message: Say, ask: Say
 ) -> None:
     line = message("bluefoxes win at example.com", who="nib")
-    await moderator.carry_out(line, moderator.hear(line))
-    hands.did.clear()
-    await sweep.look("bluefoxes win", ask())
+    await moderator.carry_out(line, moderator.judge(line))
+    api.did.clear()
+    await sweep.find("bluefoxes win", ask())
     assert (await sweep.clear(ask())).done == 1
-    assert hands.did == [(Action.TIMEOUT, "nib", 600)]
+    assert api.did == [(Action.TIMEOUT, "nib", 600)]
 
 
 async def test_who_is_out_for_longer_already_is_not_let_in_sooner(
-    sweep: Sweep, moderator: Moderator, hands: Hands, message: Say, ask: Say
+    sweep: Nuke, moderator: Moderator, api: Hands, message: Say, ask: Say
 ) -> None:
     for second in range(5):
         line = message("bluefoxes win at example.com", who="nib", after=second)
-        await moderator.carry_out(line, moderator.hear(line))
-    assert hands.did[-1][2] > TIMEOUT_SECONDS
+        await moderator.carry_out(line, moderator.judge(line))
+    assert api.did[-1][2] > TIMEOUT_SECONDS
     with pytest.raises(Refusal, match="nuke-nothing"):
-        await sweep.look("bluefoxes win", ask())
-    assert set((await sweep.look("zorblats rule", ask())).people) == {"id-nob"}
+        await sweep.find("bluefoxes win", ask())
+    assert set((await sweep.find("zorblats rule", ask())).people) == {"id-nob"}
 
 
 async def test_two_moderators_who_say_yes_to_one_wave_clear_it_once(
-    sweep: Sweep, hands: Hands, ask: Say
+    sweep: Nuke, api: Hands, ask: Say
 ) -> None:
     for who in ("mod_moss", "junipervale"):
-        await sweep.look("zorblats rule", ask(who=who))
+        await sweep.find("zorblats rule", ask(who=who))
     await sweep.clear(ask())
     with pytest.raises(Refusal, match="nuke-nothing"):
         await sweep.clear(ask(who="junipervale"))
-    assert len(hands.did) == 2
+    assert len(api.did) == 2
 
 
 async def test_who_twitch_refuses_is_counted_and_the_others_are_timed_out(
-    sweep: Sweep, hands: Hands, ask: Say
+    sweep: Nuke, api: Hands, ask: Say
 ) -> None:
-    hands.refuses = {"nib"}
-    await sweep.look("zorblats rule", ask())
+    api.refuses = {"nib"}
+    await sweep.find("zorblats rule", ask())
     swept = await sweep.clear(ask())
     assert (swept.done, swept.failed) == (1, 1)
 
 
 async def test_a_person_whose_call_hangs_keeps_nobody_else_in(
-    sweep: Sweep, moderator: Moderator, hands: Hands, ask: Say
+    sweep: Nuke, moderator: Moderator, api: Hands, ask: Say
 ) -> None:
-    hands.hangs["nib"] = asyncio.Event()
-    await sweep.look("zorblats rule", ask())
+    api.hangs["nib"] = asyncio.Event()
+    await sweep.find("zorblats rule", ask())
     clearing = asyncio.create_task(sweep.clear(ask()))
     async with asyncio.timeout(10):
-        while not hands.did:  # noqa: ASYNC110 - the hands are told of nothing but their calls
+        while not api.did:  # noqa: ASYNC110 - the hands are told of nothing but their calls
             await asyncio.sleep(0)
-    assert [login for _, login, _ in hands.did] == ["nob"]
-    hands.hangs.pop("nib").set()
+    assert [login for _, login, _ in api.did] == ["nob"]
+    api.hangs.pop("nib").set()
     swept = await clearing
     assert swept.done == 2
-    hands.did.clear()
-    hands.hangs["nob"] = asyncio.Event()
+    api.did.clear()
+    api.hangs["nob"] = asyncio.Event()
     undoing = asyncio.create_task(moderator.undo_batch(swept.batch, "mod_moss"))
     async with asyncio.timeout(10):
-        while not hands.did:  # noqa: ASYNC110 - as above
+        while not api.did:  # noqa: ASYNC110 - as above
             await asyncio.sleep(0)
-    assert [each[:2] for each in hands.did] == [(CallKind.UNBAN, "nib")]
-    hands.hangs.pop("nob").set()
+    assert [each[:2] for each in api.did] == [(CallKind.UNBAN, "nib")]
+    api.hangs.pop("nob").set()
     assert await undoing == 2
 
 
-async def test_only_who_asked_may_say_yes(sweep: Sweep, hands: Hands, ask: Say) -> None:
-    await sweep.look("zorblats rule", ask())
+async def test_only_who_asked_may_say_yes(sweep: Nuke, api: Hands, ask: Say) -> None:
+    await sweep.find("zorblats rule", ask())
     with pytest.raises(Refusal, match="nuke-not-asked"):
         await sweep.clear(ask(who="junipervale"))
-    assert hands.did == []
+    assert api.did == []
 
 
-async def test_a_yes_is_good_for_a_minute_and_once(sweep: Sweep, hands: Hands, ask: Say) -> None:
-    await sweep.look("zorblats rule", ask(10))
+async def test_a_yes_is_good_for_a_minute_and_once(sweep: Nuke, api: Hands, ask: Say) -> None:
+    await sweep.find("zorblats rule", ask(10))
     with pytest.raises(Refusal, match="nuke-not-asked"):
         await sweep.clear(ask(10 + CONFIRM_SECONDS + 1))
-    await sweep.look("zorblats rule", ask(10))
+    await sweep.find("zorblats rule", ask(10))
     await sweep.clear(ask(10 + CONFIRM_SECONDS))
     with pytest.raises(Refusal, match="nuke-not-asked"):
         await sweep.clear(ask(10 + CONFIRM_SECONDS))
-    assert len(hands.did) == 2
+    assert len(api.did) == 2
 
 
-async def test_what_was_dropped_is_not_done(sweep: Sweep, hands: Hands, ask: Say) -> None:
-    await sweep.look("zorblats rule", ask())
+async def test_what_was_dropped_is_not_done(sweep: Nuke, api: Hands, ask: Say) -> None:
+    await sweep.find("zorblats rule", ask())
     sweep.drop(ask())
     with pytest.raises(Refusal, match="nuke-not-asked"):
         await sweep.clear(ask())
     with pytest.raises(Refusal, match="nuke-not-asked"):
         sweep.drop(ask())
-    assert hands.did == []
+    assert api.did == []
 
 
 @pytest.mark.parametrize(
@@ -217,25 +217,23 @@ async def test_what_was_dropped_is_not_done(sweep: Sweep, hands: Hands, ask: Say
         ("🎸🎸🎸", "nuke-too-short"),
         ("@somebody 60", "nuke-too-short"),
         ("zorblats 0", "nuke-too-far"),
-        (f"zorblats {LONGEST_LOOK_BACK + 1}", "nuke-too-far"),
+        (f"zorblats {MAX_LOOK_BACK + 1}", "nuke-too-far"),
         ("unsaid words", "nuke-nothing"),
         ("zorblats rule 5", "nuke-nothing"),
     ],
 )
 async def test_what_cannot_be_looked_for_is_refused_kindly(
-    asked: str, refusal: str, sweep: Sweep, ask: Say
+    asked: str, refusal: str, sweep: Nuke, ask: Say
 ) -> None:
     with pytest.raises(Refusal, match=refusal):
-        await sweep.look(asked, ask())
+        await sweep.find(asked, ask())
 
 
 @pytest.mark.parametrize("asked", ["unsaid words", "ab", "zorblats 601"])
-async def test_a_refused_look_leaves_nothing_for_a_yes(
-    asked: str, sweep: Sweep, hands: Hands, ask: Say
-) -> None:
-    await sweep.look("zorblats rule", ask())
+async def test_a_refused_look_leaves_nothing_for_a_yes(asked: str, sweep: Nuke, api: Hands, ask: Say) -> None:
+    await sweep.find("zorblats rule", ask())
     with pytest.raises(Refusal):
-        await sweep.look(asked, ask())
+        await sweep.find(asked, ask())
     with pytest.raises(Refusal, match="nuke-not-asked"):
         await sweep.clear(ask())
-    assert hands.did == []
+    assert api.did == []

@@ -9,7 +9,7 @@ from bot.domain.announcements import ANNOUNCEMENTS, Announcement
 from bot.domain.custom_command import COMMANDS, CustomCommand
 from bot.domain.document_kind import KEPT
 from bot.domain.finding import Grade
-from bot.domain.gear import GEAR, GearItem, Kind
+from bot.domain.gear import GEAR, GearItem, GearKind
 from bot.features import KINDS
 from bot.services.data_folder import documents_in, policy_in
 from bot.services.own_words import command_findings, not_imported, private_findings
@@ -50,7 +50,7 @@ def test_a_command_that_nobody_reaches_or_that_cannot_be_said_is_named(
 def test_private_topics_are_found_wherever_the_bot_would_say_them() -> None:
     story = "Mine since I was in hospital with depression."
     held = {
-        GEAR: [GearItem(slug="goldie", kind=Kind.GUITAR, model="Lark", story=story)],
+        GEAR: [GearItem(slug="goldie", kind=GearKind.GUITAR, model="Lark", story=story)],
         COMMANDS: [command("dc"), command("age", says="Juniper is 27 years old")],
         ANNOUNCEMENTS: [Announcement(slug="home", says=("Be kind.", "We live in Leeds."))],
     }

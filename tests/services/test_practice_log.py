@@ -14,11 +14,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.practice import MOST_NOTE, NUMBERED, Event, Kind, after, begun
+from bot.domain.backdating import in_time
+from bot.domain.practice import MAX_NOTE, NUMBERED, PracticeEvent, PracticeEventKind, after, begun
 from bot.domain.practice_log import Logged
 from bot.domain.progress import progress_in
 from bot.domain.routine import Block, BlockKind, Routine
-from bot.domain.told_late import in_time
 from bot.errors import DocumentError, Refusal
 from bot.services.documents import Merged
 from bot.services.practice_csv import as_csv, read_log
@@ -49,20 +49,25 @@ ROUTINE = Routine(
 HEADER = "session,routine,block,what,at,kind,number,words\n"
 
 
-def logged(begins: datetime, *did: tuple[Kind, float, float, str], routine: Routine = ROUTINE) -> Logged:
+def logged(
+    begins: datetime, *did: tuple[PracticeEventKind, float, float, str], routine: Routine = ROUTINE
+) -> Logged:
     events = [
-        Event(kind, begins + timedelta(minutes=minute), number, words) for kind, minute, number, words in did
+        PracticeEvent(kind, begins + timedelta(minutes=minute), number, words)
+        for kind, minute, number, words in did
     ]
-    return Logged(routine, (Event(Kind.STARTED, begins), *events))
+    return Logged(routine, (PracticeEvent(PracticeEventKind.STARTED, begins), *events))
 
 
-def fitting(begins: datetime, tried: Iterable[tuple[Kind, float, float, str]]) -> Logged:
+def fitting(begins: datetime, tried: Iterable[tuple[PracticeEventKind, float, float, str]]) -> Logged:
     """Return the session that the artist has who tries all this, and is refused what cannot be; it ends."""
-    session, events = begun(ROUTINE, begins), [Event(Kind.STARTED, begins)]
-    for kind, seconds, number, words in (*tried, (Kind.FINISHED, 1, 0, "")):
+    session, events = begun(ROUTINE, begins), [PracticeEvent(PracticeEventKind.STARTED, begins)]
+    for kind, seconds, number, words in (*tried, (PracticeEventKind.FINISHED, 1, 0, "")):
         try:
             given = number if kind in NUMBERED else 0
-            event = in_time(session, Event(kind, events[-1].at + timedelta(seconds=seconds), given, words))
+            event = in_time(
+                session, PracticeEvent(kind, events[-1].at + timedelta(seconds=seconds), given, words)
+            )
             session = after(session, event)
         except Refusal:
             continue
@@ -89,7 +94,7 @@ WORDS = st.sampled_from(
 ) | (st.text(st.characters(codec="utf-8"), max_size=20))
 TRIED = st.lists(
     st.tuples(
-        st.sampled_from(list(Kind)),
+        st.sampled_from(list(PracticeEventKind)),
         st.floats(0, 4000).map(lambda seconds: round(seconds, 6)),
         st.sampled_from([0, 1, 2, 60, 64, 92.5, 999]),
         WORDS,
@@ -117,7 +122,7 @@ async def through_files(folder: Path, sessions: list[Logged]) -> tuple[list[Logg
 @given(st.lists(TRIED, max_size=3))
 @settings(max_examples=40, deadline=None)
 def test_what_is_exported_and_imported_into_an_empty_database_is_the_same(
-    tried: list[list[tuple[Kind, float, float, str]]],
+    tried: list[list[tuple[PracticeEventKind, float, float, str]]],
 ) -> None:
     sessions = [fitting(NOW + timedelta(days=day), each) for day, each in enumerate(tried)]
     with tempfile.TemporaryDirectory() as folder:
@@ -128,7 +133,7 @@ def test_what_is_exported_and_imported_into_an_empty_database_is_the_same(
 
 @given(WORDS)
 def test_no_cell_begins_as_a_formula_and_every_note_is_read_back_as_it_was(words: str) -> None:
-    session = logged(NOW, (Kind.NOTED, 1, 0, words))
+    session = logged(NOW, (PracticeEventKind.NOTED, 1, 0, words))
     text = as_csv([session])
     for row in csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline="")):
         assert not [cell for cell in row if cell.strip()[:1] in {*"=+-@＝＋－＠"} - {""}], row
@@ -137,7 +142,16 @@ def test_no_cell_begins_as_a_formula_and_every_note_is_read_back_as_it_was(words
 
 
 def test_the_csv_has_a_row_for_each_event_with_block_piece_and_time() -> None:
-    text = as_csv([logged(NOW, (Kind.MOVED, 1, 1, ""), (Kind.TEMPO, 2, 64, ""), (Kind.CLEAN, 3, 0, ""))])
+    text = as_csv(
+        [
+            logged(
+                NOW,
+                (PracticeEventKind.MOVED, 1, 1, ""),
+                (PracticeEventKind.TEMPO, 2, 64, ""),
+                (PracticeEventKind.CLEAN, 3, 0, ""),
+            )
+        ]
+    )
     rows = list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
     assert [row["kind"] for row in rows] == ["started", "moved", "tempo", "clean"]
     assert rows[2] | {"session": ""} == {
@@ -153,9 +167,9 @@ def test_the_csv_has_a_row_for_each_event_with_block_piece_and_time() -> None:
 
 
 def test_the_json_has_sessions_whole() -> None:
-    (session,) = json.loads(as_json([logged(NOW, (Kind.MOVED, 1, 1, ""), (Kind.CLEAN, 3, 0, ""))]))[
-        "sessions"
-    ]
+    (session,) = json.loads(
+        as_json([logged(NOW, (PracticeEventKind.MOVED, 1, 1, ""), (PracticeEventKind.CLEAN, 3, 0, ""))])
+    )["sessions"]
     assert session["routine"]["title"] == "Short"
     assert session["finished"] is None
     assert session["events"][2] == {
@@ -175,7 +189,7 @@ def test_a_log_by_hand_needs_no_routine_in_it_and_may_be_parted_by_semicolons() 
         ";;;;;;\n"
         "2030-05-17 21:01+02:00;Moved;a;short;1\n"
     )
-    assert read_log(text, "x", {"short": ROUTINE}) == (logged(NOW, (Kind.MOVED, 1, 1, "")),)
+    assert read_log(text, "x", {"short": ROUTINE}) == (logged(NOW, (PracticeEventKind.MOVED, 1, 1, "")),)
 
 
 STARTED = "1,short,,,2030-05-17T19:00:00+00:00,started,,\n"
@@ -220,7 +234,7 @@ STARTED = "1,short,,,2030-05-17T19:00:00+00:00,started,,\n"
         (STARTED + STARTED, 3, "has begun above", "column session"),
         (STARTED + "1,long,,,2030-05-17T19:01:00+00:00,clean,,", 3, "one of 'short'", "column session"),
         (
-            STARTED + f"1,short,,,2030-05-17T19:01:00+00:00,noted,,{'x' * (MOST_NOTE + 1)}",
+            STARTED + f"1,short,,,2030-05-17T19:01:00+00:00,noted,,{'x' * (MAX_NOTE + 1)}",
             3,
             "301",
             "takes 300",
@@ -260,7 +274,7 @@ def test_the_faults_of_all_sessions_are_told_at_once_and_a_line_is_counted_over_
 
 
 async def test_an_older_session_that_is_imported_later_takes_its_place_in_time(database: Database) -> None:
-    running, old = logged(NOW), logged(NOW - timedelta(days=1), (Kind.FINISHED, 5, 0, ""))
+    running, old = logged(NOW), logged(NOW - timedelta(days=1), (PracticeEventKind.FINISHED, 5, 0, ""))
     await merge_sessions(database, [running])
     await merge_sessions(database, [old])
     found = await latest_session(database)
@@ -272,7 +286,7 @@ async def test_an_older_session_that_is_imported_later_takes_its_place_in_time(d
 async def test_a_session_that_goes_on_is_the_latest_whatever_finished_one_is_imported(
     database: Database,
 ) -> None:
-    running, newer = logged(NOW), logged(NOW + timedelta(days=1), (Kind.FINISHED, 5, 0, ""))
+    running, newer = logged(NOW), logged(NOW + timedelta(days=1), (PracticeEventKind.FINISHED, 5, 0, ""))
     await merge_sessions(database, [running, newer])
     found = await latest_session(database)
     assert found
@@ -282,13 +296,20 @@ async def test_a_session_that_goes_on_is_the_latest_whatever_finished_one_is_imp
 async def test_an_evening_is_mended_by_a_file_and_an_older_copy_takes_nothing_away(
     database: Database,
 ) -> None:
-    before = logged(NOW, (Kind.MOVED, 1, 1, ""), (Kind.CLEAN, 2, 0, ""))
-    whole = Logged(ROUTINE, (*before.events, Event(Kind.FINISHED, NOW + timedelta(minutes=9))))
-    other = logged(NOW + timedelta(days=1), (Kind.FINISHED, 5, 0, ""))
+    before = logged(NOW, (PracticeEventKind.MOVED, 1, 1, ""), (PracticeEventKind.CLEAN, 2, 0, ""))
+    whole = Logged(
+        ROUTINE, (*before.events, PracticeEvent(PracticeEventKind.FINISHED, NOW + timedelta(minutes=9)))
+    )
+    other = logged(NOW + timedelta(days=1), (PracticeEventKind.FINISHED, 5, 0, ""))
     await merge_sessions(database, [whole, other])
     assert await merge_sessions(database, [before, other]) == Merged((), (), 2)
     assert not clashes({"a": [before]}, [whole, logged(NOW + timedelta(days=2))], LATER)
-    mended = logged(NOW, (Kind.MOVED, 1, 1, ""), (Kind.MISS, 2, 0, ""), (Kind.FINISHED, 4, 0, ""))
+    mended = logged(
+        NOW,
+        (PracticeEventKind.MOVED, 1, 1, ""),
+        (PracticeEventKind.MISS, 2, 0, ""),
+        (PracticeEventKind.FINISHED, 4, 0, ""),
+    )
     told = await merge_sessions(database, [mended])
     assert told == Merged((), ("2030-05-17 19:00 short",), 0, how=("",))
     first, second = await all_sessions(database)
@@ -300,8 +321,8 @@ async def test_an_evening_is_mended_by_a_file_and_an_older_copy_takes_nothing_aw
 
 
 async def test_a_session_whose_end_is_taken_out_goes_on_unless_another_does(database: Database) -> None:
-    whole = logged(NOW, (Kind.MOVED, 1, 1, ""), (Kind.FINISHED, 9, 0, ""))
-    endless = logged(NOW, (Kind.MOVED, 2, 1, ""))
+    whole = logged(NOW, (PracticeEventKind.MOVED, 1, 1, ""), (PracticeEventKind.FINISHED, 9, 0, ""))
+    endless = logged(NOW, (PracticeEventKind.MOVED, 2, 1, ""))
     running = logged(NOW + timedelta(days=1))
     assert not clashes({"a": [endless]}, [whole], LATER)
     (clash,) = clashes({"a": [endless]}, [whole, running], LATER)
@@ -323,7 +344,9 @@ def test_one_session_in_two_files_and_two_without_an_end_are_told() -> None:
     assert (twin.place, twin.says) == ("b", "the session 2030-05-17 19:00 short stands in a already")
     (endless,) = clashes({"a": [other]}, [one], LATER)
     assert endless.says.startswith("the session 2030-05-17 19:00 short has no end, and 2030-05-18 19:00")
-    (half,) = clashes({"a": [one]}, [logged(NOW + timedelta(days=2), (Kind.FINISHED, 5, 0, ""))], LATER)
+    (half,) = clashes(
+        {"a": [one]}, [logged(NOW + timedelta(days=2), (PracticeEventKind.FINISHED, 5, 0, ""))], LATER
+    )
     assert "has no end" in half.says
 
 
@@ -331,8 +354,10 @@ def test_one_session_in_two_files_and_two_without_an_end_are_told() -> None:
 async def test_twins_of_an_older_version_are_exported_into_a_file_that_can_be_imported(
     database: Database, tmp_path: Path, slug: str
 ) -> None:
-    by_mistake = logged(NOW, (Kind.FINISHED, 0, 0, ""), routine=ROUTINE.model_copy(update={"slug": slug}))
-    meant = logged(NOW, (Kind.CLEAN, 1, 0, ""), (Kind.FINISHED, 9, 0, ""))
+    by_mistake = logged(
+        NOW, (PracticeEventKind.FINISHED, 0, 0, ""), routine=ROUTINE.model_copy(update={"slug": slug})
+    )
+    meant = logged(NOW, (PracticeEventKind.CLEAN, 1, 0, ""), (PracticeEventKind.FINISHED, 9, 0, ""))
     await save_sessions(database, [by_mistake, by_mistake, meant])
     held = await all_sessions(database)
     read = read_log(as_csv(held), "a", {})
@@ -345,7 +370,7 @@ async def test_twins_of_an_older_version_are_exported_into_a_file_that_can_be_im
 
 
 def test_the_same_session_twice_in_a_file_is_told_unless_it_was_over_as_it_began() -> None:
-    evening = logged(NOW, (Kind.FINISHED, 9, 0, ""))
+    evening = logged(NOW, (PracticeEventKind.FINISHED, 9, 0, ""))
     (twin,) = clashes({"a": [evening, evening]}, [], LATER)
     assert (twin.says, twin.mend) == (
         "the session 2030-05-17 19:00 short stands in a already",
@@ -354,9 +379,9 @@ def test_the_same_session_twice_in_a_file_is_told_unless_it_was_over_as_it_began
 
 
 def test_two_sessions_at_one_time_and_one_in_the_future_are_told() -> None:
-    evening = logged(NOW, (Kind.FINISHED, 60, 0, ""))
-    within = logged(NOW + timedelta(minutes=5), (Kind.FINISHED, 9, 0, ""))
-    after = logged(NOW + timedelta(minutes=30), (Kind.FINISHED, 9, 0, ""))
+    evening = logged(NOW, (PracticeEventKind.FINISHED, 60, 0, ""))
+    within = logged(NOW + timedelta(minutes=5), (PracticeEventKind.FINISHED, 9, 0, ""))
+    after = logged(NOW + timedelta(minutes=30), (PracticeEventKind.FINISHED, 9, 0, ""))
     first, second = clashes({"a": [within, after]}, [evening], LATER)
     assert (first.place, first.says) == (
         "a",
@@ -364,7 +389,7 @@ def test_two_sessions_at_one_time_and_one_in_the_future_are_told() -> None:
     )
     assert "19:30" in second.says
     assert not clashes(
-        {"a": [logged(NOW + timedelta(minutes=60), (Kind.FINISHED, 1, 0, ""))]}, [evening], LATER
+        {"a": [logged(NOW + timedelta(minutes=60), (PracticeEventKind.FINISHED, 1, 0, ""))]}, [evening], LATER
     )
     assert not clashes({"a": [logged(LATER, routine=ROUTINE)]}, [within, after, evening], LATER)
     (ahead,) = clashes({"a": [evening]}, [], NOW)
@@ -372,8 +397,8 @@ def test_two_sessions_at_one_time_and_one_in_the_future_are_told() -> None:
 
 
 async def test_a_count_that_was_set_wrong_after_the_end_is_taken_out_by_a_file(database: Database) -> None:
-    whole = logged(NOW, (Kind.FINISHED, 9, 0, ""))
-    wrong = logged(NOW, (Kind.FINISHED, 9, 0, ""), (Kind.FIXED, 10, 900, "clean"))
+    whole = logged(NOW, (PracticeEventKind.FINISHED, 9, 0, ""))
+    wrong = logged(NOW, (PracticeEventKind.FINISHED, 9, 0, ""), (PracticeEventKind.FIXED, 10, 900, "clean"))
     await merge_sessions(database, [wrong])
     assert (await merge_sessions(database, [whole])).changed == ("2030-05-17 19:00 short",)
     assert await all_sessions(database) == [whole]
@@ -396,7 +421,7 @@ def test_what_a_spreadsheet_makes_of_a_log_is_understood() -> None:
         ("1", "short", "2030-05-17T19:01:00+00:00", "moved", "1.0", ""),
         ("1", "short", "2030-05-17T21:02:00", "tempo", "92,5", ""),
     )
-    meant = logged(NOW, (Kind.MOVED, 1, 1, ""), (Kind.TEMPO, 2, 92.5, ""))
+    meant = logged(NOW, (PracticeEventKind.MOVED, 1, 1, ""), (PracticeEventKind.TEMPO, 2, 92.5, ""))
     for head, parts in (
         ("sep=;\n", ";"),
         ("\r\n;;;\n", ";"),

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.domain.message import Message
-from bot.domain.practice import LONGEST_GAP, Event, Kind, Tally, again
+from bot.domain.practice import MAX_GAP, PracticeEvent, PracticeEventKind, Tally, again
 from bot.domain.progress import practised_in
 from bot.domain.recap import Best, Decided, Hint, Idea
 from bot.domain.routine import ROUTINES, Block, BlockKind, Routine
@@ -94,12 +94,12 @@ async def artist(database: Database, settings: Settings, evening: datetime) -> E
     return Evening(database, await keep(database, ROUTINES, [ROUTINE]), settings, evening)
 
 
-async def played(database: Database, at: datetime, *did: tuple[Kind, int]) -> None:
+async def played(database: Database, at: datetime, *did: tuple[PracticeEventKind, int]) -> None:
     """Play a session of an earlier day; each thing a minute after the one before."""
     number = await begin_session(database, ROUTINE, at)
-    events = [Event(Kind.STARTED, at)]
+    events = [PracticeEvent(PracticeEventKind.STARTED, at)]
     for minute, (kind, value) in enumerate(did, 1):
-        events.append(Event(kind, at + timedelta(minutes=minute), value))
+        events.append(PracticeEvent(kind, at + timedelta(minutes=minute), value))
         session = again(ROUTINE, events)
         await write_event(database, number, events[-1], practised_in(session, events[-1].at))
 
@@ -108,21 +108,26 @@ async def a_session(artist: Evening) -> None:
     """Play with a pause, a miscount, a correction and a crash; 1097 seconds, of which 300 are a pause."""
     await artist.room.start("")
     await (await artist.after(101)).step(1)
-    for kind in (Kind.CLEAN, Kind.CLEAN, Kind.MISS, Kind.CLEAN):
+    for kind in (
+        PracticeEventKind.CLEAN,
+        PracticeEventKind.CLEAN,
+        PracticeEventKind.MISS,
+        PracticeEventKind.CLEAN,
+    ):
         await (await artist.after(13)).act(kind)
     await artist.room.scratch()
-    await (await artist.after(7)).act(Kind.PAUSED)
+    await (await artist.after(7)).act(PracticeEventKind.PAUSED)
     await artist.after(200)
     await artist.restart()
-    await (await artist.after(100)).act(Kind.RESUMED)
+    await (await artist.after(100)).act(PracticeEventKind.RESUMED)
     await (await artist.after(5)).tempo("+4")
     for _ in range(3):
-        await (await artist.after(11)).act(Kind.CLEAN)
+        await (await artist.after(11)).act(PracticeEventKind.CLEAN)
     await artist.room.note("left hand <b>first</b>")
     await (await artist.after(59)).fix("clean 5")
     await (await artist.after(3)).step(1, skip=True)
     await artist.restart()
-    await (await artist.after(537)).act(Kind.FINISHED)
+    await (await artist.after(537)).act(PracticeEventKind.FINISHED)
 
 
 async def test_an_evening_is_right_to_the_second_and_to_the_repetition(artist: Evening) -> None:
@@ -179,7 +184,7 @@ async def test_a_session_that_goes_on_is_told_up_to_now_and_a_forgotten_one_up_t
     told = await gather(artist.database, artist.settings, artist.clock.now())
     assert told.length == timedelta(seconds=130)
     assert not told.sessions[0].finished
-    later = artist.clock.now() + LONGEST_GAP
+    later = artist.clock.now() + MAX_GAP
     told = await gather(artist.database, artist.settings, later, told.day)
     assert told.length == timedelta(seconds=60)
 
@@ -187,10 +192,29 @@ async def test_a_session_that_goes_on_is_told_up_to_now_and_a_forgotten_one_up_t
 async def test_new_best_tempi_are_those_that_no_day_before_had(
     database: Database, settings: Settings, evening: datetime
 ) -> None:
-    ferry = ((Kind.MOVED, 1), (Kind.TEMPO, 62), (Kind.CLEAN, 0), (Kind.MISS, 0), (Kind.FINISHED, 0))
+    ferry = (
+        (PracticeEventKind.MOVED, 1),
+        (PracticeEventKind.TEMPO, 62),
+        (PracticeEventKind.CLEAN, 0),
+        (PracticeEventKind.MISS, 0),
+        (PracticeEventKind.FINISHED, 0),
+    )
     await played(database, evening - DAY, *ferry)
-    faster = ((Kind.MOVED, 1), (Kind.TEMPO, 63), (Kind.CLEAN, 0), (Kind.TEMPO, 70), (Kind.MISS, 0))
-    await played(database, evening, *faster, (Kind.MOVED, 2), (Kind.CLEAN, 0), (Kind.FINISHED, 0))
+    faster = (
+        (PracticeEventKind.MOVED, 1),
+        (PracticeEventKind.TEMPO, 63),
+        (PracticeEventKind.CLEAN, 0),
+        (PracticeEventKind.TEMPO, 70),
+        (PracticeEventKind.MISS, 0),
+    )
+    await played(
+        database,
+        evening,
+        *faster,
+        (PracticeEventKind.MOVED, 2),
+        (PracticeEventKind.CLEAN, 0),
+        (PracticeEventKind.FINISHED, 0),
+    )
     await played(database, evening + DAY, *ferry)
     told = await gather(database, settings, evening, evening.date())
     assert told.bests == (Best("Ferry", 63, 62), Best("Lantern", 90, None))
@@ -203,7 +227,12 @@ async def test_weeks_begin_on_mondays_and_end_with_the_evening(
     database: Database, settings: Settings, evening: datetime
 ) -> None:
     for back, minutes in ((0, 3), (1, 4), (7, 5), (7 * 12, 6), (-1, 9)):
-        await played(database, evening - back * DAY, *[(Kind.CLEAN, 0)] * (minutes - 1), (Kind.FINISHED, 0))
+        await played(
+            database,
+            evening - back * DAY,
+            *[(PracticeEventKind.CLEAN, 0)] * (minutes - 1),
+            (PracticeEventKind.FINISHED, 0),
+        )
     weeks = (await gather(database, settings, evening, evening.date())).weeks
     assert [length / timedelta(minutes=1) for _, length in weeks] == [5, 7], "nothing had begun before"
     assert all(monday.weekday() == 0 for monday, _ in weeks)
@@ -253,8 +282,8 @@ async def test_a_block_that_was_passed_over_is_left_out_and_a_target_set_right_i
     await (await artist.after(20)).step(1, skip=True)
     await artist.room.tempo("64")
     for _ in range(3):
-        await (await artist.after(9)).act(Kind.CLEAN)
-    await (await artist.after(60)).act(Kind.FINISHED)
+        await (await artist.after(9)).act(PracticeEventKind.CLEAN)
+    await (await artist.after(60)).act(PracticeEventKind.FINISHED)
     (session,) = (await gather(artist.database, artist.settings, artist.clock.now())).sessions
     assert session.skipped == ("Stretch",)
     assert session.blocks[0].reached
@@ -273,10 +302,10 @@ async def test_a_count_that_is_set_right_later_moves_no_end(artist: Evening) -> 
 
 
 async def test_ideas_come_from_facts(database: Database, settings: Settings, evening: datetime) -> None:
-    slow = ((Kind.MOVED, 2), (Kind.CLEAN, 0), (Kind.FINISHED, 0))
+    slow = ((PracticeEventKind.MOVED, 2), (PracticeEventKind.CLEAN, 0), (PracticeEventKind.FINISHED, 0))
     for back in (4, 3, 2, 1):
         await played(database, evening - back * DAY, *slow)
-    there = ((Kind.MOVED, 1), (Kind.TEMPO, 64), *[(Kind.CLEAN, 0)] * 3)
+    there = ((PracticeEventKind.MOVED, 1), (PracticeEventKind.TEMPO, 64), *[(PracticeEventKind.CLEAN, 0)] * 3)
     await played(database, evening, *there, *slow)
     for fan in "12":
         await count_wish(database, "zither", fan, evening)
@@ -310,7 +339,7 @@ async def test_a_day_of_which_nothing_is_known_is_an_error_that_names_one_that_i
     with pytest.raises(WoodshedError, match="no practice yet") as refused:
         await gather(database, settings, evening)
     assert "!start" in refused.value.mend
-    await played(database, evening, (Kind.FINISHED, 0))
+    await played(database, evening, (PracticeEventKind.FINISHED, 0))
     with pytest.raises(WoodshedError, match="nothing is known of 2030-05-16") as refused:
         await gather(database, settings, evening, date(2030, 5, 16))
     assert "2030-05-17" in refused.value.mend
@@ -320,7 +349,9 @@ async def test_a_session_belongs_to_the_day_on_which_it_began_where_the_artist_l
     database: Database, settings: Settings
 ) -> None:
     before_midnight = datetime.fromisoformat("2030-05-17T23:50:00+02:00")
-    await played(database, before_midnight, *[(Kind.CLEAN, 0)] * 20, (Kind.FINISHED, 0))
+    await played(
+        database, before_midnight, *[(PracticeEventKind.CLEAN, 0)] * 20, (PracticeEventKind.FINISHED, 0)
+    )
     told = await gather(database, settings, before_midnight)
     assert told.day == date(2030, 5, 17)
     assert told.length == timedelta(minutes=21)

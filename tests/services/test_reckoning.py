@@ -14,12 +14,12 @@ from hypothesis import given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
 
+from bot.domain.backdating import CLOCK_SET_BACK
 from bot.domain.now_playing import gaps
-from bot.domain.practice import LONGEST_GAP, Event, Kind
+from bot.domain.practice import MAX_GAP, PracticeEvent, PracticeEventKind
 from bot.domain.practice_log import Logged
 from bot.domain.progress import reviews_in
 from bot.domain.routine import ROUTINES, Block, BlockKind, Routine
-from bot.domain.told_late import CLOCK_SET_BACK
 from bot.errors import Refusal, WoodshedError
 from bot.rehearsal.clock import FakeClock
 from bot.services.catalogue import Catalogue
@@ -80,8 +80,8 @@ class Artist:
         await self.room.start("")
         await self.room.step(1)
         await self.room.tempo(str(bpm))
-        await self.room.act(Kind.CLEAN)
-        await self.room.act(Kind.FINISHED)
+        await self.room.act(PracticeEventKind.CLEAN)
+        await self.room.act(PracticeEventKind.FINISHED)
 
     async def minutes_today(self) -> float:
         return sum((each.length for each in await self.room.today()), timedelta()) / MINUTE
@@ -110,9 +110,11 @@ async def test_the_first_tempo_is_the_first_clean_one_in_the_order_of_time(artis
     await artist.room.step(3)
     for words in ("miss", "miss", "93", "clean", "96", "clean"):
         room = await artist.later(MINUTE)
-        await (room.tempo(words) if words.isdigit() else room.act(Kind(words)))
+        await (room.tempo(words) if words.isdigit() else room.act(PracticeEventKind(words)))
     await artist.room.step(-2)
-    await (await artist.later(MINUTE)).act(Kind.CLEAN)  # at 90, in an earlier block of the same piece
+    await (await artist.later(MINUTE)).act(
+        PracticeEventKind.CLEAN
+    )  # at 90, in an earlier block of the same piece
     for _ in range(2):
         made = await artist.room.progress("ferry")
         assert (made.start_bpm, made.best_bpm, made.sessions) == (93, 96, 1)
@@ -121,19 +123,19 @@ async def test_the_first_tempo_is_the_first_clean_one_in_the_order_of_time(artis
 
 async def test_a_start_by_mistake_leaves_the_evening_before_in_reach(artist: Artist) -> None:
     await artist.room.start("")
-    await (await artist.later(9 * MINUTE)).act(Kind.FINISHED)
+    await (await artist.later(9 * MINUTE)).act(PracticeEventKind.FINISHED)
     await (await artist.later(9 * MINUTE)).start("")
     await artist.room.scratch()
     await artist.room.fix("clean 6")
-    assert (await artist.room.scratch())[0].kind is Kind.FIXED
-    assert (await artist.room.scratch())[0].kind is Kind.FINISHED
+    assert (await artist.room.scratch())[0].kind is PracticeEventKind.FIXED
+    assert (await artist.room.scratch())[0].kind is PracticeEventKind.FINISHED
     assert await artist.minutes_today() == 18
 
 
 async def test_what_was_told_in_one_word_is_taken_back_in_one(artist: Artist) -> None:
     await artist.room.start("")
-    await artist.room.repeat(Kind.CLEAN)
-    await artist.room.repeat(Kind.CLEAN, "5")
+    await artist.room.repeat(PracticeEventKind.CLEAN)
+    await artist.room.repeat(PracticeEventKind.CLEAN, "5")
     assert (await artist.room.scratch())[1] == 5
     assert artist.room.session.tally.clean == 1
     assert (await artist.room.scratch())[1] == 1
@@ -143,11 +145,15 @@ async def test_what_was_told_in_one_word_is_taken_back_in_one(artist: Artist) ->
 async def test_a_restart_still_knows_what_was_told_in_one_word_and_what_it_proposed(artist: Artist) -> None:
     await artist.room.start("")
     await artist.room.step(1)
-    await (await artist.later(MINUTE)).repeat(Kind.CLEAN)
-    await (await artist.later(MINUTE)).repeat(Kind.CLEAN, "5")
+    await (await artist.later(MINUTE)).repeat(PracticeEventKind.CLEAN)
+    await (await artist.later(MINUTE)).repeat(PracticeEventKind.CLEAN, "5")
     await artist.restarts()
     assert (await artist.room.accept()).bpm == 94
-    for kind, times in ((Kind.TEMPO, 1), (Kind.CLEAN, 5), (Kind.CLEAN, 1)):
+    for kind, times in (
+        (PracticeEventKind.TEMPO, 1),
+        (PracticeEventKind.CLEAN, 5),
+        (PracticeEventKind.CLEAN, 1),
+    ):
         gone, taken = await artist.room.scratch()
         assert (gone.kind, taken) == (kind, times)
 
@@ -155,18 +161,18 @@ async def test_a_restart_still_knows_what_was_told_in_one_word_and_what_it_propo
 async def test_a_proposal_stands_whatever_is_told_between(artist: Artist) -> None:
     await artist.room.start("")
     await artist.room.step(1)
-    await artist.room.repeat(Kind.CLEAN, "5")
+    await artist.room.repeat(PracticeEventKind.CLEAN, "5")
     await artist.room.note("light hand")
-    await artist.room.act(Kind.PAUSED)
-    await artist.room.act(Kind.RESUMED)
+    await artist.room.act(PracticeEventKind.PAUSED)
+    await artist.room.act(PracticeEventKind.RESUMED)
     assert (await artist.room.accept()).bpm == 94
 
 
 async def test_an_end_of_long_ago_stays_whatever_was_set_right_since(artist: Artist) -> None:
     await artist.room.start("")
-    await (await artist.later(9 * MINUTE)).act(Kind.FINISHED)
-    await (await artist.later(2 * LONGEST_GAP)).fix("clean 6")
-    assert (await artist.room.scratch())[0].kind is Kind.FIXED
+    await (await artist.later(9 * MINUTE)).act(PracticeEventKind.FINISHED)
+    await (await artist.later(2 * MAX_GAP)).fix("clean 6")
+    assert (await artist.room.scratch())[0].kind is PracticeEventKind.FIXED
     with pytest.raises(Refusal, match="practice-nothing-to-scratch"):
         await artist.room.scratch()
 
@@ -192,9 +198,9 @@ async def test_a_session_is_reckoned_the_same_before_its_first_event_as_after(ar
 async def test_after_a_long_silence_nothing_more_was_played(artist: Artist) -> None:
     await artist.room.start("")
     await (await artist.later(5 * MINUTE)).note("good")
-    await artist.later(2 * LONGEST_GAP)
+    await artist.later(2 * MAX_GAP)
     assert await artist.minutes_today() == 5
-    await artist.room.act(Kind.FINISHED)
+    await artist.room.act(PracticeEventKind.FINISHED)
     assert await artist.minutes_today() == 5
 
 
@@ -202,7 +208,7 @@ async def test_what_is_passed_through_is_no_practice_anywhere(artist: Artist) ->
     await artist.room.start("")
     for _ in range(3):
         await (await artist.later(timedelta(seconds=1))).step(1)
-    await artist.room.act(Kind.FINISHED)
+    await artist.room.act(PracticeEventKind.FINISHED)
     assert (await artist.room.today(), await artist.room.streak()) == ([], 0)
     with pytest.raises(Refusal, match="progress-nothing"):
         await artist.room.progress("ferry")
@@ -213,7 +219,7 @@ async def test_what_is_passed_through_is_in_no_sum_and_no_table(artist: Artist) 
     for _ in range(3):
         await (await artist.later(timedelta(seconds=55))).step(1)
     await artist.room.note("at last")
-    await (await artist.later(2 * MINUTE)).act(Kind.FINISHED)
+    await (await artist.later(2 * MINUTE)).act(PracticeEventKind.FINISHED)
     await agree(artist)
     (session,) = (await gather(artist.database, artist.settings, artist.clock.now())).sessions
     assert [(each.number, each.played.length) for each in session.blocks] == [(4, 2 * MINUTE)]
@@ -226,15 +232,15 @@ async def test_a_piece_that_also_warms_up_has_the_same_best_everywhere(database:
     routine = ROUTINE.model_copy(update={"blocks": (warm_up, *ROUTINE.blocks[1:])})
     artist, new = Artist(database, await keep(database, ROUTINES, [routine]), BEGINS), list[bool]()
     await artist.room.start("")
-    await artist.room.act(Kind.CLEAN)
+    await artist.room.act(PracticeEventKind.CLEAN)
     assert (await artist.room.progress("")).best_bpm == 120, "it has no other yet"
     for bpm in (90, 96):
         await artist.room.step(1)
         await artist.room.tempo(str(bpm))
-        await artist.room.act(Kind.CLEAN)
+        await artist.room.act(PracticeEventKind.CLEAN)
         new.append(artist.room.new_best)
         assert (await artist.room.progress("")).best_bpm == bpm
-        await artist.room.act(Kind.FINISHED)
+        await artist.room.act(PracticeEventKind.FINISHED)
         assert artist.moments.latest[TOPIC]["finished"]["bests"] == (
             [{"what": "Ferry", "bpm": bpm}] if bpm > 90 else []  # a first is no best that was beaten
         )
@@ -242,7 +248,7 @@ async def test_a_piece_that_also_warms_up_has_the_same_best_everywhere(database:
         assert (best.what, best.bpm) == ("Ferry", bpm)
         await artist.later(timedelta(days=1))
         await artist.room.start("")
-        await artist.room.act(Kind.CLEAN)
+        await artist.room.act(PracticeEventKind.CLEAN)
     assert new[-1]
 
 
@@ -257,7 +263,7 @@ async def test_a_target_is_reached_by_a_full_row_that_still_counts(database: Dat
         return session.blocks[0].reached
 
     for times, reached in (("2", False), ("1", True)):
-        await artist.room.repeat(Kind.CLEAN, times)
+        await artist.room.repeat(PracticeEventKind.CLEAN, times)
         assert await is_reached() is reached
     await artist.room.fix("clean 2")
     assert not await is_reached()
@@ -269,48 +275,57 @@ async def test_a_piece_that_is_played_on_its_first_day_has_no_best_to_beat(artis
         await artist.room.step(1)
         for bpm in ("90", "94", "98"):
             await artist.room.tempo(bpm)
-            await (await artist.later(MINUTE)).act(Kind.CLEAN)
-        await artist.room.act(Kind.FINISHED)
+            await (await artist.later(MINUTE)).act(PracticeEventKind.CLEAN)
+        await artist.room.act(PracticeEventKind.FINISHED)
     assert artist.moments.bests == []
 
 
 async def test_a_best_is_told_once_at_each_step_beyond_that_of_the_days_before(artist: Artist) -> None:
     await artist.room.start("")
     await artist.room.step(1)
-    await artist.room.act(Kind.CLEAN)
-    await artist.room.act(Kind.FINISHED)
+    await artist.room.act(PracticeEventKind.CLEAN)
+    await artist.room.act(PracticeEventKind.FINISHED)
     await artist.later(timedelta(days=1))
     for tempi in (("86", "90", "94", "94", "98"), ("96", "98")):
         await artist.room.start("")
         await artist.room.step(1)
         for bpm in tempi:
             await artist.room.tempo(bpm)
-            await artist.room.repeat(Kind.CLEAN, "2")
-        await artist.room.act(Kind.FINISHED)
+            await artist.room.repeat(PracticeEventKind.CLEAN, "2")
+        await artist.room.act(PracticeEventKind.FINISHED)
         await artist.restarts()
     assert artist.moments.bests == [("Ferry", 94), ("Ferry", 98)]
 
 
 async def test_a_new_best_is_told_once_and_only_of_what_counts(artist: Artist) -> None:
-    at_70 = Event(Kind.MOVED, BEGINS, 1), Event(Kind.TEMPO, BEGINS, 70), Event(Kind.CLEAN, BEGINS)
-    events = Event(Kind.STARTED, BEGINS), Event(Kind.CLEAN, BEGINS), *at_70, Event(Kind.FINISHED, BEGINS)
+    at_70 = (
+        PracticeEvent(PracticeEventKind.MOVED, BEGINS, 1),
+        PracticeEvent(PracticeEventKind.TEMPO, BEGINS, 70),
+        PracticeEvent(PracticeEventKind.CLEAN, BEGINS),
+    )
+    events = (
+        PracticeEvent(PracticeEventKind.STARTED, BEGINS),
+        PracticeEvent(PracticeEventKind.CLEAN, BEGINS),
+        *at_70,
+        PracticeEvent(PracticeEventKind.FINISHED, BEGINS),
+    )
     await save_sessions(artist.database, [Logged(ROUTINE, events)])
     await artist.restarts()
     await artist.later(timedelta(days=1))
     await artist.room.start("")
     await artist.room.tempo("64")
-    await artist.room.act(Kind.CLEAN)  # a warm-up
+    await artist.room.act(PracticeEventKind.CLEAN)  # a warm-up
     await artist.room.step(1)
     for _ in range(2):
-        await artist.room.act(Kind.CLEAN)
+        await artist.room.act(PracticeEventKind.CLEAN)
         await artist.room.scratch()
     assert artist.moments.bests == [("Ferry", 90)]
     await artist.restarts()
     for _ in range(2):
-        await artist.room.act(Kind.CLEAN)
+        await artist.room.act(PracticeEventKind.CLEAN)
         await artist.room.scratch()
     assert artist.moments.bests == [("Ferry", 90)] * 2, "a restart forgets what was taken back"
-    await artist.room.act(Kind.CLEAN)
+    await artist.room.act(PracticeEventKind.CLEAN)
     await artist.room.fix("clean 3 at 92.5")
     await artist.room.step(2)
     await artist.restarts()
@@ -325,9 +340,9 @@ async def test_a_slip_that_was_taken_back_silences_no_best_of_another_evening(ar
     await artist.room.start("")
     await artist.room.step(1)
     await artist.room.tempo("100")
-    await artist.room.act(Kind.CLEAN)
+    await artist.room.act(PracticeEventKind.CLEAN)
     await artist.room.scratch()
-    await artist.room.act(Kind.FINISHED)
+    await artist.room.act(PracticeEventKind.FINISHED)
     await artist.later(timedelta(days=1))
     await artist.plays(100)
     assert artist.moments.bests == [("Ferry", 100)] * 2
@@ -335,12 +350,12 @@ async def test_a_slip_that_was_taken_back_silences_no_best_of_another_evening(ar
 
 async def test_an_end_that_was_told_late_is_in_reach_for_as_long_after_a_restart(artist: Artist) -> None:
     await artist.room.start("")
-    await (await artist.later(LONGEST_GAP)).act(Kind.FINISHED, "170")
-    await artist.later(LONGEST_GAP - MINUTE)
+    await (await artist.later(MAX_GAP)).act(PracticeEventKind.FINISHED, "170")
+    await artist.later(MAX_GAP - MINUTE)
     await artist.restarts()
-    assert (await artist.room.scratch())[0].kind is Kind.FINISHED
-    await artist.room.act(Kind.FINISHED, "0")
-    await artist.later(LONGEST_GAP + MINUTE)
+    assert (await artist.room.scratch())[0].kind is PracticeEventKind.FINISHED
+    await artist.room.act(PracticeEventKind.FINISHED, "0")
+    await artist.later(MAX_GAP + MINUTE)
     await artist.restarts()
     with pytest.raises(Refusal, match="practice-nothing-to-scratch"):
         await artist.room.scratch()
@@ -349,7 +364,7 @@ async def test_an_end_that_was_told_late_is_in_reach_for_as_long_after_a_restart
 async def test_what_was_told_in_one_word_is_taken_back_in_one_after_a_restart(artist: Artist) -> None:
     await artist.room.start("")
     for words in ("1", "1", "5", "2"):
-        await artist.room.repeat(Kind.CLEAN, words)
+        await artist.room.repeat(PracticeEventKind.CLEAN, words)
     for times in (2, 5, 1, 1):
         await artist.restarts()
         assert (await artist.room.scratch())[1] == times
@@ -358,7 +373,7 @@ async def test_what_was_told_in_one_word_is_taken_back_in_one_after_a_restart(ar
 async def test_two_sessions_never_begin_at_one_time_and_every_export_can_be_imported(artist: Artist) -> None:
     for _ in range(2):
         await artist.room.start("")
-        await artist.room.act(Kind.FINISHED)
+        await artist.room.act(PracticeEventKind.FINISHED)
     held = await all_sessions(artist.database)
     read = read_log(as_csv(held), "log.csv", {})
     await artist.later(MINUTE)
@@ -373,10 +388,10 @@ async def test_an_evening_past_midnight_is_of_the_day_on_which_it_began(database
     assert await artist.minutes_today() == 90
     await artist.room.note("x")
     await (await artist.later(timedelta(hours=2.9))).note("x")
-    await (await artist.later(timedelta(hours=1))).act(Kind.FINISHED)
+    await (await artist.later(timedelta(hours=1))).act(PracticeEventKind.FINISHED)
     assert artist.settings.day_of(artist.clock.now()) == date(2030, 5, 18)  # past the end of the day
     assert (artist.room.day, await artist.room.streak()) == (date(2030, 5, 17), 1)
-    await artist.later(LONGEST_GAP + MINUTE)
+    await artist.later(MAX_GAP + MINUTE)
     assert await artist.room.today() == []
 
 
@@ -385,27 +400,31 @@ async def test_a_break_past_the_end_of_the_day_is_of_its_evening_for_as_long_as_
 ) -> None:
     artist = Artist(database, await keep(database, ROUTINES, [ROUTINE]), datetime(2030, 5, 18, 1, tzinfo=UTC))
     await artist.room.start("")
-    await (await artist.later(20 * MINUTE)).act(Kind.PAUSED)
-    await artist.later(LONGEST_GAP)
+    await (await artist.later(20 * MINUTE)).act(PracticeEventKind.PAUSED)
+    await artist.later(MAX_GAP)
     assert artist.settings.day_of(artist.clock.now()) == date(2030, 5, 18)
     assert (artist.room.day, await artist.minutes_today()) == (date(2030, 5, 17), 20)
     await (await artist.later(MINUTE)).today()
     assert (artist.room.day, await artist.room.today()) == (date(2030, 5, 18), [])
     with pytest.raises(Refusal, match="practice-long-break"):
-        await artist.room.act(Kind.RESUMED)
+        await artist.room.act(PracticeEventKind.RESUMED)
 
 
 async def test_a_break_that_was_forgotten_takes_no_evening_from_the_next_day(artist: Artist) -> None:
     for _ in range(3):
         began = artist.clock.now()
         await artist.room.start("")
-        await (await artist.later(20 * MINUTE)).act(Kind.PAUSED)
+        await (await artist.later(20 * MINUTE)).act(PracticeEventKind.PAUSED)
         assert await artist.minutes_today() == 20
         await artist.clock.advance(began + timedelta(days=1))
-        for act in (artist.room.act(Kind.RESUMED), artist.room.step(1), artist.room.repeat(Kind.CLEAN)):
+        for act in (
+            artist.room.act(PracticeEventKind.RESUMED),
+            artist.room.step(1),
+            artist.room.repeat(PracticeEventKind.CLEAN),
+        ):
             with pytest.raises(Refusal, match="practice-long-break"):
                 await act
-        assert (await artist.room.act(Kind.FINISHED)).ended == began + 20 * MINUTE
+        assert (await artist.room.act(PracticeEventKind.FINISHED)).ended == began + 20 * MINUTE
     await artist.room.start("")
     await artist.later(2 * MINUTE)
     assert (artist.room.day, await artist.room.streak()) == (date(2030, 5, 20), 4)
@@ -416,13 +435,13 @@ async def test_a_clock_that_was_a_day_ahead_loses_no_evening(artist: Artist) -> 
     artist.clock = FakeClock(right + timedelta(days=1))
     await artist.restarts()
     await artist.room.start("")
-    await (await artist.later(20 * MINUTE)).act(Kind.FINISHED)
+    await (await artist.later(20 * MINUTE)).act(PracticeEventKind.FINISHED)
     artist.clock = FakeClock(right + 30 * MINUTE)
     await artist.restarts()
     with pytest.raises(Refusal, match="practice-clock") as refused:
         await artist.room.start("")
     assert refused.value.gaps == {"now": "2030-05-17 19:30 UTC", "ended": "2030-05-18 19:20 UTC"}
-    for kind in (Kind.FINISHED, Kind.STARTED):
+    for kind in (PracticeEventKind.FINISHED, PracticeEventKind.STARTED):
         assert (await artist.room.scratch())[0].kind is kind
     await artist.room.start("")
     await artist.later(20 * MINUTE)
@@ -431,7 +450,7 @@ async def test_a_clock_that_was_a_day_ahead_loses_no_evening(artist: Artist) -> 
 
 async def test_a_clock_that_is_set_right_keeps_nobody_from_beginning(artist: Artist) -> None:
     await artist.room.start("")
-    await (await artist.later(20 * MINUTE)).act(Kind.FINISHED)
+    await (await artist.later(20 * MINUTE)).act(PracticeEventKind.FINISHED)
     artist.clock = FakeClock(artist.clock.now() - CLOCK_SET_BACK)
     await artist.restarts()
     assert not (await artist.room.start("")).finished
@@ -439,7 +458,10 @@ async def test_a_clock_that_is_set_right_keeps_nobody_from_beginning(artist: Art
 
 async def test_another_end_of_the_day_puts_old_sessions_on_other_days_too(artist: Artist) -> None:
     began = datetime(2030, 5, 18, 1, tzinfo=UTC)
-    events = Event(Kind.STARTED, began), Event(Kind.FINISHED, began + 9 * MINUTE)
+    events = (
+        PracticeEvent(PracticeEventKind.STARTED, began),
+        PracticeEvent(PracticeEventKind.FINISHED, began + 9 * MINUTE),
+    )
     await save_sessions(artist.database, [Logged(ROUTINE, events)])
     for ends, day in (("04:00", 17), ("00:30", 18), ("00:00", 18)):
         settings = artist.settings.model_copy(update={"day_ends": ends})
@@ -473,7 +495,12 @@ async def practising(zone: str, at: datetime) -> AsyncGenerator[Artist]:
 
 
 async def does(room: PracticeRoom, what: str) -> None:
-    acts = {"pause": Kind.PAUSED, "resume": Kind.RESUMED, "clean": Kind.CLEAN, "miss": Kind.MISS}
+    acts = {
+        "pause": PracticeEventKind.PAUSED,
+        "resume": PracticeEventKind.RESUMED,
+        "clean": PracticeEventKind.CLEAN,
+        "miss": PracticeEventKind.MISS,
+    }
     try:
         if what in acts:
             await room.act(acts[what])
@@ -482,7 +509,7 @@ async def does(room: PracticeRoom, what: str) -> None:
         elif what == "tempo":
             await room.tempo("+2.5")
         elif what == "finish":
-            await room.act(Kind.FINISHED)
+            await room.act(PracticeEventKind.FINISHED)
         else:
             await (room.start("") if what == "start" else room.scratch())
     except Refusal:
@@ -578,8 +605,8 @@ def test_an_end_of_the_day_that_is_no_early_hour_is_refused(ends: str) -> None:
 async def test_what_an_older_reckoning_made_is_made_anew_at_the_start(artist: Artist) -> None:
     await artist.room.start("")
     await artist.room.step(1)
-    await (await artist.later(2 * MINUTE)).act(Kind.CLEAN)
-    await artist.room.act(Kind.FINISHED)
+    await (await artist.later(2 * MINUTE)).act(PracticeEventKind.CLEAN)
+    await artist.room.act(PracticeEventKind.FINISHED)
     async with artist.database.writing() as connection:
         await connection.execute("UPDATE practice_session SET reckoning = 0")
         await connection.execute("UPDATE practice_played SET first_bpm = 66")

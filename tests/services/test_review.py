@@ -8,20 +8,20 @@ from pathlib import Path
 import pytest
 
 from bot.domain.message import Chatter, Message
-from bot.domain.review import Decision, Kind, ReviewItem
+from bot.domain.review import Decision, ReviewItem, ReviewKind
 from bot.errors import Gap, Refusal
 from bot.moderation.decision import DueCall
 from bot.moderation.verdict import Action
 from bot.services.data_folder import policy_in
 from bot.services.due import CallFailedError, Pointless
 from bot.services.moderator import Moderator
-from bot.services.review import Review
+from bot.services.review import ReviewQueue
 from bot.store.database import Database
 from bot.store.review import decide_item, due_items
 
 POLICY = policy_in(Path(__file__).parent.parent.parent / "data")
 
-Put = Callable[[Kind], Awaitable[None]]
+Put = Callable[[ReviewKind], Awaitable[None]]
 
 
 class Desk:
@@ -71,31 +71,31 @@ def moderator(database: Database, desk: Desk) -> Moderator:
 
 
 @pytest.fixture
-def review(database: Database, moderator: Moderator, desk: Desk) -> Review:
-    return Review(database, moderator, desk, undo=desk.undo, tell=desk.tell, clock=desk)
+def review(database: Database, moderator: Moderator, desk: Desk) -> ReviewQueue:
+    return ReviewQueue(database, moderator, desk, undo=desk.undo, tell=desk.tell, clock=desk)
 
 
 @pytest.fixture
-def put(review: Review, moderator: Moderator, message: Callable[..., Message], evening: datetime) -> Put:
+def put(review: ReviewQueue, moderator: Moderator, message: Callable[..., Message], evening: datetime) -> Put:
     """Return what puts an item of a kind before the moderators."""
 
-    async def put(kind: Kind) -> None:
+    async def put(kind: ReviewKind) -> None:
         match kind:
-            case Kind.UNSURE:
+            case ReviewKind.UNSURE:
                 await hear("you are such a clown")
-            case Kind.BAN:
+            case ReviewKind.BAN:
                 await hear("go jump off a bridge")
                 await hear("go jump off the roof", after=5)
-            case Kind.APPEAL:
+            case ReviewKind.APPEAL:
                 line = await hear("example.com")
                 await review.appeal(line, "it was a fret chart")
-            case Kind.HELD | Kind.UNBAN:
+            case ReviewKind.HELD | ReviewKind.UNBAN:
                 fern = Chatter("id-fan_fern", "fan_fern", "fan_fern")
                 await review.put(ReviewItem(kind, evening, fern, "darn", "t1"))
 
     async def hear(text: str, after: float = 0) -> Message:
         line = message(text, after=after)
-        await moderator.carry_out(line, moderator.hear(line))
+        await moderator.carry_out(line, moderator.judge(line))
         return line
 
     return put
@@ -104,25 +104,25 @@ def put(review: Review, moderator: Moderator, message: Callable[..., Message], e
 @pytest.mark.parametrize(
     ("kind", "yes", "comes", "told"),
     [
-        (Kind.UNSURE, True, ["delete fan_fern", "warn fan_fern"], []),
-        (Kind.UNSURE, False, [], []),
-        (Kind.BAN, True, ["ban fan_fern"], []),
-        (Kind.BAN, False, [], []),
-        (Kind.HELD, True, ["allow t1"], []),
-        (Kind.HELD, False, ["deny t1"], []),
-        (Kind.APPEAL, True, ["undo 1 for mod_moss"], ["appeal-granted fan_fern"]),
-        (Kind.APPEAL, False, [], ["appeal-declined fan_fern"]),
-        (Kind.UNBAN, True, ["approve t1"], []),
-        (Kind.UNBAN, False, ["deny t1"], []),
+        (ReviewKind.UNSURE, True, ["delete fan_fern", "warn fan_fern"], []),
+        (ReviewKind.UNSURE, False, [], []),
+        (ReviewKind.BAN, True, ["ban fan_fern"], []),
+        (ReviewKind.BAN, False, [], []),
+        (ReviewKind.HELD, True, ["allow t1"], []),
+        (ReviewKind.HELD, False, ["deny t1"], []),
+        (ReviewKind.APPEAL, True, ["undo 1 for mod_moss"], ["appeal-granted fan_fern"]),
+        (ReviewKind.APPEAL, False, [], ["appeal-declined fan_fern"]),
+        (ReviewKind.UNBAN, True, ["approve t1"], []),
+        (ReviewKind.UNBAN, False, ["deny t1"], []),
     ],
 )
 async def test_each_kind_is_carried_out_however_late_and_told_to_whom_it_concerns(
     *,
-    kind: Kind,
+    kind: ReviewKind,
     yes: bool,
     comes: list[str],
     told: list[str],
-    review: Review,
+    review: ReviewQueue,
     desk: Desk,
     put: Put,
 ) -> None:
@@ -140,20 +140,20 @@ async def test_each_kind_is_carried_out_however_late_and_told_to_whom_it_concern
 
 
 async def test_a_doubtful_line_that_a_moderator_confirmed_counts_at_the_next_offence(
-    review: Review,
+    review: ReviewQueue,
     moderator: Moderator,
     message: Callable[..., Message],
     put: Put,
 ) -> None:
-    await put(Kind.UNSURE)
+    await put(ReviewKind.UNSURE)
     await review.decide(1, "mod_moss", yes=True)
-    assert moderator.hear(message("example.com", after=60)).action is Action.TIMEOUT
+    assert moderator.judge(message("example.com", after=60)).action is Action.TIMEOUT
 
 
 async def test_what_was_decided_before_a_crash_is_carried_out_once_after_it(
-    review: Review, database: Database, desk: Desk, put: Put
+    review: ReviewQueue, database: Database, desk: Desk, put: Put
 ) -> None:
-    await put(Kind.UNSURE)
+    await put(ReviewKind.UNSURE)
     await decide_item(database, 1, Decision.YES, "mod_moss", desk.now())
     for _ in range(2):
         await review.finish()
@@ -162,14 +162,14 @@ async def test_what_was_decided_before_a_crash_is_carried_out_once_after_it(
 
 
 async def test_who_was_told_before_a_crash_is_not_told_again_after_it(
-    review: Review, moderator: Moderator, database: Database, desk: Desk, put: Put
+    review: ReviewQueue, moderator: Moderator, database: Database, desk: Desk, put: Put
 ) -> None:
     def tell(line: str, /, **gaps: Gap) -> None:
         desk.tell(line, **gaps)
         raise asyncio.CancelledError
 
-    await put(Kind.APPEAL)
-    dying = Review(database, moderator, desk, undo=desk.undo, tell=tell, clock=desk)
+    await put(ReviewKind.APPEAL)
+    dying = ReviewQueue(database, moderator, desk, undo=desk.undo, tell=tell, clock=desk)
     with pytest.raises(asyncio.CancelledError):
         await dying.decide(1, "mod_moss", yes=True)
     await review.finish()
@@ -177,9 +177,9 @@ async def test_who_was_told_before_a_crash_is_not_told_again_after_it(
 
 
 async def test_what_twitch_refuses_is_told_to_the_moderator_and_nobody_else(
-    review: Review, desk: Desk, put: Put
+    review: ReviewQueue, desk: Desk, put: Put
 ) -> None:
-    await put(Kind.BAN)
+    await put(ReviewKind.BAN)
     desk.fails = "403 not a moderator"
     with pytest.raises(Refusal) as refused:
         await review.decide(1, "mod_moss", yes=True)
@@ -187,7 +187,7 @@ async def test_what_twitch_refuses_is_told_to_the_moderator_and_nobody_else(
 
 
 async def test_an_appeal_needs_a_decision_and_is_heard_once(
-    review: Review, message: Callable[..., Message], put: Put
+    review: ReviewQueue, message: Callable[..., Message], put: Put
 ) -> None:
     async def refused(who: str) -> str:
         with pytest.raises(Refusal) as refusal:
@@ -195,7 +195,7 @@ async def test_an_appeal_needs_a_decision_and_is_heard_once(
         return refusal.value.line
 
     assert await refused("fan_fern") == "why-nothing"
-    await put(Kind.APPEAL)
+    await put(ReviewKind.APPEAL)
     assert await refused("fan_fern") == "appeal-waits"
     assert await refused("sub_sol") == "why-nothing"
     await review.decide(1, "mod_moss", yes=False)
@@ -203,7 +203,7 @@ async def test_an_appeal_needs_a_decision_and_is_heard_once(
 
 
 async def test_a_decision_without_a_number_is_never_about_what_was_not_shown(
-    review: Review, desk: Desk, put: Put
+    review: ReviewQueue, desk: Desk, put: Put
 ) -> None:
     async def refused(number: int | None) -> str:
         with pytest.raises(Refusal) as refusal:
@@ -211,26 +211,26 @@ async def test_a_decision_without_a_number_is_never_about_what_was_not_shown(
         return refusal.value.line
 
     assert await refused(None) == "review-nothing"
-    await put(Kind.HELD)
+    await put(ReviewKind.HELD)
     assert await refused(None) == "review-which", "even where only one waits"
-    await put(Kind.UNBAN)
+    await put(ReviewKind.UNBAN)
     assert await refused(None) == "review-which"
     assert await refused(9) == "review-unknown"
     await review.next("mod_moss")
-    await review.decided_elsewhere(Kind.HELD, "t1", "junipervale")
+    await review.decided_elsewhere(ReviewKind.HELD, "t1", "junipervale")
     assert await refused(None) == "review-decided"
     assert desk.came == []
 
 
 async def test_what_one_moderator_was_shown_is_not_what_anothers_yes_is_about(
-    review: Review, desk: Desk, put: Put
+    review: ReviewQueue, desk: Desk, put: Put
 ) -> None:
-    await put(Kind.HELD)
+    await put(ReviewKind.HELD)
     await review.next("mod_moss")
     with pytest.raises(Refusal, match="review-which"):
         await review.decide(None, "junipervale", yes=True)
-    await review.decided_elsewhere(Kind.HELD, "t1", "vip_vesper")
-    await put(Kind.UNBAN)
+    await review.decided_elsewhere(ReviewKind.HELD, "t1", "vip_vesper")
+    await put(ReviewKind.UNBAN)
     await review.next("junipervale")
     with pytest.raises(Refusal, match="review-decided"):
         await review.decide(None, "mod_moss", yes=True)

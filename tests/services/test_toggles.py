@@ -13,7 +13,7 @@ from bot.moderation.toggles import Toggles
 from bot.services.data_folder import policy_in
 from bot.services.due import Pointless
 from bot.services.moderator import Moderator
-from bot.services.toggles import Switchboard
+from bot.services.toggles import PolicyToggles
 from bot.store.database import Database
 from bot.store.toggles import load_toggles
 
@@ -39,12 +39,12 @@ def moderator(database: Database) -> Moderator:
 
 
 @pytest.fixture
-def switchboard(database: Database, moderator: Moderator) -> Switchboard:
-    return Switchboard(moderator, database, Clock())
+def switchboard(database: Database, moderator: Moderator) -> PolicyToggles:
+    return PolicyToggles(moderator, database, Clock())
 
 
 async def test_every_switch_is_a_row_with_who_when_before_and_after(
-    switchboard: Switchboard, database: Database
+    switchboard: PolicyToggles, database: Database
 ) -> None:
     await switchboard.mode("links", Mode.TEST, "mod_moss")
     await switchboard.mode("links", None, "junipervale")
@@ -60,7 +60,7 @@ async def test_every_switch_is_a_row_with_who_when_before_and_after(
 
 
 async def test_another_policy_comes_in_force_under_what_is_switched(
-    switchboard: Switchboard, moderator: Moderator
+    switchboard: PolicyToggles, moderator: Moderator
 ) -> None:
     await switchboard.mode("links", Mode.TEST, "mod_moss")
     another = policy_in(Path(__file__).parent.parent.parent / "data")
@@ -69,7 +69,7 @@ async def test_another_policy_comes_in_force_under_what_is_switched(
     assert switchboard.rule("links").mode is Mode.TEST
 
 
-async def test_what_is_refused_is_not_written(switchboard: Switchboard, database: Database) -> None:
+async def test_what_is_refused_is_not_written(switchboard: PolicyToggles, database: Database) -> None:
     for attempt in (
         switchboard.mode("nonsense", Mode.ON, "m"),
         switchboard.preset("nonsense", "m"),
@@ -93,20 +93,20 @@ async def test_what_is_refused_is_not_written(switchboard: Switchboard, database
     ],
 )
 async def test_a_limit_that_does_not_suit_is_refused_in_plain_words(
-    typed: str, why: str, switchboard: Switchboard
+    typed: str, why: str, switchboard: PolicyToggles
 ) -> None:
     with pytest.raises(Refusal) as refused:
         await switchboard.limit("links", "weight", typed, "m")
     assert refused.value.gaps == {"why": why}
 
 
-async def test_a_limit_may_stand_in_quotes(switchboard: Switchboard) -> None:
+async def test_a_limit_may_stand_in_quotes(switchboard: PolicyToggles) -> None:
     assert (await switchboard.limit("links", "weight", '"3"', "m")).weight == 3
     assert (await switchboard.limit("links", "spares", "“subscriber”", "m")).spares is Role.SUBSCRIBER
 
 
 async def test_toggles_that_no_longer_fit_the_file_are_left_out_and_the_others_kept(
-    database: Database, moderator: Moderator, switchboard: Switchboard
+    database: Database, moderator: Moderator, switchboard: PolicyToggles
 ) -> None:
     async with database.writing() as connection:
         await connection.executescript(

@@ -10,14 +10,14 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.domain.message import Chatter, Message
-from bot.domain.review import Decision, Kind, ReviewItem
+from bot.domain.review import Decision, ReviewItem, ReviewKind
 from bot.errors import Gap, Refusal
 from bot.moderation.decision import AuditEntry, CallKind, DueCall
 from bot.moderation.verdict import Action, Verdict
 from bot.services.data_folder import policy_in
 from bot.services.due import CallFailedError, Pointless
 from bot.services.moderator import Moderator
-from bot.services.review import Review
+from bot.services.review import ReviewQueue
 from bot.services.undo import MEANT_TOO
 from bot.store.audit import TAKEN_BACK
 from bot.store.database import Database
@@ -72,14 +72,14 @@ def moderator(database: Database, twitch: Twitch) -> Moderator:
 
 
 @pytest.fixture
-def review(database: Database, moderator: Moderator, twitch: Twitch) -> Review:
-    return Review(database, moderator, twitch, undo=moderator.undo, tell=twitch.tell, clock=twitch)
+def review(database: Database, moderator: Moderator, twitch: Twitch) -> ReviewQueue:
+    return ReviewQueue(database, moderator, twitch, undo=moderator.undo, tell=twitch.tell, clock=twitch)
 
 
 async def hear(moderator: Moderator, *lines: Message) -> None:
     """Judge lines, and carry out what follows."""
     for line in lines:
-        await moderator.carry_out(line, moderator.hear(line))
+        await moderator.carry_out(line, moderator.judge(line))
 
 
 async def punish(moderator: Moderator, line: Message, action: Action, seconds: int = 0) -> None:
@@ -217,7 +217,7 @@ async def test_two_decisions_about_a_person_that_are_taken_back_at_once_leave_ne
 
 
 async def test_a_ban_that_a_moderator_decided_is_a_decision_of_its_own_and_is_taken_back_alone(
-    moderator: Moderator, review: Review, twitch: Twitch, database: Database, message: Say
+    moderator: Moderator, review: ReviewQueue, twitch: Twitch, database: Database, message: Say
 ) -> None:
     await hear(moderator, message("go jump off a bridge"), message("go jump off the roof", after=5))
     first, second = await log(database)
@@ -234,7 +234,7 @@ async def test_a_ban_that_a_moderator_decided_is_a_decision_of_its_own_and_is_ta
 
 
 async def test_a_moderators_decision_is_appealed_and_told_of_as_the_latest(
-    moderator: Moderator, review: Review, twitch: Twitch, message: Say
+    moderator: Moderator, review: ReviewQueue, twitch: Twitch, message: Say
 ) -> None:
     await hear(moderator, message("you are such a clown"))
     (item, _) = await review.next("mod_moss")
@@ -242,7 +242,7 @@ async def test_a_moderators_decision_is_appealed_and_told_of_as_the_latest(
     latest = await moderator.why("id-fan_fern")
     assert latest
     assert (latest.action, latest.words) == (Action.WARN, item.words)
-    assert moderator.hear(message("example.com", after=60)).action is Action.TIMEOUT
+    assert moderator.judge(message("example.com", after=60)).action is Action.TIMEOUT
     await review.appeal(message("!appeal", after=70), "we are friends")
     (appeal, _) = await review.next("junipervale")
     await review.decide(appeal.id, "junipervale", yes=True)
@@ -306,12 +306,12 @@ async def test_an_undo_forgets_its_own_strike_and_none_that_is_not_written_yet(
     moderator: Moderator, message: Say
 ) -> None:
     await hear(moderator, message("example.com"))
-    moderator.hear(message("example.com", after=5))
-    moderator.hear(message("example.com", who="sub_sol", after=5))
+    moderator.judge(message("example.com", after=5))
+    moderator.judge(message("example.com", who="sub_sol", after=5))
     await moderator.undo(1, "mod_moss")
-    third = moderator.hear(message("example.com", after=10))
+    third = moderator.judge(message("example.com", after=10))
     assert (third.action, third.seconds) == (Action.TIMEOUT, 60), "as after one strike"
-    assert moderator.hear(message("example.com", who="sub_sol", after=10)).action is Action.TIMEOUT
+    assert moderator.judge(message("example.com", who="sub_sol", after=10)).action is Action.TIMEOUT
 
 
 async def test_a_pardon_is_written_whole_or_not_at_all(
@@ -329,12 +329,12 @@ async def test_a_pardon_is_written_whole_or_not_at_all(
         await moderator.pardon("fan_fern", "mod_moss")
     assert [undone for *_, undone in await log(database)] == [False] * 3
     assert twitch.did == []
-    last = moderator.hear(message("example.com", after=60))
+    last = moderator.judge(message("example.com", after=60))
     assert last.seconds > 600, "what was not written down counts on"
 
 
 async def test_an_undo_closes_what_waits_about_it_for_good(
-    moderator: Moderator, review: Review, twitch: Twitch, database: Database, message: Say
+    moderator: Moderator, review: ReviewQueue, twitch: Twitch, database: Database, message: Say
 ) -> None:
     await hear(moderator, message("go jump off a bridge"), message("go jump off the roof", after=5))
     (proposed,) = await open_items(database)
@@ -358,7 +358,7 @@ async def test_a_pardon_closes_a_proposed_ban(moderator: Moderator, database: Da
 
 
 async def test_an_appeal_of_what_is_taken_back_meanwhile_is_granted_and_told(
-    moderator: Moderator, review: Review, twitch: Twitch, database: Database, message: Say
+    moderator: Moderator, review: ReviewQueue, twitch: Twitch, database: Database, message: Say
 ) -> None:
     await hear(moderator, message("example.com"))
     await review.appeal(message("!appeal", after=5), "it was a fret chart")
@@ -371,10 +371,10 @@ async def test_an_appeal_of_what_is_taken_back_meanwhile_is_granted_and_told(
 
 
 async def test_an_item_that_cannot_be_carried_out_keeps_no_later_one_waiting(
-    review: Review, twitch: Twitch, database: Database, evening: datetime
+    review: ReviewQueue, twitch: Twitch, database: Database, evening: datetime
 ) -> None:
     fern = Chatter("id-fan_fern", "fan_fern", "fan_fern")
-    for number, kind in enumerate((Kind.UNSURE, Kind.HELD, Kind.UNBAN), 1):
+    for number, kind in enumerate((ReviewKind.UNSURE, ReviewKind.HELD, ReviewKind.UNBAN), 1):
         await review.put(ReviewItem(kind, evening, fern, "darn", f"t{number}"))
         await decide_item(database, number, Decision.YES, "mod_moss", evening)
     await review.finish()
@@ -388,10 +388,10 @@ async def test_whose_name_was_looked_at_by_a_human_keeps_it_over_a_restart_too(
     await hear(moderator, message("hello", who="jun1perva1e"), message("hello", who="junlpervale"))
     assert [call.split()[0] for call in twitch.did] == ["delete", "warn"] * 2
     await moderator.undo(1, "mod_moss")
-    assert not moderator.hear(message("hello", who="jun1perva1e", after=60)).acts
+    assert not moderator.judge(message("hello", who="jun1perva1e", after=60)).acts
     restarted = Moderator(POLICY, database, twitch, twitch)
     restarted.room.guard("junipervale", "junipervale", closely=True)
     await restarted.recall()
-    assert not restarted.hear(message("hello", who="jun1perva1e", after=60)).acts
-    assert restarted.hear(message("hello", who="junlpervale", after=60)).acts
-    assert restarted.hear(message("example.com", who="jun1perva1e", after=70)).acts
+    assert not restarted.judge(message("hello", who="jun1perva1e", after=60)).acts
+    assert restarted.judge(message("hello", who="junlpervale", after=60)).acts
+    assert restarted.judge(message("example.com", who="jun1perva1e", after=70)).acts

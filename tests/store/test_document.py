@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from bot.domain.document_kind import Document, DocumentKind
-from bot.domain.gear import GEAR, GearItem, Kind
+from bot.domain.gear import GEAR, GearItem, GearKind
 from bot.domain.routine import ROUTINES, Block, BlockKind, Routine
 from bot.errors import StoreError
 from bot.features import KINDS
@@ -30,7 +30,7 @@ from bot.store.document_view import show_as_tables
 
 
 def piece(slug: str, model: str = "X") -> GearItem:
-    return GearItem(slug=slug, kind=Kind.OTHER, model=model)
+    return GearItem(slug=slug, kind=GearKind.OTHER, model=model)
 
 
 def added(*slugs: str) -> list[Edit]:

@@ -11,11 +11,10 @@ import aiosqlite
 
 from bot.domain.finding import Finding, Grade
 from bot.domain.gear import GEAR, GearItem
-from bot.domain.gear import Kind as Piece
+from bot.domain.gear import GearKind as Piece
 from bot.domain.message import Message
-from bot.domain.practice import Event, Kind
-from bot.domain.review import Decision, ReviewItem
-from bot.domain.review import Kind as ReviewKind
+from bot.domain.practice import PracticeEvent, PracticeEventKind
+from bot.domain.review import Decision, ReviewItem, ReviewKind
 from bot.moderation.decision import CallKind
 from bot.moderation.escalation import Step
 from bot.moderation.verdict import Action, Verdict
@@ -151,7 +150,9 @@ async def decide(tried: Watched, database: Database, message: Callable[..., Mess
 async def practise(tried: Watched, database: Database, at: datetime) -> None:
     number = await tried(practice.begin_session, database, sample_routine("short-evening"), at)
     session, _ = await tried(practice.session_numbered, database, number)
-    await tried(practice.write_event, database, number, Event(Kind.NOTED, at, 0, "x"), ())
+    await tried(
+        practice.write_event, database, number, PracticeEvent(PracticeEventKind.NOTED, at, 0, "x"), ()
+    )
     await tried(practice.take_back, database, number, session, (), times=1)
     await tried(practice.latest_session, database)
     await tried(practice.sessions_between, database, at, at)

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.domain.message import Chatter, Message
-from bot.domain.review import Decision, Kind, ReviewItem
+from bot.domain.review import Decision, ReviewItem, ReviewKind
 from bot.moderation.decision import CallKind
 from bot.moderation.escalation import Step
 from bot.moderation.verdict import Action, Verdict
@@ -31,7 +31,7 @@ UNSURE = Verdict(Action.REVIEW, "harassment", "Be kind", "No insults.", "you clo
 @pytest.fixture
 def held(evening: datetime) -> ReviewItem:
     fern = Chatter("id-fern", "fern", "fern")
-    return ReviewItem(Kind.HELD, evening, fern, "darn strings", "m1", "profanity", "darn")
+    return ReviewItem(ReviewKind.HELD, evening, fern, "darn strings", "m1", "profanity", "darn")
 
 
 async def test_an_item_waits_until_it_is_decided_and_is_due_until_its_outcome_is_written(
@@ -51,19 +51,19 @@ async def test_an_item_waits_until_it_is_decided_and_is_due_until_its_outcome_is
 async def test_only_the_first_decision_holds(database: Database, held: ReviewItem, evening: datetime) -> None:
     await write_item(database, held)
     async with database.writing() as connection:
-        assert await put_elsewhere(connection, Kind.HELD, "m1", "mod_moss", evening)
+        assert await put_elsewhere(connection, ReviewKind.HELD, "m1", "mod_moss", evening)
     assert not await decide_item(database, 1, Decision.YES, "junipervale", evening)
     async with database.writing() as connection:
-        assert not await put_elsewhere(connection, Kind.HELD, "m1", "junipervale", evening)
+        assert not await put_elsewhere(connection, ReviewKind.HELD, "m1", "junipervale", evening)
     assert await due_items(database) == []
 
 
 @pytest.mark.parametrize(
     ("kind", "twice"),
-    [(Kind.HELD, True), (Kind.UNBAN, True), (Kind.BAN, False), (Kind.APPEAL, False)],
+    [(ReviewKind.HELD, True), (ReviewKind.UNBAN, True), (ReviewKind.BAN, False), (ReviewKind.APPEAL, False)],
 )
 async def test_one_ban_and_one_appeal_of_a_person_wait_at_a_time(
-    kind: Kind, twice: bool, database: Database, held: ReviewItem, evening: datetime
+    kind: ReviewKind, twice: bool, database: Database, held: ReviewItem, evening: datetime
 ) -> None:
     assert await write_item(database, replace(held, kind=kind))
     assert not await write_item(database, replace(held, kind=kind)), "told twice by Twitch"
@@ -75,15 +75,15 @@ async def test_one_ban_and_one_appeal_of_a_person_wait_at_a_time(
 @pytest.mark.parametrize(
     ("verdict", "kinds"),
     [
-        (UNSURE, [Kind.UNSURE]),
-        (replace(UNSURE, action=Action.TIMEOUT, seconds=60, propose_ban=True), [Kind.BAN]),
+        (UNSURE, [ReviewKind.UNSURE]),
+        (replace(UNSURE, action=Action.TIMEOUT, seconds=60, propose_ban=True), [ReviewKind.BAN]),
         (replace(UNSURE, action=Action.TIMEOUT, seconds=60), []),
         (replace(UNSURE, counts=False), []),
         (replace(UNSURE, action=Action.TIMEOUT, propose_ban=True, counts=False), []),
     ],
 )
 async def test_what_a_verdict_asks_of_moderators_is_written_with_it(
-    verdict: Verdict, kinds: list[Kind], database: Database, message: Callable[..., Message]
+    verdict: Verdict, kinds: list[ReviewKind], database: Database, message: Callable[..., Message]
 ) -> None:
     line = message("you clown, you")
     await write_verdict(database, line, verdict, "", ())

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from bot.app import Woodshed
-from bot.domain.practice import Event, Kind
+from bot.domain.practice import PracticeEvent, PracticeEventKind
 from bot.domain.practice_log import Logged
-from bot.domain.said import JUST_SAID
+from bot.domain.recent_lines import JUST_SAID
 from bot.rehearsal.clock import FakeClock
 from bot.rehearsal.server import LocalTwitch
 from bot.rehearsal.world import Happening, Role
@@ -92,8 +92,14 @@ def practised_the_day_before(room: Room) -> Callable[..., Awaitable[None]]:
 
     async def practised(routine: str, *, block: int, bpm: float) -> None:
         at = room.clock.now() - timedelta(days=1)
-        did = (Kind.STARTED, 0), (Kind.MOVED, block), (Kind.TEMPO, bpm), (Kind.CLEAN, 0), (Kind.FINISHED, 0)
-        events = tuple(Event(kind, at, number) for kind, number in did)
+        did = (
+            (PracticeEventKind.STARTED, 0),
+            (PracticeEventKind.MOVED, block),
+            (PracticeEventKind.TEMPO, bpm),
+            (PracticeEventKind.CLEAN, 0),
+            (PracticeEventKind.FINISHED, 0),
+        )
+        events = tuple(PracticeEvent(kind, at, number) for kind, number in did)
         meant = room.bot.service(PracticeRoom).routine(routine)
         await save_sessions(room.bot.runtime.database, [Logged(meant, events)])
 

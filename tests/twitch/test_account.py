@@ -164,9 +164,7 @@ async def test_a_call_that_the_account_may_not_make_is_no_reason_for_a_refresh(r
     (access,) = room.twitch.accounts.tokens.values()
     access.scopes = ()
     with pytest.raises(twitchio.HTTPException):
-        await room.bot.runtime.outbox._channel.fetch_shield_mode_status(
-            moderator=room.bot.twitch.client.bot_id
-        )
+        await room.bot.twitch.channel.fetch_shield_mode_status(moderator=room.bot.twitch.client.bot_id)
     assert room.twitch.accounts.asked["refresh_token"] == 0
 
 

@@ -71,7 +71,7 @@ async def test_on_a_full_disk_a_line_goes_at_once_and_its_writer_is_warned_when_
     assert [what.kind for what in happened] == ["delete"]
     unwritten = [log["action"] for log in logs if log["event"] == "moderation.unwritten"]
     assert unwritten == ["warn", "delete"]
-    (found,) = [each for each in faults(await room.bot.service(Health).look()) if each.subject == "audit"]
+    (found,) = [each for each in faults(await room.bot.service(Health).report()) if each.subject == "audit"]
     assert "2 entries" in found.says
     await writer.execute("PRAGMA max_page_count = 1000000")
     since = len(room.twitch.record)

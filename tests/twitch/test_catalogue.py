@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from bot.domain.gear import GEAR, GearItem, Kind
-from bot.services.gear import Shelf
+from bot.domain.gear import GEAR, GearItem, GearKind
+from bot.services.gear import GearCollection
 
 
 async def test_a_slip_of_the_artist_is_taken_back_and_chat_finds_it_as_before(room: Any) -> None:
@@ -26,7 +26,7 @@ async def test_a_slip_of_the_artist_is_taken_back_and_chat_finds_it_as_before(ro
 
 
 async def test_the_latest_change_is_told_however_long_it_is(room: Any) -> None:
-    long = GearItem(slug="long", kind=Kind.OTHER, maker="a" * 80, model="b" * 80)
+    long = GearItem(slug="long", kind=GearKind.OTHER, maker="a" * 80, model="b" * 80)
     words = {"maker": "c" * 80, "model": "d" * 80, "owner": "e" * 80, "story": "f" * 400}
     for each in (long, long.model_copy(update=words)):
         await room.bot.runtime.catalogue.merge([(GEAR, [each])])
@@ -36,7 +36,7 @@ async def test_the_latest_change_is_told_however_long_it_is(room: Any) -> None:
 
 
 async def test_a_piece_that_was_removed_comes_back_with_its_parts(room: Any) -> None:
-    shelf = room.bot.service(Shelf)
+    shelf = room.bot.service(GearCollection)
     before = dict(room.bot.runtime.catalogue.all(GEAR))
     await room.answers("junipervale", "!gear remove toast")
     assert "toast" not in room.bot.runtime.catalogue.all(GEAR)

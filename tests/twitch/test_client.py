@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from bot.domain.chat_budget import ORDINARY_LINES
+from bot.domain.chat_rate_limit import ORDINARY_LINES
 from bot.domain.message import Role
 from bot.rehearsal.chat import stamp
-from bot.services.gear import Shelf
+from bot.services.gear import GearCollection
 from bot.store.audit import due_calls
 
 
@@ -94,7 +94,8 @@ async def test_the_bot_learns_its_role_from_its_own_line(room: Any) -> None:
 async def test_an_ordinary_account_answers_a_crowd_without_ever_talking_too_fast(room: Any) -> None:
     room.twitch.world.person("woodshed_bot", "viewer")
     asks = [
-        (f"fan_{place}", f"!gear {item.slug}") for place, item in enumerate(room.bot.service(Shelf).items)
+        (f"fan_{place}", f"!gear {item.slug}")
+        for place, item in enumerate(room.bot.service(GearCollection).items)
     ]
     assert len(asks) > ORDINARY_LINES
     lines = [room.twitch.say(*ask) for ask in asks]
@@ -143,7 +144,7 @@ async def test_the_artist_and_moderators_change_the_shelf(room: Any) -> None:
 
 
 async def test_a_fan_who_floods_gets_a_few_answers_one_request_for_a_breath_and_silence(room: Any) -> None:
-    asks = [f"!gear {item.slug}" for item in room.bot.service(Shelf).items[:9]]
+    asks = [f"!gear {item.slug}" for item in room.bot.service(GearCollection).items[:9]]
     for ask in asks:
         line = room.twitch.say("fan_fern", ask)
         while not await room.bot.settled(line.id):
@@ -181,7 +182,7 @@ async def test_a_command_that_breaks_owns_up_and_the_next_one_works(
     room: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patched:
-        patched.delattr(Shelf, "in_use")
+        patched.delattr(GearCollection, "in_use")
         (answer,) = await room.answers("fan_fern", "!gear")
     assert "went wrong on my side" in answer
     assert "In use" in (await room.answers("fan_fern", "!gear"))[0]

@@ -78,7 +78,7 @@ class Bot:
     heard: list[str] = field(default_factory=list[str])
     sessions: list[str] = field(default_factory=list[str])
 
-    def hear(self, frame: dict[str, Any]) -> None:
+    def receive(self, frame: dict[str, Any]) -> None:
         self.heard.append(frame["payload"]["event"]["id"])
 
     def connected(self) -> None: ...

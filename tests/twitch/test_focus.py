@@ -5,9 +5,9 @@ from typing import Any
 import aiohttp
 
 from bot.domain.chat_text import MAX_CHARS
-from bot.domain.focus import MOST_LINES
+from bot.domain.focus import MAX_LINES
 from bot.features import HouseRules
-from bot.services.gear import Shelf
+from bot.services.gear import GearCollection
 
 
 async def test_answers_wait_for_the_end_of_a_take_and_come_together(room: Any) -> None:
@@ -84,11 +84,11 @@ async def test_a_take_that_nobody_ended_is_over_with_the_stream(room: Any) -> No
 
 async def test_who_asked_first_of_too_many_is_told_so(room: Any) -> None:
     await room.says("junipervale", "!take")
-    for number, item in enumerate(room.bot.service(Shelf).items):
+    for number, item in enumerate(room.bot.service(GearCollection).items):
         await room.says(f"fan_{number}", f"!gear {item.slug}", after=0.1)
     answers = await room.answers("junipervale", "!done")
-    assert len(answers) == MOST_LINES
-    left_out = len(room.bot.service(Shelf).items) - " ".join(answers).count("@fan_")
+    assert len(answers) == MAX_LINES
+    left_out = len(room.bot.service(GearCollection).items) - " ".join(answers).count("@fan_")
     assert answers[-1].endswith(f"(I left {left_out} more out: do ask again!)")
     assert max(map(len, answers)) < MAX_CHARS
 

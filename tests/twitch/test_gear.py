@@ -3,9 +3,9 @@
 from pathlib import Path
 from typing import Any
 
-from bot.domain.patience import BURST
+from bot.domain.command_rate_limit import BURST
 from bot.services.clock import WallClock
-from bot.services.gear import Shelf
+from bot.services.gear import GearCollection
 from bot.services.practice_room import PracticeRoom
 from bot.settings import Settings
 from bot.stage import stage
@@ -22,7 +22,7 @@ async def test_a_rehearsal_has_the_gear_file_on_its_shelf_and_needs_none(
     settings = settings.model_copy(update={"data_dir": data})
     for there in (True, False):
         async with stage(settings, WallClock(), port=0) as (_, bot):
-            assert bool(bot.service(Shelf).items) is there
+            assert bool(bot.service(GearCollection).items) is there
         (data / "gear.toml").unlink(missing_ok=True)
 
 
@@ -169,8 +169,8 @@ async def test_an_emote_and_a_name_are_no_wishes(room: Any) -> None:
 
 
 async def test_where_nothing_is_in_use_the_rig_is_told_so(room: Any) -> None:
-    for piece in room.bot.service(Shelf).in_use():
-        await room.bot.service(Shelf).change(piece.slug, "status", "resting", "junipervale")
+    for piece in room.bot.service(GearCollection).in_use():
+        await room.bot.service(GearCollection).change(piece.slug, "status", "resting", "junipervale")
     (answer,) = await room.answers("fan_fern", "!gear rig")
     assert "Nothing is plugged in" in answer
 

@@ -6,16 +6,16 @@ import aiohttp
 from prometheus_client.parser import text_string_to_metric_families
 
 from bot.domain.chat_text import MAX_CHARS
-from bot.domain.health import MANY_LINES, MANY_PARCELS, Counts, Door
+from bot.domain.health import MANY_LINES, MANY_PARCELS, Counts, TwitchHealth
 from bot.services.health import Health
-from bot.twitch.health import Lookout
+from bot.twitch.health import TwitchMonitor
 
 
 class BadEvening:
     """A lookout that sees trouble everywhere."""
 
-    def door(self) -> Door:
-        return Door(
+    def door(self) -> TwitchHealth:
+        return TwitchHealth(
             trouble="taken back, the token was " + "k3" * 25 + " and " + "very " * 99 + "long",
             inbox=MANY_LINES + 1,
             outbox={"reply": MANY_PARCELS + 1},
@@ -69,7 +69,7 @@ async def test_a_bot_that_is_no_moderator_says_how_to_make_it_one(room: Any) -> 
 
 
 async def test_many_faults_fit_one_line_the_worst_first_and_no_token_is_told(room: Any) -> None:
-    room.bot.service(Health)._lookout = BadEvening()
+    room.bot.service(Health)._monitor = BadEvening()
     (told,) = await room.answers("mod_moss", "!health")
     assert told.startswith("Not all is well with me. account: taken back")
     assert "… and 3 more" in told
@@ -80,7 +80,7 @@ async def test_many_faults_fit_one_line_the_worst_first_and_no_token_is_told(roo
 
 
 async def test_the_page_answers_before_the_bot_is_at_twitch(room: Any) -> None:
-    room.bot.service(Health)._lookout = Lookout(room.clock)
+    room.bot.service(Health)._monitor = TwitchMonitor(room.clock)
     status, told = await health(room)
     assert (status, told["status"], told["connected"], told["moderator"]) == (200, "wanting", False, None)
     told = await figures(room)

@@ -134,7 +134,7 @@ def cut(*fragments: dict[str, Any], text: str | None = None) -> dict[str, Any]:
 
 
 def judged(event: dict[str, Any]) -> Verdict:
-    return Judge(POLICY).hear(line(event))
+    return Judge(POLICY).judge(line(event))
 
 
 @pytest.mark.parametrize("caption", CAPTIONS)
@@ -153,7 +153,7 @@ def test_twitchs_badge_tells_another_bot_whatever_its_role() -> None:
 def test_a_line_of_nothing_but_a_gif_is_a_line() -> None:
     message = line(cut(gif("")))
     assert (message.text, message.fragments) == ("", (Fragment("gif", ""),))
-    assert Judge(POLICY).hear(message) == CLEAN
+    assert Judge(POLICY).judge(message) == CLEAN
 
 
 def test_what_is_written_beside_a_gif_is_judged() -> None:

@@ -12,7 +12,7 @@ from bot.domain.stream import Stream
 from bot.features import HouseRules
 from bot.login import login
 from bot.services.documents import load
-from bot.services.gear import Shelf
+from bot.services.gear import GearCollection
 from bot.services.practice_feed import MOMENT, ROUTINES, TOPIC
 from bot.services.practice_room import PracticeRoom
 from bot.services.take import TOPIC as TAKE
@@ -336,7 +336,7 @@ async def test_gear_and_settings_answer_for_the_block_being_played(practising: A
     assert block.gear
     (told,) = await room.answers(FAN, "!gear")
     assert told.startswith(f"For {block.what}: ")
-    assert room.bot.service(Shelf).among(block.gear)[0].short_name in told
+    assert room.bot.service(GearCollection).among(block.gear)[0].short_name in told
     assert block.settings in (await room.answers(FAN, "!settings"))[0]
     await room.says(ARTIST, "!finish")
     assert "In use right now" in (await room.answers(FAN, "!gear"))[0]

@@ -24,7 +24,7 @@ from bot.shell import command
 from bot.store.database import Database
 from bot.store.token import load_token
 from bot.twitch.account import LOOK_FOR_SIGN_IN
-from bot.twitch.door import open_account
+from bot.twitch.connect import open_account
 from bot.twitch.tokens import ARTIST_SCOPES, CODES, SCOPES
 
 _Result = TypeVar("_Result")

@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from bot.domain.said import JUST_SAID
+from bot.domain.recent_lines import JUST_SAID
 from bot.features import HouseRules
 from bot.services.practice_room import PracticeRoom
-from bot.twitch.reader import TOLD_HOW_ONCE_IN
+from bot.twitch.command_reader import TOLD_HOW_ONCE_IN
 
 ARTIST, FAN, FERN, MOD = "junipervale", "fan_a", "fan_fern", "mod_moss"
 

@@ -13,13 +13,13 @@ import pytest
 from playwright.async_api import Browser, Locator, Page, expect
 
 from bot.domain.focus import Focus
-from bot.domain.practice import LONGEST_GAP, Event, Kind
+from bot.domain.practice import MAX_GAP, PracticeEvent, PracticeEventKind
 from bot.domain.practice_log import Logged
 from bot.domain.routine import ROUTINES, Block, BlockKind, Routine
 from bot.errors import Gap, Refusal
 from bot.rehearsal.clock import FakeClock
 from bot.services.catalogue import Catalogue
-from bot.services.feed import MOST_UNREAD, Feed
+from bot.services.feed import MAX_UNREAD, Feed
 from bot.services.practice_room import PracticeRoom
 from bot.services.take import Take
 from bot.shell import command
@@ -145,7 +145,7 @@ async def test_each_key_does_what_the_command_does(server: WebServer, practice: 
     assert (session.block, session.bpm, session.tally.clean, session.tally.missed) == (1, 64, 2, 1)
     assert [note.words for note in session.notes] == ["thumb too tense"]
     assert session.last
-    assert session.last.kind is Kind.RESUMED
+    assert session.last.kind is PracticeEventKind.RESUMED
     assert await press(server, "scratch") == (200, "Scratched: the break goes on.\n")
     assert practice.session.paused
     assert (await press(server, "finish"))[0] == 204
@@ -211,11 +211,11 @@ async def test_a_reader_that_is_too_slow_is_sent_away_and_holds_up_nobody(feed: 
     slow = feed.read()
     feed.publish("practice", {"number": -1})
     await anext(slow)
-    for number in range(MOST_UNREAD + 10):
+    for number in range(MAX_UNREAD + 10):
         feed.publish("practice", {"number": number})
     told = [values["number"] async for _, values in slow]
-    assert told == list(range(MOST_UNREAD))
-    assert feed.latest["practice"] == {"number": MOST_UNREAD + 9}
+    assert told == list(range(MAX_UNREAD))
+    assert feed.latest["practice"] == {"number": MAX_UNREAD + 9}
 
 
 async def test_readers_that_go_away_are_let_go_at_once_and_are_no_error_of_ours(
@@ -336,7 +336,7 @@ async def test_a_row_that_was_stepped_over_proposes_until_it_is_answered_whateve
     page: Page, practice: PracticeRoom
 ) -> None:
     await begin_the_run(page)
-    await practice.repeat(Kind.CLEAN, "3")
+    await practice.repeat(PracticeEventKind.CLEAN, "3")
     proposal = page.get_by_role("button", name="Go on at 65")
     await expect(proposal).to_be_visible()
     await expect(page.locator("#pips .lit")).to_have_count(2)
@@ -351,9 +351,9 @@ async def test_a_row_that_was_stepped_over_proposes_until_it_is_answered_whateve
 async def test_a_target_that_is_reached_is_told_as_in_chat(page: Page, practice: PracticeRoom) -> None:
     await begin_the_run(page)
     await practice.tempo("80")
-    await practice.repeat(Kind.CLEAN, "3")
+    await practice.repeat(PracticeEventKind.CLEAN, "3")
     await expect(page.locator("#next")).to_have_text("The target of 80 is reached. This is the last block.")
-    await practice.repeat(Kind.MISS)
+    await practice.repeat(PracticeEventKind.MISS)
     await expect(page.locator("#next")).to_have_text("This is the last block.")
 
 
@@ -362,8 +362,8 @@ async def test_half_a_beat_is_shown_changed_proposed_and_summed_up(
 ) -> None:
     await practice.start("short")
     await practice.step(1)
-    await practice.repeat(Kind.CLEAN)
-    await practice.act(Kind.FINISHED)
+    await practice.repeat(PracticeEventKind.CLEAN)
+    await practice.act(PracticeEventKind.FINISHED)
     await expect(page.get_by_role("heading", level=1)).to_have_text("Well played")
     await begin_the_run(page)
     await practice.tempo("62.5")
@@ -385,7 +385,7 @@ async def test_what_was_told_in_one_word_is_taken_back_by_one_key_and_the_page_s
     told = page.get_by_role("status").filter(has_text="Scratched")
     await begin_the_run(page)
     await play_clean(page, 1)
-    await practice.repeat(Kind.CLEAN, "5")
+    await practice.repeat(PracticeEventKind.CLEAN, "5")
     await expect(page.locator("#tally")).to_have_text("6 clean, 0 missed")
     await page.keyboard.press("z")
     await expect(told).to_have_text("Scratched: 5 clean repetitions less.")
@@ -437,16 +437,16 @@ async def test_after_a_long_silence_the_clock_of_the_page_stands_where_the_bots_
     await at(timedelta(minutes=4))
     await expect(left).to_have_text("6:00")
     await practice.note("light hand")
-    await at(timedelta(minutes=4) + LONGEST_GAP)
+    await at(timedelta(minutes=4) + MAX_GAP)
     await expect(left).to_have_text("+2h54")
-    await at(timedelta(minutes=4, seconds=1) + LONGEST_GAP)
+    await at(timedelta(minutes=4, seconds=1) + MAX_GAP)
     await expect(left).to_have_text("6:00")
     assert practice.session.left(clock.now()) == timedelta(minutes=6)
     await expect(page.locator("#of")).to_have_text("stopped")
     await expect(slot).to_contain_text("No word for 3 hours: the clock stopped at 7:04 PM.")
     await page.keyboard.press("c")
     await expect(page.get_by_role("alert")).to_contain_text("I don't know what was played since")
-    await practice.act(Kind.FINISHED)
+    await practice.act(PracticeEventKind.FINISHED)
     await expect(page.locator("#minutes")).to_have_text("4")
     await page.close()
 
@@ -456,7 +456,7 @@ async def test_the_widest_figures_are_not_wider_than_their_cards(
     browser: Browser, server: WebServer, practice: PracticeRoom, evening: datetime, width: int
 ) -> None:
     page = await browser.new_page(viewport={"width": width, "height": 800})
-    await page.clock.set_fixed_time(evening + LONGEST_GAP)
+    await page.clock.set_fixed_time(evening + MAX_GAP)
     await page.goto(f"{server.url}practice")
     await expect(page.get_by_role("radio")).to_have_count(2)
     await begin_the_run(page)
@@ -528,7 +528,7 @@ async def test_a_routine_that_is_chosen_begins_at_its_letter_and_after_a_note_th
     await expect(note).not_to_be_focused()
     assert [each.words for each in practice.session.notes] == ["fine pitch"]
     assert practice.session.last
-    assert practice.session.last.kind is Kind.NOTED
+    assert practice.session.last.kind is PracticeEventKind.NOTED
     await page.keyboard.press("p")
     await expect(key(page, "Resume")).to_be_visible()
     await page.keyboard.press("w")
@@ -555,8 +555,14 @@ async def test_on_a_break_the_page_says_which_key_comes_first(page: Page) -> Non
 async def test_the_end_is_summed_up_and_can_be_taken_back(
     page: Page, practice: PracticeRoom, database: Database, evening: datetime
 ) -> None:
-    did = (Kind.STARTED, 0), (Kind.MOVED, 1), (Kind.TEMPO, 56), (Kind.CLEAN, 0), (Kind.FINISHED, 0)
-    events = tuple(Event(kind, evening - timedelta(days=1), number) for kind, number in did)
+    did = (
+        (PracticeEventKind.STARTED, 0),
+        (PracticeEventKind.MOVED, 1),
+        (PracticeEventKind.TEMPO, 56),
+        (PracticeEventKind.CLEAN, 0),
+        (PracticeEventKind.FINISHED, 0),
+    )
+    events = tuple(PracticeEvent(kind, evening - timedelta(days=1), number) for kind, number in did)
     await save_sessions(database, [Logged(ROUTINE, events)])
     await expect(page.locator("#note")).to_be_hidden()
     await begin_the_run(page)

@@ -1,4 +1,4 @@
-"""The kinds of rules. To add one: a file here with its schema and `look`, and its name in `AnyRuleKind`."""
+"""The kinds of rules. To add one: a file here with its schema and `match`, and its name in `AnyRuleKind`."""
 
 from typing import Annotated
 

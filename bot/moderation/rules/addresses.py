@@ -42,11 +42,11 @@ _HIDDEN_DOT = re.compile(
 _NAME_AT_END = re.compile(rf"(?<![^{_PUNCTUATION}])[^{_PUNCTUATION}]++$")
 _DOTS = frozenset({"polka", "micro", "red", "white", "black", "green", "blue", "yellow", "pink", "little"})
 """What comes before the word "dot" where it is a dot: 'that polka dot top', 'the red dot live on air'."""
-_SHORTEST_SPACED_NAME = 5
+_MIN_SPACED_NAME = 5
 """Letters before a hidden dot at least: 'like it . com on' and 'the dot com bubble' are ordinary words."""
-_LONGEST_NAME = 130
+_MAX_NAME = 130
 """Characters of a name that are looked at: the 63 of a label, spelled out."""
-_LONGEST_ENDING = 6
+_MAX_ENDING = 6
 """Labels that are enough to tell who owns a host; no public suffix is longer."""
 
 
@@ -111,7 +111,7 @@ def hidden_addresses(low: str, endings: Container[str]) -> Iterator[HiddenAddres
         if label in _DOTS and (match["told"] or "").startswith("dot"):
             continue
         address = Address(first, match.end("ending"), f"{label}.{match['ending']}")
-        enough = len(label) >= _SHORTEST_SPACED_NAME
+        enough = len(label) >= _MIN_SPACED_NAME
         likely = enough and not match["bubble"] and bool(match["told"] or not match["word"])
         apart = any(match[each] for each in ("bracketed", "told", "apart"))
         yield HiddenAddress(address, enough and bool(match["bracketed"]), likely, apart)
@@ -119,7 +119,7 @@ def hidden_addresses(low: str, endings: Container[str]) -> Iterator[HiddenAddres
 
 def registrable(host: str) -> bool:
     """Tell whether `host` is a name that somebody can own: 'a.co.uk' is, 'co.uk' and 'b.hollow' are not."""
-    labels = host.lower().rsplit(".", _LONGEST_ENDING)[-_LONGEST_ENDING:]
+    labels = host.lower().rsplit(".", _MAX_ENDING)[-_MAX_ENDING:]
     try:
         return _is_ending(labels[-1]) and _suffixes().privatesuffix(".".join(labels)) is not None
     except UnicodeError:
@@ -138,7 +138,7 @@ def covers(entry: str, address: Address) -> bool:
 
 def _name_before(low: str, dot: int) -> tuple[str, int]:
     """Return what may be a name before a dot that may stand apart, and where it begins."""
-    before = low[max(0, dot - _LONGEST_NAME) : dot]
+    before = low[max(0, dot - _MAX_NAME) : dot]
     name = _NAME_AT_END.search(before.rstrip(f" {JOINER}").rpartition(" ")[2])
     if not name:
         return "", dot

@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from typing import ClassVar, Literal
 
 from bot.domain.document import Entries
+from bot.moderation.chat_state import ChatState
 from bot.moderation.line import Line
 from bot.moderation.private_topics import private_in
-from bot.moderation.room import Room
 from bot.moderation.rules.kind import RuleKind
 from bot.moderation.rules.listed import ListName
-from bot.moderation.verdict import Finding
+from bot.moderation.verdict import RuleMatch
 
 _MENTION = re.compile(r"@(\w+)")
 
@@ -27,7 +27,7 @@ class Boundaries(RuleKind):
     refers_to: ClassVar[Mapping[str, str]] = {"topics": "boundary"}
     topics: Entries[ListName] = ()
 
-    def look(self, line: Line, room: Room) -> Finding | None:
+    def match(self, line: Line, room: ChatState) -> RuleMatch | None:
         """Return what crosses a boundary, with what the bot says instead; None where nothing does."""
         if not line.hits or _for_somebody_else(line, room):
             return None
@@ -35,6 +35,6 @@ class Boundaries(RuleKind):
         return found.finding if found else None
 
 
-def _for_somebody_else(line: Line, room: Room) -> bool:
+def _for_somebody_else(line: Line, room: ChatState) -> bool:
     mentioned = [name.lower() for name in _MENTION.findall(line.text.plain)]
     return bool(mentioned) and room.artist.lower() not in mentioned

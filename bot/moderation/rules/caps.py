@@ -9,12 +9,12 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from bot.domain.document import Entries
+from bot.moderation.chat_state import ChatState
 from bot.moderation.line import Line, found_in
 from bot.moderation.phrase import PhraseList, Respell, read_phrases
-from bot.moderation.room import Room
 from bot.moderation.rules.kind import RuleKind
 from bot.moderation.rules.listed import ListName, phrase_path, text_of
-from bot.moderation.verdict import Finding
+from bot.moderation.verdict import RuleMatch
 from bot.plain_words import WITHOUT_BLANKS
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -49,7 +49,7 @@ class Caps(RuleKind):
     allow: Entries[AllowedWord] = ()
     pressing: Entries[ListName] = ()
 
-    def look(self, line: Line, _room: Room) -> Finding | None:
+    def match(self, line: Line, _room: ChatState) -> RuleMatch | None:
         """Return the line where it shouts; None where it does not."""
         pressing = found_in(line, map(phrase_path, self.pressing)) is not None
         letters, text = self.pressing_letters if pressing else self.letters, line.text.plain
@@ -60,7 +60,7 @@ class Caps(RuleKind):
         cased = capitals + sum(map(str.islower, counted))
         if cased < letters or capitals * 100 < cased * self.percent:
             return None
-        return Finding(line.message.text)
+        return RuleMatch(line.message.text)
 
     def read_lists(self, texts: Mapping[str, str], respell: Respell) -> tuple[PhraseList, ...]:
         """Return the lists that this rule needs, from the texts of the list files by their names.

@@ -6,14 +6,14 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from bot.moderation.chat_state import MAX_CHARACTERS, ChatState
 from bot.moderation.copies import alike, keys, length
 from bot.moderation.line import Line
-from bot.moderation.room import MOST_CHARACTERS, Room
 from bot.moderation.rules.kind import RuleKind
-from bot.moderation.verdict import Finding
+from bot.moderation.verdict import RuleMatch
 
 _COMMAND = re.compile(r"\s*![^\W\d_]")
-_MOST_COMPARED = 50
+_MAX_COMPARED = 50
 """Lines of the room that a line is compared with for each of its keys."""
 
 
@@ -30,17 +30,17 @@ class Copypasta(RuleKind):
     seconds: Annotated[float, Field(gt=0, le=600)] = 60
     characters: Annotated[int, Field(ge=10, le=500)] = 60
 
-    def look(self, line: Line, room: Room) -> Finding | None:
+    def match(self, line: Line, room: ChatState) -> RuleMatch | None:
         """Return the line if it is one copy too many; None where it is not."""
         said = line.message
-        words = line.words[:MOST_CHARACTERS]
+        words = line.words[:MAX_CHARACTERS]
         if len(words) < self.characters or length(words) < self.characters or _COMMAND.match(line.text.plain):
             return None
         writers = {said.chatter.id}
         own = {said.id}
         compared: dict[str, bool] = {}
         for key in keys(words):
-            for heard in islice(room.lines_sharing(key, said.at, self.seconds), _MOST_COMPARED):
+            for heard in islice(room.lines_sharing(key, said.at, self.seconds), _MAX_COMPARED):
                 if heard.words not in compared:
                     compared[heard.words] = alike(words, heard.words)
                 if not compared[heard.words]:
@@ -49,5 +49,5 @@ class Copypasta(RuleKind):
                 if heard.chatter.id == said.chatter.id:
                     own.add(heard.message_id)
                 if len(writers) >= self.people or len(own) >= self.own_copies:
-                    return Finding(said.text)
+                    return RuleMatch(said.text)
         return None

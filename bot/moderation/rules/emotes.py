@@ -6,10 +6,10 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from bot.domain.document import Entries
+from bot.moderation.chat_state import ChatState
 from bot.moderation.line import Line
-from bot.moderation.room import Room
 from bot.moderation.rules.kind import RuleKind
-from bot.moderation.verdict import Finding
+from bot.moderation.verdict import RuleMatch
 from bot.plain_words import WITHOUT_BLANKS
 
 EmoteName = Annotated[str, WITHOUT_BLANKS]
@@ -25,12 +25,12 @@ class Emotes(RuleKind):
     emotes: Annotated[int, Field(ge=0, le=250)] = 40
     names: Entries[EmoteName] = ()
 
-    def look(self, line: Line, _room: Room) -> Finding | None:
+    def match(self, line: Line, _room: ChatState) -> RuleMatch | None:
         """Return the line where it has too many emotes; None where it has not."""
         shown = sum(fragment.is_emote for fragment in line.message.fragments)
         if self.names:
             shown += sum(map(self._named.__contains__, line.text.plain.split()))
-        return Finding(line.message.text) if shown > self.emotes else None
+        return RuleMatch(line.message.text) if shown > self.emotes else None
 
     @property
     def shortest(self) -> int:

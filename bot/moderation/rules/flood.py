@@ -5,10 +5,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from bot.moderation.chat_state import ChatState
 from bot.moderation.line import Line
-from bot.moderation.room import Room
 from bot.moderation.rules.kind import RuleKind
-from bot.moderation.verdict import Finding
+from bot.moderation.verdict import RuleMatch
 
 
 class Flood(RuleKind):
@@ -18,11 +18,11 @@ class Flood(RuleKind):
     most: Annotated[int, Field(ge=1, le=100)] = 10
     seconds: Annotated[float, Field(gt=0, le=600)] = 10
 
-    def look(self, line: Line, room: Room) -> Finding | None:
+    def match(self, line: Line, room: ChatState) -> RuleMatch | None:
         """Return the line if it is one too many; None where it is not."""
         said = line.message
         if room.remembered_of(said.chatter.id) < self.most:
             return None
         before = room.lines_of(said.chatter.id, said.at, self.seconds)
         enough = len(list(islice(before, self.most))) == self.most
-        return Finding(said.text) if enough else None
+        return RuleMatch(said.text) if enough else None

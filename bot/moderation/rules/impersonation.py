@@ -7,16 +7,16 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 from rapidfuzz.distance import OSA
 
+from bot.moderation.chat_state import ChatState
 from bot.moderation.letters import as_compared, as_latin, unleeted
 from bot.moderation.line import Line
-from bot.moderation.room import Room
 from bot.moderation.rules.kind import RuleKind
-from bot.moderation.verdict import Finding
+from bot.moderation.verdict import RuleMatch
 
 _SEPARATORS = re.compile(r"[\W_]+")
 MAX_AFFIXES = 50
 """Affixes at most: each is tried on every name that speaks."""
-_FEWEST_LETTERS = 4
+_MIN_LETTERS = 4
 """A shorter name is guarded as it is written only: with a number or `tv` after it, it is anybody's."""
 
 
@@ -42,7 +42,7 @@ class Impersonation(RuleKind):
     )
     typo_letters: Annotated[int, Field(ge=4, le=25)] = 7
 
-    def look(self, line: Line, room: Room) -> Finding | None:
+    def match(self, line: Line, room: ChatState) -> RuleMatch | None:
         """Return the chatter's name if it looks like somebody else's that is guarded; else None."""
         if not room.guarded:
             return None
@@ -56,14 +56,14 @@ class Impersonation(RuleKind):
         for name in (chatter.name,) if same else (chatter.name, chatter.login):
             forms = _forms(name, self.affixes)
             if forms[0] in guarded:
-                return Finding(name)
+                return RuleMatch(name)
             if any(self._resembles(form, closely) for form in forms):
-                return Finding(name, sure=False)
+                return RuleMatch(name, sure=False)
         return None
 
     def _resembles(self, form: str, guarded: frozenset[str]) -> bool:
         if form in guarded:
-            return len(form) >= _FEWEST_LETTERS
+            return len(form) >= _MIN_LETTERS
         return len(form) >= self.typo_letters - 1 and any(
             abs(len(form) - len(name)) <= 1 and OSA.distance(form, name, score_cutoff=1) <= 1
             for name in guarded

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from bot.domain.document import Section
+from bot.moderation.chat_state import ChatState
 from bot.moderation.line import Line
 from bot.moderation.phrase import PhraseList, Respell
-from bot.moderation.room import Room
-from bot.moderation.verdict import Finding
+from bot.moderation.verdict import RuleMatch
 
 
 class RuleKind(Section):
@@ -25,7 +25,7 @@ class RuleKind(Section):
     """Which of its settings name parts of the policy, and what these are called there."""
 
     @abstractmethod
-    def look(self, line: Line, room: Room, /) -> Finding | None:
+    def match(self, line: Line, room: ChatState, /) -> RuleMatch | None:
         """Return what the rule is there to stop in a line; None where that is not in it."""
 
     @property

@@ -4,10 +4,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from bot.moderation.chat_state import ChatState
 from bot.moderation.line import Line
-from bot.moderation.room import Room
 from bot.moderation.rules.kind import RuleKind
-from bot.moderation.verdict import Finding
+from bot.moderation.verdict import RuleMatch
 
 
 class Length(RuleKind):
@@ -19,13 +19,13 @@ class Length(RuleKind):
     kind: Literal["length"] = "length"
     most: Annotated[int, Field(ge=20, le=500)] = 500
 
-    def look(self, line: Line, _room: Room) -> Finding | None:
+    def match(self, line: Line, _room: ChatState) -> RuleMatch | None:
         """Return the line where it is too long; None where it is not."""
         shown = len(line.text.plain)
         if shown <= self.most:
             return None
         shown -= sum(len(each.text) - 1 for each in line.message.fragments if each.is_emote)
-        return Finding(line.message.text) if shown > self.most else None
+        return RuleMatch(line.message.text) if shown > self.most else None
 
     @property
     def shortest(self) -> int:

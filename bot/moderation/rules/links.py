@@ -8,8 +8,8 @@ from pydantic import StringConstraints
 
 from bot.domain.chat_text import MAX_CHARS
 from bot.domain.document import Entries
+from bot.moderation.chat_state import ChatState
 from bot.moderation.line import Line
-from bot.moderation.room import Room
 from bot.moderation.rules.addresses import (
     Address,
     HiddenAddress,
@@ -19,7 +19,7 @@ from bot.moderation.rules.addresses import (
     registrable,
 )
 from bot.moderation.rules.kind import RuleKind
-from bot.moderation.verdict import Finding
+from bot.moderation.verdict import RuleMatch
 from bot.plain_words import of_form
 
 _IPV4 = re.compile(r"(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)")
@@ -65,17 +65,17 @@ class Links(RuleKind):
     sure_endings: Entries[Ending] = ()
     spaced_endings: Entries[Ending] = ()
 
-    def look(self, line: Line, room: Room) -> Finding | None:
+    def match(self, line: Line, room: ChatState) -> RuleMatch | None:
         """Return the first link in the line that is not allowed; None where there is none."""
         if room.permitted(line.message):
             return None
         text = line.text
         for found in plain_addresses(text.plain):
             if self._is_link(found) and not self._is_allowed(found):
-                return Finding(text.quote(found.start, found.end))
+                return RuleMatch(text.quote(found.start, found.end))
         for hidden in hidden_addresses(text.low, self._hidden_endings):
             if self._is_meant(hidden) and not self._is_allowed(hidden.address):
-                return Finding(text.quote_low(hidden.address.start, hidden.address.end))
+                return RuleMatch(text.quote_low(hidden.address.start, hidden.address.end))
         return None
 
     def _is_link(self, found: Address) -> bool:

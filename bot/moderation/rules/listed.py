@@ -7,11 +7,11 @@ from pydantic import Field, StringConstraints, model_validator
 
 from bot.domain.document import MAX_ENTRIES, Entries, Misfit, faulty
 from bot.errors import DocumentError, Fault
+from bot.moderation.chat_state import ChatState
 from bot.moderation.line import Line, found_in
 from bot.moderation.phrase import PhraseList, Respell, read_phrases, read_terms
-from bot.moderation.room import Room
 from bot.moderation.rules.kind import RuleKind
-from bot.moderation.verdict import Finding
+from bot.moderation.verdict import RuleMatch
 from bot.plain_words import of_form
 
 ListName = Annotated[str, of_form(r"[a-z0-9_]+", "is no list's name — write that of its file, without .txt")]
@@ -52,7 +52,7 @@ class Terms(RuleKind):
     lists: Annotated[tuple[ListName, ...], Field(min_length=1, max_length=MAX_ENTRIES)]
     inside: bool = False
 
-    def look(self, line: Line, _room: Room) -> Finding | None:
+    def match(self, line: Line, _room: ChatState) -> RuleMatch | None:
         """Return the first word of the lists in the line; None where there is none."""
         return found_in(line, tuple(map(self._key, self.lists)))
 
@@ -87,7 +87,7 @@ class Phrases(RuleKind):
             raise faulty([NOTHING_TO_FIND])
         return self
 
-    def look(self, line: Line, _room: Room) -> Finding | None:
+    def match(self, line: Line, _room: ChatState) -> RuleMatch | None:
         """Return the first phrase of the lists in the line; None where there is none."""
         return found_in(line, self._keys)
 

@@ -5,11 +5,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from bot.moderation.chat_state import ChatState
 from bot.moderation.letters import as_compared
 from bot.moderation.line import Line
-from bot.moderation.room import Room
 from bot.moderation.rules.kind import RuleKind
-from bot.moderation.verdict import Finding
+from bot.moderation.verdict import RuleMatch
 
 _MENTION = re.compile(r"(?<![\w.+-])@\w+")
 
@@ -20,7 +20,7 @@ class Mentions(RuleKind):
     kind: Literal["mentions"] = "mentions"
     people: Annotated[int, Field(ge=0, le=250)] = 8
 
-    def look(self, line: Line, _room: Room) -> Finding | None:
+    def match(self, line: Line, _room: ChatState) -> RuleMatch | None:
         """Return the line where it calls too many; None where it does not.
 
         Where Twitch did not cut the line into fragments, what is written like a mention is one.
@@ -34,7 +34,7 @@ class Mentions(RuleKind):
             else _MENTION.findall(line.text.plain)
         )
         called = set(map(as_compared, names))
-        return Finding(line.message.text) if len(called) > self.people else None
+        return RuleMatch(line.message.text) if len(called) > self.people else None
 
     @property
     def shortest(self) -> int:

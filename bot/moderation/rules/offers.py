@@ -9,15 +9,15 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from bot.domain.document import MAX_ENTRIES, Entries
+from bot.moderation.chat_state import ChatState
 from bot.moderation.line import Line, found_in
 from bot.moderation.normalize import JOINER
 from bot.moderation.phrase import PhraseList, Respell, read_phrases
-from bot.moderation.room import Room
 from bot.moderation.rules.addresses import covers, hidden_addresses, plain_addresses, registrable
 from bot.moderation.rules.kind import RuleKind
 from bot.moderation.rules.links import Allowed, Ending
 from bot.moderation.rules.listed import ListName, phrase_path, text_of
-from bot.moderation.verdict import Finding
+from bot.moderation.verdict import RuleMatch
 
 _HANDLE = re.compile(r"\w#\d{4}(?!\d)")
 """A name with four digits, as Discord's were until 2023 and sellers still write them."""
@@ -47,7 +47,7 @@ class Offers(RuleKind):
     endings: Entries[Ending] = ()
     allow: Entries[Allowed] = ()
 
-    def look(self, line: Line, _room: Room) -> Finding | None:
+    def match(self, line: Line, _room: ChatState) -> RuleMatch | None:
         """Return the first offer in the line, else the first hint beside a place; None where neither is."""
         offer, hint = (found_in(line, map(phrase_path, lists)) for lists in (self.lists, self.hints))
         found = offer or hint

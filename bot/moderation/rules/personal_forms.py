@@ -13,7 +13,7 @@ _BEFORE = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class PersonalInfoMatch:
     """Where something stands in a text, and whether it is sure what it is."""
 
     start: int
@@ -34,14 +34,14 @@ _SPOKEN_MAIL = re.compile(
 )
 
 
-def mail_addresses(text: str) -> Iterator[Found]:
+def mail_addresses(text: str) -> Iterator[PersonalInfoMatch]:
     """Yield e-mail addresses, also with `(at)`, and with `at` and `dot` where the host is a mail host."""
     low = text.lower()
     if "@" not in text and not re.search(r"\bat\b", low):
         return
     for pattern in (_MAIL, _SPOKEN_MAIL):
         for match in pattern.finditer(text):
-            yield Found(*match.span())
+            yield PersonalInfoMatch(*match.span())
 
 
 # Country codes as ITU-T E.164 assigns them.
@@ -84,7 +84,7 @@ _FREE = re.compile(r"(?:\+?1)?8(?:00|33|44|55|66|77|88)\d{7}|(?:\+44|0)80[08]\d{
 _AMERICAN = re.compile(r"[2-9]\d\d[2-9]\d{6}")
 
 
-def phone_numbers(text: str) -> Iterator[Found]:
+def phone_numbers(text: str) -> Iterator[PersonalInfoMatch]:
     """Yield phone numbers: international, American, British, German; others where a word says so."""
     if not _DIGITS.search(text):
         return
@@ -92,13 +92,13 @@ def phone_numbers(text: str) -> Iterator[Found]:
         code, digits = match["code"], re.sub(r"\D", "", match["rest"])
         fits = code != "1" or _AMERICAN.fullmatch(digits)
         if fits and not _FREE.fullmatch(f"+{code}{digits}"):
-            yield Found(*match.span())
+            yield PersonalInfoMatch(*match.span())
     for pattern, needs_a_word in ((_NATIONAL, False), (_CUED, True)):
         for match in pattern.finditer(text):
             before = text[max(0, match.start() - _BEFORE) : match.start()]
             told = bool(_WHOSE.search(before)) if needs_a_word else not _OF_A_THING.search(before)
             if told and not _FREE.fullmatch(re.sub(r"\D", "", match[0])):
-                yield Found(*match.span())
+                yield PersonalInfoMatch(*match.span())
 
 
 _NO_NAME = (
@@ -138,7 +138,7 @@ _LIVES = re.compile(
 _TOWN = re.compile(_WITH_TOWN)
 
 
-def postal_addresses(text: str) -> Iterator[Found]:
+def postal_addresses(text: str) -> Iterator[PersonalInfoMatch]:
     """Yield streets with a house number.
 
     Sure are those with a postcode behind them, or before them a word of who lives there.
@@ -151,9 +151,9 @@ def postal_addresses(text: str) -> Iterator[Found]:
             town = _TOWN.match(text, end)
             lives = _LIVES.search(text[max(0, start - _BEFORE) : start])
             if town or lives:
-                yield Found(start, town.end() if town else end)
+                yield PersonalInfoMatch(start, town.end() if town else end)
             elif pattern is _ENGLISH and _written_as_a_name(match[0]):
-                yield Found(start, end, sure=False)
+                yield PersonalInfoMatch(start, end, sure=False)
 
 
 def _written_as_a_name(street: str) -> bool:
@@ -177,15 +177,19 @@ _OF_NOBODY = [
 _PUBLIC_V6 = ip_network("2000::/3")
 
 
-def ip_addresses(text: str) -> Iterator[Found]:
+def ip_addresses(text: str) -> Iterator[PersonalInfoMatch]:
     """Yield IPv6 addresses that somebody may have, and IPv4 addresses where the line speaks of an IP.
 
     One with a port is that of a game server.
     """
     if text.count(".") > 2 and _SAYS_IP.search(text):  # noqa: PLR2004 - four numbers have three dots
-        yield from (Found(*match.span()) for match in _IPV4.finditer(text) if _is_somebodys(match[0]))
+        yield from (
+            PersonalInfoMatch(*match.span()) for match in _IPV4.finditer(text) if _is_somebodys(match[0])
+        )
     if text.count(":") > 1:
-        yield from (Found(*match.span()) for match in _IPV6.finditer(text) if _is_somebodys(match[0]))
+        yield from (
+            PersonalInfoMatch(*match.span()) for match in _IPV6.finditer(text) if _is_somebodys(match[0])
+        )
 
 
 def _is_somebodys(written: str) -> bool:
@@ -201,12 +205,12 @@ def _is_somebodys(written: str) -> bool:
 _IBAN = re.compile(r"(?<!\w)[a-z]{2}\d{2}(?:\s?[a-z\d]{4}){2,7}(?:\s?[a-z\d]{1,3})?(?!\w)", re.IGNORECASE)
 
 
-def bank_accounts(text: str) -> Iterator[Found]:
+def bank_accounts(text: str) -> Iterator[PersonalInfoMatch]:
     """Yield account numbers (IBAN, ISO 13616) whose check digits fit (ISO 7064, MOD 97-10)."""
     for match in _IBAN.finditer(text):
         code = "".join(match[0].split())
         if int("".join(str(int(sign, 36)) for sign in code[4:] + code[:4])) % 97 == 1:
-            yield Found(*match.span())
+            yield PersonalInfoMatch(*match.span())
 
 
 _HANDLE = re.compile(
@@ -218,7 +222,7 @@ _HANDLE = re.compile(
 )
 
 
-def handles(text: str) -> Iterator[Found]:
+def handles(text: str) -> Iterator[PersonalInfoMatch]:
     """Yield names at messengers that no word is: those with a digit or an underscore in them."""
     for match in _HANDLE.finditer(text):
-        yield Found(*match.span("name"))
+        yield PersonalInfoMatch(*match.span("name"))

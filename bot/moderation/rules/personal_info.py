@@ -7,11 +7,11 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from bot.domain.document import Entries
+from bot.moderation.chat_state import ChatState
 from bot.moderation.line import Line
-from bot.moderation.room import Room
 from bot.moderation.rules.kind import RuleKind
 from bot.moderation.rules.personal_forms import (
-    Found,
+    PersonalInfoMatch,
     bank_accounts,
     handles,
     ip_addresses,
@@ -19,14 +19,14 @@ from bot.moderation.rules.personal_forms import (
     phone_numbers,
     postal_addresses,
 )
-from bot.moderation.verdict import Finding
+from bot.moderation.verdict import RuleMatch
 
-Kind = Literal["mail", "phone", "address", "ip", "bank", "handle"]
+PersonalInfoKind = Literal["mail", "phone", "address", "ip", "bank", "handle"]
 Allowed = Annotated[str, StringConstraints(to_lower=True, min_length=1)]
 
 # Without any of these there is none of them in a line.
 _MAYBE = re.compile(r"[@\d_]|::|[(\[{ ][aA][tT][)\]} ]")
-_FINDERS: dict[Kind, Callable[[str], Iterator[Found]]] = {
+_FINDERS: dict[PersonalInfoKind, Callable[[str], Iterator[PersonalInfoMatch]]] = {
     "mail": mail_addresses,
     "phone": phone_numbers,
     "address": postal_addresses,
@@ -45,10 +45,10 @@ class PersonalInfo(RuleKind):
     """
 
     kind: Literal["personal_info"] = "personal_info"
-    find: Annotated[tuple[Kind, ...], Field(min_length=1)] = tuple(_FINDERS)
+    find: Annotated[tuple[PersonalInfoKind, ...], Field(min_length=1)] = tuple(_FINDERS)
     allow: Entries[Allowed] = ()
 
-    def look(self, line: Line, _room: Room) -> Finding | None:
+    def match(self, line: Line, _room: ChatState) -> RuleMatch | None:
         """Return the first personal data in the line, something sure before anything else; else None."""
         text = line.text
         if not _MAYBE.search(text.plain):
@@ -62,4 +62,4 @@ class PersonalInfo(RuleKind):
         if not found:
             return None
         first = min(found, key=lambda each: (not each.sure, each.start))
-        return Finding(text.quote(first.start, first.end), sure=first.sure)
+        return RuleMatch(text.quote(first.start, first.end), sure=first.sure)

@@ -6,11 +6,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from bot.moderation.chat_state import ChatState
 from bot.moderation.line import Line
 from bot.moderation.normalize import JOINER
-from bot.moderation.room import Room
 from bot.moderation.rules.kind import RuleKind
-from bot.moderation.verdict import Finding
+from bot.moderation.verdict import RuleMatch
 
 _RUN = re.compile(r"(\S)\1{4,}")
 _WORD = re.compile(r"\S+")
@@ -26,7 +26,7 @@ class Repetition(RuleKind):
     characters: Annotated[int, Field(ge=5, le=500)] = 120
     words: Annotated[int, Field(ge=2, le=250)] = 30
 
-    def look(self, line: Line, _room: Room) -> Finding | None:
+    def match(self, line: Line, _room: ChatState) -> RuleMatch | None:
         """Return what is repeated too often; None where nothing is."""
         return self._run(line) or self._over_and_over(line)
 
@@ -35,16 +35,16 @@ class Repetition(RuleKind):
         """Characters of the shortest line in which anything can be found."""
         return min(self.characters, 2 * self.words)
 
-    def _run(self, line: Line) -> Finding | None:
+    def _run(self, line: Line) -> RuleMatch | None:
         text = line.text.plain
         if len(text) <= self.characters:
             return None
         for run in _RUN.finditer(text):
             if run.end() - run.start() > self.characters:
-                return Finding(line.text.quote(*run.span()))
+                return RuleMatch(line.text.quote(*run.span()))
         return None
 
-    def _over_and_over(self, line: Line) -> Finding | None:
+    def _over_and_over(self, line: Line) -> RuleMatch | None:
         low = line.text.low
         if len(low) <= 2 * self.words:
             return None
@@ -53,5 +53,5 @@ class Repetition(RuleKind):
         for word, times in words.items():
             if times > self.words:
                 places = [found.span() for found in _WORD.finditer(low) if found[0] == word]
-                return Finding(line.text.quote_low(places[0][0], places[-1][1]))
+                return RuleMatch(line.text.quote_low(places[0][0], places[-1][1]))
         return None

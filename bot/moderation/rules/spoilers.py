@@ -6,11 +6,11 @@ from typing import Annotated, Literal
 from pydantic import StringConstraints
 
 from bot.domain.document import Entries
+from bot.moderation.chat_state import ChatState
 from bot.moderation.line import Line
 from bot.moderation.normalize import JOINER
-from bot.moderation.room import Room
 from bot.moderation.rules.kind import RuleKind
-from bot.moderation.verdict import Finding
+from bot.moderation.verdict import RuleMatch
 from bot.plain_words import WITHOUT_BLANKS
 
 Command = Annotated[str, StringConstraints(to_lower=True), WITHOUT_BLANKS]
@@ -26,7 +26,7 @@ class Spoilers(RuleKind):
     kind: Literal["spoilers"] = "spoilers"
     answer_commands: Entries[Command] = ("!answer",)
 
-    def look(self, line: Line, room: Room) -> Finding | None:
+    def match(self, line: Line, room: ChatState) -> RuleMatch | None:
         """Return the line if an answer stands in it; None where no quiz is open or none does."""
         if not room.answers:
             return None
@@ -36,7 +36,7 @@ class Spoilers(RuleKind):
         low = line.text.low
         readings = {_words(line.words), _words(low), _words(low.replace(JOINER, ""))}
         if any(_says(reading, _words(answer)) for answer in room.answers for reading in readings):
-            return Finding(line.message.text)
+            return RuleMatch(line.message.text)
         return None
 
 

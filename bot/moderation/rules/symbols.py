@@ -5,10 +5,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from bot.moderation.chat_state import ChatState
 from bot.moderation.line import Line
-from bot.moderation.room import Room
 from bot.moderation.rules.kind import RuleKind
-from bot.moderation.verdict import Finding
+from bot.moderation.verdict import RuleMatch
 
 _STRING_OF_A_TAB = re.compile(r"(?<![^\W_])[A-Ga-g][#b]?[|:][-\d|hpbrstxXv/\\~()<>^*=.]*")
 
@@ -23,14 +23,14 @@ class Symbols(RuleKind):
     symbols: Annotated[int, Field(ge=5, le=500)] = 120
     symbol_percent: Annotated[int, Field(ge=1, le=100)] = 70
 
-    def look(self, line: Line, _room: Room) -> Finding | None:
+    def match(self, line: Line, _room: ChatState) -> RuleMatch | None:
         """Return the line where it is mostly symbols; None where it is not."""
         text = line.text.plain
         if len(text) < self.symbols or not self._is_drawn(text):
             return None
         if "-" in text and not self._is_drawn(_STRING_OF_A_TAB.sub(" ", text)):
             return None
-        return Finding(line.message.text)
+        return RuleMatch(line.message.text)
 
     @property
     def shortest(self) -> int:

@@ -7,10 +7,10 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from bot.domain.code_points import category
+from bot.moderation.chat_state import ChatState
 from bot.moderation.line import Line
-from bot.moderation.room import Room
 from bot.moderation.rules.kind import RuleKind
-from bot.moderation.verdict import Finding
+from bot.moderation.verdict import RuleMatch
 
 _PLANE = 0x10000
 """Beyond the first plane there are only the marks of rare scripts."""
@@ -22,14 +22,14 @@ _HIDDEN = (
 )
 _TAG = "\U000e0020-\U000e007f"
 _FLAG = "\U0001f3f4"
-_LONGEST_FLAG = 7
+_MAX_FLAG = 7
 """Tags of a flag emoji at most: a subdivision of six characters (UTS 51) and the end."""
 _OVERRIDDEN = re.compile("\u202e")
 _TURNED = re.compile("[\u202b\u2067]")
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001eeff]"
 )
-_TAGS = re.compile(rf"[{_TAG}](?:(?<![{_FLAG}{_TAG}].)[{_TAG}]|[{_TAG}]{{{_LONGEST_FLAG},}})")
+_TAGS = re.compile(rf"[{_TAG}](?:(?<![{_FLAG}{_TAG}].)[{_TAG}]|[{_TAG}]{{{_MAX_FLAG},}})")
 
 
 class Zalgo(RuleKind):
@@ -44,7 +44,7 @@ class Zalgo(RuleKind):
     marks: Annotated[int, Field(ge=3, le=50)] = 8
     invisible: Annotated[int, Field(ge=3, le=500)] = 30
 
-    def look(self, line: Line, _room: Room) -> Finding | None:
+    def match(self, line: Line, _room: ChatState) -> RuleMatch | None:
         """Return a pile or trick as it was written; None where there is none."""
         text = line.text.original
         if text.isascii():
@@ -52,7 +52,7 @@ class Zalgo(RuleKind):
         for odd in (*self._piles, _TAGS, _OVERRIDDEN, _TURNED):
             found = odd.search(text)
             if found and not (odd is _TURNED and _RIGHT_TO_LEFT.search(text)):
-                return Finding(text[max(0, found.start() - 1) : found.end()])
+                return RuleMatch(text[max(0, found.start() - 1) : found.end()])
         return None
 
     @cached_property

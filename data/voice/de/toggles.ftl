@@ -29,7 +29,7 @@ mod-preset = Erledigt, jetzt gilt { $preset ->
    *[other] das Preset { $preset }
 }. { $says }
 mod-limit = Erledigt. In der Regel „{ $rule }“ ist { $setting } jetzt: { $value }
-mod-reloaded = Regeln, Listen, Stimme und Ansagen sind neu eingelesen: { $rules } Regeln gelten.
+mod-reloaded = Regeln, Listen, Stimme und Wörter sind neu eingelesen: { $rules } Regeln gelten.
 mod-reload-refused = In den Dateien { $count ->
     [one] ist ein Fehler
    *[other] sind { $count } Fehler
@@ -57,4 +57,4 @@ help-on-mod-test = Setzt eine Regel auf Probe: entschieden und notiert, nie ausg
 help-on-mod-default = Lässt eine Regel sein, wie Preset und Regeldatei es sagen.
 help-on-mod-preset = Wählt ein Preset, oder sagt, welche es gibt.
 help-on-mod-limit = Setzt eine Einstellung einer Regel; der Wert default nimmt wieder die der Regeldatei.
-help-on-mod-reload = Liest Regeln, Listen, Stimme und Ansagen neu ein; ein Fehler wird genannt und ändert nichts.
+help-on-mod-reload = Liest Regeln, Listen, Stimme und Wörter neu ein; ein Fehler wird genannt und ändert nichts.

@@ -29,7 +29,7 @@ mod-preset = Listo. Preset actual: { $preset ->
    *[other] { $preset }
 }. { $says }
 mod-limit = Listo. En la norma “{ $rule }”, { $setting } ahora es: { $value }
-mod-reloaded = Releí normas, listas, voz y anuncios: rigen { $rules } normas.
+mod-reloaded = Releí normas, listas, voz y palabras: rigen { $rules } normas.
 mod-reload-refused = En los archivos hay { $count ->
     [one] un error
    *[other] { $count } errores
@@ -57,4 +57,4 @@ help-on-mod-test = Pone una norma a prueba: se decide y se registra, nunca se ej
 help-on-mod-default = Deja una norma como dicen el preset y el archivo de normas.
 help-on-mod-preset = Elige un preset, o dice cuáles hay.
 help-on-mod-limit = Fija un ajuste de una norma; el valor default vuelve al del archivo de normas.
-help-on-mod-reload = Vuelve a leer normas, listas, voz y anuncios; un error se nombra y no cambia nada.
+help-on-mod-reload = Vuelve a leer normas, listas, voz y palabras; un error se nombra y no cambia nada.

@@ -12,7 +12,7 @@ mod-switched = Done. Rule “{ $rule }” is now: { $mode ->
 mod-presets = The preset is { $preset }. There are: { $presets }.
 mod-preset = Done, the preset is { $preset } now. { $says }
 mod-limit = Done. In the rule “{ $rule }”, { $setting } is now: { $value }
-mod-reloaded = Rules, lists, voice and announcements were read anew: { $rules } rules are in force.
+mod-reloaded = Rules, lists, voice and words were read anew: { $rules } rules are in force.
 mod-reload-refused = There { $count ->
     [one] is a fault
    *[other] are { $count } faults
@@ -40,4 +40,4 @@ help-on-mod-test = Put a rule on trial: decided and logged, never carried out.
 help-on-mod-default = Let a rule be as the preset and the policy file say.
 help-on-mod-preset = Choose a preset, or hear which there are.
 help-on-mod-limit = Set one setting of a rule; the value default goes back to the policy file's.
-help-on-mod-reload = Read rules, lists, voice and announcements anew; a fault is named, and then nothing is changed.
+help-on-mod-reload = Read rules, lists, voice and words anew; a fault is named, and then nothing is changed.

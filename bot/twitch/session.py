@@ -16,9 +16,9 @@ from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.token import load_token, save_token
 from bot.twitch.account import Account
-from bot.twitch.door import find_channel, open_account, open_helix
+from bot.twitch.account_check import granted
+from bot.twitch.connect import find_channel, open_account, open_helix
 from bot.twitch.rate_limits import RateLimits
-from bot.twitch.standing import granted
 from bot.twitch.tokens import ShowCode, reaching, sign_in
 
 _log = get_logger(__name__)
@@ -41,7 +41,7 @@ async def signed_in(
     return token
 
 
-class Entrance(NamedTuple):
+class TwitchSession(NamedTuple):
     """What the bot is at Twitch with: its account and HTTP session, the artist's channel, and itself."""
 
     account: Account
@@ -51,9 +51,9 @@ class Entrance(NamedTuple):
 
 
 @asynccontextmanager
-async def enter(
+async def open_twitch_session(
     token: Token, settings: Settings, database: Database, clock: TwitchClock, limits: RateLimits
-) -> AsyncGenerator[Entrance]:
+) -> AsyncGenerator[TwitchSession]:
     """Give the way in; `limits` are learned from every answer.
 
     Raises:
@@ -67,7 +67,9 @@ async def enter(
         ):
             with reaching("api", settings):
                 channel = await find_channel(helix, settings.channel, token)
-            yield Entrance(account, session, channel, helix.create_partialuser(token.user_id, account.login))
+            yield TwitchSession(
+                account, session, channel, helix.create_partialuser(token.user_id, account.login)
+            )
 
 
 def _expect_scopes(account: Account, clock: TwitchClock) -> None:

@@ -20,7 +20,7 @@ MARGIN = timedelta(milliseconds=100)
 """Our clock and Twitch's differ, and lines reach it with a jitter."""
 
 
-class ChatBudget:
+class ChatRateLimit:
     """Remembers when the bot spoke, and tells when it may speak again.
 
     `role` is the bot's own in the channel; until Twitch has shown it, lately or in this life, it counts as an

@@ -9,22 +9,22 @@ from http import HTTPStatus
 
 import twitchio
 
-from bot.domain.chat_budget import ChatBudget
+from bot.domain.chat_rate_limit import ChatRateLimit
 from bot.domain.chat_text import fit
 from bot.domain.drops import BANNED, DUPLICATE, MANY_DROPS, is_duplicate, is_too_fast, mend
 from bot.domain.focus import Focus
 from bot.domain.message import Role
-from bot.domain.said import DUPLICATE_WINDOW, JUST_SAID, Said
+from bot.domain.recent_lines import DUPLICATE_WINDOW, JUST_SAID, RecentLines
 from bot.errors import SignInError
 from bot.log import get_logger
 from bot.services.activity import Activity
 from bot.services.clock import Clock
 from bot.services.wording import Wording
-from bot.twitch.calls import HTTP_TROUBLE, TOO_MANY_REQUESTS, Calls, status
 from bot.twitch.delivery import Deliveries
 from bot.twitch.inbox import Inbox
-from bot.twitch.queue import Priority, Queue, TooLateError
+from bot.twitch.moderation_api import HTTP_TROUBLE, TOO_MANY_REQUESTS, ModerationApi, status
 from bot.twitch.rate_limits import RateLimits
+from bot.twitch.send_queue import Priority, SendQueue, TooLateError
 
 __all__ = ["Outbox", "Priority"]
 
@@ -71,22 +71,22 @@ class Outbox:
         wording: Wording,
         dice: Callable[[], float],
     ) -> None:
-        self._queue = Queue(clock, activity, limits)
-        self.calls = Calls(self._queue, clock=clock, dice=dice)
+        self._queue = SendQueue(clock, activity, limits)
+        self.calls = ModerationApi(self._queue, clock=clock, dice=dice)
         self.counts: Counter[str] = Counter()
         self._clock = clock
         self._deliveries = deliveries
         self._activity = activity
         self._wording = wording
         self._lines: dict[str, _Line] = {}
-        self._answers = Said()
-        self._words = Said()
+        self._answers = RecentLines()
+        self._words = RecentLines()
         self.focus = Focus()
         self.drops: Counter[str] = Counter()
         self.unshown: deque[str] = deque(maxlen=MANY_DROPS)
 
     @property
-    def budget(self) -> ChatBudget:
+    def budget(self) -> ChatRateLimit:
         """How much the bot may say."""
         return self._queue.budget
 

@@ -13,7 +13,7 @@ from typing import Any
 
 import twitchio
 
-from bot.domain.chat_budget import ChatBudget
+from bot.domain.chat_rate_limit import ChatRateLimit
 from bot.domain.times import LONG_AGO
 from bot.log import get_logger
 from bot.services.activity import Activity
@@ -55,7 +55,7 @@ class _Ticket:
     turn: asyncio.Future[None] = field(compare=False)
 
 
-class Queue:
+class SendQueue:
     """Gives turns: lines of chat go one by one, and a few moderation calls may be under way beside them."""
 
     def __init__(self, clock: Clock, activity: Activity, limits: RateLimits) -> None:
@@ -71,7 +71,7 @@ class Queue:
         # Not now: it may be before Twitch has told that the machine's clock is hours ahead.
         self._asleep_until = self._closed_until = self._told_until = LONG_AGO
         self._ends: tuple[twitchio.PartialUser, twitchio.PartialUser] | None = None
-        self.budget = ChatBudget()
+        self.budget = ChatRateLimit()
 
     def connect(self, channel: twitchio.PartialUser, bot: twitchio.PartialUser) -> None:
         """Let what waits go out to a channel, as the bot's account, as soon as the queue runs."""

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.chat_budget import ORDINARY_LINES, ORDINARY_PAUSE, TRUSTED_LINES, WINDOW, ChatBudget
+from bot.domain.chat_rate_limit import ORDINARY_LINES, ORDINARY_PAUSE, TRUSTED_LINES, WINDOW, ChatRateLimit
 from bot.domain.message import Role
 
 START = datetime.fromisoformat("2030-05-17T19:00:00+00:00")
@@ -18,7 +18,7 @@ START = datetime.fromisoformat("2030-05-17T19:00:00+00:00")
     st.sampled_from([Role.VIEWER, Role.SUBSCRIBER, Role.VIP, Role.MODERATOR]),
 )
 def test_who_waits_as_told_never_exceeds_twitchs_limits(pauses: list[float], role: Role) -> None:
-    budget = ChatBudget()
+    budget = ChatRateLimit()
     budget.role = role
     now = START
     said: list[datetime] = []
@@ -37,14 +37,14 @@ def test_who_waits_as_told_never_exceeds_twitchs_limits(pauses: list[float], rol
 
 @pytest.mark.parametrize("role", list(Role))
 def test_the_first_line_waits_for_nothing(role: Role) -> None:
-    budget = ChatBudget()
+    budget = ChatRateLimit()
     budget.role = role
     assert budget.wait(START) == timedelta()
 
 
 @pytest.mark.parametrize(("role", "lines"), [(Role.VIEWER, ORDINARY_LINES), (Role.MODERATOR, TRUSTED_LINES)])
 def test_who_always_has_more_to_say_fills_each_window_and_no_more(role: Role, lines: int) -> None:
-    budget = ChatBudget()
+    budget = ChatRateLimit()
     budget.role = role
     now = START
     said: list[datetime] = []
@@ -59,7 +59,7 @@ def test_who_always_has_more_to_say_fills_each_window_and_no_more(role: Role, li
 
 
 def test_who_was_too_fast_for_twitch_is_silent_for_a_window_and_an_ordinary_account_from_then_on() -> None:
-    budget = ChatBudget()
+    budget = ChatRateLimit()
     budget.role = Role.MODERATOR
     budget.refused(START)
     assert WINDOW < budget.wait(START) < WINDOW + timedelta(seconds=1)
@@ -72,15 +72,15 @@ def test_who_was_too_fast_for_twitch_is_silent_for_a_window_and_an_ordinary_acco
 def test_what_was_said_before_a_start_counts_on(role: Role, lines: int) -> None:
     said = [(START + timedelta(milliseconds=10 * number), role) for number in range(lines)]
     now = START + timedelta(seconds=10)
-    budget = ChatBudget()
+    budget = ChatRateLimit()
     budget.recall(said, now)
     assert WINDOW - timedelta(seconds=10) < budget.wait(now) < WINDOW - timedelta(seconds=9)
-    budget = ChatBudget()
+    budget = ChatRateLimit()
     budget.recall(said[1:], now)
     assert budget.wait(now) == timedelta()
 
 
 def test_a_time_that_is_still_to_come_counts_as_now() -> None:
-    budget = ChatBudget()
+    budget = ChatRateLimit()
     budget.recall([(START + timedelta(hours=1), Role.VIEWER)] * ORDINARY_LINES, START)
     assert WINDOW < budget.wait(START) < WINDOW + timedelta(seconds=1)

@@ -12,11 +12,11 @@ from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.token import load_token
 from bot.twitch.account import Account
-from bot.twitch.door import find_channel, helix_as, is_moderator, open_account, refuse_stranger
+from bot.twitch.connect import find_channel, helix_as, is_moderator, open_account, refuse_stranger
 from bot.twitch.tokens import ARTIST_SCOPES, NEEDED_SCOPES, REVIEW_SCOPES, reaching
 
 
-async def bot_standing(settings: Settings, database: Database, clock: TwitchClock) -> list[Finding]:
+async def check_bot_account(settings: Settings, database: Database, clock: TwitchClock) -> list[Finding]:
     """Return what is found of the bot's account; a sign-in that has run out is renewed for it."""
     token = await load_token(database)
     if token is None:
@@ -39,7 +39,7 @@ def granted(account: Account, now: datetime) -> Finding:
     return health.account(account.login, left, lacking, wishing)
 
 
-async def artist_standing(settings: Settings, database: Database, clock: TwitchClock) -> Finding:
+async def check_artist_account(settings: Settings, database: Database, clock: TwitchClock) -> Finding:
     """Return what is found of the artist's own account, which the bot can do without."""
     token = await load_token(database, "artist")
     if token is None:

@@ -14,7 +14,7 @@ from bot.log import get_logger, redact
 from bot.moderation.decision import CallKind, DueCall
 from bot.services.clock import Clock
 from bot.services.due import CallFailedError, Pointless
-from bot.twitch.queue import Priority, Queue
+from bot.twitch.send_queue import Priority, SendQueue
 
 RETRIED_AFTER = timedelta(seconds=1)
 """The first wait before a call is made again: one that Twitch could not carry out needs it a moment."""
@@ -40,10 +40,10 @@ HTTP_TROUBLE = (twitchio.HTTPException, aiohttp.ClientError, TimeoutError, SignI
 """What a call to Twitch may end in that is Twitch's or the network's doing."""
 
 
-class Calls:
+class ModerationApi:
     """Moderates for the bot account in one channel. `counts` has what was `retried` and what `failed`."""
 
-    def __init__(self, queue: Queue, *, clock: Clock, dice: Callable[[], float]) -> None:
+    def __init__(self, queue: SendQueue, *, clock: Clock, dice: Callable[[], float]) -> None:
         self._queue = queue
         self._clock = clock
         self._dice = dice

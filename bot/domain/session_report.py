@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import accumulate, groupby, pairwise
 
-from bot.domain.practice import Event, Kind, Session, Stretch, Tally, after, begun
+from bot.domain.practice import PracticeEvent, PracticeEventKind, Session, Stretch, Tally, after, begun
 from bot.domain.progress import Played, length_of, practised_in
 from bot.domain.routine import Block, Routine
 
@@ -25,7 +25,7 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
-class Repetition:
+class RepetitionPlayed:
     """A repetition as it was counted, and at which tempo."""
 
     at: datetime
@@ -34,7 +34,7 @@ class Repetition:
 
 
 @dataclass(frozen=True, slots=True)
-class BlockTold:
+class BlockReport:
     """A block that was practised; `number` counts from 1, `tempi` has repetitions by tempo (0: without one).
 
     `reached` is whether its target was held, after all that was set right.
@@ -48,7 +48,7 @@ class BlockTold:
 
 
 @dataclass(frozen=True, slots=True)
-class SessionTold:
+class SessionReport:
     """A session as it went. One that was not finished is told up to now, or to when last was heard of it.
 
     `notes` are the artist's, each with what was being played.
@@ -59,11 +59,11 @@ class SessionTold:
     ended: datetime
     finished: bool
     fixed: bool
-    blocks: tuple[BlockTold, ...]
+    blocks: tuple[BlockReport, ...]
     skipped: tuple[str, ...]
     notes: tuple[tuple[str, str], ...]
     runs: tuple[Run, ...]
-    repetitions: tuple[Repetition, ...]
+    repetitions: tuple[RepetitionPlayed, ...]
 
     @property
     def length(self) -> timedelta:
@@ -91,7 +91,7 @@ class SessionTold:
         return any(not run.tempi for run in self.runs)
 
 
-def told(routine: Routine, events: Sequence[Event], now: datetime) -> SessionTold:
+def session_report(routine: Routine, events: Sequence[PracticeEvent], now: datetime) -> SessionReport:
     """Return a session as it went up to now.
 
     Raises:
@@ -101,17 +101,19 @@ def told(routine: Routine, events: Sequence[Event], now: datetime) -> SessionTol
     states = list(accumulate(others, after, initial=begun(routine, first.at)))
     finished = states[-1].finished
     if not finished:
-        states.append(after(states[-1], Event(Kind.FINISHED, states[-1].known_until(now))))
+        states.append(
+            after(states[-1], PracticeEvent(PracticeEventKind.FINISHED, states[-1].known_until(now)))
+        )
     session = states[-1]
     assert session.ended
     blocks = _blocks(states)
     practised = {each.played.block for each in blocks}
-    return SessionTold(
+    return SessionReport(
         routine.title,
         began=first.at,
         ended=session.ended,
         finished=finished,
-        fixed=any(each.kind is Kind.FIXED for each in events),
+        fixed=any(each.kind is PracticeEventKind.FIXED for each in events),
         blocks=blocks,
         skipped=tuple(routine.blocks[number].what for number in sorted(session.skipped - practised)),
         notes=tuple(_notes(states)),
@@ -120,11 +122,11 @@ def told(routine: Routine, events: Sequence[Event], now: datetime) -> SessionTol
     )
 
 
-def _blocks(states: Sequence[Session]) -> tuple[BlockTold, ...]:
+def _blocks(states: Sequence[Session]) -> tuple[BlockReport, ...]:
     session = states[-1]
     assert session.last
     return tuple(
-        BlockTold(
+        BlockReport(
             each.block + 1,
             session.routine.blocks[each.block],
             each,
@@ -137,7 +139,7 @@ def _blocks(states: Sequence[Session]) -> tuple[BlockTold, ...]:
 
 def _notes(states: Iterable[Session]) -> Iterable[tuple[str, str]]:
     for each in states:
-        if each.last and each.last.kind is Kind.NOTED:
+        if each.last and each.last.kind is PracticeEventKind.NOTED:
             yield each.now_playing.what, each.last.words
 
 
@@ -160,7 +162,9 @@ def _run(states: Sequence[Session], stretch: Stretch) -> Run:
     return Run(stretch.block, what, stretch.since, stretch.until, tuple(tempi.items()))
 
 
-def _repetitions(states: Sequence[Session]) -> Iterable[Repetition]:
+def _repetitions(states: Sequence[Session]) -> Iterable[RepetitionPlayed]:
     for before, state in pairwise(states):
-        if state.last and state.last.kind in {Kind.CLEAN, Kind.MISS} and before.bpm:
-            yield Repetition(state.last.at, before.bpm, clean=state.last.kind is Kind.CLEAN)
+        if state.last and state.last.kind in {PracticeEventKind.CLEAN, PracticeEventKind.MISS} and before.bpm:
+            yield RepetitionPlayed(
+                state.last.at, before.bpm, clean=state.last.kind is PracticeEventKind.CLEAN
+            )

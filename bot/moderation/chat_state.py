@@ -10,22 +10,22 @@ from operator import attrgetter
 from bot.domain.message import Chatter, Message, Role
 from bot.moderation.copies import keys
 
-MOST_LINES = 2_000
+MAX_LINES = 2_000
 """Lines that the room remembers; a flood pushes older ones out."""
-MOST_CHARACTERS = 500
+MAX_CHARACTERS = 500
 """Characters of a line that the room remembers: Twitch's own bound, which folding may exceed."""
-MOST_CHATTERS = 40_000
+MAX_CHATTERS = 40_000
 """People of whom the room remembers when it first saw them."""
 LATELY_SECONDS = 30 * 60
 """Who wrote within it is taken to be here still."""
-MOST_PERMITS = 200
-MOST_GUARDED = 100
+MAX_PERMITS = 200
+MAX_GUARDED = 100
 
 _AT = attrgetter("at")
 
 
 @dataclass(frozen=True, slots=True)
-class Heard:
+class HeardLine:
     """A line that was said a while ago.
 
     `words` are as rules compare them, `keys` the `copies.keys` of these.
@@ -40,12 +40,12 @@ class Heard:
     role: Role = Role.VIEWER
 
 
-Shelf = dict[Hashable, list[Heard]]
+Shelf = dict[Hashable, list[HeardLine]]
 """Lines in the order of their times, by something that they share."""
 
 
 @dataclass
-class Room:
+class ChatState:
     """The memory of one evening, bounded however many people come.
 
     `live`: the stream runs. `artist` is the artist's login. `guarded` are the names that nobody else may look
@@ -60,25 +60,25 @@ class Room:
     guarded_closely: set[str] = field(default_factory=set[str])
     exempted: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]])
     answers: frozenset[str] = frozenset()
-    _came: deque[Heard] = field(default_factory=deque[Heard])
-    _lines: list[Heard] = field(default_factory=list[Heard])
+    _came: deque[HeardLine] = field(default_factory=deque[HeardLine])
+    _lines: list[HeardLine] = field(default_factory=list[HeardLine])
     _by_chatter: Shelf = field(default_factory=Shelf)
     _by_key: Shelf = field(default_factory=Shelf)
     _first_seen: OrderedDict[int | str, int] = field(default_factory=OrderedDict[int | str, int])
     _since: int = date.max.toordinal()
     _permits: dict[str, datetime] = field(default_factory=dict[str, datetime])
 
-    def hear(self, message: Message, words: str) -> None:
+    def remember(self, message: Message, words: str) -> None:
         """Remember a line, and that its writer was here."""
-        kept = words[:MOST_CHARACTERS]
-        text = message.text[:MOST_CHARACTERS]
-        heard = Heard(message.id, message.chatter, message.at, text, kept, keys(kept), message.role)
+        kept = words[:MAX_CHARACTERS]
+        text = message.text[:MAX_CHARACTERS]
+        heard = HeardLine(message.id, message.chatter, message.at, text, kept, keys(kept), message.role)
         self._came.append(heard)
         insort(self._lines, heard, key=_AT)
         insort(self._by_chatter.setdefault(message.chatter.id, []), heard, key=_AT)
         for key in heard.keys:
             insort(self._by_key.setdefault(key, []), heard, key=_AT)
-        if len(self._came) > MOST_LINES:
+        if len(self._came) > MAX_LINES:
             self._forget_oldest()
         self.met(message.chatter.id, message.at.date())
 
@@ -88,7 +88,7 @@ class Room:
         self._since = min(self._since, number)
         self._first_seen[compact] = min(self._first_seen.get(compact, number), number)
         self._first_seen.move_to_end(compact)
-        if len(self._first_seen) > MOST_CHATTERS:
+        if len(self._first_seen) > MAX_CHATTERS:
             self._first_seen.popitem(last=False)
 
     def knows(self, chatter_id: str) -> bool:
@@ -101,14 +101,14 @@ class Room:
         What merely resembles it, with a number or a typing error, is looked at only where it is guarded
         `closely`: for moderators it is not, since `mike77` may well be Mike himself.
         """
-        if len(self.guarded) < MOST_GUARDED:
+        if len(self.guarded) < MAX_GUARDED:
             self.guarded[name] = login
             if closely:
                 self.guarded_closely.add(name)
 
     def exempt(self, rule_id: str, chatter_id: str) -> None:
         """Let a rule that judges who somebody is, and not what they wrote, be no matter for them any more."""
-        if len(self.exempted) < MOST_GUARDED:
+        if len(self.exempted) < MAX_GUARDED:
             self.exempted.add((rule_id, chatter_id))
 
     def is_new(self, message: Message) -> bool:
@@ -116,7 +116,7 @@ class Room:
         today = message.at.date().toordinal()
         return self._since < today <= self._first_seen.get(_compact(message.chatter.id), today)
 
-    def lines(self, until: datetime, seconds: float) -> Iterator[Heard]:
+    def lines(self, until: datetime, seconds: float) -> Iterator[HeardLine]:
         """Yield what anybody said in the seconds before `until`, newest first."""
         return _within(self._lines, until, seconds)
 
@@ -128,11 +128,11 @@ class Room:
         """Return how many of somebody's lines are remembered."""
         return len(self._by_chatter.get(chatter_id, ()))
 
-    def lines_of(self, chatter_id: str, until: datetime, seconds: float) -> Iterator[Heard]:
+    def lines_of(self, chatter_id: str, until: datetime, seconds: float) -> Iterator[HeardLine]:
         """Yield what somebody said in the seconds before `until`, newest first."""
         return _within(self._by_chatter.get(chatter_id, ()), until, seconds)
 
-    def lines_sharing(self, key: int, until: datetime, seconds: float) -> Iterator[Heard]:
+    def lines_sharing(self, key: int, until: datetime, seconds: float) -> Iterator[HeardLine]:
         """Yield the lines with one of `copies.keys` that were said in the seconds before, newest first."""
         return _within(self._by_key.get(key, ()), until, seconds)
 
@@ -147,7 +147,7 @@ class Room:
         """
         who = login.lower()
         lasts = self._permits[who] = max(until, self._permits.get(who, until))
-        if len(self._permits) > MOST_PERMITS:
+        if len(self._permits) > MAX_PERMITS:
             del self._permits[min(self._permits, key=self._permits.__getitem__)]
         return lasts
 
@@ -163,7 +163,7 @@ class Room:
             _take_from(shelf, names, heard)
 
 
-def _within(lines: "list[Heard] | tuple[()]", until: datetime, seconds: float) -> Iterator[Heard]:
+def _within(lines: "list[HeardLine] | tuple[()]", until: datetime, seconds: float) -> Iterator[HeardLine]:
     """Yield from lines in the order of their times those of the last seconds, newest first."""
     span = timedelta(seconds=seconds)
     for place in range(bisect_right(lines, until, key=_AT) - 1, -1, -1):
@@ -172,14 +172,14 @@ def _within(lines: "list[Heard] | tuple[()]", until: datetime, seconds: float) -
         yield lines[place]
 
 
-def _take_from(shelf: Shelf, names: Iterable[Hashable], heard: Heard) -> None:
+def _take_from(shelf: Shelf, names: Iterable[Hashable], heard: HeardLine) -> None:
     for name in names:
         _take(shelf[name], heard)
         if not shelf[name]:
             del shelf[name]
 
 
-def _take(lines: list[Heard], heard: Heard) -> None:
+def _take(lines: list[HeardLine], heard: HeardLine) -> None:
     """Take one line away; several of the same moment are told apart by what they are."""
     place = bisect_left(lines, heard.at, key=_AT)
     while lines[place] is not heard:

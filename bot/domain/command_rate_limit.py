@@ -30,7 +30,7 @@ class _Bucket:
     told: bool = False
 
 
-class Once:
+class Cooldown:
     """Lets each person have something `within` a while but once."""
 
     def __init__(self, within: timedelta) -> None:
@@ -46,7 +46,7 @@ class Once:
         return True
 
 
-class Patience:
+class CommandRateLimit:
     """A token bucket for each fan; a breath is asked for once, until the bucket was full again."""
 
     def __init__(self) -> None:

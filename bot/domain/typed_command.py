@@ -45,28 +45,28 @@ _HANGING = re.compile(r"[=:~]?((?:[x×@♩]=?)?[+\u2212-]?[0-9].*|@.+)")
 MIN_SLIPPED = 3
 """Letters from which a name is meant by what is near it: shorter ones are a letter away from too much."""
 
-LONGEST_ENDING = 3
+MAX_ENDING = 3
 """Letters that an ending has at most: "s", "ed", "ing"."""
 
 
-class Typed(NamedTuple):
+class TypedCommand(NamedTuple):
     """A command as it was typed: its name and words, and the logins that were pointed at."""
 
     command: str
     words: tuple[str, ...] = ()
     to: tuple[str, ...] = ()
 
-    def without_names(self) -> "Typed":
+    def without_names(self) -> "TypedCommand":
         """Return it with the names among its words taken out, behind those before it."""
         words = tuple(word for word in self.words if not name_in(word))
-        return Typed(self.command, words, (*self.to, *_names_in(self.words)))
+        return TypedCommand(self.command, words, (*self.to, *_names_in(self.words)))
 
     def to_others(self, *than: str) -> tuple[str, ...]:
         """Return the logins that were pointed at, but for those."""
         return tuple(login for login in self.to if login not in than)
 
 
-def read_typed(text: str, prefix: str, names: Collection[str] = ()) -> Typed | None:
+def read_typed(text: str, prefix: str, names: Collection[str] = ()) -> TypedCommand | None:
     """Return the command that a line of chat asks for; None where it is none.
 
     Names before it, one of which Twitch puts before the words of a reply, tell for whom the answer is. A
@@ -82,7 +82,7 @@ def read_typed(text: str, prefix: str, names: Collection[str] = ()) -> Typed | N
     name = command_word(called)
     if name not in names and (parted := _parted(as_plain(called), names)):
         name, words = parted[0], [parted[1], *words]
-    return Typed(name, _said(words), _names_in(to)) if name else None
+    return TypedCommand(name, _said(words), _names_in(to)) if name else None
 
 
 def addressed(text: str, login: str) -> tuple[str, ...] | None:
@@ -141,7 +141,7 @@ def nearly_typed(word: str, names: Mapping[str, object]) -> dict[str, object]:
     return {
         name: each
         for name, each in names.items()
-        if name[:1] == word[:1] and len(word) <= len(name) + LONGEST_ENDING
+        if name[:1] == word[:1] and len(word) <= len(name) + MAX_ENDING
     }
 
 

@@ -9,7 +9,7 @@ JUST_SAID = timedelta(seconds=5)
 """Who asks what was answered so lately finds the answer on the screen, right above the question."""
 
 
-class Said:
+class RecentLines:
     """Remembers each line for as long as Twitch does."""
 
     def __init__(self) -> None:

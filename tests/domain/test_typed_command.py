@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from bot.domain.number import tempo_in, times_in
-from bot.domain.typed import (
-    Typed,
+from bot.domain.typed_command import (
+    TypedCommand,
     addressed,
     as_seen,
     command_word,
@@ -138,7 +138,7 @@ READ = [
 def test_a_line_is_read_as_it_was_meant(line: str, command: str, words: str, to: str) -> None:
     typed = read_typed(line, "!")
     assert typed
-    assert typed.without_names() == Typed(command, tuple(words.split()), tuple(to.split()))
+    assert typed.without_names() == TypedCommand(command, tuple(words.split()), tuple(to.split()))
 
 
 @pytest.mark.parametrize(
@@ -173,11 +173,11 @@ def test_what_asks_for_nothing_is_no_command(line: str) -> None:
     ],
 )
 def test_any_prefix_may_have_another_width_or_case(line: str, prefix: str, command: str) -> None:
-    assert read_typed(line, prefix) == Typed(command)
+    assert read_typed(line, prefix) == TypedCommand(command)
 
 
 def test_a_command_about_people_keeps_their_names() -> None:
-    assert read_typed("!permit @fan_fern 5", "!") == Typed("permit", ("@fan_fern", "5"))
+    assert read_typed("!permit @fan_fern 5", "!") == TypedCommand("permit", ("@fan_fern", "5"))
 
 
 UNSEEN = some.sampled_from(
@@ -252,7 +252,7 @@ def test_a_number_or_a_name_may_hang_on_the_name_of_a_command(
     typed: str, command: str, words: tuple[str, ...]
 ) -> None:
     read = read_typed(typed, "!", {"clean", "bpm", "rule", "fix", "tempo", "tempos", "now"})
-    assert read == Typed(command, words)
+    assert read == TypedCommand(command, words)
 
 
 @pytest.mark.parametrize("typed", ["!now@fan_fern", "!now@Fan_Fern!", "!now\uff20fan_fern ?"])

@@ -21,11 +21,11 @@ from bot.services.clock import TwitchClock
 from bot.services.due import CallFailedError
 from bot.services.wording import Wording
 from bot.store.database import Database
-from bot.twitch.calls import PATIENCE
 from bot.twitch.delivery import Deliveries
-from bot.twitch.outbound import Outbox, Priority
-from bot.twitch.queue import CALLS_AT_ONCE
+from bot.twitch.moderation_api import PATIENCE
+from bot.twitch.outbox import Outbox, Priority
 from bot.twitch.rate_limits import FILLS_IN, SHARE_AFTER_429, RateLimits
+from bot.twitch.send_queue import CALLS_AT_ONCE
 from tests.spoken import voice_of_tests
 
 
@@ -274,7 +274,7 @@ async def test_moderation_waits_for_some_of_the_bucket_and_never_for_all_of_it(
     outbox: Outbox, channel: Channel, clock: FakeClock, activity: Activity, limits: RateLimits
 ) -> None:
     before = clock.now()
-    limits.told(800, 0, before + timedelta(days=1))
+    limits.observe(800, 0, before + timedelta(days=1))
     channel.fails = [trouble(429)]
     activity.spawn(outbox.calls.moderate(due(clock), always), name="moderate")
     await through(activity, clock)
@@ -418,7 +418,7 @@ async def test_what_waits_is_told_by_priority(
 ) -> None:
     channel.fails = [trouble(500)]
     activity.spawn(outbox.calls.moderate(due(clock), always), name="moderate")
-    limits.told(800, 0, clock.now() + timedelta(seconds=60))
+    limits.observe(800, 0, clock.now() + timedelta(seconds=60))
     outbox.say("a reply", reply_to=None)
     outbox.say("an announcement", reply_to=None, priority=Priority.ANNOUNCEMENT)
     await turns(outbox)
@@ -436,7 +436,7 @@ async def test_the_less_important_leave_of_helixs_bucket_what_the_more_important
 ) -> None:
     outbox.budget.role = Role.MODERATOR
     start = clock.now()
-    limits.told(800, 0, start + timedelta(seconds=60))
+    limits.observe(800, 0, start + timedelta(seconds=60))
     activity.spawn(outbox.calls.moderate(due(clock), always), name="moderate")
     outbox.say("announced", reply_to=None, priority=Priority.ANNOUNCEMENT)
     outbox.say("replied", reply_to=None)

@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
-from bot.domain.said import DUPLICATE_WINDOW, JUST_SAID, Said
+from bot.domain.recent_lines import DUPLICATE_WINDOW, JUST_SAID, RecentLines
 
 
 @pytest.mark.parametrize("window", [JUST_SAID, DUPLICATE_WINDOW])
 def test_a_line_is_known_for_a_while(window: timedelta, evening: datetime) -> None:
-    said = Said()
+    said = RecentLines()
     assert not said.within(window, "Hello.", evening)
     said.note("Hello.", evening)
     assert said.within(window, "Hello.", evening + window - timedelta(microseconds=1))
@@ -22,7 +22,7 @@ def test_a_line_is_known_for_a_while(window: timedelta, evening: datetime) -> No
 
 
 def test_an_evening_of_lines_is_not_kept(evening: datetime) -> None:
-    said: Any = Said()
+    said: Any = RecentLines()
     for second in range(3600):
         said.note(f"Line {second}.", evening + timedelta(seconds=second))
     assert len(said._at) <= DUPLICATE_WINDOW.total_seconds()

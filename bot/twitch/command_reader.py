@@ -6,10 +6,18 @@ from string import digits
 from typing import Any
 
 from bot.domain.bots import is_for_another
+from bot.domain.command_rate_limit import Cooldown
 from bot.domain.message import Message, Role
 from bot.domain.number import CLEANED, MISSED
-from bot.domain.patience import Once
-from bot.domain.typed import Typed, addressed, command_word, name_in, name_meant, nearly_typed, read_typed
+from bot.domain.typed_command import (
+    TypedCommand,
+    addressed,
+    command_word,
+    name_in,
+    name_meant,
+    nearly_typed,
+    read_typed,
+)
 from bot.domain.voice import lines
 from bot.twitch.context import NEEDS, order_from
 from bot.twitch.inbound import ACTION
@@ -20,7 +28,7 @@ TOLD_HOW_ONCE_IN = timedelta(minutes=10)
 """How often a person who calls the bot by its name is told how to ask it."""
 
 
-class Reader:
+class CommandReader:
     """Reads lines for the bot of a login, whose commands begin with a prefix.
 
     `practising` tells whether a session runs. Each of `others` reads what is no command here, in turn, as one
@@ -32,15 +40,15 @@ class Reader:
         login: str,
         prefix: str,
         practising: Callable[[], bool],
-        others: Iterable[Callable[[Typed, Role], Typed]] = (),
+        others: Iterable[Callable[[TypedCommand, Role], TypedCommand]] = (),
     ) -> None:
         self._login = login
         self._prefix = prefix
         self._practising = practising
         self._others = tuple(others)
-        self._told_how = Once(TOLD_HOW_ONCE_IN)
+        self._told_how = Cooldown(TOLD_HOW_ONCE_IN)
 
-    def read(self, text: str, role: Role, commands: Mapping[str, Any]) -> Typed | None:
+    def read(self, text: str, role: Role, commands: Mapping[str, Any]) -> TypedCommand | None:
         """Return the command that a line is for; None where it is none, like all that is done with /me."""
         if text.startswith(ACTION):
             return None
@@ -51,7 +59,7 @@ class Reader:
         return None if typed and is_for_another(typed.command) else typed
 
     def ask_back(
-        self, message: Message, typed: Typed, commands: Mapping[str, Any]
+        self, message: Message, typed: TypedCommand, commands: Mapping[str, Any]
     ) -> tuple[str, dict[str, str]] | None:
         """Return the line, with its gaps, that asks back about what is no command; None for silence.
 
@@ -83,7 +91,7 @@ def _asks(command: Any, role: Role) -> bool:
     return NEEDS not in command.extras and (order is None or role < order)
 
 
-def _read_called(text: str, login: str, role: Role, commands: Mapping[str, Any]) -> Typed | None:
+def _read_called(text: str, login: str, role: Role, commands: Mapping[str, Any]) -> TypedCommand | None:
     """Return what is asked without a prefix of the bot that is called; None where it is not called.
 
     It is a command where it begins with the name of one that asks, and has words behind it only where that
@@ -95,6 +103,6 @@ def _read_called(text: str, login: str, role: Role, commands: Mapping[str, Any])
     name, said = command_word(words[0]) if words else "", words[1:]
     command = commands.get(name)
     if command is None or not _asks(command, role):
-        return Typed("", words, (login,))
+        return TypedCommand("", words, (login,))
     fits = command.signature or all(name_in(word) for word in said)
-    return Typed(name, said, (login,)) if fits else Typed("", words, (login,))
+    return TypedCommand(name, said, (login,)) if fits else TypedCommand("", words, (login,))

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from bot.domain.number import length_in
-from bot.domain.practice import LONGEST_GAP, Event, Kind, Session
+from bot.domain.practice import MAX_GAP, PracticeEvent, PracticeEventKind, Session
 from bot.domain.voice import lines
 from bot.errors import Refusal
 
@@ -23,7 +23,7 @@ LINES = lines(
 ROUNDED_BY = timedelta(minutes=1)
 """What lies less than that before the last thing was done right after it: people tell whole minutes."""
 
-LONGEST_STRETCH = timedelta(hours=12)
+MAX_STRETCH = timedelta(hours=12)
 """Longer on end nobody plays one block, whoever says so: that is a slip of the pen."""
 
 CLOCK_SET_BACK = timedelta(minutes=1)
@@ -37,13 +37,20 @@ class Telling(NamedTuple):
     """When the artist told of what, which may be long after it was done, and how many events it made."""
 
     at: datetime
-    kind: Kind
+    kind: PracticeEventKind
     times: int = 1
 
 
 def told_at_once(tellings: Sequence[Telling]) -> int:
     """Return how many the latest repetitions were that were told in one word; 1 where there were none."""
-    return next((each.times for each in reversed(tellings) if each.kind in {Kind.CLEAN, Kind.MISS}), 1)
+    return next(
+        (
+            each.times
+            for each in reversed(tellings)
+            if each.kind in {PracticeEventKind.CLEAN, PracticeEventKind.MISS}
+        ),
+        1,
+    )
 
 
 def ago(words: str) -> timedelta | None:
@@ -60,7 +67,7 @@ def ago(words: str) -> timedelta | None:
     return length
 
 
-def in_time(session: Session, event: Event, ago: timedelta | None = None) -> Event:
+def in_time(session: Session, event: PracticeEvent, ago: timedelta | None = None) -> PracticeEvent:
     """Return an event as it may follow: not before the last one.
 
     Done so long `ago`, as the artist says, it is believed that what lies between was practice, within reason;
@@ -77,20 +84,20 @@ def in_time(session: Session, event: Event, ago: timedelta | None = None) -> Eve
         raise Refusal("practice-ago-far", minutes=max(event.at - last, timedelta()) // timedelta(minutes=1))
     event = replace(event, at=max(at, last))
     silence = event.at - last
-    longest = LONGEST_GAP if ago is None or session.paused else LONGEST_STRETCH
+    longest = MAX_GAP if ago is None or session.paused else MAX_STRETCH
     if session.finished or silence <= longest:
         return event
-    if event.kind is Kind.FINISHED:
+    if event.kind is PracticeEventKind.FINISHED:
         return replace(event, at=last)
     line = "practice-long-break" if session.paused else "practice-long-ago"
     raise Refusal(line, hours=silence // timedelta(hours=1))
 
 
-def may_follow(session: Session, event: Event) -> bool:
+def may_follow(session: Session, event: PracticeEvent) -> bool:
     """Tell whether an event of a log is believed: a break was as long as it was, playing on end was not."""
     assert session.last
     plays = not session.paused and not session.finished
-    return not plays or event.at - session.last.at <= LONGEST_STRETCH
+    return not plays or event.at - session.last.at <= MAX_STRETCH
 
 
 def begins(now: datetime, ended: datetime) -> datetime:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.message import Chatter, Message, Role
-from bot.moderation.room import MOST_CHATTERS, MOST_LINES, MOST_PERMITS, Room
+from bot.moderation.chat_state import MAX_CHATTERS, MAX_LINES, MAX_PERMITS, ChatState
 
 LINES = st.tuples(st.sampled_from("123"), st.integers(-90, 90))
 
@@ -21,10 +21,10 @@ def said_by(chatter_id: str, at: datetime, text: str = "hello") -> Message:
 def test_lines_come_newest_first_whatever_the_order_they_were_heard_in(
     message: Callable[..., Message], evening: datetime
 ) -> None:
-    room = Room()
+    room = ChatState()
     for after in (5, 1, 9, 3, 7):
-        room.hear(message("hello", who=f"fan_{after % 2}", after=after), " hello ")
-    room.hear(message("hello", who="fan_moss", after=4), " hello ")
+        room.remember(message("hello", who=f"fan_{after % 2}", after=after), " hello ")
+    room.remember(message("hello", who="fan_moss", after=4), " hello ")
     until = evening + timedelta(seconds=7)
     assert [(heard.at - evening).seconds for heard in room.lines(until, 4)] == [7, 5, 4, 3]
     assert [(heard.at - evening).seconds for heard in room.lines_of("id-fan_1", until, 4)] == [7, 5, 3]
@@ -33,29 +33,29 @@ def test_lines_come_newest_first_whatever_the_order_they_were_heard_in(
 
 @pytest.mark.parametrize("away", [timedelta(days=400), timedelta(days=-400)])
 def test_a_line_from_another_year_empties_nothing(away: timedelta, evening: datetime) -> None:
-    room = Room()
-    room.hear(said_by("1", evening), " hello ")
-    room.hear(said_by("2", evening + away), " hello ")
-    room.hear(said_by("3", evening), " hello ")
+    room = ChatState()
+    room.remember(said_by("1", evening), " hello ")
+    room.remember(said_by("2", evening + away), " hello ")
+    room.remember(said_by("3", evening), " hello ")
     assert [heard.chatter.id for heard in room.lines(evening, 600)] == ["3", "1"]
 
 
 def test_a_flood_pushes_the_oldest_lines_out(evening: datetime) -> None:
-    room = Room()
-    room.hear(said_by("first", evening), " hello ")
-    for number in range(MOST_LINES):
-        room.hear(said_by("second", evening, str(number)), " hello ")
+    room = ChatState()
+    room.remember(said_by("first", evening), " hello ")
+    for number in range(MAX_LINES):
+        room.remember(said_by("second", evening, str(number)), " hello ")
     assert not list(room.lines_of("first", evening, 600))
-    assert len(list(room.lines(evening, 600))) == MOST_LINES
+    assert len(list(room.lines(evening, 600))) == MAX_LINES
 
 
 @given(st.lists(LINES, max_size=60), st.integers(-90, 90), st.integers(0, 60))
 def test_the_lines_of_the_people_are_the_lines_of_the_room(
     lines: list[tuple[str, int]], now: int, seconds: int
 ) -> None:
-    room, start = Room(), datetime.fromisoformat("2030-05-17T19:00:00+00:00")
+    room, start = ChatState(), datetime.fromisoformat("2030-05-17T19:00:00+00:00")
     for who, after in lines:
-        room.hear(said_by(who, start + timedelta(seconds=after)), " hello ")
+        room.remember(said_by(who, start + timedelta(seconds=after)), " hello ")
     until = start + timedelta(seconds=now)
     everyone = list(room.lines(until, seconds))
     assert len(everyone) == sum(now - seconds <= after <= now for _, after in lines)
@@ -66,10 +66,10 @@ def test_the_lines_of_the_people_are_the_lines_of_the_room(
 
 
 def test_who_was_here_before_today_is_no_newcomer(evening: datetime) -> None:
-    room, now = Room(), said_by("77", evening)
+    room, now = ChatState(), said_by("77", evening)
     room.met("1", evening.date() - timedelta(days=1))
     assert room.is_new(now)
-    room.hear(now, " hello ")
+    room.remember(now, " hello ")
     assert room.is_new(now)
     assert not room.is_new(said_by("77", evening + timedelta(days=1)))
     room.met("77", evening.date() - timedelta(days=9))
@@ -79,7 +79,7 @@ def test_who_was_here_before_today_is_no_newcomer(evening: datetime) -> None:
 
 
 def test_nobody_is_a_newcomer_on_the_first_day_that_is_remembered(evening: datetime) -> None:
-    room, now = Room(), said_by("77", evening)
+    room, now = ChatState(), said_by("77", evening)
     assert not room.is_new(now)
     room.met("1", evening.date())
     assert not room.is_new(now)
@@ -87,18 +87,18 @@ def test_nobody_is_a_newcomer_on_the_first_day_that_is_remembered(evening: datet
 
 
 def test_who_was_away_the_longest_is_forgotten_first(evening: datetime) -> None:
-    room, before = Room(), evening.date() - timedelta(days=1)
+    room, before = ChatState(), evening.date() - timedelta(days=1)
     room.met("1", before)
     room.met("2", before)
     room.met("1", evening.date())
-    for number in range(3, MOST_CHATTERS + 2):
+    for number in range(3, MAX_CHATTERS + 2):
         room.met(str(number), before)
     assert not room.is_new(said_by("1", evening))
     assert room.is_new(said_by("2", evening))
 
 
 def test_a_permit_is_for_one_and_runs_out(message: Callable[..., Message], evening: datetime) -> None:
-    room = Room()
+    room = ChatState()
     room.permit("Fan_Fern", evening + timedelta(seconds=60))
     assert room.permitted(message("hello", after=60))
     assert not room.permitted(message("hello", after=61))
@@ -108,24 +108,24 @@ def test_a_permit_is_for_one_and_runs_out(message: Callable[..., Message], eveni
 def test_of_too_many_permits_the_one_that_ends_first_goes(
     message: Callable[..., Message], evening: datetime
 ) -> None:
-    room = Room()
-    for number in range(MOST_PERMITS + 1):
-        room.permit(f"fan_{number}", evening + timedelta(seconds=MOST_PERMITS - number))
-    assert not room.permitted(message("hello", who=f"fan_{MOST_PERMITS}"))
+    room = ChatState()
+    for number in range(MAX_PERMITS + 1):
+        room.permit(f"fan_{number}", evening + timedelta(seconds=MAX_PERMITS - number))
+    assert not room.permitted(message("hello", who=f"fan_{MAX_PERMITS}"))
     assert room.permitted(message("hello", who="fan_0"))
 
 
 def test_however_many_people_come_the_room_stays_small(evening: datetime) -> None:
-    room = Room()
+    room = ChatState()
     wide = "\U0001d52b" * 500
     tracemalloc.start()
-    for number in range(MOST_CHATTERS + MOST_LINES):
+    for number in range(MAX_CHATTERS + MAX_LINES):
         at = evening + timedelta(milliseconds=number)
-        if number < MOST_CHATTERS:
+        if number < MAX_CHATTERS:
             room.met(str(10**9 + number), at.date())
             continue
         words = "".join(f"word{number}{place} \U0001d52b" for place in range(40))
-        room.hear(said_by(str(10**9 + number), at, f"{number}{wide}"), words)
+        room.remember(said_by(str(10**9 + number), at, f"{number}{wide}"), words)
     taken = tracemalloc.get_traced_memory()[0]
     tracemalloc.stop()
     assert taken < 20_000_000
