@@ -11,7 +11,7 @@ async def test_own_rules_lists_and_lines_are_read_anew(room: Any) -> None:
     (home / "phrases/begging.txt").write_text("lend me your plectrum\n", "utf-8")
     (home / "policy.toml").write_text(OWN_RULE, "utf-8")
     (home / "voice/en").mkdir(parents=True)
-    (home / "voice/en/mine.ftl").write_text("gear-not-on-the-shelf = Gibt es hier nicht.\n", "utf-8")
+    (home / "voice/en/mine.ftl").write_text("gear-help = Frag nach einem Ding.\n", "utf-8")
     (answer,) = await room.answers("mod_moss", "!mod reload")
     assert "read anew" in answer
     happened = await room.says("fan_fern", "lend me your plectrum")
@@ -22,7 +22,7 @@ async def test_own_rules_lists_and_lines_are_read_anew(room: Any) -> None:
     (home / "words/gear.toml").write_text('[kinds]\nguitar = ["klampfe"]\n', "utf-8")
     assert "read anew" in (await room.answers("mod_moss", "!mod reload"))[0]
     assert "Goldie" in (await room.answers("sub_sol", "!gear klampfe"))[0]
-    assert "Gibt es hier nicht." in (await room.answers("sub_sol", "!gear the"))[0]
+    assert "Frag nach einem Ding." in (await room.answers("sub_sol", "!gear the"))[0]
 
 
 async def test_a_broken_own_file_is_named_and_changes_nothing(room: Any) -> None:
