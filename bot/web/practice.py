@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 
 from aiohttp import web
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bot.domain.now_playing import scratched
 from bot.domain.practice import PracticeEventKind
@@ -20,11 +19,9 @@ from bot.shell import command
 from bot.web.body import words_of
 from bot.web.connection import connection_of
 from bot.web.page_words import page_words
+from bot.web.template import rendered
 
 STATIC = Path(__file__).parent / "static"
-PAGES = Environment(
-    loader=FileSystemLoader(Path(__file__).parent / "templates"), autoescape=True, undefined=StrictUndefined
-)
 PAGE = {
     "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
     " img-src data:; frame-ancestors 'none'"
@@ -71,12 +68,9 @@ def practice_routes(
     """
     doing = _doing(room, say) | _doing_takes(take, tell)
 
-    # The command is as it is typed on this machine.
-    html = PAGES.get_template("practice.html.jinja").render(
-        language=language, say=page_words(say), command=command()
-    )
-
     async def page(_: web.Request) -> web.StreamResponse:
+        # The command is as it is typed on this machine.
+        html = rendered("practice.html.jinja", language=language, say=page_words(say), command=command())
         return web.Response(text=html, content_type="text/html", headers=PAGE)
 
     async def do(request: web.Request) -> web.Response:
