@@ -86,7 +86,9 @@ class Voice:
             faults += voice.faults_of(written[line], declared[line])
         if faults:
             raise DocumentError(str(folder), faults)
-        return voice if own is None else _with_own(written, own, declared, prefix, language)
+        if own is None or not any(own.glob("*.ftl")):
+            return voice
+        return _with_own(written, own, declared, prefix, language)
 
     def become(self, other: "Voice") -> None:
         """Say from now on what another voice says, to all who have this one."""
