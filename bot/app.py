@@ -9,8 +9,8 @@ from typing import TypeVar
 from aiohttp import ClientSession
 from twitchio import PartialUser
 
-from bot.feature import Channel, Feature, Runtime, listeners, open_runtime, reader_for
-from bot.features import KINDS, LINES, HouseRules, open_all
+from bot.feature import Channel, Feature, Runtime, listeners, reader_for
+from bot.features import HouseRules, open_all, open_for_all
 from bot.log import get_logger
 from bot.services.clock import MachineClock, by_twitch
 from bot.services.supervisor import keep_running
@@ -68,9 +68,7 @@ class Woodshed:
 
     async def _open_house(self) -> None:
         """Open all that is not Twitch: the database, the features, the bot's own page."""
-        self.runtime = await open_runtime(
-            self.settings, self._clock, self._rate_limits, lines=LINES, kinds=KINDS
-        )
+        self.runtime = await open_for_all(self.settings, self._clock, self._rate_limits)
         self._open.push_async_callback(self.runtime.database.close)
         async for feature in open_all(self.runtime, self._monitor, self.web.finding):
             self.features.append(feature)

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from bot.domain.person import Forgotten
 from bot.errors import StoreError
-from bot.feature import Feature, Runtime, open_runtime
-from bot.features import KINDS, LINES, open_all
+from bot.feature import Feature, Runtime
+from bot.features import open_all, open_for_all
 from bot.services.backups import FOLDER
 from bot.services.clock import MachineClock, by_twitch
 from bot.settings import Settings
@@ -58,7 +58,7 @@ async def _house(
     """Give the features as the bot has them, without Twitch."""
     by_clock = by_twitch(clock)
     async with AsyncExitStack() as house:
-        runtime = await open_runtime(settings, by_clock, RateLimits(by_clock), lines=LINES, kinds=KINDS)
+        runtime = await open_for_all(settings, by_clock, RateLimits(by_clock))
         house.push_async_callback(runtime.database.close)
         page = WebServer(settings.web_host, settings.web_port).finding
         features: list[Feature[object]] = []

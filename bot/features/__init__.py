@@ -11,7 +11,7 @@ import bot.twitch.context
 from bot.domain.document_kind import DocumentKind
 from bot.domain.finding import Finding
 from bot.domain.voice import lines_of
-from bot.feature import Feature, Runtime
+from bot.feature import Feature, Runtime, open_runtime
 from bot.features import (
     announcements,
     backups,
@@ -27,9 +27,12 @@ from bot.features import (
     practice,
 )
 from bot.features.moderation import HouseRules
+from bot.services.clock import TwitchClock
 from bot.services.health import TwitchStatus
+from bot.settings import Settings
+from bot.twitch.rate_limits import RateLimits
 
-__all__ = ["KINDS", "LINES", "HouseRules", "open_all"]
+__all__ = ["KINDS", "LINES", "HouseRules", "open_all", "open_for_all"]
 
 LINES = lines_of(
     bot.services.wording,
@@ -60,6 +63,15 @@ KINDS: tuple[DocumentKind[Any], ...] = (
 """The kinds of what people author; what one refers to comes before it. There is no other list of them."""
 
 _Service = TypeVar("_Service")
+
+
+async def open_for_all(settings: Settings, clock: TwitchClock, limits: RateLimits) -> Runtime:
+    """Open what every feature may use, with the lines and the kinds of documents of them all.
+
+    Raises:
+        WoodshedError: the voice has faults, or the database cannot be used.
+    """
+    return await open_runtime(settings, clock, limits, lines=LINES, kinds=KINDS)
 
 
 async def open_all(
