@@ -161,6 +161,9 @@ def import_files(
     only_tell: Annotated[
         bool, typer.Option("--preview", help="Say what it would change, and change nothing.")
     ] = False,
+    prune: Annotated[
+        bool, typer.Option("--prune", help="Take out what is in none of the files, of the kinds they have.")
+    ] = False,
 ) -> None:
     """Merge files into the database, all or nothing.
 
@@ -170,18 +173,16 @@ def import_files(
     from bot.files import import_all, preview  # noqa: PLC0415
     from bot.services.clock import WallClock  # noqa: PLC0415
     from bot.services.data_folder import samples_among  # noqa: PLC0415
+    from bot.terminal import tell_merged  # noqa: PLC0415
 
     settings = prepared(quiet=True)
-    work = preview(settings, files) if only_tell else import_all(settings, files, WallClock().now())
+    work = (
+        preview(settings, files, prune=prune)
+        if only_tell
+        else import_all(settings, files, WallClock().now(), prune=prune)
+    )
     merged = asyncio.run(work)
-    for slug in merged.added:
-        typer.echo(f"added    {slug}")
-    for slug, how in zip(merged.changed, merged.how, strict=True):
-        typer.echo(f"changed  {slug}: {how}" if how else f"changed  {slug}")
-    if not merged.added and not merged.changed:
-        typer.echo(f"Nothing changed: all {merged.unchanged} are in the database already.")
-    else:
-        typer.echo(f"{len(merged.added)} added, {len(merged.changed)} changed, {merged.unchanged} unchanged.")
+    tell_merged(merged, prune=prune)
     if only_tell:
         typer.echo("This is a preview: nothing was imported.")
     samples = samples_among(settings, merged.added)

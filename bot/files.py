@@ -24,17 +24,20 @@ from bot.store.place import files_of, is_made
 from bot.store.practice import all_sessions
 
 
-async def import_all(settings: Settings, files: Sequence[Path], now: datetime) -> Merged:
+async def import_all(
+    settings: Settings, files: Sequence[Path], now: datetime, *, prune: bool = False
+) -> Merged:
     """Merge the files into the database, all of them or, if any has a fault, none.
 
-    First goes the backup of the day. Where the bot runs, it takes them in; practice it does not.
+    With `prune`, documents that are in none of the files go, of the kinds that these have. First goes the
+    backup of the day. Where the bot runs, it takes them in; practice it does not.
 
     Raises:
         DocumentError: the faults of all the files.
         StoreError: the database cannot be opened or written, or what has it open takes nothing in.
     """
     texts, logs, faults = _texts_of(files)
-    read = read_texts(texts, KINDS)
+    read = read_texts(texts, KINDS, prune=prune)
     read.faults[:0] = faults
     if read.faults and not logs:
         raise DocumentError(NOTHING, read.faults)
@@ -50,11 +53,11 @@ async def import_all(settings: Settings, files: Sequence[Path], now: datetime) -
             raise StoreBusyError(str(busy), mend=mend) from busy
     async with Database.opened(settings.database, beside=True) as database:
         if not database.alone:
-            return await hand_over(database, texts, WallClock())
-    return await import_all(settings, files, now)  # what had it open has ended meanwhile
+            return await hand_over(database, texts, WallClock(), prune=prune)
+    return await import_all(settings, files, now, prune=prune)  # what had it open has ended meanwhile
 
 
-async def preview(settings: Settings, files: Sequence[Path]) -> Merged:
+async def preview(settings: Settings, files: Sequence[Path], *, prune: bool = False) -> Merged:
     """Return what `import_all` would do with files of documents, and do nothing; the bot may run.
 
     Raises:
@@ -62,7 +65,7 @@ async def preview(settings: Settings, files: Sequence[Path]) -> Merged:
         StoreError: the database cannot be opened or read.
     """
     texts, logs, faults = _texts_of(files)
-    read = read_texts(texts, KINDS)
+    read = read_texts(texts, KINDS, prune=prune)
     mend = "leave it out: it says what it did once it is in"
     read.faults[:0] = [*faults, *(Fault(str(path), "practice has no preview", mend) for path in logs)]
     if read.faults:
@@ -82,7 +85,7 @@ def _previewed(read: Read, draft: Draft) -> Merged:
     read.place_among(lambda kind: draft.of(kind).values())
     if read.faults:
         raise DocumentError(NOTHING, read.faults)
-    return draft.merge(read.incoming)
+    return draft.merge(read.incoming, prune=read.prune)
 
 
 def _backups(settings: Settings) -> Backups:
@@ -105,7 +108,8 @@ async def _merge(
         read.place_among(lambda kind: catalogue.all(kind).values())
         if read.faults:
             raise DocumentError(NOTHING, read.faults)
-        return await catalogue.merge(read.incoming) + await merge_sessions(joined, sessions)
+        merged = await catalogue.merge(read.incoming, prune=read.prune)
+        return merged + await merge_sessions(joined, sessions)
 
 
 def _texts_of(files: Sequence[Path]) -> tuple[dict[str, str], dict[Path, str], list[Fault]]:

@@ -11,12 +11,14 @@ from rich.console import Console
 from rich.text import Text
 
 from bot.app import Woodshed
+from bot.domain.chat_text import fit_list
 from bot.domain.finding import Finding
 from bot.domain.token import AccountRole
 from bot.forget import Told
 from bot.login import login
 from bot.rehearsal.server import LocalTwitch
 from bot.services.clock import WallClock
+from bot.services.documents import Merged
 from bot.services.gear import GearCollection
 from bot.settings import Settings
 from bot.shell import as_typed_here
@@ -28,6 +30,9 @@ WHOSE = {
 
 QUIET_ZONE = 4
 """Modules of white around a QR code (ISO/IEC 18004)."""
+
+ROOM_FOR_OTHERS = 200
+"""Characters of a list of what an import does not have."""
 
 _HALVES = {(0, 0): " ", (0, 1): "▄", (1, 0): "▀", (1, 1): "█"}
 _PAPER = "#000000 on #ffffff"
@@ -69,6 +74,30 @@ def tell(findings: Iterable[Finding]) -> None:
         typer.echo(f"{('ok', 'so-so', 'WRONG')[finding.grade]:<5}  {finding.subject}: {finding.says}")
         if finding.mend:
             typer.echo(f"       → {as_typed_here(finding.mend)}")
+
+
+def tell_merged(merged: Merged, *, prune: bool) -> None:
+    """Print what an import did, and what is in the database and was in none of its files."""
+    for slug in merged.added:
+        typer.echo(f"added    {slug}")
+    for slug, how in zip(merged.changed, merged.how, strict=True):
+        typer.echo(f"changed  {slug}: {how}" if how else f"changed  {slug}")
+    gone = merged.others if prune else ()
+    for slug in gone:
+        typer.echo(f"removed  {slug}")
+    if merged.added or merged.changed or gone:
+        removed = f", {len(gone)} removed" if gone else ""
+        typer.echo(
+            f"{len(merged.added)} added, {len(merged.changed)} changed, {merged.unchanged} unchanged{removed}."
+        )
+    else:
+        typer.echo(f"Nothing changed: all {merged.unchanged} are in the database already.")
+    if merged.others and not prune:
+        told, more = fit_list([*merged.others], ROOM_FOR_OTHERS)
+        typer.echo(
+            f"In the database and in none of these files: {told}{f' and {more} more' if more else ''}."
+        )
+        typer.echo("They stay. With --prune they go; with --preview as well, nothing does.")
 
 
 def tell_forgotten(name: str, known: Told) -> None:

@@ -79,6 +79,29 @@ async def test_what_files_and_database_put_into_each_other_in_a_circle_is_refuse
         await import_all(settings, [in_a("y", tmp_path / "c.toml", "x")], NOW)
 
 
+async def test_what_a_file_does_not_have_is_told_and_goes_only_where_that_is_asked_for(
+    settings: Settings, tmp_path: Path
+) -> None:
+    await import_all(settings, [gear_file(tmp_path / "a.toml", "x", "y", "z")], NOW)
+    renamed = gear_file(tmp_path / "b.toml", "x", "strat")
+    told = await import_all(settings, [renamed], NOW)
+    assert (told.added, told.others) == (("strat",), ("y", "z"))
+    told = await preview(settings, [renamed], prune=True)
+    assert told.others == ("y", "z")
+    assert await import_all(settings, [renamed], NOW, prune=True) == told
+    async with Database.opened(settings.database) as database:
+        assert [each.slug for each in await documents_of(database, GEAR)] == ["x", "strat"]
+    assert (await import_all(settings, [renamed], NOW)).others == ()
+
+
+async def test_what_names_a_piece_that_goes_is_told_before_anything_does(
+    settings: Settings, tmp_path: Path
+) -> None:
+    await import_all(settings, [gear_file(tmp_path / "a.toml", "x")], NOW)
+    with pytest.raises(DocumentError, match="there is no gear 'x'"):
+        await import_all(settings, [in_a("x", tmp_path / "b.toml", "y")], NOW, prune=True)
+
+
 async def test_before_an_import_goes_the_backup_of_the_day(settings: Settings, tmp_path: Path) -> None:
     folder = settings.database.parent / FOLDER
     await import_all(settings, [gear_file(tmp_path / "a.toml", "x")], NOW)

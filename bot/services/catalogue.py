@@ -73,14 +73,19 @@ class Draft:
         self._table(kind.name).pop(slug, None)
         self._touched[kind.name, slug] = None
 
-    def merge(self, incoming: Incoming) -> Merged:
-        """Add and change by slug what comes in, leave the rest, and return what that does."""
+    def merge(self, incoming: Incoming, *, prune: bool = False) -> Merged:
+        """Add and change by slug what comes in, and return what that does; the rest stays.
+
+        With `prune` it goes, of the kinds of which something comes in.
+        """
         told = Merged((), (), 0)
         for kind, documents in incoming:
             by_slug = {each.slug: each for each in documents}
             found = merged(self.of(kind), by_slug)
             for slug in (*found.added, *found.changed):
                 self.put(kind, by_slug[slug])
+            for slug in found.others if prune else ():
+                self.remove(kind, slug)
             told += found
         return told
 
@@ -171,10 +176,10 @@ class Catalogue:
             yield draft
             await self._keep(draft, by, undoes)
 
-    async def merge(self, incoming: Incoming, by: str | None = A_FILE) -> Merged:
-        """Merge documents by slug, all or none; what does not come in stays as it is."""
+    async def merge(self, incoming: Incoming, by: str | None = A_FILE, *, prune: bool = False) -> Merged:
+        """Merge documents by slug, all or none; what does not come in stays, or with `prune` goes."""
         async with self.editing(by) as draft:
-            return draft.merge(incoming)
+            return draft.merge(incoming, prune=prune)
 
     def draft(self) -> Draft:
         """Return a draft that is never kept: what it says of a merge is what `merge` does."""

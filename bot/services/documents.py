@@ -27,12 +27,16 @@ ANYBODYS = 0o666
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """What an import changes, by slug; `how` tells of each that is changed what it said and says."""
+    """What an import changes, by slug; `how` tells of each that is changed what it said and says.
+
+    `others` are there and do not come in, of the kinds of which something does.
+    """
 
     added: tuple[str, ...]
     changed: tuple[str, ...]
     unchanged: int
     how: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
 
     def __add__(self, other: "Merged") -> "Merged":
         """Return what both changed."""
@@ -41,6 +45,7 @@ class Merged:
             self.changed + other.changed,
             self.unchanged + other.unchanged,
             self.how + other.how,
+            self.others + other.others,
         )
 
 
@@ -49,7 +54,8 @@ def merged(held: Mapping[str, Document], incoming: Mapping[str, Document]) -> Me
     added = tuple(slug for slug in incoming if slug not in held)
     changed = tuple(slug for slug, each in incoming.items() if held.get(slug, each) != each)
     how = tuple(_how(differences(held[slug], incoming[slug])) for slug in changed)
-    return Merged(added, changed, len(incoming) - len(added) - len(changed), how)
+    others = tuple(slug for slug in held if slug not in incoming) if incoming else ()
+    return Merged(added, changed, len(incoming) - len(added) - len(changed), how, others)
 
 
 def _how(found: Sequence[Difference]) -> str:

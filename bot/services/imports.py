@@ -40,10 +40,14 @@ Texts = Mapping[str, str]
 
 @dataclass(slots=True)
 class Read:
-    """What files hold: their texts by name, documents by kind and file, and all that is wrong with them."""
+    """What files hold: their texts by name, documents by kind and file, and all that is wrong with them.
+
+    With `prune`, what is in none of the files and of a kind that they have is to go.
+    """
 
     texts: Texts
     documents: dict[DocumentKind[Any], dict[str, tuple[Document, ...]]]
+    prune: bool = False
     faults: list[Fault] = field(default_factory=list[Fault])
 
     def of(self, kind: DocumentKind[DocumentT]) -> list[DocumentT]:
@@ -60,7 +64,8 @@ class Read:
         if self.faults:
             return  # nobody knows what all the files have
         for kind, held in self.documents.items():
-            everything = [*shelf(kind), *self.of(kind)]
+            stays = () if self.prune and self.of(kind) else shelf(kind)
+            everything = [*stays, *self.of(kind)]
             self.faults += [
                 fault_at(self.texts[name], name, *misfit)
                 for name, documents in held.items()
@@ -68,9 +73,9 @@ class Read:
             ]
 
 
-def read_texts(texts: Texts, kinds: Sequence[DocumentKind[Any]]) -> Read:
+def read_texts(texts: Texts, kinds: Sequence[DocumentKind[Any]], *, prune: bool = False) -> Read:
     """Return what the texts of files hold, each of one of the kinds, with the faults of all of them."""
-    read = Read(texts, {kind: {} for kind in kinds})
+    read = Read(texts, {kind: {} for kind in kinds}, prune)
     for name, text in texts.items():
         kind = kind_of(text, kinds)
         try:
@@ -125,16 +130,17 @@ class Imports:
     async def look(self) -> None:
         """Take in what waits, all of a request or nothing, and answer what that did."""
         while request := await take_up(self._database):
-            number, texts = request
-            await answer(self._database, number, json.dumps(await self._take_in(texts)))
+            number, texts, prune = request
+            await answer(self._database, number, json.dumps(await self._take_in(texts, prune=prune)))
 
-    async def _take_in(self, texts: Texts) -> dict[str, Any]:
+    async def _take_in(self, texts: Texts, *, prune: bool) -> dict[str, Any]:
         """Return what came of it, as the answer tells it."""
-        read = await asyncio.to_thread(read_texts, texts, [*self._catalogue.kinds.values()])
+        kinds = [*self._catalogue.kinds.values()]
+        read = await asyncio.to_thread(read_texts, texts, kinds, prune=prune)
         read.place_among(lambda kind: self._catalogue.all(kind).values())
         if not read.faults:
             try:
-                return asdict(await self._catalogue.merge(read.incoming))
+                return asdict(await self._catalogue.merge(read.incoming, prune=prune))
             except sqlite3.Error as error:
                 _log.error("import.failed", why=str(error))
                 read.faults.append(
@@ -143,14 +149,16 @@ class Imports:
         return {"faults": [astuple(each) for each in read.faults]}
 
 
-async def hand_over(database: Database, texts: Texts, clock: Clock, patience: float = PATIENCE) -> Merged:
+async def hand_over(
+    database: Database, texts: Texts, clock: Clock, patience: float = PATIENCE, *, prune: bool = False
+) -> Merged:
     """Let the bot that has the `database` open take files in, and return what that did.
 
     Raises:
         DocumentError: the bot finds faults in them.
         StoreBusyError: it does not answer in time; a request that it has not taken up is withdrawn.
     """
-    number = await ask(database, texts)
+    number = await ask(database, texts, prune=prune)
     try:
         says = await _answered(database, number, clock, patience)
     finally:
@@ -175,4 +183,5 @@ async def _answered(database: Database, number: int, clock: Clock, patience: flo
 def _told(says: dict[str, Any]) -> Merged:
     if "faults" in says:
         raise DocumentError(NOTHING, [Fault(*each) for each in says["faults"]])
-    return Merged(tuple(says["added"]), tuple(says["changed"]), says["unchanged"], tuple(says["how"]))
+    added, changed, how, others = (tuple(says[name]) for name in ("added", "changed", "how", "others"))
+    return Merged(added, changed, says["unchanged"], how, others)

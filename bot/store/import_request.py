@@ -9,17 +9,17 @@ _TAKEN_UP = ""
 """What stands for the answer while it is being found."""
 
 
-async def ask(database: Database, files: Mapping[str, str]) -> int:
+async def ask(database: Database, files: Mapping[str, str], *, prune: bool = False) -> int:
     """Hand over the texts of files, by name, and return the number of the request."""
     async with database.writing() as connection:
         cursor = await connection.execute(
-            "INSERT INTO import_request (files) VALUES (?)", (json.dumps(files),)
+            "INSERT INTO import_request (files, prune) VALUES (?, ?)", (json.dumps(files), prune)
         )
         assert cursor.lastrowid
         return cursor.lastrowid
 
 
-async def take_up(database: Database) -> tuple[int, dict[str, str]] | None:
+async def take_up(database: Database) -> tuple[int, dict[str, str], bool] | None:
     """Return the oldest request that waits, which from now on is not withdrawn; None where none does."""
     rows = await database.reading.execute_fetchall(
         "SELECT id FROM import_request WHERE answer IS NULL ORDER BY id LIMIT 1"
@@ -27,11 +27,11 @@ async def take_up(database: Database) -> tuple[int, dict[str, str]] | None:
     for row in rows:
         async with database.writing() as connection:
             taken = await connection.execute_fetchall(
-                "UPDATE import_request SET answer = ? WHERE id = ? RETURNING files",
+                "UPDATE import_request SET answer = ? WHERE id = ? RETURNING files, prune",
                 (_TAKEN_UP, row["id"]),
             )
         for each in taken:  # none where it was withdrawn just now
-            return row["id"], json.loads(each["files"])
+            return row["id"], json.loads(each["files"]), bool(each["prune"])
     return None
 
 

@@ -144,8 +144,8 @@ async def test_a_command_that_is_stopped_leaves_no_request(
 
 
 async def test_a_request_is_either_taken_up_or_withdrawn(database: Database, command: Database) -> None:
-    one = await ask(command, {})
-    assert await take_up(database) == (one, {})
+    one = await ask(command, {}, prune=True)
+    assert await take_up(database) == (one, {}, True)
     assert await take_up(database) is None
     assert not await withdraw(command, one)
     two = await ask(command, {})

@@ -47,5 +47,6 @@ DROP TABLE routine;
 CREATE TABLE import_request (
     id INTEGER PRIMARY KEY,
     files TEXT NOT NULL CHECK (json_valid(files)),
+    prune INTEGER NOT NULL,              -- whether what is in none of the files is to go
     answer TEXT
 ) STRICT;
