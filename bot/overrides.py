@@ -10,19 +10,21 @@ from bot.domain.own import REMOVE, at_place, difference, is_table, keyed, needle
 from bot.domain.own_document import Text, read_raw
 from bot.domain.own_list import joined
 from bot.errors import DocumentError
+from bot.features import KINDS as DOCUMENT_KINDS
 from bot.home import LAID, LISTS, NOTED, RECAPS
 from bot.services.backups import FOLDER
 from bot.settings import Settings
 from bot.shell import command
 from bot.shipped import KINDS
-from bot.take_over import SLUGGED, messages
+from bot.take_over import messages
 
 SHIPS_ALREADY, LEAVE_OUT = "says what ships already", "take it out, so that it goes with updates"
 
 MAX_NAMES = 12
 """Names that one finding tells."""
 
-_OTHERS = {*SLUGGED, NOTED, FOLDER, RECAPS, *LISTS, "voice", "recap", "scenes", "pictures"}
+_DOCUMENTS = {kind.file for kind in DOCUMENT_KINDS}
+_OTHERS = {*_DOCUMENTS, NOTED, FOLDER, RECAPS, *LISTS, "voice", "recap", "scenes", "pictures"}
 
 
 def overrides(settings: Settings) -> list[Finding]:

@@ -81,7 +81,7 @@ async def test_nothing_of_who_is_forgotten_is_left_in_the_files(lived: Settings,
     assert "… and … are not fan_fernandez".encode().decode("latin-1") in everything(lived)
     assert "… asked for this".encode().decode("latin-1") in left
     assert told.forgotten.stays == 0
-    assert dict(told.forgotten.taken) == {
+    assert dict(+told.forgotten.taken) == {
         "decisions": 1,
         "reviews": 2,
         "first days": 1,

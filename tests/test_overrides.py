@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.domain.finding import Grade
+from bot.features import KINDS
 from bot.init import init
 from bot.overrides import overrides
 from bot.settings import Settings
@@ -55,6 +56,12 @@ def test_what_overrides_what_is_told(settings: Settings) -> None:
         (Grade.WELL, "own/voice/en/mine.ftl says itself: gear-help"),
         (Grade.WELL, "own/recap/page.jinja is used instead of data/recap/page.jinja"),
     ]
+
+
+def test_a_file_of_any_kind_of_document_is_read(settings: Settings) -> None:
+    for kind in KINDS:
+        write(settings, **{kind.file.replace(".", "_dot_"): ""})
+    assert told(settings) == []
 
 
 def test_what_is_needless_and_what_nothing_reads_is_named(

@@ -45,7 +45,9 @@ class DocumentKind(Generic[DocumentT]):
 
     What its own kind names must be there; what is of another kind may be missing, which `check` tells.
     `says` gives what the bot says or shows of a document in the artist's own words. `always` are fields that
-    a file shows even where they say no more than the default.
+    a file shows even where they say no more than the default. `remains` gives what is left of a document that
+    is taken out, where its slug is never to be another's. `said_by` tells whose words a document is: it goes
+    when that person is forgotten.
     """
 
     name: str
@@ -56,6 +58,8 @@ class DocumentKind(Generic[DocumentT]):
     says: Callable[[DocumentT], Iterable[str]] = lambda _: ()
     references: tuple[Reference, ...] = ()
     always: tuple[str, ...] = ()
+    remains: Callable[[DocumentT], DocumentT | None] = lambda _: None
+    said_by: Callable[[DocumentT], str] = lambda _: ""
 
     def read(self, text: str, name: str = "") -> tuple[DocumentT, ...]:
         """Return the documents in the text of a file, in its order; `name` is what its editor calls it.

@@ -19,6 +19,10 @@ class Person:
         """Tell whether a text has one of the logins, as a word of its own."""
         return any(_word(login).search(text) for login in self.logins)
 
+    def is_meant_by(self, name: str) -> bool:
+        """Tell whether a name is, or surely has in it, one of the logins."""
+        return name.strip().lower() in self.logins or self.surely_taken_out_of(name) != name
+
     def taken_out_of(self, text: str) -> str:
         """Return a line of chat without the logins."""
         for login in self.logins:

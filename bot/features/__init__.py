@@ -25,6 +25,7 @@ from bot.features import (
     nuke,
     panic,
     practice,
+    quotes,
 )
 from bot.features.moderation import HouseRules
 from bot.services.clock import TwitchClock
@@ -51,6 +52,7 @@ LINES = lines_of(
     nuke,
     panic,
     practice,
+    quotes,
 )
 """Every line that the bot can say: those of any command, and those of the features."""
 
@@ -59,6 +61,7 @@ KINDS: tuple[DocumentKind[Any], ...] = (
     *practice.KINDS,
     *custom_commands.KINDS,
     *announcements.KINDS,
+    *quotes.KINDS,
 )
 """The kinds of what people author; what one refers to comes before it. There is no other list of them."""
 
@@ -102,6 +105,7 @@ async def open_all(
         "custom commands", custom_commands.open(runtime, played.service, shelf.service, moderator)
     )
     yield own
+    yield await _opened("quotes", quotes.open(runtime, moderator))
     yield await _opened("help", help.open(own.service.names))
 
 

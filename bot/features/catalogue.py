@@ -11,7 +11,7 @@ from bot.feature import Feature, Runtime
 from bot.services.catalogue import Catalogue
 from bot.services.changes import Changes
 from bot.services.imports import Imports
-from bot.store.document import forget_words, texts
+from bot.store.document import forget_said_by, forget_words, texts
 from bot.store.document_view import show_as_tables
 from bot.store.import_request import clear
 from bot.store.person import forget_as_moderator
@@ -36,6 +36,7 @@ async def open(runtime: Runtime) -> Feature[Catalogue]:
     await clear(runtime.database)
 
     async def forget(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
+        told.taken["words of their own"] += await forget_said_by(connection, kinds, person.is_meant_by)
         told.taken["mentions"] += await forget_words(connection, kinds, person.surely_taken_out_of)
         told.perhaps += sum(any(map(person.named_in, each)) for each in await texts(connection))
         await forget_as_moderator(connection, [("document_change", "by_login")], person, told)

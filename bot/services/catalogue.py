@@ -69,8 +69,13 @@ class Draft:
             self._places[kind.name, document.slug] = place
 
     def remove(self, kind: DocumentKind[Any], slug: str) -> None:
-        """Let a document be gone, if it is there."""
-        self._table(kind.name).pop(slug, None)
+        """Let a document be gone, if it is there, but for what remains of one of its kind."""
+        table = self._table(kind.name)
+        left = kind.remains(table[slug]) if slug in table else None
+        if left is None:
+            table.pop(slug, None)
+        else:
+            table[slug] = left  # in its place
         self._touched[kind.name, slug] = None
 
     def merge(self, incoming: Incoming, *, prune: bool = False) -> Merged:
@@ -213,6 +218,8 @@ class Catalogue:
         before, after = (self.document(edit.kind, body) for body in (edit.before, edit.after))
         if (before is None, after is None) != (edit.before is None, edit.after is None):
             raise Refusal("changes-too-old")
+        if before is None and after:
+            before = kind.remains(after)
         document, clashes = taken_back(now, before, after)
         if clashes:
             raise _changed_since(self.name_of(edit), clashes[0])
@@ -232,6 +239,11 @@ class Catalogue:
             return self.kinds[kind].from_body(body) if body else None
         except (ValueError, KeyError):
             return None
+
+    def is_gone(self, kind: str, body: str | None) -> bool:
+        """Tell whether a body is none, or no more than what remains of a document."""
+        document = self.document(kind, body)
+        return body is None or bool(document and self.kinds[kind].remains(document) == document)
 
     async def _keep(self, draft: Draft, by: str | None, undoes: int | None) -> None:
         edits = draft.edits()

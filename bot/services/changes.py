@@ -107,7 +107,8 @@ class Changes:
 
     def _did(self, edit: Edit) -> tuple[str, str, int]:
         """Return what was done to a document, the fields that differ, and how many more of them do."""
-        if edit.before is None or edit.after is None:
-            return "added" if edit.before is None else "removed", "", 0
+        was_gone, is_gone = (self._catalogue.is_gone(edit.kind, body) for body in (edit.before, edit.after))
+        if was_gone or is_gone:
+            return "removed" if is_gone else "added", "", 0
         before, after = (self._catalogue.document(edit.kind, body) for body in (edit.before, edit.after))
         return "changed", *as_told(differences(before, after))

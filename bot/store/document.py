@@ -159,16 +159,44 @@ async def forget_words(
     What names a document, and a choice that has no other word, stays. Return in how many rows something was.
     """
     known = {kind.name: kind for kind in kinds}
+    return await _rewrite(connection, lambda kind, body: _without(known.get(kind), body, without))
+
+
+async def forget_said_by(
+    connection: aiosqlite.Connection, kinds: Sequence[DocumentKind[Any]], is_theirs: Callable[[str], bool]
+) -> int:
+    """Take out all documents that are somebody's own words, as they are and as they were, by who said them.
+
+    Return in how many rows there was one.
+    """
+    known = {kind.name: kind for kind in kinds}
+
+    def left(name: str, body: str) -> str | None:
+        kind = known.get(name)
+        said = _read(kind, body) if kind else None
+        who = kind.said_by(said) if kind and said else ""
+        if not (kind and said and who and is_theirs(who)):
+            return body
+        remains = kind.remains(said)
+        return kind.as_body(remains) if remains else None
+
+    return await _rewrite(connection, left)
+
+
+async def _rewrite(connection: aiosqlite.Connection, left: Callable[[str, str], str | None]) -> int:
+    """Let all bodies, as they are and were, be what is `left` of a kind's; return how many changed."""
     changed = 0
     for table, column in (("document", "body"), ("document_edit", "before"), ("document_edit", "after")):
         rows = await connection.execute_fetchall(
             f"SELECT rowid, kind, {column} FROM {table} WHERE {column} IS NOT NULL"  # noqa: S608 - our own names
         )
         for number, kind, body in rows:
-            told = _without(known.get(kind), body, without)
+            told = left(kind, body)
             if told != body:
                 await connection.execute(
-                    f"UPDATE {table} SET {column} = ? WHERE rowid = ?",  # noqa: S608 - our own names
+                    f"DELETE FROM {table} WHERE rowid = ?2"  # noqa: S608 - our own names
+                    if told is None and table == "document"
+                    else f"UPDATE {table} SET {column} = ?1 WHERE rowid = ?2",  # noqa: S608 - our own names
                     (told, number),
                 )
                 changed += 1
@@ -196,11 +224,15 @@ def _without(kind: DocumentKind[Any] | None, body: str, without: Callable[[str],
 
 
 def _same(kind: DocumentKind[Any], body: str, told: str) -> bool:
+    before, after = _read(kind, body), _read(kind, told)
+    return bool(before and after) and list(kind.names(before)) == list(kind.names(after))
+
+
+def _read(kind: DocumentKind[DocumentT], body: str) -> DocumentT | None:
     try:
-        before, after = kind.from_body(body), kind.from_body(told)
-    except ValueError:
-        return False
-    return list(kind.names(before)) == list(kind.names(after))
+        return kind.from_body(body)
+    except ValueError:  # an older version wrote it in another form
+        return None
 
 
 def _texts_in(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:

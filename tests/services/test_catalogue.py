@@ -6,6 +6,7 @@ from datetime import datetime
 
 import pytest
 
+from bot.domain.document_kind import Document, DocumentKind
 from bot.domain.gear import GEAR, GearItem, GearKind
 from bot.domain.routine import ROUTINES
 from bot.errors import Refusal
@@ -234,6 +235,46 @@ async def test_nothing_is_left_naming_what_is_not_there(catalogue: Catalogue, da
         await put(catalogue, piece("flats", holder="goldie"))
     await catalogue.undo(None, "juniper")
     assert await as_kept(catalogue, database) == before
+
+
+class Saying(Document):
+    says: str = ""
+
+
+SAYINGS = DocumentKind(
+    name="saying",
+    file="sayings.toml",
+    table="sayings",
+    schema=Saying,
+    called=lambda saying: (saying.slug,),
+    remains=lambda saying: Saying(slug=saying.slug),
+)
+
+
+async def test_what_remains_of_a_document_stays_in_its_place_however_it_went(database: Database) -> None:
+    first, second = Saying(slug="1", says="Slower."), Saying(slug="2", says="Again.")
+    catalogue = Catalogue(database, FakeClock(AT), [SAYINGS])
+    for saying in (first, second):
+        async with catalogue.editing("mod") as draft:
+            draft.put(SAYINGS, saying)
+    async with catalogue.editing("mod") as draft:
+        draft.remove(SAYINGS, "1")
+        draft.remove(SAYINGS, "9")
+    await catalogue.undo(2, "mod")
+    assert [*catalogue.all(SAYINGS).values()] == [Saying(slug="1"), Saying(slug="2")]
+    with pytest.raises(Refusal) as refused:
+        await catalogue.undo(2, "mod")
+    assert refused.value.line == "changes-undone-before"
+    changes = Changes(catalogue, database, lambda at: at, voice_of_tests().say)
+    assert [told[24:] for told in await changes.latest()] == [
+        "mod: 2 went out (takes back 2)",
+        "mod: 1 went out",
+        "mod: 2 came in (taken back)",
+        "mod: 1 came in",
+    ]
+    await catalogue.undo(3, "mod")
+    await catalogue.undo(4, "mod")
+    assert [*catalogue.all(SAYINGS).values()] == [first, second]
 
 
 async def test_who_listens_hears_of_a_kind_once_it_is_written(catalogue: Catalogue) -> None:

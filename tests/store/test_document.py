@@ -4,6 +4,7 @@ import re
 import shutil
 import sqlite3
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ from bot.store.document import (
     change_numbered,
     changes_of,
     documents_of,
+    forget_said_by,
     forget_words,
     latest_change_by,
     latest_changes,
@@ -114,6 +116,33 @@ async def test_a_name_goes_out_of_all_words_and_no_document_breaks_by_it(
     assert change
     assert change.edits[0].after == GEAR.as_body(goldie)
     assert change.edits[3].before == '{"slug":"goldie","says":"somebody"}'
+
+
+@pytest.mark.parametrize("remains", [None, "nothing"])
+async def test_what_somebody_said_goes_with_them_out_of_documents_and_history(
+    remains: str | None, database: Database, evening: datetime
+) -> None:
+    theirs, others = piece("lute").model_copy(update={"owner": "Fern", "story": "So loud."}), piece("fiddle")
+    left = piece("lute", remains) if remains else None
+
+    def remains_of(item: GearItem) -> GearItem | None:
+        return left if item == theirs else None
+
+    def said_by(item: GearItem) -> str:
+        return item.owner
+
+    said = replace(GEAR, remains=remains_of, said_by=said_by)
+    was, is_now = GEAR.as_body(theirs), GEAR.as_body(others)
+    edits = [Edit("gear", "lute", 1, None, was), Edit("gear", "fiddle", 2, was, is_now)]
+    await write_change(database, edits, "mod", evening)
+    await write_change(database, [Edit("lute", "x", 1, was, None)], "mod", evening)
+    async with database.writing() as connection:
+        assert await forget_said_by(connection, [said, ROUTINES], lambda name: name == "Fern") == 3
+    assert await documents_of(database, GEAR) == ((left, others) if left else (others,))
+    change = await change_numbered(database, 1)
+    assert change
+    body = GEAR.as_body(left) if left else None
+    assert [(each.before, each.after) for each in change.edits] == [(None, body), (body, is_now)]
 
 
 @pytest.mark.parametrize("body", ["{}", '{"slug": "other", "kind": "other", "model": "X"}'])

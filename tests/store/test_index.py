@@ -43,7 +43,7 @@ UNSURE = Verdict(Action.REVIEW, "hate", weight=1)
 READS_ALL = {
     *(practice.all_sessions, practice.save_sessions, practice.turns),
     *(practice.beginnings, practice.practised),
-    *(document.forget_words, document.texts),
+    *(document.forget_words, document.forget_said_by, document.texts),
 }
 """What looks back on all of the practice that there ever was, or is an import, or forgets somebody."""
 

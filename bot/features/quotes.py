@@ -1,0 +1,24 @@
+"""What was said on the stream, and is worth hearing again."""
+
+import random
+
+import bot.domain.quote
+import bot.services.quotes
+import commands.quotes
+from bot.domain.quote import QUOTES
+from bot.domain.voice import lines_of
+from bot.feature import Feature, Runtime
+from bot.services.moderator import Moderator
+from bot.services.quotes import QuoteBook
+from bot.twitch.command_help import help_lines
+from commands.quotes import QuotesCommands
+
+LINES = lines_of(bot.domain.quote, bot.services.quotes, commands.quotes) | help_lines(QuotesCommands)
+
+KINDS = (QUOTES,)
+
+
+async def open(runtime: Runtime, moderator: Moderator) -> Feature[QuoteBook]:
+    """Open the quotes; none is said that the moderator's house rules would stop."""
+    book = QuoteBook(runtime.catalogue, policy=lambda: moderator.policy, choose=random.choice)
+    return Feature("quotes", book, components=[QuotesCommands(book)])
