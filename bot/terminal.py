@@ -86,10 +86,8 @@ def tell_merged(merged: Merged, *, prune: bool) -> None:
     for slug in gone:
         typer.echo(f"removed  {slug}")
     if merged.added or merged.changed or gone:
-        removed = f", {len(gone)} removed" if gone else ""
-        typer.echo(
-            f"{len(merged.added)} added, {len(merged.changed)} changed, {merged.unchanged} unchanged{removed}."
-        )
+        counts = f"{len(merged.added)} added, {len(merged.changed)} changed, {merged.unchanged} unchanged"
+        typer.echo(f"{counts}, {len(gone)} removed." if gone else f"{counts}.")
     else:
         typer.echo(f"Nothing changed: all {merged.unchanged} are in the database already.")
     if merged.others and not prune:

@@ -39,6 +39,7 @@ class Voice:
         """Take the lines by name; `prefix`, that of the commands, fills the gap of that name everywhere."""
         self.lines = frozenset(name for name, each in written.items() if isinstance(each.entry, ast.Message))
         self.faults = tuple(faults)
+        self._there = written.keys()
         self.language = language
         self._prefix = prefix
         self._locale = locale_of(language)
@@ -96,7 +97,7 @@ class Voice:
 
     def faults_of(self, written: Written, gaps: frozenset[str]) -> Iterator[Fault]:
         """Yield what keeps one of its lines from being said with these gaps."""
-        if faults := list(written.faults(gaps)):
+        if faults := [*written.faults(gaps), *written.names_in_vain(self._there)]:
             yield from faults
             return
         try:
@@ -145,6 +146,10 @@ def _with_own(
         if name not in declared:
             fault = Fault(own.pop(name).place, f"no line is called {name}", named_wrongly(name, declared))
             faults.append(fault)
+    for name in own.keys() - declared.keys():  # terms, before the lines that name them
+        if wrong := [*own[name].names_in_vain(shipped.keys() | own.keys())]:
+            faults += wrong
+            del own[name]
     voice = Voice({**shipped, **own}, prefix=prefix, language=language)
     for name in sorted(own.keys() & declared.keys()):
         if wrong := list(voice.faults_of(own[name], declared[name])):

@@ -10,6 +10,9 @@ from fluent.syntax.visitor import Visitor
 from bot.domain.voice import PAGE, WORD
 from bot.errors import DocumentError, Fault
 
+FUNCTIONS = {"NUMBER", "DATETIME"}
+"""What every Fluent knows (projectfluent.org, built-in functions)."""
+
 PREFIX_GAP = "prefix"
 """The gap that every line has: what commands begin with."""
 
@@ -26,10 +29,16 @@ class Written:
         """The name before the =, that of a term with its dash."""
         return f"{'-' if isinstance(self.entry, ast.Term) else ''}{self.entry.id.name}"
 
+    def names_in_vain(self, there: Collection[str]) -> Iterator[Fault]:
+        """Yield what it names, in whichever variant, that is not among the entries that are `there`."""
+        for name in sorted(_Named(self.entry).entries.difference(there)):
+            mend = "take out what is between { and }, or add what it names"
+            yield Fault(self.place, f"{self.name} names {name}, which is not there", mend)
+
     def faults(self, gaps: Collection[str]) -> Iterator[Fault]:
         """Yield what keeps it from being a line with these gaps."""
         known = {*gaps, PREFIX_GAP}
-        for gap in sorted(_gaps(self.entry) - known):
+        for gap in sorted(_Named(self.entry).gaps - known):
             mend = f"it has only {', '.join(f'{{ ${name} }}' for name in sorted(known))}"
             yield Fault(self.place, f"{self.name} has no gap {gap!r} to fill", mend)
         if self.name.startswith((PAGE, WORD)):
@@ -70,17 +79,26 @@ def read_voice_file(text: str, file: str) -> tuple[dict[str, Written], list[Faul
     return found, faults
 
 
-class _Gaps(Visitor):
-    def __init__(self) -> None:
+class _Named(Visitor):
+    """Notes what an entry names, in all its variants: gaps, and other entries or functions."""
+
+    def __init__(self, entry: ast.Message | ast.Term) -> None:
         super().__init__()
-        self.names: set[str] = set()
+        self.gaps: set[str] = set()
+        self.entries: set[str] = set()
+        self.visit(entry)
 
     def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802 - Fluent's name
-        self.names.add(node.id.name)
+        self.gaps.add(node.id.name)
 
+    def visit_MessageReference(self, node: ast.MessageReference) -> None:  # noqa: N802 - Fluent's name
+        self.entries.add(node.id.name)
 
-def _gaps(entry: ast.Message | ast.Term) -> set[str]:
-    """Return the names of the gaps of a line, in all its variants."""
-    gaps = _Gaps()
-    gaps.visit(entry)
-    return gaps.names
+    def visit_TermReference(self, node: ast.TermReference) -> None:  # noqa: N802 - Fluent's name
+        self.entries.add(f"-{node.id.name}")
+        self.generic_visit(node)
+
+    def visit_FunctionReference(self, node: ast.FunctionReference) -> None:  # noqa: N802 - Fluent's name
+        if node.id.name not in FUNCTIONS:
+            self.entries.add(f"{node.id.name}()")
+        self.generic_visit(node)

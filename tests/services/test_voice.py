@@ -97,7 +97,7 @@ def test_a_voice_file_saved_by_a_windows_editor_is_read(edit: Callable[..., Voic
         ("In use now: { $name }", "{ $name } is in use", ["gear-used does not begin with a letter"]),
         ("In use now: { $name }", "{ $prefix }x", ["gear-used does not begin with a letter"]),
         ("In use now: { $name }", "/me uses { $name }", ["gear-used does not begin with a letter"]),
-        ("In use now: { $name }", "In use: { not-there }", ["gear-used: Unknown message: not-there"]),
+        ("In use now: { $name }", "In use: { not-there }", ["gear-used names not-there"]),
         ("In use now: { $name }.", "\n    .title = x", ["gear-used has no words"]),
     ],
 )
@@ -172,7 +172,15 @@ def test_own_lines_are_said_instead_of_the_shipped_ones_and_all_else_is_as_shipp
             ["0.ftl, line 1: no line is called gear-uesd", "did you mean 'gear-used'"],
         ),
         ("\ngear-used = Used: { $nmae }", ["0.ftl, line 2: gear-used has no gap 'nmae'", "{ $name }"]),
-        ("gear-used = Used: { -mine }", ["0.ftl, line 1: gear-used: Unknown term: -mine", "take out"]),
+        (
+            "gear-used = Used: { -mine }",
+            ["line 1: gear-used names -mine, which is not there", "take out"],
+        ),
+        (
+            "gear-used = Used: { $name ->\n    [x] so\n   *[other] { nosuch }\n}",
+            ["0.ftl, line 1: gear-used names nosuch, which is not there"],
+        ),
+        ("gear-used = Used: { $name ->\n    [x] so\n   *[other] { CAPS($name) }\n}", ["names CAPS()"]),
         (
             "gear-used = { $name } is used",
             ["gear-used does not begin with a letter or a digit", "put a word"],
