@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.domain.announcements import ANNOUNCEMENTS, Announcement
 from bot.domain.custom_command import COMMANDS, CustomCommand
 from bot.domain.gear import GEAR, GearItem, GearKind
 from bot.domain.message import Message
@@ -21,6 +22,7 @@ from bot.rehearsal.clock import FakeClock
 from bot.services.documents import load
 from bot.settings import Settings
 from bot.store.chatter import write_chatters
+from bot.store.counter import set_counter
 from bot.store.database import Database
 from bot.store.document import documents_of
 from bot.store.gear import count_wish
@@ -30,7 +32,7 @@ from bot.store.practice import all_sessions, begin_session, write_event
 from bot.store.review import write_item
 from tests.audit import write_verdict
 from tests.bench.practice import sample_routine
-from tests.catalogue import keep
+from tests.catalogue import keep, opened
 
 WEEKS = Verdict(Action.TIMEOUT, "hate", words="zorb", seconds=14 * 86_400, weight=1)
 WARNED = Verdict(Action.WARN, "links", words="example.com", weight=1)
@@ -168,6 +170,30 @@ async def test_a_mention_in_the_artists_own_texts_is_taken_out_and_a_word_is_tol
         (left,) = await documents_of(database, GEAR)
     assert left.story.startswith("Found by …. My kettle is older.")
     assert left.model == "Kettle"
+
+
+async def test_a_name_that_was_written_and_taken_out_again_goes_out_of_the_history_or_is_told(
+    settings: Settings, evening: datetime
+) -> None:
+    async with Database.opened(settings.database) as database:
+        catalogue = await keep(
+            database, COMMANDS, [CustomCommand(slug="badge", says="By a fan.", aliases=("fan_fern", "pin"))]
+        )
+        await keep(
+            database, ANNOUNCEMENTS, [Announcement(slug="bobby", says=("Thanks bobby for the raid.",))]
+        )
+        catalogue = await opened(database)
+        async with catalogue.editing("mod_moss") as draft:
+            draft.remove(COMMANDS, "badge")
+            draft.remove(ANNOUNCEMENTS, "bobby")
+        await set_counter(database, "fan_fern", 3)
+        await set_counter(database, "bobby", 4)
+    told = (await forget(settings, "fan_fern", FakeClock(evening))).forgotten
+    assert "fan_fern" not in everything(settings)
+    assert (told.taken["mentions"], told.taken["counters"], told.perhaps) == (2, 1, 0)
+    assert (await forget(settings, "bobby", FakeClock(evening))).forgotten.perhaps == 2, (
+        "a text and a counter"
+    )
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from bot.services.gear import GearCollection
 from bot.services.localized import length_in_words, locale_of, localized
 from bot.services.moderator import Moderator
 from bot.services.practice_room import PracticeRoom
+from bot.store.counter import forget_counters
 from bot.twitch.command_help import help_lines
 from commands.custom_commands import CustomCommands
 from commands.names import built_in_names
@@ -65,6 +66,7 @@ async def open(
         components=[CustomCommands(book, CommandEditor(book, runtime.catalogue, around.policy))],
         reads=book.read,
         connected=connected,
+        forget=forget_counters,
     )
 
 

@@ -2,6 +2,9 @@
 
 from collections.abc import Mapping
 
+import aiosqlite
+
+from bot.domain.person import Forgotten, Person
 from bot.store.database import Database
 
 
@@ -29,6 +32,16 @@ async def set_counter(database: Database, name: str, value: int) -> int:
         " ON CONFLICT (name) DO UPDATE SET value = excluded.value RETURNING value",
         {"name": name, "value": value},
     )
+
+
+async def forget_counters(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
+    """Delete what is counted under the name of a person, as far as it can be nothing else."""
+    for (name,) in await connection.execute_fetchall("SELECT name FROM counter"):
+        if person.surely_taken_out_of(name) != name:
+            await connection.execute("DELETE FROM counter WHERE name = ?", (name,))
+            told.taken["counters"] += 1
+        else:
+            told.perhaps += person.named_in(name)
 
 
 async def _written(database: Database, statement: str, values: Mapping[str, str | int]) -> int:

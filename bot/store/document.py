@@ -17,9 +17,6 @@ DocumentT = TypeVar("DocumentT", bound=Document)
 A_FILE = None
 """Who changed what came from a file."""
 
-SOMEBODY = ""
-"""Who stands for a person that is forgotten."""
-
 
 class Edit(NamedTuple):
     """One document as it was and became, as bodies: None before it was added, and after it was removed."""
@@ -203,24 +200,47 @@ async def _rewrite(connection: aiosqlite.Connection, left: Callable[[str, str], 
     return changed
 
 
-async def texts(connection: aiosqlite.Connection) -> list[list[str]]:
-    """Return of each document, as it is, the texts in it but the slug."""
-    rows = await connection.execute_fetchall("SELECT body FROM document")
-    return [[text for path, text in _texts_in(json.loads(body)) if path != ("slug",)] for (body,) in rows]
+async def texts(connection: aiosqlite.Connection) -> list[set[str]]:
+    """Return of each document there is or was the texts that are or were in it, and its slug in words."""
+    found: dict[tuple[str, str], set[str]] = {}
+    rows = await connection.execute_fetchall(
+        "SELECT kind, slug, body FROM document UNION ALL SELECT kind, slug, before FROM document_edit"
+        " UNION ALL SELECT kind, slug, after FROM document_edit"
+    )
+    for kind, slug, body in rows:
+        told = found.setdefault((kind, slug), {slug.replace("-", " "), slug.replace("-", "_")})
+        told.update(text for path, text in _texts_in(json.loads(body or "{}")) if path != ("slug",))
+    return [*found.values()]
 
 
 def _without(kind: DocumentKind[Any] | None, body: str, without: Callable[[str], str]) -> str:
-    """Return a body with each of its texts changed that may be, as far as it still is the same document."""
+    """Return a body with each of its texts changed that may be, as far as it still is the same document.
+
+    One of a list that may not be changed, as a further name of a command, goes.
+    """
     if without(body) == body:
         return body
-    for path, text in list(_texts_in(json.loads(body))):
-        changed = json.loads(body)
-        place = reduce(lambda value, part: value[part], path[:-1], changed)
-        place[path[-1]] = without(text)
-        told = json.dumps(changed, ensure_ascii=False, separators=(",", ":"))
-        if path != ("slug",) and (kind is None or _same(kind, body, told)):
-            body = told
+    for path, text in reversed(list(_texts_in(json.loads(body)))):
+        if path == ("slug",) or without(text) == text:
+            continue
+        for told in (_with(body, path, without(text)), _with(body, path, None)):
+            if told and (kind is None or _same(kind, body, told)):
+                body = told
+                break
     return body
+
+
+def _with(body: str, path: tuple[str | int, ...], text: str | None) -> str:
+    """Return a body with another text in a place; without one it goes out of its list. "" where it is in none."""
+    changed = json.loads(body)
+    place = reduce(lambda value, part: value[part], path[:-1], changed)
+    if text is not None:
+        place[path[-1]] = text
+    elif isinstance(place, list):
+        cast("list[Any]", place).pop(int(path[-1]))
+    else:
+        return ""
+    return json.dumps(changed, ensure_ascii=False, separators=(",", ":"))
 
 
 def _same(kind: DocumentKind[Any], body: str, told: str) -> bool:
