@@ -80,7 +80,7 @@ async def open_for_all(settings: Settings, clock: TwitchClock, limits: RateLimit
 async def open_all(
     runtime: Runtime, monitor: TwitchStatus, page: Callable[[], Finding]
 ) -> AsyncIterator[Feature[object]]:
-    """Open and give every feature; `lookout` sees the way to Twitch, `page` what is found of the bot's page.
+    """Open and give every feature; `monitor` sees the way to Twitch, `page` what is found of the bot's page.
 
     Raises:
         WoodshedError: a file or the database is not as it should be; a note says which feature it was.

@@ -10,7 +10,7 @@ from typing import Any, TypeVar, cast
 
 from bot.domain.document import fault_at
 from bot.domain.document_kind import Document, DocumentKind
-from bot.errors import DocumentError, Fault, StoreBusyError
+from bot.errors import DocumentError, Fault, Refusal, StoreBusyError
 from bot.log import get_logger
 from bot.services.catalogue import Catalogue
 from bot.services.clock import Clock
@@ -146,6 +146,8 @@ class Imports:
                 read.faults.append(
                     Fault("the running bot", f"cannot write: {error}", f"run `{command('check')}`")
                 )
+            except Refusal as refusal:  # what it names was changed in chat since it was looked at
+                read.faults.append(Fault("the running bot", f"refuses: {refusal}", "import again"))
         return {"faults": [astuple(each) for each in read.faults]}
 
 

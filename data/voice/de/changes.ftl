@@ -9,11 +9,13 @@ change-told = Nummer { $id }, { $at }, { $by ->
     [removed] kam weg
    *[changed] { $fields }{ $more ->
         [0] { "" }
-       *[other] {" "}und { $more } mehr
+        [one] {" "}und ein weiteres Feld
+       *[other] {" "}und { $more } weitere Felder
     }
 }{ $others ->
     [0] { "" }
-   *[other] , und { $others } mehr zusammen damit
+    [one] ; dazu ein weiterer Eintrag
+   *[other] ; dazu { $others } weitere Einträge
 }{ $undoes ->
     [none] { "" }
    *[other] {" "}(nimmt { $undoes } zurück)

@@ -7,7 +7,7 @@ announcements-state = Los anuncios están { $state ->
     [none] { "" }
    *[other] { " " }Desactivados: { $off }.
 } Más de cada uno: { $prefix }announcements show y su nombre.
-announcements-none = No tengo nada que anunciar. { $prefix }announcements add bienvenida ¡Qué bien que estéis aquí! sería un comienzo.
+announcements-none = No tengo nada que anunciar. { $prefix }announcements add bienvenida ¡Qué gusto verte por aquí! sería un comienzo.
 
 # What !help says of each command.
 help-on-announcements = Dice qué anuncio de vez en cuando y si lo hago.

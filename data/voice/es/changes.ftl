@@ -9,11 +9,13 @@ change-told = Número { $id }, { $at }, { $by ->
     [removed] salió
    *[changed] { $fields }{ $more ->
         [0] { "" }
-       *[other] {" "}y { $more } más
+        [one] {" "}y un campo más
+       *[other] {" "}y { $more } campos más
     }
 }{ $others ->
     [0] { "" }
-   *[other] , y { $others } más a la vez
+    [one] ; y con ello una entrada más
+   *[other] ; y con ello { $others } entradas más
 }{ $undoes ->
     [none] { "" }
    *[other] {" "}(deshace { $undoes })
