@@ -231,7 +231,7 @@ def _without(kind: DocumentKind[Any] | None, body: str, without: Callable[[str],
 
 
 def _with(body: str, path: tuple[str | int, ...], text: str | None) -> str:
-    """Return a body with another text in a place; without one it goes out of its list, "" where it has none."""
+    """Return a body with another text in a place; without one the place goes, "" if it is in no list."""
     changed = json.loads(body)
     place = reduce(lambda value, part: value[part], path[:-1], changed)
     if text is not None:

@@ -47,7 +47,8 @@ def top_commands() -> list[Command[Any, ...]]:
 
 def every_command() -> list[Command[Any, ...]]:
     subs = [sub for each in top_commands() if isinstance(each, Group) for sub in each.walk_commands()]
-    return [*top_commands(), *subs]
+    # In order: walking gives them in another each time, and tests that run side by side must be the same.
+    return sorted([*top_commands(), *subs], key=lambda each: each.qualified_name)
 
 
 def test_every_component_belongs_to_a_feature() -> None:
