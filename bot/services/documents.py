@@ -161,8 +161,8 @@ def as_toml(
         rows.append(table)
     if rows:
         document[name] = rows
-    else:  # written as `name = []`, it would be in the way of the first [[table]] that a person adds
-        document.pop(name, None)
+    elif held is not None:  # `name = []` would be in the way of the first [[table]] that a person adds
+        del document[name]
     return tomlkit.dumps(document)
 
 
