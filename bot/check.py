@@ -3,15 +3,17 @@
 import shlex
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import aiohttp
 
 from bot.disk import read_text
 from bot.domain import health
 from bot.domain.document import fault_at
+from bot.domain.document_kind import DocumentKind
 from bot.domain.finding import Finding, Grade
 from bot.domain.gear import GEAR, GearItem
 from bot.domain.health import damaged, database, disk
@@ -19,18 +21,19 @@ from bot.domain.routine import ROUTINES, dangling
 from bot.errors import DocumentError, Fault, RenewalDueError, StoreBusyError, StoreError, WoodshedError
 from bot.features import KINDS, LINES
 from bot.home import TWO_DATABASES, from_before, own_voice, still_to_be_moved
+from bot.home import found as lying
 from bot.overrides import overrides
 from bot.services.backups import Backups
 from bot.services.clock import MachineClock, TwitchClock, WallClock, by_twitch
 from bot.services.data_folder import (
     Told,
-    documents_in,
     gear_path,
     how_to_fill,
     ignored,
     load_gear_words,
     load_policy,
     load_strategies,
+    readable_documents,
     routines_path,
 )
 from bot.services.documents import load
@@ -95,12 +98,16 @@ def _looks(settings: Settings) -> list[tuple[str, Look]]:
         ("words", lambda told: f"words for {len(load_gear_words(settings, told).kinds)} kinds of gear"),
         ("strategies", lambda told: f"{len(load_strategies(settings, told).strategies)} ways to practise"),
     ]
-    gear, routines = gear_path(settings), routines_path(settings)
-    if gear.exists():
-        looks.append(("gear file", lambda _: f"{len(load(GEAR, gear))} pieces"))
-    if routines.exists():
-        looks.append(("routines file", lambda _: f"{len(load(ROUTINES, routines))} routines"))
-    return looks
+    paths = [(kind, lying(settings, kind.file)) for kind in KINDS]
+    counts = [
+        (f"{kind.table} file", partial(_count, settings, kind, path)) for kind, path in paths if path.exists()
+    ]
+    return [*looks, *counts]
+
+
+def _count(settings: Settings, kind: DocumentKind[Any], path: Path, _: Told) -> str:
+    whose = "" if path.is_relative_to(settings.home) else ", samples for rehearsals"
+    return f"{len(load(kind, path))} in {path}{whose}"
 
 
 def _policy(settings: Settings, told: Told) -> str:
@@ -208,7 +215,11 @@ async def _inside(settings: Settings, clock: TwitchClock) -> list[Finding]:
                 *_clock(clock),
             ]
     except StoreBusyError as error:
-        return [*_misplaced(settings, None), *await _as_it_says_itself(settings, error)]
+        return [
+            *_misplaced(settings, None),
+            *await _beside(settings),
+            *await _as_it_says_itself(settings, error),
+        ]
     except StoreError as error:
         return [*_disk(path.parent), _broken("database", error)]
 
@@ -267,15 +278,15 @@ async def _database(settings: Settings, copy: Database) -> Finding:
 async def _catalogue(settings: Settings, copy: Database) -> list[Finding]:
     """Return what is to be said of the documents in the database, beside those in the files."""
     held = {kind: await documents_of(copy, kind) for kind in KINDS}
-    files = _readable(lambda: dict(documents_in(settings.home, KINDS))) or {}
     found = document_findings(held, built_in_names(), _readable(lambda: load_policy(settings, ignored)))
-    return [*found, *not_imported(held, files, settings.home)]
+    return [*found, *not_imported(held, readable_documents(settings.home, KINDS), settings.home)]
 
 
 def _private_in_files(settings: Settings) -> list[Finding]:
     """Return what in the artist's own files touches a private topic, before they are imported."""
-    files = _readable(lambda: dict(documents_in(settings.home, KINDS))) or {}
-    found = private_findings(files, _readable(lambda: load_policy(settings, ignored)))
+    found = private_findings(
+        readable_documents(settings.home, KINDS), _readable(lambda: load_policy(settings, ignored))
+    )
     return [replace(each, subject=f"{each.subject} file") for each in found]
 
 
@@ -301,6 +312,15 @@ def _privacy(path: Path) -> list[Finding]:
     files = " ".join(shlex.quote(str(each)) for each in open_to_others(located(path)))
     says = f"other users of this machine may open {files}, which hold the sign-in or the lock"
     return [Finding("privacy", Grade.WANTING, says, f"run: chmod 600 {files}")] if files else []
+
+
+async def _beside(settings: Settings) -> list[Finding]:
+    """Look at the documents in the database that a running bot has open."""
+    try:
+        async with Database.opened(settings.database, beside=True) as held, held.snapshot() as then:
+            return await _catalogue(settings, then)
+    except StoreError as error:
+        return [_broken("database", error)]
 
 
 async def _as_it_says_itself(settings: Settings, busy: StoreBusyError) -> list[Finding]:

@@ -14,6 +14,7 @@ from structlog.testing import capture_logs
 
 from bot.app import Woodshed
 from bot.check import check
+from bot.domain.custom_command import COMMANDS, CustomCommand
 from bot.domain.finding import Finding, Grade
 from bot.domain.gear import GEAR, GearItem, GearKind
 from bot.domain.health import DISK_LOW
@@ -124,6 +125,30 @@ async def test_while_the_bot_runs_check_says_which_process_holds_the_database(
     held = await Database.open(settings.database)
     assert "process" in about("database", await check(settings, clock)).says
     await held.close()
+
+
+async def test_every_file_of_documents_is_looked_at_and_a_fault_in_one_hides_nothing_of_another(
+    settings: Settings, clock: FakeClock, tmp_path: Path
+) -> None:
+    mine = settings.model_copy(update={"home": tmp_path / "own"})
+    mine.home.mkdir()
+    (mine.home / "commands.toml").write_text('[[commands]]\nslug = "dc"\nsays = "{usre}"\n', "utf-8")
+    (mine.home / "announcements.toml").write_text('[[announcements]]\nslug = "a"\nsays = "Hi"\n', "utf-8")
+    await (await Database.open(mine.database)).close()
+    found = await check(mine, clock)
+    broken = about("commands file", found)
+    assert (broken.grade, "{usre}" in broken.says) == (Grade.BROKEN, True)
+    assert about("announcements file", found).says == f"1 in {mine.home / 'announcements.toml'}"
+    assert "none in the database" in about("announcements", found).says
+    assert "samples for rehearsals" in about("gear file", found).says
+
+
+async def test_what_the_shelf_names_in_vain_is_told_beside_a_bot_that_runs_too(
+    settings: Settings, clock: FakeClock
+) -> None:
+    async with Database.opened(settings.database) as held:
+        await keep(held, COMMANDS, [CustomCommand(slug="gear", says="Mine")])
+        assert "hidden" in about("commands", await check(settings, clock)).says
 
 
 async def test_a_bot_that_hangs_is_not_well(

@@ -154,6 +154,15 @@ async def test_practice_has_no_preview_and_that_is_told_with_the_other_faults(
     assert "gear no. 1 slug" in str(refused.value)
 
 
+async def test_all_that_is_exported_can_be_imported_though_some_kinds_have_none(
+    settings: Settings, tmp_path: Path
+) -> None:
+    await import_all(settings, [gear_file(tmp_path / "a.toml", "x")], NOW)
+    await export_all(settings, tmp_path / "out")
+    merged = await import_all(settings, [*(tmp_path / "out").glob("*.toml")], NOW)
+    assert (merged.added, merged.changed, merged.unchanged) == ((), (), 1)
+
+
 @pytest.mark.skipif(os.name != "posix", reason="modes and links of POSIX")
 async def test_an_export_keeps_the_mode_of_a_file_and_writes_through_a_link(
     settings: Settings, tmp_path: Path

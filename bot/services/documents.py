@@ -73,9 +73,10 @@ def load(kind: DocumentKind[DocumentT], path: Path) -> tuple[DocumentT, ...]:
 
 
 def kind_of(text: str, kinds: Sequence[DocumentKind[Any]]) -> DocumentKind[Any]:
-    """Return of which kind a file is, by the first [[table]] in it; the first where nothing says."""
-    first = re.search(r"^[ \t]*\[\[?[ \t]*(\w+)", text, re.MULTILINE)
-    return next((kind for kind in kinds if first and first[1] == kind.table), kinds[0])
+    """Return of which kind a file is, by the first [[table]] or list of one in it; else the first kind."""
+    tables = {kind.table: kind for kind in kinds}
+    names = re.findall(r"^[ \t]*(?:\[\[?[ \t]*(?=\w+[ \t]*\])|(?=\w+[ \t]*=))(\w+)", text, re.MULTILINE)
+    return next((tables[name] for name in names if name in tables), kinds[0])
 
 
 def as_file(
@@ -153,7 +154,6 @@ def as_toml(
         raise DocumentError(file, [Fault(file, str(error), mend)]) from error
     held = cast("Mapping[str, Any]", document).get(name)
     rows: Any = held if isinstance(held, AoT) else tomlkit.aot()
-    document[name] = rows
     for position in reversed(range(len(rows))):
         table = rows[position]
         slug = str(table.get("slug"))
@@ -165,6 +165,10 @@ def as_toml(
         table: Any = tomlkit.table()
         _update(table, values, {})
         rows.append(table)
+    if rows:
+        document[name] = rows
+    elif held is not None:  # `name = []` would be in the way of the first [[table]] that a person adds
+        del document[name]
     return tomlkit.dumps(document)
 
 

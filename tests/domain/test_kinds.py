@@ -37,7 +37,16 @@ def test_no_field_is_left_out_of_the_round_trip(kind: DocumentKind[Any]) -> None
 def test_a_file_is_known_by_its_first_table(kind: DocumentKind[Any]) -> None:
     assert kind_of(WHOLE[kind], KINDS) is kind
     assert kind_of("# a remark\n" + WHOLE[kind].replace("\n\n", "\n# [[other]]\n"), KINDS) is kind
+    assert kind_of(f"{kind.table} = []\n", KINDS) is kind
     assert kind_of("", KINDS) is KINDS[0]
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_a_file_of_none_leaves_room_for_the_first_table_that_a_person_adds(kind: DocumentKind[Any]) -> None:
+    remarks = "# A sample:\n#[[gear]]\n"
+    assert as_file(kind, (), remarks) == remarks
+    emptied = as_file(kind, (), f"# Mine\n\n{WHOLE[kind]}")
+    assert kind.read(f"{emptied}\n{WHOLE[kind]}") == kind.read(WHOLE[kind])
 
 
 def test_kinds_have_names_files_and_tables_of_their_own_and_name_only_what_comes_before() -> None:
