@@ -1,30 +1,32 @@
 """What is well and what is not, before an evening: each finding with its exact mend."""
 
+import os
 import shlex
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 import aiohttp
 
 from bot.disk import read_text
 from bot.domain import health
 from bot.domain.document import fault_at
+from bot.domain.document_kind import Document, DocumentKind
 from bot.domain.finding import Finding, Grade
 from bot.domain.gear import GEAR, GearItem
 from bot.domain.health import damaged, database, disk
 from bot.domain.routine import ROUTINES, dangling
 from bot.errors import DocumentError, Fault, RenewalDueError, StoreBusyError, StoreError, WoodshedError
 from bot.features import KINDS, LINES
-from bot.home import TWO_DATABASES, from_before, own_voice, still_to_be_moved
+from bot.home import TWO_DATABASES, found, from_before, own_voice, still_to_be_moved
 from bot.overrides import overrides
 from bot.services.backups import Backups
 from bot.services.clock import MachineClock, TwitchClock, WallClock, by_twitch
 from bot.services.data_folder import (
     Told,
-    documents_in,
     gear_path,
     how_to_fill,
     ignored,
@@ -55,6 +57,7 @@ PATIENCE = aiohttp.ClientTimeout(total=10)
 Look = Callable[[Told], str]
 """What looks at something: it says what is well, and tells which own words do not fit."""
 
+_Given = ParamSpec("_Given")
 _Read = TypeVar("_Read")
 
 
@@ -95,12 +98,21 @@ def _looks(settings: Settings) -> list[tuple[str, Look]]:
         ("words", lambda told: f"words for {len(load_gear_words(settings, told).kinds)} kinds of gear"),
         ("strategies", lambda told: f"{len(load_strategies(settings, told).strategies)} ways to practise"),
     ]
-    gear, routines = gear_path(settings), routines_path(settings)
-    if gear.exists():
-        looks.append(("gear file", lambda _: f"{len(load(GEAR, gear))} pieces"))
-    if routines.exists():
-        looks.append(("routines file", lambda _: f"{len(load(ROUTINES, routines))} routines"))
-    return looks
+    paths = {kind: found(settings, kind.file) for kind in KINDS}
+    return looks + [
+        (_file(kind), partial(_documents, kind, path))
+        for kind, path in paths.items()
+        if os.path.lexists(path)
+    ]
+
+
+def _file(kind: DocumentKind[Any]) -> str:
+    """Return what a finding calls the file of a kind."""
+    return f"{kind.table} file"
+
+
+def _documents(kind: DocumentKind[Any], path: Path, _: Told) -> str:
+    return f"{len(load(kind, path))} in {path}"
 
 
 def _policy(settings: Settings, told: Told) -> str:
@@ -267,22 +279,29 @@ async def _database(settings: Settings, copy: Database) -> Finding:
 async def _catalogue(settings: Settings, copy: Database) -> list[Finding]:
     """Return what is to be said of the documents in the database, beside those in the files."""
     held = {kind: await documents_of(copy, kind) for kind in KINDS}
-    files = _readable(lambda: dict(documents_in(settings.home, KINDS))) or {}
-    found = document_findings(held, built_in_names(), _readable(lambda: load_policy(settings, ignored)))
-    return [*found, *not_imported(held, files, settings.home)]
+    found = document_findings(held, built_in_names(), _readable(load_policy, settings, ignored))
+    return [*found, *not_imported(held, _own_documents(settings), settings.home)]
 
 
 def _private_in_files(settings: Settings) -> list[Finding]:
     """Return what in the artist's own files touches a private topic, before they are imported."""
-    files = _readable(lambda: dict(documents_in(settings.home, KINDS))) or {}
-    found = private_findings(files, _readable(lambda: load_policy(settings, ignored)))
-    return [replace(each, subject=f"{each.subject} file") for each in found]
+    policy = _readable(load_policy, settings, ignored)
+    return [
+        replace(each, subject=_file(kind))
+        for kind, documents in _own_documents(settings).items()
+        for each in private_findings({kind: documents}, policy)
+    ]
 
 
-def _readable(read: Callable[[], _Read]) -> _Read | None:
+def _own_documents(settings: Settings) -> dict[DocumentKind[Any], Sequence[Document]]:
+    """Return what is in the artist's own files, as far as each of them can be read."""
+    return {kind: _readable(load, kind, settings.home / kind.file) or () for kind in KINDS}
+
+
+def _readable(read: Callable[_Given, _Read], *given: _Given.args, **named: _Given.kwargs) -> _Read | None:
     """Return what is read; None where that has faults, which are told where the file is looked at."""
     try:
-        return read()
+        return read(*given, **named)
     except DocumentError:
         return None
 
