@@ -1,27 +1,27 @@
 """What is well and what is not, before an evening: each finding with its exact mend."""
 
+import os
 import shlex
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 import aiohttp
 
 from bot.disk import read_text
 from bot.domain import health
 from bot.domain.document import fault_at
-from bot.domain.document_kind import DocumentKind
+from bot.domain.document_kind import Document, DocumentKind
 from bot.domain.finding import Finding, Grade
 from bot.domain.gear import GEAR, GearItem
 from bot.domain.health import damaged, database, disk
 from bot.domain.routine import ROUTINES, dangling
 from bot.errors import DocumentError, Fault, RenewalDueError, StoreBusyError, StoreError, WoodshedError
 from bot.features import KINDS, LINES
-from bot.home import TWO_DATABASES, from_before, own_voice, still_to_be_moved
-from bot.home import found as lying
+from bot.home import TWO_DATABASES, found, from_before, own_voice, still_to_be_moved
 from bot.overrides import overrides
 from bot.services.backups import Backups
 from bot.services.clock import MachineClock, TwitchClock, WallClock, by_twitch
@@ -33,7 +33,6 @@ from bot.services.data_folder import (
     load_gear_words,
     load_policy,
     load_strategies,
-    readable_documents,
     routines_path,
 )
 from bot.services.documents import load
@@ -58,6 +57,7 @@ PATIENCE = aiohttp.ClientTimeout(total=10)
 Look = Callable[[Told], str]
 """What looks at something: it says what is well, and tells which own words do not fit."""
 
+_Given = ParamSpec("_Given")
 _Read = TypeVar("_Read")
 
 
@@ -98,14 +98,20 @@ def _looks(settings: Settings) -> list[tuple[str, Look]]:
         ("words", lambda told: f"words for {len(load_gear_words(settings, told).kinds)} kinds of gear"),
         ("strategies", lambda told: f"{len(load_strategies(settings, told).strategies)} ways to practise"),
     ]
-    paths = [(kind, lying(settings, kind.file)) for kind in KINDS]
-    counts = [
-        (f"{kind.table} file", partial(_count, settings, kind, path)) for kind, path in paths if path.exists()
+    paths = {kind: found(settings, kind.file) for kind in KINDS}
+    return looks + [
+        (_file(kind), partial(_documents, settings, kind, path))
+        for kind, path in paths.items()
+        if os.path.lexists(path)
     ]
-    return [*looks, *counts]
 
 
-def _count(settings: Settings, kind: DocumentKind[Any], path: Path, _: Told) -> str:
+def _file(kind: DocumentKind[Any]) -> str:
+    """Return what a finding calls the file of a kind."""
+    return f"{kind.table} file"
+
+
+def _documents(settings: Settings, kind: DocumentKind[Any], path: Path, _: Told) -> str:
     whose = "" if path.is_relative_to(settings.home) else ", samples for rehearsals"
     return f"{len(load(kind, path))} in {path}{whose}"
 
@@ -278,22 +284,29 @@ async def _database(settings: Settings, copy: Database) -> Finding:
 async def _catalogue(settings: Settings, copy: Database) -> list[Finding]:
     """Return what is to be said of the documents in the database, beside those in the files."""
     held = {kind: await documents_of(copy, kind) for kind in KINDS}
-    found = document_findings(held, built_in_names(), _readable(lambda: load_policy(settings, ignored)))
-    return [*found, *not_imported(held, readable_documents(settings.home, KINDS), settings.home)]
+    found = document_findings(held, built_in_names(), _readable(load_policy, settings, ignored))
+    return [*found, *not_imported(held, _own_documents(settings), settings.home)]
 
 
 def _private_in_files(settings: Settings) -> list[Finding]:
     """Return what in the artist's own files touches a private topic, before they are imported."""
-    found = private_findings(
-        readable_documents(settings.home, KINDS), _readable(lambda: load_policy(settings, ignored))
-    )
-    return [replace(each, subject=f"{each.subject} file") for each in found]
+    policy = _readable(load_policy, settings, ignored)
+    return [
+        replace(each, subject=_file(kind))
+        for kind, documents in _own_documents(settings).items()
+        for each in private_findings({kind: documents}, policy)
+    ]
 
 
-def _readable(read: Callable[[], _Read]) -> _Read | None:
+def _own_documents(settings: Settings) -> dict[DocumentKind[Any], Sequence[Document]]:
+    """Return what is in the artist's own files, as far as each of them can be read."""
+    return {kind: _readable(load, kind, settings.home / kind.file) or () for kind in KINDS}
+
+
+def _readable(read: Callable[_Given, _Read], *given: _Given.args, **named: _Given.kwargs) -> _Read | None:
     """Return what is read; None where that has faults, which are told where the file is looked at."""
     try:
-        return read()
+        return read(*given, **named)
     except DocumentError:
         return None
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from bot.disk import text_if_any
 from bot.env_file import ENV_FILE
 from bot.errors import DocumentError, Fault
+from bot.features import KINDS
 from bot.home import LAID, NOTED
 from bot.move import copy_from, move_database, move_files
 from bot.services.backups import FOLDER
@@ -106,8 +107,8 @@ def _next_steps(settings: Settings, before: Path | None) -> Sequence[str]:
             f"This is no clone with git, so what was edited in {settings.data_dir} is not known. If something"
             f" was: unpack a fresh Woodshed into another folder, and type there: {other}"
         )
-    for name in ("gear.toml", "routines.toml"):
-        path = settings.home / name
+    for kind in KINDS:
+        path = settings.home / kind.file
         if "\n[[" in f"\n{text_if_any(path)}":
             steps.append(f"Is {path} in the database already? If not: {command('import', str(path))}")
     if not ENV_FILE.exists():

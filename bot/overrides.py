@@ -1,6 +1,6 @@
 """What an artist's own files say over those that ship, and what of these is new to the artist."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from bot.disk import text_if_any
@@ -11,12 +11,13 @@ from bot.domain.own_document import Text, read_raw
 from bot.domain.own_list import joined
 from bot.errors import DocumentError
 from bot.features import KINDS as DOCUMENT_KINDS
-from bot.home import LAID, LISTS, NOTED, RECAPS
+from bot.home import LAID, LISTS, NOTED, RECAPS, own_voice
 from bot.services.backups import FOLDER
+from bot.services.voice import VOICES
 from bot.settings import Settings
 from bot.shell import command
 from bot.shipped import KINDS
-from bot.take_over import messages
+from bot.take_over import VOICE_FILE, messages
 
 SHIPS_ALREADY, LEAVE_OUT = "says what ships already", "take it out, so that it goes with updates"
 
@@ -24,7 +25,7 @@ MAX_NAMES = 12
 """Names that one finding tells."""
 
 _DOCUMENTS = {kind.file for kind in DOCUMENT_KINDS}
-_OTHERS = {*_DOCUMENTS, NOTED, FOLDER, RECAPS, *LISTS, "voice", "recap", "scenes", "pictures"}
+_OTHERS = {*_DOCUMENTS, NOTED, FOLDER, RECAPS, *LISTS, VOICES, "recap", "scenes", "pictures"}
 
 
 def overrides(settings: Settings) -> list[Finding]:
@@ -93,7 +94,7 @@ def _of_lists(settings: Settings) -> Iterator[Finding]:
 
 
 def _of_voice(settings: Settings) -> Iterator[Finding]:
-    folder = settings.home / "voice" / settings.language
+    folder = own_voice(settings)
     for path in sorted(folder.glob("*.ftl")):
         if names := [*messages(text_if_any(path))]:
             yield Finding("own files", Grade.WELL, f"{path} says itself: {_listed(names)}")
@@ -111,12 +112,37 @@ def _of_templates(settings: Settings) -> Iterator[Finding]:
 
 
 def _unknown(settings: Settings) -> Iterator[Finding]:
-    """Yield what lies at the top of the own folder and nothing reads, as where a name has a slip in it."""
-    known = {*LAID, *_OTHERS}
-    for path in sorted(settings.home.iterdir()):
+    """Yield what lies in the own folder and nothing reads, as where a name has a slip in it."""
+    home, ships = settings.home, settings.data_dir
+    yield from _unread(settings, home, {*LAID, *_OTHERS})
+    policy = _text(home / LAID[0])
+    for folder in LISTS:
+        lists = {path.name for path in (ships / folder).glob("*.txt")}
+        lists |= {path.name for path in (home / folder).glob("*.txt") if path.stem in policy}
+        laid = {Path(name).name for name in LAID if name.startswith(f"{folder}/")}
+        yield from _unread(settings, home / folder, lists | laid)
+    languages = {path.name for path in (ships / VOICES).glob("*/")} | {settings.language}
+    yield from _unread(settings, home / VOICES, languages)
+    for language in sorted(languages):
+        lines = home / VOICES / language
+        yield from _unread(settings, lines, {path.name for path in lines.glob("*.ftl")} or {VOICE_FILE})
+
+
+def _unread(settings: Settings, folder: Path, known: Collection[str]) -> Iterator[Finding]:
+    """Yield what in a folder is none of what is `known` to be read there."""
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
         if path.name not in known and (path.is_dir() or path.suffix in KINDS):
-            mend = f"{named_wrongly(path.name, known)}; else leave it"
-            yield Finding("own files", Grade.WANTING, f"nothing reads {path}", mend)
+            own = settings.home / path.name
+            mend = f"move it into {own}" if path.name in _DOCUMENTS else named_wrongly(path.name, known)
+            yield Finding("own files", Grade.WANTING, f"nothing reads {path}", f"{mend}; else leave it")
+
+
+def _text(path: Path) -> str:
+    """Return the text of an own file; nothing where it cannot be read, which is told where it is used."""
+    try:
+        return text_if_any(path)
+    except DocumentError:
+        return ""
 
 
 def _listed(names: Sequence[str]) -> str:

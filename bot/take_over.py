@@ -9,18 +9,20 @@ from fluent.syntax import FluentParser, ast
 from tomlkit.items import AoT
 
 from bot.disk import text_if_any
+from bot.domain.announcements import ANNOUNCEMENTS
+from bot.domain.custom_command import COMMANDS
+from bot.domain.gear import GEAR
 from bot.domain.own import difference, keyed
 from bot.domain.own_document import Text, read_raw
 from bot.domain.own_list import added
+from bot.domain.routine import ROUTINES
 from bot.shipped import ShippedEdit
 
-SLUGGED = {
-    "gear.toml": "gear",
-    "routines.toml": "routines",
-    "commands.toml": "commands",
-    "announcements.toml": "announcements",
-}
-"""The samples, by the table that each has: what is the artist's in them is imported, not laid over them."""
+SLUGGED = {kind.file: kind.table for kind in (GEAR, ROUTINES, COMMANDS, ANNOUNCEMENTS)}
+"""The own files of documents, by the table that each has: they are imported, and laid over nothing."""
+
+SHIPPED_COMMANDS = "words/commands.toml"
+"""The commands that ship: an own command of the same slug stands before one of them."""
 
 VOICE_FILE = "mine.ftl"
 """The name of an own file of lines to say, in the folder of its language."""
@@ -28,6 +30,8 @@ VOICE_FILE = "mine.ftl"
 
 def own_path(path: str) -> str:
     """Return where in the own folder what was edited in a shipped file belongs."""
+    if path == SHIPPED_COMMANDS:
+        return COMMANDS.file
     parts = PurePosixPath(path).parts
     if parts[0] != "voice":
         return path
@@ -65,12 +69,13 @@ def messages(text: str) -> dict[str, str]:
 
 def _toml(edit: ShippedEdit, own: str) -> str:
     shipped, edited = (read_raw(Text(text, edit.path)) for text in (edit.shipped, edit.edited))
-    if table := SLUGGED.get(edit.path):
-        shipped, edited = _with_slugs(shipped), _with_slugs(edited)
-        known = {each.get("slug"): each for each in shipped.get(table, [])}
-        changes: dict[str, Any] = {
-            table: [each for each in edited.get(table, []) if known.get(each.get("slug")) != each]
-        }
+    if table := SLUGGED.get(own_path(edit.path)):
+        known, now = _by_slug(shipped, table), _by_slug(edited, table)
+        new = [each for slug, each in now.items() if known.get(slug) != each]
+        # A sample holds nowhere by itself; a command that ships does, until the artist has it off.
+        gone = known.keys() - now.keys() if edit.path == SHIPPED_COMMANDS else ()
+        off = [{**each, "on": False} for slug, each in known.items() if slug in gone]
+        changes: dict[str, Any] = {table: new + off}
     else:
         changes = difference(shipped, edited)
     read_raw(Text(own, edit.path))
@@ -92,6 +97,10 @@ def _with_slugs(raw: Mapping[str, Any]) -> dict[str, Any]:
         for name, tables in raw.items()
         if isinstance(tables, list)
     }
+
+
+def _by_slug(raw: Mapping[str, Any], table: str) -> dict[Any, dict[str, Any]]:
+    return {each.get("slug"): each for each in _with_slugs(raw).get(table, [])}
 
 
 def _take_in(own: Any, changes: Mapping[str, Any]) -> None:

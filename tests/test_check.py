@@ -611,6 +611,37 @@ async def test_own_words_that_do_not_fit_are_named_and_the_rest_is_well(
     assert told.endswith("data/policy.toml: hate.weight, hate.says")
 
 
+def own(settings: Settings, tmp_path: Path, **files: str) -> Settings:
+    """Return the settings with an own folder of these TOML files."""
+    home = tmp_path / "mine"
+    home.mkdir(exist_ok=True)
+    for name, text in files.items():
+        (home / f"{name}.toml").write_text(text, "utf-8")
+    return settings.model_copy(update={"home": home})
+
+
+async def test_every_own_file_of_documents_is_looked_at_and_the_fault_of_one_hides_nothing_of_another(
+    settings: Settings, clock: FakeClock, tmp_path: Path
+) -> None:
+    mine = own(
+        settings,
+        tmp_path,
+        gear='[[gear]]\nslug = "a"\nkind = "amp"\nmodel = "A"\nstory = "From when I was in hospital."\n',
+        routines="[[routines]]\n",
+        commands='[[commands]]\nslug = "dc"\nsays = "Hi {usr}"\n',
+        announcements='[[announcements]]\nslug = "home"\nsays = "Be kind."\nminutes = 2\n',
+    )
+    for _ in range(2):
+        findings = await check(mine, clock)
+        told = {each.subject: each.says for each in findings if each.grade is Grade.BROKEN}
+        assert "usr" in told["commands file"]
+        assert "announcements.toml, line 4: announcements no. 1 minutes" in told["announcements file"]
+        assert "routines file" in told
+        assert [each.says for each in findings if "touches 'Health'" in each.says] == ["a touches 'Health'"]
+        async with Database.opened(settings.database):  # the second time there is a database
+            pass
+
+
 async def test_a_database_from_before_is_told_with_where_it_goes(
     settings: Settings, clock: FakeClock, project: Path, tmp_path: Path
 ) -> None:

@@ -14,9 +14,11 @@ import pytest
 
 from bot.disk import read_text
 from bot.domain.announcements import ANNOUNCEMENTS, Announcement
+from bot.domain.custom_command import COMMANDS
 from bot.domain.gear import GEAR
 from bot.domain.own import laid_over
 from bot.errors import DocumentError, StoreBusyError, StoreError
+from bot.features import KINDS
 from bot.init import init
 from bot.services.data_folder import load_policy, load_strategies
 from bot.services.documents import load
@@ -24,7 +26,7 @@ from bot.settings import Settings
 from bot.shipped import ShippedEdit
 from bot.store.copy import unsound_because
 from bot.store.database import Database
-from bot.take_over import messages, own_texts, taken_over
+from bot.take_over import SLUGGED, messages, own_texts, taken_over
 from tests.conftest import missing
 
 RULE = '[[rules]]\nid = "{}"\ntitle = "A"\nsays = "{}"\nwhy = "W"\nmode = "on"\nspares = "vip"\n'
@@ -135,6 +137,29 @@ async def test_what_was_edited_in_shipped_files_is_taken_over_and_they_ship_agai
     before = {path: path.read_bytes() for path in settings.home.rglob("*") if path.is_file()}
     await init(settings, evening)
     assert before == {path: path.read_bytes() for path in settings.home.rglob("*") if path.is_file()}
+
+
+WORDS = '[[commands]]\nslug = "axe"\nmeans = "gear guitar"\n[[commands]]\nslug = "amp"\nmeans = "gear amp"\n'
+
+
+async def test_commands_that_ship_are_taken_over_as_own_ones_and_every_kind_has_a_way_into_the_database(
+    settings: Settings, origin: Path, evening: datetime
+) -> None:
+    ship(origin, {"words/commands.toml": WORDS}, "2")
+    git(settings.data_dir, "pull", "-q")
+    edit(settings, "words/commands.toml", '"gear guitar"', '"gear bass"')
+    edit(settings, "words/commands.toml", WORDS[WORDS.rindex("[[commands") :], "")
+    for kind in (GEAR, ANNOUNCEMENTS):
+        path = settings.home / kind.file
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(f'[[{kind.table}]]\nslug = "a"\n', "utf-8")
+    told = await init(settings, evening)
+    assert {kind.file: kind.table for kind in KINDS} == SLUGGED
+    held = {each.slug: (each.means, each.on) for each in load(COMMANDS, settings.home / "commands.toml")}
+    assert held == {"axe": ("gear bass", True), "amp": ("gear amp", False)}
+    assert not (settings.home / "words/commands.toml").exists()
+    for kind in (GEAR, ANNOUNCEMENTS, COMMANDS):
+        assert [line for line in told if f"import {settings.home / kind.file}" in line], kind.name
 
 
 async def test_an_update_keeps_every_own_word_and_brings_every_new_shipped_one(

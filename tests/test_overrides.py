@@ -94,3 +94,27 @@ async def test_what_ships_anew_is_told_until_it_was_seen(settings: Settings, eve
     ]
     await init(settings, evening)
     assert len(told(settings)) == 1
+
+
+def test_what_nothing_reads_is_named_in_every_folder_of_words(settings: Settings) -> None:
+    write(
+        settings,
+        policy_dot_toml='[[rules]]\nid = "one"\nenforced_by = [{ kind = "phrases", lists = ["mine"] }]\n',
+        phrases__mine_dot_txt="a\n",
+        phrases__beging_dot_txt="lend me\n",
+        words__commands_dot_toml="",
+        words__gear_dot_toml="",
+        voice__mine_dot_ftl="",
+        voice__en__mine_dot_txt="",
+        voice__en__other_dot_ftl="",
+    )
+    unread = {each.says: each.mend for each in overrides(settings) if each.says.startswith("nothing reads")}
+    home = settings.home
+    assert [*unread] == [
+        f"nothing reads {home}/{name}"
+        for name in ("phrases/beging.txt", "words/commands.toml", "voice/mine.ftl", "voice/en/mine.txt")
+    ]
+    assert unread[f"nothing reads {home}/phrases/beging.txt"].startswith("did you mean 'begging.txt'?")
+    assert unread[f"nothing reads {home}/words/commands.toml"].startswith(
+        f"move it into {home}/commands.toml"
+    )

@@ -1,7 +1,6 @@
 """Every file of words and rules read: what ships, with the artist's own over it."""
 
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +11,7 @@ from bot.domain.document_kind import Document, DocumentKind
 from bot.domain.gear_words import GearWords
 from bot.domain.own_document import Laid, Text, WholeT, read_over, read_raw
 from bot.domain.strategy import STRATEGIES, Strategies
-from bot.errors import DocumentError, Fault
+from bot.errors import Fault
 from bot.home import found, list_texts
 from bot.log import get_logger
 from bot.moderation.own_policy import Rulebook, read_own_policy
@@ -132,17 +131,6 @@ def documents_in(
     """
     paths = [(kind, folder / kind.file) for kind in kinds]
     return [(kind, load(kind, path)) for kind, path in paths if path.exists()]
-
-
-def readable_documents(
-    folder: Path, kinds: Sequence[DocumentKind[Any]]
-) -> dict[DocumentKind[Any], tuple[Document, ...]]:
-    """Return the documents in the files of a folder, of each kind whose file is there and has no fault."""
-    found: dict[DocumentKind[Any], tuple[Document, ...]] = {}
-    for kind in kinds:
-        with suppress(DocumentError):  # which is told where that file is looked at
-            found |= documents_in(folder, [kind])
-    return found
 
 
 def samples_among(settings: Settings, slugs: Iterable[str]) -> list[str]:

@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from bot.domain.announcements import ANNOUNCEMENTS
 from bot.domain.chat_text import fit_list
 from bot.domain.custom_command import COMMANDS, CustomCommand, hidden_by
 from bot.domain.document_kind import DocumentKind
@@ -46,17 +45,14 @@ def named_in_vain(held: Documents) -> list[Finding]:
 
 
 def not_imported(held: Documents, files: Documents, folder: Path) -> list[Finding]:
-    """Return of which kinds that speak for themselves only the files in the folder have some."""
-    return [
-        Finding(
-            kind.table,
-            Grade.WELL,
-            f"none in the database, {len(files[kind])} in {folder / kind.file}",
-            f"to have them, run `{command('import', str(folder / kind.file))}`",
-        )
-        for kind in (COMMANDS, ANNOUNCEMENTS)
-        if files.get(kind) and not held[kind]
-    ]
+    """Return, by kind, which documents only the file in the folder has, and the database does not."""
+    found: list[Finding] = []
+    for kind, documents in files.items():
+        there, path = {each.slug for each in held[kind]}, folder / kind.file
+        if lacking := [each.slug for each in documents if each.slug not in there]:
+            mend = f"to have them, run `{command('import', str(path))}`; else take them out of the file"
+            found.append(_finding(kind.table, lacking, mend, f"in {path} and not in the database: "))
+    return found
 
 
 def command_findings(commands: Sequence[CustomCommand], built_in: Collection[str]) -> list[Finding]:
@@ -118,6 +114,7 @@ def _unread(command: CustomCommand) -> str:
     return ""
 
 
-def _finding(subject: str, told: list[str], mend: str) -> Finding:
+def _finding(subject: str, told: list[str], mend: str, what: str = "") -> Finding:
     shown, more = fit_list(told, ROOM, "; ")
-    return Finding(subject, Grade.WANTING, f"{shown or told[0]}{f' and {more} more' if more else ''}", mend)
+    says = f"{what}{shown or told[0]}{f' and {more} more' if more else ''}"
+    return Finding(subject, Grade.WANTING, says, mend)

@@ -73,8 +73,10 @@ def test_words_of_musicians_are_no_names_of_the_bots_own_and_mean_some() -> None
 
 
 def test_what_only_the_file_has_is_told_with_the_way_in() -> None:
-    files = {ANNOUNCEMENTS: [Announcement(slug="home", says=("Be kind.",))], COMMANDS: []}
-    (found,) = not_imported({COMMANDS: [], ANNOUNCEMENTS: []}, files, Path("data"))
-    assert (found.subject, found.grade) == ("announcements", Grade.WELL)
+    home, raid = (Announcement(slug=slug, says=("Be kind.",)) for slug in ("home", "raid"))
+    files = {ANNOUNCEMENTS: [home, raid], COMMANDS: []}
+    (found,) = not_imported({COMMANDS: [], ANNOUNCEMENTS: [home]}, files, Path("data"))
+    assert (found.subject, found.grade) == ("announcements", Grade.WANTING)
+    assert found.says == "in data/announcements.toml and not in the database: raid"
     assert "import data/announcements.toml" in found.mend
-    assert not_imported({COMMANDS: [], ANNOUNCEMENTS: files[ANNOUNCEMENTS]}, files, Path("data")) == []
+    assert not_imported({COMMANDS: [], ANNOUNCEMENTS: [raid, home]}, files, Path("data")) == []
