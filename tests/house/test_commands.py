@@ -13,6 +13,7 @@ from twitchio.ext.commands import Command, Component, Group
 import commands
 from bot.__main__ import cli
 from bot.domain.chat_text import MAX_CHARS
+from bot.domain.gear import FIELDS
 from bot.domain.message import Role
 from bot.features import LINES
 from bot.services.voice import Voice
@@ -82,6 +83,11 @@ def test_every_command_has_a_row_in_the_readme() -> None:
         assert re.search(rf"^\| `!{re.escape(each.qualified_name)}\b", README, re.MULTILINE), (
             each.qualified_name
         )
+
+
+def test_every_field_of_gear_that_chat_can_change_is_in_the_readme() -> None:
+    (told,) = re.findall(r"^\| `!gear set .* change a field: (.*)", README, re.MULTILINE)
+    assert set(FIELDS) <= set(re.findall(r"\w+", told))
 
 
 def test_every_command_of_the_terminal_has_a_row_in_the_readme() -> None:

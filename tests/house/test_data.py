@@ -12,7 +12,7 @@ from bot.domain.custom_command import COMMANDS, CustomCommand
 from bot.domain.gear import GEAR, MAX_STORY, MAX_TAGS, GearItem, GearKind
 from bot.domain.gear_words import read_gear_words
 from bot.domain.own_document import Text, read_raw
-from bot.domain.routine import ROUTINES, BlockKind
+from bot.domain.routine import ROUTINES, Block, BlockKind, Routine
 from bot.domain.strategy import read_strategies
 from bot.domain.variable import VARIABLES
 from bot.errors import Fault
@@ -90,6 +90,15 @@ def test_the_gear_file_tells_the_bounds_that_hold() -> None:
     told = " ".join(line.lstrip("# ") for line in (DATA / "gear.toml").read_text("utf-8").splitlines())
     assert f"at most {MAX_STORY} characters" in told
     assert f"At most {MAX_TAGS}." in told
+
+
+@pytest.mark.parametrize("name", ["gear", "routines"])
+def test_the_head_of_a_sample_tells_every_field(name: str) -> None:
+    schemas = {"gear": (GearItem,), "routines": (Routine, Block)}
+    head = (DATA / f"{name}.toml").read_text("utf-8").partition(f"\n[[{name}]]")[0]
+    fields = {info.alias or field for each in schemas[name] for field, info in each.model_fields.items()}
+    told = set(re.findall(r"^#   (\w+) ", head, re.MULTILINE)) | {"blocks"}  # these have a head of their own
+    assert fields - told == set()
 
 
 def test_what_an_own_folder_begins_with_are_remarks_that_hold_once_they_are_none(

@@ -188,8 +188,15 @@ async def test_gear_and_routines_of_older_versions_come_along_whole(tmp_path: Pa
     gear = GEAR.read((project / "data/gear.toml").read_text(encoding="utf-8"))
     routines = ROUTINES.read((project / "data/routines.toml").read_text(encoding="utf-8"))
     with sqlite3.connect(path) as connection:
+        then = {row[1] for row in connection.execute("PRAGMA table_info(gear)")}
+        newer = GEAR.schema.model_fields.keys() - then
+        gear = tuple(
+            each.model_copy(update={name: GEAR.schema.model_fields[name].default for name in newer})
+            for each in gear
+        )
         for place, each in enumerate(gear):
-            values = each.model_dump(mode="json") | {"tags": each.model_dump_json(include={"tags"})[8:-1]}
+            held = each.model_dump(mode="json", include=then)  # a field that is newer was not there
+            values = held | {"tags": each.model_dump_json(include={"tags"})[8:-1]}
             names = [*values, "position"]
             connection.execute(
                 f"INSERT INTO gear ({', '.join(names)}) VALUES ({', '.join('?' for _ in names)})",  # noqa: S608
