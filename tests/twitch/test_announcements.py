@@ -76,6 +76,9 @@ async def test_they_are_written_and_changed_in_chat_and_hold_at_once(room: Any) 
     assert set(await chat(room, 5)) == {"We play in May."}
     await room.answers("mod_moss", "!announcements add tour Come by.")
     assert set(await chat(room, 10)) == {"Come by.", "We play in May."}
+    (told,) = await room.answers("mod_moss", "!announcements edit tour Off the road again.")
+    assert "the texts 1 to 2" in told
+    await room.answers("mod_moss", "!announcements remove tour 2")
     await room.answers("mod_moss", "!announcements edit tour Off the road again.")
     assert set(await chat(room, 5)) == {"Off the road again."}
     await room.answers("mod_moss", "!announcements remove tour")
@@ -83,6 +86,21 @@ async def test_they_are_written_and_changed_in_chat_and_hold_at_once(room: Any) 
     await room.answers("mod_moss", "!changes undo")
     assert set(await chat(room, 5)) == {"Off the road again."}
     assert "house, tour" not in (await room.answers("mod_moss", "!announcements"))[0]
+
+
+async def test_a_name_is_read_alike_whatever_is_done_with_it(room: Any) -> None:
+    await room.answers("mod_moss", "!announcements add My_Links minutes=45 First text")
+    (told,) = await room.answers("mod_moss", "!announcements add my_links Second text")
+    assert told.startswith("Saved: my-links says its 2 texts in turn")
+    for name in ("my_links", "My-Links", "my-links"):
+        (told,) = await room.answers("mod_moss", f"!announcements show {name}")
+        assert "45 minutes" in told
+        assert "1. First text · 2. Second text" in told
+    assert "my-links" in (await room.answers("mod_moss", "!announcements off my_links"))[0]
+    assert (await room.answers("mod_moss", "!announcements remove my_links"))[0].startswith("Gone: my-links")
+    for order in ("add 日本 Hello", "show 日本"):
+        (told,) = await room.answers("mod_moss", f"!announcements {order}")
+        assert "the name of an announcement" in told
 
 
 async def test_a_restart_says_nothing_again(room: Any) -> None:
