@@ -48,7 +48,7 @@ class CustomCommands(Component):
         """Say what a command of the artist's own says: its name without more does the same."""
         found = self._book.find(name)
         if found.means:
-            raise Refusal("command-means", command=found.slug, means=found.means)
+            raise Refusal("command-means", command=found.name, means=found.means)
         said = await self._book.use(found, ctx.heard, words.split(), await self._about(ctx, found))
         if said:
             ctx.say(said)
@@ -101,12 +101,12 @@ class CustomCommands(Component):
         """Tell the text of a command with its variables, and how it is set."""
         found = self._book.find(name)
         text = found.says or f"{ctx.prefix or ''}{found.means}"
-        ctx.answer("command-shown", command=found.slug, text=text, settings=found.settings() or "none")
+        ctx.answer("command-shown", command=found.name, text=text, settings=found.settings() or "none")
 
     @command.command(name="list", extras=STAFF | ASKS)
     async def list(self, ctx: Context) -> None:
         """Tell all commands of the artist's own, also those that are off."""
-        names = [f"{ctx.prefix or ''}{each.slug}" for each in self._book.own()]
+        names = [f"{ctx.prefix or ''}{each.name}" for each in self._book.own()]
         if not names:
             return ctx.answer("command-list-none")
         told, more = fit_list(names, LIST_CHARS, ", ")

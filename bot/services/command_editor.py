@@ -48,7 +48,8 @@ class CommandEditor:
             held = draft.of(COMMANDS)
             if any(name in each.names for each in held.values()):
                 raise Refusal("command-there-already", command=name)
-            new = new_command(name, words, self._book.prefix, {*held, *self._book.built_in})
+            taken = {name for each in held.values() for name in each.names}
+            new = new_command(name, words, self._book.prefix, taken, self._book.built_in)
             return self._put(draft, new)
 
     async def edit(self, typed: str, words: Sequence[str], by: str) -> CustomCommand:

@@ -116,7 +116,7 @@ class CommandBook:
 
     def names(self, role: Role) -> list[str]:
         """Return what somebody of a role may use of them."""
-        return [each.slug for each in self.own() if each.on and role >= each.who.role]
+        return [each.name for each in self.own() if each.on and role >= each.who.role]
 
     def named(self, name: str) -> CustomCommand | None:
         """Return the command of a name; None for none."""

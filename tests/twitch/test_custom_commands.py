@@ -71,6 +71,16 @@ async def test_a_name_that_is_taken_is_refused(name: str, room: Any) -> None:
     assert "is a command of my own" in told
 
 
+async def test_a_name_that_is_no_slug_stays_whatever_is_changed(room: Any) -> None:
+    for name in ("größe", "日本"):
+        await room.answers(MOD, f"!command add !{name} Said of {name}")
+        await room.answers(MOD, f"!command edit !{name} aliases=other")
+        assert await room.answers(FERN, f"!{name}") == [f"Said of {name}"]
+        assert await room.answers(ROBIN, "!other") == [f"Said of {name}"]
+        assert f"!{name}" in (await room.answers(FERN, "!commands"))[-1]
+        await room.answers(MOD, f"!command remove !{name}")
+
+
 async def test_a_name_of_another_command_is_refused(room: Any) -> None:
     await room.answers(MOD, "!command add !dc aliases=server Hello")
     for text in ("!command add !server Hi", "!command add !dc Hi", "!command add !hi aliases=dc Hi"):
