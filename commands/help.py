@@ -6,7 +6,7 @@ from typing import Any
 from twitchio.ext.commands import Command, Component, Group, command
 
 from bot.domain.chat_text import LIST_CHARS, fit_list
-from bot.domain.custom_command import as_name
+from bot.domain.command_name import as_name
 from bot.domain.message import Role
 from bot.domain.typed_command import as_plain, command_word
 from bot.domain.voice import lines

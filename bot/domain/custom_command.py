@@ -17,12 +17,13 @@ from pydantic import (
 )
 
 from bot.domain.chat_text import MAX_CHARS
+from bot.domain.command_name import as_name, taken_by
 from bot.domain.document import Slug
 from bot.domain.document_kind import KEPT, Document, DocumentKind
 from bot.domain.gear import one_line, slug_for
 from bot.domain.message import Role
 from bot.domain.template import Template, TemplateError, read_template
-from bot.domain.typed_command import as_plain, as_seen, read_typed
+from bot.domain.typed_command import as_plain, name_meant
 from bot.domain.variable import VARIABLES
 from bot.domain.voice import lines
 from bot.errors import Refusal
@@ -34,12 +35,15 @@ LINES = lines(
     command-too-long: most
     command-says-nothing
     command-bad-setting: example
-    command-bad-name
     command-means-only
+    command-is-no-meaning: command
     """
 )
 
 MAX_ALIASES = 20
+
+SAY = ("command", "say")
+"""The command of the bot's own that uses one of the artist's."""
 
 NO_SLUG = "own"
 """The slug, with a number from the second on, of a command whose name gives none."""
@@ -97,6 +101,19 @@ def _said(text: str, read: ValidationInfo) -> str:
     return text
 
 
+def _no_other(means: str, read: ValidationInfo) -> str:
+    """Return what a command means, which is not to say another of these."""
+    command, say, named = [*as_plain(means).split(), "", "", ""][:3]
+    says = command.removesuffix("s") == SAY[0] and (say == SAY[1] or name_meant(say, {SAY[1]: SAY}))
+    if says and read.context != KEPT:
+        raise TemplateError(
+            "no command calls another — write its text, or an alias for it",
+            "command-is-no-meaning",
+            command=named,
+        )
+    return means
+
+
 def _folded(value: object) -> object:
     folded = value.strip().lower() if isinstance(value, str) else value
     return _OTHER_WORDS.get(folded, folded) if isinstance(folded, str) else folded
@@ -116,7 +133,7 @@ Name = Annotated[
 Text = Annotated[
     str, AfterValidator(one_line), StringConstraints(max_length=MAX_CHARS), AfterValidator(_said)
 ]
-Meant = Annotated[str, AfterValidator(one_line), StringConstraints(max_length=100)]
+Meant = Annotated[str, AfterValidator(one_line), StringConstraints(max_length=100), AfterValidator(_no_other)]
 Seconds = Annotated[int, Field(ge=0, le=MAX_COOLDOWN)]
 
 
@@ -314,36 +331,3 @@ def _refused(error: ValidationError) -> Refusal:
     if field in {"says", "means"}:
         return Refusal("command-too-long", most=MAX_CHARS)
     return Refusal("command-says-nothing")
-
-
-def as_name(typed: str, prefix: str) -> str:
-    """Return the name of a command as somebody typed it, with or without the prefix."""
-    return as_plain(as_seen(typed)).removeprefix(as_plain(prefix)).rstrip("?!.,:;")
-
-
-def expect_a_name(name: str) -> None:
-    """Refuse what can be typed as no command.
-
-    Raises:
-        Refusal: it is no name.
-    """
-    if not re.fullmatch(r"[^\W_][\w-]{0,29}", name):
-        raise Refusal("command-bad-name")
-
-
-def taken_by(name: str, names: Collection[str]) -> str:
-    """Return which of the bot's own `names` takes a name; '' where it is free.
-
-    That is itself, its plural or singular, or one with a number behind it, as the dispatcher reads it.
-    """
-    return hidden_by(name, names) or next((each for each in names if _singular(each) == _singular(name)), "")
-
-
-def hidden_by(name: str, names: Collection[str]) -> str:
-    """Return which of the bot's own `names` is found where somebody types a name; '' for none."""
-    typed = read_typed(f"!{name}", "!", names)
-    return typed.command if typed and typed.command in names else ""
-
-
-def _singular(name: str) -> str:
-    return name.removesuffix("s") if len(name) > len("is") else name

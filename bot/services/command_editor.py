@@ -2,15 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from bot.domain.custom_command import (
-    COMMANDS,
-    CustomCommand,
-    as_name,
-    changed,
-    expect_a_name,
-    new_command,
-    taken_by,
-)
+from bot.domain.command_name import as_name, expect_a_name, taken_by
+from bot.domain.custom_command import COMMANDS, CustomCommand, changed, new_command
 from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.moderation.policy import Policy
@@ -23,7 +16,6 @@ LINES = lines(
     command-ships: command
     command-private: topic
     command-means-nothing: command
-    command-is-no-meaning: command
     """
 )
 

@@ -7,14 +7,9 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
+from bot.domain.command_name import as_name, taken_by
 from bot.domain.cooldown import Cooldowns
-from bot.domain.custom_command import (
-    COMMANDS,
-    CustomCommand,
-    When,
-    as_name,
-    taken_by,
-)
+from bot.domain.custom_command import COMMANDS, SAY, CustomCommand, When
 from bot.domain.message import Message, Role
 from bot.domain.template import Template, TemplateError
 from bot.domain.typed_command import TypedCommand, name_in
@@ -42,9 +37,6 @@ LINES = lines(
 )
 
 _log = get_logger(__name__)
-
-SAY = ("command", "say")
-"""The command of the bot's own that uses one of the artist's."""
 
 ALIKE = 70
 """How alike (0 to 100) a name and that of a command must be for it to be meant."""

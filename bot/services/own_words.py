@@ -6,7 +6,8 @@ from typing import Any
 
 from bot.domain.announcements import ANNOUNCEMENTS
 from bot.domain.chat_text import fit_list
-from bot.domain.custom_command import COMMANDS, CustomCommand, hidden_by
+from bot.domain.command_name import hidden_by
+from bot.domain.custom_command import COMMANDS, CustomCommand
 from bot.domain.document_kind import DocumentKind
 from bot.domain.finding import Finding, Grade
 from bot.domain.template import TemplateError, read_template

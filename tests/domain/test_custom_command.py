@@ -5,17 +5,8 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from bot.domain.custom_command import (
-    COMMANDS,
-    CustomCommand,
-    When,
-    Who,
-    as_name,
-    changed,
-    expect_a_name,
-    new_command,
-    taken_by,
-)
+from bot.domain.command_name import as_name, expect_a_name, taken_by
+from bot.domain.custom_command import COMMANDS, CustomCommand, When, Who, changed, new_command
 from bot.domain.message import Role
 from bot.domain.template import TemplateError
 from bot.errors import DocumentError, Refusal
@@ -101,6 +92,15 @@ def test_what_means_a_command_has_none_of_the_settings_of_a_text() -> None:
         assert changed(text, ["!gear"], "!").means == "gear"
     with pytest.raises(DocumentError, match="take out cooldown"):
         COMMANDS.read("[[commands]]\nslug = 'axe'\nmeans = 'gear'\ncooldown = 30")
+
+
+@pytest.mark.parametrize("means", ["command say dc", "Commands SAY dc", "command sya dc"])
+def test_no_command_calls_another_by_a_way_round(means: str) -> None:
+    with pytest.raises(Refusal, match="command-is-no-meaning"):
+        added(f"!t !{means}")
+    with pytest.raises(DocumentError, match="calls another"):
+        COMMANDS.read(f"[[commands]]\nslug = 't'\nmeans = '{means}'")
+    assert added("!cmds !commands").means == "commands"
 
 
 def test_a_change_of_nothing_is_refused() -> None:
