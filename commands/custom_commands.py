@@ -18,11 +18,11 @@ from commands.help import HelpCommands
 
 LINES = lines(
     """
-    command-means: command means
     command-count: counter number
     command-added: command
     command-edited: command
     command-removed: command
+    command-ships-again: command
     command-switched: command state
     command-shown: command text settings
     command-list: commands more
@@ -37,7 +37,7 @@ class CustomCommands(Component):
     def __init__(self, book: CommandBook, editor: CommandEditor) -> None:
         self._book = book
         self._editor = editor
-        self._help = HelpCommands(book.names)
+        self._help = HelpCommands(book)
 
     @group(name="command", aliases=["commands"], invoke_fallback=True, case_insensitive=True)
     async def command(self, ctx: Context, *, about: str = "") -> None:
@@ -80,8 +80,9 @@ class CustomCommands(Component):
     @command.command(name="remove", aliases=["delete", "del"], extras=STAFF)
     async def remove(self, ctx: Context, name: str) -> None:
         """Take a command out; what it counted stays."""
-        await self._editor.remove(name, ctx.heard.chatter.login)
-        ctx.answer("command-removed", command=as_name(name, ctx.prefix or ""))
+        gone = await self._editor.remove(name, ctx.heard.chatter.login)
+        said = "command-ships-again" if gone.slug in self._book.shipped else "command-removed"
+        ctx.answer(said, command=as_name(name, ctx.prefix or ""))
 
     @command.command(name="on", extras=STAFF)
     async def on(self, ctx: Context, name: str) -> None:

@@ -102,7 +102,7 @@ async def open_all(
         "custom commands", custom_commands.open(runtime, played.service, shelf.service, moderator)
     )
     yield own
-    yield await _opened("help", help.open(own.service.names))
+    yield await _opened("help", help.open(own.service))
 
 
 async def _opened(name: str, opening: Coroutine[Any, Any, Feature[_Service]]) -> Feature[_Service]:

@@ -81,9 +81,18 @@ class CommandEditor:
             return gone
 
     def _held(self, draft: Draft, typed: str) -> CustomCommand:
-        """Return a command as it is in a draft; a shipped one where the artist has none of its name."""
+        """Return a command as it is in a draft; a shipped one where the artist has none of its name.
+
+        Of that they have by now what nobody else is called.
+        """
+        held = draft.of(COMMANDS)
         found = self._book.find(typed)
-        return draft.of(COMMANDS).get(found.slug, found)
+        if found.slug in held:
+            return held[found.slug]
+        taken = {name for each in held.values() for name in each.names}
+        return found.model_copy(
+            update={"aliases": tuple(alias for alias in found.aliases if alias not in taken)}
+        )
 
     def _put(self, draft: Draft, command: CustomCommand) -> CustomCommand:
         """Let a command be so, with what it means resolved: no command leads to another of these.

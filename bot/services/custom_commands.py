@@ -99,8 +99,10 @@ class CommandBook:
         self._index()
 
     def _index(self) -> None:
-        every = self.shipped | dict(self._catalogue.all(COMMANDS))
-        self._by_name = {name: each for each in every.values() for name in each.names}
+        own = self._catalogue.all(COMMANDS)
+        shipped = [each for slug, each in self.shipped.items() if slug not in own]
+        every = [*shipped, *own.values()]  # what comes later has the name: the artist's
+        self._by_name = {name: each for each in every for name in each.names}
 
     def own(self) -> Sequence[CustomCommand]:
         """Return the commands that the artist wrote, in their order."""
@@ -113,6 +115,11 @@ class CommandBook:
     def named(self, name: str) -> CustomCommand | None:
         """Return the command of a name; None for none."""
         return self._by_name.get(name)
+
+    def usable(self, name: str, role: Role) -> CustomCommand | None:
+        """Return the command of a name that somebody of a role may use; None for none."""
+        found = self.named(name)
+        return found if found and found.on and role >= found.who.role else None
 
     def find(self, typed: str) -> CustomCommand:
         """Return the command of a name.
@@ -133,8 +140,8 @@ class CommandBook:
         name, at, login = typed.command.partition("@")  # which may hang on it, as on any command
         if at and name in self._by_name:
             typed = TypedCommand(name, (f"@{login}", *typed.words), typed.to)
-        found = self._by_name.get(typed.command)
-        if found is None or not found.on or role < found.who.role:
+        found = self.usable(typed.command, role)
+        if found is None:
             return typed
         if found.means:
             if found.when is When.LIVE and not self._around.live():

@@ -124,6 +124,33 @@ async def test_words_of_musicians_ask_for_gear_and_practice_and_can_be_changed(r
     assert await room.answers(FERN, "!guitar")
 
 
+async def test_what_ships_is_there_again_once_the_artists_is_gone(room: Any) -> None:
+    await room.answers(MOD, "!command off !guitar")
+    (told,) = await room.answers(MOD, "!command remove !guitar")
+    assert "!guitar is there as it came with me" in told
+    assert await room.answers(FERN, "!guitar")
+
+
+async def test_what_ships_can_be_changed_beside_an_own_command_of_its_alias(room: Any) -> None:
+    await room.answers(MOD, "!command add !pedalboard Mine is small.")
+    assert "off now" in (await room.answers(MOD, "!command off !pedals"))[0]
+    assert await room.answers(FERN, "!pedals") == []
+    assert await room.answers(FERN, "!pedalboard") == ["Mine is small."]
+
+
+async def test_an_alias_of_the_artists_goes_before_one_that_ships(room: Any) -> None:
+    await room.answers(MOD, "!command add !guitar aliases=amps The blue one.")
+    assert await room.answers(FERN, "!amps") == ["The blue one."]
+
+
+async def test_help_knows_aliases_and_what_ships(room: Any) -> None:
+    await room.answers(MOD, "!command add !discord aliases=dc Talk on there")
+    assert (await room.answers(FERN, "!help dc"))[0].startswith("The artist wrote !discord")
+    assert (await room.answers(FERN, "!help guitars"))[0] == "The command !guitar stands for !gear guitar."
+    await room.answers(MOD, "!command off !discord")
+    assert "The artist wrote" not in (await room.answers(FERN, "!help dc"))[0]
+
+
 async def test_a_counter_is_shown_after_it_counts_and_looking_counts_nothing(room: Any) -> None:
     await room.answers(MOD, "!command add !oops cooldown=0 Wrong note, {count time|times} now")
     await room.answers(MOD, "!command add !wrong So far {counter oops}")

@@ -42,6 +42,7 @@ command-count = Der Zähler { $counter } steht auf { $number }.
 command-added = Gespeichert. { $prefix }{ $command } geht ab sofort.
 command-edited = Geändert. { $prefix }{ $command } geht ab sofort so. { $prefix }changes undo nimmt es zurück.
 command-removed = Weg: { $prefix }{ $command } ist kein Befehl mehr. { $prefix }changes undo nimmt das zurück.
+command-ships-again = Weg ist, was eigen war: { $prefix }{ $command } gibt es wieder so, wie ich es mitbringe. { $prefix }command off { $command } schaltet es ab.
 command-switched = Der Befehl { $prefix }{ $command } ist jetzt { $state ->
     [on] an
    *[off] aus

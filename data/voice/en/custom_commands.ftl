@@ -46,6 +46,7 @@ command-count = The counter { $counter } stands at { $number }.
 command-added = Saved. { $prefix }{ $command } is there at once.
 command-edited = Changed. { $prefix }{ $command } goes like that at once. { $prefix }changes undo takes it back.
 command-removed = Gone: { $prefix }{ $command } is no command any more. { $prefix }changes undo takes that back.
+command-ships-again = Gone is what was yours: { $prefix }{ $command } is there as it came with me. { $prefix }command off { $command } switches it off.
 command-switched = The command { $prefix }{ $command } is { $state ->
     [on] on
    *[off] off

@@ -42,6 +42,7 @@ command-count = El contador { $counter } está en { $number }.
 command-added = Guardado. { $prefix }{ $command } ya funciona.
 command-edited = Cambiado. { $prefix }{ $command } ya va así. { $prefix }changes undo lo deshace.
 command-removed = Fuera: { $prefix }{ $command } ya no es un comando. { $prefix }changes undo lo deshace.
+command-ships-again = Fuera lo propio: { $prefix }{ $command } vuelve a estar como viene conmigo. { $prefix }command off { $command } lo desactiva.
 command-switched = El comando { $prefix }{ $command } está ahora { $state ->
     [on] activado
    *[off] desactivado
