@@ -63,6 +63,12 @@ async def test_what_the_house_rules_stop_is_not_said_for_a_fan(room: Any) -> Non
     assert told == ["Kindly: with those words in it I will not say that."]
 
 
+async def test_a_fan_makes_no_link_of_the_artists(room: Any) -> None:
+    await room.answers(MOD, "!command add !disc Join https://discord.gg/{1}")
+    told = await room.answers(FERN, "!disc evil")
+    assert told == ["Kindly: with those words in it I will not say that."]
+
+
 @pytest.mark.parametrize("name", ["!gear", "!Gear", "!lore", "!rules", "!gears", "!clean3", "!commands"])
 async def test_a_name_that_is_taken_is_refused(name: str, room: Any) -> None:
     (told,) = await room.answers(MOD, f"!command add {name} Hello")
