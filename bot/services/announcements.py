@@ -105,7 +105,12 @@ class Announcer:
             text = self._turns.text(due)
             said = self._turns.say(due, now)
             self._activity.spawn(self._keep(due.slug, said), name="announcement")
-            self._say(text)
+            if topic := self._private(
+                text
+            ):  # from a file, or from before the topic was one; its turn is over
+                _log.warning("announcement.private", slug=due.slug, topic=topic)
+            else:
+                self._say(text)
 
     async def _keep(self, slug: str, said: Said) -> None:
         """Write down that one is said; where that fails, only a restart would say it again."""

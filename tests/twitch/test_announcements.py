@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from bot.domain.announcements import ANNOUNCEMENTS, Announcement
 from bot.services.announcements import Announcer
 from bot.store.announced import load_announced
 
@@ -85,7 +86,10 @@ async def test_they_are_written_and_changed_in_chat_and_hold_at_once(room: Any) 
     assert await chat(room, 8) == []
     await room.answers("mod_moss", "!changes undo")
     assert set(await chat(room, 5)) == {"Off the road again."}
-    assert "house, tour" not in (await room.answers("mod_moss", "!announcements"))[0]
+    (told,) = await room.answers("mod_moss", "!announcements")
+    assert told.startswith(
+        "Announcements are on: tour, each in its turn while we are live. Switched off: house."
+    )
 
 
 async def test_a_name_is_read_alike_whatever_is_done_with_it(room: Any) -> None:
@@ -111,6 +115,14 @@ async def test_a_restart_says_nothing_again(room: Any) -> None:
     announcer = room.bot.service(Announcer)
     await announcer.load()
     assert await chat(room, 4) == []
+
+
+async def test_a_private_topic_from_a_file_is_passed_over_and_the_next_text_comes(room: Any) -> None:
+    await room.twitch.go_live()
+    told = Announcement(slug="where", says=("Juniper lives in Leeds.", "Come by."), minutes=5, lines=1)
+    house = room.bot.service(Announcer).named("house")
+    await room.bot.runtime.catalogue.merge([(ANNOUNCEMENTS, [told, house.model_copy(update={"on": False})])])
+    assert set(await chat(room, 10)) == {"Come by."}
 
 
 async def test_a_private_topic_is_not_announced(room: Any) -> None:
