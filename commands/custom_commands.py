@@ -6,7 +6,8 @@ from twitchio.ext.commands import Component, group
 from twitchio.ext.commands import command as single
 
 from bot.domain.chat_text import LIST_CHARS, fit_list
-from bot.domain.custom_command import CustomCommand, as_name
+from bot.domain.command_name import as_name
+from bot.domain.custom_command import CustomCommand
 from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.services.command_editor import CommandEditor
@@ -17,11 +18,11 @@ from commands.help import HelpCommands
 
 LINES = lines(
     """
-    command-means: command means
     command-count: counter number
     command-added: command
     command-edited: command
     command-removed: command
+    command-ships-again: command
     command-switched: command state
     command-shown: command text settings
     command-list: commands more
@@ -36,7 +37,7 @@ class CustomCommands(Component):
     def __init__(self, book: CommandBook, editor: CommandEditor) -> None:
         self._book = book
         self._editor = editor
-        self._help = HelpCommands(book.names)
+        self._help = HelpCommands(book)
 
     @group(name="command", aliases=["commands"], invoke_fallback=True, case_insensitive=True)
     async def command(self, ctx: Context, *, about: str = "") -> None:
@@ -48,7 +49,7 @@ class CustomCommands(Component):
         """Say what a command of the artist's own says: its name without more does the same."""
         found = self._book.find(name)
         if found.means:
-            raise Refusal("command-means", command=found.slug, means=found.means)
+            raise Refusal("command-means", command=found.name, means=found.means)
         said = await self._book.use(found, ctx.heard, words.split(), await self._about(ctx, found))
         if said:
             ctx.say(said)
@@ -79,8 +80,9 @@ class CustomCommands(Component):
     @command.command(name="remove", aliases=["delete", "del"], extras=STAFF)
     async def remove(self, ctx: Context, name: str) -> None:
         """Take a command out; what it counted stays."""
-        await self._editor.remove(name, ctx.heard.chatter.login)
-        ctx.answer("command-removed", command=as_name(name, ctx.prefix or ""))
+        gone = await self._editor.remove(name, ctx.heard.chatter.login)
+        said = "command-ships-again" if gone.slug in self._book.shipped else "command-removed"
+        ctx.answer(said, command=as_name(name, ctx.prefix or ""))
 
     @command.command(name="on", extras=STAFF)
     async def on(self, ctx: Context, name: str) -> None:
@@ -101,12 +103,12 @@ class CustomCommands(Component):
         """Tell the text of a command with its variables, and how it is set."""
         found = self._book.find(name)
         text = found.says or f"{ctx.prefix or ''}{found.means}"
-        ctx.answer("command-shown", command=found.slug, text=text, settings=found.settings() or "none")
+        ctx.answer("command-shown", command=found.name, text=text, settings=found.settings() or "none")
 
     @command.command(name="list", extras=STAFF | ASKS)
     async def list(self, ctx: Context) -> None:
         """Tell all commands of the artist's own, also those that are off."""
-        names = [f"{ctx.prefix or ''}{each.slug}" for each in self._book.own()]
+        names = [f"{ctx.prefix or ''}{each.name}" for each in self._book.own()]
         if not names:
             return ctx.answer("command-list-none")
         told, more = fit_list(names, LIST_CHARS, ", ")

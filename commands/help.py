@@ -1,16 +1,17 @@
 """Help in chat: which commands there are, and how each one goes."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from twitchio.ext.commands import Command, Component, Group, command
 
 from bot.domain.chat_text import LIST_CHARS, fit_list
-from bot.domain.custom_command import as_name
+from bot.domain.command_name import as_name
 from bot.domain.message import Role
 from bot.domain.typed_command import as_plain, command_word
 from bot.domain.voice import lines
 from bot.errors import Refusal
+from bot.services.custom_commands import CommandBook
 from bot.services.toggles import like
 from bot.twitch.command_error import usage
 from bot.twitch.context import NEEDS, Context
@@ -19,6 +20,7 @@ LINES = lines(
     """
     help-own: commands more
     help-own-command: command
+    command-means: command means
     help-overview: first others
     help-staff: commands
     help-command: usage help
@@ -39,11 +41,11 @@ FIRST = (
 class HelpCommands(Component):
     """The command that explains the others; what it says of each is a line named after that command.
 
-    `own` has the names of the artist's own commands that somebody of a role may use.
+    `book` has the commands that are not built in.
     """
 
-    def __init__(self, own: Callable[[Role], Sequence[str]]) -> None:
-        self._own = own
+    def __init__(self, book: CommandBook) -> None:
+        self._book = book
 
     @command(name="help")
     async def help(self, ctx: Context, *, about: str = "") -> None:
@@ -56,8 +58,10 @@ class HelpCommands(Component):
         if not about.strip():
             return self._tell_all(ctx, prefix)
         found = find_command(ctx.bot.commands, about, prefix)
-        if found is None and (name := as_name(about, prefix)) in self._own(ctx.heard.role):
-            return ctx.answer("help-own-command", command=name)
+        if found is None and (other := self._book.usable(as_name(about, prefix), ctx.heard.role)):
+            if other.means:
+                return ctx.answer("command-means", command=other.name, means=other.means)
+            return ctx.answer("help-own-command", command=other.name)
         if found is None:
             names = (each.qualified_name for each in usable(ctx.bot.unique_commands, ctx.heard.role))
             raise Refusal("help-unknown", near=like(about.removeprefix(prefix), names))
@@ -76,7 +80,7 @@ class HelpCommands(Component):
         ctx.answer("help-overview", first=", ".join(first), others=", ".join(others))
         if more := [each for each in own if _needs(each)]:
             ctx.answer("help-staff", commands=", ".join(_listed(more, prefix)))
-        if names := [f"{prefix}{name}" for name in self._own(ctx.heard.role)]:
+        if names := [f"{prefix}{name}" for name in self._book.names(ctx.heard.role)]:
             told, left_out = fit_list(names, LIST_CHARS, ", ")
             ctx.answer("help-own", commands=told, more=left_out)
 

@@ -16,6 +16,7 @@ from bot.errors import Refusal
 
 LINES = lines(
     """
+    announcements-bad-name
     announcements-no-text: texts
     announcements-bad-setting
     announcements-bad-text: most texts
@@ -65,26 +66,45 @@ ANNOUNCEMENTS = DocumentKind(
 _SETTING = re.compile(r"(minutes|lines)=(\S*)")
 
 
-def new_announcement(name: str, words: Sequence[str], taken: Iterable[str] = ()) -> Announcement:
+def slug_of(name: str) -> str:
+    """Return the slug of an announcement that goes by a name in chat.
+
+    Raises:
+        Refusal: the name has nothing to make one of.
+    """
+    try:
+        return slug_for(name, set())
+    except Refusal:
+        raise Refusal("announcements-bad-name") from None
+
+
+def new_announcement(name: str, words: Sequence[str]) -> Announcement:
     """Return a new announcement by its name and the words behind it: settings like minutes=30, then the text.
 
     Raises:
         Refusal: something of it cannot be so.
     """
     settings, text = _told(words)
-    return _checked({"slug": slug_for(name, set(taken)), "says": [text] if text else [], **settings})
+    return _checked({"slug": slug_of(name), "says": [text] if text else [], **settings})
 
 
 def changed(announcement: Announcement, words: Sequence[str]) -> Announcement:
-    """Return an announcement with other settings, another text, or both; a number tells which of its texts.
+    """Return an announcement with other settings, another text, or both.
+
+    A number before the text tells which of several it is to be; they are never changed all at once.
 
     Raises:
-        Refusal: something of it cannot be so.
+        Refusal: something of it cannot be so, or it is not told which text is meant.
     """
     settings, text = _told(words)
-    says, (number, rest) = [*announcement.says], _numbered(text, announcement)
-    if number is not None and rest:
+    if not settings and not text:
+        raise _bad_text()
+    says = [*announcement.says]
+    number, rest = _numbered(text, announcement)
+    if number is not None:
         says[number] = rest
+    elif text and len(says) > 1:
+        raise Refusal("announcements-no-text", texts=len(says))
     elif text:
         says = [text]
     return _checked(announcement.model_dump() | settings | {"says": says})
@@ -119,7 +139,10 @@ def _told(words: Sequence[str]) -> tuple[dict[str, str], str]:
     while rest and (setting := _SETTING.fullmatch(rest[0].lower())):
         settings[setting[1]] = setting[2]
         rest.pop(0)
-    return settings, " ".join(rest)
+    text = " ".join(rest)
+    if text.isdecimal():  # half of an order, whose text is forgotten
+        raise _bad_text()
+    return settings, text
 
 
 def _numbered(text: str, announcement: Announcement) -> tuple[int | None, str]:
@@ -136,7 +159,11 @@ def _checked(fields: Mapping[str, object]) -> Announcement:
         field = cast("tuple[object, ...]", error.errors()[0]["loc"])[:1]
         if field in {("minutes",), ("lines",)}:
             raise Refusal("announcements-bad-setting") from None
-        raise Refusal("announcements-bad-text", most=MAX_CHARS, texts=MAX_TEXTS) from None
+        raise _bad_text() from None
+
+
+def _bad_text() -> Refusal:
+    return Refusal("announcements-bad-text", most=MAX_CHARS, texts=MAX_TEXTS)
 
 
 class Said(NamedTuple):

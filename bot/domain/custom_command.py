@@ -17,12 +17,13 @@ from pydantic import (
 )
 
 from bot.domain.chat_text import MAX_CHARS
+from bot.domain.command_name import as_name, taken_by
 from bot.domain.document import Slug
 from bot.domain.document_kind import KEPT, Document, DocumentKind
 from bot.domain.gear import one_line, slug_for
 from bot.domain.message import Role
 from bot.domain.template import Template, TemplateError, read_template
-from bot.domain.typed_command import as_plain, as_seen, read_typed
+from bot.domain.typed_command import as_plain, name_meant
 from bot.domain.variable import VARIABLES
 from bot.domain.voice import lines
 from bot.errors import Refusal
@@ -34,11 +35,18 @@ LINES = lines(
     command-too-long: most
     command-says-nothing
     command-bad-setting: example
-    command-bad-name
+    command-means-only
+    command-is-no-meaning: command
     """
 )
 
 MAX_ALIASES = 20
+
+SAY = ("command", "say")
+"""The command of the bot's own that uses one of the artist's."""
+
+NO_SLUG = "own"
+"""The slug, with a number from the second on, of a command whose name gives none."""
 
 COOLDOWN = 5
 """Seconds between two answers of one command: two people who ask at once read the same one."""
@@ -93,9 +101,26 @@ def _said(text: str, read: ValidationInfo) -> str:
     return text
 
 
+def _no_other(means: str, read: ValidationInfo) -> str:
+    """Return what a command means, which is not to say another of these."""
+    command, say, named = [*as_plain(means).split(), "", "", ""][:3]
+    says = command.removesuffix("s") == SAY[0] and (say == SAY[1] or name_meant(say, {SAY[1]: SAY}))
+    if says and read.context != KEPT:
+        raise TemplateError(
+            "no command calls another — write its text, or an alias for it",
+            "command-is-no-meaning",
+            command=named,
+        )
+    return means
+
+
 def _folded(value: object) -> object:
     folded = value.strip().lower() if isinstance(value, str) else value
     return _OTHER_WORDS.get(folded, folded) if isinstance(folded, str) else folded
+
+
+def _once(names: tuple[str, ...], read: ValidationInfo) -> tuple[str, ...]:
+    return tuple(name for name in dict.fromkeys(names) if name != read.data.get("slug"))
 
 
 Name = Annotated[
@@ -108,13 +133,14 @@ Name = Annotated[
 Text = Annotated[
     str, AfterValidator(one_line), StringConstraints(max_length=MAX_CHARS), AfterValidator(_said)
 ]
-Meant = Annotated[str, AfterValidator(one_line), StringConstraints(max_length=100)]
+Meant = Annotated[str, AfterValidator(one_line), StringConstraints(max_length=100), AfterValidator(_no_other)]
 Seconds = Annotated[int, Field(ge=0, le=MAX_COOLDOWN)]
 
 
 class CustomCommand(Document):
     """One command; its slug is its name for good, `aliases` are further ones.
 
+    Where no slug can be what it was called, that is the first of the aliases.
     It `says` a text, or `means` one of the bot's own commands with words behind it, like "gear guitar".
     `cooldown` are the seconds between two answers, `user_cooldown` those between two to the same person.
     Each use adds one to its `counter`, which is one of the command's own name where the text has a {count}.
@@ -122,7 +148,7 @@ class CustomCommand(Document):
 
     says: Text = ""
     means: Meant = ""
-    aliases: Annotated[tuple[Name, ...], Field(max_length=MAX_ALIASES)] = ()
+    aliases: Annotated[tuple[Name, ...], Field(max_length=MAX_ALIASES), AfterValidator(_once)] = ()
     who: Annotated[Who, BeforeValidator(_folded)] = Who.EVERYONE
     cooldown: Seconds = COOLDOWN
     user_cooldown: Seconds = 0
@@ -135,6 +161,22 @@ class CustomCommand(Document):
         if bool(self.says) == bool(self.means):
             raise ValueError('is to say something or to mean a command — write says = "…" or means = "gear"')
         return self
+
+    @model_validator(mode="after")
+    def _means_no_more_than_that(self, read: ValidationInfo) -> Self:
+        if self.means and read.context != KEPT and any(each in _OF_A_TEXT for each in self._set()):
+            raise TemplateError(
+                f"means a command, which has rights of its own — take out {', '.join(_OF_A_TEXT)}",
+                "command-means-only",
+            )
+        return self
+
+    @property
+    def name(self) -> str:
+        """What it was called when it was written."""
+        first = self.aliases[0] if self.aliases else self.slug
+        made = _as_slug(first)
+        return first if made != first and re.fullmatch(rf"{made}(-\d+)?", self.slug) else self.slug
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -173,10 +215,13 @@ class CustomCommand(Document):
 
     def settings(self) -> str:
         """Return how it is set, as it can be typed in chat; nothing of what is as it comes."""
-        told = self.model_dump(mode="json", exclude_defaults=True, include=set(_OPTIONS.values()))
-        if self.aliases:
-            told["aliases"] = ",".join(self.aliases)
-        return " ".join(f"{name}={value}" for name, value in told.items())
+        told = self._set()
+        told["aliases"] = ",".join(each for each in self.aliases if each != self.name)
+        return " ".join(f"{name}={value}" for name, value in told.items() if value != "")
+
+    def _set(self) -> dict[str, Any]:
+        """Return the settings that are not as they come."""
+        return self.model_dump(mode="json", exclude_defaults=True, include=set(_OPTIONS.values()))
 
 
 COMMANDS = DocumentKind(
@@ -197,6 +242,9 @@ _OPTIONS = {
 }
 """The fields that can be set in chat, by the words for them."""
 
+_OF_A_TEXT = ("cooldown", "user_cooldown", "counter")
+"""The settings that a command has only where it says a text."""
+
 _OPTION = re.compile(r"(-?[a-z_]+)=(\S*)")
 
 _EXAMPLES = {
@@ -209,13 +257,19 @@ _EXAMPLES = {
 }
 
 
-def new_command(name: str, words: Sequence[str], prefix: str, taken: set[str]) -> CustomCommand:
+def new_command(
+    name: str, words: Sequence[str], prefix: str, taken: set[str], built_in: Collection[str] = ()
+) -> CustomCommand:
     """Return a new command by its name and the words behind that: settings like cooldown=30, then the text.
+
+    `taken` are the names of others, `built_in` those of the bot's own, which hide what is called alike.
 
     Raises:
         Refusal: something of it cannot be so.
     """
-    slug = slug_for(name, taken) if re.search(r"[a-z0-9]", name) else slug_for("command", taken)
+    slug = slug_for(_as_slug(name), taken)
+    if slug != name and taken_by(slug, built_in):
+        slug = slug_for(NO_SLUG, taken)
     begun = {"slug": slug, "aliases": [] if slug == name else [name]}
     return _checked(begun | _told(words, prefix, begun["aliases"]))
 
@@ -226,7 +280,18 @@ def changed(command: CustomCommand, words: Sequence[str], prefix: str) -> Custom
     Raises:
         Refusal: something of it cannot be so.
     """
-    return _checked(command.model_dump() | _told(words, prefix, []))
+    told = _told(words, prefix, [command.name])
+    if not told:
+        raise Refusal("command-says-nothing")
+    held = command.model_dump(exclude={*_OF_A_TEXT} if told.get("means", command.means) else None)
+    return _checked(held | told)
+
+
+def _as_slug(name: str) -> str:
+    try:
+        return slug_for(name, set())
+    except Refusal:
+        return NO_SLUG
 
 
 def _told(words: Sequence[str], prefix: str, aliases: Sequence[str]) -> dict[str, Any]:
@@ -266,36 +331,3 @@ def _refused(error: ValidationError) -> Refusal:
     if field in {"says", "means"}:
         return Refusal("command-too-long", most=MAX_CHARS)
     return Refusal("command-says-nothing")
-
-
-def as_name(typed: str, prefix: str) -> str:
-    """Return the name of a command as somebody typed it, with or without the prefix."""
-    return as_plain(as_seen(typed)).removeprefix(as_plain(prefix)).rstrip("?!.,:;")
-
-
-def expect_a_name(name: str) -> None:
-    """Refuse what can be typed as no command.
-
-    Raises:
-        Refusal: it is no name.
-    """
-    if not re.fullmatch(r"[^\W_][\w-]{0,29}", name):
-        raise Refusal("command-bad-name")
-
-
-def taken_by(name: str, names: Collection[str]) -> str:
-    """Return which of the bot's own `names` takes a name; '' where it is free.
-
-    That is itself, its plural or singular, or one with a number behind it, as the dispatcher reads it.
-    """
-    return hidden_by(name, names) or next((each for each in names if _singular(each) == _singular(name)), "")
-
-
-def hidden_by(name: str, names: Collection[str]) -> str:
-    """Return which of the bot's own `names` is found where somebody types a name; '' for none."""
-    typed = read_typed(f"!{name}", "!", names)
-    return typed.command if typed and typed.command in names else ""
-
-
-def _singular(name: str) -> str:
-    return name.removesuffix("s") if len(name) > len("is") else name

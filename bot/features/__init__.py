@@ -106,7 +106,7 @@ async def open_all(
     )
     yield own
     yield await _opened("quotes", quotes.open(runtime, moderator))
-    yield await _opened("help", help.open(own.service.names))
+    yield await _opened("help", help.open(own.service))
 
 
 async def _opened(name: str, opening: Coroutine[Any, Any, Feature[_Service]]) -> Feature[_Service]:

@@ -3,6 +3,7 @@
 import random
 from collections.abc import Mapping
 
+import bot.domain.command_name
 import bot.domain.custom_command
 import bot.domain.template
 import bot.domain.variable
@@ -27,6 +28,7 @@ from commands.custom_commands import CustomCommands
 from commands.names import built_in_names
 
 LINES = lines_of(
+    bot.domain.command_name,
     bot.domain.custom_command,
     bot.domain.template,
     bot.domain.variable,

@@ -1,18 +1,16 @@
 """What the commands are and how each goes."""
 
-from collections.abc import Callable
-
 import commands.help
-from bot.domain.message import Role
 from bot.domain.voice import lines_of
 from bot.feature import Feature
+from bot.services.custom_commands import CommandBook
 from bot.twitch.command_help import help_lines
 from commands.help import HelpCommands
 
 LINES = lines_of(commands.help) | help_lines(HelpCommands)
 
 
-async def open(own: Callable[[Role], list[str]]) -> Feature[HelpCommands]:
-    """Open the help; `own` has the names of the artist's own commands for a role."""
-    commands = HelpCommands(own)
+async def open(book: CommandBook) -> Feature[HelpCommands]:
+    """Open the help; the `book` has the commands that are not built in."""
+    commands = HelpCommands(book)
     return Feature("help", commands, components=[commands])

@@ -11,6 +11,7 @@ from bot.domain.announcements import (
     Turns,
     changed,
     new_announcement,
+    slug_of,
     with_text,
     without_text,
 )
@@ -104,7 +105,12 @@ class Announcer:
             text = self._turns.text(due)
             said = self._turns.say(due, now)
             self._activity.spawn(self._keep(due.slug, said), name="announcement")
-            self._say(text)
+            if topic := self._private(
+                text
+            ):  # from a file, or from before the topic was one; its turn is over
+                _log.warning("announcement.private", slug=due.slug, topic=topic)
+            else:
+                self._say(text)
 
     async def _keep(self, slug: str, said: Said) -> None:
         """Write down that one is said; where that fails, only a restart would say it again."""
@@ -130,7 +136,7 @@ class Announcer:
             Refusal: something of it cannot be so.
         """
         async with self._catalogue.editing(by) as draft:
-            held = draft.of(ANNOUNCEMENTS).get(name.lower())
+            held = _found(draft.of(ANNOUNCEMENTS), name)
             return self._put(draft, with_text(held, words) if held else new_announcement(name, words))
 
     async def edit(self, name: str, words: Sequence[str], by: str) -> Announcement:
@@ -175,7 +181,12 @@ class Announcer:
         return announcement
 
 
+def _found(held: Mapping[str, Announcement], name: str) -> Announcement | None:
+    """Return what a typed name means: a slug to the letter, else the slug of such a name."""
+    return held.get(name.lower()) or held.get(slug_of(name))
+
+
 def _named(held: Mapping[str, Announcement], name: str) -> Announcement:
-    if found := held.get(name.lower()):
+    if found := _found(held, name):
         return found
     raise Refusal("announcements-unknown", names=", ".join(held) or "none")

@@ -2,15 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from bot.domain.custom_command import (
-    COMMANDS,
-    CustomCommand,
-    as_name,
-    changed,
-    expect_a_name,
-    new_command,
-    taken_by,
-)
+from bot.domain.command_name import as_name, expect_a_name, taken_by
+from bot.domain.custom_command import COMMANDS, CustomCommand, changed, new_command
 from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.moderation.policy import Policy
@@ -23,7 +16,6 @@ LINES = lines(
     command-ships: command
     command-private: topic
     command-means-nothing: command
-    command-is-no-meaning: command
     """
 )
 
@@ -48,7 +40,8 @@ class CommandEditor:
             held = draft.of(COMMANDS)
             if any(name in each.names for each in held.values()):
                 raise Refusal("command-there-already", command=name)
-            new = new_command(name, words, self._book.prefix, {*held, *self._book.built_in})
+            taken = {name for each in held.values() for name in each.names}
+            new = new_command(name, words, self._book.prefix, taken, self._book.built_in)
             return self._put(draft, new)
 
     async def edit(self, typed: str, words: Sequence[str], by: str) -> CustomCommand:
@@ -88,9 +81,18 @@ class CommandEditor:
             return gone
 
     def _held(self, draft: Draft, typed: str) -> CustomCommand:
-        """Return a command as it is in a draft; a shipped one where the artist has none of its name."""
+        """Return a command as it is in a draft; a shipped one where the artist has none of its name.
+
+        Of that they have by now what nobody else is called.
+        """
+        held = draft.of(COMMANDS)
         found = self._book.find(typed)
-        return draft.of(COMMANDS).get(found.slug, found)
+        if found.slug in held:
+            return held[found.slug]
+        taken = {name for each in held.values() for name in each.names}
+        return found.model_copy(
+            update={"aliases": tuple(alias for alias in found.aliases if alias not in taken)}
+        )
 
     def _put(self, draft: Draft, command: CustomCommand) -> CustomCommand:
         """Let a command be so, with what it means resolved: no command leads to another of these.

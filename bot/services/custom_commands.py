@@ -7,14 +7,9 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
+from bot.domain.command_name import as_name, taken_by
 from bot.domain.cooldown import Cooldowns
-from bot.domain.custom_command import (
-    COMMANDS,
-    CustomCommand,
-    When,
-    as_name,
-    taken_by,
-)
+from bot.domain.custom_command import COMMANDS, SAY, CustomCommand, When
 from bot.domain.message import Message, Role
 from bot.domain.template import Template, TemplateError
 from bot.domain.typed_command import TypedCommand, name_in
@@ -42,9 +37,6 @@ LINES = lines(
 )
 
 _log = get_logger(__name__)
-
-SAY = ("command", "say")
-"""The command of the bot's own that uses one of the artist's."""
 
 ALIKE = 70
 """How alike (0 to 100) a name and that of a command must be for it to be meant."""
@@ -107,8 +99,10 @@ class CommandBook:
         self._index()
 
     def _index(self) -> None:
-        every = self.shipped | dict(self._catalogue.all(COMMANDS))
-        self._by_name = {name: each for each in every.values() for name in each.names}
+        own = self._catalogue.all(COMMANDS)
+        shipped = [each for slug, each in self.shipped.items() if slug not in own]
+        every = [*shipped, *own.values()]  # what comes later has the name: the artist's
+        self._by_name = {name: each for each in every for name in each.names}
 
     def own(self) -> Sequence[CustomCommand]:
         """Return the commands that the artist wrote, in their order."""
@@ -116,11 +110,16 @@ class CommandBook:
 
     def names(self, role: Role) -> list[str]:
         """Return what somebody of a role may use of them."""
-        return [each.slug for each in self.own() if each.on and role >= each.who.role]
+        return [each.name for each in self.own() if each.on and role >= each.who.role]
 
     def named(self, name: str) -> CustomCommand | None:
         """Return the command of a name; None for none."""
         return self._by_name.get(name)
+
+    def usable(self, name: str, role: Role) -> CustomCommand | None:
+        """Return the command of a name that somebody of a role may use; None for none."""
+        found = self.named(name)
+        return found if found and found.on and role >= found.who.role else None
 
     def find(self, typed: str) -> CustomCommand:
         """Return the command of a name.
@@ -141,8 +140,8 @@ class CommandBook:
         name, at, login = typed.command.partition("@")  # which may hang on it, as on any command
         if at and name in self._by_name:
             typed = TypedCommand(name, (f"@{login}", *typed.words), typed.to)
-        found = self._by_name.get(typed.command)
-        if found is None or not found.on or role < found.who.role:
+        found = self.usable(typed.command, role)
+        if found is None:
             return typed
         if found.means:
             if found.when is When.LIVE and not self._around.live():

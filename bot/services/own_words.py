@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from bot.domain.chat_text import fit_list
-from bot.domain.custom_command import COMMANDS, CustomCommand, hidden_by
+from bot.domain.command_name import hidden_by
+from bot.domain.custom_command import COMMANDS, CustomCommand
 from bot.domain.document_kind import DocumentKind
 from bot.domain.finding import Finding, Grade
 from bot.domain.template import TemplateError, read_template

@@ -138,7 +138,7 @@ def test_it_is_written_and_changed_in_words() -> None:
     two = with_text(told, ["See", "you", "there."])
     assert two.says == ("We are on tour.", "See you there.")
     assert changed(two, ["2", "Come", "by."]).says == ("We are on tour.", "Come by.")
-    assert changed(two, ["Anew."]).says == ("Anew.",)
+    assert changed(told, ["7", "days", "left."]).says == ("7 days left.",)
     assert changed(two, ["minutes=60"]).says == two.says
     assert without_text(two, "1").says == ("See you there.",)
 
@@ -157,6 +157,28 @@ def test_what_cannot_be_so_is_refused_in_words(words: str, line: str) -> None:
     with pytest.raises(Refusal) as refused:
         new_announcement("tour", words.split())
     assert refused.value.line == line
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        ("Anew.", "announcements-no-text"),
+        ("3 Third.", "announcements-no-text"),
+        ("2", "announcements-bad-text"),
+        ("minutes=30 2", "announcements-bad-text"),
+        ("", "announcements-bad-text"),
+    ],
+)
+def test_several_texts_are_never_changed_for_one(words: str, line: str) -> None:
+    with pytest.raises(Refusal) as refused:
+        changed(HOUSE, words.split())
+    assert refused.value.line == line
+
+
+def test_a_bare_number_is_no_text() -> None:
+    for change in (changed, with_text):
+        with pytest.raises(Refusal):
+            change(TOUR, ["2"])
 
 
 @pytest.mark.parametrize("number", ["0", "3", "x", ""])

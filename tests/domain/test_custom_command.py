@@ -5,20 +5,11 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from bot.domain.custom_command import (
-    COMMANDS,
-    CustomCommand,
-    When,
-    Who,
-    as_name,
-    changed,
-    expect_a_name,
-    new_command,
-    taken_by,
-)
+from bot.domain.command_name import as_name, expect_a_name, taken_by
+from bot.domain.custom_command import COMMANDS, CustomCommand, When, Who, changed, new_command
 from bot.domain.message import Role
 from bot.domain.template import TemplateError
-from bot.errors import Refusal
+from bot.errors import DocumentError, Refusal
 
 
 def added(text: str, taken: set[str] | None = None) -> CustomCommand:
@@ -74,7 +65,47 @@ def test_a_text_that_begins_as_a_command_means_that() -> None:
 def test_a_name_that_a_slug_cannot_have_is_an_alias_of_one() -> None:
     assert added("!größe Groß").names == ("grosse", "größe")
     assert added("!my_rig Rig").names == ("my-rig", "my_rig")
-    assert added("!日本 Hi", {"command"}).names == ("command-2", "日本")
+    assert added("!日本 Hi", {"own"}).names == ("own-2", "日本")
+    assert new_command("clean_3", ["Hi"], "!", set(), NAMES).names == ("own", "clean_3")
+
+
+def test_what_it_was_called_is_lost_by_no_change() -> None:
+    for called, slug in (("größe", "grosse"), ("日本", "own")):
+        told = added(f"!{called} aliases=first Hi")
+        for change in ("aliases=gr", "aliases="):
+            told = changed(told, [change], "!")
+            assert (told.slug, told.name) == (slug, called)
+            assert called in told.names
+        assert told.settings() == ""
+    assert changed(added("!dc aliases=größe Hi"), ["aliases=server"], "!").names == ("dc", "server")
+
+
+def test_a_name_is_kept_once() -> None:
+    assert added("!dc aliases=hey,dc,hey Hi").names == ("dc", "hey")
+
+
+def test_what_means_a_command_has_none_of_the_settings_of_a_text() -> None:
+    for setting in ("cooldown=30", "user_cooldown=30", "counter=x"):
+        with pytest.raises(Refusal, match="command-means-only"):
+            added(f"!axe {setting} !gear guitar")
+        text = added(f"!axe {setting} A text")
+        assert changed(text, ["!gear"], "!").means == "gear"
+    with pytest.raises(DocumentError, match="take out cooldown"):
+        COMMANDS.read("[[commands]]\nslug = 'axe'\nmeans = 'gear'\ncooldown = 30")
+
+
+@pytest.mark.parametrize("means", ["command say dc", "Commands SAY dc", "command sya dc"])
+def test_no_command_calls_another_by_a_way_round(means: str) -> None:
+    with pytest.raises(Refusal, match="command-is-no-meaning"):
+        added(f"!t !{means}")
+    with pytest.raises(DocumentError, match="calls another"):
+        COMMANDS.read(f"[[commands]]\nslug = 't'\nmeans = '{means}'")
+    assert added("!cmds !commands").means == "commands"
+
+
+def test_a_change_of_nothing_is_refused() -> None:
+    with pytest.raises(Refusal):
+        changed(added("!dc Hi"), [], "!")
 
 
 @pytest.mark.parametrize(

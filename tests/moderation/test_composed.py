@@ -21,6 +21,13 @@ POLICY = policy_in(Path(__file__).parent.parent.parent / "data")
         ("example.com, example.org and fern", "example.com, example.org and", False),
         ("example.com, example.org and example.net", "example.com, example.org and", True),
         ("Enjoy the corner, kill_yourself", "Enjoy the corner,", True),
+        ("Join https://discord.gg/evil", "Join https://discord.gg/", True),
+        ("Join discord.gg/abevil all", "Join discord.gg/ab all", True),
+        ("Join evil.example.com", "Join .example.com", True),
+        ("Join evilexample.com", "Join example.com", True),
+        ("Join discord.gg/ab, discord.gg/abevil", "Join discord.gg/ab,", True),
+        ("Join discord.gg/ab or discord.gg/abevil", "Join discord.gg/ab or", True),
+        ("Join discord.gg/ab now, fern", "Join discord.gg/ab now,", False),
         ("Fern plays in drop D", "Fern plays in", False),
     ],
 )

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from bot.domain.announcements import ANNOUNCEMENTS, Announcement
 from bot.services.announcements import Announcer
 from bot.store.announced import load_announced
 
@@ -76,13 +77,34 @@ async def test_they_are_written_and_changed_in_chat_and_hold_at_once(room: Any) 
     assert set(await chat(room, 5)) == {"We play in May."}
     await room.answers("mod_moss", "!announcements add tour Come by.")
     assert set(await chat(room, 10)) == {"Come by.", "We play in May."}
+    (told,) = await room.answers("mod_moss", "!announcements edit tour Off the road again.")
+    assert "the texts 1 to 2" in told
+    await room.answers("mod_moss", "!announcements remove tour 2")
     await room.answers("mod_moss", "!announcements edit tour Off the road again.")
     assert set(await chat(room, 5)) == {"Off the road again."}
     await room.answers("mod_moss", "!announcements remove tour")
     assert await chat(room, 8) == []
     await room.answers("mod_moss", "!changes undo")
     assert set(await chat(room, 5)) == {"Off the road again."}
-    assert "house, tour" not in (await room.answers("mod_moss", "!announcements"))[0]
+    (told,) = await room.answers("mod_moss", "!announcements")
+    assert told.startswith(
+        "Announcements are on: tour, each in its turn while we are live. Switched off: house."
+    )
+
+
+async def test_a_name_is_read_alike_whatever_is_done_with_it(room: Any) -> None:
+    await room.answers("mod_moss", "!announcements add My_Links minutes=45 First text")
+    (told,) = await room.answers("mod_moss", "!announcements add my_links Second text")
+    assert told.startswith("Saved: my-links says its 2 texts in turn")
+    for name in ("my_links", "My-Links", "my-links"):
+        (told,) = await room.answers("mod_moss", f"!announcements show {name}")
+        assert "45 minutes" in told
+        assert "1. First text · 2. Second text" in told
+    assert "my-links" in (await room.answers("mod_moss", "!announcements off my_links"))[0]
+    assert (await room.answers("mod_moss", "!announcements remove my_links"))[0].startswith("Gone: my-links")
+    for order in ("add 日本 Hello", "show 日本"):
+        (told,) = await room.answers("mod_moss", f"!announcements {order}")
+        assert "the name of an announcement" in told
 
 
 async def test_a_restart_says_nothing_again(room: Any) -> None:
@@ -93,6 +115,14 @@ async def test_a_restart_says_nothing_again(room: Any) -> None:
     announcer = room.bot.service(Announcer)
     await announcer.load()
     assert await chat(room, 4) == []
+
+
+async def test_a_private_topic_from_a_file_is_passed_over_and_the_next_text_comes(room: Any) -> None:
+    await room.twitch.go_live()
+    told = Announcement(slug="where", says=("Juniper lives in Leeds.", "Come by."), minutes=5, lines=1)
+    house = room.bot.service(Announcer).named("house")
+    await room.bot.runtime.catalogue.merge([(ANNOUNCEMENTS, [told, house.model_copy(update={"on": False})])])
+    assert set(await chat(room, 10)) == {"Come by."}
 
 
 async def test_a_private_topic_is_not_announced(room: Any) -> None:

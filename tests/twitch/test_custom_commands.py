@@ -63,12 +63,28 @@ async def test_what_the_house_rules_stop_is_not_said_for_a_fan(room: Any) -> Non
     assert told == ["Kindly: with those words in it I will not say that."]
 
 
+async def test_a_fan_makes_no_link_of_the_artists(room: Any) -> None:
+    await room.answers(MOD, "!command add !disc Join https://discord.gg/{1}")
+    told = await room.answers(FERN, "!disc evil")
+    assert told == ["Kindly: with those words in it I will not say that."]
+
+
 @pytest.mark.parametrize("name", ["!gear", "!Gear", "!lore", "!rules", "!gears", "!clean3", "!commands"])
 async def test_a_name_that_is_taken_is_refused(name: str, room: Any) -> None:
     (told,) = await room.answers(MOD, f"!command add {name} Hello")
     assert "is a command of my own" in told
     (told,) = await room.answers(MOD, f"!command add !hi aliases={name} Hello")
     assert "is a command of my own" in told
+
+
+async def test_a_name_that_is_no_slug_stays_whatever_is_changed(room: Any) -> None:
+    for name in ("größe", "日本"):
+        await room.answers(MOD, f"!command add !{name} Said of {name}")
+        await room.answers(MOD, f"!command edit !{name} aliases=other")
+        assert await room.answers(FERN, f"!{name}") == [f"Said of {name}"]
+        assert await room.answers(ROBIN, "!other") == [f"Said of {name}"]
+        assert f"!{name}" in (await room.answers(FERN, "!commands"))[-1]
+        await room.answers(MOD, f"!command remove !{name}")
 
 
 async def test_a_name_of_another_command_is_refused(room: Any) -> None:
@@ -92,7 +108,8 @@ async def test_no_command_calls_commands(room: Any) -> None:
     await room.answers(MOD, "!command add !plank !axe")
     assert "stands for !gear guitar" in (await room.answers(MOD, "!command say plank"))[0]
     assert "there is no !loop" in (await room.answers(MOD, "!command add !loop !loop"))[0]
-    assert "!axe is a text" not in (await room.answers(MOD, "!command edit !axe !plank"))[0]
+    assert "Changed. !axe" in (await room.answers(MOD, "!command edit !axe !plank"))[0]
+    assert "stands for !gear guitar" in (await room.answers(MOD, "!command say axe"))[0]
     await room.answers(MOD, "!command add !said Text")
     assert "no command calls another" in (await room.answers(MOD, "!command add !again !said"))[0]
 
@@ -106,12 +123,40 @@ async def test_words_of_musicians_ask_for_gear_and_practice_and_can_be_changed(r
     await room.answers(MOD, "!command add !guitar The blue one tonight.")
     assert await room.answers(FERN, "!guitar") == ["The blue one tonight."]
     await room.answers(MOD, "!command remove !guitar")
-    assert await room.answers(FERN, "!guitar") != ["The blue one tonight."]
+    (told,) = await room.answers(FERN, "!guitar")
+    assert told != "The blue one tonight."
     assert "comes with me" in (await room.answers(MOD, "!command remove !guitar"))[0]
     assert "off now" in (await room.answers(MOD, "!command off !guitar"))[0]
     assert await room.answers(FERN, "!guitar") == []
     await room.answers(MOD, "!command on !guitar")
     assert await room.answers(FERN, "!guitar")
+
+
+async def test_what_ships_is_there_again_once_the_artists_is_gone(room: Any) -> None:
+    await room.answers(MOD, "!command off !guitar")
+    (told,) = await room.answers(MOD, "!command remove !guitar")
+    assert "!guitar is there as it came with me" in told
+    assert await room.answers(FERN, "!guitar")
+
+
+async def test_what_ships_can_be_changed_beside_an_own_command_of_its_alias(room: Any) -> None:
+    await room.answers(MOD, "!command add !pedalboard Mine is small.")
+    assert "off now" in (await room.answers(MOD, "!command off !pedals"))[0]
+    assert await room.answers(FERN, "!pedals") == []
+    assert await room.answers(FERN, "!pedalboard") == ["Mine is small."]
+
+
+async def test_an_alias_of_the_artists_goes_before_one_that_ships(room: Any) -> None:
+    await room.answers(MOD, "!command add !guitar aliases=amps The blue one.")
+    assert await room.answers(FERN, "!amps") == ["The blue one."]
+
+
+async def test_help_knows_aliases_and_what_ships(room: Any) -> None:
+    await room.answers(MOD, "!command add !discord aliases=dc Talk on there")
+    assert (await room.answers(FERN, "!help dc"))[0].startswith("The artist wrote !discord")
+    assert (await room.answers(FERN, "!help guitars"))[0] == "The command !guitar stands for !gear guitar."
+    await room.answers(MOD, "!command off !discord")
+    assert "The artist wrote" not in (await room.answers(FERN, "!help dc"))[0]
 
 
 async def test_a_counter_is_shown_after_it_counts_and_looking_counts_nothing(room: Any) -> None:
@@ -124,7 +169,8 @@ async def test_a_counter_is_shown_after_it_counts_and_looking_counts_nothing(roo
     assert await room.answers(MOD, "!command count oops") == ["The counter oops stands at 2."]
     assert await room.answers(MOD, "!command count oops +3") == ["The counter oops stands at 5."]
     assert await room.answers(MOD, "!command count oops 40") == ["The counter oops stands at 40."]
-    assert "goes like" not in (await room.answers(MOD, "!command count oops soon"))[0]
+    (told,) = await room.answers(MOD, "!command count oops soon")
+    assert told.startswith("Nothing was counted")
     assert await room.answers(FERN, "!oops") == ["Wrong note, 41 times now"]
 
 
@@ -216,7 +262,7 @@ async def test_a_change_is_taken_back_and_the_counter_stays(room: Any) -> None:
 async def test_the_bot_keeps_the_artists_boundaries_in_what_it_says_itself(room: Any) -> None:
     (told,) = await room.answers(MOD, "!command add !age Juniper is 27 years old")
     assert told == "Nothing was saved: that touches what the artist keeps private (Age, name and school)."
-    assert await room.answers(FERN, "!command say age") != ["Juniper is 27 years old"]
+    assert (await room.answers(FERN, "!command say age"))[0].startswith("There is no command")
 
 
 async def test_a_restart_keeps_commands_and_counters_and_a_line_that_comes_again_counts_once(

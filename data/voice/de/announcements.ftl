@@ -29,6 +29,7 @@ announcements-removed = Weg: { $number ->
    *[other] Text { $number } von { $name }
 }. { $prefix }changes undo nimmt das zurück.
 announcements-unknown = Eine Ansage dieses Namens gibt es nicht. Es gibt: { $names }.
+announcements-bad-name = Das hat nichts bewirkt: Der Name einer Ansage hat Buchstaben von a bis z oder Ziffern, wie tour-2.
 announcements-no-text = Das hat nichts bewirkt: Sie hat { $texts ->
     [one] einen Text und geht nur als Ganzes
    *[other] die Texte 1 bis { $texts }

@@ -15,6 +15,7 @@ command-too-long = Nichts gespeichert: Das ist zu lang. In den Chat passen { $mo
 command-says-nothing = Nichts gespeichert: Was soll er sagen? { $prefix }command add discord Redet mit uns weiter auf …
 command-bad-setting = Nichts gespeichert: Diese Einstellung geht wie { $example }
 command-bad-name = Nichts gespeichert: Ein Name hat bis zu 30 Buchstaben, Ziffern, - und _ und beginnt mit einem Buchstaben oder einer Ziffer.
+command-means-only = Nichts gespeichert: Bei einem Befehl, der für einen anderen steht, zählen nur aliases, who und when.
 command-name-taken = Das hat nichts bewirkt: { $prefix }{ $command } ist ein Befehl von mir selbst.
 command-there-already = Nichts gespeichert: { $prefix }{ $command } gibt es schon. { $prefix }command edit ändert ihn.
 command-unknown = Einen Befehl dieses Namens gibt es nicht.{ $near ->
@@ -41,6 +42,7 @@ command-count = Der Zähler { $counter } steht auf { $number }.
 command-added = Gespeichert. { $prefix }{ $command } geht ab sofort.
 command-edited = Geändert. { $prefix }{ $command } geht ab sofort so. { $prefix }changes undo nimmt es zurück.
 command-removed = Weg: { $prefix }{ $command } ist kein Befehl mehr. { $prefix }changes undo nimmt das zurück.
+command-ships-again = Weg ist, was eigen war: { $prefix }{ $command } gibt es wieder so, wie ich es mitbringe. { $prefix }command off { $command } schaltet es ab.
 command-switched = Der Befehl { $prefix }{ $command } ist jetzt { $state ->
     [on] an
    *[off] aus

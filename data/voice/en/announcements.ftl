@@ -29,6 +29,7 @@ announcements-removed = Gone: { $number ->
    *[other] text { $number } of { $name }
 }. { $prefix }changes undo takes that back.
 announcements-unknown = There is no announcement of that name. There are: { $names }.
+announcements-bad-name = Nothing was done: the name of an announcement has letters from a to z or digits, like tour-2.
 announcements-no-text = Nothing was done: it has { $texts ->
     [one] one text, and goes as a whole
    *[other] the texts 1 to { $texts }

@@ -15,6 +15,7 @@ command-too-long = Nothing was saved: that is too long. Chat takes { $most } cha
 command-says-nothing = Nothing was saved: what is it to say? { $prefix }command add discord Talk on with us at …
 command-bad-setting = Nothing was saved: that setting goes like { $example }
 command-bad-name = Nothing was saved: a name has letters, digits, - and _, up to 30 of them, and begins with a letter or a digit.
+command-means-only = Nothing was saved: of a command that stands for another only aliases, who and when count.
 command-name-taken = Nothing was done: { $prefix }{ $command } is a command of my own.
 command-there-already = Nothing was saved: there is a command { $prefix }{ $command } already. { $prefix }command edit changes it.
 command-unknown = There is no command of that name.{ $near ->
@@ -45,6 +46,7 @@ command-count = The counter { $counter } stands at { $number }.
 command-added = Saved. { $prefix }{ $command } is there at once.
 command-edited = Changed. { $prefix }{ $command } goes like that at once. { $prefix }changes undo takes it back.
 command-removed = Gone: { $prefix }{ $command } is no command any more. { $prefix }changes undo takes that back.
+command-ships-again = Gone is what was yours: { $prefix }{ $command } is there as it came with me. { $prefix }command off { $command } switches it off.
 command-switched = The command { $prefix }{ $command } is { $state ->
     [on] on
    *[off] off

@@ -29,6 +29,7 @@ announcements-removed = Fuera: { $number ->
    *[other] el texto { $number } de { $name }
 }. { $prefix }changes undo lo deshace.
 announcements-unknown = No hay ningún anuncio con ese nombre. Los que hay: { $names }.
+announcements-bad-name = No se hizo nada: el nombre de un anuncio lleva letras de la a a la z o cifras, como gira-2.
 announcements-no-text = No se hizo nada: tiene { $texts ->
     [one] un solo texto, y se quita entero
    *[other] los textos del 1 al { $texts }

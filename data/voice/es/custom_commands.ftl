@@ -15,6 +15,7 @@ command-too-long = No se guardó nada: es demasiado largo. En el chat caben { $m
 command-says-nothing = No se guardó nada: ¿qué tiene que decir? { $prefix }command add discord Seguimos hablando en …
 command-bad-setting = No se guardó nada: ese ajuste va como { $example }
 command-bad-name = No se guardó nada: un nombre lleva letras, cifras, - y _, hasta 30, y empieza con una letra o una cifra.
+command-means-only = No se guardó nada: en un comando que vale por otro solo cuentan aliases, who y when.
 command-name-taken = No se hizo nada: { $prefix }{ $command } es un comando mío.
 command-there-already = No se guardó nada: ya hay un comando { $prefix }{ $command }. { $prefix }command edit lo cambia.
 command-unknown = No hay ningún comando con ese nombre.{ $near ->
@@ -41,6 +42,7 @@ command-count = El contador { $counter } está en { $number }.
 command-added = Guardado. { $prefix }{ $command } ya funciona.
 command-edited = Cambiado. { $prefix }{ $command } ya va así. { $prefix }changes undo lo deshace.
 command-removed = Fuera: { $prefix }{ $command } ya no es un comando. { $prefix }changes undo lo deshace.
+command-ships-again = Fuera lo propio: { $prefix }{ $command } vuelve a estar como viene conmigo. { $prefix }command off { $command } lo desactiva.
 command-switched = El comando { $prefix }{ $command } está ahora { $state ->
     [on] activado
    *[off] desactivado
