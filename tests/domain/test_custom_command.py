@@ -13,6 +13,7 @@ from bot.domain.custom_command import (
     as_name,
     changed,
     expect_a_name,
+    name_first,
     new_command,
     taken_by,
 )
@@ -58,6 +59,15 @@ def test_settings_stand_before_the_text(settings: str, fields: dict[str, Any]) -
     assert changed(added("!discord Hi"), settings.split(), "!").says == "Hi"
 
 
+def test_settings_before_the_name_are_settings_too() -> None:
+    assert name_first(["!discord", "-cd=30", "Talk"]) == ("!discord", ["-cd=30", "Talk"])
+    assert name_first(["-cd=30", "-ul=mod", "!discord", "Talk"]) == (
+        "!discord",
+        ["-cd=30", "-ul=mod", "Talk"],
+    )
+    assert name_first(["-cd=30"]) == ("-cd=30", [])
+
+
 def test_an_equals_sign_in_a_text_is_a_sign() -> None:
     assert added("!sum a=b is no setting").says == "a=b is no setting"
     assert added("!sum Who knows: cooldown=30").says == "Who knows: cooldown=30"
@@ -88,6 +98,8 @@ def test_a_name_that_a_slug_cannot_have_is_an_alias_of_one() -> None:
         ("!discord aliases=a:b Hi", "command-bad-setting"),
         ("!discord when=never Hi", "command-bad-setting"),
         ("!discord counter=no_slug! Hi", "command-bad-setting"),
+        ("!discord kooldown=30 Hi", "command-bad-setting"),
+        ("!discord cooldown=30 alias=dc Hi", "command-bad-setting"),
         ("!discord Hi {usr}", "command-unknown-variable"),
         ("!discord {words}", "command-begins-with-typed"),
         ("!discord /ban fern", "command-begins-as-command"),
