@@ -7,7 +7,7 @@ from twitchio.ext.commands import command as single
 
 from bot.domain.chat_text import LIST_CHARS, fit_list
 from bot.domain.command_name import as_name
-from bot.domain.custom_command import CustomCommand
+from bot.domain.custom_command import CustomCommand, name_first
 from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.services.command_editor import CommandEditor
@@ -68,13 +68,15 @@ class CustomCommands(Component):
     @command.command(name="add", extras=STAFF | WITH_NAMES)
     async def add(self, ctx: Context, name: str, *, text: str = "") -> None:
         """Add a command: its name, settings like cooldown=30 if any, and what it says."""
-        await self._editor.add(name, text.split(), ctx.heard.chatter.login)
+        name, words = name_first([name, *text.split()])
+        await self._editor.add(name, words, ctx.heard.chatter.login)
         ctx.answer("command-added", command=as_name(name, ctx.prefix or ""))
 
     @command.command(name="edit", extras=STAFF | WITH_NAMES)
     async def edit(self, ctx: Context, name: str, *, text: str = "") -> None:
         """Change a command: its name, and new settings like cooldown=30, a new text, or both."""
-        await self._editor.edit(name, text.split(), ctx.heard.chatter.login)
+        name, words = name_first([name, *text.split()])
+        await self._editor.edit(name, words, ctx.heard.chatter.login)
         ctx.answer("command-edited", command=as_name(name, ctx.prefix or ""))
 
     @command.command(name="remove", aliases=["delete", "del"], extras=STAFF)

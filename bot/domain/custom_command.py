@@ -15,6 +15,7 @@ from pydantic import (
     ValidationInfo,
     model_validator,
 )
+from rapidfuzz import fuzz, process
 
 from bot.domain.chat_text import MAX_CHARS
 from bot.domain.command_name import as_name, taken_by
@@ -247,6 +248,9 @@ _OF_A_TEXT = ("cooldown", "user_cooldown", "counter")
 
 _OPTION = re.compile(r"(-?[a-z_]+)=(\S*)")
 
+_NEAR = 75
+"""How alike, of 100, the first word of a text and a setting are where a slip is likelier than a text."""
+
 _EXAMPLES = {
     "aliases": "aliases=dc,server",
     "who": f"who={'|'.join(Who)}",
@@ -298,8 +302,7 @@ def _told(words: Sequence[str], prefix: str, aliases: Sequence[str]) -> dict[str
     """Return the fields that somebody told; a text that begins as a command means that."""
     told: dict[str, Any] = {}
     rest = list(words)
-    while rest and (option := _OPTION.fullmatch(rest[0].lower())) and option[1] in _OPTIONS:
-        field = _OPTIONS[option[1]]
+    while rest and (option := _OPTION.fullmatch(rest[0].lower())) and (field := _field(option[1])):
         told[field] = option[2]
         if field == "aliases":
             told[field] = [*aliases, *filter(None, (as_name(each, prefix) for each in option[2].split(",")))]
@@ -310,6 +313,25 @@ def _told(words: Sequence[str], prefix: str, aliases: Sequence[str]) -> dict[str
     elif text:
         told |= {"says": text, "means": ""}
     return told
+
+
+def _field(name: str) -> str:
+    """Return the field that a setting's name means; '' where it is the beginning of a text.
+
+    Raises:
+        Refusal: it is a setting with a slip in it, which as a text would say what nobody meant to.
+    """
+    near = process.extractOne(name, [*_EXAMPLES], scorer=fuzz.ratio, score_cutoff=_NEAR)
+    if near and name not in _OPTIONS:
+        raise Refusal("command-bad-setting", example=_EXAMPLES[near[0]])
+    return _OPTIONS.get(name, "")
+
+
+def name_first(words: Sequence[str]) -> tuple[str, list[str]]:
+    """Return the name of a command and what else was typed, also where settings stand before the name."""
+    found = (_OPTION.fullmatch(each.lower()) for each in words)
+    at = next((number for number, each in enumerate(found) if not each or each[1] not in _OPTIONS), 0)
+    return words[at], [*words[:at], *words[at + 1 :]]
 
 
 def _checked(fields: dict[str, Any]) -> CustomCommand:

@@ -70,10 +70,11 @@ def _but(value: object, other: object) -> object:
 
 
 def shown(value: object) -> str:
-    """Return a value of a document in one short line: of documents within it their titles."""
+    """Return a value of a document in one short line, as a file has it; of documents within it the titles."""
     items = cast("Sequence[object]", value) if isinstance(value, tuple) else (value,)
     told = (getattr(each, "title", "") if isinstance(each, BaseModel) else each for each in items)
-    text = ", ".join(str(each) for each in told if each is not None) or _NOTHING
+    texts = (str(each).lower() if isinstance(each, bool) else str(each) for each in told if each is not None)
+    text = ", ".join(texts) or _NOTHING
     return text if len(text) <= MAX_SHOWN else text[: MAX_SHOWN - 1] + "…"
 
 

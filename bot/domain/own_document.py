@@ -1,11 +1,11 @@
 """A shipped document with an artist's own over it: an own word that does not fit is left out and named."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
-from typing import Any, Generic, NamedTuple, TypeVar
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, Generic, NamedTuple, TypeVar, cast
 
 from bot.domain.document import Form, Misfit, ModelT, Place, Raw, fault_at, named_wrongly, validated
-from bot.domain.own import REMOVE, at_place, is_table, keyed, laid_over, without, words_of
+from bot.domain.own import REMOVE, TAKEN_AWAY, at_place, is_table, keyed, laid_over, without, words_of
 from bot.domain.slips import read_toml
 from bot.errors import DocumentError, Fault
 
@@ -63,7 +63,8 @@ def fitting(shipped: Raw, own: Text, misfits: Misfits) -> Laid[Raw]:
     left_out: list[Place] = []
     faults: list[Fault] = []
     while found := misfits(laid_over(shipped, without(given, left_out))):
-        words = [place for place in words_of(shipped, given) if place not in left_out]
+        parts = (each for place in words_of(shipped, given) for each in _parts(given, place))
+        words = [place for place in parts if place not in left_out]
         if not words:  # what ships is at fault
             break
         for place in sorted(words, key=lambda place: -_alike(place, found[0][0])):
@@ -78,6 +79,15 @@ def fitting(shipped: Raw, own: Text, misfits: Misfits) -> Laid[Raw]:
                 Fault(own.name, f"{says}, so that nothing of it holds", mend) for _, says, mend in found
             ]
     return Laid(laid_over(shipped, without(given, left_out)), tuple(faults))
+
+
+def _parts(given: Raw, place: Place) -> Iterator[Place]:
+    """Yield where each text of an own list stands, that one of them takes no other with it, and the word."""
+    value = at_place(given, place)
+    if isinstance(value, list):
+        texts = enumerate(cast("list[object]", value))
+        yield from ((*place, number) for number, each in texts if isinstance(each, str))
+    yield place
 
 
 def _gone(found: Sequence[Misfit], after: Sequence[Misfit]) -> list[Misfit]:
@@ -108,6 +118,9 @@ def _faults(shipped: Raw, own: Text, given: Raw, place: Place, misfits: Sequence
         where = {" ".join(part for part in path if isinstance(part, str)) for path, _, _ in misfits}
         says = f"cannot be taken away: {', '.join(sorted(where))} names it"
         return [fault_at(*own, place, says, 'take it out there too, with "- name", or only switch it off')]
+    if isinstance(value, str) and value.startswith(TAKEN_AWAY):
+        says, mend = f"{value!r} takes out what does not ship", "write it as it ships, or take it out"
+        return [fault_at(*own, place, says, mend)]
     lacking = [str(path[-1]) for path, says, _ in misfits if says == "is missing"]
     if lacking and (known := keyed([value])):
         ((name, said, _),) = known

@@ -6,7 +6,7 @@ import pytest
 from pydantic import ValidationError
 
 from bot.domain.command_name import as_name, expect_a_name, taken_by
-from bot.domain.custom_command import COMMANDS, CustomCommand, When, Who, changed, new_command
+from bot.domain.custom_command import COMMANDS, CustomCommand, When, Who, changed, name_first, new_command
 from bot.domain.message import Role
 from bot.domain.template import TemplateError
 from bot.errors import DocumentError, Refusal
@@ -47,6 +47,15 @@ def test_settings_stand_before_the_text(settings: str, fields: dict[str, Any]) -
     assert told.says == "Talk on there"
     assert {name: getattr(told, name) for name in fields} == fields
     assert changed(added("!discord Hi"), settings.split(), "!").says == "Hi"
+
+
+def test_settings_before_the_name_are_settings_too() -> None:
+    assert name_first(["!discord", "-cd=30", "Talk"]) == ("!discord", ["-cd=30", "Talk"])
+    assert name_first(["-cd=30", "-ul=mod", "!discord", "Talk"]) == (
+        "!discord",
+        ["-cd=30", "-ul=mod", "Talk"],
+    )
+    assert name_first(["-cd=30"]) == ("-cd=30", [])
 
 
 def test_an_equals_sign_in_a_text_is_a_sign() -> None:
@@ -119,6 +128,8 @@ def test_a_change_of_nothing_is_refused() -> None:
         ("!discord aliases=a:b Hi", "command-bad-setting"),
         ("!discord when=never Hi", "command-bad-setting"),
         ("!discord counter=no_slug! Hi", "command-bad-setting"),
+        ("!discord kooldown=30 Hi", "command-bad-setting"),
+        ("!discord cooldown=30 alias=dc Hi", "command-bad-setting"),
         ("!discord Hi {usr}", "command-unknown-variable"),
         ("!discord {words}", "command-begins-with-typed"),
         ("!discord /ban fern", "command-begins-as-command"),

@@ -38,6 +38,7 @@ def test_a_change_is_told_in_a_few_fields_and_of_a_list_what_is_new_in_it_or_gon
     assert as_told(differences(before, after)) == ("year – → 1960, since – → 1990, tags old → red", 1)
     moved = differences(with_(tags=("a", "b")), with_(tags=("b", "a")))
     assert as_told(moved) == ("tags a, b → b, a", 0)
+    assert as_told([Difference("on", True, False)]) == ("on true → false", 0)
     ((told, _),) = [as_told(differences(PIECE, with_(story="x" * 99)))]
     assert told == f"story – → {'x' * 59}…"
 

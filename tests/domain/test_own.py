@@ -1,7 +1,7 @@
 """An artist's own document and lists over those that ship."""
 
 import json
-from typing import Any, cast
+from typing import Annotated, Any, cast
 
 import pytest
 from hypothesis import assume, given
@@ -12,6 +12,7 @@ from bot.domain.own import difference, laid_over, needless
 from bot.domain.own_document import Text, read_over
 from bot.domain.own_list import added, joined
 from bot.errors import DocumentError
+from bot.plain_words import of_form
 
 SHIPPED: dict[str, Any] = {
     "preset": "practice",
@@ -147,6 +148,22 @@ def test_every_own_word_that_does_not_fit_is_named_also_where_others_have_the_sa
     assert [line.split(":")[2].split(" ships")[0] for line in told.splitlines()] == [
         f" no id '{name}'" for name in ("x", "y", "z")
     ]
+
+
+class _Allowing(Section):
+    allow: tuple[Annotated[str, of_form(r"[a-z.]+", "is no host — write it like example.com")], ...]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "says"),
+    [("- gone.example", "takes out what does not ship"), ("no host", "is no host")],
+)
+def test_a_text_of_a_list_that_does_not_fit_takes_no_other_with_it(wrong: str, says: str) -> None:
+    own = f'allow = ["mine.example", "{wrong}", "- b.example"]\n'
+    shipped = Text('allow = ["a.example", "b.example"]\n', "data/policy.toml")
+    whole, left_out = read_over(shipped, Text(own, "own/policy.toml"), Form(_Allowing))
+    assert whole.allow == ("a.example", "mine.example")
+    assert [("allow no. 2" in each.place, says in each.says) for each in left_out] == [(True, True)]
 
 
 def test_own_words_that_are_no_toml_are_refused() -> None:

@@ -84,7 +84,10 @@ lists = ["beging"]
     assert len(left_out) == 3
     assert "line 3: rules no. 1: no id 'lynks' ships in this version — did you mean 'links'?" in told
     assert "line 8: rules no. 2 says: is too short" in told
-    assert "line 14: rules no. 3 enforced_by no. 1 lists: phrases/beging.txt: there is no such list" in told
+    assert (
+        "line 14: rules no. 3 enforced_by no. 1 lists no. 1: phrases/beging.txt: there is no such list"
+        in told
+    )
     assert (policy.preset, rule(policy, "hate").title) == ("family", "Everybody belongs")
     assert rule(policy, "hate").says == rule(read().whole, "hate").says
 

@@ -37,6 +37,12 @@ async def test_commands_are_written_as_moderators_know_it(
     assert await room.answers(FERN, "!dc") == []
 
 
+async def test_settings_may_stand_before_the_name(room: Any) -> None:
+    assert "!dc" in (await room.answers(MOD, "!addcom -cd=30 !dc Talk on"))[0]
+    assert "!dc" in (await room.answers(MOD, "!editcom -cd=10 !dc"))[0]
+    assert "cooldown=10" in (await room.answers(MOD, "!command show dc"))[0]
+
+
 @pytest.mark.parametrize("text", ["!command add !hey Mine", "!addcom !hey Mine", "!commands off guitar"])
 async def test_a_fan_writes_none(text: str, room: Any) -> None:
     assert "artist and the moderators" in (await room.answers(FERN, text))[0]
