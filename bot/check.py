@@ -1,44 +1,28 @@
 """What is well and what is not, before an evening: each finding with its exact mend."""
 
-import os
 import shlex
-from collections.abc import Callable, Sequence
-from dataclasses import replace
-from functools import partial
-from itertools import chain
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, ParamSpec, TypeVar
 
 import aiohttp
 
-from bot.disk import read_text
+from bot.check_files import broken, file_findings, misplaced, own_documents, readable
 from bot.domain import health
-from bot.domain.document import fault_at
-from bot.domain.document_kind import Document, DocumentKind
 from bot.domain.finding import Finding, Grade
-from bot.domain.gear import GEAR, GearItem
+from bot.domain.gear import GEAR
 from bot.domain.health import damaged, database, disk
-from bot.domain.routine import ROUTINES, dangling
-from bot.errors import DocumentError, Fault, RenewalDueError, StoreBusyError, StoreError, WoodshedError
-from bot.features import KINDS, LINES
-from bot.home import TWO_DATABASES, found, from_before, own_voice, still_to_be_moved
-from bot.overrides import overrides
+from bot.errors import Fault, RenewalDueError, StoreBusyError, StoreError
+from bot.features import KINDS
+from bot.home import TWO_DATABASES, from_before, still_to_be_moved
 from bot.services.backups import Backups
 from bot.services.clock import MachineClock, TwitchClock, WallClock, by_twitch
 from bot.services.data_folder import (
-    Told,
-    gear_path,
     how_to_fill,
     ignored,
-    load_gear_words,
     load_policy,
-    load_strategies,
-    routines_path,
 )
-from bot.services.documents import load
 from bot.services.health import free_bytes, unwritable_because
-from bot.services.own_words import document_findings, not_imported, private_findings
-from bot.services.voice import Voice
+from bot.services.own_words import document_findings, not_imported
 from bot.settings import Settings, is_loopback
 from bot.settings_findings import settings_findings
 from bot.store.copy import opened_aside, unsound_because
@@ -53,12 +37,6 @@ from commands.names import built_in_names
 
 PATIENCE = aiohttp.ClientTimeout(total=10)
 """How long the bot that runs is waited for."""
-
-Look = Callable[[Told], str]
-"""What looks at something: it says what is well, and tells which own words do not fit."""
-
-_Given = ParamSpec("_Given")
-_Read = TypeVar("_Read")
 
 
 async def check(
@@ -75,110 +53,10 @@ async def check(
     """
     return [
         *[Finding("settings", Grade.BROKEN, f"{each.place}: {each.says}", each.mend) for each in faults],
-        *_files(settings),
-        *_dangling(settings),
-        *_private_in_files(settings),
+        *file_findings(settings),
         *settings_findings(settings, faults),
         *(() if faults else await _inside(settings, by_twitch(clock or WallClock()))),
     ]
-
-
-def _files(settings: Settings) -> list[Finding]:
-    """Look at the files of words and rules, what ships and what is over it."""
-    if not settings.data_dir.is_dir():
-        return []
-    return [*chain.from_iterable(_look(*each) for each in _looks(settings)), *overrides(settings)]
-
-
-def _looks(settings: Settings) -> list[tuple[str, Look]]:
-    """Return what is looked at in the files of words and rules, each with what is told where it is well."""
-    looks: list[tuple[str, Look]] = [
-        ("policy", lambda told: _policy(settings, told)),
-        ("voice", lambda told: _voice(settings, told)),
-        ("words", lambda told: f"words for {len(load_gear_words(settings, told).kinds)} kinds of gear"),
-        ("strategies", lambda told: f"{len(load_strategies(settings, told).strategies)} ways to practise"),
-    ]
-    paths = {kind: found(settings, kind.file) for kind in KINDS}
-    return looks + [
-        (_file(kind), partial(_documents, settings, kind, path))
-        for kind, path in paths.items()
-        if os.path.lexists(path)
-    ]
-
-
-def _file(kind: DocumentKind[Any]) -> str:
-    """Return what a finding calls the file of a kind."""
-    return f"{kind.table} file"
-
-
-def _documents(settings: Settings, kind: DocumentKind[Any], path: Path, _: Told) -> str:
-    whose = "" if path.is_relative_to(settings.home) else ", samples for rehearsals"
-    return f"{len(load(kind, path))} in {path}{whose}"
-
-
-def _policy(settings: Settings, told: Told) -> str:
-    rules = load_policy(settings, told).rules
-    return f"{len(rules)} rule{'s' if len(rules) != 1 else ''}: {', '.join(rule.id for rule in rules)}"
-
-
-def _voice(settings: Settings, told: Told) -> str:
-    own = own_voice(settings)
-    spoken = Voice.load(settings.data_dir, settings.language, settings.prefix, LINES, own)
-    for fault in spoken.faults:
-        told(fault)
-    return f"{len(spoken.lines)} lines in {settings.language!r}"
-
-
-def _dangling(settings: Settings) -> list[Finding]:
-    """Return what the file of routines names that is not there, as far as the files can be read."""
-    path = routines_path(settings)
-    try:
-        routines = load(ROUTINES, path)
-        methods = {each.id for each in load_strategies(settings, ignored).strategies}
-        gear = {each.slug for each in load(GEAR, gear_path(settings))}
-        text = read_text(path)
-    except DocumentError:  # told where that file is looked at
-        return []
-    faults = [fault_at(text, str(path), *misfit) for misfit in dangling(routines, methods, gear)]
-    return [
-        Finding("routines file", Grade.WANTING, f"{each.place}: {each.says}", each.mend) for each in faults
-    ]
-
-
-def _misplaced(settings: Settings, held: Sequence[GearItem] | None) -> list[Finding]:
-    """Return which parts of the gear file are in a piece that is not in it.
-
-    That is wrong unless the database has that piece; `held` is the gear in it, None where it cannot be seen.
-    """
-    path = gear_path(settings)
-    try:
-        items, text = load(GEAR, path), read_text(path)
-    except DocumentError:  # told where that file is looked at
-        return []
-    nowhere = [] if held is None else [place for place, _, _ in GEAR.misplaced(items, [*held, *items])]
-    found: list[Finding] = []
-    for misfit in GEAR.misplaced(items, items):
-        at, wrong = fault_at(text, str(path), *misfit), misfit[0] in nowhere
-        mend = at.mend if wrong else f"an import takes it where the database has that piece; else {at.mend}"
-        found.append(
-            Finding("gear file", Grade.BROKEN if wrong else Grade.WANTING, f"{at.place}: {at.says}", mend)
-        )
-    return found
-
-
-def _look(subject: str, look: Look) -> list[Finding]:
-    left_out: list[Fault] = []
-    try:
-        found = Finding(subject, Grade.WELL, look(left_out.append))
-    except WoodshedError as error:
-        return [_broken(subject, error)]
-    says = [f"{each.place}: {each.says}: left out, and the rest holds" for each in left_out]
-    mends = [each.mend for each in left_out]
-    return [found, *(Finding(subject, Grade.WANTING, *each) for each in zip(says, mends, strict=True))]
-
-
-def _broken(subject: str, error: WoodshedError) -> Finding:
-    return Finding(subject, Grade.BROKEN, str(error), error.mend)
 
 
 def _page(settings: Settings) -> Finding:
@@ -203,7 +81,7 @@ async def _inside(settings: Settings, clock: TwitchClock) -> list[Finding]:
                 *_disk(path.parent),
                 _page(settings),
                 _to_be_made(path),
-                *_misplaced(settings, ()),
+                *misplaced(settings, ()),
                 signed_out(),
             ]
         async with opened_aside(path) as copy:
@@ -213,7 +91,7 @@ async def _inside(settings: Settings, clock: TwitchClock) -> list[Finding]:
                 _page(settings),
                 await _database(settings, copy),
                 *_two_databases(settings),
-                *_misplaced(settings, await documents_of(copy, GEAR)),
+                *misplaced(settings, await documents_of(copy, GEAR)),
                 *await _catalogue(settings, copy),
                 *_privacy(path),
                 _backups(settings, clock),
@@ -222,12 +100,12 @@ async def _inside(settings: Settings, clock: TwitchClock) -> list[Finding]:
             ]
     except StoreBusyError as error:
         return [
-            *_misplaced(settings, None),
+            *misplaced(settings, None),
             *await _beside(settings),
             *await _as_it_says_itself(settings, error),
         ]
     except StoreError as error:
-        return [*_disk(path.parent), _broken("database", error)]
+        return [*_disk(path.parent), broken("database", error)]
 
 
 def _to_be_made(path: Path) -> Finding:
@@ -284,31 +162,8 @@ async def _database(settings: Settings, copy: Database) -> Finding:
 async def _catalogue(settings: Settings, copy: Database) -> list[Finding]:
     """Return what is to be said of the documents in the database, beside those in the files."""
     held = {kind: await documents_of(copy, kind) for kind in KINDS}
-    found = document_findings(held, built_in_names(), _readable(load_policy, settings, ignored))
-    return [*found, *not_imported(held, _own_documents(settings), settings.home)]
-
-
-def _private_in_files(settings: Settings) -> list[Finding]:
-    """Return what in the artist's own files touches a private topic, before they are imported."""
-    policy = _readable(load_policy, settings, ignored)
-    return [
-        replace(each, subject=_file(kind))
-        for kind, documents in _own_documents(settings).items()
-        for each in private_findings({kind: documents}, policy)
-    ]
-
-
-def _own_documents(settings: Settings) -> dict[DocumentKind[Any], Sequence[Document]]:
-    """Return what is in the artist's own files, as far as each of them can be read."""
-    return {kind: _readable(load, kind, settings.home / kind.file) or () for kind in KINDS}
-
-
-def _readable(read: Callable[_Given, _Read], *given: _Given.args, **named: _Given.kwargs) -> _Read | None:
-    """Return what is read; None where that has faults, which are told where the file is looked at."""
-    try:
-        return read(*given, **named)
-    except DocumentError:
-        return None
+    found = document_findings(held, built_in_names(), readable(load_policy, settings, ignored))
+    return [*found, *not_imported(held, own_documents(settings), settings.home)]
 
 
 def _two_databases(settings: Settings) -> list[Finding]:
@@ -333,7 +188,7 @@ async def _beside(settings: Settings) -> list[Finding]:
         async with Database.opened(settings.database, beside=True) as held, held.snapshot() as then:
             return await _catalogue(settings, then)
     except StoreError as error:
-        return [_broken("database", error)]
+        return [broken("database", error)]
 
 
 async def _as_it_says_itself(settings: Settings, busy: StoreBusyError) -> list[Finding]:
