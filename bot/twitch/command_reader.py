@@ -56,7 +56,9 @@ class CommandReader:
         typed = typed or _read_called(text, self._login, role, commands)
         for other in self._others:
             typed = other(typed, role) if typed and typed.command not in commands else typed
-        return None if typed and is_for_another(typed.command) else typed
+        if typed and typed.command not in commands and is_for_another(typed.command):
+            return None
+        return typed
 
     def ask_back(
         self, message: Message, typed: TypedCommand, commands: Mapping[str, Any]

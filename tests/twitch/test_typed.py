@@ -5,10 +5,12 @@ from typing import Any
 
 import pytest
 
+from bot.domain.message import Role
 from bot.domain.recent_lines import JUST_SAID
+from bot.domain.typed_command import TypedCommand
 from bot.features import HouseRules
 from bot.services.practice_room import PracticeRoom
-from bot.twitch.command_reader import TOLD_HOW_ONCE_IN
+from bot.twitch.command_reader import TOLD_HOW_ONCE_IN, CommandReader
 
 ARTIST, FAN, FERN, MOD = "junipervale", "fan_a", "fan_fern", "mod_moss"
 
@@ -194,6 +196,12 @@ async def test_commands_of_other_bots_are_theirs(before: str, room: Any) -> None
     for text in OTHER_BOTS:
         assert await room.answers(ARTIST, text) == [], text
     assert await room.answers(FERN, "!commands")
+
+
+def test_a_command_of_our_own_is_never_left_to_another_bot() -> None:
+    reader = CommandReader("woodshed_bot", "!", lambda: False)
+    assert reader.read("!vote 1", Role.VIEWER, {}) is None
+    assert reader.read("!vote 1", Role.VIEWER, {"vote": None}) == TypedCommand("vote", ("1",))
 
 
 async def test_without_a_session_only_what_may_be_a_count_is_asked_back(room: Any) -> None:

@@ -11,7 +11,7 @@ quote-added = Gespeichert als Zitat { $number }: „{ $says }“{ $by ->
 quote-removed = Gelöscht: Zitat { $number }, „{ $says }“{ $by ->
     [none] { "" }
    *[other] { " " }– { $by }
-}. { $prefix }changes undo holt es wieder.
+}. { $prefix }changes undo holt es zurück.
 quote-count = Zitate bisher: { $quotes ->
     [0] noch keine
     [one] eins, die Nummer { $last }
