@@ -19,7 +19,7 @@ from bot.services.command_editor import CommandEditor
 from bot.services.custom_commands import CommandBook, Surroundings
 from bot.services.data_folder import load_shipped_commands
 from bot.services.gear import GearCollection
-from bot.services.localized import length_in_words, locale_of, localized
+from bot.services.localized import length_in_words, locale_of, localized, number_in_words
 from bot.services.moderator import Moderator
 from bot.services.practice_room import PracticeRoom
 from bot.twitch.command_help import help_lines
@@ -76,8 +76,12 @@ def _around(
     """Return what the commands can tell of."""
     locale = locale_of(runtime.settings.language)
 
-    def practice() -> Mapping[str, str | float]:
-        return gaps(room.session, room.now) if room.playing else {}
+    def practice() -> Mapping[str, str]:
+        told = gaps(room.session, room.now) if room.playing else {}
+        return {
+            name: value if isinstance(value, str) else number_in_words(value, locale)
+            for name, value in told.items()
+        }
 
     def gear() -> str:
         block = room.playing

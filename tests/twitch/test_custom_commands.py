@@ -123,7 +123,8 @@ async def test_words_of_musicians_ask_for_gear_and_practice_and_can_be_changed(r
     await room.answers(MOD, "!command add !guitar The blue one tonight.")
     assert await room.answers(FERN, "!guitar") == ["The blue one tonight."]
     await room.answers(MOD, "!command remove !guitar")
-    assert await room.answers(FERN, "!guitar") != ["The blue one tonight."]
+    (told,) = await room.answers(FERN, "!guitar")
+    assert told != "The blue one tonight."
     assert "comes with me" in (await room.answers(MOD, "!command remove !guitar"))[0]
     assert "off now" in (await room.answers(MOD, "!command off !guitar"))[0]
     assert await room.answers(FERN, "!guitar") == []
@@ -261,7 +262,7 @@ async def test_a_change_is_taken_back_and_the_counter_stays(room: Any) -> None:
 async def test_the_bot_keeps_the_artists_boundaries_in_what_it_says_itself(room: Any) -> None:
     (told,) = await room.answers(MOD, "!command add !age Juniper is 27 years old")
     assert told == "Nothing was saved: that touches what the artist keeps private (Age, name and school)."
-    assert await room.answers(FERN, "!command say age") != ["Juniper is 27 years old"]
+    assert (await room.answers(FERN, "!command say age"))[0].startswith("There is no command")
 
 
 async def test_a_restart_keeps_commands_and_counters_and_a_line_that_comes_again_counts_once(

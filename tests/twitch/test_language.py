@@ -56,3 +56,10 @@ async def test_what_is_not_well_is_told_in_the_words_of_the_language(room: Any) 
     room.twitch.world.person(room.twitch.bot_login, "viewer")
     (told,) = await room.answers("junipervale", "!health")
     assert "Kein Mod!" in told
+
+
+async def test_a_command_tells_a_tempo_as_the_language_writes_it(room: Any) -> None:
+    await room.answers("junipervale", "!start short-evening")
+    await room.answers("junipervale", "!tempo 92.5")
+    await room.answers("mod_moss", "!command add !fast We play at {tempo}")
+    assert await room.answers("fan_fern", "!fast") == ["We play at 92,5"]
