@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Mapping
+from dataclasses import replace
 
 import bot.domain.command_name
 import bot.domain.custom_command
@@ -11,6 +12,7 @@ import bot.services.command_editor
 import bot.services.custom_commands
 import commands.custom_commands
 from bot.domain.chat_text import LIST_CHARS, fit_list
+from bot.domain.command_name import taken_by
 from bot.domain.custom_command import COMMANDS
 from bot.domain.now_playing import gaps
 from bot.domain.voice import lines_of
@@ -36,7 +38,12 @@ LINES = lines_of(
     commands.custom_commands,
 ) | help_lines(CustomCommands)
 
-KINDS = (COMMANDS,)
+
+def _built_in(name: str) -> str:
+    return taken_by(name, built_in_names())
+
+
+KINDS = (replace(COMMANDS, reserved=_built_in),)
 
 
 async def open(

@@ -259,6 +259,15 @@ async def test_a_change_is_taken_back_and_the_counter_stays(room: Any) -> None:
     assert await room.answers(FERN, "!oops") == ["Number 3"]
 
 
+async def test_no_change_is_taken_back_into_a_name_that_another_has_by_now(room: Any) -> None:
+    await room.answers(MOD, "!command add !discord aliases=dc Talk on there")
+    await room.answers(MOD, "!command edit !discord aliases=server")
+    await room.answers(MOD, "!command add !dc Something else")
+    (told,) = await room.answers(MOD, "!changes undo 3")
+    assert told == "I left all as it is: the name dc is that of dc by now."
+    assert await room.answers(FERN, "!dc") == ["Something else"]
+
+
 async def test_the_bot_keeps_the_artists_boundaries_in_what_it_says_itself(room: Any) -> None:
     (told,) = await room.answers(MOD, "!command add !age Juniper is 27 years old")
     assert told == "Nothing was saved: that touches what the artist keeps private (Age, name and school)."
