@@ -144,6 +144,9 @@ async def test_what_ships_can_be_changed_beside_an_own_command_of_its_alias(room
     assert "off now" in (await room.answers(MOD, "!command off !pedals"))[0]
     assert await room.answers(FERN, "!pedals") == []
     assert await room.answers(FERN, "!pedalboard") == ["Mine is small."]
+    await room.answers(MOD, "!command on !pedals")
+    await room.answers(MOD, "!command remove !pedalboard")
+    assert await room.answers(FERN, "!pedalboard"), "the alias is back, as it ships"
 
 
 async def test_an_alias_of_the_artists_goes_before_one_that_ships(room: Any) -> None:
