@@ -2,6 +2,7 @@
 
 import importlib
 import pkgutil
+from functools import cache
 from typing import Any
 
 from twitchio.ext.commands import Command, Component
@@ -9,6 +10,7 @@ from twitchio.ext.commands import Command, Component
 import commands
 
 
+@cache
 def built_in_names() -> frozenset[str]:
     """Return the names and aliases of all commands of the bot's own, subcommands aside."""
     modules = (

@@ -232,6 +232,7 @@ COMMANDS = DocumentKind(
     schema=CustomCommand,
     called=lambda command: command.names,
     says=lambda command: (command.says,),
+    typed=lambda command: command.names,
 )
 
 _SHORT = {"-a": "aliases", "-alias": "aliases", "-cd": "cooldown", "-ul": "who", "-userlevel": "who"}

@@ -39,6 +39,14 @@ class Reference(NamedTuple):
     to: str
 
 
+class NameTaken(NamedTuple):
+    """A document's slug, a name that it would go by anew, and whose that is already."""
+
+    slug: str
+    name: str
+    by: str
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class DocumentKind(Generic[DocumentT]):
     """One noun: `table` is what a file calls it, `called` what people call a document, the shortest first.
@@ -47,7 +55,8 @@ class DocumentKind(Generic[DocumentT]):
     `says` gives what the bot says or shows of a document in the artist's own words. `always` are fields that
     a file shows even where they say no more than the default. `remains` gives what is left of a document that
     is taken out, where its slug is never to be another's. `said_by` tells whose words a document is: it goes
-    when that person is forgotten.
+    when that person is forgotten. `typed` gives the names that people type for a document and no two may have;
+    `reserved` tells whose one is that none may have, '' for nobody's.
     """
 
     name: str
@@ -60,6 +69,16 @@ class DocumentKind(Generic[DocumentT]):
     always: tuple[str, ...] = ()
     remains: Callable[[DocumentT], DocumentT | None] = lambda _: None
     said_by: Callable[[DocumentT], str] = lambda _: ""
+    typed: Callable[[DocumentT], Sequence[str]] = lambda _: ()
+    reserved: Callable[[str], str] = lambda _: ""
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether it is the same noun."""
+        return isinstance(other, DocumentKind) and self.name == other.name
+
+    def __hash__(self) -> int:
+        """Return the hash of the noun."""
+        return hash(self.name)
 
     def read(self, text: str, name: str = "") -> tuple[DocumentT, ...]:
         """Return the documents in the text of a file, in its order; `name` is what its editor calls it.
@@ -115,6 +134,19 @@ class DocumentKind(Generic[DocumentT]):
             for place, slug in self._own(each)
             if (misfit := self._misplaced((self.table, number, *place), each.slug, slug, names))
         ]
+
+    def taken(self, held: Mapping[str, DocumentT], then: Mapping[str, DocumentT]) -> Iterator[NameTaken]:
+        """Yield the names that documents, by slug, have only `then`, and that are another's."""
+        owners: dict[str, list[str]] = {}
+        for slug, each in then.items():
+            for name in dict.fromkeys(self.typed(each)):
+                owners.setdefault(name, []).append(slug)
+        for slug, each in then.items():
+            before = self.typed(held[slug]) if slug in held else ()
+            for name in dict.fromkeys(self.typed(each)):
+                others = [other for other in owners[name] if other != slug]
+                if name not in before and (by := self.reserved(name) or next(iter(others), "")):
+                    yield NameTaken(slug, name, by)
 
     def _misfits(self, raw: Raw) -> list[Misfit]:
         return [*twice(raw, self.table, "slug"), *self._circular(raw)]

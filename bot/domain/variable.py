@@ -110,10 +110,10 @@ class Moment(NamedTuple):
 
 
 _NO_AT = str.maketrans("", "", "@\uff20\ufe6b")
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _RANGE = re.compile(r"(\d{1,7})-(\d{1,7})")
-_MOMENT = re.compile(rf"(?:(\d{{4}}-\d\d-\d\d)|({'|'.join(_WEEKDAYS)})[a-z]*)?\s*(?:(\d\d?):(\d\d))?")
-_COUNTER = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)\s*(.*)")
+_MOMENT = re.compile(r"(?:(\d{4}-\d\d-\d\d)|([a-z]{3,9}))?\s*(?:(\d\d?):(\d\d))?")
+_COUNTER = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)(?:\s+(.*))?", re.ASCII | re.IGNORECASE)
 
 
 def _range(argument: str) -> tuple[int, int]:
@@ -139,10 +139,10 @@ def _own_counter(argument: str) -> Counted:
 
 
 def _counter(argument: str) -> Counted:
-    found = _COUNTER.fullmatch(argument.lower() if "|" not in argument else argument)
+    found = _COUNTER.fullmatch(argument)
     if not found:
         raise ValueError(argument)
-    return _own_counter(found[2])._replace(counter=found[1])
+    return _own_counter(found[2] or "")._replace(counter=found[1].lower())
 
 
 @cache
@@ -166,9 +166,17 @@ def _moment(argument: str) -> Moment:
     day, weekday, hour, minute = found.groups()
     return Moment(
         date.fromisoformat(day) if day else None,
-        _WEEKDAYS.index(weekday) if weekday else None,
+        _weekday(weekday) if weekday else None,
         time(int(hour or 0), int(minute or 0)),
     )
+
+
+def _weekday(word: str) -> int:
+    """Return the number of a weekday, which may be cut short: "fri", "thurs"."""
+    found = next((number for number, day in enumerate(_WEEKDAYS) if day.startswith(word)), None)
+    if found is None:
+        raise ValueError(word)
+    return found
 
 
 def _day(argument: str) -> Moment:

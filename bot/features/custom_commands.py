@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Mapping
+from dataclasses import replace
 
 import bot.domain.command_name
 import bot.domain.custom_command
@@ -11,6 +12,7 @@ import bot.services.command_editor
 import bot.services.custom_commands
 import commands.custom_commands
 from bot.domain.chat_text import LIST_CHARS, fit_list
+from bot.domain.command_name import taken_by
 from bot.domain.custom_command import COMMANDS
 from bot.domain.now_playing import gaps
 from bot.domain.voice import lines_of
@@ -19,7 +21,7 @@ from bot.services.command_editor import CommandEditor
 from bot.services.custom_commands import CommandBook, Surroundings
 from bot.services.data_folder import load_shipped_commands
 from bot.services.gear import GearCollection
-from bot.services.localized import length_in_words, locale_of, localized
+from bot.services.localized import length_in_words, locale_of, localized, number_in_words
 from bot.services.moderator import Moderator
 from bot.services.practice_room import PracticeRoom
 from bot.store.counter import forget_counters
@@ -37,7 +39,12 @@ LINES = lines_of(
     commands.custom_commands,
 ) | help_lines(CustomCommands)
 
-KINDS = (COMMANDS,)
+
+def _built_in(name: str) -> str:
+    return taken_by(name, built_in_names())
+
+
+KINDS = (replace(COMMANDS, reserved=_built_in),)
 
 
 async def open(
@@ -78,8 +85,12 @@ def _around(
     """Return what the commands can tell of."""
     locale = locale_of(runtime.settings.language)
 
-    def practice() -> Mapping[str, str | float]:
-        return gaps(room.session, room.now) if room.playing else {}
+    def practice() -> Mapping[str, str]:
+        told = gaps(room.session, room.now) if room.playing else {}
+        return {
+            name: value if isinstance(value, str) else number_in_words(value, locale)
+            for name, value in told.items()
+        }
 
     def gear() -> str:
         block = room.playing

@@ -24,6 +24,7 @@ LINES = lines(
     changes-changed-since: name field then now
     changes-names-nothing: slug named
     changes-still-named: slug by
+    changes-name-taken: name by
     """
 )
 
@@ -174,7 +175,7 @@ class Catalogue:
         """Give what somebody of a login can change; it is kept, whole, when the block ends without error.
 
         Raises:
-            Refusal: a document would name one of its own kind that is not there.
+            Refusal: a document would name one of its own kind that is not there, or go by another's name.
         """
         async with self._turn:
             draft = Draft(self._held)
@@ -250,6 +251,7 @@ class Catalogue:
         if not edits:
             return
         self._expect_named(draft.tables, edits)
+        self._expect_free(draft.tables, edits)
         places = draft.places(self._places)
         rows = [
             Edit(kind, slug, places[kind, slug], *(self._body(kind, each) for each in both))
@@ -290,6 +292,12 @@ class Catalogue:
                 held = tables[other[0]].get(other[1])
                 if other[0] == name and held and (name, slug) in self.kinds[name].names(held):
                     raise Refusal("changes-still-named", slug=slug, by=other[1])
+
+    def _expect_free(self, tables: Tables, edits: Sequence[Differing]) -> None:
+        """Refuse what would give a document a name that is another's."""
+        for kind in dict.fromkeys(kind for (kind, _), _, _ in edits):
+            for _, name, by in self.kinds[kind].taken(self._held[kind], tables[kind]):
+                raise Refusal("changes-name-taken", name=name, by=by)
 
     def _note_names(self, key: Key, before: Document | None, after: Document | None) -> None:
         """Note whom a document names from now on."""

@@ -61,7 +61,8 @@ class CommandEditor:
         """
         async with self._catalogue.editing(by) as draft:
             switched = self._held(draft, typed).model_copy(update={"on": on})
-            if switched == self._book.shipped.get(switched.slug):
+            ships = self._book.shipped.get(switched.slug)
+            if ships and switched == _unless_taken(draft, ships):
                 draft.remove(COMMANDS, switched.slug)
                 return switched
             draft.put(COMMANDS, switched)
@@ -81,18 +82,9 @@ class CommandEditor:
             return gone
 
     def _held(self, draft: Draft, typed: str) -> CustomCommand:
-        """Return a command as it is in a draft; a shipped one where the artist has none of its name.
-
-        Of that they have by now what nobody else is called.
-        """
-        held = draft.of(COMMANDS)
+        """Return a command as it is in a draft; a shipped one where the artist has none of its name."""
         found = self._book.find(typed)
-        if found.slug in held:
-            return held[found.slug]
-        taken = {name for each in held.values() for name in each.names}
-        return found.model_copy(
-            update={"aliases": tuple(alias for alias in found.aliases if alias not in taken)}
-        )
+        return draft.of(COMMANDS).get(found.slug) or _unless_taken(draft, found)
 
     def _put(self, draft: Draft, command: CustomCommand) -> CustomCommand:
         """Let a command be so, with what it means resolved: no command leads to another of these.
@@ -125,3 +117,10 @@ class CommandEditor:
         if not other.means:
             raise Refusal("command-is-no-meaning", command=other.slug)
         return f"{other.means} {rest}".strip()
+
+
+def _unless_taken(draft: Draft, ships: CustomCommand) -> CustomCommand:
+    """Return a command that ships without the aliases that others in a draft have taken."""
+    others = (each for slug, each in draft.of(COMMANDS).items() if slug != ships.slug)
+    taken = {name for each in others for name in each.names}
+    return ships.model_copy(update={"aliases": tuple(each for each in ships.aliases if each not in taken)})

@@ -164,7 +164,8 @@ class CommandBook:
         self._expect_allowed(command, message.role)
         template = _template(command)
         scene = await self._scene(command, template, message, words, about)
-        self._expect_sayable(template, scene)  # before anything is counted
+        rolled = [self._around.dice() for _ in template.gaps]  # once: what is judged is what is said
+        self._expect_sayable(template, scene, rolled)  # before anything is counted
         free = message.role >= Role.MODERATOR or self._cooldowns.may(
             command.slug,
             message.chatter.id,
@@ -177,7 +178,7 @@ class CommandBook:
         if name := command.counts:
             self._counters[name] = await add_to_counter(self._database, name, 1)
             scene = replace(scene, counters=dict(self._counters))
-        return self._expect_sayable(template, scene)
+        return self._expect_sayable(template, scene, rolled)
 
     def _expect_allowed(self, command: CustomCommand, role: Role) -> None:
         if not command.on:
@@ -187,8 +188,8 @@ class CommandBook:
         if command.when is When.LIVE and not self._around.live():
             raise Refusal("command-not-live")
 
-    def _expect_sayable(self, template: Template, scene: TemplateContext) -> str:
-        said = template.filled(scene)
+    def _expect_sayable(self, template: Template, scene: TemplateContext, rolled: Sequence[float]) -> str:
+        said = template.filled(replace(scene, dice=iter(rolled).__next__))
         if breaks_rules(self._around.policy(), said.line, said.own):
             raise Refusal("command-not-said")
         return said.line

@@ -4,12 +4,12 @@ import asyncio
 import json
 import re
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, astuple, dataclass, field
 from typing import Any, TypeVar, cast
 
-from bot.domain.document import fault_at
-from bot.domain.document_kind import Document, DocumentKind
+from bot.domain.document import Misfit, fault_at
+from bot.domain.document_kind import Document, DocumentKind, NameTaken
 from bot.errors import DocumentError, Fault, Refusal, StoreBusyError
 from bot.log import get_logger
 from bot.services.catalogue import Catalogue
@@ -60,17 +60,35 @@ class Read:
         return [(kind, self.of(kind)) for kind in self.documents]
 
     def place_among(self, shelf: Callable[[DocumentKind[Any]], Iterable[Document]]) -> None:
-        """Find fault with what names a document that is neither in one of the files nor on the shelf."""
+        """Find fault with what names a document that is neither in one of the files nor on the shelf.
+
+        Or goes by a name that is another's.
+        """
         if self.faults:
             return  # nobody knows what all the files have
         for kind, held in self.documents.items():
-            stays = () if self.prune and self.of(kind) else shelf(kind)
-            everything = [*stays, *self.of(kind)]
+            shelved = [*shelf(kind)]
+            everything = [*(() if self.prune and self.of(kind) else shelved), *self.of(kind)]
+            taken = [*kind.taken(_by_slug(shelved), _by_slug(everything))]
             self.faults += [
                 fault_at(self.texts[name], name, *misfit)
                 for name, documents in held.items()
-                for misfit in kind.misplaced(documents, everything)
+                for misfit in (*kind.misplaced(documents, everything), *_taken(kind, documents, taken))
             ]
+
+
+def _by_slug(documents: Iterable[Document]) -> dict[str, Document]:
+    return {each.slug: each for each in documents}
+
+
+def _taken(
+    kind: DocumentKind[Any], documents: Sequence[Document], taken: Iterable[NameTaken]
+) -> Iterator[Misfit]:
+    """Yield a misfit for each of a file's documents that goes by a name of another's."""
+    places = {each.slug: number for number, each in enumerate(documents)}
+    for slug, name, by in taken:
+        if slug in places:
+            yield (kind.table, places[slug]), f"the name {name!r} is that of {by!r} already", "choose another"
 
 
 def read_texts(texts: Texts, kinds: Sequence[DocumentKind[Any]], *, prune: bool = False) -> Read:

@@ -5,6 +5,7 @@ from typing import Any
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
+from babel.numbers import format_decimal
 from babel.units import format_unit
 from fluent.runtime.types import fluent_number
 
@@ -38,6 +39,11 @@ def localized(value: Gap, locale: Locale) -> Any:
         case _:
             # 1234 as it can be typed in a command, and not 1,234
             return fluent_number(value, useGrouping=False)
+
+
+def number_in_words(number: float, locale: Locale) -> str:
+    """Return a number as it is written, and can be typed in a command: 92.5, or 92,5, and never 1,234."""
+    return format_decimal(number, locale=locale, group_separator=False)
 
 
 def _span(time: timedelta, locale: Locale) -> str:

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.domain.custom_command import COMMANDS, CustomCommand
 from bot.domain.gear import GEAR, GearItem, GearKind
 from bot.errors import DocumentError, StoreBusyError
 from bot.rehearsal.clock import FakeClock
@@ -15,7 +16,7 @@ from bot.services.imports import PATIENCE, Imports, hand_over
 from bot.store.database import Database
 from bot.store.document import documents_of
 from bot.store.import_request import answer, answer_to, ask, clear, take_up, withdraw
-from tests.catalogue import AT, opened
+from tests.catalogue import AT, keep, opened
 
 
 @pytest.fixture
@@ -172,3 +173,40 @@ async def test_what_cannot_be_written_is_told_and_nothing_is_taken_in(
     assert "cannot write: no such table: document_edit" in await answer_to(command, number)
     assert not catalogue.all(GEAR)
     assert not await documents_of(database, GEAR)
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("slug = 'gear'", "the name 'gear' is that of 'gear' already"),
+        ("slug = 'hi'\naliases = ['lore']", "the name 'lore' is that of 'lore' already"),
+        ("slug = 'hi'\naliases = ['server']", "the name 'server' is that of 'discord' already"),
+        ("slug = 'server'", "the name 'server' is that of 'discord' already"),
+        (
+            "slug = 'a'\naliases = ['c']\n[[commands]]\nslug = 'b'\nsays = 'x'\naliases = ['c']",
+            "that of 'a' already",
+        ),
+    ],
+)
+async def test_a_name_of_the_bots_or_of_another_command_is_not_taken_in(
+    database: Database, command: Database, text: str, fault: str
+) -> None:
+    held = CustomCommand(slug="discord", says="Talk on", aliases=("server",))
+    catalogue = await keep(database, COMMANDS, [held])
+    number = await ask(command, {"a.toml": f"[[commands]]\nsays = 'Hi'\n{text}"})
+    await Imports(database, catalogue).look()
+    assert fault in await answer_to(command, number)
+    assert [*catalogue.all(COMMANDS)] == ["discord"]
+
+
+async def test_names_that_change_hands_in_one_file_are_taken_in(
+    database: Database, command: Database
+) -> None:
+    held = CustomCommand(slug="discord", says="Talk on", aliases=("server",))
+    catalogue = await keep(database, COMMANDS, [held])
+    text = as_file(
+        COMMANDS, [held.model_copy(update={"aliases": ()}), CustomCommand(slug="server", says="x")]
+    )
+    await ask(command, {"a.toml": text})
+    await Imports(database, catalogue).look()
+    assert [*catalogue.all(COMMANDS)] == ["discord", "server"]

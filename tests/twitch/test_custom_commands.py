@@ -150,6 +150,9 @@ async def test_what_ships_can_be_changed_beside_an_own_command_of_its_alias(room
     assert "off now" in (await room.answers(MOD, "!command off !pedals"))[0]
     assert await room.answers(FERN, "!pedals") == []
     assert await room.answers(FERN, "!pedalboard") == ["Mine is small."]
+    await room.answers(MOD, "!command on !pedals")
+    await room.answers(MOD, "!command remove !pedalboard")
+    assert await room.answers(FERN, "!pedalboard"), "the alias is back, as it ships"
 
 
 async def test_an_alias_of_the_artists_goes_before_one_that_ships(room: Any) -> None:
@@ -263,6 +266,15 @@ async def test_a_change_is_taken_back_and_the_counter_stays(room: Any) -> None:
     assert await room.answers(FERN, "!oops") == []
     await room.answers(MOD, "!changes undo")
     assert await room.answers(FERN, "!oops") == ["Number 3"]
+
+
+async def test_no_change_is_taken_back_into_a_name_that_another_has_by_now(room: Any) -> None:
+    await room.answers(MOD, "!command add !discord aliases=dc Talk on there")
+    await room.answers(MOD, "!command edit !discord aliases=server")
+    await room.answers(MOD, "!command add !dc Something else")
+    (told,) = await room.answers(MOD, "!changes undo 3")
+    assert told == "I left all as it is: the name dc is that of dc by now."
+    assert await room.answers(FERN, "!dc") == ["Something else"]
 
 
 async def test_the_bot_keeps_the_artists_boundaries_in_what_it_says_itself(room: Any) -> None:

@@ -45,5 +45,6 @@ changes-still-named = Ich habe alles gelassen, wie es ist: { $by } nennt { $slug
 
 ## Help of the commands
 
+changes-name-taken = Alles bleibt, wie es ist: Den Namen { $name } hat inzwischen { $by }.
 help-on-changes = Zeigt, wer zuletzt was geändert hat; mit Worten dahinter nur von einer Sache, wie gear goldie.
 help-on-changes-undo = Nimmt eine Änderung zurück, die mit der Nummer oder deine eigene letzte; was seither geändert wurde, bleibt.

@@ -43,5 +43,6 @@ changes-still-named = I left all as it is: { $by } names { $slug }, which would 
 
 ## Help of the commands
 
+changes-name-taken = I left all as it is: the name { $name } is that of { $by } by now.
 help-on-changes = Tell who changed what last; with words, of one thing, like the gear goldie.
 help-on-changes-undo = Take one change back, that of a number or your own latest; what was changed since stays.

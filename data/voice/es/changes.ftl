@@ -45,5 +45,6 @@ changes-still-named = Lo dejé todo como está: { $by } nombra { $slug }, que de
 
 ## Help of the commands
 
+changes-name-taken = Lo dejé todo como está: el nombre { $name } ya es de { $by }.
 help-on-changes = Muestra quién cambió qué por última vez; con palabras detrás, solo de una cosa, como gear goldie.
 help-on-changes-undo = Deshace un cambio, el de ese número o tu último; lo que se cambió después se queda.
