@@ -275,7 +275,8 @@ def test_what_an_own_file_says_already_it_goes_on_saying(tmp_path: Path) -> None
 
 def test_a_line_to_say_is_taken_as_it_is_written() -> None:
     one = "one = One\n    two { $x ->\n        [one] a\n       *[other] b\n    }."
-    assert messages(f"# Remark\n\n{one}\n\n# Of two\ntwo = 2\n") == {"one": one, "two": "two = 2"}
+    text = f"# Remark\n\n{one}\n\n# Of two\ntwo = 2\n-two = Two\n"
+    assert messages(text, "en.ftl") == {"one": one, "two": "two = 2", "-two": "-two = Two"}
 
 
 async def write(path: Path, login: str) -> None:
