@@ -94,8 +94,18 @@ def _tables_difference(shipped: Mapping[Key, Raw], edited: Mapping[Key, Raw]) ->
     changes = {
         key: difference(shipped[key], edited[key]) if key in edited else {REMOVE: True} for key in shipped
     }
-    new = [table for key, table in edited.items() if key not in shipped]
-    return [{key[0]: key[1], **change} for key, change in changes.items() if change] + new
+    said = {key: {key[0]: key[1], **change} for key, change in changes.items() if change}
+    return _placed(said | {key: table for key, table in edited.items() if key not in shipped})
+
+
+def _placed(tables: Mapping[Key, Raw]) -> list[Raw]:
+    """Return tables so that each keeps its key: before a second one stands a first, if only by name."""
+    placed: dict[Key, Raw] = {}
+    for (name, value, count), table in tables.items():
+        for before in range(count):
+            placed.setdefault((name, value, before), {name: value})
+        placed[name, value, count] = table
+    return [*placed.values()]
 
 
 def words_of(shipped: Raw, own: Raw, place: Place = ()) -> Iterator[Place]:
