@@ -617,6 +617,33 @@ async def test_every_own_file_of_documents_is_looked_at_and_the_fault_of_one_hid
             pass
 
 
+ROUTINE = (
+    '[[routines]]\nslug = "x"\ntitle = "X"\n[[routines.blocks]]\ntitle = "A"\nkind = "ear"\nminutes = 5\n'
+    'gear = ["goldie"]\nmethod = "none-such"\n'
+)
+PIECE = '[[gear]]\nslug = "mine"\nkind = "amp"\nmodel = "Mine"\n'
+
+
+@pytest.mark.parametrize(
+    ("files", "told"),
+    [
+        ({"gear": PIECE}, []),
+        ({"routines": ROUTINE}, ["no way to practise 'none-such'"]),
+        ({"gear": "# none yet\n", "routines": ROUTINE}, ["no way to practise 'none-such'"]),
+        (
+            {"gear": PIECE, "routines": ROUTINE},
+            ["no way to practise 'none-such'", "no piece of gear 'goldie'"],
+        ),
+    ],
+)
+async def test_samples_are_never_held_against_what_is_the_artists_own(
+    files: dict[str, str], told: list[str], settings: Settings, clock: FakeClock, tmp_path: Path
+) -> None:
+    found = await check(own(settings, tmp_path, **files), clock)
+    says = [each.says for each in found if "there is no" in each.says and "routines file" in each.subject]
+    assert [each.partition("there is ")[2] for each in says] == told
+
+
 DEEP = b"greeting = x " + b"{" * 5_000 + b"}" * 5_000
 
 
