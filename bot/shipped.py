@@ -1,5 +1,6 @@
 """What a person changed in files that ship, found against what shipped."""
 
+import shlex
 import shutil
 import subprocess
 from dataclasses import dataclass
@@ -7,6 +8,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 
 from bot.disk import read_text, text_if_any
+from bot.errors import DocumentError, Fault
 
 KINDS = {".toml", ".txt", ".ftl", ".jinja"}
 """The endings of what ships; a database or a picture beside it is no edit."""
@@ -52,8 +54,16 @@ def edits_in(folder: Path) -> list[ShippedEdit]:
 
 
 def put_back(folder: Path, edit: ShippedEdit) -> None:
-    """Let a file of what ships be as it ships; one that does not ship stays."""
+    """Let a file of what ships be as it ships; one that does not ship stays.
+
+    Raises:
+        DocumentError: git does not put it back.
+    """
+    path = folder / edit.path
     _git(folder, "checkout", "HEAD", "--", edit.path)
+    if text_if_any(path) != edit.shipped:
+        mend = f"see what git says to `git checkout HEAD -- {shlex.quote(str(path))}`, and begin again"
+        raise DocumentError(str(path), [Fault(str(path), "git does not put it back as it ships", mend)])
 
 
 def edits_from(old: Path, folder: Path) -> list[ShippedEdit]:

@@ -19,7 +19,7 @@ from bot.domain.gear import GEAR
 from bot.domain.own import laid_over
 from bot.errors import DocumentError, StoreBusyError, StoreError
 from bot.features import KINDS
-from bot.init import init
+from bot.init import init as make_home
 from bot.services.data_folder import load_policy, load_strategies
 from bot.services.documents import load
 from bot.settings import Settings
@@ -48,6 +48,13 @@ SHIPPED: Mapping[str, str] = {
     "own/policy.toml": "# Your own\n\n#preset = 1\n",
     "own/voice/en/mine.ftl": "# Your own\n",
 }
+
+
+async def init(settings: Settings, now: datetime, before: Path | None = None) -> list[str]:
+    """Make the own folder, and return what was told."""
+    told: list[str] = []
+    await make_home(settings, now, before, told.append)
+    return told
 
 
 def git(folder: Path, *arguments: str) -> None:
@@ -253,6 +260,34 @@ async def test_an_edit_that_cannot_be_read_is_named_and_stays_and_the_others_are
         await init(settings, evening)
     assert "“First.”" in read_text(settings.data_dir / "policy.toml")
     assert "lend me a pick" in read_text(settings.home / "phrases/begging.txt")
+
+
+async def test_what_is_done_is_told_also_where_something_fails_later(
+    settings: Settings, evening: datetime
+) -> None:
+    edit(settings, "policy.toml", '"First."', "“First.”")
+    edit(settings, "phrases/begging.txt", "sub to me", "lend me a pick")
+    told: list[str] = []
+    with pytest.raises(DocumentError):
+        await make_home(settings, evening, tell=told.append)
+    assert f"made  {settings.home}" in told
+    assert [line for line in told if line.startswith(f"taken over into {settings.home}/phrases/begging.txt")]
+    assert (settings.home / "shipped/strategies.toml").exists()
+
+
+async def test_a_file_that_git_does_not_put_back_is_told_and_put_back_the_next_time(
+    settings: Settings, evening: datetime
+) -> None:
+    edit(settings, "policy.toml", "First.", "My first.")
+    lock = settings.data_dir.parent / ".git/index.lock"
+    lock.touch()  # as another git holds it, or left it at a kill
+    with pytest.raises(DocumentError, match="git does not put it back as it ships — see what git says"):
+        await init(settings, evening)
+    lock.unlink()
+    told = await init(settings, evening)
+    assert [line for line in told if line.startswith(f"{settings.data_dir}/policy.toml is as it ships again")]
+    assert rules(settings) == {"one": "My first.", "two": "Second."}
+    git(settings.data_dir, "diff", "--exit-code", "HEAD")
 
 
 def test_what_an_own_file_says_already_it_goes_on_saying(tmp_path: Path) -> None:
