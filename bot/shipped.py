@@ -41,16 +41,26 @@ def edits_in(folder: Path) -> list[ShippedEdit]:
     """Return what was edited in the folder of what ships itself, or added to it.
 
     Raises:
-        DocumentError: a file cannot be read.
+        DocumentError: a file cannot be read, or git does not tell.
     """
-    changed = _git(folder, "diff", "--name-only", "--relative", "--no-renames", "-z", "HEAD") or ""
-    added = _git(folder, "ls-files", "--others", "--exclude-standard", "-z") or ""
+    if not has_history(folder):
+        return []
+    changed = _paths(folder, "diff", "--name-only", "--relative", "--no-renames", "-z", "HEAD")
+    added = _paths(folder, "ls-files", "--others", "--exclude-standard", "-z")
     edits = [
         ShippedEdit(path, _shipped_text(folder, path), text_if_any(folder / path))
-        for path in sorted({*changed.split("\0"), *added.split("\0")})
+        for path in sorted(changed | added)
         if _is_edited(path) and ((folder / path).exists() or path in NEEDLESS)
     ]
     return [edit for edit in edits if edit.shipped != edit.edited]
+
+
+def _paths(folder: Path, *arguments: str) -> set[str]:
+    told = _git(folder, *arguments)
+    if told is None:
+        mend = f"see what git says to `git -C {shlex.quote(str(folder))} status`, and begin again"
+        raise DocumentError(str(folder), [Fault(str(folder), "git does not tell what was edited", mend)])
+    return {*told.split("\0")}
 
 
 def put_back(folder: Path, edit: ShippedEdit) -> None:

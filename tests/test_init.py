@@ -290,6 +290,15 @@ async def test_a_file_that_git_does_not_put_back_is_told_and_put_back_the_next_t
     git(settings.data_dir, "diff", "--exit-code", "HEAD")
 
 
+async def test_a_clone_whose_edits_git_cannot_tell_is_not_taken_for_one_without(
+    settings: Settings, evening: datetime
+) -> None:
+    edit(settings, "policy.toml", "First.", "My first.")
+    (settings.data_dir.parent / ".git/index").write_bytes(b"torn")
+    with pytest.raises(DocumentError, match="git does not tell what was edited"):
+        await init(settings, evening)
+
+
 def test_what_an_own_file_says_already_it_goes_on_saying(tmp_path: Path) -> None:
     changed = ShippedEdit(
         "policy.toml", POLICY, POLICY.replace("First.", "Edited.").replace('"vip"', '"subscriber"')
