@@ -299,6 +299,15 @@ async def test_a_clone_whose_edits_git_cannot_tell_is_not_taken_for_one_without(
         await init(settings, evening)
 
 
+async def test_an_edited_line_to_say_that_cannot_be_read_is_named_and_stays(
+    settings: Settings, evening: datetime
+) -> None:
+    edit(settings, "voice/en.ftl", "two = Two", "two: Mine")
+    with pytest.raises(DocumentError, match=r"voice/en\.ftl, line 3: cannot be read"):
+        await init(settings, evening)
+    assert "two: Mine" in read_text(settings.data_dir / "voice/en.ftl")
+
+
 def test_what_an_own_file_says_already_it_goes_on_saying(tmp_path: Path) -> None:
     changed = ShippedEdit(
         "policy.toml", POLICY, POLICY.replace("First.", "Edited.").replace('"vip"', '"subscriber"')
