@@ -124,7 +124,12 @@ def _next_steps(settings: Settings, before: Path | None) -> Sequence[str]:
         )
     for kind in KINDS:
         path = settings.home / kind.file
-        if "\n[[" in f"\n{text_if_any(path)}":
+        try:
+            has_some = "\n[[" in f"\n{text_if_any(path)}"
+        except DocumentError:
+            steps.append(f"{path} cannot be read: {command('check')} says why.")
+            continue
+        if has_some:
             steps.append(f"Is {path} in the database already? If not: {command('import', str(path))}")
     if not ENV_FILE.exists():
         steps.append("Next: copy .env.example to .env, and fill in the first two lines.")

@@ -23,6 +23,7 @@ from bot.init import init as make_home
 from bot.services.data_folder import load_policy, load_strategies
 from bot.services.documents import load
 from bot.settings import Settings
+from bot.shell import command
 from bot.shipped import ShippedEdit
 from bot.store.copy import unsound_because
 from bot.store.database import Database
@@ -273,6 +274,15 @@ async def test_what_is_done_is_told_also_where_something_fails_later(
     assert f"made  {settings.home}" in told
     assert [line for line in told if line.startswith(f"taken over into {settings.home}/phrases/begging.txt")]
     assert (settings.home / "shipped/strategies.toml").exists()
+
+
+async def test_an_own_file_that_is_no_text_is_told_and_ends_nothing(
+    settings: Settings, evening: datetime
+) -> None:
+    settings.home.mkdir()
+    (settings.home / "commands.toml").write_bytes(b"\xff")
+    told = await init(settings, evening)
+    assert f"{settings.home}/commands.toml cannot be read: {command('check')} says why." in told
 
 
 async def test_a_file_that_git_does_not_put_back_is_told_and_put_back_the_next_time(
