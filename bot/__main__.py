@@ -89,8 +89,7 @@ def init(
     from bot.services.clock import WallClock  # noqa: PLC0415
 
     settings = prepared(quiet=True, stored=False)
-    for line in asyncio.run(make_home(settings, WallClock().now(), before)):
-        typer.echo(line)
+    asyncio.run(make_home(settings, WallClock().now(), before, typer.echo))
 
 
 @cli.command()

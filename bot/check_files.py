@@ -87,18 +87,21 @@ def _voice(settings: Settings, told: Told) -> str:
 
 
 def _dangling(settings: Settings) -> list[Finding]:
-    """Return what the file of routines names that is not there, as far as the files can be read."""
-    path = routines_path(settings)
+    """Return what the file of routines names that is not there, as far as the files can be read.
+
+    Gear is looked for where a file of it belongs to that of the routines: own or sample, as they are.
+    """
+    path, shelf = routines_path(settings), gear_path(settings)
     try:
-        routines = load(ROUTINES, path)
+        routines, text = load(ROUTINES, path), read_text(path)
         methods = {each.id for each in load_strategies(settings, ignored).strategies}
-        gear = {each.slug for each in load(GEAR, gear_path(settings))}
-        text = read_text(path)
     except DocumentError:  # told where that file is looked at
         return []
-    faults = [fault_at(text, str(path), *misfit) for misfit in dangling(routines, methods, gear)]
+    gear = {each.slug for each in readable(load, GEAR, shelf) or () if shelf.parent == path.parent}
+    named = {slug for each in routines for _, slug in ROUTINES.names(each)}
+    faults = [fault_at(text, str(path), *misfit) for misfit in dangling(routines, methods, gear or named)]
     return [
-        Finding("routines file", Grade.WANTING, f"{each.place}: {each.says}", each.mend) for each in faults
+        Finding(_file(ROUTINES), Grade.WANTING, f"{each.place}: {each.says}", each.mend) for each in faults
     ]
 
 

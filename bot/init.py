@@ -1,8 +1,7 @@
 """The artist's own folder made, and filled with what is theirs from before."""
 
 import os
-import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -19,12 +18,15 @@ from bot.shell import command
 from bot.shipped import SAMPLES, ShippedEdit, edits_from, edits_in, has_history, put_back
 from bot.take_over import own_texts
 
+Tell = Callable[[str], object]
+"""What hears a line of what was done."""
+
 HOME_MODE = 0o700
 """The mode of the own folder: its database holds the sign-in."""
 
 
-async def init(settings: Settings, now: datetime, before: Path | None = None) -> list[str]:
-    """Make the own folder, and move into it what is the artist's; return what was done, in words.
+async def init(settings: Settings, now: datetime, before: Path | None = None, tell: Tell = print) -> None:
+    """Make the own folder, and move into it what is the artist's; `tell` hears what is done, as it is done.
 
     Nothing in it is written over. `before` is the data folder of another copy of Woodshed, which stays as it
     is. Done again, it changes nothing.
@@ -36,13 +38,20 @@ async def init(settings: Settings, now: datetime, before: Path | None = None) ->
     if before and not (before / LAID[0]).is_file():
         fault = Fault(str(before), "is no data folder of Woodshed", f"name the one that has {LAID[0]} in it")
         raise DocumentError("nothing was done", [fault])
-    told = list(_made(settings))
-    told += await move_database(settings, now)
-    told += await copy_from(settings, before) if before else ()
-    told += move_files(settings)
-    told += _take_over(settings, now, before)
-    _note(settings)
-    return [*told, *_next_steps(settings, before)]
+    _each(tell, _made(settings))
+    _each(tell, await move_database(settings, now))
+    _each(tell, await copy_from(settings, before) if before else ())
+    _each(tell, move_files(settings))
+    try:
+        _each(tell, _take_over(settings, now, before))
+    finally:
+        _note(settings)  # what could be taken over is, and what ships was seen
+    _each(tell, _next_steps(settings, before))
+
+
+def _each(tell: Tell, lines: Iterable[str]) -> None:
+    for line in lines:
+        tell(line)
 
 
 def _made(settings: Settings) -> Iterator[str]:
@@ -72,14 +81,12 @@ def _take_over(settings: Settings, now: datetime, before: Path | None) -> Iterat
     for edit in edits:
         try:
             texts = own_texts([edit], settings.home)
+            write_whole({path: text.encode() for path, text in texts.items()})
+            yield from (f"taken over into {path}: what you changed in {ships / edit.path}" for path in texts)
+            if edit.shipped and not before:
+                yield _put_back(ships, edit, kept)
         except DocumentError as error:
             faults += error.faults
-            continue
-        write_whole({path: text.encode() for path, text in texts.items()})
-        yield from (f"taken over into {path}: what you changed in {ships / edit.path}" for path in texts)
-        if edit.shipped and not before:
-            _put_back(ships, edit, kept)
-            yield f"{ships / edit.path} is as it ships again; as you had it, it is {kept / edit.path}"
     if faults:
         raise DocumentError("not everything was taken over", faults)
 
@@ -91,12 +98,20 @@ def _note(settings: Settings) -> None:
     write_whole({settings.home / NOTED / name: content for name, content in noted.items()})
 
 
-def _put_back(ships: Path, edit: ShippedEdit, kept: Path) -> None:
-    """Let a file be as it ships, so that updates are not in its way; the edited one is kept."""
-    if (ships / edit.path).exists():
-        (kept / edit.path).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy2(ships / edit.path, kept / edit.path)
+def _put_back(ships: Path, edit: ShippedEdit, kept: Path) -> str:
+    """Let a file be as it ships, so that updates are not in its way; the edited one is kept. Return that.
+
+    Raises:
+        DocumentError: the one cannot be kept, or the other is not put back.
+    """
+    path = ships / edit.path
+    was_there = path.exists()
+    if was_there:
+        write_whole({kept / edit.path: path.read_bytes()})
     put_back(ships, edit)
+    return f"{path} is as it ships again" + (
+        f"; as you had it, it is {kept / edit.path}" if was_there else ""
+    )
 
 
 def _next_steps(settings: Settings, before: Path | None) -> Sequence[str]:
@@ -109,7 +124,12 @@ def _next_steps(settings: Settings, before: Path | None) -> Sequence[str]:
         )
     for kind in KINDS:
         path = settings.home / kind.file
-        if "\n[[" in f"\n{text_if_any(path)}":
+        try:
+            has_some = "\n[[" in f"\n{text_if_any(path)}"
+        except DocumentError:
+            steps.append(f"{path} cannot be read: {command('check')} says why.")
+            continue
+        if has_some:
             steps.append(f"Is {path} in the database already? If not: {command('import', str(path))}")
     if not ENV_FILE.exists():
         steps.append("Next: copy .env.example to .env, and fill in the first two lines.")

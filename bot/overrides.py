@@ -1,6 +1,6 @@
 """What an artist's own files say over those that ship, and what of these is new to the artist."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from bot.disk import text_if_any
@@ -11,7 +11,7 @@ from bot.domain.own_document import Text, read_raw
 from bot.domain.own_list import joined
 from bot.errors import DocumentError
 from bot.features import KINDS as DOCUMENT_KINDS
-from bot.home import LAID, LISTS, NOTED, RECAPS, own_voice
+from bot.home import LAID, LISTS, NOTED, RECAPS
 from bot.services.backups import FOLDER
 from bot.services.voice import VOICES
 from bot.settings import Settings
@@ -24,6 +24,9 @@ SHIPS_ALREADY, LEAVE_OUT = "says what ships already", "take it out, so that it g
 MAX_NAMES = 12
 """Names that one finding tells."""
 
+_Of = Callable[[Path, Path, Path], Iterator[Finding]]
+"""What tells of an own file, of the one that ships, and of that as it was when `init` last looked."""
+
 _DOCUMENTS = {kind.file for kind in DOCUMENT_KINDS}
 _OTHERS = {*_DOCUMENTS, NOTED, FOLDER, RECAPS, *LISTS, VOICES, "recap", "scenes", "pictures"}
 
@@ -33,27 +36,45 @@ def overrides(settings: Settings) -> list[Finding]:
     if not settings.home.is_dir():
         says = f"there is no folder {settings.home}: all is as it ships"
         return [Finding("own files", Grade.WELL, says, f"to make it: {command('init')}")]
-    found = [finding for name in LAID for finding in _of_document(settings, name)]
-    return [*found, *_of_lists(settings), *_of_voice(settings), *_of_templates(settings), *_unknown(settings)]
+    home, ships = settings.home, settings.data_dir
+    files: list[tuple[_Of, Iterable[Path]]] = [
+        (_of_document, map(Path, LAID)),
+        (_of_list, _beneath(home, *(f"{folder}/*.txt" for folder in LISTS))),
+        (_of_voice, _beneath(home, f"{VOICES}/{settings.language}/*.ftl")),
+        (_of_template, _beneath(home, "recap/**/*.jinja")),
+    ]
+    found = [each for of, names in files for name in names for each in _on_its_own(of, home, ships, name)]
+    return [*found, *_unknown(settings)]
 
 
-def _of_document(settings: Settings, name: str) -> Iterator[Finding]:
-    ships, own, noted = (
-        folder / name for folder in (settings.data_dir, settings.home, settings.home / NOTED)
-    )
+def _beneath(home: Path, *patterns: str) -> list[Path]:
+    """Return the files of the patterns, by their places in the own folder."""
+    return [path.relative_to(home) for pattern in patterns for path in sorted(home.glob(pattern))]
+
+
+def _on_its_own(of: _Of, home: Path, ships: Path, name: Path) -> list[Finding]:
+    """Return what is to be said of one file; one that cannot be read is told where it is used."""
     try:
-        text = text_if_any(own)
-        shipped, mine, before = (read_raw(Text(text_if_any(path), str(path))) for path in (ships, own, noted))
-    except DocumentError:  # told where the file is looked at
-        return
+        return [*of(home / name, ships / name, home / NOTED / name)]
+    except DocumentError:
+        return []
+
+
+def _of_document(own: Path, ships: Path, noted: Path) -> Iterator[Finding]:
+    text = text_if_any(own)
+    shipped, mine = (read_raw(Text(text_if_any(path), str(path))) for path in (ships, own))
     said = [name_of(mine, place) for place in words_of(shipped, mine)]
     if said:
         yield Finding("own files", Grade.WELL, f"{own} says over {ships}: {_listed(said)}")
     for place in needless(shipped, mine):
         fault = fault_at(text, str(own), place, SHIPS_ALREADY, LEAVE_OUT)
         yield Finding("own files", Grade.WANTING, f"{fault.place}: {fault.says}", fault.mend)
-    if before:
-        yield from _news(ships, difference(before, shipped), before, said)
+    try:
+        before = read_raw(Text(text_if_any(noted), str(noted)))
+    except DocumentError as error:
+        yield Finding("what ships", Grade.WANTING, str(error), f"`{command('init')}` notes it anew")
+    else:
+        yield from _news(ships, difference(before, shipped), before, said) if before else ()
 
 
 def _news(ships: Path, changes: Raw, before: Raw, said: Sequence[str]) -> Iterator[Finding]:
@@ -78,37 +99,33 @@ def name_of(document: Raw, place: Place) -> str:
     return ".".join(names) + (" (taken out)" if is_table(value) and value.get(REMOVE) is True else "")
 
 
-def _of_lists(settings: Settings) -> Iterator[Finding]:
-    for folder in LISTS:
-        for path in sorted((settings.home / folder).glob("*.txt")):
-            ships = settings.data_dir / folder / path.name
-            both = joined(text_if_any(ships), text_if_any(path))
-            added = sum(number > 0 for number in both.own)
-            if added or both.taken:
-                says = f"{path} over {ships}: {added} lines more, {both.taken} taken out"
-                yield Finding("own files", Grade.WELL, says)
-            for number in both.needless:
-                yield Finding(
-                    "own files", Grade.WANTING, f"{path}, line {number}: {SHIPS_ALREADY}", LEAVE_OUT
-                )
+def _of_list(own: Path, ships: Path, _: Path) -> Iterator[Finding]:
+    both = joined(text_if_any(ships), text_if_any(own))
+    added = sum(number > 0 for number in both.own)
+    if added or both.taken:
+        says = f"{own} over {ships}: {added} lines more, {both.taken} taken out"
+        yield Finding("own files", Grade.WELL, says)
+    for number in both.needless:
+        yield Finding("own files", Grade.WANTING, f"{own}, line {number}: {SHIPS_ALREADY}", LEAVE_OUT)
 
 
-def _of_voice(settings: Settings) -> Iterator[Finding]:
-    folder = own_voice(settings)
-    for path in sorted(folder.glob("*.ftl")):
-        if names := [*messages(text_if_any(path))]:
-            yield Finding("own files", Grade.WELL, f"{path} says itself: {_listed(names)}")
+def _of_voice(own: Path, _: Path, __: Path) -> Iterator[Finding]:
+    if names := [*messages(text_if_any(own), str(own))]:
+        yield Finding("own files", Grade.WELL, f"{own} says itself: {_listed(names)}")
 
 
-def _of_templates(settings: Settings) -> Iterator[Finding]:
-    for path in sorted((settings.home / "recap").rglob("*.jinja")):
-        ships = settings.data_dir / "recap" / path.relative_to(settings.home / "recap")
-        if not ships.exists():
-            yield Finding("own files", Grade.WELL, f"{path} is used besides what ships")
-        elif text_if_any(path) == text_if_any(ships):
-            yield Finding("own files", Grade.WANTING, f"{path} {SHIPS_ALREADY}", LEAVE_OUT)
-        else:
-            yield Finding("own files", Grade.WELL, f"{path} is used instead of {ships}")
+def _of_template(own: Path, ships: Path, _: Path) -> Iterator[Finding]:
+    try:
+        text = text_if_any(own)
+    except DocumentError as error:  # only `recap` reads it
+        yield Finding("own files", Grade.BROKEN, str(error), error.mend)
+        return
+    if not ships.exists():
+        yield Finding("own files", Grade.WELL, f"{own} is used besides what ships")
+    elif text == text_if_any(ships):
+        yield Finding("own files", Grade.WANTING, f"{own} {SHIPS_ALREADY}", LEAVE_OUT)
+    else:
+        yield Finding("own files", Grade.WELL, f"{own} is used instead of {ships}")
 
 
 def _unknown(settings: Settings) -> Iterator[Finding]:

@@ -1,5 +1,6 @@
 """What a person changed in files that ship, found against what shipped."""
 
+import shlex
 import shutil
 import subprocess
 from dataclasses import dataclass
@@ -7,6 +8,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 
 from bot.disk import read_text, text_if_any
+from bot.errors import DocumentError, Fault
 
 KINDS = {".toml", ".txt", ".ftl", ".jinja"}
 """The endings of what ships; a database or a picture beside it is no edit."""
@@ -39,21 +41,39 @@ def edits_in(folder: Path) -> list[ShippedEdit]:
     """Return what was edited in the folder of what ships itself, or added to it.
 
     Raises:
-        DocumentError: a file cannot be read.
+        DocumentError: a file cannot be read, or git does not tell.
     """
-    changed = _git(folder, "diff", "--name-only", "--relative", "--no-renames", "-z", "HEAD") or ""
-    added = _git(folder, "ls-files", "--others", "--exclude-standard", "-z") or ""
+    if not has_history(folder):
+        return []
+    changed = _paths(folder, "diff", "--name-only", "--relative", "--no-renames", "-z", "HEAD")
+    added = _paths(folder, "ls-files", "--others", "--exclude-standard", "-z")
     edits = [
         ShippedEdit(path, _shipped_text(folder, path), text_if_any(folder / path))
-        for path in sorted({*changed.split("\0"), *added.split("\0")})
+        for path in sorted(changed | added)
         if _is_edited(path) and ((folder / path).exists() or path in NEEDLESS)
     ]
     return [edit for edit in edits if edit.shipped != edit.edited]
 
 
+def _paths(folder: Path, *arguments: str) -> set[str]:
+    told = _git(folder, *arguments)
+    if told is None:
+        mend = f"see what git says to `git -C {shlex.quote(str(folder))} status`, and begin again"
+        raise DocumentError(str(folder), [Fault(str(folder), "git does not tell what was edited", mend)])
+    return {*told.split("\0")}
+
+
 def put_back(folder: Path, edit: ShippedEdit) -> None:
-    """Let a file of what ships be as it ships; one that does not ship stays."""
+    """Let a file of what ships be as it ships; one that does not ship stays.
+
+    Raises:
+        DocumentError: git does not put it back.
+    """
+    path = folder / edit.path
     _git(folder, "checkout", "HEAD", "--", edit.path)
+    if text_if_any(path) != edit.shipped:
+        mend = f"see what git says to `git checkout HEAD -- {shlex.quote(str(path))}`, and begin again"
+        raise DocumentError(str(path), [Fault(str(path), "git does not put it back as it ships", mend)])
 
 
 def edits_from(old: Path, folder: Path) -> list[ShippedEdit]:

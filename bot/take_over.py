@@ -16,6 +16,7 @@ from bot.domain.own import difference, keyed
 from bot.domain.own_document import Text, read_raw
 from bot.domain.own_list import added
 from bot.domain.routine import ROUTINES
+from bot.errors import DocumentError, Fault
 from bot.shipped import ShippedEdit
 
 SLUGGED = {kind.file: kind.table for kind in (GEAR, ROUTINES, COMMANDS, ANNOUNCEMENTS)}
@@ -42,7 +43,7 @@ def taken_over(edit: ShippedEdit, own: str) -> str:
     """Return the text of an own file with what was edited taken in; what it says already, it goes on saying.
 
     Raises:
-        DocumentError: the edited file, or the own one, is no TOML.
+        DocumentError: the edited file, or the own one, cannot be read.
     """
     match PurePosixPath(edit.path).suffix:
         case ".toml" if edit.path.startswith("scenes/"):
@@ -53,18 +54,42 @@ def taken_over(edit: ShippedEdit, own: str) -> str:
             there = {line.strip() for line in own.splitlines()}
             return _appended(own, [line for line in added(edit.shipped, edit.edited) if line not in there])
         case ".ftl":
-            shipped, edited, mine = (messages(text) for text in (edit.shipped, edit.edited, own))
+            _expect_lines(edit.edited, edit.path)
+            texts = (edit.shipped, edit.edited, own)
+            shipped, edited, mine = (messages(text, edit.path) for text in texts)
             said = [text for name, text in edited.items() if name not in mine and shipped.get(name) != text]
             return _appended(own, said)
         case _:
             return own or edit.edited
 
 
-def messages(text: str) -> dict[str, str]:
-    """Return the lines of a voice file by their names, each as it is written."""
-    found = [each for each in FluentParser().parse(text).body if isinstance(each, ast.Message | ast.Term)]
-    spans = [(each.id.name, each.id.span, each.span) for each in found]
-    return {name: text[begins.start : whole.end].strip() for name, begins, whole in spans if begins and whole}
+def _expect_lines(text: str, file: str) -> None:
+    """See that nothing of an edited voice file would be lost, since it cannot be read."""
+    lost = [each.span for each in _entries(text, file) if isinstance(each, ast.Junk) and each.span]
+    places = [f"{file}, line {text[: span.start].count(chr(10)) + 1}" for span in lost]
+    if places:
+        mend = "a line is: name = words, with { $gap } where something is filled in"
+        raise DocumentError(file, [Fault(place, "cannot be read", mend) for place in places])
+
+
+def _entries(text: str, file: str) -> Sequence[ast.EntryType]:
+    try:
+        return FluentParser().parse(text).body
+    except RecursionError:
+        fault = Fault(file, "has gaps in gaps, too deep to read", "take out what is between { and }")
+        raise DocumentError(file, [fault]) from None
+
+
+def messages(text: str, file: str) -> dict[str, str]:
+    """Return the lines of a voice file by their names, each as it is written.
+
+    Raises:
+        DocumentError: it is too deep to be read.
+    """
+    found = [each for each in _entries(text, file) if isinstance(each, ast.Message | ast.Term)]
+    spans = [(isinstance(each, ast.Term), each.id.span, each.span) for each in found]
+    written = [text[name.start - dash : whole.end].strip() for dash, name, whole in spans if name and whole]
+    return {line.partition("=")[0].strip(): line for line in written}
 
 
 def _toml(edit: ShippedEdit, own: str) -> str:

@@ -642,6 +642,63 @@ async def test_every_own_file_of_documents_is_looked_at_and_the_fault_of_one_hid
             pass
 
 
+ROUTINE = (
+    '[[routines]]\nslug = "x"\ntitle = "X"\n[[routines.blocks]]\ntitle = "A"\nkind = "ear"\nminutes = 5\n'
+    'gear = ["goldie"]\nmethod = "none-such"\n'
+)
+PIECE = '[[gear]]\nslug = "mine"\nkind = "amp"\nmodel = "Mine"\n'
+
+
+@pytest.mark.parametrize(
+    ("files", "told"),
+    [
+        ({"gear": PIECE}, []),
+        ({"routines": ROUTINE}, ["no way to practise 'none-such'"]),
+        ({"gear": "# none yet\n", "routines": ROUTINE}, ["no way to practise 'none-such'"]),
+        (
+            {"gear": PIECE, "routines": ROUTINE},
+            ["no way to practise 'none-such'", "no piece of gear 'goldie'"],
+        ),
+    ],
+)
+async def test_samples_are_never_held_against_what_is_the_artists_own(
+    files: dict[str, str], told: list[str], settings: Settings, clock: FakeClock, tmp_path: Path
+) -> None:
+    found = await check(own(settings, tmp_path, **files), clock)
+    says = [each.says for each in found if "there is no" in each.says and "routines file" in each.subject]
+    assert [each.partition("there is ")[2] for each in says] == told
+
+
+DEEP = b"greeting = x " + b"{" * 5_000 + b"}" * 5_000
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("policy.toml", b"\xff"),
+        ("shipped/policy.toml", b"\xff"),
+        ("words/gear.toml", b"\xff"),
+        ("phrases/begging.txt", b"\xff"),
+        ("voice/en/a.ftl", b"\xff"),
+        ("voice/en/a.ftl", DEEP),
+        ("recap/page.jinja", b"\xff"),
+        ("commands.toml", b"\xff"),
+    ],
+)
+async def test_an_own_file_that_is_no_text_is_told_and_ends_nothing(
+    name: str, written: bytes, settings: Settings, clock: FakeClock, tmp_path: Path
+) -> None:
+    mine = own(settings, tmp_path, strategies='[[strategies]]\nid = "method"\nremove = true\n')
+    path = mine.home / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(written)
+    found = await check(mine, clock)
+    (told,) = [each for each in found if name in each.says]
+    assert ("not UTF-8" if written != DEEP else "too deep") in told.says
+    assert told.grade is not Grade.WELL
+    assert [each for each in found if f"{mine.home}/strategies.toml" in each.says]
+
+
 async def test_a_database_from_before_is_told_with_where_it_goes(
     settings: Settings, clock: FakeClock, project: Path, tmp_path: Path
 ) -> None:

@@ -19,10 +19,11 @@ from bot.domain.gear import GEAR
 from bot.domain.own import laid_over
 from bot.errors import DocumentError, StoreBusyError, StoreError
 from bot.features import KINDS
-from bot.init import init
+from bot.init import init as make_home
 from bot.services.data_folder import load_policy, load_strategies
 from bot.services.documents import load
 from bot.settings import Settings
+from bot.shell import command
 from bot.shipped import ShippedEdit
 from bot.store.copy import unsound_because
 from bot.store.database import Database
@@ -48,6 +49,13 @@ SHIPPED: Mapping[str, str] = {
     "own/policy.toml": "# Your own\n\n#preset = 1\n",
     "own/voice/en/mine.ftl": "# Your own\n",
 }
+
+
+async def init(settings: Settings, now: datetime, before: Path | None = None) -> list[str]:
+    """Make the own folder, and return what was told."""
+    told: list[str] = []
+    await make_home(settings, now, before, told.append)
+    return told
 
 
 def git(folder: Path, *arguments: str) -> None:
@@ -255,6 +263,61 @@ async def test_an_edit_that_cannot_be_read_is_named_and_stays_and_the_others_are
     assert "lend me a pick" in read_text(settings.home / "phrases/begging.txt")
 
 
+async def test_what_is_done_is_told_also_where_something_fails_later(
+    settings: Settings, evening: datetime
+) -> None:
+    edit(settings, "policy.toml", '"First."', "“First.”")
+    edit(settings, "phrases/begging.txt", "sub to me", "lend me a pick")
+    told: list[str] = []
+    with pytest.raises(DocumentError):
+        await make_home(settings, evening, tell=told.append)
+    assert f"made  {settings.home}" in told
+    assert [line for line in told if line.startswith(f"taken over into {settings.home}/phrases/begging.txt")]
+    assert (settings.home / "shipped/strategies.toml").exists()
+
+
+async def test_an_own_file_that_is_no_text_is_told_and_ends_nothing(
+    settings: Settings, evening: datetime
+) -> None:
+    settings.home.mkdir()
+    (settings.home / "commands.toml").write_bytes(b"\xff")
+    told = await init(settings, evening)
+    assert f"{settings.home}/commands.toml cannot be read: {command('check')} says why." in told
+
+
+async def test_a_file_that_git_does_not_put_back_is_told_and_put_back_the_next_time(
+    settings: Settings, evening: datetime
+) -> None:
+    edit(settings, "policy.toml", "First.", "My first.")
+    lock = settings.data_dir.parent / ".git/index.lock"
+    lock.touch()  # as another git holds it, or left it at a kill
+    with pytest.raises(DocumentError, match="git does not put it back as it ships — see what git says"):
+        await init(settings, evening)
+    lock.unlink()
+    told = await init(settings, evening)
+    assert [line for line in told if line.startswith(f"{settings.data_dir}/policy.toml is as it ships again")]
+    assert rules(settings) == {"one": "My first.", "two": "Second."}
+    git(settings.data_dir, "diff", "--exit-code", "HEAD")
+
+
+async def test_a_clone_whose_edits_git_cannot_tell_is_not_taken_for_one_without(
+    settings: Settings, evening: datetime
+) -> None:
+    edit(settings, "policy.toml", "First.", "My first.")
+    (settings.data_dir.parent / ".git/index").write_bytes(b"torn")
+    with pytest.raises(DocumentError, match="git does not tell what was edited"):
+        await init(settings, evening)
+
+
+async def test_an_edited_line_to_say_that_cannot_be_read_is_named_and_stays(
+    settings: Settings, evening: datetime
+) -> None:
+    edit(settings, "voice/en.ftl", "two = Two", "two: Mine")
+    with pytest.raises(DocumentError, match=r"voice/en\.ftl, line 3: cannot be read"):
+        await init(settings, evening)
+    assert "two: Mine" in read_text(settings.data_dir / "voice/en.ftl")
+
+
 def test_what_an_own_file_says_already_it_goes_on_saying(tmp_path: Path) -> None:
     changed = ShippedEdit(
         "policy.toml", POLICY, POLICY.replace("First.", "Edited.").replace('"vip"', '"subscriber"')
@@ -275,7 +338,8 @@ def test_what_an_own_file_says_already_it_goes_on_saying(tmp_path: Path) -> None
 
 def test_a_line_to_say_is_taken_as_it_is_written() -> None:
     one = "one = One\n    two { $x ->\n        [one] a\n       *[other] b\n    }."
-    assert messages(f"# Remark\n\n{one}\n\n# Of two\ntwo = 2\n") == {"one": one, "two": "two = 2"}
+    text = f"# Remark\n\n{one}\n\n# Of two\ntwo = 2\n-two = Two\n"
+    assert messages(text, "en.ftl") == {"one": one, "two": "two = 2", "-two": "-two = Two"}
 
 
 async def write(path: Path, login: str) -> None:

@@ -55,8 +55,8 @@ class DocumentKind(Generic[DocumentT]):
     `says` gives what the bot says or shows of a document in the artist's own words. `always` are fields that
     a file shows even where they say no more than the default. `remains` gives what is left of a document that
     is taken out, where its slug is never to be another's. `said_by` tells whose words a document is: it goes
-    when that person is forgotten. `typed` gives the names that people type for a document and no two may have;
-    `reserved` tells whose one is that none may have, '' for nobody's.
+    when that person is forgotten. `typed` gives the names that people type for a document, which no two may
+    have; `reserved` tells whose one is that none may have, '' for nobody's.
     """
 
     name: str

@@ -99,7 +99,7 @@ def _tables_difference(shipped: Mapping[Key, Raw], edited: Mapping[Key, Raw]) ->
 
 
 def _placed(tables: Mapping[Key, Raw]) -> list[Raw]:
-    """Return tables so that each keeps its key: before a second one stands a first, if only with its name."""
+    """Return tables so that each keeps its key: before a second one stands a first, if only by name."""
     placed: dict[Key, Raw] = {}
     for (name, value, count), table in tables.items():
         for before in range(count):

@@ -44,6 +44,15 @@ def test_tables_of_a_list_go_by_their_id_and_those_in_them_by_their_kind() -> No
     }
 
 
+def test_a_second_table_of_a_kind_is_changed_and_added_beside_the_first() -> None:
+    hate = {"kind": "phrases", "lists": ["hate"]}
+    two = {"id": "hate", "enforced_by": [hate, {"kind": "phrases", "most": 3}]}
+    shipped = {"rules": [two]}
+    edited = {"rules": [{**two, "enforced_by": [hate, {"kind": "phrases", "most": 9}]}]}
+    assert laid_over(shipped, difference(shipped, edited)) == edited
+    assert laid_over(SHIPPED, difference(SHIPPED, {**SHIPPED, "rules": [two]}))["rules"] == [two]
+
+
 def test_what_ships_later_comes_in_beside_own_words() -> None:
     own = {"rules": [{"id": "hate", "says": "Nobody is less here."}]}
     later = laid_over(
@@ -76,8 +85,8 @@ _TABLES = st.dictionaries(_NAMES, _VALUES, max_size=3)
 _DOCUMENTS = st.fixed_dictionaries(
     {"top": _TABLES},
     optional={
-        "entries": st.lists(st.tuples(_NAMES, _TABLES), unique_by=lambda each: each[0], min_size=1).map(
-            lambda each: [{"id": name, **table} for name, table in each]
+        "entries": st.lists(st.tuples(st.sampled_from(["id", "kind"]), _NAMES, _TABLES), min_size=1).map(
+            lambda each: [{known_by: name, **table} for known_by, name, table in each]
         )
     },
 )
