@@ -10,13 +10,13 @@ from bot.disk import text_if_any
 from bot.env_file import ENV_FILE
 from bot.errors import DocumentError, Fault
 from bot.home import LAID, NOTED
-from bot.move import copy_from, move_database, move_files
+from bot.move import copy_from, is_copied, move_database, move_files
 from bot.services.backups import FOLDER
 from bot.services.documents import write_whole
 from bot.settings import Settings
 from bot.shell import command
 from bot.shipped import SAMPLES, ShippedEdit, edits_from, edits_in, has_history, put_back
-from bot.take_over import own_texts
+from bot.take_over import SLUGGED, own_texts
 
 HOME_MODE = 0o700
 """The mode of the own folder: its database holds the sign-in."""
@@ -36,8 +36,9 @@ async def init(settings: Settings, now: datetime, before: Path | None = None) ->
         fault = Fault(str(before), "is no data folder of Woodshed", f"name the one that has {LAID[0]} in it")
         raise DocumentError("nothing was done", [fault])
     told = list(_made(settings))
+    other = before if before and not is_copied(settings, before) else None
     told += await move_database(settings, now)
-    told += await copy_from(settings, before) if before else ()
+    told += await copy_from(settings, other) if other else ()
     told += move_files(settings)
     told += _take_over(settings, now, before)
     _note(settings)
@@ -106,7 +107,7 @@ def _next_steps(settings: Settings, before: Path | None) -> Sequence[str]:
             f"This is no clone with git, so what was edited in {settings.data_dir} is not known. If something"
             f" was: unpack a fresh Woodshed into another folder, and type there: {other}"
         )
-    for name in ("gear.toml", "routines.toml"):
+    for name in SLUGGED:
         path = settings.home / name
         if "\n[[" in f"\n{text_if_any(path)}":
             steps.append(f"Is {path} in the database already? If not: {command('import', str(path))}")
