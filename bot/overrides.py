@@ -91,10 +91,19 @@ def _of_lists(settings: Settings) -> Iterator[Finding]:
 
 
 def _of_voice(settings: Settings) -> Iterator[Finding]:
-    folder = settings.home / "voice" / settings.language
-    for path in sorted(folder.glob("*.ftl")):
-        if names := [*messages(text_if_any(path))]:
+    shipped = _messages_in(settings.data_dir / "voice" / settings.language)
+    for path in sorted((settings.home / "voice" / settings.language).glob("*.ftl")):
+        own = messages(text_if_any(path))
+        if names := [name for name, text in own.items() if shipped.get(name) != text]:
             yield Finding("own files", Grade.WELL, f"{path} says itself: {_listed(names)}")
+        if same := [name for name in own if name not in names]:
+            says = f"{path}, {_listed(same)}: {SHIPS_ALREADY}"
+            yield Finding("own files", Grade.WANTING, says, LEAVE_OUT)
+
+
+def _messages_in(folder: Path) -> dict[str, str]:
+    texts = [messages(text_if_any(path)) for path in sorted(folder.glob("*.ftl"))]
+    return {name: text for each in texts for name, text in each.items()}
 
 
 def _of_templates(settings: Settings) -> Iterator[Finding]:
