@@ -13,6 +13,7 @@ from bot.domain.custom_command import (
     CustomCommand,
     When,
     as_name,
+    hidden_by,
     taken_by,
 )
 from bot.domain.message import Message, Role
@@ -115,8 +116,10 @@ class CommandBook:
         return [*self._catalogue.all(COMMANDS).values()]
 
     def names(self, role: Role) -> list[str]:
-        """Return what somebody of a role may use of them."""
-        return [each.slug for each in self.own() if each.on and role >= each.who.role]
+        """Return what somebody of a role may use, each by its first name that none of the bot's hides."""
+        mine = [each.names for each in self.own() if each.on and role >= each.who.role]
+        reached = (next((name for name in names if not hidden_by(name, self.built_in)), "") for names in mine)
+        return [*filter(None, reached)]
 
     def named(self, name: str) -> CustomCommand | None:
         """Return the command of a name; None for none."""
