@@ -5,14 +5,16 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.domain.person import Forgotten
-from bot.errors import StoreError
+from bot.disk import read_text
+from bot.domain.person import Forgotten, Person
+from bot.errors import DocumentError, StoreError
 from bot.feature import Feature, Runtime
 from bot.features import open_all, open_for_all
 from bot.services.backups import FOLDER
 from bot.services.clock import MachineClock, by_twitch
 from bot.settings import Settings
 from bot.shell import command
+from bot.shipped import KINDS as KINDS_OF_FILES
 from bot.store.person import person_called
 from bot.store.place import is_made
 from bot.twitch.health import TwitchMonitor
@@ -22,10 +24,11 @@ from bot.web.server import WebServer
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What was forgotten of whom, and the backups that may still have it."""
+    """What was forgotten of whom, and the own files and backups that may still have it."""
 
     logins: frozenset[str]
     forgotten: Forgotten
+    files: tuple[Path, ...]
     backups: tuple[Path, ...]
 
 
@@ -48,7 +51,16 @@ async def forget(settings: Settings, name: str, clock: MachineClock) -> Told:
                 await forget_in_feature(connection, person, told)
         await runtime.database.wipe()
     folder = settings.database.resolve().parent / FOLDER
-    return Told(person.logins, told, tuple(sorted(folder.glob("*.db"))))
+    own = sorted(path for path in settings.home.rglob("*") if path.suffix in KINDS_OF_FILES)
+    files = tuple(path for path in own if _may_name(path, person))
+    return Told(person.logins, told, files, tuple(sorted(folder.glob("*.db"))))
+
+
+def _may_name(file: Path, person: Person) -> bool:
+    try:
+        return person.named_in(read_text(file))
+    except DocumentError:  # nobody knows what is in it
+        return True
 
 
 @asynccontextmanager

@@ -10,7 +10,7 @@ from bot.env_file import ENV_FILE
 from bot.errors import DocumentError, Fault
 from bot.features import KINDS
 from bot.home import LAID, NOTED
-from bot.move import copy_from, move_database, move_files
+from bot.move import copy_from, is_copied, move_database, move_files
 from bot.services.backups import FOLDER
 from bot.services.documents import write_whole
 from bot.settings import Settings
@@ -38,9 +38,10 @@ async def init(settings: Settings, now: datetime, before: Path | None = None, te
     if before and not (before / LAID[0]).is_file():
         fault = Fault(str(before), "is no data folder of Woodshed", f"name the one that has {LAID[0]} in it")
         raise DocumentError("nothing was done", [fault])
+    other = before if before and not is_copied(settings, before) else None
     _each(tell, _made(settings))
     _each(tell, await move_database(settings, now))
-    _each(tell, await copy_from(settings, before) if before else ())
+    _each(tell, await copy_from(settings, other) if other else ())
     _each(tell, move_files(settings))
     try:
         _each(tell, _take_over(settings, now, before))

@@ -15,6 +15,8 @@ from bot.settings import DATABASE, Settings
 from bot.store.copy import copy_database, fold_in, remove, take_in
 from bot.store.place import files_of, held
 
+_MEND = f"{TWO_DATABASES[0].upper()}{TWO_DATABASES[1:]}."
+
 
 async def move_database(settings: Settings, now: datetime) -> list[str]:
     """Move the database from before to where it belongs, with a backup; return what was done, in words.
@@ -29,7 +31,7 @@ async def move_database(settings: Settings, now: datetime) -> list[str]:
     if old is None:
         return []
     if new.exists():
-        return [f"There are two databases: {new} is used, and {old} from before is not. {TWO_DATABASES}."]
+        return [f"There are two databases: {new} is used, and {old} from before is not. {_MEND}"]
     if old.is_symlink():
         says = f"{old} is a link to {old.resolve()}, which is left where it is"
         raise StoreError(says, mend=f"set WOODSHED_DATABASE to {old.resolve()}, and remove the link")
@@ -57,6 +59,21 @@ async def _move(old: Path, new: Path) -> None:
         remove(old)
 
 
+def is_copied(settings: Settings, folder: Path) -> bool:
+    """Tell whether a data folder has a copy of the very database from before that is to be moved."""
+    old = from_before(settings)
+    # What is not folded in yet belongs to it; the index beside that is made anew.
+    return old is not None and all(
+        _same(old.with_name(name), folder / name) for name in (DATABASE, f"{DATABASE}-wal")
+    )
+
+
+def _same(one: Path, other: Path) -> bool:
+    """Tell whether two files say the same, or neither is there."""
+    there = one.is_file(), other.is_file()
+    return not any(there) or (all(there) and filecmp.cmp(one, other, shallow=False))
+
+
 async def copy_from(settings: Settings, folder: Path) -> list[str]:
     """Copy the database of another Woodshed's data folder, if there is one and none here yet.
 
@@ -68,7 +85,10 @@ async def copy_from(settings: Settings, folder: Path) -> list[str]:
     if not old.is_file():
         return []
     if new.exists():
-        return [f"{new} is there already, so that {old} was not taken in. {TWO_DATABASES}."]
+        same = filecmp.cmp(
+            old, new, shallow=False
+        )  # as where the one in the copied folder was moved just now
+        return [] if same else [f"{new} is there already, so that {old} was not taken in. {_MEND}"]
     taken = new.with_name(f".{new.name}.taken")
     with held(old):
         new.parent.mkdir(parents=True, exist_ok=True)
@@ -101,7 +121,7 @@ def _moved(old: Path, new: Path) -> bool:
         new.parent.mkdir(parents=True, exist_ok=True)
         shutil.move(old, new)
         return True
-    same = old.is_file() and new.is_file() and filecmp.cmp(old, new, shallow=False)
+    same = old.is_file() and _same(old, new)
     if same:
         old.unlink()
     return same

@@ -109,9 +109,17 @@ def _of_list(own: Path, ships: Path, _: Path) -> Iterator[Finding]:
         yield Finding("own files", Grade.WANTING, f"{own}, line {number}: {SHIPS_ALREADY}", LEAVE_OUT)
 
 
-def _of_voice(own: Path, _: Path, __: Path) -> Iterator[Finding]:
-    if names := [*messages(text_if_any(own), str(own))]:
+def _of_voice(own: Path, ships: Path, _: Path) -> Iterator[Finding]:
+    said, shipped = messages(text_if_any(own), str(own)), _messages_in(ships.parent)
+    if names := [name for name, text in said.items() if shipped.get(name) != text]:
         yield Finding("own files", Grade.WELL, f"{own} says itself: {_listed(names)}")
+    if same := [name for name in said if name not in names]:
+        yield Finding("own files", Grade.WANTING, f"{own}, {_listed(same)}: {SHIPS_ALREADY}", LEAVE_OUT)
+
+
+def _messages_in(folder: Path) -> dict[str, str]:
+    texts = [messages(text_if_any(path), str(path)) for path in sorted(folder.glob("*.ftl"))]
+    return {name: text for each in texts for name, text in each.items()}
 
 
 def _of_template(own: Path, ships: Path, _: Path) -> Iterator[Finding]:

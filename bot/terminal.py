@@ -101,7 +101,7 @@ def tell_merged(merged: Merged, *, prune: bool) -> None:
 def tell_forgotten(name: str, known: Told) -> None:
     """Print what was taken out of a person's, what stays, and what the artist is to look at."""
     taken, stays, perhaps = known.forgotten.taken, known.forgotten.stays, known.forgotten.perhaps
-    for what, rows in taken.items():
+    for what, rows in (+taken).items():  # nothing of what there was none of
         typer.echo(f"{rows:>6}  {what}")
     if stays:
         typer.echo(f"{stays:>6}  sanctions in force, which stay as a bare id until they have run out")
@@ -109,6 +109,8 @@ def tell_forgotten(name: str, known: Told) -> None:
         typer.echo(f"{perhaps:>6}  texts of yours have that word, and may mean another thing: look yourself")
     if not taken.total() + stays + perhaps:
         typer.echo(f"Nothing is kept under the name {name}; the day of a first line may be, under an id.")
+    for path in known.files:
+        typer.echo(f"A file of yours may still have it, and an import would bring it back: {path}")
     for path in known.backups:
         typer.echo(f"A backup may still have it, and is yours to delete: {path}")
 

@@ -163,6 +163,21 @@ async def test_all_that_is_exported_can_be_imported_though_some_kinds_have_none(
     assert (merged.added, merged.changed, merged.unchanged) == ((), (), 1)
 
 
+async def test_what_needs_no_import_is_told_so_beside_all_other_faults(
+    settings: Settings, tmp_path: Path
+) -> None:
+    rules, empty = tmp_path / "policy.toml", tmp_path / "gear.toml"
+    rules.write_text('preset = "family"\n', "utf-8")
+    with pytest.raises(DocumentError) as refused:
+        await import_all(settings, [gear_file(tmp_path / "a.toml", "x"), rules], NOW)
+    assert [(each.place, "not imported" in each.says) for each in refused.value.faults] == [
+        (str(rules), True)
+    ]
+    empty.write_text("# nothing yet\n", "utf-8")
+    with pytest.raises(DocumentError, match=r"see data/own/gear\.toml"):
+        await import_all(settings, [empty], NOW)
+
+
 @pytest.mark.skipif(os.name != "posix", reason="modes and links of POSIX")
 async def test_an_export_keeps_the_mode_of_a_file_and_writes_through_a_link(
     settings: Settings, tmp_path: Path

@@ -43,6 +43,7 @@ def settings(tmp_path: Path, data: Path) -> Settings:
     return Settings(
         _env_file=None,  # pyright: ignore[reportCallIssue]
         database=tmp_path / "w.db",
+        home=tmp_path / "own",
         data_dir=data,
     )
 
@@ -214,3 +215,12 @@ async def test_a_command_forgets_a_name_and_keeps_its_variables(
         (command,) = await documents_of(database, COMMANDS)
     assert command.says == left
     assert command.template
+
+
+async def test_own_files_that_may_still_name_the_person_are_told(lived: Settings, evening: datetime) -> None:
+    lived.home.mkdir()
+    (lived.home / "gear.toml").write_text('story = "Found by @fan_fern."', "utf-8")
+    (lived.home / "routines.toml").write_text('says = "For fan_fernandez."', "utf-8")
+    (lived.home / "commands.toml").write_bytes(b"\xff\xfe\x00")
+    told = await forget(lived, "fan_fern", FakeClock(evening))
+    assert [path.name for path in told.files] == ["commands.toml", "gear.toml"]

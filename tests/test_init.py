@@ -211,6 +211,7 @@ async def test_the_way_of_the_readme_for_who_cannot_pull_keeps_own_words_and_the
     settings: Settings, origin: Path, evening: datetime, tmp_path: Path
 ) -> None:
     edit(settings, "policy.toml", "First.", "My first.")
+    edit(settings, "announcements.toml", "Shipped a.", "My a.")
     await write(settings.data_dir / "woodshed.db", "artists_bot")
     ship(
         origin,
@@ -222,7 +223,9 @@ async def test_the_way_of_the_readme_for_who_cannot_pull_keeps_own_words_and_the
     shutil.copytree(settings.data_dir, tmp_path / "data-before")
     git(settings.data_dir, "checkout", "--", ".")
     git(settings.data_dir, "pull", "-q")
-    await init(settings, evening, tmp_path / "data-before")
+    told = "\n".join(await init(settings, evening, tmp_path / "data-before"))
+    assert f"import {settings.home / 'announcements.toml'}" in told
+    assert "not taken in" not in told, "the copied database is the one that was moved"
     assert rules(settings) == {"one": "My first.", "two": "Second.", "three": "3."}
     assert not (settings.data_dir / "woodshed.db").exists()
     with sqlite3.connect(settings.database) as moved:

@@ -19,6 +19,7 @@ def settings(tmp_path: Path) -> Settings:
         "policy.toml": 'preset = "a"\n[[rules]]\nid = "one"\nsays = "First."\n[[rules]]\nid = "gone"\n',
         "phrases/begging.txt": "gift me\nsub to me\n",
         "recap/page.jinja": "page",
+        "voice/en/gear.ftl": "gear-help = Shipped.\ngear-none = None\n    at all.\n",
     }.items():
         (tmp_path / "data" / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / "data" / name).write_text(text, "utf-8")
@@ -72,11 +73,13 @@ def test_what_is_needless_and_what_nothing_reads_is_named(
         policy_dot_toml='[[rules]]\nid = "one"\nsays = "First."\n',
         phrases__begging_dot_txt="sub to me\n",
         polcy_dot_toml="",
+        voice__en__mine_dot_ftl="gear-none = None\n    at all.\n",
     )
     wanting = [says for grade, says in told(settings) if grade is Grade.WANTING]
     assert wanting == [
         "own/policy.toml, line 3: rules no. 1 says: says what ships already",
         "own/phrases/begging.txt, line 1: says what ships already",
+        "own/voice/en/mine.ftl, gear-none: says what ships already",
         "nothing reads own/polcy.toml",
     ]
 

@@ -11,6 +11,7 @@ from bot.domain.chat_text import MAX_CHARS, fit
 from bot.domain.document_kind import Document, DocumentKind
 from bot.domain.gear import one_line, slug_for
 from bot.domain.message import Role
+from bot.domain.naming import slip_of
 from bot.domain.voice import lines
 from bot.errors import Refusal
 
@@ -63,7 +64,9 @@ ANNOUNCEMENTS = DocumentKind(
     says=lambda announcement: announcement.says,
 )
 
-_SETTING = re.compile(r"(minutes|lines)=(\S*)")
+_SETTINGS = ("minutes", "lines")
+
+_SETTING = re.compile(r"([a-z]+)=(\S*)")
 
 
 def slug_of(name: str) -> str:
@@ -134,10 +137,20 @@ def with_text(announcement: Announcement, words: Sequence[str]) -> Announcement:
 
 
 def _told(words: Sequence[str]) -> tuple[dict[str, str], str]:
+    """Return the settings that somebody told, by name, and the text behind them.
+
+    Raises:
+        Refusal: a setting has a slip in it, which as a text would say what nobody meant to.
+    """
     settings: dict[str, str] = {}
     rest = list(words)
     while rest and (setting := _SETTING.fullmatch(rest[0].lower())):
-        settings[setting[1]] = setting[2]
+        name, value = setting.groups()
+        if name not in _SETTINGS:
+            if slip_of(name, _SETTINGS):
+                raise Refusal("announcements-bad-setting")
+            break
+        settings[name] = value
         rest.pop(0)
     text = " ".join(rest)
     if text.isdecimal():  # half of an order, whose text is forgotten

@@ -15,7 +15,6 @@ from pydantic import (
     ValidationInfo,
     model_validator,
 )
-from rapidfuzz import fuzz, process
 
 from bot.domain.chat_text import MAX_CHARS
 from bot.domain.command_name import as_name, taken_by
@@ -23,6 +22,7 @@ from bot.domain.document import Slug
 from bot.domain.document_kind import KEPT, Document, DocumentKind
 from bot.domain.gear import one_line, slug_for
 from bot.domain.message import Role
+from bot.domain.naming import slip_of
 from bot.domain.template import Template, TemplateError, read_template
 from bot.domain.typed_command import as_plain, name_meant
 from bot.domain.variable import VARIABLES
@@ -249,9 +249,6 @@ _OF_A_TEXT = ("cooldown", "user_cooldown", "counter")
 
 _OPTION = re.compile(r"(-?[a-z_]+)=(\S*)")
 
-_NEAR = 75
-"""How alike, of 100, the first word of a text and a setting are where a slip is likelier than a text."""
-
 _EXAMPLES = {
     "aliases": "aliases=dc,server",
     "who": f"who={'|'.join(Who)}",
@@ -322,9 +319,8 @@ def _field(name: str) -> str:
     Raises:
         Refusal: it is a setting with a slip in it, which as a text would say what nobody meant to.
     """
-    near = process.extractOne(name, [*_EXAMPLES], scorer=fuzz.ratio, score_cutoff=_NEAR)
-    if near and name not in _OPTIONS:
-        raise Refusal("command-bad-setting", example=_EXAMPLES[near[0]])
+    if name not in _OPTIONS and (near := slip_of(name, _EXAMPLES)):
+        raise Refusal("command-bad-setting", example=_EXAMPLES[near])
     return _OPTIONS.get(name, "")
 
 

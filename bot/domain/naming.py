@@ -1,7 +1,7 @@
 """What is meant by the words of an ask, among a few names."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +11,9 @@ from bot.domain.code_points import without_accents
 
 NEAR, SURE = 55, 85
 """How alike (0 to 100) an ask and a name must be for it to be offered, and for it to be taken."""
+
+SLIP = 75
+"""How alike (0 to 100) a word and a name must be for the word to be the name with a slip in it."""
 
 ARTICLES = frozenset({"a", "an", "the"})
 """Words that people leave out of a name, or put before it."""
@@ -53,6 +56,12 @@ def exactly(ask: str, names: Mapping[str, str]) -> list[str]:
         if found := [key for key, name in names.items() if read(name) == read(ask)]:
             return found
     return []
+
+
+def slip_of(word: str, names: Iterable[str]) -> str:
+    """Return which of the names a word is, with a slip in it; '' where it is another word."""
+    near = process.extractOne(word, [*names], scorer=fuzz.ratio, score_cutoff=SLIP)
+    return near[0] if near else ""
 
 
 def _lower(text: str) -> str:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
-from bot.domain.command_name import as_name, taken_by
+from bot.domain.command_name import as_name, hidden_by, taken_by
 from bot.domain.cooldown import Cooldowns
 from bot.domain.custom_command import COMMANDS, SAY, CustomCommand, When
 from bot.domain.message import Message, Role
@@ -109,8 +109,10 @@ class CommandBook:
         return [*self._catalogue.all(COMMANDS).values()]
 
     def names(self, role: Role) -> list[str]:
-        """Return what somebody of a role may use of them."""
-        return [each.name for each in self.own() if each.on and role >= each.who.role]
+        """Return what somebody of a role may use, each by its first name that none of the bot's hides."""
+        mine = [each.names for each in self.own() if each.on and role >= each.who.role]
+        reached = (next((name for name in names if not hidden_by(name, self.built_in)), "") for names in mine)
+        return [*filter(None, reached)]
 
     def named(self, name: str) -> CustomCommand | None:
         """Return the command of a name; None for none."""

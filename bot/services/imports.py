@@ -6,11 +6,13 @@ import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, astuple, dataclass, field
+from pathlib import PurePath
 from typing import Any, TypeVar, cast
 
 from bot.domain.document import Misfit, fault_at
 from bot.domain.document_kind import Document, DocumentKind, NameTaken
 from bot.errors import DocumentError, Fault, Refusal, StoreBusyError
+from bot.home import LAID
 from bot.log import get_logger
 from bot.services.catalogue import Catalogue
 from bot.services.clock import Clock
@@ -24,6 +26,8 @@ _log = get_logger(__name__)
 DocumentT = TypeVar("DocumentT", bound=Document)
 
 NOTHING = "nothing was imported"
+
+READ_ANEW = "leave it out; after a change say !mod reload in chat"
 
 LOOK_EVERY = 1.0
 """Seconds between two looks of the running bot for files that came in: one row is read for that."""
@@ -95,6 +99,9 @@ def read_texts(texts: Texts, kinds: Sequence[DocumentKind[Any]], *, prune: bool 
     """Return what the texts of files hold, each of one of the kinds, with the faults of all of them."""
     read = Read(texts, {kind: {} for kind in kinds}, prune)
     for name, text in texts.items():
+        if PurePath(name).name in LAID:
+            read.faults.append(Fault(name, "is read where it lies, and not imported", READ_ANEW))
+            continue
         kind = kind_of(text, kinds)
         try:
             read.documents[kind][name] = kind.read(text, name)
@@ -102,7 +109,7 @@ def read_texts(texts: Texts, kinds: Sequence[DocumentKind[Any]], *, prune: bool 
             read.faults += error.faults
     if texts and not read.faults and not any(documents for _, documents in read.incoming):
         tables = " and no ".join(f"[[{kind.table}]]" for kind in kinds)
-        mend = f"`{command('export', 'DIR')}` writes files of that form"
+        mend = f"see {' and '.join(f'data/own/{kind.file}' for kind in kinds)} for the form"
         read.faults.append(Fault(", ".join(texts), f"no {tables} in it", mend))
     for held in read.documents.values():
         read.faults += _in_two_files(held, texts)

@@ -151,6 +151,8 @@ def test_it_is_written_and_changed_in_words() -> None:
         ("x" * 501, "announcements-bad-text"),
         ("minutes=1 Hi", "announcements-bad-setting"),
         ("lines=few Hi", "announcements-bad-setting"),
+        ("minuts=30 Hi", "announcements-bad-setting"),
+        ("lines=3 minute=30 Hi", "announcements-bad-setting"),
     ],
 )
 def test_what_cannot_be_so_is_refused_in_words(words: str, line: str) -> None:
@@ -179,6 +181,10 @@ def test_a_bare_number_is_no_text() -> None:
     for change in (changed, with_text):
         with pytest.raises(Refusal):
             change(TOUR, ["2"])
+
+
+def test_an_equals_sign_in_a_text_is_a_sign() -> None:
+    assert new_announcement("tour", ["tempo=92", "tonight"]).says == ("tempo=92 tonight",)
 
 
 @pytest.mark.parametrize("number", ["0", "3", "x", ""])

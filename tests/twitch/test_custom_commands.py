@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from bot.app import Woodshed
+from bot.domain.custom_command import COMMANDS, CustomCommand
 from bot.features import HouseRules
 
 ARTIST, MOD, FERN, ROBIN = "junipervale", "mod_moss", "fan_fern", "fan_robin"
@@ -48,6 +49,16 @@ async def test_a_fan_writes_none(text: str, room: Any) -> None:
     assert "artist and the moderators" in (await room.answers(FERN, text))[0]
     assert await room.answers(ROBIN, "!hey") == []
     assert await room.answers(ROBIN, "!guitar")
+
+
+async def test_a_command_that_is_hidden_is_listed_by_the_name_that_reaches_it(
+    room: Any,
+) -> None:
+    mine = [CustomCommand(slug="gear", says="A"), CustomCommand(slug="rules", aliases=("ours",), says="B")]
+    await room.bot.runtime.catalogue.merge([(COMMANDS, mine)])
+    told = await room.answers(FERN, "!commands")
+    assert told[-1].endswith("!ours.")
+    assert await room.answers(ROBIN, "!ours") == ["B"]
 
 
 async def test_what_a_fan_types_is_letters(room: Any) -> None:
