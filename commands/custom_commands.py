@@ -7,7 +7,8 @@ from twitchio.ext.commands import command as single
 
 from bot.domain.chat_text import LIST_CHARS, fit_list
 from bot.domain.command_name import as_name
-from bot.domain.custom_command import CustomCommand, name_first
+from bot.domain.command_written import name_first
+from bot.domain.custom_command import CustomCommand
 from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.services.command_editor import CommandEditor

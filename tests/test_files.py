@@ -174,7 +174,7 @@ async def test_what_needs_no_import_is_told_so_beside_all_other_faults(
         (str(rules), True)
     ]
     empty.write_text("# nothing yet\n", "utf-8")
-    with pytest.raises(DocumentError, match=r"see data/own/gear\.toml"):
+    with pytest.raises(DocumentError, match="writes files of that form"):
         await import_all(settings, [empty], NOW)
 
 

@@ -1,7 +1,6 @@
 """Commands that an artist writes: a name, and what the bot says, or which of its own commands is meant."""
 
 import re
-from collections.abc import Collection, Sequence
 from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Any, Self
@@ -11,18 +10,15 @@ from pydantic import (
     BeforeValidator,
     Field,
     StringConstraints,
-    ValidationError,
     ValidationInfo,
     model_validator,
 )
 
 from bot.domain.chat_text import MAX_CHARS
-from bot.domain.command_name import as_name, taken_by
 from bot.domain.document import Slug
 from bot.domain.document_kind import KEPT, Document, DocumentKind
 from bot.domain.gear import one_line, slug_for
 from bot.domain.message import Role
-from bot.domain.naming import slip_of
 from bot.domain.template import Template, TemplateError, read_template
 from bot.domain.typed_command import as_plain, name_meant
 from bot.domain.variable import VARIABLES
@@ -33,9 +29,6 @@ from bot.plain_words import of_form
 LINES = lines(
     """
     command-begins-as-command: sign
-    command-too-long: most
-    command-says-nothing
-    command-bad-setting: example
     command-means-only
     command-is-no-meaning: command
     """
@@ -53,6 +46,18 @@ COOLDOWN = 5
 """Seconds between two answers of one command: two people who ask at once read the same one."""
 
 MAX_COOLDOWN = 86_400
+
+
+OF_A_TEXT = ("cooldown", "user_cooldown", "counter")
+"""The settings that a command has only where it says a text."""
+
+
+def as_slug(name: str) -> str:
+    """Return the slug that a name gives; one that stands for it where it gives none."""
+    try:
+        return slug_for(name, set())
+    except Refusal:
+        return NO_SLUG
 
 
 class Who(StrEnum):
@@ -165,9 +170,9 @@ class CustomCommand(Document):
 
     @model_validator(mode="after")
     def _means_no_more_than_that(self, read: ValidationInfo) -> Self:
-        if self.means and read.context != KEPT and any(each in _OF_A_TEXT for each in self._set()):
+        if self.means and read.context != KEPT and any(each in OF_A_TEXT for each in self._set()):
             raise TemplateError(
-                f"means a command, which has rights of its own — take out {', '.join(_OF_A_TEXT)}",
+                f"means a command, which has rights of its own — take out {', '.join(OF_A_TEXT)}",
                 "command-means-only",
             )
         return self
@@ -176,7 +181,7 @@ class CustomCommand(Document):
     def name(self) -> str:
         """What it was called when it was written."""
         first = self.aliases[0] if self.aliases else self.slug
-        made = _as_slug(first)
+        made = as_slug(first)
         return first if made != first and re.fullmatch(rf"{made}(-\d+)?", self.slug) else self.slug
 
     @property
@@ -222,7 +227,7 @@ class CustomCommand(Document):
 
     def _set(self) -> dict[str, Any]:
         """Return the settings that are not as they come."""
-        return self.model_dump(mode="json", exclude_defaults=True, include=set(_OPTIONS.values()))
+        return self.model_dump(mode="json", exclude_defaults=True, include=set(SETTINGS))
 
 
 COMMANDS = DocumentKind(
@@ -235,118 +240,5 @@ COMMANDS = DocumentKind(
     typed=lambda command: command.names,
 )
 
-_SHORT = {"-a": "aliases", "-alias": "aliases", "-cd": "cooldown", "-ul": "who", "-userlevel": "who"}
-"""What other bots call some of the fields."""
-
-_OPTIONS = {
-    **{name: name for name in CustomCommand.model_fields if name not in {"slug", "says", "means", "on"}},
-    **_SHORT,
-}
-"""The fields that can be set in chat, by the words for them."""
-
-_OF_A_TEXT = ("cooldown", "user_cooldown", "counter")
-"""The settings that a command has only where it says a text."""
-
-_OPTION = re.compile(r"(-?[a-z_]+)=(\S*)")
-
-_EXAMPLES = {
-    "aliases": "aliases=dc,server",
-    "who": f"who={'|'.join(Who)}",
-    "cooldown": "cooldown=30",
-    "user_cooldown": "user_cooldown=60",
-    "when": f"when={'|'.join(When)}",
-    "counter": "counter=misses",
-}
-
-
-def new_command(
-    name: str, words: Sequence[str], prefix: str, taken: set[str], built_in: Collection[str] = ()
-) -> CustomCommand:
-    """Return a new command by its name and the words behind that: settings like cooldown=30, then the text.
-
-    `taken` are the names of others, `built_in` those of the bot's own, which hide what is called alike.
-
-    Raises:
-        Refusal: something of it cannot be so.
-    """
-    slug = slug_for(_as_slug(name), taken)
-    if slug != name and taken_by(slug, built_in):
-        slug = slug_for(NO_SLUG, taken)
-    begun = {"slug": slug, "aliases": [] if slug == name else [name]}
-    return _checked(begun | _told(words, prefix, begun["aliases"]))
-
-
-def changed(command: CustomCommand, words: Sequence[str], prefix: str) -> CustomCommand:
-    """Return a command with other settings, another text, or both.
-
-    Raises:
-        Refusal: something of it cannot be so.
-    """
-    told = _told(words, prefix, [command.name])
-    if not told:
-        raise Refusal("command-says-nothing")
-    held = command.model_dump(exclude={*_OF_A_TEXT} if told.get("means", command.means) else None)
-    return _checked(held | told)
-
-
-def _as_slug(name: str) -> str:
-    try:
-        return slug_for(name, set())
-    except Refusal:
-        return NO_SLUG
-
-
-def _told(words: Sequence[str], prefix: str, aliases: Sequence[str]) -> dict[str, Any]:
-    """Return the fields that somebody told; a text that begins as a command means that."""
-    told: dict[str, Any] = {}
-    rest = list(words)
-    while rest and (option := _OPTION.fullmatch(rest[0].lower())) and (field := _field(option[1])):
-        told[field] = option[2]
-        if field == "aliases":
-            told[field] = [*aliases, *filter(None, (as_name(each, prefix) for each in option[2].split(",")))]
-        rest.pop(0)
-    text = " ".join(rest)
-    if as_plain(text).startswith(as_plain(prefix)):
-        told |= {"means": text[len(prefix) :].strip(), "says": ""}
-    elif text:
-        told |= {"says": text, "means": ""}
-    return told
-
-
-def _field(name: str) -> str:
-    """Return the field that a setting's name means; '' where it is the beginning of a text.
-
-    Raises:
-        Refusal: it is a setting with a slip in it, which as a text would say what nobody meant to.
-    """
-    if name not in _OPTIONS and (near := slip_of(name, _EXAMPLES)):
-        raise Refusal("command-bad-setting", example=_EXAMPLES[near])
-    return _OPTIONS.get(name, "")
-
-
-def name_first(words: Sequence[str]) -> tuple[str, list[str]]:
-    """Return the name of a command and what else was typed, also where settings stand before the name."""
-    found = (_OPTION.fullmatch(each.lower()) for each in words)
-    at = next((number for number, each in enumerate(found) if not each or each[1] not in _OPTIONS), 0)
-    return words[at], [*words[:at], *words[at + 1 :]]
-
-
-def _checked(fields: dict[str, Any]) -> CustomCommand:
-    try:
-        return CustomCommand.model_validate(fields)
-    except ValidationError as error:
-        raise _refused(error) from None
-
-
-def _refused(error: ValidationError) -> Refusal:
-    """Return what is said in chat of the first thing that cannot be so."""
-    first = error.errors()[0]
-    cause = first.get("ctx", {}).get("error")
-    field = str(first["loc"][0]) if first["loc"] else ""
-    if isinstance(cause, TemplateError):
-        return Refusal(cause.line, **cause.gaps)
-    if field in _EXAMPLES:
-        return Refusal("command-bad-setting", example=_EXAMPLES[field])
-    if field in {"says", "means"}:
-        return Refusal("command-too-long", most=MAX_CHARS)
-    return Refusal("command-says-nothing")
+SETTINGS = tuple(name for name in CustomCommand.model_fields if name not in {"slug", "says", "means", "on"})
+"""The fields that can be set in chat."""

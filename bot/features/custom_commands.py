@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 import bot.domain.command_name
+import bot.domain.command_written
 import bot.domain.custom_command
 import bot.domain.template
 import bot.domain.variable
@@ -31,6 +32,7 @@ from commands.names import built_in_names
 
 LINES = lines_of(
     bot.domain.command_name,
+    bot.domain.command_written,
     bot.domain.custom_command,
     bot.domain.template,
     bot.domain.variable,

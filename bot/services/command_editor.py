@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from bot.domain.command_name import as_name, expect_a_name, taken_by
-from bot.domain.custom_command import COMMANDS, CustomCommand, changed, new_command
+from bot.domain.command_written import changed, new_command
+from bot.domain.custom_command import COMMANDS, CustomCommand
 from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.moderation.policy import Policy

@@ -109,7 +109,7 @@ def read_texts(texts: Texts, kinds: Sequence[DocumentKind[Any]], *, prune: bool 
             read.faults += error.faults
     if texts and not read.faults and not any(documents for _, documents in read.incoming):
         tables = " and no ".join(f"[[{kind.table}]]" for kind in kinds)
-        mend = f"see {' and '.join(f'data/own/{kind.file}' for kind in kinds)} for the form"
+        mend = f"`{command('export', 'DIR')}` writes files of that form"
         read.faults.append(Fault(", ".join(texts), f"no {tables} in it", mend))
     for held in read.documents.values():
         read.faults += _in_two_files(held, texts)
