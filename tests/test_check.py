@@ -14,11 +14,10 @@ from structlog.testing import capture_logs
 
 from bot.app import Woodshed
 from bot.check import check
-from bot.domain.custom_command import COMMANDS, CustomCommand
 from bot.domain.finding import Finding, Grade
 from bot.domain.gear import GEAR, GearItem, GearKind
 from bot.domain.health import DISK_LOW
-from bot.domain.routine import ROUTINES
+from bot.domain.routine import ROUTINES, Block, BlockKind, Routine
 from bot.domain.token import Token
 from bot.errors import Fault, SignInError, StoreError, WoodshedError
 from bot.login import login
@@ -139,7 +138,7 @@ async def test_every_file_of_documents_is_looked_at_and_a_fault_in_one_hides_not
     broken = about("commands file", found)
     assert (broken.grade, "{usre}" in broken.says) == (Grade.BROKEN, True)
     assert about("announcements file", found).says == f"1 in {mine.home / 'announcements.toml'}"
-    assert "none in the database" in about("announcements", found).says
+    assert "not in the database: a" in about("announcements", found).says
     assert "samples for rehearsals" in about("gear file", found).says
 
 
@@ -147,8 +146,9 @@ async def test_what_the_shelf_names_in_vain_is_told_beside_a_bot_that_runs_too(
     settings: Settings, clock: FakeClock
 ) -> None:
     async with Database.opened(settings.database) as held:
-        await keep(held, COMMANDS, [CustomCommand(slug="gear", says="Mine")])
-        assert "hidden" in about("commands", await check(settings, clock)).says
+        block = Block(title="Run", kind=BlockKind.TECHNIQUE, minutes=5, gear=("nowhere",))
+        await keep(held, ROUTINES, [Routine(slug="short", title="Short", blocks=(block,))])
+        assert "the gear 'nowhere': not there" in about("routines", await check(settings, clock)).says
 
 
 async def test_a_bot_that_hangs_is_not_well(

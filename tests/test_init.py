@@ -162,7 +162,7 @@ async def test_commands_that_ship_are_taken_over_as_own_ones_and_every_kind_has_
         path.parent.mkdir(exist_ok=True)
         path.write_text(f'[[{kind.table}]]\nslug = "a"\n', "utf-8")
     told = await init(settings, evening)
-    assert {kind.file: kind.table for kind in KINDS} == SLUGGED
+    assert SLUGGED.items() <= {kind.file: kind.table for kind in KINDS}.items()
     held = {each.slug: (each.means, each.on) for each in load(COMMANDS, settings.home / "commands.toml")}
     assert held == {"axe": ("gear bass", True), "amp": ("gear amp", False)}
     assert not (settings.home / "words/commands.toml").exists()
