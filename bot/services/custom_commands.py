@@ -110,7 +110,7 @@ class CommandBook:
 
     def names(self, role: Role) -> list[str]:
         """Return what somebody of a role may use, each by its first name that none of the bot's hides."""
-        mine = [each.names for each in self.own() if each.on and role >= each.who.role]
+        mine = [(each.name, *each.names) for each in self.own() if each.on and role >= each.who.role]
         reached = (next((name for name in names if not hidden_by(name, self.built_in)), "") for names in mine)
         return [*filter(None, reached)]
 

@@ -7,6 +7,7 @@ import pytest
 from bot.app import Woodshed
 from bot.domain.custom_command import COMMANDS, CustomCommand
 from bot.features import HouseRules
+from bot.store.document import Edit, write_change
 
 ARTIST, MOD, FERN, ROBIN = "junipervale", "mod_moss", "fan_fern", "fan_robin"
 
@@ -55,7 +56,11 @@ async def test_a_command_that_is_hidden_is_listed_by_the_name_that_reaches_it(
     room: Any,
 ) -> None:
     mine = [CustomCommand(slug="gear", says="A"), CustomCommand(slug="rules", aliases=("ours",), says="B")]
-    await room.bot.runtime.catalogue.merge([(COMMANDS, mine)])
+    runtime = room.bot.runtime
+    rows = [Edit("command", each.slug, at, None, COMMANDS.as_body(each)) for at, each in enumerate(mine, 1)]
+    await write_change(runtime.database, rows, None, runtime.clock.now())  # before an update took the names
+    await runtime.catalogue.load()
+    await room.answers(MOD, "!command add !mod-only who=moderator C")
     told = await room.answers(FERN, "!commands")
     assert told[-1].endswith("!ours.")
     assert await room.answers(ROBIN, "!ours") == ["B"]
