@@ -85,9 +85,8 @@ async def copy_from(settings: Settings, folder: Path) -> list[str]:
     if not old.is_file():
         return []
     if new.exists():
-        same = filecmp.cmp(
-            old, new, shallow=False
-        )  # as where the one in the copied folder was moved just now
+        # As where the one in the copied folder was moved just now.
+        same = filecmp.cmp(old, new, shallow=False)
         return [] if same else [f"{new} is there already, so that {old} was not taken in. {_MEND}"]
     taken = new.with_name(f".{new.name}.taken")
     with held(old):

@@ -156,6 +156,14 @@ async def through(activity: Activity, clock: FakeClock) -> None:
         await asyncio.sleep(0)
 
 
+async def between_two_lines(outbox: Outbox, activity: Activity) -> None:
+    """Say two lines, and return while the second waits for its turn."""
+    outbox.say("one", reply_to=None)
+    outbox.say("two", reply_to=None)
+    while not outbox.asleep:
+        await activity.change()
+
+
 async def test_moderation_goes_first_then_the_artist_then_replies(
     outbox: Outbox, channel: Channel, activity: Activity, clock: FakeClock
 ) -> None:
@@ -177,10 +185,7 @@ async def test_moderation_goes_first_then_the_artist_then_replies(
 async def test_moderation_does_not_wait_for_the_pause_between_two_lines(
     outbox: Outbox, channel: Channel, activity: Activity, clock: FakeClock
 ) -> None:
-    outbox.say("one", reply_to=None)
-    outbox.say("two", reply_to=None)
-    while not outbox.asleep:
-        await activity.change()
+    await between_two_lines(outbox, activity)
     before = clock.now()
     await outbox.calls.moderate(due(clock), always)
     assert channel.came == ["one", "delete m1"]
@@ -334,10 +339,7 @@ async def test_what_somebody_else_decided_at_twitch_is_done_and_a_refusal_is_tol
 async def test_a_line_that_nobody_waits_for_any_more_is_not_sent_and_stops_nothing(
     outbox: Outbox, channel: Channel, activity: Activity, clock: FakeClock
 ) -> None:
-    outbox.say("one", reply_to=None)
-    outbox.say("two", reply_to=None)
-    while not outbox.asleep:
-        await activity.change()
+    await between_two_lines(outbox, activity)
     await activity.abandon()
     await clock.advance(clock.now() + timedelta(seconds=5))
     outbox.say("three", reply_to=None)
