@@ -39,7 +39,6 @@ class Spoken:
     def __init__(self, stands: Mapping[str, Places], words: int, edges: Callable[[], Edges]) -> None:
         self.stands = stands
         self.every: Places = (2 << words) - 1
-        self._signs = frozenset(stands)
         self._edges = edges
         self._before: dict[Signs, Places] = {}
 
@@ -53,8 +52,8 @@ class Spoken:
         found = self._before.get(signs)
         if found is None:
             found = 0
-            for sign in self._signs & signs:
-                found |= self.stands[sign]
+            for sign in signs if len(signs) < len(self.stands) else self.stands.keys() & signs:
+                found |= self.stands.get(sign, 0)
             self._before[signs] = found
         return found
 

@@ -67,19 +67,29 @@ class Reading:
     @cached_property
     def pieces(self) -> Sequence[Piece]:
         """The pieces between spaces."""
-        return [Piece(*each) for each in self._pieces]
+        return [*map(Piece._make, self._pieces)]
 
     @cached_property
     def guarded(self) -> Sequence[Span]:
         """Where in `low` something is said that is not meant."""
         return list(self.around.guard(self.line))
 
-    def language(self, low: Span) -> str:
-        """Return the language of the words around a place in `low`; '' where none is known."""
-        return self.around.language(self.line, low)
+    def speaks(self, languages: frozenset[str], span: Span) -> bool:
+        """Tell whether the words around what stands between two places are of one of some languages."""
+        return bool(languages) and self.around.language(self.line, self.in_low(span)) in languages
+
+    def guards(self, span: Span) -> bool:
+        """Tell whether what stands between two places is not meant."""
+        return bool(self.guarded) and overlaps(self.in_low(span), self.guarded)
 
     def in_low(self, span: Span) -> Span:
         """Return where in `low` the words between two places stand."""
         start, end = span
         touched = [each for each in self.pieces if each.first < end and start < each.until]
         return (touched[0].begins, touched[-1].ends) if touched else (0, len(self.line.low))
+
+
+def overlaps(span: Span, others: Iterable[Span]) -> bool:
+    """Tell whether something stands where one of the others does, in whole or in part."""
+    start, end = span
+    return any(first < end and start < last for first, last in others)

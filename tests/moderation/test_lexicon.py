@@ -111,8 +111,8 @@ def test_what_matches_is_told_with_its_list_and_also_what_lets_pass() -> None:
     told = [(name, phrase.source) for name, phrase in LEXICON.matching(normalize("you said you are loud"))]
     assert told == [
         ("listed", "you are [so] (loud | silly)"),
-        ("listed", "- (he said | you said) .."),
         ("other", "loud*"),
+        ("listed", "- (he said | you said) .."),
     ]
 
 
