@@ -37,27 +37,30 @@ class Edges(NamedTuple):
 
 
 class Spoken:
-    """The words of a line: `stands` has the places before each sign that is in it."""
+    """The words of a line: `stands` has the places before each sign that is in it.
+
+    `before` remembers the places before signs, and `walked` where choices led that phrases have in common.
+    """
 
     def __init__(self, stands: Mapping[str, Places], words: int, edges: Callable[[], Edges]) -> None:
         self.stands = stands
         self.every: Places = (2 << words) - 1
+        self.walked: dict[tuple[Tree, Places, bool], Places] = {}
+        self._signs = frozenset(stands)
         self._edges = edges
-        self._before: dict[Signs, Places] = {}
+        self.before: dict[Signs, Places] = {}
 
     @cached_property
     def edges(self) -> Edges:
         """Where sentences begin and end: looked for once a phrase asks, since few do."""
         return self._edges()
 
-    def before(self, signs: Signs) -> Places:
-        """Return the places before any of the signs."""
-        found = self._before.get(signs)
-        if found is None:
-            found = 0
-            for sign in signs if len(signs) < len(self.stands) else self.stands.keys() & signs:
-                found |= self.stands.get(sign, 0)
-            self._before[signs] = found
+    def look(self, signs: Signs) -> Places:
+        """Look for the places before any of the signs, and remember them in `before`."""
+        found = 0
+        for sign in signs & self._signs:
+            found |= self.stands[sign]
+        self.before[signs] = found
         return found
 
 
@@ -91,7 +94,9 @@ class Leaf(Tree):
 
     def walk(self, at: Places, spoken: Spoken, *, back: bool = False) -> Places:
         """Step over the word."""
-        before = spoken.before(self.signs)
+        before = spoken.before.get(self.signs)
+        if before is None:
+            before = spoken.look(self.signs)
         return at >> 1 & before if back else (at & before) << 1
 
     def anchor(self, cost: Cost) -> Signs:  # noqa: ARG002
@@ -146,10 +151,13 @@ class Either(Tree):
 
     def walk(self, at: Places, spoken: Spoken, *, back: bool = False) -> Places:
         """Go through each branch."""
-        ends = 0
-        for branch in self.branches:
-            ends |= branch.walk(at, spoken, back=back)
-        return ends
+        known = spoken.walked.get((self, at, back))
+        if known is None:
+            known = 0
+            for branch in self.branches:
+                known |= branch.walk(at, spoken, back=back)
+            spoken.walked[self, at, back] = known
+        return known
 
     def anchor(self, cost: Cost) -> Signs:
         """Return the anchors of all branches together."""
@@ -218,7 +226,8 @@ def either(branches: Sequence[Tree]) -> Tree:
 
 def spans(tree: Tree, spoken: Spoken) -> Iterator[Span]:
     """Yield where a phrase stands in a line, from left to right, each time as long as it may be."""
-    starts = tree.walk(tree.walk(spoken.every, spoken), spoken, back=True)
+    ends = tree.walk(spoken.every, spoken)
+    starts = tree.walk(ends, spoken, back=True) if ends else 0
     while starts:
         start = (starts & -starts).bit_length() - 1
         end = tree.walk(1 << start, spoken).bit_length() - 1
