@@ -16,7 +16,10 @@ MEMORY = 8_192
 
 
 class Candidate(NamedTuple):
-    """A phrase, by its number, that a line may have if it has one of `these` and one of `those`."""
+    """A phrase, by its number, that a line may have if it has one of `these` and one of `those`.
+
+    They are the same where the phrase needs no more than its anchor.
+    """
 
     number: int
     these: Signs
@@ -26,12 +29,9 @@ class Candidate(NamedTuple):
 class Known(NamedTuple):
     """What a word stands for in phrases, and those of which it is the anchor: what stops, what lets pass."""
 
-    signs: frozenset[str] = frozenset()
-    stopping: tuple[Candidate, ...] = ()
-    passing: tuple[Candidate, ...] = ()
-
-
-_UNKNOWN = Known()
+    signs: Signs
+    stopping: tuple[Candidate, ...]
+    passing: tuple[Candidate, ...]
 
 
 class PhraseIndex:
@@ -90,13 +90,14 @@ class PhraseIndex:
 
     def _knowing(self, word: str) -> Known:
         signs = frozenset(self._signs(word))
-        if not signs:
-            return _UNKNOWN
-        stopping, passing = (
-            tuple(each for sign in signs for each in anchored.get(sign, ()))
-            for anchored in (self._stopping, self._passing)
-        )
-        return Known(signs, stopping, passing)
+        return Known(signs, *(self._of(signs, word, by) for by in (self._stopping, self._passing)))
+
+    def _of(
+        self, signs: Signs, word: str, anchored: Mapping[str, Sequence[Candidate]]
+    ) -> tuple[Candidate, ...]:
+        """Return the phrases of which a word is the anchor; what may be several words is not enough alone."""
+        candidates = (each for sign in signs for each in anchored.get(sign, ()))
+        return tuple(each for each in candidates if word not in self._held or each.these is not each.those)
 
     def _signs(self, word: str) -> Iterator[str]:
         for each in self._held.get(word, (word,)):
