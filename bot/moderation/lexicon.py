@@ -5,7 +5,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from bot.moderation.certainty import Certainty
-from bot.moderation.normalize import Normalized
+from bot.moderation.normalize import Normalized, normalize
 from bot.moderation.phrase import Phrase, PhraseList
 from bot.moderation.phrase_index import PhraseIndex
 from bot.moderation.phrase_tree import Span, spans
@@ -76,6 +76,9 @@ class Lexicon:
         self._index = PhraseIndex(stopping, passing, uses, vocabulary)
         self._sentences = Sentences(heads, tails)
         self.spelling = Spelling(vocabulary, strong, same)
+        self.spelling.words(
+            normalize("\u0430\u0301").low
+        )  # so that tables are filled now, not in the first line
 
     def find(self, line: Normalized, around: Around = NOTHING_AROUND) -> tuple[str, Hits]:
         """Return the words of a line as they are compared, and what of the lists stands in it.
