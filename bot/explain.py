@@ -40,9 +40,10 @@ def explained(policy: Policy, text: str, role: Role = Role.VIEWER, artist: str =
 
 
 def _told(policy: Policy, message: Message, artist: str) -> Iterator[tuple[str, str]]:
-    line = policy.read(message)
+    room = ChatState(artist=artist)
+    line = policy.read(message, room)
     yield "as it is read", line.words.strip() or line.text.low.replace(JOINER, " ").strip() or "nothing"
-    found = policy.matches(line, ChatState(artist=artist))
+    found = policy.matches(line, room)
     for rule, match in found:
         signs = f", by {match.signs} signs" if match.signs > 1 else ""
         trial = " (on trial: nothing is done)" if rule.mode is Mode.TEST else ""
