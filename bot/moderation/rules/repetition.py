@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from bot.moderation.certainty import Certainty
 from bot.moderation.chat_state import ChatState
 from bot.moderation.line import Line
 from bot.moderation.normalize import JOINER
@@ -55,7 +56,9 @@ class Repetition(RuleKind):
         if len(seen) <= max(self.characters, _TIMES * period):
             return None
         stretch, unit = line.text.quote_low(start, end), line.text.quote_low(start, start + period)
-        return RuleMatch(stretch) if period == 1 or _says_something(stretch, unit) else None
+        return (
+            RuleMatch(stretch, Certainty.CERTAIN) if period == 1 or _says_something(stretch, unit) else None
+        )
 
     def _word(self, line: Line) -> RuleMatch | None:
         low = line.text.low.replace(JOINER, " ")
@@ -64,7 +67,7 @@ class Repetition(RuleKind):
         for word, times in Counter(_WORD.findall(low)).items():
             if times > self.words:
                 places = [found.span() for found in _WORD.finditer(low) if found[0] == word]
-                return RuleMatch(line.text.quote_low(places[0][0], places[-1][1]))
+                return RuleMatch(line.text.quote_low(places[0][0], places[-1][1]), Certainty.CERTAIN)
         return None
 
 

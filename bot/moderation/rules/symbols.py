@@ -9,6 +9,7 @@ from pydantic import Field
 
 from bot.domain.code_points import category
 from bot.domain.graphemes import graphemes
+from bot.moderation.certainty import Certainty
 from bot.moderation.chat_state import ChatState
 from bot.moderation.letters import as_shown
 from bot.moderation.line import Line
@@ -54,7 +55,7 @@ class Symbols(RuleKind):
         share = self.symbol_percent * (symbols + seen["letter"])
         limits = ((seen["block"], self.blocks), (seen["emoji"], self.emoji), (symbols, self.symbols))
         drawn = any(count >= limit and count * 100 >= share for count, limit in limits)
-        return RuleMatch(line.message.text) if drawn else None
+        return RuleMatch(line.message.text, Certainty.CERTAIN) if drawn else None
 
     @property
     def shortest(self) -> int:
