@@ -14,7 +14,7 @@ from bot.services.data_folder import policy_in
 
 HERE = Path(__file__).parent
 POLICY = policy_in(HERE.parent.parent / "data")
-KINDS = ("commands", "drawings", "repetition", "shouting")
+KINDS = ("commands", "drawings", "personal_data", "repetition", "shouting")
 SAID = {kind: tomllib.loads((HERE / "lines" / f"{kind}.toml").read_text("utf-8")) for kind in KINDS}
 SO_OFTEN = re.compile(r"\(([^()]*)\) \* (\d+)|^(\S+) \* (\d+)$")
 
