@@ -112,7 +112,7 @@ class Policy:
         text = normalize(spoken(message))
         words, hits = self._lexicon.find(text)
         line = Line(message, text, words, hits)
-        listed, others = self._checks[room.live, message.role]
+        listed, others = self._checks[room.live, room.role_of(message)]
         length = len(text.plain)
         verdicts = [
             self._verdict(check.rule, found, past, message, room)

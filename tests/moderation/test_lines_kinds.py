@@ -29,9 +29,9 @@ def lines(which: str) -> list[tuple[str, str]]:
     ]
 
 
-def judged(text: str) -> Verdict:
+def judged(text: str, login: str = "fan_fern") -> Verdict:
     at = datetime(2030, 5, 17, 20, 0, tzinfo=UTC)
-    chatter = Chatter("1", "fan_fern", "fan_fern")
+    chatter = Chatter("1", login, login)
     return POLICY.judge(Message("m", chatter, Role.VIEWER, text[:MAX_CHARS], (), at, "c"), ()).verdict
 
 
@@ -47,3 +47,16 @@ def test_what_is_no_joy_is_stopped(kind: str, line: str) -> None:
 def test_what_only_looks_like_it_passes(_kind: str, line: str) -> None:
     verdict = judged(line)
     assert verdict.action is Action.NONE, f"{verdict.rule} stops {verdict.words!r}"
+
+
+@pytest.mark.parametrize(
+    "text", ["Merch: https://merch.example/juniper", "Follow my channel, gift subs please!", "🎉" * 60]
+)
+def test_what_a_bot_announces_is_no_fans(text: str) -> None:
+    assert judged(text).action is not Action.NONE
+    assert judged(text, "nightbot").action is Action.NONE
+
+
+@pytest.mark.parametrize("text", ["kill yourself juniper", "i am going to dox you"])
+def test_what_hurts_hurts_from_a_bot_as_well(text: str) -> None:
+    assert judged(text, "nightbot").action is judged(text).action is not Action.NONE

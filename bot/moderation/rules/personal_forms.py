@@ -20,9 +20,9 @@ def _before(text: str, place: int) -> str:
 
 _OF_ALL = re.compile(
     r"""(?xi) \b (?:
-        venue | shop | store | gig | show | concert | club | pub | bar | caf[eé] | studio | museum | hall | church
-      | theat(?:re|er) | arena | festival | hotel | station | box\soffice | hotline | helpline | tickets?
-      | merch | label | management | bookings? | press | support | konzert | laden
+        venue | shop | store | gig | show | concert | club | pub | bar | caf[eé] | studio | museum | hall
+      | church | arena | festival | hotel | station | hotline | helpline | tickets? | box\soffice | merch
+      | theat(?:re|er) | label | management | bookings? | press | support | konzert | laden
       | movie | film | song | tune | album | track | record | seen | saw | watch(?:ed|ing)? | called
     ) \b [^!?]{0,24} $"""
 )
