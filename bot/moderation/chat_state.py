@@ -49,9 +49,10 @@ Shelf = dict[Hashable, list[HeardLine]]
 class ChatState:
     """The memory of one evening, bounded however many people come.
 
-    `live`: the stream runs. `bots` are the other bots in it, `artist` is the artist's login. `guarded` are the
-    names that nobody else may look like, each with the login that it belongs to. `answers` are the answers of the
-    quiz that is open, folded: whoever asks one sets them and takes them away again; nobody asks one yet.
+    `live`: the stream runs. `bots` are the other bots in it, `artist` is the artist's login. `guarded` are
+    the names that nobody else may look like, each with the login that it belongs to. `answers` are the
+    answers of the quiz that is open, folded: whoever asks one sets them and takes them away again; nobody
+    asks one yet.
     Lines may come in any order of their times; those that came first are forgotten first.
     """
 

@@ -50,7 +50,7 @@ def test_what_only_looks_like_it_passes(_kind: str, line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Merch: https://merch.example/juniper", "Follow my channel, gift subs please!", "🎉" * 60]
+    "text", ["Merch: https://coolshop.live/juniper", "Follow my channel, gift subs please!", "🎉" * 60]
 )
 def test_what_a_bot_announces_is_no_fans(text: str) -> None:
     assert judged(text).action is not Action.NONE
