@@ -10,6 +10,7 @@ from bot.moderation.certainty import Certainty
 from bot.moderation.chat_state import ChatState
 from bot.moderation.line import Line
 from bot.moderation.normalize import JOINER
+from bot.moderation.rules.emotes import BY_FORM
 from bot.moderation.rules.kind import RuleKind
 from bot.moderation.verdict import RuleMatch
 
@@ -19,8 +20,6 @@ _SHORT_WORD = 3
 """Characters of the shortest word, with a space."""
 _SAID = re.compile(r"[^\W\d_]{4,}")
 """What says something: shorter words are laughter, rhythms, chords and counts: haha, D DU UDU, 1 e & a."""
-_EMOTE = re.compile(r"\w*[a-z0-9][A-Z]\w*")
-"""An emote of a browser extension, which Twitch sends as a word, by its form: catJAM, PogChamp."""
 _TIMES = 4
 """How often something is said at least that is said over and over."""
 _SPAN = 3
@@ -48,17 +47,16 @@ class Repetition(RuleKind):
         return min(self.characters, _SHORT_WORD * self.words)
 
     def _over_and_over(self, line: Line) -> RuleMatch | None:
-        low = line.text.low
-        if len(low) <= self.characters:
+        if len(line.text.low) <= self.characters:
             return None
+        low = BY_FORM.sub(lambda emote: " " * len(emote[0]), line.text.low)
         start, end, period = _longest_stretch(low)
         seen = " ".join(low[start:end].split())  # where emotes were are only blanks
         if len(seen) <= max(self.characters, _TIMES * period):
             return None
         stretch, unit = line.text.quote_low(start, end), line.text.quote_low(start, start + period)
-        return (
-            RuleMatch(stretch, Certainty.CERTAIN) if period == 1 or _says_something(stretch, unit) else None
-        )
+        says = period == 1 or _says_something(stretch, unit)
+        return RuleMatch(stretch, Certainty.CERTAIN) if says else None
 
     def _word(self, line: Line) -> RuleMatch | None:
         low = line.text.low.replace(JOINER, " ")
@@ -76,7 +74,7 @@ def _says_something(stretch: str, unit: str) -> bool:
     words = set(stretch.split()[1:-1])
     if not words:
         return bool(_SAID.search(unit))
-    return any(_SAID.search(word) and not _EMOTE.fullmatch(word) for word in words)
+    return any(_SAID.search(word) and not BY_FORM.fullmatch(word) for word in words)
 
 
 def _longest_stretch(text: str) -> tuple[int, int, int]:
