@@ -211,7 +211,21 @@ def guarded(guards: str) -> Policy:
     return read_policy((DATA / "policy.toml").read_text("utf-8"), texts=texts)
 
 
+OFFENCES = ["kill yourself", "women are scum", "where do you live", "answer me now", "gift me a sub"]
+ASIDES = ["i said", "hate", "@fan", "women", "lol", ".", "buy viewers on growbarn .com", "a scam"]
+OFFENDING = st.builds(
+    Message,
+    id=st.just("m"),
+    chatter=CHATTERS,
+    role=st.just(Role.VIEWER),
+    text=st.lists(st.sampled_from([*OFFENCES, *ASIDES]), min_size=1, max_size=8).map(" ".join),
+    fragments=st.just(()),
+    at=TIMES,
+    channel_id=st.just("c"),
+)
+
+
 @settings(deadline=None)
-@given(MESSAGES | LINES_OF_ONE, st.lists(STRIKES, max_size=2), st.sampled_from(GUARDS))
+@given(OFFENDING | MESSAGES, st.lists(STRIKES, max_size=2), st.sampled_from(GUARDS))
 def test_a_guard_more_makes_nothing_graver(line: Message, past: list[Strike], guards: str) -> None:
     assert gravity(guarded(guards).judge(line, past).verdict) <= gravity(POLICY.judge(line, past).verdict)
