@@ -53,7 +53,7 @@ _SPOKEN_MAIL = re.compile(
 
 _ROLES = re.compile(
     r"(?:abuse|admin|bookings?|contact|fans?|hello|help|info|jobs|mail|management|marketing|merch|news(?:letter)?"
-    r"|office|press|sales|service|shop|support|team|tickets?|webmaster)(?![\w+-])",
+    r"|no-?reply|office|press|sales|service|shop|support|team|tickets?|user(?:name)?|webmaster)(?![\w+-])",
     re.IGNORECASE,
 )
 """Names of addresses that are an office's and nobody's own (RFC 2142 and its like)."""
