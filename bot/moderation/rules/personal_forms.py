@@ -51,6 +51,7 @@ _SPOKEN_MAIL = re.compile(
 )
 
 
+_BRACKETED_AT = re.compile(r"[(\[{]\s?at\b", re.IGNORECASE)
 _ROLES = re.compile(
     r"(?:abuse|admin|bookings?|contact|fans?|hello|help|info|jobs|mail|management|marketing|merch|news(?:letter)?"
     r"|no-?reply|office|press|sales|service|shop|support|team|tickets?|user(?:name)?|webmaster)(?![\w+-])",
@@ -61,6 +62,8 @@ _ROLES = re.compile(
 
 def mail_addresses(text: str) -> Iterator[PersonalInfoMatch]:
     """Yield e-mail addresses, also with `(at)`, and with `at` and `dot` where the host is a mail host."""
+    if "@" not in text and "dot" not in text.lower() and not _BRACKETED_AT.search(text):
+        return
     for pattern in (_MAIL, _SPOKEN_MAIL):
         for match in pattern.finditer(text):
             if not _ROLES.match(match[0]):
@@ -156,6 +159,23 @@ _ROMANCE = re.compile(
             [^\W\d_][\w'’-]{2,24} ,? \s+ (?: n[º°.]? \s* )? \d{1,4}
     ) (?!\w)"""
 )
+_STREETS_ABROAD = (
+    *(
+        "stra",
+        "str.",
+        "gasse",
+        "allee",
+        "weg",
+        "platz",
+        "ufer",
+        "laan",
+        "rue",
+        "boulevard",
+        "impasse",
+        "chemin",
+    ),
+    *("allée", "quai", "calle", "avenida", "avda", "rua", "ulica", "ul.", "via"),
+)
 _LIVES = re.compile(
     r"(?i)\b(?:(?:i|he|she|they|we|who)\s+lives?\s+(?:at|on|in)|lives\s+(?:at|on|in)|living\s+at"
     r"|(?:my|his|her|their|your|home|house)\s+(?:\w+\s+)?address(?:\s+is)?"
@@ -170,7 +190,9 @@ def postal_addresses(text: str) -> Iterator[PersonalInfoMatch]:
     Certain are those with a postcode behind them and before them a word of who lives there, likely those with
     one of the two; any other may be a title or a place to meet.
     """
-    for pattern in (_ENGLISH, _GERMAN, _ROMANCE):
+    low = text.lower()
+    abroad = (_GERMAN, _ROMANCE) if any(word in low for word in _STREETS_ABROAD) else ()
+    for pattern in (_ENGLISH, *abroad):
         for match in pattern.finditer(text):
             start, end = match.span()
             before = _before(text, start)
@@ -240,6 +262,7 @@ def bank_accounts(text: str) -> Iterator[PersonalInfoMatch]:
             yield PersonalInfoMatch(*match.span(), Certainty.CERTAIN)
 
 
+_MESSENGERS = ("snap", "kik", "telegram", "whatsapp", "skype")
 _HANDLE = re.compile(
     r"""(?xi) \b (?:
         (?: my | his | her | their | your ) \s+ (?: snap | snapchat | kik | telegram | whatsapp | skype )
@@ -251,5 +274,8 @@ _HANDLE = re.compile(
 
 def handles(text: str) -> Iterator[PersonalInfoMatch]:
     """Yield names at messengers that no word is: those with a digit or an underscore in them."""
+    low = text.lower()
+    if not any(messenger in low for messenger in _MESSENGERS):
+        return
     for match in _HANDLE.finditer(text):
         yield PersonalInfoMatch(*match.span("name"))

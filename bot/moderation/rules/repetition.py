@@ -22,6 +22,8 @@ _SAID = re.compile(r"[^\W\d_]{4,}")
 """What says something: shorter words are laughter, rhythms, chords and counts: haha, D DU UDU, 1 e & a."""
 _TIMES = 4
 """How often something is said at least that is said over and over."""
+_PROBE = 8
+"""Characters that hardly ever stand three times in a line that is no repetition."""
 _SPAN = 3
 """Characters by which places are compared: enough that a letter which a phrase has twice is no repetition."""
 
@@ -50,6 +52,8 @@ class Repetition(RuleKind):
         if len(line.text.low) <= self.characters:
             return None
         low = BY_FORM.sub(lambda emote: " " * len(emote[0]), line.text.low)
+        if not _may_repeat(low, self.characters):
+            return None
         start, end, period = _longest_stretch(low)
         seen = " ".join(low[start:end].split())  # where emotes were are only blanks
         if len(seen) <= max(self.characters, _TIMES * period):
@@ -60,13 +64,28 @@ class Repetition(RuleKind):
 
     def _word(self, line: Line) -> RuleMatch | None:
         low = line.text.low.replace(JOINER, " ")
-        if len(low) <= _SHORT_WORD * self.words:
+        words = low.split()
+        if len(words) - len(set(words)) < self.words:
             return None
         for word, times in Counter(_WORD.findall(low)).items():
             if times > self.words:
                 places = [found.span() for found in _WORD.finditer(low) if found[0] == word]
                 return RuleMatch(line.text.quote_low(places[0][0], places[-1][1]), Certainty.CERTAIN)
         return None
+
+
+def _may_repeat(text: str, characters: int) -> bool:
+    """Tell whether a stretch of so many characters may repeat itself, by what stands so far from each other.
+
+    Such a stretch has one of these places in it, and what stands before or behind that is there again.
+    """
+    long = min(_PROBE, characters // 2)
+    probes = (
+        text[max(0, at) : at + long]
+        for place in range(0, len(text), characters)
+        for at in (place, place - long)
+    )
+    return any(text.count(probe) >= _TIMES - 1 for probe in probes if probe)
 
 
 def _says_something(stretch: str, unit: str) -> bool:
