@@ -19,7 +19,7 @@ from bot.moderation.verdict import RuleMatch
 from bot.plain_words import WITHOUT_BLANKS
 
 _WORD = re.compile(r"[^\W\d_]+")
-_NAME_OF_GEAR = re.compile(r"\S*\d\S*")
+_NAME_OF_GEAR = re.compile(r"(?<!\S)\S*\d\S*")
 _STRETCHED = re.compile(r"(.)\1{2,}")
 _ABBREVIATION = 4
 """Letters that an abbreviation has at most: BPM, ADSR, SSBD."""
