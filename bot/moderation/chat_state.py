@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from operator import attrgetter
 
+from bot.domain.bots import Bots
 from bot.domain.message import Chatter, Message, Role
 from bot.moderation.copies import keys
 
@@ -48,13 +49,15 @@ Shelf = dict[Hashable, list[HeardLine]]
 class ChatState:
     """The memory of one evening, bounded however many people come.
 
-    `live`: the stream runs. `artist` is the artist's login. `guarded` are the names that nobody else may look
-    like, each with the login that it belongs to. `answers` are the answers of the quiz that is open, folded:
-    whoever asks one sets them and takes them away again; nobody asks one yet.
+    `live`: the stream runs. `bots` are the other bots in it, `artist` is the artist's login. `guarded` are
+    the names that nobody else may look like, each with the login that it belongs to. `answers` are the
+    answers of the quiz that is open, folded: whoever asks one sets them and takes them away again; nobody
+    asks one yet.
     Lines may come in any order of their times; those that came first are forgotten first.
     """
 
     live: bool = True
+    bots: Bots = field(default_factory=Bots)
     artist: str = ""
     guarded: dict[str, str] = field(default_factory=dict[str, str])
     guarded_closely: set[str] = field(default_factory=set[str])
@@ -90,6 +93,14 @@ class ChatState:
         self._first_seen.move_to_end(compact)
         if len(self._first_seen) > MAX_CHATTERS:
             self._first_seen.popitem(last=False)
+
+    def role_of(self, message: Message) -> Role:
+        """Return as whom the writer of a line is judged: another bot as a VIP.
+
+        It posts links, says the same again, and asks for follows because somebody here has set it up so; what
+        viewers make it say may hurt all the same.
+        """
+        return max(message.role, Role.VIP) if self.bots.wrote(message) else message.role
 
     def knows(self, chatter_id: str) -> bool:
         """Tell whether it is remembered when somebody was first here."""

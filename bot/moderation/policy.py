@@ -122,7 +122,7 @@ class Policy:
 
     def matches(self, line: Line, room: ChatState) -> Sequence[tuple[Rule, RuleMatch]]:
         """Return what the rules that are awake find in a line, each with the form of it that did."""
-        listed, others = self._checks[room.live, line.message.role]
+        listed, others = self._checks[room.live, room.role_of(line.message)]
         length = len(line.text.plain)
         return [
             (check.rule, found)

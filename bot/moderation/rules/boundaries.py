@@ -19,7 +19,7 @@ class Boundaries(RuleKind):
     """Stops lines that cross a boundary; those of `topics`, or of every boundary where none is named.
 
     A line that mentions somebody, and not the artist, is not for the artist: what fans ask each other is
-    between them.
+    between them. What is asked of a bot is not for the artist either.
     """
 
     kind: Literal["boundaries"] = "boundaries"
@@ -36,5 +36,7 @@ class Boundaries(RuleKind):
 
 
 def _for_somebody_else(line: Line, room: ChatState) -> bool:
+    if line.is_command:
+        return True
     mentioned = [name.lower() for name in _MENTION.findall(line.text.plain)]
     return bool(mentioned) and room.artist.lower() not in mentioned
