@@ -11,6 +11,7 @@ from bot.domain.document import Entries, Section, faulty
 from bot.domain.message import Role
 from bot.errors import DocumentError, Fault
 from bot.moderation.escalation import Escalation
+from bot.moderation.everyday import EVERYDAY, Everyday, read_everyday
 from bot.moderation.phrase import PhraseList, Respell, read_phrases
 from bot.moderation.private_topics import MARK
 from bot.moderation.rule import Mode, Rule, RuleId
@@ -110,12 +111,13 @@ class _Listed(Protocol):
 class Lists(NamedTuple):
     """Every list that a policy needs, each once: what `viewers` are held to, and what the bot itself is.
 
-    `same` are the ways of spelling words.
+    `same` are the ways of spelling words, `everyday` the words of everyday talk.
     """
 
     viewers: tuple[PhraseList, ...]
     told: tuple[PhraseList, ...]
     same: Mapping[str, str]
+    everyday: Everyday
 
 
 def read_lists(file: PolicyFile, name: str, texts: Mapping[str, str]) -> Lists:
@@ -142,7 +144,7 @@ def read_lists(file: PolicyFile, name: str, texts: Mapping[str, str]) -> Lists:
     told = read(boundary.read_told for boundary in file.boundaries)
     if faults:
         raise DocumentError(name, list(dict.fromkeys(faults)))
-    return Lists(viewers, told, same)
+    return Lists(viewers, told, same, read_everyday(texts.get(EVERYDAY, "")))
 
 
 def _listed(file: PolicyFile) -> Iterator[_Listed]:

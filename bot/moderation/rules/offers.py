@@ -13,7 +13,8 @@ from bot.moderation.chat_state import ChatState
 from bot.moderation.line import Line, found_in
 from bot.moderation.normalize import JOINER
 from bot.moderation.phrase import PhraseList, Respell, read_phrases
-from bot.moderation.rules.addresses import covers, hidden_addresses, plain_addresses, registrable
+from bot.moderation.rules.addresses import covers, plain_addresses, registrable
+from bot.moderation.rules.hidden_addresses import hidden_addresses
 from bot.moderation.rules.kind import RuleKind
 from bot.moderation.rules.links import Allowed, Ending
 from bot.moderation.rules.listed import ListName, phrase_path, text_of
