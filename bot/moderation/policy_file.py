@@ -10,6 +10,7 @@ from bot.domain.chat_text import MAX_CHARS
 from bot.domain.document import Entries, Section, faulty
 from bot.domain.message import Role
 from bot.errors import DocumentError, Fault
+from bot.moderation.ceilings import Ceilings
 from bot.moderation.escalation import Escalation
 from bot.moderation.everyday import EVERYDAY, Everyday, read_everyday
 from bot.moderation.phrase import PhraseList, Respell, read_phrases
@@ -102,6 +103,7 @@ class PolicyFile(Section):
     boundaries: Annotated[tuple[Boundary, ...], Field(max_length=MAX_RULES)] = ()
     presets: Annotated[dict[RuleId, Preset], Field(max_length=MAX_PRESETS)] = Field(default_factory=dict)
     escalation: Escalation
+    certainty: Ceilings = Ceilings()
 
 
 class _Listed(Protocol):

@@ -1,6 +1,7 @@
 """Links: web addresses of every plain form, and nothing that only looks like one."""
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Annotated, Literal
 
@@ -8,6 +9,7 @@ from pydantic import StringConstraints
 
 from bot.domain.chat_text import MAX_CHARS
 from bot.domain.document import Entries
+from bot.moderation.certainty import Certainty
 from bot.moderation.chat_state import ChatState
 from bot.moderation.everyday import Everyday
 from bot.moderation.line import Line
@@ -78,20 +80,20 @@ class Links(RuleKind):
 
     def match(self, line: Line, room: ChatState) -> RuleMatch | None:
         """Return the first link in the line that is not allowed; None where there is none."""
+        words = next(self._links(line), "")
+        return RuleMatch(words, Certainty.LIKELY) if words and not room.permitted(line.message) else None
+
+    def _links(self, line: Line) -> Iterator[str]:
         text = line.text
-        plain = (found for found in plain_addresses(text.plain) if self._is_link(found, line))
-        if found := next((each for each in plain if not self._is_allowed(each)), None):
-            words = text.quote(found.start, found.end)
-        else:
-            hidden = hidden_addresses(text.low, self._hidden_endings)
-            meant = (
-                each.address
-                for each in hidden
-                if self._is_shortener(each.address) or self._is_meant(each, line.everyday)
-            )
-            found = next((each for each in meant if not self._is_allowed(each)), None)
-            words = text.quote_low(found.start, found.end) if found else ""
-        return RuleMatch(words) if found and not room.permitted(line.message) else None
+        for found in plain_addresses(text.plain):
+            if self._is_link(found, line) and not self._is_allowed(found):
+                yield text.quote(found.start, found.end)
+        for hidden in hidden_addresses(text.low, self._hidden_endings):
+            found = hidden.address
+            if self._is_shortener(found) or (
+                self._is_meant(hidden, line.everyday) and not self._is_allowed(found)
+            ):
+                yield text.quote_low(found.start, found.end)
 
     def _is_link(self, found: Address, line: Line) -> bool:
         if _IPV4.fullmatch(found.host):
