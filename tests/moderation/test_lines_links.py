@@ -12,7 +12,7 @@ from bot.services.data_folder import policy_in
 
 SHIPPED = policy_in(Path(__file__).parent.parent.parent / "data")
 AT = datetime(2030, 5, 17, 20, 0, tzinfo=UTC)
-FILES = [Path(__file__).parent / "lines" / f"{name}.toml" for name in ("links",)]
+FILES = [Path(__file__).parent / "lines" / f"{name}.toml" for name in ("links", "offers")]
 KINDS = [kind for file in FILES for kind in tomllib.loads(file.read_text("utf-8"))["kind"]]
 
 

@@ -117,9 +117,8 @@ class Links(RuleKind):
         least = _MIN_BRACKETED_NAME if hidden.hiding is Hiding.BRACKETED else _MIN_HIDDEN_NAME
         if len(label) < least or ending not in (self._sure if clear else self.spaced_endings):
             return False
-        may_be_words = (hidden.hiding is Hiding.BEFORE and ending in _PRODUCTS) or (
-            hidden.hiding is Hiding.BEHIND and hidden.next
-        )
+        sentences = hidden.hiding in {Hiding.BEHIND, Hiding.COMMA} and hidden.next
+        may_be_words = sentences or (hidden.hiding is Hiding.BEFORE and ending in _PRODUCTS)
         return not may_be_words or is_odd(label, everyday)
 
     def _as_meant(self, host: str) -> str:
