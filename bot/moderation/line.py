@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import NamedTuple
 
 from bot.domain.message import Chatter, Message, Role
+from bot.moderation.everyday import NONE, Everyday
 from bot.moderation.lexicon import NO_HITS, Hits
 from bot.moderation.normalize import Normalized, normalize
 from bot.moderation.verdict import RuleMatch
@@ -18,6 +19,8 @@ _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 class Line(NamedTuple):
     """A message with its `text` normalized, its `words`, and its `hits` in the lists.
 
+    `everyday` is what is known of everyday words.
+
     Emotes and GIFs are left out of the text: they are pictures.
     """
 
@@ -25,6 +28,7 @@ class Line(NamedTuple):
     text: Normalized
     words: str = ""
     hits: Hits = NO_HITS
+    everyday: Everyday = NONE
 
     @classmethod
     def of(cls, message: Message) -> "Line":

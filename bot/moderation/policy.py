@@ -11,6 +11,7 @@ from bot.moderation.ceilings import SIGNS
 from bot.moderation.certainty import Certainty
 from bot.moderation.chat_state import ChatState
 from bot.moderation.escalation import Step, Strike
+from bot.moderation.everyday import NONE, Everyday
 from bot.moderation.lexicon import Lexicon
 from bot.moderation.line import Line, spoken, unsigned
 from bot.moderation.normalize import normalize
@@ -34,7 +35,12 @@ class Policy:
     """The policy in force: the file, what was switched in chat, and the lists, ready for use."""
 
     def __init__(
-        self, file: PolicyFile, lexicon: Lexicon, told: Callable[[], Lexicon], toggles: Toggles | None = None
+        self,
+        file: PolicyFile,
+        lexicon: Lexicon,
+        told: Callable[[], Lexicon],
+        everyday: Everyday = NONE,
+        toggles: Toggles | None = None,
     ) -> None:
         """Put the policy together; `told` gives the lists of what the bot itself does not tell.
 
@@ -47,6 +53,7 @@ class Policy:
         self._ceilings = file.certainty
         self._lexicon = lexicon
         self._told = told
+        self._everyday = everyday
         self.preset = self.toggles.preset or file.preset
         self._preset = file.presets.get(self.preset)
         if self.preset and self._preset is None:
@@ -62,7 +69,7 @@ class Policy:
         Raises:
             ValueError: the toggles do not fit the file; the text says how.
         """
-        return Policy(self.file, self._lexicon, self._told, toggles)
+        return Policy(self.file, self._lexicon, self._told, self._everyday, toggles)
 
     @property
     def kept(self) -> dict[int, Rule]:
@@ -118,7 +125,8 @@ class Policy:
     def read(self, message: Message, room: ChatState) -> Line:
         """Return a message as the rules look at it."""
         text = normalize(spoken(message))
-        return Line(message, text, *self._lexicon.find(text, Around(artist=room.artist.lower())))
+        words, hits = self._lexicon.find(text, Around(artist=room.artist.lower()))
+        return Line(message, text, words, hits, self._everyday)
 
     def matches(self, line: Line, room: ChatState) -> Sequence[tuple[Rule, RuleMatch]]:
         """Return what the rules that are awake find in a line, each with the form of it that did."""
@@ -225,4 +233,5 @@ def policy_of(file: PolicyFile, name: str, texts: Mapping[str, str]) -> Policy:
     """
     lists = read_lists(file, name, texts)
     around = lists.same, lists.heads, lists.tails
-    return Policy(file, Lexicon(lists.viewers, *around), cache(lambda: Lexicon(lists.told, *around)))
+    told = cache(lambda: Lexicon(lists.told, *around))
+    return Policy(file, Lexicon(lists.viewers, *around), told, lists.everyday)
