@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.domain.document import MAX_QUOTE
 from bot.moderation.alphabet import Alphabet
+from bot.moderation.certainty import Certainty
 from bot.moderation.normalize import Normalized
 from bot.moderation.patterns import PatternSet, PatternsTooLargeError
 from bot.moderation.phrase import MAX_PATTERN, Phrase, PhraseList
@@ -14,11 +15,11 @@ from bot.moderation.spelling import Spelling
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Something of a list that stands in a line: where in `Normalized.low`, and whether it is sure."""
+    """Something of a list that stands in a line: where in `Normalized.low`, and how sure it is."""
 
     start: int
     end: int
-    sure: bool
+    certainty: Certainty
     says: str = ""
 
 
@@ -40,18 +41,18 @@ class Lexicon:
         lists = tuple(lists)
         self._alphabet = Alphabet(phrase.pattern for each in lists for phrase in each.phrases)
         stopping = [(each.name, phrase) for each in lists for phrase in each.phrases if not phrase.passes]
-        self._stopping = [(name, phrase.sure) for name, phrase in stopping]
+        self._stopping = [(name, phrase.certainty) for name, phrase in stopping]
         self._patterns = PatternSet([self._pattern(phrase) for _, phrase in stopping])
         self._passing = {
             each.name: PatternSet([self._pattern(phrase) for phrase in each.phrases if phrase.passes])
             for each in lists
         }
         self._says = {each.name: each.says for each in lists}
-        self._words: dict[str, list[tuple[str, bool]]] = {}
+        self._words: dict[str, list[tuple[str, Certainty]]] = {}
         for each in lists:
-            for word, sure in each.words.items():
+            for word, certainty in each.words.items():
                 for form in (word, f"{word}s", f"{word}z"):
-                    self._words.setdefault(form, []).append((each.name, sure))
+                    self._words.setdefault(form, []).append((each.name, certainty))
         self._singles = frozenset(self._words)
         vocabulary = frozenset[str]().union(*(each.vocabulary for each in lists))
         strong = frozenset(self._words).union(*(each.strong for each in lists))
@@ -85,20 +86,20 @@ class Lexicon:
         matched: Iterable[int],
         single: AbstractSet[str],
     ) -> Hits:
-        found: dict[str, list[tuple[bool, int, int]]] = {}
+        found: dict[str, list[tuple[int, int, int]]] = {}
         for number in matched:
-            name, sure = self._stopping[number]
+            name, certainty = self._stopping[number]
             spans = self._patterns.spans(number, letters)
-            found.setdefault(name, []).extend((not sure, *span) for span in spans)
+            found.setdefault(name, []).extend((-certainty, *span) for span in spans)
         for place, word in enumerate(spoken):
-            for name, sure in self._words[word] if word in single else ():
-                found.setdefault(name, []).append((not sure, place, place + 1))
+            for name, certainty in self._words[word] if word in single else ():
+                found.setdefault(name, []).append((-certainty, place, place + 1))
         hits: dict[str, Hit] = {}
         for name, places in found.items():
             passing = self._passing[name].all_spans(letters)
-            for unsure, start, end in sorted(places):
+            for doubt, start, end in sorted(places):
                 if not any(first < end and start < last for first, last in passing):
-                    hits[name] = Hit(*self._in_low(line, start, end), not unsure, self._says[name])
+                    hits[name] = Hit(*self._in_low(line, start, end), Certainty(-doubt), self._says[name])
                     break
         return hits
 

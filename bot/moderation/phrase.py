@@ -11,8 +11,9 @@
     @                           somebody is mentioned
     #                           the rest of the line is a remark
 
-A line that begins with `-` names what passes although another line would stop it; one that begins with `?`
-names what a moderator should look at, without anything being done.
+A line that begins with `-` names what passes although another line would stop it. One that begins with `!`
+cannot be meant otherwise, so that more than a warning may follow at once; one that begins with `?` may as
+well be harmless: a moderator looks, and nothing is done.
 """
 
 import re
@@ -22,6 +23,7 @@ from dataclasses import dataclass, field
 from bot.domain.document import MAX_QUOTE
 from bot.errors import DocumentError, Fault
 from bot.moderation.alphabet import atom
+from bot.moderation.certainty import Certainty
 from bot.moderation.letters import as_compared
 
 MAX_LINES = 20_000
@@ -43,19 +45,23 @@ _WORD = re.compile(r"\*?[^\W_]+\*?")
 _NAMED = re.compile(r"([a-z_]+)\s*=\s*(.+)")
 _APOSTROPHES = str.maketrans("", "", "'’")
 
+_CERTAINTY = {"!": Certainty.CERTAIN, "?": Certainty.POSSIBLE}
+_PASSES = "-"
+_SIGNS = {*_CERTAINTY, _PASSES}
+
 Respell = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """One pattern. `passes`: it makes lines pass; `sure`: something is done about it, else a human looks.
+    """One pattern. `passes`: it makes lines pass; `certainty`: how sure it is that who says it means it.
 
     `pattern` has its words as atoms of an alphabet; `source` is what the person wrote.
     """
 
     pattern: str
     source: str
-    sure: bool = True
+    certainty: Certainty = Certainty.LIKELY
     passes: bool = False
 
 
@@ -69,7 +75,7 @@ class PhraseList:
 
     name: str
     phrases: tuple[Phrase, ...] = ()
-    words: Mapping[str, bool] = field(default_factory=dict[str, bool])
+    words: Mapping[str, Certainty] = field(default_factory=dict[str, Certainty])
     vocabulary: frozenset[str] = frozenset()
     strong: frozenset[str] = frozenset()
     says: str = ""
@@ -83,7 +89,7 @@ def read_phrases(text: str, name: str, respell: Respell = str) -> PhraseList:
     """
     reader = _Reader(respell)
     phrases: list[Phrase] = []
-    words: dict[str, bool] = {}
+    words: dict[str, Certainty] = {}
     faults: list[Fault] = []
     lines = text.lstrip("\ufeff").splitlines()
     if len(lines) > MAX_LINES:
@@ -97,8 +103,8 @@ def read_phrases(text: str, name: str, respell: Respell = str) -> PhraseList:
             said = _bounded(said, MAX_LINE, "characters")
             if named := _NAMED.fullmatch(said):
                 reader.define(named[1], named[2])
-            elif word := reader.single(said.lstrip("?").strip()):
-                words[word] = not said.startswith("?")
+            elif word := reader.single(said.lstrip("?!").strip()):
+                words[word] = _CERTAINTY.get(said[0], Certainty.LIKELY)
             else:
                 phrases.append(reader.phrase(said))
         except ValueError as error:
@@ -128,7 +134,7 @@ def read_terms(text: str, name: str, *, inside: bool, respell: Respell = str) ->
 
 
 def _inside(line: str) -> str:
-    word = line.lstrip("-? ")
+    word = line.lstrip("-?! ")
     return f"{line[: len(line) - len(word)]}*{word}*" if word and " " not in word else line
 
 
@@ -156,12 +162,12 @@ class _Reader:
 
     def phrase(self, said: str) -> Phrase:
         """Return the phrase of a line."""
-        sign = said[0] if said[0] in "-?" else ""
+        sign = said[0] if said[0] in _SIGNS else ""
         rest = said[len(sign) :].strip()
-        if sign != "-" and _WORD.fullmatch(_plain(rest)):
+        if sign != _PASSES and _WORD.fullmatch(_plain(rest)):
             self.strong.add(_plain(rest).strip("*"))
         pattern = "^" * rest.startswith("^") + self._pattern(rest.removeprefix("^"))
-        return Phrase(pattern, said, sure=sign != "?", passes=sign == "-")
+        return Phrase(pattern, said, _CERTAINTY.get(sign, Certainty.LIKELY), passes=sign == _PASSES)
 
     def _pattern(self, said: str) -> str:
         tokens = _tokens(said)

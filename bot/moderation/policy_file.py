@@ -10,6 +10,7 @@ from bot.domain.chat_text import MAX_CHARS
 from bot.domain.document import Entries, Section, faulty
 from bot.domain.message import Role
 from bot.errors import DocumentError, Fault
+from bot.moderation.ceilings import Ceilings
 from bot.moderation.escalation import Escalation
 from bot.moderation.phrase import PhraseList, Respell, read_phrases
 from bot.moderation.private_topics import MARK
@@ -101,6 +102,7 @@ class PolicyFile(Section):
     boundaries: Annotated[tuple[Boundary, ...], Field(max_length=MAX_RULES)] = ()
     presets: Annotated[dict[RuleId, Preset], Field(max_length=MAX_PRESETS)] = Field(default_factory=dict)
     escalation: Escalation
+    certainty: Ceilings = Ceilings()
 
 
 class _Listed(Protocol):
