@@ -138,7 +138,7 @@ def lines(text: str) -> list[str]:
     ("rule", "text"), [(rule, text) for rule in STOPPED for text in lines(STOPPED[rule])]
 )
 def test_a_line_over_the_line_is_stopped(rule: str, text: str, message: Callable[..., Message]) -> None:
-    verdict = POLICY.judge(message(text), ()).verdict
+    verdict = POLICY.judge(message(text), (), ChatState(artist="junipervale")).verdict
     assert (verdict.acts, verdict.rule) == (True, rule)
 
 
