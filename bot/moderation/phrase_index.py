@@ -1,7 +1,7 @@
 """Which phrases may stand in a line: an index from words to the phrases of which a line needs one of them."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from bot.moderation.phrase_tree import Places, Signs, Tree
@@ -16,7 +16,10 @@ MEMORY = 8_192
 
 
 class Candidate(NamedTuple):
-    """A phrase, by its number, that a line may have if it has one of `these` and one of `those`."""
+    """A phrase, by its number, that a line may have if it has one of `these` and one of `those`.
+
+    They are the same where the phrase needs no more than its anchor.
+    """
 
     number: int
     these: Signs
@@ -26,12 +29,9 @@ class Candidate(NamedTuple):
 class Known(NamedTuple):
     """What a word stands for in phrases, and those of which it is the anchor: what stops, what lets pass."""
 
-    signs: frozenset[str] = frozenset()
-    stopping: tuple[Candidate, ...] = ()
-    passing: tuple[Candidate, ...] = ()
-
-
-_UNKNOWN = Known()
+    signs: Signs
+    stopping: tuple[Candidate, ...]
+    passing: tuple[Candidate, ...]
 
 
 class PhraseIndex:
@@ -53,8 +53,6 @@ class PhraseIndex:
         for word in words:
             self._held.setdefault(f"{HELD_OPEN}{skeleton(word)[0]}", []).append(word)
         self._known = lru_cache(MEMORY)(self._knowing)
-        for word in uses:
-            self._known(word)
 
     def stopping(self, words: Iterable[str]) -> Sequence[int]:
         """Return the numbers of the phrases that may stop a line of such words."""
@@ -77,26 +75,29 @@ class PhraseIndex:
 
     def _anchored(self, trees: Sequence[Tree], first: int) -> Mapping[str, Sequence[Candidate]]:
         anchored: dict[str, list[Candidate]] = {}
+        cost = cache(self._cost)
         for number, tree in enumerate(trees, first):
-            for needs in tree.needs(self._cost):
-                anchor, *others = sorted(dict.fromkeys(needs), key=self._cost)
+            for needs in tree.ways(cost):
+                anchor, *others = sorted(dict.fromkeys(needs), key=cost)
                 these, those, *_ = (*others, anchor, anchor)
+                candidate = Candidate(number, these, those)
                 for sign in anchor:
-                    anchored.setdefault(sign, []).append(Candidate(number, these, those))
+                    anchored.setdefault(sign, []).append(candidate)
         return anchored
 
     def _cost(self, signs: Signs) -> float:
-        return sum(self._uses.get(sign, 1) / (1 << min(len(sign.strip("*")), _LONG)) for sign in signs)
+        return sum(self._uses.get(sign, 1) / (1 << min(len(sign), _LONG)) for sign in signs)
 
     def _knowing(self, word: str) -> Known:
         signs = frozenset(self._signs(word))
-        if not signs:
-            return _UNKNOWN
-        stopping, passing = (
-            tuple(each for sign in signs for each in anchored.get(sign, ()))
-            for anchored in (self._stopping, self._passing)
-        )
-        return Known(signs, stopping, passing)
+        return Known(signs, *(self._of(signs, word, by) for by in (self._stopping, self._passing)))
+
+    def _of(
+        self, signs: Signs, word: str, anchored: Mapping[str, Sequence[Candidate]]
+    ) -> tuple[Candidate, ...]:
+        """Return the phrases of which a word is the anchor; what may be several words is not enough alone."""
+        candidates = (each for sign in signs for each in anchored.get(sign, ()))
+        return tuple(each for each in candidates if word not in self._held or each.these is not each.those)
 
     def _signs(self, word: str) -> Iterator[str]:
         for each in self._held.get(word, (word,)):
