@@ -64,7 +64,8 @@ class PhraseList:
     """What a list file says: single words apart, since those are looked up and not searched for.
 
     `vocabulary` is every word in it, `strong` those that stop a line all by themselves; `says` is what to
-    tell whoever said something of it, if the list has words of its own for that.
+    tell whoever said something of it, if the list has words of its own for that. `guarded`: what is said and
+    not meant is no hit of it; a list by which somebody is spared is not guarded.
     """
 
     name: str
@@ -73,6 +74,7 @@ class PhraseList:
     vocabulary: frozenset[str] = frozenset()
     strong: frozenset[str] = frozenset()
     says: str = ""
+    guarded: bool = True
 
 
 def read_phrases(text: str, name: str, respell: Respell = str) -> PhraseList:

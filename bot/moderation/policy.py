@@ -10,6 +10,7 @@ from bot.domain.message import Message, Role
 from bot.errors import DocumentError, Fault
 from bot.moderation.chat_state import ChatState
 from bot.moderation.escalation import Step, Strike
+from bot.moderation.guards import Guards
 from bot.moderation.lexicon import Lexicon
 from bot.moderation.line import Line, spoken, unsigned
 from bot.moderation.normalize import normalize
@@ -33,9 +34,16 @@ class Policy:
     """The policy in force: the file, what was switched in chat, and the lists, ready for use."""
 
     def __init__(
-        self, file: PolicyFile, lexicon: Lexicon, told: Callable[[], Lexicon], toggles: Toggles | None = None
+        self,
+        file: PolicyFile,
+        lexicon: Lexicon,
+        told: Callable[[], Lexicon],
+        guards: Guards,
+        toggles: Toggles | None = None,
     ) -> None:
         """Put the policy together; `told` gives the lists of what the bot itself does not tell.
+
+        `guards` know what is said and not meant.
 
         Raises:
             ValueError: the toggles do not fit the file; the text says how.
@@ -45,6 +53,7 @@ class Policy:
         self.escalation = file.escalation
         self._lexicon = lexicon
         self._told = told
+        self._guards = guards
         self.preset = self.toggles.preset or file.preset
         self._preset = file.presets.get(self.preset)
         if self.preset and self._preset is None:
@@ -60,7 +69,7 @@ class Policy:
         Raises:
             ValueError: the toggles do not fit the file; the text says how.
         """
-        return Policy(self.file, self._lexicon, self._told, toggles)
+        return Policy(self.file, self._lexicon, self._told, self._guards, toggles)
 
     @property
     def kept(self) -> dict[int, Rule]:
@@ -107,7 +116,7 @@ class Policy:
         """
         room = room or ChatState()
         text = normalize(spoken(message))
-        words, hits = self._lexicon.find(text)
+        words, hits = self._lexicon.find(text, lambda: self._guards.spans(text, message, room))
         line = Line(message, text, words, hits)
         listed, others = self._checks[room.live, message.role]
         length = len(text.plain)
@@ -202,7 +211,8 @@ def policy_of(file: PolicyFile, name: str, texts: Mapping[str, str]) -> Policy:
     lists = read_lists(file, name, texts)
     try:
         lexicon = Lexicon(lists.viewers, lists.same)
+        guards = Guards(texts, lists.same)
     except PatternsTooLargeError as error:
         faults = [Fault("the lists of words and phrases", f"are too large: {error}", "take some lines out")]
         raise DocumentError(name, faults) from None
-    return Policy(file, lexicon, cache(lambda: Lexicon(lists.told, lists.same)))
+    return Policy(file, lexicon, cache(lambda: Lexicon(lists.told, lists.same)), guards)
