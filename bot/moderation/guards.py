@@ -30,7 +30,7 @@ class Guards:
         Raises:
             DocumentError: one of them has faults.
         """
-        same = same or {}
+        same = dict(same or {})
         lists = [
             read_phrases(texts.get(path, ""), path, lambda word: same.get(word, word))
             for path in (REPORTED, SPOKEN_OF, TITLED)
