@@ -240,7 +240,8 @@ def judge(
         bool, typer.Option("--stateless", help="Every line is the first of a viewer whom nobody knows.")
     ] = False,
     explain: Annotated[
-        bool, typer.Option("--explain", help="Add the words found and whether the rule is on trial.")
+        bool,
+        typer.Option("--explain", help="Add the words found, how sure it is, and if the rule is on trial."),
     ] = False,
     preset: Annotated[
         str, typer.Option("--preset", help="Judge under this preset of the policy file.", metavar="NAME")

@@ -31,9 +31,9 @@ def judge_log(
     """Yield one object for each line that is not blank, in their order.
 
     `stateless` judges every line as the first of a viewer whom nobody knows, on a day on which nobody is a
-    newcomer yet. `explain` adds the words that were found, whether the rule is on trial, and how many steps
-    the line climbs. `artist` is the login by which the artist is spoken to. A line that cannot be read yields
-    an object with `error` and its `line` number instead, so that no line is lost.
+    newcomer yet. `explain` adds the words that were found, how sure that is, whether the rule is on trial,
+    and how many steps the line climbs. `artist` is the login by which the artist is spoken to. A line that
+    cannot be read yields an object with `error` and its `line` number instead, so that no line is lost.
     """
     judge = Judge(policy, room=ChatState(artist=artist))
     earlier: datetime | None = None
@@ -59,6 +59,7 @@ def judge_log(
         if explain and verdict.rule:
             told |= {"words": verdict.words, "would": verdict.action.value, "on_trial": not verdict.counts}
             told |= {"climbs": verdict.weight}
+            told |= {"certainty": verdict.certainty.name.lower() if verdict.certainty else None}
         yield told
 
 

@@ -19,7 +19,7 @@ LINES = lines(
     rule-told: number title says why mode
     rule-which: most
     rule-unknown: near most
-    why-told: title says words action length id
+    why-told: title says words certainty action length id
     boundaries: titles
     boundaries-none
     why-nuked: id
@@ -83,6 +83,7 @@ class RulesCommands(Component):
             title=policy.title_of(entry.rule),
             says=found[1].says if found else "",
             words=masked(entry.words),
+            certainty=entry.certainty.name.lower() if entry.certainty else "unknown",
             action=entry.action,
             length=timedelta(seconds=entry.seconds),
             id=entry.id,

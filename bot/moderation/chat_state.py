@@ -122,6 +122,10 @@ class ChatState:
         today = message.at.date().toordinal()
         return self._since < today <= self._first_seen.get(_compact(message.chatter.id), today)
 
+    def is_stranger(self, message: Message) -> bool:
+        """Tell whether somebody is new, or was never seen before their line."""
+        return not self.knows(message.chatter.id) or self.is_new(message)
+
     def lines(self, until: datetime, seconds: float) -> Iterator[HeardLine]:
         """Yield what anybody said in the seconds before `until`, newest first."""
         return _within(self._lines, until, seconds)

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from bot.domain.message import Chatter
 from bot.domain.times import LONG_AGO
+from bot.moderation.certainty import Certainty
 from bot.moderation.verdict import Action
 
 
@@ -49,6 +50,8 @@ class AuditEntry:
     undone: bool
     undone_by: str
     """The login of who took it back; empty while it stands."""
+    certainty: Certainty | None = None
+    """How sure the match was; None where a moderator decided, or it was not kept yet."""
 
     @property
     def out_until(self) -> datetime:

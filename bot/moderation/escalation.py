@@ -73,6 +73,11 @@ class Step(Section):
         graver = max(self, other, key=attrgetter("gravity"))
         return graver.model_copy(update={"propose_ban": self.propose_ban or other.propose_ban})
 
+    def at_most(self, other: "Step") -> "Step":
+        """Return the milder of two steps; a ban that this one proposes is proposed all the same."""
+        milder = min(self, other, key=lambda step: step.gravity[:2])
+        return milder.model_copy(update={"propose_ban": self.propose_ban})
+
 
 class Escalation(Section):
     """The ladder: the steps in order, for how many days the past counts, and what a good while wipes out.
@@ -137,6 +142,10 @@ class Escalation(Section):
         """Return the gravest that was done about the burst of a line at `at`; None where there was none."""
         burst = (each for each in past if each.gravity > NOTHING and self._is_burst(each, at))
         return max(burst, key=attrgetter("gravity"), default=None)
+
+    def repeated(self, past: Sequence[Strike], at: datetime) -> bool:
+        """Tell whether somebody did something before that counts and is not of the same burst."""
+        return any(not self._is_burst(each, at) for each in self.counting(past, at))
 
     def step(self, past: Sequence[Strike], weight: int, at: datetime) -> Step:
         """Return the step that an offence of `weight` (1 or more) at `at` is answered with.

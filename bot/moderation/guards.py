@@ -5,10 +5,13 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from bot.domain.message import Message
 from bot.moderation.chat_state import ChatState
+from bot.moderation.language import LANGUAGES, Languages
 from bot.moderation.lexicon import Lexicon
 from bot.moderation.normalize import Normalized
-from bot.moderation.phrase import read_phrases
-from bot.moderation.quotes import SENTENCE_END, Span, quotation_at, quoted, sentence_start
+from bot.moderation.phrase import PhraseList, read_phrases
+from bot.moderation.phrase_tree import Span
+from bot.moderation.quotes import SENTENCE_END, quotation_at, quoted, sentence_start
+from bot.moderation.reading import Around
 from bot.moderation.titles import Titles, Word, known_titles, written
 from bot.moderation.word_lists import WordLists, read_words
 
@@ -24,22 +27,34 @@ _MARKS = " \t\0,:*-–—"
 class Guards:
     """Tells what of a line is not meant. Asked only where a list has found something."""
 
-    def __init__(self, texts: Mapping[str, str], same: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, texts: Mapping[str, str], same: Mapping[str, str], heads: PhraseList, tails: PhraseList
+    ) -> None:
         """Read the lists from the texts of the data folder by their paths; what is missing guards nothing.
+
+        `same`, `heads` and `tails` are as a lexicon takes them.
 
         Raises:
             DocumentError: one of them has faults.
         """
-        same = dict(same or {})
         lists = [
             read_phrases(texts.get(path, ""), path, lambda word: same.get(word, word))
             for path in (REPORTED, SPOKEN_OF, TITLED)
         ]
-        self._lexicon = Lexicon(lists, same)
+        self._lexicon = Lexicon(lists, same, heads, tails)
+        self._languages = Languages(read_words(texts.get(LANGUAGES, ""), LANGUAGES))
         self._words: WordLists = read_words(texts.get(WORDS, ""), WORDS)
         self._titles = Titles(self._words)
         turns = "|".join(map(re.escape, self._words.get("turns", ())))
         self._clause_end = re.compile(rf"{SENTENCE_END.pattern}|,|\s[-–—]+\s|—|\b(?:{turns or '(?!)'})\b")
+
+    def around(self, message: Message, room: ChatState) -> Around:
+        """Return what a lexicon asks of a line besides its words."""
+
+        def guard(line: Normalized) -> list[Span]:
+            return self.spans(line, message, room)
+
+        return Around(room.artist.lower(), guard, self._languages.around)
 
     def spans(self, line: Normalized, message: Message, room: ChatState) -> list[Span]:
         """Return the places in `line.low` of what is said and not meant."""

@@ -1,8 +1,9 @@
 """Which language the words around a word speak, told by the little words that every sentence has."""
 
 import re
-from collections.abc import Set as AbstractSet
+from collections import Counter
 
+from bot.moderation.phrase_tree import Span
 from bot.moderation.word_lists import WordLists
 
 LANGUAGES = "words/languages.txt"
@@ -23,16 +24,15 @@ class Languages:
             for word in known:
                 self._of.setdefault(word, []).append(language)
 
-    def around(self, low: str, start: int, end: int) -> frozenset[str]:
-        """Return the languages of which most words stand around `low[start:end]`; none where none is told."""
-        counts: dict[str, int] = {}
-        for word in _WORD.findall(f"{low[:start]} {low[end:]}"):
-            for language in self._of.get(word, ()):
-                counts[language] = counts.get(language, 0) + 1
-        most = max(counts.values(), default=0)
-        return frozenset(language for language, count in counts.items() if count == most)
+    def around(self, low: str, span: Span) -> frozenset[str]:
+        """Return the languages of which most words stand around a place in `low`; none where none is told.
 
-    def speak(self, languages: AbstractSet[str], low: str, start: int, end: int) -> bool:
-        """Tell whether the words around `low[start:end]` are of `languages`, and not as much of English."""
-        around = self.around(low, start, end)
-        return not around.isdisjoint(languages) and (ENGLISH not in around or ENGLISH in languages)
+        Where that may be English as well as another, it is English.
+        """
+        start, end = span
+        counts = Counter[str]()
+        for word in _WORD.findall(f"{low[:start]} {low[end:]}"):
+            counts.update(self._of.get(word, ()))
+        most = max(counts.values(), default=0)
+        around = frozenset(language for language, count in counts.items() if count == most)
+        return around & {ENGLISH} or around

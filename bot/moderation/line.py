@@ -44,9 +44,9 @@ def spoken(message: Message) -> str:
 
 
 def found_in(line: Line, lists: Iterable[str]) -> RuleMatch | None:
-    """Return what of some lists stands in a line, something sure before anything else."""
+    """Return what of some lists stands in a line, the surest of it, and the first."""
     hits = [hit for name in lists if (hit := line.hits.get(name))]
     if not hits:
         return None
-    hit = min(hits, key=lambda each: (not each.sure, each.start))
-    return RuleMatch(line.text.quote_low(hit.start, hit.end), sure=hit.sure, says=hit.says)
+    hit = min(hits, key=lambda each: (-each.certainty, each.start))
+    return RuleMatch(line.text.quote_low(hit.start, hit.end), certainty=hit.certainty, says=hit.says)

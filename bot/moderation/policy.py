@@ -7,14 +7,14 @@ from functools import cache
 from typing import NamedTuple
 
 from bot.domain.message import Message, Role
-from bot.errors import DocumentError, Fault
+from bot.moderation.ceilings import SIGNS
+from bot.moderation.certainty import Certainty
 from bot.moderation.chat_state import ChatState
 from bot.moderation.escalation import Step, Strike
 from bot.moderation.guards import Guards
 from bot.moderation.lexicon import Lexicon
 from bot.moderation.line import Line, spoken, unsigned
 from bot.moderation.normalize import normalize
-from bot.moderation.patterns import PatternsTooLargeError
 from bot.moderation.policy_file import PolicyFile, read_lists
 from bot.moderation.policy_names import read_policy_file
 from bot.moderation.private_topics import private_in
@@ -51,6 +51,7 @@ class Policy:
         self.file = file
         self.toggles = toggles or Toggles()
         self.escalation = file.escalation
+        self._ceilings = file.certainty
         self._lexicon = lexicon
         self._told = told
         self._guards = guards
@@ -116,12 +117,12 @@ class Policy:
         """
         room = room or ChatState()
         text = normalize(spoken(message))
-        words, hits = self._lexicon.find(text, lambda: self._guards.spans(text, message, room))
+        words, hits = self._lexicon.find(text, self._guards.around(message, room))
         line = Line(message, text, words, hits)
         listed, others = self._checks[room.live, message.role]
         length = len(text.plain)
         verdicts = [
-            self._verdict(check.rule, found, past, message.at)
+            self._verdict(check.rule, found, past, message, room)
             for check in ((*listed, *others) if hits else others)
             if length >= check.shortest and (not check.newcomers or room.is_new(message))
             if (found := check.match(line, room)) and (check.rule.id, message.chatter.id) not in room.exempted
@@ -146,8 +147,18 @@ class Policy:
             mode = Mode.OFF
         return altered.model_copy(update={"mode": mode})
 
-    def _verdict(self, rule: Rule, found: RuleMatch, past: Sequence[Strike], at: datetime) -> Verdict:
-        step = self._step(rule, found, past, at)
+    def _verdict(
+        self, rule: Rule, found: RuleMatch, past: Sequence[Strike], message: Message, room: ChatState
+    ) -> Verdict:
+        if found.certainty is Certainty.POSSIBLE and self._ceilings.possible == "none":
+            return CLEAN
+        weight = rule.weight if found.certainty is Certainty.CERTAIN else 1
+        step = self._ceilings.under(
+            self._step(rule, found, weight, past, message.at),
+            found.certainty,
+            repeated=self.escalation.repeated(past, message.at),
+            proven=found.signs >= SIGNS and room.is_stranger(message),
+        )
         return Verdict(
             action=step.action,
             rule=rule.id,
@@ -155,25 +166,27 @@ class Policy:
             says=found.says or rule.says,
             words=found.words,
             seconds=step.seconds,
-            weight=self._weight(rule, step, past, at),
+            weight=self._climbed(rule, step, weight, past, message.at),
             counts=rule.mode is Mode.ON,
             propose_ban=step.propose_ban,
+            certainty=found.certainty,
         )
 
-    def _step(self, rule: Rule, found: RuleMatch, past: Sequence[Strike], at: datetime) -> Step:
-        """Return what follows: the rule's own step or the ladder's, whichever is graver where both punish."""
-        if not found.sure:
-            return Step(action=Action.REVIEW)
-        own = rule.at_once if found.at_once else None
+    def _step(self, rule: Rule, found: RuleMatch, weight: int, past: Sequence[Strike], at: datetime) -> Step:
+        """Return what the rule asks for: its own step or the ladder's, the graver where both punish.
+
+        Its own one punishes only where the match is certain.
+        """
+        own = rule.at_once
         if own and own.action.gravity < Action.WARN.gravity:
             return own
-        ladder = self.escalation.step(past, rule.weight, at)
-        return own.at_least(ladder) if own else ladder
+        ladder = self.escalation.step(past, weight, at)
+        return own.at_least(ladder) if own and found.certainty is Certainty.CERTAIN else ladder
 
-    def _weight(self, rule: Rule, step: Step, past: Sequence[Strike], at: datetime) -> int:
+    def _climbed(self, rule: Rule, step: Step, weight: int, past: Sequence[Strike], at: datetime) -> int:
         """Return what an offence adds to the past; a rule that only ever deletes adds nothing."""
         mere = rule.at_once is not None and step.action is Action.DELETE
-        return 0 if mere else self.escalation.climb(past, rule.weight, at)
+        return 0 if mere else self.escalation.climb(past, weight, at)
 
 
 def _in_burst(verdict: Verdict, given: Strike | None, at: datetime) -> Verdict:
@@ -209,10 +222,6 @@ def policy_of(file: PolicyFile, name: str, texts: Mapping[str, str]) -> Policy:
         DocumentError: one of its lists is missing or has faults; all of them are named.
     """
     lists = read_lists(file, name, texts)
-    try:
-        lexicon = Lexicon(lists.viewers, lists.same)
-        guards = Guards(texts, lists.same)
-    except PatternsTooLargeError as error:
-        faults = [Fault("the lists of words and phrases", f"are too large: {error}", "take some lines out")]
-        raise DocumentError(name, faults) from None
-    return Policy(file, lexicon, cache(lambda: Lexicon(lists.told, lists.same)), guards)
+    around = lists.same, lists.heads, lists.tails
+    told = cache(lambda: Lexicon(lists.told, *around))
+    return Policy(file, Lexicon(lists.viewers, *around), told, Guards(texts, *around))

@@ -26,4 +26,4 @@ def private_in(line: Line, topics: Iterable[str] = ()) -> Private | None:
     lists = [f"{MARK}{topic}" for topic in topics] or [name for name in line.hits if name.startswith(MARK)]
     touched = ((name, found_in(line, [name])) for name in lists)
     found = [Private(name.removeprefix(MARK), finding) for name, finding in touched if finding]
-    return min(found, key=lambda each: not each.finding.sure, default=None)
+    return max(found, key=lambda each: each.finding.certainty, default=None)

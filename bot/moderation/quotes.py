@@ -4,10 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from bot.moderation.phrase_tree import Span
 from bot.moderation.word_lists import WordLists
-
-Span = tuple[int, int]
-"""Where something stands in `Normalized.low`."""
 
 SENTENCE_END = re.compile(r"[!?;…]+(?=\W|$)|\.+(?=\s|$)|\n")
 """A full stop between letters or digits ends nothing: "4.5", "example.com"."""
@@ -37,11 +35,11 @@ _WORD = re.compile(r"@?[^\W_]+")
 def quoted(low: str, words: WordLists, names: Iterable[str] = ()) -> list[Span]:
     """Return what stands in quotation marks, from mark to mark; one that is left open, to the sentence's end.
 
-    Nothing where no more than `names` and `tails` stands around: who only quotes says it. Nor is a short
+    Nothing where no more than `names` and `fillers` stands around: who only quotes says it. Nor is a short
     quotation told of that is thrown at somebody: you are a "…".
     """
     found = list(_quotations(low))
-    aside = words.get("tails", frozenset()) | frozenset(names)
+    aside = words.get("fillers", frozenset()) | frozenset(names)
     if not any(word not in aside and word[0] != "@" for word in _around(low, found)):
         return []
     return [span for span in found if not _is_thrown(low, span, words.get("thrown", frozenset()))]

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from bot.moderation.letters import as_compared, clusters
 from bot.moderation.normalize import Normalized
-from bot.moderation.quotes import Span, quotation_at, sentence_start
+from bot.moderation.phrase_tree import Span
+from bot.moderation.quotes import quotation_at, sentence_start
 from bot.moderation.word_lists import WordLists
 
 MIN_WORDS = 2

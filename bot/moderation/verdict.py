@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.moderation.certainty import Certainty
+
 
 class Action(StrEnum):
     """What the bot does about a line, from mild to grave; `warn` and all beyond take the line away too."""
@@ -25,17 +27,16 @@ _BY_GRAVITY = {action: place for place, action in enumerate(Action)}
 
 @dataclass(frozen=True, slots=True)
 class RuleMatch:
-    """What one kind of rule saw: the words as they were written, and whether it is sure.
+    """What one kind of rule saw: the words as they were written, how sure that is, and by how many `signs`.
 
-    What is not sure is put before a human, and nothing is done. What is not so sure that the rule's own
-    step may follow `at_once` is answered by the ladder. `says` is what to tell the person where that
-    is more to the point than the rule's own words.
+    Signs are independent of each other: an offer and a place to go are two. `says` is what to tell the person
+    where that is more to the point than the rule's own words.
     """
 
     words: str
-    sure: bool = True
+    certainty: Certainty
     says: str = ""
-    at_once: bool = True
+    signs: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,8 @@ class Verdict:
     `words` quotes the line as it was written. `seconds` is the length of a timeout, else 0. A verdict that
     `counts` is carried out and climbs `weight` steps; one of a rule on trial does neither. `propose_ban` puts
     the person before a moderator. A line that `follows` another decision is of a burst which that one has
-    punished, and is only taken away; `purged`: by the time-out or ban itself.
+    punished, and is only taken away; `purged`: by the time-out or ban itself. `certainty` is that of the
+    match; a line that is clean has none.
     """
 
     action: Action
@@ -59,6 +61,7 @@ class Verdict:
     propose_ban: bool = False
     follows: str = ""
     purged: bool = False
+    certainty: Certainty | None = None
 
     @property
     def gravity(self) -> tuple[int, int]:

@@ -269,7 +269,7 @@ async def _insert(
     """Write a verdict; return its number, or None where the message has one already."""
     cursor = await connection.execute(
         "INSERT INTO audit (message_id, chatter_id, chatter_login, said, said_at, rule, words, reason,"
-        " action, seconds, weight, counts, batch) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+        " action, seconds, weight, counts, certainty, batch) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
         " coalesce((SELECT ? || id FROM audit WHERE message_id = ?), ?))"
         " ON CONFLICT (message_id) DO NOTHING RETURNING id",
         (
@@ -285,6 +285,7 @@ async def _insert(
             verdict.seconds,
             verdict.weight,
             verdict.acts,
+            verdict.certainty or 0,
             BURST,
             verdict.follows,
             batch,

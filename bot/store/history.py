@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlite3 import Row
 
 from bot.domain.message import Chatter
+from bot.moderation.certainty import Certainty
 from bot.moderation.decision import AuditEntry
 from bot.moderation.verdict import Action
 from bot.store.audit import BURST, audit_ids_of
@@ -97,4 +98,5 @@ def _entry(row: Row) -> AuditEntry:
         said_at=time_in(row["said_at"]),
         undone=row["undone_at"] is not None,
         undone_by=row["undone_by"],
+        certainty=Certainty(row["certainty"]) if row["certainty"] else None,
     )

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.message import Chatter, Message, Role
+from bot.moderation.certainty import Certainty
 from bot.moderation.chat_state import ChatState
 from bot.moderation.line import Line
 from bot.moderation.rules.impersonation import Impersonation, folded
@@ -80,7 +81,7 @@ def named(name: str, login: str, message: Callable[..., Message]) -> Line:
 def test_a_name_made_to_look_like_a_guarded_one_is_found(name: str, message: Callable[..., Message]) -> None:
     found = RULE.match(named(name, "somebody", message), ROOM)
     assert found
-    assert (found.words, found.sure) == (name, True)
+    assert (found.words, found.certainty) == (name, Certainty.CERTAIN)
     assert RULE.match(named("Somebody", name, message), ROOM)
 
 
@@ -90,7 +91,7 @@ def test_a_name_that_resembles_the_artists_is_put_before_a_human(
 ) -> None:
     found = RULE.match(named(name, "somebody", message), ROOM)
     assert found
-    assert not found.sure
+    assert found.certainty is Certainty.POSSIBLE
 
 
 @pytest.mark.parametrize("name", FANS)

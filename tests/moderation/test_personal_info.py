@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.message import Chatter, Message, Role
+from bot.moderation.certainty import Certainty
 from bot.moderation.chat_state import ChatState
 from bot.moderation.line import Line
 from bot.moderation.rules.personal_info import PersonalInfo
@@ -153,7 +154,7 @@ HARMLESS = [
 def test_personal_data_is_found_and_quoted(text: str, words: str, message: Callable[..., Message]) -> None:
     found = RULE.match(Line.of(message(text)), ChatState())
     assert found
-    assert (found.words, found.sure) == (words, True)
+    assert (found.words, found.certainty) == (words, Certainty.LIKELY)
 
 
 @pytest.mark.parametrize("text", HARMLESS)
@@ -164,7 +165,7 @@ def test_what_only_has_digits_passes(text: str, message: Callable[..., Message])
 def test_a_street_by_itself_is_put_before_a_human(message: Callable[..., Message]) -> None:
     found = RULE.match(Line.of(message("so 412 Maple Street it is")), ChatState())
     assert found
-    assert (found.words, found.sure) == ("412 Maple Street", False)
+    assert (found.words, found.certainty) == ("412 Maple Street", Certainty.POSSIBLE)
 
 
 def test_an_allowed_address_does_not_excuse_the_one_beside_it(message: Callable[..., Message]) -> None:

@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from bot.domain.document import Entries
+from bot.moderation.certainty import Certainty
 from bot.moderation.chat_state import ChatState
 from bot.moderation.line import Line, found_in
 from bot.moderation.phrase import PhraseList, Respell, read_phrases
@@ -60,7 +61,7 @@ class Caps(RuleKind):
         cased = capitals + sum(map(str.islower, counted))
         if cased < letters or capitals * 100 < cased * self.percent:
             return None
-        return RuleMatch(line.message.text)
+        return RuleMatch(line.message.text, Certainty.CERTAIN)
 
     def read_lists(self, texts: Mapping[str, str], respell: Respell) -> tuple[PhraseList, ...]:
         """Return the lists that this rule needs, from the texts of the list files by their names.

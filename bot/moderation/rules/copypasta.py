@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from bot.moderation.certainty import Certainty
 from bot.moderation.chat_state import MAX_CHARACTERS, ChatState
 from bot.moderation.copies import alike, keys, length
 from bot.moderation.line import Line
@@ -49,5 +50,5 @@ class Copypasta(RuleKind):
                 if heard.chatter.id == said.chatter.id:
                     own.add(heard.message_id)
                 if len(writers) >= self.people or len(own) >= self.own_copies:
-                    return RuleMatch(said.text)
+                    return RuleMatch(said.text, Certainty.CERTAIN)
         return None

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from bot.domain.document import Entries
+from bot.moderation.certainty import Certainty
 from bot.moderation.chat_state import ChatState
 from bot.moderation.line import Line
 from bot.moderation.rules.kind import RuleKind
@@ -30,7 +31,7 @@ class Emotes(RuleKind):
         shown = sum(fragment.is_emote for fragment in line.message.fragments)
         if self.names:
             shown += sum(map(self._named.__contains__, line.text.plain.split()))
-        return RuleMatch(line.message.text) if shown > self.emotes else None
+        return RuleMatch(line.message.text, Certainty.CERTAIN) if shown > self.emotes else None
 
     @property
     def shortest(self) -> int:

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from bot.moderation.certainty import Certainty
 from bot.moderation.chat_state import ChatState
 from bot.moderation.line import Line
 from bot.moderation.rules.kind import RuleKind
@@ -25,4 +26,4 @@ class Flood(RuleKind):
             return None
         before = room.lines_of(said.chatter.id, said.at, self.seconds)
         enough = len(list(islice(before, self.most))) == self.most
-        return RuleMatch(said.text) if enough else None
+        return RuleMatch(said.text, Certainty.CERTAIN) if enough else None

@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 from rapidfuzz.distance import OSA
 
+from bot.moderation.certainty import Certainty
 from bot.moderation.chat_state import ChatState
 from bot.moderation.letters import as_compared, as_latin, unleeted
 from bot.moderation.line import Line
@@ -56,9 +57,9 @@ class Impersonation(RuleKind):
         for name in (chatter.name,) if same else (chatter.name, chatter.login):
             forms = _forms(name, self.affixes)
             if forms[0] in guarded:
-                return RuleMatch(name)
+                return RuleMatch(name, Certainty.CERTAIN)
             if any(self._resembles(form, closely) for form in forms):
-                return RuleMatch(name, sure=False)
+                return RuleMatch(name, Certainty.POSSIBLE)
         return None
 
     def _resembles(self, form: str, guarded: frozenset[str]) -> bool:

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from bot.moderation.certainty import Certainty
 from bot.moderation.chat_state import ChatState
 from bot.moderation.line import Line
 from bot.moderation.rules.kind import RuleKind
@@ -25,7 +26,7 @@ class Length(RuleKind):
         if shown <= self.most:
             return None
         shown -= sum(len(each.text) - 1 for each in line.message.fragments if each.is_emote)
-        return RuleMatch(line.message.text) if shown > self.most else None
+        return RuleMatch(line.message.text, Certainty.CERTAIN) if shown > self.most else None
 
     @property
     def shortest(self) -> int:

@@ -8,6 +8,7 @@ from pydantic import StringConstraints
 
 from bot.domain.chat_text import MAX_CHARS
 from bot.domain.document import Entries
+from bot.moderation.certainty import Certainty
 from bot.moderation.chat_state import ChatState
 from bot.moderation.line import Line
 from bot.moderation.rules.addresses import (
@@ -72,10 +73,10 @@ class Links(RuleKind):
         text = line.text
         for found in plain_addresses(text.plain):
             if self._is_link(found) and not self._is_allowed(found):
-                return RuleMatch(text.quote(found.start, found.end))
+                return RuleMatch(text.quote(found.start, found.end), Certainty.LIKELY)
         for hidden in hidden_addresses(text.low, self._hidden_endings):
             if self._is_meant(hidden) and not self._is_allowed(hidden.address):
-                return RuleMatch(text.quote_low(hidden.address.start, hidden.address.end))
+                return RuleMatch(text.quote_low(hidden.address.start, hidden.address.end), Certainty.LIKELY)
         return None
 
     def _is_link(self, found: Address) -> bool:

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from bot.moderation.certainty import Certainty
 from bot.moderation.chat_state import ChatState
 from bot.moderation.letters import as_compared
 from bot.moderation.line import Line
@@ -34,7 +35,7 @@ class Mentions(RuleKind):
             else _MENTION.findall(line.text.plain)
         )
         called = set(map(as_compared, names))
-        return RuleMatch(line.message.text) if len(called) > self.people else None
+        return RuleMatch(line.message.text, Certainty.CERTAIN) if len(called) > self.people else None
 
     @property
     def shortest(self) -> int:

@@ -9,6 +9,8 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from bot.domain.document import MAX_ENTRIES, Entries
+from bot.moderation.ceilings import SIGNS
+from bot.moderation.certainty import Certainty
 from bot.moderation.chat_state import ChatState
 from bot.moderation.line import Line, found_in
 from bot.moderation.normalize import JOINER
@@ -55,10 +57,10 @@ class Offers(RuleKind):
             return None
         placed = self._names_a_place(line)
         if found_in(line, map(phrase_path, self.reports)) or _is_quoted(line.text.plain, found.words):
-            return replace(offer, sure=False) if offer and placed else None
-        if offer and offer.sure:
-            return replace(offer, at_once=placed and self._begins_a_sentence(line))
-        return replace(hint, at_once=False) if hint and placed else offer
+            return replace(offer, certainty=Certainty.POSSIBLE) if offer and placed else None
+        if offer and offer.certainty > Certainty.POSSIBLE:
+            return self._weighed(offer, whole=placed and self._begins_a_sentence(line))
+        return hint if hint and placed else offer
 
     def read_lists(self, texts: Mapping[str, str], respell: Respell) -> tuple[PhraseList, ...]:
         """Return the lists that this rule needs, from the texts of the list files by their names.
@@ -70,6 +72,11 @@ class Offers(RuleKind):
         signs = tuple(map(phrase_path, (*self.reports, *self.places)))
         read = (read_phrases(text_of(texts, path), path, respell) for path in (*paths, *signs))
         return tuple(replace(each, guarded=each.name in paths) for each in read)
+
+    def _weighed(self, offer: RuleMatch, *, whole: bool) -> RuleMatch:
+        if whole:
+            return replace(offer, certainty=Certainty.CERTAIN, signs=SIGNS)
+        return replace(offer, certainty=Certainty.LIKELY)
 
     def _begins_a_sentence(self, line: Line) -> bool:
         """Tell whether an offer stands at the beginning of the line, or behind a sign or a mention."""

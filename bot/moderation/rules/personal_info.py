@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from bot.domain.document import Entries
+from bot.moderation.certainty import Certainty
 from bot.moderation.chat_state import ChatState
 from bot.moderation.line import Line
 from bot.moderation.rules.kind import RuleKind
@@ -62,4 +63,5 @@ class PersonalInfo(RuleKind):
         if not found:
             return None
         first = min(found, key=lambda each: (not each.sure, each.start))
-        return RuleMatch(text.quote(first.start, first.end), sure=first.sure)
+        certainty = Certainty.LIKELY if first.sure else Certainty.POSSIBLE
+        return RuleMatch(text.quote(first.start, first.end), certainty)

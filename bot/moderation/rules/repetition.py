@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from bot.moderation.certainty import Certainty
 from bot.moderation.chat_state import ChatState
 from bot.moderation.line import Line
 from bot.moderation.normalize import JOINER
@@ -41,7 +42,7 @@ class Repetition(RuleKind):
             return None
         for run in _RUN.finditer(text):
             if run.end() - run.start() > self.characters:
-                return RuleMatch(line.text.quote(*run.span()))
+                return RuleMatch(line.text.quote(*run.span()), Certainty.CERTAIN)
         return None
 
     def _over_and_over(self, line: Line) -> RuleMatch | None:
@@ -53,5 +54,5 @@ class Repetition(RuleKind):
         for word, times in words.items():
             if times > self.words:
                 places = [found.span() for found in _WORD.finditer(low) if found[0] == word]
-                return RuleMatch(line.text.quote_low(places[0][0], places[-1][1]))
+                return RuleMatch(line.text.quote_low(places[0][0], places[-1][1]), Certainty.CERTAIN)
         return None

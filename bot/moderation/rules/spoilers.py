@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import StringConstraints
 
 from bot.domain.document import Entries
+from bot.moderation.certainty import Certainty
 from bot.moderation.chat_state import ChatState
 from bot.moderation.line import Line
 from bot.moderation.normalize import JOINER
@@ -36,7 +37,7 @@ class Spoilers(RuleKind):
         low = line.text.low
         readings = {_words(line.words), _words(low), _words(low.replace(JOINER, ""))}
         if any(_says(reading, _words(answer)) for answer in room.answers for reading in readings):
-            return RuleMatch(line.message.text)
+            return RuleMatch(line.message.text, Certainty.CERTAIN)
         return None
 
 

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from bot.moderation.certainty import Certainty
 from bot.moderation.chat_state import ChatState
 from bot.moderation.line import Line
 from bot.moderation.rules.kind import RuleKind
@@ -30,7 +31,7 @@ class Symbols(RuleKind):
             return None
         if "-" in text and not self._is_drawn(_STRING_OF_A_TAB.sub(" ", text)):
             return None
-        return RuleMatch(line.message.text)
+        return RuleMatch(line.message.text, Certainty.CERTAIN)
 
     @property
     def shortest(self) -> int:

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from bot.domain.code_points import category
+from bot.moderation.certainty import Certainty
 from bot.moderation.chat_state import ChatState
 from bot.moderation.line import Line
 from bot.moderation.rules.kind import RuleKind
@@ -52,7 +53,7 @@ class Zalgo(RuleKind):
         for odd in (*self._piles, _TAGS, _OVERRIDDEN, _TURNED):
             found = odd.search(text)
             if found and not (odd is _TURNED and _RIGHT_TO_LEFT.search(text)):
-                return RuleMatch(text[max(0, found.start() - 1) : found.end()])
+                return RuleMatch(text[max(0, found.start() - 1) : found.end()], Certainty.CERTAIN)
         return None
 
     @cached_property

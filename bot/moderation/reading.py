@@ -1,0 +1,85 @@
+"""A line as it is held against phrases: where its words stand, among each other and in the text."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from bot.moderation.normalize import Normalized
+from bot.moderation.phrase_tree import Edges, Places, Span, Spoken
+
+Guard = Callable[[Normalized], Iterable[Span]]
+"""Tells where in `Normalized.low` something is said that is not meant."""
+
+LanguagesAround = Callable[[str, Span], frozenset[str]]
+"""Tells the languages (ISO 639-1) that the words around a place in `Normalized.low` may be of."""
+
+
+def unguarded(_: Normalized) -> Iterable[Span]:
+    """Take everything for meant."""
+    return ()
+
+
+def no_language(_low: str, _span: Span) -> frozenset[str]:
+    """Know no language."""
+    return frozenset()
+
+
+class Around(NamedTuple):
+    """What is known of a line besides its words.
+
+    `artist` is the login of the one whose name may stand before and behind a sentence. `guard` and
+    `languages` are asked only where something was found.
+    """
+
+    artist: str = ""
+    guard: Guard = unguarded
+    languages: LanguagesAround = no_language
+
+
+class Piece(NamedTuple):
+    """What stands between two spaces: the words from `first` to before `until`, and where in `low` it is."""
+
+    first: int
+    until: int
+    begins: int
+    ends: int
+
+
+class Reading:
+    """One line. What of it is seldom asked for is reckoned when it is."""
+
+    def __init__(
+        self,
+        line: Normalized,
+        words: Sequence[str],
+        stands: Mapping[str, Places],
+        *,
+        pieces: Iterable[tuple[int, int, int, int]],
+        edges: Callable[["Reading"], Edges],
+        around: Around,
+    ) -> None:
+        self.line = line
+        self.words = words
+        self.around = around
+        self.spoken = Spoken(stands, len(words), lambda: edges(self))
+        self._pieces = pieces
+
+    @cached_property
+    def pieces(self) -> Sequence[Piece]:
+        """The pieces between spaces."""
+        return [Piece(*each) for each in self._pieces]
+
+    @cached_property
+    def guarded(self) -> Sequence[Span]:
+        """Where in `low` something is said that is not meant."""
+        return list(self.around.guard(self.line))
+
+    def languages(self, low: Span) -> frozenset[str]:
+        """Return the languages that the words around a place in `low` may be of; none where none is known."""
+        return self.around.languages(self.line.low, low)
+
+    def in_low(self, span: Span) -> Span:
+        """Return where in `low` the words between two places stand."""
+        start, end = span
+        touched = [each for each in self.pieces if each.first < end and start < each.until]
+        return (touched[0].begins, touched[-1].ends) if touched else (0, len(self.line.low))
