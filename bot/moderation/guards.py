@@ -20,6 +20,8 @@ REPORTED, SPOKEN_OF, TITLED = "phrases/reported.txt", "phrases/spoken_of.txt", "
 WORDS = "words/guards.txt"
 
 _MENTION = re.compile(r"@\w+")
+_REACH = re.compile(r"(?:\S+\s*){0,12}")
+"""Words that are taken for somebody else's where no sign ends them: many people write none at all."""
 _MARKS = " \t\0,:*-–—"
 """What may stand between an opening and what it opens."""
 
@@ -65,7 +67,7 @@ class Guards:
         return [
             *quoted(low, self._words, names),
             *self._reported(low, sorted(lists.get(REPORTED, ()))),
-            *((sentence_start(low, start), end) for start, end in lists.get(SPOKEN_OF, ())),
+            *((sentence_start(low, start), start) for start, _ in lists.get(SPOKEN_OF, ())),
             *self._titles.find(low, words, openings, names),
             *known_titles(low, room.titles),
             *self._named(low, words, names),
@@ -87,8 +89,10 @@ class Guards:
             place += 3 if low[place] == "." else 1
         if closed := quotation_at(low, place):
             return closed
-        end = self._clause_end.search(low, place)
-        return end.start() if end else len(low)
+        reach = _REACH.match(low, place)
+        until = reach.end() if reach else place
+        end = self._clause_end.search(low, place, until)
+        return end.start() if end else until
 
     def _named(self, low: str, words: Sequence[Word], names: frozenset[str]) -> Iterable[Span]:
         """Yield the names of people who are here, and of whoever is mentioned, where they are names.

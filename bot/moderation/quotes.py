@@ -22,7 +22,7 @@ _CLOSING = {
     "‘": r"(?<=\S)['’](?!\w)",
 }
 _CLOSES = {sign: re.compile(closing) for sign, closing in _CLOSING.items()}
-_OPENS = re.compile(r"(?<!\w)(?:[\"“”„«»‹](?=\S)|['‘](?=\w))|(?:^|(?<=\s))>(?=\s*\w)")
+_OPENS = re.compile(r"(?<!\w)(?:[\"“”„«»‹](?=\S)|['‘](?=\w))|^\s*>(?=\s*\w)")
 _SINGLE = "'‘"
 """Marks that are apostrophes too: what they do not close they did not open."""
 _BEFORE, _BEFORE_LETTERS = 3, 40
