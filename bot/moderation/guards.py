@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from bot.domain.message import Message
 from bot.moderation.chat_state import ChatState
@@ -61,7 +62,8 @@ class Guards:
     def spans(self, line: Normalized, message: Message, room: ChatState) -> list[Span]:
         """Return the places in `line.low` of what is said and not meant."""
         low, words = line.low, written(line)
-        names = _names(words, message, room)
+        named = _names(words, message, room)
+        names = frozenset(map(_name, named))
         lists = self._lexicon.spans(line)
         openings = [end for _, end in lists.get(TITLED, ())]
         return [
@@ -70,7 +72,7 @@ class Guards:
             *((sentence_start(low, start), start) for start, _ in lists.get(SPOKEN_OF, ())),
             *self._titles.find(low, words, openings, names),
             *known_titles(low, room.titles),
-            *self._named(low, words, names),
+            *self._named(low, words, named),
         ]
 
     def _reported(self, low: str, openings: Iterable[Span]) -> Iterable[Span]:
@@ -94,28 +96,32 @@ class Guards:
         end = self._clause_end.search(low, place, until)
         return end.start() if end else until
 
-    def _named(self, low: str, words: Sequence[Word], names: frozenset[str]) -> Iterable[Span]:
-        """Yield the names of people who are here, and of whoever is mentioned, where they are names.
+    def _named(self, low: str, words: Sequence[Word], named: AbstractSet[Word]) -> Iterable[Span]:
+        """Yield the names of people who are here, but for those behind "you", "a" and their like.
 
-        Behind "you", "a" and their like nothing is.
+        Whoever is mentioned goes by a name as well, here or not.
         """
         yield from ((each.start(), each.end()) for each in _MENTION.finditer(low))
         nameless = self._words.get("nameless", frozenset())
         before = ""
         for word in words:
-            if _name(word) in names and before not in nameless:
+            if word in named and before not in nameless:
                 yield word.start, word.end
             before = word.text.lower()
 
 
-def _names(words: Sequence[Word], message: Message, room: ChatState) -> frozenset[str]:
-    """Return those words that are somebody's who is here: a login, or a shown name with a capital."""
-    writer = {message.chatter.login.lower(), message.chatter.name.lower()}
-    return frozenset(
-        name
-        for word in words
-        if (name := _name(word)) in writer or room.is_here(name, message.at, shown=word.text[0].isupper())
-    )
+def _names(words: Sequence[Word], message: Message, room: ChatState) -> frozenset[Word]:
+    """Return those words that are names of somebody here: a login, or a shown name with a capital.
+
+    The writer's own has a capital too: nobody gets to say a word by going by it.
+    """
+    own = {message.chatter.login.lower(), message.chatter.name.lower()}
+
+    def is_name(word: Word) -> bool:
+        capital, name = word.text[0].isupper(), _name(word)
+        return capital if name in own else room.is_here(name, message.at, shown=capital)
+
+    return frozenset(filter(is_name, words))
 
 
 def _name(word: Word) -> str:

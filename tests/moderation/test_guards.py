@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.message import Chatter, Message, Role
+from bot.errors import DocumentError
 from bot.home import list_texts
 from bot.moderation.certainty import Certainty
 from bot.moderation.chat_state import ChatState
@@ -182,3 +183,21 @@ def test_who_wrote_long_ago_is_not_here() -> None:
     assert ROOM.is_here("kike", AT, shown=False)
     assert not ROOM.is_here("kike", AT + timedelta(hours=1), shown=True)
     assert ROOM.is_here("coonhound", AT + timedelta(hours=1), shown=False)
+
+
+def test_nobody_gets_to_say_a_word_by_going_by_it() -> None:
+    kike = Chatter("11", "kike", "Kike")
+    line = normalize("kike here, Kike is my name")
+    spans = GUARDS.spans(line, said(line.original, kike), ROOM)
+    assert not covers(spans, line.low, 0, 4)
+    assert covers(spans, line.low, 11, 15)
+
+
+def test_a_line_of_small_words_without_a_colon_is_a_fault_with_its_mend() -> None:
+    with pytest.raises(DocumentError) as caught:
+        read_words("en: the, be\nto", "words/languages.txt")
+    assert [fault.place for fault in caught.value.faults] == ["words/languages.txt, line 2"]
+
+
+def test_words_of_the_same_name_add_up() -> None:
+    assert read_words("en: the, So You\nen: be # a remark", "w") == {"en": frozenset({"the", "so you", "be"})}
