@@ -12,13 +12,13 @@ from bot.moderation.certainty import Certainty
 from bot.moderation.chat_state import ChatState
 from bot.moderation.escalation import Step, Strike
 from bot.moderation.everyday import NONE, Everyday
+from bot.moderation.guards import Guards
 from bot.moderation.lexicon import Lexicon
 from bot.moderation.line import Line, spoken, unsigned
 from bot.moderation.normalize import normalize
 from bot.moderation.policy_file import PolicyFile, read_lists
 from bot.moderation.policy_names import read_policy_file
 from bot.moderation.private_topics import private_in
-from bot.moderation.reading import Around
 from bot.moderation.rule import Mode, Rule, RuleCheck
 from bot.moderation.toggles import Toggles
 from bot.moderation.verdict import CLEAN, SHUT_OUT, Action, RuleMatch, Verdict
@@ -39,10 +39,13 @@ class Policy:
         file: PolicyFile,
         lexicon: Lexicon,
         told: Callable[[], Lexicon],
+        guards: Guards,
         everyday: Everyday = NONE,
         toggles: Toggles | None = None,
     ) -> None:
         """Put the policy together; `told` gives the lists of what the bot itself does not tell.
+
+        `guards` know what is said and not meant.
 
         Raises:
             ValueError: the toggles do not fit the file; the text says how.
@@ -54,6 +57,7 @@ class Policy:
         self._lexicon = lexicon
         self._told = told
         self._everyday = everyday
+        self._guards = guards
         self.preset = self.toggles.preset or file.preset
         self._preset = file.presets.get(self.preset)
         if self.preset and self._preset is None:
@@ -69,7 +73,7 @@ class Policy:
         Raises:
             ValueError: the toggles do not fit the file; the text says how.
         """
-        return Policy(self.file, self._lexicon, self._told, self._everyday, toggles)
+        return Policy(self.file, self._lexicon, self._told, self._guards, self._everyday, toggles)
 
     @property
     def kept(self) -> dict[int, Rule]:
@@ -125,7 +129,7 @@ class Policy:
     def read(self, message: Message, room: ChatState) -> Line:
         """Return a message as the rules look at it."""
         text = normalize(spoken(message))
-        words, hits = self._lexicon.find(text, Around(artist=room.artist.lower()))
+        words, hits = self._lexicon.find(text, self._guards.around(message, room))
         return Line(message, text, words, hits, self._everyday)
 
     def matches(self, line: Line, room: ChatState) -> Sequence[tuple[Rule, RuleMatch]]:
@@ -234,4 +238,5 @@ def policy_of(file: PolicyFile, name: str, texts: Mapping[str, str]) -> Policy:
     lists = read_lists(file, name, texts)
     around = lists.same, lists.heads, lists.tails
     told = cache(lambda: Lexicon(lists.told, *around))
-    return Policy(file, Lexicon(lists.viewers, *around), told, lists.everyday)
+    guards = Guards(texts, *around)
+    return Policy(file, Lexicon(lists.viewers, *around), told, guards, lists.everyday)

@@ -33,11 +33,10 @@ class Offers(RuleKind):
     """Stops the offers in `lists`, certain where one begins a sentence and the line also names a place to go.
 
     An offer without a place is answered by the ladder, and so is one in the midst of a sentence ("I saw buy
-    followers on ..."). So is what stands in `hints`, which is an offer only beside a place, and a whole one if
-    it is certain (`!`): without a place it is said every day, and nothing is done. Where the line has one of
-    `reports`, or quotes the offer, somebody else's is told of: a human looks at a whole offer, or one beside a
-    place, and nothing else is done. A place is a phrase of
-    the lists `places`, a handle (`name#1234`), an address with a scheme, port or path, or one that ends with
+    followers on ..."). So is what stands in `hints`, which is an offer only beside a place, and a whole one
+    if it is certain (`!`): without a place it is said every day, and nothing is done. Where the line has one
+    of `reports`, or quotes the offer, somebody else's is told of: a human looks at a whole offer, or one
+    beside a place, and nothing else is done. A place is a phrase of the lists `places`, a handle (`name#1234`), an address with a scheme, port or path, or one that ends with
     one of `endings`, also with its dot apart (`name . shop`, `name dot shop`); but none of the hosts in
     `allow`.
     """
@@ -73,8 +72,10 @@ class Offers(RuleKind):
         Raises:
             DocumentError: a file is missing or has faults.
         """
-        paths = map(phrase_path, (*self.lists, *self.hints, *self.reports, *self.places))
-        return tuple(read_phrases(text_of(texts, path), path, respell) for path in paths)
+        paths = tuple(map(phrase_path, (*self.lists, *self.hints)))
+        signs = tuple(map(phrase_path, (*self.reports, *self.places)))
+        read = (read_phrases(text_of(texts, path), path, respell) for path in (*paths, *signs))
+        return tuple(replace(each, guarded=each.name in paths) for each in read)
 
     def _begins_a_sentence(self, line: Line) -> bool:
         """Tell whether an offer stands at the beginning of the line, or behind a sign or a mention."""
