@@ -50,7 +50,8 @@ class ChatState:
 
     `live`: the stream runs. `artist` is the artist's login. `guarded` are the names that nobody else may look
     like, each with the login that it belongs to. `answers` are the answers of the quiz that is open, folded:
-    whoever asks one sets them and takes them away again; nobody asks one yet.
+    whoever asks one sets them and takes them away again; nobody asks one yet. `titles` are those of
+    pieces and songs that are known here, folded by `titles.folded_titles`: whoever has them sets them.
     Lines may come in any order of their times; those that came first are forgotten first.
     """
 
@@ -60,6 +61,7 @@ class ChatState:
     guarded_closely: set[str] = field(default_factory=set[str])
     exempted: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]])
     answers: frozenset[str] = frozenset()
+    titles: frozenset[str] = frozenset()
     _came: deque[HeardLine] = field(default_factory=deque[HeardLine])
     _lines: list[HeardLine] = field(default_factory=list[HeardLine])
     _by_chatter: Shelf = field(default_factory=Shelf)
@@ -67,6 +69,8 @@ class ChatState:
     _first_seen: OrderedDict[int | str, int] = field(default_factory=OrderedDict[int | str, int])
     _since: int = date.max.toordinal()
     _permits: dict[str, datetime] = field(default_factory=dict[str, datetime])
+    _logins_at: dict[str, datetime] = field(default_factory=dict[str, datetime])
+    _names_at: dict[str, datetime] = field(default_factory=dict[str, datetime])
 
     def remember(self, message: Message, words: str) -> None:
         """Remember a line, and that its writer was here."""
@@ -78,6 +82,8 @@ class ChatState:
         insort(self._by_chatter.setdefault(message.chatter.id, []), heard, key=_AT)
         for key in heard.keys:
             insort(self._by_key.setdefault(key, []), heard, key=_AT)
+        for times, name in self._times_of(message.chatter):
+            times[name] = max(message.at, times.get(name, message.at))
         if len(self._came) > MAX_LINES:
             self._forget_oldest()
         self.met(message.chatter.id, message.at.date())
@@ -128,6 +134,20 @@ class ChatState:
         """Tell whether somebody of that login wrote in the half hour before `until`."""
         return any(line.chatter.login == login for line in self.lines(until, LATELY_SECONDS))
 
+    def is_here(self, name: str, at: datetime, *, shown: bool) -> bool:
+        """Tell whether `name`, in small letters, is of the artist, a moderator or who wrote lately.
+
+        That is in the half hour before `at`. `shown`: a name as it is shown counts as well as a login.
+        """
+        times = (self._logins_at, self._names_at) if shown else (self._logins_at,)
+        lately = (each[name] for each in times if name in each)
+        if name == self.artist.lower() or any(
+            abs((at - when).total_seconds()) <= LATELY_SECONDS for when in lately
+        ):
+            return True
+        staff = (each for pair in self.guarded.items() for each in (pair if shown else pair[1:]))
+        return any(name == each.lower() for each in staff)
+
     def remembered_of(self, chatter_id: str) -> int:
         """Return how many of somebody's lines are remembered."""
         return len(self._by_chatter.get(chatter_id, ()))
@@ -165,6 +185,13 @@ class ChatState:
         _take(self._lines, heard)
         for shelf, names in ((self._by_chatter, (heard.chatter.id,)), (self._by_key, heard.keys)):
             _take_from(shelf, names, heard)
+        for times, name in self._times_of(heard.chatter):
+            if times.get(name) == heard.at:
+                del times[name]
+
+    def _times_of(self, chatter: Chatter) -> tuple[tuple[dict[str, datetime], str], ...]:
+        """Return where it is remembered when somebody's login and name were last read, and by which word."""
+        return (self._logins_at, chatter.login.lower()), (self._names_at, chatter.name.lower())
 
 
 def _within(lines: "list[HeardLine] | tuple[()]", until: datetime, seconds: float) -> Iterator[HeardLine]:

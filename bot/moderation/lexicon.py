@@ -10,6 +10,7 @@ from bot.moderation.normalize import Normalized
 from bot.moderation.phrase import Phrase, PhraseList
 from bot.moderation.phrase_index import PhraseIndex
 from bot.moderation.phrase_tree import Span, spans
+from bot.moderation.quotes import covers
 from bot.moderation.reading import Around, Reading
 from bot.moderation.sentences import Sentences
 from bot.moderation.spelling import Spelling
@@ -59,6 +60,7 @@ class Lexicon:
         stand before a sentence and behind it.
         """
         lists = tuple(lists)
+        self._unguarded = frozenset(each.name for each in lists if not each.guarded)
         self._says = {each.name: each.says for each in lists}
         self._phrases = [(each.name, phrase) for each in lists for phrase in each.phrases]
         read = (*lists, heads, tails)
@@ -75,7 +77,8 @@ class Lexicon:
         """Return the words of a line as they are compared, and what of the lists stands in it.
 
         What a list lets pass is no hit, nor is what does not count in the language around it. What the guard
-        takes for not meant is possible at most, and no hit unless it was certain.
+        takes for not meant is possible at most, and no hit unless it was certain; but in a list that is not
+        guarded it is what it was.
         """
         words = self.spelling.words(line.low)
         spoken = words.split()
@@ -89,6 +92,22 @@ class Lexicon:
             for name, found in stopping.items()
         }
         return words, {name: hit for name, hit in gravest.items() if hit}
+
+    def spans(self, line: Normalized) -> Mapping[str, list[Span]]:
+        """Return everywhere in `low` where something of a list stands that does not pass, by its name."""
+        spoken = self.spelling.words(line.low).split()
+        numbers = self._index.candidates(spoken)
+        reading = self._reading(line, spoken, NOTHING_AROUND)
+        stopping, passing = self._standing(numbers, reading)
+        at = [piece[2:] for piece in reading.pieces for _ in range(piece.first, piece.until)]
+        return {
+            name: [
+                (at[span[0]][0], at[span[1] - 1][1])
+                for _, span in found
+                if not _overlaps(span, [each.span for each in passing.get(name, ())])
+            ]
+            for name, found in stopping.items()
+        }
 
     def matching(self, line: Normalized) -> Iterator[tuple[str, Phrase]]:
         """Yield every phrase that stands in a line, also what lets it pass, with the name of its list."""
@@ -121,9 +140,11 @@ class Lexicon:
         let_pass = [each.span for each in passing]
         for phrase, span in found:
             low = reading.in_low(span)
-            if _overlaps(span, let_pass) or (phrase.not_in and reading.language(low) in phrase.not_in):
+            if _overlaps(span, let_pass) or not phrase.not_in.isdisjoint(
+                reading.languages(low) if phrase.not_in else ()
+            ):
                 continue
-            if not _overlaps(low, reading.guarded):
+            if name in self._unguarded or not covers(reading.guarded, reading.line.low, *low):
                 yield Hit(*low, phrase.certainty, self._says[name])
             elif phrase.certainty is Certainty.CERTAIN:
                 yield Hit(*low, Certainty.POSSIBLE, self._says[name])

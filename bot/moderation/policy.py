@@ -11,13 +11,13 @@ from bot.moderation.ceilings import SIGNS
 from bot.moderation.certainty import Certainty
 from bot.moderation.chat_state import ChatState
 from bot.moderation.escalation import Step, Strike
+from bot.moderation.guards import Guards
 from bot.moderation.lexicon import Lexicon
 from bot.moderation.line import Line, spoken, unsigned
 from bot.moderation.normalize import normalize
 from bot.moderation.policy_file import PolicyFile, read_lists
 from bot.moderation.policy_names import read_policy_file
 from bot.moderation.private_topics import private_in
-from bot.moderation.reading import Around
 from bot.moderation.rule import Mode, Rule, RuleCheck
 from bot.moderation.toggles import Toggles
 from bot.moderation.verdict import CLEAN, SHUT_OUT, Action, RuleMatch, Verdict
@@ -34,9 +34,16 @@ class Policy:
     """The policy in force: the file, what was switched in chat, and the lists, ready for use."""
 
     def __init__(
-        self, file: PolicyFile, lexicon: Lexicon, told: Callable[[], Lexicon], toggles: Toggles | None = None
+        self,
+        file: PolicyFile,
+        lexicon: Lexicon,
+        told: Callable[[], Lexicon],
+        guards: Guards,
+        toggles: Toggles | None = None,
     ) -> None:
         """Put the policy together; `told` gives the lists of what the bot itself does not tell.
+
+        `guards` know what is said and not meant.
 
         Raises:
             ValueError: the toggles do not fit the file; the text says how.
@@ -47,6 +54,7 @@ class Policy:
         self._ceilings = file.certainty
         self._lexicon = lexicon
         self._told = told
+        self._guards = guards
         self.preset = self.toggles.preset or file.preset
         self._preset = file.presets.get(self.preset)
         if self.preset and self._preset is None:
@@ -62,7 +70,7 @@ class Policy:
         Raises:
             ValueError: the toggles do not fit the file; the text says how.
         """
-        return Policy(self.file, self._lexicon, self._told, toggles)
+        return Policy(self.file, self._lexicon, self._told, self._guards, toggles)
 
     @property
     def kept(self) -> dict[int, Rule]:
@@ -109,7 +117,7 @@ class Policy:
         """
         room = room or ChatState()
         text = normalize(spoken(message))
-        words, hits = self._lexicon.find(text, Around(artist=room.artist.lower()))
+        words, hits = self._lexicon.find(text, self._guards.around(message, room))
         line = Line(message, text, words, hits)
         listed, others = self._checks[room.live, message.role]
         length = len(text.plain)
@@ -215,4 +223,5 @@ def policy_of(file: PolicyFile, name: str, texts: Mapping[str, str]) -> Policy:
     """
     lists = read_lists(file, name, texts)
     around = lists.same, lists.heads, lists.tails
-    return Policy(file, Lexicon(lists.viewers, *around), cache(lambda: Lexicon(lists.told, *around)))
+    told = cache(lambda: Lexicon(lists.told, *around))
+    return Policy(file, Lexicon(lists.viewers, *around), told, Guards(texts, *around))

@@ -10,8 +10,8 @@ from bot.moderation.phrase_tree import Edges, Places, Span, Spoken
 Guard = Callable[[Normalized], Iterable[Span]]
 """Tells where in `Normalized.low` something is said that is not meant."""
 
-LanguageAround = Callable[[Normalized, Span], str]
-"""Tells the language (ISO 639-1) of the words around a place in `Normalized.low`; '' where none is known."""
+LanguagesAround = Callable[[str, Span], frozenset[str]]
+"""Tells the languages (ISO 639-1) that the words around a place in `Normalized.low` may be of."""
 
 
 def unguarded(_: Normalized) -> Iterable[Span]:
@@ -19,21 +19,21 @@ def unguarded(_: Normalized) -> Iterable[Span]:
     return ()
 
 
-def no_language(_line: Normalized, _span: Span) -> str:
+def no_language(_low: str, _span: Span) -> frozenset[str]:
     """Know no language."""
-    return ""
+    return frozenset()
 
 
 class Around(NamedTuple):
     """What is known of a line besides its words.
 
-    `artist` is the login of the one whose name may stand before and behind a sentence. `guard` and `language`
-    are asked only where something was found.
+    `artist` is the login of the one whose name may stand before and behind a sentence. `guard` and
+    `languages` are asked only where something was found.
     """
 
     artist: str = ""
     guard: Guard = unguarded
-    language: LanguageAround = no_language
+    languages: LanguagesAround = no_language
 
 
 class Piece(NamedTuple):
@@ -74,9 +74,9 @@ class Reading:
         """Where in `low` something is said that is not meant."""
         return list(self.around.guard(self.line))
 
-    def language(self, low: Span) -> str:
-        """Return the language of the words around a place in `low`; '' where none is known."""
-        return self.around.language(self.line, low)
+    def languages(self, low: Span) -> frozenset[str]:
+        """Return the languages that the words around a place in `low` may be of; none where none is known."""
+        return self.around.languages(self.line.low, low)
 
     def in_low(self, span: Span) -> Span:
         """Return where in `low` the words between two places stand."""

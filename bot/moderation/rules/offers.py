@@ -68,8 +68,10 @@ class Offers(RuleKind):
         Raises:
             DocumentError: a file is missing or has faults.
         """
-        paths = map(phrase_path, (*self.lists, *self.hints, *self.reports, *self.places))
-        return tuple(read_phrases(text_of(texts, path), path, respell) for path in paths)
+        paths = tuple(map(phrase_path, (*self.lists, *self.hints)))
+        signs = tuple(map(phrase_path, (*self.reports, *self.places)))
+        read = (read_phrases(text_of(texts, path), path, respell) for path in (*paths, *signs))
+        return tuple(replace(each, guarded=each.name in paths) for each in read)
 
     def _weighed(self, offer: RuleMatch, *, whole: bool) -> RuleMatch:
         if whole:
