@@ -22,7 +22,7 @@ from bot.moderation.rules.addresses import (
 )
 from bot.moderation.rules.hidden_addresses import HiddenAddress, Hiding, hidden_addresses, meant_ending
 from bot.moderation.rules.kind import RuleKind
-from bot.moderation.rules.sentences import Around, Strength, is_full_stop, is_odd
+from bot.moderation.rules.sentences import Around, Strength, goes_on_after, is_full_stop, is_odd
 from bot.moderation.verdict import RuleMatch
 from bot.plain_words import of_form
 
@@ -33,12 +33,6 @@ _MIN_BRACKETED_NAME = 3
 """Letters before a dot in brackets at least, which is surely meant as one."""
 _PRODUCTS = frozenset({"net"})
 """Endings that are names with their dot: who learns .NET writes it so."""
-_GOES_ON = re.compile(
-    "on|bubble|boom|crash|era|certeza|os?|uma?|ess[ae]s?|est[ae]s?|isso|vc|voce|meu|minha|seu|sua|muit[ao]|mais"
-    "|tudo|tod[ao]s?|calma|carinho|amor|saudades?|medo|sono"
-)
-"""What follows 'com' where that is 'come' without its end, the dot-com bubble, or Portuguese for 'with'."""
-
 MAX_HOST = 253
 """Characters of a host (RFC 1035 allows 255 octets, two of which are lengths)."""
 
@@ -66,8 +60,9 @@ class Links(RuleKind):
     anywhere, nor an address that leads on to one that is not allowed. What is written as an address (scheme,
     www, port, path) is one. Without that it may be a full stop without its space, which is looked at from
     both sides (`sentences`): `file_endings` and `word_endings` are top-level domains that are also types of
-    files or everyday words, `sure_endings` are no words at all; with those, `name(.)com` is an address too.
-    With `spaced_endings`, which nobody writes by themselves, `name . com` and `name dot com` are as well.
+    files or everyday words, `site_endings` those of sellers, `sure_endings` are no words at all; with these,
+    `name(.)com` is an address too. With `spaced_endings`, which nobody writes by themselves, `name . com` and
+    `name dot com` are as well.
     """
 
     kind: Literal["links"] = "links"
@@ -75,6 +70,7 @@ class Links(RuleKind):
     shorteners: Entries[Host] = ()
     file_endings: Entries[Ending] = ()
     word_endings: Entries[Ending] = ()
+    site_endings: Entries[Ending] = ()
     sure_endings: Entries[Ending] = ()
     spaced_endings: Entries[Ending] = ()
 
@@ -111,7 +107,7 @@ class Links(RuleKind):
 
     def _is_meant(self, hidden: HiddenAddress, everyday: Everyday) -> bool:
         label, _, ending = hidden.address.host.rpartition(".")
-        if _GOES_ON.fullmatch(hidden.next) or everyday.has(label):
+        if goes_on_after(ending, hidden.next) or everyday.has(label):
             return False
         clear = hidden.hiding in {Hiding.BRACKETED, Hiding.BULLET}
         least = _MIN_BRACKETED_NAME if hidden.hiding is Hiding.BRACKETED else _MIN_HIDDEN_NAME
@@ -134,7 +130,12 @@ class Links(RuleKind):
 
     @cached_property
     def _strengths(self) -> dict[str, Strength]:
-        return dict.fromkeys(self.word_endings, Strength.WORD) | dict.fromkeys(self._sure, Strength.SURE)
+        endings = {
+            Strength.WORD: self.word_endings,
+            Strength.SITE: self.site_endings,
+            Strength.SURE: self.sure_endings,
+        }
+        return {ending: strength for strength, some in endings.items() for ending in some}
 
     @cached_property
     def _sure(self) -> frozenset[str]:

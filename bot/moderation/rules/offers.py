@@ -35,9 +35,9 @@ class Offers(RuleKind):
     An offer without a place is answered by the ladder, and so is one in the midst of a sentence ("I saw buy
     followers on ..."). So is what stands in `hints`, which is an offer only beside a place, and a whole one
     if it is certain (`!`): without a place it is said every day, and nothing is done. Where the line has one
-    of `reports`, or quotes the offer, somebody else's is told of: a human looks at a whole offer, or one
-    beside a place, and nothing else is done. A place is a phrase of the lists `places`, a handle (`name#1234`), an address with a scheme, port or path, or one that ends with
-    one of `endings`, also with its dot apart (`name . shop`, `name dot shop`); but none of the hosts in
+    of `reports`, or quotes the offer, somebody else's is told of: at most a human looks. A place is a phrase
+    of the lists `places`, a handle (`name#1234`), an address with a scheme, port or path, or one that ends
+    with one of `endings`, also with its dot apart (`name . shop`, `name dot shop`); but none of the hosts in
     `allow`.
     """
 
@@ -53,12 +53,14 @@ class Offers(RuleKind):
     def match(self, line: Line, _room: ChatState) -> RuleMatch | None:
         """Return the first offer in the line, else the first hint beside a place; None where neither is."""
         offer, hint = (found_in(line, map(phrase_path, lists)) for lists in (self.lists, self.hints))
-        if not offer and not hint:
+        if not (offer or hint):
             return None
         placed = self._names_a_place(line)
         whole = placed and self._begins_a_sentence(line)
         found = offer or (hint if placed else None)
-        if not found or found.certainty is Certainty.POSSIBLE:
+        if not found or _is_address(found.words):
+            return None
+        if found.certainty is Certainty.POSSIBLE:
             return found
         if found_in(line, map(phrase_path, self.reports)) or _is_quoted(line.text.plain, found.words):
             return replace(found, certainty=Certainty.POSSIBLE) if whole or (offer and placed) else None
@@ -101,6 +103,11 @@ class Offers(RuleKind):
     @cached_property
     def _endings(self) -> frozenset[str]:
         return frozenset(self.endings)
+
+
+def _is_address(words: str) -> bool:
+    """Tell whether words are one address: its name is no offer besides the place that it is."""
+    return "." in words.strip(".") and not any(map(str.isspace, words))
 
 
 def _is_quoted(text: str, words: str) -> bool:

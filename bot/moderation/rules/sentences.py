@@ -15,41 +15,46 @@ _INSIDE = re.compile(r"[^\W\d_]{2,}\d+[^\W\d_]+")
 _HYPHEN_OR_DIGIT = re.compile(r"[\d-]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LAST_WORD = re.compile(r"([^\W\d_]+)[^\S\n]+$")
-_NEXT_WORD = re.compile(r"[^\S\n]+[^\W\d_]")
+_NEXT_WORD = re.compile(r"[^\S\n]+([^\W\d_]+)")
 _LONGEST_WORD = 30
+_GOES_ON = re.compile(
+    "on|bubble|boom|crash|era|certeza|os?|uma?|ess[ae]s?|est[ae]s?|isso|vcs?|voc[eê]s?|meu|minha|seu|sua|muit[ao]|mais"
+    "|tudo|tod[ao]s?|calma|carinho|amor|saudades?|medo|sono|el[ae]s?|quem|que"
+)
+"""What follows 'com' where that is 'come' without its end, the dot-com bubble, or Portuguese for 'with'."""
 
 
 class Strength(Enum):
-    """What an ending says by itself: that it is no word, that it is one, or neither."""
+    """What an ending tells by itself: that it is no word, that sites have it, that it is a word, nothing."""
 
     SURE = auto()
+    SITE = auto()
     WORD = auto()
     OTHER = auto()
 
 
 class Around(NamedTuple):
-    """What stands around an address: the word before it, whether a word follows, whether `@` stands there."""
+    """What stands around an address: the words before and behind it, and whether it is called (`@`)."""
 
     before: str
-    goes_on: bool
+    next: str
     called: bool
 
     @classmethod
     def of(cls, text: str, address: Address) -> "Around":
         """Return what stands around an address in a text."""
         before = _LAST_WORD.search(text, max(0, address.start - _LONGEST_WORD), address.start)
-        return cls(
-            before[1] if before else "",
-            bool(_NEXT_WORD.match(text, address.end)),
-            text[: address.start].endswith("@"),
-        )
+        behind = _NEXT_WORD.match(text, address.end)
+        called = text[: address.start].endswith("@")
+        return cls(before[1] if before else "", behind[1] if behind else "", called)
 
 
 def is_full_stop(host: str, ending: Strength, around: Around, everyday: Everyday) -> bool:
     """Tell whether the dots of a host that is written without anything else are full stops.
 
     People end their sentences with everyday words, and name their sites otherwise. With an `ending` that is
-    a word, an address is only what no sentence can be: with dots within the name, hyphens, digits.
+    a word, an address is only what no sentence can be: with dots within the name, hyphens, digits. Where the
+    sentence goes on, any ending may be a word of some language, but for those that sites alone have.
     """
     labels = host.split(".")
     if ending is not Strength.SURE and _begins_a_sentence(labels):
@@ -58,14 +63,20 @@ def is_full_stop(host: str, ending: Strength, around: Around, everyday: Everyday
     if len(name) > 1 and len(ends) == _COUNTRY and name[-1].lower() in _SECOND_LEVELS:
         name, ending = name[:-1], Strength.SURE
     if ending is Strength.SURE:
-        return len(name) == 1 and everyday.has(name[0]) and (around.goes_on or len(ends) == _COUNTRY)
+        may_be = everyday.has(name[0]) and (around.next or len(ends) == _COUNTRY)
+        return len(name) == 1 and (bool(may_be) or goes_on_after(ends, around.next))
     spoken = sum(_ends_in_everyday_word(label, everyday) for label in name)
     if len(name) > 1:
         return 2 * spoken > len(name)
-    if ending is Strength.WORD:
-        called = around.called or (around.goes_on and len(ends) == _COUNTRY and not _INSIDE.search(name[0]))
-        return called or not is_odd(name[0], everyday)
+    if ending is Strength.WORD or (ending is Strength.OTHER and around.next):
+        called = around.called or (around.next and len(ends) == _COUNTRY and not _INSIDE.search(name[0]))
+        return bool(called) or not is_odd(name[0], everyday)
     return bool(spoken) or everyday.announces(around.before)
+
+
+def goes_on_after(ending: str, word: str) -> bool:
+    """Tell whether a sentence goes on with a word after 'com', which is no ending then."""
+    return ending == "com" and bool(_GOES_ON.fullmatch(word))
 
 
 def is_odd(label: str, everyday: Everyday) -> bool:
