@@ -6,6 +6,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from operator import attrgetter
+from typing import NamedTuple
 
 from bot.domain.bots import Bots
 from bot.domain.message import Chatter, Message, Role
@@ -25,8 +26,7 @@ MAX_GUARDED = 100
 _AT = attrgetter("at")
 
 
-@dataclass(frozen=True, slots=True)
-class HeardLine:
+class HeardLine(NamedTuple):
     """A line that was said a while ago.
 
     `words` are as rules compare them, `keys` the `copies.keys` of these.
@@ -77,10 +77,10 @@ class ChatState:
         text = message.text[:MAX_CHARACTERS]
         heard = HeardLine(message.id, message.chatter, message.at, text, kept, keys(kept), message.role)
         self._came.append(heard)
-        insort(self._lines, heard, key=_AT)
-        insort(self._by_chatter.setdefault(message.chatter.id, []), heard, key=_AT)
+        _put(self._lines, heard)
+        _put(self._by_chatter.setdefault(message.chatter.id, []), heard)
         for key in heard.keys:
-            insort(self._by_key.setdefault(key, []), heard, key=_AT)
+            _put(self._by_key.setdefault(key, []), heard)
         if len(self._came) > MAX_LINES:
             self._forget_oldest()
         self.met(message.chatter.id, message.at.date())
@@ -187,6 +187,14 @@ def _within(lines: "list[HeardLine] | tuple[()]", until: datetime, seconds: floa
         yield lines[place]
 
 
+def _put(lines: list[HeardLine], heard: HeardLine) -> None:
+    """Add a line among those in the order of their times: nearly always it is the newest."""
+    if not lines or lines[-1].at <= heard.at:
+        lines.append(heard)
+    else:
+        insort(lines, heard, key=_AT)
+
+
 def _take_from(shelf: Shelf, names: Iterable[Hashable], heard: HeardLine) -> None:
     for name in names:
         _take(shelf[name], heard)
@@ -195,8 +203,8 @@ def _take_from(shelf: Shelf, names: Iterable[Hashable], heard: HeardLine) -> Non
 
 
 def _take(lines: list[HeardLine], heard: HeardLine) -> None:
-    """Take one line away; several of the same moment are told apart by what they are."""
-    place = bisect_left(lines, heard.at, key=_AT)
+    """Take one line away, nearly always the oldest; several of a moment are told apart by what they are."""
+    place = 0 if lines[0] is heard else bisect_left(lines, heard.at, key=_AT)
     while lines[place] is not heard:
         place += 1
     del lines[place]

@@ -1,110 +1,139 @@
 """Every word and phrase that a rule knows, looked for in one go over a line."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
-from bot.domain.document import MAX_QUOTE
-from bot.moderation.alphabet import Alphabet
 from bot.moderation.certainty import Certainty
 from bot.moderation.normalize import Normalized
-from bot.moderation.patterns import PatternSet, PatternsTooLargeError
-from bot.moderation.phrase import MAX_PATTERN, Phrase, PhraseList
+from bot.moderation.phrase import Phrase, PhraseList
+from bot.moderation.phrase_index import PhraseIndex
+from bot.moderation.phrase_tree import Span, spans
+from bot.moderation.reading import Around, Reading, overlaps
+from bot.moderation.sentences import Sentences
 from bot.moderation.spelling import Spelling
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """Something of a list that stands in a line: where in `Normalized.low`, and how sure it is."""
+class Hit(NamedTuple):
+    """Something of a list that stands in a line: between which of its words, and how sure it is."""
 
-    start: int
-    end: int
+    reading: Reading
+    span: Span
     certainty: Certainty
     says: str = ""
+
+    @property
+    def start(self) -> int:
+        """Where it begins in `Normalized.low`."""
+        return self.reading.in_low(self.span)[0]
+
+    @property
+    def end(self) -> int:
+        """Where it ends in `Normalized.low`."""
+        return self.reading.in_low(self.span)[1]
 
 
 Hits = Mapping[str, Hit]
 """The gravest hit of each list that has one, by the list's name."""
 
 NO_HITS: Hits = {}
+NO_WORDS = PhraseList("")
+NOTHING_AROUND = Around()
+
+
+_Found = tuple[Phrase, Span]
+"""A phrase, and between which words of a line it stands."""
 
 
 class Lexicon:
-    """The lists together. Looking costs the same, however many phrases there are."""
+    """The lists together. Looking costs hardly more, however many phrases there are."""
 
-    def __init__(self, lists: Iterable[PhraseList], same: Mapping[str, str] | None = None) -> None:
-        """Compile the lists; `same` maps ways of spelling a word to the one that the lists use.
+    def __init__(
+        self,
+        lists: Iterable[PhraseList],
+        same: Mapping[str, str] | None = None,
+        heads: PhraseList = NO_WORDS,
+        tails: PhraseList = NO_WORDS,
+    ) -> None:
+        """Make the lists ready.
 
-        Raises:
-            PatternsTooLargeError: a phrase, or all of them together, are more than the matcher takes.
+        `same` maps ways of spelling a word to the one that the lists use; `heads` and `tails` are what may
+        stand before a sentence and behind it.
         """
         lists = tuple(lists)
-        self._alphabet = Alphabet(phrase.pattern for each in lists for phrase in each.phrases)
-        stopping = [(each.name, phrase) for each in lists for phrase in each.phrases if not phrase.passes]
-        self._stopping = [(name, phrase.certainty) for name, phrase in stopping]
-        self._patterns = PatternSet([self._pattern(phrase) for _, phrase in stopping])
-        self._passing = {
-            each.name: PatternSet([self._pattern(phrase) for phrase in each.phrases if phrase.passes])
-            for each in lists
-        }
         self._says = {each.name: each.says for each in lists}
-        self._words: dict[str, list[tuple[str, Certainty]]] = {}
-        for each in lists:
-            for word, certainty in each.words.items():
-                for form in (word, f"{word}s", f"{word}z"):
-                    self._words.setdefault(form, []).append((each.name, certainty))
-        self._singles = frozenset(self._words)
-        vocabulary = frozenset[str]().union(*(each.vocabulary for each in lists))
-        strong = frozenset(self._words).union(*(each.strong for each in lists))
+        phrases = [(each.name, phrase) for each in lists for phrase in each.phrases]
+        stopping = [each for each in phrases if not each[1].passes]
+        passing = [each for each in phrases if each[1].passes]
+        self._phrases = stopping + passing
+        read = (*lists, heads, tails)
+        uses = Counter[str]()
+        for each in read:
+            uses.update(each.uses)
+        vocabulary = frozenset[str]().union(*(each.vocabulary for each in read))
+        strong = frozenset[str]().union(*(each.strong for each in lists))
+        stopping, passing = ([phrase.tree for _, phrase in each] for each in (stopping, passing))
+        self._index = PhraseIndex(stopping, passing, uses, vocabulary)
+        self._sentences = Sentences(heads, tails)
         self.spelling = Spelling(vocabulary, strong, same)
 
-    def _pattern(self, phrase: Phrase) -> str:
-        pattern = self._alphabet.pattern(phrase.pattern)
-        if len(pattern) > MAX_PATTERN:
-            raise PatternsTooLargeError(f"{phrase.source[:MAX_QUOTE]!r} fits too many words of the lists")
-        return pattern
-
-    def find(self, line: Normalized) -> tuple[str, Hits]:
+    def find(self, line: Normalized, around: Around = NOTHING_AROUND) -> tuple[str, Hits]:
         """Return the words of a line as they are compared, and what of the lists stands in it.
 
-        What a list lets pass is no hit.
+        What a list lets pass is no hit, nor is what does not count in the language around it. What the guard
+        takes for not meant is possible at most, and no hit unless it was certain.
         """
         words = self.spelling.words(line.low)
         spoken = words.split()
-        letters = self._alphabet.letters(spoken)
-        matched = self._patterns.matching(letters)
-        if not matched and self._singles.isdisjoint(spoken):
+        distinct = set(spoken)
+        numbers = self._index.stopping(distinct)
+        if not numbers:
             return words, NO_HITS
-        single = self._singles.intersection(spoken)
-        return words, self._gravest(line, spoken, letters, matched, single)
+        reading = self._reading(line, spoken, around)
+        stopping = self._standing(numbers, reading, self._says)
+        if not stopping:
+            return words, NO_HITS
+        passing = self._standing(self._index.passing(distinct), reading, stopping)
+        gravest = {
+            name: _gravest(found, [span for _, span in passing.get(name, ())], reading, self._says[name])
+            for name, found in stopping.items()
+        }
+        return words, {name: hit for name, hit in gravest.items() if hit}
 
-    def _gravest(
-        self,
-        line: Normalized,
-        spoken: Sequence[str],
-        letters: str,
-        matched: Iterable[int],
-        single: AbstractSet[str],
-    ) -> Hits:
-        found: dict[str, list[tuple[int, int, int]]] = {}
-        for number in matched:
-            name, certainty = self._stopping[number]
-            spans = self._patterns.spans(number, letters)
-            found.setdefault(name, []).extend((-certainty, *span) for span in spans)
-        for place, word in enumerate(spoken):
-            for name, certainty in self._words[word] if word in single else ():
-                found.setdefault(name, []).append((-certainty, place, place + 1))
-        hits: dict[str, Hit] = {}
-        for name, places in found.items():
-            passing = self._passing[name].all_spans(letters)
-            for doubt, start, end in sorted(places):
-                if not any(first < end and start < last for first, last in passing):
-                    hits[name] = Hit(*self._in_low(line, start, end), Certainty(-doubt), self._says[name])
-                    break
-        return hits
+    def matching(self, line: Normalized) -> Iterator[tuple[str, Phrase]]:
+        """Yield every phrase that stands in a line, also what lets it pass, with the name of its list."""
+        spoken = self.spelling.words(line.low).split()
+        reading = self._reading(line, spoken, NOTHING_AROUND)
+        for number in (*self._index.stopping(spoken), *self._index.passing(spoken)):
+            name, phrase = self._phrases[number]
+            if phrase.tree.walk(reading.spoken.every, reading.spoken):
+                yield name, phrase
 
-    def _in_low(self, line: Normalized, start: int, end: int) -> tuple[int, int]:
-        """Return where in `low` the words from number `start` to before `end` stand."""
-        pieces = self.spelling.pieces(line.low)
-        touched = [(first, last) for begins, ends, first, last in pieces if begins < end and start < ends]
-        return (touched[0][0], touched[-1][1]) if touched else (0, len(line.low))
+    def _reading(self, line: Normalized, spoken: Sequence[str], around: Around) -> Reading:
+        pieces, stands = self.spelling.pieces(line.low), self._index.stands(spoken)
+        return Reading(line, spoken, stands, pieces=pieces, edges=self._sentences.edges, around=around)
+
+    def _standing(
+        self, numbers: Iterable[int], reading: Reading, lists: Container[str]
+    ) -> Mapping[str, Sequence[_Found]]:
+        """Return where the phrases of some lists stand, by their list."""
+        standing: dict[str, list[_Found]] = {}
+        for number in numbers:
+            name, phrase = self._phrases[number]
+            if name in lists:
+                for span in spans(phrase.tree, reading.spoken):
+                    standing.setdefault(name, []).append((phrase, span))
+        return standing
+
+
+def _gravest(found: Iterable[_Found], passing: Sequence[Span], reading: Reading, says: str) -> Hit | None:
+    """Return the surest of what was found that is meant, and the first of these."""
+    doubted: Hit | None = None
+    for phrase, span in sorted(found, key=lambda each: (-each[0].certainty, each[1])):
+        if overlaps(span, passing) or reading.speaks(phrase.not_in, span):
+            continue
+        if not reading.guards(span):
+            return Hit(reading, span, phrase.certainty, says)
+        if phrase.certainty is Certainty.CERTAIN and not doubted:
+            doubted = Hit(reading, span, Certainty.POSSIBLE, says)
+    return doubted

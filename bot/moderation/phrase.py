@@ -1,30 +1,33 @@
-"""The language of phrase lists: what a person writes down, turned into a pattern for linear-time matching.
+"""The language of phrase lists: what a person writes down, read into trees.
 
     where do you live           these words, whatever their case, accents, spelling tricks
     (buy | get) followers       one or the other
     are you [really] single     a word that may be there or not
     marry ... me                up to four words between (`..`: up to two, `....`: up to eight)
     follow*                     any ending: follow, follows, follower
+    follow[s|er|ing]            these endings or none; follow(s|er) without the bare word
     *fuck*                      inside a word
     <group> are scum            one of a list that the file names: `group = women | gay people`
-    ^hi $                       at the beginning of the line, at its end
+    ^ hi $                      at the beginning of a sentence, at its end
     @                           somebody is mentioned
     #                           the rest of the line is a remark
 
 A line that begins with `-` names what passes although another line would stop it. One that begins with `!`
 cannot be meant otherwise, so that more than a warning may follow at once; one that begins with `?` may as
-well be harmless: a moderator looks, and nothing is done.
+well be harmless: a moderator looks, and nothing is done. With `/no /da` at its end it does not count among
+words of these languages.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from bot.domain.document import MAX_QUOTE
 from bot.errors import DocumentError, Fault
-from bot.moderation.alphabet import atom
 from bot.moderation.certainty import Certainty
 from bot.moderation.letters import as_compared
+from bot.moderation.phrase_tree import Edge, Gap, Leaf, Perhaps, Signs, Tree, either, row
+from bot.moderation.spelling import MENTION
 
 MAX_LINES = 20_000
 """Lines of a list file: ten times the longest list that is shipped or was found elsewhere."""
@@ -33,52 +36,71 @@ MAX_LINE = 2_000
 MAX_WORD = 50
 """Letters of a word; there are hardly any of more than 30."""
 MAX_NESTING = 20
-"""Brackets within brackets."""
-MAX_PATTERN = 20_000
-"""Characters of a pattern in which all names are written out: what RE2 takes with four bytes a letter."""
+"""Brackets and names within each other."""
+MAX_WORDS = 2_500
+"""Words of a phrase in which all names are written out: it bounds how long one look for it takes."""
 MAX_FAULTS = 20
 """Lines of a list that are complained of at once."""
 
-_GAPS = {"..": ".{0,2}", "...": ".{0,4}", "....": ".{0,8}"}
-_TOKEN = re.compile(r"\s*(\.{2,4}|<[a-z_]+>|[()\[\]|^$@]|[^\s()\[\]|<>^$]+)")
+_GAPS = {"..": 2, "...": 4, "....": 8}
+_ENDINGS = r"[^\W_]+[\[(][^\W_]+(?:\|[^\W_]+)*[\])]"
+_TOKEN = re.compile(rf"\s*(\.{{2,4}}|<[a-z_]+>|{_ENDINGS}|[()\[\]|^$@]|[^\s()\[\]|<>^$]+)")
+_WITH_ENDINGS = re.compile(r"(\w+)([\[(])([\w|]+)[\])]")
 _WORD = re.compile(r"\*?[^\W_]+\*?")
 _NAMED = re.compile(r"([a-z_]+)\s*=\s*(.+)")
+_REMARK = re.compile(r"(^|\s)#.*")
+_LANGUAGES = re.compile(r"((?:\s+/[a-z]{2})+)$")
 _APOSTROPHES = str.maketrans("", "", "'’")
 
 _CERTAINTY = {"!": Certainty.CERTAIN, "?": Certainty.POSSIBLE}
 _PASSES = "-"
 _SIGNS = {*_CERTAINTY, _PASSES}
+_BOUNDS = "see docs/policy.md for the signs and bounds"
 
 Respell = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """One pattern. `passes`: it makes lines pass; `certainty`: how sure it is that who says it means it.
+    """One line of a list. `passes`: it makes lines pass; `certainty`: how sure it is to be meant.
 
-    `pattern` has its words as atoms of an alphabet; `source` is what the person wrote.
+    It does not count among words of the languages `not_in` (ISO 639-1). `source` is what the person wrote.
     """
 
-    pattern: str
+    tree: Tree
     source: str
     certainty: Certainty = Certainty.LIKELY
     passes: bool = False
+    not_in: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class PhraseList:
-    """What a list file says: single words apart, since those are looked up and not searched for.
+    """What a list file says.
 
-    `vocabulary` is every word in it, `strong` those that stop a line all by themselves; `says` is what to
-    tell whoever said something of it, if the list has words of its own for that.
+    `uses` are the signs in it, words and stars, with how often each is written there; `strong` are the words
+    that stop a line all by themselves. `says` is what to tell whoever said something of it, if the list has
+    words of its own for that.
     """
 
     name: str
     phrases: tuple[Phrase, ...] = ()
-    words: Mapping[str, Certainty] = field(default_factory=dict[str, Certainty])
-    vocabulary: frozenset[str] = frozenset()
+    uses: Mapping[str, int] = field(default_factory=dict[str, int])
     strong: frozenset[str] = frozenset()
     says: str = ""
+
+    @property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word in it, of stars what is written of them."""
+        return frozenset(sign.strip("*") for sign in self.uses) - {MENTION}
+
+
+class _UnreadableError(ValueError):
+    """A line that cannot be read: what is wrong with it, and the mend."""
+
+    def __init__(self, says: str, mend: str = _BOUNDS) -> None:
+        super().__init__(says)
+        self.mend = mend
 
 
 def read_phrases(text: str, name: str, respell: Respell = str) -> PhraseList:
@@ -88,40 +110,21 @@ def read_phrases(text: str, name: str, respell: Respell = str) -> PhraseList:
         DocumentError: some lines cannot be read, or there are too many; the first of them are named.
     """
     reader = _Reader(respell)
-    phrases: list[Phrase] = []
-    words: dict[str, Certainty] = {}
     faults: list[Fault] = []
     lines = text.lstrip("\ufeff").splitlines()
     if len(lines) > MAX_LINES:
         mend = "cut it into several files, and name those that are needed"
         raise DocumentError(name, [Fault(name, f"has {len(lines)} lines, and may have {MAX_LINES}", mend)])
     for number, line in enumerate(lines, 1):
-        said = re.sub(r"(^|\s)#.*", "", line).strip()
-        if not said:
-            continue
         try:
-            said = _bounded(said, MAX_LINE, "characters")
-            if named := _NAMED.fullmatch(said):
-                reader.define(named[1], named[2])
-            elif word := reader.single(said.lstrip("?!").strip()):
-                words[word] = _CERTAINTY.get(said[0], Certainty.LIKELY)
-            else:
-                phrases.append(reader.phrase(said))
-        except ValueError as error:
-            faults.append(
-                Fault(f"{name}, line {number}", str(error), "see docs/policy.md for the signs and bounds")
-            )
+            reader.read(_REMARK.sub("", line).strip())
+        except _UnreadableError as error:
+            faults.append(Fault(f"{name}, line {number}", str(error), error.mend))
         if len(faults) == MAX_FAULTS:
             break
     if faults:
         raise DocumentError(name, faults)
-    return PhraseList(
-        name,
-        tuple(phrases),
-        words,
-        vocabulary=frozenset(reader.vocabulary) | frozenset(words),
-        strong=frozenset(words) | frozenset(reader.strong),
-    )
+    return PhraseList(name, tuple(reader.phrases), reader.uses, frozenset(reader.strong))
 
 
 def read_terms(text: str, name: str, *, inside: bool, respell: Respell = str) -> PhraseList:
@@ -129,13 +132,14 @@ def read_terms(text: str, name: str, *, inside: bool, respell: Respell = str) ->
 
     `inside`: the words count within longer words too, but for the exceptions.
     """
-    lines = [re.sub(r"(^|\s)#.*", "", line).strip() for line in text.lstrip("\ufeff").splitlines()]
+    lines = [_REMARK.sub("", line).strip() for line in text.lstrip("\ufeff").splitlines()]
     return read_phrases("\n".join(_inside(line) for line in lines) if inside else text, name, respell)
 
 
 def _inside(line: str) -> str:
-    word = line.lstrip("-?! ")
-    return f"{line[: len(line) - len(word)]}*{word}*" if word and " " not in word else line
+    word, *languages = line.lstrip("-?! ").split() or [""]
+    plain = word and all(each.startswith("/") for each in languages)
+    return line.replace(word, f"*{word}*", 1) if plain else line
 
 
 class _Reader:
@@ -143,103 +147,162 @@ class _Reader:
 
     def __init__(self, respell: Respell) -> None:
         self._respell = respell
-        self._depth = 0
-        self._named: dict[str, str] = {}
-        self.vocabulary: set[str] = set()
+        self._named: dict[str, tuple[Tree, int, int]] = {}
+        self._depth = self._deepest = self._words = 0
+        self._read: dict[str, tuple[Tree, list[str]]] = {}
+        self.phrases: list[Phrase] = []
+        self.uses: dict[str, int] = {}
         self.strong: set[str] = set()
 
-    def define(self, name: str, said: str) -> None:
-        """Give a list of alternatives its name."""
-        self._named[name] = self._pattern(said)
+    def read(self, said: str) -> None:
+        """Read a line without its remark.
 
-    def single(self, said: str) -> str:
-        """Return the word of a line that is one whole word; nothing for any other line."""
-        word = _plain(said)
-        if not word.isalnum():
-            return ""
-        meant = self._respell(_bounded(word, MAX_WORD, "letters"))
-        return "" if " " in meant else meant
+        Raises:
+            _UnreadableError: it cannot be read.
+        """
+        said = _bounded(said, MAX_LINE, "characters")
+        if named := _NAMED.fullmatch(said):
+            self._named[named[1]] = self._tree(named[2]), self._words, self._deepest
+        elif said:
+            self.phrases.append(self._phrase(said))
 
-    def phrase(self, said: str) -> Phrase:
-        """Return the phrase of a line."""
+    def _phrase(self, said: str) -> Phrase:
         sign = said[0] if said[0] in _SIGNS else ""
         rest = said[len(sign) :].strip()
-        if sign != _PASSES and _WORD.fullmatch(_plain(rest)):
-            self.strong.add(_plain(rest).strip("*"))
-        pattern = "^" * rest.startswith("^") + self._pattern(rest.removeprefix("^"))
-        return Phrase(pattern, said, _CERTAINTY.get(sign, Certainty.LIKELY), passes=sign == _PASSES)
+        languages = _LANGUAGES.search(rest)
+        rest = rest[: languages.start()] if languages else rest
+        passes = sign == _PASSES
+        tree = (None if passes else self._single(rest)) or self._tree(rest)
+        if not tree.needs(len):
+            says = f"{said[:MAX_QUOTE]!r} is in every line: none of its words has to be there"
+            raise _UnreadableError(says, "take a word out of its [brackets], or put '|' away")
+        not_in = (
+            frozenset(each.strip("/") for each in languages[1].split()) if languages else frozenset[str]()
+        )
+        return Phrase(tree, said, _CERTAINTY.get(sign, Certainty.LIKELY), passes, not_in)
 
-    def _pattern(self, said: str) -> str:
+    def _single(self, said: str) -> Tree | None:
+        """Return the tree of a line that is one word, by itself enough to stop a line; None for any other."""
+        word = _plain(said)
+        if not _WORD.fullmatch(word):
+            return None
+        bare = _bounded(word.strip("*"), MAX_WORD, "letters")
+        if bare != word:
+            self.strong.add(bare)
+            return None
+        meant = self._respell(word)
+        if " " in meant:
+            self.strong.add(word)
+            return None
+        forms = meant, f"{meant}s", f"{meant}z"
+        self.strong.update(forms)
+        self._count(forms)
+        return _leaf(*forms)
+
+    def _tree(self, said: str) -> Tree:
         tokens = _tokens(said)
-        self._depth = 0
-        pattern = self._either(tokens)
+        self._depth = self._deepest = self._words = 0
+        tree = self._either(tokens)
         if tokens:
-            raise ValueError(f"a {tokens[0]!r} too many in {said!r}")
-        if atom("")[0] not in pattern:
-            raise ValueError(f"{said!r} has no word in it")
-        if len(pattern) > MAX_PATTERN:
-            raise ValueError(f"{said[:MAX_QUOTE]!r} stands for too much: use fewer names in it")
-        return pattern
+            raise _UnreadableError(f"a {tokens[0]!r} too many in {said!r}")
+        if not self._words:
+            raise _UnreadableError(f"{said!r} has no word in it")
+        if self._words > MAX_WORDS:
+            raise _UnreadableError(f"{said[:MAX_QUOTE]!r} stands for too much", "use fewer names in it")
+        return tree
 
-    def _either(self, tokens: list[str]) -> str:
+    def _either(self, tokens: list[str]) -> Tree:
         branches = [self._sequence(tokens)]
         while tokens and tokens[0] == "|":
             tokens.pop(0)
             branches.append(self._sequence(tokens))
-        return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+        return either(branches)
 
-    def _sequence(self, tokens: list[str]) -> str:
-        parts: list[str] = []
+    def _sequence(self, tokens: list[str]) -> Tree:
+        parts: list[Tree] = []
         while tokens and tokens[0] not in {"|", ")", "]"}:
             parts.append(self._part(tokens.pop(0), tokens))
         if not parts:
-            raise ValueError("there is nothing beside a '|' or between brackets")
-        return "".join(parts)
+            raise _UnreadableError("there is nothing beside a '|' or between brackets")
+        return row(parts)
 
-    def _part(self, sign: str, tokens: list[str]) -> str:
+    def _part(self, sign: str, tokens: list[str]) -> Tree:
         if sign in "([":
             return self._bracket(sign, tokens)
         if sign in _GAPS:
-            return _GAPS[sign]
-        if sign.startswith("<"):
-            if sign[1:-1] not in self._named:
-                raise ValueError(f"{sign} is not named further up, as in {sign[1:-1]} = this | that")
-            return f"(?:{self._named[sign[1:-1]]})"
-        if sign == "^" or (sign == "$" and tokens):
-            raise ValueError("'^' stands at the very beginning and '$' at the very end")
-        return {"$": "$", "@": atom("@")}.get(sign) or self._word(sign)
+            return Gap(_GAPS[sign])
+        if sign in "^$":
+            return Edge(ends=sign == "$")
+        return self._name(sign[1:-1]) if sign.startswith("<") else self._word(sign)
 
-    def _bracket(self, sign: str, tokens: list[str]) -> str:
+    def _bracket(self, sign: str, tokens: list[str]) -> Tree:
         closing = ")" if sign == "(" else "]"
-        self._depth += 1
-        if self._depth > MAX_NESTING:
-            raise ValueError(f"has more than {MAX_NESTING} brackets within each other")
+        self._within(1)
         inside = self._either(tokens)
         self._depth -= 1
         if not tokens or tokens.pop(0) != closing:
-            raise ValueError(f"a {sign!r} has no {closing!r}")
-        return f"(?:{inside})" + ("?" if sign == "[" else "")
+            raise _UnreadableError(f"a {sign!r} has no {closing!r}")
+        return Perhaps(inside) if sign == "[" else inside
 
-    def _word(self, token: str) -> str:
-        bare = _bounded(_plain(token), MAX_WORD, "letters")
+    def _name(self, name: str) -> Tree:
+        if name not in self._named:
+            raise _UnreadableError(f"<{name}> is not named further up, as in {name} = this | that")
+        tree, words, depth = self._named[name]
+        self._words += words
+        self._within(depth + 1)
+        self._depth -= depth + 1
+        return tree
+
+    def _within(self, depth: int) -> None:
+        self._depth += depth
+        self._deepest = max(self._deepest, self._depth)
+        if self._depth > MAX_NESTING:
+            raise _UnreadableError(f"has more than {MAX_NESTING} brackets within each other")
+
+    def _word(self, token: str) -> Tree:
+        if token not in self._read:
+            found = _WITH_ENDINGS.fullmatch(token)
+            forms = _forms(*found.groups()) if found else [token]
+            meant = [self._meant(form) for form in forms]
+            tree = either([row([_leaf(each) for each in words]) for words in meant])
+            self._read[token] = tree, [word for words in meant for word in words]
+        tree, signs = self._read[token]
+        self._count(signs)
+        self._words += len(signs)
+        return tree
+
+    def _meant(self, word: str) -> list[str]:
+        """Return the signs that a word of the list stands for."""
+        if word == MENTION:
+            return [MENTION]
+        bare = _bounded(_plain(word), MAX_WORD, "letters")
         if not _WORD.fullmatch(bare):
-            raise ValueError(f"{token!r} is no word")
-        inner = bare.strip("*")
-        inner = inner if inner != bare else self._respell(inner)
-        self.vocabulary.update(inner.split())
-        if inner == bare.strip("*") != bare:
-            return atom(bare)
-        return "".join(map(atom, inner.split()))
+            raise _UnreadableError(f"{word!r} is no word")
+        return [bare] if "*" in bare else self._respell(bare).split()
+
+    def _count(self, signs: Iterable[str]) -> None:
+        for sign in signs:
+            self.uses[sign] = self.uses.get(sign, 0) + 1
+
+
+def _leaf(*signs: str) -> Leaf:
+    return Leaf(Signs(signs))
+
+
+def _forms(stem: str, opening: str, endings: str) -> list[str]:
+    """Return a word with each of its endings, in square brackets also without."""
+    return [stem + ending for ending in endings.split("|")] + [stem] * (opening == "[")
 
 
 def _bounded(text: str, most: int, what: str) -> str:
     """Return `text`.
 
     Raises:
-        ValueError: it is longer than `most`.
+        _UnreadableError: it is longer than `most`.
     """
     if len(text) > most:
-        raise ValueError(f"{text[:MAX_QUOTE] + '…'!r} has {len(text)} {what}; {most} are the most")
+        says = f"{text[:MAX_QUOTE] + '…'!r} has {len(text)} {what}; {most} are the most"
+        raise _UnreadableError(says)
     return text
 
 
@@ -256,7 +319,7 @@ def _tokens(said: str) -> list[str]:
         while place < len(rest):
             found = _TOKEN.match(rest, place)
             if not found:
-                raise ValueError(f"{rest[place:].strip()[:20]!r} cannot be read")
+                raise _UnreadableError(f"{rest[place:].strip()[:20]!r} cannot be read")
             yield found[1]
             place = found.end()
 

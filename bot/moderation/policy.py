@@ -7,7 +7,6 @@ from functools import cache
 from typing import NamedTuple
 
 from bot.domain.message import Message, Role
-from bot.errors import DocumentError, Fault
 from bot.moderation.ceilings import SIGNS
 from bot.moderation.certainty import Certainty
 from bot.moderation.chat_state import ChatState
@@ -15,10 +14,10 @@ from bot.moderation.escalation import Step, Strike
 from bot.moderation.lexicon import Lexicon
 from bot.moderation.line import Line, spoken, unsigned
 from bot.moderation.normalize import normalize
-from bot.moderation.patterns import PatternsTooLargeError
 from bot.moderation.policy_file import PolicyFile, read_lists
 from bot.moderation.policy_names import read_policy_file
 from bot.moderation.private_topics import private_in
+from bot.moderation.reading import Around
 from bot.moderation.rule import Mode, Rule, RuleCheck
 from bot.moderation.toggles import Toggles
 from bot.moderation.verdict import CLEAN, SHUT_OUT, Action, RuleMatch, Verdict
@@ -110,7 +109,7 @@ class Policy:
         """
         room = room or ChatState()
         text = normalize(spoken(message))
-        words, hits = self._lexicon.find(text)
+        words, hits = self._lexicon.find(text, Around(artist=room.artist.lower()))
         line = Line(message, text, words, hits)
         listed, others = self._checks[room.live, room.role_of(message)]
         length = len(text.plain)
@@ -215,9 +214,5 @@ def policy_of(file: PolicyFile, name: str, texts: Mapping[str, str]) -> Policy:
         DocumentError: one of its lists is missing or has faults; all of them are named.
     """
     lists = read_lists(file, name, texts)
-    try:
-        lexicon = Lexicon(lists.viewers, lists.same)
-    except PatternsTooLargeError as error:
-        faults = [Fault("the lists of words and phrases", f"are too large: {error}", "take some lines out")]
-        raise DocumentError(name, faults) from None
-    return Policy(file, lexicon, cache(lambda: Lexicon(lists.told, lists.same)))
+    around = lists.same, lists.heads, lists.tails
+    return Policy(file, Lexicon(lists.viewers, *around), cache(lambda: Lexicon(lists.told, *around)))

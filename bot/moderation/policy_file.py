@@ -26,6 +26,8 @@ MAX_RULES, MAX_PRESETS = 200, 50
 
 SPELLINGS = "words/spelling.txt"
 """The list of ways to spell a word in chat, in the data folder."""
+HEADS, TAILS = "words/heads.txt", "words/tails.txt"
+"""The lists of what may stand before a sentence and behind it, likewise."""
 
 
 class Preset(Section):
@@ -112,12 +114,14 @@ class _Listed(Protocol):
 class Lists(NamedTuple):
     """Every list that a policy needs, each once: what `viewers` are held to, and what the bot itself is.
 
-    `same` are the ways of spelling words.
+    `same` are the ways of spelling words; `heads` and `tails` are what may stand before and behind sentences.
     """
 
     viewers: tuple[PhraseList, ...]
     told: tuple[PhraseList, ...]
     same: Mapping[str, str]
+    heads: PhraseList
+    tails: PhraseList
 
 
 def read_lists(file: PolicyFile, name: str, texts: Mapping[str, str]) -> Lists:
@@ -129,22 +133,33 @@ def read_lists(file: PolicyFile, name: str, texts: Mapping[str, str]) -> Lists:
     same = read_spellings(texts.get(SPELLINGS, ""), SPELLINGS)
     faults: list[Fault] = []
 
+    def respell(word: str) -> str:
+        return same.get(word, word)
+
+    def around(path: str) -> PhraseList:
+        try:
+            return read_phrases(texts.get(path, ""), path, respell)
+        except DocumentError as error:
+            faults.extend(error.faults)
+            return PhraseList(path)
+
     def read(
         reading: Iterable[Callable[[Mapping[str, str], Respell], Iterable[PhraseList]]],
     ) -> tuple[PhraseList, ...]:
         lists: dict[str, PhraseList] = {}
         for each in reading:
             try:
-                lists |= {one.name: one for one in each(texts, lambda word: same.get(word, word))}
+                lists |= {one.name: one for one in each(texts, respell)}
             except DocumentError as error:
                 faults.extend(error.faults)
         return tuple(lists.values())
 
     viewers = read(listed.read_lists for listed in _listed(file))
     told = read(boundary.read_told for boundary in file.boundaries)
+    heads, tails = around(HEADS), around(TAILS)
     if faults:
         raise DocumentError(name, list(dict.fromkeys(faults)))
-    return Lists(viewers, told, same)
+    return Lists(viewers, told, same, heads, tails)
 
 
 def _listed(file: PolicyFile) -> Iterator[_Listed]:

@@ -11,9 +11,9 @@ from functools import lru_cache
 
 from bot.domain.code_points import UNKNOWN
 from bot.errors import DocumentError, Fault
-from bot.moderation.alphabet import HELD_OPEN, skeleton
 from bot.moderation.letters import as_latin, is_ascii, unleeted
 from bot.moderation.normalize import JOINER
+from bot.moderation.skeleton import HELD_OPEN, skeleton
 
 MENTION = "@"
 """The word that stands for any mention of somebody: names are no speech."""

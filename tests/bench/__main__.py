@@ -1,7 +1,6 @@
 """The benchmark table: `make bench`. Figures are ratios to something known, taken in the same run."""
 
 import asyncio
-import json
 import os
 import platform
 import sqlite3
@@ -10,35 +9,29 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 
 import psutil
 from rapidfuzz import fuzz, process
-from twitchio.models.eventsub_ import create_event_instance
 
 from bot.domain.gear import GEAR, GearItem, GearKind, Status
 from bot.domain.gear_search import GearIndex
 from bot.log import configure_logging
 from bot.login import login
-from bot.rehearsal.eventsub import EventSub
-from bot.rehearsal.payloads import chat_message
 from bot.rehearsal.server import LocalTwitch
-from bot.rehearsal.world import Happening
 from bot.services.clock import WallClock
-from bot.services.data_folder import load_gear_words, policy_in
+from bot.services.data_folder import load_gear_words
 from bot.settings import Settings
-from tests.bench import audit, catalogue, latency, moderation, nuke, page, practice
-from tests.bench.fresh import LINES, Took, each_once, slipped
+from tests.bench import audit, catalogue, judging, latency, moderation, nuke, page, phrases, practice
+from tests.bench.fresh import each_once, slipped
 
 PROJECT = Path(__file__).parent.parent.parent
 STARTS = 5
 IDLE_SECONDS = 2
 SHELF = 10_000
 CROWD = 1_000_000
-NEW_LINES, ASKS = 2_000, 400
+ASKS = 400
 MAX_SLOWED = 2
 """How many times as long a log of years may make what is done with it."""
 AIMS = {
@@ -257,59 +250,19 @@ def documents() -> list[Row]:
     ]
 
 
-def decoding(texts: Iterable[str]) -> Took:
-    """Return what TwitchIO's own decoding of the frames took that carry the texts, each once."""
-    clock = WallClock()
-    twitch = LocalTwitch(clock)
-    frames: list[str] = []
-    for text in texts:
-        line = twitch.world.say(twitch.world.person("fan_fern"), text, clock.now())
-        event = chat_message(twitch.world, Happening("line", clock.now(), line.user, line))
-        subscription = {"id": "", "type": "channel.chat.message"}
-        frames.append(
-            EventSub(twitch.world, clock)._frame(  # pyright: ignore[reportPrivateUsage]
-                "notification", {"subscription": subscription, "event": event}
-            )
+def judged() -> list[Row]:
+    """Judge lines that nobody has met before."""
+    return [
+        Row(
+            each.what,
+            microseconds(each.seconds),
+            f"{microseconds(each.against)}, {each.name}",
+            each.seconds / each.against,
+            f"<= {each.most:g}",
+            missed=each.seconds > each.most * each.against,
         )
-    return each_once(
-        lambda frame: create_event_instance("channel.chat.message", json.loads(frame), http=None), frames
-    )
-
-
-def judging() -> list[Row]:
-    """Judge lines that nobody has met before, against TwitchIO's own decoding of others."""
-    shipped = policy_in(PROJECT / "data")
-    theirs, ours = decoding(islice(LINES, NEW_LINES)), moderation.judging(shipped, islice(LINES, NEW_LINES))
-    rows = [
-        compared("judging a new line", ours, theirs, "TwitchIO's decoding", most=1),
-        Row("   one in a hundred", microseconds(ours.p99), microseconds(theirs.p99), ours.p99 / theirs.p99),
+        for each in judging.told()
     ]
-    for what, policy, most in (
-        ("   with 10,000 more terms", moderation.with_more(10_000, 0), 1.10),
-        ("   with 1,000 more phrases", moderation.with_more(0, 1_000), 1.25),
-    ):
-        more = moderation.judging(policy, islice(LINES, NEW_LINES))
-        again = moderation.judging(shipped, islice(LINES, NEW_LINES))
-        rows.append(compared(what, more, again, "as shipped", most=most))
-    hostile = {
-        name: moderation.judging(shipped, [f"{line[:-2]}{number:02}" for number in range(40)])
-        for name, line in moderation.hostile().items()
-    }
-    for name, took in sorted(hostile.items(), key=lambda each: -each[1].mean)[:4]:
-        rows.append(compared(f"   500 characters: {name}", took, ours, "a line", most=5))
-    return rows
-
-
-def compared(what: str, ours: Took, theirs: Took, name: str, *, most: float) -> Row:
-    """Return the row of two means, with their spread beside; the ratio is to be `most` at most."""
-    return Row(
-        what,
-        microseconds(ours.mean),
-        f"{microseconds(theirs.mean)}, {name}; p50 {microseconds(ours.median)}, p99 {microseconds(ours.p99)}",
-        ours.mean / theirs.mean,
-        f"<= {most:g}",
-        missed=ours.mean > most * theirs.mean,
-    )
 
 
 def microseconds(seconds: float) -> str:
@@ -379,7 +332,7 @@ def main() -> None:
         *asyncio.run(processes()),
         *lookups(),
         *documents(),
-        *judging(),
+        *judged(),
         *looking_back(),
         *writing(),
         *clearing(),
@@ -401,6 +354,9 @@ def main() -> None:
     print("\nThe shipped policy on labelled lines, each judged alone:\n")
     for share in moderation.quality():
         print(share)
+    print("\nThe lines of the lists, and on how many sets of lines they fire:\n")
+    for row in phrases.told():
+        print(row)
 
 
 if __name__ == "__main__":

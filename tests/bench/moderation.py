@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import islice
 from pathlib import Path
 
 import psutil
@@ -17,7 +18,6 @@ from bot.moderation.policy import Policy, read_policy
 from bot.moderation.toggles import Toggles
 from bot.moderation.verdict import Action
 from bot.services.data_folder import policy_in
-from tests.bench.fresh import Took, each_once
 
 PROJECT = Path(__file__).parent.parent.parent
 LABELLED = PROJECT.parent / "shared" / "data" / "moderation_dev.jsonl"
@@ -132,8 +132,8 @@ def quality() -> Iterator[Share]:
             yield share(f"caught in plain words, disguised: {name}", policy, hidden, ">= 97 %")
 
 
-def hostile(size: int = 500) -> dict[str, str]:
-    """Return lines of the longest size that are made to be dear to judge."""
+def hostile(commonest: Iterable[str], size: int = 500) -> dict[str, str]:
+    """Return lines of the longest size that are made to be dear to judge; one is of the `commonest` words."""
     dice = random.Random(5)  # noqa: S311 - only to make lines
 
     def run(letters: str, length: int) -> str:
@@ -151,16 +151,11 @@ def hostile(size: int = 500) -> dict[str, str]:
         "ideographs": "".join(chr(dice.randint(0x4E00, 0x9FFF)) for _ in range(size)),
         "look-alikes": " ".join(run("уоаеркabc", 5) for _ in range(size // 6)),
         "the same phrase": "you are a " * (size // 10),
+        "words of the lists": " ".join(islice(commonest, size)),
         "links": "a.com/b " * (size // 8),
         "emoji": "\U0001f3b8" * size,
     }
     return {name: line[:size] for name, line in lines.items()}
-
-
-def judging(policy: Policy, texts: Iterable[str]) -> Took:
-    """Return what it took to judge the texts, each once."""
-    room = ChatState()
-    return each_once(lambda message: policy.judge(message, (), room), map(said, texts))
 
 
 def evening_of(people: int) -> float:

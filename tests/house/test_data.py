@@ -36,6 +36,10 @@ READERS: dict[str, Callable[[Path], object]] = {
     "terms/*.txt": lambda path: read_terms(path.read_text(encoding="utf-8"), path.name, inside=False),
     "phrases/*.txt": lambda path: read_phrases(path.read_text(encoding="utf-8"), path.name),
     "words/spelling.txt": lambda path: read_spellings(path.read_text(encoding="utf-8")),
+    **{
+        f"words/{name}.txt": lambda path: read_phrases(path.read_text(encoding="utf-8"), path.name)
+        for name in ("heads", "tails")
+    },
     "words/gear.toml": lambda path: read_gear_words(path.read_text(encoding="utf-8")),
     "voice/*/*.ftl": lambda path: Voice.read(path.read_text(encoding="utf-8"), prefix="!"),
     "scenes/*.toml": load_scene,

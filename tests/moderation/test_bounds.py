@@ -1,24 +1,19 @@
 """How much a list or a policy may hold: a file that is too large is told so, and costs nothing."""
 
-import tomllib
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
 import pytest
 
 from bot.domain.chat_text import MAX_CHARS
 from bot.domain.document import MAX_ENTRIES
 from bot.errors import DocumentError
-from bot.moderation.alphabet import MAX_WORDS
-from bot.moderation.lexicon import Lexicon
-from bot.moderation.patterns import PatternsTooLargeError
 from bot.moderation.phrase import (
     MAX_FAULTS,
     MAX_LINE,
     MAX_LINES,
     MAX_NESTING,
-    MAX_PATTERN,
     MAX_WORD,
     read_phrases,
 )
@@ -37,6 +32,10 @@ TOO_MUCH = {
         "a = x | y\n" + "\n".join(f"{b} = {' | '.join([f'<{a}>'] * 10)}" for a, b in pairwise("abcdef")),
         "stands for too much",
     ),
+    "names within each other": (
+        "n = x\n" + "n = <n> y\n" * (MAX_NESTING + 1),
+        "more than 20 brackets",
+    ),
 }
 
 
@@ -48,18 +47,18 @@ def test_too_much_is_told_with_its_line_and_the_mend(what: str) -> None:
     fault = raised.value.faults[0]
     assert fault.place.startswith("listed.txt, line ")
     assert says in fault.says
-    assert "docs/policy.md" in fault.mend
+    assert fault.mend
 
 
 def test_what_is_just_within_the_bounds_is_read() -> None:
     nested = "(" * MAX_NESTING + "a b" + ")" * MAX_NESTING
     read = read_phrases("\n".join(["a" * MAX_WORD, f"hello {'a' * MAX_WORD}", nested]), "listed.txt")
-    assert (len(read.words), len(read.phrases)) == (1, 2)
+    assert len(read.phrases) == 3
 
 
 def test_a_list_may_have_so_many_lines_and_no_more() -> None:
     lines = [f"word{number}" for number in range(MAX_LINES + 1)]
-    assert len(read_phrases("\n".join(lines[:-1]), "listed.txt").words) == MAX_LINES
+    assert len(read_phrases("\n".join(lines[:-1]), "listed.txt").phrases) == MAX_LINES
     with pytest.raises(DocumentError, match="cut it into several files"):
         read_phrases("\n".join(lines), "listed.txt")
 
@@ -85,35 +84,6 @@ def test_a_word_is_read_through_its_mask(written: str) -> None:
 @pytest.mark.parametrize("written", ["f***", "*uck", "f*c*"])
 def test_of_a_mask_too_large_nothing_is_read(written: str) -> None:
     assert Spelling((), ["fuck"]).words(written) != "fuck"
-
-
-def test_more_words_than_there_are_letters_for_are_told() -> None:
-    a_third = MAX_WORDS // 3 + 1
-    lists = [
-        read_phrases("\n".join(f"w{number}a{part} b" for number in range(a_third // 2)), f"{part}.txt")
-        for part in range(6)
-    ]
-    with pytest.raises(PatternsTooLargeError, match="are the most"):
-        Lexicon(lists)
-
-
-def test_a_phrase_that_fits_too_many_words_is_told_by_the_policy() -> None:
-    texts = dict.fromkeys(_named_lists(tomllib.loads(POLICY)), "nobody says this")
-    many = [f"q{number}x y" for number in range(MAX_PATTERN // 4)]
-    texts["phrases/hate.txt"] = "\n".join([*many, "*x and *x and *x and *x and *x"])
-    with pytest.raises(DocumentError, match="take some lines out"):
-        read_policy(POLICY, texts=texts)
-
-
-def _named_lists(policy: dict[str, Any]) -> set[str]:
-    kinds = [kind for rule in policy["rules"] for kind in rule["enforced_by"]]
-    kinds += [{"kind": "phrases", **boundary} for boundary in policy["boundaries"]]
-    return {
-        f"{'terms' if kind['kind'] == 'terms' else 'phrases'}/{name}.txt"
-        for kind in kinds
-        for names in ("lists", "told", "hints", "reports", "places", "pressing")
-        for name in kind.get(names, ())
-    }
 
 
 @pytest.mark.parametrize("setting", ["allow", "shorteners"])

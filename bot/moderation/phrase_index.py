@@ -1,0 +1,141 @@
+"""Which phrases may stand in a line: an index from words to the phrases of which a line needs one of them."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from bot.moderation.phrase_tree import Places, Signs, Tree
+from bot.moderation.skeleton import HELD_OPEN, skeleton
+
+_KEY = 3
+"""Characters by which a star is found: with fewer too many are looked at, with more hardly fewer."""
+_LONG = 8
+"""Letters from which on words are met as rarely as longer ones."""
+MEMORY = 8_192
+"""Words of which is remembered what they stand for."""
+
+
+class Candidate(NamedTuple):
+    """A phrase, by its number, that a line may have if it has one of `these` and one of `those`."""
+
+    number: int
+    these: Signs
+    those: Signs
+
+
+class Known(NamedTuple):
+    """What a word stands for in phrases, and those of which it is the anchor: what stops, what lets pass."""
+
+    signs: frozenset[str] = frozenset()
+    stopping: tuple[Candidate, ...] = ()
+    passing: tuple[Candidate, ...] = ()
+
+
+_UNKNOWN = Known()
+
+
+class PhraseIndex:
+    """Phrases by their anchors: of what a line needs for a phrase, the signs that are met most rarely.
+
+    `uses` are all signs that phrases have, with how often they stand in the lists: what many phrases have is
+    what everybody says. `words` are those of which a word with held letters may be one. The numbers of the
+    phrases that let `passing` go on behind those that are `stopping`.
+    """
+
+    def __init__(
+        self, stopping: Sequence[Tree], passing: Sequence[Tree], uses: Mapping[str, int], words: Iterable[str]
+    ) -> None:
+        self._uses = uses
+        self._stars = _Stars(sign for sign in uses if "*" in sign)
+        self._stopping = self._anchored(stopping, 0)
+        self._passing = self._anchored(passing, len(stopping))
+        self._held: dict[str, list[str]] = {}
+        for word in words:
+            self._held.setdefault(f"{HELD_OPEN}{skeleton(word)[0]}", []).append(word)
+        self._known = lru_cache(MEMORY)(self._knowing)
+        for word in uses:
+            self._known(word)
+
+    def stopping(self, words: Iterable[str]) -> Sequence[int]:
+        """Return the numbers of the phrases that may stop a line of such words."""
+        known = [*map(self._known, words)]
+        anchored = [stopping for _, stopping, _ in known if stopping]
+        return _possible(anchored, known) if anchored else ()
+
+    def passing(self, words: Iterable[str]) -> Sequence[int]:
+        """Return the numbers of the phrases that may let it pass."""
+        known = [*map(self._known, words)]
+        return _possible([passing for _, _, passing in known], known)
+
+    def stands(self, words: Sequence[str]) -> Mapping[str, Places]:
+        """Return the places before each sign of a line."""
+        stands: dict[str, Places] = {}
+        for place, word in enumerate(words):
+            for sign in self._known(word).signs:
+                stands[sign] = stands.get(sign, 0) | 1 << place
+        return stands
+
+    def _anchored(self, trees: Sequence[Tree], first: int) -> Mapping[str, Sequence[Candidate]]:
+        anchored: dict[str, list[Candidate]] = {}
+        for number, tree in enumerate(trees, first):
+            for needs in tree.needs(self._cost):
+                anchor, *others = sorted(dict.fromkeys(needs), key=self._cost)
+                these, those, *_ = (*others, anchor, anchor)
+                for sign in anchor:
+                    anchored.setdefault(sign, []).append(Candidate(number, these, those))
+        return anchored
+
+    def _cost(self, signs: Signs) -> float:
+        return sum(self._uses.get(sign, 1) / (1 << min(len(sign.strip("*")), _LONG)) for sign in signs)
+
+    def _knowing(self, word: str) -> Known:
+        signs = frozenset(self._signs(word))
+        if not signs:
+            return _UNKNOWN
+        stopping, passing = (
+            tuple(each for sign in signs for each in anchored.get(sign, ()))
+            for anchored in (self._stopping, self._passing)
+        )
+        return Known(signs, stopping, passing)
+
+    def _signs(self, word: str) -> Iterator[str]:
+        for each in self._held.get(word, (word,)):
+            if each in self._uses:
+                yield each
+            yield from self._stars.fitting(each)
+
+
+def _possible(anchored: Iterable[Iterable[Candidate]], known: Iterable[Known]) -> Sequence[int]:
+    """Return the numbers of the candidates of which the other signs are in the line too."""
+    there = frozenset[str]().union(*[signs for signs, _, _ in known])
+    return sorted(
+        {
+            number
+            for candidates in anchored
+            for number, these, those in candidates
+            if not (there.isdisjoint(these) or there.isdisjoint(those))
+        }
+    )
+
+
+class _Stars:
+    """Words with `*` at an end for any letters, by some letters that are in whatever fits them."""
+
+    def __init__(self, stars: Iterable[str]) -> None:
+        self._by_key: dict[str, list[tuple[str, str]]] = {}
+        for star in stars:
+            stem = _marked(star).replace("^*", "").replace("*$", "")
+            self._by_key.setdefault(stem[:_KEY], []).append((stem, star))
+        self._sizes = sorted(set(map(len, self._by_key)))
+
+    def fitting(self, word: str) -> Iterator[str]:
+        """Yield the stars that a word fits."""
+        marked = _marked(word)
+        keys = {marked[at : at + size] for size in self._sizes for at in range(len(marked))}
+        for key in self._by_key.keys() & keys:
+            yield from (star for stem, star in self._by_key[key] if stem in marked)
+
+
+def _marked(word: str) -> str:
+    """Return a word with marks at its ends, so that it fits `follow*` where `^follow` is in it."""
+    return f"^{word}$"

@@ -1,0 +1,12 @@
+"""Words without the letters that are held: what `soooo` and `so` have in common."""
+
+from itertools import groupby
+
+HELD_OPEN = "~"
+"""Stands before what is left of a word whose letters were held, where it may be one of several."""
+
+
+def skeleton(word: str) -> tuple[str, tuple[int, ...]]:
+    """Return a word with each letter once in a row, and how often in a row each stood."""
+    runs = [(letter, len(tuple(same))) for letter, same in groupby(word)]
+    return "".join(letter for letter, _ in runs), tuple(length for _, length in runs)

@@ -1,0 +1,139 @@
+"""Lists held against a line: the gravest of what stands in it, unless it passes or is not meant."""
+
+from collections.abc import Iterable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.moderation.certainty import Certainty
+from bot.moderation.lexicon import NOTHING_AROUND, Hit, Lexicon
+from bot.moderation.normalize import Normalized, normalize
+from bot.moderation.phrase import read_phrases, read_terms
+from bot.moderation.phrase_tree import Span
+from bot.moderation.reading import Around
+
+LISTED = """
+! you (fool | clown)
+you are [so] (loud | silly)
+? silly
+clown /no /da
+- (he said | you said) ..
+"""
+LEXICON = Lexicon([read_phrases(LISTED, "listed"), read_phrases("loud*", "other")])
+
+
+def hit_in(text: str, around: Around = NOTHING_AROUND) -> Hit | None:
+    return LEXICON.find(normalize(text), around)[1].get("listed")
+
+
+def guarding(*quoted: str) -> Around:
+    """Return what takes some words for not meant."""
+
+    def guard(line: Normalized) -> Iterable[Span]:
+        return [
+            (line.low.index(each), line.low.index(each) + len(each)) for each in quoted if each in line.low
+        ]
+
+    return Around(guard=guard)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "certainty"),
+    [
+        ("silly, you are silly, you fool", "you fool", Certainty.CERTAIN),
+        ("silly, but you are silly", "you are silly", Certainty.LIKELY),
+        ("a silly song, a silly one", "silly", Certainty.POSSIBLE),
+    ],
+)
+def test_the_surest_counts_and_of_these_the_first(text: str, words: str, certainty: Certainty) -> None:
+    hit = hit_in(text)
+    assert hit
+    assert (text[hit.start : hit.end], hit.certainty) == (words + "," * text.startswith(words), certainty)
+
+
+def test_what_passes_takes_only_what_it_touches_with_it() -> None:
+    assert not hit_in("he said you fool")
+    assert hit_in("he said you fool, and you are silly")
+
+
+def test_what_is_guarded_is_possible_at_most_and_nothing_unless_it_was_certain() -> None:
+    text = "somebody called: you fool"
+    hit = hit_in(text, guarding("you fool"))
+    assert hit
+    assert hit.certainty is Certainty.POSSIBLE
+    assert not hit_in("somebody called: you are silly", guarding("you are silly"))
+    assert not hit_in("somebody called: silly", guarding("silly"))
+
+
+def test_a_guard_is_asked_only_where_something_was_found() -> None:
+    asked: list[str] = []
+
+    def guard(line: Normalized) -> Iterable[Span]:
+        asked.append(line.low)
+        return ()
+
+    for text in ("what a song", "you are lovely", "you fool, silly fool"):
+        hit_in(text, Around(guard=guard))
+    assert asked == ["you fool, silly fool"]
+
+
+@given(
+    words=st.lists(
+        st.sampled_from(["you", "are", "silly", "fool", "clown", "he", "said", "song"]), max_size=9
+    ),
+    guarded=st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)), max_size=3),
+)
+def test_a_guard_never_makes_a_hit_nor_one_surer(words: list[str], guarded: list[Span]) -> None:
+    def guard(_: Normalized) -> Iterable[Span]:
+        return guarded
+
+    text = " ".join(words)
+    before, after = hit_in(text), hit_in(text, Around(guard=guard))
+    assert not after or (before and after.certainty <= before.certainty)
+
+
+def test_a_word_does_not_count_among_words_of_a_language_in_which_it_is_another() -> None:
+    asked: list[str] = []
+
+    def language(line: Normalized, place: Span) -> str:
+        asked.append(line.low[slice(*place)])
+        return "da" if "jeg" in line.low else ""
+
+    around = Around(language=language)
+    assert hit_in("what a clown", around)
+    assert not hit_in("jeg er clown", around)
+    assert hit_in("jeg you fool", around)
+    assert asked == ["clown", "clown"]
+
+
+def test_what_matches_is_told_with_its_list_and_also_what_lets_pass() -> None:
+    told = [(name, phrase.source) for name, phrase in LEXICON.matching(normalize("you said you are loud"))]
+    assert told == [
+        ("listed", "you are [so] (loud | silly)"),
+        ("other", "loud*"),
+        ("listed", "- (he said | you said) .."),
+    ]
+
+
+def test_each_list_has_its_own_gravest_hit() -> None:
+    assert set(LEXICON.find(normalize("you are loud"))[1]) == {"listed", "other"}
+
+
+def test_held_letters_stand_for_each_word_that_they_may_be() -> None:
+    lexicon = Lexicon([read_phrases("the shot\nthe shoot", "listed"), read_phrases("shoot*", "star")])
+    assert set(lexicon.find(normalize("the shoooot"))[1]) == {"listed", "star"}
+
+
+def test_a_word_list_may_say_how_sure_its_words_are_and_where_they_are_none() -> None:
+    terms = read_terms("! wirbel\n? zirp /no\n- wirbelwind", "terms", inside=True)
+    lexicon = Lexicon([terms])
+    found = {
+        text: lexicon.find(normalize(text))[1].get("terms") for text in ("wirbels", "zirping", "wirbelwind")
+    }
+    assert {text: hit and hit.certainty for text, hit in found.items()} == {
+        "wirbels": Certainty.CERTAIN,
+        "zirping": Certainty.POSSIBLE,
+        "wirbelwind": None,
+    }
+    assert [phrase.not_in for phrase in terms.phrases] == [frozenset(), frozenset({"no"}), frozenset()]

@@ -1,0 +1,88 @@
+"""`^` and `$`: a sentence begins behind whom it calls, and ends before what merely hangs on."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.moderation.lexicon import Lexicon
+from bot.moderation.normalize import normalize
+from bot.moderation.phrase import PhraseList, read_phrases
+from bot.moderation.reading import Around
+
+WORDS = Path(__file__).parent.parent.parent / "data" / "words"
+HEADS, TAILS = (read_phrases((WORDS / f"{name}.txt").read_text("utf-8"), name) for name in ("heads", "tails"))
+ALONE = "^ play louder $"
+
+
+def found(text: str, phrase: str = ALONE, heads: PhraseList = HEADS, tails: PhraseList = TAILS) -> bool:
+    lexicon = Lexicon([read_phrases(phrase, "listed")], heads=heads, tails=tails)
+    return bool(lexicon.find(normalize(text), Around(artist="junipervale"))[1])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "play louder",
+        "nice song. play louder! i am deaf",
+        "what? play louder…",
+        "hey play louder",
+        "yo dude, play louder",
+        "@somebody play louder",
+        "juniper play louder",
+        "omg juni, come on, play louder",
+        "heyyyy play louder",
+        "play louder please",
+        "play louder @somebody",
+        "play louder juniper",
+        "play louder lol xD",
+        "play louder bro hahaha",
+        "play louder <3",
+        "play louder :D",
+        "play louder PogChamp",
+        "play louder KEKW",
+        "so please play louder dude pretty please catJAM",
+        "P L A Y  L O U D E R",
+    ],
+)
+def test_a_sentence_is_found_whomever_it_calls_and_whatever_hangs_on(text: str) -> None:
+    assert found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i play louder",
+        "play louder than me",
+        "they never play louder, sadly",
+        "when you play louder i hear it",
+        "PLAY LOUDER THAN THEM",
+        "play louder Berlin",
+        "hey",
+    ],
+)
+def test_what_is_part_of_a_longer_sentence_is_none(text: str) -> None:
+    assert not found(text)
+
+
+def test_the_edges_of_a_sentence_may_be_one_of_several_things() -> None:
+    phrase = "(^ | just) play (louder | faster) (now | $)"
+    assert found("play faster", phrase)
+    assert found("you could just play louder now and then", phrase)
+    assert not found("i play faster now", phrase)
+
+
+def test_an_artists_own_words_stand_before_a_sentence_and_behind_it() -> None:
+    heads, tails = read_phrases("my dear wizard", "heads"), read_phrases("says the fox", "tails")
+    assert found("my dear wizard play louder says the fox", heads=heads, tails=tails)
+    assert not found("hey play louder", heads=heads, tails=tails)
+
+
+def test_a_hit_is_the_sentence_without_what_is_around_it() -> None:
+    lexicon = Lexicon([read_phrases(ALONE, "listed")], heads=HEADS, tails=TAILS)
+    line = normalize("Hey dude, play louder please")
+    hit = lexicon.find(line)[1]["listed"]
+    assert line.quote_low(hit.start, hit.end) == "play louder"
+
+
+def test_letters_that_merely_begin_a_name_are_none() -> None:
+    assert not found("jun play louder")
