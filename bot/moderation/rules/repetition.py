@@ -36,7 +36,7 @@ class Repetition(RuleKind):
     """
 
     kind: Literal["repetition"] = "repetition"
-    characters: Annotated[int, Field(ge=5, le=500)] = 250
+    characters: Annotated[int, Field(ge=5, le=500)] = 200
     words: Annotated[int, Field(ge=2, le=250)] = 40
 
     def match(self, line: Line, _room: ChatState) -> RuleMatch | None:
