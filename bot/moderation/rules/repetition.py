@@ -89,11 +89,14 @@ def _may_repeat(text: str, characters: int) -> bool:
 
 
 def _says_something(stretch: str, unit: str) -> bool:
-    """Tell whether what is said over and over has a word in it that is no emote; glued together it is one."""
+    """Tell whether what goes over and over is a phrase with a word in it that is no emote, or glued together.
+
+    One word by itself is counted as such.
+    """
     words = set(stretch.split()[1:-1])
     if not words:
         return bool(_SAID.search(unit))
-    return any(_SAID.search(word) and not BY_FORM.fullmatch(word) for word in words)
+    return len(words) > 1 and any(_SAID.search(word) and not BY_FORM.fullmatch(word) for word in words)
 
 
 def _longest_stretch(text: str) -> tuple[int, int, int]:
