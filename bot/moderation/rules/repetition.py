@@ -89,14 +89,14 @@ def _may_repeat(text: str, characters: int) -> bool:
 
 
 def _says_something(stretch: str, unit: str) -> bool:
-    """Tell whether what goes over and over is a phrase with a word in it that is no emote, or glued together.
+    """Tell whether what goes over and over is a phrase of words that are no emotes, or glued together.
 
     One word by itself is counted as such.
     """
-    words = set(stretch.split()[1:-1])
-    if not words:
+    if not (seen := set(stretch.split()[1:-1])):
         return bool(_SAID.search(unit))
-    return len(words) > 1 and any(_SAID.search(word) and not BY_FORM.fullmatch(word) for word in words)
+    words = {word for word in seen if not BY_FORM.fullmatch(word)}
+    return len(words) > 1 and any(map(_SAID.search, words))
 
 
 def _longest_stretch(text: str) -> tuple[int, int, int]:
