@@ -214,8 +214,9 @@ def _in_burst(verdict: Verdict, given: Strike | None, at: datetime) -> Verdict:
     return replace(rest, follows=given.decision, purged=purged)
 
 
-def _gravity(verdict: Verdict) -> tuple[bool, int, int, int]:
-    return verdict.counts, verdict.action.gravity, verdict.seconds, verdict.weight
+def _gravity(verdict: Verdict) -> tuple[bool, int, int, int, int]:
+    """Return the place of a verdict among those of a line; of two that do the same it is the surer one."""
+    return verdict.counts, verdict.action.gravity, verdict.seconds, verdict.weight, verdict.certainty or 0
 
 
 def read_policy(text: str, name: str = "policy.toml", texts: Mapping[str, str] | None = None) -> Policy:

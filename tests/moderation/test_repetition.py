@@ -27,7 +27,7 @@ STOPPED = [
 PASSES = [
     "hahahahahahahahahahahahahahahaha",
     "ha" * 250,
-    "look at me " * 22,
+    "look at me " * 18,
     "subscribe " * 25,
     "f f f " * 80,
     "D DU UDU " * 40,

@@ -63,7 +63,10 @@ class Caps(RuleKind):
         cased = capitals + sum(map(str.islower, counted))
         if cased < letters or capitals * 100 < cased * self.percent:
             return None
-        return RuleMatch(line.message.text, Certainty.CERTAIN)
+        whole = (
+            cased >= self.letters
+        )  # a paragraph is a mere count, and what presses somebody is a list's guess
+        return RuleMatch(line.message.text, Certainty.CERTAIN if whole else Certainty.LIKELY)
 
     def read_lists(self, texts: Mapping[str, str], respell: Respell) -> tuple[PhraseList, ...]:
         """Return the lists that this rule needs, from the texts of the list files by their names.

@@ -267,7 +267,7 @@ _HANDLE = re.compile(
     r"""(?xi) \b (?:
         (?: my | his | her | their | your ) \s+ (?: snap | snapchat | kik | telegram | whatsapp | skype )
             (?: \s+ is | ['’]s | \s*[:=] )?
-      | (?: snapchat | kik | telegram | whatsapp | skype ) \s*[:=]
+      | (?: snapchat | kik | telegram | whatsapp | skype ) (?: \s me )? \s*[:=]
     ) \s+ (?P<name> [a-z] (?=[\w.-]*[\d_]) [\w.-]{2,31} ) (?!\w)"""
 )
 

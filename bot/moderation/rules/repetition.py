@@ -36,7 +36,7 @@ class Repetition(RuleKind):
     """
 
     kind: Literal["repetition"] = "repetition"
-    characters: Annotated[int, Field(ge=5, le=500)] = 250
+    characters: Annotated[int, Field(ge=5, le=500)] = 200
     words: Annotated[int, Field(ge=2, le=250)] = 40
 
     def match(self, line: Line, _room: ChatState) -> RuleMatch | None:
@@ -89,11 +89,14 @@ def _may_repeat(text: str, characters: int) -> bool:
 
 
 def _says_something(stretch: str, unit: str) -> bool:
-    """Tell whether what is said over and over has a word in it that is no emote; glued together it is one."""
-    words = set(stretch.split()[1:-1])
-    if not words:
+    """Tell whether what goes over and over is a phrase of words that are no emotes, or glued together.
+
+    One word by itself is counted as such.
+    """
+    if not (seen := set(stretch.split()[1:-1])):
         return bool(_SAID.search(unit))
-    return any(_SAID.search(word) and not BY_FORM.fullmatch(word) for word in words)
+    words = {word for word in seen if not BY_FORM.fullmatch(word)}
+    return len(words) > 1 and any(map(_SAID.search, words))
 
 
 def _longest_stretch(text: str) -> tuple[int, int, int]:
