@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from operator import attrgetter
 from typing import NamedTuple
 
+from bot.domain.bots import Bots
 from bot.domain.message import Chatter, Message, Role
 from bot.moderation.copies import keys
 
@@ -48,18 +49,22 @@ Shelf = dict[Hashable, list[HeardLine]]
 class ChatState:
     """The memory of one evening, bounded however many people come.
 
-    `live`: the stream runs. `artist` is the artist's login. `guarded` are the names that nobody else may look
-    like, each with the login that it belongs to. `answers` are the answers of the quiz that is open, folded:
-    whoever asks one sets them and takes them away again; nobody asks one yet.
+    `live`: the stream runs. `bots` are the other bots in it, `artist` is the artist's login. `guarded` are
+    the names that nobody else may look like, each with the login that it belongs to. `answers` are the
+    answers of the quiz that is open, folded: whoever asks one sets them and takes them away again; nobody
+    asks one yet. `titles` are those of pieces and songs that are known here, folded by
+    `titles.folded_titles`: whoever has them sets them.
     Lines may come in any order of their times; those that came first are forgotten first.
     """
 
     live: bool = True
+    bots: Bots = field(default_factory=Bots)
     artist: str = ""
     guarded: dict[str, str] = field(default_factory=dict[str, str])
     guarded_closely: set[str] = field(default_factory=set[str])
     exempted: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]])
     answers: frozenset[str] = frozenset()
+    titles: frozenset[str] = frozenset()
     _came: deque[HeardLine] = field(default_factory=deque[HeardLine])
     _lines: list[HeardLine] = field(default_factory=list[HeardLine])
     _by_chatter: Shelf = field(default_factory=Shelf)
@@ -67,6 +72,8 @@ class ChatState:
     _first_seen: OrderedDict[int | str, int] = field(default_factory=OrderedDict[int | str, int])
     _since: int = date.max.toordinal()
     _permits: dict[str, datetime] = field(default_factory=dict[str, datetime])
+    _logins_at: dict[str, datetime] = field(default_factory=dict[str, datetime])
+    _names_at: dict[str, datetime] = field(default_factory=dict[str, datetime])
 
     def remember(self, message: Message, words: str) -> None:
         """Remember a line, and that its writer was here."""
@@ -78,6 +85,8 @@ class ChatState:
         _put(self._by_chatter.setdefault(message.chatter.id, []), heard)
         for key in heard.keys:
             _put(self._by_key.setdefault(key, []), heard)
+        for times, name in self._times_of(message.chatter):
+            times[name] = max(message.at, times.get(name, message.at))
         if len(self._came) > MAX_LINES:
             self._forget_oldest()
         self.met(message.chatter.id, message.at.date())
@@ -90,6 +99,14 @@ class ChatState:
         self._first_seen.move_to_end(compact)
         if len(self._first_seen) > MAX_CHATTERS:
             self._first_seen.popitem(last=False)
+
+    def role_of(self, message: Message) -> Role:
+        """Return as whom the writer of a line is judged: another bot as a VIP.
+
+        It posts links, says the same again, and asks for follows because somebody here has set it up so; what
+        viewers make it say may hurt all the same.
+        """
+        return max(message.role, Role.VIP) if self.bots.wrote(message) else message.role
 
     def knows(self, chatter_id: str) -> bool:
         """Tell whether it is remembered when somebody was first here."""
@@ -128,6 +145,20 @@ class ChatState:
         """Tell whether somebody of that login wrote in the half hour before `until`."""
         return any(line.chatter.login == login for line in self.lines(until, LATELY_SECONDS))
 
+    def is_here(self, name: str, at: datetime, *, shown: bool) -> bool:
+        """Tell whether `name`, in small letters, is of the artist, a moderator or who wrote lately.
+
+        That is in the half hour before `at`. `shown`: a name as it is shown counts as well as a login.
+        """
+        times = (self._logins_at, self._names_at) if shown else (self._logins_at,)
+        lately = (each[name] for each in times if name in each)
+        if name == self.artist.lower() or any(
+            abs((at - when).total_seconds()) <= LATELY_SECONDS for when in lately
+        ):
+            return True
+        staff = (each for pair in self.guarded.items() for each in (pair if shown else pair[1:]))
+        return any(name == each.lower() for each in staff)
+
     def remembered_of(self, chatter_id: str) -> int:
         """Return how many of somebody's lines are remembered."""
         return len(self._by_chatter.get(chatter_id, ()))
@@ -165,6 +196,13 @@ class ChatState:
         _take(self._lines, heard)
         for shelf, names in ((self._by_chatter, (heard.chatter.id,)), (self._by_key, heard.keys)):
             _take_from(shelf, names, heard)
+        for times, name in self._times_of(heard.chatter):
+            if times.get(name) == heard.at:
+                del times[name]
+
+    def _times_of(self, chatter: Chatter) -> tuple[tuple[dict[str, datetime], str], ...]:
+        """Return where it is remembered when somebody's login and name were last read, and by which word."""
+        return (self._logins_at, chatter.login.lower()), (self._names_at, chatter.name.lower())
 
 
 def _within(lines: "list[HeardLine] | tuple[()]", until: datetime, seconds: float) -> Iterator[HeardLine]:

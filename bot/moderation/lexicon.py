@@ -61,6 +61,7 @@ class Lexicon:
         stand before a sentence and behind it.
         """
         lists = tuple(lists)
+        self._unguarded = frozenset(each.name for each in lists if not each.guarded)
         self._says = {each.name: each.says for each in lists}
         phrases = [(each.name, phrase) for each in lists for phrase in each.phrases]
         stopping = [each for each in phrases if not each[1].passes]
@@ -84,7 +85,8 @@ class Lexicon:
         """Return the words of a line as they are compared, and what of the lists stands in it.
 
         What a list lets pass is no hit, nor is what does not count in the language around it. What the guard
-        takes for not meant is possible at most, and no hit unless it was certain.
+        takes for not meant is possible at most, and no hit unless it was certain; but in a list that is not
+        guarded it is what it was.
         """
         words = self.spelling.words(line.low)
         spoken = words.split()
@@ -98,10 +100,23 @@ class Lexicon:
             return words, NO_HITS
         passing = self._standing(self._index.passing(distinct), reading, stopping)
         gravest = {
-            name: _gravest(found, [span for _, span in passing.get(name, ())], reading, self._says[name])
+            name: self._gravest(name, found, passing.get(name, ()), reading)
             for name, found in stopping.items()
         }
         return words, {name: hit for name, hit in gravest.items() if hit}
+
+    def spans(self, line: Normalized) -> Mapping[str, Sequence[Span]]:
+        """Return everywhere in `low` where something of a list stands that does not pass, by its name."""
+        spoken = self.spelling.words(line.low).split()
+        distinct = set(spoken)
+        reading = self._reading(line, spoken, NOTHING_AROUND)
+        stopping = self._standing(self._index.stopping(distinct), reading, self._says)
+        passing = self._standing(self._index.passing(distinct), reading, stopping)
+        let_pass = {name: [span for _, span in found] for name, found in passing.items()}
+        return {
+            name: [reading.in_low(span) for _, span in found if not overlaps(span, let_pass.get(name, ()))]
+            for name, found in stopping.items()
+        }
 
     def matching(self, line: Normalized) -> Iterator[tuple[str, Phrase]]:
         """Yield every phrase that stands in a line, also what lets it pass, with the name of its list."""
@@ -128,15 +143,17 @@ class Lexicon:
                     standing.setdefault(name, []).append((phrase, span))
         return standing
 
-
-def _gravest(found: Iterable[_Found], passing: Sequence[Span], reading: Reading, says: str) -> Hit | None:
-    """Return the surest of what was found that is meant, and the first of these."""
-    doubted: Hit | None = None
-    for phrase, span in sorted(found, key=lambda each: (-each[0].certainty, each[1])):
-        if overlaps(span, passing) or reading.speaks(phrase.not_in, span):
-            continue
-        if not reading.guards(span):
-            return Hit(reading, span, phrase.certainty, says)
-        if phrase.certainty is Certainty.CERTAIN and not doubted:
-            doubted = Hit(reading, span, Certainty.POSSIBLE, says)
-    return doubted
+    def _gravest(
+        self, name: str, found: Iterable[_Found], passing: Iterable[_Found], reading: Reading
+    ) -> Hit | None:
+        """Return the surest of what was found that is meant, and the first of these."""
+        let_pass = [span for _, span in passing]
+        doubted: Hit | None = None
+        for phrase, span in sorted(found, key=lambda each: (-each[0].certainty, each[1])):
+            if overlaps(span, let_pass) or reading.speaks(phrase.not_in, span):
+                continue
+            if name in self._unguarded or not reading.guards(span):
+                return Hit(reading, span, phrase.certainty, self._says[name])
+            if phrase.certainty is Certainty.CERTAIN and not doubted:
+                doubted = Hit(reading, span, Certainty.POSSIBLE, self._says[name])
+        return doubted

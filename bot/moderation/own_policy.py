@@ -1,20 +1,31 @@
 """The house rules of an artist: what ships, with the artist's own over it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from bot.domain.document import Misfit, Raw, fault_at, validated
 from bot.domain.own_document import Laid, Text, fitting, read_raw
 from bot.domain.own_list import joined
 from bot.errors import DocumentError, Fault
+from bot.moderation.everyday import EVERYDAY, read_everyday
+from bot.moderation.guards import WORDS
+from bot.moderation.language import LANGUAGES
 from bot.moderation.phrase import read_phrases
 from bot.moderation.policy import Policy, policy_of
 from bot.moderation.policy_file import SPELLINGS, read_lists
 from bot.moderation.policy_names import POLICY
 from bot.moderation.spelling import read_spellings
+from bot.moderation.word_lists import read_words
 
 _LINE = re.compile(r"line (\d+)$")
+_READERS: Mapping[str, Callable[[str, str], object]] = {
+    SPELLINGS: read_spellings,
+    EVERYDAY: lambda text, _: read_everyday(text),
+    WORDS: read_words,
+    LANGUAGES: read_words,
+}
+"""How a list is read that is none of phrases."""
 
 
 class Rulebook(NamedTuple):
@@ -67,7 +78,7 @@ def _list(path: str, shipped: str, own: Text) -> tuple[str, list[Fault]]:
     while True:
         text, numbers, *_ = joined(shipped, own.text, left_out)
         try:
-            (read_spellings if path == SPELLINGS else read_phrases)(text, path)
+            _READERS.get(path, read_phrases)(text, path)
         except DocumentError as error:
             lines = [(_LINE.search(fault.place), fault) for fault in error.faults]
             mine = {numbers[int(line[1]) - 1]: fault for line, fault in lines if line}

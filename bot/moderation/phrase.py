@@ -81,7 +81,8 @@ class PhraseList:
 
     `uses` are the signs in it, words and stars, with how often each is written there; `strong` are the words
     that stop a line all by themselves. `says` is what to tell whoever said something of it, if the list has
-    words of its own for that.
+    words of its own for that. `guarded`: what is said and not meant is no hit of it; a list by which somebody
+    is spared is not guarded.
     """
 
     name: str
@@ -89,6 +90,7 @@ class PhraseList:
     uses: Mapping[str, int] = field(default_factory=dict[str, int])
     strong: frozenset[str] = frozenset()
     says: str = ""
+    guarded: bool = True
 
     @property
     def vocabulary(self) -> frozenset[str]:

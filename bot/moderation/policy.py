@@ -11,13 +11,14 @@ from bot.moderation.ceilings import SIGNS
 from bot.moderation.certainty import Certainty
 from bot.moderation.chat_state import ChatState
 from bot.moderation.escalation import Step, Strike
+from bot.moderation.everyday import NONE, Everyday
+from bot.moderation.guards import Guards
 from bot.moderation.lexicon import Lexicon
 from bot.moderation.line import Line, spoken, unsigned
 from bot.moderation.normalize import normalize
 from bot.moderation.policy_file import PolicyFile, read_lists
 from bot.moderation.policy_names import read_policy_file
 from bot.moderation.private_topics import private_in
-from bot.moderation.reading import Around
 from bot.moderation.rule import Mode, Rule, RuleCheck
 from bot.moderation.toggles import Toggles
 from bot.moderation.verdict import CLEAN, SHUT_OUT, Action, RuleMatch, Verdict
@@ -34,9 +35,17 @@ class Policy:
     """The policy in force: the file, what was switched in chat, and the lists, ready for use."""
 
     def __init__(
-        self, file: PolicyFile, lexicon: Lexicon, told: Callable[[], Lexicon], toggles: Toggles | None = None
+        self,
+        file: PolicyFile,
+        lexicon: Lexicon,
+        told: Callable[[], Lexicon],
+        guards: Guards,
+        everyday: Everyday = NONE,
+        toggles: Toggles | None = None,
     ) -> None:
         """Put the policy together; `told` gives the lists of what the bot itself does not tell.
+
+        `guards` know what is said and not meant.
 
         Raises:
             ValueError: the toggles do not fit the file; the text says how.
@@ -47,6 +56,8 @@ class Policy:
         self._ceilings = file.certainty
         self._lexicon = lexicon
         self._told = told
+        self._everyday = everyday
+        self._guards = guards
         self.preset = self.toggles.preset or file.preset
         self._preset = file.presets.get(self.preset)
         if self.preset and self._preset is None:
@@ -62,7 +73,7 @@ class Policy:
         Raises:
             ValueError: the toggles do not fit the file; the text says how.
         """
-        return Policy(self.file, self._lexicon, self._told, toggles)
+        return Policy(self.file, self._lexicon, self._told, self._guards, self._everyday, toggles)
 
     @property
     def kept(self) -> dict[int, Rule]:
@@ -108,19 +119,30 @@ class Policy:
         The rest of a burst that was punished is only taken away, unless it asks for something graver.
         """
         room = room or ChatState()
-        text = normalize(spoken(message))
-        words, hits = self._lexicon.find(text, Around(artist=room.artist.lower()))
-        line = Line(message, text, words, hits)
-        listed, others = self._checks[room.live, message.role]
-        length = len(text.plain)
+        line = self.read(message, room)
         verdicts = [
-            self._verdict(check.rule, found, past, message, room)
-            for check in ((*listed, *others) if hits else others)
-            if length >= check.shortest and (not check.newcomers or room.is_new(message))
-            if (found := check.match(line, room)) and (check.rule.id, message.chatter.id) not in room.exempted
+            self._verdict(rule, found, past, message, room) for rule, found in self.matches(line, room)
         ]
         verdict = max(verdicts, key=_gravity, default=CLEAN)
-        return Judged(_in_burst(verdict, self.escalation.given(past, message.at), message.at), words)
+        return Judged(_in_burst(verdict, self.escalation.given(past, message.at), message.at), line.words)
+
+    def read(self, message: Message, room: ChatState) -> Line:
+        """Return a message as the rules look at it."""
+        text = normalize(spoken(message))
+        words, hits = self._lexicon.find(text, self._guards.around(message, room))
+        return Line(message, text, words, hits, self._everyday)
+
+    def matches(self, line: Line, room: ChatState) -> Sequence[tuple[Rule, RuleMatch]]:
+        """Return what the rules that are awake find in a line, each with the form of it that did."""
+        listed, others = self._checks[room.live, room.role_of(line.message)]
+        length = len(line.text.plain)
+        return [
+            (check.rule, found)
+            for check in ((*listed, *others) if line.hits else others)
+            if length >= check.shortest and (not check.newcomers or room.is_new(line.message))
+            if (found := check.match(line, room))
+            and (check.rule.id, line.message.chatter.id) not in room.exempted
+        ]
 
     def _checks_of(self, role: Role, *, live: bool) -> tuple[list[RuleCheck], list[RuleCheck]]:
         """Return the checks of the rules that are awake: those that need a hit of a list, and the others."""
@@ -192,8 +214,9 @@ def _in_burst(verdict: Verdict, given: Strike | None, at: datetime) -> Verdict:
     return replace(rest, follows=given.decision, purged=purged)
 
 
-def _gravity(verdict: Verdict) -> tuple[bool, int, int, int]:
-    return verdict.counts, verdict.action.gravity, verdict.seconds, verdict.weight
+def _gravity(verdict: Verdict) -> tuple[bool, int, int, int, int]:
+    """Return the place of a verdict among those of a line; of two that do the same it is the surer one."""
+    return verdict.counts, verdict.action.gravity, verdict.seconds, verdict.weight, verdict.certainty or 0
 
 
 def read_policy(text: str, name: str = "policy.toml", texts: Mapping[str, str] | None = None) -> Policy:
@@ -215,4 +238,6 @@ def policy_of(file: PolicyFile, name: str, texts: Mapping[str, str]) -> Policy:
     """
     lists = read_lists(file, name, texts)
     around = lists.same, lists.heads, lists.tails
-    return Policy(file, Lexicon(lists.viewers, *around), cache(lambda: Lexicon(lists.told, *around)))
+    told = cache(lambda: Lexicon(lists.told, *around))
+    guards = Guards(texts, *around)
+    return Policy(file, Lexicon(lists.viewers, *around), told, guards, lists.everyday)

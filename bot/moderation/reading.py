@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from bot.moderation.normalize import Normalized
 from bot.moderation.phrase_tree import Edges, Places, Span, Spoken
+from bot.moderation.quotes import covers
 
 Guard = Callable[[Normalized], Iterable[Span]]
 """Tells where in `Normalized.low` something is said that is not meant."""
 
-LanguageAround = Callable[[Normalized, Span], str]
-"""Tells the language (ISO 639-1) of the words around a place in `Normalized.low`; '' where none is known."""
+LanguagesAround = Callable[[str, Span], frozenset[str]]
+"""Tells the languages (ISO 639-1) that the words around a place in `Normalized.low` may be of."""
 
 
 def unguarded(_: Normalized) -> Iterable[Span]:
@@ -19,21 +20,21 @@ def unguarded(_: Normalized) -> Iterable[Span]:
     return ()
 
 
-def no_language(_line: Normalized, _span: Span) -> str:
+def no_language(_low: str, _span: Span) -> frozenset[str]:
     """Know no language."""
-    return ""
+    return frozenset()
 
 
 class Around(NamedTuple):
     """What is known of a line besides its words.
 
-    `artist` is the login of the one whose name may stand before and behind a sentence. `guard` and `language`
-    are asked only where something was found.
+    `artist` is the login of the one whose name may stand before and behind a sentence. `guard` and
+    `languages` are asked only where something was found.
     """
 
     artist: str = ""
     guard: Guard = unguarded
-    language: LanguageAround = no_language
+    languages: LanguagesAround = no_language
 
 
 class Piece(NamedTuple):
@@ -75,12 +76,14 @@ class Reading:
         return list(self.around.guard(self.line))
 
     def speaks(self, languages: frozenset[str], span: Span) -> bool:
-        """Tell whether the words around what stands between two places are of one of some languages."""
-        return bool(languages) and self.around.language(self.line, self.in_low(span)) in languages
+        """Tell whether the words around what stands between two places may be of one of some languages."""
+        if not languages:
+            return False
+        return not languages.isdisjoint(self.around.languages(self.line.low, self.in_low(span)))
 
     def guards(self, span: Span) -> bool:
         """Tell whether what stands between two places is not meant."""
-        return bool(self.guarded) and overlaps(self.in_low(span), self.guarded)
+        return bool(self.guarded) and covers(self.guarded, self.line.low, *self.in_low(span))
 
     def in_low(self, span: Span) -> Span:
         """Return where in `low` the words between two places stand."""

@@ -16,8 +16,10 @@ from bot.domain.routine import ROUTINES, Block, BlockKind, Routine
 from bot.domain.strategy import read_strategies
 from bot.domain.variable import VARIABLES
 from bot.errors import Fault
+from bot.moderation.everyday import read_everyday
 from bot.moderation.phrase import read_phrases, read_terms
 from bot.moderation.spelling import read_spellings
+from bot.moderation.word_lists import read_words
 from bot.recap import page_templates
 from bot.rehearsal.scene import load_scene
 from bot.services.data_folder import load_policy, policy_in
@@ -35,11 +37,14 @@ READERS: dict[str, Callable[[Path], object]] = {
     "policy.toml": lambda path: policy_in(path.parent),
     "terms/*.txt": lambda path: read_terms(path.read_text(encoding="utf-8"), path.name, inside=False),
     "phrases/*.txt": lambda path: read_phrases(path.read_text(encoding="utf-8"), path.name),
+    "words/guards.txt": lambda path: read_words(path.read_text(encoding="utf-8"), path.name),
+    "words/languages.txt": lambda path: read_words(path.read_text(encoding="utf-8"), path.name),
     "words/spelling.txt": lambda path: read_spellings(path.read_text(encoding="utf-8")),
     **{
         f"words/{name}.txt": lambda path: read_phrases(path.read_text(encoding="utf-8"), path.name)
         for name in ("heads", "tails")
     },
+    "words/everyday.txt": lambda path: read_everyday(path.read_text(encoding="utf-8")),
     "words/gear.toml": lambda path: read_gear_words(path.read_text(encoding="utf-8")),
     "voice/*/*.ftl": lambda path: Voice.read(path.read_text(encoding="utf-8"), prefix="!"),
     "scenes/*.toml": load_scene,
