@@ -129,7 +129,7 @@ class Lexicon:
 
     def _reading(self, line: Normalized, spoken: Sequence[str], around: Around) -> Reading:
         pieces, stands = self.spelling.pieces(line.low), self._index.stands(spoken)
-        return Reading(line, spoken, stands, pieces=pieces, edges=self._sentences.edges, around=around)
+        return Reading(line, spoken, stands, pieces=pieces, edge=self._sentences.edge, around=around)
 
     def _standing(
         self, numbers: Iterable[int], reading: Reading, lists: Container[str]

@@ -1,12 +1,23 @@
 """A line as it is held against phrases: where its words stand, among each other and in the text."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 from bot.moderation.normalize import Normalized
-from bot.moderation.phrase_tree import Edges, Places, Span, Spoken
+from bot.moderation.phrase_tree import Places, Span, Spoken
 from bot.moderation.quotes import covers
+
+_STOP = re.compile(r"[.!?]")
+_STOPS = re.compile(r"[.!?][^\w\s]*$")
+_CAMEL = r"(?<!\S)[A-Za-z]*[a-z][A-Z]\w*"
+_CAPITALS = r"(?<!\S)[A-Z]{3,}\d*"
+_EMOTICON = r"(?<!\S)(?:[:;=x8X]['^-]?[()\[\]dDpPoOcC3/|*]+|<+/?3+|\^[_.]?\^)"
+_LIKE_EMOTES = re.compile(rf"(?:{_EMOTICON}|{_CAMEL})(?!\S)")
+_EMOTES = re.compile(rf"(?:{_EMOTICON}|{_CAMEL}|{_CAPITALS})(?!\S)")
+_LEAST_OF_A_NAME = 4
+"""Letters of a login's beginning by which people call its owner: `juni`, for `junipervale`."""
 
 Guard = Callable[[Normalized], Iterable[Span]]
 """Tells where in `Normalized.low` something is said that is not meant."""
@@ -56,13 +67,13 @@ class Reading:
         stands: Mapping[str, Places],
         *,
         pieces: Iterable[tuple[int, int, int, int]],
-        edges: Callable[["Reading"], Edges],
+        edge: Callable[["Reading", bool], Places],
         around: Around,
     ) -> None:
         self.line = line
         self.words = words
         self.around = around
-        self.spoken = Spoken(stands, len(words), lambda: edges(self))
+        self.spoken = Spoken(stands, len(words), lambda ends: edge(self, ends))
         self._pieces = pieces
 
     @cached_property
@@ -74,6 +85,41 @@ class Reading:
     def guarded(self) -> Sequence[Span]:
         """Where in `low` something is said that is not meant."""
         return list(self.around.guard(self.line))
+
+    @cached_property
+    def stops(self) -> Places:
+        """The places behind a full stop, an exclamation or a question mark."""
+        low = self.line.low
+        if not _STOP.search(low):
+            return 0
+        return _places(each.until for each in self.pieces if _STOPS.search(low[each.begins : each.ends]))
+
+    @cached_property
+    def named(self) -> Places:
+        """The places before the artist's name."""
+        artist = self.around.artist
+        return _places(
+            place
+            for place, word in enumerate(self.words)
+            if len(word) >= _LEAST_OF_A_NAME and artist.startswith(word)
+        )
+
+    @cached_property
+    def emotes(self) -> Places:
+        """The places before what looks like an emote, as capitals do unless all is written in them."""
+        plain = self.line.plain
+        pattern = _LIKE_EMOTES if plain.isupper() else _EMOTES
+        if not pattern.search(plain):
+            return 0
+        written = plain.split()
+        if len(written) != len(self.pieces):  # what was spelled out is one piece there, and several here
+            return 0
+        return _places(
+            place
+            for each, piece in zip(written, self.pieces, strict=True)
+            if pattern.fullmatch(each)
+            for place in range(piece.first, piece.until)
+        )
 
     def speaks(self, languages: frozenset[str], span: Span) -> bool:
         """Tell whether the words around what stands between two places may be of one of some languages."""
@@ -90,6 +136,13 @@ class Reading:
         start, end = span
         touched = [each for each in self.pieces if each.first < end and start < each.until]
         return (touched[0].begins, touched[-1].ends) if touched else (0, len(self.line.low))
+
+
+def _places(numbers: Iterable[int]) -> Places:
+    places = 0
+    for number in numbers:
+        places |= 1 << number
+    return places
 
 
 def overlaps(span: Span, others: Iterable[Span]) -> bool:

@@ -12,7 +12,7 @@ from bot.errors import DocumentError
 from bot.moderation.lexicon import Lexicon
 from bot.moderation.normalize import normalize
 from bot.moderation.phrase import read_phrases
-from bot.moderation.phrase_tree import Edges, Span, Spoken, spans
+from bot.moderation.phrase_tree import Span, Spoken, spans
 
 WORDS = ("ruby", "indigo", "walnut", "thermos")
 STARS = ("rub*", "*nut", "*digo*", "*erm*", "th*")
@@ -100,7 +100,7 @@ def spoken(words: Sequence[str]) -> Spoken:
         sign: sum(1 << place for place, word in enumerate(words) if fnmatchcase(word, sign))
         for sign in WORDS + STARS
     }
-    return Spoken(stands, len(words), lambda: Edges(1, 1 << len(words)))
+    return Spoken(stands, len(words), lambda ends: 1 << len(words) if ends else 1)
 
 
 @given(node=phrases, words=lines)
