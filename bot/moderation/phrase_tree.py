@@ -206,8 +206,9 @@ def either(branches: Sequence[Tree]) -> Tree:
     """Return one or the other, single words in one leaf."""
     if len(branches) == 1:
         return branches[0]
-    signs = [each.signs for each in branches if isinstance(each, Leaf)]
-    others = [each for each in branches if not isinstance(each, Leaf)]
+    flat = [one for each in branches for one in (each.branches if isinstance(each, Either) else (each,))]
+    signs = [each.signs for each in flat if isinstance(each, Leaf)]
+    others = [each for each in flat if not isinstance(each, Leaf)]
     merged = [*([Leaf(Signs().union(*signs))] if signs else ()), *others]
     return merged[0] if len(merged) == 1 else Either(merged)
 

@@ -9,8 +9,8 @@ from bot.moderation.normalize import Normalized
 from bot.moderation.phrase_tree import Places, Span, Spoken
 from bot.moderation.quotes import covers
 
-_STOP = re.compile(r"[.!?]")
-_STOPS = re.compile(r"[.!?][^\w\s]*$")
+_STOP = re.compile(r"[.!?][^\w\s]*(?=\s|$)")
+_STOP_WITHIN = re.compile(r"[.!?][^\w\s]*\s+\S")
 _CAMEL = r"(?<!\S)[A-Za-z]*[a-z][A-Z]\w*"
 _CAPITALS = r"(?<!\S)[A-Z]{3,}\d*"
 _EMOTICON = r"(?<!\S)(?:[:;=x8X]['^-]?[()\[\]dDpPoOcC3/|*]+|<+/?3+|\^[_.]?\^)"
@@ -48,13 +48,8 @@ class Around(NamedTuple):
     languages: LanguagesAround = no_language
 
 
-class Piece(NamedTuple):
-    """What stands between two spaces: the words from `first` to before `until`, and where in `low` it is."""
-
-    first: int
-    until: int
-    begins: int
-    ends: int
+Piece = tuple[int, int, int, int]
+"""What stands between two spaces: its words, from one to before another, and where in `low` it is."""
 
 
 class Reading:
@@ -66,7 +61,7 @@ class Reading:
         words: Sequence[str],
         stands: Mapping[str, Places],
         *,
-        pieces: Iterable[tuple[int, int, int, int]],
+        pieces: Iterable[Piece],
         edge: Callable[["Reading", bool], Places],
         around: Around,
     ) -> None:
@@ -79,7 +74,7 @@ class Reading:
     @cached_property
     def pieces(self) -> Sequence[Piece]:
         """The pieces between spaces."""
-        return [*map(Piece._make, self._pieces)]
+        return [*self._pieces]
 
     @cached_property
     def guarded(self) -> Sequence[Span]:
@@ -90,9 +85,10 @@ class Reading:
     def stops(self) -> Places:
         """The places behind a full stop, an exclamation or a question mark."""
         low = self.line.low
-        if not _STOP.search(low):
+        if not _STOP_WITHIN.search(low):
             return 0
-        return _places(each.until for each in self.pieces if _STOPS.search(low[each.begins : each.ends]))
+        behind = {found.end() for found in _STOP.finditer(low)}
+        return _places(until for _, until, _, ends in self.pieces if ends in behind)
 
     @cached_property
     def named(self) -> Places:
@@ -116,9 +112,9 @@ class Reading:
             return 0
         return _places(
             place
-            for each, piece in zip(written, self.pieces, strict=True)
+            for each, (first, until, *_) in zip(written, self.pieces, strict=True)
             if pattern.fullmatch(each)
-            for place in range(piece.first, piece.until)
+            for place in range(first, until)
         )
 
     def speaks(self, languages: frozenset[str], span: Span) -> bool:
@@ -134,8 +130,8 @@ class Reading:
     def in_low(self, span: Span) -> Span:
         """Return where in `low` the words between two places stand."""
         start, end = span
-        touched = [each for each in self.pieces if each.first < end and start < each.until]
-        return (touched[0].begins, touched[-1].ends) if touched else (0, len(self.line.low))
+        touched = [piece for piece in self.pieces if piece[0] < end and start < piece[1]]
+        return (touched[0][2], touched[-1][3]) if touched else (0, len(self.line.low))
 
 
 def _places(numbers: Iterable[int]) -> Places:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.moderation.certainty import Certainty
@@ -78,6 +78,7 @@ def test_a_guard_is_asked_only_where_something_was_found() -> None:
     assert asked == ["you fool, silly fool"]
 
 
+@settings(deadline=None)
 @given(
     words=st.lists(
         st.sampled_from(["you", "are", "silly", "fool", "clown", "he", "said", "song"]), max_size=9
