@@ -11,7 +11,7 @@ from bot.moderation.ceilings import SIGNS
 from bot.moderation.certainty import Certainty
 from bot.moderation.chat_state import ChatState
 from bot.moderation.escalation import Step, Strike
-from bot.moderation.everyday import NONE, Everyday
+from bot.moderation.everyday import Everyday
 from bot.moderation.guards import Guards
 from bot.moderation.lexicon import Lexicon
 from bot.moderation.line import Line, spoken, unsigned
@@ -31,21 +31,23 @@ class Judged(NamedTuple):
     words: str
 
 
+class Wordbook(NamedTuple):
+    """The lists of a policy, ready for use: what `viewers` are held to, and what the bot itself is (`told`).
+
+    `guards` know what is said and not meant, `everyday` are the words of everyday talk.
+    """
+
+    viewers: Lexicon
+    told: Callable[[], Lexicon]
+    guards: Guards
+    everyday: Everyday
+
+
 class Policy:
-    """The policy in force: the file, what was switched in chat, and the lists, ready for use."""
+    """The policy in force: the file, what was switched in chat, and the lists."""
 
-    def __init__(
-        self,
-        file: PolicyFile,
-        lexicon: Lexicon,
-        told: Callable[[], Lexicon],
-        guards: Guards,
-        everyday: Everyday = NONE,
-        toggles: Toggles | None = None,
-    ) -> None:
-        """Put the policy together; `told` gives the lists of what the bot itself does not tell.
-
-        `guards` know what is said and not meant.
+    def __init__(self, file: PolicyFile, words: Wordbook, toggles: Toggles | None = None) -> None:
+        """Put the policy together.
 
         Raises:
             ValueError: the toggles do not fit the file; the text says how.
@@ -54,10 +56,7 @@ class Policy:
         self.toggles = toggles or Toggles()
         self.escalation = file.escalation
         self._ceilings = file.certainty
-        self._lexicon = lexicon
-        self._told = told
-        self._everyday = everyday
-        self._guards = guards
+        self._words = words
         self.preset = self.toggles.preset or file.preset
         self._preset = file.presets.get(self.preset)
         if self.preset and self._preset is None:
@@ -73,7 +72,7 @@ class Policy:
         Raises:
             ValueError: the toggles do not fit the file; the text says how.
         """
-        return Policy(self.file, self._lexicon, self._told, self._guards, self._everyday, toggles)
+        return Policy(self.file, self._words, toggles)
 
     @property
     def kept(self) -> dict[int, Rule]:
@@ -98,7 +97,7 @@ class Policy:
 
     def words_of(self, text: str) -> str:
         """Return the words of a text as rules compare them, each with a space around."""
-        return self._lexicon.spelling.words(normalize(text).low)
+        return self._words.viewers.spelling.words(normalize(text).low)
 
     def private_topic(self, text: str) -> str:
         """Return the title of the private topic that a text of the bot's asks for or tells of; '' for none.
@@ -106,7 +105,7 @@ class Policy:
         That is for whatever the bot says or shows in its own name: it keeps the artist's boundaries too.
         """
         line = Line.of(unsigned(text))
-        for lexicon in (self._lexicon, self._told()):
+        for lexicon in (self._words.viewers, self._words.told()):
             _, hits = lexicon.find(line.text)
             if found := private_in(line._replace(hits=hits)):
                 return next(each.title for each in self.file.boundaries if each.id == found.topic)
@@ -129,8 +128,8 @@ class Policy:
     def read(self, message: Message, room: ChatState) -> Line:
         """Return a message as the rules look at it."""
         text = normalize(spoken(message))
-        words, hits = self._lexicon.find(text, self._guards.around(message, room))
-        return Line(message, text, words, hits, self._everyday)
+        words, hits = self._words.viewers.find(text, self._words.guards.around(message, room))
+        return Line(message, text, words, hits, self._words.everyday)
 
     def matches(self, line: Line, room: ChatState) -> Sequence[tuple[Rule, RuleMatch]]:
         """Return what the rules that are awake find in a line, each with the form of it that did."""
@@ -240,4 +239,4 @@ def policy_of(file: PolicyFile, name: str, texts: Mapping[str, str]) -> Policy:
     around = lists.same, lists.heads, lists.tails
     told = cache(lambda: Lexicon(lists.told, *around))
     guards = Guards(texts, *around)
-    return Policy(file, Lexicon(lists.viewers, *around), told, guards, lists.everyday)
+    return Policy(file, Wordbook(Lexicon(lists.viewers, *around), told, guards, lists.everyday))
