@@ -14,16 +14,16 @@ from bot.errors import DocumentError
 from bot.home import list_texts
 from bot.moderation.certainty import Certainty
 from bot.moderation.chat_state import ChatState
-from bot.moderation.guards import REPORTED, SPOKEN_OF, TITLED, WORDS, Guards
+from bot.moderation.guards import Guards
 from bot.moderation.language import LANGUAGES, Languages
-from bot.moderation.lexicon import NO_WORDS, Lexicon
+from bot.moderation.lexicon import Lexicon
 from bot.moderation.normalize import Normalized, normalize
 from bot.moderation.phrase import read_phrases, read_terms
 from bot.moderation.phrase_tree import Span
-from bot.moderation.policy import Policy, read_policy
+from bot.moderation.policy import Policy
+from bot.moderation.policy_file import read_lists
 from bot.moderation.quotes import covers
 from bot.moderation.reading import Around
-from bot.moderation.spelling import read_spellings
 from bot.moderation.titles import folded_titles
 from bot.moderation.verdict import Verdict
 from bot.moderation.word_lists import read_words
@@ -32,11 +32,24 @@ from bot.services.data_folder import policy_in
 DATA = Path(__file__).parent.parent.parent / "data"
 SHIPPED = policy_in(DATA)
 TEXTS = list_texts(DATA)
-UNGUARDED = read_policy(
-    (DATA / "policy.toml").read_text("utf-8"),
-    texts={path: text for path, text in TEXTS.items() if path not in {REPORTED, SPOKEN_OF, TITLED, WORDS}},
+LISTS_OF_ALL = read_lists(SHIPPED.file, "policy.toml", TEXTS)
+AROUND = LISTS_OF_ALL.same, LISTS_OF_ALL.heads, LISTS_OF_ALL.tails
+
+
+class Unguarded(Guards):
+    """Takes everything for meant."""
+
+    def spans(self, line: Normalized, message: Message, room: ChatState) -> list[Span]:  # noqa: ARG002
+        return []
+
+
+UNGUARDED = Policy(
+    SHIPPED.file,
+    Lexicon(LISTS_OF_ALL.viewers, *AROUND),
+    lambda: Lexicon(LISTS_OF_ALL.told, *AROUND),
+    Unguarded(TEXTS, *AROUND),
 )
-GUARDS = Guards(TEXTS, read_spellings(TEXTS["words/spelling.txt"]), NO_WORDS, NO_WORDS)
+GUARDS = Guards(TEXTS, *AROUND)
 SPOKEN = Languages(read_words(TEXTS[LANGUAGES], LANGUAGES))
 LINES = {
     path.stem: tomllib.loads(path.read_text("utf-8"))
