@@ -214,3 +214,10 @@ def test_a_line_of_small_words_without_a_colon_is_a_fault_with_its_mend() -> Non
 
 def test_words_of_the_same_name_add_up() -> None:
     assert read_words("en: the, So You\nen: be # a remark", "w") == {"en": frozenset({"the", "so you", "be"})}
+
+
+def test_who_tells_of_a_seller_in_somebody_elses_words_is_spared_all_the_same() -> None:
+    line = "he said a bot offered viewers again. buy followers growbarn.com"
+    assert (
+        judged(line).gravity == judged(line, UNGUARDED).gravity < judged("buy followers growbarn.com").gravity
+    )
