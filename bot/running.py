@@ -10,6 +10,7 @@ from bot.errors import StoreBusyError, UnreachableError
 from bot.home import TWO_DATABASES, from_before
 from bot.log import get_logger
 from bot.services.clock import MachineClock, by_twitch
+from bot.services.memory import keep_loaded
 from bot.settings import Settings
 from bot.store.database import telling
 
@@ -34,6 +35,7 @@ async def run(settings: Settings, clock: MachineClock) -> None:
     if old := from_before(settings):
         _log.warning("database.two", used=str(settings.database), unused=str(old), mend=TWO_DATABASES)
     bot = await started(settings, clock, random.random)
+    keep_loaded()
     try:
         await bot.serve()
     finally:

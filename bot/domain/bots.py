@@ -1,4 +1,4 @@
-"""Accounts that are other bots: they are judged like anybody, and otherwise passed over."""
+"""Accounts that are other bots: they are judged as VIPs, and otherwise passed over."""
 
 from collections.abc import Iterable
 

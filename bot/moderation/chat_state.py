@@ -6,7 +6,9 @@ from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from operator import attrgetter
+from typing import NamedTuple
 
+from bot.domain.bots import Bots
 from bot.domain.message import Chatter, Message, Role
 from bot.moderation.copies import keys
 
@@ -24,8 +26,7 @@ MAX_GUARDED = 100
 _AT = attrgetter("at")
 
 
-@dataclass(frozen=True, slots=True)
-class HeardLine:
+class HeardLine(NamedTuple):
     """A line that was said a while ago.
 
     `words` are as rules compare them, `keys` the `copies.keys` of these.
@@ -48,14 +49,16 @@ Shelf = dict[Hashable, list[HeardLine]]
 class ChatState:
     """The memory of one evening, bounded however many people come.
 
-    `live`: the stream runs. `artist` is the artist's login. `guarded` are the names that nobody else may look
-    like, each with the login that it belongs to. `answers` are the answers of the quiz that is open, folded:
-    whoever asks one sets them and takes them away again; nobody asks one yet. `titles` are those of
-    pieces and songs that are known here, folded by `titles.folded_titles`: whoever has them sets them.
+    `live`: the stream runs. `bots` are the other bots in it, `artist` is the artist's login. `guarded` are
+    the names that nobody else may look like, each with the login that it belongs to. `answers` are the
+    answers of the quiz that is open, folded: whoever asks one sets them and takes them away again; nobody
+    asks one yet. `titles` are those of pieces and songs that are known here, folded by
+    `titles.folded_titles`: whoever has them sets them.
     Lines may come in any order of their times; those that came first are forgotten first.
     """
 
     live: bool = True
+    bots: Bots = field(default_factory=Bots)
     artist: str = ""
     guarded: dict[str, str] = field(default_factory=dict[str, str])
     guarded_closely: set[str] = field(default_factory=set[str])
@@ -78,10 +81,10 @@ class ChatState:
         text = message.text[:MAX_CHARACTERS]
         heard = HeardLine(message.id, message.chatter, message.at, text, kept, keys(kept), message.role)
         self._came.append(heard)
-        insort(self._lines, heard, key=_AT)
-        insort(self._by_chatter.setdefault(message.chatter.id, []), heard, key=_AT)
+        _put(self._lines, heard)
+        _put(self._by_chatter.setdefault(message.chatter.id, []), heard)
         for key in heard.keys:
-            insort(self._by_key.setdefault(key, []), heard, key=_AT)
+            _put(self._by_key.setdefault(key, []), heard)
         for times, name in self._times_of(message.chatter):
             times[name] = max(message.at, times.get(name, message.at))
         if len(self._came) > MAX_LINES:
@@ -96,6 +99,14 @@ class ChatState:
         self._first_seen.move_to_end(compact)
         if len(self._first_seen) > MAX_CHATTERS:
             self._first_seen.popitem(last=False)
+
+    def role_of(self, message: Message) -> Role:
+        """Return as whom the writer of a line is judged: another bot as a VIP.
+
+        It posts links, says the same again, and asks for follows because somebody here has set it up so; what
+        viewers make it say may hurt all the same.
+        """
+        return max(message.role, Role.VIP) if self.bots.wrote(message) else message.role
 
     def knows(self, chatter_id: str) -> bool:
         """Tell whether it is remembered when somebody was first here."""
@@ -203,6 +214,14 @@ def _within(lines: "list[HeardLine] | tuple[()]", until: datetime, seconds: floa
         yield lines[place]
 
 
+def _put(lines: list[HeardLine], heard: HeardLine) -> None:
+    """Add a line among those in the order of their times: nearly always it is the newest."""
+    if not lines or lines[-1].at <= heard.at:
+        lines.append(heard)
+    else:
+        insort(lines, heard, key=_AT)
+
+
 def _take_from(shelf: Shelf, names: Iterable[Hashable], heard: HeardLine) -> None:
     for name in names:
         _take(shelf[name], heard)
@@ -211,8 +230,8 @@ def _take_from(shelf: Shelf, names: Iterable[Hashable], heard: HeardLine) -> Non
 
 
 def _take(lines: list[HeardLine], heard: HeardLine) -> None:
-    """Take one line away; several of the same moment are told apart by what they are."""
-    place = bisect_left(lines, heard.at, key=_AT)
+    """Take one line away, nearly always the oldest; several of a moment are told apart by what they are."""
+    place = 0 if lines[0] is heard else bisect_left(lines, heard.at, key=_AT)
     while lines[place] is not heard:
         place += 1
     del lines[place]

@@ -12,7 +12,6 @@ _SPACELESS = "\u0e00"
 _IN_COMMON = 0.8
 
 
-@lru_cache(maxsize=16)
 def length(words: str) -> int:
     """Return how many characters a text has when each of its words is counted once, with a space.
 
@@ -25,9 +24,9 @@ def length(words: str) -> int:
 @lru_cache(maxsize=16)
 def keys(words: str) -> tuple[int, ...]:
     """Return the smallest hashes of a text's shingles; texts that are alike have one in common."""
-    if not length(words):
-        return ()
     pieces = _pieces(words)
+    if len(set(pieces)) < _MIN_WORDS:
+        return ()
     shingles = {" ".join(pieces[at : at + _SHINGLE]) for at in range(len(pieces) - _SHINGLE + 1)}
     return tuple(sorted({crc32(each.encode(errors="replace")) for each in shingles})[:KEYS])
 
@@ -38,10 +37,10 @@ def alike(words: str, others: str) -> bool:
     return len(mine & theirs) >= _IN_COMMON * max(len(mine), len(theirs), 1)
 
 
-def _pieces(words: str) -> list[str]:
+@lru_cache(maxsize=256)
+def _pieces(words: str) -> tuple[str, ...]:
     """Return the words without bare numbers and signs: a number at the end makes no new text."""
-    pieces: list[str] = []
-    for word in words.split():
-        if word.isalnum() and not word.isdigit():
-            pieces += word if max(word) >= _SPACELESS else [word]
-    return pieces
+    told = (word for word in words.split() if word.isalnum() and not word.isdigit())
+    if words.isascii():
+        return tuple(told)
+    return tuple(piece for word in told for piece in (word if max(word) >= _SPACELESS else (word,)))

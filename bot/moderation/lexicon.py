@@ -1,8 +1,7 @@
 """Every word and phrase that a rule knows, looked for in one go over a line."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from bot.moderation.certainty import Certainty
@@ -10,20 +9,28 @@ from bot.moderation.normalize import Normalized
 from bot.moderation.phrase import Phrase, PhraseList
 from bot.moderation.phrase_index import PhraseIndex
 from bot.moderation.phrase_tree import Span, spans
-from bot.moderation.quotes import covers
-from bot.moderation.reading import Around, Reading
+from bot.moderation.reading import Around, Reading, overlaps
 from bot.moderation.sentences import Sentences
 from bot.moderation.spelling import Spelling
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """Something of a list that stands in a line: where in `Normalized.low`, and how sure it is."""
+class Hit(NamedTuple):
+    """Something of a list that stands in a line: between which of its words, and how sure it is."""
 
-    start: int
-    end: int
+    reading: Reading
+    span: Span
     certainty: Certainty
     says: str = ""
+
+    @property
+    def start(self) -> int:
+        """Where it begins in `Normalized.low`."""
+        return self.reading.in_low(self.span)[0]
+
+    @property
+    def end(self) -> int:
+        """Where it ends in `Normalized.low`."""
+        return self.reading.in_low(self.span)[1]
 
 
 Hits = Mapping[str, Hit]
@@ -34,14 +41,8 @@ NO_WORDS = PhraseList("")
 NOTHING_AROUND = Around()
 
 
-class _Found(NamedTuple):
-    """A phrase, and where among the words of a line it stands."""
-
-    phrase: Phrase
-    span: Span
-
-
-_ByList = Mapping[str, Sequence[_Found]]
+_Found = tuple[Phrase, Span]
+"""A phrase, and between which words of a line it stands."""
 
 
 class Lexicon:
@@ -62,14 +63,18 @@ class Lexicon:
         lists = tuple(lists)
         self._unguarded = frozenset(each.name for each in lists if not each.guarded)
         self._says = {each.name: each.says for each in lists}
-        self._phrases = [(each.name, phrase) for each in lists for phrase in each.phrases]
+        phrases = [(each.name, phrase) for each in lists for phrase in each.phrases]
+        stopping = [each for each in phrases if not each[1].passes]
+        passing = [each for each in phrases if each[1].passes]
+        self._phrases = stopping + passing
         read = (*lists, heads, tails)
         uses = Counter[str]()
         for each in read:
             uses.update(each.uses)
         vocabulary = frozenset[str]().union(*(each.vocabulary for each in read))
         strong = frozenset[str]().union(*(each.strong for each in lists))
-        self._index = PhraseIndex([phrase.tree for _, phrase in self._phrases], uses, vocabulary)
+        stopping, passing = ([phrase.tree for _, phrase in each] for each in (stopping, passing))
+        self._index = PhraseIndex(stopping, passing, uses, vocabulary)
         self._sentences = Sentences(heads, tails)
         self.spelling = Spelling(vocabulary, strong, same)
 
@@ -82,30 +87,31 @@ class Lexicon:
         """
         words = self.spelling.words(line.low)
         spoken = words.split()
-        numbers = self._index.candidates(spoken)
+        distinct = set(spoken)
+        numbers = self._index.stopping(distinct)
         if not numbers:
             return words, NO_HITS
         reading = self._reading(line, spoken, around)
-        stopping, passing = self._standing(numbers, reading)
+        stopping = self._standing(numbers, reading, self._says)
+        if not stopping:
+            return words, NO_HITS
+        passing = self._standing(self._index.passing(distinct), reading, stopping)
         gravest = {
-            name: min(self._hits(name, found, passing.get(name, ()), reading), key=_gravity, default=None)
+            name: self._gravest(name, found, passing.get(name, ()), reading)
             for name, found in stopping.items()
         }
         return words, {name: hit for name, hit in gravest.items() if hit}
 
-    def spans(self, line: Normalized) -> Mapping[str, list[Span]]:
+    def spans(self, line: Normalized) -> Mapping[str, Sequence[Span]]:
         """Return everywhere in `low` where something of a list stands that does not pass, by its name."""
         spoken = self.spelling.words(line.low).split()
-        numbers = self._index.candidates(spoken)
+        distinct = set(spoken)
         reading = self._reading(line, spoken, NOTHING_AROUND)
-        stopping, passing = self._standing(numbers, reading)
-        at = [piece[2:] for piece in reading.pieces for _ in range(piece.first, piece.until)]
+        stopping = self._standing(self._index.stopping(distinct), reading, self._says)
+        passing = self._standing(self._index.passing(distinct), reading, stopping)
+        let_pass = {name: [span for _, span in found] for name, found in passing.items()}
         return {
-            name: [
-                (at[span[0]][0], at[span[1] - 1][1])
-                for _, span in found
-                if not _overlaps(span, [each.span for each in passing.get(name, ())])
-            ]
+            name: [reading.in_low(span) for _, span in found if not overlaps(span, let_pass.get(name, ()))]
             for name, found in stopping.items()
         }
 
@@ -113,7 +119,7 @@ class Lexicon:
         """Yield every phrase that stands in a line, also what lets it pass, with the name of its list."""
         spoken = self.spelling.words(line.low).split()
         reading = self._reading(line, spoken, NOTHING_AROUND)
-        for number in self._index.candidates(spoken):
+        for number in (*self._index.stopping(spoken), *self._index.passing(spoken)):
             name, phrase = self._phrases[number]
             if phrase.tree.walk(reading.spoken.every, reading.spoken):
                 yield name, phrase
@@ -122,38 +128,29 @@ class Lexicon:
         pieces, stands = self.spelling.pieces(line.low), self._index.stands(spoken)
         return Reading(line, spoken, stands, pieces=pieces, edges=self._sentences.edges, around=around)
 
-    def _standing(self, numbers: Iterable[int], reading: Reading) -> tuple[_ByList, _ByList]:
-        """Return where the phrases stand of those that may, and where of the same lists what lets pass."""
-        stopping = defaultdict[str, list[_Found]](list)
-        passing = defaultdict[str, list[_Found]](list)
-        phrases = sorted(map(self._phrases.__getitem__, numbers), key=lambda each: each[1].passes)
-        for name, phrase in phrases:
-            if phrase.passes and name not in stopping:
-                continue
-            for span in spans(phrase.tree, reading.spoken):
-                (passing if phrase.passes else stopping)[name].append(_Found(phrase, span))
-        return stopping, passing
+    def _standing(
+        self, numbers: Iterable[int], reading: Reading, lists: Container[str]
+    ) -> Mapping[str, Sequence[_Found]]:
+        """Return where the phrases of some lists stand, by their list."""
+        standing: dict[str, list[_Found]] = {}
+        for number in numbers:
+            name, phrase = self._phrases[number]
+            if name in lists:
+                for span in spans(phrase.tree, reading.spoken):
+                    standing.setdefault(name, []).append((phrase, span))
+        return standing
 
-    def _hits(
+    def _gravest(
         self, name: str, found: Iterable[_Found], passing: Iterable[_Found], reading: Reading
-    ) -> Iterator[Hit]:
-        let_pass = [each.span for each in passing]
-        for phrase, span in found:
-            low = reading.in_low(span)
-            if _overlaps(span, let_pass) or not phrase.not_in.isdisjoint(
-                reading.languages(low) if phrase.not_in else ()
-            ):
+    ) -> Hit | None:
+        """Return the surest of what was found that is meant, and the first of these."""
+        let_pass = [span for _, span in passing]
+        doubted: Hit | None = None
+        for phrase, span in sorted(found, key=lambda each: (-each[0].certainty, each[1])):
+            if overlaps(span, let_pass) or reading.speaks(phrase.not_in, span):
                 continue
-            if name in self._unguarded or not covers(reading.guarded, reading.line.low, *low):
-                yield Hit(*low, phrase.certainty, self._says[name])
-            elif phrase.certainty is Certainty.CERTAIN:
-                yield Hit(*low, Certainty.POSSIBLE, self._says[name])
-
-
-def _overlaps(span: Span, others: Iterable[Span]) -> bool:
-    start, end = span
-    return any(first < end and start < last for first, last in others)
-
-
-def _gravity(hit: Hit) -> tuple[int, int, int]:
-    return -hit.certainty, hit.start, hit.end
+            if name in self._unguarded or not reading.guards(span):
+                return Hit(reading, span, phrase.certainty, self._says[name])
+            if phrase.certainty is Certainty.CERTAIN and not doubted:
+                doubted = Hit(reading, span, Certainty.POSSIBLE, self._says[name])
+        return doubted

@@ -1,19 +1,25 @@
 """One line before the rules: what was said, normalized once, and what the lists know of it."""
 
+import re
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import NamedTuple
 
 from bot.domain.message import Chatter, Message, Role
+from bot.moderation.everyday import NONE, Everyday
 from bot.moderation.lexicon import NO_HITS, Hits
 from bot.moderation.normalize import Normalized, normalize
 from bot.moderation.verdict import RuleMatch
 
+_COMMAND = re.compile(r"\s*(?:!\s?[^\W_]|[?$+~#.-][^\W_]+\s*$)")
+"""`!song` with whatever is behind it, and `?song` or `$points` alone: other signs begin sentences too."""
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
 class Line(NamedTuple):
     """A message with its `text` normalized, its `words`, and its `hits` in the lists.
+
+    `everyday` is what is known of everyday words.
 
     Emotes and GIFs are left out of the text: they are pictures.
     """
@@ -22,11 +28,17 @@ class Line(NamedTuple):
     text: Normalized
     words: str = ""
     hits: Hits = NO_HITS
+    everyday: Everyday = NONE
 
     @classmethod
     def of(cls, message: Message) -> "Line":
         """Return a line without lists, for rules that need none."""
         return cls(message, normalize(spoken(message)))
+
+    @property
+    def is_command(self) -> bool:
+        """Whether it is meant for a bot, ours or another's."""
+        return _COMMAND.match(self.text.plain) is not None
 
 
 def unsigned(text: str, at: datetime = _LONG_AGO) -> Message:

@@ -8,6 +8,7 @@ from bot.domain.document import Misfit, Raw, fault_at, validated
 from bot.domain.own_document import Laid, Text, fitting, read_raw
 from bot.domain.own_list import joined
 from bot.errors import DocumentError, Fault
+from bot.moderation.everyday import EVERYDAY, read_everyday
 from bot.moderation.guards import WORDS
 from bot.moderation.language import LANGUAGES
 from bot.moderation.phrase import read_phrases
@@ -17,12 +18,14 @@ from bot.moderation.policy_names import POLICY
 from bot.moderation.spelling import read_spellings
 from bot.moderation.word_lists import read_words
 
+_LINE = re.compile(r"line (\d+)$")
 _READERS: Mapping[str, Callable[[str, str], object]] = {
     SPELLINGS: read_spellings,
+    EVERYDAY: lambda text, _: read_everyday(text),
     WORDS: read_words,
     LANGUAGES: read_words,
 }
-_LINE = re.compile(r"line (\d+)$")
+"""How a list is read that is none of phrases."""
 
 
 class Rulebook(NamedTuple):

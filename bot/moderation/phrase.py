@@ -19,7 +19,8 @@ words of these languages.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from bot.domain.document import MAX_QUOTE
@@ -44,7 +45,7 @@ MAX_FAULTS = 20
 
 _GAPS = {"..": 2, "...": 4, "....": 8}
 _ENDINGS = r"[^\W_]+[\[(][^\W_]+(?:\|[^\W_]+)*[\])]"
-_TOKEN = re.compile(rf"\s*(\.{{2,4}}|<[a-z_]+>|{_ENDINGS}|[()\[\]|^$@]|[^\s()\[\]|<>^$]+)")
+_TOKEN = re.compile(rf"\.{{2,4}}|<[a-z_]+>|{_ENDINGS}|[()\[\]|^$@]|[^\s()\[\]|<>^$]+|[<>]")
 _WITH_ENDINGS = re.compile(r"(\w+)([\[(])([\w|]+)[\])]")
 _WORD = re.compile(r"\*?[^\W_]+\*?")
 _NAMED = re.compile(r"([a-z_]+)\s*=\s*(.+)")
@@ -153,8 +154,17 @@ class _Reader:
         self._depth = self._deepest = self._words = 0
         self._read: dict[str, tuple[Tree, list[str]]] = {}
         self.phrases: list[Phrase] = []
-        self.uses: dict[str, int] = {}
+        self._tokens, self._alone = Counter[str](), Counter[str]()
         self.strong: set[str] = set()
+
+    @property
+    def uses(self) -> Mapping[str, int]:
+        """The signs that the lines have, with how often each is written."""
+        uses = Counter(self._alone)
+        for token, times in self._tokens.items():
+            for sign in self._read[token][1] if token in self._read else ():
+                uses[sign] += times
+        return uses
 
     def read(self, said: str) -> None:
         """Read a line without its remark.
@@ -175,7 +185,7 @@ class _Reader:
         rest = rest[: languages.start()] if languages else rest
         passes = sign == _PASSES
         tree = (None if passes else self._single(rest)) or self._tree(rest)
-        if not tree.needs(len):
+        if tree.needless:
             says = f"{said[:MAX_QUOTE]!r} is in every line: none of its words has to be there"
             raise _UnreadableError(says, "take a word out of its [brackets], or put '|' away")
         not_in = (
@@ -198,11 +208,12 @@ class _Reader:
             return None
         forms = meant, f"{meant}s", f"{meant}z"
         self.strong.update(forms)
-        self._count(forms)
+        self._alone.update(forms)
         return _leaf(*forms)
 
     def _tree(self, said: str) -> Tree:
-        tokens = _tokens(said)
+        tokens = _TOKEN.findall(said)
+        self._tokens.update(tokens)
         self._depth = self._deepest = self._words = 0
         tree = self._either(tokens)
         if tokens:
@@ -235,6 +246,8 @@ class _Reader:
             return Gap(_GAPS[sign])
         if sign in "^$":
             return Edge(ends=sign == "$")
+        if sign in "<>":
+            raise _UnreadableError(f"a {sign!r} that is no <name> cannot be read")
         return self._name(sign[1:-1]) if sign.startswith("<") else self._word(sign)
 
     def _bracket(self, sign: str, tokens: list[str]) -> Tree:
@@ -269,7 +282,6 @@ class _Reader:
             tree = either([row([_leaf(each) for each in words]) for words in meant])
             self._read[token] = tree, [word for words in meant for word in words]
         tree, signs = self._read[token]
-        self._count(signs)
         self._words += len(signs)
         return tree
 
@@ -281,10 +293,6 @@ class _Reader:
         if not _WORD.fullmatch(bare):
             raise _UnreadableError(f"{word!r} is no word")
         return [bare] if "*" in bare else self._respell(bare).split()
-
-    def _count(self, signs: Iterable[str]) -> None:
-        for sign in signs:
-            self.uses[sign] = self.uses.get(sign, 0) + 1
 
 
 def _leaf(*signs: str) -> Leaf:
@@ -310,19 +318,3 @@ def _bounded(text: str, most: int, what: str) -> str:
 
 def _plain(word: str) -> str:
     return as_compared(word.translate(_APOSTROPHES))
-
-
-def _tokens(said: str) -> list[str]:
-    """Return the words and signs of a line."""
-
-    def cut() -> Iterator[str]:
-        place = 0
-        rest = said.rstrip()
-        while place < len(rest):
-            found = _TOKEN.match(rest, place)
-            if not found:
-                raise _UnreadableError(f"{rest[place:].strip()[:20]!r} cannot be read")
-            yield found[1]
-            place = found.end()
-
-    return list(cut())

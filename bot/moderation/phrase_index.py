@@ -1,10 +1,10 @@
 """Which phrases may stand in a line: an index from words to the phrases of which a line needs one of them."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from bot.moderation.phrase_tree import Signs, Tree
+from bot.moderation.phrase_tree import Places, Signs, Tree
 from bot.moderation.skeleton import HELD_OPEN, skeleton
 
 _KEY = 3
@@ -16,7 +16,10 @@ MEMORY = 8_192
 
 
 class Candidate(NamedTuple):
-    """A phrase, by its number, that a line may have if it has one of `these` and one of `those`."""
+    """A phrase, by its number, that a line may have if it has one of `these` and one of `those`.
+
+    They are the same where the phrase needs no more than its anchor.
+    """
 
     number: int
     these: Signs
@@ -24,79 +27,96 @@ class Candidate(NamedTuple):
 
 
 class Known(NamedTuple):
-    """What a word stands for in phrases, and the phrases of which it is the anchor."""
+    """What a word stands for in phrases, and those of which it is the anchor: what stops, what lets pass."""
 
-    signs: tuple[str, ...] = ()
-    candidates: tuple[Candidate, ...] = ()
-
-
-_UNKNOWN = Known()
+    signs: Signs
+    stopping: tuple[Candidate, ...]
+    passing: tuple[Candidate, ...]
 
 
 class PhraseIndex:
-    """The phrases by their anchors: of what a line needs for a phrase, the signs that are met most rarely.
+    """Phrases by their anchors: of what a line needs for a phrase, the signs that are met most rarely.
 
     `uses` are all signs that phrases have, with how often they stand in the lists: what many phrases have is
-    what everybody says. `words` are those of which a word with held letters may be one.
+    what everybody says. `words` are those of which a word with held letters may be one. The numbers of the
+    phrases that let `passing` go on behind those that are `stopping`.
     """
 
-    def __init__(self, trees: Sequence[Tree], uses: Mapping[str, int], words: Iterable[str]) -> None:
+    def __init__(
+        self, stopping: Sequence[Tree], passing: Sequence[Tree], uses: Mapping[str, int], words: Iterable[str]
+    ) -> None:
         self._uses = uses
         self._stars = _Stars(sign for sign in uses if "*" in sign)
-        self._anchored: dict[str, list[Candidate]] = {}
-        for number, tree in enumerate(trees):
-            self._add(number, tree)
+        self._stopping = self._anchored(stopping, 0)
+        self._passing = self._anchored(passing, len(stopping))
         self._held: dict[str, list[str]] = {}
         for word in words:
             self._held.setdefault(f"{HELD_OPEN}{skeleton(word)[0]}", []).append(word)
         self._known = lru_cache(MEMORY)(self._knowing)
-        for word in uses:
-            self._known(word)
 
-    def candidates(self, words: Sequence[str]) -> Sequence[int]:
-        """Return the numbers of the phrases that may stand in a line of such words."""
-        known = list(map(self._known, set(words)))
-        anchors = [candidates for _, candidates in known if candidates]
-        if not anchors:
-            return ()
-        there = frozenset[str]().union(*(signs for signs, _ in known))
-        return sorted(
-            {
-                number
-                for candidates in anchors
-                for number, these, those in candidates
-                if not (there.isdisjoint(these) or there.isdisjoint(those))
-            }
-        )
+    def stopping(self, words: Iterable[str]) -> Sequence[int]:
+        """Return the numbers of the phrases that may stop a line of such words."""
+        known = [*map(self._known, words)]
+        anchored = [stopping for _, stopping, _ in known if stopping]
+        return _possible(anchored, known) if anchored else ()
 
-    def stands(self, words: Sequence[str]) -> Mapping[str, int]:
+    def passing(self, words: Iterable[str]) -> Sequence[int]:
+        """Return the numbers of the phrases that may let it pass."""
+        known = [*map(self._known, words)]
+        return _possible([passing for _, _, passing in known], known)
+
+    def stands(self, words: Sequence[str]) -> Mapping[str, Places]:
         """Return the places before each sign of a line."""
-        stands: dict[str, int] = {}
+        stands: dict[str, Places] = {}
         for place, word in enumerate(words):
             for sign in self._known(word).signs:
                 stands[sign] = stands.get(sign, 0) | 1 << place
         return stands
 
-    def _add(self, number: int, tree: Tree) -> None:
-        for needs in tree.needs(self._cost):
-            anchor, *others = sorted(dict.fromkeys(needs), key=self._cost)
-            these, those, *_ = (*others, anchor, anchor)
-            for sign in anchor:
-                self._anchored.setdefault(sign, []).append(Candidate(number, these, those))
+    def _anchored(self, trees: Sequence[Tree], first: int) -> Mapping[str, Sequence[Candidate]]:
+        anchored: dict[str, list[Candidate]] = {}
+        cost = cache(self._cost)
+        for number, tree in enumerate(trees, first):
+            for needs in tree.ways(cost):
+                anchor, *others = sorted(dict.fromkeys(needs), key=cost)
+                these, those, *_ = (*others, anchor, anchor)
+                candidate = Candidate(number, these, those)
+                for sign in anchor:
+                    anchored.setdefault(sign, []).append(candidate)
+        return anchored
 
     def _cost(self, signs: Signs) -> float:
-        return sum(self._uses.get(sign, 1) / (1 << min(len(sign.strip("*")), _LONG)) for sign in signs)
+        return sum(self._uses.get(sign, 1) / (1 << min(len(sign), _LONG)) for sign in signs)
 
     def _knowing(self, word: str) -> Known:
-        signs = tuple(dict.fromkeys(self._signs(word)))
-        candidates = (each for sign in signs for each in self._anchored.get(sign, ()))
-        return Known(signs, tuple(candidates)) if signs else _UNKNOWN
+        signs = frozenset(self._signs(word))
+        return Known(signs, *(self._of(signs, word, by) for by in (self._stopping, self._passing)))
+
+    def _of(
+        self, signs: Signs, word: str, anchored: Mapping[str, Sequence[Candidate]]
+    ) -> tuple[Candidate, ...]:
+        """Return the phrases of which a word is the anchor; what may be several words is not enough alone."""
+        candidates = (each for sign in signs for each in anchored.get(sign, ()))
+        return tuple(each for each in candidates if word not in self._held or each.these is not each.those)
 
     def _signs(self, word: str) -> Iterator[str]:
         for each in self._held.get(word, (word,)):
             if each in self._uses:
                 yield each
             yield from self._stars.fitting(each)
+
+
+def _possible(anchored: Iterable[Iterable[Candidate]], known: Iterable[Known]) -> Sequence[int]:
+    """Return the numbers of the candidates of which the other signs are in the line too."""
+    there = frozenset[str]().union(*[signs for signs, _, _ in known])
+    return sorted(
+        {
+            number
+            for candidates in anchored
+            for number, these, those in candidates
+            if not (there.isdisjoint(these) or there.isdisjoint(those))
+        }
+    )
 
 
 class _Stars:

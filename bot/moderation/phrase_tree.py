@@ -17,10 +17,13 @@ Signs = frozenset[str]
 """Words, and words with `*` at an end for any letters: one of them stands here."""
 
 Needs = tuple[Signs, ...]
-"""Signs of each of which a line has one, where something stands in it."""
+"""Signs of each of which a line needs one, or something does not stand in it."""
 
 Cost = Callable[[Signs], float]
 """How often one of some signs is met, and what is saved where it is not: the less the better."""
+
+LOOKS = 2
+"""Signs that are looked for besides the anchor, before a tree is walked."""
 
 Span = tuple[int, int]
 """From a place to another behind it."""
@@ -34,42 +37,49 @@ class Edges(NamedTuple):
 
 
 class Spoken:
-    """The words of a line: `stands` has the places before each sign that is in it."""
+    """The words of a line: `stands` has the places before each sign that is in it.
+
+    `before` remembers the places before signs, and `walked` where choices led that phrases have in common.
+    """
 
     def __init__(self, stands: Mapping[str, Places], words: int, edges: Callable[[], Edges]) -> None:
         self.stands = stands
         self.every: Places = (2 << words) - 1
+        self.walked: dict[tuple[Tree, Places, bool], Places] = {}
         self._signs = frozenset(stands)
         self._edges = edges
-        self._before: dict[Signs, Places] = {}
+        self.before: dict[Signs, Places] = {}
 
     @cached_property
     def edges(self) -> Edges:
         """Where sentences begin and end: looked for once a phrase asks, since few do."""
         return self._edges()
 
-    def before(self, signs: Signs) -> Places:
-        """Return the places before any of the signs."""
-        found = self._before.get(signs)
-        if found is None:
-            found = 0
-            for sign in self._signs & signs:
-                found |= self.stands[sign]
-            self._before[signs] = found
+    def look(self, signs: Signs) -> Places:
+        """Look for the places before any of the signs, and remember them in `before`."""
+        found = 0
+        for sign in signs & self._signs:
+            found |= self.stands[sign]
+        self.before[signs] = found
         return found
 
 
 class Tree:
-    """A phrase, or a part of one."""
+    """A phrase, or a part of one. `needless`: it needs none of its words."""
 
     __slots__ = ()
+    needless: bool = True
 
     @abstractmethod
     def walk(self, at: Places, spoken: Spoken, *, back: bool = False) -> Places:
         """Return where it may end if it begins at one of some places; `back`: begin, if it ends there."""
 
-    def needs(self, cost: Cost) -> Sequence[Needs]:  # noqa: ARG002
-        """Return what a line needs for each way of saying it; nothing where a way needs no word at all."""
+    def anchor(self, cost: Cost) -> Signs:  # noqa: ARG002
+        """Return the cheapest signs of which a line needs one; none where it needs no word at all."""
+        return Signs()
+
+    def ways(self, cost: Cost) -> Sequence[Needs]:  # noqa: ARG002
+        """Return what a line needs for each way of saying it: an anchor, and what else is looked for."""
         return ()
 
 
@@ -77,16 +87,23 @@ class Leaf(Tree):
     """One word, which is one of several."""
 
     __slots__ = ("signs",)
+    needless = False
 
     def __init__(self, signs: Signs) -> None:
         self.signs = signs
 
     def walk(self, at: Places, spoken: Spoken, *, back: bool = False) -> Places:
         """Step over the word."""
-        before = spoken.before(self.signs)
+        before = spoken.before.get(self.signs)
+        if before is None:
+            before = spoken.look(self.signs)
         return at >> 1 & before if back else (at & before) << 1
 
-    def needs(self, cost: Cost) -> Sequence[Needs]:  # noqa: ARG002
+    def anchor(self, cost: Cost) -> Signs:  # noqa: ARG002
+        """Return the word itself."""
+        return self.signs
+
+    def ways(self, cost: Cost) -> Sequence[Needs]:  # noqa: ARG002
         """Return the word itself."""
         return ((self.signs,),)
 
@@ -94,10 +111,11 @@ class Leaf(Tree):
 class Row(Tree):
     """One after the other."""
 
-    __slots__ = ("parts",)
+    __slots__ = ("needless", "parts")
 
     def __init__(self, parts: Iterable[Tree]) -> None:
         self.parts = tuple(parts)
+        self.needless = all(part.needless for part in self.parts)
 
     def walk(self, at: Places, spoken: Spoken, *, back: bool = False) -> Places:
         """Go through the parts one after the other."""
@@ -107,35 +125,47 @@ class Row(Tree):
                 break
         return at
 
-    def needs(self, cost: Cost) -> Sequence[Needs]:
-        """Return the ways of the part that is met most rarely, each with what the other parts need."""
-        parts = [ways for part in self.parts if (ways := part.needs(cost))]
-        if not parts:
+    def anchor(self, cost: Cost) -> Signs:
+        """Return the cheapest of the parts' anchors."""
+        anchors = (part.anchor(cost) for part in self.parts if not part.needless)
+        return min(anchors, key=cost, default=Signs())
+
+    def ways(self, cost: Cost) -> Sequence[Needs]:
+        """Return the ways of the part with the cheapest anchor, each with the anchors of the next parts."""
+        if self.needless:
             return ()
-        chosen = min(parts, key=lambda ways: sum(min(map(cost, needs)) for needs in ways))
-        others = [_one_of(ways, cost) for ways in parts if ways is not chosen]
-        return [(*needs, *others) for needs in chosen]
+        anchors = ((part.anchor(cost), part) for part in self.parts if not part.needless)
+        (_, part), *others = sorted(anchors, key=lambda each: cost(each[0]))
+        more = [anchor for anchor, _ in others[:LOOKS]]
+        return [(*needs, *more) for needs in part.ways(cost)]
 
 
 class Either(Tree):
     """One or the other."""
 
-    __slots__ = ("branches",)
+    __slots__ = ("branches", "needless")
 
     def __init__(self, branches: Iterable[Tree]) -> None:
         self.branches = tuple(branches)
+        self.needless = any(branch.needless for branch in self.branches)
 
     def walk(self, at: Places, spoken: Spoken, *, back: bool = False) -> Places:
         """Go through each branch."""
-        ends = 0
-        for branch in self.branches:
-            ends |= branch.walk(at, spoken, back=back)
-        return ends
+        known = spoken.walked.get((self, at, back))
+        if known is None:
+            known = 0
+            for branch in self.branches:
+                known |= branch.walk(at, spoken, back=back)
+            spoken.walked[self, at, back] = known
+        return known
 
-    def needs(self, cost: Cost) -> Sequence[Needs]:
+    def anchor(self, cost: Cost) -> Signs:
+        """Return the anchors of all branches together."""
+        return Signs() if self.needless else Signs().union(*(branch.anchor(cost) for branch in self.branches))
+
+    def ways(self, cost: Cost) -> Sequence[Needs]:
         """Return the ways of all branches."""
-        branches = [branch.needs(cost) for branch in self.branches]
-        return [needs for ways in branches for needs in ways] if all(branches) else ()
+        return () if self.needless else [needs for branch in self.branches for needs in branch.ways(cost)]
 
 
 class Perhaps(Tree):
@@ -179,11 +209,6 @@ class Edge(Tree):
         return at & spoken.edges[self.ends]
 
 
-def _one_of(ways: Sequence[Needs], cost: Cost) -> Signs:
-    """Return signs of which a line needs one, whichever of the ways it is."""
-    return Signs().union(*(min(needs, key=cost) for needs in ways))
-
-
 def row(parts: Sequence[Tree]) -> Tree:
     """Return the parts one after the other."""
     return parts[0] if len(parts) == 1 else Row(parts)
@@ -191,6 +216,8 @@ def row(parts: Sequence[Tree]) -> Tree:
 
 def either(branches: Sequence[Tree]) -> Tree:
     """Return one or the other, single words in one leaf."""
+    if len(branches) == 1:
+        return branches[0]
     signs = [each.signs for each in branches if isinstance(each, Leaf)]
     others = [each for each in branches if not isinstance(each, Leaf)]
     merged = [*([Leaf(Signs().union(*signs))] if signs else ()), *others]
@@ -199,7 +226,8 @@ def either(branches: Sequence[Tree]) -> Tree:
 
 def spans(tree: Tree, spoken: Spoken) -> Iterator[Span]:
     """Yield where a phrase stands in a line, from left to right, each time as long as it may be."""
-    starts = tree.walk(tree.walk(spoken.every, spoken), spoken, back=True)
+    ends = tree.walk(spoken.every, spoken)
+    starts = tree.walk(ends, spoken, back=True) if ends else 0
     while starts:
         start = (starts & -starts).bit_length() - 1
         end = tree.walk(1 << start, spoken).bit_length() - 1

@@ -11,6 +11,7 @@ from bot.moderation.ceilings import SIGNS
 from bot.moderation.certainty import Certainty
 from bot.moderation.chat_state import ChatState
 from bot.moderation.escalation import Step, Strike
+from bot.moderation.everyday import Everyday
 from bot.moderation.guards import Guards
 from bot.moderation.lexicon import Lexicon
 from bot.moderation.line import Line, spoken, unsigned
@@ -30,20 +31,23 @@ class Judged(NamedTuple):
     words: str
 
 
+class Wordbook(NamedTuple):
+    """The lists of a policy, ready for use: what `viewers` are held to, and what the bot itself is (`told`).
+
+    `guards` know what is said and not meant, `everyday` are the words of everyday talk.
+    """
+
+    viewers: Lexicon
+    told: Callable[[], Lexicon]
+    guards: Guards
+    everyday: Everyday
+
+
 class Policy:
-    """The policy in force: the file, what was switched in chat, and the lists, ready for use."""
+    """The policy in force: the file, what was switched in chat, and the lists."""
 
-    def __init__(
-        self,
-        file: PolicyFile,
-        lexicon: Lexicon,
-        told: Callable[[], Lexicon],
-        guards: Guards,
-        toggles: Toggles | None = None,
-    ) -> None:
-        """Put the policy together; `told` gives the lists of what the bot itself does not tell.
-
-        `guards` know what is said and not meant.
+    def __init__(self, file: PolicyFile, words: Wordbook, toggles: Toggles | None = None) -> None:
+        """Put the policy together.
 
         Raises:
             ValueError: the toggles do not fit the file; the text says how.
@@ -52,9 +56,7 @@ class Policy:
         self.toggles = toggles or Toggles()
         self.escalation = file.escalation
         self._ceilings = file.certainty
-        self._lexicon = lexicon
-        self._told = told
-        self._guards = guards
+        self._words = words
         self.preset = self.toggles.preset or file.preset
         self._preset = file.presets.get(self.preset)
         if self.preset and self._preset is None:
@@ -70,7 +72,7 @@ class Policy:
         Raises:
             ValueError: the toggles do not fit the file; the text says how.
         """
-        return Policy(self.file, self._lexicon, self._told, self._guards, toggles)
+        return Policy(self.file, self._words, toggles)
 
     @property
     def kept(self) -> dict[int, Rule]:
@@ -95,7 +97,7 @@ class Policy:
 
     def words_of(self, text: str) -> str:
         """Return the words of a text as rules compare them, each with a space around."""
-        return self._lexicon.spelling.words(normalize(text).low)
+        return self._words.viewers.spelling.words(normalize(text).low)
 
     def private_topic(self, text: str) -> str:
         """Return the title of the private topic that a text of the bot's asks for or tells of; '' for none.
@@ -103,7 +105,7 @@ class Policy:
         That is for whatever the bot says or shows in its own name: it keeps the artist's boundaries too.
         """
         line = Line.of(unsigned(text))
-        for lexicon in (self._lexicon, self._told()):
+        for lexicon in (self._words.viewers, self._words.told()):
             _, hits = lexicon.find(line.text)
             if found := private_in(line._replace(hits=hits)):
                 return next(each.title for each in self.file.boundaries if each.id == found.topic)
@@ -116,19 +118,30 @@ class Policy:
         The rest of a burst that was punished is only taken away, unless it asks for something graver.
         """
         room = room or ChatState()
-        text = normalize(spoken(message))
-        words, hits = self._lexicon.find(text, self._guards.around(message, room))
-        line = Line(message, text, words, hits)
-        listed, others = self._checks[room.live, message.role]
-        length = len(text.plain)
+        line = self.read(message, room)
         verdicts = [
-            self._verdict(check.rule, found, past, message, room)
-            for check in ((*listed, *others) if hits else others)
-            if length >= check.shortest and (not check.newcomers or room.is_new(message))
-            if (found := check.match(line, room)) and (check.rule.id, message.chatter.id) not in room.exempted
+            self._verdict(rule, found, past, message, room) for rule, found in self.matches(line, room)
         ]
         verdict = max(verdicts, key=_gravity, default=CLEAN)
-        return Judged(_in_burst(verdict, self.escalation.given(past, message.at), message.at), words)
+        return Judged(_in_burst(verdict, self.escalation.given(past, message.at), message.at), line.words)
+
+    def read(self, message: Message, room: ChatState) -> Line:
+        """Return a message as the rules look at it."""
+        text = normalize(spoken(message))
+        words, hits = self._words.viewers.find(text, self._words.guards.around(message, room))
+        return Line(message, text, words, hits, self._words.everyday)
+
+    def matches(self, line: Line, room: ChatState) -> Sequence[tuple[Rule, RuleMatch]]:
+        """Return what the rules that are awake find in a line, each with the form of it that did."""
+        listed, others = self._checks[room.live, room.role_of(line.message)]
+        length = len(line.text.plain)
+        return [
+            (check.rule, found)
+            for check in ((*listed, *others) if line.hits else others)
+            if length >= check.shortest and (not check.newcomers or room.is_new(line.message))
+            if (found := check.match(line, room))
+            and (check.rule.id, line.message.chatter.id) not in room.exempted
+        ]
 
     def _checks_of(self, role: Role, *, live: bool) -> tuple[list[RuleCheck], list[RuleCheck]]:
         """Return the checks of the rules that are awake: those that need a hit of a list, and the others."""
@@ -200,8 +213,9 @@ def _in_burst(verdict: Verdict, given: Strike | None, at: datetime) -> Verdict:
     return replace(rest, follows=given.decision, purged=purged)
 
 
-def _gravity(verdict: Verdict) -> tuple[bool, int, int, int]:
-    return verdict.counts, verdict.action.gravity, verdict.seconds, verdict.weight
+def _gravity(verdict: Verdict) -> tuple[bool, int, int, int, int]:
+    """Return the place of a verdict among those of a line; of two that do the same it is the surer one."""
+    return verdict.counts, verdict.action.gravity, verdict.seconds, verdict.weight, verdict.certainty or 0
 
 
 def read_policy(text: str, name: str = "policy.toml", texts: Mapping[str, str] | None = None) -> Policy:
@@ -224,4 +238,5 @@ def policy_of(file: PolicyFile, name: str, texts: Mapping[str, str]) -> Policy:
     lists = read_lists(file, name, texts)
     around = lists.same, lists.heads, lists.tails
     told = cache(lambda: Lexicon(lists.told, *around))
-    return Policy(file, Lexicon(lists.viewers, *around), told, Guards(texts, *around))
+    guards = Guards(texts, *around)
+    return Policy(file, Wordbook(Lexicon(lists.viewers, *around), told, guards, lists.everyday))

@@ -12,6 +12,7 @@ from bot.domain.message import Role
 from bot.errors import DocumentError, Fault
 from bot.moderation.ceilings import Ceilings
 from bot.moderation.escalation import Escalation
+from bot.moderation.everyday import EVERYDAY, Everyday, read_everyday
 from bot.moderation.phrase import PhraseList, Respell, read_phrases
 from bot.moderation.private_topics import MARK
 from bot.moderation.rule import Mode, Rule, RuleId
@@ -114,7 +115,8 @@ class _Listed(Protocol):
 class Lists(NamedTuple):
     """Every list that a policy needs, each once: what `viewers` are held to, and what the bot itself is.
 
-    `same` are the ways of spelling words; `heads` and `tails` are what may stand before and behind sentences.
+    `same` are the ways of spelling words; `heads` and `tails` are what may stand before and behind sentences,
+    `everyday` the words of everyday talk.
     """
 
     viewers: tuple[PhraseList, ...]
@@ -122,6 +124,7 @@ class Lists(NamedTuple):
     same: Mapping[str, str]
     heads: PhraseList
     tails: PhraseList
+    everyday: Everyday
 
 
 def read_lists(file: PolicyFile, name: str, texts: Mapping[str, str]) -> Lists:
@@ -159,7 +162,7 @@ def read_lists(file: PolicyFile, name: str, texts: Mapping[str, str]) -> Lists:
     heads, tails = around(HEADS), around(TAILS)
     if faults:
         raise DocumentError(name, list(dict.fromkeys(faults)))
-    return Lists(viewers, told, same, heads, tails)
+    return Lists(viewers, told, same, heads, tails, read_everyday(texts.get(EVERYDAY, "")))
 
 
 def _listed(file: PolicyFile) -> Iterator[_Listed]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from bot.moderation.normalize import Normalized
 from bot.moderation.phrase_tree import Edges, Places, Span, Spoken
+from bot.moderation.quotes import covers
 
 Guard = Callable[[Normalized], Iterable[Span]]
 """Tells where in `Normalized.low` something is said that is not meant."""
@@ -67,19 +68,31 @@ class Reading:
     @cached_property
     def pieces(self) -> Sequence[Piece]:
         """The pieces between spaces."""
-        return [Piece(*each) for each in self._pieces]
+        return [*map(Piece._make, self._pieces)]
 
     @cached_property
     def guarded(self) -> Sequence[Span]:
         """Where in `low` something is said that is not meant."""
         return list(self.around.guard(self.line))
 
-    def languages(self, low: Span) -> frozenset[str]:
-        """Return the languages that the words around a place in `low` may be of; none where none is known."""
-        return self.around.languages(self.line.low, low)
+    def speaks(self, languages: frozenset[str], span: Span) -> bool:
+        """Tell whether the words around what stands between two places may be of one of some languages."""
+        if not languages:
+            return False
+        return not languages.isdisjoint(self.around.languages(self.line.low, self.in_low(span)))
+
+    def guards(self, span: Span) -> bool:
+        """Tell whether what stands between two places is not meant."""
+        return bool(self.guarded) and covers(self.guarded, self.line.low, *self.in_low(span))
 
     def in_low(self, span: Span) -> Span:
         """Return where in `low` the words between two places stand."""
         start, end = span
         touched = [each for each in self.pieces if each.first < end and start < each.until]
         return (touched[0].begins, touched[-1].ends) if touched else (0, len(self.line.low))
+
+
+def overlaps(span: Span, others: Iterable[Span]) -> bool:
+    """Tell whether something stands where one of the others does, in whole or in part."""
+    start, end = span
+    return any(first < end and start < last for first, last in others)

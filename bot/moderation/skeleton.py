@@ -1,6 +1,9 @@
 """Words without the letters that are held: what `soooo` and `so` have in common."""
 
+import re
 from itertools import groupby
+
+_ROW = re.compile(r"(.)\1")
 
 HELD_OPEN = "~"
 """Stands before what is left of a word whose letters were held, where it may be one of several."""
@@ -8,5 +11,7 @@ HELD_OPEN = "~"
 
 def skeleton(word: str) -> tuple[str, tuple[int, ...]]:
     """Return a word with each letter once in a row, and how often in a row each stood."""
+    if not _ROW.search(word):
+        return word, (1,) * len(word)
     runs = [(letter, len(tuple(same))) for letter, same in groupby(word)]
     return "".join(letter for letter, _ in runs), tuple(length for _, length in runs)

@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 
 from bot.errors import DocumentError, Fault
 from bot.services.data_folder import Told
+from bot.services.memory import keep_reloaded
 
 Swap = Callable[[], Awaitable[None]]
 """What puts in force that which was read; it cannot fail."""
@@ -37,3 +38,4 @@ class Reload:
             raise DocumentError("nothing was read anew", faults)
         for swap in swaps:
             await swap()
+        keep_reloaded()

@@ -103,7 +103,7 @@ class Client(Bot):
         self._prefix = prefix
         self._login = login
         self._reader = reader
-        self._bots = Bots(bots)
+        self._bots = moderator.room.bots = Bots(bots)
         self._clock = clock
         self._activity = activity
         self._patience = CommandRateLimit()

@@ -16,6 +16,7 @@ from bot.domain.routine import ROUTINES, Block, BlockKind, Routine
 from bot.domain.strategy import read_strategies
 from bot.domain.variable import VARIABLES
 from bot.errors import Fault
+from bot.moderation.everyday import read_everyday
 from bot.moderation.phrase import read_phrases, read_terms
 from bot.moderation.spelling import read_spellings
 from bot.moderation.word_lists import read_words
@@ -43,6 +44,7 @@ READERS: dict[str, Callable[[Path], object]] = {
         f"words/{name}.txt": lambda path: read_phrases(path.read_text(encoding="utf-8"), path.name)
         for name in ("heads", "tails")
     },
+    "words/everyday.txt": lambda path: read_everyday(path.read_text(encoding="utf-8")),
     "words/gear.toml": lambda path: read_gear_words(path.read_text(encoding="utf-8")),
     "voice/*/*.ftl": lambda path: Voice.read(path.read_text(encoding="utf-8"), prefix="!"),
     "scenes/*.toml": load_scene,

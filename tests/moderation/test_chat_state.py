@@ -2,12 +2,14 @@
 
 import tracemalloc
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.bots import Bots
 from bot.domain.message import Chatter, Message, Role
 from bot.moderation.chat_state import MAX_CHATTERS, MAX_LINES, MAX_PERMITS, ChatState
 
@@ -129,3 +131,24 @@ def test_however_many_people_come_the_room_stays_small(evening: datetime) -> Non
     taken = tracemalloc.get_traced_memory()[0]
     tracemalloc.stop()
     assert taken < 20_000_000
+
+
+@pytest.mark.parametrize(
+    ("who", "badge", "role"),
+    [
+        ("nightbot", False, Role.VIP),
+        ("ourbot", False, Role.VIP),
+        ("anybot", True, Role.VIP),
+        ("fan_fern", False, Role.VIEWER),
+    ],
+)
+def test_another_bot_is_judged_as_a_vip(
+    who: str, badge: bool, role: Role, message: Callable[..., Message]
+) -> None:
+    room = ChatState(bots=Bots({"ourbot"}))
+    assert room.role_of(replace(message("hello", who=who), bot_badge=badge)) is role
+
+
+def test_a_bot_that_is_a_moderator_stays_one(message: Callable[..., Message]) -> None:
+    said = replace(message("hello", who="nightbot"), role=Role.MODERATOR)
+    assert ChatState().role_of(said) is Role.MODERATOR

@@ -12,8 +12,25 @@ from bot.moderation.line import Line
 from bot.moderation.rules.emotes import Emotes
 
 RULE = Emotes(emotes=5, names=("KEKW", "catJAM"))
-STOPPED = ["KEKW KEKW KEKW KEKW KEKW KEKW", "catJAM KEKW catJAM what KEKW a catJAM tone KEKW"]
-PASSES = ["KEKW KEKW KEKW KEKW KEKW", "kekw kekw kekw kekw kekw kekw", "KEKWKEKW " * 6, "hello there", ""]
+STOPPED = [
+    "catDance " * 6,
+    "PogChamp monkaS " * 3,
+    ":clap:" * 6,
+    ":face-blue: " * 6,
+    "KEKW KEKW KEKW KEKW KEKW KEKW",
+    "catJAM KEKW catJAM what KEKW a catJAM tone KEKW",
+]
+PASSES = [
+    "catDance " * 5,
+    ":clap:" * 5,
+    "12:30:45 at 10:20:30 or 11:11:11",
+    "so: what: is: it: then: eh:",
+    "KEKW KEKW KEKW KEKW KEKW",
+    "kekw kekw kekw kekw kekw kekw",
+    "KEKWKEKW " * 6,
+    "hello there",
+    "",
+]
 
 
 @pytest.mark.parametrize("text", STOPPED)

@@ -25,7 +25,7 @@ SHORTEST: dict[str, tuple[dict[str, Any], str]] = {
     "Emotes": ({"emotes": 2, "names": [":)"]}, ":) :) :)"),
     "Length": ({"most": 20}, "a" * 21),
     "Mentions": ({"people": 2}, "@a @b @c"),
-    "Repetition": ({"characters": 20, "words": 4}, "a a a a a"),
+    "Repetition": ({"characters": 20, "words": 4}, "ah ah ah ah ah"),
     "Symbols": ({"symbols": 5}, "~~~~~"),
 }
 """Of each kind that has a bound, settings, and the shortest line that is stopped under them, or nearly."""

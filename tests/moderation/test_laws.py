@@ -1,23 +1,26 @@
 """What holds for every line, whatever it says and whoever says it, under the policy that is shipped."""
 
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.message import Chatter, Fragment, Message, Role
+from bot.home import list_texts
 from bot.moderation.chat_state import ChatState
 from bot.moderation.escalation import Strike
 from bot.moderation.judge import Judge
 from bot.moderation.normalize import normalize
-from bot.moderation.policy import Policy
+from bot.moderation.policy import Policy, read_policy
 from bot.moderation.rule import Mode
 from bot.moderation.toggles import Toggles
 from bot.moderation.verdict import Action, Verdict
 from bot.services.data_folder import policy_in
 
-POLICY = policy_in(Path(__file__).parent.parent.parent / "data")
+DATA = Path(__file__).parent.parent.parent / "data"
+POLICY = policy_in(DATA)
 OFF = POLICY.switched(Toggles(modes={rule.id: Mode.OFF for rule in POLICY.rules}))
 STRICT = [POLICY.switched(Toggles(preset=preset)) for preset in POLICY.file.presets]
 NOON = datetime(2030, 5, 17, 12, 0, tzinfo=UTC)
@@ -186,3 +189,43 @@ def test_reading_the_words_of_a_line_again_changes_nothing_in_how_it_is_normaliz
 def test_moderators_and_the_artist_are_never_judged_harshly(line: Message) -> None:
     staff = Message(line.id, line.chatter, Role.MODERATOR, line.text, line.fragments, line.at, "c")
     assert not POLICY.judge(staff, ()).verdict.acts
+
+
+GUARDS = [
+    "- kill\n- are scum",
+    "- where do .. live\n- women",
+    "- @\n- hate",
+    "- (you | i | are) ..\n- .. pls",
+]
+OF_EXCEPTIONS = {"phrases/follower_reports.txt"}
+"""Lists of what makes lines milder: a guard of such a list makes fewer of them so."""
+
+
+@cache
+def guarded(guards: str) -> Policy:
+    """Return the shipped policy with some guards more in every list."""
+    texts = {
+        path: f"{text}\n{guards}\n" if path.startswith("phrases/") and path not in OF_EXCEPTIONS else text
+        for path, text in list_texts(DATA).items()
+    }
+    return read_policy((DATA / "policy.toml").read_text("utf-8"), texts=texts)
+
+
+OFFENCES = ["kill yourself", "women are scum", "where do you live", "answer me now", "gift me a sub"]
+ASIDES = ["i said", "hate", "@fan", "women", "lol", ".", "buy viewers on growbarn .com", "a scam"]
+OFFENDING = st.builds(
+    Message,
+    id=st.just("m"),
+    chatter=CHATTERS,
+    role=st.just(Role.VIEWER),
+    text=st.lists(st.sampled_from([*OFFENCES, *ASIDES]), min_size=1, max_size=8).map(" ".join),
+    fragments=st.just(()),
+    at=TIMES,
+    channel_id=st.just("c"),
+)
+
+
+@settings(deadline=None)
+@given(OFFENDING | MESSAGES, st.lists(STRIKES, max_size=2), st.sampled_from(GUARDS))
+def test_a_guard_more_makes_nothing_graver(line: Message, past: list[Strike], guards: str) -> None:
+    assert gravity(guarded(guards).judge(line, past).verdict) <= gravity(POLICY.judge(line, past).verdict)

@@ -218,7 +218,7 @@ WORDS = st.sampled_from(["", "look ", "see this: ", "wow. ", "nice, "])
 def test_words_and_marks_around_a_link_never_hide_it(
     before: str, opening: str, link: str, closing: str, after: str
 ) -> None:
-    assert Links().match(_said(f"{before}{opening}{link}{closing}{after}"), ChatState())
+    assert RULE.match(_said(f"{before}{opening}{link}{closing}{after}"), ChatState())
 
 
 def test_a_permit_lets_one_person_post_links_until_it_runs_out(message: Callable[..., Message]) -> None:

@@ -138,7 +138,7 @@ def lines(text: str) -> list[str]:
     ("rule", "text"), [(rule, text) for rule in STOPPED for text in lines(STOPPED[rule])]
 )
 def test_a_line_over_the_line_is_stopped(rule: str, text: str, message: Callable[..., Message]) -> None:
-    verdict = POLICY.judge(message(text), ()).verdict
+    verdict = POLICY.judge(message(text), (), ChatState(artist="junipervale")).verdict
     assert (verdict.acts, verdict.rule) == (True, rule)
 
 
@@ -156,10 +156,22 @@ def test_where_somebody_works_is_left_to_a_human(message: Callable[..., Message]
     assert not POLICY.judge(message("where do you work"), ()).verdict.acts
 
 
+def test_a_mention_spares_only_who_asks_somebody_here(message: Callable[..., Message]) -> None:
+    judge = Judge(POLICY, room=ChatState(artist="junipervale", guarded={"Mod Moss": "modmoss"}))
+    asked = "@fan_willow where do you live"
+    assert judge.judge(message(asked)).acts, "nobody of that name is here"
+    assert judge.judge(message("@streamer marry me")).acts
+    judge.judge(message("hi all", who="fan_willow"))
+    assert not judge.judge(message(asked, after=60)).acts
+    assert not judge.judge(message("@modmoss where do you live")).acts
+    assert judge.judge(message("@fan_willow @junipervale where do you live", after=60)).acts
+    assert judge.judge(message(asked, after=60 * 60)).acts, "who wrote an hour ago is gone"
+
+
 def test_who_asks_the_artist_by_a_new_name_asks_the_artist(message: Callable[..., Message]) -> None:
     judge = Judge(POLICY, room=ChatState(artist="junipervale"))
-    asked = "@oakvale where do you live"
-    assert not judge.judge(message(asked)).acts, "somebody else, for all that is known"
     judge.judge(message("hi all", who="oakvale", role=Role.BROADCASTER))
-    assert judge.judge(message(asked)).acts
-    assert not judge.judge(message("@junipervale where do you live")).acts
+    assert judge.judge(message("@oakvale where do you live")).acts
+    assert judge.judge(message("@junipervale where do you live")).acts, (
+        "an old name that nobody bears any more"
+    )

@@ -8,6 +8,7 @@ import pytest
 from bot.domain.own_document import Laid, Text
 from bot.errors import DocumentError
 from bot.home import list_texts
+from bot.moderation.line import unsigned
 from bot.moderation.own_policy import Rulebook, read_own_policy
 from bot.moderation.policy import Policy
 from bot.moderation.rule import Mode, Rule
@@ -134,3 +135,15 @@ def test_what_ships_can_be_taken_away_once_nothing_names_it_any_more() -> None:
     policy, left_out = read(TAKEN + '[presets.performance]\non = ["- backseat"]\n')
     assert not left_out
     assert "backseat" not in {each.id for each in policy.rules}
+
+
+def test_own_words_may_stand_around_sentences_and_one_that_cannot_be_read_is_left_out() -> None:
+    own = "[[rules]]\nid = 'spoons'\ntitle = 'No spoons'\nsays = 'No.'\n"
+    own += "enforced_by = [{ kind = 'phrases', phrases = ['^ rattle spoons $'] }]\n"
+    policy, left_out = read(own, {"words/heads.txt": "ahoy captain\n(ahoy", "words/tails.txt": "arr"})
+    assert [fault.place for fault in left_out] == ["own/words/heads.txt, line 2"]
+    found = {
+        text: policy.judge(unsigned(text), ()).verdict.rule
+        for text in ("ahoy captain rattle spoons arr", "they rattle spoons")
+    }
+    assert list(found.values()) == ["spoons", ""]

@@ -12,17 +12,28 @@ from bot.moderation.line import Line
 from bot.moderation.rules.repetition import Repetition
 
 STOPPED = [
-    "A" * 121,
-    "wow" + "!" * 150,
-    "🔥" * 121,
-    "subscribe " * 31,
-    "Subscribe sUBSCRIBE " * 16,
-    "look at me " * 31,
-    "f f f " * 11,
+    "A" * 251,
+    "wow" + "!" * 251,
+    "🔥" * 251,
+    "subscribe " * 41,
+    "Subscribe sUBSCRIBE " * 21,
+    "lol " * 41,
+    "look at me " * 23,
+    "well, look at me " + "and look at me " * 17 + "again",
+    "nobody came to the party of the cat " * 7,
+    "spam" * 63,
+    "SpAmspaM" * 32,
 ]
 PASSES = [
     "hahahahahahahahahahahahahahahaha",
     "ha" * 250,
+    "look at me " * 18,
+    "subscribe " * 25,
+    "f f f " * 80,
+    "D DU UDU " * 40,
+    "e|---" * 60,
+    "catJAM PogChamp " * 20,
+    "nobody came to the party of the cat and so it was there all alone and ate all of the cake " * 3,
     "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
     "!!!!!!",
     "......",
@@ -59,8 +70,8 @@ def test_what_is_repeated_is_quoted() -> None:
 
 def test_emotes_are_no_words() -> None:
     fragments = [Fragment("emote", "fernLove"), Fragment("text", " ")] * 40
-    assert Repetition().match(_said("fernLove " * 40), ChatState())
-    assert Repetition().match(_said("fernLove " * 40, *fragments), ChatState()) is None
+    assert Repetition(words=30).match(_said("fernLove " * 40), ChatState())
+    assert Repetition(words=30).match(_said("fernLove " * 40, *fragments), ChatState()) is None
 
 
 @given(st.text(max_size=500) | st.text(alphabet="aAİ \u0301ß", max_size=80))

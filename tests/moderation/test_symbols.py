@@ -18,6 +18,12 @@ STOPPED = [
     "⣿⣿⣿⣿⣿⡿⠛⠛⠋⠉⠙⠻⠿⠿⣿⣿ " * 12,
     "#%&@$!*^~" * 20,
     "🎸" * 200,
+    "👏🏽" * 40,
+    "👨‍👩‍👧‍👦" * 40,
+    "🇧🇷" * 40,
+    "🏴󠁧󠁢󠁳󠁣󠁴󠁿" * 40,
+    "4️⃣" * 40,
+    "░▒▓" * 10,
     "-" * 200,
 ]
 PASSES = [
@@ -26,7 +32,13 @@ PASSES = [
     "x32010 or 3x0003?",
     "(╯°□°)╯︵ ┻━┻",
     "(╯°□°)╯︵ ┻━┻ " * 8,
-    "🎸🔥" * 25,
+    "🎸🔥" * 15,
+    "👏🏽" * 39,
+    "👨‍👩‍👧‍👦" * 39,
+    "🇧🇷" * 39,
+    "🏴󠁧󠁢󠁳󠁣󠁴󠁿" * 33,
+    "4️⃣" * 39,
+    "↓↑" * 40,
     "<3 <3 <3 <3 <3 <3",
     "<3 " * 40,
     "!!!!!!!!!!!!!!!!!!!!",
@@ -55,7 +67,7 @@ def test_a_tab_does_not_hide_a_drawing_beside_it() -> None:
 
 @given(st.text(max_size=500) | st.text(alphabet="eB|-12h░ ", max_size=500))
 def test_no_text_can_break_the_rule(text: str) -> None:
-    found = Symbols(symbols=5, symbol_percent=1).match(_said(text), ChatState())
+    found = Symbols(blocks=5, emoji=5, symbols=5, symbol_percent=1).match(_said(text), ChatState())
     assert found is None or found.words in text
 
 

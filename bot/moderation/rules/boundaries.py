@@ -18,8 +18,9 @@ _MENTION = re.compile(r"@(\w+)")
 class Boundaries(RuleKind):
     """Stops lines that cross a boundary; those of `topics`, or of every boundary where none is named.
 
-    A line that mentions somebody, and not the artist, is not for the artist: what fans ask each other is
-    between them.
+    A line that mentions a fan who is here, or a moderator, and not the artist, is not for the artist: what
+    fans ask each other is between them. A name that nobody here bears spares nothing. What is asked of a bot
+    is not for the artist either.
     """
 
     kind: Literal["boundaries"] = "boundaries"
@@ -36,5 +37,10 @@ class Boundaries(RuleKind):
 
 
 def _for_somebody_else(line: Line, room: ChatState) -> bool:
-    mentioned = [name.lower() for name in _MENTION.findall(line.text.plain)]
-    return bool(mentioned) and room.artist.lower() not in mentioned
+    if line.is_command:
+        return True
+    mentioned = {name.lower() for name in _MENTION.findall(line.text.plain)}
+    if not mentioned or room.artist.lower() in mentioned:
+        return False
+    moderators = room.guarded.values()
+    return any(name in moderators or room.wrote_lately(name, line.message.at) for name in mentioned)

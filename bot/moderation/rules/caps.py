@@ -19,12 +19,14 @@ from bot.moderation.verdict import RuleMatch
 from bot.plain_words import WITHOUT_BLANKS
 
 _WORD = re.compile(r"[^\W\d_]+")
-_NAME_OF_GEAR = re.compile(r"\S*\d\S*")
+_NAME_OF_GEAR = re.compile(r"(?<!\S)\S*\d\S*")
 _STRETCHED = re.compile(r"(.)\1{2,}")
 _ABBREVIATION = 4
 """Letters that an abbreviation has at most: BPM, ADSR, SSBD."""
 _PROSE = 2
 """Longer words beside which short ones are no abbreviations but words as well."""
+_LONGEST = 20
+"""Letters that one word counts for at most: what is longer is laughter or a hand on the keyboard."""
 _TIMES = 3
 """How often one word counts: a chant stays small, and a sentence that is said ten times does not."""
 _CHORD = re.compile(r"[A-H]+(?:MAJ|MAJOR|MIN|MINOR|SUS|ADD|DIM|AUG)?")
@@ -61,7 +63,10 @@ class Caps(RuleKind):
         cased = capitals + sum(map(str.islower, counted))
         if cased < letters or capitals * 100 < cased * self.percent:
             return None
-        return RuleMatch(line.message.text, Certainty.CERTAIN)
+        whole = (
+            cased >= self.letters
+        )  # a paragraph is a mere count, and what presses somebody is a list's guess
+        return RuleMatch(line.message.text, Certainty.CERTAIN if whole else Certainty.LIKELY)
 
     def read_lists(self, texts: Mapping[str, str], respell: Respell) -> tuple[PhraseList, ...]:
         """Return the lists that this rule needs, from the texts of the list files by their names.
@@ -83,7 +88,7 @@ class Caps(RuleKind):
         kept = [word for word in words if not self._is_capital_by_nature(word)]
         long = [word for word in kept if len(word) > _ABBREVIATION or not word.isupper()]
         prose = pressing or len(long) >= _PROSE
-        return [word * min(words[word], _TIMES) for word in (kept if prose else long)]
+        return [word[:_LONGEST] * min(words[word], _TIMES) for word in (kept if prose else long)]
 
     def _is_capital_by_nature(self, word: str) -> bool:
         return word.isupper() and (word in self._allowed or bool(_CHORD.fullmatch(word)))

@@ -1,6 +1,5 @@
 """Copypasta: one long text from many people, or over and over from one."""
 
-import re
 from itertools import islice
 from typing import Annotated, Literal
 
@@ -13,7 +12,6 @@ from bot.moderation.line import Line
 from bot.moderation.rules.kind import RuleKind
 from bot.moderation.verdict import RuleMatch
 
-_COMMAND = re.compile(r"\s*![^\W\d_]")
 _MAX_COMPARED = 50
 """Lines of the room that a line is compared with for each of its keys."""
 
@@ -35,7 +33,7 @@ class Copypasta(RuleKind):
         """Return the line if it is one copy too many; None where it is not."""
         said = line.message
         words = line.words[:MAX_CHARACTERS]
-        if len(words) < self.characters or length(words) < self.characters or _COMMAND.match(line.text.plain):
+        if len(words) < self.characters or length(words) < self.characters or line.is_command:
             return None
         writers = {said.chatter.id}
         own = {said.id}

@@ -1,6 +1,7 @@
 """Links: web addresses of every plain form, and nothing that only looks like one."""
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Annotated, Literal
 
@@ -10,23 +11,28 @@ from bot.domain.chat_text import MAX_CHARS
 from bot.domain.document import Entries
 from bot.moderation.certainty import Certainty
 from bot.moderation.chat_state import ChatState
+from bot.moderation.everyday import Everyday
 from bot.moderation.line import Line
 from bot.moderation.rules.addresses import (
     Address,
-    HiddenAddress,
+    addresses_within,
     covers,
-    hidden_addresses,
     plain_addresses,
     registrable,
 )
+from bot.moderation.rules.hidden_addresses import HiddenAddress, Hiding, hidden_addresses, meant_ending
 from bot.moderation.rules.kind import RuleKind
+from bot.moderation.rules.sentences import Around, Strength, goes_on_after, is_full_stop, is_odd
 from bot.moderation.verdict import RuleMatch
 from bot.plain_words import of_form
 
 _IPV4 = re.compile(r"(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)")
-_SHORT = 2
-"""Letters of a name that is taken for an abbreviation, unless its ending is sure."""
-
+_MIN_HIDDEN_NAME = 5
+"""Letters before a hidden dot at least: 'like it . com on' and 'the dot com bubble' are ordinary words."""
+_MIN_BRACKETED_NAME = 3
+"""Letters before a dot in brackets at least, which is surely meant as one."""
+_PRODUCTS = frozenset({"net"})
+"""Endings that are names with their dot: who learns .NET writes it so."""
 MAX_HOST = 253
 """Characters of a host (RFC 1035 allows 255 octets, two of which are lengths)."""
 
@@ -51,11 +57,12 @@ class Links(RuleKind):
     """Stops web addresses that are not on the allow-list.
 
     `allow`: hosts (with all below them), or host/path beginnings; never a host of `shorteners`, which leads
-    anywhere. `file_endings` and `word_endings` are top-level domains that are also file types or everyday
-    words: with them, a bare `name.ending` counts only when it is written as an address (scheme, www, port or
-    path). A full stop without its space (`nice.Love`) and an abbreviation (`D.Va`) are no addresses either,
-    unless the ending is one of `sure_endings`, which are no words at all; with those, `name(.)com` is one.
-    With `spaced_endings`, which nobody writes by themselves, `name . com` and `name dot com` are as well.
+    anywhere, nor an address that leads on to one that is not allowed. What is written as an address (scheme,
+    www, port, path) is one. Without that it may be a full stop without its space, which is looked at from
+    both sides (`sentences`): `file_endings` and `word_endings` are top-level domains that are also types of
+    files or everyday words, `site_endings` those of sellers, `sure_endings` are no words at all; with these,
+    `name(.)com` is an address too. With `spaced_endings`, which nobody writes by themselves, `name . com` and
+    `name dot com` are as well.
     """
 
     kind: Literal["links"] = "links"
@@ -63,46 +70,76 @@ class Links(RuleKind):
     shorteners: Entries[Host] = ()
     file_endings: Entries[Ending] = ()
     word_endings: Entries[Ending] = ()
+    site_endings: Entries[Ending] = ()
     sure_endings: Entries[Ending] = ()
     spaced_endings: Entries[Ending] = ()
 
     def match(self, line: Line, room: ChatState) -> RuleMatch | None:
         """Return the first link in the line that is not allowed; None where there is none."""
-        if room.permitted(line.message):
-            return None
+        words = next(self._links(line), "")
+        return RuleMatch(words, Certainty.LIKELY) if words and not room.permitted(line.message) else None
+
+    def _links(self, line: Line) -> Iterator[str]:
         text = line.text
         for found in plain_addresses(text.plain):
-            if self._is_link(found) and not self._is_allowed(found):
-                return RuleMatch(text.quote(found.start, found.end), Certainty.LIKELY)
+            if self._is_link(found, line) and not self._is_allowed(found):
+                yield text.quote(found.start, found.end)
         for hidden in hidden_addresses(text.low, self._hidden_endings):
-            if self._is_meant(hidden) and not self._is_allowed(hidden.address):
-                return RuleMatch(text.quote_low(hidden.address.start, hidden.address.end), Certainty.LIKELY)
-        return None
+            found = hidden.address
+            if self._is_shortener(found) or (
+                self._is_meant(hidden, line.everyday) and not self._is_allowed(found)
+            ):
+                yield text.quote_low(found.start, found.end)
 
-    def _is_link(self, found: Address) -> bool:
+    def _is_link(self, found: Address, line: Line) -> bool:
         if _IPV4.fullmatch(found.host):
             return found.written
-        labels = found.host.split(".")
-        if found.written or labels[0].lower() == "www" or self._is_shortener(found):
-            return registrable(found.host)
-        ending = labels[-1].lower()
-        if ending in self._weak_endings:
+        host = self._as_meant(found.host)
+        if not registrable(host):
             return False
-        if ending not in self.sure_endings and (_begins_a_sentence(labels) or _is_short(labels)):
+        if found.written or host.lower().startswith("www.") or self._is_shortener(found):
+            return True
+        ending = host.rpartition(".")[2].lower()
+        if ending in self._files:
             return False
-        return registrable(found.host)
+        around = Around.of(line.text.plain, found)
+        return not is_full_stop(host, self._strengths.get(ending, Strength.OTHER), around, line.everyday)
 
-    def _is_meant(self, hidden: HiddenAddress) -> bool:
-        ending = hidden.address.host.rpartition(".")[2]
-        return (
-            (hidden.bracketed and ending in self.sure_endings)
-            or (hidden.likely and ending in self.spaced_endings)
-            or self._is_shortener(hidden.address)
-        )
+    def _is_meant(self, hidden: HiddenAddress, everyday: Everyday) -> bool:
+        label, _, ending = hidden.address.host.rpartition(".")
+        if goes_on_after(ending, hidden.next) or everyday.has(label):
+            return False
+        clear = hidden.hiding in {Hiding.BRACKETED, Hiding.BULLET}
+        least = _MIN_BRACKETED_NAME if hidden.hiding is Hiding.BRACKETED else _MIN_HIDDEN_NAME
+        if len(label) < least or ending not in (self._sure if clear else self.spaced_endings):
+            return False
+        sentences = hidden.hiding in {Hiding.BEHIND, Hiding.COMMA} and hidden.next
+        may_be_words = sentences or (hidden.hiding is Hiding.BEFORE and ending in _PRODUCTS)
+        return not may_be_words or is_odd(label, everyday)
+
+    def _as_meant(self, host: str) -> str:
+        """Return a host with its ending as it is meant: 'example.c0m', or in Cyrillic letters."""
+        name, _, ending = host.rpartition(".")
+        if ending.isalpha() and (ending.isascii() or not re.search("[a-zA-Z]", name)):
+            return host
+        return f"{name}.{meant_ending(ending.lower(), self._sure)}"
 
     @cached_property
-    def _weak_endings(self) -> frozenset[str]:
-        return frozenset(self.file_endings + self.word_endings)
+    def _files(self) -> frozenset[str]:
+        return frozenset(self.file_endings)
+
+    @cached_property
+    def _strengths(self) -> dict[str, Strength]:
+        endings = {
+            Strength.WORD: self.word_endings,
+            Strength.SITE: self.site_endings,
+            Strength.SURE: self.sure_endings,
+        }
+        return {ending: strength for strength, some in endings.items() for ending in some}
+
+    @cached_property
+    def _sure(self) -> frozenset[str]:
+        return frozenset(self.sure_endings)
 
     @cached_property
     def _hidden_endings(self) -> frozenset[str]:
@@ -113,15 +150,6 @@ class Links(RuleKind):
         return any(covers(host, address) for host in self.shorteners)
 
     def _is_allowed(self, address: Address) -> bool:
-        return any(covers(entry, address) for entry in self.allow) and not self._is_shortener(address)
-
-
-def _begins_a_sentence(labels: list[str]) -> bool:
-    """Tell whether the last dot is a full stop without its space: 'nice.Love', but not 'Example.COM'."""
-    before, after = labels[-2], labels[-1]
-    return after[0].isupper() and not after.isupper() and not before.isupper()
-
-
-def _is_short(labels: list[str]) -> bool:
-    """Tell whether there is but a letter or two before the only dot: 'D.Va', 'Mr.om'."""
-    return len(labels[:-1]) == 1 and len(labels[0]) <= _SHORT and labels[0].isalpha()
+        if self._is_shortener(address) or not any(covers(entry, address) for entry in self.allow):
+            return False
+        return all(map(self._is_allowed, addresses_within(address)))

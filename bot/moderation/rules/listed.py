@@ -74,12 +74,16 @@ class Terms(RuleKind):
 
 
 class Phrases(RuleKind):
-    """Stops the phrases of the lists in `data/phrases/`, and those that stand in the policy itself."""
+    """Stops the phrases of the lists in `data/phrases/`, and those that stand in the policy itself.
+
+    Without `commands` it looks at no commands of bots: `!song answer me` presses nobody.
+    """
 
     kind: Literal["phrases"] = "phrases"
     by_lists: ClassVar[bool] = True
     lists: Entries[ListName] = ()
     phrases: Entries[PhraseText] = ()
+    commands: bool = True
 
     @model_validator(mode="after")
     def _has_something_to_find(self) -> Self:
@@ -89,7 +93,7 @@ class Phrases(RuleKind):
 
     def match(self, line: Line, _room: ChatState) -> RuleMatch | None:
         """Return the first phrase of the lists in the line; None where there is none."""
-        return found_in(line, self._keys)
+        return found_in(line, self._keys) if self.commands or not line.is_command else None
 
     def read_lists(self, texts: Mapping[str, str], respell: Respell) -> tuple[PhraseList, ...]:
         """Return the lists that this rule needs, from the texts of the list files by their names.

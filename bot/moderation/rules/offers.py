@@ -15,7 +15,8 @@ from bot.moderation.chat_state import ChatState
 from bot.moderation.line import Line, found_in
 from bot.moderation.normalize import JOINER
 from bot.moderation.phrase import PhraseList, Respell, read_phrases
-from bot.moderation.rules.addresses import covers, hidden_addresses, plain_addresses, registrable
+from bot.moderation.rules.addresses import covers, plain_addresses, registrable
+from bot.moderation.rules.hidden_addresses import hidden_addresses
 from bot.moderation.rules.kind import RuleKind
 from bot.moderation.rules.links import Allowed, Ending
 from bot.moderation.rules.listed import ListName, phrase_path, text_of
@@ -29,14 +30,14 @@ _QUOTED = re.compile(rf"[{_QUOTE_MARKS}]([^{_QUOTE_MARKS}]+)[{_QUOTE_MARKS}]")
 
 
 class Offers(RuleKind):
-    """Stops the offers in `lists`; the rule's `at_once` follows where the line also names a place to go.
+    """Stops the offers in `lists`, certain where one begins a sentence and the line also names a place to go.
 
     An offer without a place is answered by the ladder, and so is one in the midst of a sentence ("I saw buy
-    followers on ..."). So is what stands in `hints`, which is an offer only beside a place: without one it is
-    an everyday word, and nothing is done. Where the line has one of `reports`, or quotes the offer, somebody
-    else's is told of: a whole offer is put before a human, and nothing else is done. A place is a phrase of
-    the lists `places`, a handle (`name#1234`), an address with a scheme, port or path, or one that ends with
-    one of `endings`, also with its dot apart (`name . shop`, `name dot shop`); but none of the hosts in
+    followers on ..."). So is what stands in `hints`, which is an offer only beside a place, and a whole one
+    if it is certain (`!`): without a place it is said every day, and nothing is done. Where the line has one
+    of `reports`, or quotes the offer, somebody else's is told of: at most a human looks. A place is a phrase
+    of the lists `places`, a handle (`name#1234`), an address with a scheme, port or path, or one that ends
+    with one of `endings`, also with its dot apart (`name . shop`, `name dot shop`); but none of the hosts in
     `allow`.
     """
 
@@ -52,15 +53,20 @@ class Offers(RuleKind):
     def match(self, line: Line, _room: ChatState) -> RuleMatch | None:
         """Return the first offer in the line, else the first hint beside a place; None where neither is."""
         offer, hint = (found_in(line, map(phrase_path, lists)) for lists in (self.lists, self.hints))
-        found = offer or hint
-        if not found:
+        if not (offer or hint):
             return None
         placed = self._names_a_place(line)
+        whole = placed and self._begins_a_sentence(line)
+        found = offer or (hint if placed else None)
+        if not found or _is_address(found.words):
+            return None
+        if found.certainty is Certainty.POSSIBLE:
+            return found
         if found_in(line, map(phrase_path, self.reports)) or _is_quoted(line.text.plain, found.words):
-            return replace(offer, certainty=Certainty.POSSIBLE) if offer and placed else None
-        if offer and offer.certainty > Certainty.POSSIBLE:
-            return self._weighed(offer, whole=placed and self._begins_a_sentence(line))
-        return hint if hint and placed else offer
+            return replace(found, certainty=Certainty.POSSIBLE) if whole or (offer and placed) else None
+        if whole:
+            return replace(found, certainty=Certainty.CERTAIN, signs=SIGNS)
+        return replace(found, certainty=Certainty.LIKELY)
 
     def read_lists(self, texts: Mapping[str, str], respell: Respell) -> tuple[PhraseList, ...]:
         """Return the lists that this rule needs, from the texts of the list files by their names.
@@ -73,15 +79,12 @@ class Offers(RuleKind):
         read = (read_phrases(text_of(texts, path), path, respell) for path in (*paths, *signs))
         return tuple(replace(each, guarded=each.name in paths) for each in read)
 
-    def _weighed(self, offer: RuleMatch, *, whole: bool) -> RuleMatch:
-        if whole:
-            return replace(offer, certainty=Certainty.CERTAIN, signs=SIGNS)
-        return replace(offer, certainty=Certainty.LIKELY)
-
     def _begins_a_sentence(self, line: Line) -> bool:
         """Tell whether an offer stands at the beginning of the line, or behind a sign or a mention."""
-        hits = (line.hits.get(phrase_path(name)) for name in self.lists)
-        return any(hit and _BEGINNING.search(line.text.low[: hit.start]) for hit in hits)
+        offers = [line.hits.get(phrase_path(name)) for name in self.lists]
+        hints = [line.hits.get(phrase_path(name)) for name in self.hints]
+        whole = offers + [hint for hint in hints if hint and hint.certainty is Certainty.CERTAIN]
+        return any(hit and _BEGINNING.search(line.text.low[: hit.start]) for hit in whole)
 
     def _names_a_place(self, line: Line) -> bool:
         if found_in(line, map(phrase_path, self.places)):
@@ -100,6 +103,11 @@ class Offers(RuleKind):
     @cached_property
     def _endings(self) -> frozenset[str]:
         return frozenset(self.endings)
+
+
+def _is_address(words: str) -> bool:
+    """Tell whether words are one address: its name is no offer besides the place that it is."""
+    return "." in words.strip(".") and not any(map(str.isspace, words))
 
 
 def _is_quoted(text: str, words: str) -> bool:

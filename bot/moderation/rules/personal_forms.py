@@ -8,17 +8,34 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 
+from bot.moderation.certainty import Certainty
+
 _BEFORE = 40
 """Characters before a number in which a word tells what the number is."""
 
 
+def _before(text: str, place: int) -> str:
+    return text[max(0, place - _BEFORE) : place]
+
+
+_OF_ALL = re.compile(
+    r"""(?xi) \b (?:
+        venue | shop | store | gig | show | concert | club | pub | bar | caf[eé] | studio | museum | hall
+      | church | arena | festival | hotel | station | hotline | helpline | tickets? | box\soffice | merch
+      | theat(?:re|er) | label | management | bookings? | press | support | konzert | laden
+      | movie | film | song | tune | album | track | record | seen | saw | watch(?:ed|ing)? | called
+    ) \b [^!?]{0,24} $"""
+)
+"""What is said before a place, a number or an address that is for everybody, or a title."""
+
+
 @dataclass(frozen=True, slots=True)
 class PersonalInfoMatch:
-    """Where something stands in a text, and whether it is sure what it is."""
+    """Where something stands in a text, and how sure it is that it is somebody's own."""
 
     start: int
     end: int
-    sure: bool = True
+    certainty: Certainty = Certainty.LIKELY
 
 
 _AT = r"(?:@|\s?[(\[{]\s?at\s?[)\]}]\s?)"
@@ -34,14 +51,23 @@ _SPOKEN_MAIL = re.compile(
 )
 
 
+_BRACKETED_AT = re.compile(r"[(\[{]\s?at\b", re.IGNORECASE)
+_ROLES = re.compile(
+    r"(?:abuse|admin|bookings?|contact|fans?|hello|help|info|jobs|mail|management|marketing|merch|news(?:letter)?"
+    r"|no-?reply|office|press|sales|service|shop|support|team|tickets?|user(?:name)?|webmaster)(?![\w+-])",
+    re.IGNORECASE,
+)
+"""Names of addresses that are an office's and nobody's own (RFC 2142 and its like)."""
+
+
 def mail_addresses(text: str) -> Iterator[PersonalInfoMatch]:
     """Yield e-mail addresses, also with `(at)`, and with `at` and `dot` where the host is a mail host."""
-    low = text.lower()
-    if "@" not in text and not re.search(r"\bat\b", low):
+    if "@" not in text and "dot" not in text.lower() and not _BRACKETED_AT.search(text):
         return
     for pattern in (_MAIL, _SPOKEN_MAIL):
         for match in pattern.finditer(text):
-            yield PersonalInfoMatch(*match.span())
+            if not _ROLES.match(match[0]):
+                yield PersonalInfoMatch(*match.span())
 
 
 # Country codes as ITU-T E.164 assigns them.
@@ -50,7 +76,6 @@ _COUNTRY = (
     r"|(?:2[1-689]|3[578]|42|5[09]|6[789]|8[05678]|9[679])\d)"
 )
 _GAP = r"[\s./()-]{0,3}"
-_DIGITS = re.compile(r"\d(?:.{0,12}?\d){6}", re.DOTALL)
 _INTERNATIONAL = re.compile(
     rf"(?<![\w+.,-])(?:\+\s?|00\s?)(?P<code>{_COUNTRY})(?:\s?\(0\))?(?P<rest>(?:{_GAP}\d){{7,12}})(?![\w+]|[.,-]\d)"
 )
@@ -86,19 +111,23 @@ _AMERICAN = re.compile(r"[2-9]\d\d[2-9]\d{6}")
 
 def phone_numbers(text: str) -> Iterator[PersonalInfoMatch]:
     """Yield phone numbers: international, American, British, German; others where a word says so."""
-    if not _DIGITS.search(text):
-        return
     for match in _INTERNATIONAL.finditer(text):
         code, digits = match["code"], re.sub(r"\D", "", match["rest"])
         fits = code != "1" or _AMERICAN.fullmatch(digits)
-        if fits and not _FREE.fullmatch(f"+{code}{digits}"):
+        public = _FREE.fullmatch(f"+{code}{digits}") or _OF_ALL.search(_before(text, match.start()))
+        if fits and not public:
             yield PersonalInfoMatch(*match.span())
     for pattern, needs_a_word in ((_NATIONAL, False), (_CUED, True)):
         for match in pattern.finditer(text):
-            before = text[max(0, match.start() - _BEFORE) : match.start()]
-            told = bool(_WHOSE.search(before)) if needs_a_word else not _OF_A_THING.search(before)
+            before = _before(text, match.start())
+            told = bool(_WHOSE.search(before)) if needs_a_word else not _is_of_a_thing(before)
             if told and not _FREE.fullmatch(re.sub(r"\D", "", match[0])):
                 yield PersonalInfoMatch(*match.span())
+
+
+def _is_of_a_thing(before: str) -> bool:
+    """Tell whether what is said before a number says that it is a thing's, or for everybody to call."""
+    return bool(_OF_A_THING.search(before) or _OF_ALL.search(before))
 
 
 _NO_NAME = (
@@ -130,6 +159,23 @@ _ROMANCE = re.compile(
             [^\W\d_][\w'’-]{2,24} ,? \s+ (?: n[º°.]? \s* )? \d{1,4}
     ) (?!\w)"""
 )
+_STREETS_ABROAD = (
+    *(
+        "stra",
+        "str.",
+        "gasse",
+        "allee",
+        "weg",
+        "platz",
+        "ufer",
+        "laan",
+        "rue",
+        "boulevard",
+        "impasse",
+        "chemin",
+    ),
+    *("allée", "quai", "calle", "avenida", "avda", "rua", "ulica", "ul.", "via"),
+)
 _LIVES = re.compile(
     r"(?i)\b(?:(?:i|he|she|they|we|who)\s+lives?\s+(?:at|on|in)|lives\s+(?:at|on|in)|living\s+at"
     r"|(?:my|his|her|their|your|home|house)\s+(?:\w+\s+)?address(?:\s+is)?"
@@ -141,19 +187,22 @@ _TOWN = re.compile(_WITH_TOWN)
 def postal_addresses(text: str) -> Iterator[PersonalInfoMatch]:
     """Yield streets with a house number.
 
-    Sure are those with a postcode behind them, or before them a word of who lives there.
+    Certain are those with a postcode behind them and before them a word of who lives there, likely those with
+    one of the two; any other may be a title or a place to meet.
     """
-    if not any(character.isdigit() for character in text):
-        return
-    for pattern in (_ENGLISH, _GERMAN, _ROMANCE):
+    low = text.lower()
+    abroad = (_GERMAN, _ROMANCE) if any(word in low for word in _STREETS_ABROAD) else ()
+    for pattern in (_ENGLISH, *abroad):
         for match in pattern.finditer(text):
             start, end = match.span()
-            town = _TOWN.match(text, end)
-            lives = _LIVES.search(text[max(0, start - _BEFORE) : start])
+            before = _before(text, start)
+            town, lives = _TOWN.match(text, end), _LIVES.search(before)
             if town or lives:
-                yield PersonalInfoMatch(start, town.end() if town else end)
-            elif pattern is _ENGLISH and _written_as_a_name(match[0]):
-                yield PersonalInfoMatch(start, end, sure=False)
+                certainty = Certainty.CERTAIN if town and lives else Certainty.LIKELY
+                if lives or not _OF_ALL.search(before):
+                    yield PersonalInfoMatch(start, town.end() if town else end, certainty)
+            elif pattern is _ENGLISH and _written_as_a_name(match[0]) and not _OF_ALL.search(before):
+                yield PersonalInfoMatch(start, end, Certainty.POSSIBLE)
 
 
 def _written_as_a_name(street: str) -> bool:
@@ -210,19 +259,23 @@ def bank_accounts(text: str) -> Iterator[PersonalInfoMatch]:
     for match in _IBAN.finditer(text):
         code = "".join(match[0].split())
         if int("".join(str(int(sign, 36)) for sign in code[4:] + code[:4])) % 97 == 1:
-            yield PersonalInfoMatch(*match.span())
+            yield PersonalInfoMatch(*match.span(), Certainty.CERTAIN)
 
 
+_MESSENGERS = ("snap", "kik", "telegram", "whatsapp", "skype")
 _HANDLE = re.compile(
     r"""(?xi) \b (?:
         (?: my | his | her | their | your ) \s+ (?: snap | snapchat | kik | telegram | whatsapp | skype )
-            (?: \s+ is | ['’]s | \s*[:=] )
-      | (?: snapchat | kik | telegram | whatsapp | skype ) \s*[:=]
+            (?: \s+ is | ['’]s | \s*[:=] )?
+      | (?: snapchat | kik | telegram | whatsapp | skype ) (?: \s me )? \s*[:=]
     ) \s+ (?P<name> [a-z] (?=[\w.-]*[\d_]) [\w.-]{2,31} ) (?!\w)"""
 )
 
 
 def handles(text: str) -> Iterator[PersonalInfoMatch]:
     """Yield names at messengers that no word is: those with a digit or an underscore in them."""
+    low = text.lower()
+    if not any(messenger in low for messenger in _MESSENGERS):
+        return
     for match in _HANDLE.finditer(text):
         yield PersonalInfoMatch(*match.span("name"))

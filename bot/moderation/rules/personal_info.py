@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field, StringConstraints
 
 from bot.domain.document import Entries
-from bot.moderation.certainty import Certainty
 from bot.moderation.chat_state import ChatState
 from bot.moderation.line import Line
 from bot.moderation.rules.kind import RuleKind
@@ -25,15 +24,25 @@ from bot.moderation.verdict import RuleMatch
 PersonalInfoKind = Literal["mail", "phone", "address", "ip", "bank", "handle"]
 Allowed = Annotated[str, StringConstraints(to_lower=True, min_length=1)]
 
-# Without any of these there is none of them in a line.
-_MAYBE = re.compile(r"[@\d_]|::|[(\[{ ][aA][tT][)\]} ]")
-_FINDERS: dict[PersonalInfoKind, Callable[[str], Iterator[PersonalInfoMatch]]] = {
-    "mail": mail_addresses,
-    "phone": phone_numbers,
-    "address": postal_addresses,
-    "ip": ip_addresses,
-    "bank": bank_accounts,
-    "handle": handles,
+_MAYBE = re.compile(r"[@\d_(\[{]")
+"""Without any of these, or a spoken "dot", there is no personal data in a line."""
+_DIGIT = re.compile(r"\d")
+
+
+class Finder(NamedTuple):
+    """How a kind of personal data is found, and how many digits it has at least."""
+
+    find: Callable[[str], Iterator[PersonalInfoMatch]]
+    digits: int = 0
+
+
+_FINDERS: dict[PersonalInfoKind, Finder] = {
+    "mail": Finder(mail_addresses),
+    "phone": Finder(phone_numbers, digits=7),
+    "address": Finder(postal_addresses, digits=1),
+    "ip": Finder(ip_addresses),
+    "bank": Finder(bank_accounts, digits=10),
+    "handle": Finder(handles),
 }
 
 
@@ -41,8 +50,8 @@ class PersonalInfo(RuleKind):
     """Stops personal data, whosoever it is.
 
     `find` are the kinds of data to look for. `allow` are those that anybody may post, such as the artist's
-    address for bookings, and places that everybody knows. A postal address by itself, with no town and no
-    word of whose it is, is put before a human.
+    address for bookings, and places that everybody knows. What is certain has check digits, or is an address
+    with its town and a word of whose it is; an address with neither of the two is put before a human.
     """
 
     kind: Literal["personal_info"] = "personal_info"
@@ -50,18 +59,19 @@ class PersonalInfo(RuleKind):
     allow: Entries[Allowed] = ()
 
     def match(self, line: Line, _room: ChatState) -> RuleMatch | None:
-        """Return the first personal data in the line, something sure before anything else; else None."""
+        """Return the first personal data in the line, what is surest before anything else; else None."""
         text = line.text
-        if not _MAYBE.search(text.plain):
+        if not _MAYBE.search(text.plain) and "dot" not in text.low:
             return None
+        digits = len(_DIGIT.findall(text.plain))
         found = [
             each
             for kind in self.find
-            for each in _FINDERS[kind](text.plain)
+            if digits >= _FINDERS[kind].digits
+            for each in _FINDERS[kind].find(text.plain)
             if text.plain[each.start : each.end].lower() not in self.allow
         ]
         if not found:
             return None
-        first = min(found, key=lambda each: (not each.sure, each.start))
-        certainty = Certainty.LIKELY if first.sure else Certainty.POSSIBLE
-        return RuleMatch(text.quote(first.start, first.end), certainty)
+        first = min(found, key=lambda each: (-each.certainty, each.start))
+        return RuleMatch(text.quote(first.start, first.end), first.certainty)

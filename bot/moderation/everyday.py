@@ -1,0 +1,63 @@
+"""Everyday words of many languages: what sentences end with, and what announces another word of one."""
+
+import re
+from typing import NamedTuple
+
+from bot.moderation.letters import as_compared, as_latin
+
+EVERYDAY = "words/everyday.txt"
+"""The list of everyday words, in the data folder."""
+
+_BEFORE = "before:"
+_DOUBLED = re.compile(r"(.)\1+")
+_ABBREVIATION = re.compile(r"[^\W\d_aeiouy]{1,5}")
+_LAUGHTER = re.compile(r"(?:[hjkwx]+[aeiou]+){2,}[hsl]?|[kw]+|(?:rs)+|(?:wk)+w?")
+_SHORT = 2
+"""Letters of what is a word of some language, or an abbreviation."""
+
+
+class Everyday(NamedTuple):
+    """What is known of everyday words: `words` that may end a sentence, and articles `before` one."""
+
+    words: frozenset[str] = frozenset()
+    before: frozenset[str] = frozenset()
+
+    def has(self, word: str) -> bool:
+        """Tell whether people say a word every day, or laugh so."""
+        bones = _bones(word)
+        return bones in self.words or bool(_LAUGHTER.fullmatch(as_compared(word)))
+
+    def may_be(self, word: str) -> bool:
+        """Tell whether a word is one of every day, or so short or hard to speak that it stands for one."""
+        if len(word) <= _SHORT or word.isdigit() or self.has(word):
+            return True
+        return bool(_ABBREVIATION.fullmatch(as_compared(word)))
+
+    def announces(self, word: str) -> bool:
+        """Tell whether another word of the same sentence follows this one: 'the', 'muy', 'sehr'."""
+        return _folded(word) in self.before
+
+
+NONE = Everyday()
+
+
+def read_everyday(text: str) -> Everyday:
+    """Return the everyday words in the text of a list; the articles stand after `before:`."""
+    words: set[str] = set()
+    before: set[str] = set()
+    for line in text.lstrip("\ufeff").splitlines():
+        said = line.partition("#")[0].strip()
+        if said.startswith(_BEFORE):
+            before.update(map(_folded, said.removeprefix(_BEFORE).split()))
+        else:
+            words.update(map(_bones, said.split()))
+    return Everyday(frozenset(words), frozenset(before))
+
+
+def _bones(word: str) -> str:
+    """Return a word without case and accents, and every letter once in a row: 'niiice' is 'nice'."""
+    return _DOUBLED.sub(r"\1", _folded(word))
+
+
+def _folded(word: str) -> str:
+    return as_latin(as_compared(word))

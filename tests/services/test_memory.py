@@ -1,0 +1,43 @@
+"""What is loaded once is kept from the garbage collector, and freed once it is of no use."""
+
+import gc
+import weakref
+from collections.abc import Iterator
+
+import pytest
+
+from bot.services.memory import keep_loaded, keep_reloaded
+
+
+class Loaded:
+    """Something that refers to itself, as a policy with its caches does."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+@pytest.fixture(autouse=True)
+def _unfrozen() -> Iterator[None]:
+    yield
+    gc.unfreeze()
+
+
+def test_what_is_loaded_is_looked_through_no_more() -> None:
+    loaded = Loaded()
+    keep_loaded()
+    assert not any(each is loaded for each in gc.get_objects())
+
+
+def test_what_was_loaded_before_is_freed_once_something_takes_its_place() -> None:
+    loaded = Loaded()
+    before = weakref.ref(loaded)
+    keep_loaded()
+    loaded = Loaded()
+    keep_reloaded()
+    assert before() is None
+    assert loaded.itself is loaded
+
+
+def test_where_nothing_is_kept_nothing_is_after_something_was_loaded_anew() -> None:
+    keep_reloaded()
+    assert not gc.get_freeze_count()
