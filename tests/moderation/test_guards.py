@@ -20,7 +20,7 @@ from bot.moderation.lexicon import Lexicon
 from bot.moderation.normalize import Normalized, normalize
 from bot.moderation.phrase import read_phrases, read_terms
 from bot.moderation.phrase_tree import Span
-from bot.moderation.policy import Policy
+from bot.moderation.policy import Policy, Wordbook
 from bot.moderation.policy_file import read_lists
 from bot.moderation.quotes import covers
 from bot.moderation.reading import Around
@@ -45,9 +45,12 @@ class Unguarded(Guards):
 
 UNGUARDED = Policy(
     SHIPPED.file,
-    Lexicon(LISTS_OF_ALL.viewers, *AROUND),
-    lambda: Lexicon(LISTS_OF_ALL.told, *AROUND),
-    Unguarded(TEXTS, *AROUND),
+    Wordbook(
+        Lexicon(LISTS_OF_ALL.viewers, *AROUND),
+        lambda: Lexicon(LISTS_OF_ALL.told, *AROUND),
+        Unguarded(TEXTS, *AROUND),
+        LISTS_OF_ALL.everyday,
+    ),
 )
 GUARDS = Guards(TEXTS, *AROUND)
 SPOKEN = Languages(read_words(TEXTS[LANGUAGES], LANGUAGES))
