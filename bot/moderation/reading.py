@@ -88,8 +88,12 @@ class Reading:
     def in_low(self, span: Span) -> Span:
         """Return where in `low` the words between two places stand."""
         start, end = span
-        touched = [each for each in self.pieces if each.first < end and start < each.until]
-        return (touched[0].begins, touched[-1].ends) if touched else (0, len(self.line.low))
+        return (self._places[start][0], self._places[end - 1][1]) if start < end else (0, len(self.line.low))
+
+    @cached_property
+    def _places(self) -> Sequence[Span]:
+        """Where in `low` that stands which holds each of the words."""
+        return [(each.begins, each.ends) for each in self.pieces for _ in range(each.first, each.until)]
 
 
 def overlaps(span: Span, others: Iterable[Span]) -> bool:
