@@ -1,11 +1,11 @@
 """Every word and phrase that a rule knows, looked for in one go over a line."""
 
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from bot.moderation.certainty import Certainty
-from bot.moderation.normalize import Normalized
+from bot.moderation.normalize import Normalized, normalize
 from bot.moderation.phrase import Phrase, PhraseList
 from bot.moderation.phrase_index import PhraseIndex
 from bot.moderation.phrase_tree import Span, spans
@@ -43,6 +43,7 @@ NOTHING_AROUND = Around()
 
 _Found = tuple[Phrase, Span]
 """A phrase, and between which words of a line it stands."""
+_ByList = Mapping[str, Sequence[_Found]]
 
 
 class Lexicon:
@@ -61,22 +62,24 @@ class Lexicon:
         stand before a sentence and behind it.
         """
         lists = tuple(lists)
-        self._unguarded = frozenset(each.name for each in lists if not each.guarded)
-        self._says = {each.name: each.says for each in lists}
-        phrases = [(each.name, phrase) for each in lists for phrase in each.phrases]
-        stopping = [each for each in phrases if not each[1].passes]
-        passing = [each for each in phrases if each[1].passes]
-        self._phrases = stopping + passing
+        self._lists = {each.name: each for each in lists}
+        first, beside = (
+            [(each.name, one) for each in lists for one in each.phrases if _is_beside(each, one) == which]
+            for which in (False, True)
+        )
+        self._phrases = first + beside
         read = (*lists, heads, tails)
         uses = Counter[str]()
         for each in read:
             uses.update(each.uses)
         vocabulary = frozenset[str]().union(*(each.vocabulary for each in read))
         strong = frozenset[str]().union(*(each.strong for each in lists))
-        stopping, passing = ([phrase.tree for _, phrase in each] for each in (stopping, passing))
-        self._index = PhraseIndex(stopping, passing, uses, vocabulary)
+        self._index = PhraseIndex(
+            [phrase.tree for _, phrase in first], [phrase.tree for _, phrase in beside], uses, vocabulary
+        )
         self._sentences = Sentences(heads, tails)
         self.spelling = Spelling(vocabulary, strong, same)
+        self.spelling.words(normalize("\u0430\u0301").low)  # fills the tables now, and not in the first line
 
     def find(self, line: Normalized, around: Around = NOTHING_AROUND) -> tuple[str, Hits]:
         """Return the words of a line as they are compared, and what of the lists stands in it.
@@ -87,17 +90,13 @@ class Lexicon:
         """
         words = self.spelling.words(line.low)
         spoken = words.split()
-        distinct = set(spoken)
-        numbers = self._index.stopping(distinct)
+        numbers = self._index.first(set(spoken))
         if not numbers:
             return words, NO_HITS
         reading = self._reading(line, spoken, around)
-        stopping = self._standing(numbers, reading, self._says)
-        if not stopping:
-            return words, NO_HITS
-        passing = self._standing(self._index.passing(distinct), reading, stopping)
+        stopping, passing = self._standing(numbers, reading)
         gravest = {
-            name: self._gravest(name, found, passing.get(name, ()), reading)
+            name: self._gravest(self._lists[name], found, passing.get(name, ()), reading)
             for name, found in stopping.items()
         }
         return words, {name: hit for name, hit in gravest.items() if hit}
@@ -105,10 +104,8 @@ class Lexicon:
     def spans(self, line: Normalized) -> Mapping[str, Sequence[Span]]:
         """Return everywhere in `low` where something of a list stands that does not pass, by its name."""
         spoken = self.spelling.words(line.low).split()
-        distinct = set(spoken)
         reading = self._reading(line, spoken, NOTHING_AROUND)
-        stopping = self._standing(self._index.stopping(distinct), reading, self._says)
-        passing = self._standing(self._index.passing(distinct), reading, stopping)
+        stopping, passing = self._standing(self._index.first(spoken), reading)
         let_pass = {name: [span for _, span in found] for name, found in passing.items()}
         return {
             name: [reading.in_low(span) for _, span in found if not overlaps(span, let_pass.get(name, ()))]
@@ -119,29 +116,33 @@ class Lexicon:
         """Yield every phrase that stands in a line, also what lets it pass, with the name of its list."""
         spoken = self.spelling.words(line.low).split()
         reading = self._reading(line, spoken, NOTHING_AROUND)
-        for number in (*self._index.stopping(spoken), *self._index.passing(spoken)):
+        for number in (*self._index.first(spoken), *self._index.beside(spoken)):
             name, phrase = self._phrases[number]
             if phrase.tree.walk(reading.spoken.every, reading.spoken):
                 yield name, phrase
 
     def _reading(self, line: Normalized, spoken: Sequence[str], around: Around) -> Reading:
         pieces, stands = self.spelling.pieces(line.low), self._index.stands(spoken)
-        return Reading(line, spoken, stands, pieces=pieces, edges=self._sentences.edges, around=around)
+        return Reading(line, spoken, stands, pieces=pieces, edge=self._sentences.edge, around=around)
 
-    def _standing(
-        self, numbers: Iterable[int], reading: Reading, lists: Container[str]
-    ) -> Mapping[str, Sequence[_Found]]:
-        """Return where the phrases of some lists stand, by their list."""
-        standing: dict[str, list[_Found]] = {}
-        for number in numbers:
-            name, phrase = self._phrases[number]
-            if name in lists:
+    def _standing(self, numbers: Iterable[int], reading: Reading) -> tuple[_ByList, _ByList]:
+        """Return where the phrases stand of those that may, and beside them others; and what lets pass."""
+        stopping: dict[str, list[_Found]] = {}
+        passing: dict[str, list[_Found]] = {}
+
+        def stand(numbers: Iterable[int]) -> None:
+            for number in numbers:
+                name, phrase = self._phrases[number]
                 for span in spans(phrase.tree, reading.spoken):
-                    standing.setdefault(name, []).append((phrase, span))
-        return standing
+                    (passing if phrase.passes else stopping).setdefault(name, []).append((phrase, span))
+
+        stand(numbers)
+        if stopping:
+            stand(self._index.beside(set(reading.words)))
+        return stopping, passing
 
     def _gravest(
-        self, name: str, found: Iterable[_Found], passing: Iterable[_Found], reading: Reading
+        self, listed: PhraseList, found: Iterable[_Found], passing: Iterable[_Found], reading: Reading
     ) -> Hit | None:
         """Return the surest of what was found that is meant, and the first of these."""
         let_pass = [span for _, span in passing]
@@ -149,8 +150,13 @@ class Lexicon:
         for phrase, span in sorted(found, key=lambda each: (-each[0].certainty, each[1])):
             if overlaps(span, let_pass) or reading.speaks(phrase.not_in, span):
                 continue
-            if name in self._unguarded or not reading.guards(span):
-                return Hit(reading, span, phrase.certainty, self._says[name])
+            if not listed.guarded or not reading.guards(span):
+                return Hit(reading, span, phrase.certainty, listed.says)
             if phrase.certainty is Certainty.CERTAIN and not doubted:
-                doubted = Hit(reading, span, Certainty.POSSIBLE, self._says[name])
+                doubted = Hit(reading, span, Certainty.POSSIBLE, listed.says)
         return doubted
+
+
+def _is_beside(listed: PhraseList, phrase: Phrase) -> bool:
+    """Tell whether a phrase says something only of what else was found."""
+    return phrase.passes or not listed.guarded

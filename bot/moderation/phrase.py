@@ -82,7 +82,7 @@ class PhraseList:
     `uses` are the signs in it, words and stars, with how often each is written there; `strong` are the words
     that stop a line all by themselves. `says` is what to tell whoever said something of it, if the list has
     words of its own for that. `guarded`: what is said and not meant is no hit of it; a list by which somebody
-    is spared is not guarded.
+    is spared is not guarded, and looked for only beside what others find.
     """
 
     name: str

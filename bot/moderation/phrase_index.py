@@ -27,43 +27,43 @@ class Candidate(NamedTuple):
 
 
 class Known(NamedTuple):
-    """What a word stands for in phrases, and those of which it is the anchor: what stops, what lets pass."""
+    """What a word stands for in phrases, and those of which it is the anchor."""
 
     signs: Signs
-    stopping: tuple[Candidate, ...]
-    passing: tuple[Candidate, ...]
+    first: tuple[Candidate, ...]
+    beside: tuple[Candidate, ...]
 
 
 class PhraseIndex:
     """Phrases by their anchors: of what a line needs for a phrase, the signs that are met most rarely.
 
     `uses` are all signs that phrases have, with how often they stand in the lists: what many phrases have is
-    what everybody says. `words` are those of which a word with held letters may be one. The numbers of the
-    phrases that let `passing` go on behind those that are `stopping`.
+    what everybody says. `words` are those of which a word with held letters may be one. `first` are looked
+    for in every line, `beside` where one of these stands; the numbers go on from these to those.
     """
 
     def __init__(
-        self, stopping: Sequence[Tree], passing: Sequence[Tree], uses: Mapping[str, int], words: Iterable[str]
+        self, first: Sequence[Tree], beside: Sequence[Tree], uses: Mapping[str, int], words: Iterable[str]
     ) -> None:
         self._uses = uses
         self._stars = _Stars(sign for sign in uses if "*" in sign)
-        self._stopping = self._anchored(stopping, 0)
-        self._passing = self._anchored(passing, len(stopping))
+        self._first = self._anchored(first, 0)
+        self._beside = self._anchored(beside, len(first))
         self._held: dict[str, list[str]] = {}
         for word in words:
             self._held.setdefault(f"{HELD_OPEN}{skeleton(word)[0]}", []).append(word)
         self._known = lru_cache(MEMORY)(self._knowing)
 
-    def stopping(self, words: Iterable[str]) -> Sequence[int]:
-        """Return the numbers of the phrases that may stop a line of such words."""
+    def first(self, words: Iterable[str]) -> Sequence[int]:
+        """Return the numbers of the phrases that may stand in a line of such words."""
         known = [*map(self._known, words)]
-        anchored = [stopping for _, stopping, _ in known if stopping]
+        anchored = [first for _, first, _ in known if first]
         return _possible(anchored, known) if anchored else ()
 
-    def passing(self, words: Iterable[str]) -> Sequence[int]:
-        """Return the numbers of the phrases that may let it pass."""
+    def beside(self, words: Iterable[str]) -> Sequence[int]:
+        """Return the numbers of those that may stand there beside them."""
         known = [*map(self._known, words)]
-        return _possible([passing for _, _, passing in known], known)
+        return _possible([beside for _, _, beside in known], known)
 
     def stands(self, words: Sequence[str]) -> Mapping[str, Places]:
         """Return the places before each sign of a line."""
@@ -90,7 +90,7 @@ class PhraseIndex:
 
     def _knowing(self, word: str) -> Known:
         signs = frozenset(self._signs(word))
-        return Known(signs, *(self._of(signs, word, by) for by in (self._stopping, self._passing)))
+        return Known(signs, *(self._of(signs, word, by) for by in (self._first, self._beside)))
 
     def _of(
         self, signs: Signs, word: str, anchored: Mapping[str, Sequence[Candidate]]

@@ -7,8 +7,7 @@ gives those where it may end; walked back, it takes ends and gives beginnings.
 
 from abc import abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
-from typing import NamedTuple
+from functools import cache
 
 Places = int
 """A set of places in a line."""
@@ -29,31 +28,20 @@ Span = tuple[int, int]
 """From a place to another behind it."""
 
 
-class Edges(NamedTuple):
-    """Where sentences begin and end in a line."""
-
-    begins: Places
-    ends: Places
-
-
 class Spoken:
     """The words of a line: `stands` has the places before each sign that is in it.
 
-    `before` remembers the places before signs, and `walked` where choices led that phrases have in common.
+    `edge` tells where sentences begin, or where they end; it is asked once for each, and seldom. `before`
+    remembers the places before signs, and `walked` where choices led that phrases have in common.
     """
 
-    def __init__(self, stands: Mapping[str, Places], words: int, edges: Callable[[], Edges]) -> None:
+    def __init__(self, stands: Mapping[str, Places], words: int, edge: Callable[[bool], Places]) -> None:
         self.stands = stands
         self.every: Places = (2 << words) - 1
         self.walked: dict[tuple[Tree, Places, bool], Places] = {}
         self._signs = frozenset(stands)
-        self._edges = edges
+        self.edge = cache(edge)
         self.before: dict[Signs, Places] = {}
-
-    @cached_property
-    def edges(self) -> Edges:
-        """Where sentences begin and end: looked for once a phrase asks, since few do."""
-        return self._edges()
 
     def look(self, signs: Signs) -> Places:
         """Look for the places before any of the signs, and remember them in `before`."""
@@ -206,7 +194,7 @@ class Edge(Tree):
 
     def walk(self, at: Places, spoken: Spoken, *, back: bool = False) -> Places:  # noqa: ARG002
         """Stay where sentences begin or end."""
-        return at & spoken.edges[self.ends]
+        return at & spoken.edge(self.ends)
 
 
 def row(parts: Sequence[Tree]) -> Tree:
@@ -218,8 +206,9 @@ def either(branches: Sequence[Tree]) -> Tree:
     """Return one or the other, single words in one leaf."""
     if len(branches) == 1:
         return branches[0]
-    signs = [each.signs for each in branches if isinstance(each, Leaf)]
-    others = [each for each in branches if not isinstance(each, Leaf)]
+    flat = [one for each in branches for one in (each.branches if isinstance(each, Either) else (each,))]
+    signs = [each.signs for each in flat if isinstance(each, Leaf)]
+    others = [each for each in flat if not isinstance(each, Leaf)]
     merged = [*([Leaf(Signs().union(*signs))] if signs else ()), *others]
     return merged[0] if len(merged) == 1 else Either(merged)
 

@@ -1,12 +1,23 @@
 """A line as it is held against phrases: where its words stand, among each other and in the text."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 from bot.moderation.normalize import Normalized
-from bot.moderation.phrase_tree import Edges, Places, Span, Spoken
+from bot.moderation.phrase_tree import Places, Span, Spoken
 from bot.moderation.quotes import covers
+
+_STOP = re.compile(r"[.!?][^\w\s]*(?=\s|$)")
+_STOP_WITHIN = re.compile(r"[.!?][^\w\s]*\s+\S")
+_CAMEL = r"(?<!\S)[A-Za-z]*[a-z][A-Z]\w*"
+_CAPITALS = r"(?<!\S)[A-Z]{3,}\d*"
+_EMOTICON = r"(?<!\S)(?:[:;=x8X]['^-]?[()\[\]dDpPoOcC3/|*]+|<+/?3+|\^[_.]?\^)"
+_LIKE_EMOTES = re.compile(rf"(?:{_EMOTICON}|{_CAMEL})(?!\S)")
+_EMOTES = re.compile(rf"(?:{_EMOTICON}|{_CAMEL}|{_CAPITALS})(?!\S)")
+_LEAST_OF_A_NAME = 4
+"""Letters of a login's beginning by which people call its owner: `juni`, for `junipervale`."""
 
 Guard = Callable[[Normalized], Iterable[Span]]
 """Tells where in `Normalized.low` something is said that is not meant."""
@@ -37,13 +48,8 @@ class Around(NamedTuple):
     languages: LanguagesAround = no_language
 
 
-class Piece(NamedTuple):
-    """What stands between two spaces: the words from `first` to before `until`, and where in `low` it is."""
-
-    first: int
-    until: int
-    begins: int
-    ends: int
+Piece = tuple[int, int, int, int]
+"""What stands between two spaces: its words, from one to before another, and where in `low` it is."""
 
 
 class Reading:
@@ -55,25 +61,61 @@ class Reading:
         words: Sequence[str],
         stands: Mapping[str, Places],
         *,
-        pieces: Iterable[tuple[int, int, int, int]],
-        edges: Callable[["Reading"], Edges],
+        pieces: Iterable[Piece],
+        edge: Callable[["Reading", bool], Places],
         around: Around,
     ) -> None:
         self.line = line
         self.words = words
         self.around = around
-        self.spoken = Spoken(stands, len(words), lambda: edges(self))
+        self.spoken = Spoken(stands, len(words), lambda ends: edge(self, ends))
         self._pieces = pieces
 
     @cached_property
     def pieces(self) -> Sequence[Piece]:
         """The pieces between spaces."""
-        return [*map(Piece._make, self._pieces)]
+        return [*self._pieces]
 
     @cached_property
     def guarded(self) -> Sequence[Span]:
         """Where in `low` something is said that is not meant."""
         return list(self.around.guard(self.line))
+
+    @cached_property
+    def stops(self) -> Places:
+        """The places behind a full stop, an exclamation or a question mark."""
+        low = self.line.low
+        if not _STOP_WITHIN.search(low):
+            return 0
+        behind = {found.end() for found in _STOP.finditer(low)}
+        return _mask(until for _, until, _, ends in self.pieces if ends in behind)
+
+    @cached_property
+    def named(self) -> Places:
+        """The places before the artist's name."""
+        artist = self.around.artist
+        return _mask(
+            place
+            for place, word in enumerate(self.words)
+            if len(word) >= _LEAST_OF_A_NAME and artist.startswith(word)
+        )
+
+    @cached_property
+    def emotes(self) -> Places:
+        """The places before what looks like an emote, as capitals do unless all is written in them."""
+        plain = self.line.plain
+        pattern = _LIKE_EMOTES if plain.isupper() else _EMOTES
+        if not pattern.search(plain):
+            return 0
+        written = plain.split()
+        if len(written) != len(self.pieces):  # what was spelled out is one piece there, and several here
+            return 0
+        return _mask(
+            place
+            for each, (first, until, *_) in zip(written, self.pieces, strict=True)
+            if pattern.fullmatch(each)
+            for place in range(first, until)
+        )
 
     def speaks(self, languages: frozenset[str], span: Span) -> bool:
         """Tell whether the words around what stands between two places may be of one of some languages."""
@@ -88,12 +130,21 @@ class Reading:
     def in_low(self, span: Span) -> Span:
         """Return where in `low` the words between two places stand."""
         start, end = span
-        return (self._places[start][0], self._places[end - 1][1]) if start < end else (0, len(self.line.low))
+        return (
+            (self._held_at[start][0], self._held_at[end - 1][1]) if start < end else (0, len(self.line.low))
+        )
 
     @cached_property
-    def _places(self) -> Sequence[Span]:
+    def _held_at(self) -> Sequence[Span]:
         """Where in `low` that stands which holds each of the words."""
-        return [(each.begins, each.ends) for each in self.pieces for _ in range(each.first, each.until)]
+        return [(begins, ends) for first, until, begins, ends in self.pieces for _ in range(first, until)]
+
+
+def _mask(numbers: Iterable[int]) -> Places:
+    places = 0
+    for number in numbers:
+        places |= 1 << number
+    return places
 
 
 def overlaps(span: Span, others: Iterable[Span]) -> bool:

@@ -42,6 +42,8 @@ AIMS = {
     "recap": 3000.0,
     "load": 1000.0,
     "change": 10.0,
+    "policy": 350.0,
+    "policy_memory": 22.0,
 }
 
 
@@ -251,17 +253,34 @@ def documents() -> list[Row]:
 
 
 def judged() -> list[Row]:
-    """Judge lines that nobody has met before."""
+    """Load the policy, and judge lines by it that nobody has met before."""
+    seconds, megabytes = judging.loaded()
     return [
         Row(
-            each.what,
-            microseconds(each.seconds),
-            f"{microseconds(each.against)}, {each.name}",
-            each.seconds / each.against,
-            f"<= {each.most:g}",
-            missed=each.seconds > each.most * each.against,
-        )
-        for each in judging.told()
+            "loading the policy",
+            milliseconds(seconds),
+            f"{AIMS['policy']:.0f} ms, the aim",
+            seconds * 1e3 / AIMS["policy"],
+            "<= 1",
+        ),
+        Row(
+            "   memory that it takes",
+            f"{megabytes:.0f} MB",
+            f"{AIMS['policy_memory']:.0f} MB, the aim",
+            megabytes / AIMS["policy_memory"],
+            "<= 1",
+        ),
+        *(
+            Row(
+                each.what,
+                microseconds(each.seconds),
+                f"{microseconds(each.against)}, {each.name}",
+                each.seconds / each.against,
+                f"<= {each.most:g}",
+                missed=each.seconds > each.most * each.against,
+            )
+            for each in judging.told()
+        ),
     ]
 
 

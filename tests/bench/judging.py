@@ -1,6 +1,8 @@
 """What judging a line costs that nobody has met before, beside TwitchIO's decoding of its frame."""
 
 import json
+import subprocess
+import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -10,6 +12,7 @@ from itertools import count, islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import psutil
 from twitchio.models.eventsub_ import create_event_instance
 
 from bot.domain.message import Chatter, Message
@@ -23,6 +26,7 @@ from bot.rehearsal.server import LocalTwitch
 from bot.rehearsal.world import Happening
 from bot.services.clock import WallClock
 from bot.services.data_folder import policy_in
+from bot.services.memory import keep_loaded
 from tests.bench.fresh import LINES, Took, each_once
 from tests.bench.moderation import AT, hostile, said, with_more
 
@@ -54,6 +58,7 @@ class Figure(NamedTuple):
 def told() -> Iterator[Figure]:
     """Yield the figures."""
     shipped = policy_in(DATA)
+    keep_loaded()  # as the bot does
     decode, judge, hear = decoding(), judging(shipped), hearing(shipped)
     for text in islice(LINES, BEFORE):
         for each in (decode, hear):
@@ -66,11 +71,26 @@ def told() -> Iterator[Figure]:
         ("   with 10,000 more terms", with_more(10_000, 0), 1.10),
         ("   with 1,000 more phrases", with_more(0, 1_000), 1.15),
     ):
+        keep_loaded()
         more, again = in_turns(judging(policy), judge)
         yield Figure(what, more.mean, again.mean, "as shipped", most)
     mean = again.mean
     for name, seconds in sorted(hostile_lines(judge), key=lambda each: -each[1])[:SHOWN]:
         yield Figure(f"   500 characters: {name}", seconds, mean, "a new line", 30)
+
+
+def loaded() -> tuple[float, float]:
+    """Return the seconds and the megabytes that loading the policy takes, of a process of its own."""
+    out = subprocess.run([sys.executable, "-m", __spec__.name], check=True, capture_output=True, text=True)
+    seconds, megabytes = map(float, out.stdout.split())
+    return seconds, megabytes
+
+
+def load() -> tuple[float, float]:
+    """Load the policy here, and return the seconds and the megabytes that it took."""
+    before, begun = psutil.Process().memory_info().rss, time.perf_counter()
+    policy_in(DATA)
+    return time.perf_counter() - begun, (psutil.Process().memory_info().rss - before) / 1e6
 
 
 def in_turns(work: Work, other: Work) -> tuple[Took, Took]:
@@ -141,3 +161,7 @@ def commonest_words() -> list[str]:
     for path in (DATA / "phrases").glob("*.txt"):
         uses.update(read_phrases(path.read_text("utf-8"), path.name).uses)
     return [word for word, _ in uses.most_common() if word.isalpha()]
+
+
+if __name__ == "__main__":
+    print(*load())

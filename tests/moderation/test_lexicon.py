@@ -1,9 +1,10 @@
 """Lists held against a line: the gravest of what stands in it, unless it passes or is not meant."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.moderation.certainty import Certainty
@@ -78,6 +79,7 @@ def test_a_guard_is_asked_only_where_something_was_found() -> None:
     assert asked == ["you fool, silly fool"]
 
 
+@settings(deadline=None)
 @given(
     words=st.lists(
         st.sampled_from(["you", "are", "silly", "fool", "clown", "he", "said", "song"]), max_size=9
@@ -118,6 +120,13 @@ def test_what_matches_is_told_with_its_list_and_also_what_lets_pass() -> None:
 
 def test_each_list_has_its_own_gravest_hit() -> None:
     assert set(LEXICON.find(normalize("you are loud"))[1]) == {"listed", "other"}
+
+
+def test_a_list_that_spares_is_looked_for_only_beside_what_others_find() -> None:
+    sparing = replace(read_phrases("haha", "sparing"), guarded=False)
+    lexicon = Lexicon([read_phrases("you fool", "listed"), sparing])
+    assert not lexicon.find(normalize("haha"))[1]
+    assert set(lexicon.find(normalize("haha you fool"))[1]) == {"listed", "sparing"}
 
 
 def test_held_letters_stand_for_each_word_that_they_may_be_but_not_alone() -> None:

@@ -1,6 +1,7 @@
 """Word lists and phrase lists: what is said in words, whatever their disguise."""
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
@@ -54,7 +55,7 @@ class Terms(RuleKind):
 
     def match(self, line: Line, _room: ChatState) -> RuleMatch | None:
         """Return the first word of the lists in the line; None where there is none."""
-        return found_in(line, tuple(map(self._key, self.lists)))
+        return found_in(line, self._keys)
 
     def read_lists(self, texts: Mapping[str, str], respell: Respell) -> tuple[PhraseList, ...]:
         """Return the lists that this rule needs, from the texts of the list files by their names.
@@ -68,6 +69,10 @@ class Terms(RuleKind):
             )
             for name in self.lists
         )
+
+    @cached_property
+    def _keys(self) -> tuple[str, ...]:
+        return tuple(map(self._key, self.lists))
 
     def _key(self, name: str) -> str:
         return f"terms/{name}.txt{' inside' if self.inside else ''}"
@@ -108,6 +113,6 @@ class Phrases(RuleKind):
     def _own(self) -> str:
         return f"phrases in the policy: {' / '.join(self.phrases)}"
 
-    @property
+    @cached_property
     def _keys(self) -> tuple[str, ...]:
         return tuple(map(phrase_path, self.lists)) + ((self._own,) if self.phrases else ())
