@@ -15,6 +15,7 @@ from typing import Annotated
 try:
     import typer
 
+    from bot.policy_verbs import judge, try_line
     from bot.settings import read_settings
     from bot.stopping import until_stopped
     from bot.verb import configure, prepared, reporting_errors
@@ -232,40 +233,8 @@ def plan(
     return typer.echo(to)
 
 
-@cli.command()
-@reporting_errors
-def judge(
-    file: Annotated[Path | None, typer.Argument(help="JSON lines; without it, standard input.")] = None,
-    stateless: Annotated[
-        bool, typer.Option("--stateless", help="Every line is the first of a viewer whom nobody knows.")
-    ] = False,
-    explain: Annotated[
-        bool,
-        typer.Option("--explain", help="Add the words found, how sure it is, and if the rule is on trial."),
-    ] = False,
-    preset: Annotated[
-        str, typer.Option("--preset", help="Judge under this preset of the policy file.", metavar="NAME")
-    ] = "",
-) -> None:
-    """Try the policy on an old chat log.
-
-    Reads objects with `text` and, if you have them, `user`, `role` and `at`; writes one object a line, in the
-    same order: action, rule, reason, seconds. Nothing is done to anybody. Exits with 1 if a line could not be
-    read.
-    """
-    from bot.judge import as_json, judge_log, lines_of, under_preset  # noqa: PLC0415
-    from bot.services.data_folder import load_policy  # noqa: PLC0415
-
-    settings = prepared(quiet=True, stored=False)
-    policy = under_preset(load_policy(settings), preset)
-    unread = 0
-    with lines_of(file) as lines:
-        for told in judge_log(lines, policy, stateless=stateless, explain=explain, artist=settings.channel):
-            typer.echo(as_json(told))
-            unread += "error" in told
-    if unread:
-        typer.echo(f"{unread} lines could not be read; each says why in its place", err=True)
-    raise typer.Exit(1 if unread else 0)
+cli.command()(judge)
+cli.command(name="try")(try_line)
 
 
 @cli.command()

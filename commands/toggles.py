@@ -1,5 +1,6 @@
 """The switchboard in chat: what is on, and switching it."""
 
+from collections.abc import Sequence
 from typing import Any, cast
 
 from twitchio.ext.commands import Component, group
@@ -10,7 +11,8 @@ from bot.domain.voice import lines
 from bot.errors import DocumentError, Refusal
 from bot.log import get_logger
 from bot.moderation.rule import Mode
-from bot.services.moderator import Moderator
+from bot.moderation.tally import Decided, look_first, tally
+from bot.services.moderator import LATELY, Moderator
 from bot.services.reload import Reload
 from bot.services.toggles import PolicyToggles
 from bot.twitch.command_error import INSTEAD
@@ -24,6 +26,8 @@ LINES = lines(
     mod-presets: preset presets
     mod-preset: preset says
     mod-limit: rule setting value
+    mod-tally: days kept trial first
+    mod-tally-none: days
     mod-reloaded: rules
     mod-reload-refused: count first
     """
@@ -49,7 +53,8 @@ class TogglesCommands(Component):
         if rule:
             return self._tell_rule(ctx, rule)
         policy = self._moderator.policy
-        trials = await self._moderator.on_trial()
+        decided = tally(await self._moderator.decided_lately())
+        trials = {each.rule: each.lines for each in decided if each.on_trial}
         shown = {mode: [each for each in policy.rules if each.mode is mode] for mode in Mode}
         tried = [
             f"{each.title} ({trials[each.id]}x)" if each.id in trials else each.title
@@ -77,9 +82,23 @@ class TogglesCommands(Component):
         await self._mode(ctx, rule, Mode.OFF)
 
     @mod.command(name="test", extras=STAFF)
-    async def mod_test(self, ctx: Context, *, rule: str) -> None:
-        """Put a rule on trial: decided and logged, never carried out."""
-        await self._mode(ctx, rule, Mode.TEST)
+    async def mod_test(self, ctx: Context, *, rule: str = "") -> None:
+        """Put a rule on trial; without one, tell what the rules did lately and those on trial would have."""
+        if rule:
+            return await self._mode(ctx, rule, Mode.TEST)
+        return self._tell_tally(ctx, await self._moderator.decided_lately())
+
+    def _tell_tally(self, ctx: Context, decided: Sequence[Decided]) -> None:
+        if not decided:
+            return ctx.answer("mod-tally-none", days=LATELY.days)
+        told: dict[bool, list[str]] = {True: [], False: []}
+        for each in tally(decided):
+            title = self._moderator.policy.title_of(each.rule)
+            told[each.on_trial].append(f"{title} {each.lines} ({len(each.people)})")
+        first = _listed([f"{each.number} {each.who}" for each in look_first(decided, {})])
+        return ctx.answer(
+            "mod-tally", days=LATELY.days, kept=_listed(told[False]), trial=_listed(told[True]), first=first
+        )
 
     @mod.command(name="default", extras=STAFF)
     async def mod_default(self, ctx: Context, *, rule: str) -> None:

@@ -1,6 +1,7 @@
 """The policy tried on an old chat log."""
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import UnknownPresetError
-from bot.judge import as_json, judge_log, under_preset
+from bot.judge import as_json, judge_log, table_of, told_of, under_preset
+from bot.moderation.policy import Policy
 from bot.moderation.rule import Mode
 from bot.moderation.toggles import Toggles
 from bot.services.data_folder import policy_in
@@ -17,8 +19,14 @@ from bot.services.data_folder import policy_in
 POLICY = policy_in(Path(__file__).parent.parent / "data")
 
 
+def told(
+    lines: Iterable[str], policy: Policy = POLICY, *, explain: bool = False, **options: Any
+) -> list[Any]:
+    return [told_of(line, explain=explain) for line in judge_log(lines, policy, **options)]
+
+
 def judged(*lines: dict[str, Any], **options: Any) -> list[dict[str, Any]]:
-    return list(judge_log([json.dumps(line) for line in lines], POLICY, **options))
+    return told(map(json.dumps, lines), **options)
 
 
 def actions(*lines: dict[str, Any], **options: Any) -> list[str]:
@@ -63,11 +71,11 @@ def test_times_and_roles_of_the_log_count() -> None:
 
 
 def test_an_explanation_quotes_the_words_and_tells_of_a_trial() -> None:
-    (told,) = judged({"text": "see ｅｘａｍｐｌｅ．ｃｏｍ ok"}, explain=True)
-    assert told["words"] == "ｅｘａｍｐｌｅ．ｃｏｍ"
+    (one,) = judged({"text": "see ｅｘａｍｐｌｅ．ｃｏｍ ok"}, explain=True)
+    assert (one["words"], one["certainty"]) == ("ｅｘａｍｐｌｅ．ｃｏｍ", "likely")
     trial = POLICY.switched(Toggles(modes={rule.id: Mode.TEST for rule in POLICY.rules}))
-    (told,) = judge_log([json.dumps({"text": "example.com"})], trial, explain=True)
-    assert (told["action"], told["would"], told["on_trial"]) == ("none", "warn", True)
+    (one,) = told([json.dumps({"text": "example.com"})], trial, explain=True)
+    assert (one["action"], one["would"], one["on_trial"]) == ("none", "warn", True)
 
 
 @pytest.mark.parametrize(
@@ -75,9 +83,9 @@ def test_an_explanation_quotes_the_words_and_tells_of_a_trial() -> None:
     ["nonsense", "[]", "{}", '{"text": 3}', '{"text": "x", "role": "king"}', '{"text": "x", "at": "soon"}'],
 )
 def test_a_line_that_cannot_be_read_says_so_in_its_place_and_the_others_are_judged(line: str) -> None:
-    told = list(judge_log(['{"text": "a"}', "", line, '{"text": "example.com"}'], POLICY))
-    assert [one.get("action", "error") for one in told] == ["none", "error", "warn"]
-    assert told[1]["line"] == 3
+    found = list(told(['{"text": "a"}', "", line, '{"text": "example.com"}'], POLICY))
+    assert [one.get("action", "error") for one in found] == ["none", "error", "warn"]
+    assert found[1]["line"] == 3
 
 
 @pytest.mark.parametrize(
@@ -93,25 +101,54 @@ def test_a_line_that_cannot_be_read_says_so_in_its_place_and_the_others_are_judg
     ],
 )
 def test_why_a_line_cannot_be_read_is_told_in_plain_words(line: str, why: str) -> None:
-    (told,) = judge_log([line], POLICY)
-    assert str(told["error"]).startswith(why)
+    (one,) = told([line], POLICY)
+    assert str(one["error"]).startswith(why)
 
 
 @given(st.lists(st.text(max_size=100), max_size=5), st.booleans())
 def test_whatever_stands_in_a_log_there_is_one_answer_for_each_line(
     texts: list[str], stateless: bool
 ) -> None:
-    told = list(judge_log([json.dumps({"text": text}) for text in texts], POLICY, stateless=stateless))
-    assert len(told) == len(texts)
-    assert all(json.loads(as_json(one)) == one for one in told)
+    found = list(told([json.dumps({"text": text}) for text in texts], POLICY, stateless=stateless))
+    assert len(found) == len(texts)
+    assert all(json.loads(as_json(one)) == one for one in found)
 
 
 def test_a_preset_can_be_tried() -> None:
     swearing = json.dumps({"text": "what a fucking riff"})
-    assert [told["action"] for told in judge_log([swearing], POLICY)] == ["none"]
-    (told,) = judge_log([swearing], under_preset(POLICY, "family"))
-    assert (told["action"], told["rule"]) == ("warn", "language")
+    assert [each["action"] for each in told([swearing], POLICY)] == ["none"]
+    (one,) = told([swearing], under_preset(POLICY, "family"))
+    assert (one["action"], one["rule"]) == ("warn", "language")
     assert under_preset(POLICY, "") is POLICY
     with pytest.raises(UnknownPresetError, match="nonsense") as refused:
         under_preset(POLICY, "nonsense")
     assert "practice" in refused.value.mend
+
+
+def test_a_table_tells_what_each_rule_did_to_whom_and_what_to_look_at_first() -> None:
+    lines = [
+        {"text": "hello all", "user": "moss"},
+        {"text": "lovely tone", "user": "moss"},
+        {"text": "example.com", "user": "moss"},
+        {"text": "example.com", "user": "fern"},
+        {"text": "example.com", "user": "fern"},
+        {"text": "kys", "user": "fern"},
+        {"text": "you are an idiot", "user": "sol"},
+    ]
+    trial = POLICY.switched(Toggles(modes={"harassment": Mode.TEST}))
+    table = table_of(judge_log(map(json.dumps, [*lines, {"oops": 1}]), trial)).splitlines()
+    assert table[0] == "7 lines by 3 people. 5 of them would not be left alone."
+    links = next(row for row in table if row.startswith("links"))
+    assert links.split() == ["links", "3", "2", "0", "0", "2", "1", "0", "fern", "2"]
+    assert any(row.startswith("harassment (on trial)") for row in table)
+    first = table[table.index(next(row for row in table if row.startswith("Look at these"))) + 1 :]
+    assert [row.split()[1] for row in first] == ["3", "6"], (
+        "the doubtful one of who is fine otherwise; no words twice"
+    )
+
+
+def test_a_log_in_which_nothing_is_done_has_no_table() -> None:
+    assert (
+        table_of(judge_log(['{"text": "hi"}'], POLICY))
+        == "1 lines by 1 people. 0 of them would not be left alone.\n"
+    )

@@ -12,7 +12,7 @@ from bot.disk import MAX_LOG_BYTES
 from bot.errors import WoodshedError
 from bot.features import LINES
 from bot.files import export_all, import_all
-from bot.judge import judge_log, lines_of
+from bot.judge import judge_log, lines_of, told_of
 from bot.recap import page_templates
 from bot.services.data_folder import (
     load_gear_words,
@@ -140,7 +140,7 @@ def test_a_voice_with_gaps_in_gaps_is_told() -> None:
     "at", ["9" * DIGITS, f'"{"9" * DIGITS}"', "1e999", "-1e300", "[" * DEPTH + "]" * DEPTH]
 )
 def test_a_line_of_a_log_with_such_a_number_is_told_in_its_place(at: str, project: Path) -> None:
-    (told,) = judge_log([f'{{"text": "hi", "at": {at}}}'], policy_in(project / "data"))
+    (told,) = map(told_of, judge_log([f'{{"text": "hi", "at": {at}}}'], policy_in(project / "data")))
     assert told["line"] == 1
 
 

@@ -116,19 +116,29 @@ class Policy:
         The rest of a burst that was punished is only taken away, unless it asks for something graver.
         """
         room = room or ChatState()
-        text = normalize(spoken(message))
-        words, hits = self._lexicon.find(text)
-        line = Line(message, text, words, hits, self._everyday)
-        listed, others = self._checks[room.live, message.role]
-        length = len(text.plain)
+        line = self.read(message)
         verdicts = [
-            self._verdict(check.rule, found, past, message, room)
-            for check in ((*listed, *others) if hits else others)
-            if length >= check.shortest and (not check.newcomers or room.is_new(message))
-            if (found := check.match(line, room)) and (check.rule.id, message.chatter.id) not in room.exempted
+            self._verdict(rule, found, past, message, room) for rule, found in self.matches(line, room)
         ]
         verdict = max(verdicts, key=_gravity, default=CLEAN)
-        return Judged(_in_burst(verdict, self.escalation.given(past, message.at), message.at), words)
+        return Judged(_in_burst(verdict, self.escalation.given(past, message.at), message.at), line.words)
+
+    def read(self, message: Message) -> Line:
+        """Return a message as the rules look at it."""
+        text = normalize(spoken(message))
+        return Line(message, text, *self._lexicon.find(text), self._everyday)
+
+    def matches(self, line: Line, room: ChatState) -> Sequence[tuple[Rule, RuleMatch]]:
+        """Return what the rules that are awake find in a line, each with the form of it that did."""
+        listed, others = self._checks[room.live, line.message.role]
+        length = len(line.text.plain)
+        return [
+            (check.rule, found)
+            for check in ((*listed, *others) if line.hits else others)
+            if length >= check.shortest and (not check.newcomers or room.is_new(line.message))
+            if (found := check.match(line, room))
+            and (check.rule.id, line.message.chatter.id) not in room.exempted
+        ]
 
     def _checks_of(self, role: Role, *, live: bool) -> tuple[list[RuleCheck], list[RuleCheck]]:
         """Return the checks of the rules that are awake: those that need a hit of a list, and the others."""

@@ -3,7 +3,7 @@
 import asyncio
 import sqlite3
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -20,6 +20,7 @@ from bot.moderation.escalation import UNDER_WAY, Step, Strike
 from bot.moderation.judge import Judge
 from bot.moderation.line import unsigned
 from bot.moderation.policy import Policy
+from bot.moderation.tally import Decided
 from bot.moderation.verdict import Action, Verdict
 from bot.services.activity import Activity
 from bot.services.audit import AuditLog, PendingWrite
@@ -37,7 +38,7 @@ from bot.store.history import (
     rest_of_bursts,
     taken_back,
 )
-from bot.store.trial import trial_counts
+from bot.store.tally import decided_since
 
 LINES = lines(
     "undo-which: login", "undo-nothing", "undo-unknown", "undo-already: id", "pardon-nothing: login"
@@ -57,6 +58,8 @@ _PUNISHES = {CallKind.WARN: Action.WARN, CallKind.TIMEOUT: Action.TIMEOUT, CallK
 
 CHATTERS_KEPT_EVERY = 60
 """Seconds between two writings of who was first seen: one transaction for many people."""
+LATELY = timedelta(days=7)
+"""How far back moderators look to see whether the rules are right: a week has every stream in it."""
 MAX_HISTORY = 50
 """Decisions about one person that are looked at; more than a ladder has steps."""
 
@@ -164,9 +167,9 @@ class Moderator:
         """Return the latest decisions about a person, newest first."""
         return await entries_about(self._database, login.lower(), MAX_HISTORY)
 
-    async def on_trial(self) -> Mapping[str, int]:
-        """Return how often each rule on trial would have acted in the last day."""
-        return await trial_counts(self._database, self._clock.now() - timedelta(days=1))
+    async def decided_lately(self) -> list[Decided]:
+        """Return what the rules decided in the last `LATELY`, kept or on trial, oldest first."""
+        return await decided_since(self._database, self._clock.now() - LATELY)
 
     async def undo(self, audit_id: int | None, by: str, login: str = "") -> AuditEntry:
         """Take a decision back, without a number the latest (about a person); return what it was.

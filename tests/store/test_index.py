@@ -29,7 +29,7 @@ from bot.store import (
     recap,
     review,
     stream,
-    trial,
+    tally,
 )
 from bot.store.database import Database
 from tests.audit import write_verdict
@@ -125,7 +125,7 @@ async def moderate(tried: Watched, database: Database, message: Callable[..., Me
     await tried(history.keeping_out, database, "id-fan_fern", at)
     await tried(history.rest_of_bursts, database, [number])
     await tried(history.taken_back, database)
-    await tried(trial.trial_counts, database, at)
+    await tried(tally.decided_since, database, at)
     await person.forget_run_out(database, at)  # which each start does; to forget somebody reads all there is
     await tried(recap.moderation_between, database, at, at)
     await tried(recap.calls_between, database, at, at)
@@ -207,7 +207,7 @@ async def test_no_statement_scans_a_table_that_grows(
         await watched.watch(then.reading)
         await practice.latest_session(then)
     everything = functions(
-        *(audit, history, trial, recap, review, practice, stream, health, chatter, document)
+        *(audit, history, tally, recap, review, practice, stream, health, chatter, document)
     )
     assert everything - READS_ALL == watched.tried
     found: dict[str, list[str]] = {}

@@ -242,3 +242,19 @@ async def test_a_rule_that_is_meant_for_a_live_stream_sleeps_while_there_is_none
     await room.twitch.go_offline()
     await room.says("sub_sol", "good night")
     assert moderator.room.live is False
+
+
+async def test_a_trial_without_a_rule_tells_what_the_rules_did_lately(room: Any) -> None:
+    assert await room.answers("mod_moss", "!mod test") == ["In the last 7 days the rules found nothing."]
+    await room.answers("mod_moss", "!mod test backseat")
+    await room.says("fan_fern", "see example.com")
+    await room.says("sub_sol", "you should use your pinky for that")
+    (told,) = await room.answers("mod_moss", "!mod test")
+    assert "No links without a nod 1 (1). On trial" in told
+    assert re.search(r"No coaching unasked 1 \(1\)\. Look first at: \d+ fan_fern", told), told
+    number = re.search(r"(\d+) fan_fern", told)
+    assert number
+    await room.answers("mod_moss", f"!undo {number[1]}")
+    assert "No links" not in (await room.answers("mod_moss", "!mod test"))[0], (
+        "what was taken back is settled"
+    )

@@ -29,6 +29,17 @@ mod-preset = Erledigt, jetzt gilt { $preset ->
    *[other] das Preset { $preset }
 }. { $says }
 mod-limit = Erledigt. In der Regel „{ $rule }“ ist { $setting } jetzt: { $value }
+mod-tally = Die letzten { $days } Tage, Nachrichten (Leute): { $kept ->
+    [none] nichts
+   *[other] { $kept }
+}. Auf Probe wäre gewesen: { $trial ->
+    [none] nichts
+   *[other] { $trial }
+}. Schau zuerst auf: { $first ->
+    [none] nichts
+   *[other] { $first }
+}. { $prefix }undo und die Nummer nimmt etwas zurück.
+mod-tally-none = In den letzten { $days } Tagen haben die Regeln nichts gefunden.
 mod-reloaded = Regeln, Listen, Stimme und Wörter sind neu eingelesen: { $rules } Regeln gelten.
 mod-reload-refused = In den Dateien { $count ->
     [one] ist ein Fehler
@@ -53,7 +64,7 @@ mod-bad-value = Das geht nicht: { $why }
 help-on-mod = Sagt, welche Regeln an, auf Probe und aus sind, oder alles über eine.
 help-on-mod-on = Schaltet eine Regel an.
 help-on-mod-off = Schaltet eine Regel aus.
-help-on-mod-test = Setzt eine Regel auf Probe: entschieden und notiert, nie ausgeführt.
+help-on-mod-test = Setzt eine Regel auf Probe; ohne Regel: was die Regeln zuletzt taten und die auf Probe getan hätten.
 help-on-mod-default = Lässt eine Regel sein, wie Preset und Regeldatei es sagen.
 help-on-mod-preset = Wählt ein Preset, oder sagt, welche es gibt.
 help-on-mod-limit = Setzt eine Einstellung einer Regel; der Wert default nimmt wieder die der Regeldatei.

@@ -12,6 +12,8 @@ mod-switched = Done. Rule “{ $rule }” is now: { $mode ->
 mod-presets = The preset is { $preset }. There are: { $presets }.
 mod-preset = Done, the preset is { $preset } now. { $says }
 mod-limit = Done. In the rule “{ $rule }”, { $setting } is now: { $value }
+mod-tally = The last { $days } days, lines (people): { $kept }. On trial, what would have been: { $trial }. Look first at: { $first }. { $prefix }undo and the number takes one back.
+mod-tally-none = In the last { $days } days the rules found nothing.
 mod-reloaded = Rules, lists, voice and words were read anew: { $rules } rules are in force.
 mod-reload-refused = There { $count ->
     [one] is a fault
@@ -36,7 +38,7 @@ mod-bad-value = That cannot be: { $why }
 help-on-mod = Tell which rules are on, on trial and off, or all about one of them.
 help-on-mod-on = Switch a rule on.
 help-on-mod-off = Switch a rule off.
-help-on-mod-test = Put a rule on trial: decided and logged, never carried out.
+help-on-mod-test = Put a rule on trial; without one, tell what the rules did lately and those on trial would have.
 help-on-mod-default = Let a rule be as the preset and the policy file say.
 help-on-mod-preset = Choose a preset, or hear which there are.
 help-on-mod-limit = Set one setting of a rule; the value default goes back to the policy file's.

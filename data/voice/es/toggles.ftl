@@ -29,6 +29,17 @@ mod-preset = Listo. Preset actual: { $preset ->
    *[other] { $preset }
 }. { $says }
 mod-limit = Listo. En la norma “{ $rule }”, { $setting } ahora es: { $value }
+mod-tally = Últimos { $days } días, mensajes (personas): { $kept ->
+    [none] nada
+   *[other] { $kept }
+}. A prueba habría sido: { $trial ->
+    [none] nada
+   *[other] { $trial }
+}. Mira primero: { $first ->
+    [none] nada
+   *[other] { $first }
+}. { $prefix }undo y el número lo deshace.
+mod-tally-none = En los últimos { $days } días las normas no encontraron nada.
 mod-reloaded = Releí normas, listas, voz y palabras: rigen { $rules } normas.
 mod-reload-refused = En los archivos hay { $count ->
     [one] un error
@@ -53,7 +64,7 @@ mod-bad-value = Eso no puede ser: { $why }
 help-on-mod = Dice qué normas están activas, a prueba o desactivadas, o todo sobre una.
 help-on-mod-on = Activa una norma.
 help-on-mod-off = Desactiva una norma.
-help-on-mod-test = Pone una norma a prueba: se decide y se registra, nunca se ejecuta.
+help-on-mod-test = Pone una norma a prueba; sin norma, dice qué hicieron las normas últimamente y qué habrían hecho las que están a prueba.
 help-on-mod-default = Deja una norma como dicen el preset y el archivo de normas.
 help-on-mod-preset = Elige un preset, o dice cuáles hay.
 help-on-mod-limit = Fija un ajuste de una norma; el valor default vuelve al del archivo de normas.
