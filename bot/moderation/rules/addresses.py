@@ -29,8 +29,8 @@ _LAST_OF_MAIL_NAME = re.compile(r"[^\W_]")
 _WITHIN = re.compile(
     r"""(?xi)
     (?= https?:[/\\] )                                            # anywhere
-    | [?&] (?: url | u | to | uddg | dest\w* | target | redirect\w* | link | goto ) =
-    | (?<= redirect ) .*? [?&] [a-z]{1,3} =
+    | [?&] (?: url | u | to | uddg | dest\w* | target | redirect\w* | link | goto ) = [/\\]*
+    | (?: /redirect | /url ) \b [^?]* \? (?: [^=]* = [^&]* & )*? [a-z] = [/\\]*
     | /web/ [\d*]+ \w* /                                         # as it was at that time
     | /amp/ (?: s/ )?
     """

@@ -112,13 +112,18 @@ class Links(RuleKind):
         label, _, ending = hidden.address.host.rpartition(".")
         if goes_on_after(ending, hidden.next) or everyday.has(label):
             return False
-        clear = hidden.hiding in {Hiding.BRACKETED, Hiding.BULLET}
         least = _MIN_BRACKETED_NAME if hidden.hiding is Hiding.BRACKETED else _MIN_HIDDEN_NAME
-        if len(label) < least or ending not in (self._sure if clear else self.spaced_endings):
+        if len(label) < least or not self._is_ending_of(hidden.hiding, ending):
             return False
         sentences = hidden.hiding in {Hiding.BEHIND, Hiding.COMMA} and hidden.next
         may_be_words = sentences or (hidden.hiding is Hiding.BEFORE and ending in _PRODUCTS)
         return not may_be_words or is_odd(label, everyday)
+
+    def _is_ending_of(self, hiding: Hiding, ending: str) -> bool:
+        """Tell whether nobody writes such an ending behind a dot hidden so, but in an address."""
+        if hiding in {Hiding.BRACKETED, Hiding.BULLET}:
+            return ending in self._sure or ending in self.site_endings
+        return ending in self.spaced_endings
 
     def _as_meant(self, host: str) -> str:
         """Return a host with its ending as it is meant: 'example.c0m', or in Cyrillic letters."""
@@ -147,7 +152,7 @@ class Links(RuleKind):
     @cached_property
     def _hidden_endings(self) -> frozenset[str]:
         of_shorteners = (host.rpartition(".")[2] for host in self.shorteners)
-        return frozenset(self.sure_endings + self.spaced_endings).union(of_shorteners)
+        return frozenset(self.sure_endings + self.spaced_endings + self.site_endings).union(of_shorteners)
 
     @cached_property
     def _allowed(self) -> dict[str, list[str]]:
