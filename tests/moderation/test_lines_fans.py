@@ -64,5 +64,7 @@ def test_what_sounds_like_it_and_was_put_aside_passes_too(kind: str) -> None:
 @pytest.mark.parametrize("kind", JUDGED)
 def test_a_first_line_of_it_is_no_strike_where_it_is_mere_pressing_or_asking(kind: str) -> None:
     gravest = {"sexual": Action.WARN}.get(kind, Action.DELETE)
-    verdicts = [judged(line) for line in lines(kind, "bad")]
-    assert {each.action for each in verdicts if each.rule == kind} <= {Action.REVIEW, gravest}
+    stopped = [
+        verdict for line in lines(kind, "bad") if (verdict := judged(line)).rule == LINES[kind]["rule"]
+    ]
+    assert {verdict.action for verdict in stopped} <= {Action.REVIEW, gravest}

@@ -172,4 +172,6 @@ def test_who_asks_the_artist_by_a_new_name_asks_the_artist(message: Callable[...
     judge = Judge(POLICY, room=ChatState(artist="junipervale"))
     judge.judge(message("hi all", who="oakvale", role=Role.BROADCASTER))
     assert judge.judge(message("@oakvale where do you live")).acts
-    assert judge.judge(message("@junipervale where do you live")).acts, "nobody bears the old name any more"
+    assert judge.judge(message("@junipervale where do you live")).acts, (
+        "an old name that nobody bears any more"
+    )

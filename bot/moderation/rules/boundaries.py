@@ -19,7 +19,8 @@ class Boundaries(RuleKind):
     """Stops lines that cross a boundary; those of `topics`, or of every boundary where none is named.
 
     A line that mentions a fan who is here, or a moderator, and not the artist, is not for the artist: what
-    fans ask each other is between them. A name that nobody here bears spares nothing.
+    fans ask each other is between them. A name that nobody here bears spares nothing. What is asked of a bot
+    is not for the artist either.
     """
 
     kind: Literal["boundaries"] = "boundaries"
