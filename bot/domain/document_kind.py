@@ -56,7 +56,8 @@ class DocumentKind(Generic[DocumentT]):
     a file shows even where they say no more than the default. `remains` gives what is left of a document that
     is taken out, where its slug is never to be another's. `said_by` tells whose words a document is: it goes
     when that person is forgotten. `typed` gives the names that people type for a document, which no two may
-    have; `reserved` tells whose one is that none may have, '' for nobody's.
+    have; `reserved` tells whose one is that none may have, '' for nobody's. `titles` gives what of it is the
+    title of some music: who says one says no more than that.
     """
 
     name: str
@@ -71,6 +72,7 @@ class DocumentKind(Generic[DocumentT]):
     said_by: Callable[[DocumentT], str] = lambda _: ""
     typed: Callable[[DocumentT], Sequence[str]] = lambda _: ()
     reserved: Callable[[str], str] = lambda _: ""
+    titles: Callable[[DocumentT], Iterable[str]] = lambda _: ()
 
     def __eq__(self, other: object) -> bool:
         """Tell whether it is the same noun."""

@@ -165,6 +165,7 @@ ROUTINES = DocumentKind(
     called=lambda routine: (routine.title,),
     says=lambda routine: (routine.title, routine.says),
     references=(Reference(("blocks", "gear"), "gear"),),
+    titles=lambda routine: [block.piece for block in routine.blocks],
 )
 """What can be practised."""
 

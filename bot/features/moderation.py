@@ -18,7 +18,10 @@ import commands.toggles
 from bot.domain.person import Forgotten, Person
 from bot.domain.voice import lines_of
 from bot.feature import Channel, Feature, Runtime
+from bot.moderation.chat_state import ChatState
 from bot.moderation.decision import DueCall
+from bot.moderation.titles import folded_titles
+from bot.services.catalogue import Catalogue
 from bot.services.clock import Clock
 from bot.services.data_folder import load_policy
 from bot.services.moderator import Moderator
@@ -65,6 +68,7 @@ async def open(runtime: Runtime) -> Feature[HouseRules]:
     switchboard = PolicyToggles(moderator, database, clock)
     await switchboard.load()
     runtime.reload.add(lambda told: partial(switchboard.put, load_policy(settings, told, words_of)))
+    _keep_titles_known(runtime.catalogue, moderator.room)
     due: list[DueCall] = []
 
     async def connected(channel: Channel) -> None:
@@ -95,6 +99,20 @@ async def open(runtime: Runtime) -> Feature[HouseRules]:
         forget=partial(_forget, clock),
         close=moderator.close,
     )
+
+
+def _keep_titles_known(catalogue: Catalogue, room: ChatState) -> None:
+    """Let the room know the titles of music that the artist has told of, whichever come and go."""
+
+    def know() -> None:
+        documents = (
+            (kind, each) for kind in catalogue.kinds.values() for each in catalogue.all(kind).values()
+        )
+        room.titles = folded_titles(title for kind, each in documents for title in kind.titles(each))
+
+    for kind in catalogue.kinds.values():
+        catalogue.listen(kind, know)
+    know()
 
 
 async def _finish(moderator: Moderator, review: ReviewQueue, due: Sequence[DueCall]) -> None:

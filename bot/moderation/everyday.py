@@ -1,6 +1,7 @@
 """Everyday words of many languages: what sentences end with, and what announces another word of one."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.moderation.letters import as_compared, as_latin
@@ -54,6 +55,7 @@ def read_everyday(text: str) -> Everyday:
     return Everyday(frozenset(words), frozenset(before))
 
 
+@lru_cache(maxsize=4096)
 def _bones(word: str) -> str:
     """Return a word without case and accents, and every letter once in a row: 'niiice' is 'nice'."""
     return _DOUBLED.sub(r"\1", _folded(word))

@@ -88,13 +88,13 @@ class Reading:
         if not _STOP_WITHIN.search(low):
             return 0
         behind = {found.end() for found in _STOP.finditer(low)}
-        return _places(until for _, until, _, ends in self.pieces if ends in behind)
+        return _mask(until for _, until, _, ends in self.pieces if ends in behind)
 
     @cached_property
     def named(self) -> Places:
         """The places before the artist's name."""
         artist = self.around.artist
-        return _places(
+        return _mask(
             place
             for place, word in enumerate(self.words)
             if len(word) >= _LEAST_OF_A_NAME and artist.startswith(word)
@@ -110,7 +110,7 @@ class Reading:
         written = plain.split()
         if len(written) != len(self.pieces):  # what was spelled out is one piece there, and several here
             return 0
-        return _places(
+        return _mask(
             place
             for each, (first, until, *_) in zip(written, self.pieces, strict=True)
             if pattern.fullmatch(each)
@@ -130,11 +130,17 @@ class Reading:
     def in_low(self, span: Span) -> Span:
         """Return where in `low` the words between two places stand."""
         start, end = span
-        touched = [piece for piece in self.pieces if piece[0] < end and start < piece[1]]
-        return (touched[0][2], touched[-1][3]) if touched else (0, len(self.line.low))
+        return (
+            (self._held_at[start][0], self._held_at[end - 1][1]) if start < end else (0, len(self.line.low))
+        )
+
+    @cached_property
+    def _held_at(self) -> Sequence[Span]:
+        """Where in `low` that stands which holds each of the words."""
+        return [(begins, ends) for first, until, begins, ends in self.pieces for _ in range(first, until)]
 
 
-def _places(numbers: Iterable[int]) -> Places:
+def _mask(numbers: Iterable[int]) -> Places:
     places = 0
     for number in numbers:
         places |= 1 << number

@@ -14,16 +14,16 @@ from bot.errors import DocumentError
 from bot.home import list_texts
 from bot.moderation.certainty import Certainty
 from bot.moderation.chat_state import ChatState
-from bot.moderation.guards import REPORTED, SPOKEN_OF, TITLED, WORDS, Guards
+from bot.moderation.guards import Guards
 from bot.moderation.language import LANGUAGES, Languages
-from bot.moderation.lexicon import NO_WORDS, Lexicon
+from bot.moderation.lexicon import Lexicon
 from bot.moderation.normalize import Normalized, normalize
 from bot.moderation.phrase import read_phrases, read_terms
 from bot.moderation.phrase_tree import Span
-from bot.moderation.policy import Policy, read_policy
+from bot.moderation.policy import Policy, Wordbook
+from bot.moderation.policy_file import read_lists
 from bot.moderation.quotes import covers
 from bot.moderation.reading import Around
-from bot.moderation.spelling import read_spellings
 from bot.moderation.titles import folded_titles
 from bot.moderation.verdict import Verdict
 from bot.moderation.word_lists import read_words
@@ -32,11 +32,27 @@ from bot.services.data_folder import policy_in
 DATA = Path(__file__).parent.parent.parent / "data"
 SHIPPED = policy_in(DATA)
 TEXTS = list_texts(DATA)
-UNGUARDED = read_policy(
-    (DATA / "policy.toml").read_text("utf-8"),
-    texts={path: text for path, text in TEXTS.items() if path not in {REPORTED, SPOKEN_OF, TITLED, WORDS}},
+LISTS_OF_ALL = read_lists(SHIPPED.file, "policy.toml", TEXTS)
+AROUND = LISTS_OF_ALL.same, LISTS_OF_ALL.heads, LISTS_OF_ALL.tails
+
+
+class Unguarded(Guards):
+    """Takes everything for meant."""
+
+    def spans(self, line: Normalized, message: Message, room: ChatState) -> list[Span]:  # noqa: ARG002
+        return []
+
+
+UNGUARDED = Policy(
+    SHIPPED.file,
+    Wordbook(
+        Lexicon(LISTS_OF_ALL.viewers, *AROUND),
+        lambda: Lexicon(LISTS_OF_ALL.told, *AROUND),
+        Unguarded(TEXTS, *AROUND),
+        LISTS_OF_ALL.everyday,
+    ),
 )
-GUARDS = Guards(TEXTS, read_spellings(TEXTS["words/spelling.txt"]), NO_WORDS, NO_WORDS)
+GUARDS = Guards(TEXTS, *AROUND)
 SPOKEN = Languages(read_words(TEXTS[LANGUAGES], LANGUAGES))
 LINES = {
     path.stem: tomllib.loads(path.read_text("utf-8"))
@@ -201,3 +217,10 @@ def test_a_line_of_small_words_without_a_colon_is_a_fault_with_its_mend() -> Non
 
 def test_words_of_the_same_name_add_up() -> None:
     assert read_words("en: the, So You\nen: be # a remark", "w") == {"en": frozenset({"the", "so you", "be"})}
+
+
+def test_who_tells_of_a_seller_in_somebody_elses_words_is_spared_all_the_same() -> None:
+    line = "he said a bot offered viewers again. buy followers growbarn.com"
+    assert (
+        judged(line).gravity == judged(line, UNGUARDED).gravity < judged("buy followers growbarn.com").gravity
+    )

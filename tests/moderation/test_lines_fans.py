@@ -1,7 +1,7 @@
 """What strangers say to artists, line by line: what is stopped, and what sounds like it and passes.
 
-Of each kind a third was put aside, unseen, while the lists were written: it tells how they do on lines that nobody tuned
-them to.
+Of each kind a third was put aside, unseen, while the lists were written: it tells how they do on lines that
+nobody tuned them to.
 """
 
 import tomllib
@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from bot.moderation.line import unsigned
-from bot.moderation.policy import Policy
 from bot.moderation.verdict import Action, Verdict
 from bot.services.data_folder import policy_in
 
@@ -24,10 +23,12 @@ CAUGHT = 0.95
 """Of the lines that were looked at: the others are a guess, and a moderator's to look at."""
 AIMS = {"boundaries": 0.80, "sexual": 0.85, "demands": 0.75}
 """Of the lines that were put aside."""
+MISTAKEN = 0.02
+"""Of the harmless lines that were put aside."""
 
 
-def judged(text: str, policy: Policy = POLICY) -> Verdict:
-    return policy.judge(unsigned(text), ()).verdict
+def judged(text: str) -> Verdict:
+    return POLICY.judge(unsigned(text), ()).verdict
 
 
 def lines(kind: str, which: str) -> list[str]:
@@ -49,9 +50,15 @@ def test_what_was_put_aside_is_stopped_nearly_as_often(kind: str) -> None:
     assert len(missed(kind, "bad_aside")) <= (1 - AIMS[kind]) * len(aside)
 
 
-@pytest.mark.parametrize(("kind", "which"), [(kind, which) for kind in LINES for which in ("ok", "ok_aside")])
-def test_what_sounds_like_it_passes(kind: str, which: str) -> None:
-    assert [line for line in lines(kind, which) if judged(line).acts] == []
+@pytest.mark.parametrize("kind", LINES)
+def test_what_sounds_like_it_passes(kind: str) -> None:
+    assert [line for line in lines(kind, "ok") if judged(line).acts] == []
+
+
+@pytest.mark.parametrize("kind", LINES)
+def test_what_sounds_like_it_and_was_put_aside_passes_too(kind: str) -> None:
+    aside = lines(kind, "ok_aside")
+    assert len([line for line in aside if judged(line).acts]) <= MISTAKEN * len(aside)
 
 
 @pytest.mark.parametrize("kind", JUDGED)

@@ -1,4 +1,4 @@
-"""Hate, threats, insults and swearing as strangers write them, beside what only looks like it: lines of our own."""
+"""Hate, threats, insults and swearing as strangers write them, beside what only looks like it."""
 
 import tomllib
 from datetime import UTC, datetime
@@ -19,9 +19,9 @@ KINDS = [
     for name in NAMES
     for kind in tomllib.loads((Path(__file__).parent / "lines" / f"{name}.toml").read_text("utf-8"))["kind"]
 ]
-CAUGHT_ASIDE = 0.6
+CAUGHT_ASIDE = 0.85
 """Share of the lines put aside before any phrase was written that is caught at least, all kinds together."""
-HARMLESS_ASIDE = 0.02
+HARMLESS_ASIDE = 0.01
 """Share of the harmless ones put aside that may be acted upon at most."""
 
 

@@ -238,6 +238,22 @@ def test_no_text_can_break_the_rule(text: str) -> None:
     assert found is None or found.words in text
 
 
+def test_addresses_within_each_other_without_end_are_followed_once() -> None:
+    rule = Links(allow=("example.com",))
+    assert not rule.match(_said("example.com/web/1/" * 27), ChatState())
+    assert rule.match(_said("example.com/web/1/" * 26 + "example.org"), ChatState())
+
+
+def test_a_role_may_have_hosts_of_its_own(message: Callable[..., Message]) -> None:
+    rule = SHIPPED.model_copy(update={"roles": {Role.SUBSCRIBER: {"allow": ("example.com",)}}})
+    viewer, subscriber = (
+        next(rule.forms(role)).rule.enforced_by[0] for role in (Role.VIEWER, Role.SUBSCRIBER)
+    )
+    line = Line.of(message("my tabs: example.com"))
+    assert viewer.match(line, ChatState())
+    assert not subscriber.match(line, ChatState())
+
+
 def _said(text: str) -> Line:
     at = datetime(2030, 5, 17, tzinfo=UTC)
     return Line.of(Message("m", Chatter("1", "fan", "Fan"), Role.VIEWER, text, (), at, "c"))

@@ -74,6 +74,22 @@ def test_emotes_are_no_words() -> None:
     assert Repetition(words=30).match(_said("fernLove " * 40, *fragments), ChatState()) is None
 
 
+SONG = "the song play that again come home now baby please stop go on and you rock roll woo"
+WORDS = st.sampled_from(SONG.split())
+PHRASES = st.lists(WORDS, min_size=2, max_size=8, unique=True).filter(
+    lambda words: len(max(words, key=len)) > 3
+)
+
+
+@given(PHRASES, st.lists(WORDS, max_size=8), st.lists(WORDS, max_size=8))
+def test_a_phrase_over_and_over_is_found_wherever_it_stands(
+    phrase: list[str], before: list[str], behind: list[str]
+) -> None:
+    said = " ".join(phrase) + " "
+    line = f"{' '.join(before)} {said * (200 // len(said) + 2)}{' '.join(behind)}"
+    assert Repetition().match(_said(line), ChatState())
+
+
 @given(st.text(max_size=500) | st.text(alphabet="aAİ \u0301ß", max_size=80))
 def test_no_text_can_break_the_rule(text: str) -> None:
     found = Repetition(characters=5, words=2).match(_said(text), ChatState())

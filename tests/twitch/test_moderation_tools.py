@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from bot.app import Woodshed
+from bot.domain.routine import ROUTINES, Block, BlockKind, Routine
 from bot.features import HouseRules
 from bot.twitch.client import TOLD_ONCE_IN
 
@@ -258,3 +259,15 @@ async def test_a_trial_without_a_rule_tells_what_the_rules_did_lately(room: Any)
     assert "No links" not in (await room.answers("mod_moss", "!mod test"))[0], (
         "what was taken back is settled"
     )
+
+
+async def test_the_title_of_a_piece_is_no_offence_as_long_as_it_is_in_a_routine(room: Any) -> None:
+    catalogue = room.bot.runtime.catalogue
+    block = Block(title="The hook", kind=BlockKind.REPERTOIRE, minutes=5, piece="Show Me Your Feet")
+    said = "can you play show me your feet again?"
+    assert [what.kind for what in await room.says("fan_fern", said)][:1] == ["delete"]
+    await catalogue.merge([(ROUTINES, [Routine(slug="hooks", title="Hooks", blocks=(block,))])])
+    assert await room.says("sub_sol", said) == []
+    async with catalogue.editing("junipervale") as draft:
+        draft.remove(ROUTINES, "hooks")
+    assert [what.kind for what in await room.says("fan_oak", said)][:1] == ["delete"]

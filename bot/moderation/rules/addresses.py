@@ -29,8 +29,8 @@ _LAST_OF_MAIL_NAME = re.compile(r"[^\W_]")
 _WITHIN = re.compile(
     r"""(?xi)
     (?= https?:[/\\] )                                            # anywhere
-    | [?&] (?: url | u | to | uddg | dest\w* | target | redirect\w* | link | goto ) =
-    | (?<= redirect ) .*? [?&] [a-z]{1,3} =
+    | [?&] (?: url | u | to | uddg | dest\w* | target | redirect\w* | link | goto ) = [/\\]*
+    | (?: /redirect | /url ) \b [^?]* \? (?: [^=]* = [^&]* & )*? [a-z] = [/\\]*
     | /web/ [\d*]+ \w* /                                         # as it was at that time
     | /amp/ (?: s/ )?
     """
@@ -99,6 +99,19 @@ def registrable(host: str) -> bool:
         return False
 
 
+def has_ending(host: str) -> bool:
+    """Tell whether the last label of a host is one that hosts end with."""
+    return _is_ending(host.lower().rpartition(".")[2])
+
+
+def hosts_above(host: str) -> Iterator[str]:
+    """Yield a host and every one above it: 'a.example.com', 'example.com', 'com'."""
+    above = host.lower()
+    while above:
+        yield above
+        above = above.partition(".")[2]
+
+
 def covers(entry: str, address: Address) -> bool:
     """Tell whether an entry, a host (with all below it) or host/path beginning, is that of an address."""
     entry_host, slash, entry_path = entry.partition("/")
@@ -120,7 +133,10 @@ def ends_mail(text: str, host: int) -> bool:
 
 @lru_cache(maxsize=4096)
 def _is_ending(label: str) -> bool:
-    return _suffixes().publicsuffix(label) is not None
+    try:
+        return _suffixes().publicsuffix(label) is not None
+    except UnicodeError:
+        return False
 
 
 @cache

@@ -16,10 +16,9 @@ _ENDING = rf"""
     (?P<ending> (?: [^\W_] {JOINER}? ){{2,}}+ ) (?! [\w-] )
     (?= {_BLANK}*+ (?P<next> [^\W\d_]*+ ) )
 """
-_HIDING = re.compile(
-    rf"(?x) [\s{JOINER}(\[{{<*][.,] | [.,]{_BLANK} | ,\w | [{_BULLETS}] | {_DOT} | www | http | space"
-)
-"""What a line has at least that hides a dot."""
+_STOP = re.compile(rf"[\s{JOINER}(\[{{<*][.,]|[.,]{_BLANK}|,\w")
+_SIGN = re.compile(rf"[{_BULLETS}]|d[o0]t|p(?:unkt|unto|onto|oint)|nokta|точка|www|http|space")
+"""What a line has at least that hides a dot, besides full stops and commas."""
 _HIDDEN_DOT = re.compile(
     rf"""(?x)
     (?: (?P<BRACKETED> [(\[{{<*] {_BLANK}*+ (?: [.,{_BULLETS}] | {_DOT} ) {_BLANK}*+ [)\]}}>*] {_BLANK}*+ )
@@ -39,6 +38,8 @@ _TELLS_OF_ONE = re.compile(
     rf"(?: (?: the | a | any ) {_BLANK} )? (?: {_DOT} | spaces? ) \b"
 )
 """Who leaves the dot out says so: 'add the dot', 'without the spaces'."""
+_MAX_LEAD = 10
+"""Characters that are looked at for a 'https://' before a name."""
 _LEADS = re.compile(rf"(?<![^\W_])(?:www|https?)[\s{JOINER}:/]*$")
 _NAME_AT_END = re.compile(rf"(?<![^{PUNCTUATION}])[^{PUNCTUATION}]++$")
 _DOTS = frozenset({"polka", "micro", "red", "white", "black", "green", "blue", "yellow", "pink", "little"})
@@ -89,16 +90,21 @@ def hidden_addresses(low: str, endings: Container[str]) -> Iterator[HiddenAddres
 
     `low` is folded text with its joiners; only addresses with one of the `endings` are looked for.
     """
-    if not _HIDING.search(low):
+    stops = ("." in low or "," in low) and _STOP.search(low)
+    if not (stops or _SIGN.search(low)):
         return
     for match in _HIDDEN_DOT.finditer(low):
         yield from _address(low, match, endings)
-    left_out = bool(_TELLS_OF_ONE.search(low))
-    if left_out or "www" in low or "http" in low:
+    told = bool(_TELLS_OF_ONE.search(low))
+    if told or "www" in low or "http" in low:
         for match in _LEFT_OUT.finditer(low):
-            for found in _address(low, match, endings):
-                if left_out or _LEADS.search(low[: found.address.start]):
-                    yield found
+            yield from (each for each in _address(low, match, endings) if told or _is_led(low, each))
+
+
+def _is_led(low: str, found: HiddenAddress) -> bool:
+    """Tell whether 'www' or 'https' stands before a name."""
+    first = found.address.start
+    return bool(_LEADS.search(low, max(0, first - _MAX_LEAD), first))
 
 
 def _address(low: str, match: re.Match[str], endings: Container[str]) -> Iterator[HiddenAddress]:

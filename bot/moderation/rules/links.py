@@ -17,6 +17,8 @@ from bot.moderation.rules.addresses import (
     Address,
     addresses_within,
     covers,
+    has_ending,
+    hosts_above,
     plain_addresses,
     registrable,
 )
@@ -95,27 +97,33 @@ class Links(RuleKind):
         if _IPV4.fullmatch(found.host):
             return found.written
         host = self._as_meant(found.host)
-        if not registrable(host):
+        if not has_ending(host):
             return False
         if found.written or host.lower().startswith("www.") or self._is_shortener(found):
-            return True
-        ending = host.rpartition(".")[2].lower()
-        if ending in self._files:
-            return False
+            return registrable(host)
+        name, _, ending = host.lower().rpartition(".")
+        strength = self._strengths.get(ending, Strength.OTHER)
+        if ending in self._files or (strength is Strength.WORD and name.isalpha()):
+            return False  # most of what has the form of an address, told at once
         around = Around.of(line.text.plain, found)
-        return not is_full_stop(host, self._strengths.get(ending, Strength.OTHER), around, line.everyday)
+        return registrable(host) and not is_full_stop(host, strength, around, line.everyday)
 
     def _is_meant(self, hidden: HiddenAddress, everyday: Everyday) -> bool:
         label, _, ending = hidden.address.host.rpartition(".")
         if goes_on_after(ending, hidden.next) or everyday.has(label):
             return False
-        clear = hidden.hiding in {Hiding.BRACKETED, Hiding.BULLET}
         least = _MIN_BRACKETED_NAME if hidden.hiding is Hiding.BRACKETED else _MIN_HIDDEN_NAME
-        if len(label) < least or ending not in (self._sure if clear else self.spaced_endings):
+        if len(label) < least or not self._is_ending_of(hidden.hiding, ending):
             return False
         sentences = hidden.hiding in {Hiding.BEHIND, Hiding.COMMA} and hidden.next
         may_be_words = sentences or (hidden.hiding is Hiding.BEFORE and ending in _PRODUCTS)
         return not may_be_words or is_odd(label, everyday)
+
+    def _is_ending_of(self, hiding: Hiding, ending: str) -> bool:
+        """Tell whether nobody writes such an ending behind a dot hidden so, but in an address."""
+        if hiding in {Hiding.BRACKETED, Hiding.BULLET}:
+            return ending in self._sure or ending in self.site_endings
+        return ending in self.spaced_endings
 
     def _as_meant(self, host: str) -> str:
         """Return a host with its ending as it is meant: 'example.c0m', or in Cyrillic letters."""
@@ -144,12 +152,22 @@ class Links(RuleKind):
     @cached_property
     def _hidden_endings(self) -> frozenset[str]:
         of_shorteners = (host.rpartition(".")[2] for host in self.shorteners)
-        return frozenset(self.sure_endings + self.spaced_endings).union(of_shorteners)
+        return frozenset(self.sure_endings + self.spaced_endings + self.site_endings).union(of_shorteners)
+
+    @cached_property
+    def _allowed(self) -> dict[str, list[str]]:
+        """The entries of `allow` by their host."""
+        entries: dict[str, list[str]] = {}
+        for entry in self.allow:
+            entries.setdefault(entry.partition("/")[0], []).append(entry)
+        return entries
 
     def _is_shortener(self, address: Address) -> bool:
-        return any(covers(host, address) for host in self.shorteners)
+        return any(host in self.shorteners for host in hosts_above(address.host))
 
     def _is_allowed(self, address: Address) -> bool:
-        if self._is_shortener(address) or not any(covers(entry, address) for entry in self.allow):
-            return False
-        return all(map(self._is_allowed, addresses_within(address)))
+        return all(map(self._is_on_the_list, (address, *addresses_within(address))))
+
+    def _is_on_the_list(self, address: Address) -> bool:
+        entries = (entry for host in hosts_above(address.host) for entry in self._allowed.get(host, ()))
+        return any(covers(entry, address) for entry in entries) and not self._is_shortener(address)

@@ -22,6 +22,8 @@ _SAID = re.compile(r"[^\W\d_]{4,}")
 """What says something: shorter words are laughter, rhythms, chords and counts: haha, D DU UDU, 1 e & a."""
 _TIMES = 4
 """How often something is said at least that is said over and over."""
+_DISTANCES = 3
+"""Distances that are tried: a phrase with a word in it twice has others besides its length."""
 _PROBE = 8
 """Characters that hardly ever stand three times in a line that is no repetition."""
 _SPAN = 3
@@ -102,7 +104,7 @@ def _says_something(stretch: str, unit: str) -> bool:
 def _longest_stretch(text: str) -> tuple[int, int, int]:
     """Return where a text repeats itself for longest, and after how many characters; takes linear time.
 
-    That is looked for at the commonest distance between two places that read the same.
+    That is looked for at the commonest distances between two places that read the same.
     """
     last: dict[str, int] = {}
     distances: Counter[int] = Counter()
@@ -111,9 +113,12 @@ def _longest_stretch(text: str) -> tuple[int, int, int]:
         if span in last:
             distances[place - last[span]] += 1
         last[span] = place
-    if not distances:
-        return 0, 0, 0
-    period = distances.most_common(1)[0][0]
+    stretches = (_stretch(text, period) for period, _ in distances.most_common(_DISTANCES))
+    return max(stretches, key=lambda found: found[1] - found[0] - found[2], default=(0, 0, 0))
+
+
+def _stretch(text: str, period: int) -> tuple[int, int, int]:
+    """Return where a text reads for longest as it did `period` characters before, and the period."""
     best = start = period
     longest = 0
     for place in range(period, len(text) + 1):
