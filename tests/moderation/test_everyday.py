@@ -7,9 +7,7 @@ from bot.moderation.everyday import read_everyday
 WORDS = read_everyday("# English\nnice good  # praise\nSchön\n\nbefore: the muy\n")
 
 
-@pytest.mark.parametrize(
-    "word", ["nice", "NICE", "niiice", "goood", "schon", "hahaha", "jajaja", "kkkk"]
-)
+@pytest.mark.parametrize("word", ["nice", "NICE", "niiice", "goood", "schon", "hahaha", "jajaja", "kkkk"])
 def test_case_accents_held_letters_and_laughter_do_not_matter(word: str) -> None:
     assert WORDS.has(word)
 
