@@ -36,3 +36,10 @@ def test_a_line_of_the_kind_is_stopped(rule: str, line: str) -> None:
 def test_a_line_that_only_looks_like_it_passes(_rule: str, line: str) -> None:
     verdict = judged(line)
     assert verdict.action is Action.NONE, f"{verdict.rule} stops {verdict.words!r}"
+
+
+def test_lines_that_were_kept_aside_are_judged_alike() -> None:
+    bad = [judged(line).acts for _, line in lines_of("bad_aside")]
+    passed = [judged(line).action is Action.NONE for _, line in lines_of("ok_aside")]
+    assert sum(bad) >= 0.95 * len(bad)
+    assert all(passed)
