@@ -5,40 +5,38 @@ word, and `F#m7b5` stays what it is.
 """
 
 import re
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
+from typing import NamedTuple
 
-from bot.domain.code_points import UNKNOWN
 from bot.errors import DocumentError, Fault
-from bot.moderation.alphabet import HELD_OPEN, skeleton
-from bot.moderation.letters import as_latin, is_ascii, unleeted
+from bot.moderation.letters import as_latin, masked, readings
 from bot.moderation.normalize import JOINER
+from bot.moderation.vocabulary import Vocabulary
 
 MENTION = "@"
 """The word that stands for any mention of somebody: names are no speech."""
 
-_EDGE = ".,?!…\"'()[]{}<>:;-~*_^`´’‘“”„»«¿¡|/\\=+&#" + JOINER + UNKNOWN
-_APOSTROPHES = str.maketrans("", "", "'’‘`´" + JOINER)
+_APOSTROPHES = str.maketrans("", "", "'’‘`´")
 _PUNCTUATION = ".,?!\"'()…:;"
-_JOINED = str.maketrans("", "", " .-_~,/\\:;\"?()[]{}<>=^•·|…'’‘`´" + JOINER + UNKNOWN)
+_LEET_EDGE = frozenset("!(")
 _SEPARATORS = re.compile(r"[\W_]+")
 _NAME = re.compile(r"@\w+[.,:;!?]*")
-_MASK = re.compile(rf"[*#%&$@!•_\-{UNKNOWN}]")
-_MASKED = re.compile(r"(?P<begins>[^*]+)(?P<stars>\*+)(?P<ends>[^*]*)")
-_LAST = "\U0010ffff"
-_ROW = re.compile(r"(.)\1+")
 _NUMBER = re.compile(r"\d{2,}[a-z]{0,3}")
-_LEET_LINE = re.compile(r"[a-z]\d\S*\s+(?:\S+\s+)*?\S*(?:\d[a-z]|[a-z]\d)")
-_RUN = re.compile(r"(\w)\1{2,}")
+_LONE_NUMBER = re.compile(r"(?<!\S)(?:\d{1,3}|\d{2}\w{1,3}|[!|@])(?!\S)")
+_LEETED = re.compile(r"(?=\S*[^\W\d_])[^@\s]\S*\d\S*|\d\S+")
 _LETTER = re.compile(r"[^\W\d_]")
-_MAX_WORD = 24
 _LONELY = "aio"
 """Letters that are words by themselves."""
-_HELD = 2
-"""Letters in a row that are still no holding: English doubles them."""
-_MASKABLE = 4
-"""Letters that a word needs to be known with stars in it; of three letters too little would be left."""
+_SPLIT = 4
+"""Letters of the shortest word that is looked for across a space."""
+_LEET_WORDS = 2
+"""Words with digits for letters that a line has in which a number is a word as well: `th15 15 l33t`."""
+_NUMBER_WORDS = frozenset("a i as at is it its so to be set site east".split())
+"""Words whose letters may all be digits."""
+_STEM = 4
+"""Letters of the shortest strong word that counts with an ending, when it is disguised."""
 
 
 def read_spellings(text: str, name: str = "spelling.txt") -> dict[str, str]:
@@ -74,160 +72,182 @@ def read_spellings(text: str, name: str = "spelling.txt") -> dict[str, str]:
     return same
 
 
+class _Piece(NamedTuple):
+    """The words read in the pieces of a line from number `first` to before `end`."""
+
+    words: str
+    first: int
+    end: int
+
+
 class Spelling:
-    """Reads words. `vocabulary` is every word that a rule knows; `strong` those that people disguise most."""
+    """Reads words. `vocabulary` is every word that a rule knows; `strong` those that people disguise most.
+
+    `grave` are those for which a reading in doubt is worth a look: it comes with `DOUBT` before it.
+    """
 
     def __init__(
-        self, vocabulary: Iterable[str], strong: Iterable[str], same: Mapping[str, str] | None = None
+        self,
+        vocabulary: Iterable[str],
+        strong: Iterable[str],
+        same: Mapping[str, str] | None = None,
+        grave: Iterable[str] = (),
     ) -> None:
-        self._same = dict(same or {})
-        self._strong = frozenset(strong)
-        self._known = frozenset(vocabulary) | self._strong | frozenset(self._same)
-        self._maskable: dict[int, list[str]] = {}
-        for word in sorted(filter(_is_maskable, self._strong)):
-            self._maskable.setdefault(len(word), []).append(word)
-        self._held: dict[str, list[tuple[str, tuple[int, ...]]]] = {}
-        for word in sorted(self._known):
-            bones, runs = skeleton(word)
-            self._held.setdefault(bones, []).append((word, runs))
+        self._vocabulary = Vocabulary(vocabulary, strong, dict(same or {}), grave)
+        self._known, self._strong = self._vocabulary.known, self._vocabulary.strong
+        self._settled = frozenset(map(self._vocabulary.meaning, self._known)) | {"", MENTION}
         self.read = lru_cache(maxsize=8192)(self._read)
 
     def words(self, low: str) -> str:
         """Return the words of a normalized line with single spaces between, as rules compare them."""
-        return " ".join(filter(None, map(self._reader(low), low.split())))
-
-    def _reader(self, low: str) -> Callable[[str], str]:
-        """Return how to read the pieces of a line: in one that is written in leet, numbers are words too."""
-        return self._read_leet if _LEET_LINE.search(low) else self.read
-
-    def _read_leet(self, raw: str) -> str:
-        bare = raw.strip(_PUNCTUATION)
-        if not _NUMBER.fullmatch(bare) and not bare.isdigit():
-            return self.read(raw)
-        form = next((form for form in unleeted(bare) if form in self._known or len(form) == 1), bare)
-        return self._meant(form)
+        pieces = low.split()
+        words = list(map(self.read, pieces))
+        if not self._settled.issuperset(words) or _LONE_NUMBER.search(low):
+            words = [each.words for each in self._in_context(pieces, words)]
+        return " ".join(filter(None, words))
 
     def pieces(self, low: str) -> Iterator[tuple[int, int, int, int]]:
-        """Yield for each piece between spaces which of the words it holds, and where in `low` it stands."""
-        count, read = 0, self._reader(low)
-        for piece in re.finditer(r"\S+", low):
-            words = len(read(piece[0]).split())
-            yield count, count + words, piece.start(), piece.end()
-            count += words
+        """Yield for each piece of a line which of the words it holds, and where in `low` it stands."""
+        places = [found.span() for found in re.finditer(r"\S+", low)]
+        pieces = [low[start:end] for start, end in places]
+        count = 0
+        for words, first, end in self._in_context(pieces, list(map(self.read, pieces))):
+            after = count + len(words.split())
+            yield count, after, places[first][0], places[end - 1][1]
+            count = after
+
+    def _in_context(self, pieces: Sequence[str], words: Sequence[str]) -> Iterator[_Piece]:
+        """Yield what was read in the pieces of a line: words cut in two joined, in leet numbers as words."""
+        leet = self._is_leet(pieces, words)
+        at = 0
+        while at < len(pieces):
+            joined = self._joined(pieces, words, at)
+            end = joined.end if joined else at + 1
+            if joined:
+                yield joined
+            elif leet and (number := self._in_digits(pieces[at])):
+                yield _Piece(number, at, end)
+            else:
+                yield _Piece(words[at], at, end)
+            at = end
+
+    def _is_leet(self, pieces: Sequence[str], words: Sequence[str]) -> bool:
+        """Tell whether enough of a line was read as known words in leet; names and numbers are none."""
+        read = (
+            word
+            for piece, word in zip(pieces, words, strict=True)
+            if piece != word and word in self._settled and _LEETED.fullmatch(piece)
+        )
+        return len(set(read)) >= _LEET_WORDS
+
+    def _in_digits(self, piece: str) -> str:
+        """Return the word that a number or a sign is in a line of leet; nothing where it is one there too."""
+        forms = (form for form in readings(piece) if form in _NUMBER_WORDS or _LETTER.search(piece))
+        found = next(filter(None, map(self._vocabulary.same, forms)), "")
+        return "" if found in self._strong else found
+
+    def _joined(self, pieces: Sequence[str], words: Sequence[str], at: int) -> _Piece | None:
+        """Return the known word that begins in a piece and ends in one of the next two, of which one is unknown."""
+        run, known = pieces[at], self._stands_alone(pieces[at])
+        for end in range(at + 1, min(at + 3, len(pieces))):
+            run = f"{run.rstrip('-')}{pieces[end]}"
+            known = known and self._stands_alone(pieces[end])
+            if not known and len(run) >= _SPLIT and (bare := run.strip(_PUNCTUATION)) in self._known:
+                return _Piece(self._vocabulary.meaning(bare), at, end + 1)
+        return None
+
+    def _stands_alone(self, piece: str) -> bool:
+        bare = piece.strip(_PUNCTUATION)
+        return not bare.isalpha() or self._vocabulary.stands(bare)
 
     def _read(self, raw: str) -> str:
         """Return the words in a piece of a line between two spaces, with single spaces between them."""
+        if raw in self._known:
+            return self._vocabulary.meaning(raw)
         if raw.isalpha() and raw.isascii():
             return self._word(raw)
         if JOINER in raw:
             return self._spelled_out(raw)
         bare = raw.strip(_PUNCTUATION)
-        if bare.isalpha() and bare.isascii():
+        if bare in self._known:
+            return self._vocabulary.meaning(bare)
+        if bare.isalpha() and bare.isascii() and _LEET_EDGE.isdisjoint(raw):
             return self._word(bare)
-        raw = as_latin(raw)
-        if is_ascii(raw) and (disguised := self._disguised(raw)):
-            return disguised
-        if raw.startswith("@") and _NAME.fullmatch(raw):
-            return MENTION
-        raw = raw.translate(_APOSTROPHES).strip(_EDGE)
-        return " ".join(self._word(as_latin(part)) for part in _SEPARATORS.split(raw) if part)
+        if _NAME.fullmatch(raw):
+            return self._exact(raw) or MENTION
+        parts = _parts(raw)
+        return self._disguised(raw, parts) or " ".join(map(self._part, parts))
 
     def _word(self, word: str) -> str:
-        meant = self._meant(word)
-        if meant != word or word in self._known or _NUMBER.fullmatch(word):
-            return meant
-        if _RUN.search(word):
-            word = self._unstretched(word)
-        elif not word.isalpha() and len(_LETTER.findall(word)) > 1:
-            word = next((form for form in unleeted(word) if form in self._known), unleeted(word)[0])
-        return self._meant(word)
-
-    def _meant(self, word: str) -> str:
-        """Return the words that a spelling stands for; a word itself, where it stands for nothing else."""
+        """Return what a word in plain letters is meant as; itself where that is no known word."""
+        vocabulary = self._vocabulary
         if word in self._known:
-            return self._same.get(word, word)
-        return self._undoubled(word) or word
+            return vocabulary.meaning(word)
+        if found := vocabulary.held(word):
+            return found
+        if self._has_strong_stem(word):
+            return word
+        sight = vocabulary.same(word) if len(word) >= _SPLIT else ""
+        return vocabulary.mistyped(word) or sight or " ".join(vocabulary.apart(word).split()) or word
 
-    def _undoubled(self, word: str) -> str:
-        """Return the strong word that this is with one of its single letters written twice: 'fuuck'."""
-        for run in _ROW.finditer(word):
-            single = word[: run.start()] + word[run.start() + 1 :]
-            if len(run[0]) == _HELD and single in self._strong and _is_maskable(single):
-                return single
-        return ""
+    def _part(self, part: str) -> str:
+        return self._word(part) if part.isascii() and part.isalpha() else part
 
-    def _unmasked(self, word: str) -> str:
-        """Return the strong word of which up to half is behind stars, never the first: 'f**k', 'fuc*'."""
-        found = _MASKED.fullmatch(word)
-        if not found or 2 * len(found["stars"]) > len(word):
+    def _exact(self, raw: str) -> str:
+        return next((form for form in readings(raw) if form in self._strong), "")
+
+    def _disguised(self, raw: str, parts: Sequence[str]) -> str:
+        """Return the known word behind signs, digits and look-alikes; nothing where there is none."""
+        bare = "".join(parts)
+        if not _LETTER.search(bare) or _NUMBER.fullmatch(bare):
             return ""
-        words = self._maskable.get(len(word), [])
-        first, last = (bisect_left(words, found["begins"] + end) for end in ("", _LAST))
-        return next((each for each in reversed(words[first:last]) if each.endswith(found["ends"])), "")
+        apart = len(parts) > 1 and all(map(self._vocabulary.stands, parts))
+        forms = readings(raw)
+        exact = map(self._vocabulary.same, forms)
+        held = (self._vocabulary.held(form) for form in forms if len(form) >= _SPLIT)
+        for found in chain(exact, held):
+            if found and (not apart or found in self._strong):
+                return found
+        if apart:
+            return ""
+        for form in forms:
+            if self._has_strong_stem(form):
+                return form
+        for each in masked(raw):
+            if hidden := self._vocabulary.hidden(each):
+                return hidden
+        return self._guessed(raw, parts, forms)
 
-    def _unstretched(self, word: str) -> str:
-        """Return a word whose letters were held, like 'soooo'; what may be 'shot' or 'shoot' is held open."""
-        for form in dict.fromkeys((word, *unleeted(word))):
-            bones, held = skeleton(form)
-            fitting = [known for known, runs in self._held.get(bones, ()) if _at_most(runs, held)]
-            if fitting:
-                return fitting[0] if len(fitting) == 1 else f"{HELD_OPEN}{bones}"
-        return _RUN.sub(r"\1", word)
+    def _guessed(self, raw: str, parts: Sequence[str], forms: Sequence[str]) -> str:
+        """Return what is meant by one word with digits, look-alikes or edges that is not known as it is."""
+        if not forms or 2 * sum(map(str.isdigit, raw)) > len(raw):
+            return ""
+        whole = len(parts) == 1 or all(len(part) == 1 for part in parts)
+        if not whole:
+            return ""
+        return self._vocabulary.mistyped(forms[0]) or " ".join(self._vocabulary.apart(forms[0]).split())
 
-    def _disguised(self, raw: str) -> str:
-        """Return the known word behind signs and separators; nothing where there is none."""
-        core = raw.strip(_EDGE)
-        bare = core.translate(_JOINED)
-        if bare and not _NUMBER.fullmatch(bare):
-            known = self._known if len(bare) == len(core) or len(core) >= 2 * len(bare) - 1 else self._strong
-            for form in self._letters_of(core.translate(_JOINED), bare.isalpha()):
-                meant = self._meant(form)
-                if meant != form or form in known:
-                    return meant
-        return self._unmasked(_MASK.sub("*", raw.strip(_PUNCTUATION))) if _MASK.search(raw) else ""
-
-    def _letters_of(self, bare: str, plain: bool) -> Iterator[str]:
-        forms = (bare,) if plain else (bare, *unleeted(bare), *unleeted(bare.rstrip("!")))
-        yield from forms
-        if _RUN.search(bare):
-            yield from map(self._unstretched, forms)
+    def _has_strong_stem(self, word: str) -> bool:
+        """Tell whether a word begins or ends with a strong one: then it is compared as it is."""
+        return any(
+            word[:at] in self._strong or word[-at:] in self._strong for at in range(_STEM, len(word))
+        )
 
     def _spelled_out(self, raw: str) -> str:
         """Return a word that was spelled out letter by letter, or its letters if they make no known word."""
         letters = raw.replace(JOINER, "")
-        if disguised := self._disguised(as_latin(letters)) or self._disguised(as_latin(letters.strip(_EDGE))):
+        if not letters.isalpha() and (disguised := self._disguised(letters, _parts(letters))):
             return disguised
-        bare = as_latin(letters).translate(_JOINED)
-        for form in dict.fromkeys((bare, *unleeted(bare))):
-            if form in self._known:
-                return self._same.get(form, form)
-            if words := self._segmented(form):
-                return words
-        if all(letter in self._same or letter in _LONELY for letter in raw.split(JOINER)):
+        if all(self._vocabulary.meaning(letter) != letter or letter in _LONELY for letter in raw.split(JOINER)):
             return " ".join(self._read(letter) for letter in raw.split(JOINER))
-        return bare
-
-    def _segmented(self, run: str) -> str:
-        """Return a run of letters cut into the fewest known words of two letters or more; else nothing."""
-        best: list[tuple[int, str] | None] = [(0, "")] + [None] * len(run)
-        for end in range(1, len(run) + 1):
-            for start in range(max(0, end - _MAX_WORD), end):
-                before, word = best[start], run[start:end]
-                if before is None or word not in self._known or (len(word) == 1 and word not in "iu"):
-                    continue
-                now = best[end]
-                if now is None or before[0] + 1 < now[0]:
-                    best[end] = (before[0] + 1, f"{before[1]} {self._same.get(word, word)}")
-        found = best[-1]
-        return found[1].strip() if found and len(run) > 3 * found[0] - 1 else ""
+        forms = readings(letters)
+        for form in forms:
+            vocabulary = self._vocabulary
+            if found := vocabulary.same(form) or vocabulary.held(form) or vocabulary.apart(form):
+                return " ".join(found.split())
+        return next(iter(forms), letters)
 
 
-def _is_maskable(word: str) -> bool:
-    return len(word) >= _MASKABLE and word.isalpha()
-
-
-def _at_most(runs: tuple[int, ...], held: tuple[int, ...]) -> bool:
-    """Tell whether a word could have been held so: longer where it was held, as it is where it was not."""
-    return all(
-        here <= there and (here == there or there > _HELD) for here, there in zip(runs, held, strict=True)
-    )
+def _parts(raw: str) -> list[str]:
+    """Return the words between the signs of a piece."""
+    return [part for part in _SEPARATORS.split(as_latin(raw).translate(_APOSTROPHES)) if part]
