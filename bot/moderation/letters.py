@@ -63,6 +63,12 @@ _DRAWN = {
 _DRAWN_WITH_SIGNS = re.compile("|".join(map(re.escape, _DRAWN)))
 _NO_LETTER = re.compile(f"[^a-z{UNKNOWN}]+")
 _NO_LETTER_OR_DIGIT = re.compile(f"[^a-z0-9{UNKNOWN}]+")
+_LETTERS_OR_DIGITS = re.compile(f"[a-z0-9{UNKNOWN}]+")
+_SPACED_BY_SIGNS = re.compile(r"[^\W_](?:[\W_][^\W_])+")
+_PLUS = 2
+"""Characters of what a plus stands behind as a plus: A+."""
+_SIGNS_DROPPED = 4
+"""Letters and digits that a word needs for signs within it to be nothing, if they do not stand between all."""
 _ODD = re.compile(r"[^\x00-\x7f]")
 _ASIDE = ".,?!\"'()[]{}<>:;-~*_^`´’‘“”„»«¿¡|/\\=+&#…"
 _SIGN = "~"
@@ -123,13 +129,17 @@ def readings(piece: str) -> tuple[str, ...]:
         bare = latin.strip(_ASIDE)
         drawn = _DRAWN_WITH_SIGNS.sub(lambda found: _DRAWN[found[0]], latin)
         # Where signs are letters within, they are at the edges too: `+h€` is `the`.
-        texts = (drawn, latin, bare) if _LEET_SIGN.search(bare) else (bare, drawn, latin)
-        for text in texts:
-            forms[_NO_LETTER.sub("", text.translate(_LEET_I))] = None
-        bare = _NO_LETTER_OR_DIGIT.sub("", latin)
-        forms[bare.translate(_LEET_DIGITS)] = None
-        if "6" in bare:
-            forms[bare.replace("6", "b").translate(_LEET_DIGITS)] = None
+        within = _LEET_SIGN.search(bare) or len(bare) == 1 or (latin[-1] == "+" and len(latin) > _PLUS)
+        texts = [drawn, latin, bare] if within else [bare, drawn, latin]
+        letters, signs = _NO_LETTER_OR_DIGIT.sub("", latin), _LETTERS_OR_DIGITS.sub("", bare)
+        if _SPACED_BY_SIGNS.fullmatch(bare):
+            alike = len(set(signs)) == 1 and (len(signs) > 1 or signs == "|")
+            texts.insert(0 if alike else len(texts), letters)
+        elif len(letters) >= _SIGNS_DROPPED:
+            texts.append(letters)
+        if "6" in latin:
+            texts += [text.replace("6", "b") for text in texts]
+        forms |= {_NO_LETTER.sub("", text.translate(_LEET_I)): None for text in texts}
     forms.pop("", None)
     return tuple(forms)
 
@@ -149,7 +159,10 @@ def _as_seen(piece: str) -> tuple[str, ...]:
     if piece.isascii():
         return (piece,)
     seen = dict.fromkeys(_ODD.sub(_odd, piece.translate(table)) for table in _looks())
-    return tuple(each for each in seen if 2 * each.count(UNKNOWN) < len(_NO_LETTER_OR_DIGIT.sub("", each)))
+    strange = {each: each.count(UNKNOWN) for each in seen}
+    return tuple(
+        each for each, odd in strange.items() if not odd or 2 * odd < len(_NO_LETTER_OR_DIGIT.sub("", each))
+    )
 
 
 def _odd(found: re.Match[str]) -> str:

@@ -10,6 +10,7 @@ from bot.moderation.normalize import Normalized
 from bot.moderation.patterns import PatternSet, PatternsTooLargeError
 from bot.moderation.phrase import MAX_PATTERN, Phrase, PhraseList
 from bot.moderation.spelling import Spelling
+from bot.moderation.vocabulary import DOUBT
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,8 @@ class Lexicon:
         self._singles = frozenset(self._words)
         vocabulary = frozenset[str]().union(*(each.vocabulary for each in lists))
         strong = frozenset(self._words).union(*(each.strong for each in lists))
-        self.spelling = Spelling(vocabulary, strong, same)
+        slurs = (word for each in lists if each.name.startswith("terms/") for word in each.words)
+        self.spelling = Spelling(vocabulary, strong, same, slurs)
 
     def _pattern(self, phrase: Phrase) -> str:
         pattern = self._alphabet.pattern(phrase.pattern)
@@ -69,13 +71,15 @@ class Lexicon:
         What a list lets pass is no hit.
         """
         words = self.spelling.words(line.low)
+        doubtful = {place for place, word in enumerate(words.split()) if word[0] == DOUBT}
+        words = words.replace(DOUBT, "") if doubtful else words
         spoken = words.split()
         letters = self._alphabet.letters(spoken)
         matched = self._patterns.matching(letters)
         if not matched and self._singles.isdisjoint(spoken):
             return words, NO_HITS
         single = self._singles.intersection(spoken)
-        return words, self._gravest(line, spoken, letters, matched, single)
+        return words, self._gravest(line, spoken, letters, matched, single, doubtful)
 
     def _gravest(
         self,
@@ -84,6 +88,7 @@ class Lexicon:
         letters: str,
         matched: Iterable[int],
         single: AbstractSet[str],
+        doubtful: AbstractSet[int],
     ) -> Hits:
         found: dict[str, list[tuple[bool, int, int]]] = {}
         for number in matched:
@@ -98,7 +103,8 @@ class Lexicon:
             passing = self._passing[name].all_spans(letters)
             for unsure, start, end in sorted(places):
                 if not any(first < end and start < last for first, last in passing):
-                    hits[name] = Hit(*self._in_low(line, start, end), not unsure, self._says[name])
+                    sure = not unsure and doubtful.isdisjoint(range(start, end))
+                    hits[name] = Hit(*self._in_low(line, start, end), sure, self._says[name])
                     break
         return hits
 

@@ -23,17 +23,21 @@ _PUNCTUATION = ".,?!\"'()…:;"
 _LEET_EDGE = frozenset("!(")
 _SEPARATORS = re.compile(r"[\W_]+")
 _NAME = re.compile(r"@\w+[.,:;!?]*")
-_NUMBER = re.compile(r"\d{2,}[a-z]{0,3}")
-_LONE_NUMBER = re.compile(r"(?<!\S)(?:\d{1,3}|\d{2}\w{1,3}|[!|@])(?!\S)")
-_LEETED = re.compile(r"(?=\S*[^\W\d_])[^@\s]\S*\d\S*|\d\S+")
+_NUMBER = re.compile(r"\d{2,}(?:[bcdfghkmpsvwx]|st|nd|rd|ths?|[ap]m|k?hz|k[gm]|[cdm]?m|db|ms|bpm|fps|min|sec|hrs?)?")
+_ONLY_LEET = re.compile(r"(?<!\S)(?:[\d!|@$+€]{1,5}|\d{2}\w{1,3}|@\w{1,12})(?!\S)")
+_LEET = re.compile(r"[\d@$!|+(<{€£¢¥]")
 _LETTER = re.compile(r"[^\W\d_]")
+_BETWEEN_LETTERS = re.compile(r"[^\W_][^\w\s\-/.,_&+:;!?()…'’\"]+[^\W_]")
+"""A sign that nobody writes between two words."""
+_ROWS = re.compile(r"(.)\1+")
+_CONTRACTION = re.compile(r"[^\W\d_]{2,}['’](?:re|ll|ve|d|s)\W*")
 _LONELY = "aio"
 """Letters that are words by themselves."""
 _SPLIT = 4
 """Letters of the shortest word that is looked for across a space."""
 _LEET_WORDS = 2
 """Words with digits for letters that a line has in which a number is a word as well: `th15 15 l33t`."""
-_NUMBER_WORDS = frozenset("a i as at is it its so to be set site east".split())
+_NUMBER_WORDS = frozenset("a i as at is it its so to be all set site east".split())
 """Words whose letters may all be digits."""
 _STEM = 4
 """Letters of the shortest strong word that counts with an ending, when it is disguised."""
@@ -72,6 +76,15 @@ def read_spellings(text: str, name: str = "spelling.txt") -> dict[str, str]:
     return same
 
 
+def read_everyday(text: str) -> dict[str, str]:
+    """Return the everyday words of a list, a line a word, each as a spelling of itself.
+
+    So none of them is taken for another word that was mistyped.
+    """
+    lines = (line.split("#")[0].strip() for line in text.lstrip("\ufeff").splitlines())
+    return {word: word for word in lines if word}
+
+
 class _Piece(NamedTuple):
     """The words read in the pieces of a line from number `first` to before `end`."""
 
@@ -95,14 +108,15 @@ class Spelling:
     ) -> None:
         self._vocabulary = Vocabulary(vocabulary, strong, dict(same or {}), grave)
         self._known, self._strong = self._vocabulary.known, self._vocabulary.strong
-        self._settled = frozenset(map(self._vocabulary.meaning, self._known)) | {"", MENTION}
+        standing = filter(self._vocabulary.stands, self._known)
+        self._settled = frozenset(map(self._vocabulary.meaning, standing)) | {"", MENTION}
         self.read = lru_cache(maxsize=8192)(self._read)
 
     def words(self, low: str) -> str:
         """Return the words of a normalized line with single spaces between, as rules compare them."""
         pieces = low.split()
         words = list(map(self.read, pieces))
-        if not self._settled.issuperset(words) or _LONE_NUMBER.search(low):
+        if not self._settled.issuperset(words) or _ONLY_LEET.search(low):
             words = [each.words for each in self._in_context(pieces, words)]
         return " ".join(filter(None, words))
 
@@ -125,7 +139,7 @@ class Spelling:
             end = joined.end if joined else at + 1
             if joined:
                 yield joined
-            elif leet and (number := self._in_digits(pieces[at])):
+            elif leet and _ONLY_LEET.fullmatch(pieces[at]) and (number := self._in_digits(pieces[at])):
                 yield _Piece(number, at, end)
             else:
                 yield _Piece(words[at], at, end)
@@ -136,14 +150,16 @@ class Spelling:
         read = (
             word
             for piece, word in zip(pieces, words, strict=True)
-            if piece != word and word in self._settled and _LEETED.fullmatch(piece)
+            if piece != word and word in self._settled and word != MENTION and _is_leet(piece)
         )
         return len(set(read)) >= _LEET_WORDS
 
     def _in_digits(self, piece: str) -> str:
         """Return the word that a number or a sign is in a line of leet; nothing where it is one there too."""
-        forms = (form for form in readings(piece) if form in _NUMBER_WORDS or _LETTER.search(piece))
-        found = next(filter(None, map(self._vocabulary.same, forms)), "")
+        forms = [each for form in readings(piece) for each in (form, _ROWS.sub(r"\1", form))]
+        words = filter(None, map(self._vocabulary.same, forms))
+        long = _LETTER.search(piece) or len(piece) >= _SPLIT
+        found = next((word for word in words if long or word in _NUMBER_WORDS), "")
         return "" if found in self._strong else found
 
     def _joined(self, pieces: Sequence[str], words: Sequence[str], at: int) -> _Piece | None:
@@ -157,7 +173,7 @@ class Spelling:
         return None
 
     def _stands_alone(self, piece: str) -> bool:
-        bare = piece.strip(_PUNCTUATION)
+        bare = piece.strip(_PUNCTUATION + "-")
         return not bare.isalpha() or self._vocabulary.stands(bare)
 
     def _read(self, raw: str) -> str:
@@ -169,7 +185,7 @@ class Spelling:
         if JOINER in raw:
             return self._spelled_out(raw)
         bare = raw.strip(_PUNCTUATION)
-        if bare in self._known:
+        if bare in self._known and (len(bare) > 1 or _LEET_EDGE.isdisjoint(raw)):
             return self._vocabulary.meaning(bare)
         if bare.isalpha() and bare.isascii() and _LEET_EDGE.isdisjoint(raw):
             return self._word(bare)
@@ -185,10 +201,10 @@ class Spelling:
             return vocabulary.meaning(word)
         if found := vocabulary.held(word):
             return found
-        if self._has_strong_stem(word):
-            return word
         sight = vocabulary.same(word) if len(word) >= _SPLIT else ""
-        return vocabulary.mistyped(word) or sight or " ".join(vocabulary.apart(word).split()) or word
+        if meant := vocabulary.mistyped(word) or sight:
+            return meant
+        return vocabulary.apart(word, stem=self._has_strong_stem(word)) or word
 
     def _part(self, part: str) -> str:
         return self._word(part) if part.isascii() and part.isalpha() else part
@@ -198,21 +214,22 @@ class Spelling:
 
     def _disguised(self, raw: str, parts: Sequence[str]) -> str:
         """Return the known word behind signs, digits and look-alikes; nothing where there is none."""
-        bare = "".join(parts)
-        if not _LETTER.search(bare) or _NUMBER.fullmatch(bare):
+        if not any(map(_LETTER.search, parts)) or _NUMBER.fullmatch(raw.strip(_PUNCTUATION)):
             return ""
-        apart = len(parts) > 1 and all(map(self._vocabulary.stands, parts))
+        apart = len(parts) > 1 and not _BETWEEN_LETTERS.search(raw)
+        apart = apart and all(len(part) > 1 and self._vocabulary.stands(part) for part in parts)
         forms = readings(raw)
-        exact = map(self._vocabulary.same, forms)
+        by_sight = [form for form in forms if len(form) >= _SPLIT or form in self._known or _LEET.search(raw)]
+        exact = map(self._vocabulary.same, by_sight)
         held = (self._vocabulary.held(form) for form in forms if len(form) >= _SPLIT)
         for found in chain(exact, held):
-            if found and (not apart or found in self._strong):
+            if found and (not apart or (found in self._strong and not _CONTRACTION.fullmatch(raw))):
                 return found
         if apart:
             return ""
         for form in forms:
             if self._has_strong_stem(form):
-                return form
+                return self._vocabulary.apart(form, stem=True) or form
         for each in masked(raw):
             if hidden := self._vocabulary.hidden(each):
                 return hidden
@@ -225,7 +242,7 @@ class Spelling:
         whole = len(parts) == 1 or all(len(part) == 1 for part in parts)
         if not whole:
             return ""
-        return self._vocabulary.mistyped(forms[0]) or " ".join(self._vocabulary.apart(forms[0]).split())
+        return self._vocabulary.mistyped(forms[0]) or self._vocabulary.apart(forms[0])
 
     def _has_strong_stem(self, word: str) -> bool:
         """Tell whether a word begins or ends with a strong one: then it is compared as it is."""
@@ -238,14 +255,24 @@ class Spelling:
         letters = raw.replace(JOINER, "")
         if not letters.isalpha() and (disguised := self._disguised(letters, _parts(letters))):
             return disguised
-        if all(self._vocabulary.meaning(letter) != letter or letter in _LONELY for letter in raw.split(JOINER)):
-            return " ".join(self._read(letter) for letter in raw.split(JOINER))
-        forms = readings(letters)
+        vocabulary, forms = self._vocabulary, readings(letters)
         for form in forms:
-            vocabulary = self._vocabulary
-            if found := vocabulary.same(form) or vocabulary.held(form) or vocabulary.apart(form):
-                return " ".join(found.split())
+            if len(set(letters)) > 1 and (found := vocabulary.same(form) or vocabulary.held(form)):
+                return found
+        if len(set(letters)) == 1:
+            return self._read(letters[0])
+        if all(vocabulary.meaning(letter) != letter or letter in _LONELY for letter in letters):
+            return " ".join(map(self._read, letters))
+        for form in forms:
+            if found := vocabulary.mistyped(form) or vocabulary.apart(form):
+                return found
         return next(iter(forms), letters)
+
+
+def _is_leet(piece: str) -> bool:
+    """Tell whether a piece has letters, and among them what is one in leet only."""
+    bare = piece.strip(_PUNCTUATION)
+    return bool(_LEET.search(bare) and _LETTER.search(bare))
 
 
 def _parts(raw: str) -> list[str]:

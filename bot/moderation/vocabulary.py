@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
+from math import inf
 
 from bot.domain.code_points import UNKNOWN
 from bot.moderation.alphabet import HELD_OPEN, skeleton
@@ -12,6 +13,7 @@ from bot.moderation.letters import MASK
 DOUBT = "?"
 """Stands before a word of which it is only likely that it was meant."""
 
+_VOWELS = "aeiou"
 _ROW = re.compile(r"(.)\1*")
 _ROWS = re.compile(r"(.)\1+")
 _MASKED = re.compile(rf"[^{MASK}]+[{MASK}]+[^{MASK}]*")
@@ -19,15 +21,28 @@ _HELD = 2
 """Letters in a row that are still no holding: English doubles them."""
 _MASKABLE = 4
 """Letters that a word needs to be known with one of them hidden; of three too little would be left."""
-_MISTYPED = 5
-"""Letters that a word needs to be known with one missing or one too many; of fewer too much is another word."""
+_LACKING, _TOO_MANY = 5, 8
+"""Letters of the shortest word in which one may be missing, or too many: of fewer too much is another word."""
 _RUN, _LONG_RUN = 5, 12
-"""Letters of the shortest run of words, and of one in which something may be in no known word."""
+"""Letters of the shortest run of words, and of one in which a third may be in no known word."""
 _LONGEST_RUN = 120
-_SHORT = frozenset("a i u to go is me my in of on we be he it so no do up us at an or if as by am are".split())
-"""Words of one or two letters that stand in a run of words."""
-_SHORT_COST, _WORD_COST, _STRONG_COST, _SKIPPED_COST = 4, 9, 20, 12
-"""What a word, and a letter of no known word, cost in a run: few words are likelier, short ones are common."""
+_SMALL = frozenset(
+    "a i u im ill ive am an as at be by do go he if im in is it me my no of on or so to up us we all and any are ask bad big but "
+    "buy can cut day did die eat end far fat few fit for fun gay get god got had has her him his hit how its jew job let lot "
+    "low mad man may men mom mum new not now off old one our out own put rid run sad saw say see set sex she sit son sub "
+    "the too top try two use was way who why win yes yet you fag kys".split()
+)
+"""Words of up to three letters that stand in a run of words; of others, three letters are too little to go by."""
+_FIRST, _LAST = frozenset("aiu"), frozenset("u")
+"""Words of one letter that may begin a run, and end it."""
+_BEFORE_A = frozenset("is like such than was what".split())
+"""Words that an `a` hangs on: `thana`."""
+_SIZES = (1, 2, 3)
+"""Letters of small words."""
+_UNKNOWN = 3
+"""Letters of the shortest unknown word in a run."""
+_SMALL_COST, _WORD_COST, _STRONG_COST, _UNKNOWN_COST, _LETTER_COST = 4, 9, 20, 38, 6
+"""What words cost in a run, of which the cheapest reading is taken: small ones are common, unknown ones a guess."""
 
 
 class Vocabulary:
@@ -48,7 +63,7 @@ class Vocabulary:
         everyday = {word for word, meant in same.items() if word == meant}
         self.strong = frozenset(strong)
         meant = (frozenset(words) | self.strong | frozenset(same)) - everyday
-        self.known = meant | everyday
+        self.known, self._meant = meant | everyday, meant
         self._by_sight: dict[str, str] = {}
         self._by_bones: dict[str, str] = {}
         self._without: dict[str, str] = {}
@@ -59,12 +74,15 @@ class Vocabulary:
             if len(word) >= _MASKABLE and word.isascii() and word.isalpha():
                 for each in _without_one(word):
                     _add(self._without, each, word)
-            if len(word) > 2 or word in _SHORT:
-                self._beginning.setdefault(word[:2], set()).add(len(word))
+            if len(word) >= _MASKABLE:
+                self._beginning.setdefault(word[:_MASKABLE], set()).add(len(word))
+        self._costs = {word: _WORD_COST for word in meant if len(word) >= _MASKABLE}
+        self._costs |= dict.fromkeys(self._costs.keys() & self.strong, _STRONG_COST) | dict.fromkeys(_SMALL, _SMALL_COST)
         self._typed = {word for word in meant if len(word) >= _MASKABLE}
+        self._slurs = frozenset(grave)
         self._grave: dict[str, str] = {}
-        for word in sorted(grave):
-            if len(word) >= _MISTYPED:
+        for word in sorted(self._slurs):
+            if len(word) >= _LACKING:
                 for each in _without_one(word):
                     _add(self._grave, each, word)
 
@@ -118,7 +136,8 @@ class Vocabulary:
     def mistyped(self, word: str) -> str:
         """Return the word that this is with two letters swapped, one missing or one too many; else nothing.
 
-        The first letter is never wrong. What may be a grave word with one letter wrong comes with `DOUBT`.
+        The first letter is never wrong, nor is the last one missing or too many: that is how words are
+        inflected. What may be a grave word with one letter wrong comes with `DOUBT`.
         """
         for at in range(1, len(word) - 1):
             swapped = f"{word[:at]}{word[at + 1]}{word[at]}{word[at + 2 :]}"
@@ -126,13 +145,13 @@ class Vocabulary:
                 return self.meaning(swapped)
         if len(word) < _MASKABLE:
             return ""
-        first, several = word[0], self._without.get(word, "").split()
-        lacking = [each for each in several if each[0] == first and len(each) >= _MISTYPED]
+        edges, several = (word[0], word[-1]), self._without.get(word, "").split()
+        lacking = [each for each in several if (each[0], each[-1]) == edges and _may_lack(each, word)]
         if lacking:
             return self.meaning(min(lacking, key=self.strong.__contains__))
         without = list(_without_one(word))
-        for shorter in without:
-            if len(shorter) >= _MISTYPED and shorter in self._typed:
+        for shorter in without if len(word) >= _TOO_MANY else ():
+            if shorter[-1] == word[-1] and shorter in self._typed:
                 return self.meaning(shorter)
         for shorter in without:
             for grave in self._grave.get(shorter, "").split():
@@ -140,42 +159,65 @@ class Vocabulary:
                     return f"{DOUBT}{grave}"
         return ""
 
-    def apart(self, run: str) -> str:
+    def apart(self, run: str, *, stem: bool = False) -> str:
         """Return the known words that are written as one, with single spaces between; nothing where it is none.
 
         Of several readings the one with the fewest words is taken, with few strong ones. In a long run a third
-        of the letters may be in no known word.
+        of the letters may be in no known word. Where a strong word is the `stem` of the run, lists know it as
+        such too, and what is hung on it is no word by itself: cocktail.
         """
         if not _RUN <= len(run) <= _LONGEST_RUN:
             return ""
-        costs, before = [0] + [len(run) * _SKIPPED_COST + 1] * len(run), [0] * (len(run) + 1)
-        for start in range(len(run)):
-            for length in (1, *self._beginning.get(run[start : start + 2], ())):
-                end, cost = start + length, costs[start] + self._cost(run[start : start + length])
-                if end <= len(run) and cost < costs[end]:
-                    costs[end], before[end] = cost, start
-        places = [len(run)]
+        cut = self._cut(run)
+        words = [word for word in cut if word in self._costs]
+        letters = sum(map(len, words))
+        if len(words) < 2 or letters < 3 * len(words) - 1 or not _is_sentence(cut):
+            return ""
+        if letters < len(run) and (3 * letters < 2 * len(run) or len(words) < 4):
+            return ""
+        if stem and len(cut) == 2 and cut[0] in self.strong - self._slurs:
+            return ""
+        return " ".join(map(self.meaning, cut))
+
+    def _cut(self, run: str) -> list[str]:
+        """Return the words of a run at the least cost; in a long one, what is in no word is a word too."""
+        length, costs, before = len(run), [inf] * (len(run) + 1), [0] * (len(run) + 1)
+        costs[0], unknown, since = 0.0, inf, 0
+        for at in range(length + 1):
+            unknown += _LETTER_COST
+            if length >= _LONG_RUN and at >= _UNKNOWN and costs[at - _UNKNOWN] + _UNKNOWN_COST < unknown:
+                unknown, since = costs[at - _UNKNOWN] + _UNKNOWN_COST, at - _UNKNOWN
+            if unknown < costs[at]:
+                costs[at], before[at] = unknown, since
+            here = costs[at]
+            sizes = (*_SIZES, *self._beginning.get(run[at : at + _MASKABLE], ())) if here < inf else ()
+            for size in sizes:
+                cost = here + self._costs.get(run[at : at + size], inf)
+                if at + size <= length and cost < costs[at + size]:
+                    costs[at + size], before[at + size] = cost, at
+        places = [length] if costs[length] < inf else [0]
         while places[-1]:
             places.append(before[places[-1]])
-        cut = [run[start:end] for start, end in pairwise(reversed(places))]
-        words = [word for word in cut if self.stands(word)]
-        letters = sum(map(len, words))
-        if len(words) < 2 or letters < 3 * len(words) - 1:
-            return ""
-        if letters < len(run) and (len(run) < _LONG_RUN or 3 * letters < 2 * len(run) or len(words) < 3):
-            return ""
-        return "".join(f" {self.meaning(word)} " if self.stands(word) else word for word in cut)
-
-    def _cost(self, word: str) -> int:
-        if not self.stands(word):
-            return _SKIPPED_COST * len(word)
-        if word in _SHORT:
-            return _SHORT_COST
-        return _STRONG_COST if word in self.strong else _WORD_COST
+        return [run[start:end] for start, end in pairwise(reversed(places))]
 
     def stands(self, word: str) -> bool:
         """Tell whether a word is one by itself, and no piece of another."""
-        return word in _SHORT or (len(word) > 2 and word in self.known)
+        return word in _SMALL or (len(word) > 2 and word in self.known)
+
+
+def _is_sentence(words: Sequence[str]) -> bool:
+    """Tell whether words of one letter stand where they can: in a few words only at the ends."""
+    within = any(len(word) == 1 for word in words[1:-1]) and sum(map(len, words)) < _LONG_RUN
+    ends = len(words[-1]) > 1 or words[-1] in _LAST or (words[-1] == "a" and words[-2] in _BEFORE_A)
+    return not within and ends and (len(words[0]) > 1 or words[0] in _FIRST)
+
+
+def _may_lack(word: str, typed: str) -> bool:
+    """Tell whether a letter left out of a word leaves it readable: of a short one, a vowel between consonants."""
+    if len(typed) >= _LACKING:
+        return True
+    at = next((at for at, letter in enumerate(typed) if word[at] != letter), len(typed))
+    return word[at] in _VOWELS and not set(word[at - 1 : at + 2 : 2]) & set(_VOWELS)
 
 
 def _add(index: dict[str, str], key: str, word: str) -> None:
@@ -205,4 +247,4 @@ def _is_held(word: str, typed: str) -> bool:
     held = [there for here, there in rows if there > here]
     if any(there < here for here, there in rows):
         return False
-    return not held or len(word) >= _MASKABLE or max(held) > _HELD or len(held) == len(rows)
+    return len(word) >= _MASKABLE or max(held, default=0) > _HELD or len(held) == len(rows)
