@@ -146,8 +146,9 @@ def readings(piece: str) -> tuple[str, ...]:
 
 def masked(piece: str) -> tuple[str, ...]:
     """Return the ways to read a piece in which signs and strange letters hide others, each such as `MASK`."""
-    seen = (*_as_seen(piece), _ODD.sub(MASK, piece))
-    bare = (each.strip(".,?!\"'()…:;") for each in seen)
+    strange = any(category(each)[0] == "L" and not _is_latin(each) for each in _ODD.findall(piece))
+    seen = (*_as_seen(piece), _ODD.sub(MASK, piece)) if strange else _as_seen(piece)
+    bare = (each.strip(".,?!\"'()…:;" + _SIGN) for each in seen)
     return tuple(dict.fromkeys(_MASK.sub(MASK, each).translate(_LEET_DIGITS) for each in bare))
 
 
@@ -163,6 +164,11 @@ def _as_seen(piece: str) -> tuple[str, ...]:
     return tuple(
         each for each, odd in strange.items() if not odd or 2 * odd < len(_NO_LETTER_OR_DIGIT.sub("", each))
     )
+
+
+@lru_cache(maxsize=4096)
+def _is_latin(character: str) -> bool:
+    return "LATIN" in name(character, "")
 
 
 def _odd(found: re.Match[str]) -> str:

@@ -7,8 +7,6 @@ word, and `F#m7b5` stays what it is.
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain
-from typing import NamedTuple
 
 from bot.errors import DocumentError, Fault
 from bot.moderation.letters import as_latin, masked, readings
@@ -27,12 +25,20 @@ _NUMBER = re.compile(r"\d{2,}(?:[bcdfghkmpsvwx]|st|nd|rd|ths?|[ap]m|k?hz|k[gm]|[
 _ONLY_LEET = re.compile(r"(?<!\S)(?:[\d!|@$+€]{1,5}|\d{2}\w{1,3}|@\w{1,12})(?!\S)")
 _LEET = re.compile(r"[\d@$!|+(<{€£¢¥]")
 _LETTER = re.compile(r"[^\W\d_]")
+_HELD = re.compile(r"(\w)\1{2,}")
+_BETWEEN_WORDS = re.compile(r"[.,;:!?…]{2}|…")
 _BETWEEN_LETTERS = re.compile(r"[^\W_][^\w\s\-/.,_&+:;!?()…'’\"]+[^\W_]")
 """A sign that nobody writes between two words."""
 _ROWS = re.compile(r"(.)\1+")
 _CONTRACTION = re.compile(r"[^\W\d_]{2,}['’](?:re|ll|ve|d|s)\W*")
 _LONELY = "aio"
 """Letters that are words by themselves."""
+_LONGEST = 60
+"""Characters of the longest piece in which a word is looked for behind signs."""
+_ACROSS = 3
+"""Pieces that a word is cut into at most."""
+_CUT_OFF = 2
+"""Letters cut off a strong word that are more likely a word of their own."""
 _SPLIT = 4
 """Letters of the shortest word that is looked for across a space."""
 _LEET_WORDS = 2
@@ -85,14 +91,6 @@ def read_everyday(text: str) -> dict[str, str]:
     return {word: word for word in lines if word}
 
 
-class _Piece(NamedTuple):
-    """The words read in the pieces of a line from number `first` to before `end`."""
-
-    words: str
-    first: int
-    end: int
-
-
 class Spelling:
     """Reads words. `vocabulary` is every word that a rule knows; `strong` those that people disguise most.
 
@@ -111,70 +109,88 @@ class Spelling:
         standing = filter(self._vocabulary.stands, self._known)
         self._settled = frozenset(map(self._vocabulary.meaning, standing)) | {"", MENTION}
         self.read = lru_cache(maxsize=8192)(self._read)
+        self._loose = lru_cache(maxsize=8192)(self._is_loose)
 
     def words(self, low: str) -> str:
         """Return the words of a normalized line with single spaces between, as rules compare them."""
-        pieces = low.split()
-        words = list(map(self.read, pieces))
-        if not self._settled.issuperset(words) or _ONLY_LEET.search(low):
-            words = [each.words for each in self._in_context(pieces, words)]
-        return " ".join(filter(None, words))
+        return " ".join(filter(None, self._in_context(low, low.split())[0]))
 
     def pieces(self, low: str) -> Iterator[tuple[int, int, int, int]]:
         """Yield for each piece of a line which of the words it holds, and where in `low` it stands."""
         places = [found.span() for found in re.finditer(r"\S+", low)]
-        pieces = [low[start:end] for start, end in places]
         count = 0
-        for words, first, end in self._in_context(pieces, list(map(self.read, pieces))):
-            after = count + len(words.split())
-            yield count, after, places[first][0], places[end - 1][1]
-            count = after
-
-    def _in_context(self, pieces: Sequence[str], words: Sequence[str]) -> Iterator[_Piece]:
-        """Yield what was read in the pieces of a line: words cut in two joined, in leet numbers as words."""
-        leet = self._is_leet(pieces, words)
+        read, joined = self._in_context(low, low.split())
         at = 0
-        while at < len(pieces):
-            joined = self._joined(pieces, words, at)
-            end = joined.end if joined else at + 1
-            if joined:
-                yield joined
-            elif leet and _ONLY_LEET.fullmatch(pieces[at]) and (number := self._in_digits(pieces[at])):
-                yield _Piece(number, at, end)
-            else:
-                yield _Piece(words[at], at, end)
-            at = end
+        while at < len(places):
+            end = joined.get(at, at + 1)
+            after = count + len(read[at].split())
+            yield count, after, places[at][0], places[end - 1][1]
+            count, at = after, end
+
+    def _in_context(self, low: str, pieces: Sequence[str]) -> tuple[Sequence[str], Mapping[int, int]]:
+        """Return what was read in each piece of a line, and which begins a word that ends before which other.
+
+        In what follows within such a word nothing is read.
+        """
+        words = list(map(self.read, pieces))
+        if _ONLY_LEET.search(low) and self._is_leet(pieces, words):
+            words = [self._in_digits(piece) or word for piece, word in zip(pieces, words, strict=True)]
+        loose = list(map(self._loose, pieces))
+        if True not in loose:
+            return words, {}
+        joined: dict[int, int] = {}
+        done = 0
+        for at in (at for at, alone in enumerate(loose) if alone):
+            for first in range(max(done, at - _ACROSS + 1), at + 1):
+                if found := self._joined(pieces, loose, first):
+                    word, done = found
+                    words[first:done] = [word] + [""] * (done - first - 1)
+                    joined[first] = done
+                    break
+        return words, joined
 
     def _is_leet(self, pieces: Sequence[str], words: Sequence[str]) -> bool:
         """Tell whether enough of a line was read as known words in leet; names and numbers are none."""
-        read = (
+        read = {
             word
             for piece, word in zip(pieces, words, strict=True)
             if piece != word and word in self._settled and word != MENTION and _is_leet(piece)
+        }
+        return len(read) >= _LEET_WORDS
+
+    def _joined(self, pieces: Sequence[str], loose: Sequence[bool], at: int) -> tuple[str, int] | None:
+        """Return the word that is cut into the pieces from one to before another, some of them no words."""
+        run = pieces[at].rstrip("-")
+        for end in range(at + 2, min(at + _ACROSS, len(pieces)) + 1):
+            run += pieces[end - 1]
+            word = run.strip(_PUNCTUATION)
+            if len(word) < _SPLIT or word not in self._known or True not in loose[at:end]:
+                continue
+            # Of a strong word little is left where no more than two letters are cut off: "we go ok".
+            cut_off = min(len(piece) for piece, alone in zip(pieces[at:end], loose[at:end], strict=True) if alone)
+            if word not in self._strong or False not in loose[at:end] or cut_off > _CUT_OFF:
+                return self._vocabulary.meaning(word), end
+        return None
+
+    def _is_loose(self, piece: str) -> bool:
+        """Tell whether a piece is no word by itself, and may be cut off one at its beginning or end."""
+        bare = piece.strip(_PUNCTUATION + "-")
+        return (
+            bare.isalpha()
+            and self._vocabulary.meaning(bare) == bare
+            and not self._vocabulary.stands(bare)
+            and self._vocabulary.begins_or_ends(bare)
         )
-        return len(set(read)) >= _LEET_WORDS
 
     def _in_digits(self, piece: str) -> str:
         """Return the word that a number or a sign is in a line of leet; nothing where it is one there too."""
+        if not _ONLY_LEET.fullmatch(piece):
+            return ""
         forms = [each for form in readings(piece) for each in (form, _ROWS.sub(r"\1", form))]
         words = filter(None, map(self._vocabulary.same, forms))
         long = _LETTER.search(piece) or len(piece) >= _SPLIT
         found = next((word for word in words if long or word in _NUMBER_WORDS), "")
         return "" if found in self._strong else found
-
-    def _joined(self, pieces: Sequence[str], words: Sequence[str], at: int) -> _Piece | None:
-        """Return the known word that begins in a piece and ends in one of the next two, of which one is unknown."""
-        run, known = pieces[at], self._stands_alone(pieces[at])
-        for end in range(at + 1, min(at + 3, len(pieces))):
-            run = f"{run.rstrip('-')}{pieces[end]}"
-            known = known and self._stands_alone(pieces[end])
-            if not known and len(run) >= _SPLIT and (bare := run.strip(_PUNCTUATION)) in self._known:
-                return _Piece(self._vocabulary.meaning(bare), at, end + 1)
-        return None
-
-    def _stands_alone(self, piece: str) -> bool:
-        bare = piece.strip(_PUNCTUATION + "-")
-        return not bare.isalpha() or self._vocabulary.stands(bare)
 
     def _read(self, raw: str) -> str:
         """Return the words in a piece of a line between two spaces, with single spaces between them."""
@@ -187,12 +203,13 @@ class Spelling:
         bare = raw.strip(_PUNCTUATION)
         if bare in self._known and (len(bare) > 1 or _LEET_EDGE.isdisjoint(raw)):
             return self._vocabulary.meaning(bare)
-        if bare.isalpha() and bare.isascii() and _LEET_EDGE.isdisjoint(raw):
-            return self._word(bare)
+        if bare.isalpha() and bare.isascii():
+            return (self._exact(raw) if raw[0] in _LEET_EDGE or raw[-1] == "!" else "") or self._word(bare)
         if _NAME.fullmatch(raw):
             return self._exact(raw) or MENTION
         parts = _parts(raw)
-        return self._disguised(raw, parts) or " ".join(map(self._part, parts))
+        disguised = self._disguised(raw, parts) if len(raw) <= _LONGEST else ""
+        return disguised or " ".join(map(self._part, parts))
 
     def _word(self, word: str) -> str:
         """Return what a word in plain letters is meant as; itself where that is no known word."""
@@ -204,7 +221,10 @@ class Spelling:
         sight = vocabulary.same(word) if len(word) >= _SPLIT else ""
         if meant := vocabulary.mistyped(word) or sight:
             return meant
-        return vocabulary.apart(word, stem=self._has_strong_stem(word)) or word
+        if run := vocabulary.apart(word):
+            return run
+        short = _HELD.sub(r"\1", word)
+        return word if short == word else self._word(short)
 
     def _part(self, part: str) -> str:
         return self._word(part) if part.isascii() and part.isalpha() else part
@@ -218,22 +238,32 @@ class Spelling:
             return ""
         apart = len(parts) > 1 and not _BETWEEN_LETTERS.search(raw)
         apart = apart and all(len(part) > 1 and self._vocabulary.stands(part) for part in parts)
+        apart = apart or (len(parts) > 1 and bool(_BETWEEN_WORDS.search(raw.strip(_PUNCTUATION))))
         forms = readings(raw)
-        by_sight = [form for form in forms if len(form) >= _SPLIT or form in self._known or _LEET.search(raw)]
-        exact = map(self._vocabulary.same, by_sight)
-        held = (self._vocabulary.held(form) for form in forms if len(form) >= _SPLIT)
-        for found in chain(exact, held):
-            if found and (not apart or (found in self._strong and not _CONTRACTION.fullmatch(raw))):
+        everyday = next((form for form in forms if form in self._vocabulary.everyday), "")
+        for found in self._known_in(raw, forms[: forms.index(everyday)] if everyday else forms):
+            if not apart or (found in self._strong and not _CONTRACTION.fullmatch(raw)):
                 return found
         if apart:
             return ""
+        if hidden := next(filter(None, map(self._vocabulary.hidden, masked(raw))), ""):
+            return hidden
+        if everyday:
+            return everyday
         for form in forms:
             if self._has_strong_stem(form):
-                return self._vocabulary.apart(form, stem=True) or form
-        for each in masked(raw):
-            if hidden := self._vocabulary.hidden(each):
-                return hidden
+                return self._vocabulary.apart(form) or form
         return self._guessed(raw, parts, forms)
+
+    def _known_in(self, raw: str, forms: Sequence[str]) -> Iterator[str]:
+        """Yield the known words among what a piece may spell, first those whose letters were not held."""
+        leet = _LEET.search(raw)
+        for form in forms:
+            if (len(form) >= _SPLIT or leet or form in self._known) and (word := self._vocabulary.same(form)):
+                yield word
+        for form in forms:
+            if len(form) >= _SPLIT and (word := self._vocabulary.held(form)):
+                yield word
 
     def _guessed(self, raw: str, parts: Sequence[str], forms: Sequence[str]) -> str:
         """Return what is meant by one word with digits, look-alikes or edges that is not known as it is."""

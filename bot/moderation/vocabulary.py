@@ -21,8 +21,10 @@ _HELD = 2
 """Letters in a row that are still no holding: English doubles them."""
 _MASKABLE = 4
 """Letters that a word needs to be known with one of them hidden; of three too little would be left."""
-_LACKING, _TOO_MANY = 5, 8
-"""Letters of the shortest word in which one may be missing, or too many: of fewer too much is another word."""
+_GRAVE = 6
+"""Letters of the shortest grave word that is looked for with one of them wrong."""
+_LACKING = 5
+"""Letters of the shortest word in which any one may be missing; in a shorter one, a vowel."""
 _RUN, _LONG_RUN = 5, 12
 """Letters of the shortest run of words, and of one in which a third may be in no known word."""
 _LONGEST_RUN = 120
@@ -30,7 +32,7 @@ _SMALL = frozenset(
     "a i u im ill ive am an as at be by do go he if im in is it me my no of on or so to up us we all and any are ask bad big but "
     "buy can cut day did die eat end far fat few fit for fun gay get god got had has her him his hit how its jew job let lot "
     "low mad man may men mom mum new not now off old one our out own put rid run sad saw say see set sex she sit son sub "
-    "the too top try two use was way who why win yes yet you fag kys".split()
+    "the too top try two use was way who why win yes yet you kys".split()
 )
 """Words of up to three letters that stand in a run of words; of others, three letters are too little to go by."""
 _FIRST, _LAST = frozenset("aiu"), frozenset("u")
@@ -39,6 +41,8 @@ _BEFORE_A = frozenset("is like such than was what".split())
 """Words that an `a` hangs on: `thana`."""
 _SIZES = (1, 2, 3)
 """Letters of small words."""
+_HUNG = 5
+"""Letters of a strong word that one other word is hung on; of fewer it is an ending: sentarse, annex."""
 _UNKNOWN = 3
 """Letters of the shortest unknown word in a run."""
 _SMALL_COST, _WORD_COST, _STRONG_COST, _UNKNOWN_COST, _LETTER_COST = 4, 9, 20, 38, 6
@@ -60,10 +64,10 @@ class Vocabulary:
         grave: Iterable[str] = (),
     ) -> None:
         self._same = same
-        everyday = {word for word, meant in same.items() if word == meant}
-        self.strong = frozenset(strong)
-        meant = (frozenset(words) | self.strong | frozenset(same)) - everyday
-        self.known, self._meant = meant | everyday, meant
+        self.everyday = frozenset(word for word, meant in same.items() if word == meant)
+        self.strong, self._slurs = frozenset(strong), frozenset(grave)
+        meant = (frozenset(words) | self.strong | frozenset(same)) - self.everyday
+        self.known = meant | self.everyday
         self._by_sight: dict[str, str] = {}
         self._by_bones: dict[str, str] = {}
         self._without: dict[str, str] = {}
@@ -79,12 +83,17 @@ class Vocabulary:
         self._costs = {word: _WORD_COST for word in meant if len(word) >= _MASKABLE}
         self._costs |= dict.fromkeys(self._costs.keys() & self.strong, _STRONG_COST) | dict.fromkeys(_SMALL, _SMALL_COST)
         self._typed = {word for word in meant if len(word) >= _MASKABLE}
-        self._slurs = frozenset(grave)
-        self._grave: dict[str, str] = {}
+        self._hideable: dict[tuple[str, int], list[str]] = {}
+        for word in sorted(self.strong):
+            if len(word) >= _MASKABLE:
+                self._hideable.setdefault((word[0], len(word)), []).append(word)
+        self._sorted = sorted(word for word in meant if len(word) >= _MASKABLE)
+        self._reversed = sorted(word[::-1] for word in self._sorted)
+        self._letters = {"".join(sorted(word)) for word in self._typed}
+        self._graves: dict[tuple[str, int], list[str]] = {}
         for word in sorted(self._slurs):
-            if len(word) >= _LACKING:
-                for each in _without_one(word):
-                    _add(self._grave, each, word)
+            if len(word) >= _GRAVE:
+                self._graves.setdefault((word[0], len(word)), []).append(word)
 
     def meaning(self, word: str) -> str:
         """Return what a known word means: a word, or several."""
@@ -106,7 +115,7 @@ class Vocabulary:
             fitting = [each for each in fitting if skeleton(each)[0] == bones] or fitting[:1]
             if len(fitting) > 1 and not self.strong.issuperset(fitting):
                 return f"{HELD_OPEN}{bones}"
-        return self.meaning(fitting[0]) if fitting else ""
+        return self.meaning(max(fitting, key=self._slurs.__contains__)) if fitting else ""
 
     def hidden(self, masked: str) -> str:
         """Return the word of which up to half is hidden, never the first letter: 'f**k', 'wom*n'.
@@ -119,7 +128,7 @@ class Vocabulary:
         if masked.count(MASK) == 1:
             candidates = self._without.get(masked.replace(MASK, ""), "").split()
         else:
-            candidates = self.strong
+            candidates = self._hideable.get((masked[0], len(masked)), ())
         pattern = masked.split(MASK)[0]
         fitting = [
             each
@@ -134,37 +143,32 @@ class Vocabulary:
         return self.meaning(fitting[0]) if len(fitting) == 1 else ""
 
     def mistyped(self, word: str) -> str:
-        """Return the word that this is with two letters swapped, one missing or one too many; else nothing.
+        """Return the word that this is with two letters swapped or one missing; nothing where there is none.
 
-        The first letter is never wrong, nor is the last one missing or too many: that is how words are
-        inflected. What may be a grave word with one letter wrong comes with `DOUBT`.
+        The first letter is never wrong, nor is the last one missing: that is how words are inflected. What may
+        be a grave word with one letter wrong comes with `DOUBT`.
         """
-        for at in range(1, len(word) - 1):
-            swapped = f"{word[:at]}{word[at + 1]}{word[at]}{word[at + 2 :]}"
-            if swapped in self._typed and swapped != word:
-                return self.meaning(swapped)
-        if len(word) < _MASKABLE:
+        if len(word) < _MASKABLE or (word[-1] == "s" and word[:-1] in self.everyday):
             return ""
+        if "".join(sorted(word)) in self._letters:
+            for at in range(1, len(word) - 1):
+                swapped = f"{word[:at]}{word[at + 1]}{word[at]}{word[at + 2 :]}"
+                if swapped in self._typed and swapped != word:
+                    return self.meaning(swapped)
         edges, several = (word[0], word[-1]), self._without.get(word, "").split()
         lacking = [each for each in several if (each[0], each[-1]) == edges and _may_lack(each, word)]
         if lacking:
             return self.meaning(min(lacking, key=self.strong.__contains__))
-        without = list(_without_one(word))
-        for shorter in without if len(word) >= _TOO_MANY else ():
-            if shorter[-1] == word[-1] and shorter in self._typed:
-                return self.meaning(shorter)
-        for shorter in without:
-            for grave in self._grave.get(shorter, "").split():
-                if len(grave) == len(word) and sum(map(str.__ne__, grave, word)) == 1:
-                    return f"{DOUBT}{grave}"
+        for grave in self._graves.get((word[0], len(word)), ()):
+            if sum(map(str.__ne__, grave, word)) == 1:
+                return f"{DOUBT}{grave}"
         return ""
 
-    def apart(self, run: str, *, stem: bool = False) -> str:
+    def apart(self, run: str) -> str:
         """Return the known words that are written as one, with single spaces between; nothing where it is none.
 
         Of several readings the one with the fewest words is taken, with few strong ones. In a long run a third
-        of the letters may be in no known word. Where a strong word is the `stem` of the run, lists know it as
-        such too, and what is hung on it is no word by itself: cocktail.
+        of the letters may be in no known word.
         """
         if not _RUN <= len(run) <= _LONGEST_RUN:
             return ""
@@ -175,9 +179,13 @@ class Vocabulary:
             return ""
         if letters < len(run) and (3 * letters < 2 * len(run) or len(words) < 4):
             return ""
-        if stem and len(cut) == 2 and cut[0] in self.strong - self._slurs:
+        if len(cut) == 2 and not self.strong.isdisjoint(cut) and not self._hangs_on(*cut):
             return ""
         return " ".join(map(self.meaning, cut))
+
+    def _hangs_on(self, word: str, strong: str) -> bool:
+        """Tell whether a strong word is written as one with a word before it, and is no ending of another."""
+        return len(strong) >= _HUNG and (strong in self._slurs or word in _SMALL) and 1 < len(word)
 
     def _cut(self, run: str) -> list[str]:
         """Return the words of a run at the least cost; in a long one, what is in no word is a word too."""
@@ -200,6 +208,10 @@ class Vocabulary:
             places.append(before[places[-1]])
         return [run[start:end] for start, end in pairwise(reversed(places))]
 
+    def begins_or_ends(self, part: str) -> bool:
+        """Tell whether a known word begins or ends with a part."""
+        return _is_beginning(part, self._sorted) or _is_beginning(part[::-1], self._reversed)
+
     def stands(self, word: str) -> bool:
         """Tell whether a word is one by itself, and no piece of another."""
         return word in _SMALL or (len(word) > 2 and word in self.known)
@@ -218,6 +230,11 @@ def _may_lack(word: str, typed: str) -> bool:
         return True
     at = next((at for at, letter in enumerate(typed) if word[at] != letter), len(typed))
     return word[at] in _VOWELS and not set(word[at - 1 : at + 2 : 2]) & set(_VOWELS)
+
+
+def _is_beginning(part: str, words: Sequence[str]) -> bool:
+    at = bisect_left(words, part)
+    return at < len(words) and words[at].startswith(part)
 
 
 def _add(index: dict[str, str], key: str, word: str) -> None:
