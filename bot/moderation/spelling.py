@@ -203,7 +203,7 @@ class Spelling:
         bare = raw.strip(_PUNCTUATION)
         if bare in self._known and (len(bare) > 1 or _LEET_EDGE.isdisjoint(raw)):
             return self._vocabulary.meaning(bare)
-        if bare.isalpha() and bare.isascii():
+        if bare.isalpha() and bare.isascii() and len(bare) > 1:
             return (self._exact(raw) if raw[0] in _LEET_EDGE or raw[-1] == "!" else "") or self._word(bare)
         if _NAME.fullmatch(raw):
             return self._exact(raw) or MENTION

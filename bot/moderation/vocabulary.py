@@ -113,6 +113,7 @@ class Vocabulary:
         if len(fitting) > 1:
             bones = skeleton(word)[0]
             fitting = [each for each in fitting if skeleton(each)[0] == bones] or fitting[:1]
+            fitting = [each for each in fitting if "".join(letter * 2 for letter in each) == word] or fitting
             if len(fitting) > 1 and not self.strong.issuperset(fitting):
                 return f"{HELD_OPEN}{bones}"
         return self.meaning(max(fitting, key=self._slurs.__contains__)) if fitting else ""

@@ -5,6 +5,7 @@ With `list` after it, what belongs in data/words/everyday.txt is printed, for th
 
 import os
 import random
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,6 +25,7 @@ SAMPLE = 200_000
 """Words that are looked at, a fair share of each list."""
 SHORTEST = 4
 """Letters of a word that could be another one mistyped."""
+HELD = re.compile(r"(.)\1\1")
 PRESETS = ("", "family")
 
 
@@ -100,7 +102,9 @@ def to_be_listed() -> list[str]:
     listed: set[str] = set()
     for word in (word for words in everyday_words().values() for word in words):
         low, read = normalize(word).low, under[0].words_of(word)
-        if low.isascii() and low.isalpha() and read != low not in spelled and len(low) >= SHORTEST:
+        if not (low.isascii() and low.isalpha()) or len(low) < SHORTEST or HELD.search(low):
+            continue
+        if read != low not in spelled:
             if (misread(word, under[0]) and " " not in read) or acted(word, under):
                 listed.add(low)
     spared = policies(everyday="\n".join(listed))
