@@ -74,6 +74,7 @@ _ASIDE = ".,?!\"'()[]{}<>:;-~*_^`´’‘“”„»«¿¡|/\\=+&#…"
 _SIGN = "~"
 """Stands for a sign outside ASCII: between letters it is nothing."""
 _MASK = re.compile(rf"[*#%&$@!•_\-{_SIGN}{UNKNOWN}]")
+_APOSTROPHES = str.maketrans("", "", "'’‘`´")
 MASK = "*"
 """Stands for a letter that is hidden."""
 
@@ -129,7 +130,7 @@ def readings(piece: str) -> tuple[str, ...]:
         bare = latin.strip(_ASIDE)
         drawn = _DRAWN_WITH_SIGNS.sub(lambda found: _DRAWN[found[0]], latin)
         # Where signs are letters within, they are at the edges too: `+h€` is `the`.
-        within = _LEET_SIGN.search(bare) or len(bare) == 1 or (latin[-1] == "+" and len(latin) > _PLUS)
+        within = drawn != latin or len(bare) == 1 or _LEET_SIGN.search(bare) or (latin[-1] == "+" and len(latin) > _PLUS)
         texts = [drawn, latin, bare] if within else [bare, drawn, latin]
         letters, signs = _NO_LETTER_OR_DIGIT.sub("", latin), _LETTERS_OR_DIGITS.sub("", bare)
         if _SPACED_BY_SIGNS.fullmatch(bare):
@@ -140,12 +141,14 @@ def readings(piece: str) -> tuple[str, ...]:
         if "6" in latin:
             texts += [text.replace("6", "b") for text in texts]
         forms |= {_NO_LETTER.sub("", text.translate(_LEET_I)): None for text in texts}
+    forms |= {form.replace(UNKNOWN, ""): None for form in forms}
     forms.pop("", None)
     return tuple(forms)
 
 
 def masked(piece: str) -> tuple[str, ...]:
     """Return the ways to read a piece in which signs and strange letters hide others, each such as `MASK`."""
+    piece = piece.translate(_APOSTROPHES)
     strange = any(category(each)[0] == "L" and not _is_latin(each) for each in _ODD.findall(piece))
     seen = (*_as_seen(piece), _ODD.sub(MASK, piece)) if strange else _as_seen(piece)
     bare = (each.strip(".,?!\"'()…:;" + _SIGN) for each in seen)

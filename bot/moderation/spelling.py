@@ -37,8 +37,6 @@ _LONGEST = 60
 """Characters of the longest piece in which a word is looked for behind signs."""
 _ACROSS = 3
 """Pieces that a word is cut into at most."""
-_CUT_OFF = 2
-"""Letters cut off a strong word that are more likely a word of their own."""
 _SPLIT = 4
 """Letters of the shortest word that is looked for across a space."""
 _LEET_WORDS = 2
@@ -166,9 +164,9 @@ class Spelling:
             word = run.strip(_PUNCTUATION)
             if len(word) < _SPLIT or word not in self._known or True not in loose[at:end]:
                 continue
-            # Of a strong word little is left where no more than two letters are cut off: "we go ok".
-            cut_off = min(len(piece) for piece, alone in zip(pieces[at:end], loose[at:end], strict=True) if alone)
-            if word not in self._strong or False not in loose[at:end] or cut_off > _CUT_OFF:
+            # "my pen is new" is no strong word, "fa ggot" and "fag got" are.
+            parts = zip(pieces[at:end], loose[at:end], strict=True)
+            if word not in self._strong or all(alone or part in self._strong for part, alone in parts):
                 return self._vocabulary.meaning(word), end
         return None
 
@@ -207,6 +205,8 @@ class Spelling:
             return (self._exact(raw) if raw[0] in _LEET_EDGE or raw[-1] == "!" else "") or self._word(bare)
         if _NAME.fullmatch(raw):
             return self._exact(raw) or MENTION
+        if _CONTRACTION.fullmatch(raw) and raw.translate(_APOSTROPHES).strip(_PUNCTUATION) in self._strong:
+            return " ".join(map(self._part, _SEPARATORS.split(bare)))
         parts = _parts(raw)
         disguised = self._disguised(raw, parts) if len(raw) <= _LONGEST else ""
         return disguised or " ".join(map(self._part, parts))
@@ -242,7 +242,7 @@ class Spelling:
         forms = readings(raw)
         everyday = next((form for form in forms if form in self._vocabulary.everyday), "")
         for found in self._known_in(raw, forms[: forms.index(everyday)] if everyday else forms):
-            if not apart or (found in self._strong and not _CONTRACTION.fullmatch(raw)):
+            if not apart or found in self._strong:
                 return found
         if apart:
             return ""
@@ -307,4 +307,6 @@ def _is_leet(piece: str) -> bool:
 
 def _parts(raw: str) -> list[str]:
     """Return the words between the signs of a piece."""
-    return [part for part in _SEPARATORS.split(as_latin(raw).translate(_APOSTROPHES)) if part]
+    foreign = all(not each.isascii() and each.isalpha() for each in raw)
+    seen = raw if foreign else as_latin(raw)
+    return [part for part in _SEPARATORS.split(seen.translate(_APOSTROPHES)) if part]

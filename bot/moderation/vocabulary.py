@@ -24,7 +24,7 @@ _MASKABLE = 4
 _GRAVE = 6
 """Letters of the shortest grave word that is looked for with one of them wrong."""
 _LACKING = 5
-"""Letters of the shortest word in which any one may be missing; in a shorter one, a vowel."""
+"""Letters of the shortest word in which any one may be missing, one more in a strong word; else only a vowel."""
 _RUN, _LONG_RUN = 5, 12
 """Letters of the shortest run of words, and of one in which a third may be in no known word."""
 _LONGEST_RUN = 120
@@ -35,12 +35,14 @@ _SMALL = frozenset(
     "the too top try two use was way who why win yes yet you kys".split()
 )
 """Words of up to three letters that stand in a run of words; of others, three letters are too little to go by."""
-_FIRST, _LAST = frozenset("aiu"), frozenset("u")
-"""Words of one letter that may begin a run, and end it."""
+_FIRST = frozenset("aiu")
+"""Words of one letter that may begin a run."""
 _BEFORE_A = frozenset("is like such than was what".split())
 """Words that an `a` hangs on: `thana`."""
 _SIZES = (1, 2, 3)
 """Letters of small words."""
+_PAIR, _LONG_PAIR = 2, 10
+"""Letters of two words in a run that are more than the name of a place or a thing: growvale, hangout."""
 _HUNG = 5
 """Letters of a strong word that one other word is hung on; of fewer it is an ending: sentarse, annex."""
 _UNKNOWN = 3
@@ -82,7 +84,7 @@ class Vocabulary:
                 self._beginning.setdefault(word[:_MASKABLE], set()).add(len(word))
         self._costs = {word: _WORD_COST for word in meant if len(word) >= _MASKABLE}
         self._costs |= dict.fromkeys(self._costs.keys() & self.strong, _STRONG_COST) | dict.fromkeys(_SMALL, _SMALL_COST)
-        self._typed = {word for word in meant if len(word) >= _MASKABLE}
+        self._typed = {word for word in meant if len(word) >= _MASKABLE + (word in self.strong)}
         self._hideable: dict[tuple[str, int], list[str]] = {}
         for word in sorted(self.strong):
             if len(word) >= _MASKABLE:
@@ -109,7 +111,8 @@ class Vocabulary:
 
         What may be one of several words, like `shoooot`, is held open.
         """
-        fitting = [known for known in self._by_bones.get(_bones(word), "").split() if _is_held(known, word)]
+        alike = self._by_bones.get(_bones(word), "").split()
+        fitting = [known for known in alike if _is_held(known, word, once=known in self.strong)]
         if len(fitting) > 1:
             bones = skeleton(word)[0]
             fitting = [each for each in fitting if skeleton(each)[0] == bones] or fitting[:1]
@@ -157,7 +160,8 @@ class Vocabulary:
                 if swapped in self._typed and swapped != word:
                     return self.meaning(swapped)
         edges, several = (word[0], word[-1]), self._without.get(word, "").split()
-        lacking = [each for each in several if (each[0], each[-1]) == edges and _may_lack(each, word)]
+        shortest = {each: _LACKING + (each in self.strong) for each in several if (each[0], each[-1]) == edges}
+        lacking = [each for each, least in shortest.items() if len(word) >= least or _lacks_a_vowel(each, word)]
         if lacking:
             return self.meaning(min(lacking, key=self.strong.__contains__))
         for grave in self._graves.get((word[0], len(word)), ()):
@@ -180,7 +184,10 @@ class Vocabulary:
             return ""
         if letters < len(run) and (3 * letters < 2 * len(run) or len(words) < 4):
             return ""
-        if len(cut) == 2 and not self.strong.isdisjoint(cut) and not self._hangs_on(*cut):
+        if len(cut) == _PAIR and len(run) < _LONG_PAIR and _SMALL.isdisjoint(cut):
+            return ""
+        short = len(run) < _LONG_RUN and not self.strong.isdisjoint(cut)
+        if short and not (len(cut) == _PAIR and self._hangs_on(*cut)):
             return ""
         return " ".join(map(self.meaning, cut))
 
@@ -221,14 +228,12 @@ class Vocabulary:
 def _is_sentence(words: Sequence[str]) -> bool:
     """Tell whether words of one letter stand where they can: in a few words only at the ends."""
     within = any(len(word) == 1 for word in words[1:-1]) and sum(map(len, words)) < _LONG_RUN
-    ends = len(words[-1]) > 1 or words[-1] in _LAST or (words[-1] == "a" and words[-2] in _BEFORE_A)
+    ends = len(words[-1]) > 1 or (words[-1] == "u" and len(words) > len(_SIZES)) or (words[-1] == "a" and words[-2] in _BEFORE_A)
     return not within and ends and (len(words[0]) > 1 or words[0] in _FIRST)
 
 
-def _may_lack(word: str, typed: str) -> bool:
-    """Tell whether a letter left out of a word leaves it readable: of a short one, a vowel between consonants."""
-    if len(typed) >= _LACKING:
-        return True
+def _lacks_a_vowel(word: str, typed: str) -> bool:
+    """Tell whether a vowel between consonants is left out of a word: `wmen`."""
     at = next((at for at, letter in enumerate(typed) if word[at] != letter), len(typed))
     return word[at] in _VOWELS and not set(word[at - 1 : at + 2 : 2]) & set(_VOWELS)
 
@@ -259,10 +264,12 @@ def _rows(word: str) -> list[int]:
     return [len(row[0]) for row in _ROW.finditer(word)]
 
 
-def _is_held(word: str, typed: str) -> bool:
-    """Tell whether `typed` is a word with letters held or written twice."""
+def _is_held(word: str, typed: str, *, once: bool) -> bool:
+    """Tell whether `typed` is a word with letters held or written twice; one letter twice only if `once`."""
     rows = list(zip(_rows(word), _rows(typed), strict=True))
     held = [there for here, there in rows if there > here]
     if any(there < here for here, there in rows):
         return False
-    return len(word) >= _MASKABLE or max(held, default=0) > _HELD or len(held) == len(rows)
+    if len(word) < _MASKABLE:
+        return max(held, default=0) > _HELD or len(held) == len(rows)
+    return once or len(held) != 1 or held[0] > _HELD

@@ -30,7 +30,7 @@ from bot.rehearsal.world import Happening
 from bot.services.clock import WallClock
 from bot.services.data_folder import load_gear_words, policy_in
 from bot.settings import Settings
-from tests.bench import audit, catalogue, latency, moderation, nuke, page, practice
+from tests.bench import audit, catalogue, latency, moderation, nuke, page, practice, words
 from tests.bench.fresh import LINES, Took, each_once, slipped
 
 PROJECT = Path(__file__).parent.parent.parent
@@ -401,6 +401,9 @@ def main() -> None:
     print("\nThe shipped policy on labelled lines, each judged alone:\n")
     for share in moderation.quality():
         print(share)
+    print("\nEveryday words under the shipped policy:\n")
+    for reading in words.readings():
+        print(reading)
 
 
 if __name__ == "__main__":

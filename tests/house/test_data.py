@@ -17,7 +17,7 @@ from bot.domain.strategy import read_strategies
 from bot.domain.variable import VARIABLES
 from bot.errors import Fault
 from bot.moderation.phrase import read_phrases, read_terms
-from bot.moderation.spelling import read_spellings
+from bot.moderation.spelling import read_everyday, read_spellings
 from bot.recap import page_templates
 from bot.rehearsal.scene import load_scene
 from bot.services.data_folder import load_policy, policy_in
@@ -36,6 +36,7 @@ READERS: dict[str, Callable[[Path], object]] = {
     "terms/*.txt": lambda path: read_terms(path.read_text(encoding="utf-8"), path.name, inside=False),
     "phrases/*.txt": lambda path: read_phrases(path.read_text(encoding="utf-8"), path.name),
     "words/spelling.txt": lambda path: read_spellings(path.read_text(encoding="utf-8")),
+    "words/everyday.txt": lambda path: read_everyday(path.read_text(encoding="utf-8")),
     "words/gear.toml": lambda path: read_gear_words(path.read_text(encoding="utf-8")),
     "voice/*/*.ftl": lambda path: Voice.read(path.read_text(encoding="utf-8"), prefix="!"),
     "scenes/*.toml": load_scene,
