@@ -1,7 +1,8 @@
 """Which letter a character is meant as: width, case, accents, styled letters, look-alikes, leet.
 
-Categories, names and decompositions come from `bot.domain.code_points`, whatever the Python. The interpreter is
-asked for `str.casefold` alone, and of letters that every Python knows: `as_known` has replaced the others before.
+Categories, names and decompositions come from `bot.domain.code_points`, whatever the Python. The interpreter
+is asked for `str.casefold` and `str.isalpha`, of letters that every Python knows: `as_known` has replaced the
+others before.
 """
 
 import json
@@ -41,13 +42,35 @@ _DRESSED = re.compile(
     r"(?: TURNED| REVERSED| LONG| BARRED| SPLIT| HALF| STRETCHED| SCRIPT| PHONOTYPIC| ROUNDTOP)*)"
     r" ([A-Z])(?: WITH .*)?"
 )
-# Drawn alike in chat fonts, or put for Latin letters by the generators of "fancy text" that people paste from, though
-# not confusable by the standard's stricter measure. A letter has the look of its capital too: see `_looks`.
+# Drawn alike in chat fonts, or put for Latin letters by the generators of "fancy text" that people paste from,
+# though not confusable by the standard's stricter measure. A letter has its capital's look too: see `_looks`.
 _DRAWN_ALIKE = {
-    **{"a": "дλᗩค卂∆", "b": "вбьβ乃๒฿", "c": "ς匚", "d": "δ∂๔ժ", "e": "єεэзξ乇ҽᗴ", "f": "ғ千", "g": "ցᎶᘜ₲"},
-    **{"h": "нђ卄հ", "i": "เ丨", "j": "נフᒍ", "k": "кκҝҡҟ₭", "l": "ㄥן", "m": "м爪๓", "n": "ηпийภ几ռπ₦"},
-    **{"o": "σθфㄖ๏", "p": "þ卩ק", "q": "գզợ", "r": "гяɾ尺", "s": "丂ร₴ᔕ", "t": "т†ㄒ", "u": "υμцㄩ", "v": "ν√"},
-    **{"w": "ωшщ山ฬ₩", "x": "×ж", "y": "чγץㄚ", "z": "乙ᘔ"},
+    "a": "дλᗩค卂∆",
+    "b": "вбьβ乃๒฿",
+    "c": "ς匚",
+    "d": "δ∂๔ժ",
+    "e": "єεэзξ乇ҽᗴ",
+    "f": "ғ千",
+    "g": "ցᎶᘜ₲",
+    "h": "нђ卄հ",
+    "i": "เ丨",
+    "j": "נフᒍ",
+    "k": "кκҝҡҟ₭",
+    "l": "ㄥן",
+    "m": "м爪๓",
+    "n": "ηпийภ几ռπ₦",
+    "o": "σθфㄖ๏",
+    "p": "þ卩ק",
+    "q": "գզợ",
+    "r": "гяɾ尺",
+    "s": "丂ร₴ᔕ",
+    "t": "т†ㄒ",
+    "u": "υμцㄩ",
+    "v": "ν√",
+    "w": "ωшщ山ฬ₩",
+    "x": "×ж",
+    "y": "чγץㄚ",
+    "z": "乙ᘔ",
 }
 # Capitals of these look like another Latin letter than their small ones do.
 _CAPITALS_ALIKE = {"e": "Σ", "a": "Δ", "n": "И", "r": "Я"}
@@ -56,8 +79,21 @@ _LEET_I = str.maketrans("0134567892@$!|+(<{€£¢¥", "oieasgtbgzasiitccceecy")
 _LEET_SIGN = re.compile("[@$!|+(<{€£¢¥]")
 _LEET_DIGITS = str.maketrans("0134567892", "oieasgtbgz")
 _DRAWN = {
-    **{"\\/\\/": "w", "|\\/|": "m", "|\\|": "n", "|-|": "h", "(_)": "u", "|_|": "u", "\\/": "v", "/\\": "a"},
-    **{"|)": "d", "|<": "k", "|3": "b", "|_": "l", "()": "o", "[]": "o", "><": "x"},
+    "\\/\\/": "w",
+    "|\\/|": "m",
+    "|\\|": "n",
+    "|-|": "h",
+    "(_)": "u",
+    "|_|": "u",
+    "\\/": "v",
+    "/\\": "a",
+    "|)": "d",
+    "|<": "k",
+    "|3": "b",
+    "|_": "l",
+    "()": "o",
+    "[]": "o",
+    "><": "x",
 }
 """Letters drawn with several signs."""
 _DRAWN_WITH_SIGNS = re.compile("|".join(map(re.escape, _DRAWN)))
@@ -130,7 +166,12 @@ def readings(piece: str) -> tuple[str, ...]:
         bare = latin.strip(_ASIDE)
         drawn = _DRAWN_WITH_SIGNS.sub(lambda found: _DRAWN[found[0]], latin)
         # Where signs are letters within, they are at the edges too: `+h€` is `the`.
-        within = drawn != latin or len(bare) == 1 or _LEET_SIGN.search(bare) or (latin[-1] == "+" and len(latin) > _PLUS)
+        within = (
+            drawn != latin
+            or len(bare) == 1
+            or _LEET_SIGN.search(bare)
+            or (latin[-1] == "+" and len(latin) > _PLUS)
+        )
         texts = [drawn, latin, bare] if within else [bare, drawn, latin]
         letters, signs = _NO_LETTER_OR_DIGIT.sub("", latin), _LETTERS_OR_DIGITS.sub("", bare)
         if _SPACED_BY_SIGNS.fullmatch(bare):

@@ -79,7 +79,7 @@ class Lexicon:
         if not matched and self._singles.isdisjoint(spoken):
             return words, NO_HITS
         single = self._singles.intersection(spoken)
-        return words, self._gravest(line, spoken, letters, matched, single, doubtful)
+        return words, self._gravest(line, spoken, letters, matched, single, doubtful=doubtful)
 
     def _gravest(
         self,
@@ -88,6 +88,7 @@ class Lexicon:
         letters: str,
         matched: Iterable[int],
         single: AbstractSet[str],
+        *,
         doubtful: AbstractSet[int],
     ) -> Hits:
         found: dict[str, list[tuple[bool, int, int]]] = {}

@@ -21,7 +21,9 @@ _PUNCTUATION = ".,?!\"'()…:;"
 _LEET_EDGE = frozenset("!(")
 _SEPARATORS = re.compile(r"[\W_]+")
 _NAME = re.compile(r"@\w+[.,:;!?]*")
-_NUMBER = re.compile(r"\d{2,}(?:[bcdfghkmpsvwx]|st|nd|rd|ths?|[ap]m|k?hz|k[gm]|[cdm]?m|db|ms|bpm|fps|min|sec|hrs?)?")
+_NUMBER = re.compile(
+    r"\d{2,}(?:[bcdfghkmpsvwx]|st|nd|rd|ths?|[ap]m|k?hz|k[gm]|[cdm]?m|db|ms|bpm|fps|min|sec|hrs?)?"
+)
 _ONLY_LEET = re.compile(r"(?<!\S)(?:[\d!|@$+€]{1,5}|\d{2}\w{1,3}|@\w{1,12})(?!\S)")
 _LEET = re.compile(r"[\d@$!|+(<{€£¢¥]")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -41,7 +43,7 @@ _SPLIT = 4
 """Letters of the shortest word that is looked for across a space."""
 _LEET_WORDS = 2
 """Words with digits for letters that a line has in which a number is a word as well: `th15 15 l33t`."""
-_NUMBER_WORDS = frozenset("a i as at is it its so to be all set site east".split())
+_NUMBER_WORDS = frozenset({"a", "i", "as", "at", "is", "it", "its", "so", "to", "be", "all", "set"})
 """Words whose letters may all be digits."""
 _STEM = 4
 """Letters of the shortest strong word that counts with an ending, when it is disguised."""
@@ -246,14 +248,14 @@ class Spelling:
                 return found
         if apart:
             return ""
-        if hidden := next(filter(None, map(self._vocabulary.hidden, masked(raw))), ""):
-            return hidden
-        if everyday:
-            return everyday
-        for form in forms:
-            if self._has_strong_stem(form):
-                return self._vocabulary.apart(form) or form
-        return self._guessed(raw, parts, forms)
+        hidden = (self._vocabulary.hidden(each) for each in masked(raw))
+        stemmed = (self._vocabulary.apart(form) or form for form in forms if self._has_strong_stem(form))
+        return (
+            next(filter(None, hidden), "")
+            or everyday
+            or next(stemmed, "")
+            or self._guessed(raw, parts, forms)
+        )
 
     def _known_in(self, raw: str, forms: Sequence[str]) -> Iterator[str]:
         """Yield the known words among what a piece may spell, first those whose letters were not held."""
@@ -276,9 +278,7 @@ class Spelling:
 
     def _has_strong_stem(self, word: str) -> bool:
         """Tell whether a word begins or ends with a strong one: then it is compared as it is."""
-        return any(
-            word[:at] in self._strong or word[-at:] in self._strong for at in range(_STEM, len(word))
-        )
+        return any(word[:at] in self._strong or word[-at:] in self._strong for at in range(_STEM, len(word)))
 
     def _spelled_out(self, raw: str) -> str:
         """Return a word that was spelled out letter by letter, or its letters if they make no known word."""

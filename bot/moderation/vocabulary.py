@@ -1,4 +1,4 @@
-"""The words that rules know, and which of them a string of letters is meant as: held, hidden, mistyped, run together."""
+"""The words that rules know, and which of them letters are meant as: held, hidden, mistyped, run together."""
 
 import re
 from bisect import bisect_left
@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from math import inf
 
-from bot.domain.code_points import UNKNOWN
 from bot.moderation.alphabet import HELD_OPEN, skeleton
 from bot.moderation.letters import MASK
 
@@ -24,31 +23,144 @@ _MASKABLE = 4
 _GRAVE = 6
 """Letters of the shortest grave word that is looked for with one of them wrong."""
 _LACKING = 5
-"""Letters of the shortest word in which any one may be missing, one more in a strong word; else only a vowel."""
+"""Letters of a word in which any one may be missing, and one more of a strong word; in others only a vowel."""
 _RUN, _LONG_RUN = 5, 12
 """Letters of the shortest run of words, and of one in which a third may be in no known word."""
 _LONGEST_RUN = 120
 _SMALL = frozenset(
-    "a i u im ill ive am an as at be by do go he if im in is it me my no of on or so to up us we all and any are ask bad big but "
-    "buy can cut day did die eat end far fat few fit for fun gay get god got had has her him his hit how its jew job let lot "
-    "low mad man may men mom mum new not now off old one our out own put rid run sad saw say see set sex she sit son sub "
-    "the too top try two use was way who why win yes yet you kys".split()
+    [
+        "a",
+        "i",
+        "u",
+        "im",
+        "ill",
+        "ive",
+        "am",
+        "an",
+        "as",
+        "at",
+        "be",
+        "by",
+        "do",
+        "go",
+        "he",
+        "if",
+        "im",
+        "in",
+        "is",
+        "it",
+        "me",
+        "my",
+        "no",
+        "of",
+        "on",
+        "or",
+        "so",
+        "to",
+        "up",
+        "us",
+        "we",
+        "all",
+        "and",
+        "any",
+        "are",
+        "ask",
+        "bad",
+        "big",
+        "but",
+        "buy",
+        "can",
+        "cut",
+        "day",
+        "did",
+        "die",
+        "eat",
+        "end",
+        "far",
+        "fat",
+        "few",
+        "fit",
+        "for",
+        "fun",
+        "gay",
+        "get",
+        "god",
+        "got",
+        "had",
+        "has",
+        "her",
+        "him",
+        "his",
+        "hit",
+        "how",
+        "its",
+        "jew",
+        "job",
+        "let",
+        "lot",
+        "low",
+        "mad",
+        "man",
+        "may",
+        "men",
+        "mom",
+        "mum",
+        "new",
+        "not",
+        "now",
+        "off",
+        "old",
+        "one",
+        "our",
+        "out",
+        "own",
+        "put",
+        "rid",
+        "run",
+        "sad",
+        "saw",
+        "say",
+        "see",
+        "set",
+        "sex",
+        "she",
+        "sit",
+        "son",
+        "sub",
+        "the",
+        "too",
+        "top",
+        "try",
+        "two",
+        "use",
+        "was",
+        "way",
+        "who",
+        "why",
+        "win",
+        "yes",
+        "yet",
+        "you",
+        "kys",
+    ]
 )
-"""Words of up to three letters that stand in a run of words; of others, three letters are too little to go by."""
+"""Words of up to three letters that stand in a run of words; of others, three letters are too little."""
 _FIRST = frozenset("aiu")
 """Words of one letter that may begin a run."""
-_BEFORE_A = frozenset("is like such than was what".split())
+_BEFORE_A = frozenset({"is", "like", "such", "than", "was", "what"})
 """Words that an `a` hangs on: `thana`."""
 _SIZES = (1, 2, 3)
 """Letters of small words."""
-_PAIR, _LONG_PAIR = 2, 10
+_PAIR, _LONG_PAIR = 2, 9
 """Letters of two words in a run that are more than the name of a place or a thing: growvale, hangout."""
+_MOST_OF_A_LONG_RUN = 4
+"""Known words of a run in which there are unknown ones."""
 _HUNG = 5
 """Letters of a strong word that one other word is hung on; of fewer it is an ending: sentarse, annex."""
 _UNKNOWN = 3
 """Letters of the shortest unknown word in a run."""
 _SMALL_COST, _WORD_COST, _STRONG_COST, _UNKNOWN_COST, _LETTER_COST = 4, 9, 20, 38, 6
-"""What words cost in a run, of which the cheapest reading is taken: small ones are common, unknown ones a guess."""
+"""What words cost in a run, whose cheapest reading is taken: small ones are common, unknown ones a guess."""
 
 
 class Vocabulary:
@@ -83,7 +195,9 @@ class Vocabulary:
             if len(word) >= _MASKABLE:
                 self._beginning.setdefault(word[:_MASKABLE], set()).add(len(word))
         self._costs = {word: _WORD_COST for word in meant if len(word) >= _MASKABLE}
-        self._costs |= dict.fromkeys(self._costs.keys() & self.strong, _STRONG_COST) | dict.fromkeys(_SMALL, _SMALL_COST)
+        self._costs |= dict.fromkeys(self._costs.keys() & self.strong, _STRONG_COST) | dict.fromkeys(
+            _SMALL, _SMALL_COST
+        )
         self._typed = {word for word in meant if len(word) >= _MASKABLE + (word in self.strong)}
         self._hideable: dict[tuple[str, int], list[str]] = {}
         for word in sorted(self.strong):
@@ -132,13 +246,12 @@ class Vocabulary:
         if masked.count(MASK) == 1:
             candidates = self._without.get(masked.replace(MASK, ""), "").split()
         else:
-            candidates = self._hideable.get((masked[0], len(masked)), ())
-        pattern = masked.split(MASK)[0]
+            candidates = self._hideable.get((masked[0], len(masked)), [])
         fitting = [
             each
             for each in candidates
             if len(each) == len(masked) >= _MASKABLE
-            and each.startswith(pattern)
+            and each[0] == masked[0]
             and all(mask in (MASK, letter) for mask, letter in zip(masked, each, strict=True))
         ]
         strong = sorted(filter(self.strong.__contains__, fitting))
@@ -160,8 +273,12 @@ class Vocabulary:
                 if swapped in self._typed and swapped != word:
                     return self.meaning(swapped)
         edges, several = (word[0], word[-1]), self._without.get(word, "").split()
-        shortest = {each: _LACKING + (each in self.strong) for each in several if (each[0], each[-1]) == edges}
-        lacking = [each for each, least in shortest.items() if len(word) >= least or _lacks_a_vowel(each, word)]
+        shortest = {
+            each: _LACKING + (each in self.strong) for each in several if (each[0], each[-1]) == edges
+        }
+        lacking = [
+            each for each, least in shortest.items() if len(word) >= least or _lacks_a_vowel(each, word)
+        ]
         if lacking:
             return self.meaning(min(lacking, key=self.strong.__contains__))
         for grave in self._graves.get((word[0], len(word)), ()):
@@ -170,7 +287,7 @@ class Vocabulary:
         return ""
 
     def apart(self, run: str) -> str:
-        """Return the known words that are written as one, with single spaces between; nothing where it is none.
+        """Return the known words that are written as one, with spaces between; nothing where they are none.
 
         Of several readings the one with the fewest words is taken, with few strong ones. In a long run a third
         of the letters may be in no known word.
@@ -180,9 +297,9 @@ class Vocabulary:
         cut = self._cut(run)
         words = [word for word in cut if word in self._costs]
         letters = sum(map(len, words))
-        if len(words) < 2 or letters < 3 * len(words) - 1 or not _is_sentence(cut):
+        if len(words) < _PAIR or letters < 3 * len(words) - 1 or not _is_sentence(cut):
             return ""
-        if letters < len(run) and (3 * letters < 2 * len(run) or len(words) < 4):
+        if letters < len(run) and (3 * letters < 2 * len(run) or len(words) < _MOST_OF_A_LONG_RUN):
             return ""
         if len(cut) == _PAIR and len(run) < _LONG_PAIR and _SMALL.isdisjoint(cut):
             return ""
@@ -193,7 +310,7 @@ class Vocabulary:
 
     def _hangs_on(self, word: str, strong: str) -> bool:
         """Tell whether a strong word is written as one with a word before it, and is no ending of another."""
-        return len(strong) >= _HUNG and (strong in self._slurs or word in _SMALL) and 1 < len(word)
+        return len(strong) >= _HUNG and (strong in self._slurs or word in _SMALL) and len(word) > 1
 
     def _cut(self, run: str) -> list[str]:
         """Return the words of a run at the least cost; in a long one, what is in no word is a word too."""
@@ -228,7 +345,11 @@ class Vocabulary:
 def _is_sentence(words: Sequence[str]) -> bool:
     """Tell whether words of one letter stand where they can: in a few words only at the ends."""
     within = any(len(word) == 1 for word in words[1:-1]) and sum(map(len, words)) < _LONG_RUN
-    ends = len(words[-1]) > 1 or (words[-1] == "u" and len(words) > len(_SIZES)) or (words[-1] == "a" and words[-2] in _BEFORE_A)
+    ends = (
+        len(words[-1]) > 1
+        or (words[-1] == "u" and len(words) > len(_SIZES))
+        or (words[-1] == "a" and words[-2] in _BEFORE_A)
+    )
     return not within and ends and (len(words[0]) > 1 or words[0] in _FIRST)
 
 

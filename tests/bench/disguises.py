@@ -1,4 +1,4 @@
-"""Ways in which people disguise what they write, each at least three: `ways` to work by, one `aside` to prove it."""
+"""Ways in which people disguise what they write: of each at least three to work by, and one put aside."""
 
 import random
 import re
@@ -48,9 +48,10 @@ def _any_of(choices: Mapping[str, str]) -> Disguise:
 def _between(signs: str, *, share: float = 1.0) -> Disguise:
     def word(found: re.Match[str]) -> str:
         dice, sign = _dice(found[0]), cycle(signs)
-        return "".join(
-            f"{each}{next(sign)}" if dice.random() < share else each for each in found[0][:-1]
-        ) + found[0][-1]
+        return (
+            "".join(f"{each}{next(sign)}" if dice.random() < share else each for each in found[0][:-1])
+            + found[0][-1]
+        )
 
     return lambda text: _WORD.sub(word, text)
 
@@ -60,9 +61,11 @@ def _in_words(change: Callable[[str, random.Random], str], shortest: int, *, lon
         words = [each for each in _WORD.findall(text) if len(each) >= shortest]
         one = max(words, key=len, default="")
         return _WORD.sub(
-            lambda found: change(found[0], _dice(found[0]))
-            if (found[0] == one if longest_only else len(found[0]) >= shortest)
-            else found[0],
+            lambda found: (
+                change(found[0], _dice(found[0]))
+                if (found[0] == one if longest_only else len(found[0]) >= shortest)
+                else found[0]
+            ),
             text,
         )
 
@@ -78,6 +81,16 @@ def _swap(word: str, dice: random.Random) -> str:
 def _drop(word: str, dice: random.Random) -> str:
     at = dice.randrange(1, len(word) - 1)
     return word[:at] + word[at + 1 :]
+
+
+def _swap_again(word: str, dice: random.Random) -> str:
+    dice.random()
+    return _swap(word, dice)
+
+
+def _drop_again(word: str, dice: random.Random) -> str:
+    dice.random()
+    return _drop(word, dice)
 
 
 def _drop_vowel(word: str, _dice: random.Random) -> str:
@@ -108,6 +121,38 @@ def _spaced(gap: str, end: str = "", within: str = " ") -> Disguise:
 def _stretched_at_random(text: str) -> str:
     dice = _dice(text)
     return "".join(each * dice.choice((1, 2, 3)) if each.isalpha() else each for each in text)
+
+
+def _twice(text: str) -> str:
+    return "".join(each * 2 if each.isalpha() else each for each in text)
+
+
+def _long_vowels(text: str) -> str:
+    return "".join(each * 4 if each.lower() in "aeiou" else each for each in text)
+
+
+def _marked(mark: str) -> Disguise:
+    return lambda text: "".join(f"{each}{mark}" if each.isalpha() else each for each in text)
+
+
+def _run_together(text: str) -> str:
+    return "".join(text.split())
+
+
+def _hashtag(text: str) -> str:
+    return "#" + "".join(word.title() for word in text.split())
+
+
+def _wide_capitals(text: str) -> str:
+    return _full_width(text.title()).replace(" ", "\u3000")
+
+
+def _wide_by_turns(text: str) -> str:
+    return " ".join(_full_width(word) if len(word) % 2 else word for word in text.split())
+
+
+def _cut_capitals(text: str) -> str:
+    return _in_words(_cut(" "), 5, longest_only=False)(text).title()
 
 
 def _full_width(text: str) -> str:
@@ -155,7 +200,22 @@ DISGUISES: dict[str, Ways] = {
             "signs": _table("aeilst", "@€!|$+"),
             "one for i and l": _table("aeilosbg", "@3110586"),
         },
-        {"at random, also at edges": _any_of({"a": "4@", "e": "3", "i": "1!|", "l": "1|", "o": "0", "s": "5$", "t": "7+", "b": "8", "g": "9", "c": "("})},
+        {
+            "at random, also at edges": _any_of(
+                {
+                    "a": "4@",
+                    "e": "3",
+                    "i": "1!|",
+                    "l": "1|",
+                    "o": "0",
+                    "s": "5$",
+                    "t": "7+",
+                    "b": "8",
+                    "g": "9",
+                    "c": "(",
+                }
+            )
+        },
     ),
     "look-alikes": Ways(
         {
@@ -185,8 +245,8 @@ DISGUISES: dict[str, Ways] = {
     ),
     "stretched": Ways(
         {
-            "vowels": lambda text: "".join(each * 4 if each.lower() in "aeiou" else each for each in text),
-            "every letter twice": lambda text: "".join(each * 2 if each.isalpha() else each for each in text),
+            "vowels": _long_vowels,
+            "every letter twice": _twice,
             "the last letter": _in_words(lambda word, _: word + word[-1] * 5, 3, longest_only=False),
         },
         {"at random": _stretched_at_random},
@@ -194,10 +254,10 @@ DISGUISES: dict[str, Ways] = {
     "full-width": Ways(
         {
             "all": _full_width,
-            "capitals, wide spaces": lambda text: _full_width(text.title()).replace(" ", "\u3000"),
+            "capitals, wide spaces": _wide_capitals,
             "every other": _every_other(_full_width),
         },
-        {"words by turns": lambda text: " ".join(_full_width(word) if len(word) % 2 else word for word in text.split())},
+        {"words by turns": _wide_by_turns},
     ),
     "styled": Ways(
         {
@@ -211,8 +271,8 @@ DISGUISES: dict[str, Ways] = {
     ),
     "accents": Ways(
         {
-            "acute": lambda text: "".join(f"{each}{_ACUTE}" if each.isalpha() else each for each in text),
-            "struck through": lambda text: "".join(f"{each}{_STRUCK}" if each.isalpha() else each for each in text),
+            "acute": _marked(_ACUTE),
+            "struck through": _marked(_STRUCK),
             "one of many": _table("aeioucns", "áèîöüçñš"),
         },
         {"strokes and hooks": _table("abcdefghijklnoprtuz", "ⱥƀȼđɇƒǥħɨɉƙłŋøᵽɍŧʉƶ")},
@@ -233,7 +293,11 @@ DISGUISES: dict[str, Ways] = {
             "a picture": _in_words(lambda word, _: word[0] + "\U0001f595" + word[2:], 4, longest_only=True),
             "a box": _in_words(lambda word, _: word[:2] + "\u25a0" + word[3:], 4, longest_only=True),
         },
-        {"a hash or a bullet": _in_words(lambda word, _: word[0] + ("#" if len(word) % 2 else "•") + word[2:], 4, longest_only=True)},
+        {
+            "a hash or a bullet": _in_words(
+                lambda word, _: word[0] + ("#" if len(word) % 2 else "•") + word[2:], 4, longest_only=True
+            )
+        },
     ),
     "letters swapped": Ways(
         {
@@ -241,7 +305,7 @@ DISGUISES: dict[str, Ways] = {
             "in long words": _in_words(_swap, 6, longest_only=False),
             "at the end": _in_words(lambda word, _: word[:-2] + word[:-3:-1], 5, longest_only=True),
         },
-        {"in all words of five": _in_words(lambda word, dice: _swap(word, random.Random(dice.random())), 5, longest_only=False)},  # noqa: S311
+        {"in all words of five": _in_words(_swap_again, 5, longest_only=False)},
     ),
     "a letter dropped": Ways(
         {
@@ -249,13 +313,13 @@ DISGUISES: dict[str, Ways] = {
             "of the longest word": _in_words(_drop, 5, longest_only=True),
             "of long words": _in_words(_drop, 7, longest_only=False),
         },
-        {"in all words of six": _in_words(lambda word, dice: _drop(word, random.Random(dice.random())), 6, longest_only=False)},  # noqa: S311
+        {"in all words of six": _in_words(_drop_again, 6, longest_only=False)},
     ),
     "run together": Ways(
         {
-            "all": lambda text: "".join(text.split()),
+            "all": _run_together,
             "pairs": _joined_in_pairs,
-            "a hashtag": lambda text: "#" + "".join(word.title() for word in text.split()),
+            "a hashtag": _hashtag,
         },
         {"the last three": _last_joined},
     ),
@@ -265,7 +329,7 @@ DISGUISES: dict[str, Ways] = {
             "long words": _in_words(_cut(" "), 6, longest_only=False),
             "with a hyphen": _in_words(_cut("- "), 5, longest_only=True),
         },
-        {"in capitals": lambda text: _in_words(_cut(" "), 5, longest_only=False)(text).title()},
+        {"in capitals": _cut_capitals},
     ),
 }
 
@@ -278,9 +342,23 @@ _PAIRED = [
     ("signs between", "stars"),
     ("accents", "acute"),
 ]
-_NO_PAIRS = {("full-width", "accents"), ("full-width", "look-alikes"), ("full-width", "stretched"), ("signs between", "spaced")}
+_NO_PAIRS = {
+    ("full-width", "accents"),
+    ("full-width", "look-alikes"),
+    ("full-width", "stretched"),
+    ("signs between", "spaced"),
+}
 """One of these undoes the other, or both give what neither is."""
-_ORDER = ["letters swapped", "stretched", "leet", "look-alikes", "full-width", "signs between", "spaced", "accents"]
+_ORDER = [
+    "letters swapped",
+    "stretched",
+    "leet",
+    "look-alikes",
+    "full-width",
+    "signs between",
+    "spaced",
+    "accents",
+]
 
 
 def _pairs() -> dict[str, Disguise]:

@@ -25,6 +25,7 @@ LABELLED = PROJECT.parent / "shared" / "data" / "moderation_dev.jsonl"
 AT = datetime(2030, 5, 17, 20, 0, tzinfo=UTC)
 FAN = Chatter("1", "fan_fern", "fan_fern")
 
+
 @dataclass(frozen=True, slots=True)
 class Labelled:
     """A line with what it is."""

@@ -104,9 +104,9 @@ def to_be_listed() -> list[str]:
         low, read = normalize(word).low, under[0].words_of(word)
         if not (low.isascii() and low.isalpha()) or len(low) < SHORTEST or HELD.search(low):
             continue
-        if read != low not in spelled:
-            if (misread(word, under[0]) and " " not in read) or acted(word, under):
-                listed.add(low)
+        another = misread(word, under[0]) and " " not in read
+        if read != low not in spelled and (another or acted(word, under)):
+            listed.add(low)
     spared = policies(everyday="\n".join(listed))
     return sorted(word for word in listed if not acted(word, spared))
 
