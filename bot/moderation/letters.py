@@ -1,4 +1,9 @@
-"""Which letter a character is meant as: width, case, accents, styled letters, look-alikes, leet."""
+"""Which letter a character is meant as: width, case, accents, styled letters, look-alikes, leet.
+
+Categories, names and decompositions come from `bot.domain.code_points`, whatever the Python. The interpreter
+is asked for `str.casefold` and `str.isalpha`, of letters that every Python knows: `as_known` has replaced the
+others before.
+"""
 
 import json
 import re
@@ -37,10 +42,77 @@ _DRESSED = re.compile(
     r"(?: TURNED| REVERSED| LONG| BARRED| SPLIT| HALF| STRETCHED| SCRIPT| PHONOTYPIC| ROUNDTOP)*)"
     r" ([A-Z])(?: WITH .*)?"
 )
-# Drawn alike in chat fonts, though not confusable by the standard's stricter measure.
-_DRAWN_ALIKE = str.maketrans("ктмвнвибηυνωҝ₴₦₲฿₵", "ktmbhbnbnuvwksngbc")
+# Drawn alike in chat fonts, or put for Latin letters by the generators of "fancy text" that people paste from,
+# though not confusable by the standard's stricter measure. A letter has its capital's look too: see `_looks`.
+_DRAWN_ALIKE = {
+    "a": "дλᗩค卂∆",
+    "b": "вбьβ乃๒฿",
+    "c": "ς匚",
+    "d": "δ∂๔ժ",
+    "e": "єεэзξ乇ҽᗴ",
+    "f": "ғ千",
+    "g": "ցᎶᘜ₲",
+    "h": "нђ卄հ",
+    "i": "เ丨",
+    "j": "נフᒍ",
+    "k": "кκҝҡҟ₭",
+    "l": "ㄥן",
+    "m": "м爪๓",
+    "n": "ηпийภ几ռπ₦",
+    "o": "σθфㄖ๏",
+    "p": "þ卩ק",
+    "q": "գզợ",
+    "r": "гяɾ尺",
+    "s": "丂ร₴ᔕ",
+    "t": "т†ㄒ",
+    "u": "υμцㄩ",
+    "v": "ν√",
+    "w": "ωшщ山ฬ₩",
+    "x": "×ж",
+    "y": "чγץㄚ",
+    "z": "乙ᘔ",
+}
+# Capitals of these look like another Latin letter than their small ones do.
+_CAPITALS_ALIKE = {"e": "Σ", "a": "Δ", "n": "И", "r": "Я"}
 _LEET_L = str.maketrans("0134567892@$!|+(<{€£¢¥", "oleasgtbgzasiltccceecy")
 _LEET_I = str.maketrans("0134567892@$!|+(<{€£¢¥", "oieasgtbgzasiitccceecy")
+_LEET_SIGN = re.compile("[@$!|+(<{€£¢¥]")
+_LEET_DIGITS = str.maketrans("0134567892", "oieasgtbgz")
+_DRAWN = {
+    "\\/\\/": "w",
+    "|\\/|": "m",
+    "|\\|": "n",
+    "|-|": "h",
+    "(_)": "u",
+    "|_|": "u",
+    "\\/": "v",
+    "/\\": "a",
+    "|)": "d",
+    "|<": "k",
+    "|3": "b",
+    "|_": "l",
+    "()": "o",
+    "[]": "o",
+    "><": "x",
+}
+"""Letters drawn with several signs."""
+_DRAWN_WITH_SIGNS = re.compile("|".join(map(re.escape, _DRAWN)))
+_NO_LETTER = re.compile(f"[^a-z{UNKNOWN}]+")
+_NO_LETTER_OR_DIGIT = re.compile(f"[^a-z0-9{UNKNOWN}]+")
+_LETTERS_OR_DIGITS = re.compile(f"[a-z0-9{UNKNOWN}]+")
+_SPACED_BY_SIGNS = re.compile(r"[^\W_](?:[\W_][^\W_])+")
+_PLUS = 2
+"""Characters of what a plus stands behind as a plus: A+."""
+_SIGNS_DROPPED = 4
+"""Letters and digits that a word needs for signs within it to be nothing, if they do not stand between all."""
+_ODD = re.compile(r"[^\x00-\x7f]")
+_ASIDE = ".,?!\"'()[]{}<>:;-~*_^`´’‘“”„»«¿¡|/\\=+&#…"
+_SIGN = "~"
+"""Stands for a sign outside ASCII: between letters it is nothing."""
+_MASK = re.compile(rf"[*#%&$@!•_\-{_SIGN}{UNKNOWN}]")
+_APOSTROPHES = str.maketrans("", "", "'’‘`´")
+MASK = "*"
+"""Stands for a letter that is hidden."""
 
 
 def as_shown(text: str) -> str:
@@ -79,8 +151,74 @@ def as_latin(word: str) -> str:
     """
     if word.isascii():
         return word
-    latin = word.translate(_look_alikes()).translate(_DRAWN_ALIKE)
+    latin = word.translate(_looks()[0])
     return latin if is_ascii(latin) else word
+
+
+def readings(piece: str) -> tuple[str, ...]:
+    """Return what a folded piece of a line may spell in the letters a to z, the likeliest first.
+
+    Digits and signs are letters or nothing, look-alikes have the look of their small form or of their capital;
+    what no table knows is `UNKNOWN`. `l` and `i` are not told apart: a `1` is always read as `i`.
+    """
+    forms: dict[str, None] = {}
+    for latin in _as_seen(piece):
+        bare = latin.strip(_ASIDE)
+        drawn = _DRAWN_WITH_SIGNS.sub(lambda found: _DRAWN[found[0]], latin)
+        # Where signs are letters within, they are at the edges too: `+h€` is `the`.
+        within = (
+            drawn != latin
+            or len(bare) == 1
+            or _LEET_SIGN.search(bare)
+            or (latin[-1] == "+" and len(latin) > _PLUS)
+        )
+        texts = [drawn, latin, bare] if within else [bare, drawn, latin]
+        letters, signs = _NO_LETTER_OR_DIGIT.sub("", latin), _LETTERS_OR_DIGITS.sub("", bare)
+        if _SPACED_BY_SIGNS.fullmatch(bare):
+            alike = len(set(signs)) == 1 and (len(signs) > 1 or signs == "|")
+            texts.insert(0 if alike else len(texts), letters)
+        elif len(letters) >= _SIGNS_DROPPED:
+            texts.append(letters)
+        if "6" in latin:
+            texts += [text.replace("6", "b") for text in texts]
+        forms |= {_NO_LETTER.sub("", text.translate(_LEET_I)): None for text in texts}
+    forms |= {form.replace(UNKNOWN, ""): None for form in forms}
+    forms.pop("", None)
+    return tuple(forms)
+
+
+def masked(piece: str) -> tuple[str, ...]:
+    """Return the ways to read a piece in which signs and strange letters hide others, each such as `MASK`."""
+    piece = piece.translate(_APOSTROPHES)
+    strange = any(category(each)[0] == "L" and not _is_latin(each) for each in _ODD.findall(piece))
+    seen = (*_as_seen(piece), _ODD.sub(MASK, piece)) if strange else _as_seen(piece)
+    bare = (each.strip(".,?!\"'()…:;" + _SIGN) for each in seen)
+    return tuple(dict.fromkeys(_MASK.sub(MASK, each).translate(_LEET_DIGITS) for each in bare))
+
+
+def _as_seen(piece: str) -> tuple[str, ...]:
+    """Return a piece in ASCII but for `UNKNOWN`, by the looks of small letters and by those of capitals.
+
+    There is nothing where most of it is of another script.
+    """
+    if piece.isascii():
+        return (piece,)
+    seen = dict.fromkeys(_ODD.sub(_odd, piece.translate(table)) for table in _looks())
+    strange = {each: each.count(UNKNOWN) for each in seen}
+    return tuple(
+        each for each, odd in strange.items() if not odd or 2 * odd < len(_NO_LETTER_OR_DIGIT.sub("", each))
+    )
+
+
+@lru_cache(maxsize=4096)
+def _is_latin(character: str) -> bool:
+    return "LATIN" in name(character, "")
+
+
+def _odd(found: re.Match[str]) -> str:
+    if ord(found[0]) in _LEET_I:
+        return found[0]
+    return UNKNOWN if found[0] == UNKNOWN or category(found[0])[0] == "L" else _SIGN
 
 
 def is_ascii(text: str) -> bool:
@@ -131,18 +269,29 @@ def _tables() -> tuple[list[int | str | None], list[int | str | None]]:
 
 
 @cache
-def _look_alikes() -> dict[int, str]:
-    """Return Unicode's single-character confusables of ASCII letters and digits, and letters in other dress.
+def _looks() -> tuple[dict[int, str], dict[int, str]]:
+    """Return which ASCII letter or digit folded characters look like: as they are, and as their capitals do.
 
-    The data is that of Unicode Technical Standard 39, as the package confusable-homoglyphs carries it.
+    The data is that of Unicode Technical Standard 39, as the package confusable-homoglyphs carries it, and what
+    the standard leaves out: letters in other dress by their names in Unicode, and what is drawn alike.
     """
     raw = files("confusable_homoglyphs").joinpath("confusables.json").read_text(encoding="utf-8")
-    table: dict[int, str] = {}
+    small: dict[int, str] = {ord("ß"): "b", ord("æ"): "ae", ord("œ"): "oe"}
+    capital: dict[int, str] = {}
     for character, alikes in json.loads(raw).items():
         targets = [alike["c"] for alike in alikes if len(alike["c"]) == 1 and alike["c"].isascii()]
         if len(character) == 1 and not character.isascii() and targets and targets[0].isalnum():
-            table[ord(character)] = targets[0].lower()
+            folded = character.casefold()
+            table = small if folded == character else capital
+            if len(folded) == 1 and not folded.isascii():
+                table.setdefault(ord(folded), targets[0].lower())
+    for latin, alike in _CAPITALS_ALIKE.items():
+        capital |= {ord(each.casefold()): latin for each in alike}
     for place in chain.from_iterable(range(first, last + 1) for first, last in _DRESSED_BLOCKS):
         if found := _DRESSED.fullmatch(name(chr(place), "")):
-            table.setdefault(ord(as_known(chr(place))[0]), found[1].lower())
-    return table | {ord("ß"): "b", ord("æ"): "ae", ord("œ"): "oe"}
+            small.setdefault(ord(as_known(chr(place))[0]), found[1].lower())
+    for latin, alike in _DRAWN_ALIKE.items():
+        for each in alike:
+            small.setdefault(ord(each), latin)
+    small = capital | small
+    return small, small | capital

@@ -1,7 +1,7 @@
 """Every word and phrase that a rule knows, looked for in one go over a line."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from bot.moderation.certainty import Certainty
@@ -12,6 +12,7 @@ from bot.moderation.phrase_tree import Span, spans
 from bot.moderation.reading import Around, Reading, overlaps
 from bot.moderation.sentences import Sentences
 from bot.moderation.spelling import Spelling
+from bot.moderation.vocabulary import DOUBT
 
 
 class Hit(NamedTuple):
@@ -38,6 +39,8 @@ Hits = Mapping[str, Hit]
 
 NO_HITS: Hits = {}
 NO_WORDS = PhraseList("")
+TERMS = "terms/"
+"""What the names of the lists begin with whose words are grave."""
 NOTHING_AROUND = Around()
 
 
@@ -78,7 +81,8 @@ class Lexicon:
             [phrase.tree for _, phrase in first], [phrase.tree for _, phrase in beside], uses, vocabulary
         )
         self._sentences = Sentences(heads, tails)
-        self.spelling = Spelling(vocabulary, strong, same)
+        grave = (word for each in lists if each.name.startswith(TERMS) for word in each.strong)
+        self.spelling = Spelling(vocabulary, strong, same, grave)
         self.spelling.words(normalize("\u0430\u0301").low)  # fills the tables now, and not in the first line
 
     def find(self, line: Normalized, around: Around = NOTHING_AROUND) -> tuple[str, Hits]:
@@ -88,12 +92,12 @@ class Lexicon:
         takes for not meant is possible at most, and no hit unless it was certain; but in a list that is not
         guarded it is what it was.
         """
-        words = self.spelling.words(line.low)
-        spoken = words.split()
+        spoken, doubtful = self._spoken(line)
+        words = " ".join(spoken)
         numbers = self._index.first(set(spoken))
         if not numbers:
             return words, NO_HITS
-        reading = self._reading(line, spoken, around)
+        reading = self._reading(line, spoken, around, doubtful)
         stopping, passing = self._standing(numbers, reading)
         gravest = {
             name: self._gravest(self._lists[name], found, passing.get(name, ()), reading)
@@ -103,7 +107,7 @@ class Lexicon:
 
     def spans(self, line: Normalized) -> Mapping[str, Sequence[Span]]:
         """Return everywhere in `low` where something of a list stands that does not pass, by its name."""
-        spoken = self.spelling.words(line.low).split()
+        spoken, _ = self._spoken(line)
         reading = self._reading(line, spoken, NOTHING_AROUND)
         stopping, passing = self._standing(self._index.first(spoken), reading)
         let_pass = {name: [span for _, span in found] for name, found in passing.items()}
@@ -114,16 +118,27 @@ class Lexicon:
 
     def matching(self, line: Normalized) -> Iterator[tuple[str, Phrase]]:
         """Yield every phrase that stands in a line, also what lets it pass, with the name of its list."""
-        spoken = self.spelling.words(line.low).split()
+        spoken, _ = self._spoken(line)
         reading = self._reading(line, spoken, NOTHING_AROUND)
         for number in (*self._index.first(spoken), *self._index.beside(spoken)):
             name, phrase = self._phrases[number]
             if phrase.tree.walk(reading.spoken.every, reading.spoken):
                 yield name, phrase
 
-    def _reading(self, line: Normalized, spoken: Sequence[str], around: Around) -> Reading:
+    def _spoken(self, line: Normalized) -> tuple[Sequence[str], Container[int]]:
+        """Return the words of a line, and the places of those that were perhaps not meant."""
+        spoken = self.spelling.words(line.low).split()
+        doubtful = {place for place, word in enumerate(spoken) if word[0] == DOUBT}
+        for place in doubtful:
+            spoken[place] = spoken[place].removeprefix(DOUBT)
+        return spoken, doubtful
+
+    def _reading(
+        self, line: Normalized, spoken: Sequence[str], around: Around, doubtful: Container[int] = ()
+    ) -> Reading:
         pieces, stands = self.spelling.pieces(line.low), self._index.stands(spoken)
-        return Reading(line, spoken, stands, pieces=pieces, edge=self._sentences.edge, around=around)
+        edge = self._sentences.edge
+        return Reading(line, spoken, stands, pieces=pieces, edge=edge, around=around, doubtful=doubtful)
 
     def _standing(self, numbers: Iterable[int], reading: Reading) -> tuple[_ByList, _ByList]:
         """Return where the phrases stand of those that may, and beside them others; and what lets pass."""
@@ -144,15 +159,19 @@ class Lexicon:
     def _gravest(
         self, listed: PhraseList, found: Iterable[_Found], passing: Iterable[_Found], reading: Reading
     ) -> Hit | None:
-        """Return the surest of what was found that is meant, and the first of these."""
+        """Return the surest of what was found that is meant, and the first of these.
+
+        What rests on a word that was perhaps not meant is possible at most.
+        """
         let_pass = [span for _, span in passing]
         doubted: Hit | None = None
         for phrase, span in sorted(found, key=lambda each: (-each[0].certainty, each[1])):
             if overlaps(span, let_pass) or reading.speaks(phrase.not_in, span):
                 continue
-            if not listed.guarded or not reading.guards(span):
+            guarded = listed.guarded and reading.guards(span)
+            if not guarded and not reading.doubts(span):
                 return Hit(reading, span, phrase.certainty, listed.says)
-            if phrase.certainty is Certainty.CERTAIN and not doubted:
+            if not doubted and (not guarded or phrase.certainty is Certainty.CERTAIN):
                 doubted = Hit(reading, span, Certainty.POSSIBLE, listed.says)
         return doubted
 

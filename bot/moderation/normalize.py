@@ -6,10 +6,12 @@ from typing import NamedTuple
 
 from bot.moderation.letters import as_compared, as_shown, clusters
 
+_STOPS = r"[.,!?…]*"
+"""What may stand behind the last letter."""
 # Letters with one space (or two) between each: spelled out. The spaces become joiners of the same length.
-_SPACED = re.compile(r"(?<!\S)\S(?: \S){2,}(?!\S)|(?<!\S)\S(?:  \S){2,}(?!\S)")
+_SPACED = re.compile(rf"(?<!\S)\S(?: \S){{2,}}{_STOPS}(?!\S)|(?<!\S)\S(?:  \S){{2,}}{_STOPS}(?!\S)")
 # The same between wider gaps, where even two letters are a word: "g o  t o".
-_SPREAD = re.compile(r"(?:^|(?<=  ))\S(?: \S)+(?=  |$)")
+_SPREAD = re.compile(rf"(?:^|(?<=  ))\S(?: \S)+{_STOPS}(?=  |$)")
 _PAIR = re.compile(r"\S \S")
 JOINER = "\0"
 

@@ -1,7 +1,7 @@
 """A line as it is held against phrases: where its words stand, among each other and in the text."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -53,7 +53,10 @@ Piece = tuple[int, int, int, int]
 
 
 class Reading:
-    """One line. What of it is seldom asked for is reckoned when it is."""
+    """One line. What of it is seldom asked for is reckoned when it is.
+
+    `doubtful` are the places of words that were perhaps not meant.
+    """
 
     def __init__(
         self,
@@ -64,8 +67,10 @@ class Reading:
         pieces: Iterable[Piece],
         edge: Callable[["Reading", bool], Places],
         around: Around,
+        doubtful: Container[int] = (),
     ) -> None:
         self.line = line
+        self._doubtful = doubtful
         self.words = words
         self.around = around
         self.spoken = Spoken(stands, len(words), lambda ends: edge(self, ends))
@@ -126,6 +131,10 @@ class Reading:
     def guards(self, span: Span) -> bool:
         """Tell whether what stands between two places is not meant."""
         return bool(self.guarded) and covers(self.guarded, self.line.low, *self.in_low(span))
+
+    def doubts(self, span: Span) -> bool:
+        """Tell whether one of the words between two places was perhaps not meant."""
+        return bool(self._doubtful) and any(place in self._doubtful for place in range(*span))
 
     def in_low(self, span: Span) -> Span:
         """Return where in `low` the words between two places stand."""

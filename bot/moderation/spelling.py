@@ -5,40 +5,48 @@ word, and `F#m7b5` stays what it is.
 """
 
 import re
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from bot.domain.code_points import UNKNOWN
 from bot.errors import DocumentError, Fault
-from bot.moderation.letters import as_latin, is_ascii, unleeted
+from bot.moderation.letters import as_latin, masked, readings
 from bot.moderation.normalize import JOINER
-from bot.moderation.skeleton import HELD_OPEN, skeleton
+from bot.moderation.vocabulary import Vocabulary
 
 MENTION = "@"
 """The word that stands for any mention of somebody: names are no speech."""
 
-_EDGE = ".,?!…\"'()[]{}<>:;-~*_^`´’‘“”„»«¿¡|/\\=+&#" + JOINER + UNKNOWN
-_APOSTROPHES = str.maketrans("", "", "'’‘`´" + JOINER)
+_APOSTROPHES = str.maketrans("", "", "'’‘`´")
 _PUNCTUATION = ".,?!\"'()…:;"
-_JOINED = str.maketrans("", "", " .-_~,/\\:;\"?()[]{}<>=^•·|…'’‘`´" + JOINER + UNKNOWN)
+_LEET_EDGE = frozenset("!(")
 _SEPARATORS = re.compile(r"[\W_]+")
 _NAME = re.compile(r"@\w+[.,:;!?]*")
-_MASK = re.compile(rf"[*#%&$@!•_\-{UNKNOWN}]")
-_MASKED = re.compile(r"(?P<begins>[^*]+)(?P<stars>\*+)(?P<ends>[^*]*)")
-_LAST = "\U0010ffff"
-_ROW = re.compile(r"(.)\1+")
-_NUMBER = re.compile(r"\d{2,}[a-z]{0,3}")
-_LEET_LINE = re.compile(r"[a-z]\d\S*\s+(?:\S+\s+)*?\S*(?:\d[a-z]|[a-z]\d)")
-_RUN = re.compile(r"(\w)\1{2,}")
+_NUMBER = re.compile(
+    r"\d{2,}(?:[bcdfghkmpsvwx]|st|nd|rd|ths?|[ap]m|k?hz|k[gm]|[cdm]?m|db|ms|bpm|fps|min|sec|hrs?)?"
+)
+_ONLY_LEET = re.compile(r"(?<!\S)(?:[\d!|@$+€]{1,5}|\d{2}\w{1,3}|@\w{1,12})(?!\S)")
+_LEET = re.compile(r"[\d@$!|+(<{€£¢¥]")
 _LETTER = re.compile(r"[^\W\d_]")
-_MAX_WORD = 24
+_HELD = re.compile(r"(\w)\1{2,}")
+_BETWEEN_WORDS = re.compile(r"[.,;:!?…]{2}|…")
+_BETWEEN_LETTERS = re.compile(r"[^\W_][^\w\s\-/.,_&+:;!?()…'’\"]+[^\W_]")
+"""A sign that nobody writes between two words."""
+_ROWS = re.compile(r"(.)\1+")
+_CONTRACTION = re.compile(r"[^\W\d_]{2,}['’](?:re|ll|ve|d|s)\W*")
 _LONELY = "aio"
 """Letters that are words by themselves."""
-_HELD = 2
-"""Letters in a row that are still no holding: English doubles them."""
-_MASKABLE = 4
-"""Letters that a word needs to be known with stars in it; of three letters too little would be left."""
+_LONGEST = 60
+"""Characters of the longest piece in which a word is looked for behind signs."""
+_ACROSS = 3
+"""Pieces that a word is cut into at most."""
+_SPLIT = 4
+"""Letters of the shortest word that is looked for across a space."""
+_LEET_WORDS = 2
+"""Words with digits for letters that a line has in which a number is a word as well: `th15 15 l33t`."""
+_NUMBER_WORDS = frozenset({"a", "i", "as", "at", "is", "it", "its", "so", "to", "be", "all", "set"})
+"""Words whose letters may all be digits."""
+_STEM = 4
+"""Letters of the shortest strong word that counts with an ending, when it is disguised."""
 
 
 def read_spellings(text: str, name: str = "spelling.txt") -> dict[str, str]:
@@ -74,160 +82,231 @@ def read_spellings(text: str, name: str = "spelling.txt") -> dict[str, str]:
     return same
 
 
+def read_harmless(text: str) -> dict[str, str]:
+    """Return the everyday words of a list, a line a word, each as a spelling of itself.
+
+    So none of them is taken for another word that was mistyped.
+    """
+    lines = (line.split("#")[0].strip() for line in text.lstrip("\ufeff").splitlines())
+    return {word: word for word in lines if word}
+
+
 class Spelling:
-    """Reads words. `vocabulary` is every word that a rule knows; `strong` those that people disguise most."""
+    """Reads words. `vocabulary` is every word that a rule knows; `strong` those that people disguise most.
+
+    `grave` are those for which a reading in doubt is worth a look: it comes with `DOUBT` before it.
+    """
 
     def __init__(
-        self, vocabulary: Iterable[str], strong: Iterable[str], same: Mapping[str, str] | None = None
+        self,
+        vocabulary: Iterable[str],
+        strong: Iterable[str],
+        same: Mapping[str, str] | None = None,
+        grave: Iterable[str] = (),
     ) -> None:
-        self._same = dict(same or {})
-        self._strong = frozenset(strong)
-        self._known = frozenset(vocabulary) | self._strong | frozenset(self._same)
-        self._maskable: dict[int, list[str]] = {}
-        for word in sorted(filter(_is_maskable, self._strong)):
-            self._maskable.setdefault(len(word), []).append(word)
-        self._held: dict[str, list[tuple[str, tuple[int, ...]]]] = {}
-        for word in sorted(self._known):
-            bones, runs = skeleton(word)
-            self._held.setdefault(bones, []).append((word, runs))
+        self._vocabulary = Vocabulary(vocabulary, strong, dict(same or {}), grave)
+        self._known, self._strong = self._vocabulary.known, self._vocabulary.strong
+        standing = filter(self._vocabulary.stands, self._known)
+        self._settled = frozenset(map(self._vocabulary.meaning, standing)) | {"", MENTION}
         self.read = lru_cache(maxsize=8192)(self._read)
+        self._loose = lru_cache(maxsize=8192)(self._is_loose)
 
     def words(self, low: str) -> str:
         """Return the words of a normalized line with single spaces between, as rules compare them."""
-        return " ".join(filter(None, map(self._reader(low), low.split())))
-
-    def _reader(self, low: str) -> Callable[[str], str]:
-        """Return how to read the pieces of a line: in one that is written in leet, numbers are words too."""
-        return self._read_leet if _LEET_LINE.search(low) else self.read
-
-    def _read_leet(self, raw: str) -> str:
-        bare = raw.strip(_PUNCTUATION)
-        if not _NUMBER.fullmatch(bare) and not bare.isdigit():
-            return self.read(raw)
-        form = next((form for form in unleeted(bare) if form in self._known or len(form) == 1), bare)
-        return self._meant(form)
+        return " ".join(filter(None, self._in_context(low, low.split())[0]))
 
     def pieces(self, low: str) -> Iterator[tuple[int, int, int, int]]:
-        """Yield for each piece between spaces which of the words it holds, and where in `low` it stands."""
-        count, read = 0, self._reader(low)
-        for piece in re.finditer(r"\S+", low):
-            words = len(read(piece[0]).split())
-            yield count, count + words, piece.start(), piece.end()
-            count += words
+        """Yield for each piece of a line which of the words it holds, and where in `low` it stands."""
+        places = [found.span() for found in re.finditer(r"\S+", low)]
+        count = 0
+        read, joined = self._in_context(low, low.split())
+        at = 0
+        while at < len(places):
+            end = joined.get(at, at + 1)
+            after = count + len(read[at].split())
+            yield count, after, places[at][0], places[end - 1][1]
+            count, at = after, end
+
+    def _in_context(self, low: str, pieces: Sequence[str]) -> tuple[Sequence[str], Mapping[int, int]]:
+        """Return what was read in each piece of a line, and which begins a word that ends before which other.
+
+        In what follows within such a word nothing is read.
+        """
+        words = list(map(self.read, pieces))
+        if _ONLY_LEET.search(low) and self._is_leet(pieces, words):
+            words = [self._in_digits(piece) or word for piece, word in zip(pieces, words, strict=True)]
+        loose = list(map(self._loose, pieces))
+        if True not in loose:
+            return words, {}
+        joined: dict[int, int] = {}
+        done = 0
+        for at in (at for at, alone in enumerate(loose) if alone):
+            for first in range(max(done, at - _ACROSS + 1), at + 1):
+                if found := self._joined(pieces, loose, first):
+                    word, done = found
+                    words[first:done] = [word] + [""] * (done - first - 1)
+                    joined[first] = done
+                    break
+        return words, joined
+
+    def _is_leet(self, pieces: Sequence[str], words: Sequence[str]) -> bool:
+        """Tell whether enough of a line was read as known words in leet; names and numbers are none."""
+        read = {
+            word
+            for piece, word in zip(pieces, words, strict=True)
+            if piece != word and word in self._settled and word != MENTION and _is_leet(piece)
+        }
+        return len(read) >= _LEET_WORDS
+
+    def _joined(self, pieces: Sequence[str], loose: Sequence[bool], at: int) -> tuple[str, int] | None:
+        """Return the word that is cut into the pieces from one to before another, some of them no words."""
+        run = pieces[at].rstrip("-")
+        for end in range(at + 2, min(at + _ACROSS, len(pieces)) + 1):
+            run += pieces[end - 1]
+            word = run.strip(_PUNCTUATION)
+            if len(word) < _SPLIT or word not in self._known or True not in loose[at:end]:
+                continue
+            # "my pen is new" is no strong word, "fa ggot" and "fag got" are.
+            parts = zip(pieces[at:end], loose[at:end], strict=True)
+            if word not in self._strong or all(alone or part in self._strong for part, alone in parts):
+                return self._vocabulary.meaning(word), end
+        return None
+
+    def _is_loose(self, piece: str) -> bool:
+        """Tell whether a piece is no word by itself, and may be cut off one at its beginning or end."""
+        bare = piece.strip(_PUNCTUATION + "-")
+        return (
+            bare.isalpha()
+            and self._vocabulary.meaning(bare) == bare
+            and not self._vocabulary.stands(bare)
+            and self._vocabulary.begins_or_ends(bare)
+        )
+
+    def _in_digits(self, piece: str) -> str:
+        """Return the word that a number or a sign is in a line of leet; nothing where it is one there too."""
+        if not _ONLY_LEET.fullmatch(piece):
+            return ""
+        forms = [each for form in readings(piece) for each in (form, _ROWS.sub(r"\1", form))]
+        words = filter(None, map(self._vocabulary.same, forms))
+        long = _LETTER.search(piece) or len(piece) >= _SPLIT
+        found = next((word for word in words if long or word in _NUMBER_WORDS), "")
+        return "" if found in self._strong else found
 
     def _read(self, raw: str) -> str:
         """Return the words in a piece of a line between two spaces, with single spaces between them."""
+        if raw in self._known:
+            return self._vocabulary.meaning(raw)
         if raw.isalpha() and raw.isascii():
             return self._word(raw)
         if JOINER in raw:
             return self._spelled_out(raw)
         bare = raw.strip(_PUNCTUATION)
-        if bare.isalpha() and bare.isascii():
-            return self._word(bare)
-        raw = as_latin(raw)
-        if is_ascii(raw) and (disguised := self._disguised(raw)):
-            return disguised
-        if raw.startswith("@") and _NAME.fullmatch(raw):
-            return MENTION
-        raw = raw.translate(_APOSTROPHES).strip(_EDGE)
-        return " ".join(self._word(as_latin(part)) for part in _SEPARATORS.split(raw) if part)
+        if bare in self._known and (len(bare) > 1 or _LEET_EDGE.isdisjoint(raw)):
+            return self._vocabulary.meaning(bare)
+        if bare.isalpha() and bare.isascii() and len(bare) > 1:
+            return (self._exact(raw) if raw[0] in _LEET_EDGE or raw[-1] == "!" else "") or self._word(bare)
+        if _NAME.fullmatch(raw):
+            return self._exact(raw) or MENTION
+        if _CONTRACTION.fullmatch(raw) and raw.translate(_APOSTROPHES).strip(_PUNCTUATION) in self._strong:
+            return " ".join(map(self._part, _SEPARATORS.split(bare)))
+        parts = _parts(raw)
+        disguised = self._disguised(raw, parts) if len(raw) <= _LONGEST else ""
+        return disguised or " ".join(map(self._part, parts))
 
     def _word(self, word: str) -> str:
-        meant = self._meant(word)
-        if meant != word or word in self._known or _NUMBER.fullmatch(word):
-            return meant
-        if _RUN.search(word):
-            word = self._unstretched(word)
-        elif not word.isalpha() and len(_LETTER.findall(word)) > 1:
-            word = next((form for form in unleeted(word) if form in self._known), unleeted(word)[0])
-        return self._meant(word)
-
-    def _meant(self, word: str) -> str:
-        """Return the words that a spelling stands for; a word itself, where it stands for nothing else."""
+        """Return what a word in plain letters is meant as; itself where that is no known word."""
+        vocabulary = self._vocabulary
         if word in self._known:
-            return self._same.get(word, word)
-        return self._undoubled(word) or word
+            return vocabulary.meaning(word)
+        if found := vocabulary.held(word):
+            return found
+        sight = vocabulary.same(word) if len(word) >= _SPLIT else ""
+        if meant := vocabulary.mistyped(word) or sight:
+            return meant
+        if run := vocabulary.apart(word):
+            return run
+        short = _HELD.sub(r"\1", word)
+        return word if short == word else self._word(short)
 
-    def _undoubled(self, word: str) -> str:
-        """Return the strong word that this is with one of its single letters written twice: 'fuuck'."""
-        for run in _ROW.finditer(word):
-            single = word[: run.start()] + word[run.start() + 1 :]
-            if len(run[0]) == _HELD and single in self._strong and _is_maskable(single):
-                return single
-        return ""
+    def _part(self, part: str) -> str:
+        return self._word(part) if part.isascii() and part.isalpha() else part
 
-    def _unmasked(self, word: str) -> str:
-        """Return the strong word of which up to half is behind stars, never the first: 'f**k', 'fuc*'."""
-        found = _MASKED.fullmatch(word)
-        if not found or 2 * len(found["stars"]) > len(word):
+    def _exact(self, raw: str) -> str:
+        return next((form for form in readings(raw) if form in self._strong), "")
+
+    def _disguised(self, raw: str, parts: Sequence[str]) -> str:
+        """Return the known word behind signs, digits and look-alikes; nothing where there is none."""
+        if not any(map(_LETTER.search, parts)) or _NUMBER.fullmatch(raw.strip(_PUNCTUATION)):
             return ""
-        words = self._maskable.get(len(word), [])
-        first, last = (bisect_left(words, found["begins"] + end) for end in ("", _LAST))
-        return next((each for each in reversed(words[first:last]) if each.endswith(found["ends"])), "")
+        apart = len(parts) > 1 and not _BETWEEN_LETTERS.search(raw)
+        apart = apart and all(len(part) > 1 and self._vocabulary.stands(part) for part in parts)
+        apart = apart or (len(parts) > 1 and bool(_BETWEEN_WORDS.search(raw.strip(_PUNCTUATION))))
+        forms = readings(raw)
+        everyday = next((form for form in forms if form in self._vocabulary.everyday), "")
+        for found in self._known_in(raw, forms[: forms.index(everyday)] if everyday else forms):
+            if not apart or found in self._strong:
+                return found
+        if apart:
+            return ""
+        hidden = (self._vocabulary.hidden(each) for each in masked(raw))
+        stemmed = (self._vocabulary.apart(form) or form for form in forms if self._has_strong_stem(form))
+        return (
+            next(filter(None, hidden), "")
+            or everyday
+            or next(stemmed, "")
+            or self._guessed(raw, parts, forms)
+        )
 
-    def _unstretched(self, word: str) -> str:
-        """Return a word whose letters were held, like 'soooo'; what may be 'shot' or 'shoot' is held open."""
-        for form in dict.fromkeys((word, *unleeted(word))):
-            bones, held = skeleton(form)
-            fitting = [known for known, runs in self._held.get(bones, ()) if _at_most(runs, held)]
-            if fitting:
-                return fitting[0] if len(fitting) == 1 else f"{HELD_OPEN}{bones}"
-        return _RUN.sub(r"\1", word)
+    def _known_in(self, raw: str, forms: Sequence[str]) -> Iterator[str]:
+        """Yield the known words among what a piece may spell, first those whose letters were not held."""
+        leet = _LEET.search(raw)
+        for form in forms:
+            if (len(form) >= _SPLIT or leet or form in self._known) and (word := self._vocabulary.same(form)):
+                yield word
+        for form in forms:
+            if len(form) >= _SPLIT and (word := self._vocabulary.held(form)):
+                yield word
 
-    def _disguised(self, raw: str) -> str:
-        """Return the known word behind signs and separators; nothing where there is none."""
-        core = raw.strip(_EDGE)
-        bare = core.translate(_JOINED)
-        if bare and not _NUMBER.fullmatch(bare):
-            known = self._known if len(bare) == len(core) or len(core) >= 2 * len(bare) - 1 else self._strong
-            for form in self._letters_of(core.translate(_JOINED), bare.isalpha()):
-                meant = self._meant(form)
-                if meant != form or form in known:
-                    return meant
-        return self._unmasked(_MASK.sub("*", raw.strip(_PUNCTUATION))) if _MASK.search(raw) else ""
+    def _guessed(self, raw: str, parts: Sequence[str], forms: Sequence[str]) -> str:
+        """Return what is meant by one word with digits, look-alikes or edges that is not known as it is."""
+        if not forms or 2 * sum(map(str.isdigit, raw)) > len(raw):
+            return ""
+        whole = len(parts) == 1 or all(len(part) == 1 for part in parts)
+        if not whole:
+            return ""
+        return self._vocabulary.mistyped(forms[0]) or self._vocabulary.apart(forms[0])
 
-    def _letters_of(self, bare: str, plain: bool) -> Iterator[str]:
-        forms = (bare,) if plain else (bare, *unleeted(bare), *unleeted(bare.rstrip("!")))
-        yield from forms
-        if _RUN.search(bare):
-            yield from map(self._unstretched, forms)
+    def _has_strong_stem(self, word: str) -> bool:
+        """Tell whether a word begins or ends with a strong one: then it is compared as it is."""
+        return any(word[:at] in self._strong or word[-at:] in self._strong for at in range(_STEM, len(word)))
 
     def _spelled_out(self, raw: str) -> str:
         """Return a word that was spelled out letter by letter, or its letters if they make no known word."""
         letters = raw.replace(JOINER, "")
-        if disguised := self._disguised(as_latin(letters)) or self._disguised(as_latin(letters.strip(_EDGE))):
+        if not letters.isalpha() and (disguised := self._disguised(letters, _parts(letters))):
             return disguised
-        bare = as_latin(letters).translate(_JOINED)
-        for form in dict.fromkeys((bare, *unleeted(bare))):
-            if form in self._known:
-                return self._same.get(form, form)
-            if words := self._segmented(form):
-                return words
-        if all(letter in self._same or letter in _LONELY for letter in raw.split(JOINER)):
-            return " ".join(self._read(letter) for letter in raw.split(JOINER))
-        return bare
-
-    def _segmented(self, run: str) -> str:
-        """Return a run of letters cut into the fewest known words of two letters or more; else nothing."""
-        best: list[tuple[int, str] | None] = [(0, "")] + [None] * len(run)
-        for end in range(1, len(run) + 1):
-            for start in range(max(0, end - _MAX_WORD), end):
-                before, word = best[start], run[start:end]
-                if before is None or word not in self._known or (len(word) == 1 and word not in "iu"):
-                    continue
-                now = best[end]
-                if now is None or before[0] + 1 < now[0]:
-                    best[end] = (before[0] + 1, f"{before[1]} {self._same.get(word, word)}")
-        found = best[-1]
-        return found[1].strip() if found and len(run) > 3 * found[0] - 1 else ""
+        vocabulary, forms = self._vocabulary, readings(letters)
+        for form in forms:
+            if len(set(letters)) > 1 and (found := vocabulary.same(form) or vocabulary.held(form)):
+                return found
+        if len(set(letters)) == 1:
+            return self._read(letters[0])
+        if all(vocabulary.meaning(letter) != letter or letter in _LONELY for letter in letters):
+            return " ".join(map(self._read, letters))
+        for form in forms:
+            if found := vocabulary.mistyped(form) or vocabulary.apart(form):
+                return found
+        return next(iter(forms), letters)
 
 
-def _is_maskable(word: str) -> bool:
-    return len(word) >= _MASKABLE and word.isalpha()
+def _is_leet(piece: str) -> bool:
+    """Tell whether a piece has letters, and among them what is one in leet only."""
+    bare = piece.strip(_PUNCTUATION)
+    return bool(_LEET.search(bare) and _LETTER.search(bare))
 
 
-def _at_most(runs: tuple[int, ...], held: tuple[int, ...]) -> bool:
-    """Tell whether a word could have been held so: longer where it was held, as it is where it was not."""
-    return all(
-        here <= there and (here == there or there > _HELD) for here, there in zip(runs, held, strict=True)
-    )
+def _parts(raw: str) -> list[str]:
+    """Return the words between the signs of a piece."""
+    foreign = all(not each.isascii() and each.isalpha() for each in raw)
+    seen = raw if foreign else as_latin(raw)
+    return [part for part in _SEPARATORS.split(seen.translate(_APOSTROPHES)) if part]

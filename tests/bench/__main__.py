@@ -23,7 +23,7 @@ from bot.rehearsal.server import LocalTwitch
 from bot.services.clock import WallClock
 from bot.services.data_folder import load_gear_words
 from bot.settings import Settings
-from tests.bench import audit, catalogue, judging, latency, moderation, nuke, page, phrases, practice
+from tests.bench import audit, catalogue, judging, latency, moderation, nuke, page, phrases, practice, words
 from tests.bench.fresh import each_once, slipped
 
 PROJECT = Path(__file__).parent.parent.parent
@@ -376,6 +376,9 @@ def main() -> None:
     print("\nThe lines of the lists, and on how many sets of lines they fire:\n")
     for row in phrases.told():
         print(row)
+    print("\nEveryday words under the shipped policy:\n")
+    for reading in words.readings():
+        print(reading)
 
 
 if __name__ == "__main__":

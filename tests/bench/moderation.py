@@ -3,7 +3,7 @@
 import json
 import random
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import islice
@@ -18,41 +18,12 @@ from bot.moderation.policy import Policy, read_policy
 from bot.moderation.toggles import Toggles
 from bot.moderation.verdict import Action
 from bot.services.data_folder import policy_in
+from tests.bench.disguises import DISGUISES, Disguise
 
 PROJECT = Path(__file__).parent.parent.parent
 LABELLED = PROJECT.parent / "shared" / "data" / "moderation_dev.jsonl"
 AT = datetime(2030, 5, 17, 20, 0, tzinfo=UTC)
 FAN = Chatter("1", "fan_fern", "fan_fern")
-
-ZERO_WIDTH = "\u200b"
-LEET = str.maketrans("aeiost", "431057")
-ALIKE = str.maketrans("aeopcxyis", "\u0430\u0435\u043e\u0440\u0441\u0445\u0443\u0456\u0455")
-VOWELS = "aeiou"
-
-
-def _styled(text: str) -> str:
-    bold = {ord(letter): chr(0x1D5BA + place) for place, letter in enumerate("abcdefghijklmnopqrstuvwxyz")}
-    return text.lower().translate(bold)
-
-
-def _full_width(text: str) -> str:
-    return "".join(chr(ord(each) + 0xFEE0) if "!" <= each <= "~" else each for each in text)
-
-
-def _stretched(text: str) -> str:
-    return "".join(letter * 4 if letter.lower() in VOWELS else letter for letter in text)
-
-
-DISGUISES: dict[str, Callable[[str], str]] = {
-    "leet": lambda text: text.lower().translate(LEET),
-    "homoglyphs": lambda text: text.lower().translate(ALIKE),
-    "zero-width": ZERO_WIDTH.join,
-    "spaced": lambda text: "  ".join(" ".join(word) for word in text.split()),
-    "stretched": _stretched,
-    "full-width": _full_width,
-    "styled": _styled,
-    "accents": lambda text: "".join(f"{each}\u0301" if each.isalpha() else each for each in text),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,10 +97,16 @@ def quality() -> Iterator[Share]:
             yield share(f"{source}: all that is bad, preset family", family, found, ">= 75 %")
     plain = [line for line in lines if line.bad and "obfuscated" not in line.kind]
     caught = [line for line in plain if action_on(policy, line.text).gravity > Action.REVIEW.gravity]
-    for name, disguise in DISGUISES.items():
-        hidden = [Labelled(disguise(line.text), bad=True, kind="", source="") for line in caught]
-        if hidden:
-            yield share(f"caught in plain words, disguised: {name}", policy, hidden, ">= 97 %")
+    for name, ways in DISGUISES.items() if caught else ():
+        for way, disguise in ways.ways.items():
+            yield _disguised(f"{name}, {way}", caught, disguise, policy)
+        for way, disguise in ways.aside.items():
+            yield _disguised(f"{name}, put aside: {way}", caught, disguise, policy)
+
+
+def _disguised(what: str, caught: Iterable[Labelled], disguise: Disguise, policy: Policy) -> Share:
+    hidden = [Labelled(disguise(line.text), bad=True, kind="", source="") for line in caught]
+    return share(f"caught in plain words, {what}", policy, hidden, ">= 97 %, none < 90")
 
 
 def hostile(commonest: Iterable[str], size: int = 500) -> dict[str, str]:

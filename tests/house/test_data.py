@@ -18,7 +18,7 @@ from bot.domain.variable import VARIABLES
 from bot.errors import Fault
 from bot.moderation.everyday import read_everyday
 from bot.moderation.phrase import read_phrases, read_terms
-from bot.moderation.spelling import read_spellings
+from bot.moderation.spelling import read_harmless, read_spellings
 from bot.moderation.word_lists import read_words
 from bot.recap import page_templates
 from bot.rehearsal.scene import load_scene
@@ -44,6 +44,7 @@ READERS: dict[str, Callable[[Path], object]] = {
         f"words/{name}.txt": lambda path: read_phrases(path.read_text(encoding="utf-8"), path.name)
         for name in ("heads", "tails")
     },
+    "words/harmless.txt": lambda path: read_harmless(path.read_text(encoding="utf-8")),
     "words/everyday.txt": lambda path: read_everyday(path.read_text(encoding="utf-8")),
     "words/gear.toml": lambda path: read_gear_words(path.read_text(encoding="utf-8")),
     "voice/*/*.ftl": lambda path: Voice.read(path.read_text(encoding="utf-8"), prefix="!"),

@@ -1,0 +1,396 @@
+"""The words that rules know, and which of them letters are meant as: held, hidden, mistyped, run together."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from math import inf
+
+from bot.moderation.skeleton import HELD_OPEN, skeleton
+from bot.moderation.letters import MASK
+
+DOUBT = "?"
+"""Stands before a word of which it is only likely that it was meant."""
+
+_VOWELS = "aeiou"
+_ROW = re.compile(r"(.)\1*")
+_ROWS = re.compile(r"(.)\1+")
+_MASKED = re.compile(rf"[^{MASK}]+[{MASK}]+[^{MASK}]*")
+_HELD = 2
+"""Letters in a row that are still no holding: English doubles them."""
+_MASKABLE = 4
+"""Letters that a word needs to be known with one of them hidden; of three too little would be left."""
+_GRAVE = 6
+"""Letters of the shortest grave word that is looked for with one of them wrong."""
+_LACKING = 5
+"""Letters of a word in which any one may be missing, and one more of a strong word; in others only a vowel."""
+_RUN, _LONG_RUN = 5, 12
+"""Letters of the shortest run of words, and of one in which a third may be in no known word."""
+_LONGEST_RUN = 120
+_SMALL = frozenset(
+    [
+        "a",
+        "i",
+        "u",
+        "im",
+        "ill",
+        "ive",
+        "am",
+        "an",
+        "as",
+        "at",
+        "be",
+        "by",
+        "do",
+        "go",
+        "he",
+        "if",
+        "im",
+        "in",
+        "is",
+        "it",
+        "me",
+        "my",
+        "no",
+        "of",
+        "on",
+        "or",
+        "so",
+        "to",
+        "up",
+        "us",
+        "we",
+        "all",
+        "and",
+        "any",
+        "are",
+        "ask",
+        "bad",
+        "big",
+        "but",
+        "buy",
+        "can",
+        "cut",
+        "day",
+        "did",
+        "die",
+        "eat",
+        "end",
+        "far",
+        "fat",
+        "few",
+        "fit",
+        "for",
+        "fun",
+        "gay",
+        "get",
+        "god",
+        "got",
+        "had",
+        "has",
+        "her",
+        "him",
+        "his",
+        "hit",
+        "how",
+        "its",
+        "jew",
+        "job",
+        "let",
+        "lot",
+        "low",
+        "mad",
+        "man",
+        "may",
+        "men",
+        "mom",
+        "mum",
+        "new",
+        "not",
+        "now",
+        "off",
+        "old",
+        "one",
+        "our",
+        "out",
+        "own",
+        "put",
+        "rid",
+        "run",
+        "sad",
+        "saw",
+        "say",
+        "see",
+        "set",
+        "sex",
+        "she",
+        "sit",
+        "son",
+        "sub",
+        "the",
+        "too",
+        "top",
+        "try",
+        "two",
+        "use",
+        "was",
+        "way",
+        "who",
+        "why",
+        "win",
+        "yes",
+        "yet",
+        "you",
+        "kys",
+    ]
+)
+"""Words of up to three letters that stand in a run of words; of others, three letters are too little."""
+_FIRST = frozenset("aiu")
+"""Words of one letter that may begin a run."""
+_BEFORE_A = frozenset({"is", "like", "such", "than", "was", "what"})
+"""Words that an `a` hangs on: `thana`."""
+_SIZES = (1, 2, 3)
+"""Letters of small words."""
+_PAIR, _LONG_PAIR = 2, 9
+"""Letters of two words in a run that are more than the name of a place or a thing: growvale, hangout."""
+_MOST_OF_A_LONG_RUN = 4
+"""Known words of a run in which there are unknown ones."""
+_HUNG = 5
+"""Letters of a strong word that one other word is hung on; of fewer it is an ending: sentarse, annex."""
+_UNKNOWN = 3
+"""Letters of the shortest unknown word in a run."""
+_SMALL_COST, _WORD_COST, _STRONG_COST, _UNKNOWN_COST, _LETTER_COST = 4, 9, 20, 38, 6
+"""What words cost in a run, whose cheapest reading is taken: small ones are common, unknown ones a guess."""
+
+
+class Vocabulary:
+    """Knows `words` and what they mean; those in `strong` are what people disguise most.
+
+    `same` are the ways of spelling a word; one that means itself is an everyday word that is no other word
+    mistyped. `grave` are words for which even a doubtful reading is worth a look.
+    """
+
+    def __init__(
+        self,
+        words: Iterable[str],
+        strong: Iterable[str],
+        same: Mapping[str, str],
+        grave: Iterable[str] = (),
+    ) -> None:
+        self._same = same
+        self.everyday = frozenset(word for word, meant in same.items() if word == meant)
+        self.strong, self._slurs = frozenset(strong), frozenset(grave)
+        meant = (frozenset(words) | self.strong | frozenset(same)) - self.everyday
+        self.known = meant | self.everyday
+        self._by_sight: dict[str, str] = {}
+        self._by_bones: dict[str, str] = {}
+        self._without: dict[str, str] = {}
+        self._beginning: dict[str, set[int]] = {}
+        for word in sorted(meant, key=lambda word: (len(word), word)):
+            self._by_sight.setdefault(word.replace("l", "i"), word)
+            _add(self._by_bones, _bones(word), word)
+            if len(word) >= _MASKABLE and word.isascii() and word.isalpha():
+                for each in _without_one(word):
+                    _add(self._without, each, word)
+            if len(word) >= _MASKABLE:
+                self._beginning.setdefault(word[:_MASKABLE], set()).add(len(word))
+        self._costs = {word: _WORD_COST for word in meant if len(word) >= _MASKABLE}
+        self._costs |= dict.fromkeys(self._costs.keys() & self.strong, _STRONG_COST) | dict.fromkeys(
+            _SMALL, _SMALL_COST
+        )
+        self._typed = {word for word in meant if len(word) >= _MASKABLE + (word in self.strong)}
+        self._hideable: dict[tuple[str, int], list[str]] = {}
+        for word in sorted(self.strong):
+            if len(word) >= _MASKABLE:
+                self._hideable.setdefault((word[0], len(word)), []).append(word)
+        self._sorted = sorted(word for word in meant if len(word) >= _MASKABLE)
+        self._reversed = sorted(word[::-1] for word in self._sorted)
+        self._letters = {"".join(sorted(word)) for word in self._typed}
+        self._graves: dict[tuple[str, int], list[str]] = {}
+        for word in sorted(self._slurs):
+            if len(word) >= _GRAVE:
+                self._graves.setdefault((word[0], len(word)), []).append(word)
+
+    def meaning(self, word: str) -> str:
+        """Return what a known word means: a word, or several."""
+        return self._same.get(word, word)
+
+    def same(self, word: str) -> str:
+        """Return what a known word means, also with `l` and `i` mistaken for each other; '' for no known one."""
+        known = word if word in self.known else self._by_sight.get(word.replace("l", "i"), "")
+        return known and self.meaning(known)
+
+    def held(self, word: str) -> str:
+        """Return what a word means whose letters were held or written twice; nothing where it is unknown.
+
+        What may be one of several words, like `shoooot`, is held open.
+        """
+        alike = self._by_bones.get(_bones(word), "").split()
+        fitting = [known for known in alike if _is_held(known, word, once=known in self.strong)]
+        if len(fitting) > 1:
+            bones = skeleton(word)[0]
+            fitting = [each for each in fitting if skeleton(each)[0] == bones] or fitting[:1]
+            fitting = [each for each in fitting if "".join(letter * 2 for letter in each) == word] or fitting
+            if len(fitting) > 1 and not self.strong.issuperset(fitting):
+                return f"{HELD_OPEN}{bones}"
+        return self.meaning(max(fitting, key=self._slurs.__contains__)) if fitting else ""
+
+    def hidden(self, masked: str) -> str:
+        """Return the word of which up to half is hidden, never the first letter: 'f**k', 'wom*n'.
+
+        More than one letter is only looked for behind signs in a strong word, and of several words a strong
+        one is taken, or none.
+        """
+        if not _MASKED.fullmatch(masked) or 2 * masked.count(MASK) > len(masked):
+            return ""
+        if masked.count(MASK) == 1:
+            candidates = self._without.get(masked.replace(MASK, ""), "").split()
+        else:
+            candidates = self._hideable.get((masked[0], len(masked)), [])
+        fitting = [
+            each
+            for each in candidates
+            if len(each) == len(masked) >= _MASKABLE
+            and each[0] == masked[0]
+            and all(mask in (MASK, letter) for mask, letter in zip(masked, each, strict=True))
+        ]
+        strong = sorted(filter(self.strong.__contains__, fitting))
+        if strong:
+            return strong[-1]
+        return self.meaning(fitting[0]) if len(fitting) == 1 else ""
+
+    def mistyped(self, word: str) -> str:
+        """Return the word that this is with two letters swapped or one missing; nothing where there is none.
+
+        The first letter is never wrong, nor is the last one missing: that is how words are inflected. What may
+        be a grave word with one letter wrong comes with `DOUBT`.
+        """
+        if len(word) < _MASKABLE or (word[-1] == "s" and word[:-1] in self.everyday):
+            return ""
+        if "".join(sorted(word)) in self._letters:
+            for at in range(1, len(word) - 1):
+                swapped = f"{word[:at]}{word[at + 1]}{word[at]}{word[at + 2 :]}"
+                if swapped in self._typed and swapped != word:
+                    return self.meaning(swapped)
+        edges, several = (word[0], word[-1]), self._without.get(word, "").split()
+        shortest = {
+            each: _LACKING + (each in self.strong) for each in several if (each[0], each[-1]) == edges
+        }
+        lacking = [
+            each for each, least in shortest.items() if len(word) >= least or _lacks_a_vowel(each, word)
+        ]
+        if lacking:
+            return self.meaning(min(lacking, key=self.strong.__contains__))
+        for grave in self._graves.get((word[0], len(word)), ()):
+            if sum(map(str.__ne__, grave, word)) == 1:
+                return f"{DOUBT}{grave}"
+        return ""
+
+    def apart(self, run: str) -> str:
+        """Return the known words that are written as one, with spaces between; nothing where they are none.
+
+        Of several readings the one with the fewest words is taken, with few strong ones. In a long run a third
+        of the letters may be in no known word.
+        """
+        if not _RUN <= len(run) <= _LONGEST_RUN:
+            return ""
+        cut = self._cut(run)
+        words = [word for word in cut if word in self._costs]
+        letters = sum(map(len, words))
+        if len(words) < _PAIR or letters < 3 * len(words) - 1 or not _is_sentence(cut):
+            return ""
+        if letters < len(run) and (3 * letters < 2 * len(run) or len(words) < _MOST_OF_A_LONG_RUN):
+            return ""
+        if len(cut) == _PAIR and len(run) < _LONG_PAIR and _SMALL.isdisjoint(cut):
+            return ""
+        short = len(run) < _LONG_RUN and not self.strong.isdisjoint(cut)
+        if short and not (len(cut) == _PAIR and self._hangs_on(*cut)):
+            return ""
+        return " ".join(map(self.meaning, cut))
+
+    def _hangs_on(self, word: str, strong: str) -> bool:
+        """Tell whether a strong word is written as one with a word before it, and is no ending of another."""
+        return len(strong) >= _HUNG and (strong in self._slurs or word in _SMALL) and len(word) > 1
+
+    def _cut(self, run: str) -> list[str]:
+        """Return the words of a run at the least cost; in a long one, what is in no word is a word too."""
+        length, costs, before = len(run), [inf] * (len(run) + 1), [0] * (len(run) + 1)
+        costs[0], unknown, since = 0.0, inf, 0
+        for at in range(length + 1):
+            unknown += _LETTER_COST
+            if length >= _LONG_RUN and at >= _UNKNOWN and costs[at - _UNKNOWN] + _UNKNOWN_COST < unknown:
+                unknown, since = costs[at - _UNKNOWN] + _UNKNOWN_COST, at - _UNKNOWN
+            if unknown < costs[at]:
+                costs[at], before[at] = unknown, since
+            here = costs[at]
+            sizes = (*_SIZES, *self._beginning.get(run[at : at + _MASKABLE], ())) if here < inf else ()
+            for size in sizes:
+                cost = here + self._costs.get(run[at : at + size], inf)
+                if at + size <= length and cost < costs[at + size]:
+                    costs[at + size], before[at + size] = cost, at
+        places = [length] if costs[length] < inf else [0]
+        while places[-1]:
+            places.append(before[places[-1]])
+        return [run[start:end] for start, end in pairwise(reversed(places))]
+
+    def begins_or_ends(self, part: str) -> bool:
+        """Tell whether a known word begins or ends with a part."""
+        return _is_beginning(part, self._sorted) or _is_beginning(part[::-1], self._reversed)
+
+    def stands(self, word: str) -> bool:
+        """Tell whether a word is one by itself, and no piece of another."""
+        return word in _SMALL or (len(word) > 2 and word in self.known)
+
+
+def _is_sentence(words: Sequence[str]) -> bool:
+    """Tell whether words of one letter stand where they can: in a few words only at the ends."""
+    within = any(len(word) == 1 for word in words[1:-1]) and sum(map(len, words)) < _LONG_RUN
+    ends = (
+        len(words[-1]) > 1
+        or (words[-1] == "u" and len(words) > len(_SIZES))
+        or (words[-1] == "a" and words[-2] in _BEFORE_A)
+    )
+    return not within and ends and (len(words[0]) > 1 or words[0] in _FIRST)
+
+
+def _lacks_a_vowel(word: str, typed: str) -> bool:
+    """Tell whether a vowel between consonants is left out of a word: `wmen`."""
+    at = next((at for at, letter in enumerate(typed) if word[at] != letter), len(typed))
+    return word[at] in _VOWELS and not set(word[at - 1 : at + 2 : 2]) & set(_VOWELS)
+
+
+def _is_beginning(part: str, words: Sequence[str]) -> bool:
+    at = bisect_left(words, part)
+    return at < len(words) and words[at].startswith(part)
+
+
+def _add(index: dict[str, str], key: str, word: str) -> None:
+    """Put a word into an index: most keys have one word, and so take no room of their own."""
+    index[key] = f"{index[key]} {word}" if key in index else word
+
+
+def _bones(word: str) -> str:
+    """Return a word with each letter once in a row, `l` and `i` not told apart."""
+    return _ROWS.sub(r"\1", word).replace("l", "i")
+
+
+def _without_one(word: str) -> Iterator[str]:
+    """Yield a word without one of its letters, never the first."""
+    for at in range(1, len(word)):
+        if word[at] != word[at - 1]:
+            yield word[:at] + word[at + 1 :]
+
+
+def _rows(word: str) -> list[int]:
+    return [len(row[0]) for row in _ROW.finditer(word)]
+
+
+def _is_held(word: str, typed: str, *, once: bool) -> bool:
+    """Tell whether `typed` is a word with letters held or written twice; one letter twice only if `once`."""
+    rows = list(zip(_rows(word), _rows(typed), strict=True))
+    held = [there for here, there in rows if there > here]
+    if any(there < here for here, there in rows):
+        return False
+    if len(word) < _MASKABLE:
+        return max(held, default=0) > _HELD or len(held) == len(rows)
+    return once or len(held) != 1 or held[0] > _HELD
