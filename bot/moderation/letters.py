@@ -111,6 +111,8 @@ _SIGN = "~"
 """Stands for a sign outside ASCII: between letters it is nothing."""
 _MASK = re.compile(rf"[*#%&$@!•_\-{_SIGN}{UNKNOWN}]")
 _APOSTROPHES = str.maketrans("", "", "'’‘`´")
+_ONLY_MASK = re.compile(rf"[*#%&•_\-{_SIGN}{UNKNOWN}]")
+_LEET_B = _LEET_I | {ord("6"): ord("b")}
 MASK = "*"
 """Stands for a letter that is hidden."""
 
@@ -193,7 +195,11 @@ def masked(piece: str) -> tuple[str, ...]:
     strange = any(category(each)[0] == "L" and not _is_latin(each) for each in _ODD.findall(piece))
     seen = (*_as_seen(piece), _ODD.sub(MASK, piece)) if strange else _as_seen(piece)
     bare = (each.strip(".,?!\"'()…:;" + _SIGN) for each in seen)
-    return tuple(dict.fromkeys(_MASK.sub(MASK, each).translate(_LEET_DIGITS) for each in bare))
+    ways = ((_MASK, _LEET_DIGITS), (_ONLY_MASK, _LEET_I), (_ONLY_MASK, _LEET_B))
+    stripped = tuple(bare)
+    return tuple(
+        dict.fromkeys(mask.sub(MASK, each).translate(leet) for mask, leet in ways for each in stripped)
+    )
 
 
 def _as_seen(piece: str) -> tuple[str, ...]:

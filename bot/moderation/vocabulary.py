@@ -12,6 +12,7 @@ from bot.moderation.letters import MASK
 DOUBT = "?"
 """Stands before a word of which it is only likely that it was meant."""
 
+_LIKE = {"l": "i"}
 _VOWELS = "aeiou"
 _ROW = re.compile(r"(.)\1*")
 _ROWS = re.compile(r"(.)\1+")
@@ -136,21 +137,22 @@ class Vocabulary:
         """
         if not _MASKED.fullmatch(masked) or 2 * masked.count(MASK) > len(masked):
             return ""
+        candidates = self._hideable.get((masked[0], len(masked)), [])
         if masked.count(MASK) == 1:
-            candidates = self._without.get(masked.replace(MASK, ""), "").split()
-        else:
-            candidates = self._hideable.get((masked[0], len(masked)), [])
+            candidates = candidates + self._without.get(masked.replace(MASK, ""), "").split()
         fitting = [
             each
             for each in candidates
             if len(each) == len(masked) >= _MASKABLE
             and each[0] == masked[0]
-            and all(mask in (MASK, letter) for mask, letter in zip(masked, each, strict=True))
+            and all(
+                mask in (MASK, letter, _LIKE.get(letter)) for mask, letter in zip(masked, each, strict=True)
+            )
         ]
         strong = sorted(filter(self.strong.__contains__, fitting))
         if strong:
             return strong[-1]
-        return self.meaning(fitting[0]) if len(fitting) == 1 else ""
+        return self.meaning(fitting[0]) if len(set(fitting)) == 1 else ""
 
     def mistyped(self, word: str) -> str:
         """Return the word that this is with two letters swapped or one missing; nothing where there is none.
