@@ -42,14 +42,14 @@ _DRESSED = re.compile(
     r"(?: TURNED| REVERSED| LONG| BARRED| SPLIT| HALF| STRETCHED| SCRIPT| PHONOTYPIC| ROUNDTOP)*)"
     r" ([A-Z])(?: WITH .*)?"
 )
-# Drawn alike in chat fonts, or put for Latin letters by the generators of "fancy text" that people paste from,
+# Drawn alike in chat fonts, or put for Latin letters by the generators of "fancy text" that people use,
 # though not confusable by the standard's stricter measure. A letter has its capital's look too: see `_looks`.
 _DRAWN_ALIKE = {
-    "a": "дλᗩค卂∆",
+    "a": "дλᗩค卂∆ɐɑ",
     "b": "вбьβ乃๒฿",
     "c": "ς匚",
-    "d": "δ∂๔ժ",
-    "e": "єεэзξ乇ҽᗴ",
+    "d": "δ∂๔ժð",
+    "e": "єεэзξ乇ҽᗴəɛ",
     "f": "ғ千",
     "g": "ցᎶᘜ₲",
     "h": "нђ卄հ",
@@ -57,15 +57,15 @@ _DRAWN_ALIKE = {
     "j": "נフᒍ",
     "k": "кκҝҡҟ₭",
     "l": "ㄥן",
-    "m": "м爪๓",
-    "n": "ηпийภ几ռπ₦",
-    "o": "σθфㄖ๏",
+    "m": "м爪๓ɯ",
+    "n": "ηпийภ几ռπ₦ŋ",
+    "o": "σθфㄖ๏ɔ",
     "p": "þ卩ק",
     "q": "գզợ",
     "r": "гяɾ尺",
-    "s": "丂ร₴ᔕ",
+    "s": "丂ร₴ᔕʃ",
     "t": "т†ㄒ",
-    "u": "υμцㄩ",
+    "u": "υμцㄩʉʊ",
     "v": "ν√",
     "w": "ωшщ山ฬ₩",
     "x": "×ж",
@@ -104,13 +104,15 @@ _SPACED_BY_SIGNS = re.compile(r"[^\W_](?:[\W_][^\W_])+")
 _PLUS = 2
 """Characters of what a plus stands behind as a plus: A+."""
 _SIGNS_DROPPED = 4
-"""Letters and digits that a word needs for signs within it to be nothing, if they do not stand between all."""
+"""Letters and digits of a word in which signs are nothing, even if they do not stand between all of them."""
 _ODD = re.compile(r"[^\x00-\x7f]")
 _ASIDE = ".,?!\"'()[]{}<>:;-~*_^`´’‘“”„»«¿¡|/\\=+&#…"
 _SIGN = "~"
 """Stands for a sign outside ASCII: between letters it is nothing."""
 _MASK = re.compile(rf"[*#%&$@!•_\-{_SIGN}{UNKNOWN}]")
 _APOSTROPHES = str.maketrans("", "", "'’‘`´")
+_ONLY_MASK = re.compile(rf"[*#%&•_\-{_SIGN}{UNKNOWN}]")
+_LEET_B = _LEET_I | {ord("6"): ord("b")}
 MASK = "*"
 """Stands for a letter that is hidden."""
 
@@ -158,7 +160,7 @@ def as_latin(word: str) -> str:
 def readings(piece: str) -> tuple[str, ...]:
     """Return what a folded piece of a line may spell in the letters a to z, the likeliest first.
 
-    Digits and signs are letters or nothing, look-alikes have the look of their small form or of their capital;
+    Digits and signs are letters or nothing, look-alikes have the look of their small form or their capital;
     what no table knows is `UNKNOWN`. `l` and `i` are not told apart: a `1` is always read as `i`.
     """
     forms: dict[str, None] = {}
@@ -193,7 +195,11 @@ def masked(piece: str) -> tuple[str, ...]:
     strange = any(category(each)[0] == "L" and not _is_latin(each) for each in _ODD.findall(piece))
     seen = (*_as_seen(piece), _ODD.sub(MASK, piece)) if strange else _as_seen(piece)
     bare = (each.strip(".,?!\"'()…:;" + _SIGN) for each in seen)
-    return tuple(dict.fromkeys(_MASK.sub(MASK, each).translate(_LEET_DIGITS) for each in bare))
+    ways = ((_MASK, _LEET_DIGITS), (_ONLY_MASK, _LEET_I), (_ONLY_MASK, _LEET_B))
+    stripped = tuple(bare)
+    return tuple(
+        dict.fromkeys(mask.sub(MASK, each).translate(leet) for mask, leet in ways for each in stripped)
+    )
 
 
 def _as_seen(piece: str) -> tuple[str, ...]:
@@ -272,8 +278,8 @@ def _tables() -> tuple[list[int | str | None], list[int | str | None]]:
 def _looks() -> tuple[dict[int, str], dict[int, str]]:
     """Return which ASCII letter or digit folded characters look like: as they are, and as their capitals do.
 
-    The data is that of Unicode Technical Standard 39, as the package confusable-homoglyphs carries it, and what
-    the standard leaves out: letters in other dress by their names in Unicode, and what is drawn alike.
+    The data is that of Unicode Technical Standard 39, as confusable-homoglyphs carries it, and what the
+    standard leaves out: letters in other dress by their names in Unicode, and what is drawn alike.
     """
     raw = files("confusable_homoglyphs").joinpath("confusables.json").read_text(encoding="utf-8")
     small: dict[int, str] = {ord("ß"): "b", ord("æ"): "ae", ord("œ"): "oe"}

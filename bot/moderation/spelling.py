@@ -205,10 +205,14 @@ class Spelling:
             return self._vocabulary.meaning(bare)
         if bare.isalpha() and bare.isascii() and len(bare) > 1:
             return (self._exact(raw) if raw[0] in _LEET_EDGE or raw[-1] == "!" else "") or self._word(bare)
+        return self._read_signs(raw)
+
+    def _read_signs(self, raw: str) -> str:
+        """Return the words in a piece with signs, digits or other letters in it."""
         if _NAME.fullmatch(raw):
             return self._exact(raw) or MENTION
         if _CONTRACTION.fullmatch(raw) and raw.translate(_APOSTROPHES).strip(_PUNCTUATION) in self._strong:
-            return " ".join(map(self._part, _SEPARATORS.split(bare)))
+            return " ".join(self._part(part) for part in _SEPARATORS.split(raw) if part)
         parts = _parts(raw)
         disguised = self._disguised(raw, parts) if len(raw) <= _LONGEST else ""
         return disguised or " ".join(map(self._part, parts))
@@ -269,7 +273,7 @@ class Spelling:
 
     def _guessed(self, raw: str, parts: Sequence[str], forms: Sequence[str]) -> str:
         """Return what is meant by one word with digits, look-alikes or edges that is not known as it is."""
-        if not forms or 2 * sum(map(str.isdigit, raw)) > len(raw):
+        if not forms or 4 * sum(map(str.isdigit, raw)) > 3 * len(raw):
             return ""
         whole = len(parts) == 1 or all(len(part) == 1 for part in parts)
         if not whole:

@@ -12,6 +12,7 @@ from bot.moderation.letters import MASK
 DOUBT = "?"
 """Stands before a word of which it is only likely that it was meant."""
 
+_LIKE = {"l": "i"}
 _VOWELS = "aeiou"
 _ROW = re.compile(r"(.)\1*")
 _ROWS = re.compile(r"(.)\1+")
@@ -23,127 +24,18 @@ _MASKABLE = 4
 _GRAVE = 6
 """Letters of the shortest grave word that is looked for with one of them wrong."""
 _LACKING = 5
-"""Letters of a word in which any one may be missing, and one more of a strong word; in others only a vowel."""
+"""Letters of a word in which any one may be missing, one more of a strong word; in others only a vowel."""
 _RUN, _LONG_RUN = 5, 12
 """Letters of the shortest run of words, and of one in which a third may be in no known word."""
 _LONGEST_RUN = 120
-_SMALL = frozenset(
-    [
-        "a",
-        "i",
-        "u",
-        "im",
-        "ill",
-        "ive",
-        "am",
-        "an",
-        "as",
-        "at",
-        "be",
-        "by",
-        "do",
-        "go",
-        "he",
-        "if",
-        "im",
-        "in",
-        "is",
-        "it",
-        "me",
-        "my",
-        "no",
-        "of",
-        "on",
-        "or",
-        "so",
-        "to",
-        "up",
-        "us",
-        "we",
-        "all",
-        "and",
-        "any",
-        "are",
-        "ask",
-        "bad",
-        "big",
-        "but",
-        "buy",
-        "can",
-        "cut",
-        "day",
-        "did",
-        "die",
-        "eat",
-        "end",
-        "far",
-        "fat",
-        "few",
-        "fit",
-        "for",
-        "fun",
-        "gay",
-        "get",
-        "god",
-        "got",
-        "had",
-        "has",
-        "her",
-        "him",
-        "his",
-        "hit",
-        "how",
-        "its",
-        "jew",
-        "job",
-        "let",
-        "lot",
-        "low",
-        "mad",
-        "man",
-        "may",
-        "men",
-        "mom",
-        "mum",
-        "new",
-        "not",
-        "now",
-        "off",
-        "old",
-        "one",
-        "our",
-        "out",
-        "own",
-        "put",
-        "rid",
-        "run",
-        "sad",
-        "saw",
-        "say",
-        "see",
-        "set",
-        "sex",
-        "she",
-        "sit",
-        "son",
-        "sub",
-        "the",
-        "too",
-        "top",
-        "try",
-        "two",
-        "use",
-        "was",
-        "way",
-        "who",
-        "why",
-        "win",
-        "yes",
-        "yet",
-        "you",
-        "kys",
-    ]
-)
+_SMALL_WORDS = """
+a i u im ill ive am an as at be by do go he if im in is it me my no of on or so to up us we all
+and any are ask bad big but buy can cut day did die eat end far fat few fit for fun gay get god
+got had has her him his hit how its jew job let lot low mad man may men mom mum new not now off
+old one our out own put rid run sad saw say see set sex she sit son sub the too top try two use
+was way who why win yes yet you kys
+"""
+_SMALL = frozenset(_SMALL_WORDS.split())
 """Words of up to three letters that stand in a run of words; of others, three letters are too little."""
 _FIRST = frozenset("aiu")
 """Words of one letter that may begin a run."""
@@ -216,7 +108,7 @@ class Vocabulary:
         return self._same.get(word, word)
 
     def same(self, word: str) -> str:
-        """Return what a known word means, also with `l` and `i` mistaken for each other; '' for no known one."""
+        """Return what a known word means, also with `l` and `i` mistaken; nothing for an unknown one."""
         known = word if word in self.known else self._by_sight.get(word.replace("l", "i"), "")
         return known and self.meaning(known)
 
@@ -226,7 +118,9 @@ class Vocabulary:
         What may be one of several words, like `shoooot`, is held open.
         """
         alike = self._by_bones.get(_bones(word), "").split()
-        fitting = [known for known in alike if _is_held(known, word, once=known in self.strong)]
+        # Where everyday words are not known, one letter twice may be another word: planed, planned.
+        once = self.known if self.everyday else self.strong
+        fitting = [known for known in alike if _is_held(known, word, once=known in once)]
         if len(fitting) > 1:
             bones = skeleton(word)[0]
             fitting = [each for each in fitting if skeleton(each)[0] == bones] or fitting[:1]
@@ -243,27 +137,28 @@ class Vocabulary:
         """
         if not _MASKED.fullmatch(masked) or 2 * masked.count(MASK) > len(masked):
             return ""
+        candidates = self._hideable.get((masked[0], len(masked)), [])
         if masked.count(MASK) == 1:
-            candidates = self._without.get(masked.replace(MASK, ""), "").split()
-        else:
-            candidates = self._hideable.get((masked[0], len(masked)), [])
+            candidates = candidates + self._without.get(masked.replace(MASK, ""), "").split()
         fitting = [
             each
             for each in candidates
             if len(each) == len(masked) >= _MASKABLE
             and each[0] == masked[0]
-            and all(mask in (MASK, letter) for mask, letter in zip(masked, each, strict=True))
+            and all(
+                mask in (MASK, letter, _LIKE.get(letter)) for mask, letter in zip(masked, each, strict=True)
+            )
         ]
         strong = sorted(filter(self.strong.__contains__, fitting))
         if strong:
             return strong[-1]
-        return self.meaning(fitting[0]) if len(fitting) == 1 else ""
+        return self.meaning(fitting[0]) if len(set(fitting)) == 1 else ""
 
     def mistyped(self, word: str) -> str:
         """Return the word that this is with two letters swapped or one missing; nothing where there is none.
 
-        The first letter is never wrong, nor is the last one missing: that is how words are inflected. What may
-        be a grave word with one letter wrong comes with `DOUBT`.
+        The first letter is never wrong, nor is the last one missing: so words are inflected. What may be a
+        grave word with one letter wrong comes with `DOUBT`.
         """
         if len(word) < _MASKABLE or (word[-1] == "s" and word[:-1] in self.everyday):
             return ""
@@ -289,8 +184,8 @@ class Vocabulary:
     def apart(self, run: str) -> str:
         """Return the known words that are written as one, with spaces between; nothing where they are none.
 
-        Of several readings the one with the fewest words is taken, with few strong ones. In a long run a third
-        of the letters may be in no known word.
+        Of several readings the one with the fewest words is taken, with few strong ones. In a long run a
+        third of the letters may be in no known word.
         """
         if not _RUN <= len(run) <= _LONGEST_RUN:
             return ""
@@ -339,7 +234,7 @@ class Vocabulary:
 
     def stands(self, word: str) -> bool:
         """Tell whether a word is one by itself, and no piece of another."""
-        return word in _SMALL or (len(word) > 2 and word in self.known)
+        return word in _SMALL or (len(word) >= len(_SIZES) and word in self.known)
 
 
 def _is_sentence(words: Sequence[str]) -> bool:
@@ -391,6 +286,6 @@ def _is_held(word: str, typed: str, *, once: bool) -> bool:
     held = [there for here, there in rows if there > here]
     if any(there < here for here, there in rows):
         return False
-    if len(word) < _MASKABLE:
+    if len(word) < _MASKABLE and not (once and word in _SMALL):
         return max(held, default=0) > _HELD or len(held) == len(rows)
     return once or len(held) != 1 or held[0] > _HELD

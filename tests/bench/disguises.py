@@ -29,10 +29,6 @@ def _table(letters: str, others: str) -> Disguise:
     return lambda text: text.lower().translate(table)
 
 
-def _letters(letters: Mapping[str, str]) -> Disguise:
-    return lambda text: "".join(letters.get(each, each) for each in text.lower())
-
-
 def _from(first: int) -> Disguise:
     return _table(_SMALL, "".join(chr(first + place) for place in range(26)))
 

@@ -25,6 +25,8 @@ SAMPLE = 200_000
 """Words that are looked at, a fair share of each list."""
 SHORTEST = 4
 """Letters of a word that could be another one mistyped."""
+HARMLESS = "everyday"
+"""A word that stands for the list of everyday words while it is made anew."""
 HELD = re.compile(r"(.)\1\1")
 PRESETS = ("", "family")
 
@@ -98,7 +100,10 @@ def to_be_listed() -> list[str]:
 
     What is acted upon as it is needs no sparing.
     """
-    under, spelled = policies(everyday=""), read_spellings((PROJECT / "data" / SPELLINGS).read_text("utf-8"))
+    under, spelled = (
+        policies(everyday=HARMLESS),
+        read_spellings((PROJECT / "data" / SPELLINGS).read_text("utf-8")),
+    )
     listed: set[str] = set()
     for word in (word for words in everyday_words().values() for word in words):
         low, read = normalize(word).low, under[0].words_of(word)
