@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from math import inf
 
-from bot.moderation.skeleton import HELD_OPEN, skeleton
 from bot.moderation.letters import MASK
+from bot.moderation.skeleton import HELD_OPEN, skeleton
 
 DOUBT = "?"
 """Stands before a word of which it is only likely that it was meant."""

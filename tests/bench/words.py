@@ -25,8 +25,8 @@ SAMPLE = 200_000
 """Words that are looked at, a fair share of each list."""
 SHORTEST = 4
 """Letters of a word that could be another one mistyped."""
-HARMLESS = "everyday"
-"""A word that stands for the list of everyday words while it is made anew."""
+NONE_YET = "everyday"
+"""A word that stands for the list of harmless words while it is made anew."""
 HELD = re.compile(r"(.)\1\1")
 PRESETS = ("", "family")
 
@@ -101,7 +101,7 @@ def to_be_listed() -> list[str]:
     What is acted upon as it is needs no sparing.
     """
     under, spelled = (
-        policies(everyday=HARMLESS),
+        policies(everyday=NONE_YET),
         read_spellings((PROJECT / "data" / SPELLINGS).read_text("utf-8")),
     )
     listed: set[str] = set()
