@@ -11,7 +11,7 @@ MAX_OWN = 5
 
 
 def breaks_rules(policy: Policy, line: str, own: str) -> bool:
-    """Tell whether the house rules stop a line if a viewer had written it, for more than its `own` part.
+    """Tell whether the house rules stop or doubt a line if a viewer had written it, for more than `own`.
 
     That is the line without what a viewer added: the artist may have a link in it, and a viewer gets in no
     further one, nor words that make of the artist's what neither wrote, nor of their link another.
@@ -30,7 +30,7 @@ def breaks_rules(policy: Policy, line: str, own: str) -> bool:
                 return True
             line, own = alone.sub(" ", line), alone.sub(" ", own)
     whole, part = _judged(policy, line), _judged(policy, own)
-    return whole.acts and (whole.rule, whole.words) != (part.rule, part.words)
+    return bool(whole.rule and whole.counts) and (whole.rule, whole.words) != (part.rule, part.words)
 
 
 def _around(found: str, text: str) -> list[str]:

@@ -287,6 +287,8 @@ class Spelling:
     def _spelled_out(self, raw: str) -> str:
         """Return a word that was spelled out letter by letter, or its letters if they make no known word."""
         letters = raw.replace(JOINER, "")
+        if letters.isdigit():  # somebody counts
+            return " ".join(letters)
         if not letters.isalpha() and (disguised := self._disguised(letters, _parts(letters))):
             return disguised
         vocabulary, forms = self._vocabulary, readings(letters)
