@@ -26,7 +26,8 @@ def joined(shipped: str, own: str, left_out: Collection[int] = ()) -> Joined:
     """Return a shipped list and an own one as one: what ships stays at its line, what is own comes behind.
 
     `- line` takes the line away that ships; where no such line ships it is an exception, as in any list. A
-    name that is given anew says the new alternatives where it stood. Own lines `left_out` are not there.
+    name that is given anew says the new alternatives where it stood, and none can be taken away: lines that
+    ship need it. Own lines `left_out` are not there.
     """
     lines = shipped.splitlines()
     said = [_said(line) for line in lines]
@@ -44,7 +45,7 @@ def joined(shipped: str, own: str, left_out: Collection[int] = ()) -> Joined:
             continue
         if mine in at:
             needless.append(number)
-        elif mine != taken and taken in at:
+        elif mine != taken and taken in at and not name_of(taken):
             gone.update(at[taken])
         elif name_of(mine) in named:
             place = named[name_of(mine)]

@@ -47,7 +47,7 @@ def sets(folders: Iterable[Path] = ()) -> Mapping[str, list[str]]:
     for path in OWN.rglob("*.toml"):
         lines["our own"] += _texts(tomllib.loads(path.read_text("utf-8")))
     for path in (path for folder in folders for path in folder.glob("*.jsonl")):
-        read = map(json.loads, path.read_text("utf-8").splitlines())
+        read = map(json.loads, filter(None, path.read_text("utf-8").split("\n")))
         lines[path.name.partition(".")[0]] += [line["text"] for line in read]
     return lines
 
@@ -83,7 +83,7 @@ def told(folders: Iterable[Path] = ()) -> Iterator[str]:
 def _texts(raw: object) -> Iterator[str]:
     """Yield every line of the texts in a TOML file."""
     if isinstance(raw, str):
-        yield from filter(None, raw.splitlines())
+        yield from filter(None, raw.split("\n"))
     elif isinstance(raw, dict):
         yield from _texts([*cast("dict[str, object]", raw).values()])
     elif isinstance(raw, list):

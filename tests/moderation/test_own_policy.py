@@ -113,12 +113,19 @@ def test_an_own_list_adds_lines_and_takes_shipped_ones_away_and_a_faulty_line_is
     shipped = next(
         line
         for line in LISTS["phrases/begging.txt"].text.splitlines()
-        if line and line[0].isalpha() and "=" not in line
+        if line[:1].isalpha() and " = " not in line
     )
     policy, left_out = read(lists={"phrases/begging.txt": f"(my strings\ngive me strings\n- {shipped}\n"})
     assert [fault.place for fault in left_out] == ["own/phrases/begging.txt, line 1"]
     assert policy.words_of("give me strings")
     assert "begging" in {each.id for each in policy.rules}
+
+
+def test_a_name_that_shipped_lines_need_is_not_taken_away() -> None:
+    named = next(line for line in LISTS["phrases/begging.txt"].text.splitlines() if " = " in line)
+    policy, left_out = read(lists={"phrases/begging.txt": f"give me strings\n- {named}\n"})
+    assert [fault.place for fault in left_out] == ["own/phrases/begging.txt, line 2"]
+    assert policy.words_of("give me strings")
 
 
 def test_an_own_policy_that_is_no_toml_is_refused() -> None:
