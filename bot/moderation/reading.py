@@ -9,8 +9,9 @@ from bot.moderation.normalize import Normalized
 from bot.moderation.phrase_tree import Places, Span, Spoken
 from bot.moderation.quotes import covers
 
-_STOP = re.compile(r"[.!?][^\w\s]*(?=\s|$)")
-_STOP_WITHIN = re.compile(r"[.!?][^\w\s]*\s+\S")
+_STOPS = r"(?:[!?]|(?<!\.)\.(?!\.))[^\w\s]*"
+_STOP = re.compile(rf"{_STOPS}(?=\s|$)")
+_STOP_WITHIN = re.compile(rf"{_STOPS}\s+\S")
 _CAMEL = r"(?<!\S)[A-Za-z]*[a-z][A-Z]\w*"
 _CAPITALS = r"(?<!\S)[A-Z]{3,}\d*"
 _EMOTICON = r"(?<!\S)(?:[:;=x8X]['^-]?[()\[\]dDpPoOcC3/|*]+|<+/?3+|\^[_.]?\^)"
@@ -88,7 +89,7 @@ class Reading:
 
     @cached_property
     def stops(self) -> Places:
-        """The places behind a full stop, an exclamation or a question mark."""
+        """The places behind a full stop, an exclamation or a question mark; behind "..." a sentence goes on."""
         low = self.line.low
         if not _STOP_WITHIN.search(low):
             return 0
