@@ -373,6 +373,9 @@ def main() -> None:
     print("\nThe shipped policy on labelled lines, each judged alone:\n")
     for share in moderation.quality():
         print(share)
+    print("\nThe shipped policy on lines of our own, and on the third of them that was put aside:\n")
+    for share in moderation.of_our_own():
+        print(share)
     print("\nThe lines of the lists, and on how many sets of lines they fire:\n")
     for row in phrases.told():
         print(row)

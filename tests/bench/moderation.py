@@ -19,6 +19,7 @@ from bot.moderation.toggles import Toggles
 from bot.moderation.verdict import Action
 from bot.services.data_folder import policy_in
 from tests.bench.disguises import DISGUISES, Disguise
+from tests.own_lines import own_lines
 
 PROJECT = Path(__file__).parent.parent.parent
 LABELLED = PROJECT.parent / "shared" / "data" / "moderation_dev.jsonl"
@@ -102,6 +103,24 @@ def quality() -> Iterator[Share]:
             yield _disguised(f"{name}, {way}", caught, disguise, policy)
         for way, disguise in ways.aside.items():
             yield _disguised(f"{name}, put aside: {way}", caught, disguise, policy)
+
+
+def of_our_own() -> Iterator[Share]:
+    """Yield two rows for each kind of our own lines: those that were looked at, and those put aside."""
+    policy = policy_in(PROJECT / "data")
+    family = policy.switched(Toggles(preset="family"))
+    for said in own_lines():
+        under = family if said.rule == "language" else policy
+        halves = (("", said.bad, said.ok), (", put aside", said.bad_aside, said.ok_aside))
+        for half, bad, ok in halves:
+            yield share(f"{said}{half}", under, _as_labelled(bad, bad=True))
+            yield share(
+                f"   what only looks like it{half}", under, _as_labelled(ok, bad=False), "should be none"
+            )
+
+
+def _as_labelled(lines: Iterable[str], *, bad: bool) -> list[Labelled]:
+    return [Labelled(line, bad, kind="", source="") for line in lines]
 
 
 def _disguised(what: str, caught: Iterable[Labelled], disguise: Disguise, policy: Policy) -> Share:
