@@ -92,9 +92,9 @@ async def test_three_bursts_climb_exactly_three_steps(
 async def test_a_graver_line_of_a_burst_is_punished_as_it_would_be_alone_and_once(
     moderator: Moderator, twitch: Twitch, message: Say
 ) -> None:
-    lines = [message("example.com"), *burst(message, 0.1, "go jump off a bridge")]
+    lines = [message("example.com"), *burst(message, 0.1, "go kill yourself")]
     decided = await hear(moderator, lines)
-    alone = POLICY.judge(message("go jump off a bridge"), ()).verdict
+    alone = POLICY.judge(message("go kill yourself"), ()).verdict
     assert decided == [Action.WARN, alone.action, *[Action.DELETE] * (LINES - 1)]
     assert sorted(twitch.punished) == [(CallKind.TIMEOUT, alone.seconds), (CallKind.WARN, 0)]
 
@@ -137,7 +137,7 @@ async def test_a_burst_is_proposed_for_a_ban_once(
     moderator: Moderator, database: Database, message: Say
 ) -> None:
     for after in (0, 60):
-        await hear(moderator, burst(message, after, "go jump off a bridge"))
+        await hear(moderator, burst(message, after, "go kill yourself"))
     assert len(await open_items(database)) == 1
 
 

@@ -84,8 +84,8 @@ def put(review: ReviewQueue, moderator: Moderator, message: Callable[..., Messag
             case ReviewKind.UNSURE:
                 await hear("you are such a clown")
             case ReviewKind.BAN:
-                await hear("go jump off a bridge")
-                await hear("go jump off the roof", after=5)
+                await hear("go kill yourself")
+                await hear("just kill yourself", after=5)
             case ReviewKind.APPEAL:
                 line = await hear("example.com")
                 await review.appeal(line, "it was a fret chart")

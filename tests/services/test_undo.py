@@ -219,7 +219,7 @@ async def test_two_decisions_about_a_person_that_are_taken_back_at_once_leave_ne
 async def test_a_ban_that_a_moderator_decided_is_a_decision_of_its_own_and_is_taken_back_alone(
     moderator: Moderator, review: ReviewQueue, twitch: Twitch, database: Database, message: Say
 ) -> None:
-    await hear(moderator, message("go jump off a bridge"), message("go jump off the roof", after=5))
+    await hear(moderator, message("go kill yourself"), message("just kill yourself", after=5))
     first, second = await log(database)
     twitch.later(60)
     (item, _) = await review.next("mod_moss")
@@ -336,7 +336,7 @@ async def test_a_pardon_is_written_whole_or_not_at_all(
 async def test_an_undo_closes_what_waits_about_it_for_good(
     moderator: Moderator, review: ReviewQueue, twitch: Twitch, database: Database, message: Say
 ) -> None:
-    await hear(moderator, message("go jump off a bridge"), message("go jump off the roof", after=5))
+    await hear(moderator, message("go kill yourself"), message("just kill yourself", after=5))
     (proposed,) = await open_items(database)
     await review.appeal(message("!appeal", after=6), "it was a song")
     await moderator.undo(2, "mod_moss")
@@ -351,7 +351,7 @@ async def test_an_undo_closes_what_waits_about_it_for_good(
 
 
 async def test_a_pardon_closes_a_proposed_ban(moderator: Moderator, database: Database, message: Say) -> None:
-    await hear(moderator, message("go jump off a bridge"), message("go jump off the roof", after=5))
+    await hear(moderator, message("go kill yourself"), message("just kill yourself", after=5))
     assert await open_items(database)
     await moderator.pardon("fan_fern", "mod_moss")
     assert await open_items(database) == []

@@ -175,7 +175,7 @@ async def test_a_length_is_told_as_people_say_it(room: Any) -> None:
 
 
 async def test_an_undo_that_twitch_does_not_do_is_not_told_as_done(room: Any) -> None:
-    await room.says("fan_fern", "go jump off a bridge")
+    await room.says("fan_fern", "go kill yourself")
     room.twitch.faults.answer_next(1, 403)
     (told,) = await room.answers("mod_moss", "!undo")
     assert told.startswith("That is written down, but Twitch did not do its part.")

@@ -122,7 +122,7 @@ async def test_an_appeal_is_shown_in_the_words_of_whoever_makes_it(room: Any) ->
 
 
 async def test_the_queue_is_for_moderators_and_repeats_nobodys_words(room: Any) -> None:
-    await hold(room, "go jump off a bridge")
+    await hold(room, "go kill yourself")
     for text in ("!review", "!review yes", "!review no 1"):
         assert "moderators" in (await room.answers("fan_fern", text))[0]
     (answer,) = await room.answers("mod_moss", "!review")
@@ -161,7 +161,7 @@ async def test_who_is_out_for_something_else_when_an_appeal_is_granted_is_told_t
 ) -> None:
     await room.says("fan_fern", "example.com")
     await room.says("fan_fern", "!appeal it was a fret chart")
-    await room.says("fan_fern", "go jump off a bridge", after=60)
+    await room.says("fan_fern", "go kill yourself", after=60)
     told = (await room.answers("mod_moss", "!review yes 1"))[-1]
     assert "it is undone for fan_fern, who stays out by number 2." in told
 
@@ -193,9 +193,9 @@ async def test_a_ban_that_a_moderator_decided_is_lifted_by_an_undo_and_the_time_
     async def kinds(who: str, text: str, after: float) -> list[tuple[str, int | None]]:
         return [(what.kind, what.seconds) for what in await room.says(who, text, after=after)]
 
-    ((_, first),) = await kinds("fan_fern", "go jump off a bridge", 2)
+    ((_, first),) = await kinds("fan_fern", "go kill yourself", 2)
     assert first
-    ((_, seconds),) = await kinds("fan_fern", "go jump off the roof", first + 1)
+    ((_, seconds),) = await kinds("fan_fern", "just kill yourself", first + 1)
     await room.answers("mod_moss", "!review")
     assert [kind for kind, _ in await kinds("mod_moss", "!review yes", 2)] == ["ban", "line"]
     (lifted, again, told) = await room.says("mod_moss", "!undo", after=60)
