@@ -13,15 +13,16 @@ from bot.moderation.guards import WORDS
 from bot.moderation.language import LANGUAGES
 from bot.moderation.phrase import read_phrases
 from bot.moderation.policy import Policy, policy_of
-from bot.moderation.policy_file import SPELLINGS, read_lists
+from bot.moderation.policy_file import HARMLESS, SPELLINGS, read_lists
 from bot.moderation.policy_names import POLICY
-from bot.moderation.spelling import read_spellings
+from bot.moderation.spelling import read_harmless, read_spellings
 from bot.moderation.word_lists import read_words
 
 _LINE = re.compile(r"line (\d+)$")
 _READERS: Mapping[str, Callable[[str, str], object]] = {
     SPELLINGS: read_spellings,
     EVERYDAY: lambda text, _: read_everyday(text),
+    HARMLESS: lambda text, _: read_harmless(text),
     WORDS: read_words,
     LANGUAGES: read_words,
 }
