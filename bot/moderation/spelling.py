@@ -33,6 +33,8 @@ _BETWEEN_LETTERS = re.compile(r"[^\W_][^\w\s\-/.,_&+:;!?()…'’\"]+[^\W_]")
 """A sign that nobody writes between two words."""
 _ROWS = re.compile(r"(.)\1+")
 _CONTRACTION = re.compile(r"[^\W\d_]{2,}['’](?:re|ll|ve|d|s)\W*")
+_BESIDE = "+&"
+"""Signs that join words more often than they stand for letters: `ratio + L + cope`."""
 _LONELY = "aio"
 """Letters that are words by themselves."""
 _LONGEST = 60
@@ -283,6 +285,8 @@ class Spelling:
     def _spelled_out(self, raw: str) -> str:
         """Return a word that was spelled out letter by letter, or its letters if they make no known word."""
         letters = raw.replace(JOINER, "")
+        if len(alone := letters.strip(_BESIDE)) == 1:
+            return self._read(alone)
         if not letters.isalpha() and (disguised := self._disguised(letters, _parts(letters))):
             return disguised
         vocabulary, forms = self._vocabulary, readings(letters)
