@@ -13,7 +13,7 @@ from bot.services.data_folder import policy_in
 
 SHIPPED = policy_in(Path(__file__).parent.parent.parent / "data")
 WITH_CHILDREN_AROUND = SHIPPED.switched(Toggles(preset="family"))
-NAMES = ("hate", "threats", "slurs", "insults", "german", "spanish", "profanity")
+NAMES = ("everyday", "hate", "threats", "slurs", "insults", "german", "spanish", "profanity")
 KINDS = [
     (name, kind)
     for name in NAMES
