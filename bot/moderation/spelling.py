@@ -33,6 +33,8 @@ _BETWEEN_LETTERS = re.compile(r"[^\W_][^\w\s\-/.,_&+:;!?()…'’\"]+[^\W_]")
 """A sign that nobody writes between two words."""
 _ROWS = re.compile(r"(.)\1+")
 _CONTRACTION = re.compile(r"[^\W\d_]{2,}['’](?:re|ll|ve|d|s)\W*")
+_BESIDE = "+&"
+"""Signs that join words more often than they stand for letters: `ratio + L + cope`."""
 _LONELY = "aio"
 """Letters that are words by themselves."""
 _LONGEST = 60
@@ -289,6 +291,8 @@ class Spelling:
         letters = raw.replace(JOINER, "")
         if letters.isdigit():  # somebody counts
             return " ".join(letters)
+        if len(alone := letters.strip(_BESIDE)) == 1:
+            return self._read(alone)
         if not letters.isalpha() and (disguised := self._disguised(letters, _parts(letters))):
             return disguised
         vocabulary, forms = self._vocabulary, readings(letters)
