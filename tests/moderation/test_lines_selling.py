@@ -1,7 +1,7 @@
 """What sells, advertises and begs, line by line: what is stopped, and what sounds like it and passes.
 
 Of each kind a third was put aside, unseen, while the lists were written: it tells how they do on lines that
-nobody tuned them to.
+nobody tuned them to, and was looked at once, at the end.
 """
 
 import tomllib
@@ -20,10 +20,8 @@ LINES = {
 }
 CAUGHT = 0.92
 """Of the lines that were looked at: the others are a guess, and a moderator's to look at."""
-AIMS = {"pitch": 0.60, "self_promo": 0.60, "begging": 0.75}
+AIMS = {"pitch": 0.85, "self_promo": 0.80, "begging": 0.90}
 """Of the lines that were put aside."""
-PRECISION_ASIDE = 0.02
-"""Share of the harmless lines put aside that may be acted upon at most."""
 
 
 def judged(text: str) -> Verdict:
