@@ -14,6 +14,7 @@ from bot.moderation.line import unsigned
 from bot.moderation.normalize import JOINER
 from bot.moderation.policy import Policy
 from bot.moderation.rule import Mode, Rule
+from bot.moderation.skeleton import HELD_OPEN
 from bot.moderation.verdict import Action, Verdict
 
 TIMES = ("the first time", "the second", "the third")
@@ -35,24 +36,31 @@ def role_of(name: str) -> Role:
 
 def explained(policy: Policy, text: str, role: Role = Role.VIEWER, artist: str = "") -> str:
     """Return in some lines of text what the policy makes of one line of somebody with that role."""
-    message = replace(unsigned(text, UNDATED), role=role)
+    message = replace(unsigned(" ".join(text.split()), UNDATED), role=role)
     return "".join(f"{name:16}{told}\n" for name, told in _told(policy, message, artist))
 
 
 def _told(policy: Policy, message: Message, artist: str) -> Iterator[tuple[str, str]]:
     room = ChatState(artist=artist)
     line = policy.read(message, room)
-    yield "as it is read", line.words.strip() or line.text.low.replace(JOINER, " ").strip() or "nothing"
+    shown = [each.lstrip(HELD_OPEN) for each in line.words.split()]
+    yield "as it is read", " ".join(shown) or line.text.low.replace(JOINER, " ").strip() or "nothing"
     found = policy.matches(line, room)
     for rule, match in found:
         signs = f", by {match.signs} signs" if match.signs > 1 else ""
-        trial = " (on trial: nothing is done)" if rule.mode is Mode.TEST else ""
+        trial = ", on trial" if rule.mode is Mode.TEST else ""
         yield (
             "found by",
             f"{rule.id}, {rule.title!r}: {match.words!r}, {match.certainty.name.lower()}{signs}{trial}",
         )
     matched = {rule.id for rule, _ in found}
-    awake = [rule for rule in policy.rules if rule.mode is not Mode.OFF and message.role < rule.spares]
+    awake = [
+        rule
+        for rule in policy.rules
+        if rule.mode is not Mode.OFF
+        and rule.applies(policy.preset, live=room.live)
+        and message.role < rule.spares
+    ]
     yield "nothing for", _named(rule for rule in awake if rule.id not in matched)
     yield "not looked at", _named(rule for rule in policy.rules if rule not in awake)
     judge = Judge(policy, room=ChatState(artist=artist))
@@ -66,11 +74,12 @@ def _named(rules: Iterable[Rule]) -> str:
 
 
 def _done(verdict: Verdict) -> str:
-    if not verdict.rule or not verdict.counts:
+    if not verdict.rule:
         return "nothing is done"
+    trial = "" if verdict.counts else " (if it were not on trial)"
     asked = "; a moderator is asked about a ban" if verdict.propose_ban else ""
     done = _ACTIONS[verdict.action].format(seconds=verdict.seconds)
-    return f"{done}, by {verdict.rule} ({sureness(verdict)}){asked}"
+    return f"{done}, by {verdict.rule} ({sureness(verdict)}){asked}{trial}"
 
 
 _ACTIONS = {

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, TextIO
 
 from bot.disk import MARK_BYTES, encoding_of, is_file
+from bot.domain.bots import Bots
 from bot.domain.chat_log import read_logged_line
 from bot.domain.message import Message, Role
 from bot.errors import DocumentError, Fault, UnknownPresetError
@@ -36,14 +37,19 @@ class JudgedLine(NamedTuple):
 
 
 def judge_log(
-    lines: Iterable[str], policy: Policy, *, stateless: bool = False, artist: str = ""
+    lines: Iterable[str],
+    policy: Policy,
+    *,
+    stateless: bool = False,
+    artist: str = "",
+    bots: frozenset[str] = frozenset(),
 ) -> Iterator[JudgedLine]:
     """Yield each line that is not blank, judged, in their order; none is lost, even if it cannot be read.
 
     `stateless` judges every line as the first of a viewer whom nobody knows, on a day on which nobody is a
-    newcomer yet. `artist` is the login by which the artist is spoken to.
+    newcomer yet. `artist` is the login by which the artist is spoken to, `bots` are those of other bots.
     """
-    judge = Judge(policy, room=ChatState(artist=artist))
+    judge = Judge(policy, room=ChatState(artist=artist, bots=Bots(bots)))
     earlier: datetime | None = None
     for number, line in enumerate(lines, 1):
         if not line.strip():
@@ -55,7 +61,7 @@ def judge_log(
             continue
         earlier = message.at
         if stateless:
-            judge = Judge(policy, room=ChatState(artist=artist))
+            judge = Judge(policy, room=ChatState(artist=artist, bots=Bots(bots)))
             message = replace(message, role=Role.VIEWER)
         yield JudgedLine(number, message, judge.judge(message))
 
@@ -93,7 +99,7 @@ def table_of(judged: Iterable[JudgedLine]) -> str:
     for number, message, verdict, _ in judged:
         if message is None:
             continue
-        who = message.chatter.login
+        who = message.chatter.login.lower()
         lines[who] += 1
         if verdict.rule:
             found = Decided(
@@ -107,9 +113,7 @@ def table_of(judged: Iterable[JudgedLine]) -> str:
                 message.at,
             )
             decided.append(found)
-    head = (
-        f"{lines.total():,} lines by {len(lines):,} people. {len(decided):,} of them would not be left alone."
-    )
+    head = f"{lines.total():,} lines by {len(lines):,} people; rules find something in {len(decided):,}."
     return (
         "\n".join([head, *_rules_told(tally(decided)), *_first_told(look_first(decided, lines), lines)])
         + "\n"
@@ -135,7 +139,7 @@ def _first_told(first: Iterable[Decided], lines: Mapping[str, int]) -> Iterator[
         sure = each.certainty.name.lower() if each.certainty else ""
         yield (
             f"line {each.number:>7,}  {each.action.value:8}{each.rule:18}{sure:10}"
-            f"{each.who} ({lines[each.who]:,} lines): {each.words}"
+            f"{each.who} ({lines[each.who]:,} lines): {' '.join(each.words.split())}"
         )
 
 

@@ -7,6 +7,9 @@ import typer
 
 from bot.verb import prepared, reporting_errors
 
+MAX_FAULTS = 20
+"""Lines of a log that are complained of at once, beside a table."""
+
 
 @reporting_errors
 def judge(
@@ -36,9 +39,13 @@ def judge(
 
     settings = prepared(quiet=True, stored=False)
     policy = under_preset(load_policy(settings), preset)
+    if table and explain:
+        raise typer.BadParameter("--table tells of all lines at once, --explain of each: choose one")
     unread = 0
     with lines_of(file) as lines:
-        judged = judge_log(lines, policy, stateless=stateless, artist=settings.channel)
+        judged = judge_log(
+            lines, policy, stateless=stateless, artist=settings.channel, bots=settings.other_bots()
+        )
         if table:
             judged = list(judged)
             typer.echo(table_of(judged), nl=False)
@@ -46,8 +53,10 @@ def judge(
             unread += line.message is None
             if not table:
                 typer.echo(as_json(told_of(line, explain=explain)))
+            elif line.message is None and unread <= MAX_FAULTS:
+                typer.echo(f"line {line.number} {line.error}", err=True)
     if unread:
-        typer.echo(f"{unread} lines could not be read; each says why in its place", err=True)
+        typer.echo(f"{unread} lines could not be read, for the reasons given", err=True)
     raise typer.Exit(1 if unread else 0)
 
 

@@ -95,7 +95,8 @@ class TogglesCommands(Component):
         for each in tally(decided):
             title = self._moderator.policy.title_of(each.rule)
             told[each.on_trial].append(f"{title} {each.lines} ({len(each.people)})")
-        first = _listed([f"{each.number} {each.who}" for each in look_first(decided, {})])
+        kept = [each for each in decided if each.counts]
+        first = _listed([f"{each.number} {each.who} ({each.rule})" for each in look_first(kept, {})])
         return ctx.answer(
             "mod-tally", days=LATELY.days, kept=_listed(told[False]), trial=_listed(told[True]), first=first
         )

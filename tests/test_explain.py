@@ -44,7 +44,15 @@ def test_two_signs_and_a_proposed_ban_are_told() -> None:
 def test_a_trial_does_nothing_and_says_so() -> None:
     found = told("see example.com", links=Mode.TEST)
     assert "on trial" in found["found by"]
-    assert found["the first time"] == "nothing is done"
+    assert found["the first time"].endswith("with a warning, by links (likely) (if it were not on trial)")
+
+
+def test_a_rule_that_is_not_kept_now_does_not_look() -> None:
+    assert "language" in told("hello")["not looked at"].split(", ")
+
+
+def test_a_word_whose_letters_were_held_is_shown_without_inner_signs() -> None:
+    assert "~" not in told("where do u live shoooot")["as it is read"]
 
 
 def test_who_is_spared_is_not_looked_at() -> None:

@@ -137,7 +137,7 @@ def test_a_table_tells_what_each_rule_did_to_whom_and_what_to_look_at_first() ->
     ]
     trial = POLICY.switched(Toggles(modes={"harassment": Mode.TEST}))
     table = table_of(judge_log(map(json.dumps, [*lines, {"oops": 1}]), trial)).splitlines()
-    assert table[0] == "7 lines by 3 people. 5 of them would not be left alone."
+    assert table[0] == "7 lines by 3 people; rules find something in 5."
     links = next(row for row in table if row.startswith("links"))
     assert links.split() == ["links", "3", "2", "0", "0", "2", "1", "0", "fern", "2"]
     assert any(row.startswith("harassment (on trial)") for row in table)
@@ -149,6 +149,5 @@ def test_a_table_tells_what_each_rule_did_to_whom_and_what_to_look_at_first() ->
 
 def test_a_log_in_which_nothing_is_done_has_no_table() -> None:
     assert (
-        table_of(judge_log(['{"text": "hi"}'], POLICY))
-        == "1 lines by 1 people. 0 of them would not be left alone.\n"
+        table_of(judge_log(['{"text": "hi"}'], POLICY)) == "1 lines by 1 people; rules find something in 0.\n"
     )

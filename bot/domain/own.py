@@ -1,9 +1,10 @@
 """An artist's own document laid over the one that ships: what differs is theirs, the rest is as it ships.
 
-Tables are laid into each other name by name. In a list, tables are known by their `id` (or, without one,
-their `kind`), so that one of them can be changed or added; texts add up, and `"- text"` takes a shipped one
-away. Any other value takes the place of the shipped one, as an empty list does. `remove = true` in a table
-of a list takes the whole table away, and `remove = ["name"]` takes names out of a table.
+Tables are laid into each other name by name; one with an `action` is one step, and taken whole. In a list,
+tables are known by their `id` (or, without one, their `kind`), so that one of them can be changed or added;
+texts add up, and `"- text"` takes a shipped one away. Any other value takes the place of the shipped one,
+as an empty list does. `remove = true` in a table of a list takes the whole table away, and `remove =
+["name"]` takes names out of a table.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -19,6 +20,9 @@ TAKEN_AWAY = "- "
 
 _KNOWN_BY = ("id", "kind")
 
+_WHOLE = "action"
+"""What a table has that is one value: a warning has not the seconds of the time-out that it replaces."""
+
 Key = tuple[str, str, int]
 """What a table in a list is known by: the name of that field, its value, and how many before it have both."""
 
@@ -31,7 +35,7 @@ def laid_over(shipped: Raw, own: Raw) -> dict[str, Any]:
 
 
 def _value_over(shipped: object, own: object) -> object:
-    if is_table(shipped) and is_table(own):
+    if is_table(shipped) and is_table(own) and _WHOLE not in own:
         return laid_over(shipped, own)
     if (tables := keyed(shipped)) and (changes := keyed(own)):
         return _tables_over(tables, changes)
@@ -80,7 +84,7 @@ def _value_difference(shipped: object, edited: object) -> object:
     """Return what makes the one of the other; None where they say the same."""
     if shipped == edited:
         return None
-    if is_table(shipped) and is_table(edited):
+    if is_table(shipped) and is_table(edited) and _WHOLE not in edited:
         return difference(shipped, edited) or None
     if (tables := keyed(shipped)) and (changed := keyed(edited)):
         return _tables_difference(tables, changed) or None

@@ -6,11 +6,14 @@ from pydantic import model_validator
 
 from bot.domain.document import Misfit, Section, faulty
 from bot.moderation.certainty import Certainty
-from bot.moderation.escalation import MAX_TIMEOUT, Step
+from bot.moderation.escalation import Step
 from bot.moderation.verdict import SHUT_OUT, Action
 
 SIGNS = 2
 """Signs that the longest time-out needs at a first offence: an offer and a place to go are two."""
+
+UNPROVEN = 24 * 3600
+"""Seconds of the longest time-out for one sign, or of somebody who is known here."""
 
 _REVIEW = Step(action=Action.REVIEW)
 
@@ -33,16 +36,16 @@ class Ceilings(Section):
     """What follows at most, by how sure a match is; the policy may only make it milder.
 
     What is `possible` goes to a moderator, or nowhere. A first offence that is merely `likely` is never a
-    time-out. One that is `certain` is never the longest one, unless there are `SIGNS` and the person is new.
+    time-out. Longer than a day, or a ban, is only what is certain by `SIGNS` and of somebody new.
     """
 
     possible: Literal["review", "none"] = "review"
     likely: Ceiling = Ceiling(
-        first=Step(action=Action.WARN), later=Step(action=Action.TIMEOUT, seconds=24 * 3600)
+        first=Step(action=Action.WARN), later=Step(action=Action.TIMEOUT, seconds=UNPROVEN)
     )
     certain: Ceiling = Ceiling(
         first=Step(action=Action.TIMEOUT, seconds=600),
-        later=Step(action=Action.TIMEOUT, seconds=MAX_TIMEOUT),
+        later=Step(action=Action.TIMEOUT, seconds=UNPROVEN),
     )
 
     @model_validator(mode="after")
@@ -51,10 +54,11 @@ class Ceilings(Section):
         if self.likely.first.action.gravity >= SHUT_OUT:
             mend = 'use "warn" or "delete": whoever may have meant it otherwise is not shut out at once'
             found.append((("likely", "first", "action"), "is a time-out without being certain", mend))
-        first = self.certain.first
-        if first.action is Action.BAN or first.seconds == MAX_TIMEOUT:
-            mend = "use fewer seconds: that long takes two signs"
-            found.append((("certain", "first"), "is the longest there is, for one sign", mend))
+        for name, ceiling in (("likely", self.likely), ("certain", self.certain)):
+            for when, step in (("first", ceiling.first), ("later", ceiling.later)):
+                if step.action is Action.BAN or step.seconds > UNPROVEN:
+                    mend = f"use {UNPROVEN} seconds at most: longer takes two signs, from somebody new"
+                    found.append(((name, when), "is longer than one sign is worth", mend))
         if found:
             raise faulty(found)
         return self

@@ -74,9 +74,10 @@ class Step(Section):
         return graver.model_copy(update={"propose_ban": self.propose_ban or other.propose_ban})
 
     def at_most(self, other: "Step") -> "Step":
-        """Return the milder of two steps; a ban that this one proposes is proposed all the same."""
+        """Return the milder of two steps; a ban that this one proposes, or is, is proposed all the same."""
         milder = min(self, other, key=lambda step: step.gravity[:2])
-        return milder.model_copy(update={"propose_ban": self.propose_ban})
+        asks = self.propose_ban or (self.action is Action.BAN and milder.action is not Action.BAN)
+        return milder.model_copy(update={"propose_ban": asks})
 
 
 class Escalation(Section):

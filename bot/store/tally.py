@@ -9,19 +9,23 @@ from bot.store.database import Database, stamp, time_in
 
 
 async def decided_since(database: Database, since: datetime) -> list[Decided]:
-    """Return what rules decided since then and nobody took back, oldest first, without the rest of bursts."""
+    """Return what rules decided since then and nobody took back, oldest first.
+
+    The rest of bursts is left out, and what moderators decided: that has a batch, or a name with a slash.
+    """
     return await database.read(
         lambda row: Decided(
             number=row["id"],
             who=row["chatter_login"],
             rule=row["rule"],
             action=Action(row["action"]),
-            certainty=Certainty(row["certainty"]),
-            counts=bool(row["counts"]) or row["action"] == Action.REVIEW,
+            certainty=Certainty(row["certainty"]) if row["certainty"] else None,
+            counts=bool(row["kept"]),
             words=row["words"],
             at=time_in(row["said_at"]),
         ),
-        "SELECT * FROM audit WHERE said_at >= ? AND certainty AND undone_at IS NULL AND batch = ''"
+        "SELECT *, counts OR EXISTS (SELECT 1 FROM review WHERE audit_id = audit.id) AS kept FROM audit"
+        " WHERE said_at >= ? AND undone_at IS NULL AND batch = '' AND instr(message_id, '/') = 0"
         " ORDER BY said_at",
         (stamp(since),),
     )

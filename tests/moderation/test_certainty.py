@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.domain.message import Chatter, Message, Role
 from bot.errors import DocumentError
-from bot.moderation.ceilings import Ceilings
+from bot.moderation.ceilings import UNPROVEN, Ceilings
 from bot.moderation.certainty import Certainty
 from bot.moderation.chat_state import ChatState
 from bot.moderation.escalation import MAX_TIMEOUT, Step, Strike
@@ -92,7 +92,7 @@ def test_no_action_is_graver_than_its_match_is_sure(
             assert not first or verdict.action.gravity < SHUT_OUT
             assert verdict.seconds < MAX_TIMEOUT
         case Certainty.CERTAIN:
-            assert not first or new or verdict.seconds < MAX_TIMEOUT
+            assert verdict.seconds <= UNPROVEN or (new and "growbarn" in text and "followers" in text)
 
 
 @pytest.mark.parametrize(
@@ -119,6 +119,23 @@ def test_a_ban_is_proposed_though_the_time_out_is_cut() -> None:
     assert not judged(POLICIES[0], "sousaphone", []).propose_ban
 
 
+def test_a_ban_by_the_bot_takes_two_signs_of_somebody_new_and_is_asked_about_elsewhere() -> None:
+    banning = read_policy(
+        HARSH.replace('action = "timeout", seconds = 1209600, propose_ban = true', 'action = "ban"')
+    )
+    first, later = (judged(banning, "tuba", past) for past in ([], [Strike(AT - timedelta(days=1), 1)]))
+    assert [(each.action, each.seconds, each.propose_ban) for each in (first, later)] == [
+        (Action.TIMEOUT, 600, True),
+        (Action.TIMEOUT, UNPROVEN, True),
+    ]
+
+
+def test_a_regular_is_never_out_for_longer_than_a_day() -> None:
+    past = [Strike(AT - timedelta(days=each), 3) for each in (1, 2, 3)]
+    verdict = judged(SHIPPED, "buy followers on growbarn .com", past, new=False)
+    assert (verdict.seconds, verdict.propose_ban) == (UNPROVEN, True)
+
+
 def test_what_is_likely_climbs_one_step_whatever_its_rule_weighs() -> None:
     assert judged(POLICIES[0], "tuba", []).weight == 5
     assert judged(POLICIES[0], "sousaphone", []).weight == 1
@@ -139,6 +156,7 @@ def test_what_is_possible_can_be_left_alone_altogether() -> None:
             "warn",
         ),
         ('[certainty]\ncertain = { first = { action = "ban" }, later = { action = "ban" } }', "two signs"),
+        ('[certainty.likely]\nfirst = { action = "warn" }\nlater = { action = "ban" }', "two signs"),
         ('[certainty.likely]\nfirst = { action = "warn" }\nlater = { action = "delete" }', "milder"),
     ],
 )

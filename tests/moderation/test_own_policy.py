@@ -12,6 +12,7 @@ from bot.moderation.line import unsigned
 from bot.moderation.own_policy import Rulebook, read_own_policy
 from bot.moderation.policy import Policy
 from bot.moderation.rule import Mode, Rule
+from bot.moderation.verdict import Action
 from bot.services.translated import WordsOf, translated
 
 DATA = Path(__file__).parent.parent.parent / "data"
@@ -156,3 +157,16 @@ def test_own_words_may_stand_around_sentences_and_one_that_cannot_be_read_is_lef
         for text in ("ahoy captain rattle spoons arr", "they rattle spoons")
     }
     assert list(found.values()) == ["spoons", ""]
+
+
+def test_a_step_of_ones_own_takes_the_place_of_the_shipped_one_whole() -> None:
+    policy, left_out = read(
+        '[certainty.certain]\nfirst = { action = "warn" }\n\n'
+        '[[rules]]\nid = "follower_selling"\nat_once = { action = "delete" }\n'
+    )
+    assert left_out == ()
+    assert policy.file.certainty.certain.first.action is Action.WARN
+    assert policy.file.certainty.certain.later.seconds == 86400
+    (rule,) = (each for each in policy.rules if each.id == "follower_selling")
+    assert rule.at_once
+    assert rule.at_once.action is Action.DELETE

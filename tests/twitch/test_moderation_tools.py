@@ -252,7 +252,7 @@ async def test_a_trial_without_a_rule_tells_what_the_rules_did_lately(room: Any)
     await room.says("sub_sol", "you should use your pinky for that")
     (told,) = await room.answers("mod_moss", "!mod test")
     assert "No links without a nod 1 (1). On trial" in told
-    assert re.search(r"No coaching unasked 1 \(1\)\. Look first at: \d+ fan_fern", told), told
+    assert re.search(r"No coaching unasked 1 \(1\)\. Look first at: \d+ fan_fern \(links\)\.", told), told
     number = re.search(r"(\d+) fan_fern", told)
     assert number
     await room.answers("mod_moss", f"!undo {number[1]}")
