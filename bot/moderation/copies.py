@@ -18,7 +18,7 @@ def length(words: str) -> int:
     So a row of one emote is short, however often it stands there. A few words are no text: 0.
     """
     distinct = set(_pieces(words))
-    return sum(len(word) + 1 for word in distinct) if len(distinct) >= _MIN_WORDS else 0
+    return sum(map(len, distinct)) + len(distinct) if len(distinct) >= _MIN_WORDS else 0
 
 
 @lru_cache(maxsize=16)
@@ -40,7 +40,7 @@ def alike(words: str, others: str) -> bool:
 @lru_cache(maxsize=256)
 def _pieces(words: str) -> tuple[str, ...]:
     """Return the words without bare numbers and signs: a number at the end makes no new text."""
-    told = (word for word in words.split() if word.isalnum() and not word.isdigit())
+    told = [word for word in words.split() if word.isalnum() and not word.isdigit()]
     if words.isascii():
         return tuple(told)
     return tuple(piece for word in told for piece in (word if max(word) >= _SPACELESS else (word,)))

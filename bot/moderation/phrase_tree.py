@@ -7,7 +7,7 @@ gives those where it may end; walked back, it takes ends and gives beginnings.
 
 from abc import abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cached_property
 
 Places = int
 """A set of places in a line."""
@@ -40,8 +40,23 @@ class Spoken:
         self.every: Places = (2 << words) - 1
         self.walked: dict[tuple[Tree, Places, bool], Places] = {}
         self._signs = frozenset(stands)
-        self.edge = cache(edge)
+        self._words = words
+        self._edge = edge
+        self._edges: dict[bool, Places] = {}
         self.before: dict[Signs, Places] = {}
+
+    @cached_property
+    def unbounded(self) -> "Spoken":
+        """The same words as if sentences began and ended anywhere: where they do is dear to find out."""
+        same = Spoken(self.stands, self._words, lambda _: self.every)
+        same.before = self.before
+        return same
+
+    def edge(self, ends: bool) -> Places:
+        """Return where sentences begin, or where they end."""
+        if ends not in self._edges:
+            self._edges[ends] = self._edge(ends)
+        return self._edges[ends]
 
     def look(self, signs: Signs) -> Places:
         """Look for the places before any of the signs, and remember them in `before`."""
@@ -215,6 +230,8 @@ def either(branches: Sequence[Tree]) -> Tree:
 
 def spans(tree: Tree, spoken: Spoken) -> Iterator[Span]:
     """Yield where a phrase stands in a line, from left to right, each time as long as it may be."""
+    if not tree.walk(spoken.every, spoken.unbounded):
+        return
     ends = tree.walk(spoken.every, spoken)
     starts = tree.walk(ends, spoken, back=True) if ends else 0
     while starts:

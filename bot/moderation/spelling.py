@@ -24,6 +24,8 @@ _NAME = re.compile(r"@\w+[.,:;!?]*")
 _NUMBER = re.compile(
     r"\d{2,}(?:[bcdfghkmpsvwx]|st|nd|rd|ths?|[ap]m|k?hz|k[gm]|[cdm]?m|db|ms|bpm|fps|min|sec|hrs?)?"
 )
+_LEET_FIRST = re.compile(r"[\d!|@$+€]")
+"""What begins whatever `_ONLY_LEET` finds."""
 _ONLY_LEET = re.compile(r"(?<!\S)(?:[\d!|@$+€]{1,5}|\d{2}\w{1,3}|@\w{1,12})(?!\S)")
 _LEET = re.compile(r"[\d@$!|+(<{€£¢¥]")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -133,7 +135,7 @@ class Spelling:
         In what follows within such a word nothing is read.
         """
         words = list(map(self.read, pieces))
-        if _ONLY_LEET.search(low) and self._is_leet(pieces, words):
+        if _LEET_FIRST.search(low) and _ONLY_LEET.search(low) and self._is_leet(pieces, words):
             words = [self._in_digits(piece) or word for piece, word in zip(pieces, words, strict=True)]
         loose = list(map(self._loose, pieces))
         if True not in loose:
