@@ -27,8 +27,9 @@ def keys(words: str) -> tuple[int, ...]:
     pieces = _pieces(words)
     if len(set(pieces)) < _MIN_WORDS:
         return ()
-    shingles = {" ".join(pieces[at : at + _SHINGLE]) for at in range(len(pieces) - _SHINGLE + 1)}
-    return tuple(sorted({crc32(each.encode(errors="replace")) for each in shingles})[:KEYS])
+    coded = " ".join(pieces).encode(errors="replace").split()
+    shingles = zip(*(coded[at:] for at in range(_SHINGLE)), strict=False)  # the last are shorter
+    return tuple(sorted({crc32(b" ".join(each)) for each in shingles})[:KEYS])
 
 
 def alike(words: str, others: str) -> bool:
