@@ -146,9 +146,12 @@ class Lexicon:
         stopping: dict[str, list[_Found]] = {}
         passing: dict[str, list[_Found]] = {}
 
+        every, unbounded = reading.spoken.every, reading.spoken.unbounded
+
         def stand(numbers: Iterable[int]) -> None:
-            for number in numbers:
-                name, phrase = self._phrases[number]
+            for name, phrase in map(self._phrases.__getitem__, numbers):
+                if not phrase.tree.walk(every, unbounded):
+                    continue
                 for span in spans(phrase.tree, reading.spoken):
                     (passing if phrase.passes else stopping).setdefault(name, []).append((phrase, span))
 

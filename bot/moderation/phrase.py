@@ -27,7 +27,7 @@ from bot.domain.document import MAX_QUOTE
 from bot.errors import DocumentError, Fault
 from bot.moderation.certainty import Certainty
 from bot.moderation.letters import as_compared
-from bot.moderation.phrase_tree import Edge, Gap, Leaf, Perhaps, Signs, Tree, either, row
+from bot.moderation.phrase_tree import Edge, Gap, Perhaps, Signs, Tree, Word, Words, either, row
 from bot.moderation.spelling import MENTION
 
 MAX_LINES = 20_000
@@ -209,7 +209,7 @@ class _Reader:
         forms = meant, f"{meant}s", f"{meant}z"
         self.strong.update(forms)
         self._alone.update(forms)
-        return _leaf(*forms)
+        return Words(Signs(forms))
 
     def _tree(self, said: str) -> Tree:
         tokens = _TOKEN.findall(said)
@@ -279,7 +279,7 @@ class _Reader:
             found = _WITH_ENDINGS.fullmatch(token)
             forms = _forms(*found.groups()) if found else [token]
             meant = [self._meant(form) for form in forms]
-            tree = either([row([_leaf(each) for each in words]) for words in meant])
+            tree = either([row([Word(each) for each in words]) for words in meant])
             self._read[token] = tree, [word for words in meant for word in words]
         tree, signs = self._read[token]
         self._words += len(signs)
@@ -293,10 +293,6 @@ class _Reader:
         if not _WORD.fullmatch(bare):
             raise _UnreadableError(f"{word!r} is no word")
         return [bare] if "*" in bare else self._respell(bare).split()
-
-
-def _leaf(*signs: str) -> Leaf:
-    return Leaf(Signs(signs))
 
 
 def _forms(stem: str, opening: str, endings: str) -> list[str]:

@@ -47,7 +47,10 @@ class Spoken:
 
     @cached_property
     def unbounded(self) -> "Spoken":
-        """The same words as if sentences began and ended anywhere: where they do is dear to find out."""
+        """The same words as if sentences began and ended anywhere.
+
+        Where they do is dear to find out, and most phrases stand nowhere anyway.
+        """
         same = Spoken(self.stands, self._words, lambda _: self.every)
         same.before = self.before
         return same
@@ -86,7 +89,35 @@ class Tree:
         return ()
 
 
-class Leaf(Tree):
+class Word(Tree):
+    """One word."""
+
+    __slots__ = ("sign",)
+    needless = False
+
+    def __init__(self, sign: str) -> None:
+        self.sign = sign
+
+    @property
+    def signs(self) -> Signs:
+        """The word as one of several: there are thousands, and few of them are asked for it."""
+        return Signs({self.sign})
+
+    def walk(self, at: Places, spoken: Spoken, *, back: bool = False) -> Places:
+        """Step over the word."""
+        before = spoken.stands.get(self.sign, 0)
+        return at >> 1 & before if back else (at & before) << 1
+
+    def anchor(self, cost: Cost) -> Signs:  # noqa: ARG002
+        """Return the word itself."""
+        return self.signs
+
+    def ways(self, cost: Cost) -> Sequence[Needs]:  # noqa: ARG002
+        """Return the word itself."""
+        return ((self.signs,),)
+
+
+class Words(Tree):
     """One word, which is one of several."""
 
     __slots__ = ("signs",)
@@ -122,8 +153,12 @@ class Row(Tree):
 
     def walk(self, at: Places, spoken: Spoken, *, back: bool = False) -> Places:
         """Go through the parts one after the other."""
-        for part in reversed(self.parts) if back else self.parts:
-            at = part.walk(at, spoken, back=back)
+        if back:
+            for part in reversed(self.parts):
+                at = part.walk(at, spoken, back=True)
+            return at
+        for part in self.parts:
+            at = part.walk(at, spoken)
             if not at:
                 break
         return at
@@ -212,6 +247,11 @@ class Edge(Tree):
         return at & spoken.edge(self.ends)
 
 
+def word(signs: Signs) -> Tree:
+    """Return one word, which is one of some signs."""
+    return Words(signs) if len(signs) > 1 else Word(*signs)
+
+
 def row(parts: Sequence[Tree]) -> Tree:
     """Return the parts one after the other."""
     return parts[0] if len(parts) == 1 else Row(parts)
@@ -222,16 +262,14 @@ def either(branches: Sequence[Tree]) -> Tree:
     if len(branches) == 1:
         return branches[0]
     flat = [one for each in branches for one in (each.branches if isinstance(each, Either) else (each,))]
-    signs = [each.signs for each in flat if isinstance(each, Leaf)]
-    others = [each for each in flat if not isinstance(each, Leaf)]
-    merged = [*([Leaf(Signs().union(*signs))] if signs else ()), *others]
+    signs = [each.signs for each in flat if isinstance(each, Word | Words)]
+    others = [each for each in flat if not isinstance(each, Word | Words)]
+    merged = [*([word(Signs().union(*signs))] if signs else ()), *others]
     return merged[0] if len(merged) == 1 else Either(merged)
 
 
 def spans(tree: Tree, spoken: Spoken) -> Iterator[Span]:
     """Yield where a phrase stands in a line, from left to right, each time as long as it may be."""
-    if not tree.walk(spoken.every, spoken.unbounded):
-        return
     ends = tree.walk(spoken.every, spoken)
     starts = tree.walk(ends, spoken, back=True) if ends else 0
     while starts:

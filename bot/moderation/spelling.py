@@ -119,10 +119,10 @@ class Spelling:
 
     def pieces(self, low: str) -> Iterator[tuple[int, int, int, int]]:
         """Yield for each piece of a line which of the words it holds, and where in `low` it stands."""
-        places = [found.span() for found in re.finditer(r"\S+", low)]
-        count = 0
-        read, joined = self._in_context(low, low.split())
-        at = 0
+        pieces = low.split()
+        places = list(_places(low, pieces))
+        read, joined = self._in_context(low, pieces)
+        count = at = 0
         while at < len(places):
             end = joined.get(at, at + 1)
             after = count + len(read[at].split())
@@ -303,6 +303,15 @@ class Spelling:
             if found := vocabulary.mistyped(form) or vocabulary.apart(form):
                 return found
         return next(iter(forms), letters)
+
+
+def _places(low: str, pieces: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """Yield where each of the pieces stands in a line."""
+    end = 0
+    for piece in pieces:
+        start = low.index(piece, end)
+        end = start + len(piece)
+        yield start, end
 
 
 def _is_leet(piece: str) -> bool:

@@ -77,7 +77,7 @@ class Vocabulary:
         self._by_sight: dict[str, str] = {}
         self._by_bones: dict[str, str] = {}
         self._without: dict[str, str] = {}
-        self._beginning: dict[str, set[int]] = {}
+        self._beginning: dict[str, tuple[int, ...]] = {}
         for word in sorted(meant, key=lambda word: (len(word), word)):
             self._by_sight.setdefault(word.replace("l", "i"), word)
             _add(self._by_bones, _bones(word), word)
@@ -85,7 +85,8 @@ class Vocabulary:
                 for each in _without_one(word):
                     _add(self._without, each, word)
             if len(word) >= _MASKABLE:
-                self._beginning.setdefault(word[:_MASKABLE], set()).add(len(word))
+                sizes = self._beginning.get(word[:_MASKABLE], ())
+                self._beginning[word[:_MASKABLE]] = sizes if len(word) in sizes else (*sizes, len(word))
         self._costs = {word: _WORD_COST for word in meant if len(word) >= _MASKABLE}
         self._costs |= dict.fromkeys(self._costs.keys() & self.strong, _STRONG_COST) | dict.fromkeys(
             _SMALL, _SMALL_COST
