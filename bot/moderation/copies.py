@@ -5,7 +5,6 @@ from zlib import crc32
 
 KEYS = 4
 """Keys of a text. One word changed, put in or left out touches three of its shingles at most."""
-_SHINGLE = 3
 _MIN_WORDS = 6
 _SPACELESS = "\u0e00"
 """From here on are the scripts that write without spaces; there each character is taken for a word."""
@@ -28,7 +27,7 @@ def keys(words: str) -> tuple[int, ...]:
     if len(set(pieces)) < _MIN_WORDS:
         return ()
     coded = " ".join(pieces).encode(errors="replace").split()
-    shingles = zip(*(coded[at:] for at in range(_SHINGLE)), strict=False)  # the last are shorter
+    shingles = zip(coded, coded[1:], coded[2:], strict=False)
     return tuple(sorted({crc32(b" ".join(each)) for each in shingles})[:KEYS])
 
 
