@@ -86,7 +86,8 @@ class ChatState:
         for key in heard.keys:
             _put(self._by_key.setdefault(key, []), heard)
         for times, name in self._times_of(message.chatter):
-            times[name] = max(message.at, times.get(name, message.at))
+            if times.get(name, message.at) <= message.at:
+                times[name] = message.at
         if len(self._came) > MAX_LINES:
             self._forget_oldest()
         self.met(message.chatter.id, message.at.date())

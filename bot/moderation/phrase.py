@@ -54,6 +54,7 @@ _LANGUAGES = re.compile(r"((?:\s+/[a-z]{2})+)$")
 _APOSTROPHES = str.maketrans("", "", "'’")
 
 _CERTAINTY = {"!": Certainty.CERTAIN, "?": Certainty.POSSIBLE}
+_EVERYWHERE: frozenset[str] = frozenset()
 _PASSES = "-"
 _SIGNS = {*_CERTAINTY, _PASSES}
 _BOUNDS = "see docs/policy.md for the signs and bounds"
@@ -188,9 +189,7 @@ class _Reader:
         if tree.needless:
             says = f"{said[:MAX_QUOTE]!r} is in every line: none of its words has to be there"
             raise _UnreadableError(says, "take a word out of its [brackets], or put '|' away")
-        not_in = (
-            frozenset(each.strip("/") for each in languages[1].split()) if languages else frozenset[str]()
-        )
+        not_in = frozenset(each.strip("/") for each in languages[1].split()) if languages else _EVERYWHERE
         return Phrase(tree, said, _CERTAINTY.get(sign, Certainty.LIKELY), passes, not_in)
 
     def _single(self, said: str) -> Tree | None:
