@@ -43,8 +43,13 @@ def test_where_nothing_is_kept_nothing_is_after_something_was_loaded_anew() -> N
     assert not gc.get_freeze_count()
 
 
+@loading()
+def _fail_to_load() -> None:
+    assert not gc.isenabled()
+    raise OSError("gone")
+
+
 def test_garbage_is_looked_for_again_after_loading_even_if_that_failed() -> None:
-    with pytest.raises(OSError, match="gone"), loading():
-        assert not gc.isenabled()
-        raise OSError("gone")
+    with pytest.raises(OSError, match="gone"):
+        _fail_to_load()
     assert gc.isenabled()
