@@ -297,12 +297,14 @@ class Spelling:
             return self._read(alone)
         if not letters.isalpha() and (disguised := self._disguised(letters, _parts(letters))):
             return disguised
+        return self._read(letters[0]) if len(set(letters)) == 1 else self._of_letters(letters)
+
+    def _of_letters(self, letters: str) -> str:
+        """Return the word that several letters make, or several words that are a letter each."""
         vocabulary, forms = self._vocabulary, readings(letters)
         for form in forms:
-            if len(set(letters)) > 1 and (found := vocabulary.same(form) or vocabulary.held(form)):
+            if found := vocabulary.same(form) or vocabulary.held(form):
                 return found
-        if len(set(letters)) == 1:
-            return self._read(letters[0])
         if all(vocabulary.meaning(letter) != letter or letter in _LONELY for letter in letters):
             return " ".join(map(self._read, letters))
         for form in forms:
