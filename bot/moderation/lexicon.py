@@ -16,12 +16,16 @@ from bot.moderation.vocabulary import DOUBT
 
 
 class Hit(NamedTuple):
-    """Something of a list that stands in a line: between which of its words, and how sure it is."""
+    """Something of a list that stands in a line: between which of its words, and how sure it is.
+
+    `others` are what else of the list is meant there, none of it surer.
+    """
 
     reading: Reading
     span: Span
     certainty: Certainty
     says: str = ""
+    others: tuple["Hit", ...] = ()
 
     @property
     def start(self) -> int:
@@ -35,7 +39,7 @@ class Hit(NamedTuple):
 
 
 Hits = Mapping[str, Hit]
-"""The gravest hit of each list that has one, by the list's name."""
+"""The surest hit of each list that has one, by the list's name."""
 
 NO_HITS: Hits = {}
 NO_WORDS = PhraseList("")
@@ -99,11 +103,11 @@ class Lexicon:
             return words, NO_HITS
         reading = self._reading(line, spoken, around, doubtful)
         stopping, passing = self._standing(numbers, reading)
-        gravest = {
-            name: self._gravest(self._lists[name], found, passing.get(name, ()), reading)
+        meant = {
+            name: sorted(_meant(self._lists[name], found, passing.get(name, ()), reading), key=_surest)
             for name, found in stopping.items()
         }
-        return words, {name: hit for name, hit in gravest.items() if hit}
+        return words, {name: hits[0]._replace(others=tuple(hits[1:])) for name, hits in meant.items() if hits}
 
     def spans(self, line: Normalized) -> Mapping[str, Sequence[Span]]:
         """Return everywhere in `low` where something of a list stands that does not pass, by its name."""
@@ -156,24 +160,28 @@ class Lexicon:
             stand(self._index.beside(set(reading.words)))
         return stopping, passing
 
-    def _gravest(
-        self, listed: PhraseList, found: Iterable[_Found], passing: Iterable[_Found], reading: Reading
-    ) -> Hit | None:
-        """Return the surest of what was found that is meant, and the first of these.
 
-        What rests on a word that was perhaps not meant is possible at most.
-        """
-        let_pass = [span for _, span in passing]
-        doubted: Hit | None = None
-        for phrase, span in sorted(found, key=lambda each: (-each[0].certainty, each[1])):
-            if overlaps(span, let_pass) or reading.speaks(phrase.not_in, span):
-                continue
-            guarded = listed.guarded and reading.guards(span)
-            if not guarded and not reading.doubts(span):
-                return Hit(reading, span, phrase.certainty, listed.says)
-            if not doubted and (not guarded or phrase.certainty is Certainty.CERTAIN):
-                doubted = Hit(reading, span, Certainty.POSSIBLE, listed.says)
-        return doubted
+def _surest(hit: Hit) -> tuple[int, Span]:
+    """Order hits: the surest, and of these the first."""
+    return -hit.certainty, hit.span
+
+
+def _meant(
+    listed: PhraseList, found: Iterable[_Found], passing: Iterable[_Found], reading: Reading
+) -> Iterator[Hit]:
+    """Yield what is meant of that which was found.
+
+    What rests on a word that was perhaps not meant is possible at most.
+    """
+    let_pass = [span for _, span in passing]
+    for phrase, span in found:
+        if overlaps(span, let_pass) or reading.speaks(phrase.not_in, span):
+            continue
+        guarded = listed.guarded and reading.guards(span)
+        if not guarded and not reading.doubts(span):
+            yield Hit(reading, span, phrase.certainty, listed.says)
+        elif not guarded or phrase.certainty is Certainty.CERTAIN:
+            yield Hit(reading, span, Certainty.POSSIBLE, listed.says)
 
 
 def _is_beside(listed: PhraseList, phrase: Phrase) -> bool:
