@@ -21,6 +21,7 @@ REPORTED, SPOKEN_OF, TITLED = "phrases/reported.txt", "phrases/spoken_of.txt", "
 WORDS = "words/guards.txt"
 
 _MENTION = re.compile(r"@\w+")
+_WORD_OF_NAME = re.compile(r"[^\W_\d]{2,}")
 _REACH = re.compile(r"(?:\S+\s*){0,12}")
 """Words that are taken for somebody else's where no sign ends them: many people write none at all."""
 _MARKS = " \t\0,:*-–—"
@@ -72,7 +73,8 @@ class Guards:
             *((sentence_start(low, start), start) for start, _ in lists.get(SPOKEN_OF, ())),
             *self._titles.find(low, words, openings, names),
             *known_titles(low, room.titles),
-            *self._named(low, words, named),
+            *_mentions(low, message, room),
+            *self._named(words, named),
         ]
 
     def _reported(self, low: str, openings: Iterable[Span]) -> Iterable[Span]:
@@ -96,18 +98,25 @@ class Guards:
         end = self._clause_end.search(low, place, until)
         return end.start() if end else until
 
-    def _named(self, low: str, words: Sequence[Word], named: AbstractSet[Word]) -> Iterable[Span]:
-        """Yield the names of people who are here, but for those behind "you", "a" and their like.
-
-        Whoever is mentioned goes by a name as well, here or not.
-        """
-        yield from ((each.start(), each.end()) for each in _MENTION.finditer(low))
+    def _named(self, words: Sequence[Word], named: AbstractSet[Word]) -> Iterable[Span]:
+        """Yield the names of people who are here, but for those behind "you", "a" and their like."""
         nameless = self._words.get("nameless", frozenset())
         before = ""
         for word in words:
             if word in named and before not in nameless:
                 yield word.start, word.end
             before = word.text.lower()
+
+
+def _mentions(low: str, message: Message, room: ChatState) -> Iterable[Span]:
+    """Yield the mentions of whoever is here, and those that are made of several words as only a name is.
+
+    An @ makes no name of an insult.
+    """
+    for each in _MENTION.finditer(low):
+        name = each[0][1:]
+        if room.is_here(name, message.at, shown=True) or len(_WORD_OF_NAME.findall(name)) > 1:
+            yield each.start(), each.end()
 
 
 def _names(words: Sequence[Word], message: Message, room: ChatState) -> frozenset[Word]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from bot.moderation.certainty import Certainty
 from bot.moderation.normalize import Normalized, normalize
-from bot.moderation.phrase import Phrase, PhraseList
+from bot.moderation.phrase import TERMS, Guarded, Phrase, PhraseList
 from bot.moderation.phrase_index import PhraseIndex
 from bot.moderation.phrase_tree import Span, spans
 from bot.moderation.reading import Around, Reading, overlaps
@@ -43,10 +43,11 @@ Hits = Mapping[str, Hit]
 
 NO_HITS: Hits = {}
 NO_WORDS = PhraseList("")
-TERMS = "terms/"
-"""What the names of the lists begin with whose words are grave."""
 NOTHING_AROUND = Around()
 
+
+_LEAST_SHOWN = {Guarded.DROPPED: Certainty.CERTAIN, Guarded.SHOWN: Certainty.LIKELY}
+"""How sure it must be what a moderator is shown though it is not meant."""
 
 _Found = tuple[Phrase, Span]
 """A phrase, and between which words of a line it stands."""
@@ -93,8 +94,7 @@ class Lexicon:
         """Return the words of a line as they are compared, and what of the lists stands in it.
 
         What a list lets pass is no hit, nor is what does not count in the language around it. What the guard
-        takes for not meant is possible at most, and no hit unless it was certain; but in a list that is not
-        guarded it is what it was.
+        takes for not meant is possible at most, or no hit: its list says which (`PhraseList.guarded`).
         """
         spoken, doubtful = self._spoken(line)
         words = " ".join(spoken)
@@ -177,13 +177,14 @@ def _meant(
     for phrase, span in found:
         if overlaps(span, let_pass) or reading.speaks(phrase.not_in, span):
             continue
-        guarded = listed.guarded and reading.guards(span)
-        if not guarded and not reading.doubts(span):
-            yield Hit(reading, span, phrase.certainty, listed.says)
-        elif not guarded or phrase.certainty is Certainty.CERTAIN:
-            yield Hit(reading, span, Certainty.POSSIBLE, listed.says)
+        certainty = Certainty.POSSIBLE if reading.doubts(span) else phrase.certainty
+        if listed.guarded is not Guarded.KEPT and reading.guards(span):
+            if certainty < _LEAST_SHOWN[listed.guarded]:
+                continue
+            certainty = Certainty.POSSIBLE
+        yield Hit(reading, span, certainty, listed.says)
 
 
 def _is_beside(listed: PhraseList, phrase: Phrase) -> bool:
     """Tell whether a phrase says something only of what else was found."""
-    return phrase.passes or not listed.guarded
+    return phrase.passes or listed.guarded is Guarded.KEPT

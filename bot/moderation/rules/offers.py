@@ -15,7 +15,7 @@ from bot.moderation.chat_state import ChatState
 from bot.moderation.lexicon import Hit
 from bot.moderation.line import Line, found_in
 from bot.moderation.normalize import JOINER
-from bot.moderation.phrase import PhraseList, Respell, read_phrases
+from bot.moderation.phrase import Guarded, PhraseList, Respell, read_phrases
 from bot.moderation.quotes import quoted, sentence
 from bot.moderation.reading import overlaps
 from bot.moderation.rules.addresses import covers, plain_addresses, registrable
@@ -74,10 +74,12 @@ class Offers(RuleKind):
         Raises:
             DocumentError: a file is missing or has faults.
         """
-        paths = tuple(map(phrase_path, (*self.lists, *self.hints)))
-        signs = tuple(map(phrase_path, (*self.reports, *self.places)))
-        read = (read_phrases(text_of(texts, path), path, respell) for path in (*paths, *signs))
-        return tuple(replace(each, guarded=each.name in paths) for each in read)
+
+        def read(names: Iterable[ListName]) -> Iterator[PhraseList]:
+            return (read_phrases(text_of(texts, path), path, respell) for path in map(phrase_path, names))
+
+        beside = (replace(each, guarded=Guarded.KEPT) for each in read((*self.reports, *self.places)))
+        return *read((*self.lists, *self.hints)), *beside
 
     def _certainty(self, line: Line, hit: Hit, *, alone: bool, placed: bool) -> Certainty | None:
         """Return how sure it is that a hit offers something; None where it does not.
