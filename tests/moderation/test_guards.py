@@ -52,7 +52,7 @@ UNGUARDED = Policy(
         LISTS_OF_ALL.everyday,
     ),
 )
-GUARDS = Guards(TEXTS, *AROUND)
+GUARDS = Guards(TEXTS, *AROUND, LISTS_OF_ALL.slurs)
 SPOKEN = Languages(read_words(TEXTS[LANGUAGES], LANGUAGES))
 LINES = {
     path.stem: tomllib.loads(path.read_text("utf-8"))
