@@ -227,7 +227,7 @@ SELLING = [
     "zorp followers",
     "buy followers",
     "streamboo",
-    "growbarn#1234",
+    "try streamboo telegram @b",
     "said",
     ".",
     "?",
@@ -250,15 +250,14 @@ OFFENDING = st.builds(
 @settings(deadline=None)
 @given(OFFENDING | MESSAGES, st.lists(STRIKES, max_size=2), st.sampled_from(GUARDS))
 def test_a_guard_more_makes_nothing_graver(line: Message, past: list[Strike], guards: str) -> None:
-    assert gravity(guarded(guards).judge(line, past).verdict) <= gravity(
-        guarded("").judge(line, past).verdict
-    )
+    more, fewer = guarded(guards).judge(line, past).verdict, guarded("").judge(line, past).verdict
+    assert gravity(more) <= gravity(fewer)
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "zorp followers streamboo growbarn#1234",
+        "zorp followers. try streamboo telegram @growbarn",
         "i saw buy followers on growbarn.com. buy followers growbarn.com",
     ],
 )
