@@ -12,6 +12,7 @@ from bot.domain.message import Chatter, Fragment, Message, Role
 from bot.home import list_texts
 from bot.moderation.chat_state import ChatState
 from bot.moderation.escalation import Strike
+from bot.moderation.guards import REPORTED, SPOKEN_OF, TITLED
 from bot.moderation.judge import Judge
 from bot.moderation.line import unsigned
 from bot.moderation.normalize import normalize
@@ -200,7 +201,7 @@ GUARDS = [
     "- (you | i | are) ..\n- .. pls",
     "- zorp ..\n- saw buy",
 ]
-OF_EXCEPTIONS = {"phrases/follower_reports.txt"}
+OF_EXCEPTIONS = {"phrases/follower_reports.txt", REPORTED, SPOKEN_OF, TITLED}
 """Lists of what makes lines milder: a guard of such a list makes fewer of them so."""
 
 
