@@ -12,7 +12,7 @@ from bot.moderation.normalize import Normalized
 from bot.moderation.phrase import PhraseList, read_phrases
 from bot.moderation.phrase_tree import Span
 from bot.moderation.quotes import SENTENCE_END, quotation_at, quoted, sentence_start
-from bot.moderation.reading import Around
+from bot.moderation.reading import Around, calls
 from bot.moderation.titles import Titles, Word, known_titles, written
 from bot.moderation.word_lists import WordLists, read_words
 
@@ -21,6 +21,7 @@ REPORTED, SPOKEN_OF, TITLED = "phrases/reported.txt", "phrases/spoken_of.txt", "
 WORDS = "words/guards.txt"
 
 _MENTION = re.compile(r"@\w+")
+_WORD_OF_NAME = re.compile(r"[^\W_\d]{2,}")
 _REACH = re.compile(r"(?:\S+\s*){0,12}")
 """Words that are taken for somebody else's where no sign ends them: many people write none at all."""
 _MARKS = " \t\0,:*-–—"
@@ -31,11 +32,17 @@ class Guards:
     """Tells what of a line is not meant. Asked only where a list has found something."""
 
     def __init__(
-        self, texts: Mapping[str, str], same: Mapping[str, str], heads: PhraseList, tails: PhraseList
+        self,
+        texts: Mapping[str, str],
+        same: Mapping[str, str],
+        heads: PhraseList,
+        tails: PhraseList,
+        slurs: AbstractSet[str] = frozenset(),
     ) -> None:
         """Read the lists from the texts of the data folder by their paths; what is missing guards nothing.
 
-        `same`, `heads` and `tails` are as a lexicon takes them.
+        `same`, `heads` and `tails` are as a lexicon takes them. Nobody with one of the `slurs` in their name
+        made a song.
 
         Raises:
             DocumentError: one of them has faults.
@@ -47,7 +54,7 @@ class Guards:
         self._lexicon = Lexicon(lists, same, heads, tails)
         self._languages = Languages(read_words(texts.get(LANGUAGES, ""), LANGUAGES))
         self._words: WordLists = read_words(texts.get(WORDS, ""), WORDS)
-        self._titles = Titles(self._words)
+        self._titles = Titles(self._words, slurs)
         turns = "|".join(map(re.escape, self._words.get("turns", ())))
         self._clause_end = re.compile(rf"{SENTENCE_END.pattern}|,|\s[-–—]+\s|—|\b(?:{turns or '(?!)'})\b")
 
@@ -63,16 +70,18 @@ class Guards:
         """Return the places in `line.low` of what is said and not meant."""
         low, words = line.low, written(line)
         named = _names(words, message, room)
-        names = frozenset(map(_name, named))
+        artist = room.artist.lower()
+        called = (name for word in words if calls(name := _name(word), artist))
+        names = frozenset(map(_name, named)).union(called)
         lists = self._lexicon.spans(line)
-        openings = [end for _, end in lists.get(TITLED, ())]
         return [
             *quoted(low, self._words, names),
             *self._reported(low, sorted(lists.get(REPORTED, ()))),
             *((sentence_start(low, start), start) for start, _ in lists.get(SPOKEN_OF, ())),
-            *self._titles.find(low, words, openings, names),
+            *self._titles.find(low, words, lists.get(TITLED, ()), names),
             *known_titles(low, room.titles),
-            *self._named(low, words, named),
+            *_mentions(low, message, room),
+            *self._named(words, named),
         ]
 
     def _reported(self, low: str, openings: Iterable[Span]) -> Iterable[Span]:
@@ -96,18 +105,25 @@ class Guards:
         end = self._clause_end.search(low, place, until)
         return end.start() if end else until
 
-    def _named(self, low: str, words: Sequence[Word], named: AbstractSet[Word]) -> Iterable[Span]:
-        """Yield the names of people who are here, but for those behind "you", "a" and their like.
-
-        Whoever is mentioned goes by a name as well, here or not.
-        """
-        yield from ((each.start(), each.end()) for each in _MENTION.finditer(low))
+    def _named(self, words: Sequence[Word], named: AbstractSet[Word]) -> Iterable[Span]:
+        """Yield the names of people who are here, but for those behind "you", "a" and their like."""
         nameless = self._words.get("nameless", frozenset())
         before = ""
         for word in words:
             if word in named and before not in nameless:
                 yield word.start, word.end
             before = word.text.lower()
+
+
+def _mentions(low: str, message: Message, room: ChatState) -> Iterable[Span]:
+    """Yield the mentions of whoever is here, and those that are made of several words as only a name is.
+
+    An @ makes no name of an insult.
+    """
+    for each in _MENTION.finditer(low):
+        name = each[0][1:]
+        if room.is_here(name, message.at, shown=True) or len(_WORD_OF_NAME.findall(name)) > 1:
+            yield each.start(), each.end()
 
 
 def _names(words: Sequence[Word], message: Message, room: ChatState) -> frozenset[Word]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from bot.moderation.certainty import Certainty
 from bot.moderation.normalize import Normalized, normalize
-from bot.moderation.phrase import Phrase, PhraseList
+from bot.moderation.phrase import TERMS, Guarded, Phrase, PhraseList
 from bot.moderation.phrase_index import PhraseIndex
 from bot.moderation.phrase_tree import Span, spans
 from bot.moderation.reading import Around, Reading, overlaps
@@ -16,12 +16,16 @@ from bot.moderation.vocabulary import DOUBT
 
 
 class Hit(NamedTuple):
-    """Something of a list that stands in a line: between which of its words, and how sure it is."""
+    """Something of a list that stands in a line: between which of its words, and how sure it is.
+
+    `others` are what else of the list is meant there, none of it surer.
+    """
 
     reading: Reading
     span: Span
     certainty: Certainty
     says: str = ""
+    others: tuple["Hit", ...] = ()
 
     @property
     def start(self) -> int:
@@ -35,14 +39,15 @@ class Hit(NamedTuple):
 
 
 Hits = Mapping[str, Hit]
-"""The gravest hit of each list that has one, by the list's name."""
+"""The surest hit of each list that has one, by the list's name."""
 
 NO_HITS: Hits = {}
 NO_WORDS = PhraseList("")
-TERMS = "terms/"
-"""What the names of the lists begin with whose words are grave."""
 NOTHING_AROUND = Around()
 
+
+_LEAST_SHOWN = {Guarded.DROPPED: Certainty.CERTAIN, Guarded.SHOWN: Certainty.LIKELY}
+"""How sure it must be what a moderator is shown though it is not meant."""
 
 _Found = tuple[Phrase, Span]
 """A phrase, and between which words of a line it stands."""
@@ -89,8 +94,7 @@ class Lexicon:
         """Return the words of a line as they are compared, and what of the lists stands in it.
 
         What a list lets pass is no hit, nor is what does not count in the language around it. What the guard
-        takes for not meant is possible at most, and no hit unless it was certain; but in a list that is not
-        guarded it is what it was.
+        takes for not meant is possible at most, or no hit: its list says which (`PhraseList.guarded`).
         """
         spoken, doubtful = self._spoken(line)
         words = " ".join(spoken)
@@ -99,11 +103,11 @@ class Lexicon:
             return words, NO_HITS
         reading = self._reading(line, spoken, around, doubtful)
         stopping, passing = self._standing(numbers, reading)
-        gravest = {
-            name: self._gravest(self._lists[name], found, passing.get(name, ()), reading)
+        meant = {
+            name: sorted(_meant(self._lists[name], found, passing.get(name, ()), reading), key=_surest)
             for name, found in stopping.items()
         }
-        return words, {name: hit for name, hit in gravest.items() if hit}
+        return words, {name: hits[0]._replace(others=tuple(hits[1:])) for name, hits in meant.items() if hits}
 
     def spans(self, line: Normalized) -> Mapping[str, Sequence[Span]]:
         """Return everywhere in `low` where something of a list stands that does not pass, by its name."""
@@ -160,26 +164,31 @@ class Lexicon:
             stand(self._index.beside(set(reading.words)))
         return stopping, passing
 
-    def _gravest(
-        self, listed: PhraseList, found: Iterable[_Found], passing: Iterable[_Found], reading: Reading
-    ) -> Hit | None:
-        """Return the surest of what was found that is meant, and the first of these.
 
-        What rests on a word that was perhaps not meant is possible at most.
-        """
-        let_pass = [span for _, span in passing]
-        doubted: Hit | None = None
-        for phrase, span in sorted(found, key=lambda each: (-each[0].certainty, each[1])):
-            if overlaps(span, let_pass) or reading.speaks(phrase.not_in, span):
+def _surest(hit: Hit) -> tuple[int, Span]:
+    """Order hits: the surest, and of these the first."""
+    return -hit.certainty, hit.span
+
+
+def _meant(
+    listed: PhraseList, found: Iterable[_Found], passing: Iterable[_Found], reading: Reading
+) -> Iterator[Hit]:
+    """Yield what is meant of that which was found.
+
+    What rests on a word that was perhaps not meant is possible at most.
+    """
+    let_pass = [span for _, span in passing]
+    for phrase, span in found:
+        if overlaps(span, let_pass) or reading.speaks(phrase.not_in, span):
+            continue
+        certainty = Certainty.POSSIBLE if reading.doubts(span) else phrase.certainty
+        if listed.guarded is not Guarded.KEPT and reading.guards(span):
+            if certainty < _LEAST_SHOWN[listed.guarded]:
                 continue
-            guarded = listed.guarded and reading.guards(span)
-            if not guarded and not reading.doubts(span):
-                return Hit(reading, span, phrase.certainty, listed.says)
-            if not doubted and (not guarded or phrase.certainty is Certainty.CERTAIN):
-                doubted = Hit(reading, span, Certainty.POSSIBLE, listed.says)
-        return doubted
+            certainty = Certainty.POSSIBLE
+        yield Hit(reading, span, certainty, listed.says)
 
 
 def _is_beside(listed: PhraseList, phrase: Phrase) -> bool:
     """Tell whether a phrase says something only of what else was found."""
-    return phrase.passes or not listed.guarded
+    return phrase.passes or listed.guarded is Guarded.KEPT

@@ -22,6 +22,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from enum import Enum
 
 from bot.domain.document import MAX_QUOTE
 from bot.errors import DocumentError, Fault
@@ -59,6 +60,11 @@ _PASSES = "-"
 _SIGNS = {*_CERTAINTY, _PASSES}
 _BOUNDS = "see docs/policy.md for the signs and bounds"
 
+TERMS = "terms/"
+"""What the names of the lists begin with whose words are grave."""
+_HURTFUL = (TERMS, "phrases/hate.txt", "phrases/threats.txt", "phrases/harassment.txt")
+"""What the names of the lists begin with of which a moderator sees also what is said and not meant."""
+
 Respell = Callable[[str], str]
 
 
@@ -76,14 +82,24 @@ class Phrase:
     not_in: frozenset[str] = frozenset()
 
 
+class Guarded(Enum):
+    """What becomes of that which a list finds in words that are said and not meant."""
+
+    DROPPED = "dropped"
+    """It is no hit; but what was certain is shown to a moderator."""
+    SHOWN = "shown"
+    """It is shown to a moderator: what hurts may hide behind "they say"."""
+    KEPT = "kept"
+    """It is what it was. Such a list spares somebody, and is looked for only beside what others find."""
+
+
 @dataclass(frozen=True, slots=True)
 class PhraseList:
     """What a list file says.
 
     `uses` are the signs in it, words and stars, with how often each is written there; `strong` are the words
     that stop a line all by themselves. `says` is what to tell whoever said something of it, if the list has
-    words of its own for that. `guarded`: what is said and not meant is no hit of it; a list by which somebody
-    is spared is not guarded, and looked for only beside what others find.
+    words of its own for that.
     """
 
     name: str
@@ -91,7 +107,7 @@ class PhraseList:
     uses: Mapping[str, int] = field(default_factory=dict[str, int])
     strong: frozenset[str] = frozenset()
     says: str = ""
-    guarded: bool = True
+    guarded: Guarded = Guarded.DROPPED
 
     @property
     def vocabulary(self) -> frozenset[str]:
@@ -128,7 +144,8 @@ def read_phrases(text: str, name: str, respell: Respell = str) -> PhraseList:
             break
     if faults:
         raise DocumentError(name, faults)
-    return PhraseList(name, tuple(reader.phrases), reader.uses, frozenset(reader.strong))
+    guarded = Guarded.SHOWN if name.startswith(_HURTFUL) else Guarded.DROPPED
+    return PhraseList(name, tuple(reader.phrases), reader.uses, frozenset(reader.strong), guarded=guarded)
 
 
 def read_terms(text: str, name: str, *, inside: bool, respell: Respell = str) -> PhraseList:

@@ -241,5 +241,5 @@ def policy_of(file: PolicyFile, name: str, texts: Mapping[str, str]) -> Policy:
     lists = read_lists(file, name, texts)
     around = lists.same, lists.heads, lists.tails
     told = cache(lambda: Lexicon(lists.told, *around))
-    guards = Guards(texts, *around)
+    guards = Guards(texts, *around, lists.slurs)
     return Policy(file, Wordbook(Lexicon(lists.viewers, *around), told, guards, lists.everyday))

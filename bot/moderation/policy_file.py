@@ -13,7 +13,7 @@ from bot.errors import DocumentError, Fault
 from bot.moderation.ceilings import Ceilings
 from bot.moderation.escalation import Escalation
 from bot.moderation.everyday import EVERYDAY, Everyday, read_everyday
-from bot.moderation.phrase import PhraseList, Respell, read_phrases
+from bot.moderation.phrase import TERMS, PhraseList, Respell, read_phrases
 from bot.moderation.private_topics import MARK
 from bot.moderation.rule import Mode, Rule, RuleId
 from bot.moderation.rules.kind import RuleKind
@@ -127,6 +127,11 @@ class Lists(NamedTuple):
     heads: PhraseList
     tails: PhraseList
     everyday: Everyday
+
+    @property
+    def slurs(self) -> frozenset[str]:
+        """The words that stop a line all by themselves."""
+        return frozenset[str]().union(*(each.strong for each in self.viewers if each.name.startswith(TERMS)))
 
 
 def read_lists(file: PolicyFile, name: str, texts: Mapping[str, str]) -> Lists:

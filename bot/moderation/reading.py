@@ -99,12 +99,7 @@ class Reading:
     @cached_property
     def named(self) -> Places:
         """The places before the artist's name."""
-        artist = self.around.artist
-        return _mask(
-            place
-            for place, word in enumerate(self.words)
-            if len(word) >= _LEAST_OF_A_NAME and artist.startswith(word)
-        )
+        return _mask(place for place, word in enumerate(self.words) if calls(word, self.around.artist))
 
     @cached_property
     def emotes(self) -> Places:
@@ -148,6 +143,11 @@ class Reading:
     def _held_at(self) -> Sequence[Span]:
         """Where in `low` that stands which holds each of the words."""
         return [(begins, ends) for first, until, begins, ends in self.pieces for _ in range(first, until)]
+
+
+def calls(word: str, login: str) -> bool:
+    """Tell whether people may call the owner of a login by a word, in small letters: it begins with it."""
+    return len(word) >= _LEAST_OF_A_NAME and login.startswith(word)
 
 
 def _mask(numbers: Iterable[int]) -> Places:

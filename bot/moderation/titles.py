@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ MIN_WORDS = 2
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _WITHIN = re.compile(r"[ &/'’]{1,3}|[!?]? ")
 """What may stand between two words of a title."""
+_THREATENS = re.compile(r"\b(?:or|i)\b")
 _DASH = re.compile(r"\s+[-–—]\s+")
 
 
@@ -66,25 +68,35 @@ def known_titles(low: str, titles: Iterable[str]) -> Iterator[Span]:
 class Titles:
     """Finds what is written as a title is: In Capitals, where something says that it is one."""
 
-    def __init__(self, words: WordLists) -> None:
+    def __init__(self, words: WordLists, slurs: AbstractSet[str]) -> None:
+        """Take the small words by which titles are told; no name with one of the `slurs` made any."""
         self._small = words.get("small", frozenset())
         self._by = words.get("by", frozenset())
-        self._days = words.get("days", frozenset())
+        self._nobodies = words.get("nobodies", frozenset()) | self._small
+        self._insults = words.get("insults", frozenset()) | slurs
 
     def find(
-        self, low: str, words: Sequence[Word], openings: Iterable[int], names: Iterable[str]
+        self, low: str, words: Sequence[Word], openings: Iterable[Span], names: AbstractSet[str]
     ) -> list[Span]:
         """Return the titles of a line: behind one of the `openings`, beside "by" and a name, around a dash.
 
-        `openings` are the places where something ends that a title follows; `names` are of people who are
-        here, and made nothing. A line that is written in capitals all through has no opening.
+        `names` are of people who are here, and made nothing. A line that is written in capitals all through
+        has no opening but at its beginning, where a phone writes a capital too.
         """
         runs = list(self._runs(low, words))
-        here = frozenset(names)
-        found = [*self._by_artist(low, words, runs, here | self._days), *self._with_artist(low, words, here)]
-        if all(map(self._is_titled, words)):
-            return found
-        return found + [span for place in openings if (span := _opened(low, runs, place))]
+        openings = sorted(openings)
+        found = [*self._by_artist(low, words, runs, openings, names), *self._with_artist(low, words, names)]
+        shouted = all(map(self._is_titled, words))
+        for start, end in openings:
+            title = _opened(low, runs, end)
+            if title and not (shouted and (low[:start].strip() or _goes_on(low, title))):
+                found.append(title)
+        return found
+
+    def _is_artist(self, name: Iterable[Word], here: AbstractSet[str]) -> bool:
+        """Tell whether a name in capitals may be of somebody who makes songs, and is not here."""
+        said = {word.text.lower() for word in name}
+        return bool(said - self._nobodies) and said.isdisjoint(here | self._insults)
 
     def _is_titled(self, word: Word) -> bool:
         return word.is_capital or word.text.lower() in self._small
@@ -109,11 +121,16 @@ class Titles:
         return run
 
     def _by_artist(
-        self, low: str, words: Sequence[Word], runs: Sequence[list[Word]], here: frozenset[str]
+        self,
+        low: str,
+        words: Sequence[Word],
+        runs: Sequence[list[Word]],
+        openings: Sequence[Span],
+        here: AbstractSet[str],
     ) -> Iterator[Span]:
         """Yield what stands in front of "by" and a name in capitals.
 
-        A title in small letters reaches back to its sentence's beginning, and needs a name of two words.
+        A title in small letters reaches back to an opening in its sentence, and needs a name of two words.
         """
         begins = {run[0].start: run for run in runs}
         for place, word in enumerate(words):
@@ -123,16 +140,17 @@ class Titles:
             while behind < len(words) - 1 and behind < place + 3 and words[behind].text in self._small:
                 behind += 1
             artist = begins.get(words[behind].start) if behind < len(words) else None
-            if not artist or artist[0].text.lower() in here:
+            if not artist or not self._is_artist(artist, here):
                 continue
             title = next((run for run in runs if run[-1].end + 1 == word.start), None)
             if title and (len(title) >= MIN_WORDS or len(artist) >= MIN_WORDS):
                 yield title[0].start, title[-1].end
             elif len(artist) >= MIN_WORDS:
-                yield sentence_start(low, word.start), word.start
+                first = sentence_start(low, word.start)
+                yield from ((end, word.start) for _, end in openings if first <= end < word.start)
 
-    def _with_artist(self, low: str, words: Sequence[Word], here: frozenset[str]) -> Iterator[Span]:
-        """Yield a line that is nothing but "Title – Artist", in capitals, neither of them somebody here."""
+    def _with_artist(self, low: str, words: Sequence[Word], here: AbstractSet[str]) -> Iterator[Span]:
+        """Yield a line that is nothing but "Title – Artist", either way around, in capitals."""
         dash = _DASH.search(low)
         if not dash or not all(map(self._is_titled, words)):
             return
@@ -140,8 +158,16 @@ class Titles:
             [word for word in words if word.end <= dash.start()],
             [word for word in words if word.start >= dash.end()],
         ]
-        if all(side and not any(word.text.lower() in here for word in side) for side in sides):
+        said = [{word.text.lower() for word in side} for side in sides]
+        if any(side <= self._nobodies or not side.isdisjoint(here) for side in said):
+            return
+        if any(self._is_artist(side, here) for side in sides):
             yield 0, len(low)
+
+
+def _goes_on(low: str, title: Span) -> bool:
+    """Tell whether a title is rather the rest of a threat ("Or Die", "And I Will …")."""
+    return _THREATENS.search(low, *title) is not None
 
 
 def _opened(low: str, runs: Sequence[list[Word]], place: int) -> Span | None:

@@ -25,7 +25,7 @@ from bot.moderation.policy_file import read_lists
 from bot.moderation.quotes import covers
 from bot.moderation.reading import Around
 from bot.moderation.titles import folded_titles
-from bot.moderation.verdict import Verdict
+from bot.moderation.verdict import Action, Verdict
 from bot.moderation.word_lists import read_words
 from bot.services.data_folder import policy_in
 
@@ -52,7 +52,7 @@ UNGUARDED = Policy(
         LISTS_OF_ALL.everyday,
     ),
 )
-GUARDS = Guards(TEXTS, *AROUND)
+GUARDS = Guards(TEXTS, *AROUND, LISTS_OF_ALL.slurs)
 SPOKEN = Languages(read_words(TEXTS[LANGUAGES], LANGUAGES))
 LINES = {
     path.stem: tomllib.loads(path.read_text("utf-8"))
@@ -135,6 +135,7 @@ LISTS = Lexicon(
     [
         read_terms("! fag\nmong", "terms/slurs.txt", inside=False),
         read_phrases("kill yourself\n? just die\nretard /fr", "phrases/threats.txt"),
+        read_phrases("! marry me\nshow feet", "phrases/sexual.txt"),
     ]
 )
 
@@ -144,9 +145,12 @@ LISTS = Lexicon(
     [
         ("you fag", "terms/slurs.txt", Certainty.CERTAIN),
         ("he said fag", "terms/slurs.txt", Certainty.POSSIBLE),
-        ("he said mong", "terms/slurs.txt", None),
+        ("he said mong", "terms/slurs.txt", Certainty.POSSIBLE),
         ("kill yourself", "phrases/threats.txt", Certainty.LIKELY),
-        ("he said kill yourself", "phrases/threats.txt", None),
+        ("he said kill yourself", "phrases/threats.txt", Certainty.POSSIBLE),
+        ("he said just die", "phrases/threats.txt", None),
+        ("he said marry me", "phrases/sexual.txt", Certainty.POSSIBLE),
+        ("he said show feet", "phrases/sexual.txt", None),
         ("he said kill yourself. kill yourself", "phrases/threats.txt", Certainty.LIKELY),
         ("he said just die. just die", "phrases/threats.txt", Certainty.POSSIBLE),
         ("you retard", "phrases/threats.txt", Certainty.LIKELY),
@@ -156,6 +160,26 @@ LISTS = Lexicon(
 def test_what_is_not_meant_is_at_most_looked_at(text: str, name: str, certainty: Certainty | None) -> None:
     _, hits = LISTS.find(normalize(text), GUARDS.around(said(text), ROOM))
     assert (hits[name].certainty if name in hits else None) is certainty
+
+
+SAID_OF_OTHERS = """
+look at this "faggot"
+hello "faggot"
+he called me a tranny
+they called you a faggot and they are right
+never call this music you talentless whore
+do not call yourself an artist you talentless whore
+why would you say that you ugly bitch
+you asked for it you ugly bitch
+hope someone tells you to kill yourself
+as the guy said: kill yourself you worthless bitch
+a viewer typed kys and mods were on it
+"""
+
+
+@pytest.mark.parametrize("text", SAID_OF_OTHERS.strip().splitlines())
+def test_what_hurts_is_shown_to_a_moderator_though_it_stands_in_what_is_told(text: str) -> None:
+    assert judged(text).action is Action.REVIEW
 
 
 def test_the_guards_are_asked_only_where_something_was_found() -> None:

@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -11,7 +12,9 @@ from bot.domain.message import Chatter, Fragment, Message, Role
 from bot.home import list_texts
 from bot.moderation.chat_state import ChatState
 from bot.moderation.escalation import Strike
+from bot.moderation.guards import REPORTED, SPOKEN_OF, TITLED
 from bot.moderation.judge import Judge
+from bot.moderation.line import unsigned
 from bot.moderation.normalize import normalize
 from bot.moderation.policy import Policy, read_policy
 from bot.moderation.rule import Mode
@@ -196,16 +199,23 @@ GUARDS = [
     "- where do .. live\n- women",
     "- @\n- hate",
     "- (you | i | are) ..\n- .. pls",
+    "- zorp ..\n- saw buy",
 ]
-OF_EXCEPTIONS = {"phrases/follower_reports.txt"}
+OF_EXCEPTIONS = {"phrases/follower_reports.txt", REPORTED, SPOKEN_OF, TITLED}
 """Lists of what makes lines milder: a guard of such a list makes fewer of them so."""
+
+
+OWN = {"phrases/follower_selling.txt": "? zorp followers"}
+"""Lines of somebody's own: a guess beside what is surer."""
 
 
 @cache
 def guarded(guards: str) -> Policy:
-    """Return the shipped policy with some guards more in every list."""
+    """Return the shipped policy with lines of somebody's own, and some guards more in every list."""
     texts = {
-        path: f"{text}\n{guards}\n" if path.startswith("phrases/") and path not in OF_EXCEPTIONS else text
+        path: f"{text}\n{OWN.get(path, '')}\n{guards}\n"
+        if path.startswith("phrases/") and path not in OF_EXCEPTIONS
+        else text
         for path, text in list_texts(DATA).items()
     }
     return read_policy((DATA / "policy.toml").read_text("utf-8"), texts=texts)
@@ -213,12 +223,25 @@ def guarded(guards: str) -> Policy:
 
 OFFENCES = ["kill yourself", "women are scum", "where do you live", "answer me now", "gift me a sub"]
 ASIDES = ["i said", "hate", "@fan", "women", "lol", ".", "buy viewers on growbarn .com", "a scam"]
+SELLING = [
+    "i saw",
+    "zorp followers",
+    "buy followers",
+    "streamboo",
+    "try streamboo telegram @b",
+    "said",
+    ".",
+    "?",
+    ":",
+    '"',
+]
 OFFENDING = st.builds(
     Message,
     id=st.just("m"),
     chatter=CHATTERS,
     role=st.just(Role.VIEWER),
-    text=st.lists(st.sampled_from([*OFFENCES, *ASIDES]), min_size=1, max_size=8).map(" ".join),
+    text=st.lists(st.sampled_from([*OFFENCES, *ASIDES]), min_size=1, max_size=8).map(" ".join)
+    | st.lists(st.sampled_from(SELLING), min_size=1, max_size=8).map(" ".join),
     fragments=st.just(()),
     at=TIMES,
     channel_id=st.just("c"),
@@ -228,4 +251,18 @@ OFFENDING = st.builds(
 @settings(deadline=None)
 @given(OFFENDING | MESSAGES, st.lists(STRIKES, max_size=2), st.sampled_from(GUARDS))
 def test_a_guard_more_makes_nothing_graver(line: Message, past: list[Strike], guards: str) -> None:
-    assert gravity(guarded(guards).judge(line, past).verdict) <= gravity(POLICY.judge(line, past).verdict)
+    more, fewer = guarded(guards).judge(line, past).verdict, guarded("").judge(line, past).verdict
+    assert gravity(more) <= gravity(fewer)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "zorp followers. try streamboo telegram @growbarn",
+        "i saw buy followers on growbarn.com. buy followers growbarn.com",
+    ],
+)
+def test_one_offer_hides_no_other_that_a_guard_on_it_would_uncover(text: str) -> None:
+    line = unsigned(text)
+    more = guarded("- zorp ..\n- saw buy").judge(line, ()).verdict
+    assert gravity(more) <= gravity(guarded("").judge(line, ()).verdict)

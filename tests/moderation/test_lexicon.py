@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from bot.moderation.certainty import Certainty
 from bot.moderation.lexicon import NOTHING_AROUND, Hit, Lexicon
 from bot.moderation.normalize import Normalized, normalize
-from bot.moderation.phrase import read_phrases, read_terms
+from bot.moderation.phrase import Guarded, read_phrases, read_terms
 from bot.moderation.phrase_tree import Span
 from bot.moderation.reading import Around
 
@@ -123,7 +123,7 @@ def test_each_list_has_its_own_gravest_hit() -> None:
 
 
 def test_a_list_that_spares_is_looked_for_only_beside_what_others_find() -> None:
-    sparing = replace(read_phrases("haha", "sparing"), guarded=False)
+    sparing = replace(read_phrases("haha", "sparing"), guarded=Guarded.KEPT)
     lexicon = Lexicon([read_phrases("you fool", "listed"), sparing])
     assert not lexicon.find(normalize("haha"))[1]
     assert set(lexicon.find(normalize("haha you fool"))[1]) == {"listed", "sparing"}

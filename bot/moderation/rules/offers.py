@@ -1,7 +1,7 @@
 """Offers for sale: an offer and a place to go are two signs, and only both together are sure."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 from typing import Annotated, ClassVar, Literal
@@ -12,9 +12,12 @@ from bot.domain.document import MAX_ENTRIES, Entries
 from bot.moderation.ceilings import SIGNS
 from bot.moderation.certainty import Certainty
 from bot.moderation.chat_state import ChatState
+from bot.moderation.lexicon import Hit
 from bot.moderation.line import Line, found_in
 from bot.moderation.normalize import JOINER
-from bot.moderation.phrase import PhraseList, Respell, read_phrases
+from bot.moderation.phrase import Guarded, PhraseList, Respell, read_phrases
+from bot.moderation.quotes import quoted, sentence
+from bot.moderation.reading import overlaps
 from bot.moderation.rules.addresses import covers, plain_addresses, registrable
 from bot.moderation.rules.hidden_addresses import hidden_addresses
 from bot.moderation.rules.kind import RuleKind
@@ -24,9 +27,9 @@ from bot.moderation.verdict import RuleMatch
 
 _HANDLE = re.compile(r"\w#\d{4}(?!\d)")
 """A name with four digits, as Discord's were until 2023 and sellers still write them."""
-_BEGINNING = re.compile(rf"(?:^|[^\w\s{JOINER}]|@\w+)[\s{JOINER}]*$")
-_QUOTE_MARKS = '"“”„«»'
-_QUOTED = re.compile(rf"[{_QUOTE_MARKS}]([^{_QUOTE_MARKS}]+)[{_QUOTE_MARKS}]")
+_BEGINNING = re.compile(rf"(?:^[^\w:>(\[\"'“”„«»‹›‘]*|(?<!\.)[.!?]|@\w+)[\s{JOINER}]*$")
+"""Behind a colon, a bracket or an opening quotation mark stands what somebody else offers."""
+_QUESTION = re.compile(r"\?\W*$")
 
 
 class Offers(RuleKind):
@@ -35,7 +38,8 @@ class Offers(RuleKind):
     An offer without a place is answered by the ladder, and so is one in the midst of a sentence ("I saw buy
     followers on ..."). So is what stands in `hints`, which is an offer only beside a place, and a whole one
     if it is certain (`!`): without a place it is said every day, and nothing is done. Where the line has one
-    of `reports`, or quotes the offer, somebody else's is told of: at most a human looks. A place is a phrase
+    of `reports`, quotes the offer or asks about it as a whole, somebody else's is told of: at most a
+    human looks. A place is a phrase
     of the lists `places`, a handle (`name#1234`), an address with a scheme, port or path, or one that ends
     with one of `endings`, also with its dot apart (`name . shop`, `name dot shop`); but none of the hosts in
     `allow`.
@@ -51,22 +55,18 @@ class Offers(RuleKind):
     allow: Entries[Allowed] = ()
 
     def match(self, line: Line, _room: ChatState) -> RuleMatch | None:
-        """Return the first offer in the line, else the first hint beside a place; None where neither is."""
-        offer, hint = (found_in(line, map(phrase_path, lists)) for lists in (self.lists, self.hints))
-        if not (offer or hint):
+        """Return the surest of the offers in the line and the hints beside a place; None where neither is."""
+        hits = [(hit, alone) for lists, alone in self._both for hit in _hits(line, lists)]
+        if not hits:
             return None
         placed = self._names_a_place(line)
-        whole = placed and self._begins_a_sentence(line)
-        found = offer or (hint if placed else None)
-        if not found or _is_address(found.words):
+        judged = ((self._certainty(line, hit, alone=alone, placed=placed), hit) for hit, alone in hits)
+        found = [(certainty, hit) for certainty, hit in judged if certainty]
+        if not found:
             return None
-        if found.certainty is Certainty.POSSIBLE:
-            return found
-        if found_in(line, map(phrase_path, self.reports)) or _is_quoted(line.text.plain, found.words):
-            return replace(found, certainty=Certainty.POSSIBLE) if whole or (offer and placed) else None
-        if whole:
-            return replace(found, certainty=Certainty.CERTAIN, signs=SIGNS)
-        return replace(found, certainty=Certainty.LIKELY)
+        certainty, hit = min(found, key=lambda each: (-each[0], each[1].start))
+        words = line.text.quote_low(hit.start, hit.end)
+        return RuleMatch(words, certainty, hit.says, SIGNS if certainty is Certainty.CERTAIN else 1)
 
     def read_lists(self, texts: Mapping[str, str], respell: Respell) -> tuple[PhraseList, ...]:
         """Return the lists that this rule needs, from the texts of the list files by their names.
@@ -74,17 +74,32 @@ class Offers(RuleKind):
         Raises:
             DocumentError: a file is missing or has faults.
         """
-        paths = tuple(map(phrase_path, (*self.lists, *self.hints)))
-        signs = tuple(map(phrase_path, (*self.reports, *self.places)))
-        read = (read_phrases(text_of(texts, path), path, respell) for path in (*paths, *signs))
-        return tuple(replace(each, guarded=each.name in paths) for each in read)
 
-    def _begins_a_sentence(self, line: Line) -> bool:
-        """Tell whether an offer stands at the beginning of the line, or behind a sign or a mention."""
-        offers = [line.hits.get(phrase_path(name)) for name in self.lists]
-        hints = [line.hits.get(phrase_path(name)) for name in self.hints]
-        whole = offers + [hint for hint in hints if hint and hint.certainty is Certainty.CERTAIN]
-        return any(hit and _BEGINNING.search(line.text.low[: hit.start]) for hit in whole)
+        def read(names: Iterable[ListName]) -> Iterator[PhraseList]:
+            return (read_phrases(text_of(texts, path), path, respell) for path in map(phrase_path, names))
+
+        beside = (replace(each, guarded=Guarded.KEPT) for each in read((*self.reports, *self.places)))
+        return *read((*self.lists, *self.hints)), *beside
+
+    def _certainty(self, line: Line, hit: Hit, *, alone: bool, placed: bool) -> Certainty | None:
+        """Return how sure it is that a hit offers something; None where it does not.
+
+        `alone`: it does without a place too. `placed`: the line names one.
+        """
+        low = line.text.low
+        if not (alone or placed) or _is_address(line.text.quote_low(hit.start, hit.end)):
+            return None
+        sure = hit.certainty is Certainty.CERTAIN or (alone and hit.certainty is Certainty.LIKELY)
+        whole = placed and sure and _BEGINNING.search(low[: hit.start]) is not None
+        if self._is_told_of(line, hit) or (whole and _is_asked(low, hit.end)):
+            return Certainty.POSSIBLE if whole or (alone and placed) else None
+        return Certainty.CERTAIN if whole else min(hit.certainty, Certainty.LIKELY)
+
+    def _is_told_of(self, line: Line, hit: Hit) -> bool:
+        """Tell whether an offer is somebody else's."""
+        if found_in(line, map(phrase_path, self.reports)):
+            return True
+        return overlaps((hit.start, hit.end), quoted(line.text.low, {}))
 
     def _names_a_place(self, line: Line) -> bool:
         if found_in(line, map(phrase_path, self.places)):
@@ -100,6 +115,11 @@ class Offers(RuleKind):
             for found in plain_addresses(line.text.plain)
         )
 
+    @property
+    def _both(self) -> tuple[tuple[Entries[ListName], bool], ...]:
+        """The lists, and whether what stands in them is an offer without a place."""
+        return (self.lists, True), (self.hints, False)
+
     @cached_property
     def _endings(self) -> frozenset[str]:
         return frozenset(self.endings)
@@ -110,8 +130,13 @@ def _is_address(words: str) -> bool:
     return "." in words.strip(".") and not any(map(str.isspace, words))
 
 
-def _is_quoted(text: str, words: str) -> bool:
-    """Tell whether `words` of a text stand in quotation marks, and something is said around them."""
-    bare = words.strip(f"{_QUOTE_MARKS} ")
-    around = _QUOTED.sub("", text)
-    return any(bare in part for part in _QUOTED.findall(text)) and any(map(str.isalpha, around))
+def _hits(line: Line, lists: Iterable[ListName]) -> Iterator[Hit]:
+    """Yield everything of some lists that is meant in a line."""
+    for name in lists:
+        if hit := line.hits.get(phrase_path(name)):
+            yield from (hit, *hit.others)
+
+
+def _is_asked(low: str, place: int) -> bool:
+    """Tell whether the sentence at a place ends the line with a question mark."""
+    return _QUESTION.match(low, sentence(low, place)) is not None
