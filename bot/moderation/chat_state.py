@@ -86,7 +86,8 @@ class ChatState:
         for key in heard.keys:
             _put(self._by_key.setdefault(key, []), heard)
         for times, name in self._times_of(message.chatter):
-            times[name] = max(message.at, times.get(name, message.at))
+            if times.get(name, message.at) <= message.at:
+                times[name] = message.at
         if len(self._came) > MAX_LINES:
             self._forget_oldest()
         self.met(message.chatter.id, message.at.date())
@@ -150,14 +151,15 @@ class ChatState:
 
         That is in the half hour before `at`. `shown`: a name as it is shown counts as well as a login.
         """
-        times = (self._logins_at, self._names_at) if shown else (self._logins_at,)
-        lately = (each[name] for each in times if name in each)
-        if name == self.artist.lower() or any(
-            abs((at - when).total_seconds()) <= LATELY_SECONDS for when in lately
-        ):
+        if name == self.artist.lower():
             return True
-        staff = (each for pair in self.guarded.items() for each in (pair if shown else pair[1:]))
-        return any(name == each.lower() for each in staff)
+        for times in (self._logins_at, self._names_at) if shown else (self._logins_at,):
+            if name in times and abs((at - times[name]).total_seconds()) <= LATELY_SECONDS:
+                return True
+        for shown_name, login in self.guarded.items():
+            if name == login.lower() or (shown and name == shown_name.lower()):
+                return True
+        return False
 
     def remembered_of(self, chatter_id: str) -> int:
         """Return how many of somebody's lines are remembered."""

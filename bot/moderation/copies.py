@@ -5,7 +5,6 @@ from zlib import crc32
 
 KEYS = 4
 """Keys of a text. One word changed, put in or left out touches three of its shingles at most."""
-_SHINGLE = 3
 _MIN_WORDS = 6
 _SPACELESS = "\u0e00"
 """From here on are the scripts that write without spaces; there each character is taken for a word."""
@@ -18,7 +17,7 @@ def length(words: str) -> int:
     So a row of one emote is short, however often it stands there. A few words are no text: 0.
     """
     distinct = set(_pieces(words))
-    return sum(len(word) + 1 for word in distinct) if len(distinct) >= _MIN_WORDS else 0
+    return sum(map(len, distinct)) + len(distinct) if len(distinct) >= _MIN_WORDS else 0
 
 
 @lru_cache(maxsize=16)
@@ -27,8 +26,9 @@ def keys(words: str) -> tuple[int, ...]:
     pieces = _pieces(words)
     if len(set(pieces)) < _MIN_WORDS:
         return ()
-    shingles = {" ".join(pieces[at : at + _SHINGLE]) for at in range(len(pieces) - _SHINGLE + 1)}
-    return tuple(sorted({crc32(each.encode(errors="replace")) for each in shingles})[:KEYS])
+    coded = " ".join(pieces).encode(errors="replace").split()
+    shingles = zip(coded, coded[1:], coded[2:], strict=False)
+    return tuple(sorted({crc32(b" ".join(each)) for each in shingles})[:KEYS])
 
 
 def alike(words: str, others: str) -> bool:
@@ -40,7 +40,7 @@ def alike(words: str, others: str) -> bool:
 @lru_cache(maxsize=256)
 def _pieces(words: str) -> tuple[str, ...]:
     """Return the words without bare numbers and signs: a number at the end makes no new text."""
-    told = (word for word in words.split() if word.isalnum() and not word.isdigit())
+    told = [word for word in words.split() if word.isalnum() and not word.isdigit()]
     if words.isascii():
         return tuple(told)
     return tuple(piece for word in told for piece in (word if max(word) >= _SPACELESS else (word,)))

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from itertools import chain
 
 from bot.moderation.phrase_tree import Span
 from bot.moderation.word_lists import WordLists
@@ -30,9 +31,8 @@ class Languages:
         Where that may be English as well as another, it is English.
         """
         start, end = span
-        counts = Counter[str]()
-        for word in _WORD.findall(f"{low[:start]} {low[end:]}"):
-            counts.update(self._of.get(word, ()))
+        words = _WORD.findall(f"{low[:start]} {low[end:]}")
+        counts = Counter(chain.from_iterable(self._of[word] for word in words if word in self._of))
         most = max(counts.values(), default=0)
         around = frozenset(language for language, count in counts.items() if count == most)
         return around & {ENGLISH} or around

@@ -7,21 +7,25 @@ others before.
 
 import json
 import re
+from collections.abc import Callable
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import chain
 
-from bot.domain.code_points import NEWER, UNKNOWN, as_known, category, combining, name, normalize
+from bot.domain.code_points import UNKNOWN, as_known, category, combining, name, normalize
 
 # Full stops that browsers read as the dot of a domain (UTS 46, section 2.3), besides NFKC's own.
 _DOTS = {"\u3002": ".", "\uff61": "."}
 _NO_LETTERS = frozenset({"Cs", "Co", "Cn"})
 _SPACES = frozenset({"Zs", "Zl", "Zp", "Cc"})
 _MARKS = frozenset({"Mn", "Me"})
+_STANDS_FOR = {"Cf": None} | dict.fromkeys(_NO_LETTERS, UNKNOWN) | dict.fromkeys(_SPACES, " ")
 _BLANK = frozenset(map(chr, range(0xFE00, 0xFE10))) | frozenset(
     "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2065\u3164\uffa0\u2800"
     "\ufff0\ufff1\ufff2\ufff3\ufff4\ufff5\ufff6\ufff7\ufff8"
 )
+_MEMORY = 8_192
+"""Characters of which is remembered what is seen of them: more than a chat has, and few of all."""
 _TABLED = 0x20000
 """Beyond these two planes there are rare ideographs, what nobody sees, and what is no letter."""
 _PILE = re.compile(r"([\u0300-\u036f]{4})[\u0300-\u036f]+")
@@ -238,7 +242,7 @@ def unleeted(word: str) -> tuple[str, str]:
 
 
 def _seen(text: str, *, marks: bool) -> str:
-    return _BEYOND.sub(_seen_beyond, text).translate(_tables()[marks])
+    return _BEYOND.sub(_seen_beyond, text).translate(_MARKED if marks else _BARE)
 
 
 def _seen_beyond(found: re.Match[str]) -> str:
@@ -253,25 +257,40 @@ def _rare(character: str) -> str:
     return UNKNOWN if category(character) in _NO_LETTERS else as_known(character)
 
 
-@cache
-def _tables() -> tuple[list[int | str | None], list[int | str | None]]:
-    """Return two tables by code point: without accents, and with them; None for what is not seen."""
-    kinds = [category(chr(place)) for place in range(_TABLED)]
-    stands_for = {"Cf": None} | dict.fromkeys(_NO_LETTERS, UNKNOWN) | dict.fromkeys(_SPACES, " ")
-    marked: list[int | str | None] = [stands_for.get(kind, place) for place, kind in enumerate(kinds)]
-    for character in _BLANK:
-        marked[ord(character)] = None
-    for place, dot in _DOTS.items():
-        marked[ord(place)] = ord(dot)
-    bare = [None if kind in _MARKS else seen for seen, kind in zip(marked, kinds, strict=True)]
-    for place, kind in enumerate(kinds):
-        if kind == "Mc" and combining(chr(place)):
-            bare[place] = None
-    for place in chain.from_iterable(range(first, last + 1) for first, last in NEWER if last < _TABLED):
-        if kinds[place][0] in "LN":
-            marked[place] = as_known(chr(place))
-            bare[place] = as_known(chr(place)).translate(bare)
-    return bare, marked
+class _Table(dict[int, int | str | None]):
+    """What is seen of code points, None for what is not: reckoned when one is met, as a chat has few."""
+
+    def __init__(self, seen: Callable[[str], int | str | None]) -> None:
+        super().__init__()
+        self._seen = seen
+
+    def __missing__(self, place: int) -> int | str | None:
+        if len(self) >= _MEMORY:
+            self.clear()
+        seen = self[place] = self._seen(chr(place))
+        return seen
+
+
+def _marked(character: str) -> int | str | None:
+    """Return what is seen of a character, with its accents."""
+    if character in _BLANK:
+        return None
+    kind = category(character)
+    if kind[0] in "LN":
+        return as_known(character)
+    return _DOTS.get(character) or _STANDS_FOR.get(kind, character)
+
+
+def _bare(character: str) -> int | str | None:
+    """Return what is seen of a character, without its accents."""
+    kind = category(character)
+    if kind in _MARKS or (kind == "Mc" and combining(character)):
+        return None
+    known = as_known(character) if kind[0] in "LN" else character
+    return _marked(character) if known == character else known.translate(_BARE)
+
+
+_BARE, _MARKED = _Table(_bare), _Table(_marked)
 
 
 @cache

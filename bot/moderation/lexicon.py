@@ -127,11 +127,12 @@ class Lexicon:
 
     def _spoken(self, line: Normalized) -> tuple[Sequence[str], Container[int]]:
         """Return the words of a line, and the places of those that were perhaps not meant."""
-        spoken = self.spelling.words(line.low).split()
+        words = self.spelling.words(line.low)
+        spoken = words.split()
+        if DOUBT not in words:
+            return spoken, ()
         doubtful = {place for place, word in enumerate(spoken) if word[0] == DOUBT}
-        for place in doubtful:
-            spoken[place] = spoken[place].removeprefix(DOUBT)
-        return spoken, doubtful
+        return [word.removeprefix(DOUBT) for word in spoken], doubtful
 
     def _reading(
         self, line: Normalized, spoken: Sequence[str], around: Around, doubtful: Container[int] = ()
@@ -145,9 +146,12 @@ class Lexicon:
         stopping: dict[str, list[_Found]] = {}
         passing: dict[str, list[_Found]] = {}
 
+        every, unbounded = reading.spoken.every, reading.spoken.unbounded
+
         def stand(numbers: Iterable[int]) -> None:
-            for number in numbers:
-                name, phrase = self._phrases[number]
+            for name, phrase in map(self._phrases.__getitem__, numbers):
+                if not phrase.tree.walk(every, unbounded):
+                    continue
                 for span in spans(phrase.tree, reading.spoken):
                     (passing if phrase.passes else stopping).setdefault(name, []).append((phrase, span))
 

@@ -13,6 +13,8 @@ _SPACED = re.compile(rf"(?<!\S)\S(?: \S){{2,}}{_STOPS}(?!\S)|(?<!\S)\S(?:  \S){{
 # The same between wider gaps, where even two letters are a word: "g o  t o".
 _SPREAD = re.compile(rf"(?:^|(?<=  ))\S(?: \S)+{_STOPS}(?=  |$)")
 _PAIR = re.compile(r"\S \S")
+_SINGLE = re.compile(r" \S  ?\S(?:[\s.,!?…]|$)")
+"""What is in whatever is spelled out; the search for it leaps from one space to the next."""
 JOINER = "\0"
 
 
@@ -53,7 +55,7 @@ def normalize(text: str) -> Normalized:
 
 
 def _joined(low: str) -> str:
-    if not _SPACED.search(low):
+    if not (_SINGLE.search(low) and _SPACED.search(low)):
         return low
     spread = "  " in low and _PAIR.search(low)
     return (_SPREAD if spread else _SPACED).sub(_with_joiners, low)

@@ -27,7 +27,7 @@ from bot.domain.document import MAX_QUOTE
 from bot.errors import DocumentError, Fault
 from bot.moderation.certainty import Certainty
 from bot.moderation.letters import as_compared
-from bot.moderation.phrase_tree import Edge, Gap, Leaf, Perhaps, Signs, Tree, either, row
+from bot.moderation.phrase_tree import Edge, Gap, Perhaps, Signs, Tree, Word, Words, either, row
 from bot.moderation.spelling import MENTION
 
 MAX_LINES = 20_000
@@ -54,6 +54,7 @@ _LANGUAGES = re.compile(r"((?:\s+/[a-z]{2})+)$")
 _APOSTROPHES = str.maketrans("", "", "'’")
 
 _CERTAINTY = {"!": Certainty.CERTAIN, "?": Certainty.POSSIBLE}
+_EVERYWHERE: frozenset[str] = frozenset()
 _PASSES = "-"
 _SIGNS = {*_CERTAINTY, _PASSES}
 _BOUNDS = "see docs/policy.md for the signs and bounds"
@@ -188,9 +189,7 @@ class _Reader:
         if tree.needless:
             says = f"{said[:MAX_QUOTE]!r} is in every line: none of its words has to be there"
             raise _UnreadableError(says, "take a word out of its [brackets], or put '|' away")
-        not_in = (
-            frozenset(each.strip("/") for each in languages[1].split()) if languages else frozenset[str]()
-        )
+        not_in = frozenset(each.strip("/") for each in languages[1].split()) if languages else _EVERYWHERE
         return Phrase(tree, said, _CERTAINTY.get(sign, Certainty.LIKELY), passes, not_in)
 
     def _single(self, said: str) -> Tree | None:
@@ -209,7 +208,7 @@ class _Reader:
         forms = meant, f"{meant}s", f"{meant}z"
         self.strong.update(forms)
         self._alone.update(forms)
-        return _leaf(*forms)
+        return Words(Signs(forms))
 
     def _tree(self, said: str) -> Tree:
         tokens = _TOKEN.findall(said)
@@ -279,7 +278,7 @@ class _Reader:
             found = _WITH_ENDINGS.fullmatch(token)
             forms = _forms(*found.groups()) if found else [token]
             meant = [self._meant(form) for form in forms]
-            tree = either([row([_leaf(each) for each in words]) for words in meant])
+            tree = either([row([Word(each) for each in words]) for words in meant])
             self._read[token] = tree, [word for words in meant for word in words]
         tree, signs = self._read[token]
         self._words += len(signs)
@@ -293,10 +292,6 @@ class _Reader:
         if not _WORD.fullmatch(bare):
             raise _UnreadableError(f"{word!r} is no word")
         return [bare] if "*" in bare else self._respell(bare).split()
-
-
-def _leaf(*signs: str) -> Leaf:
-    return Leaf(Signs(signs))
 
 
 def _forms(stem: str, opening: str, endings: str) -> list[str]:

@@ -49,9 +49,10 @@ class PhraseIndex:
         self._stars = _Stars(sign for sign in uses if "*" in sign)
         self._first = self._anchored(first, 0)
         self._beside = self._anchored(beside, len(first))
-        self._held: dict[str, list[str]] = {}
+        self._held: dict[str, str] = {}
         for word in words:
-            self._held.setdefault(f"{HELD_OPEN}{skeleton(word)[0]}", []).append(word)
+            bones = skeleton(word)[0]
+            self._held[bones] = f"{self._held[bones]} {word}" if bones in self._held else word
         self._known = lru_cache(MEMORY)(self._knowing)
 
     def first(self, words: Iterable[str]) -> Sequence[int]:
@@ -76,11 +77,12 @@ class PhraseIndex:
     def _anchored(self, trees: Sequence[Tree], first: int) -> Mapping[str, Sequence[Candidate]]:
         anchored: dict[str, list[Candidate]] = {}
         cost = cache(self._cost)
+        shared: dict[Signs, Signs] = {}  # many phrases need the same words
         for number, tree in enumerate(trees, first):
             for needs in tree.ways(cost):
                 anchor, *others = sorted(dict.fromkeys(needs), key=cost)
                 these, those, *_ = (*others, anchor, anchor)
-                candidate = Candidate(number, these, those)
+                candidate = Candidate(number, *(shared.setdefault(each, each) for each in (these, those)))
                 for sign in anchor:
                     anchored.setdefault(sign, []).append(candidate)
         return anchored
@@ -97,10 +99,15 @@ class PhraseIndex:
     ) -> tuple[Candidate, ...]:
         """Return the phrases of which a word is the anchor; what may be several words is not enough alone."""
         candidates = (each for sign in signs for each in anchored.get(sign, ()))
-        return tuple(each for each in candidates if word not in self._held or each.these is not each.those)
+        held = bool(self._held_open(word))
+        return tuple(each for each in candidates if not held or each.these is not each.those)
+
+    def _held_open(self, word: str) -> Sequence[str]:
+        """Return the words of which one with held letters may be one."""
+        return self._held.get(word[1:], "").split() if word.startswith(HELD_OPEN) else ()
 
     def _signs(self, word: str) -> Iterator[str]:
-        for each in self._held.get(word, (word,)):
+        for each in self._held_open(word) or (word,):
             if each in self._uses:
                 yield each
             yield from self._stars.fitting(each)

@@ -7,7 +7,7 @@ gives those where it may end; walked back, it takes ends and gives beginnings.
 
 from abc import abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cached_property
 
 Places = int
 """A set of places in a line."""
@@ -40,8 +40,26 @@ class Spoken:
         self.every: Places = (2 << words) - 1
         self.walked: dict[tuple[Tree, Places, bool], Places] = {}
         self._signs = frozenset(stands)
-        self.edge = cache(edge)
+        self._words = words
+        self._edge = edge
+        self._edges: dict[bool, Places] = {}
         self.before: dict[Signs, Places] = {}
+
+    @cached_property
+    def unbounded(self) -> "Spoken":
+        """The same words as if sentences began and ended anywhere.
+
+        Where they do is dear to find out, and most phrases stand nowhere anyway.
+        """
+        same = Spoken(self.stands, self._words, lambda _: self.every)
+        same.before = self.before
+        return same
+
+    def edge(self, ends: bool) -> Places:
+        """Return where sentences begin, or where they end."""
+        if ends not in self._edges:
+            self._edges[ends] = self._edge(ends)
+        return self._edges[ends]
 
     def look(self, signs: Signs) -> Places:
         """Look for the places before any of the signs, and remember them in `before`."""
@@ -71,7 +89,35 @@ class Tree:
         return ()
 
 
-class Leaf(Tree):
+class Word(Tree):
+    """One word."""
+
+    __slots__ = ("sign",)
+    needless = False
+
+    def __init__(self, sign: str) -> None:
+        self.sign = sign
+
+    @property
+    def signs(self) -> Signs:
+        """The word as one of several: there are thousands, and few of them are asked for it."""
+        return Signs({self.sign})
+
+    def walk(self, at: Places, spoken: Spoken, *, back: bool = False) -> Places:
+        """Step over the word."""
+        before = spoken.stands.get(self.sign, 0)
+        return at >> 1 & before if back else (at & before) << 1
+
+    def anchor(self, cost: Cost) -> Signs:  # noqa: ARG002
+        """Return the word itself."""
+        return self.signs
+
+    def ways(self, cost: Cost) -> Sequence[Needs]:  # noqa: ARG002
+        """Return the word itself."""
+        return ((self.signs,),)
+
+
+class Words(Tree):
     """One word, which is one of several."""
 
     __slots__ = ("signs",)
@@ -107,8 +153,12 @@ class Row(Tree):
 
     def walk(self, at: Places, spoken: Spoken, *, back: bool = False) -> Places:
         """Go through the parts one after the other."""
-        for part in reversed(self.parts) if back else self.parts:
-            at = part.walk(at, spoken, back=back)
+        if back:
+            for part in reversed(self.parts):
+                at = part.walk(at, spoken, back=True)
+            return at
+        for part in self.parts:
+            at = part.walk(at, spoken)
             if not at:
                 break
         return at
@@ -197,6 +247,11 @@ class Edge(Tree):
         return at & spoken.edge(self.ends)
 
 
+def word(signs: Signs) -> Tree:
+    """Return one word, which is one of some signs."""
+    return Words(signs) if len(signs) > 1 else Word(*signs)
+
+
 def row(parts: Sequence[Tree]) -> Tree:
     """Return the parts one after the other."""
     return parts[0] if len(parts) == 1 else Row(parts)
@@ -207,9 +262,9 @@ def either(branches: Sequence[Tree]) -> Tree:
     if len(branches) == 1:
         return branches[0]
     flat = [one for each in branches for one in (each.branches if isinstance(each, Either) else (each,))]
-    signs = [each.signs for each in flat if isinstance(each, Leaf)]
-    others = [each for each in flat if not isinstance(each, Leaf)]
-    merged = [*([Leaf(Signs().union(*signs))] if signs else ()), *others]
+    signs = [each.signs for each in flat if isinstance(each, Word | Words)]
+    others = [each for each in flat if not isinstance(each, Word | Words)]
+    merged = [*([word(Signs().union(*signs))] if signs else ()), *others]
     return merged[0] if len(merged) == 1 else Either(merged)
 
 

@@ -63,7 +63,10 @@ class Policy:
             raise ValueError(f"there is no preset {self.preset!r}; there are: {', '.join(file.presets)}")
         self.rules = tuple(self._in_force(rule) for rule in file.rules)
         self._checks = {
-            (live, role): self._checks_of(role, live=live) for live in (True, False) for role in Role
+            (live, role, new): self._checks_of(role, live=live, new=new)
+            for live in (True, False)
+            for role in Role
+            for new in (True, False)
         }
 
     def switched(self, toggles: Toggles) -> "Policy":
@@ -119,10 +122,11 @@ class Policy:
         """
         room = room or ChatState()
         line = self.read(message, room)
-        verdicts = [
-            self._verdict(rule, found, past, message, room) for rule, found in self.matches(line, room)
-        ]
-        verdict = max(verdicts, key=_gravity, default=CLEAN)
+        matches = self.matches(line, room)
+        if not matches:  # nearly every line
+            return Judged(CLEAN, line.words)
+        verdicts = [self._verdict(rule, found, past, message, room) for rule, found in matches]
+        verdict = max(verdicts, key=_gravity)
         return Judged(_in_burst(verdict, self.escalation.given(past, message.at), message.at), line.words)
 
     def read(self, message: Message, room: ChatState) -> Line:
@@ -133,22 +137,21 @@ class Policy:
 
     def matches(self, line: Line, room: ChatState) -> Sequence[tuple[Rule, RuleMatch]]:
         """Return what the rules that are awake find in a line, each with the form of it that did."""
-        listed, others = self._checks[room.live, room.role_of(line.message)]
-        length = len(line.text.plain)
+        message, length = line.message, len(line.text.plain)
+        by_lists, others = self._checks[room.live, room.role_of(message), room.is_new(message)]
         return [
             (check.rule, found)
-            for check in ((*listed, *others) if line.hits else others)
-            if length >= check.shortest and (not check.newcomers or room.is_new(line.message))
-            if (found := check.match(line, room))
-            and (check.rule.id, line.message.chatter.id) not in room.exempted
+            for check in ((*by_lists, *others) if line.hits else others)
+            if length >= check.shortest and (found := check.match(line, room))
+            if (check.rule.id, message.chatter.id) not in room.exempted
         ]
 
-    def _checks_of(self, role: Role, *, live: bool) -> tuple[list[RuleCheck], list[RuleCheck]]:
+    def _checks_of(self, role: Role, *, live: bool, new: bool) -> tuple[list[RuleCheck], list[RuleCheck]]:
         """Return the checks of the rules that are awake: those that need a hit of a list, and the others."""
         awake = [
             rule for rule in self.rules if rule.mode is not Mode.OFF and rule.applies(self.preset, live=live)
         ]
-        checks = [check for rule in awake for check in rule.checks(role)]
+        checks = [check for rule in awake for check in rule.checks(role) if new or not check.newcomers]
         return [each for each in checks if each.by_lists], [each for each in checks if not each.by_lists]
 
     def _in_force(self, rule: Rule) -> Rule:

@@ -24,6 +24,8 @@ _NAME = re.compile(r"@\w+[.,:;!?]*")
 _NUMBER = re.compile(
     r"\d{2,}(?:[bcdfghkmpsvwx]|st|nd|rd|ths?|[ap]m|k?hz|k[gm]|[cdm]?m|db|ms|bpm|fps|min|sec|hrs?)?"
 )
+_LEET_FIRST = re.compile(r"[\d!|@$+€]")
+"""What begins whatever `_ONLY_LEET` finds."""
 _ONLY_LEET = re.compile(r"(?<!\S)(?:[\d!|@$+€]{1,5}|\d{2}\w{1,3}|@\w{1,12})(?!\S)")
 _LEET = re.compile(r"[\d@$!|+(<{€£¢¥]")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -119,10 +121,10 @@ class Spelling:
 
     def pieces(self, low: str) -> Iterator[tuple[int, int, int, int]]:
         """Yield for each piece of a line which of the words it holds, and where in `low` it stands."""
-        places = [found.span() for found in re.finditer(r"\S+", low)]
-        count = 0
-        read, joined = self._in_context(low, low.split())
-        at = 0
+        pieces = low.split()
+        places = list(_places(low, pieces))
+        read, joined = self._in_context(low, pieces)
+        count = at = 0
         while at < len(places):
             end = joined.get(at, at + 1)
             after = count + len(read[at].split())
@@ -135,7 +137,7 @@ class Spelling:
         In what follows within such a word nothing is read.
         """
         words = list(map(self.read, pieces))
-        if _ONLY_LEET.search(low) and self._is_leet(pieces, words):
+        if _LEET_FIRST.search(low) and _ONLY_LEET.search(low) and self._is_leet(pieces, words):
             words = [self._in_digits(piece) or word for piece, word in zip(pieces, words, strict=True)]
         loose = list(map(self._loose, pieces))
         if True not in loose:
@@ -307,6 +309,15 @@ class Spelling:
             if found := vocabulary.mistyped(form) or vocabulary.apart(form):
                 return found
         return next(iter(forms), letters)
+
+
+def _places(low: str, pieces: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """Yield where each of the pieces stands in a line."""
+    end = 0
+    for piece in pieces:
+        start = low.index(piece, end)
+        end = start + len(piece)
+        yield start, end
 
 
 def _is_leet(piece: str) -> bool:

@@ -77,15 +77,12 @@ class Vocabulary:
         self._by_sight: dict[str, str] = {}
         self._by_bones: dict[str, str] = {}
         self._without: dict[str, str] = {}
-        self._beginning: dict[str, set[int]] = {}
         for word in sorted(meant, key=lambda word: (len(word), word)):
             self._by_sight.setdefault(word.replace("l", "i"), word)
             _add(self._by_bones, _bones(word), word)
             if len(word) >= _MASKABLE and word.isascii() and word.isalpha():
                 for each in _without_one(word):
                     _add(self._without, each, word)
-            if len(word) >= _MASKABLE:
-                self._beginning.setdefault(word[:_MASKABLE], set()).add(len(word))
         self._costs = {word: _WORD_COST for word in meant if len(word) >= _MASKABLE}
         self._costs |= dict.fromkeys(self._costs.keys() & self.strong, _STRONG_COST) | dict.fromkeys(
             _SMALL, _SMALL_COST
@@ -96,6 +93,7 @@ class Vocabulary:
             if len(word) >= _MASKABLE:
                 self._hideable.setdefault((word[0], len(word)), []).append(word)
         self._sorted = sorted(word for word in meant if len(word) >= _MASKABLE)
+        self._beginning = _sizes(self._sorted)
         self._reversed = sorted(word[::-1] for word in self._sorted)
         self._letters = {"".join(sorted(word)) for word in self._typed}
         self._graves: dict[tuple[str, int], list[str]] = {}
@@ -262,6 +260,16 @@ def _is_beginning(part: str, words: Sequence[str]) -> bool:
 def _add(index: dict[str, str], key: str, word: str) -> None:
     """Put a word into an index: most keys have one word, and so take no room of their own."""
     index[key] = f"{index[key]} {word}" if key in index else word
+
+
+def _sizes(words: Iterable[str]) -> Mapping[str, tuple[int, ...]]:
+    """Return how many letters words have, by their first ones."""
+    sizes: dict[str, tuple[int, ...]] = {}
+    for word in words:
+        known = sizes.get(word[:_MASKABLE], ())
+        if len(word) not in known:
+            sizes[word[:_MASKABLE]] = (*known, len(word))
+    return sizes
 
 
 def _bones(word: str) -> str:

@@ -17,6 +17,7 @@ from bot.log import get_logger
 from bot.moderation.own_policy import Rulebook, read_own_policy
 from bot.moderation.policy import Policy, read_policy
 from bot.services.documents import load
+from bot.services.memory import loading
 from bot.services.translated import WordsOf, translated
 from bot.settings import Settings
 from bot.shell import command
@@ -47,6 +48,7 @@ def routines_path(settings: Settings) -> Path:
     return found(settings, "routines.toml")
 
 
+@loading()
 def load_policy(settings: Settings, told: Told = _warn, words_of: WordsOf | None = None) -> Policy:
     """Return the policy that ships, in the words that there are, with the artist's own over it.
 
@@ -60,6 +62,7 @@ def load_policy(settings: Settings, told: Told = _warn, words_of: WordsOf | None
     return _heard(read_own_policy(shipped, own), told)
 
 
+@loading()
 def policy_in(folder: Path) -> Policy:
     """Return the policy of a folder alone, with the lists that belong to it.
 

@@ -1,6 +1,20 @@
 """What is loaded once stays: the garbage collector need not look through it again and again."""
 
 import gc
+from collections.abc import Generator
+from contextlib import contextmanager
+
+
+@contextmanager
+def loading() -> Generator[None]:
+    """Collect no garbage meanwhile: there is little, and looking for it takes a third of the loading."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def keep_loaded() -> None:

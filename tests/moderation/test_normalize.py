@@ -45,3 +45,8 @@ def test_a_quote_stands_in_what_was_written(text: str, start: int, end: int) -> 
 )
 def test_lines(written: str, plain: str) -> None:
     assert normalize(written).plain == plain
+
+
+def test_more_characters_than_are_remembered_are_seen_as_ever() -> None:
+    ideographs = "".join(map(chr, range(0x4E00, 0x9FFF)))
+    assert normalize(f"\u0410\u0301\u200b{ideographs}\u0410\u0301\u200b").low == f"\u0430{ideographs}\u0430"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.services.memory import keep_loaded, keep_reloaded
+from bot.services.memory import keep_loaded, keep_reloaded, loading
 
 
 class Loaded:
@@ -41,3 +41,15 @@ def test_what_was_loaded_before_is_freed_once_something_takes_its_place() -> Non
 def test_where_nothing_is_kept_nothing_is_after_something_was_loaded_anew() -> None:
     keep_reloaded()
     assert not gc.get_freeze_count()
+
+
+@loading()
+def _fail_to_load() -> None:
+    assert not gc.isenabled()
+    raise OSError("gone")
+
+
+def test_garbage_is_looked_for_again_after_loading_even_if_that_failed() -> None:
+    with pytest.raises(OSError, match="gone"):
+        _fail_to_load()
+    assert gc.isenabled()

@@ -54,7 +54,7 @@ class Caps(RuleKind):
 
     def match(self, line: Line, _room: ChatState) -> RuleMatch | None:
         """Return the line where it shouts; None where it does not."""
-        pressing = found_in(line, map(phrase_path, self.pressing)) is not None
+        pressing = bool(line.hits) and found_in(line, map(phrase_path, self.pressing)) is not None
         letters, text = self.pressing_letters if pressing else self.letters, line.text.plain
         if len(text) < letters or sum(map(str.isupper, text)) * 100 < letters * self.percent:
             return None

@@ -16,9 +16,13 @@ _ENDING = rf"""
     (?P<ending> (?: [^\W_] {JOINER}? ){{2,}}+ ) (?! [\w-] )
     (?= {_BLANK}*+ (?P<next> [^\W\d_]*+ ) )
 """
-_STOP = re.compile(rf"[\s{JOINER}(\[{{<*][.,]|[.,]{_BLANK}|,\w")
-_SIGN = re.compile(rf"[{_BULLETS}]|d[o0]t|p(?:unkt|unto|onto|oint)|nokta|точка|www|http|space")
-"""What a line has at least that hides a dot, besides full stops and commas."""
+_STOP = re.compile(rf"[\s{JOINER}(\[{{<*][.,]|\.{_BLANK}|,\w")
+_SIGNS = (
+    *("dot", "d0t", "punkt", "punto", "ponto", "point", "nokta", "точка", "www", "http", "space"),
+    *_BULLETS,
+)
+_ASCII_SIGNS = tuple(filter(str.isascii, _SIGNS))
+"""One of these a line has at least that hides a dot, besides full stops and commas."""
 _HIDDEN_DOT = re.compile(
     rf"""(?x)
     (?: (?P<BRACKETED> [(\[{{<*] {_BLANK}*+ (?: [.,{_BULLETS}] | {_DOT} ) {_BLANK}*+ [)\]}}>*] {_BLANK}*+ )
@@ -91,7 +95,7 @@ def hidden_addresses(low: str, endings: Container[str]) -> Iterator[HiddenAddres
     `low` is folded text with its joiners; only addresses with one of the `endings` are looked for.
     """
     stops = ("." in low or "," in low) and _STOP.search(low)
-    if not (stops or _SIGN.search(low)):
+    if not (stops or any(map(low.__contains__, _ASCII_SIGNS if low.isascii() else _SIGNS))):
         return
     for match in _HIDDEN_DOT.finditer(low):
         yield from _address(low, match, endings)

@@ -191,7 +191,7 @@ def postal_addresses(text: str) -> Iterator[PersonalInfoMatch]:
     one of the two; any other may be a title or a place to meet.
     """
     low = text.lower()
-    abroad = (_GERMAN, _ROMANCE) if any(word in low for word in _STREETS_ABROAD) else ()
+    abroad = (_GERMAN, _ROMANCE) if any(map(low.__contains__, _STREETS_ABROAD)) else ()
     for pattern in (_ENGLISH, *abroad):
         for match in pattern.finditer(text):
             start, end = match.span()
@@ -280,7 +280,7 @@ _HANDLE = re.compile(
 def handles(text: str) -> Iterator[PersonalInfoMatch]:
     """Yield names at messengers that no word is: those with a digit or an underscore in them."""
     low = text.lower()
-    if not any(messenger in low for messenger in _MESSENGERS):
+    if not any(map(low.__contains__, _MESSENGERS)):
         return
     for match in _HANDLE.finditer(text):
         yield PersonalInfoMatch(*match.span("name"))

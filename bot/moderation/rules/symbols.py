@@ -47,10 +47,12 @@ class Symbols(RuleKind):
 
     def match(self, line: Line, _room: ChatState) -> RuleMatch | None:
         """Return the line where it is mostly symbols; None where it is not."""
-        plain = line.text.plain
+        plain, original = line.text.plain, line.text.original
+        if len(original) < self.symbols and original.isascii():  # neither blocks nor emoji are in there
+            return None
         if len(plain) - plain.count(" ") - sum(map(str.isalnum, plain)) < self.shortest:
             return None
-        seen = _sorted(graphemes(_BAR.sub(" ", line.text.original)))
+        seen = _sorted(graphemes(_BAR.sub(" ", original)))
         symbols = seen["block"] + seen["emoji"] + seen["sign"]
         share = self.symbol_percent * (symbols + seen["letter"])
         limits = ((seen["block"], self.blocks), (seen["emoji"], self.emoji), (symbols, self.symbols))
