@@ -99,8 +99,9 @@ class Policy:
         return found[1].title if found else rule_id
 
     def words_of(self, text: str) -> str:
-        """Return the words of a text as rules compare them, each with a space around."""
-        return self._words.viewers.spelling.words(normalize(text).low)
+        """Return the words of a text as `Judged.words` has those of a line, with single spaces between."""
+        words, _ = self._words.viewers.find(normalize(text))
+        return words
 
     def private_topic(self, text: str) -> str:
         """Return the title of the private topic that a text of the bot's asks for or tells of; '' for none.
