@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from bot.moderation.letters import as_compared, as_latin
+from bot.moderation.word_lists import said_lines
 
 EVERYDAY = "words/everyday.txt"
 """The list of everyday words, in the data folder."""
@@ -43,15 +44,17 @@ NONE = Everyday()
 
 
 def read_everyday(text: str) -> Everyday:
-    """Return the everyday words in the text of a list; the articles stand after `before:`."""
+    """Return the everyday words in the text of a list; the articles stand after `before:`.
+
+    A line that begins with `-` takes its words out.
+    """
     words: set[str] = set()
     before: set[str] = set()
-    for line in text.lstrip("\ufeff").splitlines():
-        said = line.partition("#")[0].strip()
-        if said.startswith(_BEFORE):
-            before.update(map(_folded, said.removeprefix(_BEFORE).split()))
-        else:
-            words.update(map(_bones, said.split()))
+    for _, said, taken in said_lines(text):
+        articles = said.startswith(_BEFORE)
+        listed, fold = (before, _folded) if articles else (words, _bones)
+        found = {fold(word) for word in said.removeprefix(_BEFORE).split()}
+        (listed.difference_update if taken else listed.update)(found)
     return Everyday(frozenset(words), frozenset(before))
 
 

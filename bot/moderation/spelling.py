@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from bot.errors import DocumentError, Fault
 from bot.moderation.letters import as_latin, masked, readings
 from bot.moderation.normalize import JOINER
 from bot.moderation.vocabulary import Vocabulary
@@ -51,48 +50,6 @@ _NUMBER_WORDS = frozenset({"a", "i", "as", "at", "is", "it", "its", "so", "to", 
 """Words whose letters may all be digits."""
 _STEM = 4
 """Letters of the shortest strong word that counts with an ending, when it is disguised."""
-
-
-def read_spellings(text: str, name: str = "spelling.txt") -> dict[str, str]:
-    """Return the ways of spelling words, each with the words that are meant.
-
-    A line of the file is `you: u ya yu`; the words before the colon may be several.
-
-    Raises:
-        DocumentError: a line has no colon, a spelling has two meanings, or a meaning is itself a spelling.
-    """
-    same: dict[str, str] = {}
-    faults: list[Fault] = []
-    for number, line in enumerate(text.lstrip("\ufeff").splitlines(), 1):
-        said = line.split("#")[0].strip()
-        meaning, colon, forms = said.partition(":")
-        if said and not colon:
-            faults.append(Fault(f"{name}, line {number}", "has no colon", "write it like: you: u ya"))
-        faults += [
-            Fault(f"{name}, line {number}", f"{form!r} has another meaning further up", "keep one of them")
-            for form in forms.split()
-            if same.setdefault(form, meaning.strip()) != meaning.strip()
-        ]
-    faults += [
-        Fault(
-            name, f"{form!r} means {meaning!r}, and {word!r} in it is a spelling too", "name the last meaning"
-        )
-        for form, meaning in same.items()
-        for word in meaning.split()
-        if word in same
-    ]
-    if faults:
-        raise DocumentError(name, faults)
-    return same
-
-
-def read_harmless(text: str) -> dict[str, str]:
-    """Return the everyday words of a list, a line a word, each as a spelling of itself.
-
-    So none of them is taken for another word that was mistyped.
-    """
-    lines = (line.split("#")[0].strip() for line in text.lstrip("\ufeff").splitlines())
-    return {word: word for word in lines if word}
 
 
 class Spelling:
