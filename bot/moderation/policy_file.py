@@ -30,7 +30,7 @@ SPELLINGS = "words/spelling.txt"
 HEADS, TAILS = "words/heads.txt", "words/tails.txt"
 """The lists of what may stand before a sentence and behind it, likewise."""
 HARMLESS = "words/harmless.txt"
-"""The list of everyday words that are no other word mistyped."""
+"""The list of harmless words: none of them is another word mistyped."""
 
 
 class Preset(Section):

@@ -55,7 +55,8 @@ _STEM = 4
 class Spelling:
     """Reads words. `vocabulary` is every word that a rule knows; `strong` those that people disguise most.
 
-    `grave` are those for which a reading in doubt is worth a look: it comes with `DOUBT` before it.
+    `grave` are those for which a reading in doubt is worth a look: it comes with `DOUBT` before it. `doubled`
+    is as `Vocabulary` takes it.
     """
 
     def __init__(
@@ -64,8 +65,10 @@ class Spelling:
         strong: Iterable[str],
         same: Mapping[str, str] | None = None,
         grave: Iterable[str] = (),
+        *,
+        doubled: bool = True,
     ) -> None:
-        self._vocabulary = Vocabulary(vocabulary, strong, dict(same or {}), grave)
+        self._vocabulary = Vocabulary(vocabulary, strong, dict(same or {}), grave, doubled=doubled)
         self._known, self._strong = self._vocabulary.known, self._vocabulary.strong
         standing = filter(self._vocabulary.stands, self._known)
         self._settled = frozenset(map(self._vocabulary.meaning, standing)) | {"", MENTION}
@@ -207,8 +210,8 @@ class Spelling:
         apart = apart and all(len(part) > 1 and self._vocabulary.stands(part) for part in parts)
         apart = apart or (len(parts) > 1 and bool(_BETWEEN_WORDS.search(raw.strip(_PUNCTUATION))))
         forms = readings(raw)
-        everyday = next((form for form in forms if form in self._vocabulary.everyday), "")
-        for found in self._known_in(raw, forms[: forms.index(everyday)] if everyday else forms):
+        harmless = next((form for form in forms if form in self._vocabulary.harmless), "")
+        for found in self._known_in(raw, forms[: forms.index(harmless)] if harmless else forms):
             if not apart or found in self._strong:
                 return found
         if apart:
@@ -217,7 +220,7 @@ class Spelling:
         stemmed = (self._vocabulary.apart(form) or form for form in forms if self._has_strong_stem(form))
         return (
             next(filter(None, hidden), "")
-            or everyday
+            or harmless
             or next(stemmed, "")
             or self._guessed(raw, parts, forms)
         )
