@@ -54,11 +54,15 @@ class Took(NamedTuple):
         return cls(statistics.fmean(took), statistics.median(took), took[int(len(took) * 0.99)])
 
 
-def each_once(work: Callable[[_Given], object], given: Iterable[_Given]) -> Took:
-    """Return what `work` took for each of what is given, each done once and never before."""
+def each_once(
+    work: Callable[[_Given], object],
+    given: Iterable[_Given],
+    clock: Callable[[], float] = time.perf_counter,
+) -> Took:
+    """Return what `work` took by a `clock` for each of what is given, each done once and never before."""
     took: list[float] = []
     for one in given:
-        begun = time.perf_counter()
+        begun = clock()
         work(one)
-        took.append(time.perf_counter() - begun)
+        took.append(clock() - begun)
     return Took.of(took)
