@@ -59,8 +59,8 @@ class Vocabulary:
     """Knows `words` and what they mean; those in `strong` are what people disguise most.
 
     `same` are the ways of spelling a word; one that means itself is harmless, and no other word mistyped.
-    `grave` are words for which even a doubtful reading is worth a look. `doubled`: one letter written twice is
-    a slip; where few words are known it may be another word: planed, planned.
+    `grave` are words for which even a doubtful reading is worth a look. `doubled`: one letter written twice
+    is a slip; where few words are known it may be another word: planed, planned.
     """
 
     def __init__(
