@@ -23,6 +23,9 @@ from bot.moderation.rule import Mode, Rule, RuleCheck
 from bot.moderation.toggles import Toggles
 from bot.moderation.verdict import CLEAN, SHUT_OUT, Action, RuleMatch, Verdict
 
+_FIRST = unsigned("\u0430.com")
+"""A line with a look-alike and an address: it has all that rules look up loaded with the policy."""
+
 
 class Judged(NamedTuple):
     """A verdict about a line, with the words of it as rules compare them."""
@@ -68,6 +71,7 @@ class Policy:
             for role in Role
             for new in (True, False)
         }
+        self.judge(_FIRST, ())
 
     def switched(self, toggles: Toggles) -> "Policy":
         """Return the same policy under other toggles.
