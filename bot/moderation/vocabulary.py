@@ -92,18 +92,12 @@ class Vocabulary:
             _SMALL, _SMALL_COST
         )
         self._typed = {word for word in meant if len(word) >= _MASKABLE + (word in self.strong)}
-        self._hideable: dict[tuple[str, int], list[str]] = {}
-        for word in sorted(self.strong):
-            if len(word) >= _MASKABLE:
-                self._hideable.setdefault((word[0], len(word)), []).append(word)
+        self._hideable = _by_first_and_length(self.strong, _MASKABLE)
         self._sorted = sorted(word for word in meant if len(word) >= _MASKABLE)
         self._beginning = _sizes(self._sorted)
         self._reversed = sorted(word[::-1] for word in self._sorted)
         self._letters = {"".join(sorted(word)) for word in self._typed}
-        self._graves: dict[tuple[str, int], list[str]] = {}
-        for word in sorted(self._slurs):
-            if len(word) >= _GRAVE:
-                self._graves.setdefault((word[0], len(word)), []).append(word)
+        self._graves = _by_first_and_length(self._slurs, _GRAVE)
 
     def meaning(self, word: str) -> str:
         """Return what a known word means: a word, or several."""
@@ -257,6 +251,15 @@ def _lacks_a_vowel(word: str, typed: str) -> bool:
 def _is_beginning(part: str, words: Sequence[str]) -> bool:
     at = bisect_left(words, part)
     return at < len(words) and words[at].startswith(part)
+
+
+def _by_first_and_length(words: Iterable[str], least: int) -> dict[tuple[str, int], list[str]]:
+    """Return the words of at least so many letters by their first letter and how many they have."""
+    index: dict[tuple[str, int], list[str]] = {}
+    for word in sorted(words):
+        if len(word) >= least:
+            index.setdefault((word[0], len(word)), []).append(word)
+    return index
 
 
 def _add(index: dict[str, str], key: str, word: str) -> None:
