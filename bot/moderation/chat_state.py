@@ -24,6 +24,7 @@ MAX_PERMITS = 200
 MAX_GUARDED = 100
 
 _AT = attrgetter("at")
+_LATELY = timedelta(seconds=LATELY_SECONDS)
 
 
 class HeardLine(NamedTuple):
@@ -142,20 +143,19 @@ class ChatState:
         """Yield what anybody said in the seconds before `until`, newest first."""
         return _within(self._lines, until, seconds)
 
-    def wrote_lately(self, login: str, until: datetime) -> bool:
-        """Tell whether somebody of that login wrote in the half hour before `until`."""
-        return any(line.chatter.login == login for line in self.lines(until, LATELY_SECONDS))
+    def wrote_lately(self, login: str, at: datetime) -> bool:
+        """Tell whether somebody of that login, in small letters, wrote within half an hour of `at`."""
+        return _is_lately(self._logins_at.get(login), at)
 
     def is_here(self, name: str, at: datetime, *, shown: bool) -> bool:
         """Tell whether `name`, in small letters, is of the artist, a moderator or who wrote lately.
 
-        That is in the half hour before `at`. `shown`: a name as it is shown counts as well as a login.
+        That is within half an hour of `at`. `shown`: a name as it is shown counts as well as a login.
         """
-        if name == self.artist.lower():
+        if name == self.artist.lower() or self.wrote_lately(name, at):
             return True
-        for times in (self._logins_at, self._names_at) if shown else (self._logins_at,):
-            if name in times and abs((at - times[name]).total_seconds()) <= LATELY_SECONDS:
-                return True
+        if shown and _is_lately(self._names_at.get(name), at):
+            return True
         for shown_name, login in self.guarded.items():
             if name == login.lower() or (shown and name == shown_name.lower()):
                 return True
@@ -205,6 +205,10 @@ class ChatState:
     def _times_of(self, chatter: Chatter) -> tuple[tuple[dict[str, datetime], str], ...]:
         """Return where it is remembered when somebody's login and name were last read, and by which word."""
         return (self._logins_at, chatter.login.lower()), (self._names_at, chatter.name.lower())
+
+
+def _is_lately(when: datetime | None, at: datetime) -> bool:
+    return when is not None and abs(at - when) <= _LATELY
 
 
 def _within(lines: "list[HeardLine] | tuple[()]", until: datetime, seconds: float) -> Iterator[HeardLine]:

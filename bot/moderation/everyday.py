@@ -5,11 +5,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from bot.moderation.letters import as_compared, as_latin
+from bot.moderation.word_lists import said_lines
 
 EVERYDAY = "words/everyday.txt"
 """The list of everyday words, in the data folder."""
 
-_BEFORE = "before:"
+_BEFORE, _AFTER_COM = "before:", "after com:"
 _DOUBLED = re.compile(r"(.)\1+")
 _ABBREVIATION = re.compile(r"[^\W\d_aeiouy]{1,5}")
 _LAUGHTER = re.compile(r"(?:[hjkwx]+[aeiou]+){2,}[hsl]?|[kw]+|(?:rs)+|(?:wk)+w?")
@@ -18,10 +19,14 @@ _SHORT = 2
 
 
 class Everyday(NamedTuple):
-    """What is known of everyday words: `words` that may end a sentence, and articles `before` one."""
+    """What is known of everyday words: `words` that may end a sentence, and articles `before` one.
+
+    `after_com` are those that stand behind a 'com' that is no ending of an address.
+    """
 
     words: frozenset[str] = frozenset()
     before: frozenset[str] = frozenset()
+    after_com: frozenset[str] = frozenset()
 
     def has(self, word: str) -> bool:
         """Tell whether people say a word every day, or laugh so."""
@@ -38,21 +43,25 @@ class Everyday(NamedTuple):
         """Tell whether another word of the same sentence follows this one: 'the', 'muy', 'sehr'."""
         return _folded(word) in self.before
 
+    def follows_com(self, word: str) -> bool:
+        """Tell whether a word behind 'com' tells that this is a word too: 'com on', 'com você'."""
+        return _folded(word) in self.after_com
+
 
 NONE = Everyday()
 
 
 def read_everyday(text: str) -> Everyday:
-    """Return the everyday words in the text of a list; the articles stand after `before:`."""
-    words: set[str] = set()
-    before: set[str] = set()
-    for line in text.lstrip("\ufeff").splitlines():
-        said = line.partition("#")[0].strip()
-        if said.startswith(_BEFORE):
-            before.update(map(_folded, said.removeprefix(_BEFORE).split()))
-        else:
-            words.update(map(_bones, said.split()))
-    return Everyday(frozenset(words), frozenset(before))
+    """Return the everyday words in the text of a list; others stand after `before:` and `after com:`.
+
+    A line that begins with `-` takes its words out.
+    """
+    listed: dict[str, set[str]] = {"": set(), _BEFORE: set(), _AFTER_COM: set()}
+    for _, said, taken in said_lines(text):
+        name = next((name for name in (_BEFORE, _AFTER_COM) if said.startswith(name)), "")
+        found = set(map(_folded if name else _bones, said.removeprefix(name).split()))
+        listed[name] = listed[name] - found if taken else listed[name] | found
+    return Everyday(*map(frozenset, listed.values()))
 
 
 @lru_cache(maxsize=4096)

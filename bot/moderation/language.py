@@ -10,6 +10,9 @@ from bot.moderation.word_lists import WordLists
 LANGUAGES = "words/languages.txt"
 """The words by which languages are known, in the data folder."""
 
+CODES = frozenset({"da", "de", "en", "es", "fr", "it", "nl", "no", "pl", "pt", "sv", "tl", "vi"})
+"""The languages that are told apart (ISO 639-1): those that stand in the list which ships."""
+
 ENGLISH = "en"
 """What is spoken here: where the words around may be English too, a slur of English is one."""
 

@@ -117,6 +117,9 @@ _MASK = re.compile(rf"[*#%&$@!•_\-{_SIGN}{UNKNOWN}]")
 _APOSTROPHES = str.maketrans("", "", "'’‘`´")
 _ONLY_MASK = re.compile(rf"[*#%&•_\-{_SIGN}{UNKNOWN}]")
 _LEET_B = _LEET_I | {ord("6"): ord("b")}
+_MASK_ASIDE = ".,?!\"'()…:;" + _SIGN
+_UNMASKED = ((_MASK, _LEET_DIGITS), (_ONLY_MASK, _LEET_I), (_ONLY_MASK, _LEET_B))
+"""What hides letters, each with how the rest is read."""
 MASK = "*"
 """Stands for a letter that is hidden."""
 
@@ -169,6 +172,9 @@ def readings(piece: str) -> tuple[str, ...]:
     """
     forms: dict[str, None] = {}
     for latin in _as_seen(piece):
+        if latin.isalnum():
+            forms |= {each.translate(_LEET_I): None for each in (latin, latin.replace("6", "b"))}
+            continue
         bare = latin.strip(_ASIDE)
         drawn = _DRAWN_WITH_SIGNS.sub(lambda found: _DRAWN[found[0]], latin)
         # Where signs are letters within, they are at the edges too: `+h€` is `the`.
@@ -188,21 +194,23 @@ def readings(piece: str) -> tuple[str, ...]:
         if "6" in latin:
             texts += [text.replace("6", "b") for text in texts]
         forms |= {_NO_LETTER.sub("", text.translate(_LEET_I)): None for text in texts}
-    forms |= {form.replace(UNKNOWN, ""): None for form in forms}
+    if UNKNOWN in "".join(forms):
+        forms |= {form.replace(UNKNOWN, ""): None for form in forms}
     forms.pop("", None)
     return tuple(forms)
 
 
 def masked(piece: str) -> tuple[str, ...]:
-    """Return the ways to read a piece in which signs and strange letters hide others, each such as `MASK`."""
+    """Return the ways to read a piece in which signs and strange letters hide others, each such as `MASK`.
+
+    There is none where nothing hides.
+    """
     piece = piece.translate(_APOSTROPHES)
     strange = any(category(each)[0] == "L" and not _is_latin(each) for each in _ODD.findall(piece))
     seen = (*_as_seen(piece), _ODD.sub(MASK, piece)) if strange else _as_seen(piece)
-    bare = (each.strip(".,?!\"'()…:;" + _SIGN) for each in seen)
-    ways = ((_MASK, _LEET_DIGITS), (_ONLY_MASK, _LEET_I), (_ONLY_MASK, _LEET_B))
-    stripped = tuple(bare)
+    hiding = [bare for each in seen if _MASK.search(bare := each.strip(_MASK_ASIDE))]
     return tuple(
-        dict.fromkeys(mask.sub(MASK, each).translate(leet) for mask, leet in ways for each in stripped)
+        dict.fromkeys(mask.sub(MASK, each).translate(leet) for mask, leet in _UNMASKED for each in hiding)
     )
 
 

@@ -43,7 +43,7 @@ def wave(words: str, lines: Iterable[HeardLine]) -> list[HeardLine]:
     somebody reads them who knows the words of the phrase: then `f0ll0wers` is `followers`.
     """
     sought = "".join(words.split())
-    spelling = Spelling(words.split(), ())
+    spelling = Spelling(words.split(), (), doubled=False)
     return [
         line
         for line in lines

@@ -9,22 +9,21 @@ from bot.domain.own_document import Laid, Text, fitting, read_raw
 from bot.domain.own_list import joined
 from bot.errors import DocumentError, Fault
 from bot.moderation.everyday import EVERYDAY, read_everyday
-from bot.moderation.guards import WORDS
-from bot.moderation.language import LANGUAGES
+from bot.moderation.guards import NAMES, WORDS
+from bot.moderation.language import CODES, LANGUAGES
 from bot.moderation.phrase import read_phrases
 from bot.moderation.policy import Policy, policy_of
 from bot.moderation.policy_file import HARMLESS, SPELLINGS, read_lists
 from bot.moderation.policy_names import POLICY
-from bot.moderation.spelling import read_harmless, read_spellings
-from bot.moderation.word_lists import read_words
+from bot.moderation.word_lists import read_harmless, read_spellings, read_words
 
 _LINE = re.compile(r"line (\d+)$")
 _READERS: Mapping[str, Callable[[str, str], object]] = {
     SPELLINGS: read_spellings,
     EVERYDAY: lambda text, _: read_everyday(text),
-    HARMLESS: lambda text, _: read_harmless(text),
-    WORDS: read_words,
-    LANGUAGES: read_words,
+    HARMLESS: read_harmless,
+    WORDS: lambda text, name: read_words(text, name, NAMES),
+    LANGUAGES: lambda text, name: read_words(text, name, CODES),
 }
 """How a list is read that is none of phrases."""
 

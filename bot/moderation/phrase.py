@@ -27,6 +27,7 @@ from enum import Enum
 from bot.domain.document import MAX_QUOTE
 from bot.errors import DocumentError, Fault
 from bot.moderation.certainty import Certainty
+from bot.moderation.language import CODES
 from bot.moderation.letters import as_compared
 from bot.moderation.phrase_tree import Edge, Gap, Perhaps, Signs, Tree, Word, Words, either, row
 from bot.moderation.spelling import MENTION
@@ -51,7 +52,7 @@ _WITH_ENDINGS = re.compile(r"(\w+)([\[(])([\w|]+)[\])]")
 _WORD = re.compile(r"\*?[^\W_]+\*?")
 _NAMED = re.compile(r"([a-z_]+)\s*=\s*(.+)")
 _REMARK = re.compile(r"(^|\s)#.*")
-_LANGUAGES = re.compile(r"((?:\s+/[a-z]{2})+)$")
+_LANGUAGES = re.compile(r"((?:\s+/[a-zA-Z]{2})+)$")
 _APOSTROPHES = str.maketrans("", "", "'’")
 
 _CERTAINTY = {"!": Certainty.CERTAIN, "?": Certainty.POSSIBLE}
@@ -206,7 +207,7 @@ class _Reader:
         if tree.needless:
             says = f"{said[:MAX_QUOTE]!r} is in every line: none of its words has to be there"
             raise _UnreadableError(says, "take a word out of its [brackets], or put '|' away")
-        not_in = frozenset(each.strip("/") for each in languages[1].split()) if languages else _EVERYWHERE
+        not_in = _languages(languages[1]) if languages else _EVERYWHERE
         return Phrase(tree, said, _CERTAINTY.get(sign, Certainty.LIKELY), passes, not_in)
 
     def _single(self, said: str) -> Tree | None:
@@ -309,6 +310,19 @@ class _Reader:
         if not _WORD.fullmatch(bare):
             raise _UnreadableError(f"{word!r} is no word")
         return [bare] if "*" in bare else self._respell(bare).split()
+
+
+def _languages(said: str) -> frozenset[str]:
+    """Return the languages in `/no /da`.
+
+    Raises:
+        _UnreadableError: one of them is not known by its words.
+    """
+    languages = frozenset(said.lower().replace("/", "").split())
+    if unknown := sorted(languages - CODES):
+        there_are = " ".join(f"/{code}" for code in sorted(CODES))
+        raise _UnreadableError(f"/{unknown[0]} is no language that is told apart", f"there are: {there_are}")
+    return languages
 
 
 def _forms(stem: str, opening: str, endings: str) -> list[str]:

@@ -23,6 +23,9 @@ from bot.moderation.rule import Mode, Rule, RuleCheck
 from bot.moderation.toggles import Toggles
 from bot.moderation.verdict import CLEAN, SHUT_OUT, Action, RuleMatch, Verdict
 
+_FIRST = unsigned("\u0430.com")
+"""A line with a look-alike and an address: it has all that rules look up loaded with the policy."""
+
 
 class Judged(NamedTuple):
     """A verdict about a line, with the words of it as rules compare them."""
@@ -68,6 +71,7 @@ class Policy:
             for role in Role
             for new in (True, False)
         }
+        self.judge(_FIRST, ())
 
     def switched(self, toggles: Toggles) -> "Policy":
         """Return the same policy under other toggles.
@@ -99,8 +103,9 @@ class Policy:
         return found[1].title if found else rule_id
 
     def words_of(self, text: str) -> str:
-        """Return the words of a text as rules compare them, each with a space around."""
-        return self._words.viewers.spelling.words(normalize(text).low)
+        """Return the words of a text as `Judged.words` has those of a line, with single spaces between."""
+        words, _ = self._words.viewers.find(normalize(text))
+        return words
 
     def private_topic(self, text: str) -> str:
         """Return the title of the private topic that a text of the bot's asks for or tells of; '' for none.

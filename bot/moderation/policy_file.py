@@ -18,7 +18,7 @@ from bot.moderation.private_topics import MARK
 from bot.moderation.rule import Mode, Rule, RuleId
 from bot.moderation.rules.kind import RuleKind
 from bot.moderation.rules.listed import NOTHING_TO_FIND, ListName, PhraseText, text_of
-from bot.moderation.spelling import read_harmless, read_spellings
+from bot.moderation.word_lists import read_harmless, read_spellings
 
 Said = Annotated[str, StringConstraints(min_length=1, max_length=MAX_CHARS // 2)]
 
@@ -30,7 +30,7 @@ SPELLINGS = "words/spelling.txt"
 HEADS, TAILS = "words/heads.txt", "words/tails.txt"
 """The lists of what may stand before a sentence and behind it, likewise."""
 HARMLESS = "words/harmless.txt"
-"""The list of everyday words that are no other word mistyped."""
+"""The list of harmless words: none of them is another word mistyped."""
 
 
 class Preset(Section):
@@ -140,7 +140,8 @@ def read_lists(file: PolicyFile, name: str, texts: Mapping[str, str]) -> Lists:
     Raises:
         DocumentError: a list is missing or has faults; all of them are named.
     """
-    same = read_harmless(texts.get(HARMLESS, "")) | read_spellings(texts.get(SPELLINGS, ""), SPELLINGS)
+    harmless = read_harmless(texts.get(HARMLESS, ""), HARMLESS)
+    same = harmless | read_spellings(texts.get(SPELLINGS, ""), SPELLINGS)
     faults: list[Fault] = []
 
     def respell(word: str) -> str:

@@ -6,9 +6,9 @@ word, and `F#m7b5` stays what it is.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import islice
 
-from bot.errors import DocumentError, Fault
 from bot.moderation.letters import as_latin, masked, readings
 from bot.moderation.normalize import JOINER
 from bot.moderation.vocabulary import Vocabulary
@@ -49,56 +49,20 @@ _LEET_WORDS = 2
 """Words with digits for letters that a line has in which a number is a word as well: `th15 15 l33t`."""
 _NUMBER_WORDS = frozenset({"a", "i", "as", "at", "is", "it", "its", "so", "to", "be", "all", "set"})
 """Words whose letters may all be digits."""
+_GUESSED = 30
+"""Disguised pieces of a line in which a word is guessed: nobody writes more, and guesses are what costs most.
+
+What those behind spell is read all the same, so that no word hides behind them.
+"""
 _STEM = 4
 """Letters of the shortest strong word that counts with an ending, when it is disguised."""
-
-
-def read_spellings(text: str, name: str = "spelling.txt") -> dict[str, str]:
-    """Return the ways of spelling words, each with the words that are meant.
-
-    A line of the file is `you: u ya yu`; the words before the colon may be several.
-
-    Raises:
-        DocumentError: a line has no colon, a spelling has two meanings, or a meaning is itself a spelling.
-    """
-    same: dict[str, str] = {}
-    faults: list[Fault] = []
-    for number, line in enumerate(text.lstrip("\ufeff").splitlines(), 1):
-        said = line.split("#")[0].strip()
-        meaning, colon, forms = said.partition(":")
-        if said and not colon:
-            faults.append(Fault(f"{name}, line {number}", "has no colon", "write it like: you: u ya"))
-        faults += [
-            Fault(f"{name}, line {number}", f"{form!r} has another meaning further up", "keep one of them")
-            for form in forms.split()
-            if same.setdefault(form, meaning.strip()) != meaning.strip()
-        ]
-    faults += [
-        Fault(
-            name, f"{form!r} means {meaning!r}, and {word!r} in it is a spelling too", "name the last meaning"
-        )
-        for form, meaning in same.items()
-        for word in meaning.split()
-        if word in same
-    ]
-    if faults:
-        raise DocumentError(name, faults)
-    return same
-
-
-def read_harmless(text: str) -> dict[str, str]:
-    """Return the everyday words of a list, a line a word, each as a spelling of itself.
-
-    So none of them is taken for another word that was mistyped.
-    """
-    lines = (line.split("#")[0].strip() for line in text.lstrip("\ufeff").splitlines())
-    return {word: word for word in lines if word}
 
 
 class Spelling:
     """Reads words. `vocabulary` is every word that a rule knows; `strong` those that people disguise most.
 
-    `grave` are those for which a reading in doubt is worth a look: it comes with `DOUBT` before it.
+    `grave` are those for which a reading in doubt is worth a look: it comes with `DOUBT` before it. `doubled`
+    is as `Vocabulary` takes it.
     """
 
     def __init__(
@@ -107,12 +71,15 @@ class Spelling:
         strong: Iterable[str],
         same: Mapping[str, str] | None = None,
         grave: Iterable[str] = (),
+        *,
+        doubled: bool = True,
     ) -> None:
-        self._vocabulary = Vocabulary(vocabulary, strong, dict(same or {}), grave)
+        self._vocabulary = Vocabulary(vocabulary, strong, dict(same or {}), grave, doubled=doubled)
         self._known, self._strong = self._vocabulary.known, self._vocabulary.strong
         standing = filter(self._vocabulary.stands, self._known)
         self._settled = frozenset(map(self._vocabulary.meaning, standing)) | {"", MENTION}
         self.read = lru_cache(maxsize=8192)(self._read)
+        self._spelled = lru_cache(maxsize=8192)(partial(self._read, guessing=False))
         self._loose = lru_cache(maxsize=8192)(self._is_loose)
 
     def words(self, low: str) -> str:
@@ -136,7 +103,7 @@ class Spelling:
 
         In what follows within such a word nothing is read.
         """
-        words = list(map(self.read, pieces))
+        words = self._read_each(pieces)
         if _LEET_FIRST.search(low) and _ONLY_LEET.search(low) and self._is_leet(pieces, words):
             words = [self._in_digits(piece) or word for piece, word in zip(pieces, words, strict=True)]
         loose = list(map(self._loose, pieces))
@@ -152,6 +119,17 @@ class Spelling:
                     joined[first] = done
                     break
         return words, joined
+
+    def _read_each(self, pieces: Sequence[str]) -> list[str]:
+        """Return what is read in each piece of a line."""
+        if len(pieces) <= _GUESSED:
+            return list(map(self.read, pieces))
+        odd = (place for place, piece in enumerate(pieces) if _is_odd(piece))
+        beyond = frozenset(islice(odd, _GUESSED, None))
+        return [
+            self._spelled(piece) if place in beyond else self.read(piece)
+            for place, piece in enumerate(pieces)
+        ]
 
     def _is_leet(self, pieces: Sequence[str], words: Sequence[str]) -> bool:
         """Tell whether enough of a line was read as known words in leet; names and numbers are none."""
@@ -196,8 +174,11 @@ class Spelling:
         found = next((word for word in words if long or word in _NUMBER_WORDS), "")
         return "" if found in self._strong else found
 
-    def _read(self, raw: str) -> str:
-        """Return the words in a piece of a line between two spaces, with single spaces between them."""
+    def _read(self, raw: str, *, guessing: bool = True) -> str:
+        """Return the words in a piece of a line between two spaces, with single spaces between them.
+
+        Without `guessing` a disguised word is one that the piece spells.
+        """
         if raw in self._known:
             return self._vocabulary.meaning(raw)
         if raw.isalpha() and raw.isascii():
@@ -209,16 +190,16 @@ class Spelling:
             return self._vocabulary.meaning(bare)
         if bare.isalpha() and bare.isascii() and len(bare) > 1:
             return (self._exact(raw) if raw[0] in _LEET_EDGE or raw[-1] == "!" else "") or self._word(bare)
-        return self._read_signs(raw)
+        return self._read_signs(raw, guessing=guessing)
 
-    def _read_signs(self, raw: str) -> str:
+    def _read_signs(self, raw: str, *, guessing: bool) -> str:
         """Return the words in a piece with signs, digits or other letters in it."""
         if _NAME.fullmatch(raw):
             return self._exact(raw) or MENTION
         if _CONTRACTION.fullmatch(raw) and raw.translate(_APOSTROPHES).strip(_PUNCTUATION) in self._strong:
             return " ".join(self._part(part) for part in _SEPARATORS.split(raw) if part)
         parts = _parts(raw)
-        disguised = self._disguised(raw, parts) if len(raw) <= _LONGEST else ""
+        disguised = self._disguised(raw, parts, guessing=guessing) if len(raw) <= _LONGEST else ""
         return disguised or " ".join(map(self._part, parts))
 
     def _word(self, word: str) -> str:
@@ -242,7 +223,7 @@ class Spelling:
     def _exact(self, raw: str) -> str:
         return next((form for form in readings(raw) if form in self._strong), "")
 
-    def _disguised(self, raw: str, parts: Sequence[str]) -> str:
+    def _disguised(self, raw: str, parts: Sequence[str], *, guessing: bool = True) -> str:
         """Return the known word behind signs, digits and look-alikes; nothing where there is none."""
         if not any(map(_LETTER.search, parts)) or _NUMBER.fullmatch(raw.strip(_PUNCTUATION)):
             return ""
@@ -250,17 +231,17 @@ class Spelling:
         apart = apart and all(len(part) > 1 and self._vocabulary.stands(part) for part in parts)
         apart = apart or (len(parts) > 1 and bool(_BETWEEN_WORDS.search(raw.strip(_PUNCTUATION))))
         forms = readings(raw)
-        everyday = next((form for form in forms if form in self._vocabulary.everyday), "")
-        for found in self._known_in(raw, forms[: forms.index(everyday)] if everyday else forms):
+        harmless = next((form for form in forms if form in self._vocabulary.harmless), "")
+        for found in self._known_in(raw, forms[: forms.index(harmless)] if harmless else forms):
             if not apart or found in self._strong:
                 return found
-        if apart:
-            return ""
+        if apart or not guessing:
+            return "" if apart else harmless
         hidden = (self._vocabulary.hidden(each) for each in masked(raw))
         stemmed = (self._vocabulary.apart(form) or form for form in forms if self._has_strong_stem(form))
         return (
             next(filter(None, hidden), "")
-            or everyday
+            or harmless
             or next(stemmed, "")
             or self._guessed(raw, parts, forms)
         )
@@ -320,6 +301,13 @@ def _places(low: str, pieces: Iterable[str]) -> Iterator[tuple[int, int]]:
         start = low.index(piece, end)
         end = start + len(piece)
         yield start, end
+
+
+def _is_odd(piece: str) -> bool:
+    """Tell whether a piece has letters, and other than a word has or a name."""
+    bare = piece.strip(_PUNCTUATION)
+    plain = bare.isascii() and bare.isalpha()
+    return not plain and bool(_LETTER.search(bare)) and not _NAME.fullmatch(piece)
 
 
 def _is_leet(piece: str) -> bool:

@@ -58,8 +58,9 @@ _SMALL_COST, _WORD_COST, _STRONG_COST, _UNKNOWN_COST, _LETTER_COST = 4, 9, 20, 3
 class Vocabulary:
     """Knows `words` and what they mean; those in `strong` are what people disguise most.
 
-    `same` are the ways of spelling a word; one that means itself is an everyday word that is no other word
-    mistyped. `grave` are words for which even a doubtful reading is worth a look.
+    `same` are the ways of spelling a word; one that means itself is harmless, and no other word mistyped.
+    `grave` are words for which even a doubtful reading is worth a look. `doubled`: one letter written twice
+    is a slip; where few words are known it may be another word: planed, planned.
     """
 
     def __init__(
@@ -68,12 +69,15 @@ class Vocabulary:
         strong: Iterable[str],
         same: Mapping[str, str],
         grave: Iterable[str] = (),
+        *,
+        doubled: bool = True,
     ) -> None:
         self._same = same
-        self.everyday = frozenset(word for word, meant in same.items() if word == meant)
+        self.harmless = frozenset(word for word, meant in same.items() if word == meant)
         self.strong, self._slurs = frozenset(strong), frozenset(grave)
-        meant = (frozenset(words) | self.strong | frozenset(same)) - self.everyday
-        self.known = meant | self.everyday
+        meant = (frozenset(words) | self.strong | frozenset(same)) - self.harmless
+        self.known = meant | self.harmless
+        self._doubled = self.known if doubled else self.strong
         self._by_sight: dict[str, str] = {}
         self._by_bones: dict[str, str] = {}
         self._without: dict[str, str] = {}
@@ -88,18 +92,12 @@ class Vocabulary:
             _SMALL, _SMALL_COST
         )
         self._typed = {word for word in meant if len(word) >= _MASKABLE + (word in self.strong)}
-        self._hideable: dict[tuple[str, int], list[str]] = {}
-        for word in sorted(self.strong):
-            if len(word) >= _MASKABLE:
-                self._hideable.setdefault((word[0], len(word)), []).append(word)
+        self._hideable = _by_first_and_length(self.strong, _MASKABLE)
         self._sorted = sorted(word for word in meant if len(word) >= _MASKABLE)
         self._beginning = _sizes(self._sorted)
         self._reversed = sorted(word[::-1] for word in self._sorted)
         self._letters = {"".join(sorted(word)) for word in self._typed}
-        self._graves: dict[tuple[str, int], list[str]] = {}
-        for word in sorted(self._slurs):
-            if len(word) >= _GRAVE:
-                self._graves.setdefault((word[0], len(word)), []).append(word)
+        self._graves = _by_first_and_length(self._slurs, _GRAVE)
 
     def meaning(self, word: str) -> str:
         """Return what a known word means: a word, or several."""
@@ -116,9 +114,7 @@ class Vocabulary:
         What may be one of several words, like `shoooot`, is held open.
         """
         alike = self._by_bones.get(_bones(word), "").split()
-        # Where everyday words are not known, one letter twice may be another word: planed, planned.
-        once = self.known if self.everyday else self.strong
-        fitting = [known for known in alike if _is_held(known, word, once=known in once)]
+        fitting = [known for known in alike if _is_held(known, word, once=known in self._doubled)]
         if len(fitting) > 1:
             bones = skeleton(word)[0]
             fitting = [each for each in fitting if skeleton(each)[0] == bones] or fitting[:1]
@@ -158,7 +154,7 @@ class Vocabulary:
         The first letter is never wrong, nor is the last one missing: so words are inflected. What may be a
         grave word with one letter wrong comes with `DOUBT`.
         """
-        if len(word) < _MASKABLE or (word[-1] == "s" and word[:-1] in self.everyday):
+        if len(word) < _MASKABLE or (word[-1] == "s" and word[:-1] in self.harmless):
             return ""
         if "".join(sorted(word)) in self._letters:
             for at in range(1, len(word) - 1):
@@ -255,6 +251,15 @@ def _lacks_a_vowel(word: str, typed: str) -> bool:
 def _is_beginning(part: str, words: Sequence[str]) -> bool:
     at = bisect_left(words, part)
     return at < len(words) and words[at].startswith(part)
+
+
+def _by_first_and_length(words: Iterable[str], least: int) -> dict[tuple[str, int], list[str]]:
+    """Return the words of at least so many letters by their first letter and how many they have."""
+    index: dict[tuple[str, int], list[str]] = {}
+    for word in sorted(words):
+        if len(word) >= least:
+            index.setdefault((word[0], len(word)), []).append(word)
+    return index
 
 
 def _add(index: dict[str, str], key: str, word: str) -> None:

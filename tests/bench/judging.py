@@ -35,7 +35,7 @@ BEFORE, MEASURED = 20_000, 10_000
 """Lines that are met before anything is measured, and those that are: all of them differ."""
 PEOPLE = 500
 TRIES, SHOWN = 40, 5
-"""How often each hostile line is judged, a little changed; and how many of them are told."""
+"""How often each hostile line is judged, made anew each time; and how many of them are told."""
 
 
 class Work(NamedTuple):
@@ -156,8 +156,10 @@ def decoding() -> Work:
 
 def hostile_lines(judge: Work) -> Iterator[tuple[str, float]]:
     """Yield the lines that are made to be dear to judge, with the mean of the seconds that each took."""
-    for name, line in hostile(commonest_words()).items():
-        changed = (f"{line[:-2]}{number:02}" for number in range(TRIES))
+    commonest = commonest_words()
+    tries = [hostile(commonest, seed) for seed in range(TRIES)]
+    for name in tries[0]:
+        changed = (f"{lines[name][:-2]}{seed:02}" for seed, lines in enumerate(tries))
         yield name, each_once(judge.do, map(judge.prepare, changed), time.thread_time).mean
 
 

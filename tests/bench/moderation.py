@@ -3,7 +3,7 @@
 import json
 import random
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import islice
@@ -128,12 +128,21 @@ def _disguised(what: str, caught: Iterable[Labelled], disguise: Disguise, policy
     return share(f"caught in plain words, {what}", policy, hidden, ">= 97 %, none < 90")
 
 
-def hostile(commonest: Iterable[str], size: int = 500) -> dict[str, str]:
-    """Return lines of the longest size that are made to be dear to judge; one is of the `commonest` words."""
-    dice = random.Random(5)  # noqa: S311 - only to make lines
+_IN_LEET = str.maketrans("aeiost", "431057")
+
+
+def hostile(commonest: Sequence[str], seed: int, size: int = 500) -> dict[str, str]:
+    """Return lines of the longest size that are made to be dear to judge; some are of the `commonest` words.
+
+    With another seed the pieces of most are others too: what was read once is remembered.
+    """
+    dice = random.Random(seed)  # noqa: S311 - only to make lines
 
     def run(letters: str, length: int) -> str:
         return "".join(dice.choices(letters, k=length))
+
+    def runs(letters: str, length: int) -> str:
+        return " ".join(run(letters, length) for _ in range(size // (length + 1) + 1))
 
     lines = {
         "one letter": "a" * size,
@@ -142,10 +151,17 @@ def hostile(commonest: Iterable[str], size: int = 500) -> dict[str, str]:
         "at signs": "@" * size,
         "spelled out": "a b " * (size // 4),
         "piles of accents": "a" + "\u0301\u0336" * (size // 2),
-        "words nobody knows": " ".join(run("abcdefghijkl", 5) for _ in range(size // 6)),
-        "leet nobody knows": " ".join(run("4e3i1lst5o0", 6) for _ in range(size // 7)),
+        "words nobody knows": runs("abcdefghijkl", 5),
+        "leet nobody knows": runs("4e3i1lst5o0", 6),
+        "words of the lists in leet": " ".join(dice.sample(commonest, 100)).translate(_IN_LEET),
+        "Greek": runs("αβεηικμνορτυχ", 4),
+        "Greek capitals": runs("ΑΒΕΗΙΚΜΝΟΡΤΥΧ", 4),
+        "Cyrillic": runs("авеикмнорстух", 4),
+        "leet": runs("4e3i1lst5o0", 4),
+        "letters and signs": runs("aeikst*$@!.-_", 4),
+        "letters of all kinds": runs("αβεавекabc4e3$@!*", 4),
         "ideographs": "".join(chr(dice.randint(0x4E00, 0x9FFF)) for _ in range(size)),
-        "look-alikes": " ".join(run("уоаеркabc", 5) for _ in range(size // 6)),
+        "look-alikes": runs("уоаеркabc", 5),
         "the same phrase": "you are a " * (size // 10),
         "words of the lists": " ".join(islice(commonest, size)),
         "links": "a.com/b " * (size // 8),

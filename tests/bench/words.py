@@ -1,4 +1,4 @@
-"""Everyday words that the shipped policy would read as other words: `python -m tests.bench.words`.
+"""Harmless words that the shipped policy would read as other words: `python -m tests.bench.words`.
 
 With `list` after it, what belongs in data/words/harmless.txt is printed, for the lists as they are.
 """
@@ -14,19 +14,17 @@ from typing import NamedTuple
 from bot.moderation.normalize import normalize
 from bot.moderation.policy import Policy, read_policy
 from bot.moderation.policy_file import HARMLESS, SPELLINGS
-from bot.moderation.spelling import read_spellings
 from bot.moderation.toggles import Toggles
 from bot.moderation.verdict import Action
+from bot.moderation.word_lists import read_spellings
 from tests.bench.moderation import PROJECT, action_on
 
 WORDS = Path(os.environ.get("WOODSHED_WORDS", "/usr/share/dict"))
-"""A folder with lists of everyday words, a word a line; Debian's packages put theirs there."""
+"""A folder with lists of harmless words, a word a line; Debian's packages put theirs there."""
 SAMPLE = 200_000
 """Words that are looked at, a fair share of each list."""
 SHORTEST = 4
 """Letters of a word that could be another one mistyped."""
-NONE_YET = "everyday"
-"""A word that stands for the list of harmless words while it is made anew."""
 HELD = re.compile(r"(.)\1\1")
 PRESETS = ("", "family")
 
@@ -50,8 +48,8 @@ class Reading(NamedTuple):
         )
 
 
-def everyday_words() -> dict[str, list[str]]:
-    """Return the lists of everyday words by name, in an order by chance; none where there are none."""
+def harmless_words() -> dict[str, list[str]]:
+    """Return the lists of harmless words by name, in an order by chance; none where there are none."""
     files = {path.resolve() for path in sorted(WORDS.glob("*")) if path.is_file()} if WORDS.is_dir() else ()
     lists = {path.stem: sorted(set(path.read_text("utf-8").split())) for path in sorted(files)}
     for words in lists.values():
@@ -59,11 +57,11 @@ def everyday_words() -> dict[str, list[str]]:
     return lists
 
 
-def policies(everyday: str | None = None) -> list[Policy]:
-    """Return the shipped policy under each preset, also with other everyday words than those that ship."""
+def policies(harmless: str | None = None) -> list[Policy]:
+    """Return the shipped policy under each preset, also with other harmless words than those that ship."""
     folder = PROJECT / "data"
     texts = {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.rglob("*.txt")}
-    texts |= {} if everyday is None else {HARMLESS: everyday}
+    texts |= {} if harmless is None else {HARMLESS: harmless}
     shipped = read_policy((folder / "policy.toml").read_text("utf-8"), texts=texts)
     return [shipped.switched(Toggles(preset=preset)) for preset in PRESETS]
 
@@ -81,8 +79,8 @@ def acted(word: str, under: list[Policy]) -> bool:
 
 
 def readings() -> Iterator[Reading]:
-    """Yield how each list of everyday words is read."""
-    under, lists = policies(), everyday_words()
+    """Yield how each list of harmless words is read."""
+    under, lists = policies(), harmless_words()
     total = sum(map(len, lists.values()))
     for name, words in lists.items():
         some = words[: max(1, SAMPLE * len(words) // total)]
@@ -90,29 +88,29 @@ def readings() -> Iterator[Reading]:
         changed = [(word, read) for word, read in pairs if read != normalize(word).low]
         other = [(word, read) for word, read in changed if " " not in read and misread(word, under[0])]
         several = sum(" " in read for _, read in changed)
-        as_they_are = policies(everyday="\n".join(normalize(word).low for word, _ in changed))
+        as_they_are = policies(harmless="\n".join(normalize(word).low for word, _ in changed))
         acting = [pair for pair in changed if acted(pair[0], under) and not acted(pair[0], as_they_are)]
         yield Reading(name, len(some), other, several, acting)
 
 
 def to_be_listed() -> list[str]:
-    """Return the everyday words that are read as another word, or wrongly as several that are acted upon.
+    """Return the harmless words that are read as another word, or wrongly as several that are acted upon.
 
     What is acted upon as it is needs no sparing.
     """
     under, spelled = (
-        policies(everyday=NONE_YET),
+        policies(harmless=""),
         read_spellings((PROJECT / "data" / SPELLINGS).read_text("utf-8")),
     )
     listed: set[str] = set()
-    for word in (word for words in everyday_words().values() for word in words):
+    for word in (word for words in harmless_words().values() for word in words):
         low, read = normalize(word).low, under[0].words_of(word)
         if not (low.isascii() and low.isalpha()) or len(low) < SHORTEST or HELD.search(low):
             continue
         another = misread(word, under[0]) and " " not in read
         if read != low not in spelled and (another or acted(word, under)):
             listed.add(low)
-    spared = policies(everyday="\n".join(listed))
+    spared = policies(harmless="\n".join(listed))
     return sorted(word for word in listed if not acted(word, spared))
 
 

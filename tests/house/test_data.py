@@ -17,9 +17,10 @@ from bot.domain.strategy import read_strategies
 from bot.domain.variable import VARIABLES
 from bot.errors import Fault
 from bot.moderation.everyday import read_everyday
+from bot.moderation.guards import NAMES
+from bot.moderation.language import CODES
 from bot.moderation.phrase import read_phrases, read_terms
-from bot.moderation.spelling import read_harmless, read_spellings
-from bot.moderation.word_lists import read_words
+from bot.moderation.word_lists import read_harmless, read_spellings, read_words
 from bot.recap import page_templates
 from bot.rehearsal.scene import load_scene
 from bot.services.data_folder import load_policy, policy_in
@@ -37,8 +38,8 @@ READERS: dict[str, Callable[[Path], object]] = {
     "policy.toml": lambda path: policy_in(path.parent),
     "terms/*.txt": lambda path: read_terms(path.read_text(encoding="utf-8"), path.name, inside=False),
     "phrases/*.txt": lambda path: read_phrases(path.read_text(encoding="utf-8"), path.name),
-    "words/guards.txt": lambda path: read_words(path.read_text(encoding="utf-8"), path.name),
-    "words/languages.txt": lambda path: read_words(path.read_text(encoding="utf-8"), path.name),
+    "words/guards.txt": lambda path: read_words(path.read_text(encoding="utf-8"), path.name, NAMES),
+    "words/languages.txt": lambda path: read_words(path.read_text(encoding="utf-8"), path.name, CODES),
     "words/spelling.txt": lambda path: read_spellings(path.read_text(encoding="utf-8")),
     **{
         f"words/{name}.txt": lambda path: read_phrases(path.read_text(encoding="utf-8"), path.name)
@@ -67,6 +68,11 @@ def test_every_file_has_one_reader_and_is_read_without_a_fault(path: Path) -> No
     ]
     assert len(readers) == 1
     readers[0](path)
+
+
+def test_the_lists_of_small_words_are_those_that_are_looked_at() -> None:
+    for name, names in (("guards", NAMES), ("languages", CODES)):
+        assert read_words((DATA / f"words/{name}.txt").read_text("utf-8"), name).keys() == names
 
 
 def test_the_sample_shelf_is_convincing() -> None:

@@ -110,3 +110,12 @@ def test_too_many_rules_are_told() -> None:
     )
     with pytest.raises(DocumentError, match="has too many entries"):
         read_policy(f'{rules}\n[escalation]\npast_counts_days = 30\nsteps = [{{ action = "delete" }}]')
+
+
+def test_of_a_line_of_disguises_only_the_first_are_guessed_and_what_is_spelled_is_read_in_all() -> None:
+    spelling = Spelling((), ["muggle"])
+    junk = " ".join(f"x{first}$z{second}" for first in LETTERS for second in "ab")
+    assert spelling.words(f"{junk} mugg1e muggl3").split()[-2:] == ["muggle", "muggle"]
+    assert "muggle" not in spelling.words(f"{junk} m*ggle")
+    for spoken in ("plain words", "@fan_fern 100"):
+        assert spelling.words(f"{f'{spoken} ' * 50}m*ggle").endswith(" muggle")

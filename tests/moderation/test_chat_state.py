@@ -1,7 +1,7 @@
 """What the room remembers, for how many, and in which order."""
 
 import tracemalloc
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -11,7 +11,14 @@ from hypothesis import strategies as st
 
 from bot.domain.bots import Bots
 from bot.domain.message import Chatter, Message, Role
-from bot.moderation.chat_state import MAX_CHATTERS, MAX_LINES, MAX_PERMITS, ChatState
+from bot.moderation.chat_state import (
+    LATELY_SECONDS,
+    MAX_CHATTERS,
+    MAX_LINES,
+    MAX_PERMITS,
+    ChatState,
+    HeardLine,
+)
 
 LINES = st.tuples(st.sampled_from("123"), st.integers(-90, 90))
 
@@ -152,3 +159,27 @@ def test_another_bot_is_judged_as_a_vip(
 def test_a_bot_that_is_a_moderator_stays_one(message: Callable[..., Message]) -> None:
     said = replace(message("hello", who="nightbot"), role=Role.MODERATOR)
     assert ChatState().role_of(said) is Role.MODERATOR
+
+
+def test_who_wrote_lately_is_told_without_a_walk_over_the_lines(
+    evening: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = ChatState()
+    room.remember(said_by("1", evening), " hello ")
+
+    def walk(*_: object) -> Iterator[HeardLine]:
+        raise AssertionError("walked over the lines")
+
+    monkeypatch.setattr(ChatState, "lines", walk)
+    half_an_hour = timedelta(seconds=LATELY_SECONDS)
+    assert room.wrote_lately("fan", evening + half_an_hour)
+    assert not room.wrote_lately("fan", evening + half_an_hour + timedelta(seconds=1))
+    assert not room.wrote_lately("stranger", evening)
+
+
+def test_who_was_pushed_out_by_a_flood_did_not_write_lately(evening: datetime) -> None:
+    room = ChatState()
+    room.remember(replace(said_by("first", evening), chatter=Chatter("1", "fern", "Fern")), " hello ")
+    for number in range(MAX_LINES):
+        room.remember(said_by("second", evening, str(number)), " hello ")
+    assert not room.wrote_lately("fern", evening)

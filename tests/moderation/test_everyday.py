@@ -4,7 +4,7 @@ import pytest
 
 from bot.moderation.everyday import read_everyday
 
-WORDS = read_everyday("# English\nnice good  # praise\nSchön\n\nbefore: the muy\n")
+WORDS = read_everyday("# English\nnice good  # praise\nSchön\n\nbefore: the muy\nafter com: on você\n")
 
 
 @pytest.mark.parametrize("word", ["nice", "NICE", "niiice", "goood", "schon", "hahaha", "jajaja", "kkkk"])
@@ -25,3 +25,10 @@ def test_a_name_is_none(word: str) -> None:
 def test_an_article_announces_another_word() -> None:
     assert WORDS.announces("The")
     assert not WORDS.announces("nice")
+
+
+def test_what_follows_com_tells_that_it_is_a_word() -> None:
+    assert WORDS.follows_com("On")
+    assert WORDS.follows_com("voce")
+    assert not WORDS.follows_com("nice")
+    assert not WORDS.follows_com("")

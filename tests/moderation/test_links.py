@@ -172,14 +172,14 @@ NO_LINKS = [
 def test_a_link_is_found_and_quoted_as_it_was_written(
     text: str, words: str, message: Callable[..., Message]
 ) -> None:
-    found = RULE.match(Line.of(message(text)), ChatState())
+    found = RULE.match(POLICY.read(message(text), ChatState()), ChatState())
     assert found
     assert found.words == words
 
 
 @pytest.mark.parametrize("text", NO_LINKS)
 def test_what_only_looks_like_a_link_passes(text: str, message: Callable[..., Message]) -> None:
-    assert RULE.match(Line.of(message(text)), ChatState()) is None
+    assert RULE.match(POLICY.read(message(text), ChatState()), ChatState()) is None
 
 
 def test_an_allowed_link_does_not_excuse_the_one_beside_it(message: Callable[..., Message]) -> None:

@@ -48,6 +48,15 @@ def test_a_phrase_is_found_through_disguises(phrase: str, text: str, message: Ca
     assert wave(POLICY.words_of(phrase), [heard(message(text))])
 
 
+def test_a_line_says_itself_though_one_of_its_words_is_read_with_doubt(
+    message: Callable[..., Message],
+) -> None:
+    line = message("niggxr wave")
+    words = POLICY.judge(line, ()).words
+    assert POLICY.words_of(line.text) == words
+    assert wave(POLICY.words_of(line.text), [heard(line)._replace(words=words)])
+
+
 @pytest.mark.parametrize(
     ("phrase", "text"),
     [

@@ -8,6 +8,7 @@ import pytest
 from bot.domain.own_document import Laid, Text
 from bot.errors import DocumentError
 from bot.home import list_texts
+from bot.moderation.chat_state import ChatState
 from bot.moderation.line import unsigned
 from bot.moderation.own_policy import Rulebook, read_own_policy
 from bot.moderation.policy import Policy
@@ -170,3 +171,35 @@ def test_a_step_of_ones_own_takes_the_place_of_the_shipped_one_whole() -> None:
     (rule,) = (each for each in policy.rules if each.id == "follower_selling")
     assert rule.at_once
     assert rule.at_once.action is Action.DELETE
+
+
+def test_own_lists_of_words_take_words_out_and_mind_no_case() -> None:
+    lists = {
+        "words/everyday.txt": "- amazing\n- zonk\nFrotz\n- before: the\n",
+        "words/spelling.txt": "- you: ya\nYou: Yoo\n",
+    }
+    (policy, left_out), shipped = read(lists=lists), read().whole
+    assert not left_out
+    mine, theirs = (each.read(unsigned("hello"), ChatState()).everyday for each in (policy, shipped))
+    assert (mine.has("amazing"), theirs.has("amazing")) == (False, True)
+    assert (mine.has("zonk"), mine.has("frotz")) == (False, True)
+    assert (mine.announces("the"), mine.announces("a")) == (False, True)
+    assert [policy.words_of(word) for word in ("ya", "yoo")] == ["ya", "you"]
+
+
+@pytest.mark.parametrize(
+    ("path", "line", "says", "mend"),
+    [
+        ("words/harmless.txt", "two words", "more than one word", "a line of its own"),
+        ("words/guards.txt", "fillrs: please", "'fillrs' is no list", "by, days, fillers"),
+        ("words/languages.txt", "fi: ja", "'fi' is no list", "da, de, en"),
+        ("phrases/begging.txt", "give me strings /xx", "/xx is no language", "/da /de /en"),
+    ],
+)
+def test_a_word_that_would_be_without_effect_is_told_with_its_mend(
+    path: str, line: str, says: str, mend: str
+) -> None:
+    _, left_out = read(lists={path: f"# mine\n{line}\n"})
+    assert [fault.place for fault in left_out] == [f"own/{path}, line 2"]
+    assert says in left_out[0].says
+    assert mend in left_out[0].mend

@@ -39,7 +39,7 @@ def test_a_phrase_is_found_as_it_is_written(text: str) -> None:
 
 
 def test_a_line_says_how_sure_it_is_whether_it_passes_and_where_it_does_not_count() -> None:
-    read = read_phrases("one word\n! one word\n? one word\n- one word\n! one word /no /da", "listed").phrases
+    read = read_phrases("one word\n! one word\n? one word\n- one word\n! one word /NO /da", "listed").phrases
     sure, passing = Certainty, [phrase.passes for phrase in read]
     assert [phrase.certainty for phrase in read[:3]] == [sure.LIKELY, sure.CERTAIN, sure.POSSIBLE]
     assert passing == [False, False, False, True, False]

@@ -14,8 +14,10 @@ from bot.errors import DocumentError
 from bot.moderation.chat_state import ChatState
 from bot.moderation.escalation import Strike
 from bot.moderation.judge import Judge
+from bot.moderation.line import unsigned
 from bot.moderation.policy import Policy, read_policy
 from bot.moderation.rule import Mode
+from bot.moderation.rules import addresses, zalgo
 from bot.moderation.toggles import Toggles
 from bot.moderation.verdict import CLEAN, Action
 from bot.services.data_folder import policy_in
@@ -295,3 +297,14 @@ def test_the_number_of_a_rule_is_its_place_in_the_file_whatever_is_switched() ->
         assert set(switched.kept) == kept
     assert SHIPPED.rule_named("0") is None
     assert SHIPPED.rule_named(str(len(numbers) + 1)) is None
+
+
+def test_what_rules_look_up_is_loaded_with_the_policy_and_not_in_the_first_line() -> None:
+    tables = (addresses._suffixes, zalgo._marks)  # pyright: ignore[reportPrivateUsage]
+    for each in tables:
+        each.cache_clear()
+    policy = policy_in(Path(__file__).parent.parent.parent / "data")
+    assert [each.cache_info().currsize for each in tables] == [1, 1]
+    misses = [each.cache_info().misses for each in tables]
+    policy.judge(unsigned("\uff4b\u0456ll \u0443\u043eu at example.org"), ())
+    assert [each.cache_info().misses for each in tables] == misses

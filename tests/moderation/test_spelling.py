@@ -161,3 +161,11 @@ def test_what_is_compared_has_the_same_letters_by_the_oldest_table_and_the_newes
         if unicodedata.category(each) != category(each):
             low = normalize(f"mu{each}gle").low
             assert classes(low, unicodedata) == classes(low, unicodedata2), hex(place)
+
+
+@pytest.mark.parametrize("harmless", [{}, {"zonk": "zonk"}])
+def test_a_letter_written_twice_is_a_slip_whether_or_not_harmless_words_are_known(
+    harmless: dict[str, str],
+) -> None:
+    assert Spelling(["planed"], (), harmless).words("planned") == "planed"
+    assert Spelling(["planed"], (), harmless, doubled=False).words("planned") == "planned"

@@ -42,5 +42,4 @@ def _for_somebody_else(line: Line, room: ChatState) -> bool:
     mentioned = {name.lower() for name in _MENTION.findall(line.text.plain)}
     if not mentioned or room.artist.lower() in mentioned:
         return False
-    moderators = room.guarded.values()
-    return any(name in moderators or room.wrote_lately(name, line.message.at) for name in mentioned)
+    return any(room.is_here(name, line.message.at, shown=False) for name in mentioned)

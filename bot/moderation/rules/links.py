@@ -110,7 +110,7 @@ class Links(RuleKind):
 
     def _is_meant(self, hidden: HiddenAddress, everyday: Everyday) -> bool:
         label, _, ending = hidden.address.host.rpartition(".")
-        if goes_on_after(ending, hidden.next) or everyday.has(label):
+        if goes_on_after(ending, hidden.next, everyday) or everyday.has(label):
             return False
         least = _MIN_BRACKETED_NAME if hidden.hiding is Hiding.BRACKETED else _MIN_HIDDEN_NAME
         if len(label) < least or not self._is_ending_of(hidden.hiding, ending):

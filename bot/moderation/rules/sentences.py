@@ -17,11 +17,6 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _LAST_WORD = re.compile(r"([^\W\d_]+)[^\S\n]+$")
 _NEXT_WORD = re.compile(r"[^\S\n]+([^\W\d_]+)")
 _LONGEST_WORD = 30
-_GOES_ON = re.compile(
-    "on|bubble|boom|crash|era|certeza|os?|uma?|ess[ae]s?|est[ae]s?|isso|vcs?|voc[eê]s?|meu|minha|seu|sua|muit[ao]|mais"
-    "|tudo|tod[ao]s?|calma|carinho|amor|saudades?|medo|sono|el[ae]s?|quem|que"
-)
-"""What follows 'com' where that is 'come' without its end, the dot-com bubble, or Portuguese for 'with'."""
 
 
 class Strength(Enum):
@@ -64,7 +59,7 @@ def is_full_stop(host: str, ending: Strength, around: Around, everyday: Everyday
         name, ending = name[:-1], Strength.SURE
     if ending is Strength.SURE:
         may_be = everyday.has(name[0]) and (around.next or len(ends) == _COUNTRY)
-        return len(name) == 1 and (bool(may_be) or goes_on_after(ends, around.next))
+        return len(name) == 1 and (bool(may_be) or goes_on_after(ends, around.next, everyday))
     spoken = sum(_ends_in_everyday_word(label, everyday) for label in name)
     if len(name) > 1:
         return 2 * spoken > len(name)
@@ -74,9 +69,12 @@ def is_full_stop(host: str, ending: Strength, around: Around, everyday: Everyday
     return bool(spoken) or everyday.announces(around.before)
 
 
-def goes_on_after(ending: str, word: str) -> bool:
-    """Tell whether a sentence goes on with a word after 'com', which is no ending then."""
-    return ending == "com" and bool(_GOES_ON.fullmatch(word))
+def goes_on_after(ending: str, word: str, everyday: Everyday) -> bool:
+    """Tell whether a sentence goes on with a word after 'com', which is no ending then.
+
+    It is 'come' without its end, the dot-com bubble, or Portuguese for 'with'.
+    """
+    return ending == "com" and everyday.follows_com(word)
 
 
 def is_odd(label: str, everyday: Everyday) -> bool:
