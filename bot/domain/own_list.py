@@ -60,8 +60,7 @@ def joined(shipped: str, own: str, left_out: Collection[int] = ()) -> Joined:
 def added(shipped: str, edited: str) -> list[str]:
     """Return the own lines that make the edited list of the shipped one."""
     before, after = _lines(shipped), _lines(edited)
-    renamed = {name_of(said) for said in after if name_of(said)}
-    gone = [said for said in before if said not in after and name_of(said) not in renamed]
+    gone = [said for said in before if said not in after and not name_of(said)]
     return [line for said, line in after.items() if said not in before] + [
         f"{TAKEN_AWAY}{said}" for said in gone
     ]

@@ -112,7 +112,8 @@ class PolicyToggles:
             policy = self._moderator.policy
             found = self.rule(rule)
             if setting not in found.settings:
-                near, settings = like(setting, found.settings), ", ".join(found.settings)
+                typed_ones = (name for name, value in found.settings.items() if _may_be_typed(value))
+                near, settings = like(setting, found.settings), ", ".join(typed_ones)
                 raise Refusal("mod-unknown-setting", rule=found.title, near=near, settings=settings)
             if not _may_be_typed(found.settings[setting]):
                 raise Refusal("mod-in-the-file", rule=found.title, setting=setting)

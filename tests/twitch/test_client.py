@@ -44,8 +44,8 @@ async def test_another_bot_is_not_answered_but_held_to_the_house_rules(room: Any
     room.twitch.world.person("hall_helper").chat_bot = True
     for bot in ("nightbot", "hall_helper"):
         assert await room.answers(bot, "!gear goldie") == []
-        happened = await room.says(bot, "look at https://coolshop.com/now")
-        assert "delete" in [what.kind for what in happened]
+        happened = await room.says(bot, "go kill yourself")
+        assert "timeout" in [what.kind for what in happened]
     assert len(await room.answers("fan_fern", "!gear goldie")) == 1
 
 
