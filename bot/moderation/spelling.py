@@ -276,8 +276,11 @@ class Spelling:
             return " ".join(letters)
         if len(alone := letters.strip(_BESIDE)) == 1:
             return self._read(alone)
-        if not letters.isalpha() and (disguised := self._disguised(letters, _parts(letters))):
-            return disguised
+        disguised = "" if letters.isalpha() else self._disguised(letters, _parts(letters))
+        return disguised or self._of_letters(letters)
+
+    def _of_letters(self, letters: str) -> str:
+        """Return the word that some letters make, each of which stood alone, or what they are without one."""
         vocabulary, forms = self._vocabulary, readings(letters)
         for form in forms:
             if len(set(letters)) > 1 and (found := vocabulary.same(form) or vocabulary.held(form)):
