@@ -89,7 +89,7 @@ class Reading:
 
     @cached_property
     def stops(self) -> Places:
-        """The places behind a full stop, an exclamation or a question mark; behind "..." it goes on."""
+        """The places behind a full stop, exclamation or question mark; behind "..." a sentence goes on."""
         low = self.line.low
         if not _STOP_WITHIN.search(low):
             return 0
