@@ -19,7 +19,7 @@ from bot.moderation.word_lists import WordLists, read_words
 REPORTED, SPOKEN_OF, TITLED = "phrases/reported.txt", "phrases/spoken_of.txt", "phrases/titled.txt"
 """The lists of what is not meant, in the data folder."""
 WORDS = "words/guards.txt"
-NAMES = frozenset({"turns", "thrown", "fillers", "nameless", "by", "small", "days"})
+NAMES = frozenset({"turns", "thrown", "fillers", "nameless", "by", "small", "nobodies", "insults"})
 """The lists that stand in it."""
 
 _MENTION = re.compile(r"@\w+")

@@ -191,7 +191,7 @@ def test_own_lists_of_words_take_words_out_and_mind_no_case() -> None:
     ("path", "line", "says", "mend"),
     [
         ("words/harmless.txt", "two words", "more than one word", "a line of its own"),
-        ("words/guards.txt", "fillrs: please", "'fillrs' is no list", "by, days, fillers"),
+        ("words/guards.txt", "fillrs: please", "'fillrs' is no list", "by, fillers, insults"),
         ("words/languages.txt", "fi: ja", "'fi' is no list", "da, de, en"),
         ("phrases/begging.txt", "give me strings /xx", "/xx is no language", "/da /de /en"),
     ],
