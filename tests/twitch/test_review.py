@@ -202,6 +202,6 @@ async def test_a_ban_that_a_moderator_decided_is_lifted_by_an_undo_and_the_time_
     assert (lifted.kind, again.kind) == ("unban", "timeout")
     assert seconds
     assert seconds - 120 < again.seconds < seconds - 60, "what is left of it"
-    assert "the ban of fan_fern (No threats). But fan_fern stays out for 13 days more" in told.text
+    assert "the ban of fan_fern (No threats). But fan_fern stays out for 23 h more" in told.text
     assert told.text.endswith("by number 2: !undo 2 lifts that as well.")
     assert [what.kind for what in await room.says("mod_moss", "!undo", after=60)] == ["unban", "line"]
