@@ -272,8 +272,9 @@ class Spelling:
     def _spelled_out(self, raw: str) -> str:
         """Return a word that was spelled out letter by letter, or its letters if they make no known word."""
         letters = raw.replace(JOINER, "")
-        if letters.isdigit():  # somebody counts
-            return " ".join(letters)
+        if letters.isdigit():  # somebody counts, unless it is a word
+            words = (self._vocabulary.same(form) for form in readings(letters))
+            return next(filter(None, words), " ".join(letters))
         if len(alone := letters.strip(_BESIDE)) == 1:
             return self._read(alone)
         if not letters.isalpha() and (disguised := self._disguised(letters, _parts(letters))):

@@ -82,6 +82,7 @@ HARMLESS = [
         # two at once
         ("ｋ.１.ｌ.ｌ", "kill"),
         ("k 1 l l", "kill"),
+        ("g 0  7 0  h 3 l l", "go to hell"),
         ("ккіііllllll", "kill"),
     ],
 )
@@ -92,6 +93,7 @@ def test_what_is_meant(written: str, words: str) -> None:
 @pytest.mark.parametrize(
     ("written", "words"),
     [
+        ("3 2 1 go", "3 2 1 go"),
         ("F#m7b5", "f m7b5"),
         ("4/4 or 7/8", "4 4 or 7 8"),
         ("120bpm", "120bpm"),
