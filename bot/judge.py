@@ -83,7 +83,8 @@ def told_of(line: JudgedLine, *, explain: bool = False) -> dict[str, Any]:
     }
     if explain and verdict.rule:
         told |= {"words": verdict.words, "would": verdict.action.value, "on_trial": not verdict.counts}
-        told |= {"climbs": verdict.weight, "certainty": sureness(verdict)}
+        climbs = 0 if verdict.action is Action.REVIEW else verdict.weight
+        told |= {"climbs": climbs, "certainty": sureness(verdict)}
     return told
 
 

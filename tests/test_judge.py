@@ -151,3 +151,8 @@ def test_a_log_in_which_nothing_is_done_has_no_table() -> None:
     assert (
         table_of(judge_log(['{"text": "hi"}'], POLICY)) == "1 lines by 1 people; rules find something in 0.\n"
     )
+
+
+def test_what_a_moderator_only_looks_at_climbs_nothing() -> None:
+    (one,) = judged({"text": "you are an idiot"}, explain=True)
+    assert (one["action"], one["climbs"]) == ("review", 0)

@@ -57,12 +57,11 @@ def known_titles(low: str, titles: Iterable[str]) -> Iterator[Span]:
     """Yield where one of the `titles`, folded as `low` is, stands as a whole."""
     for title in titles:
         start = low.find(title)
-        if (
-            start >= 0
-            and not low[start - 1 : start].isalnum()
-            and not low[start + len(title) :][:1].isalnum()
-        ):
-            yield start, start + len(title)
+        while start >= 0:
+            end = start + len(title)
+            if not low[max(0, start - 1) : start].isalnum() and not low[end : end + 1].isalnum():
+                yield start, end
+            start = low.find(title, end)
 
 
 class Titles:

@@ -24,7 +24,7 @@ from bot.moderation.policy import Policy, Wordbook
 from bot.moderation.policy_file import read_lists
 from bot.moderation.quotes import covers
 from bot.moderation.reading import Around
-from bot.moderation.titles import folded_titles
+from bot.moderation.titles import folded_titles, known_titles
 from bot.moderation.verdict import Action, Verdict
 from bot.moderation.word_lists import read_words
 from bot.services.data_folder import policy_in
@@ -248,3 +248,8 @@ def test_who_tells_of_a_seller_in_somebody_elses_words_is_spared_all_the_same() 
     assert (
         judged(line).gravity == judged(line, UNGUARDED).gravity < judged("buy followers growbarn.com").gravity
     )
+
+
+def test_a_known_title_is_found_behind_a_longer_word_that_begins_like_it() -> None:
+    titles = folded_titles(["Show Me"])
+    assert list(known_titles("show meter? no, show me and show me", titles)) == [(16, 23), (28, 35)]

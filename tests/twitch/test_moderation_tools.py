@@ -248,8 +248,9 @@ async def test_a_rule_that_is_meant_for_a_live_stream_sleeps_while_there_is_none
 async def test_a_trial_without_a_rule_tells_what_the_rules_did_lately(room: Any) -> None:
     assert await room.answers("mod_moss", "!mod test") == ["In the last 7 days the rules found nothing."]
     await room.answers("mod_moss", "!mod test backseat")
-    await room.says("fan_fern", "see example.com")
     await room.says("sub_sol", "you should use your pinky for that")
+    assert "Look first" not in (await room.answers("mod_moss", "!mod test"))[0], "there is nothing to undo"
+    await room.says("fan_fern", "see example.com")
     (told,) = await room.answers("mod_moss", "!mod test")
     assert "No links without a nod 1 (1). On trial" in told
     assert re.search(r"No coaching unasked 1 \(1\)\. Look first at: \d+ fan_fern \(links\)\.", told), told

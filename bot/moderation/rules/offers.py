@@ -38,11 +38,10 @@ class Offers(RuleKind):
     An offer without a place is answered by the ladder, and so is one in the midst of a sentence ("I saw buy
     followers on ..."). So is what stands in `hints`, which is an offer only beside a place, and a whole one
     if it is certain (`!`): without a place it is said every day, and nothing is done. Where the line has one
-    of `reports`, quotes the offer or asks about it as a whole, somebody else's is told of: at most a
-    human looks. A place is a phrase
-    of the lists `places`, a handle (`name#1234`), an address with a scheme, port or path, or one that ends
-    with one of `endings`, also with its dot apart (`name . shop`, `name dot shop`); but none of the hosts in
-    `allow`.
+    of `reports`, quotes the offer or asks about it as a whole, somebody else's is told of: at most a human
+    looks. A place is a phrase of the lists `places`, a handle (`name#1234`), an address with a scheme, port
+    or path, or one that ends with one of `endings`, also with its dot apart (`name . shop`, `name dot shop`);
+    but none of the hosts in `allow`.
     """
 
     kind: Literal["offers"] = "offers"

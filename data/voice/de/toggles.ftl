@@ -35,10 +35,10 @@ mod-tally = Die letzten { $days } Tage, Nachrichten (Leute): { $kept ->
 }. Auf Probe wäre gewesen: { $trial ->
     [none] nichts
    *[other] { $trial }
-}. Schau zuerst auf: { $first ->
-    [none] nichts
-   *[other] { $first }
-}. { $prefix }undo und die Nummer nimmt etwas zurück.
+}.{ $first ->
+    [none] { "" }
+   *[other] { " " }Schau zuerst auf: { $first }. { $prefix }undo und die Nummer nimmt etwas zurück.
+}
 mod-tally-none = In den letzten { $days } Tagen haben die Regeln nichts gefunden.
 mod-reloaded = Regeln, Listen, Stimme und Wörter sind neu eingelesen: { $rules } Regeln gelten.
 mod-reload-refused = In den Dateien { $count ->

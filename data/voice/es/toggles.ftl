@@ -35,10 +35,10 @@ mod-tally = Últimos { $days } días, mensajes (personas): { $kept ->
 }. A prueba habría sido: { $trial ->
     [none] nada
    *[other] { $trial }
-}. Mira primero: { $first ->
-    [none] nada
-   *[other] { $first }
-}. { $prefix }undo y el número lo deshace.
+}.{ $first ->
+    [none] { "" }
+   *[other] { " " }Mira primero: { $first }. { $prefix }undo y el número lo deshace.
+}
 mod-tally-none = En los últimos { $days } días las normas no encontraron nada.
 mod-reloaded = Releí normas, listas, voz y palabras: rigen { $rules } normas.
 mod-reload-refused = En los archivos hay { $count ->

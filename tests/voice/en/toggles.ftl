@@ -12,7 +12,10 @@ mod-switched = Done. Rule “{ $rule }” is now: { $mode ->
 mod-presets = The preset is { $preset }. There are: { $presets }.
 mod-preset = Done, the preset is { $preset } now. { $says }
 mod-limit = Done. In the rule “{ $rule }”, { $setting } is now: { $value }
-mod-tally = The last { $days } days, lines (people): { $kept }. On trial, what would have been: { $trial }. Look first at: { $first }. { $prefix }undo and the number takes one back.
+mod-tally = The last { $days } days, lines (people): { $kept }. On trial, what would have been: { $trial }.{ $first ->
+    [none] { "" }
+   *[other] { " " }Look first at: { $first }. { $prefix }undo and the number takes one back.
+}
 mod-tally-none = In the last { $days } days the rules found nothing.
 mod-reloaded = Rules, lists, voice and words were read anew: { $rules } rules are in force.
 mod-reload-refused = There { $count ->
