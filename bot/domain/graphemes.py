@@ -2,9 +2,9 @@
 
 from bot.domain.code_points import category
 
-JOINER = "\u200d"
-"""ZERO WIDTH JOINER, which makes one emoji of two."""
-_JOINERS = frozenset({JOINER, "\u200c"})
+ZERO_WIDTH_JOINER = "\u200d"
+"""ZERO WIDTH ZERO_WIDTH_JOINER, which makes one emoji of two."""
+_JOINERS = frozenset({ZERO_WIDTH_JOINER, "\u200c"})
 _TONES = range(0x1F3FB, 0x1F400)
 """The tones of skin: EMOJI MODIFIER FITZPATRICK TYPE-1-2 to TYPE-6."""
 _TAGS = range(0xE0020, 0xE0080)
@@ -41,6 +41,6 @@ def _belongs_to(before: str, character: str) -> bool:
     if place in _INDICATORS:
         return len(before) == 1 and ord(before) in _INDICATORS
     kind = category(character)
-    if before[-1] == JOINER and kind[0] == "S":
+    if before[-1] == ZERO_WIDTH_JOINER and kind[0] == "S":
         return True
     return kind in _EXTENDING or character in _JOINERS or any(place in each for each in _EXTENDERS)

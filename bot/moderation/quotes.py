@@ -66,7 +66,7 @@ def sentence_start(low: str, place: int) -> int:
     return begins
 
 
-def covers(spans: Iterable[Span], low: str, start: int, end: int) -> bool:
+def lies_within(spans: Iterable[Span], low: str, start: int, end: int) -> bool:
     """Tell whether `low[start:end]`, without the signs at its edges, lies within one of `spans`."""
     while start < end and not low[start].isalnum():
         start += 1

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bot.moderation.normalize import Normalized
 from bot.moderation.phrase_tree import Places, Span, Spoken
-from bot.moderation.quotes import covers
+from bot.moderation.quotes import lies_within
 
 _STOPS = r"(?:[!?]|(?<!\.)\.(?!\.))[^\w\s]*"
 _STOP = re.compile(rf"{_STOPS}(?=\s|$)")
@@ -126,7 +126,7 @@ class Reading:
 
     def guards(self, span: Span) -> bool:
         """Tell whether what stands between two places is not meant."""
-        return bool(self.guarded) and covers(self.guarded, self.line.low, *self.in_low(span))
+        return bool(self.guarded) and lies_within(self.guarded, self.line.low, *self.in_low(span))
 
     def doubts(self, span: Span) -> bool:
         """Tell whether one of the words between two places was perhaps not meant."""

@@ -22,7 +22,7 @@ from bot.moderation.phrase import read_phrases, read_terms
 from bot.moderation.phrase_tree import Span
 from bot.moderation.policy import Policy, Wordbook
 from bot.moderation.policy_file import read_lists
-from bot.moderation.quotes import covers
+from bot.moderation.quotes import lies_within
 from bot.moderation.reading import Around
 from bot.moderation.titles import folded_titles, known_titles
 from bot.moderation.verdict import Action, Verdict
@@ -98,7 +98,7 @@ def guarded(marked: str) -> list[bool]:
         (each.start() - 2 * n, each.end() - 2 * n - 2)
         for n, each in enumerate(re.finditer(r"\[.*?\]", marked))
     ]
-    return [covers(spans, line.low, start, end) for start, end in places]
+    return [lies_within(spans, line.low, start, end) for start, end in places]
 
 
 @pytest.mark.parametrize(("kind", "line"), lines_of("ok"))
@@ -229,8 +229,8 @@ def test_nobody_gets_to_say_a_word_by_going_by_it() -> None:
     kike = Chatter("11", "kike", "Kike")
     line = normalize("kike here, Kike is my name")
     spans = GUARDS.spans(line, said(line.original, kike), ROOM)
-    assert not covers(spans, line.low, 0, 4)
-    assert covers(spans, line.low, 11, 15)
+    assert not lies_within(spans, line.low, 0, 4)
+    assert lies_within(spans, line.low, 11, 15)
 
 
 def test_a_line_of_small_words_without_a_colon_is_a_fault_with_its_mend() -> None:

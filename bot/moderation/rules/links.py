@@ -22,9 +22,9 @@ from bot.moderation.rules.addresses import (
     plain_addresses,
     registrable,
 )
+from bot.moderation.rules.full_stops import Neighbours, Strength, goes_on_after, is_full_stop, is_odd
 from bot.moderation.rules.hidden_addresses import HiddenAddress, Hiding, hidden_addresses, meant_ending
 from bot.moderation.rules.kind import RuleKind
-from bot.moderation.rules.sentences import Around, Strength, goes_on_after, is_full_stop, is_odd
 from bot.moderation.verdict import RuleMatch
 from bot.plain_words import of_form
 
@@ -105,7 +105,7 @@ class Links(RuleKind):
         strength = self._strengths.get(ending, Strength.OTHER)
         if ending in self._files or (strength is Strength.WORD and name.isalpha()):
             return False  # most of what has the form of an address, told at once
-        around = Around.of(line.text.plain, found)
+        around = Neighbours.of(line.text.plain, found)
         return registrable(host) and not is_full_stop(host, strength, around, line.everyday)
 
     def _is_meant(self, hidden: HiddenAddress, everyday: Everyday) -> bool:

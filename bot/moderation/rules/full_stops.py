@@ -28,7 +28,7 @@ class Strength(Enum):
     OTHER = auto()
 
 
-class Around(NamedTuple):
+class Neighbours(NamedTuple):
     """What stands around an address: the words before and behind it, and whether it is called (`@`)."""
 
     before: str
@@ -36,7 +36,7 @@ class Around(NamedTuple):
     called: bool
 
     @classmethod
-    def of(cls, text: str, address: Address) -> "Around":
+    def of(cls, text: str, address: Address) -> "Neighbours":
         """Return what stands around an address in a text."""
         before = _LAST_WORD.search(text, max(0, address.start - _LONGEST_WORD), address.start)
         behind = _NEXT_WORD.match(text, address.end)
@@ -44,7 +44,7 @@ class Around(NamedTuple):
         return cls(before[1] if before else "", behind[1] if behind else "", called)
 
 
-def is_full_stop(host: str, ending: Strength, around: Around, everyday: Everyday) -> bool:
+def is_full_stop(host: str, ending: Strength, around: Neighbours, everyday: Everyday) -> bool:
     """Tell whether the dots of a host that is written without anything else are full stops.
 
     People end their sentences with everyday words, and name their sites otherwise. With an `ending` that is
