@@ -1,7 +1,5 @@
 """One line explained: how it is read, who looks at it, what would be done."""
 
-from pathlib import Path
-
 import pytest
 
 from bot.domain.message import Role
@@ -9,9 +7,7 @@ from bot.errors import DocumentError
 from bot.explain import explained, role_of
 from bot.moderation.rule import Mode
 from bot.moderation.toggles import Toggles
-from bot.services.data_folder import policy_in
-
-POLICY = policy_in(Path(__file__).parent.parent / "data")
+from tests.shipped import POLICY
 
 
 def told(text: str, role: Role = Role.VIEWER, **switched: Mode) -> dict[str, str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.domain.token import Token
-from bot.errors import DocumentError, StoreError
+from bot.errors import DocumentError, Fault, StoreError
 from bot.features import HouseRules
 from bot.home import expect_moved, found, from_before
 from bot.rehearsal.clock import FakeClock
@@ -47,6 +47,22 @@ def test_without_the_shipped_policy_there_are_no_rules(settings: Settings, tmp_p
     empty = settings.model_copy(update={"data_dir": tmp_path})
     with pytest.raises(DocumentError, match=r"policy\.toml: No such file"):
         load_policy(empty)
+
+
+def test_a_policy_is_made_anew_only_where_a_text_of_it_changed_and_what_is_left_out_is_told_every_time(
+    settings: Settings,
+) -> None:
+    told: list[Fault] = []
+    (settings.home / "policy.toml").write_text('[[rules]]\nid = "links"\nnonsense = 1\n', "utf-8")
+    before = load_policy(settings, told.append)
+    assert load_policy(settings, told.append) is before
+    assert ["nonsense" in fault.place for fault in told] == [True, True]
+    (settings.home / "policy.toml").write_text('[[rules]]\nid = "links"\ntitle = "Softly"\n', "utf-8")
+    after = load_policy(settings, told.append)
+    assert after.title_of("links") == "Softly" != before.title_of("links")
+    (settings.home / "phrases").mkdir()
+    (settings.home / "phrases/hate.txt").write_text("zorblat\n", "utf-8")
+    assert load_policy(settings, told.append) is not after
 
 
 def test_a_database_from_before_is_not_passed_over_for_a_new_one(settings: Settings, tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,9 +13,7 @@ from bot.judge import as_json, judge_log, table_of, told_of, under_preset
 from bot.moderation.policy import Policy
 from bot.moderation.rule import Mode
 from bot.moderation.toggles import Toggles
-from bot.services.data_folder import policy_in
-
-POLICY = policy_in(Path(__file__).parent.parent / "data")
+from tests.shipped import POLICY
 
 
 def told(

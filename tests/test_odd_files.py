@@ -19,12 +19,12 @@ from bot.services.data_folder import (
     load_policy,
     load_shipped_commands,
     load_strategies,
-    policy_in,
 )
 from bot.services.voice import Voice
 from bot.settings import Settings, load_settings
 from bot.stage import play_scene
 from bot.store.database import Database
+from tests.shipped import POLICY
 from tests.spoken import copy_data
 
 NOW = datetime(2030, 5, 18, tzinfo=UTC)
@@ -43,7 +43,7 @@ def settings(tmp_path: Path) -> Settings:
 
 def judge(path: Path) -> None:
     with lines_of(path) as lines:
-        list(judge_log(lines, policy_in(Path("data"))))
+        list(judge_log(lines, POLICY))
 
 
 def imported(settings: Settings, path: Path) -> None:
@@ -139,8 +139,8 @@ def test_a_voice_with_gaps_in_gaps_is_told() -> None:
 @pytest.mark.parametrize(
     "at", ["9" * DIGITS, f'"{"9" * DIGITS}"', "1e999", "-1e300", "[" * DEPTH + "]" * DEPTH]
 )
-def test_a_line_of_a_log_with_such_a_number_is_told_in_its_place(at: str, project: Path) -> None:
-    (told,) = map(told_of, judge_log([f'{{"text": "hi", "at": {at}}}'], policy_in(project / "data")))
+def test_a_line_of_a_log_with_such_a_number_is_told_in_its_place(at: str) -> None:
+    (told,) = map(told_of, judge_log([f'{{"text": "hi", "at": {at}}}'], POLICY))
     assert told["line"] == 1
 
 

@@ -1,6 +1,7 @@
 """Every file of words and rules read: what ships, with the artist's own over it."""
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -57,9 +58,9 @@ def load_policy(settings: Settings, told: Told = _warn, words_of: WordsOf | None
     Raises:
         DocumentError: a file cannot be read, or what ships has faults; all of them are named.
     """
-    shipped, own = _rulebook(settings.data_dir, words_of), _rulebook(settings.home)
+    shipped, own = _texts(settings.data_dir, words_of), _texts(settings.home)
     read_text(settings.data_dir / POLICY)  # without it there are no rules: it has to be there
-    return _heard(read_own_policy(shipped, own), told)
+    return _heard(_laid(shipped, own), told)
 
 
 @loading()
@@ -73,9 +74,19 @@ def policy_in(folder: Path) -> Policy:
     return read_policy(read_text(path), str(path), list_texts(folder))
 
 
-def _rulebook(folder: Path, words_of: WordsOf | None = None) -> Rulebook:
-    lists = {path: Text(text, str(folder / path)) for path, text in list_texts(folder).items()}
-    return Rulebook(_text(folder / POLICY, words_of), lists)
+_Texts = tuple[Text, tuple[tuple[str, Text], ...]]
+"""What a rulebook is made of, as it can be told from another: the policy file, and each list by its path."""
+
+
+def _texts(folder: Path, words_of: WordsOf | None = None) -> _Texts:
+    lists = ((path, Text(text, str(folder / path))) for path, text in list_texts(folder).items())
+    return _text(folder / POLICY, words_of), tuple(lists)
+
+
+@lru_cache(maxsize=1)
+def _laid(shipped: _Texts, own: _Texts) -> Laid[Policy]:
+    """Return the policy of these texts: the last one where they are the same, as it never changes itself."""
+    return read_own_policy(*(Rulebook(policy, dict(lists)) for policy, lists in (shipped, own)))
 
 
 def load_gear_words(settings: Settings, told: Told = _warn) -> GearWords:

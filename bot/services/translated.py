@@ -1,5 +1,6 @@
 """The words of a shipped TOML file in the language of the voice, laid into its text before it is read."""
 
+import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, cast
 
@@ -21,15 +22,15 @@ def translated(text: str, words_of: WordsOf | None) -> str:
     if words_of is None:
         return text
     try:
+        # An English voice has words for none of them, and keeping the form of a text takes ten times as long.
+        if not any(words_of(kind, name) for kind, name, _ in _entries(tomllib.loads(text))):
+            return text
         document = tomlkit.parse(text)
     except (TOMLKitError, RecursionError, ValueError):
         return text
-    changed = False
     for kind, name, entry in _entries(document):
-        words = {key: value for key, value in words_of(kind, name).items() if key in entry}
-        entry.update(words)
-        changed = changed or bool(words)
-    return tomlkit.dumps(document) if changed else text
+        entry.update({key: value for key, value in words_of(kind, name).items() if key in entry})
+    return tomlkit.dumps(document)
 
 
 def _entries(document: Mapping[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:

@@ -169,10 +169,12 @@ def _read_folder(folder: Path) -> tuple[dict[str, Written], list[Fault]]:
             faults += error.faults
             continue
         faults += wrong
-        for name in read.keys() & written.keys():
-            says = f"{name} stands in {written[name].place} too"
-            faults.append(Fault(read.pop(name).place, says, "keep one of them"))
-        written |= read
+        for name, each in read.items():
+            if name in written:
+                says = f"{name} stands in {written[name].place} too"
+                faults.append(Fault(each.place, says, "keep one of them"))
+            else:
+                written[name] = each
     return written, faults
 
 

@@ -1,8 +1,9 @@
 """A voice file read: its lines, each with the place where it stands, and its faults."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
@@ -17,7 +18,11 @@ PREFIX_GAP = "prefix"
 """The gap that every line has: what commands begin with."""
 
 
-@dataclass(frozen=True, slots=True)
+MANY = 64
+"""Files that are not read again while they stay as they are: those of a language, and an artist's."""
+
+
+@dataclass(frozen=True)
 class Written:
     """A line as it is written, or a term (`-name`) that lines have in common, and its place in a file."""
 
@@ -29,16 +34,20 @@ class Written:
         """The name before the =, that of a term with its dash."""
         return f"{'-' if isinstance(self.entry, ast.Term) else ''}{self.entry.id.name}"
 
+    @cached_property
+    def _named(self) -> "_Named":
+        return _Named(self.entry)
+
     def names_in_vain(self, there: Collection[str]) -> Iterator[Fault]:
         """Yield what it names, in whichever variant, that is not among the entries that are `there`."""
-        for name in sorted(_Named(self.entry).entries.difference(there)):
+        for name in sorted(self._named.entries.difference(there)):
             mend = "take out what is between { and }, or add what it names"
             yield Fault(self.place, f"{self.name} names {name}, which is not there", mend)
 
     def faults(self, gaps: Collection[str]) -> Iterator[Fault]:
         """Yield what keeps it from being a line with these gaps."""
         known = {*gaps, PREFIX_GAP}
-        for gap in sorted(_Named(self.entry).gaps - known):
+        for gap in sorted(self._named.gaps - known):
             mend = f"it has only {', '.join(f'{{ ${name} }}' for name in sorted(known))}"
             yield Fault(self.place, f"{self.name} has no gap {gap!r} to fill", mend)
         if self.name.startswith((PAGE, WORD)):
@@ -49,7 +58,8 @@ class Written:
             yield Fault(self.place, f"{self.name} does not begin with a letter or a digit", mend)
 
 
-def read_voice_file(text: str, file: str) -> tuple[dict[str, Written], list[Fault]]:
+@lru_cache(MANY)
+def read_voice_file(text: str, file: str) -> tuple[Mapping[str, Written], Sequence[Fault]]:
     """Return the lines of a voice file by name, and what is wrong in it.
 
     Raises:

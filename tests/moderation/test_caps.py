@@ -1,7 +1,6 @@
 """Shouting, and what is only loud."""
 
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -11,9 +10,8 @@ from bot.domain.message import Chatter, Fragment, Message, Role
 from bot.moderation.chat_state import ChatState
 from bot.moderation.line import Line
 from bot.moderation.rules.caps import Caps
-from bot.services.data_folder import policy_in
+from tests.shipped import POLICY as SHIPPED
 
-SHIPPED = policy_in(Path(__file__).parent.parent.parent / "data")
 STOPPED = [
     "PLEASE SOMEBODY EXPLAIN WHERE EVERYTHING WENT WRONG BECAUSE NOTHING SOUNDS RIGHT TODAY ANSWER ALREADY",
     "EVERYONE SHOULD FINALLY ADMIT THIS AMPLIFIER SOUNDS HORRIBLE COMPARED WITH ANYTHING HONESTLY TERRIBLE",

@@ -1,7 +1,6 @@
 """The gravity of an action never exceeds the certainty of the match, whatever a policy asks for."""
 
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -16,10 +15,9 @@ from bot.moderation.escalation import MAX_TIMEOUT, Step, Strike
 from bot.moderation.policy import Policy, read_policy
 from bot.moderation.toggles import Toggles
 from bot.moderation.verdict import SHUT_OUT, Action, Verdict
-from bot.services.data_folder import policy_in
+from tests.shipped import POLICY as SHIPPED
 
 AT = datetime(2030, 5, 17, 20, 0, tzinfo=UTC)
-SHIPPED = policy_in(Path(__file__).parent.parent.parent / "data")
 HARSH = """
 [[rules]]
 id = "tubas"

@@ -14,11 +14,10 @@ from bot.domain.code_points import NEWER, UNKNOWN, as_known, category, normalize
 from bot.domain.message import Message
 from bot.moderation.normalize import normalize as normalized
 from bot.moderation.policy import read_policy
-from bot.services.data_folder import policy_in
+from tests.shipped import POLICY
 
 ALL = [chr(place) for place in range(sys.maxunicode + 1)]
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
-POLICY = policy_in(Path(__file__).parent.parent.parent / "data")
 TERMS = read_policy(
     """
     [escalation]

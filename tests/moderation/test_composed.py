@@ -1,13 +1,9 @@
 """What an artist wrote and a viewer filled in is judged as the viewer's, but for the artist's own part."""
 
-from pathlib import Path
-
 import pytest
 
 from bot.moderation.composed import breaks_rules
-from bot.services.data_folder import policy_in
-
-POLICY = policy_in(Path(__file__).parent.parent.parent / "data")
+from tests.shipped import POLICY
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,6 @@
 """The ladder."""
 
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -12,9 +11,8 @@ from bot.domain.message import Chatter, Message, Role
 from bot.domain.times import LONG_AGO
 from bot.moderation.escalation import MAX_TIMEOUT, UNDER_WAY, Escalation, Step, Strike
 from bot.moderation.verdict import Action
-from bot.services.data_folder import policy_in
+from tests.shipped import POLICY
 
-POLICY = policy_in(Path(__file__).parent.parent.parent / "data")
 NOW = datetime(2030, 5, 17, 20, 0, tzinfo=UTC)
 STEPS = (
     Step(action=Action.WARN),

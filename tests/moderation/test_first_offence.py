@@ -13,9 +13,8 @@ from bot.moderation.policy import Policy
 from bot.moderation.rules.offers import Offers
 from bot.moderation.toggles import Toggles
 from bot.moderation.verdict import SHUT_OUT, Action, Verdict
-from bot.services.data_folder import policy_in
+from tests.shipped import POLICY as SHIPPED
 
-SHIPPED = policy_in(Path(__file__).parent.parent.parent / "data")
 PRESETS = [SHIPPED, *(SHIPPED.switched(Toggles(preset=preset)) for preset in SHIPPED.file.presets)]
 AT = datetime(2030, 5, 17, 20, 0, tzinfo=UTC)
 SURE = {"hate", "threats"}

@@ -27,10 +27,9 @@ from bot.moderation.reading import Around
 from bot.moderation.titles import folded_titles, known_titles
 from bot.moderation.verdict import Action, Verdict
 from bot.moderation.word_lists import read_words
-from bot.services.data_folder import policy_in
+from tests.shipped import POLICY as SHIPPED
 
 DATA = Path(__file__).parent.parent.parent / "data"
-SHIPPED = policy_in(DATA)
 TEXTS = list_texts(DATA)
 LISTS_OF_ALL = read_lists(SHIPPED.file, "policy.toml", TEXTS)
 AROUND = LISTS_OF_ALL.same, LISTS_OF_ALL.heads, LISTS_OF_ALL.tails

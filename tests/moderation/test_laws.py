@@ -20,10 +20,9 @@ from bot.moderation.policy import Policy, read_policy
 from bot.moderation.rule import Mode
 from bot.moderation.toggles import Toggles
 from bot.moderation.verdict import Action, Verdict
-from bot.services.data_folder import policy_in
+from tests.shipped import POLICY
 
 DATA = Path(__file__).parent.parent.parent / "data"
-POLICY = policy_in(DATA)
 OFF = POLICY.switched(Toggles(modes={rule.id: Mode.OFF for rule in POLICY.rules}))
 STRICT = [POLICY.switched(Toggles(preset=preset)) for preset in POLICY.file.presets]
 NOON = datetime(2030, 5, 17, 12, 0, tzinfo=UTC)

@@ -1,7 +1,6 @@
 """What strangers write, line by line: what is stopped, and what only looks like it and passes."""
 
 from collections.abc import Iterable
-from pathlib import Path
 
 import pytest
 
@@ -9,10 +8,9 @@ from bot.moderation.line import unsigned
 from bot.moderation.policy import Policy
 from bot.moderation.toggles import Toggles
 from bot.moderation.verdict import SHUT_OUT, Action, Verdict
-from bot.services.data_folder import policy_in
 from tests.own_lines import OwnLines, own_lines
+from tests.shipped import POLICY as SHIPPED
 
-SHIPPED = policy_in(Path(__file__).parent.parent.parent / "data")
 WITH_CHILDREN_AROUND = SHIPPED.switched(Toggles(preset="family"))
 LINES = own_lines()
 CAUGHT, CAUGHT_ASIDE = 0.92, 0.75

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -13,9 +12,8 @@ from bot.domain.message import Chatter, Message, Role
 from bot.moderation.chat_state import ChatState
 from bot.moderation.line import Line
 from bot.moderation.rules.links import Links
-from bot.services.data_folder import policy_in
+from tests.shipped import POLICY
 
-POLICY = policy_in(Path(__file__).parent.parent.parent / "data")
 SHIPPED = next(rule for rule in POLICY.rules if rule.id == "links")
 RULE = SHIPPED.altered(
     {"spaced_endings": ["biz", "com", "org", "xyz"], "shorteners": ["bit.ly", "discord.gg", "t.ly"]}

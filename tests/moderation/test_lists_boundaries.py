@@ -1,7 +1,6 @@
 """What the lists of boundaries, sexual remarks and private data stop, beside look-alikes that pass."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
@@ -9,9 +8,7 @@ from bot.domain.message import Message, Role
 from bot.moderation.chat_state import ChatState
 from bot.moderation.judge import Judge
 from bot.moderation.verdict import CLEAN
-from bot.services.data_folder import policy_in
-
-POLICY = policy_in(Path(__file__).parent.parent.parent / "data")
+from tests.shipped import POLICY
 
 STOPPED = {
     "boundaries": """

@@ -1,15 +1,13 @@
 """What the lists of hate, threats, insults and swearing stop, beside look-alikes that pass."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
 from bot.domain.message import Message
 from bot.moderation.toggles import Toggles
-from bot.services.data_folder import policy_in
+from tests.shipped import POLICY as SHIPPED
 
-SHIPPED = policy_in(Path(__file__).parent.parent.parent / "data")
 WITH_CHILDREN_AROUND = SHIPPED.switched(Toggles(preset="family"))
 
 STOPPED = {

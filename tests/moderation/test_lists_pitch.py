@@ -1,17 +1,14 @@
 """What the lists about selling, promoting, begging, pressing and coaching stop, and what they let pass."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
 from bot.domain.message import Message
 from bot.moderation.rule import Mode
 from bot.moderation.toggles import Toggles
-from bot.services.data_folder import policy_in
+from tests.shipped import POLICY as SHIPPED
 
-DATA = Path(__file__).parent.parent.parent / "data"
-SHIPPED = policy_in(DATA)
 WITH_COACHING_STOPPED = SHIPPED.switched(Toggles(modes={"backseat": Mode.ON}))
 
 STOPPED = {

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -11,10 +10,9 @@ from hypothesis import strategies as st
 from bot.domain.message import Chatter, Message, Role
 from bot.moderation.chat_state import HeardLine
 from bot.moderation.nuke import LOOK_BACK_SECONDS, letters_of, read_ask, wave, yes_or_no
-from bot.services.data_folder import policy_in
+from tests.shipped import POLICY
 
 EVENING = datetime(2030, 5, 17, 19, 0, tzinfo=UTC)
-POLICY = policy_in(Path(__file__).parent.parent.parent / "data")
 
 
 def heard(message: Message) -> HeardLine:

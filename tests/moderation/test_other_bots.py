@@ -1,15 +1,13 @@
 """Other bots in the room: what they announce is no fan's, and what hurts hurts from them as well."""
 
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
 from bot.domain.message import Chatter, Message, Role
 from bot.moderation.verdict import Action, Verdict
-from bot.services.data_folder import policy_in
+from tests.shipped import POLICY
 
-POLICY = policy_in(Path(__file__).parent.parent.parent / "data")
 AT = datetime(2030, 5, 17, 20, 0, tzinfo=UTC)
 
 

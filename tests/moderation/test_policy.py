@@ -21,6 +21,7 @@ from bot.moderation.rules import addresses, zalgo
 from bot.moderation.toggles import Toggles
 from bot.moderation.verdict import CLEAN, Action
 from bot.services.data_folder import policy_in
+from tests.shipped import POLICY as SHIPPED
 
 TEXT = """
 [[rules]]
@@ -49,7 +50,6 @@ action = "timeout"
 seconds = 86400
 """
 POLICY = read_policy(TEXT)
-SHIPPED = policy_in(Path(__file__).parent.parent.parent / "data")
 
 
 def with_mode(mode: Mode, policy: Policy = POLICY) -> Policy:

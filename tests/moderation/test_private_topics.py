@@ -8,10 +8,9 @@ import pytest
 from bot.domain.message import Message
 from bot.errors import DocumentError
 from bot.moderation.policy import read_policy
-from bot.services.data_folder import policy_in
+from tests.shipped import POLICY
 
 DATA = Path(__file__).parent.parent.parent / "data"
-POLICY = policy_in(DATA)
 TITLES = {each.id: each.title for each in POLICY.file.boundaries}
 
 TOLD = """

@@ -1,7 +1,6 @@
 """Words read through what people put over them, and what looks like that and is none."""
 
 import unicodedata
-from pathlib import Path
 from types import ModuleType
 
 import pytest
@@ -15,11 +14,10 @@ from bot.moderation.rule import Mode
 from bot.moderation.spelling import Spelling
 from bot.moderation.toggles import Toggles
 from bot.moderation.vocabulary import DOUBT
-from bot.services.data_folder import policy_in
 from tests.bench.disguises import DISGUISES, Disguise
 from tests.bench.moderation import action_on
+from tests.shipped import POLICY
 
-POLICY = policy_in(Path(__file__).parent.parent.parent / "data")
 FAMILY = POLICY.switched(Toggles(preset="family"))
 LOOKS = ("shouting", "drawings", "repetition", "links")
 """Rules that look at how something is written, not at what is said."""

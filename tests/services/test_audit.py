@@ -20,15 +20,14 @@ from bot.rehearsal.clock import FakeClock
 from bot.services import audit
 from bot.services.activity import Activity
 from bot.services.audit import AuditLog, PendingWrite
-from bot.services.data_folder import policy_in
 from bot.services.due import CallFailedError, Pointless
 from bot.services.moderator import Moderator
 from bot.services.review import ReviewQueue
 from bot.store.audit import due_calls, strikes_since
 from bot.store.database import Database
 from bot.store.review import open_items
+from tests.shipped import POLICY
 
-POLICY = policy_in(Path(__file__).parent.parent.parent / "data")
 Say = Callable[..., Message]
 Room = Callable[..., Awaitable[None]]
 

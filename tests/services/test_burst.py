@@ -3,24 +3,21 @@
 import asyncio
 from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
-from pathlib import Path
 
 import pytest
 
 from bot.domain.message import Message, Role
 from bot.moderation.decision import CallKind, DueCall
 from bot.moderation.verdict import Action
-from bot.services.data_folder import policy_in
 from bot.services.due import Pointless
 from bot.services.moderator import Moderator
 from bot.services.nuke import Nuke
 from bot.store.audit import due_calls
 from bot.store.database import Database
 from bot.store.review import open_items
+from tests.shipped import POLICY
 from tests.spoken import voice_of_tests
 
-DATA = Path(__file__).parent.parent.parent / "data"
-POLICY = policy_in(DATA)
 LINES = 8
 Say = Callable[..., Message]
 

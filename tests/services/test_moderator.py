@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -13,14 +12,12 @@ from bot.moderation.decision import CallKind, DueCall
 from bot.moderation.rule import Mode
 from bot.moderation.toggles import Toggles
 from bot.moderation.verdict import CLEAN, Action
-from bot.services.data_folder import policy_in
 from bot.services.due import CallFailedError, Pointless
 from bot.services.moderator import CHATTERS_KEPT_EVERY, Moderator
 from bot.store.audit import due_calls
 from bot.store.chatter import load_chatters
 from bot.store.database import Database
-
-POLICY = policy_in(Path(__file__).parent.parent.parent / "data")
+from tests.shipped import POLICY
 
 
 class StillClock:

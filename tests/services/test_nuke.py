@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Callable
 from datetime import datetime
-from pathlib import Path
 
 import pytest
 
@@ -11,17 +10,15 @@ from bot.domain.message import Message, Role
 from bot.errors import Refusal
 from bot.moderation.decision import CallKind, DueCall
 from bot.moderation.verdict import Action
-from bot.services.data_folder import policy_in
 from bot.services.due import CallFailedError, Pointless
 from bot.services.moderator import Moderator
 from bot.services.nuke import CONFIRM_SECONDS, MAX_LOOK_BACK, TIMEOUT_SECONDS, Nuke
 from bot.store.audit import audit_ids_of, due_calls
 from bot.store.database import Database
 from bot.store.history import last_entry
+from tests.shipped import POLICY
 from tests.spoken import voice_of_tests
 
-DATA = Path(__file__).parent.parent.parent / "data"
-POLICY = policy_in(DATA)
 Say = Callable[..., Message]
 WAVE = (
     ("nib", "zorblats rule"),

@@ -11,12 +11,12 @@ from bot.domain.document_kind import KEPT
 from bot.domain.finding import Grade
 from bot.domain.gear import GEAR, GearItem, GearKind
 from bot.features import KINDS
-from bot.services.data_folder import documents_in, policy_in
+from bot.services.data_folder import documents_in
 from bot.services.own_words import command_findings, not_imported, private_findings
 from commands.names import built_in_names
+from tests.shipped import POLICY
 
 DATA = Path(__file__).parent.parent.parent / "data"
-POLICY = policy_in(DATA)
 
 
 def command(slug: str, **fields: Any) -> CustomCommand:

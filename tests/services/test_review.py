@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -12,14 +11,12 @@ from bot.domain.review import Decision, ReviewItem, ReviewKind
 from bot.errors import Gap, Refusal
 from bot.moderation.decision import DueCall
 from bot.moderation.verdict import Action
-from bot.services.data_folder import policy_in
 from bot.services.due import CallFailedError, Pointless
 from bot.services.moderator import Moderator
 from bot.services.review import ReviewQueue
 from bot.store.database import Database
 from bot.store.review import decide_item, due_items
-
-POLICY = policy_in(Path(__file__).parent.parent.parent / "data")
+from tests.shipped import POLICY
 
 Put = Callable[[ReviewKind], Awaitable[None]]
 

@@ -16,8 +16,7 @@ from bot.services.moderator import Moderator
 from bot.services.toggles import PolicyToggles
 from bot.store.database import Database
 from bot.store.toggles import load_toggles
-
-POLICY = policy_in(Path(__file__).parent.parent.parent / "data")
+from tests.shipped import POLICY
 
 
 class Clock:

@@ -4,7 +4,6 @@ import asyncio
 import sqlite3
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from pathlib import Path
 
 import pytest
 from structlog.testing import capture_logs
@@ -14,7 +13,6 @@ from bot.domain.review import Decision, ReviewItem, ReviewKind
 from bot.errors import Gap, Refusal
 from bot.moderation.decision import AuditEntry, CallKind, DueCall
 from bot.moderation.verdict import Action, Verdict
-from bot.services.data_folder import policy_in
 from bot.services.due import CallFailedError, Pointless
 from bot.services.moderator import Moderator
 from bot.services.review import ReviewQueue
@@ -22,8 +20,8 @@ from bot.services.undo import MEANT_TOO
 from bot.store.audit import TAKEN_BACK
 from bot.store.database import Database
 from bot.store.review import decide_item, due_items, open_items
+from tests.shipped import POLICY
 
-POLICY = policy_in(Path(__file__).parent.parent.parent / "data")
 Say = Callable[..., Message]
 
 

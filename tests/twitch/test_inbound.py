@@ -1,7 +1,6 @@
 """Twitch's words turned into ours, from events as Twitch documents them."""
 
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,10 +9,9 @@ from bot.domain.message import Chatter, Fragment, Message, Role
 from bot.moderation.judge import Judge
 from bot.moderation.verdict import CLEAN, Verdict
 from bot.rehearsal.notices import NOTICES
-from bot.services.data_folder import policy_in
 from bot.twitch.inbound import message_from_frame
+from tests.shipped import POLICY
 
-POLICY = policy_in(Path(__file__).parent.parent.parent / "data")
 SENT = datetime(2030, 5, 17, 19, 0, 1, tzinfo=UTC)
 EARLIER = datetime(2030, 5, 17, 19, 0, tzinfo=UTC)
 
