@@ -1,6 +1,8 @@
 """Every sentence that the bot says, from the voice files of its language, cut to one chat line."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from copy import copy
+from functools import lru_cache
 from pathlib import Path
 from typing import Protocol
 
@@ -82,13 +84,11 @@ class Voice:
             faults = [
                 _missing(folder, line, declared[line]) for line in sorted(declared.keys() - written.keys())
             ]
-        voice = cls(written, prefix=prefix, language=language)
-        for line in sorted(declared.keys() & written.keys()):
-            faults += voice.faults_of(written[line], declared[line])
-        if faults:
+        voice, wrong = _tried(tuple(written.values()), prefix, language, frozenset(declared.items()))
+        if faults := [*faults, *wrong]:
             raise DocumentError(str(folder), faults)
         if own is None or not any(own.glob("*.ftl")):
-            return voice
+            return copy(voice)  # as it may become another
         return _with_own(written, own, declared, prefix, language)
 
     def become(self, other: "Voice") -> None:
@@ -135,6 +135,17 @@ class Voice:
         return {
             key: str(self._bundle.format_pattern(pattern)[0]) for key, pattern in patterns.items() if pattern
         }
+
+
+@lru_cache(maxsize=1)
+def _tried(
+    written: tuple[Written, ...], prefix: str, language: str, declared: frozenset[tuple[str, frozenset[str]]]
+) -> tuple[Voice, Sequence[Fault]]:
+    """Return the voice of these lines, the same for the same lines, and the faults of what is declared."""
+    lines, gaps = {each.name: each for each in written}, dict(declared)
+    voice = Voice(lines, prefix=prefix, language=language)
+    faults = (voice.faults_of(lines[name], gaps[name]) for name in sorted(gaps.keys() & lines.keys()))
+    return voice, [fault for each in faults for fault in each]
 
 
 def _with_own(
