@@ -65,6 +65,13 @@ def test_a_policy_is_made_anew_only_where_a_text_of_it_changed_and_what_is_left_
     assert load_policy(settings, told.append) is not after
 
 
+def test_without_own_rules_it_is_one_policy_wherever_there_are_none(
+    settings: Settings, tmp_path: Path
+) -> None:
+    elsewhere = settings.model_copy(update={"home": tmp_path / "nowhere"})
+    assert load_policy(settings) is load_policy(elsewhere)
+
+
 def test_a_database_from_before_is_not_passed_over_for_a_new_one(settings: Settings, tmp_path: Path) -> None:
     data = tmp_path / "data"
     data.mkdir()

@@ -58,7 +58,8 @@ def load_policy(settings: Settings, told: Told = _warn, words_of: WordsOf | None
     Raises:
         DocumentError: a file cannot be read, or what ships has faults; all of them are named.
     """
-    shipped, own = _texts(settings.data_dir, words_of), _texts(settings.home)
+    shipped, (policy, lists) = _texts(settings.data_dir, words_of), _texts(settings.home)
+    own = policy if policy.text else _NONE, lists
     read_text(settings.data_dir / POLICY)  # without it there are no rules: it has to be there
     return _heard(_laid(shipped, own), told)
 
@@ -76,6 +77,10 @@ def policy_in(folder: Path) -> Policy:
 
 _Texts = tuple[Text, tuple[tuple[str, Text], ...]]
 """What a rulebook is made of, as it can be told from another: the policy file, and each list by its path."""
+
+
+_NONE = Text("", POLICY)
+"""A policy file that is not there, wherever it is not."""
 
 
 def _texts(folder: Path, words_of: WordsOf | None = None) -> _Texts:
