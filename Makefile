@@ -25,7 +25,8 @@ rehearse: install
 run: install
 	$(BIN)/python -m bot run
 
-test: lint types structure tests
+test: lint structure
+	$(MAKE) --no-print-directory -j2 types tests
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .
