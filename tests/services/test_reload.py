@@ -5,9 +5,11 @@ from collections.abc import Callable
 import pytest
 
 from bot.errors import DocumentError, Fault
+from bot.features import LINES
 from bot.services.data_folder import Told
 from bot.services.reload import Reload, Swap
 from bot.services.voice import Voice
+from tests.spoken import voice_of_tests
 
 
 @pytest.fixture
@@ -62,3 +64,10 @@ def test_a_voice_that_becomes_another_says_what_that_says_to_all_who_have_it() -
     held = voice.say
     voice.become(Voice.read("one = Another.\n", prefix="?"))
     assert held("one") == "Another."
+
+
+def test_a_voice_that_became_another_is_loaded_again_as_it_stands_in_its_files() -> None:
+    loaded = voice_of_tests()
+    loaded.become(Voice.read("one = One.\n", prefix="!"))
+    assert loaded.lines == {"one"}
+    assert voice_of_tests().lines >= LINES.keys()
