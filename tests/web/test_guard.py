@@ -6,8 +6,11 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 
-from bot.web.guard import guard
+from bot.store.database import Database
+from bot.web.guard import Door, guard
+from bot.web.route import get
 from bot.web.server import WebServer
+from tests.pages import pages_of
 
 Status = Callable[[WebServer, bytes], Awaitable[int]]
 
@@ -128,7 +131,7 @@ async def test_another_site_may_link_to_the_page_and_nothing_else(
     assert await ask(status_of, server, "127.0.0.1:PORT", headers, line=line) == status
 
 
-async def test_a_websocket_is_opened_by_our_own_page_alone(status_of: Status) -> None:
+async def test_a_websocket_is_opened_by_our_own_page_alone(status_of: Status, database: Database) -> None:
     async def speak(request: web.Request) -> web.StreamResponse:
         socket = web.WebSocketResponse()
         await socket.prepare(request)
@@ -136,7 +139,7 @@ async def test_a_websocket_is_opened_by_our_own_page_alone(status_of: Status) ->
         return socket
 
     server = WebServer("127.0.0.1", 0)
-    await server.start([web.get("/", speak)])
+    await server.start(pages_of(database, [get("/", speak)]))
     told = [
         await ask(status_of, server, "127.0.0.1:PORT", SOCKET, f"Origin: {origin}")
         for origin in ("http://127.0.0.1:PORT", "https://evil.example.com", "http://127.0.0.1:3000", "null")
@@ -149,7 +152,7 @@ async def test_the_name_that_an_operator_set_is_ours_too() -> None:
     async def hello(_: web.Request) -> web.Response:
         return web.Response(text="hello")
 
-    application = web.Application(middlewares=[guard("Studio.example.com")])
+    application = web.Application(middlewares=[guard(Door.inside("Studio.example.com"))])
     application.add_routes([web.get("/", hello)])
     async with TestClient(TestServer(application)) as client:
         told = [
