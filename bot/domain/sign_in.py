@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from enum import Enum, auto
-from ipaddress import ip_network
+from enum import Enum, StrEnum, auto
+from ipaddress import IPv6Network, ip_network
+
+from bot.domain.visitor import Right
 
 SLOWED_BY = timedelta(seconds=5)
 """How much longer all further pauses are once Twitch asks to slow down (RFC 8628, 3.5)."""
@@ -16,12 +18,14 @@ BEGINNINGS_KEPT = timedelta(minutes=10)
 """How long a sign-in that began is counted; none waits as long as that."""
 
 MANY, MANY_FROM_ONE = 20, 4
-"""Sign-ins that may begin in that time, from everywhere and from one network: a team of moderators and a few
-second tries, so that Twitch, which is asked for each every five seconds, is asked four times a second at most,
-and whoever tries on and on takes up a fifth of them and starves nobody else."""
+"""Sign-ins that may begin in that time, from everywhere and from one network.
+
+That is a team of moderators and a few second tries. Twitch is asked for each every five seconds, so four
+times a second at most; and whoever tries on and on takes up a fifth of them, and starves nobody else.
+"""
 
 IPV6_NETWORK = 64
-"""Bits of an IPv6 address that tell networks apart: whoever has one address has all of its network (RFC 6177)."""
+"""Bits of an IPv6 address that tell networks apart: who has one address has its whole network (RFC 6177)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,24 @@ class DeviceCode:
     until: datetime
     interval: timedelta
     secret: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who somebody is at Twitch, and what they may on the pages for that."""
+
+    right: Right
+    login: str
+    user_id: str
+
+
+class SignInState(StrEnum):
+    """How far a sign-in is: one that is approved waits for the person to confirm who they are."""
+
+    WAITING = "waiting"
+    APPROVED = "approved"
+    REFUSED = "refused"
+    RUN_OUT = "run out"
 
 
 class PollAnswer(Enum):
@@ -90,7 +112,7 @@ class Beginnings:
 def network_of(address: str) -> str:
     """Return what is shared by all addresses that one person may have; an unreadable one is its own."""
     try:
-        network = ip_network(address, strict=False)
+        network = ip_network(address)
     except ValueError:
         return address
-    return str(network if network.version == 4 else network.supernet(new_prefix=IPV6_NETWORK))
+    return str(network.supernet(new_prefix=IPV6_NETWORK) if isinstance(network, IPv6Network) else network)

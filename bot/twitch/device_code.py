@@ -1,8 +1,9 @@
 """The Device Code Flow of Twitch: a code is shown, a person approves it elsewhere, and a token is given."""
 
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from http import HTTPStatus
-from typing import Any
+from typing import Any, TypeVar
 
 import aiohttp
 import twitchio
@@ -15,9 +16,10 @@ from bot.services.clock import Clock
 from bot.settings import Settings
 
 _log = get_logger(__name__)
+_Said = TypeVar("_Said")
 
-TAKEN_BACK_WITHIN = timedelta(seconds=10)
-"""How long it is tried to take a token back: a person waits meanwhile, and it runs out by itself in 4 h."""
+REVOKED_WITHIN = timedelta(seconds=10)
+"""How long it is tried to revoke a token: a person waits meanwhile, and it runs out by itself in 4 h."""
 
 RETRIED_AFTER = timedelta(seconds=1)
 """The first wait after Twitch could not do something; twice that after the next, and so on."""
@@ -28,13 +30,28 @@ _NO_GOOD = {"access_denied", "expired_token"}
 _PASSING = {408, 429, 500, 502, 503, 504}  # answers that say nothing of what was asked
 _DEVICE_GRANT = "urn:ietf:params:oauth:grant-type:device_code"
 
-PASSING_TROUBLE = (aiohttp.ClientError, TimeoutError)
+UNREACHED = (aiohttp.ClientError, TimeoutError)
 """What a call ends in where Twitch was not reached at all."""
 
 
-def is_passing(error: twitchio.HTTPException) -> bool:
-    """Tell whether the same call may well be answered a little later."""
-    return error.status in _PASSING
+async def patiently(ask: Callable[[], Awaitable[_Said]], clock: Clock, within: timedelta) -> _Said:
+    """Return what Twitch answers; while it cannot, it is asked again for as long as `within`.
+
+    Raises:
+        twitchio.HTTPException, aiohttp.ClientError, TimeoutError: it did not answer, or said no.
+    """
+    until, pace = clock.now() + within, PollPace(RETRIED_AFTER)
+    while True:
+        try:
+            return await ask()
+        except twitchio.HTTPException as error:
+            if error.status not in _PASSING or clock.now() >= until:
+                raise
+        except UNREACHED:
+            if clock.now() >= until:
+                raise
+        await clock.sleep(pace.pause.total_seconds())
+        pace = pace.after(PollAnswer.TROUBLE)
 
 
 class DeviceCodeFlow:
@@ -81,29 +98,21 @@ class DeviceCodeFlow:
             except twitchio.HTTPException as error:
                 pace = pace.after(_answer(error, known=known))
                 known = known or _says(error) == _PENDING
-            except PASSING_TROUBLE as error:
+            except UNREACHED as error:
                 _log.info("sign_in.unasked", why=redact(f"{type(error).__name__}: {error}"))
                 pace = pace.after(PollAnswer.TROUBLE)
             await self._clock.sleep(min(pace.pause, code.until - now).total_seconds())
         return None
 
-    async def take_back(self, access: str) -> None:
+    async def revoke(self, access: str) -> None:
         """Have an access token be worth nothing any more, if Twitch can be reached.
 
         dev.twitch.tv/docs/authentication/revoke-tokens
         """
-        until, pace = self._clock.now() + TAKEN_BACK_WITHIN, PollPace(RETRIED_AFTER)
-        while True:
-            try:
-                await self._post("revoke", token=access)
-            except (twitchio.HTTPException, *PASSING_TROUBLE) as error:
-                passing = not isinstance(error, twitchio.HTTPException) or is_passing(error)
-                if not passing or self._clock.now() >= until:
-                    return _log.warning("token.not_revoked", why=redact(f"{type(error).__name__}: {error}"))
-                pace = pace.after(PollAnswer.TROUBLE)
-            else:
-                return None
-            await self._clock.sleep(pace.pause.total_seconds())
+        try:
+            await patiently(lambda: self._post("revoke", token=access), self._clock, REVOKED_WITHIN)
+        except (twitchio.HTTPException, *UNREACHED) as error:
+            _log.warning("token.not_revoked", why=redact(f"{type(error).__name__}: {error}"))
 
     async def _given(self, path: str, **form: str) -> Any:
         given = await self._post(path, **form)
@@ -145,6 +154,6 @@ def _answer(error: twitchio.HTTPException, *, known: bool) -> PollAnswer:
         return PollAnswer.PENDING
     if says == _SLOW_DOWN:
         return PollAnswer.SLOW_DOWN
-    if is_passing(error):
+    if error.status in _PASSING:
         return PollAnswer.TROUBLE
     raise error

@@ -38,7 +38,13 @@ UNBAN_SCOPE = "moderator:manage:unban_requests"
 REVIEW_SCOPES = frozenset({"moderator:manage:automod", UNBAN_SCOPE})
 """What the review queue needs to hear of held lines and unban requests; without it the bot does the rest."""
 
-SCOPES = NEEDED_SCOPES | REVIEW_SCOPES
+ROLE_SCOPES = frozenset({"moderator:read:blocked_terms", "moderator:read:moderators", "moderator:read:vips"})
+"""What it takes, besides what is needed anyway, to hear at once that somebody is a moderator no more."""
+
+WISHED_SCOPES = REVIEW_SCOPES | ROLE_SCOPES
+"""What the bot goes on without, and hears less."""
+
+SCOPES = NEEDED_SCOPES | WISHED_SCOPES
 """What the bot account is asked for: only what is used."""
 
 ARTIST_SCOPES = frozenset({"channel:manage:broadcast"})
