@@ -1,8 +1,9 @@
 """Pages of our own to try things on: any routes, with the house's own frame and rights around them."""
 
 from collections.abc import Iterable, Sequence
+from typing import cast
 
-from bot.services.clock import Clock, WallClock
+from bot.services.clock import WallClock
 from bot.services.credentials import Credentials
 from bot.store.database import Database
 from bot.web.access import Access
@@ -13,17 +14,16 @@ from tests.spoken import voice_of_tests
 
 
 def pages_of(
-    database: Database,
-    routes: Iterable[Route],
-    *,
+    routes: Iterable[Route] = (),
     acts: Sequence[Act] = (),
+    *,
     credentials: Credentials | None = None,
     trusts_inside: bool = True,
-    clock: Clock | None = None,
 ) -> Pages:
     """Return pages with some routes and acts, as the bot puts them together."""
     voice = voice_of_tests()
-    credentials = credentials or Credentials(database, clock or WallClock())
+    # Where nobody signs in, nothing is written, and no database is needed.
+    credentials = credentials or Credentials(cast("Database", None), WallClock())
     return Pages(
         routes=[*routes, *do_routes(acts)],
         access=Access(credentials, trusts_inside=trusts_inside),

@@ -46,10 +46,6 @@ class Access:
         @web.middleware
         async def find_out(request: web.Request, handler: Handler) -> web.StreamResponse:
             request[VISITOR] = self._visitor(request, inside=inside)
-            # A program on this machine may look; to change something takes a token, since whatever can make
-            # a browser send a request without a trace of its page would be a program too.
-            if not (changes_nothing(request) or is_page_of_ours(request) or _has_token(request)):
-                raise web.HTTPForbidden(text=_SEND_ONE)
             return await handler(request)
 
         return find_out
@@ -58,6 +54,9 @@ class Access:
         """Return the handler of a route for those who may: asked anew at each act, not once at the door."""
 
         async def handle(request: web.Request) -> web.StreamResponse:
+            # A program on this machine may look; to change something takes a token.
+            if not (changes_nothing(request) or is_page_of_ours(request) or _has_token(request)):
+                raise web.HTTPForbidden(text=_SEND_ONE)
             if visitor_of(request).right < route.right:
                 return _refuse(request, route)
             return await route.handler(request)

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Container
 from typing import cast
 from urllib.parse import parse_qsl
 
@@ -54,8 +55,10 @@ async def text_of(request: web.Request) -> str:
         raise web.HTTPBadRequest(text="Send plain text in UTF-8.\n") from None
 
 
-async def fields_of(request: web.Request) -> dict[str, str]:
+async def fields_of(request: web.Request, names: Container[str] = (WORDS,)) -> dict[str, str]:
     """Return what was sent by name, each as one line: a form, a JSON object, or the words alone as `WORDS`.
+
+    A form that has none of the `names` is words as well: curl says of all that it sends that it is a form.
 
     Raises:
         HTTPUnsupportedMediaType, HTTPBadRequest: it is not what it says of itself.
@@ -64,7 +67,8 @@ async def fields_of(request: web.Request) -> dict[str, str]:
     try:
         match request.content_type:
             case "application/x-www-form-urlencoded":
-                sent: object = dict(parse_qsl(text, keep_blank_values=True, errors="strict"))
+                form = dict(parse_qsl(text, keep_blank_values=True, errors="strict"))
+                sent: object = form if any(name in names for name in form) else {WORDS: text}
             case "application/json":
                 sent = json.loads(text)
             case _:

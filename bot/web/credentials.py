@@ -88,7 +88,7 @@ def credential_routes(credentials: Credentials, local: Local, address: str) -> l
         return shown(request, code=drawn, link=link)
 
     async def make_token(request: web.Request) -> web.StreamResponse:
-        note = (await fields_of(request)).get("note", "")[:MAX_NOTE]
+        note = (await fields_of(request, {"note"})).get("note", "")[:MAX_NOTE]
         issued = await credentials.issue(CredentialKind.HOTKEY, Right.ARTIST, note=note)
         return shown(request, token=issued.secret)
 
@@ -96,7 +96,7 @@ def credential_routes(credentials: Credentials, local: Local, address: str) -> l
         return page(request, "pair.html.jinja", code=request.query.get("code", ""), fault="")
 
     async def let_in(request: web.Request) -> web.StreamResponse:
-        fields = await fields_of(request)
+        fields = await fields_of(request, {"code"})
         fault = "" if _is_near(request) else "page-pair-far"
         code = None if fault else await credentials.use(CredentialKind.PAIRING, fields.get("code", ""))
         if code is None:

@@ -64,7 +64,7 @@ def doing(act: Act) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
     """
 
     async def do(request: web.Request) -> web.StreamResponse:
-        fields = await fields_of(request)
+        fields = await fields_of(request, {*act.fields, BACK})
         back = fields.pop(BACK, "")
         try:
             told, status = await act.do(Asked(visitor_of(request), fields)), 200

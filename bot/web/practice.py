@@ -30,7 +30,7 @@ def practice_acts(room: PracticeRoom, say: Say, *, take: Take, tell: Tell) -> li
 
 
 def practice_routes(say: Say, acts: Sequence[Act]) -> list[Route]:
-    """Return the page, with its words from `say`, and POST /practice/<what>, as /do/<what> was first called."""
+    """Return the page, with its words from `say`, and POST /practice/<what>: /do/<what> by an older name."""
 
     async def show(request: web.Request) -> web.StreamResponse:
         # The command is as it is typed on this machine.

@@ -7,7 +7,6 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 import pytest
 from aiohttp import web
 
-from bot.store.database import Database
 from bot.web.body import WORDS, fields_of
 from bot.web.route import get, post
 from bot.web.server import WebServer
@@ -25,10 +24,10 @@ async def _echo(request: web.Request) -> web.Response:
 
 
 @pytest.fixture
-async def server(database: Database) -> AsyncGenerator[WebServer]:
+async def server() -> AsyncGenerator[WebServer]:
     """Give a server that says hello and repeats what it is told."""
     server = WebServer("127.0.0.1", 0)
-    await server.start(pages_of(database, [get("/", _hello), post("/say", _echo)]))
+    await server.start(pages_of([get("/", _hello), post("/say", _echo)]))
     yield server
     await server.stop()
 

@@ -14,7 +14,9 @@ from aiohttp import web
 from structlog.testing import capture_logs
 
 from bot.web.connection import MAX_CONNECTIONS, Connections
+from bot.web.route import Route, get, post
 from bot.web.server import WebServer, _accept  # pyright: ignore[reportPrivateUsage]
+from tests.pages import pages_of
 
 Streams = tuple[asyncio.StreamReader, asyncio.StreamWriter]
 Connect = Callable[[WebServer], AbstractAsyncContextManager[Streams]]
@@ -23,13 +25,13 @@ Status = Callable[[WebServer, bytes], Awaitable[int]]
 SOON = 0.1
 """Seconds that a dawdler has in these tests; how long it takes in the end does not matter to them."""
 
-HEAD = b"POST /say HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n"
+HEAD = b"POST /say HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\nContent-Length: 5\r\n"
 WHOLE = HEAD + b"\r\nhello"
 
 
-async def started(database: Database, *routes: Route, patience: float = 60.0) -> WebServer:
+async def started(*routes: Route, patience: float = 60.0) -> WebServer:
     server = WebServer("127.0.0.1", 0, patience=patience)
-    await server.start(pages_of(database, routes))
+    await server.start(pages_of(routes))
     return server
 
 
@@ -42,16 +44,16 @@ async def hung_up(reader: asyncio.StreamReader) -> None:
 @pytest.mark.parametrize(
     "begun", [b"", b"P", HEAD, HEAD + b"\r\n", HEAD + b"\r\nhel", b"POST /say HTTP/1.1\r\nX"]
 )
-async def test_half_a_request_is_cut_off(connect: Connect, begun: bytes, database: Database) -> None:
-    server = await started(database, patience=SOON)
+async def test_half_a_request_is_cut_off(connect: Connect, begun: bytes) -> None:
+    server = await started(patience=SOON)
     async with connect(server) as (reader, writer):
         writer.write(begun)
         await hung_up(reader)
     await server.stop()
 
 
-async def test_a_byte_now_and_then_does_not_keep_it(connect: Connect, database: Database) -> None:
-    server = await started(database, patience=SOON)
+async def test_a_byte_now_and_then_does_not_keep_it(connect: Connect) -> None:
+    server = await started(patience=SOON)
     async with connect(server) as (reader, writer):
         ended = asyncio.create_task(hung_up(reader))
         while not ended.done():
@@ -61,8 +63,8 @@ async def test_a_byte_now_and_then_does_not_keep_it(connect: Connect, database: 
     await server.stop()
 
 
-async def test_a_connection_that_rests_after_its_answer_is_closed(connect: Connect, database: Database) -> None:
-    server = await started(database, patience=SOON)
+async def test_a_connection_that_rests_after_its_answer_is_closed(connect: Connect) -> None:
+    server = await started(patience=SOON)
     async with connect(server) as (reader, writer):
         writer.write(b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n")
         assert (await reader.read()).startswith(b"HTTP/1.1 404")
@@ -71,7 +73,7 @@ async def test_a_connection_that_rests_after_its_answer_is_closed(connect: Conne
 
 async def test_who_does_not_read_the_answer_is_cut_off_and_what_works_on_it_ends(
     connect: Connect, caplog: pytest.LogCaptureFixture
-database: Database) -> None:
+) -> None:
     ended = asyncio.Event()
 
     async def endless(request: web.Request) -> web.StreamResponse:
@@ -83,7 +85,7 @@ database: Database) -> None:
         finally:
             ended.set()
 
-    server = await started(database, get("/", endless), patience=SOON)
+    server = await started(get("/", endless), patience=SOON)
     async with connect(server) as (_, writer):
         writer.write(b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n")
         await ended.wait()
@@ -91,14 +93,14 @@ database: Database) -> None:
     assert [record.getMessage() for record in caplog.records if record.levelno > logging.INFO] == []
 
 
-async def test_what_takes_us_long_is_not_cut_off(connect: Connect, database: Database) -> None:
+async def test_what_takes_us_long_is_not_cut_off(connect: Connect) -> None:
     release = asyncio.Event()
 
     async def slow(_: web.Request) -> web.Response:
         await release.wait()
         return web.Response(text="at last")
 
-    server = await started(database, get("/", slow), patience=SOON)
+    server = await started(get("/", slow), patience=SOON)
     async with connect(server) as (slow_reader, slow_writer), connect(server) as (idle_reader, _):
         slow_writer.write(b"GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
         await idle_reader.read()  # somebody who came later has been cut off meanwhile
@@ -107,7 +109,7 @@ async def test_what_takes_us_long_is_not_cut_off(connect: Connect, database: Dat
     await server.stop()
 
 
-async def test_a_key_that_was_pressed_is_carried_out_though_who_pressed_it_hung_up(connect: Connect, database: Database) -> None:
+async def test_a_key_that_was_pressed_is_carried_out_though_who_pressed_it_hung_up(connect: Connect) -> None:
     begun, release, done = asyncio.Event(), asyncio.Event(), asyncio.Event()
 
     async def press(_: web.Request) -> web.Response:
@@ -116,7 +118,7 @@ async def test_a_key_that_was_pressed_is_carried_out_though_who_pressed_it_hung_
         done.set()
         return web.Response()
 
-    server = await started(database, post("/say", press))
+    server = await started(post("/say", press))
     async with connect(server) as (_, writer):
         writer.write(WHOLE)
         await begun.wait()
@@ -130,7 +132,7 @@ async def test_a_key_that_was_pressed_is_carried_out_though_who_pressed_it_hung_
 
 async def test_however_many_half_requests_there_are_whole_ones_are_answered_and_who_is_served_stays(
     connect: Connect, status_of: Status, caplog: pytest.LogCaptureFixture
-database: Database) -> None:
+) -> None:
     """The artist's page reads all the while, hundreds begin requests, and each key that is pressed counts."""
     presses = count(1)
     pressed = asyncio.Event()
@@ -146,7 +148,7 @@ database: Database) -> None:
     async def press(_: web.Request) -> web.Response:
         return web.Response(text=str(next(presses)))
 
-    server = await started(database, get("/feed", feed), post("/say", press))
+    server = await started(get("/feed", feed), post("/say", press))
     async with AsyncExitStack() as stack:
         page, writer = await stack.enter_async_context(connect(server))
         writer.write(b"GET /feed HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
@@ -167,7 +169,7 @@ database: Database) -> None:
     assert [record.getMessage() for record in caplog.records if record.levelno > logging.INFO] == []
 
 
-async def test_where_all_are_being_served_nobody_new_is(connect: Connect, database: Database) -> None:
+async def test_where_all_are_being_served_nobody_new_is(connect: Connect) -> None:
     full = asyncio.Semaphore(0)
 
     async def wait(_: web.Request) -> web.Response:
@@ -175,7 +177,7 @@ async def test_where_all_are_being_served_nobody_new_is(connect: Connect, databa
         await asyncio.Event().wait()
         return web.Response()
 
-    server = await started(database, post("/say", wait))
+    server = await started(post("/say", wait))
     async with AsyncExitStack() as stack:
         for _ in range(MAX_CONNECTIONS):
             _, writer = await stack.enter_async_context(connect(server))
@@ -188,8 +190,8 @@ async def test_where_all_are_being_served_nobody_new_is(connect: Connect, databa
 
 async def test_where_the_system_has_no_file_left_that_is_told_and_it_goes_on_when_there_is_one(
     status_of: Status,
-database: Database) -> None:
-    server = await started(database)
+) -> None:
+    server = await started()
     at = ("127.0.0.1", int(server.url.rstrip("/").rpartition(":")[2]))
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     with socket.socket() as asking, capture_logs() as logs:

@@ -91,7 +91,7 @@ def said() -> list[str]:
 
 @pytest.fixture
 async def server(
-    practice: PracticeRoom, feed: Feed, take: Take, said: list[str], database: Database
+    practice: PracticeRoom, feed: Feed, take: Take, said: list[str]
 ) -> AsyncGenerator[WebServer]:
     voice = voice_of_tests()
 
@@ -101,7 +101,7 @@ async def server(
     acts = practice_acts(practice, voice.say, take=take, tell=tell)
     routes = [*feed_routes(feed), *practice_routes(voice.say, acts)]
     server = WebServer("127.0.0.1", 0)
-    await server.start(pages_of(database, routes, acts=acts))
+    await server.start(pages_of(routes, acts))
     yield server
     await server.stop()
 
@@ -232,9 +232,9 @@ async def test_readers_that_go_away_are_let_go_at_once_and_are_no_error_of_ours(
     assert [record.getMessage() for record in caplog.records if record.levelno > logging.INFO] == []
 
 
-async def test_a_silent_feed_gives_a_sign_of_life(feed: Feed, database: Database) -> None:
+async def test_a_silent_feed_gives_a_sign_of_life(feed: Feed) -> None:
     server = WebServer("127.0.0.1", 0)
-    await server.start(pages_of(database, feed_routes(feed, heartbeat=0.01)))
+    await server.start(pages_of(feed_routes(feed, heartbeat=0.01)))
     async with aiohttp.ClientSession() as http, http.get(f"{server.url}feed") as answer:
         told = [await answer.content.readline() for _ in range(2)]
         while (line := await answer.content.readline()) != b": still here\n":
