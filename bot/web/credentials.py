@@ -146,7 +146,10 @@ def credential_acts(credentials: Credentials) -> list[Act]:
             if each.id != asked.visitor.credential:
                 await credentials.revoke(each.id, _by(asked))
 
-    return [Act("end-session", end, fields=("number",)), Act("end-sessions", end_all, fields=())]
+    return [
+        Act("end-session", end, fields=("number",), says="page-access-end"),
+        Act("end-sessions", end_all, fields=(), says="page-access-end-all"),
+    ]
 
 
 def _by(asked: Asked) -> str:
