@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
 from bot.domain.message import Message, Role
@@ -245,6 +245,7 @@ def policy_of(file: PolicyFile, name: str, texts: Mapping[str, str]) -> Policy:
     """
     lists = read_lists(file, name, texts)
     around = lists.same, lists.heads, lists.tails
-    told = cache(lambda: Lexicon(lists.told, *around))
-    guards = Guards(texts, *around, lists.slurs)
-    return Policy(file, Wordbook(Lexicon(lists.viewers, *around), told, guards, lists.everyday))
+    told = cache(partial(Lexicon, lists.told, *around))
+    guards = Guards(texts, lists.same, lists.slurs)
+    viewers = Lexicon(lists.viewers, *around, guards.openings)
+    return Policy(file, Wordbook(viewers, told, guards, lists.everyday))

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from itertools import islice
+from typing import NamedTuple
 
 from bot.moderation.letters import as_latin, masked, readings
 from bot.moderation.normalize import JOINER
@@ -58,6 +59,37 @@ _STEM = 4
 """Letters of the shortest strong word that counts with an ending, when it is disguised."""
 
 
+Piece = tuple[int, int, int, int]
+"""What stands between two spaces: its words, from one to before another, and where in `low` it is."""
+
+
+class Spelled(NamedTuple):
+    """A line, with what was `read` in each of its `pieces`; some are `joined`, from one to before another.
+
+    In what follows within such a word nothing is read.
+    """
+
+    low: str
+    pieces: Sequence[str]
+    read: Sequence[str]
+    joined: Mapping[int, int]
+
+    @property
+    def words(self) -> str:
+        """The words with single spaces between, as rules compare them."""
+        return " ".join(filter(None, self.read))
+
+    def places(self) -> Iterator[Piece]:
+        """Yield for each piece which of the words it holds, and where in `low` it stands."""
+        places = list(_places(self.low, self.pieces))
+        count = at = 0
+        while at < len(places):
+            end = self.joined.get(at, at + 1)
+            after = count + len(self.read[at].split())
+            yield count, after, places[at][0], places[end - 1][1]
+            count, at = after, end
+
+
 class Spelling:
     """Reads words. `vocabulary` is every word that a rule knows; `strong` those that people disguise most.
 
@@ -74,41 +106,25 @@ class Spelling:
         *,
         doubled: bool = True,
     ) -> None:
-        self._vocabulary = Vocabulary(vocabulary, strong, dict(same or {}), grave, doubled=doubled)
+        same = dict(same or {})
+        self._vocabulary = Vocabulary(vocabulary, strong, same, grave, doubled=doubled)
         self._known, self._strong = self._vocabulary.known, self._vocabulary.strong
-        standing = filter(self._vocabulary.stands, self._known)
-        self._settled = frozenset(map(self._vocabulary.meaning, standing)) | {"", MENTION}
+        self._meanings = {meant for word, meant in same.items() if self._vocabulary.stands(word)}
         self.read = lru_cache(maxsize=8192)(self._read)
         self._spelled = lru_cache(maxsize=8192)(partial(self._read, guessing=False))
         self._loose = lru_cache(maxsize=8192)(self._is_loose)
 
     def words(self, low: str) -> str:
         """Return the words of a normalized line with single spaces between, as rules compare them."""
-        return " ".join(filter(None, self._in_context(low, low.split())[0]))
+        return self.spell(low).words
 
-    def pieces(self, low: str) -> Iterator[tuple[int, int, int, int]]:
-        """Yield for each piece of a line which of the words it holds, and where in `low` it stands."""
+    def spell(self, low: str) -> "Spelled":
+        """Read a normalized line."""
         pieces = low.split()
-        places = list(_places(low, pieces))
-        read, joined = self._in_context(low, pieces)
-        count = at = 0
-        while at < len(places):
-            end = joined.get(at, at + 1)
-            after = count + len(read[at].split())
-            yield count, after, places[at][0], places[end - 1][1]
-            count, at = after, end
-
-    def _in_context(self, low: str, pieces: Sequence[str]) -> tuple[Sequence[str], Mapping[int, int]]:
-        """Return what was read in each piece of a line, and which begins a word that ends before which other.
-
-        In what follows within such a word nothing is read.
-        """
         words = self._read_each(pieces)
         if _LEET_FIRST.search(low) and _ONLY_LEET.search(low) and self._is_leet(pieces, words):
             words = [self._in_digits(piece) or word for piece, word in zip(pieces, words, strict=True)]
         loose = list(map(self._loose, pieces))
-        if True not in loose:
-            return words, {}
         joined: dict[int, int] = {}
         done = 0
         for at in (at for at, alone in enumerate(loose) if alone):
@@ -118,7 +134,7 @@ class Spelling:
                     words[first:done] = [word] + [""] * (done - first - 1)
                     joined[first] = done
                     break
-        return words, joined
+        return Spelled(low, pieces, words, joined)
 
     def _read_each(self, pieces: Sequence[str]) -> list[str]:
         """Return what is read in each piece of a line."""
@@ -136,9 +152,13 @@ class Spelling:
         read = {
             word
             for piece, word in zip(pieces, words, strict=True)
-            if piece != word and word in self._settled and word != MENTION and _is_leet(piece)
+            if piece != word and self._is_settled(word) and _is_leet(piece)
         }
         return len(read) >= _LEET_WORDS
+
+    def _is_settled(self, word: str) -> bool:
+        """Tell whether what was read is a known word that stands by itself, or what one means."""
+        return word in self._meanings or not word or (word in self._known and self._vocabulary.stands(word))
 
     def _joined(self, pieces: Sequence[str], loose: Sequence[bool], at: int) -> tuple[str, int] | None:
         """Return the word that is cut into the pieces from one to before another, some of them no words."""
@@ -147,6 +167,8 @@ class Spelling:
             run += pieces[end - 1]
             word = run.strip(_PUNCTUATION)
             if len(word) < _SPLIT or word not in self._known or True not in loose[at:end]:
+                continue
+            if word in self._vocabulary.harmless:
                 continue
             # "my pen is new" is no strong word, "fa ggot" and "fag got" are.
             parts = zip(pieces[at:end], loose[at:end], strict=True)

@@ -12,7 +12,7 @@ from bot.moderation.lexicon import NOTHING_AROUND, Hit, Lexicon
 from bot.moderation.normalize import Normalized, normalize
 from bot.moderation.phrase import Guarded, read_phrases, read_terms
 from bot.moderation.phrase_tree import Span
-from bot.moderation.reading import Around
+from bot.moderation.reading import Around, Openings
 
 LISTED = """
 ! you (fool | clown)
@@ -31,7 +31,7 @@ def hit_in(text: str, around: Around = NOTHING_AROUND) -> Hit | None:
 def guarding(*quoted: str) -> Around:
     """Return what takes some words for not meant."""
 
-    def guard(line: Normalized) -> Iterable[Span]:
+    def guard(line: Normalized, _: Openings) -> Iterable[Span]:
         return [
             (line.low.index(each), line.low.index(each) + len(each)) for each in quoted if each in line.low
         ]
@@ -70,7 +70,7 @@ def test_what_is_guarded_is_possible_at_most_and_nothing_unless_it_was_certain()
 def test_a_guard_is_asked_only_where_something_was_found() -> None:
     asked: list[str] = []
 
-    def guard(line: Normalized) -> Iterable[Span]:
+    def guard(line: Normalized, _: Openings) -> Iterable[Span]:
         asked.append(line.low)
         return ()
 
@@ -87,7 +87,7 @@ def test_a_guard_is_asked_only_where_something_was_found() -> None:
     guarded=st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)), max_size=3),
 )
 def test_a_guard_never_makes_a_hit_nor_one_surer(words: list[str], guarded: list[Span]) -> None:
-    def guard(_: Normalized) -> Iterable[Span]:
+    def guard(_line: Normalized, _openings: Openings) -> Iterable[Span]:
         return guarded
 
     text = " ".join(words)
