@@ -1,7 +1,7 @@
 """Every word and phrase that a rule knows, looked for in one go over a line."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -44,7 +44,6 @@ Hits = Mapping[str, Hit]
 
 NO_HITS: Hits = {}
 NO_WORDS = PhraseList("")
-NOTHING_AROUND = Around()
 
 
 _LEAST_SHOWN = {Guarded.DROPPED: Certainty.CERTAIN, Guarded.SHOWN: Certainty.LIKELY}
@@ -111,9 +110,10 @@ class Lexicon:
         self._spelling = Spelling(vocabulary, strong, {**(same or {}), **as_they_are}, grave)
         self._spelling.words(normalize("\u0430\u0301").low)  # fills the tables now, and not in the first line
 
-    def find(self, line: Normalized, around: Around = NOTHING_AROUND) -> tuple[str, Hits]:
+    def find(self, line: Normalized, around: Callable[[], Around] = Around) -> tuple[str, Hits]:
         """Return the words of a line as they are compared, and what of the lists stands in it.
 
+        `around` is asked only where something may stand there.
         What a list lets pass is no hit, nor is what does not count in the language around it. What the guard
         takes for not meant is possible at most, or no hit: its list says which (`PhraseList.guarded`).
         """
@@ -121,7 +121,7 @@ class Lexicon:
         numbers = self._index.possible(set(words), _FIRST)
         if not numbers:
             return " ".join(words), NO_HITS
-        reading = self._reading(line, spelled, words, around)
+        reading = self._reading(line, spelled, words, around())
         stopping = self._standing(numbers, reading).stopping
         if not stopping:
             return " ".join(words), NO_HITS
@@ -155,11 +155,13 @@ class Lexicon:
         return spelled, [word.removeprefix(DOUBT) for word in marked] if DOUBT in words else marked
 
     def _reading(
-        self, line: Normalized, spelled: Spelled, words: Sequence[str], around: Around = NOTHING_AROUND
+        self, line: Normalized, spelled: Spelled, words: Sequence[str], around: Around | None = None
     ) -> Reading:
         stands = self._index.stands(words)
         edge = self._sentences.edge
-        return Reading(line, spelled, words, stands, edge=edge, openings=self._openings, around=around)
+        return Reading(
+            line, spelled, words, stands, edge=edge, openings=self._openings, around=around or Around()
+        )
 
     def _openings(self, reading: Reading) -> Openings:
         """Return what the openings that stand in a line tell of, but for those that pass."""

@@ -55,6 +55,7 @@ class PhraseIndex:
         for word in words:
             bones = skeleton(word)[0]
             self._held[bones] = f"{self._held[bones]} {word}" if bones in self._held else word
+        self._unknown = Known(Signs(), ((),) * len(self._groups))
         self._known = lru_cache(MEMORY)(self._knowing)
 
     def possible(self, words: Iterable[str], group: int) -> Sequence[int]:
@@ -73,6 +74,8 @@ class PhraseIndex:
 
     def _knowing(self, word: str) -> Known:
         signs = frozenset(self._signs(word))
+        if not signs:
+            return self._unknown
         return Known(signs, tuple(self._of(signs, word, anchored) for anchored in self._groups))
 
     def _of(

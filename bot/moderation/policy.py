@@ -137,7 +137,8 @@ class Policy:
     def read(self, message: Message, room: ChatState) -> Line:
         """Return a message as the rules look at it."""
         text = normalize(spoken(message))
-        words, hits = self._words.viewers.find(text, self._words.guards.around(message, room))
+        around = partial(self._words.guards.around, message, room)
+        words, hits = self._words.viewers.find(text, around)
         return Line(message, text, words, hits, self._words.everyday)
 
     def matches(self, line: Line, room: ChatState) -> Sequence[tuple[Rule, RuleMatch]]:

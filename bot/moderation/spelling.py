@@ -29,6 +29,7 @@ _LEET_FIRST = re.compile(r"[\d!|@$+€]")
 """What begins whatever `_ONLY_LEET` finds."""
 _ONLY_LEET = re.compile(r"(?<!\S)(?:[\d!|@$+€]{1,5}|\d{2}\w{1,3}|@\w{1,12})(?!\S)")
 _LEET = re.compile(r"[\d@$!|+(<{€£¢¥]")
+_ASCII = re.compile(r"[\x00-\x7f]")
 _LETTER = re.compile(r"[^\W\d_]")
 _HELD = re.compile(r"(\w)\1{2,}")
 _BETWEEN_WORDS = re.compile(r"[.,;:!?…]{2}|…")
@@ -341,6 +342,6 @@ def _is_leet(piece: str) -> bool:
 
 def _parts(raw: str) -> list[str]:
     """Return the words between the signs of a piece."""
-    foreign = all(not each.isascii() and each.isalpha() for each in raw)
+    foreign = raw.isalpha() and not _ASCII.search(raw)
     seen = raw if foreign else as_latin(raw)
     return [part for part in _SEPARATORS.split(seen.translate(_APOSTROPHES)) if part]

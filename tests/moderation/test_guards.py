@@ -171,7 +171,7 @@ LISTS = Lexicon(
     ],
 )
 def test_what_is_not_meant_is_at_most_looked_at(text: str, name: str, certainty: Certainty | None) -> None:
-    _, hits = LISTS.find(normalize(text), GUARDS.around(said(text), ROOM))
+    _, hits = LISTS.find(normalize(text), lambda: GUARDS.around(said(text), ROOM))
     assert (hits[name].certainty if name in hits else None) is certainty
 
 
@@ -202,7 +202,9 @@ def test_the_guards_are_asked_only_where_something_was_found() -> None:
         asked.append(line.low)
         return []
 
-    around = Around(guard=guard)
+    def around() -> Around:
+        return Around(guard=guard)
+
     LISTS.find(normalize("what a tone"), around)
     assert not asked
     LISTS.find(normalize("kill yourself"), around)

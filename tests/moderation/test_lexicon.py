@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.moderation.certainty import Certainty
-from bot.moderation.lexicon import NOTHING_AROUND, Hit, Lexicon
+from bot.moderation.lexicon import Hit, Lexicon
 from bot.moderation.normalize import Normalized, normalize
 from bot.moderation.phrase import Guarded, read_phrases, read_terms
 from bot.moderation.phrase_tree import Span
@@ -24,8 +24,8 @@ clown /no /da
 LEXICON = Lexicon([read_phrases(LISTED, "listed"), read_phrases("loud*", "other")])
 
 
-def hit_in(text: str, around: Around = NOTHING_AROUND) -> Hit | None:
-    return LEXICON.find(normalize(text), around)[1].get("listed")
+def hit_in(text: str, around: Around | None = None) -> Hit | None:
+    return LEXICON.find(normalize(text), lambda: around or Around())[1].get("listed")
 
 
 def guarding(*quoted: str) -> Around:
