@@ -61,8 +61,18 @@ class PhraseIndex:
     def possible(self, words: Iterable[str], group: int) -> Sequence[int]:
         """Return the numbers of the phrases of a group that may stand in a line of such words."""
         known = [*map(self._known, words)]
-        anchored = [anchors[group] for _, anchors in known if anchors[group]]
-        return _possible(anchored, known) if anchored else ()
+        anchored = [candidates for _, anchors in known if (candidates := anchors[group])]
+        if not anchored:
+            return ()
+        there = Signs().union(*[signs for signs, _ in known])
+        return sorted(
+            {
+                number
+                for candidates in anchored
+                for number, these, those in candidates
+                if not (there.isdisjoint(these) or there.isdisjoint(those))
+            }
+        )
 
     def stands(self, words: Sequence[str]) -> Mapping[str, Places]:
         """Return the places before each sign of a line."""
@@ -109,19 +119,6 @@ def _anchored(trees: Iterable[tuple[Tree, int]], anchors: Anchors) -> Mapping[st
             for sign in anchor:
                 anchored.setdefault(sign, []).append(candidate)
     return {sign: tuple(candidates) for sign, candidates in anchored.items()}
-
-
-def _possible(anchored: Iterable[Iterable[Candidate]], known: Iterable[Known]) -> Sequence[int]:
-    """Return the numbers of the candidates of which the other signs are in the line too."""
-    there = frozenset[str]().union(*[signs for signs, _ in known])
-    return sorted(
-        {
-            number
-            for candidates in anchored
-            for number, these, those in candidates
-            if not (there.isdisjoint(these) or there.isdisjoint(those))
-        }
-    )
 
 
 class _Stars:

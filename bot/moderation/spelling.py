@@ -127,6 +127,8 @@ class Spelling:
             words = [self._in_digits(piece) or word for piece, word in zip(pieces, words, strict=True)]
         loose = list(map(self._loose, pieces))
         joined: dict[int, int] = {}
+        if True not in loose:  # as in most lines
+            return Spelled(low, pieces, words, joined)
         done = 0
         for at in (at for at, alone in enumerate(loose) if alone):
             for first in range(max(done, at - _ACROSS + 1), at + 1):
@@ -223,9 +225,9 @@ class Spelling:
             return " ".join(self._part(part) for part in _SEPARATORS.split(raw) if part)
         parts = _parts(raw)
         disguised = self._disguised(raw, parts, guessing=guessing) if len(raw) <= _LONGEST else ""
-        return disguised or " ".join(map(self._part, parts))
+        return disguised or " ".join(self._part(part, guessing=guessing) for part in parts)
 
-    def _word(self, word: str) -> str:
+    def _word(self, word: str, *, guessing: bool = True) -> str:
         """Return what a word in plain letters is meant as; itself where that is no known word."""
         vocabulary = self._vocabulary
         if word in self._known:
@@ -233,15 +235,15 @@ class Spelling:
         if found := vocabulary.held(word):
             return found
         sight = vocabulary.same(word) if len(word) >= _SPLIT else ""
-        if meant := vocabulary.mistyped(word) or sight:
+        if meant := (guessing and vocabulary.mistyped(word)) or sight:
             return meant
-        if run := vocabulary.apart(word):
+        if run := guessing and vocabulary.apart(word):
             return run
         short = _HELD.sub(r"\1", word)
-        return word if short == word else self._word(short)
+        return word if short == word else self._word(short, guessing=guessing)
 
-    def _part(self, part: str) -> str:
-        return self._word(part) if part.isascii() and part.isalpha() else part
+    def _part(self, part: str, *, guessing: bool = True) -> str:
+        return self._word(part, guessing=guessing) if part.isascii() and part.isalpha() else part
 
     def _exact(self, raw: str) -> str:
         return next((form for form in readings(raw) if form in self._strong), "")
