@@ -12,7 +12,8 @@ from bot.moderation.phrase_index import PhraseIndex
 from bot.moderation.phrase_tree import Span, spans
 from bot.moderation.reading import Around, Openings, Reading, overlaps
 from bot.moderation.sentences import Sentences
-from bot.moderation.spelling import Spelled, Spelling
+from bot.moderation.spelled import Spelled
+from bot.moderation.spelling import Spelling
 from bot.moderation.vocabulary import DOUBT
 
 
@@ -94,28 +95,24 @@ class Lexicon:
             [(each.name, one) for each in openings for one in each.phrases],
         )
         self._phrases = list(chain(*groups))
-        read = (*lists, heads, tails)
         uses = Counter[str]()
-        for each in (*read, *openings):
+        for each in (*lists, heads, tails, *openings):
             uses.update(each.uses)
-        vocabulary = frozenset[str]().union(*(each.vocabulary for each in read))
-        telling = frozenset[str]().union(*(each.vocabulary for each in openings)) - vocabulary
-        strong = frozenset[str]().union(*(each.strong for each in lists))
+        vocabulary = _vocabulary(*lists, heads, tails)
         trees = ([phrase.tree for _, phrase in group] for group in groups)
         self._index = PhraseIndex(trees, uses, vocabulary)
         self._sentences = Sentences(heads, tails)
-        grave = (word for each in lists if each.name.startswith(TERMS) for word in each.strong)
-        # They are many and said every day: no other word is taken for one of them.
-        as_they_are = {word: word for word in telling}
-        self._spelling = Spelling(vocabulary, strong, {**(same or {}), **as_they_are}, grave)
+        # What openings have besides is said every day: no more than a harmless word is it guessed at.
+        told = _vocabulary(*openings) - vocabulary
+        self._spelling = _spelling(lists, vocabulary, {**(same or {}), **{word: word for word in told}})
         self._spelling.words(normalize("\u0430\u0301").low)  # fills the tables now, and not in the first line
 
     def find(self, line: Normalized, around: Callable[[], Around] = Around) -> tuple[str, Hits]:
         """Return the words of a line as they are compared, and what of the lists stands in it.
 
-        `around` is asked only where something may stand there.
-        What a list lets pass is no hit, nor is what does not count in the language around it. What the guard
-        takes for not meant is possible at most, or no hit: its list says which (`PhraseList.guarded`).
+        `around` is asked only where something may stand there. What a list lets pass is no hit, nor is what
+        does not count in the language around it. What the guard takes for not meant is possible at most, or
+        no hit: its list says which (`PhraseList.guarded`).
         """
         spelled, words = self._spelled(line)
         numbers = self._index.possible(set(words), _FIRST)
@@ -206,6 +203,18 @@ def _meant(
                 continue
             certainty = Certainty.POSSIBLE
         yield Hit(reading, span, certainty, listed.says)
+
+
+def _vocabulary(*lists: PhraseList) -> frozenset[str]:
+    """Return every word of some lists."""
+    return frozenset[str]().union(*(each.vocabulary for each in lists))
+
+
+def _spelling(lists: Iterable[PhraseList], words: Iterable[str], same: Mapping[str, str]) -> Spelling:
+    """Return how the words of the lists are read."""
+    strong = frozenset[str]().union(*(each.strong for each in lists))
+    grave = frozenset[str]().union(*(each.strong for each in lists if each.name.startswith(TERMS)))
+    return Spelling(words, strong, same, grave)
 
 
 def _is_beside(listed: PhraseList, phrase: Phrase) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from bot.moderation.normalize import Normalized
 from bot.moderation.phrase_tree import Places, Span, Spoken
 from bot.moderation.quotes import lies_within
-from bot.moderation.spelling import Piece, Spelled
+from bot.moderation.spelled import Piece, Spelled
 from bot.moderation.vocabulary import DOUBT
 
 _STOPS = r"(?:[!?]|(?<!\.)\.(?!\.))[^\w\s]*"

@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from itertools import islice
-from typing import NamedTuple
 
 from bot.moderation.letters import as_latin, masked, readings
 from bot.moderation.normalize import JOINER
+from bot.moderation.spelled import Spelled
 from bot.moderation.vocabulary import Vocabulary
 
 MENTION = "@"
@@ -60,37 +60,6 @@ _STEM = 4
 """Letters of the shortest strong word that counts with an ending, when it is disguised."""
 
 
-Piece = tuple[int, int, int, int]
-"""What stands between two spaces: its words, from one to before another, and where in `low` it is."""
-
-
-class Spelled(NamedTuple):
-    """A line, with what was `read` in each of its `pieces`; some are `joined`, from one to before another.
-
-    In what follows within such a word nothing is read.
-    """
-
-    low: str
-    pieces: Sequence[str]
-    read: Sequence[str]
-    joined: Mapping[int, int]
-
-    @property
-    def words(self) -> str:
-        """The words with single spaces between, as rules compare them."""
-        return " ".join(filter(None, self.read))
-
-    def places(self) -> Iterator[Piece]:
-        """Yield for each piece which of the words it holds, and where in `low` it stands."""
-        places = list(_places(self.low, self.pieces))
-        count = at = 0
-        while at < len(places):
-            end = self.joined.get(at, at + 1)
-            after = count + len(self.read[at].split())
-            yield count, after, places[at][0], places[end - 1][1]
-            count, at = after, end
-
-
 class Spelling:
     """Reads words. `vocabulary` is every word that a rule knows; `strong` those that people disguise most.
 
@@ -119,7 +88,7 @@ class Spelling:
         """Return the words of a normalized line with single spaces between, as rules compare them."""
         return self.spell(low).words
 
-    def spell(self, low: str) -> "Spelled":
+    def spell(self, low: str) -> Spelled:
         """Read a normalized line."""
         pieces = low.split()
         words = self._read_each(pieces)
@@ -318,15 +287,6 @@ class Spelling:
             if found := vocabulary.mistyped(form) or vocabulary.apart(form):
                 return found
         return next(iter(forms), letters)
-
-
-def _places(low: str, pieces: Iterable[str]) -> Iterator[tuple[int, int]]:
-    """Yield where each of the pieces stands in a line."""
-    end = 0
-    for piece in pieces:
-        start = low.index(piece, end)
-        end = start + len(piece)
-        yield start, end
 
 
 def _is_odd(piece: str) -> bool:

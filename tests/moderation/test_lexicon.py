@@ -109,6 +109,30 @@ def test_a_word_does_not_count_among_words_of_a_language_in_which_it_is_another(
     assert asked == ["clown", "clown"]
 
 
+SPARING = Lexicon(
+    [read_phrases("you fool", "listed"), read_phrases("a phase", "other")],
+    openings=[read_phrases("(he said | the phrase)\n- she said he said", "openings")],
+)
+
+
+def test_the_guard_is_told_of_the_openings_in_a_line_but_for_those_that_pass() -> None:
+    asked: list[Openings] = []
+
+    def guard(_: Normalized, openings: Openings) -> Iterable[Span]:
+        asked.append(openings)
+        return ()
+
+    for text in ("he sa1d: you fool", "she said he said you fool", "you fool"):
+        SPARING.find(normalize(text), lambda: Around(guard=guard))
+    assert asked == [{"openings": [(0, 8)]}, {"openings": []}, {}]
+    assert SPARING.openings(normalize("so he said it")) == {"openings": [(3, 10)]}
+
+
+def test_what_only_opens_is_no_hit_and_no_word_is_taken_for_it() -> None:
+    assert SPARING.find(normalize("the phrase he said")) == ("the phrase he said", {})
+    assert SPARING.find(normalize("saiid a phae"))[0] == "saiid a phase"
+
+
 def test_what_matches_is_told_with_its_list_and_also_what_lets_pass() -> None:
     told = [(name, phrase.source) for name, phrase in LEXICON.matching(normalize("you said you are loud"))]
     assert told == [
