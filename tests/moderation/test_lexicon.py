@@ -130,7 +130,7 @@ def test_the_guard_is_told_of_the_openings_in_a_line_but_for_those_that_pass() -
 
 def test_what_only_opens_is_no_hit_and_no_word_is_taken_for_it() -> None:
     assert SPARING.find(normalize("the phrase he said")) == ("the phrase he said", {})
-    assert SPARING.find(normalize("saiid a phae"))[0] == "saiid a phase"
+    assert SPARING.find(normalize("saiid a phse"))[0] == "saiid a phase"
 
 
 def test_what_matches_is_told_with_its_list_and_also_what_lets_pass() -> None:
