@@ -125,7 +125,7 @@ def test_one_letter_from_a_grave_word_is_read_with_doubt() -> None:
 
 
 def test_no_harmless_word_is_read_across_a_space() -> None:
-    spelling = Spelling(["satt", "muggle"], ["muggle"], {"esso": "esso"})
+    spelling = Spelling(["satt", "muggle", "esteem"], ["muggle"], {"esso": "esso"})
     assert spelling.words("es so satt, mug gle") == "es so satt muggle"
 
 
