@@ -1,5 +1,7 @@
 """What a reader sees as one character, which may be several code points: a flag, a family, a keycap."""
 
+from functools import lru_cache
+
 from bot.domain.code_points import category
 
 ZERO_WIDTH_JOINER = "\u200d"
@@ -37,10 +39,16 @@ def graphemes(text: str) -> list[str]:
 
 def _belongs_to(before: str, character: str) -> bool:
     """Tell whether a character belongs to the cluster before it."""
-    place = ord(character)
-    if place in _INDICATORS:
+    if ord(character) in _INDICATORS:
         return len(before) == 1 and ord(before) in _INDICATORS
-    kind = category(character)
-    if before[-1] == ZERO_WIDTH_JOINER and kind[0] == "S":
+    if before[-1] == ZERO_WIDTH_JOINER and category(character)[0] == "S":
         return True
-    return kind in _EXTENDING or character in _JOINERS or any(place in each for each in _EXTENDERS)
+    return _extends(character)
+
+
+@lru_cache(maxsize=4096)
+def _extends(character: str) -> bool:
+    """Tell whether a character belongs to whatever stands before it."""
+    if category(character) in _EXTENDING or character in _JOINERS:
+        return True
+    return any(ord(character) in each for each in _EXTENDERS)

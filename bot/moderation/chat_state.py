@@ -96,8 +96,9 @@ class ChatState:
     def met(self, chatter_id: str, day: date) -> None:
         """Remember that somebody was here on a day, unless an earlier one is known."""
         compact, number = _compact(chatter_id), day.toordinal()
-        self._since = min(self._since, number)
-        self._first_seen[compact] = min(self._first_seen.get(compact, number), number)
+        if compact not in self._first_seen or number < self._first_seen[compact]:
+            self._first_seen[compact] = number
+            self._since = min(self._since, number)
         self._first_seen.move_to_end(compact)
         if len(self._first_seen) > MAX_CHATTERS:
             self._first_seen.popitem(last=False)

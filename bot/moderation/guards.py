@@ -7,12 +7,12 @@ from collections.abc import Set as AbstractSet
 from bot.domain.message import Message
 from bot.moderation.chat_state import ChatState
 from bot.moderation.language import LANGUAGES, Languages
-from bot.moderation.lexicon import Lexicon
 from bot.moderation.normalize import Normalized
-from bot.moderation.phrase import PhraseList, read_phrases
+from bot.moderation.phrase import read_phrases
 from bot.moderation.phrase_tree import Span
+from bot.moderation.phrase_words import PhraseWords
 from bot.moderation.quotes import SENTENCE_END, quotation_at, quoted, sentence_start
-from bot.moderation.reading import Around, calls
+from bot.moderation.reading import Around, Openings, calls
 from bot.moderation.titles import Titles, Word, known_titles, written
 from bot.moderation.word_lists import WordLists, read_words
 
@@ -31,29 +31,28 @@ _MARKS = " \t\0,:*-–—"
 
 
 class Guards:
-    """Tells what of a line is not meant. Asked only where a list has found something."""
+    """Tells what of a line is not meant. Asked only where a list has found something.
+
+    `openings` are the lists that a lexicon has to look for with its own.
+    """
 
     def __init__(
         self,
         texts: Mapping[str, str],
         same: Mapping[str, str],
-        heads: PhraseList,
-        tails: PhraseList,
         slurs: AbstractSet[str] = frozenset(),
     ) -> None:
         """Read the lists from the texts of the data folder by their paths; what is missing guards nothing.
 
-        `same`, `heads` and `tails` are as a lexicon takes them. Nobody with one of the `slurs` in their name
-        made a song.
+        `same` is as a lexicon takes it. Nobody with one of the `slurs` in their name made a song.
 
         Raises:
             DocumentError: one of them has faults.
         """
-        lists = [
-            read_phrases(texts.get(path, ""), path, lambda word: same.get(word, word))
+        self.openings = tuple(
+            read_phrases(texts.get(path, ""), path, PhraseWords(same))
             for path in (REPORTED, SPOKEN_OF, TITLED)
-        ]
-        self._lexicon = Lexicon(lists, same, heads, tails)
+        )
         self._languages = Languages(read_words(texts.get(LANGUAGES, ""), LANGUAGES))
         self._words: WordLists = read_words(texts.get(WORDS, ""), WORDS)
         self._titles = Titles(self._words, slurs)
@@ -63,24 +62,23 @@ class Guards:
     def around(self, message: Message, room: ChatState) -> Around:
         """Return what a lexicon asks of a line besides its words."""
 
-        def guard(line: Normalized) -> list[Span]:
-            return self.spans(line, message, room)
+        def guard(line: Normalized, openings: Openings) -> list[Span]:
+            return self.spans(line, openings, message, room)
 
         return Around(room.artist.lower(), guard, self._languages.around)
 
-    def spans(self, line: Normalized, message: Message, room: ChatState) -> list[Span]:
+    def spans(self, line: Normalized, openings: Openings, message: Message, room: ChatState) -> list[Span]:
         """Return the places in `line.low` of what is said and not meant."""
         low, words = line.low, written(line)
         named = _names(words, message, room)
         artist = room.artist.lower()
         called = (name for word in words if calls(name := _name(word), artist))
         names = frozenset(map(_name, named)).union(called)
-        lists = self._lexicon.spans(line)
         return [
             *quoted(low, self._words, names),
-            *self._reported(low, sorted(lists.get(REPORTED, ()))),
-            *((sentence_start(low, start), start) for start, _ in lists.get(SPOKEN_OF, ())),
-            *self._titles.find(low, words, lists.get(TITLED, ()), names),
+            *self._reported(low, sorted(openings.get(REPORTED, ()))),
+            *((sentence_start(low, start), start) for start, _ in openings.get(SPOKEN_OF, ())),
+            *self._titles.find(low, words, openings.get(TITLED, ()), names),
             *known_titles(low, room.titles),
             *_mentions(low, message, room),
             *self._named(words, named),

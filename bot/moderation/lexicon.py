@@ -1,7 +1,8 @@
 """Every word and phrase that a rule knows, looked for in one go over a line."""
 
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from bot.moderation.certainty import Certainty
@@ -9,8 +10,9 @@ from bot.moderation.normalize import Normalized, normalize
 from bot.moderation.phrase import TERMS, Guarded, Phrase, PhraseList
 from bot.moderation.phrase_index import PhraseIndex
 from bot.moderation.phrase_tree import Span, spans
-from bot.moderation.reading import Around, Reading, overlaps
+from bot.moderation.reading import Around, Openings, Reading, overlaps
 from bot.moderation.sentences import Sentences
+from bot.moderation.spelled import Spelled
 from bot.moderation.spelling import Spelling
 from bot.moderation.vocabulary import DOUBT
 
@@ -43,15 +45,30 @@ Hits = Mapping[str, Hit]
 
 NO_HITS: Hits = {}
 NO_WORDS = PhraseList("")
-NOTHING_AROUND = Around()
 
 
 _LEAST_SHOWN = {Guarded.DROPPED: Certainty.CERTAIN, Guarded.SHOWN: Certainty.LIKELY}
 """How sure it must be what a moderator is shown though it is not meant."""
 
+_FIRST, _BESIDE, _OPENING = range(3)
+"""The groups of phrases: looked for in every line, where one of these stands, where that may not be meant."""
+
 _Found = tuple[Phrase, Span]
 """A phrase, and between which words of a line it stands."""
-_ByList = Mapping[str, Sequence[_Found]]
+
+
+class _Manner(NamedTuple):
+    """What becomes of what a list finds. The rest of a list is not kept: it is in the index."""
+
+    guarded: Guarded
+    says: str
+
+
+class _Standing(NamedTuple):
+    """What stands in a line, by the lists' names: what stops it, and what lets it pass."""
+
+    stopping: dict[str, list[_Found]]
+    passing: dict[str, list[_Found]]
 
 
 class Lexicon:
@@ -63,106 +80,105 @@ class Lexicon:
         same: Mapping[str, str] | None = None,
         heads: PhraseList = NO_WORDS,
         tails: PhraseList = NO_WORDS,
+        openings: Iterable[PhraseList] = (),
     ) -> None:
         """Make the lists ready.
 
         `same` maps ways of spelling a word to the one that the lists use; `heads` and `tails` are what may
-        stand before a sentence and behind it.
+        stand before a sentence and behind it, `openings` what tells a guard of that which is not meant.
         """
-        lists = tuple(lists)
-        self._lists = {each.name: each for each in lists}
-        first, beside = (
-            [(each.name, one) for each in lists for one in each.phrases if _is_beside(each, one) == which]
-            for which in (False, True)
+        lists, openings = tuple(lists), tuple(openings)
+        self._lists = {each.name: _Manner(each.guarded, each.says) for each in lists}
+        groups = (
+            [(each.name, one) for each in lists for one in each.phrases if not _is_beside(each, one)],
+            [(each.name, one) for each in lists for one in each.phrases if _is_beside(each, one)],
+            [(each.name, one) for each in openings for one in each.phrases],
         )
-        self._phrases = first + beside
-        read = (*lists, heads, tails)
+        self._phrases = list(chain(*groups))
         uses = Counter[str]()
-        for each in read:
+        for each in (*lists, heads, tails, *openings):
             uses.update(each.uses)
-        vocabulary = frozenset[str]().union(*(each.vocabulary for each in read))
-        strong = frozenset[str]().union(*(each.strong for each in lists))
-        self._index = PhraseIndex(
-            [phrase.tree for _, phrase in first], [phrase.tree for _, phrase in beside], uses, vocabulary
-        )
+        vocabulary = _vocabulary(*lists, heads, tails)
+        trees = ([phrase.tree for _, phrase in group] for group in groups)
+        self._index = PhraseIndex(trees, uses, vocabulary)
         self._sentences = Sentences(heads, tails)
-        grave = (word for each in lists if each.name.startswith(TERMS) for word in each.strong)
-        self.spelling = Spelling(vocabulary, strong, same, grave)
-        self.spelling.words(normalize("\u0430\u0301").low)  # fills the tables now, and not in the first line
+        # What openings have besides is said every day: no more than a harmless word is it guessed at.
+        told = _vocabulary(*openings) - vocabulary
+        self._spelling = _spelling(lists, vocabulary, {**(same or {}), **{word: word for word in told}})
+        self._spelling.words(normalize("\u0430\u0301").low)  # fills the tables now, and not in the first line
 
-    def find(self, line: Normalized, around: Around = NOTHING_AROUND) -> tuple[str, Hits]:
+    def find(self, line: Normalized, around: Callable[[], Around] = Around) -> tuple[str, Hits]:
         """Return the words of a line as they are compared, and what of the lists stands in it.
 
-        What a list lets pass is no hit, nor is what does not count in the language around it. What the guard
-        takes for not meant is possible at most, or no hit: its list says which (`PhraseList.guarded`).
+        `around` is asked only where something may stand there. What a list lets pass is no hit, nor is what
+        does not count in the language around it. What the guard takes for not meant is possible at most, or
+        no hit: its list says which (`PhraseList.guarded`).
         """
-        spoken, doubtful = self._spoken(line)
-        words = " ".join(spoken)
-        numbers = self._index.first(set(spoken))
+        spelled, words = self._spelled(line)
+        numbers = self._index.possible(set(words), _FIRST)
         if not numbers:
-            return words, NO_HITS
-        reading = self._reading(line, spoken, around, doubtful)
-        stopping, passing = self._standing(numbers, reading)
+            return " ".join(words), NO_HITS
+        reading = self._reading(line, spelled, words, around())
+        stopping = self._standing(numbers, reading).stopping
+        if not stopping:
+            return " ".join(words), NO_HITS
+        beside = self._standing(self._index.possible(set(words), _BESIDE), reading)
         meant = {
-            name: sorted(_meant(self._lists[name], found, passing.get(name, ()), reading), key=_surest)
-            for name, found in stopping.items()
+            name: sorted(_meant(self._lists[name], found, beside.passing.get(name, ()), reading), key=_surest)
+            for name, found in (stopping | beside.stopping).items()
         }
-        return words, {name: hits[0]._replace(others=tuple(hits[1:])) for name, hits in meant.items() if hits}
+        hits = {name: hits[0]._replace(others=tuple(hits[1:])) for name, hits in meant.items() if hits}
+        return " ".join(words), hits
 
-    def spans(self, line: Normalized) -> Mapping[str, Sequence[Span]]:
-        """Return everywhere in `low` where something of a list stands that does not pass, by its name."""
-        spoken, _ = self._spoken(line)
-        reading = self._reading(line, spoken, NOTHING_AROUND)
-        stopping, passing = self._standing(self._index.first(spoken), reading)
+    def openings(self, line: Normalized) -> Openings:
+        """Return what tells a guard of that which is not meant in a line."""
+        return self._reading(line, *self._spelled(line)).openings
+
+    def matching(self, line: Normalized) -> Iterator[tuple[str, Phrase]]:
+        """Yield every phrase that stands in a line, also what lets it pass, with the name of its list."""
+        spelled, words = self._spelled(line)
+        spoken = self._reading(line, spelled, words).spoken
+        for group in (_FIRST, _BESIDE):
+            for number in self._index.possible(words, group):
+                name, phrase = self._phrases[number]
+                if phrase.tree.walk(spoken.every, spoken):
+                    yield name, phrase
+
+    def _spelled(self, line: Normalized) -> tuple[Spelled, Sequence[str]]:
+        """Return a line as it was read, and its words, whether or not they were meant."""
+        spelled = self._spelling.spell(line.low)
+        words = spelled.words
+        marked = words.split()
+        return spelled, [word.removeprefix(DOUBT) for word in marked] if DOUBT in words else marked
+
+    def _reading(
+        self, line: Normalized, spelled: Spelled, words: Sequence[str], around: Around | None = None
+    ) -> Reading:
+        stands = self._index.stands(words)
+        edge = self._sentences.edge
+        return Reading(
+            line, spelled, words, stands, edge=edge, openings=self._openings, around=around or Around()
+        )
+
+    def _openings(self, reading: Reading) -> Openings:
+        """Return what the openings that stand in a line tell of, but for those that pass."""
+        numbers = self._index.possible(set(reading.words), _OPENING)
+        stopping, passing = self._standing(numbers, reading)
         let_pass = {name: [span for _, span in found] for name, found in passing.items()}
         return {
             name: [reading.in_low(span) for _, span in found if not overlaps(span, let_pass.get(name, ()))]
             for name, found in stopping.items()
         }
 
-    def matching(self, line: Normalized) -> Iterator[tuple[str, Phrase]]:
-        """Yield every phrase that stands in a line, also what lets it pass, with the name of its list."""
-        spoken, _ = self._spoken(line)
-        reading = self._reading(line, spoken, NOTHING_AROUND)
-        for number in (*self._index.first(spoken), *self._index.beside(spoken)):
-            name, phrase = self._phrases[number]
-            if phrase.tree.walk(reading.spoken.every, reading.spoken):
-                yield name, phrase
-
-    def _spoken(self, line: Normalized) -> tuple[Sequence[str], Container[int]]:
-        """Return the words of a line, and the places of those that were perhaps not meant."""
-        words = self.spelling.words(line.low)
-        spoken = words.split()
-        if DOUBT not in words:
-            return spoken, ()
-        doubtful = {place for place, word in enumerate(spoken) if word[0] == DOUBT}
-        return [word.removeprefix(DOUBT) for word in spoken], doubtful
-
-    def _reading(
-        self, line: Normalized, spoken: Sequence[str], around: Around, doubtful: Container[int] = ()
-    ) -> Reading:
-        pieces, stands = self.spelling.pieces(line.low), self._index.stands(spoken)
-        edge = self._sentences.edge
-        return Reading(line, spoken, stands, pieces=pieces, edge=edge, around=around, doubtful=doubtful)
-
-    def _standing(self, numbers: Iterable[int], reading: Reading) -> tuple[_ByList, _ByList]:
-        """Return where the phrases stand of those that may, and beside them others; and what lets pass."""
-        stopping: dict[str, list[_Found]] = {}
-        passing: dict[str, list[_Found]] = {}
-
+    def _standing(self, numbers: Iterable[int], reading: Reading) -> _Standing:
+        """Return where those of some phrases stand that do."""
+        standing = _Standing({}, {})
         every, unbounded = reading.spoken.every, reading.spoken.unbounded
-
-        def stand(numbers: Iterable[int]) -> None:
-            for name, phrase in map(self._phrases.__getitem__, numbers):
-                if not phrase.tree.walk(every, unbounded):
-                    continue
+        for name, phrase in map(self._phrases.__getitem__, numbers):
+            if phrase.tree.walk(every, unbounded):
                 for span in spans(phrase.tree, reading.spoken):
-                    (passing if phrase.passes else stopping).setdefault(name, []).append((phrase, span))
-
-        stand(numbers)
-        if stopping:
-            stand(self._index.beside(set(reading.words)))
-        return stopping, passing
+                    standing[phrase.passes].setdefault(name, []).append((phrase, span))
+        return standing
 
 
 def _surest(hit: Hit) -> tuple[int, Span]:
@@ -171,7 +187,7 @@ def _surest(hit: Hit) -> tuple[int, Span]:
 
 
 def _meant(
-    listed: PhraseList, found: Iterable[_Found], passing: Iterable[_Found], reading: Reading
+    listed: _Manner, found: Iterable[_Found], passing: Iterable[_Found], reading: Reading
 ) -> Iterator[Hit]:
     """Yield what is meant of that which was found.
 
@@ -187,6 +203,18 @@ def _meant(
                 continue
             certainty = Certainty.POSSIBLE
         yield Hit(reading, span, certainty, listed.says)
+
+
+def _vocabulary(*lists: PhraseList) -> frozenset[str]:
+    """Return every word of some lists."""
+    return frozenset[str]().union(*(each.vocabulary for each in lists))
+
+
+def _spelling(lists: Iterable[PhraseList], words: Iterable[str], same: Mapping[str, str]) -> Spelling:
+    """Return how the words of the lists are read."""
+    strong = frozenset[str]().union(*(each.strong for each in lists))
+    grave = frozenset[str]().union(*(each.strong for each in lists if each.name.startswith(TERMS)))
+    return Spelling(words, strong, same, grave)
 
 
 def _is_beside(listed: PhraseList, phrase: Phrase) -> bool:

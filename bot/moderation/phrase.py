@@ -20,7 +20,7 @@ words of these languages.
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -28,16 +28,22 @@ from bot.domain.document import MAX_QUOTE
 from bot.errors import DocumentError, Fault
 from bot.moderation.certainty import Certainty
 from bot.moderation.language import CODES
-from bot.moderation.letters import as_compared
-from bot.moderation.phrase_tree import Edge, Gap, Perhaps, Signs, Tree, Word, Words, either, row
+from bot.moderation.phrase_tree import Edge, Gap, Perhaps, Signs, Tree, Words, either, row
+from bot.moderation.phrase_words import (
+    MAX_WORD,
+    WITH_ENDINGS,
+    WORD,
+    PhraseWords,
+    UnreadableError,
+    bounded,
+    plain,
+)
 from bot.moderation.spelling import MENTION
 
 MAX_LINES = 20_000
 """Lines of a list file: ten times the longest list that is shipped or was found elsewhere."""
 MAX_LINE = 2_000
 """Characters of a line, which may name many alternatives."""
-MAX_WORD = 50
-"""Letters of a word; there are hardly any of more than 30."""
 MAX_NESTING = 20
 """Brackets and names within each other."""
 MAX_WORDS = 2_500
@@ -46,27 +52,20 @@ MAX_FAULTS = 20
 """Lines of a list that are complained of at once."""
 
 _GAPS = {"..": 2, "...": 4, "....": 8}
-_ENDINGS = r"[^\W_]+[\[(][^\W_]+(?:\|[^\W_]+)*[\])]"
-_TOKEN = re.compile(rf"\.{{2,4}}|<[a-z_]+>|{_ENDINGS}|[()\[\]|^$@]|[^\s()\[\]|<>^$]+|[<>]")
-_WITH_ENDINGS = re.compile(r"(\w+)([\[(])([\w|]+)[\])]")
-_WORD = re.compile(r"\*?[^\W_]+\*?")
+_TOKEN = re.compile(rf"\.{{2,4}}|<[a-z_]+>|{WITH_ENDINGS}|[()\[\]|^$@]|[^\s()\[\]|<>^$]+|[<>]")
 _NAMED = re.compile(r"([a-z_]+)\s*=\s*(.+)")
 _REMARK = re.compile(r"(^|\s)#.*")
 _LANGUAGES = re.compile(r"((?:\s+/[a-zA-Z]{2})+)$")
-_APOSTROPHES = str.maketrans("", "", "'’")
 
 _CERTAINTY = {"!": Certainty.CERTAIN, "?": Certainty.POSSIBLE}
 _EVERYWHERE: frozenset[str] = frozenset()
 _PASSES = "-"
 _SIGNS = {*_CERTAINTY, _PASSES}
-_BOUNDS = "see docs/policy.md for the signs and bounds"
 
 TERMS = "terms/"
 """What the names of the lists begin with whose words are grave."""
 _HURTFUL = (TERMS, "phrases/hate.txt", "phrases/threats.txt", "phrases/harassment.txt")
 """What the names of the lists begin with of which a moderator sees also what is said and not meant."""
-
-Respell = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,21 +115,13 @@ class PhraseList:
         return frozenset(sign.strip("*") for sign in self.uses) - {MENTION}
 
 
-class _UnreadableError(ValueError):
-    """A line that cannot be read: what is wrong with it, and the mend."""
-
-    def __init__(self, says: str, mend: str = _BOUNDS) -> None:
-        super().__init__(says)
-        self.mend = mend
-
-
-def read_phrases(text: str, name: str, respell: Respell = str) -> PhraseList:
-    """Return the list in the text of a list file; `respell` is how a word of it is spelled in comparing.
+def read_phrases(text: str, name: str, words: PhraseWords | None = None) -> PhraseList:
+    """Return the list in the text of a list file; `words` are those that were read of others.
 
     Raises:
         DocumentError: some lines cannot be read, or there are too many; the first of them are named.
     """
-    reader = _Reader(respell)
+    reader = _Reader(PhraseWords() if words is None else words)
     faults: list[Fault] = []
     lines = text.lstrip("\ufeff").splitlines()
     if len(lines) > MAX_LINES:
@@ -139,7 +130,7 @@ def read_phrases(text: str, name: str, respell: Respell = str) -> PhraseList:
     for number, line in enumerate(lines, 1):
         try:
             reader.read(_REMARK.sub("", line).strip())
-        except _UnreadableError as error:
+        except UnreadableError as error:
             faults.append(Fault(f"{name}, line {number}", str(error), error.mend))
         if len(faults) == MAX_FAULTS:
             break
@@ -149,13 +140,13 @@ def read_phrases(text: str, name: str, respell: Respell = str) -> PhraseList:
     return PhraseList(name, tuple(reader.phrases), reader.uses, frozenset(reader.strong), guarded=guarded)
 
 
-def read_terms(text: str, name: str, *, inside: bool, respell: Respell = str) -> PhraseList:
+def read_terms(text: str, name: str, *, inside: bool, words: PhraseWords | None = None) -> PhraseList:
     """Return the list in the text of a word list: a word a line, `-word` for an exception, `#` for a remark.
 
     `inside`: the words count within longer words too, but for the exceptions.
     """
     lines = [_REMARK.sub("", line).strip() for line in text.lstrip("\ufeff").splitlines()]
-    return read_phrases("\n".join(_inside(line) for line in lines) if inside else text, name, respell)
+    return read_phrases("\n".join(_inside(line) for line in lines) if inside else text, name, words)
 
 
 def _inside(line: str) -> str:
@@ -167,11 +158,10 @@ def _inside(line: str) -> str:
 class _Reader:
     """Reads the lines of one file, remembering the lists that it names and the words that it uses."""
 
-    def __init__(self, respell: Respell) -> None:
-        self._respell = respell
+    def __init__(self, words: PhraseWords) -> None:
+        self._written = words
         self._named: dict[str, tuple[Tree, int, int]] = {}
         self._depth = self._deepest = self._words = 0
-        self._read: dict[str, tuple[Tree, list[str]]] = {}
         self.phrases: list[Phrase] = []
         self._tokens, self._alone = Counter[str](), Counter[str]()
         self.strong: set[str] = set()
@@ -181,7 +171,7 @@ class _Reader:
         """The signs that the lines have, with how often each is written."""
         uses = Counter(self._alone)
         for token, times in self._tokens.items():
-            for sign in self._read[token][1] if token in self._read else ():
+            for sign in self._written[token].signs if token in self._written else ():
                 uses[sign] += times
         return uses
 
@@ -189,9 +179,9 @@ class _Reader:
         """Read a line without its remark.
 
         Raises:
-            _UnreadableError: it cannot be read.
+            UnreadableError: it cannot be read.
         """
-        said = _bounded(said, MAX_LINE, "characters")
+        said = bounded(said, MAX_LINE, "characters")
         if named := _NAMED.fullmatch(said):
             self._named[named[1]] = self._tree(named[2]), self._words, self._deepest
         elif said:
@@ -206,20 +196,20 @@ class _Reader:
         tree = (None if passes else self._single(rest)) or self._tree(rest)
         if tree.needless:
             says = f"{said[:MAX_QUOTE]!r} is in every line: none of its words has to be there"
-            raise _UnreadableError(says, "take a word out of its [brackets], or put '|' away")
+            raise UnreadableError(says, "take a word out of its [brackets], or put '|' away")
         not_in = _languages(languages[1]) if languages else _EVERYWHERE
         return Phrase(tree, said, _CERTAINTY.get(sign, Certainty.LIKELY), passes, not_in)
 
     def _single(self, said: str) -> Tree | None:
         """Return the tree of a line that is one word, by itself enough to stop a line; None for any other."""
-        word = _plain(said)
-        if not _WORD.fullmatch(word):
+        word = plain(said)
+        if not WORD.fullmatch(word):
             return None
-        bare = _bounded(word.strip("*"), MAX_WORD, "letters")
+        bare = bounded(word.strip("*"), MAX_WORD, "letters")
         if bare != word:
             self.strong.add(bare)
             return None
-        meant = self._respell(word)
+        meant = self._written.respelled(word)
         if " " in meant:
             self.strong.add(word)
             return None
@@ -234,11 +224,11 @@ class _Reader:
         self._depth = self._deepest = self._words = 0
         tree = self._either(tokens)
         if tokens:
-            raise _UnreadableError(f"a {tokens[0]!r} too many in {said!r}")
+            raise UnreadableError(f"a {tokens[0]!r} too many in {said!r}")
         if not self._words:
-            raise _UnreadableError(f"{said!r} has no word in it")
+            raise UnreadableError(f"{said!r} has no word in it")
         if self._words > MAX_WORDS:
-            raise _UnreadableError(f"{said[:MAX_QUOTE]!r} stands for too much", "use fewer names in it")
+            raise UnreadableError(f"{said[:MAX_QUOTE]!r} stands for too much", "use fewer names in it")
         return tree
 
     def _either(self, tokens: list[str]) -> Tree:
@@ -253,10 +243,12 @@ class _Reader:
         while tokens and tokens[0] not in {"|", ")", "]"}:
             parts.append(self._part(tokens.pop(0), tokens))
         if not parts:
-            raise _UnreadableError("there is nothing beside a '|' or between brackets")
+            raise UnreadableError("there is nothing beside a '|' or between brackets")
         return row(parts)
 
     def _part(self, sign: str, tokens: list[str]) -> Tree:
+        if sign in self._written:  # as most are
+            return self._word(sign)
         if sign in "([":
             return self._bracket(sign, tokens)
         if sign in _GAPS:
@@ -264,7 +256,7 @@ class _Reader:
         if sign in "^$":
             return Edge(ends=sign == "$")
         if sign in "<>":
-            raise _UnreadableError(f"a {sign!r} that is no <name> cannot be read")
+            raise UnreadableError(f"a {sign!r} that is no <name> cannot be read")
         return self._name(sign[1:-1]) if sign.startswith("<") else self._word(sign)
 
     def _bracket(self, sign: str, tokens: list[str]) -> Tree:
@@ -273,74 +265,38 @@ class _Reader:
         inside = self._either(tokens)
         self._depth -= 1
         if not tokens or tokens.pop(0) != closing:
-            raise _UnreadableError(f"a {sign!r} has no {closing!r}")
+            raise UnreadableError(f"a {sign!r} has no {closing!r}")
         return Perhaps(inside) if sign == "[" else inside
 
     def _name(self, name: str) -> Tree:
         if name not in self._named:
-            raise _UnreadableError(f"<{name}> is not named further up, as in {name} = this | that")
+            raise UnreadableError(f"<{name}> is not named further up, as in {name} = this | that")
         tree, words, depth = self._named[name]
         self._words += words
         self._within(depth + 1)
         self._depth -= depth + 1
         return tree
 
+    def _word(self, token: str) -> Tree:
+        tree, signs = self._written[token]
+        self._words += len(signs)
+        return tree
+
     def _within(self, depth: int) -> None:
         self._depth += depth
         self._deepest = max(self._deepest, self._depth)
         if self._depth > MAX_NESTING:
-            raise _UnreadableError(f"has more than {MAX_NESTING} brackets within each other")
-
-    def _word(self, token: str) -> Tree:
-        if token not in self._read:
-            found = _WITH_ENDINGS.fullmatch(token)
-            forms = _forms(*found.groups()) if found else [token]
-            meant = [self._meant(form) for form in forms]
-            tree = either([row([Word(each) for each in words]) for words in meant])
-            self._read[token] = tree, [word for words in meant for word in words]
-        tree, signs = self._read[token]
-        self._words += len(signs)
-        return tree
-
-    def _meant(self, word: str) -> list[str]:
-        """Return the signs that a word of the list stands for."""
-        if word == MENTION:
-            return [MENTION]
-        bare = _bounded(_plain(word), MAX_WORD, "letters")
-        if not _WORD.fullmatch(bare):
-            raise _UnreadableError(f"{word!r} is no word")
-        return [bare] if "*" in bare else self._respell(bare).split()
+            raise UnreadableError(f"has more than {MAX_NESTING} brackets within each other")
 
 
 def _languages(said: str) -> frozenset[str]:
     """Return the languages in `/no /da`.
 
     Raises:
-        _UnreadableError: one of them is not known by its words.
+        UnreadableError: one of them is not known by its words.
     """
     languages = frozenset(said.lower().replace("/", "").split())
     if unknown := sorted(languages - CODES):
         there_are = " ".join(f"/{code}" for code in sorted(CODES))
-        raise _UnreadableError(f"/{unknown[0]} is no language that is told apart", f"there are: {there_are}")
+        raise UnreadableError(f"/{unknown[0]} is no language that is told apart", f"there are: {there_are}")
     return languages
-
-
-def _forms(stem: str, opening: str, endings: str) -> list[str]:
-    """Return a word with each of its endings, in square brackets also without."""
-    return [stem + ending for ending in endings.split("|")] + [stem] * (opening == "[")
-
-
-def _bounded(text: str, most: int, what: str) -> str:
-    """Return `text`.
-
-    Raises:
-        _UnreadableError: it is longer than `most`.
-    """
-    if len(text) > most:
-        says = f"{text[:MAX_QUOTE] + '…'!r} has {len(text)} {what}; {most} are the most"
-        raise _UnreadableError(says)
-    return text
-
-
-def _plain(word: str) -> str:
-    return as_compared(word.translate(_APOSTROPHES))

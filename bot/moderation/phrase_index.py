@@ -1,10 +1,11 @@
 """Which phrases may stand in a line: an index from words to the phrases of which a line needs one of them."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
+from itertools import count
 from typing import NamedTuple
 
-from bot.moderation.phrase_tree import Places, Signs, Tree
+from bot.moderation.phrase_tree import Anchors, Places, Signs, Tree
 from bot.moderation.skeleton import HELD_OPEN, skeleton
 
 _KEY = 3
@@ -27,44 +28,51 @@ class Candidate(NamedTuple):
 
 
 class Known(NamedTuple):
-    """What a word stands for in phrases, and those of which it is the anchor."""
+    """What a word stands for in phrases, and those of each group of which it is the anchor."""
 
     signs: Signs
-    first: tuple[Candidate, ...]
-    beside: tuple[Candidate, ...]
+    anchors: tuple[tuple[Candidate, ...], ...]
 
 
 class PhraseIndex:
     """Phrases by their anchors: of what a line needs for a phrase, the signs that are met most rarely.
 
-    `uses` are all signs that phrases have, with how often they stand in the lists: what many phrases have is
-    what everybody says. `words` are those of which a word with held letters may be one. `first` are looked
-    for in every line, `beside` where one of these stands; the numbers go on from these to those.
+    `groups` are phrases that are looked for together; their numbers go on from group to group. `uses` are all
+    signs that phrases have, with how often they stand in the lists: what many phrases have is what everybody
+    says. `words` are those of which a word with held letters may be one.
     """
 
     def __init__(
-        self, first: Sequence[Tree], beside: Sequence[Tree], uses: Mapping[str, int], words: Iterable[str]
+        self, groups: Iterable[Sequence[Tree]], uses: Mapping[str, int], words: Iterable[str]
     ) -> None:
         self._uses = uses
         self._stars = _Stars(sign for sign in uses if "*" in sign)
-        self._first = self._anchored(first, 0)
-        self._beside = self._anchored(beside, len(first))
+        numbers = count()
+        costs = {sign: times / (1 << min(len(sign), _LONG)) for sign, times in uses.items()}
+        anchors = Anchors(lambda signs: sum(map(costs.__getitem__, signs)))
+        self._groups = [_anchored(zip(group, numbers, strict=False), anchors) for group in groups]
         self._held: dict[str, str] = {}
         for word in words:
             bones = skeleton(word)[0]
             self._held[bones] = f"{self._held[bones]} {word}" if bones in self._held else word
+        self._unknown = Known(Signs(), ((),) * len(self._groups))
         self._known = lru_cache(MEMORY)(self._knowing)
 
-    def first(self, words: Iterable[str]) -> Sequence[int]:
-        """Return the numbers of the phrases that may stand in a line of such words."""
+    def possible(self, words: Iterable[str], group: int) -> Sequence[int]:
+        """Return the numbers of the phrases of a group that may stand in a line of such words."""
         known = [*map(self._known, words)]
-        anchored = [first for _, first, _ in known if first]
-        return _possible(anchored, known) if anchored else ()
-
-    def beside(self, words: Iterable[str]) -> Sequence[int]:
-        """Return the numbers of those that may stand there beside them."""
-        known = [*map(self._known, words)]
-        return _possible([beside for _, _, beside in known], known)
+        anchored = [candidates for _, anchors in known if (candidates := anchors[group])]
+        if not anchored:
+            return ()
+        there = Signs().union(*[signs for signs, _ in known])
+        return sorted(
+            {
+                number
+                for candidates in anchored
+                for number, these, those in candidates
+                if not (there.isdisjoint(these) or there.isdisjoint(those))
+            }
+        )
 
     def stands(self, words: Sequence[str]) -> Mapping[str, Places]:
         """Return the places before each sign of a line."""
@@ -74,25 +82,11 @@ class PhraseIndex:
                 stands[sign] = stands.get(sign, 0) | 1 << place
         return stands
 
-    def _anchored(self, trees: Sequence[Tree], first: int) -> Mapping[str, Sequence[Candidate]]:
-        anchored: dict[str, list[Candidate]] = {}
-        cost = cache(self._cost)
-        shared: dict[Signs, Signs] = {}  # many phrases need the same words
-        for number, tree in enumerate(trees, first):
-            for needs in tree.ways(cost):
-                anchor, *others = sorted(dict.fromkeys(needs), key=cost)
-                these, those, *_ = (*others, anchor, anchor)
-                candidate = Candidate(number, *(shared.setdefault(each, each) for each in (these, those)))
-                for sign in anchor:
-                    anchored.setdefault(sign, []).append(candidate)
-        return anchored
-
-    def _cost(self, signs: Signs) -> float:
-        return sum(self._uses.get(sign, 1) / (1 << min(len(sign), _LONG)) for sign in signs)
-
     def _knowing(self, word: str) -> Known:
         signs = frozenset(self._signs(word))
-        return Known(signs, *(self._of(signs, word, by) for by in (self._first, self._beside)))
+        if not signs:
+            return self._unknown
+        return Known(signs, tuple(self._of(signs, word, anchored) for anchored in self._groups))
 
     def _of(
         self, signs: Signs, word: str, anchored: Mapping[str, Sequence[Candidate]]
@@ -113,17 +107,18 @@ class PhraseIndex:
             yield from self._stars.fitting(each)
 
 
-def _possible(anchored: Iterable[Iterable[Candidate]], known: Iterable[Known]) -> Sequence[int]:
-    """Return the numbers of the candidates of which the other signs are in the line too."""
-    there = frozenset[str]().union(*[signs for signs, _, _ in known])
-    return sorted(
-        {
-            number
-            for candidates in anchored
-            for number, these, those in candidates
-            if not (there.isdisjoint(these) or there.isdisjoint(those))
-        }
-    )
+def _anchored(trees: Iterable[tuple[Tree, int]], anchors: Anchors) -> Mapping[str, Sequence[Candidate]]:
+    """Return the phrases by the signs of which a line needs one."""
+    anchored: dict[str, list[Candidate]] = {}
+    shared: dict[Signs, Signs] = {}  # many phrases need the same words
+    for tree, number in trees:
+        for needs in tree.ways(anchors):
+            anchor, *others = sorted(dict.fromkeys(needs), key=anchors.cost)
+            these, those, *_ = (*others, anchor, anchor)
+            candidate = Candidate(number, *(shared.setdefault(each, each) for each in (these, those)))
+            for sign in anchor:
+                anchored.setdefault(sign, []).append(candidate)
+    return {sign: tuple(candidates) for sign, candidates in anchored.items()}
 
 
 class _Stars:

@@ -7,7 +7,7 @@ gives those where it may end; walked back, it takes ends and gives beginnings.
 
 from abc import abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 
 Places = int
 """A set of places in a line."""
@@ -80,13 +80,26 @@ class Tree:
     def walk(self, at: Places, spoken: Spoken, *, back: bool = False) -> Places:
         """Return where it may end if it begins at one of some places; `back`: begin, if it ends there."""
 
-    def anchor(self, cost: Cost) -> Signs:  # noqa: ARG002
+    def anchor(self, anchors: "Anchors") -> Signs:  # noqa: ARG002
         """Return the cheapest signs of which a line needs one; none where it needs no word at all."""
         return Signs()
 
-    def ways(self, cost: Cost) -> Sequence[Needs]:  # noqa: ARG002
+    def ways(self, anchors: "Anchors") -> Sequence[Needs]:  # noqa: ARG002
         """Return what a line needs for each way of saying it: an anchor, and what else is looked for."""
         return ()
+
+
+class Anchors(dict[Tree, Signs]):
+    """The anchors of trees, each reckoned once: phrases have many of their parts in common."""
+
+    def __init__(self, cost: Cost) -> None:
+        super().__init__()
+        self.cost = cache(cost)
+
+    def __missing__(self, tree: Tree) -> Signs:
+        """Reckon an anchor."""
+        anchor = self[tree] = tree.anchor(self)
+        return anchor
 
 
 class Word(Tree):
@@ -108,11 +121,11 @@ class Word(Tree):
         before = spoken.stands.get(self.sign, 0)
         return at >> 1 & before if back else (at & before) << 1
 
-    def anchor(self, cost: Cost) -> Signs:  # noqa: ARG002
+    def anchor(self, anchors: "Anchors") -> Signs:  # noqa: ARG002
         """Return the word itself."""
         return self.signs
 
-    def ways(self, cost: Cost) -> Sequence[Needs]:  # noqa: ARG002
+    def ways(self, anchors: "Anchors") -> Sequence[Needs]:  # noqa: ARG002
         """Return the word itself."""
         return ((self.signs,),)
 
@@ -133,11 +146,11 @@ class Words(Tree):
             before = spoken.look(self.signs)
         return at >> 1 & before if back else (at & before) << 1
 
-    def anchor(self, cost: Cost) -> Signs:  # noqa: ARG002
+    def anchor(self, anchors: "Anchors") -> Signs:  # noqa: ARG002
         """Return the word itself."""
         return self.signs
 
-    def ways(self, cost: Cost) -> Sequence[Needs]:  # noqa: ARG002
+    def ways(self, anchors: "Anchors") -> Sequence[Needs]:  # noqa: ARG002
         """Return the word itself."""
         return ((self.signs,),)
 
@@ -163,19 +176,19 @@ class Row(Tree):
                 break
         return at
 
-    def anchor(self, cost: Cost) -> Signs:
+    def anchor(self, anchors: "Anchors") -> Signs:
         """Return the cheapest of the parts' anchors."""
-        anchors = (part.anchor(cost) for part in self.parts if not part.needless)
-        return min(anchors, key=cost, default=Signs())
+        parts = (anchors[part] for part in self.parts if not part.needless)
+        return min(parts, key=anchors.cost, default=Signs())
 
-    def ways(self, cost: Cost) -> Sequence[Needs]:
+    def ways(self, anchors: "Anchors") -> Sequence[Needs]:
         """Return the ways of the part with the cheapest anchor, each with the anchors of the next parts."""
         if self.needless:
             return ()
-        anchors = ((part.anchor(cost), part) for part in self.parts if not part.needless)
-        (_, part), *others = sorted(anchors, key=lambda each: cost(each[0]))
-        more = [anchor for anchor, _ in others[:LOOKS]]
-        return [(*needs, *more) for needs in part.ways(cost)]
+        parts = (part for part in self.parts if not part.needless)
+        part, *others = sorted(parts, key=lambda each: anchors.cost(anchors[each]))
+        more = [anchors[each] for each in others[:LOOKS]]
+        return [(*needs, *more) for needs in part.ways(anchors)]
 
 
 class Either(Tree):
@@ -197,13 +210,13 @@ class Either(Tree):
             spoken.walked[self, at, back] = known
         return known
 
-    def anchor(self, cost: Cost) -> Signs:
+    def anchor(self, anchors: "Anchors") -> Signs:
         """Return the anchors of all branches together."""
-        return Signs() if self.needless else Signs().union(*(branch.anchor(cost) for branch in self.branches))
+        return Signs() if self.needless else Signs().union(*(anchors[branch] for branch in self.branches))
 
-    def ways(self, cost: Cost) -> Sequence[Needs]:
+    def ways(self, anchors: "Anchors") -> Sequence[Needs]:
         """Return the ways of all branches."""
-        return () if self.needless else [needs for branch in self.branches for needs in branch.ways(cost)]
+        return () if self.needless else [needs for branch in self.branches for needs in branch.ways(anchors)]
 
 
 class Perhaps(Tree):

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
 from bot.domain.message import Message, Role
@@ -137,7 +137,8 @@ class Policy:
     def read(self, message: Message, room: ChatState) -> Line:
         """Return a message as the rules look at it."""
         text = normalize(spoken(message))
-        words, hits = self._words.viewers.find(text, self._words.guards.around(message, room))
+        around = partial(self._words.guards.around, message, room)
+        words, hits = self._words.viewers.find(text, around)
         return Line(message, text, words, hits, self._words.everyday)
 
     def matches(self, line: Line, room: ChatState) -> Sequence[tuple[Rule, RuleMatch]]:
@@ -245,6 +246,7 @@ def policy_of(file: PolicyFile, name: str, texts: Mapping[str, str]) -> Policy:
     """
     lists = read_lists(file, name, texts)
     around = lists.same, lists.heads, lists.tails
-    told = cache(lambda: Lexicon(lists.told, *around))
-    guards = Guards(texts, *around, lists.slurs)
-    return Policy(file, Wordbook(Lexicon(lists.viewers, *around), told, guards, lists.everyday))
+    told = cache(partial(Lexicon, lists.told, *around))
+    guards = Guards(texts, lists.same, lists.slurs)
+    viewers = Lexicon(lists.viewers, *around, guards.openings)
+    return Policy(file, Wordbook(viewers, told, guards, lists.everyday))

@@ -13,7 +13,8 @@ from bot.errors import DocumentError, Fault
 from bot.moderation.ceilings import Ceilings
 from bot.moderation.escalation import Escalation
 from bot.moderation.everyday import EVERYDAY, Everyday, read_everyday
-from bot.moderation.phrase import TERMS, PhraseList, Respell, read_phrases
+from bot.moderation.phrase import TERMS, PhraseList, read_phrases
+from bot.moderation.phrase_words import PhraseWords
 from bot.moderation.private_topics import MARK
 from bot.moderation.rule import Mode, Rule, RuleId
 from bot.moderation.rules.kind import RuleKind
@@ -71,27 +72,27 @@ class Boundary(Section):
             raise faulty([NOTHING_TO_FIND])
         return self
 
-    def read_lists(self, texts: Mapping[str, str], respell: Respell) -> tuple[PhraseList, ...]:
+    def read_lists(self, texts: Mapping[str, str], words: PhraseWords) -> tuple[PhraseList, ...]:
         """Return the list by which a question about it is known, from the list files' texts by their names.
 
         Raises:
             DocumentError: a file is missing, or it or a phrase in the policy has faults.
         """
-        return self._read(self.lists, self.phrases, texts, respell)
+        return self._read(self.lists, self.phrases, texts, words)
 
-    def read_told(self, texts: Mapping[str, str], respell: Respell) -> tuple[PhraseList, ...]:
+    def read_told(self, texts: Mapping[str, str], words: PhraseWords) -> tuple[PhraseList, ...]:
         """Return the list by which it is known that something is told of it, likewise.
 
         Raises:
             DocumentError: a file is missing or has faults.
         """
-        return self._read(self.told, (), texts, respell)
+        return self._read(self.told, (), texts, words)
 
     def _read(
-        self, lists: Sequence[str], phrases: Sequence[str], texts: Mapping[str, str], respell: Respell
+        self, lists: Sequence[str], phrases: Sequence[str], texts: Mapping[str, str], words: PhraseWords
     ) -> tuple[PhraseList, ...]:
         text = "\n".join([*phrases, *(text_of(texts, f"phrases/{name}.txt") for name in lists)])
-        read = read_phrases(text, f"{MARK}{self.id}", respell)
+        read = read_phrases(text, f"{MARK}{self.id}", words)
         return (replace(read, says=self.says),)
 
 
@@ -111,7 +112,7 @@ class PolicyFile(Section):
 
 
 class _Listed(Protocol):
-    def read_lists(self, texts: Mapping[str, str], respell: Respell, /) -> tuple[PhraseList, ...]: ...
+    def read_lists(self, texts: Mapping[str, str], words: PhraseWords, /) -> tuple[PhraseList, ...]: ...
 
 
 class Lists(NamedTuple):
@@ -142,25 +143,22 @@ def read_lists(file: PolicyFile, name: str, texts: Mapping[str, str]) -> Lists:
     """
     harmless = read_harmless(texts.get(HARMLESS, ""), HARMLESS)
     same = harmless | read_spellings(texts.get(SPELLINGS, ""), SPELLINGS)
-    faults: list[Fault] = []
-
-    def respell(word: str) -> str:
-        return same.get(word, word)
+    words, faults = PhraseWords(same), list[Fault]()
 
     def around(path: str) -> PhraseList:
         try:
-            return read_phrases(texts.get(path, ""), path, respell)
+            return read_phrases(texts.get(path, ""), path, words)
         except DocumentError as error:
             faults.extend(error.faults)
             return PhraseList(path)
 
     def read(
-        reading: Iterable[Callable[[Mapping[str, str], Respell], Iterable[PhraseList]]],
+        reading: Iterable[Callable[[Mapping[str, str], PhraseWords], Iterable[PhraseList]]],
     ) -> tuple[PhraseList, ...]:
         lists: dict[str, PhraseList] = {}
         for each in reading:
             try:
-                lists |= {one.name: one for one in each(texts, respell)}
+                lists |= {one.name: one for one in each(texts, words)}
             except DocumentError as error:
                 faults.extend(error.faults)
         return tuple(lists.values())

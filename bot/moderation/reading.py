@@ -1,13 +1,15 @@
 """A line as it is held against phrases: where its words stand, among each other and in the text."""
 
 import re
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 from bot.moderation.normalize import Normalized
 from bot.moderation.phrase_tree import Places, Span, Spoken
 from bot.moderation.quotes import lies_within
+from bot.moderation.spelled import Piece, Spelled
+from bot.moderation.vocabulary import DOUBT
 
 _STOPS = r"(?:[!?]|(?<!\.)\.(?!\.))[^\w\s]*"
 _STOP = re.compile(rf"{_STOPS}(?=\s|$)")
@@ -20,14 +22,17 @@ _EMOTES = re.compile(rf"(?:{_EMOTICON}|{_CAMEL}|{_CAPITALS})(?!\S)")
 _LEAST_OF_A_NAME = 4
 """Letters of a login's beginning by which people call its owner: `juni`, for `junipervale`."""
 
-Guard = Callable[[Normalized], Iterable[Span]]
+Openings = Mapping[str, Sequence[Span]]
+"""Where in `Normalized.low` something stands that tells of what is not meant, by its list's name."""
+
+Guard = Callable[[Normalized, Openings], Iterable[Span]]
 """Tells where in `Normalized.low` something is said that is not meant."""
 
 LanguagesAround = Callable[[str, Span], frozenset[str]]
 """Tells the languages (ISO 639-1) that the words around a place in `Normalized.low` may be of."""
 
 
-def unguarded(_: Normalized) -> Iterable[Span]:
+def unguarded(_line: Normalized, _openings: Openings) -> Iterable[Span]:
     """Take everything for meant."""
     return ()
 
@@ -49,43 +54,41 @@ class Around(NamedTuple):
     languages: LanguagesAround = no_language
 
 
-Piece = tuple[int, int, int, int]
-"""What stands between two spaces: its words, from one to before another, and where in `low` it is."""
-
-
 class Reading:
-    """One line. What of it is seldom asked for is reckoned when it is.
-
-    `doubtful` are the places of words that were perhaps not meant.
-    """
+    """One line. What of it is seldom asked for is reckoned when it is."""
 
     def __init__(
         self,
         line: Normalized,
+        spelled: Spelled,
         words: Sequence[str],
         stands: Mapping[str, Places],
         *,
-        pieces: Iterable[Piece],
         edge: Callable[["Reading", bool], Places],
+        openings: Callable[["Reading"], Openings],
         around: Around,
-        doubtful: Container[int] = (),
     ) -> None:
         self.line = line
-        self._doubtful = doubtful
+        self._spelled = spelled
         self.words = words
         self.around = around
         self.spoken = Spoken(stands, len(words), lambda ends: edge(self, ends))
-        self._pieces = pieces
+        self._openings = openings
 
     @cached_property
     def pieces(self) -> Sequence[Piece]:
         """The pieces between spaces."""
-        return [*self._pieces]
+        return [*self._spelled.places()]
+
+    @cached_property
+    def openings(self) -> Openings:
+        """Where in `low` something stands that tells of what is not meant."""
+        return self._openings(self)
 
     @cached_property
     def guarded(self) -> Sequence[Span]:
         """Where in `low` something is said that is not meant."""
-        return list(self.around.guard(self.line))
+        return list(self.around.guard(self.line, self.openings))
 
     @cached_property
     def stops(self) -> Places:
@@ -130,7 +133,7 @@ class Reading:
 
     def doubts(self, span: Span) -> bool:
         """Tell whether one of the words between two places was perhaps not meant."""
-        return bool(self._doubtful) and any(place in self._doubtful for place in range(*span))
+        return not self._doubtful.isdisjoint(range(*span))
 
     def in_low(self, span: Span) -> Span:
         """Return where in `low` the words between two places stand."""
@@ -138,6 +141,12 @@ class Reading:
         return (
             (self._held_at[start][0], self._held_at[end - 1][1]) if start < end else (0, len(self.line.low))
         )
+
+    @cached_property
+    def _doubtful(self) -> frozenset[int]:
+        """The places of words that were perhaps not meant."""
+        words = self._spelled.words.split()
+        return frozenset(place for place, word in enumerate(words) if word.startswith(DOUBT))
 
     @cached_property
     def _held_at(self) -> Sequence[Span]:

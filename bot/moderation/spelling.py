@@ -11,6 +11,7 @@ from itertools import islice
 
 from bot.moderation.letters import as_latin, masked, readings
 from bot.moderation.normalize import JOINER
+from bot.moderation.spelled import Spelled
 from bot.moderation.vocabulary import Vocabulary
 
 MENTION = "@"
@@ -28,6 +29,7 @@ _LEET_FIRST = re.compile(r"[\d!|@$+€]")
 """What begins whatever `_ONLY_LEET` finds."""
 _ONLY_LEET = re.compile(r"(?<!\S)(?:[\d!|@$+€]{1,5}|\d{2}\w{1,3}|@\w{1,12})(?!\S)")
 _LEET = re.compile(r"[\d@$!|+(<{€£¢¥]")
+_ASCII = re.compile(r"[\x00-\x7f]")
 _LETTER = re.compile(r"[^\W\d_]")
 _HELD = re.compile(r"(\w)\1{2,}")
 _BETWEEN_WORDS = re.compile(r"[.,;:!?…]{2}|…")
@@ -74,42 +76,28 @@ class Spelling:
         *,
         doubled: bool = True,
     ) -> None:
-        self._vocabulary = Vocabulary(vocabulary, strong, dict(same or {}), grave, doubled=doubled)
+        same = dict(same or {})
+        self._vocabulary = Vocabulary(vocabulary, strong, same, grave, doubled=doubled)
         self._known, self._strong = self._vocabulary.known, self._vocabulary.strong
-        standing = filter(self._vocabulary.stands, self._known)
-        self._settled = frozenset(map(self._vocabulary.meaning, standing)) | {"", MENTION}
+        self._meanings = {meant for word, meant in same.items() if self._vocabulary.stands(word)}
         self.read = lru_cache(maxsize=8192)(self._read)
         self._spelled = lru_cache(maxsize=8192)(partial(self._read, guessing=False))
         self._loose = lru_cache(maxsize=8192)(self._is_loose)
 
     def words(self, low: str) -> str:
         """Return the words of a normalized line with single spaces between, as rules compare them."""
-        return " ".join(filter(None, self._in_context(low, low.split())[0]))
+        return self.spell(low).words
 
-    def pieces(self, low: str) -> Iterator[tuple[int, int, int, int]]:
-        """Yield for each piece of a line which of the words it holds, and where in `low` it stands."""
+    def spell(self, low: str) -> Spelled:
+        """Read a normalized line."""
         pieces = low.split()
-        places = list(_places(low, pieces))
-        read, joined = self._in_context(low, pieces)
-        count = at = 0
-        while at < len(places):
-            end = joined.get(at, at + 1)
-            after = count + len(read[at].split())
-            yield count, after, places[at][0], places[end - 1][1]
-            count, at = after, end
-
-    def _in_context(self, low: str, pieces: Sequence[str]) -> tuple[Sequence[str], Mapping[int, int]]:
-        """Return what was read in each piece of a line, and which begins a word that ends before which other.
-
-        In what follows within such a word nothing is read.
-        """
         words = self._read_each(pieces)
         if _LEET_FIRST.search(low) and _ONLY_LEET.search(low) and self._is_leet(pieces, words):
             words = [self._in_digits(piece) or word for piece, word in zip(pieces, words, strict=True)]
         loose = list(map(self._loose, pieces))
-        if True not in loose:
-            return words, {}
         joined: dict[int, int] = {}
+        if True not in loose:  # as in most lines
+            return Spelled(low, pieces, words, joined)
         done = 0
         for at in (at for at, alone in enumerate(loose) if alone):
             for first in range(max(done, at - _ACROSS + 1), at + 1):
@@ -118,7 +106,7 @@ class Spelling:
                     words[first:done] = [word] + [""] * (done - first - 1)
                     joined[first] = done
                     break
-        return words, joined
+        return Spelled(low, pieces, words, joined)
 
     def _read_each(self, pieces: Sequence[str]) -> list[str]:
         """Return what is read in each piece of a line."""
@@ -136,9 +124,13 @@ class Spelling:
         read = {
             word
             for piece, word in zip(pieces, words, strict=True)
-            if piece != word and word in self._settled and word != MENTION and _is_leet(piece)
+            if piece != word and self._is_settled(word) and _is_leet(piece)
         }
         return len(read) >= _LEET_WORDS
+
+    def _is_settled(self, word: str) -> bool:
+        """Tell whether what was read is a known word that stands by itself, or what one means."""
+        return word in self._meanings or not word or (word in self._known and self._vocabulary.stands(word))
 
     def _joined(self, pieces: Sequence[str], loose: Sequence[bool], at: int) -> tuple[str, int] | None:
         """Return the word that is cut into the pieces from one to before another, some of them no words."""
@@ -147,6 +139,8 @@ class Spelling:
             run += pieces[end - 1]
             word = run.strip(_PUNCTUATION)
             if len(word) < _SPLIT or word not in self._known or True not in loose[at:end]:
+                continue
+            if word in self._vocabulary.harmless:
                 continue
             # "my pen is new" is no strong word, "fa ggot" and "fag got" are.
             parts = zip(pieces[at:end], loose[at:end], strict=True)
@@ -200,9 +194,9 @@ class Spelling:
             return " ".join(self._part(part) for part in _SEPARATORS.split(raw) if part)
         parts = _parts(raw)
         disguised = self._disguised(raw, parts, guessing=guessing) if len(raw) <= _LONGEST else ""
-        return disguised or " ".join(map(self._part, parts))
+        return disguised or " ".join(self._part(part, guessing=guessing) for part in parts)
 
-    def _word(self, word: str) -> str:
+    def _word(self, word: str, *, guessing: bool = True) -> str:
         """Return what a word in plain letters is meant as; itself where that is no known word."""
         vocabulary = self._vocabulary
         if word in self._known:
@@ -210,15 +204,15 @@ class Spelling:
         if found := vocabulary.held(word):
             return found
         sight = vocabulary.same(word) if len(word) >= _SPLIT else ""
-        if meant := vocabulary.mistyped(word) or sight:
+        if meant := (guessing and vocabulary.mistyped(word)) or sight:
             return meant
-        if run := vocabulary.apart(word):
+        if run := guessing and vocabulary.apart(word):
             return run
         short = _HELD.sub(r"\1", word)
-        return word if short == word else self._word(short)
+        return word if short == word else self._word(short, guessing=guessing)
 
-    def _part(self, part: str) -> str:
-        return self._word(part) if part.isascii() and part.isalpha() else part
+    def _part(self, part: str, *, guessing: bool = True) -> str:
+        return self._word(part, guessing=guessing) if part.isascii() and part.isalpha() else part
 
     def _exact(self, raw: str) -> str:
         return next((form for form in readings(raw) if form in self._strong), "")
@@ -295,15 +289,6 @@ class Spelling:
         return next(iter(forms), letters)
 
 
-def _places(low: str, pieces: Iterable[str]) -> Iterator[tuple[int, int]]:
-    """Yield where each of the pieces stands in a line."""
-    end = 0
-    for piece in pieces:
-        start = low.index(piece, end)
-        end = start + len(piece)
-        yield start, end
-
-
 def _is_odd(piece: str) -> bool:
     """Tell whether a piece has letters, and other than a word has or a name."""
     bare = piece.strip(_PUNCTUATION)
@@ -319,6 +304,6 @@ def _is_leet(piece: str) -> bool:
 
 def _parts(raw: str) -> list[str]:
     """Return the words between the signs of a piece."""
-    foreign = all(not each.isascii() and each.isalpha() for each in raw)
+    foreign = raw.isalpha() and not _ASCII.search(raw)
     seen = raw if foreign else as_latin(raw)
     return [part for part in _SEPARATORS.split(seen.translate(_APOSTROPHES)) if part]

@@ -23,7 +23,7 @@ from bot.moderation.phrase_tree import Span
 from bot.moderation.policy import Policy, Wordbook
 from bot.moderation.policy_file import read_lists
 from bot.moderation.quotes import lies_within
-from bot.moderation.reading import Around
+from bot.moderation.reading import Around, Openings
 from bot.moderation.titles import folded_titles, known_titles
 from bot.moderation.verdict import Action, Verdict
 from bot.moderation.word_lists import read_words
@@ -38,7 +38,13 @@ AROUND = LISTS_OF_ALL.same, LISTS_OF_ALL.heads, LISTS_OF_ALL.tails
 class Unguarded(Guards):
     """Takes everything for meant."""
 
-    def spans(self, line: Normalized, message: Message, room: ChatState) -> list[Span]:  # noqa: ARG002
+    def spans(
+        self,
+        line: Normalized,  # noqa: ARG002
+        openings: Openings,  # noqa: ARG002
+        message: Message,  # noqa: ARG002
+        room: ChatState,  # noqa: ARG002
+    ) -> list[Span]:
         return []
 
 
@@ -47,11 +53,12 @@ UNGUARDED = Policy(
     Wordbook(
         Lexicon(LISTS_OF_ALL.viewers, *AROUND),
         lambda: Lexicon(LISTS_OF_ALL.told, *AROUND),
-        Unguarded(TEXTS, *AROUND),
+        Unguarded(TEXTS, LISTS_OF_ALL.same),
         LISTS_OF_ALL.everyday,
     ),
 )
-GUARDS = Guards(TEXTS, *AROUND, LISTS_OF_ALL.slurs)
+GUARDS = Guards(TEXTS, LISTS_OF_ALL.same, LISTS_OF_ALL.slurs)
+VIEWERS = Lexicon(LISTS_OF_ALL.viewers, *AROUND, GUARDS.openings)
 SPOKEN = Languages(read_words(TEXTS[LANGUAGES], LANGUAGES))
 LINES = {
     path.stem: tomllib.loads(path.read_text("utf-8"))
@@ -89,10 +96,14 @@ def lines_of(which: str) -> list[tuple[str, str]]:
     return [(name, line) for name in files for line in LINES[name][which].strip().splitlines()]
 
 
+def guarded_in(line: Normalized, chatter: Chatter = FAN) -> list[Span]:
+    return GUARDS.spans(line, VIEWERS.openings(line), said(line.original, chatter), ROOM)
+
+
 def guarded(marked: str) -> list[bool]:
     """Tell for each stretch in brackets whether it is guarded in the line without the brackets."""
     line = normalize(re.sub(r"[\[\]]", "", marked))
-    spans = GUARDS.spans(line, said(line.original), ROOM)
+    spans = guarded_in(line)
     places = [
         (each.start() - 2 * n, each.end() - 2 * n - 2)
         for n, each in enumerate(re.finditer(r"\[.*?\]", marked))
@@ -135,7 +146,9 @@ LISTS = Lexicon(
         read_terms("! fag\nmong", "terms/slurs.txt", inside=False),
         read_phrases("kill yourself\n? just die\nretard /fr", "phrases/threats.txt"),
         read_phrases("! marry me\nshow feet", "phrases/sexual.txt"),
-    ]
+    ],
+    *AROUND,
+    GUARDS.openings,
 )
 
 
@@ -157,7 +170,7 @@ LISTS = Lexicon(
     ],
 )
 def test_what_is_not_meant_is_at_most_looked_at(text: str, name: str, certainty: Certainty | None) -> None:
-    _, hits = LISTS.find(normalize(text), GUARDS.around(said(text), ROOM))
+    _, hits = LISTS.find(normalize(text), lambda: GUARDS.around(said(text), ROOM))
     assert (hits[name].certainty if name in hits else None) is certainty
 
 
@@ -184,11 +197,13 @@ def test_what_hurts_is_shown_to_a_moderator_though_it_stands_in_what_is_told(tex
 def test_the_guards_are_asked_only_where_something_was_found() -> None:
     asked: list[str] = []
 
-    def guard(line: Normalized) -> list[Span]:
+    def guard(line: Normalized, _: Openings) -> list[Span]:
         asked.append(line.low)
         return []
 
-    around = Around(guard=guard)
+    def around() -> Around:
+        return Around(guard=guard)
+
     LISTS.find(normalize("what a tone"), around)
     assert not asked
     LISTS.find(normalize("kill yourself"), around)
@@ -215,7 +230,7 @@ def test_no_guard_ever_creates_an_action(text: str) -> None:
 @given(TEXTS_OF_PIECES)
 def test_guards_stay_within_the_line(text: str) -> None:
     line = normalize(text)
-    assert all(0 <= start <= end <= len(line.low) for start, end in GUARDS.spans(line, said(text), ROOM))
+    assert all(0 <= start <= end <= len(line.low) for start, end in guarded_in(line))
 
 
 def test_who_wrote_long_ago_is_not_here() -> None:
@@ -227,7 +242,7 @@ def test_who_wrote_long_ago_is_not_here() -> None:
 def test_nobody_gets_to_say_a_word_by_going_by_it() -> None:
     kike = Chatter("11", "kike", "Kike")
     line = normalize("kike here, Kike is my name")
-    spans = GUARDS.spans(line, said(line.original, kike), ROOM)
+    spans = guarded_in(line, kike)
     assert not lies_within(spans, line.low, 0, 4)
     assert lies_within(spans, line.low, 11, 15)
 

@@ -8,11 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.moderation.certainty import Certainty
-from bot.moderation.lexicon import NOTHING_AROUND, Hit, Lexicon
+from bot.moderation.lexicon import Hit, Lexicon
 from bot.moderation.normalize import Normalized, normalize
 from bot.moderation.phrase import Guarded, read_phrases, read_terms
 from bot.moderation.phrase_tree import Span
-from bot.moderation.reading import Around
+from bot.moderation.reading import Around, Openings
 
 LISTED = """
 ! you (fool | clown)
@@ -24,14 +24,14 @@ clown /no /da
 LEXICON = Lexicon([read_phrases(LISTED, "listed"), read_phrases("loud*", "other")])
 
 
-def hit_in(text: str, around: Around = NOTHING_AROUND) -> Hit | None:
-    return LEXICON.find(normalize(text), around)[1].get("listed")
+def hit_in(text: str, around: Around | None = None) -> Hit | None:
+    return LEXICON.find(normalize(text), lambda: around or Around())[1].get("listed")
 
 
 def guarding(*quoted: str) -> Around:
     """Return what takes some words for not meant."""
 
-    def guard(line: Normalized) -> Iterable[Span]:
+    def guard(line: Normalized, _: Openings) -> Iterable[Span]:
         return [
             (line.low.index(each), line.low.index(each) + len(each)) for each in quoted if each in line.low
         ]
@@ -70,7 +70,7 @@ def test_what_is_guarded_is_possible_at_most_and_nothing_unless_it_was_certain()
 def test_a_guard_is_asked_only_where_something_was_found() -> None:
     asked: list[str] = []
 
-    def guard(line: Normalized) -> Iterable[Span]:
+    def guard(line: Normalized, _: Openings) -> Iterable[Span]:
         asked.append(line.low)
         return ()
 
@@ -87,7 +87,7 @@ def test_a_guard_is_asked_only_where_something_was_found() -> None:
     guarded=st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)), max_size=3),
 )
 def test_a_guard_never_makes_a_hit_nor_one_surer(words: list[str], guarded: list[Span]) -> None:
-    def guard(_: Normalized) -> Iterable[Span]:
+    def guard(_line: Normalized, _openings: Openings) -> Iterable[Span]:
         return guarded
 
     text = " ".join(words)
@@ -107,6 +107,30 @@ def test_a_word_does_not_count_among_words_of_a_language_in_which_it_is_another(
     assert not hit_in("jeg er clown", around)
     assert hit_in("jeg you fool", around)
     assert asked == ["clown", "clown"]
+
+
+SPARING = Lexicon(
+    [read_phrases("you fool", "listed"), read_phrases("a phase", "other")],
+    openings=[read_phrases("(he said | the phrase)\n- she said he said", "openings")],
+)
+
+
+def test_the_guard_is_told_of_the_openings_in_a_line_but_for_those_that_pass() -> None:
+    asked: list[Openings] = []
+
+    def guard(_: Normalized, openings: Openings) -> Iterable[Span]:
+        asked.append(openings)
+        return ()
+
+    for text in ("he sa1d: you fool", "she said he said you fool", "you fool"):
+        SPARING.find(normalize(text), lambda: Around(guard=guard))
+    assert asked == [{"openings": [(0, 8)]}, {"openings": []}, {}]
+    assert SPARING.openings(normalize("so he said it")) == {"openings": [(3, 10)]}
+
+
+def test_what_only_opens_is_no_hit_and_no_word_is_taken_for_it() -> None:
+    assert SPARING.find(normalize("the phrase he said")) == ("the phrase he said", {})
+    assert SPARING.find(normalize("saiid a phse"))[0] == "saiid a phase"
 
 
 def test_what_matches_is_told_with_its_list_and_also_what_lets_pass() -> None:

@@ -7,6 +7,7 @@ from bot.moderation.certainty import Certainty
 from bot.moderation.lexicon import Lexicon
 from bot.moderation.normalize import normalize
 from bot.moderation.phrase import read_phrases
+from bot.moderation.phrase_words import PhraseWords
 
 FOUND = {
     "where do you live": (["so where do you live now"], ["where do they live"]),
@@ -44,6 +45,19 @@ def test_a_line_says_how_sure_it_is_whether_it_passes_and_where_it_does_not_coun
     assert [phrase.certainty for phrase in read[:3]] == [sure.LIKELY, sure.CERTAIN, sure.POSSIBLE]
     assert passing == [False, False, False, True, False]
     assert (read[4].certainty, read[4].not_in) == (sure.CERTAIN, {"no", "da"})
+
+
+def test_a_list_is_the_same_whoever_read_its_words_before() -> None:
+    same, text = {"ya": "you", "u": "you"}, "love[s] (ya | u) ... so\nlove[s] u\nmuch"
+    shared = PhraseWords(same)
+    read_phrases("who love[s] ya\nso .. much of u", "another", shared)
+    read, alone = (read_phrases(text, "listed", words) for words in (shared, PhraseWords(same)))
+    assert (
+        read.uses
+        == alone.uses
+        == {"love": 2, "loves": 2, "you": 3, "so": 1, "much": 1, "muchs": 1, "muchz": 1}
+    )
+    assert read.strong == alone.strong == {"much", "muchs", "muchz"}
 
 
 @pytest.mark.parametrize(

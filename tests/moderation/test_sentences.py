@@ -16,7 +16,7 @@ ALONE = "^ play louder $"
 
 def found(text: str, phrase: str = ALONE, heads: PhraseList = HEADS, tails: PhraseList = TAILS) -> bool:
     lexicon = Lexicon([read_phrases(phrase, "listed")], heads=heads, tails=tails)
-    return bool(lexicon.find(normalize(text), Around(artist="junipervale"))[1])
+    return bool(lexicon.find(normalize(text), lambda: Around(artist="junipervale"))[1])
 
 
 @pytest.mark.parametrize(

@@ -122,6 +122,11 @@ def test_one_letter_from_a_grave_word_is_read_with_doubt() -> None:
     assert spelling.words("muggla mugglo buggle") == f"{DOUBT}muggle mugglo buggle"
 
 
+def test_no_harmless_word_is_read_across_a_space() -> None:
+    spelling = Spelling(["satt", "muggle", "esteem"], ["muggle"], {"esso": "esso"})
+    assert spelling.words("es so satt, mug gle") == "es so satt muggle"
+
+
 def test_what_is_read_with_doubt_is_put_before_a_human() -> None:
     assert action_on(POLICY, "you faggut").name == "REVIEW"
 

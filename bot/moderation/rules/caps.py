@@ -12,7 +12,8 @@ from bot.domain.document import Entries
 from bot.moderation.certainty import Certainty
 from bot.moderation.chat_state import ChatState
 from bot.moderation.line import Line, found_in
-from bot.moderation.phrase import PhraseList, Respell, read_phrases
+from bot.moderation.phrase import PhraseList, read_phrases
+from bot.moderation.phrase_words import PhraseWords
 from bot.moderation.rules.kind import RuleKind
 from bot.moderation.rules.listed import ListName, phrase_path, text_of
 from bot.moderation.verdict import RuleMatch
@@ -68,14 +69,14 @@ class Caps(RuleKind):
         )  # a paragraph is a mere count, and what presses somebody is a list's guess
         return RuleMatch(line.message.text, Certainty.CERTAIN if whole else Certainty.LIKELY)
 
-    def read_lists(self, texts: Mapping[str, str], respell: Respell) -> tuple[PhraseList, ...]:
+    def read_lists(self, texts: Mapping[str, str], words: PhraseWords) -> tuple[PhraseList, ...]:
         """Return the lists that this rule needs, from the texts of the list files by their names.
 
         Raises:
             DocumentError: a file is missing or has faults.
         """
         paths = map(phrase_path, self.pressing)
-        return tuple(read_phrases(text_of(texts, path), path, respell) for path in paths)
+        return tuple(read_phrases(text_of(texts, path), path, words) for path in paths)
 
     @property
     def shortest(self) -> int:

@@ -7,7 +7,8 @@ from typing import ClassVar
 from bot.domain.document import Section
 from bot.moderation.chat_state import ChatState
 from bot.moderation.line import Line
-from bot.moderation.phrase import PhraseList, Respell
+from bot.moderation.phrase import PhraseList
+from bot.moderation.phrase_words import PhraseWords
 from bot.moderation.verdict import RuleMatch
 
 
@@ -33,7 +34,7 @@ class RuleKind(Section):
         """Characters of the shortest line in which anything can be found."""
         return 0
 
-    def read_lists(self, texts: Mapping[str, str], respell: Respell, /) -> tuple[PhraseList, ...]:  # noqa: ARG002
+    def read_lists(self, texts: Mapping[str, str], words: PhraseWords, /) -> tuple[PhraseList, ...]:  # noqa: ARG002
         """Return the lists that it needs, from the texts of the list files by their names.
 
         Raises:

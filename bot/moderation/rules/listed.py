@@ -10,7 +10,8 @@ from bot.domain.document import MAX_ENTRIES, Entries, Misfit, faulty
 from bot.errors import DocumentError, Fault
 from bot.moderation.chat_state import ChatState
 from bot.moderation.line import Line, found_in
-from bot.moderation.phrase import PhraseList, Respell, read_phrases, read_terms
+from bot.moderation.phrase import PhraseList, read_phrases, read_terms
+from bot.moderation.phrase_words import PhraseWords
 from bot.moderation.rules.kind import RuleKind
 from bot.moderation.verdict import RuleMatch
 from bot.plain_words import of_form
@@ -57,16 +58,14 @@ class Terms(RuleKind):
         """Return the first word of the lists in the line; None where there is none."""
         return found_in(line, self._keys)
 
-    def read_lists(self, texts: Mapping[str, str], respell: Respell) -> tuple[PhraseList, ...]:
+    def read_lists(self, texts: Mapping[str, str], words: PhraseWords) -> tuple[PhraseList, ...]:
         """Return the lists that this rule needs, from the texts of the list files by their names.
 
         Raises:
             DocumentError: a file is missing or has faults.
         """
         return tuple(
-            read_terms(
-                text_of(texts, f"terms/{name}.txt"), self._key(name), inside=self.inside, respell=respell
-            )
+            read_terms(text_of(texts, f"terms/{name}.txt"), self._key(name), inside=self.inside, words=words)
             for name in self.lists
         )
 
@@ -100,14 +99,14 @@ class Phrases(RuleKind):
         """Return the first phrase of the lists in the line; None where there is none."""
         return found_in(line, self._keys) if self.commands or not line.is_command else None
 
-    def read_lists(self, texts: Mapping[str, str], respell: Respell) -> tuple[PhraseList, ...]:
+    def read_lists(self, texts: Mapping[str, str], words: PhraseWords) -> tuple[PhraseList, ...]:
         """Return the lists that this rule needs, from the texts of the list files by their names.
 
         Raises:
             DocumentError: a file is missing, or it or a phrase in the policy has faults.
         """
         texts = {**texts, self._own: "\n".join(self.phrases)}
-        return tuple(read_phrases(text_of(texts, key), key, respell) for key in self._keys)
+        return tuple(read_phrases(text_of(texts, key), key, words) for key in self._keys)
 
     @property
     def _own(self) -> str:

@@ -15,7 +15,8 @@ from bot.moderation.chat_state import ChatState
 from bot.moderation.lexicon import Hit
 from bot.moderation.line import Line, found_in
 from bot.moderation.normalize import JOINER
-from bot.moderation.phrase import Guarded, PhraseList, Respell, read_phrases
+from bot.moderation.phrase import Guarded, PhraseList, read_phrases
+from bot.moderation.phrase_words import PhraseWords
 from bot.moderation.quotes import quoted, sentence
 from bot.moderation.reading import overlaps
 from bot.moderation.rules.addresses import covers, plain_addresses, registrable
@@ -67,7 +68,7 @@ class Offers(RuleKind):
         words = line.text.quote_low(hit.start, hit.end)
         return RuleMatch(words, certainty, hit.says, SIGNS if certainty is Certainty.CERTAIN else 1)
 
-    def read_lists(self, texts: Mapping[str, str], respell: Respell) -> tuple[PhraseList, ...]:
+    def read_lists(self, texts: Mapping[str, str], words: PhraseWords) -> tuple[PhraseList, ...]:
         """Return the lists that this rule needs, from the texts of the list files by their names.
 
         Raises:
@@ -75,7 +76,7 @@ class Offers(RuleKind):
         """
 
         def read(names: Iterable[ListName]) -> Iterator[PhraseList]:
-            return (read_phrases(text_of(texts, path), path, respell) for path in map(phrase_path, names))
+            return (read_phrases(text_of(texts, path), path, words) for path in map(phrase_path, names))
 
         beside = (replace(each, guarded=Guarded.KEPT) for each in read((*self.reports, *self.places)))
         return *read((*self.lists, *self.hints)), *beside
