@@ -50,7 +50,7 @@ async def figures(room: Any) -> dict[str, float]:
 
 async def test_all_well_is_told_in_chat_and_over_http(room: Any) -> None:
     assert await room.answers("mod_moss", "!health") == [
-        "All is well with me: I listen to 8 of 8 kinds of news from Twitch, and have been up for 5 s."
+        "All is well with me: I listen to 9 of 9 kinds of news from Twitch, and have been up for 5 s."
     ]
     status, told = await health(room)
     assert (status, told["status"], told["moderator"], told["database_writable"]) == (200, "well", True, True)
