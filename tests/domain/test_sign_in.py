@@ -87,8 +87,8 @@ def test_the_wait_that_is_told_is_enough(evening: datetime) -> None:
     ("one", "other", "same"),
     [
         ("203.0.113.7", "203.0.113.8", False),
-        ("2001:db8:1:2::3", "2001:db8:1:2:ffff::9", True),
-        ("2001:db8:1:2::3", "2001:db8:1:3::3", False),
+        ("2001:db8:1:2::3", "2001:db8:1:ffff::9", True),
+        ("2001:db8:1::3", "2001:db8:2::3", False),
         ("", "", True),
         ("unknown", "203.0.113.7", False),
     ],
