@@ -22,6 +22,7 @@ from bot.services.activity import Activity
 from bot.services.audit import AuditLog, PendingWrite
 from bot.services.data_folder import policy_in
 from bot.services.due import CallFailedError, Pointless
+from bot.services.feed import Feed
 from bot.services.moderator import Moderator
 from bot.services.review import ReviewQueue
 from bot.store.audit import due_calls, strikes_since
@@ -326,7 +327,7 @@ async def test_what_twitch_holds_on_a_full_disk_waits_for_the_moderators_as_soon
 ) -> None:
     def tell(_line: str, /, **_gaps: Gap) -> None: ...
 
-    review = ReviewQueue(disk, moderator, api, undo=moderator.undo, tell=tell, clock=clock)
+    review = ReviewQueue(disk, moderator, api, undo=moderator.undo, tell=tell, clock=clock, feed=Feed())
     line = message("darn")
     disk.full = True
     for held in ("first", "second"):
