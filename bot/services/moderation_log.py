@@ -13,8 +13,8 @@ from bot.store.moderation_log import NEWEST, chatter_called, log_entries
 PAGE = 50
 """Entries on a page: some screens full, however long the log."""
 
-CSV_AT_ONCE = 500
-"""Entries that are read, and held in memory, at once for a table."""
+CSV_AT_ONCE = 100
+"""Entries that are read, and held in memory, at once for a table: judging waits some milliseconds at most."""
 
 COLUMNS = (
     *(
@@ -37,10 +37,14 @@ COLUMNS = (
 
 
 class ModerationLog:
-    """Every decision and every switch, by the running numbers under which they were written."""
+    """Every decision and every switch, by the running numbers under which they were written.
 
-    def __init__(self, database: Database) -> None:
+    `size` is how many are on a page.
+    """
+
+    def __init__(self, database: Database, *, size: int = PAGE) -> None:
         self._database = database
+        self._size = size
 
     async def page(
         self, wanted: LogFilter, *, before: int | None = None, after: int | None = None
@@ -51,12 +55,14 @@ class ModerationLog:
         """
         wanted = await self._by_id(wanted)
         if after is not None:
-            found = await log_entries(self._database, wanted, after=after, most=PAGE + 1)
-            entries, beyond = found[-PAGE:], found[:-PAGE]
+            found = await log_entries(self._database, wanted, after=after, most=self._size + 1)
+            entries, beyond = found[-self._size :], found[: -self._size]
             older = entries[-1].id if entries else after + 1
             return LogPage(entries, entries[0].id if beyond else None, await self._older(wanted, older))
-        found = await log_entries(self._database, wanted, before=before or NEWEST, most=PAGE + 1)
-        entries, beyond = found[:PAGE], found[PAGE:]
+        found = await log_entries(
+            self._database, wanted, before=NEWEST if before is None else before, most=self._size + 1
+        )
+        entries, beyond = found[: self._size], found[self._size :]
         newer = entries[0].id if entries else (before or 1) - 1
         return LogPage(entries, await self._newer(wanted, newer), entries[-1].id if beyond else None)
 
@@ -67,11 +73,12 @@ class ModerationLog:
         it has begun is not in it.
         """
         wanted = await self._by_id(wanted)
-        yield MARK + _rows([COLUMNS])
-        before = NEWEST
+        head, before = MARK + _rows([COLUMNS]), NEWEST
         while found := await log_entries(self._database, wanted, before=before, most=CSV_AT_ONCE):
-            yield _rows([_cells(entry) for entry in found])
-            before = found[-1].id
+            yield head + _rows([_cells(entry) for entry in found])
+            head, before = "", found[-1].id
+        if head:
+            yield head
 
     async def _older(self, wanted: LogFilter, number: int) -> int | None:
         return number if await log_entries(self._database, wanted, before=number, most=1) else None

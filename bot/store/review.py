@@ -81,12 +81,15 @@ async def decide_item(database: Database, number: int, decision: Decision, by: s
 async def reopen_item(database: Database, number: int, by: str, at: datetime) -> bool:
     """Let an item wait again, by whom and when; tell whether it does.
 
-    It does not where another one of its kind waits about the same person meanwhile.
+    It does not where another one of its kind waits about the same person meanwhile, or what it is about was
+    taken back.
     """
     async with database.writing() as connection:
         cursor = await connection.execute(
             "UPDATE OR IGNORE review SET decision = NULL, decided_by = ?, decided_at = ?, outcome = NULL,"
-            " detail = '' WHERE id = ? AND decision = ? RETURNING id",
+            " detail = '' WHERE id = ? AND decision = ?"
+            " AND NOT EXISTS (SELECT 1 FROM audit WHERE audit.id = audit_id AND undone_at IS NOT NULL)"
+            " RETURNING id",
             (by, stamp(at), number, Decision.NO),
         )
         return await cursor.fetchone() is not None
