@@ -13,6 +13,7 @@ from bot.feature import Channel, Feature, Runtime, listeners, reader_for
 from bot.features import HouseRules, open_all, open_for_all
 from bot.log import get_logger
 from bot.services.clock import MachineClock, by_twitch
+from bot.services.credentials import Credentials
 from bot.services.supervisor import keep_running
 from bot.settings import Settings
 from bot.twitch.account import STAND_IN, Account
@@ -23,7 +24,11 @@ from bot.twitch.health import TwitchConnection, TwitchMonitor
 from bot.twitch.rate_limits import RateLimits
 from bot.twitch.session import open_twitch_session, signed_in
 from bot.twitch.tokens import ShowCode
-from bot.web.server import WebServer
+from bot.web.access import Access
+from bot.web.do import do_routes
+from bot.web.feed import feed_routes
+from bot.web.page import Pages
+from bot.web.server import WebServer, doors
 
 _log = get_logger(__name__)
 _Service = TypeVar("_Service")
@@ -44,7 +49,7 @@ class Woodshed:
 
     def __init__(self, settings: Settings, clock: MachineClock, *, show_code: ShowCode | None = None) -> None:
         self.settings = settings
-        self.web = WebServer(settings.web_host, settings.web_port)
+        self.doors = doors(settings)
         self.features: list[Feature[object]] = []
         self._clock = by_twitch(clock)
         self._show_code = show_code
@@ -70,13 +75,36 @@ class Woodshed:
         """Open all that is not Twitch: the database, the features, the bot's own page."""
         self.runtime = await open_for_all(self.settings, self._clock, self._rate_limits)
         self._open.push_async_callback(self.runtime.database.close)
-        async for feature in open_all(self.runtime, self._monitor, self.web.finding):
+        findings = [door.finding for door in self.doors]
+        async for feature in open_all(self.runtime, self._monitor, findings):
             self.features.append(feature)
             if feature.close:
                 self._open.push_async_callback(_closed, feature.name, feature.close)
         self._open.push_async_callback(self._drain)  # closing the client may set off something to write
-        self._open.push_async_callback(self.web.stop)
-        await self.web.start(route for feature in self.features for route in feature.routes)
+        pages = self._pages()
+        for door in self.doors:
+            self._open.push_async_callback(door.stop)
+            await door.start(pages)
+
+    def _pages(self) -> Pages:
+        """Return all pages of the features, with all that can be done there, and who may."""
+        runtime = self.runtime
+        trusts_inside = not self.settings.web_url
+        return Pages(
+            routes=[
+                *feed_routes(runtime.feed),
+                *(route for feature in self.features for route in feature.routes),
+                *do_routes(act for feature in self.features for act in feature.acts),
+            ],
+            access=Access(self.service(Credentials), trusts_inside=trusts_inside),
+            say=runtime.voice.say,
+            language=runtime.voice.language,
+        )
+
+    @property
+    def web(self) -> WebServer:
+        """The door of this machine."""
+        return self.doors[0]
 
     async def _connect(self) -> None:
         """Sign in and listen; nothing goes out and no loop runs before all is there."""

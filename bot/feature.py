@@ -7,7 +7,6 @@ from functools import partial
 from typing import Any, Generic, TypeVar
 
 import aiosqlite
-from aiohttp import web
 from twitchio.ext.commands import Component
 
 from bot.domain.document_kind import DocumentKind
@@ -35,6 +34,8 @@ from bot.twitch.delivery import Deliveries
 from bot.twitch.listeners import Listeners
 from bot.twitch.outbox import Outbox, Priority
 from bot.twitch.rate_limits import RateLimits
+from bot.web.do import Act
+from bot.web.route import Route
 
 _log = get_logger(__name__)
 Service_co = TypeVar("Service_co", covariant=True)
@@ -120,7 +121,8 @@ class Channel:
 class Feature(Generic[Service_co]):
     """One subject, opened: all that it gives.
 
-    `service` is what it is at heart, for the features that need it. `loops` run for ever, by name; `findings`
+    `service` is what it is at heart, for the features that need it. `routes` are pages, `acts` what can be
+    done at `POST /do/<name>`. `loops` run for ever, by name; `findings`
     are asked whether all is well. `heard` is told of each clean line of a person, `live` when the stream
     begins or ends; `in_session` tells whether the artist is at something that commands are typed for.
     `reads` is given what somebody of a role typed and is no command, and returns the one that it stands for.
@@ -132,7 +134,8 @@ class Feature(Generic[Service_co]):
     name: str
     service: Service_co
     components: Sequence[Component] = ()
-    routes: Sequence[web.AbstractRouteDef] = ()
+    routes: Sequence[Route] = ()
+    acts: Sequence[Act] = ()
     loops: Mapping[str, Callable[[], Awaitable[None]]] = field(
         default_factory=dict[str, Callable[[], Awaitable[None]]]
     )

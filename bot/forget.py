@@ -19,7 +19,6 @@ from bot.store.person import person_called
 from bot.store.place import is_made
 from bot.twitch.health import TwitchMonitor
 from bot.twitch.rate_limits import RateLimits
-from bot.web.server import WebServer
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +71,8 @@ async def _house(
     async with AsyncExitStack() as house:
         runtime = await open_for_all(settings, by_clock, RateLimits(by_clock))
         house.push_async_callback(runtime.database.close)
-        page = WebServer(settings.web_host, settings.web_port).finding
         features: list[Feature[object]] = []
-        async for feature in open_all(runtime, TwitchMonitor(by_clock), page):
+        async for feature in open_all(runtime, TwitchMonitor(by_clock), []):
             features.append(feature)
             if feature.close:
                 house.push_async_callback(feature.close)

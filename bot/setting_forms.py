@@ -82,6 +82,13 @@ _Text = Annotated[str, StringConstraints(strip_whitespace=True)]
 _Url = Annotated[_Text, AfterValidator(lambda url: url.rstrip("/"))]
 HttpUrl = Annotated[_Url, of_form(r"https?://.*", "is no address of that kind — begin it with https://")]
 SocketUrl = Annotated[_Url, of_form(r"wss?://.*", "is no address of that kind — begin it with wss://")]
+WebAddress = Annotated[
+    _Url,
+    of_form(
+        r"(https?://[A-Za-z0-9.\-]+(:[0-9]{1,5})?|https?://\[[0-9A-Fa-f:]+\](:[0-9]{1,5})?)?",
+        "is no address of pages: that is https:// and a name, without anything behind it",
+    ),
+]
 Login = Annotated[str, AfterValidator(_login)]
 Logins = Annotated[str, AfterValidator(_logins)]
 ClientId = Annotated[

@@ -44,6 +44,7 @@ from bot.setting_forms import (
     Port,
     Prefix,
     SocketUrl,
+    WebAddress,
     WeekDays,
     Zone,
     words_of,
@@ -78,9 +79,9 @@ def _of_this_machine(host: str, given: ValidationInfo) -> str:
     if is_loopback(host) or given.data.get("web_in_container"):
         return host
     raise ValueError(
-        "is open to other machines: whoever reaches the page can start and end the practice, and there is no"
-        " sign-in — leave it out; in a container whose port is published on 127.0.0.1 alone, set"
-        f" {ENV_PREFIX}WEB_IN_CONTAINER=true"
+        "is open to other machines, and whoever reaches this door is taken for the artist — leave it out;"
+        f" others come by {ENV_PREFIX}WEB_URL, which has its own door and sign-in; in a container whose"
+        f" port is published on 127.0.0.1 alone, set {ENV_PREFIX}WEB_IN_CONTAINER=true"
     )
 
 
@@ -151,6 +152,17 @@ class Settings(BaseSettings):
         "127.0.0.1", description="Where the bot's own page listens: 127.0.0.1, this machine alone."
     )
     web_port: Port = Field(8710, description="The port of the bot's own page; 0 is any free one.")
+    web_url: WebAddress = Field(
+        "",
+        description="Where moderators, your phone and others reach the pages, like https://pages.example;"
+        " empty is nobody: then who is at this machine is the artist.",
+    )
+    web_outside_host: str = Field(
+        "127.0.0.1",
+        description="Where the pages listen for those who come by WOODSHED_WEB_URL: 127.0.0.1 behind a proxy"
+        " on this machine, 0.0.0.0 in your own network.",
+    )
+    web_outside_port: Port = Field(8711, description="The port for those who come by WOODSHED_WEB_URL.")
     rehearsal_port: Port = Field(8700, description="Port of the local Twitch that `rehearse` starts.")
     log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(str.upper)] = Field(
         "INFO", description="How much is logged."

@@ -1,6 +1,6 @@
 """The features of the bot, opened in their order; one that needs another is handed it here."""
 
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from typing import Any, TypeVar
 
 import bot.services.wording
@@ -8,6 +8,7 @@ import bot.twitch.client
 import bot.twitch.command_error
 import bot.twitch.command_reader
 import bot.twitch.context
+import bot.web.page
 from bot.domain.document_kind import DocumentKind
 from bot.domain.finding import Finding
 from bot.domain.voice import lines_of
@@ -26,6 +27,7 @@ from bot.features import (
     panic,
     practice,
     quotes,
+    sign_in,
 )
 from bot.features.moderation import HouseRules
 from bot.services.clock import TwitchClock
@@ -41,6 +43,7 @@ LINES = lines_of(
     bot.twitch.command_error,
     bot.twitch.context,
     bot.twitch.command_reader,
+    bot.web.page,
     announcements,
     catalogue,
     custom_commands,
@@ -53,6 +56,7 @@ LINES = lines_of(
     panic,
     practice,
     quotes,
+    sign_in,
 )
 """Every line that the bot can say: those of any command, and those of the features."""
 
@@ -78,9 +82,9 @@ async def open_for_all(settings: Settings, clock: TwitchClock, limits: RateLimit
 
 
 async def open_all(
-    runtime: Runtime, monitor: TwitchStatus, page: Callable[[], Finding]
+    runtime: Runtime, monitor: TwitchStatus, pages: Sequence[Callable[[], Finding]]
 ) -> AsyncIterator[Feature[object]]:
-    """Open and give every feature; `monitor` sees the way to Twitch, `page` what is found of the bot's page.
+    """Open and give every feature; `monitor` sees the way to Twitch, `pages` tell whether there are any.
 
     Raises:
         WoodshedError: a file or the database is not as it should be; a note says which feature it was.
@@ -100,12 +104,13 @@ async def open_all(
     yield await _opened("markers", markers.open(runtime, live))
     quiet = await _opened("backups", backups.open(runtime, lambda: not (live() or played.service.playing)))
     yield quiet
-    yield await _opened("health", health.open(runtime, monitor, [*quiet.findings, page]))
+    yield await _opened("health", health.open(runtime, monitor, [*quiet.findings, *pages]))
     own = await _opened(
         "custom commands", custom_commands.open(runtime, played.service, shelf.service, moderator)
     )
     yield own
     yield await _opened("quotes", quotes.open(runtime, moderator))
+    yield await _opened("sign-in", sign_in.open(runtime))
     yield await _opened("help", help.open(own.service))
 
 

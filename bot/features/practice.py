@@ -26,7 +26,7 @@ from bot.services.practice_room import PracticeRoom
 from bot.services.take import Take
 from bot.store.person import forget_in_json, forget_in_own
 from bot.twitch.command_help import help_lines
-from bot.web.practice import practice_routes
+from bot.web.practice import practice_acts, practice_routes
 from commands.focus import FocusCommands
 from commands.practice import PracticeCommands
 from commands.progress import ProgressCommands
@@ -71,6 +71,8 @@ async def open(runtime: Runtime) -> Feature[PracticeRoom]:
     routines = RoutineCommands(room, load_strategies(settings, words_of=words_of))
     runtime.reload.add(lambda told: partial(routines.follow, load_strategies(settings, told, words_of)))
 
+    acts = practice_acts(room, runtime.voice.say, take=take, tell=runtime.tell)
+
     def live(running: bool) -> None:
         if not running:
             take.drop()  # a take that nobody ended must not silence the next evening
@@ -84,14 +86,8 @@ async def open(runtime: Runtime) -> Feature[PracticeRoom]:
             routines,
             FocusCommands(take),
         ],
-        routes=practice_routes(
-            room,
-            runtime.feed,
-            runtime.voice.say,
-            take=take,
-            tell=runtime.tell,
-            language=runtime.voice.language,
-        ),
+        routes=practice_routes(runtime.voice.say, acts),
+        acts=acts,
         live=live,
         in_session=lambda: room.playing is not None,
         forget=_forget,

@@ -5,6 +5,8 @@ from collections.abc import AsyncGenerator, Generator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
+from bot.domain.visitor import Right
+
 MAX_UNREAD = 100
 """Changes that wait for a slow reader; then it is sent away, and begins anew with the latest."""
 
@@ -13,28 +15,32 @@ News = tuple[str, Mapping[str, Any]]
 
 
 class Feed:
-    """One place to publish to, any number of readers."""
+    """One place to publish to, any number of readers; each is given what its right lets it see."""
 
     def __init__(self) -> None:
         self._latest: dict[str, Mapping[str, Any]] = {}
-        self._readers: set[asyncio.Queue[News | None]] = set()
+        self._rights: dict[str, Right] = {}
+        self._readers: dict[asyncio.Queue[News | None], Right] = {}
 
     @property
     def latest(self) -> Mapping[str, Mapping[str, Any]]:
         """What was published last, by topic."""
         return dict(self._latest)
 
-    def publish(self, topic: str, values: Mapping[str, Any]) -> None:
-        """Let all readers know what is so now, also those who come later; the same as before is no news."""
-        if self._latest.get(topic) != values:
-            self._latest[topic] = values
-            self.happen(topic, values)
+    def publish(self, topic: str, values: Mapping[str, Any], right: Right = Right.ARTIST) -> None:
+        """Let readers who may see it know what is so now, also those who come later.
 
-    def happen(self, topic: str, values: Mapping[str, Any]) -> None:
-        """Let those who read now know of a moment; who comes later does not hear of it."""
-        for reader in list(self._readers):
+        The same as before is no news. A topic is always for the same `right`.
+        """
+        if self._latest.get(topic) != values:
+            self._latest[topic], self._rights[topic] = values, right
+            self.happen(topic, values, right)
+
+    def happen(self, topic: str, values: Mapping[str, Any], right: Right = Right.ARTIST) -> None:
+        """Let those who read now, and may see it, know of a moment; who comes later does not hear of it."""
+        for reader in [each for each, has in self._readers.items() if has >= right]:
             if reader.qsize() >= MAX_UNREAD:
-                self._readers.discard(reader)
+                del self._readers[reader]
                 reader.put_nowait(None)
             else:
                 reader.put_nowait((topic, values))
@@ -44,21 +50,22 @@ class Feed:
         """How many read."""
         return len(self._readers)
 
-    async def read(self) -> AsyncGenerator[News]:
+    async def read(self, right: Right = Right.ARTIST) -> AsyncGenerator[News]:
         """Give the latest of each topic and then every change; it ends for a reader that is too slow."""
-        with self.reading() as unread:
+        with self.reading(right) as unread:
             while (news := await unread.get()) is not None:
                 yield news
 
     @contextmanager
-    def reading(self) -> Generator[asyncio.Queue[News | None]]:
+    def reading(self, right: Right = Right.ARTIST) -> Generator[asyncio.Queue[News | None]]:
         """Give what `read` gives as a queue, in which None is the end."""
         unread: asyncio.Queue[News | None] = asyncio.Queue()
         # No await in here: nothing can happen between the latest that is given and the first change after it.
-        for news in self._latest.items():
-            unread.put_nowait(news)
-        self._readers.add(unread)
+        for topic, values in self._latest.items():
+            if self._rights[topic] <= right:
+                unread.put_nowait((topic, values))
+        self._readers[unread] = right
         try:
             yield unread
         finally:
-            self._readers.discard(unread)
+            self._readers.pop(unread, None)

@@ -78,6 +78,12 @@ async def forget_run_out(database: Database, now: datetime) -> None:
         )
 
 
+async def forget_credentials(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
+    """Delete what lets a person in at the pages."""
+    for user_id in person.ids:
+        await _delete(connection, "sign-ins", "credential WHERE user_id = ?", (user_id,), told)
+
+
 async def forget_as_moderator(
     connection: aiosqlite.Connection, columns: Iterable[tuple[str, str]], person: Person, told: Forgotten
 ) -> None:

@@ -1,6 +1,10 @@
 """What is sent with a request: read whole before anything is done, within bounds of its size and time."""
 
+import json
 import re
+from collections.abc import Container
+from typing import cast
+from urllib.parse import parse_qsl
 
 from aiohttp import web
 from aiohttp.typedefs import Handler
@@ -9,6 +13,12 @@ from bot.web.connection import connection_of
 
 MAX_BODY_BYTES = 64 * 1024
 """What is read of a request; all that can be said to the bot is far shorter."""
+
+MAX_WORDS = 1000
+"""Characters that are read of one thing that is sent; all that can be said with them is far shorter."""
+
+WORDS = "words"
+"""The name under which plain text is sent: the words that a chat command would have."""
 
 _UTF_8 = {"utf-8", "utf8", "us-ascii"}
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
@@ -30,8 +40,8 @@ async def read_whole(request: web.Request, handler: Handler) -> web.StreamRespon
         return await handler(request)
 
 
-async def words_of(request: web.Request) -> str:
-    """Return what was sent as one line of plain text, as chat would have it.
+async def text_of(request: web.Request) -> str:
+    """Return what was sent as text.
 
     Raises:
         HTTPUnsupportedMediaType: it says of itself that it is not in UTF-8.
@@ -40,9 +50,45 @@ async def words_of(request: web.Request) -> str:
     if (request.charset or "utf-8").lower() not in _UTF_8:
         raise web.HTTPUnsupportedMediaType(text="Send plain text in UTF-8.\n")
     try:
-        text = (await request.read()).decode("utf-8")
+        return (await request.read()).decode("utf-8")
     except UnicodeDecodeError:
         raise web.HTTPBadRequest(text="Send plain text in UTF-8.\n") from None
+
+
+async def fields_of(request: web.Request, names: Container[str] = (WORDS,)) -> dict[str, str]:
+    """Return what was sent by name, each as one line: a form, a JSON object, or the words alone as `WORDS`.
+
+    A form that has none of the `names` is words as well: curl says of all that it sends that it is a form.
+
+    Raises:
+        HTTPUnsupportedMediaType, HTTPBadRequest: it is not what it says of itself.
+    """
+    text = await text_of(request)
+    try:
+        match request.content_type:
+            case "application/x-www-form-urlencoded":
+                form = dict(parse_qsl(text, keep_blank_values=True, errors="strict"))
+                sent: object = form if any(name in names for name in form) else {WORDS: text}
+            case "application/json":
+                sent = json.loads(text)
+            case _:
+                sent = {WORDS: text}
+    except (ValueError, RecursionError):
+        sent = None
+    if not isinstance(sent, dict):
+        raise web.HTTPBadRequest(text="Send a form, a JSON object of texts, or plain text.\n")
+    named = cast("dict[str, object]", sent)
+    if not all(isinstance(value, str) for value in named.values()):
+        raise web.HTTPBadRequest(text="Send texts alone.\n")
+    return {name: line_of(str(value))[:MAX_WORDS] for name, value in named.items()}
+
+
+def line_of(text: str) -> str:
+    """Return a text as one line, as chat would have it.
+
+    Raises:
+        HTTPBadRequest: it has control characters.
+    """
     if _CONTROLS.search(text):
         raise web.HTTPBadRequest(text="Send plain text, without control characters.\n")
     return " ".join(text.split())

@@ -13,22 +13,29 @@ from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
 
 from bot.domain.finding import Grade, worst
 from bot.domain.health import HealthReport, faults, findings
+from bot.domain.visitor import Right
 from bot.services.health import Health
+from bot.web.route import Route, get, visitor_of
 
 
-def health_routes(health: Health) -> list[web.RouteDef]:
-    """Return GET /health (503 while something is broken) and GET /metrics."""
+def health_routes(health: Health) -> list[Route]:
+    """Return GET /health (503 while something is broken) and GET /metrics.
 
-    async def tell(_: web.Request) -> web.Response:
+    Whoever watches over the bot from elsewhere, and is not the artist, is told how it is, and not why.
+    """
+
+    async def tell(request: web.Request) -> web.Response:
         told = as_json(await health.report())
         broken = told["status"] == Grade.BROKEN.name.lower()
+        if visitor_of(request).right < Right.ARTIST:
+            told = {"status": told["status"]}
         return web.json_response(told, status=HTTPStatus.SERVICE_UNAVAILABLE if broken else HTTPStatus.OK)
 
     async def measure(_: web.Request) -> web.Response:
         body = as_metrics(await health.report())
         return web.Response(body=body, headers={"Content-Type": CONTENT_TYPE_LATEST})
 
-    return [web.get("/health", tell), web.get("/metrics", measure)]
+    return [get("/health", tell, Right.EVERYBODY), get("/metrics", measure)]
 
 
 def as_json(sight: HealthReport) -> dict[str, Any]:

@@ -3,17 +3,17 @@
 import asyncio
 import errno
 import socket
-from collections.abc import Iterable
 from contextlib import suppress
 
 from aiohttp import web
 
 from bot.domain.finding import Finding, Grade
 from bot.log import get_logger
-from bot.settings import is_loopback
+from bot.settings import Settings, is_loopback
 from bot.web.body import MAX_BODY_BYTES, read_whole
 from bot.web.connection import PATIENCE_SECONDS, Connection, Connections
-from bot.web.guard import add_headers, guard
+from bot.web.guard import Door, add_headers, guard
+from bot.web.page import Pages
 
 _log = get_logger(__name__)
 
@@ -41,10 +41,11 @@ LISTEN_ELSEWHERE = (
 
 
 class WebServer:
-    """Serves the bot's own pages to this machine, whatever becomes of Twitch.
+    """Serves the bot's pages at one door, whatever becomes of Twitch: to this machine, or to those elsewhere.
 
-    Whoever keeps it waiting for more than `patience` seconds is cut off. A port that is taken is tried again
-    every `listen_again` seconds.
+    `elsewhere` is the address at which those find them; without one it is the door of this machine. Whoever
+    keeps it waiting for more than `patience` seconds is cut off. A port that is taken is tried again every
+    `listen_again` seconds.
     """
 
     def __init__(
@@ -52,11 +53,14 @@ class WebServer:
         host: str,
         port: int,
         *,
+        elsewhere: str = "",
         patience: float = PATIENCE_SECONDS,
         listen_again: float = LISTEN_AGAIN_SECONDS,
     ) -> None:
         self._host, self._port = host, port
-        self._routes: list[web.AbstractRouteDef] = []
+        self._door = Door.outside(elsewhere) if elsewhere else Door.inside(host)
+        self._subject = "page" if self._door.is_inside else "page from elsewhere"
+        self._pages: Pages | None = None
         self._patience, self._listen_again = patience, listen_again
         self._runner: web.AppRunner | None = None
         self._listener: socket.socket | None = None
@@ -64,12 +68,12 @@ class WebServer:
         self._failed: OSError | None = None
         self.url = ""
 
-    async def start(self, routes: Iterable[web.AbstractRouteDef]) -> None:
-        """Serve `routes` (port 0: on any free one); where that cannot be, the bot has no page and logs why.
+    async def start(self, pages: Pages) -> None:
+        """Serve pages (port 0: on any free one); where that cannot be, the bot has none and logs why.
 
-        `url` is the page's address, and empty as long as there is none.
+        `url` is their address, and empty as long as there is none.
         """
-        self._routes = list(routes)
+        self._pages = pages
         try:
             connections = await self._open()
         except OSError as error:
@@ -82,9 +86,10 @@ class WebServer:
     def finding(self) -> Finding:
         """Tell whether there is a page."""
         if self.url:
-            return Finding("page", Grade.WELL, f"it is at {self.url}")
+            return Finding(self._subject, Grade.WELL, f"it is at {self.url}")
         why, mend = _why(self._port, self._failed)
-        return Finding("page", Grade.WANTING, f"the bot has no page: {why}", mend)
+        whose = "" if self._door.is_inside else " for those elsewhere"
+        return Finding(self._subject, Grade.WANTING, f"the bot has no page{whose}: {why}", mend)
 
     async def _serve(self, connections: Connections | None) -> None:
         while connections is None:
@@ -100,17 +105,20 @@ class WebServer:
         Raises:
             OSError: the port is taken.
         """
+        assert self._pages
         self._listener = _listen(self._host, self._port)
+        find_out = self._pages.access.identify(inside=self._door.is_inside)
         application = web.Application(
-            middlewares=[guard(self._host), read_whole], client_max_size=MAX_BODY_BYTES
+            middlewares=[guard(self._door), find_out, read_whole],
+            client_max_size=MAX_BODY_BYTES,
         )
         application.on_response_prepare.append(add_headers)
-        application.add_routes(self._routes)
+        self._pages.add_to(application)
         self._runner = web.AppRunner(application, shutdown_timeout=SHUTDOWN_SECONDS)
         await self._runner.setup()
         assert self._runner.server
-        self.url = address(self._host, self._listener.getsockname()[1])
-        if not is_loopback(self._host):
+        self.url = self._door.address or address(self._host, self._listener.getsockname()[1])
+        if self._door.is_inside and not is_loopback(self._host):
             _log.info("web.in_container", host=self._host, mend="publish its port on 127.0.0.1 only")
         return Connections(self._runner.server, self._patience)
 
@@ -128,6 +136,15 @@ class WebServer:
         if self._runner:
             await self._runner.cleanup()
             self._runner = None
+
+
+def doors(settings: Settings) -> list[WebServer]:
+    """Return the door of this machine, and, where the settings name an address for them, that of others."""
+    inside = WebServer(settings.web_host, settings.web_port)
+    if not settings.web_url:
+        return [inside]
+    outside = WebServer(settings.web_outside_host, settings.web_outside_port, elsewhere=settings.web_url)
+    return [inside, outside]
 
 
 def no_page_because(host: str, port: int) -> tuple[str, str] | None:

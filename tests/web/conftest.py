@@ -7,8 +7,10 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 import pytest
 from aiohttp import web
 
-from bot.web.body import words_of
+from bot.web.body import WORDS, fields_of
+from bot.web.route import get, post
 from bot.web.server import WebServer
+from tests.pages import pages_of
 
 Streams = tuple[asyncio.StreamReader, asyncio.StreamWriter]
 
@@ -18,14 +20,14 @@ async def _hello(_: web.Request) -> web.Response:
 
 
 async def _echo(request: web.Request) -> web.Response:
-    return web.Response(text=await words_of(request))
+    return web.Response(text=(await fields_of(request))[WORDS])
 
 
 @pytest.fixture
 async def server() -> AsyncGenerator[WebServer]:
     """Give a server that says hello and repeats what it is told."""
     server = WebServer("127.0.0.1", 0)
-    await server.start([web.get("/", _hello), web.post("/say", _echo)])
+    await server.start(pages_of([get("/", _hello), post("/say", _echo)]))
     yield server
     await server.stop()
 

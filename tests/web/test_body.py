@@ -25,7 +25,7 @@ def get(line: bytes = b"GET / HTTP/1.1", *headers: bytes) -> bytes:
 
 def post(body: bytes, *headers: bytes, length: int | None = None) -> bytes:
     size = b"Content-Length: %d" % (len(body) if length is None else length)
-    return get(b"POST /say HTTP/1.1", *headers, size) + body
+    return get(b"POST /say HTTP/1.1", b"Sec-Fetch-Site: same-origin", *headers, size) + body
 
 
 SENT = {

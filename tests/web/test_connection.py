@@ -14,7 +14,9 @@ from aiohttp import web
 from structlog.testing import capture_logs
 
 from bot.web.connection import MAX_CONNECTIONS, Connections
+from bot.web.route import Route, get, post
 from bot.web.server import WebServer, _accept  # pyright: ignore[reportPrivateUsage]
+from tests.pages import pages_of
 
 Streams = tuple[asyncio.StreamReader, asyncio.StreamWriter]
 Connect = Callable[[WebServer], AbstractAsyncContextManager[Streams]]
@@ -23,13 +25,13 @@ Status = Callable[[WebServer, bytes], Awaitable[int]]
 SOON = 0.1
 """Seconds that a dawdler has in these tests; how long it takes in the end does not matter to them."""
 
-HEAD = b"POST /say HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n"
+HEAD = b"POST /say HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\nContent-Length: 5\r\n"
 WHOLE = HEAD + b"\r\nhello"
 
 
-async def started(*routes: web.RouteDef, patience: float = 60.0) -> WebServer:
+async def started(*routes: Route, patience: float = 60.0) -> WebServer:
     server = WebServer("127.0.0.1", 0, patience=patience)
-    await server.start(routes)
+    await server.start(pages_of(routes))
     return server
 
 
@@ -83,7 +85,7 @@ async def test_who_does_not_read_the_answer_is_cut_off_and_what_works_on_it_ends
         finally:
             ended.set()
 
-    server = await started(web.get("/", endless), patience=SOON)
+    server = await started(get("/", endless), patience=SOON)
     async with connect(server) as (_, writer):
         writer.write(b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n")
         await ended.wait()
@@ -98,7 +100,7 @@ async def test_what_takes_us_long_is_not_cut_off(connect: Connect) -> None:
         await release.wait()
         return web.Response(text="at last")
 
-    server = await started(web.get("/", slow), patience=SOON)
+    server = await started(get("/", slow), patience=SOON)
     async with connect(server) as (slow_reader, slow_writer), connect(server) as (idle_reader, _):
         slow_writer.write(b"GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
         await idle_reader.read()  # somebody who came later has been cut off meanwhile
@@ -116,7 +118,7 @@ async def test_a_key_that_was_pressed_is_carried_out_though_who_pressed_it_hung_
         done.set()
         return web.Response()
 
-    server = await started(web.post("/say", press))
+    server = await started(post("/say", press))
     async with connect(server) as (_, writer):
         writer.write(WHOLE)
         await begun.wait()
@@ -146,7 +148,7 @@ async def test_however_many_half_requests_there_are_whole_ones_are_answered_and_
     async def press(_: web.Request) -> web.Response:
         return web.Response(text=str(next(presses)))
 
-    server = await started(web.get("/feed", feed), web.post("/say", press))
+    server = await started(get("/feed", feed), post("/say", press))
     async with AsyncExitStack() as stack:
         page, writer = await stack.enter_async_context(connect(server))
         writer.write(b"GET /feed HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
@@ -175,7 +177,7 @@ async def test_where_all_are_being_served_nobody_new_is(connect: Connect) -> Non
         await asyncio.Event().wait()
         return web.Response()
 
-    server = await started(web.post("/say", wait))
+    server = await started(post("/say", wait))
     async with AsyncExitStack() as stack:
         for _ in range(MAX_CONNECTIONS):
             _, writer = await stack.enter_async_context(connect(server))

@@ -25,10 +25,12 @@ from bot.services.take import Take
 from bot.shell import command
 from bot.store.database import Database
 from bot.store.practice import save_sessions
-from bot.web.practice import MAX_READERS, RETRY_MILLISECONDS, practice_routes
+from bot.web.feed import MAX_READERS, RETRY_MILLISECONDS, feed_routes
+from bot.web.practice import practice_acts, practice_routes
 from bot.web.server import WebServer
 from tests.axe import grave_barriers
 from tests.catalogue import opened
+from tests.pages import pages_of
 from tests.spoken import voice_of_tests
 
 ROUTINE = Routine(
@@ -96,22 +98,16 @@ async def server(
     def tell(line: str, /, **gaps: Gap) -> None:
         said.append(voice.say(line, gaps))
 
-    routes = practice_routes(
-        practice,
-        feed,
-        voice.say,
-        take=take,
-        tell=tell,
-        language=voice.language,
-    )
+    acts = practice_acts(practice, voice.say, take=take, tell=tell)
+    routes = [*feed_routes(feed), *practice_routes(voice.say, acts)]
     server = WebServer("127.0.0.1", 0)
-    await server.start(routes)
+    await server.start(pages_of(routes, acts))
     yield server
     await server.stop()
 
 
 async def press(server: WebServer, what: str, words: str = "", origin: str = "") -> tuple[int, str]:
-    headers = {"Origin": origin} if origin else {}
+    headers = {"Origin": origin or server.url.rstrip("/")}
     async with (
         aiohttp.ClientSession() as http,
         http.post(f"{server.url}practice/{what}", data=words, headers=headers) as answer,
@@ -236,14 +232,9 @@ async def test_readers_that_go_away_are_let_go_at_once_and_are_no_error_of_ours(
     assert [record.getMessage() for record in caplog.records if record.levelno > logging.INFO] == []
 
 
-async def test_a_silent_feed_gives_a_sign_of_life(practice: PracticeRoom, feed: Feed, take: Take) -> None:
-    def tell(_line: str, /, **_gaps: Gap) -> None: ...
-
-    routes = practice_routes(
-        practice, feed, lambda line, _: line, take=take, tell=tell, language="en", heartbeat=0.01
-    )
+async def test_a_silent_feed_gives_a_sign_of_life(feed: Feed) -> None:
     server = WebServer("127.0.0.1", 0)
-    await server.start(routes)
+    await server.start(pages_of(feed_routes(feed, heartbeat=0.01)))
     async with aiohttp.ClientSession() as http, http.get(f"{server.url}feed") as answer:
         told = [await answer.content.readline() for _ in range(2)]
         while (line := await answer.content.readline()) != b": still here\n":

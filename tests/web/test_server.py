@@ -9,7 +9,9 @@ from aiohttp import web
 from structlog.testing import capture_logs
 
 from bot.domain.finding import Grade
+from bot.web.route import get
 from bot.web.server import WebServer, address, no_page_because
+from tests.pages import pages_of
 
 
 async def _hello(_: web.Request) -> web.Response:
@@ -19,7 +21,7 @@ async def _hello(_: web.Request) -> web.Response:
 @pytest.fixture
 async def server() -> AsyncGenerator[WebServer]:
     server = WebServer("127.0.0.1", 0)
-    await server.start([web.get("/", _hello)])
+    await server.start(pages_of([get("/", _hello)]))
     yield server
     await server.stop()
 
@@ -28,7 +30,7 @@ async def test_a_port_that_is_taken_is_logged_with_the_mend_and_nothing_fails(se
     port = int(server.url.rstrip("/").rpartition(":")[2])
     second = WebServer("127.0.0.1", port)
     with capture_logs() as logs:
-        await second.start([])
+        await second.start(pages_of())
     (log,) = logs
     assert (log["event"], log["log_level"], "WOODSHED_WEB_PORT" in log["mend"]) == (
         "web.absent",
@@ -42,7 +44,7 @@ async def test_a_port_that_is_taken_is_logged_with_the_mend_and_nothing_fails(se
 async def test_what_keeps_the_page_away_is_told_as_the_system_says_it() -> None:
     server = WebServer("192.0.2.1", 8710)  # no machine has it (RFC 5737)
     with capture_logs() as logs:
-        await server.start([])
+        await server.start(pages_of())
     (log,) = logs
     found = server.finding()
     await server.stop()
@@ -59,7 +61,7 @@ async def test_what_keeps_the_page_away_is_told_as_the_system_says_it() -> None:
 async def test_the_page_comes_when_its_port_is_free(server: WebServer) -> None:
     port = int(server.url.rstrip("/").rpartition(":")[2])
     second = WebServer("127.0.0.1", port, listen_again=0.01)
-    await second.start([web.get("/", _hello)])
+    await second.start(pages_of([get("/", _hello)]))
     assert second.finding().grade is Grade.WANTING
     await server.stop()
     async with asyncio.timeout(20):
@@ -82,7 +84,7 @@ async def test_it_stops_at_once_though_somebody_stays_connected(server: WebServe
 async def test_one_that_never_listened_can_be_stopped() -> None:
     server = WebServer("127.0.0.1", 0)
     await server.stop()
-    await server.start([])
+    await server.start(pages_of())
     port = int(server.url.rstrip("/").rpartition(":")[2])
     await server.stop()
     with pytest.raises(ConnectionRefusedError):
@@ -92,7 +94,7 @@ async def test_one_that_never_listened_can_be_stopped() -> None:
 async def test_within_a_container_it_is_logged_what_keeps_it_on_this_machine() -> None:
     server = WebServer("0.0.0.0", 0)  # noqa: S104 - what is asked; nothing is there to be reached
     with capture_logs() as logs:
-        await server.start([])
+        await server.start(pages_of())
     assert [(log["event"], "127.0.0.1 only" in log["mend"]) for log in logs] == [("web.in_container", True)]
     await server.stop()
 

@@ -1,7 +1,7 @@
 ## The practice page
 # No line of a page is ever said in chat, so these may begin with a gap.
 
-page-title = Üben – Woodshed
+page-title = Üben
 page-nothing = Gerade wird nichts geübt.
 page-ready = Bereit, wenn du es bist
 page-well-played = Schön gespielt
@@ -87,3 +87,12 @@ page-state = { $state ->
     [now] jetzt dran
    *[ahead] kommt noch
 }
+
+# Was um jede Seite herum steht
+
+page-nav = Seiten
+page-skip-to-content = Zum Inhalt
+page-signed-in = Angemeldet als { $login }
+page-sign-out = Abmelden
+page-lost = Keine Verbindung zum Bot. Was hier steht, kann alt sein; sie kommt von selbst wieder.
+page-back-again = Wieder verbunden.

@@ -1,7 +1,7 @@
 ## The practice page
 # No line of a page is ever said in chat, so these may begin with a gap.
 
-page-title = Practice – Woodshed
+page-title = Practice
 page-nothing = Nothing is being practised.
 page-ready = Ready when you are
 page-well-played = Well played
@@ -87,3 +87,12 @@ page-state = { $state ->
     [now] now
    *[ahead] ahead
 }
+
+# What stands around every page
+
+page-nav = Pages
+page-skip-to-content = To the content
+page-signed-in = Signed in as { $login }
+page-sign-out = Sign out
+page-lost = No connection to the bot. What is shown may be old; it comes back by itself.
+page-back-again = Connected again.

@@ -1,7 +1,7 @@
 ## The practice page
 # No line of a page is ever said in chat, so these may begin with a gap.
 
-page-title = Práctica – Woodshed
+page-title = Práctica
 page-nothing = Ahora mismo no se practica nada.
 page-ready = Todo listo, cuando quieras
 page-well-played = Bien tocado
@@ -87,3 +87,12 @@ page-state = { $state ->
     [now] ahora
    *[ahead] por venir
 }
+
+# Lo que rodea cada página
+
+page-nav = Páginas
+page-skip-to-content = Al contenido
+page-signed-in = Sesión de { $login }
+page-sign-out = Cerrar sesión
+page-lost = Sin conexión con el bot. Lo que se ve puede ser antiguo; vuelve por sí sola.
+page-back-again = Conectado de nuevo.

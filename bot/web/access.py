@@ -1,0 +1,127 @@
+"""Who is who on the pages: the artist on this machine, who has signed in, and a hotkey with its token."""
+
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+
+from aiohttp import web
+from aiohttp.typedefs import Handler, Middleware
+from yarl import URL
+
+from bot.domain.credential import Credential, CredentialKind
+from bot.domain.visitor import STRANGER, Right, Visitor
+from bot.services.credentials import Credentials
+from bot.web.guard import changes_nothing, is_page_of_ours
+from bot.web.route import VISITOR, Route, RouteHandler, visitor_of
+
+COOKIE = "woodshed_session"
+BEARER = "Bearer "
+
+FORWARDED = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via")
+"""What a proxy says of itself: who comes through one is not on this machine (RFC 7239 and others)."""
+
+SIGN_IN = "/sign-in"
+
+_SEND_ONE = (
+    "This takes a token in a header: Authorization: Bearer … - make one on the page /access, for hotkeys.\n"
+)
+_NOT_GOOD = "This token is not good, or not any more: make a new one on the page /access.\n"
+
+
+class Access:
+    """Tells who asks, and lets nobody do more than they may.
+
+    `trusts_inside` tells whether whoever reaches the inside door is the artist: so it is as long as nobody
+    from elsewhere is to reach any page.
+    """
+
+    def __init__(self, credentials: Credentials, *, trusts_inside: bool) -> None:
+        self._credentials = credentials
+        self._trusts_inside = trusts_inside
+        self._open: dict[Callable[[], None], int] = {}
+        credentials.on_revoked(self._close)
+
+    def identify(self, *, inside: bool) -> Middleware:
+        """Return the middleware of a door, of this machine or not, that finds out who asks."""
+
+        @web.middleware
+        async def find_out(request: web.Request, handler: Handler) -> web.StreamResponse:
+            request[VISITOR] = self._visitor(request, inside=inside)
+            return await handler(request)
+
+        return find_out
+
+    def allowed(self, route: Route) -> RouteHandler:
+        """Return the handler of a route for those who may: asked anew at each act, not once at the door."""
+
+        async def handle(request: web.Request) -> web.StreamResponse:
+            # A program on this machine may look; to change something takes a token.
+            if not (changes_nothing(request) or is_page_of_ours(request) or _has_token(request)):
+                raise web.HTTPForbidden(text=_SEND_ONE)
+            if visitor_of(request).right < route.right:
+                return _refuse(request, route)
+            return await route.handler(request)
+
+        return handle
+
+    def is_good(self, visitor: Visitor) -> bool:
+        """Tell whether what somebody came in with still lets them in: for what stays open."""
+        return not visitor.credential or self._credentials.is_good(visitor.credential)
+
+    @contextmanager
+    def open_for(self, visitor: Visitor, close: Callable[[], None]) -> Generator[None]:
+        """Have `close` called as soon as what somebody came in with is revoked."""
+        self._open[close] = visitor.credential
+        try:
+            yield
+        finally:
+            self._open.pop(close, None)
+
+    def _close(self, revoked: Credential) -> None:
+        for close in [each for each, number in self._open.items() if number == revoked.id]:
+            close()
+
+    def _visitor(self, request: web.Request, *, inside: bool) -> Visitor:
+        if _has_token(request):
+            token = request.headers["Authorization"].removeprefix(BEARER)
+            found = self._credentials.find(CredentialKind.HOTKEY, token)
+            if found is None:
+                raise web.HTTPUnauthorized(text=_NOT_GOOD, headers={"WWW-Authenticate": "Bearer"})
+            return _as_visitor(found)
+        found = self._credentials.find(CredentialKind.SESSION, request.cookies.get(COOKIE, ""))
+        if found:
+            return _as_visitor(found)
+        forwarded = any(name in request.headers for name in FORWARDED)
+        return Visitor(Right.ARTIST) if inside and self._trusts_inside and not forwarded else STRANGER
+
+
+def set_session(answer: web.StreamResponse, secret: str, site: URL, seconds: float) -> None:
+    """Have a browser keep its session's secret: no script may read it, and no other site has it sent."""
+    answer.set_cookie(
+        COOKIE,
+        secret,
+        max_age=int(seconds),
+        httponly=True,
+        samesite="Strict",
+        secure=site.scheme == "https",
+        path="/",
+    )
+
+
+def _as_visitor(credential: Credential) -> Visitor:
+    return Visitor(credential.right, credential.login, credential.id)
+
+
+def _has_token(request: web.Request) -> bool:
+    return request.headers.get("Authorization", "").startswith(BEARER)
+
+
+def _refuse(request: web.Request, route: Route) -> web.StreamResponse:
+    if visitor_of(request) is STRANGER and request.method == "GET" and wants_page(request):
+        raise web.HTTPSeeOther(URL(SIGN_IN).with_query(to=request.path))
+    whose = "the moderators'" if route.right is Right.MODERATOR else "the artist's"
+    raise web.HTTPForbidden(text=f"That is {whose}. Sign in at {SIGN_IN}.\n")
+
+
+def wants_page(request: web.Request) -> bool:
+    """Tell whether a page is wanted, as by a browser that follows a link or sends a form."""
+    return "text/html" in request.headers.get("Accept", "")

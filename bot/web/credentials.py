@@ -1,0 +1,165 @@
+"""The page of who may come in: sessions to be ended, a phone to be paired, tokens for hotkeys."""
+
+from collections.abc import Callable
+from datetime import datetime
+from ipaddress import ip_address
+
+import segno
+from aiohttp import web
+from yarl import URL
+
+from bot.domain.credential import DEVICE_SESSION, PAIRING_CODE, CredentialKind
+from bot.domain.visitor import Right
+from bot.domain.voice import lines
+from bot.errors import Refusal
+from bot.services.credentials import Credentials
+from bot.web.access import COOKIE, set_session
+from bot.web.body import fields_of
+from bot.web.do import Act, Asked
+from bot.web.guard import SITE
+from bot.web.page import page
+from bot.web.route import Route, get, post, visitor_of
+
+LINES = lines(
+    """
+    page-access-title
+    page-access-how
+    page-access-nobody
+    page-access-artist: note
+    page-access-moderator: login
+    page-access-hotkey: note
+    page-access-since: at
+    page-access-until: at
+    page-access-end
+    page-access-end-all
+    page-access-ended
+    page-access-no-such
+    page-access-pair
+    page-access-pair-how: minutes
+    page-access-pair-scan
+    page-access-pair-needs: setting
+    page-access-hotkeys
+    page-access-hotkeys-how
+    page-access-name
+    page-access-make
+    page-access-made
+    page-access-once
+    page-pair-title
+    page-pair-ask
+    page-pair-yes
+    page-pair-no-good
+    page-pair-far
+    """
+)
+
+MAX_NOTE = 60
+"""Characters of a device's or a hotkey's name: as much as a list shows in one line."""
+
+_LISTED = (CredentialKind.SESSION, CredentialKind.HOTKEY)
+
+Local = Callable[[datetime], datetime]
+"""Returns a time as the clock shows it where the artist lives."""
+
+
+def credential_routes(credentials: Credentials, local: Local, address: str) -> list[Route]:
+    """Return the page of who may come in, and the one at which a device of the artist's is let in.
+
+    `address` is where those elsewhere reach the pages; without one there is nothing for a phone to open.
+    """
+
+    def shown(request: web.Request, **made: str) -> web.Response:
+        return page(
+            request,
+            "access.html.jinja",
+            listed=credentials.standing(*_LISTED),
+            local=local,
+            address=address,
+            minutes=PAIRING_CODE.seconds // 60,
+            made=made,
+        )
+
+    async def show(request: web.Request) -> web.StreamResponse:
+        return shown(request)
+
+    async def pair(request: web.Request) -> web.StreamResponse:
+        issued = await credentials.issue(CredentialKind.PAIRING, Right.ARTIST, lasts=PAIRING_CODE)
+        link = str(URL(address).with_path("/pair").with_query(code=issued.secret))
+        drawn = segno.make_qr(link).svg_inline(scale=6, border=3, light="#fff")
+        return shown(request, code=drawn, link=link)
+
+    async def make_token(request: web.Request) -> web.StreamResponse:
+        note = (await fields_of(request, {"note"})).get("note", "")[:MAX_NOTE]
+        issued = await credentials.issue(CredentialKind.HOTKEY, Right.ARTIST, note=note)
+        return shown(request, token=issued.secret)
+
+    async def ask(request: web.Request) -> web.StreamResponse:
+        return page(request, "pair.html.jinja", code=request.query.get("code", ""), fault="")
+
+    async def let_in(request: web.Request) -> web.StreamResponse:
+        fields = await fields_of(request, {"code"})
+        fault = "" if _is_near(request) else "page-pair-far"
+        code = None if fault else await credentials.use(CredentialKind.PAIRING, fields.get("code", ""))
+        if code is None:
+            return page(request, "pair.html.jinja", status=403, code="", fault=fault or "page-pair-no-good")
+        note = _device(request)
+        issued = await credentials.issue(CredentialKind.SESSION, code.right, note=note, lasts=DEVICE_SESSION)
+        answer = web.HTTPSeeOther("/")
+        set_session(answer, issued.secret, request[SITE], DEVICE_SESSION.total_seconds())
+        raise answer
+
+    async def sign_out(request: web.Request) -> web.StreamResponse:
+        visitor = visitor_of(request)
+        if visitor.credential:
+            await credentials.revoke(visitor.credential, visitor.login or "artist")
+        answer = web.HTTPSeeOther("/")
+        answer.del_cookie(COOKIE, path="/")
+        raise answer
+
+    return [
+        get("/access", show, nav="page-access-title"),
+        post("/access/pair", pair if address else show),
+        post("/access/hotkey", make_token),
+        get("/pair", ask, Right.EVERYBODY),
+        post("/pair", let_in, Right.EVERYBODY),
+        post("/sign-out", sign_out, Right.EVERYBODY),
+    ]
+
+
+def credential_acts(credentials: Credentials) -> list[Act]:
+    """Return what ends one of those that may come in, or all of them."""
+
+    async def end(asked: Asked) -> None:
+        number = asked.fields.get("number", "")
+        if not number.isdecimal() or not await credentials.revoke(int(number), _by(asked)):
+            raise Refusal("page-access-no-such")
+
+    async def end_all(asked: Asked) -> None:
+        for each in credentials.standing(CredentialKind.SESSION):
+            if each.id != asked.visitor.credential:
+                await credentials.revoke(each.id, _by(asked))
+
+    return [Act("end-session", end, fields=("number",)), Act("end-sessions", end_all, fields=())]
+
+
+def _by(asked: Asked) -> str:
+    return asked.visitor.login or "artist"
+
+
+def _is_near(request: web.Request) -> bool:
+    """Tell whether a device is in the artist's own network, or on a way that only leads there.
+
+    A proxy on this machine names the address that it was called from last; what stands before it in that
+    header anybody can write.
+    """
+    named = request.headers.get("X-Forwarded-For", "").rpartition(",")[2].strip()
+    try:
+        return all(ip_address(each).is_private for each in (request.remote, named) if each)
+    except ValueError:
+        return False
+
+
+def _device(request: web.Request) -> str:
+    """Return what a browser says of itself, in a word: enough to know the phone from the tablet."""
+    agent = request.headers.get("User-Agent", "")
+    known = ("iPhone", "iPad", "Android", "Windows", "Macintosh", "Linux")
+    return next((each for each in known if each in agent), "")

@@ -1,0 +1,113 @@
+"""The pages as a whole: their routes, who may ask for which, and the frame that each stands in."""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from aiohttp import web
+
+from bot.domain.visitor import Right
+from bot.domain.voice import lines
+from bot.errors import Gap
+from bot.services.voice import Say
+from bot.web.access import Access
+from bot.web.route import Route, get, visitor_of
+from bot.web.template import rendered
+
+LINES = lines(
+    """
+    page-nav
+    page-skip-to-content
+    page-signed-in: login
+    page-sign-out
+    page-lost
+    page-back-again
+    """
+)
+
+STATIC = Path(__file__).parent / "static"
+TYPES = {
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".svg": "image/svg+xml; charset=utf-8",
+}
+"""Said by us: on Windows a registry may call a script plain text, and a browser runs no such module."""
+
+POLICY = {
+    "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
+    " img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+}
+"""What a page of ours may load: nothing from any other host, and no script that stands in the page."""
+
+MAX_SAID = 100
+"""Answers to forms that wait for their page to be shown; each is taken within a second."""
+
+SAID = "said"
+"""The name in an address under which a page has the number of the answer to a form."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """All routes, with what every page needs: who may see it, and what says its words, in which language."""
+
+    routes: Sequence[Route]
+    access: Access
+    say: Say
+    language: str
+    said: dict[str, str] = field(default_factory=dict[str, str])
+
+    def add_to(self, application: web.Application) -> None:
+        """Let an application answer all of it, each route to those alone who may ask for it."""
+        application[PAGES] = self
+        for route in (*self.routes, get("/static/{name}", _static, Right.EVERYBODY)):
+            application.router.add_route(route.method, route.path, self.access.allowed(route))
+
+    def navigation(self, right: Right) -> list[Route]:
+        """Return what stands in the navigation of somebody who has a right."""
+        return [route for route in self.routes if route.nav and route.right <= right]
+
+    def keep_said(self, words: str) -> str:
+        """Keep the answer to a form until its page is shown; return the number that the page's address has.
+
+        An address never has the words themselves: anybody could send one with words of their own.
+        """
+        number = secrets.token_urlsafe(8)
+        self.said[number] = words
+        while len(self.said) > MAX_SAID:
+            del self.said[next(iter(self.said))]
+        return number
+
+
+PAGES = web.AppKey("pages", Pages)
+
+
+def page(request: web.Request, template: str, *, status: int = 200, **values: object) -> web.Response:
+    """Return a page of its template, in the frame of all pages, for whoever asks.
+
+    A template has, besides its values: `say(line, gap=value)`, `visitor`, `nav`, `path` and `told`, the
+    answer to the form that led here.
+    """
+    pages, visitor = request.app[PAGES], visitor_of(request)
+
+    def say(line: str, **gaps: Gap) -> str:
+        return pages.say(line, gaps)
+
+    frame: dict[str, Any] = {
+        "language": pages.language,
+        "say": say,
+        "visitor": visitor,
+        "nav": pages.navigation(visitor.right),
+        "path": request.path,
+        "told": pages.said.pop(request.query.get(SAID, ""), ""),
+    }
+    html = rendered(template, **frame, **values)
+    return web.Response(text=html, status=status, content_type="text/html", headers=POLICY)
+
+
+async def _static(request: web.Request) -> web.StreamResponse:
+    file = STATIC / request.match_info["name"]
+    if file.suffix not in TYPES or file.parent != STATIC or not file.is_file():
+        raise web.HTTPNotFound
+    return web.FileResponse(file, headers={"Content-Type": TYPES[file.suffix]})
