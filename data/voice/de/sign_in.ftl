@@ -1,3 +1,11 @@
+## Anmelden bei Twitch
+
+sign-in-busy = Gerade haben zu viele mit einer Anmeldung begonnen. Versuch es in { $wait } noch einmal.
+sign-in-unreachable = Twitch antwortet gerade nicht, deshalb konnte niemand angemeldet werden. Versuch es in ein paar Minuten noch einmal.
+sign-in-refused = Bei Twitch wurde abgelehnt, deshalb ist niemand angemeldet. Beginne neu für einen frischen Code.
+sign-in-run-out = Diese Anmeldung ist abgelaufen. Beginne neu für einen frischen Code.
+sign-in-no-moderator = Diese Seiten sind für die Moderatoren dieses Kanals, und Twitch sagt, dass { $login } nicht dazugehört. Bist du es eben erst geworden, warte zehn Minuten. Bist du bei Twitch als jemand anderes angemeldet, melde dich dort erst ab.
+
 ## Wer auf die Seiten darf
 
 page-access-title = Zugang
@@ -13,7 +21,6 @@ page-access-since = seit { $at }
 page-access-until = bis { $at }
 page-access-end = Beenden
 page-access-end-all = Alle anderen abmelden
-page-access-ended = Sie sind abgemeldet.
 page-access-no-such = Nichts wurde getan: Es war schon beendet.
 page-access-pair = Handy oder Tablet verbinden
 page-access-pair-how = Dein eigenes Handy zeigt und kann dann alles, was du hier kannst. Ein Code gilt { $minutes } Minuten und für ein Gerät, in deinem eigenen Netz.
