@@ -13,8 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from bot.domain.message import Chatter, Message, Role
+from bot.domain.moderation_log import LogFilter
 from bot.moderation.decision import CallKind
 from bot.moderation.verdict import Action, Verdict
+from bot.services.moderation_log import ModerationLog
 from bot.store.audit import write_undone
 from bot.store.database import Database
 from bot.store.history import entries_about, keeping_out, last_standing
@@ -105,7 +107,7 @@ async def in_turns(
 
 async def insert(database: Database, number: int) -> None:
     async with database.writing() as connection:
-        await connection.execute("INSERT INTO chatter VALUES (?, '2030-05-17')", (number,))
+        await connection.execute("INSERT INTO chatter (id, first_seen) VALUES (?, '2030-05-17')", (number,))
 
 
 async def verdict(database: Database, number: int) -> None:
@@ -126,7 +128,28 @@ async def undo(database: Database, _: int) -> None:
     await write_undone(database, [latest.id], "mod", latest.said_at, {latest.id: None})
 
 
-WORKS = {"writing a verdict": verdict, "   who keeps out": out, "   !history": history, "   !undo": undo}
+async def page(database: Database, _: int) -> None:
+    await ModerationLog(database).page(LogFilter())
+
+
+async def page_about(database: Database, number: int) -> None:
+    await ModerationLog(database).page(LogFilter(person=decision(number).chatter.login))
+
+
+async def page_of_long_ago(database: Database, _: int) -> None:
+    hour = timedelta(hours=1)
+    await ModerationLog(database).page(LogFilter(since=BEGAN + hour, until=BEGAN + 2 * hour))
+
+
+WORKS = {
+    "writing a verdict": verdict,
+    "   who keeps out": out,
+    "   !history": history,
+    "   !undo": undo,
+    "   a page of the log": page,
+    "   of one person": page_about,
+    "   of long ago": page_of_long_ago,
+}
 
 
 if __name__ == "__main__":
