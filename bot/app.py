@@ -98,6 +98,7 @@ class Woodshed:
             access=Access(self.service(Entrance).credentials, trusts_inside=trusts_inside),
             say=runtime.voice.say,
             language=runtime.voice.language,
+            local=self.settings.local,
         )
 
     @property

@@ -8,7 +8,7 @@ from yarl import URL
 
 from bot.domain.visitor import Right, Visitor
 from bot.errors import Refusal
-from bot.web.access import wants_page
+from bot.web.access import own_path, wants_page
 from bot.web.body import WORDS, fields_of
 from bot.web.page import PAGES, SAID
 from bot.web.route import Route, post, visitor_of
@@ -79,5 +79,5 @@ def doing(act: Act) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
 
 def _back_to(request: web.Request, back: str, told: str) -> URL:
     """Return the page of ours to go back to, with what is told there; never one of another site."""
-    url = URL(back if back.startswith("/") and not back.startswith(("//", "/\\")) else "/")
+    url = URL(own_path(back))
     return url.with_query({**url.query, SAID: request.app[PAGES].keep_said(told)} if told else url.query)
