@@ -24,6 +24,7 @@ from tests.audit import write_verdict
 
 SIZES = (0, 100_000, 1_000_000)
 RUNS = 300
+LOGGED = 200_000
 PEOPLE = 5_000
 """Whom the log is about: a regular troublemaker has some two hundred decisions in it."""
 
@@ -128,30 +129,34 @@ async def undo(database: Database, _: int) -> None:
     await write_undone(database, [latest.id], "mod", latest.said_at, {latest.id: None})
 
 
-async def page(database: Database, _: int) -> None:
-    await ModerationLog(database).page(LogFilter())
+WORKS = {"writing a verdict": verdict, "   who keeps out": out, "   !history": history, "   !undo": undo}
 
-
-async def page_about(database: Database, number: int) -> None:
-    await ModerationLog(database).page(LogFilter(person=decision(number).chatter.login))
-
-
-async def page_of_long_ago(database: Database, _: int) -> None:
-    hour = timedelta(hours=1)
-    await ModerationLog(database).page(LogFilter(since=BEGAN + hour, until=BEGAN + 2 * hour))
-
-
-WORKS = {
-    "writing a verdict": verdict,
-    "   who keeps out": out,
-    "   !history": history,
-    "   !undo": undo,
-    "   a page of the log": page,
-    "   of one person": page_about,
-    "   of long ago": page_of_long_ago,
+HOUR = timedelta(hours=1)
+FILTERS = {
+    "first page of the log": LogFilter(),
+    "   of one person": LogFilter(person="fan_7"),
+    "   of one rule": LogFilter(rule="links"),
+    "   of an hour long ago": LogFilter(since=BEGAN + HOUR, until=BEGAN + 2 * HOUR),
 }
 
 
+async def paged() -> list[Took]:
+    """Return what the first page of a log of `LOGGED` entries took, by what is looked for."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "woodshed.db"
+        await (await Database.open(path)).close()
+        fill(path, LOGGED)
+        async with Database.opened(path) as database:
+            found: list[Took] = []
+            for what, wanted in FILTERS.items():
+
+                async def look(each: Database, _: int, wanted: LogFilter = wanted) -> None:
+                    await ModerationLog(each).page(wanted)
+
+                found += await in_turns(what, {LOGGED: database}, look)
+            return found
+
+
 if __name__ == "__main__":
-    for each in asyncio.run(told()):
+    for each in [*asyncio.run(told()), *asyncio.run(paged())]:
         print(f"{each.what:20} {each.rows:>9,} {each.mean * 1e3:7.2f} ms, p99 {each.p99 * 1e3:7.2f} ms")
