@@ -24,6 +24,7 @@ LINES = lines(
     page-signed-in: login
     page-sign-out
     page-lost
+    page-done-already
     """
 )
 
