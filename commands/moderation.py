@@ -3,29 +3,23 @@
 import re
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from math import ceil
 
 from twitchio.ext.commands import Component, command
 
 from bot.domain.chat_text import LIST_CHARS, fit_list, masked
-from bot.domain.number import length_in, number_in
+from bot.domain.number import number_in
 from bot.domain.voice import lines
 from bot.errors import Refusal
-from bot.logins import is_login
 from bot.moderation.decision import AuditEntry
 from bot.moderation.verdict import Action
 from bot.services.moderator import Moderator
-from bot.services.toggles import like
+from bot.services.people import PERMIT_MINUTES, People, login_typed
 from bot.services.voice import Say
 from bot.twitch.command_error import INSTEAD
 from bot.twitch.context import STAFF, WITH_NAMES, Context
 
 LINES = lines(
     """
-    no-such-person
-    permitted: login length
-    permitted-unseen: login length near
-    permit-bad-minutes: most
     undone: id action rule login out left
     undone-batch: id count
     pardoned: login count
@@ -36,8 +30,6 @@ LINES = lines(
 )
 
 _BATCH = re.compile(r"[a-z]\d+")
-PERMIT_MINUTES = 2
-MAX_PERMIT_MINUTES = 24 * 60
 
 
 class ModerationCommands(Component):
@@ -46,24 +38,19 @@ class ModerationCommands(Component):
     `local` tells a time as the clock shows it where the artist lives, `say` speaks a line of the voice file.
     """
 
-    def __init__(self, moderator: Moderator, local: Callable[[datetime], datetime], say: Say) -> None:
+    def __init__(
+        self, moderator: Moderator, people: People, local: Callable[[datetime], datetime], say: Say
+    ) -> None:
         self._moderator = moderator
+        self._people = people
         self._local = local
         self._say = say
 
     @command(name="permit", extras=STAFF | WITH_NAMES)
     async def permit(self, ctx: Context, user: str, *, minutes: str = str(PERMIT_MINUTES)) -> None:
         """Let somebody post links for some minutes."""
-        length = ceil((length_in(minutes) or timedelta()) / timedelta(minutes=1))
-        if not 1 <= length <= MAX_PERMIT_MINUTES:
-            raise Refusal("permit-bad-minutes", most=MAX_PERMIT_MINUTES)
-        login, room = _login(user), self._moderator.room
-        until = room.permit(login, ctx.heard.at + timedelta(minutes=length))
-        left = timedelta(minutes=ceil((until - ctx.heard.at) / timedelta(minutes=1)))
-        seen = room.logins()
-        if login in seen:
-            return ctx.answer("permitted", login=login, length=left)
-        return ctx.answer("permitted-unseen", login=login, length=left, near=like(login, seen))
+        line, gaps = self._people.permit(user, minutes, ctx.heard.chatter.login, ctx.heard.at)
+        ctx.answer(line, **gaps)
 
     @command(name="undo", extras=STAFF | WITH_NAMES | {INSTEAD: "appeal"})
     async def undo(self, ctx: Context, decision: str = "") -> None:
@@ -75,7 +62,7 @@ class ModerationCommands(Component):
         number = number_in(decision)
         if number is None and decision.lstrip("#").isdecimal():
             raise Refusal("undo-unknown")
-        login = _login(decision) if decision and number is None else ""
+        login = login_typed(decision) if decision and number is None else ""
         found = await self._moderator.undo(number, ctx.heard.chatter.login, login)
         return await self._tell_undone(ctx, found)
 
@@ -95,14 +82,14 @@ class ModerationCommands(Component):
     @command(name="pardon", extras=STAFF | WITH_NAMES | {INSTEAD: "appeal"})
     async def pardon(self, ctx: Context, user: str) -> None:
         """Forget whatever counts against somebody, and lift a time-out that still runs."""
-        login = _login(user)
+        login = login_typed(user)
         count = await self._moderator.pardon(login, ctx.heard.chatter.login)
         ctx.answer("pardoned", login=login, count=count)
 
     @command(name="history", extras=STAFF | WITH_NAMES | {INSTEAD: "why"})
     async def history(self, ctx: Context, user: str) -> None:
         """Tell what was decided about somebody."""
-        login = _login(user)
+        login = login_typed(user)
         found = await self._moderator.history(login)
         if not found:
             raise Refusal("history-nothing", login=login)
@@ -122,15 +109,3 @@ class ModerationCommands(Component):
             "by": entry.undone_by or "none",
         }
         return self._say("history-decision", gaps)
-
-
-def _login(user: str) -> str:
-    """Return the login in what somebody typed as a person.
-
-    Raises:
-        Refusal: it cannot be one.
-    """
-    login = user.strip().removeprefix("@").rstrip(",:").lower()
-    if not is_login(login):
-        raise Refusal("no-such-person")
-    return login

@@ -21,7 +21,8 @@ from bot.moderation.verdict import Action, Verdict
 from bot.rehearsal.clock import FakeClock
 from bot.services.documents import load
 from bot.settings import Settings
-from bot.store.chatter import write_chatters
+from bot.store.audit import write_undone
+from bot.store.chatter import Visit, write_visits
 from bot.store.counter import set_counter
 from bot.store.database import Database
 from bot.store.document import documents_of
@@ -58,14 +59,14 @@ async def lived(settings: Settings, message: Callable[..., Message], evening: da
     await write_verdict(database, other, WARNED, "No links", (CallKind.WARN,))
     for kind in (ReviewKind.HELD, ReviewKind.APPEAL):
         await write_item(database, ReviewItem(kind, line.at, line.chatter, line.text, line.id, audit_id=1))
-    await write_chatters(database, {line.chatter.id: date(2030, 5, 17), other.chatter.id: date(2030, 5, 17)})
+    day = date(2030, 5, 17)
+    await write_visits(database, [Visit(each.chatter.id, day, day) for each in (line, other)])
     await count_wish(database, "fan fern", "9", evening)
     number = await begin_session(database, sample_routine("short-evening"), evening)
     await write_event(
         database, number, PracticeEvent(PracticeEventKind.NOTED, evening, 0, "fan_fern asked for this"), ()
     )
-    async with database.writing() as connection:
-        await connection.execute("UPDATE audit SET undone_by = 'fan_fern' WHERE chatter_login = 'fan_moss'")
+    await write_undone(database, [2], "fan_fern", evening, {})
     await database.close()
     return settings
 

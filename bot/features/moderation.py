@@ -8,7 +8,9 @@ import aiosqlite
 
 import bot.services.audit
 import bot.services.moderator
+import bot.services.people
 import bot.services.review
+import bot.services.review_list
 import bot.services.toggles
 import bot.services.undo
 import commands.moderation
@@ -24,11 +26,15 @@ from bot.moderation.titles import folded_titles
 from bot.services.catalogue import Catalogue
 from bot.services.clock import Clock
 from bot.services.data_folder import load_policy
+from bot.services.moderation_log import ModerationLog
 from bot.services.moderator import Moderator
+from bot.services.people import People
 from bot.services.review import ReviewQueue
+from bot.services.review_list import ReviewList
 from bot.services.toggles import PolicyToggles
 from bot.store.person import forget_as_moderator, forget_moderated, forget_run_out
 from bot.twitch.command_help import help_lines
+from bot.web.moderation_acts import moderation_acts
 from commands.moderation import ModerationCommands
 from commands.review import ReviewCommands
 from commands.rules import RulesCommands
@@ -37,7 +43,9 @@ from commands.toggles import TogglesCommands
 LINES = lines_of(
     bot.services.audit,
     bot.services.moderator,
+    bot.services.people,
     bot.services.review,
+    bot.services.review_list,
     bot.services.toggles,
     bot.services.undo,
     commands.moderation,
@@ -48,11 +56,14 @@ LINES = lines_of(
 
 
 class HouseRules(NamedTuple):
-    """What judges every line, what waits for a moderator, and what is switched."""
+    """What judges every line, what waits for a moderator, what is switched, and what is known of it all."""
 
     moderator: Moderator
     review: ReviewQueue
     switchboard: PolicyToggles
+    queue: ReviewList
+    people: People
+    log: ModerationLog
 
 
 async def open(runtime: Runtime) -> Feature[HouseRules]:
@@ -61,11 +72,9 @@ async def open(runtime: Runtime) -> Feature[HouseRules]:
     Raises:
         DocumentError: the policy or a list of it has faults.
     """
-    settings, database, clock, calls = runtime.settings, runtime.database, runtime.clock, runtime.outbox.calls
-    words_of = runtime.voice.words_of
-    moderator = Moderator(load_policy(settings, words_of=words_of), database, calls, clock, runtime.activity)
-    review = ReviewQueue(database, moderator, calls, undo=moderator.undo, tell=runtime.tell, clock=clock)
-    switchboard = PolicyToggles(moderator, database, clock)
+    settings, words_of = runtime.settings, runtime.voice.words_of
+    rules = _house_rules(runtime)
+    moderator, review, switchboard = rules.moderator, rules.review, rules.switchboard
     await switchboard.load()
     runtime.reload.add(lambda told: partial(switchboard.put, load_policy(settings, told, words_of)))
     _keep_titles_known(runtime.catalogue, moderator.room)
@@ -76,8 +85,8 @@ async def open(runtime: Runtime) -> Feature[HouseRules]:
         moderator.room.artist = settings.channel
         for name in (channel.artist, channel.bot):
             moderator.room.guard(name, name, closely=True)
-        await forget_run_out(database, clock.now())
-        await moderator.recall_chatters()
+        await forget_run_out(runtime.database, runtime.clock.now())
+        await moderator.chatters.recall()
         due.extend(await moderator.recall())
 
     def live(running: bool) -> None:
@@ -85,19 +94,48 @@ async def open(runtime: Runtime) -> Feature[HouseRules]:
 
     return Feature(
         "moderation",
-        HouseRules(moderator, review, switchboard),
+        rules,
         components=[
             RulesCommands(moderator),
             ReviewCommands(review, moderator, runtime.voice.say),
             TogglesCommands(switchboard, moderator, runtime.reload),
-            ModerationCommands(moderator, settings.local, runtime.voice.say),
+            ModerationCommands(moderator, rules.people, settings.local, runtime.voice.say),
         ],
-        loops={"chatters": moderator.keep_chatters, "audit": moderator.audit.run},
+        acts=moderation_acts(review, rules.people, runtime.clock, runtime.voice.say, artist=settings.channel),
+        loops={"chatters": moderator.chatters.keep, "audit": moderator.audit.run},
         live=live,
         connected=connected,
         listening=lambda: runtime.activity.spawn(_finish(moderator, review, due), name="moderation"),
-        forget=partial(_forget, clock),
+        forget=partial(_forget, runtime.clock),
         close=moderator.close,
+    )
+
+
+def _house_rules(runtime: Runtime) -> HouseRules:
+    """Return what judges, what waits and what is looked up, put together.
+
+    Raises:
+        DocumentError: the policy or a list of it has faults.
+    """
+    settings, database, clock, calls = runtime.settings, runtime.database, runtime.clock, runtime.outbox.calls
+    policy = load_policy(settings, words_of=runtime.voice.words_of)
+    moderator = Moderator(policy, database, calls, clock, runtime.activity, day_of=settings.day_of)
+    review = ReviewQueue(
+        database,
+        moderator,
+        calls,
+        undo=moderator.undo,
+        tell=runtime.tell,
+        clock=clock,
+        feed=runtime.feed,
+    )
+    return HouseRules(
+        moderator=moderator,
+        review=review,
+        switchboard=PolicyToggles(moderator, database, clock),
+        queue=ReviewList(review, moderator, runtime.voice.say),
+        people=People(database, moderator, review, clock),
+        log=ModerationLog(database),
     )
 
 

@@ -189,10 +189,14 @@ class ChatState:
             del self._permits[min(self._permits, key=self._permits.__getitem__)]
         return lasts
 
+    def permitted_until(self, login: str, at: datetime) -> datetime | None:
+        """Return until when somebody may post links; None where they may not at that time."""
+        until = self._permits.get(login.lower())
+        return until if until and at <= until else None
+
     def permitted(self, message: Message) -> bool:
         """Tell whether somebody may post links at the time of their message."""
-        until = self._permits.get(message.chatter.login.lower())
-        return until is not None and message.at <= until
+        return self.permitted_until(message.chatter.login, message.at) is not None
 
     def _forget_oldest(self) -> None:
         heard = self._came.popleft()

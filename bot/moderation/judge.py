@@ -71,6 +71,10 @@ class Judge:
             past.remove(strike)
             self._past[chatter_id] = past
 
+    def past_of(self, chatter_id: str) -> Sequence[Strike]:
+        """Return what was done about somebody, as far as it may still count."""
+        return self._past.get(chatter_id, ())
+
     def recall(self, past: Mapping[str, Sequence[Strike]]) -> None:
         """Take over what counts against whom."""
         self._past = dict(past)

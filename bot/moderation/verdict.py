@@ -74,6 +74,11 @@ class Verdict:
         return self.counts and self.action.gravity > Action.REVIEW.gravity
 
     @property
+    def asks(self) -> bool:
+        """Whether a moderator is asked to look at it."""
+        return self.counts and (self.action is Action.REVIEW or self.propose_ban)
+
+    @property
     def punishes(self) -> bool:
         """Whether it is about the person and not about the line alone."""
         return self.counts and self.action.gravity > Action.DELETE.gravity

@@ -1,9 +1,8 @@
 """The house rules kept: judged in memory, written down, carried out, the outcome written."""
 
 import asyncio
-import sqlite3
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -14,7 +13,7 @@ from bot.domain.message import Message
 from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.log import get_logger
-from bot.moderation.chat_state import MAX_CHATTERS, ChatState
+from bot.moderation.chat_state import ChatState
 from bot.moderation.decision import AuditEntry, CallKind, DueCall
 from bot.moderation.escalation import UNDER_WAY, Step, Strike
 from bot.moderation.judge import Judge
@@ -24,11 +23,11 @@ from bot.moderation.tally import Decided
 from bot.moderation.verdict import Action, Verdict
 from bot.services.activity import Activity
 from bot.services.audit import AuditLog, PendingWrite
+from bot.services.chatters import Chatters
 from bot.services.clock import Clock
 from bot.services.due import CallFailedError, DueCalls, ModerationActions, for_the_rest
 from bot.services.undo import TakenBack, keeps_out, lifted, meant, taken_back_now
 from bot.store.audit import audit_ids_of, put_verdict, strikes_since, write_step, write_undone
-from bot.store.chatter import load_chatters, write_chatters
 from bot.store.database import Database
 from bot.store.history import (
     entries_about,
@@ -56,8 +55,6 @@ _CALLS = {
 
 _PUNISHES = {CallKind.WARN: Action.WARN, CallKind.TIMEOUT: Action.TIMEOUT, CallKind.BAN: Action.BAN}
 
-CHATTERS_KEPT_EVERY = 60
-"""Seconds between two writings of who was first seen: one transaction for many people."""
 LATELY = timedelta(days=7)
 """How far back moderators look to see whether the rules are right: a week has every stream in it."""
 MAX_HISTORY = 50
@@ -74,6 +71,8 @@ class Moderator:
         api: ModerationActions,
         clock: Clock,
         activity: Activity | None = None,
+        *,
+        day_of: Callable[[datetime], date] = datetime.date,
     ) -> None:
         activity = activity or Activity()
         self._judge = Judge(policy)
@@ -81,7 +80,8 @@ class Moderator:
         self._clock = clock
         self.audit = AuditLog(database, clock, activity)
         self._due = DueCalls(database, self.audit, api, clock, activity, reached=self._reached)
-        self._first_seen: dict[str, date] = {}
+        self.chatters = Chatters(database, clock, self._judge.room, day_of)
+        self._listeners: list[Callable[[], None]] = []
         self.judged = 0
         self._turn = asyncio.Lock()  # what stands is read and taken back by one moderator at a time
         self._undone: TakenBack | None = None
@@ -94,41 +94,15 @@ class Moderator:
             self._exempt(rule_id, chatter_id)
         return await self._due.left_over()
 
-    async def recall_chatters(self) -> None:
-        """Read who was here before, so that newcomers can be told from regulars."""
-        for chatter_id, day in (await load_chatters(self._database, MAX_CHATTERS)).items():
-            self.room.met(chatter_id, day)
-
-    async def keep_chatters(self) -> None:
-        """Write down, now and then for ever, who was first seen; a crash forgets a minute of them at most."""
-        while True:
-            await self._clock.sleep(CHATTERS_KEPT_EVERY)
-            await self.save_chatters()
-
     async def close(self) -> None:
         """Write down what is only in memory, as far as there is room."""
         await self.audit.close()
-        await self.save_chatters()
-
-    async def save_chatters(self) -> None:
-        """Write down who was first seen since the last time."""
-        first_seen = dict(self._first_seen)
-        if not first_seen:
-            return
-        try:
-            await write_chatters(self._database, first_seen)
-        except sqlite3.Error:
-            _log.exception("chatters.unwritten", people=len(first_seen))
-            return
-        # Only these: others may have come while they were written.
-        for chatter_id in first_seen:
-            self._first_seen.pop(chatter_id, None)
+        await self.chatters.save()
 
     def judge(self, message: Message) -> Verdict:
         """Judge one line, in memory and without waiting."""
         self.judged += 1
-        if message.shared_from is None and not self.room.knows(message.chatter.id):
-            self._first_seen[message.chatter.id] = message.at.date()
+        self.chatters.heard(message)
         return self._judge.judge(message)
 
     @property
@@ -149,6 +123,14 @@ class Moderator:
     def room(self) -> ChatState:
         """What the judge remembers of this evening."""
         return self._judge.room
+
+    def counting(self, chatter_id: str) -> Sequence[Strike]:
+        """Return what counts against a person now, oldest first."""
+        return self.policy.escalation.counting(self._judge.past_of(chatter_id), self._clock.now())
+
+    def listen(self, told: Callable[[], None]) -> None:
+        """Have `told` called whenever something was put before the moderators, or taken back."""
+        self._listeners.append(told)
 
     def would_stop(self, text: str) -> bool:
         """Tell whether the house rules keep these words out of chat, so that the bot does not say them."""
@@ -253,6 +235,7 @@ class Moderator:
             self._judge.forgive(each.chatter.id, Strike(each.said_at, each.weight))
             self._exempt(each.rule, each.chatter.id)
         self._undone = await taken_back_now(self._database, decided, by, now)
+        self._tell_listeners()
         _log.info("moderation.undone", decisions=[each.id for each in found], by=by)
         return [for_the_rest(call, now) for call in calls]
 
@@ -315,13 +298,13 @@ class Moderator:
         )
         return not fault and not verdict.punishes
 
-    async def enact(self, audit_id: int, step: Step) -> str:
+    async def enact(self, audit_id: int, step: Step, by: str) -> str:
         """Do what a moderator decided about a judged line, however old; return why it failed, or nothing.
 
         From then on the line counts against its writer.
         """
         now = self._clock.now()
-        strike, calls = await write_step(self._database, audit_id, step, _CALLS[step.action], now)
+        strike, calls = await write_step(self._database, audit_id, step, _CALLS[step.action], now, by=by)
         for call in calls if strike.weight else ():
             self._judge.strike(call.chatter.id, strike)
         return await self.finish(calls)
@@ -336,6 +319,12 @@ class Moderator:
             seconds=verdict.seconds,
             on_trial=not verdict.counts,
         )
+        if verdict.asks:
+            self._tell_listeners()
+
+    def _tell_listeners(self) -> None:
+        for told in self._listeners:
+            told()
 
     def _reached(self, call: DueCall, at: datetime, /) -> None:
         """Know when somebody was punished: what they write before they can know it needs no second one."""

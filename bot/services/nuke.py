@@ -124,6 +124,7 @@ class Nuke:
             [_judged(line, by) for line in people],
             self._voice.say("nuke-reason"),
             CallKind.TIMEOUT,
+            by=by.chatter.login,
         )
         _log.warning("nuke.decided", by=by.chatter.login, batch=batch, people=len(people))
         await self._moderator.finish(calls)

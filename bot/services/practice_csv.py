@@ -24,18 +24,13 @@ from bot.domain.practice import (
 )
 from bot.domain.practice_log import FIRST_DAY, Logged
 from bot.domain.routine import FASTEST, FINEST, ROUTINES, SLOWEST, Routine, as_tempo
+from bot.domain.spreadsheet import MARK, as_meant, as_text
 from bot.errors import DocumentError, Fault, Refusal
 
 COLUMNS = ("session", "routine", "block", "what", "at", "kind", "number", "words")
 """Of the CSV. Block and what are for the reader: they follow from the others, and are not read back."""
 
 NEEDED = ("session", "routine", "at", "kind", "number", "words")
-
-MARK = "\ufeff"
-"""Without it, Excel takes UTF-8 for the machine's own code page."""
-
-_FORMULA = re.compile(r"'*(?:[\t\r\n]|\s*[=+\-@＝＋－＠])")
-"""What a spreadsheet would take for a formula (https://owasp.org/www-community/attacks/CSV_Injection)."""
 
 _NUMBER = re.compile(r"[0-9]{0,9}|[0-9]{1,9}[.,][0-9]{1,9}")
 """Spreadsheets write whole numbers as 92.0, and as 92,0 where a comma parts the fraction."""
@@ -78,7 +73,7 @@ def as_csv(sessions: Iterable[Logged]) -> str:
     writer = csv.writer(text)
     writer.writerow(COLUMNS)
     for logged in sessions:
-        writer.writerows([_as_text(str(cell)) for cell in row] for row in _rows(logged))
+        writer.writerows([as_text(str(cell)) for cell in row] for row in _rows(logged))
     return MARK + text.getvalue()
 
 
@@ -91,14 +86,6 @@ def _rows(logged: Logged) -> Iterator[tuple[str | float, ...]]:
         words = logged.routine.model_dump_json(exclude_defaults=True) if began else event.words
         about = logged.number, logged.routine.slug, block.title, block.what
         yield (*about, event.at.isoformat(), event.kind, event.number, words)
-
-
-def _as_text(cell: str) -> str:
-    return f"'{cell}" if _FORMULA.match(cell) else cell
-
-
-def _as_meant(cell: str) -> str:
-    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +152,7 @@ def _table(text: str, name: str) -> Iterator[_Row]:
         for cells in reader:
             padded = [*cells, *[""] * (len(names) - len(cells))]
             if any(padded):
-                yield _Row(f"{name}, line {line}", dict(zip(names, map(_as_meant, padded), strict=False)))
+                yield _Row(f"{name}, line {line}", dict(zip(names, map(as_meant, padded), strict=False)))
             line = before + reader.line_num + 1
     except csv.Error as error:
         fault = Fault(

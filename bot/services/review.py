@@ -3,12 +3,22 @@
 import sqlite3
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from typing import Protocol
+from typing import NoReturn, Protocol
 
 import aiosqlite
 
 from bot.domain.message import Message
-from bot.domain.review import Decision, ReviewItem, ReviewKind, in_turn
+from bot.domain.review import (
+    SHOWN_FOR,
+    UNDO_FOR,
+    Decision,
+    ReviewItem,
+    ReviewKind,
+    in_turn,
+    may_reopen,
+    may_take_back,
+)
+from bot.domain.visitor import Right
 from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.log import get_logger
@@ -17,17 +27,23 @@ from bot.moderation.verdict import Action
 from bot.services.audit import PendingWrite
 from bot.services.clock import Clock
 from bot.services.due import CallFailedError
+from bot.services.feed import Feed
 from bot.services.moderator import Moderator
 from bot.services.voice import Tell
 from bot.store.database import Database
+from bot.store.history import step_about
 from bot.store.review import (
     decide_item,
+    decided_items,
     due_items,
     item_numbered,
     open_appeal,
     open_items,
+    open_items_about,
     put_elsewhere,
     put_item,
+    reopen_item,
+    skip_item,
     write_item,
     write_item_outcome,
 )
@@ -38,14 +54,20 @@ LINES = lines(
     review-nothing
     review-which
     review-unknown
-    review-decided: number
-    review-failed: number
+    review-decided: number decision by
+    review-failed: number why
+    review-waits: number
+    review-stays: number kind
+    review-too-late: number seconds
     appeal-waits
     appeal-decided
     appeal-granted: login
     appeal-declined: login
     """
 )
+
+TOPIC = "review"
+"""What pages hear of when the queue has changed; they ask anew what is in it."""
 
 _log = get_logger(__name__)
 
@@ -82,6 +104,7 @@ class ReviewQueue:
         undo: Undo,
         tell: Tell,
         clock: Clock,
+        feed: Feed,
     ) -> None:
         self._database = database
         self._moderator = moderator
@@ -89,7 +112,10 @@ class ReviewQueue:
         self._undo = undo
         self._tell = tell
         self._clock = clock
+        self._feed = feed
         self._shown: dict[str, int] = {}
+        self._version = 0
+        moderator.listen(self._changed)
 
     async def put(self, item: ReviewItem) -> None:
         """Put something before the moderators that Twitch tells of, as soon as it can be written."""
@@ -113,10 +139,14 @@ class ReviewQueue:
             nonlocal news
             news = await put(connection)
 
-        return (
-            await self._moderator.audit.write(PendingWrite(write, {"review": kind, "message": twitch_id}))
-            and news
-        )
+        async def late() -> None:
+            self._changed()
+
+        entry = PendingWrite(write, {"review": kind, "message": twitch_id}, late)
+        if not await self._moderator.audit.write(entry) or not news:
+            return False
+        self._changed()
+        return True
 
     async def appeal(self, message: Message, words: str) -> None:
         """Put a person's latest moderation before the moderators again, with what they say to it.
@@ -133,6 +163,7 @@ class ReviewQueue:
         item = ReviewItem(ReviewKind.APPEAL, message.at, message.chatter, words, message.id, *about)
         if not await write_item(self._database, item):
             raise Refusal("appeal-decided")
+        self._changed()
 
     async def next(self, by: str) -> tuple[ReviewItem, int]:
         """Show a moderator the item whose turn it is, and how many wait; without a number they decide on it.
@@ -150,6 +181,27 @@ class ReviewQueue:
         """Return what waits for a moderator, in its turn."""
         return in_turn(await open_items(self._database))
 
+    async def shown(self) -> list[ReviewItem]:
+        """Return what waits, and in its old place what was decided within `SHOWN_FOR`, by whomever."""
+        decided = await decided_items(self._database, self._clock.now() - SHOWN_FOR)
+        return in_turn([*decided, *await open_items(self._database)])
+
+    async def about(self, chatter_id: str) -> list[ReviewItem]:
+        """Return what waits about one person, in its turn."""
+        return in_turn(await open_items_about(self._database, chatter_id))
+
+    async def skip(self, number: int, by: str) -> None:
+        """Count that a moderator put an item off; it keeps its turn.
+
+        Raises:
+            Refusal: there is no such item, or it is decided already.
+        """
+        item = await self._meant(number, by)
+        if not await skip_item(self._database, item.id):
+            await self._refuse_decided(item)
+        _log.info("review.skipped", number=item.id, kind=item.kind, by=by)
+        self._changed()
+
     async def decide(self, number: int | None, by: str, *, yes: bool) -> ReviewItem:
         """Write a decision down, carry it out, and tell the person where it is about an appeal.
 
@@ -162,17 +214,67 @@ class ReviewQueue:
         decision = Decision.YES if yes else Decision.NO
         # The table settles it between two moderators: the second finds it decided, and nothing is done twice.
         if not await decide_item(self._database, item.id, decision, by, self._clock.now()):
-            raise Refusal("review-decided", number=item.id)
+            await self._refuse_decided(item)
         _log.info("review.decided", number=item.id, kind=item.kind, decision=decision, by=by)
-        if await self._finish_one(item, decision, by):
-            raise Refusal("review-failed", number=item.id)
+        self._changed()
+        if fault := await self._finish_one(item, decision, by):
+            raise Refusal("review-failed", number=item.id, why=fault)
         return item
+
+    async def undo(self, number: int, by: str) -> ReviewItem:
+        """Take an answer back within `UNDO_FOR`: after a no the item waits again, what a yes did is undone.
+
+        What Twitch was told cannot be taken back, nor what an appeal has lifted.
+
+        Raises:
+            Refusal: there is no such item or no answer, it is too late, it stays as it is, or Twitch did not
+                do its part.
+        """
+        item = await self._meant(number, by)
+        if item.resolution is None:
+            raise Refusal("review-waits", number=item.id)
+        if self._clock.now() - item.resolution.at > UNDO_FOR:
+            raise Refusal("review-too-late", number=item.id, seconds=int(UNDO_FOR.total_seconds()))
+        if not await self._taken_back(item, by):
+            raise Refusal("review-stays", number=item.id, kind=item.kind)
+        _log.info("review.undone", number=item.id, kind=item.kind, by=by)
+        self._changed()
+        return item
+
+    async def _taken_back(self, item: ReviewItem, by: str) -> bool:
+        """Take an answer back; tell whether that can be done."""
+        if may_reopen(item):
+            return await reopen_item(self._database, item.id, by, self._clock.now())
+        step = await step_about(self._database, item.audit_id) if may_take_back(item) else None
+        if step is None:
+            return False
+        try:
+            await self._undo(step, by)
+        except CallFailedError as error:
+            raise Refusal("review-failed", number=item.id, why=str(error)) from error
+        return True
+
+    async def _refuse_decided(self, item: ReviewItem) -> NoReturn:
+        """Tell who was first, and what they decided.
+
+        Raises:
+            Refusal: it is decided.
+        """
+        now = await item_numbered(self._database, item.id)
+        done = now.resolution if now else None
+        raise Refusal(
+            "review-decided",
+            number=item.id,
+            decision=done.decision if done else Decision.ELSEWHERE,
+            by=(done.by if done else "") or "none",
+        )
 
     async def finish(self) -> None:
         """Carry out what was decided before the bot last stopped."""
-        for item, decision, by in await due_items(self._database):
+        for item in await due_items(self._database):
+            assert item.resolution, "what is due is decided"
             try:
-                await self._finish_one(item, decision, by)
+                await self._finish_one(item, item.resolution.decision, item.resolution.by)
             except Exception:  # noqa: BLE001 - a supervisor: one item must not keep the others waiting
                 _log.exception("review.failed", number=item.id)
 
@@ -198,6 +300,7 @@ class ReviewQueue:
             await write_item_outcome(self._database, item.id, fault)
         except sqlite3.Error:
             _log.exception("review.unwritten", number=item.id)
+        self._changed()
         if not fault:
             self._tell_person(item, yes=yes)  # after it is written: what is due at a start is told there
         return fault
@@ -213,12 +316,17 @@ class ReviewQueue:
                     await self._undo(item.audit_id, by)
             case ReviewKind.UNSURE if yes:
                 first = self._moderator.policy.escalation.steps[0]
-                return await self._moderator.enact(item.audit_id, first)
+                return await self._moderator.enact(item.audit_id, first, by)
             case ReviewKind.BAN if yes:
-                return await self._moderator.enact(item.audit_id, Step(action=Action.BAN))
+                return await self._moderator.enact(item.audit_id, Step(action=Action.BAN), by)
             case _:
                 pass
         return ""
+
+    def _changed(self) -> None:
+        """Let the pages know that the queue is not as they show it."""
+        self._version += 1
+        self._feed.publish(TOPIC, {"version": self._version}, Right.MODERATOR)
 
     def _tell_person(self, item: ReviewItem, *, yes: bool) -> None:
         """Tell in chat who asked there; a ban and its reason Twitch shows to the person."""

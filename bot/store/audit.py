@@ -24,9 +24,15 @@ TAKEN_BACK = "taken back"
 
 
 async def write_batch(
-    database: Database, letter: str, judged: Iterable[tuple[Message, Verdict]], reason: str, call: CallKind
+    database: Database,
+    letter: str,
+    judged: Iterable[tuple[Message, Verdict]],
+    reason: str,
+    call: CallKind,
+    *,
+    by: str,
 ) -> tuple[str, list[DueCall]]:
-    """Write verdicts that were decided in one go, all or none, each with the call that carries it out.
+    """Write verdicts that a moderator decided in one go, all or none, each with the call that carries it out.
 
     Return the name of the batch, `letter` and the next number, and the calls.
     """
@@ -40,7 +46,7 @@ async def write_batch(
         latest = await cursor.fetchone()
         batch, due = f"{letter}{latest['number'] + 1 if latest else 1}", list[DueCall]()
         for message, verdict in judged:
-            due += await put_verdict(connection, message, verdict, reason, calls=(call,), batch=batch)
+            due += await put_verdict(connection, message, verdict, reason, calls=(call,), batch=batch, by=by)
         return batch, due
 
 
@@ -75,7 +81,7 @@ async def out_until(database: Database, chatter_ids: Iterable[str], until: datet
 
 
 async def write_step(
-    database: Database, audit_id: int, step: Step, calls: Iterable[CallKind], at: datetime
+    database: Database, audit_id: int, step: Step, calls: Iterable[CallKind], at: datetime, *, by: str
 ) -> tuple[Strike, list[DueCall]]:
     """Write down what a moderator decided about a judged line; return the strike that it is, and the calls.
 
@@ -86,11 +92,11 @@ async def write_step(
     async with database.writing() as connection:
         await connection.execute(
             "INSERT INTO audit (message_id, chatter_id, chatter_login, said, said_at, rule, words, reason,"
-            " action, seconds, weight, counts)"
+            " action, seconds, weight, counts, by_login)"
             " SELECT id || '/' || message_id, chatter_id, chatter_login, said, ?, rule, words, reason,"
-            " ?, ?, iif(counts, 0, weight), 1 FROM audit WHERE id = ?"
+            " ?, ?, iif(counts, 0, weight), 1, ? FROM audit WHERE id = ?"
             " ON CONFLICT (message_id) DO NOTHING",
-            (stamp(at), step.action, step.seconds, audit_id),
+            (stamp(at), step.action, step.seconds, by, audit_id),
         )
         cursor = await connection.execute(
             "SELECT id, message_id, said_at, weight FROM audit"
@@ -115,11 +121,9 @@ async def _add_call(connection: aiosqlite.Connection, audit_id: int, call: CallK
 
 
 def _asked_of_moderators(verdict: Verdict) -> ReviewKind | None:
-    if not verdict.counts:
+    if not verdict.asks:
         return None
-    if verdict.action is Action.REVIEW:
-        return ReviewKind.UNSURE
-    return ReviewKind.BAN if verdict.propose_ban else None
+    return ReviewKind.UNSURE if verdict.action is Action.REVIEW else ReviewKind.BAN
 
 
 async def put_outcome(
@@ -244,14 +248,15 @@ async def put_verdict(
     *,
     calls: Iterable[CallKind],
     batch: str = "",
+    by: str = "",
 ) -> list[DueCall]:
     """Write a verdict and the calls that will carry it out within a transaction; return those calls.
 
     What a moderator has to decide is put before them in the same breath, and the rest of a burst becomes a
     batch of the decision that punished it. A message that has a verdict already gets no second one, and
-    nothing is returned.
+    nothing is returned. `by` is the login of a moderator who decided it; empty where a rule did.
     """
-    audit_id = await _insert(connection, message, verdict, reason, batch)
+    audit_id = await _insert(connection, message, verdict, reason, batch=batch, by=by)
     if audit_id is None:
         return []
     if kind := _asked_of_moderators(verdict):
@@ -264,12 +269,13 @@ async def put_verdict(
 
 
 async def _insert(
-    connection: aiosqlite.Connection, message: Message, verdict: Verdict, reason: str, batch: str
+    connection: aiosqlite.Connection, message: Message, verdict: Verdict, reason: str, *, batch: str, by: str
 ) -> int | None:
     """Write a verdict; return its number, or None where the message has one already."""
     cursor = await connection.execute(
         "INSERT INTO audit (message_id, chatter_id, chatter_login, said, said_at, rule, words, reason,"
-        " action, seconds, weight, counts, certainty, batch) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+        " action, seconds, weight, counts, certainty, by_login, batch)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
         " coalesce((SELECT ? || id FROM audit WHERE message_id = ?), ?))"
         " ON CONFLICT (message_id) DO NOTHING RETURNING id",
         (
@@ -286,6 +292,7 @@ async def _insert(
             verdict.weight,
             verdict.acts,
             verdict.certainty or 0,
+            by,
             BURST,
             verdict.follows,
             batch,

@@ -40,6 +40,15 @@ async def entry(database: Database, audit_id: int) -> AuditEntry | None:
     return next(iter(await _entries(database, "counts AND id = ?", audit_id, most=1)), None)
 
 
+async def step_about(database: Database, audit_id: int) -> int | None:
+    """Return the number of what a moderator decided about a judged line; None where they decided nothing."""
+    rows = await database.reading.execute_fetchall(
+        "SELECT id FROM audit WHERE message_id = (SELECT id || '/' || message_id FROM audit WHERE id = ?)",
+        (audit_id,),
+    )
+    return next((row["id"] for row in rows), None)
+
+
 async def entries_about(database: Database, login: str, most: int) -> list[AuditEntry]:
     """Return the latest decisions that were carried out about a person, newest first."""
     return await _entries(database, f"counts AND {_ABOUT}", login, most=most)

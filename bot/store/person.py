@@ -63,7 +63,10 @@ async def forget_moderated(
         await _delete(connection, "decisions", over, (chatter_id, stamp(now)), told)
     for table, columns in (("audit", ("said", "words")), ("review", ("said", "words"))):
         await forget_in(connection, table, columns, person, told)
-    await forget_as_moderator(connection, [("audit", "undone_by"), ("review", "decided_by")], person, told)
+    deciding = [("audit", "by_login"), ("audit", "undone_by"), ("review", "decided_by")]
+    await forget_as_moderator(connection, deciding, person, told)
+    # What it tells of others' deeds stands in their tables, and is counted there.
+    await forget_as_moderator(connection, [("moderation_log", "by_login")], person, Forgotten())
 
 
 async def forget_run_out(database: Database, now: datetime) -> None:

@@ -6,7 +6,7 @@ from sqlite3 import Row
 import aiosqlite
 
 from bot.domain.message import Chatter
-from bot.domain.review import Decision, ReviewItem, ReviewKind
+from bot.domain.review import Decision, Resolution, ReviewItem, ReviewKind
 from bot.store.database import Database, stamp, time_in
 
 
@@ -45,6 +45,16 @@ async def open_items(database: Database) -> list[ReviewItem]:
     return await _items(database, "decision IS NULL", ())
 
 
+async def open_items_about(database: Database, chatter_id: str) -> list[ReviewItem]:
+    """Return what waits for a moderator about one person, oldest first."""
+    return await _items(database, "decision IS NULL AND chatter_id = ?", (chatter_id,))
+
+
+async def decided_items(database: Database, since: datetime) -> list[ReviewItem]:
+    """Return what was decided since then, oldest first."""
+    return await _items(database, "decision IS NOT NULL AND decided_at >= ?", (stamp(since),))
+
+
 async def item_numbered(database: Database, number: int) -> ReviewItem | None:
     """Return the item of that number, decided or not; None where there is none."""
     return next(iter(await _items(database, "id = ?", (number,))), None)
@@ -68,6 +78,33 @@ async def decide_item(database: Database, number: int, decision: Decision, by: s
         return await cursor.fetchone() is not None
 
 
+async def reopen_item(database: Database, number: int, by: str, at: datetime) -> bool:
+    """Let an item wait again, by whom and when; tell whether it does.
+
+    It does not where another one of its kind waits about the same person meanwhile, or what it is about was
+    taken back.
+    """
+    async with database.writing() as connection:
+        cursor = await connection.execute(
+            "UPDATE OR IGNORE review SET decision = NULL, decided_by = ?, decided_at = ?, outcome = NULL,"
+            " detail = '' WHERE id = ? AND decision = ?"
+            " AND NOT EXISTS (SELECT 1 FROM audit WHERE audit.id = audit_id AND undone_at IS NOT NULL)"
+            " RETURNING id",
+            (by, stamp(at), number, Decision.NO),
+        )
+        return await cursor.fetchone() is not None
+
+
+async def skip_item(database: Database, number: int) -> bool:
+    """Count that an item that waits was put off; tell whether it waits."""
+    async with database.writing() as connection:
+        cursor = await connection.execute(
+            "UPDATE review SET skipped = skipped + 1 WHERE id = ? AND decision IS NULL RETURNING id",
+            (number,),
+        )
+        return await cursor.fetchone() is not None
+
+
 async def put_elsewhere(
     connection: aiosqlite.Connection, kind: ReviewKind, twitch_id: str, by: str, at: datetime
 ) -> bool:
@@ -80,25 +117,32 @@ async def put_elsewhere(
     return await cursor.fetchone() is not None
 
 
-async def due_items(database: Database) -> list[tuple[ReviewItem, Decision, str]]:
-    """Return what was decided and has no outcome, oldest first, with the decision and whose it is."""
-    return await database.read(
-        lambda row: (_item(row), Decision(row["decision"]), row["decided_by"]),
-        "SELECT * FROM review WHERE decision IS NOT NULL AND outcome IS NULL ORDER BY id",
-    )
+async def due_items(database: Database) -> list[ReviewItem]:
+    """Return what was decided and has no outcome, oldest first."""
+    return await _items(database, "decision IS NOT NULL AND outcome IS NULL", ())
 
 
 async def write_item_outcome(database: Database, number: int, detail: str) -> None:
     """Write how the carrying out of a decision ended; `detail` says why it failed, empty where it did not."""
     async with database.writing() as connection:
         await connection.execute(
-            "UPDATE review SET outcome = ?, detail = ? WHERE id = ?",
+            "UPDATE review SET outcome = ?, detail = ? WHERE id = ? AND decision IS NOT NULL",
             ("failed" if detail else "done", detail, number),
         )
 
 
+_UNDONE_BY = """
+    CASE WHEN decision = 'yes' AND kind IN ('unsure', 'ban') THEN (
+        SELECT undone_by FROM audit WHERE undone_at IS NOT NULL AND message_id =
+            (SELECT judged.id || '/' || judged.message_id FROM audit AS judged WHERE judged.id = audit_id))
+    END AS undone_by
+"""
+"""Who took back what a yes has done: looked up, so that it is true wherever that was done."""
+
+
 async def _items(database: Database, where: str, values: tuple[int | str, ...]) -> list[ReviewItem]:
-    query = f"SELECT * FROM review WHERE {where} ORDER BY id"  # noqa: S608 - `where` is ours
+    # With the sign, SQLite sorts the few that it finds, and does not walk the whole table to be spared it.
+    query = f"SELECT *, {_UNDONE_BY} FROM review WHERE {where} ORDER BY +id"  # noqa: S608 - `where` is ours
     return await database.read(_item, query, values)
 
 
@@ -113,4 +157,17 @@ def _item(row: Row) -> ReviewItem:
         words=row["words"],
         audit_id=row["audit_id"] or 0,
         id=row["id"],
+        skipped=row["skipped"],
+        resolution=_resolution(row) if row["decision"] else None,
+    )
+
+
+def _resolution(row: Row) -> Resolution:
+    return Resolution(
+        decision=Decision(row["decision"]),
+        by=row["decided_by"],
+        at=time_in(row["decided_at"]),
+        finished=row["outcome"] is not None,
+        fault=row["detail"],
+        undone_by=row["undone_by"],
     )

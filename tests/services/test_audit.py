@@ -21,6 +21,7 @@ from bot.services import audit
 from bot.services.activity import Activity
 from bot.services.audit import AuditLog, PendingWrite
 from bot.services.due import CallFailedError, Pointless
+from bot.services.feed import Feed
 from bot.services.moderator import Moderator
 from bot.services.review import ReviewQueue
 from bot.store.audit import due_calls, strikes_since
@@ -325,7 +326,7 @@ async def test_what_twitch_holds_on_a_full_disk_waits_for_the_moderators_as_soon
 ) -> None:
     def tell(_line: str, /, **_gaps: Gap) -> None: ...
 
-    review = ReviewQueue(disk, moderator, api, undo=moderator.undo, tell=tell, clock=clock)
+    review = ReviewQueue(disk, moderator, api, undo=moderator.undo, tell=tell, clock=clock, feed=Feed())
     line = message("darn")
     disk.full = True
     for held in ("first", "second"):
@@ -359,7 +360,7 @@ async def test_one_that_no_room_would_help_is_told_and_takes_nobody_elses_with_i
         await connection.execute("INSERT INTO audit (id) VALUES (1)")
 
     async def sound(connection: aiosqlite.Connection) -> None:
-        await connection.execute("INSERT INTO chatter VALUES ('1', '2030-05-17')")
+        await connection.execute("INSERT INTO chatter (id, first_seen) VALUES ('1', '2030-05-17')")
 
     log = AuditLog(disk, clock, activity)
     told = await asyncio.gather(

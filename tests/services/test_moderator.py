@@ -12,8 +12,9 @@ from bot.moderation.decision import CallKind, DueCall
 from bot.moderation.rule import Mode
 from bot.moderation.toggles import Toggles
 from bot.moderation.verdict import CLEAN, Action
+from bot.services.chatters import KEPT_EVERY
 from bot.services.due import CallFailedError, Pointless
-from bot.services.moderator import CHATTERS_KEPT_EVERY, Moderator
+from bot.services.moderator import Moderator
 from bot.store.audit import due_calls
 from bot.store.chatter import load_chatters
 from bot.store.database import Database
@@ -194,9 +195,9 @@ async def test_who_was_here_yesterday_is_no_newcomer_today_after_a_restart_eithe
     moderator.judge(message("the bot was here yesterday", who="mod_moss", after=-24 * 3600))
     assert moderator.room.is_new(first)
     moderator.judge(first)
-    await moderator.save_chatters()
+    await moderator.chatters.save()
     again = Moderator(POLICY, database, api, clock)
-    await again.recall_chatters()
+    await again.chatters.recall()
     assert again.room.is_new(message("still the same day", after=60))
     assert not again.room.is_new(message("the next day", after=24 * 3600))
 
@@ -210,7 +211,7 @@ class FullDisk:
         self._database = database
 
     async def sleep(self, seconds: float) -> None:
-        assert seconds == CHATTERS_KEPT_EVERY
+        assert seconds == KEPT_EVERY
         self.rounds += 1
         if self.rounds > 2:
             raise asyncio.CancelledError
@@ -226,7 +227,7 @@ async def test_who_could_not_be_written_down_is_written_the_next_time_and_the_lo
     moderator = Moderator(POLICY, database, api, day)
     moderator.judge(message("hello"))
     with pytest.raises(asyncio.CancelledError):
-        await moderator.keep_chatters()
+        await moderator.chatters.keep()
     assert day.rounds == 3
     assert await load_chatters(database, 10) == {"id-fan_fern": clock.time.date()}
 

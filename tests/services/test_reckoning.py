@@ -3,7 +3,7 @@
 import asyncio
 import json
 import tempfile
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Mapping
 from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -20,6 +20,7 @@ from bot.domain.practice import MAX_GAP, PracticeEvent, PracticeEventKind
 from bot.domain.practice_log import Logged
 from bot.domain.progress import reviews_in
 from bot.domain.routine import ROUTINES, Block, BlockKind, Routine
+from bot.domain.visitor import Right
 from bot.errors import Refusal, WoodshedError
 from bot.rehearsal.clock import FakeClock
 from bot.services.catalogue import Catalogue
@@ -94,10 +95,10 @@ class Moments(Feed):
         super().__init__()
         self.bests: list[tuple[str, float]] = []
 
-    def happen(self, topic: str, values: Any) -> None:
+    def happen(self, topic: str, values: Mapping[str, Any], right: Right = Right.ARTIST) -> None:
         if topic == MOMENT and values["kind"] == "best":
             self.bests.append((values["what"], values["bpm"]))
-        super().happen(topic, values)
+        super().happen(topic, values, right)
 
 
 @pytest.fixture

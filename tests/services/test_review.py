@@ -12,6 +12,7 @@ from bot.errors import Gap, Refusal
 from bot.moderation.decision import DueCall
 from bot.moderation.verdict import Action
 from bot.services.due import CallFailedError, Pointless
+from bot.services.feed import Feed
 from bot.services.moderator import Moderator
 from bot.services.review import ReviewQueue
 from bot.store.database import Database
@@ -69,7 +70,7 @@ def moderator(database: Database, desk: Desk) -> Moderator:
 
 @pytest.fixture
 def review(database: Database, moderator: Moderator, desk: Desk) -> ReviewQueue:
-    return ReviewQueue(database, moderator, desk, undo=desk.undo, tell=desk.tell, clock=desk)
+    return ReviewQueue(database, moderator, desk, undo=desk.undo, tell=desk.tell, clock=desk, feed=Feed())
 
 
 @pytest.fixture
@@ -166,7 +167,7 @@ async def test_who_was_told_before_a_crash_is_not_told_again_after_it(
         raise asyncio.CancelledError
 
     await put(ReviewKind.APPEAL)
-    dying = ReviewQueue(database, moderator, desk, undo=desk.undo, tell=tell, clock=desk)
+    dying = ReviewQueue(database, moderator, desk, undo=desk.undo, tell=tell, clock=desk, feed=Feed())
     with pytest.raises(asyncio.CancelledError):
         await dying.decide(1, "mod_moss", yes=True)
     await review.finish()

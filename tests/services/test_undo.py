@@ -14,6 +14,7 @@ from bot.errors import Gap, Refusal
 from bot.moderation.decision import AuditEntry, CallKind, DueCall
 from bot.moderation.verdict import Action, Verdict
 from bot.services.due import CallFailedError, Pointless
+from bot.services.feed import Feed
 from bot.services.moderator import Moderator
 from bot.services.review import ReviewQueue
 from bot.services.undo import MEANT_TOO
@@ -71,7 +72,9 @@ def moderator(database: Database, twitch: Twitch) -> Moderator:
 
 @pytest.fixture
 def review(database: Database, moderator: Moderator, twitch: Twitch) -> ReviewQueue:
-    return ReviewQueue(database, moderator, twitch, undo=moderator.undo, tell=twitch.tell, clock=twitch)
+    return ReviewQueue(
+        database, moderator, twitch, undo=moderator.undo, tell=twitch.tell, clock=twitch, feed=Feed()
+    )
 
 
 async def hear(moderator: Moderator, *lines: Message) -> None:

@@ -82,7 +82,7 @@ async def test_what_was_decided_in_one_go_is_one_batch(
     database: Database, message: Callable[..., Message], evening: datetime
 ) -> None:
     people = [(message("zorblats", who=who), TIMEOUT) for who in ("nib", "nob")]
-    batch, calls = await write_batch(database, "n", people, "A wave.", CallKind.TIMEOUT)
+    batch, calls = await write_batch(database, "n", people, "A wave.", CallKind.TIMEOUT, by="mod")
     assert (batch, [(call.chatter.login, call.seconds) for call in calls]) == (
         "n1",
         [("nib", 600), ("nob", 600)],
@@ -92,7 +92,7 @@ async def test_what_was_decided_in_one_go_is_one_batch(
     await write_outcome(database, calls[0].id, evening, done=True)
     assert await outcomes_of(database, "n1") == {"done": 1}
     await write_verdict(database, message("alone"), WARN, "", ())
-    later, _ = await write_batch(database, "n", [(message("x"), TIMEOUT)], "", CallKind.TIMEOUT)
+    later, _ = await write_batch(database, "n", [(message("x"), TIMEOUT)], "", CallKind.TIMEOUT, by="mod")
     assert later == "n2"
     assert await audit_ids_of(database, "n3") == await audit_ids_of(database, "") == []
 
@@ -100,9 +100,8 @@ async def test_what_was_decided_in_one_go_is_one_batch(
 async def test_who_is_out_for_longer_is_known_unless_twitch_refused(
     database: Database, message: Callable[..., Message], evening: datetime
 ) -> None:
-    _, calls = await write_batch(
-        database, "n", [(message("x", who=who), TIMEOUT) for who in ("nib", "nob")], "", CallKind.TIMEOUT
-    )
+    both = [(message("x", who=who), TIMEOUT) for who in ("nib", "nob")]
+    _, calls = await write_batch(database, "n", both, "", CallKind.TIMEOUT, by="mod")
     await write_verdict(database, message("x", who="ban"), Verdict(Action.BAN, "x"), "", (CallKind.BAN,))
     await write_verdict(database, message("x", who="warned"), WARN, "", BOTH)
     await write_outcome(database, calls[1].id, evening, done=False, detail="403")
@@ -115,5 +114,5 @@ async def test_who_is_out_for_longer_is_known_unless_twitch_refused(
 async def test_what_weighs_nothing_is_no_strike(
     database: Database, message: Callable[..., Message], evening: datetime
 ) -> None:
-    await write_batch(database, "n", [(message("zorblats"), TIMEOUT)], "", CallKind.TIMEOUT)
+    await write_batch(database, "n", [(message("zorblats"), TIMEOUT)], "", CallKind.TIMEOUT, by="mod")
     assert await strikes_since(database, evening - timedelta(days=1)) == {}

@@ -454,7 +454,7 @@ async def test_who_waits_behind_others_for_a_locked_file_waits_no_longer_than_th
 ) -> None:
     async def write() -> None:
         async with database.writing() as connection:
-            await connection.execute("INSERT INTO chatter VALUES ('1', '2030-05-17')")
+            await connection.execute("INSERT INTO chatter (id, first_seen) VALUES ('1', '2030-05-17')")
 
     tried: list[str] = []
     await database._writer.execute("PRAGMA busy_timeout = 50")

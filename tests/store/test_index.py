@@ -13,6 +13,7 @@ from bot.domain.finding import Finding, Grade
 from bot.domain.gear import GEAR, GearItem
 from bot.domain.gear import GearKind as Piece
 from bot.domain.message import Message
+from bot.domain.moderation_log import LogFilter, LogKind
 from bot.domain.practice import PracticeEvent, PracticeEventKind
 from bot.domain.review import Decision, ReviewItem, ReviewKind
 from bot.moderation.decision import CallKind
@@ -24,6 +25,7 @@ from bot.store import (
     document,
     health,
     history,
+    moderation_log,
     person,
     practice,
     recap,
@@ -107,12 +109,12 @@ async def moderate(tried: Watched, database: Database, message: Callable[..., Me
     await tried(audit.due_calls, database)
     await tried(audit.due_calls, database, calls[0].id)
     wave = [(message("b"), TIMEOUT)]
-    batch, _ = await tried(audit.write_batch, database, "n", wave, "", CallKind.TIMEOUT)
+    batch, _ = await tried(audit.write_batch, database, "n", wave, "", CallKind.TIMEOUT, by="mod")
     (number,) = await tried(audit.audit_ids_of, database, batch)
     await tried(audit.outcomes_of, database, batch)
     await tried(audit.out_until, database, ["id-fan_fern"], at)
     await write_verdict(database, message("c"), UNSURE, "", [])
-    await tried(audit.write_step, database, number, Step(action=Action.BAN), [CallKind.BAN], at)
+    await tried(audit.write_step, database, number, Step(action=Action.BAN), [CallKind.BAN], at, by="mod")
     await tried(audit.write_undone, database, [number], "mod", at, {number: number + 1})
     await tried(audit.judged_since, database, at)
     await tried(audit.strikes_since, database, at)
@@ -121,6 +123,7 @@ async def moderate(tried: Watched, database: Database, message: Callable[..., Me
     await tried(history.last_standing, database)
     await tried(history.last_standing_about, database, "fan_fern")
     await tried(history.entry, database, number)
+    await tried(history.step_about, database, number)
     await tried(history.entries_about, database, "fan_fern", 5)
     await tried(history.keeping_out, database, "id-fan_fern", at)
     await tried(history.rest_of_bursts, database, [number])
@@ -138,13 +141,32 @@ async def decide(tried: Watched, database: Database, message: Callable[..., Mess
         await tried(review.put_item, connection, item)
     await tried(review.write_item, database, item)
     (waiting, *_) = await tried(review.open_items, database)
+    await tried(review.open_items_about, database, line.chatter.id)
+    await tried(review.decided_items, database, at)
+    await tried(review.skip_item, database, waiting.id)
     await tried(review.item_numbered, database, waiting.id)
     await tried(review.open_appeal, database, line.chatter.id)
     await tried(review.decide_item, database, waiting.id, Decision.YES, "mod", at)
     async with database.writing() as connection:
         await tried(review.put_elsewhere, connection, ReviewKind.HELD, "held", "mod", at)
+    await tried(review.reopen_item, database, waiting.id, "mod", at)
     await tried(review.due_items, database)
     await tried(review.write_item_outcome, database, waiting.id, "")
+
+
+async def look_back(tried: Watched, database: Database, at: datetime) -> None:
+    whoever = [
+        LogFilter(),
+        LogFilter(person="id-fan_fern", kind=LogKind.UNDO),
+        LogFilter(rule="links"),
+        LogFilter(by="mod"),
+        LogFilter(since=at, until=at),
+    ]
+    for wanted in whoever:
+        await tried(moderation_log.log_entries, database, wanted, most=5)
+        await tried(moderation_log.log_entries, database, wanted, most=5, after=2)
+    await tried(moderation_log.chatter_called, database, "fan_fern")
+    await tried(moderation_log.login_of, database, "id-fan_fern")
 
 
 async def practise(tried: Watched, database: Database, at: datetime) -> None:
@@ -176,8 +198,9 @@ async def author(tried: Watched, database: Database, at: datetime) -> None:
 
 
 async def keep_house(tried: Watched, database: Database, at: datetime) -> None:
-    await tried(chatter.write_chatters, database, {"1": at.date()})
+    await tried(chatter.write_visits, database, [chatter.Visit("1", at.date(), at.date())])
     await tried(chatter.load_chatters, database, 5)
+    await tried(chatter.visits_of, database, "1")
     await tried(stream.write_stream, database, at)
     await tried(stream.running_since, database)
     await tried(stream.end_stream, database, at)
@@ -200,6 +223,7 @@ async def test_no_statement_scans_a_table_that_grows(
         await watched.watch(writer, database.reading)
     await moderate(watched, database, message, evening)
     await decide(watched, database, message, evening)
+    await look_back(watched, database, evening)
     await practise(watched, database, evening)
     await author(watched, database, evening)
     await keep_house(watched, database, evening)
@@ -207,7 +231,8 @@ async def test_no_statement_scans_a_table_that_grows(
         await watched.watch(then.reading)
         await practice.latest_session(then)
     everything = functions(
-        *(audit, history, tally, recap, review, practice, stream, health, chatter, document)
+        *(audit, history, tally, recap, review, practice, stream, health, chatter, document),
+        moderation_log,
     )
     assert everything - READS_ALL == watched.tried
     found: dict[str, list[str]] = {}

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.domain.message import Chatter, Message
-from bot.domain.review import Decision, ReviewItem, ReviewKind
+from bot.domain.review import Decision, Resolution, ReviewItem, ReviewKind
 from bot.moderation.decision import CallKind
 from bot.moderation.escalation import Step
 from bot.moderation.verdict import Action, Verdict
@@ -41,10 +41,12 @@ async def test_an_item_waits_until_it_is_decided_and_is_due_until_its_outcome_is
     assert await open_items(database) == [replace(held, id=1)]
     assert await decide_item(database, 1, Decision.NO, "mod_moss", evening)
     assert await open_items(database) == []
-    assert await due_items(database) == [(replace(held, id=1), Decision.NO, "mod_moss")]
-    await write_item_outcome(database, 1, "")
+    due = Resolution(Decision.NO, "mod_moss", evening, finished=False)
+    assert await due_items(database) == [replace(held, id=1, resolution=due)]
+    await write_item_outcome(database, 1, "403 not a moderator")
     assert await due_items(database) == []
-    assert await item_numbered(database, 1) == replace(held, id=1)
+    failed = replace(due, finished=True, fault="403 not a moderator")
+    assert await item_numbered(database, 1) == replace(held, id=1, resolution=failed)
     assert await item_numbered(database, 2) is None
 
 
@@ -100,10 +102,10 @@ async def test_a_doubtful_line_counts_only_after_a_moderator_said_so(
     assert await strikes_since(database, evening) == {}
     assert await last_entry(database, line.chatter.id) is None
     step = 1, Step(action=Action.WARN), (CallKind.DELETE, CallKind.WARN), evening + timedelta(seconds=90)
-    strike, calls = await write_step(database, *step)
+    strike, calls = await write_step(database, *step, by="mod_moss")
     assert await strikes_since(database, evening) == {line.chatter.id: [strike]}
     assert [(call.action, call.message_id) for call in calls] == [
         (Action.DELETE, line.id),
         (Action.WARN, line.id),
     ]
-    assert await write_step(database, *step) == (strike, calls), "written once"
+    assert await write_step(database, *step, by="mod_moss") == (strike, calls), "written once"

@@ -25,8 +25,23 @@ review-next = Nummer { $number }: { $kind ->
 review-nothing = Auf dich wartet nichts. Genieß die Musik!
 review-which = Welche Nummer denn? Ich habe dir noch keine gezeigt. { $prefix }review zeigt, was als Nächstes dran ist, oder nenn eine: { $prefix }review yes 3
 review-unknown = Zu dieser Nummer weiß ich nichts. { $prefix }review zeigt, was wartet.
-review-decided = Da ändert sich nichts: Nummer { $number } ist schon entschieden. { $prefix }review zeigt, was sonst noch wartet.
-review-failed = Dein Wort zu Nummer { $number } ist notiert, aber Twitch hat nicht mitgemacht. Bitte erledige es dort von Hand.
+review-decided = Da ändert sich nichts: Nummer { $number } ist schon entschieden, { $decision ->
+    [elsewhere] und zwar an mir vorbei
+    [yes] mit Ja
+   *[no] mit Nein
+}{ $by ->
+    [none] { "" }
+   *[other] { " " }von { $by }
+}. { $prefix }review zeigt, was sonst noch wartet.
+review-failed = Dein Wort zu Nummer { $number } ist notiert, aber Twitch hat nicht mitgemacht ({ $why }). Bitte erledige es dort von Hand.
+review-waits = Nummer { $number } wartet noch auf eine Antwort: Da ist nichts zurückzunehmen.
+review-stays = Nummer { $number } bleibt, wie sie ist: { $kind ->
+    [held] Über eine Nachricht, die AutoMod zurückhielt, entscheidet Twitch nur einmal
+    [unban] Über einen Entbannungsantrag entscheidet Twitch nur einmal
+    [appeal] Ein Einspruch, dem stattgegeben wurde, bleibt es auch
+   *[other] Sie wurde anderswo entschieden, oder dieselbe Person wartet schon wieder
+}.
+review-too-late = Nummer { $number } wurde vor mehr als { $seconds } Sekunden entschieden. Was dabei geschah, lässt sich im Protokoll zurücknehmen.
 review-yes = Erledigt, Nummer { $number }: { $kind ->
     [unsure] Die Nachricht von { $login } zählt jetzt
     [ban] { $login } ist gebannt
@@ -55,6 +70,74 @@ appeal-waits = Dein Einspruch wartet schon auf einen Mod und ist nicht vergessen
 appeal-decided = Da hat ein Mod schon noch mal draufgeschaut. Schreib bitte einem Mod, wenn es dich bedrückt.
 appeal-granted = Gute Nachricht, @{ $login }: Ein Mod hat noch mal draufgeschaut und es zurückgenommen. Sorry für den Ärger, und willkommen!
 appeal-declined = Danke fürs Nachfragen, @{ $login }. Ein Mod hat noch mal draufgeschaut und lässt es, wie es war, nichts für ungut.
+
+# On the moderators' page: the two answers, what they would do, and what was decided.
+word-review-yes = { $kind ->
+    [held] Durchlassen
+    [appeal] Zurücknehmen
+    [unban] Entbannen
+   *[other] { $action ->
+        [delete] Entfernen
+        [warn] Verwarnen
+        [timeout] Auszeit geben
+       *[ban] Bannen
+    }
+}
+word-review-no = { $kind ->
+    [held] Draußen lassen
+    [appeal] So lassen
+    [unban] Ablehnen
+    [ban] Nicht bannen
+   *[unsure] Stehen lassen
+}
+word-review-yes-does = { $kind ->
+    [held] Die Nachricht von { $login } erscheint im Chat.
+    [appeal] Was über { $login } entschieden wurde, wird zurückgenommen und zählt nicht mehr.
+    [unban] Der Bann von { $login } wird aufgehoben.
+   *[other] { $action ->
+        [delete] Die Nachricht von { $login } wird entfernt und zählt.
+        [warn] Die Nachricht von { $login } wird mit einer Verwarnung entfernt und zählt.
+        [timeout] Eine Auszeit von { $length } für { $login }, und es zählt.
+       *[ban] Ein Bann für { $login }.
+    }
+}
+word-review-no-does = { $kind ->
+    [held] Die Nachricht von { $login } bleibt draußen.
+    [appeal] Für { $login } bleibt es, wie es war, und das wird auch gesagt.
+    [unban] Der Bann von { $login } bleibt, und der Antrag ist erledigt.
+    [ban] Kein Bann für { $login }; was vorher geschah, gilt weiter.
+   *[unsure] Die Nachricht von { $login } bleibt stehen, und nichts zählt.
+}
+word-review-was = { $decision ->
+    [elsewhere] { $by ->
+        [none] Bei Twitch abgelaufen
+       *[other] Anderswo entschieden
+    }
+    [yes] { $kind ->
+        [held] Durchgelassen
+        [appeal] Zurückgenommen
+        [unban] Entbannt
+       *[other] { $action ->
+            [delete] Entfernt
+            [warn] Verwarnt
+            [timeout] In Auszeit geschickt
+           *[ban] Gebannt
+        }
+    }
+   *[no] { $kind ->
+        [held] Draußen gelassen
+        [appeal] So gelassen
+        [unban] Abgelehnt
+        [ban] Nicht gebannt
+       *[unsure] Stehen gelassen
+    }
+}{ $by ->
+    [none] { "" }
+   *[other] { " " }von { $by }
+}{ $undone ->
+    [none] { "" }
+   *[other] , zurückgenommen von { $undone }
+}
 
 # What !help says of each command.
 help-on-review = Sagt, was auf die Mods wartet, das Dringendste zuerst: eine Nachricht, ein Bann, ein Einspruch.

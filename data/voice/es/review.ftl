@@ -25,8 +25,23 @@ review-next = Número { $number }: { $kind ->
 review-nothing = Nada pendiente. ¡A disfrutar de la música!
 review-which = Dime cuál: aún no te mostré nada. { $prefix }review muestra lo que sigue, o di un número: { $prefix }review yes 3
 review-unknown = No conozco nada con ese número. { $prefix }review muestra lo que espera.
-review-decided = No hice nada: el número { $number } ya está decidido. { $prefix }review muestra qué más espera.
-review-failed = Tu decisión sobre el número { $number } quedó anotada, pero Twitch no la cumplió. Hazlo allí a mano, por favor.
+review-decided = No hice nada: el número { $number } ya está decidido, { $decision ->
+    [elsewhere] sin pasar por mí
+    [yes] con un sí
+   *[no] con un no
+}{ $by ->
+    [none] { "" }
+   *[other] { " " }de { $by }
+}. { $prefix }review muestra qué más espera.
+review-failed = Tu decisión sobre el número { $number } quedó anotada, pero Twitch no la cumplió ({ $why }). Hazlo allí a mano, por favor.
+review-waits = El número { $number } aún espera respuesta: no hay nada que deshacer.
+review-stays = El número { $number } se queda como está: { $kind ->
+    [held] lo que AutoMod retiene se decide en Twitch una sola vez
+    [unban] una solicitud de desbaneo se decide en Twitch una sola vez
+    [appeal] una apelación aceptada no se retira
+   *[other] se decidió en otro sitio, o la misma persona ya vuelve a esperar
+}.
+review-too-late = El número { $number } se decidió hace más de { $seconds } segundos. Lo que se hizo se deshace en el registro.
 review-yes = Listo, número { $number }: { $kind ->
     [unsure] el mensaje de { $login } ya cuenta como falta
     [ban] ban para { $login }
@@ -55,6 +70,74 @@ appeal-waits = Tu apelación ya espera al equipo de mods, y no está olvidada.
 appeal-decided = El equipo de mods ya revisó eso. Si te pesa, escríbele a alguien del equipo, por favor.
 appeal-granted = Buenas noticias, @{ $login }: el equipo de mods lo revisó y lo deshizo. Perdona las molestias, ¡y qué bien tenerte!
 appeal-declined = Gracias por preguntar, @{ $login }. El equipo de mods lo revisó y lo deja como estaba, sin rencores.
+
+# On the moderators' page: the two answers, what they would do, and what was decided.
+word-review-yes = { $kind ->
+    [held] Dejarlo pasar
+    [appeal] Deshacer
+    [unban] Desbanear
+   *[other] { $action ->
+        [delete] Borrar
+        [warn] Advertir
+        [timeout] Expulsar un rato
+       *[ban] Banear
+    }
+}
+word-review-no = { $kind ->
+    [held] Dejarlo fuera
+    [appeal] Dejarlo así
+    [unban] Denegar
+    [ban] Sin ban
+   *[unsure] Dejarlo estar
+}
+word-review-yes-does = { $kind ->
+    [held] El mensaje de { $login } aparece en el chat.
+    [appeal] Lo decidido sobre { $login } se deshace y ya no cuenta.
+    [unban] Se retira el ban de { $login }.
+   *[other] { $action ->
+        [delete] El mensaje de { $login } se borra y cuenta como falta.
+        [warn] El mensaje de { $login } se borra con una advertencia y cuenta como falta.
+        [timeout] Expulsión de { $length } para { $login }, y cuenta como falta.
+       *[ban] Ban para { $login }.
+    }
+}
+word-review-no-does = { $kind ->
+    [held] El mensaje de { $login } se queda fuera.
+    [appeal] Para { $login } todo sigue como estaba, y se le dice.
+    [unban] El ban de { $login } sigue, y la solicitud se cierra.
+    [ban] Sin ban para { $login }; lo hecho antes sigue en pie.
+   *[unsure] El mensaje de { $login } se queda, y nada cuenta.
+}
+word-review-was = { $decision ->
+    [elsewhere] { $by ->
+        [none] Caducó en Twitch
+       *[other] Decidido en otro sitio
+    }
+    [yes] { $kind ->
+        [held] Pasó al chat
+        [appeal] Deshecho
+        [unban] Ban retirado
+       *[other] { $action ->
+            [delete] Borrado
+            [warn] Con advertencia
+            [timeout] Con expulsión
+           *[ban] Con ban
+        }
+    }
+   *[no] { $kind ->
+        [held] Quedó fuera
+        [appeal] Quedó así
+        [unban] Denegado
+        [ban] Sin ban
+       *[unsure] Se dejó estar
+    }
+}{ $by ->
+    [none] { "" }
+   *[other] { " " }por { $by }
+}{ $undone ->
+    [none] { "" }
+   *[other] , deshecho por { $undone }
+}
 
 # What !help says of each command.
 help-on-review = Dice qué espera a los mods, primero lo que antes caduca: un mensaje, un baneo, una apelación.

@@ -25,8 +25,23 @@ review-next = Number { $number }: { $kind ->
 review-nothing = Nothing waits for you. Enjoy the music!
 review-which = Which one? I have shown you none yet. { $prefix }review shows what is next, or name a number: { $prefix }review yes 3
 review-unknown = I know nothing of that number. { $prefix }review shows what waits.
-review-decided = Nothing was done: number { $number } is decided already. { $prefix }review shows what else waits.
-review-failed = Your word about number { $number } is written down, but Twitch did not do it. Please do it there by hand.
+review-decided = Nothing was done: number { $number } is decided already, { $decision ->
+    [elsewhere] past me
+    [yes] with yes
+   *[no] with no
+}{ $by ->
+    [none] { "" }
+   *[other] { " " }by { $by }
+}. { $prefix }review shows what else waits.
+review-failed = Your word about number { $number } is written down, but Twitch did not do it ({ $why }). Please do it there by hand.
+review-waits = Number { $number } waits for an answer: there is nothing to take back.
+review-stays = Number { $number } stays as it is: { $kind ->
+    [held] a line that AutoMod held is decided once, at Twitch
+    [unban] an unban request is decided once, at Twitch
+    [appeal] an appeal that was heard is not taken back
+   *[other] it was decided elsewhere, or the same person waits again already
+}.
+review-too-late = Number { $number } was decided more than { $seconds } seconds ago. What was done then is undone in the log.
 review-yes = Done, number { $number }: { $kind ->
     [unsure] the line of { $login } counts now
     [ban] { $login } is banned
@@ -55,6 +70,74 @@ appeal-waits = Your appeal waits for a moderator already, and is not forgotten.
 appeal-decided = A moderator has looked at that one again already. Please write to a moderator if it weighs on you.
 appeal-granted = Good news, @{ $login }: a moderator looked again and took it back. Sorry for the trouble, and welcome!
 appeal-declined = Thank you for asking, @{ $login }. A moderator looked again and leaves it as it was, no hard feelings.
+
+# On the moderators' page: the two answers, what they would do, and what was decided.
+word-review-yes = { $kind ->
+    [held] Let it in
+    [appeal] Undo it
+    [unban] Unban
+   *[other] { $action ->
+        [delete] Take it away
+        [warn] Warn
+        [timeout] Time out
+       *[ban] Ban
+    }
+}
+word-review-no = { $kind ->
+    [held] Keep it out
+    [appeal] Leave it as it was
+    [unban] Deny
+    [ban] No ban
+   *[unsure] Let it be
+}
+word-review-yes-does = { $kind ->
+    [held] The line of { $login } appears in chat.
+    [appeal] What was decided about { $login } is undone and counts no more.
+    [unban] The ban of { $login } is lifted.
+   *[other] { $action ->
+        [delete] The line of { $login } is taken away, and counts.
+        [warn] The line of { $login } is taken away with a warning, and counts.
+        [timeout] A time-out of { $length } for { $login }, and it counts.
+       *[ban] A ban for { $login }.
+    }
+}
+word-review-no-does = { $kind ->
+    [held] The line of { $login } stays out of chat.
+    [appeal] For { $login } it stays as it was, which they are told.
+    [unban] The ban of { $login } stays, and the request is closed.
+    [ban] No ban for { $login }; what was done before stands.
+   *[unsure] The line of { $login } stays, and nothing counts.
+}
+word-review-was = { $decision ->
+    [elsewhere] { $by ->
+        [none] Ran out at Twitch
+       *[other] Decided elsewhere
+    }
+    [yes] { $kind ->
+        [held] Let in
+        [appeal] Undone
+        [unban] Unbanned
+       *[other] { $action ->
+            [delete] Taken away
+            [warn] Warned
+            [timeout] Timed out
+           *[ban] Banned
+        }
+    }
+   *[no] { $kind ->
+        [held] Kept out
+        [appeal] Left as it was
+        [unban] Denied
+        [ban] Not banned
+       *[unsure] Let be
+    }
+}{ $by ->
+    [none] { "" }
+   *[other] { " " }by { $by }
+}{ $undone ->
+    [none] { "" }
+   *[other] , taken back by { $undone }
+}
 
 # What !help says of each command.
 help-on-review = Tell what waits for a moderator, what runs out first: a doubtful or held line, a ban, an appeal.
