@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: install rehearse run test lint types structure tests bench reliability kills lock format
+.PHONY: install rehearse run test lint types structure tests bench reliability kills security lock format
 
 install: $(VENV)/.runtime
 
@@ -46,6 +46,9 @@ bench: $(VENV)/.dev
 
 reliability: $(VENV)/.dev
 	$(BIN)/python -m tests.bench.reliability
+
+security: $(VENV)/.dev
+	$(BIN)/python -m tests.bench.security
 
 kills: $(VENV)/.dev
 	$(BIN)/python -m tests.bench.kills --rounds 200

@@ -81,12 +81,12 @@ class Woodshed:
             if feature.close:
                 self._open.push_async_callback(_closed, feature.name, feature.close)
         self._open.push_async_callback(self._drain)  # closing the client may set off something to write
-        pages = self._pages()
+        pages = self.pages()
         for door in self.doors:
             self._open.push_async_callback(door.stop)
             await door.start(pages)
 
-    def _pages(self) -> Pages:
+    def pages(self) -> Pages:
         """Return all pages of the features, with all that can be done there, and who may."""
         runtime = self.runtime
         acts = [act for feature in self.features for act in feature.acts]

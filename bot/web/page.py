@@ -66,9 +66,13 @@ class Pages:
     def add_to(self, application: web.Application) -> None:
         """Let an application answer all of it, each route to those alone who may ask for it."""
         application[PAGES] = self
-        shared = (get("/", _home, Right.EVERYBODY), get("/static/{name}", _static, Right.EVERYBODY))
-        for route in (*self.routes, *shared):
+        for route in self.all_routes():
             application.router.add_route(route.method, route.path, self.access.allowed(route))
+
+    def all_routes(self) -> list[Route]:
+        """Return every route, with those that all pages share."""
+        shared = (get("/", _home, Right.EVERYBODY), get("/static/{name}", _static, Right.EVERYBODY))
+        return [*self.routes, *shared]
 
     def navigation(self, right: Right) -> list[Route]:
         """Return what stands in the navigation of somebody who has a right."""
