@@ -14,7 +14,7 @@ from bot.moderation.phrase_tree import Span
 from bot.moderation.quotes import SENTENCE_END, quotation_at, quoted, sentence_start
 from bot.moderation.reading import Around, calls
 from bot.moderation.titles import Titles, Word, known_titles, written
-from bot.moderation.word_lists import WordLists, read_words
+from bot.moderation.word_lists import NO_LISTS, WordLists, read_words
 
 REPORTED, SPOKEN_OF, TITLED = "phrases/reported.txt", "phrases/spoken_of.txt", "phrases/titled.txt"
 """The lists of what is not meant, in the data folder."""
@@ -39,12 +39,14 @@ class Guards:
         same: Mapping[str, str],
         heads: PhraseList,
         tails: PhraseList,
+        common: WordLists = NO_LISTS,
+        *,
         slurs: AbstractSet[str] = frozenset(),
     ) -> None:
         """Read the lists from the texts of the data folder by their paths; what is missing guards nothing.
 
-        `same`, `heads` and `tails` are as a lexicon takes them. Nobody with one of the `slurs` in their name
-        made a song.
+        `same`, `heads`, `tails` and `common` are as a lexicon takes them. Nobody with one of the `slurs` in
+        their name made a song.
 
         Raises:
             DocumentError: one of them has faults.
@@ -53,7 +55,7 @@ class Guards:
             read_phrases(texts.get(path, ""), path, lambda word: same.get(word, word))
             for path in (REPORTED, SPOKEN_OF, TITLED)
         ]
-        self._lexicon = Lexicon(lists, same, heads, tails)
+        self._lexicon = Lexicon(lists, same, heads, tails, common)
         self._languages = Languages(read_words(texts.get(LANGUAGES, ""), LANGUAGES))
         self._words: WordLists = read_words(texts.get(WORDS, ""), WORDS)
         self._titles = Titles(self._words, slurs)

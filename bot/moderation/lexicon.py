@@ -13,6 +13,7 @@ from bot.moderation.reading import Around, Reading, overlaps
 from bot.moderation.sentences import Sentences
 from bot.moderation.spelling import Spelling
 from bot.moderation.vocabulary import DOUBT
+from bot.moderation.word_lists import NO_LISTS, WordLists
 
 
 class Hit(NamedTuple):
@@ -63,11 +64,12 @@ class Lexicon:
         same: Mapping[str, str] | None = None,
         heads: PhraseList = NO_WORDS,
         tails: PhraseList = NO_WORDS,
+        common: WordLists = NO_LISTS,
     ) -> None:
         """Make the lists ready.
 
         `same` maps ways of spelling a word to the one that the lists use; `heads` and `tails` are what may
-        stand before a sentence and behind it.
+        stand before a sentence and behind it; `common` are the commonest words, as `Vocabulary` takes them.
         """
         lists = tuple(lists)
         self._lists = {each.name: each for each in lists}
@@ -87,7 +89,7 @@ class Lexicon:
         )
         self._sentences = Sentences(heads, tails)
         grave = (word for each in lists if each.name.startswith(TERMS) for word in each.strong)
-        self.spelling = Spelling(vocabulary, strong, same, grave)
+        self.spelling = Spelling(vocabulary, strong, same, grave, common=common)
         self.spelling.words(normalize("\u0430\u0301").low)  # fills the tables now, and not in the first line
 
     def find(self, line: Normalized, around: Around = NOTHING_AROUND) -> tuple[str, Hits]:

@@ -244,7 +244,7 @@ def policy_of(file: PolicyFile, name: str, texts: Mapping[str, str]) -> Policy:
         DocumentError: one of its lists is missing or has faults; all of them are named.
     """
     lists = read_lists(file, name, texts)
-    around = lists.same, lists.heads, lists.tails
+    around = lists.same, lists.heads, lists.tails, lists.common
     told = cache(lambda: Lexicon(lists.told, *around))
-    guards = Guards(texts, *around, lists.slurs)
+    guards = Guards(texts, *around, slurs=lists.slurs)
     return Policy(file, Wordbook(Lexicon(lists.viewers, *around), told, guards, lists.everyday))

@@ -12,6 +12,7 @@ from itertools import islice
 from bot.moderation.letters import as_latin, masked, readings
 from bot.moderation.normalize import JOINER
 from bot.moderation.vocabulary import Vocabulary
+from bot.moderation.word_lists import NO_LISTS, WordLists
 
 MENTION = "@"
 """The word that stands for any mention of somebody: names are no speech."""
@@ -47,8 +48,6 @@ _SPLIT = 4
 """Letters of the shortest word that is looked for across a space."""
 _LEET_WORDS = 2
 """Words with digits for letters that a line has in which a number is a word as well: `th15 15 l33t`."""
-_NUMBER_WORDS = frozenset({"a", "i", "as", "at", "is", "it", "its", "so", "to", "be", "all", "set"})
-"""Words whose letters may all be digits."""
 _GUESSED = 30
 """Disguised pieces of a line in which a word is guessed: nobody writes more, and guesses are what costs most.
 
@@ -62,7 +61,7 @@ class Spelling:
     """Reads words. `vocabulary` is every word that a rule knows; `strong` those that people disguise most.
 
     `grave` are those for which a reading in doubt is worth a look: it comes with `DOUBT` before it. `doubled`
-    is as `Vocabulary` takes it.
+    and `common` are as `Vocabulary` takes them.
     """
 
     def __init__(
@@ -73,8 +72,11 @@ class Spelling:
         grave: Iterable[str] = (),
         *,
         doubled: bool = True,
+        common: WordLists = NO_LISTS,
     ) -> None:
-        self._vocabulary = Vocabulary(vocabulary, strong, dict(same or {}), grave, doubled=doubled)
+        self._vocabulary = Vocabulary(
+            vocabulary, strong, dict(same or {}), grave, doubled=doubled, common=common
+        )
         self._known, self._strong = self._vocabulary.known, self._vocabulary.strong
         standing = filter(self._vocabulary.stands, self._known)
         self._settled = frozenset(map(self._vocabulary.meaning, standing)) | {"", MENTION}
@@ -171,7 +173,7 @@ class Spelling:
         forms = [each for form in readings(piece) for each in (form, _ROWS.sub(r"\1", form))]
         words = filter(None, map(self._vocabulary.same, forms))
         long = _LETTER.search(piece) or len(piece) >= _SPLIT
-        found = next((word for word in words if long or word in _NUMBER_WORDS), "")
+        found = next((word for word in words if long or word in self._vocabulary.in_digits), "")
         return "" if found in self._strong else found
 
     def _read(self, raw: str, *, guessing: bool = True) -> str:

@@ -8,6 +8,13 @@ from math import inf
 
 from bot.moderation.letters import MASK
 from bot.moderation.skeleton import HELD_OPEN, skeleton
+from bot.moderation.word_lists import NO_LISTS, WordLists
+
+COMMON = "words/common.txt"
+"""The commonest words, in the data folder."""
+SMALL, BEFORE_A, IN_DIGITS = "small", "before a", "in digits"
+COMMON_NAMES = frozenset({SMALL, BEFORE_A, IN_DIGITS})
+"""Short words that stand in a run of words; words that an `a` hangs on; words that may be all digits."""
 
 DOUBT = "?"
 """Stands before a word of which it is only likely that it was meant."""
@@ -28,19 +35,8 @@ _LACKING = 5
 _RUN, _LONG_RUN = 5, 12
 """Letters of the shortest run of words, and of one in which a third may be in no known word."""
 _LONGEST_RUN = 120
-_SMALL_WORDS = """
-a i u im ill ive am an as at be by do go he if im in is it me my no of on or so to up us we all
-and any are ask bad big but buy can cut day did die eat end far fat few fit for fun gay get god
-got had has her him his hit how its jew job let lot low mad man may men mom mum new not now off
-old one our out own put rid run sad saw say see set sex she sit son sub the too top try two use
-was way who why win yes yet you kys
-"""
-_SMALL = frozenset(_SMALL_WORDS.split())
-"""Words of up to three letters that stand in a run of words; of others, three letters are too little."""
 _FIRST = frozenset("aiu")
 """Words of one letter that may begin a run."""
-_BEFORE_A = frozenset({"is", "like", "such", "than", "was", "what"})
-"""Words that an `a` hangs on: `thana`."""
 _SIZES = (1, 2, 3)
 """Letters of small words."""
 _PAIR, _LONG_PAIR = 2, 9
@@ -60,7 +56,8 @@ class Vocabulary:
 
     `same` are the ways of spelling a word; one that means itself is harmless, and no other word mistyped.
     `grave` are words for which even a doubtful reading is worth a look. `doubled`: one letter written twice
-    is a slip; where few words are known it may be another word: planed, planned.
+    is a slip; where few words are known it may be another word: planed, planned. `common` are the commonest
+    words by `COMMON_NAMES`.
     """
 
     def __init__(
@@ -71,8 +68,12 @@ class Vocabulary:
         grave: Iterable[str] = (),
         *,
         doubled: bool = True,
+        common: WordLists = NO_LISTS,
     ) -> None:
         self._same = same
+        self._small, self._before_a, self.in_digits = (
+            common.get(name, frozenset[str]()) for name in (SMALL, BEFORE_A, IN_DIGITS)
+        )
         self.harmless = frozenset(word for word, meant in same.items() if word == meant)
         self.strong, self._slurs = frozenset(strong), frozenset(grave)
         meant = (frozenset(words) | self.strong | frozenset(same)) - self.harmless
@@ -89,7 +90,7 @@ class Vocabulary:
                     _add(self._without, each, word)
         self._costs = {word: _WORD_COST for word in meant if len(word) >= _MASKABLE}
         self._costs |= dict.fromkeys(self._costs.keys() & self.strong, _STRONG_COST) | dict.fromkeys(
-            _SMALL, _SMALL_COST
+            self._small, _SMALL_COST
         )
         self._typed = {word for word in meant if len(word) >= _MASKABLE + (word in self.strong)}
         self._hideable = _by_first_and_length(self.strong, _MASKABLE)
@@ -114,7 +115,7 @@ class Vocabulary:
         What may be one of several words, like `shoooot`, is held open.
         """
         alike = self._by_bones.get(_bones(word), "").split()
-        fitting = [known for known in alike if _is_held(known, word, once=known in self._doubled)]
+        fitting = [known for known in alike if self._is_held(known, word)]
         if len(fitting) > 1:
             bones = skeleton(word)[0]
             fitting = [each for each in fitting if skeleton(each)[0] == bones] or fitting[:1]
@@ -122,6 +123,17 @@ class Vocabulary:
             if len(fitting) > 1 and not self.strong.issuperset(fitting):
                 return f"{HELD_OPEN}{bones}"
         return self.meaning(max(fitting, key=self._slurs.__contains__)) if fitting else ""
+
+    def _is_held(self, word: str, typed: str) -> bool:
+        """Tell whether `typed` is a word with letters held or written twice."""
+        once = word in self._doubled
+        rows = list(zip(_rows(word), _rows(typed), strict=True))
+        held = [there for here, there in rows if there > here]
+        if any(there < here for here, there in rows):
+            return False
+        if len(word) < _MASKABLE and not (once and word in self._small):
+            return max(held, default=0) > _HELD or len(held) == len(rows)
+        return once or len(held) != 1 or held[0] > _HELD
 
     def hidden(self, masked: str) -> str:
         """Return the word of which up to half is hidden, never the first letter: 'f**k', 'wom*n'.
@@ -186,11 +198,11 @@ class Vocabulary:
         cut = self._cut(run)
         words = [word for word in cut if word in self._costs]
         letters = sum(map(len, words))
-        if len(words) < _PAIR or letters < 3 * len(words) - 1 or not _is_sentence(cut):
+        if len(words) < _PAIR or letters < 3 * len(words) - 1 or not self._is_sentence(cut):
             return ""
         if letters < len(run) and (3 * letters < 2 * len(run) or len(words) < _MOST_OF_A_LONG_RUN):
             return ""
-        if len(cut) == _PAIR and len(run) < _LONG_PAIR and _SMALL.isdisjoint(cut):
+        if len(cut) == _PAIR and len(run) < _LONG_PAIR and self._small.isdisjoint(cut):
             return ""
         short = len(run) < _LONG_RUN and not self.strong.isdisjoint(cut)
         if short and not (len(cut) == _PAIR and self._hangs_on(*cut)):
@@ -199,7 +211,17 @@ class Vocabulary:
 
     def _hangs_on(self, word: str, strong: str) -> bool:
         """Tell whether a strong word is written as one with a word before it, and is no ending of another."""
-        return len(strong) >= _HUNG and (strong in self._slurs or word in _SMALL) and len(word) > 1
+        return len(strong) >= _HUNG and (strong in self._slurs or word in self._small) and len(word) > 1
+
+    def _is_sentence(self, words: Sequence[str]) -> bool:
+        """Tell whether words of one letter stand where they can: in a few words only at the ends."""
+        within = any(len(word) == 1 for word in words[1:-1]) and sum(map(len, words)) < _LONG_RUN
+        ends = (
+            len(words[-1]) > 1
+            or (words[-1] == "u" and len(words) > len(_SIZES))
+            or (words[-1] == "a" and words[-2] in self._before_a)
+        )
+        return not within and ends and (len(words[0]) > 1 or words[0] in _FIRST)
 
     def _cut(self, run: str) -> list[str]:
         """Return the words of a run at the least cost; in a long one, what is in no word is a word too."""
@@ -228,18 +250,7 @@ class Vocabulary:
 
     def stands(self, word: str) -> bool:
         """Tell whether a word is one by itself, and no piece of another."""
-        return word in _SMALL or (len(word) >= len(_SIZES) and word in self.known)
-
-
-def _is_sentence(words: Sequence[str]) -> bool:
-    """Tell whether words of one letter stand where they can: in a few words only at the ends."""
-    within = any(len(word) == 1 for word in words[1:-1]) and sum(map(len, words)) < _LONG_RUN
-    ends = (
-        len(words[-1]) > 1
-        or (words[-1] == "u" and len(words) > len(_SIZES))
-        or (words[-1] == "a" and words[-2] in _BEFORE_A)
-    )
-    return not within and ends and (len(words[0]) > 1 or words[0] in _FIRST)
+        return word in self._small or (len(word) >= len(_SIZES) and word in self.known)
 
 
 def _lacks_a_vowel(word: str, typed: str) -> bool:
@@ -291,14 +302,3 @@ def _without_one(word: str) -> Iterator[str]:
 
 def _rows(word: str) -> list[int]:
     return [len(row[0]) for row in _ROW.finditer(word)]
-
-
-def _is_held(word: str, typed: str, *, once: bool) -> bool:
-    """Tell whether `typed` is a word with letters held or written twice; one letter twice only if `once`."""
-    rows = list(zip(_rows(word), _rows(typed), strict=True))
-    held = [there for here, there in rows if there > here]
-    if any(there < here for here, there in rows):
-        return False
-    if len(word) < _MASKABLE and not (once and word in _SMALL):
-        return max(held, default=0) > _HELD or len(held) == len(rows)
-    return once or len(held) != 1 or held[0] > _HELD

@@ -33,7 +33,7 @@ DATA = Path(__file__).parent.parent.parent / "data"
 SHIPPED = policy_in(DATA)
 TEXTS = list_texts(DATA)
 LISTS_OF_ALL = read_lists(SHIPPED.file, "policy.toml", TEXTS)
-AROUND = LISTS_OF_ALL.same, LISTS_OF_ALL.heads, LISTS_OF_ALL.tails
+AROUND = LISTS_OF_ALL.same, LISTS_OF_ALL.heads, LISTS_OF_ALL.tails, LISTS_OF_ALL.common
 
 
 class Unguarded(Guards):
@@ -52,7 +52,7 @@ UNGUARDED = Policy(
         LISTS_OF_ALL.everyday,
     ),
 )
-GUARDS = Guards(TEXTS, *AROUND, LISTS_OF_ALL.slurs)
+GUARDS = Guards(TEXTS, *AROUND, slurs=LISTS_OF_ALL.slurs)
 SPOKEN = Languages(read_words(TEXTS[LANGUAGES], LANGUAGES))
 LINES = {
     path.stem: tomllib.loads(path.read_text("utf-8"))
