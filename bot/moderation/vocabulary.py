@@ -12,8 +12,9 @@ from bot.moderation.word_lists import NO_LISTS, WordLists
 
 COMMON = "words/common.txt"
 """The commonest words, in the data folder."""
-SMALL, BEFORE_A, IN_DIGITS = "small", "before a", "in digits"
-COMMON_NAMES = frozenset({SMALL, BEFORE_A, IN_DIGITS})
+SMALL, FREQUENT, PLAIN = "small", "frequent", "plain"
+BEFORE_A, BEFORE_I, IN_DIGITS = "before a", "before i", "in digits"
+COMMON_NAMES = frozenset({SMALL, FREQUENT, PLAIN, BEFORE_A, BEFORE_I, IN_DIGITS})
 """Short words that stand in a run of words; words that an `a` hangs on; words that may be all digits."""
 
 DOUBT = "?"
@@ -32,7 +33,7 @@ _GRAVE = 6
 """Letters of the shortest grave word that is looked for with one of them wrong."""
 _LACKING = 5
 """Letters of a word in which any one may be missing, one more of a strong word; in others only a vowel."""
-_RUN, _LONG_RUN = 5, 12
+_RUN, _LONG_RUN = 4, 12
 """Letters of the shortest run of words, and of one in which a third may be in no known word."""
 _LONGEST_RUN = 120
 _FIRST = frozenset("aiu")
@@ -47,7 +48,7 @@ _HUNG = 5
 """Letters of a strong word that one other word is hung on; of fewer it is an ending: sentarse, annex."""
 _UNKNOWN = 3
 """Letters of the shortest unknown word in a run."""
-_SMALL_COST, _WORD_COST, _STRONG_COST, _UNKNOWN_COST, _LETTER_COST = 4, 9, 20, 38, 6
+_SMALL_COST, _FREQUENT_COST, _WORD_COST, _STRONG_COST, _UNKNOWN_COST, _LETTER_COST = 5, 4, 7, 16, 34, 6
 """What words cost in a run, whose cheapest reading is taken: small ones are common, unknown ones a guess."""
 
 
@@ -71,9 +72,11 @@ class Vocabulary:
         common: WordLists = NO_LISTS,
     ) -> None:
         self._same = same
-        self._small, self._before_a, self.in_digits = (
-            common.get(name, frozenset[str]()) for name in (SMALL, BEFORE_A, IN_DIGITS)
+        self._small, self._frequent, plain, before_a, before_i, self.in_digits = (
+            common.get(name, frozenset[str]())
+            for name in (SMALL, FREQUENT, PLAIN, BEFORE_A, BEFORE_I, IN_DIGITS)
         )
+        self._before = {"a": before_a, "i": before_i}
         self.harmless = frozenset(word for word, meant in same.items() if word == meant)
         self.strong, self._slurs = frozenset(strong), frozenset(grave)
         meant = (frozenset(words) | self.strong | frozenset(same)) - self.harmless
@@ -88,14 +91,16 @@ class Vocabulary:
             if len(word) >= _MASKABLE and word.isascii() and word.isalpha():
                 for each in _without_one(word):
                     _add(self._without, each, word)
-        self._costs = {word: _WORD_COST for word in meant if len(word) >= _MASKABLE}
-        self._costs |= dict.fromkeys(self._costs.keys() & self.strong, _STRONG_COST) | dict.fromkeys(
-            self._small, _SMALL_COST
-        )
+        self._costs = dict.fromkeys({word for word in meant if len(word) >= _MASKABLE} | plain, _WORD_COST)
+        ends = {word[at:] for word in self.strong for at in range(len(word))}  # `retard`, and `tard` no less
+        ends.update(word for word in self._costs if word[1:] in self.strong)  # `is nigger`, not `i snigger`
+        self._costs |= dict.fromkeys(self._costs.keys() & ends, _STRONG_COST + 1)
+        self._costs |= dict.fromkeys(self._costs.keys() & self.strong, _STRONG_COST)
+        self._costs |= dict.fromkeys(self._small, _SMALL_COST) | dict.fromkeys(self._frequent, _FREQUENT_COST)
         self._typed = {word for word in meant if len(word) >= _MASKABLE + (word in self.strong)}
         self._hideable = _by_first_and_length(self.strong, _MASKABLE)
         self._sorted = sorted(word for word in meant if len(word) >= _MASKABLE)
-        self._beginning = _sizes(self._sorted)
+        self._beginning = _sizes(each for each in self._costs if len(each) >= _MASKABLE)
         self._reversed = sorted(word[::-1] for word in self._sorted)
         self._letters = {"".join(sorted(word)) for word in self._typed}
         self._graves = _by_first_and_length(self._slurs, _GRAVE)
@@ -120,6 +125,7 @@ class Vocabulary:
             bones = skeleton(word)[0]
             fitting = [each for each in fitting if skeleton(each)[0] == bones] or fitting[:1]
             fitting = [each for each in fitting if "".join(letter * 2 for letter in each) == word] or fitting
+            fitting = [each for each in fitting if _has_doubles_of(each, word)] or fitting
             if len(fitting) > 1 and not self.strong.issuperset(fitting):
                 return f"{HELD_OPEN}{bones}"
         return self.meaning(max(fitting, key=self._slurs.__contains__)) if fitting else ""
@@ -129,7 +135,7 @@ class Vocabulary:
         once = word in self._doubled
         rows = list(zip(_rows(word), _rows(typed), strict=True))
         held = [there for here, there in rows if there > here]
-        if any(there < here for here, there in rows):
+        if not held or any(there < here for here, there in rows):
             return False
         if len(word) < _MASKABLE and not (once and word in self._small):
             return max(held, default=0) > _HELD or len(held) == len(rows)
@@ -161,6 +167,13 @@ class Vocabulary:
         return self.meaning(fitting[0]) if len(set(fitting)) == 1 else ""
 
     def mistyped(self, word: str) -> str:
+        """Return the word that this is with a slip in it, unless it is two of the most frequent: `putan`."""
+        found = self._mistyped(word)
+        if found and found not in self.strong and self._frequent.issuperset(self.apart(word).split() or [word]):
+            return ""
+        return found
+
+    def _mistyped(self, word: str) -> str:
         """Return the word that this is with two letters swapped or one missing; nothing where there is none.
 
         The first letter is never wrong, nor is the last one missing: so words are inflected. What may be a
@@ -193,25 +206,26 @@ class Vocabulary:
         Of several readings the one with the fewest words is taken, with few strong ones. In a long run a
         third of the letters may be in no known word.
         """
-        if not _RUN <= len(run) <= _LONGEST_RUN:
+        if not _RUN <= len(run) <= _LONGEST_RUN or run in self._costs:
             return ""
         cut = self._cut(run)
         words = [word for word in cut if word in self._costs]
         letters = sum(map(len, words))
-        if len(words) < _PAIR or letters < 3 * len(words) - 1 or not self._is_sentence(cut):
+        if len(words) < _PAIR or letters < 3 * len(words) - (1 + (len(cut) == _PAIR)) or not self._is_sentence(cut):
             return ""
         if letters < len(run) and (3 * letters < 2 * len(run) or len(words) < _MOST_OF_A_LONG_RUN):
             return ""
-        if len(cut) == _PAIR and len(run) < _LONG_PAIR and self._small.isdisjoint(cut):
+        others = [word for word in cut if word not in self._small and word not in self._frequent]
+        if len(others) == len(cut) == _PAIR and len(run) < _LONG_PAIR:
             return ""
-        short = len(run) < _LONG_RUN and not self.strong.isdisjoint(cut)
-        if short and not (len(cut) == _PAIR and self._hangs_on(*cut)):
+        strong = [word for word in others if word in self.strong]
+        if strong and len(run) < _LONG_RUN and not self._hangs_on(strong[0], others, cut):
             return ""
         return " ".join(map(self.meaning, cut))
 
-    def _hangs_on(self, word: str, strong: str) -> bool:
-        """Tell whether a strong word is written as one with a word before it, and is no ending of another."""
-        return len(strong) >= _HUNG and (strong in self._slurs or word in self._small) and len(word) > 1
+    def _hangs_on(self, strong: str, others: Sequence[str], cut: Sequence[str]) -> bool:
+        """Tell whether a strong word in a short run is no piece of another: the rest are common words, or one is."""
+        return len(others) == 1 or (len(cut) == _PAIR and len(strong) >= _HUNG and (strong in self._slurs or cut[-1] == strong))
 
     def _is_sentence(self, words: Sequence[str]) -> bool:
         """Tell whether words of one letter stand where they can: in a few words only at the ends."""
@@ -219,7 +233,7 @@ class Vocabulary:
         ends = (
             len(words[-1]) > 1
             or (words[-1] == "u" and len(words) > len(_SIZES))
-            or (words[-1] == "a" and words[-2] in self._before_a)
+            or words[-2] in self._before.get(words[-1], ())
         )
         return not within and ends and (len(words[0]) > 1 or words[0] in _FIRST)
 
@@ -237,7 +251,7 @@ class Vocabulary:
             sizes = (*_SIZES, *self._beginning.get(run[at : at + _MASKABLE], ())) if here < inf else ()
             for size in sizes:
                 cost = here + self._costs.get(run[at : at + size], inf)
-                if at + size <= length and cost < costs[at + size]:
+                if cost < inf and at + size <= length and cost <= costs[at + size]:
                     costs[at + size], before[at + size] = cost, at
         places = [length] if costs[length] < inf else [0]
         while places[-1]:
@@ -302,3 +316,11 @@ def _without_one(word: str) -> Iterator[str]:
 
 def _rows(word: str) -> list[int]:
     return [len(row[0]) for row in _ROW.finditer(word)]
+
+
+def _has_doubles_of(word: str, typed: str) -> bool:
+    """Tell whether the letters that stand twice in `typed`, where others are held, are twice in a word too."""
+    rows = _rows(typed)
+    return max(rows) > _HELD and all(
+        here == there for here, there in zip(_rows(word), rows, strict=True) if there == _HELD
+    )
