@@ -80,7 +80,9 @@ _DRAWN_ALIKE = {
 _CAPITALS_ALIKE = {"e": "Σ", "a": "Δ", "n": "И", "r": "Я"}
 _LEET_L = str.maketrans("0134567892@$!|+(<{€£¢¥", "oleasgtbgzasiltccceecy")
 _LEET_I = str.maketrans("0134567892@$!|+(<{€£¢¥", "oieasgtbgzasiitccceecy")
-_LEET_WITHIN = re.compile("[@$!|+(<{€£¢¥]|[a-z][0-9]|[0-9][a-z]")
+_LEET_SIGN = re.compile("[@$!|+(<{€£¢¥]")
+_LEET_DIGIT = re.compile("[a-z][0-9]|[0-9][a-z]")
+_LEET_AT_EDGE = re.compile("^[^a-z0-9]*[+|(<](?!.*\\))|[+|][^a-z0-9]*$")
 _LEET_DIGITS = str.maketrans("0134567892", "oieasgtbgz")
 _DRAWN = {
     "\\/\\/": "w",
@@ -177,11 +179,13 @@ def readings(piece: str) -> tuple[str, ...]:
             continue
         bare = latin.strip(_ASIDE)
         drawn = _DRAWN_WITH_SIGNS.sub(lambda found: _DRAWN[found[0]], latin)
-        # Where signs or digits are letters within, signs are at the edges too: `+h€` is `the`, `a1|` is `all`.
+        # Where signs are letters within, they are at the edges too: `+h€` is `the`. Where digits are, signs
+        # are that do not stand beside words: `a1|` is `all`, `y0u!` is `you`.
         within = (
             drawn != latin
             or len(bare) == 1
-            or _LEET_WITHIN.search(bare)
+            or _LEET_SIGN.search(bare)
+            or (_LEET_AT_EDGE.search(latin) and _LEET_DIGIT.search(bare))
             or (latin[-1] == "+" and len(latin) > _PLUS)
         )
         texts = [drawn, latin, bare] if within else [bare, drawn, latin]

@@ -15,7 +15,7 @@ from bot.moderation.phrase import read_phrases
 from bot.moderation.policy import Policy, policy_of
 from bot.moderation.policy_file import HARMLESS, SPELLINGS, read_lists
 from bot.moderation.policy_names import POLICY
-from bot.moderation.vocabulary import COMMON, COMMON_NAMES
+from bot.moderation.runs import COMMON, COMMON_NAMES
 from bot.moderation.word_lists import read_harmless, read_spellings, read_words
 
 _LINE = re.compile(r"line (\d+)$")

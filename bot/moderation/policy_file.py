@@ -18,7 +18,7 @@ from bot.moderation.private_topics import MARK
 from bot.moderation.rule import Mode, Rule, RuleId
 from bot.moderation.rules.kind import RuleKind
 from bot.moderation.rules.listed import NOTHING_TO_FIND, ListName, PhraseText, text_of
-from bot.moderation.vocabulary import COMMON
+from bot.moderation.runs import COMMON
 from bot.moderation.word_lists import WordLists, read_harmless, read_spellings, read_words
 
 Said = Annotated[str, StringConstraints(min_length=1, max_length=MAX_CHARS // 2)]

@@ -202,7 +202,11 @@ class Spelling:
             return " ".join(self._part(part) for part in _SEPARATORS.split(raw) if part)
         parts = _parts(raw)
         disguised = self._disguised(raw, parts, guessing=guessing) if len(raw) <= _LONGEST else ""
-        return disguised or " ".join(map(self._part, parts))
+        if disguised or len(parts) == 1:
+            return disguised or self._part(parts[0])
+        return " ".join(
+            self._disguised(part, [part], guessing=guessing) or self._part(part) for part in parts
+        )
 
     def _word(self, word: str) -> str:
         """Return what a word in plain letters is meant as; itself where that is no known word."""
@@ -260,7 +264,7 @@ class Spelling:
 
     def _guessed(self, raw: str, parts: Sequence[str], forms: Sequence[str]) -> str:
         """Return what is meant by one word with digits, look-alikes or edges that is not known as it is."""
-        if not forms or 4 * sum(map(str.isdigit, raw)) > 3 * len(raw):
+        if not forms or 6 * sum(map(str.isdigit, raw)) > 5 * len(raw):
             return ""
         whole = len(parts) == 1 or all(len(part) == 1 for part in parts)
         if not whole:

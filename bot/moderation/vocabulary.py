@@ -3,19 +3,11 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
-from math import inf
 
 from bot.moderation.letters import MASK
+from bot.moderation.runs import IN_DIGITS, SMALL, Runs
 from bot.moderation.skeleton import HELD_OPEN, skeleton
 from bot.moderation.word_lists import NO_LISTS, WordLists
-
-COMMON = "words/common.txt"
-"""The commonest words, in the data folder."""
-SMALL, FREQUENT, PLAIN = "small", "frequent", "plain"
-BEFORE_A, BEFORE_I, IN_DIGITS = "before a", "before i", "in digits"
-COMMON_NAMES = frozenset({SMALL, FREQUENT, PLAIN, BEFORE_A, BEFORE_I, IN_DIGITS})
-"""Short words that stand in a run of words; words that an `a` hangs on; words that may be all digits."""
 
 DOUBT = "?"
 """Stands before a word of which it is only likely that it was meant."""
@@ -29,27 +21,12 @@ _HELD = 2
 """Letters in a row that are still no holding: English doubles them."""
 _MASKABLE = 4
 """Letters that a word needs to be known with one of them hidden; of three too little would be left."""
+_STANDING = 3
+"""Letters of a word that stands by itself; shorter ones are listed."""
 _GRAVE = 6
 """Letters of the shortest grave word that is looked for with one of them wrong."""
 _LACKING = 5
 """Letters of a word in which any one may be missing, one more of a strong word; in others only a vowel."""
-_RUN, _LONG_RUN = 4, 12
-"""Letters of the shortest run of words, and of one in which a third may be in no known word."""
-_LONGEST_RUN = 120
-_FIRST = frozenset("aiu")
-"""Words of one letter that may begin a run."""
-_SIZES = (1, 2, 3)
-"""Letters of small words."""
-_PAIR, _LONG_PAIR = 2, 9
-"""Letters of two words in a run that are more than the name of a place or a thing: growvale, hangout."""
-_MOST_OF_A_LONG_RUN = 4
-"""Known words of a run in which there are unknown ones."""
-_HUNG = 5
-"""Letters of a strong word that one other word is hung on; of fewer it is an ending: sentarse, annex."""
-_UNKNOWN = 3
-"""Letters of the shortest unknown word in a run."""
-_SMALL_COST, _FREQUENT_COST, _WORD_COST, _STRONG_COST, _UNKNOWN_COST, _LETTER_COST = 5, 4, 7, 16, 34, 6
-"""What words cost in a run, whose cheapest reading is taken: small ones are common, unknown ones a guess."""
 
 
 class Vocabulary:
@@ -58,7 +35,7 @@ class Vocabulary:
     `same` are the ways of spelling a word; one that means itself is harmless, and no other word mistyped.
     `grave` are words for which even a doubtful reading is worth a look. `doubled`: one letter written twice
     is a slip; where few words are known it may be another word: planed, planned. `common` are the commonest
-    words by `COMMON_NAMES`.
+    words, as `runs.COMMON` has them.
     """
 
     def __init__(
@@ -72,11 +49,7 @@ class Vocabulary:
         common: WordLists = NO_LISTS,
     ) -> None:
         self._same = same
-        self._small, self._frequent, plain, before_a, before_i, self.in_digits = (
-            common.get(name, frozenset[str]())
-            for name in (SMALL, FREQUENT, PLAIN, BEFORE_A, BEFORE_I, IN_DIGITS)
-        )
-        self._before = {"a": before_a, "i": before_i}
+        self._small, self.in_digits = (common.get(name, frozenset[str]()) for name in (SMALL, IN_DIGITS))
         self.harmless = frozenset(word for word, meant in same.items() if word == meant)
         self.strong, self._slurs = frozenset(strong), frozenset(grave)
         meant = (frozenset(words) | self.strong | frozenset(same)) - self.harmless
@@ -91,18 +64,12 @@ class Vocabulary:
             if len(word) >= _MASKABLE and word.isascii() and word.isalpha():
                 for each in _without_one(word):
                     _add(self._without, each, word)
-        self._costs = dict.fromkeys({word for word in meant if len(word) >= _MASKABLE} | plain, _WORD_COST)
-        ends = {word[at:] for word in self.strong for at in range(len(word))}  # `retard`, and `tard` no less
-        ends.update(word for word in self._costs if word[1:] in self.strong)  # `is nigger`, not `i snigger`
-        self._costs |= dict.fromkeys(self._costs.keys() & ends, _STRONG_COST + 1)
-        self._costs |= dict.fromkeys(self._costs.keys() & self.strong, _STRONG_COST)
-        self._costs |= dict.fromkeys(self._small, _SMALL_COST) | dict.fromkeys(self._frequent, _FREQUENT_COST)
         self._typed = {word for word in meant if len(word) >= _MASKABLE + (word in self.strong)}
         self._hideable = _by_first_and_length(self.strong, _MASKABLE)
         self._sorted = sorted(word for word in meant if len(word) >= _MASKABLE)
-        self._beginning = _sizes(each for each in self._costs if len(each) >= _MASKABLE)
         self._reversed = sorted(word[::-1] for word in self._sorted)
         self._letters = {"".join(sorted(word)) for word in self._typed}
+        self._runs = Runs(meant, self.strong, self._slurs, common)
         self._graves = _by_first_and_length(self._slurs, _GRAVE)
 
     def meaning(self, word: str) -> str:
@@ -169,9 +136,7 @@ class Vocabulary:
     def mistyped(self, word: str) -> str:
         """Return the word that this is with a slip in it, unless it is two of the most frequent: `putan`."""
         found = self._mistyped(word)
-        if found and found not in self.strong and self._frequent.issuperset(self.apart(word).split() or [word]):
-            return ""
-        return found
+        return "" if found and found not in self.strong and self._runs.is_of_frequent(word) else found
 
     def _mistyped(self, word: str) -> str:
         """Return the word that this is with two letters swapped or one missing; nothing where there is none.
@@ -201,62 +166,8 @@ class Vocabulary:
         return ""
 
     def apart(self, run: str) -> str:
-        """Return the known words that are written as one, with spaces between; nothing where they are none.
-
-        Of several readings the one with the fewest words is taken, with few strong ones. In a long run a
-        third of the letters may be in no known word.
-        """
-        if not _RUN <= len(run) <= _LONGEST_RUN or run in self._costs:
-            return ""
-        cut = self._cut(run)
-        words = [word for word in cut if word in self._costs]
-        letters = sum(map(len, words))
-        if len(words) < _PAIR or letters < 3 * len(words) - (1 + (len(cut) == _PAIR)) or not self._is_sentence(cut):
-            return ""
-        if letters < len(run) and (3 * letters < 2 * len(run) or len(words) < _MOST_OF_A_LONG_RUN):
-            return ""
-        others = [word for word in cut if word not in self._small and word not in self._frequent]
-        if len(others) == len(cut) == _PAIR and len(run) < _LONG_PAIR:
-            return ""
-        strong = [word for word in others if word in self.strong]
-        if strong and len(run) < _LONG_RUN and not self._hangs_on(strong[0], others, cut):
-            return ""
-        return " ".join(map(self.meaning, cut))
-
-    def _hangs_on(self, strong: str, others: Sequence[str], cut: Sequence[str]) -> bool:
-        """Tell whether a strong word in a short run is no piece of another: the rest are common words, or one is."""
-        return len(others) == 1 or (len(cut) == _PAIR and len(strong) >= _HUNG and (strong in self._slurs or cut[-1] == strong))
-
-    def _is_sentence(self, words: Sequence[str]) -> bool:
-        """Tell whether words of one letter stand where they can: in a few words only at the ends."""
-        within = any(len(word) == 1 for word in words[1:-1]) and sum(map(len, words)) < _LONG_RUN
-        ends = (
-            len(words[-1]) > 1
-            or (words[-1] == "u" and len(words) > len(_SIZES))
-            or words[-2] in self._before.get(words[-1], ())
-        )
-        return not within and ends and (len(words[0]) > 1 or words[0] in _FIRST)
-
-    def _cut(self, run: str) -> list[str]:
-        """Return the words of a run at the least cost; in a long one, what is in no word is a word too."""
-        length, costs, before = len(run), [inf] * (len(run) + 1), [0] * (len(run) + 1)
-        costs[0], unknown, since = 0.0, inf, 0
-        for at in range(length + 1):
-            unknown += _LETTER_COST
-            if length >= _LONG_RUN and at >= _UNKNOWN and costs[at - _UNKNOWN] + _UNKNOWN_COST < unknown:
-                unknown, since = costs[at - _UNKNOWN] + _UNKNOWN_COST, at - _UNKNOWN
-            if unknown < costs[at]:
-                costs[at], before[at] = unknown, since
-            here = costs[at]
-            sizes = (*_SIZES, *self._beginning.get(run[at : at + _MASKABLE], ())) if here < inf else ()
-            for size in sizes:
-                cost = here + self._costs.get(run[at : at + size], inf)
-                if cost < inf and at + size <= length and cost <= costs[at + size]:
-                    costs[at + size], before[at + size] = cost, at
-        places = [length] if costs[length] < inf else [0]
-        while places[-1]:
-            places.append(before[places[-1]])
-        return [run[start:end] for start, end in pairwise(reversed(places))]
+        """Return the words that are written as one, with spaces between; nothing where they are none."""
+        return " ".join(map(self.meaning, self._runs.apart(run)))
 
     def begins_or_ends(self, part: str) -> bool:
         """Tell whether a known word begins or ends with a part."""
@@ -264,7 +175,7 @@ class Vocabulary:
 
     def stands(self, word: str) -> bool:
         """Tell whether a word is one by itself, and no piece of another."""
-        return word in self._small or (len(word) >= len(_SIZES) and word in self.known)
+        return word in self._small or (len(word) >= _STANDING and word in self.known)
 
 
 def _lacks_a_vowel(word: str, typed: str) -> bool:
@@ -292,16 +203,6 @@ def _add(index: dict[str, str], key: str, word: str) -> None:
     index[key] = f"{index[key]} {word}" if key in index else word
 
 
-def _sizes(words: Iterable[str]) -> Mapping[str, tuple[int, ...]]:
-    """Return how many letters words have, by their first ones."""
-    sizes: dict[str, tuple[int, ...]] = {}
-    for word in words:
-        known = sizes.get(word[:_MASKABLE], ())
-        if len(word) not in known:
-            sizes[word[:_MASKABLE]] = (*known, len(word))
-    return sizes
-
-
 def _bones(word: str) -> str:
     """Return a word with each letter once in a row, `l` and `i` not told apart."""
     return _ROWS.sub(r"\1", word).replace("l", "i")
@@ -319,7 +220,7 @@ def _rows(word: str) -> list[int]:
 
 
 def _has_doubles_of(word: str, typed: str) -> bool:
-    """Tell whether the letters that stand twice in `typed`, where others are held, are twice in a word too."""
+    """Tell whether the letters that stand twice in `typed`, where others are held, do in a word too."""
     rows = _rows(typed)
     return max(rows) > _HELD and all(
         here == there for here, there in zip(_rows(word), rows, strict=True) if there == _HELD

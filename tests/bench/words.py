@@ -14,9 +14,9 @@ from typing import NamedTuple
 from bot.moderation.normalize import normalize
 from bot.moderation.policy import Policy, read_policy
 from bot.moderation.policy_file import HARMLESS, SPELLINGS
+from bot.moderation.runs import COMMON, FREQUENT
 from bot.moderation.toggles import Toggles
 from bot.moderation.verdict import Action
-from bot.moderation.vocabulary import COMMON, FREQUENT
 from bot.moderation.word_lists import read_spellings, read_words
 from tests.bench.moderation import PROJECT, action_on
 

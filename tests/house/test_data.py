@@ -20,7 +20,7 @@ from bot.moderation.everyday import read_everyday
 from bot.moderation.guards import NAMES
 from bot.moderation.language import CODES
 from bot.moderation.phrase import read_phrases, read_terms
-from bot.moderation.vocabulary import COMMON_NAMES
+from bot.moderation.runs import COMMON_NAMES
 from bot.moderation.word_lists import read_harmless, read_spellings, read_words
 from bot.recap import page_templates
 from bot.rehearsal.scene import load_scene
