@@ -93,9 +93,10 @@ class Vocabulary:
             fitting = [each for each in fitting if skeleton(each)[0] == bones] or fitting[:1]
             fitting = [each for each in fitting if "".join(letter * 2 for letter in each) == word] or fitting
             fitting = [each for each in fitting if _has_doubles_of(each, word)] or fitting
-            if len(fitting) > 1 and not self.strong.issuperset(fitting):
+            shortest = min(fitting, key=len)
+            if len(fitting) > 1 and shortest not in self.strong and not self.strong.issuperset(fitting):
                 return f"{HELD_OPEN}{bones}"
-        return self.meaning(max(fitting, key=self._slurs.__contains__)) if fitting else ""
+        return self.meaning(max(sorted(fitting, key=len), key=self._slurs.__contains__)) if fitting else ""
 
     def _is_held(self, word: str, typed: str) -> bool:
         """Tell whether `typed` is a word with letters held or written twice."""
