@@ -33,7 +33,7 @@ _PAIR, _LONG_PAIR = 2, 9
 _MOST_OF_A_LONG_RUN = 4
 """Known words of a run in which there are unknown ones."""
 _HUNG = 5
-"""Letters of a strong word that others are hung on; of fewer it is an ending: sentarse, annex."""
+"""Letters of a strong word that others are hung on; fewer are an ending or a middle: sentarse, imputado."""
 _UNKNOWN = 3
 """Letters of the shortest unknown word in a run."""
 _FREQUENT_COST, _SMALL_COST, _WORD_COST, _STRONG_COST, _UNKNOWN_COST, _LETTER_COST = 4, 5, 7, 16, 34, 6
@@ -105,6 +105,8 @@ class Runs:
         """Tell whether words are no name or compound, and a strong one is no piece of another word."""
         others = [word for word in cut if word not in self._common]
         strong = next(filter(self._strong.__contains__, others), "")
+        if len(run) < _LONG and any(len(word) < _HUNG and word in others for word in cut[1:-1]):
+            return False
         if not strong:
             compound = len(run) < (_LONG_PAIR if self._plain.isdisjoint(cut) else _LONG)
             return not (compound and len(others) == len(cut) == _PAIR)

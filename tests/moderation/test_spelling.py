@@ -127,6 +127,8 @@ def test_what_is_meant(written: str, words: str) -> None:
         ("beim", "beim"),
         ("animarse", "animarse"),
         ("spiccare", "spiccare"),
+        ("imputado", "imputado"),
+        ("domofour", "domofour"),
         ("bitchin", "bitchin"),
         ("PS5!", "ps5"),
         ("snicker", "snicker"),
