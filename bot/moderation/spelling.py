@@ -30,6 +30,7 @@ _LEET_FIRST = re.compile(r"[\d!|@$+€]")
 _ONLY_LEET = re.compile(r"(?<!\S)(?:[\d!|@$+€]{1,5}|\d{2}\w{1,3}|@\w{1,12})(?!\S)")
 _LEET = re.compile(r"[\d@$!|+(<{€£¢¥]")
 _LETTER = re.compile(r"[^\W\d_]")
+_DIGIT_WITHIN = re.compile(r"[a-z]\d+[a-z]")
 _HELD = re.compile(r"(\w)\1{2,}")
 _BETWEEN_WORDS = re.compile(r"[.,;:!?…]{2}|…")
 _BETWEEN_LETTERS = re.compile(r"[^\W_][^\w\s\-/.,_&+:;!?()…'’\"]+[^\W_]")
@@ -204,9 +205,7 @@ class Spelling:
         disguised = self._disguised(raw, parts, guessing=guessing) if len(raw) <= _LONGEST else ""
         if disguised or len(parts) == 1:
             return disguised or self._part(parts[0])
-        return " ".join(
-            self._disguised(part, [part], guessing=guessing) or self._part(part) for part in parts
-        )
+        return " ".join(self._leet_part(part, guessing=guessing) or self._part(part) for part in parts)
 
     def _word(self, word: str) -> str:
         """Return what a word in plain letters is meant as; itself where that is no known word."""
@@ -225,6 +224,10 @@ class Spelling:
 
     def _part(self, part: str) -> str:
         return self._word(part) if part.isascii() and part.isalpha() else part
+
+    def _leet_part(self, part: str, *, guessing: bool) -> str:
+        """Return the word in leet that one of several between signs is; digits at its edge are a number."""
+        return self._disguised(part, [part], guessing=guessing) if _DIGIT_WITHIN.search(part) else ""
 
     def _exact(self, raw: str) -> str:
         return next((form for form in readings(raw) if form in self._strong), "")

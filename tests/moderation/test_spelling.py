@@ -131,6 +131,8 @@ def test_what_is_meant(written: str, words: str) -> None:
         ("domofour", "domofour"),
         ("bitchin", "bitchin"),
         ("PS5!", "ps5"),
+        ("Dark35:16", "dark35 16"),
+        ("aurGasm", "aurgasm"),
         ("snicker", "snicker"),
         ("cocktail", "cocktail"),
         ("привет", "привет"),
