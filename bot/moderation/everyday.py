@@ -10,7 +10,8 @@ from bot.moderation.word_lists import said_lines
 EVERYDAY = "words/everyday.txt"
 """The list of everyday words, in the data folder."""
 
-_BEFORE, _AFTER_COM = "before:", "after com:"
+_BEFORE, _AFTER_COM, _BEFORE_DOT = "before:", "after com:", "before dot:"
+_NAMES = (_BEFORE, _AFTER_COM, _BEFORE_DOT)
 _DOUBLED = re.compile(r"(.)\1+")
 _ABBREVIATION = re.compile(r"[^\W\d_aeiouy]{1,5}")
 _LAUGHTER = re.compile(r"(?:[hjkwx]+[aeiou]+){2,}[hsl]?|[kw]+|(?:rs)+|(?:wk)+w?")
@@ -21,12 +22,14 @@ _SHORT = 2
 class Everyday(NamedTuple):
     """What is known of everyday words: `words` that may end a sentence, and articles `before` one.
 
-    `after_com` are those that stand behind a 'com' that is no ending of an address.
+    `after_com` are those that stand behind a 'com' that is no ending of an address, `before_dot` those before
+    a 'dot' that is no sign.
     """
 
     words: frozenset[str] = frozenset()
     before: frozenset[str] = frozenset()
     after_com: frozenset[str] = frozenset()
+    before_dot: frozenset[str] = frozenset()
 
     def has(self, word: str) -> bool:
         """Tell whether people say a word every day, or laugh so."""
@@ -47,18 +50,23 @@ class Everyday(NamedTuple):
         """Tell whether a word behind 'com' tells that this is a word too: 'com on', 'com você'."""
         return _folded(word) in self.after_com
 
+    def precedes_dot(self, word: str) -> bool:
+        """Tell whether a word before 'dot' tells that this is a dot to look at: 'polka dot', 'red dot'."""
+        return _folded(word) in self.before_dot
+
 
 NONE = Everyday()
 
 
 def read_everyday(text: str) -> Everyday:
-    """Return the everyday words in the text of a list; others stand after `before:` and `after com:`.
+    """Return the everyday words in the text of a list.
 
-    A line that begins with `-` takes its words out.
+    Others stand after `before:`, `after com:` and `before dot:`. A line that begins with `-` takes its words
+    out.
     """
-    listed: dict[str, set[str]] = {"": set(), _BEFORE: set(), _AFTER_COM: set()}
+    listed: dict[str, set[str]] = {name: set() for name in ("", *_NAMES)}
     for _, said, taken in said_lines(text):
-        name = next((name for name in (_BEFORE, _AFTER_COM) if said.startswith(name)), "")
+        name = next((name for name in _NAMES if said.startswith(name)), "")
         found = set(map(_folded if name else _bones, said.removeprefix(name).split()))
         listed[name] = listed[name] - found if taken else listed[name] | found
     return Everyday(*map(frozenset, listed.values()))

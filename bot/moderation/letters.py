@@ -81,6 +81,8 @@ _CAPITALS_ALIKE = {"e": "Σ", "a": "Δ", "n": "И", "r": "Я"}
 _LEET_L = str.maketrans("0134567892@$!|+(<{€£¢¥", "oleasgtbgzasiltccceecy")
 _LEET_I = str.maketrans("0134567892@$!|+(<{€£¢¥", "oieasgtbgzasiitccceecy")
 _LEET_SIGN = re.compile("[@$!|+(<{€£¢¥]")
+_LEET_DIGIT = re.compile("[a-z][0-9]|[0-9][a-z]")
+_LEET_AT_EDGE = re.compile("^[^a-z0-9]*[+|(<](?!.*\\))|[+|][^a-z0-9]*$")
 _LEET_DIGITS = str.maketrans("0134567892", "oieasgtbgz")
 _DRAWN = {
     "\\/\\/": "w",
@@ -177,17 +179,19 @@ def readings(piece: str) -> tuple[str, ...]:
             continue
         bare = latin.strip(_ASIDE)
         drawn = _DRAWN_WITH_SIGNS.sub(lambda found: _DRAWN[found[0]], latin)
-        # Where signs are letters within, they are at the edges too: `+h€` is `the`.
+        # Where signs are letters within, they are at the edges too: `+h€` is `the`. Where digits are, signs
+        # are that do not stand beside words: `a1|` is `all`, `y0u!` is `you`.
         within = (
             drawn != latin
             or len(bare) == 1
             or _LEET_SIGN.search(bare)
+            or (_LEET_AT_EDGE.search(latin) and _LEET_DIGIT.search(bare))
             or (latin[-1] == "+" and len(latin) > _PLUS)
         )
         texts = [drawn, latin, bare] if within else [bare, drawn, latin]
         letters, signs = _NO_LETTER_OR_DIGIT.sub("", latin), _LETTERS_OR_DIGITS.sub("", bare)
         if _SPACED_BY_SIGNS.fullmatch(bare):
-            alike = len(set(signs)) == 1 and (len(signs) > 1 or signs == "|")
+            alike = len(set(signs)) == 1 and (len(signs) > 1 or (signs == "|" and letters.isalpha()))
             texts.insert(0 if alike else len(texts), letters)
         elif len(letters) >= _SIGNS_DROPPED:
             texts.append(letters)

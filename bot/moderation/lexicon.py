@@ -15,6 +15,7 @@ from bot.moderation.sentences import Sentences
 from bot.moderation.spelled import Spelled
 from bot.moderation.spelling import Spelling
 from bot.moderation.vocabulary import DOUBT
+from bot.moderation.word_lists import NO_LISTS, WordLists
 
 
 class Hit(NamedTuple):
@@ -80,12 +81,15 @@ class Lexicon:
         same: Mapping[str, str] | None = None,
         heads: PhraseList = NO_WORDS,
         tails: PhraseList = NO_WORDS,
+        common: WordLists = NO_LISTS,
+        *,
         openings: Iterable[PhraseList] = (),
     ) -> None:
         """Make the lists ready.
 
         `same` maps ways of spelling a word to the one that the lists use; `heads` and `tails` are what may
-        stand before a sentence and behind it, `openings` what tells a guard of that which is not meant.
+        stand before a sentence and behind it, `common` the commonest words, as `Vocabulary` takes them, and
+        `openings` what tells a guard of that which is not meant.
         """
         lists, openings = tuple(lists), tuple(openings)
         self._lists = {each.name: _Manner(each.guarded, each.says) for each in lists}
@@ -104,7 +108,8 @@ class Lexicon:
         self._sentences = Sentences(heads, tails)
         # What openings have besides is said every day: no more than a harmless word is it guessed at.
         told = _vocabulary(*openings) - vocabulary
-        self._spelling = _spelling(lists, vocabulary, {**(same or {}), **{word: word for word in told}})
+        read_as = {**(same or {}), **{word: word for word in told}}
+        self._spelling = _spelling(lists, vocabulary, read_as, common)
         self._spelling.words(normalize("\u0430\u0301").low)  # fills the tables now, and not in the first line
 
     def find(self, line: Normalized, around: Callable[[], Around] = Around) -> tuple[str, Hits]:
@@ -210,11 +215,13 @@ def _vocabulary(*lists: PhraseList) -> frozenset[str]:
     return frozenset[str]().union(*(each.vocabulary for each in lists))
 
 
-def _spelling(lists: Iterable[PhraseList], words: Iterable[str], same: Mapping[str, str]) -> Spelling:
+def _spelling(
+    lists: Iterable[PhraseList], words: Iterable[str], same: Mapping[str, str], common: WordLists
+) -> Spelling:
     """Return how the words of the lists are read."""
     strong = frozenset[str]().union(*(each.strong for each in lists))
     grave = frozenset[str]().union(*(each.strong for each in lists if each.name.startswith(TERMS)))
-    return Spelling(words, strong, same, grave)
+    return Spelling(words, strong, same, grave, common=common)
 
 
 def _is_beside(listed: PhraseList, phrase: Phrase) -> bool:

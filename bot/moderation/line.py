@@ -13,6 +13,8 @@ from bot.moderation.verdict import RuleMatch
 
 _COMMAND = re.compile(r"\s*(?:!\s?[^\W_]|[?$+~#.-][^\W_]+\s*$)")
 """`!song` with whatever is behind it, and `?song` or `$points` alone: other signs begin sentences too."""
+_WORDS_OF_A_COMMAND = 2
+"""Words of what is said to a bot behind one of these; of more, `#whereDoYouLive`, it is said to people."""
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
@@ -38,7 +40,8 @@ class Line(NamedTuple):
     @property
     def is_command(self) -> bool:
         """Whether it is meant for a bot, ours or another's."""
-        return _COMMAND.match(self.text.plain) is not None
+        command = _COMMAND.match(self.text.plain)
+        return command is not None and ("!" in command[0] or self.words.count(" ") < _WORDS_OF_A_COMMAND)
 
 
 def unsigned(text: str, at: datetime = _LONG_AGO) -> Message:

@@ -15,6 +15,7 @@ from bot.moderation.phrase import read_phrases
 from bot.moderation.policy import Policy, policy_of
 from bot.moderation.policy_file import HARMLESS, SPELLINGS, read_lists
 from bot.moderation.policy_names import POLICY
+from bot.moderation.runs import COMMON, COMMON_NAMES
 from bot.moderation.word_lists import read_harmless, read_spellings, read_words
 
 _LINE = re.compile(r"line (\d+)$")
@@ -22,6 +23,7 @@ _READERS: Mapping[str, Callable[[str, str], object]] = {
     SPELLINGS: read_spellings,
     EVERYDAY: lambda text, _: read_everyday(text),
     HARMLESS: read_harmless,
+    COMMON: lambda text, name: read_words(text, name, COMMON_NAMES),
     WORDS: lambda text, name: read_words(text, name, NAMES),
     LANGUAGES: lambda text, name: read_words(text, name, CODES),
 }

@@ -245,8 +245,8 @@ def policy_of(file: PolicyFile, name: str, texts: Mapping[str, str]) -> Policy:
         DocumentError: one of its lists is missing or has faults; all of them are named.
     """
     lists = read_lists(file, name, texts)
-    around = lists.same, lists.heads, lists.tails
+    around = lists.same, lists.heads, lists.tails, lists.common
     told = cache(partial(Lexicon, lists.told, *around))
     guards = Guards(texts, lists.same, lists.slurs)
-    viewers = Lexicon(lists.viewers, *around, guards.openings)
+    viewers = Lexicon(lists.viewers, *around, openings=guards.openings)
     return Policy(file, Wordbook(viewers, told, guards, lists.everyday))

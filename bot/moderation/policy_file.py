@@ -19,7 +19,8 @@ from bot.moderation.private_topics import MARK
 from bot.moderation.rule import Mode, Rule, RuleId
 from bot.moderation.rules.kind import RuleKind
 from bot.moderation.rules.listed import NOTHING_TO_FIND, ListName, PhraseText, text_of
-from bot.moderation.word_lists import read_harmless, read_spellings
+from bot.moderation.runs import COMMON
+from bot.moderation.word_lists import WordLists, read_harmless, read_spellings, read_words
 
 Said = Annotated[str, StringConstraints(min_length=1, max_length=MAX_CHARS // 2)]
 
@@ -119,7 +120,7 @@ class Lists(NamedTuple):
     """Every list that a policy needs, each once: what `viewers` are held to, and what the bot itself is.
 
     `same` are the ways of spelling words; `heads` and `tails` are what may stand before and behind sentences,
-    `everyday` the words of everyday talk.
+    `everyday` the words of everyday talk, `common` the commonest words.
     """
 
     viewers: tuple[PhraseList, ...]
@@ -127,6 +128,7 @@ class Lists(NamedTuple):
     same: Mapping[str, str]
     heads: PhraseList
     tails: PhraseList
+    common: WordLists
     everyday: Everyday
 
     @property
@@ -168,7 +170,8 @@ def read_lists(file: PolicyFile, name: str, texts: Mapping[str, str]) -> Lists:
     heads, tails = around(HEADS), around(TAILS)
     if faults:
         raise DocumentError(name, list(dict.fromkeys(faults)))
-    return Lists(viewers, told, same, heads, tails, read_everyday(texts.get(EVERYDAY, "")))
+    common, everyday = read_words(texts.get(COMMON, ""), COMMON), read_everyday(texts.get(EVERYDAY, ""))
+    return Lists(viewers, told, same, heads, tails, common, everyday)
 
 
 def _listed(file: PolicyFile) -> Iterator[_Listed]:

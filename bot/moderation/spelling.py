@@ -13,6 +13,7 @@ from bot.moderation.letters import as_latin, masked, readings
 from bot.moderation.normalize import JOINER
 from bot.moderation.spelled import Spelled
 from bot.moderation.vocabulary import Vocabulary
+from bot.moderation.word_lists import NO_LISTS, WordLists
 
 MENTION = "@"
 """The word that stands for any mention of somebody: names are no speech."""
@@ -31,6 +32,7 @@ _ONLY_LEET = re.compile(r"(?<!\S)(?:[\d!|@$+€]{1,5}|\d{2}\w{1,3}|@\w{1,12})(?!
 _LEET = re.compile(r"[\d@$!|+(<{€£¢¥]")
 _ASCII = re.compile(r"[\x00-\x7f]")
 _LETTER = re.compile(r"[^\W\d_]")
+_DIGIT_WITHIN = re.compile(r"[a-z]\d+[a-z]")
 _HELD = re.compile(r"(\w)\1{2,}")
 _BETWEEN_WORDS = re.compile(r"[.,;:!?…]{2}|…")
 _BETWEEN_LETTERS = re.compile(r"[^\W_][^\w\s\-/.,_&+:;!?()…'’\"]+[^\W_]")
@@ -49,8 +51,6 @@ _SPLIT = 4
 """Letters of the shortest word that is looked for across a space."""
 _LEET_WORDS = 2
 """Words with digits for letters that a line has in which a number is a word as well: `th15 15 l33t`."""
-_NUMBER_WORDS = frozenset({"a", "i", "as", "at", "is", "it", "its", "so", "to", "be", "all", "set"})
-"""Words whose letters may all be digits."""
 _GUESSED = 30
 """Disguised pieces of a line in which a word is guessed: nobody writes more, and guesses are what costs most.
 
@@ -64,7 +64,7 @@ class Spelling:
     """Reads words. `vocabulary` is every word that a rule knows; `strong` those that people disguise most.
 
     `grave` are those for which a reading in doubt is worth a look: it comes with `DOUBT` before it. `doubled`
-    is as `Vocabulary` takes it.
+    and `common` are as `Vocabulary` takes them.
     """
 
     def __init__(
@@ -75,9 +75,10 @@ class Spelling:
         grave: Iterable[str] = (),
         *,
         doubled: bool = True,
+        common: WordLists = NO_LISTS,
     ) -> None:
         same = dict(same or {})
-        self._vocabulary = Vocabulary(vocabulary, strong, same, grave, doubled=doubled)
+        self._vocabulary = Vocabulary(vocabulary, strong, same, grave, doubled=doubled, common=common)
         self._known, self._strong = self._vocabulary.known, self._vocabulary.strong
         self._meanings = {meant for word, meant in same.items() if self._vocabulary.stands(word)}
         self.read = lru_cache(maxsize=8192)(self._read)
@@ -165,7 +166,7 @@ class Spelling:
         forms = [each for form in readings(piece) for each in (form, _ROWS.sub(r"\1", form))]
         words = filter(None, map(self._vocabulary.same, forms))
         long = _LETTER.search(piece) or len(piece) >= _SPLIT
-        found = next((word for word in words if long or word in _NUMBER_WORDS), "")
+        found = next((word for word in words if long or word in self._vocabulary.in_digits), "")
         return "" if found in self._strong else found
 
     def _read(self, raw: str, *, guessing: bool = True) -> str:
@@ -194,7 +195,11 @@ class Spelling:
             return " ".join(self._part(part) for part in _SEPARATORS.split(raw) if part)
         parts = _parts(raw)
         disguised = self._disguised(raw, parts, guessing=guessing) if len(raw) <= _LONGEST else ""
-        return disguised or " ".join(self._part(part, guessing=guessing) for part in parts)
+        if disguised or len(parts) == 1:
+            return disguised or self._part(parts[0], guessing=guessing)
+        return " ".join(
+            self._leet_part(part, guessing=guessing) or self._part(part, guessing=guessing) for part in parts
+        )
 
     def _word(self, word: str, *, guessing: bool = True) -> str:
         """Return what a word in plain letters is meant as; itself where that is no known word."""
@@ -213,6 +218,10 @@ class Spelling:
 
     def _part(self, part: str, *, guessing: bool = True) -> str:
         return self._word(part, guessing=guessing) if part.isascii() and part.isalpha() else part
+
+    def _leet_part(self, part: str, *, guessing: bool) -> str:
+        """Return the word in leet that one of several between signs is; digits at its edge are a number."""
+        return self._disguised(part, [part], guessing=guessing) if _DIGIT_WITHIN.search(part) else ""
 
     def _exact(self, raw: str) -> str:
         return next((form for form in readings(raw) if form in self._strong), "")
@@ -252,7 +261,7 @@ class Spelling:
 
     def _guessed(self, raw: str, parts: Sequence[str], forms: Sequence[str]) -> str:
         """Return what is meant by one word with digits, look-alikes or edges that is not known as it is."""
-        if not forms or 4 * sum(map(str.isdigit, raw)) > 3 * len(raw):
+        if not forms or 6 * sum(map(str.isdigit, raw)) > 5 * len(raw):
             return ""
         whole = len(parts) == 1 or all(len(part) == 1 for part in parts)
         if not whole:

@@ -3,11 +3,11 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
-from math import inf
 
 from bot.moderation.letters import MASK
+from bot.moderation.runs import IN_DIGITS, SMALL, Runs
 from bot.moderation.skeleton import HELD_OPEN, skeleton
+from bot.moderation.word_lists import NO_LISTS, WordLists
 
 DOUBT = "?"
 """Stands before a word of which it is only likely that it was meant."""
@@ -21,38 +21,12 @@ _HELD = 2
 """Letters in a row that are still no holding: English doubles them."""
 _MASKABLE = 4
 """Letters that a word needs to be known with one of them hidden; of three too little would be left."""
+_STANDING = 3
+"""Letters of a word that stands by itself; shorter ones are listed."""
 _GRAVE = 6
 """Letters of the shortest grave word that is looked for with one of them wrong."""
 _LACKING = 5
 """Letters of a word in which any one may be missing, one more of a strong word; in others only a vowel."""
-_RUN, _LONG_RUN = 5, 12
-"""Letters of the shortest run of words, and of one in which a third may be in no known word."""
-_LONGEST_RUN = 120
-_SMALL_WORDS = """
-a i u im ill ive am an as at be by do go he if im in is it me my no of on or so to up us we all
-and any are ask bad big but buy can cut day did die eat end far fat few fit for fun gay get god
-got had has her him his hit how its jew job let lot low mad man may men mom mum new not now off
-old one our out own put rid run sad saw say see set sex she sit son sub the too top try two use
-was way who why win yes yet you kys
-"""
-_SMALL = frozenset(_SMALL_WORDS.split())
-"""Words of up to three letters that stand in a run of words; of others, three letters are too little."""
-_FIRST = frozenset("aiu")
-"""Words of one letter that may begin a run."""
-_BEFORE_A = frozenset({"is", "like", "such", "than", "was", "what"})
-"""Words that an `a` hangs on: `thana`."""
-_SIZES = (1, 2, 3)
-"""Letters of small words."""
-_PAIR, _LONG_PAIR = 2, 9
-"""Letters of two words in a run that are more than the name of a place or a thing: growvale, hangout."""
-_MOST_OF_A_LONG_RUN = 4
-"""Known words of a run in which there are unknown ones."""
-_HUNG = 5
-"""Letters of a strong word that one other word is hung on; of fewer it is an ending: sentarse, annex."""
-_UNKNOWN = 3
-"""Letters of the shortest unknown word in a run."""
-_SMALL_COST, _WORD_COST, _STRONG_COST, _UNKNOWN_COST, _LETTER_COST = 4, 9, 20, 38, 6
-"""What words cost in a run, whose cheapest reading is taken: small ones are common, unknown ones a guess."""
 
 
 class Vocabulary:
@@ -60,7 +34,8 @@ class Vocabulary:
 
     `same` are the ways of spelling a word; one that means itself is harmless, and no other word mistyped.
     `grave` are words for which even a doubtful reading is worth a look. `doubled`: one letter written twice
-    is a slip; where few words are known it may be another word: planed, planned.
+    is a slip; where few words are known it may be another word: planed, planned. `common` are the commonest
+    words, as `runs.COMMON` has them.
     """
 
     def __init__(
@@ -71,8 +46,10 @@ class Vocabulary:
         grave: Iterable[str] = (),
         *,
         doubled: bool = True,
+        common: WordLists = NO_LISTS,
     ) -> None:
         self._same = same
+        self._small, self.in_digits = (common.get(name, frozenset[str]()) for name in (SMALL, IN_DIGITS))
         self.harmless = frozenset(word for word, meant in same.items() if word == meant)
         self.strong, self._slurs = frozenset(strong), frozenset(grave)
         meant = (frozenset(words) | self.strong | frozenset(same)) - self.harmless
@@ -87,16 +64,12 @@ class Vocabulary:
             if len(word) >= _MASKABLE and word.isascii() and word.isalpha():
                 for each in _without_one(word):
                     _add(self._without, each, word)
-        self._costs = {word: _WORD_COST for word in meant if len(word) >= _MASKABLE}
-        self._costs |= dict.fromkeys(self._costs.keys() & self.strong, _STRONG_COST) | dict.fromkeys(
-            _SMALL, _SMALL_COST
-        )
         self._typed = {word for word in meant if len(word) >= _MASKABLE + (word in self.strong)}
         self._hideable = _by_first_and_length(self.strong, _MASKABLE)
         self._sorted = sorted(word for word in meant if len(word) >= _MASKABLE)
-        self._beginning = _sizes(self._sorted)
         self._reversed = sorted(word[::-1] for word in self._sorted)
         self._letters = {"".join(sorted(word)) for word in self._typed}
+        self._runs = Runs(meant, self.strong, self._slurs, common)
         self._graves = _by_first_and_length(self._slurs, _GRAVE)
 
     def meaning(self, word: str) -> str:
@@ -114,14 +87,27 @@ class Vocabulary:
         What may be one of several words, like `shoooot`, is held open.
         """
         alike = self._by_bones.get(_bones(word), "").split()
-        fitting = [known for known in alike if _is_held(known, word, once=known in self._doubled)]
+        fitting = [known for known in alike if self._is_held(known, word)]
         if len(fitting) > 1:
             bones = skeleton(word)[0]
             fitting = [each for each in fitting if skeleton(each)[0] == bones] or fitting[:1]
             fitting = [each for each in fitting if "".join(letter * 2 for letter in each) == word] or fitting
-            if len(fitting) > 1 and not self.strong.issuperset(fitting):
+            fitting = [each for each in fitting if _has_doubles_of(each, word)] or fitting
+            shortest = min(fitting, key=len)
+            if len(fitting) > 1 and shortest not in self.strong and not self.strong.issuperset(fitting):
                 return f"{HELD_OPEN}{bones}"
-        return self.meaning(max(fitting, key=self._slurs.__contains__)) if fitting else ""
+        return self.meaning(max(sorted(fitting, key=len), key=self._slurs.__contains__)) if fitting else ""
+
+    def _is_held(self, word: str, typed: str) -> bool:
+        """Tell whether `typed` is a word with letters held or written twice."""
+        once = word in self._doubled
+        rows = list(zip(_rows(word), _rows(typed), strict=True))
+        held = [there for here, there in rows if there > here]
+        if not held or any(there < here for here, there in rows):
+            return False
+        if len(word) < _MASKABLE and not (once and word in self._small):
+            return max(held, default=0) > _HELD or len(held) == len(rows)
+        return once or len(held) != 1 or held[0] > _HELD
 
     def hidden(self, masked: str) -> str:
         """Return the word of which up to half is hidden, never the first letter: 'f**k', 'wom*n'.
@@ -149,6 +135,11 @@ class Vocabulary:
         return self.meaning(fitting[0]) if len(set(fitting)) == 1 else ""
 
     def mistyped(self, word: str) -> str:
+        """Return the word that this is with a slip in it, unless it is two of the most frequent: `putan`."""
+        found = self._mistyped(word)
+        return "" if found and found not in self.strong and self._runs.is_of_frequent(word) else found
+
+    def _mistyped(self, word: str) -> str:
         """Return the word that this is with two letters swapped or one missing; nothing where there is none.
 
         The first letter is never wrong, nor is the last one missing: so words are inflected. What may be a
@@ -176,51 +167,8 @@ class Vocabulary:
         return ""
 
     def apart(self, run: str) -> str:
-        """Return the known words that are written as one, with spaces between; nothing where they are none.
-
-        Of several readings the one with the fewest words is taken, with few strong ones. In a long run a
-        third of the letters may be in no known word.
-        """
-        if not _RUN <= len(run) <= _LONGEST_RUN:
-            return ""
-        cut = self._cut(run)
-        words = [word for word in cut if word in self._costs]
-        letters = sum(map(len, words))
-        if len(words) < _PAIR or letters < 3 * len(words) - 1 or not _is_sentence(cut):
-            return ""
-        if letters < len(run) and (3 * letters < 2 * len(run) or len(words) < _MOST_OF_A_LONG_RUN):
-            return ""
-        if len(cut) == _PAIR and len(run) < _LONG_PAIR and _SMALL.isdisjoint(cut):
-            return ""
-        short = len(run) < _LONG_RUN and not self.strong.isdisjoint(cut)
-        if short and not (len(cut) == _PAIR and self._hangs_on(*cut)):
-            return ""
-        return " ".join(map(self.meaning, cut))
-
-    def _hangs_on(self, word: str, strong: str) -> bool:
-        """Tell whether a strong word is written as one with a word before it, and is no ending of another."""
-        return len(strong) >= _HUNG and (strong in self._slurs or word in _SMALL) and len(word) > 1
-
-    def _cut(self, run: str) -> list[str]:
-        """Return the words of a run at the least cost; in a long one, what is in no word is a word too."""
-        length, costs, before = len(run), [inf] * (len(run) + 1), [0] * (len(run) + 1)
-        costs[0], unknown, since = 0.0, inf, 0
-        for at in range(length + 1):
-            unknown += _LETTER_COST
-            if length >= _LONG_RUN and at >= _UNKNOWN and costs[at - _UNKNOWN] + _UNKNOWN_COST < unknown:
-                unknown, since = costs[at - _UNKNOWN] + _UNKNOWN_COST, at - _UNKNOWN
-            if unknown < costs[at]:
-                costs[at], before[at] = unknown, since
-            here = costs[at]
-            sizes = (*_SIZES, *self._beginning.get(run[at : at + _MASKABLE], ())) if here < inf else ()
-            for size in sizes:
-                cost = here + self._costs.get(run[at : at + size], inf)
-                if at + size <= length and cost < costs[at + size]:
-                    costs[at + size], before[at + size] = cost, at
-        places = [length] if costs[length] < inf else [0]
-        while places[-1]:
-            places.append(before[places[-1]])
-        return [run[start:end] for start, end in pairwise(reversed(places))]
+        """Return the words that are written as one, with spaces between; nothing where they are none."""
+        return " ".join(map(self.meaning, self._runs.apart(run)))
 
     def begins_or_ends(self, part: str) -> bool:
         """Tell whether a known word begins or ends with a part."""
@@ -228,18 +176,7 @@ class Vocabulary:
 
     def stands(self, word: str) -> bool:
         """Tell whether a word is one by itself, and no piece of another."""
-        return word in _SMALL or (len(word) >= len(_SIZES) and word in self.known)
-
-
-def _is_sentence(words: Sequence[str]) -> bool:
-    """Tell whether words of one letter stand where they can: in a few words only at the ends."""
-    within = any(len(word) == 1 for word in words[1:-1]) and sum(map(len, words)) < _LONG_RUN
-    ends = (
-        len(words[-1]) > 1
-        or (words[-1] == "u" and len(words) > len(_SIZES))
-        or (words[-1] == "a" and words[-2] in _BEFORE_A)
-    )
-    return not within and ends and (len(words[0]) > 1 or words[0] in _FIRST)
+        return word in self._small or (len(word) >= _STANDING and word in self.known)
 
 
 def _lacks_a_vowel(word: str, typed: str) -> bool:
@@ -267,16 +204,6 @@ def _add(index: dict[str, str], key: str, word: str) -> None:
     index[key] = f"{index[key]} {word}" if key in index else word
 
 
-def _sizes(words: Iterable[str]) -> Mapping[str, tuple[int, ...]]:
-    """Return how many letters words have, by their first ones."""
-    sizes: dict[str, tuple[int, ...]] = {}
-    for word in words:
-        known = sizes.get(word[:_MASKABLE], ())
-        if len(word) not in known:
-            sizes[word[:_MASKABLE]] = (*known, len(word))
-    return sizes
-
-
 def _bones(word: str) -> str:
     """Return a word with each letter once in a row, `l` and `i` not told apart."""
     return _ROWS.sub(r"\1", word).replace("l", "i")
@@ -293,12 +220,9 @@ def _rows(word: str) -> list[int]:
     return [len(row[0]) for row in _ROW.finditer(word)]
 
 
-def _is_held(word: str, typed: str, *, once: bool) -> bool:
-    """Tell whether `typed` is a word with letters held or written twice; one letter twice only if `once`."""
-    rows = list(zip(_rows(word), _rows(typed), strict=True))
-    held = [there for here, there in rows if there > here]
-    if any(there < here for here, there in rows):
-        return False
-    if len(word) < _MASKABLE and not (once and word in _SMALL):
-        return max(held, default=0) > _HELD or len(held) == len(rows)
-    return once or len(held) != 1 or held[0] > _HELD
+def _has_doubles_of(word: str, typed: str) -> bool:
+    """Tell whether the letters that stand twice in `typed`, where others are held, do in a word too."""
+    rows = _rows(typed)
+    return max(rows) > _HELD and all(
+        here == there for here, there in zip(_rows(word), rows, strict=True) if there == _HELD
+    )

@@ -7,6 +7,7 @@ from bot.errors import DocumentError, Fault
 from bot.moderation.letters import as_compared
 
 WordLists = Mapping[str, frozenset[str]]
+NO_LISTS: WordLists = {}
 
 
 class Said(NamedTuple):

@@ -57,7 +57,7 @@ def fired(lines: Mapping[str, Iterable[str]]) -> Mapping[Pattern, set[str]]:
     text = (DATA / "policy.toml").read_text("utf-8")
     lists = read_lists(read_policy_file(text, "policy.toml"), "policy.toml", list_texts(DATA))
     known = (*lists.viewers, *lists.told)
-    lexicon = Lexicon(known, lists.same, lists.heads, lists.tails)
+    lexicon = Lexicon(known, lists.same, lists.heads, lists.tails, lists.common)
     on: dict[Pattern, set[str]] = {(each.name, one.source): set() for each in known for one in each.phrases}
     for name, texts in lines.items():
         for each in texts:

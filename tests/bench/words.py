@@ -7,16 +7,17 @@ import os
 import random
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from bot.moderation.normalize import normalize
 from bot.moderation.policy import Policy, read_policy
 from bot.moderation.policy_file import HARMLESS, SPELLINGS
+from bot.moderation.runs import COMMON, FREQUENT
 from bot.moderation.toggles import Toggles
 from bot.moderation.verdict import Action
-from bot.moderation.word_lists import read_spellings
+from bot.moderation.word_lists import read_spellings, read_words
 from tests.bench.moderation import PROJECT, action_on
 
 WORDS = Path(os.environ.get("WOODSHED_WORDS", "/usr/share/dict"))
@@ -26,6 +27,8 @@ SAMPLE = 200_000
 SHORTEST = 4
 """Letters of a word that could be another one mistyped."""
 HELD = re.compile(r"(.)\1\1")
+NOUNS_IN_CAPITALS = frozenset({"de", "ngerman"})
+"""Lists of a language that writes every noun with a capital: there it tells no name."""
 PRESETS = ("", "family")
 
 
@@ -93,21 +96,30 @@ def readings() -> Iterator[Reading]:
         yield Reading(name, len(some), other, several, acting)
 
 
+def names_in(lists: Mapping[str, Iterable[str]]) -> frozenset[str]:
+    """Return the words, in small letters, that stand in the lists with a capital only, as names do."""
+    others = {word for name, words in lists.items() if name not in NOUNS_IN_CAPITALS for word in words}
+    nouns = {word.lower() for name in lists.keys() & NOUNS_IN_CAPITALS for word in lists[name]}
+    return frozenset(word.lower() for word in others if word[0].isupper()) - others - nouns
+
+
 def to_be_listed() -> list[str]:
     """Return the harmless words that are read as another word, or wrongly as several that are acted upon.
 
-    What is acted upon as it is needs no sparing.
+    What is acted upon as it is needs no sparing, nor does a name that is a slip of one of the most frequent
+    words: `peron` is more often a person. No name is read as what is acted upon all the same.
     """
-    under, spelled = (
-        policies(harmless=""),
-        read_spellings((PROJECT / "data" / SPELLINGS).read_text("utf-8")),
-    )
+    texts, lists = PROJECT / "data", harmless_words()
+    spelled = read_spellings((texts / SPELLINGS).read_text("utf-8"))
+    frequent = read_words((texts / COMMON).read_text("utf-8"), COMMON)[FREQUENT]
+    under, names = policies(harmless=""), names_in(lists)
     listed: set[str] = set()
-    for word in (word for words in harmless_words().values() for word in words):
+    for word in (word for words in lists.values() for word in words):
         low, read = normalize(word).low, under[0].words_of(word)
         if not (low.isascii() and low.isalpha()) or len(low) < SHORTEST or HELD.search(low):
             continue
-        another = misread(word, under[0]) and " " not in read
+        slip = low in names and read in frequent
+        another = misread(word, under[0]) and " " not in read and not slip
         if read != low not in spelled and (another or acted(word, under)):
             listed.add(low)
     spared = policies(harmless="\n".join(listed))

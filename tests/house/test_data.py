@@ -20,6 +20,7 @@ from bot.moderation.everyday import read_everyday
 from bot.moderation.guards import NAMES
 from bot.moderation.language import CODES
 from bot.moderation.phrase import read_phrases, read_terms
+from bot.moderation.runs import COMMON_NAMES
 from bot.moderation.word_lists import read_harmless, read_spellings, read_words
 from bot.recap import page_templates
 from bot.rehearsal.scene import load_scene
@@ -40,6 +41,7 @@ READERS: dict[str, Callable[[Path], object]] = {
     "phrases/*.txt": lambda path: read_phrases(path.read_text(encoding="utf-8"), path.name),
     "words/guards.txt": lambda path: read_words(path.read_text(encoding="utf-8"), path.name, NAMES),
     "words/languages.txt": lambda path: read_words(path.read_text(encoding="utf-8"), path.name, CODES),
+    "words/common.txt": lambda path: read_words(path.read_text(encoding="utf-8"), path.name, COMMON_NAMES),
     "words/spelling.txt": lambda path: read_spellings(path.read_text(encoding="utf-8")),
     **{
         f"words/{name}.txt": lambda path: read_phrases(path.read_text(encoding="utf-8"), path.name)
@@ -71,7 +73,7 @@ def test_every_file_has_one_reader_and_is_read_without_a_fault(path: Path) -> No
 
 
 def test_the_lists_of_small_words_are_those_that_are_looked_at() -> None:
-    for name, names in (("guards", NAMES), ("languages", CODES)):
+    for name, names in (("guards", NAMES), ("languages", CODES), ("common", COMMON_NAMES)):
         assert read_words((DATA / f"words/{name}.txt").read_text("utf-8"), name).keys() == names
 
 

@@ -32,7 +32,7 @@ from tests.shipped import POLICY as SHIPPED
 DATA = Path(__file__).parent.parent.parent / "data"
 TEXTS = list_texts(DATA)
 LISTS_OF_ALL = read_lists(SHIPPED.file, "policy.toml", TEXTS)
-AROUND = LISTS_OF_ALL.same, LISTS_OF_ALL.heads, LISTS_OF_ALL.tails
+AROUND = LISTS_OF_ALL.same, LISTS_OF_ALL.heads, LISTS_OF_ALL.tails, LISTS_OF_ALL.common
 
 
 class Unguarded(Guards):
@@ -58,7 +58,7 @@ UNGUARDED = Policy(
     ),
 )
 GUARDS = Guards(TEXTS, LISTS_OF_ALL.same, LISTS_OF_ALL.slurs)
-VIEWERS = Lexicon(LISTS_OF_ALL.viewers, *AROUND, GUARDS.openings)
+VIEWERS = Lexicon(LISTS_OF_ALL.viewers, *AROUND, openings=GUARDS.openings)
 SPOKEN = Languages(read_words(TEXTS[LANGUAGES], LANGUAGES))
 LINES = {
     path.stem: tomllib.loads(path.read_text("utf-8"))

@@ -5,6 +5,7 @@ from collections.abc import Container, Iterator
 from enum import Enum, auto
 from typing import NamedTuple
 
+from bot.moderation.everyday import Everyday
 from bot.moderation.letters import as_latin, unleeted
 from bot.moderation.normalize import JOINER
 from bot.moderation.rules.addresses import PUNCTUATION, Address, ends_mail
@@ -46,8 +47,6 @@ _MAX_LEAD = 10
 """Characters that are looked at for a 'https://' before a name."""
 _LEADS = re.compile(rf"(?<![^\W_])(?:www|https?)[\s{JOINER}:/]*$")
 _NAME_AT_END = re.compile(rf"(?<![^{PUNCTUATION}])[^{PUNCTUATION}]++$")
-_DOTS = frozenset({"polka", "micro", "red", "white", "black", "green", "blue", "yellow", "pink", "little"})
-"""What comes before the word "dot" where it is a dot: 'that polka dot top', 'the red dot live on air'."""
 _MIN_MEANT = 3
 """Letters of an ending that is known through its disguise: two of them are often a word."""
 _MAX_NAME = 130
@@ -89,16 +88,17 @@ def meant_ending(label: str, endings: Container[str]) -> str:
     return next(read, label)
 
 
-def hidden_addresses(low: str, endings: Container[str]) -> Iterator[HiddenAddress]:
+def hidden_addresses(low: str, endings: Container[str], everyday: Everyday) -> Iterator[HiddenAddress]:
     """Yield what may be an address with a hidden dot: `name . com`, `name(.)com`, `www name com`.
 
-    `low` is folded text with its joiners; only addresses with one of the `endings` are looked for.
+    `low` is folded text with its joiners; only addresses with one of the `endings` are looked for. What is
+    known of `everyday` words tells where the word "dot" is one.
     """
     stops = ("." in low or "," in low) and _STOP.search(low)
     if not (stops or any(map(low.__contains__, _ASCII_SIGNS if low.isascii() else _SIGNS))):
         return
     for match in _HIDDEN_DOT.finditer(low):
-        yield from _address(low, match, endings)
+        yield from (each for each in _address(low, match, endings) if not _is_a_dot(each, everyday))
     told = bool(_TELLS_OF_ONE.search(low))
     if told or "www" in low or "http" in low:
         for match in _LEFT_OUT.finditer(low):
@@ -117,10 +117,14 @@ def _address(low: str, match: re.Match[str], endings: Container[str]) -> Iterato
         return
     name, first = _name_before(low, match.start())
     label = name.replace(JOINER, "").strip("-_.")
-    hiding = _hiding(match)
-    if not label or ends_mail(low, first) or (hiding is Hiding.WORD and label in _DOTS):
-        return
-    yield HiddenAddress(Address(first, match.end("ending"), f"{label}.{ending}"), hiding, match["next"])
+    if label and not ends_mail(low, first):
+        address = Address(first, match.end("ending"), f"{label}.{ending}")
+        yield HiddenAddress(address, _hiding(match), match["next"])
+
+
+def _is_a_dot(found: HiddenAddress, everyday: Everyday) -> bool:
+    """Tell whether the word "dot" is meant as one: 'that polka dot top', 'the red dot live on air'."""
+    return found.hiding is Hiding.WORD and everyday.precedes_dot(found.address.host.rpartition(".")[0])
 
 
 def _hiding(match: re.Match[str]) -> Hiding:

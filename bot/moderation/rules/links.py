@@ -86,7 +86,7 @@ class Links(RuleKind):
         for found in plain_addresses(text.plain):
             if self._is_link(found, line) and not self._is_allowed(found):
                 yield text.quote(found.start, found.end)
-        for hidden in hidden_addresses(text.low, self._hidden_endings):
+        for hidden in hidden_addresses(text.low, self._hidden_endings, line.everyday):
             found = hidden.address
             if self._is_shortener(found) or (
                 self._is_meant(hidden, line.everyday) and not self._is_allowed(found)

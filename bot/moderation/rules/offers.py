@@ -106,7 +106,7 @@ class Offers(RuleKind):
             return True
         if _HANDLE.search(line.text.plain):
             return True
-        if any(hidden.apart for hidden in hidden_addresses(line.text.low, self._endings)):
+        if any(hidden.apart for hidden in hidden_addresses(line.text.low, self._endings, line.everyday)):
             return True
         return any(
             (found.written or found.host.rpartition(".")[2].lower() in self._endings)
