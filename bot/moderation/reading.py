@@ -74,7 +74,7 @@ class Reading:
         self._doubtful = doubtful
         self.words = words
         self.around = around
-        self.spoken = Spoken(stands, len(words), lambda ends: edge(self, ends))
+        self.spoken = Spoken(stands, len(words), lambda ends: edge(self, ends), lambda: self.stops)
         self._pieces = pieces
 
     @cached_property
