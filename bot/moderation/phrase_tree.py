@@ -296,16 +296,15 @@ def spans(tree: Tree, spoken: Spoken) -> Iterator[Span]:
         stops = spoken.stops >> start + 1 << start + 1
         if stops and _stays_within(tree):
             ends &= ((stops & -stops) << 1) - 1
-        end = ends.bit_length() - 1
+        end = max(ends.bit_length() - 1, start + 1)
         if ends:
             yield start, end
-        starts = starts >> max(end, start + 1) << max(end, start + 1)
+        starts = starts >> end << end
 
 
 def _stays_within(tree: Tree) -> bool:
     """Tell whether a phrase has gaps, none of which crosses full stops."""
-    crossing = {gap.crosses for gap in _gaps(tree)}
-    return crossing == {False}
+    return {gap.crosses for gap in _gaps(tree)} == {False}
 
 
 def _gaps(tree: Tree) -> Iterator[Gap]:
