@@ -3,7 +3,8 @@
     where do you live           these words, whatever their case, accents, spelling tricks
     (buy | get) followers       one or the other
     are you [really] single     a word that may be there or not
-    marry ... me                up to four words between (`..`: up to two, `....`: up to eight)
+    marry ... me                up to four words between in the same sentence (`..`: up to two)
+    marry .... me               up to eight words between, across full stops too
     follow*                     any ending: follow, follows, follower
     follow[s|er|ing]            these endings or none; follow(s|er) without the bare word
     *fuck*                      inside a word
@@ -51,7 +52,8 @@ MAX_WORDS = 2_500
 MAX_FAULTS = 20
 """Lines of a list that are complained of at once."""
 
-_GAPS = {"..": 2, "...": 4, "....": 8}
+_FAR = "...."
+_GAPS = {"..": 2, "...": 4, _FAR: 8}
 _TOKEN = re.compile(rf"\.{{2,4}}|<[a-z_]+>|{WITH_ENDINGS}|[()\[\]|^$@]|[^\s()\[\]|<>^$]+|[<>]")
 _NAMED = re.compile(r"([a-z_]+)\s*=\s*(.+)")
 _REMARK = re.compile(r"(^|\s)#.*")
@@ -252,7 +254,7 @@ class _Reader:
         if sign in "([":
             return self._bracket(sign, tokens)
         if sign in _GAPS:
-            return Gap(_GAPS[sign])
+            return Gap(_GAPS[sign], crosses=sign == _FAR)
         if sign in "^$":
             return Edge(ends=sign == "$")
         if sign in "<>":

@@ -31,17 +31,25 @@ Span = tuple[int, int]
 class Spoken:
     """The words of a line: `stands` has the places before each sign that is in it.
 
-    `edge` tells where sentences begin, or where they end; it is asked once for each, and seldom. `before`
-    remembers the places before signs, and `walked` where choices led that phrases have in common.
+    `edge` tells where sentences begin, or where they end; it is asked once for each, and seldom, and so is
+    `stops`, the places behind full stops. `before` remembers the places before signs, and `walked` where
+    choices led that phrases have in common.
     """
 
-    def __init__(self, stands: Mapping[str, Places], words: int, edge: Callable[[bool], Places]) -> None:
+    def __init__(
+        self,
+        stands: Mapping[str, Places],
+        words: int,
+        edge: Callable[[bool], Places],
+        stops: Callable[[], Places] = lambda: 0,
+    ) -> None:
         self.stands = stands
         self.every: Places = (2 << words) - 1
         self.walked: dict[tuple[Tree, Places, bool], Places] = {}
         self._signs = frozenset(stands)
         self._words = words
         self._edge = edge
+        self._stops = stops
         self._edges: dict[bool, Places] = {}
         self.before: dict[Signs, Places] = {}
 
@@ -54,6 +62,12 @@ class Spoken:
         same = Spoken(self.stands, self._words, lambda _: self.every)
         same.before = self.before
         return same
+
+    @cached_property
+    def stops(self) -> Places:
+        """The places behind full stops; none where most words have one, which is a disguise."""
+        stops = self._stops()
+        return stops if 2 * stops.bit_count() <= self._words else 0
 
     def edge(self, ends: bool) -> Places:
         """Return where sentences begin, or where they end."""
@@ -233,12 +247,13 @@ class Perhaps(Tree):
 
 
 class Gap(Tree):
-    """Any words, `most` at most."""
+    """Any words, `most` at most; it `crosses` full stops, or the phrase stays within its sentence."""
 
-    __slots__ = ("most",)
+    __slots__ = ("crosses", "most")
 
-    def __init__(self, most: int) -> None:
+    def __init__(self, most: int, *, crosses: bool = False) -> None:
         self.most = most
+        self.crosses = crosses
 
     def walk(self, at: Places, spoken: Spoken, *, back: bool = False) -> Places:
         """Step over up to so many words."""
@@ -282,11 +297,40 @@ def either(branches: Sequence[Tree]) -> Tree:
 
 
 def spans(tree: Tree, spoken: Spoken) -> Iterator[Span]:
-    """Yield where a phrase stands in a line, from left to right, each time as long as it may be."""
+    """Yield where a phrase stands in a line, from left to right, each time as long as it may be.
+
+    One with gaps stays within its sentence, unless one of them crosses full stops.
+    """
     ends = tree.walk(spoken.every, spoken)
     starts = tree.walk(ends, spoken, back=True) if ends else 0
     while starts:
         start = (starts & -starts).bit_length() - 1
-        end = tree.walk(1 << start, spoken).bit_length() - 1
-        yield start, end
+        ends = tree.walk(1 << start, spoken)
+        stops = spoken.stops >> start + 1 << start + 1
+        if stops and _stays_within(tree):
+            ends &= ((stops & -stops) << 1) - 1
+        end = max(ends.bit_length() - 1, start + 1)
+        if ends:
+            yield start, end
         starts = starts >> end << end
+
+
+def _stays_within(tree: Tree) -> bool:
+    """Tell whether a phrase has gaps, none of which crosses full stops."""
+    return {gap.crosses for gap in _gaps(tree)} == {False}
+
+
+def _gaps(tree: Tree) -> Iterator[Gap]:
+    match tree:
+        case Gap():
+            yield tree
+        case Row():
+            for part in tree.parts:
+                yield from _gaps(part)
+        case Either():
+            for branch in tree.branches:
+                yield from _gaps(branch)
+        case Perhaps():
+            yield from _gaps(tree.part)
+        case _:
+            pass

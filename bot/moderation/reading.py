@@ -72,7 +72,7 @@ class Reading:
         self._spelled = spelled
         self.words = words
         self.around = around
-        self.spoken = Spoken(stands, len(words), lambda ends: edge(self, ends))
+        self.spoken = Spoken(stands, len(words), lambda ends: edge(self, ends), lambda: self.stops)
         self._openings = openings
 
     @cached_property

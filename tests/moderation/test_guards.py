@@ -148,7 +148,7 @@ LISTS = Lexicon(
         read_phrases("! marry me\nshow feet", "phrases/sexual.txt"),
     ],
     *AROUND,
-    GUARDS.openings,
+    openings=GUARDS.openings,
 )
 
 

@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.moderation.lexicon import Lexicon
 from bot.moderation.normalize import normalize
@@ -89,3 +91,43 @@ def test_a_hit_is_the_sentence_without_what_is_around_it() -> None:
 
 def test_letters_that_merely_begin_a_name_are_none() -> None:
     assert not found("jun play louder")
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("the tuning was stupid. drummers are lovely", "stupid .. drummers"),
+        ("that is stupid! so my drummers say", "stupid ... drummers"),
+        ("what is stupid? the old drummers", "stupid [old] .. drummers"),
+        ("they hurt me. the drummers came", "hurt .. (drummers | singers)"),
+    ],
+)
+def test_no_gap_reaches_over_a_full_stop(text: str, phrase: str) -> None:
+    assert not found(text, phrase)
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("nice. stupid old drummers. bye now", "stupid .. drummers"),
+        ("nice one. play something louder. thank you", "^ play .. louder $"),
+        ("i make beats. go and check my page", "i make .... check my page"),
+        ("i said play. louder. and more", "play louder"),
+        ("stupid... old drummers are here", "stupid .. drummers"),
+        ("stupid. old. drummers.", "stupid .. drummers"),
+        ("it is stupid. drummers? no, stupid drummers", "stupid .. drummers"),
+    ],
+)
+def test_within_a_sentence_a_gap_is_a_gap_and_a_far_one_reaches_into_the_next(text: str, phrase: str) -> None:
+    assert found(text, phrase)
+
+
+@given(
+    st.lists(st.sampled_from(("walnut", "ruby", "walnut.", "ruby!", "quay", "quay?", "thud")), max_size=12)
+)
+def test_what_is_found_by_a_gap_has_no_full_stop_within_unless_most_words_have_one(words: list[str]) -> None:
+    line = normalize(" ".join(words))
+    hit = Lexicon([read_phrases("walnut ... ruby", "listed")]).find(line)[1].get("listed")
+    stops = sum(word[-1] in ".!?" for word in words)
+    within = line.low[hit.start : hit.end].rstrip(".!?") if hit else ""
+    assert not set(within) & set(".!?") or 2 * stops >= len(words)
