@@ -13,6 +13,7 @@ from bot.feature import Channel, Feature, Runtime, listeners, reader_for
 from bot.features import Entrance, HouseRules, open_all, open_for_all
 from bot.log import get_logger
 from bot.services.clock import MachineClock, by_twitch
+from bot.services.overlay import Overlay
 from bot.services.supervisor import keep_running
 from bot.settings import Settings
 from bot.twitch.account import STAND_IN, Account
@@ -81,6 +82,7 @@ class Woodshed:
             if feature.close:
                 self._open.push_async_callback(_closed, feature.name, feature.close)
         self._open.push_async_callback(self._drain)  # closing the client may set off something to write
+        self.service(Overlay).add(card for feature in self.features for card in feature.cards)
         pages = self.pages()
         for door in self.doors:
             self._open.push_async_callback(door.stop)

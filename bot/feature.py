@@ -12,7 +12,9 @@ from twitchio.ext.commands import Component
 from bot.domain.document_kind import DocumentKind
 from bot.domain.finding import Finding
 from bot.domain.message import Message, Role
+from bot.domain.overlay import OverlayCard
 from bot.domain.person import Forgotten, Person
+from bot.domain.said import Removal
 from bot.domain.typed_command import TypedCommand
 from bot.domain.voice import Lines
 from bot.errors import Gap
@@ -122,10 +124,11 @@ class Feature(Generic[Service_co]):
     """One subject, opened: all that it gives.
 
     `service` is what it is at heart, for the features that need it. `routes` are pages, `acts` what can be
-    done at `POST /do/<name>`. `loops` run for ever, by name; `findings`
+    done at `POST /do/<name>`, `cards` what it shows on the overlay. `loops` run for ever, by name; `findings`
     are asked whether all is well. `heard` is told of each clean line of a person, `live` when the stream
-    begins or ends, `moderates` who becomes a moderator of the channel, by their id, or is seen to be none;
-    `in_session` tells whether the artist is at something that commands are typed for.
+    begins or ends, `moderates` who becomes a moderator of the channel, by their id, or is seen to be none,
+    `taken_off` what staff takes off in chat. `in_session` tells whether the artist is at something that
+    commands are typed for.
     `reads` is given what somebody of a role typed and is no command, and returns the one that it stands for.
     `connected` is waited for once Twitch is reached, before the first line is heard, and `listening` is
     called when that can happen. `forget` takes a person out of what is kept, in a transaction of all
@@ -137,6 +140,7 @@ class Feature(Generic[Service_co]):
     components: Sequence[Component] = ()
     routes: Sequence[Route] = ()
     acts: Sequence[Act] = ()
+    cards: Sequence[OverlayCard] = ()
     loops: Mapping[str, Callable[[], Awaitable[None]]] = field(
         default_factory=dict[str, Callable[[], Awaitable[None]]]
     )
@@ -144,6 +148,7 @@ class Feature(Generic[Service_co]):
     heard: Callable[[Message], None] | None = None
     live: Callable[[bool], None] | None = None
     moderates: Callable[[str, bool], None] | None = None
+    taken_off: Callable[[Removal], None] | None = None
     in_session: Callable[[], bool] | None = None
     reads: Callable[[TypedCommand, Role], TypedCommand] | None = None
     connected: Callable[[Channel], Awaitable[None]] | None = None
@@ -158,6 +163,7 @@ def listeners(features: Sequence[Feature[object]], database: Database) -> Listen
         heard=[each.heard for each in features if each.heard],
         live=[each.live for each in features if each.live],
         moderates=[each.moderates for each in features if each.moderates],
+        taken_off=[each.taken_off for each in features if each.taken_off],
         began=partial(write_stream, database),
         ended=partial(end_stream, database),
     )

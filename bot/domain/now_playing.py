@@ -55,6 +55,8 @@ def _planned(block: Block) -> dict[str, Any]:
         "title": block.title,
         "kind": block.kind.value,
         "what": block.what,
+        "piece": block.piece or block.title,
+        "section": block.section,
         "minutes": block.minutes,
         "key": block.key,
         "tuning": block.tuning,

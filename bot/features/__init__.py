@@ -25,6 +25,7 @@ from bot.features import (
     markers,
     moderation,
     nuke,
+    overlay,
     panic,
     practice,
     quotes,
@@ -56,6 +57,7 @@ LINES = lines_of(
     markers,
     moderation,
     nuke,
+    overlay,
     panic,
     practice,
     quotes,
@@ -113,7 +115,8 @@ async def open_all(
     )
     yield own
     yield await _opened("quotes", quotes.open(runtime, moderator))
-    yield await _opened("sign-in", sign_in.open(runtime))
+    yield (access := await _opened("sign-in", sign_in.open(runtime)))
+    yield await _opened("overlay", overlay.open(runtime, moderator, access.service.credentials))
     yield await _opened("help", help.open(own.service))
 
 

@@ -7,8 +7,9 @@ import aiosqlite
 
 import bot.domain.gear
 import bot.services.gear
+import bot.services.gear_card
 import commands.gear
-from bot.domain.gear import GEAR
+from bot.domain.gear import GEAR, GearItem
 from bot.domain.person import Forgotten, Person
 from bot.domain.routine import Block
 from bot.domain.voice import lines_of
@@ -16,11 +17,14 @@ from bot.feature import Feature, Runtime
 from bot.log import get_logger
 from bot.services.data_folder import how_to_fill, load_gear_words
 from bot.services.gear import GearCollection
+from bot.services.gear_card import follow_gear, gear_card
 from bot.store.person import forget_wishes
 from bot.twitch.command_help import help_lines
 from commands.gear import GearCommands
 
-LINES = lines_of(bot.domain.gear, bot.services.gear, commands.gear) | help_lines(GearCommands)
+LINES = lines_of(bot.domain.gear, bot.services.gear, bot.services.gear_card, commands.gear) | help_lines(
+    GearCommands
+)
 
 _log = get_logger(__name__)
 
@@ -39,7 +43,12 @@ async def open(runtime: Runtime, playing: Callable[[], Block | None]) -> Feature
         """Make the index at once, so that nobody who asks waits for it."""
         runtime.activity.spawn(_indexed(shelf), name="gear index")
 
+    def in_hand() -> tuple[GearItem, ...]:
+        block = playing()
+        return (shelf.among(block.gear) if block else ()) or shelf.in_use()
+
     runtime.catalogue.listen(GEAR, index)
+    runtime.catalogue.listen(GEAR, follow_gear(runtime.feed, in_hand))
     runtime.reload.add(lambda told: partial(shelf.follow, load_gear_words(runtime.settings, told)))
     if not shelf.items:
         _log.info("gear.none", mend=how_to_fill(runtime.settings))
@@ -48,7 +57,14 @@ async def open(runtime: Runtime, playing: Callable[[], Block | None]) -> Feature
         await forget_wishes(connection, person, told)
 
     gear = GearCommands(shelf, runtime.settings.day_of, playing)
-    return Feature("gear", shelf, components=[gear], listening=index, forget=forget)
+    return Feature(
+        "gear",
+        shelf,
+        components=[gear],
+        cards=[gear_card(runtime.voice.say)],
+        listening=index,
+        forget=forget,
+    )
 
 
 async def _indexed(shelf: GearCollection) -> None:

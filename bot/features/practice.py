@@ -10,6 +10,7 @@ import bot.domain.practice_words
 import bot.domain.progress
 import bot.domain.routine
 import bot.services.plan
+import bot.services.practice_cards
 import bot.services.practice_room
 import bot.services.take
 import bot.web.page_words
@@ -22,6 +23,7 @@ from bot.domain.routine import ROUTINES
 from bot.domain.voice import lines_of
 from bot.feature import Feature, Runtime
 from bot.services.data_folder import load_strategies
+from bot.services.practice_cards import practice_cards
 from bot.services.practice_room import PracticeRoom
 from bot.services.take import Take
 from bot.store.person import forget_in_json, forget_in_own
@@ -39,6 +41,7 @@ LINES = lines_of(
     bot.domain.routine,
     bot.domain.backdating,
     bot.services.plan,
+    bot.services.practice_cards,
     bot.services.practice_room,
     bot.services.take,
     bot.web.page_words,
@@ -88,6 +91,7 @@ async def open(runtime: Runtime) -> Feature[PracticeRoom]:
         ],
         routes=practice_routes(runtime.voice.say, acts),
         acts=acts,
+        cards=practice_cards(runtime.voice.say),
         live=live,
         in_session=lambda: room.playing is not None,
         forget=_forget,

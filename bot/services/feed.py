@@ -1,7 +1,7 @@
 """What pages and overlay show, as it changes: what is so, which is kept, and moments, which pass."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Generator, Mapping
+from collections.abc import AsyncGenerator, Callable, Generator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
@@ -21,6 +21,7 @@ class Feed:
         self._latest: dict[str, Mapping[str, Any]] = {}
         self._rights: dict[str, Right] = {}
         self._readers: dict[asyncio.Queue[News | None], Right] = {}
+        self._listeners: dict[str, list[Callable[[], None]]] = {}
 
     @property
     def latest(self) -> Mapping[str, Mapping[str, Any]]:
@@ -35,6 +36,12 @@ class Feed:
         if self._latest.get(topic) != values:
             self._latest[topic], self._rights[topic] = values, right
             self.happen(topic, values, right)
+            for listener in self._listeners.get(topic, ()):
+                listener()
+
+    def listen(self, topic: str, listener: Callable[[], None]) -> None:
+        """Have `listener` called whenever something else is so of a topic: for what is made of it."""
+        self._listeners.setdefault(topic, []).append(listener)
 
     def happen(self, topic: str, values: Mapping[str, Any], right: Right = Right.ARTIST) -> None:
         """Let those who read now, and may see it, know of a moment; who comes later does not hear of it."""

@@ -195,7 +195,7 @@ class Client(Bot):
         if kind in _LINES:
             return self._take_line(frame, event_id)
         if kind == eventsub.ChannelModerateV2Subscription.type:
-            return self._on.hear_of_role(frame)
+            return self._on.hear_of_moderation(frame, self._clock.now())
         try:
             payload = create_event_instance(kind, frame, http=self.http)
         except ValueError:

@@ -8,6 +8,7 @@ import twitchio
 
 from bot.domain.message import Chatter, Fragment, Message, Role
 from bot.domain.review import ReviewItem, ReviewKind
+from bot.domain.said import Removal
 
 _ROLE_OF_BADGE = {
     "broadcaster": Role.BROADCASTER,
@@ -23,7 +24,7 @@ _BOT_BADGE = "bot-badge"
 
 ACTION = "\x01ACTION "  # how a line written with /me arrives
 
-_SHARED_NOTICE = "shared_chat_"  # how the type of a notice of another channel begins in a Shared Chat
+_SHARED_NOTICE = "shared_chat_"  # how what happens in another channel of a Shared Chat begins
 
 _BLOCKED_TERM = "blocked term"  # stands for AutoMod's category where the channel's own list holds a line
 
@@ -98,6 +99,25 @@ def role_change(frame: Mapping[str, Any]) -> tuple[str, bool] | None:
     if action not in _ROLE_AFTER or not whom.get("user_id"):
         return None
     return whom["user_id"], _ROLE_AFTER[action]
+
+
+def removal(frame: Mapping[str, Any], now: datetime) -> Removal | None:
+    """Return what an event of `channel.moderate` takes off in chat; None where that is nothing.
+
+    In a Shared Chat lines of the other channels stand in ours too, and so does what becomes of them.
+    """
+    event, at = frame["payload"]["event"], sent_at(frame["metadata"]) or now
+    action = event.get("action") or ""
+    what: Mapping[str, Any] = event.get(action) or {}
+    match action.removeprefix(_SHARED_NOTICE):
+        case "delete":
+            return Removal(at, line=what["message_id"])
+        case "ban" | "timeout":
+            return Removal(at, author=what["user_id"])
+        case "clear":
+            return Removal(at)
+        case _:
+            return None
 
 
 def _chatter(user: twitchio.PartialUser) -> Chatter:

@@ -6,7 +6,8 @@ from datetime import datetime
 from typing import Any
 
 from bot.domain.message import Message
-from bot.twitch.inbound import role_change
+from bot.domain.said import Removal
+from bot.twitch.inbound import removal, role_change
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,17 +16,21 @@ class Listeners:
 
     `heard` are told of each clean line of a person, `live` when the stream begins or ends; `began` and
     `ended` write down when that was. `moderates` are told the id of whoever becomes a moderator of the
-    channel (True), or is seen to be none (False).
+    channel (True), or is seen to be none (False), `taken_off` what staff takes off in chat.
     """
 
     heard: Sequence[Callable[[Message], None]]
     live: Sequence[Callable[[bool], None]]
     moderates: Sequence[Callable[[str, bool], None]]
+    taken_off: Sequence[Callable[[Removal], None]]
     began: Callable[[datetime], Coroutine[Any, Any, None]]
     ended: Callable[[datetime], Coroutine[Any, Any, None]]
 
-    def hear_of_role(self, frame: Mapping[str, Any]) -> None:
-        """Tell of somebody whom an event of `channel.moderate` makes a moderator, or leaves none."""
+    def hear_of_moderation(self, frame: Mapping[str, Any], now: datetime) -> None:
+        """Tell whom an event of `channel.moderate` makes a moderator or none, and what it takes off."""
+        if gone := removal(frame, now):
+            for tell in self.taken_off:
+                tell(gone)
         if change := role_change(frame):
             for tell in self.moderates:
                 tell(*change)

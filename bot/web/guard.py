@@ -20,6 +20,10 @@ _LOCAL = {"localhost", "127.0.0.1", "::1"}
 _EVERYWHERE = {"0.0.0.0", "::"}  # noqa: S104 - where a page listens, but no name that one asks for
 _READS = {"GET", "HEAD"}
 
+READY = "/overlay/ready"
+"""What any page may ask for: it tells that the bot is there, and nothing else. The file on the disk
+that loads the overlay once it can be is of no site."""
+
 
 @dataclass(frozen=True, slots=True)
 class Door:
@@ -80,7 +84,7 @@ def guard(door: Door) -> Middleware:
     @web.middleware
     async def reach(request: web.Request, handler: Handler) -> web.StreamResponse:
         request[SITE] = site = door.site(request)
-        if not _is_from_us(request, str(site)):
+        if request.path != READY and not _is_from_us(request, str(site)):
             raise web.HTTPForbidden(text="Only this page itself may ask for that, not another site.\n")
         return await handler(request)
 

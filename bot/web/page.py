@@ -70,9 +70,10 @@ class Pages:
             application.router.add_route(route.method, route.path, self.access.allowed(route))
 
     def all_routes(self) -> list[Route]:
-        """Return every route, with those that all pages share."""
+        """Return every route, with those that all pages share where there is none of their own."""
+        own = {(route.method, route.path) for route in self.routes}
         shared = (get("/", _home, Right.EVERYBODY), get("/static/{name}", _static, Right.EVERYBODY))
-        return [*self.routes, *shared]
+        return [*self.routes, *(route for route in shared if (route.method, route.path) not in own)]
 
     def navigation(self, right: Right) -> list[Route]:
         """Return what stands in the navigation of somebody who has a right."""

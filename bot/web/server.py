@@ -3,6 +3,7 @@
 import asyncio
 import errno
 import socket
+import sys
 from contextlib import suppress
 
 from aiohttp import web
@@ -126,6 +127,9 @@ class WebServer:
         """Listen no more."""
         self.url = ""
         if self._serving:
+            # Or a connection that is taken just now is lost: asyncio gives it to nobody, and never closes it.
+            if self._listener and sys.platform != "win32":
+                asyncio.get_running_loop().remove_reader(self._listener)
             self._serving.cancel()
             with suppress(asyncio.CancelledError):
                 await self._serving

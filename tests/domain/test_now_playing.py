@@ -63,6 +63,8 @@ def test_the_overlay_has_all_that_is_known_of_the_block_and_the_evening() -> Non
         "title": "Run",
         "kind": "repertoire",
         "what": "Ferry, bridge",
+        "piece": "Ferry",
+        "section": "bridge",
         "key": "D minor",
         "tuning": "drop D",
         "metre": "7/8",

@@ -16,3 +16,13 @@ async def test_who_comes_later_hears_what_is_so_and_of_no_moment_again() -> None
         assert late.get_nowait() == ("practice", {"bpm": 92})
         assert late.empty()
     assert feed.latest == {"practice": {"bpm": 92}}
+
+
+async def test_what_is_made_of_a_topic_hears_of_it_once_it_is_so_and_of_no_other() -> None:
+    feed = Feed()
+    heard: list[object] = []
+    feed.listen("practice", lambda: heard.append(feed.latest["practice"]))
+    feed.publish("practice", {"bpm": 92})
+    feed.publish("practice", {"bpm": 92})
+    feed.publish("take", {"on": True})
+    assert heard == [{"bpm": 92}]

@@ -1,0 +1,39 @@
+"""What those who watch the stream see of the bot."""
+
+import bot.web.overlay
+from bot.domain.voice import lines_of
+from bot.feature import Feature, Runtime
+from bot.services.credentials import Credentials
+from bot.services.data_folder import Told
+from bot.services.moderator import Moderator
+from bot.services.overlay import Overlay
+from bot.services.reload import Swap
+from bot.web.overlay import OverlayPages
+
+LINES = lines_of(bot.web.overlay)
+
+
+async def open(runtime: Runtime, moderator: Moderator, credentials: Credentials) -> Feature[Overlay]:
+    """Open the overlay, without cards: those are the other subjects'. Nothing is shown that is private."""
+
+    def private(text: str) -> str:
+        return moderator.policy.private_topic(text)
+
+    overlay = Overlay(runtime.feed, private)
+    pages = OverlayPages(overlay, credentials, runtime.clock, runtime.voice)
+
+    async def refresh() -> None:
+        overlay.refresh()
+
+    def anew(_: Told) -> Swap:
+        return refresh
+
+    runtime.reload.add(anew)
+
+    return Feature(
+        "overlay",
+        overlay,
+        routes=pages.routes(runtime.feed),
+        acts=pages.acts(),
+        taken_off=overlay.take_off,
+    )

@@ -1,0 +1,111 @@
+// What the rows of a card look like. All that is written becomes text nodes: nobody's words are read as a page.
+
+const MOST_DOTS = 10; // in two rows; more nobody counts at a glance
+const MINUTE = 60000;
+const STEPS = 200; // in which a bar grows: finer is not seen, and each costs a picture
+
+const DRAWING = "http://www.w3.org/2000/svg";
+const ARROW = "M 4 22 H 54 M 38 6 L 54 22 L 38 38"; // drawn, since not every font has one
+
+/** Return the elements of rows, and what is to be called with the time, in milliseconds, as it goes on. */
+export function drawn(rows, language) {
+  const clocks = [];
+  const number = (value) => value.toLocaleString(language, { useGrouping: false });
+  // A kind of row that this page does not know comes from another version, for which it is read anew at once.
+  const elements = rows.filter((each) => each.row in ROWS).map((each) => {
+    const element = made("div", each.row);
+    element.append(...ROWS[each.row](each, { number, clocks }));
+    return element;
+  });
+  return { elements, clocks };
+}
+
+const ROWS = {
+  heading: (row) => [words(row.text)],
+  question: (row) => [words(row.text)],
+  line: (row) => [words(row.text), ...(row.command ? [made("b", "", row.command)] : [])],
+  tape: (row) => [words(row.text)],
+  aside: (row) => [made("span", "", row.label), words(row.text)],
+  choice: (row, { number }) => [made("b", "", number(row.number)), words(row.text)],
+  pill: (row, { number }) => [words(row.text), ...(row.tempo ? [made("span", "", `${number(row.tempo)} ${row.unit}`)] : [])],
+  tempo: (row, { number }) => [
+    ...(row.now ? [made("strong", "now", number(row.now))] : []),
+    ...(row.now && row.target ? [arrow()] : []),
+    ...(row.target ? [made("strong", "target", number(row.target))] : []),
+    made("span", "", row.unit),
+  ],
+  repetitions: (row, { number }) => [
+    ...(row.of <= MOST_DOTS ? [dots(row)] : []),
+    around(row.says, number(row.clean)),
+  ],
+  timeleft: timeLeft,
+  countdown: (row, { clocks }) => {
+    const clock = made("strong", "", "");
+    clocks.push((now) => put(clock, asClock(row.ends - now)));
+    return [words(row.label), clock];
+  },
+};
+
+/** Draw what is left of a block as a line, and how far it is as a bar. */
+function timeLeft(row, { number, clocks }) {
+  const line = made("div", "", "");
+  const bar = made("i", "");
+  const frame = made("div", "bar", bar);
+  frame.setAttribute("aria-hidden", "true");
+  let shown = "";
+  clocks.push((now) => {
+    const played = row.played * 1000 + (row.stands ? 0 : Math.max(now - row.since, 0));
+    const left = Math.ceil((row.minutes * MINUTE - played) / MINUTE);
+    const says = left > 0 ? [row.left, left] : [row.over, Math.max(Math.ceil(played / MINUTE - row.minutes), 1)];
+    bar.style.transform = `scaleX(${Math.min(Math.floor((played / (row.minutes * MINUTE)) * STEPS) / STEPS, 1)})`;
+    if (`${says}` === shown) return;
+    shown = `${says}`;
+    line.replaceChildren(row.stands ? words(row.stands) : around(says[0], number(says[1])));
+  });
+  return [line, frame];
+}
+
+/** Return a duration as a clock shows it, that never goes below nothing. */
+function asClock(milliseconds) {
+  const seconds = Math.max(Math.ceil(milliseconds / 1000), 0);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+}
+
+function dots(row) {
+  const marks = Array.from({ length: row.of }, (_, place) => made("i", place < row.clean ? "clean" : ""));
+  const frame = made("div", "dots", ...marks);
+  frame.setAttribute("aria-hidden", "true"); // the number beside them says it
+  return frame;
+}
+
+function arrow() {
+  const svg = document.createElementNS(DRAWING, "svg");
+  svg.setAttribute("viewBox", "0 0 58 44");
+  svg.setAttribute("aria-hidden", "true");
+  const path = document.createElementNS(DRAWING, "path");
+  path.setAttribute("d", ARROW);
+  svg.append(path);
+  return svg;
+}
+
+/** Return a text in a box of its own, whose direction is its own too. */
+const words = (text) => made("bdi", "", text);
+
+/** Return a line of the voice with a value where its gap is, set apart. */
+function around(line, value) {
+  const [before, after = ""] = line.split(/\{\w+\}/);
+  return made("bdi", "", before, made("b", "", value), after);
+}
+
+/** Write only what is new: each change costs a picture. */
+function put(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+/** Return an element with children; texts among them become text nodes. */
+function made(tag, name, ...children) {
+  const element = document.createElement(tag);
+  if (name) element.className = name;
+  element.append(...children);
+  return element;
+}
