@@ -10,10 +10,9 @@ from aiohttp import ClientSession
 from twitchio import PartialUser
 
 from bot.feature import Channel, Feature, Runtime, listeners, reader_for
-from bot.features import HouseRules, open_all, open_for_all
+from bot.features import Entrance, HouseRules, open_all, open_for_all
 from bot.log import get_logger
 from bot.services.clock import MachineClock, by_twitch
-from bot.services.credentials import Credentials
 from bot.services.supervisor import keep_running
 from bot.settings import Settings
 from bot.twitch.account import STAND_IN, Account
@@ -96,7 +95,7 @@ class Woodshed:
                 *(route for feature in self.features for route in feature.routes),
                 *do_routes(act for feature in self.features for act in feature.acts),
             ],
-            access=Access(self.service(Credentials), trusts_inside=trusts_inside),
+            access=Access(self.service(Entrance).credentials, trusts_inside=trusts_inside),
             say=runtime.voice.say,
             language=runtime.voice.language,
         )

@@ -30,12 +30,13 @@ from bot.features import (
     sign_in,
 )
 from bot.features.moderation import HouseRules
+from bot.features.sign_in import Entrance
 from bot.services.clock import TwitchClock
 from bot.services.health import TwitchStatus
 from bot.settings import Settings
 from bot.twitch.rate_limits import RateLimits
 
-__all__ = ["KINDS", "LINES", "HouseRules", "open_all", "open_for_all"]
+__all__ = ["KINDS", "LINES", "Entrance", "HouseRules", "open_all", "open_for_all"]
 
 LINES = lines_of(
     bot.services.wording,

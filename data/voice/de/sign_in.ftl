@@ -1,3 +1,11 @@
+## Anmelden bei Twitch
+
+sign-in-busy = Gerade haben zu viele mit einer Anmeldung begonnen. Versuch es in { $wait } noch einmal.
+sign-in-unreachable = Twitch antwortet gerade nicht, deshalb konnte niemand angemeldet werden. Versuch es in ein paar Minuten noch einmal.
+sign-in-refused = Bei Twitch wurde abgelehnt, deshalb ist niemand angemeldet. Beginne neu für einen frischen Code.
+sign-in-run-out = Diese Anmeldung ist abgelaufen. Beginne neu für einen frischen Code.
+sign-in-no-moderator = Diese Seiten sind für die Moderatoren dieses Kanals, und Twitch sagt, dass { $login } nicht dazugehört. Bist du es eben erst geworden, warte zehn Minuten. Bist du bei Twitch als jemand anderes angemeldet, melde dich dort erst ab.
+
 ## Wer auf die Seiten darf
 
 page-access-title = Zugang

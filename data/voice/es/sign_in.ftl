@@ -1,3 +1,11 @@
+## Entrar con Twitch
+
+sign-in-busy = Ahora mismo demasiada gente ha empezado a entrar. Inténtalo otra vez en { $wait }.
+sign-in-unreachable = Twitch no responde en este momento, así que nadie pudo entrar. Inténtalo otra vez en unos minutos.
+sign-in-refused = Se rechazó en Twitch, así que nadie ha entrado. Empieza de nuevo para tener un código nuevo.
+sign-in-run-out = Esta entrada ha caducado. Empieza de nuevo para tener un código nuevo.
+sign-in-no-moderator = Estas páginas son para quienes moderan este canal, y Twitch dice que { $login } no lo hace. Si acabas de empezar a moderar, espera diez minutos. Si estás en Twitch con otra cuenta, sal primero de ella.
+
 ## Quién puede entrar en las páginas
 
 page-access-title = Acceso

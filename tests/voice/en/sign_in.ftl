@@ -1,3 +1,11 @@
+## Signing in by Twitch
+
+sign-in-busy = Too many have begun to sign in just now. Try again in { $wait }.
+sign-in-unreachable = Twitch does not answer just now, so nobody could be signed in. Try again in a few minutes.
+sign-in-refused = It was refused at Twitch, so nobody is signed in. Begin again for a fresh code.
+sign-in-run-out = This sign-in has run out. Begin again for a fresh code.
+sign-in-no-moderator = These pages are for the moderators of this channel, and Twitch says that { $login } is none. If you have just become one, wait for ten minutes. If you are signed in at Twitch as somebody else, sign out there first.
+
 ## Who may come in at the pages
 
 page-access-title = Access
