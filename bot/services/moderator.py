@@ -145,6 +145,10 @@ class Moderator:
         self.audit.expect_written(chatter_id)
         return await last_entry(self._database, chatter_id)
 
+    async def decision(self, audit_id: int) -> AuditEntry | None:
+        """Return the decision of that number; None where there is none, or it was on trial."""
+        return await entry(self._database, audit_id)
+
     async def history(self, login: str) -> Sequence[AuditEntry]:
         """Return the latest decisions about a person, newest first."""
         return await entries_about(self._database, login.lower(), MAX_HISTORY)

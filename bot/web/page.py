@@ -23,6 +23,8 @@ LINES = lines(
     page-signed-in: login
     page-sign-out
     page-lost
+    page-ended
+    page-sign-in-again
     """
 )
 

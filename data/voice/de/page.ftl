@@ -95,3 +95,5 @@ page-skip-to-content = Zum Inhalt
 page-signed-in = Angemeldet als { $login }
 page-sign-out = Abmelden
 page-lost = Keine Verbindung zum Bot. Was hier steht, kann alt sein; sie kommt von selbst wieder.
+page-ended = Du bist nicht mehr als Moderator angemeldet. Was auf dieser Seite steht, bleibt, auch was du getippt hast.
+page-sign-in-again = Wieder anmelden

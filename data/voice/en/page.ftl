@@ -95,3 +95,5 @@ page-skip-to-content = To the content
 page-signed-in = Signed in as { $login }
 page-sign-out = Sign out
 page-lost = No connection to the bot. What is shown may be old; it comes back by itself.
+page-ended = You are not signed in as a moderator any more. What is on this page stays, with what you typed.
+page-sign-in-again = Sign in again

@@ -95,3 +95,5 @@ page-skip-to-content = Al contenido
 page-signed-in = Sesión de { $login }
 page-sign-out = Cerrar sesión
 page-lost = Sin conexión con el bot. Lo que se ve puede ser antiguo; vuelve por sí sola.
+page-ended = Ya no tienes una sesión de moderación. Lo que hay en esta página se queda, también lo que escribiste.
+page-sign-in-again = Volver a iniciar sesión
