@@ -26,6 +26,7 @@ from bot.twitch.tokens import ShowCode
 from bot.web.access import Access
 from bot.web.do import do_routes
 from bot.web.feed import feed_routes
+from bot.web.hotkeys import hotkey_routes
 from bot.web.page import Pages
 from bot.web.server import WebServer, doors
 
@@ -88,16 +89,19 @@ class Woodshed:
     def _pages(self) -> Pages:
         """Return all pages of the features, with all that can be done there, and who may."""
         runtime = self.runtime
+        acts = [act for feature in self.features for act in feature.acts]
         trusts_inside = not self.settings.web_url
         return Pages(
             routes=[
                 *feed_routes(runtime.feed),
                 *(route for feature in self.features for route in feature.routes),
-                *do_routes(act for feature in self.features for act in feature.acts),
+                *hotkey_routes(acts),
+                *do_routes(acts),
             ],
             access=Access(self.service(Entrance).credentials, trusts_inside=trusts_inside),
             say=runtime.voice.say,
             language=runtime.voice.language,
+            local=self.settings.local,
         )
 
     @property

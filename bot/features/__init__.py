@@ -8,6 +8,7 @@ import bot.twitch.client
 import bot.twitch.command_error
 import bot.twitch.command_reader
 import bot.twitch.context
+import bot.web.hotkeys
 import bot.web.page
 from bot.domain.document_kind import DocumentKind
 from bot.domain.finding import Finding
@@ -44,6 +45,7 @@ LINES = lines_of(
     bot.twitch.command_error,
     bot.twitch.context,
     bot.twitch.command_reader,
+    bot.web.hotkeys,
     bot.web.page,
     announcements,
     catalogue,

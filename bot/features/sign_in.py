@@ -6,6 +6,7 @@ import aiosqlite
 
 import bot.services.sign_in
 import bot.web.credentials
+import bot.web.sign_in
 from bot.domain.credential import CredentialKind
 from bot.domain.message import Message, Role
 from bot.domain.person import Forgotten, Person
@@ -17,8 +18,9 @@ from bot.services.sign_in import SignIns
 from bot.store.person import forget_credentials
 from bot.twitch.identity import TwitchIdentityProvider
 from bot.web.credentials import credential_acts, credential_routes
+from bot.web.sign_in import sign_in_routes
 
-LINES = lines_of(bot.services.sign_in, bot.web.credentials)
+LINES = lines_of(bot.services.sign_in, bot.web.credentials, bot.web.sign_in)
 
 TWITCH = "twitch"
 """Who ends the sign-in of somebody who is no moderator any more, as the log has it."""
@@ -62,7 +64,10 @@ async def open(runtime: Runtime) -> Feature[Entrance]:
     return Feature(
         "sign-in",
         Entrance(credentials, sign_ins),
-        routes=credential_routes(credentials, runtime.settings.local, address),
+        routes=[
+            *sign_in_routes(sign_ins, credentials, runtime.settings.channel),
+            *credential_routes(credentials, address),
+        ],
         acts=credential_acts(credentials),
         heard=heard,
         moderates=moderates,

@@ -51,3 +51,9 @@ async def test_what_is_said_before_twitch_is_there_waits_for_it(
     assert bot.runtime.outbox.waiting == 0
     assert bot.runtime.activity.busy == 1
     await bot.stop()
+
+
+async def test_all_that_can_be_done_on_the_pages_is_told_in_words(room: Room) -> None:
+    acts = [act for feature in room.bot.features for act in feature.acts]
+    assert acts
+    assert [act.name for act in acts if not act.says or not room.bot.runtime.voice.say(act.says, {})] == []

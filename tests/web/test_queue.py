@@ -436,8 +436,9 @@ async def test_presses_in_impatience_are_one(house: House, browser: Browser) -> 
     house.twitch.answers.clear()
     await numbered(page, 1).get_by_role("button", name="Warn").click(click_count=5, delay=5)
     await expect(numbered(page, 1).locator(".was")).to_contain_text("Warned by mod_moss")
-    house.twitch.answers.set()
     await expect(page.locator("#said")).to_contain_text("Warned by mod_moss")
+    async with page.expect_response("**/do/review-yes"):
+        house.twitch.answers.set()
     assert (house.twitch.came, await answers(house)) == (
         ["delete fan_fern", "warn fan_fern"],
         [("yes", "mod_moss")],

@@ -9,6 +9,7 @@ const lost = document.getElementById("lost");
 const ended = document.getElementById("ended");
 const topics = new Set([...document.querySelectorAll("[data-live]")].flatMap((each) => each.dataset.live.split(" ")));
 const stale = new Set();
+const pressed = new WeakSet();
 const REFUSED = new Set([401, 403]);
 const IMPATIENCE = 700; // milliseconds in which who presses again means what was pressed
 let asking = false;
@@ -80,7 +81,8 @@ whenFree(refresh);
 
 /** Send a form; what is refused stays as it was typed, with the reason beside it. */
 export async function send(form, submitter) {
-  if (form.getAttribute("aria-busy") === "true") return; // one press is one deed, however often it is pressed
+  const button = submitter ?? form;
+  if (form.getAttribute("aria-busy") === "true" || pressed.has(button)) return; // one press is one deed, however often it is pressed
   form.setAttribute("aria-busy", "true");
   try {
     const body = new URLSearchParams(new FormData(form, submitter));
@@ -96,7 +98,9 @@ export async function send(form, submitter) {
   } catch {
     lost.hidden = false;
   } finally {
-    setTimeout(() => form.removeAttribute("aria-busy"), IMPATIENCE);
+    form.removeAttribute("aria-busy");
+    pressed.add(button);
+    setTimeout(() => pressed.delete(button), IMPATIENCE);
   }
 }
 

@@ -38,8 +38,11 @@ queue.addEventListener("fresh", (event) => {
   arrived = performance.now();
   document.getElementById("newer").hidden = !event.detail.waits;
   const outcome = answered && document.querySelector(answered);
-  if (outcome) tell(outcome.textContent.trim());
-  else if (!waiting && Number(queue.dataset.waiting)) tell(document.getElementById("waiting").textContent);
+  if (outcome) {
+    tell(outcome.innerText);
+    said.classList.toggle("problem", outcome.querySelector(".problem") !== null);
+  }
+  if (!outcome && !waiting && Number(queue.dataset.waiting)) tell(document.getElementById("waiting").textContent);
   if (outcome) answered = "";
   showCount();
   tick();
@@ -84,7 +87,10 @@ const plain = {
   j: () => go(1),
   k: () => go(-1),
   u: undo,
-  "/": () => find.select(),
+  "/": () => {
+    find.focus();
+    find.select();
+  },
   "?": help,
 };
 

@@ -4,8 +4,8 @@
 page-queue-title = Warteschlange
 page-queue-waiting = { $count ->
     [0] Nichts wartet. Viel Freude an der Musik!
-    [one] Eine Sache wartet auf eine Entscheidung.
-   *[other] { $count } Sachen warten auf eine Entscheidung: erst, was abläuft, dann das Älteste.
+    [one] Eine Sache wartet.
+   *[other] { $count } Sachen warten, was abläuft zuerst.
 }
 page-queue-more = { $count ->
     [one] Eine weitere kommt danach.

@@ -4,8 +4,8 @@
 page-queue-title = Review queue
 page-queue-waiting = { $count ->
     [0] Nothing waits. Enjoy the music!
-    [one] One thing waits for a decision.
-   *[other] { $count } things wait for a decision, what runs out first, then the oldest.
+    [one] One thing waits.
+   *[other] { $count } things wait, what runs out first.
 }
 page-queue-more = { $count ->
     [one] One more comes after these.

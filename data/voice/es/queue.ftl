@@ -4,8 +4,8 @@
 page-queue-title = Cola de revisión
 page-queue-waiting = { $count ->
     [0] Nada pendiente. ¡A disfrutar de la música!
-    [one] Una cosa espera una decisión.
-   *[other] { $count } cosas esperan una decisión: primero lo que caduca, luego lo más antiguo.
+    [one] Una cosa espera.
+   *[other] { $count } cosas esperan, lo que caduca primero.
 }
 page-queue-more = { $count ->
     [one] Una más viene después.
