@@ -51,6 +51,11 @@ queue.addEventListener("submit", (event) => {
   const shows = event.submitter.dataset.shows;
   answered = shows ? `#${event.target.closest(".item").id} ${shows}` : "";
 });
+// An item keeps the place that it had, until somebody makes room themselves.
+const makeRoom = (items) => items.forEach((each) => { each.style.minBlockSize = ""; });
+queue.addEventListener("toggle", (event) => makeRoom([event.target.closest(".item")]), true);
+window.addEventListener("resize", () => makeRoom(queue.querySelectorAll(".item")));
+
 let telling;
 new MutationObserver(() => {
   clearTimeout(telling);

@@ -60,15 +60,17 @@ function takeChildren(old, fresh) {
       continue;
     }
     if (!held && follows(old, last) !== mine) last ? last.after(mine) : old.prepend(mine);
-    const height = stands ? mine.offsetHeight : 0;
+    const height = stands ? heightOf(mine) : 0;
     const next = become(mine, child);
     // What has become smaller keeps its place, so that what is below it does not come up under a finger.
-    if (stands && next.node.offsetHeight < height) next.node.style.minBlockSize = `${height}px`;
+    if (stands && heightOf(next.node) < height) next.node.style.minBlockSize = `${height}px`;
     last = next.node;
     waits ||= next.waits;
   }
   return waits;
 }
+
+const heightOf = (node) => node.getBoundingClientRect().height;
 
 /** Return the children by what tells them apart: their id, else what they are and which of these; blanks do not count. */
 function keyed(parent) {
