@@ -70,7 +70,7 @@ class _Page:
         if not self._address:
             return self._shown(request)
         issued = await self._credentials.issue(CredentialKind.PAIRING, Right.ARTIST, lasts=PAIRING_CODE)
-        link = str(URL(self._address).with_path("/pair").with_query(code=issued.secret))
+        link = pairing_link(self._address, issued.secret)
         drawn = segno.make_qr(link).svg_inline(scale=6, border=3, light="#fff")
         return self._shown(request, code=drawn, link=link)
 
@@ -88,6 +88,11 @@ class _Page:
             minutes=PAIRING_CODE.seconds // 60,
             made={"token": "", "code": "", "link": ""} | made,
         )
+
+
+def pairing_link(site: str, secret: str) -> str:
+    """Return the link at which a device is let in by a code."""
+    return str(URL(site).with_path("/pair").with_query(code=secret))
 
 
 def credential_routes(credentials: Credentials, address: str) -> list[Route]:

@@ -14,6 +14,7 @@ from bot.rehearsal.clock import FakeClock
 from bot.settings import Settings
 from bot.store.database import Database
 from tests.spoken import copy_data
+from tests.twitch.conftest import Room
 
 
 async def test_a_feature_that_cannot_open_says_which_and_leaves_nothing_open(
