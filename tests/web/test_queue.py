@@ -418,7 +418,9 @@ async def test_keys_are_shown_and_can_be_switched_off_and_words_are_typed_as_wor
     await house.put(ReviewKind.UNBAN)
     page = await page_of(browser, house)
     await page.keyboard.press("?")
-    await expect(page.get_by_role("dialog", name="Keys")).to_contain_text("undo, for ten seconds")
+    await expect(page.get_by_role("dialog", name="Keys")).to_contain_text(
+        "take an answer back, for ten seconds"
+    )
     assert await grave_barriers(page) == []
     await page.get_by_role("checkbox").uncheck()
     await page.keyboard.press("Escape")

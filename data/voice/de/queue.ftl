@@ -86,6 +86,6 @@ page-queue-keys-close = Schließen
 page-queue-key-down = zum Nächsten, das wartet
 page-queue-key-up = zum Vorigen
 page-queue-key-verbs = die Antworten mit diesen Nummern, dort, wo du bist
-page-queue-key-undo = zurücknehmen, zehn Sekunden lang
+page-queue-key-undo = eine Antwort zurücknehmen, zehn Sekunden lang
 page-queue-key-find = suchen
 page-queue-key-help = diese Tasten

@@ -86,6 +86,6 @@ page-queue-keys-close = Cerrar
 page-queue-key-down = a lo siguiente que espera
 page-queue-key-up = a lo anterior
 page-queue-key-verbs = las respuestas con esos números, donde estés
-page-queue-key-undo = deshacer, durante diez segundos
+page-queue-key-undo = deshacer una respuesta, durante diez segundos
 page-queue-key-find = buscar
 page-queue-key-help = estas teclas

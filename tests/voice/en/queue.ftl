@@ -86,6 +86,6 @@ page-queue-keys-close = Close
 page-queue-key-down = to the next that waits
 page-queue-key-up = to the one before
 page-queue-key-verbs = the answers with these numbers, where you are
-page-queue-key-undo = undo, for ten seconds
+page-queue-key-undo = take an answer back, for ten seconds
 page-queue-key-find = search
 page-queue-key-help = these keys
