@@ -1,32 +1,32 @@
-"""A text in pieces, with the words marked that somebody is to see at a glance."""
+"""A text in runs, with the words marked that somebody is to see at a glance."""
 
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 
-class Piece(NamedTuple):
-    """A piece of a text, and whether it is one of the words to see."""
+class TextRun(NamedTuple):
+    """A part of a text that is shown alike, and whether it is marked."""
 
     text: str
     marked: bool
 
 
-def marked(text: str, words: str) -> Sequence[Piece]:
-    """Return a text in pieces, which together are the text, with the words marked in it.
+def marked(text: str, words: str) -> Sequence[TextRun]:
+    """Return a text in runs, which together are the text, with the words marked in it.
 
     Where they do not stand there in one, as those that AutoMod tells from several places, each is marked by
     itself; where none does, nothing is.
 
     >>> marked("oh darn it", "darn")
-    [Piece(text='oh ', marked=False), Piece(text='darn', marked=True), Piece(text=' it', marked=False)]
+    [TextRun(text='oh ', marked=False), TextRun(text='darn', marked=True), TextRun(text=' it', marked=False)]
     """
     places = _places(text, words) or _places(text, *words.split())
-    pieces, done = list[Piece](), 0
+    runs, done = list[TextRun](), 0
     for begin, end in places:
-        pieces += [Piece(text[done:begin], marked=False), Piece(text[begin:end], marked=True)]
+        runs += [TextRun(text[done:begin], marked=False), TextRun(text[begin:end], marked=True)]
         done = end
-    return [piece for piece in (*pieces, Piece(text[done:], marked=False)) if piece.text]
+    return [run for run in (*runs, TextRun(text[done:], marked=False)) if run.text]
 
 
 def _places(text: str, *words: str) -> list[tuple[int, int]]:

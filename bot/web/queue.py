@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from aiohttp import web
 
-from bot.domain.marked import Piece, marked
+from bot.domain.marked import TextRun, marked
 from bot.domain.moderation_log import LogEntry
 from bot.domain.review import UNDO_FOR, ReviewItem, ReviewKind, may_reopen, may_take_back
 from bot.domain.visitor import Right
@@ -67,6 +67,9 @@ LINES = lines(
 MAX_ITEMS = 40
 """Items on the page: more than anybody decides in one go. The others follow as these are decided."""
 
+UNITS = timedelta(days=1), timedelta(hours=1), timedelta(minutes=1)
+"""How ages are told: what is younger is just now, as the page tells them anew every half a minute."""
+
 MAX_FIND = 100
 """Characters of what is looked for."""
 
@@ -94,19 +97,19 @@ Local = Callable[[datetime], datetime]
 class QueueItem:
     """An item with all that helps to decide it.
 
-    `said` is the whole of what was written, in pieces; `quoted` tells that what the rule saw is marked there.
+    `said` is the whole of what was written, in runs; `quoted` tells that what the rule saw is marked there.
     `certainty` is the name of how sure it was ("unknown": nobody knows), `appealed` the decision that an
     appeal is about. `final` tells that no answer can be taken back, `undo_until` until when one that the
-    visitor gave can be.
+    visitor gave can be. `ago` is its age, or "now".
     """
 
     listed: ListedItem
     person: ViewerCard
-    said: Sequence[Piece]
+    said: Sequence[TextRun]
     quoted: bool
     certainty: str
     appealed: LogEntry | None
-    ago: timedelta
+    ago: timedelta | str
     final: bool
     undo_until: datetime | None
 
@@ -155,10 +158,10 @@ class _Page:
             listed=listed,
             person=person,
             said=said,
-            quoted=not item.words or any(piece.marked for piece in said),
+            quoted=not item.words or any(run.marked for run in said),
             certainty=certainty.name.lower() if certainty else "unknown",
             appealed=_appealed(item, person),
-            ago=self._clock.now() - item.at,
+            ago=_age(self._clock.now() - item.at),
             final=item.kind in (ReviewKind.HELD, ReviewKind.UNBAN),
             undo_until=self._undo_until(item, by),
         )
@@ -177,6 +180,11 @@ class _Page:
         """Return a time as the clock shows it, with its day where that is not today's."""
         local, today = self._local(at), self._local(self._clock.now()).date()
         return f"{local:%H:%M}" if local.date() == today else local
+
+
+def _age(length: timedelta) -> timedelta | str:
+    """Return a length in its largest unit, or "now"."""
+    return next((length // unit * unit for unit in UNITS if length >= unit), "now")
 
 
 def _appealed(item: ReviewItem, person: ViewerCard) -> LogEntry | None:

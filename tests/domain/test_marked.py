@@ -22,10 +22,10 @@ from bot.domain.marked import marked
     ],
 )
 def test_the_words_are_marked_where_they_stand_whole(text: str, words: str, shown: str) -> None:
-    pieces = marked(text, words)
-    assert "".join(f"[{piece.text}]" if piece.marked else piece.text for piece in pieces) == shown
+    runs = marked(text, words)
+    assert "".join(f"[{run.text}]" if run.marked else run.text for run in runs) == shown
 
 
 @given(st.text(), st.text())
-def test_the_pieces_are_the_text(text: str, words: str) -> None:
-    assert "".join(piece.text for piece in marked(text, words)) == text
+def test_the_runs_are_the_text(text: str, words: str) -> None:
+    assert "".join(run.text for run in marked(text, words)) == text

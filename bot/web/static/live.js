@@ -91,7 +91,8 @@ export async function send(form, submitter) {
     const text = (await answer.text()).trim();
     const problem = form.querySelector(".problem") ?? said;
     const place = answer.ok ? said : problem;
-    tell(text, place);
+    // Who is told nothing keeps what they were told, but for what has gone wrong before.
+    if (text || place.classList.contains("problem")) tell(text, place);
     place.classList.toggle("problem", !answer.ok);
     if (answer.ok && problem !== said) problem.textContent = "";
     if (answer.ok && form.hasAttribute("data-clear")) form.reset();

@@ -23,7 +23,10 @@ page-queue-kind = { $kind ->
     [appeal] Einspruch
    *[unban] Bitte um Entbannung
 }
-page-queue-at = { $at }, vor { $ago }
+page-queue-at = { $at }, { $ago ->
+    [now] gerade eben
+   *[other] vor { $ago }
+}
 page-queue-runs-out = Läuft etwa { $at } ab
 page-queue-left = Verbleibende Zeit
 page-queue-skipped = { $count ->

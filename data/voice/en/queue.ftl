@@ -23,7 +23,10 @@ page-queue-kind = { $kind ->
     [appeal] Appeal
    *[unban] Unban request
 }
-page-queue-at = { $at }, { $ago } ago
+page-queue-at = { $at }, { $ago ->
+    [now] just now
+   *[other] { $ago } ago
+}
 page-queue-runs-out = Runs out about { $at }
 page-queue-left = Time left
 page-queue-skipped = { $count ->

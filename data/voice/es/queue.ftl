@@ -23,7 +23,10 @@ page-queue-kind = { $kind ->
     [appeal] Apelación
    *[unban] Solicitud de desbaneo
 }
-page-queue-at = { $at }, hace { $ago }
+page-queue-at = { $at }, { $ago ->
+    [now] ahora mismo
+   *[other] hace { $ago }
+}
 page-queue-runs-out = Caduca hacia { $at }
 page-queue-left = Tiempo restante
 page-queue-skipped = { $count ->
