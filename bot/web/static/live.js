@@ -11,6 +11,7 @@ const topics = new Set([...document.querySelectorAll("[data-live]")].flatMap((ea
 const stale = new Set();
 const pressed = new WeakSet();
 const REFUSED = new Set([401, 403]);
+const AGAIN = 5000; // milliseconds until what failed is tried again
 const IMPATIENCE = 700; // milliseconds in which who presses again means what was pressed
 let asking = false;
 let feed;
@@ -41,10 +42,12 @@ export async function refresh() {
     const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
     if (answer.redirected || REFUSED.has(answer.status)) return end();
     if (!answer.ok) throw new Error(answer.status);
+    if (feed.readyState === EventSource.OPEN) lost.hidden = true;
     again = put(new DOMParser().parseFromString(await answer.text(), "text/html"), due);
   } catch {
     lost.hidden = false;
     due.forEach((topic) => stale.add(topic));
+    setTimeout(refresh, AGAIN);
   } finally {
     asking = false;
     if (again) refresh(); // of what came meanwhile, no other news will tell
@@ -62,9 +65,9 @@ function put(page, due) {
   return again;
 }
 
-/** Have what is about a topic asked for anew. */
-export function renewTopic(topic) {
-  stale.add(topic);
+/** Have what is about topics asked for anew. */
+export function renewTopics(...names) {
+  for (const name of names) stale.add(name);
   refresh();
 }
 
@@ -115,16 +118,16 @@ document.addEventListener("submit", (event) => {
 
 function listen() {
   feed = new EventSource("/feed");
-  for (const topic of topics) feed.addEventListener(topic, () => renewTopic(topic));
+  for (const topic of topics) feed.addEventListener(topic, () => renewTopics(topic));
   feed.addEventListener("open", () => {
     lost.hidden = true;
-    for (const topic of topics) renewTopic(topic); // what was missed is not told again
+    renewTopics(...topics); // what was missed is not told again
   });
   feed.addEventListener("error", () => {
     lost.hidden = false;
-    for (const topic of topics) renewTopic(topic); // which finds out whether we may still be here
+    renewTopics(...topics); // which finds out whether we may still be here
     // What was refused, a browser does not ask for again by itself.
-    if (feed.readyState === EventSource.CLOSED && ended.hidden) setTimeout(listen, 5000);
+    if (feed.readyState === EventSource.CLOSED && ended.hidden) setTimeout(listen, AGAIN);
   });
 }
 

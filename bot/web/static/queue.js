@@ -1,6 +1,6 @@
 // The review queue by keyboard, with its countdowns.
 
-import { renewTopic, tell } from "./live.js";
+import { renewTopics, tell } from "./live.js";
 
 const AGES = 30_000; // milliseconds after which ages are told anew
 const TOLD = 10_000; // and after which what was told goes away
@@ -62,7 +62,7 @@ new MutationObserver(() => {
   telling = setTimeout(() => { said.textContent = ""; }, TOLD);
 }).observe(said, { childList: true });
 setInterval(tick, 1000);
-setInterval(() => renewTopic(queue.dataset.live), AGES);
+setInterval(() => renewTopics(queue.dataset.live), AGES);
 showCount();
 tick();
 

@@ -60,17 +60,15 @@ function takeChildren(old, fresh) {
       continue;
     }
     if (!held && follows(old, last) !== mine) last ? last.after(mine) : old.prepend(mine);
-    const height = stands ? heightOf(mine) : 0;
+    // What becomes smaller keeps its place, so that nothing comes up under a finger. It is held before it changes: a
+    // page that is shorter for a moment scrolls.
+    if (stands && !mine.isEqualNode(child)) mine.style.minBlockSize = `${mine.getBoundingClientRect().height}px`;
     const next = become(mine, child);
-    // What has become smaller keeps its place, so that what is below it does not come up under a finger.
-    if (stands && heightOf(next.node) < height) next.node.style.minBlockSize = `${height}px`;
     last = next.node;
     waits ||= next.waits;
   }
   return waits;
 }
-
-const heightOf = (node) => node.getBoundingClientRect().height;
 
 /** Return the children by what tells them apart: their id, else what they are and which of these; blanks do not count. */
 function keyed(parent) {
