@@ -1,26 +1,17 @@
-// Keeps a page as things are. On news of a topic the server is asked for the page anew, and what is marked
-// `data-live="<topic> …"` is put in its place; a `form[data-do]` is sent without leaving the page.
+// Keeps a page as things are: on news of a topic the server is asked for the page anew, and what is marked `data-live="<topic> …"` is
+// renewed from it.
 
+import "./forms.js";
 import { renew } from "./renew.js";
 import { isPressed, whenFree } from "./still.js";
+import { REFUSED, end, ended, lost } from "./told.js";
 
-const said = document.getElementById("said");
-const lost = document.getElementById("lost");
-const ended = document.getElementById("ended");
 const topics = new Set([...document.querySelectorAll("[data-live]")].flatMap((each) => each.dataset.live.split(" ")));
 const stale = new Set();
-const pressed = new WeakSet();
-const REFUSED = new Set([401, 403]);
 const AGAIN = 5000; // milliseconds until what failed is tried again
-const IMPATIENCE = 700; // milliseconds in which who presses again means what was pressed
 let asking = false;
 let feed;
-
-/** Tell what was done, or why not; the same once more is told once more. */
-export function tell(text, where = said) {
-  where.textContent = "";
-  where.textContent = text;
-}
+let trying;
 
 // Fragments.
 
@@ -47,7 +38,8 @@ export async function refresh() {
   } catch {
     lost.hidden = false;
     due.forEach((topic) => stale.add(topic));
-    setTimeout(refresh, AGAIN);
+    clearTimeout(trying);
+    trying = setTimeout(refresh, AGAIN);
   } finally {
     asking = false;
     if (again) refresh(); // of what came meanwhile, no other news will tell
@@ -71,52 +63,13 @@ export function renewTopics(...names) {
   refresh();
 }
 
-/** Tell that nothing more can be done here; the page stays, with what was typed in it. */
-function end() {
-  ended.hidden = false;
-  lost.hidden = true;
-  feed?.close();
-}
-
 whenFree(refresh);
-
-// Forms.
-
-/** Send a form; what is refused stays as it was typed, with the reason beside it. */
-export async function send(form, submitter) {
-  const button = submitter ?? form;
-  if (form.getAttribute("aria-busy") === "true" || pressed.has(button)) return; // one press is one deed, however often it is pressed
-  form.setAttribute("aria-busy", "true");
-  try {
-    const body = new URLSearchParams(new FormData(form, submitter));
-    const answer = await fetch(submitter?.getAttribute("formaction") ?? form.action, { method: "POST", body, headers: { Accept: "text/plain" } });
-    if (REFUSED.has(answer.status)) return end();
-    const text = (await answer.text()).trim();
-    const problem = form.querySelector(".problem") ?? said;
-    const place = answer.ok ? said : problem;
-    // Who is told nothing keeps what they were told, but for what has gone wrong before.
-    if (text || place.classList.contains("problem")) tell(text, place);
-    place.classList.toggle("problem", !answer.ok);
-    if (answer.ok && problem !== said) problem.textContent = "";
-    if (answer.ok && form.hasAttribute("data-clear")) form.reset();
-  } catch {
-    lost.hidden = false;
-  } finally {
-    form.removeAttribute("aria-busy");
-    pressed.add(button);
-    setTimeout(() => pressed.delete(button), IMPATIENCE);
-  }
-}
-
-document.addEventListener("submit", (event) => {
-  if (!event.target.matches("form[data-do]")) return;
-  event.preventDefault();
-  send(event.target, event.submitter);
-});
+document.addEventListener("ended", () => feed?.close());
 
 // News.
 
 function listen() {
+  if (!ended.hidden) return;
   feed = new EventSource("/feed");
   for (const topic of topics) feed.addEventListener(topic, () => renewTopics(topic));
   feed.addEventListener("open", () => {
@@ -127,7 +80,7 @@ function listen() {
     lost.hidden = false;
     renewTopics(...topics); // which finds out whether we may still be here
     // What was refused, a browser does not ask for again by itself.
-    if (feed.readyState === EventSource.CLOSED && ended.hidden) setTimeout(listen, AGAIN);
+    if (feed.readyState === EventSource.CLOSED) setTimeout(listen, AGAIN);
   });
 }
 

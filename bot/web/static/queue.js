@@ -1,13 +1,13 @@
 // The review queue by keyboard, with its countdowns.
 
-import { renewTopics, tell } from "./live.js";
+import { renewTopics } from "./live.js";
+import { said, tell } from "./told.js";
 
 const AGES = 30_000; // milliseconds after which ages are told anew
 const TOLD = 10_000; // and after which what was told goes away
 const KEYS_OFF = "queue-keys-off";
 
 const queue = document.getElementById("queue");
-const said = document.getElementById("said");
 const find = document.getElementById("find");
 const keys = document.getElementById("keys");
 const keysOn = document.getElementById("keys-on");
@@ -100,7 +100,7 @@ const plain = {
 };
 
 function pressed(event) {
-  if (event.ctrlKey || event.altKey || event.metaKey || keys.open || event.target.matches("input, textarea, select")) return;
+  if (event.ctrlKey || event.altKey || event.metaKey || keys.open || event.target.matches("input:not([type=checkbox]), textarea, select")) return;
   if (!keysOn.checked && event.key !== "?") return;
   const number = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
   const does = plain[event.key] ?? (number && !event.shiftKey && (() => press(number)));
