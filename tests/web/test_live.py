@@ -1,5 +1,6 @@
 """A page that is renewed as things are, in a real browser: nodes stay who they are, and what is typed."""
 
+import asyncio
 from collections.abc import AsyncGenerator
 
 import pytest
@@ -117,3 +118,13 @@ async def test_a_fault_of_the_server_is_no_end(page: Page, site: Site) -> None:
     await expect(page.locator("#count")).to_have_text("2")
     await expect(page.locator("#ended")).to_be_hidden()
     await expect(page.locator("#lost")).to_be_hidden()
+
+
+async def test_a_flood_of_news_is_no_flood_of_pages(page: Page, site: Site) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    for number in range(200):
+        site.become(f'<b id="count">{number}</b>')
+        await asyncio.sleep(0)
+    await expect(page.locator("#count")).to_have_text("199")
+    assert len(asked) < 20

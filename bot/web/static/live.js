@@ -8,10 +8,12 @@ import { REFUSED, end, ended, lost } from "./told.js";
 
 const topics = new Set([...document.querySelectorAll("[data-live]")].flatMap((each) => each.dataset.live.split(" ")));
 const stale = new Set();
+const REST = 4; // times as long as it took to ask, until it is asked again: a flood of news is no flood of pages
 const AGAIN = 5000; // milliseconds until what failed is tried again
 let asking = false;
 let feed;
 let trying;
+let restsUntil = 0;
 
 // Fragments.
 
@@ -25,6 +27,8 @@ function replace(old, fresh) {
 /** Ask for the page anew, once for all news so far, and put in place what may be. */
 export async function refresh() {
   if (asking || stale.size === 0 || !ended.hidden) return;
+  const began = performance.now();
+  if (began < restsUntil) return refreshIn(restsUntil - began);
   asking = true;
   const due = new Set(stale);
   stale.clear();
@@ -38,12 +42,17 @@ export async function refresh() {
   } catch {
     lost.hidden = false;
     due.forEach((topic) => stale.add(topic));
-    clearTimeout(trying);
-    trying = setTimeout(refresh, AGAIN);
+    refreshIn(AGAIN);
   } finally {
     asking = false;
+    restsUntil = performance.now() + Math.min(AGAIN, REST * (performance.now() - began));
     if (again) refresh(); // of what came meanwhile, no other news will tell
   }
+}
+
+function refreshIn(milliseconds) {
+  clearTimeout(trying);
+  trying = setTimeout(refresh, milliseconds);
 }
 
 /** Put the fragments of a fresh page in place that are about some topics; tell whether more news came meanwhile. */
