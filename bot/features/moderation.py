@@ -13,6 +13,7 @@ import bot.services.review
 import bot.services.review_list
 import bot.services.toggles
 import bot.services.undo
+import bot.web.queue
 import commands.moderation
 import commands.review
 import commands.rules
@@ -35,6 +36,7 @@ from bot.services.toggles import PolicyToggles
 from bot.store.person import forget_as_moderator, forget_moderated, forget_run_out
 from bot.twitch.command_help import help_lines
 from bot.web.moderation_acts import moderation_acts
+from bot.web.queue import queue_routes
 from commands.moderation import ModerationCommands
 from commands.review import ReviewCommands
 from commands.rules import RulesCommands
@@ -48,6 +50,7 @@ LINES = lines_of(
     bot.services.review_list,
     bot.services.toggles,
     bot.services.undo,
+    bot.web.queue,
     commands.moderation,
     commands.review,
     commands.rules,
@@ -101,6 +104,7 @@ async def open(runtime: Runtime) -> Feature[HouseRules]:
             TogglesCommands(switchboard, moderator, runtime.reload),
             ModerationCommands(moderator, rules.people, settings.local, runtime.voice.say),
         ],
+        routes=queue_routes(rules.queue, rules.people, runtime.clock, settings.local, settings.channel),
         acts=moderation_acts(review, rules.people, runtime.clock, runtime.voice.say, artist=settings.channel),
         loops={"chatters": moderator.chatters.keep, "audit": moderator.audit.run},
         live=live,

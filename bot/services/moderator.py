@@ -13,6 +13,7 @@ from bot.domain.message import Message
 from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.log import get_logger
+from bot.moderation.certainty import Certainty
 from bot.moderation.chat_state import ChatState
 from bot.moderation.decision import AuditEntry, CallKind, DueCall
 from bot.moderation.escalation import UNDER_WAY, Step, Strike
@@ -30,6 +31,7 @@ from bot.services.undo import TakenBack, keeps_out, lifted, meant, taken_back_no
 from bot.store.audit import audit_ids_of, put_verdict, strikes_since, write_step, write_undone
 from bot.store.database import Database
 from bot.store.history import (
+    certainty_of,
     entries_about,
     entry,
     last_entry,
@@ -144,6 +146,10 @@ class Moderator:
         """
         self.audit.expect_written(chatter_id)
         return await last_entry(self._database, chatter_id)
+
+    async def certainty(self, audit_id: int) -> Certainty | None:
+        """Return how sure the match was that a decision is about; None where that is not known."""
+        return await certainty_of(self._database, audit_id)
 
     async def history(self, login: str) -> Sequence[AuditEntry]:
         """Return the latest decisions about a person, newest first."""

@@ -84,7 +84,11 @@ class People:
         Raises:
             Refusal: it can be nobody's name.
         """
-        chatter, now, room = await self._called(login_typed(name)), self._clock.now(), self._moderator.room
+        return await self.card_of(await self._called(login_typed(name)))
+
+    async def card_of(self, chatter: Chatter) -> ViewerCard:
+        """Return what is known of a person."""
+        now, room = self._clock.now(), self._moderator.room
         await self._moderator.chatters.save()  # so that the line which they have just written counts
         visits = await visits_of(self._database, chatter.id)
         strikes = self._moderator.counting(chatter.id)

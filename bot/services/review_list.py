@@ -7,6 +7,7 @@ from datetime import timedelta
 from bot.domain.review import ReviewItem, ReviewKind
 from bot.domain.voice import lines
 from bot.errors import Gap
+from bot.moderation.certainty import Certainty
 from bot.moderation.escalation import Step
 from bot.moderation.verdict import Action
 from bot.services.moderator import Moderator
@@ -59,6 +60,14 @@ class ReviewList:
     async def items(self) -> Sequence[ListedItem]:
         """Return what waits in its turn, with what was decided lately in the place that it had."""
         return [self.listed(item) for item in await self._review.shown()]
+
+    async def certainty(self, item: ReviewItem) -> Certainty | None:
+        """Return how sure the match of a rule was; None where it was none of our rules, or is not known."""
+        return await self._moderator.certainty(item.audit_id)
+
+    def title_of(self, rule: str) -> str:
+        """Return what a rule is called, by its id."""
+        return self._moderator.policy.title_of(rule)
 
     def listed(self, item: ReviewItem) -> ListedItem:
         """Return one item with its words."""

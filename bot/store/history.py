@@ -40,6 +40,12 @@ async def entry(database: Database, audit_id: int) -> AuditEntry | None:
     return next(iter(await _entries(database, "counts AND id = ?", audit_id, most=1)), None)
 
 
+async def certainty_of(database: Database, audit_id: int) -> Certainty | None:
+    """Return how sure the match was about which that was decided, carried out or not; None: nobody knows."""
+    found = await _entries(database, "id = ?", audit_id, most=1)
+    return found[0].certainty if found else None
+
+
 async def step_about(database: Database, audit_id: int) -> int | None:
     """Return the number of what a moderator decided about a judged line; None where they decided nothing."""
     rows = await database.reading.execute_fetchall(

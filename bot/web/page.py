@@ -24,6 +24,8 @@ LINES = lines(
     page-signed-in: login
     page-sign-out
     page-lost
+    page-ended
+    page-ended-sign-in
     page-done-already
     """
 )

@@ -1,123 +1,95 @@
-// Keeps a page as things are. On news of a topic the server is asked for the page anew, and what is marked
-// `data-live="<topic> …"` is put in its place; a `form[data-do]` is sent without leaving the page.
+// Keeps a page as things are: on news of a topic the server is asked for the page anew, and what is marked `data-live="<topic> …"` is
+// renewed from it.
 
-const said = document.getElementById("said");
-const lost = document.getElementById("lost");
+import "./forms.js";
+import { renew } from "./renew.js";
+import { isPressed, whenFree } from "./still.js";
+import { REFUSED, end, ended, lost } from "./told.js";
+
 const topics = new Set([...document.querySelectorAll("[data-live]")].flatMap((each) => each.dataset.live.split(" ")));
 const stale = new Set();
+const REST = 4; // times as long as it took to ask, until it is asked again: a flood of news is no flood of pages
+const AGAIN = 5000; // milliseconds until what failed is tried again
 let asking = false;
-
-/** Tell what was done, or why not; the same once more is told once more. */
-function tell(text, where = said) {
-  where.textContent = "";
-  where.textContent = text;
-}
+let feed;
+let trying;
+let restsUntil = 0;
 
 // Fragments.
 
-/** A list stands still under the pointer: what moves away is pressed in its stead. */
-const isHeld = (fragment) => fragment.hasAttribute("data-still") && fragment.matches(":hover, :active");
-
-/** Return what somebody has typed and not sent, and where they are, so that it can be put back. */
-function typedIn(fragment) {
-  const fields = [...fragment.querySelectorAll("input:not([type=hidden]), textarea, select")];
-  const changed = fields.filter((each) => each.value !== each.defaultValue && each.id);
-  const open = [...fragment.querySelectorAll("details[open][id]")].map((each) => each.id);
-  const active = fragment.contains(document.activeElement) ? document.activeElement : null;
-  const at = active && "selectionStart" in active ? [active.selectionStart, active.selectionEnd] : null;
-  return { values: new Map(changed.map((each) => [each.id, each.value])), open, focus: active?.id, at, top: fragment.scrollTop };
-}
-
-function putBack(fragment, { values, open, focus, at, top }) {
-  for (const [id, value] of values) {
-    const field = document.getElementById(id);
-    if (field && fragment.contains(field)) field.value = value;
-  }
-  for (const id of open) document.getElementById(id)?.setAttribute("open", "");
-  const active = focus && document.getElementById(focus);
-  if (active && fragment.contains(active)) {
-    active.focus({ preventScroll: true });
-    if (at?.[0] != null) active.setSelectionRange(...at);
-  }
-  fragment.scrollTop = top;
-}
-
 function replace(old, fresh) {
-  if (old.isEqualNode(fresh)) return;
-  const typed = typedIn(old);
-  old.replaceWith(fresh);
-  putBack(fresh, typed);
-  fresh.dispatchEvent(new CustomEvent("fresh", { bubbles: true }));
+  if (old.isEqualNode(fresh)) return false;
+  const waits = renew(old, fresh);
+  document.getElementById(old.id)?.dispatchEvent(new CustomEvent("fresh", { bubbles: true, detail: { waits } }));
+  return waits;
 }
 
 /** Ask for the page anew, once for all news so far, and put in place what may be. */
 export async function refresh() {
-  if (asking || stale.size === 0) return;
+  if (asking || stale.size === 0 || !ended.hidden) return;
+  const began = performance.now();
+  if (began < restsUntil) return refreshIn(restsUntil - began);
   asking = true;
-  const meant = [...document.querySelectorAll("[data-live]")].filter((each) => each.dataset.live.split(" ").some((topic) => stale.has(topic)));
+  const due = new Set(stale);
   stale.clear();
-  for (const held of meant.filter(isHeld)) held.dataset.live.split(" ").forEach((topic) => stale.add(topic));
+  let again = false;
   try {
     const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
-    if (answer.redirected || !answer.ok) return location.reload(); // who may see this no more learns why
-    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
-    for (const old of meant.filter((each) => !isHeld(each))) {
-      const found = fresh.getElementById(old.id);
-      if (found) replace(old, document.adoptNode(found));
-    }
+    if (answer.redirected || REFUSED.has(answer.status)) return end();
+    if (!answer.ok) throw new Error(answer.status);
+    if (feed.readyState === EventSource.OPEN) lost.hidden = true;
+    again = put(new DOMParser().parseFromString(await answer.text(), "text/html"), due);
   } catch {
     lost.hidden = false;
+    due.forEach((topic) => stale.add(topic));
+    refreshIn(AGAIN);
   } finally {
     asking = false;
+    restsUntil = performance.now() + Math.min(AGAIN, REST * (performance.now() - began));
+    if (again) refresh(); // of what came meanwhile, no other news will tell
   }
 }
 
-document.addEventListener("pointerout", (event) => {
-  if (event.target.closest("[data-still]") && !event.relatedTarget?.closest?.("[data-still]")) setTimeout(refresh);
-});
-
-// Forms.
-
-/** Send a form; what is refused stays as it was typed, with the reason beside it. */
-export async function send(form, submitter) {
-  if (form.getAttribute("aria-busy") === "true") return; // one press is one deed, however often it is pressed
-  form.setAttribute("aria-busy", "true");
-  try {
-    const body = new URLSearchParams(new FormData(form, submitter));
-    const answer = await fetch(form.action, { method: "POST", body, headers: { Accept: "text/plain" } });
-    const text = (await answer.text()).trim();
-    const problem = form.querySelector(".problem") ?? said;
-    tell(text, answer.ok ? said : problem);
-    if (answer.ok && problem !== said) problem.textContent = "";
-    if (answer.ok && form.hasAttribute("data-clear")) form.reset();
-  } catch {
-    lost.hidden = false;
-  } finally {
-    form.removeAttribute("aria-busy");
-  }
+function refreshIn(milliseconds) {
+  clearTimeout(trying);
+  trying = setTimeout(refresh, milliseconds);
 }
 
-document.addEventListener("submit", (event) => {
-  if (!event.target.matches("form[data-do]")) return;
-  event.preventDefault();
-  send(event.target, event.submitter);
-});
+/** Put the fragments of a fresh page in place that are about some topics; tell whether more news came meanwhile. */
+function put(page, due) {
+  const again = stale.size > 0;
+  for (const old of document.querySelectorAll("[data-live]")) {
+    const of = old.dataset.live.split(" ").filter((topic) => due.has(topic));
+    const fresh = page.getElementById(old.id);
+    if (of.length && fresh && (isPressed() || replace(old, document.adoptNode(fresh)))) of.forEach((topic) => stale.add(topic));
+  }
+  return again;
+}
+
+/** Have what is about topics asked for anew. */
+export function renewTopics(...names) {
+  for (const name of names) stale.add(name);
+  refresh();
+}
+
+whenFree(refresh);
+document.addEventListener("ended", () => feed?.close());
 
 // News.
 
 function listen() {
-  const feed = new EventSource("/feed");
-  for (const topic of topics) {
-    feed.addEventListener(topic, () => {
-      stale.add(topic);
-      refresh();
-    });
-  }
-  feed.addEventListener("open", () => { lost.hidden = true; });
+  if (!ended.hidden) return;
+  feed = new EventSource("/feed");
+  for (const topic of topics) feed.addEventListener(topic, () => renewTopics(topic));
+  feed.addEventListener("open", () => {
+    lost.hidden = true;
+    renewTopics(...topics); // what was missed is not told again
+  });
   feed.addEventListener("error", () => {
     lost.hidden = false;
+    renewTopics(...topics); // which finds out whether we may still be here
     // What was refused, a browser does not ask for again by itself.
-    if (feed.readyState === EventSource.CLOSED) setTimeout(listen, 5000);
+    if (feed.readyState === EventSource.CLOSED) setTimeout(listen, AGAIN);
   });
 }
 

@@ -95,4 +95,6 @@ page-skip-to-content = Al contenido
 page-signed-in = Sesión de { $login }
 page-sign-out = Cerrar sesión
 page-lost = Sin conexión con el bot. Lo que se ve puede ser antiguo; vuelve por sí sola.
+page-ended = Tu sesión ha terminado, o ya no puedes hacer esto. Lo que hay en esta página se queda, también lo que escribiste.
+page-ended-sign-in = Volver a iniciar sesión
 page-done-already = Ya está hecho: la misma pulsación llegó antes.

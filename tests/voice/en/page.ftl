@@ -95,4 +95,6 @@ page-skip-to-content = To the content
 page-signed-in = Signed in as { $login }
 page-sign-out = Sign out
 page-lost = No connection to the bot. What is shown may be old; it comes back by itself.
+page-ended = You are not signed in any more, or may not do this any more. What is on this page stays, with what you typed.
+page-ended-sign-in = Sign in again
 page-done-already = Done already: the same press came before.

@@ -1,0 +1,90 @@
+// Brings a part of the page in line with a fresh copy of it. What is the same stays the node that it is: so focus, what is typed, what is
+// unfolded and where a screen reader reads stay as well.
+
+import { isStill } from "./still.js";
+
+/** Attributes that a script or a person sets here, and no fresh copy takes away. */
+const KEPT = new Set(["open", "aria-busy", "style"]);
+
+/** Renew a part; tell whether something of it has to wait, as it would move what somebody points at. */
+export function renew(old, fresh) {
+  const focused = old.contains(document.activeElement) ? document.activeElement : null;
+  const around = [];
+  for (let each = focused; each; each = each.parentElement) if (each.hasAttribute("tabindex")) around.push(each);
+  const waits = become(old, fresh).waits;
+  if (focused && !focused.isConnected) around.find((each) => each.isConnected)?.focus({ preventScroll: true });
+  return waits;
+}
+
+/** Make a node what its fresh copy is; return the node that then stands there, and whether something waits. */
+function become(old, fresh) {
+  if (old.isEqualNode(fresh)) return { node: old, waits: false };
+  if (old.nodeName !== fresh.nodeName || old.id !== fresh.id) {
+    old.replaceWith(fresh);
+    return { node: fresh, waits: false };
+  }
+  if (old.nodeType !== Node.ELEMENT_NODE) {
+    old.nodeValue = fresh.nodeValue;
+    return { node: old, waits: false };
+  }
+  takeAttributes(old, fresh);
+  return { node: old, waits: takeChildren(old, fresh) };
+}
+
+function takeAttributes(old, fresh) {
+  for (const { name } of [...old.attributes]) if (!fresh.hasAttribute(name) && !KEPT.has(name)) old.removeAttribute(name);
+  const ticked = old.defaultChecked;
+  for (const { name, value } of fresh.attributes) if (!KEPT.has(name) && old.getAttribute(name) !== value) old.setAttribute(name, value);
+  // What was typed and not sent stays; a box that somebody else has ticked meanwhile is ticked.
+  if (old.defaultChecked !== ticked) old.checked = old.defaultChecked;
+}
+
+function takeChildren(old, fresh) {
+  const held = isStill(old);
+  const stands = old.hasAttribute("data-still");
+  const there = keyed(old);
+  const wanted = keyed(fresh);
+  const gone = [...there].filter(([key]) => !wanted.has(key));
+  if (!held) for (const [, each] of gone) each.remove();
+  let waits = held && gone.length > 0;
+  let last = null;
+  for (const [key, child] of wanted) {
+    const mine = there.get(key);
+    if (!mine && held && follows(old, last)) {
+      waits = true; // what comes at the end moves nothing, and anything else would
+      continue;
+    }
+    if (!mine) {
+      last ? last.after(child) : old.prepend(child);
+      last = child;
+      continue;
+    }
+    if (!held && follows(old, last) !== mine) last ? last.after(mine) : old.prepend(mine);
+    // What becomes smaller keeps its place, so that nothing comes up under a finger. It is held before it changes: a
+    // page that is shorter for a moment scrolls.
+    if (stands && !mine.isEqualNode(child)) mine.style.minBlockSize = `${mine.getBoundingClientRect().height}px`;
+    const next = become(mine, child);
+    last = next.node;
+    waits ||= next.waits;
+  }
+  return waits;
+}
+
+/** Return the children by what tells them apart: their id, else what they are and which of these; blanks do not count. */
+function keyed(parent) {
+  const counts = new Map();
+  return new Map(parts(parent).map((each) => {
+    if (each.id) return [`#${each.id}`, each];
+    const count = counts.get(each.nodeName) ?? 0;
+    counts.set(each.nodeName, count + 1);
+    return [`${each.nodeName} ${count}`, each];
+  }));
+}
+
+const parts = (parent) => [...parent.childNodes].filter((each) => each.nodeType === Node.ELEMENT_NODE || each.nodeValue.trim());
+
+/** Return what stands behind a child of a node; behind none, the first. */
+function follows(parent, last) {
+  const all = parts(parent);
+  return all[last ? all.indexOf(last) + 1 : 0];
+}

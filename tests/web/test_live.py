@@ -1,0 +1,130 @@
+"""A page that is renewed as things are, in a real browser: nodes stay who they are, and what is typed."""
+
+import asyncio
+from collections.abc import AsyncGenerator
+
+import pytest
+from aiohttp import web
+from playwright.async_api import Browser, Page, expect
+
+from bot.services.feed import Feed
+from bot.web.feed import feed_routes
+from bot.web.page import POLICY
+from bot.web.route import get
+from bot.web.server import WebServer
+from tests.pages import pages_of
+
+FRAME = """<!doctype html><html lang="en"><title>x</title>
+<script src="/static/live.js" type="module"></script>
+<p id="said" role="status"></p><main>{}</main>
+<p id="ended" hidden>ended</p><p id="lost" hidden>lost</p></html>"""
+
+
+class Site:
+    """A page with one live part, which changes as tests say."""
+
+    def __init__(self) -> None:
+        self.part, self.status, self.version = "", 200, 0
+        self.feed = Feed()
+        self.pages = pages_of([*feed_routes(self.feed), get("/part", self._show)])
+        self.server = WebServer("127.0.0.1", 0)
+
+    async def _show(self, _: web.Request) -> web.Response:
+        text = FRAME.format(f'<section id="part" data-live="part">{self.part}</section>')
+        return web.Response(text=text, status=self.status, content_type="text/html", headers=POLICY)
+
+    def become(self, part: str) -> None:
+        self.part, self.version = part, self.version + 1
+        self.feed.publish("part", {"version": self.version})
+
+
+@pytest.fixture
+async def site() -> AsyncGenerator[Site]:
+    site = Site()
+    await site.server.start(site.pages)
+    yield site
+    await site.server.stop()
+
+
+@pytest.fixture
+async def page(browser: Browser, site: Site) -> Page:
+    site.part = (
+        '<ul><li id="a">a</li>'
+        '<li id="b"><input id="text" value="old"> <input id="box" type="checkbox"></li></ul>'
+        '<details id="more"><summary>more</summary>b</details><b id="count">1</b>'
+    )
+    page = await browser.new_page()
+    await page.goto(f"{site.server.url}part")
+    return page
+
+
+async def test_what_is_typed_unfolded_and_focused_stays_while_all_around_it_changes(
+    page: Page, site: Site
+) -> None:
+    await page.locator("summary").click()
+    await page.locator("#text").fill("half a sen")
+    await page.evaluate("document.getElementById('text').setSelectionRange(2, 4)")
+    site.become(
+        '<ul><li id="z">z</li><li id="b"><input id="text" value="new"> <input id="box" type="checkbox"></li>'
+        '<li id="c">c</li></ul><details id="more"><summary>more</summary>c</details><b id="count">2</b>'
+    )
+    await expect(page.locator("#count")).to_have_text("2")
+    assert await page.locator("li").evaluate_all("all => all.map((each) => each.id)") == ["z", "b", "c"]
+    await expect(page.locator("#text")).to_be_focused()
+    await expect(page.locator("#text")).to_have_value("half a sen")
+    assert await page.evaluate("document.getElementById('text').selectionStart") == 2
+    await expect(page.locator("#more")).to_have_attribute("open", "")
+
+
+async def test_a_box_that_somebody_else_has_ticked_is_ticked_and_a_field_that_nobody_touched_is_new(
+    page: Page, site: Site
+) -> None:
+    await page.locator("#box").check()
+    await page.locator("#box").uncheck()
+    part = site.part.replace('type="checkbox"', 'type="checkbox" checked').replace("old", "new")
+    site.become(part)
+    await expect(page.locator("#box")).to_be_checked()
+    await expect(page.locator("#text")).to_have_value("new")
+
+
+async def test_where_the_focused_part_goes_the_focus_stays_near(page: Page, site: Site) -> None:
+    site.become('<ul><li id="a" tabindex="-1"><button id="press">go</button></li></ul><b id="count">2</b>')
+    await page.locator("#press").focus()
+    site.become('<ul><li id="a" tabindex="-1">gone</li></ul><b id="count">3</b>')
+    await expect(page.locator("#count")).to_have_text("3")
+    await expect(page.locator("#a")).to_be_focused()
+
+
+@pytest.mark.parametrize("status", [401, 403])
+async def test_who_may_not_see_it_any_more_is_told_and_the_page_stays(
+    page: Page, site: Site, status: int
+) -> None:
+    await page.locator("#text").fill("typed")
+    site.status = status
+    site.become("")
+    await expect(page.locator("#ended")).to_be_visible()
+    await expect(page.locator("#text")).to_have_value("typed")
+    site.status = 200
+    site.become("other")
+    await expect(page.locator("#text")).to_have_value("typed")
+
+
+async def test_a_fault_of_the_server_is_no_end(page: Page, site: Site) -> None:
+    site.status = 500
+    site.become("")
+    await expect(page.locator("#lost")).to_be_visible()
+    site.status = 200
+    site.become('<b id="count">2</b>')
+    await expect(page.locator("#count")).to_have_text("2")
+    await expect(page.locator("#ended")).to_be_hidden()
+    await expect(page.locator("#lost")).to_be_hidden()
+
+
+async def test_a_flood_of_news_is_no_flood_of_pages(page: Page, site: Site) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    for number in range(200):
+        site.become(f'<b id="count">{number}</b>')
+        await asyncio.sleep(0)
+    await expect(page.locator("#count")).to_have_text("199")
+    assert len(asked) < 20
