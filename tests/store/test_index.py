@@ -201,6 +201,7 @@ async def keep_house(tried: Watched, database: Database, at: datetime) -> None:
     await tried(chatter.write_visits, database, [chatter.Visit("1", at.date(), at.date())])
     await tried(chatter.load_chatters, database, 5)
     await tried(chatter.visits_of, database, "1")
+    await tried(history.certainty_of, database, 1)
     await tried(stream.write_stream, database, at)
     await tried(stream.running_since, database)
     await tried(stream.end_stream, database, at)

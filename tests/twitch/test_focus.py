@@ -62,7 +62,8 @@ async def test_a_take_begins_and_ends_once_and_is_for_staff(room: Any) -> None:
 
 
 async def test_a_take_from_the_page_holds_answers_which_come_together_at_its_end(room: Any) -> None:
-    async with aiohttp.ClientSession() as http:
+    origin = {"Origin": room.bot.web.url.rstrip("/")}
+    async with aiohttp.ClientSession(headers=origin) as http:
         async with http.post(f"{room.bot.web.url}practice/take") as answer:
             assert answer.status == 204
         assert await room.says("fan_fern", "!gear goldie") == []
