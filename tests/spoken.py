@@ -1,6 +1,7 @@
 """The voice that tests hear: one of their own, so that every shipped line may be restyled."""
 
 import shutil
+from functools import cache
 from pathlib import Path
 
 from bot.features import LINES
@@ -10,6 +11,7 @@ TESTS = Path(__file__).parent
 DATA = TESTS.parent / "data"
 
 
+@cache
 def voice_of_tests() -> Voice:
     """Return the voice of the tests, with the prefix that most of them type."""
     return Voice.load(TESTS, "en", "!", LINES)

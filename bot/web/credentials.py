@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from ipaddress import ip_address
 
 import segno
@@ -32,7 +33,6 @@ LINES = lines(
     page-access-until: at
     page-access-end
     page-access-end-all
-    page-access-ended
     page-access-no-such
     page-access-pair
     page-access-pair-how: minutes
@@ -61,68 +61,83 @@ Local = Callable[[datetime], datetime]
 """Returns a time as the clock shows it where the artist lives."""
 
 
+class _Page:
+    """The page, with what was made for it just now: that is shown this once."""
+
+    def __init__(self, credentials: Credentials, local: Local, address: str) -> None:
+        self._credentials = credentials
+        self._local = local
+        self._address = address
+
+    async def show(self, request: web.Request) -> web.StreamResponse:
+        return self._shown(request)
+
+    async def pair(self, request: web.Request) -> web.StreamResponse:
+        if not self._address:
+            return self._shown(request)
+        issued = await self._credentials.issue(CredentialKind.PAIRING, Right.ARTIST, lasts=PAIRING_CODE)
+        link = str(URL(self._address).with_path("/pair").with_query(code=issued.secret))
+        drawn = segno.make_qr(link).svg_inline(scale=6, border=3, light="#fff")
+        return self._shown(request, code=drawn, link=link)
+
+    async def make_token(self, request: web.Request) -> web.StreamResponse:
+        note = (await fields_of(request, {"note"})).get("note", "")[:MAX_NOTE]
+        issued = await self._credentials.issue(CredentialKind.HOTKEY, Right.ARTIST, note=note)
+        return self._shown(request, token=issued.secret)
+
+    def _shown(self, request: web.Request, **made: str) -> web.Response:
+        return page(
+            request,
+            "access.html.jinja",
+            listed=self._credentials.standing(*_LISTED),
+            local=self._local,
+            address=self._address,
+            minutes=PAIRING_CODE.seconds // 60,
+            made={"token": "", "code": "", "link": ""} | made,
+        )
+
+
 def credential_routes(credentials: Credentials, local: Local, address: str) -> list[Route]:
     """Return the page of who may come in, and the one at which a device of the artist's is let in.
 
     `address` is where those elsewhere reach the pages; without one there is nothing for a phone to open.
     """
-
-    def shown(request: web.Request, **made: str) -> web.Response:
-        return page(
-            request,
-            "access.html.jinja",
-            listed=credentials.standing(*_LISTED),
-            local=local,
-            address=address,
-            minutes=PAIRING_CODE.seconds // 60,
-            made=made,
-        )
-
-    async def show(request: web.Request) -> web.StreamResponse:
-        return shown(request)
-
-    async def pair(request: web.Request) -> web.StreamResponse:
-        issued = await credentials.issue(CredentialKind.PAIRING, Right.ARTIST, lasts=PAIRING_CODE)
-        link = str(URL(address).with_path("/pair").with_query(code=issued.secret))
-        drawn = segno.make_qr(link).svg_inline(scale=6, border=3, light="#fff")
-        return shown(request, code=drawn, link=link)
-
-    async def make_token(request: web.Request) -> web.StreamResponse:
-        note = (await fields_of(request, {"note"})).get("note", "")[:MAX_NOTE]
-        issued = await credentials.issue(CredentialKind.HOTKEY, Right.ARTIST, note=note)
-        return shown(request, token=issued.secret)
-
-    async def ask(request: web.Request) -> web.StreamResponse:
-        return page(request, "pair.html.jinja", code=request.query.get("code", ""), fault="")
-
-    async def let_in(request: web.Request) -> web.StreamResponse:
-        fields = await fields_of(request, {"code"})
-        fault = "" if _is_near(request) else "page-pair-far"
-        code = None if fault else await credentials.use(CredentialKind.PAIRING, fields.get("code", ""))
-        if code is None:
-            return page(request, "pair.html.jinja", status=403, code="", fault=fault or "page-pair-no-good")
-        note = _device(request)
-        issued = await credentials.issue(CredentialKind.SESSION, code.right, note=note, lasts=DEVICE_SESSION)
-        answer = web.HTTPSeeOther("/")
-        set_session(answer, issued.secret, request[SITE], DEVICE_SESSION.total_seconds())
-        raise answer
-
-    async def sign_out(request: web.Request) -> web.StreamResponse:
-        visitor = visitor_of(request)
-        if visitor.credential:
-            await credentials.revoke(visitor.credential, visitor.login or "artist")
-        answer = web.HTTPSeeOther("/")
-        answer.del_cookie(COOKIE, path="/")
-        raise answer
-
+    shown = _Page(credentials, local, address)
     return [
-        get("/access", show, nav="page-access-title"),
-        post("/access/pair", pair if address else show),
-        post("/access/hotkey", make_token),
-        get("/pair", ask, Right.EVERYBODY),
-        post("/pair", let_in, Right.EVERYBODY),
-        post("/sign-out", sign_out, Right.EVERYBODY),
+        get("/access", shown.show, nav="page-access-title"),
+        post("/access/pair", shown.pair),
+        post("/access/hotkey", shown.make_token),
+        get("/pair", _ask, Right.EVERYBODY),
+        post("/pair", partial(_let_in, credentials), Right.EVERYBODY),
+        post("/sign-out", partial(_sign_out, credentials), Right.EVERYBODY),
     ]
+
+
+async def _ask(request: web.Request) -> web.StreamResponse:
+    return page(request, "pair.html.jinja", code=request.query.get("code", ""), fault="")
+
+
+async def _let_in(credentials: Credentials, request: web.Request) -> web.StreamResponse:
+    fields = await fields_of(request, {"code"})
+    fault = "" if _is_near(request) else "page-pair-far"
+    code = None if fault else await credentials.use(CredentialKind.PAIRING, fields.get("code", ""))
+    if code is None:
+        return page(request, "pair.html.jinja", status=403, code="", fault=fault or "page-pair-no-good")
+    issued = await credentials.issue(
+        CredentialKind.SESSION, code.right, note=_device(request), lasts=DEVICE_SESSION
+    )
+    answer = web.HTTPSeeOther("/")
+    set_session(answer, issued.secret, request[SITE], DEVICE_SESSION.total_seconds())
+    raise answer
+
+
+async def _sign_out(credentials: Credentials, request: web.Request) -> web.StreamResponse:
+    visitor = visitor_of(request)
+    if visitor.credential:
+        await credentials.revoke(visitor.credential, visitor.login or "artist")
+    answer = web.HTTPSeeOther("/")
+    answer.del_cookie(COOKIE, path="/")
+    raise answer
 
 
 def credential_acts(credentials: Credentials) -> list[Act]:

@@ -12,7 +12,7 @@ from bot.domain.visitor import Right
 from bot.domain.voice import lines
 from bot.errors import Gap
 from bot.services.voice import Say
-from bot.web.access import Access
+from bot.web.access import SIGN_IN, Access
 from bot.web.route import Route, get, visitor_of
 from bot.web.template import rendered
 
@@ -23,7 +23,6 @@ LINES = lines(
     page-signed-in: login
     page-sign-out
     page-lost
-    page-back-again
     """
 )
 
@@ -61,7 +60,8 @@ class Pages:
     def add_to(self, application: web.Application) -> None:
         """Let an application answer all of it, each route to those alone who may ask for it."""
         application[PAGES] = self
-        for route in (*self.routes, get("/static/{name}", _static, Right.EVERYBODY)):
+        shared = (get("/", _home, Right.EVERYBODY), get("/static/{name}", _static, Right.EVERYBODY))
+        for route in (*self.routes, *shared):
             application.router.add_route(route.method, route.path, self.access.allowed(route))
 
     def navigation(self, right: Right) -> list[Route]:
@@ -104,6 +104,12 @@ def page(request: web.Request, template: str, *, status: int = 200, **values: ob
     }
     html = rendered(template, **frame, **values)
     return web.Response(text=html, status=status, content_type="text/html", headers=POLICY)
+
+
+async def _home(request: web.Request) -> web.StreamResponse:
+    """Lead to the first page that somebody may see: whoever opens the bare address learns where all is."""
+    pages = request.app[PAGES].navigation(visitor_of(request).right)
+    raise web.HTTPSeeOther(pages[0].path if pages else SIGN_IN)
 
 
 async def _static(request: web.Request) -> web.StreamResponse:

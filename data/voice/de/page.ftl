@@ -95,4 +95,3 @@ page-skip-to-content = Zum Inhalt
 page-signed-in = Angemeldet als { $login }
 page-sign-out = Abmelden
 page-lost = Keine Verbindung zum Bot. Was hier steht, kann alt sein; sie kommt von selbst wieder.
-page-back-again = Wieder verbunden.

@@ -13,7 +13,6 @@ page-access-since = seit { $at }
 page-access-until = bis { $at }
 page-access-end = Beenden
 page-access-end-all = Alle anderen abmelden
-page-access-ended = Sie sind abgemeldet.
 page-access-no-such = Nichts wurde getan: Es war schon beendet.
 page-access-pair = Handy oder Tablet verbinden
 page-access-pair-how = Dein eigenes Handy zeigt und kann dann alles, was du hier kannst. Ein Code gilt { $minutes } Minuten und für ein Gerät, in deinem eigenen Netz.

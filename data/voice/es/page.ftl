@@ -95,4 +95,3 @@ page-skip-to-content = Al contenido
 page-signed-in = Sesión de { $login }
 page-sign-out = Cerrar sesión
 page-lost = Sin conexión con el bot. Lo que se ve puede ser antiguo; vuelve por sí sola.
-page-back-again = Conectado de nuevo.

@@ -13,7 +13,6 @@ page-access-since = desde { $at }
 page-access-until = hasta { $at }
 page-access-end = Terminar
 page-access-end-all = Cerrar la sesión de todos los demás
-page-access-ended = Su sesión está cerrada.
 page-access-no-such = No se hizo nada: ya había terminado.
 page-access-pair = Conectar un móvil o una tableta
 page-access-pair-how = Tu propio móvil muestra y hace todo lo que tú puedes aquí. Un código vale { $minutes } minutos y para un aparato, en tu propia red.

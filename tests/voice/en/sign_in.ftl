@@ -13,7 +13,6 @@ page-access-since = since { $at }
 page-access-until = until { $at }
 page-access-end = End it
 page-access-end-all = Sign everybody else out
-page-access-ended = They are signed out.
 page-access-no-such = Nothing was done: it had ended already.
 page-access-pair = Pair a phone or tablet
 page-access-pair-how = Your own phone shows and does all that you can here. A code is good for { $minutes } minutes and for one device, in your own network.

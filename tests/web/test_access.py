@@ -1,0 +1,314 @@
+"""Who is who on the pages, over real HTTP: this machine, a session, a token, and those elsewhere."""
+
+from collections.abc import AsyncGenerator, Mapping
+from datetime import datetime
+
+import aiohttp
+import pytest
+from aiohttp import web
+from structlog.testing import capture_logs
+
+from bot.domain.credential import DEVICE_SESSION, MODERATOR_SESSION, PAIRING_CODE, CredentialKind
+from bot.domain.visitor import Right
+from bot.rehearsal.clock import FakeClock
+from bot.services.credentials import Credentials
+from bot.services.feed import Feed
+from bot.store.database import Database
+from bot.web.access import COOKIE, FORWARDED
+from bot.web.credentials import credential_acts, credential_routes
+from bot.web.do import Act, Asked
+from bot.web.feed import feed_routes
+from bot.web.route import get, post, visitor_of
+from bot.web.server import WebServer
+from tests.pages import pages_of
+
+PUBLIC = "https://pages.example.com"
+RIGHTS = ("everybody", "moderator", "artist")
+
+
+async def _who(request: web.Request) -> web.Response:
+    visitor = visitor_of(request)
+    return web.Response(text=f"{visitor.right.name} {visitor.login}".strip())
+
+
+@pytest.fixture
+def clock(evening: datetime) -> FakeClock:
+    return FakeClock(evening)
+
+
+@pytest.fixture
+def credentials(database: Database, clock: FakeClock) -> Credentials:
+    return Credentials(database, clock)
+
+
+@pytest.fixture
+def feed() -> Feed:
+    return Feed()
+
+
+class Doors:
+    """The door of this machine and that of others, with one page for each right."""
+
+    def __init__(self, credentials: Credentials, feed: Feed, *, address: str = "") -> None:
+        self.done: list[str] = []
+        routes = [get(f"/{name}", _who, Right[name.upper()]) for name in RIGHTS]
+        routes += [post(f"/{name}", _who, Right[name.upper()]) for name in RIGHTS]
+        routes += [*feed_routes(feed), *credential_routes(credentials, lambda at: at, address)]
+        self.pages = pages_of(
+            routes,
+            [Act("clap", self._clap, Right.MODERATOR), *credential_acts(credentials)],
+            credentials=credentials,
+            trusts_inside=not address,
+        )
+        self.inside = WebServer("127.0.0.1", 0)
+        self.outside = WebServer("127.0.0.1", 0, elsewhere=PUBLIC)
+
+    async def _clap(self, asked: Asked) -> str:
+        self.done.append(asked.words)
+        return "clapped"
+
+    def port(self, *, outside: bool) -> int:
+        server = self.outside if outside else self.inside
+        assert server._listener  # pyright: ignore[reportPrivateUsage]
+        return server._listener.getsockname()[1]  # pyright: ignore[reportPrivateUsage]
+
+    async def ask(
+        self,
+        path: str,
+        method: str = "GET",
+        *,
+        outside: bool = False,
+        cookie: str = "",
+        data: str | dict[str, str] = "",
+        headers: Mapping[str, str] | None = None,
+        **more: str,
+    ) -> tuple[int, str]:
+        host = "pages.example.com" if outside else "127.0.0.1"
+        sent = {"Host": host, **(headers or {})}
+        sent |= {name.replace("_", "-"): value for name, value in more.items()}
+        if cookie:
+            sent["Cookie"] = f"{COOKIE}={cookie}"
+        url = f"http://127.0.0.1:{self.port(outside=outside)}{path}"
+        async with (
+            aiohttp.ClientSession() as http,
+            http.request(method, url, data=data or None, headers=sent, allow_redirects=False) as answer,
+        ):
+            text = answer.headers.get("Location", "") or await answer.text()
+            return answer.status, text.strip()
+
+
+@pytest.fixture
+async def doors(credentials: Credentials, feed: Feed) -> AsyncGenerator[Doors]:
+    doors = Doors(credentials, feed)
+    await doors.inside.start(doors.pages)
+    await doors.outside.start(doors.pages)
+    yield doors
+    await doors.inside.stop()
+    await doors.outside.stop()
+
+
+@pytest.fixture
+async def public(credentials: Credentials, feed: Feed) -> AsyncGenerator[Doors]:
+    """Give the doors as they are once an address for others is set."""
+    doors = Doors(credentials, feed, address=PUBLIC)
+    await doors.inside.start(doors.pages)
+    await doors.outside.start(doors.pages)
+    yield doors
+    await doors.inside.stop()
+    await doors.outside.stop()
+
+
+async def session(credentials: Credentials, right: Right = Right.MODERATOR, login: str = "mo") -> str:
+    issued = await credentials.issue(
+        CredentialKind.SESSION, right, login=login, user_id=f"id-{login}", lasts=MODERATOR_SESSION
+    )
+    return issued.secret
+
+
+async def test_who_is_at_this_machine_is_the_artist_as_long_as_nobody_elsewhere_is_let_in(
+    doors: Doors, public: Doors
+) -> None:
+    assert await doors.ask("/artist") == (200, "ARTIST")
+    assert await public.ask("/artist", Accept="text/html") == (303, "/sign-in?to=/artist")
+    assert await public.ask("/everybody") == (200, "EVERYBODY")
+
+
+@pytest.mark.parametrize("name", FORWARDED)
+async def test_who_comes_through_a_proxy_is_not_at_this_machine(doors: Doors, name: str) -> None:
+    assert await doors.ask("/everybody", headers={name: "203.0.113.9"}) == (200, "EVERYBODY")
+    assert (await doors.ask("/artist", headers={name: "203.0.113.9"}))[0] == 403
+
+
+async def test_the_door_for_others_trusts_nobody_and_has_one_name(doors: Doors) -> None:
+    assert await doors.ask("/everybody", outside=True) == (200, "EVERYBODY")
+    assert (await doors.ask("/artist", outside=True))[0] == 403
+    for host in ("127.0.0.1", "localhost", "evil.example.com", "pages.example.com.evil.example"):
+        assert (await doors.ask("/everybody", outside=True, Host=host))[0] == 403, host
+
+
+async def test_behind_a_proxy_a_page_is_ours_by_the_address_that_the_browser_sees(
+    doors: Doors, credentials: Credentials
+) -> None:
+    cookie = await session(credentials)
+    told = [
+        (await doors.ask("/moderator", "POST", outside=True, cookie=cookie, Origin=origin))[0]
+        for origin in (
+            PUBLIC,
+            "http://pages.example.com",
+            f"{PUBLIC}:8443",
+            "https://evil.example.com",
+            "null",
+        )
+    ]
+    assert told == [200, 403, 403, 403, 403]
+
+
+@pytest.mark.parametrize("method", ["GET", "POST"])
+async def test_each_sees_and_does_what_their_right_allows(
+    doors: Doors, credentials: Credentials, method: str
+) -> None:
+    cookies = {
+        "": "",
+        "mo": await session(credentials),
+        "art": await session(credentials, Right.ARTIST, "art"),
+    }
+    told = {
+        who: [
+            (await doors.ask(f"/{name}", method, outside=True, cookie=cookie, Origin=PUBLIC))[0]
+            for name in RIGHTS
+        ]
+        for who, cookie in cookies.items()
+    }
+    assert told == {"": [200, 403, 403], "mo": [200, 200, 403], "art": [200, 200, 200]}
+
+
+async def test_a_session_ends_after_its_time_and_at_once_when_it_is_revoked(
+    doors: Doors, credentials: Credentials, clock: FakeClock
+) -> None:
+    cookie = await session(credentials)
+    assert await doors.ask("/moderator", outside=True, cookie=cookie) == (200, "MODERATOR mo")
+    await credentials.revoke_of("id-mo", "twitch")
+    assert (await doors.ask("/moderator", outside=True, cookie=cookie))[0] == 403
+    cookie = await session(credentials)
+    await clock.advance(clock.now() + MODERATOR_SESSION)
+    assert (await doors.ask("/moderator", outside=True, cookie=cookie))[0] == 403
+
+
+async def test_a_program_changes_something_with_a_token_alone(doors: Doors, credentials: Credentials) -> None:
+    assert (await doors.ask("/do/clap", "POST", data="x"))[0] == 403
+    assert "/access" in (await doors.ask("/do/clap", "POST", data="x"))[1]
+    made = await credentials.issue(CredentialKind.HOTKEY, Right.ARTIST, note="pad")
+    token = f"Bearer {made.secret}"
+    assert await doors.ask("/do/clap", "POST", data="twice", Authorization=token) == (200, "clapped")
+    assert await doors.ask("/do/clap", "POST", outside=True, data="far", Authorization=token) == (
+        200,
+        "clapped",
+    )
+    await credentials.revoke(made.credential.id, "artist")
+    assert (await doors.ask("/do/clap", "POST", data="late", Authorization=token))[0] == 401
+    assert (await doors.ask("/artist", Authorization="Bearer x"))[0] == 401
+    assert doors.done == ["twice", "far"]
+
+
+async def test_a_secret_of_one_kind_opens_nothing_of_another(doors: Doors, credentials: Credentials) -> None:
+    for kind in CredentialKind:
+        made = await credentials.issue(kind, Right.ARTIST)
+        as_session = await doors.ask("/artist", outside=True, cookie=made.secret)
+        as_token = await doors.ask("/artist", outside=True, Authorization=f"Bearer {made.secret}")
+        expected = (kind is CredentialKind.SESSION, kind is CredentialKind.HOTKEY)
+        assert (as_session[0] == 200, as_token[0] == 200) == expected, kind
+
+
+async def test_a_feed_gives_what_its_reader_may_see_and_ends_with_what_let_them_in(
+    doors: Doors, credentials: Credentials, feed: Feed
+) -> None:
+    feed.publish("secret", {"of": "the artist"})
+    feed.publish("queue", {"waits": 1}, Right.MODERATOR)
+    cookie = await session(credentials)
+    headers = {"Host": "pages.example.com", "Cookie": f"{COOKIE}={cookie}"}
+    url = f"http://127.0.0.1:{doors.port(outside=True)}/feed"
+    async with aiohttp.ClientSession() as http, http.get(url, headers=headers) as answer:
+        while (line := await answer.content.readline()) != b"event: queue\n":
+            assert b"secret" not in line
+        await credentials.revoke_of("id-mo", "twitch")
+        with pytest.raises(aiohttp.ClientPayloadError):
+            await answer.content.read()
+    assert (await doors.ask("/feed", outside=True))[0] == 403
+
+
+async def test_a_phone_is_paired_once_and_is_the_artists_until_it_is_signed_out(
+    public: Doors, credentials: Credentials
+) -> None:
+    made = await credentials.issue(CredentialKind.PAIRING, Right.ARTIST, lasts=PAIRING_CODE)
+    path = f"/pair?code={made.secret}"
+    assert (await public.ask(path, outside=True))[0] == 200, "looking at it uses nothing up"
+    phone = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X)"
+    url = f"http://127.0.0.1:{public.port(outside=True)}"
+    headers = {"Host": "pages.example.com", "Origin": PUBLIC, "User-Agent": phone}
+    async with (
+        aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar()) as http,
+        http.post(
+            f"{url}/pair", data={"code": made.secret}, headers=headers, allow_redirects=False
+        ) as answer,
+    ):
+        assert (answer.status, answer.headers["Location"]) == (303, "/")
+        cookie = answer.cookies[COOKIE]
+    assert (cookie["httponly"], cookie["samesite"], cookie["secure"], cookie["path"]) == (
+        True,
+        "Strict",
+        True,
+        "/",
+    )
+    assert int(cookie["max-age"]) == DEVICE_SESSION.total_seconds()
+    assert await public.ask("/artist", outside=True, cookie=cookie.value) == (200, "ARTIST")
+    assert [each.note for each in credentials.standing(CredentialKind.SESSION)] == ["iPhone"]
+    again = await public.ask("/pair", "POST", outside=True, data={"code": made.secret}, Origin=PUBLIC)
+    assert again[0] == 403
+    assert (await public.ask("/sign-out", "POST", outside=True, cookie=cookie.value, Origin=PUBLIC))[0] == 303
+    assert (await public.ask("/artist", outside=True, cookie=cookie.value))[0] == 403
+
+
+async def test_a_phone_from_another_network_is_not_paired(public: Doors, credentials: Credentials) -> None:
+    made = await credentials.issue(CredentialKind.PAIRING, Right.ARTIST, lasts=PAIRING_CODE)
+    for named in ("8.8.8.8", "10.0.0.1, 8.8.8.8", "anywhere"):
+        told = await public.ask(
+            "/pair", "POST", outside=True, data={"code": made.secret}, Origin=PUBLIC, X_Forwarded_For=named
+        )
+        assert told[0] == 403, named
+    near = await public.ask(
+        "/pair",
+        "POST",
+        outside=True,
+        data={"code": made.secret},
+        Origin=PUBLIC,
+        X_Forwarded_For="192.168.1.9",
+    )
+    assert near == (303, "/")
+
+
+async def test_a_token_is_shown_once_and_logged_never(doors: Doors, credentials: Credentials) -> None:
+    origin = f"http://127.0.0.1:{doors.port(outside=False)}"
+    host = origin.removeprefix("http://")
+    with capture_logs() as logs:
+        _, shown = await doors.ask(
+            "/access/hotkey", "POST", data={"note": "<b>pad"}, Origin=origin, Host=host
+        )
+        _, later = await doors.ask("/access")
+    token = shown.partition("<code>")[2].partition("</code>")[0]
+    assert credentials.find(CredentialKind.HOTKEY, token)
+    assert token not in later
+    assert token not in str(logs)
+    assert "&lt;b&gt;pad" in later
+
+
+async def test_the_list_ends_what_it_shows(doors: Doors, credentials: Credentials) -> None:
+    first, second = await session(credentials), await session(credentials, login="other")
+    origin = f"http://127.0.0.1:{doors.port(outside=False)}"
+    host = origin.removeprefix("http://")
+    number = {"number": str(credentials.standing(CredentialKind.SESSION)[-1].id)}
+    assert (await doors.ask("/do/end-session", "POST", data=number, Origin=origin, Host=host))[0] == 204
+    assert (await doors.ask("/do/end-session", "POST", data=number, Origin=origin, Host=host))[0] == 409
+    assert credentials.find(CredentialKind.SESSION, first) is None
+    assert credentials.find(CredentialKind.SESSION, second)
+    assert (await doors.ask("/do/end-sessions", "POST", Origin=origin, Host=host))[0] == 204
+    assert credentials.standing(CredentialKind.SESSION) == []

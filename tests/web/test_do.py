@@ -1,0 +1,115 @@
+"""One door for what is done: a form, JSON and plain words mean the same, and a page is answered by a page."""
+
+import json
+from collections.abc import AsyncGenerator, Mapping
+from dataclasses import replace
+
+import aiohttp
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.errors import Refusal
+from bot.web.do import Act, Asked, do_routes
+from bot.web.page import MAX_SAID, SAID
+from bot.web.server import WebServer
+from tests.pages import pages_of
+
+
+@pytest.fixture
+def asked() -> list[Mapping[str, str]]:
+    return []
+
+
+@pytest.fixture
+async def server(asked: list[Mapping[str, str]]) -> AsyncGenerator[WebServer]:
+    async def echo(each: Asked) -> str | None:
+        asked.append(each.fields)
+        if each.words == "no":
+            raise Refusal("page-access-no-such")
+        return each.words or None
+
+    server = WebServer("127.0.0.1", 0)
+    await server.start(pages_of(acts=[Act("echo", echo, fields=("words", "number"))]))
+    yield server
+    await server.stop()
+
+
+async def do(server: WebServer, data: str, kind: str, accept: str = "*/*") -> tuple[int, str]:
+    headers = {"Content-Type": kind, "Accept": accept, "Origin": server.url.rstrip("/")}
+    async with (
+        aiohttp.ClientSession() as http,
+        http.post(f"{server.url}do/echo", data=data, headers=headers, allow_redirects=False) as answer,
+    ):
+        return answer.status, answer.headers.get("Location") or await answer.text()
+
+
+PAGES = pages_of()
+FORM, JSON, TEXT = "application/x-www-form-urlencoded", "application/json", "text/plain"
+
+
+@pytest.mark.parametrize(
+    ("data", "kind", "fields"),
+    [
+        ("words=hi+there&number=7", FORM, {"words": "hi there", "number": "7"}),
+        ("hi there", FORM, {"words": "hi there"}),  # as `curl -d` sends it
+        ("a=b", FORM, {"words": "a=b"}),
+        (json.dumps({"words": "hi", "number": "7"}), JSON, {"words": "hi", "number": "7"}),
+        ("  hi\n there ", TEXT, {"words": "hi there"}),
+    ],
+)
+async def test_all_ways_to_send_words_mean_the_same(
+    server: WebServer, asked: list[Mapping[str, str]], data: str, kind: str, fields: dict[str, str]
+) -> None:
+    assert (await do(server, data, kind))[0] == 200
+    assert asked == [fields]
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        ("[1]", JSON),
+        ("{", JSON),
+        ("[" * 100_000, JSON),
+        ('{"words": 7}', JSON),
+        ("words=%ff", FORM),
+        ("words=%00", FORM),
+    ],
+)
+async def test_what_is_no_text_is_refused(
+    server: WebServer, asked: list[Mapping[str, str]], data: str, kind: str
+) -> None:
+    assert (await do(server, data[:60_000], kind))[0] == 400
+    assert asked == []
+
+
+async def test_a_program_is_answered_in_words_and_a_form_by_its_page(server: WebServer) -> None:
+    assert await do(server, "yes", TEXT) == (200, "yes\n")
+    assert await do(server, "", TEXT) == (204, "")
+    assert (await do(server, "no", TEXT))[0] == 409
+    status, back = await do(server, "words=yes&back=/queue?by=mo", FORM, "text/html")
+    assert (status, back.startswith(f"/queue?by=mo&{SAID}=")) == (303, True)
+    assert "yes" not in back, "or anybody could send an address with words of their own"
+
+
+@pytest.mark.parametrize(
+    "back", ["https://evil.example.com/", "//evil.example.com", "/\\evil.example.com", "x", ""]
+)
+async def test_no_form_leads_to_another_site(server: WebServer, back: str) -> None:
+    _, to = await do(server, f"words=&back={back}", FORM, "text/html")
+    assert to == "/"
+
+
+@given(st.lists(st.text(min_size=1, max_size=5), max_size=3 * MAX_SAID))
+def test_answers_that_nobody_comes_for_do_not_pile_up(told: list[str]) -> None:
+    pages = replace(PAGES, said={})
+    numbers = [pages.keep_said(words) for words in told]
+    assert len(pages.said) <= MAX_SAID
+    assert [pages.said[number] for number in numbers[-MAX_SAID:]] == told[-MAX_SAID:]
+
+
+def test_two_acts_of_one_name_are_refused() -> None:
+    async def nothing(_: Asked) -> None: ...
+
+    with pytest.raises(ValueError, match="two acts"):
+        do_routes([Act("a", nothing), Act("a", nothing)])
