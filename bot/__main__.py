@@ -116,6 +116,23 @@ def login(
 
 @cli.command()
 @reporting_errors
+def pair() -> None:
+    """Let a phone, a tablet or a browser of yours in at the pages, once WOODSHED_WEB_URL is set.
+
+    Shows a link, good once and for a few minutes. The bot may run meanwhile.
+    """
+    settings = prepared(quiet=True)
+
+    async def work() -> None:
+        from bot.terminal import tell_links  # noqa: PLC0415 - it takes a moment, which Ctrl+C may end
+
+        await tell_links(settings)
+
+    until_stopped(work)
+
+
+@cli.command()
+@reporting_errors
 def run() -> None:
     """Run the bot in the artist's channel.
 

@@ -10,10 +10,9 @@ from aiohttp import ClientSession
 from twitchio import PartialUser
 
 from bot.feature import Channel, Feature, Runtime, listeners, reader_for
-from bot.features import HouseRules, open_all, open_for_all
+from bot.features import Entrance, HouseRules, open_all, open_for_all
 from bot.log import get_logger
 from bot.services.clock import MachineClock, by_twitch
-from bot.services.credentials import Credentials
 from bot.services.supervisor import keep_running
 from bot.settings import Settings
 from bot.twitch.account import STAND_IN, Account
@@ -27,6 +26,7 @@ from bot.twitch.tokens import ShowCode
 from bot.web.access import Access
 from bot.web.do import do_routes
 from bot.web.feed import feed_routes
+from bot.web.hotkeys import hotkey_routes
 from bot.web.page import Pages
 from bot.web.server import WebServer, doors
 
@@ -89,16 +89,19 @@ class Woodshed:
     def _pages(self) -> Pages:
         """Return all pages of the features, with all that can be done there, and who may."""
         runtime = self.runtime
+        acts = [act for feature in self.features for act in feature.acts]
         trusts_inside = not self.settings.web_url
         return Pages(
             routes=[
                 *feed_routes(runtime.feed),
                 *(route for feature in self.features for route in feature.routes),
-                *do_routes(act for feature in self.features for act in feature.acts),
+                *hotkey_routes(acts),
+                *do_routes(acts),
             ],
-            access=Access(self.service(Credentials), trusts_inside=trusts_inside),
+            access=Access(self.service(Entrance).credentials, trusts_inside=trusts_inside),
             say=runtime.voice.say,
             language=runtime.voice.language,
+            local=self.settings.local,
         )
 
     @property

@@ -59,6 +59,19 @@ async def check(
     ]
 
 
+def _pages(settings: Settings) -> list[Finding]:
+    return [_page(settings), *([_page_for_others(settings)] if settings.web_url else [])]
+
+
+def _page_for_others(settings: Settings) -> Finding:
+    if none := no_page_because(settings.web_outside_host, settings.web_outside_port):
+        why, mend = none
+        mend = mend.replace("WEB_HOST", "WEB_OUTSIDE_HOST").replace("WEB_PORT", "WEB_OUTSIDE_PORT")
+        return Finding("page for others", Grade.BROKEN, f"there can be none: {why}", mend)
+    says = f"{settings.web_url}, which is to lead to {settings.web_outside_host}:{settings.web_outside_port}"
+    return Finding("page for others", Grade.WELL, says)
+
+
 def _page(settings: Settings) -> Finding:
     if none := no_page_because(settings.web_host, settings.web_port):
         why, mend = none
@@ -66,7 +79,7 @@ def _page(settings: Settings) -> Finding:
     if is_loopback(settings.web_host):
         url = address(settings.web_host, settings.web_port)
         return Finding("own page", Grade.WELL, f"{url}, for this machine alone")
-    says = f"within its container it listens on {settings.web_host}, and it has no sign-in"
+    says = f"within its container it listens on {settings.web_host}"
     return Finding("own page", Grade.WELL, says, "publish its port on 127.0.0.1 only, as docs/deploy does")
 
 
@@ -79,7 +92,7 @@ async def _inside(settings: Settings, clock: TwitchClock) -> list[Finding]:
                 return [Finding("database", Grade.BROKEN, *still_to_be_moved(settings, old))]
             return [
                 *_disk(path.parent),
-                _page(settings),
+                *_pages(settings),
                 _to_be_made(path),
                 *misplaced(settings, ()),
                 signed_out(),
@@ -88,7 +101,7 @@ async def _inside(settings: Settings, clock: TwitchClock) -> list[Finding]:
             point_at(settings)
             return [
                 *_disk(path.parent),
-                _page(settings),
+                *_pages(settings),
                 await _database(settings, copy),
                 *_two_databases(settings),
                 *misplaced(settings, await documents_of(copy, GEAR)),
@@ -197,6 +210,9 @@ async def _as_it_says_itself(settings: Settings, busy: StoreBusyError) -> list[F
     try:
         async with aiohttp.ClientSession(timeout=PATIENCE) as http, http.get(url) as answer:
             told = await answer.json()
+        if settings.web_url and set(told) == {"status"}:  # it tells more to those alone who have signed in
+            grade = Grade[told["status"].upper()]
+            return [Finding("running bot", grade, f"{busy}; it is {told['status']}", f"open {url} signed in")]
         if told["database"] != str(settings.database.resolve()):
             raise KeyError(url)
         found = [

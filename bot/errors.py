@@ -93,5 +93,9 @@ class UnreachableError(SignInError):
     """Twitch cannot be reached, or is out of order: the same may work a little later."""
 
 
+class PairingError(WoodshedError):
+    """There is nothing to pair a device with."""
+
+
 class RehearsalError(WoodshedError):
     """The rehearsal cannot start, or a scene cannot be read."""

@@ -124,7 +124,8 @@ class Feature(Generic[Service_co]):
     `service` is what it is at heart, for the features that need it. `routes` are pages, `acts` what can be
     done at `POST /do/<name>`. `loops` run for ever, by name; `findings`
     are asked whether all is well. `heard` is told of each clean line of a person, `live` when the stream
-    begins or ends; `in_session` tells whether the artist is at something that commands are typed for.
+    begins or ends, `moderates` who becomes a moderator of the channel, by their id, or is seen to be none;
+    `in_session` tells whether the artist is at something that commands are typed for.
     `reads` is given what somebody of a role typed and is no command, and returns the one that it stands for.
     `connected` is waited for once Twitch is reached, before the first line is heard, and `listening` is
     called when that can happen. `forget` takes a person out of what is kept, in a transaction of all
@@ -142,6 +143,7 @@ class Feature(Generic[Service_co]):
     findings: Sequence[Callable[[], Finding]] = ()
     heard: Callable[[Message], None] | None = None
     live: Callable[[bool], None] | None = None
+    moderates: Callable[[str, bool], None] | None = None
     in_session: Callable[[], bool] | None = None
     reads: Callable[[TypedCommand, Role], TypedCommand] | None = None
     connected: Callable[[Channel], Awaitable[None]] | None = None
@@ -155,6 +157,7 @@ def listeners(features: Sequence[Feature[object]], database: Database) -> Listen
     return Listeners(
         heard=[each.heard for each in features if each.heard],
         live=[each.live for each in features if each.live],
+        moderates=[each.moderates for each in features if each.moderates],
         began=partial(write_stream, database),
         ended=partial(end_stream, database),
     )

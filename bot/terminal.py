@@ -12,10 +12,12 @@ from rich.text import Text
 
 from bot.app import Woodshed
 from bot.domain.chat_text import fit_list
+from bot.domain.credential import PAIRING_CODE
 from bot.domain.finding import Finding
 from bot.domain.token import AccountRole
 from bot.forget import Told
 from bot.login import login
+from bot.pair import pair
 from bot.rehearsal.server import LocalTwitch
 from bot.services.clock import WallClock
 from bot.services.documents import Merged
@@ -127,6 +129,24 @@ async def sign_in(settings: Settings, role: AccountRole) -> None:
         typer.echo(f"Until now it was {signed_in.before}; if that is the right one, sign in again as that.")
     tell(signed_in.findings)
     typer.echo(signed_in.next_step)
+
+
+async def tell_links(settings: Settings, out: TextIO = sys.stdout) -> None:
+    """Print a link that lets one browser of the artist's in, as a QR code where the terminal shows one.
+
+    Raises:
+        WoodshedError: nobody needs one, or the database cannot be used.
+    """
+    links = await pair(settings, WallClock())
+    console = Console(file=out, force_terminal=out.isatty(), highlight=False, emoji=False)
+    for line in qr_lines(links.elsewhere, console):
+        console.print(Text(line, style=_PAPER))
+    minutes = PAIRING_CODE.seconds // 60
+    typer.echo(
+        f"\nOn a phone or tablet, scan that or open\n  {links.elsewhere}\n"
+        f"In a browser on this machine, open\n  {links.here}\n"
+        f"It lets one of them in, and is good for {minutes} minutes."
+    )
 
 
 class Waiting(ExitStack):

@@ -29,4 +29,5 @@ def pages_of(
         access=Access(credentials, trusts_inside=trusts_inside),
         say=voice.say,
         language=voice.language,
+        local=lambda at: at,
     )

@@ -92,7 +92,7 @@ async def test_where_the_page_listens_is_told(settings: Settings) -> None:
     assert "this machine alone" in about("own page", await check(settings)).says
     contained = settings.model_copy(update={"web_host": "0.0.0.0", "web_in_container": True})  # noqa: S104
     found = about("own page", await check(contained))
-    assert ("no sign-in" in found.says, "127.0.0.1 only" in found.mend) == (True, True)
+    assert ("within its container" in found.says, "127.0.0.1 only" in found.mend) == (True, True)
 
 
 async def test_after_signing_in_all_is_well_and_the_bot_runs(
@@ -726,3 +726,13 @@ async def test_faults_in_what_a_person_edits_are_found(
     findings = await check(settings.model_copy(update={"data_dir": data}), clock)
     wrong = {finding.subject for finding in findings if not finding.well}
     assert {"policy", "voice", "words", "gear file", "account"} <= wrong
+
+
+async def test_the_page_for_others_is_looked_at_where_there_is_to_be_one(settings: Settings) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        others = settings.model_copy(update={"web_url": "https://pages.example", "web_outside_port": port})
+        found = about("page for others", await check(others))
+        assert (found.grade, "WOODSHED_WEB_OUTSIDE_PORT" in found.mend) == (Grade.BROKEN, True)
+    found = about("page for others", await check(others))
+    assert (found.grade, "https://pages.example" in found.says) == (Grade.WELL, True)

@@ -38,6 +38,8 @@ RESTORE = "`python -m bot restore FILE` puts the last good backup in its place"
 
 AUTOMATIC_TIME = "switch on automatic time on this machine (on Linux: `sudo timedatectl set-ntp true`)"
 
+_ROLES = "to end a moderator's sign-in as soon as they are none; Twitch tells it with this too"
+
 USES = {
     "user:read:chat": "to hear chat",
     "user:write:chat": "to answer",
@@ -49,6 +51,9 @@ USES = {
     "moderator:manage:chat_settings": "to make chat followers-only in a panic",
     "moderator:manage:automod": "to hear of held lines",
     "moderator:manage:unban_requests": "to hear of unban requests",
+    "moderator:read:moderators": _ROLES,
+    "moderator:read:vips": _ROLES,
+    "moderator:read:blocked_terms": _ROLES,
     "channel:manage:broadcast": "to set stream markers",
 }
 """What each scope is granted for; without it, that cannot be done."""

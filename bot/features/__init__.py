@@ -8,6 +8,7 @@ import bot.twitch.client
 import bot.twitch.command_error
 import bot.twitch.command_reader
 import bot.twitch.context
+import bot.web.hotkeys
 import bot.web.page
 from bot.domain.document_kind import DocumentKind
 from bot.domain.finding import Finding
@@ -30,12 +31,13 @@ from bot.features import (
     sign_in,
 )
 from bot.features.moderation import HouseRules
+from bot.features.sign_in import Entrance
 from bot.services.clock import TwitchClock
 from bot.services.health import TwitchStatus
 from bot.settings import Settings
 from bot.twitch.rate_limits import RateLimits
 
-__all__ = ["KINDS", "LINES", "HouseRules", "open_all", "open_for_all"]
+__all__ = ["KINDS", "LINES", "Entrance", "HouseRules", "open_all", "open_for_all"]
 
 LINES = lines_of(
     bot.services.wording,
@@ -43,6 +45,7 @@ LINES = lines_of(
     bot.twitch.command_error,
     bot.twitch.context,
     bot.twitch.command_reader,
+    bot.web.hotkeys,
     bot.web.page,
     announcements,
     catalogue,

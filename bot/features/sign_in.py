@@ -1,29 +1,78 @@
 """Who may come in at the pages."""
 
+from typing import NamedTuple
+
 import aiosqlite
 
+import bot.services.sign_in
 import bot.web.credentials
+import bot.web.sign_in
+from bot.domain.credential import CredentialKind
+from bot.domain.message import Message, Role
 from bot.domain.person import Forgotten, Person
+from bot.domain.visitor import Right
 from bot.domain.voice import lines_of
 from bot.feature import Feature, Runtime
 from bot.services.credentials import Credentials
+from bot.services.sign_in import SignIns
 from bot.store.person import forget_credentials
+from bot.twitch.identity import TwitchIdentityProvider
 from bot.web.credentials import credential_acts, credential_routes
+from bot.web.sign_in import sign_in_routes
 
-LINES = lines_of(bot.web.credentials)
+LINES = lines_of(bot.services.sign_in, bot.web.credentials, bot.web.sign_in)
+
+TWITCH = "twitch"
+"""Who ends the sign-in of somebody who is no moderator any more, as the log has it."""
 
 
-async def open(runtime: Runtime) -> Feature[Credentials]:
+class Entrance(NamedTuple):
+    """Who may come in, and who is about to."""
+
+    credentials: Credentials
+    sign_ins: SignIns
+
+
+async def open(runtime: Runtime) -> Feature[Entrance]:
     """Take up who has come in before and still may."""
     credentials = Credentials(runtime.database, runtime.clock)
     await credentials.load()
+
+    async def end(user_id: str) -> None:
+        await credentials.revoke_of(user_id, TWITCH)
+
+    def unmodded(user_id: str) -> None:
+        """End what somebody came in with as a moderator; of most people there is nothing."""
+        signed_in = credentials.standing(CredentialKind.SESSION)
+        if any(each.user_id == user_id and each.right is Right.MODERATOR for each in signed_in):
+            runtime.activity.spawn(end(user_id), name="sign-in")
+
+    def moderates(user_id: str, is_one: bool) -> None:
+        sign_ins.moderates(user_id, is_one=is_one)
+        if not is_one:
+            unmodded(user_id)
+
+    def heard(message: Message) -> None:
+        """Look at the badges of whoever writes: where Twitch tells of no role, they do."""
+        if message.role < Role.MODERATOR:
+            unmodded(message.chatter.id)
+
+    sign_ins = SignIns(
+        TwitchIdentityProvider(runtime.settings, runtime.clock), runtime.clock, refused=unmodded
+    )
     address = runtime.settings.web_url
     return Feature(
         "sign-in",
-        credentials,
-        routes=credential_routes(credentials, runtime.settings.local, address),
+        Entrance(credentials, sign_ins),
+        routes=[
+            *sign_in_routes(sign_ins, credentials, runtime.settings.channel),
+            *credential_routes(credentials, address),
+        ],
         acts=credential_acts(credentials),
+        heard=heard,
+        moderates=moderates,
         forget=_forget,
+        close=sign_ins.close,
     )
 
 

@@ -84,7 +84,10 @@ class UnbanRequest:
 
 @dataclass(slots=True)
 class Happening:
-    """Something that anybody could observe, for transcripts and for the page."""
+    """Something that anybody could observe, for transcripts and for the page.
+
+    `seconds` is how long a timeout lasts, or would have lasted yet that is lifted; None for a ban.
+    """
 
     kind: str
     at: datetime

@@ -198,6 +198,14 @@ class Faults:
         """Answer the next `times` validations and refreshes with a status; nothing is given or taken."""
         self._accounts.faults.extend([status] * times)
 
+    def answer_polls(self, *messages: str) -> None:
+        """Answer the next polls for an approved code with 400 and these messages, one after the other.
+
+        As with "slow_down" (RFC 8628, 3.5), or with "invalid device code", as which Twitch was seen to tell
+        of a code that nobody had approved yet (github.com/twitchdev/issues/issues/971).
+        """
+        self._accounts.poll_answers.extend(messages)
+
     def expire_access(self) -> None:
         """Let every access token have run out; their refresh tokens still work."""
         for token in self._accounts.tokens:

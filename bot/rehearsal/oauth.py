@@ -56,6 +56,7 @@ class Accounts:
         self.tokens: dict[str, Access] = {}
         self.asked: Counter[str] = Counter()
         self.faults: list[int] = []
+        self.poll_answers: list[str] = []
         self.on_revoked: list[Callable[[User], None]] = []
 
     def approve(self, user_code: str, login: str) -> None:
@@ -64,18 +65,28 @@ class Accounts:
         Raises:
             KeyError: there is no such code, or it has run out.
         """
-        for device in self._devices.values():
+        self._devices[self._waiting(user_code)].user = self._world.person(login)
+
+    def _waiting(self, user_code: str) -> str:
+        """Return the device code that belongs to what a person typed.
+
+        Raises:
+            KeyError: there is no such code, or it has run out.
+        """
+        for code, device in self._devices.items():
             if device.user_code == user_code.strip().upper() and device.until > self._clock.now():
-                device.user = self._world.person(login)
-                return
+                return code
         raise KeyError(user_code)
 
     def refuse(self, user_code: str) -> None:
         """Do what a person does who refuses the code.
 
         Twitch does not document what it answers then; it documents one answer for a code that is no good.
+
+        Raises:
+            KeyError: there is no such code, or it has run out.
         """
-        self._devices = {key: each for key, each in self._devices.items() if each.user_code != user_code}
+        del self._devices[self._waiting(user_code)]
 
     def expire(self, token: str) -> None:
         """Let an access token have run out."""
@@ -86,12 +97,16 @@ class Accounts:
         self._refreshes.clear()
 
     def revoke(self, token: str) -> Access | None:
-        """Take an access token and its refresh token back; return what it allowed."""
+        """Take an access token and its refresh token back; return what it allowed.
+
+        Whoever has granted the client nothing else then, has taken back all.
+        """
         access = self.tokens.pop(token, None)
         if access:
             self._refreshes.pop(access.refresh, None)
-            for tell in self.on_revoked:
-                tell(access.user)
+            if not any(user is access.user for user, _, _ in self._refreshes.values()):
+                for tell in self.on_revoked:
+                    tell(access.user)
         return access
 
     def access(self, token: str) -> Access | None:
@@ -151,6 +166,8 @@ class Accounts:
                 return _error(400, "invalid grant type")
 
     def _by_device(self, code: str) -> web.Response:
+        if self.poll_answers:
+            return _error(400, self.poll_answers.pop(0))
         device = self._devices.get(code)
         if device is None or device.until <= self._clock.now():
             return _error(400, "invalid device code")

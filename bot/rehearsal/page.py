@@ -2,15 +2,14 @@
 
 import asyncio
 import json
-import re
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from aiohttp import web
-from pydantic import BaseModel, ConfigDict, StrictBool, StrictStr, ValidationError
 
+from bot.rehearsal.asked import Acknowledge, Activate, Live, Moderates, Say, as_login, as_text, read
 from bot.rehearsal.chat import MAX_CHARS, Happening, Line, RefusedError, Role, User
 from bot.rehearsal.clock import Clock
 from bot.rehearsal.guard import HEADERS, Handler, answer, guarded
@@ -35,35 +34,7 @@ _FILES = {
     "activate.js": "text/javascript",
 }
 _STATIC = Path(__file__).parent / "static"
-_LOGIN = re.compile(r"[a-z0-9_]{1,25}")
 _UNSHOWN = {"dropped", "delete", "marker"}  # nobody in chat sees them; a deletion shows in the line itself
-
-
-class _Asked(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class _Say(_Asked):
-    login: StrictStr
-    text: StrictStr
-    role: Role | None = None
-    reply_to: StrictStr | None = None
-
-
-class _Acknowledge(_Asked):
-    login: StrictStr
-
-
-class _Live(_Asked):
-    live: StrictBool
-
-
-class _Activate(_Asked):
-    code: StrictStr
-    login: StrictStr
-
-
-_Form = TypeVar("_Form", bound=_Asked)
 
 
 class _Viewer:
@@ -118,6 +89,7 @@ class Page:
             web.post("/page/say", guarded(self._say)),
             web.post("/page/acknowledge", guarded(self._acknowledge)),
             web.post("/page/live", guarded(self._live)),
+            web.post("/page/moderates", guarded(self._moderates)),
             web.get("/activate", guarded(_file("activate.html"))),
             web.post("/activate", guarded(self._activate)),
         ]
@@ -201,9 +173,9 @@ class Page:
     # What a page may ask.
 
     async def _say(self, request: web.Request) -> web.Response:
-        asked = await _body(request, _Say)
-        text = _text(asked.text)
-        user = self._speaker(_login(asked.login), asked.role)
+        asked = await read(request, Say)
+        text = as_text(asked.text)
+        user = self._speaker(as_login(asked.login), asked.role)
         now = self._clock.now()
         if carried_out(self._world, user, text, now):
             return answer({})
@@ -243,8 +215,8 @@ class Page:
         return f"You are timed out for another {seconds} seconds.{because}"
 
     async def _acknowledge(self, request: web.Request) -> web.Response:
-        asked = await _body(request, _Acknowledge)
-        user = self._world.by_login(_login(asked.login))
+        asked = await read(request, Acknowledge)
+        user = self._world.by_login(as_login(asked.login))
         if user is None or user.id not in self._world.warnings:
             raise RefusedError(404, "There is no warning to confirm.")
         self._world.acknowledge(user)
@@ -252,53 +224,35 @@ class Page:
         return answer({})
 
     async def _live(self, request: web.Request) -> web.Response:
-        asked = await _body(request, _Live)
+        asked = await read(request, Live)
         if asked.live == (self._world.live_since is not None):
             raise RefusedError(409, f"The stream is {'live' if asked.live else 'offline'} already.")
         self._world.go(live=asked.live, now=self._clock.now())
         return answer({})
 
+    async def _moderates(self, request: web.Request) -> web.Response:
+        """Let the artist make somebody a moderator, or take that back."""
+        asked = await read(request, Moderates)
+        user = self._speaker(as_login(asked.login), None)
+        if asked.moderates == self._world.moderates(user):
+            raise RefusedError(409, f"{user.name} is {'one' if asked.moderates else 'none'} already.")
+        role = "moderator" if asked.moderates else "viewer"
+        self._world.set_role(user, role, self._world.artist, self._clock.now())
+        return answer({})
+
     async def _activate(self, request: web.Request) -> web.Response:
-        asked = await _body(request, _Activate)
-        login = _login(asked.login)
+        asked = await read(request, Activate)
+        login = as_login(asked.login)
         try:
-            self._accounts.approve(asked.code, login)
+            if asked.refuse:
+                self._accounts.refuse(asked.code)
+            else:
+                self._accounts.approve(asked.code, login)
         except KeyError as error:
             raise RefusedError(
                 404, "This code is unknown or has run out. Begin the sign-in again."
             ) from error
         return answer({"login": login})
-
-
-# What is asked.
-
-
-async def _body(request: web.Request, form: type[_Form]) -> _Form:
-    try:
-        return form.model_validate_json(await request.read())
-    except web.HTTPRequestEntityTooLarge as error:
-        raise RefusedError(413, "That is too much at once.") from error
-    except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(str(part) for part in first["loc"])
-        raise RefusedError(400, f"{place}: {first['msg']}" if place else first["msg"]) from error
-
-
-def _login(given: str) -> str:
-    login = given.strip().removeprefix("@").lower()
-    if not _LOGIN.fullmatch(login):
-        raise RefusedError(400, "A login name has 1 to 25 letters a–z, digits or underscores.")
-    return login
-
-
-def _text(given: str) -> str:
-    """Return a line as chat takes it: one line, not empty, not too long."""
-    text = " ".join(given.splitlines()).strip()
-    if not text:
-        raise RefusedError(400, "An empty line cannot be sent.")
-    if len(text) > MAX_CHARS:
-        raise RefusedError(400, f"A line has at most {MAX_CHARS} characters; this one has {len(text)}.")
-    return text
 
 
 # What is answered.

@@ -6,6 +6,7 @@ from uuid import NAMESPACE_OID, uuid5
 
 from bot.rehearsal.chat import Happening, Hold, Line, badges, named, stamp, whole_seconds
 from bot.rehearsal.fragments import bits, fragment, fragments
+from bot.rehearsal.moderate import channel_moderate
 from bot.rehearsal.notices import notice_fields
 from bot.rehearsal.world import World
 
@@ -154,6 +155,7 @@ PAYLOADS: dict[str, Callable[[World, Happening], dict[str, Any] | None]] = {
     "channel.chat.notification": chat_notification,
     "channel.chat.message_delete": message_delete,
     "channel.chat_settings.update": chat_settings_update,
+    "channel.moderate": channel_moderate,
     "channel.shield_mode.begin": shield_mode_begin,
     "channel.shield_mode.end": shield_mode_end,
     "automod.message.hold": automod_hold,

@@ -51,17 +51,32 @@ MAX_ENDED = 100
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A type of subscription: one of the scopes is needed, by whom `reader` in the condition names."""
+    """A type of subscription: one scope of each group is needed, by whom `reader` in the condition names."""
 
-    scopes: tuple[str, ...] = ()
+    scopes: tuple[tuple[str, ...], ...] = ()
     reader: str = ""
     version: str = "1"
 
 
-_CHAT = Kind(("user:read:chat",), "user_id")
-_SHIELD = Kind(("moderator:read:shield_mode", "moderator:manage:shield_mode"), "moderator_user_id")
-_AUTOMOD = Kind(("moderator:manage:automod",), "moderator_user_id", "2")
-_UNBAN = Kind(("moderator:read:unban_requests", "moderator:manage:unban_requests"), "moderator_user_id")
+def _read_or_manage(*subjects: str) -> tuple[tuple[str, ...], ...]:
+    return tuple((f"moderator:read:{subject}", f"moderator:manage:{subject}") for subject in subjects)
+
+
+_CHAT = Kind((("user:read:chat",),), "user_id")
+_SHIELD = Kind(_read_or_manage("shield_mode"), "moderator_user_id")
+_AUTOMOD = Kind((("moderator:manage:automod",),), "moderator_user_id", "2")
+_UNBAN = Kind(_read_or_manage("unban_requests"), "moderator_user_id")
+_MODERATE = Kind(
+    (
+        *_read_or_manage(
+            "blocked_terms", "chat_settings", "unban_requests", "banned_users", "chat_messages", "warnings"
+        ),
+        ("moderator:read:moderators",),
+        ("moderator:read:vips",),
+    ),
+    "moderator_user_id",
+    "2",
+)
 
 # dev.twitch.tv/docs/eventsub/eventsub-subscription-types
 KINDS = {
@@ -69,6 +84,7 @@ KINDS = {
     "channel.chat.notification": _CHAT,
     "channel.chat.message_delete": _CHAT,
     "channel.chat_settings.update": _CHAT,
+    "channel.moderate": _MODERATE,
     "channel.shield_mode.begin": _SHIELD,
     "channel.shield_mode.end": _SHIELD,
     "automod.message.hold": _AUTOMOD,
@@ -201,7 +217,7 @@ class Subscriptions:
 
     def _may_subscribe(self, kind: Kind, condition: dict[str, str], access: Access) -> None:
         missing = RefusedError(403, "subscription missing proper authorization")
-        if kind.scopes and not set(kind.scopes) & set(access.scopes):
+        if not all(set(group) & set(access.scopes) for group in kind.scopes):
             raise missing
         if condition.get("broadcaster_user_id") != self._world.artist.id:
             raise RefusedError(400, "invalid broadcaster_user_id")

@@ -273,8 +273,9 @@ class World:
         """
         if self.barred(user, now) not in {"banned", "timed out"}:
             raise RefusedError(400, "The user specified in the user_id query parameter is not banned.")
-        del self.shut_out[user.id]
-        self._happened(Happening("unban", now, user, by=by.login))
+        until = self.shut_out.pop(user.id).until
+        left = int((until - now).total_seconds()) if until else None
+        self._happened(Happening("unban", now, user, by=by.login, seconds=left))
 
     def set_shield(self, by: User, now: datetime, *, active: bool) -> None:
         """Put Shield Mode on or take it off; nothing happens where it is so already.

@@ -10,7 +10,7 @@ from bot.domain.credential import Credential, CredentialKind
 from bot.domain.visitor import Right
 from bot.log import get_logger
 from bot.services.clock import Clock
-from bot.store.credential import delete_credentials, load_credentials, write_credential
+from bot.store.credential import delete_credentials, load_credentials, take_credential, write_credential
 from bot.store.database import Database
 
 _log = get_logger(__name__)
@@ -78,13 +78,14 @@ class Credentials:
         return found if found and found.kind is kind and found.stands(self._clock.now()) else None
 
     async def use(self, kind: CredentialKind, secret: str) -> Credential | None:
-        """Return what a secret stands for, and let nobody use it again."""
-        found = self.find(kind, secret)
-        if found is None:
-            return None
-        del self._by_digest[_digest(secret)]  # before the await: two who come at once are not both let in
-        await delete_credentials(self._database, [found.id])
-        return found
+        """Return what a secret stands for, and let nobody use it again.
+
+        Of one that the command line has made, the database alone knows.
+        """
+        digest = _digest(secret)
+        self._by_digest.pop(digest, None)
+        found = await take_credential(self._database, digest, kind)
+        return found if found and found.stands(self._clock.now()) else None
 
     def is_good(self, number: int) -> bool:
         """Tell whether the credential of a number still lets somebody in."""

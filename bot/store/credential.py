@@ -48,6 +48,15 @@ async def load_credentials(database: Database, at: datetime) -> dict[str, Creden
     return dict(await database.read(_of_row, "SELECT * FROM credential ORDER BY id"))
 
 
+async def take_credential(database: Database, digest: str, kind: CredentialKind) -> Credential | None:
+    """Delete the one of a hash, if it is of that kind, and return it: of two who take it, one has it."""
+    async with database.writing() as connection:
+        rows = await connection.execute_fetchall(
+            "DELETE FROM credential WHERE digest = ? AND kind = ? RETURNING *", (digest, kind)
+        )
+    return next((_of_row(row)[1] for row in rows), None)
+
+
 async def delete_credentials(database: Database, ids: Collection[int]) -> None:
     """Delete some: nobody comes in with them any more."""
     async with database.writing() as connection:

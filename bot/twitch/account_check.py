@@ -13,7 +13,7 @@ from bot.store.database import Database
 from bot.store.token import load_token
 from bot.twitch.account import Account
 from bot.twitch.connect import find_channel, helix_as, is_moderator, open_account, refuse_stranger
-from bot.twitch.tokens import ARTIST_SCOPES, NEEDED_SCOPES, REVIEW_SCOPES, reaching
+from bot.twitch.tokens import ARTIST_SCOPES, NEEDED_SCOPES, WISHED_SCOPES, reaching
 
 
 async def check_bot_account(settings: Settings, database: Database, clock: TwitchClock) -> list[Finding]:
@@ -35,7 +35,7 @@ async def check_bot_account(settings: Settings, database: Database, clock: Twitc
 def granted(account: Account, now: datetime) -> Finding:
     """Return what is found of what the bot's account has granted."""
     left = account.until and account.until - now
-    lacking, wishing = NEEDED_SCOPES - account.scopes, REVIEW_SCOPES - account.scopes
+    lacking, wishing = NEEDED_SCOPES - account.scopes, WISHED_SCOPES - account.scopes
     return health.account(account.login, left, lacking, wishing)
 
 

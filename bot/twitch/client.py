@@ -62,6 +62,7 @@ _ASKED_OF_MODERATORS = (
     eventsub.AutomodMessageUpdateV2Subscription,
     eventsub.ChannelUnbanRequestSubscription,
     eventsub.ChannelUnbanRequestResolveSubscription,
+    eventsub.ChannelModerateV2Subscription,
 )
 
 
@@ -193,6 +194,8 @@ class Client(Bot):
         kind, event_id = frame["metadata"]["subscription_type"], frame["metadata"].get("message_id", "")
         if kind in _LINES:
             return self._take_line(frame, event_id)
+        if kind == eventsub.ChannelModerateV2Subscription.type:
+            return self._on.hear_of_role(frame)
         try:
             payload = create_event_instance(kind, frame, http=self.http)
         except ValueError:

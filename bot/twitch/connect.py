@@ -123,8 +123,17 @@ async def is_moderator(bot: twitchio.PartialUser, channel: twitchio.PartialUser)
         SignInError: the account is signed out.
         twitchio.HTTPException: Twitch does not say.
     """
-    found = bot.fetch_moderated_channels(first=CHANNELS_A_PAGE, token_for=bot)
-    return any([each.id == channel.id async for each in found])
+    return any(each.id == channel.id for each in await moderated_channels(bot))
+
+
+async def moderated_channels(user: twitchio.PartialUser) -> list[twitchio.PartialUser]:
+    """Return all channels of which somebody is a moderator, with their own sign-in.
+
+    Raises:
+        SignInError: the account is signed out.
+        twitchio.HTTPException: Twitch does not say.
+    """
+    return [each async for each in user.fetch_moderated_channels(first=CHANNELS_A_PAGE, token_for=user)]
 
 
 @asynccontextmanager

@@ -15,7 +15,7 @@ from bot.twitch.connect import is_moderator
 from bot.twitch.eventsub import EventSub
 from bot.twitch.moderation_api import HTTP_TROUBLE
 from bot.twitch.outbox import Priority
-from bot.twitch.tokens import NEEDED_SCOPES, REVIEW_SCOPES
+from bot.twitch.tokens import NEEDED_SCOPES, WISHED_SCOPES
 
 ASK_AGAIN_AFTER = timedelta(seconds=30)
 """How long Twitch's answer about our role stands: whoever looks often must not make the bot ask as often."""
@@ -60,7 +60,7 @@ class TwitchMonitor:
             trouble=account.trouble,
             token_until=account.until,
             lacking=NEEDED_SCOPES - account.scopes,
-            wishing=REVIEW_SCOPES - account.scopes,
+            wishing=WISHED_SCOPES - account.scopes,
             connected=eventsub.connected,
             last_heard=eventsub.last_heard,
             held=len(subscriptions.held),

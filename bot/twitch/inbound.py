@@ -31,6 +31,9 @@ _ANOTHER_CHANNEL = "another channel"  # stands for its id, where a notice of it 
 
 _TEXT = "text"
 
+_ROLE_AFTER = {"mod": True, "unmod": False, "ban": False, "timeout": False}
+"""Whether somebody is a moderator to whom a moderator did that."""
+
 
 def message_from_frame(frame: Mapping[str, Any], now: datetime) -> Message | None:
     """Return what a person wrote, as a line of chat or with a notice; None where nobody wrote anything.
@@ -81,6 +84,20 @@ def item_from_hold(payload: twitchio.AutomodMessageHold) -> ReviewItem:
 def item_from_unban_request(payload: twitchio.ChannelUnbanRequest | twitchio.UnbanRequest) -> ReviewItem:
     """Return what somebody writes who is banned and asks to be let in again."""
     return ReviewItem(ReviewKind.UNBAN, payload.created_at, _chatter(payload.user), payload.text, payload.id)
+
+
+def role_change(frame: Mapping[str, Any]) -> tuple[str, bool] | None:
+    """Return whom an event of `channel.moderate` makes a moderator (True) or leaves none (False); else None.
+
+    Twitch takes the role from whoever is banned or timed out. What happened in another channel of a Shared
+    Chat has names of its own. Only what is needed is read: new actions may come that TwitchIO cannot read.
+    """
+    event = frame["payload"]["event"]
+    action = event.get("action")
+    whom: Mapping[str, Any] = event.get(action) or {}
+    if action not in _ROLE_AFTER or not whom.get("user_id"):
+        return None
+    return whom["user_id"], _ROLE_AFTER[action]
 
 
 def _chatter(user: twitchio.PartialUser) -> Chatter:

@@ -2,24 +2,21 @@
 
 from collections.abc import Awaitable, Callable, Generator
 from contextlib import contextmanager
-from datetime import datetime, timedelta
 from http import HTTPStatus
 from typing import Any, Literal
 
 import aiohttp
 import twitchio
 from twitchio.authentication import OAuth
-from twitchio.http import json_or_text
 
 from bot.domain.health import LOGIN
 from bot.domain.token import AccountRole, Token
 from bot.errors import SignInError, UnreachableError
-from bot.log import get_logger, redact
+from bot.log import redact
 from bot.services.clock import Clock
 from bot.settings import ENV_PREFIX, Settings
+from bot.twitch.device_code import DeviceCodeFlow
 from bot.twitch.http import open_session
-
-_log = get_logger(__name__)
 
 NEEDED_SCOPES = frozenset(
     {
@@ -41,7 +38,13 @@ UNBAN_SCOPE = "moderator:manage:unban_requests"
 REVIEW_SCOPES = frozenset({"moderator:manage:automod", UNBAN_SCOPE})
 """What the review queue needs to hear of held lines and unban requests; without it the bot does the rest."""
 
-SCOPES = NEEDED_SCOPES | REVIEW_SCOPES
+ROLE_SCOPES = frozenset({"moderator:read:blocked_terms", "moderator:read:moderators", "moderator:read:vips"})
+"""What it takes, besides what is needed anyway, to hear at once that somebody is a moderator no more."""
+
+WISHED_SCOPES = REVIEW_SCOPES | ROLE_SCOPES
+"""What the bot goes on without, and hears less."""
+
+SCOPES = NEEDED_SCOPES | WISHED_SCOPES
 """What the bot account is asked for: only what is used."""
 
 ARTIST_SCOPES = frozenset({"channel:manage:broadcast"})
@@ -51,12 +54,6 @@ WANTED = {"bot": SCOPES, "artist": ARTIST_SCOPES}
 
 CODES = 3
 """How many codes are shown, one when the other has run out; each is good for half an hour at Twitch."""
-
-# What Twitch documents, and what else the standard has (RFC 8628, 3.5).
-_PENDING = {"authorization_pending", "slow_down"}
-_NO_GOOD = {"invalid device code", "access_denied", "expired_token"}
-_PASSING = {408, 429, 500, 502, 503, 504}  # answers that say nothing of the code
-_DEVICE_GRANT = "urn:ietf:params:oauth:grant-type:device_code"
 
 Door = Literal["api", "auth", "eventsub"]
 """Where Twitch is reached, each at an address of its own in the settings."""
@@ -74,9 +71,8 @@ async def sign_in(settings: Settings, show: ShowCode, clock: Clock, role: Accoun
         SignInError: the code was refused or nobody approved one, or Twitch could not be reached.
     """
     async with open_session() as session:
-        flow = _DeviceCodeFlow(settings, session, clock)
         with reaching("auth", settings):
-            given = await flow.approved(WANTED[role], show)
+            given = await _approved(DeviceCodeFlow(settings, session, clock), WANTED[role], show)
             oauth = OAuth(client_id=settings.client_id, session=session)
             known = await oauth.validate_token(given["access_token"])
     if not known.user_id or not known.login:
@@ -85,71 +81,19 @@ async def sign_in(settings: Settings, show: ShowCode, clock: Clock, role: Accoun
     return Token(known.user_id, known.login, given["access_token"], given["refresh_token"], scopes, role)
 
 
-class _DeviceCodeFlow:
-    """Signs in by a code, with forms as Twitch documents it.
-
-    TwitchIO's own flow writes all into the address of a call: scopes were seen to be ignored there
-    (nicklaw5/helix issue 252), and a secret does not belong there.
-    """
-
-    def __init__(self, settings: Settings, session: aiohttp.ClientSession, clock: Clock) -> None:
-        self._settings, self._session, self._clock = settings, session, clock
-
-    async def approved(self, scopes: frozenset[str], show: ShowCode) -> Any:
-        """Return what Twitch gives for the first code that somebody approves.
-
-        Raises:
-            SignInError: a code was refused, or nobody approved one.
-            twitchio.HTTPException: Twitch gives no code, or no token for it.
-        """
-        for _ in range(CODES):
-            code = await self._ask("device", scopes=" ".join(sorted(scopes)))
-            until = self._clock.now() + timedelta(seconds=code["expires_in"])
-            await show(code["verification_uri"], code["user_code"])
-            if given := await self._redeemed(code["device_code"], code["interval"], until):
-                return given
-        raise SignInError("nobody approved the code in time", mend="try again, for a fresh one")
-
-    async def _redeemed(self, device_code: str, interval: float, until: datetime) -> Any:
-        """Return what Twitch gives for a code once it is approved; None if it runs out before."""
-        form = {"grant_type": _DEVICE_GRANT, "device_code": device_code}
-        if self._settings.client_secret:
-            form["client_secret"] = self._settings.client_secret
-        while self._clock.now() < until:
-            try:
-                return await self._ask("token", **form)
-            except twitchio.HTTPException as error:
-                _expect_hope(error)
-            except (aiohttp.ClientError, TimeoutError) as error:
-                _log.info("sign_in.unasked", why=redact(f"{type(error).__name__}: {error}"))
-            await self._clock.sleep(interval)
-        return None
-
-    async def _ask(self, path: str, **form: str) -> Any:
-        form["client_id"] = self._settings.client_id
-        url = f"{self._settings.twitch_auth_url}/oauth2/{path}"
-        async with self._session.post(url, data=form) as answer:
-            given = await json_or_text(answer)
-        if answer.status != HTTPStatus.OK or isinstance(given, str):
-            raise twitchio.HTTPException(f"{path} failed", status=answer.status, extra=given)
-        return given
-
-
-def _expect_hope(error: twitchio.HTTPException) -> None:
-    """Let an answer pass after which the code may still be approved.
+async def _approved(flow: DeviceCodeFlow, scopes: frozenset[str], show: ShowCode) -> Any:
+    """Return what Twitch gives for the first code that somebody approves.
 
     Raises:
-        SignInError: the code is no good any more, before its time.
-        twitchio.HTTPException: something else is wrong.
+        SignInError: a code was refused, or nobody approved one.
+        twitchio.HTTPException: Twitch gives no code, or no token for it.
     """
-    says = error.extra.get("message", "").lower()
-    if says in _NO_GOOD:
-        raise SignInError(
-            "the code was refused at Twitch, or is used up, so nobody is signed in",
-            mend="try again, and approve the fresh code",
-        ) from error
-    if says not in _PENDING and error.status not in _PASSING:
-        raise error
+    for _ in range(CODES):
+        code = await flow.begin(scopes)
+        await show(code.address, code.user_code)
+        if given := await flow.redeemed(code):
+            return given
+    raise SignInError("nobody approved the code in time", mend="try again, for a fresh one")
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
+from datetime import timedelta
 
 from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
@@ -10,6 +11,7 @@ from yarl import URL
 from bot.domain.credential import Credential, CredentialKind
 from bot.domain.visitor import STRANGER, Right, Visitor
 from bot.services.credentials import Credentials
+from bot.settings import is_loopback
 from bot.web.guard import changes_nothing, is_page_of_ours
 from bot.web.route import VISITOR, Route, RouteHandler, visitor_of
 
@@ -94,17 +96,45 @@ class Access:
         return Visitor(Right.ARTIST) if inside and self._trusts_inside and not forwarded else STRANGER
 
 
-def set_session(answer: web.StreamResponse, secret: str, site: URL, seconds: float) -> None:
-    """Have a browser keep its session's secret: no script may read it, and no other site has it sent."""
+def set_session(answer: web.StreamResponse, secret: str, site: URL, lasts: timedelta) -> None:
+    """Have a browser keep its session's secret."""
+    set_cookie(answer, COOKIE, secret, site, lasts)
+
+
+def set_cookie(answer: web.StreamResponse, name: str, secret: str, site: URL, lasts: timedelta) -> None:
+    """Have a browser keep a secret: no script may read it, and no other site has it sent."""
     answer.set_cookie(
-        COOKIE,
+        name,
         secret,
-        max_age=int(seconds),
+        max_age=int(lasts.total_seconds()),
         httponly=True,
         samesite="Strict",
         secure=site.scheme == "https",
         path="/",
     )
+
+
+def address_of(request: web.Request) -> str:
+    """Return the address from which somebody asks.
+
+    A proxy on this machine names whom it was called from last; what stands before that in its header, and all
+    of it where no proxy is, anybody can write.
+    """
+    asks = request.remote or ""
+    named = request.headers.get("X-Forwarded-For", "").rpartition(",")[2].strip()
+    return named if named and is_loopback(asks) else asks
+
+
+def device_of(request: web.Request) -> str:
+    """Return what a browser says of itself, in a word: enough to know the phone from the tablet."""
+    agent = request.headers.get("User-Agent", "")
+    known = ("iPhone", "iPad", "Android", "Windows", "Macintosh", "Linux")
+    return next((each for each in known if each in agent), "")
+
+
+def own_path(path: str) -> str:
+    """Return a path of ours that was sent along, to go back to; never one of another site."""
+    return path if path.startswith("/") and not path.startswith(("//", "/\\")) else "/"
 
 
 def _as_visitor(credential: Credential) -> Visitor:
@@ -115,8 +145,14 @@ def _has_token(request: web.Request) -> bool:
     return request.headers.get("Authorization", "").startswith(BEARER)
 
 
+_AGAIN = '<!doctype html><title>Woodshed</title><meta http-equiv="refresh" content="0">\n'
+"""A page that asks for itself anew: a link on another site brings no session along, and one of ours does."""
+
+
 def _refuse(request: web.Request, route: Route) -> web.StreamResponse:
     if visitor_of(request) is STRANGER and request.method == "GET" and wants_page(request):
+        if request.headers.get("Sec-Fetch-Site") in {"cross-site", "same-site"}:
+            return web.Response(text=_AGAIN, content_type="text/html")
         raise web.HTTPSeeOther(URL(SIGN_IN).with_query(to=request.path))
     whose = "the moderators'" if route.right is Right.MODERATOR else "the artist's"
     raise web.HTTPForbidden(text=f"That is {whose}. Sign in at {SIGN_IN}.\n")

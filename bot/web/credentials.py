@@ -1,7 +1,5 @@
 """The page of who may come in: sessions to be ended, a phone to be paired, tokens for hotkeys."""
 
-from collections.abc import Callable
-from datetime import datetime
 from functools import partial
 from ipaddress import ip_address
 
@@ -14,7 +12,7 @@ from bot.domain.visitor import Right
 from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.services.credentials import Credentials
-from bot.web.access import COOKIE, set_session
+from bot.web.access import COOKIE, address_of, device_of, set_session
 from bot.web.body import fields_of
 from bot.web.do import Act, Asked
 from bot.web.guard import SITE
@@ -57,16 +55,12 @@ MAX_NOTE = 60
 
 _LISTED = (CredentialKind.SESSION, CredentialKind.HOTKEY)
 
-Local = Callable[[datetime], datetime]
-"""Returns a time as the clock shows it where the artist lives."""
-
 
 class _Page:
     """The page, with what was made for it just now: that is shown this once."""
 
-    def __init__(self, credentials: Credentials, local: Local, address: str) -> None:
+    def __init__(self, credentials: Credentials, address: str) -> None:
         self._credentials = credentials
-        self._local = local
         self._address = address
 
     async def show(self, request: web.Request) -> web.StreamResponse:
@@ -76,7 +70,7 @@ class _Page:
         if not self._address:
             return self._shown(request)
         issued = await self._credentials.issue(CredentialKind.PAIRING, Right.ARTIST, lasts=PAIRING_CODE)
-        link = str(URL(self._address).with_path("/pair").with_query(code=issued.secret))
+        link = pairing_link(self._address, issued.secret)
         drawn = segno.make_qr(link).svg_inline(scale=6, border=3, light="#fff")
         return self._shown(request, code=drawn, link=link)
 
@@ -90,19 +84,23 @@ class _Page:
             request,
             "access.html.jinja",
             listed=self._credentials.standing(*_LISTED),
-            local=self._local,
             address=self._address,
             minutes=PAIRING_CODE.seconds // 60,
             made={"token": "", "code": "", "link": ""} | made,
         )
 
 
-def credential_routes(credentials: Credentials, local: Local, address: str) -> list[Route]:
+def pairing_link(site: str, secret: str) -> str:
+    """Return the link at which a device is let in by a code."""
+    return str(URL(site).with_path("/pair").with_query(code=secret))
+
+
+def credential_routes(credentials: Credentials, address: str) -> list[Route]:
     """Return the page of who may come in, and the one at which a device of the artist's is let in.
 
     `address` is where those elsewhere reach the pages; without one there is nothing for a phone to open.
     """
-    shown = _Page(credentials, local, address)
+    shown = _Page(credentials, address)
     return [
         get("/access", shown.show, nav="page-access-title"),
         post("/access/pair", shown.pair),
@@ -124,10 +122,10 @@ async def _let_in(credentials: Credentials, request: web.Request) -> web.StreamR
     if code is None:
         return page(request, "pair.html.jinja", status=403, code="", fault=fault or "page-pair-no-good")
     issued = await credentials.issue(
-        CredentialKind.SESSION, code.right, note=_device(request), lasts=DEVICE_SESSION
+        CredentialKind.SESSION, code.right, note=device_of(request), lasts=DEVICE_SESSION
     )
     answer = web.HTTPSeeOther("/")
-    set_session(answer, issued.secret, request[SITE], DEVICE_SESSION.total_seconds())
+    set_session(answer, issued.secret, request[SITE], DEVICE_SESSION)
     raise answer
 
 
@@ -153,7 +151,10 @@ def credential_acts(credentials: Credentials) -> list[Act]:
             if each.id != asked.visitor.credential:
                 await credentials.revoke(each.id, _by(asked))
 
-    return [Act("end-session", end, fields=("number",)), Act("end-sessions", end_all, fields=())]
+    return [
+        Act("end-session", end, fields=("number",), says="page-access-end"),
+        Act("end-sessions", end_all, fields=(), says="page-access-end-all"),
+    ]
 
 
 def _by(asked: Asked) -> str:
@@ -161,20 +162,8 @@ def _by(asked: Asked) -> str:
 
 
 def _is_near(request: web.Request) -> bool:
-    """Tell whether a device is in the artist's own network, or on a way that only leads there.
-
-    A proxy on this machine names the address that it was called from last; what stands before it in that
-    header anybody can write.
-    """
-    named = request.headers.get("X-Forwarded-For", "").rpartition(",")[2].strip()
+    """Tell whether a device is in the artist's own network."""
     try:
-        return all(ip_address(each).is_private for each in (request.remote, named) if each)
+        return ip_address(address_of(request)).is_private
     except ValueError:
         return False
-
-
-def _device(request: web.Request) -> str:
-    """Return what a browser says of itself, in a word: enough to know the phone from the tablet."""
-    agent = request.headers.get("User-Agent", "")
-    known = ("iPhone", "iPad", "Android", "Windows", "Macintosh", "Linux")
-    return next((each for each in known if each in agent), "")

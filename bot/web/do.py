@@ -1,15 +1,19 @@
 """One door for all that is done: by a form of a page, a hotkey, a pedal or a pad."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass
+from math import inf
 
 from aiohttp import web
 from yarl import URL
 
+from bot.domain.presses import Presses
 from bot.domain.visitor import Right, Visitor
 from bot.errors import Refusal
-from bot.web.access import wants_page
+from bot.web.access import own_path, wants_page
 from bot.web.body import WORDS, fields_of
+from bot.web.guard import is_page_of_ours
 from bot.web.page import PAGES, SAID
 from bot.web.route import Route, post, visitor_of
 
@@ -34,13 +38,15 @@ class Asked:
 class Act:
     """Something that can be done at `POST /do/<name>` by those who have a right; what it returns is told.
 
-    It may raise a `Refusal`. `fields` are the names of what may be sent with it.
+    It may raise a `Refusal`. `fields` are the names of what may be sent with it, `says` is the line that
+    tells what it does.
     """
 
     name: str
     do: Callable[[Asked], Awaitable[str | None]]
     right: Right = Right.ARTIST
     fields: tuple[str, ...] = (WORDS,)
+    says: str = ""
 
 
 def do_routes(acts: Iterable[Act]) -> list[Route]:
@@ -60,12 +66,17 @@ def do_routes(acts: Iterable[Act]) -> list[Route]:
 def doing(act: Act) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
     """Return the handler that does an act, and answers a page with a page, a program with text.
 
-    What cannot be done is answered 409 with the reason, and to a form by the page that it came from.
+    What cannot be done is answered 409 with the reason, and to a form by the page that it came from. A press
+    that a program sends again is done once: at once after itself, or under the same `Idempotency-Key`
+    (draft-ietf-httpapi-idempotency-key-header).
     """
+    presses = Presses()
 
     async def do(request: web.Request) -> web.StreamResponse:
         fields = await fields_of(request, {*act.fields, BACK})
         back = fields.pop(BACK, "")
+        if not _is_new(presses, request, fields):
+            return web.Response(text=request.app[PAGES].say("page-done-already", {}) + "\n")
         try:
             told, status = await act.do(Asked(visitor_of(request), fields)), 200
         except Refusal as refusal:
@@ -77,7 +88,15 @@ def doing(act: Act) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
     return do
 
 
+def _is_new(presses: Presses, request: web.Request, fields: Mapping[str, str]) -> bool:
+    """Tell whether a request is a press that was not made before; a form of ours is sent once by its page."""
+    at, by = asyncio.get_running_loop().time(), visitor_of(request).credential
+    if key := request.headers.get("Idempotency-Key"):
+        return presses.is_new((by, key), at, within=inf)
+    return is_page_of_ours(request) or presses.is_new((by, *sorted(fields.items())), at)
+
+
 def _back_to(request: web.Request, back: str, told: str) -> URL:
     """Return the page of ours to go back to, with what is told there; never one of another site."""
-    url = URL(back if back.startswith("/") and not back.startswith(("//", "/\\")) else "/")
+    url = URL(own_path(back))
     return url.with_query({**url.query, SAID: request.app[PAGES].keep_said(told)} if told else url.query)

@@ -1,8 +1,9 @@
 """The pages as a whole: their routes, who may ask for which, and the frame that each stands in."""
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ LINES = lines(
     page-signed-in: login
     page-sign-out
     page-lost
+    page-done-already
     """
 )
 
@@ -49,12 +51,16 @@ SAID = "said"
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """All routes, with what every page needs: who may see it, and what says its words, in which language."""
+    """All routes, with what every page needs: who may see it, and what says its words, in which language.
+
+    `local` returns a time as the clock shows it where the artist lives.
+    """
 
     routes: Sequence[Route]
     access: Access
     say: Say
     language: str
+    local: Callable[[datetime], datetime]
     said: dict[str, str] = field(default_factory=dict[str, str])
 
     def add_to(self, application: web.Application) -> None:
@@ -86,8 +92,8 @@ PAGES = web.AppKey("pages", Pages)
 def page(request: web.Request, template: str, *, status: int = 200, **values: object) -> web.Response:
     """Return a page of its template, in the frame of all pages, for whoever asks.
 
-    A template has, besides its values: `say(line, gap=value)`, `visitor`, `nav`, `path` and `told`, the
-    answer to the form that led here.
+    A template has, besides its values: `say(line, gap=value)`, `local(time)`, `visitor`, `nav`, `path` and
+    `told`, the answer to the form that led here.
     """
     pages, visitor = request.app[PAGES], visitor_of(request)
 
@@ -96,6 +102,7 @@ def page(request: web.Request, template: str, *, status: int = 200, **values: ob
 
     frame: dict[str, Any] = {
         "language": pages.language,
+        "local": pages.local,
         "say": say,
         "visitor": visitor,
         "nav": pages.navigation(visitor.right),

@@ -19,6 +19,9 @@ from bot.web.route import Route, get, post
 _Do = Callable[[str], Awaitable[object]]
 """Does something with words; a text that it returns is answered."""
 
+_HELP = {"bpm": "help-on-tempo"}
+"""What keys do is told as the help of the commands, which have the same names but for these."""
+
 
 def practice_acts(room: PracticeRoom, say: Say, *, take: Take, tell: Tell) -> list[Act]:
     """Return what each key of the page does, with the words that the chat command would have.
@@ -26,7 +29,7 @@ def practice_acts(room: PracticeRoom, say: Say, *, take: Take, tell: Tell) -> li
     What cannot be seen on the page is answered. What was held during a take is said with `tell`.
     """
     keys = _doing(room, say) | _doing_takes(take, tell)
-    return [Act(name, _with_words(do)) for name, do in keys.items()]
+    return [Act(name, _with_words(do), says=_HELP.get(name, f"help-on-{name}")) for name, do in keys.items()]
 
 
 def practice_routes(say: Say, acts: Sequence[Act]) -> list[Route]:

@@ -16,12 +16,14 @@ import segno
 from rich.console import Console
 
 from bot.domain.token import AccountRole
+from bot.rehearsal.oauth import DEVICE_GRANT
 from bot.rehearsal.server import LocalTwitch
 from bot.services.clock import WallClock
 from bot.shell import command
 from bot.store.database import Database
 from bot.store.token import load_token
 from bot.terminal import QUIET_ZONE, qr_lines
+from tests.twitch.conftest import turns_until
 
 ADDRESS = "https://www.twitch.tv/activate?public=true&device-code=ABCDEFGH"
 WIDE, NARROW = 100, 40
@@ -215,7 +217,9 @@ async def test_a_code_that_is_refused_is_told_without_a_traceback(
     twitch: LocalTwitch, project: Path, tmp_path: Path
 ) -> None:
     async with piped(project, _environment(twitch, tmp_path)) as login:
-        twitch.accounts.refuse(await login.until(r"approve the code ([A-Z]{8})\n"))
+        code = await login.until(r"approve the code ([A-Z]{8})\n")
+        await turns_until(lambda: twitch.accounts.asked[DEVICE_GRANT])  # it knows now that the code waits
+        twitch.accounts.refuse(code)
         assert await login.ended() == 1
     assert "error: the code was refused at Twitch, or is used up" in login.written
     assert "\n  → try again" in login.written

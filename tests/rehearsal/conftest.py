@@ -83,7 +83,7 @@ class Ear:
         """Subscribe to a type as the account that listens."""
         body = {
             "type": kind,
-            "version": "2" if kind.startswith("automod") else "1",
+            "version": "2" if kind.startswith(("automod", "channel.moderate")) else "1",
             "condition": {"broadcaster_user_id": self.account.twitch.world.artist.id}
             | {
                 "user_id" if "chat" in kind else "moderator_user_id": self.account.id

@@ -154,3 +154,34 @@ async def test_a_confidential_client_refreshes_with_its_secret_again_and_again(
     for _ in range(2):
         status, token = await post(http, twitch, "token", **form, client_secret="hush")
         assert (status, token["refresh_token"]) == (200, refresh)
+
+
+async def test_codes_of_several_accounts_wait_side_by_side(http: Any, twitch: Any) -> None:
+    logins = ("mod_moss", "junipervale", "fan_fern")
+    codes = [(await post(http, twitch, "device", scopes="user:read:moderated_channels"))[1] for _ in logins]
+    for code, login in reversed(list(zip(codes, logins, strict=True))):
+        twitch.approve(code["user_code"], login)
+    for code, login in zip(codes, logins, strict=True):
+        form = {"grant_type": DEVICE_GRANT, "device_code": code["device_code"]}
+        _, token = await post(http, twitch, "token", **form)
+        assert (await validate(http, twitch, token["access_token"]))[1]["login"] == login
+
+
+async def test_one_token_taken_back_leaves_what_another_of_the_same_account_holds(
+    http: Any, twitch: Any, listen: Any, sign_in: Any
+) -> None:
+    ear = await listen("channel.chat.message")
+    other = await sign_in()
+    assert (await post(http, twitch, "revoke", token=other.token))[0] == 200
+    twitch.say("fan_fern", "hello")
+    assert (await ear.event())[0] == "channel.chat.message"
+    assert (await post(http, twitch, "revoke", token=ear.account.token))[0] == 200
+    assert (await ear.frame())["metadata"]["message_type"] == "revocation"
+
+
+async def test_a_poll_can_be_told_to_slow_down_and_goes_on_after(http: Any, twitch: Any) -> None:
+    _, code = await post(http, twitch, "device", scopes="user:read:chat")
+    form = {"grant_type": DEVICE_GRANT, "device_code": code["device_code"]}
+    twitch.faults.answer_polls("slow_down")
+    assert await post(http, twitch, "token", **form) == (400, {"status": 400, "message": "slow_down"})
+    assert (await post(http, twitch, "token", **form))[1]["message"] == "authorization_pending"

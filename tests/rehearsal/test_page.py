@@ -278,6 +278,30 @@ async def test_a_code_is_approved_and_an_unknown_one_is_not(http: aiohttp.Client
     assert await token_status(http, device) == 200
 
 
+async def test_a_code_that_is_refused_gives_no_token_any_more(http: aiohttp.ClientSession) -> None:
+    device = await device_code(http)
+    asked = {"code": device["user_code"].lower(), "login": "mod_moss", "refuse": True}
+    for status in (200, 404):
+        async with http.post("/activate", json=asked) as answer:
+            assert answer.status == status
+    assert await token_status(http, device) == 400
+
+
+async def test_the_artist_gives_and_takes_the_role_of_a_moderator(
+    stage: Evening, http: aiohttp.ClientSession
+) -> None:
+    async def gives(login: str, *, moderates: bool) -> tuple[int, str]:
+        async with http.post("/page/moderates", json={"login": login, "moderates": moderates}) as answer:
+            return answer.status, (await answer.json()).get("reason", "")
+
+    assert await gives("mod_moss", moderates=False) == (200, "")
+    assert await gives("mod_moss", moderates=False) == (409, "mod_moss is none already.")
+    assert await gives("fan_fern", moderates=True) == (200, "")
+    assert (await gives("junipervale", moderates=False))[0] == 400
+    told = [(what.kind, what.user.login, what.by) for what in stage.twitch.record]
+    assert told == [("unmod", "mod_moss", "junipervale"), ("mod", "fan_fern", "junipervale")]
+
+
 # In a browser.
 
 
@@ -423,6 +447,23 @@ async def test_a_timeout_strikes_what_was_said_and_halts_only_who_got_it(stage: 
     await page.get_by_role("radio", name="sub_sol Subscriber").check()
     await expect(page.locator("#halt")).to_be_hidden()
     await expect(page.get_by_label("Message")).to_be_enabled()
+
+
+async def test_somebody_is_modded_and_unmodded_by_a_button(page: Page) -> None:
+    for button, role in (("Mod fan_fern", "Moderator"), ("Unmod fan_fern", "Fan")):
+        await page.get_by_role("button", name=button, exact=True).click()
+        await expect(page.get_by_role("radio", name=f"fan_fern {role}")).to_be_checked()
+    await expect(page.locator(".note-warn")).to_contain_text("fan_fern is no moderator any more")
+    await page.get_by_role("radio", name="junipervale Artist").check()
+    await expect(page.get_by_role("button", name="Mod junipervale")).to_be_hidden()
+
+
+async def test_a_sign_in_is_refused_on_the_page_too(page: Page, http: aiohttp.ClientSession) -> None:
+    device = await device_code(http)
+    await page.goto(device["verification_uri"])
+    await page.get_by_role("button", name="Refuse").click()
+    await expect(page.get_by_role("status")).to_contain_text("Refused.")
+    assert await token_status(http, device) == 400
 
 
 async def test_someone_else_replies_to_a_line_with_the_keyboard_alone(stage: Evening, page: Page) -> None:

@@ -14,6 +14,7 @@ from bot.rehearsal.clock import FakeClock
 from bot.settings import Settings
 from bot.store.database import Database
 from tests.spoken import copy_data
+from tests.twitch.conftest import Room
 
 
 async def test_a_feature_that_cannot_open_says_which_and_leaves_nothing_open(
@@ -51,3 +52,9 @@ async def test_what_is_said_before_twitch_is_there_waits_for_it(
     assert bot.runtime.outbox.waiting == 0
     assert bot.runtime.activity.busy == 1
     await bot.stop()
+
+
+async def test_all_that_can_be_done_on_the_pages_is_told_in_words(room: Room) -> None:
+    acts = [act for feature in room.bot.features for act in feature.acts]
+    assert acts
+    assert [act.name for act in acts if not act.says or not room.bot.runtime.voice.say(act.says, {})] == []

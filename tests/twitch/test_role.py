@@ -12,6 +12,7 @@ from bot.twitch.account import VALIDATED_EVERY
 MODERATORS_ALONE = {
     "automod.message.hold",
     "automod.message.update",
+    "channel.moderate",
     "channel.unban_request.create",
     "channel.unban_request.resolve",
 }

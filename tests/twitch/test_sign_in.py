@@ -16,7 +16,7 @@ from bot.domain.token import AccountRole, Token
 from bot.errors import SignInError, StoreError
 from bot.login import SignedIn, login
 from bot.rehearsal.clock import FakeClock
-from bot.rehearsal.oauth import CODE_LASTS
+from bot.rehearsal.oauth import CODE_LASTS, DEVICE_GRANT, POLL_INTERVAL
 from bot.rehearsal.server import LocalTwitch
 from bot.services.clock import TwitchClock
 from bot.settings import Settings
@@ -26,6 +26,7 @@ from bot.store.token import load_token
 from bot.twitch.account import LOOK_FOR_SIGN_IN
 from bot.twitch.connect import open_account
 from bot.twitch.tokens import ARTIST_SCOPES, CODES, SCOPES
+from tests.twitch.conftest import turns_until
 
 _Result = TypeVar("_Result")
 
@@ -132,13 +133,14 @@ async def test_nobody_there_is_told_in_the_end_and_nothing_is_kept(desk: Desk) -
 
 
 async def test_a_code_that_is_refused_at_twitch_is_told_at_once(desk: Desk) -> None:
-    async def refuse(_address: str, code: str) -> None:
-        desk.twitch.accounts.refuse(code)
-
+    signing_in = asyncio.create_task(desk.patiently(login(desk.settings, desk.clock, desk.show)))
+    await turns_until(lambda: desk.twitch.accounts.asked[DEVICE_GRANT])
+    desk.twitch.accounts.refuse(desk.codes[-1])
     began = desk.clock.now()
     with pytest.raises(SignInError, match="refused at Twitch"):
-        await login(desk.settings, desk.clock, refuse)
-    assert (desk.clock.now(), await desk.kept()) == (began, None)
+        await signing_in
+    assert desk.clock.now() - began <= timedelta(seconds=POLL_INTERVAL)
+    assert await desk.kept() is None
 
 
 async def test_with_a_client_secret_all_goes_the_same_way(desk: Desk) -> None:

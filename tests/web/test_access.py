@@ -53,7 +53,7 @@ class Doors:
         self.done: list[str] = []
         routes = [get(f"/{name}", _who, Right[name.upper()]) for name in RIGHTS]
         routes += [post(f"/{name}", _who, Right[name.upper()]) for name in RIGHTS]
-        routes += [*feed_routes(feed), *credential_routes(credentials, lambda at: at, address)]
+        routes += [*feed_routes(feed), *credential_routes(credentials, address)]
         self.pages = pages_of(
             routes,
             [Act("clap", self._clap, Right.MODERATOR), *credential_acts(credentials)],

@@ -3,13 +3,20 @@
 import json
 from collections.abc import AsyncGenerator, Mapping
 from dataclasses import replace
+from math import inf
 
 import aiohttp
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.credential import CredentialKind
+from bot.domain.presses import BOUNCE, MAX_REMEMBERED, Presses
+from bot.domain.visitor import Right
 from bot.errors import Refusal
+from bot.services.clock import WallClock
+from bot.services.credentials import Credentials
+from bot.store.database import Database
 from bot.web.do import Act, Asked, do_routes
 from bot.web.page import MAX_SAID, SAID
 from bot.web.server import WebServer
@@ -22,7 +29,12 @@ def asked() -> list[Mapping[str, str]]:
 
 
 @pytest.fixture
-async def server(asked: list[Mapping[str, str]]) -> AsyncGenerator[WebServer]:
+def credentials(database: Database) -> Credentials:
+    return Credentials(database, WallClock())
+
+
+@pytest.fixture
+async def server(asked: list[Mapping[str, str]], credentials: Credentials) -> AsyncGenerator[WebServer]:
     async def echo(each: Asked) -> str | None:
         asked.append(each.fields)
         if each.words == "no":
@@ -30,7 +42,9 @@ async def server(asked: list[Mapping[str, str]]) -> AsyncGenerator[WebServer]:
         return each.words or None
 
     server = WebServer("127.0.0.1", 0)
-    await server.start(pages_of(acts=[Act("echo", echo, fields=("words", "number"))]))
+    await server.start(
+        pages_of(acts=[Act("echo", echo, fields=("words", "number"))], credentials=credentials)
+    )
     yield server
     await server.stop()
 
@@ -106,6 +120,43 @@ def test_answers_that_nobody_comes_for_do_not_pile_up(told: list[str]) -> None:
     numbers = [pages.keep_said(words) for words in told]
     assert len(pages.said) <= MAX_SAID
     assert [pages.said[number] for number in numbers[-MAX_SAID:]] == told[-MAX_SAID:]
+
+
+async def press(server: WebServer, token: str, words: str = "", **headers: str) -> str:
+    sent = {"Authorization": f"Bearer {token}"} | {
+        name.replace("_", "-"): each for name, each in headers.items()
+    }
+    async with (
+        aiohttp.ClientSession() as http,
+        http.post(f"{server.url}do/echo", data=words or "x", headers=sent) as answer,
+    ):
+        return await answer.text()
+
+
+async def test_a_press_that_is_sent_again_is_done_once(
+    server: WebServer, asked: list[Mapping[str, str]], credentials: Credentials
+) -> None:
+    _, token = await credentials.issue(CredentialKind.HOTKEY, Right.ARTIST)
+    told = [await press(server, token, words, Idempotency_Key=key) for words, key in (("a", "1"), ("b", "1"))]
+    assert told[0] == "a\n"
+    assert "already" in told[1].lower()
+    assert await press(server, token, "b", Idempotency_Key="2") == "b\n"
+    assert [each["words"] for each in asked] == ["a", "b"]
+
+
+def test_what_bounces_or_is_held_is_one_press() -> None:
+    presses = Presses()
+    bounce = BOUNCE.total_seconds()
+    held = [presses.is_new("clean", 10 + 0.9 * bounce * number) for number in range(50)]
+    assert held == [True] + [False] * 49
+    assert presses.is_new("miss", 10.01)
+    assert presses.is_new("clean", 10 + 0.9 * bounce * 49 + 2 * bounce)
+
+
+@given(st.lists(st.integers(0, 5), max_size=2 * MAX_REMEMBERED))
+def test_of_each_press_one_counts_for_good(keys: list[int]) -> None:
+    presses = Presses()
+    assert [key for key in keys if presses.is_new(key, 0, within=inf)] == list(dict.fromkeys(keys))
 
 
 def test_two_acts_of_one_name_are_refused() -> None:

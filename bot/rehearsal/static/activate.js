@@ -12,25 +12,27 @@ const fill = async () => {
   );
 };
 
-const approve = async (event) => {
-  event.preventDefault();
+const answer = async (refuse) => {
   $("problem").textContent = "";
   try {
     const response = await fetch("/activate", {
       method: "POST",
       headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ code: $("code").value, login: $("account").value }),
+      body: JSON.stringify({ code: $("code").value, login: $("account").value, refuse }),
     });
-    const answer = await response.json();
-    if (!response.ok) throw new Error(answer.reason);
+    const { login, reason } = await response.json();
+    if (!response.ok) throw new Error(reason);
     $("approval").hidden = true;
     $("done").hidden = false;
-    $("done").textContent = `Approved as ${answer.login}. You can close this page; the program goes on by itself.`;
+    $("done").textContent = refuse
+      ? "Refused. You can close this page; the program will say so."
+      : `Approved as ${login}. You can close this page; the program goes on by itself.`;
     $("done").focus();
   } catch (error) {
     $("problem").textContent = error.message;
   }
 };
 
-$("approval").addEventListener("submit", approve);
+$("approval").addEventListener("submit", (event) => { event.preventDefault(); answer(false); });
+$("refuse").addEventListener("click", () => answer(true));
 fill().catch((error) => { $("problem").textContent = error.message; });

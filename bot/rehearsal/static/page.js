@@ -14,6 +14,7 @@ const SPEAKERS = [
   ["mod_moss", "Moderator"],
   ["junipervale", "Artist"],
 ];
+const ROLES = { viewer: "Fan", subscriber: "Subscriber", vip: "VIP", moderator: "Moderator", broadcaster: "Artist" };
 const BADGES = {
   broadcaster: ["artist", "Artist, whose channel this is"],
   moderator: ["mod", "Moderator"],
@@ -337,11 +338,21 @@ const showLive = () => {
 const showChips = () => {
   for (const chip of $("chips").querySelectorAll(".chip")) {
     const person = page.people.get(chip.dataset.login);
-    if (person) chip.querySelector(".chip-name").style.color = readable(person.color);
+    if (!person) continue;
+    chip.querySelector(".chip-name").style.color = readable(person.color);
+    chip.querySelector(".chip-role").textContent = ROLES[person.role];
   }
 };
 
-const refresh = () => { showStanding(); showCount(); showLive(); showChips(); };
+// The artist gives and takes the role, as whoever somebody speaks here.
+const showModerates = () => {
+  const person = speaker();
+  $("moderates").hidden = !person || person.role === "broadcaster";
+  $("moderates").textContent = person?.role === "moderator" ? "Unmod" : "Mod";
+  $("moderates").setAttribute("aria-label", `${$("moderates").textContent} ${person?.name}`);
+};
+
+const refresh = () => { showStanding(); showCount(); showLive(); showChips(); showModerates(); };
 
 const chooseSpeaker = (login) => {
   page.speaker = login;
@@ -481,6 +492,9 @@ $("else-login").addEventListener("keydown", (event) => {
   $("say").focus();
 });
 $("understand").addEventListener("click", understand);
+$("moderates").addEventListener("click", () => attempt("/page/moderates", {
+  login: page.speaker, moderates: speaker().role !== "moderator",
+}));
 $("go").addEventListener("click", () => attempt("/page/live", { live: page.liveSince === null }));
 setInterval(refresh, 1000);
 

@@ -95,3 +95,4 @@ page-skip-to-content = Zum Inhalt
 page-signed-in = Angemeldet als { $login }
 page-sign-out = Abmelden
 page-lost = Keine Verbindung zum Bot. Was hier steht, kann alt sein; sie kommt von selbst wieder.
+page-done-already = Schon getan: Derselbe Druck kam eben.

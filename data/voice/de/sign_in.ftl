@@ -1,3 +1,11 @@
+## Anmelden bei Twitch
+
+sign-in-busy = Gerade haben zu viele mit einer Anmeldung begonnen. Versuch es in { $wait } noch einmal.
+sign-in-unreachable = Twitch antwortet gerade nicht, deshalb konnte niemand angemeldet werden. Versuch es in ein paar Minuten noch einmal.
+sign-in-refused = Bei Twitch wurde abgelehnt, deshalb ist niemand angemeldet. Beginne neu für einen frischen Code.
+sign-in-run-out = Diese Anmeldung ist abgelaufen. Beginne neu für einen frischen Code.
+sign-in-no-moderator = Diese Seiten sind für die Moderatoren dieses Kanals, und Twitch sagt, dass { $login } nicht dazugehört. Bist du es eben erst geworden, warte zehn Minuten. Bist du bei Twitch als jemand anderes angemeldet, melde dich dort erst ab.
+
 ## Wer auf die Seiten darf
 
 page-access-title = Zugang
@@ -29,3 +37,19 @@ page-pair-ask = Es zeigt und kann dann auf diesen Seiten alles, was der Künstle
 page-pair-yes = Ja, es ist meins
 page-pair-no-good = Dieser Code gilt nicht mehr: Er geht einmal, und wenige Minuten lang. Verlange auf der Seite Zugang einen neuen.
 page-pair-far = Ein Gerät wird nur in deinem eigenen Netz verbunden. Bring es in dieses Netz, und öffne den Code noch einmal.
+
+## Anmelden
+
+page-sign-in-title = Anmelden
+page-sign-in-whose = Diese Seiten sind für die Moderation von { $channel } und für { $channel }.
+page-sign-in-how = Du meldest dich bei Twitch selbst an; von dort erfahre ich einmal, bei welchen Kanälen du moderierst, und gebe diese Erlaubnis sofort zurück. Dein Passwort sehe ich nie.
+page-sign-in-begin = Mit Twitch anmelden
+page-sign-in-again = Noch einmal versuchen
+page-sign-in-open = Öffne dies bei Twitch, hier oder am Handy:
+page-sign-in-code = Stimme zu, wenn Twitch diesen Code zeigt:
+page-sign-in-beware = Stimme nur einem Code zu, den du selbst auf dieser Seite verlangt hast. Wer dir einen schickt, will als du hereinkommen.
+page-sign-in-waiting = Warten auf Twitch, bis { $at }. Die Seite geht von selbst weiter.
+page-sign-in-is-it-you = Bist du { $login }?
+page-sign-in-lasts = Du bleibst auf diesem Gerät { $hours } Stunden angemeldet, oder bis du dich abmeldest.
+page-sign-in-yes = Ja, ich bin { $login }
+page-sign-in-no = Nein, das bin ich nicht

@@ -1,3 +1,11 @@
+## Signing in by Twitch
+
+sign-in-busy = Too many have begun to sign in just now. Try again in { $wait }.
+sign-in-unreachable = Twitch does not answer just now, so nobody could be signed in. Try again in a few minutes.
+sign-in-refused = It was refused at Twitch, so nobody is signed in. Begin again for a fresh code.
+sign-in-run-out = This sign-in has run out. Begin again for a fresh code.
+sign-in-no-moderator = These pages are for the moderators of this channel, and Twitch says that { $login } is none. If you have just become one, wait for ten minutes. If you are signed in at Twitch as somebody else, sign out there first.
+
 ## Who may come in at the pages
 
 page-access-title = Access
@@ -29,3 +37,19 @@ page-pair-ask = From then on it shows and does on these pages all that the artis
 page-pair-yes = Yes, it is mine
 page-pair-no-good = This code is not good any more: it works once, and for a few minutes. Ask for a new one on the page Access.
 page-pair-far = A device is paired within your own network only. Connect it to that network, and open the code again.
+
+## Signing in
+
+page-sign-in-title = Sign in
+page-sign-in-whose = These pages are for the moderators of { $channel }, and for { $channel }.
+page-sign-in-how = You sign in at Twitch itself; it then tells me once of which channels you are a moderator, and I give that permission back at once. I never see your password.
+page-sign-in-begin = Sign in with Twitch
+page-sign-in-again = Try it again
+page-sign-in-open = Open this at Twitch, here or on your phone:
+page-sign-in-code = Approve it if Twitch shows this code:
+page-sign-in-beware = Only approve a code that you have asked for yourself, on this page. Whoever sends you one wants to come in as you.
+page-sign-in-waiting = Waiting for Twitch, until { $at }. This page goes on by itself.
+page-sign-in-is-it-you = Are you { $login }?
+page-sign-in-lasts = You stay signed in on this device for { $hours } hours, or until you sign out.
+page-sign-in-yes = Yes, I am { $login }
+page-sign-in-no = No, that is not me

@@ -95,3 +95,4 @@ page-skip-to-content = Al contenido
 page-signed-in = Sesión de { $login }
 page-sign-out = Cerrar sesión
 page-lost = Sin conexión con el bot. Lo que se ve puede ser antiguo; vuelve por sí sola.
+page-done-already = Ya está hecho: la misma pulsación llegó antes.

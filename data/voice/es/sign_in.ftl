@@ -1,3 +1,11 @@
+## Entrar con Twitch
+
+sign-in-busy = Ahora mismo demasiada gente ha empezado a entrar. Inténtalo otra vez en { $wait }.
+sign-in-unreachable = Twitch no responde en este momento, así que nadie pudo entrar. Inténtalo otra vez en unos minutos.
+sign-in-refused = Se rechazó en Twitch, así que nadie ha entrado. Empieza de nuevo para tener un código nuevo.
+sign-in-run-out = Esta entrada ha caducado. Empieza de nuevo para tener un código nuevo.
+sign-in-no-moderator = Estas páginas son para quienes moderan este canal, y Twitch dice que { $login } no lo hace. Si acabas de empezar a moderar, espera diez minutos. Si estás en Twitch con otra cuenta, sal primero de ella.
+
 ## Quién puede entrar en las páginas
 
 page-access-title = Acceso
@@ -29,3 +37,19 @@ page-pair-ask = Desde entonces muestra y hace en estas páginas todo lo que pued
 page-pair-yes = Sí, es mío
 page-pair-no-good = Este código ya no vale: sirve una vez, y pocos minutos. Pide otro en la página Acceso.
 page-pair-far = Un aparato se conecta solo en tu propia red. Conéctalo a esa red y abre el código de nuevo.
+
+## Iniciar sesión
+
+page-sign-in-title = Iniciar sesión
+page-sign-in-whose = Estas páginas son para la moderación de { $channel } y para { $channel }.
+page-sign-in-how = Inicias sesión en el propio Twitch; me dice una sola vez en qué canales moderas, y devuelvo ese permiso enseguida. Nunca veo tu contraseña.
+page-sign-in-begin = Iniciar sesión con Twitch
+page-sign-in-again = Probar otra vez
+page-sign-in-open = Abre esto en Twitch, aquí o en el móvil:
+page-sign-in-code = Apruébalo si Twitch muestra este código:
+page-sign-in-beware = Aprueba solo un código que hayas pedido tú en esta página. Quien te envía uno quiere entrar como si fueras tú.
+page-sign-in-waiting = Esperando a Twitch, hasta { $at }. La página sigue por sí sola.
+page-sign-in-is-it-you = ¿Eres { $login }?
+page-sign-in-lasts = Sigues con la sesión abierta en este aparato { $hours } horas, o hasta que la cierres.
+page-sign-in-yes = Sí, soy { $login }
+page-sign-in-no = No, no soy yo

@@ -95,3 +95,4 @@ page-skip-to-content = To the content
 page-signed-in = Signed in as { $login }
 page-sign-out = Sign out
 page-lost = No connection to the bot. What is shown may be old; it comes back by itself.
+page-done-already = Done already: the same press came before.
