@@ -20,8 +20,6 @@ from bot.twitch.context import STAFF, WITH_NAMES, Context
 
 LINES = lines(
     """
-    permitted: login length
-    permitted-unseen: login length near
     undone: id action rule login out left
     undone-batch: id count
     pardoned: login count
@@ -51,11 +49,8 @@ class ModerationCommands(Component):
     @command(name="permit", extras=STAFF | WITH_NAMES)
     async def permit(self, ctx: Context, user: str, *, minutes: str = str(PERMIT_MINUTES)) -> None:
         """Let somebody post links for some minutes."""
-        permit = self._people.permit(user, minutes, ctx.heard.chatter.login, ctx.heard.at)
-        gaps = {"login": permit.login, "length": permit.left}
-        if permit.here:
-            return ctx.answer("permitted", **gaps)
-        return ctx.answer("permitted-unseen", **gaps, near=permit.near)
+        line, gaps = self._people.permit(user, minutes, ctx.heard.chatter.login, ctx.heard.at)
+        ctx.answer(line, **gaps)
 
     @command(name="undo", extras=STAFF | WITH_NAMES | {INSTEAD: "appeal"})
     async def undo(self, ctx: Context, decision: str = "") -> None:

@@ -21,6 +21,7 @@ from bot.moderation.verdict import Action, Verdict
 from bot.rehearsal.clock import FakeClock
 from bot.services.documents import load
 from bot.settings import Settings
+from bot.store.audit import write_undone
 from bot.store.chatter import Visit, write_visits
 from bot.store.counter import set_counter
 from bot.store.database import Database
@@ -65,8 +66,7 @@ async def lived(settings: Settings, message: Callable[..., Message], evening: da
     await write_event(
         database, number, PracticeEvent(PracticeEventKind.NOTED, evening, 0, "fan_fern asked for this"), ()
     )
-    async with database.writing() as connection:
-        await connection.execute("UPDATE audit SET undone_by = 'fan_fern' WHERE chatter_login = 'fan_moss'")
+    await write_undone(database, [2], "fan_fern", evening, {})
     await database.close()
     return settings
 

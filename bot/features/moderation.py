@@ -34,6 +34,7 @@ from bot.services.review_list import ReviewList
 from bot.services.toggles import PolicyToggles
 from bot.store.person import forget_as_moderator, forget_moderated, forget_run_out
 from bot.twitch.command_help import help_lines
+from bot.web.moderation_acts import moderation_acts
 from commands.moderation import ModerationCommands
 from commands.review import ReviewCommands
 from commands.rules import RulesCommands
@@ -100,6 +101,7 @@ async def open(runtime: Runtime) -> Feature[HouseRules]:
             TogglesCommands(switchboard, moderator, runtime.reload),
             ModerationCommands(moderator, rules.people, settings.local, runtime.voice.say),
         ],
+        acts=moderation_acts(review, rules.people, runtime.clock, runtime.voice.say, artist=settings.channel),
         loops={"chatters": moderator.chatters.keep, "audit": moderator.audit.run},
         live=live,
         connected=connected,

@@ -17,21 +17,27 @@ CSV_AT_ONCE = 100
 """Entries that are read, and held in memory, at once for a table: judging waits some milliseconds at most."""
 
 COLUMNS = (
-    *(
-        "id",
-        "at",
-        "kind",
-        "what",
-        "by",
-        "chatter_id",
-        "login",
-        "rule",
-        "words",
-        "said",
-        "seconds",
-        "on_trial",
-    ),
-    *("decision", "item", "item_kind", "setting", "before", "after", "undone_at", "undone_by", "fault"),
+    "id",
+    "at",
+    "kind",
+    "what",
+    "by",
+    "chatter_id",
+    "login",
+    "rule",
+    "words",
+    "said",
+    "seconds",
+    "on_trial",
+    "decision",
+    "item",
+    "item_kind",
+    "setting",
+    "before",
+    "after",
+    "undone_at",
+    "undone_by",
+    "fault",
 )
 """The fields of an entry that are in a table, named one by one: what is not named here goes nowhere."""
 
@@ -59,12 +65,12 @@ class ModerationLog:
             entries, beyond = found[-self._size :], found[: -self._size]
             older = entries[-1].id if entries else after + 1
             return LogPage(entries, entries[0].id if beyond else None, await self._older(wanted, older))
-        found = await log_entries(
-            self._database, wanted, before=NEWEST if before is None else before, most=self._size + 1
-        )
+        edge = NEWEST if before is None else before
+        found = await log_entries(self._database, wanted, before=edge, most=self._size + 1)
         entries, beyond = found[: self._size], found[self._size :]
-        newer = entries[0].id if entries else (before or 1) - 1
-        return LogPage(entries, await self._newer(wanted, newer), entries[-1].id if beyond else None)
+        first = entries[0].id if entries else edge - 1
+        newer = None if before is None else await self._newer(wanted, first)
+        return LogPage(entries, newer, entries[-1].id if beyond else None)
 
     async def csv(self, wanted: LogFilter) -> AsyncGenerator[str]:
         """Give what is wanted as CSV, newest first, some hundred rows at a time: never the whole log at once.

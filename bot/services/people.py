@@ -1,6 +1,7 @@
 """People as moderators look at them: who somebody is here, and what is done about them."""
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from math import ceil
@@ -10,13 +11,14 @@ from bot.domain.moderation_log import LogEntry, LogFilter, LogKind
 from bot.domain.number import length_in
 from bot.domain.review import ReviewItem
 from bot.domain.voice import lines
-from bot.errors import Refusal
+from bot.errors import Gap, Refusal
 from bot.log import get_logger
 from bot.logins import is_login
 from bot.moderation.chat_state import LATELY_SECONDS, HeardLine
 from bot.moderation.decision import AuditEntry
 from bot.moderation.escalation import Step, Strike
 from bot.services.clock import Clock
+from bot.services.due import CallFailedError
 from bot.services.moderator import MAX_HISTORY, Moderator
 from bot.services.review import ReviewQueue
 from bot.services.toggles import like
@@ -24,13 +26,24 @@ from bot.store.chatter import visits_of
 from bot.store.database import Database
 from bot.store.moderation_log import chatter_called, log_entries, login_of
 
-LINES = lines("no-such-person", "permit-bad-minutes: most")
+LINES = lines(
+    """
+    no-such-person
+    permit-bad-minutes: most
+    permitted: login length
+    permitted-unseen: login length near
+    twitch-refused: why
+    """
+)
 
 _log = get_logger(__name__)
 
 PERMIT_MINUTES = 2
 """How long a permit lasts where nobody says it."""
 MAX_PERMIT_MINUTES = 24 * 60
+
+Told = tuple[str, dict[str, Gap]]
+"""A line of the voice file and its gaps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +69,8 @@ class ViewerCard:
     permitted_until: datetime | None
 
 
-@dataclass(frozen=True, slots=True)
-class Permit:
-    """Who may post links, and how much longer; where nobody of that login is `here`, who may be meant."""
-
-    login: str
-    left: timedelta
-    here: bool
-    near: str
-
-
 class People:
-    """Looks people up by login or id, and lets them post links."""
+    """Looks people up by login or id, lets them post links, and takes back what was decided about them."""
 
     def __init__(self, database: Database, moderator: Moderator, review: ReviewQueue, clock: Clock) -> None:
         self._database = database
@@ -112,8 +115,10 @@ class People:
             return Chatter(name, login, login)
         return Chatter("", name, name)
 
-    def permit(self, user: str, typed: str, by: str, at: datetime) -> Permit:
-        """Let somebody post links from `at` on for as long as was typed; a permit is never made shorter.
+    def permit(self, user: str, typed: str, by: str, at: datetime) -> Told:
+        """Let somebody post links from `at` on for as long as was typed; return what is told of it.
+
+        A permit is never made shorter.
 
         Raises:
             Refusal: it can be nobody's name, or the time is none or too long.
@@ -126,8 +131,41 @@ class People:
         _log.info("moderation.permitted", chatter=login, minutes=minutes, by=by)
         left = timedelta(minutes=ceil((until - at) / timedelta(minutes=1)))
         seen = room.logins()
-        here = login in seen
-        return Permit(login, left, here, "" if here else like(login, seen))
+        if login in seen:
+            return "permitted", {"login": login, "length": left}
+        return "permitted-unseen", {"login": login, "length": left, "near": like(login, seen)}
+
+    async def undo(self, decision: int, by: str) -> AuditEntry:
+        """Take a decision back, as `Moderator.undo` does; return what it was.
+
+        Raises:
+            Refusal: there is no such decision, it was taken back before, or Twitch does not do its part.
+        """
+        with _telling():
+            return await self._moderator.undo(decision, by)
+
+    async def pardon(self, user: str, by: str) -> int:
+        """Take back whatever counts against a person, as `Moderator.pardon` does; return how much it was.
+
+        Raises:
+            Refusal: it can be nobody's name, nothing counts against them, something could not be written down
+                yet, or Twitch does not do its part.
+        """
+        with _telling():
+            return await self._moderator.pardon(login_typed(user), by)
+
+
+@contextmanager
+def _telling() -> Generator[None]:
+    """Tell what Twitch says where it does not do its part.
+
+    Raises:
+        Refusal: it does not.
+    """
+    try:
+        yield
+    except CallFailedError as error:
+        raise Refusal("twitch-refused", why=str(error)) from error
 
 
 def login_typed(user: str) -> str:

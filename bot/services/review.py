@@ -18,6 +18,7 @@ from bot.domain.review import (
     may_reopen,
     may_take_back,
 )
+from bot.domain.visitor import Right
 from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.log import get_logger
@@ -325,7 +326,7 @@ class ReviewQueue:
     def _changed(self) -> None:
         """Let the pages know that the queue is not as they show it."""
         self._version += 1
-        self._feed.publish(TOPIC, {"version": self._version})
+        self._feed.publish(TOPIC, {"version": self._version}, Right.MODERATOR)
 
     def _tell_person(self, item: ReviewItem, *, yes: bool) -> None:
         """Tell in chat who asked there; a ban and its reason Twitch shows to the person."""

@@ -3,7 +3,7 @@
 import asyncio
 import re
 import sqlite3
-from collections.abc import AsyncGenerator, Callable, Generator, Iterable
+from collections.abc import AsyncGenerator, Callable, Generator, Iterable, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -117,14 +117,19 @@ class Database:
                 await database.close()
 
     async def read(
-        self, made_of: Callable[[sqlite3.Row], _Made], query: str, values: Iterable[Any] = ()
+        self,
+        made_of: Callable[[sqlite3.Row], _Made],
+        query: str,
+        values: Iterable[Any] | Mapping[str, Any] = (),
     ) -> list[_Made]:
-        """Return what is made of each row that a query finds.
+        """Return what is made of each row that a query finds; `values` in its order, or by name.
 
         Raises:
             StoreError: of one of them nothing can be made: somebody else wrote it, or the disk is failing.
         """
-        rows = await self.reading.execute_fetchall(query, tuple(values))
+        rows = await self.reading.execute_fetchall(
+            query, values if isinstance(values, Mapping) else tuple(values)
+        )
         try:
             return [made_of(row) for row in rows]
         except _UNREADABLE as error:

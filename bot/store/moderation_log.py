@@ -1,5 +1,6 @@
 """The moderation log in SQLite: every decision and every switch, read by its running number."""
 
+from datetime import datetime
 from sqlite3 import Row
 
 from bot.domain.moderation_log import LogEntry, LogFilter, LogKind
@@ -33,12 +34,12 @@ async def log_entries(
 
     With `after` they are those next to it, still newest first. `wanted.person` is an id here.
     """
-    where, values = _conditions(wanted)
+    conditions, values = _conditions(wanted)
     order = "DESC" if after is None else "ASC"
     found = await database.read(
         _entry,
-        f"{_ENTRY} WHERE log.id < ? AND log.id > ?{where} ORDER BY log.id {order} LIMIT ?",
-        (before, after or 0, *values, most),
+        f"{_ENTRY} WHERE {conditions} ORDER BY log.id {order} LIMIT :most",
+        {**values, "before": before, "after": after or 0, "most": most},
     )
     return found if after is None else found[::-1]
 
@@ -66,18 +67,33 @@ async def login_of(database: Database, chatter_id: str) -> str | None:
     return next((row["login"] or None for row in rows), None)
 
 
-def _conditions(wanted: LogFilter) -> tuple[str, list[str]]:
-    """Return what is added to a query for what is wanted, and its values."""
-    said = {
-        "log.chatter_id = ?": wanted.person,
-        "log.kind = ?": wanted.kind,
-        "log.rule = ?": wanted.rule,
-        "log.by_login = ?": wanted.by,
-        "log.at >= ?": stamp(wanted.since) if wanted.since else "",
-        "log.at < ?": stamp(wanted.until) if wanted.until else "",
-    }
-    asked = {condition: value for condition, value in said.items() if value}
-    return "".join(f" AND {condition}" for condition in asked), [*asked.values()]
+_WANTED = {
+    "person": "log.chatter_id = :person",
+    "kind": "log.kind = :kind",
+    "rule": "log.rule = :rule",
+    "by": "log.by_login = :by",
+    "since": "log.at >= :since",
+    "until": "log.at < :until",
+}
+"""What a query says for each field of a filter."""
+
+_FIRST = "(SELECT min(+id) - 1 FROM moderation_log WHERE at >= :since)"
+_LAST = "(SELECT max(+id) + 1 FROM moderation_log WHERE at < :until)"
+"""The numbers go with the times, nearly: so a span of long ago is found without all that came after it.
+
+With the sign, SQLite looks for them by their times, and not from one end of the table on.
+"""
+
+
+def _conditions(wanted: LogFilter) -> tuple[str, dict[str, str]]:
+    """Return what a query says for what is wanted, and the values in it by name."""
+    asked = {name: value for name in _WANTED if (value := getattr(wanted, name))}
+    values = {name: stamp(value) if isinstance(value, datetime) else value for name, value in asked.items()}
+    bounds = (
+        f"log.id > max(:after, {_FIRST})" if wanted.since else "log.id > :after",
+        f"log.id < min(:before, {_LAST})" if wanted.until else "log.id < :before",
+    )
+    return " AND ".join([*bounds, *(_WANTED[name] for name in asked)]), values
 
 
 def _entry(row: Row) -> LogEntry:

@@ -13,8 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from bot.domain.message import Chatter, Message, Role
+from bot.domain.moderation_log import LogFilter
 from bot.moderation.decision import CallKind
 from bot.moderation.verdict import Action, Verdict
+from bot.services.moderation_log import ModerationLog
 from bot.store.audit import write_undone
 from bot.store.database import Database
 from bot.store.history import entries_about, keeping_out, last_standing
@@ -22,6 +24,7 @@ from tests.audit import write_verdict
 
 SIZES = (0, 100_000, 1_000_000)
 RUNS = 300
+LOGGED = 200_000
 PEOPLE = 5_000
 """Whom the log is about: a regular troublemaker has some two hundred decisions in it."""
 
@@ -105,7 +108,7 @@ async def in_turns(
 
 async def insert(database: Database, number: int) -> None:
     async with database.writing() as connection:
-        await connection.execute("INSERT INTO chatter VALUES (?, '2030-05-17')", (number,))
+        await connection.execute("INSERT INTO chatter (id, first_seen) VALUES (?, '2030-05-17')", (number,))
 
 
 async def verdict(database: Database, number: int) -> None:
@@ -128,7 +131,32 @@ async def undo(database: Database, _: int) -> None:
 
 WORKS = {"writing a verdict": verdict, "   who keeps out": out, "   !history": history, "   !undo": undo}
 
+HOUR = timedelta(hours=1)
+FILTERS = {
+    "first page of the log": LogFilter(),
+    "   of one person": LogFilter(person="fan_7"),
+    "   of one rule": LogFilter(rule="links"),
+    "   of an hour long ago": LogFilter(since=BEGAN + HOUR, until=BEGAN + 2 * HOUR),
+}
+
+
+async def paged() -> list[Took]:
+    """Return what the first page of a log of `LOGGED` entries took, by what is looked for."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "woodshed.db"
+        await (await Database.open(path)).close()
+        fill(path, LOGGED)
+        async with Database.opened(path) as database:
+            found: list[Took] = []
+            for what, wanted in FILTERS.items():
+
+                async def look(each: Database, _: int, wanted: LogFilter = wanted) -> None:
+                    await ModerationLog(each).page(wanted)
+
+                found += await in_turns(what, {LOGGED: database}, look)
+            return found
+
 
 if __name__ == "__main__":
-    for each in asyncio.run(told()):
+    for each in [*asyncio.run(told()), *asyncio.run(paged())]:
         print(f"{each.what:20} {each.rows:>9,} {each.mean * 1e3:7.2f} ms, p99 {each.p99 * 1e3:7.2f} ms")

@@ -361,7 +361,7 @@ async def test_one_that_no_room_would_help_is_told_and_takes_nobody_elses_with_i
         await connection.execute("INSERT INTO audit (id) VALUES (1)")
 
     async def sound(connection: aiosqlite.Connection) -> None:
-        await connection.execute("INSERT INTO chatter VALUES ('1', '2030-05-17')")
+        await connection.execute("INSERT INTO chatter (id, first_seen) VALUES ('1', '2030-05-17')")
 
     log = AuditLog(disk, clock, activity)
     told = await asyncio.gather(

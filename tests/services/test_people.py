@@ -14,7 +14,7 @@ from bot.moderation.chat_state import LATELY_SECONDS
 from bot.moderation.decision import DueCall
 from bot.moderation.verdict import Action
 from bot.services.data_folder import policy_in
-from bot.services.due import Pointless
+from bot.services.due import CallFailedError, Pointless
 from bot.services.feed import Feed
 from bot.services.moderator import Moderator
 from bot.services.people import MAX_PERMIT_MINUTES, People
@@ -30,6 +30,7 @@ class Twitch:
 
     def __init__(self, now: datetime) -> None:
         self.time = now
+        self.fails = ""
 
     def now(self) -> datetime:
         return self.time
@@ -37,7 +38,9 @@ class Twitch:
     async def sleep(self, seconds: float) -> None:
         raise AssertionError(seconds)
 
-    async def moderate(self, call: DueCall, _pointless: Pointless, /) -> None: ...
+    async def moderate(self, _call: DueCall, _pointless: Pointless, /) -> None:
+        if self.fails:
+            raise CallFailedError(self.fails)
 
     async def resolve_held(self, message_id: str, *, allow: bool) -> None: ...
 
@@ -164,11 +167,12 @@ async def test_somebody_is_found_by_their_id_whatever_they_are_called(
 async def test_a_permit_is_on_the_card_and_says_who_may_be_meant(channel: Channel) -> None:
     await channel.hear("hello")
     now = channel.twitch.now()
-    permit = channel.people.permit("@Fan_Fern", "5", "mod_moss", now)
-    assert (permit.login, permit.left, permit.here) == ("fan_fern", timedelta(minutes=5), True)
-    assert (await channel.people.card("fan_fern")).permitted_until == now + timedelta(minutes=5)
-    near = channel.people.permit("fan_fen", "5", "mod_moss", now)
-    assert (near.here, near.near) == (False, "fan_fern")
+    five = timedelta(minutes=5)
+    told = channel.people.permit("@Fan_Fern", "5", "mod_moss", now)
+    assert told == ("permitted", {"login": "fan_fern", "length": five})
+    assert (await channel.people.card("fan_fern")).permitted_until == now + five
+    told = channel.people.permit("fan_fen", "5", "mod_moss", now)
+    assert told == ("permitted-unseen", {"login": "fan_fen", "length": five, "near": "fan_fern"})
     channel.twitch.time += timedelta(minutes=5, seconds=1)
     assert (await channel.people.card("fan_fern")).permitted_until is None
 
@@ -178,3 +182,14 @@ def test_a_permit_needs_a_time_that_is_one(channel: Channel, typed: str) -> None
     with pytest.raises(Refusal) as refusal:
         channel.people.permit("fan_fern", typed, "mod_moss", channel.twitch.now())
     assert refusal.value.line == "permit-bad-minutes"
+
+
+@pytest.mark.parametrize("deed", ["undo", "pardon"])
+async def test_what_twitch_says_to_an_undo_and_to_a_pardon_is_told(channel: Channel, deed: str) -> None:
+    for after in (0, 600):
+        await channel.hear("example.com", after=after)
+    channel.twitch.fails = "403 not a moderator"
+    people = channel.people
+    with pytest.raises(Refusal) as refusal:
+        await (people.undo(2, "mod_moss") if deed == "undo" else people.pardon("@Fan_Fern", "mod_moss"))
+    assert (refusal.value.line, refusal.value.gaps) == ("twitch-refused", {"why": "403 not a moderator"})

@@ -34,6 +34,7 @@ pardoned = Weiße Weste für @{ $login }: { $count ->
    *[other] { $count } Entscheidungen
 } zurückgenommen.
 pardon-nothing = Gegen { $login } liegt nichts vor.
+twitch-refused = Das ist notiert, aber Twitch hat nicht mitgemacht ({ $why }). Bitte erledige es dort von Hand.
 history = Bei { $login } habe ich { $standing ->
     [0] nichts entschieden, was noch zählt
     [one] eine Sache entschieden, die noch zählt

@@ -34,6 +34,7 @@ pardoned = Borrón y cuenta nueva para @{ $login }: { $count ->
    *[other] { $count } decisiones deshechas
 }.
 pardon-nothing = Nada cuenta contra { $login }.
+twitch-refused = Queda anotado, pero Twitch no lo cumplió ({ $why }). Hazlo allí a mano, por favor.
 history = Sobre { $login } { $standing ->
     [0] no decidí nada que aún cuente
     [one] decidí una cosa que aún cuenta

@@ -34,6 +34,7 @@ pardoned = A clean slate for @{ $login }: { $count ->
    *[other] { $count } decisions
 } taken back.
 pardon-nothing = Nothing counts against { $login }.
+twitch-refused = That is written down, but Twitch did not do it ({ $why }). Please do it there by hand.
 history = About { $login } I decided { $standing ->
     [0] nothing that still counts
     [one] one thing that still counts

@@ -1,0 +1,55 @@
+"""What moderators do on their pages: answer what waits, take back, pardon and permit."""
+
+from collections.abc import Awaitable, Callable
+from functools import partial
+
+from bot.domain.number import number_in
+from bot.domain.visitor import Right
+from bot.errors import Refusal
+from bot.services.clock import Clock
+from bot.services.people import PERMIT_MINUTES, People
+from bot.services.review import ReviewQueue
+from bot.services.voice import Say
+from bot.web.do import Act, Asked
+
+NUMBER, PERSON, MINUTES = "number", "person", "minutes"
+"""The fields: of an item or a decision, a login, and how long a permit lasts."""
+
+
+def moderation_acts(review: ReviewQueue, people: People, clock: Clock, say: Say, *, artist: str) -> list[Act]:
+    """Return what moderators can do, in their own name; on this machine in the `artist`'s, by login.
+
+    What Twitch refuses is told in its own words.
+    """
+
+    def by(asked: Asked) -> str:
+        return asked.visitor.login or artist
+
+    def about(what: Callable[[int, str], Awaitable[object]]) -> Callable[[Asked], Awaitable[None]]:
+        async def do(asked: Asked) -> None:
+            number = number_in(asked.fields.get(NUMBER, ""))
+            if number is None:
+                raise Refusal("review-unknown")
+            await what(number, by(asked))
+
+        return do
+
+    async def pardon(asked: Asked) -> None:
+        await people.pardon(asked.fields.get(PERSON, ""), by(asked))
+
+    async def permit(asked: Asked) -> str:
+        minutes = asked.fields.get(MINUTES) or str(PERMIT_MINUTES)
+        return say(*people.permit(asked.fields.get(PERSON, ""), minutes, by(asked), clock.now()))
+
+    numbered: dict[str, Callable[[int, str], Awaitable[object]]] = {
+        "review-yes": partial(review.decide, yes=True),
+        "review-no": partial(review.decide, yes=False),
+        "review-skip": review.skip,
+        "review-undo": review.undo,
+        "undo": people.undo,
+    }
+    return [
+        *(Act(name, about(what), Right.MODERATOR, (NUMBER,)) for name, what in numbered.items()),
+        Act("pardon", pardon, Right.MODERATOR, (PERSON,)),
+        Act("permit", permit, Right.MODERATOR, (PERSON, MINUTES)),
+    ]
