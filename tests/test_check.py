@@ -114,6 +114,7 @@ async def test_after_signing_in_all_is_well_and_the_bot_runs(
         "automod.message.update",
         "channel.unban_request.create",
         "channel.unban_request.resolve",
+        "channel.moderate",
     }
 
 
@@ -264,7 +265,7 @@ async def test_an_older_sign_in_hears_chat_and_is_told_what_it_does_not_hear(
     await bot.stop()
     assert heard == HEARD
     lost = [log for log in logs if log["event"] == "subscriptions.lost"]
-    assert [(log["why"][:3], "login" in log["mend"]) for log in lost] == [("403", True)] * 4
+    assert [(log["why"][:3], "login" in log["mend"]) for log in lost] == [("403", True)] * 5
 
 
 async def test_check_renews_a_sign_in_that_has_run_out_and_keeps_the_new_pair(

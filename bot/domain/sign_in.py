@@ -24,8 +24,8 @@ That is a team of moderators and a few second tries. Twitch is asked for each ev
 times a second at most; and whoever tries on and on takes up a fifth of them, and starves nobody else.
 """
 
-IPV6_NETWORK = 64
-"""Bits of an IPv6 address that tell networks apart: who has one address has its whole network (RFC 6177)."""
+IPV6_NETWORK = 48
+"""Bits of an IPv6 address that tell networks apart: so large a one a single home may have (RFC 6177)."""
 
 
 @dataclass(frozen=True, slots=True)

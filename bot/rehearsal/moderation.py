@@ -115,7 +115,8 @@ class Moderation:
 
     async def _channels(self, request: web.Request, access: Access) -> web.Response:
         self._calls.own_id(request.query.get("user_id"), "user_id", access)
-        moderated = [self._world.artist] if self._world.role(access.user) == "moderator" else []
+        here = [self._world.artist] if self._world.role(access.user) == "moderator" else []
+        moderated = [*self._world.moderates_elsewhere.get(access.user.id, ()), *here]
         return page(request, moderated, lambda artist: named("broadcaster", artist))
 
     async def _moderators(self, request: web.Request, access: Access) -> web.Response:

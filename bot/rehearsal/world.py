@@ -53,7 +53,8 @@ class World:
     """One channel and everybody in it; `watchers` are told of everything as it happens.
 
     The chatters that are there from the beginning follow the channel, the newcomer and whoever comes later
-    do not; `followed` says who does, and since when. `shielded` is how Shield Mode sets chat; None: as it is.
+    do not; `followed` says who does, and since when, `moderates_elsewhere` of which other channels somebody
+    is a moderator. `shielded` is how Shield Mode sets chat; None: as it is.
     """
 
     def __init__(self) -> None:
@@ -66,6 +67,7 @@ class World:
         self.warnings: dict[str, str] = {}
         self.shut_out: dict[str, ShutOut] = {}
         self.followed: dict[str, datetime] = {}
+        self.moderates_elsewhere: dict[str, list[User]] = {}
         self.settings = ChatSettings()
         self.shield = ShieldMode()
         self.shielded: ChatSettings | None = None

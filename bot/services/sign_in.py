@@ -99,7 +99,9 @@ class SignIns:
         self.on_change: list[Callable[[SignIn], None]] = []
 
     async def begin(self, address: str) -> tuple[SignIn, str]:
-        """Begin one for a browser at an address; return it, with the secret that the browser must keep.
+        """Begin one for a browser; return it, with the secret that the browser must keep.
+
+        `address` is where it comes from, as far as anybody knows: from each network few may begin at a time.
 
         Raises:
             Refusal: too many have begun lately, or Twitch gives no code.
@@ -162,6 +164,16 @@ class SignIns:
             if each.state is SignInState.APPROVED and each.identity and each.identity.user_id == user_id:
                 self._put(digest, self._judged(each, each.identity))
 
+    def is_unmodded(self, identity: Identity) -> bool:
+        """Tell whether it was heard lately that somebody is no moderator any more, whatever a list says.
+
+        Who makes a session of what was confirmed asks once more when it is written: what is heard meanwhile
+        finds nothing yet that it could end.
+        """
+        at = self._unmodded.get(identity.user_id)
+        lately = at is not None and self._clock.now() - at <= LISTED_LATE
+        return lately and identity.right is Right.MODERATOR
+
     async def close(self) -> None:
         """End all that are under way."""
         following = list(self._following.values())
@@ -193,18 +205,12 @@ class SignIns:
         """Return a sign-in with who approved it, if they may come in."""
         if identity is None:
             return sign_in.ended(Refusal("sign-in-run-out"), SignInState.RUN_OUT)
-        if identity.right is Right.EVERYBODY or self._is_unmodded(identity):
+        if identity.right is Right.EVERYBODY or self.is_unmodded(identity):
             self._refused(identity.user_id)
             return sign_in.ended(Refusal("sign-in-no-moderator", login=identity.login))
         _log.info("sign_in.approved", login=identity.login, right=identity.right.name.lower())
         until = self._clock.now() + CONFIRMED_WITHIN
         return replace(sign_in, state=SignInState.APPROVED, identity=identity, until=until)
-
-    def _is_unmodded(self, identity: Identity) -> bool:
-        """Tell whether it was heard lately that somebody is no moderator any more, whatever a list says."""
-        at = self._unmodded.get(identity.user_id)
-        lately = at is not None and self._clock.now() - at <= LISTED_LATE
-        return lately and identity.right is Right.MODERATOR
 
     def _put(self, digest: str, sign_in: SignIn) -> None:
         if digest not in self._by_digest:

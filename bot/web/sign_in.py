@@ -9,7 +9,7 @@ from bot.domain.visitor import Right
 from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.services.credentials import Credentials
-from bot.services.sign_in import APPROVED_WITHIN, SignIns
+from bot.services.sign_in import APPROVED_WITHIN, CONFIRMED_WITHIN, SignIns
 from bot.web.access import SIGN_IN, address_of, device_of, own_path, set_cookie, set_session
 from bot.web.guard import SITE
 from bot.web.page import page
@@ -58,7 +58,7 @@ class _SignInPage:
         except Refusal as refusal:
             return self._shown(request, refusal)
         answer = _back(request)
-        set_cookie(answer, COOKIE, secret, request[SITE], APPROVED_WITHIN)
+        set_cookie(answer, COOKIE, secret, request[SITE], APPROVED_WITHIN + CONFIRMED_WITHIN)
         raise answer
 
     async def confirm(self, request: web.Request) -> web.StreamResponse:
@@ -75,6 +75,10 @@ class _SignInPage:
             note=device_of(request),
             lasts=MODERATOR_SESSION,
         )
+        # Once more, now that it is written: what was heard meanwhile found nothing yet that it could end.
+        if self._sign_ins.is_unmodded(identity):
+            await self._credentials.revoke(issued.credential.id, identity.login)
+            return self._shown(request, Refusal("sign-in-no-moderator", login=identity.login))
         answer = web.HTTPSeeOther(own_path(request.query.get("to", "")))
         answer.del_cookie(COOKIE, path="/")
         set_session(answer, issued.secret, request[SITE], MODERATOR_SESSION)

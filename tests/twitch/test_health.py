@@ -50,11 +50,11 @@ async def figures(room: Any) -> dict[str, float]:
 
 async def test_all_well_is_told_in_chat_and_over_http(room: Any) -> None:
     assert await room.answers("mod_moss", "!health") == [
-        "All is well with me: I listen to 8 of 8 kinds of news from Twitch, and have been up for 5 s."
+        "All is well with me: I listen to 9 of 9 kinds of news from Twitch, and have been up for 5 s."
     ]
     status, told = await health(room)
     assert (status, told["status"], told["moderator"], told["database_writable"]) == (200, "well", True, True)
-    assert told["subscriptions"] == {"held": 8, "wanted": 8, "revoked": {}}
+    assert told["subscriptions"] == {"held": 9, "wanted": 9, "revoked": {}}
     assert told["last_event_heard"] == room.clock.now().isoformat()
 
 
@@ -114,7 +114,7 @@ async def test_the_figures_count_what_was_done(room: Any) -> None:
     assert told["woodshed_answers_sent_total"] == 1
     assert told["woodshed_answers_dropped_total"] == 1
     assert told["woodshed_duplicates_total"] == 1
-    assert told["woodshed_subscriptions held"] == told["woodshed_subscriptions wanted"] == 8
+    assert told["woodshed_subscriptions held"] == told["woodshed_subscriptions wanted"] == 9
     assert told["woodshed_outbox_length moderation"] == told["woodshed_inbox_length"] == 0
     assert (told["woodshed_well"], told["woodshed_moderator"]) == (1, 1)
     assert told["woodshed_disk_free_bytes"] > 0

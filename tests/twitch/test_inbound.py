@@ -11,7 +11,7 @@ from bot.moderation.judge import Judge
 from bot.moderation.verdict import CLEAN, Verdict
 from bot.rehearsal.notices import NOTICES
 from bot.services.data_folder import policy_in
-from bot.twitch.inbound import message_from_frame
+from bot.twitch.inbound import message_from_frame, role_change
 
 POLICY = policy_in(Path(__file__).parent.parent.parent / "data")
 SENT = datetime(2030, 5, 17, 19, 0, 1, tzinfo=UTC)
@@ -261,3 +261,28 @@ def test_a_text_without_fragments_and_fragments_without_a_text_are_read() -> Non
 def test_who_wrote_and_which_line_it_is_cannot_be_done_without(name: str) -> None:
     with pytest.raises(KeyError, match=name):
         read({key: value for key, value in chat().items() if key != name})
+
+
+WHOM = {"user_id": "7", "user_login": "mod_moss", "user_name": "mod_moss"}
+
+
+@pytest.mark.parametrize(
+    ("event", "change"),
+    [
+        ({"action": "mod", "mod": WHOM}, ("7", True)),
+        ({"action": "unmod", "unmod": WHOM}, ("7", False)),
+        ({"action": "ban", "ban": WHOM | {"reason": None}}, ("7", False)),
+        ({"action": "timeout", "timeout": WHOM | {"reason": "", "expires_at": ""}}, ("7", False)),
+        ({"action": "untimeout", "untimeout": WHOM}, None),
+        ({"action": "delete", "delete": WHOM | {"message_id": "1", "message_body": "hi"}}, None),
+        ({"action": "shared_chat_ban", "shared_chat_ban": WHOM, "ban": None}, None),
+        ({"action": "unheard_of", "unheard_of": WHOM}, None),
+        ({"action": "unmod", "unmod": None}, None),
+        ({"action": "unmod"}, None),
+        ({}, None),
+    ],
+)
+def test_of_what_moderators_do_it_tells_whom_it_makes_one_or_leaves_none(
+    event: dict[str, Any], change: tuple[str, bool] | None
+) -> None:
+    assert role_change({"payload": {"event": event}}) == change

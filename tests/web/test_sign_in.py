@@ -9,17 +9,21 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+import aiohttp
 import pytest
 from playwright.async_api import Browser, BrowserContext, Page, expect
 
 from bot.app import Woodshed
 from bot.domain.credential import CredentialKind
+from bot.domain.sign_in import Identity
+from bot.domain.visitor import Right
 from bot.features import Entrance
 from bot.rehearsal.clock import FakeClock
 from bot.rehearsal.server import LocalTwitch
 from bot.settings import Settings
 from bot.stage import stage
 from tests.axe import grave_barriers
+from tests.twitch.conftest import turns_until
 
 
 def free_port() -> int:
@@ -162,3 +166,32 @@ async def test_a_link_on_another_site_finds_who_has_signed_in(visitor: BrowserCo
     await page.set_content(f'<a href="{house.address}access">in a message</a>')
     await page.get_by_role("link").click()
     await expect(page.get_by_role("heading", name="Access")).to_be_visible()
+
+
+def secret_in(jar: aiohttp.CookieJar) -> str:
+    return next(each.value for each in jar if each.key == "woodshed_sign_in")
+
+
+async def test_who_is_unmodded_while_the_session_is_written_is_not_let_in(house: House) -> None:
+    credentials, sign_ins = house.bot.service(Entrance)
+    jar = aiohttp.CookieJar(unsafe=True)  # cookies of an address that is a number
+    ours = {"Origin": house.address.rstrip("/")}
+    async with aiohttp.ClientSession(house.address, cookie_jar=jar, headers=ours) as browser:
+        async with browser.post("/sign-in") as answer:
+            shown = await answer.text()
+        found = re.search(r'class="user-code"[^>]*>\s*([A-Z]{8})', shown)
+        assert found
+        house.twitch.approve(found[1], "mod_moss")
+        while "mod_moss" not in shown:
+            await house.clock.advance(house.clock.now() + timedelta(seconds=5))
+            async with browser.get("/sign-in") as answer:
+                shown = await answer.text()
+        async with house.bot.runtime.database.writing():  # which the session waits for
+            confirming = asyncio.create_task(browser.post("/sign-in/confirm", allow_redirects=False))
+            identity = Identity(Right.MODERATOR, "mod_moss", house.twitch.world.person("mod_moss").id)
+            await turns_until(lambda: sign_ins.find(secret_in(jar)) is None)
+            house.twitch.command("junipervale", "/unmod mod_moss")
+            await turns_until(lambda: sign_ins.is_unmodded(identity))
+        async with await confirming as answer:
+            assert (answer.status, "woodshed_session" in answer.cookies) == (409, False)
+    assert credentials.standing(CredentialKind.SESSION) == []
