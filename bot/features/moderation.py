@@ -13,6 +13,7 @@ import bot.services.review
 import bot.services.review_list
 import bot.services.toggles
 import bot.services.undo
+import bot.web.moderation_log
 import commands.moderation
 import commands.review
 import commands.rules
@@ -27,6 +28,7 @@ from bot.services.catalogue import Catalogue
 from bot.services.clock import Clock
 from bot.services.data_folder import load_policy
 from bot.services.moderation_log import ModerationLog
+from bot.services.moderation_news import ModerationNews
 from bot.services.moderator import Moderator
 from bot.services.people import People
 from bot.services.review import ReviewQueue
@@ -35,6 +37,8 @@ from bot.services.toggles import PolicyToggles
 from bot.store.person import forget_as_moderator, forget_moderated, forget_run_out
 from bot.twitch.command_help import help_lines
 from bot.web.moderation_acts import moderation_acts
+from bot.web.moderation_log import log_routes
+from bot.web.route import Route
 from commands.moderation import ModerationCommands
 from commands.review import ReviewCommands
 from commands.rules import RulesCommands
@@ -48,6 +52,7 @@ LINES = lines_of(
     bot.services.review_list,
     bot.services.toggles,
     bot.services.undo,
+    bot.web.moderation_log,
     commands.moderation,
     commands.review,
     commands.rules,
@@ -101,6 +106,7 @@ async def open(runtime: Runtime) -> Feature[HouseRules]:
             TogglesCommands(switchboard, moderator, runtime.reload),
             ModerationCommands(moderator, rules.people, settings.local, runtime.voice.say),
         ],
+        routes=_routes(rules, runtime),
         acts=moderation_acts(review, rules.people, runtime.clock, runtime.voice.say, artist=settings.channel),
         loops={"chatters": moderator.chatters.keep, "audit": moderator.audit.run},
         live=live,
@@ -129,14 +135,23 @@ def _house_rules(runtime: Runtime) -> HouseRules:
         clock=clock,
         feed=runtime.feed,
     )
+    switchboard, news = PolicyToggles(moderator, database, clock), ModerationNews(runtime.feed)
+    moderator.on_decided(news.logged)
+    switchboard.on_switched(news.switched)
     return HouseRules(
         moderator=moderator,
         review=review,
-        switchboard=PolicyToggles(moderator, database, clock),
+        switchboard=switchboard,
         queue=ReviewList(review, moderator, runtime.voice.say),
         people=People(database, moderator, review, clock),
         log=ModerationLog(database),
     )
+
+
+def _routes(rules: HouseRules, runtime: Runtime) -> list[Route]:
+    """Return the pages for moderators."""
+    settings = runtime.settings
+    return log_routes(rules.log, rules.moderator, settings.local, settings.aware)
 
 
 def _keep_titles_known(catalogue: Catalogue, room: ChatState) -> None:

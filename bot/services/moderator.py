@@ -82,6 +82,7 @@ class Moderator:
         self._due = DueCalls(database, self.audit, api, clock, activity, reached=self._reached)
         self.chatters = Chatters(database, clock, self._judge.room, day_of)
         self._listeners: list[Callable[[], None]] = []
+        self._readers: list[Callable[[], None]] = []
         self.judged = 0
         self._turn = asyncio.Lock()  # what stands is read and taken back by one moderator at a time
         self._undone: TakenBack | None = None
@@ -131,6 +132,10 @@ class Moderator:
     def listen(self, told: Callable[[], None]) -> None:
         """Have `told` called whenever something was put before the moderators, or taken back."""
         self._listeners.append(told)
+
+    def on_decided(self, told: Callable[[], None]) -> None:
+        """Have `told` called whenever a decision was written down or taken back, also one on trial."""
+        self._readers.append(told)
 
     def would_stop(self, text: str) -> bool:
         """Tell whether the house rules keep these words out of chat, so that the bot does not say them."""
@@ -236,6 +241,7 @@ class Moderator:
             self._exempt(each.rule, each.chatter.id)
         self._undone = await taken_back_now(self._database, decided, by, now)
         self._tell_listeners()
+        self._tell_readers()
         _log.info("moderation.undone", decisions=[each.id for each in found], by=by)
         return [for_the_rest(call, now) for call in calls]
 
@@ -307,6 +313,7 @@ class Moderator:
         strike, calls = await write_step(self._database, audit_id, step, _CALLS[step.action], now, by=by)
         for call in calls if strike.weight else ():
             self._judge.strike(call.chatter.id, strike)
+        self._tell_readers()
         return await self.finish(calls)
 
     def _decided(self, message: Message, verdict: Verdict) -> None:
@@ -319,11 +326,16 @@ class Moderator:
             seconds=verdict.seconds,
             on_trial=not verdict.counts,
         )
+        self._tell_readers()
         if verdict.asks:
             self._tell_listeners()
 
     def _tell_listeners(self) -> None:
         for told in self._listeners:
+            told()
+
+    def _tell_readers(self) -> None:
+        for told in self._readers:
             told()
 
     def _reached(self, call: DueCall, at: datetime, /) -> None:

@@ -15,6 +15,9 @@ from bot.web.do import Act, Asked
 NUMBER, PERSON, MINUTES = "number", "person", "minutes"
 """The fields: of an item or a decision, a login, and how long a permit lasts."""
 
+_ON_PAGES = {"review-skip": "page-queue-skip-does", "review-undo": "page-queue-key-undo"}
+"""What only pages do, and the lines that say it there."""
+
 
 def moderation_acts(review: ReviewQueue, people: People, clock: Clock, say: Say, *, artist: str) -> list[Act]:
     """Return what moderators can do, in their own name; on this machine in the `artist`'s, by login.
@@ -49,7 +52,12 @@ def moderation_acts(review: ReviewQueue, people: People, clock: Clock, say: Say,
         "undo": people.undo,
     }
     return [
-        *(Act(name, about(what), Right.MODERATOR, (NUMBER,)) for name, what in numbered.items()),
-        Act("pardon", pardon, Right.MODERATOR, (PERSON,)),
-        Act("permit", permit, Right.MODERATOR, (PERSON, MINUTES)),
+        *(Act(name, about(what), Right.MODERATOR, (NUMBER,), _says(name)) for name, what in numbered.items()),
+        Act("pardon", pardon, Right.MODERATOR, (PERSON,), _says("pardon")),
+        Act("permit", permit, Right.MODERATOR, (PERSON, MINUTES), _says("permit")),
     ]
+
+
+def _says(name: str) -> str:
+    """Return the line that tells what an act does: that of the command, where chat has one."""
+    return _ON_PAGES.get(name, f"help-on-{name}")
