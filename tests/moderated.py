@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
+from datetime import datetime
 from itertools import count
 from pathlib import Path
 
@@ -28,6 +29,7 @@ from bot.web.access import COOKIE
 from bot.web.feed import feed_routes
 from bot.web.moderation_acts import moderation_acts
 from bot.web.moderation_log import log_routes
+from bot.web.people import people_routes
 from bot.web.server import WebServer
 from tests.conftest import EVENING
 from tests.pages import pages_of
@@ -68,6 +70,10 @@ class Twitch:
         self._arrive(f"{'approve' if approve else 'deny'} {request_id}")
 
 
+def _local(at: datetime) -> datetime:
+    return at
+
+
 def tell(_line: str, /, **_gaps: Gap) -> None:
     """Say nothing: nobody is in chat."""
 
@@ -95,7 +101,11 @@ class Channel:
         say, people = voice_of_tests().say, People(database, self.moderator, self.review, self.clock)
         log = ModerationLog(database, size=20)
         self.pages = pages_of(
-            [*feed_routes(self.feed), *log_routes(log, self.moderator, lambda at: at, lambda at: at)],
+            [
+                *feed_routes(self.feed),
+                *log_routes(log, self.moderator, _local, _local),
+                *people_routes(people, self.moderator, _local),
+            ],
             moderation_acts(self.review, people, self.clock, say, artist="junipervale"),
             credentials=self.credentials,
             trusts_inside=False,

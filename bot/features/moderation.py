@@ -14,6 +14,7 @@ import bot.services.review_list
 import bot.services.toggles
 import bot.services.undo
 import bot.web.moderation_log
+import bot.web.people
 import commands.moderation
 import commands.review
 import commands.rules
@@ -38,6 +39,7 @@ from bot.store.person import forget_as_moderator, forget_moderated, forget_run_o
 from bot.twitch.command_help import help_lines
 from bot.web.moderation_acts import moderation_acts
 from bot.web.moderation_log import log_routes
+from bot.web.people import people_routes
 from bot.web.route import Route
 from commands.moderation import ModerationCommands
 from commands.review import ReviewCommands
@@ -53,6 +55,7 @@ LINES = lines_of(
     bot.services.toggles,
     bot.services.undo,
     bot.web.moderation_log,
+    bot.web.people,
     commands.moderation,
     commands.review,
     commands.rules,
@@ -151,7 +154,10 @@ def _house_rules(runtime: Runtime) -> HouseRules:
 def _routes(rules: HouseRules, runtime: Runtime) -> list[Route]:
     """Return the pages for moderators."""
     settings = runtime.settings
-    return log_routes(rules.log, rules.moderator, settings.local, settings.aware)
+    return [
+        *log_routes(rules.log, rules.moderator, settings.local, settings.aware),
+        *people_routes(rules.people, rules.moderator, settings.local),
+    ]
 
 
 def _keep_titles_known(catalogue: Catalogue, room: ChatState) -> None:
