@@ -30,7 +30,9 @@ from bot.web.feed import feed_routes
 from bot.web.moderation_acts import moderation_acts
 from bot.web.moderation_log import log_routes
 from bot.web.people import people_routes
+from bot.web.rules import rules_acts, rules_routes
 from bot.web.server import WebServer
+from bot.web.try_line import try_line_routes
 from tests.conftest import EVENING
 from tests.pages import pages_of
 from tests.spoken import voice_of_tests
@@ -105,8 +107,13 @@ class Channel:
                 *feed_routes(self.feed),
                 *log_routes(log, self.moderator, _local, _local),
                 *people_routes(people, self.moderator, _local),
+                *rules_routes(self.moderator),
+                *try_line_routes(self.moderator),
             ],
-            moderation_acts(self.review, people, self.clock, say, artist="junipervale"),
+            [
+                *moderation_acts(self.review, people, self.clock, say, artist="junipervale"),
+                *rules_acts(self.switchboard, self.moderator, say, artist="junipervale"),
+            ],
             credentials=self.credentials,
             trusts_inside=False,
         )

@@ -15,6 +15,8 @@ import bot.services.toggles
 import bot.services.undo
 import bot.web.moderation_log
 import bot.web.people
+import bot.web.rules
+import bot.web.try_line
 import commands.moderation
 import commands.review
 import commands.rules
@@ -37,10 +39,13 @@ from bot.services.review_list import ReviewList
 from bot.services.toggles import PolicyToggles
 from bot.store.person import forget_as_moderator, forget_moderated, forget_run_out
 from bot.twitch.command_help import help_lines
+from bot.web.do import Act
 from bot.web.moderation_acts import moderation_acts
 from bot.web.moderation_log import log_routes
 from bot.web.people import people_routes
 from bot.web.route import Route
+from bot.web.rules import rules_acts, rules_routes
+from bot.web.try_line import try_line_routes
 from commands.moderation import ModerationCommands
 from commands.review import ReviewCommands
 from commands.rules import RulesCommands
@@ -56,6 +61,8 @@ LINES = lines_of(
     bot.services.undo,
     bot.web.moderation_log,
     bot.web.people,
+    bot.web.rules,
+    bot.web.try_line,
     commands.moderation,
     commands.review,
     commands.rules,
@@ -110,7 +117,7 @@ async def open(runtime: Runtime) -> Feature[HouseRules]:
             ModerationCommands(moderator, rules.people, settings.local, runtime.voice.say),
         ],
         routes=_routes(rules, runtime),
-        acts=moderation_acts(review, rules.people, runtime.clock, runtime.voice.say, artist=settings.channel),
+        acts=_acts(rules, runtime),
         loops={"chatters": moderator.chatters.keep, "audit": moderator.audit.run},
         live=live,
         connected=connected,
@@ -157,6 +164,17 @@ def _routes(rules: HouseRules, runtime: Runtime) -> list[Route]:
     return [
         *log_routes(rules.log, rules.moderator, settings.local, settings.aware),
         *people_routes(rules.people, rules.moderator, settings.local),
+        *rules_routes(rules.moderator),
+        *try_line_routes(rules.moderator),
+    ]
+
+
+def _acts(rules: HouseRules, runtime: Runtime) -> list[Act]:
+    """Return what moderators can do."""
+    artist, say = runtime.settings.channel, runtime.voice.say
+    return [
+        *moderation_acts(rules.review, rules.people, runtime.clock, say, artist=artist),
+        *rules_acts(rules.switchboard, rules.moderator, say, artist=artist),
     ]
 
 
