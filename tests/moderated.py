@@ -18,15 +18,18 @@ from bot.services.credentials import Credentials
 from bot.services.data_folder import policy_in
 from bot.services.due import CallFailedError, Pointless
 from bot.services.feed import Feed
+from bot.services.log_trial import LogTrials
 from bot.services.moderation_log import ModerationLog
 from bot.services.moderation_news import ModerationNews
 from bot.services.moderator import Moderator
 from bot.services.people import People
 from bot.services.review import ReviewQueue
 from bot.services.toggles import PolicyToggles
+from bot.settings import Settings
 from bot.store.database import Database
 from bot.web.access import COOKIE
 from bot.web.feed import feed_routes
+from bot.web.judged_log import judged_log_routes
 from bot.web.moderation_acts import moderation_acts
 from bot.web.moderation_log import log_routes
 from bot.web.people import people_routes
@@ -37,7 +40,8 @@ from tests.conftest import EVENING
 from tests.pages import pages_of
 from tests.spoken import voice_of_tests
 
-POLICY = policy_in(Path(__file__).parent.parent / "data")
+DATA = Path(__file__).parent.parent / "data"
+POLICY = policy_in(DATA)
 OWN_PAGE = {"Sec-Fetch-Site": "same-origin"}
 HOSTILE = (
     "\u202egnp.exe \u2066nested\u2067 order",
@@ -97,6 +101,8 @@ class Channel:
         )
         self.switchboard = PolicyToggles(self.moderator, database, self.clock)
         self.credentials = Credentials(database, self.clock)
+        settings = Settings(_env_file=None, data_dir=DATA, channel="junipervale")  # pyright: ignore[reportCallIssue]
+        self.trials = LogTrials(settings, lambda: self.moderator.policy.toggles, self.feed)
         news = ModerationNews(self.feed, pace=0)
         self.moderator.on_decided(news.logged)
         self.switchboard.on_switched(news.switched)
@@ -109,6 +115,7 @@ class Channel:
                 *people_routes(people, self.moderator, _local),
                 *rules_routes(self.moderator),
                 *try_line_routes(self.moderator),
+                *judged_log_routes(self.trials, self.moderator),
             ],
             [
                 *moderation_acts(self.review, people, self.clock, say, artist="junipervale"),
@@ -156,6 +163,7 @@ async def opened(database: Database) -> AsyncGenerator[Channel]:
     await channel.server.start(channel.pages)
     yield channel
     await channel.server.stop()
+    await channel.trials.close()
 
 
 def _visiting(secret: str) -> ClientSession:

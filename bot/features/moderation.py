@@ -13,6 +13,7 @@ import bot.services.review
 import bot.services.review_list
 import bot.services.toggles
 import bot.services.undo
+import bot.web.judged_log
 import bot.web.moderation_log
 import bot.web.people
 import bot.web.rules
@@ -30,6 +31,7 @@ from bot.moderation.titles import folded_titles
 from bot.services.catalogue import Catalogue
 from bot.services.clock import Clock
 from bot.services.data_folder import load_policy
+from bot.services.log_trial import LogTrials
 from bot.services.moderation_log import ModerationLog
 from bot.services.moderation_news import ModerationNews
 from bot.services.moderator import Moderator
@@ -40,6 +42,7 @@ from bot.services.toggles import PolicyToggles
 from bot.store.person import forget_as_moderator, forget_moderated, forget_run_out
 from bot.twitch.command_help import help_lines
 from bot.web.do import Act
+from bot.web.judged_log import judged_log_routes
 from bot.web.moderation_acts import moderation_acts
 from bot.web.moderation_log import log_routes
 from bot.web.people import people_routes
@@ -59,6 +62,7 @@ LINES = lines_of(
     bot.services.review_list,
     bot.services.toggles,
     bot.services.undo,
+    bot.web.judged_log,
     bot.web.moderation_log,
     bot.web.people,
     bot.web.rules,
@@ -79,6 +83,7 @@ class HouseRules(NamedTuple):
     queue: ReviewList
     people: People
     log: ModerationLog
+    trials: LogTrials
 
 
 async def open(runtime: Runtime) -> Feature[HouseRules]:
@@ -123,7 +128,7 @@ async def open(runtime: Runtime) -> Feature[HouseRules]:
         connected=connected,
         listening=lambda: runtime.activity.spawn(_finish(moderator, review, due), name="moderation"),
         forget=partial(_forget, runtime.clock),
-        close=moderator.close,
+        close=partial(_close, rules),
     )
 
 
@@ -155,6 +160,7 @@ def _house_rules(runtime: Runtime) -> HouseRules:
         queue=ReviewList(review, moderator, runtime.voice.say),
         people=People(database, moderator, review, clock),
         log=ModerationLog(database),
+        trials=LogTrials(settings, lambda: moderator.policy.toggles, runtime.feed),
     )
 
 
@@ -166,6 +172,7 @@ def _routes(rules: HouseRules, runtime: Runtime) -> list[Route]:
         *people_routes(rules.people, rules.moderator, settings.local),
         *rules_routes(rules.moderator),
         *try_line_routes(rules.moderator),
+        *judged_log_routes(rules.trials, rules.moderator),
     ]
 
 
@@ -195,6 +202,11 @@ def _keep_titles_known(catalogue: Catalogue, room: ChatState) -> None:
 async def _finish(moderator: Moderator, review: ReviewQueue, due: Sequence[DueCall]) -> None:
     await moderator.finish(due)
     await review.finish()
+
+
+async def _close(rules: HouseRules) -> None:
+    await rules.trials.close()
+    await rules.moderator.close()
 
 
 async def _forget(clock: Clock, connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
