@@ -456,6 +456,25 @@ async def test_presses_in_impatience_are_one(house: House, browser: Browser) -> 
     await expect(numbered(page, 1).locator(".was")).to_contain_text("Warned by mod_moss")
 
 
+@pytest.mark.parametrize("name", ["Warn", "Let it be"])
+async def test_a_thumb_that_goes_on_pressing_takes_nothing_back(
+    house: House, browser: Browser, name: str
+) -> None:
+    await house.hear("you are such a clown")
+    page = await page_of(browser, house, **PHONE)
+    button = numbered(page, 1).get_by_role("button", name=name)
+    await button.scroll_into_view_if_needed()
+    box = await button.bounding_box()
+    assert box
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    await page.touchscreen.tap(x, y)
+    await expect(page.get_by_role("button", name="Undo")).to_be_visible()
+    for _ in range(3):
+        await page.touchscreen.tap(x, y)
+    await expect(numbered(page, 1)).to_have_attribute("data-state", "done")
+    assert len(await answers(house)) == 1
+
+
 async def test_what_twitch_refused_is_told_in_its_words(house: House, browser: Browser) -> None:
     number = await house.put(ReviewKind.HELD)
     page = await page_of(browser, house)
