@@ -306,11 +306,13 @@ async def test_what_is_looked_for_is_found_by_person_words_and_rule(house: House
 
 
 async def test_more_than_a_page_holds_follows_as_the_first_are_decided(house: House) -> None:
-    for _ in range(MAX_ITEMS + 1):
-        await house.put(ReviewKind.UNBAN)
+    numbers = [await house.put(ReviewKind.UNBAN) for _ in range(MAX_ITEMS + 2)]
     moss = await house.sign_in()
-    told = await house.read(moss)
-    assert has(told, f"{MAX_ITEMS + 1} things wait", "One more comes after these.")
+    assert has(await house.read(moss), f"{MAX_ITEMS + 2} things wait", "2 more come after these.")
+    for number in numbers[:MAX_ITEMS]:
+        await house.review.decide(number, "mod_moss", yes=False)
+    _, html = await house.ask("/queue", moss)
+    assert html.count('data-state="waits"') == 2, "what is decided takes nobody's place"
 
 
 async def test_who_may_not_see_it_is_led_to_sign_in_and_whose_right_ended_changes_nothing(
@@ -406,6 +408,7 @@ async def test_all_is_done_by_keys_and_one_press_too_many_does_nothing(
     await expect(numbered(page, 1)).to_be_focused()
     await page.keyboard.press("3")
     await expect(numbered(page, 1).locator(".skipped")).to_have_text("Skipped once")
+    await expect(page.locator("[aria-busy]")).to_have_count(0)
     async with page.expect_response("**/do/review-yes"):
         await page.keyboard.press("1")
     await expect(numbered(page, 1).locator(".was")).to_contain_text("Warned by mod_moss")
