@@ -1,5 +1,6 @@
 // Brings a part of the page in line with a fresh copy of it. What is the same stays the node that it is: so focus, what is typed, what is
-// unfolded and where a screen reader reads stay as well.
+// unfolded and where a screen reader reads stay as well. What is not the same thing any more though it looks alike, such as another form in
+// its place, needs an id.
 
 import { isStill } from "./still.js";
 
