@@ -13,11 +13,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.domain.credential import CredentialKind
 from bot.domain.message import Message
 from bot.domain.moderation_log import LogEntry, LogFilter, LogKind, LogPage
 from bot.domain.spreadsheet import MARK
+from bot.domain.visitor import Right
 from bot.moderation.decision import CallKind
 from bot.moderation.verdict import Action, Verdict
+from bot.rehearsal.clock import FakeClock
+from bot.services.credentials import Credentials
 from bot.services.moderation_log import COLUMNS, CSV_AT_ONCE, ModerationLog
 from bot.store.audit import write_undone
 from bot.store.database import Database
@@ -190,3 +194,11 @@ async def test_what_a_spreadsheet_would_take_for_a_formula_stays_text(
     table = "".join([chunk async for chunk in ModerationLog(database).csv(LogFilter())])
     (row,) = csv.DictReader(io.StringIO(table.removeprefix(MARK)))
     assert row["said"] == f"'{said}"
+
+
+async def test_no_secret_that_is_made_and_revoked_is_in_the_log(database: Database) -> None:
+    credentials = Credentials(database, FakeClock(EVENING))
+    issued = await credentials.issue(CredentialKind.HOTKEY, Right.ARTIST, note="pedal")
+    await credentials.revoke(issued.credential.id, "junipervale")
+    table = "".join([chunk async for chunk in ModerationLog(database).csv(LogFilter())])
+    assert table.count("\r\n") == 1, "which is that of the columns"
