@@ -104,7 +104,7 @@ class Channel:
         settings = Settings(_env_file=None, data_dir=DATA, channel="junipervale")  # pyright: ignore[reportCallIssue]
         self.trials = LogTrials(settings, lambda: self.moderator.policy.toggles, self.feed)
         news = ModerationNews(self.feed, pace=0)
-        self.moderator.on_decided(news.logged)
+        self.moderator.listen(news.logged, of_all=True)
         self.switchboard.on_switched(news.switched)
         say, people = voice_of_tests().say, People(database, self.moderator, self.review, self.clock)
         log = ModerationLog(database, size=20)

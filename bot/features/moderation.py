@@ -154,7 +154,7 @@ def _house_rules(runtime: Runtime) -> HouseRules:
         feed=runtime.feed,
     )
     switchboard, news = PolicyToggles(moderator, database, clock), ModerationNews(runtime.feed)
-    moderator.on_decided(news.logged)
+    moderator.listen(news.logged, of_all=True)
     switchboard.on_switched(news.switched)
     return HouseRules(
         moderator=moderator,

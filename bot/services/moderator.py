@@ -81,8 +81,7 @@ class Moderator:
         self.audit = AuditLog(database, clock, activity)
         self._due = DueCalls(database, self.audit, api, clock, activity, reached=self._reached)
         self.chatters = Chatters(database, clock, self._judge.room, day_of)
-        self._listeners: list[Callable[[], None]] = []
-        self._readers: list[Callable[[], None]] = []
+        self._listeners: dict[Callable[[], None], bool] = {}
         self.judged = 0
         self._turn = asyncio.Lock()  # what stands is read and taken back by one moderator at a time
         self._undone: TakenBack | None = None
@@ -129,13 +128,12 @@ class Moderator:
         """Return what counts against a person now, oldest first."""
         return self.policy.escalation.counting(self._judge.past_of(chatter_id), self._clock.now())
 
-    def listen(self, told: Callable[[], None]) -> None:
-        """Have `told` called whenever something was put before the moderators, or taken back."""
-        self._listeners.append(told)
+    def listen(self, told: Callable[[], None], *, of_all: bool = False) -> None:
+        """Have `told` called whenever something was put before the moderators, or taken back.
 
-    def on_decided(self, told: Callable[[], None]) -> None:
-        """Have `told` called whenever a decision was written down or taken back, also one on trial."""
-        self._readers.append(told)
+        `of_all`: of every decision that was written down as well, also of one on trial.
+        """
+        self._listeners[told] = of_all
 
     def would_stop(self, text: str) -> bool:
         """Tell whether the house rules keep these words out of chat, so that the bot does not say them."""
@@ -241,7 +239,6 @@ class Moderator:
             self._exempt(each.rule, each.chatter.id)
         self._undone = await taken_back_now(self._database, decided, by, now)
         self._tell_listeners()
-        self._tell_readers()
         _log.info("moderation.undone", decisions=[each.id for each in found], by=by)
         return [for_the_rest(call, now) for call in calls]
 
@@ -313,7 +310,7 @@ class Moderator:
         strike, calls = await write_step(self._database, audit_id, step, _CALLS[step.action], now, by=by)
         for call in calls if strike.weight else ():
             self._judge.strike(call.chatter.id, strike)
-        self._tell_readers()
+        self._tell_listeners(waits=False)
         return await self.finish(calls)
 
     def _decided(self, message: Message, verdict: Verdict) -> None:
@@ -326,17 +323,12 @@ class Moderator:
             seconds=verdict.seconds,
             on_trial=not verdict.counts,
         )
-        self._tell_readers()
-        if verdict.asks:
-            self._tell_listeners()
+        self._tell_listeners(waits=verdict.asks)
 
-    def _tell_listeners(self) -> None:
-        for told in self._listeners:
-            told()
-
-    def _tell_readers(self) -> None:
-        for told in self._readers:
-            told()
+    def _tell_listeners(self, *, waits: bool = True) -> None:
+        for told, of_all in self._listeners.items():
+            if waits or of_all:
+                told()
 
     def _reached(self, call: DueCall, at: datetime, /) -> None:
         """Know when somebody was punished: what they write before they can know it needs no second one."""

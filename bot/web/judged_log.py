@@ -1,6 +1,7 @@
 """An old chat log dropped on the pages: taken within bounds, judged elsewhere, and what came of it shown."""
 
 import asyncio
+import os
 import tempfile
 from pathlib import Path
 from typing import IO, NamedTuple
@@ -150,17 +151,15 @@ async def _file_of(form: MultipartReader) -> _Received | None:
 
 async def _written(part: BodyPartReader) -> Path | None:
     """Write a file that is sent to the disk, where nobody else can read it; None where it is empty."""
-    with tempfile.NamedTemporaryFile(prefix="woodshed-log-", delete=False) as file:
-        path = Path(file.name)
-        try:
+    handle, name = tempfile.mkstemp(prefix="woodshed-log-")
+    path, size = Path(name), 0
+    try:
+        with os.fdopen(handle, "wb") as file:
             size = await _copy(part, file)
-        except BaseException:
+    finally:
+        if not size:  # it is empty, or did not come whole; closed first, since Windows keeps what is open
             path.unlink()
-            raise
-    if not size:
-        path.unlink()
-        return None
-    return path
+    return path if size else None
 
 
 async def _copy(part: BodyPartReader, file: IO[bytes]) -> int:
