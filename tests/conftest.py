@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
+from hypothesis import settings as hypothesis_settings
 from playwright.async_api import Browser, async_playwright
 
 from bot.domain.message import Chatter, Message, Role
@@ -23,6 +24,9 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+hypothesis_settings.register_profile("house", deadline=None)  # no fact is about how busy a machine is
+hypothesis_settings.load_profile("house")
 
 EVENING = datetime(2030, 5, 17, 19, 0, tzinfo=UTC)
 
