@@ -26,6 +26,7 @@ SIGN_IN = "/sign-in"
 _SEND_ONE = (
     "This takes a token in a header: Authorization: Bearer … - make one on the page /access, for hotkeys.\n"
 )
+_NOT_FOR_PROGRAMS = "A token opens nothing but what /openapi.json tells of; for the pages, sign in.\n"
 _NOT_GOOD = "This token is not good, or not any more: make a new one on the page /access.\n"
 
 
@@ -59,6 +60,8 @@ class Access:
             # A program on this machine may look; to change something takes a token.
             if not (changes_nothing(request) or is_page_of_ours(request) or _has_token(request)):
                 raise web.HTTPForbidden(text=_SEND_ONE)
+            if _has_token(request) and not route.programs:
+                raise web.HTTPForbidden(text=_NOT_FOR_PROGRAMS)
             if visitor_of(request).right < route.right:
                 return _refuse(request, route)
             return await route.handler(request)

@@ -152,8 +152,8 @@ def credential_acts(credentials: Credentials) -> list[Act]:
                 await credentials.revoke(each.id, _by(asked))
 
     return [
-        Act("end-session", end, fields=("number",), says="page-access-end"),
-        Act("end-sessions", end_all, fields=(), says="page-access-end-all"),
+        Act("end-session", end, fields=("number",), says="page-access-end", programs=False),
+        Act("end-sessions", end_all, fields=(), says="page-access-end-all", programs=False),
     ]
 
 

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import inf
 
 from aiohttp import web
@@ -39,14 +39,15 @@ class Act:
     """Something that can be done at `POST /do/<name>` by those who have a right; what it returns is told.
 
     It may raise a `Refusal`. `fields` are the names of what may be sent with it, `says` is the line that
-    tells what it does.
+    tells what it does. `programs` may do it as well as pages, unless it is told otherwise.
     """
 
     name: str
     do: Callable[[Asked], Awaitable[str | None]]
     right: Right = Right.ARTIST
     fields: tuple[str, ...] = (WORDS,)
-    says: str = ""
+    says: str = field(kw_only=True)
+    programs: bool = field(default=True, kw_only=True)
 
 
 def do_routes(acts: Iterable[Act]) -> list[Route]:
@@ -60,7 +61,12 @@ def do_routes(acts: Iterable[Act]) -> list[Route]:
         if act.name in by_name:
             raise ValueError(f"two acts are called {act.name!r}")
         by_name[act.name] = act
-    return [post(f"/do/{act.name}", doing(act), act.right) for act in by_name.values()]
+    return [act_route("/do", act) for act in by_name.values()]
+
+
+def act_route(folder: str, act: Act) -> Route:
+    """Return the route of an act in a folder."""
+    return post(f"{folder}/{act.name}", doing(act), act.right, programs=act.programs)
 
 
 def doing(act: Act) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:

@@ -35,7 +35,7 @@ def health_routes(health: Health) -> list[Route]:
         body = as_metrics(await health.report())
         return web.Response(body=body, headers={"Content-Type": CONTENT_TYPE_LATEST})
 
-    return [get("/health", tell, Right.EVERYBODY), get("/metrics", measure)]
+    return [get("/health", tell, Right.EVERYBODY, programs=True), get("/metrics", measure, programs=True)]
 
 
 def as_json(sight: HealthReport) -> dict[str, Any]:

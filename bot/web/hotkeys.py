@@ -32,7 +32,11 @@ OPENAPI = "3.1.0"
 
 
 def hotkey_routes(acts: Sequence[Act]) -> list[Route]:
-    """Return the page of what can be done, and its description for machines: both made from the acts."""
+    """Return the page of what can be done, and its description for machines: both made from the acts.
+
+    What programs may not do is told in neither.
+    """
+    acts = [act for act in acts if act.programs]
 
     async def show(request: web.Request) -> web.StreamResponse:
         site = str(request[SITE])
@@ -43,7 +47,7 @@ def hotkey_routes(acts: Sequence[Act]) -> list[Route]:
         told = {act.name: say(act.says, {}) for act in acts}
         return web.json_response(openapi(acts, told, str(request[SITE]), say("page-hotkeys-title", {})))
 
-    return [get("/hotkeys", show, nav="page-hotkeys-title"), get("/openapi.json", describe)]
+    return [get("/hotkeys", show, nav="page-hotkeys-title"), get("/openapi.json", describe, programs=True)]
 
 
 def openapi(acts: Sequence[Act], told: dict[str, str], site: str, title: str) -> dict[str, object]:

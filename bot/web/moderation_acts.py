@@ -52,9 +52,12 @@ def moderation_acts(review: ReviewQueue, people: People, clock: Clock, say: Say,
         "undo": people.undo,
     }
     return [
-        *(Act(name, about(what), Right.MODERATOR, (NUMBER,), _says(name)) for name, what in numbered.items()),
-        Act("pardon", pardon, Right.MODERATOR, (PERSON,), _says("pardon")),
-        Act("permit", permit, Right.MODERATOR, (PERSON, MINUTES), _says("permit")),
+        *(
+            Act(name, about(what), Right.MODERATOR, (NUMBER,), says=_says(name))
+            for name, what in numbered.items()
+        ),
+        Act("pardon", pardon, Right.MODERATOR, (PERSON,), says=_says("pardon")),
+        Act("permit", permit, Right.MODERATOR, (PERSON, MINUTES), says=_says("permit")),
     ]
 
 

@@ -137,7 +137,7 @@ class OverlayPages:
             await self._credentials.revoke_kind(CredentialKind.OVERLAY, asked.visitor.login or "artist")
             return self._say("page-overlay-changed", {})
 
-        return [Act("change-overlay-token", change, fields=(), says="page-overlay-change")]
+        return [Act("change-overlay-token", change, fields=(), says="page-overlay-change", programs=False)]
 
     async def _show(self, request: web.Request) -> web.StreamResponse:
         return page(

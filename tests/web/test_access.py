@@ -56,7 +56,7 @@ class Doors:
         routes += [*feed_routes(feed), *credential_routes(credentials, address)]
         self.pages = pages_of(
             routes,
-            [Act("clap", self._clap, Right.MODERATOR), *credential_acts(credentials)],
+            [Act("clap", self._clap, Right.MODERATOR, says="help-on-note"), *credential_acts(credentials)],
             credentials=credentials,
             trusts_inside=not address,
         )
@@ -214,9 +214,26 @@ async def test_a_secret_of_one_kind_opens_nothing_of_another(doors: Doors, crede
     for kind in CredentialKind:
         made = await credentials.issue(kind, Right.ARTIST)
         as_session = await doors.ask("/artist", outside=True, cookie=made.secret)
-        as_token = await doors.ask("/artist", outside=True, Authorization=f"Bearer {made.secret}")
+        as_token = await doors.ask(
+            "/do/clap", "POST", outside=True, data=kind, Authorization=f"Bearer {made.secret}"
+        )
         expected = (kind is CredentialKind.SESSION, kind is CredentialKind.HOTKEY)
         assert (as_session[0] == 200, as_token[0] == 200) == expected, kind
+
+
+async def test_a_token_opens_nothing_but_what_programs_do(doors: Doors, credentials: Credentials) -> None:
+    made = await credentials.issue(CredentialKind.HOTKEY, Right.ARTIST)
+    token = {"Authorization": f"Bearer {made.secret}"}
+    routes = doors.pages.all_routes()
+    told = {
+        (each.method, each.path): (await doors.ask(each.path, each.method, headers=token))[0]
+        for each in routes
+        if each.path not in {"/static/{name}", "/do/clap"}
+    }
+    assert ("POST", "/access/hotkey") in told
+    assert ("POST", "/do/end-sessions") in told
+    assert set(told.values()) == {403}
+    assert credentials.standing(*CredentialKind) == [made.credential]
 
 
 async def test_a_feed_gives_what_its_reader_may_see_and_ends_with_what_let_them_in(

@@ -43,7 +43,9 @@ async def server(asked: list[Mapping[str, str]], credentials: Credentials) -> As
 
     server = WebServer("127.0.0.1", 0)
     await server.start(
-        pages_of(acts=[Act("echo", echo, fields=("words", "number"))], credentials=credentials)
+        pages_of(
+            acts=[Act("echo", echo, fields=("words", "number"), says="help-on-note")], credentials=credentials
+        )
     )
     yield server
     await server.stop()
@@ -163,4 +165,4 @@ def test_two_acts_of_one_name_are_refused() -> None:
     async def nothing(_: Asked) -> None: ...
 
     with pytest.raises(ValueError, match="two acts"):
-        do_routes([Act("a", nothing), Act("a", nothing)])
+        do_routes([Act("a", nothing, says="help-on-note")] * 2)
