@@ -13,6 +13,7 @@ from bot.domain.visitor import STRANGER, Right, Visitor
 from bot.services.credentials import Credentials
 from bot.settings import is_loopback
 from bot.web.guard import changes_nothing, is_page_of_ours
+from bot.web.places import has_place
 from bot.web.route import VISITOR, Route, RouteHandler, visitor_of
 
 COOKIE = "woodshed_session"
@@ -40,7 +41,7 @@ class Access:
     def __init__(self, credentials: Credentials, *, trusts_inside: bool) -> None:
         self._credentials = credentials
         self._trusts_inside = trusts_inside
-        self._open: dict[Callable[[], None], int] = {}
+        self._open: dict[Callable[[], None], Visitor] = {}
         credentials.on_revoked(self._close)
 
     def identify(self, *, inside: bool) -> Middleware:
@@ -72,17 +73,21 @@ class Access:
         """Tell whether what somebody came in with still lets them in: for what stays open."""
         return not visitor.credential or self._credentials.is_good(visitor.credential)
 
+    def has_place(self, visitor: Visitor) -> bool:
+        """Tell whether one more may stay open for somebody."""
+        return has_place(visitor, self._open.values())
+
     @contextmanager
     def open_for(self, visitor: Visitor, close: Callable[[], None]) -> Generator[None]:
-        """Have `close` called as soon as what somebody came in with is revoked."""
-        self._open[close] = visitor.credential
+        """Have `close` called as soon as what somebody came in with is revoked; until then it has a place."""
+        self._open[close] = visitor
         try:
             yield
         finally:
             self._open.pop(close, None)
 
     def _close(self, revoked: Credential) -> None:
-        for close in [each for each, number in self._open.items() if number == revoked.id]:
+        for close in [each for each, of in self._open.items() if of.credential == revoked.id]:
             close()
 
     def _visitor(self, request: web.Request, *, inside: bool) -> Visitor:

@@ -1,6 +1,7 @@
 """Who is who on the pages, over real HTTP: this machine, a session, a token, and those elsewhere."""
 
 from collections.abc import AsyncGenerator, Mapping
+from contextlib import AsyncExitStack
 from datetime import datetime
 
 import aiohttp
@@ -18,6 +19,7 @@ from bot.web.access import COOKIE, FORWARDED
 from bot.web.credentials import credential_acts, credential_routes
 from bot.web.do import Act, Asked
 from bot.web.feed import feed_routes
+from bot.web.places import MAX_OF_ONE_MODERATOR
 from bot.web.route import get, post, visitor_of
 from bot.web.server import WebServer
 from tests.pages import pages_of
@@ -251,6 +253,21 @@ async def test_a_feed_gives_what_its_reader_may_see_and_ends_with_what_let_them_
         with pytest.raises(aiohttp.ClientPayloadError):
             await answer.content.read()
     assert (await doors.ask("/feed", outside=True))[0] == 403
+
+
+async def test_one_moderator_does_not_take_all_places_of_the_feeds_readers(
+    doors: Doors, credentials: Credentials
+) -> None:
+    cookies = [await session(credentials) for _ in range(MAX_OF_ONE_MODERATOR + 1)]
+    url = f"http://127.0.0.1:{doors.port(outside=True)}/feed"
+    async with AsyncExitStack() as stack:
+        http = await stack.enter_async_context(aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar()))
+        told = list[int]()
+        for cookie in [*cookies, await session(credentials, Right.ARTIST, "art")]:
+            headers = {"Host": "pages.example.com", "Cookie": f"{COOKIE}={cookie}"}
+            answer = await stack.enter_async_context(http.get(url, headers=headers))
+            told.append(answer.status)
+    assert told == [200] * MAX_OF_ONE_MODERATOR + [503, 200]
 
 
 async def test_a_phone_is_paired_once_and_is_the_artists_until_it_is_signed_out(
