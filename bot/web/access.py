@@ -1,8 +1,9 @@
 """Who is who on the pages: the artist on this machine, who has signed in, and a hotkey with its token."""
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
 from datetime import timedelta
+from ipaddress import IPv6Address, ip_address
 
 from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
@@ -22,6 +23,8 @@ BEARER = "Bearer "
 FORWARDED = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via")
 """What a proxy says of itself: who comes through one is not on this machine (RFC 7239 and others)."""
 
+ADDRESS = web.RequestKey("address", str)
+
 SIGN_IN = "/sign-in"
 
 _SEND_ONE = (
@@ -35,12 +38,14 @@ class Access:
     """Tells who asks, and lets nobody do more than they may.
 
     `trusts_inside` tells whether whoever reaches the inside door is the artist: so it is as long as nobody
-    from elsewhere is to reach any page.
+    from elsewhere is to reach any page. In a container (`in_container`) its network's gateway, which has a
+    private address, comes for everybody.
     """
 
-    def __init__(self, credentials: Credentials, *, trusts_inside: bool) -> None:
+    def __init__(self, credentials: Credentials, *, trusts_inside: bool, in_container: bool = False) -> None:
         self._credentials = credentials
         self._trusts_inside = trusts_inside
+        self._in_container = in_container
         self._open: dict[Callable[[], None], Visitor] = {}
         credentials.on_revoked(self._close)
 
@@ -50,6 +55,12 @@ class Access:
         @web.middleware
         async def find_out(request: web.Request, handler: Handler) -> web.StreamResponse:
             request[VISITOR] = self._visitor(request, inside=inside)
+            request[ADDRESS] = address_behind(
+                request.remote or "",
+                request.headers.getall("X-Forwarded-For", ()),
+                inside=inside,
+                in_container=self._in_container,
+            )
             return await handler(request)
 
         return find_out
@@ -123,14 +134,32 @@ def set_cookie(answer: web.StreamResponse, name: str, secret: str, site: URL, la
 
 
 def address_of(request: web.Request) -> str:
-    """Return the address from which somebody asks.
+    """Return the address from which somebody asks; empty where nobody can tell."""
+    return request[ADDRESS]
 
-    A proxy on this machine names whom it was called from last; what stands before that in its header, and all
-    of it where no proxy is, anybody can write.
+
+def address_behind(peer: str, forwarded: Iterable[str], *, inside: bool, in_container: bool) -> str:
+    """Return the address from which `peer` comes to a door; empty where a container's gateway does not say.
+
+    A proxy on this machine names whom it was called from last; what stands before that in its headers, and
+    all of it where no proxy is, anybody can write.
     """
-    asks = request.remote or ""
-    named = request.headers.get("X-Forwarded-For", "").rpartition(",")[2].strip()
-    return named if named and is_loopback(asks) else asks
+    by_gateway = in_container and is_private(peer)
+    if not (by_gateway or is_loopback(peer)):
+        return peer
+    named = ",".join(forwarded).rpartition(",")[2].strip()
+    # To the inside door of a container nobody comes but from the machine that it is on.
+    return named or ("" if by_gateway and not inside else peer)
+
+
+def is_private(address: str) -> bool:
+    """Tell whether an address is of a network of one's own, or of this machine."""
+    try:
+        known = ip_address(address)
+    except ValueError:
+        return False
+    mapped = known.ipv4_mapped if isinstance(known, IPv6Address) else None
+    return (mapped or known).is_private
 
 
 def device_of(request: web.Request) -> str:

@@ -15,7 +15,7 @@ from bot.rehearsal.clock import FakeClock
 from bot.services.credentials import Credentials
 from bot.services.feed import Feed
 from bot.store.database import Database
-from bot.web.access import COOKIE, FORWARDED
+from bot.web.access import COOKIE, FORWARDED, address_behind, is_private
 from bot.web.credentials import credential_acts, credential_routes
 from bot.web.do import Act, Asked
 from bot.web.feed import feed_routes
@@ -51,7 +51,9 @@ def feed() -> Feed:
 class Doors:
     """The door of this machine and that of others, with one page for each right."""
 
-    def __init__(self, credentials: Credentials, feed: Feed, *, address: str = "") -> None:
+    def __init__(
+        self, credentials: Credentials, feed: Feed, *, address: str = "", in_container: bool = False
+    ) -> None:
         self.done: list[str] = []
         routes = [get(f"/{name}", _who, Right[name.upper()]) for name in RIGHTS]
         routes += [post(f"/{name}", _who, Right[name.upper()]) for name in RIGHTS]
@@ -61,6 +63,7 @@ class Doors:
             [Act("clap", self._clap, Right.MODERATOR, says="help-on-note"), *credential_acts(credentials)],
             credentials=credentials,
             trusts_inside=not address,
+            in_container=in_container,
         )
         self.inside = WebServer("127.0.0.1", 0)
         self.outside = WebServer("127.0.0.1", 0, elsewhere=PUBLIC)
@@ -318,6 +321,76 @@ async def test_a_phone_from_another_network_is_not_paired(public: Doors, credent
         X_Forwarded_For="192.168.1.9",
     )
     assert near == (303, "/")
+
+
+@pytest.mark.parametrize(
+    ("peer", "forwarded", "behind"),
+    [
+        ("203.0.113.7", [], "203.0.113.7"),
+        ("203.0.113.7", ["192.168.1.9"], "203.0.113.7"),  # anybody can write that
+        ("192.168.1.7", ["10.0.0.1"], "192.168.1.7"),
+        ("127.0.0.1", [], "127.0.0.1"),
+        ("127.0.0.1", ["192.168.1.9, 203.0.113.7"], "203.0.113.7"),
+        ("127.0.0.1", ["192.168.1.9", "203.0.113.7"], "203.0.113.7"),
+        ("::1", ["192.168.1.9", "198.51.100.1, 203.0.113.7 "], "203.0.113.7"),
+    ],
+)
+def test_a_proxy_on_this_machine_is_believed_in_what_it_says_last(
+    peer: str, forwarded: list[str], behind: str
+) -> None:
+    for inside in (True, False):
+        assert address_behind(peer, forwarded, inside=inside, in_container=False) == behind
+
+
+GATEWAY = "172.17.0.1"
+
+
+@pytest.mark.parametrize(
+    ("peer", "forwarded", "outside", "inside"),
+    [
+        (GATEWAY, [], "", GATEWAY),
+        (GATEWAY, ["192.168.1.9", "203.0.113.7"], "203.0.113.7", "203.0.113.7"),
+        ("127.0.0.1", [], "", "127.0.0.1"),
+        ("8.8.8.8", ["192.168.1.9"], "8.8.8.8", "8.8.8.8"),
+    ],
+)
+def test_in_a_container_its_gateway_stands_for_nobody(
+    peer: str, forwarded: list[str], outside: str, inside: str
+) -> None:
+    assert address_behind(peer, forwarded, inside=False, in_container=True) == outside
+    assert address_behind(peer, forwarded, inside=True, in_container=True) == inside
+
+
+@pytest.mark.parametrize(
+    ("address", "private"),
+    [("10.1.2.3", True), ("fd00::1", True), ("::ffff:8.8.8.8", False), ("8.8.8.8", False), ("x", False)],
+)
+def test_what_is_private_is_in_a_network_of_ones_own(address: str, private: bool) -> None:
+    assert is_private(address) is private
+
+
+async def test_in_a_container_a_phone_is_paired_where_the_proxy_says_that_it_is_near(
+    credentials: Credentials, feed: Feed
+) -> None:
+    doors = Doors(credentials, feed, address=PUBLIC, in_container=True)
+    await doors.inside.start(doors.pages)
+    await doors.outside.start(doors.pages)
+    made = await credentials.issue(CredentialKind.PAIRING, Right.ARTIST, lasts=PAIRING_CODE)
+    for headers, status, says in (
+        ({}, 403, "container"),
+        ({"X-Forwarded-For": "8.8.8.8"}, 403, "own network"),
+        ({"X-Forwarded-For": "192.168.1.9"}, 303, "/"),
+    ):
+        told = await doors.ask(
+            "/pair",
+            "POST",
+            outside=True,
+            data={"code": made.secret},
+            headers={"Origin": PUBLIC, **headers},
+        )
+        assert (told[0], says in told[1]) == (status, True)
+    await doors.inside.stop()
+    await doors.outside.stop()
 
 
 async def test_a_token_is_shown_once_and_logged_never(doors: Doors, credentials: Credentials) -> None:
