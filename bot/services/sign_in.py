@@ -1,12 +1,10 @@
 """Signing in to the pages by Twitch: begun in one browser, approved at Twitch, confirmed in that browser."""
 
 import asyncio
-import secrets
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from hashlib import sha256
 from typing import Protocol
 
 from bot.domain.sign_in import BEGINNINGS_KEPT, Beginnings, DeviceCode, Identity, SignInState
@@ -15,7 +13,7 @@ from bot.domain.voice import lines
 from bot.errors import Refusal, SignInError, UnreachableError
 from bot.log import get_logger
 from bot.services.clock import Clock
-from bot.services.credentials import SECRET_BYTES
+from bot.services.credentials import digest_of, new_secret
 
 LINES = lines(
     """
@@ -117,8 +115,8 @@ class SignIns:
             _log.warning("sign_in.not_begun", why=str(error), mend=error.mend)
             raise Refusal("sign-in-unreachable") from error
         code = replace(code, until=min(code.until, self._clock.now() + APPROVED_WITHIN))
-        secret = secrets.token_urlsafe(SECRET_BYTES)
-        digest = _digest(secret)
+        secret = new_secret()
+        digest = digest_of(secret)
         begun = self._by_digest[digest] = SignIn(code, code.until)
         following = asyncio.create_task(self._follow(digest, begun), name="sign-in")
         self._following[digest] = following
@@ -127,7 +125,7 @@ class SignIns:
 
     def find(self, secret: str) -> SignIn | None:
         """Return the sign-in of a browser as it is now; None where there is none, or none any more."""
-        found = self._by_digest.get(_digest(secret))
+        found = self._by_digest.get(digest_of(secret))
         if found and found.state is SignInState.APPROVED and self._clock.now() >= found.until:
             return found.ended(Refusal("sign-in-run-out"), SignInState.RUN_OUT)
         return found
@@ -141,12 +139,12 @@ class SignIns:
         found = self.find(secret)
         if found is None or found.state is not SignInState.APPROVED or found.identity is None:
             raise Refusal("sign-in-run-out")
-        del self._by_digest[_digest(secret)]
+        del self._by_digest[digest_of(secret)]
         return found.identity
 
     def give_up(self, secret: str) -> None:
         """Forget a browser's sign-in: they say that it is not them, or begin anew."""
-        digest = _digest(secret)
+        digest = digest_of(secret)
         self._by_digest.pop(digest, None)
         if following := self._following.get(digest):
             following.cancel()  # which revokes the token, if there is one by now
@@ -224,7 +222,3 @@ class SignIns:
         self._by_digest = {
             digest: each for digest, each in self._by_digest.items() if now - each.until < BEGINNINGS_KEPT
         }
-
-
-def _digest(secret: str) -> str:
-    return sha256(secret.encode()).hexdigest()
