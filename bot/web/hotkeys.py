@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from aiohttp import web
 
+from bot.domain.presses import MAX_REMEMBERED
 from bot.domain.visitor import Right
 from bot.domain.voice import lines
 from bot.web.body import WORDS
@@ -24,7 +25,7 @@ LINES = lines(
     page-hotkeys-deck
     page-hotkeys-pad
     page-hotkeys-machines
-    page-hotkeys-once
+    page-hotkeys-once: many
     """
 )
 
@@ -40,7 +41,7 @@ def hotkey_routes(acts: Sequence[Act]) -> list[Route]:
 
     async def show(request: web.Request) -> web.StreamResponse:
         site = str(request[SITE])
-        return page(request, "hotkeys.html.jinja", acts=acts, site=site, words=WORDS)
+        return page(request, "hotkeys.html.jinja", acts=acts, site=site, words=WORDS, many=MAX_REMEMBERED)
 
     async def describe(request: web.Request) -> web.StreamResponse:
         say = request.app[PAGES].say
