@@ -1,7 +1,8 @@
 """Who is who on the pages: the artist on this machine, who has signed in, and a hotkey with its token."""
 
+import re
 from collections.abc import Callable, Generator, Iterable
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import timedelta
 from ipaddress import IPv6Address, ip_address
 
@@ -26,6 +27,9 @@ FORWARDED = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Pr
 ADDRESS = web.RequestKey("address", str)
 
 SIGN_IN = "/sign-in"
+
+_ODD = re.compile(r"[\\\x00-\x1f\x7f]")
+_ROOTED = re.compile(r"/(?!/)")
 
 _SEND_ONE = (
     "This takes a token in a header: Authorization: Bearer … - make one on the page /access, for hotkeys.\n"
@@ -169,9 +173,16 @@ def device_of(request: web.Request) -> str:
     return next((each for each in known if each in agent), "")
 
 
-def own_path(path: str) -> str:
-    """Return a path of ours that was sent along, to go back to; never one of another site."""
-    return path if path.startswith("/") and not path.startswith(("//", "/\\")) else "/"
+def own_path(path: str) -> URL:
+    """Return a path of ours that was sent along, to go back to; never one of another site.
+
+    A browser takes a backslash for a slash, and leaves out tabs and ends of lines before it goes there.
+    """
+    with suppress(ValueError):
+        url = URL(path)
+        if not _ODD.search(path) and not url.host and _ROOTED.match(str(url)):
+            return url
+    return URL("/")
 
 
 def _as_visitor(credential: Credential) -> Visitor:
@@ -190,7 +201,7 @@ def _refuse(request: web.Request, route: Route) -> web.StreamResponse:
     if visitor_of(request) is STRANGER and request.method == "GET" and wants_page(request):
         if request.headers.get("Sec-Fetch-Site") in {"cross-site", "same-site"}:
             return web.Response(text=_AGAIN, content_type="text/html")
-        raise web.HTTPSeeOther(URL(SIGN_IN).with_query(to=request.path))
+        raise web.HTTPSeeOther(URL(SIGN_IN).with_query(to=request.path_qs))
     whose = "the moderators'" if route.right is Right.MODERATOR else "the artist's"
     raise web.HTTPForbidden(text=f"That is {whose}. Sign in at {SIGN_IN}.\n")
 

@@ -164,5 +164,5 @@ def doing(act: Act) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
 
 def _back_to(request: web.Request, back: str, told: str) -> URL:
     """Return the page of ours to go back to, with what is told there; never one of another site."""
-    url = URL(own_path(back))
+    url = own_path(back)
     return url.with_query({**url.query, SAID: request.app[PAGES].keep_said(told)} if told else url.query)

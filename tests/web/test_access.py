@@ -8,6 +8,7 @@ import aiohttp
 import pytest
 from aiohttp import web
 from structlog.testing import capture_logs
+from yarl import URL
 
 from bot.domain.credential import DEVICE_SESSION, MODERATOR_SESSION, PAIRING_CODE, CredentialKind
 from bot.domain.visitor import Right
@@ -135,6 +136,8 @@ async def test_who_is_at_this_machine_is_the_artist_as_long_as_nobody_elsewhere_
 ) -> None:
     assert await doors.ask("/artist") == (200, "ARTIST")
     assert await public.ask("/artist", Accept="text/html") == (303, "/sign-in?to=/artist")
+    status, way = await public.ask("/artist?by=a%26b&when=now", Accept="text/html")
+    assert (status, URL(way).query["to"]) == (303, "/artist?by=a%26b&when=now")
     assert await public.ask("/everybody") == (200, "EVERYBODY")
 
 

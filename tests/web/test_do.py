@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 from collections.abc import AsyncGenerator, Mapping
 from dataclasses import replace
 from itertools import count
@@ -10,6 +11,7 @@ import aiohttp
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from yarl import URL
 
 from bot.domain.credential import CredentialKind
 from bot.domain.presses import BOUNCE, MAX_REMEMBERED, Presses
@@ -18,6 +20,7 @@ from bot.errors import Refusal
 from bot.services.clock import WallClock
 from bot.services.credentials import Credentials
 from bot.store.database import Database
+from bot.web.access import own_path
 from bot.web.do import Act, Answer, Asked, Once, act_route, do_routes
 from bot.web.page import MAX_SAID, SAID
 from bot.web.server import WebServer
@@ -110,11 +113,38 @@ async def test_a_program_is_answered_in_words_and_a_form_by_its_page(server: Web
 
 
 @pytest.mark.parametrize(
-    "back", ["https://evil.example.com/", "//evil.example.com", "/\\evil.example.com", "x", ""]
+    "back",
+    [
+        "https://evil.example.com/",
+        "//evil.example.com",
+        "/\\evil.example.com",
+        "/queue%5C..%5Cx",
+        "x",
+        "",
+    ],
 )
 async def test_no_form_leads_to_another_site(server: WebServer, back: str) -> None:
     _, to = await do(server, f"words=&back={back}", FORM, "text/html")
     assert to == "/"
+
+
+@pytest.mark.parametrize(
+    "path", ["/\t/evil.example/login", "/\n/evil.example", "/\\evil.example", "//x", "x"]
+)
+def test_what_a_browser_would_take_for_another_site_leads_home(path: str) -> None:
+    assert str(own_path(path)) == "/"
+    assert str(own_path("/queue?by=a%26b&find=x")) == "/queue?by=a%26b&find=x"
+
+
+@given(st.text(alphabet="/\\.%@:#?\t\n\r 09afx\x00\x7f\ud800", max_size=12))
+def test_whatever_is_sent_along_leads_to_no_other_site(path: str) -> None:
+    ours = URL("http://127.0.0.1:8710")
+    for sent in (path, f"/{path}", f"/\t/{path}"):
+        told = str(own_path(sent))
+        # A browser takes out tabs and ends of lines, and takes a backslash for a slash.
+        seen = re.sub(r"[\t\n\r]", "", told).replace("\\", "/")
+        assert (told[0], seen.startswith("//")) == ("/", False)
+        assert ours.join(URL(seen)).origin() == ours
 
 
 @given(st.lists(st.text(min_size=1, max_size=5), max_size=3 * MAX_SAID))
