@@ -19,6 +19,7 @@ class Route:
     `nav` is the name of the line that the navigation has for a page; one without stands in no navigation.
     `programs`: what comes with the token of a hotkey may ask for it too. Nothing said, it may not: a token
     lies in the settings of some program, and is to open no more than it is for.
+    What `streams` is given what is sent as it comes, and bounds its size and time by itself.
     """
 
     method: str
@@ -27,6 +28,7 @@ class Route:
     right: Right = Right.ARTIST
     nav: str = ""
     programs: bool = False
+    streams: bool = False
 
 
 def get(
@@ -41,9 +43,16 @@ def get(
     return Route("GET", path, handler, right, nav, programs)
 
 
-def post(path: str, handler: RouteHandler, right: Right = Right.ARTIST, *, programs: bool = False) -> Route:
+def post(
+    path: str,
+    handler: RouteHandler,
+    right: Right = Right.ARTIST,
+    *,
+    programs: bool = False,
+    streams: bool = False,
+) -> Route:
     """Return a route that changes something."""
-    return Route("POST", path, handler, right, programs=programs)
+    return Route("POST", path, handler, right, programs=programs, streams=streams)
 
 
 def visitor_of(request: web.Request) -> Visitor:
