@@ -94,6 +94,7 @@ class Woodshed:
         acts = [act for feature in self.features for act in feature.acts]
         access = Access(
             self.service(Entrance).credentials,
+            self.settings.channel,
             trusts_inside=not self.settings.web_url,
             in_container=self.settings.web_in_container,
         )

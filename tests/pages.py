@@ -27,7 +27,7 @@ def pages_of(
     credentials = credentials or Credentials(cast("Database", None), WallClock())
     return Pages(
         routes=[*routes, *do_routes(acts)],
-        access=Access(credentials, trusts_inside=trusts_inside, in_container=in_container),
+        access=Access(credentials, "junipervale", trusts_inside=trusts_inside, in_container=in_container),
         say=voice.say,
         language=voice.language,
         local=lambda at: at,

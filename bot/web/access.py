@@ -41,13 +41,16 @@ _NOT_GOOD = "This token is not good, or not any more: make a new one on the page
 class Access:
     """Tells who asks, and lets nobody do more than they may.
 
-    `trusts_inside` tells whether whoever reaches the inside door is the artist: so it is as long as nobody
-    from elsewhere is to reach any page. In a container (`in_container`) its network's gateway, which has a
-    private address, comes for everybody.
+    What the `artist` does is kept under that login. `trusts_inside` tells whether whoever reaches the inside
+    door is the artist: so it is as long as nobody from elsewhere is to reach any page. In a container
+    (`in_container`) its network's gateway, which has a private address, comes for everybody.
     """
 
-    def __init__(self, credentials: Credentials, *, trusts_inside: bool, in_container: bool = False) -> None:
+    def __init__(
+        self, credentials: Credentials, artist: str, *, trusts_inside: bool, in_container: bool = False
+    ) -> None:
         self._credentials = credentials
+        self._artist = artist
         self._trusts_inside = trusts_inside
         self._in_container = in_container
         self._open: dict[Callable[[], None], Visitor] = {}
@@ -111,12 +114,17 @@ class Access:
             found = self._credentials.find(CredentialKind.HOTKEY, token)
             if found is None:
                 raise web.HTTPUnauthorized(text=_NOT_GOOD, headers={"WWW-Authenticate": "Bearer"})
-            return _as_visitor(found)
+            return self._as_visitor(found)
         found = self._credentials.find(CredentialKind.SESSION, request.cookies.get(COOKIE, ""))
         if found:
-            return _as_visitor(found)
+            return self._as_visitor(found)
         forwarded = any(name in request.headers for name in FORWARDED)
-        return Visitor(Right.ARTIST) if inside and self._trusts_inside and not forwarded else STRANGER
+        is_here = inside and self._trusts_inside and not forwarded
+        return Visitor(Right.ARTIST, by=self._artist) if is_here else STRANGER
+
+    def _as_visitor(self, credential: Credential) -> Visitor:
+        login = credential.login
+        return Visitor(credential.right, login, credential.id, by=login or self._artist)
 
 
 def set_session(answer: web.StreamResponse, secret: str, site: URL, lasts: timedelta) -> None:
@@ -183,10 +191,6 @@ def own_path(path: str) -> URL:
         if not _ODD.search(path) and not url.host and _ROOTED.match(str(url)):
             return url
     return URL("/")
-
-
-def _as_visitor(credential: Credential) -> Visitor:
-    return Visitor(credential.right, credential.login, credential.id)
 
 
 def _has_token(request: web.Request) -> bool:

@@ -132,7 +132,7 @@ async def _let_in(credentials: Credentials, request: web.Request) -> web.StreamR
 async def _sign_out(credentials: Credentials, request: web.Request) -> web.StreamResponse:
     visitor = visitor_of(request)
     if visitor.credential:
-        await credentials.revoke(visitor.credential, visitor.login or "artist")
+        await credentials.revoke(visitor.credential, visitor.by)
     answer = web.HTTPSeeOther("/")
     answer.del_cookie(COOKIE, path="/")
     raise answer
@@ -143,22 +143,18 @@ def credential_acts(credentials: Credentials) -> list[Act]:
 
     async def end(asked: Asked) -> None:
         number = asked.fields.get("number", "")
-        if not number.isdecimal() or not await credentials.revoke(int(number), _by(asked)):
+        if not number.isdecimal() or not await credentials.revoke(int(number), asked.by):
             raise Refusal("page-access-no-such")
 
     async def end_all(asked: Asked) -> None:
         for each in credentials.standing(CredentialKind.SESSION):
             if each.id != asked.visitor.credential:
-                await credentials.revoke(each.id, _by(asked))
+                await credentials.revoke(each.id, asked.by)
 
     return [
         Act("end-session", end, fields=("number",), says="page-access-end", programs=False),
         Act("end-sessions", end_all, fields=(), says="page-access-end-all", programs=False),
     ]
-
-
-def _by(asked: Asked) -> str:
-    return asked.visitor.login or "artist"
 
 
 def _why_not_here(address: str) -> str:

@@ -32,6 +32,11 @@ class Asked:
     fields: Mapping[str, str]
 
     @property
+    def by(self) -> str:
+        """The login under which what is done is kept."""
+        return self.visitor.by
+
+    @property
     def words(self) -> str:
         """The words that a chat command would have; empty where nothing was sent."""
         return self.fields.get(WORDS, "")

@@ -416,7 +416,9 @@ async def test_the_list_ends_what_it_shows(doors: Doors, credentials: Credential
     origin = f"http://127.0.0.1:{doors.port(outside=False)}"
     host = origin.removeprefix("http://")
     number = {"number": str(credentials.standing(CredentialKind.SESSION)[-1].id)}
-    assert (await doors.ask("/do/end-session", "POST", data=number, Origin=origin, Host=host))[0] == 204
+    with capture_logs() as logs:
+        assert (await doors.ask("/do/end-session", "POST", data=number, Origin=origin, Host=host))[0] == 204
+    assert [log["by"] for log in logs] == ["junipervale"]
     assert (await doors.ask("/do/end-session", "POST", data=number, Origin=origin, Host=host))[0] == 409
     assert credentials.find(CredentialKind.SESSION, first) is None
     assert credentials.find(CredentialKind.SESSION, second)
