@@ -92,7 +92,12 @@ class Woodshed:
         """Return all pages of the features, with all that can be done there, and who may."""
         runtime = self.runtime
         acts = [act for feature in self.features for act in feature.acts]
-        trusts_inside = not self.settings.web_url
+        access = Access(
+            self.service(Entrance).credentials,
+            self.settings.channel,
+            trusts_inside=not self.settings.web_url,
+            in_container=self.settings.web_in_container,
+        )
         return Pages(
             routes=[
                 *feed_routes(runtime.feed),
@@ -100,7 +105,7 @@ class Woodshed:
                 *hotkey_routes(acts),
                 *do_routes(acts),
             ],
-            access=Access(self.service(Entrance).credentials, trusts_inside=trusts_inside),
+            access=access,
             say=runtime.voice.say,
             language=runtime.voice.language,
             local=self.settings.local,

@@ -118,8 +118,8 @@ class Channel:
                 *judged_log_routes(self.trials, self.moderator),
             ],
             [
-                *moderation_acts(self.review, people, self.clock, say, artist="junipervale"),
-                *rules_acts(self.switchboard, self.moderator, say, artist="junipervale"),
+                *moderation_acts(self.review, people, self.clock, say),
+                *rules_acts(self.switchboard, self.moderator, say),
             ],
             credentials=self.credentials,
             trusts_inside=False,

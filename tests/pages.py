@@ -19,6 +19,7 @@ def pages_of(
     *,
     credentials: Credentials | None = None,
     trusts_inside: bool = True,
+    in_container: bool = False,
 ) -> Pages:
     """Return pages with some routes and acts, as the bot puts them together."""
     voice = voice_of_tests()
@@ -26,7 +27,7 @@ def pages_of(
     credentials = credentials or Credentials(cast("Database", None), WallClock())
     return Pages(
         routes=[*routes, *do_routes(acts)],
-        access=Access(credentials, trusts_inside=trusts_inside),
+        access=Access(credentials, "junipervale", trusts_inside=trusts_inside, in_container=in_container),
         say=voice.say,
         language=voice.language,
         local=lambda at: at,

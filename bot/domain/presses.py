@@ -19,13 +19,17 @@ class Presses:
     def __init__(self) -> None:
         self._last: OrderedDict[object, float] = OrderedDict()
 
-    def is_new(self, press: object, at: float, within: float = BOUNCE.total_seconds()) -> bool:
+    def is_new(self, press: object, at: float) -> bool:
         """Tell whether a press at `at` (seconds, on any steady clock) is a new one, and remember it.
 
-        What comes again and again, each time `within` so many seconds of the last, is one all the while.
+        What comes again and again, each time within `BOUNCE` of the last, is one all the while.
         """
         last = self._last.pop(press, None)
         self._last[press] = at
         if len(self._last) > MAX_REMEMBERED:
             self._last.popitem(last=False)
-        return last is None or at - last >= within
+        return last is None or at - last >= BOUNCE.total_seconds()
+
+    def forget(self, press: object) -> None:
+        """Take the same for a new one when it comes again: of this one nothing came."""
+        self._last.pop(press, None)

@@ -15,14 +15,20 @@ LONGEST_PAUSE = timedelta(seconds=60)
 
 
 BEGINNINGS_KEPT = timedelta(minutes=10)
-"""How long a sign-in that began is counted; none waits as long as that."""
+"""How long a sign-in that began is counted for its network; none waits as long as that."""
 
-MANY, MANY_FROM_ONE = 20, 4
-"""Sign-ins that may begin in that time, from everywhere and from one network.
+MANY_FROM_ONE = 4
+"""Sign-ins that may begin in that time from one network: some second tries of who is at home there."""
 
-That is a team of moderators and a few second tries. Twitch is asked for each every five seconds, so four
-times a second at most; and whoever tries on and on takes up a fifth of them, and starves nobody else.
+MANY, MANY_WITHIN = 20, timedelta(minutes=1)
+"""Sign-ins that may begin from everywhere, and in which time: a team of moderators at once.
+
+For each Twitch is asked once. Whoever comes from several networks keeps others out for a minute, and has then
+used up what those networks may.
 """
+
+MANY_WAITING = 20
+"""Sign-ins that wait at a time: about each Twitch is asked every five seconds, so four times a second."""
 
 IPV6_NETWORK = 48
 """Bits of an IPv6 address that tell networks apart: so large a one a single home may have (RFC 6177)."""
@@ -92,7 +98,7 @@ class PollPace:
 
 
 class Beginnings:
-    """Counts the sign-ins that begin, so that few may wait at a time and few may be tried."""
+    """Counts the sign-ins that begin, so that few may be tried."""
 
     def __init__(self) -> None:
         self._begun: list[tuple[datetime, str]] = []
@@ -102,9 +108,10 @@ class Beginnings:
         self._begun = [(at, network) for at, network in self._begun if now - at < BEGINNINGS_KEPT]
         here = network_of(address)
         own = [at for at, network in self._begun if network == here]
-        for begun, many in ((own, MANY_FROM_ONE), ([at for at, _ in self._begun], MANY)):
-            if len(begun) >= many:
-                return begun[-many] + BEGINNINGS_KEPT - now
+        bounds = ((own, MANY_FROM_ONE, BEGINNINGS_KEPT), ([at for at, _ in self._begun], MANY, MANY_WITHIN))
+        for begun, many, within in bounds:
+            if len(begun) >= many and (wait := begun[-many] + within - now) > timedelta():
+                return wait
         self._begun.append((now, here))
         return timedelta()
 

@@ -16,13 +16,15 @@ class Right(IntEnum):
 class Visitor:
     """Somebody who asks for a page.
 
-    `login` is theirs at Twitch; it is empty for the artist on the bot's machine or a device of theirs, and
-    for who has not signed in. `credential` is the number of what they came in with (0: nothing).
+    `login` is the one that they signed in with at Twitch; it is empty for the artist on the bot's machine, on
+    a paired device or by a hotkey, and for who has not signed in. `by` is the login under which it is kept
+    what they do: there it is the artist's. `credential` is the number of what they came in with (0: nothing).
     """
 
     right: Right
     login: str = ""
     credential: int = 0
+    by: str = ""
 
 
 STRANGER = Visitor(Right.EVERYBODY)

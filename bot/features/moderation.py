@@ -171,7 +171,7 @@ def _routes(rules: HouseRules, runtime: Runtime) -> list[Route]:
     """Return the pages for moderators."""
     settings = runtime.settings
     return [
-        *queue_routes(rules.queue, rules.people, runtime.clock, settings.local, settings.channel),
+        *queue_routes(rules.queue, rules.people, runtime.clock, settings.local),
         *log_routes(rules.log, rules.moderator, settings.local, settings.aware),
         *people_routes(rules.people, rules.moderator, settings.local),
         *rules_routes(rules.moderator),
@@ -182,10 +182,10 @@ def _routes(rules: HouseRules, runtime: Runtime) -> list[Route]:
 
 def _acts(rules: HouseRules, runtime: Runtime) -> list[Act]:
     """Return what moderators can do."""
-    artist, say = runtime.settings.channel, runtime.voice.say
+    say = runtime.voice.say
     return [
-        *moderation_acts(rules.review, rules.people, runtime.clock, say, artist=artist),
-        *rules_acts(rules.switchboard, rules.moderator, say, artist=artist),
+        *moderation_acts(rules.review, rules.people, runtime.clock, say),
+        *rules_acts(rules.switchboard, rules.moderator, say),
     ]
 
 

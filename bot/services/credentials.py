@@ -55,11 +55,11 @@ class Credentials:
     ) -> Issued:
         """Make one that is good for as long as it `lasts` (None: until it is revoked)."""
         await self._drop_ended()
-        secret = secrets.token_urlsafe(SECRET_BYTES)
+        secret = new_secret()
         now = self._clock.now()
         made = await write_credential(
             self._database,
-            _digest(secret),
+            digest_of(secret),
             kind,
             right,
             login=login,
@@ -68,13 +68,13 @@ class Credentials:
             made_at=now,
             ends_at=now + lasts if lasts else None,
         )
-        self._by_digest[_digest(secret)] = made
+        self._by_digest[digest_of(secret)] = made
         _log.info("credential.issued", kind=kind, number=made.id, right=right.name.lower(), login=login)
         return Issued(made, secret)
 
     def find(self, kind: CredentialKind, secret: str) -> Credential | None:
         """Return what a secret of this kind stands for; None where it is good for nothing."""
-        found = self._by_digest.get(_digest(secret))
+        found = self._by_digest.get(digest_of(secret))
         return found if found and found.kind is kind and found.stands(self._clock.now()) else None
 
     async def use(self, kind: CredentialKind, secret: str) -> Credential | None:
@@ -82,8 +82,9 @@ class Credentials:
 
         Of one that the command line has made, the database alone knows.
         """
-        digest = _digest(secret)
-        self._by_digest.pop(digest, None)
+        digest = digest_of(secret)
+        if (known := self._by_digest.get(digest)) and known.kind is kind:
+            del self._by_digest[digest]
         found = await take_credential(self._database, digest, kind)
         return found if found and found.stands(self._clock.now()) else None
 
@@ -99,8 +100,13 @@ class Credentials:
         return sorted(good, key=lambda each: -each.id)
 
     async def revoke(self, number: int, by: str) -> Credential | None:
-        """Let nobody in any more with the one of a number, and return it; None where there is none."""
-        return next(iter(await self._revoke(lambda each: each.id == number, by)), None)
+        """Let nobody in any more with the one of a number, and return it; None where there is none.
+
+        One that the command line has made, the database alone knows.
+        """
+        ended = self._end(lambda each: each.id == number, by)
+        deleted = await delete_credentials(self._database, [number])
+        return next(iter([*ended, *deleted]), None)
 
     async def revoke_of(self, user_id: str, by: str) -> list[Credential]:
         """Let a person of Twitch in no more: all of theirs end, and are returned."""
@@ -115,14 +121,19 @@ class Credentials:
         self._told.append(tell)
 
     async def _revoke(self, meant: Callable[[Credential], bool], by: str) -> list[Credential]:
+        gone = self._end(meant, by)
+        # After memory: where the disk is full, they are worth nothing all the same until the next start.
+        await delete_credentials(self._database, [each.id for each in gone])
+        return gone
+
+    def _end(self, meant: Callable[[Credential], bool], by: str) -> list[Credential]:
+        """Take some out of memory, and have closed what is open by them."""
         gone = {digest: each for digest, each in self._by_digest.items() if meant(each)}
         self._take_out(gone)
-        # After memory: where the disk is full, they are worth nothing all the same until the next start.
         for each in gone.values():
             _log.info("credential.revoked", kind=each.kind, number=each.id, login=each.login, by=by)
             for tell in self._told:
                 tell(each)
-        await delete_credentials(self._database, [each.id for each in gone.values()])
         return list(gone.values())
 
     async def _drop_ended(self) -> None:
@@ -137,5 +148,11 @@ class Credentials:
             del self._by_digest[digest]
 
 
-def _digest(secret: str) -> str:
+def new_secret() -> str:
+    """Return a secret that nobody guesses."""
+    return secrets.token_urlsafe(SECRET_BYTES)
+
+
+def digest_of(secret: str) -> str:
+    """Return what of a secret is kept."""
     return sha256(secret.encode()).hexdigest()

@@ -25,6 +25,9 @@ LOOK_EVERY = 60
 PATIENCE = 2
 """Seconds for which a look waits for the database: who asks must not wait long for a bad answer."""
 
+RECENT = timedelta(seconds=10)
+"""How old what a stranger is told may be: a look writes to the database, and strangers may be many."""
+
 HOUR = timedelta(hours=1)
 
 
@@ -61,6 +64,8 @@ class Health:
         self._monitor = monitor
         self._besides = besides
         self._started_at = clock.now()
+        self._last: HealthReport | None = None
+        self._looking = asyncio.Lock()
 
     async def watch(self) -> None:
         """Look every minute, for ever, and write down when something was not well, and for how long."""
@@ -90,6 +95,13 @@ class Health:
         unwritable = await unwritable_because(self._database)
         moderates = await self._monitor.moderates()
         return replace(self._glance(), unwritable=unwritable, moderates=moderates)
+
+    async def recent_report(self) -> HealthReport:
+        """Return what was seen some seconds ago at most: however many ask, few looks are taken."""
+        async with self._looking:  # whoever comes meanwhile is given the same
+            if self._last is None or abs(self._clock.now() - self._last.at) >= RECENT:
+                self._last = await self.report()
+            return self._last
 
     def _glance(self) -> HealthReport:
         """Return what is seen without asking anybody."""

@@ -1,21 +1,19 @@
 """Signing in to the pages by Twitch: begun in one browser, approved at Twitch, confirmed in that browser."""
 
 import asyncio
-import secrets
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from hashlib import sha256
 from typing import Protocol
 
-from bot.domain.sign_in import BEGINNINGS_KEPT, Beginnings, DeviceCode, Identity, SignInState
+from bot.domain.sign_in import BEGINNINGS_KEPT, MANY_WAITING, Beginnings, DeviceCode, Identity, SignInState
 from bot.domain.visitor import Right
 from bot.domain.voice import lines
 from bot.errors import Refusal, SignInError, UnreachableError
 from bot.log import get_logger
 from bot.services.clock import Clock
-from bot.services.credentials import SECRET_BYTES
+from bot.services.credentials import digest_of, new_secret
 
 LINES = lines(
     """
@@ -80,12 +78,15 @@ class SignIn:
         """Return it as one of which nothing came, for a reason."""
         return replace(self, state=state, identity=None, refusal=refusal)
 
+    def run_out(self) -> "SignIn":
+        """Return it as one that nobody approved or confirmed in time."""
+        return self.ended(Refusal("sign-in-run-out"), SignInState.RUN_OUT)
+
 
 class SignIns:
     """The sign-ins under way, each known by a secret that one browser alone has, and kept in memory alone.
 
-    `refused` is called with the id of whom Twitch knows as no moderator; those in `on_change` with each
-    sign-in that is not as it was.
+    `refused` is called with the id of whom Twitch knows as no moderator.
     """
 
     def __init__(self, provider: IdentityProvider, clock: Clock, *, refused: Callable[[str], None]) -> None:
@@ -93,10 +94,10 @@ class SignIns:
         self._clock = clock
         self._refused = refused
         self._beginnings = Beginnings()
-        self._by_digest: dict[str, SignIn] = {}
+        # Whose browser has asked for it the longest ago is first.
+        self._by_digest: OrderedDict[str, SignIn] = OrderedDict()
         self._following: dict[str, asyncio.Task[None]] = {}
         self._unmodded: OrderedDict[str, datetime] = OrderedDict()
-        self.on_change: list[Callable[[SignIn], None]] = []
 
     async def begin(self, address: str) -> tuple[SignIn, str]:
         """Begin one for a browser; return it, with the secret that the browser must keep.
@@ -116,9 +117,10 @@ class SignIns:
         except SignInError as error:
             _log.warning("sign_in.not_begun", why=str(error), mend=error.mend)
             raise Refusal("sign-in-unreachable") from error
+        self._make_room()
         code = replace(code, until=min(code.until, self._clock.now() + APPROVED_WITHIN))
-        secret = secrets.token_urlsafe(SECRET_BYTES)
-        digest = _digest(secret)
+        secret = new_secret()
+        digest = digest_of(secret)
         begun = self._by_digest[digest] = SignIn(code, code.until)
         following = asyncio.create_task(self._follow(digest, begun), name="sign-in")
         self._following[digest] = following
@@ -127,9 +129,12 @@ class SignIns:
 
     def find(self, secret: str) -> SignIn | None:
         """Return the sign-in of a browser as it is now; None where there is none, or none any more."""
-        found = self._by_digest.get(_digest(secret))
+        digest = digest_of(secret)
+        found = self._by_digest.get(digest)
+        if found:
+            self._by_digest.move_to_end(digest)
         if found and found.state is SignInState.APPROVED and self._clock.now() >= found.until:
-            return found.ended(Refusal("sign-in-run-out"), SignInState.RUN_OUT)
+            return found.run_out()
         return found
 
     def confirm(self, secret: str) -> Identity:
@@ -141,15 +146,14 @@ class SignIns:
         found = self.find(secret)
         if found is None or found.state is not SignInState.APPROVED or found.identity is None:
             raise Refusal("sign-in-run-out")
-        del self._by_digest[_digest(secret)]
+        del self._by_digest[digest_of(secret)]
         return found.identity
 
     def give_up(self, secret: str) -> None:
         """Forget a browser's sign-in: they say that it is not them, or begin anew."""
-        digest = _digest(secret)
+        digest = digest_of(secret)
         self._by_digest.pop(digest, None)
-        if following := self._following.get(digest):
-            following.cancel()  # which revokes the token, if there is one by now
+        self._stop_following(digest)
 
     def moderates(self, user_id: str, *, is_one: bool) -> None:
         """Take in that somebody is a moderator from now on, or none any more: no list is newer than that."""
@@ -204,7 +208,7 @@ class SignIns:
     def _judged(self, sign_in: SignIn, identity: Identity | None) -> SignIn:
         """Return a sign-in with who approved it, if they may come in."""
         if identity is None:
-            return sign_in.ended(Refusal("sign-in-run-out"), SignInState.RUN_OUT)
+            return sign_in.run_out()
         if identity.right is Right.EVERYBODY or self.is_unmodded(identity):
             self._refused(identity.user_id)
             return sign_in.ended(Refusal("sign-in-no-moderator", login=identity.login))
@@ -216,15 +220,24 @@ class SignIns:
         if digest not in self._by_digest:
             return  # given up meanwhile
         self._by_digest[digest] = sign_in
-        for tell in self.on_change:
-            tell(sign_in)
 
     def _drop_ended(self, now: datetime) -> None:
         """Forget those that ended long ago: until then their browser may ask how."""
-        self._by_digest = {
-            digest: each for digest, each in self._by_digest.items() if now - each.until < BEGINNINGS_KEPT
-        }
+        for digest in [
+            digest for digest, each in self._by_digest.items() if now - each.until >= BEGINNINGS_KEPT
+        ]:
+            del self._by_digest[digest]
 
+    def _make_room(self) -> None:
+        """Where too many wait for one more, end the one whose browser has asked for it the longest ago.
 
-def _digest(secret: str) -> str:
-    return sha256(secret.encode()).hexdigest()
+        A browser asks every few seconds; who has gone away keeps nobody out.
+        """
+        waiting = [digest for digest, each in self._by_digest.items() if each.state is SignInState.WAITING]
+        if len(waiting) >= MANY_WAITING:
+            self._put(waiting[0], self._by_digest[waiting[0]].run_out())
+            self._stop_following(waiting[0])
+
+    def _stop_following(self, digest: str) -> None:
+        if following := self._following.get(digest):
+            following.cancel()  # which revokes the token, if there is one by now

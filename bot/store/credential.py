@@ -1,5 +1,6 @@
 """What lets somebody in at the pages, in SQLite: a row as long as it is good."""
 
+import json
 import sqlite3
 from collections.abc import Collection
 from datetime import datetime
@@ -57,10 +58,14 @@ async def take_credential(database: Database, digest: str, kind: CredentialKind)
     return next((_of_row(row)[1] for row in rows), None)
 
 
-async def delete_credentials(database: Database, ids: Collection[int]) -> None:
-    """Delete some: nobody comes in with them any more."""
+async def delete_credentials(database: Database, ids: Collection[int]) -> list[Credential]:
+    """Delete some, and return those that there were: nobody comes in with them any more."""
     async with database.writing() as connection:
-        await connection.executemany("DELETE FROM credential WHERE id = ?", [(each,) for each in ids])
+        rows = await connection.execute_fetchall(
+            "DELETE FROM credential WHERE id IN (SELECT value FROM json_each(?)) RETURNING *",
+            (json.dumps(list(ids)),),
+        )
+    return [_of_row(row)[1] for row in rows]
 
 
 def _of_row(row: sqlite3.Row) -> tuple[str, Credential]:

@@ -8,6 +8,7 @@ from typing import Any, cast
 from aiohttp import web
 from aiohttp.http_exceptions import HttpProcessingError
 
+from bot.domain.sign_in import network_of
 from bot.web.guard import HEADERS
 
 PATIENCE_SECONDS = 10.0
@@ -18,6 +19,12 @@ LINGER_SECONDS = 1.0
 
 MAX_CONNECTIONS = 64
 """Connections at one time: a browser has six, and a process often no more than 256 files in all."""
+
+MAX_FROM_ONE = 3 * MAX_CONNECTIONS // 4
+"""Connections of one network, so that there are always some for others; more than all readers together,
+since a container's gateway stands for everybody."""
+
+_THIS_MACHINE = {network_of("127.0.0.1"), network_of("::1")}
 
 
 class Connections:
@@ -40,6 +47,15 @@ class Connections:
             longest.cut_off()
         return longest is not None
 
+    def hold_to_share(self, network: str) -> None:
+        """Where a network has more than its share, let go of whoever of it has kept us waiting the longest.
+
+        Who has just come waits too, so somebody does. Through this machine itself others come, by a proxy.
+        """
+        if network in _THIS_MACHINE or sum(each.network == network for each in self.open) <= MAX_FROM_ONE:
+            return
+        next(each for each in self.waiting if each.network == network).cut_off()
+
 
 class Connection(web.RequestHandler):
     """aiohttp's connection, cut off where it keeps us waiting for too long.
@@ -59,6 +75,7 @@ class Connection(web.RequestHandler):
         self._all = connections
         # aiohttp drops its own one once it has asked it to close, which it does not while answers are unread.
         self._wire: asyncio.Transport | None = None
+        self.network = ""
         self._deadline: asyncio.TimerHandle | None = None
         self._works = False
         self._reader: asyncio.Task[Any] | None = None
@@ -67,8 +84,10 @@ class Connection(web.RequestHandler):
         """Wait for the first request (asyncio calls this)."""
         super().connection_made(transport)
         self._wire = cast("asyncio.Transport", transport)
+        self.network = network_of((transport.get_extra_info("peername") or ("",))[0])
         self._all.open.add(self)
         self._wait()
+        self._all.hold_to_share(self.network)
 
     def connection_lost(self, exc: BaseException | None) -> None:
         """Forget the connection, and end what only works for its reader (asyncio calls this)."""
@@ -100,6 +119,17 @@ class Connection(web.RequestHandler):
         finally:
             self._works = False
             self._wait()
+
+    @contextmanager
+    def waiting(self) -> Generator[None]:
+        """Wait for the other end in the midst of a request, as for the first word over a socket."""
+        self._works = False
+        self._wait()
+        try:
+            yield
+        finally:
+            self._works = True
+            self._wait_no_more()
 
     @contextmanager
     def reading(self) -> Generator[None]:

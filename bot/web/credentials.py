@@ -1,7 +1,6 @@
 """The page of who may come in: sessions to be ended, a phone to be paired, tokens for hotkeys."""
 
 from functools import partial
-from ipaddress import ip_address
 
 import segno
 from aiohttp import web
@@ -12,7 +11,7 @@ from bot.domain.visitor import Right
 from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.services.credentials import Credentials
-from bot.web.access import COOKIE, address_of, device_of, set_session
+from bot.web.access import COOKIE, address_of, device_of, is_private, set_session
 from bot.web.body import fields_of
 from bot.web.do import Act, Asked
 from bot.web.guard import SITE
@@ -47,6 +46,7 @@ LINES = lines(
     page-pair-yes
     page-pair-no-good
     page-pair-far
+    page-pair-hidden
     """
 )
 
@@ -117,7 +117,7 @@ async def _ask(request: web.Request) -> web.StreamResponse:
 
 async def _let_in(credentials: Credentials, request: web.Request) -> web.StreamResponse:
     fields = await fields_of(request, {"code"})
-    fault = "" if _is_near(request) else "page-pair-far"
+    fault = _why_not_here(address_of(request))
     code = None if fault else await credentials.use(CredentialKind.PAIRING, fields.get("code", ""))
     if code is None:
         return page(request, "pair.html.jinja", status=403, code="", fault=fault or "page-pair-no-good")
@@ -132,7 +132,7 @@ async def _let_in(credentials: Credentials, request: web.Request) -> web.StreamR
 async def _sign_out(credentials: Credentials, request: web.Request) -> web.StreamResponse:
     visitor = visitor_of(request)
     if visitor.credential:
-        await credentials.revoke(visitor.credential, visitor.login or "artist")
+        await credentials.revoke(visitor.credential, visitor.by)
     answer = web.HTTPSeeOther("/")
     answer.del_cookie(COOKIE, path="/")
     raise answer
@@ -143,27 +143,22 @@ def credential_acts(credentials: Credentials) -> list[Act]:
 
     async def end(asked: Asked) -> None:
         number = asked.fields.get("number", "")
-        if not number.isdecimal() or not await credentials.revoke(int(number), _by(asked)):
+        if not number.isdecimal() or not await credentials.revoke(int(number), asked.by):
             raise Refusal("page-access-no-such")
 
     async def end_all(asked: Asked) -> None:
         for each in credentials.standing(CredentialKind.SESSION):
             if each.id != asked.visitor.credential:
-                await credentials.revoke(each.id, _by(asked))
+                await credentials.revoke(each.id, asked.by)
 
     return [
-        Act("end-session", end, fields=("number",), says="page-access-end"),
-        Act("end-sessions", end_all, fields=(), says="page-access-end-all"),
+        Act("end-session", end, fields=("number",), says="page-access-end", programs=False),
+        Act("end-sessions", end_all, fields=(), says="page-access-end-all", programs=False),
     ]
 
 
-def _by(asked: Asked) -> str:
-    return asked.visitor.login or "artist"
-
-
-def _is_near(request: web.Request) -> bool:
-    """Tell whether a device is in the artist's own network."""
-    try:
-        return ip_address(address_of(request)).is_private
-    except ValueError:
-        return False
+def _why_not_here(address: str) -> str:
+    """Return the line that tells why no device is let in from an address; empty in the own network."""
+    if not address:
+        return "page-pair-hidden"
+    return "" if is_private(address) else "page-pair-far"

@@ -1,14 +1,17 @@
 """One door for all that is done: by a form of a page, a hotkey, a pedal or a pad."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable, Mapping
-from dataclasses import dataclass
-from math import inf
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from http import HTTPStatus
+from typing import NamedTuple
 
 from aiohttp import web
 from yarl import URL
 
-from bot.domain.presses import Presses
+from bot.domain.presses import MAX_REMEMBERED, Presses
 from bot.domain.visitor import Right, Visitor
 from bot.errors import Refusal
 from bot.web.access import own_path, wants_page
@@ -29,9 +32,71 @@ class Asked:
     fields: Mapping[str, str]
 
     @property
+    def by(self) -> str:
+        """The login under which what is done is kept."""
+        return self.visitor.by
+
+    @property
     def words(self) -> str:
         """The words that a chat command would have; empty where nothing was sent."""
         return self.fields.get(WORDS, "")
+
+
+class Answer(NamedTuple):
+    """What came of a press: a status of HTTP, and what is told (empty: nothing that cannot be seen)."""
+
+    status: int
+    told: str
+
+    @property
+    def is_done(self) -> bool:
+        """Whether something came of it."""
+        return self.status == HTTPStatus.OK
+
+    def as_text(self) -> web.Response:
+        """Return it as a program is given it."""
+        if self.is_done and not self.told:
+            return web.Response(status=HTTPStatus.NO_CONTENT)
+        return web.Response(status=self.status, text=f"{self.told}\n")
+
+
+Press = Callable[[], Coroutine[None, None, Answer]]
+
+
+class Once:
+    """Sees to it that a press which is sent again is done once."""
+
+    def __init__(self) -> None:
+        self._presses = Presses()
+        self._answers: OrderedDict[object, asyncio.Task[Answer]] = OrderedDict()
+
+    async def pressed(self, what: object, press: Press) -> Answer | None:
+        """Press, unless just the same was pressed just now: then None."""
+        if not self._presses.is_new(what, asyncio.get_running_loop().time()):
+            return None
+        answer = None
+        try:
+            answer = await press()
+        finally:
+            if not (answer and answer.is_done):
+                self._presses.forget(what)
+        return answer
+
+    async def under(self, key: object, press: Press) -> Answer:
+        """Press and keep the answer under a key; where one is kept, or under way, it is that."""
+        if known := self._answers.get(key):
+            return await asyncio.shield(known)
+        pressing = self._answers[key] = asyncio.create_task(press())
+        # Before the wait, so that it is called first: whoever is told that nothing came of it may try again.
+        pressing.add_done_callback(partial(self._keep, key))
+        if len(self._answers) > MAX_REMEMBERED:
+            self._answers.popitem(last=False)
+        return await pressing
+
+    def _keep(self, key: object, ended: asyncio.Task[Answer]) -> None:
+        came = not ended.cancelled() and ended.exception() is None and ended.result().is_done
+        if not came and self._answers.get(key) is ended:
+            del self._answers[key]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +104,16 @@ class Act:
     """Something that can be done at `POST /do/<name>` by those who have a right; what it returns is told.
 
     It may raise a `Refusal`. `fields` are the names of what may be sent with it, `says` is the line that
-    tells what it does.
+    tells what it does. `programs` may do it as well as pages, unless it is told otherwise.
     """
 
     name: str
     do: Callable[[Asked], Awaitable[str | None]]
     right: Right = Right.ARTIST
     fields: tuple[str, ...] = (WORDS,)
-    says: str = ""
+    says: str = field(kw_only=True)
+    programs: bool = field(default=True, kw_only=True)
+    once: Once = field(default_factory=Once, init=False, repr=False, compare=False)
 
 
 def do_routes(acts: Iterable[Act]) -> list[Route]:
@@ -60,43 +127,47 @@ def do_routes(acts: Iterable[Act]) -> list[Route]:
         if act.name in by_name:
             raise ValueError(f"two acts are called {act.name!r}")
         by_name[act.name] = act
-    return [post(f"/do/{act.name}", doing(act), act.right) for act in by_name.values()]
+    return [act_route("/do", act) for act in by_name.values()]
+
+
+def act_route(folder: str, act: Act) -> Route:
+    """Return the route of an act in a folder."""
+    return post(f"{folder}/{act.name}", doing(act), act.right, programs=act.programs)
 
 
 def doing(act: Act) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
     """Return the handler that does an act, and answers a page with a page, a program with text.
 
     What cannot be done is answered 409 with the reason, and to a form by the page that it came from. A press
-    that a program sends again is done once: at once after itself, or under the same `Idempotency-Key`
-    (draft-ietf-httpapi-idempotency-key-header).
+    that a program sends again is done once, by whatever path: at once after itself, or under the same
+    `Idempotency-Key` (draft-ietf-httpapi-idempotency-key-header). One of which nothing came is done anew.
     """
-    presses = Presses()
 
     async def do(request: web.Request) -> web.StreamResponse:
         fields = await fields_of(request, {*act.fields, BACK})
-        back = fields.pop(BACK, "")
-        if not _is_new(presses, request, fields):
-            return web.Response(text=request.app[PAGES].say("page-done-already", {}) + "\n")
-        try:
-            told, status = await act.do(Asked(visitor_of(request), fields)), 200
-        except Refusal as refusal:
-            told, status = request.app[PAGES].say(refusal.line, refusal.gaps), 409
+        back, by = fields.pop(BACK, ""), visitor_of(request)
+
+        async def press() -> Answer:
+            try:
+                return Answer(HTTPStatus.OK, await act.do(Asked(by, fields)) or "")
+            except Refusal as refusal:
+                return Answer(HTTPStatus.CONFLICT, request.app[PAGES].say(refusal.line, refusal.gaps))
+
+        if key := request.headers.get("Idempotency-Key"):
+            answer = await act.once.under((by.credential, key), press)
+        elif is_page_of_ours(request):  # which sends each form once
+            answer = await press()
+        else:
+            done = await act.once.pressed((by.credential, *sorted(fields.items())), press)
+            answer = done or Answer(HTTPStatus.OK, request.app[PAGES].say("page-done-already", {}))
         if wants_page(request):
-            raise web.HTTPSeeOther(_back_to(request, back, told or ""))
-        return web.Response(status=status, text=f"{told}\n") if told else web.Response(status=204)
+            raise web.HTTPSeeOther(_back_to(request, back, answer.told))
+        return answer.as_text()
 
     return do
 
 
-def _is_new(presses: Presses, request: web.Request, fields: Mapping[str, str]) -> bool:
-    """Tell whether a request is a press that was not made before; a form of ours is sent once by its page."""
-    at, by = asyncio.get_running_loop().time(), visitor_of(request).credential
-    if key := request.headers.get("Idempotency-Key"):
-        return presses.is_new((by, key), at, within=inf)
-    return is_page_of_ours(request) or presses.is_new((by, *sorted(fields.items())), at)
-
-
 def _back_to(request: web.Request, back: str, told: str) -> URL:
     """Return the page of ours to go back to, with what is told there; never one of another site."""
-    url = URL(own_path(back))
+    url = own_path(back)
     return url.with_query({**url.query, SAID: request.app[PAGES].keep_said(told)} if told else url.query)

@@ -12,9 +12,6 @@ from bot.web.connection import connection_of
 from bot.web.page import PAGES
 from bot.web.route import Route, get, visitor_of
 
-MAX_READERS = 32
-"""Readers of the feed: half of all connections, so that a key can be pressed however many read."""
-
 HEARTBEAT_SECONDS = 15.0
 """How long the feed is silent: after about this a comment is due (the HTML standard, server-sent events)."""
 
@@ -34,7 +31,7 @@ def feed_routes(feed: Feed, heartbeat: float = HEARTBEAT_SECONDS) -> list[Route]
 async def _read(request: web.Request, feed: Feed, access: Access, heartbeat: float) -> web.StreamResponse:
     """Send what the feed has and all its news, for as long as somebody reads who may."""
     visitor, connection = visitor_of(request), connection_of(request)
-    if feed.readers >= MAX_READERS:
+    if not access.has_place(visitor):
         raise web.HTTPServiceUnavailable(text="Too many read this already; close some pages.\n")
     answer = web.StreamResponse(headers={"Content-Type": "text/event-stream"})
     with (

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from aiohttp import web
 
+from bot.domain.presses import MAX_REMEMBERED
 from bot.domain.visitor import Right
 from bot.domain.voice import lines
 from bot.web.body import WORDS
@@ -24,7 +25,7 @@ LINES = lines(
     page-hotkeys-deck
     page-hotkeys-pad
     page-hotkeys-machines
-    page-hotkeys-once
+    page-hotkeys-once: many
     """
 )
 
@@ -32,18 +33,22 @@ OPENAPI = "3.1.0"
 
 
 def hotkey_routes(acts: Sequence[Act]) -> list[Route]:
-    """Return the page of what can be done, and its description for machines: both made from the acts."""
+    """Return the page of what can be done, and its description for machines: both made from the acts.
+
+    What programs may not do is told in neither.
+    """
+    acts = [act for act in acts if act.programs]
 
     async def show(request: web.Request) -> web.StreamResponse:
         site = str(request[SITE])
-        return page(request, "hotkeys.html.jinja", acts=acts, site=site, words=WORDS)
+        return page(request, "hotkeys.html.jinja", acts=acts, site=site, words=WORDS, many=MAX_REMEMBERED)
 
     async def describe(request: web.Request) -> web.StreamResponse:
         say = request.app[PAGES].say
         told = {act.name: say(act.says, {}) for act in acts}
         return web.json_response(openapi(acts, told, str(request[SITE]), say("page-hotkeys-title", {})))
 
-    return [get("/hotkeys", show, nav="page-hotkeys-title"), get("/openapi.json", describe)]
+    return [get("/hotkeys", show, nav="page-hotkeys-title"), get("/openapi.json", describe, programs=True)]
 
 
 def openapi(acts: Sequence[Act], told: dict[str, str], site: str, title: str) -> dict[str, object]:

@@ -19,30 +19,27 @@ _ON_PAGES = {"review-skip": "page-queue-skip-does", "review-undo": "page-queue-k
 """What only pages do, and the lines that say it there."""
 
 
-def moderation_acts(review: ReviewQueue, people: People, clock: Clock, say: Say, *, artist: str) -> list[Act]:
-    """Return what moderators can do, in their own name; on this machine in the `artist`'s, by login.
+def moderation_acts(review: ReviewQueue, people: People, clock: Clock, say: Say) -> list[Act]:
+    """Return what moderators can do, in their own name.
 
     What Twitch refuses is told in its own words.
     """
-
-    def by(asked: Asked) -> str:
-        return asked.visitor.login or artist
 
     def about(what: Callable[[int, str], Awaitable[object]]) -> Callable[[Asked], Awaitable[None]]:
         async def do(asked: Asked) -> None:
             number = number_in(asked.fields.get(NUMBER, ""))
             if number is None:
                 raise Refusal("review-unknown")
-            await what(number, by(asked))
+            await what(number, asked.by)
 
         return do
 
     async def pardon(asked: Asked) -> None:
-        await people.pardon(asked.fields.get(PERSON, ""), by(asked))
+        await people.pardon(asked.fields.get(PERSON, ""), asked.by)
 
     async def permit(asked: Asked) -> str:
         minutes = asked.fields.get(MINUTES) or str(PERMIT_MINUTES)
-        return say(*people.permit(asked.fields.get(PERSON, ""), minutes, by(asked), clock.now()))
+        return say(*people.permit(asked.fields.get(PERSON, ""), minutes, asked.by, clock.now()))
 
     numbered: dict[str, Callable[[int, str], Awaitable[object]]] = {
         "review-yes": partial(review.decide, yes=True),
@@ -52,9 +49,12 @@ def moderation_acts(review: ReviewQueue, people: People, clock: Clock, say: Say,
         "undo": people.undo,
     }
     return [
-        *(Act(name, about(what), Right.MODERATOR, (NUMBER,), _says(name)) for name, what in numbered.items()),
-        Act("pardon", pardon, Right.MODERATOR, (PERSON,), _says("pardon")),
-        Act("permit", permit, Right.MODERATOR, (PERSON, MINUTES), _says("permit")),
+        *(
+            Act(name, about(what), Right.MODERATOR, (NUMBER,), says=_says(name))
+            for name, what in numbered.items()
+        ),
+        Act("pardon", pardon, Right.MODERATOR, (PERSON,), says=_says("pardon")),
+        Act("permit", permit, Right.MODERATOR, (PERSON, MINUTES), says=_says("permit")),
     ]
 
 

@@ -134,10 +134,10 @@ class OverlayPages:
         """Return what makes every address that was ever made worth nothing."""
 
         async def change(asked: Asked) -> str:
-            await self._credentials.revoke_kind(CredentialKind.OVERLAY, asked.visitor.login or "artist")
+            await self._credentials.revoke_kind(CredentialKind.OVERLAY, asked.by)
             return self._say("page-overlay-changed", {})
 
-        return [Act("change-overlay-token", change, fields=(), says="page-overlay-change")]
+        return [Act("change-overlay-token", change, fields=(), says="page-overlay-change", programs=False)]
 
     async def _show(self, request: web.Request) -> web.StreamResponse:
         return page(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any, NamedTuple
 
-from aiohttp import WSMsgType, web
+from aiohttp import WSCloseCode, WSMsgType, web
 
 from bot.domain.credential import Credential, CredentialKind
 from bot.domain.visitor import Right, Visitor
@@ -14,7 +14,7 @@ from bot.services.clock import Clock
 from bot.services.credentials import Credentials
 from bot.services.feed import Feed, News
 from bot.services.overlay import TOPIC
-from bot.web.feed import MAX_READERS
+from bot.web.connection import connection_of
 from bot.web.page import PAGES
 from bot.web.route import Route, get
 
@@ -40,22 +40,26 @@ Unread = asyncio.Queue[News | None]
 def socket_route(feed: Feed, credentials: Credentials, clock: Clock, version: str, beat: float) -> Route:
     """Return the route of the sockets; a page of another `version` is to be read anew.
 
-    Who reads too slowly is closed with `SLOW`, who has no token or whose token is revoked with `REFUSED`.
+    Who reads too slowly is closed with `SLOW`, who has no token or whose token is revoked with `REFUSED`,
+    one too many with 1013 (IANA's "try again later").
     """
     told = _Told(clock, version, beat)
 
     async def answer(request: web.Request) -> web.StreamResponse:
-        if feed.readers >= MAX_READERS:
-            raise web.HTTPServiceUnavailable(text="Too many read this already; close some pages.\n")
         socket = web.WebSocketResponse(
             timeout=CLOSE_SECONDS, heartbeat=2 * beat, max_msg_size=MAX_HELLO, compress=False
         )
-        await socket.prepare(request)
-        credential = await _let_in(socket, credentials)
-        if credential is None:
-            await socket.close(code=REFUSED)
-            return socket
+        # Until it has shown a token it keeps us waiting: anybody may begin one, and must shut out nobody.
+        with connection_of(request).waiting():
+            await socket.prepare(request)
+            credential = await _let_in(socket, credentials)
+            if credential is None:
+                await socket.close(code=REFUSED)
+                return socket
         visitor, access = Visitor(Right.EVERYBODY, credential=credential.id), request.app[PAGES].access
+        if not access.has_place(visitor):
+            await socket.close(code=WSCloseCode.TRY_AGAIN_LATER)
+            return socket
         with (
             feed.reading(Right.EVERYBODY) as unread,
             access.open_for(visitor, lambda: unread.put_nowait(None)),

@@ -11,10 +11,10 @@ from bot.services.practice_room import PracticeRoom
 from bot.services.take import Take, say_held
 from bot.services.voice import Say, Tell
 from bot.shell import command
-from bot.web.do import Act, Asked, doing
+from bot.web.do import Act, Asked, act_route
 from bot.web.page import page
 from bot.web.page_words import page_words
-from bot.web.route import Route, get, post
+from bot.web.route import Route, get
 
 _Do = Callable[[str], Awaitable[object]]
 """Does something with words; a text that it returns is answered."""
@@ -41,7 +41,7 @@ def practice_routes(say: Say, acts: Sequence[Act]) -> list[Route]:
 
     return [
         get("/practice", show, nav="page-title"),
-        *(post(f"/practice/{act.name}", doing(act), act.right) for act in acts),
+        *(act_route("/practice", act) for act in acts),
     ]
 
 

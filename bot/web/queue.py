@@ -120,19 +120,18 @@ class QueueItem:
 class _Page:
     """The page, made anew for whoever asks."""
 
-    def __init__(self, queue: ReviewList, people: People, clock: Clock, local: Local, artist: str) -> None:
+    def __init__(self, queue: ReviewList, people: People, clock: Clock, local: Local) -> None:
         self._queue = queue
         self._people = people
         self._clock = clock
         self._local = local
-        self._artist = artist
 
     async def show(self, request: web.Request) -> web.StreamResponse:
         find = line_of(request.query.get("find", ""))[:MAX_FIND]
         found = [each for each in await self._queue.items() if _has(each, find)]
         waits = [place for place, each in enumerate(found) if each.item.resolution is None]
         shown = found[: waits[MAX_ITEMS]] if len(waits) > MAX_ITEMS else found
-        by, people = visitor_of(request).login or self._artist, dict[str, ViewerCard]()
+        by, people = visitor_of(request).by, dict[str, ViewerCard]()
         return page(
             request,
             "queue.html.jinja",
@@ -203,7 +202,7 @@ def _has(listed: ListedItem, find: str) -> bool:
     return any(find.casefold() in text.casefold() for text in texts)
 
 
-def queue_routes(queue: ReviewList, people: People, clock: Clock, local: Local, artist: str) -> list[Route]:
-    """Return the page; on this machine it is the `artist` who answers, by login."""
-    shown = _Page(queue, people, clock, local, artist)
+def queue_routes(queue: ReviewList, people: People, clock: Clock, local: Local) -> list[Route]:
+    """Return the page at which moderators answer."""
+    shown = _Page(queue, people, clock, local)
     return [get("/queue", shown.show, Right.MODERATOR, nav="page-queue-title")]

@@ -17,6 +17,8 @@ class Route:
     """What answers at a path (as aiohttp writes paths), and who may ask for it.
 
     `nav` is the name of the line that the navigation has for a page; one without stands in no navigation.
+    `programs`: what comes with the token of a hotkey may ask for it too. Nothing said, it may not: a token
+    lies in the settings of some program, and is to open no more than it is for.
     What `streams` is given what is sent as it comes, and bounds its size and time by itself.
     """
 
@@ -25,17 +27,32 @@ class Route:
     handler: RouteHandler
     right: Right = Right.ARTIST
     nav: str = ""
+    programs: bool = False
     streams: bool = False
 
 
-def get(path: str, handler: RouteHandler, right: Right = Right.ARTIST, *, nav: str = "") -> Route:
+def get(
+    path: str,
+    handler: RouteHandler,
+    right: Right = Right.ARTIST,
+    *,
+    nav: str = "",
+    programs: bool = False,
+) -> Route:
     """Return a route that shows something, and changes nothing."""
-    return Route("GET", path, handler, right, nav)
+    return Route("GET", path, handler, right, nav, programs)
 
 
-def post(path: str, handler: RouteHandler, right: Right = Right.ARTIST, *, streams: bool = False) -> Route:
+def post(
+    path: str,
+    handler: RouteHandler,
+    right: Right = Right.ARTIST,
+    *,
+    programs: bool = False,
+    streams: bool = False,
+) -> Route:
     """Return a route that changes something."""
-    return Route("POST", path, handler, right, streams=streams)
+    return Route("POST", path, handler, right, programs=programs, streams=streams)
 
 
 def visitor_of(request: web.Request) -> Visitor:

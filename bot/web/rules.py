@@ -139,32 +139,29 @@ def _limits(rule: Rule, switched: Mapping[str, object]) -> list[Limit]:
     ]
 
 
-def rules_acts(switchboard: PolicyToggles, moderator: Moderator, say: Say, *, artist: str) -> list[Act]:
-    """Return what moderators switch, in their own name; on this machine in the `artist`'s, by login."""
-
-    def by(asked: Asked) -> str:
-        return asked.visitor.login or artist
+def rules_acts(switchboard: PolicyToggles, moderator: Moderator, say: Say) -> list[Act]:
+    """Return what moderators switch, in their own name."""
 
     async def mode(asked: Asked) -> str:
         wanted = asked.fields.get(MODE, "").lower()
         if wanted not in _MODES:
             raise Refusal("page-rules-no-mode")
-        rule = await switchboard.mode(asked.fields.get(RULE, ""), _MODES[wanted], by(asked))
+        rule = await switchboard.mode(asked.fields.get(RULE, ""), _MODES[wanted], asked.by)
         return say(*told_mode(rule))
 
     async def preset(asked: Asked) -> str:
         name = asked.fields.get(PRESET, "").lower()
-        await switchboard.preset("" if name == DEFAULT else name, by(asked))
+        await switchboard.preset("" if name == DEFAULT else name, asked.by)
         return say(*told_preset(moderator.policy))
 
     async def limit(asked: Asked) -> str:
         setting = asked.fields.get(SETTING, "").lower()
         value = asked.fields.get(VALUE, "")
-        rule = await switchboard.limit(asked.fields.get(RULE, ""), setting, value, by(asked))
+        rule = await switchboard.limit(asked.fields.get(RULE, ""), setting, value, asked.by)
         return say(*told_limit(rule, setting))
 
     return [
-        Act("mode", mode, Right.MODERATOR, (RULE, MODE), "page-rules-mode-does"),
-        Act("preset", preset, Right.MODERATOR, (PRESET,), "help-on-mod-preset"),
-        Act("limit", limit, Right.MODERATOR, (RULE, SETTING, VALUE), "help-on-mod-limit"),
+        Act("mode", mode, Right.MODERATOR, (RULE, MODE), says="page-rules-mode-does"),
+        Act("preset", preset, Right.MODERATOR, (PRESET,), says="help-on-mod-preset"),
+        Act("limit", limit, Right.MODERATOR, (RULE, SETTING, VALUE), says="help-on-mod-limit"),
     ]

@@ -98,7 +98,7 @@ class _SignInPage:
             "sign_in.html.jinja",
             status=409 if refusal else 200,
             channel=self._channel,
-            query=request.query_string,
+            query=request.rel_url.raw_query_string,
             sign_in=found,
             refusal=refusal or (found and found.refusal),
             drawn=segno.make_qr(found.code.address).svg_inline(scale=5, border=3, light="#fff")
@@ -125,4 +125,7 @@ def _secret(request: web.Request) -> str:
 
 
 def _back(request: web.Request) -> web.HTTPSeeOther:
-    return web.HTTPSeeOther(URL(SIGN_IN).with_query(request.query_string))
+    # As it was asked: what stands in it is another address, with an "&" of its own.
+    return web.HTTPSeeOther(
+        URL.build(path=SIGN_IN, query_string=request.rel_url.raw_query_string, encoded=True)
+    )

@@ -11,6 +11,7 @@ from bot.domain.sign_in import (
     LONGEST_PAUSE,
     MANY,
     MANY_FROM_ONE,
+    MANY_WITHIN,
     SLOWED_BY,
     Beginnings,
     DeviceCode,
@@ -70,6 +71,15 @@ def test_from_everywhere_together_only_so_many_begin(evening: datetime) -> None:
     beginnings = Beginnings()
     waits = [beginnings.wait(f"198.51.{number // 250}.{number % 250}", evening) for number in range(10_000)]
     assert waits.count(timedelta()) == MANY
+    assert set(waits[MANY:]) == {MANY_WITHIN}
+    assert not beginnings.wait("203.0.113.7", evening + MANY_WITHIN)
+
+
+def test_who_waits_for_all_others_and_for_their_own_network_waits_for_the_longer(evening: datetime) -> None:
+    beginnings = Beginnings()
+    for number in range(MANY):
+        beginnings.wait(f"198.51.100.{number // MANY_FROM_ONE}", evening)
+    assert beginnings.wait("198.51.100.0", evening) == BEGINNINGS_KEPT
 
 
 def test_the_wait_that_is_told_is_enough(evening: datetime) -> None:

@@ -81,6 +81,21 @@ async def test_a_pairing_code_is_good_once_for_minutes(credentials: Credentials,
     assert await credentials.use(PAIRING, late) is None
 
 
+async def test_a_secret_is_used_up_by_its_own_kind_alone(credentials: Credentials) -> None:
+    made, secret = await moderator(credentials)
+    assert await credentials.use(PAIRING, secret) is None
+    assert credentials.find(SESSION, secret) == made
+
+
+async def test_what_another_process_has_made_is_revoked_by_its_number(
+    credentials: Credentials, database: Database, clock: FakeClock
+) -> None:
+    made, secret = await Credentials(database, clock).issue(PAIRING, Right.ARTIST, lasts=PAIRING_CODE)
+    assert await credentials.revoke(made.id, "artist") == made
+    assert await credentials.revoke(made.id, "artist") is None
+    assert await credentials.use(PAIRING, secret) is None
+
+
 async def test_who_is_moderator_no_more_is_out_everywhere_at_once(credentials: Credentials) -> None:
     first, secret = await moderator(credentials)
     second, _ = await moderator(credentials)

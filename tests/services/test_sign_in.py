@@ -6,11 +6,19 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.domain.sign_in import BEGINNINGS_KEPT, MANY_FROM_ONE, DeviceCode, Identity, SignInState
+from bot.domain.sign_in import (
+    BEGINNINGS_KEPT,
+    MANY_FROM_ONE,
+    MANY_WAITING,
+    MANY_WITHIN,
+    DeviceCode,
+    Identity,
+    SignInState,
+)
 from bot.domain.visitor import Right
 from bot.errors import Refusal, SignInError, UnreachableError
 from bot.rehearsal.clock import FakeClock
-from bot.services.sign_in import APPROVED_WITHIN, CONFIRMED_WITHIN, LISTED_LATE, SignIn, SignIns
+from bot.services.sign_in import APPROVED_WITHIN, CONFIRMED_WITHIN, LISTED_LATE, SignIns
 from tests.twitch.conftest import turns_until
 
 HERE = "203.0.113.7"
@@ -48,9 +56,7 @@ class Door:
     def __init__(self, clock: FakeClock) -> None:
         self.clock, self.known = clock, Known(clock)
         self.refused: list[str] = []
-        self.heard: list[SignIn] = []
         self.sign_ins = SignIns(self.known, clock, refused=self.refused.append)
-        self.sign_ins.on_change.append(self.heard.append)
 
     async def begun(self, address: str = HERE) -> str:
         _, secret = await self.sign_ins.begin(address)
@@ -58,13 +64,13 @@ class Door:
 
     async def approved(self, identity: Identity | Exception | None) -> str:
         """Begin one, have it end so, and return its secret."""
-        secret, told = await self.begun(), len(self.heard)
+        secret = await self.begun()
         answer = self.known.answers[self.known.codes[-1].user_code]
         if isinstance(identity, Exception):
             answer.set_exception(identity)
         else:
             answer.set_result(identity)
-        await turns_until(lambda: len(self.heard) > told)
+        await turns_until(lambda: self.state(secret)[0] is not WAITING)
         return secret
 
     def state(self, secret: str) -> tuple[SignInState, str]:
@@ -85,10 +91,9 @@ async def test_a_moderator_who_approves_and_confirms_is_told_once(door: Door) ->
     assert (begun.code.user_code, begun.code.address) == ("CODE0", "https://at/CODE0")
     assert door.state(secret) == (WAITING, "")
     door.known.answers["CODE0"].set_result(MOSS)
-    await turns_until(lambda: door.heard)
+    await turns_until(lambda: door.state(secret)[0] is not WAITING)
     found = door.sign_ins.find(secret)
     assert found
-    assert found == door.heard[-1]
     assert (found.state, found.identity) == (APPROVED, MOSS)
     assert door.sign_ins.confirm(secret) == MOSS
     with pytest.raises(Refusal, match="sign-in-run-out"):
@@ -205,6 +210,23 @@ async def test_ten_thousand_tries_ask_twitch_a_few_times_and_are_told_when_to_co
 async def test_however_many_begin_at_once_no_more_are_let_to_twitch(door: Door) -> None:
     begun = await asyncio.gather(*(door.begun() for _ in range(100)), return_exceptions=True)
     assert sum(isinstance(each, str) for each in begun) == len(door.known.codes) == MANY_FROM_ONE
+
+
+async def test_few_networks_keep_nobody_out_who_looks_on(door: Door) -> None:
+    networks = [f"198.51.100.{number}" for number in range(MANY_WAITING // MANY_FROM_ONE)]
+    first = [await door.begun(network) for network in networks for _ in range(MANY_FROM_ONE)]
+    await asyncio.sleep(0)
+    with pytest.raises(Refusal, match="sign-in-busy") as refused:
+        await door.begun()
+    assert refused.value.gaps["wait"] == MANY_WITHIN
+    await door.clock.advance(door.clock.now() + MANY_WITHIN)
+    assert door.state(first[0]) == (WAITING, "")
+    assert door.state(await door.begun()) == (WAITING, "")
+    assert [door.state(secret)[0] for secret in first[:2]] == [WAITING, RUN_OUT], "who looked on goes on"
+    await asyncio.sleep(0)
+    assert sum(not each.done() for each in door.known.answers.values()) == MANY_WAITING, (
+        "Twitch is asked no more"
+    )
 
 
 async def test_those_that_ended_are_forgotten_after_a_while(door: Door) -> None:

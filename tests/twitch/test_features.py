@@ -4,6 +4,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+import aiohttp
 import pytest
 from structlog.testing import capture_logs
 
@@ -58,3 +59,33 @@ async def test_all_that_can_be_done_on_the_pages_is_told_in_words(room: Room) ->
     acts = [act for feature in room.bot.features for act in feature.acts]
     assert acts
     assert [act.name for act in acts if not act.says or not room.bot.runtime.voice.say(act.says, {})] == []
+
+
+async def test_every_page_answers_the_artist(room: Room) -> None:
+    await room.says("fan_fern", "hello")
+    samples = {"/static/{name}": "/static/live.js", "/people/{name}": "/people/fan_fern"}
+    told = dict[str, int]()
+    async with aiohttp.ClientSession(room.bot.web.url) as http:
+        for route in (each for each in room.bot.pages().all_routes() if each.method == "GET"):
+            path = samples.get(route.path, route.path)
+            if path == "/overlay/socket":
+                async with http.ws_connect(path):
+                    continue
+            async with http.get(path, allow_redirects=False) as answer:
+                told[path] = answer.status
+    assert len(told) > len(samples)
+    assert {path: status for path, status in told.items() if status >= 400} == {}
+
+
+async def test_a_token_opens_the_acts_and_what_tells_of_them_and_the_bot(room: Room) -> None:
+    routes = room.bot.pages().all_routes()
+    told = {(each.method, each.path) for each in routes if each.programs}
+    acts = {
+        (method, path)
+        for method, path in told
+        if method == "POST" and path.startswith(("/do/", "/practice/"))
+    }
+    assert told - acts == {("GET", "/openapi.json"), ("GET", "/metrics"), ("GET", "/health")}
+    ends = {"end-session", "end-sessions", "change-overlay-token"}
+    assert ends & {path.rpartition("/")[2] for _, path in acts} == set()
+    assert ends <= {path.rpartition("/")[2] for _, path in {(each.method, each.path) for each in routes}}

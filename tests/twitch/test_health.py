@@ -7,7 +7,7 @@ from prometheus_client.parser import text_string_to_metric_families
 
 from bot.domain.chat_text import MAX_CHARS
 from bot.domain.health import MANY_LINES, MANY_PARCELS, Counts, TwitchHealth
-from bot.services.health import Health
+from bot.services.health import RECENT, Health
 from bot.twitch.health import TwitchMonitor
 
 
@@ -145,3 +145,17 @@ async def test_the_page_stays_while_the_sign_in_is_dead(room: Any) -> None:
     status, told = await health(room)
     assert (status, told["moderator"]) == (503, None)
     assert "python -m bot login" in str(told)
+
+
+async def test_strangers_are_told_what_was_seen_lately_and_the_artist_what_is_so(room: Any) -> None:
+    async def stranger() -> tuple[int, Any]:
+        url, headers = f"{room.bot.web.url}health", {"Via": "a proxy"}
+        async with aiohttp.ClientSession() as http, http.get(url, headers=headers) as answer:
+            return answer.status, await answer.json()
+
+    assert await stranger() == (200, {"status": "well"})
+    await room.bot.runtime.database._writer.execute("PRAGMA query_only = 1")
+    assert (await stranger())[0] == 200, "however many they are, the database is not written for each"
+    assert (await health(room))[0] == 503
+    await room.clock.advance(room.clock.now() + RECENT)
+    assert await stranger() == (503, {"status": "broken"})

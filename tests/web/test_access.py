@@ -1,12 +1,14 @@
 """Who is who on the pages, over real HTTP: this machine, a session, a token, and those elsewhere."""
 
 from collections.abc import AsyncGenerator, Mapping
+from contextlib import AsyncExitStack
 from datetime import datetime
 
 import aiohttp
 import pytest
 from aiohttp import web
 from structlog.testing import capture_logs
+from yarl import URL
 
 from bot.domain.credential import DEVICE_SESSION, MODERATOR_SESSION, PAIRING_CODE, CredentialKind
 from bot.domain.visitor import Right
@@ -14,10 +16,11 @@ from bot.rehearsal.clock import FakeClock
 from bot.services.credentials import Credentials
 from bot.services.feed import Feed
 from bot.store.database import Database
-from bot.web.access import COOKIE, FORWARDED
+from bot.web.access import COOKIE, FORWARDED, address_behind, is_private
 from bot.web.credentials import credential_acts, credential_routes
 from bot.web.do import Act, Asked
 from bot.web.feed import feed_routes
+from bot.web.places import MAX_OF_ONE_MODERATOR
 from bot.web.route import get, post, visitor_of
 from bot.web.server import WebServer
 from tests.pages import pages_of
@@ -49,16 +52,19 @@ def feed() -> Feed:
 class Doors:
     """The door of this machine and that of others, with one page for each right."""
 
-    def __init__(self, credentials: Credentials, feed: Feed, *, address: str = "") -> None:
+    def __init__(
+        self, credentials: Credentials, feed: Feed, *, address: str = "", in_container: bool = False
+    ) -> None:
         self.done: list[str] = []
         routes = [get(f"/{name}", _who, Right[name.upper()]) for name in RIGHTS]
         routes += [post(f"/{name}", _who, Right[name.upper()]) for name in RIGHTS]
         routes += [*feed_routes(feed), *credential_routes(credentials, address)]
         self.pages = pages_of(
             routes,
-            [Act("clap", self._clap, Right.MODERATOR), *credential_acts(credentials)],
+            [Act("clap", self._clap, Right.MODERATOR, says="help-on-note"), *credential_acts(credentials)],
             credentials=credentials,
             trusts_inside=not address,
+            in_container=in_container,
         )
         self.inside = WebServer("127.0.0.1", 0)
         self.outside = WebServer("127.0.0.1", 0, elsewhere=PUBLIC)
@@ -130,6 +136,8 @@ async def test_who_is_at_this_machine_is_the_artist_as_long_as_nobody_elsewhere_
 ) -> None:
     assert await doors.ask("/artist") == (200, "ARTIST")
     assert await public.ask("/artist", Accept="text/html") == (303, "/sign-in?to=/artist")
+    status, way = await public.ask("/artist?by=a%26b&when=now", Accept="text/html")
+    assert (status, URL(way).query["to"]) == (303, "/artist?by=a%26b&when=now")
     assert await public.ask("/everybody") == (200, "EVERYBODY")
 
 
@@ -214,9 +222,26 @@ async def test_a_secret_of_one_kind_opens_nothing_of_another(doors: Doors, crede
     for kind in CredentialKind:
         made = await credentials.issue(kind, Right.ARTIST)
         as_session = await doors.ask("/artist", outside=True, cookie=made.secret)
-        as_token = await doors.ask("/artist", outside=True, Authorization=f"Bearer {made.secret}")
+        as_token = await doors.ask(
+            "/do/clap", "POST", outside=True, data=kind, Authorization=f"Bearer {made.secret}"
+        )
         expected = (kind is CredentialKind.SESSION, kind is CredentialKind.HOTKEY)
         assert (as_session[0] == 200, as_token[0] == 200) == expected, kind
+
+
+async def test_a_token_opens_nothing_but_what_programs_do(doors: Doors, credentials: Credentials) -> None:
+    made = await credentials.issue(CredentialKind.HOTKEY, Right.ARTIST)
+    token = {"Authorization": f"Bearer {made.secret}"}
+    routes = doors.pages.all_routes()
+    told = {
+        (each.method, each.path): (await doors.ask(each.path, each.method, headers=token))[0]
+        for each in routes
+        if each.path not in {"/static/{name}", "/do/clap"}
+    }
+    assert ("POST", "/access/hotkey") in told
+    assert ("POST", "/do/end-sessions") in told
+    assert set(told.values()) == {403}
+    assert credentials.standing(*CredentialKind) == [made.credential]
 
 
 async def test_a_feed_gives_what_its_reader_may_see_and_ends_with_what_let_them_in(
@@ -234,6 +259,21 @@ async def test_a_feed_gives_what_its_reader_may_see_and_ends_with_what_let_them_
         with pytest.raises(aiohttp.ClientPayloadError):
             await answer.content.read()
     assert (await doors.ask("/feed", outside=True))[0] == 403
+
+
+async def test_one_moderator_does_not_take_all_places_of_the_feeds_readers(
+    doors: Doors, credentials: Credentials
+) -> None:
+    cookies = [await session(credentials) for _ in range(MAX_OF_ONE_MODERATOR + 1)]
+    url = f"http://127.0.0.1:{doors.port(outside=True)}/feed"
+    async with AsyncExitStack() as stack:
+        http = await stack.enter_async_context(aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar()))
+        told = list[int]()
+        for cookie in [*cookies, await session(credentials, Right.ARTIST, "art")]:
+            headers = {"Host": "pages.example.com", "Cookie": f"{COOKIE}={cookie}"}
+            answer = await stack.enter_async_context(http.get(url, headers=headers))
+            told.append(answer.status)
+    assert told == [200] * MAX_OF_ONE_MODERATOR + [503, 200]
 
 
 async def test_a_phone_is_paired_once_and_is_the_artists_until_it_is_signed_out(
@@ -286,6 +326,76 @@ async def test_a_phone_from_another_network_is_not_paired(public: Doors, credent
     assert near == (303, "/")
 
 
+@pytest.mark.parametrize(
+    ("peer", "forwarded", "behind"),
+    [
+        ("203.0.113.7", [], "203.0.113.7"),
+        ("203.0.113.7", ["192.168.1.9"], "203.0.113.7"),  # anybody can write that
+        ("192.168.1.7", ["10.0.0.1"], "192.168.1.7"),
+        ("127.0.0.1", [], "127.0.0.1"),
+        ("127.0.0.1", ["192.168.1.9, 203.0.113.7"], "203.0.113.7"),
+        ("127.0.0.1", ["192.168.1.9", "203.0.113.7"], "203.0.113.7"),
+        ("::1", ["192.168.1.9", "198.51.100.1, 203.0.113.7 "], "203.0.113.7"),
+    ],
+)
+def test_a_proxy_on_this_machine_is_believed_in_what_it_says_last(
+    peer: str, forwarded: list[str], behind: str
+) -> None:
+    for inside in (True, False):
+        assert address_behind(peer, forwarded, inside=inside, in_container=False) == behind
+
+
+GATEWAY = "172.17.0.1"
+
+
+@pytest.mark.parametrize(
+    ("peer", "forwarded", "outside", "inside"),
+    [
+        (GATEWAY, [], "", GATEWAY),
+        (GATEWAY, ["192.168.1.9", "203.0.113.7"], "203.0.113.7", "203.0.113.7"),
+        ("127.0.0.1", [], "", "127.0.0.1"),
+        ("8.8.8.8", ["192.168.1.9"], "8.8.8.8", "8.8.8.8"),
+    ],
+)
+def test_in_a_container_its_gateway_stands_for_nobody(
+    peer: str, forwarded: list[str], outside: str, inside: str
+) -> None:
+    assert address_behind(peer, forwarded, inside=False, in_container=True) == outside
+    assert address_behind(peer, forwarded, inside=True, in_container=True) == inside
+
+
+@pytest.mark.parametrize(
+    ("address", "private"),
+    [("10.1.2.3", True), ("fd00::1", True), ("::ffff:8.8.8.8", False), ("8.8.8.8", False), ("x", False)],
+)
+def test_what_is_private_is_in_a_network_of_ones_own(address: str, private: bool) -> None:
+    assert is_private(address) is private
+
+
+async def test_in_a_container_a_phone_is_paired_where_the_proxy_says_that_it_is_near(
+    credentials: Credentials, feed: Feed
+) -> None:
+    doors = Doors(credentials, feed, address=PUBLIC, in_container=True)
+    await doors.inside.start(doors.pages)
+    await doors.outside.start(doors.pages)
+    made = await credentials.issue(CredentialKind.PAIRING, Right.ARTIST, lasts=PAIRING_CODE)
+    for headers, status, says in (
+        ({}, 403, "container"),
+        ({"X-Forwarded-For": "8.8.8.8"}, 403, "own network"),
+        ({"X-Forwarded-For": "192.168.1.9"}, 303, "/"),
+    ):
+        told = await doors.ask(
+            "/pair",
+            "POST",
+            outside=True,
+            data={"code": made.secret},
+            headers={"Origin": PUBLIC, **headers},
+        )
+        assert (told[0], says in told[1]) == (status, True)
+    await doors.inside.stop()
+    await doors.outside.stop()
+
+
 async def test_a_token_is_shown_once_and_logged_never(doors: Doors, credentials: Credentials) -> None:
     origin = f"http://127.0.0.1:{doors.port(outside=False)}"
     host = origin.removeprefix("http://")
@@ -306,7 +416,9 @@ async def test_the_list_ends_what_it_shows(doors: Doors, credentials: Credential
     origin = f"http://127.0.0.1:{doors.port(outside=False)}"
     host = origin.removeprefix("http://")
     number = {"number": str(credentials.standing(CredentialKind.SESSION)[-1].id)}
-    assert (await doors.ask("/do/end-session", "POST", data=number, Origin=origin, Host=host))[0] == 204
+    with capture_logs() as logs:
+        assert (await doors.ask("/do/end-session", "POST", data=number, Origin=origin, Host=host))[0] == 204
+    assert [log["by"] for log in logs] == ["junipervale"]
     assert (await doors.ask("/do/end-session", "POST", data=number, Origin=origin, Host=host))[0] == 409
     assert credentials.find(CredentialKind.SESSION, first) is None
     assert credentials.find(CredentialKind.SESSION, second)

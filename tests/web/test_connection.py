@@ -13,7 +13,7 @@ import pytest
 from aiohttp import web
 from structlog.testing import capture_logs
 
-from bot.web.connection import MAX_CONNECTIONS, Connections
+from bot.web.connection import MAX_CONNECTIONS, MAX_FROM_ONE, Connections
 from bot.web.route import Route, get, post
 from bot.web.server import WebServer, _accept  # pyright: ignore[reportPrivateUsage]
 from tests.pages import pages_of
@@ -185,6 +185,21 @@ async def test_where_all_are_being_served_nobody_new_is(connect: Connect) -> Non
             await full.acquire()
         reader, _ = await stack.enter_async_context(connect(server))
         await hung_up(reader)
+    await server.stop()
+
+
+async def test_one_network_leaves_connections_for_others(connect: Connect) -> None:
+    server = await started()
+    at = ("127.0.0.1", int(server.url.rstrip("/").rpartition(":")[2]))
+    async with AsyncExitStack() as stack:
+        opened: list[Streams] = []
+        for _ in range(MAX_FROM_ONE + 1):
+            opened.append(await asyncio.open_connection(*at, local_addr=("127.0.0.2", 0)))
+            stack.callback(opened[-1][1].transport.abort)
+        await hung_up(opened[0][0])  # who of them kept us waiting the longest
+        others = [await stack.enter_async_context(connect(server)) for _ in range(MAX_CONNECTIONS)]
+        await hung_up(opened[1][0])
+        assert not any(reader.at_eof() for reader, _ in others)
     await server.stop()
 
 

@@ -78,7 +78,7 @@ class House:
         )
         self.credentials = Credentials(database, clock)
         people = People(database, self.moderator, self.review, clock)
-        acts = moderation_acts(self.review, people, clock, voice_of_tests().say, artist="junipervale")
+        acts = moderation_acts(self.review, people, clock, voice_of_tests().say)
         self.pages = pages_of((), acts, credentials=self.credentials, trusts_inside=False)
         self.server = WebServer("127.0.0.1", 0)
 

@@ -7,7 +7,7 @@ from datetime import datetime
 
 import aiohttp
 import pytest
-from aiohttp import WSMsgType
+from aiohttp import WSCloseCode, WSMsgType
 from structlog.testing import capture_logs
 from yarl import URL
 
@@ -16,8 +16,10 @@ from bot.domain.visitor import Right
 from bot.rehearsal.clock import FakeClock
 from bot.services.feed import MAX_UNREAD
 from bot.store.database import Database
+from bot.web.connection import MAX_CONNECTIONS
 from bot.web.overlay import composed, version_of
 from bot.web.overlay_socket import MAX_HELLO, REFUSED, SLOW
+from bot.web.places import KEPT_FOR_ARTIST, MAX_READERS
 from tests.overlays import OverlayHouse, overlay_house, socket
 
 CARDS = ("now", "next", "gear")
@@ -103,6 +105,32 @@ async def test_without_a_good_token_a_socket_is_closed_with_its_code(house: Over
         await opened.send_str(hello)
         answer = await opened.receive()
     assert (answer.type, opened.close_code) == (WSMsgType.CLOSE, REFUSED)
+
+
+async def test_sockets_that_say_nothing_shut_nobody_out(house: OverlayHouse) -> None:
+    address = f"{house.server.url}overlay/socket"
+    async with AsyncExitStack() as stack:
+        http = await stack.enter_async_context(aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0)))
+        silent = [
+            await stack.enter_async_context(http.ws_connect(address)) for _ in range(MAX_CONNECTIONS + 1)
+        ]
+        assert (await silent[0].receive()).type is WSMsgType.CLOSED, "who kept us waiting the longest"
+        opened = await stack.enter_async_context(socket(house))
+        assert (await opened.receive_json())["is"] == "snapshot"
+        for _ in range(MAX_CONNECTIONS):
+            await stack.enter_async_context(http.ws_connect(address))
+        house.practise()
+        assert (await opened.receive_json())["is"] == "card", "who is let in stays"
+
+
+async def test_one_overlay_too_many_is_told_to_come_later(house: OverlayHouse) -> None:
+    async with AsyncExitStack() as stack:
+        for _ in range(MAX_READERS - KEPT_FOR_ARTIST):
+            opened = await stack.enter_async_context(socket(house))
+            await opened.receive_json()
+        late = await stack.enter_async_context(socket(house))
+        await late.receive()
+        assert late.close_code == WSCloseCode.TRY_AGAIN_LATER
 
 
 async def test_a_token_of_another_kind_opens_no_overlay(house: OverlayHouse) -> None:

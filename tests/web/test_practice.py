@@ -25,7 +25,8 @@ from bot.services.take import Take
 from bot.shell import command
 from bot.store.database import Database
 from bot.store.practice import save_sessions
-from bot.web.feed import MAX_READERS, RETRY_MILLISECONDS, feed_routes
+from bot.web.feed import RETRY_MILLISECONDS, feed_routes
+from bot.web.places import MAX_READERS
 from bot.web.practice import practice_acts, practice_routes
 from bot.web.server import WebServer
 from tests.axe import grave_barriers

@@ -110,8 +110,8 @@ class House:
         say, people = voice_of_tests().say, People(database, self.moderator, self.review, self.clock)
         queue = ReviewList(self.review, self.moderator, say)
         self.pages = pages_of(
-            [*feed_routes(self.feed), *queue_routes(queue, people, self.clock, lambda at: at, "junipervale")],
-            moderation_acts(self.review, people, self.clock, say, artist="junipervale"),
+            [*feed_routes(self.feed), *queue_routes(queue, people, self.clock, lambda at: at)],
+            moderation_acts(self.review, people, self.clock, say),
             credentials=self.credentials,
             trusts_inside=False,
         )

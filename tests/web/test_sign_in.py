@@ -12,6 +12,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 from playwright.async_api import Browser, BrowserContext, Page, expect
+from yarl import URL
 
 from bot.app import Woodshed
 from bot.domain.credential import CredentialKind
@@ -195,3 +196,16 @@ async def test_who_is_unmodded_while_the_session_is_written_is_not_let_in(house:
         async with await confirming as answer:
             assert (answer.status, "woodshed_session" in answer.cookies) == (409, False)
     assert credentials.standing(CredentialKind.SESSION) == []
+
+
+async def test_where_somebody_was_going_is_kept_as_it_was(house: House) -> None:
+    query = "to=/queue?by%3Da%2526b%26find%3Dx"
+    assert URL(f"/sign-in?{query}", encoded=True).query["to"] == "/queue?by=a%26b&find=x"
+    ours = {"Origin": house.address.rstrip("/")}
+    async with aiohttp.ClientSession(headers=ours) as browser:
+        for path in ("sign-in/cancel", "sign-in"):
+            url = URL(f"{house.address}{path}?{query}", encoded=True)
+            async with browser.post(url, allow_redirects=False) as answer:
+                assert answer.headers["Location"] == f"/sign-in?{query}"
+        async with browser.get(URL(f"{house.address}sign-in?{query}", encoded=True)) as answer:
+            assert f'action="/sign-in?{query}"' in await answer.text()

@@ -98,3 +98,4 @@ page-lost = Keine Verbindung zum Bot. Was hier steht, kann alt sein; sie kommt v
 page-ended = Du bist nicht mehr angemeldet oder darfst das nicht mehr. Was auf dieser Seite steht, bleibt, auch was du getippt hast.
 page-ended-sign-in = Wieder anmelden
 page-done-already = Schon getan: Derselbe Druck kam eben.
+page-pair-hidden = Aus seinem Container sieht der Bot nicht, in welchem Netz du bist. Lass den Proxy davor es sagen (X-Forwarded-For), oder melde dich mit Twitch an.

@@ -98,3 +98,4 @@ page-lost = No connection to the bot. What is shown may be old; it comes back by
 page-ended = You are not signed in any more, or may not do this any more. What is on this page stays, with what you typed.
 page-ended-sign-in = Sign in again
 page-done-already = Done already: the same press came before.
+page-pair-hidden = From within its container the bot cannot see in which network you are. Have the proxy in front of it tell that (X-Forwarded-For), or sign in with Twitch.

@@ -3,7 +3,7 @@
 page-hotkeys-title = Teclas
 page-hotkeys-how = Todo lo que aquí hace una tecla lo puede hacer lo que envíe una petición: un panel de teclas, un pad, un pedal, un script.
 page-hotkeys-token = Envía un token con cada pulsación: crea uno y ponlo donde los ejemplos dicen TOKEN.
-page-hotkeys-once = Una pulsación que llega otra vez enseguida cuenta una vez. Una con la cabecera Idempotency-Key cuenta una sola vez para siempre.
+page-hotkeys-once = Una pulsación que llega otra vez enseguida cuenta una vez. Una con la cabecera Idempotency-Key cuenta una vez y recibe la misma respuesta mientras el bot siga en marcha y hayan llegado menos de { $many } del mismo tipo después. Una rechazada se intenta de nuevo.
 page-hotkeys-name = Dirección
 page-hotkeys-does = Qué hace
 page-hotkeys-sends = Puede enviar

@@ -98,3 +98,4 @@ page-lost = Sin conexión con el bot. Lo que se ve puede ser antiguo; vuelve por
 page-ended = Tu sesión ha terminado, o ya no puedes hacer esto. Lo que hay en esta página se queda, también lo que escribiste.
 page-ended-sign-in = Volver a iniciar sesión
 page-done-already = Ya está hecho: la misma pulsación llegó antes.
+page-pair-hidden = Desde su contenedor, el bot no ve en qué red estás. Haz que el proxy de delante lo diga (X-Forwarded-For) o entra con Twitch.
