@@ -98,3 +98,5 @@ page-lost = Keine Verbindung zum Bot. Was hier steht, kann alt sein; sie kommt v
 page-ended = Du bist nicht mehr angemeldet oder darfst das nicht mehr. Was auf dieser Seite steht, bleibt, auch was du getippt hast.
 page-ended-sign-in = Wieder anmelden
 page-done-already = Schon getan: Derselbe Druck kam eben.
+page-none-title = Keine Seite für dich
+page-none = Du bist angemeldet, aber keine dieser Seiten ist für dich.

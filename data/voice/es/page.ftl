@@ -98,3 +98,5 @@ page-lost = Sin conexión con el bot. Lo que se ve puede ser antiguo; vuelve por
 page-ended = Tu sesión ha terminado, o ya no puedes hacer esto. Lo que hay en esta página se queda, también lo que escribiste.
 page-ended-sign-in = Volver a iniciar sesión
 page-done-already = Ya está hecho: la misma pulsación llegó antes.
+page-none-title = Ninguna página para ti
+page-none = Has iniciado sesión, pero ninguna de estas páginas es para ti.

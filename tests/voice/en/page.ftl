@@ -98,3 +98,5 @@ page-lost = No connection to the bot. What is shown may be old; it comes back by
 page-ended = You are not signed in any more, or may not do this any more. What is on this page stays, with what you typed.
 page-ended-sign-in = Sign in again
 page-done-already = Done already: the same press came before.
+page-none-title = No page for you
+page-none = You are signed in, but none of these pages is for you.
