@@ -386,7 +386,7 @@ async def house_under_attack(printed: io.StringIO) -> AsyncGenerator[House]:
             web_url=f"http://127.0.0.1:{port}",
             web_outside_port=port,
         )
-        async with stage(settings, WallClock(), port=0) as (twitch, bot):
+        async with stage(settings, WallClock(), port=0, lets_others_in=True) as (twitch, bot):
             serving = asyncio.create_task(bot.serve())
             jar = aiohttp.DummyCookieJar()
             async with aiohttp.ClientSession(cookie_jar=jar) as http:
