@@ -1,5 +1,6 @@
 """Health for machines: JSON for whoever watches over the bot, and figures for Prometheus."""
 
+import sqlite3
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from http import HTTPStatus
@@ -11,23 +12,31 @@ from prometheus_client import CollectorRegistry
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, InfoMetricFamily, Metric
 from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
 
+from bot.domain.credential import CredentialKind
 from bot.domain.finding import Grade, worst
 from bot.domain.health import HealthReport, faults, findings
 from bot.domain.visitor import Right
+from bot.services.credentials import Credentials
 from bot.services.health import Health
+from bot.settings import is_loopback
+from bot.web.access import address_of
 from bot.web.route import Route, get, visitor_of
 
+CODE = "Woodshed-Code"
+"""The header in which `check` brings its code: whoever can write into the database may know all."""
 
-def health_routes(health: Health) -> list[Route]:
+
+def health_routes(health: Health, credentials: Credentials) -> list[Route]:
     """Return GET /health (503 while something is broken) and GET /metrics.
 
-    Whoever watches over the bot from elsewhere, and is not the artist, is told how it is, and not why.
+    Whoever watches over the bot and is not the artist is told how it is, and not why; but for `check`, which
+    brings a code that it has written into the database.
     """
 
     async def tell(request: web.Request) -> web.Response:
         told = as_json(await health.report())
         broken = told["status"] == Grade.BROKEN.name.lower()
-        if visitor_of(request).right < Right.ARTIST:
+        if visitor_of(request).right < Right.ARTIST and not await _has_code(request, credentials):
             told = {"status": told["status"]}
         return web.json_response(told, status=HTTPStatus.SERVICE_UNAVAILABLE if broken else HTTPStatus.OK)
 
@@ -36,6 +45,17 @@ def health_routes(health: Health) -> list[Route]:
         return web.Response(body=body, headers={"Content-Type": CONTENT_TYPE_LATEST})
 
     return [get("/health", tell, Right.EVERYBODY), get("/metrics", measure)]
+
+
+async def _has_code(request: web.Request, credentials: Credentials) -> bool:
+    """Tell whether somebody on this machine brings a code that is good; it is good no more."""
+    code = request.headers.get(CODE, "")
+    if not code or not is_loopback(address_of(request)):
+        return False  # nobody elsewhere makes the bot look into the database
+    try:
+        return await credentials.use(CredentialKind.HEALTH, code) is not None
+    except sqlite3.Error:
+        return False  # a database that cannot be written lets nobody in, and is itself what is wrong
 
 
 def as_json(sight: HealthReport) -> dict[str, Any]:
