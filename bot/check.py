@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import aiohttp
+from yarl import URL
 
 from bot.check_files import broken, file_findings, misplaced, own_documents, readable
 from bot.domain import health
@@ -13,6 +14,7 @@ from bot.domain.finding import Finding, Grade
 from bot.domain.gear import GEAR
 from bot.domain.health import damaged, database, disk
 from bot.domain.visitor import Right
+from bot.env_file import ENV_PREFIX
 from bot.errors import Fault, RenewalDueError, StoreBusyError, StoreError
 from bot.features import KINDS
 from bot.home import TWO_DATABASES, from_before, still_to_be_moved
@@ -72,8 +74,29 @@ def _page_for_others(settings: Settings) -> Finding:
     if none := no_page_because(settings.web_outside_host, settings.web_outside_port, OUTSIDE):
         why, mend = none
         return Finding(OUTSIDE.subject, Grade.BROKEN, f"there can be none: {why}", mend)
+    if odd := _missed_by_others(settings):
+        says, mend = odd
+        mend = f"{mend}, unless a proxy on this machine stands before the pages"
+        return Finding(OUTSIDE.subject, Grade.WANTING, says, mend)
     says = f"{settings.web_url}, which is to lead to {settings.web_outside_host}:{settings.web_outside_port}"
     return Finding(OUTSIDE.subject, Grade.WELL, says)
+
+
+def _missed_by_others(settings: Settings) -> tuple[str, str] | None:
+    """Return why whoever asks for the address finds no page there, and the mend; None where they may.
+
+    What is asked for by https reaches a proxy first, and where that leads nobody sees from here.
+    """
+    asked, host, port = URL(settings.web_url), settings.web_outside_host, settings.web_outside_port
+    if asked.scheme == "https":
+        return None
+    if asked.port != port:
+        says = f"{settings.web_url} leads to port {asked.port}, and the pages listen on {port}"
+        return says, f"set {ENV_PREFIX}WEB_URL={asked.with_port(port)}"
+    if is_loopback(host) and not is_loopback(asked.host or ""):
+        says = f"{settings.web_url} is an address of the network, and the pages listen on {host} alone"
+        return says, f"set {OUTSIDE.host}=0.0.0.0"
+    return None
 
 
 def _page(settings: Settings) -> Finding:

@@ -744,6 +744,26 @@ async def test_the_page_for_others_is_looked_at_where_there_is_to_be_one(setting
     assert (found.grade, "https://pages.example" in found.says) == (Grade.WELL, True)
 
 
+@pytest.mark.parametrize(
+    ("url", "host", "mend"),
+    [
+        ("http://192.168.1.20:{}", "127.0.0.1", "set WOODSHED_WEB_OUTSIDE_HOST=0.0.0.0,"),
+        ("http://192.168.1.20", "0.0.0.0", "set WOODSHED_WEB_URL=http://192.168.1.20:{},"),  # noqa: S104
+        ("http://192.168.1.20:{}", "0.0.0.0", ""),  # noqa: S104
+        ("http://localhost:{}", "127.0.0.1", ""),
+        ("https://pages.example", "127.0.0.1", ""),
+    ],
+)
+async def test_an_address_at_which_nobody_finds_the_pages_is_told(
+    settings: Settings, url: str, host: str, mend: str
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    door = {"web_url": url.format(port), "web_outside_host": host, "web_outside_port": port}
+    found = about("page for others", await check(settings.model_copy(update=door)))
+    assert (found.grade is Grade.WELL, found.mend.startswith(mend.format(port))) == (not mend, True)
+
+
 async def test_a_bot_that_lets_others_in_tells_all_to_check_and_to_nobody_else(
     settings: Settings, twitch: LocalTwitch, clock: FakeClock
 ) -> None:
