@@ -25,6 +25,9 @@ LINES = lines_of(bot.services.sign_in, bot.web.credentials, bot.web.sign_in)
 TWITCH = "twitch"
 """Who ends the sign-in of somebody who is no moderator any more, as the log has it."""
 
+START = "start"
+"""And who ends those of moderators at a start: Twitch tells nobody again who was unmodded meanwhile."""
+
 
 class Entrance(NamedTuple):
     """Who may come in, and who is about to."""
@@ -34,9 +37,12 @@ class Entrance(NamedTuple):
 
 
 async def open(runtime: Runtime) -> Feature[Entrance]:
-    """Take up who has come in before and still may."""
+    """Take up who has come in before and still may: the artist's devices, and no moderator."""
     credentials = Credentials(runtime.database, runtime.clock)
     await credentials.load()
+    for each in credentials.standing(CredentialKind.SESSION):
+        if each.right is Right.MODERATOR:
+            await credentials.revoke(each.id, START)
 
     async def end(user_id: str) -> None:
         await credentials.revoke_of(user_id, TWITCH)

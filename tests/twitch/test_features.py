@@ -9,7 +9,10 @@ from structlog.testing import capture_logs
 
 from bot import app
 from bot.app import Woodshed
+from bot.domain.credential import CredentialKind
+from bot.domain.visitor import Right
 from bot.errors import DocumentError
+from bot.features import Entrance, sign_in
 from bot.rehearsal.clock import FakeClock
 from bot.settings import Settings
 from bot.store.database import Database
@@ -58,3 +61,12 @@ async def test_all_that_can_be_done_on_the_pages_is_told_in_words(room: Room) ->
     acts = [act for feature in room.bot.features for act in feature.acts]
     assert acts
     assert [act.name for act in acts if not act.says or not room.bot.runtime.voice.say(act.says, {})] == []
+
+
+async def test_a_start_lets_in_the_artists_devices_from_before_and_no_moderator(room: Room) -> None:
+    before = room.bot.service(Entrance).credentials
+    tablet = await before.issue(CredentialKind.SESSION, Right.ARTIST, note="iPad")
+    hotkey = await before.issue(CredentialKind.HOTKEY, Right.ARTIST)
+    await before.issue(CredentialKind.SESSION, Right.MODERATOR, login="mod_moss", user_id="7")
+    again = (await sign_in.open(room.bot.runtime)).service.credentials
+    assert again.standing(*CredentialKind) == [hotkey.credential, tablet.credential]
