@@ -22,6 +22,7 @@ from bot.domain.routine import ROUTINES, Block, BlockKind, Routine
 from bot.domain.token import Token
 from bot.domain.visitor import Right
 from bot.errors import Fault, SignInError, StoreError, WoodshedError
+from bot.features import Entrance
 from bot.login import login
 from bot.rehearsal.clock import FakeClock
 from bot.rehearsal.oauth import ACCESS_LASTS
@@ -783,3 +784,20 @@ async def test_a_bot_that_lets_others_in_tells_all_to_check_and_to_nobody_else(
     assert about("connection", beside).well
     assert about("page for others", beside).well
     assert [each.kind for each in kept.values()] == [CredentialKind.PAIRING], "its code was good once"
+
+
+async def test_where_others_are_let_in_the_figures_are_for_who_brings_a_token(
+    settings: Settings, twitch: LocalTwitch, clock: FakeClock
+) -> None:
+    await signed_in(settings, twitch, clock)
+    shared = settings.model_copy(update={"web_url": "https://pages.example", "web_outside_port": 0})
+    bot = Woodshed(shared, clock)
+    await bot.start()
+    issued = await bot.service(Entrance).credentials.issue(CredentialKind.HOTKEY, Right.ARTIST)
+    statuses: list[int] = []
+    async with aiohttp.ClientSession() as http:
+        for headers in ({}, {"Authorization": f"Bearer {issued.secret}"}):
+            async with http.get(f"{bot.web.url}metrics", headers=headers) as answer:
+                statuses.append(answer.status)
+    await bot.stop()
+    assert statuses == [403, 200]

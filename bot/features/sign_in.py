@@ -37,12 +37,8 @@ class Entrance(NamedTuple):
 
 
 async def open(runtime: Runtime) -> Feature[Entrance]:
-    """Take up who has come in before and still may: the artist's devices, and no moderator."""
-    credentials = Credentials(runtime.database, runtime.clock)
-    await credentials.load()
-    for each in credentials.standing(CredentialKind.SESSION):
-        if each.right is Right.MODERATOR:
-            await credentials.revoke(each.id, START)
+    """Take up who has come in before and still may."""
+    credentials = await _loaded(runtime)
 
     async def end(user_id: str) -> None:
         await credentials.revoke_of(user_id, TWITCH)
@@ -80,6 +76,16 @@ async def open(runtime: Runtime) -> Feature[Entrance]:
         forget=_forget,
         close=sign_ins.close,
     )
+
+
+async def _loaded(runtime: Runtime) -> Credentials:
+    """Return those that are good from before: the artist's devices and tokens, and no moderator's session."""
+    credentials = Credentials(runtime.database, runtime.clock)
+    await credentials.load()
+    for each in credentials.standing(CredentialKind.SESSION):
+        if each.right is Right.MODERATOR:
+            await credentials.revoke(each.id, START)
+    return credentials
 
 
 async def _forget(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
