@@ -1,25 +1,16 @@
 """One line of chat explained: how it is read, which rules look at it, and what would be done."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
-from datetime import timedelta
 
-from bot.domain.chat_log import UNDATED
-from bot.domain.message import Message, Role
+from bot.domain.message import Role
 from bot.errors import DocumentError, Fault
 from bot.judge import sureness
-from bot.moderation.chat_state import ChatState
-from bot.moderation.judge import Judge
-from bot.moderation.line import unsigned
-from bot.moderation.normalize import JOINER
+from bot.moderation.explained import Explained, explain
 from bot.moderation.policy import Policy
 from bot.moderation.rule import Mode, Rule
-from bot.moderation.skeleton import HELD_OPEN
 from bot.moderation.verdict import Action, Verdict
 
 TIMES = ("the first time", "the second", "the third")
-BETWEEN = timedelta(hours=1)
-"""What lies between two times that somebody says it: far enough to be no burst and no flood."""
 
 
 def role_of(name: str) -> Role:
@@ -36,37 +27,23 @@ def role_of(name: str) -> Role:
 
 def explained(policy: Policy, text: str, role: Role = Role.VIEWER, artist: str = "") -> str:
     """Return in some lines of text what the policy makes of one line of somebody with that role."""
-    message = replace(unsigned(" ".join(text.split()), UNDATED), role=role)
-    return "".join(f"{name:16}{told}\n" for name, told in _told(policy, message, artist))
+    told = _told(explain(policy, text, role, artist=artist))
+    return "".join(f"{name:16}{words}\n" for name, words in told)
 
 
-def _told(policy: Policy, message: Message, artist: str) -> Iterator[tuple[str, str]]:
-    room = ChatState(artist=artist)
-    line = policy.read(message, room)
-    shown = [each.lstrip(HELD_OPEN) for each in line.words.split()]
-    yield "as it is read", " ".join(shown) or line.text.low.replace(JOINER, " ").strip() or "nothing"
-    found = policy.matches(line, room)
-    for rule, match in found:
+def _told(line: Explained) -> Iterator[tuple[str, str]]:
+    yield "as it is read", line.read or "nothing"
+    for rule, match in line.found:
         signs = f", by {match.signs} signs" if match.signs > 1 else ""
         trial = ", on trial" if rule.mode is Mode.TEST else ""
         yield (
             "found by",
             f"{rule.id}, {rule.title!r}: {match.words!r}, {match.certainty.name.lower()}{signs}{trial}",
         )
-    matched = {rule.id for rule, _ in found}
-    awake = [
-        rule
-        for rule in policy.rules
-        if rule.mode is not Mode.OFF
-        and rule.applies(policy.preset, live=room.live)
-        and message.role < rule.spares
-    ]
-    yield "nothing for", _named(rule for rule in awake if rule.id not in matched)
-    yield "not looked at", _named(rule for rule in policy.rules if rule not in awake)
-    judge = Judge(policy, room=ChatState(artist=artist))
-    for number, time in enumerate(TIMES):
-        again = replace(message, id=str(number), at=message.at + number * BETWEEN)
-        yield time, _done(judge.judge(again))
+    yield "nothing for", _named(line.quiet)
+    yield "not looked at", _named(line.asleep)
+    for time, verdict in zip(TIMES, line.verdicts, strict=True):
+        yield time, _done(verdict)
 
 
 def _named(rules: Iterable[Rule]) -> str:

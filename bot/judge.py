@@ -3,67 +3,21 @@
 import io
 import json
 import sys
-from collections import Counter
 from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
-from typing import Any, NamedTuple, TextIO
+from typing import Any, TextIO
 
 from bot.disk import MARK_BYTES, encoding_of, is_file
-from bot.domain.bots import Bots
-from bot.domain.chat_log import read_logged_line
-from bot.domain.message import Message, Role
 from bot.errors import DocumentError, Fault, UnknownPresetError
-from bot.moderation.chat_state import ChatState
-from bot.moderation.judge import Judge
+from bot.moderation.judged_log import JudgedLine, LogTable
 from bot.moderation.policy import Policy
-from bot.moderation.tally import Decided, RuleTally, look_first, tally
+from bot.moderation.tally import Decided, RuleTally
 from bot.moderation.toggles import Toggles
-from bot.moderation.verdict import CLEAN, Action, Verdict
+from bot.moderation.verdict import Action, Verdict
 
 MOST_OF = 3
 """People who are named for each rule."""
-
-
-class JudgedLine(NamedTuple):
-    """A line of a log, and what the policy says to it; where it could not be read, why, and no message."""
-
-    number: int
-    message: Message | None = None
-    verdict: Verdict = CLEAN
-    error: str = ""
-
-
-def judge_log(
-    lines: Iterable[str],
-    policy: Policy,
-    *,
-    stateless: bool = False,
-    artist: str = "",
-    bots: frozenset[str] = frozenset(),
-) -> Iterator[JudgedLine]:
-    """Yield each line that is not blank, judged, in their order; none is lost, even if it cannot be read.
-
-    `stateless` judges every line as the first of a viewer whom nobody knows, on a day on which nobody is a
-    newcomer yet. `artist` is the login by which the artist is spoken to, `bots` are those of other bots.
-    """
-    judge = Judge(policy, room=ChatState(artist=artist, bots=Bots(bots)))
-    earlier: datetime | None = None
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        try:
-            message = read_logged_line(line).message(number, earlier)
-        except (ValueError, OverflowError) as error:
-            yield JudgedLine(number, error=str(error))
-            continue
-        earlier = message.at
-        if stateless:
-            judge = Judge(policy, room=ChatState(artist=artist, bots=Bots(bots)))
-            message = replace(message, role=Role.VIEWER)
-        yield JudgedLine(number, message, judge.judge(message))
 
 
 def told_of(line: JudgedLine, *, explain: bool = False) -> dict[str, Any]:
@@ -93,32 +47,10 @@ def sureness(verdict: Verdict) -> str | None:
     return verdict.certainty.name.lower() if verdict.certainty else None
 
 
-def table_of(judged: Iterable[JudgedLine]) -> str:
+def table_of(log: LogTable) -> str:
     """Return what each rule would have done with a log, to whom, and which lines to look at first."""
-    decided: list[Decided] = []
-    lines: Counter[str] = Counter()
-    for number, message, verdict, _ in judged:
-        if message is None:
-            continue
-        who = message.chatter.login.lower()
-        lines[who] += 1
-        if verdict.rule:
-            found = Decided(
-                number,
-                who,
-                verdict.rule,
-                verdict.action,
-                verdict.certainty,
-                verdict.counts,
-                verdict.words,
-                message.at,
-            )
-            decided.append(found)
-    head = f"{lines.total():,} lines by {len(lines):,} people; rules find something in {len(decided):,}."
-    return (
-        "\n".join([head, *_rules_told(tally(decided)), *_first_told(look_first(decided, lines), lines)])
-        + "\n"
-    )
+    head = f"{log.lines:,} lines by {log.people:,} people; rules find something in {log.found:,}."
+    return "\n".join([head, *_rules_told(log.tallies), *_first_told(log.first, log.wrote)]) + "\n"
 
 
 def _rules_told(tallies: Iterable[RuleTally]) -> Iterator[str]:

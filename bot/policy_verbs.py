@@ -1,14 +1,15 @@
 """The verbs of the command line that try the house rules: `judge` an old log, `try` a line."""
 
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from bot.verb import prepared, reporting_errors
 
-MAX_FAULTS = 20
-"""Lines of a log that are complained of at once, beside a table."""
+if TYPE_CHECKING:
+    from bot.moderation.judged_log import JudgedLine, LogTable
 
 
 @reporting_errors
@@ -34,30 +35,43 @@ def judge(
     same order: action, rule, reason, seconds. Nothing is done to anybody. Exits with 1 if a line could not be
     read.
     """
-    from bot.judge import as_json, judge_log, lines_of, table_of, told_of, under_preset  # noqa: PLC0415
+    from bot.judge import lines_of, under_preset  # noqa: PLC0415
+    from bot.moderation.judged_log import counted, judge_log  # noqa: PLC0415
     from bot.services.data_folder import load_policy  # noqa: PLC0415
 
     settings = prepared(quiet=True, stored=False)
     policy = under_preset(load_policy(settings), preset)
     if table and explain:
         raise typer.BadParameter("--table tells of all lines at once, --explain of each: choose one")
-    unread = 0
     with lines_of(file) as lines:
         judged = judge_log(
             lines, policy, stateless=stateless, artist=settings.channel, bots=settings.other_bots()
         )
-        if table:
-            judged = list(judged)
-            typer.echo(table_of(judged), nl=False)
-        for line in judged:
-            unread += line.message is None
-            if not table:
-                typer.echo(as_json(told_of(line, explain=explain)))
-            elif line.message is None and unread <= MAX_FAULTS:
-                typer.echo(f"line {line.number} {line.error}", err=True)
+        unread = _tell_table(counted(judged)) if table else _tell_lines(judged, explain=explain)
     if unread:
         typer.echo(f"{unread} lines could not be read, for the reasons given", err=True)
     raise typer.Exit(1 if unread else 0)
+
+
+def _tell_table(log: "LogTable") -> int:
+    """Tell what each rule would have done, and the first faults; return how many lines could not be read."""
+    from bot.judge import table_of  # noqa: PLC0415
+
+    typer.echo(table_of(log), nl=False)
+    for number, error in log.faults:
+        typer.echo(f"line {number} {error}", err=True)
+    return log.unread
+
+
+def _tell_lines(judged: "Iterable[JudgedLine]", *, explain: bool) -> int:
+    """Tell what is to be done about each line as it is judged; return how many could not be read."""
+    from bot.judge import as_json, told_of  # noqa: PLC0415
+
+    unread = 0
+    for line in judged:
+        unread += line.message is None
+        typer.echo(as_json(told_of(line, explain=explain)))
+    return unread
 
 
 @reporting_errors

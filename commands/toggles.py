@@ -1,12 +1,10 @@
 """The switchboard in chat: what is on, and switching it."""
 
 from collections.abc import Sequence
-from typing import Any, cast
 
 from twitchio.ext.commands import Component, group
 
 from bot.domain.chat_text import fit_list
-from bot.domain.message import Role
 from bot.domain.voice import lines
 from bot.errors import DocumentError, Refusal
 from bot.log import get_logger
@@ -14,7 +12,7 @@ from bot.moderation.rule import Mode
 from bot.moderation.tally import Decided, look_first, tally
 from bot.services.moderator import LATELY, Moderator
 from bot.services.reload import Reload
-from bot.services.toggles import PolicyToggles
+from bot.services.toggles import PolicyToggles, told_limit, told_mode, told_preset, typed
 from bot.twitch.command_error import INSTEAD
 from bot.twitch.context import ASKS, STAFF, WITH_NAMES, Context
 
@@ -22,10 +20,7 @@ LINES = lines(
     """
     mod-state: preset off test on
     mod-rule: rule mode settings
-    mod-switched: rule mode
     mod-presets: preset presets
-    mod-preset: preset says
-    mod-limit: rule setting value
     mod-tally: days kept trial first
     mod-tally-none: days
     mod-reloaded: rules
@@ -68,7 +63,7 @@ class TogglesCommands(Component):
         named = {name: value for name, value in found.settings.items() if not isinstance(value, tuple)}
         for who, theirs in found.variants.items():
             named |= {f"{who}.{name}": value for name, value in theirs.items()}
-        settings = ", ".join(f"{name} {_shown(value)}" for name, value in named.items())
+        settings = ", ".join(f"{name} {typed(value)}" for name, value in named.items())
         ctx.answer("mod-rule", rule=found.title, mode=found.mode, settings=settings)
 
     @mod.command(name="on", extras=STAFF)
@@ -107,8 +102,8 @@ class TogglesCommands(Component):
         await self._mode(ctx, rule, None)
 
     async def _mode(self, ctx: Context, rule: str, mode: Mode | None) -> None:
-        found = await self._switchboard.mode(rule, mode, ctx.heard.chatter.login)
-        ctx.answer("mod-switched", rule=found.title, mode=found.mode)
+        line, gaps = told_mode(await self._switchboard.mode(rule, mode, ctx.heard.chatter.login))
+        ctx.answer(line, **gaps)
 
     @mod.command(name="preset", extras=STAFF)
     async def mod_preset(self, ctx: Context, preset: str = "") -> None:
@@ -118,16 +113,15 @@ class TogglesCommands(Component):
             now = self._moderator.policy.preset or "none"
             return ctx.answer("mod-presets", preset=now, presets=", ".join(presets))
         await self._switchboard.preset("" if preset == "default" else preset.lower(), ctx.heard.chatter.login)
-        chosen = self._moderator.policy.preset
-        says = presets[chosen].says if chosen in presets else ""
-        return ctx.answer("mod-preset", preset=chosen or "none", says=says)
+        line, gaps = told_preset(self._moderator.policy)
+        return ctx.answer(line, **gaps)
 
     @mod.command(name="limit", extras=STAFF | WITH_NAMES)
     async def mod_limit(self, ctx: Context, rule: str, setting: str, *, value: str) -> None:
         """Set one setting of a rule; the value default goes back to the policy file's."""
         found = await self._switchboard.limit(rule, setting.lower(), value, ctx.heard.chatter.login)
-        now = _shown(found.settings[setting.lower()])
-        ctx.answer("mod-limit", rule=found.title, setting=setting.lower(), value=now)
+        line, gaps = told_limit(found, setting.lower())
+        ctx.answer(line, **gaps)
 
     @mod.command(name="reload", extras=STAFF)
     async def mod_reload(self, ctx: Context) -> None:
@@ -146,9 +140,3 @@ class TogglesCommands(Component):
 def _listed(rules: list[str]) -> str:
     shown, left_out = fit_list(rules, ROOM_FOR_RULES)
     return (f"{shown} … +{left_out}" if left_out else shown) or "none"
-
-
-def _shown(value: Any) -> str:
-    if isinstance(value, Role):
-        return value.name.lower()
-    return ", ".join(map(str, cast("tuple[Any, ...]", value))) if isinstance(value, tuple) else str(value)

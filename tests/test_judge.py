@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import UnknownPresetError
-from bot.judge import as_json, judge_log, table_of, told_of, under_preset
+from bot.judge import as_json, table_of, told_of, under_preset
+from bot.moderation.judged_log import counted, judge_log
 from bot.moderation.policy import Policy
 from bot.moderation.rule import Mode
 from bot.moderation.toggles import Toggles
@@ -133,7 +134,7 @@ def test_a_table_tells_what_each_rule_did_to_whom_and_what_to_look_at_first() ->
         {"text": "you are an idiot", "user": "sol"},
     ]
     trial = POLICY.switched(Toggles(modes={"harassment": Mode.TEST}))
-    table = table_of(judge_log(map(json.dumps, [*lines, {"oops": 1}]), trial)).splitlines()
+    table = table_of(counted(judge_log(map(json.dumps, [*lines, {"oops": 1}]), trial))).splitlines()
     assert table[0] == "7 lines by 3 people; rules find something in 5."
     links = next(row for row in table if row.startswith("links"))
     assert links.split() == ["links", "3", "2", "0", "0", "2", "1", "0", "fern", "2"]
@@ -146,7 +147,8 @@ def test_a_table_tells_what_each_rule_did_to_whom_and_what_to_look_at_first() ->
 
 def test_a_log_in_which_nothing_is_done_has_no_table() -> None:
     assert (
-        table_of(judge_log(['{"text": "hi"}'], POLICY)) == "1 lines by 1 people; rules find something in 0.\n"
+        table_of(counted(judge_log(['{"text": "hi"}'], POLICY)))
+        == "1 lines by 1 people; rules find something in 0.\n"
     )
 
 

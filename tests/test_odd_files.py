@@ -12,7 +12,8 @@ from bot.disk import MAX_LOG_BYTES
 from bot.errors import WoodshedError
 from bot.features import LINES
 from bot.files import export_all, import_all
-from bot.judge import judge_log, lines_of, told_of
+from bot.judge import lines_of, told_of
+from bot.moderation.judged_log import judge_log
 from bot.recap import page_templates
 from bot.services.data_folder import (
     load_gear_words,

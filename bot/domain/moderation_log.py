@@ -26,8 +26,9 @@ class LogEntry:
     who did it, empty where a rule or Twitch did. `at` is when the line was written, or when it was switched.
 
     Of a decision `decision` is its number, by which it is undone (0: none), and `fault` is what Twitch
-    refused of it; of an item `item` is its number and `item_kind` its kind. `undone_at` is None while a
-    decision stands. `before` and `after` are JSON: null is "as the policy file says".
+    refused of it; of an item `item` is its number and `item_kind` its kind. `certainty` is the name of how
+    sure the rule was, empty where that is not known. `undone_at` is None while a decision stands. `before`
+    and `after` are JSON: null is "as the policy file says".
     """
 
     id: int
@@ -41,6 +42,7 @@ class LogEntry:
     words: str = ""
     said: str = ""
     seconds: int = 0
+    certainty: str = ""
     on_trial: bool = False
     decision: int = 0
     item: int = 0

@@ -13,7 +13,12 @@ import bot.services.review
 import bot.services.review_list
 import bot.services.toggles
 import bot.services.undo
+import bot.web.judged_log
+import bot.web.moderation_log
+import bot.web.people
 import bot.web.queue
+import bot.web.rules
+import bot.web.try_line
 import commands.moderation
 import commands.review
 import commands.rules
@@ -27,7 +32,9 @@ from bot.moderation.titles import folded_titles
 from bot.services.catalogue import Catalogue
 from bot.services.clock import Clock
 from bot.services.data_folder import load_policy
+from bot.services.log_trial import LogTrials
 from bot.services.moderation_log import ModerationLog
+from bot.services.moderation_news import ModerationNews
 from bot.services.moderator import Moderator
 from bot.services.people import People
 from bot.services.review import ReviewQueue
@@ -35,8 +42,15 @@ from bot.services.review_list import ReviewList
 from bot.services.toggles import PolicyToggles
 from bot.store.person import forget_as_moderator, forget_moderated, forget_run_out
 from bot.twitch.command_help import help_lines
+from bot.web.do import Act
+from bot.web.judged_log import judged_log_routes
 from bot.web.moderation_acts import moderation_acts
+from bot.web.moderation_log import log_routes
+from bot.web.people import people_routes
 from bot.web.queue import queue_routes
+from bot.web.route import Route
+from bot.web.rules import rules_acts, rules_routes
+from bot.web.try_line import try_line_routes
 from commands.moderation import ModerationCommands
 from commands.review import ReviewCommands
 from commands.rules import RulesCommands
@@ -51,6 +65,11 @@ LINES = lines_of(
     bot.services.toggles,
     bot.services.undo,
     bot.web.queue,
+    bot.web.judged_log,
+    bot.web.moderation_log,
+    bot.web.people,
+    bot.web.rules,
+    bot.web.try_line,
     commands.moderation,
     commands.review,
     commands.rules,
@@ -67,6 +86,7 @@ class HouseRules(NamedTuple):
     queue: ReviewList
     people: People
     log: ModerationLog
+    trials: LogTrials
 
 
 async def open(runtime: Runtime) -> Feature[HouseRules]:
@@ -104,14 +124,14 @@ async def open(runtime: Runtime) -> Feature[HouseRules]:
             TogglesCommands(switchboard, moderator, runtime.reload),
             ModerationCommands(moderator, rules.people, settings.local, runtime.voice.say),
         ],
-        routes=queue_routes(rules.queue, rules.people, runtime.clock, settings.local, settings.channel),
-        acts=moderation_acts(review, rules.people, runtime.clock, runtime.voice.say, artist=settings.channel),
+        routes=_routes(rules, runtime),
+        acts=_acts(rules, runtime),
         loops={"chatters": moderator.chatters.keep, "audit": moderator.audit.run},
         live=live,
         connected=connected,
         listening=lambda: runtime.activity.spawn(_finish(moderator, review, due), name="moderation"),
         forget=partial(_forget, runtime.clock),
-        close=moderator.close,
+        close=partial(_close, rules),
     )
 
 
@@ -133,14 +153,40 @@ def _house_rules(runtime: Runtime) -> HouseRules:
         clock=clock,
         feed=runtime.feed,
     )
+    switchboard, news = PolicyToggles(moderator, database, clock), ModerationNews(runtime.feed)
+    moderator.on_decided(news.logged)
+    switchboard.on_switched(news.switched)
     return HouseRules(
         moderator=moderator,
         review=review,
-        switchboard=PolicyToggles(moderator, database, clock),
+        switchboard=switchboard,
         queue=ReviewList(review, moderator, runtime.voice.say),
         people=People(database, moderator, review, clock),
         log=ModerationLog(database),
+        trials=LogTrials(settings, lambda: moderator.policy.toggles, runtime.feed),
     )
+
+
+def _routes(rules: HouseRules, runtime: Runtime) -> list[Route]:
+    """Return the pages for moderators."""
+    settings = runtime.settings
+    return [
+        *queue_routes(rules.queue, rules.people, runtime.clock, settings.local, settings.channel),
+        *log_routes(rules.log, rules.moderator, settings.local, settings.aware),
+        *people_routes(rules.people, rules.moderator, settings.local),
+        *rules_routes(rules.moderator),
+        *try_line_routes(rules.moderator),
+        *judged_log_routes(rules.trials, rules.moderator),
+    ]
+
+
+def _acts(rules: HouseRules, runtime: Runtime) -> list[Act]:
+    """Return what moderators can do."""
+    artist, say = runtime.settings.channel, runtime.voice.say
+    return [
+        *moderation_acts(rules.review, rules.people, runtime.clock, say, artist=artist),
+        *rules_acts(rules.switchboard, rules.moderator, say, artist=artist),
+    ]
 
 
 def _keep_titles_known(catalogue: Catalogue, room: ChatState) -> None:
@@ -160,6 +206,11 @@ def _keep_titles_known(catalogue: Catalogue, room: ChatState) -> None:
 async def _finish(moderator: Moderator, review: ReviewQueue, due: Sequence[DueCall]) -> None:
     await moderator.finish(due)
     await review.finish()
+
+
+async def _close(rules: HouseRules) -> None:
+    await rules.trials.close()
+    await rules.moderator.close()
 
 
 async def _forget(clock: Clock, connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:

@@ -64,6 +64,11 @@ class Step(Section):
         return self
 
     @property
+    def length(self) -> timedelta:
+        """How long a time-out is."""
+        return timedelta(seconds=self.seconds)
+
+    @property
     def gravity(self) -> tuple[int, int, bool]:
         """The step's place between mild and grave, for comparing."""
         return self.action.gravity, self.seconds, self.propose_ban

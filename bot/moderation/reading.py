@@ -11,7 +11,7 @@ from bot.moderation.quotes import lies_within
 from bot.moderation.spelled import Piece, Spelled
 from bot.moderation.vocabulary import DOUBT
 
-_STOPS = r"(?:[!?]|(?<!\.)\.(?!\.))[^\w\s]*"
+_STOPS = r"(?<=\S)(?:[!?]|(?<!\.)\.(?!\.))[^\w\s]*"
 _STOP = re.compile(rf"{_STOPS}(?=\s|$)")
 _STOP_WITHIN = re.compile(rf"{_STOPS}\s+\S")
 _CAMEL = r"(?<!\S)[A-Za-z]*[a-z][A-Z]\w*"

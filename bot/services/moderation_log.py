@@ -28,6 +28,7 @@ COLUMNS = (
     "words",
     "said",
     "seconds",
+    "certainty",
     "on_trial",
     "decision",
     "item",

@@ -13,7 +13,6 @@ from bot.domain.message import Message
 from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.log import get_logger
-from bot.moderation.certainty import Certainty
 from bot.moderation.chat_state import ChatState
 from bot.moderation.decision import AuditEntry, CallKind, DueCall
 from bot.moderation.escalation import UNDER_WAY, Step, Strike
@@ -31,7 +30,6 @@ from bot.services.undo import TakenBack, keeps_out, lifted, meant, taken_back_no
 from bot.store.audit import audit_ids_of, put_verdict, strikes_since, write_step, write_undone
 from bot.store.database import Database
 from bot.store.history import (
-    certainty_of,
     entries_about,
     entry,
     last_entry,
@@ -84,6 +82,7 @@ class Moderator:
         self._due = DueCalls(database, self.audit, api, clock, activity, reached=self._reached)
         self.chatters = Chatters(database, clock, self._judge.room, day_of)
         self._listeners: list[Callable[[], None]] = []
+        self._readers: list[Callable[[], None]] = []
         self.judged = 0
         self._turn = asyncio.Lock()  # what stands is read and taken back by one moderator at a time
         self._undone: TakenBack | None = None
@@ -134,6 +133,10 @@ class Moderator:
         """Have `told` called whenever something was put before the moderators, or taken back."""
         self._listeners.append(told)
 
+    def on_decided(self, told: Callable[[], None]) -> None:
+        """Have `told` called whenever a decision was written down or taken back, also one on trial."""
+        self._readers.append(told)
+
     def would_stop(self, text: str) -> bool:
         """Tell whether the house rules keep these words out of chat, so that the bot does not say them."""
         return self.policy.judge(unsigned(text, self._clock.now()), ()).verdict.acts
@@ -146,10 +149,6 @@ class Moderator:
         """
         self.audit.expect_written(chatter_id)
         return await last_entry(self._database, chatter_id)
-
-    async def certainty(self, audit_id: int) -> Certainty | None:
-        """Return how sure the match was that a decision is about; None where that is not known."""
-        return await certainty_of(self._database, audit_id)
 
     async def history(self, login: str) -> Sequence[AuditEntry]:
         """Return the latest decisions about a person, newest first."""
@@ -242,6 +241,7 @@ class Moderator:
             self._exempt(each.rule, each.chatter.id)
         self._undone = await taken_back_now(self._database, decided, by, now)
         self._tell_listeners()
+        self._tell_readers()
         _log.info("moderation.undone", decisions=[each.id for each in found], by=by)
         return [for_the_rest(call, now) for call in calls]
 
@@ -313,6 +313,7 @@ class Moderator:
         strike, calls = await write_step(self._database, audit_id, step, _CALLS[step.action], now, by=by)
         for call in calls if strike.weight else ():
             self._judge.strike(call.chatter.id, strike)
+        self._tell_readers()
         return await self.finish(calls)
 
     def _decided(self, message: Message, verdict: Verdict) -> None:
@@ -325,11 +326,16 @@ class Moderator:
             seconds=verdict.seconds,
             on_trial=not verdict.counts,
         )
+        self._tell_readers()
         if verdict.asks:
             self._tell_listeners()
 
     def _tell_listeners(self) -> None:
         for told in self._listeners:
+            told()
+
+    def _tell_readers(self) -> None:
+        for told in self._readers:
             told()
 
     def _reached(self, call: DueCall, at: datetime, /) -> None:

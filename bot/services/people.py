@@ -106,6 +106,16 @@ class People:
             permitted_until=room.permitted_until(chatter.login, now),
         )
 
+    def here(self) -> list[str]:
+        """Return the logins of those who wrote lately, who wrote last first."""
+        now = self._clock.now()
+        lately = (line.chatter.login for line in self._moderator.room.lines(now, LATELY_SECONDS))
+        return list(dict.fromkeys(lately))
+
+    def near(self, name: str) -> str:
+        """Return the login of somebody here that a name is most like; "none" where it is like none."""
+        return like(login_typed(name), self._moderator.room.logins())
+
     async def _called(self, name: str) -> Chatter:
         """Return whoever is called so: who is here goes before who was moderated under that login once."""
         now, room = self._clock.now(), self._moderator.room

@@ -22,6 +22,7 @@ from bot.domain.visitor import Right
 from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.log import get_logger
+from bot.moderation.certainty import Certainty
 from bot.moderation.escalation import Step
 from bot.moderation.verdict import Action
 from bot.services.audit import PendingWrite
@@ -31,7 +32,7 @@ from bot.services.feed import Feed
 from bot.services.moderator import Moderator
 from bot.services.voice import Tell
 from bot.store.database import Database
-from bot.store.history import step_about
+from bot.store.history import certainty_of, step_about
 from bot.store.review import (
     decide_item,
     decided_items,
@@ -164,6 +165,10 @@ class ReviewQueue:
         if not await write_item(self._database, item):
             raise Refusal("appeal-decided")
         self._changed()
+
+    async def certainty(self, item: ReviewItem) -> Certainty | None:
+        """Return how sure the match of a rule was; None where it was none of our rules, or is not known."""
+        return await certainty_of(self._database, item.audit_id)
 
     async def next(self, by: str) -> tuple[ReviewItem, int]:
         """Show a moderator the item whose turn it is, and how many wait; without a number they decide on it.

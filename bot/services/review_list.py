@@ -63,7 +63,7 @@ class ReviewList:
 
     async def certainty(self, item: ReviewItem) -> Certainty | None:
         """Return how sure the match of a rule was; None where it was none of our rules, or is not known."""
-        return await self._moderator.certainty(item.audit_id)
+        return await self._review.certainty(item)
 
     def title_of(self, rule: str) -> str:
         """Return what a rule is called, by its id."""

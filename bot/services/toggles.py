@@ -1,13 +1,13 @@
 """The switchboard: presets, rules and limits switched in chat, written down, in force at once."""
 
 import asyncio
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import Any, cast
 
 from bot.domain.message import Role
 from bot.domain.naming import meant
 from bot.domain.voice import lines
-from bot.errors import Refusal
+from bot.errors import Gap, Refusal
 from bot.log import get_logger
 from bot.moderation.policy import Policy
 from bot.moderation.rule import Mode, Rule
@@ -24,16 +24,22 @@ LINES = lines(
     mod-unknown-setting: rule near settings
     mod-bad-value: why
     mod-in-the-file: rule setting
+    mod-switched: rule mode
+    mod-preset: preset says
+    mod-limit: rule setting value
     """
 )
 
 _log = get_logger(__name__)
 
+Told = tuple[str, dict[str, Gap]]
+"""A line of the voice file and its gaps."""
+
 _QUOTES = "\"'`“”„‘’‚«» "
 """What people put around a value, as in the file, and chat does not need."""
 
 
-def _may_be_typed(value: object) -> bool:
+def may_be_typed(value: object) -> bool:
     """Tell whether a setting is one number or role; lists are read, and seen whole, with the file."""
     return isinstance(value, int | float | Role) and not isinstance(value, bool)
 
@@ -46,6 +52,11 @@ class PolicyToggles:
         self._database = database
         self._clock = clock
         self._turn = asyncio.Lock()
+        self._listeners: list[Callable[[], None]] = []
+
+    def on_switched(self, told: Callable[[], None]) -> None:
+        """Have `told` called whenever something was switched, or another policy put in force."""
+        self._listeners.append(told)
 
     async def load(self) -> None:
         """Put in force what was switched before; what no longer fits the policy file is left out."""
@@ -112,10 +123,10 @@ class PolicyToggles:
             policy = self._moderator.policy
             found = self.rule(rule)
             if setting not in found.settings:
-                typed_ones = (name for name, value in found.settings.items() if _may_be_typed(value))
+                typed_ones = (name for name, value in found.settings.items() if may_be_typed(value))
                 near, settings = like(setting, found.settings), ", ".join(typed_ones)
                 raise Refusal("mod-unknown-setting", rule=found.title, near=near, settings=settings)
-            if not _may_be_typed(found.settings[setting]):
+            if not may_be_typed(found.settings[setting]):
                 raise Refusal("mod-in-the-file", rule=found.title, setting=setting)
             value = None if typed == "default" else typed.strip(_QUOTES)
             before = policy.toggles.limits.get(found.id, {}).get(setting)
@@ -127,7 +138,7 @@ class PolicyToggles:
     async def put(self, policy: Policy) -> None:
         """Put another policy in force, under what is switched."""
         async with self._turn:
-            self._moderator.policy = _fitting(policy, self._moderator.policy.toggles)
+            self._put_in_force(_fitting(policy, self._moderator.policy.toggles))
 
     async def _switch(self, toggles: Toggles, change: ToggleChange, by: str) -> None:
         try:
@@ -136,7 +147,7 @@ class PolicyToggles:
             raise Refusal("mod-bad-value", why=str(error)) from error
         # After it is known to fit, and before it is in force: a switch that a start forgets is none.
         await write_changes(self._database, [change], by, self._clock.now())
-        self._moderator.policy = policy
+        self._put_in_force(policy)
         _log.info(
             "policy.switched",
             kind=change.kind,
@@ -146,6 +157,34 @@ class PolicyToggles:
             after=change.after,
             by=by,
         )
+
+    def _put_in_force(self, policy: Policy) -> None:
+        self._moderator.policy = policy
+        for told in self._listeners:
+            told()
+
+
+def told_mode(rule: Rule) -> Told:
+    """Return what is told of a rule whose mode was switched."""
+    return "mod-switched", {"rule": rule.title, "mode": rule.mode}
+
+
+def told_preset(policy: Policy) -> Told:
+    """Return what is told of the preset that was chosen."""
+    found = policy.file.presets.get(policy.preset)
+    return "mod-preset", {"preset": policy.preset or "none", "says": found.says if found else ""}
+
+
+def told_limit(rule: Rule, setting: str) -> Told:
+    """Return what is told of a setting of a rule that was set."""
+    return "mod-limit", {"rule": rule.title, "setting": setting, "value": typed(rule.settings[setting])}
+
+
+def typed(value: Any) -> str:
+    """Return a value of a setting as somebody would type it."""
+    if isinstance(value, Role):
+        return value.name.lower()
+    return ", ".join(map(str, cast("tuple[Any, ...]", value))) if isinstance(value, tuple) else str(value)
 
 
 def rule_like(policy: Policy, asked: str) -> str:

@@ -4,6 +4,7 @@ from datetime import datetime
 from sqlite3 import Row
 
 from bot.domain.moderation_log import LogEntry, LogFilter, LogKind
+from bot.moderation.certainty import Certainty
 from bot.store.database import Database, stamp, time_in
 
 NEWEST = 2**63 - 1
@@ -13,7 +14,7 @@ _ENTRY = """
     SELECT log.id, log.at, log.kind, log.what, log.by_login, log.chatter_id, log.rule, log.audit_id,
         log.review_id, coalesce(audit.chatter_login, review.chatter_login, '') AS login,
         coalesce(audit.words, review.words, '') AS words, coalesce(audit.said, review.said, '') AS said,
-        coalesce(audit.seconds, 0) AS seconds,
+        coalesce(audit.seconds, 0) AS seconds, coalesce(audit.certainty, 0) AS certainty,
         audit.counts = 0 AND NOT EXISTS (SELECT 1 FROM review WHERE audit_id = audit.id) AS on_trial,
         audit.undone_at, coalesce(audit.undone_by, '') AS undone_by,
         coalesce(review.kind, '') AS item_kind, coalesce(toggle.setting, '') AS setting,
@@ -109,6 +110,7 @@ def _entry(row: Row) -> LogEntry:
         words=row["words"],
         said=row["said"],
         seconds=row["seconds"],
+        certainty=Certainty(row["certainty"]).name.lower() if row["certainty"] else "",
         on_trial=bool(row["on_trial"]),
         decision=row["audit_id"] or 0,
         item=row["review_id"] or 0,

@@ -20,6 +20,9 @@ MAX_WORDS = 1000
 WORDS = "words"
 """The name under which plain text is sent: the words that a chat command would have."""
 
+STREAMS = web.AppKey("streams", frozenset[str])
+"""The paths at which what is sent is read as it comes, by the route itself, once it is known who sends it."""
+
 _UTF_8 = {"utf-8", "utf8", "us-ascii"}
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
 
@@ -32,6 +35,9 @@ async def read_whole(request: web.Request, handler: Handler) -> web.StreamRespon
     """
     if "Content-Encoding" in request.headers:
         raise web.HTTPUnsupportedMediaType(text="Send it as it is, without Content-Encoding.\n")
+    resource = request.match_info.route.resource
+    if resource and resource.canonical in request.app[STREAMS]:
+        return await handler(request)
     try:
         await request.read()
     except web.RequestPayloadError:

@@ -14,6 +14,7 @@ from bot.domain.voice import lines
 from bot.errors import Gap
 from bot.services.voice import Say
 from bot.web.access import Access
+from bot.web.body import STREAMS
 from bot.web.route import Route, get, visitor_of
 from bot.web.template import rendered
 
@@ -70,6 +71,7 @@ class Pages:
     def add_to(self, application: web.Application) -> None:
         """Let an application answer all of it, each route to those alone who may ask for it."""
         application[PAGES] = self
+        application[STREAMS] = frozenset(route.path for route in self.routes if route.streams)
         for route in self.all_routes():
             application.router.add_route(route.method, route.path, self.access.allowed(route))
 

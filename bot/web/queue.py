@@ -41,7 +41,7 @@ LINES = lines(
     page-queue-appealed: at rule
     page-queue-skip
     page-queue-skip-does
-    page-queue-final
+    page-queue-final: kind
     page-queue-fault: why
     page-queue-answered-at: at
     page-queue-undo
@@ -65,10 +65,13 @@ LINES = lines(
 )
 
 MAX_ITEMS = 40
-"""Items on the page: more than anybody decides in one go. The others follow as these are decided."""
+"""Items that wait on the page: more than anybody decides in one go. Others follow as these are decided."""
 
 UNITS = timedelta(days=1), timedelta(hours=1), timedelta(minutes=1)
 """How ages are told: what is younger is just now, as the page tells them anew every half a minute."""
+
+FINAL = (ReviewKind.HELD, ReviewKind.UNBAN, ReviewKind.APPEAL)
+"""What is answered for good: Twitch takes one answer, and what an appeal has lifted is gone."""
 
 MAX_FIND = 100
 """Characters of what is looked for."""
@@ -99,7 +102,7 @@ class QueueItem:
 
     `said` is the whole of what was written, in runs; `quoted` tells that what the rule saw is marked there.
     `certainty` is the name of how sure it was ("unknown": nobody knows), `appealed` the decision that an
-    appeal is about. `final` tells that no answer can be taken back, `undo_until` until when one that the
+    appeal is about. `final` tells that an answer is for good, `undo_until` until when one that the
     visitor gave can be. `ago` is its age, or "now".
     """
 
@@ -127,14 +130,15 @@ class _Page:
     async def show(self, request: web.Request) -> web.StreamResponse:
         find = line_of(request.query.get("find", ""))[:MAX_FIND]
         found = [each for each in await self._queue.items() if _has(each, find)]
-        waiting = sum(each.item.resolution is None for each in found)
+        waits = [place for place, each in enumerate(found) if each.item.resolution is None]
+        shown = found[: waits[MAX_ITEMS]] if len(waits) > MAX_ITEMS else found
         by, people = visitor_of(request).login or self._artist, dict[str, ViewerCard]()
         return page(
             request,
             "queue.html.jinja",
-            items=[await self._item(each, by, people) for each in found[:MAX_ITEMS]],
-            waiting=waiting,
-            more=max(0, len(found) - MAX_ITEMS),
+            items=[await self._item(each, by, people) for each in shown],
+            waiting=len(waits),
+            more=max(0, len(waits) - MAX_ITEMS),
             find=find,
             back=str(request.rel_url.with_query({"find": find} if find else {})),
             topic=TOPIC,
@@ -162,7 +166,7 @@ class _Page:
             certainty=certainty.name.lower() if certainty else "unknown",
             appealed=_appealed(item, person),
             ago=_age(self._clock.now() - item.at),
-            final=item.kind in (ReviewKind.HELD, ReviewKind.UNBAN),
+            final=item.kind in FINAL,
             undo_until=self._undo_until(item, by),
         )
 

@@ -17,6 +17,7 @@ class Route:
     """What answers at a path (as aiohttp writes paths), and who may ask for it.
 
     `nav` is the name of the line that the navigation has for a page; one without stands in no navigation.
+    What `streams` is given what is sent as it comes, and bounds its size and time by itself.
     """
 
     method: str
@@ -24,6 +25,7 @@ class Route:
     handler: RouteHandler
     right: Right = Right.ARTIST
     nav: str = ""
+    streams: bool = False
 
 
 def get(path: str, handler: RouteHandler, right: Right = Right.ARTIST, *, nav: str = "") -> Route:
@@ -31,9 +33,9 @@ def get(path: str, handler: RouteHandler, right: Right = Right.ARTIST, *, nav: s
     return Route("GET", path, handler, right, nav)
 
 
-def post(path: str, handler: RouteHandler, right: Right = Right.ARTIST) -> Route:
+def post(path: str, handler: RouteHandler, right: Right = Right.ARTIST, *, streams: bool = False) -> Route:
     """Return a route that changes something."""
-    return Route("POST", path, handler, right)
+    return Route("POST", path, handler, right, streams=streams)
 
 
 def visitor_of(request: web.Request) -> Visitor:

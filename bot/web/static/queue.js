@@ -37,19 +37,20 @@ function showCount() {
 queue.addEventListener("fresh", (event) => {
   arrived = performance.now();
   document.getElementById("newer").hidden = !event.detail.waits;
-  const outcome = answered && document.querySelector(answered);
-  if (outcome) {
-    tell(outcome.innerText);
-    said.classList.toggle("problem", outcome.querySelector(".problem") !== null);
+  const outcome = answered ? [...queue.querySelectorAll(answered)] : [];
+  if (outcome.length) {
+    tell(outcome.map((each) => each.innerText).join(" "));
+    said.classList.toggle("problem", outcome.some((each) => each.matches(".problem")));
+    answered = "";
+  } else if (!waiting && Number(queue.dataset.waiting)) {
+    tell(document.getElementById("waiting").textContent);
   }
-  if (!outcome && !waiting && Number(queue.dataset.waiting)) tell(document.getElementById("waiting").textContent);
-  if (outcome) answered = "";
   showCount();
   tick();
 });
 queue.addEventListener("submit", (event) => {
   const shows = event.submitter.dataset.shows;
-  answered = shows ? `#${event.target.closest(".item").id} ${shows}` : "";
+  answered = shows ? `#${event.target.closest(".item").id} :is(${shows})` : "";
 });
 // An item keeps the place that it had, until somebody makes room themselves.
 const makeRoom = (items) => items.forEach((each) => { each.style.minBlockSize = ""; });

@@ -52,7 +52,10 @@ page-queue-why = { $kind ->
 page-queue-appealed = Was moderiert wurde, { $at }, nach der Regel { $rule }:
 page-queue-skip = Überspringen
 page-queue-skip-does = Es bleibt, wo es ist, für dich später oder für jemand anderen.
-page-queue-final = Twitch nimmt eine Antwort an: Ein Ja oder Nein lässt sich hier nicht zurücknehmen.
+page-queue-final = { $kind ->
+    [appeal] Was aufgehoben ist, lässt sich hier nicht wieder einsetzen.
+   *[other] Twitch nimmt eine Antwort an: Ein Ja oder Nein lässt sich hier nicht zurücknehmen.
+}
 page-queue-fault = Twitch hat es nicht getan: { $why }. Bitte erledige es dort von Hand.
 page-queue-answered-at = um { $at }
 page-queue-undo = Zurücknehmen

@@ -52,7 +52,10 @@ page-queue-why = { $kind ->
 page-queue-appealed = What was moderated, { $at }, by the rule { $rule }:
 page-queue-skip = Skip
 page-queue-skip-does = It stays where it is, for you later or for somebody else.
-page-queue-final = Twitch takes one answer: a yes or no here cannot be taken back.
+page-queue-final = { $kind ->
+    [appeal] Once undone, it cannot be done again here.
+   *[other] Twitch takes one answer: a yes or no here cannot be taken back.
+}
 page-queue-fault = Twitch did not do it: { $why }. Please do it there by hand.
 page-queue-answered-at = at { $at }
 page-queue-undo = Undo

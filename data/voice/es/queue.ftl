@@ -52,7 +52,10 @@ page-queue-why = { $kind ->
 page-queue-appealed = Lo que se moderó, { $at }, por la norma { $rule }:
 page-queue-skip = Aplazar
 page-queue-skip-does = Se queda donde está, para ti más tarde o para otra persona.
-page-queue-final = Twitch acepta una sola respuesta: aquí un sí o un no no se puede deshacer.
+page-queue-final = { $kind ->
+    [appeal] Una vez deshecho, aquí no se puede rehacer.
+   *[other] Twitch acepta una sola respuesta: aquí un sí o un no no se puede deshacer.
+}
 page-queue-fault = Twitch no lo hizo: { $why }. Hazlo allí a mano, por favor.
 page-queue-answered-at = a las { $at }
 page-queue-undo = Deshacer

@@ -1,0 +1,199 @@
+"""The moderation log as a page for moderators: every decision and every switch, filtered, and as a table."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from itertools import groupby
+from typing import NamedTuple
+
+from aiohttp import web
+from yarl import URL
+
+from bot.domain.moderation_log import LogEntry, LogFilter, LogKind, LogPage
+from bot.domain.number import number_in
+from bot.domain.visitor import Right
+from bot.domain.voice import lines
+from bot.moderation.verdict import Action
+from bot.services.moderation_log import ModerationLog
+from bot.services.moderation_news import LOG
+from bot.services.moderator import Moderator
+from bot.services.review import TOPIC
+from bot.web.body import line_of
+from bot.web.connection import connection_of
+from bot.web.page import page
+from bot.web.route import Route, get
+
+LINES = lines(
+    """
+    page-log-title
+    page-log-what: kind
+    page-log-person
+    page-log-rule
+    page-log-any-rule
+    page-log-gone: rule
+    page-log-by
+    page-log-since
+    page-log-until
+    page-log-find
+    page-log-all
+    page-log-table
+    page-log-bad-day
+    page-log-none
+    page-log-pages
+    page-log-newer
+    page-log-older
+    page-log-newest
+    page-log-at: at
+    page-log-decided: action length by trial
+    page-log-undid: action by
+    page-log-answered: kind answer by
+    page-log-switched: what setting before after by
+    page-log-panic: part by
+    page-log-calm: part by
+    page-log-seen
+    page-log-certainty: certainty
+    page-log-undone: by at
+    page-log-fault: why
+    page-log-undo
+    page-log-undo-it: number
+    """
+)
+
+TOPICS = f"{LOG} {TOPIC}"
+"""What an entry may change by, or a new one come: a decision, a switch, an answer in the review queue."""
+
+MAX_TYPED = 60
+"""Characters of what is looked for by."""
+
+DIGITS = 18
+"""Of a running number at most: SQLite's own have no more."""
+
+Local = Callable[[datetime], datetime]
+"""Returns a time as the clock shows it where the artist lives, or such a one with its offset."""
+
+
+class Wanted(NamedTuple):
+    """What a form asks for: the filter, what was typed, and whether a day is none."""
+
+    filter: LogFilter
+    typed: dict[str, str]
+    bad_day: bool
+
+    def path(self, of: str, **more: int) -> str:
+        """Return the address of what is asked for, at a path of ours."""
+        asked = {name: value for name, value in self.typed.items() if value}
+        return str(URL(of).with_query({**asked, **more}))
+
+
+@dataclass(frozen=True, slots=True)
+class ListedEntry:
+    """An entry, with the title of its rule and what fans read of it, and whether it can be taken back."""
+
+    entry: LogEntry
+    title: str
+    says: str
+    can_undo: bool
+
+    @property
+    def length(self) -> timedelta:
+        """How long a time-out is."""
+        return timedelta(seconds=self.entry.seconds)
+
+
+def listed(moderator: Moderator, entries: Sequence[LogEntry]) -> list[ListedEntry]:
+    """Return entries with the words of the rules that are in force."""
+    found: list[ListedEntry] = []
+    for entry in entries:
+        rule = moderator.policy.rule_named(entry.rule) if entry.rule else None
+        title, says = (rule[1].title, rule[1].says) if rule else (entry.rule, "")
+        done = entry.kind is LogKind.DECISION and entry.what != Action.REVIEW and not entry.on_trial
+        found.append(ListedEntry(entry, title, says, can_undo=done and entry.undone_at is None))
+    return found
+
+
+def log_routes(log: ModerationLog, moderator: Moderator, local: Local, aware: Local) -> list[Route]:
+    """Return the page and its table.
+
+    `local` tells a time as the clock shows it where the artist lives, `aware` gives such a one its offset.
+    """
+
+    async def show(request: web.Request) -> web.StreamResponse:
+        wanted = _wanted(request, aware)
+        found = await _page(log, request, wanted.filter)
+        return page(
+            request,
+            "log.html.jinja",
+            days=_by_day(listed(moderator, found.entries), local),
+            found=found,
+            newest=found.entries[0].id if found.entries and found.newer is None else 0,
+            wanted=wanted,
+            rules=moderator.policy.rules,
+            gone="" if moderator.policy.rule_named(wanted.filter.rule) else wanted.filter.rule,
+            kinds=list(LogKind),
+            back=str(request.rel_url),
+            topics=TOPICS,
+            max_typed=MAX_TYPED,
+        )
+
+    async def table(request: web.Request) -> web.StreamResponse:
+        answer = web.StreamResponse(
+            headers={
+                "Content-Type": "text/csv; charset=utf-8",
+                "Content-Disposition": 'attachment; filename="moderation-log.csv"',
+            }
+        )
+        with connection_of(request).reading():
+            await answer.prepare(request)
+            async for rows in log.csv(_wanted(request, aware).filter):
+                await answer.write(rows.encode())
+            await answer.write_eof()
+        return answer
+
+    return [
+        get("/log", show, Right.MODERATOR, nav="page-log-title"),
+        get("/log.csv", table, Right.MODERATOR),
+    ]
+
+
+async def _page(log: ModerationLog, request: web.Request, wanted: LogFilter) -> LogPage:
+    """Return the page next to the entry whose number is asked for; the newest where none is."""
+    numbers = {
+        side: number_in(request.query[side][:DIGITS]) for side in ("after", "before") if side in request.query
+    }
+    return await log.page(wanted, after=numbers.get("after"), before=numbers.get("before"))
+
+
+def _by_day(entries: Sequence[ListedEntry], local: Local) -> list[tuple[date, list[ListedEntry]]]:
+    return [
+        (day, list(found)) for day, found in groupby(entries, key=lambda each: local(each.entry.at).date())
+    ]
+
+
+def _wanted(request: web.Request, aware: Local) -> Wanted:
+    names = ("person", "kind", "rule", "by", "since", "until")
+    typed = {name: line_of(request.query.get(name, ""))[:MAX_TYPED] for name in names}
+    since, until = _day(typed["since"]), _day(typed["until"])
+    found = LogFilter(
+        person=typed["person"],
+        kind=LogKind(typed["kind"]) if typed["kind"] in set(LogKind) else None,
+        rule=typed["rule"],
+        by=typed["by"].removeprefix("@").lower(),
+        since=_begins(since, aware),
+        until=_begins(until + timedelta(days=1) if until else None, aware),
+    )
+    return Wanted(
+        found, typed, bad_day=bool((typed["since"] and not since) or (typed["until"] and not until))
+    )
+
+
+def _day(typed: str) -> date | None:
+    """Return the day that somebody typed; None where it is none that has one before and after it."""
+    try:
+        day = date.fromisoformat(typed)
+    except ValueError:
+        return None
+    return day if date.min.year < day.year < date.max.year else None
+
+
+def _begins(day: date | None, aware: Local) -> datetime | None:
+    return aware(datetime.combine(day, time())) if day else None
