@@ -1,21 +1,26 @@
 """What is well and what is not, before an evening: each finding with its exact mend."""
 
 import shlex
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import aiohttp
+from yarl import URL
 
 from bot.check_files import broken, file_findings, misplaced, own_documents, readable
 from bot.domain import health
+from bot.domain.credential import HEALTH_CODE, CredentialKind
 from bot.domain.finding import Finding, Grade
 from bot.domain.gear import GEAR
 from bot.domain.health import damaged, database, disk
+from bot.domain.visitor import Right
+from bot.env_file import ENV_PREFIX
 from bot.errors import Fault, RenewalDueError, StoreBusyError, StoreError
 from bot.features import KINDS
 from bot.home import TWO_DATABASES, from_before, still_to_be_moved
 from bot.services.backups import Backups
 from bot.services.clock import MachineClock, TwitchClock, WallClock, by_twitch
+from bot.services.credentials import Credentials
 from bot.services.data_folder import (
     how_to_fill,
     ignored,
@@ -32,7 +37,8 @@ from bot.store.health import try_writing
 from bot.store.place import A_FILE_OF_YOURS, is_made, located, open_to_others, unmakeable, unwritable
 from bot.twitch.account_check import check_artist_account, check_bot_account, signed_out
 from bot.twitch.endpoints import point_at
-from bot.web.server import FREE_THE_PORT, address, no_page_because
+from bot.web.health import CODE
+from bot.web.server import INSIDE, OUTSIDE, address, no_page_because
 from commands.names import built_in_names
 
 PATIENCE = aiohttp.ClientTimeout(total=10)
@@ -49,7 +55,8 @@ async def check(
 
     Nothing is changed by it: a copy of the database is looked at. Except that a sign-in which Twitch takes no
     more is renewed, the only way to know that it can be, and written into the database, as Twitch takes each
-    refresh token once; that is left at its version.
+    refresh token once; that is left at its version. And a bot that runs and lets others in is asked with a
+    code that is written into its database, and taken out again as it answers.
     """
     return [
         *[Finding("settings", Grade.BROKEN, f"{each.place}: {each.says}", each.mend) for each in faults],
@@ -64,23 +71,45 @@ def _pages(settings: Settings) -> list[Finding]:
 
 
 def _page_for_others(settings: Settings) -> Finding:
-    if none := no_page_because(settings.web_outside_host, settings.web_outside_port):
+    if none := no_page_because(settings.web_outside_host, settings.web_outside_port, OUTSIDE):
         why, mend = none
-        mend = mend.replace("WEB_HOST", "WEB_OUTSIDE_HOST").replace("WEB_PORT", "WEB_OUTSIDE_PORT")
-        return Finding("page for others", Grade.BROKEN, f"there can be none: {why}", mend)
+        return Finding(OUTSIDE.subject, Grade.BROKEN, f"there can be none: {why}", mend)
+    if odd := _missed_by_others(settings):
+        says, mend = odd
+        mend = f"{mend}, unless a proxy on this machine stands before the pages"
+        return Finding(OUTSIDE.subject, Grade.WANTING, says, mend)
     says = f"{settings.web_url}, which is to lead to {settings.web_outside_host}:{settings.web_outside_port}"
-    return Finding("page for others", Grade.WELL, says)
+    return Finding(OUTSIDE.subject, Grade.WELL, says)
+
+
+def _missed_by_others(settings: Settings) -> tuple[str, str] | None:
+    """Return why whoever asks for the address finds no page there, and the mend; None where they may.
+
+    What is asked for by https reaches a proxy first, and where that leads nobody sees from here.
+    """
+    asked, host, port = URL(settings.web_url), settings.web_outside_host, settings.web_outside_port
+    if asked.scheme == "https":
+        return None
+    if asked.port != port:
+        says = f"{settings.web_url} leads to port {asked.port}, and the pages listen on {port}"
+        return says, f"set {ENV_PREFIX}WEB_URL={asked.with_port(port)}"
+    if is_loopback(host) and not is_loopback(asked.host or ""):
+        says = f"{settings.web_url} is an address of the network, and the pages listen on {host} alone"
+        return says, f"set {OUTSIDE.host}=0.0.0.0"
+    return None
 
 
 def _page(settings: Settings) -> Finding:
-    if none := no_page_because(settings.web_host, settings.web_port):
+    if none := no_page_because(settings.web_host, settings.web_port, INSIDE):
         why, mend = none
-        return Finding("own page", Grade.BROKEN, f"there can be none: {why}", mend)
+        return Finding(INSIDE.subject, Grade.BROKEN, f"there can be none: {why}", mend)
     if is_loopback(settings.web_host):
         url = address(settings.web_host, settings.web_port)
-        return Finding("own page", Grade.WELL, f"{url}, for this machine alone")
+        return Finding(INSIDE.subject, Grade.WELL, f"{url}, for this machine alone")
     says = f"within its container it listens on {settings.web_host}"
-    return Finding("own page", Grade.WELL, says, "publish its port on 127.0.0.1 only, as docs/deploy does")
+    return Finding(
+        INSIDE.subject, Grade.WELL, says, "publish its port on 127.0.0.1 only, as docs/deploy does"
+    )
 
 
 async def _inside(settings: Settings, clock: TwitchClock) -> list[Finding]:
@@ -115,7 +144,7 @@ async def _inside(settings: Settings, clock: TwitchClock) -> list[Finding]:
         return [
             *misplaced(settings, None),
             *await _beside(settings),
-            *await _as_it_says_itself(settings, error),
+            *await _as_it_says_itself(settings, error, await _code(settings, clock)),
         ]
     except StoreError as error:
         return [*_disk(path.parent), broken("database", error)]
@@ -204,13 +233,29 @@ async def _beside(settings: Settings) -> list[Finding]:
         return [broken("database", error)]
 
 
-async def _as_it_says_itself(settings: Settings, busy: StoreBusyError) -> list[Finding]:
+async def _code(settings: Settings, clock: TwitchClock) -> dict[str, str]:
+    """Return the header for which a running bot that lets others in tells more than whether it is well."""
+    if not settings.web_url:
+        return {}
+    try:
+        async with Database.opened(settings.database, beside=True) as held:
+            issued = await Credentials(held, clock).issue(
+                CredentialKind.HEALTH, Right.EVERYBODY, lasts=HEALTH_CODE
+            )
+    except StoreError:
+        return {}  # what cannot be written is told where the database is looked at
+    return {CODE: issued.secret}
+
+
+async def _as_it_says_itself(
+    settings: Settings, busy: StoreBusyError, headers: Mapping[str, str]
+) -> list[Finding]:
     """Ask the bot that runs how it is."""
     url = f"{address(settings.web_host, settings.web_port)}health"
     try:
-        async with aiohttp.ClientSession(timeout=PATIENCE) as http, http.get(url) as answer:
+        async with aiohttp.ClientSession(timeout=PATIENCE) as http, http.get(url, headers=headers) as answer:
             told = await answer.json()
-        if settings.web_url and set(told) == {"status"}:  # it tells more to those alone who have signed in
+        if settings.web_url and set(told) == {"status"}:  # it cannot read in its database who asks
             grade = Grade[told["status"].upper()]
             return [Finding("running bot", grade, f"{busy}; it is {told['status']}", f"open {url} signed in")]
         if told["database"] != str(settings.database.resolve()):
@@ -228,5 +273,5 @@ async def _as_it_says_itself(settings: Settings, busy: StoreBusyError) -> list[F
         if isinstance(error, aiohttp.ClientConnectorError):
             return [found]  # nobody listens there
         says = f"port {settings.web_port} is taken by another program than the bot, which has no page"
-        return [found, Finding("own page", Grade.BROKEN, says, FREE_THE_PORT)]
+        return [found, Finding(INSIDE.subject, Grade.BROKEN, says, INSIDE.taken())]
     return [Finding("running bot", Grade.WELL, f"{busy}; it says of itself what follows"), *found]

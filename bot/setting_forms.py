@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import AfterValidator, Field, StringConstraints
 from rapidfuzz import fuzz, process
+from yarl import URL
 
 from bot.logins import is_login, login_in
 from bot.plain_words import of_form
@@ -78,6 +79,17 @@ def _login(written: str) -> str:
     return login_in(written) if written.strip() else ""
 
 
+def _reachable(url: str) -> str:
+    """Return an address, if there can be anything at its host and its port."""
+    try:
+        port = URL(url).port
+    except ValueError as error:
+        raise ValueError(f"is no address of pages: {error}") from None
+    if port == 0:
+        raise ValueError("has port 0, where nobody can ask — write the one at which others reach the pages")
+    return url
+
+
 _Text = Annotated[str, StringConstraints(strip_whitespace=True)]
 _Url = Annotated[_Text, AfterValidator(lambda url: url.rstrip("/"))]
 HttpUrl = Annotated[_Url, of_form(r"https?://.*", "is no address of that kind — begin it with https://")]
@@ -85,9 +97,10 @@ SocketUrl = Annotated[_Url, of_form(r"wss?://.*", "is no address of that kind �
 WebAddress = Annotated[
     _Url,
     of_form(
-        r"(https?://[A-Za-z0-9.\-]+(:[0-9]{1,5})?|https?://\[[0-9A-Fa-f:]+\](:[0-9]{1,5})?)?",
+        r"(https?://([A-Za-z0-9.\-]+|\[[0-9A-Fa-f:]+\])(:[0-9]+)?)?",
         "is no address of pages: that is https:// and a name, without anything behind it",
     ),
+    AfterValidator(_reachable),
 ]
 Login = Annotated[str, AfterValidator(_login)]
 Logins = Annotated[str, AfterValidator(_logins)]

@@ -35,11 +35,14 @@ async def stage(
     *,
     machine: MachineClock | None = None,
     own: bool = False,
+    lets_others_in: bool = False,
 ) -> AsyncGenerator[tuple[LocalTwitch, Woodshed]]:
     """Give a local Twitch and the bot signed in to it; all is as it ships, with the samples in its memory.
 
     `own`, it is with the artist's own rules and words, and a copy of their database. The bot has the same
-    clock, unless it is on a `machine` with another. Afterwards its memory goes, so that nothing of a
+    clock, unless it is on a `machine` with another. Its pages are this machine's alone, unless it
+    `lets_others_in`: at the address of the settings nobody is to meet a rehearsal, and the artist would have
+    to sign in to it with credentials that it does not know. Afterwards its memory goes, so that nothing of a
     rehearsal is ever taken for the artist's own.
 
     Raises:
@@ -49,8 +52,11 @@ async def stage(
     twitch = LocalTwitch(clock, client_id=CLIENT_ID)
     await _open(twitch, port)
     with tempfile.TemporaryDirectory(prefix="woodshed-") as folder:
-        own_page = settings.web_port if port else 0  # a scene may be played beside a bot that runs
-        rehearsed = _settings_for(twitch, settings, Path(folder)).model_copy(update={"web_port": own_page})
+        door = {
+            "web_port": settings.web_port if port else 0,  # a scene may be played beside a bot that runs
+            "web_url": settings.web_url if lets_others_in else "",
+        }
+        rehearsed = _settings_for(twitch, settings, Path(folder)).model_copy(update=door)
         if own:
             rehearsed = rehearsed.model_copy(update={"home": settings.home})
             await copy_to_rehearse(settings.database, rehearsed.database)

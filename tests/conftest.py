@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import AsyncGenerator, Callable, Mapping
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import NoReturn
@@ -97,8 +98,8 @@ def missing(what: str, environ: Mapping[str, str]) -> NoReturn:
     pytest.skip(what)
 
 
-@pytest.fixture
-async def browser() -> AsyncGenerator[Browser]:
+@asynccontextmanager
+async def open_browser() -> AsyncGenerator[Browser]:
     """Give a real browser; where there is none, the test is skipped, but never in CI."""
     if not CHROMIUM.is_file():
         missing(f"there is no browser at {CHROMIUM}", os.environ)
@@ -106,3 +107,10 @@ async def browser() -> AsyncGenerator[Browser]:
         opened = await playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         yield opened
         await opened.close()
+
+
+@pytest.fixture
+async def browser() -> AsyncGenerator[Browser]:
+    """Give a real browser of a test's own."""
+    async with open_browser() as browser:
+        yield browser

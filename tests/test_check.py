@@ -14,25 +14,31 @@ from structlog.testing import capture_logs
 
 from bot.app import Woodshed
 from bot.check import check
+from bot.domain.credential import CredentialKind
 from bot.domain.finding import Finding, Grade
 from bot.domain.gear import GEAR, GearItem, GearKind
 from bot.domain.health import DISK_LOW
 from bot.domain.routine import ROUTINES, Block, BlockKind, Routine
 from bot.domain.token import Token
+from bot.domain.visitor import Right
 from bot.errors import Fault, SignInError, StoreError, WoodshedError
+from bot.features import Entrance
 from bot.login import login
 from bot.rehearsal.clock import FakeClock
 from bot.rehearsal.oauth import ACCESS_LASTS
 from bot.rehearsal.server import LocalTwitch
+from bot.services.credentials import Credentials
 from bot.services.documents import load
 from bot.services.gear import GearCollection
 from bot.services.health import free_bytes
 from bot.settings import Settings
 from bot.settings_findings import settings_findings
+from bot.store.credential import load_credentials
 from bot.store.database import MIGRATIONS, Database, newest_version
 from bot.store.health import try_writing
 from bot.store.token import load_token, save_token
 from bot.twitch.tokens import NEEDED_SCOPES, SCOPES
+from bot.web.health import CODE
 from tests.catalogue import keep
 from tests.spoken import copy_data
 
@@ -89,9 +95,9 @@ def about(subject: str, findings: list[Finding]) -> Finding:
 
 
 async def test_where_the_page_listens_is_told(settings: Settings) -> None:
-    assert "this machine alone" in about("own page", await check(settings)).says
+    assert "this machine alone" in about("page", await check(settings)).says
     contained = settings.model_copy(update={"web_host": "0.0.0.0", "web_in_container": True})  # noqa: S104
-    found = about("own page", await check(contained))
+    found = about("page", await check(contained))
     assert ("within its container" in found.says, "127.0.0.1 only" in found.mend) == (True, True)
 
 
@@ -555,7 +561,7 @@ async def test_a_port_that_is_taken_is_wrong_and_told_with_the_mend(
 ) -> None:
     with socket.create_server(("127.0.0.1", 0)) as listens:
         port = listens.getsockname()[1]
-        found = about("own page", await check(settings.model_copy(update={"web_port": port}), clock))
+        found = about("page", await check(settings.model_copy(update={"web_port": port}), clock))
     assert (found.grade, f"port {port} is taken" in found.says) == (Grade.BROKEN, True)
     assert "WOODSHED_WEB_PORT" in found.mend
 
@@ -737,3 +743,61 @@ async def test_the_page_for_others_is_looked_at_where_there_is_to_be_one(setting
         assert (found.grade, "WOODSHED_WEB_OUTSIDE_PORT" in found.mend) == (Grade.BROKEN, True)
     found = about("page for others", await check(others))
     assert (found.grade, "https://pages.example" in found.says) == (Grade.WELL, True)
+
+
+@pytest.mark.parametrize(
+    ("url", "host", "mend"),
+    [
+        ("http://192.168.1.20:{}", "127.0.0.1", "set WOODSHED_WEB_OUTSIDE_HOST=0.0.0.0,"),
+        ("http://192.168.1.20", "0.0.0.0", "set WOODSHED_WEB_URL=http://192.168.1.20:{},"),  # noqa: S104
+        ("http://192.168.1.20:{}", "0.0.0.0", ""),  # noqa: S104
+        ("http://localhost:{}", "127.0.0.1", ""),
+        ("https://pages.example", "127.0.0.1", ""),
+    ],
+)
+async def test_an_address_at_which_nobody_finds_the_pages_is_told(
+    settings: Settings, url: str, host: str, mend: str
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    door = {"web_url": url.format(port), "web_outside_host": host, "web_outside_port": port}
+    found = about("page for others", await check(settings.model_copy(update=door)))
+    assert (found.grade is Grade.WELL, found.mend.startswith(mend.format(port))) == (not mend, True)
+
+
+async def test_a_bot_that_lets_others_in_tells_all_to_check_and_to_nobody_else(
+    settings: Settings, twitch: LocalTwitch, clock: FakeClock
+) -> None:
+    await signed_in(settings, twitch, clock)
+    shared = settings.model_copy(update={"web_url": "https://pages.example", "web_outside_port": 0})
+    bot = Woodshed(shared, clock)
+    await bot.start()
+    port = int(bot.web.url.rstrip("/").rpartition(":")[2])
+    beside = await check(shared.model_copy(update={"web_port": port}), clock)
+    issued = await Credentials(bot.runtime.database, clock).issue(CredentialKind.PAIRING, Right.ARTIST)
+    async with aiohttp.ClientSession() as http:
+        for code in ("", "made-up", issued.secret):
+            async with http.get(f"{bot.web.url}health", headers={CODE: code}) as answer:
+                assert set(await answer.json()) == {"status"}
+    kept = await load_credentials(bot.runtime.database, clock.now())
+    await bot.stop()
+    assert about("connection", beside).well
+    assert about("page for others", beside).well
+    assert [each.kind for each in kept.values()] == [CredentialKind.PAIRING], "its code was good once"
+
+
+async def test_where_others_are_let_in_the_figures_are_for_who_brings_a_token(
+    settings: Settings, twitch: LocalTwitch, clock: FakeClock
+) -> None:
+    await signed_in(settings, twitch, clock)
+    shared = settings.model_copy(update={"web_url": "https://pages.example", "web_outside_port": 0})
+    bot = Woodshed(shared, clock)
+    await bot.start()
+    issued = await bot.service(Entrance).credentials.issue(CredentialKind.HOTKEY, Right.ARTIST)
+    statuses: list[int] = []
+    async with aiohttp.ClientSession() as http:
+        for headers in ({}, {"Authorization": f"Bearer {issued.secret}"}):
+            async with http.get(f"{bot.web.url}metrics", headers=headers) as answer:
+                statuses.append(answer.status)
+    await bot.stop()
+    assert statuses == [403, 200]

@@ -4,6 +4,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from aiohttp import ClientSession
 
 from bot.domain.token import Token
 from bot.errors import DocumentError, Fault, StoreError
@@ -115,3 +116,13 @@ async def test_a_rehearsal_is_with_what_ships_and_one_of_ones_own_with_a_copy_of
         assert bot.runtime.database.path != own.database
     async with Database.opened(own.database) as database:
         assert await load_token(database, "bot") == token
+
+
+async def test_a_rehearsal_is_this_machines_alone_whoever_else_may_reach_the_pages(
+    settings: Settings, evening: datetime
+) -> None:
+    shared = settings.model_copy(update={"web_url": "http://127.0.0.1:8711", "web_outside_port": 0})
+    async with stage(shared, FakeClock(evening), port=0) as (_, bot):
+        assert [door.url for door in bot.doors] == [bot.web.url]
+        async with ClientSession() as http, http.get(f"{bot.web.url}practice") as answer:
+            assert answer.status == 200

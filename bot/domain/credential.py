@@ -1,4 +1,4 @@
-"""What lets somebody in at the pages: a session, a token of a hotkey or an overlay, a pairing code."""
+"""What lets somebody in at the pages: a session, a token of a hotkey or an overlay, a code."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -14,6 +14,7 @@ class CredentialKind(StrEnum):
     HOTKEY = "hotkey"
     OVERLAY = "overlay"
     PAIRING = "pairing"
+    HEALTH = "health"
 
 
 MODERATOR_SESSION = timedelta(hours=12)
@@ -24,6 +25,10 @@ DEVICE_SESSION = timedelta(days=90)
 
 PAIRING_CODE = timedelta(minutes=5)
 """How long a pairing code is good: as long as it takes to fetch the phone."""
+
+HEALTH_CODE = timedelta(days=1)
+"""How long a code is good with which `check` asks the running bot how it is: more than two clocks are apart,
+and it is used at once, and good for nothing else."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,14 +109,15 @@ async def open_all(
     yield await _opened("markers", markers.open(runtime, live))
     quiet = await _opened("backups", backups.open(runtime, lambda: not (live() or played.service.playing)))
     yield quiet
-    yield await _opened("health", health.open(runtime, monitor, [*quiet.findings, *pages]))
+    yield (access := await _opened("sign-in", sign_in.open(runtime)))
+    credentials = access.service.credentials
+    yield await _opened("health", health.open(runtime, monitor, credentials, [*quiet.findings, *pages]))
     own = await _opened(
         "custom commands", custom_commands.open(runtime, played.service, shelf.service, moderator)
     )
     yield own
     yield await _opened("quotes", quotes.open(runtime, moderator))
-    yield (access := await _opened("sign-in", sign_in.open(runtime)))
-    yield await _opened("overlay", overlay.open(runtime, moderator, access.service.credentials))
+    yield await _opened("overlay", overlay.open(runtime, moderator, credentials))
     yield await _opened("help", help.open(own.service))
 
 

@@ -8,6 +8,7 @@ from bot.domain.finding import Finding
 from bot.domain.voice import lines_of
 from bot.feature import Feature, Runtime
 from bot.log import counting_errors
+from bot.services.credentials import Credentials
 from bot.services.health import Health, TwitchStatus
 from bot.twitch.command_help import help_lines
 from bot.web.health import health_routes
@@ -17,7 +18,10 @@ LINES = lines_of(commands.health) | help_lines(HealthCommands)
 
 
 async def open(
-    runtime: Runtime, monitor: TwitchStatus, besides: Sequence[Callable[[], Finding]]
+    runtime: Runtime,
+    monitor: TwitchStatus,
+    credentials: Credentials,
+    besides: Sequence[Callable[[], Finding]],
 ) -> Feature[Health]:
     """Open what looks after the bot; it asks `besides` what else is found."""
     counting = ExitStack()
@@ -31,7 +35,7 @@ async def open(
         "health",
         health,
         components=[HealthCommands(health)],
-        routes=health_routes(health),
+        routes=health_routes(health, credentials),
         loops={"health": health.watch},
         close=close,
     )

@@ -25,6 +25,9 @@ LINES = lines_of(bot.services.sign_in, bot.web.credentials, bot.web.sign_in)
 TWITCH = "twitch"
 """Who ends the sign-in of somebody who is no moderator any more, as the log has it."""
 
+START = "start"
+"""And who ends those of moderators at a start: Twitch tells nobody again who was unmodded meanwhile."""
+
 
 class Entrance(NamedTuple):
     """Who may come in, and who is about to."""
@@ -35,8 +38,7 @@ class Entrance(NamedTuple):
 
 async def open(runtime: Runtime) -> Feature[Entrance]:
     """Take up who has come in before and still may."""
-    credentials = Credentials(runtime.database, runtime.clock)
-    await credentials.load()
+    credentials = await _loaded(runtime)
 
     async def end(user_id: str) -> None:
         await credentials.revoke_of(user_id, TWITCH)
@@ -74,6 +76,16 @@ async def open(runtime: Runtime) -> Feature[Entrance]:
         forget=_forget,
         close=sign_ins.close,
     )
+
+
+async def _loaded(runtime: Runtime) -> Credentials:
+    """Return those that are good from before: the artist's devices and tokens, and no moderator's session."""
+    credentials = Credentials(runtime.database, runtime.clock)
+    await credentials.load()
+    for each in credentials.standing(CredentialKind.SESSION):
+        if each.right is Right.MODERATOR:
+            await credentials.revoke(each.id, START)
+    return credentials
 
 
 async def _forget(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:

@@ -1,5 +1,6 @@
 """Health for machines: JSON for whoever watches over the bot, and figures for Prometheus."""
 
+import sqlite3
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from http import HTTPStatus
@@ -11,21 +12,29 @@ from prometheus_client import CollectorRegistry
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, InfoMetricFamily, Metric
 from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
 
+from bot.domain.credential import CredentialKind
 from bot.domain.finding import Grade, worst
 from bot.domain.health import HealthReport, faults, findings
 from bot.domain.visitor import Right
+from bot.services.credentials import Credentials
 from bot.services.health import Health
+from bot.settings import is_loopback
+from bot.web.access import address_of
 from bot.web.route import Route, get, visitor_of
 
+CODE = "Woodshed-Code"
+"""The header in which `check` brings its code: whoever can write into the database may know all."""
 
-def health_routes(health: Health) -> list[Route]:
+
+def health_routes(health: Health, credentials: Credentials) -> list[Route]:
     """Return GET /health (503 while something is broken) and GET /metrics.
 
-    Whoever watches over the bot from elsewhere, and is not the artist, is told how it is, and not why.
+    Whoever watches over the bot and is not the artist is told how it is, and not why; but for `check`, which
+    brings a code that it has written into the database.
     """
 
     async def tell(request: web.Request) -> web.Response:
-        knows = visitor_of(request).right is Right.ARTIST
+        knows = visitor_of(request).right is Right.ARTIST or await _has_code(request, credentials)
         told = as_json(await (health.report() if knows else health.recent_report()))
         broken = told["status"] == Grade.BROKEN.name.lower()
         if not knows:
@@ -37,6 +46,17 @@ def health_routes(health: Health) -> list[Route]:
         return web.Response(body=body, headers={"Content-Type": CONTENT_TYPE_LATEST})
 
     return [get("/health", tell, Right.EVERYBODY, programs=True), get("/metrics", measure, programs=True)]
+
+
+async def _has_code(request: web.Request, credentials: Credentials) -> bool:
+    """Tell whether somebody on this machine brings a code that is good; it is good no more."""
+    code = request.headers.get(CODE, "")
+    if not code or not is_loopback(address_of(request)):
+        return False  # nobody elsewhere makes the bot look into the database
+    try:
+        return await credentials.use(CredentialKind.HEALTH, code) is not None
+    except sqlite3.Error:
+        return False  # a database that cannot be written lets nobody in, and is itself what is wrong
 
 
 def as_json(sight: HealthReport) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from bot.domain.visitor import Right
 from bot.domain.voice import lines
 from bot.errors import Gap
 from bot.services.voice import Say
-from bot.web.access import SIGN_IN, Access
+from bot.web.access import Access
 from bot.web.body import STREAMS
 from bot.web.route import Route, get, visitor_of
 from bot.web.template import rendered
@@ -28,6 +28,8 @@ LINES = lines(
     page-ended
     page-ended-sign-in
     page-done-already
+    page-none-title
+    page-none
     """
 )
 
@@ -76,7 +78,7 @@ class Pages:
     def all_routes(self) -> list[Route]:
         """Return every route, with those that all pages share where there is none of their own."""
         own = {(route.method, route.path) for route in self.routes}
-        shared = (get("/", _home, Right.EVERYBODY), get("/static/{name}", _static, Right.EVERYBODY))
+        shared = (get("/", _home, Right.MODERATOR), get("/static/{name}", _static, Right.EVERYBODY))
         return [*self.routes, *(route for route in shared if (route.method, route.path) not in own)]
 
     def navigation(self, right: Right) -> list[Route]:
@@ -123,9 +125,14 @@ def page(request: web.Request, template: str, *, status: int = 200, **values: ob
 
 
 async def _home(request: web.Request) -> web.StreamResponse:
-    """Lead to the first page that somebody may see: whoever opens the bare address learns where all is."""
+    """Lead to the first page that somebody may see: whoever opens the bare address learns where all is.
+
+    It takes a right like any page, so who has not signed in is led there, and who has, never.
+    """
     pages = request.app[PAGES].navigation(visitor_of(request).right)
-    raise web.HTTPSeeOther(pages[0].path if pages else SIGN_IN)
+    if not pages:
+        return page(request, "none.html.jinja")
+    raise web.HTTPSeeOther(pages[0].path)
 
 
 async def _static(request: web.Request) -> web.StreamResponse:

@@ -5,10 +5,12 @@ import errno
 import socket
 import sys
 from contextlib import suppress
+from typing import NamedTuple
 
 from aiohttp import web
 
 from bot.domain.finding import Finding, Grade
+from bot.env_file import ENV_PREFIX
 from bot.log import get_logger
 from bot.settings import Settings, is_loopback
 from bot.web.body import MAX_BODY_BYTES, read_whole
@@ -31,14 +33,27 @@ ACCEPT_AGAIN_SECONDS = 1.0
 """How long no connection is taken where the system has no file or memory for one (asyncio's own figure)."""
 
 
-FREE_THE_PORT = (
-    "stop what listens there and the page comes by itself, or set WOODSHED_WEB_PORT to a free port"
-)
+class DoorName(NamedTuple):
+    """What a door is called in every finding, and the names of the settings of where it listens."""
 
-LISTEN_ELSEWHERE = (
-    "set WOODSHED_WEB_HOST to an address of this machine, and WOODSHED_WEB_PORT to 1024 or more"
-)
-"""A port below is the administrator's on many systems (IANA's system ports, RFC 6335)."""
+    subject: str
+    host: str
+    port: str
+
+    def taken(self) -> str:
+        """Return the mend of a port that another program has."""
+        return f"stop what listens there and the page comes by itself, or set {self.port} to a free port"
+
+    def impossible(self) -> str:
+        """Return the mend where the system lets nobody listen.
+
+        A port below 1024 is the administrator's on many systems (IANA's system ports, RFC 6335).
+        """
+        return f"set {self.host} to an address of this machine, and {self.port} to 1024 or more"
+
+
+INSIDE = DoorName("page", f"{ENV_PREFIX}WEB_HOST", f"{ENV_PREFIX}WEB_PORT")
+OUTSIDE = DoorName("page for others", f"{ENV_PREFIX}WEB_OUTSIDE_HOST", f"{ENV_PREFIX}WEB_OUTSIDE_PORT")
 
 
 class WebServer:
@@ -60,7 +75,7 @@ class WebServer:
     ) -> None:
         self._host, self._port = host, port
         self._door = Door.outside(elsewhere) if elsewhere else Door.inside(host)
-        self._subject = "page" if self._door.is_inside else "page from elsewhere"
+        self._name = INSIDE if self._door.is_inside else OUTSIDE
         self._pages: Pages | None = None
         self._patience, self._listen_again = patience, listen_again
         self._runner: web.AppRunner | None = None
@@ -80,17 +95,16 @@ class WebServer:
         except OSError as error:
             self._failed = error
             found = self.finding()
-            _log.warning("web.absent", why=found.says, mend=found.mend)
+            _log.warning("web.absent", what=found.subject, why=found.says, mend=found.mend)
             connections = None
         self._serving = asyncio.create_task(self._serve(connections), name="page")
 
     def finding(self) -> Finding:
         """Tell whether there is a page."""
         if self.url:
-            return Finding(self._subject, Grade.WELL, f"it is at {self.url}")
-        why, mend = _why(self._port, self._failed)
-        whose = "" if self._door.is_inside else " for those elsewhere"
-        return Finding(self._subject, Grade.WANTING, f"the bot has no page{whose}: {why}", mend)
+            return Finding(self._name.subject, Grade.WELL, f"it is at {self.url}")
+        why, mend = _why(self._port, self._failed, self._name)
+        return Finding(self._name.subject, Grade.WANTING, f"there is none: {why}", mend)
 
     async def _serve(self, connections: Connections | None) -> None:
         while connections is None:
@@ -151,22 +165,22 @@ def doors(settings: Settings) -> list[WebServer]:
     return [inside, outside]
 
 
-def no_page_because(host: str, port: int) -> tuple[str, str] | None:
-    """Return why there could be no page at a port now, and the mend; None where there could."""
+def no_page_because(host: str, port: int, name: DoorName) -> tuple[str, str] | None:
+    """Return why a door could not be at a port now, and the mend; None where it could."""
     try:
         _listen(host, port).close()
     except OSError as error:
-        return _why(port, error)
+        return _why(port, error, name)
     return None
 
 
-def _why(port: int, error: OSError | None) -> tuple[str, str]:
+def _why(port: int, error: OSError | None, name: DoorName) -> tuple[str, str]:
     """Return why nothing listens at a port, after what the system said, and the mend."""
     if error is None:
         return "it was not begun", "start the bot"
     if error.errno == errno.EADDRINUSE:
-        return f"port {port} is taken by another program", FREE_THE_PORT
-    return f"port {port}: {error.strerror or error}", LISTEN_ELSEWHERE
+        return f"port {port} is taken by another program", name.taken()
+    return f"port {port}: {error.strerror or error}", name.impossible()
 
 
 def _listen(host: str, port: int) -> socket.socket:

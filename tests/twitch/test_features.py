@@ -10,7 +10,10 @@ from structlog.testing import capture_logs
 
 from bot import app
 from bot.app import Woodshed
+from bot.domain.credential import CredentialKind
+from bot.domain.visitor import Right
 from bot.errors import DocumentError
+from bot.features import Entrance, sign_in
 from bot.rehearsal.clock import FakeClock
 from bot.settings import Settings
 from bot.store.database import Database
@@ -89,3 +92,12 @@ async def test_a_token_opens_the_acts_and_what_tells_of_them_and_the_bot(room: R
     ends = {"end-session", "end-sessions", "change-overlay-token"}
     assert ends & {path.rpartition("/")[2] for _, path in acts} == set()
     assert ends <= {path.rpartition("/")[2] for _, path in {(each.method, each.path) for each in routes}}
+
+
+async def test_a_start_lets_in_the_artists_devices_from_before_and_no_moderator(room: Room) -> None:
+    before = room.bot.service(Entrance).credentials
+    tablet = await before.issue(CredentialKind.SESSION, Right.ARTIST, note="iPad")
+    hotkey = await before.issue(CredentialKind.HOTKEY, Right.ARTIST)
+    await before.issue(CredentialKind.SESSION, Right.MODERATOR, login="mod_moss", user_id="7")
+    again = (await sign_in.open(room.bot.runtime)).service.credentials
+    assert again.standing(*CredentialKind) == [hotkey.credential, tablet.credential]

@@ -411,6 +411,13 @@ async def test_a_token_is_shown_once_and_logged_never(doors: Doors, credentials:
     assert "&lt;b&gt;pad" in later
 
 
+async def test_a_hotkey_without_a_name_is_told_without_one(doors: Doors, credentials: Credentials) -> None:
+    await credentials.issue(CredentialKind.HOTKEY, Right.ARTIST)
+    _, shown = await doors.ask("/access")
+    assert "Hotkey" in shown
+    assert "Hotkey none" not in shown
+
+
 async def test_the_list_ends_what_it_shows(doors: Doors, credentials: Credentials) -> None:
     first, second = await session(credentials), await session(credentials, login="other")
     origin = f"http://127.0.0.1:{doors.port(outside=False)}"

@@ -4,15 +4,20 @@ import asyncio
 from collections.abc import AsyncGenerator
 
 import pytest
+import pytest_asyncio
 from aiohttp import web
-from playwright.async_api import Browser, Page, expect
+from playwright.async_api import Browser, BrowserContext, Page, expect
 
 from bot.services.feed import Feed
 from bot.web.feed import feed_routes
 from bot.web.page import POLICY
 from bot.web.route import get
 from bot.web.server import WebServer
+from tests.conftest import open_browser
 from tests.pages import pages_of
+
+# One browser for all: to start one takes longer than any of these tests.
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 FRAME = """<!doctype html><html lang="en"><title>x</title>
 <script src="/static/live.js" type="module"></script>
@@ -20,17 +25,36 @@ FRAME = """<!doctype html><html lang="en"><title>x</title>
 <p id="ended" hidden>ended</p><p id="lost" hidden>lost</p></html>"""
 
 
+COUNTED = """
+const Feed = EventSource;
+window.EventSource = class extends Feed {
+  constructor(address) {
+    super(address);
+    window.news = 0;
+    setTimeout(() => this.addEventListener("part", () => { window.news += 1; }));
+  }
+};
+"""
+"""Counts the news of a page, each once the page itself has taken it in."""
+
+
 class Site:
     """A page with one live part, which changes as tests say."""
 
     def __init__(self) -> None:
         self.part, self.status, self.version = "", 200, 0
+        self.answers, self.asked = asyncio.Event(), asyncio.Event()
+        self.answers.set()
         self.feed = Feed()
         self.pages = pages_of([*feed_routes(self.feed), get("/part", self._show)])
         self.server = WebServer("127.0.0.1", 0)
 
     async def _show(self, _: web.Request) -> web.Response:
         text = FRAME.format(f'<section id="part" data-live="part">{self.part}</section>')
+        if self.status == 303:
+            raise web.HTTPSeeOther("/static/told.js")
+        self.asked.set()
+        await self.answers.wait()
         return web.Response(text=text, status=self.status, content_type="text/html", headers=POLICY)
 
     def become(self, part: str) -> None:
@@ -38,23 +62,43 @@ class Site:
         self.feed.publish("part", {"version": self.version})
 
 
-@pytest.fixture
+PART = (
+    '<ul><li id="a">a</li>'
+    '<li id="b"><input id="text" value="old"> <input id="box" type="checkbox"></li></ul>'
+    '<details id="more"><summary>more</summary>b</details><b id="count">1</b>'
+)
+
+
+@pytest_asyncio.fixture(loop_scope="module", scope="module")
+async def browser() -> AsyncGenerator[Browser]:
+    async with open_browser() as browser:
+        yield browser
+
+
+@pytest_asyncio.fixture(loop_scope="module")
 async def site() -> AsyncGenerator[Site]:
     site = Site()
+    site.part = PART
     await site.server.start(site.pages)
     yield site
+    site.answers.set()
     await site.server.stop()
 
 
-@pytest.fixture
-async def page(browser: Browser, site: Site) -> Page:
-    site.part = (
-        '<ul><li id="a">a</li>'
-        '<li id="b"><input id="text" value="old"> <input id="box" type="checkbox"></li></ul>'
-        '<details id="more"><summary>more</summary>b</details><b id="count">1</b>'
-    )
-    page = await browser.new_page()
-    await page.goto(f"{site.server.url}part")
+@pytest_asyncio.fixture(loop_scope="module")
+async def page(browser: Browser, site: Site) -> AsyncGenerator[Page]:
+    context = await browser.new_context()
+    yield await opened(context, site)
+    await context.close()
+
+
+async def opened(context: BrowserContext, site: Site) -> Page:
+    """Return the page once it hears of news."""
+    page = await context.new_page()
+    await page.add_init_script(COUNTED)
+    page.set_default_timeout(10_000)
+    async with page.expect_response(lambda answer: answer.url.endswith("/feed")):
+        await page.goto(f"{site.server.url}part")
     return page
 
 
@@ -95,7 +139,7 @@ async def test_where_the_focused_part_goes_the_focus_stays_near(page: Page, site
     await expect(page.locator("#a")).to_be_focused()
 
 
-@pytest.mark.parametrize("status", [401, 403])
+@pytest.mark.parametrize("status", [303, 401, 403])
 async def test_who_may_not_see_it_any_more_is_told_and_the_page_stays(
     page: Page, site: Site, status: int
 ) -> None:
@@ -109,12 +153,18 @@ async def test_who_may_not_see_it_any_more_is_told_and_the_page_stays(
     await expect(page.locator("#text")).to_have_value("typed")
 
 
-async def test_a_fault_of_the_server_is_no_end(page: Page, site: Site) -> None:
-    site.status = 500
+@pytest.mark.parametrize("status", [500, 503])
+async def test_a_fault_of_the_server_is_no_end_and_what_was_typed_stays(
+    page: Page, site: Site, status: int
+) -> None:
+    await page.locator("#text").fill("typed")
+    site.status = status
     site.become("")
     await expect(page.locator("#lost")).to_be_visible()
+    await expect(page.locator("#text")).to_have_value("typed")
     site.status = 200
-    site.become('<b id="count">2</b>')
+    site.become(PART.replace(">1<", ">2<"))
+    await expect(page.locator("#text")).to_have_value("typed")
     await expect(page.locator("#count")).to_have_text("2")
     await expect(page.locator("#ended")).to_be_hidden()
     await expect(page.locator("#lost")).to_be_hidden()
@@ -128,3 +178,48 @@ async def test_a_flood_of_news_is_no_flood_of_pages(page: Page, site: Site) -> N
         await asyncio.sleep(0)
     await expect(page.locator("#count")).to_have_text("199")
     assert len(asked) < 20
+
+
+async def test_news_that_comes_while_the_page_is_asked_for_is_not_lost(page: Page, site: Site) -> None:
+    site.answers.clear()
+    site.asked.clear()
+    site.become('<b id="count">2</b>')
+    async with asyncio.timeout(10):
+        await site.asked.wait()
+    site.become('<b id="count">3</b>')
+    await page.wait_for_function("window.news >= 2")
+    site.answers.set()
+    await expect(page.locator("#count")).to_have_text("3")
+
+
+async def test_what_nobody_touched_follows_and_what_somebody_chose_stays(page: Page, site: Site) -> None:
+    chosen = (
+        '<select id="left"><option>a<option{0}>b</select>'
+        '<select id="own"><option>a<option>b<option>c</select>'
+        '<input id="mine" type="checkbox" title="{1}"><textarea id="area">{1}</textarea>'
+    )
+    site.become(chosen.format("", "old"))
+    await page.locator("#own").select_option("c")
+    await page.locator("#mine").check()
+    site.become(chosen.format(" selected", "new"))
+    await expect(page.locator("#area")).to_have_value("new")
+    await expect(page.locator("#left")).to_have_value("b")
+    await expect(page.locator("#own")).to_have_value("c")
+    await expect(page.locator("#mine")).to_be_checked()
+    site.become(chosen.format("", "newer"))
+    await expect(page.locator("#area")).to_have_value("newer")
+    await expect(page.locator("#left")).to_have_value("a")
+
+
+async def test_a_finger_holds_a_list_as_long_as_it_is_down_and_no_longer(
+    browser: Browser, site: Site
+) -> None:
+    still = '<ol id="list" data-still>{}</ol><b id="count">{}</b>'
+    site.part = still.format('<li id="one">one</li>', 1)
+    context = await browser.new_context(has_touch=True, is_mobile=True)
+    page = await opened(context, site)
+    await page.locator("#one").tap()
+    assert await page.evaluate("document.getElementById('list').matches(':hover')"), "it sticks"
+    site.become(still.format('<li id="two">two</li><li id="one">one</li>', 2))
+    await expect(page.locator("li").first).to_have_id("two")
+    await context.close()

@@ -1,6 +1,5 @@
 """The overlay in a real browser: what viewers see, over restarts, with hostile words, in each layout."""
 
-import os
 import re
 from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import asynccontextmanager
@@ -9,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, Locator, Page, async_playwright, expect
+from playwright.async_api import Browser, Locator, Page, expect
 
 from bot.domain.credential import CredentialKind
 from bot.domain.message import Message
@@ -33,7 +32,7 @@ from bot.rehearsal.clock import FakeClock
 from bot.store.database import Database
 from bot.web.overlay import LAYOUTS, THEMES
 from tests.axe import grave_barriers
-from tests.conftest import ARGUMENTS, CHROMIUM, EVENING, missing
+from tests.conftest import EVENING, open_browser
 from tests.overlays import OverlayHouse, overlay_house
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -86,12 +85,8 @@ HOSTILE = [
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def chromium() -> AsyncGenerator[Browser]:
     """Give one browser to all tests here: to begin one takes longer than most of them."""
-    if not CHROMIUM.is_file():
-        missing(f"there is no browser at {CHROMIUM}", os.environ)
-    async with async_playwright() as playwright:
-        opened = await playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield opened
-        await opened.close()
+    async with open_browser() as browser:
+        yield browser
 
 
 @pytest_asyncio.fixture(loop_scope="module")

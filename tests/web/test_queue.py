@@ -1,7 +1,6 @@
 """The review queue as a page: what it tells, over real HTTP, and in a real browser with two moderators."""
 
 import asyncio
-import os
 import re
 from collections.abc import AsyncGenerator
 from datetime import timedelta
@@ -13,7 +12,7 @@ from typing import Any, Literal
 import pytest
 import pytest_asyncio
 from aiohttp import ClientSession, CookieJar
-from playwright.async_api import Browser, Locator, Page, async_playwright, expect
+from playwright.async_api import Browser, Locator, Page, expect
 
 from bot.domain.credential import CredentialKind
 from bot.domain.message import Chatter, Message, Role
@@ -39,7 +38,7 @@ from bot.web.moderation_acts import moderation_acts
 from bot.web.queue import MAX_ITEMS, queue_routes
 from bot.web.server import WebServer
 from tests.axe import grave_barriers
-from tests.conftest import ARGUMENTS, CHROMIUM, EVENING, missing
+from tests.conftest import EVENING, open_browser
 from tests.pages import pages_of
 from tests.spoken import voice_of_tests
 
@@ -173,12 +172,8 @@ async def house(tmp_path: Path) -> AsyncGenerator[House]:
 
 @pytest_asyncio.fixture(loop_scope="module", scope="module")
 async def browser() -> AsyncGenerator[Browser]:
-    if not CHROMIUM.is_file():
-        missing(f"there is no browser at {CHROMIUM}", os.environ)
-    async with async_playwright() as playwright:
-        opened = await playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield opened
-        await opened.close()
+    async with open_browser() as browser:
+        yield browser
 
 
 async def page_of(browser: Browser, house: House, login: str = "mod_moss", **more: Any) -> Page:

@@ -10,7 +10,7 @@ from structlog.testing import capture_logs
 
 from bot.domain.finding import Grade
 from bot.web.route import get
-from bot.web.server import WebServer, address, no_page_because
+from bot.web.server import INSIDE, OUTSIDE, WebServer, address, no_page_because
 from tests.pages import pages_of
 
 
@@ -50,10 +50,10 @@ async def test_what_keeps_the_page_away_is_told_as_the_system_says_it() -> None:
     await server.stop()
     assert (log["event"], log["why"], log["mend"]) == ("web.absent", found.says, found.mend)
     assert "taken" not in found.says
-    assert found.says.startswith("the bot has no page: port 8710: ")
+    assert found.says.startswith("there is none: port 8710: ")
     assert "WOODSHED_WEB_HOST" in found.mend
-    assert no_page_because("192.0.2.1", 8710) == (
-        found.says.removeprefix("the bot has no page: "),
+    assert no_page_because("192.0.2.1", 8710, INSIDE) == (
+        found.says.removeprefix("there is none: "),
         found.mend,
     )
 
@@ -102,3 +102,20 @@ async def test_within_a_container_it_is_logged_what_keeps_it_on_this_machine() -
 def test_where_every_address_listens_this_machine_is_told() -> None:
     assert address("0.0.0.0", 8710) == "http://127.0.0.1:8710/"  # noqa: S104
     assert address("::1", 8710) == "http://[::1]:8710/"
+
+
+async def test_a_door_is_called_the_same_everywhere_and_its_mend_names_its_own_settings() -> None:
+    server = WebServer("192.0.2.1", 8711, elsewhere="https://pages.example")
+    with capture_logs() as logs:
+        await server.start(pages_of())
+    found = server.finding()
+    await server.stop()
+    assert found.subject == logs[0]["what"] == OUTSIDE.subject
+    assert ("WOODSHED_WEB_OUTSIDE_HOST" in found.mend, "WOODSHED_WEB_OUTSIDE_PORT" in found.mend) == (
+        True,
+        True,
+    )
+    assert no_page_because("192.0.2.1", 8711, OUTSIDE) == (
+        found.says.removeprefix("there is none: "),
+        found.mend,
+    )

@@ -65,7 +65,7 @@ async def house(tmp_path: Path, data: Path, evening: datetime) -> AsyncGenerator
         data_dir=data,
     )
     clock = FakeClock(evening)
-    async with stage(settings, clock, port=0) as (twitch, bot):
+    async with stage(settings, clock, port=0, lets_others_in=True) as (twitch, bot):
         serving = asyncio.create_task(bot.serve())
         yield House(twitch, bot, clock)
         serving.cancel()

@@ -1,7 +1,7 @@
 -- What lets somebody in at the pages. Of a secret only its hash is kept: who reads this table cannot come in with it.
 CREATE TABLE credential (
     id INTEGER PRIMARY KEY AUTOINCREMENT,      -- a number is never given twice: the log names it
-    kind TEXT NOT NULL CHECK (kind IN ('session', 'hotkey', 'overlay', 'pairing')),
+    kind TEXT NOT NULL CHECK (kind IN ('session', 'hotkey', 'overlay', 'pairing', 'health')),
     digest TEXT NOT NULL UNIQUE,               -- SHA-256 of the secret, in hexadecimal
     right TEXT NOT NULL CHECK (right IN ('everybody', 'moderator', 'artist')),
     login TEXT NOT NULL,                       -- at Twitch; empty where nobody signed in there

@@ -99,3 +99,5 @@ page-ended = Du bist nicht mehr angemeldet oder darfst das nicht mehr. Was auf d
 page-ended-sign-in = Wieder anmelden
 page-done-already = Schon getan: Derselbe Druck kam eben.
 page-pair-hidden = Aus seinem Container sieht der Bot nicht, in welchem Netz du bist. Lass den Proxy davor es sagen (X-Forwarded-For), oder melde dich mit Twitch an.
+page-none-title = Keine Seite für dich
+page-none = Du bist angemeldet, aber keine dieser Seiten ist für dich.

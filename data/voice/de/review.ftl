@@ -38,7 +38,7 @@ review-waits = Nummer { $number } wartet noch auf eine Antwort: Da ist nichts zu
 review-stays = Nummer { $number } bleibt, wie sie ist: { $kind ->
     [held] Über eine Nachricht, die AutoMod zurückhielt, entscheidet Twitch nur einmal
     [unban] Über einen Entbannungsantrag entscheidet Twitch nur einmal
-    [appeal] Ein Einspruch, dem stattgegeben wurde, bleibt es auch
+    [appeal] Einem Einspruch wurde stattgegeben, und dabei bleibt es
    *[other] Sie wurde anderswo entschieden, oder dieselbe Person wartet schon wieder
 }.
 review-too-late = Nummer { $number } wurde vor mehr als { $seconds } Sekunden entschieden. Was dabei geschah, lässt sich im Protokoll zurücknehmen.

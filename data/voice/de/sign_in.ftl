@@ -16,7 +16,10 @@ page-access-artist = Deins{ $note ->
    *[other] : { $note }
 }
 page-access-moderator = Moderation: { $login }
-page-access-hotkey = Taste { $note }
+page-access-hotkey = Taste{ $note ->
+    [none] { "" }
+   *[other] { " " }{ $note }
+}
 page-access-since = seit { $at }
 page-access-until = bis { $at }
 page-access-end = Beenden

@@ -16,7 +16,10 @@ page-access-artist = Yours{ $note ->
    *[other] : { $note }
 }
 page-access-moderator = Moderator { $login }
-page-access-hotkey = Hotkey { $note }
+page-access-hotkey = Hotkey{ $note ->
+    [none] { "" }
+   *[other] { " " }{ $note }
+}
 page-access-since = since { $at }
 page-access-until = until { $at }
 page-access-end = End it

@@ -99,3 +99,5 @@ page-ended = Tu sesión ha terminado, o ya no puedes hacer esto. Lo que hay en e
 page-ended-sign-in = Volver a iniciar sesión
 page-done-already = Ya está hecho: la misma pulsación llegó antes.
 page-pair-hidden = Desde su contenedor, el bot no ve en qué red estás. Haz que el proxy de delante lo diga (X-Forwarded-For) o entra con Twitch.
+page-none-title = Ninguna página para ti
+page-none = Has iniciado sesión, pero ninguna de estas páginas es para ti.

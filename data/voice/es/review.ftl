@@ -31,7 +31,7 @@ review-decided = No hice nada: el número { $number } ya está decidido, { $deci
    *[no] con un no
 }{ $by ->
     [none] { "" }
-   *[other] { " " }de { $by }
+   *[other] , por { $by }
 }. { $prefix }review muestra qué más espera.
 review-failed = Tu decisión sobre el número { $number } quedó anotada, pero Twitch no la cumplió ({ $why }). Hazlo allí a mano, por favor.
 review-waits = El número { $number } aún espera respuesta: no hay nada que deshacer.

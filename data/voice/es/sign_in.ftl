@@ -1,9 +1,9 @@
-## Entrar con Twitch
+## Iniciar sesión con Twitch
 
-sign-in-busy = Ahora mismo demasiada gente ha empezado a entrar. Inténtalo otra vez en { $wait }.
-sign-in-unreachable = Twitch no responde en este momento, así que nadie pudo entrar. Inténtalo otra vez en unos minutos.
-sign-in-refused = Se rechazó en Twitch, así que nadie ha entrado. Empieza de nuevo para tener un código nuevo.
-sign-in-run-out = Esta entrada ha caducado. Empieza de nuevo para tener un código nuevo.
+sign-in-busy = Ahora mismo hay demasiada gente iniciando sesión. Inténtalo otra vez en { $wait }.
+sign-in-unreachable = Twitch no responde en este momento, así que nadie pudo iniciar sesión. Inténtalo otra vez en unos minutos.
+sign-in-refused = Se rechazó en Twitch, así que nadie ha iniciado sesión. Empieza de nuevo para tener un código nuevo.
+sign-in-run-out = Este inicio de sesión ha caducado. Empieza de nuevo para tener un código nuevo.
 sign-in-no-moderator = Estas páginas son para quienes moderan este canal, y Twitch dice que { $login } no lo hace. Si acabas de empezar a moderar, espera diez minutos. Si estás en Twitch con otra cuenta, sal primero de ella.
 
 ## Quién puede entrar en las páginas
@@ -16,7 +16,10 @@ page-access-artist = Tuyo{ $note ->
    *[other] : { $note }
 }
 page-access-moderator = Moderación: { $login }
-page-access-hotkey = Tecla { $note }
+page-access-hotkey = Tecla{ $note ->
+    [none] { "" }
+   *[other] { " " }{ $note }
+}
 page-access-since = desde { $at }
 page-access-until = hasta { $at }
 page-access-end = Terminar
@@ -47,7 +50,7 @@ page-sign-in-begin = Iniciar sesión con Twitch
 page-sign-in-again = Probar otra vez
 page-sign-in-open = Abre esto en Twitch, aquí o en el móvil:
 page-sign-in-code = Apruébalo si Twitch muestra este código:
-page-sign-in-beware = Aprueba solo un código que hayas pedido tú en esta página. Quien te envía uno quiere entrar como si fueras tú.
+page-sign-in-beware = Aprueba solo un código que hayas pedido tú en esta página. Quien te envía uno quiere iniciar sesión haciéndose pasar por ti.
 page-sign-in-waiting = Esperando a Twitch, hasta { $at }. La página sigue por sí sola.
 page-sign-in-is-it-you = ¿Eres { $login }?
 page-sign-in-lasts = Sigues con la sesión abierta en este aparato { $hours } horas, o hasta que la cierres.

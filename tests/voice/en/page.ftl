@@ -99,3 +99,5 @@ page-ended = You are not signed in any more, or may not do this any more. What i
 page-ended-sign-in = Sign in again
 page-done-already = Done already: the same press came before.
 page-pair-hidden = From within its container the bot cannot see in which network you are. Have the proxy in front of it tell that (X-Forwarded-For), or sign in with Twitch.
+page-none-title = No page for you
+page-none = You are signed in, but none of these pages is for you.
