@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
 from typing import Any
 
 from aiohttp import ClientSession, ClientWebSocketResponse
@@ -22,10 +21,9 @@ from bot.web.overlay import OverlayPages
 from bot.web.overlay_socket import BEAT_SECONDS
 from bot.web.page import Pages
 from bot.web.server import WebServer
+from tests.conftest import EVENING
 from tests.pages import pages_of
 from tests.spoken import voice_of_tests
-
-EVENING = datetime(2030, 5, 17, 19, 0, tzinfo=UTC)
 
 PRACTICE: dict[str, Any] = {
     "playing": True,

@@ -40,7 +40,8 @@ Unread = asyncio.Queue[News | None]
 def socket_route(feed: Feed, credentials: Credentials, clock: Clock, version: str, beat: float) -> Route:
     """Return the route of the sockets; a page of another `version` is to be read anew.
 
-    Who reads too slowly is closed with `SLOW`, who has no token or whose token is revoked with `REFUSED`.
+    Who is late with a token, or reads too slowly, is closed with `SLOW` and may try again; whose token is not
+    good, or no longer, with `REFUSED`.
     """
     told = _Told(clock, version, beat)
 
@@ -51,7 +52,11 @@ def socket_route(feed: Feed, credentials: Credentials, clock: Clock, version: st
             timeout=CLOSE_SECONDS, heartbeat=2 * beat, max_msg_size=MAX_HELLO, compress=False
         )
         await socket.prepare(request)
-        credential = await _let_in(socket, credentials)
+        try:
+            credential = await _let_in(socket, credentials)
+        except TimeoutError:
+            await socket.close(code=SLOW)
+            return socket
         if credential is None:
             await socket.close(code=REFUSED)
             return socket
@@ -124,12 +129,13 @@ async def _listen(socket: web.WebSocketResponse, unread: Unread) -> None:
 
 
 async def _let_in(socket: web.WebSocketResponse, credentials: Credentials) -> Credential | None:
-    """Return what the token in the first message stands for; None where no good one comes in time."""
-    try:
-        async with asyncio.timeout(HELLO_SECONDS):
-            hello = await socket.receive()
-    except TimeoutError:
-        return None
+    """Return what the token in the first message stands for; None where it is not good.
+
+    Raises:
+        TimeoutError: none came in time, as from a machine that is busy when OBS starts.
+    """
+    async with asyncio.timeout(HELLO_SECONDS):
+        hello = await socket.receive()
     if hello.type is not WSMsgType.TEXT:
         return None
     try:

@@ -105,6 +105,15 @@ async def test_without_a_good_token_a_socket_is_closed_with_its_code(house: Over
     assert (answer.type, opened.close_code) == (WSMsgType.CLOSE, REFUSED)
 
 
+async def test_a_page_that_is_late_with_its_token_may_try_again(
+    house: OverlayHouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.web.overlay_socket.HELLO_SECONDS", 0.01)
+    async with aiohttp.ClientSession() as http, http.ws_connect(f"{house.server.url}overlay/socket") as late:
+        answer = await late.receive()
+    assert (answer.type, late.close_code) == (WSMsgType.CLOSE, SLOW)
+
+
 async def test_a_token_of_another_kind_opens_no_overlay(house: OverlayHouse) -> None:
     hotkey = await house.credentials.issue(CredentialKind.HOTKEY, Right.ARTIST)
     async with socket(house, hotkey.secret) as opened:

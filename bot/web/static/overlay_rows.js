@@ -30,7 +30,7 @@ const ROWS = {
   pill: (row, { number }) => [words(row.text), ...(row.tempo ? [made("span", "", `${number(row.tempo)} ${row.unit}`)] : [])],
   tempo: (row, { number }) => [
     ...(row.now ? [made("strong", "now", number(row.now))] : []),
-    ...(row.now && row.target ? [arrow()] : []),
+    ...(row.target ? [arrow()] : []), // by its colour alone a goal would be taken for the tempo
     ...(row.target ? [made("strong", "target", number(row.target))] : []),
     made("span", "", row.unit),
   ],
