@@ -15,6 +15,7 @@ from bot.services.feed import Feed
 from bot.services.gear_card import gear_card
 from bot.services.overlay import Overlay
 from bot.services.practice_cards import practice_cards
+from bot.services.voice import Voice
 from bot.store.database import Database
 from bot.web.credentials import credential_acts
 from bot.web.overlay import OverlayPages
@@ -48,12 +49,12 @@ class OverlayHouse:
     """The overlay, and what it stands on; `token` opens it, and a text with `private` in it is private."""
 
     def __init__(self, database: Database, clock: Clock, beat: float, private: str) -> None:
-        voice = voice_of_tests()
+        self.voice = voice_of_tests()
         self.feed = Feed()
         self.credentials = Credentials(database, clock)
         self.overlay = Overlay(self.feed, lambda text: "a topic" if private in text else "")
-        self.overlay.add([*practice_cards(voice.say), gear_card(voice.say)])
-        self.pages = OverlayPages(self.overlay, self.credentials, clock, voice)
+        self.overlay.add([*practice_cards(self.voice.say), gear_card(self.voice.say)])
+        self.pages = OverlayPages(self.overlay, self.credentials, clock, self.voice)
         self.server = WebServer("127.0.0.1", 0)
         self.token = ""
         self._beat = beat
@@ -63,11 +64,11 @@ class OverlayHouse:
         self.token = await self.new_token()
         await self.server.start(self._served())
 
-    async def restart(self, version: str = "") -> None:
-        """Stop serving, and serve again at the same port, as another version where one is given."""
+    async def restart(self, voice: Voice) -> None:
+        """Stop serving, and serve again at the same port, in other words."""
         port = self.port
         await self.server.stop()
-        self.pages.version = version or self.pages.version
+        self.voice.become(voice)
         await self.serve(port)
 
     async def serve(self, port: int) -> None:

@@ -7,11 +7,11 @@ from typing import NamedTuple
 from aiohttp import web
 from yarl import URL
 
-from bot import VERSION
 from bot.domain.credential import CredentialKind
 from bot.domain.overlay import SampleState, as_sent
 from bot.domain.visitor import Right
 from bot.domain.voice import lines
+from bot.errors import Gap
 from bot.services.clock import Clock
 from bot.services.credentials import Credentials
 from bot.services.feed import Feed
@@ -72,8 +72,10 @@ LAYOUTS = {"stack": "page-overlay-stack", "column": "page-overlay-column", "stri
 
 _THEME, _LAYOUT = next(iter(THEMES)), next(iter(LAYOUTS))
 
+PAGE = "overlay.html.jinja"
+
 FILES = ("overlay.css", "overlay.js", "overlay_view.js", "overlay_rows.js", "overlay_socket.js")
-"""What the overlay's page is made of: where one is another, the page is of another version."""
+"""What the overlay's page loads: where one is another, or the page itself is, it is of another version."""
 
 LOADER = "overlay.html"
 
@@ -116,8 +118,11 @@ class OverlayPages:
         self._overlay = overlay
         self._credentials = credentials
         self._clock = clock
-        self._say = voice.say
-        self.version = version_of(voice.language)
+        self._voice = voice
+
+    def version(self) -> str:
+        """Return what is another one wherever the overlay's page would be."""
+        return version_of(self._voice)
 
     def routes(self, feed: Feed, beat: float = BEAT_SECONDS) -> list[Route]:
         """Return the pages, the loader, and the sockets, which give a sign of life each `beat` seconds."""
@@ -135,16 +140,16 @@ class OverlayPages:
 
         async def change(asked: Asked) -> str:
             await self._credentials.revoke_kind(CredentialKind.OVERLAY, asked.visitor.login or "artist")
-            return self._say("page-overlay-changed", {})
+            return self._voice.say("page-overlay-changed", {})
 
         return [Act("change-overlay-token", change, fields=(), says="page-overlay-change")]
 
     async def _show(self, request: web.Request) -> web.StreamResponse:
         return page(
             request,
-            "overlay.html.jinja",
+            PAGE,
             composition=self._composed(_in_address(request)),
-            version=self.version,
+            version=self.version(),
         )
 
     async def _edit(self, request: web.Request) -> web.StreamResponse:
@@ -190,9 +195,14 @@ class OverlayPages:
         return composed(asked, self._overlay.cards)
 
 
-def version_of(language: str) -> str:
-    """Return what is another one wherever the overlay's page would be."""
-    parts = [VERSION.encode(), language.encode(), *((STATIC / name).read_bytes() for name in FILES)]
+def version_of(voice: Voice) -> str:
+    """Return what is another one wherever the overlay's page would be: it, with its words, or what it loads."""
+
+    def say(line: str, **gaps: Gap) -> str:
+        return voice.say(line, gaps)
+
+    html = rendered(PAGE, composition=composed({}, ()), version="", language=voice.language, say=say)
+    parts = [html.encode(), *((STATIC / name).read_bytes() for name in FILES)]
     return sha256(b"\0".join(parts)).hexdigest()[:16]
 
 

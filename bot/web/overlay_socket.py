@@ -37,8 +37,10 @@ REFUSED, SLOW = 4401, 4408
 Unread = asyncio.Queue[News | None]
 
 
-def socket_route(feed: Feed, credentials: Credentials, clock: Clock, version: str, beat: float) -> Route:
-    """Return the route of the sockets; a page of another `version` is to be read anew.
+def socket_route(
+    feed: Feed, credentials: Credentials, clock: Clock, version: Callable[[], str], beat: float
+) -> Route:
+    """Return the route of the sockets; a page of another `version` than there is now is to be read anew.
 
     Who is late with a token, or reads too slowly, is closed with `SLOW` and may try again; whose token is not
     good, or no longer, with `REFUSED`.
@@ -84,14 +86,14 @@ class _Told(NamedTuple):
     """What pages are told."""
 
     clock: Clock
-    version: str
+    version: Callable[[], str]
     beat: float
 
     async def send(self, socket: web.WebSocketResponse, unread: Unread, is_good: Callable[[], bool]) -> None:
         """Tell a page all there is and then what changes, as long as it keeps up and its token is good."""
         try:
             cards = _whole(unread)
-            await socket.send_str(self._message("snapshot", version=self.version, cards=cards))
+            await socket.send_str(self._message("snapshot", version=self.version(), cards=cards))
             while (news := await self._next(unread)) is not None and is_good():
                 if message := self._about(news):
                     await socket.send_str(message)

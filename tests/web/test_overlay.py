@@ -4,6 +4,7 @@ import json
 from collections.abc import AsyncGenerator
 from contextlib import AsyncExitStack
 from datetime import datetime
+from pathlib import Path
 
 import aiohttp
 import pytest
@@ -19,6 +20,7 @@ from bot.store.database import Database
 from bot.web.overlay import composed, version_of
 from bot.web.overlay_socket import MAX_HELLO, REFUSED, SLOW
 from tests.overlays import OverlayHouse, overlay_house, socket
+from tests.spoken import voice_of_tests, voice_with
 
 CARDS = ("now", "next", "gear")
 
@@ -52,8 +54,11 @@ def test_the_token_is_where_no_server_and_no_log_sees_it() -> None:
     assert dict(address.query) == {"show": "now", "theme": "night", "layout": "stack"}
 
 
-def test_another_language_is_another_version_of_the_page() -> None:
-    assert version_of("en") == version_of("en") != version_of("de")
+def test_a_page_with_another_word_is_of_another_version(tmp_path: Path) -> None:
+    voice, other = voice_of_tests(), voice_of_tests()
+    assert version_of(voice) == version_of(other)
+    other.become(voice_with(tmp_path, "page-overlay-refused = Closed."))
+    assert version_of(voice) != version_of(other)
 
 
 async def test_a_socket_has_the_whole_state_first_and_then_each_change(
@@ -64,7 +69,7 @@ async def test_a_socket_has_the_whole_state_first_and_then_each_change(
         first = await opened.receive_json()
         assert (first["is"], first["version"], first["at"]) == (
             "snapshot",
-            house.pages.version,
+            house.pages.version(),
             round(evening.timestamp() * 1000),
         )
         assert set(first["cards"]) == set(CARDS)

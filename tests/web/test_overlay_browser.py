@@ -35,6 +35,7 @@ from bot.web.overlay import LAYOUTS, THEMES
 from tests.axe import grave_barriers
 from tests.conftest import ARGUMENTS, CHROMIUM, EVENING, missing
 from tests.overlays import OverlayHouse, overlay_house
+from tests.spoken import voice_with
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -223,16 +224,17 @@ async def test_where_the_bot_is_away_for_long_nothing_is_shown_since_nobody_vouc
 
 
 async def test_another_version_of_the_bot_has_the_page_read_anew_and_only_once(
-    chromium: Browser, house: OverlayHouse
+    chromium: Browser, house: OverlayHouse, tmp_path: Path
 ) -> None:
     house.practise()
     async with source(chromium, house.address()) as page:
         await expect(at(page, "now")).to_be_visible()
         await page.evaluate("() => { window.sameOne = true; }")
-        await house.restart(version="another")
+        before = house.pages.version()
+        await house.restart(voice_with(tmp_path, "page-overlay-refused = Closed."))
         await page.wait_for_function("() => !window.sameOne", timeout=20_000)
         await expect(at(page, "now").locator(".heading")).to_have_text("Ferry at Dusk")
-        assert await page.get_attribute(".overlay", "data-version") == "another"
+        assert await page.get_attribute(".overlay", "data-version") == house.pages.version() != before
 
 
 async def test_a_slow_reader_is_shown_the_latest_and_nothing_of_what_it_missed(
