@@ -2,12 +2,13 @@
 
 from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import asynccontextmanager
+from datetime import datetime
 from typing import Any
 
 from aiohttp import ClientSession, ClientWebSocketResponse
 
 from bot.domain.credential import CredentialKind
-from bot.domain.overlay import NOTHING, OverlayCard, Shown
+from bot.domain.overlay import OverlayCard, SampleState, Shown
 from bot.domain.visitor import Right
 from bot.services.clock import Clock
 from bot.services.credentials import Credentials
@@ -95,7 +96,10 @@ class OverlayHouse:
         def at_news(_: Mapping[str, Any]) -> Shown:
             return shows()
 
-        self.overlay.add([OverlayCard(name, "page-overlay-now", ("thing",), at_news, lambda _, __: NOTHING)])
+        def sample(_: SampleState, __: datetime) -> Shown:
+            return shows()
+
+        self.overlay.add([OverlayCard(name, "page-overlay-now", ("thing",), at_news, sample)])
 
     def address(self, query: str = "", token: str | None = None) -> str:
         """Return where the overlay is found."""

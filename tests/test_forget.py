@@ -34,9 +34,9 @@ from bot.store.gear import count_wish
 from bot.store.history import entries_about
 from bot.store.person import forget_run_out
 from bot.store.practice import all_sessions, begin_session, write_event
+from bot.store.review import write_item
 from bot.twitch.health import TwitchMonitor
 from bot.twitch.rate_limits import RateLimits
-from bot.store.review import write_item
 from tests.audit import write_verdict
 from tests.bench.practice import sample_routine
 from tests.catalogue import keep, opened

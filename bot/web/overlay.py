@@ -43,6 +43,8 @@ LINES = lines(
     page-overlay-strip
     page-overlay-try
     page-overlay-unknown: value
+    page-overlay-empty
+    page-overlay-crowded
     page-overlay-preview
     page-overlay-sample: state
     page-overlay-address
@@ -153,11 +155,15 @@ class OverlayPages:
         )
 
     async def _edit(self, request: web.Request) -> web.StreamResponse:
-        return self._builder(request, self._composed(_in_address(request)))
+        asked = _in_address(request)
+        return self._builder(request, self._composed(asked), empty=_is_empty(asked))
 
     async def _make(self, request: web.Request) -> web.StreamResponse:
         """Make an address with a token of its own, and show it this once."""
-        composition = self._composed(await fields_of(request, _FIELDS))
+        fields = await fields_of(request, _FIELDS)
+        composition = self._composed(fields)
+        if _is_empty(fields):
+            return self._builder(request, composition, empty=True)
         issued = await self._credentials.issue(CredentialKind.OVERLAY, Right.EVERYBODY)
         return self._builder(request, composition, issued.secret)
 
@@ -170,7 +176,10 @@ class OverlayPages:
         kept = {"Content-Disposition": f'attachment; filename="{LOADER}"'}
         return web.Response(text=html, content_type="text/html", headers=kept)
 
-    def _builder(self, request: web.Request, composition: Composition, token: str = "") -> web.Response:
+    def _builder(
+        self, request: web.Request, composition: Composition, token: str = "", *, empty: bool = False
+    ) -> web.Response:
+        """Return the builder with what is chosen, in its order; `empty` tells that nothing was."""
         now, cards = self._clock.now(), self._overlay.cards
         samples = {
             state.value: {name: as_sent(card.sample(state, now)) for name, card in cards.items()}
@@ -180,7 +189,8 @@ class OverlayPages:
             request,
             "overlay_edit.html.jinja",
             composition=composition,
-            cards=list(cards.values()),
+            cards=[cards[name] for name in dict.fromkeys((*composition.show, *cards))],
+            empty=empty,
             themes=THEMES,
             layouts=LAYOUTS,
             samples=samples,
@@ -196,7 +206,7 @@ class OverlayPages:
 
 
 def version_of(voice: Voice) -> str:
-    """Return what is another one wherever the overlay's page would be: it, with its words, or what it loads."""
+    """Return what is another one wherever the overlay's page, with its words, or what it loads would be."""
 
     def say(line: str, **gaps: Gap) -> str:
         return voice.say(line, gaps)
@@ -208,7 +218,12 @@ def version_of(voice: Voice) -> str:
 
 def _in_address(request: web.Request) -> dict[str, str]:
     """Return what an address asks for; a form sends each of several cards by itself."""
-    return {**request.query, "show": ",".join(request.query.getall("show", []))}
+    return {name: ",".join(request.query.getall(name)) for name in request.query}
+
+
+def _is_empty(asked: Mapping[str, str]) -> bool:
+    """Tell whether a form asks for no card at all, which is no choice; where none is named, all are meant."""
+    return not asked.get("show", "all").strip(" ,")
 
 
 async def _ready(_: web.Request) -> web.StreamResponse:

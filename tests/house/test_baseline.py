@@ -34,7 +34,7 @@ NEWER = {
 
 
 def newer_in(kind: str, text: str) -> list[str]:
-    """Return what is newer in a file of a kind; a template is held to it with the scripts that stand in it."""
+    """Return what is newer in a file of a kind; in a template also what is of the scripts in it."""
     newer = re.compile(NEWER[kind], re.VERBOSE | re.MULTILINE)
     found = [each.group() for each in newer.finditer(text)]
     scripts = re.findall(r"<script\b[^>]*>(.*?)</script>", text, re.DOTALL) if kind == "jinja" else []

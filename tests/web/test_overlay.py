@@ -1,6 +1,7 @@
 """The overlay's address, its sockets and its builder, over real HTTP."""
 
 import json
+import re
 from collections.abc import AsyncGenerator
 from contextlib import AsyncExitStack
 from datetime import datetime
@@ -188,6 +189,31 @@ async def test_the_builder_tells_what_an_address_asks_for_in_vain(house: Overlay
     assert "There is nothing called quizz here" in page
     assert "There is nothing called &lt;b&gt; here" in page
     assert 'data-show="next" data-theme="night"' in overlay
+
+
+async def test_the_builder_has_the_cards_in_the_order_of_the_address(house: OverlayHouse) -> None:
+    async with (
+        aiohttp.ClientSession() as http,
+        http.get(f"{house.server.url}overlay/edit?show=gear,now") as answer,
+    ):
+        page = await answer.text()
+    boxes = re.findall(r'type="checkbox" name="show" value="(\w+)"( checked)?', page)
+    assert boxes == [("gear", " checked"), ("now", " checked"), ("next", "")]
+
+
+async def test_no_address_is_made_where_nothing_is_chosen_and_that_is_said(house: OverlayHouse) -> None:
+    headers = {"Origin": house.server.url.rstrip("/"), "Accept": "text/html"}
+    before = house.credentials.standing(CredentialKind.OVERLAY)
+    async with aiohttp.ClientSession(headers=headers) as http:
+        async with http.get(f"{house.server.url}overlay/edit?theme=day&show=") as answer:
+            asked = await answer.text()
+        async with http.post(f"{house.server.url}overlay/edit", data={"show": "", "theme": "day"}) as answer:
+            sent = await answer.text()
+        async with http.get(f"{house.server.url}overlay/edit") as answer:
+            fresh = await answer.text()
+    told = 'id="empty" role="alert">At least one of these has to be shown.'
+    assert (told in asked, told in sent, told in fresh) == (True, True, False)
+    assert house.credentials.standing(CredentialKind.OVERLAY) == before
 
 
 async def test_an_address_is_made_shown_once_and_downloaded_as_a_loader(house: OverlayHouse) -> None:
