@@ -400,9 +400,13 @@ async def test_what_has_no_room_is_not_shown_from_the_last_on_and_is_back_when_t
         await expect(at(page, "quiz")).to_be_visible()
         assert await page.evaluate(shown) == cards[:seen]
         assert await page.evaluate(_OUTSIDE, FREE | ({"right": 680} if layout == "column" else {})) == []
+        await page.set_viewport_size({"width": WIDTH, "height": 2 * HEIGHT})
+        await expect(at(page, "gear")).to_be_visible()
+        await page.set_viewport_size({"width": WIDTH, "height": HEIGHT})
+        await expect(page.locator("[data-card]:visible")).to_have_count(seen)
         rows[0] = NOTHING
         house.feed.publish("thing", {"over": True})
-        await expect(at(page, "gear")).to_be_visible()
+        await expect(at(page, "quiz")).to_be_hidden()
         assert await page.evaluate(shown) == cards[1:]
 
 

@@ -18,6 +18,10 @@ export class OverlayView {
   /** Show cards in an element; a clock is looked at once a second from now on. */
   constructor(root) {
     this.#frame = root.querySelector(".cards");
+    new ResizeObserver(() => {
+      this.#fitted = "";
+      this.#arrange();
+    }).observe(this.#frame);
     this.#next();
   }
 
