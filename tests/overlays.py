@@ -2,13 +2,13 @@
 
 from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from aiohttp import ClientSession, ClientWebSocketResponse
 
 from bot.domain.credential import CredentialKind
-from bot.domain.overlay import NOTHING, OverlayCard, Shown
+from bot.domain.overlay import OverlayCard, SampleState, Shown
 from bot.domain.visitor import Right
 from bot.services.clock import Clock
 from bot.services.credentials import Credentials
@@ -16,16 +16,16 @@ from bot.services.feed import Feed
 from bot.services.gear_card import gear_card
 from bot.services.overlay import Overlay
 from bot.services.practice_cards import practice_cards
+from bot.services.voice import Voice
 from bot.store.database import Database
 from bot.web.credentials import credential_acts
 from bot.web.overlay import OverlayPages
 from bot.web.overlay_socket import BEAT_SECONDS
 from bot.web.page import Pages
 from bot.web.server import WebServer
+from tests.conftest import EVENING
 from tests.pages import pages_of
 from tests.spoken import voice_of_tests
-
-EVENING = datetime(2030, 5, 17, 19, 0, tzinfo=UTC)
 
 PRACTICE: dict[str, Any] = {
     "playing": True,
@@ -50,12 +50,12 @@ class OverlayHouse:
     """The overlay, and what it stands on; `token` opens it, and a text with `private` in it is private."""
 
     def __init__(self, database: Database, clock: Clock, beat: float, private: str) -> None:
-        voice = voice_of_tests()
+        self.voice = voice_of_tests()
         self.feed = Feed()
         self.credentials = Credentials(database, clock)
         self.overlay = Overlay(self.feed, lambda text: "a topic" if private in text else "")
-        self.overlay.add([*practice_cards(voice.say), gear_card(voice.say)])
-        self.pages = OverlayPages(self.overlay, self.credentials, clock, voice)
+        self.overlay.add([*practice_cards(self.voice.say), gear_card(self.voice.say)])
+        self.pages = OverlayPages(self.overlay, self.credentials, clock, self.voice)
         self.server = WebServer("127.0.0.1", 0)
         self.token = ""
         self._beat = beat
@@ -65,11 +65,11 @@ class OverlayHouse:
         self.token = await self.new_token()
         await self.server.start(self._served())
 
-    async def restart(self, version: str = "") -> None:
-        """Stop serving, and serve again at the same port, as another version where one is given."""
+    async def restart(self, voice: Voice) -> None:
+        """Stop serving, and serve again at the same port, in other words."""
         port = self.port
         await self.server.stop()
-        self.pages.version = version or self.pages.version
+        self.voice.become(voice)
         await self.serve(port)
 
     async def serve(self, port: int) -> None:
@@ -96,7 +96,10 @@ class OverlayHouse:
         def at_news(_: Mapping[str, Any]) -> Shown:
             return shows()
 
-        self.overlay.add([OverlayCard(name, "page-overlay-now", ("thing",), at_news, lambda _, __: NOTHING)])
+        def sample(_: SampleState, __: datetime) -> Shown:
+            return shows()
+
+        self.overlay.add([OverlayCard(name, "page-overlay-now", ("thing",), at_news, sample)])
 
     def address(self, query: str = "", token: str | None = None) -> str:
         """Return where the overlay is found."""

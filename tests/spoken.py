@@ -15,6 +15,12 @@ def voice_of_tests() -> Voice:
     return Voice.load(TESTS, "en", "!", LINES)
 
 
+def voice_with(folder: Path, lines: str) -> Voice:
+    """Return the voice of the tests, which says some lines otherwise: they are written into a folder."""
+    (folder / "own.ftl").write_text(lines, encoding="utf-8")
+    return Voice.load(TESTS, "en", "!", LINES, folder)
+
+
 def copy_data(to: Path) -> Path:
     """Copy the shipped data folder, but with the voice of the tests in it, and return where it is."""
     shutil.copytree(DATA, to, ignore=shutil.ignore_patterns("*.db*", VOICES))

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import AsyncExitStack
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -15,11 +16,14 @@ from bot.domain.practice import PracticeEvent, PracticeEventKind
 from bot.domain.review import ReviewItem, ReviewKind
 from bot.domain.routine import ROUTINES
 from bot.errors import StoreBusyError, StoreError
+from bot.features import open_all, open_for_all
 from bot.forget import forget
 from bot.moderation.decision import CallKind
 from bot.moderation.verdict import Action, Verdict
 from bot.rehearsal.clock import FakeClock
+from bot.services.clock import by_twitch
 from bot.services.documents import load
+from bot.services.overlay import Overlay
 from bot.settings import Settings
 from bot.store.audit import write_undone
 from bot.store.chatter import Visit, write_visits
@@ -31,6 +35,8 @@ from bot.store.history import entries_about
 from bot.store.person import forget_run_out
 from bot.store.practice import all_sessions, begin_session, write_event
 from bot.store.review import write_item
+from bot.twitch.health import TwitchMonitor
+from bot.twitch.rate_limits import RateLimits
 from tests.audit import write_verdict
 from tests.bench.practice import sample_routine
 from tests.catalogue import keep, opened
@@ -93,6 +99,34 @@ async def test_nothing_of_who_is_forgotten_is_left_in_the_files(lived: Settings,
         "acts as a moderator": 1,
         "wishes": 1,
     }
+
+
+async def shown_after_a_start(settings: Settings, evening: datetime) -> str:
+    """Return all that pages and overlay are given when the bot starts, as text."""
+    clock = by_twitch(FakeClock(evening))
+    async with AsyncExitStack() as house:
+        runtime = await open_for_all(settings, clock, RateLimits(clock))
+        house.push_async_callback(runtime.database.close)
+        features = [each async for each in open_all(runtime, TwitchMonitor(clock), [])]
+        for close in (each.close for each in features if each.close):
+            house.push_async_callback(close)
+        (overlay,) = (each.service for each in features if isinstance(each.service, Overlay))
+        overlay.add(card for each in features for card in each.cards)
+        return str(runtime.feed.latest)
+
+
+async def test_after_the_next_start_nothing_of_who_is_forgotten_is_shown(
+    settings: Settings, evening: datetime
+) -> None:
+    routine = sample_routine("short-evening")
+    wished = routine.blocks[0].model_copy(update={"title": "Song for @fan_fern"})
+    async with Database.opened(settings.database) as database:
+        await begin_session(database, routine.model_copy(update={"blocks": (wished,)}), evening)
+    assert "'text': 'Song for @fan_fern'" in await shown_after_a_start(settings, evening), "on the overlay"
+    await forget(settings, "fan_fern", FakeClock(evening))
+    shown = await shown_after_a_start(settings, evening)
+    assert "Song for …" in shown
+    assert "fern" not in shown.lower()
 
 
 async def test_a_sanction_in_force_stays_as_a_bare_id_until_it_has_run_out(

@@ -1,7 +1,7 @@
 """What the overlay may show: cards of few rows, whose texts tell whose words they are.
 
 A row takes a number only as a tempo, a count of repetitions, a time or the number of a choice, and a text is
-one line: so sums of money, tabs and lyrics have no place here.
+one line. What the words of a text tell is for its card to answer for.
 """
 
 from collections.abc import Callable, Iterator, Mapping

@@ -39,7 +39,8 @@ class Said:
 class Removal:
     """Something that was taken off at a time: a line, all of an author, or, without either, all there was.
 
-    A time-out and a ban name no lines; whoever is forgotten is an author too.
+    A time-out and a ban name no lines. Nobody is forgotten by one: that is done in the tables while the bot
+    is stopped, and nothing that was said outlives that but what stands there.
     """
 
     at: datetime
@@ -56,13 +57,14 @@ class TakenOff:
         self._all: datetime | None = None
 
     def take(self, removal: Removal) -> None:
-        """Remember what is taken off."""
+        """Remember what is taken off; one that is told late brings nothing back."""
         if removal.line:
             _keep(self._lines, removal.line, None, MAX_LINES)
         elif removal.author:
-            _keep(self._authors, removal.author, removal.at, MAX_AUTHORS)
+            known = self._authors.get(removal.author, removal.at)
+            _keep(self._authors, removal.author, max(known, removal.at), MAX_AUTHORS)
         else:
-            self._all = removal.at
+            self._all = max(self._all or removal.at, removal.at)
 
     def has(self, said: Said) -> bool:
         """Tell whether something was taken off."""

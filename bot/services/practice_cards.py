@@ -47,8 +47,8 @@ _Values = Mapping[str, Any]
 def practice_cards(say: Say) -> list[OverlayCard]:
     """Return the cards, in words that `say` says."""
 
-    def now(practice: _Values, take: _Values) -> Shown:
-        return _now(say, practice, is_take=take.get("on", False))
+    def now(practice: _Values, taking: _Values) -> Shown:
+        return _now(say, practice, is_take=taking.get("on", False))
 
     def following(practice: _Values) -> Shown:
         return _next(say, practice)

@@ -7,11 +7,11 @@ from typing import NamedTuple
 from aiohttp import web
 from yarl import URL
 
-from bot import VERSION
 from bot.domain.credential import CredentialKind
 from bot.domain.overlay import SampleState, as_sent
 from bot.domain.visitor import Right
 from bot.domain.voice import lines
+from bot.errors import Gap
 from bot.services.clock import Clock
 from bot.services.credentials import Credentials
 from bot.services.feed import Feed
@@ -43,6 +43,8 @@ LINES = lines(
     page-overlay-strip
     page-overlay-try
     page-overlay-unknown: value
+    page-overlay-empty
+    page-overlay-crowded
     page-overlay-preview
     page-overlay-sample: state
     page-overlay-address
@@ -72,8 +74,10 @@ LAYOUTS = {"stack": "page-overlay-stack", "column": "page-overlay-column", "stri
 
 _THEME, _LAYOUT = next(iter(THEMES)), next(iter(LAYOUTS))
 
+PAGE = "overlay.html.jinja"
+
 FILES = ("overlay.css", "overlay.js", "overlay_view.js", "overlay_rows.js", "overlay_socket.js")
-"""What the overlay's page is made of: where one is another, the page is of another version."""
+"""What the overlay's page loads: where one is another, or the page itself is, it is of another version."""
 
 LOADER = "overlay.html"
 
@@ -116,8 +120,11 @@ class OverlayPages:
         self._overlay = overlay
         self._credentials = credentials
         self._clock = clock
-        self._say = voice.say
-        self.version = version_of(voice.language)
+        self._voice = voice
+
+    def version(self) -> str:
+        """Return what is another one wherever the overlay's page would be."""
+        return version_of(self._voice)
 
     def routes(self, feed: Feed, beat: float = BEAT_SECONDS) -> list[Route]:
         """Return the pages, the loader, and the sockets, which give a sign of life each `beat` seconds."""
@@ -135,24 +142,28 @@ class OverlayPages:
 
         async def change(asked: Asked) -> str:
             await self._credentials.revoke_kind(CredentialKind.OVERLAY, asked.by)
-            return self._say("page-overlay-changed", {})
+            return self._voice.say("page-overlay-changed", {})
 
         return [Act("change-overlay-token", change, fields=(), says="page-overlay-change", programs=False)]
 
     async def _show(self, request: web.Request) -> web.StreamResponse:
         return page(
             request,
-            "overlay.html.jinja",
+            PAGE,
             composition=self._composed(_in_address(request)),
-            version=self.version,
+            version=self.version(),
         )
 
     async def _edit(self, request: web.Request) -> web.StreamResponse:
-        return self._builder(request, self._composed(_in_address(request)))
+        asked = _in_address(request)
+        return self._builder(request, self._composed(asked), empty=_is_empty(asked))
 
     async def _make(self, request: web.Request) -> web.StreamResponse:
         """Make an address with a token of its own, and show it this once."""
-        composition = self._composed(await fields_of(request, _FIELDS))
+        fields = await fields_of(request, _FIELDS)
+        composition = self._composed(fields)
+        if _is_empty(fields):
+            return self._builder(request, composition, empty=True)
         issued = await self._credentials.issue(CredentialKind.OVERLAY, Right.EVERYBODY)
         return self._builder(request, composition, issued.secret)
 
@@ -165,7 +176,10 @@ class OverlayPages:
         kept = {"Content-Disposition": f'attachment; filename="{LOADER}"'}
         return web.Response(text=html, content_type="text/html", headers=kept)
 
-    def _builder(self, request: web.Request, composition: Composition, token: str = "") -> web.Response:
+    def _builder(
+        self, request: web.Request, composition: Composition, token: str = "", *, empty: bool = False
+    ) -> web.Response:
+        """Return the builder with what is chosen, in its order; `empty` tells that nothing was."""
         now, cards = self._clock.now(), self._overlay.cards
         samples = {
             state.value: {name: as_sent(card.sample(state, now)) for name, card in cards.items()}
@@ -175,7 +189,8 @@ class OverlayPages:
             request,
             "overlay_edit.html.jinja",
             composition=composition,
-            cards=list(cards.values()),
+            cards=[cards[name] for name in dict.fromkeys((*composition.show, *cards))],
+            empty=empty,
             themes=THEMES,
             layouts=LAYOUTS,
             samples=samples,
@@ -190,15 +205,25 @@ class OverlayPages:
         return composed(asked, self._overlay.cards)
 
 
-def version_of(language: str) -> str:
-    """Return what is another one wherever the overlay's page would be."""
-    parts = [VERSION.encode(), language.encode(), *((STATIC / name).read_bytes() for name in FILES)]
+def version_of(voice: Voice) -> str:
+    """Return what is another one wherever the overlay's page, with its words, or what it loads would be."""
+
+    def say(line: str, **gaps: Gap) -> str:
+        return voice.say(line, gaps)
+
+    html = rendered(PAGE, composition=composed({}, ()), version="", language=voice.language, say=say)
+    parts = [html.encode(), *((STATIC / name).read_bytes() for name in FILES)]
     return sha256(b"\0".join(parts)).hexdigest()[:16]
 
 
 def _in_address(request: web.Request) -> dict[str, str]:
     """Return what an address asks for; a form sends each of several cards by itself."""
-    return {**request.query, "show": ",".join(request.query.getall("show", []))}
+    return {name: ",".join(request.query.getall(name)) for name in request.query}
+
+
+def _is_empty(asked: Mapping[str, str]) -> bool:
+    """Tell whether a form asks for no card at all, which is no choice; where none is named, all are meant."""
+    return not asked.get("show", "all").strip(" ,")
 
 
 async def _ready(_: web.Request) -> web.StreamResponse:

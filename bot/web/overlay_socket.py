@@ -37,11 +37,13 @@ REFUSED, SLOW = 4401, 4408
 Unread = asyncio.Queue[News | None]
 
 
-def socket_route(feed: Feed, credentials: Credentials, clock: Clock, version: str, beat: float) -> Route:
-    """Return the route of the sockets; a page of another `version` is to be read anew.
+def socket_route(
+    feed: Feed, credentials: Credentials, clock: Clock, version: Callable[[], str], beat: float
+) -> Route:
+    """Return the route of the sockets; a page of another `version` than there is now is to be read anew.
 
-    Who reads too slowly is closed with `SLOW`, who has no token or whose token is revoked with `REFUSED`,
-    one too many with 1013 (IANA's "try again later").
+    Who is late with a token, or reads too slowly, is closed with `SLOW` and may try again; whose token is not
+    good, or no longer, with `REFUSED`; one too many with 1013 (IANA's "try again later").
     """
     told = _Told(clock, version, beat)
 
@@ -52,7 +54,11 @@ def socket_route(feed: Feed, credentials: Credentials, clock: Clock, version: st
         # Until it has shown a token it keeps us waiting: anybody may begin one, and must shut out nobody.
         with connection_of(request).waiting():
             await socket.prepare(request)
-            credential = await _let_in(socket, credentials)
+            try:
+                credential = await _let_in(socket, credentials)
+            except TimeoutError:
+                await socket.close(code=SLOW)
+                return socket
             if credential is None:
                 await socket.close(code=REFUSED)
                 return socket
@@ -83,14 +89,14 @@ class _Told(NamedTuple):
     """What pages are told."""
 
     clock: Clock
-    version: str
+    version: Callable[[], str]
     beat: float
 
     async def send(self, socket: web.WebSocketResponse, unread: Unread, is_good: Callable[[], bool]) -> None:
         """Tell a page all there is and then what changes, as long as it keeps up and its token is good."""
         try:
             cards = _whole(unread)
-            await socket.send_str(self._message("snapshot", version=self.version, cards=cards))
+            await socket.send_str(self._message("snapshot", version=self.version(), cards=cards))
             while (news := await self._next(unread)) is not None and is_good():
                 if message := self._about(news):
                     await socket.send_str(message)
@@ -128,12 +134,13 @@ async def _listen(socket: web.WebSocketResponse, unread: Unread) -> None:
 
 
 async def _let_in(socket: web.WebSocketResponse, credentials: Credentials) -> Credential | None:
-    """Return what the token in the first message stands for; None where no good one comes in time."""
-    try:
-        async with asyncio.timeout(HELLO_SECONDS):
-            hello = await socket.receive()
-    except TimeoutError:
-        return None
+    """Return what the token in the first message stands for; None where it is not good.
+
+    Raises:
+        TimeoutError: none came in time, as from a machine that is busy when OBS starts.
+    """
+    async with asyncio.timeout(HELLO_SECONDS):
+        hello = await socket.receive()
     if hello.type is not WSMsgType.TEXT:
         return None
     try:

@@ -1,9 +1,11 @@
 """The overlay's address, its sockets and its builder, over real HTTP."""
 
 import json
+import re
 from collections.abc import AsyncGenerator
 from contextlib import AsyncExitStack
 from datetime import datetime
+from pathlib import Path
 
 import aiohttp
 import pytest
@@ -21,6 +23,7 @@ from bot.web.overlay import composed, version_of
 from bot.web.overlay_socket import MAX_HELLO, REFUSED, SLOW
 from bot.web.places import KEPT_FOR_ARTIST, MAX_READERS
 from tests.overlays import OverlayHouse, overlay_house, socket
+from tests.spoken import voice_of_tests, voice_with
 
 CARDS = ("now", "next", "gear")
 
@@ -54,8 +57,11 @@ def test_the_token_is_where_no_server_and_no_log_sees_it() -> None:
     assert dict(address.query) == {"show": "now", "theme": "night", "layout": "stack"}
 
 
-def test_another_language_is_another_version_of_the_page() -> None:
-    assert version_of("en") == version_of("en") != version_of("de")
+def test_a_page_with_another_word_is_of_another_version(tmp_path: Path) -> None:
+    voice, other = voice_of_tests(), voice_of_tests()
+    assert version_of(voice) == version_of(other)
+    other.become(voice_with(tmp_path, "page-overlay-refused = Closed."))
+    assert version_of(voice) != version_of(other)
 
 
 async def test_a_socket_has_the_whole_state_first_and_then_each_change(
@@ -66,7 +72,7 @@ async def test_a_socket_has_the_whole_state_first_and_then_each_change(
         first = await opened.receive_json()
         assert (first["is"], first["version"], first["at"]) == (
             "snapshot",
-            house.pages.version,
+            house.pages.version(),
             round(evening.timestamp() * 1000),
         )
         assert set(first["cards"]) == set(CARDS)
@@ -131,6 +137,15 @@ async def test_one_overlay_too_many_is_told_to_come_later(house: OverlayHouse) -
         late = await stack.enter_async_context(socket(house))
         await late.receive()
         assert late.close_code == WSCloseCode.TRY_AGAIN_LATER
+
+
+async def test_a_page_that_is_late_with_its_token_may_try_again(
+    house: OverlayHouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.web.overlay_socket.HELLO_SECONDS", 0.01)
+    async with aiohttp.ClientSession() as http, http.ws_connect(f"{house.server.url}overlay/socket") as late:
+        answer = await late.receive()
+    assert (answer.type, late.close_code) == (WSMsgType.CLOSE, SLOW)
 
 
 async def test_a_token_of_another_kind_opens_no_overlay(house: OverlayHouse) -> None:
@@ -202,6 +217,31 @@ async def test_the_builder_tells_what_an_address_asks_for_in_vain(house: Overlay
     assert "There is nothing called quizz here" in page
     assert "There is nothing called &lt;b&gt; here" in page
     assert 'data-show="next" data-theme="night"' in overlay
+
+
+async def test_the_builder_has_the_cards_in_the_order_of_the_address(house: OverlayHouse) -> None:
+    async with (
+        aiohttp.ClientSession() as http,
+        http.get(f"{house.server.url}overlay/edit?show=gear,now") as answer,
+    ):
+        page = await answer.text()
+    boxes = re.findall(r'type="checkbox" name="show" value="(\w+)"( checked)?', page)
+    assert boxes == [("gear", " checked"), ("now", " checked"), ("next", "")]
+
+
+async def test_no_address_is_made_where_nothing_is_chosen_and_that_is_said(house: OverlayHouse) -> None:
+    headers = {"Origin": house.server.url.rstrip("/"), "Accept": "text/html"}
+    before = house.credentials.standing(CredentialKind.OVERLAY)
+    async with aiohttp.ClientSession(headers=headers) as http:
+        async with http.get(f"{house.server.url}overlay/edit?theme=day&show=") as answer:
+            asked = await answer.text()
+        async with http.post(f"{house.server.url}overlay/edit", data={"show": "", "theme": "day"}) as answer:
+            sent = await answer.text()
+        async with http.get(f"{house.server.url}overlay/edit") as answer:
+            fresh = await answer.text()
+    told = 'id="empty" role="alert">At least one of these has to be shown.'
+    assert (told in asked, told in sent, told in fresh) == (True, True, False)
+    assert house.credentials.standing(CredentialKind.OVERLAY) == before
 
 
 async def test_an_address_is_made_shown_once_and_downloaded_as_a_loader(house: OverlayHouse) -> None:

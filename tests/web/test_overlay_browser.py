@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, Locator, Page, expect
+from playwright.async_api import Browser, Locator, Page, WebSocketRoute, expect
 
 from bot.domain.credential import CredentialKind
 from bot.domain.message import Message
 from bot.domain.overlay import (
+    NOTHING,
     Aside,
     Choice,
     Countdown,
@@ -26,6 +27,7 @@ from bot.domain.overlay import (
     Tape,
     Tempo,
     TimeLeft,
+    as_shown,
 )
 from bot.domain.said import Removal, Said
 from bot.rehearsal.clock import FakeClock
@@ -34,6 +36,7 @@ from bot.web.overlay import LAYOUTS, THEMES
 from tests.axe import grave_barriers
 from tests.conftest import EVENING, open_browser
 from tests.overlays import OverlayHouse, overlay_house
+from tests.spoken import voice_with
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -217,17 +220,43 @@ async def test_where_the_bot_is_away_for_long_nothing_is_shown_since_nobody_vouc
     await page.close()
 
 
-async def test_another_version_of_the_bot_has_the_page_read_anew_and_only_once(
+async def test_where_the_way_is_silent_nothing_is_shown_half_a_minute_after_the_last_word(
     chromium: Browser, house: OverlayHouse
+) -> None:
+    house.practise()
+    page = await chromium.new_page(viewport={"width": WIDTH, "height": HEIGHT})
+    await page.clock.install(time=EVENING)
+    ways: list[WebSocketRoute] = []
+
+    def lead(way: WebSocketRoute) -> None:
+        """Lead the first way to the bot, and let all others hang."""
+        if not ways:
+            way.connect_to_server()
+        ways.append(way)
+
+    await page.route_web_socket(re.compile("/overlay/socket"), lead)
+    await page.goto(house.address())
+    await expect(at(page, "now")).to_be_visible()
+    await page.clock.run_for(28_000)
+    await expect(at(page, "now")).to_be_visible()
+    await page.clock.run_for(3_000)
+    await expect(at(page, "now")).to_be_hidden()
+    assert len(ways) == 2
+    await page.close()
+
+
+async def test_another_version_of_the_bot_has_the_page_read_anew_and_only_once(
+    chromium: Browser, house: OverlayHouse, tmp_path: Path
 ) -> None:
     house.practise()
     async with source(chromium, house.address()) as page:
         await expect(at(page, "now")).to_be_visible()
         await page.evaluate("() => { window.sameOne = true; }")
-        await house.restart(version="another")
+        before = house.pages.version()
+        await house.restart(voice_with(tmp_path, "page-overlay-refused = Closed."))
         await page.wait_for_function("() => !window.sameOne", timeout=20_000)
         await expect(at(page, "now").locator(".heading")).to_have_text("Ferry at Dusk")
-        assert await page.get_attribute(".overlay", "data-version") == "another"
+        assert await page.get_attribute(".overlay", "data-version") == house.pages.version() != before
 
 
 async def test_a_slow_reader_is_shown_the_latest_and_nothing_of_what_it_missed(
@@ -298,16 +327,16 @@ async def test_hostile_words_are_letters_in_boxes_that_they_never_leave(
         for number, hostile in enumerate(HOSTILE):
             words[0] = hostile
             house.feed.publish("thing", {"number": number})
-            await expect(at(page, "small").locator("bdi")).not_to_have_text("")
-            await expect(at(page, "small")).to_have_attribute("data-card", "small")
-            await page.wait_for_function(
-                "wanted => document.querySelector('[data-card=small] bdi').textContent.startsWith(wanted)",
-                arg=hostile[:1].replace("\u202e", "e"),
-            )
+            for card in ("large", "small", "tape"):
+                await page.wait_for_function(_READS, arg=[card, as_shown(hostile)])
+            assert await page.locator("[data-card]:visible").count() == 3
             assert await page.evaluate(_OUTSIDE, FREE | ({"left": 0} if layout == "column" else {})) == []
             assert await page.locator(".plate :is(img, script, a, iframe)").count() == 0
         assert await page.title() == "Overlay · Woodshed"
 
+
+_READS = "([card, text]) => document.querySelector(`[data-card=${card}] bdi`).textContent === text"
+"""Tells whether the first text of a card is another one."""
 
 _OUTSIDE = """({left, top, right, bottom}) =>
     [...document.querySelectorAll(".plate:not([hidden]), .plate:not([hidden]) *")]
@@ -341,6 +370,86 @@ async def test_every_layout_stays_in_the_free_area_in_four_sizes_with_contrast_t
                 assert _contrast(colour, grounds, other) >= ANYWHERE, (layout, name)
             for name, colour, grounds in found["shapes"]:
                 assert _contrast(colour, grounds, own) >= SHAPE, (layout, name)
+
+
+QUIZ = Shown(
+    (
+        Question(Own("Which interval opens the second theme of the nocturne that we played on Tuesday?")),
+        *(Choice(number, OWN_TEXT) for number in range(1, 5)),
+        Line(Own("Reply:"), Own("!answer 1")),
+    )
+)
+
+
+@pytest.mark.parametrize(("layout", "seen"), [("stack", 1), ("column", 1), ("strip", 4)])
+async def test_what_has_no_room_is_not_shown_from_the_last_on_and_is_back_when_there_is(
+    chromium: Browser, house: OverlayHouse, layout: str, seen: int
+) -> None:
+    rows = [QUIZ]
+    house.add("quiz", lambda: rows[0])
+    house.practise()
+    house.feed.publish("gear", {"pieces": ["Goldie"]})
+    shown = "[...document.querySelectorAll('.plate:not([hidden])')].map(each => each.dataset.card)"
+    cards = ["quiz", "now", "next", "gear"]
+    async with source(chromium, house.address(f"show={','.join(cards)}&layout={layout}")) as page:
+        await expect(at(page, "quiz")).to_be_visible()
+        assert await page.evaluate(shown) == cards[:seen]
+        assert await page.evaluate(_OUTSIDE, FREE | ({"right": 680} if layout == "column" else {})) == []
+        await page.set_viewport_size({"width": WIDTH, "height": 2 * HEIGHT})
+        await expect(at(page, "gear")).to_be_visible()
+        await page.set_viewport_size({"width": WIDTH, "height": HEIGHT})
+        await expect(page.locator("[data-card]:visible")).to_have_count(seen)
+        rows[0] = NOTHING
+        house.feed.publish("thing", {"over": True})
+        await expect(at(page, "quiz")).to_be_hidden()
+        assert await page.evaluate(shown) == cards[1:]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+async def test_a_goal_without_a_tempo_is_known_by_its_arrow_and_not_by_its_colour_alone(
+    chromium: Browser, house: OverlayHouse, layout: str
+) -> None:
+    house.practise(bpm=None)
+    async with source(chromium, house.address(f"layout={layout}")) as page:
+        tempo = at(page, "now").locator(".tempo")
+        await expect(tempo.locator("svg")).to_be_visible()
+        await expect(tempo.locator("strong")).to_have_text(["116"])
+        house.practise(target_bpm=None)
+        await expect(tempo.locator("strong")).to_have_text(["92"])
+        await expect(tempo.locator("svg")).to_have_count(0)
+
+
+@pytest.mark.parametrize(("piece", "section"), [("Nocturne in C sharp minor", True), ("Walks " * 7, False)])
+async def test_in_the_strip_a_title_of_a_few_words_is_whole_and_a_longer_one_takes_the_place_of_the_section(
+    chromium: Browser, house: OverlayHouse, piece: str, section: bool
+) -> None:
+    house.practise(piece=piece, clean_in_a_row=10)
+    async with source(chromium, house.address("layout=strip")) as page:
+        await expect(at(page, "now").locator(".heading")).to_have_text(piece.strip())
+        title = await at(page, "now").locator(".heading bdi").evaluate(_CUT)
+        line = await at(page, "now").locator(".line bdi").evaluate(_CUT)
+        assert (title, line) == (False, not section)
+
+
+_CUT = "each => each.scrollHeight > each.clientHeight + 2 || each.scrollWidth > each.clientWidth + 2"
+"""Tells whether a box does not show all that is in it."""
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+async def test_a_command_stands_whole_whatever_stands_before_it(
+    chromium: Browser, house: OverlayHouse, message: Callable[..., Message], layout: str
+) -> None:
+    words = Said.words(message("fan_with_a_name asks. Reply:"))
+    house.add("asked", lambda: Shown((Heading(OWN_TEXT), Line(words, Own("!answer")))))
+    async with source(chromium, house.address(f"show=asked&layout={layout}")) as page:
+        line = at(page, "asked").locator(".line")
+        await expect(line).to_have_text("fan_with_a_name asks. Reply:!answer")
+        assert not await line.locator("bdi").evaluate(_CUT)
+        assert await line.locator("b").evaluate(_LINES) == 1
+        assert await page.evaluate(_OUTSIDE, FREE | ({"right": 680} if layout == "column" else {})) == []
+
+
+_LINES = "each => Math.round(each.offsetHeight / parseFloat(getComputedStyle(each).lineHeight))"
 
 
 _TEXTS = """[...document.querySelectorAll(".plate:not([hidden]) *")]
@@ -507,6 +616,31 @@ async def test_the_builder_shows_each_state_and_its_address_follows_what_is_chos
         await page.get_by_role("button", name="Change the overlay's secret").click()
         await expect(page.get_by_text("All addresses have ended")).to_be_visible()
         await expect(overlay.get_by_role("alert")).to_be_visible()
+    await page.close()
+
+
+async def test_the_builder_keeps_the_order_of_the_address_and_at_least_one_card_and_tells_what_has_no_room(
+    chromium: Browser, house: OverlayHouse
+) -> None:
+    house.add("quiz", lambda: QUIZ)
+    page = await chromium.new_page(viewport={"width": 1280, "height": 900})
+    await page.goto(f"{house.server.url}overlay/edit?show=next,now")
+    field = page.locator("input[type=hidden][name=show]").first
+    await expect(field).to_have_value("next,now")
+    await page.locator("[type=checkbox][value=quiz]").check()
+    await expect(field).to_have_value("next,now,quiz")
+    await expect(page.locator("#crowded")).to_have_text("There is no room for: The block that is played")
+    await page.locator("[type=checkbox][value=now]").uncheck()
+    await expect(page.locator("#crowded")).to_be_hidden()
+    await page.locator("[type=checkbox][value=quiz]").uncheck()
+    await expect(page.get_by_role("alert")).to_be_hidden()
+    await page.locator("[type=checkbox][value=next]").click()
+    await expect(page.get_by_role("alert")).to_have_text("At least one of these has to be shown.")
+    await expect(page.locator("[type=checkbox][value=next]")).to_be_checked()
+    await expect(field).to_have_value("next")
+    await page.get_by_role("radio", name="Day").check()
+    await expect(page.get_by_role("alert")).to_be_hidden()
+    assert await grave_barriers(page) == []
     await page.close()
 
 

@@ -3,7 +3,7 @@
 import { listen } from "./overlay_socket.js";
 import { OverlayView } from "./overlay_view.js";
 
-const UNVOUCHED = 30000; // milliseconds without the bot, after which nothing is shown: a restart takes less
+const UNVOUCHED = 30000; // milliseconds after the last word of the bot, when nothing is shown any more: a restart takes less
 const RELOADED = "woodshed.overlay"; // under which it is remembered for which version the page was read anew
 
 const root = document.querySelector(".overlay");
@@ -11,11 +11,18 @@ const problem = root.querySelector(".problem");
 const view = new OverlayView(root);
 view.compose(root.dataset.show.split(","));
 const token = location.hash.slice(1);
-let fading;
+let unvouched;
 
 function tell(text) {
   problem.textContent = text;
   problem.hidden = !text;
+}
+
+/** Take what is heard; what stands there is vouched for until a while after the last of it. */
+function hear(message) {
+  clearTimeout(unvouched);
+  unvouched = setTimeout(() => view.clear(), UNVOUCHED);
+  HEARD[message.is]?.(message);
 }
 
 /** Read the page anew where the bot is of another version; once, whatever stands in between. */
@@ -29,8 +36,6 @@ function follow(version) {
 const HEARD = {
   snapshot: ({ version, cards, at }) => {
     if (follow(version)) return;
-    clearTimeout(fading);
-    fading = undefined;
     tell("");
     view.snapshot(cards, at);
   },
@@ -42,8 +47,7 @@ addEventListener("hashchange", () => location.reload()); // another token
 if (!token) tell(root.dataset.tokenless);
 else {
   listen(`${location.origin.replace(/^http/, "ws")}/overlay/socket`, token, {
-    hear: (message) => HEARD[message.is]?.(message),
-    lost: () => { fading ??= setTimeout(() => view.clear(), UNVOUCHED); },
+    hear,
     refused: () => {
       view.clear();
       tell(root.dataset.refused);

@@ -8,6 +8,8 @@ const preview = document.getElementById("preview");
 const picture = preview.querySelector(".picture");
 const overlay = picture.querySelector(".overlay");
 const view = new OverlayView(overlay);
+const crowded = document.getElementById("crowded");
+const empty = document.getElementById("empty");
 const address = document.getElementById("address");
 const copy = document.getElementById("copy");
 
@@ -17,12 +19,17 @@ function chosen() {
   return { show: form.getAll("show").join(","), theme: form.get("theme"), layout: form.get("layout") };
 }
 
+/** Return what a card is called. */
+const title = (name) => choices.querySelector(`[name=show][value=${name}]`).parentElement.textContent.trim();
+
 function show() {
   const composition = chosen();
   picture.dataset.theme = overlay.dataset.theme = composition.theme;
   overlay.dataset.layout = composition.layout;
   view.compose(composition.show.split(",").filter(Boolean));
   view.snapshot(states[preview.querySelector(":checked").value], at);
+  crowded.hidden = !view.crowded.length;
+  crowded.querySelector("b").textContent = view.crowded.map(title).join(", ");
   for (const [name, value] of Object.entries(composition)) {
     for (const field of document.querySelectorAll(`input[type=hidden][name=${name}]`)) field.value = value;
   }
@@ -32,7 +39,14 @@ function show() {
   address.textContent = url.href;
 }
 
-choices.addEventListener("change", show);
+/** Take a choice, but for the last card: an address without any would stand for all. */
+function choose({ target }) {
+  empty.hidden = Boolean(chosen().show);
+  if (!empty.hidden) target.checked = true;
+  show();
+}
+
+choices.addEventListener("change", choose);
 preview.addEventListener("change", show);
 choices.querySelector("[data-scriptless]").hidden = true;
 preview.hidden = false;

@@ -30,8 +30,8 @@ const ROWS = {
   pill: (row, { number }) => [words(row.text), ...(row.tempo ? [made("span", "", `${number(row.tempo)} ${row.unit}`)] : [])],
   tempo: (row, { number }) => [
     ...(row.now ? [made("strong", "now", number(row.now))] : []),
-    ...(row.now && row.target ? [arrow()] : []),
-    ...(row.target ? [made("strong", "target", number(row.target))] : []),
+    // By its colour alone a goal would be taken for the tempo.
+    ...(row.target ? [made("div", "goal", arrow(), made("strong", "target", number(row.target)))] : []),
     made("span", "", row.unit),
   ],
   repetitions: (row, { number }) => [

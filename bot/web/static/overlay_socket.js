@@ -5,8 +5,8 @@ const LONGEST_PAUSE = 10000;
 const MOST_SILENCE = 25000; // the bot gives a sign of life every ten seconds
 const REFUSED = 4401; // the close code for a token that is not good
 
-/** Call `hear` with each message, `lost` when the way is, and `refused` when the bot does not take the token. */
-export function listen(url, token, { hear, lost, refused }) {
+/** Call `hear` with each message, and `refused` when the bot does not take the token. */
+export function listen(url, token, { hear, refused }) {
   let tries = 0;
 
   function open() {
@@ -26,10 +26,9 @@ export function listen(url, token, { hear, lost, refused }) {
       clearTimeout(silence);
       socket.close();
       if (code === REFUSED) refused();
-      else lost();
       const pause = code === REFUSED ? LONGEST_PAUSE : Math.min(FIRST_PAUSE * 2 ** tries, LONGEST_PAUSE);
       tries += 1;
-      setTimeout(open, pause * (0.75 + Math.random() / 2)); // many pages do not all come at once
+      setTimeout(open, pause * (0.5 + Math.random() / 2)); // many pages do not all come at once
     }
 
     alive();

@@ -3,12 +3,14 @@
 import { drawn } from "./overlay_rows.js";
 
 const SECOND = 1000;
+const SLACK = 1; // pixel, by which a box may be beyond: sizes are shares, and rounded
 const FADE = { duration: 400, easing: "ease-out" };
 const CALM = matchMedia("(prefers-reduced-motion: reduce)");
 
 export class OverlayView {
   #cards = new Map();
   #places = [];
+  #fitted = ""; // what was shown when it was last looked at what has room: to measure each second would cost
   #frame;
   #language = document.documentElement.lang;
   #ahead = 0; // the bot's time less the page's own steady one: what the machine's clock is set to is all the same
@@ -16,8 +18,15 @@ export class OverlayView {
   /** Show cards in an element; a clock is looked at once a second from now on. */
   constructor(root) {
     this.#frame = root.querySelector(".cards");
+    new ResizeObserver(() => {
+      this.#fitted = "";
+      this.#arrange();
+    }).observe(this.#frame);
     this.#next();
   }
+
+  /** The names of the cards that have something to show and no room for it. */
+  crowded = [];
 
   /** Show the cards of these names, in their order. */
   compose(names) {
@@ -64,6 +73,7 @@ export class OverlayView {
   }
 
   #draw(place) {
+    this.#fitted = "";
     const { elements, clocks } = drawn(this.#cards.get(place.dataset.card)?.rows ?? [], this.#language);
     place.replaceChildren(...elements);
     place.clocks = clocks;
@@ -75,9 +85,23 @@ export class OverlayView {
     const showing = [...this.#cards].filter(([, card]) => card.rows.length && !(card.until && card.until <= now));
     const alone = showing.find(([, card]) => card.alone);
     const seen = new Set((alone ? [alone] : showing).map(([name]) => name));
-    for (const place of this.#places) {
-      place.hidden = !seen.has(place.dataset.card);
-      if (!place.hidden) for (const tick of place.clocks) tick(now);
+    const wanted = this.#places.filter((place) => seen.has(place.dataset.card));
+    for (const place of wanted) for (const tick of place.clocks) tick(now);
+    const fitted = wanted.map((place) => place.dataset.card).join();
+    if (fitted && fitted === this.#fitted) return;
+    this.#fitted = fitted;
+    for (const place of this.#places) place.hidden = !wanted.includes(place);
+    this.#fit(wanted);
+  }
+
+  /** Let the last ones go until all have room: what is cut through nobody can read. */
+  #fit(wanted) {
+    this.crowded = [];
+    const fits = within(this.#frame);
+    for (const place of wanted.toReversed()) {
+      if (fits(place)) return;
+      place.hidden = true;
+      this.crowded.unshift(place.dataset.card);
     }
   }
 
@@ -92,6 +116,16 @@ export class OverlayView {
       this.#next();
     }, SECOND - (this.#now() % SECOND));
   }
+}
+
+/** Return what tells whether a child lies within the area of a frame that is free. */
+function within(frame) {
+  const { top, bottom } = frame.getBoundingClientRect();
+  const { paddingTop, paddingBottom } = getComputedStyle(frame);
+  return (child) => {
+    const box = child.getBoundingClientRect();
+    return box.top > top + parseFloat(paddingTop) - SLACK && box.bottom < bottom - parseFloat(paddingBottom) + SLACK;
+  };
 }
 
 const title = (card) => card?.rows[0]?.text;

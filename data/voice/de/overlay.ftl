@@ -30,6 +30,8 @@ page-overlay-column = Spalte, neben der Kamera
 page-overlay-strip = Streifen, am unteren Rand
 page-overlay-try = Zeigen
 page-overlay-unknown = Hier gibt es nichts, was { $value } heißt; es wurde weggelassen.
+page-overlay-empty = Mindestens eines davon muss zu sehen sein.
+page-overlay-crowded = Kein Platz ist für:
 page-overlay-preview = Vorschau
 page-overlay-sample = { $state ->
     [playing] Beim Spielen

@@ -30,6 +30,8 @@ page-overlay-column = Column, beside the camera
 page-overlay-strip = Strip, along the bottom
 page-overlay-try = Show
 page-overlay-unknown = There is nothing called { $value } here; it was left out.
+page-overlay-empty = At least one of these has to be shown.
+page-overlay-crowded = There is no room for:
 page-overlay-preview = Preview
 page-overlay-sample = { $state ->
     [playing] Playing

@@ -30,6 +30,8 @@ page-overlay-column = Columna, junto a la cámara
 page-overlay-strip = Franja, en la parte de abajo
 page-overlay-try = Mostrar
 page-overlay-unknown = Aquí no hay nada que se llame { $value }; se ha dejado fuera.
+page-overlay-empty = Al menos una de estas cosas tiene que verse.
+page-overlay-crowded = No hay sitio para:
 page-overlay-preview = Vista previa
 page-overlay-sample = { $state ->
     [playing] Tocando
