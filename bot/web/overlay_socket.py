@@ -51,21 +51,10 @@ def socket_route(
         socket = web.WebSocketResponse(
             timeout=CLOSE_SECONDS, heartbeat=2 * beat, max_msg_size=MAX_HELLO, compress=False
         )
-        # Until it has shown a token it keeps us waiting: anybody may begin one, and must shut out nobody.
-        with connection_of(request).waiting():
-            await socket.prepare(request)
-            try:
-                credential = await _let_in(socket, credentials)
-            except TimeoutError:
-                await socket.close(code=SLOW)
-                return socket
-            if credential is None:
-                await socket.close(code=REFUSED)
-                return socket
-        visitor, access = Visitor(Right.EVERYBODY, credential=credential.id), request.app[PAGES].access
-        if not access.has_place(visitor):
-            await socket.close(code=WSCloseCode.TRY_AGAIN_LATER)
+        visitor = await _entered(request, socket, credentials)
+        if visitor is None:
             return socket
+        access = request.app[PAGES].access
         with (
             feed.reading(Right.EVERYBODY) as unread,
             access.open_for(visitor, lambda: unread.put_nowait(None)),
@@ -76,13 +65,34 @@ def socket_route(
                 await told.send(socket, unread, is_good)
             finally:
                 listening.cancel()
-            await asyncio.wait(
-                [listening]
-            )  # only what nobody listens to is closed with a farewell of both ends
+            # Only what nobody listens to is closed with a farewell of both ends.
+            await asyncio.wait([listening])
             await socket.close(code=SLOW if is_good() else REFUSED)
         return socket
 
     return get("/overlay/socket", answer, Right.EVERYBODY)
+
+
+async def _entered(
+    request: web.Request, socket: web.WebSocketResponse, credentials: Credentials
+) -> Visitor | None:
+    """Return who comes in by a socket; None where it was closed since they may not."""
+    # Until it has shown a token it keeps us waiting: anybody may begin one, and must shut out nobody.
+    with connection_of(request).waiting():
+        await socket.prepare(request)
+        try:
+            credential = await _let_in(socket, credentials)
+        except TimeoutError:
+            await socket.close(code=SLOW)
+            return None
+        if credential is None:
+            await socket.close(code=REFUSED)
+            return None
+    visitor = Visitor(Right.EVERYBODY, credential=credential.id)
+    if not request.app[PAGES].access.has_place(visitor):
+        await socket.close(code=WSCloseCode.TRY_AGAIN_LATER)
+        return None
+    return visitor
 
 
 class _Told(NamedTuple):
