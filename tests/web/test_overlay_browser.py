@@ -245,7 +245,7 @@ async def test_where_the_way_is_silent_nothing_is_shown_half_a_minute_after_the_
     await page.close()
 
 
-async def test_another_version_of_the_bot_has_the_page_read_anew_and_only_once(
+async def test_another_version_of_the_bot_has_the_page_read_anew(
     chromium: Browser, house: OverlayHouse, tmp_path: Path
 ) -> None:
     house.practise()
@@ -257,6 +257,25 @@ async def test_another_version_of_the_bot_has_the_page_read_anew_and_only_once(
         await page.wait_for_function("() => !window.sameOne", timeout=20_000)
         await expect(at(page, "now").locator(".heading")).to_have_text("Ferry at Dusk")
         assert await page.get_attribute(".overlay", "data-version") == house.pages.version() != before
+
+
+async def test_a_page_that_stays_of_another_version_is_read_anew_once_and_shows_what_there_is(
+    chromium: Browser, house: OverlayHouse
+) -> None:
+    house.practise()
+    page = await chromium.new_page(viewport={"width": WIDTH, "height": HEIGHT})
+    read: list[Page] = []
+    page.on("domcontentloaded", lambda loaded: read.append(loaded))  # noqa: PLW0108 - Playwright takes no built-in
+    await page.add_init_script(_STALE)
+    await page.goto(house.address())
+    await expect(at(page, "now")).to_be_visible()
+    assert len(read) == 2
+    await page.close()
+
+
+_STALE = """document.addEventListener("readystatechange", () => {
+    document.querySelector(".overlay").dataset.version = "stale";
+});"""
 
 
 async def test_a_slow_reader_is_shown_the_latest_and_nothing_of_what_it_missed(
