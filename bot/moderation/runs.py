@@ -104,19 +104,30 @@ class Runs:
     def _is_meant(self, cut: Sequence[str], run: str) -> bool:
         """Tell whether words are no name or compound, and a strong one is no piece of another word."""
         others = [word for word in cut if word not in self._common]
-        strong = next(filter(self._strong.__contains__, others), "")
         if len(run) < _LONG and any(len(word) < _HUNG and word in others for word in cut[1:-1]):
             return False
+        strong = next(filter(self._strong.__contains__, others), "")
         if not strong:
-            compound = len(run) < (_LONG_PAIR if self._plain.isdisjoint(cut) else _LONG)
-            return not (compound and len(others) == len(cut) == _PAIR)
-        if len(run) >= _LONG:
-            return len(strong) >= _HUNG or others == [strong] or len(run) >= _LONGER
-        if len(cut) > _PAIR:
-            return len(strong) >= _HUNG and others == [strong]
-        if others == [strong]:
-            return cut[1] == strong or len(cut[1]) >= _LISTED[-1]
-        return len(strong) >= _HUNG and (strong in self._slurs or cut[1] == strong)
+            return not self._is_name(others, cut, run)
+        return self._is_strong_meant(strong, others, cut, run)
+
+    def _is_name(self, others: Sequence[str], cut: Sequence[str], run: str) -> bool:
+        """Tell whether two words, none of them common, may be the name of a place or a thing."""
+        shorter_than = _LONG_PAIR if self._plain.isdisjoint(cut) else _LONG
+        return len(run) < shorter_than and len(others) == len(cut) == _PAIR
+
+    def _is_strong_meant(self, strong: str, others: Sequence[str], cut: Sequence[str], run: str) -> bool:
+        """Tell whether a strong word is meant: the shorter the run, the more may it be a piece of another."""
+        whole, alone, last = len(strong) >= _HUNG, others == [strong], cut[1] == strong
+        match len(run) >= _LONG, len(cut) > _PAIR, alone:
+            case True, _, _:
+                return whole or alone or len(run) >= _LONGER
+            case _, True, _:
+                return whole and alone
+            case _, _, True:
+                return last or len(cut[1]) >= _LISTED[-1]
+            case _:
+                return whole and (last or strong in self._slurs)
 
     def _cut(self, run: str) -> Sequence[str]:
         """Return the words of a run at the least cost; in a long one, what is in no word is a word too.

@@ -56,6 +56,8 @@ _GUESSED = 30
 
 What those behind spell is read all the same, so that no word hides behind them.
 """
+_PER_LETTER = 6
+"""Characters of a piece for each that is no digit, at most: with more digits it is a number, no disguise."""
 _STEM = 4
 """Letters of the shortest strong word that counts with an ending, when it is disguised."""
 
@@ -261,7 +263,8 @@ class Spelling:
 
     def _guessed(self, raw: str, parts: Sequence[str], forms: Sequence[str]) -> str:
         """Return what is meant by one word with digits, look-alikes or edges that is not known as it is."""
-        if not forms or 6 * sum(map(str.isdigit, raw)) > 5 * len(raw):
+        letters = len(raw) - sum(map(str.isdigit, raw))
+        if not forms or letters * _PER_LETTER < len(raw):
             return ""
         whole = len(parts) == 1 or all(len(part) == 1 for part in parts)
         if not whole:

@@ -88,15 +88,20 @@ class Vocabulary:
         """
         alike = self._by_bones.get(_bones(word), "").split()
         fitting = [known for known in alike if self._is_held(known, word)]
-        if len(fitting) > 1:
-            bones = skeleton(word)[0]
-            fitting = [each for each in fitting if skeleton(each)[0] == bones] or fitting[:1]
-            fitting = [each for each in fitting if "".join(letter * 2 for letter in each) == word] or fitting
-            fitting = [each for each in fitting if _has_doubles_of(each, word)] or fitting
-            shortest = min(fitting, key=len)
-            if len(fitting) > 1 and shortest not in self.strong and not self.strong.issuperset(fitting):
-                return f"{HELD_OPEN}{bones}"
-        return self.meaning(max(sorted(fitting, key=len), key=self._slurs.__contains__)) if fitting else ""
+        if not fitting:
+            return ""
+        bones = skeleton(word)[0]
+
+        def likeness(each: str) -> tuple[bool, bool, bool]:
+            twice = "".join(letter * 2 for letter in each)
+            return skeleton(each)[0] == bones, twice == word, _has_doubles_of(each, word)
+
+        most = max(map(likeness, fitting))
+        closest = [each for each in fitting if likeness(each) == most] if most[0] else fitting[:1]
+        several = len(closest) > 1 and not self.strong.issuperset(closest)
+        if several and min(closest, key=len) not in self.strong:
+            return f"{HELD_OPEN}{bones}"
+        return self.meaning(min(closest, key=lambda each: (each not in self._slurs, len(each))))
 
     def _is_held(self, word: str, typed: str) -> bool:
         """Tell whether `typed` is a word with letters held or written twice."""
