@@ -83,6 +83,15 @@ class House:
     def entrance(self) -> Entrance:
         return self.bot.service(Entrance)
 
+    def expect_no_error(self) -> None:
+        """Let a probe go on if nothing was logged as an error.
+
+        Raises:
+            GotThroughError: something was.
+        """
+        told = self.printed.getvalue()
+        expect("Traceback" not in told, f"it is logged: {told[told.find('Traceback') :][:500]}")
+
     async def session(self, right: Right = Right.ARTIST, login: str = "artist") -> str:
         """Return the secret of a new session."""
         issued = await self.entrance.credentials.issue(
@@ -183,6 +192,7 @@ async def theft(house: House) -> str:
         headers = {"Cookie": f"{COOKIE}={cookie}", "Accept": "text/html"}
         async with house.http.get(f"{house.outside}{path}", headers=headers) as answer:
             told += await answer.text() + str(answer.headers)
+            expect(answer.status < 500, f"{path} cannot be looked at: {answer.status}")
             expect(answer.headers["Referrer-Policy"] == "same-origin", f"{path} tells where it is from")
     database = house.bot.runtime.database.path
     kept = database.read_bytes() + database.with_name(f"{database.name}-wal").read_bytes()
@@ -241,13 +251,18 @@ async def everywhere(house: House) -> str:
     raise GotThroughError("it listens everywhere")
 
 
+_NO_PAGES = {"/feed", "/overlay/socket", "/people/live.js"}
+"""What is read on and on, and a person whom nobody knows."""
+
+
 async def framing(house: House) -> str:
     """A page of ours is put into a frame of another site, to be clicked on unseen (clickjacking)."""
     cookie, looked = await house.session(), 0
     for method, path in house.routes():
-        if method == "GET" and path not in {"/feed", "/overlay/socket"}:
+        if method == "GET" and path not in _NO_PAGES:
             headers = {"Cookie": f"{COOKIE}={cookie}"}
             async with house.http.get(f"{house.outside}{path}", headers=headers) as answer:
+                expect(answer.status < 400, f"{path} cannot be looked at: {answer.status}")
                 policy = answer.headers["Content-Security-Policy"]
                 expect("frame-ancestors 'none'" in policy, f"{path} may stand in a frame")
                 expect("unsafe" not in policy, f"{path} lets scripts in: {policy}")
@@ -315,7 +330,7 @@ async def leaving(house: House) -> str:
     async with asyncio.timeout(10):
         while house.bot.runtime.feed.readers > before:  # noqa: ASYNC110
             await asyncio.sleep(0.01)
-    expect("Traceback" not in house.printed.getvalue(), "it is logged as an error")
+    house.expect_no_error()
     return "100: all are let go of, and nothing is logged"
 
 
@@ -335,7 +350,7 @@ async def bodies(house: House) -> str:
         url = f"{house.outside}/do/note"
         status = await house.status(url, "POST", cookie, data=body, headers=headers | origin)
         expect(400 <= status < 500, f"{body[:20]!r}: {status}")
-    expect("Traceback" not in house.printed.getvalue(), "it is logged as an error")
+    house.expect_no_error()
     return f"{len(sent)} kinds: refused, each with a reason, and none is an error of the bot's"
 
 
