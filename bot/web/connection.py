@@ -166,7 +166,8 @@ class Connection(web.RequestHandler):
     def log_exception(self, *args: Any, **kw: Any) -> None:
         """Log an error of ours; what the other end did wrong is none (aiohttp calls this)."""
         error = kw.get("exc_info")
-        gone = isinstance(error, ConnectionError) and not self.transport
+        wire = self.transport
+        gone = isinstance(error, ConnectionError) and (wire is None or wire.is_closing())
         if not gone and not isinstance(error, HttpProcessingError | web.RequestPayloadError):
             super().log_exception(*args, **kw)
 
