@@ -66,8 +66,8 @@ async def test_a_byte_now_and_then_does_not_keep_it(connect: Connect) -> None:
 async def test_a_connection_that_rests_after_its_answer_is_closed(connect: Connect) -> None:
     server = await started(patience=SOON)
     async with connect(server) as (reader, writer):
-        writer.write(b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n")
-        assert (await reader.read()).startswith(b"HTTP/1.1 303")
+        writer.write(b"GET /nothing HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        assert (await reader.read()).startswith(b"HTTP/1.1 404")
     await server.stop()
 
 
@@ -220,7 +220,7 @@ async def test_where_the_system_has_no_file_left_that_is_told_and_it_goes_on_whe
                 await asyncio.sleep(0)
         finally:
             resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
-        assert await status_of(server, b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n") == 303
+        assert await status_of(server, b"GET /nothing HTTP/1.1\r\nHost: localhost\r\n\r\n") == 404
     ((event, level, mend),) = [(log["event"], log["log_level"], log["mend"]) for log in logs]
     assert (event, level, "ulimit -n" in mend) == ("web.no_room", "warning", True)
     await server.stop()
