@@ -9,12 +9,14 @@ from pathlib import Path
 import pytest
 
 from bot.domain.announcements import ANNOUNCEMENTS, Announcement
+from bot.domain.credential import CredentialKind
 from bot.domain.custom_command import COMMANDS, CustomCommand
 from bot.domain.gear import GEAR, GearItem, GearKind
 from bot.domain.message import Message
 from bot.domain.practice import PracticeEvent, PracticeEventKind
 from bot.domain.review import ReviewItem, ReviewKind
 from bot.domain.routine import ROUTINES
+from bot.domain.visitor import Right
 from bot.errors import StoreBusyError, StoreError
 from bot.features import open_all, open_for_all
 from bot.forget import forget
@@ -22,12 +24,14 @@ from bot.moderation.decision import CallKind
 from bot.moderation.verdict import Action, Verdict
 from bot.rehearsal.clock import FakeClock
 from bot.services.clock import by_twitch
+from bot.services.credentials import Credentials
 from bot.services.documents import load
 from bot.services.overlay import Overlay
 from bot.settings import Settings
 from bot.store.audit import write_undone
 from bot.store.chatter import Visit, write_visits
 from bot.store.counter import set_counter
+from bot.store.credential import load_credentials
 from bot.store.database import Database
 from bot.store.document import documents_of
 from bot.store.gear import count_wish
@@ -149,6 +153,20 @@ async def test_a_sanction_in_force_stays_as_a_bare_id_until_it_has_run_out(
         await forget_run_out(database, evening + timedelta(days=days))
         assert len(list(await database.reading.execute_fetchall("SELECT 1 FROM audit"))) == left
     await database.close()
+
+
+async def test_a_sign_in_of_whom_no_other_table_knows_is_forgotten_by_its_login(
+    lived: Settings, evening: datetime
+) -> None:
+    clock = FakeClock(evening)
+    async with Database.opened(lived.database) as database:
+        await Credentials(database, clock).issue(
+            CredentialKind.SESSION, Right.ARTIST, login="away_artist", user_id="77"
+        )
+    told = await forget(lived, "away_artist", clock)
+    assert told.forgotten.taken["sign-ins"] == 1
+    async with Database.opened(lived.database) as database:
+        assert await load_credentials(database, evening) == {}
 
 
 async def test_a_running_bot_and_no_database_are_told(settings: Settings, evening: datetime) -> None:

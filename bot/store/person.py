@@ -80,8 +80,10 @@ async def forget_run_out(database: Database, now: datetime) -> None:
 
 async def forget_credentials(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
     """Delete what lets a person in at the pages."""
-    for user_id in person.ids:
-        await _delete(connection, "sign-ins", "credential WHERE user_id = ?", (user_id,), told)
+    # By login too: of a moderator who was never moderated no other table knows the id.
+    for column, names in (("user_id", person.ids), ("login", person.logins)):
+        for name in names:
+            await _delete(connection, "sign-ins", f"credential WHERE {column} = ?", (name,), told)
 
 
 async def forget_as_moderator(
