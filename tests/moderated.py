@@ -1,5 +1,6 @@
 """A channel with its pages for moderators: real services and real HTTP, only Twitch's side is played."""
 
+import asyncio
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from datetime import datetime
@@ -15,7 +16,6 @@ from bot.errors import Gap
 from bot.moderation.decision import DueCall
 from bot.rehearsal.clock import FakeClock
 from bot.services.credentials import Credentials
-from bot.services.data_folder import policy_in
 from bot.services.due import CallFailedError, Pointless
 from bot.services.feed import Feed
 from bot.services.log_trial import LogTrials
@@ -38,10 +38,10 @@ from bot.web.server import WebServer
 from bot.web.try_line import try_line_routes
 from tests.conftest import EVENING
 from tests.pages import pages_of
+from tests.shipped import POLICY
 from tests.spoken import voice_of_tests
 
 DATA = Path(__file__).parent.parent / "data"
-POLICY = policy_in(DATA)
 OWN_PAGE = {"Sec-Fetch-Site": "same-origin"}
 HOSTILE = (
     "\u202egnp.exe \u2066nested\u2067 order",
@@ -55,25 +55,28 @@ HOSTILE = (
 
 
 class Twitch:
-    """Twitch's side: it remembers what came, and fails as it is told to."""
+    """Twitch's side: it remembers what came, waits while it is held up, and fails as it is told to."""
 
     def __init__(self) -> None:
         self.came: list[str] = []
         self.fails = ""
+        self.answers = asyncio.Event()
+        self.answers.set()
 
-    def _arrive(self, what: str) -> None:
+    async def _arrive(self, what: str) -> None:
+        self.came.append(what)
+        await self.answers.wait()
         if self.fails:
             raise CallFailedError(self.fails)
-        self.came.append(what)
 
     async def moderate(self, call: DueCall, _pointless: Pointless, /) -> None:
-        self._arrive(f"{call.action} {call.chatter.login}")
+        await self._arrive(f"{call.action} {call.chatter.login}")
 
     async def resolve_held(self, message_id: str, *, allow: bool) -> None:
-        self._arrive(f"{'allow' if allow else 'deny'} {message_id}")
+        await self._arrive(f"{'allow' if allow else 'deny'} {message_id}")
 
     async def resolve_unban(self, request_id: str, *, approve: bool) -> None:
-        self._arrive(f"{'approve' if approve else 'deny'} {request_id}")
+        await self._arrive(f"{'approve' if approve else 'deny'} {request_id}")
 
 
 def _local(at: datetime) -> datetime:

@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncGenerator, Callable
 from datetime import datetime
-from pathlib import Path
 
 import pytest
 from aiohttp import ClientSession, CookieJar
@@ -12,12 +11,8 @@ from bot.domain.message import Chatter, Message
 from bot.domain.moderation_log import LogFilter
 from bot.domain.review import ReviewItem, ReviewKind
 from bot.domain.visitor import Right
-from bot.errors import Gap
-from bot.moderation.decision import DueCall
 from bot.rehearsal.clock import FakeClock
 from bot.services.credentials import Credentials
-from bot.services.data_folder import policy_in
-from bot.services.due import CallFailedError, Pointless
 from bot.services.feed import Feed
 from bot.services.moderator import Moderator
 from bot.services.people import People
@@ -27,37 +22,10 @@ from bot.store.moderation_log import log_entries
 from bot.web.access import COOKIE
 from bot.web.moderation_acts import moderation_acts
 from bot.web.server import WebServer
+from tests.moderated import OWN_PAGE, Twitch, tell
 from tests.pages import pages_of
+from tests.shipped import POLICY
 from tests.spoken import voice_of_tests
-
-POLICY = policy_in(Path(__file__).parent.parent.parent / "data")
-OWN_PAGE = {"Sec-Fetch-Site": "same-origin"}
-
-
-class Twitch:
-    """Twitch's side: it remembers what came, and fails as it is told to."""
-
-    def __init__(self) -> None:
-        self.came: list[str] = []
-        self.fails = ""
-
-    def _arrive(self, what: str) -> None:
-        if self.fails:
-            raise CallFailedError(self.fails)
-        self.came.append(what)
-
-    async def moderate(self, call: DueCall, _pointless: Pointless, /) -> None:
-        self._arrive(f"{call.action} {call.chatter.login}")
-
-    async def resolve_held(self, message_id: str, *, allow: bool) -> None:
-        self._arrive(f"{'allow' if allow else 'deny'} {message_id}")
-
-    async def resolve_unban(self, request_id: str, *, approve: bool) -> None:
-        self._arrive(f"{'approve' if approve else 'deny'} {request_id}")
-
-
-def tell(_line: str, /, **_gaps: Gap) -> None:
-    """Say nothing: nobody is in chat."""
 
 
 class House:

@@ -19,12 +19,8 @@ from bot.domain.message import Chatter, Message, Role
 from bot.domain.moderation_log import LogFilter, LogKind
 from bot.domain.review import SHOWN_FOR, UNDO_FOR, ReviewItem, ReviewKind
 from bot.domain.visitor import Right
-from bot.errors import Gap
-from bot.moderation.decision import DueCall
 from bot.rehearsal.clock import FakeClock
 from bot.services.credentials import Credentials
-from bot.services.data_folder import policy_in
-from bot.services.due import CallFailedError, Pointless
 from bot.services.feed import Feed
 from bot.services.moderator import Moderator
 from bot.services.people import People
@@ -39,14 +35,14 @@ from bot.web.queue import MAX_ITEMS, queue_routes
 from bot.web.server import WebServer
 from tests.axe import grave_barriers
 from tests.conftest import EVENING, open_browser
+from tests.moderated import OWN_PAGE, Twitch, tell
 from tests.pages import pages_of
+from tests.shipped import POLICY
 from tests.spoken import voice_of_tests
 
 # One browser for all: to start one takes longer than any of these tests.
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-POLICY = policy_in(Path(__file__).parent.parent.parent / "data")
-OWN_PAGE = {"Sec-Fetch-Site": "same-origin"}
 FERN = Chatter("1", "fan_fern", "fan_fern")
 PHONE: dict[str, Any] = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
 HOSTILE = (
@@ -59,35 +55,6 @@ HOSTILE = (
     "{{ say('page-queue-title') }} { $login }",
     "",
 )
-
-
-class Twitch:
-    """Twitch's side: it remembers what came, waits while it is held up, and fails as it is told to."""
-
-    def __init__(self) -> None:
-        self.came: list[str] = []
-        self.fails = ""
-        self.answers = asyncio.Event()
-        self.answers.set()
-
-    async def _arrive(self, what: str) -> None:
-        self.came.append(what)
-        await self.answers.wait()
-        if self.fails:
-            raise CallFailedError(self.fails)
-
-    async def moderate(self, call: DueCall, _pointless: Pointless, /) -> None:
-        await self._arrive(f"{call.action} {call.chatter.login}")
-
-    async def resolve_held(self, message_id: str, *, allow: bool) -> None:
-        await self._arrive(f"{'allow' if allow else 'deny'} {message_id}")
-
-    async def resolve_unban(self, request_id: str, *, approve: bool) -> None:
-        await self._arrive(f"{'approve' if approve else 'deny'} {request_id}")
-
-
-def tell(_line: str, /, **_gaps: Gap) -> None:
-    """Say nothing: nobody is in chat."""
 
 
 class House:
