@@ -72,8 +72,11 @@ class Access:
 
         return find_out
 
-    def allowed(self, route: Route) -> RouteHandler:
-        """Return the handler of a route for those who may: asked anew at each act, not once at the door."""
+    def allowed(self, route: Route, refused: Callable[[web.Request], web.Response]) -> RouteHandler:
+        """Return the handler of a route for those who may: asked anew at each act, not once at the door.
+
+        `refused` is the page for somebody who has signed in, and may too little.
+        """
 
         async def handle(request: web.Request) -> web.StreamResponse:
             # A program on this machine may look; to change something takes a token.
@@ -82,7 +85,7 @@ class Access:
             if _has_token(request) and not route.programs:
                 raise web.HTTPForbidden(text=_NOT_FOR_PROGRAMS)
             if visitor_of(request).right < route.right:
-                return _refuse(request, route)
+                return _refuse(request, route, refused)
             return await route.handler(request)
 
         return handle
@@ -201,11 +204,15 @@ _AGAIN = '<!doctype html><title>Woodshed</title><meta http-equiv="refresh" conte
 """A page that asks for itself anew: a link on another site brings no session along, and one of ours does."""
 
 
-def _refuse(request: web.Request, route: Route) -> web.StreamResponse:
+def _refuse(
+    request: web.Request, route: Route, refused: Callable[[web.Request], web.Response]
+) -> web.StreamResponse:
     if visitor_of(request) is STRANGER and request.method == "GET" and wants_page(request):
         if request.headers.get("Sec-Fetch-Site") in {"cross-site", "same-site"}:
             return web.Response(text=_AGAIN, content_type="text/html")
         raise web.HTTPSeeOther(URL(SIGN_IN).with_query(to=request.path_qs))
+    if visitor_of(request) is not STRANGER and wants_page(request):
+        return refused(request)
     whose = "the moderators'" if route.right is Right.MODERATOR else "the artist's"
     raise web.HTTPForbidden(text=f"That is {whose}. Sign in at {SIGN_IN}.\n")
 

@@ -30,6 +30,7 @@ LINES = lines(
     page-done-already
     page-none-title
     page-none
+    page-not-yours
     """
 )
 
@@ -73,7 +74,7 @@ class Pages:
         application[PAGES] = self
         application[STREAMS] = frozenset(route.path for route in self.routes if route.streams)
         for route in self.all_routes():
-            application.router.add_route(route.method, route.path, self.access.allowed(route))
+            application.router.add_route(route.method, route.path, self.access.allowed(route, _not_yours))
 
     def all_routes(self) -> list[Route]:
         """Return every route, with those that all pages share where there is none of their own."""
@@ -124,6 +125,10 @@ def page(request: web.Request, template: str, *, status: int = 200, **values: ob
     return web.Response(text=html, status=status, content_type="text/html", headers=POLICY)
 
 
+def _not_yours(request: web.Request) -> web.Response:
+    return page(request, "none.html.jinja", status=403, why="page-not-yours")
+
+
 async def _home(request: web.Request) -> web.StreamResponse:
     """Lead to the first page that somebody may see: whoever opens the bare address learns where all is.
 
@@ -131,7 +136,7 @@ async def _home(request: web.Request) -> web.StreamResponse:
     """
     pages = request.app[PAGES].navigation(visitor_of(request).right)
     if not pages:
-        return page(request, "none.html.jinja")
+        return page(request, "none.html.jinja", why="page-none")
     raise web.HTTPSeeOther(pages[0].path)
 
 

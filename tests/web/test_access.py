@@ -190,6 +190,19 @@ async def test_each_sees_and_does_what_their_right_allows(
     assert told == {"": [200, 403, 403], "mo": [200, 200, 403], "art": [200, 200, 200]}
 
 
+async def test_who_may_too_little_is_told_so_by_a_page_and_a_program_in_a_line(
+    doors: Doors, credentials: Credentials
+) -> None:
+    cookie = await session(credentials)
+    for method in ("GET", "POST"):
+        status, shown = await doors.ask(
+            "/artist", method, outside=True, cookie=cookie, Origin=PUBLIC, Accept="text/html"
+        )
+        assert (status, "<nav" in shown, "for the artist alone" in shown) == (403, True, True)
+    status, told = await doors.ask("/artist", outside=True, cookie=cookie)
+    assert (status, "<" in told) == (403, False)
+
+
 async def test_a_session_ends_after_its_time_and_at_once_when_it_is_revoked(
     doors: Doors, credentials: Credentials, clock: FakeClock
 ) -> None:

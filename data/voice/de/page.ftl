@@ -101,3 +101,4 @@ page-done-already = Schon getan: Derselbe Druck kam eben.
 page-pair-hidden = Aus seinem Container sieht der Bot nicht, in welchem Netz du bist. Lass den Proxy davor es sagen (X-Forwarded-For), oder melde dich mit Twitch an.
 page-none-title = Keine Seite für dich
 page-none = Du bist angemeldet, aber keine dieser Seiten ist für dich.
+page-not-yours = Du bist angemeldet, aber das hier ist allein für den Künstler. Nichts wurde getan.

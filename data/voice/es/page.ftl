@@ -101,3 +101,4 @@ page-done-already = Ya está hecho: la misma pulsación llegó antes.
 page-pair-hidden = Desde su contenedor, el bot no ve en qué red estás. Haz que el proxy de delante lo diga (X-Forwarded-For) o entra con Twitch.
 page-none-title = Ninguna página para ti
 page-none = Has iniciado sesión, pero ninguna de estas páginas es para ti.
+page-not-yours = Has iniciado sesión, pero esto es solo para el artista. No se hizo nada.

@@ -101,3 +101,4 @@ page-done-already = Done already: the same press came before.
 page-pair-hidden = From within its container the bot cannot see in which network you are. Have the proxy in front of it tell that (X-Forwarded-For), or sign in with Twitch.
 page-none-title = No page for you
 page-none = You are signed in, but none of these pages is for you.
+page-not-yours = You are signed in, but this is for the artist alone. Nothing was done.
