@@ -8,8 +8,10 @@ from enum import StrEnum
 from bot.domain.message import Chatter
 
 HELD_FOR = timedelta(minutes=5)
-"""About how long AutoMod holds a line. Twitch documents no figure: this one is the local Twitch's too, and shown
-as a guess; that a line did run out is told by Twitch itself."""
+"""About how long AutoMod holds a line: a guess, since Twitch documents no figure.
+
+The local Twitch has the same; that a line did run out is told by Twitch itself.
+"""
 
 UNDO_FOR = timedelta(seconds=10)
 """How long an answer can be taken back as one: long enough for a slip, and the log undoes what is older."""
