@@ -255,8 +255,10 @@ async def _painted(browser: Browser, site: str, path: str) -> str:
         await page.goto(site + path)
         paints.append(await page.evaluate(_PAINT))
         await page.wait_for_timeout(100)
-        bodies = [each for each in answers if each.ok and not each.url.endswith("/feed")]
-        most = max(most, sum([len(await each.body()) for each in bodies]))
+        bodies = {
+            each.url: await each.body() for each in answers if each.ok and not each.url.endswith("/feed")
+        }
+        most = max(most, sum(map(len, bodies.values())))
         hosts |= {urlsplit(each.url).netloc for each in answers if each.url.startswith("http")}
         await context.close()
     others = hosts - {urlsplit(site).netloc}
