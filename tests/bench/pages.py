@@ -7,26 +7,19 @@ import sys
 import time
 from collections.abc import AsyncGenerator
 from itertools import cycle
-from pathlib import Path
 from urllib.parse import urlsplit
 
 from playwright.async_api import Browser, Page, Response
 
 from bot.app import Woodshed
-from bot.domain.credential import CredentialKind
-from bot.domain.visitor import Right
-from bot.features import Entrance
 from bot.log import configure_logging
 from bot.rehearsal.server import LocalTwitch
-from bot.services.clock import WallClock
 from bot.services.practice_room import PracticeRoom
-from bot.settings import Settings
-from bot.stage import stage
 from tests.bench.fresh import LINES
 from tests.bench.page import OFFENCES, PATIENCE, ROUNDS, offend
 from tests.conftest import open_browser
+from tests.evening import evening, overlay_token, paths_of, site_of
 
-PROJECT = Path(__file__).parent.parent.parent
 DESK = "/"
 OVERLAYS, DESKS = 19, 4
 """Bare sockets beside one overlay and one desk in a browser."""
@@ -94,30 +87,9 @@ asyncio.run(read(sys.argv[1], sys.argv[2], int(sys.argv[3]), int(sys.argv[4])))
 
 
 @contextlib.asynccontextmanager
-async def _house() -> AsyncGenerator[tuple[LocalTwitch, Woodshed]]:
-    """Give a bot that plays the first of its routines."""
-    settings = Settings(_env_file=None, data_dir=PROJECT / "data", web_port=0)  # pyright: ignore[reportCallIssue]
-    async with stage(settings, WallClock(), port=0) as (twitch, bot):
-        serving = asyncio.create_task(bot.serve())
-        room = bot.service(PracticeRoom)
-        await room.start("")
-        while room.playing and room.playing.target_bpm is None:
-            await room.step(+1)
-        yield twitch, bot
-        serving.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await serving
-
-
-async def _token(bot: Woodshed) -> str:
-    credentials = bot.service(Entrance).credentials
-    return (await credentials.issue(CredentialKind.OVERLAY, Right.EVERYBODY)).secret
-
-
-@contextlib.asynccontextmanager
 async def _readers(bot: Woodshed, browser: Browser) -> AsyncGenerator[tuple[Page, Page]]:
     """Open an overlay and a desk in a browser, and many more as bare sockets; give the two pages."""
-    token = await _token(bot)
+    token = await overlay_token(bot)
     count = (str(OVERLAYS), str(DESKS))
     reading = await asyncio.create_subprocess_exec(
         *(sys.executable, "-c", _SOCKETS, bot.web.url, token, *count), stdout=asyncio.subprocess.PIPE
@@ -129,7 +101,7 @@ async def _readers(bot: Woodshed, browser: Browser) -> AsyncGenerator[tuple[Page
             await reading.stdout.readline()
         overlay, desk = await context.new_page(), await context.new_page()
         await overlay.goto(f"{bot.web.url}overlay#{token}")
-        await desk.goto(bot.web.url.rstrip("/") + DESK)
+        await desk.goto(site_of(bot) + DESK)
         yield overlay, desk
     finally:
         await context.close()
@@ -183,7 +155,7 @@ async def pixels() -> list[str]:
     """Return how long it takes from a change to its pixels, without and with a flood of chat."""
     lines: list[str] = []
     async with (
-        _house() as (twitch, bot),
+        evening() as (twitch, bot),
         open_browser() as browser,
         _readers(bot, browser) as pages,
     ):
@@ -203,7 +175,7 @@ async def door() -> str:
     """Return how long a deletion takes with the pages open, against the same without them, in turns."""
     alone: list[float] = []
     beside: list[float] = []
-    async with _house() as (twitch, bot), open_browser() as browser:
+    async with evening() as (twitch, bot), open_browser() as browser:
         for number in range(ROUNDS):
             alone += await offend(twitch, f"alone{number}")
             async with _readers(bot, browser), _practised(bot.service(PracticeRoom)):
@@ -234,14 +206,9 @@ async def _practised(room: PracticeRoom) -> AsyncGenerator[None]:
 
 
 async def first_paint() -> list[str]:
-    """Return, for each page of the navigation and the overlay, its first paint and all that it loads."""
-    async with _house() as (_, bot), open_browser() as browser:
-        paths = [route.path for route in bot.pages().navigation(Right.ARTIST)]
-        overlay = f"/overlay#{await _token(bot)}"
-        return [
-            await _painted(browser, bot.web.url.rstrip("/"), path)
-            for path in dict.fromkeys((DESK, *paths, overlay))
-        ]
+    """Return, for each page, its first paint and all that it loads."""
+    async with evening() as (_, bot), open_browser() as browser:
+        return [await _painted(browser, site_of(bot), path) for path in await paths_of(bot)]
 
 
 async def _painted(browser: Browser, site: str, path: str) -> str:
