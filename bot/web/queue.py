@@ -8,7 +8,7 @@ from aiohttp import web
 
 from bot.domain.marked import TextRun, marked
 from bot.domain.moderation_log import LogEntry
-from bot.domain.review import UNDO_FOR, ReviewItem, ReviewKind, may_reopen, may_take_back
+from bot.domain.review import UNDO_FOR, ReviewItem, ReviewKind, may_reopen, may_take_back, was_refused
 from bot.domain.visitor import Right
 from bot.domain.voice import lines
 from bot.services.clock import Clock
@@ -45,6 +45,7 @@ LINES = lines(
     page-queue-fault: why
     page-queue-answered-at: at
     page-queue-undo
+    page-queue-again
     page-queue-person: days since
     page-queue-counts: count
     page-queue-said: count
@@ -148,6 +149,7 @@ class _Page:
             max_decided=MAX_DECIDED,
             max_find=MAX_FIND,
             keys=KEYS,
+            refused=was_refused,
         )
 
     async def _item(self, listed: ListedItem, by: str, people: dict[str, ViewerCard]) -> QueueItem:
