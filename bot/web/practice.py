@@ -14,7 +14,7 @@ from bot.shell import command
 from bot.web.do import Act, Asked, act_route
 from bot.web.page import page
 from bot.web.page_words import page_words
-from bot.web.route import Route, get
+from bot.web.route import Area, Route, get
 
 _Do = Callable[[str], Awaitable[object]]
 """Does something with words; a text that it returns is answered."""
@@ -40,7 +40,7 @@ def practice_routes(say: Say, acts: Sequence[Act]) -> list[Route]:
         return page(request, "practice.html.jinja", words=page_words(say), command=command())
 
     return [
-        get("/practice", show, nav="page-title"),
+        get("/practice", show, nav="page-title", area=Area.NOW),
         *(act_route("/practice", act) for act in acts),
     ]
 

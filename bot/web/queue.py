@@ -17,7 +17,7 @@ from bot.services.review import TOPIC
 from bot.services.review_list import ListedItem, ReviewList
 from bot.web.body import line_of
 from bot.web.page import page
-from bot.web.route import Route, get, visitor_of
+from bot.web.route import Area, Route, get, visitor_of
 
 LINES = lines(
     """
@@ -207,4 +207,4 @@ def _has(listed: ListedItem, find: str) -> bool:
 def queue_routes(queue: ReviewList, people: People, clock: Clock, local: Local) -> list[Route]:
     """Return the page at which moderators answer."""
     shown = _Page(queue, people, clock, local)
-    return [get("/queue", shown.show, Right.MODERATOR, nav="page-queue-title")]
+    return [get("/queue", shown.show, Right.MODERATOR, nav="page-queue-title", area=Area.CHAT)]
