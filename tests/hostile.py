@@ -1,7 +1,15 @@
 """Hundreds of texts that want to be more than letters, on a page, in a file, in a log or in chat."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
+from pathlib import Path
+from typing import Any, cast
+
+from pydantic import ValidationError
+
+from bot.domain.document_kind import Document, DocumentKind
+
+_KINDS = Path(__file__).parent / "domain" / "kinds"
 
 _DEEDS = (
     "alert(1)",
@@ -122,3 +130,49 @@ def _all() -> Iterator[str]:
 
 HOSTILE = tuple(dict.fromkeys(_all()))
 """All of them, each once."""
+
+
+def documents_of(kind: DocumentKind[Any]) -> list[Document]:
+    """Return a document of a kind for each text, which stands in each of its fields that takes it."""
+    first = kind.read((_KINDS / f"{kind.name}.toml").read_text(encoding="utf-8"))[0]
+    named = {path[0] for path, to in kind.references if to == kind.name}  # must be there
+    table = {name: value for name, value in kind.as_table(first).items() if name not in named}
+    if kind.typed(first):
+        table.pop("aliases", None)  # no two documents go by one name
+    return [_filled(kind, table, text, number) for number, text in enumerate(HOSTILE)]
+
+
+def _filled(kind: DocumentKind[Any], table: dict[str, Any], text: str, number: int) -> Document:
+    filled = table | {"slug": str(number + 1000)}
+    for place in _texts(filled):
+        tried = cast("dict[str, Any]", _with(filled, place, text))
+        try:
+            kind.schema.model_validate(tried)
+        except ValidationError:
+            continue  # the field has a form of its own
+        filled = tried
+    return cast("Document", kind.schema.model_validate(filled))
+
+
+def _texts(value: object, place: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """Yield the places of all texts but the slug."""
+    if isinstance(value, str):
+        yield place
+    elif isinstance(value, Mapping):
+        for name, each in cast("Mapping[str, object]", value).items():
+            yield from _texts(each, (*place, name)) if name != "slug" else ()
+    elif isinstance(value, Sequence):
+        for at, each in enumerate(cast("Sequence[object]", value)):
+            yield from _texts(each, (*place, at))
+
+
+def _with(value: object, place: tuple[str | int, ...], text: str) -> object:
+    if not place:
+        return text
+    if isinstance(value, Mapping):
+        table = cast("Mapping[str | int, object]", value)
+        return {
+            name: _with(each, place[1:], text) if name == place[0] else each for name, each in table.items()
+        }
+    row = cast("Sequence[object]", value)
+    return [_with(each, place[1:], text) if at == place[0] else each for at, each in enumerate(row)]
