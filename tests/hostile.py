@@ -128,8 +128,11 @@ def _all() -> Iterator[str]:
         yield form.format(name)
 
 
-HOSTILE = tuple(dict.fromkeys(_all()))
-"""All of them, each once."""
+_STRIDE = 17
+
+_EACH = tuple(dict.fromkeys(_all()))
+HOSTILE = tuple(text for start in range(_STRIDE) for text in _EACH[start::_STRIDE])
+"""All of them, each once, and mixed: a page that shows a part shows some of each kind."""
 
 
 def documents_of(kind: DocumentKind[Any]) -> list[Document]:
