@@ -31,8 +31,15 @@ LINES = lines(
     page-none-title
     page-none
     page-not-yours
+    page-keys
+    page-keys-on
+    page-keys-close
+    page-keys-help
     """
 )
+
+HOME = "/"
+"""The bare address: the desk, and for whom that is not, the first page that is."""
 
 STATIC = Path(__file__).parent / "static"
 TYPES = {
@@ -79,12 +86,13 @@ class Pages:
     def all_routes(self) -> list[Route]:
         """Return every route, with those that all pages share where there is none of their own."""
         own = {(route.method, route.path) for route in self.routes}
-        shared = (get("/", _home, Right.MODERATOR), get("/static/{name}", _static, Right.EVERYBODY))
+        shared = (get(HOME, _home, Right.MODERATOR), get("/static/{name}", _static, Right.EVERYBODY))
         return [*self.routes, *(route for route in shared if (route.method, route.path) not in own)]
 
     def navigation(self, right: Right) -> list[Route]:
-        """Return what stands in the navigation of somebody who has a right."""
-        return [route for route in self.routes if route.nav and route.right <= right]
+        """Return what stands in the navigation of somebody who has a right: their home, then all else."""
+        found = [route for route in self.routes if route.nav and route.right <= right]
+        return sorted(found, key=lambda route: route.path != HOME)
 
     def keep_said(self, words: str) -> str:
         """Keep the answer to a form until its page is shown; return the number that the page's address has.
@@ -126,10 +134,16 @@ def page(request: web.Request, template: str, *, status: int = 200, **values: ob
 
 
 def _not_yours(request: web.Request) -> web.Response:
+    if request.path == HOME:
+        return _home_of(request)
     return page(request, "none.html.jinja", status=403, why="page-not-yours")
 
 
 async def _home(request: web.Request) -> web.StreamResponse:
+    return _home_of(request)
+
+
+def _home_of(request: web.Request) -> web.Response:
     """Lead to the first page that somebody may see: whoever opens the bare address learns where all is.
 
     It takes a right like any page, so who has not signed in is led there, and who has, never.
