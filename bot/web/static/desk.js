@@ -3,6 +3,7 @@
 import { renewTopics } from "./live.js";
 import "./practice.js";
 import { isStill, whenFree } from "./still.js";
+import { tell } from "./told.js";
 
 const MINUTE = 60_000; // milliseconds
 const NEAR = 40; // pixels from the end of chat: who is so near reads what is new
@@ -20,5 +21,15 @@ if (chat) {
   whenFree(toEnd);
   toEnd();
 }
+
+// Who takes something back hears that it is; where it stands is seen, but not read out at each news.
+const latest = document.getElementById("desk-latest");
+let asked = false;
+latest.addEventListener("submit", () => { asked = true; });
+latest.addEventListener("fresh", () => {
+  const mended = latest.querySelector(".mended");
+  if (asked && mended) tell(mended.textContent);
+  asked = false;
+});
 
 setInterval(() => renewTopics("minute"), MINUTE);

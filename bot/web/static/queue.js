@@ -5,7 +5,6 @@ import { renewTopics } from "./live.js";
 import { said, tell } from "./told.js";
 
 const AGES = 30_000; // milliseconds after which ages are told anew
-const TOLD = 10_000; // and after which what was told goes away
 
 const queue = document.getElementById("queue");
 const find = document.getElementById("find");
@@ -55,11 +54,6 @@ const makeRoom = (items) => items.forEach((each) => { each.style.minBlockSize = 
 queue.addEventListener("toggle", (event) => makeRoom([event.target.closest(".item")]), true);
 window.addEventListener("resize", () => makeRoom(queue.querySelectorAll(".item")));
 
-let telling;
-new MutationObserver(() => {
-  clearTimeout(telling);
-  telling = setTimeout(() => { said.textContent = ""; }, TOLD);
-}).observe(said, { childList: true });
 setInterval(tick, 1000);
 setInterval(() => renewTopics(queue.dataset.live), AGES);
 showCount();
