@@ -3,14 +3,11 @@
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from dataclasses import replace
-from datetime import datetime, timedelta
-from functools import partial
+from datetime import datetime
 
 from bot.domain.focus import Focus
 from bot.domain.health import Counts, TwitchHealth
-from bot.domain.message import Role
 from bot.domain.routine import ROUTINES, Block, BlockKind, Routine
-from bot.domain.said import Removal
 from bot.domain.visitor import Right
 from bot.log import counting_errors
 from bot.services.clock import TwitchClock
@@ -51,6 +48,9 @@ class Sky:
 
     def __init__(self, now: datetime) -> None:
         self.door_now = TwitchHealth(connected=True, last_heard=now, live=True)
+
+    def trouble(self, why: str) -> None:
+        self.door_now = replace(self.door_now, trouble=why)
 
     def door(self) -> TwitchHealth:
         return self.door_now
@@ -105,7 +105,7 @@ class DeskHouse(Channel):
         )
         self.artist = await self.sign_in("junipervale", Right.ARTIST)
 
-    async def see(self, path: str = "/") -> str:
+    async def see(self, path: str = "") -> str:
         """Return a page as the artist sees it."""
         status, text = await self.get(path, self.artist)
         assert status == 200

@@ -12,7 +12,7 @@ const chat = document.getElementById("chat");
 let atEnd = true;
 
 function toEnd() {
-  if (atEnd && !isStill(chat)) chat.scrollTop = chat.scrollHeight;
+  if (atEnd && !isStill(document.getElementById("lines"))) chat.scrollTop = chat.scrollHeight;
 }
 
 if (chat) {
