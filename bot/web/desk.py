@@ -23,7 +23,7 @@ from bot.services.voice import Say
 from bot.web.moderation_log import ListedEntry, listed
 from bot.web.page import page
 from bot.web.practice import practice_values
-from bot.web.route import Route, get
+from bot.web.route import Route, RouteHandler, get
 
 LINES = lines(
     """
@@ -116,21 +116,21 @@ class Desk:
         return [
             get("/", self._show("desk.html.jinja", *self._parts), nav="page-desk-title"),
             get("/dock", self._show("dock.html.jinja", "latest", "waiting", "bot")),
-            get("/desk/{part}", self._part),
+            *(get(f"/desk/{part}", self._part(part)) for part in self._parts),
         ]
 
-    def _show(self, template: str, *parts: str) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
+    def _show(self, template: str, *parts: str) -> RouteHandler:
         async def show(request: web.Request) -> web.StreamResponse:
             values = {name: value for part in parts for name, value in (await self._parts[part]()).items()}
             return page(request, template, keys=KEYS, topics=TOPICS, **practice_values(self._say), **values)
 
         return show
 
-    async def _part(self, request: web.Request) -> web.StreamResponse:
-        part = request.match_info["part"]
-        if part not in self._parts:
-            raise web.HTTPNotFound
-        return page(request, f"desk_{part}.html.jinja", topics=TOPICS, **await self._parts[part]())
+    def _part(self, part: str) -> RouteHandler:
+        async def show(request: web.Request) -> web.StreamResponse:
+            return page(request, f"desk_{part}.html.jinja", topics=TOPICS, **await self._parts[part]())
+
+        return show
 
     async def _chat(self) -> Values:
         found = self._services.chat.lines()

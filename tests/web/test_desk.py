@@ -292,9 +292,9 @@ async def test_on_a_phone_and_in_a_dock_nothing_hangs_over_and_a_thumb_undoes(
     page = await opened(browser, house, **PHONE)
     chat = page.get_by_role("log", name="Chat")
     at_end = "chat => chat.scrollHeight - chat.scrollTop - chat.clientHeight < 2"
-    for size in (PHONE["viewport"], {"width": 640, "height": 430}):
-        await page.set_viewport_size(size)
-        assert await page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+    for width, height in ((360, 740), (640, 430)):  # a phone, and a small laptop at 200 %
+        await page.set_viewport_size({"width": width, "height": height})
+        assert await page.evaluate("document.documentElement.scrollWidth") <= width
         assert await grave_barriers(page) == []
     assert await chat.evaluate(at_end)
     await house.hear("the newest")
