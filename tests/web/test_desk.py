@@ -235,9 +235,12 @@ async def opened(browser: Browser, house: DeskHouse, path: str = "/", **options:
     page.on("pageerror", lambda error: problems.append(str(error)))
     page.on("console", lambda message: problems.append(message.text))
     page.on("close", lambda _: problems.append("closed"))
+    feeds: list[str] = []
+    page.on("request", lambda request: feeds.append(request.url) if request.url.endswith("/feed") else None)
     await page.goto(f"{house.server.url.rstrip('/')}{path}")
     await expect(page.locator("#routines label")).to_have_count(1)
     assert problems == []
+    assert len(feeds) == 1  # a browser opens six connections to one host
     return page
 
 

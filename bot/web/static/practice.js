@@ -36,7 +36,8 @@ const actions = [...new Map(buttons().map((each) => [each.dataset.action, each.d
 const letters = new Map(
   buttons().flatMap((each) => each.getAttribute("aria-keyshortcuts").split(" ").map((key) => [key, each.dataset.action])),
 );
-const keys = new AssignedKeys(() => localStorage, actions.map(([action]) => action));
+const known = [...actions.map(([action]) => action), "undo"]; // which the desk has, and a page without it must not forget
+const keys = new AssignedKeys(() => localStorage, known);
 const panel = new PedalPanel(keys, actions);
 const presses = new Debounce();
 
@@ -81,12 +82,12 @@ document.addEventListener("keydown", (event) => {
     event.preventDefault();
     return byId("words").focus();
   }
-  const action = assigned ?? actionOf(key);
-  if (!action) return undefined;
+  const button = buttonOf(assigned ?? actionOf(key));
+  if (!button) return undefined;
   event.preventDefault();
   // A keyboard says of itself what repeats and never bounces, and is faster than a pedal may be.
   const isNew = assigned ? presses.down(key, event.timeStamp, event.repeat) : !event.repeat;
-  return isNew ? press(buttonOf(action), event.timeStamp) : undefined;
+  return isNew ? press(button, event.timeStamp) : undefined;
 }, true);
 
 document.addEventListener("keyup", (event) => {
