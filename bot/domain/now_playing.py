@@ -43,7 +43,7 @@ def shown(session: Session, times: int = 1) -> dict[str, Any]:
         "paused": session.paused,
         "next": following.what if following else None,
         "outline": [
-            {"what": each.what, "minutes": each.minutes, "state": _state(session, number)}
+            {"what": each.what, "minutes": each.minutes, "state": block_state(session, number)}
             for number, each in enumerate(session.routine.blocks)
         ],
     }
@@ -98,7 +98,8 @@ def scratched(gone: PracticeEvent, times: int, session: Session | None) -> dict[
     return {"did": gone.kind, "times": times, "what": what, "bpm": bpm or "none"}
 
 
-def _state(session: Session, number: int) -> str:
+def block_state(session: Session, number: int) -> str:
+    """Return how a block stands in a session: now, done, skipped or ahead."""
     if number == session.block:
         return "now"
     if number in session.skipped:

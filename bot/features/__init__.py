@@ -19,6 +19,7 @@ from bot.features import (
     backups,
     catalogue,
     custom_commands,
+    desk,
     gear,
     health,
     help,  # noqa: A004 - the noun of the command
@@ -51,6 +52,7 @@ LINES = lines_of(
     announcements,
     catalogue,
     custom_commands,
+    desk,
     gear,
     health,
     help,
@@ -111,13 +113,25 @@ async def open_all(
     yield quiet
     yield (access := await _opened("sign-in", sign_in.open(runtime)))
     credentials = access.service.credentials
-    yield await _opened("health", health.open(runtime, monitor, credentials, [*quiet.findings, *pages]))
+    looked_after = await _opened(
+        "health", health.open(runtime, monitor, credentials, [*quiet.findings, *pages])
+    )
+    yield looked_after
     own = await _opened(
         "custom commands", custom_commands.open(runtime, played.service, shelf.service, moderator)
     )
     yield own
     yield await _opened("quotes", quotes.open(runtime, moderator))
     yield await _opened("overlay", overlay.open(runtime, moderator, credentials))
+    at_hand = desk.open(
+        runtime,
+        room=played.service,
+        shelf=shelf.service,
+        moderator=moderator,
+        queue=rules.service.queue,
+        health=looked_after.service,
+    )
+    yield await _opened("desk", at_hand)
     yield await _opened("help", help.open(own.service))
 
 

@@ -2,13 +2,19 @@
 
 import csv
 import io
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Iterable
 from dataclasses import replace
 
 from bot.domain.moderation_log import LogEntry, LogFilter, LogPage
 from bot.domain.spreadsheet import MARK, as_text
 from bot.store.database import Database
-from bot.store.moderation_log import NEWEST, chatter_called, log_entries
+from bot.store.moderation_log import (
+    NEWEST,
+    chatter_called,
+    decisions_on,
+    latest_decision,
+    log_entries,
+)
 
 PAGE = 50
 """Entries on a page: some screens full, however long the log."""
@@ -86,6 +92,14 @@ class ModerationLog:
             head, before = "", found[-1].id
         if head:
             yield head
+
+    async def decided_on(self, message_ids: Iterable[str]) -> dict[str, LogEntry]:
+        """Return what the rules decided about lines, by the ids of these."""
+        return await decisions_on(self._database, message_ids)
+
+    async def latest(self) -> LogEntry | None:
+        """Return what was carried out last, taken back or not; None where nothing ever was."""
+        return await latest_decision(self._database)
 
     async def _older(self, wanted: LogFilter, number: int) -> int | None:
         return number if await log_entries(self._database, wanted, before=number, most=1) else None

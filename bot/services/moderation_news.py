@@ -1,9 +1,10 @@
 """Lets pages know that something was decided or switched, at a pace that they can keep."""
 
-import asyncio
+from functools import partial
 
 from bot.domain.visitor import Right
 from bot.services.feed import Feed
+from bot.services.pace import Pace
 
 LOG, RULES = "log", "rules"
 """The topics of the moderation log and of what is switched; pages ask anew what there is."""
@@ -17,10 +18,8 @@ class ModerationNews:
 
     def __init__(self, feed: Feed, *, pace: float = PACE_SECONDS) -> None:
         self._feed = feed
-        self._pace = pace
         self._count = 0
-        self._resting = False
-        self._more = False
+        self._log = Pace(partial(self._publish, LOG), pace)
 
     def switched(self) -> None:
         """Tell that a rule, a limit or the preset was switched, which is an entry of the log as well."""
@@ -29,18 +28,7 @@ class ModerationNews:
 
     def logged(self) -> None:
         """Tell that the log has a new entry, or that one was taken back: at once, then once in a while."""
-        if self._resting:
-            self._more = True
-            return
-        self._publish(LOG)
-        self._resting = True
-        asyncio.get_running_loop().call_later(self._pace, self._rested)
-
-    def _rested(self) -> None:
-        self._resting = False
-        if self._more:
-            self._more = False
-            self.logged()
+        self._log.due()
 
     def _publish(self, topic: str) -> None:
         self._count += 1

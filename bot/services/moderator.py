@@ -83,6 +83,7 @@ class Moderator:
         self.chatters = Chatters(database, clock, self._judge.room, day_of)
         self._listeners: dict[Callable[[], None], bool] = {}
         self.judged = 0
+        self.on_judged: list[Callable[[Message, Verdict], None]] = []  # told of each line, without waiting
         self._turn = asyncio.Lock()  # what stands is read and taken back by one moderator at a time
         self._undone: TakenBack | None = None
 
@@ -103,7 +104,10 @@ class Moderator:
         """Judge one line, in memory and without waiting."""
         self.judged += 1
         self.chatters.heard(message)
-        return self._judge.judge(message)
+        verdict = self._judge.judge(message)
+        for told in self.on_judged:
+            told(message, verdict)
+        return verdict
 
     @property
     def policy(self) -> Policy:

@@ -1,10 +1,14 @@
 """The moderation log in SQLite: every decision and every switch, read by its running number."""
 
+import json
+from collections.abc import Iterable
 from datetime import datetime
 from sqlite3 import Row
 
 from bot.domain.moderation_log import LogEntry, LogFilter, LogKind
 from bot.moderation.certainty import Certainty
+from bot.moderation.verdict import Action
+from bot.store.audit import BURST
 from bot.store.database import Database, stamp, time_in
 
 NEWEST = 2**63 - 1
@@ -12,7 +16,7 @@ NEWEST = 2**63 - 1
 
 _ENTRY = """
     SELECT log.id, log.at, log.kind, log.what, log.by_login, log.chatter_id, log.rule, log.audit_id,
-        log.review_id, coalesce(audit.chatter_login, review.chatter_login, '') AS login,
+        log.review_id, audit.message_id, coalesce(audit.chatter_login, review.chatter_login, '') AS login,
         coalesce(audit.words, review.words, '') AS words, coalesce(audit.said, review.said, '') AS said,
         coalesce(audit.seconds, 0) AS seconds, coalesce(audit.certainty, 0) AS certainty,
         audit.counts = 0 AND NOT EXISTS (SELECT 1 FROM review WHERE audit_id = audit.id) AS on_trial,
@@ -43,6 +47,29 @@ async def log_entries(
         {**values, "before": before, "after": after or 0, "most": most},
     )
     return found if after is None else found[::-1]
+
+
+async def decisions_on(database: Database, message_ids: Iterable[str]) -> dict[str, LogEntry]:
+    """Return what the rules decided about lines, by the ids of these, also where it was on trial."""
+    found = await database.read(
+        lambda row: (row["message_id"], _entry(row)),
+        f"{_ENTRY} WHERE log.kind = '{LogKind.DECISION}'"  # noqa: S608 - ours
+        " AND audit.message_id IN (SELECT value FROM json_each(?))",
+        (json.dumps([*message_ids]),),
+    )
+    return dict(found)
+
+
+async def latest_decision(database: Database) -> LogEntry | None:
+    """Return what was carried out last, taken back or not; the rest of a burst follows from another one."""
+    found = await database.read(
+        _entry,
+        f"{_ENTRY} WHERE log.id > 0 AND log.kind = '{LogKind.DECISION}' AND audit.counts"
+        f" AND audit.action <> '{Action.REVIEW}' AND audit.batch NOT LIKE '{BURST}%'"
+        " ORDER BY log.id DESC LIMIT 1",
+        (),
+    )
+    return found[0] if found else None
 
 
 async def chatter_called(database: Database, login: str) -> str | None:

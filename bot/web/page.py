@@ -33,8 +33,15 @@ LINES = lines(
     page-none-title
     page-none
     page-not-yours
+    page-keys
+    page-keys-on
+    page-keys-close
+    page-keys-help
     """
 )
+
+HOME = "/"
+"""The bare address: the desk, and for whom that is not, the first page that is."""
 
 STATIC = Path(__file__).parent / "static"
 TYPES = {
@@ -81,7 +88,7 @@ class Pages:
     def all_routes(self) -> list[Route]:
         """Return every route, with those that all pages share where there is none of their own."""
         own = {(route.method, route.path) for route in self.routes}
-        shared = (get("/", _home, Right.MODERATOR), get("/static/{name}", _static, Right.EVERYBODY))
+        shared = (get(HOME, _home, Right.MODERATOR), get("/static/{name}", _static, Right.EVERYBODY))
         return [*self.routes, *(route for route in shared if (route.method, route.path) not in own)]
 
     def navigation(self, right: Right, path: str = "") -> Navigation:
@@ -128,10 +135,16 @@ def page(request: web.Request, template: str, *, status: int = 200, **values: ob
 
 
 def _not_yours(request: web.Request) -> web.Response:
+    if request.path == HOME:
+        return _home_of(request)
     return page(request, "none.html.jinja", status=403, why="page-not-yours")
 
 
 async def _home(request: web.Request) -> web.StreamResponse:
+    return _home_of(request)
+
+
+def _home_of(request: web.Request) -> web.Response:
     """Lead to the first page that somebody may see: whoever opens the bare address learns where all is.
 
     It takes a right like any page, so who has not signed in is led there, and who has, never.

@@ -65,7 +65,6 @@ LINES = lines(
     page-last-block
     page-silence: at hours
     page-no-answer
-    page-not-connected
     page-why-practising
     page-why-nothing
     page-why-paused: key

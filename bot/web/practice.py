@@ -14,7 +14,7 @@ from bot.shell import command
 from bot.web.do import Act, Asked, act_route
 from bot.web.page import page
 from bot.web.page_words import page_words
-from bot.web.route import Area, Route, get
+from bot.web.route import Route, get
 
 _Do = Callable[[str], Awaitable[object]]
 """Does something with words; a text that it returns is answered."""
@@ -32,15 +32,19 @@ def practice_acts(room: PracticeRoom, say: Say, *, take: Take, tell: Tell) -> li
     return [Act(name, _with_words(do), says=_HELP.get(name, f"help-on-{name}")) for name, do in keys.items()]
 
 
+def practice_values(say: Say) -> dict[str, object]:
+    """Return what the panel needs, wherever it stands: its words, and the command as it is typed here."""
+    return {"words": page_words(say), "command": command()}
+
+
 def practice_routes(say: Say, acts: Sequence[Act]) -> list[Route]:
-    """Return the page, with its words from `say`, and POST /practice/<what>: /do/<what> by an older name."""
+    """Return the page of the panel alone, and POST /practice/<what>: /do/<what> by an older name."""
 
     async def show(request: web.Request) -> web.StreamResponse:
-        # The command is as it is typed on this machine.
-        return page(request, "practice.html.jinja", words=page_words(say), command=command())
+        return page(request, "practice.html.jinja", **practice_values(say))
 
     return [
-        get("/practice", show, nav="page-title", area=Area.NOW),
+        get("/practice", show),
         *(act_route("/practice", act) for act in acts),
     ]
 

@@ -53,15 +53,11 @@ LINES = lines(
     page-queue-decided
     page-queue-decision: at rule action undone
     page-queue-all-of: login
-    page-queue-keys
-    page-queue-keys-on
-    page-queue-keys-close
     page-queue-key-down
     page-queue-key-up
     page-queue-key-verbs
     page-queue-key-undo
     page-queue-key-find
-    page-queue-key-help
     """
 )
 
@@ -89,7 +85,7 @@ KEYS = {
     "1 2 3": "page-queue-key-verbs",
     "u": "page-queue-key-undo",
     "/": "page-queue-key-find",
-    "?": "page-queue-key-help",
+    "?": "page-keys-help",
 }
 """The keys of the page, and the line that says what they do."""
 

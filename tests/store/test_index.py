@@ -165,6 +165,8 @@ async def look_back(tried: Watched, database: Database, at: datetime) -> None:
     for wanted in whoever:
         await tried(moderation_log.log_entries, database, wanted, most=5)
         await tried(moderation_log.log_entries, database, wanted, most=5, after=2)
+    await tried(moderation_log.decisions_on, database, ["message-1", "message-2"])
+    await tried(moderation_log.latest_decision, database)
     await tried(moderation_log.chatter_called, database, "fan_fern")
     await tried(moderation_log.login_of, database, "id-fan_fern")
 

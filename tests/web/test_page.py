@@ -65,6 +65,16 @@ async def test_it_leads_to_the_first_page_that_somebody_may_see(
     assert await opened(server, credentials, moderator, OWN, SHARED) == (303, "/shared")
 
 
+async def test_where_the_artist_has_a_desk_there_others_are_led_on_to_their_first_page(
+    server: WebServer, credentials: Credentials, moderator: dict[str, str]
+) -> None:
+    desk = get("/", _show, nav="page-desk-title")
+    assert await opened(server, credentials, moderator, OWN, SHARED, desk) == (303, "/shared")
+    pages = pages_of([OWN, SHARED, desk], credentials=credentials)
+    assert [route.path for route in pages.navigation(Right.ARTIST)] == ["/", "/own", "/shared"]
+    assert [route.path for route in pages.navigation(Right.MODERATOR)] == ["/shared"]
+
+
 async def test_who_has_not_signed_in_is_led_there(server: WebServer, credentials: Credentials) -> None:
     assert await opened(server, credentials, BROWSER, OWN, SHARED) == (303, "/sign-in?to=/")
 

@@ -1,21 +1,18 @@
-// Keeps a page as things are: on news of a topic the server is asked for the page anew, and what is marked `data-live="<topic> …"` is
-// renewed from it.
+// Keeps a page as things are: on news of a topic the server is asked anew, and what is marked `data-live="<topic> …"` is renewed from its
+// answer: from the page itself, or from the address of a part (`data-from`), so that a part of which there is much news costs no whole page.
 
+import { hear, isConnected, whenConnected, whenLost } from "./feed.js";
 import "./forms.js";
 import { renew } from "./renew.js";
 import { isPressed, whenFree } from "./still.js";
 import { REFUSED, end, ended, lost } from "./told.js";
 
-const topics = new Set([...document.querySelectorAll("[data-live]")].flatMap((each) => each.dataset.live.split(" ")));
-const stale = new Set();
 const REST = 4; // times as long as it took to ask, until it is asked again: a flood of news is no flood of pages
 const AGAIN = 5000; // milliseconds until what failed is tried again
-let asking = false;
-let feed;
-let trying;
-let restsUntil = 0;
 
-// Fragments.
+const parts = () => [...document.querySelectorAll("[data-live]")];
+const topicsOf = (part) => part.dataset.live.split(" ");
+const addressOf = (part) => part.dataset.from ?? "";
 
 function replace(old, fresh) {
   if (old.isEqualNode(fresh)) return false;
@@ -24,73 +21,82 @@ function replace(old, fresh) {
   return waits;
 }
 
-/** Ask for the page anew, once for all news so far, and put in place what may be. */
-export async function refresh() {
-  if (asking || stale.size === 0 || !ended.hidden) return;
-  const began = performance.now();
-  if (began < restsUntil) return refreshIn(restsUntil - began);
-  asking = true;
-  const due = new Set(stale);
-  stale.clear();
-  let again = false;
-  try {
-    const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
-    if (answer.redirected || REFUSED.has(answer.status)) return end();
-    if (!answer.ok) throw new Error(answer.status);
-    if (feed.readyState === EventSource.OPEN) lost.hidden = true;
-    again = put(new DOMParser().parseFromString(await answer.text(), "text/html"), due);
-  } catch {
-    lost.hidden = false;
-    due.forEach((topic) => stale.add(topic));
-    refreshIn(AGAIN);
-  } finally {
-    asking = false;
-    restsUntil = performance.now() + Math.min(AGAIN, REST * (performance.now() - began));
-    if (again) refresh(); // of what came meanwhile, no other news will tell
+/** One address from which parts are renewed; that of the page itself is empty. */
+class Source {
+  #stale = new Set();
+  #asking = false;
+  #restsUntil = 0;
+  #trying;
+
+  constructor(address) {
+    this.address = address;
+  }
+
+  /** Have what is about topics asked for anew. */
+  renew(topics) {
+    for (const topic of topics) this.#stale.add(topic);
+    this.refresh();
+  }
+
+  /** Ask anew, once for all news so far, and put in place what may be. */
+  async refresh() {
+    if (this.#asking || this.#stale.size === 0 || !ended.hidden) return;
+    const began = performance.now();
+    if (began < this.#restsUntil) return this.#refreshIn(this.#restsUntil - began);
+    this.#asking = true;
+    const due = new Set(this.#stale);
+    this.#stale.clear();
+    let again = false;
+    try {
+      const answer = await fetch(this.address || location.href, { headers: { Accept: "text/html" } });
+      if (answer.redirected || REFUSED.has(answer.status)) return end();
+      if (!answer.ok) throw new Error(answer.status);
+      if (isConnected()) lost.hidden = true;
+      again = this.#put(new DOMParser().parseFromString(await answer.text(), "text/html"), due);
+    } catch {
+      lost.hidden = false;
+      due.forEach((topic) => this.#stale.add(topic));
+      this.#refreshIn(AGAIN);
+    } finally {
+      this.#asking = false;
+      this.#restsUntil = performance.now() + Math.min(AGAIN, REST * (performance.now() - began));
+      if (again) this.refresh(); // of what came meanwhile, no other news will tell
+    }
+  }
+
+  #refreshIn(milliseconds) {
+    clearTimeout(this.#trying);
+    this.#trying = setTimeout(() => this.refresh(), milliseconds);
+  }
+
+  /** Put the parts in place that are about some topics; tell whether more news came meanwhile. */
+  #put(page, due) {
+    const again = this.#stale.size > 0;
+    for (const old of parts().filter((each) => addressOf(each) === this.address)) {
+      const of = topicsOf(old).filter((topic) => due.has(topic));
+      const fresh = page.getElementById(old.id);
+      if (of.length && fresh && (isPressed() || replace(old, document.adoptNode(fresh)))) of.forEach((topic) => this.#stale.add(topic));
+    }
+    return again;
   }
 }
 
-function refreshIn(milliseconds) {
-  clearTimeout(trying);
-  trying = setTimeout(refresh, milliseconds);
-}
-
-/** Put the fragments of a fresh page in place that are about some topics; tell whether more news came meanwhile. */
-function put(page, due) {
-  const again = stale.size > 0;
-  for (const old of document.querySelectorAll("[data-live]")) {
-    const of = old.dataset.live.split(" ").filter((topic) => due.has(topic));
-    const fresh = page.getElementById(old.id);
-    if (of.length && fresh && (isPressed() || replace(old, document.adoptNode(fresh)))) of.forEach((topic) => stale.add(topic));
-  }
-  return again;
+const topics = new Map(); // of which there may be news, each with the sources that it is about
+const sources = new Map();
+for (const part of parts()) {
+  const address = addressOf(part);
+  if (!sources.has(address)) sources.set(address, new Source(address));
+  for (const topic of topicsOf(part)) topics.set(topic, (topics.get(topic) ?? new Set()).add(sources.get(address)));
 }
 
 /** Have what is about topics asked for anew. */
 export function renewTopics(...names) {
-  for (const name of names) stale.add(name);
-  refresh();
+  for (const source of sources.values()) source.renew(names.filter((name) => topics.get(name)?.has(source)));
 }
 
-whenFree(refresh);
-document.addEventListener("ended", () => feed?.close());
+const renewAll = () => renewTopics(...topics.keys());
 
-// News.
-
-function listen() {
-  if (!ended.hidden) return;
-  feed = new EventSource("/feed");
-  for (const topic of topics) feed.addEventListener(topic, () => renewTopics(topic));
-  feed.addEventListener("open", () => {
-    lost.hidden = true;
-    renewTopics(...topics); // what was missed is not told again
-  });
-  feed.addEventListener("error", () => {
-    lost.hidden = false;
-    renewTopics(...topics); // which finds out whether we may still be here
-    // What was refused, a browser does not ask for again by itself.
-    if (feed.readyState === EventSource.CLOSED) setTimeout(listen, AGAIN);
-  });
-}
-
-if (topics.size) listen();
+for (const topic of topics.keys()) hear(topic, () => renewTopics(topic));
+whenConnected(renewAll);
+whenLost(renewAll); // which finds out whether we may still be here
+whenFree(() => sources.forEach((source) => source.refresh()));

@@ -1,16 +1,13 @@
 // The review queue by keyboard, with its countdowns.
 
+import { areKeysOn, isHelpOpen } from "./keys_help.js";
 import { renewTopics } from "./live.js";
 import { said, tell } from "./told.js";
 
 const AGES = 30_000; // milliseconds after which ages are told anew
-const TOLD = 10_000; // and after which what was told goes away
-const KEYS_OFF = "queue-keys-off";
 
 const queue = document.getElementById("queue");
 const find = document.getElementById("find");
-const keys = document.getElementById("keys");
-const keysOn = document.getElementById("keys-on");
 const title = document.title;
 let arrived = performance.now();
 let waiting = Number(queue.dataset.waiting);
@@ -57,11 +54,6 @@ const makeRoom = (items) => items.forEach((each) => { each.style.minBlockSize = 
 queue.addEventListener("toggle", (event) => makeRoom([event.target.closest(".item")]), true);
 window.addEventListener("resize", () => makeRoom(queue.querySelectorAll(".item")));
 
-let telling;
-new MutationObserver(() => {
-  clearTimeout(telling);
-  telling = setTimeout(() => { said.textContent = ""; }, TOLD);
-}).observe(said, { childList: true });
 setInterval(tick, 1000);
 setInterval(() => renewTopics(queue.dataset.live), AGES);
 showCount();
@@ -88,7 +80,6 @@ function undo() {
   open.sort((one, other) => other.dataset.until - one.dataset.until)[0]?.querySelector("button").click();
 }
 
-const help = () => keys.showModal();
 const plain = {
   j: () => go(1),
   k: () => go(-1),
@@ -97,12 +88,10 @@ const plain = {
     find.focus();
     find.select();
   },
-  "?": help,
 };
 
 function pressed(event) {
-  if (event.ctrlKey || event.altKey || event.metaKey || keys.open || event.target.matches("input:not([type=checkbox]), textarea, select")) return;
-  if (!keysOn.checked && event.key !== "?") return;
+  if (event.ctrlKey || event.altKey || event.metaKey || isHelpOpen() || !areKeysOn() || event.target.matches("input:not([type=checkbox]), textarea, select")) return;
   const number = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
   const does = plain[event.key] ?? (number && !event.shiftKey && (() => press(number)));
   if (!does) return;
@@ -112,7 +101,3 @@ function pressed(event) {
 
 document.addEventListener("keydown", pressed);
 find.addEventListener("keydown", (event) => { if (event.key === "Escape") find.blur(); });
-document.getElementById("show-keys").hidden = false;
-document.getElementById("show-keys").addEventListener("click", help);
-keysOn.checked = localStorage.getItem(KEYS_OFF) === null;
-keysOn.addEventListener("change", () => (keysOn.checked ? localStorage.removeItem(KEYS_OFF) : localStorage.setItem(KEYS_OFF, "1")));

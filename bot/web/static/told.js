@@ -4,6 +4,9 @@ export const said = document.getElementById("said");
 export const lost = document.getElementById("lost");
 export const ended = document.getElementById("ended");
 
+const TOLD = 10_000; // milliseconds after which what lies over the page goes away
+let telling;
+
 /** The answers to who may do something no more. */
 export const REFUSED = new Set([401, 403]);
 
@@ -18,4 +21,11 @@ export function end() {
   ended.hidden = false;
   lost.hidden = true;
   document.dispatchEvent(new CustomEvent("ended"));
+}
+
+if (document.body.dataset.told === "over") {
+  new MutationObserver(() => {
+    clearTimeout(telling);
+    telling = setTimeout(() => { said.textContent = ""; }, TOLD);
+  }).observe(said, { childList: true });
 }

@@ -87,12 +87,8 @@ page-queue-decision = { $at }: { $action ->
    *[other] , zurückgenommen von { $undone }
 }
 page-queue-all-of = Alles über { $login }
-page-queue-keys = Tasten
-page-queue-keys-on = Diese Tasten gelten auf dieser Seite
-page-queue-keys-close = Schließen
 page-queue-key-down = zum Nächsten, das wartet
 page-queue-key-up = zum Vorigen
 page-queue-key-verbs = die Antworten mit diesen Nummern, dort, wo du bist
 page-queue-key-undo = eine Antwort zurücknehmen, zehn Sekunden lang
 page-queue-key-find = suchen
-page-queue-key-help = diese Tasten

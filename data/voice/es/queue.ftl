@@ -87,12 +87,8 @@ page-queue-decision = { $at }: { $action ->
    *[other] , deshecho por { $undone }
 }
 page-queue-all-of = Todo sobre { $login }
-page-queue-keys = Teclas
-page-queue-keys-on = Estas teclas funcionan en esta página
-page-queue-keys-close = Cerrar
 page-queue-key-down = a lo siguiente que espera
 page-queue-key-up = a lo anterior
 page-queue-key-verbs = las respuestas con esos números, donde estés
 page-queue-key-undo = deshacer una respuesta, durante diez segundos
 page-queue-key-find = buscar
-page-queue-key-help = estas teclas

@@ -87,12 +87,8 @@ page-queue-decision = { $at }: { $action ->
    *[other] , taken back by { $undone }
 }
 page-queue-all-of = All about { $login }
-page-queue-keys = Keys
-page-queue-keys-on = These keys work on this page
-page-queue-keys-close = Close
 page-queue-key-down = to the next that waits
 page-queue-key-up = to the one before
 page-queue-key-verbs = the answers with these numbers, where you are
 page-queue-key-undo = take an answer back, for ten seconds
 page-queue-key-find = search
-page-queue-key-help = these keys

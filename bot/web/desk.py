@@ -1,0 +1,164 @@
+"""The artist's desk: what is played with its keys, chat, what waits, how the bot is, the evening."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import timedelta
+from typing import Any, NamedTuple
+
+from aiohttp import web
+
+from bot.domain.evening_blocks import evening_blocks
+from bot.domain.health import faults
+from bot.domain.moderation_log import LogEntry
+from bot.domain.voice import lines
+from bot.services import moderation_news, practice_feed, recent_chat, review
+from bot.services.clock import Clock
+from bot.services.gear import GearCollection
+from bot.services.health import Health
+from bot.services.moderation_log import ModerationLog
+from bot.services.moderator import Moderator
+from bot.services.practice_room import PracticeRoom
+from bot.services.recent_chat import RecentChat
+from bot.services.review_list import ReviewList
+from bot.services.voice import Say
+from bot.web.moderation_log import ListedEntry, listed
+from bot.web.page import page
+from bot.web.practice import practice_values
+from bot.web.route import Area, Route, RouteHandler, get
+
+LINES = lines(
+    """
+    page-desk-title
+    page-desk-dock
+    page-desk-practice
+    page-desk-chat
+    page-desk-chat-none
+    page-desk-taken-off
+    page-desk-latest: at
+    page-desk-latest-none
+    page-desk-latest-undone
+    page-desk-waits
+    page-desk-waiting: count
+    page-desk-queue
+    page-desk-wishes
+    page-desk-wish: words fans
+    page-desk-bot
+    page-desk-bot-well: live
+    page-desk-mend
+    page-desk-evening
+    page-desk-evening-none
+    page-desk-evening-played: minutes
+    page-desk-block: played planned state
+    page-desk-key-practice
+    page-desk-key-undo
+    """
+)
+
+UNDO_WITHIN = timedelta(minutes=30)
+"""How long what was decided is undone by one key: what is older is looked at in the log first."""
+
+MAX_WAITING = 3
+"""Of what waits: as many as one glance takes in; all are in the review queue."""
+
+MAX_WISHES = 3
+"""Of what fans ask for and is not on the shelf: the most frequent."""
+
+KEYS = {
+    "C M N …": "page-desk-key-practice",
+    "U": "page-desk-key-undo",
+    "?": "page-keys-help",
+}
+"""The keys of the desk, and the line that says what they do."""
+
+TOPICS = {
+    "chat": recent_chat.TOPIC,
+    "latest": moderation_news.LOG,
+    "waiting": f"{review.TOPIC} minute",
+    "bot": "minute",
+    "evening": f"{practice_feed.TOPIC} minute",
+}
+"""The parts, and of which news each is made anew; "minute" is no news: the page asks by itself."""
+
+Values = Mapping[str, Any]
+
+
+class DeskServices(NamedTuple):
+    """Whom the desk asks."""
+
+    room: PracticeRoom
+    chat: RecentChat
+    moderator: Moderator
+    log: ModerationLog
+    queue: ReviewList
+    shelf: GearCollection
+    health: Health
+
+
+class Desk:
+    """The desk as a page, as a dock, and each of its parts by itself, which a page renews alone.
+
+    So news of chat, of which there may be many, make nothing else anew.
+    """
+
+    def __init__(self, services: DeskServices, say: Say, clock: Clock) -> None:
+        self._services = services
+        self._say = say
+        self._clock = clock
+        self._parts: dict[str, Callable[[], Awaitable[Values]]] = {
+            "chat": self._chat,
+            "latest": self._latest,
+            "waiting": self._waiting,
+            "bot": self._bot,
+            "evening": self._evening,
+        }
+
+    def routes(self) -> list[Route]:
+        """Return the pages; none is for anybody but the artist: moderated words stand there."""
+        return [
+            get("/", self._show("desk.html.jinja", *self._parts), nav="page-desk-title", area=Area.NOW),
+            get("/dock", self._show("dock.html.jinja", "latest", "waiting", "bot")),
+            *(get(f"/desk/{part}", self._part(part)) for part in self._parts),
+        ]
+
+    def _show(self, template: str, *parts: str) -> RouteHandler:
+        async def show(request: web.Request) -> web.StreamResponse:
+            values = {name: value for part in parts for name, value in (await self._parts[part]()).items()}
+            return page(request, template, keys=KEYS, topics=TOPICS, **practice_values(self._say), **values)
+
+        return show
+
+    def _part(self, part: str) -> RouteHandler:
+        async def show(request: web.Request) -> web.StreamResponse:
+            return page(request, f"desk_{part}.html.jinja", topics=TOPICS, **await self._parts[part]())
+
+        return show
+
+    async def _chat(self) -> Values:
+        found = self._services.chat.lines()
+        judged = [each.heard.message_id for each in found if each.judged]
+        decided = await self._services.log.decided_on(judged) if judged else {}
+        return {
+            "lines": [(each, self._entry(decided.get(each.heard.message_id))) for each in found],
+        }
+
+    async def _latest(self) -> Values:
+        found = await self._services.log.latest()
+        recent = found and self._clock.now() - found.at < UNDO_WITHIN
+        return {"latest": self._entry(found) if recent else None}
+
+    async def _waiting(self) -> Values:
+        found = [each for each in await self._services.queue.items() if each.item.resolution is None]
+        wishes = await self._services.shelf.wishes(MAX_WISHES)
+        return {"waiting": found[:MAX_WAITING], "count": len(found), "wishes": wishes}
+
+    async def _bot(self) -> Values:
+        report = await self._services.health.recent_report()
+        return {"faults": faults(report), "live": report.door.live}
+
+    async def _evening(self) -> Values:
+        room = self._services.room
+        session = room.session if room.playing else None
+        blocks = evening_blocks(await room.today(), session, room.now)
+        return {"blocks": blocks, "minutes": round(sum(each.played for each in blocks))}
+
+    def _entry(self, entry: LogEntry | None) -> ListedEntry | None:
+        return listed(self._services.moderator, [entry])[0] if entry else None

@@ -1,0 +1,47 @@
+## Das Pult des Künstlers
+# Keine Zeile einer Seite wird je im Chat gesagt, also darf sie mit einer Lücke beginnen.
+
+page-desk-title = Pult
+page-desk-dock = Die schmale Seite, für ein Dock in OBS
+page-desk-practice = Nur die Tasten
+page-desk-chat = Chat
+page-desk-chat-none = Noch hat niemand geschrieben. Was hier steht, ist weg, wenn der Bot anhält.
+page-desk-taken-off = Im Chat entfernt
+page-desk-latest = Zuletzt moderiert, { $at }:
+page-desk-latest-none = In der letzten halben Stunde wurde nichts moderiert.
+page-desk-latest-undone = Das ist schon zurückgenommen.
+page-desk-waits = Wartet auf dich
+page-desk-waiting = { $count ->
+    [0] Nichts wartet.
+    [one] Eines wartet.
+   *[other] { $count } Dinge warten.
+}
+page-desk-queue = Durchgehen
+page-desk-wishes = Fans fragen nach Gear, das nicht da ist:
+page-desk-wish = { $words } ({ $fans ->
+    [one] ein Fan
+   *[other] { $fans } Fans
+})
+page-desk-bot = Der Bot
+page-desk-bot-well = Alles ist in Ordnung, und der Stream ist { $live ->
+    [yes] live
+   *[no] aus
+}.
+page-desk-mend = Was zu tun ist:
+page-desk-evening = Der Abend bisher
+page-desk-evening-none = Heute noch nichts gespielt.
+page-desk-evening-played = { $minutes ->
+    [one] Eine Minute gespielt.
+   *[other] { $minutes } Minuten gespielt.
+}
+page-desk-block = { $planned ->
+    [none] { $played } min
+   *[other] { $played } von { $planned } min
+}{ $state ->
+    [now] , jetzt
+    [skipped] , übersprungen
+    [ahead] , kommt noch
+   *[done] { "" }
+}
+page-desk-key-practice = was der Buchstabe auf jedem Knopf sagt
+page-desk-key-undo = zurücknehmen, was zuletzt moderiert wurde

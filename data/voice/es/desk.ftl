@@ -1,0 +1,47 @@
+## La mesa del artista
+# Ninguna línea de una página se dice en el chat, así que puede empezar con un hueco.
+
+page-desk-title = Mesa
+page-desk-dock = La estrecha, para un panel de OBS
+page-desk-practice = Solo las teclas
+page-desk-chat = Chat
+page-desk-chat-none = Nadie ha escrito todavía. Lo que se diga aquí se va cuando el bot se detiene.
+page-desk-taken-off = Quitado del chat
+page-desk-latest = Lo último moderado, { $at }:
+page-desk-latest-none = En la última media hora no se moderó nada.
+page-desk-latest-undone = Eso ya está deshecho.
+page-desk-waits = Te espera
+page-desk-waiting = { $count ->
+    [0] Nada espera.
+    [one] Una cosa espera.
+   *[other] { $count } cosas esperan.
+}
+page-desk-queue = Ir revisándolas
+page-desk-wishes = Los fans preguntan por equipo que no está:
+page-desk-wish = { $words } ({ $fans ->
+    [one] un fan
+   *[other] { $fans } fans
+})
+page-desk-bot = El bot
+page-desk-bot-well = Todo va bien, y el directo está { $live ->
+    [yes] en marcha
+   *[no] apagado
+}.
+page-desk-mend = Qué hacer:
+page-desk-evening = La sesión hasta ahora
+page-desk-evening-none = Hoy todavía no se ha tocado nada.
+page-desk-evening-played = { $minutes ->
+    [one] Un minuto tocado.
+   *[other] { $minutes } minutos tocados.
+}
+page-desk-block = { $planned ->
+    [none] { $played } min
+   *[other] { $played } de { $planned } min
+}{ $state ->
+    [now] , ahora
+    [skipped] , saltado
+    [ahead] , aún por venir
+   *[done] { "" }
+}
+page-desk-key-practice = lo que dice la letra de cada botón
+page-desk-key-undo = deshacer lo último que se moderó

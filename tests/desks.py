@@ -1,0 +1,123 @@
+"""A channel with the artist's desk: real services and real HTTP, only Twitch's side is played."""
+
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from datetime import datetime
+
+from bot.domain.focus import Focus
+from bot.domain.health import Counts, TwitchHealth
+from bot.domain.routine import ROUTINES, Block, BlockKind, Routine
+from bot.domain.visitor import Right
+from bot.log import counting_errors
+from bot.services.clock import TwitchClock
+from bot.services.data_folder import load_gear_words
+from bot.services.gear import GearCollection
+from bot.services.health import Health
+from bot.services.moderation_log import ModerationLog
+from bot.services.practice_room import PracticeRoom
+from bot.services.recent_chat import RecentChat
+from bot.services.review_list import ReviewList
+from bot.services.take import Take
+from bot.settings import Settings
+from bot.store.database import Database
+from bot.web.desk import Desk, DeskServices
+from bot.web.do import do_routes
+from bot.web.practice import practice_acts, practice_routes
+from tests.catalogue import opened as opened_catalogue
+from tests.moderated import DATA, Channel, tell
+from tests.spoken import voice_of_tests
+
+LINK = "look at example.com/deal"
+"""A line that the rule about links takes away."""
+
+ROUTINE = Routine(
+    slug="short",
+    title="Short one",
+    clean_in_a_row=2,
+    blocks=(
+        Block(title="Stretch", kind=BlockKind.WARM_UP, minutes=5),
+        Block(title="Run", kind=BlockKind.TECHNIQUE, minutes=10, start_bpm=60, target_bpm=80, step=5),
+        Block(title="Old song", kind=BlockKind.REPERTOIRE, minutes=15),
+    ),
+)
+
+
+class Sky:
+    """The way to Twitch, as well as it is told to be."""
+
+    def __init__(self, now: datetime) -> None:
+        self.door_now = TwitchHealth(connected=True, last_heard=now, live=True)
+
+    def trouble(self, why: str) -> None:
+        self.door_now = replace(self.door_now, trouble=why)
+
+    def door(self) -> TwitchHealth:
+        return self.door_now
+
+    def counts(self) -> Counts:
+        return Counts()
+
+    async def moderates(self) -> bool | None:
+        return True
+
+
+class DeskHouse(Channel):
+    """The channel with a desk, at which the artist sits."""
+
+    room: PracticeRoom
+    artist: str
+
+    async def furnish(self) -> None:
+        """Put the desk in its place."""
+        say = voice_of_tests().say
+        catalogue = await opened_catalogue(self.database)
+        await catalogue.merge([(ROUTINES, [ROUTINE])])
+        self.room = PracticeRoom(
+            self.database,
+            catalogue,
+            self.clock,
+            self.feed,
+            day_of=datetime.date,
+            rest_days=frozenset(),
+        )
+        await self.room.load()
+        settings = Settings(_env_file=None, data_dir=DATA)  # pyright: ignore[reportCallIssue]
+        self.shelf = GearCollection(catalogue, self.database, load_gear_words(settings))
+        self.chat = RecentChat(self.moderator, self.feed, self.clock, pace=0)
+        self.sky = Sky(self.clock.now())
+        with counting_errors(self.clock.now) as errors:
+            health = Health(self.database, TwitchClock(self.clock), errors, self.sky, [])
+        services = DeskServices(
+            self.room,
+            self.chat,
+            self.moderator,
+            ModerationLog(self.database),
+            ReviewList(self.review, self.moderator, say),
+            self.shelf,
+            health,
+        )
+        acts = practice_acts(self.room, say, take=Take(Focus(), self.feed), tell=tell)
+        desk = Desk(services, say, self.clock)
+        self.pages = replace(
+            self.pages,
+            routes=[*self.pages.routes, *desk.routes(), *practice_routes(say, acts), *do_routes(acts)],
+        )
+        self.artist = await self.sign_in("junipervale", Right.ARTIST)
+
+    async def see(self, path: str = "") -> str:
+        """Return a page as the artist sees it."""
+        status, text = await self.get(path, self.artist)
+        assert status == 200
+        return text
+
+
+@asynccontextmanager
+async def desk_house(database: Database) -> AsyncGenerator[DeskHouse]:
+    """Give a channel whose desk is served."""
+    house = DeskHouse(database)
+    await house.furnish()
+    await house.server.start(house.pages)
+    yield house
+    await house.server.stop()
+    await house.trials.close()

@@ -1,0 +1,314 @@
+"""The artist's desk: what is shown to whom, over real HTTP, and in a real browser by keyboard and thumb."""
+
+import asyncio
+import re
+from collections.abc import AsyncGenerator
+from datetime import timedelta
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Browser, Page, expect
+
+from bot.domain.message import Chatter
+from bot.domain.moderation_log import LogFilter, LogKind
+from bot.domain.review import ReviewItem, ReviewKind
+from bot.domain.said import Removal
+from bot.services.health import RECENT
+from bot.store.database import Database
+from bot.store.moderation_log import log_entries
+from bot.web.access import COOKIE
+from bot.web.desk import MAX_WAITING, TOPICS, UNDO_WITHIN
+from tests.axe import grave_barriers
+from tests.conftest import EVENING, open_browser
+from tests.desks import LINK, DeskHouse, desk_house
+from tests.moderated import HOSTILE
+
+# One browser for all: to start one takes longer than any of these tests.
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+PHONE: dict[str, Any] = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def house(tmp_path: Path) -> AsyncGenerator[DeskHouse]:
+    database = await Database.open(tmp_path / "woodshed.db")
+    async with desk_house(database) as house:
+        yield house
+    await database.close()
+
+
+def words(html: str) -> str:
+    """Return what can be read of a page."""
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
+
+
+def in_the_open(html: str) -> str:
+    """Return what can be read without a click."""
+    return words(re.sub(r"</summary>.*?</details>", "", html, flags=re.DOTALL))
+
+
+def chat_of(html: str) -> str:
+    return html[html.index('id="desk-chat"') : html.index('id="desk-waiting"')]
+
+
+async def undone(house: DeskHouse) -> int:
+    """Return how often something was taken back."""
+    return len(await log_entries(house.database, LogFilter(kind=LogKind.UNDO), most=9))
+
+
+async def test_the_desk_is_for_the_artist_alone(house: DeskHouse) -> None:
+    assert "<title>Desk · Woodshed</title>" in await house.see()
+    moderator = await house.sign_in()
+    for path in ("", "dock", *(f"desk/{part}" for part in TOPICS)):
+        assert [(await house.get(path, who))[0] for who in (moderator, "")] == [403, 403]
+    assert ">Desk</a>" not in (await house.get("log", moderator))[1]
+    assert (await house.get("desk/nothing", house.artist))[0] == 404
+
+
+async def test_chat_is_shown_as_it_was_written_and_nothing_in_it_is_more_than_letters(
+    house: DeskHouse,
+) -> None:
+    for number, text in enumerate(HOSTILE):
+        await house.hear(text, f"fan_{number}")
+    chat = chat_of(await house.see())
+    assert "<img" not in chat
+    assert "<h1>" not in chat
+    told = words(chat)
+    assert all(" ".join(text.split()) in told for text in HOSTILE)
+
+
+async def test_what_was_moderated_is_folded_behind_what_was_done_and_for_which_rule(house: DeskHouse) -> None:
+    await house.hear("hello")
+    await house.hear(LINK, "spam_bot")
+    chat = chat_of(await house.see())
+    assert "hello" in in_the_open(chat)
+    assert "spam_bot warned · No links without a nod" in in_the_open(chat)
+    assert LINK not in in_the_open(chat)
+    assert LINK in words(chat)
+
+
+@pytest.mark.parametrize(
+    "removal",
+    [
+        Removal(EVENING + timedelta(minutes=1), line="message-1"),
+        Removal(EVENING + timedelta(minutes=1), author="id-fan_fern"),
+        Removal(EVENING + timedelta(minutes=1)),
+    ],
+    ids=["a line", "a person", "all"],
+)
+async def test_what_staff_takes_off_in_chat_is_behind_a_click_here(
+    house: DeskHouse, removal: Removal
+) -> None:
+    await house.hear("my phone number")
+    house.chat.take_off(removal)
+    chat = chat_of(await house.see())
+    assert "fan_fern Taken off in chat" in in_the_open(chat)
+    assert "phone" not in in_the_open(chat)
+
+
+async def test_what_waits_for_a_moderator_stands_in_the_open_and_says_so(house: DeskHouse) -> None:
+    await house.hear("you are a stupid idiot", "hm")
+    chat = chat_of(await house.see())
+    assert "hm you are a stupid idiot put before the moderators" in in_the_open(chat)
+
+
+async def test_the_latest_is_undone_once_however_often_it_is_pressed(house: DeskHouse) -> None:
+    await house.hear("older " + LINK, "other")
+    await house.clock.advance(EVENING + timedelta(minutes=1))
+    await house.hear(LINK, "spam_bot")
+    latest = await house.see("desk/latest")
+    assert "spam_bot · warned · No links without a nod" in words(latest)
+    number = re.findall(r'name="number" value="(\d+)"', latest)[0]
+    answers = await asyncio.gather(*(house.post("do/undo", house.artist, number=number) for _ in range(5)))
+    assert sorted(status for status, _ in answers) == [204, 409, 409, 409, 409]
+    assert await undone(house) == 1
+    latest = await house.see("desk/latest")
+    assert "spam_bot" in latest
+    assert "Taken back by junipervale" in words(latest)
+    assert 'aria-disabled="true" data-why="That is taken back already."' in latest
+    chat = chat_of(await house.see())
+    assert "Taken back by junipervale" in in_the_open(chat)
+
+
+async def test_of_a_burst_the_decision_that_the_rest_follows_from_is_undone(house: DeskHouse) -> None:
+    await house.hear(LINK, "spam_bot")
+    await house.hear(LINK + " again", "spam_bot")
+    number = re.findall(r'name="number" value="(\d+)"', await house.see("desk/latest"))[0]
+    assert (await house.post("do/undo", house.artist, number=number))[0] == 204
+    assert not house.moderator.counting("id-spam_bot")
+    assert in_the_open(chat_of(await house.see())).count("Taken back") == 2
+
+
+async def test_what_was_decided_long_ago_is_not_undone_by_one_key(house: DeskHouse) -> None:
+    await house.hear(LINK, "spam_bot")
+    await house.clock.advance(EVENING + UNDO_WITHIN)
+    latest = await house.see("desk/latest")
+    assert "spam_bot" not in latest
+    assert 'aria-disabled="true"' in latest
+    assert (await house.post("do/undo", house.artist, number=""))[0] == 409
+
+
+async def test_without_scripts_the_desk_is_read_and_its_forms_lead_back_to_it(house: DeskHouse) -> None:
+    await house.hear(LINK, "spam_bot")
+    page = await house.see()
+    number = re.findall(r'name="number" value="(\d+)"', page)[0]
+    status, text = await house.post("do/undo", house.artist, accept="text/html", number=number, back="/")
+    assert (status, "Taken back by junipervale" in words(text)) == (200, True)
+    status, text = await house.post("do/start", house.artist, accept="text/html", back="/")
+    assert (status, "Stretch 0 of 5 min, now" in words(text)) == (200, True)
+    assert page.count('formaction="/do/') >= 12
+
+
+async def test_what_waits_is_counted_and_the_first_are_named_without_their_words(house: DeskHouse) -> None:
+    assert "Nothing waits." in words(await house.see("desk/waiting"))
+    for number in range(MAX_WAITING + 1):
+        person = Chatter(f"{number}", f"quinn_{number}", f"quinn_{number}")
+        asks = ReviewItem(ReviewKind.UNBAN, EVENING, person, "let me in", f"request-{number}")
+        await house.review.put(asks)
+    for fan in range(3):
+        await house.shelf.wish("tube screamer", f"fan-{fan}", EVENING)
+    waiting = await house.see("desk/waiting")
+    assert "4 things wait." in words(waiting)
+    assert [f"quinn_{number}" in waiting for number in range(4)] == [True, True, True, False]
+    assert 'href="/queue#item-1"' in waiting
+    assert "let me in" not in waiting
+    assert "Fans ask for gear that is not here: tube screamer (" in words(waiting)
+    await house.review.decide(1, "mod_moss", yes=False)
+    assert "quinn_0" not in await house.see("desk/waiting")
+
+
+async def test_the_bot_tells_how_it_is_with_the_mend(house: DeskHouse) -> None:
+    assert "All is well, and the stream is live." in words(await house.see("desk/bot"))
+    await house.clock.advance(EVENING + RECENT)
+    house.sky.trouble("the sign-in was taken back")
+    bot = words(await house.see("desk/bot"))
+    assert "the sign-in was taken back What to do: sign in again: python -m bot login" in bot
+
+
+async def test_the_evening_so_far_is_told_block_by_block(house: DeskHouse) -> None:
+    assert "Nothing played yet today." in words(await house.see("desk/evening"))
+    await house.room.start("short")
+    await house.clock.advance(EVENING + timedelta(minutes=4))
+    await house.room.step(+1)
+    await house.clock.advance(EVENING + timedelta(minutes=16))
+    evening = await house.see("desk/evening")
+    told = words(evening)
+    assert "16 minutes played." in told
+    assert "Stretch 4 of 5 min Run 12 of 10 min, now Old song 0 of 15 min, still to come" in told
+    widths = re.findall(r'<rect class="(?:done|now|ahead)".*? width="([\d.]+)"', evening)
+    assert [float(each) for each in widths] == pytest.approx([152.3, 371.0, 464.8], abs=0.2)
+
+
+async def test_each_part_by_itself_is_what_it_is_on_the_page(house: DeskHouse) -> None:
+    await house.hear(LINK, "spam_bot")
+    await house.room.start("short")
+    page = await house.see()
+    for part in TOPICS:
+        assert (await house.see(f"desk/{part}")).strip() in page
+
+
+async def test_the_dock_has_the_same_pieces_and_no_chat(house: DeskHouse) -> None:
+    await house.hear("hello")
+    dock = await house.see("dock")
+    assert 'data-theme="night"' in dock
+    for part in ("practice", "desk-latest", "desk-waiting", "desk-bot"):
+        assert f'id="{part}"' in dock
+    assert "hello" not in dock
+    assert "<nav" not in dock
+
+
+@pytest_asyncio.fixture(loop_scope="module", scope="module")
+async def browser() -> AsyncGenerator[Browser]:
+    async with open_browser() as browser:
+        yield browser
+
+
+async def opened(browser: Browser, house: DeskHouse, path: str = "/", **options: Any) -> Page:
+    """Open a page as the artist; nothing may be complained of in its console, least of all by the policy."""
+    context = await browser.new_context(**options)
+    await context.add_cookies([{"name": COOKIE, "value": house.artist, "url": house.server.url}])
+    page = await context.new_page()
+    problems: list[str] = []
+    page.on("pageerror", lambda error: problems.append(str(error)))
+    page.on("console", lambda message: problems.append(message.text))
+    page.on("close", lambda _: problems.append("closed"))
+    feeds: list[str] = []
+    page.on("request", lambda request: feeds.append(request.url) if request.url.endswith("/feed") else None)
+    await page.goto(f"{house.server.url.rstrip('/')}{path}")
+    await expect(page.locator("#routines label")).to_have_count(1)
+    assert problems == []
+    assert len(feeds) == 1  # a browser opens six connections to one host
+    return page
+
+
+async def test_the_desk_is_played_and_undone_by_keyboard_alone(browser: Browser, house: DeskHouse) -> None:
+    page = await opened(browser, house)
+    await page.keyboard.press("s")
+    await expect(page.get_by_role("heading", level=1)).to_have_text("Stretch")
+    await page.keyboard.press("n")
+    await expect(page.locator("#bpm")).to_have_text("60")
+    await expect(page.locator("#desk-evening")).to_contain_text("Run 0 of 10 min, now")
+
+    chat = page.get_by_role("log", name="Chat")
+    await house.hear("hello there")
+    await expect(chat).to_contain_text("fan_fern hello there")
+    await house.hear("older " + LINK, "other")
+    await house.hear(LINK, "spam_bot")
+    undo = page.get_by_role("button", name="Undo", exact=True)
+    await expect(page.locator("#desk-latest")).to_contain_text("spam_bot · warned")
+    await expect(chat.get_by_text(LINK, exact=True)).to_be_hidden()
+    assert await grave_barriers(page) == []
+
+    for _ in range(3):
+        await page.keyboard.press("u")
+    await expect(page.locator("#said")).to_contain_text("Taken back by junipervale")
+    await expect(undo).to_be_disabled()
+    await page.keyboard.press("u")
+    await expect(page.locator("#problem")).to_have_text("That is taken back already.")
+    assert await undone(house) == 1
+    assert house.moderator.counting("id-other")
+    await page.keyboard.press("c")
+    await expect(page.locator("#tally")).to_have_text("1 clean, 0 missed")
+
+    await page.keyboard.press("?")
+    await expect(page.get_by_role("dialog", name="Keys")).to_contain_text("take back what was moderated last")
+    await page.keyboard.press("c")
+    await page.keyboard.press("Escape")
+    await page.get_by_role("link", name="The keys alone").focus()
+    await page.keyboard.press("Enter")  # follows the link, and accepts no tempo
+    await expect(page).to_have_url(re.compile("/practice$"))
+    await expect(page.locator("#tally")).to_have_text("1 clean, 0 missed")
+    await page.context.close()
+
+
+async def test_on_a_phone_and_in_a_dock_nothing_hangs_over_and_a_thumb_undoes(
+    browser: Browser, house: DeskHouse
+) -> None:
+    for number, text in enumerate(HOSTILE):
+        await house.hear(text, f"fan_{number}")
+    await house.hear("older " + LINK, "other")
+    await house.room.start("short")
+    await house.room.step(+1)
+    page = await opened(browser, house, **PHONE)
+    chat = page.get_by_role("log", name="Chat")
+    at_end = "chat => chat.scrollHeight - chat.scrollTop - chat.clientHeight < 2"
+    for width, height in ((360, 740), (640, 430)):  # a phone, and a small laptop at 200 %
+        await page.set_viewport_size({"width": width, "height": height})
+        assert await page.evaluate("document.documentElement.scrollWidth") <= width
+        assert await grave_barriers(page) == []
+    assert await chat.evaluate(at_end)
+    await house.hear("the newest")
+    await expect(chat).to_contain_text("the newest")
+    assert await chat.evaluate(at_end)
+    await page.get_by_role("button", name="Undo", exact=True).tap()
+    await expect(page.locator("#desk-latest")).to_contain_text("Taken back by junipervale")
+    await page.context.close()
+
+    dock = await opened(browser, house, "/dock", viewport={"width": 300, "height": 700})
+    await expect(dock.locator("#bpm")).to_have_text("60")
+    assert await dock.evaluate("document.documentElement.scrollWidth") <= 300
+    assert await grave_barriers(dock) == []
+    await dock.context.close()
