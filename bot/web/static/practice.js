@@ -1,5 +1,7 @@
 // What stands comes from the feed; each key is one request. Nothing of the practice is kept here.
 
+import { MidiPanel } from "./midi_panel.js";
+import { AssignedPedals } from "./midi_pedals.js";
 import { AssignedKeys, Debounce, keyOf } from "./practice_keys.js";
 import { PedalPanel } from "./practice_pedals.js";
 import { TapTempo } from "./tap_tempo.js";
@@ -45,6 +47,7 @@ function show() {
   for (const button of document.querySelectorAll("button[data-do]")) {
     button.setAttribute("aria-disabled", why(button) !== "");
   }
+  midi.stands(now, stands === "playing");
   tick();
 }
 
@@ -229,7 +232,12 @@ const letters = new Map(
   buttons.flatMap((each) => each.getAttribute("aria-keyshortcuts").split(" ").map((key) => [key, each.dataset.action])),
 );
 const keys = new AssignedKeys(() => localStorage, actions.map(([action]) => action));
-const panel = new PedalPanel(keys, actions);
+const pedals = new AssignedPedals(() => localStorage, actions.map(([action]) => action));
+const panel = new PedalPanel(keys, pedals, actions);
+const midi = new MidiPanel(panel, pedals, {
+  press: (action, at) => press(buttonOf(action), at),
+  tempo: (bpm) => say("bpm", `${bpm}`),
+});
 const presses = new Debounce();
 
 /** Return the button of an action: the one that can be seen, where there are two. */
@@ -238,7 +246,7 @@ function buttonOf(action) {
   return found.find((each) => each.checkVisibility()) ?? found[0];
 }
 
-const isTyping = (target) => target.closest("input:not([type=radio])") !== null;
+const isTyping = (target) => target.closest("input:not([type=radio], [type=checkbox])") !== null;
 
 /** Tell whether the browser itself does something with a key there. */
 const isTaken = (target, key) =>
@@ -253,7 +261,7 @@ document.addEventListener("keydown", (event) => {
   const key = keyOf(event);
   if (!key) return undefined;
   showKeys();
-  if (panel.waits) {
+  if (panel.waiting) {
     if (key === "Tab") return panel.leave(); // or nobody could go on by keyboard
     event.preventDefault();
     presses.down(key, event.timeStamp); // what bounces or is held after it is the same press
