@@ -14,6 +14,7 @@ from playwright.async_api import Browser, Page, expect
 
 from bot.domain.focus import Focus
 from bot.domain.routine import ROUTINES, Block, BlockKind, Routine
+from bot.errors import Gap
 from bot.rehearsal.clock import FakeClock
 from bot.services.feed import Feed
 from bot.services.practice_room import PracticeRoom
@@ -104,10 +105,14 @@ async def room(tmp_path: Path, feed: Feed) -> AsyncGenerator[PracticeRoom]:
     await database.close()
 
 
+def silent(_line: str, /, **_gaps: Gap) -> None:
+    """Say nothing in chat."""
+
+
 @pytest_asyncio.fixture(loop_scope="module")
 async def address(room: PracticeRoom, feed: Feed) -> AsyncGenerator[str]:
     say = voice_of_tests().say
-    acts = practice_acts(room, say, take=Take(Focus(), feed), tell=lambda *_, **__: None)
+    acts = practice_acts(room, say, take=Take(Focus(), feed), tell=silent)
     server = WebServer("127.0.0.1", 0)
     await server.start(pages_of([*feed_routes(feed), *practice_routes(say, acts)], acts))
     yield f"{server.url}practice"
@@ -289,9 +294,21 @@ async def test_the_clock_sets_the_tempo_only_while_it_is_asked_to_and_a_block_is
     assert room.session.bpm == 60
 
 
-async def run(page: Page, script: str, argument: object) -> Any:
-    """Run a function of the page's own modules; `load` imports one."""
-    return await page.evaluate(f"async (given) => {{ {script} }}", argument)
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def modules(chromium: Browser) -> AsyncGenerator[Page]:
+    """Give a page whose modules are tried by themselves."""
+    server = WebServer("127.0.0.1", 0)
+    await server.start(pages_of(practice_routes(voice_of_tests().say, [])))
+    page = await chromium.new_page()
+    await page.goto(f"{server.url}practice")
+    yield page
+    await page.close()
+    await server.stop()
+
+
+async def run(modules: Page, script: str, given: object) -> Any:
+    """Run the body of a function in the page; what it is given is `given`."""
+    return await modules.evaluate(f"async (given) => {{ {script} }}", given)
 
 
 LEARNT = {
@@ -307,15 +324,14 @@ LEARNT = {
 }
 
 
-async def test_how_a_pedal_tells_its_presses_is_found_from_two(page: Page) -> None:
+async def test_how_a_pedal_tells_its_presses_is_found_from_two(modules: Page) -> None:
     script = """
         const { wayOf } = await import("/static/midi_press.js");
         return given.map((presses) => wayOf(...presses)).map(({ way, press }) => [way, press]);
     """
-    found = await run(page, script, [[one, other] for one, other, _ in LEARNT.values()])
-    assert dict(zip(LEARNT, map(tuple, found), strict=True)) == {
-        name: way for name, (_, _, way) in LEARNT.items()
-    }
+    found = await run(modules, script, [[one, other] for one, other, _ in LEARNT.values()])
+    ways = {name: (way, press) for name, (way, press) in zip(LEARNT, found, strict=True)}
+    assert ways == {name: way for name, (_, _, way) in LEARNT.items()}
 
 
 PRESSED = {
@@ -338,7 +354,7 @@ COUNTED = {
 }
 
 
-async def test_one_press_is_one_deed_whatever_the_pedal_sends_with_it(page: Page) -> None:
+async def test_one_press_is_one_deed_whatever_the_pedal_sends_with_it(modules: Page) -> None:
     script = """
         const { Presses } = await import("/static/midi_press.js");
         return Object.fromEntries(Object.entries(given).map(([name, signs]) => {
@@ -347,10 +363,10 @@ async def test_one_press_is_one_deed_whatever_the_pedal_sends_with_it(page: Page
             return [name, signs.filter(isNew).map(([at]) => at)];
         }));
     """
-    assert await run(page, script, PRESSED) == COUNTED
+    assert await run(modules, script, PRESSED) == COUNTED
 
 
-async def test_what_another_hand_stored_of_pedals_is_not_taken(page: Page) -> None:
+async def test_what_another_hand_stored_of_pedals_is_not_taken(modules: Page) -> None:
     good = {"name": "Stomp", "maker": "", "status": 0xC0, "number": 0, "way": "single", "press": True}
     good["action"] = "next"
     worse: list[dict[str, Any]] = [
@@ -367,7 +383,7 @@ async def test_what_another_hand_stored_of_pedals_is_not_taken(page: Page) -> No
     """
     texts = ["rubbish", "{}", "null", "[7, [null, null]]", '[["x", null], ["y", 1]]']
     worse = [good | wrong for wrong in worse]
-    sizes = await run(page, script, {"good": good, "worse": worse, "texts": texts})
+    sizes = await run(modules, script, {"good": good, "worse": worse, "texts": texts})
     assert (sizes[0], set(sizes[1:])) == (1, {0})
 
 
@@ -396,7 +412,7 @@ CLOCKS = {
 }
 
 
-async def test_the_figure_of_a_clock_is_steady_and_a_gap_begins_anew(page: Page) -> None:
+async def test_the_figure_of_a_clock_is_steady_and_a_gap_begins_anew(modules: Page) -> None:
     script = """
         const { MidiClock } = await import("/static/midi_clock.js");
         return Object.fromEntries(Object.entries(given).map(([name, times]) => {
@@ -404,14 +420,14 @@ async def test_the_figure_of_a_clock_is_steady_and_a_gap_begins_anew(page: Page)
             return [name, [...new Set(times.map((at) => clock.pulse(at)).filter(Boolean))]];
         }));
     """
-    heard = await run(page, script, {name: times for name, (times, _) in CLOCKS.items()})
+    heard = await run(modules, script, {name: times for name, (times, _) in CLOCKS.items()})
     assert {name: set(figures) for name, figures in heard.items()} == {
         name: figures for name, (_, figures) in CLOCKS.items()
     }
 
 
 async def test_a_change_is_sent_once_with_a_pause_after_it_of_one_clock_and_anew_for_a_new_block(
-    page: Page,
+    modules: Page,
 ) -> None:
     script = """
         const { TempoFollower, PAUSE_MILLISECONDS } = await import("/static/midi_clock.js");
@@ -430,7 +446,7 @@ async def test_a_change_is_sent_once_with_a_pause_after_it_of_one_clock_and_anew
         return { sent: sent.map(([, bpm]) => bpm), soonest: Math.min(...pauses) / PAUSE_MILLISECONDS };
     """
     ramp = [(100.0 + number, 1.0) for number in range(10)]
-    told = await run(page, script, {"times": clock_of((90, 20), *ramp, (120, 60))})
+    told = await run(modules, script, {"times": clock_of((90, 20), *ramp, (120, 60))})
     assert told["soonest"] >= 1
     assert (told["sent"][0], told["sent"][-2:]) == (90, [120, 120])
     assert len(told["sent"]) <= 8

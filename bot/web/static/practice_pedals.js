@@ -82,7 +82,7 @@ export class PedalPanel {
 
   #chip(assigned, key) {
     const [chip, name] = [document.createElement("button"), assigned.nameOf(key)];
-    chip.textContent = `${name} ×`;
+    chip.textContent = `${name}\u00a0×`; // which stands on no line alone
     chip.setAttribute("aria-label", fill(voice.take_back, { key: name }));
     chip.addEventListener("click", () => {
       assigned.takeBack(key);
