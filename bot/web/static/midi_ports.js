@@ -12,6 +12,7 @@ export async function isGranted() {
 /** Hears all devices that send; `heard` is called with a device, bytes and milliseconds, `changed` as they come and go. */
 export class MidiPorts {
   #access = null;
+  #asking = null;
 
   constructor({ heard, changed }) {
     this.changed = changed;
@@ -29,12 +30,22 @@ export class MidiPorts {
   }
 
   /**
-   * Ask for them; a browser may ask the person.
+   * Ask for them, once however often it is called; a browser may ask the person.
    *
    * Throws a DOMException: NotSupportedError where a browser has no MIDI, SecurityError where it has none for a
    * page like this, NotAllowedError where it was refused, and others where the system's MIDI fails.
    */
   async open() {
+    this.#asking ??= this.#ask(); // two accesses would hear each message twice
+    try {
+      await this.#asking;
+    } catch (error) {
+      this.#asking = null;
+      throw error;
+    }
+  }
+
+  async #ask() {
     if (!navigator.requestMIDIAccess) throw new DOMException("", isSecureContext ? "NotSupportedError" : "SecurityError");
     this.#access = await navigator.requestMIDIAccess();
     this.#access.onstatechange = () => this.#take();
