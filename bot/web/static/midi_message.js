@@ -25,7 +25,9 @@ export function messageOf([first, number, value]) {
 }
 
 /** Return "note", "control" or "program"; undefined for what is no first byte of one. */
-export const kindOf = (status) => (Number.isInteger(status) && status >= NOTE_ON && status <= 0xff ? KINDS.get(status & 0xf0) : undefined);
+export const kindOf = (status) => (isByte(status) ? KINDS.get(status & 0xf0) : undefined);
+
+const isByte = (value) => Number.isInteger(value) && value >= 0 && value <= 0xff;
 
 /** Return the channel of a first byte, counted from 1 as on every device. */
 export const channelOf = (status) => (status & 0x0f) + 1;

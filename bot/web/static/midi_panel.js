@@ -8,7 +8,11 @@ import { MidiPorts, isGranted } from "./midi_ports.js";
 import { Learner, Presses, SETTLED_MILLISECONDS } from "./midi_press.js";
 import { fill, number, voice } from "./voice.js";
 
-const REFUSALS = { NotSupportedError: voice.midi_missing, SecurityError: voice.midi_insecure, NotAllowedError: voice.midi_refused };
+const REFUSALS = {
+  NotSupportedError: voice.midi_missing,
+  SecurityError: voice.midi_insecure,
+  NotAllowedError: voice.midi_refused,
+};
 const WAYS = { momentary: voice.midi_momentary, latching: voice.midi_latching, single: voice.midi_single };
 const SILENT_MILLISECONDS = 2000; // after which a clock is not said to say anything
 const TOLD_MILLISECONDS = 10000; // for which it is told what came back
@@ -20,10 +24,10 @@ const keyOf = (device) => JSON.stringify([device.name, device.maker]);
 
 /** Learns pedals of MIDI for `panel`, keeps them in `pedals`, and plays them: `press` an action, set a `tempo`. */
 export class MidiPanel {
-  #ports = new MidiPorts({ heard: (...message) => this.#hear(...message), changed: () => this.#show() });
+  #ports = new MidiPorts({ heard: (...message) => this.#hear(...message), changed: () => this.#change() });
   #presses = new Presses();
   #learning = {};
-  #gone = new Map();
+  #gone = [];
   #back = [];
   #silence;
 
@@ -36,7 +40,7 @@ export class MidiPanel {
       this.#follow(target.checked);
       if (!target.matches(":focus-visible")) target.blur(); // it was clicked by hand, and Enter says yes again
     });
-    pedals.changed = () => this.#ports.isOpen && this.#show();
+    pedals.changed = () => this.#show();
     if (pedals.size > 0) this.#openAgain();
   }
 
@@ -50,33 +54,41 @@ export class MidiPanel {
   // What is there.
 
   async #openAgain() {
-    if (await isGranted()) return this.#open();
-    byId("midi-state").textContent = voice.midi_waits;
-    return undefined;
+    if (await isGranted()) await this.#open();
+    this.#show();
   }
 
   async #open() {
     try {
       await this.#ports.open();
+      byId("midi-open").hidden = true;
+      byId("midi-clock").hidden = false;
     } catch (error) {
       byId("midi-says").textContent = REFUSALS[error.name] ?? fill(voice.midi_failed, { reason: error.message });
     }
   }
 
+  #change() {
+    this.#presses.forget(); // a pedal that was unplugged may have let go meanwhile
+    this.#show();
+  }
+
   #show() {
+    if (!this.#ports.isOpen) {
+      byId("midi-state").textContent = this.pedals.size ? voice.midi_waits : "";
+      return;
+    }
     const devices = this.#ports.devices;
-    byId("midi-open").hidden = true;
-    byId("midi-clock").hidden = false;
     byId("midi-says").textContent = devices.length ? fill(voice.midi_hears, { devices: listed(devices) }) : voice.midi_none;
     this.#showGone(new Set(devices.map(keyOf)));
   }
 
   #showGone(there) {
-    const back = [...this.#gone].filter(([key]) => there.has(key)).map(([, device]) => device);
-    this.#gone = new Map(this.pedals.devices.map((each) => [keyOf(each), each]).filter(([key]) => !there.has(key)));
-    if (back.length) this.#tellBack(back);
-    const says = [[voice.midi_gone, [...this.#gone.values()]], [voice.midi_back, this.#back]];
-    byId("midi-state").textContent = says
+    const isThere = (device) => there.has(keyOf(device));
+    const came = this.#gone.filter(isThere);
+    this.#gone = this.pedals.devices.filter((each) => !isThere(each));
+    if (came.length) this.#tellBack(came);
+    byId("midi-state").textContent = [[voice.midi_gone, this.#gone], [voice.midi_back, this.#back.filter(isThere)]]
       .filter(([, devices]) => devices.length)
       .map(([line, devices]) => fill(line, { devices: listed(devices) }))
       .join(" ");
@@ -84,7 +96,6 @@ export class MidiPanel {
 
   #tellBack(devices) {
     this.#back = devices;
-    this.#presses.forget();
     setTimeout(() => {
       this.#back = [];
       this.#show();

@@ -56,7 +56,7 @@ export class Presses {
     return false;
   }
 
-  /** Know no sign any more: a pedal that comes back may stand otherwise. */
+  /** Know no sign any more. */
   forget() {
     this.#signs.clear();
   }
