@@ -54,29 +54,19 @@ export class TempoFollower {
   #clock = new MidiClock();
   #device = null;
   #last = -Infinity;
-  #sent = null;
-  #at = -Infinity;
-  #block = null;
-  #plays = false;
+  #sent = { block: null, bpm: null, at: -Infinity };
   #on = false;
 
-  constructor(send) {
-    this.send = send;
+  /** `blockOf` returns what tells the block that is played from others, null while none is; `send` sets a tempo. */
+  constructor(blockOf, send) {
+    [this.blockOf, this.send] = [blockOf, send];
   }
 
   /** Follow, or not any more. */
   turn(on) {
     this.#on = on;
-    this.#sent = null;
+    this.#sent.bpm = null;
     this.#clock.begin();
-  }
-
-  /** Know which block is played; null for none. */
-  play(block) {
-    this.#plays = block !== null;
-    if (!this.#plays || block === this.#block) return;
-    this.#block = block;
-    this.#sent = null;
   }
 
   /** Take in a device's start, continue or stop. */
@@ -88,9 +78,10 @@ export class TempoFollower {
   pulse(device, at) {
     if (!this.#on || !this.#isFollowed(device, at)) return null;
     this.#last = at;
-    const bpm = this.#clock.pulse(at);
-    if (bpm !== null && this.#plays && bpm !== this.#sent && at - this.#at >= PAUSE_MILLISECONDS) {
-      [this.#sent, this.#at] = [bpm, at];
+    const [bpm, block] = [this.#clock.pulse(at), this.blockOf()];
+    const isNew = bpm !== this.#sent.bpm || block !== this.#sent.block;
+    if (bpm !== null && block !== null && isNew && at - this.#sent.at >= PAUSE_MILLISECONDS) {
+      this.#sent = { block, bpm, at };
       this.send(bpm);
     }
     return bpm;

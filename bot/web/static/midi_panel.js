@@ -22,7 +22,10 @@ const together = new Intl.ListFormat(document.documentElement.lang);
 const listed = (devices) => together.format(devices.map(deviceName));
 const keyOf = (device) => JSON.stringify([device.name, device.maker]);
 
-/** Learns pedals of MIDI for `panel`, keeps them in `pedals`, and plays them: `press` an action, set a `tempo`. */
+/**
+ * Learns pedals of MIDI for `panel`, keeps them in `pedals`, and plays them: it is told how to press an action at so
+ * many milliseconds, how to set a tempo, and by which words the block that is played is known (null: none is).
+ */
 export class MidiPanel {
   #ports = new MidiPorts({ heard: (...message) => this.#hear(...message), changed: () => this.#change() });
   #presses = new Presses();
@@ -31,9 +34,9 @@ export class MidiPanel {
   #back = [];
   #silence;
 
-  constructor(panel, pedals, { press, tempo }) {
+  constructor(panel, pedals, { press, setTempo, blockOf }) {
     [this.panel, this.pedals, this.press] = [panel, pedals, press];
-    this.follower = new TempoFollower(tempo);
+    this.follower = new TempoFollower(blockOf, setTempo);
     byId("midi").hidden = false;
     byId("midi-open").addEventListener("click", () => this.#open());
     byId("midi-follow").addEventListener("change", ({ target }) => {
@@ -44,11 +47,10 @@ export class MidiPanel {
     if (pedals.size > 0) this.#openAgain();
   }
 
-  /** Know what is practised, and whether a block is played just now: nobody follows a clock into another session. */
-  stands(now, plays) {
-    if (now.playing !== this.playing) this.#follow(false);
-    this.playing = now.playing;
-    this.follower.play(plays ? `${now.routine} ${now.block}` : null);
+  /** Know whether somebody practises: nobody follows a clock into another session. */
+  practise(playing) {
+    if (playing !== this.playing) this.#follow(false);
+    this.playing = playing;
   }
 
   // What is there.

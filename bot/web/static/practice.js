@@ -47,7 +47,6 @@ function show() {
   for (const button of document.querySelectorAll("button[data-do]")) {
     button.setAttribute("aria-disabled", why(button) !== "");
   }
-  midi.stands(now, stands === "playing");
   tick();
 }
 
@@ -236,7 +235,8 @@ const pedals = new AssignedPedals(() => localStorage, actions.map(([action]) => 
 const panel = new PedalPanel(keys, pedals, actions);
 const midi = new MidiPanel(panel, pedals, {
   press: (action, at) => press(buttonOf(action), at),
-  tempo: (bpm) => say("bpm", `${bpm}`),
+  setTempo: (bpm) => say("bpm", `${bpm}`),
+  blockOf: () => (state() === "playing" ? `${now.routine} ${now.block}` : null),
 });
 const presses = new Debounce();
 
@@ -309,6 +309,7 @@ function listen() {
   });
   hear("practice", (values) => {
     now = values;
+    midi.practise(now.playing);
     put("problem", ""); // what kept a key from doing something may be over
   });
   hear("routines", (values) => showRoutines(values.routines));
