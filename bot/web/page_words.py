@@ -78,6 +78,27 @@ LINES = lines(
     page-take-back: key
     page-taken-back: key
     page-all-taken-back
+    page-midi-how
+    page-midi-open
+    page-midi-hears: devices
+    page-midi-none
+    page-midi-waits
+    page-midi-gone: devices
+    page-midi-back: devices
+    page-midi-missing
+    page-midi-insecure
+    page-midi-refused
+    page-midi-failed: reason
+    page-midi-note: channel device number
+    page-midi-control: channel device number
+    page-midi-program: channel device program sent
+    page-midi-once-more
+    page-midi-momentary
+    page-midi-latching
+    page-midi-single
+    page-midi-follow
+    page-midi-tempo: bpm
+    page-midi-silent
     page-kind: kind
     page-state: state
     """

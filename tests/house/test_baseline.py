@@ -1,6 +1,8 @@
 """Pages keep to what browsers know that are around: the oldest is the one that OBS has built in."""
 
 import re
+import tomllib
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -8,37 +10,38 @@ import pytest
 WEB = Path(__file__).parent.parent.parent / "bot/web"
 FILES = [*(WEB / "static").glob("*.css"), *(WEB / "static").glob("*.js"), *(WEB / "templates").iterdir()]
 
-NEWER = {
-    "css": r"""
-        \bif\(|@function\b|\battr\([^)]*\btype\(|\bsibling-(?:index|count)\(|\bprogress\(|\brandom\(
-        |\bcontrast-color\(|\bcalc-size\(|\binterpolate-size\b|\bcorner-shape\b|\bborder-shape\b|\bshape\(
-        |\b(?:width|height)\s*:\s*stretch\b|\btext-box(?:-trim|-edge)?\s*:|\breading-(?:flow|order)\b
-        |\bscroll-state\(|\bscroll-(?:target|marker)-group\b|::scroll-(?:button|marker)|::details-content
-        |::checkmark|::picker|:open\b|:has-slotted\b|\bruby-align\b|\bbox-decoration-break\b|\bmargin-trim\b
-        |\bposition-(?:area|try-fallbacks)\b|\banchor-scope\b|\bfont-variant-emoji\b|\bprint-color-adjust\b
-        |\bcaret-animation\b|\bdynamic-range-limit\b|\b(?:grid|display)[\w-]*\s*:\s*(?:masonry|grid-lanes)
-        |\banimation-trigger\b|\bview-transition-group\b
-    """,
-    "js": r"""
-        \bPromise\.try\b|\bRegExp\.escape\b|\bMath\.(?:sumPrecise|f16round)\b|\bFloat16Array\b|\bError\.isError\b
-        |\bUint8Array\.from(?:Base64|Hex)\b|\.to(?:Base64|Hex)\(|\bTemporal\.|\bIntl\.DurationFormat\b
-        |\bIterator\.(?:concat|zip)\b|\.moveBefore\(|\bawait\s+using\b|^\s*using\s|\bimport\s+defer\b
-        |\.getOrInsert(?:Computed)?\(|\bObservable\b|\bscheduler\.yield\b|\.setHTML\(|\bSanitizer\b
-        |\.requestClose\(|\bcaretPositionFromPoint\b|\.aria[A-Z]\w*Elements?\b
-    """,
-    "jinja": r"""
-        \bcommandfor\b|\bcommand=|\binterestfor\b|\bclosedby=|\bpopover="hint"|<selectedcontent|<geolocation
-    """,
-}
-"""Forms of what came after Chromium 127, which OBS 31 and 32 have, by the kind of file (chromestatus.com)."""
+LISTED: dict[str, dict[str, list[str]]] = tomllib.loads(
+    Path(__file__).with_name("after_chromium_127.toml").read_text(encoding="utf-8")
+)
+OLDEST = 127
+KINDS = {"css": ["css", "css_values"], "js": ["js"], "jinja": ["jinja"]}
+"""What is looked for in a kind of file: the tables of the list."""
 
 
 def newer_in(kind: str, text: str) -> list[str]:
     """Return what is newer in a file of a kind; in a template also what is of the scripts in it."""
-    newer = re.compile(NEWER[kind], re.VERBOSE | re.MULTILINE)
-    found = [each.group() for each in newer.finditer(text)]
+    found = [each.group() for table in KINDS[kind] for each in _newer(table).finditer(text)]
     scripts = re.findall(r"<script\b[^>]*>(.*?)</script>", text, re.DOTALL) if kind == "jinja" else []
     return found + [each for script in scripts for each in newer_in("js", script)]
+
+
+@cache
+def _newer(table: str) -> re.Pattern[str]:
+    """Return what is looked for, where it is no part of a longer name."""
+    forms = [each for listed in LISTED[table].values() for each in listed]
+    before = r"(?<![\w.#-])" if table.startswith("css") else r"(?<![\w-])"
+    words = "|".join(each if each[0] in "\\:<@" else before + each for each in forms)
+    return re.compile(rf"(?:{words})\s*:" if table == "css" else words)
+
+
+@pytest.mark.parametrize("table", LISTED)
+def test_each_form_that_is_listed_is_newer_and_can_be_looked_for(table: str) -> None:
+    versions = [each for each in LISTED[table] if each != "later"]
+    assert versions == sorted(versions, key=int)
+    assert all(int(each) > OLDEST for each in versions)
+    for forms in LISTED[table].values():
+        for form in forms:
+            re.compile(form)
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
@@ -52,9 +55,14 @@ def test_a_page_uses_nothing_that_the_browser_of_obs_does_not_know(path: Path) -
         ("css", "width: if(style(--wide: true): 10px; else: 5px);"),
         ("css", "interpolate-size: allow-keywords;"),
         ("css", "text-box: trim-both cap alphabetic;"),
+        ("css", "corner-top-left-shape : scoop;"),
+        ("css", "main:open { width: stretch; }"),
+        ("css", "content: attr(data-name, none);"),
         ("js", "const all = Promise.try(load);"),
         ("js", "  using lock = take();"),
         ("js", "element.moveBefore(one, other);"),
+        ("js", "const bytes = await answer.bytes();"),
+        ("js", "seen.getOrInsert(key, 0);"),
         ("js", "dialog.requestClose();"),
         ("js", "const caret = document.caretPositionFromPoint(x, y);"),
         ("js", "field.ariaLabelledByElements = [label];"),
@@ -65,6 +73,19 @@ def test_a_page_uses_nothing_that_the_browser_of_obs_does_not_know(path: Path) -
 )
 def test_what_is_newer_is_known_when_it_is_met(kind: str, text: str) -> None:
     assert newer_in(kind, text)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("css", ".rule:hover { grid-column: 1; } .paused::before { width: 1px; }"),
+        ("css", "text-wrap: balance; overflow: clip; content: attr(data-name);"),
+        ("js", "const rules = using; verify(sign); muted.bytes = Iterator;"),
+        ("jinja", "<code>{{ command }} recap</code>"),
+    ],
+)
+def test_what_is_as_old_is_left_alone(kind: str, text: str) -> None:
+    assert newer_in(kind, text) == []
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)

@@ -2,10 +2,12 @@
 
 import { hear, whenConnected } from "./feed.js";
 import { areKeysOn, isHelpOpen } from "./keys_help.js";
+import { MidiPanel } from "./midi_panel.js";
+import { AssignedPedals } from "./midi_pedals.js";
 import { AssignedKeys, Debounce, keyOf } from "./practice_keys.js";
 import { PedalPanel } from "./practice_pedals.js";
 import { ask, press } from "./practice_press.js";
-import { standing, why } from "./practice_standing.js";
+import { standing, state, why } from "./practice_standing.js";
 import { put, show, showRoutines, tick } from "./practice_view.js";
 
 const KEYBOARD = matchMedia("(hover: hover) and (pointer: fine)");
@@ -38,7 +40,13 @@ const letters = new Map(
 );
 const known = [...actions.map(([action]) => action), "undo"]; // which the desk has, and a page without it must not forget
 const keys = new AssignedKeys(() => localStorage, known);
-const panel = new PedalPanel(keys, actions);
+const pedals = new AssignedPedals(() => localStorage, known);
+const panel = new PedalPanel(keys, pedals, actions);
+const midi = new MidiPanel(panel, pedals, {
+  press: (action, at) => press(buttonOf(action), at),
+  setTempo: (bpm) => ask("bpm", `${bpm}`),
+  blockOf: () => (state() === "playing" ? `${standing.now.routine} ${standing.now.block}` : null),
+});
 const presses = new Debounce();
 
 /** Return the button of an action: the one that can be seen, where there are two. */
@@ -70,7 +78,7 @@ document.addEventListener("keydown", (event) => {
   const key = keyOf(event);
   if (!key) return undefined;
   showKeys();
-  if (panel.waits) {
+  if (panel.waiting) {
     if (key === "Tab") return panel.leave(); // or nobody could go on by keyboard
     event.preventDefault();
     presses.down(key, event.timeStamp); // what bounces or is held after it is the same press
@@ -113,6 +121,7 @@ function take(topic, keep) {
 
 take("practice", (values) => {
   standing.now = values;
+  midi.practise(values.playing);
   put("problem", ""); // what kept a key from doing something may be over
 });
 take("routines", (values) => showRoutines(values.routines));

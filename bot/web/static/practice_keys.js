@@ -1,6 +1,7 @@
 // Which key does what: the letters of the page, and keys that a pedal sends, assigned in this browser.
 
-const STORED = "woodshed.keys";
+import { Assigned } from "./assigned.js";
+
 export const BOUNCE_MILLISECONDS = 120; // a contact bounces for less, and at 400 BPM a beat takes 150
 const MODIFIERS = new Set(["Alt", "AltGraph", "CapsLock", "Control", "Fn", "Meta", "NumLock", "Shift"]);
 
@@ -28,57 +29,13 @@ export class Debounce {
   }
 }
 
-/** The keys that were assigned: a map of key to action, remembered in this browser. */
-export class AssignedKeys {
-  #actions;
-
-  /** `storage` gives where they are remembered; a browser may forbid even to look. */
-  constructor(storage, known) {
-    this.storage = storage;
-    this.#actions = new Map(read(storage).filter(([key, action]) => typeof key === "string" && known.includes(action)));
+/** The keys that were assigned, each with its action. */
+export class AssignedKeys extends Assigned {
+  constructor(storage, actions) {
+    super(storage, "woodshed.keys", (action) => actions.includes(action));
   }
 
   actionOf(key) {
-    return this.#actions.get(key);
-  }
-
-  keysOf(action) {
-    return [...this.#actions].filter(([, each]) => each === action).map(([key]) => key);
-  }
-
-  get size() {
-    return this.#actions.size;
-  }
-
-  assign(key, action) {
-    this.#actions.set(key, action);
-    this.#write();
-  }
-
-  takeBack(key) {
-    this.#actions.delete(key);
-    this.#write();
-  }
-
-  takeAllBack() {
-    this.#actions.clear();
-    this.#write();
-  }
-
-  #write() {
-    try {
-      this.storage().setItem(STORED, JSON.stringify([...this.#actions]));
-    } catch {
-      // A browser that keeps nothing (private, or full) has them until the page is closed.
-    }
-  }
-}
-
-function read(storage) {
-  try {
-    const pairs = JSON.parse(storage().getItem(STORED) ?? "[]");
-    return Array.isArray(pairs) ? pairs.filter(Array.isArray) : [];
-  } catch {
-    return []; // nothing may be kept, or another hand wrote there
+    return this.get(key);
   }
 }

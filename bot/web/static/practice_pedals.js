@@ -4,34 +4,44 @@ import { fill, voice } from "./voice.js";
 
 const byId = (id) => document.getElementById(id);
 
-/** Shows the assigned keys of `actions` ([action, name] pairs), and takes a key for one of them. */
+/** Shows the assigned keys and MIDI pedals of `actions` ([action, name] pairs), and takes one for one of them. */
 export class PedalPanel {
   #waiting = null;
 
-  constructor(keys, actions) {
-    this.keys = keys;
+  constructor(keys, pedals, actions) {
+    [this.keys, this.all] = [keys, [keys, pedals]];
     this.names = new Map(actions);
     byId("assignments").replaceChildren(...actions.map(([action, name]) => this.#row(action, name)));
     byId("take-all-back").addEventListener("click", () => {
-      keys.takeAllBack();
+      for (const each of this.all) each.takeAllBack();
       this.#show(voice.all_taken_back);
     });
     this.#show("");
   }
 
-  /** Whether the next key is to be assigned and not to be played. */
-  get waits() {
-    return this.#waiting !== null;
+  /** What is waited for, `{action}`, and not to be played: another object each time; null where nothing is. */
+  get waiting() {
+    return this.#waiting;
   }
 
   /** Take a key that was pressed while one is waited for; Escape leaves it. */
   take(key) {
-    const action = this.#waiting;
-    this.#waiting = null;
     if (key === "Escape") return this.leave();
-    this.keys.assign(key, action);
+    return this.assign(this.keys, key, this.#waiting.action);
+  }
+
+  /** Assign what was pressed for what is waited for, and say so; `how` says more of it. */
+  assign(assigned, key, value, how = "") {
+    const action = this.names.get(this.#waiting.action);
+    this.#waiting = null;
+    assigned.assign(key, value);
     document.activeElement.blur(); // so that the pedal plays, and presses no button of this panel
-    return this.#show(fill(voice.assigned, { key, action: this.names.get(action) }));
+    this.#show(`${fill(voice.assigned, { key: assigned.nameOf(key), action })} ${how}`.trim());
+  }
+
+  /** Say what is to be pressed next. */
+  ask(says) {
+    this.#show(says);
   }
 
   /** Wait for no key any more. */
@@ -46,7 +56,7 @@ export class PedalPanel {
     assign.textContent = voice.assign;
     assign.setAttribute("aria-label", fill(voice.assign_to, { action: name }));
     assign.addEventListener("click", () => {
-      this.#waiting = action;
+      this.#waiting = { action };
       this.#show(fill(voice.press_for, { action: name }));
     });
     const label = document.createElement("span");
@@ -60,22 +70,23 @@ export class PedalPanel {
 
   #show(says) {
     byId("assigning").textContent = says;
-    byId("take-all-back").hidden = this.keys.size === 0;
+    byId("take-all-back").hidden = this.all.every((each) => each.size === 0);
     for (const chips of document.querySelectorAll(".chips")) {
-      chips.replaceChildren(...this.keys.keysOf(chips.dataset.action).map((key) => this.#chip(key)));
+      const made = this.all.flatMap((each) => each.keysOf(chips.dataset.action).map((key) => this.#chip(each, key)));
+      chips.replaceChildren(...made);
     }
     for (const row of byId("assignments").children) {
-      row.classList.toggle("waiting", row.querySelector(".chips").dataset.action === this.#waiting);
+      row.classList.toggle("waiting", row.querySelector(".chips").dataset.action === this.#waiting?.action);
     }
   }
 
-  #chip(key) {
-    const chip = document.createElement("button");
-    chip.textContent = `${key} ×`;
-    chip.setAttribute("aria-label", fill(voice.take_back, { key }));
+  #chip(assigned, key) {
+    const [chip, name] = [document.createElement("button"), assigned.nameOf(key)];
+    chip.textContent = `${name}\u00a0×`; // which stands on no line alone
+    chip.setAttribute("aria-label", fill(voice.take_back, { key: name }));
     chip.addEventListener("click", () => {
-      this.keys.takeBack(key);
-      this.#show(fill(voice.taken_back, { key }));
+      assigned.takeBack(key);
+      this.#show(fill(voice.taken_back, { key: name }));
     });
     return chip;
   }
