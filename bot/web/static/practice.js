@@ -43,7 +43,10 @@ const keys = new AssignedKeys(() => localStorage, known);
 const pedals = new AssignedPedals(() => localStorage, known);
 const panel = new PedalPanel(keys, pedals, actions);
 const midi = new MidiPanel(panel, pedals, {
-  press: (action, at) => press(buttonOf(action), at),
+  press: (action, at) => {
+    const button = buttonOf(action); // what only the desk has is not on every page
+    if (button) press(button, at);
+  },
   setTempo: (bpm) => ask("bpm", `${bpm}`),
   blockOf: () => (state() === "playing" ? `${standing.now.routine} ${standing.now.block}` : null),
 });
