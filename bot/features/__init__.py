@@ -27,6 +27,7 @@ from bot.features import (
     nuke,
     overlay,
     panic,
+    photos,
     practice,
     quotes,
     sign_in,
@@ -59,6 +60,7 @@ LINES = lines_of(
     nuke,
     overlay,
     panic,
+    photos,
     practice,
     quotes,
     sign_in,
@@ -109,9 +111,11 @@ async def open_all(
     yield await _opened("markers", markers.open(runtime, live))
     quiet = await _opened("backups", backups.open(runtime, lambda: not (live() or played.service.playing)))
     yield quiet
+    yield (pictures := await _opened("photos", photos.open(runtime)))
     yield (access := await _opened("sign-in", sign_in.open(runtime)))
     credentials = access.service.credentials
-    yield await _opened("health", health.open(runtime, monitor, credentials, [*quiet.findings, *pages]))
+    findings = [*quiet.findings, *pictures.findings, *pages]
+    yield await _opened("health", health.open(runtime, monitor, credentials, findings))
     own = await _opened(
         "custom commands", custom_commands.open(runtime, played.service, shelf.service, moderator)
     )
