@@ -19,6 +19,7 @@ from bot.features import (
     backups,
     catalogue,
     custom_commands,
+    document_files,
     gear,
     health,
     help,  # noqa: A004 - the noun of the command
@@ -52,6 +53,7 @@ LINES = lines_of(
     announcements,
     catalogue,
     custom_commands,
+    document_files,
     gear,
     health,
     help,
@@ -97,6 +99,7 @@ async def open_all(
         WoodshedError: a file or the database is not as it should be; a note says which feature it was.
     """
     yield await _opened("catalogue", catalogue.open(runtime))
+    yield await _opened("document files", document_files.open(runtime))
     yield (played := await _opened("practice", practice.open(runtime)))
     yield (shelf := await _opened("gear", gear.open(runtime, lambda: played.service.playing)))
     yield (rules := await _opened("moderation", moderation.open(runtime)))

@@ -3,7 +3,9 @@
 import asyncio
 import hashlib
 import os
+import shutil
 from collections.abc import Awaitable, Callable, Sequence
+from pathlib import Path
 
 from bot.disk import OWNER_ONLY, beside, make
 from bot.domain.document_kind import Document, DocumentKind
@@ -235,6 +237,21 @@ class Photos:
 
     def _tell(self) -> None:
         self._feed.happen(TOPIC, {})
+
+
+def share_pictures(database: Path, other: Path) -> None:
+    """Let the pictures of a database be there for a copy of it, which may let go of them and add others."""
+    folder = database.parent / FOLDER
+    if folder.is_dir():
+        shutil.copytree(folder, other.parent / FOLDER, copy_function=_linked)
+
+
+def _linked(file: str, new: str) -> None:
+    """Give a file a further name: it is never written again. Where it cannot have one, it is copied."""
+    try:
+        os.link(file, new)
+    except OSError:
+        shutil.copyfile(file, new)
 
 
 def refused(why: PhotoFault) -> Refusal:

@@ -24,6 +24,7 @@ from bot.web.photos import BOUNDS, photo_acts, photo_routes
 from bot.web.route import get
 from bot.web.server import WebServer
 from tests.catalogue import AT, keep
+from tests.dropped import drop
 from tests.moderated import OWN_PAGE
 from tests.pages import pages_of
 from tests.photographs import HTML, SVG, encoded, picture, portrait
@@ -192,16 +193,7 @@ async def test_in_a_browser_a_photo_is_dropped_and_stands_there_upright(site: Si
     await context.add_cookies([{"name": COOKIE, "value": site.secret, "url": site.server.url}])
     shown = await context.new_page()
     await shown.goto(f"{site.server.url}documents/gear/blue-tele")
-    data = list(portrait())
-    dropped = await shown.evaluate_handle(
-        """bytes => {
-            const data = new DataTransfer();
-            data.items.add(new File([new Uint8Array(bytes)], "IMG.jpg", { type: "image/jpeg" }));
-            return data;
-        }""",
-        data,
-    )
-    await shown.dispatch_event("body", "drop", {"dataTransfer": dropped})
+    await drop(shown, "IMG.jpg", portrait())
     image = shown.get_by_role("img")
     await expect(image).to_be_visible(timeout=30_000)
     assert await image.evaluate(
