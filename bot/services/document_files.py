@@ -233,7 +233,7 @@ def _texts_of(files: Sequence[tuple[str, bytes]]) -> tuple[dict[str, str], list[
     for number, (given, content) in enumerate(files, 1):
         name = given if given not in texts else f"{given} ({number})"
         if name.lower().endswith(LOG):
-            mend = f"stop the bot, and take it in by `{command('import', name)}`"
+            mend = f"stop the bot, and take it in by {command('import', name)}"
             faults.append(Fault(name, "is practice, of which there is no preview", mend))
             continue
         try:

@@ -117,7 +117,7 @@ async def test_a_file_is_looked_at_taken_in_and_taken_back_without_a_script(site
     assert (status, "It is in, as change 1." in told) == (200, True)
     assert site.catalogue.all(GEAR) == {"tele": TELE}
     _, again, told = await site.send(("gear.toml", MINE.replace("1998", "1999").encode()))
-    assert "Field Now Then year 1998 1999" in told
+    assert "Field Now After year 1998 1999" in told
     await site.press(again, "import")
     status, told = await site.press(again, "import-undo")
     assert "It was in, and is taken back." in told

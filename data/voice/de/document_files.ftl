@@ -20,7 +20,7 @@ page-files-all = Alle Dateien
 page-import-title = Erst ansehen, dann hereinnehmen
 page-import-how = Dateien, wie sie hier gespeichert werden, etwa gear.toml oder routines.toml, zusammen bis { $megabytes } MB. Du siehst, was sich ändern würde, bevor sich etwas ändert.
 page-import-choose = Dateien, hier gewählt oder auf die Seite gezogen
-page-import-look = Ansehen, was sich ändert
+page-import-look = Ansehen, was sich ändern würde
 page-import-prune = Herausnehmen, was nicht in den Dateien steht
 page-import-prune-how = Sonst bleibt es: was hereinkommt, kommt zu dem, was da ist.
 page-import-empty = Es ist keine Datei mit Inhalt dabei.
@@ -34,7 +34,7 @@ page-import-faults = { $count ->
     [one] Etwas stimmt nicht, darum kommt nichts herein.
    *[other] { $count } Dinge stimmen nicht, darum kommt nichts herein.
 }
-page-import-faults-how = Bring es in der Datei in Ordnung, und sieh noch einmal nach.
+page-import-faults-how = Bring es in der Datei in Ordnung, und wähl sie noch einmal.
 page-import-added = Neu
 page-import-changed = Geändert
 page-import-removed = Herausgenommen

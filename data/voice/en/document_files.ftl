@@ -20,7 +20,7 @@ page-files-all = All files
 page-import-title = Look before it comes in
 page-import-how = Files as they are saved here, like gear.toml or routines.toml, up to { $megabytes } MB together. You see what would change before anything does.
 page-import-choose = Files, chosen here or dropped on the page
-page-import-look = Look what it changes
+page-import-look = See what it would change
 page-import-prune = Take out what is not in the files
 page-import-prune-how = Otherwise it stays: what comes in is added to what is there.
 page-import-empty = There is no file with anything in it.
@@ -34,13 +34,13 @@ page-import-faults = { $count ->
     [one] One thing is wrong, so that nothing comes in.
    *[other] { $count } things are wrong, so that nothing comes in.
 }
-page-import-faults-how = Mend it in the file, and look again.
+page-import-faults-how = Mend it in the file, and choose it again.
 page-import-added = Added
 page-import-changed = Changed
 page-import-removed = Taken out
 page-import-field = Field
 page-import-now = Now
-page-import-then = Then
+page-import-then = After
 page-import-empty-value = nothing
 page-import-take-in = Take it in
 page-import-taken-in = It is in, as change { $change }.

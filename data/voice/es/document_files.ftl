@@ -20,7 +20,7 @@ page-files-all = Todos los archivos
 page-import-title = Mirar antes de meterlo
 page-import-how = Archivos como los que se guardan aquí, por ejemplo gear.toml o routines.toml, hasta { $megabytes } MB en total. Ves lo que cambiaría antes de que cambie nada.
 page-import-choose = Archivos, elegidos aquí o soltados en la página
-page-import-look = Mirar qué cambia
+page-import-look = Mirar qué cambiaría
 page-import-prune = Quitar lo que no está en los archivos
 page-import-prune-how = Si no, se queda: lo que entra se añade a lo que hay.
 page-import-empty = No hay ningún archivo con algo dentro.
@@ -34,7 +34,7 @@ page-import-faults = { $count ->
     [one] Hay algo mal, así que no entra nada.
    *[other] Hay { $count } cosas mal, así que no entra nada.
 }
-page-import-faults-how = Arréglalo en el archivo y mira otra vez.
+page-import-faults-how = Arréglalo en el archivo y elígelo otra vez.
 page-import-added = Añadidas
 page-import-changed = Cambiadas
 page-import-removed = Quitadas
