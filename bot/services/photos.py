@@ -4,7 +4,7 @@ import asyncio
 import hashlib
 import os
 import shutil
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from pathlib import Path
 
 from bot.disk import OWNER_ONLY, beside, make
@@ -81,7 +81,7 @@ class Photos:
         self._apart = Apart()
         self._turn = asyncio.Lock()
         self._held: dict[int, Photo] = {}
-        self._missing = 0
+        self._missing: Sequence[Photo] = ()
 
     async def load(self) -> None:
         """Read all photos, and clear away what a kill has left half written."""
@@ -90,7 +90,7 @@ class Photos:
                 if is_picture(left.name[1:].rpartition(".")[0]):
                     left.unlink(missing_ok=True)
         self._held = {photo.id: photo for photo in await all_photos(self._database)}
-        self._count_missing()
+        self._missing = without_pictures(self._held.values(), self.folder)
 
     def of(self, kind: str, slug: str, *, off: bool = False) -> Sequence[Photo]:
         """Return the photos of a document that are shown, or those that are taken off, in their order."""
@@ -166,14 +166,11 @@ class Photos:
                 # One that no row has may be of a backup that is restored yet: age decides.
                 if old and is_picture(path.name) and path.name not in named:
                     path.unlink(missing_ok=True)
-            self._count_missing()
+            self._missing = without_pictures(self._held.values(), self.folder)
 
     def finding(self) -> Finding:
         """Tell whether all pictures are there."""
-        if not self._missing:
-            return Finding("photos", Grade.WELL, f"{len(self._held)} with their pictures")
-        says = f"the pictures of {self._missing} are not in {self.folder}"
-        return Finding("photos", Grade.WANTING, says, "copy that folder from where it was, or send them anew")
+        return _finding(len(self._held), len(self._missing), self.folder)
 
     async def close(self) -> None:
         """Work on no photo any more."""
@@ -231,12 +228,28 @@ class Photos:
         document = self._catalogue.all(kind).get(photo.slug) if kind else None
         return kind is not None and (document is None or kind.remains(document) == document)
 
-    def _count_missing(self) -> None:
-        names = ((photo.large, photo.small) for photo in self._held.values())
-        self._missing = sum(not all((self.folder / name).is_file() for name in both) for both in names)
-
     def _tell(self) -> None:
         self._feed.happen(TOPIC, {})
+
+
+async def photo_finding(copy: Database, database: Path) -> list[Finding]:
+    """Look at the photos in a copy of a database, whose pictures lie beside the true one; [] for none."""
+    photos, folder = await all_photos(copy), database.parent / FOLDER
+    return [_finding(len(photos), len(without_pictures(photos, folder)), folder)] if photos else []
+
+
+def without_pictures(photos: Iterable[Photo], folder: Path) -> list[Photo]:
+    """Return the photos of which a picture is not in a folder."""
+    return [
+        each for each in photos if not all((folder / name).is_file() for name in (each.large, each.small))
+    ]
+
+
+def _finding(photos: int, missing: int, folder: Path) -> Finding:
+    if not missing:
+        return Finding("photos", Grade.WELL, f"{photos} with their pictures")
+    says = f"the pictures of {missing} are not in {folder}"
+    return Finding("photos", Grade.WANTING, says, "copy that folder from where it was, or send them anew")
 
 
 def share_pictures(database: Path, other: Path) -> None:

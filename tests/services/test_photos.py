@@ -16,7 +16,7 @@ from bot.errors import Refusal
 from bot.rehearsal.clock import FakeClock
 from bot.services.catalogue import Catalogue
 from bot.services.feed import Feed
-from bot.services.photos import TOPIC, Photos
+from bot.services.photos import TOPIC, Photos, photo_finding
 from bot.store.database import Database
 from bot.store.photo import all_photos, forget_in_photos
 from tests.catalogue import AT, keep
@@ -187,6 +187,7 @@ async def test_pictures_that_are_not_there_are_found_wanting(house: House, tmp_p
     await fresh.load()
     assert fresh.finding().grade is Grade.WANTING
     assert str(tmp_path) in fresh.finding().says
+    assert await photo_finding(house.database, house.database.path) == [fresh.finding()]
 
 
 async def test_who_is_forgotten_is_named_by_no_photo(house: House) -> None:

@@ -7,6 +7,7 @@ from html import unescape
 import pytest
 from aiohttp import ClientSession, CookieJar, FormData, web
 from playwright.async_api import Browser, expect
+from yarl import URL
 
 from bot.domain.credential import CredentialKind
 from bot.domain.gear import GEAR, GearItem, GearKind
@@ -161,6 +162,22 @@ async def test_one_that_is_too_big_is_cut_off(site: Site) -> None:
     assert (status, "more than 20 MB" in told) == (409, True)
     assert (await site.send())[0] in {400, 409, 415}
     assert await site.send(("empty.jpg", b"")) == (409, "empty.jpg: There is no photo in it.")
+
+
+async def test_without_a_script_it_leads_back_to_what_it_is_of_and_is_told_there(site: Site) -> None:
+    for content, told in ((encoded(picture()), "The photo is there."), (SVG, "cat.png: This is no JPEG")):
+        form = FormData()
+        form.add_field("photo", io.BytesIO(content), filename="cat.png")
+        headers = {**OWN_PAGE, "Accept": "text/html"}
+        url = f"{site.server.url}{WHERE}"
+        async with (
+            site.visiting() as http,
+            http.post(url, data=form, headers=headers, allow_redirects=False) as answer,
+        ):
+            assert answer.status == 303
+            where = URL(answer.headers["Location"])
+        assert where.path == "/documents/gear/blue-tele"
+        assert site.pages.said[where.query["said"]].startswith(told)
 
 
 async def test_only_the_artist_sends_and_sees_them_and_only_for_what_is_there(site: Site) -> None:
