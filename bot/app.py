@@ -109,6 +109,7 @@ class Woodshed:
             say=runtime.voice.say,
             language=runtime.voice.language,
             local=self.settings.local,
+            shows={name: value for feature in self.features for name, value in feature.shows.items()},
         )
 
     @property

@@ -28,6 +28,7 @@ from bot.services.data_folder import (
 )
 from bot.services.health import free_bytes, unwritable_because
 from bot.services.own_words import document_findings, not_imported
+from bot.services.photos import photo_finding
 from bot.settings import Settings, is_loopback
 from bot.settings_findings import settings_findings
 from bot.store.copy import opened_aside, unsound_because
@@ -135,6 +136,7 @@ async def _inside(settings: Settings, clock: TwitchClock) -> list[Finding]:
                 *_two_databases(settings),
                 *misplaced(settings, await documents_of(copy, GEAR)),
                 *await _catalogue(settings, copy),
+                *await photo_finding(copy, located(path)),
                 *_privacy(path),
                 _backups(settings, clock),
                 *await _standing(settings, copy, clock),

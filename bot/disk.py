@@ -91,15 +91,30 @@ def read_text(
         if is_file(path) and path.stat().st_size > most:
             says = f"it has more than {most >> 20} MiB"
             raise _faulty(path, says, "see whether it is the right file, or part it")
-        written = path.read_bytes()
-        text = written.decode(encoding_of(written))
-    except UnicodeDecodeError as error:
-        raise _not_utf_8(path, error.object[: error.start].count(b"\n")) from error
+        text = decoded(path.read_bytes(), str(path))
     except OSError as error:
         raise _faulty(path, error.strerror or str(error), mend) from error
+    return text if newline == "" else with_one_newline(text)
+
+
+def decoded(written: bytes, name: str) -> str:
+    """Return the text of a file that a person edits and calls by this name; its ends of lines stay.
+
+    Raises:
+        DocumentError: it is no text; the line is named.
+    """
+    try:
+        text = written.decode(encoding_of(written))
+    except UnicodeDecodeError as error:
+        raise _not_utf_8(name, error.object[: error.start].count(b"\n")) from error
     if "\0" in text:  # UTF-16 without its mark reads as UTF-8 that is full of these
-        raise _not_utf_8(path, text[: text.index("\0")].count("\n"))
-    return text if newline == "" else text.replace("\r\n", "\n").replace("\r", "\n")
+        raise _not_utf_8(name, text[: text.index("\0")].count("\n"))
+    return text
+
+
+def with_one_newline(text: str) -> str:
+    """Return a text with all ends of lines as one."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def encoding_of(written: bytes) -> str:
@@ -116,9 +131,9 @@ def text_if_any(path: Path) -> str:
     return read_text(path) if os.path.lexists(path) else ""
 
 
-def _not_utf_8(path: Path, lines_before: int) -> DocumentError:
+def _not_utf_8(path: str, lines_before: int) -> DocumentError:
     fault = Fault(f"{path}, line {lines_before + 1}", "something in it is not UTF-8", AS_UTF_8)
-    return DocumentError(str(path), [fault])
+    return DocumentError(path, [fault])
 
 
 def _faulty(path: Path, says: str, mend: str) -> DocumentError:

@@ -124,10 +124,11 @@ class Feature(Generic[Service_co]):
     """One subject, opened: all that it gives.
 
     `service` is what it is at heart, for the features that need it. `routes` are pages, `acts` what can be
-    done at `POST /do/<name>`, `cards` what it shows on the overlay. `loops` run for ever, by name; `findings`
-    are asked whether all is well. `heard` is told of each clean line of a person, `live` when the stream
-    begins or ends, `moderates` who becomes a moderator of the channel, by their id, or is seen to be none,
-    `taken_off` what staff takes off in chat. `in_session` tells whether the artist is at something that
+    done at `POST /do/<name>`, `cards` what it shows on the overlay. `shows` are values that any page may
+    have, by name: what belongs to documents of several kinds, as photos do. `loops` run for ever, by name.
+    `findings` are asked whether all is well. `heard` is told of each clean line of a person, `live` when the
+    stream begins or ends, `moderates` who becomes a moderator of the channel, by their id, or is seen to be
+    none, `taken_off` what staff takes off in chat. `in_session` tells whether the artist is at something that
     commands are typed for.
     `reads` is given what somebody of a role typed and is no command, and returns the one that it stands for.
     `connected` is waited for once Twitch is reached, before the first line is heard, and `listening` is
@@ -141,6 +142,7 @@ class Feature(Generic[Service_co]):
     routes: Sequence[Route] = ()
     acts: Sequence[Act] = ()
     cards: Sequence[OverlayCard] = ()
+    shows: Mapping[str, object] = field(default_factory=dict[str, object])
     loops: Mapping[str, Callable[[], Awaitable[None]]] = field(
         default_factory=dict[str, Callable[[], Awaitable[None]]]
     )

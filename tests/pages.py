@@ -1,6 +1,6 @@
 """Pages of our own to try things on: any routes, with the house's own frame and rights around them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import cast
 
 from bot.services.clock import WallClock
@@ -20,6 +20,7 @@ def pages_of(
     credentials: Credentials | None = None,
     trusts_inside: bool = True,
     in_container: bool = False,
+    shows: Mapping[str, object] | None = None,
 ) -> Pages:
     """Return pages with some routes and acts, as the bot puts them together."""
     voice = voice_of_tests()
@@ -31,4 +32,5 @@ def pages_of(
         say=voice.say,
         language=voice.language,
         local=lambda at: at,
+        shows=shows or {},
     )

@@ -104,6 +104,9 @@ async def test_a_rehearsal_is_with_what_ships_and_one_of_ones_own_with_a_copy_of
     mine = '[[rules]]\nid = "hate"\nsays = "Mine."\nweight = "a lot"\n'  # of which one does not fit
     (settings.home / "policy.toml").write_text(mine, "utf-8")
     own = settings.model_copy(update={"database": settings.home / "woodshed.db"})
+    picture = Path("pictures") / f"{'0' * 32}.webp"
+    (settings.home / "pictures").mkdir()
+    (settings.home / picture).write_bytes(b"mine")
     async with Database.opened(own.database) as database:
         token = Token("1", "artists_bot", "access", "refresh", frozenset())
         await save_token(database, token, evening)
@@ -114,6 +117,8 @@ async def test_a_rehearsal_is_with_what_ships_and_one_of_ones_own_with_a_copy_of
         assert not bot.service(GearCollection).items
         assert bot.service(HouseRules).moderator.policy.rules[0].says == "Mine."
         assert bot.runtime.database.path != own.database
+        assert (bot.runtime.database.path.parent / picture).read_bytes() == b"mine"
+    assert (settings.home / picture).read_bytes() == b"mine"
     async with Database.opened(own.database) as database:
         assert await load_token(database, "bot") == token
 

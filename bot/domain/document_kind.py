@@ -57,7 +57,7 @@ class DocumentKind(Generic[DocumentT]):
     is taken out, where its slug is never to be another's. `said_by` tells whose words a document is: it goes
     when that person is forgotten. `typed` gives the names that people type for a document, which no two may
     have; `reserved` tells whose one is that none may have, '' for nobody's. `titles` gives what of it is the
-    title of some music: who says one says no more than that.
+    title of some music: who says one says no more than that. `has_photos` tells whether it is to be seen.
     """
 
     name: str
@@ -73,6 +73,7 @@ class DocumentKind(Generic[DocumentT]):
     typed: Callable[[DocumentT], Sequence[str]] = lambda _: ()
     reserved: Callable[[str], str] = lambda _: ""
     titles: Callable[[DocumentT], Iterable[str]] = lambda _: ()
+    has_photos: bool = False
 
     def __eq__(self, other: object) -> bool:
         """Tell whether it is the same noun."""

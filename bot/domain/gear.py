@@ -207,5 +207,6 @@ GEAR = DocumentKind(
     says=lambda item: (item.nickname, item.story),
     references=(Reference((IN,), "gear"),),
     always=("status",),
+    has_photos=True,
 )
 """What the artist plays on."""

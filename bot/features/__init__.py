@@ -20,6 +20,7 @@ from bot.features import (
     catalogue,
     custom_commands,
     desk,
+    document_files,
     gear,
     health,
     help,  # noqa: A004 - the noun of the command
@@ -28,6 +29,7 @@ from bot.features import (
     nuke,
     overlay,
     panic,
+    photos,
     practice,
     quotes,
     sign_in,
@@ -53,6 +55,7 @@ LINES = lines_of(
     catalogue,
     custom_commands,
     desk,
+    document_files,
     gear,
     health,
     help,
@@ -61,6 +64,7 @@ LINES = lines_of(
     nuke,
     overlay,
     panic,
+    photos,
     practice,
     quotes,
     sign_in,
@@ -97,6 +101,7 @@ async def open_all(
         WoodshedError: a file or the database is not as it should be; a note says which feature it was.
     """
     yield await _opened("catalogue", catalogue.open(runtime))
+    yield await _opened("document files", document_files.open(runtime))
     yield (played := await _opened("practice", practice.open(runtime)))
     yield (shelf := await _opened("gear", gear.open(runtime, lambda: played.service.playing)))
     yield (rules := await _opened("moderation", moderation.open(runtime)))
@@ -111,11 +116,11 @@ async def open_all(
     yield await _opened("markers", markers.open(runtime, live))
     quiet = await _opened("backups", backups.open(runtime, lambda: not (live() or played.service.playing)))
     yield quiet
+    yield (pictures := await _opened("photos", photos.open(runtime)))
     yield (access := await _opened("sign-in", sign_in.open(runtime)))
     credentials = access.service.credentials
-    looked_after = await _opened(
-        "health", health.open(runtime, monitor, credentials, [*quiet.findings, *pages])
-    )
+    findings = [*quiet.findings, *pictures.findings, *pages]
+    looked_after = await _opened("health", health.open(runtime, monitor, credentials, findings))
     yield looked_after
     own = await _opened(
         "custom commands", custom_commands.open(runtime, played.service, shelf.service, moderator)

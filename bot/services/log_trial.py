@@ -1,15 +1,10 @@
 """An old chat log judged in a process of its own, so that nobody in chat waits for it."""
 
 import asyncio
-import multiprocessing
-import os
-import signal
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
-from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from bot.disk import MARK_BYTES, encoding_of
@@ -17,6 +12,7 @@ from bot.domain.visitor import Right
 from bot.log import get_logger
 from bot.moderation.judged_log import LogTable, counted, judge_log
 from bot.moderation.toggles import Toggles
+from bot.services.apart import Apart
 from bot.services.data_folder import ignored, load_policy
 from bot.services.feed import Feed
 from bot.settings import Settings
@@ -27,13 +23,6 @@ TOPIC = "judged"
 MAX_MINUTES = 5
 """How long a log is judged: 20 MB are 260,000 lines, for which a busy machine needs a minute."""
 
-MAX_MEMORY = 2**30
-"""Bytes that the process may ask the system for: several times what the policy and such a log take."""
-
-NICE = 10
-"""How far the process steps back behind the bot, of 19 (POSIX nice)."""
-
-_CONTEXT = multiprocessing.get_context("spawn")  # a fork would have the database and the sockets open as well
 _log = get_logger(__name__)
 
 
@@ -76,7 +65,7 @@ class LogTrials:
         self._toggles = toggles
         self._feed = feed
         self._most_seconds = most_seconds
-        self._process: BaseProcess | None = None
+        self._apart = Apart()
         self._task: asyncio.Task[None] | None = None
         self.latest: LogTrial | None = None
 
@@ -91,8 +80,7 @@ class LogTrials:
 
     async def close(self) -> None:
         """Judge no more."""
-        if self._process:
-            self._process.kill()
+        self._apart.end()
         if self._task:
             with suppress(Exception):
                 await self._task
@@ -111,45 +99,23 @@ class LogTrials:
 
     def _in_a_process(self, file: Path) -> LogTable | TrialFault:
         """Return what came of a log, or why nothing did (in a thread)."""
-        ours, theirs = _CONTEXT.Pipe(duplex=False)
-        process = _CONTEXT.Process(
-            target=_work, args=(theirs, self._settings, self._toggles(), file), daemon=True
-        )
-        process.start()
-        self._process = process
-        theirs.close()  # ours is the only end then, and the process's death is heard of
         try:
-            return ours.recv() if ours.poll(self._most_seconds) else TrialFault.TOO_LONG
+            return self._apart.do(_judged, self._most_seconds, self._settings, self._toggles(), file)
+        except TimeoutError:
+            return TrialFault.TOO_LONG
         except EOFError:
             return TrialFault.FAILED
-        finally:
-            self._process = None
-            process.kill()
-            process.join()
-            ours.close()
 
     def _publish(self) -> None:
         running = self.latest is not None and self.latest.is_running
         self._feed.publish(TOPIC, {"running": running}, Right.MODERATOR)
 
 
-def _work(sender: Connection, settings: Settings, toggles: Toggles, file: Path) -> None:
-    """Judge a log, and send what came of it (in the process)."""
-    _step_back()
+def _judged(settings: Settings, toggles: Toggles, file: Path) -> LogTable:
+    """Return what comes of a log (in the process)."""
     policy = load_policy(settings, ignored).switched(toggles)
     with file.open("rb") as begun:
         encoding = encoding_of(begun.read(MARK_BYTES))
     with file.open(encoding=encoding, errors="replace") as lines:
         bots = settings.other_bots()
-        sender.send(counted(judge_log(lines, policy, artist=settings.channel, bots=bots)))
-
-
-def _step_back() -> None:
-    """Be stopped by the bot alone, give way to it, and take no more memory than is bounded."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal sends it to the bot's processes all at once
-    if hasattr(os, "nice"):
-        os.nice(NICE)
-    with suppress(ImportError):
-        import resource  # noqa: PLC0415 - POSIX alone has it
-
-        resource.setrlimit(resource.RLIMIT_AS, (MAX_MEMORY, MAX_MEMORY))
+        return counted(judge_log(lines, policy, artist=settings.channel, bots=bots))

@@ -160,11 +160,20 @@ def doing(act: Act) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
         else:
             done = await act.once.pressed((by.credential, *sorted(fields.items())), press)
             answer = done or Answer(HTTPStatus.OK, request.app[PAGES].say("page-done-already", {}))
-        if wants_page(request):
-            raise web.HTTPSeeOther(_back_to(request, back, answer.told))
-        return answer.as_text()
+        return answered(request, back, answer)
 
     return do
+
+
+def answered(request: web.Request, back: str, answer: Answer) -> web.StreamResponse:
+    """Return an answer as a program is given it; a page is led `back` to one of ours, and told it there.
+
+    Raises:
+        HTTPSeeOther: it is a page.
+    """
+    if wants_page(request):
+        raise web.HTTPSeeOther(_back_to(request, back, answer.told))
+    return answer.as_text()
 
 
 def _back_to(request: web.Request, back: str, told: str) -> URL:

@@ -7,8 +7,6 @@ from pathlib import Path
 from typing import IO, NamedTuple
 
 from aiohttp import BodyPartReader, web
-from aiohttp.http_exceptions import HttpProcessingError
-from aiohttp.multipart import MultipartReader
 
 from bot.domain.visitor import Right
 from bot.domain.voice import lines
@@ -18,6 +16,7 @@ from bot.services.moderator import Moderator
 from bot.web.connection import connection_of
 from bot.web.page import page
 from bot.web.route import Route, get, post
+from bot.web.upload import chunks_of, name_of, parts_of
 
 LINES = lines(
     """
@@ -55,7 +54,6 @@ MAX_BYTES = MEGABYTES * 1024 * 1024
 MAX_SECONDS = 300
 """How long a log may take to come: from a phone far away this many bytes take minutes."""
 
-MAX_NAME = 60
 MOST_OF = 3
 """People who are named for each rule."""
 
@@ -130,22 +128,11 @@ async def _received(request: web.Request) -> _Received | None:
         HTTPRequestEntityTooLarge: it is too big.
         HTTPBadRequest: it is no form with a file, or it is broken.
     """
-    if request.content_type != "multipart/form-data":
-        raise web.HTTPUnsupportedMediaType(text="Send a form with a file.\n")
     if (request.content_length or 0) > MAX_BYTES:
         raise web.HTTPRequestEntityTooLarge(MAX_BYTES, request.content_length or 0)
-    try:
-        return await _file_of(await request.multipart())
-    except (ValueError, HttpProcessingError, web.RequestPayloadError):
-        raise web.HTTPBadRequest(text="What was sent is broken: it is no whole form.\n") from None
-
-
-async def _file_of(form: MultipartReader) -> _Received | None:
-    while (part := await form.next()) is not None:
-        if isinstance(part, BodyPartReader) and part.name == FILE and part.filename:
-            name = " ".join(Path(part.filename).name.split())[:MAX_NAME]
-            if file := await _written(part):
-                return _Received(file, name)
+    async for part in parts_of(request):
+        if part.name == FILE and part.filename and (file := await _written(part)):
+            return _Received(file, name_of(part))
     return None
 
 
@@ -164,9 +151,4 @@ async def _written(part: BodyPartReader) -> Path | None:
 
 async def _copy(part: BodyPartReader, file: IO[bytes]) -> int:
     """Write what is sent, and return how many bytes it was."""
-    size = 0
-    while chunk := await part.read_chunk():
-        size += file.write(chunk)
-        if size > MAX_BYTES:
-            raise web.HTTPRequestEntityTooLarge(MAX_BYTES, size)
-    return size
+    return sum([file.write(chunk) async for chunk in chunks_of(part, MAX_BYTES)])

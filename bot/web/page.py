@@ -1,7 +1,7 @@
 """The pages as a whole: their routes, who may ask for which, and the frame that each stands in."""
 
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -68,7 +68,8 @@ SAID = "said"
 class Pages:
     """All routes, with what every page needs: who may see it, and what says its words, in which language.
 
-    `local` returns a time as the clock shows it where the artist lives.
+    `local` returns a time as the clock shows it where the artist lives. `shows` are values of features that
+    any page may have, by name.
     """
 
     routes: Sequence[Route]
@@ -76,6 +77,7 @@ class Pages:
     say: Say
     language: str
     local: Callable[[datetime], datetime]
+    shows: Mapping[str, object] = field(default_factory=dict[str, object])
     said: dict[str, str] = field(default_factory=dict[str, str])
 
     def add_to(self, application: web.Application) -> None:
@@ -113,8 +115,8 @@ PAGES = web.AppKey("pages", Pages)
 def page(request: web.Request, template: str, *, status: int = 200, **values: object) -> web.Response:
     """Return a page of its template, in the frame of all pages, for whoever asks.
 
-    A template has, besides its values: `say(line, gap=value)`, `local(time)`, `visitor`, `nav`, `path` and
-    `told`, the answer to the form that led here.
+    A template has, besides its values: `say(line, gap=value)`, `local(time)`, `visitor`, `nav`, `path`,
+    `told`, the answer to the form that led here, and what features have for any page.
     """
     pages, visitor = request.app[PAGES], visitor_of(request)
 
@@ -122,6 +124,7 @@ def page(request: web.Request, template: str, *, status: int = 200, **values: ob
         return pages.say(line, gaps)
 
     frame: dict[str, Any] = {
+        **pages.shows,
         "language": pages.language,
         "local": pages.local,
         "say": say,

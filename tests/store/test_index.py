@@ -14,6 +14,7 @@ from bot.domain.gear import GEAR, GearItem
 from bot.domain.gear import GearKind as Piece
 from bot.domain.message import Message
 from bot.domain.moderation_log import LogFilter, LogKind
+from bot.domain.photo import Photo
 from bot.domain.practice import PracticeEvent, PracticeEventKind
 from bot.domain.review import Decision, ReviewItem, ReviewKind
 from bot.moderation.decision import CallKind
@@ -27,6 +28,7 @@ from bot.store import (
     history,
     moderation_log,
     person,
+    photo,
     practice,
     recap,
     review,
@@ -46,8 +48,10 @@ READS_ALL = {
     *(practice.all_sessions, practice.save_sessions, practice.turns),
     *(practice.beginnings, practice.practised),
     *(document.forget_words, document.forget_said_by, document.texts),
+    *(photo.all_photos, photo.unused_photos, photo.forget_in_photos),
 }
-"""What looks back on all of the practice that there ever was, or is an import, or forgets somebody."""
+"""What looks back on all of the practice that there ever was, or is an import, or forgets somebody; and all
+photos, which are read at a start and once a day, and are as many as one person takes."""
 
 
 class Watched:
@@ -197,6 +201,11 @@ async def author(tried: Watched, database: Database, at: datetime) -> None:
     await tried(document.latest_changes, database, 5, edits=1)
     await tried(document.changes_of, database, "gear", "x", 5)
     await tried(document.latest_change_by, database, "juniper")
+    new = Photo(0, "gear", "x", "f" * 32, "", 4, 3, is_off=False)
+    picture = await tried(photo.put_photo, database, new, at)
+    await tried(photo.write_alt, database, picture, "An amp")
+    await tried(photo.write_off, database, picture, at)
+    await tried(photo.delete_photo, database, picture)
 
 
 async def keep_house(tried: Watched, database: Database, at: datetime) -> None:
@@ -235,7 +244,7 @@ async def test_no_statement_scans_a_table_that_grows(
         await practice.latest_session(then)
     everything = functions(
         *(audit, history, tally, recap, review, practice, stream, health, chatter, document),
-        moderation_log,
+        *(moderation_log, photo),
     )
     assert everything - READS_ALL == watched.tried
     found: dict[str, list[str]] = {}

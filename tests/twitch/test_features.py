@@ -11,12 +11,16 @@ from structlog.testing import capture_logs
 from bot import app
 from bot.app import Woodshed
 from bot.domain.credential import CredentialKind
+from bot.domain.gear import GEAR
 from bot.domain.visitor import Right
 from bot.errors import DocumentError
 from bot.features import Entrance, sign_in
 from bot.rehearsal.clock import FakeClock
+from bot.services.document_files import DocumentFiles
+from bot.services.photos import Photos
 from bot.settings import Settings
 from bot.store.database import Database
+from tests.photographs import encoded, picture
 from tests.spoken import copy_data
 from tests.twitch.conftest import Room
 
@@ -66,7 +70,16 @@ async def test_all_that_can_be_done_on_the_pages_is_told_in_words(room: Room) ->
 
 async def test_every_page_answers_the_artist(room: Room) -> None:
     await room.says("fan_fern", "hello")
-    samples = {"/static/{name}": "/static/live.js", "/people/{name}": "/people/fan_fern"}
+    slug = next(iter(room.bot.runtime.catalogue.all(GEAR)))
+    photo = await room.bot.service(Photos).add(GEAR.name, slug, encoded(picture()))
+    look = await room.bot.service(DocumentFiles).preview([(GEAR.file, b"")])
+    samples = {
+        "/static/{name}": "/static/live.js",
+        "/people/{name}": "/people/fan_fern",
+        "/photos/{picture}": f"/photos/{photo.small}",
+        "/import/{number}": f"/import/{look.number}",
+        "/export/{file}": f"/export/{GEAR.file}",
+    }
     told = dict[str, int]()
     async with aiohttp.ClientSession(room.bot.web.url) as http:
         for route in (each for each in room.bot.pages().all_routes() if each.method == "GET"):

@@ -1,0 +1,22 @@
+"""Files of what people author, on the pages."""
+
+import bot.services.document_files
+import bot.web.document_files
+from bot.domain.voice import lines_of
+from bot.feature import Feature, Runtime
+from bot.services.document_files import DocumentFiles
+from bot.web.document_files import BOUNDS, document_file_acts, document_file_routes
+
+LINES = lines_of(bot.services.document_files, bot.web.document_files)
+
+
+async def open(runtime: Runtime) -> Feature[DocumentFiles]:
+    """Open what takes files in, and gives them."""
+    files = DocumentFiles(runtime.catalogue, runtime.feed)
+    return Feature(
+        "document files",
+        files,
+        routes=document_file_routes(files),
+        acts=document_file_acts(files, runtime.voice.say),
+        shows={"document_files": files, "import_bounds": BOUNDS},
+    )

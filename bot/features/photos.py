@@ -1,0 +1,33 @@
+"""Photos of what the artist has."""
+
+import bot.services.photos
+import bot.web.photos
+from bot.domain.photo import KEPT
+from bot.domain.voice import lines_of
+from bot.feature import Feature, Runtime
+from bot.services.photos import Photos
+from bot.store.photo import forget_in_photos
+from bot.web.photos import BOUNDS, photo_acts, photo_routes
+
+LINES = lines_of(bot.services.photos, bot.web.photos)
+
+
+async def open(runtime: Runtime) -> Feature[Photos]:
+    """Open the photos; the pages of documents show them by themselves.
+
+    Raises:
+        StoreError: a photo cannot be read.
+    """
+    photos = Photos(runtime.database, runtime.catalogue, runtime.clock, runtime.feed)
+    await photos.load()
+    return Feature(
+        "photos",
+        photos,
+        routes=photo_routes(photos),
+        acts=photo_acts(photos, runtime.voice.say),
+        shows={"photos": photos, "photo_bounds": {**BOUNDS, "days": KEPT.days}},
+        loops={"photos": photos.run},
+        findings=[photos.finding],
+        forget=forget_in_photos,
+        close=photos.close,
+    )

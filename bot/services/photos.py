@@ -1,0 +1,273 @@
+"""The photos of what a person authors: made anew before anything of them is kept, and let go at last."""
+
+import asyncio
+import hashlib
+import os
+import shutil
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from pathlib import Path
+
+from bot.disk import OWNER_ONLY, beside, make
+from bot.domain.document_kind import Document, DocumentKind
+from bot.domain.finding import Finding, Grade
+from bot.domain.photo import (
+    KEPT,
+    MAX_ALT,
+    MAX_MEGABYTES,
+    MAX_MEGAPIXELS,
+    MAX_PHOTOS,
+    Photo,
+    PhotoFault,
+    Picture,
+    is_picture,
+)
+from bot.domain.voice import lines
+from bot.errors import Refusal
+from bot.log import get_logger
+from bot.services.apart import Apart
+from bot.services.catalogue import Catalogue
+from bot.services.clock import Clock
+from bot.services.feed import Feed
+from bot.services.picture import made_anew
+from bot.store.database import Database
+from bot.store.photo import all_photos, delete_photo, put_photo, unused_photos, write_alt, write_off
+
+LINES = lines(
+    """
+    page-photos-refused: why megabytes megapixels
+    page-photos-unknown
+    """
+)
+
+FOLDER = "pictures"
+"""The name of the folder beside the database, as what lies in it belongs to its rows."""
+
+TOPIC = "photos"
+"""What pages hear of when photos have changed."""
+
+SECONDS = 30.0
+"""How long a photo is worked on: the largest takes a machine at rest one and a half, and a busy one ten."""
+
+SWEEP_EVERY = 86_400.0
+"""Seconds between two looks for what nobody uses any more."""
+
+NAME_LENGTH = 32
+"""Hexadecimal digits of what a picture is called by: half of SHA-256, 128 bits."""
+
+_log = get_logger(__name__)
+
+
+class Photos:
+    """All photos. One is worked on at a time; who sends another waits.
+
+    A picture is named by what is in it, so the same one sent twice is one, and no name comes from outside.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        catalogue: Catalogue,
+        clock: Clock,
+        feed: Feed,
+        *,
+        most_seconds: float = SECONDS,
+    ) -> None:
+        self.folder = database.path.parent / FOLDER
+        self._database = database
+        self._catalogue = catalogue
+        self._clock = clock
+        self._feed = feed
+        self._most_seconds = most_seconds
+        self._apart = Apart()
+        self._turn = asyncio.Lock()
+        self._held: dict[int, Photo] = {}
+        self._missing: Sequence[Photo] = ()
+
+    async def load(self) -> None:
+        """Read all photos, and clear away what a kill has left half written."""
+        if self.folder.is_dir():
+            for left in self.folder.glob(".*.webp.*"):
+                if is_picture(left.name[1:].rpartition(".")[0]):
+                    left.unlink(missing_ok=True)
+        self._held = {photo.id: photo for photo in await all_photos(self._database)}
+        self._missing = without_pictures(self._held.values(), self.folder)
+
+    def of(self, kind: str, slug: str, *, off: bool = False) -> Sequence[Photo]:
+        """Return the photos of a document that are shown, or those that are taken off, in their order."""
+        return [each for each in self._held.values() if each[1:3] == (kind, slug) and each.is_off == off]
+
+    def kind_with(self, name: str, slug: str) -> DocumentKind[Document] | None:
+        """Return the kind of a document that is there and may have photos; None where it is not so."""
+        kind = self._catalogue.kinds.get(name)
+        return kind if kind and kind.has_photos and slug in self._catalogue.all(kind) else None
+
+    async def add(self, kind: str, slug: str, sent: bytes) -> Photo:
+        """Make a photo of what was sent, and show it with a document.
+
+        Raises:
+            Refusal: it is none, or there are too many.
+        """
+        if not sent:
+            raise refused(PhotoFault.EMPTY)
+        async with self._turn:
+            # Looked at within the turn: two who send at once could not both have the last place.
+            if len(self.of(kind, slug)) >= MAX_PHOTOS:
+                raise refused(PhotoFault.TOO_MANY)
+            made = await asyncio.to_thread(self._made_of, sent)
+            if isinstance(made, PhotoFault):
+                raise refused(made)
+            return await self._keep(kind, slug, made)
+
+    async def describe(self, number: int, alt: str) -> None:
+        """Let a photo be told in words.
+
+        Raises:
+            Refusal: there is none of this number.
+        """
+        told = " ".join(alt.split())[:MAX_ALT]
+        await self._change(number, lambda: write_alt(self._database, number, told), alt=told)
+
+    async def take_off(self, number: int) -> None:
+        """Show a photo no more; it can be put back until it is swept away.
+
+        Raises:
+            Refusal: there is none of this number.
+        """
+        await self._change(number, lambda: write_off(self._database, number, self._clock.now()), is_off=True)
+
+    async def put_back(self, number: int) -> None:
+        """Show a photo again.
+
+        Raises:
+            Refusal: there is none of this number, or there are as many others.
+        """
+        photo = self._held.get(number)
+        if photo and photo.is_off and len(self.of(photo.kind, photo.slug)) >= MAX_PHOTOS:
+            raise refused(PhotoFault.TOO_MANY)
+        await self._change(number, lambda: write_off(self._database, number, None), is_off=False)
+
+    async def run(self) -> None:
+        """Sweep again and again."""
+        while True:
+            await self.sweep()
+            await self._clock.sleep(SWEEP_EVERY)
+
+    async def sweep(self) -> None:
+        """Let go of photos that nobody has used for `KEPT`, and of pictures of ours that no photo has."""
+        before = self._clock.now() - KEPT
+        async with self._turn:
+            for photo in await unused_photos(self._database, before):
+                if photo.is_off or self._is_gone(photo):
+                    await delete_photo(self._database, photo.id)
+                    self._held.pop(photo.id, None)
+            named = {name for photo in self._held.values() for name in (photo.large, photo.small)}
+            for path in self.folder.glob("*.webp") if self.folder.is_dir() else ():
+                old = path.lstat().st_mtime < before.timestamp()
+                # One that no row has may be of a backup that is restored yet: age decides.
+                if old and is_picture(path.name) and path.name not in named:
+                    path.unlink(missing_ok=True)
+            self._missing = without_pictures(self._held.values(), self.folder)
+
+    def finding(self) -> Finding:
+        """Tell whether all pictures are there."""
+        return _finding(len(self._held), len(self._missing), self.folder)
+
+    async def close(self) -> None:
+        """Work on no photo any more."""
+        self._apart.end()
+
+    def _made_of(self, sent: bytes) -> Picture | PhotoFault:
+        try:
+            return self._apart.do(made_anew, self._most_seconds, sent)
+        except TimeoutError:
+            return PhotoFault.TOO_LONG
+        except (EOFError, OSError):
+            return PhotoFault.FAILED
+
+    async def _keep(self, kind: str, slug: str, made: Picture) -> Photo:
+        file = hashlib.sha256(made.large).hexdigest()[:NAME_LENGTH]
+        photo = Photo(0, kind, slug, file, "", made.width, made.height, is_off=False)
+        try:
+            await asyncio.to_thread(self._write, {photo.large: made.large, photo.small: made.small})
+        except OSError as error:
+            _log.error("photo.unwritten", why=str(error))
+            raise refused(PhotoFault.DISK) from error
+        # The pictures before the row: a kill between them leaves files that nobody names, which are swept.
+        number = await put_photo(self._database, photo, self._clock.now())
+        known = self._held.get(number)
+        self._held[number] = (known or photo)._replace(id=number, is_off=False)
+        self._tell()
+        return self._held[number]
+
+    def _write(self, files: dict[str, bytes]) -> None:
+        """Write pictures, each whole or not at all, where nobody else can read them (in a thread)."""
+        self.folder.mkdir(mode=0o700, exist_ok=True)
+        for name, content in files.items():
+            new = beside(self.folder / name)
+            try:
+                make(new, OWNER_ONLY)
+                with new.open("wb") as file:
+                    file.write(content)
+                    file.flush()
+                    os.fsync(file.fileno())
+                new.replace(self.folder / name)
+            finally:
+                new.unlink(missing_ok=True)
+
+    async def _change(self, number: int, write: Callable[[], Awaitable[None]], **now: object) -> None:
+        async with self._turn:
+            if number not in self._held:
+                raise Refusal("page-photos-unknown")
+            await write()
+            self._held[number] = self._held[number]._replace(**now)
+            self._tell()
+
+    def _is_gone(self, photo: Photo) -> bool:
+        """Tell whether the document of a photo is gone; one of a kind that nobody knows may come back."""
+        kind = self._catalogue.kinds.get(photo.kind)
+        document = self._catalogue.all(kind).get(photo.slug) if kind else None
+        return kind is not None and (document is None or kind.remains(document) == document)
+
+    def _tell(self) -> None:
+        self._feed.happen(TOPIC, {})
+
+
+async def photo_finding(copy: Database, database: Path) -> list[Finding]:
+    """Look at the photos in a copy of a database, whose pictures lie beside the true one; [] for none."""
+    photos, folder = await all_photos(copy), database.parent / FOLDER
+    return [_finding(len(photos), len(without_pictures(photos, folder)), folder)] if photos else []
+
+
+def without_pictures(photos: Iterable[Photo], folder: Path) -> list[Photo]:
+    """Return the photos of which a picture is not in a folder."""
+    return [
+        each for each in photos if not all((folder / name).is_file() for name in (each.large, each.small))
+    ]
+
+
+def _finding(photos: int, missing: int, folder: Path) -> Finding:
+    if not missing:
+        return Finding("photos", Grade.WELL, f"{photos} with their pictures")
+    says = f"the pictures of {missing} are not in {folder}"
+    return Finding("photos", Grade.WANTING, says, "copy that folder from where it was, or send them anew")
+
+
+def share_pictures(database: Path, other: Path) -> None:
+    """Let the pictures of a database be there for a copy of it, which may let go of them and add others."""
+    folder = database.parent / FOLDER
+    if folder.is_dir():
+        shutil.copytree(folder, other.parent / FOLDER, copy_function=_linked)
+
+
+def _linked(file: str, new: str) -> None:
+    """Give a file a further name: it is never written again. Where it cannot have one, it is copied."""
+    try:
+        os.link(file, new)
+    except OSError:
+        shutil.copyfile(file, new)
+
+
+def refused(why: PhotoFault) -> Refusal:
+    """Return the refusal of something that was sent as a photo."""
+    bounds = {"megabytes": MAX_MEGABYTES, "megapixels": MAX_MEGAPIXELS}
+    return Refusal("page-photos-refused", why=why.value, **bounds)

@@ -1,0 +1,80 @@
+"""The photos of documents in SQLite; their pictures are files."""
+
+from datetime import datetime
+from sqlite3 import Row
+
+import aiosqlite
+
+from bot.domain.person import Forgotten, Person
+from bot.domain.photo import Photo
+from bot.store.database import Database, stamp
+from bot.store.person import forget_in_own
+
+
+async def all_photos(database: Database) -> list[Photo]:
+    """Return every photo in the order in which they came, those that are taken off too."""
+    return await database.read(_photo, "SELECT * FROM photo ORDER BY id")
+
+
+async def put_photo(database: Database, photo: Photo, at: datetime) -> int:
+    """Write a new photo, and return its number; one that is there already is shown again if it was off."""
+    async with database.writing() as connection:
+        rows = await connection.execute_fetchall(
+            "INSERT INTO photo (kind, slug, file, alt, width, height, added_at) VALUES (?, ?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT (kind, slug, file) DO UPDATE SET off_at = NULL RETURNING id",
+            (photo.kind, photo.slug, photo.file, photo.alt, photo.width, photo.height, stamp(at)),
+        )
+    return next(row["id"] for row in rows)
+
+
+async def write_alt(database: Database, number: int, alt: str) -> None:
+    """Write what a photo shows."""
+    async with database.writing() as connection:
+        await connection.execute("UPDATE photo SET alt = ? WHERE id = ?", (alt, number))
+
+
+async def write_off(database: Database, number: int, at: datetime | None) -> None:
+    """Write that a photo is taken off; without a time, that it is shown again."""
+    async with database.writing() as connection:
+        await connection.execute(
+            "UPDATE photo SET off_at = ? WHERE id = ?", (stamp(at) if at else None, number)
+        )
+
+
+async def unused_photos(database: Database, before: datetime) -> list[Photo]:
+    """Return the photos that were taken off before a time, and those whose document was last changed before.
+
+    Whether that document is gone is for who holds the documents to know.
+    """
+    return await database.read(
+        _photo,
+        "SELECT * FROM photo WHERE off_at < ?1 OR NOT EXISTS (SELECT 1 FROM document_edit"
+        " JOIN document_change ON document_change.id = document_edit.change_id"
+        " WHERE document_edit.kind = photo.kind AND document_edit.slug = photo.slug"
+        " AND document_change.at >= ?1) ORDER BY id",
+        (stamp(before),),
+    )
+
+
+async def delete_photo(database: Database, number: int) -> None:
+    """Delete a photo for good; its pictures are somebody else's to delete."""
+    async with database.writing() as connection:
+        await connection.execute("DELETE FROM photo WHERE id = ?", (number,))
+
+
+async def forget_in_photos(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
+    """Take a person out of what is told of photos, as far as it can mean nobody else."""
+    await forget_in_own(connection, "photo", ("alt",), person, told)
+
+
+def _photo(row: Row) -> Photo:
+    return Photo(
+        row["id"],
+        row["kind"],
+        row["slug"],
+        row["file"],
+        row["alt"],
+        row["width"],
+        row["height"],
+        row["off_at"] is not None,
+    )

@@ -1,0 +1,183 @@
+"""Files of documents on the pages: dropped, looked at, taken in and taken back; and given as a download."""
+
+import asyncio
+from http import HTTPStatus
+
+from aiohttp import web
+
+from bot.disk import MAX_TEXT_BYTES
+from bot.domain.number import number_in
+from bot.domain.voice import lines
+from bot.services.document_files import EVERYTHING, TOPIC, DocumentFiles
+from bot.services.voice import Say
+from bot.web.body import line_of
+from bot.web.connection import connection_of
+from bot.web.do import Act, Asked
+from bot.web.page import page
+from bot.web.route import Route, get, post
+from bot.web.upload import content_of, name_of, parts_of
+
+LINES = lines(
+    """
+    page-files-title
+    page-files-in
+    page-files-out
+    page-files-counts: count
+    page-files-get: file
+    page-files-none
+    page-files-nothing
+    page-files-everything: count
+    page-files-without
+    page-files-all
+    page-import-title
+    page-import-how: megabytes
+    page-import-choose
+    page-import-look
+    page-import-prune
+    page-import-prune-how
+    page-import-empty
+    page-import-too-big: megabytes
+    page-import-too-slow
+    page-import-preview: files
+    page-import-waits
+    page-import-counts: added changed removed unchanged
+    page-import-same
+    page-import-faults: count
+    page-import-faults-how
+    page-import-added
+    page-import-changed
+    page-import-removed
+    page-import-field
+    page-import-now
+    page-import-then
+    page-import-empty-value
+    page-import-take-in
+    page-import-taken-in: change
+    page-import-taken-back
+    page-import-back
+    page-import-another
+    page-import-took
+    page-import-undid
+    page-import-take-does
+    page-import-undo-does
+    """
+)
+
+FILE, PRUNE = "file", "prune"
+"""The fields of the form."""
+
+MAX_SECONDS = 120
+"""How long files may take to come: they are a fraction of a megabyte, as a rule."""
+
+BOUNDS = {"megabytes": MAX_TEXT_BYTES >> 20}
+"""What pages tell of what may be sent."""
+
+TOML = "application/toml; charset=utf-8"
+"""The type of TOML (IANA, by toml.io)."""
+
+
+class _Pages:
+    """The pages, made anew for whoever asks."""
+
+    def __init__(self, files: DocumentFiles) -> None:
+        self._files = files
+
+    async def show(self, request: web.Request) -> web.StreamResponse:
+        """Show what can come in, and what can go out."""
+        return self._shown(request)
+
+    async def take(self, request: web.Request) -> web.StreamResponse:
+        """Take files, and lead to what it would do to take them in."""
+        try:
+            with connection_of(request).working():
+                async with asyncio.timeout(MAX_SECONDS):
+                    sent, prune = await _received(request)
+                if not sent:
+                    return self._shown(request, HTTPStatus.UNPROCESSABLE_ENTITY, "page-import-empty")
+                preview = await self._files.preview(sent, prune=prune)
+        except TimeoutError:
+            return self._shown(request, HTTPStatus.REQUEST_TIMEOUT, "page-import-too-slow")
+        except web.HTTPRequestEntityTooLarge:
+            return self._shown(request, HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "page-import-too-big")
+        raise web.HTTPSeeOther(f"/import/{preview.number}")
+
+    async def look(self, request: web.Request) -> web.StreamResponse:
+        """Show what an import would do, or did."""
+        preview = self._files.previews.get(request.match_info["number"])
+        if preview is None:
+            return self._shown(request, HTTPStatus.NOT_FOUND, "page-import-gone")
+        return page(request, "import_preview.html.jinja", preview=preview, topic=TOPIC)
+
+    async def export(self, request: web.Request) -> web.StreamResponse:
+        """Give the file of a kind."""
+        kind = self._files.kind_of_file(request.match_info["file"])
+        if kind is None:
+            raise web.HTTPNotFound
+        if not self._files.count(kind):
+            return self._shown(request, HTTPStatus.NOT_FOUND, "page-files-none")
+        return _download(self._files.export(kind).encode(), kind.file, TOML)
+
+    async def everything(self, request: web.Request) -> web.StreamResponse:
+        """Give the files of all kinds in one."""
+        packed = await asyncio.to_thread(self._files.everything)
+        if not packed:
+            return self._shown(request, HTTPStatus.NOT_FOUND, "page-files-nothing")
+        return _download(packed, EVERYTHING, "application/zip")
+
+    def _shown(self, request: web.Request, status: int = HTTPStatus.OK, fault: str = "") -> web.Response:
+        counts = {kind.file: self._files.count(kind) for kind in self._files.catalogue.kinds.values()}
+        return page(request, "import.html.jinja", status=status, fault=fault, counts=counts)
+
+
+def document_file_routes(files: DocumentFiles) -> list[Route]:
+    """Return the pages that take files, show what that does, and give them."""
+    pages = _Pages(files)
+    return [
+        get("/import", pages.show),
+        post("/import", pages.take, streams=True),
+        get("/import/{number}", pages.look),
+        get("/export", pages.everything),
+        get("/export/{file}", pages.export),
+    ]
+
+
+def document_file_acts(files: DocumentFiles, say: Say) -> list[Act]:
+    """Return what can be done with files that wait to be taken in."""
+
+    async def take_in(asked: Asked) -> str:
+        version = number_in(asked.fields.get("version", ""))
+        await files.take_in(asked.fields.get("number", ""), -1 if version is None else version, asked.by)
+        return say("page-import-took", {})
+
+    async def undo(asked: Asked) -> str:
+        await files.undo(asked.fields.get("number", ""), asked.by)
+        return say("page-import-undid", {})
+
+    return [
+        Act("import", take_in, fields=("number", "version"), says="page-import-take-does", programs=False),
+        Act("import-undo", undo, fields=("number",), says="page-import-undo-does", programs=False),
+    ]
+
+
+async def _received(request: web.Request) -> tuple[list[tuple[str, bytes]], bool]:
+    """Return the files of a form, by name, and whether what they do not have is to go.
+
+    Raises:
+        HTTPRequestEntityTooLarge: they are too big together.
+        HTTPBadRequest: it is no form with files, or it is broken.
+    """
+    files, prune, left = list[tuple[str, bytes]](), False, MAX_TEXT_BYTES
+    async for part in parts_of(request):
+        if part.name == FILE and part.filename:
+            content = await content_of(part, left)
+            left -= len(content)
+            if content:
+                files.append((name_of(part) or "?", content))
+        elif part.name == PRUNE:
+            prune = bool(line_of((await content_of(part, left)).decode("utf-8", "replace")))
+    return files, prune
+
+
+def _download(content: bytes, name: str, kind: str) -> web.Response:
+    headers = {"Content-Type": kind, "Content-Disposition": f'attachment; filename="{name}"'}
+    return web.Response(body=content, headers=headers)

@@ -1,0 +1,58 @@
+## Dateien von dem, was die Künstlerin oder der Künstler schreibt, auf den Seiten
+# Keine Zeile einer Seite wird je im Chat gesagt, darum darf sie mit einer Lücke beginnen.
+
+page-files-title = Dateien
+page-files-in = Dateien hereinnehmen
+page-files-out = Dateien speichern
+page-files-counts = { $count ->
+    [one] ein Eintrag
+   *[other] { $count } Einträge
+}
+page-files-get = { $file } speichern
+page-files-none = noch nichts da
+page-files-nothing = Noch gibt es nichts zu speichern.
+page-files-everything = { $count ->
+    [one] Als ZIP speichern
+   *[other] Alle { $count } in einem ZIP speichern
+}
+page-files-without = Fotos sind in keiner Datei: sie bleiben bei dem, was sie zeigen. Wer von allem eine Kopie will, kopiert den eigenen Ordner.
+page-files-all = Alle Dateien
+page-import-title = Erst ansehen, dann hereinnehmen
+page-import-how = Dateien, wie sie hier gespeichert werden, etwa gear.toml oder routines.toml, zusammen bis { $megabytes } MB. Du siehst, was sich ändern würde, bevor sich etwas ändert.
+page-import-choose = Dateien, hier gewählt oder auf die Seite gezogen
+page-import-look = Ansehen, was sich ändern würde
+page-import-prune = Herausnehmen, was nicht in den Dateien steht
+page-import-prune-how = Sonst bleibt es: was hereinkommt, kommt zu dem, was da ist.
+page-import-empty = Es ist keine Datei mit Inhalt dabei.
+page-import-too-big = Das sind zusammen mehr als { $megabytes } MB. Nimm weniger auf einmal.
+page-import-too-slow = Es kam zu langsam. Nimm weniger auf einmal.
+page-import-preview = Was aus { $files } wird
+page-import-waits = Noch ist nichts geändert. Genau das geschieht, wenn du es hereinnimmst, und sonst nichts.
+page-import-counts = { $added } neu, { $changed } geändert, { $removed } herausgenommen, { $unchanged } gleich.
+page-import-same = Alles ist schon da, Wort für Wort: es gibt nichts hereinzunehmen.
+page-import-faults = { $count ->
+    [one] Etwas stimmt nicht, darum kommt nichts herein.
+   *[other] { $count } Dinge stimmen nicht, darum kommt nichts herein.
+}
+page-import-faults-how = Bring es in der Datei in Ordnung, und wähl sie noch einmal.
+page-import-added = Neu
+page-import-changed = Geändert
+page-import-removed = Herausgenommen
+page-import-field = Feld
+page-import-now = Jetzt
+page-import-then = Danach
+page-import-empty-value = nichts
+page-import-take-in = Hereinnehmen
+page-import-taken-in = Es ist drin, als Änderung { $change }.
+page-import-taken-back = Es war drin, und ist zurückgenommen.
+page-import-back = Alles davon zurücknehmen
+page-import-another = Andere Dateien ansehen
+page-import-took = Es ist drin.
+page-import-undid = Es ist zurückgenommen, ganz.
+page-import-take-does = Eine Datei hereinnehmen, die angesehen wurde
+page-import-undo-does = Eine hereingenommene Datei zurücknehmen
+page-import-gone = Davon weiß niemand mehr: der Bot wurde neu gestartet, oder anderes wurde seither angesehen. Wähl die Datei noch einmal.
+page-import-nothing = Es gibt nichts hereinzunehmen.
+page-import-changed-since = Seit du nachgesehen hast, wurde etwas geändert. Hier steht, was jetzt geschähe: sieh noch einmal nach, und nimm es herein, wenn das stimmt.
+page-import-taken-before = Es ist schon drin.
+page-import-not-taken = Es wurde nicht hereingenommen.

@@ -1,0 +1,209 @@
+"""Files over HTTP: chosen or dropped, looked at, taken in without a script, and saved as a download."""
+
+import io
+import re
+import zipfile
+from collections.abc import AsyncGenerator
+from html import unescape
+
+import pytest
+from aiohttp import ClientSession, CookieJar, FormData, web
+from playwright.async_api import Browser, expect
+
+from bot.disk import MAX_TEXT_BYTES
+from bot.domain.credential import CredentialKind
+from bot.domain.gear import GEAR, GearItem, GearKind
+from bot.domain.visitor import Right
+from bot.rehearsal.clock import FakeClock
+from bot.services.catalogue import Catalogue
+from bot.services.credentials import Credentials
+from bot.services.document_files import DocumentFiles
+from bot.services.documents import as_file
+from bot.services.feed import Feed
+from bot.store.database import Database
+from bot.web.access import COOKIE
+from bot.web.document_files import BOUNDS, document_file_acts, document_file_routes
+from bot.web.feed import feed_routes
+from bot.web.page import page
+from bot.web.route import get
+from bot.web.server import WebServer
+from tests.axe import grave_barriers
+from tests.catalogue import AT, opened
+from tests.dropped import drop
+from tests.moderated import HOSTILE, OWN_PAGE
+from tests.pages import pages_of
+from tests.spoken import voice_of_tests
+
+TELE = GearItem(slug="tele", kind=GearKind.GUITAR, model="Tele", year=1998)
+MINE = as_file(GEAR, [TELE])
+
+
+class Site:
+    """The pages of files, and who uses them."""
+
+    def __init__(self, database: Database, catalogue: Catalogue) -> None:
+        self.catalogue, clock, feed = catalogue, FakeClock(AT), Feed()
+        files = DocumentFiles(catalogue, feed)
+        self.credentials = Credentials(database, clock)
+        self.server = WebServer("127.0.0.1", 0)
+        self.pages = pages_of(
+            [*document_file_routes(files), *feed_routes(feed), get("/documents/{kind}", _documents)],
+            document_file_acts(files, voice_of_tests().say),
+            credentials=self.credentials,
+            trusts_inside=False,
+            shows={"document_files": files, "import_bounds": BOUNDS},
+        )
+        self.secret = ""
+
+    def visiting(self, secret: str | None = None) -> ClientSession:
+        cookies = {COOKIE: self.secret if secret is None else secret}
+        return ClientSession(cookies=cookies, cookie_jar=CookieJar(unsafe=True))
+
+    async def send(
+        self, *files: tuple[str, bytes], secret: str | None = None, **fields: str
+    ) -> tuple[int, str, str]:
+        """Send files by the form; return the status, the path and the words of the page that it leads to."""
+        form = FormData(fields)
+        for name, content in files:
+            form.add_field("file", io.BytesIO(content), filename=name)
+        headers = {**OWN_PAGE, "Accept": "text/html"}
+        async with (
+            self.visiting(secret) as http,
+            http.post(f"{self.server.url}import", data=form(), headers={**headers}) as answer,
+        ):
+            return answer.status, answer.url.path, words_in(await answer.text())
+
+    async def get(self, path: str, secret: str | None = None) -> tuple[int, bytes, str]:
+        async with self.visiting(secret) as http, http.get(f"{self.server.url}{path}") as answer:
+            return answer.status, await answer.read(), str(answer.headers)
+
+    async def press(self, path: str, act: str) -> tuple[int, str]:
+        """Send the form of an act on a page as a browser without scripts does; return what it leads to."""
+        _, content, _ = await self.get(path.lstrip("/"))
+        (form,) = re.findall(rf'(?s)<form[^>]* action="/do/{act}".*?</form>', content.decode())
+        fields = dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)"', form))
+        async with (
+            self.visiting() as http,
+            http.post(
+                f"{self.server.url}do/{act}", data=fields, headers={**OWN_PAGE, "Accept": "text/html"}
+            ) as answer,
+        ):
+            return answer.status, words_in(await answer.text())
+
+
+async def _documents(request: web.Request) -> web.StreamResponse:
+    return page(request, "document_files.html.jinja", kind=GEAR)
+
+
+def words_in(html: str) -> str:
+    return " ".join(unescape(re.sub("<[^>]+>", " ", html)).split())
+
+
+@pytest.fixture
+async def site(database: Database) -> AsyncGenerator[Site]:
+    site = Site(database, await opened(database))
+    await site.server.start(site.pages)
+    site.secret = (await site.credentials.issue(CredentialKind.SESSION, Right.ARTIST, login="juniper")).secret
+    yield site
+    await site.server.stop()
+
+
+async def test_a_file_is_looked_at_taken_in_and_taken_back_without_a_script(site: Site) -> None:
+    status, path, told = await site.send(("gear.toml", MINE.encode()))
+    assert (status, site.catalogue.all(GEAR)) == (200, {})
+    assert "What comes of gear.toml" in told
+    assert "1 added, 0 changed, 0 taken out, 0 the same." in told
+    status, told = await site.press(path, "import")
+    assert (status, "It is in, as change 1." in told) == (200, True)
+    assert site.catalogue.all(GEAR) == {"tele": TELE}
+    _, again, told = await site.send(("gear.toml", MINE.replace("1998", "1999").encode()))
+    assert "Field Now After year 1998 1999" in told
+    await site.press(again, "import")
+    status, told = await site.press(again, "import-undo")
+    assert "It was in, and is taken back." in told
+    assert site.catalogue.all(GEAR) == {"tele": TELE}
+    _, _, told = await site.send(("gear.toml", MINE.encode()))
+    assert "there is nothing to take in" in told
+    assert "Take it in" not in told
+
+
+async def test_what_was_changed_since_is_told_on_the_page_with_what_would_happen_now(site: Site) -> None:
+    _, path, _ = await site.send(("gear.toml", MINE.encode()))
+    async with site.catalogue.editing("mod_moss") as draft:
+        draft.put(GEAR, TELE.model_copy(update={"year": 1066 + 500}))
+    _, told = await site.press(path, "import")
+    assert "Something was changed since you looked." in told
+    assert "year 1566 1998" in told
+
+
+async def test_every_fault_is_told_with_its_line_and_mend_and_as_letters(site: Site) -> None:
+    bad = MINE.replace("1998", "98").replace('"guitar"', '"<img src=x onerror=alert(1)>"')
+    status, path, told = await site.send(("gear.toml", bad.encode()))
+    assert status == 200
+    assert "2 things are wrong, so that nothing comes in." in told
+    assert "gear.toml, line 3" in told
+    _, page, _ = await site.get(path.lstrip("/"))
+    assert b"<img" not in page
+    assert b"/do/import" not in page
+
+
+@pytest.mark.parametrize(
+    ("files", "status", "told"),
+    [
+        ([], 422, "There is no file with anything in it."),
+        ([("gear.toml", b"")], 422, "There is no file with anything in it."),
+        ([("a.toml", bytes(MAX_TEXT_BYTES)), ("b.toml", b"x")], 413, "more than 8 MB"),
+        ([("practice.csv", b"x")], 200, "is practice, of which there is no preview"),
+        ([("policy.toml", b"x = 1")], 200, "is read where it lies, and not imported"),
+        ([("cat.png", b"\x89PNG\r\n\x1a\n\xff")], 200, "something in it is not UTF-8"),
+    ],
+    ids=["none", "empty", "too big", "practice", "house rules", "a picture"],
+)
+async def test_what_cannot_come_in_is_refused_with_words(
+    site: Site, files: list[tuple[str, bytes]], status: int, told: str
+) -> None:
+    found = await site.send(*(files or [("", b"")]))
+    assert (found[0], told in found[2]) == (status, True), found[2]
+    assert site.catalogue.all(GEAR) == {}
+
+
+async def test_what_is_there_is_saved_by_a_link_with_its_count_and_what_is_not_has_none(site: Site) -> None:
+    assert (await site.get("export/gear.toml"))[0] == 404
+    assert (await site.get("export"))[0] == 404
+    assert b"/export" not in (await site.get("documents/gear"))[1]
+    await site.catalogue.merge([(GEAR, [TELE])])
+    assert "one entry" in words_in((await site.get("documents/gear"))[1].decode())
+    status, content, headers = await site.get("export/gear.toml")
+    assert (status, content.decode()) == (200, MINE)
+    assert "'Content-Type': 'application/toml; charset=utf-8'" in headers
+    assert "'Content-Disposition': 'attachment; filename=\"gear.toml\"'" in headers
+    _, packed, _ = await site.get("export")
+    assert zipfile.ZipFile(io.BytesIO(packed)).namelist() == ["gear.toml"]
+    for name in ("..%2fwoodshed.db", "woodshed.db", "policy.toml", "x"):
+        assert (await site.get(f"export/{name}"))[0] == 404
+
+
+async def test_it_is_the_artists_alone(site: Site) -> None:
+    moss = (await site.credentials.issue(CredentialKind.SESSION, Right.MODERATOR, login="mod_moss")).secret
+    assert (await site.send(("gear.toml", MINE.encode()), secret=moss))[0] == 403
+    for path in ("import", "import/x", "export", "export/gear.toml"):
+        assert (await site.get(path, moss))[0] == 403
+
+
+async def test_in_a_browser_a_dropped_file_is_looked_at_and_taken_in(site: Site, browser: Browser) -> None:
+    await site.catalogue.merge([(GEAR, [TELE])])
+    others = [GearItem(slug=f"x-{n}", kind=GearKind.AMP, model=text[:80]) for n, text in enumerate(HOSTILE)]
+    text = as_file(GEAR, [TELE.model_copy(update={"story": HOSTILE[1][:400]}), *others])
+    context = await browser.new_context(viewport={"width": 360, "height": 740})
+    await context.add_cookies([{"name": COOKIE, "value": site.secret, "url": site.server.url}])
+    shown = await context.new_page()
+    await shown.goto(f"{site.server.url}import")
+    assert await grave_barriers(shown) == []
+    await drop(shown, "gear.toml", text.encode())
+    await expect(shown.get_by_role("heading", level=1)).to_have_text("What comes of gear.toml")
+    assert await grave_barriers(shown) == []
+    assert await shown.evaluate("document.documentElement.scrollWidth") <= 360
+    await shown.get_by_role("button", name="Take it in").press("Enter")
+    await expect(shown.get_by_text("It is in, as change 2.")).to_be_visible()
+    assert len(site.catalogue.all(GEAR)) == 1 + len(HOSTILE)
+    await context.close()
