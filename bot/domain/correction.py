@@ -183,11 +183,14 @@ def told_later(routine: Routine, began: datetime, minutes: Mapping[int, int]) ->
     Raises:
         Refusal: nothing was played, or in a year in which nobody did.
     """
-    played = {block: length for block, length in sorted(minutes.items()) if length > 0}
+    known = range(len(routine.blocks))
+    played = {block: length for block, length in sorted(minutes.items()) if block in known and length > 0}
     if not played:
         raise Refusal("correction-nothing-played")
     if began.date() < FIRST_DAY:
         raise Refusal("correction-year", year=began.year)
+    if max(played.values()) > MAX_STRETCH // timedelta(minutes=1):
+        raise Refusal("correction-too-long", hours=MAX_STRETCH // timedelta(hours=1))
     events, at = [PracticeEvent(PracticeEventKind.STARTED, began)], began
     for block, length in played.items():
         if block:

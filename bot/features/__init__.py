@@ -19,6 +19,7 @@ from bot.features import (
     backups,
     catalogue,
     custom_commands,
+    evenings,
     gear,
     health,
     help,  # noqa: A004 - the noun of the command
@@ -51,6 +52,7 @@ LINES = lines_of(
     announcements,
     catalogue,
     custom_commands,
+    evenings,
     gear,
     health,
     help,
@@ -96,6 +98,7 @@ async def open_all(
     """
     yield await _opened("catalogue", catalogue.open(runtime))
     yield (played := await _opened("practice", practice.open(runtime)))
+    yield await _opened("evenings", evenings.open(runtime, played.service))
     yield (shelf := await _opened("gear", gear.open(runtime, lambda: played.service.playing)))
     yield (rules := await _opened("moderation", moderation.open(runtime)))
     moderator = rules.service.moderator

@@ -72,6 +72,26 @@ class Typed(NamedTuple):
     was: int
     now: int
 
+    def more_than(self, counted: int) -> int:
+        """Return by how much what is counted changes: by nothing where nothing was typed over it.
+
+        Raises:
+            Refusal: it was changed since it stood in the form.
+        """
+        if self.now != self.was != counted:
+            raise Refusal("correction-count-meanwhile", then=self.was, now=counted)
+        return self.now - self.was
+
+
+class Repetitions(NamedTuple):
+    """A row of a form: of which block (from 0), at which tempo (0: none) and at which it is meant to be."""
+
+    block: int
+    bpm: float
+    meant: float
+    clean: Typed
+    missed: Typed
+
 
 @dataclass(frozen=True, slots=True)
 class KeptSession:
@@ -105,32 +125,28 @@ class Corrections:
         """Return what was set right last."""
         return await latest_corrections(self._database, MAX_LATEST)
 
-    async def counts(
-        self, number: int, block: int, bpm: float, *, clean: Typed, missed: Typed, by: str
-    ) -> None:
-        """Set the repetitions of a block (from 0) at a tempo (0: none) right; what was not typed over stays.
+    async def repetitions(self, number: int, row: Repetitions, by: str) -> None:
+        """Set the repetitions of a block, and the tempo that they were at; what was not typed over stays.
 
         Raises:
-            Refusal: it cannot be so, or the count that is typed over was changed meanwhile.
+            Refusal: it cannot be so, or a count that is typed over was changed meanwhile.
         """
 
         def change(logged: Logged) -> Logged:
-            tally = logged.session.tallies.get((block, bpm), Tally())
-            return with_counts(
-                logged, block, bpm, clean=_meant(tally.clean, clean), missed=_meant(tally.missed, missed)
+            before = logged.session.tallies.get((row.block, row.bpm), Tally())
+            clean, missed = row.clean.more_than(before.clean), row.missed.more_than(before.missed)
+            moved = at_tempo(logged, row.block, row.bpm, row.meant)
+            tally = moved.session.tallies.get((row.block, row.meant), Tally())
+            return (
+                with_counts(
+                    moved, row.block, row.meant, clean=tally.clean + clean, missed=tally.missed + missed
+                )
+                if clean or missed
+                else moved
             )
 
-        await self._correct(number, CorrectionKind.COUNTS, change, by)
-
-    async def tempo(self, number: int, block: int, bpm: float, meant: float, by: str) -> None:
-        """Let a block have been played at another tempo.
-
-        Raises:
-            Refusal: nobody plays at it, or there is no such session or block.
-        """
-        await self._correct(
-            number, CorrectionKind.TEMPO, lambda logged: at_tempo(logged, block, bpm, meant), by
-        )
+        kind = CorrectionKind.COUNTS if row.meant == row.bpm else CorrectionKind.TEMPO
+        await self._correct(number, kind, change, by)
 
     async def times(self, number: int, version: int, typed: Mapping[int, str], by: str) -> None:
         """Set marks of a session right, by their numbers, to times as the clock shows them.
@@ -191,7 +207,7 @@ class Corrections:
                 await self._expect_free(before)
             if not await undo_correction(self._database, id, self._clock.now(), by):
                 raise Refusal("correction-changed-since")
-        self._tell("undone", known.session)
+        self._publish("undone", known.session)
         return known
 
     async def _correct(
@@ -223,10 +239,10 @@ class Corrections:
 
     async def _write(self, number: int, corrected: Logged | None, kind: CorrectionKind, by: str) -> int:
         written = await correct(self._database, number, corrected, kind, at=self._clock.now(), by=by)
-        self._tell(kind, written)
+        self._publish(kind, written)
         return written
 
-    def _tell(self, did: str, session: int) -> None:
+    def _publish(self, did: str, session: int) -> None:
         _log.info("practice.corrected", did=did, session=session)
         self._feed.happen(TOPIC, {"session": session})
 
@@ -271,12 +287,3 @@ def _naive(typed: str, place: int) -> datetime:
 def _seconds(at: datetime) -> datetime:
     """Return a time as a field of a form can show it."""
     return at.replace(tzinfo=None, microsecond=0)
-
-
-def _meant(now: int, typed: Typed) -> int:
-    """Return what a number is to be: as typed, or as it is where nothing was typed over it."""
-    if typed.now == typed.was:
-        return now
-    if now not in typed:
-        raise Refusal("correction-count-meanwhile", then=typed.was, now=now)
-    return typed.now

@@ -1,5 +1,6 @@
 """An evening, gathered from the database."""
 
+import asyncio
 from datetime import date, datetime
 
 from bot.domain.chapters import MAX_STREAM
@@ -47,8 +48,10 @@ async def gather(database: Database, settings: Settings, now: datetime, day: dat
 async def _evening(database: Database, settings: Settings, now: datetime, day: date) -> Evening:
     since, until = settings.begins(day), settings.begins(day + DAY)
     practised = await turns(database, now)
-    history = reviews_in(practised, settings.day_of)
-    known = (each for each in practised if each.began < until)
+    known = [each for each in practised if each.began < until]
+    # Of years it takes longer than anybody in chat should wait, and all of it is reckoned from memory.
+    history = await asyncio.to_thread(reviews_in, practised, settings.day_of)
+    by_day = await asyncio.to_thread(length_by_day, known, settings.day_of)
     numbers = await sessions_between(database, since, until)
     folded = [await session_numbered(database, number) for number in numbers]
     sessions = tuple(session_report(session.routine, events, now) for session, events in folded)
@@ -59,7 +62,7 @@ async def _evening(database: Database, settings: Settings, now: datetime, day: d
         day,
         sessions,
         bests=bests(sessions, history, day),
-        weeks=weeks(length_by_day(known, settings.day_of), day),
+        weeks=weeks(by_day, day),
         asked=asked,
         moderation=await moderation_between(database, since, until),
         calls=await calls_between(database, since, until),
