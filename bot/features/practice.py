@@ -9,7 +9,6 @@ import bot.domain.practice
 import bot.domain.practice_words
 import bot.domain.progress
 import bot.domain.routine
-import bot.services.plan
 import bot.services.practice_cards
 import bot.services.practice_room
 import bot.services.take
@@ -40,7 +39,6 @@ LINES = lines_of(
     bot.domain.progress,
     bot.domain.routine,
     bot.domain.backdating,
-    bot.services.plan,
     bot.services.practice_cards,
     bot.services.practice_room,
     bot.services.take,

@@ -26,7 +26,7 @@ from bot.web.route import Route, get
 
 LINES = lines(
     """
-    page-session-title: title at
+    page-session-title: title day at
     page-session-unknown
     page-session-taken-out
     page-session-goes-on

@@ -25,7 +25,7 @@ LINES = lines(
     page-evenings-weeks
     page-evenings-weeks-show: weeks
     page-evenings-day: day
-    page-evenings-short-day: day
+    page-evenings-short-day: day month
     page-evenings-week: monday
     page-evenings-evening
     page-evenings-played
@@ -119,7 +119,7 @@ class _Page:
             "evening.html.jinja",
             status=200 if told or fault else 404,
             day=day,
-            told=told,
+            recap=told,
             fault=fault,
             around=await self._evenings.neighbours(day),
             sessions=[(number, await self._corrections.session(number)) for number in here],
@@ -147,7 +147,7 @@ class _Page:
         return found
 
     def _short(self, day: date) -> str:
-        return self._say("page-evenings-short-day", {"day": day})
+        return self._say("page-evenings-short-day", {"day": day.day, "month": day.month})
 
     async def pieces(self, request: web.Request) -> web.StreamResponse:
         """Show all that was ever practised, the latest first."""

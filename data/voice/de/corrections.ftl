@@ -18,7 +18,7 @@ correction-unknown = Diese Berichtigung gibt es nicht.
 correction-undone-before = Das ist schon zurückgenommen.
 correction-changed-since = Die Sitzung wurde seither geändert. Nimm zuerst zurück, was zuletzt geändert wurde.
 
-page-session-title = { $title }, { $at }
+page-session-title = { $title }, { $day }, { $at }
 page-session-unknown = Diese Sitzung gibt es nicht
 page-session-taken-out = Diese Sitzung ist herausgenommen: Sie zählt nirgends mehr. Unten lässt sie sich zurückholen.
 page-session-goes-on = Diese Sitzung läuft noch. Beende sie zuerst; was nicht stimmt, wird dort mit den Tasten berichtigt.

@@ -4,7 +4,20 @@ page-evenings-title = Abende
 page-evenings-weeks = Geübte Minuten je Woche, nach ihrem Montag. Die Tabellen darunter haben sie in Zahlen.
 page-evenings-weeks-show = Geübte Minuten in jeder von { $weeks } Wochen. Die Tabellen darunter haben sie in Zahlen.
 page-evenings-day = { $day }
-page-evenings-short-day = { $day }
+page-evenings-short-day = { $day }. { $month ->
+    [1] Jan.
+    [2] Feb.
+    [3] März
+    [4] Apr.
+    [5] Mai
+    [6] Juni
+    [7] Juli
+    [8] Aug.
+    [9] Sept.
+    [10] Okt.
+    [11] Nov.
+   *[12] Dez.
+}
 page-evenings-week = Woche ab { $monday }
 page-evenings-evening = Abend
 page-evenings-played = gespielt

@@ -18,7 +18,7 @@ correction-unknown = There is no such correction.
 correction-undone-before = That is taken back already.
 correction-changed-since = The session was changed since. Take back what was changed last first.
 
-page-session-title = { $title }, { $at }
+page-session-title = { $title }, { $day }, { $at }
 page-session-unknown = There is no such session
 page-session-taken-out = This session is taken out: nothing counts it any more. It can be put back below.
 page-session-goes-on = This session goes on still. Finish it first; what is wrong with it is put right with the keys there.

@@ -4,7 +4,20 @@ page-evenings-title = Evenings
 page-evenings-weeks = Minutes of practice in each week, by its Monday. The tables below have them in figures.
 page-evenings-weeks-show = Minutes of practice in each of { $weeks } weeks. The tables below have them in figures.
 page-evenings-day = { $day }
-page-evenings-short-day = { $day }
+page-evenings-short-day = { $day } { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+}
 page-evenings-week = Week of { $monday }
 page-evenings-evening = evening
 page-evenings-played = played

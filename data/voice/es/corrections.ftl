@@ -18,7 +18,7 @@ correction-unknown = Esa corrección no existe.
 correction-undone-before = Eso ya está deshecho.
 correction-changed-since = La sesión cambió desde entonces. Deshaz antes lo último que se cambió.
 
-page-session-title = { $title }, { $at }
+page-session-title = { $title }, { $day }, { $at }
 page-session-unknown = No existe esa sesión
 page-session-taken-out = Esta sesión está quitada: ya no cuenta en nada. Abajo se puede devolver.
 page-session-goes-on = Esta sesión sigue en marcha. Termínala antes; lo que esté mal se corrige allí con las teclas.

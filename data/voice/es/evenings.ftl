@@ -4,7 +4,20 @@ page-evenings-title = Veladas
 page-evenings-weeks = Minutos de práctica de cada semana, por su lunes. Las tablas de abajo los tienen en cifras.
 page-evenings-weeks-show = Minutos de práctica en cada una de { $weeks } semanas. Las tablas de abajo los tienen en cifras.
 page-evenings-day = { $day }
-page-evenings-short-day = { $day }
+page-evenings-short-day = { $day } { $month ->
+    [1] ene
+    [2] feb
+    [3] mar
+    [4] abr
+    [5] may
+    [6] jun
+    [7] jul
+    [8] ago
+    [9] sep
+    [10] oct
+    [11] nov
+   *[12] dic
+}
 page-evenings-week = Semana del { $monday }
 page-evenings-evening = velada
 page-evenings-played = tocado

@@ -2,3 +2,34 @@
 
 planned-title = Planned for { $day }
 planned-run-through = Once through without stopping, as on the day.
+
+plan-changed = What is proposed has changed since this page was opened. Look at it anew, then take it over.
+plan-nothing-proposed = There is nothing to take over: nothing is proposed today.
+plan-no-aim = No routine and no piece is called { $name }.
+
+page-plan-title = What to practise next
+page-plan-day = Plan for { $day }
+page-plan-rest-day = It is a planned rest day: nothing has to be played.
+page-plan-minutes = Minutes
+page-plan-for = Made for
+page-plan-for-nothing = nothing in particular
+page-plan-make = Plan
+page-plan-due = Due
+page-plan-stalls = Stalls
+page-plan-rests = Rests
+page-plan-none = Nothing.
+page-plan-proposed = { $minutes ->
+    [one] Proposed: a minute
+   *[other] Proposed: { $minutes } minutes
+}
+page-plan-block = { $minutes } min · { $what }
+page-plan-tempi = { $tempi } BPM
+page-plan-nothing = There is nothing to propose today: whatever your routines have a block for was played.
+page-plan-too-short = There is no room for a block in { $minutes } minutes.
+page-plan-begin = No piece was practised yet, so nothing is due, stalls or rests. Begin with { $routine }.
+page-plan-empty = There is nothing to plan from: no routine is known.
+page-plan-take = Take it over as a routine
+page-plan-take-how = It takes the place of the routine that was planned before, and can be taken back like any change.
+page-plan-take-does = Takes the proposed routine over.
+page-plan-taken = Taken over as { $title }. In chat: { $prefix }start { $slug }
+page-plan-open = Taken over: open the routine
