@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -61,7 +62,8 @@ class PracticeHouse:
         routes, acts = pages_back(
             self.evenings, self.corrections, self.room, planner, settings=settings, say=voice.say
         )
-        await self.server.start(pages_of([*feed_routes(feed), *routes], acts))
+        pages = replace(pages_of([*feed_routes(feed), *routes], acts), local=settings.local)
+        await self.server.start(pages)
 
     async def get(self, path: str) -> tuple[int, str]:
         """Return the status and the text of a page."""

@@ -21,7 +21,7 @@ from bot.domain.practice import (
     begun,
     count_meant,
 )
-from bot.domain.practice_log import FIRST_DAY, Logged
+from bot.domain.practice_log import FIRST_DAY, LAST_DAY, Logged
 from bot.domain.routine import Routine, as_tempo
 from bot.domain.voice import lines
 from bot.errors import Refusal
@@ -187,7 +187,7 @@ def told_later(routine: Routine, began: datetime, minutes: Mapping[int, int]) ->
     played = {block: length for block, length in sorted(minutes.items()) if block in known and length > 0}
     if not played:
         raise Refusal("correction-nothing-played")
-    if began.date() < FIRST_DAY:
+    if not FIRST_DAY <= began.date() <= LAST_DAY:
         raise Refusal("correction-year", year=began.year)
     if max(played.values()) > MAX_STRETCH // timedelta(minutes=1):
         raise Refusal("correction-too-long", hours=MAX_STRETCH // timedelta(hours=1))

@@ -112,7 +112,7 @@ def days_of_piece(turns: Iterable[Turn], day_of: DayOf) -> tuple[PieceDay, ...]:
                 missed=sum(each.played.missed for each in of),
                 best_bpm=best,
                 target_bpm=max((each.target_bpm for each in pieces if each.target_bpm), default=None),
-                is_best=(best or 0) > fastest,
+                is_best=0 < fastest < (best or 0),
             )
         )
         fastest = max(fastest, best or 0)
