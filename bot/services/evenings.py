@@ -80,12 +80,13 @@ class Evenings:
             monday = monday_of(week or (settings.day_of(latest) if latest else self.today))
             since, until = settings.begins(season_from(monday)), settings.begins(monday + WEEK)
             found = await turns_between(then, now, since, until)
-            before = await bests_before(then, since)
+            pieces = pieces_in(found)
+            before = await bests_before(then, since, pieces)
             (older, _), (_, newer) = [await nearest_sessions(then, at) for at in (since, until)]
         evenings = evenings_in(found, before, settings.day_of)
         return Season(
             weeks_of(evenings, monday),
-            pieces_in(found),
+            pieces,
             newer=monday_of(settings.day_of(newer)) + (WEEKS - 1) * WEEK if newer else None,
             older=monday_of(settings.day_of(older)) if older else None,
         )

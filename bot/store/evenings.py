@@ -1,5 +1,7 @@
 """What the evenings of a season are told from, found by index."""
 
+import json
+from collections.abc import Iterable
 from datetime import datetime
 
 from bot.domain.routine import FRAME_KINDS, as_tempo
@@ -8,14 +10,15 @@ from bot.store.database import Database, stamp, time_in
 _FRAME = ", ".join(f"'{kind}'" for kind in sorted(FRAME_KINDS))
 
 
-async def bests_before(database: Database, since: datetime) -> dict[str, float]:
-    """Return the fastest clean tempo of each piece in the sessions that began before."""
+async def bests_before(database: Database, since: datetime, whats: Iterable[str]) -> dict[str, float]:
+    """Return the fastest clean tempo of each of some pieces in the sessions that began before."""
     rows = await database.read(
         lambda row: (row["what"], as_tempo(row["bpm"])),
         "SELECT what, max(best_bpm) AS bpm"  # noqa: S608 - our own words
         " FROM practice_played JOIN practice_session ON id = session_id"
-        f" WHERE started_at < ? AND best_bpm IS NOT NULL AND kind NOT IN ({_FRAME}) GROUP BY what",
-        (stamp(since),),
+        " WHERE what IN (SELECT value FROM json_each(?)) AND started_at < ?"
+        f" AND best_bpm IS NOT NULL AND kind NOT IN ({_FRAME}) GROUP BY what",
+        (json.dumps([*whats]), stamp(since)),
     )
     return dict(rows)
 

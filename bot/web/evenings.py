@@ -197,7 +197,8 @@ class _Page:
         return zipped(await self._evenings.files(day), datetime(day.year, day.month, day.day))  # noqa: DTZ001
 
     async def _csv(self, day: date) -> bytes:
-        return (await self._evenings.table(day)).encode()
+        there = await self._evenings.sessions_on(day)
+        return (await self._evenings.table(day)).encode() if there else b""
 
     async def _file(
         self, request: web.Request, ending: str, kind: str, made: Callable[[date], Awaitable[bytes]]
