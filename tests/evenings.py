@@ -58,9 +58,9 @@ class PracticeHouse:
         self.corrections = Corrections(self.database, self.room, self.clock, feed, zone)
         self.evenings = Evenings(self.database, settings, self.clock)
         voice = voice_of_tests()
-        planner = Planner(self.database, self.catalogue, settings, self.clock, voice)
+        self.planner = Planner(self.database, self.catalogue, settings, self.clock, voice)
         routes, acts = pages_back(
-            self.evenings, self.corrections, self.room, planner, settings=settings, say=voice.say
+            self.evenings, self.corrections, self.room, self.planner, settings=settings, say=voice.say
         )
         pages = replace(pages_of([*feed_routes(feed), *routes], acts), local=settings.local)
         await self.server.start(pages)

@@ -133,16 +133,14 @@ class Corrections:
         """
 
         def change(logged: Logged) -> Logged:
+            moved = at_tempo(logged, row.block, row.bpm, row.meant)
             before = logged.session.tallies.get((row.block, row.bpm), Tally())
             clean, missed = row.clean.more_than(before.clean), row.missed.more_than(before.missed)
-            moved = at_tempo(logged, row.block, row.bpm, row.meant)
+            if not (clean or missed):
+                return moved
             tally = moved.session.tallies.get((row.block, row.meant), Tally())
-            return (
-                with_counts(
-                    moved, row.block, row.meant, clean=tally.clean + clean, missed=tally.missed + missed
-                )
-                if clean or missed
-                else moved
+            return with_counts(
+                moved, row.block, row.meant, clean=tally.clean + clean, missed=tally.missed + missed
             )
 
         kind = CorrectionKind.COUNTS if row.meant == row.bpm else CorrectionKind.TEMPO
