@@ -17,6 +17,7 @@ from bot.domain.practice_log import Logged
 from bot.domain.progress import reviews_in
 from bot.errors import Refusal
 from bot.services.corrections import Corrections, Repetitions, Typed
+from bot.services.practice_csv import as_csv, read_log
 from bot.services.recap import gather
 from bot.store.database import Database
 from bot.store.practice import all_sessions, begin_session, save_sessions, turns
@@ -241,6 +242,8 @@ async def test_whatever_was_corrected_and_taken_back_is_as_it_was(
                     await correct(house.corrections, version, block)
                 except Refusal:
                     continue
+            left = await all_sessions(database)
+            assert [*read_log(as_csv(left), "practice.csv", {})] == left, "and can be exported and imported"
             for each in (await house.corrections.session(1)).corrections:
                 await house.corrections.undo(each.id, "")
             assert await rows(database) == before
