@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import partial
+from functools import cache, partial
 
 from bot.domain.evenings import (
     PieceDay,
@@ -83,7 +83,7 @@ class Evenings:
             pieces = pieces_in(found)
             before = await bests_before(then, since, pieces)
             (older, _), (_, newer) = [await nearest_sessions(then, at) for at in (since, until)]
-        evenings = evenings_in(found, before, settings.day_of)
+        evenings = evenings_in(found, before, cache(settings.day_of))
         return Season(
             weeks_of(evenings, monday),
             pieces,
@@ -125,7 +125,8 @@ class Evenings:
         by_name: dict[str, list[Turn]] = {}
         for each in found:
             by_name.setdefault(each.played.what, []).append(each)
-        told = [progress_in(each, self._settings.day_of) for each in by_name.values()]
+        day_of = cache(self._settings.day_of)  # the blocks of a session all began with it
+        told = [progress_in(each, day_of) for each in by_name.values()]
         return sorted(
             (each for each in told if each), key=lambda each: (each.last_day, each.what), reverse=True
         )

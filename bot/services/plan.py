@@ -5,6 +5,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from bot.domain.chat_text import fit
 from bot.domain.piece import History
@@ -107,7 +108,7 @@ class Planner:
         self, found: Sequence[Turn], routines: Sequence[Routine], minutes: int, aim: str
     ) -> Plan | None:
         settings, today = self._settings, self._settings.day_of(self._clock.now())
-        history = reviews_in(found, settings.day_of)
+        history = reviews_in(found, cache(settings.day_of))
         return plan_for(history, routines, settings, today, minutes, aim, self._voice)
 
     async def take_over(self, minutes: int, aim: str, version: str, by: str) -> Routine:

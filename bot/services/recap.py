@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import date, datetime
+from functools import cache
 
 from bot.domain.chapters import MAX_STREAM
 from bot.domain.gear import GEAR, GearItem
@@ -50,8 +51,9 @@ async def _evening(database: Database, settings: Settings, now: datetime, day: d
     practised = await turns(database, now)
     known = [each for each in practised if each.began < until]
     # Of years it takes longer than anybody in chat should wait, and all of it is reckoned from memory.
-    history = await asyncio.to_thread(reviews_in, practised, settings.day_of)
-    by_day = await asyncio.to_thread(length_by_day, known, settings.day_of)
+    day_of = cache(settings.day_of)  # the blocks of a session all began with it
+    history = await asyncio.to_thread(reviews_in, practised, day_of)
+    by_day = await asyncio.to_thread(length_by_day, known, day_of)
     numbers = await sessions_between(database, since, until)
     folded = [await session_numbered(database, number) for number in numbers]
     sessions = tuple(session_report(session.routine, events, now) for session, events in folded)
