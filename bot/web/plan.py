@@ -3,6 +3,7 @@
 from aiohttp import web
 
 from bot.domain.number import number_in
+from bot.domain.piece import STEPS_BELOW_A_STALL
 from bot.domain.plan import PLANNED
 from bot.domain.voice import lines
 from bot.errors import Refusal
@@ -41,6 +42,17 @@ LINES = lines(
     page-plan-take-does
     page-plan-taken: title slug
     page-plan-open
+    page-plan-for-day: day through
+    page-plan-aimed
+    page-plan-frame: kind
+    page-plan-again
+    page-plan-standing: standing target best sessions steps
+    page-plan-reached: target
+    page-plan-played: days
+    page-plan-counted: clean counted
+    page-plan-was-due: days
+    page-plan-due-in: days
+    page-plan-unknown
     """
 )
 
@@ -67,6 +79,7 @@ def plan_routes(planner: Planner) -> list[Route]:
             most=MAX_MINUTES,
             taken=_is_taken(planned),
             back=str(request.rel_url),
+            steps=STEPS_BELOW_A_STALL,
             slug=PLANNED,
             topics=f"{PRACTICE} {TOPIC} {ROUTINES_TOPIC}",
         )

@@ -265,3 +265,15 @@ async def test_in_a_browser_a_slip_is_set_right_and_taken_back(
     await page.locator("#corrections button").click()
     await expect(page.locator("#corrections form")).to_have_count(0)
     assert (await house.corrections.latest())[0].undone_at
+
+
+async def test_the_reasons_on_the_page_are_those_of_the_terminal(house: PracticeHouse) -> None:
+    await house.clock.advance(LAST + 3 * DAY)
+    planned = await house.planner.plan(90)
+    assert planned.plan
+    _, page = await house.get("plan?minutes=90")
+    text = " ".join(unescape(re.sub(r"<[^>]+>", " ", page)).split()).replace(" ;", ";").replace(" ,", ",")
+    plan = planned.plan
+    for each in (*plan.blocks, *plan.due, *plan.stalls, *plan.rests):
+        assert each.why in text, each.why
+    assert {"to warm up", "to end with loose hands"} <= {each.why for each in plan.blocks}

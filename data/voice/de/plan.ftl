@@ -33,3 +33,36 @@ page-plan-take-how = Sie kommt an die Stelle der zuletzt geplanten und lässt si
 page-plan-take-does = Übernimmt die vorgeschlagene Routine.
 page-plan-taken = Übernommen als { $title }. Im Chat: { $prefix }start { $slug }
 page-plan-open = Übernommen: Routine öffnen
+page-plan-for-day = { $through ->
+    [yes] ein Durchlauf, für den { $day }
+   *[no] für den { $day }
+}
+page-plan-aimed = wofür dieser Plan ist
+page-plan-frame = { $kind ->
+    [warm-up] zum Aufwärmen
+   *[other] zum Ausklingen mit lockeren Händen
+}
+page-plan-again = noch einmal, wo die erste Runde aufgehört hat
+page-plan-standing = { $standing ->
+    [unplayed] noch nicht gespielt
+    [new-target] das Ziel von { $target } BPM ist neu
+    [stalls] das beste saubere Tempo steht seit { $sessions } Sitzungen bei { $best } von { $target } BPM: { $steps } Schritte darunter anfangen, oder ein anderer Weg
+   *[nothing-clean] in { $sessions } Sitzungen nichts sauber: langsamer, oder ein kleineres Stück davon
+}
+page-plan-reached = das Ziel von { $target } BPM ist erreicht
+page-plan-played = { $days ->
+    [0] heute gespielt
+    [one] gestern gespielt
+   *[other] vor { $days } Tagen gespielt
+}
+page-plan-counted = { $clean } von { $counted } sauber
+page-plan-was-due = { $days ->
+    [0] heute fällig
+    [one] seit gestern fällig
+   *[other] seit { $days } Tagen fällig
+}
+page-plan-due-in = { $days ->
+    [one] fällig in einem Tag
+   *[other] fällig in { $days } Tagen
+}
+page-plan-unknown = keine Routine hat es jetzt, also wird es nicht vorgeschlagen

@@ -33,3 +33,36 @@ page-plan-take-how = It takes the place of the routine that was planned before, 
 page-plan-take-does = Takes the proposed routine over.
 page-plan-taken = Taken over as { $title }. In chat: { $prefix }start { $slug }
 page-plan-open = Taken over: open the routine
+page-plan-for-day = { $through ->
+    [yes] a run-through, for { $day }
+   *[no] for { $day }
+}
+page-plan-aimed = what this plan is for
+page-plan-frame = { $kind ->
+    [warm-up] to warm up
+   *[other] to end with loose hands
+}
+page-plan-again = once more, where the first turn ended
+page-plan-standing = { $standing ->
+    [unplayed] not played yet
+    [new-target] the target of { $target } BPM is new
+    [stalls] the best clean tempo stands at { $best } of { $target } BPM for { $sessions } sessions: from { $steps } steps below, or another way
+   *[nothing-clean] nothing clean in { $sessions } sessions: slower, or a smaller part
+}
+page-plan-reached = the target of { $target } BPM is reached
+page-plan-played = { $days ->
+    [0] played today
+    [one] played yesterday
+   *[other] played { $days } days ago
+}
+page-plan-counted = { $clean } of { $counted } clean
+page-plan-was-due = { $days ->
+    [0] due today
+    [one] due yesterday
+   *[other] due { $days } days ago
+}
+page-plan-due-in = { $days ->
+    [one] due in a day
+   *[other] due in { $days } days
+}
+page-plan-unknown = no routine has it now, so it is not proposed

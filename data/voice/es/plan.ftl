@@ -33,3 +33,36 @@ page-plan-take-how = Ocupa el lugar de la que se planeó antes, y se puede desha
 page-plan-take-does = Toma la rutina propuesta.
 page-plan-taken = Tomada como { $title }. En el chat: { $prefix }start { $slug }
 page-plan-open = Tomada: abrir la rutina
+page-plan-for-day = { $through ->
+    [yes] de principio a fin, para el { $day }
+   *[no] para el { $day }
+}
+page-plan-aimed = para lo que es este plan
+page-plan-frame = { $kind ->
+    [warm-up] para calentar
+   *[other] para acabar con las manos sueltas
+}
+page-plan-again = otra vez, donde acabó el primer turno
+page-plan-standing = { $standing ->
+    [unplayed] aún sin tocar
+    [new-target] la meta de { $target } BPM es nueva
+    [stalls] el mejor tempo limpio lleva { $sessions } sesiones en { $best } de { $target } BPM: desde { $steps } pasos más abajo, o de otra manera
+   *[nothing-clean] nada limpio en { $sessions } sesiones: más lento, o una parte más pequeña
+}
+page-plan-reached = la meta de { $target } BPM está alcanzada
+page-plan-played = { $days ->
+    [0] tocado hoy
+    [one] tocado ayer
+   *[other] tocado hace { $days } días
+}
+page-plan-counted = { $clean } de { $counted } limpias
+page-plan-was-due = { $days ->
+    [0] toca hoy
+    [one] tocaba ayer
+   *[other] tocaba hace { $days } días
+}
+page-plan-due-in = { $days ->
+    [one] toca en un día
+   *[other] toca en { $days } días
+}
+page-plan-unknown = ninguna rutina lo tiene ahora, así que no se propone
