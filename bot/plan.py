@@ -7,13 +7,13 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.domain.document import named_wrongly
-from bot.domain.plan import Plan, PlanLine, has_date, plan, whats_named
+from bot.domain.plan import Plan, PlanLine, whats_named
 from bot.domain.progress import reviews_in
 from bot.domain.routine import ROUTINES, Block, Routine
 from bot.errors import DocumentError, Fault, WoodshedError
 from bot.features import LINES
 from bot.services.documents import as_file, write_whole
-from bot.services.plan import planned_words
+from bot.services.plan import plan_for
 from bot.services.voice import Voice
 from bot.settings import Settings
 from bot.shell import command
@@ -55,19 +55,16 @@ async def make_plan(settings: Settings, now: datetime, minutes: int, aim: str = 
         own = str(settings.home / "routines.toml")
         mend = f"write your routines into {own}, and run `{command('import', own)}`"
         raise WoodshedError("there is nothing to plan from: no routine is known", mend=mend)
-    whats = _aimed_at(routines, aim) if aim else None
-    today, off = settings.day_of(now), settings.weekdays_off()
-    if not history and not whats and not has_date(routines, today):
-        return Made(None, routines[0], minutes)
+    if aim:
+        _expect_known(routines, aim)
     voice = Voice.load(settings.data_dir, settings.language, settings.prefix, LINES)
-    words = planned_words(voice, today)
-    made = plan(history, routines, today, minutes=minutes, rest_days=off, aim=whats, words=words)
-    return Made(made, made.routine, minutes, aim)
+    made = plan_for(history, routines, settings, settings.day_of(now), minutes, aim, voice)
+    return Made(made, made.routine, minutes, aim) if made else Made(None, routines[0], minutes)
 
 
-def _aimed_at(routines: Sequence[Routine], aim: str) -> frozenset[str]:
-    if whats := whats_named(routines, aim):
-        return whats
+def _expect_known(routines: Sequence[Routine], aim: str) -> None:
+    if whats_named(routines, aim):
+        return
     known = {each.slug for each in routines} | {block.what for each in routines for block in each.blocks}
     names = {each for each in known if whats_named(routines, each)}  # a warm-up is no aim
     raise WoodshedError(f"no routine and no piece is called {aim!r}", mend=named_wrongly(aim, names))

@@ -1,36 +1,13 @@
-"""The recap of an evening: a page, Markdown and plots, written beside a bot that runs."""
+"""The recap of an evening, written as files beside a bot that runs."""
 
-import re
-from collections.abc import Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from pathlib import Path
-from typing import Any
 
-from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError, TemplateSyntaxError
-from markupsafe import Markup
-
-from bot.disk import read_text
-from bot.domain.chapters import recordings
-from bot.domain.progress import Played
-from bot.domain.recap import Evening
-from bot.errors import DocumentError, Fault
 from bot.services.documents import write_whole
-from bot.services.plots import PALETTE, Plot, tempo_plot, weeks_plot
 from bot.services.recap import gather
+from bot.services.recap_files import rendered
 from bot.settings import Settings
 from bot.store.database import Database
-
-PAGE, MARKDOWN = "recap.html.jinja", "recap.md.jinja"
-
-_FRESH = "mend it, or take the file from a fresh copy of Woodshed"
-
-_MARKDOWN = re.compile(r"[\\`*_\[\]~#$@!]|(?<=www)\.|:(?=//)|^[-+=]", re.IGNORECASE)
-"""What Markdown takes for more than a letter: addresses would become links, and a hyphen in front a list."""
-
-_NUMBERED = re.compile(r"^(\d{1,9})([.)])")
-
-_ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;"})
-"""What would begin HTML or another cell: not every renderer honours a backslash before it."""
 
 
 async def write_recap(settings: Settings, now: datetime, day: date | None, folder: Path) -> list[Path]:
@@ -49,105 +26,3 @@ async def write_recap(settings: Settings, now: datetime, day: date | None, folde
     files = {folder / name: content for name, content in rendered(evening, settings).items()}
     write_whole(files)
     return list(files)
-
-
-def rendered(evening: Evening, settings: Settings) -> dict[str, bytes]:
-    """Return the files of a recap by name, the page first.
-
-    Raises:
-        DocumentError: a template has a fault.
-    """
-    drawn = (tempo_plot(evening, settings.local), weeks_plot(evening))
-    plots = {plot.name: plot for plot in drawn if plot}
-    files = {name: f"{evening.day}-{name}.svg" for name in plots}
-    told: dict[str, Any] = {
-        "evening": evening,
-        "local": settings.local,
-        "day_ends": settings.day_ends,
-        "plots": plots,
-        "palette": PALETTE,
-        "files": files,
-        "recordings": recordings(evening.sessions, evening.streams),
-    }
-    folders = settings.data_dir / "recap", settings.home / "recap"
-    texts = {
-        f"{evening.day}.html": _filled(page_templates(*folders), folders, PAGE, told),
-        f"{evening.day}.md": _filled(markdown_templates(*folders), folders, MARKDOWN, told),
-    }
-    return {name: text.encode() for name, text in texts.items()} | _as_files(evening.day, plots)
-
-
-def _as_files(day: date, plots: Mapping[str, Plot]) -> dict[str, bytes]:
-    svg = {f"{day}-{name}.svg": plot.svg.encode() for name, plot in plots.items()}
-    return svg | {f"{day}-{name}.png": plot.png for name, plot in plots.items()}
-
-
-def _filled(templates: Environment, folders: Sequence[Path], name: str, told: Mapping[str, Any]) -> str:
-    try:
-        return templates.get_template(name).render(told)
-    except (TemplateError, ArithmeticError, LookupError, RecursionError, TypeError, ValueError) as error:
-        line = f", line {error.lineno}" if isinstance(error, TemplateSyntaxError) else ""
-        at = error.name if isinstance(error, TemplateSyntaxError) and error.name else name
-        path = next((each / at for each in reversed(folders) if (each / at).exists()), folders[0] / at)
-        raise DocumentError("the recap", [Fault(f"{path}{line}", str(error), _FRESH)]) from error
-
-
-def page_templates(*folders: Path) -> Environment:
-    """Return the templates of folders, those of the last first, for HTML: whatever fills them is escaped."""
-    return _environment(folders, autoescape=True)
-
-
-def markdown_templates(*folders: Path) -> Environment:
-    """Return the templates of folders, those of the last first, for Markdown: what fills them is escaped."""
-    return _environment(folders, finalize=as_markdown)
-
-
-def _environment(folders: Sequence[Path], **more: Any) -> Environment:
-    templates = Environment(  # noqa: S701 - Markdown has a way of escaping of its own
-        loader=DictLoader({name: text for folder in folders for name, text in _texts(folder).items()}),
-        undefined=StrictUndefined,
-        keep_trailing_newline=True,
-        **more,
-    )
-    templates.filters |= {"clock": clock, "tempi": tempi, "seconds": seconds, "drawing": drawing}
-    return templates
-
-
-def _texts(folder: Path) -> dict[str, str]:
-    """Return the text of each template by its path in the folder."""
-    return {path.relative_to(folder).as_posix(): read_text(path) for path in folder.rglob("*.jinja")}
-
-
-def as_markdown(value: object) -> object:
-    """Return a text so that Markdown shows it as it is, in one line; what is safe or no text stays."""
-    if not isinstance(value, str) or isinstance(value, Markup):
-        return value
-    marked = _MARKDOWN.sub(r"\\\g<0>", " ".join(value.split()))
-    return _NUMBERED.sub(r"\1\\\2", marked).translate(_ENTITIES)
-
-
-def clock(length: timedelta) -> str:
-    """Return a length as 1:02:03, or 2:03 where it is less than an hour."""
-    minutes, seconds = divmod(round(length.total_seconds()), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
-
-
-def seconds(length: timedelta) -> str:
-    """Return a length in seconds, to a tenth."""
-    return f"{length.total_seconds():.1f}"
-
-
-def tempi(played: Played) -> str:
-    """Return from which clean tempo to which a block was played."""
-    if played.first_bpm is None:
-        return "–"
-    same = played.first_bpm == played.best_bpm
-    return f"{played.best_bpm}" if same else f"{played.first_bpm} → {played.best_bpm}"
-
-
-def drawing(plot: Plot) -> Markup:
-    """Return a plot as a part of the page: it is the only thing there that is not escaped again."""
-    return Markup(  # noqa: S704 - matplotlib escapes the words in it
-        f'<div class="on-desk">{plot.inline}</div><div class="on-phone">{plot.inline_narrow}</div>'
-    )

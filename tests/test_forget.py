@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.domain.announcements import ANNOUNCEMENTS, Announcement
+from bot.domain.correction import CorrectionKind
 from bot.domain.credential import CredentialKind
 from bot.domain.custom_command import COMMANDS, CustomCommand
 from bot.domain.gear import GEAR, GearItem, GearKind
@@ -30,6 +31,7 @@ from bot.services.overlay import Overlay
 from bot.settings import Settings
 from bot.store.audit import write_undone
 from bot.store.chatter import Visit, write_visits
+from bot.store.correction import correct
 from bot.store.counter import set_counter
 from bot.store.credential import load_credentials
 from bot.store.database import Database
@@ -76,6 +78,8 @@ async def lived(settings: Settings, message: Callable[..., Message], evening: da
     await write_event(
         database, number, PracticeEvent(PracticeEventKind.NOTED, evening, 0, "fan_fern asked for this"), ()
     )
+    for each in await all_sessions(database):  # which keeps what it was before
+        await correct(database, number, each, CorrectionKind.TIMES, at=evening, by="fan_fern")
     await write_undone(database, [2], "fan_fern", evening, {})
     await database.close()
     return settings
@@ -99,8 +103,8 @@ async def test_nothing_of_who_is_forgotten_is_left_in_the_files(lived: Settings,
         "decisions": 1,
         "reviews": 2,
         "first days": 1,
-        "mentions": 2,
-        "acts as a moderator": 1,
+        "mentions": 4,
+        "acts as a moderator": 2,
         "wishes": 1,
     }
 

@@ -26,7 +26,8 @@ from bot.domain.practice import PracticeEvent, PracticeEventKind
 from bot.domain.practice_log import Logged
 from bot.domain.routine import Block, BlockKind, Routine
 from bot.errors import DocumentError, WoodshedError
-from bot.recap import as_markdown, clock, write_recap
+from bot.recap import write_recap
+from bot.services.recap_files import as_markdown, clock
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.gear import count_ask, count_wish

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from bot.domain.recall import RHYTHM, PieceReview, Recall, climb, is_reached, stood_for
 from bot.domain.routine import Block
@@ -18,6 +19,40 @@ STEPS_BELOW, STEPS_BELOW_A_STALL = 1, 2
 
 RUN_THROUGH_DAYS = 5
 """Days, the last one included, on which what has a date is played through: by then nothing new settles."""
+
+
+class Standing(StrEnum):
+    """Where something stands in a plan."""
+
+    UNPLAYED = "unplayed"
+    NEW_TARGET = "new-target"
+    STALLS = "stalls"
+    NOTHING_CLEAN = "nothing-clean"
+    DUE = "due"
+    RESTS = "rests"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why something stands where it stands, in facts: for whoever tells it in words of their own.
+
+    `days_ago` is when it was last played, `due_in` when it is due (less than nothing: it was); `by` is the
+    day on which it has to be ready, `known` whether any routine has it now.
+    """
+
+    standing: Standing
+    by: date | None
+    runs_through: bool
+    aimed: bool
+    target: float | None
+    best: float | None
+    reached: bool
+    sessions: int
+    days_ago: int
+    clean: int
+    counted: int
+    due_in: int
+    known: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +147,38 @@ class Piece:
         start = max(block.start_bpm, min(stood, block.target_bpm or stood) - below * block.step)
         return block.model_copy(update={"start_bpm": start})
 
+    @property
+    def standing(self) -> Standing:
+        """Where it stands."""
+        if self.recall is None:
+            return Standing.UNPLAYED
+        if self.is_new:
+            return Standing.NEW_TARGET
+        if self.stalls:
+            return Standing.NOTHING_CLEAN if self.best is None else Standing.STALLS
+        return Standing.DUE if self.is_due else Standing.RESTS
+
+    def reason(self) -> Reason:
+        """Return why it stands where it stands, in facts."""
+        last = self.last if self.reviews else None
+        return Reason(
+            self.standing,
+            by=self.by,
+            runs_through=self.runs_through,
+            aimed=self.aimed,
+            target=self.target if self.block or last else None,
+            best=self.best,
+            reached=bool(last) and self.reached,
+            sessions=stood_for(self.reviews, self.target) if last else 0,
+            days_ago=(self.today - last.day).days if last else 0,
+            clean=last.clean if last else 0,
+            counted=last.counted if last else 0,
+            due_in=(self.recall.due - self.today).days if self.recall else 0,
+            known=self.block is not None,
+        )
+
     def why(self) -> str:
-        """Return why it stands where it stands."""
+        """Return why it stands where it stands, as the terminal tells it."""
         unknown = "" if self.block else " (no routine has it now, so it is not proposed)"
         return f"{self._aim()}{self._standing()}{unknown}"
 
@@ -124,9 +189,9 @@ class Piece:
         return f"{'a run-through, for' if self.runs_through else 'for'} {self.by}, {day}; "
 
     def _standing(self) -> str:
-        if self.recall is None:
+        if self.standing is Standing.UNPLAYED or self.recall is None:
             return "not played yet"
-        if self.is_new:
+        if self.standing is Standing.NEW_TARGET:
             best = f", {self.best} was clean so far" if self.best else ""
             return f"the target of {self.target} BPM is new{best}"
         if self.stalls:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain, zip_longest
 
-from bot.domain.piece import History, Piece
+from bot.domain.piece import History, Piece, Reason
 from bot.domain.recall import recall
 from bot.domain.routine import FRAME_KINDS, Block, BlockKind, Routine
 
@@ -32,18 +32,20 @@ PLANNED = "planned"
 
 @dataclass(frozen=True, slots=True)
 class PlanLine:
-    """Something to practise, and why it stands where it stands, in words for a person."""
+    """Something to practise, and why it stands where it stands: in words for the terminal, and in facts."""
 
     what: str
     why: str
+    reason: Reason | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Proposed:
-    """A block of the proposed routine, and why it is in it."""
+    """A block of the proposed routine, and why it is in it; without a `reason`, for its kind or once more."""
 
     block: Block
     why: str
+    reason: Reason | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +179,7 @@ def _due_day(piece: Piece) -> tuple[date, float]:
 
 
 def _lines(pieces: Iterable[Piece]) -> tuple[PlanLine, ...]:
-    return tuple(PlanLine(each.what, each.why()) for each in pieces)
+    return tuple(PlanLine(each.what, each.why(), each.reason()) for each in pieces)
 
 
 def _routine(blocks: Sequence[Block], routines: Iterable[Routine], title: str) -> Routine:
@@ -242,7 +244,8 @@ def _run_throughs(pieces: Sequence[Piece], minutes: int, words: str) -> list[Pro
     for there, piece in enumerate(sorted(pieces, key=_length)):
         parts[piece.what] = min(_length(piece), minutes // (len(pieces) - there))
         minutes -= parts[piece.what]
-    return [Proposed(_lasting(each.block_today(words), parts[each.what]), each.why()) for each in pieces]
+    todays = ((each, _lasting(each.block_today(words), parts[each.what])) for each in pieces)
+    return [Proposed(block, each.why(), each.reason()) for each, block in todays]
 
 
 def _length(piece: Piece) -> int:
@@ -303,7 +306,7 @@ def _within(pieces: Iterable[Piece], minutes: int, most: int) -> list[Proposed]:
         lasts = min(block.minutes, minutes)
         if len(taken) == most or lasts < min(SHORTEST, block.minutes):
             continue
-        taken.append(Proposed(_lasting(block, lasts), piece.why()))
+        taken.append(Proposed(_lasting(block, lasts), piece.why(), piece.reason()))
         minutes -= lasts
     return taken
 
@@ -327,7 +330,7 @@ def _turn(each: Proposed, number: int) -> Proposed:
     halves = (minutes - minutes // 2, minutes // 2) if _is_long(each) else (minutes,)
     block = _lasting(each.block, halves[number])
     if not number:
-        return Proposed(block, each.why)
+        return Proposed(block, each.why, each.reason)
     return Proposed(block.model_copy(update={"goes_on": True}), "once more, where the first turn ended")
 
 

@@ -21,6 +21,7 @@ from bot.features import (
     custom_commands,
     desk,
     document_files,
+    evenings,
     gear,
     health,
     help,  # noqa: A004 - the noun of the command
@@ -56,6 +57,7 @@ LINES = lines_of(
     custom_commands,
     desk,
     document_files,
+    evenings,
     gear,
     health,
     help,
@@ -103,6 +105,7 @@ async def open_all(
     yield await _opened("catalogue", catalogue.open(runtime))
     yield await _opened("document files", document_files.open(runtime))
     yield (played := await _opened("practice", practice.open(runtime)))
+    yield await _opened("evenings", evenings.open(runtime, played.service))
     yield (shelf := await _opened("gear", gear.open(runtime, lambda: played.service.playing)))
     yield (rules := await _opened("moderation", moderation.open(runtime)))
     moderator = rules.service.moderator

@@ -9,7 +9,6 @@ import bot.domain.practice
 import bot.domain.practice_words
 import bot.domain.progress
 import bot.domain.routine
-import bot.services.plan
 import bot.services.practice_cards
 import bot.services.practice_room
 import bot.services.take
@@ -26,7 +25,7 @@ from bot.services.data_folder import load_strategies
 from bot.services.practice_cards import practice_cards
 from bot.services.practice_room import PracticeRoom
 from bot.services.take import Take
-from bot.store.person import forget_in_json, forget_in_own
+from bot.store.person import forget_as_moderator, forget_in_json, forget_in_own
 from bot.twitch.command_help import help_lines
 from bot.web.practice import practice_acts, practice_routes
 from commands.focus import FocusCommands
@@ -40,7 +39,6 @@ LINES = lines_of(
     bot.domain.progress,
     bot.domain.routine,
     bot.domain.backdating,
-    bot.services.plan,
     bot.services.practice_cards,
     bot.services.practice_room,
     bot.services.take,
@@ -102,3 +100,7 @@ async def _forget(connection: aiosqlite.Connection, person: Person, told: Forgot
     await forget_in_own(connection, "practice_event", ["words"], person, told)
     await forget_in_own(connection, "practice_played", ["what"], person, told)
     await forget_in_json(connection, "practice_session", "routine", person, told)
+    for column in ("before", "after"):
+        await forget_in_json(connection, "practice_correction", column, person, told)
+    decided = [("practice_correction", "by_login"), ("practice_correction", "undone_by")]
+    await forget_as_moderator(connection, decided, person, told)

@@ -15,6 +15,8 @@ from datetime import datetime, timedelta
 from math import ceil
 from typing import TYPE_CHECKING, Any
 
+from markupsafe import Markup
+
 from bot.domain.progress import MINUTE
 from bot.domain.recap import Evening
 from bot.domain.session_report import Run, SessionReport
@@ -101,6 +103,13 @@ class Plot:
     def inline_narrow(self) -> str:
         """The SVG to stand in a page that is as narrow as a phone."""
         return _inline(self.narrow, f"{self.name}-narrow")
+
+    @property
+    def drawing(self) -> Markup:
+        """Both, of which the page shows the one that fits."""
+        return Markup(  # noqa: S704 - matplotlib escapes the words in it
+            f'<div class="on-desk">{self.inline}</div><div class="on-phone">{self.inline_narrow}</div>'
+        )
 
 
 def _inline(svg: str, name: str) -> str:

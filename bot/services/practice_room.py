@@ -1,6 +1,8 @@
 """The practice room: what is being practised now, kept event by event, so that a crash loses nothing."""
 
 import asyncio
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
 from datetime import date, datetime, timedelta
 from functools import reduce
 
@@ -16,14 +18,7 @@ from bot.domain.practice import (
     count_meant,
 )
 from bot.domain.practice_words import count_told, note_told, tempo_told, times_told
-from bot.domain.progress import (
-    Played,
-    Progress,
-    best_tempi,
-    best_to_beat,
-    fastest,
-    practised_in,
-)
+from bot.domain.progress import Played, Progress, best_tempi, best_to_beat, fastest, practised_in
 from bot.domain.routine import FRAME_KINDS, ROUTINES, Block, Routine, as_tempo, routine_named
 from bot.domain.tempo_ladder import proposal
 from bot.domain.voice import lines
@@ -34,13 +29,7 @@ from bot.services.clock import Clock
 from bot.services.feed import Feed
 from bot.services.practice_feed import PracticeFeed
 from bot.services.practice_log import reckon_older
-from bot.services.progress import (
-    DayOf,
-    practised_on,
-    progress_of,
-    streak_up_to,
-    what_is_meant,
-)
+from bot.services.progress import DayOf, practised_on, progress_of, streak_up_to, what_is_meant
 from bot.store.database import Database
 from bot.store.practice import (
     begin_session,
@@ -103,6 +92,14 @@ class PracticeRoom:
         """Hold the session that goes on, else the one before, which can still be set right."""
         found = await latest_session(self._database)
         self._number, self._session, self._events, self._tellings = found or (0, None, (), ())
+
+    @asynccontextmanager
+    async def standing_still(self) -> AsyncGenerator[None]:
+        """Let nothing be done in the room during the block, which may rewrite what is over."""
+        async with self._turn:
+            yield
+            await self._take_up()
+            await self._publish()
 
     @property
     def session(self) -> Session:

@@ -1,6 +1,8 @@
 """An evening, gathered from the database."""
 
+import asyncio
 from datetime import date, datetime
+from functools import cache
 
 from bot.domain.chapters import MAX_STREAM
 from bot.domain.gear import GEAR, GearItem
@@ -47,8 +49,11 @@ async def gather(database: Database, settings: Settings, now: datetime, day: dat
 async def _evening(database: Database, settings: Settings, now: datetime, day: date) -> Evening:
     since, until = settings.begins(day), settings.begins(day + DAY)
     practised = await turns(database, now)
-    history = reviews_in(practised, settings.day_of)
-    known = (each for each in practised if each.began < until)
+    known = [each for each in practised if each.began < until]
+    # Of years it takes longer than anybody in chat should wait, and all of it is reckoned from memory.
+    day_of = cache(settings.day_of)  # the blocks of a session all began with it
+    history = await asyncio.to_thread(reviews_in, practised, day_of)
+    by_day = await asyncio.to_thread(length_by_day, known, day_of)
     numbers = await sessions_between(database, since, until)
     folded = [await session_numbered(database, number) for number in numbers]
     sessions = tuple(session_report(session.routine, events, now) for session, events in folded)
@@ -59,7 +64,7 @@ async def _evening(database: Database, settings: Settings, now: datetime, day: d
         day,
         sessions,
         bests=bests(sessions, history, day),
-        weeks=weeks(length_by_day(known, settings.day_of), day),
+        weeks=weeks(by_day, day),
         asked=asked,
         moderation=await moderation_between(database, since, until),
         calls=await calls_between(database, since, until),

@@ -22,6 +22,9 @@ RESTORE = "restore a backup of the file"
 
 _MAKE_ROOM = f"see that the folder can be written and the disk is not full, or {RESTORE}"
 
+MANY_ROWS = 1000
+"""Rows from which on what is made of them is made in a thread: all else would wait for some 10 ms."""
+
 _UNREADABLE = (ValueError, TypeError, LookupError, OverflowError, RecursionError, Refusal)
 """What comes of making something of a row that this Woodshed has not written."""
 
@@ -131,7 +134,9 @@ class Database:
             query, values if isinstance(values, Mapping) else tuple(values)
         )
         try:
-            return [made_of(row) for row in rows]
+            if len(rows := list(rows)) < MANY_ROWS:
+                return [made_of(row) for row in rows]
+            return await asyncio.to_thread(lambda: [made_of(row) for row in rows])
         except _UNREADABLE as error:
             raise StoreError(
                 f"the database {self.path} holds what cannot be read: {_first_line(error)}", mend=RESTORE

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
-from itertools import groupby
+from itertools import groupby, zip_longest
 from sqlite3 import Row
 
 import aiosqlite
@@ -18,6 +18,12 @@ _TURNS = (
     "SELECT session_id, block, kind, what, seconds, first_bpm, first_at, best_bpm, clean, missed, held_bpm,"
     " target_bpm, started_at FROM practice_played JOIN practice_session ON id = session_id"
 )
+
+_NEXT = (
+    "1 + max((SELECT coalesce(max(id), 0) FROM practice_session),"
+    " (SELECT coalesce(max(session_id), 0) FROM practice_correction))"
+)
+"""The number of a session that begins: never that of one that was taken out, and may come back."""
 
 _AROUND = timedelta(days=3)
 """From the midnight of a day in UTC, within which its sessions begin wherever the artist lives."""
@@ -125,13 +131,24 @@ async def save_sessions(database: Database, sessions: Iterable[Logged]) -> None:
     """
     async with database.writing() as connection:
         for logged in sessions:
-            await connection.execute("DELETE FROM practice_session WHERE id = ?", (logged.number,))
-            number = await _begin(connection, logged.routine, logged.events[0].at, logged.number or None)
-            for event in logged.events:
-                await _write_event(connection, number, event)
-            await _write_played(connection, number, practised_in(logged.session, logged.events[-1].at))
-            if logged.ended:
-                await _finish(connection, number, stamp(logged.ended))
+            await put_session(connection, logged)
+
+
+async def put_session(
+    connection: aiosqlite.Connection, logged: Logged, told: Iterable[datetime | None] = ()
+) -> int:
+    """Write a session down in the place of that with its number, or as a new one; return its number.
+
+    `told` has when each event was told; without, each was as it was done.
+    """
+    await connection.execute("DELETE FROM practice_session WHERE id = ?", (logged.number,))
+    number = await _begin(connection, logged.routine, logged.events[0].at, logged.number or None)
+    for event, told_at in zip_longest(logged.events, told):
+        await _write_event(connection, number, event, told_at)
+    await _write_played(connection, number, practised_in(logged.session, logged.events[-1].at))
+    if logged.ended:
+        await _finish(connection, number, stamp(logged.ended))
+    return number
 
 
 async def session_numbered(database: Database, number: int) -> tuple[Session, tuple[PracticeEvent, ...]]:
@@ -195,6 +212,11 @@ async def turns_around(database: Database, now: datetime, day: date) -> list[Tur
     And on those next to it: which of them are of that day is for who knows the place.
     """
     since, until = (datetime.combine(day, time(), UTC) + way * _AROUND for way in (-1, 1))
+    return await turns_between(database, now, since, until)
+
+
+async def turns_between(database: Database, now: datetime, since: datetime, until: datetime) -> list[Turn]:
+    """Return what was practised by now in the sessions that began from `since` on and before `until`."""
     found = await _turns(database, now, "started_at >= ? AND started_at < ?", stamp(since), stamp(until))
     return [each for each in found if since <= each.began < until]
 
@@ -248,7 +270,8 @@ async def _begin(
     connection: aiosqlite.Connection, routine: Routine, at: datetime, number: int | None = None
 ) -> int:
     cursor = await connection.execute(
-        "INSERT INTO practice_session (id, routine, started_at) VALUES (?, ?, ?) RETURNING id",
+        "INSERT INTO practice_session (id, routine, started_at)"  # noqa: S608 - our own words
+        f" VALUES (coalesce(?, {_NEXT}), ?, ?) RETURNING id",
         (number, routine.model_dump_json(exclude_defaults=True), stamp(at)),
     )
     row = await cursor.fetchone()

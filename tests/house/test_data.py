@@ -22,9 +22,9 @@ from bot.moderation.language import CODES
 from bot.moderation.phrase import read_phrases, read_terms
 from bot.moderation.runs import COMMON_NAMES
 from bot.moderation.word_lists import read_harmless, read_spellings, read_words
-from bot.recap import page_templates
 from bot.rehearsal.scene import load_scene
 from bot.services.data_folder import load_policy, policy_in
+from bot.services.recap_files import page_templates
 from bot.services.voice import Voice
 from bot.settings import Settings
 

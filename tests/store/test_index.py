@@ -9,6 +9,7 @@ from typing import Any
 
 import aiosqlite
 
+from bot.domain.correction import CorrectionKind
 from bot.domain.finding import Finding, Grade
 from bot.domain.gear import GEAR, GearItem
 from bot.domain.gear import GearKind as Piece
@@ -23,7 +24,9 @@ from bot.moderation.verdict import Action, Verdict
 from bot.store import (
     audit,
     chatter,
+    correction,
     document,
+    evenings,
     health,
     history,
     moderation_log,
@@ -188,8 +191,26 @@ async def practise(tried: Watched, database: Database, at: datetime) -> None:
     await tried(practice.turns_around, database, at, at.date())
     await tried(practice.reckoned_before, database)
     await tried(practice.reckon_anew, database, number)
+    await tried(practice.turns_between, database, at, at, at)
+    await tried(evenings.bests_before, database, at, ["x"])
+    await tried(evenings.nearest_sessions, database, at)
+    await set_right(tried, database, number, at)
     await tried(practice.forget_session, database, number)
     await tried(recap.latest_start, database)
+
+
+async def set_right(tried: Watched, database: Database, number: int, at: datetime) -> None:
+    logged = await tried(correction.session_kept, database, number)
+    kind = CorrectionKind.TIMES
+    await tried(correction.correct, database, number, logged, kind, at=at, by="juniper")
+    async with database.writing() as connection:
+        await tried(practice.put_session, connection, logged)
+    for of in (correction.before_correction, correction.correction_numbered):
+        await tried(of, database, 1)
+    await tried(correction.corrections_of, database, number)
+    await tried(correction.latest_corrections, database, 5)
+    await tried(correction.session_within, database, at, at, 0)
+    await tried(correction.undo_correction, database, 1, at, "juniper")
 
 
 async def author(tried: Watched, database: Database, at: datetime) -> None:
@@ -244,7 +265,7 @@ async def test_no_statement_scans_a_table_that_grows(
         await practice.latest_session(then)
     everything = functions(
         *(audit, history, tally, recap, review, practice, stream, health, chatter, document),
-        *(moderation_log, photo),
+        *(moderation_log, photo, correction, evenings),
     )
     assert everything - READS_ALL == watched.tried
     found: dict[str, list[str]] = {}

@@ -1,0 +1,58 @@
+"""What was practised, looked back on and set right, and what to practise next."""
+
+import bot.domain.correction
+import bot.services.corrections
+import bot.services.plan
+import bot.web.corrections
+import bot.web.evenings
+import bot.web.plan
+from bot.domain.voice import lines_of
+from bot.feature import Feature, Runtime
+from bot.services.corrections import Corrections, Zone
+from bot.services.evenings import Evenings
+from bot.services.plan import Planner
+from bot.services.practice_room import PracticeRoom
+from bot.services.voice import Say
+from bot.settings import Settings
+from bot.web.corrections import correction_acts, correction_routes
+from bot.web.do import Act
+from bot.web.evenings import evening_routes
+from bot.web.plan import plan_acts, plan_routes
+from bot.web.route import Route
+
+LINES = lines_of(
+    bot.domain.correction,
+    bot.services.corrections,
+    bot.services.plan,
+    bot.web.corrections,
+    bot.web.evenings,
+    bot.web.plan,
+)
+
+
+async def open(runtime: Runtime, room: PracticeRoom) -> Feature[Evenings]:
+    """Open the evenings; what is set right of them, the practice room goes on by."""
+    settings, database, clock = runtime.settings, runtime.database, runtime.clock
+    corrections = Corrections(database, room, clock, runtime.feed, Zone(settings.local, settings.aware))
+    evenings = Evenings(database, settings, clock)
+    planner = Planner(database, runtime.catalogue, settings, clock, runtime.voice)
+    routes, acts = pages_back(evenings, corrections, room, planner, settings=settings, say=runtime.voice.say)
+    return Feature("evenings", evenings, routes=routes, acts=acts)
+
+
+def pages_back(
+    evenings: Evenings,
+    corrections: Corrections,
+    room: PracticeRoom,
+    planner: Planner,
+    *,
+    settings: Settings,
+    say: Say,
+) -> tuple[list[Route], list[Act]]:
+    """Return the pages that look back and ahead, and what is done on them."""
+    routes = [
+        *evening_routes(evenings, corrections, settings, say),
+        *correction_routes(corrections, room, settings),
+        *plan_routes(planner),
+    ]
+    return routes, [*correction_acts(corrections, say), *plan_acts(planner, say)]

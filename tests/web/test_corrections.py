@@ -1,0 +1,140 @@
+"""A session as a page on which it is set right: forms with and without scripts, and who may."""
+
+import re
+from collections.abc import AsyncGenerator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.domain.visitor import Right
+from bot.features.evenings import pages_back
+from bot.store.database import Database
+from bot.store.practice import all_sessions, save_sessions
+from tests.domain.test_correction import BEGAN, EVENING, ROUTINE
+from tests.evenings import PracticeHouse, practice_house
+
+PAGE = "sessions/7"
+ROW = {"session": "7", "block": "2", "bpm": "60", "clean_was": "3", "missed_was": "1"}
+
+
+@pytest.fixture
+async def house(database: Database, tmp_path: Path) -> AsyncGenerator[PracticeHouse]:
+    """Give a house where one evening was played."""
+    await save_sessions(database, [EVENING])
+    async with practice_house(
+        database, tmp_path / "own", BEGAN + timedelta(days=1), [ROUTINE], zone="Europe/Berlin"
+    ) as house:
+        yield house
+
+
+async def test_a_session_is_shown_with_all_that_can_be_set_right(house: PracticeHouse) -> None:
+    status, page = await house.get(PAGE)
+    assert status == 200
+    assert "Short, 17 May 2030, 21:00" in page, "as the clock shows it where the artist lives"
+    assert page.count('action="/do/session-block-out"') == 4
+    assert re.findall(r'name="tempo"[^>]*value="([^"]*)"', page) == ["", "60", "90", "60"]
+    assert re.findall(r'name="clean"[^>]*value="([^"]*)"', page) == ["0", "3", "1", "1"]
+    times = re.findall(r'name="at-(\d+)"[^>]*value="([^"]*)"', page)
+    assert times[0] == ("0", "2030-05-17T21:00:00")
+    assert len(times) == 7
+    assert "What was put right" not in page
+
+
+async def test_a_count_and_its_tempo_are_set_right_and_listed_and_taken_back(house: PracticeHouse) -> None:
+    told = await house.post("session-repetitions", **ROW, tempo="66,5", clean="5", missed="0")
+    assert told == (200, "Done. All figures follow.")
+    _, page = await house.get(PAGE)
+    assert re.findall(r'name="tempo"[^>]*value="([^"]*)"', page)[1] == "66.5"
+    assert "A tempo" in page
+    correction = re.search(r'name="correction" value="(\d+)"', page)
+    assert correction
+    assert (await house.post("session-undo", correction=correction[1]))[0] == 200
+    _, page = await house.get(PAGE)
+    assert "Taken back on" in page
+    assert 'name="correction"' not in page
+    assert await all_sessions(house.database) == [EVENING]
+
+
+@pytest.mark.parametrize(
+    ("act", "fields", "told"),
+    [
+        ("session-repetitions", {**ROW, "clean": "-3", "missed": "1"}, "A whole number is missing."),
+        ("session-repetitions", {**ROW, "clean": "9" * 30, "missed": "1"}, "A whole number is missing."),
+        ("session-repetitions", {**ROW, "clean": "10000", "missed": "1"}, "Counts are whole numbers from 0"),
+        ("session-repetitions", {**ROW, "clean": "3", "missed": "1", "tempo": "+4"}, "10 to 400 BPM"),
+        ("session-repetitions", {**ROW, "clean": "3", "missed": "1", "tempo": "999"}, "10 to 400 BPM"),
+        ("session-repetitions", {**ROW, "clean": "3", "missed": "1"}, "how it stands already"),
+        ("session-repetitions", {**ROW, "block": "9", "clean": "4", "missed": "1"}, "Block 9 was not played"),
+        ("session-times", {"session": "7", "version": "0", "at_1": "half past"}, "Time number 2 is no day"),
+        (
+            "session-times",
+            {"session": "7", "version": "0", "at_1": "2030-05-17T20:00"},
+            "2 lies before",
+        ),
+        ("session-times", {"session": "7", "version": "5", "at_1": "2030-05-17T21:00"}, "was changed since"),
+        ("session-block-out", {"session": "7", "version": "0", "block": "0"}, "Block 0 was not played"),
+        ("session-out", {"session": "8"}, "no such session"),
+        ("session-undo", {"correction": "1"}, "no such correction"),
+        ("session-add", {"routine": "short", "began": "2030-05-17T09:00"}, "at least one block"),
+        ("session-add", {"routine": "nothing like it", "began": "2030-05-17T09:00"}, "I know no routine"),
+    ],
+)
+async def test_what_is_wrong_is_told_in_words_and_changes_nothing(
+    house: PracticeHouse, act: str, fields: dict[str, str], told: str
+) -> None:
+    status, text = await house.post(act, **fields)
+    assert status == 409
+    assert told in text, text
+    assert await all_sessions(house.database) == [EVENING]
+
+
+async def test_without_scripts_a_form_leads_back_and_says_what_came_of_it(house: PracticeHouse) -> None:
+    fields = {**ROW, "clean": "5", "missed": "0", "back": f"/{PAGE}"}
+    status, page = await house.post("session-repetitions", accept="text/html", **fields)
+    assert status == 200
+    assert "Done. All figures follow." in page
+    assert "What was put right" in page
+
+
+async def test_a_session_that_is_taken_out_keeps_its_page_to_come_back_by(house: PracticeHouse) -> None:
+    assert (await house.post("session-out", session="7"))[0] == 200
+    status, page = await house.get(PAGE)
+    assert status == 200
+    assert "This session is taken out" in page
+    assert (await house.get("evenings/2030-05-17"))[0] == 404
+    assert "The session taken out" in (await house.get("evenings"))[1]
+    assert (await house.post("session-undo", correction="1"))[0] == 200
+    assert await all_sessions(house.database) == [EVENING]
+
+
+async def test_a_forgotten_session_is_added_by_its_minutes(house: PracticeHouse) -> None:
+    _, page = await house.get("sessions/new?routine=short")
+    assert page.count('name="minutes-') == 4
+    fields = {"routine": "short", "began": "2030-05-16T20:00", "minutes_1": "10", "minutes_2": ""}
+    assert (await house.post("session-add", **fields))[0] == 200
+    status, page = await house.get("evenings/2030-05-16")
+    assert status == 200
+    assert "10:00 played" in page
+
+
+async def test_a_block_is_moved_to_when_it_began_where_the_artist_lives(house: PracticeHouse) -> None:
+    times = {"session": "7", "version": "0", "at_0": "2030-05-17T20:50", "at_1": "2030-05-17T21:00:30"}
+    assert (await house.post("session-times", **times))[0] == 200
+    (logged,) = await all_sessions(house.database)
+    assert [each.at - BEGAN for each in logged.events[:2]] == [
+        timedelta(minutes=-10),
+        timedelta(seconds=30),
+    ]
+
+
+async def test_all_of_it_is_the_artists_alone_and_for_no_hotkey(house: PracticeHouse) -> None:
+    routes, acts = pages_back(
+        house.evenings, house.corrections, house.room, house.planner, settings=house.settings, say=_say
+    )
+    assert {each.right for each in (*routes, *acts)} == {Right.ARTIST}
+    assert not any(each.programs for each in (*routes, *acts))
+
+
+def _say(line: str, _: object) -> str:
+    return line
