@@ -1,0 +1,154 @@
+## What is wrong while the bot is set up
+
+set-up-no-client-id = This is no client ID: that has letters and digits alone. In the console, press Manage beside your application, and Copy beside Client ID.
+set-up-unknown-client-id = Twitch knows no application of this ID ({ $why }). Copy the Client ID once more, and take care that it is not the client secret.
+set-up-no-login = This is no login at Twitch: that is the name in the address of your channel, with a to z, 0 to 9 and _ alone.
+set-up-unreachable = Twitch does not answer just now, so nothing was changed. Look whether this machine is online, and try again in a minute.
+set-up-wrong-account = That was { $channel }, your own account, and the bot needs one of its own. Get a fresh code, and open it in a private window, where you sign in as the bot.
+set-up-confidential = The application at Twitch is of the type Confidential, so a sign-in would end after a few hours. Make another one of the type Public, and put its client ID into the first step.
+set-up-no-channel = Twitch knows no channel { $channel }. Put the name from the address of your channel into the first step.
+set-up-not-signed-in = Nobody is signed in: { $why }. Get a fresh code, and approve it.
+set-up-failed = Something went wrong on this machine, so nobody is signed in. Try again; the terminal has the reason.
+set-up-no-moderator = Twitch says that the bot is no moderator of your channel yet. Type the line below into your own chat, then look again.
+set-up-not-yet = The bot cannot start yet: the first two steps have to be done.
+set-up-faults = The bot cannot start yet: mend what is wrong in the settings first.
+set-up-own-faults = Something else in your own files does not fit, so nothing was changed. The command check tells what it is.
+set-up-gear-unnamed = Say what it is called.
+set-up-gear-bad-kind = Choose one of the list.
+set-up-gear-too-long = This has more than { $most } letters.
+set-up-bad-support = Chat takes no line like this: 500 letters at most, and no !, / or dot at its beginning.
+set-up-private-support = These words touch what you keep private ({ $topic }), so the bot would not say them.
+set-up-support-words = If you like what you hear and want to give something back, you find how below the stream. Listening quietly is just as welcome.
+
+## The pages of the set-up
+
+page-set-up-title = Set-up
+page-set-up-steps = Steps
+page-set-up-step = { $step ->
+    [application] The application
+    [sign-in] The bot's account
+    [moderator] The bot as moderator
+    [gear] Your gear
+    [ground] The ground first
+   *[obs] The overlay in OBS
+}
+page-set-up-state = { $state ->
+    [done] done
+    [wrong] needs a look
+   *[other] to do
+}
+page-set-up-fault = Wrong in the settings: { $fault }
+page-set-up-onward = Go on: { $step }
+page-set-up-later = Later
+page-set-up-copy = Copy
+page-set-up-copied = Copied
+
+page-set-up-application = Tell Twitch about the bot
+page-set-up-application-why = Twitch wants to know which program talks to it. You register it once, for nothing, in three minutes.
+page-set-up-open-console = Open the developer console of Twitch, signed in as yourself:
+page-set-up-two-factor = If it asks for two-factor authentication, switch that on first: Twitch wants it of everybody who registers a program.
+page-set-up-name = Give it any name that nobody has yet, like Woodshed of and your name.
+page-set-up-redirect = As OAuth Redirect URL put in:
+page-set-up-category = As Category choose Chat Bot, as Client Type choose Public, and press Create.
+page-set-up-copy-id = Press Manage beside it, copy the Client ID, and put it in here.
+page-set-up-client-id = Client ID
+page-set-up-channel = Your channel
+page-set-up-channel-how = The name in its address, or the whole address.
+page-set-up-check = Check and go on
+page-set-up-fixed = { $setting } is set in the environment of this program, which wins over the file. To change it, change it there.
+page-set-up-unwritten = I cannot write the file { $file }. Put these lines into it yourself, then open this page again:
+page-set-up-unwritten-lines = Lines for the file
+
+page-set-up-sign-in = Sign the bot in
+page-set-up-sign-in-why = The bot writes in chat with an account of its own, beside yours.
+page-set-up-make-account = Has it none yet? Open a private window of your browser, and make one there:
+page-set-up-needs-application = First take the step before this one: without it, Twitch gives no code.
+page-set-up-begin = Get the code
+page-set-up-begin-again = Sign in as another account
+page-set-up-private-window = Copy this address into a private window of your browser. There you are not signed in as yourself:
+page-set-up-as-the-bot = Sign in there as the bot's account, and not as { $channel }.
+page-set-up-code = Approve it if Twitch shows this code:
+page-set-up-scan = Or scan this with a phone on which nobody but the bot is signed in at Twitch.
+page-set-up-waiting = Waiting for Twitch. This page goes on by itself, and shows a fresh code should this one run out.
+page-set-up-signed-in = The bot is signed in as { $login }.
+page-set-up-signed-in-anew = The bot that runs is another account; it becomes this one when you start it anew.
+page-set-up-nobody = Nobody is signed in yet.
+
+page-set-up-moderator = Make the bot a moderator
+page-set-up-moderator-why = Only a moderator may take a line away or warn somebody, so without this the bot talks and keeps no rules.
+page-set-up-type-mod = Copy this line, and send it in your own chat, as yourself:
+page-set-up-mod-line = The line for your chat
+page-set-up-open-chat = Open your chat
+page-set-up-look = Look again
+page-set-up-is-moderator = Twitch says that { $login } is a moderator of { $channel }.
+page-set-up-not-looked = Nobody has asked Twitch yet.
+page-set-up-needs-sign-in = First sign the bot in: only then can Twitch be asked.
+
+page-set-up-gear = Your gear
+page-set-up-gear-how = What do fans hear tonight? Three pieces are plenty to begin with. Leave empty what you do not have; the rest can be added whenever there is time.
+page-set-up-gear-there = { $count ->
+    [one] There is one piece on your shelf.
+   *[other] There are { $count } pieces on your shelf.
+}
+page-set-up-gear-piece = Piece { $number }
+page-set-up-gear-field = { $field ->
+    [kind] Kind
+    [maker] Maker
+    [model] Model
+   *[nickname] What you call it
+}
+page-set-up-gear-kind = { $kind ->
+    [guitar] guitar
+    [bass] bass
+    [amp] amp
+    [cab] cabinet
+    [pedal] pedal
+    [pickup] pickup
+    [tubes] tubes
+    [strings] strings
+    [pick] pick
+    [microphone] microphone
+    [interface] interface
+    [software] software
+    [drum] drum
+    [keys] keys
+   *[other] something else
+}
+page-set-up-gear-keep = Put them on the shelf
+page-set-up-gear-file = You have it in a file already? Take it in
+
+page-set-up-ground = The ground first
+page-set-up-ground-how = All of this is a good choice as it stands: press the button at the end, and change it whenever you like.
+page-set-up-private = What stays private
+page-set-up-private-how = A question about one of these is taken away with a kind word, and the bot itself never speaks of it.
+page-set-up-preset = How strict the house is
+page-set-up-rules = The house rules, as fans read them
+page-set-up-support = How support is asked for
+page-set-up-support-how = The bot never names goals or sums, and thanks nobody by amount.
+page-set-up-support-none = Not at all
+page-set-up-support-gently = In one quiet line now and then, every { $minutes } minutes at most, while people are talking
+page-set-up-support-text = In these words
+page-set-up-accept = Yes, like this
+
+page-set-up-obs = The overlay in OBS
+page-set-up-obs-how = The overlay lies over your picture and shows what you practise. Three clicks in OBS put it there.
+page-set-up-obs-make = Make the overlay's file
+page-set-up-obs-made = Here it is. Keep the address to yourself: it is shown this once.
+page-set-up-obs-builder = Choose what it shows, and how it looks
+page-set-up-obs-there = { $count ->
+    [one] One overlay has been made so far.
+   *[other] { $count } overlays have been made so far.
+}
+
+page-set-up-start = Ready
+page-set-up-start-ready = All that the bot needs is there.
+page-set-up-start-lacks = Not done yet, and to be taken whenever you like:
+page-set-up-start-it = Start the bot
+page-set-up-start-runs = The bot is running, and listens to your chat.
+page-set-up-start-outdated = Something has been set otherwise since it was started.
+page-set-up-start-anew = Start it anew
+page-set-up-starting = The bot is starting. In a few seconds you are led on to your desk.
+page-set-up-start-slow = Should it take longer, Twitch cannot be reached; it is tried again by itself, and the terminal tells why.
+page-set-up-to-desk = To your desk
+page-set-up-rehearse = Rehearse it first
+page-set-up-rehearse-how = In a rehearsal a small Twitch of its own runs on this machine, with your gear, your rules and your overlay, and nobody sees it. End the bot in the terminal with Ctrl+C, and type:
