@@ -120,13 +120,15 @@ class Woodshed:
             trusts_inside=not self.settings.web_url,
             in_container=self.settings.web_in_container,
         )
+        routes = [
+            *feed_routes(runtime.feed),
+            *(route for feature in self.features for route in feature.routes),
+            *hotkey_routes(acts),
+            *do_routes(acts),
+        ]
         return Pages(
-            routes=[
-                *feed_routes(runtime.feed),
-                *(route for feature in self.features for route in feature.routes),
-                *hotkey_routes(acts),
-                *do_routes(acts),
-            ],
+            # The last counts: a bot that waits to be set up leads there, and not to the desk.
+            routes=[*{(route.method, route.path): route for route in routes}.values()],
             access=access,
             say=runtime.voice.say,
             language=runtime.voice.language,

@@ -34,6 +34,7 @@ LINES = lines(
     page-set-up-later
     page-set-up-copy
     page-set-up-copied
+    page-set-up-welcome
     page-set-up-application
     page-set-up-application-why
     page-set-up-open-console
@@ -123,8 +124,8 @@ CONSOLE = "https://dev.twitch.tv/console/apps/create"
 SIGN_UP = "https://www.twitch.tv/signup"
 CHAT = "https://www.twitch.tv/popout/{}/chat"
 
-PIECES = 3
-"""Pieces of gear in the form: enough to try it all out, and few enough to be typed at once."""
+FIRST_PIECES = (GearKind.GUITAR, GearKind.AMP, GearKind.PEDAL)
+"""What the form of gear asks for: enough to try it all out, and few enough to be typed at once."""
 
 
 class SetUpPages:
@@ -151,6 +152,7 @@ class SetUpPages:
         """Return the pages."""
         return [
             get(HOME, self._lead_on, nav="page-set-up-title"),
+            *([get("/", self._lead_on)] if self._set_up.phase == "waits" else []),
             *(get(path_of(step), partial(self._show, step)) for step in Step),
             get(START, self._show_start),
         ]
@@ -234,7 +236,7 @@ class SetUpPages:
             "there": len(self._catalogue.all(GEAR)),
             "kinds": list(GearKind),
             "most": MAX_NAME,
-            "rows": [dict.fromkeys(FIELDS, "") for _ in range(PIECES)],
+            "rows": [{**dict.fromkeys(FIELDS, ""), "kind": kind.value} for kind in FIRST_PIECES],
             "imports": next(iter(imports), ""),
         }
 

@@ -17,7 +17,7 @@ from bot.services.set_up_ground import Ground
 from bot.web.body import fields_of
 from bot.web.guard import SITE
 from bot.web.route import Route, post, visitor_of
-from bot.web.set_up import HOME, PIECES, START, SetUpPages, path_of
+from bot.web.set_up import FIRST_PIECES, HOME, START, SetUpPages, path_of
 
 LATER = (Step.GEAR, Step.OBS)
 """The steps that may be left for later: the bot works without."""
@@ -77,8 +77,8 @@ class SetUpForms:
         raise web.HTTPSeeOther(path_of(Step.MODERATOR))
 
     async def _put_on_shelf(self, request: web.Request) -> web.StreamResponse:
-        fields = await fields_of(request, [f"{field}-{row}" for row in range(PIECES) for field in FIELDS])
-        rows = [{field: fields.get(f"{field}-{row}", "") for field in FIELDS} for row in range(PIECES)]
+        fields = await fields_of(request, [f"{field}-{row}" for row in range(len(FIRST_PIECES)) for field in FIELDS])
+        rows = [{field: fields.get(f"{field}-{row}", "") for field in FIELDS} for row in range(len(FIRST_PIECES))]
         wrong = await put_on_shelf(self._catalogue, rows, visitor_of(request).by)
         if wrong:
             told = {f"{each.field}-{each.row}": each.refusal for each in wrong}

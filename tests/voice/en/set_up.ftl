@@ -27,10 +27,10 @@ page-set-up-steps = Steps
 page-set-up-step = { $step ->
     [application] The application
     [sign-in] The bot's account
-    [moderator] The bot as moderator
+    [moderator] Moderator
     [gear] Your gear
-    [ground] The ground first
-   *[obs] The overlay in OBS
+    [ground] The ground
+   *[obs] OBS
 }
 page-set-up-state = { $state ->
     [done] done
@@ -43,6 +43,7 @@ page-set-up-later = Later
 page-set-up-copy = Copy
 page-set-up-copied = Copied
 
+page-set-up-welcome = In six steps the bot comes to your channel. Have ten minutes, and OBS at hand; every step can be left, and come back to.
 page-set-up-application = Tell Twitch about the bot
 page-set-up-application-why = Twitch wants to know which program talks to it. You register it once, for nothing, in three minutes.
 page-set-up-open-console = Open the developer console of Twitch, signed in as yourself:
@@ -124,7 +125,7 @@ page-set-up-private-how = A question about one of these is taken away with a kin
 page-set-up-preset = How strict the house is
 page-set-up-rules = The house rules, as fans read them
 page-set-up-support = How support is asked for
-page-set-up-support-how = The bot never names goals or sums, and thanks nobody by amount.
+page-set-up-support-how = Giving is worth something only when nobody is pressed. Whatever you choose, the bot names no goals and no sums.
 page-set-up-support-none = Not at all
 page-set-up-support-gently = In one quiet line now and then, every { $minutes } minutes at most, while people are talking
 page-set-up-support-text = In these words
@@ -151,4 +152,4 @@ page-set-up-starting = The bot is starting. In a few seconds you are led on to y
 page-set-up-start-slow = Should it take longer, Twitch cannot be reached; it is tried again by itself, and the terminal tells why.
 page-set-up-to-desk = To your desk
 page-set-up-rehearse = Rehearse it first
-page-set-up-rehearse-how = In a rehearsal a small Twitch of its own runs on this machine, with your gear, your rules and your overlay, and nobody sees it. End the bot in the terminal with Ctrl+C, and type:
+page-set-up-rehearse-how = In a rehearsal a small Twitch of its own runs on this machine, with your gear, your rules and your overlay, and nobody sees it. End the bot in the terminal with Ctrl+C, type this line, and open the channel page that it names:
