@@ -29,7 +29,7 @@ _WITHOUT_PREFIX = re.compile(r"(?:\$ENV:)?(?:TWITCH_)?(CHANNEL|CLIENT_ID|CLIENT_
 _RTF = "{\\rtf"
 _VALUE = re.compile(
     r"(\s*(?:export[^\S\r\n]+)?[^=]+=[^\S\r\n]*)"
-    r"""('[^']*'|"[^"]*"|[^\r\n]*?)"""
+    r"""('[^']*'|"[^"]*"|(?!#)[^\r\n]*?)"""
     r"((?:[^\S\r\n]+#[^\r\n]*)?\s*)"
 )
 """A line that sets a name: what stands before its value, the value, and a remark and the end of the line."""

@@ -25,7 +25,6 @@ from bot.settings import Settings
 
 LINES = lines(
     """
-    set-up-support-words
     set-up-bad-support
     set-up-private-support: topic
     set-up-own-faults

@@ -91,6 +91,7 @@ LINES = lines(
     page-set-up-support-how
     page-set-up-support-none
     page-set-up-support-gently: minutes
+    page-set-up-support-words
     page-set-up-support-text
     page-set-up-accept
     page-set-up-obs
@@ -121,6 +122,9 @@ IMPORT = "/documents/import"
 """The page at which files are taken in, where there is one."""
 
 CONSOLE = "https://dev.twitch.tv/console/apps/create"
+REDIRECT = "http://localhost"
+"""What Twitch asks for, and the flow by a code never uses."""
+
 SIGN_UP = "https://www.twitch.tv/signup"
 CHAT = "https://www.twitch.tv/popout/{}/chat"
 
@@ -202,6 +206,7 @@ class SetUpPages:
         names = ("client_id", "channel")
         return {
             "console": CONSOLE,
+            "redirect": REDIRECT,
             "typed": {name: getattr(settings, name) for name in names},
             "fixed": {name: self._set_up.configuration.is_fixed(name) for name in names},
             "unwritten": [],
@@ -248,7 +253,7 @@ class SetUpPages:
             "preset": ground.preset,
             "rules": ground.policy.kept.values(),
             "asks": bool(ground.support),
-            "support": ground.support or say("set-up-support-words", {}),
+            "support": ground.support or say("page-set-up-support-words", {}),
             "minutes": SUPPORT_MINUTES,
         }
 

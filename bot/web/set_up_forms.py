@@ -77,8 +77,12 @@ class SetUpForms:
         raise web.HTTPSeeOther(path_of(Step.MODERATOR))
 
     async def _put_on_shelf(self, request: web.Request) -> web.StreamResponse:
-        fields = await fields_of(request, [f"{field}-{row}" for row in range(len(FIRST_PIECES)) for field in FIELDS])
-        rows = [{field: fields.get(f"{field}-{row}", "") for field in FIELDS} for row in range(len(FIRST_PIECES))]
+        fields = await fields_of(
+            request, [f"{field}-{row}" for row in range(len(FIRST_PIECES)) for field in FIELDS]
+        )
+        rows = [
+            {field: fields.get(f"{field}-{row}", "") for field in FIELDS} for row in range(len(FIRST_PIECES))
+        ]
         wrong = await put_on_shelf(self._catalogue, rows, visitor_of(request).by)
         if wrong:
             told = {f"{each.field}-{each.row}": each.refusal for each in wrong}

@@ -18,7 +18,6 @@ set-up-gear-bad-kind = Wähle etwas aus der Liste.
 set-up-gear-too-long = Das hat mehr als { $most } Zeichen.
 set-up-bad-support = So eine Zeile nimmt der Chat nicht: höchstens 500 Zeichen, und am Anfang kein !, / oder Punkt.
 set-up-private-support = Diese Worte berühren, was du privat hältst ({ $topic }), der Bot würde sie also nicht sagen.
-set-up-support-words = Wenn dir gefällt, was du hörst, und du etwas zurückgeben magst: Wie das geht, steht unter dem Stream. Still zuhören ist genauso willkommen.
 
 ## Die Seiten der Einrichtung
 
@@ -128,6 +127,7 @@ page-set-up-support = Wie um Unterstützung gebeten wird
 page-set-up-support-how = Geben ist nur dann etwas wert, wenn niemand gedrängt wird. Was immer du wählst, der Bot nennt keine Ziele und keine Summen.
 page-set-up-support-none = Gar nicht
 page-set-up-support-gently = Mit einer leisen Zeile dann und wann, höchstens alle { $minutes } Minuten, während Leute sich unterhalten
+page-set-up-support-words = Wenn dir gefällt, was du hörst, und du etwas zurückgeben magst: Wie das geht, steht unter dem Stream. Still zuhören ist genauso willkommen.
 page-set-up-support-text = Mit diesen Worten
 page-set-up-accept = Ja, so
 

@@ -18,7 +18,6 @@ set-up-gear-bad-kind = Choose one of the list.
 set-up-gear-too-long = This has more than { $most } letters.
 set-up-bad-support = Chat takes no line like this: 500 letters at most, and no !, / or dot at its beginning.
 set-up-private-support = These words touch what you keep private ({ $topic }), so the bot would not say them.
-set-up-support-words = If you like what you hear and want to give something back, you find how below the stream. Listening quietly is just as welcome.
 
 ## The pages of the set-up
 
@@ -128,6 +127,7 @@ page-set-up-support = How support is asked for
 page-set-up-support-how = Giving is worth something only when nobody is pressed. Whatever you choose, the bot names no goals and no sums.
 page-set-up-support-none = Not at all
 page-set-up-support-gently = In one quiet line now and then, every { $minutes } minutes at most, while people are talking
+page-set-up-support-words = If you like what you hear and want to give something back, you find how below the stream. Listening quietly is just as welcome.
 page-set-up-support-text = In these words
 page-set-up-accept = Yes, like this
 

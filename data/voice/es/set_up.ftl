@@ -18,7 +18,6 @@ set-up-gear-bad-kind = Elige algo de la lista.
 set-up-gear-too-long = Esto tiene más de { $most } letras.
 set-up-bad-support = El chat no admite una línea así: 500 letras como mucho, y sin !, / ni punto al principio.
 set-up-private-support = Estas palabras tocan lo que quieres privado ({ $topic }), así que el bot no las diría.
-set-up-support-words = Si te gusta lo que oyes y quieres devolver algo, debajo del directo pone cómo. Escuchar en silencio es igual de bienvenido.
 
 ## Las páginas de la preparación
 
@@ -128,6 +127,7 @@ page-set-up-support = Cómo se pide apoyo
 page-set-up-support-how = Dar solo vale algo cuando a nadie se le aprieta. Elijas lo que elijas, el bot no nombra metas ni sumas.
 page-set-up-support-none = De ningún modo
 page-set-up-support-gently = Con una línea tranquila de vez en cuando, cada { $minutes } minutos como mucho, mientras la gente conversa
+page-set-up-support-words = Si te gusta lo que oyes y quieres devolver algo, debajo del directo pone cómo. Escuchar en silencio es igual de bienvenido.
 page-set-up-support-text = Con estas palabras
 page-set-up-accept = Sí, así
 
