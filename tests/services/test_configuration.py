@@ -24,7 +24,7 @@ NAME = "WOODSHED_CHANNEL"
         ("A=1\r\n", f"A=1\r\n{NAME}=x\r\n"),
         (f"# mine\n\n{NAME}=\nB=2\n", f"# mine\n\n{NAME}=x\nB=2\n"),
         (f"{NAME}=old # why\nB=2", f"{NAME}=x # why\nB=2"),
-        (f"{NAME}= # why\n", f"{NAME}= x # why\n"),
+        (f"{NAME}= # why\n", f"{NAME}=x # why\n"),
         (f'export {NAME} = "old one"\r\nB=2', f"export {NAME} = x\r\nB=2"),
         ("woodshed_channel='old'\n", "woodshed_channel=x\n"),
         (f"#{NAME}=old\n", f"#{NAME}=old\n{NAME}=x\n"),
@@ -38,15 +38,8 @@ def test_one_line_is_written_and_all_others_stay(before: str, after: str) -> Non
 
 LINES = st.sampled_from(
     [
-        "A=1",
-        "# remark",
-        "",
-        "B='two words'",
-        f"{NAME}=old",
-        f"{NAME}=",
-        f"export {NAME}=old # why",
-        'C="x#y"',
-        "odd line",
+        *("A=1", "# remark", "", "B='two words'", 'C="x#y"', "odd line"),
+        *(f"{NAME}=old", f"{NAME}=", f"export {NAME}=old # why"),
     ]
 )
 

@@ -152,16 +152,17 @@ async def test_an_application_of_the_wrong_type_is_told_at_once_and_not_in_four_
 
 
 async def test_where_twitch_cannot_renew_just_then_the_sign_in_is_kept_as_it_was_given(desk: Desk) -> None:
+    accounts: Any = desk.twitch.accounts
+    give = accounts._give
+
+    def give_and_fall_ill(*some: Any) -> Any:
+        accounts.faults.append(503)
+        accounts._give = give
+        return give(*some)
+
     async def approve(_address: str, code: str) -> None:
         desk.twitch.approve(code, desk.twitch.bot_login)
-        given = desk.twitch.accounts._give
-
-        def give_once(*some: Any) -> Any:
-            desk.twitch.accounts.faults.append(503)
-            desk.twitch.accounts._give = given  # pyright: ignore[reportAttributeAccessIssue]
-            return given(*some)
-
-        desk.twitch.accounts._give = give_once  # pyright: ignore[reportAttributeAccessIssue]
+        accounts._give = give_and_fall_ill
 
     signed_in = await login(desk.settings, desk.clock, approve)
     kept = await desk.kept()
