@@ -47,6 +47,9 @@ _log = get_logger(__name__)
 TOPIC = "set-up"
 """The topic of the feed under which pages hear that a step stands otherwise."""
 
+LOADED_WITHIN = 1.5
+"""Seconds that the page which asks for a start has to load what belongs to it, before its server stops."""
+
 Show = Callable[[str, str], Awaitable[None]]
 """What shows an address and a code to the person who is to approve it there."""
 
@@ -126,6 +129,7 @@ class SetUp:
         self._feed = feed
         self._used = used
         self._signing: asyncio.Task[None] | None = None
+        self._beginning: asyncio.Task[None] | None = None
         self._news = 0
         if trouble := configuration.trouble:
             step = Step.APPLICATION if isinstance(trouble, NoSuchChannelError) else Step.SIGN_IN
@@ -209,7 +213,7 @@ class SetUp:
 
     async def begin_sign_in(self) -> None:
         """Begin to sign the bot's account in; return once there is a code to approve, or none to be had."""
-        await self.close()
+        await self._end(self._signing)
         self.refusals.pop(Step.SIGN_IN, None)
         shown = asyncio.Event()
         self._signing = asyncio.create_task(self._sign_in(self.settings()[0], shown), name="set-up")
@@ -267,8 +271,11 @@ class SetUp:
             raise Refusal("set-up-faults")
         if lacking(await self.states(lambda _: False)):
             raise Refusal("set-up-not-yet")
-        self.listens = False
-        self.configuration.waits = False
+        self.listens = self.configuration.waits = False
+        self._beginning = asyncio.create_task(self._begin_soon(), name="set-up")
+
+    async def _begin_soon(self) -> None:
+        await self._clock.sleep(LOADED_WITHIN)
         self.configuration.begin_anew()
 
     async def is_outdated(self, login: str) -> bool:
@@ -283,11 +290,14 @@ class SetUp:
         self._tell()
 
     async def close(self) -> None:
-        """End a sign-in that is under way."""
-        if self._signing:
-            self._signing.cancel()
-            await asyncio.gather(self._signing, return_exceptions=True)
-            self._signing = None
+        """End what is under way."""
+        await self._end(self._signing)
+        await self._end(self._beginning)
+
+    async def _end(self, task: asyncio.Task[None] | None) -> None:
+        if task:
+            task.cancel()
+            await asyncio.gather(task, return_exceptions=True)
 
     def _tell(self) -> None:
         self._news += 1

@@ -88,7 +88,6 @@ LINES = lines(
     page-set-up-preset
     page-set-up-rules
     page-set-up-support
-    page-set-up-support-how
     page-set-up-support-none
     page-set-up-support-gently: minutes
     page-set-up-support-words
@@ -117,6 +116,8 @@ LINES = lines(
 
 HOME = "/set-up"
 START = f"{HOME}/start"
+LEADS_ON = "leads-on"
+"""What the address of the page has for who has just asked for the start: it leads on by itself."""
 
 IMPORT = "/documents/import"
 """The page at which files are taken in, where there is one."""
@@ -278,6 +279,7 @@ class SetUpPages:
             status=409 if refusal else 200,
             **{**frame, "refusal": refusal},
             phase=self._set_up.phase,
+            leads_on=LEADS_ON in request.query,
             lacks=[step for step, state in states.items() if state is not StepState.DONE],
             can_begin=not lacking(states),
             outdated=await self._is_outdated(),

@@ -17,7 +17,7 @@ from bot.services.set_up_ground import Ground
 from bot.web.body import fields_of
 from bot.web.guard import SITE
 from bot.web.route import Route, post, visitor_of
-from bot.web.set_up import FIRST_PIECES, HOME, START, SetUpPages, path_of
+from bot.web.set_up import FIRST_PIECES, HOME, LEADS_ON, START, SetUpPages, path_of
 
 LATER = (Step.GEAR, Step.OBS)
 """The steps that may be left for later: the bot works without."""
@@ -121,4 +121,4 @@ class SetUpForms:
             await self._set_up.begin_anew()
         except Refusal as refusal:
             return await self._pages.started(request, refusal)
-        raise web.HTTPSeeOther(START)
+        raise web.HTTPSeeOther(f"{START}?{LEADS_ON}")

@@ -55,7 +55,7 @@ async def _register(page: Page, walk: Walk) -> list[str]:
     walk.pasted()
     walk.pressed(10)
     await walk.paste(page.get_by_label("Client ID"), "Client ID: woodshed-rehearsal")
-    await walk.type(page.get_by_label("Your channel"), "https://www.twitch.tv/junipervale")
+    await walk.type(page.get_by_label("Your channel"), "junipervale")
     await walk.press(page.get_by_role("button", name="Check and go on"))
     return found
 

@@ -12,7 +12,10 @@ document.addEventListener("click", async ({ target }) => {
   button.textContent = button.dataset.copied;
 });
 
-document.addEventListener("fresh", ({ target }) => {
-  if (target.id === "begun" && target.dataset.phase === "listens" && began !== "listens") location.assign("/");
-});
-const began = document.getElementById("begun")?.dataset.phase;
+// Who has asked for the start is led on; who only looks is not.
+function leadOn() {
+  const begun = document.getElementById("begun");
+  if (begun?.hasAttribute("data-leads-on") && begun.dataset.phase === "listens") location.replace("/");
+}
+document.addEventListener("fresh", leadOn);
+leadOn();
