@@ -18,7 +18,7 @@ try:
     from bot.policy_verbs import judge, try_line
     from bot.settings import read_settings
     from bot.stopping import until_stopped
-    from bot.verb import configure, prepared, reporting_errors
+    from bot.verb import configure, is_somebody_there, prepared, reporting_errors
 except ModuleNotFoundError as error:
     sys.exit(how_to_install(str(error.name)))
 
@@ -26,7 +26,8 @@ cli = typer.Typer(
     name=command(),
     help="Woodshed, the companion bot of an artist's practice stream.\n\n"
     "New here? `rehearse` needs no account: it starts a Twitch of its own on this machine.\n\n"
-    "For the real thing: `init`, fill in .env (see .env.example), then `login`, `check`, `run`.",
+    "For the real thing: `run`, which opens a page to set it up. Without a browser: `init`, fill in .env (see"
+    " .env.example), then `login`, `check`, `run`.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -136,16 +137,20 @@ def pair() -> None:
 def run() -> None:
     """Run the bot in the artist's channel.
 
-    It ends with Ctrl+C, SIGTERM or its terminal, after finishing what is under way. Until Twitch can be
-    reached, it waits.
+    Where it is not set up yet, that is done in the browser first. It ends with Ctrl+C, SIGTERM or its
+    terminal, after finishing what is under way. Until Twitch can be reached, it waits.
     """
-    settings = prepared(complete=True)
+    there = is_somebody_there(read_settings()[0])
+    settings = prepared(complete=not there)
 
     async def work() -> None:
-        from bot.running import run  # noqa: PLC0415 - it takes a moment, which Ctrl+C may end
+        # It takes a moment, which Ctrl+C may end.
+        from bot.invite import inviting  # noqa: PLC0415
+        from bot.running import run  # noqa: PLC0415
         from bot.services.clock import WallClock  # noqa: PLC0415
+        from bot.services.configuration import Configuration  # noqa: PLC0415
 
-        await run(settings, WallClock())
+        await run(Configuration(), WallClock(), inviting(settings) if there else None)
 
     until_stopped(work)
 

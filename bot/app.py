@@ -13,6 +13,7 @@ from bot.feature import Channel, Feature, Runtime, listeners, reader_for
 from bot.features import Entrance, HouseRules, open_all, open_for_all
 from bot.log import get_logger
 from bot.services.clock import MachineClock, by_twitch
+from bot.services.configuration import Configuration
 from bot.services.overlay import Overlay
 from bot.services.supervisor import keep_running
 from bot.settings import Settings
@@ -42,18 +43,27 @@ class Woodshed:
     """The bot, from start to stop.
 
     All time comes from `clock`, corrected by Twitch's own. `show_code` puts the sign-in code before a person
-    when no account is signed in yet; without it that is an error.
+    when no account is signed in yet; without it that is an error. By a `configuration` it may be set up at
+    its pages, and begins anew when that is asked there.
     """
 
     runtime: Runtime
     twitch: TwitchConnection
 
-    def __init__(self, settings: Settings, clock: MachineClock, *, show_code: ShowCode | None = None) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        clock: MachineClock,
+        *,
+        show_code: ShowCode | None = None,
+        configuration: Configuration | None = None,
+    ) -> None:
         self.settings = settings
         self.doors = doors(settings)
         self.features: list[Feature[object]] = []
         self._clock = by_twitch(clock)
         self._show_code = show_code
+        self._configuration = configuration
         self._rate_limits = RateLimits(self._clock)
         self._monitor = TwitchMonitor(self._clock)
         self._loops: list[asyncio.Task[None]] = []
@@ -65,9 +75,21 @@ class Woodshed:
         Raises:
             WoodshedError: something is missing or refused; it says what, and what to do.
         """
+        await self.open()
+        try:
+            await self._connect()
+        except BaseException:
+            await self.stop()
+            raise
+
+    async def open(self) -> None:
+        """Open all that is not Twitch, the pages among it; what a failed opening had opened is closed again.
+
+        Raises:
+            WoodshedError: something is missing or cannot be read; it says what, and what to do.
+        """
         try:
             await self._open_house()
-            await self._connect()
         except BaseException:
             await self.stop()
             raise
@@ -77,7 +99,7 @@ class Woodshed:
         self.runtime = await open_for_all(self.settings, self._clock, self._rate_limits)
         self._open.push_async_callback(self.runtime.database.close)
         findings = [door.finding for door in self.doors]
-        async for feature in open_all(self.runtime, self._monitor, findings):
+        async for feature in open_all(self.runtime, self._monitor, findings, self._configuration):
             self.features.append(feature)
             if feature.close:
                 self._open.push_async_callback(_closed, feature.name, feature.close)
@@ -98,13 +120,15 @@ class Woodshed:
             trusts_inside=not self.settings.web_url,
             in_container=self.settings.web_in_container,
         )
+        routes = [
+            *feed_routes(runtime.feed),
+            *(route for feature in self.features for route in feature.routes),
+            *hotkey_routes(acts),
+            *do_routes(acts),
+        ]
         return Pages(
-            routes=[
-                *feed_routes(runtime.feed),
-                *(route for feature in self.features for route in feature.routes),
-                *hotkey_routes(acts),
-                *do_routes(acts),
-            ],
+            # The last counts: a bot that waits to be set up leads there, and not to the desk.
+            routes=[*{(route.method, route.path): route for route in routes}.values()],
             access=access,
             say=runtime.voice.say,
             language=runtime.voice.language,
@@ -195,8 +219,13 @@ class Woodshed:
         raise LookupError(kind.__name__)
 
     async def serve(self) -> None:
-        """Work until cancelled."""
-        ended, _ = await asyncio.wait(self._loops, return_when=asyncio.FIRST_COMPLETED)
+        """Work until cancelled, or until it is to begin anew."""
+        anew = [asyncio.create_task(self._configuration.begun_anew())] if self._configuration else []
+        try:
+            ended, _ = await asyncio.wait([*self._loops, *anew], return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for task in anew:
+                task.cancel()
         for loop in ended:
             loop.result()
 

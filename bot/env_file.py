@@ -27,6 +27,14 @@ _NAME_AND_VALUE = "write NAME=value, and end what begins with a quote by one lik
 _WITHOUT_PREFIX = re.compile(r"(?:\$ENV:)?(?:TWITCH_)?(CHANNEL|CLIENT_ID|CLIENT_SECRET)")
 """What must be set, by its bare name or that of Twitch; `DISCORD_CHANNEL` is another program's."""
 _RTF = "{\\rtf"
+_VALUE = re.compile(
+    r"(\s*(?:export[^\S\r\n]+)?[^=]+=[^\S\r\n]*)"
+    r"""('[^']*'|"[^"]*"|(?!#)[^\r\n]*?)"""
+    r"((?:[^\S\r\n]+#[^\r\n]*)?\s*)"
+)
+"""A line that sets a name: what stands before its value, the value, and a remark and the end of the line."""
+_BARE = re.compile(r"[\w.:/-]*", re.ASCII)
+"""A value that every reader of such a file takes as it stands."""
 _NAME_WITHOUT_EQUALS = re.compile(
     rf"""\s*(?:export\s+|set\s+)?["']?({ENV_PREFIX}\w+)["']?\s*(?::|\s\S)""", re.IGNORECASE
 )
@@ -89,6 +97,30 @@ def no_file(env_file: Path) -> list[Fault]:
         return [Fault(misnamed, f"is not read, since it is not called {env_file}", f"rename it: {mend}")]
     mend = shell_line("copy" if WINDOWS else "cp", ".env.example", str(env_file))
     return [Fault(str(env_file), f"there is no such file in {folder}", f"make it and fill it in: {mend}")]
+
+
+def with_setting(text: str, name: str, value: str) -> str:
+    """Return the text of such a file in which a name has another value; all else stays, byte for byte.
+
+    It is written where it stands, last if more than once, since the last counts; else at the end.
+
+    Raises:
+        ValueError: the value would have to stand in quotes.
+    """
+    if not _BARE.fullmatch(value):
+        raise ValueError(f"{name} cannot be set to {value!r}")
+    parts = [found.original.string for found in _bindings(text)]
+    places = [at for at, found in enumerate(_bindings(text)) if _sets(found, name)]
+    if places and (line := _VALUE.fullmatch(parts[places[-1]])):
+        parts[places[-1]] = f"{line[1]}{value}{line[3]}"
+        return "".join(parts)
+    end = "\r\n" if "\r\n" in text else "\n"
+    before = text if not text or text.endswith(("\n", "\r")) else text + end
+    return f"{before}{name}={value}{end}"
+
+
+def _sets(found: Binding, name: str) -> bool:
+    return (found.key or "").upper() == name and found.value is not None
 
 
 def _mend_of(line: str) -> str:

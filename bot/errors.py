@@ -8,6 +8,12 @@ WoodshedError
 ├── StoreError         the database cannot be opened or is not ours to write
 │   └── StoreBusyError another process has it open
 ├── SignInError        Twitch does not let the bot in, or lets it do too little
+│   ├── UnreachableError   Twitch cannot be reached just now
+│   ├── SignedOutError     no account was ever signed in
+│   ├── WrongAccountError  the account that approved the code is not the one that is meant
+│   ├── ConfidentialError  the application is of the kind that renews no sign-in without its secret
+│   └── NoSuchChannelError Twitch knows no channel of the login that is set
+├── PagesError         there can be no page at which something is to be done
 ├── RenewalDueError    a sign-in has to be renewed, which only the true database may keep
 └── RehearsalError     the rehearsal cannot start or a scene cannot be read
 
@@ -91,6 +97,26 @@ class RenewalDueError(WoodshedError):
 
 class UnreachableError(SignInError):
     """Twitch cannot be reached, or is out of order: the same may work a little later."""
+
+
+class SignedOutError(SignInError):
+    """No account was ever signed in."""
+
+
+class WrongAccountError(SignInError):
+    """The account that approved the code is not the one that is meant."""
+
+
+class ConfidentialError(SignInError):
+    """The application at Twitch is a confidential one, and renews no sign-in without its secret."""
+
+
+class NoSuchChannelError(SignInError):
+    """Twitch knows no channel of the login that is set."""
+
+
+class PagesError(WoodshedError):
+    """There can be no page at which something is to be done."""
 
 
 class PairingError(WoodshedError):

@@ -1,6 +1,5 @@
 """The artist's own folder made, and filled with what is theirs from before."""
 
-import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -9,20 +8,18 @@ from bot.disk import text_if_any
 from bot.env_file import ENV_FILE
 from bot.errors import DocumentError, Fault
 from bot.features import KINDS
-from bot.home import LAID, NOTED
+from bot.home import LAID
 from bot.move import copy_from, is_copied, move_database, move_files
 from bot.services.backups import FOLDER
 from bot.services.documents import write_whole
+from bot.services.own_folder import fill_own_folder, note_shipped
 from bot.settings import Settings
 from bot.shell import command
-from bot.shipped import SAMPLES, ShippedEdit, edits_from, edits_in, has_history, put_back
+from bot.shipped import ShippedEdit, edits_from, edits_in, has_history, put_back
 from bot.take_over import own_texts
 
 Tell = Callable[[str], object]
 """What hears a line of what was done."""
-
-HOME_MODE = 0o700
-"""The mode of the own folder: its database holds the sign-in."""
 
 
 async def init(settings: Settings, now: datetime, before: Path | None = None, tell: Tell = print) -> None:
@@ -39,34 +36,20 @@ async def init(settings: Settings, now: datetime, before: Path | None = None, te
         fault = Fault(str(before), "is no data folder of Woodshed", f"name the one that has {LAID[0]} in it")
         raise DocumentError("nothing was done", [fault])
     other = before if before and not is_copied(settings, before) else None
-    _each(tell, _made(settings))
+    _each(tell, (f"made  {path}" for path in fill_own_folder(settings)))
     _each(tell, await move_database(settings, now))
     _each(tell, await copy_from(settings, other) if other else ())
     _each(tell, move_files(settings))
     try:
         _each(tell, _take_over(settings, now, before))
     finally:
-        _note(settings)  # what could be taken over is, and what ships was seen
+        note_shipped(settings)  # what could be taken over is, and what ships was seen
     _each(tell, _next_steps(settings, before))
 
 
 def _each(tell: Tell, lines: Iterable[str]) -> None:
     for line in lines:
         tell(line)
-
-
-def _made(settings: Settings) -> Iterator[str]:
-    """Make the folder and the files that it begins with; tell of each that was not there."""
-    if not settings.home.exists():
-        settings.home.mkdir(HOME_MODE, parents=True)
-        yield f"made  {settings.home}"
-    samples = settings.data_dir / SAMPLES
-    for sample in sorted(path for path in samples.rglob("*") if path.is_file()):
-        name = sample.relative_to(samples).as_posix()
-        path = settings.home / name.replace("voice/en/", f"voice/{settings.language}/")
-        if not os.path.lexists(path):
-            write_whole({path: sample.read_bytes()})
-            yield f"made  {path}"
 
 
 def _take_over(settings: Settings, now: datetime, before: Path | None) -> Iterator[str]:
@@ -90,13 +73,6 @@ def _take_over(settings: Settings, now: datetime, before: Path | None) -> Iterat
             faults += error.faults
     if faults:
         raise DocumentError("not everything was taken over", faults)
-
-
-def _note(settings: Settings) -> None:
-    """Note which documents ship now, so that `check` can tell what is new in later ones."""
-    files = {name: settings.data_dir / name for name in LAID}
-    noted = {name: path.read_bytes() for name, path in files.items() if path.is_file()}
-    write_whole({settings.home / NOTED / name: content for name, content in noted.items()})
 
 
 def _put_back(ships: Path, edit: ShippedEdit, kept: Path) -> str:

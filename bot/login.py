@@ -8,11 +8,11 @@ from bot.services.clock import MachineClock, by_twitch
 from bot.settings import Settings
 from bot.shell import command
 from bot.store.database import Database
-from bot.store.token import load_token, save_token
+from bot.store.token import load_token
 from bot.twitch.account_check import check_artist_account, check_bot_account
-from bot.twitch.connect import refuse_stranger
 from bot.twitch.endpoints import point_at
-from bot.twitch.tokens import ShowCode, sign_in
+from bot.twitch.session import sign_in_anew
+from bot.twitch.tokens import ShowCode
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +54,7 @@ async def login(
     clock = by_twitch(clock)
     async with Database.opened(settings.database, beside=True) as database:
         before = await load_token(database, role)
-        token = await sign_in(settings, show_code, clock, role)
-        refuse_stranger(token, settings)
-        await save_token(database, token, clock.now())
+        token = await sign_in_anew(settings, database, clock, show_code, role)
         found = (
             await check_bot_account(settings, database, clock)
             if role == "bot"

@@ -1,20 +1,31 @@
-"""The bot kept going: a start that does not reach Twitch is tried again."""
+"""The bot kept going: set up where it is not, tried again without Twitch, begun anew where that is asked."""
 
 import random
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 from bot.app import Woodshed
 from bot.domain.backoff import backoff
-from bot.errors import StoreBusyError, UnreachableError
+from bot.errors import (
+    PagesError,
+    SignedOutError,
+    SignInError,
+    StoreBusyError,
+    UnreachableError,
+)
 from bot.home import TWO_DATABASES, from_before
 from bot.log import get_logger
 from bot.services.clock import MachineClock, by_twitch
+from bot.services.configuration import Configuration
 from bot.services.memory import keep_loaded
-from bot.settings import Settings
+from bot.services.own_folder import make_own_folder
+from bot.settings import Settings, missing
 from bot.store.database import telling
 
 _log = get_logger(__name__)
+
+Invite = Callable[[str], Awaitable[None]]
+"""What tells the person at this machine that the bot waits to be set up at an address."""
 
 ERRAND_TRIES = 5
 """How often the database may be in use between two tries: a minute in all, as no errand lasts."""
@@ -23,26 +34,79 @@ FIRST_WAIT = timedelta(seconds=2)
 """How long a start that did not reach Twitch is not tried again at first."""
 
 
-async def run(settings: Settings, clock: MachineClock) -> None:
+async def run(configuration: Configuration, clock: MachineClock, invite: Invite | None = None) -> None:
     """Run the bot until cancelled.
+
+    Where settings or the sign-in are missing, or Twitch takes that no more, a person who is there is invited
+    to set the bot up at its pages; without anybody to `invite` that is an error, as a service and its watcher
+    expect it.
 
     Raises:
         WoodshedError: something is missing or refused that waiting does not mend.
     """
+    complete = invite is None
+    settings = configuration.load(complete=complete)
+    _tell_folders(settings)
+    while True:
+        if invite and missing(settings):
+            await _set_up(settings, clock, configuration, invite)
+            settings = configuration.load()
+        try:
+            bot = await started(settings, clock, random.random, configuration)
+        except SignInError as error:
+            if invite is None:
+                raise
+            configuration.trouble = None if isinstance(error, SignedOutError) else error
+            await _set_up(settings, clock, configuration, invite)
+        else:
+            configuration.trouble = None
+            keep_loaded()
+            try:
+                await bot.serve()
+            finally:
+                await bot.stop()
+        settings = configuration.load(complete=complete)
+
+
+async def _set_up(
+    settings: Settings, clock: MachineClock, configuration: Configuration, invite: Invite
+) -> None:
+    """Show the pages alone until the bot is set up.
+
+    Raises:
+        PagesError: there can be no page to set it up at.
+        WoodshedError: what ships, or the database, cannot be used.
+    """
+    for made in make_own_folder(settings):
+        _log.info("own.made", path=str(made))
+    configuration.waits = True
+    house = Woodshed(settings, clock, configuration=configuration)
+    await house.open()
+    try:
+        if not house.web.url:
+            found = house.web.finding()
+            raise PagesError(found.says, mend=found.mend)
+        await invite(house.web.url)
+        await house.serve()
+    finally:
+        configuration.waits = False
+        await house.stop()
+
+
+def _tell_folders(settings: Settings) -> None:
     _log.info(
         "folders", own=str(settings.home), database=str(settings.database), ships=str(settings.data_dir)
     )
     if old := from_before(settings):
         _log.warning("database.two", used=str(settings.database), unused=str(old), mend=TWO_DATABASES)
-    bot = await started(settings, clock, random.random)
-    keep_loaded()
-    try:
-        await bot.serve()
-    finally:
-        await bot.stop()
 
 
-async def started(settings: Settings, clock: MachineClock, dice: Callable[[], float]) -> Woodshed:
+async def started(
+    settings: Settings,
+    clock: MachineClock,
+    dice: Callable[[], float],
+    configuration: Configuration | None = None,
+) -> Woodshed:
     """Return a bot that listens; while Twitch cannot be reached, it is tried again and again.
 
     Between two tries the database is free for an errand, like `check`, which is waited for as well.
@@ -53,7 +117,7 @@ async def started(settings: Settings, clock: MachineClock, dice: Callable[[], fl
     unreached = busy = 0
     clock = by_twitch(clock)  # what one start learns of Twitch's time, the next one knows
     while True:
-        bot = Woodshed(settings, clock)
+        bot = Woodshed(settings, clock, configuration=configuration)
         try:
             with telling(settings.database):
                 await bot.start()

@@ -1,5 +1,6 @@
 """What every verb of the command line begins and ends with: settings, the log, and errors in plain words."""
 
+import sys
 from collections.abc import Callable
 from functools import wraps
 from typing import Any, TypeVar
@@ -40,6 +41,16 @@ def reporting_errors(work: Callable[..., _Result]) -> Callable[..., _Result]:
             raise typer.Exit(1) from None
 
     return run
+
+
+def is_somebody_there(settings: Settings) -> bool:
+    """Tell whether a person sits before this program, in a terminal and not in a container.
+
+    A service has no terminal: whoever watches it wants it to fail, with the reason in its log, and not to
+    look as if it ran. Of a container the settings are kept outside, where it cannot write them.
+    """
+    streams = (sys.stdin, sys.stdout)
+    return not settings.web_in_container and all(each is not None and each.isatty() for each in streams)
 
 
 def prepared(*, quiet: bool = False, complete: bool = False, stored: bool = True) -> Settings:

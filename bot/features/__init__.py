@@ -33,11 +33,13 @@ from bot.features import (
     photos,
     practice,
     quotes,
+    set_up,
     sign_in,
 )
 from bot.features.moderation import HouseRules
 from bot.features.sign_in import Entrance
 from bot.services.clock import TwitchClock
+from bot.services.configuration import Configuration
 from bot.services.health import TwitchStatus
 from bot.settings import Settings
 from bot.twitch.rate_limits import RateLimits
@@ -69,6 +71,7 @@ LINES = lines_of(
     photos,
     practice,
     quotes,
+    set_up,
     sign_in,
 )
 """Every line that the bot can say: those of any command, and those of the features."""
@@ -95,9 +98,14 @@ async def open_for_all(settings: Settings, clock: TwitchClock, limits: RateLimit
 
 
 async def open_all(
-    runtime: Runtime, monitor: TwitchStatus, pages: Sequence[Callable[[], Finding]]
+    runtime: Runtime,
+    monitor: TwitchStatus,
+    pages: Sequence[Callable[[], Finding]],
+    configuration: Configuration | None = None,
 ) -> AsyncIterator[Feature[object]]:
     """Open and give every feature; `monitor` sees the way to Twitch, `pages` tell whether there are any.
+
+    Where there is a `configuration`, the bot may be set up at its pages.
 
     Raises:
         WoodshedError: a file or the database is not as it should be; a note says which feature it was.
@@ -141,6 +149,9 @@ async def open_all(
     )
     yield await _opened("desk", at_hand)
     yield await _opened("help", help.open(own.service))
+    if configuration:
+        opening = set_up.open(runtime, monitor, configuration, moderator, credentials)
+        yield await _opened("set-up", opening)
 
 
 async def _opened(name: str, opening: Coroutine[Any, Any, Feature[_Service]]) -> Feature[_Service]:

@@ -91,8 +91,10 @@ def as_file(
     return as_toml(kind.table, tables, over, name or kind.file, kind.defaults())
 
 
-def write_whole(files: Mapping[Path, bytes]) -> None:
+def write_whole(files: Mapping[Path, bytes], new_mode: int = ANYBODYS) -> None:
     """Write the files, each whole even if the power goes, and none if one cannot be; modes and links stay.
+
+    What was not there before has the `new_mode`.
 
     Raises:
         DocumentError: one cannot be written, or is no regular file; all are as they were.
@@ -104,7 +106,7 @@ def write_whole(files: Mapping[Path, bytes]) -> None:
             mode = stat.S_IMODE(path.stat().st_mode) if is_file(path) else None
             path.parent.mkdir(parents=True, exist_ok=True)
             written = beside(path.resolve())
-            make(written, ANYBODYS if mode is None else mode | stat.S_IWUSR)
+            make(written, new_mode if mode is None else mode | stat.S_IWUSR)
             new[path] = written
             _fill(written, content)
             if mode is not None:

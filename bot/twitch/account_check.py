@@ -2,11 +2,13 @@
 
 from datetime import datetime
 
+import twitchio
+
 from bot.domain import health
 from bot.domain.finding import Finding, Grade
 from bot.domain.health import LOGIN
 from bot.domain.token import Token
-from bot.errors import SignInError
+from bot.errors import SignedOutError, SignInError
 from bot.services.clock import TwitchClock
 from bot.settings import Settings
 from bot.store.database import Database
@@ -57,15 +59,40 @@ def signed_out() -> Finding:
     return Finding("account", Grade.BROKEN, "no account is signed in", LOGIN)
 
 
+async def moderates_channel(settings: Settings, database: Database, clock: TwitchClock) -> bool:
+    """Return whether the bot's account is a moderator of the channel.
+
+    Raises:
+        SignInError: none or the wrong account is signed in, there is no such channel, or Twitch does not say.
+    """
+    token = await load_token(database)
+    if token is None:
+        raise SignedOutError("no account is signed in", mend=LOGIN)
+    refuse_stranger(token, settings)
+    async with open_account(token, settings, database, clock) as account:
+        return (await _role(account, token, settings, clock))[1]
+
+
+async def _role(
+    account: Account, token: Token, settings: Settings, clock: TwitchClock
+) -> tuple[twitchio.PartialUser, bool]:
+    """Return the channel, and whether the bot's account is a moderator of it.
+
+    Raises:
+        SignInError: there is no such channel, or Twitch does not say.
+    """
+    async with helix_as(account, settings, clock) as helix:
+        with reaching("api", settings):
+            channel = await find_channel(helix, settings.channel, token)
+            return channel, await is_moderator(helix.create_partialuser(token.user_id, token.login), channel)
+
+
 async def _in_channel(
     account: Account, token: Token, settings: Settings, clock: TwitchClock
 ) -> list[Finding]:
     """Look at the channel, and at what the bot account is in it."""
     try:
-        async with helix_as(account, settings, clock) as helix:
-            with reaching("api", settings):
-                channel = await find_channel(helix, settings.channel, token)
-                is_one = await is_moderator(helix.create_partialuser(token.user_id, token.login), channel)
+        channel, is_one = await _role(account, token, settings, clock)
     except SignInError as error:
         return [Finding("channel at Twitch", Grade.BROKEN, str(error), error.mend)]
     name = channel.name or settings.channel

@@ -10,7 +10,7 @@ from twitchio.authentication import OAuth
 
 from bot.domain.health import ARTIST_LOGIN, LOGIN, mend_of_revocation
 from bot.domain.token import Token
-from bot.errors import SignInError
+from bot.errors import NoSuchChannelError, SignInError, WrongAccountError
 from bot.services.clock import TwitchClock
 from bot.settings import Settings
 from bot.store.database import Database
@@ -54,20 +54,20 @@ def refuse_stranger(token: Token, settings: Settings) -> None:
     """Refuse the channel's own account as the bot's, and every other as the artist's.
 
     Raises:
-        SignInError: it is the wrong one; it says which would be right, and how to come to it.
+        WrongAccountError: it is the wrong one; it says which would be right, and how to come to it.
     """
     is_artist = token.login == settings.channel
     if token.role == "bot" and is_artist:
         raise _own(token.login)
     if token.role == "artist" and not is_artist:
-        raise SignInError(
+        raise WrongAccountError(
             f"{token.login} is not the account of the channel, {settings.channel}",
             mend=f"{ARTIST_LOGIN} again, and approve the code as {settings.channel}; {KEPT_APART}",
         )
 
 
 def _own(login: str) -> SignInError:
-    return SignInError(
+    return WrongAccountError(
         f"{login} is the channel's own account, and a bot needs one of its own",
         mend=f"make one at twitch.tv if there is none, {LOGIN} again and approve the code as that account;"
         f" {KEPT_APART}",
@@ -101,12 +101,13 @@ async def find_channel(client: twitchio.Client, login: str, token: Token) -> twi
     """Return the artist's channel.
 
     Raises:
-        SignInError: there is none, or it is the bot's own.
+        NoSuchChannelError: there is none.
+        WrongAccountError: it is the bot's own.
         twitchio.HTTPException: Twitch does not say.
     """
     user = await client.fetch_user(login=login, token_for=token.user_id)
     if user is None:
-        raise SignInError(
+        raise NoSuchChannelError(
             f"Twitch knows no channel {login!r}",
             mend="set WOODSHED_CHANNEL to the artist's login, as in the address of the channel;"
             " it changes where the channel is renamed",

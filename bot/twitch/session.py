@@ -8,8 +8,8 @@ import twitchio
 from aiohttp import ClientSession
 
 from bot.domain.health import LOGIN
-from bot.domain.token import Token
-from bot.errors import SignInError
+from bot.domain.token import AccountRole, Token
+from bot.errors import SignedOutError, SignInError
 from bot.log import get_logger
 from bot.services.clock import TwitchClock
 from bot.settings import Settings
@@ -17,7 +17,7 @@ from bot.store.database import Database
 from bot.store.token import load_token, save_token
 from bot.twitch.account import Account
 from bot.twitch.account_check import granted
-from bot.twitch.connect import find_channel, open_account, open_helix
+from bot.twitch.connect import find_channel, open_account, open_helix, refuse_stranger
 from bot.twitch.rate_limits import RateLimits
 from bot.twitch.tokens import ShowCode, reaching, sign_in
 
@@ -30,14 +30,27 @@ async def signed_in(
     """Return the token of the bot's account, signed in now where it is not and a code can be shown.
 
     Raises:
-        SignInError: no account is signed in.
+        SignedOutError: no account is signed in.
     """
     token = await load_token(database)
     if token is None:
         if show_code is None:
-            raise SignInError("no account is signed in", mend=LOGIN)
-        token = await sign_in(settings, show_code, clock)
-        await save_token(database, token, clock.now())
+            raise SignedOutError("no account is signed in", mend=LOGIN)
+        token = await sign_in_anew(settings, database, clock, show_code)
+    return token
+
+
+async def sign_in_anew(
+    settings: Settings, database: Database, clock: TwitchClock, show: ShowCode, role: AccountRole = "bot"
+) -> Token:
+    """Sign an account in and keep its token, which is returned; that of the wrong account is not kept.
+
+    Raises:
+        SignInError: Twitch or the person refused, or it was the wrong account.
+    """
+    token = await sign_in(settings, show, clock, role)
+    refuse_stranger(token, settings)
+    await save_token(database, token, clock.now())
     return token
 
 

@@ -11,11 +11,11 @@ from twitchio.authentication import OAuth
 
 from bot.domain.health import LOGIN
 from bot.domain.token import AccountRole, Token
-from bot.errors import SignInError, UnreachableError
+from bot.errors import ConfidentialError, SignInError, UnreachableError
 from bot.log import redact
 from bot.services.clock import Clock
 from bot.settings import ENV_PREFIX, Settings
-from bot.twitch.device_code import DeviceCodeFlow
+from bot.twitch.device_code import UNREACHED, DeviceCodeFlow
 from bot.twitch.http import open_session
 
 NEEDED_SCOPES = frozenset(
@@ -73,12 +73,38 @@ async def sign_in(settings: Settings, show: ShowCode, clock: Clock, role: Accoun
     async with open_session() as session:
         with reaching("auth", settings):
             given = await _approved(DeviceCodeFlow(settings, session, clock), WANTED[role], show)
-            oauth = OAuth(client_id=settings.client_id, session=session)
-            known = await oauth.validate_token(given["access_token"])
+            oauth = OAuth(
+                client_id=settings.client_id, client_secret=settings.client_secret or None, session=session
+            )
+            access, refresh = await _renewed(oauth, given["access_token"], given["refresh_token"])
+            known = await oauth.validate_token(access)
     if not known.user_id or not known.login:
         raise SignInError("Twitch gave a token that belongs to no account", mend="try again")
     scopes = frozenset(known.scopes)
-    return Token(known.user_id, known.login, given["access_token"], given["refresh_token"], scopes, role)
+    return Token(known.user_id, known.login, access, refresh, scopes, role)
+
+
+async def _renewed(oauth: OAuth, access: str, refresh: str) -> tuple[str, str]:
+    """Return a new pair of tokens for one that was just given; where Twitch cannot tell now, that one.
+
+    An application of the wrong type would else be found out four hours later, in the middle of an evening.
+
+    Raises:
+        ConfidentialError: Twitch renews nothing for it without its secret.
+    """
+    try:
+        renewed = await oauth.refresh_token(refresh)
+    except twitchio.HTTPException as error:
+        if "client secret" in str(error.extra.get("message", "")).lower():
+            raise ConfidentialError(
+                "the application at Twitch is a confidential one, so this sign-in would end in a few hours",
+                mend="make one of the type Public at dev.twitch.tv/console, or set WOODSHED_CLIENT_SECRET",
+            ) from error
+    except UNREACHED:
+        pass
+    else:
+        return renewed.access_token, renewed.refresh_token
+    return access, refresh
 
 
 async def _approved(flow: DeviceCodeFlow, scopes: frozenset[str], show: ShowCode) -> Any:

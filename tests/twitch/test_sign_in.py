@@ -13,7 +13,7 @@ from bot.check import check
 from bot.domain.finding import Finding, Grade
 from bot.domain.health import USES
 from bot.domain.token import AccountRole, Token
-from bot.errors import SignInError, StoreError
+from bot.errors import ConfidentialError, SignInError, StoreError
 from bot.login import SignedIn, login
 from bot.rehearsal.clock import FakeClock
 from bot.rehearsal.oauth import CODE_LASTS, DEVICE_GRANT, POLL_INTERVAL
@@ -143,6 +143,33 @@ async def test_a_code_that_is_refused_at_twitch_is_told_at_once(desk: Desk) -> N
     assert await desk.kept() is None
 
 
+async def test_an_application_of_the_wrong_type_is_told_at_once_and_not_in_four_hours(desk: Desk) -> None:
+    desk.twitch.accounts.client_secret = "hush-hush"
+    with pytest.raises(ConfidentialError, match="confidential") as refused:
+        await desk.sign_in()
+    assert "Public" in refused.value.mend
+    assert await desk.kept() is None
+
+
+async def test_where_twitch_cannot_renew_just_then_the_sign_in_is_kept_as_it_was_given(desk: Desk) -> None:
+    accounts: Any = desk.twitch.accounts
+    give = accounts._give
+
+    def give_and_fall_ill(*some: Any) -> Any:
+        accounts.faults.append(503)
+        accounts._give = give
+        return give(*some)
+
+    async def approve(_address: str, code: str) -> None:
+        desk.twitch.approve(code, desk.twitch.bot_login)
+        accounts._give = give_and_fall_ill
+
+    signed_in = await login(desk.settings, desk.clock, approve)
+    kept = await desk.kept()
+    assert kept
+    assert kept.refresh == signed_in.token.refresh
+
+
 async def test_with_a_client_secret_all_goes_the_same_way(desk: Desk) -> None:
     desk.twitch.accounts.client_secret = "hush-hush"
     confidential = desk.settings.model_copy(update={"client_secret": "hush-hush"})
@@ -151,7 +178,7 @@ async def test_with_a_client_secret_all_goes_the_same_way(desk: Desk) -> None:
     async with open_account(token, confidential, database, TwitchClock(desk.clock)) as account:
         assert await account.renewed(token.access) != token.access
     await database.close()
-    assert desk.twitch.accounts.asked["refresh_token"] == 1
+    assert desk.twitch.accounts.asked["refresh_token"] == 2, "once to see that it can be renewed, and then"
 
 
 async def test_a_wrong_client_secret_is_told_by_its_name_and_not_shown(desk: Desk) -> None:

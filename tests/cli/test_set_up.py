@@ -1,0 +1,89 @@
+"""`run` where nothing is set: it opens the pages for a person, and fails with the reason for a service."""
+
+import asyncio
+import os
+import re
+import signal
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+import aiohttp
+import pytest
+
+from bot.invite import can_open
+from tests.set_up import free_port
+
+
+@pytest.mark.skipif(os.name != "posix", reason="terminals and signals of POSIX")
+async def test_run_with_nothing_set_opens_the_page_in_the_browser_and_ends_in_good_order(
+    project: Path, data: Path, tmp_path: Path
+) -> None:
+    import pty
+
+    opened = tmp_path / "opened"
+    os.mkfifo(opened)
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("WOODSHED_")}
+    port = free_port()
+    environment = kept | {
+        "WOODSHED_HOME": str(tmp_path / "own"),
+        "WOODSHED_DATA_DIR": str(data),
+        "WOODSHED_WEB_PORT": str(port),
+        "PYTHONPATH": str(project),
+        "BROWSER": f'{sys.executable} -c \'import sys; open("{opened}", "w").write(sys.argv[1])\' %s',
+    }
+    ours, theirs = pty.openpty()
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "bot", "run"),
+        cwd=tmp_path,  # where no .env is
+        env=environment,
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+    )
+    os.close(theirs)
+    try:
+        async with asyncio.timeout(30):
+            address = await asyncio.to_thread(opened.read_text)  # waits for the browser
+        assert address == f"http://127.0.0.1:{port}/set-up"
+        async with aiohttp.ClientSession() as http, http.get(address) as answer:
+            assert 'name="client_id"' in await answer.text()
+        process.send_signal(signal.SIGINT)
+        async with asyncio.timeout(20):
+            await process.wait()
+    finally:
+        with suppress(ProcessLookupError):
+            process.kill()
+    written = _all_of(ours)
+    assert process.returncode == 0, written
+    assert f"http://127.0.0.1:{port}/set-up" in written
+    assert "Ctrl+C" in written
+    assert "Traceback" not in written
+    assert (tmp_path / "own/policy.toml").is_file()
+    assert not (tmp_path / "own/woodshed.db-wal").exists(), "the database must be closed, not dropped"
+
+
+def _all_of(terminal: int) -> str:
+    """Return what was written to a terminal that nobody writes to any more."""
+    written = b""
+    with suppress(OSError):  # how Linux tells that
+        while more := os.read(terminal, 65536):
+            written += more
+    os.close(terminal)
+    return re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", "", written.decode())
+
+
+@pytest.mark.parametrize(
+    ("environ", "platform", "opens"),
+    [
+        ({}, "win32", True),
+        ({}, "darwin", True),
+        ({}, "linux", False),
+        ({"DISPLAY": ":0"}, "linux", True),
+        ({"WAYLAND_DISPLAY": "wayland-0"}, "linux", True),
+        ({"DISPLAY": ""}, "linux", False),
+        ({"BROWSER": "firefox"}, "linux", True),
+    ],
+)
+def test_no_browser_takes_a_terminal_over(environ: dict[str, str], platform: str, opens: bool) -> None:
+    assert can_open(environ, platform) is opens
