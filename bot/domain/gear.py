@@ -207,5 +207,6 @@ GEAR = DocumentKind(
     says=lambda item: (item.nickname, item.story),
     references=(Reference((IN,), "gear"),),
     always=("status",),
+    at_rest={"status": Status.RESTING.value},
 )
 """What the artist plays on."""

@@ -19,6 +19,7 @@ from bot.features import (
     backups,
     catalogue,
     custom_commands,
+    documents,
     gear,
     health,
     help,  # noqa: A004 - the noun of the command
@@ -51,6 +52,7 @@ LINES = lines_of(
     announcements,
     catalogue,
     custom_commands,
+    documents,
     gear,
     health,
     help,
@@ -118,6 +120,7 @@ async def open_all(
     yield own
     yield await _opened("quotes", quotes.open(runtime, moderator))
     yield await _opened("overlay", overlay.open(runtime, moderator, credentials))
+    yield await _opened("documents", documents.open(runtime, {gear.GEAR.name: shelf.service.meant}))
     yield await _opened("help", help.open(own.service))
 
 
