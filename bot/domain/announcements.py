@@ -40,7 +40,7 @@ def _several(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
 
-Text = Annotated[str, StringConstraints(min_length=1), AfterValidator(one_line), AfterValidator(_sayable)]
+Text = Annotated[str, AfterValidator(one_line), StringConstraints(min_length=1), AfterValidator(_sayable)]
 
 
 class Announcement(Document):

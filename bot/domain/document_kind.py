@@ -28,6 +28,7 @@ class Document(Section):
 
 DocumentT = TypeVar("DocumentT", bound=Document)
 
+
 class SlugFrom(StrEnum):
     """What the slug of a new document is made of."""
 

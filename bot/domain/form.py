@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple, cast
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from bot.domain.document import in_words
@@ -117,7 +117,9 @@ def shown_by(kind: DocumentKind[DocumentT], document: DocumentT | None) -> Sent:
     return {name: sent for name, sent in _shown(fields_of(kind), table) if name != "slug"}
 
 
-def _shown(fields: Sequence[FormField], table: Table, before: str = "") -> Iterator[tuple[str, Sequence[str]]]:
+def _shown(
+    fields: Sequence[FormField], table: Table, before: str = ""
+) -> Iterator[tuple[str, Sequence[str]]]:
     for field in fields:
         name = f"{before}{field.name}"
         value = table.get(field.name, field.default)
@@ -156,7 +158,11 @@ def inputs_of(
 
 def row_keys(sent: Sent, name: str) -> list[str]:
     """Return the keys of the rows of a field, in the order in which they were sent."""
-    return [*dict.fromkeys(each[len(name) + 1 :].partition(".")[0] for each in sent if each.startswith(f"{name}."))]
+    return [
+        *dict.fromkeys(
+            each[len(name) + 1 :].partition(".")[0] for each in sent if each.startswith(f"{name}.")
+        )
+    ]
 
 
 # What is sent.
@@ -177,7 +183,10 @@ def read(kind: DocumentKind[Any], sent: Sent, base: Document | None, slug: str) 
     try:
         document = kind.schema.model_validate(told)
     except ValidationError as error:
-        found = (_fault(fields_of(kind), sent, detail) for detail in error.errors())
+        details = error.errors()
+        within = {each["loc"][:end] for each in details for end in range(len(each["loc"]))}
+        # What is wrong with a whole only because of its parts is not told twice.
+        found = [_fault(fields_of(kind), sent, each) for each in details if each["loc"] not in within]
         return Read(None, _once([*faults, *found]))
     return Read(None if faults else document, faults)
 

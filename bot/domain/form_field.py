@@ -12,12 +12,15 @@ from bot.domain.number import figure_in
 LONG = 200
 """Characters from which on a text is written in several lines: above the longest link."""
 
+_AROUND = " \t\r\n"
+"""What is typed around a value and is no part of it."""
+
 YES, NO = "yes", "no"
 """What a switch sends."""
 
 
 class FieldType(StrEnum):
-    """How a field is filled in."""
+    """How a field is filled in: a short text, and each of several texts, is one line."""
 
     TEXT = "text"
     LONG_TEXT = "long-text"
@@ -77,12 +80,12 @@ class FormField:
         Raises:
             ValueError: it is no number.
         """
-        text = sent[-1].strip() if sent else ""
+        text = sent[-1].strip(_AROUND) if sent else ""
         match self.type:
             case FieldType.SWITCH:
                 return text == YES
             case FieldType.TEXTS:
-                return [line.strip() for line in text.splitlines() if line.strip()]
+                return [*filter(None, (line.strip(_AROUND) for line in text.split("\n")))]
             case FieldType.SEVERAL_NAMED:
                 return [*dict.fromkeys(filter(None, sent))]
             case FieldType.NUMBER if text:
@@ -168,8 +171,9 @@ class _Reader:
         return replace(field, type=kind, most=most)
 
     def _list(self, field: FormField, schema: Mapping[str, Any]) -> FormField | None:
-        items, bounds = self._resolved(schema.get("items", {})), replace(
-            field, least=schema.get("minItems"), most=schema.get("maxItems")
+        items, bounds = (
+            self._resolved(schema.get("items", {})),
+            replace(field, least=schema.get("minItems"), most=schema.get("maxItems")),
         )
         if items.get("type") == "object":
             return replace(bounds, type=FieldType.ROWS, fields=self.fields(items, field.path))

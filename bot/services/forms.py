@@ -154,9 +154,7 @@ def _misplaced(kind: DocumentKind[Any], document: Document | None, draft: Draft)
     ]
 
 
-def _new_slug(
-    kind: DocumentKind[Any], sent: Sent, taken: Collection[str]
-) -> tuple[str, Sequence[FormFault]]:
+def _new_slug(kind: DocumentKind[Any], sent: Sent, taken: Collection[str]) -> tuple[str, Sequence[FormFault]]:
     """Return the slug of a new document, and what is wrong with what was typed for it."""
     match kind.slug_from:
         case SlugFrom.NUMBER:

@@ -17,6 +17,9 @@ MAX_BODY_BYTES = 64 * 1024
 MAX_WORDS = 1000
 """Characters that are read of one thing that is sent; all that can be said with them is far shorter."""
 
+MAX_FIELDS = 10_000
+"""Fields of one form: thirty blocks that are played on a hundred pieces of gear each have a third of that."""
+
 WORDS = "words"
 """The name under which plain text is sent: the words that a chat command would have."""
 
@@ -106,7 +109,7 @@ async def form_of(request: web.Request, most: int) -> dict[str, list[str]]:
             sent += chunk
             if len(sent) > most:
                 raise web.HTTPRequestEntityTooLarge(most, len(sent))
-        pairs = parse_qsl(sent.decode(), keep_blank_values=True, errors="strict")
+        pairs = parse_qsl(sent.decode(), keep_blank_values=True, errors="strict", max_num_fields=MAX_FIELDS)
     except (ValueError, web.RequestPayloadError):
         raise web.HTTPBadRequest(text="What was sent is broken: it is no whole form.\n") from None
     fields: dict[str, list[str]] = {}

@@ -82,7 +82,7 @@ LINES = lines(
     page-hint: field
     page-choice: choice name
     page-fault: fault says most least step now by near
-    page-fault-in-line: line
+    page-fault-in-line: number
     """
 )
 
@@ -222,11 +222,11 @@ class DocumentPages:
                 status = 409 if any(each.fault == "clash" for each in kept.faults) else 422
                 return await self._page(request, kind, slug, kept, status=status)
             told = request.app[PAGES].say("page-documents-saved", {"name": self._name(kind, kept)})
-            raise web.HTTPSeeOther(URL(_path(kind, kept)).with_query({SAID: request.app[PAGES].keep_said(told)}))
+            raise web.HTTPSeeOther(
+                URL(_path(kind, kept)).with_query({SAID: request.app[PAGES].keep_said(told)})
+            )
 
-    def _rearranged(
-        self, kind: DocumentKind[Any], slug: str, sent: Sent, do: str
-    ) -> tuple[Sent, str]:
+    def _rearranged(self, kind: DocumentKind[Any], slug: str, sent: Sent, do: str) -> tuple[Sent, str]:
         """Return what was sent with a row more or less or elsewhere, and the name of what is at hand then."""
         what, _, name = do.partition(" ")
         field = field_at(fields_of(kind), name)
@@ -246,7 +246,7 @@ class DocumentPages:
             case _:
                 return sent, ""
 
-    async def _page(  # noqa: PLR0913 - each is another thing that a page shows
+    async def _page(
         self,
         request: web.Request,
         kind: DocumentKind[Any],
@@ -256,7 +256,7 @@ class DocumentPages:
         status: int = 200,
         focus: str = "",
     ) -> web.Response:
-        document = self._there(kind).get(slug)
+        document, faulty = self._there(kind).get(slug), {each.name for each in shown.faults}
         fields = [
             each
             for each in fields_of(kind)
@@ -275,7 +275,7 @@ class DocumentPages:
             inputs=inputs_of(fields, shown.sent, shown.faults),
             faults=shown.faults,
             whole=WHOLE,
-            focus=focus or next((each.name for each in shown.faults if each.name), ""),
+            focus=focus or next((each for each in shown.sent if each in faulty), ""),
             options=self._options,
             told_fault=_told_fault(request.app[PAGES].say, kind.name),
             named=_named,
@@ -302,7 +302,9 @@ class DocumentPages:
         return Listed(_path(kind, document.slug), name, detail, self._forms.rests(kind, document))
 
     def _used(self, kind: str, slug: str) -> Listed:
-        return self._listed(self._catalogue.kinds[kind], self._catalogue.all(self._catalogue.kinds[kind])[slug])
+        return self._listed(
+            self._catalogue.kinds[kind], self._catalogue.all(self._catalogue.kinds[kind])[slug]
+        )
 
     def _name(self, kind: DocumentKind[Any], slug: str) -> str:
         document = self._catalogue.all(kind).get(slug)
@@ -341,7 +343,13 @@ class DocumentPages:
             return say("changes-undone", {"change": await self._changes.undo(int(number), asked.by)})
 
         return [
-            Act("remove-document", remove, fields=(KIND, SLUG), says="page-documents-remove-does", programs=False),
+            Act(
+                "remove-document",
+                remove,
+                fields=(KIND, SLUG),
+                says="page-documents-remove-does",
+                programs=False,
+            ),
             Act("rest-document", rest, fields=(KIND, SLUG), says="page-documents-rest-does", programs=False),
             Act("undo-change", undo, fields=(CHANGE,), says="page-documents-undo-does", programs=False),
         ]
@@ -387,6 +395,8 @@ def _told_fault(say: Say, kind: str) -> Callable[[FormFault], str]:
             return say(line, getattr(fault.error, "gaps", {}))
         gaps: dict[str, Gap] = dict.fromkeys(("says", "most", "least", "step", "now", "by", "near"), "")
         field = "-".join(filter(None, [kind, *fault.name.split(".")[::2]]))
-        return say("page-fault", {**gaps, **fault.gaps, "fault": field if fault.fault == OWN else fault.fault})
+        return say(
+            "page-fault", {**gaps, **fault.gaps, "fault": field if fault.fault == OWN else fault.fault}
+        )
 
     return told

@@ -241,4 +241,4 @@ page-fault = { $fault ->
     [quote] Schreib, was gesagt wurde, oder nimm heraus, von wem.
    *[own] Das geht so nicht ({ $says }).
 }
-page-fault-in-line = Zeile { $line }:
+page-fault-in-line = Zeile { $number }:

@@ -241,4 +241,4 @@ page-fault = { $fault ->
     [quote] Escribe lo que se dijo, o quita de quién es.
    *[own] Así no puede ser ({ $says }).
 }
-page-fault-in-line = Línea { $line }:
+page-fault-in-line = Línea { $number }:

@@ -241,4 +241,4 @@ page-fault = { $fault ->
     [quote] Write what was said, or take out who said it.
    *[own] This { $says }.
 }
-page-fault-in-line = Line { $line }:
+page-fault-in-line = Line { $number }:
