@@ -24,6 +24,7 @@ from bot.services.documents import load
 from bot.services.forms import DocumentForms
 from bot.store.database import Database
 from bot.web.access import COOKIE
+from bot.web.document_acts import document_acts
 from bot.web.documents import DocumentPages
 from bot.web.server import WebServer
 from tests.catalogue import AT
@@ -66,7 +67,7 @@ class Tent(Document):
     colours: Annotated[tuple[Annotated[str, StringConstraints(min_length=1)], ...], Field(max_length=3)] = ()
     guitar: Slug | None = None
     pegs: tuple[Peg, ...] = ()
-    notes: dict[str, str] = {}
+    notes: dict[str, str] = Field(default_factory=dict[str, str])
 
 
 TENTS = DocumentKind(
@@ -112,7 +113,11 @@ class Authored:
         changes = Changes(self.catalogue, database, lambda at: at, say)
         pages = DocumentPages(self.forms, self.catalogue, changes, {})
         self.credentials = Credentials(database, WallClock())
-        self._pages = pages_of(pages.routes(), pages.acts(say), credentials=self.credentials)
+        self._pages = pages_of(
+            pages.routes(),
+            document_acts(self.forms, self.catalogue, changes, say),
+            credentials=self.credentials,
+        )
         self.server = WebServer("127.0.0.1", 0)
         self.secret = ""
 

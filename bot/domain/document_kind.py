@@ -69,8 +69,8 @@ class DocumentKind(Generic[DocumentT]):
     is taken out, where its slug is never to be another's. `said_by` tells whose words a document is: it goes
     when that person is forgotten. `typed` gives the names that people type for a document, which no two may
     have; `reserved` tells whose one is that none may have, '' for nobody's. `titles` gives what of it is the
-    title of some music: who says one says no more than that. `slug_from` tells how a new one comes to its slug,
-    and `at_rest` what some fields say of one that is kept and not used.
+    title of some music: who says one says no more than that. `slug_from` tells how a new one comes to its
+    slug, and `at_rest` what some fields say of one that is kept and not used.
     """
 
     name: str

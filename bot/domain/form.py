@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from bot.domain.document import in_words
-from bot.domain.document_kind import Document, DocumentKind, DocumentT
+from bot.domain.document_kind import Document, DocumentKind
 from bot.domain.form_field import FieldType, FormField, fields_of
 from bot.errors import Gap
 
@@ -111,9 +111,9 @@ class FormRow:
 # What a form shows.
 
 
-def shown_by(kind: DocumentKind[DocumentT], document: DocumentT | None) -> Sent:
+def shown_by(kind: DocumentKind[Any], document: Document | None) -> Sent:
     """Return what the form of a document shows; of none, what a new one begins with."""
-    table = cast("Table", document.model_dump(mode="json", by_alias=True)) if document else {}
+    table = _as_table(document)
     return {name: sent for name, sent in _shown(fields_of(kind), table) if name != "slug"}
 
 
@@ -127,9 +127,17 @@ def _shown(
             yield name, field.written(value)
             continue
         yield name, ("",)
-        first = ((f"{NEW_ROW}{number}", {}) for number in range(int(field.least or 0)))
-        for key, row in enumerate(value) if value else first:
+        rows = dict(enumerate(cast("Sequence[Table]", value or ())))
+        for key, row in (rows or _first_rows(field)).items():
             yield from _shown(field.fields, row, f"{name}.{key}.")
+
+
+def _first_rows(field: FormField) -> Mapping[str, Table]:
+    return {f"{NEW_ROW}{number}": {} for number in range(int(field.least or 0))}
+
+
+def _as_table(document: Document | None) -> Table:
+    return cast("Table", document.model_dump(mode="json", by_alias=True)) if document else {}
 
 
 def inputs_of(
@@ -177,7 +185,7 @@ class Read(NamedTuple):
 
 def read(kind: DocumentKind[Any], sent: Sent, base: Document | None, slug: str) -> Read:
     """Return the document that was sent for a slug: what was not sent is as in its `base`."""
-    table = cast("Table", base.model_dump(mode="json", by_alias=True)) if base else {}
+    table = _as_table(base)
     faults: list[FormFault] = []
     told = _told(fields_of(kind), sent, table, faults) | {"slug": slug}
     try:
@@ -201,7 +209,7 @@ def _told(
         if name not in sent:
             continue
         if field.type is FieldType.ROWS:
-            rows = {str(key): row for key, row in enumerate(held.get(field.name, ()))}
+            rows: dict[str, Table] = {str(key): row for key, row in enumerate(held.get(field.name, ()))}
             told[field.name] = [
                 _told(field.fields, sent, rows.get(key, {}), faults, f"{name}.{key}.")
                 for key in row_keys(sent, name)

@@ -1,4 +1,4 @@
-"""The fields of a form, read from the schema of what it is for: none of them is written down a second time."""
+"""The fields of a form, read from the schema of what it is for: none is written down a second time."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace

@@ -2,14 +2,17 @@
 
 from collections.abc import Mapping
 
+import bot.web.document_acts
 import bot.web.documents
+import bot.web.form_words
 from bot.domain.voice import lines_of
 from bot.feature import Feature, Runtime
 from bot.services.changes import Changes
 from bot.services.forms import DocumentForms
+from bot.web.document_acts import document_acts
 from bot.web.documents import DocumentPages, Finder
 
-LINES = lines_of(bot.web.documents)
+LINES = lines_of(bot.web.document_acts, bot.web.documents, bot.web.form_words)
 
 
 async def open(runtime: Runtime, finders: Mapping[str, Finder]) -> Feature[DocumentForms]:
@@ -18,4 +21,5 @@ async def open(runtime: Runtime, finders: Mapping[str, Finder]) -> Feature[Docum
     forms = DocumentForms(runtime.catalogue, runtime.database)
     changes = Changes(runtime.catalogue, runtime.database, runtime.settings.local, say)
     pages = DocumentPages(forms, runtime.catalogue, changes, finders)
-    return Feature("documents", forms, routes=pages.routes(), acts=pages.acts(say))
+    acts = document_acts(forms, runtime.catalogue, changes, say)
+    return Feature("documents", forms, routes=pages.routes(), acts=acts)

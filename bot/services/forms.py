@@ -46,6 +46,13 @@ class DocumentForms:
         document = self._catalogue.all(kind).get(slug)
         return Shown(shown_by(kind, document), _version(kind, document))
 
+    def called(self, kind: DocumentKind[Any], slug: str) -> str:
+        """Return what a document is called at length; its slug where it is not there."""
+        document = self._catalogue.all(kind).get(slug)
+        if document is None:
+            return slug
+        return kind.called(document)[-1 if kind.slug_from is SlugFrom.CALLED else 0]
+
     async def known(self, kind: DocumentKind[Any], slug: str) -> bool:
         """Tell whether there is or ever was a document of a slug."""
         return slug in self._catalogue.all(kind) or bool(await bodies_of(self._database, kind.name, slug))

@@ -22,16 +22,15 @@ from bot.domain.form import (
     with_row_moved,
     without_row,
 )
-from bot.domain.form_field import FormField, fields_of
+from bot.domain.form_field import fields_of
 from bot.domain.voice import lines
-from bot.errors import Gap, Refusal
-from bot.services.catalogue import Catalogue, Key
+from bot.errors import Refusal
+from bot.services.catalogue import Catalogue
 from bot.services.changes import Changes
 from bot.services.forms import RESERVED, SLUG, DocumentForms, Shown
-from bot.services.voice import Say
 from bot.web.body import form_of, line_of
 from bot.web.connection import connection_of
-from bot.web.do import Act, Asked
+from bot.web.form_words import bounds_of, faults_told, in_letters
 from bot.web.page import PAGES, SAID, page
 from bot.web.route import Route, get, post, visitor_of
 
@@ -49,16 +48,8 @@ LINES = lines(
     page-documents-new: kind
     page-documents-rests: kind
     page-documents-save
-    page-documents-saved: name
     page-documents-discard
-    page-documents-must
     page-documents-to-mend: count
-    page-documents-between: least most
-    page-documents-at-least: least
-    page-documents-at-most: most
-    page-documents-characters: most
-    page-documents-one-a-line
-    page-documents-nothing
     page-documents-add-row: field name
     page-documents-row: number
     page-documents-row-does: does name
@@ -67,22 +58,12 @@ LINES = lines(
     page-documents-used
     page-documents-remove
     page-documents-remove-how
-    page-documents-remove-does
-    page-documents-removed: name
-    page-documents-in-use: names
     page-documents-rest: kind
     page-documents-rest-how
-    page-documents-rest-does
     page-documents-gone
     page-documents-history
     page-documents-undo
     page-documents-undo-of: number
-    page-documents-undo-does
-    page-field: field name
-    page-hint: field
-    page-choice: choice name
-    page-fault: fault says most least step now by near
-    page-fault-in-line: number
     """
 )
 
@@ -95,14 +76,6 @@ MAX_CHANGES = 20
 
 DO, VERSION = "do", "version"
 """The fields of a form that tell what is to be done but to save it, and of which version it is."""
-
-KIND, CHANGE = "kind", "change"
-
-_BOUNDS = {
-    ("least", "most"): "page-documents-between",
-    ("least",): "page-documents-at-least",
-    ("most",): "page-documents-at-most",
-}
 
 Finder = Callable[[str], Awaitable[Sequence[str]]]
 """Returns the slugs that an ask in chat would mean."""
@@ -221,7 +194,7 @@ class DocumentPages:
             if isinstance(kept, Shown):
                 status = 409 if any(each.fault == "clash" for each in kept.faults) else 422
                 return await self._page(request, kind, slug, kept, status=status)
-            told = request.app[PAGES].say("page-documents-saved", {"name": self._name(kind, kept)})
+            told = request.app[PAGES].say("page-documents-saved", {"name": self._forms.called(kind, kept)})
             raise web.HTTPSeeOther(
                 URL(_path(kind, kept)).with_query({SAID: request.app[PAGES].keep_said(told)})
             )
@@ -269,7 +242,7 @@ class DocumentPages:
             kind=kind.name,
             slug=slug,
             document=document,
-            called=self._name(kind, slug) if document else slug,
+            called=self._forms.called(kind, slug) if document else slug,
             at=_path(kind, slug) if slug else f"/documents/{kind.name}/new",
             version=shown.version,
             inputs=inputs_of(fields, shown.sent, shown.faults),
@@ -277,9 +250,9 @@ class DocumentPages:
             whole=WHOLE,
             focus=focus or next((each for each in shown.sent if each in faulty), ""),
             options=self._options,
-            told_fault=_told_fault(request.app[PAGES].say, kind.name),
-            named=_named,
-            bounds=_bounds,
+            told_fault=faults_told(request.app[PAGES].say, kind.name),
+            named=in_letters,
+            bounds=bounds_of,
             used=[self._used(*key) for key in self._catalogue.naming(kind, slug)] if document else [],
             can_rest=bool(document and kind.at_rest and not self._forms.rests(kind, document)),
             history=await self._changes.history(kind.name, slug, MAX_CHANGES) if slug else [],
@@ -288,7 +261,7 @@ class DocumentPages:
     def _options(self, input: FormInput) -> list[tuple[str, str]]:  # noqa: A002 - what it is
         """Return slug and name of what a field may name: what it does in its order, then all else."""
         kind = self._catalogue.kinds.get(input.field.named)
-        there = {slug: self._name(kind, slug) for slug in self._there(kind)} if kind else {}
+        there = {slug: self._forms.called(kind, slug) for slug in self._there(kind)} if kind else {}
         chosen = {slug: there.get(slug, slug) for slug in input.chosen}
         return [*(chosen | {slug: name for slug, name in there.items() if slug not in chosen}).items()]
 
@@ -306,10 +279,6 @@ class DocumentPages:
             self._catalogue.kinds[kind], self._catalogue.all(self._catalogue.kinds[kind])[slug]
         )
 
-    def _name(self, kind: DocumentKind[Any], slug: str) -> str:
-        document = self._catalogue.all(kind).get(slug)
-        return kind.called(document)[-1 if kind.slug_from is SlugFrom.CALLED else 0] if document else slug
-
     def _kind(self, request: web.Request) -> DocumentKind[Any]:
         if kind := self._catalogue.kinds.get(request.match_info["kind"]):
             return kind
@@ -319,48 +288,6 @@ class DocumentPages:
         if not await self._forms.known(kind, slug):
             raise web.HTTPNotFound
 
-    # What is done without a form of its own.
-
-    def acts(self, say: Say) -> list[Act]:
-        """Return what can be done with a document as a whole, and with one change of it."""
-
-        async def remove(asked: Asked) -> str:
-            kind, slug = self._asked_for(asked)
-            name = self._name(kind, slug)
-            if used := await self._forms.remove(kind, slug, asked.by):
-                raise Refusal("page-documents-in-use", names=", ".join(self._used(*key).name for key in used))
-            return say("page-documents-removed", {"name": name})
-
-        async def rest(asked: Asked) -> str:
-            kind, slug = self._asked_for(asked)
-            await self._forms.rest(kind, slug, asked.by)
-            return say("page-documents-saved", {"name": self._name(kind, slug)})
-
-        async def undo(asked: Asked) -> str:
-            number = asked.fields.get(CHANGE, "")
-            if not number.isdecimal():
-                raise Refusal("changes-unknown", id=number)
-            return say("changes-undone", {"change": await self._changes.undo(int(number), asked.by)})
-
-        return [
-            Act(
-                "remove-document",
-                remove,
-                fields=(KIND, SLUG),
-                says="page-documents-remove-does",
-                programs=False,
-            ),
-            Act("rest-document", rest, fields=(KIND, SLUG), says="page-documents-rest-does", programs=False),
-            Act("undo-change", undo, fields=(CHANGE,), says="page-documents-undo-does", programs=False),
-        ]
-
-    def _asked_for(self, asked: Asked) -> Key | Any:
-        kind = self._catalogue.kinds.get(asked.fields.get(KIND, ""))
-        slug = asked.fields.get(SLUG, "")
-        if kind is None or slug not in self._there(kind):
-            raise Refusal("changes-of-nothing")
-        return kind, slug
-
 
 def _slug(request: web.Request) -> str:
     return request.match_info["slug"].removeprefix("-")
@@ -369,34 +296,3 @@ def _slug(request: web.Request) -> str:
 def _path(kind: DocumentKind[Any], slug: str) -> str:
     """Return where a document is found; one by whose slug another page goes has a hyphen before it."""
     return str(URL("/documents") / kind.name / (f"-{slug}" if slug in RESERVED else slug))
-
-
-def _named(name: str) -> str:
-    """Return what nobody has words for as it can be read: 'start_bpm' gives 'Start bpm'."""
-    return name.replace("_", " ").capitalize()
-
-
-def _bounds(field: FormField) -> tuple[str, Mapping[str, Gap]] | None:
-    """Return the line that tells the bounds of a number or a text, with its gaps; None without any."""
-    gaps: dict[str, Gap] = {}
-    if field.least is not None:
-        gaps["least"] = f"{field.least:g}"
-    if field.most is not None:
-        gaps["most"] = f"{field.most:g}"
-    line = _BOUNDS.get(tuple(gaps))
-    return (line, gaps) if line else None
-
-
-def _told_fault(say: Say, kind: str) -> Callable[[FormFault], str]:
-    """Return what tells a fault in words: those that it brings, those of its sort, or those of its field."""
-
-    def told(fault: FormFault) -> str:
-        if line := getattr(fault.error, "line", ""):
-            return say(line, getattr(fault.error, "gaps", {}))
-        gaps: dict[str, Gap] = dict.fromkeys(("says", "most", "least", "step", "now", "by", "near"), "")
-        field = "-".join(filter(None, [kind, *fault.name.split(".")[::2]]))
-        return say(
-            "page-fault", {**gaps, **fault.gaps, "fault": field if fault.fault == OWN else fault.fault}
-        )
-
-    return told

@@ -1,4 +1,4 @@
-"""Forms keep what is sent: others' changes of other fields stay, the same field is asked about, nobody's is lost."""
+"""Forms keep what is sent: others' changes of other fields stay, the same field is asked about."""
 
 from collections.abc import AsyncGenerator
 from typing import Any
@@ -78,7 +78,8 @@ async def test_who_insists_after_yet_another_change_is_asked_again(authored: Aut
     await saved(authored, changed(shown[0], year="1960"))
     asked = await saved(authored, changed(shown[1], year="1961"))
     await saved(authored, changed(authored.forms.shown(GEAR, "goldie"), year="1962"))
-    assert asked and await saved(authored, asked)
+    assert asked
+    assert await saved(authored, asked)
     assert goldie(authored).year == 1962
 
 
@@ -91,7 +92,8 @@ async def test_fields_that_do_not_go_together_are_asked_about(authored: Authored
         await save(changed(first, says="", means="gear", cooldown="5", user_cooldown="0", counter="")) is None
     )
     asked = await save(changed(second, counter="others"))
-    assert asked and {each.fault for each in asked.faults} == {"clash"}
+    assert asked
+    assert {each.fault for each in asked.faults} == {"clash"}
 
 
 async def test_what_was_removed_meanwhile_is_told_and_comes_back_if_it_is_sent_again(
@@ -101,7 +103,8 @@ async def test_what_was_removed_meanwhile_is_told_and_comes_back_if_it_is_sent_a
     async with authored.catalogue.editing("mod_moss") as draft:
         draft.remove(GEAR, "goldie")
     told = await saved(authored, shown)
-    assert told and (told.version, [each.fault for each in told.faults]) == (GONE, [GONE])
+    assert told
+    assert (told.version, [each.fault for each in told.faults]) == (GONE, [GONE])
     assert "goldie" not in authored.catalogue.all(GEAR)
     assert await saved(authored, told) is None
     assert goldie(authored).year == 1960
@@ -113,7 +116,8 @@ async def test_of_a_version_that_was_forgotten_all_that_differs_is_asked_about(a
         await forget_words(connection, [GEAR], lambda text: text.replace("Juniper", "somebody"))
     await authored.catalogue.load()
     asked = await saved(authored, shown)
-    assert asked and {each.name for each in asked.faults} == {"owner", "story"}
+    assert asked
+    assert {each.name for each in asked.faults} == {"owner", "story"}
     assert goldie(authored).owner == "somebody"
 
 
@@ -121,26 +125,31 @@ async def test_a_fault_keeps_all_that_was_typed_and_the_version(authored: Author
     shown = changed(authored.forms.shown(GEAR, "goldie"), year="92,5", story="Mine.")
     before = goldie(authored)
     told = await saved(authored, shown)
-    assert told and (told.sent, told.version) == (shown.sent, shown.version)
+    assert told
+    assert (told.sent, told.version) == (shown.sent, shown.version)
     assert goldie(authored) is before
 
 
 @pytest.mark.parametrize(("slug", "holder"), [("goldie", "goldie"), ("case", "goldie")])
 async def test_nothing_is_a_part_of_itself(authored: Authored, slug: str, holder: str) -> None:
     told = await saved(authored, changed(authored.forms.shown(GEAR, slug), **{"in": holder}), slug)
-    assert told and [each.name for each in told.faults] == ["in"]
+    assert told
+    assert [each.name for each in told.faults] == ["in"]
 
 
+LATE = {"title": ["Late"], "blocks": [""], "blocks.a.title": ["T"], "blocks.a.kind": ["ear"]} | {
+    "blocks.a.minutes": ["3"]
+}
 NEW: list[tuple[DocumentKind[Any], Sent, str]] = [
     (GEAR, {"kind": ["amp"], "model": ["Señal No. 2"]}, "senal-no-2"),
     (GEAR, {"kind": ["amp"], "model": ["Goldie"]}, "goldie-2"),
     (GEAR, {"kind": ["amp"], "model": ["New"]}, "new-2"),
     (GEAR, {"kind": ["amp"], "model": ["日本"]}, "gear"),
-    (ROUTINES, {"title": ["Late"], "blocks": [""], "blocks.a.title": ["T"], "blocks.a.kind": ["ear"], "blocks.a.minutes": ["3"]}, "late"),
+    (ROUTINES, LATE, "late"),
     (COMMANDS, {"slug": ["!Lurk"], "says": ["Enjoy."]}, "lurk"),
     (ANNOUNCEMENTS, {"slug": ["Clips evening"], "says": ["Clip it."]}, "clips-evening"),
     (QUOTES, {"says": ["Again."]}, "9"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("kind", "sent", "slug"), NEW)
@@ -153,8 +162,13 @@ async def test_a_new_one_comes_to_its_slug_by_what_it_is_called(
 
 @pytest.mark.parametrize(
     ("kind", "slug", "fault"),
-    [(ANNOUNCEMENTS, "House", "taken"), (COMMANDS, "über", "slug"), (COMMANDS, "new", "taken"), (COMMANDS, "!!", "missing")],
-)  # fmt: skip
+    [
+        (ANNOUNCEMENTS, "House", "taken"),
+        (COMMANDS, "über", "slug"),
+        (COMMANDS, "new", "taken"),
+        (COMMANDS, "!!", "missing"),
+    ],
+)
 async def test_a_name_that_cannot_be_is_told_beside_it(
     authored: Authored, kind: DocumentKind[Any], slug: str, fault: str
 ) -> None:

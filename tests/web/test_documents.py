@@ -103,7 +103,8 @@ async def test_a_form_that_is_sent_is_kept_told_and_in_the_history(authored: Aut
     assert (status, "Saved: 1960 Hollowmere Lark 59 “Goldie”" in page) == (200, True)
     goldie = authored.catalogue.all(GEAR)["goldie"]
     assert (goldie.year, goldie.story) == (1960, "Found in a barn.")
-    assert "Number 2" in page and "year 1959 → 1960" in page
+    assert "Number 2" in page
+    assert "year 1959 → 1960" in page
 
 
 async def test_faults_stand_beside_their_fields_and_all_that_was_typed_stays(authored: Authored) -> None:
@@ -126,7 +127,7 @@ async def test_faults_stand_beside_their_fields_and_all_that_was_typed_stays(aut
     again = form_on(page)
     for name in ("year", "link", "kind", "nickname"):
         assert again[name] == [typed[name]], name
-    assert again["tags"] == [typed["tags"].replace("\r\n", "\n")]
+    assert again["tags"] == ["a\n" + "b" * 31]
     assert page.count('aria-invalid="true"') == 4
     assert re.findall(r'id="f-(\w+)"[^>]*autofocus', page) == ["kind"]
     assert authored.catalogue.all(GEAR)["goldie"].nickname == "Goldie"
@@ -165,9 +166,9 @@ async def test_the_same_field_changed_by_two_asks_and_theirs_can_be_taken(author
     await authored.post(GOLDIE, first | {"year": "1960"})
     status, page = await authored.post(GOLDIE, second | {"year": "1961", "owner": "Nobody"})
     assert status == 409
-    assert problems_on(page) == [
-        "year: junipervale changed this meanwhile, to: 1960. Yours stands here; save again to keep it. Take what is there"
-    ]
+    [told] = problems_on(page)
+    assert told.startswith("year: junipervale changed this meanwhile, to: 1960. Yours stands here;")
+    assert told.endswith("Take what is there")
     again = form_on(page)
     assert (again["year"], again["owner"]) == (["1961"], ["Nobody"])
     status, page = await authored.post(GOLDIE, again | {"do": "theirs year"})
@@ -213,7 +214,8 @@ async def test_what_cannot_be_done_to_rows_changes_nothing(authored: Authored, d
 
 async def test_a_new_one_is_made_and_led_to(authored: Authored) -> None:
     sent = await form_of(authored, "documents/gear/new")
-    assert sent["status"] == ["resting"] and "slug" not in sent
+    assert sent["status"] == ["resting"]
+    assert "slug" not in sent
     status, page = await authored.post("documents/gear/new", sent)
     assert (status, problems_on(page)) == (422, ["kind: Fill this in.", "model: Fill this in."])
     status, page = await authored.post("documents/gear/new", sent | {"kind": "amp", "model": "Kettle"})
@@ -233,7 +235,8 @@ async def test_a_name_that_belongs_to_another_is_refused_in_words(authored: Auth
 
 async def test_what_is_in_use_says_where_and_rests_instead(authored: Authored) -> None:
     _, page = await authored.get(GOLDIE)
-    assert "/documents/routine/evening" in page and "/documents/tent/big-one" in page
+    assert "/documents/routine/evening" in page
+    assert "/documents/tent/big-one" in page
     assert "/do/remove-document" not in page
     of_it = {"kind": "gear", "slug": "goldie", "back": f"/{GOLDIE}"}
     _, page = await authored.post("do/remove-document", of_it)
@@ -246,10 +249,12 @@ async def test_what_is_in_use_says_where_and_rests_instead(authored: Authored) -
 async def test_what_is_removed_is_told_and_undo_brings_it_back_with_its_links(authored: Authored) -> None:
     of_it = {"kind": "tent", "slug": "big-one", "back": f"/{TENT}"}
     _, page = await authored.post("do/remove-document", of_it)
-    assert "Removed: Big one" in page and "data-whole" not in page
+    assert "Removed: Big one" in page
+    assert "data-whole" not in page
     change = re.findall(r'name="change" value="(\d+)"', page)[0]
     _, page = await authored.post("do/undo-change", {"change": change, "back": f"/{TENT}"})
-    assert "Taken back." in page and "data-whole" in page
+    assert "Taken back." in page
+    assert "data-whole" in page
     assert ("tent", "big-one") in authored.catalogue.naming(GEAR, "case")
 
 
@@ -330,13 +335,30 @@ OPENS = [
     "--></script>",
 ]
 RUNS = [
-    "script>alert(1)</script>", "img src=x onerror=alert(1)>", "svg/onload=alert(1)>", " autofocus onfocus=alert(1) x=", "style>*{}</style>",
-    "a href=javascript:alert(1)>x</a>", "form action=//example.com>", "base href=//example.com>", "meta http-equiv=refresh content=0>", "h1>mine</h1>",
-    "{{ 7 * 7 }}", "{% raw %}", "{ $name }", "${alert(1)}", "%0d%0aSet-Cookie: a=b", "\u202egnp.exe", "Z\u0310\u0346\u0352", "\x00\x1b[2J", "W" * 500,
-    "' OR 1=1 --", "../../etc/passwd",
-]  # fmt: skip
+    "script>alert(1)</script>",
+    "img src=x onerror=alert(1)>",
+    "svg/onload=alert(1)>",
+    " autofocus onfocus=alert(1) x=",
+    "style>*{}</style>",
+    "a href=javascript:alert(1)>x</a>",
+    "form action=//example.com>",
+    "base href=//example.com>",
+    "meta http-equiv=refresh content=0>",
+    "h1>mine</h1>",
+    "{{ 7 * 7 }}",
+    "{% raw %}",
+    "{ $name }",
+    "${alert(1)}",
+    "%0d%0aSet-Cookie: a=b",
+    "\u202egnp.exe",
+    "Z\u0310\u0346\u0352",
+    "\x00\x1b[2J",
+    "W" * 500,
+    "' OR 1=1 --",
+    "../../etc/passwd",
+]
 ATTACKS = [*HOSTILE, *(f"{opens}{runs}" for opens in OPENS for runs in RUNS)][:306]
-"""What may stand in any field: signs that end or begin something elsewhere, each before what would then run."""
+"""What may stand in any field: signs that end or begin something elsewhere, before what would then run."""
 
 
 def names_in(fields: tuple[FormField, ...], row: str = "") -> list[str]:
@@ -354,7 +376,7 @@ def names_in(fields: tuple[FormField, ...], row: str = "") -> list[str]:
 async def test_whatever_stands_in_a_field_comes_back_as_letters(
     authored: Authored, kind: DocumentKind[Any]
 ) -> None:
-    """The page has the same tags with the same attributes as with plain words, and the field has what was typed."""
+    """The page has the same tags and attributes as with plain words, and the field has what was typed."""
     assert len(ATTACKS) >= 300
     names = names_in(fields_of(kind))
     rows = {field.name: "" for field in fields_of(kind) if field.fields}

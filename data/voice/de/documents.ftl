@@ -44,17 +44,17 @@ page-documents-rests = { $kind ->
 page-documents-save = Speichern
 page-documents-saved = Gespeichert: { $name }
 page-documents-discard = Zurück ohne Speichern
-page-documents-must = muss ausgefüllt sein
+page-field-must = muss ausgefüllt sein
 page-documents-to-mend = { $count ->
     [one] Noch ist nichts gespeichert: Ein Feld braucht noch einen Blick.
    *[other] Noch ist nichts gespeichert: { $count } Felder brauchen noch einen Blick.
 }
-page-documents-between = Von { $least } bis { $most }.
-page-documents-at-least = Mindestens { $least }.
-page-documents-at-most = Höchstens { $most }.
-page-documents-characters = Bis zu { $most } Zeichen.
-page-documents-one-a-line = Eins je Zeile.
-page-documents-nothing = –
+page-field-between = Von { $least } bis { $most }.
+page-field-at-least = Mindestens { $least }.
+page-field-at-most = Höchstens { $most }.
+page-field-characters = Bis zu { $most } Zeichen.
+page-field-one-a-line = Eins je Zeile.
+page-field-nothing = –
 page-documents-add-row = { $field ->
     [routine-blocks] Block hinzufügen
    *[other] Zu { $name } hinzufügen

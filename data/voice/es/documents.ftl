@@ -44,17 +44,17 @@ page-documents-rests = { $kind ->
 page-documents-save = Guardar
 page-documents-saved = Guardado: { $name }
 page-documents-discard = Volver sin guardar
-page-documents-must = hay que rellenarlo
+page-field-must = hay que rellenarlo
 page-documents-to-mend = { $count ->
     [one] Aún no se ha guardado nada: un campo necesita otra mirada.
    *[other] Aún no se ha guardado nada: { $count } campos necesitan otra mirada.
 }
-page-documents-between = De { $least } a { $most }.
-page-documents-at-least = { $least } o más.
-page-documents-at-most = { $most } como máximo.
-page-documents-characters = Hasta { $most } caracteres.
-page-documents-one-a-line = Uno en cada línea.
-page-documents-nothing = –
+page-field-between = De { $least } a { $most }.
+page-field-at-least = { $least } o más.
+page-field-at-most = { $most } como máximo.
+page-field-characters = Hasta { $most } caracteres.
+page-field-one-a-line = Uno en cada línea.
+page-field-nothing = –
 page-documents-add-row = { $field ->
     [routine-blocks] Añadir un bloque
    *[other] Añadir a { $name }

@@ -44,17 +44,17 @@ page-documents-rests = { $kind ->
 page-documents-save = Save
 page-documents-saved = Saved: { $name }
 page-documents-discard = Back without saving
-page-documents-must = must be filled in
+page-field-must = must be filled in
 page-documents-to-mend = { $count ->
     [one] Nothing is saved yet: one field needs another look.
    *[other] Nothing is saved yet: { $count } fields need another look.
 }
-page-documents-between = From { $least } to { $most }.
-page-documents-at-least = { $least } or more.
-page-documents-at-most = { $most } at most.
-page-documents-characters = Up to { $most } characters.
-page-documents-one-a-line = One on each line.
-page-documents-nothing = –
+page-field-between = From { $least } to { $most }.
+page-field-at-least = { $least } or more.
+page-field-at-most = { $most } at most.
+page-field-characters = Up to { $most } characters.
+page-field-one-a-line = One on each line.
+page-field-nothing = –
 page-documents-add-row = { $field ->
     [routine-blocks] Add a block
    *[other] Add to { $name }
