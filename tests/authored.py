@@ -104,7 +104,7 @@ TENT = Tent.model_validate(
 class Authored:
     """The catalogue with its pages."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, *, trusts_inside: bool) -> None:
         self.database = database
         self.clock = FakeClock(AT)
         self.catalogue = Catalogue(database, self.clock, ALL_KINDS)
@@ -117,6 +117,7 @@ class Authored:
             pages.routes(),
             document_acts(self.forms, self.catalogue, changes, say),
             credentials=self.credentials,
+            trusts_inside=trusts_inside,
         )
         self.server = WebServer("127.0.0.1", 0)
         self.secret = ""
@@ -143,16 +144,17 @@ class Authored:
 
     async def come_as(self, right: Right) -> None:
         """Ask for all from now on as somebody of a right, who has signed in."""
-        self.secret = (await self.credentials.issue(CredentialKind.SESSION, right, login="mod_moss")).secret
+        issued = await self.credentials.issue(CredentialKind.SESSION, right, login="mod_moss")
+        self.secret = issued.secret
 
     def _http(self) -> ClientSession:
         return ClientSession(cookies={COOKIE: self.secret}, cookie_jar=CookieJar(unsafe=True))
 
 
 @asynccontextmanager
-async def opened(database: Database) -> AsyncGenerator[Authored]:
+async def opened(database: Database, *, trusts_inside: bool = True) -> AsyncGenerator[Authored]:
     """Give the pages, served, with a document or two of each kind."""
-    authored = Authored(database)
+    authored = Authored(database, trusts_inside=trusts_inside)
     await authored.start()
     yield authored
     await authored.server.stop()
