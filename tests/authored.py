@@ -7,7 +7,7 @@ from datetime import date
 from typing import Annotated, Any
 from urllib.parse import urlencode
 
-from aiohttp import ClientSession, CookieJar
+from aiohttp import ClientSession
 from pydantic import Field, StringConstraints
 
 from bot.domain.credential import CredentialKind
@@ -38,6 +38,10 @@ class Weather(Choice):
 
     SUN = "sun"
     RAIN = "hard rain"
+
+
+KNOTS = {"reef": "The reef knot", "hitch": "Two half hitches"}
+"""What a text of a later kind may name that is no document."""
 
 
 class Peg(Section):
@@ -111,7 +115,9 @@ class Authored:
         self.forms = DocumentForms(self.catalogue, database)
         say = voice_of_tests().say
         changes = Changes(self.catalogue, database, lambda at: at, say)
-        pages = DocumentPages(self.forms, self.catalogue, changes, {})
+        pages = DocumentPages(
+            self.forms, self.catalogue, changes, {}, {"tent-pegs-knots-name": lambda: KNOTS}
+        )
         self.credentials = Credentials(database, WallClock())
         self._pages = pages_of(
             pages.routes(),
@@ -120,6 +126,7 @@ class Authored:
             trusts_inside=trusts_inside,
         )
         self.server = WebServer("127.0.0.1", 0)
+        self.http = ClientSession()  # one connection for all: some tests ask for hundreds of pages
         self.secret = ""
 
     async def start(self) -> None:
@@ -129,26 +136,24 @@ class Authored:
 
     async def get(self, path: str) -> tuple[int, str]:
         """Return the status and the text of a page."""
-        async with self._http() as http, http.get(f"{self.server.url}{path}") as answer:
+        async with self.http.get(f"{self.server.url}{path}", cookies={COOKIE: self.secret}) as answer:
             return answer.status, await answer.text()
 
     async def post(self, path: str, fields: Mapping[str, Any]) -> tuple[int, str]:
         """Send a form as a browser does, and return the status and the text of the page that answers."""
         headers = {**OWN_PAGE, "Accept": "text/html", "Content-Type": "application/x-www-form-urlencoded"}
-        sent = urlencode(fields, doseq=True)
-        async with (
-            self._http() as http,
-            http.post(f"{self.server.url}{path}", data=sent, headers=headers) as answer,
-        ):
+        async with self.http.post(
+            f"{self.server.url}{path}",
+            data=urlencode(fields, doseq=True),
+            headers=headers,
+            cookies={COOKIE: self.secret},
+        ) as answer:
             return answer.status, await answer.text()
 
     async def come_as(self, right: Right) -> None:
         """Ask for all from now on as somebody of a right, who has signed in."""
         issued = await self.credentials.issue(CredentialKind.SESSION, right, login="mod_moss")
         self.secret = issued.secret
-
-    def _http(self) -> ClientSession:
-        return ClientSession(cookies={COOKIE: self.secret}, cookie_jar=CookieJar(unsafe=True))
 
 
 @asynccontextmanager
@@ -157,6 +162,7 @@ async def opened(database: Database, *, trusts_inside: bool = True) -> AsyncGene
     authored = Authored(database, trusts_inside=trusts_inside)
     await authored.start()
     yield authored
+    await authored.http.close()
     await authored.server.stop()
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from aiohttp import web
@@ -22,7 +23,7 @@ from bot.domain.form import (
     with_row_moved,
     without_row,
 )
-from bot.domain.form_field import fields_of
+from bot.domain.form_field import FormField, fields_of
 from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.services.catalogue import Catalogue
@@ -80,6 +81,9 @@ DO, VERSION = "do", "version"
 Finder = Callable[[str], Awaitable[Sequence[str]]]
 """Returns the slugs that an ask in chat would mean."""
 
+Offer = Callable[[], Mapping[str, str]]
+"""Returns what a text may be, with what that is called."""
+
 
 @dataclass(frozen=True, slots=True)
 class Listed:
@@ -92,7 +96,11 @@ class Listed:
 
 
 class DocumentPages:
-    """The pages, made anew for whoever asks; `finders` know, by kind, what an ask in chat would mean."""
+    """The pages, made anew for whoever asks.
+
+    `finders` know, by kind, what an ask in chat would mean; `offers`, by kind and field like
+    `routine-blocks-method`, what there is to choose from where a text names something else than a document.
+    """
 
     def __init__(
         self,
@@ -100,11 +108,13 @@ class DocumentPages:
         catalogue: Catalogue,
         changes: Changes,
         finders: Mapping[str, Finder],
+        offers: Mapping[str, Offer],
     ) -> None:
         self._forms = forms
         self._catalogue = catalogue
         self._changes = changes
         self._finders = finders
+        self._offers = offers
 
     def routes(self) -> list[Route]:
         """Return the pages."""
@@ -245,11 +255,13 @@ class DocumentPages:
             called=self._forms.called(kind, slug) if document else slug,
             at=_path(kind, slug) if slug else f"/documents/{kind.name}/new",
             version=shown.version,
+            unsaved=request.method == "POST",
             inputs=inputs_of(fields, shown.sent, shown.faults),
             faults=shown.faults,
             whole=WHOLE,
             focus=focus or next((each for each in shown.sent if each in faulty), ""),
-            options=self._options,
+            options=partial(self._options, kind.name),
+            offered=self._offers,
             told_fault=faults_told(request.app[PAGES].say, kind.name),
             named=in_letters,
             bounds=bounds_of,
@@ -258,12 +270,17 @@ class DocumentPages:
             history=await self._changes.history(kind.name, slug, MAX_CHANGES) if slug else [],
         )
 
-    def _options(self, input: FormInput) -> list[tuple[str, str]]:  # noqa: A002 - what it is
-        """Return slug and name of what a field may name: what it does in its order, then all else."""
-        kind = self._catalogue.kinds.get(input.field.named)
-        there = {slug: self._forms.called(kind, slug) for slug in self._there(kind)} if kind else {}
+    def _options(self, kind: str, input: FormInput) -> list[tuple[str, str]]:  # noqa: A002 - what it is
+        """Return what a field may name, with what that is called: first what it does, in its order."""
+        there = self._named(kind, input.field)
         chosen = {slug: there.get(slug, slug) for slug in input.chosen}
         return [*(chosen | {slug: name for slug, name in there.items() if slug not in chosen}).items()]
+
+    def _named(self, kind: str, field: FormField) -> Mapping[str, str]:
+        if offer := self._offers.get(f"{kind}-{field.key}"):
+            return offer()
+        named = self._catalogue.kinds.get(field.named)
+        return {slug: self._forms.called(named, slug) for slug in self._there(named)} if named else {}
 
     def _there(self, kind: DocumentKind[Any]) -> Mapping[str, Document]:
         """Return the documents of a kind but for those of which no more than a remainder is left."""

@@ -161,6 +161,15 @@ async def test_only_what_is_sent_changes(authored: Authored) -> None:
     assert authored.catalogue.all(TENTS)["big-one"] == before.model_copy(update={"title": "Bigger"})
 
 
+async def test_a_text_that_names_something_else_is_chosen_from_what_there_is(authored: Authored) -> None:
+    _, page = await authored.get(TENT)
+    assert '<option value="reef" selected>The reef knot</option>' in page
+    assert '<option value="hitch">Two half hitches</option>' in page
+    sent = form_on(page) | {"pegs.0.knots.0.name": "granny"}
+    _, page = await authored.post(TENT, sent | {"do": "fly"})
+    assert '<option value="granny" selected>granny</option>' in page, "what is not there any more stays"
+
+
 async def test_the_same_field_changed_by_two_asks_and_theirs_can_be_taken(authored: Authored) -> None:
     first, second = await form_of(authored, GOLDIE), await form_of(authored, GOLDIE)
     await authored.post(GOLDIE, first | {"year": "1960"})

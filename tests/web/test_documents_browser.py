@@ -1,4 +1,4 @@
-"""Forms in a real browser: rows by keys, buttons and drag; faults beside their fields; what is typed stays."""
+"""Forms in a real browser: rows by keys, buttons and drag; faults beside them; what is typed stays."""
 
 from collections.abc import AsyncGenerator
 
@@ -29,6 +29,12 @@ async def page_of(browser: Browser, authored: Authored) -> Page:
     return await context.new_page()
 
 
+async def is_asked_before_leaving(page: Page) -> bool:
+    """Tell whether a browser would ask, who leaves now, whether they mean it."""
+    asks = "!dispatchEvent(new Event('beforeunload', { cancelable: true }))"
+    return await page.evaluate(asks)
+
+
 async def test_blocks_move_by_keys_by_buttons_and_by_drag_and_are_saved_so(
     authored: Authored, browser: Browser
 ) -> None:
@@ -57,6 +63,7 @@ async def test_blocks_move_by_keys_by_buttons_and_by_drag_and_are_saved_so(
     await page.mouse.move(second["x"] + 5, second["y"] + 9, steps=12)
     await page.mouse.up()
     assert await page.locator("summary bdi").all_text_contents() == ["D", "C", "A", "B"]
+    assert await is_asked_before_leaving(page)
     await page.get_by_role("button", name="Add a block").click()
     await expect(page.locator("li:last-child").get_by_label("Title")).to_be_focused()
     await page.keyboard.type("E")
@@ -73,6 +80,7 @@ async def test_blocks_move_by_keys_by_buttons_and_by_drag_and_are_saved_so(
     await page.keyboard.press("Enter")
     await expect(page.locator("#said")).to_have_text("Saved: Evening")
     assert titles() == ["D", "C", "B", "E"]
+    assert not await is_asked_before_leaving(page)
     await page.context.close()
 
 
@@ -86,6 +94,7 @@ async def test_what_was_typed_outlives_a_fault_another_change_and_the_loss_of_th
         await page.get_by_label(label).fill(text[:70])
     await page.get_by_label("Year it was made").fill("92,5")
     await save.click()
+    assert await is_asked_before_leaving(page)
     await expect(page.locator("#p-year")).to_have_text("Write a whole number in digits, like 5.")
     assert await page.get_by_label("Year it was made").input_value() == "92,5"
     assert await page.get_by_label("Model").input_value() == HOSTILE[1][:70]

@@ -159,7 +159,7 @@ page-hint = { $field ->
     [routine-blocks-start_bpm] In Schlägen je Minute; halbe gehen auch.
     [routine-blocks-target_bpm] Leer lassen, wo es nichts zu erklimmen gibt.
     [routine-blocks-listen_for] Davor sagt der Bot „Hör auf“.
-    [routine-blocks-method] Die Kennung einer Art zu üben, etwa chunking.
+    [routine-blocks-method] Fans, die fragen, erfahren, warum das hilft.
     [command-slug] Was man tippt, ohne das Zeichen davor.
     [command-says] { "{" }user{ "}" } ist, wer fragt, { "{" }count{ "}" }, wie oft er benutzt wurde.
     [command-means] Etwa gear guitar. Eins von beiden, nicht beides.

@@ -159,7 +159,7 @@ page-hint = { $field ->
     [routine-blocks-start_bpm] En pulsos por minuto; valen los medios.
     [routine-blocks-target_bpm] Vacío donde no hay nada que subir.
     [routine-blocks-listen_for] Empieza en minúscula; el bot dice «Escucha» delante.
-    [routine-blocks-method] El identificador de una forma de practicar, como chunking.
+    [routine-blocks-method] A los fans que preguntan se les cuenta por qué funciona.
     [command-slug] Lo que se escribe, sin el signo delante.
     [command-says] { "{" }user{ "}" } es quien pregunta, { "{" }count{ "}" } cuántas veces se usó.
     [command-means] Como gear guitar. Uno de los dos, no ambos.

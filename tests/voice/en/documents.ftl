@@ -159,7 +159,7 @@ page-hint = { $field ->
     [routine-blocks-start_bpm] In beats a minute; halves are fine.
     [routine-blocks-target_bpm] Leave it empty where there is nothing to climb to.
     [routine-blocks-listen_for] Begin with a small letter; the bot says “Listen for” before it.
-    [routine-blocks-method] The id of a way to practise, like chunking.
+    [routine-blocks-method] Fans who ask are told why it works.
     [command-slug] What people type, without the sign before it.
     [command-says] { "{" }user{ "}" } is who asks, { "{" }count{ "}" } how often it was used.
     [command-means] Like gear guitar. One of the two, not both.

@@ -1,5 +1,7 @@
-// Rows of a form: moved by keys, by buttons and by drag, here and at once; what is saved is in the order in which they stand.
+// A form of a document. Its rows move by keys, by buttons and by drag, here and at once: they are saved in the order in which they stand.
+// Who leaves with something unsaved is asked.
 
+const isUnsaved = (node) => node.closest?.("form[data-whole]")?.setAttribute("data-unsaved", "");
 const rowOf = (node) => node.closest?.("[data-rows] > li");
 
 /** Move a row up (-1) or down (1), and keep the focus where it was. */
@@ -8,6 +10,7 @@ function move(row, by) {
   if (!other) return;
   const focused = document.activeElement;
   by < 0 ? other.before(row) : other.after(row);
+  isUnsaved(row);
   focused?.focus({ preventScroll: true });
   row.scrollIntoView({ block: "nearest" });
 }
@@ -45,6 +48,12 @@ document.addEventListener("pointerdown", (event) => {
   const drop = () => {
     dragged.abort();
     row.classList.remove("held");
+    isUnsaved(row);
   };
   for (const ends of ["pointerup", "pointercancel", "blur"]) on(ends, drop);
+});
+
+document.addEventListener("input", (event) => isUnsaved(event.target));
+addEventListener("beforeunload", (event) => {
+  if (document.querySelector("form[data-unsaved]")) event.preventDefault();
 });
