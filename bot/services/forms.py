@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.domain.document_change import Clash, differences, shown, taken_back
-from bot.domain.document_kind import Document, DocumentKind, SlugFrom
+from bot.domain.document_kind import KEPT, Document, DocumentKind, SlugFrom
 from bot.domain.form import MISSING, OWN, WHOLE, FormFault, Sent, read, shown_by
 from bot.domain.gear import slug_for
 from bot.errors import Refusal
@@ -109,7 +109,7 @@ class DocumentForms:
         async with self._catalogue.editing(by) as draft:
             if held := draft.of(kind).get(slug):
                 told = held.model_dump(by_alias=True) | dict(kind.at_rest)
-                self._catalogue.put(draft, kind, kind.schema.model_validate(told))
+                draft.put(kind, kind.schema.model_validate(told, context=KEPT))
 
     def rests(self, kind: DocumentKind[Any], document: Document) -> bool:
         """Tell whether a document is kept and not used."""

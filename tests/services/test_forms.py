@@ -12,10 +12,13 @@ from bot.domain.form import Sent, shown_by
 from bot.domain.gear import GEAR, GearItem, Status
 from bot.domain.quote import QUOTES
 from bot.domain.routine import ROUTINES
+from bot.errors import Refusal
 from bot.services.forms import GONE, Shown
+from bot.services.quotes import QuoteBook
 from bot.store.database import Database
 from bot.store.document import forget_words
 from tests.authored import Authored, opened
+from tests.shipped import POLICY
 
 
 @pytest.fixture
@@ -203,3 +206,21 @@ async def test_a_gear_that_is_renamed_keeps_its_slug_and_all_who_name_it(authore
 def test_a_form_of_nothing_shows_what_a_new_one_begins_with() -> None:
     shown = shown_by(ROUTINES, None)
     assert (shown["clean_in_a_row"], shown["blocks.new0.step"], shown["title"]) == (("4",), ("4",), ("",))
+
+
+async def test_who_knows_a_kind_may_refuse_what_a_form_has_or_put_it_right(authored: Authored) -> None:
+    book = QuoteBook(authored.catalogue, policy=lambda: POLICY, choose=lambda quotes: quotes[0])
+    authored.catalogue.put_by(QUOTES, book.put)
+    for says, line in (("See example.com", "quote-link"), ("", "quote-says-nothing")):
+        with pytest.raises(Refusal) as refused:
+            await authored.forms.add(QUOTES, {"says": [says]}, "juniper")
+        assert refused.value.line == line
+    assert await authored.forms.add(QUOTES, {"says": ["Again, slower."]}, "juniper") == "9"
+
+
+async def test_what_is_kept_in_a_form_that_is_none_any_more_can_still_rest(authored: Authored) -> None:
+    oops = authored.catalogue.all(COMMANDS)["oops"]
+    old = COMMANDS.from_body(COMMANDS.as_body(oops).replace("{user}", "{no_more}").replace("false", "true"))
+    await authored.catalogue.merge([(COMMANDS, [old])])
+    await authored.forms.rest(COMMANDS, "oops", "juniper")
+    assert authored.forms.rests(COMMANDS, authored.catalogue.all(COMMANDS)["oops"])
