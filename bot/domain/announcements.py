@@ -8,7 +8,7 @@ from typing import Annotated, NamedTuple, cast
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, ValidationError
 
 from bot.domain.chat_text import MAX_CHARS, fit
-from bot.domain.document_kind import Document, DocumentKind
+from bot.domain.document_kind import Document, DocumentKind, SlugFrom
 from bot.domain.gear import one_line, slug_for
 from bot.domain.message import Role
 from bot.domain.naming import slip_of
@@ -40,7 +40,7 @@ def _several(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
 
-Text = Annotated[str, StringConstraints(min_length=1), AfterValidator(one_line), AfterValidator(_sayable)]
+Text = Annotated[str, AfterValidator(one_line), StringConstraints(min_length=1), AfterValidator(_sayable)]
 
 
 class Announcement(Document):
@@ -62,6 +62,8 @@ ANNOUNCEMENTS = DocumentKind(
     schema=Announcement,
     called=lambda announcement: (announcement.slug,),
     says=lambda announcement: announcement.says,
+    slug_from=SlugFrom.TYPED,
+    at_rest={"on": False},
 )
 
 _SETTINGS = ("minutes", "lines")

@@ -16,7 +16,7 @@ from pydantic import (
 
 from bot.domain.chat_text import MAX_CHARS
 from bot.domain.document import Slug
-from bot.domain.document_kind import KEPT, Document, DocumentKind
+from bot.domain.document_kind import KEPT, Document, DocumentKind, SlugFrom
 from bot.domain.gear import one_line, slug_for
 from bot.domain.message import Role
 from bot.domain.template import Template, TemplateError, read_template
@@ -238,6 +238,8 @@ COMMANDS = DocumentKind(
     called=lambda command: command.names,
     says=lambda command: (command.says,),
     typed=lambda command: command.names,
+    slug_from=SlugFrom.TYPED,
+    at_rest={"on": False},
 )
 
 SETTINGS = tuple(name for name in CustomCommand.model_fields if name not in {"slug", "says", "means", "on"})

@@ -1,8 +1,8 @@
 """A kind of what a person authors: from it follow its file, its rows, its history, and what may name it."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from enum import Enum
+from dataclasses import dataclass, field
+from enum import Enum, StrEnum
 from functools import cache
 from typing import Any, Generic, NamedTuple, TypeVar, cast
 
@@ -27,6 +27,18 @@ class Document(Section):
 
 
 DocumentT = TypeVar("DocumentT", bound=Document)
+
+
+class SlugFrom(StrEnum):
+    """What the slug of a new document is made of."""
+
+    CALLED = "called"
+    """What people call it."""
+    TYPED = "typed"
+    """What whoever makes it types: people call it by that."""
+    NUMBER = "number"
+    """How many there were before: it is the next number, and never another's."""
+
 
 KEPT = "kept"
 """The context in which what is read was written down by a Woodshed, maybe an older and more lenient one."""
@@ -58,6 +70,8 @@ class DocumentKind(Generic[DocumentT]):
     when that person is forgotten. `typed` gives the names that people type for a document, which no two may
     have; `reserved` tells whose one is that none may have, '' for nobody's. `titles` gives what of it is the
     title of some music: who says one says no more than that. `has_photos` tells whether it is to be seen.
+    `slug_from` tells how a new one comes to its slug, and `at_rest` what some fields say of one that is kept
+    and not used.
     """
 
     name: str
@@ -74,6 +88,8 @@ class DocumentKind(Generic[DocumentT]):
     reserved: Callable[[str], str] = lambda _: ""
     titles: Callable[[DocumentT], Iterable[str]] = lambda _: ()
     has_photos: bool = False
+    slug_from: SlugFrom = SlugFrom.CALLED
+    at_rest: Mapping[str, object] = field(default_factory=dict[str, object])
 
     def __eq__(self, other: object) -> bool:
         """Tell whether it is the same noun."""

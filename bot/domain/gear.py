@@ -208,5 +208,6 @@ GEAR = DocumentKind(
     references=(Reference((IN,), "gear"),),
     always=("status",),
     has_photos=True,
+    at_rest={"status": Status.RESTING.value},
 )
 """What the artist plays on."""

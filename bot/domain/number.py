@@ -31,6 +31,11 @@ _COUNT = re.compile(
 )
 
 
+_FIGURE = re.compile(r"([-+\u2212\u2013]?) ?([0-9]{1,9})(?:[.,]([0-9]{1,6}))?")
+_THOUSANDS = 3
+"""Digits behind a comma or a full stop that may part thousands as well: 1.000 is a thousand to some."""
+
+
 class TempoChange(NamedTuple):
     """A tempo, in beats a minute, or `by` how much to change it; an int where it is whole, else a half."""
 
@@ -42,6 +47,19 @@ def number_in(word: str) -> int | None:
     """Return the number in what somebody typed, like '3', '#3' or '3?'; None where it is no number."""
     typed = _TYPED.fullmatch(_plain(word))
     return int(typed[1]) if typed else None
+
+
+def figure_in(words: str, *, whole: bool) -> float:
+    """Return the number in '92', '92,5' or '-3', an int where it is written as one.
+
+    Raises:
+        ValueError: it is none, not `whole` where it is to be, or one that people read differently.
+    """
+    typed = _FIGURE.fullmatch(_plain(words))
+    if not typed or (whole and typed[3]) or (len(typed[3] or "") == _THOUSANDS and int(typed[2])):
+        raise ValueError(words)
+    sign = 1 if typed[1] in ("", "+") else -1
+    return sign * (float(f"{typed[2]}.{typed[3]}") if typed[3] else int(typed[2]))
 
 
 def times_in(words: str) -> int | None:

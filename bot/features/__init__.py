@@ -21,6 +21,7 @@ from bot.features import (
     custom_commands,
     desk,
     document_files,
+    documents,
     evenings,
     gear,
     health,
@@ -60,6 +61,7 @@ LINES = lines_of(
     desk,
     document_files,
     evenings,
+    documents,
     gear,
     health,
     help,
@@ -148,6 +150,7 @@ async def open_all(
         health=looked_after.service,
     )
     yield await _opened("desk", at_hand)
+    yield await _opened("documents", documents.open(runtime, {gear.GEAR.name: shelf.service.meant}))
     yield await _opened("help", help.open(own.service))
     if configuration:
         opening = set_up.open(runtime, monitor, configuration, moderator, credentials)

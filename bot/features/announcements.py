@@ -36,6 +36,7 @@ async def open(runtime: Runtime, moderator: Moderator) -> Feature[Announcer]:
         say=lambda words: runtime.outbox.say(words, reply_to=None, priority=Priority.ANNOUNCEMENT),
     )
     await announcer.load()
+    runtime.catalogue.put_by(ANNOUNCEMENTS, announcer.put)
     return Feature(
         "announcements",
         announcer,

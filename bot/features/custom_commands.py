@@ -67,6 +67,8 @@ async def open(
         prefix=runtime.settings.prefix,
     )
     await book.load()
+    editor = CommandEditor(book, runtime.catalogue, around.policy)
+    runtime.catalogue.put_by(COMMANDS, editor.put)
 
     async def connected(channel: Channel) -> None:
         book.channel = channel.artist
@@ -74,7 +76,7 @@ async def open(
     return Feature(
         "custom commands",
         book,
-        components=[CustomCommands(book, CommandEditor(book, runtime.catalogue, around.policy))],
+        components=[CustomCommands(book, editor)],
         reads=book.read,
         connected=connected,
         forget=forget_counters,

@@ -21,4 +21,5 @@ KINDS = (QUOTES,)
 async def open(runtime: Runtime, moderator: Moderator) -> Feature[QuoteBook]:
     """Open the quotes; none is said that the moderator's house rules would stop."""
     book = QuoteBook(runtime.catalogue, policy=lambda: moderator.policy, choose=random.choice)
+    runtime.catalogue.put_by(QUOTES, book.put)
     return Feature("quotes", book, components=[QuotesCommands(book)])

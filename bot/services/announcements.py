@@ -137,7 +137,7 @@ class Announcer:
         """
         async with self._catalogue.editing(by) as draft:
             held = _found(draft.of(ANNOUNCEMENTS), name)
-            return self._put(draft, with_text(held, words) if held else new_announcement(name, words))
+            return self.put(draft, with_text(held, words) if held else new_announcement(name, words))
 
     async def edit(self, name: str, words: Sequence[str], by: str) -> Announcement:
         """Change the settings of an announcement, its text, or one of its texts by number.
@@ -146,7 +146,7 @@ class Announcer:
             Refusal: there is none of that name, or something of it cannot be so.
         """
         async with self._catalogue.editing(by) as draft:
-            return self._put(draft, changed(_named(draft.of(ANNOUNCEMENTS), name), words))
+            return self.put(draft, changed(_named(draft.of(ANNOUNCEMENTS), name), words))
 
     async def switch(self, name: str, by: str, *, on: bool) -> Announcement:
         """Switch one announcement on or off.
@@ -173,7 +173,12 @@ class Announcer:
                 draft.remove(ANNOUNCEMENTS, gone.slug)
             return gone
 
-    def _put(self, draft: Draft, announcement: Announcement) -> Announcement:
+    def put(self, draft: Draft, announcement: Announcement) -> Announcement:
+        """Let an announcement be so.
+
+        Raises:
+            Refusal: it tells what is private.
+        """
         for text in announcement.says:
             if topic := self._private(text):
                 raise Refusal("announcements-private", topic=topic)

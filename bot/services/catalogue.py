@@ -140,6 +140,7 @@ class Catalogue:
         self._places: dict[Key, int] = {}
         self._named_by: dict[Key, set[Key]] = {}
         self._listeners: dict[str, list[Callable[[], None]]] = {name: [] for name in self.kinds}
+        self._putting: dict[str, Callable[[Draft, Any], object]] = {}
 
     async def load(self) -> None:
         """Read all documents from the database.
@@ -169,6 +170,21 @@ class Catalogue:
     def listen(self, kind: DocumentKind[Any], told: Callable[[], None]) -> None:
         """Let somebody be told whenever a document of a kind has changed."""
         self._listeners[kind.name].append(told)
+
+    def put_by(self, kind: DocumentKind[DocumentT], put: Callable[[Draft, DocumentT], object]) -> None:
+        """Have whoever knows a kind put its documents into drafts, put right, or refuse them."""
+        self._putting[kind.name] = put
+
+    def put(self, draft: Draft, kind: DocumentKind[DocumentT], document: DocumentT) -> None:
+        """Put what somebody wrote into a draft, by whoever knows its kind.
+
+        Raises:
+            Refusal: it cannot be so, or may not be said.
+        """
+        if put := self._putting.get(kind.name):
+            put(draft, document)
+        else:
+            draft.put(kind, document)
 
     @asynccontextmanager
     async def editing(self, by: str | None, *, undoes: int | None = None) -> AsyncGenerator[Draft]:

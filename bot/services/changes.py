@@ -47,6 +47,10 @@ class Changes:
             found = await self._of(ask)
         return [self.told(each) for each in found]
 
+    async def history(self, kind: str, slug: str, most: int) -> list[tuple[Change, str]]:
+        """Return the latest changes of one document, the newest first, each with its words."""
+        return [(each, self.told(each)) for each in await changes_of(self._database, kind, slug, most)]
+
     async def undo(self, number: int | None, by: str) -> str:
         """Take a change back, and return in words which; without a number, one's own latest.
 

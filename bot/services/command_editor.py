@@ -43,7 +43,7 @@ class CommandEditor:
                 raise Refusal("command-there-already", command=name)
             taken = {name for each in held.values() for name in each.names}
             new = new_command(name, words, self._book.prefix, taken, self._book.built_in)
-            return self._put(draft, new)
+            return self.put(draft, new)
 
     async def edit(self, typed: str, words: Sequence[str], by: str) -> CustomCommand:
         """Change the settings of a command, its text, or both.
@@ -52,7 +52,7 @@ class CommandEditor:
             Refusal: there is no such command, or something of it cannot be so.
         """
         async with self._catalogue.editing(by) as draft:
-            return self._put(draft, changed(self._held(draft, typed), words, self._book.prefix))
+            return self.put(draft, changed(self._held(draft, typed), words, self._book.prefix))
 
     async def switch(self, typed: str, by: str, *, on: bool) -> CustomCommand:
         """Switch a command on or off; one that ships and is as it came is the artist's no longer.
@@ -87,7 +87,7 @@ class CommandEditor:
         found = self._book.find(typed)
         return draft.of(COMMANDS).get(found.slug) or _unless_taken(draft, found)
 
-    def _put(self, draft: Draft, command: CustomCommand) -> CustomCommand:
+    def put(self, draft: Draft, command: CustomCommand) -> CustomCommand:
         """Let a command be so, with what it means resolved: no command leads to another of these.
 
         Raises:

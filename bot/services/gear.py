@@ -2,13 +2,13 @@
 
 import asyncio
 import sqlite3
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime
 
 from bot.domain.chat_text import LIST_CHARS, fit_list
 from bot.domain.document_kind import way_round
 from bot.domain.gear import GEAR, IN, GearItem, GearKind, Status, new_item
-from bot.domain.gear_match import GearEither, GearFound, GearHelp, GearNotFound, GearSeveral, Match
+from bot.domain.gear_match import GearEither, GearFound, GearHelp, GearNotFound, GearSeveral, Match, items_of
 from bot.domain.gear_search import GearIndex
 from bot.domain.gear_words import GearWords, folded_words
 from bot.domain.voice import lines
@@ -113,6 +113,10 @@ class GearCollection:
                 return self._still(lambda *held: GearSeveral(held), *items) if items else GearSeveral(())
             case other:
                 return other
+
+    async def meant(self, ask: str) -> Sequence[str]:
+        """Return the slugs of the pieces that are meant by the words of an ask, whichever those are."""
+        return [item.slug for item in items_of(await self.find(ask))]
 
     def _still(self, several: Callable[..., Match], *found: GearItem) -> Match:
         """Return what was found as it is now; the index may be older than the shelf."""

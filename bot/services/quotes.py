@@ -10,7 +10,7 @@ from bot.errors import Refusal
 from bot.moderation.composed import breaks_rules
 from bot.moderation.policy import Policy
 from bot.moderation.rules.addresses import plain_addresses, registrable
-from bot.services.catalogue import Catalogue
+from bot.services.catalogue import Catalogue, Draft
 
 LINES = lines(
     """
@@ -87,11 +87,20 @@ class QuoteBook:
             Refusal: it cannot be so, or may not be said.
         """
         async with self._catalogue.editing(by) as draft:
-            added = new_quote(words, draft.of(QUOTES))
-            if objection := self._objection(added):
-                raise objection
-            draft.put(QUOTES, added)
-            return added
+            return self.put(draft, new_quote(words, draft.of(QUOTES)))
+
+    def put(self, draft: Draft, quote: Quote) -> Quote:
+        """Let a quote be so.
+
+        Raises:
+            Refusal: it says nothing, or what may not be said.
+        """
+        if not quote.says:
+            raise Refusal("quote-says-nothing")
+        if objection := self._objection(quote):
+            raise objection
+        draft.put(QUOTES, quote)
+        return quote
 
     async def remove(self, which: str, by: str) -> Quote:
         """Take a quote out, that of a number or the last, and return it; its number is never another's.

@@ -132,10 +132,18 @@ async def changes_of(database: Database, kind: str, slug: str, most: int) -> lis
     )
     found = await _changes(database, query, [kind, slug, most])
     return [
-        each._replace(edits=edits, size=len(edits))
+        each._replace(edits=edits)
         for each in found
         for edits in [await _edits(database, each.id, only=(kind, slug))]
     ]
+
+
+async def bodies_of(database: Database, kind: str, slug: str) -> list[str]:
+    """Return all that one document ever was, the newest first."""
+    rows = await database.reading.execute_fetchall(
+        "SELECT after, before FROM document_edit WHERE kind = ? AND slug = ? ORDER BY id DESC", (kind, slug)
+    )
+    return [body for row in rows for body in row if body]
 
 
 async def latest_change_by(database: Database, by: str) -> int | None:

@@ -17,12 +17,16 @@ MAX_BODY_BYTES = 64 * 1024
 MAX_WORDS = 1000
 """Characters that are read of one thing that is sent; all that can be said with them is far shorter."""
 
+MAX_FIELDS = 10_000
+"""Fields of one form: thirty blocks that are played on a hundred pieces of gear each have a third of that."""
+
 WORDS = "words"
 """The name under which plain text is sent: the words that a chat command would have."""
 
 STREAMS = web.AppKey("streams", frozenset[str])
 """The paths at which what is sent is read as it comes, by the route itself, once it is known who sends it."""
 
+_FORM = "application/x-www-form-urlencoded"
 _UTF_8 = {"utf-8", "utf8", "us-ascii"}
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
 
@@ -72,7 +76,7 @@ async def fields_of(request: web.Request, names: Container[str] = (WORDS,)) -> d
     text = await text_of(request)
     try:
         match request.content_type:
-            case "application/x-www-form-urlencoded":
+            case form if form == _FORM:
                 form = dict(parse_qsl(text, keep_blank_values=True, errors="strict"))
                 sent: object = form if any(name in names for name in form) else {WORDS: text}
             case "application/json":
@@ -87,6 +91,31 @@ async def fields_of(request: web.Request, names: Container[str] = (WORDS,)) -> d
     if not all(isinstance(value, str) for value in named.values()):
         raise web.HTTPBadRequest(text="Send texts alone.\n")
     return {name: line_of(str(value))[:MAX_WORDS] for name, value in named.items()}
+
+
+async def form_of(request: web.Request, most: int) -> dict[str, list[str]]:
+    """Return what was sent by a form of a route that streams, of `most` bytes, by name and in its order.
+
+    Texts keep their lines; what is no letter and no end of a line becomes a blank.
+
+    Raises:
+        HTTPUnsupportedMediaType, HTTPBadRequest, HTTPRequestEntityTooLarge: it is no such form.
+    """
+    if request.content_type != _FORM:
+        raise web.HTTPUnsupportedMediaType(text="Send a form.\n")
+    sent = bytearray()
+    try:
+        async for chunk in request.content.iter_any():
+            sent += chunk
+            if len(sent) > most:
+                raise web.HTTPRequestEntityTooLarge(most, len(sent))
+        pairs = parse_qsl(sent.decode(), keep_blank_values=True, errors="strict", max_num_fields=MAX_FIELDS)
+    except (ValueError, web.RequestPayloadError):
+        raise web.HTTPBadRequest(text="What was sent is broken: it is no whole form.\n") from None
+    fields: dict[str, list[str]] = {}
+    for name, text in pairs:
+        fields.setdefault(name, []).append(_CONTROLS.sub(" ", text.replace("\r\n", "\n")))
+    return fields
 
 
 def line_of(text: str) -> str:

@@ -3,6 +3,7 @@
 import ast
 import re
 import tomllib
+from collections.abc import Iterable, Iterator
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -12,11 +13,14 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as fluent
 from fluent.syntax.visitor import Visitor
 
+from bot.domain.document_kind import SlugFrom
+from bot.domain.form import FAULTS
+from bot.domain.form_field import FormField, fields_of
 from bot.domain.gear import FIELDS, GearItem, GearKind
 from bot.domain.now_playing import PRACTICE_GAPS
 from bot.domain.voice import PAGE, WORD, Lines
 from bot.errors import Refusal
-from bot.features import LINES
+from bot.features import KINDS, LINES
 from bot.services.data_folder import load_policy, load_strategies
 from bot.services.translated import translated
 from bot.services.voice import Voice
@@ -177,6 +181,64 @@ def test_the_words_of_a_language_fit_where_they_are_told(language: str) -> None:
     for way in load_strategies(settings, words_of=voice.words_of).strategies:
         gaps = {"title": way.title, "says": way.says, "why": way.why, "source": way.source}
         assert way.source in voice.say("strategy-told", gaps), way.id
+
+
+class Variants(Visitor):
+    """Collects what a line has words of its own for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: set[str] = set()
+
+    def visit_Variant(self, node: fluent.Variant) -> None:
+        if not node.default:
+            self.names.add(getattr(node.key, "name", getattr(node.key, "value", "")))
+
+
+def told_apart(path: Path, line: str) -> set[str]:
+    for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
+        if isinstance(entry, fluent.Message) and entry.id.name == line:
+            found = Variants()
+            found.visit(entry)
+            return found.names
+    raise LookupError(line)
+
+
+def every(fields: Iterable[FormField]) -> Iterator[FormField]:
+    for field in fields:
+        yield field
+        yield from every(field.fields)
+
+
+@pytest.mark.parametrize("language", ["en", "de", "es"])
+def test_every_field_and_every_choice_of_a_form_has_words_and_nothing_else_has(language: str) -> None:
+    path = PROJECT / f"data/voice/{language}/documents.ftl"
+    fields = [(kind, field) for kind in KINDS for field in every(fields_of(kind))]
+    asked = {
+        f"{kind.name}-{field.key}"
+        for kind, field in fields
+        if field.name != "slug" or kind.slug_from is SlugFrom.TYPED
+    }
+    choices = {
+        f"{kind.name}-{field.key}-{choice.replace(' ', '-')}"
+        for kind, field in fields
+        for choice in field.choices
+    }
+    assert told_apart(path, "page-field") == asked
+    assert told_apart(path, "page-choice") == choices
+    assert told_apart(path, "page-hint") <= asked
+    for line in ("page-documents-kind", "page-documents-new", "page-documents-none"):
+        assert told_apart(path, line) == {kind.name for kind in KINDS}
+    own = told_apart(path, "page-fault") - {
+        *FAULTS.values(),
+        "number",
+        "day",
+        "taken",
+        "slug",
+        "gone",
+        "clash",
+    }
+    assert own <= asked | {kind.name for kind in KINDS} | {"none"}
 
 
 @pytest.mark.parametrize("path", VOICES, ids=lambda path: path.relative_to(PROJECT).as_posix())

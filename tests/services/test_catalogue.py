@@ -310,7 +310,7 @@ async def test_changes_of_one_thing_are_told_also_when_it_is_gone(
     told = await changes.latest(ask)
     assert told == [
         "Number 2, 17 May 19:00, juniper: Nib went out",
-        "Number 1, 17 May 19:00, a file: Nib came in",
+        "Number 1, 17 May 19:00, a file: Nib came in, and 2 more with it",
     ]
 
 

@@ -78,7 +78,7 @@ async def test_changes_are_told_by_number_by_document_and_by_who(
         (3, True, 1, ["c"]),
         (2, False, 1, ["b"]),
     ]
-    assert told(await changes_of(database, "gear", "b", 9)) == [(2, False, 1, ["b"]), (1, False, 1, ["b"])]
+    assert told(await changes_of(database, "gear", "b", 9)) == [(2, False, 1, ["b"]), (1, False, 2, ["b"])]
     assert told([await change_numbered(database, 1)]) == [(1, False, 2, ["a", "b"])]
     assert await change_numbered(database, 99) is None
     assert [await latest_change_by(database, by) for by in ("juniper", "mod", "nobody")] == [1, 2, None]

@@ -1,4 +1,4 @@
-// Sends a `form[data-do]` without leaving the page.
+// Sends a `form[data-do]` without leaving the page, and a `form[data-whole]`, whose answer is its page, without losing what is unfolded.
 
 import { REFUSED, end, lost, said, tell } from "./told.js";
 
@@ -31,8 +31,52 @@ export async function send(form, submitter) {
   }
 }
 
+/**
+ * Send a form that is answered by a page, and put the part of it in place that the form names: with what is wrong beside its fields, or,
+ * where all is well, as it is now and at its new address. Who may do nothing more keeps what was typed.
+ */
+async function sendWhole(form, submitter) {
+  if (form.getAttribute("aria-busy") === "true") return;
+  form.setAttribute("aria-busy", "true");
+  try {
+    const body = new URLSearchParams(new FormData(form, submitter));
+    const answer = await fetch(form.action, { method: "POST", body, headers: { Accept: "text/html" } });
+    if (REFUSED.has(answer.status)) return end();
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const fresh = page.getElementById(form.dataset.whole);
+    if (!fresh) throw new Error(answer.status);
+    lost.hidden = true;
+    if (answer.redirected) history.replaceState(null, "", answer.url);
+    document.title = page.title;
+    tell(page.getElementById("said").textContent);
+    put(fresh, answer.redirected);
+  } catch {
+    lost.hidden = false;
+  } finally {
+    form.removeAttribute("aria-busy");
+  }
+}
+
+/** Put a part of a page in place of the one that is there; what was unfolded stays so, and the focus goes where the page wants it. */
+function put(fresh, isDone) {
+  const old = document.getElementById(fresh.id);
+  for (const each of isDone ? [] : old.querySelectorAll("details[open][id]")) {
+    const same = fresh.querySelector(`#${CSS.escape(each.id)}`);
+    if (same) same.open = true;
+  }
+  const focused = document.activeElement?.id;
+  old.replaceWith(document.adoptNode(fresh));
+  const wanted = fresh.querySelector("[autofocus]") ?? document.getElementById(focused);
+  wanted ? wanted.focus() : document.getElementById("content").focus();
+  if (isDone) scrollTo(0, 0);
+}
+
 document.addEventListener("submit", (event) => {
-  if (!event.target.matches("form[data-do]")) return;
+  if (!event.target.matches("form[data-do], form[data-whole]")) return;
   event.preventDefault();
-  send(event.target, event.submitter);
+  event.target.matches("[data-whole]") ? sendWhole(event.target, event.submitter) : send(event.target, event.submitter);
+});
+// What is typed while a form is on its way would be lost with it.
+document.addEventListener("beforeinput", (event) => {
+  if (event.target.closest?.("form[data-whole][aria-busy]")) event.preventDefault();
 });

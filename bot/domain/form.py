@@ -1,0 +1,304 @@
+"""A document as a form: what its fields show, what was sent for them, and what is wrong with that.
+
+What is sent has flat names, like `blocks.2.title`. What stands between the dots is the key of a row and not
+its place: rows are in the order in which they were sent.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple, cast
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from bot.domain.document import in_words
+from bot.domain.document_kind import Document, DocumentKind
+from bot.domain.form_field import FieldType, FormField, fields_of
+from bot.errors import Gap
+
+Sent = Mapping[str, Sequence[str]]
+"""What stands in the fields of a form, by their flat names, in their order."""
+
+Table = Mapping[str, Any]
+"""A document, or a row of one, as JSON has it."""
+
+WHOLE = ""
+"""The name of the form as a whole, where a fault is none of one field."""
+
+NEW_ROW = "new"
+"""How the keys of rows begin that no document had."""
+
+
+class FormFault(NamedTuple):
+    """What is wrong with a field: one of the `FAULTS`, or in words (`OWN`), with what fills their gaps.
+
+    `entry` tells which line of a list it is about (from 1).
+    """
+
+    name: str
+    fault: str
+    gaps: Mapping[str, Gap]
+    entry: int = 0
+    error: Exception | None = None
+
+
+OWN = "own"
+MISSING = "missing"
+
+FAULTS = {
+    "missing": MISSING,
+    "string_too_short": MISSING,
+    "string_too_long": "too-long",
+    "too_short": "too-few",
+    "too_long": "too-many",
+    "int_type": "whole",
+    "int_parsing": "whole",
+    "int_from_float": "whole",
+    "float_type": "number",
+    "float_parsing": "number",
+    "greater_than_equal": "least",
+    "less_than_equal": "most",
+    "multiple_of": "step",
+    "enum": "choice",
+}
+"""Pydantic's errors that a form tells in words of its own, whatever the field."""
+
+_BOUNDS = {"max_length": "most", "min_length": "least", "ge": "least", "le": "most", "multiple_of": "step"}
+
+
+@dataclass(frozen=True, slots=True)
+class FormInput:
+    """A field with what stands in it and what is wrong with that; of rows, their inputs."""
+
+    name: str
+    field: FormField
+    values: Sequence[str]
+    faults: Sequence[FormFault]
+    rows: Sequence["FormRow"] = ()
+
+    @property
+    def value(self) -> str:
+        """What stands in it, where that is one text."""
+        return self.values[-1] if self.values else ""
+
+    @property
+    def chosen(self) -> Sequence[str]:
+        """What is chosen of several."""
+        return [*filter(None, self.values)]
+
+
+@dataclass(frozen=True, slots=True)
+class FormRow:
+    """A row with its inputs; `faults` are those of the whole of it, `is_faulty` counts those within."""
+
+    name: str
+    inputs: Sequence[FormInput]
+    faults: Sequence[FormFault]
+
+    @property
+    def title(self) -> str:
+        """What it is called: what stands in the first of its fields."""
+        return self.inputs[0].value if self.inputs else ""
+
+    @property
+    def is_faulty(self) -> bool:
+        """Whether anything in it is wrong."""
+        return bool(self.faults) or any(
+            each.faults or any(row.is_faulty for row in each.rows) for each in self.inputs
+        )
+
+
+# What a form shows.
+
+
+def shown_by(kind: DocumentKind[Any], document: Document | None) -> Sent:
+    """Return what the form of a document shows; of none, what a new one begins with."""
+    table = _as_table(document)
+    return {name: sent for name, sent in _shown(fields_of(kind), table) if name != "slug"}
+
+
+def _shown(
+    fields: Sequence[FormField], table: Table, before: str = ""
+) -> Iterator[tuple[str, Sequence[str]]]:
+    for field in fields:
+        name = f"{before}{field.name}"
+        value = table.get(field.name, field.default)
+        if field.type is not FieldType.ROWS:
+            yield name, field.written(value)
+            continue
+        yield name, ("",)
+        rows = dict(enumerate(cast("Sequence[Table]", value or ())))
+        for key, row in (rows or _first_rows(field)).items():
+            yield from _shown(field.fields, row, f"{name}.{key}.")
+
+
+def _first_rows(field: FormField) -> Mapping[str, Table]:
+    return {f"{NEW_ROW}{number}": {} for number in range(int(field.least or 0))}
+
+
+def _as_table(document: Document | None) -> Table:
+    return cast("Table", document.model_dump(mode="json", by_alias=True)) if document else {}
+
+
+def inputs_of(
+    fields: Sequence[FormField], sent: Sent, faults: Sequence[FormFault] = (), before: str = ""
+) -> list[FormInput]:
+    """Return the inputs of what is shown or was sent; a field that was not sent is shown as it begins."""
+    return [
+        FormInput(
+            name=(name := f"{before}{field.name}"),
+            field=field,
+            values=sent.get(name, field.written(field.default)),
+            faults=[each for each in faults if each.name == name],
+            rows=[
+                FormRow(
+                    of_row,
+                    inputs_of(field.fields, sent, faults, f"{of_row}."),
+                    [each for each in faults if each.name == of_row],
+                )
+                for key in (row_keys(sent, name) if field.type is FieldType.ROWS else ())
+                for of_row in [f"{name}.{key}"]
+            ],
+        )
+        for field in fields
+    ]
+
+
+def row_keys(sent: Sent, name: str) -> list[str]:
+    """Return the keys of the rows of a field, in the order in which they were sent."""
+    return [
+        *dict.fromkeys(
+            each[len(name) + 1 :].partition(".")[0] for each in sent if each.startswith(f"{name}.")
+        )
+    ]
+
+
+# What is sent.
+
+
+class Read(NamedTuple):
+    """What was sent, as a document; None where that has faults."""
+
+    document: Any
+    faults: Sequence[FormFault]
+
+
+def read(kind: DocumentKind[Any], sent: Sent, base: Document | None, slug: str) -> Read:
+    """Return the document that was sent for a slug: what was not sent is as in its `base`."""
+    table = _as_table(base)
+    faults: list[FormFault] = []
+    told = _told(fields_of(kind), sent, table, faults) | {"slug": slug}
+    try:
+        document = kind.schema.model_validate(told)
+    except ValidationError as error:
+        details = error.errors()
+        within = {each["loc"][:end] for each in details for end in range(len(each["loc"]))}
+        # What is wrong with a whole only because of its parts is not told twice.
+        found = [_fault(fields_of(kind), sent, each) for each in details if each["loc"] not in within]
+        return Read(None, _once([*faults, *found]))
+    return Read(None if faults else document, faults)
+
+
+def _told(
+    fields: Sequence[FormField], sent: Sent, held: Table, faults: list[FormFault], before: str = ""
+) -> dict[str, Any]:
+    """Return a table with what was sent for its fields; what can be no value is left to the `faults`."""
+    told = dict(held)
+    for field in fields:
+        name = f"{before}{field.name}"
+        if name not in sent:
+            continue
+        if field.type is FieldType.ROWS:
+            rows: dict[str, Table] = {str(key): row for key, row in enumerate(held.get(field.name, ()))}
+            told[field.name] = [
+                _told(field.fields, sent, rows.get(key, {}), faults, f"{name}.{key}.")
+                for key in row_keys(sent, name)
+            ]
+            continue
+        try:
+            told[field.name] = field.read(sent[name])
+        except ValueError:
+            told[field.name] = None
+            faults.append(FormFault(name, "whole" if field.is_whole else "number", {}))
+    return told
+
+
+def _fault(fields: Sequence[FormField], sent: Sent, detail: ErrorDetails) -> FormFault:
+    name, entry, field = _place(fields, sent, detail["loc"])
+    fault = "day" if field and field.type is FieldType.DAY else FAULTS.get(detail["type"], OWN)
+    context: dict[str, Any] = detail.get("ctx", {})
+    # A text that was put right first is measured by pydantic as a list of its characters.
+    if isinstance(detail["input"], str) and fault in {"too-few", "too-many"}:
+        fault = MISSING if fault == "too-few" else "too-long"
+    if detail["input"] is None or (fault == "choice" and not detail["input"]):
+        fault = MISSING
+    gaps: dict[str, Gap] = {gap: f"{context[of]:g}" for of, gap in _BOUNDS.items() if of in context}
+    if fault == OWN:
+        gaps["says"] = " – ".join(filter(None, in_words(detail)))
+    return FormFault(name, fault, gaps, entry, context.get("error"))
+
+
+def _place(
+    fields: Sequence[FormField], sent: Sent, place: Sequence[str | int]
+) -> tuple[str, int, FormField | None]:
+    """Return the flat name of where an error is, which line of a list is meant (0: none), and the field."""
+    name, here = WHOLE, fields
+    found: FormField | None = None
+    for part in place:
+        if isinstance(part, int):
+            if found is None or found.type is not FieldType.ROWS:
+                return name, part + 1, found
+            name, here, found = f"{name}.{row_keys(sent, name)[part]}", found.fields, None
+        elif inner := next((each for each in here if each.name == part), None):
+            name, here, found = f"{name}.{part}" if name else part, (), inner
+        else:
+            break  # which of several forms of a value is meant
+    return name, 0, found
+
+
+def _once(faults: Sequence[FormFault]) -> list[FormFault]:
+    """Return the first fault of each field and line."""
+    return [*{(each.name, each.entry): each for each in reversed(faults)}.values()][::-1]
+
+
+# Rows that come, go and move, before anything is saved.
+
+
+def with_row(field: FormField, sent: Sent, name: str) -> Sent:
+    """Return what was sent with one more row at the end of a field's."""
+    keys = row_keys(sent, name)
+    key = next(new for number in range(len(keys) + 1) if (new := f"{NEW_ROW}{number}") not in keys)
+    return _rows_in_order({**sent, **dict(_shown(field.fields, {}, f"{name}.{key}."))}, name, [*keys, key])
+
+
+def without_row(sent: Sent, row: str) -> Sent:
+    """Return what was sent without a row."""
+    return {name: each for name, each in sent.items() if not name.startswith(f"{row}.")}
+
+
+def with_row_moved(sent: Sent, row: str, by: int) -> Sent:
+    """Return what was sent with a row further up (-1) or down (+1), as far as it goes."""
+    name, _, key = row.rpartition(".")
+    keys = row_keys(sent, name)
+    if key not in keys:
+        return sent
+    place = min(max(keys.index(key) + by, 0), len(keys) - 1)
+    keys.remove(key)
+    keys.insert(place, key)
+    return _rows_in_order(sent, name, keys)
+
+
+def _rows_in_order(sent: Sent, name: str, keys: Sequence[str]) -> Sent:
+    others = {each: sent[each] for each in sent if not each.startswith(f"{name}.")}
+    rows = {each: sent[each] for key in keys for each in sent if each.startswith(f"{name}.{key}.")}
+    return others | rows
+
+
+def field_at(fields: Sequence[FormField], name: str) -> FormField | None:
+    """Return the field of a flat name; None for none."""
+    found: FormField | None = None
+    here = fields
+    for part in name.split(".")[::2]:
+        found = next((each for each in here if each.name == part), None)
+        here = found.fields if found else ()
+    return found

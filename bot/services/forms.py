@@ -1,0 +1,196 @@
+"""Forms of documents: what is sent is read, held against what others did meanwhile, and kept."""
+
+import hashlib
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot.domain.document_change import Clash, differences, shown, taken_back
+from bot.domain.document_kind import KEPT, Document, DocumentKind, SlugFrom
+from bot.domain.form import MISSING, OWN, WHOLE, FormFault, Sent, read, shown_by
+from bot.domain.gear import slug_for
+from bot.errors import Refusal
+from bot.services.catalogue import Catalogue, Draft, Key
+from bot.store.database import Database
+from bot.store.document import bodies_of, changes_of
+
+SLUG = "slug"
+
+GONE = "gone"
+"""The version of a document that is not there."""
+
+RESERVED = frozenset({"new", "export", "import"})
+"""Slugs that no form gives: pages go by them."""
+
+PLACEHOLDER = "new"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a form shows, of which version of its document, with what is wrong with it."""
+
+    sent: Sent
+    version: str
+    faults: Sequence[FormFault] = ()
+
+
+class DocumentForms:
+    """Reads forms of documents and keeps what is in them; nobody's change is lost to somebody else's."""
+
+    def __init__(self, catalogue: Catalogue, database: Database) -> None:
+        self._catalogue = catalogue
+        self._database = database
+
+    def shown(self, kind: DocumentKind[Any], slug: str) -> Shown:
+        """Return what the form of a document shows; of one that is not there, what a new one begins with."""
+        document = self._catalogue.all(kind).get(slug)
+        return Shown(shown_by(kind, document), _version(kind, document))
+
+    def called(self, kind: DocumentKind[Any], slug: str) -> str:
+        """Return what a document is called at length; its slug where it is not there."""
+        document = self._catalogue.all(kind).get(slug)
+        if document is None:
+            return slug
+        return kind.called(document)[-1 if kind.slug_from is SlugFrom.CALLED else 0]
+
+    async def known(self, kind: DocumentKind[Any], slug: str) -> bool:
+        """Tell whether there is or ever was a document of a slug."""
+        return slug in self._catalogue.all(kind) or bool(await bodies_of(self._database, kind.name, slug))
+
+    async def add(self, kind: DocumentKind[Any], sent: Sent, by: str) -> Shown | str:
+        """Add a document, and return its slug; where it has faults, the form with them.
+
+        Raises:
+            Refusal: it cannot be so for what else there is.
+        """
+        async with self._catalogue.editing(by) as draft:
+            slug, faults = _new_slug(kind, sent, draft.of(kind))
+            document, wrong = read(kind, sent, None, slug)
+            faults = [*faults, *wrong, *_misplaced(kind, document, draft)]
+            if faults:
+                return Shown(sent, GONE, faults)
+            self._catalogue.put(draft, kind, document)
+        return slug
+
+    async def save(self, kind: DocumentKind[Any], slug: str, shown: Shown, by: str) -> Shown | None:
+        """Keep what was sent of a version of a document; where it cannot be, return the form with its faults.
+
+        What others changed since that version stays; what both changed is asked about.
+
+        Raises:
+            Refusal: it cannot be so for what else there is.
+        """
+        base = await self._version(kind, slug, shown.version)
+        async with self._catalogue.editing(by) as draft:
+            now = draft.of(kind).get(slug)
+            mine, faults = read(kind, shown.sent, base or now, slug)
+            faults = [*faults, *_misplaced(kind, mine, draft)]
+            if faults:
+                return Shown(shown.sent, shown.version, faults)
+            if now is None and shown.version != GONE:
+                return Shown(shown.sent, GONE, [FormFault(WHOLE, GONE, {})])
+            document, clashes = _merged(mine, base, now)
+            if clashes:
+                asked = await self._asked(kind, slug, clashes)
+                return Shown(shown_by(kind, document), _version(kind, now), asked)
+            self._catalogue.put(draft, kind, document)
+        return None
+
+    async def remove(self, kind: DocumentKind[Any], slug: str, by: str) -> Sequence[Key]:
+        """Take a document out, and return nothing; where others name it, it stays, and those are returned."""
+        async with self._catalogue.editing(by) as draft:
+            if used := self._catalogue.naming(kind, slug):
+                return used
+            draft.remove(kind, slug)
+        return ()
+
+    async def rest(self, kind: DocumentKind[Any], slug: str, by: str) -> None:
+        """Let a document be kept and not used."""
+        async with self._catalogue.editing(by) as draft:
+            if held := draft.of(kind).get(slug):
+                told = held.model_dump(by_alias=True) | dict(kind.at_rest)
+                draft.put(kind, kind.schema.model_validate(told, context=KEPT))
+
+    def rests(self, kind: DocumentKind[Any], document: Document) -> bool:
+        """Tell whether a document is kept and not used."""
+        told = document.model_dump(mode="json", by_alias=True)
+        return bool(kind.at_rest) and all(told[name] == value for name, value in kind.at_rest.items())
+
+    async def _version(self, kind: DocumentKind[Any], slug: str, version: str) -> Document | None:
+        """Return a document as it was in a version; None where nobody knows it any more."""
+        held = self._catalogue.all(kind).get(slug)
+        if held and _version(kind, held) == version:
+            return held
+        found = (
+            self._catalogue.document(kind.name, body)
+            for body in await bodies_of(self._database, kind.name, slug)
+        )
+        return next((each for each in found if each and _version(kind, each) == version), None)
+
+    async def _asked(
+        self, kind: DocumentKind[Any], slug: str, clashes: Sequence[Clash]
+    ) -> Sequence[FormFault]:
+        latest = await changes_of(self._database, kind.name, slug, 1)
+        by = (latest[0].by if latest else "") or "none"
+        return [FormFault(each.field, "clash", {"now": shown(each.now), "by": by}) for each in clashes]
+
+
+def _version(kind: DocumentKind[Any], document: Document | None) -> str:
+    """Return what tells a document from what it was before and becomes later."""
+    return hashlib.sha256(kind.as_body(document).encode()).hexdigest()[:16] if document else GONE
+
+
+def _merged(mine: Document, base: Document | None, now: Document | None) -> tuple[Document, Sequence[Clash]]:
+    """Return what is there now with what was changed from a base, and what somebody else changed as well."""
+    if now is None or now == mine:
+        return mine, ()
+    if base is None:  # nobody knows what was shown, so whatever differs is asked about
+        return mine, [Clash(each.field, None, each.new) for each in differences(mine, now)]
+    document, clashes = taken_back(now, mine, base)
+    return document or mine, clashes
+
+
+def _misplaced(kind: DocumentKind[Any], document: Document | None, draft: Draft) -> list[FormFault]:
+    """Return a fault where a document names one of its kind that is not there, or in the end itself."""
+    if document is None:
+        return []
+    shelf = {**draft.of(kind), document.slug: document}
+    return [
+        FormFault(".".join(map(str, place[2:])), OWN, {"says": f"{says} – {mend}"})
+        for place, says, mend in kind.misplaced([document], shelf.values())
+    ]
+
+
+def _new_slug(kind: DocumentKind[Any], sent: Sent, taken: Collection[str]) -> tuple[str, Sequence[FormFault]]:
+    """Return the slug of a new document, and what is wrong with what was typed for it."""
+    match kind.slug_from:
+        case SlugFrom.NUMBER:
+            return str(max(map(int, taken), default=0) + 1), ()
+        case SlugFrom.CALLED:
+            document, _ = read(kind, sent, None, PLACEHOLDER)
+            return _slug_for(kind.called(document)[0] if document else "", kind.name, taken), ()
+        case SlugFrom.TYPED:
+            return _typed_slug(kind, sent, taken)
+
+
+def _slug_for(name: str, otherwise: str, taken: Collection[str]) -> str:
+    try:
+        return slug_for(name, {*taken, *RESERVED})
+    except Refusal:  # it is written in letters of which no slug is made
+        return slug_for(otherwise, {*taken, *RESERVED})
+
+
+def _typed_slug(
+    kind: DocumentKind[Any], sent: Sent, taken: Collection[str]
+) -> tuple[str, Sequence[FormFault]]:
+    typed = "".join(sent.get(SLUG, ())).strip().lstrip("!").lower()
+    try:
+        slug = slug_for(typed, set())
+    except Refusal:
+        return PLACEHOLDER, [FormFault(SLUG, MISSING, {})]
+    document, _ = read(kind, sent, None, slug)
+    if slug in taken or slug in RESERVED:
+        return slug, [FormFault(SLUG, "taken", {})]
+    if document and slug in kind.typed(document) and slug != typed:  # people would type it in vain
+        return slug, [FormFault(SLUG, SLUG, {"near": slug})]
+    return slug, ()

@@ -1,0 +1,315 @@
+"""All that a person authors as pages: what there is of each kind, found by words, and each as a form."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any
+
+from aiohttp import web
+from yarl import URL
+
+from bot.domain.document_kind import Document, DocumentKind, SlugFrom
+from bot.domain.document_search import found
+from bot.domain.form import (
+    OWN,
+    WHOLE,
+    FormFault,
+    FormInput,
+    Sent,
+    field_at,
+    inputs_of,
+    row_keys,
+    with_row,
+    with_row_moved,
+    without_row,
+)
+from bot.domain.form_field import FormField, fields_of
+from bot.domain.voice import lines
+from bot.errors import Refusal
+from bot.services.catalogue import Catalogue
+from bot.services.changes import Changes
+from bot.services.forms import RESERVED, SLUG, DocumentForms, Shown
+from bot.web.body import form_of, line_of
+from bot.web.connection import connection_of
+from bot.web.form_words import bounds_of, faults_told, in_letters
+from bot.web.page import PAGES, SAID, page
+from bot.web.route import Route, get, post, visitor_of
+
+LINES = lines(
+    """
+    page-documents-title
+    page-documents-how
+    page-documents-kind: kind
+    page-documents-count: count
+    page-documents-find
+    page-documents-find-it
+    page-documents-all
+    page-documents-none: kind
+    page-documents-not-found: asked
+    page-documents-new: kind
+    page-documents-rests: kind
+    page-documents-save
+    page-documents-discard
+    page-documents-to-mend: count
+    page-documents-add-row: field name
+    page-documents-row: number
+    page-documents-row-does: does name
+    page-documents-rows-how
+    page-documents-theirs
+    page-documents-used
+    page-documents-remove
+    page-documents-remove-how
+    page-documents-rest: kind
+    page-documents-rest-how
+    page-documents-gone
+    page-documents-history
+    page-documents-undo
+    page-documents-undo-of: number
+    """
+)
+
+MAX_FORM_BYTES = 512 * 1024
+"""Of a form: thirty blocks with every field full, each letter of which takes twelve bytes on the way."""
+
+MAX_ASK = 100
+MAX_CHANGES = 20
+"""Changes of one document that its page tells."""
+
+DO, VERSION = "do", "version"
+"""The fields of a form that tell what is to be done but to save it, and of which version it is."""
+
+Finder = Callable[[str], Awaitable[Sequence[str]]]
+"""Returns the slugs that an ask in chat would mean."""
+
+Offer = Callable[[], Mapping[str, str]]
+"""Returns what a text may be, with what that is called."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A document as it stands in a list."""
+
+    path: str
+    name: str
+    detail: str
+    rests: bool
+
+
+class DocumentPages:
+    """The pages, made anew for whoever asks.
+
+    `finders` know, by kind, what an ask in chat would mean; `offers`, by kind and field like
+    `routine-blocks-method`, what there is to choose from where a text names something else than a document.
+    """
+
+    def __init__(
+        self,
+        forms: DocumentForms,
+        catalogue: Catalogue,
+        changes: Changes,
+        finders: Mapping[str, Finder],
+        offers: Mapping[str, Offer],
+    ) -> None:
+        self._forms = forms
+        self._catalogue = catalogue
+        self._changes = changes
+        self._finders = finders
+        self._offers = offers
+
+    def routes(self) -> list[Route]:
+        """Return the pages."""
+        return [
+            get("/documents", self.kinds, nav="page-documents-title"),
+            get("/documents/{kind}", self.documents),
+            get("/documents/{kind}/new", self.new),
+            post("/documents/{kind}/new", self.add, streams=True),
+            get("/documents/{kind}/{slug}", self.show),
+            post("/documents/{kind}/{slug}", self.save, streams=True),
+        ]
+
+    async def kinds(self, request: web.Request) -> web.StreamResponse:
+        """Show all kinds, with how many there are of each."""
+        kinds = {kind.name: len(self._there(kind)) for kind in self._catalogue.kinds.values()}
+        return page(request, "documents.html.jinja", kinds=kinds)
+
+    async def documents(self, request: web.Request) -> web.StreamResponse:
+        """Show the documents of a kind, or those that are meant by what is asked for."""
+        kind = self._kind(request)
+        there = self._there(kind)
+        asked = line_of(request.query.get("q", ""))[:MAX_ASK]
+        listed = await self._meant(kind, there, asked) if asked else [*there]
+        return page(
+            request,
+            "document_list.html.jinja",
+            kind=kind.name,
+            documents=[self._listed(kind, there[slug]) for slug in listed],
+            asked=asked,
+            size=len(there),
+        )
+
+    async def _meant(self, kind: DocumentKind[Any], there: Mapping[str, Document], asked: str) -> list[str]:
+        texts = {slug: (slug, *kind.called(each), *kind.says(each)) for slug, each in there.items()}
+        meant = await self._finders[kind.name](asked) if kind.name in self._finders else ()
+        return [*dict.fromkeys([*(slug for slug in meant if slug in there), *found(asked, texts)])]
+
+    async def new(self, request: web.Request) -> web.StreamResponse:
+        """Show the form of a new one."""
+        kind = self._kind(request)
+        return await self._page(request, kind, "", self._forms.shown(kind, ""))
+
+    async def add(self, request: web.Request) -> web.StreamResponse:
+        """Add what was sent; with faults, show the form with them."""
+        kind = self._kind(request)
+
+        async def add(sent: Shown) -> Shown | str:
+            return await self._forms.add(kind, sent.sent, visitor_of(request).by)
+
+        return await self._taken(request, kind, "", add)
+
+    async def show(self, request: web.Request) -> web.StreamResponse:
+        """Show a document as a form, with what was changed of it; one that is gone can be brought back."""
+        kind, slug = self._kind(request), _slug(request)
+        await self._expect_known(kind, slug)
+        return await self._page(request, kind, slug, self._forms.shown(kind, slug))
+
+    async def save(self, request: web.Request) -> web.StreamResponse:
+        """Keep what was sent; with faults, show the form with them."""
+        kind, slug = self._kind(request), _slug(request)
+        await self._expect_known(kind, slug)
+
+        async def save(sent: Shown) -> Shown | str:
+            return await self._forms.save(kind, slug, sent, visitor_of(request).by) or slug
+
+        return await self._taken(request, kind, slug, save)
+
+    async def _taken(
+        self,
+        request: web.Request,
+        kind: DocumentKind[Any],
+        slug: str,
+        keep: Callable[[Shown], Awaitable[Shown | str]],
+    ) -> web.StreamResponse:
+        """Do what a form that was sent asks for, and lead to what was kept or show the form anew."""
+        fields = await form_of(request, MAX_FORM_BYTES)
+        with connection_of(request).working():
+            do, version = (fields.pop(name, [""])[-1] for name in (DO, VERSION))
+            sent = Shown(fields, version)
+            if do:
+                changed, focus = self._rearranged(kind, slug, fields, do)
+                return await self._page(request, kind, slug, replace(sent, sent=changed), focus=focus)
+            try:
+                kept = await keep(sent)
+            except Refusal as refusal:
+                kept = replace(sent, faults=[FormFault(WHOLE, OWN, {}, error=refusal)])
+            if isinstance(kept, Shown):
+                status = 409 if any(each.fault == "clash" for each in kept.faults) else 422
+                return await self._page(request, kind, slug, kept, status=status)
+            told = request.app[PAGES].say("page-documents-saved", {"name": self._forms.called(kind, kept)})
+            raise web.HTTPSeeOther(
+                URL(_path(kind, kept)).with_query({SAID: request.app[PAGES].keep_said(told)})
+            )
+
+    def _rearranged(self, kind: DocumentKind[Any], slug: str, sent: Sent, do: str) -> tuple[Sent, str]:
+        """Return what was sent with a row more or less or elsewhere, and the name of what is at hand then."""
+        what, _, name = do.partition(" ")
+        field = field_at(fields_of(kind), name)
+        match what:
+            case "add" if field and field.fields:
+                sent = with_row(field, sent, name)
+                return sent, f"{name}.{row_keys(sent, name)[-1]}.{field.fields[0].name}"
+            case "remove":
+                return without_row(sent, name), f"add {name.rpartition('.')[0]}"
+            case "up" | "down":
+                return with_row_moved(sent, name, -1 if what == "up" else 1), do
+            case "theirs":
+                now = self._forms.shown(kind, slug).sent
+                theirs = {each: now[each] for each in now if each == name or each.startswith(f"{name}.")}
+                mine = {each: sent[each] for each in without_row(sent, name) if each != name}
+                return mine | theirs, name
+            case _:
+                return sent, ""
+
+    async def _page(
+        self,
+        request: web.Request,
+        kind: DocumentKind[Any],
+        slug: str,
+        shown: Shown,
+        *,
+        status: int = 200,
+        focus: str = "",
+    ) -> web.Response:
+        document, faulty = self._there(kind).get(slug), {each.name for each in shown.faults}
+        fields = [
+            each
+            for each in fields_of(kind)
+            if each.name != SLUG or (not slug and kind.slug_from is SlugFrom.TYPED)
+        ]
+        return page(
+            request,
+            "document.html.jinja",
+            status=status,
+            kind=kind.name,
+            slug=slug,
+            document=document,
+            called=self._forms.called(kind, slug) if document else slug,
+            at=_path(kind, slug) if slug else f"/documents/{kind.name}/new",
+            version=shown.version,
+            unsaved=request.method == "POST",
+            inputs=inputs_of(fields, shown.sent, shown.faults),
+            faults=shown.faults,
+            whole=WHOLE,
+            focus=focus or next((each for each in shown.sent if each in faulty), ""),
+            options=partial(self._options, kind.name),
+            offered=self._offers,
+            told_fault=faults_told(request.app[PAGES].say, kind.name),
+            named=in_letters,
+            bounds=bounds_of,
+            used=[self._used(*key) for key in self._catalogue.naming(kind, slug)] if document else [],
+            can_rest=bool(document and kind.at_rest and not self._forms.rests(kind, document)),
+            history=await self._changes.history(kind.name, slug, MAX_CHANGES) if slug else [],
+        )
+
+    def _options(self, kind: str, input: FormInput) -> list[tuple[str, str]]:  # noqa: A002 - what it is
+        """Return what a field may name, with what that is called: first what it does, in its order."""
+        there = self._named(kind, input.field)
+        chosen = {slug: there.get(slug, slug) for slug in input.chosen}
+        return [*(chosen | {slug: name for slug, name in there.items() if slug not in chosen}).items()]
+
+    def _named(self, kind: str, field: FormField) -> Mapping[str, str]:
+        if offer := self._offers.get(f"{kind}-{field.key}"):
+            return offer()
+        named = self._catalogue.kinds.get(field.named)
+        return {slug: self._forms.called(named, slug) for slug in self._there(named)} if named else {}
+
+    def _there(self, kind: DocumentKind[Any]) -> Mapping[str, Document]:
+        """Return the documents of a kind but for those of which no more than a remainder is left."""
+        return {slug: each for slug, each in self._catalogue.all(kind).items() if kind.remains(each) != each}
+
+    def _listed(self, kind: DocumentKind[Any], document: Document) -> Listed:
+        name, *others = dict.fromkeys([*kind.called(document), *kind.says(document)])
+        detail = " · ".join(filter(None, others))
+        return Listed(_path(kind, document.slug), name, detail, self._forms.rests(kind, document))
+
+    def _used(self, kind: str, slug: str) -> Listed:
+        return self._listed(
+            self._catalogue.kinds[kind], self._catalogue.all(self._catalogue.kinds[kind])[slug]
+        )
+
+    def _kind(self, request: web.Request) -> DocumentKind[Any]:
+        if kind := self._catalogue.kinds.get(request.match_info["kind"]):
+            return kind
+        raise web.HTTPNotFound
+
+    async def _expect_known(self, kind: DocumentKind[Any], slug: str) -> None:
+        if not await self._forms.known(kind, slug):
+            raise web.HTTPNotFound
+
+
+def _slug(request: web.Request) -> str:
+    return request.match_info["slug"].removeprefix("-")
+
+
+def _path(kind: DocumentKind[Any], slug: str) -> str:
+    """Return where a document is found; one by whose slug another page goes has a hyphen before it."""
+    return str(URL("/documents") / kind.name / (f"-{slug}" if slug in RESERVED else slug))

@@ -1,0 +1,410 @@
+"""What is authored as pages, over HTTP: lists, forms with their faults, versions, history; no script runs."""
+
+import re
+from collections.abc import AsyncGenerator
+from html import unescape
+from itertools import cycle, islice
+from typing import Any
+
+import pytest
+from aiohttp import ClientSession
+
+from bot.domain.announcements import ANNOUNCEMENTS
+from bot.domain.custom_command import COMMANDS
+from bot.domain.document_kind import DocumentKind
+from bot.domain.form_field import FieldType, FormField, fields_of
+from bot.domain.gear import GEAR, one_line
+from bot.domain.quote import QUOTES
+from bot.domain.routine import ROUTINES
+from bot.domain.visitor import Right
+from bot.store.database import Database
+from tests.authored import ALL_KINDS, SAMPLES, TENTS, Authored, FormPage, form_on, opened
+from tests.moderated import HOSTILE, OWN_PAGE
+
+GOLDIE, EVENING, TENT = "documents/gear/goldie", "documents/routine/evening", "documents/tent/big-one"
+
+
+@pytest.fixture
+async def authored(database: Database) -> AsyncGenerator[Authored]:
+    async with opened(database) as authored:
+        yield authored
+
+
+def problems_on(page: str) -> list[str]:
+    """Return what a page tells of its fields, each after the id of the field."""
+    found = re.findall(r'(?s)<span class="problem" id="p-([^"]*)"><span dir="auto">(.*?)</span>', page)
+    return [f"{name}: {' '.join(re.sub('<[^>]*>', ' ', unescape(told)).split())}" for name, told in found]
+
+
+async def form_of(authored: Authored, path: str) -> dict[str, list[str]]:
+    status, page = await authored.get(path)
+    assert status == 200
+    return form_on(page)
+
+
+async def test_every_kind_has_its_list_and_every_document_its_form(authored: Authored) -> None:
+    _, kinds = await authored.get("documents")
+    for kind in ALL_KINDS:
+        assert f'href="/documents/{kind.name}"' in kinds
+        status, listed = await authored.get(f"documents/{kind.name}")
+        assert status == 200
+        assert (await authored.get(f"documents/{kind.name}/new"))[0] == 200
+        for slug, each in authored.catalogue.all(kind).items():
+            if kind.remains(each) == each:
+                continue
+            assert f"/documents/{kind.name}/{slug}" in listed
+            sent = await form_of(authored, f"documents/{kind.name}/{slug}")
+            assert {*sent} >= {name for name in kind.fields() if name not in {"slug", "notes"}}
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "documents/spoons",
+        "documents/gear/nobody",
+        "documents/gear/Goldie",
+        "documents/quote/99",
+        "documents/gear/..%2Fx",
+    ],
+)
+async def test_what_is_not_there_and_never_was_is_not_found(authored: Authored, path: str) -> None:
+    assert (await authored.get(path))[0] == 404
+    assert (await authored.post(path, {"model": "x"}))[0] in {404, 405}
+
+
+async def test_what_was_taken_out_is_not_listed(authored: Authored) -> None:
+    _, page = await authored.get("documents/quote")
+    assert ("/documents/quote/7" in page, "/documents/quote/8" in page) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("kind", "asked", "first"),
+    [
+        (GEAR, "goldie", "Goldie"),
+        (GEAR, "goldei", "Goldie"),
+        (GEAR, "HOLLOWMÈRE", "Goldie"),
+        (COMMANDS, "whoops", "oops"),
+        (QUOTES, "metronom", "#7"),
+        (ANNOUNCEMENTS, "lisen", "house"),
+        (TENTS, "big", "Big one"),
+        (GEAR, "zebra", ""),
+    ],
+)
+async def test_the_search_finds_by_nickname_and_in_spite_of_slips(
+    authored: Authored, kind: DocumentKind[Any], asked: str, first: str
+) -> None:
+    _, page = await authored.get(f"documents/{kind.name}?q={asked}")
+    assert [*re.findall(r'class="name">([^<]*)<', page), ""][0] == first
+
+
+async def test_a_form_that_is_sent_is_kept_told_and_in_the_history(authored: Authored) -> None:
+    sent = await form_of(authored, GOLDIE)
+    status, page = await authored.post(GOLDIE, sent | {"year": "1960", "story": "Found\r\nin a barn."})
+    assert (status, "Saved: 1960 Hollowmere Lark 59 “Goldie”" in page) == (200, True)
+    goldie = authored.catalogue.all(GEAR)["goldie"]
+    assert (goldie.year, goldie.story) == (1960, "Found in a barn.")
+    assert "Number 2" in page
+    assert "year 1959 → 1960" in page
+
+
+async def test_faults_stand_beside_their_fields_and_all_that_was_typed_stays(authored: Authored) -> None:
+    sent = await form_of(authored, GOLDIE)
+    typed = sent | {
+        "year": "92,5",
+        "link": "http://x",
+        "kind": "spoon",
+        "nickname": "Golden",
+        "tags": "a\r\n" + "b" * 31,
+    }
+    status, page = await authored.post(GOLDIE, typed)
+    assert status == 422
+    assert problems_on(page) == [
+        "kind: Choose one of those there are.",
+        "year: Write a whole number in digits, like 5.",
+        "link: Begin a link with https://, without blanks in it.",
+        "tags: Line 2: This is too long: 30 characters fit.",
+    ]
+    again = form_on(page)
+    for name in ("year", "link", "kind", "nickname"):
+        assert again[name] == [typed[name]], name
+    assert again["tags"] == ["a\n" + "b" * 31]
+    assert page.count('aria-invalid="true"') == 4
+    assert re.findall(r'id="f-(\w+)"[^>]*autofocus', page) == ["kind"]
+    assert authored.catalogue.all(GEAR)["goldie"].nickname == "Goldie"
+
+
+async def test_what_is_wrong_with_a_row_or_the_whole_is_told_there(authored: Authored) -> None:
+    sent = await form_of(authored, EVENING)
+    _, page = await authored.post(EVENING, sent | {"blocks.0.start_bpm": "130", "blocks.0.minutes": "92,5"})
+    assert problems_on(page) == ["blocks.0.minutes: Write a whole number in digits, like 5."]
+    _, page = await authored.post(EVENING, sent | {"blocks.0.start_bpm": "130"})
+    assert problems_on(page) == ["blocks.0: Practice climbs: the tempo to begin at is above the target."]
+    assert re.search(r'<details id="details-blocks.0" open>', page)
+    sent = await form_of(authored, "documents/command/oops")
+    _, page = await authored.post("documents/command/oops", sent | {"says": ""})
+    assert problems_on(page) == [": Write what it says, or which command it stands for: one of the two."]
+    _, page = await authored.post("documents/command/oops", sent | {"says": "Hi {usr}"})
+    assert "usr" in problems_on(page)[0], "in the words of chat"
+
+
+async def test_half_a_beat_is_understood_with_a_comma(authored: Authored) -> None:
+    sent = await form_of(authored, EVENING)
+    assert sent["blocks.0.start_bpm"] == ["92.5"]
+    assert (await authored.post(EVENING, sent | {"blocks.0.start_bpm": "90,5"}))[0] == 200
+    assert authored.catalogue.all(ROUTINES)["evening"].blocks[0].start_bpm == 90.5
+
+
+async def test_only_what_is_sent_changes(authored: Authored) -> None:
+    before = authored.catalogue.all(TENTS)["big-one"]
+    version = (await form_of(authored, TENT))["version"]
+    assert (await authored.post(TENT, {"version": version, "title": "Bigger"}))[0] == 200
+    assert authored.catalogue.all(TENTS)["big-one"] == before.model_copy(update={"title": "Bigger"})
+
+
+async def test_a_text_that_names_something_else_is_chosen_from_what_there_is(authored: Authored) -> None:
+    _, page = await authored.get(TENT)
+    assert '<option value="reef" selected>The reef knot</option>' in page
+    assert '<option value="hitch">Two half hitches</option>' in page
+    sent = form_on(page) | {"pegs.0.knots.0.name": "granny"}
+    _, page = await authored.post(TENT, sent | {"do": "fly"})
+    assert '<option value="granny" selected>granny</option>' in page, "what is not there any more stays"
+
+
+async def test_the_same_field_changed_by_two_asks_and_theirs_can_be_taken(authored: Authored) -> None:
+    first, second = await form_of(authored, GOLDIE), await form_of(authored, GOLDIE)
+    await authored.post(GOLDIE, first | {"year": "1960"})
+    status, page = await authored.post(GOLDIE, second | {"year": "1961", "owner": "Nobody"})
+    assert status == 409
+    [told] = problems_on(page)
+    assert told.startswith("year: junipervale changed this meanwhile, to: 1960. Yours stands here;")
+    assert told.endswith("Take what is there")
+    again = form_on(page)
+    assert (again["year"], again["owner"]) == (["1961"], ["Nobody"])
+    status, page = await authored.post(GOLDIE, again | {"do": "theirs year"})
+    theirs = form_on(page)
+    assert (status, theirs["year"], theirs["owner"]) == (200, ["1960"], ["Nobody"])
+    assert (await authored.post(GOLDIE, theirs))[0] == 200
+    goldie = authored.catalogue.all(GEAR)["goldie"]
+    assert (goldie.year, goldie.owner) == (1960, "Nobody")
+
+
+async def test_rows_come_go_and_move_by_buttons_and_nothing_is_kept_before_it_is_saved(
+    authored: Authored,
+) -> None:
+    before = authored.catalogue.all(ROUTINES)["evening"]
+    sent = await form_of(authored, EVENING)
+    _, page = await authored.post(EVENING, sent | {"do": "add blocks", "title": "Night"})
+    assert re.findall(r'id="f-([\w.]+)"[^>]*autofocus', page) == ["blocks.new0.title"]
+    sent = form_on(page) | {
+        "blocks.new0.title": "Sing",
+        "blocks.new0.kind": "ear",
+        "blocks.new0.minutes": "3",
+    }
+    _, page = await authored.post(EVENING, sent | {"do": "up blocks.new0"})
+    assert re.findall(r'<li id="row-blocks.(\w+)"', page) == ["new0", "0"]
+    assert authored.catalogue.all(ROUTINES)["evening"] is before
+    await authored.post(EVENING, form_on(page))
+    evening = authored.catalogue.all(ROUTINES)["evening"]
+    assert (evening.title, [block.title for block in evening.blocks]) == ("Night", ["Sing", "Ferry"])
+    assert evening.blocks[1] == before.blocks[0]
+    _, page = await authored.post(EVENING, await form_of(authored, EVENING) | {"do": "remove blocks.1"})
+    await authored.post(EVENING, form_on(page))
+    assert [block.title for block in authored.catalogue.all(ROUTINES)["evening"].blocks] == ["Sing"]
+
+
+@pytest.mark.parametrize(
+    "do", ["add spoons", "add title", "remove x", "up x", "down blocks.9", "theirs spoons", "fly"]
+)
+async def test_what_cannot_be_done_to_rows_changes_nothing(authored: Authored, do: str) -> None:
+    sent = await form_of(authored, EVENING)
+    status, page = await authored.post(EVENING, sent | {"do": do})
+    assert (status, form_on(page)) == (200, sent)
+
+
+async def test_a_new_one_is_made_and_led_to(authored: Authored) -> None:
+    sent = await form_of(authored, "documents/gear/new")
+    assert sent["status"] == ["resting"]
+    assert "slug" not in sent
+    status, page = await authored.post("documents/gear/new", sent)
+    assert (status, problems_on(page)) == (422, ["kind: Fill this in.", "model: Fill this in."])
+    status, page = await authored.post("documents/gear/new", sent | {"kind": "amp", "model": "Kettle"})
+    assert (status, "Saved: Kettle" in page) == (200, True)
+    assert "kettle" in authored.catalogue.all(GEAR)
+
+
+async def test_a_name_that_belongs_to_another_is_refused_in_words(authored: Authored) -> None:
+    sent = await form_of(authored, "documents/command/new")
+    status, page = await authored.post(
+        "documents/command/new", sent | {"slug": "ouch", "says": "Ouch.", "aliases": "whoops"}
+    )
+    assert status == 422
+    assert problems_on(page) == [": I left all as it is: the name whoops is that of oops by now."]
+    assert form_on(page)["slug"] == ["ouch"]
+
+
+async def test_what_is_in_use_says_where_and_rests_instead(authored: Authored) -> None:
+    _, page = await authored.get(GOLDIE)
+    assert "/documents/routine/evening" in page
+    assert "/documents/tent/big-one" in page
+    assert "/do/remove-document" not in page
+    of_it = {"kind": "gear", "slug": "goldie", "back": f"/{GOLDIE}"}
+    _, page = await authored.post("do/remove-document", of_it)
+    assert "It stays, since it is used in: Evening, Big one." in page
+    _, page = await authored.post("do/rest-document", of_it)
+    assert "/do/rest-document" not in page
+    assert authored.catalogue.all(GEAR)["goldie"].status == "resting"
+
+
+async def test_what_is_removed_is_told_and_undo_brings_it_back_with_its_links(authored: Authored) -> None:
+    of_it = {"kind": "tent", "slug": "big-one", "back": f"/{TENT}"}
+    _, page = await authored.post("do/remove-document", of_it)
+    assert "Removed: Big one" in page
+    assert "data-whole" not in page
+    change = re.findall(r'name="change" value="(\d+)"', page)[0]
+    _, page = await authored.post("do/undo-change", {"change": change, "back": f"/{TENT}"})
+    assert "Taken back." in page
+    assert "data-whole" in page
+    assert ("tent", "big-one") in authored.catalogue.naming(GEAR, "case")
+
+
+async def test_one_change_is_undone_and_spares_what_came_after(authored: Authored) -> None:
+    await authored.post(GOLDIE, await form_of(authored, GOLDIE) | {"year": "1960"})
+    await authored.post(GOLDIE, await form_of(authored, GOLDIE) | {"owner": "Nobody"})
+    _, page = await authored.post("do/undo-change", {"change": "2", "back": f"/{GOLDIE}"})
+    goldie = authored.catalogue.all(GEAR)["goldie"]
+    assert (goldie.year, goldie.owner) == (1959, "Nobody")
+    assert re.findall(r'name="change" value="(\d+)"', page) == ["4", "3", "1"], "none is offered twice"
+    _, page = await authored.post("do/undo-change", {"change": "x", "back": f"/{GOLDIE}"})
+    assert "There is no change x." in page
+
+
+async def test_what_stands_in_the_way_of_a_page_has_a_path_of_its_own(authored: Authored) -> None:
+    new = SAMPLES[ANNOUNCEMENTS][0].model_copy(update={"slug": "new"})
+    await authored.catalogue.merge([(ANNOUNCEMENTS, [new])])
+    _, page = await authored.get("documents/announcement")
+    assert 'href="/documents/announcement/-new"' in page
+    sent = await form_of(authored, "documents/announcement/-new")
+    assert (await authored.post("documents/announcement/-new", sent | {"minutes": "31"}))[0] == 200
+    assert authored.catalogue.all(ANNOUNCEMENTS)["new"].minutes == 31
+
+
+async def test_it_is_the_artists_alone(authored: Authored) -> None:
+    await authored.come_as(Right.MODERATOR)
+    for path in ("documents", "documents/gear", "documents/gear/new", GOLDIE):
+        assert (await authored.get(path))[0] == 403
+    for path in ("documents/gear/new", GOLDIE, "do/remove-document", "do/rest-document", "do/undo-change"):
+        assert (await authored.post(path, {"model": "x"}))[0] == 403
+    assert authored.catalogue.all(GEAR)["goldie"] == SAMPLES[GEAR][0]
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "status"),
+    [
+        (b"year=1960", "text/plain", 415),
+        (b"year=%ff", "application/x-www-form-urlencoded", 400),
+        (b"year=\xff", "application/x-www-form-urlencoded", 400),
+        (b"&".join([b"a=b"] * 20_000), "application/x-www-form-urlencoded", 400),
+        (b"story=" + b"x" * 600_000, "application/x-www-form-urlencoded", 413),
+    ],
+)
+async def test_what_is_no_form_or_too_big_is_refused(
+    authored: Authored, body: bytes, kind: str, status: int
+) -> None:
+    headers = {**OWN_PAGE, "Content-Type": kind}
+    async with (
+        ClientSession() as http,
+        http.post(f"{authored.server.url}{GOLDIE}", data=body, headers=headers) as answer,
+    ):
+        assert answer.status == status
+    assert authored.catalogue.all(GEAR)["goldie"] == SAMPLES[GEAR][0]
+
+
+async def test_the_longest_form_in_the_widest_letters_is_taken(authored: Authored) -> None:
+    texts = "\n".join("🎸" * 500 for _ in range(20))
+    sent = await form_of(authored, "documents/announcement/house")
+    assert (await authored.post("documents/announcement/house", sent | {"says": texts}))[0] == 200
+    assert len(authored.catalogue.all(ANNOUNCEMENTS)["house"].says) == 20
+
+
+OPENS = [
+    "<",
+    "</",
+    "<!--",
+    "<![CDATA[",
+    "&lt;",
+    "&#60;",
+    '"',
+    "'",
+    "`",
+    '">',
+    "'>",
+    "</textarea>",
+    "</option></select>",
+    "</bdi>",
+    "--></script>",
+]
+RUNS = [
+    "script>alert(1)</script>",
+    "img src=x onerror=alert(1)>",
+    "svg/onload=alert(1)>",
+    " autofocus onfocus=alert(1) x=",
+    "style>*{}</style>",
+    "a href=javascript:alert(1)>x</a>",
+    "form action=//example.com>",
+    "base href=//example.com>",
+    "meta http-equiv=refresh content=0>",
+    "h1>mine</h1>",
+    "{{ 7 * 7 }}",
+    "{% raw %}",
+    "{ $name }",
+    "${alert(1)}",
+    "%0d%0aSet-Cookie: a=b",
+    "\u202egnp.exe",
+    "Z\u0310\u0346\u0352",
+    "\x00\x1b[2J",
+    "W" * 500,
+    "' OR 1=1 --",
+    "../../etc/passwd",
+]
+ATTACKS = [*HOSTILE, *(f"{opens}{runs}" for opens in OPENS for runs in RUNS)][:306]
+"""What may stand in any field: signs that end or begin something elsewhere, before what would then run."""
+
+
+def names_in(fields: tuple[FormField, ...], row: str = "") -> list[str]:
+    """Return the flat names of all fields, those of rows in one row."""
+    return [
+        name
+        for field in fields
+        for name in (
+            names_in(field.fields, f"{row}{field.name}.0.") if field.fields else [f"{row}{field.name}"]
+        )
+    ]
+
+
+@pytest.mark.parametrize("kind", ALL_KINDS, ids=lambda kind: kind.name)
+async def test_whatever_stands_in_a_field_comes_back_as_letters(
+    authored: Authored, kind: DocumentKind[Any]
+) -> None:
+    """The page has the same tags and attributes as with plain words, and the field has what was typed."""
+    assert len(ATTACKS) >= 300
+    names = names_in(fields_of(kind))
+    rows = {field.name: "" for field in fields_of(kind) if field.fields}
+    _, page = await authored.post(f"documents/{kind.name}/new", rows | dict.fromkeys(names, "plain"))
+    tags = {tag for tag, _ in FormPage(page).tags} | {"span"}
+    attributes = {each for _, told in FormPage(page).tags for each in told} | {
+        "autofocus",
+        "aria-invalid",
+        "role",
+    }
+    switches = {field.name for field in fields_of(kind) if field.type is FieldType.SWITCH} | {
+        "blocks.0.goes_on"
+    }
+    for number in range(len(ATTACKS)):
+        typed = dict(zip(names, islice(cycle(ATTACKS), number, None), strict=False))
+        _, page = await authored.post(f"documents/{kind.name}/new", rows | typed)
+        shown = FormPage(page)
+        assert {tag for tag, _ in shown.tags} <= tags
+        assert {each for _, told in shown.tags for each in told} <= attributes
+        for name, text in typed.items():
+            if name in shown.sent and name not in switches:
+                assert one_line(text) in map(one_line, shown.sent[name]), (name, text)
