@@ -33,7 +33,7 @@ from bot.web.body import form_of, line_of
 from bot.web.connection import connection_of
 from bot.web.form_words import bounds_of, faults_told, in_letters
 from bot.web.page import PAGES, SAID, page
-from bot.web.route import Route, get, post, visitor_of
+from bot.web.route import Area, Route, get, post, visitor_of
 
 LINES = lines(
     """
@@ -119,7 +119,7 @@ class DocumentPages:
     def routes(self) -> list[Route]:
         """Return the pages."""
         return [
-            get("/documents", self.kinds, nav="page-documents-title"),
+            get("/documents", self.kinds, nav="page-documents-title", area=Area.YOURS),
             get("/documents/{kind}", self.documents),
             get("/documents/{kind}/new", self.new),
             post("/documents/{kind}/new", self.add, streams=True),

@@ -17,7 +17,7 @@ from bot.services.voice import Say
 from bot.settings import Settings
 from bot.web.chart import Drawing, drawn, piece_chart, tempo_charts, weeks_chart
 from bot.web.page import page
-from bot.web.route import Route, get
+from bot.web.route import Area, Route, get
 
 LINES = lines(
     """
@@ -225,7 +225,7 @@ def evening_routes(evenings: Evenings, corrections: Corrections, settings: Setti
     """Return the pages that look back."""
     shown = _Page(evenings, corrections, settings, say)
     return [
-        get("/evenings", shown.season, nav="page-evenings-title"),
+        get("/evenings", shown.season, nav="page-evenings-title", area=Area.BACK),
         get(f"/evenings/{_DAY}", shown.evening),
         get(f"/evenings/{_DAY}.html", shown.html),
         get(f"/evenings/{_DAY}.zip", shown.archive),

@@ -15,7 +15,7 @@ from bot.services.voice import Say
 from bot.web.body import line_of
 from bot.web.do import Act, Asked
 from bot.web.page import page
-from bot.web.route import Route, get
+from bot.web.route import Area, Route, get
 
 LINES = lines(
     """
@@ -89,7 +89,7 @@ def plan_routes(planner: Planner) -> list[Route]:
         held = {each.slug: each for each in planned.routines}.get(PLANNED)
         return bool(planned.plan and planned.plan.routine and held == planned.plan.routine)
 
-    return [get("/plan", show, nav="page-plan-title")]
+    return [get("/plan", show, nav="page-plan-title", area=Area.BACK)]
 
 
 def plan_acts(planner: Planner, say: Say) -> list[Act]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
+from typing import Any
 
 from aiohttp import web
 
@@ -32,7 +33,7 @@ def practice_acts(room: PracticeRoom, say: Say, *, take: Take, tell: Tell) -> li
     return [Act(name, _with_words(do), says=_HELP.get(name, f"help-on-{name}")) for name, do in keys.items()]
 
 
-def practice_values(say: Say) -> dict[str, object]:
+def practice_values(say: Say) -> dict[str, Any]:
     """Return what the panel needs, wherever it stands: its words, and the command as it is typed here."""
     return {"words": page_words(say), "command": command()}
 
