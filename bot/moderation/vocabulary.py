@@ -4,6 +4,8 @@ import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from bot.moderation.letters import MASK
 from bot.moderation.runs import IN_DIGITS, SMALL, Runs
@@ -56,15 +58,15 @@ class Vocabulary:
         meant = (frozenset(words) | self.strong | frozenset(same)) - self.harmless
         self.known = meant | self.harmless
         self._doubled = self.known if doubled else self.strong
+        by_length = sorted(meant, key=lambda word: (len(word), word))
+        first = itemgetter(0)
+        latin = sorted((word for word in by_length if word.isascii() and word.isalpha()), key=first)
+        self._longer = {letter: _Longer(words) for letter, words in groupby(latin, first)}
         self._by_sight: dict[str, str] = {}
         self._by_bones: dict[str, str] = {}
-        by_length = sorted(meant, key=lambda word: (len(word), word))
         for word in by_length:
             self._by_sight.setdefault(word.replace("l", "i"), word)
             _add(self._by_bones, _bones(word), word)
-        self._longer = _Longer(
-            word for word in by_length if len(word) >= _MASKABLE and word.isascii() and word.isalpha()
-        )
         self._hideable = _by_first_and_length(self.strong, _MASKABLE)
         self._sorted = sorted(word for word in meant if len(word) >= _MASKABLE)
         self._reversed = sorted(word[::-1] for word in self._sorted)
@@ -123,7 +125,7 @@ class Vocabulary:
             return ""
         candidates = self._hideable.get((masked[0], len(masked)), [])
         if masked.count(MASK) == 1:
-            candidates = [*candidates, *self._longer.by_one(masked.replace(MASK, ""))]
+            candidates = [*candidates, *self._longer_than(masked.replace(MASK, ""))]
         fitting = [
             each
             for each in candidates
@@ -156,9 +158,7 @@ class Vocabulary:
             if swapped in self.known and swapped != word and self._may_be_swapped(swapped):
                 return self.meaning(swapped)
         shortest = {
-            each: _LACKING + (each in self.strong)
-            for each in self._longer.by_one(word)
-            if each[-1] == word[-1]
+            each: _LACKING + (each in self.strong) for each in self._longer_than(word) if each[-1] == word[-1]
         }
         lacking = [
             each for each, least in shortest.items() if len(word) >= least or _lacks_a_vowel(each, word)
@@ -169,6 +169,10 @@ class Vocabulary:
             if sum(map(str.__ne__, grave, word)) == 1:
                 return f"{DOUBT}{grave}"
         return ""
+
+    def _longer_than(self, word: str) -> Iterable[str]:
+        """Return the words that are this one with a letter more behind its first."""
+        return self._longer[word[0]].by_one(word) if word[0] in self._longer else ()
 
     def _may_be_swapped(self, known: str) -> bool:
         """Tell whether a known word is looked for behind two letters that are swapped."""
@@ -188,24 +192,19 @@ class Vocabulary:
 
 
 class _Longer:
-    """Words by what is left of each without one of its letters.
+    """Words with one first letter, by what is left of each without one of the others.
 
-    There are eight times as many of these as words, so that only their hashes are kept.
+    There are several times as many of these as words, so that only their hashes are kept.
     """
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._words = list(words)
-        hashes, places = array("q"), array("I")
-        for place, word in enumerate(self._words):
-            left = array("q", map(hash, _without_one(word)))
-            hashes += left
-            places += array("I", [place] * len(left))
-        order = sorted(range(len(hashes)), key=hashes.__getitem__)
-        self._hashes = array("q", map(hashes.__getitem__, order))
-        self._places = array("I", map(places.__getitem__, order))
+        self._words = [word for word in words if len(word) >= _MASKABLE]
+        left = sorted((hash(left), at) for at, word in enumerate(self._words) for left in _without_one(word))
+        self._hashes = array("q", (hashed for hashed, _ in left))
+        self._places = array("I", (at for _, at in left))
 
     def by_one(self, word: str) -> Iterator[str]:
-        """Yield the words that have one letter more, in their order."""
+        """Yield the words that are this one with a letter more, in their order."""
         first = bisect_left(self._hashes, hash(word))
         for place in self._places[first : bisect_right(self._hashes, hash(word), first)]:
             if word in _without_one(self._words[place]):
