@@ -9,7 +9,7 @@ from operator import itemgetter
 
 from bot.moderation.letters import MASK
 from bot.moderation.runs import IN_DIGITS, SMALL, Runs
-from bot.moderation.skeleton import HELD_OPEN, skeleton
+from bot.moderation.skeleton import HELD_OPEN, ROW, once, skeleton
 from bot.moderation.word_lists import NO_LISTS, WordLists
 
 DOUBT = "?"
@@ -18,7 +18,6 @@ DOUBT = "?"
 _LIKE = {"l": "i"}
 _VOWELS = "aeiou"
 _ROW = re.compile(r"(.)\1*")
-_ROWS = re.compile(r"(.)\1+")
 _MASKED = re.compile(rf"[^{MASK}]+[{MASK}]+[^{MASK}]*")
 _HELD = 2
 """Letters in a row that are still no holding: English doubles them."""
@@ -87,6 +86,8 @@ class Vocabulary:
 
         What may be one of several words, like `shoooot`, is held open.
         """
+        if not ROW.search(word):
+            return ""
         alike = self._by_bones.get(_bones(word), "").split()
         fitting = [known for known in alike if self._is_held(known, word)]
         if not fitting:
@@ -238,7 +239,7 @@ def _add(index: dict[str, str], key: str, word: str) -> None:
 
 def _bones(word: str) -> str:
     """Return a word with each letter once in a row, `l` and `i` not told apart."""
-    return _ROWS.sub(r"\1", word).replace("l", "i")
+    return once(word).replace("l", "i")
 
 
 def _without_one(word: str) -> Iterator[str]:
