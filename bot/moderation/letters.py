@@ -209,12 +209,13 @@ def readings(piece: str) -> tuple[str, ...]:
 def masked(piece: str) -> tuple[str, ...]:
     """Return the ways to read a piece in which signs and strange letters hide others, each such as `MASK`.
 
-    There is none where nothing hides.
+    There is none where nothing hides, or the first letter: that one is always to be seen.
     """
     piece = piece.translate(_APOSTROPHES)
     strange = any(category(each)[0] == "L" and not _is_latin(each) for each in _ODD.findall(piece))
     seen = (*_as_seen(piece), _ODD.sub(MASK, piece)) if strange else _as_seen(piece)
-    hiding = [bare for each in seen if _MASK.search(bare := each.strip(_MASK_ASIDE))]
+    bare = [each.strip(_MASK_ASIDE) for each in seen]
+    hiding = [each for each in bare if _MASK.search(each) and not _ONLY_MASK.match(each)]
     return tuple(
         dict.fromkeys(mask.sub(MASK, each).translate(leet) for mask, leet in _UNMASKED for each in hiding)
     )
