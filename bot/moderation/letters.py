@@ -191,15 +191,16 @@ def readings(piece: str) -> tuple[str, ...]:
             or (latin[-1] == "+" and len(latin) > _PLUS)
         )
         texts = [drawn, latin, bare] if within else [bare, drawn, latin]
-        letters, signs = _NO_LETTER_OR_DIGIT.sub("", latin), _LETTERS_OR_DIGITS.sub("", bare)
+        letters = _NO_LETTER_OR_DIGIT.sub("", latin)
         if _SPACED_BY_SIGNS.fullmatch(bare):
+            signs = _LETTERS_OR_DIGITS.sub("", bare)
             alike = len(set(signs)) == 1 and (len(signs) > 1 or (signs == "|" and letters.isalpha()))
             texts.insert(0 if alike else len(texts), letters)
         elif len(letters) >= _SIGNS_DROPPED:
             texts.append(letters)
         if "6" in latin:
             texts += [text.replace("6", "b") for text in texts]
-        forms |= {_NO_LETTER.sub("", text.translate(_LEET_I)): None for text in texts}
+        forms |= {_NO_LETTER.sub("", text.translate(_LEET_I)): None for text in dict.fromkeys(texts)}
     if UNKNOWN in "".join(forms):
         forms |= {form.replace(UNKNOWN, ""): None for form in forms}
     forms.pop("", None)
