@@ -83,9 +83,8 @@ class ChatState:
         heard = HeardLine(message.id, message.chatter, message.at, text, kept, keys(kept), message.role)
         self._came.append(heard)
         _put(self._lines, heard)
-        _put(self._by_chatter.setdefault(message.chatter.id, []), heard)
-        for key in heard.keys:
-            _put(self._by_key.setdefault(key, []), heard)
+        _put_on(self._by_chatter, (message.chatter.id,), heard)
+        _put_on(self._by_key, heard.keys, heard)
         for times, name in self._times_of(message.chatter):
             if times.get(name, message.at) <= message.at:
                 times[name] = message.at
@@ -201,8 +200,8 @@ class ChatState:
     def _forget_oldest(self) -> None:
         heard = self._came.popleft()
         _take(self._lines, heard)
-        for shelf, names in ((self._by_chatter, (heard.chatter.id,)), (self._by_key, heard.keys)):
-            _take_from(shelf, names, heard)
+        _take_from(self._by_chatter, (heard.chatter.id,), heard)
+        _take_from(self._by_key, heard.keys, heard)
         for times, name in self._times_of(heard.chatter):
             if times.get(name) == heard.at:
                 del times[name]
@@ -219,7 +218,8 @@ def _is_lately(when: datetime | None, at: datetime) -> bool:
 def _within(lines: "list[HeardLine] | tuple[()]", until: datetime, seconds: float) -> Iterator[HeardLine]:
     """Yield from lines in the order of their times those of the last seconds, newest first."""
     span = timedelta(seconds=seconds)
-    for place in range(bisect_right(lines, until, key=_AT) - 1, -1, -1):
+    newest = len(lines) if lines and lines[-1].at <= until else bisect_right(lines, until, key=_AT)
+    for place in range(newest - 1, -1, -1):
         if until - lines[place].at > span:
             return
         yield lines[place]
@@ -233,11 +233,20 @@ def _put(lines: list[HeardLine], heard: HeardLine) -> None:
         insort(lines, heard, key=_AT)
 
 
+def _put_on(shelf: Shelf, names: Iterable[Hashable], heard: HeardLine) -> None:
+    for name in names:
+        if name in shelf:
+            _put(shelf[name], heard)
+        else:
+            shelf[name] = [heard]
+
+
 def _take_from(shelf: Shelf, names: Iterable[Hashable], heard: HeardLine) -> None:
     for name in names:
-        _take(shelf[name], heard)
-        if not shelf[name]:
+        if len(shelf[name]) == 1:  # as of most names
             del shelf[name]
+        else:
+            _take(shelf[name], heard)
 
 
 def _take(lines: list[HeardLine], heard: HeardLine) -> None:

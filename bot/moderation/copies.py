@@ -28,7 +28,7 @@ def keys(words: str) -> tuple[int, ...]:
         return ()
     coded = " ".join(pieces).encode(errors="replace").split()
     shingles = zip(coded, coded[1:], coded[2:], strict=False)
-    return tuple(sorted({crc32(b" ".join(each)) for each in shingles})[:KEYS])
+    return tuple(sorted(set(map(crc32, map(b" ".join, shingles))))[:KEYS])
 
 
 def alike(words: str, others: str) -> bool:
@@ -40,7 +40,7 @@ def alike(words: str, others: str) -> bool:
 @lru_cache(maxsize=256)
 def _pieces(words: str) -> tuple[str, ...]:
     """Return the words without bare numbers and signs: a number at the end makes no new text."""
-    told = [word for word in words.split() if word.isalnum() and not word.isdigit()]
+    told = [word for word in words.split() if word.isalpha() or (word.isalnum() and not word.isdigit())]
     if words.isascii():
         return tuple(told)
     return tuple(piece for word in told for piece in (word if max(word) >= _SPACELESS else (word,)))

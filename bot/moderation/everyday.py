@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from bot.moderation.letters import as_compared, as_latin
+from bot.moderation.skeleton import once
 from bot.moderation.word_lists import said_lines
 
 EVERYDAY = "words/everyday.txt"
@@ -12,7 +13,6 @@ EVERYDAY = "words/everyday.txt"
 
 _BEFORE, _AFTER_COM, _BEFORE_DOT = "before:", "after com:", "before dot:"
 _NAMES = (_BEFORE, _AFTER_COM, _BEFORE_DOT)
-_DOUBLED = re.compile(r"(.)\1+")
 _ABBREVIATION = re.compile(r"[^\W\d_aeiouy]{1,5}")
 _LAUGHTER = re.compile(r"(?:[hjkwx]+[aeiou]+){2,}[hsl]?|[kw]+|(?:rs)+|(?:wk)+w?")
 _SHORT = 2
@@ -75,7 +75,7 @@ def read_everyday(text: str) -> Everyday:
 @lru_cache(maxsize=4096)
 def _bones(word: str) -> str:
     """Return a word without case and accents, and every letter once in a row: 'niiice' is 'nice'."""
-    return _DOUBLED.sub(r"\1", _folded(word))
+    return once(_folded(word))
 
 
 def _folded(word: str) -> str:

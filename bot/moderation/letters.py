@@ -7,12 +7,13 @@ others before.
 
 import json
 import re
-from collections.abc import Callable
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import chain
+from operator import itemgetter
 
 from bot.domain.code_points import UNKNOWN, as_known, category, combining, name, normalize
+from bot.moderation.reckoned import Reckoned
 
 # Full stops that browsers read as the dot of a domain (UTS 46, section 2.3), besides NFKC's own.
 _DOTS = {"\u3002": ".", "\uff61": "."}
@@ -24,8 +25,6 @@ _BLANK = frozenset(map(chr, range(0xFE00, 0xFE10))) | frozenset(
     "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2065\u3164\uffa0\u2800"
     "\ufff0\ufff1\ufff2\ufff3\ufff4\ufff5\ufff6\ufff7\ufff8"
 )
-_MEMORY = 8_192
-"""Characters of which is remembered what is seen of them: more than a chat has, and few of all."""
 _TABLED = 0x20000
 """Beyond these two planes there are rare ideographs, what nobody sees, and what is no letter."""
 _PILE = re.compile(r"([\u0300-\u036f]{4})[\u0300-\u036f]+")
@@ -131,7 +130,7 @@ def as_shown(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     # Sorting a pile of marks takes the square of its height, so piles are cut before.
-    seen = _seen(_PILE.sub(r"\1", text), marks=True)
+    seen = _seen(_PILE.sub(itemgetter(1), text), marks=True)
     folded = normalize("NFKC", seen)
     return seen if folded == seen else _seen(folded, marks=True)
 
@@ -174,6 +173,9 @@ def readings(piece: str) -> tuple[str, ...]:
     """
     forms: dict[str, None] = {}
     for latin in _as_seen(piece):
+        if latin.isalpha():
+            forms[latin] = None
+            continue
         if latin.isalnum():
             forms |= {each.translate(_LEET_I): None for each in (latin, latin.replace("6", "b"))}
             continue
@@ -189,15 +191,16 @@ def readings(piece: str) -> tuple[str, ...]:
             or (latin[-1] == "+" and len(latin) > _PLUS)
         )
         texts = [drawn, latin, bare] if within else [bare, drawn, latin]
-        letters, signs = _NO_LETTER_OR_DIGIT.sub("", latin), _LETTERS_OR_DIGITS.sub("", bare)
+        letters = _NO_LETTER_OR_DIGIT.sub("", latin)
         if _SPACED_BY_SIGNS.fullmatch(bare):
+            signs = _LETTERS_OR_DIGITS.sub("", bare)
             alike = len(set(signs)) == 1 and (len(signs) > 1 or (signs == "|" and letters.isalpha()))
             texts.insert(0 if alike else len(texts), letters)
         elif len(letters) >= _SIGNS_DROPPED:
             texts.append(letters)
         if "6" in latin:
             texts += [text.replace("6", "b") for text in texts]
-        forms |= {_NO_LETTER.sub("", text.translate(_LEET_I)): None for text in texts}
+        forms |= {_NO_LETTER.sub("", text.translate(_LEET_I)): None for text in dict.fromkeys(texts)}
     if UNKNOWN in "".join(forms):
         forms |= {form.replace(UNKNOWN, ""): None for form in forms}
     forms.pop("", None)
@@ -207,12 +210,13 @@ def readings(piece: str) -> tuple[str, ...]:
 def masked(piece: str) -> tuple[str, ...]:
     """Return the ways to read a piece in which signs and strange letters hide others, each such as `MASK`.
 
-    There is none where nothing hides.
+    There is none where nothing hides, or the first letter: that one is always to be seen.
     """
     piece = piece.translate(_APOSTROPHES)
     strange = any(category(each)[0] == "L" and not _is_latin(each) for each in _ODD.findall(piece))
     seen = (*_as_seen(piece), _ODD.sub(MASK, piece)) if strange else _as_seen(piece)
-    hiding = [bare for each in seen if _MASK.search(bare := each.strip(_MASK_ASIDE))]
+    bare = [each.strip(_MASK_ASIDE) for each in seen]
+    hiding = [each for each in bare if _MASK.search(each) and not _ONLY_MASK.match(each)]
     return tuple(
         dict.fromkeys(mask.sub(MASK, each).translate(leet) for mask, leet in _UNMASKED for each in hiding)
     )
@@ -225,7 +229,8 @@ def _as_seen(piece: str) -> tuple[str, ...]:
     """
     if piece.isascii():
         return (piece,)
-    seen = dict.fromkeys(_ODD.sub(_odd, piece.translate(table)) for table in _looks())
+    latin = (piece.translate(table) for table in _looks())
+    seen = dict.fromkeys(each if each.isascii() else _ODD.sub(_odd, each) for each in latin)
     strange = {each: each.count(UNKNOWN) for each in seen}
     return tuple(
         each for each, odd in strange.items() if not odd or 2 * odd < len(_NO_LETTER_OR_DIGIT.sub("", each))
@@ -269,22 +274,9 @@ def _rare(character: str) -> str:
     return UNKNOWN if category(character) in _NO_LETTERS else as_known(character)
 
 
-class _Table(dict[int, int | str | None]):
-    """What is seen of code points, None for what is not: reckoned when one is met, as a chat has few."""
-
-    def __init__(self, seen: Callable[[str], int | str | None]) -> None:
-        super().__init__()
-        self._seen = seen
-
-    def __missing__(self, place: int) -> int | str | None:
-        if len(self) >= _MEMORY:
-            self.clear()
-        seen = self[place] = self._seen(chr(place))
-        return seen
-
-
-def _marked(character: str) -> int | str | None:
-    """Return what is seen of a character, with its accents."""
+def _marked(place: int) -> int | str | None:
+    """Return what is seen of a code point, with its accents; None where that is nothing."""
+    character = chr(place)
     if character in _BLANK:
         return None
     kind = category(character)
@@ -293,16 +285,17 @@ def _marked(character: str) -> int | str | None:
     return _DOTS.get(character) or _STANDS_FOR.get(kind, character)
 
 
-def _bare(character: str) -> int | str | None:
-    """Return what is seen of a character, without its accents."""
+def _bare(place: int) -> int | str | None:
+    """Return what is seen of a code point, without its accents; None where that is nothing."""
+    character = chr(place)
     kind = category(character)
     if kind in _MARKS or (kind == "Mc" and combining(character)):
         return None
     known = as_known(character) if kind[0] in "LN" else character
-    return _marked(character) if known == character else known.translate(_BARE)
+    return _marked(place) if known == character else known.translate(_BARE)
 
 
-_BARE, _MARKED = _Table(_bare), _Table(_marked)
+_BARE, _MARKED = Reckoned(_bare), Reckoned(_marked)  # a chat has few code points
 
 
 @cache

@@ -1,19 +1,17 @@
 """Which phrases may stand in a line: an index from words to the phrases of which a line needs one of them."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from itertools import count
 from typing import NamedTuple
 
 from bot.moderation.phrase_tree import Anchors, Places, Signs, Tree
-from bot.moderation.skeleton import HELD_OPEN, skeleton
+from bot.moderation.reckoned import Reckoned
+from bot.moderation.skeleton import HELD_OPEN, once
 
 _KEY = 3
 """Characters by which a star is found: with fewer too many are looked at, with more hardly fewer."""
 _LONG = 8
 """Letters from which on words are met as rarely as longer ones."""
-MEMORY = 8_192
-"""Words of which is remembered what they stand for."""
 
 
 class Candidate(NamedTuple):
@@ -53,24 +51,24 @@ class PhraseIndex:
         self._groups = [_anchored(zip(group, numbers, strict=False), anchors) for group in groups]
         self._held: dict[str, str] = {}
         for word in words:
-            bones = skeleton(word)[0]
+            bones = once(word)
             self._held[bones] = f"{self._held[bones]} {word}" if bones in self._held else word
         self._unknown = Known(Signs(), ((),) * len(self._groups))
-        self._known = lru_cache(MEMORY)(self._knowing)
+        self._known = Reckoned(self._knowing)
 
     def possible(self, words: Iterable[str], group: int) -> Sequence[int]:
         """Return the numbers of the phrases of a group that may stand in a line of such words."""
-        known = [*map(self._known, words)]
+        known = [*map(self._known.__getitem__, words)]
         anchored = [candidates for _, anchors in known if (candidates := anchors[group])]
         if not anchored:
             return ()
-        there = Signs().union(*[signs for signs, _ in known])
+        lacks = Signs().union(*[signs for signs, _ in known]).isdisjoint
         return sorted(
             {
                 number
                 for candidates in anchored
                 for number, these, those in candidates
-                if not (there.isdisjoint(these) or there.isdisjoint(those))
+                if not (lacks(these) or lacks(those))
             }
         )
 
@@ -78,7 +76,7 @@ class PhraseIndex:
         """Return the places before each sign of a line."""
         stands: dict[str, Places] = {}
         for place, word in enumerate(words):
-            for sign in self._known(word).signs:
+            for sign in self._known[word].signs:
                 stands[sign] = stands.get(sign, 0) | 1 << place
         return stands
 

@@ -275,6 +275,9 @@ class Edge(Tree):
         return at & spoken.edge(self.ends)
 
 
+_LEAVES = (Word, Words)
+
+
 def word(signs: Signs) -> Tree:
     """Return one word, which is one of some signs."""
     return Words(signs) if len(signs) > 1 else Word(*signs)
@@ -290,8 +293,8 @@ def either(branches: Sequence[Tree]) -> Tree:
     if len(branches) == 1:
         return branches[0]
     flat = [one for each in branches for one in (each.branches if isinstance(each, Either) else (each,))]
-    signs = [each.signs for each in flat if isinstance(each, Word | Words)]
-    others = [each for each in flat if not isinstance(each, Word | Words)]
+    signs = [each.signs for each in flat if isinstance(each, _LEAVES)]
+    others = [each for each in flat if not isinstance(each, _LEAVES)]
     merged = [*([word(Signs().union(*signs))] if signs else ()), *others]
     return merged[0] if len(merged) == 1 else Either(merged)
 

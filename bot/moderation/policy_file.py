@@ -143,6 +143,8 @@ def read_lists(file: PolicyFile, name: str, texts: Mapping[str, str]) -> Lists:
     Raises:
         DocumentError: a list is missing or has faults; all of them are named.
     """
+    # Reading these takes most memory for a while: what follows uses it again.
+    common, everyday = read_words(texts.get(COMMON, ""), COMMON), read_everyday(texts.get(EVERYDAY, ""))
     harmless = read_harmless(texts.get(HARMLESS, ""), HARMLESS)
     same = harmless | read_spellings(texts.get(SPELLINGS, ""), SPELLINGS)
     words, faults = PhraseWords(same), list[Fault]()
@@ -170,7 +172,6 @@ def read_lists(file: PolicyFile, name: str, texts: Mapping[str, str]) -> Lists:
     heads, tails = around(HEADS), around(TAILS)
     if faults:
         raise DocumentError(name, list(dict.fromkeys(faults)))
-    common, everyday = read_words(texts.get(COMMON, ""), COMMON), read_everyday(texts.get(EVERYDAY, ""))
     return Lists(viewers, told, same, heads, tails, common, everyday)
 
 

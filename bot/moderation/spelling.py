@@ -6,11 +6,13 @@ word, and `F#m7b5` stays what it is.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache, partial
+from functools import partial
 from itertools import islice
 
 from bot.moderation.letters import as_latin, masked, readings
 from bot.moderation.normalize import JOINER
+from bot.moderation.reckoned import Reckoned
+from bot.moderation.skeleton import letter_of, once
 from bot.moderation.spelled import Spelled
 from bot.moderation.vocabulary import Vocabulary
 from bot.moderation.word_lists import NO_LISTS, WordLists
@@ -37,7 +39,6 @@ _HELD = re.compile(r"(\w)\1{2,}")
 _BETWEEN_WORDS = re.compile(r"[.,;:!?…]{2}|…")
 _BETWEEN_LETTERS = re.compile(r"[^\W_][^\w\s\-/.,_&+:;!?()…'’\"]+[^\W_]")
 """A sign that nobody writes between two words."""
-_ROWS = re.compile(r"(.)\1+")
 _CONTRACTION = re.compile(r"[^\W\d_]{2,}['’](?:re|ll|ve|d|s)\W*")
 _BESIDE = "+&"
 """Signs that join words more often than they stand for letters: `ratio + L + cope`."""
@@ -83,9 +84,9 @@ class Spelling:
         self._vocabulary = Vocabulary(vocabulary, strong, same, grave, doubled=doubled, common=common)
         self._known, self._strong = self._vocabulary.known, self._vocabulary.strong
         self._meanings = {meant for word, meant in same.items() if self._vocabulary.stands(word)}
-        self.read = lru_cache(maxsize=8192)(self._read)
-        self._spelled = lru_cache(maxsize=8192)(partial(self._read, guessing=False))
-        self._loose = lru_cache(maxsize=8192)(self._is_loose)
+        self._meant = Reckoned(self._read)
+        self._spelled = Reckoned(partial(self._read, guessing=False))
+        self._loose = Reckoned(self._is_loose)
 
     def words(self, low: str) -> str:
         """Return the words of a normalized line with single spaces between, as rules compare them."""
@@ -97,7 +98,7 @@ class Spelling:
         words = self._read_each(pieces)
         if _LEET_FIRST.search(low) and _ONLY_LEET.search(low) and self._is_leet(pieces, words):
             words = [self._in_digits(piece) or word for piece, word in zip(pieces, words, strict=True)]
-        loose = list(map(self._loose, pieces))
+        loose = list(map(self._loose.__getitem__, pieces))
         joined: dict[int, int] = {}
         if True not in loose:  # as in most lines
             return Spelled(low, pieces, words, joined)
@@ -114,11 +115,11 @@ class Spelling:
     def _read_each(self, pieces: Sequence[str]) -> list[str]:
         """Return what is read in each piece of a line."""
         if len(pieces) <= _GUESSED:
-            return list(map(self.read, pieces))
+            return list(map(self._meant.__getitem__, pieces))
         odd = (place for place, piece in enumerate(pieces) if _is_odd(piece))
         beyond = frozenset(islice(odd, _GUESSED, None))
         return [
-            self._spelled(piece) if place in beyond else self.read(piece)
+            self._spelled[piece] if place in beyond else self._meant[piece]
             for place, piece in enumerate(pieces)
         ]
 
@@ -165,7 +166,7 @@ class Spelling:
         """Return the word that a number or a sign is in a line of leet; nothing where it is one there too."""
         if not _ONLY_LEET.fullmatch(piece):
             return ""
-        forms = [each for form in readings(piece) for each in (form, _ROWS.sub(r"\1", form))]
+        forms = [each for form in readings(piece) for each in (form, once(form))]
         words = filter(None, map(self._vocabulary.same, forms))
         long = _LETTER.search(piece) or len(piece) >= _SPLIT
         found = next((word for word in words if long or word in self._vocabulary.in_digits), "")
@@ -215,7 +216,7 @@ class Spelling:
             return meant
         if run := guessing and vocabulary.apart(word):
             return run
-        short = _HELD.sub(r"\1", word)
+        short = _HELD.sub(letter_of, word)
         return word if short == word else self._word(short, guessing=guessing)
 
     def _part(self, part: str, *, guessing: bool = True) -> str:

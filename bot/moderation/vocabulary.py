@@ -1,12 +1,15 @@
 """The words that rules know, and which of them letters are meant as: held, hidden, mistyped, run together."""
 
 import re
-from bisect import bisect_left
+from array import array
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from bot.moderation.letters import MASK
 from bot.moderation.runs import IN_DIGITS, SMALL, Runs
-from bot.moderation.skeleton import HELD_OPEN, skeleton
+from bot.moderation.skeleton import HELD_OPEN, ROW, once, skeleton
 from bot.moderation.word_lists import NO_LISTS, WordLists
 
 DOUBT = "?"
@@ -15,7 +18,6 @@ DOUBT = "?"
 _LIKE = {"l": "i"}
 _VOWELS = "aeiou"
 _ROW = re.compile(r"(.)\1*")
-_ROWS = re.compile(r"(.)\1+")
 _MASKED = re.compile(rf"[^{MASK}]+[{MASK}]+[^{MASK}]*")
 _HELD = 2
 """Letters in a row that are still no holding: English doubles them."""
@@ -55,20 +57,18 @@ class Vocabulary:
         meant = (frozenset(words) | self.strong | frozenset(same)) - self.harmless
         self.known = meant | self.harmless
         self._doubled = self.known if doubled else self.strong
+        by_length = sorted(meant, key=lambda word: (len(word), word))
+        first = itemgetter(0)
+        latin = sorted((word for word in by_length if word.isascii() and word.isalpha()), key=first)
+        self._longer = {letter: _Longer(words) for letter, words in groupby(latin, first)}
         self._by_sight: dict[str, str] = {}
         self._by_bones: dict[str, str] = {}
-        self._without: dict[str, str] = {}
-        for word in sorted(meant, key=lambda word: (len(word), word)):
+        for word in by_length:
             self._by_sight.setdefault(word.replace("l", "i"), word)
             _add(self._by_bones, _bones(word), word)
-            if len(word) >= _MASKABLE and word.isascii() and word.isalpha():
-                for each in _without_one(word):
-                    _add(self._without, each, word)
-        self._typed = {word for word in meant if len(word) >= _MASKABLE + (word in self.strong)}
         self._hideable = _by_first_and_length(self.strong, _MASKABLE)
         self._sorted = sorted(word for word in meant if len(word) >= _MASKABLE)
         self._reversed = sorted(word[::-1] for word in self._sorted)
-        self._letters = {"".join(sorted(word)) for word in self._typed}
         self._runs = Runs(meant, self.strong, self._slurs, common)
         self._graves = _by_first_and_length(self._slurs, _GRAVE)
 
@@ -86,6 +86,8 @@ class Vocabulary:
 
         What may be one of several words, like `shoooot`, is held open.
         """
+        if not ROW.search(word):
+            return ""
         alike = self._by_bones.get(_bones(word), "").split()
         fitting = [known for known in alike if self._is_held(known, word)]
         if not fitting:
@@ -124,7 +126,7 @@ class Vocabulary:
             return ""
         candidates = self._hideable.get((masked[0], len(masked)), [])
         if masked.count(MASK) == 1:
-            candidates = candidates + self._without.get(masked.replace(MASK, ""), "").split()
+            candidates = [*candidates, *self._longer_than(masked.replace(MASK, ""))]
         fitting = [
             each
             for each in candidates
@@ -152,14 +154,12 @@ class Vocabulary:
         """
         if len(word) < _MASKABLE or (word[-1] == "s" and word[:-1] in self.harmless):
             return ""
-        if "".join(sorted(word)) in self._letters:
-            for at in range(1, len(word) - 1):
-                swapped = f"{word[:at]}{word[at + 1]}{word[at]}{word[at + 2 :]}"
-                if swapped in self._typed and swapped != word:
-                    return self.meaning(swapped)
-        edges, several = (word[0], word[-1]), self._without.get(word, "").split()
+        for at in range(1, len(word) - 1):
+            swapped = f"{word[:at]}{word[at + 1]}{word[at]}{word[at + 2 :]}"
+            if swapped in self.known and swapped != word and self._may_be_swapped(swapped):
+                return self.meaning(swapped)
         shortest = {
-            each: _LACKING + (each in self.strong) for each in several if (each[0], each[-1]) == edges
+            each: _LACKING + (each in self.strong) for each in self._longer_than(word) if each[-1] == word[-1]
         }
         lacking = [
             each for each, least in shortest.items() if len(word) >= least or _lacks_a_vowel(each, word)
@@ -170,6 +170,14 @@ class Vocabulary:
             if sum(map(str.__ne__, grave, word)) == 1:
                 return f"{DOUBT}{grave}"
         return ""
+
+    def _longer_than(self, word: str) -> Iterable[str]:
+        """Return the words that are this one with a letter more behind its first."""
+        return self._longer[word[0]].by_one(word) if word[0] in self._longer else ()
+
+    def _may_be_swapped(self, known: str) -> bool:
+        """Tell whether a known word is looked for behind two letters that are swapped."""
+        return known not in self.harmless and len(known) >= _MASKABLE + (known in self.strong)
 
     def apart(self, run: str) -> str:
         """Return the words that are written as one, with spaces between; nothing where they are none."""
@@ -182,6 +190,26 @@ class Vocabulary:
     def stands(self, word: str) -> bool:
         """Tell whether a word is one by itself, and no piece of another."""
         return word in self._small or (len(word) >= _STANDING and word in self.known)
+
+
+class _Longer:
+    """Words with one first letter, by what is left of each without one of the others.
+
+    There are several times as many of these as words, so that only their hashes are kept.
+    """
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = [word for word in words if len(word) >= _MASKABLE]
+        left = sorted((hash(left), at) for at, word in enumerate(self._words) for left in _without_one(word))
+        self._hashes = array("q", (hashed for hashed, _ in left))
+        self._places = array("I", (at for _, at in left))
+
+    def by_one(self, word: str) -> Iterator[str]:
+        """Yield the words that are this one with a letter more, in their order."""
+        first = bisect_left(self._hashes, hash(word))
+        for place in self._places[first : bisect_right(self._hashes, hash(word), first)]:
+            if word in _without_one(self._words[place]):
+                yield self._words[place]
 
 
 def _lacks_a_vowel(word: str, typed: str) -> bool:
@@ -211,7 +239,7 @@ def _add(index: dict[str, str], key: str, word: str) -> None:
 
 def _bones(word: str) -> str:
     """Return a word with each letter once in a row, `l` and `i` not told apart."""
-    return _ROWS.sub(r"\1", word).replace("l", "i")
+    return once(word).replace("l", "i")
 
 
 def _without_one(word: str) -> Iterator[str]:
