@@ -145,6 +145,7 @@ async def test_no_name_that_is_sent_is_ever_a_path(site: Site) -> None:
     ["../woodshed.db", "..%2fwoodshed.db", "%2e%2e/woodshed.db", "woodshed.db", f"{'0' * 32}.webp", "x.webp"],
 )
 async def test_nothing_is_served_but_pictures_that_are_there(site: Site, name: str) -> None:
+    site.photos.folder.mkdir()
     assert (await site.get(f"photos/{name}"))[0] == 404
 
 
