@@ -53,7 +53,7 @@ class Site:
         self.secret = ""
 
     async def _document(self, request: web.Request) -> web.StreamResponse:
-        return page(request, "document_photo.html.jinja", kind=GEAR, document=PIECE, slug=PIECE.slug)
+        return page(request, "document_photo.html.jinja", kind=GEAR.name, document=PIECE, slug=PIECE.slug)
 
     def visiting(self, secret: str | None = None) -> ClientSession:
         cookies = {COOKIE: self.secret if secret is None else secret}
