@@ -32,15 +32,13 @@ def made_anew(sent: bytes) -> Picture | PhotoFault:
     from PIL import Image  # noqa: PLC0415 - in the process alone, and most evenings see no photo
 
     warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-    Image.MAX_IMAGE_PIXELS = MAX_PIXELS // 2  # at twice as many Pillow gives up before it makes room for them
+    Image.MAX_IMAGE_PIXELS = MAX_PIXELS // 2  # Pillow gives up above twice as many, and before it makes room
     try:
         image = Image.open(io.BytesIO(sent), formats=FORMATS)
     except Image.DecompressionBombError:
         return PhotoFault.TOO_LARGE
     except (OSError, SyntaxError, ValueError, MemoryError):
         return PhotoFault.NO_PICTURE
-    if image.width * image.height > MAX_PIXELS:
-        return PhotoFault.TOO_LARGE
     if getattr(image, "n_frames", 1) > 1 and image.format != _SEVERAL_VIEWS:
         return PhotoFault.MOVES
     try:

@@ -33,6 +33,8 @@ from tests.spoken import voice_of_tests
 
 PIECE = GearItem(slug="blue-tele", kind=GearKind.GUITAR, model="Tele")
 WHERE = "photos/gear/blue-tele"
+HEAD = '<link rel="stylesheet" href="/static/files.css"><script src="/static/drop.js" type="module"></script>'
+"""What the page of a document has besides."""
 
 
 class Site:
@@ -53,7 +55,9 @@ class Site:
         self.secret = ""
 
     async def _document(self, request: web.Request) -> web.StreamResponse:
-        return page(request, "document_photo.html.jinja", kind=GEAR, document=PIECE, slug=PIECE.slug)
+        shown = page(request, "document_photo.html.jinja", kind=GEAR.name, document=PIECE, slug=PIECE.slug)
+        shown.text = HEAD + (shown.text or "")
+        return shown
 
     def visiting(self, secret: str | None = None) -> ClientSession:
         cookies = {COOKIE: self.secret if secret is None else secret}
@@ -145,6 +149,7 @@ async def test_no_name_that_is_sent_is_ever_a_path(site: Site) -> None:
     ["../woodshed.db", "..%2fwoodshed.db", "%2e%2e/woodshed.db", "woodshed.db", f"{'0' * 32}.webp", "x.webp"],
 )
 async def test_nothing_is_served_but_pictures_that_are_there(site: Site, name: str) -> None:
+    site.photos.folder.mkdir()
     assert (await site.get(f"photos/{name}"))[0] == 404
 
 

@@ -1,18 +1,20 @@
-// Lets a file be dropped anywhere on the page, as if it had been chosen in the form.
+// Lets a file be dropped anywhere on a page that has a form for it, as if it had been chosen there.
 
 const form = document.querySelector("form.drop");
-const input = form.querySelector("input[type=file]");
+
+/** Tell whether something that is dragged is for the form. */
+const isFor = (data) => form && data?.types.includes("Files");
 
 document.addEventListener("dragover", (event) => {
-  if (!event.dataTransfer?.types.includes("Files")) return;
+  if (!isFor(event.dataTransfer)) return;
   event.preventDefault();
   form.classList.add("over");
 });
-document.addEventListener("dragleave", (event) => { if (!event.relatedTarget) form.classList.remove("over"); });
+document.addEventListener("dragleave", (event) => { if (!event.relatedTarget) form?.classList.remove("over"); });
 document.addEventListener("drop", (event) => {
-  if (!event.dataTransfer?.files.length) return;
+  if (!isFor(event.dataTransfer) || !event.dataTransfer.files.length) return;
   event.preventDefault();
   form.classList.remove("over");
-  input.files = event.dataTransfer.files;
+  form.querySelector("input[type=file]").files = event.dataTransfer.files;
   form.requestSubmit();
 });
