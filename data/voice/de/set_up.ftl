@@ -131,7 +131,7 @@ page-set-up-support-text = Die Worte dieser Zeile
 page-set-up-accept = Ja, so
 
 page-set-up-obs = Das Overlay in OBS
-page-set-up-obs-how = Das Overlay liegt über deinem Bild und zeigt, was du übst.
+page-set-up-obs-how = Das Overlay liegt über deinem Bild. Es bleibt leer, bis du eine Routine übst.
 page-set-up-obs-make = Die Datei des Overlays machen
 page-set-up-obs-made = Hier ist sie, nur dieses eine Mal.
 page-set-up-obs-builder = Wählen, was es zeigt und wie es aussieht
@@ -141,7 +141,7 @@ page-set-up-obs-there = { $count ->
 }
 
 page-set-up-start = Fertig
-page-set-up-start-ready = Alles ist da, was der Bot braucht.
+page-set-up-start-ready = Alles ist da.
 page-set-up-start-lacks = Noch nicht getan, und jederzeit nachzuholen:
 page-set-up-start-it = Den Bot starten
 page-set-up-start-runs = Der Bot läuft, und hört deinem Chat zu.

@@ -131,9 +131,9 @@ page-set-up-support-text = The words of that line
 page-set-up-accept = Yes, like this
 
 page-set-up-obs = The overlay in OBS
-page-set-up-obs-how = The overlay lies over your picture and shows what you practise.
+page-set-up-obs-how = The overlay lies over your picture. It stays empty until you practise a routine.
 page-set-up-obs-make = Make the overlay's file
-page-set-up-obs-made = Here it is; it is shown this once.
+page-set-up-obs-made = Here it is, shown this once.
 page-set-up-obs-builder = Choose what it shows, and how it looks
 page-set-up-obs-there = { $count ->
     [one] One overlay has been made so far.
@@ -141,7 +141,7 @@ page-set-up-obs-there = { $count ->
 }
 
 page-set-up-start = Ready
-page-set-up-start-ready = All that the bot needs is there.
+page-set-up-start-ready = All is there.
 page-set-up-start-lacks = Not done yet, and to be taken whenever you like:
 page-set-up-start-it = Start the bot
 page-set-up-start-runs = The bot is running, and listens to your chat.

@@ -131,7 +131,7 @@ page-set-up-support-text = Las palabras de esa línea
 page-set-up-accept = Sí, así
 
 page-set-up-obs = El overlay en OBS
-page-set-up-obs-how = El overlay va sobre tu imagen y enseña lo que practicas.
+page-set-up-obs-how = El overlay va sobre tu imagen. Está vacío hasta que practicas una rutina.
 page-set-up-obs-make = Crear el archivo del overlay
 page-set-up-obs-made = Aquí está, solo esta vez.
 page-set-up-obs-builder = Elegir qué muestra y cómo se ve
@@ -141,7 +141,7 @@ page-set-up-obs-there = { $count ->
 }
 
 page-set-up-start = Listo
-page-set-up-start-ready = Está todo lo que el bot necesita.
+page-set-up-start-ready = Está todo.
 page-set-up-start-lacks = Aún por hacer, cuando quieras:
 page-set-up-start-it = Arrancar el bot
 page-set-up-start-runs = El bot está en marcha, y escucha tu chat.
