@@ -114,6 +114,20 @@ async def test_the_artists_own_account_is_refused_and_the_next_code_works(one: N
     assert "signed in as woodshed_bot" in await one.get(STEP["sign-in"])
 
 
+async def test_another_application_needs_another_sign_in(one: Newcomer) -> None:
+    await one.fill_in()
+    await one.sign_in()
+    await one.fill_in()
+    assert "signed in as woodshed_bot" in await one.get(STEP["sign-in"]), "it is the same"
+    one.twitch.accounts.client_id = "another-one"
+    await one.fill_in("another-one")
+    assert "the application from before" in await one.get(STEP["sign-in"])
+    assert (await one.send(STEP["start"]))[0] == 409
+    await one.send(STEP["sign-in"])
+    await one.sign_in()
+    assert await one.where() == STEP["gear"]
+
+
 async def test_an_application_of_the_wrong_type_is_told_with_what_to_do(one: Newcomer) -> None:
     await one.fill_in()
     one.twitch.accounts.client_secret = "hush"

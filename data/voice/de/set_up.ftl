@@ -7,6 +7,7 @@ set-up-unreachable = Twitch antwortet gerade nicht, deshalb wurde nichts geände
 set-up-wrong-account = Das war { $channel }, dein eigenes Konto. Hol dir einen frischen Code, und stimme ihm in einem privaten Fenster zu, als Bot.
 set-up-confidential = Die Anwendung bei Twitch ist vom Typ Vertraulich, deshalb würde eine Anmeldung nach wenigen Stunden enden. Mach eine neue vom Typ Öffentlich, und trag ihre Client-ID im ersten Schritt ein.
 set-up-no-channel = Twitch kennt keinen Kanal { $channel }. Trag im ersten Schritt den Namen aus der Adresse deines Kanals ein.
+set-up-other-application = Der Bot ist bei der Anwendung von vorher angemeldet. Hol dir einen frischen Code, für diese.
 set-up-not-signed-in = Niemand ist angemeldet: { $why }. Hol dir einen frischen Code, und stimme ihm zu.
 set-up-failed = Auf diesem Rechner ging etwas schief, deshalb ist niemand angemeldet. Versuch es noch einmal; im Terminal steht der Grund.
 set-up-no-moderator = Twitch sagt, dass der Bot in deinem Kanal noch nicht moderiert.

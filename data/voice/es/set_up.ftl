@@ -7,6 +7,7 @@ set-up-unreachable = Twitch no responde en este momento, así que no se cambió 
 set-up-wrong-account = Esa era { $channel }, tu propia cuenta. Pide un código nuevo, y apruébalo en una ventana privada, como el bot.
 set-up-confidential = La aplicación de Twitch es de tipo Confidencial, así que la sesión terminaría a las pocas horas. Crea otra de tipo Público, y pon su ID de cliente en el primer paso.
 set-up-no-channel = Twitch no conoce ningún canal { $channel }. Pon en el primer paso el nombre que está en la dirección de tu canal.
+set-up-other-application = El bot ha entrado en la aplicación de antes. Pide un código nuevo, para esta.
 set-up-not-signed-in = Nadie ha iniciado sesión: { $why }. Pide un código nuevo, y apruébalo.
 set-up-failed = Algo falló en esta máquina, así que nadie ha iniciado sesión. Inténtalo otra vez; el motivo está en la terminal.
 set-up-no-moderator = Twitch dice que el bot todavía no modera tu canal.

@@ -7,6 +7,7 @@ set-up-unreachable = Twitch does not answer just now, so nothing was changed. Lo
 set-up-wrong-account = That was { $channel }, your own account. Get a fresh code, and approve it in a private window, as the bot.
 set-up-confidential = The application at Twitch is of the type Confidential, so a sign-in would end after a few hours. Make another one of the type Public, and put its client ID into the first step.
 set-up-no-channel = Twitch knows no channel { $channel }. Put the name from the address of your channel into the first step.
+set-up-other-application = The bot is signed in to the application from before. Get a fresh code, for this one.
 set-up-not-signed-in = Nobody is signed in: { $why }. Get a fresh code, and approve it.
 set-up-failed = Something went wrong on this machine, so nobody is signed in. Try again; the terminal has the reason.
 set-up-no-moderator = Twitch says that the bot is no moderator of your channel yet.
