@@ -34,6 +34,7 @@ LINES = lines(
     set-up-wrong-account: channel
     set-up-confidential
     set-up-no-channel: channel
+    set-up-other-application
     set-up-not-signed-in: why
     set-up-failed
     set-up-no-moderator
@@ -184,10 +185,14 @@ class SetUp:
         except SignInError as error:
             refusal = Refusal("set-up-unknown-client-id", why=str(error))
             raise WrongFieldError("client_id", refusal) from error
+        before = self.settings()[0].client_id
         self.configuration.write(
             {name: value for name, value in values.items() if not self.configuration.is_fixed(name)}
         )
+        await self._end(self._signing)  # a code that waits is one of the application from before
         self.refusals.pop(Step.APPLICATION, None)
+        if before != settings.client_id and await self.login():
+            self.refusals[Step.SIGN_IN] = Refusal("set-up-other-application")
         self.moderates = None
         self._tell()
 

@@ -11,7 +11,9 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from bot.invite import can_open
+from bot.invite import GRAPHICAL, can_open, inviting
+from bot.settings import Settings
+from bot.store.database import Database
 from tests.set_up import free_port
 
 
@@ -87,3 +89,20 @@ def _all_of(terminal: int) -> str:
 )
 def test_no_browser_takes_a_terminal_over(environ: dict[str, str], platform: str, opens: bool) -> None:
     assert can_open(environ, platform) is opens
+
+
+async def test_where_others_are_let_in_the_link_lets_this_browser_in_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in GRAPHICAL:
+        monkeypatch.delenv(name, raising=False)
+    settings = Settings(
+        _env_file=None,  # pyright: ignore[reportCallIssue]
+        database=tmp_path / "w.db",
+        web_url="https://pages.example",
+    )
+    async with Database.opened(settings.database):  # as the house has it, which waits to be set up
+        await inviting(settings)("http://127.0.0.1:8710/")
+    told = capsys.readouterr().out
+    assert re.search(r"http://127\.0\.0\.1:8710/pair\?code=[\w-]{40,}\n", told)
+    assert "Open it in your browser" in told

@@ -11,6 +11,10 @@ from aiohttp import ClientSession
 
 from bot.domain.credential import CredentialKind
 from bot.domain.set_up import Step
+from bot.services.clock import WallClock
+from bot.services.configuration import Configuration
+from bot.services.gear import GearCollection
+from bot.stage import stage
 from bot.store.credential import load_credentials
 from bot.store.database import Database
 from tests.set_up import Newcomer, newcomer
@@ -108,6 +112,20 @@ async def test_the_artists_own_account_is_refused_and_the_next_code_works(one: N
     one.twitch.accounts.faults += [503, 503]
     await one.sign_in()
     assert "signed in as woodshed_bot" in await one.get(STEP["sign-in"])
+
+
+async def test_another_application_needs_another_sign_in(one: Newcomer) -> None:
+    await one.fill_in()
+    await one.sign_in()
+    await one.fill_in()
+    assert "signed in as woodshed_bot" in await one.get(STEP["sign-in"]), "it is the same"
+    one.twitch.accounts.client_id = "another-one"
+    await one.fill_in("another-one")
+    assert "the application from before" in await one.get(STEP["sign-in"])
+    assert (await one.send(STEP["start"]))[0] == 409
+    await one.send(STEP["sign-in"])
+    await one.sign_in()
+    assert await one.where() == STEP["gear"]
 
 
 async def test_an_application_of_the_wrong_type_is_told_with_what_to_do(one: Newcomer) -> None:
@@ -250,6 +268,21 @@ async def test_the_overlay_is_made_with_a_file_that_has_its_address(one: Newcome
     kept = await load_credentials(database, datetime.now(UTC))
     await database.close()
     assert [each.kind for each in kept.values()] == [CredentialKind.OVERLAY]
+
+
+async def test_what_was_set_up_is_there_in_a_rehearsal(one: Newcomer) -> None:
+    await one.send(STEP["gear"], **{"kind-0": "guitar", "model-0": "Lark", "nickname-0": "Goldie"})
+    _, _, shown = await one.send(STEP["obs"])
+    token = re.findall(r'name="token" value="([\w-]+)"', shown)[0]
+    await one.stop()
+    settings = Configuration(one.env).load()
+    async with stage(settings, WallClock(), port=0, own=True) as (_, bot), ClientSession() as http:
+        async with http.ws_connect(f"{bot.web.url}overlay/socket") as overlay:
+            await overlay.send_json({"token": token})
+            assert (await overlay.receive_json())["is"] == "snapshot"
+        assert [piece.nickname for piece in bot.service(GearCollection).in_use()] == ["Goldie"]
+        async with http.get(f"{bot.web.url}set-up") as answer:
+            assert answer.status == 404, "a rehearsal sets nothing up"
 
 
 async def test_no_other_site_and_no_stranger_sets_anything(one: Newcomer) -> None:

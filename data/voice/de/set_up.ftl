@@ -7,6 +7,7 @@ set-up-unreachable = Twitch antwortet gerade nicht, deshalb wurde nichts geände
 set-up-wrong-account = Das war { $channel }, dein eigenes Konto. Hol dir einen frischen Code, und stimme ihm in einem privaten Fenster zu, als Bot.
 set-up-confidential = Die Anwendung bei Twitch ist vom Typ Vertraulich, deshalb würde eine Anmeldung nach wenigen Stunden enden. Mach eine neue vom Typ Öffentlich, und trag ihre Client-ID im ersten Schritt ein.
 set-up-no-channel = Twitch kennt keinen Kanal { $channel }. Trag im ersten Schritt den Namen aus der Adresse deines Kanals ein.
+set-up-other-application = Der Bot ist bei der Anwendung von vorher angemeldet. Hol dir einen frischen Code, für diese.
 set-up-not-signed-in = Niemand ist angemeldet: { $why }. Hol dir einen frischen Code, und stimme ihm zu.
 set-up-failed = Auf diesem Rechner ging etwas schief, deshalb ist niemand angemeldet. Versuch es noch einmal; im Terminal steht der Grund.
 set-up-no-moderator = Twitch sagt, dass der Bot in deinem Kanal noch nicht moderiert.
@@ -131,7 +132,7 @@ page-set-up-support-text = Die Worte dieser Zeile
 page-set-up-accept = Ja, so
 
 page-set-up-obs = Das Overlay in OBS
-page-set-up-obs-how = Das Overlay liegt über deinem Bild und zeigt, was du übst.
+page-set-up-obs-how = Das Overlay liegt über deinem Bild. Es bleibt leer, bis du eine Routine übst.
 page-set-up-obs-make = Die Datei des Overlays machen
 page-set-up-obs-made = Hier ist sie, nur dieses eine Mal.
 page-set-up-obs-builder = Wählen, was es zeigt und wie es aussieht
@@ -141,7 +142,7 @@ page-set-up-obs-there = { $count ->
 }
 
 page-set-up-start = Fertig
-page-set-up-start-ready = Alles ist da, was der Bot braucht.
+page-set-up-start-ready = Alles ist da.
 page-set-up-start-lacks = Noch nicht getan, und jederzeit nachzuholen:
 page-set-up-start-it = Den Bot starten
 page-set-up-start-runs = Der Bot läuft, und hört deinem Chat zu.

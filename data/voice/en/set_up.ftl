@@ -7,6 +7,7 @@ set-up-unreachable = Twitch does not answer just now, so nothing was changed. Lo
 set-up-wrong-account = That was { $channel }, your own account. Get a fresh code, and approve it in a private window, as the bot.
 set-up-confidential = The application at Twitch is of the type Confidential, so a sign-in would end after a few hours. Make another one of the type Public, and put its client ID into the first step.
 set-up-no-channel = Twitch knows no channel { $channel }. Put the name from the address of your channel into the first step.
+set-up-other-application = The bot is signed in to the application from before. Get a fresh code, for this one.
 set-up-not-signed-in = Nobody is signed in: { $why }. Get a fresh code, and approve it.
 set-up-failed = Something went wrong on this machine, so nobody is signed in. Try again; the terminal has the reason.
 set-up-no-moderator = Twitch says that the bot is no moderator of your channel yet.
@@ -131,9 +132,9 @@ page-set-up-support-text = The words of that line
 page-set-up-accept = Yes, like this
 
 page-set-up-obs = The overlay in OBS
-page-set-up-obs-how = The overlay lies over your picture and shows what you practise.
+page-set-up-obs-how = The overlay lies over your picture. It stays empty until you practise a routine.
 page-set-up-obs-make = Make the overlay's file
-page-set-up-obs-made = Here it is; it is shown this once.
+page-set-up-obs-made = Here it is, shown this once.
 page-set-up-obs-builder = Choose what it shows, and how it looks
 page-set-up-obs-there = { $count ->
     [one] One overlay has been made so far.
@@ -141,7 +142,7 @@ page-set-up-obs-there = { $count ->
 }
 
 page-set-up-start = Ready
-page-set-up-start-ready = All that the bot needs is there.
+page-set-up-start-ready = All is there.
 page-set-up-start-lacks = Not done yet, and to be taken whenever you like:
 page-set-up-start-it = Start the bot
 page-set-up-start-runs = The bot is running, and listens to your chat.

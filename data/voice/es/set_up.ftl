@@ -7,6 +7,7 @@ set-up-unreachable = Twitch no responde en este momento, así que no se cambió 
 set-up-wrong-account = Esa era { $channel }, tu propia cuenta. Pide un código nuevo, y apruébalo en una ventana privada, como el bot.
 set-up-confidential = La aplicación de Twitch es de tipo Confidencial, así que la sesión terminaría a las pocas horas. Crea otra de tipo Público, y pon su ID de cliente en el primer paso.
 set-up-no-channel = Twitch no conoce ningún canal { $channel }. Pon en el primer paso el nombre que está en la dirección de tu canal.
+set-up-other-application = El bot ha entrado en la aplicación de antes. Pide un código nuevo, para esta.
 set-up-not-signed-in = Nadie ha iniciado sesión: { $why }. Pide un código nuevo, y apruébalo.
 set-up-failed = Algo falló en esta máquina, así que nadie ha iniciado sesión. Inténtalo otra vez; el motivo está en la terminal.
 set-up-no-moderator = Twitch dice que el bot todavía no modera tu canal.
@@ -131,7 +132,7 @@ page-set-up-support-text = Las palabras de esa línea
 page-set-up-accept = Sí, así
 
 page-set-up-obs = El overlay en OBS
-page-set-up-obs-how = El overlay va sobre tu imagen y enseña lo que practicas.
+page-set-up-obs-how = El overlay va sobre tu imagen. Está vacío hasta que practicas una rutina.
 page-set-up-obs-make = Crear el archivo del overlay
 page-set-up-obs-made = Aquí está, solo esta vez.
 page-set-up-obs-builder = Elegir qué muestra y cómo se ve
@@ -141,7 +142,7 @@ page-set-up-obs-there = { $count ->
 }
 
 page-set-up-start = Listo
-page-set-up-start-ready = Está todo lo que el bot necesita.
+page-set-up-start-ready = Está todo.
 page-set-up-start-lacks = Aún por hacer, cuando quieras:
 page-set-up-start-it = Arrancar el bot
 page-set-up-start-runs = El bot está en marcha, y escucha tu chat.
