@@ -9,6 +9,7 @@ if sys.version_info < OLDEST_PYTHON:  # before any import that an old Python doe
 
 import asyncio
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -43,35 +44,45 @@ def rehearse(
     own: Annotated[
         bool, typer.Option("--own", help="With your own rules, words and a copy of your database.")
     ] = False,
+    speed: Annotated[
+        int | None,
+        typer.Option(min=1, max=1000, help="With --scene: watch it so many times as fast, on its page."),
+    ] = None,
 ) -> None:
     """Try everything on a local Twitch, without an account.
 
     It is with the samples and words that ship, ends with Ctrl+C and leaves nothing behind. With --scene it
     plays a scripted evening and exits with 1 if anything is not as the scene expects.
     """
+    if speed and (as_json or scene is None):
+        raise typer.BadParameter("it goes with --scene, and without --json: it is for a person who watches")
     if as_json and scene is None:
         raise typer.BadParameter("it goes with --scene: a rehearsal in the browser has no end to tell of")
     settings = prepared(quiet=True, stored=own)
 
     async def work() -> None:
         # It takes a moment, which Ctrl+C may end.
-        from bot.stage import rehearse  # noqa: PLC0415
-        from bot.terminal import tell_rehearsal  # noqa: PLC0415
+        from bot.stage import rehearse, watch_scene  # noqa: PLC0415
+        from bot.terminal import tell_rehearsal, tell_scene  # noqa: PLC0415
 
-        await rehearse(settings, lambda twitch, bot: tell_rehearsal(settings, twitch, bot), own=own)
+        tell = partial(tell_rehearsal, settings)
+        if scene and speed:
+            await watch_scene(settings, scene, speed, tell, tell_scene, own=own)
+        else:
+            await rehearse(settings, tell, own=own)
 
-    if scene is None:
+    if scene is None or speed:
         until_stopped(work)
         return
     from bot.stage import play_scene  # noqa: PLC0415 - a rehearsal's own modules cost `run` nothing
+    from bot.terminal import tell_scene  # noqa: PLC0415
 
     entries = asyncio.run(play_scene(settings, scene, own=own))
-    for entry in entries:
-        typer.echo(entry.json_line() if as_json else "\n".join(entry.text_lines()))
-    failed = [entry for entry in entries if not entry.ok]
-    if not as_json:
-        typer.echo(f"\n{len(entries)} lines, {len(failed)} not as expected")
-    raise typer.Exit(1 if failed else 0)
+    if as_json:
+        typer.echo("\n".join(entry.json_line() for entry in entries))
+    else:
+        tell_scene(entries)
+    raise typer.Exit(0 if all(entry.ok for entry in entries) else 1)
 
 
 @cli.command()

@@ -58,7 +58,8 @@ async def make_plan(settings: Settings, now: datetime, minutes: int, aim: str = 
     if aim:
         _expect_known(routines, aim)
     voice = Voice.load(settings.data_dir, settings.language, settings.prefix, LINES)
-    made = plan_for(history, routines, settings, settings.day_of(now), minutes, aim, voice)
+    today = settings.day_of(now)
+    made = plan_for(history, routines, settings, today=today, minutes=minutes, aim=aim, voice=voice)
     return Made(made, made.routine, minutes, aim) if made else Made(None, routines[0], minutes)
 
 

@@ -12,7 +12,7 @@ from bot.app import Woodshed
 from bot.disk import read_text
 from bot.errors import RehearsalError
 from bot.features import KINDS
-from bot.rehearsal.clock import FakeClock
+from bot.rehearsal.clock import FakeClock, WatchedClock
 from bot.rehearsal.scene import Entry, Scene, SceneError, play, read_scene
 from bot.rehearsal.server import LocalTwitch
 from bot.services.clock import MachineClock, WallClock
@@ -89,8 +89,56 @@ async def rehearse(
     """
     async with stage(settings, WallClock(), settings.rehearsal_port, own=own) as (twitch, bot):
         await twitch.go_live()
+        _lead_to(twitch, bot)
         tell(twitch, bot)
         await bot.serve()
+
+
+LINKS = {
+    "Practice keys": "practice",
+    "Looking back": "evenings",
+    "What next": "plan",
+    "Moderators": "queue",
+    "Overlay": "overlay/edit",
+    "Health": "health",
+}
+"""Pages of the bot that the channel page leads to, by what it calls them."""
+
+
+def _lead_to(twitch: LocalTwitch, bot: Woodshed) -> None:
+    """Let the channel page lead to the bot's own pages, where it has any."""
+    twitch.page.links = {name: f"{bot.web.url}{path}" for name, path in LINKS.items()} if bot.web.url else {}
+
+
+async def watch_scene(
+    settings: Settings,
+    path: Path,
+    speed: float,
+    tell: Callable[[LocalTwitch, Woodshed], None],
+    told: Callable[[list[Entry]], None],
+    *,
+    own: bool = False,
+) -> None:
+    """Play a scene so many times as fast as it was, for a person who watches, until cancelled.
+
+    `tell` says where to watch it, `told` what came of it once it is over; then it can be looked back on.
+
+    Raises:
+        RehearsalError: the scene has faults.
+        WoodshedError: it cannot be read, or the bot cannot start.
+    """
+    scene = _read(path)
+    clock = FakeClock(scene.starts)
+    async with stage(settings, clock, settings.rehearsal_port, own=own) as (twitch, bot):
+        _lead_to(twitch, bot)
+        tell(twitch, bot)
+        serving = asyncio.create_task(bot.serve())
+        rule_of, pace = partial(rule_broken_by, bot.runtime.database), WatchedClock(clock, speed)
+        try:
+            told(await play(scene, twitch, clock, settle=bot.settled, rule_of=rule_of, advance=pace.advance))
+            await serving
+        finally:
+            serving.cancel()
 
 
 async def play_scene(settings: Settings, path: Path, *, own: bool = False) -> list[Entry]:

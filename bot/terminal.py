@@ -1,7 +1,7 @@
 """What a person sees at the terminal: a code to approve, with a spinner, and what was found."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 from typing import TextIO
 
@@ -18,6 +18,7 @@ from bot.domain.token import AccountRole
 from bot.forget import Told
 from bot.login import login
 from bot.pair import pair
+from bot.rehearsal.scene import Entry
 from bot.rehearsal.server import LocalTwitch
 from bot.services.clock import WallClock
 from bot.services.documents import Merged
@@ -56,6 +57,7 @@ def tell_rehearsal(settings: Settings, twitch: LocalTwitch, bot: Woodshed) -> No
   the bot            {twitch.bot_login}, signed in and listening in {twitch.artist_login}'s chat
   how it is          {f"{bot.web.url}health" if bot.web.url else "not shown: its port is busy"}
   the artist's desk  {bot.web.url or "not shown: its port is busy"}
+  looking back       {f"{bot.web.url}evenings" if bot.web.url else "not shown: its port is busy"}
   moderators' pages  {f"{bot.web.url}queue" if bot.web.url else "not shown: its port is busy"}
   the overlay        {f"{bot.web.url}overlay/edit" if bot.web.url else "not shown: its port is busy"}
 
@@ -70,6 +72,14 @@ and as a moderator or the artist:
 
 Ctrl+C ends it."""
     )
+
+
+def tell_scene(entries: Sequence[Entry]) -> None:
+    """Print what came of each line of a scene."""
+    for entry in entries:
+        typer.echo("\n".join(entry.text_lines()))
+    failed = sum(not entry.ok for entry in entries)
+    typer.echo(f"\n{len(entries)} lines, {failed} not as expected")
 
 
 def tell(findings: Iterable[Finding]) -> None:

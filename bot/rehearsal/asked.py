@@ -43,6 +43,12 @@ class Moderates(_Asked):
     moderates: StrictBool
 
 
+class Fault(_Asked):
+    """That something goes wrong, by its name."""
+
+    fault: StrictStr
+
+
 class Activate(_Asked):
     """That somebody approves the code of a sign-in as an account, or refuses it."""
 

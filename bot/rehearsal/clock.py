@@ -2,9 +2,13 @@
 
 import asyncio
 import heapq
+from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 from itertools import count
 from typing import Protocol
+
+WATCHED_EVERY = 0.1
+"""Seconds of the machine's between two moves of a clock that a person watches: it seems to run."""
 
 _TURNS = 20  # turns of the event loop in which who was woken can go on before the next one is woken
 
@@ -60,3 +64,24 @@ class FakeClock:
             for _ in range(_TURNS):
                 await asyncio.sleep(0)
         self._now = max(self._now, to)
+
+
+class WatchedClock:
+    """Moves a clock on so that a person can watch: so many of its seconds in one of the machine's.
+
+    `sleep` waits for seconds of the machine's.
+    """
+
+    def __init__(
+        self, clock: FakeClock, speed: float, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+    ) -> None:
+        self._clock = clock
+        self._speed = speed
+        self._sleep = sleep
+
+    async def advance(self, to: datetime) -> None:
+        """Return once the clock has come to `to`."""
+        while (left := (to - self._clock.now()).total_seconds()) > 0:
+            seconds = min(left, WATCHED_EVERY * self._speed)
+            await self._sleep(seconds / self._speed)
+            await self._clock.advance(min(to, self._clock.now() + timedelta(seconds=seconds)))

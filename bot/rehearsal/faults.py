@@ -3,7 +3,7 @@
 import asyncio
 import json
 from collections import deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 
 from aiohttp import hdrs, web
@@ -15,6 +15,9 @@ from bot.rehearsal.eventsub import EventSub, event_id
 from bot.rehearsal.helix import Helix
 from bot.rehearsal.oauth import Accounts
 from bot.rehearsal.subscriptions import REVOKED_AS
+
+BY_BUTTON = 3
+"""Calls that a button spoils: enough to be seen, and few enough for the bot to try again and come through."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,21 @@ class Faults:
         self._held_under = ""
         self._let_go = asyncio.Event()
         self.held = 0
+
+    def by_name(self) -> Mapping[str, Callable[[], object]]:
+        """Return what a person can bring about by a button of the channel page."""
+        return {
+            "cut": self.drop_connections,
+            "reconnect": self.ask_to_reconnect,
+            "silent": self.fall_silent,
+            "heard": lambda: self.fall_silent(silent=False),
+            "repeat": self.repeat_event,
+            "down": lambda: self.answer_next(BY_BUTTON, 503),
+            "limit": lambda: self.answer_next(BY_BUTTON, 429),
+            "lost": lambda: self.cut_next(1, done=True),
+            "dropped": lambda: self.drop_next("msg_rejected"),
+            "expired": self.expire_access,
+        }
 
     # Connections.
 

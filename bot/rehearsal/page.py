@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.rehearsal.asked import Acknowledge, Activate, Live, Moderates, Say, as_login, as_text, read
+from bot.rehearsal.asked import Acknowledge, Activate, Fault, Live, Moderates, Say, as_login, as_text, read
 from bot.rehearsal.chat import MAX_CHARS, Happening, Line, RefusedError, Role, User
 from bot.rehearsal.clock import Clock
 from bot.rehearsal.guard import HEADERS, Handler, answer, guarded
@@ -71,10 +72,16 @@ class _Viewer:
 
 
 class Page:
-    """The page, what it may ask, and what it is told."""
+    """The page, what it may ask, and what it is told.
 
-    def __init__(self, world: World, accounts: Accounts, clock: Clock) -> None:
-        self._world, self._accounts, self._clock = world, accounts, clock
+    `faults` are what a person can let go wrong, by name; `links` is where else to look, by what it is called.
+    """
+
+    def __init__(
+        self, world: World, accounts: Accounts, clock: Clock, faults: Mapping[str, Callable[[], object]]
+    ) -> None:
+        self._world, self._accounts, self._clock, self._faults = world, accounts, clock, faults
+        self.links: Mapping[str, str] = {}
         self._viewers: set[_Viewer] = set()
         self._told = 0
         world.watchers.append(self._happened)
@@ -90,6 +97,7 @@ class Page:
             web.post("/page/acknowledge", guarded(self._acknowledge)),
             web.post("/page/live", guarded(self._live)),
             web.post("/page/moderates", guarded(self._moderates)),
+            web.post("/page/fault", guarded(self._fault)),
             web.get("/activate", guarded(_file("activate.html"))),
             web.post("/activate", guarded(self._activate)),
         ]
@@ -112,6 +120,7 @@ class Page:
                 "now": _time(self._clock.now()),
                 "live_since": since and _time(since),
                 "longest": MAX_CHARS,
+                "links": dict(self.links),
                 "seen": self._told,
                 "people": [self._person(user) for user in self._world.users.values()],
                 "chat": chat,
@@ -238,6 +247,17 @@ class Page:
             raise RefusedError(409, f"{user.name} is {'one' if asked.moderates else 'none'} already.")
         role = "moderator" if asked.moderates else "viewer"
         self._world.set_role(user, role, self._world.artist, self._clock.now())
+        return answer({})
+
+    async def _fault(self, request: web.Request) -> web.Response:
+        """Let something go wrong at Twitch."""
+        asked = await read(request, Fault)
+        if asked.fault not in self._faults:
+            raise RefusedError(404, "There is no such fault.")
+        try:
+            self._faults[asked.fault]()
+        except LookupError as error:
+            raise RefusedError(409, "Nothing has happened yet that could come again.") from error
         return answer({})
 
     async def _activate(self, request: web.Request) -> web.Response:

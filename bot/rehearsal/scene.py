@@ -105,8 +105,11 @@ async def play(
     *,
     settle: Callable[[str], Awaitable[bool]],
     rule_of: Callable[[str], Awaitable[str | None]],
+    advance: Callable[[datetime], Awaitable[None]] | None = None,
 ) -> list[Entry]:
     """Play a scene and return what came of each line.
+
+    `advance` moves the clock on to the time of the next line; without it that is done in a moment.
 
     `settle(id)` returns when the bot has dealt with a line, or with an unban request, as far as it can while
     the clock stands: True if wholly, False if it waits for the clock. A held line and an unban request are
@@ -121,7 +124,7 @@ async def play(
     for cue in scene.line:
         at = cue.at if cue.at is not None else at + (BETWEEN_LINES if entries else 0.0)
         since = len(twitch.record)
-        await clock.advance(scene.starts + timedelta(seconds=at))
+        await (advance or clock.advance)(scene.starts + timedelta(seconds=at))
         if entries:
             entries[-1].happened += [_as_json(what) for what in twitch.record[since:]]
         entry = Entry(clock.now(), cue)

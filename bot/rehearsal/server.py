@@ -35,7 +35,7 @@ class LocalTwitch:
         self.faults = Faults(
             self.eventsub, self.helix, self.accounts, self.world.drops, lambda: self.cell_url
         )
-        self.page = Page(self.world, self.accounts, clock)
+        self.page = Page(self.world, self.accounts, clock, self.faults.by_name())
         self.port = 0
         self._host = "127.0.0.1"
         self._cell_port = 0

@@ -10,7 +10,7 @@ from functools import cache
 from bot.domain.chat_text import fit
 from bot.domain.piece import History
 from bot.domain.plan import Plan, Words, has_date, plan, whats_named
-from bot.domain.progress import Turn, reviews_in
+from bot.domain.progress import reviews_in
 from bot.domain.routine import MAX_SENTENCE, MAX_TITLE, ROUTINES, Routine
 from bot.domain.voice import lines
 from bot.errors import Refusal
@@ -35,10 +35,11 @@ def planned_words(voice: Voice, today: date) -> Words:
     return Words(fit(title, MAX_TITLE), fit(run_through, MAX_SENTENCE))
 
 
-def plan_for(  # noqa: PLR0917
+def plan_for(
     history: History,
     routines: Sequence[Routine],
     settings: Settings,
+    *,
     today: date,
     minutes: int,
     aim: str,
@@ -101,15 +102,18 @@ class Planner:
             raise Refusal("plan-no-aim", name=aim)
         found = await turns(self._database, now)
         # Years of practice are reckoned in a thread: nobody in chat is to wait for them.
-        made = await asyncio.to_thread(self._planned, found, routines, minutes, aim)
+        history = await asyncio.to_thread(reviews_in, found, cache(self._settings.day_of))
+        made = await asyncio.to_thread(
+            plan_for,
+            history,
+            routines,
+            self._settings,
+            today=self._settings.day_of(now),
+            minutes=minutes,
+            aim=aim,
+            voice=self._voice,
+        )
         return Planned(made, routines, _aims(routines))
-
-    def _planned(
-        self, found: Sequence[Turn], routines: Sequence[Routine], minutes: int, aim: str
-    ) -> Plan | None:
-        settings, today = self._settings, self._settings.day_of(self._clock.now())
-        history = reviews_in(found, cache(settings.day_of))
-        return plan_for(history, routines, settings, today, minutes, aim, self._voice)
 
     async def take_over(self, minutes: int, aim: str, version: str, by: str) -> Routine:
         """Keep the proposed routine among the others, in the place of the one that was planned before.

@@ -121,7 +121,7 @@ async def latest_corrections(database: Database, count: int) -> list[Correction]
 async def session_within(database: Database, since: datetime, until: datetime, but: int) -> Logged | None:
     """Return a session that was on at some time between the two, but that of a number; None without one.
 
-    No two overlap, so only the one that began last before the end may.
+    No two overlap, so only the one that began last before the end may; one that goes on is on ever since.
     """
     rows = await database.reading.execute_fetchall(
         "SELECT id FROM practice_session WHERE started_at < ? AND id <> ?"
@@ -130,7 +130,7 @@ async def session_within(database: Database, since: datetime, until: datetime, b
     )
     for row in rows:
         found = await session_kept(database, row["id"])
-        if found and found.until > since:
+        if found and (not found.finished or found.until > since):
             return found
     return None
 

@@ -1,6 +1,6 @@
 """A session as a page on which it is set right, and one that was forgotten told later."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -170,8 +170,38 @@ def correction_routes(corrections: Corrections, room: PracticeRoom, settings: Se
 
 def correction_acts(corrections: Corrections, say: Say) -> list[Act]:
     """Return what is done on them; nothing of it is for a hotkey."""
+    do = _Doing(corrections)
+    row = ("block", "bpm", "tempo", "clean", "clean-was", "missed", "missed-was")
+    done, version = "page-session-done", ("session", "version")
+    forms = (
+        ("repetitions", do.repetitions, ("session", *row), "page-session-save-does", done),
+        ("times", do.times, version, "page-session-times-does", done),
+        ("block-out", do.take_out_block, (*version, "block"), "page-session-block-out-does", done),
+        ("out", do.take_out, ("session",), "page-session-out-does", "page-session-taken-out"),
+        ("add", do.add, ("routine", "began"), "page-session-add-does", "page-session-added"),
+        ("undo", do.undo, ("correction",), "page-session-undo-does", done),
+    )
 
-    async def repetitions(asked: Asked) -> str:
+    def telling(act: Callable[[Asked], Awaitable[None]], line: str) -> Callable[[Asked], Awaitable[str]]:
+        async def told(asked: Asked) -> str:
+            await act(asked)
+            return say(line, {})
+
+        return told
+
+    return [
+        Act(f"session-{name}", telling(act, told), fields=fields, says=says, programs=False)
+        for name, act, fields, says, told in forms
+    ]
+
+
+class _Doing:
+    """What each form asks for, read and done."""
+
+    def __init__(self, corrections: Corrections) -> None:
+        self._corrections = corrections
+
+    async def repetitions(self, asked: Asked) -> None:
         fields = asked.fields
         bpm = _tempo(fields.get("bpm", ""))
         row = Repetitions(
@@ -181,50 +211,26 @@ def correction_acts(corrections: Corrections, say: Say) -> list[Act]:
             clean=_typed(fields, "clean"),
             missed=_typed(fields, "missed"),
         )
-        await corrections.repetitions(_number(fields, "session"), row, asked.by)
-        return say("page-session-done", {})
+        await self._corrections.repetitions(_number(fields, "session"), row, asked.by)
 
-    async def times(asked: Asked) -> str:
+    async def times(self, asked: Asked) -> None:
         typed = dict(_numbered(asked.fields, "at-"))
-        await corrections.times(*_of_version(asked.fields), typed, asked.by)
-        return say("page-session-done", {})
+        await self._corrections.times(*_of_version(asked.fields), typed, asked.by)
 
-    async def block_out(asked: Asked) -> str:
-        await corrections.take_out_block(*_of_version(asked.fields), _block(asked.fields), asked.by)
-        return say("page-session-done", {})
+    async def take_out_block(self, asked: Asked) -> None:
+        await self._corrections.take_out_block(*_of_version(asked.fields), _block(asked.fields), asked.by)
 
-    async def out(asked: Asked) -> str:
-        await corrections.take_out(_number(asked.fields, "session"), asked.by)
-        return say("page-session-taken-out", {})
+    async def take_out(self, asked: Asked) -> None:
+        await self._corrections.take_out(_number(asked.fields, "session"), asked.by)
 
-    async def add(asked: Asked) -> str:
-        told = {block: text for block, text in _numbered(asked.fields, "minutes-") if text}
+    async def add(self, asked: Asked) -> None:
+        fields = asked.fields
+        told = {block: text for block, text in _numbered(fields, "minutes-") if text}
         minutes = {block: _whole(text) for block, text in told.items()}
-        await corrections.add(
-            asked.fields.get("routine", ""), asked.fields.get("began", ""), minutes, asked.by
-        )
-        return say("page-session-added", {})
+        await self._corrections.add(fields.get("routine", ""), fields.get("began", ""), minutes, asked.by)
 
-    async def undo(asked: Asked) -> str:
-        await corrections.undo(_number(asked.fields, "correction"), asked.by)
-        return say("page-session-done", {})
-
-    shown = ("session", "version")
-    row = ("session", "block", "bpm", "tempo", "clean", "clean-was", "missed", "missed-was")
-    return [
-        Act("session-repetitions", repetitions, fields=row, says="page-session-save-does", programs=False),
-        Act("session-times", times, fields=shown, says="page-session-times-does", programs=False),
-        Act(
-            "session-block-out",
-            block_out,
-            fields=(*shown, "block"),
-            says="page-session-block-out-does",
-            programs=False,
-        ),
-        Act("session-out", out, fields=("session",), says="page-session-out-does", programs=False),
-        Act("session-add", add, fields=("routine", "began"), says="page-session-add-does", programs=False),
-        Act("session-undo", undo, fields=("correction",), says="page-session-undo-does", programs=False),
-    ]
+    async def undo(self, asked: Asked) -> None:
+        await self._corrections.undo(_number(asked.fields, "correction"), asked.by)
 
 
 def _seconds(at: datetime) -> str:

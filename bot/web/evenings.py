@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from bot.domain.recap import Evening
 from bot.domain.voice import lines
-from bot.errors import DocumentError, WoodshedError
+from bot.errors import DocumentError, StoreError, WoodshedError
 from bot.services.corrections import TOPIC, Corrections
 from bot.services.evenings import Evenings, zipped
 from bot.services.practice_feed import TOPIC as PRACTICE
@@ -134,7 +134,9 @@ class _Page:
             return part_of_page(evening, self._settings, self._plots(evening)), ""
         except DocumentError as error:
             return None, str(error)
-        except WoodshedError:
+        except StoreError:
+            raise
+        except WoodshedError:  # nothing is known of that day
             return None, ""
 
     def _plots(self, evening: Evening) -> dict[str, Drawing]:
@@ -208,6 +210,8 @@ class _Page:
             body = await made(day) if day else b""
         except DocumentError as error:
             return page(request, "evening_fault.html.jinja", status=500, fault=str(error))
+        except StoreError:
+            raise
         except WoodshedError:
             body = b""
         if not body:

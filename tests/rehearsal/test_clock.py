@@ -3,10 +3,11 @@
 import asyncio
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.rehearsal.clock import FakeClock
+from bot.rehearsal.clock import WATCHED_EVERY, FakeClock, WatchedClock
 
 START = datetime(2030, 5, 17, 19, 0, tzinfo=UTC)
 
@@ -46,3 +47,23 @@ async def test_no_time_at_all_is_not_waited_for() -> None:
     clock = FakeClock(START)
     await clock.sleep(0)
     await clock.sleep(-1)
+
+
+async def test_a_clock_that_is_watched_comes_to_its_time_as_fast_as_it_is_told() -> None:
+    for speed in (1, 10, 100):
+        clock, waited, seen = FakeClock(START), list[float](), list[datetime]()
+
+        async def machine(
+            seconds: float,
+            waited: list[float] = waited,
+            seen: list[datetime] = seen,
+            clock: FakeClock = clock,
+        ) -> None:
+            waited.append(seconds)
+            seen.append(clock.now())
+
+        await WatchedClock(clock, speed, machine).advance(START + timedelta(seconds=60))
+        assert clock.now() == START + timedelta(seconds=60)
+        assert sum(waited) == pytest.approx(60 / speed)  # pyright: ignore[reportUnknownMemberType]
+        assert max(waited) <= WATCHED_EVERY + 1e-6, "it is seen to run"
+        assert seen == sorted(set(seen))

@@ -2,9 +2,11 @@
 
 import asyncio
 import json
+import re
 from collections.abc import AsyncGenerator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import aiohttp
@@ -62,6 +64,34 @@ async def state(http: aiohttp.ClientSession) -> dict[str, Any]:
     async with http.get("/page/state") as answer:
         assert answer.status == 200
         return await answer.json()
+
+
+# Over HTTP: what goes wrong by a button.
+
+
+async def fault(http: aiohttp.ClientSession, name: str) -> int:
+    async with http.post("/page/fault", json={"fault": name}) as answer:
+        return answer.status
+
+
+async def test_a_button_lets_something_go_wrong_and_knows_no_other_faults(
+    stage: Evening, http: aiohttp.ClientSession, project: Path
+) -> None:
+    text = (project / "bot/rehearsal/static/index.html").read_text("utf-8")
+    assert set(re.findall(r'data-fault="([a-z]+)"', text)) == set(stage.twitch.faults.by_name())
+    assert await fault(http, "dropped") == 200
+    assert [each.code for each in stage.twitch.world.drops.to_come] == ["msg_rejected"]
+    assert await fault(http, "silent") == 200
+    assert stage.twitch.eventsub.silent
+    assert await fault(http, "heard") == 200
+    assert not stage.twitch.eventsub.silent
+    assert await fault(http, "repeat") == 409, "nothing was told yet"
+    assert await fault(http, "release") == 404
+
+
+async def test_the_page_leads_to_the_pages_of_the_bot(stage: Evening, http: aiohttp.ClientSession) -> None:
+    stage.twitch.page.links = {"Looking back": "http://127.0.0.1:8710/evenings"}
+    assert (await state(http))["links"] == {"Looking back": "http://127.0.0.1:8710/evenings"}
 
 
 # Over HTTP: what a page reads.

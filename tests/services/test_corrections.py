@@ -185,6 +185,9 @@ async def test_two_forms_that_were_opened_together_take_nothing_from_each_other(
 
 async def test_what_goes_on_or_is_gone_is_not_corrected(house: PracticeHouse) -> None:
     await house.room.start("short")
+    await house.clock.advance(NOW + timedelta(hours=2))
+    with pytest.raises(Refusal, match="correction-overlaps"):
+        await house.corrections.add("short", "2030-05-17T23:30", {1: 30}, "")
     number = (await all_sessions(house.database))[-1].number
     with pytest.raises(Refusal, match="correction-goes-on"):
         await house.corrections.take_out(number, "")

@@ -30,12 +30,13 @@ MIDNIGHT = datetime(2030, 5, 17, 22, 30, tzinfo=UTC)
 """Half past midnight where the artist lives: of the evening before, for them."""
 
 SHORT = sample_routine("short-evening")
+EVENINGS = 20
 
 
 @pytest.fixture
 async def house(database: Database, tmp_path: Path) -> AsyncGenerator[PracticeHouse]:
-    """Give a house with forty evenings, of which the last was the day before."""
-    await save_sessions(database, many_evenings(SHORT, 40))
+    """Give a house with some evenings, of which the last was the day before."""
+    await save_sessions(database, many_evenings(SHORT, EVENINGS))
     async with practice_house(database, tmp_path / "own", LAST + DAY, [SHORT], zone="Europe/Berlin") as house:
         yield house
 
@@ -136,8 +137,8 @@ async def test_a_template_of_the_artists_own_is_used_here_too_and_its_fault_is_t
 ) -> None:
     own = house.settings.home / "recap"
     own.mkdir(parents=True)
-    (own / "idea.jinja").write_text("An own idea about {{ hint.what }}.")
-    assert "An own idea about" in (await house.get("evenings/2030-05-17"))[1]
+    (own / "chapters.jinja").write_text("Chapters in own words")
+    assert "Chapters in own words" in (await house.get("evenings/2030-05-17"))[1]
     (own / "evening.html.jinja").write_text("{{ evening.nobody }}")
     status, page = await house.get("evenings/2030-05-17")
     assert status == 200
@@ -153,7 +154,7 @@ async def test_a_piece_has_its_curve_and_its_days(house: PracticeHouse) -> None:
     assert link
     status, page = await house.get(link[1])
     assert status == 200
-    assert page.count("<circle") == page.count('href="/evenings/') == 40
+    assert page.count("<circle") == page.count('href="/evenings/') == EVENINGS
     assert 'class="target"' in page
     assert (await house.get("pieces/nothing"))[0] == 404
     older = re.search(r"\?before=", page)

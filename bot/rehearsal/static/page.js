@@ -260,6 +260,8 @@ const setState = (state) => {
   page.liveSince = state.live_since && Date.parse(state.live_since);
   $("channel").textContent = state.channel.name;
   $("go").hidden = false;
+  $("links").hidden = Object.keys(state.links).length === 0;
+  $("links").replaceChildren(...Object.entries(state.links).map(([name, href]) => make("a", "", name, { href, target: "_blank", rel: "noopener" })));
   $("empty").hidden = log.childElementCount > 0;
   if (page.reply && !page.lines.get(page.reply.id)) endReply();
   refresh();
@@ -495,6 +497,11 @@ $("understand").addEventListener("click", understand);
 $("moderates").addEventListener("click", () => attempt("/page/moderates", {
   login: page.speaker, moderates: speaker().role !== "moderator",
 }));
+for (const button of document.querySelectorAll("[data-fault]")) {
+  button.addEventListener("click", async () => {
+    if (await attempt("/page/fault", { fault: button.dataset.fault })) $("fault-told").textContent = `${button.textContent}: now, at ${clockTime(new Date(now()).toISOString())}.`;
+  });
+}
 $("go").addEventListener("click", () => attempt("/page/live", { live: page.liveSince === null }));
 setInterval(refresh, 1000);
 
