@@ -66,7 +66,13 @@ async def test_all_that_can_be_done_on_the_pages_is_told_in_words(room: Room) ->
 
 async def test_every_page_answers_the_artist(room: Room) -> None:
     await room.says("fan_fern", "hello")
-    samples = {"/static/{name}": "/static/live.js", "/people/{name}": "/people/fan_fern"}
+    samples = {
+        "/static/{name}": "/static/live.js",
+        "/people/{name}": "/people/fan_fern",
+        "/documents/{kind}": "/documents/gear",
+        "/documents/{kind}/new": "/documents/gear/new",
+        "/documents/{kind}/{slug}": "/documents/gear/goldie",
+    }
     told = dict[str, int]()
     async with aiohttp.ClientSession(room.bot.web.url) as http:
         for route in (each for each in room.bot.pages().all_routes() if each.method == "GET"):
