@@ -66,7 +66,7 @@ async def test_who_changes_the_same_field_is_asked_with_both_values_and_may_insi
     assert [(each.name, each.fault, each.gaps) for each in asked.faults] == [
         ("year", "clash", {"now": "1960", "by": "mod_moss"})
     ]
-    assert (asked.sent["year"], asked.sent["nickname"]) == (("1961",), ("Gold",))
+    assert (asked.sent["year"], asked.sent["nickname"]) == (["1961"], ("Gold",))
     assert goldie(authored).story != "Found.", "nothing is kept before the answer"
     assert await saved(authored, asked) is None
     assert (goldie(authored).year, goldie(authored).nickname, goldie(authored).story) == (
@@ -97,6 +97,7 @@ async def test_fields_that_do_not_go_together_are_asked_about(authored: Authored
     asked = await save(changed(second, counter="others"))
     assert asked
     assert {each.fault for each in asked.faults} == {"clash"}
+    assert (asked.sent["counter"], asked.sent["means"]) == (["others"], ("gear",))
 
 
 async def test_what_was_removed_meanwhile_is_told_and_comes_back_if_it_is_sent_again(
@@ -122,6 +123,23 @@ async def test_of_a_version_that_was_forgotten_all_that_differs_is_asked_about(a
     assert asked
     assert {each.name for each in asked.faults} == {"owner", "story"}
     assert goldie(authored).owner == "somebody"
+
+
+async def test_rows_that_two_have_changed_are_asked_about_and_those_that_were_typed_are_shown(
+    authored: Authored,
+) -> None:
+    async def save(shown: Shown) -> Shown | None:
+        return await authored.forms.save(ROUTINES, "evening", shown, "juniper")
+
+    first, second = (authored.forms.shown(ROUTINES, "evening") for _ in range(2))
+    blocks = {"blocks": [""], "blocks.a.title": ["B"], "blocks.a.kind": ["ear"], "blocks.a.minutes": ["3"]}
+    assert await save(changed(first, **{"blocks.0.title": "A", "says": "Later."})) is None
+    others = {name: each for name, each in second.sent.items() if not name.startswith("blocks")}
+    asked = await save(Shown(others | blocks, second.version))
+    assert asked
+    assert [(each.name, each.gaps["now"]) for each in asked.faults] == [("blocks", "A")]
+    assert {name: each for name, each in asked.sent.items() if name.startswith("blocks")} == blocks
+    assert asked.sent["says"] == ("Later.",)
 
 
 async def test_a_fault_keeps_all_that_was_typed_and_the_version(authored: Authored) -> None:
