@@ -243,11 +243,6 @@ class DocumentPages:
         focus: str = "",
     ) -> web.Response:
         document, faulty = self._there(kind).get(slug), {each.name for each in shown.faults}
-        fields = [
-            each
-            for each in fields_of(kind)
-            if each.name != SLUG or (not slug and kind.slug_from is SlugFrom.TYPED)
-        ]
         most = ALL_CHANGES if ALL in request.query else MAX_CHANGES
         history = await self._changes.history(kind.name, slug, most) if slug else []
         return page(
@@ -261,7 +256,7 @@ class DocumentPages:
             at=_path(kind, slug) if slug else f"/documents/{kind.name}/new",
             version=shown.version,
             unsaved=request.method == "POST",
-            inputs=inputs_of(fields, shown.sent, shown.faults),
+            inputs=inputs_of(_fields(kind, slug), shown.sent, shown.faults),
             faults=shown.faults,
             whole=WHOLE,
             focus=focus or next((each for each in shown.sent if each in faulty), ""),
@@ -309,6 +304,12 @@ class DocumentPages:
     async def _expect_known(self, kind: DocumentKind[Any], slug: str) -> None:
         if not await self._forms.known(kind, slug):
             raise web.HTTPNotFound
+
+
+def _fields(kind: DocumentKind[Any], slug: str) -> list[FormField]:
+    """Return the fields of a form: the slug is one where whoever makes a document types it, never again."""
+    asks_slug = not slug and kind.slug_from is SlugFrom.TYPED
+    return [each for each in fields_of(kind) if each.name != SLUG or asks_slug]
 
 
 def _slug(request: web.Request) -> str:

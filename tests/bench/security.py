@@ -8,6 +8,7 @@ of it; a probe that gets through ends the command with 1.
 import asyncio
 import io
 import logging
+import re
 import socket
 import sys
 import tempfile
@@ -32,6 +33,7 @@ from bot.stage import stage
 from bot.web.access import COOKIE, FORWARDED
 from bot.web.connection import MAX_CONNECTIONS, PATIENCE_SECONDS
 from bot.web.guard import READY
+from bot.web.route import Route
 from bot.web.sign_in import COOKIE as SIGN_IN_COOKIE
 
 PROJECT = Path(__file__).parent.parent.parent
@@ -59,6 +61,15 @@ def expect(holds: object, says: str) -> None:
     """
     if not holds:
         raise GotThroughError(says)
+
+
+_PARTS = {"name": "live.js", "kind": "gear", "slug": "goldie"}
+"""What stands in an address for the parts of it that may be anything."""
+
+
+def address_of(route: Route) -> str:
+    """Return an address of a route."""
+    return re.sub(r"\{(\w+)\}", lambda gap: _PARTS[gap[1]], route.path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +127,7 @@ class House:
 
     def routes(self) -> list[tuple[str, str]]:
         """Return the method and an address of each route that the bot has."""
-        pages = self.bot.pages()
-        return [(route.method, route.path.replace("{name}", "live.js")) for route in pages.all_routes()]
+        return [(route.method, address_of(route)) for route in self.bot.pages().all_routes()]
 
 
 async def hosts(house: House) -> str:
@@ -226,7 +236,7 @@ async def lesser(house: House) -> str:
     for route in mine:
         for visitor in (cookie, ""):
             headers = {"Origin": house.outside}
-            url = f"{house.outside}{route.path}"
+            url = f"{house.outside}{address_of(route)}"
             status = await house.status(url, route.method, visitor, headers=headers)
             expect(status == 403, f"{route.method} {route.path}: {status}")
     return f"{2 * len(mine)} requests to {len(mine)} routes: all refused"

@@ -13,12 +13,14 @@ from bot.domain.gear import GEAR, GearItem, Status
 from bot.domain.quote import QUOTES
 from bot.domain.routine import ROUTINES
 from bot.errors import Refusal
+from bot.services.documents import as_file
 from bot.services.forms import GONE, Shown
 from bot.services.quotes import QuoteBook
 from bot.store.database import Database
 from bot.store.document import forget_words
 from tests.authored import Authored, opened
 from tests.shipped import POLICY
+from tests.spoken import TESTS
 
 
 @pytest.fixture
@@ -47,6 +49,15 @@ async def test_what_is_sent_as_it_was_shown_changes_nothing(authored: Authored) 
             shown = authored.forms.shown(kind, slug)
             assert await authored.forms.save(kind, slug, shown, "juniper") is None
             assert authored.catalogue.all(kind)[slug] is before
+
+
+async def test_one_field_that_is_changed_is_one_line_of_the_file_that_is_exported(authored: Authored) -> None:
+    text = (TESTS / "domain/kinds/gear.toml").read_text(encoding="utf-8")
+    mine = "# Mine\n\n" + text.replace("kind = ", "# what it is\nkind = ")
+    assert await saved(authored, changed(authored.forms.shown(GEAR, "goldie"), year="1960")) is None
+    written = as_file(GEAR, authored.catalogue.all(GEAR).values(), mine)
+    lines = [*zip(mine.splitlines(), written.splitlines(), strict=True)]
+    assert [after for before, after in lines if before != after] == ["year = 1960"]
 
 
 async def test_two_who_change_other_fields_both_have_their_way(authored: Authored) -> None:
