@@ -248,7 +248,9 @@ def _place(
         if isinstance(part, int):
             if found is None or found.type is not FieldType.ROWS:
                 return name, part + 1, found
-            name, here, found = f"{name}.{row_keys(sent, name)[part]}", found.fields, None
+            keys = row_keys(sent, name)
+            name = f"{name}.{keys[part] if part < len(keys) else part}"
+            here, found = found.fields, None
         elif inner := next((each for each in here if each.name == part), None):
             name, here, found = f"{name}.{part}" if name else part, (), inner
         else:

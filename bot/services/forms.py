@@ -1,6 +1,7 @@
 """Forms of documents: what is sent is read, held against what others did meanwhile, and kept."""
 
 import hashlib
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -90,9 +91,10 @@ class DocumentForms:
             if now is None and shown.version != GONE:
                 return Shown(shown.sent, GONE, [FormFault(WHOLE, GONE, {})])
             document, clashes = _merged(mine, base, now)
-            if clashes:
-                asked = await self._asked(kind, slug, clashes)
-                return Shown(shown_by(kind, document), _version(kind, now), asked)
+            if now and clashes:
+                changed = {each.field for each in differences(base or now, mine)}
+                sent = _with(shown_by(kind, now), shown.sent, changed)
+                return Shown(sent, _version(kind, now), await self._asked(kind, slug, clashes))
             self._catalogue.put(draft, kind, document)
         return None
 
@@ -150,6 +152,12 @@ def _merged(mine: Document, base: Document | None, now: Document | None) -> tupl
     return document or mine, clashes
 
 
+def _with(sent: Sent, other: Sent, fields: Collection[str]) -> Sent:
+    """Return what was sent, but for some fields, with all their rows, what another form has."""
+    theirs = {name: each for name, each in sent.items() if name.partition(".")[0] not in fields}
+    return theirs | {name: each for name, each in other.items() if name.partition(".")[0] in fields}
+
+
 def _misplaced(kind: DocumentKind[Any], document: Document | None, draft: Draft) -> list[FormFault]:
     """Return a fault where a document names one of its kind that is not there, or in the end itself."""
     if document is None:
@@ -183,7 +191,7 @@ def _slug_for(name: str, otherwise: str, taken: Collection[str]) -> str:
 def _typed_slug(
     kind: DocumentKind[Any], sent: Sent, taken: Collection[str]
 ) -> tuple[str, Sequence[FormFault]]:
-    typed = "".join(sent.get(SLUG, ())).strip().lstrip("!").lower()
+    typed = re.sub(r"^\W+", "", "".join(sent.get(SLUG, ())).strip().lower())  # like the ! before a command
     try:
         slug = slug_for(typed, set())
     except Refusal:

@@ -63,6 +63,7 @@ LINES = lines(
     page-documents-rest-how
     page-documents-gone
     page-documents-history
+    page-documents-history-all
     page-documents-undo
     page-documents-undo-of: number
     """
@@ -72,8 +73,11 @@ MAX_FORM_BYTES = 512 * 1024
 """Of a form: thirty blocks with every field full, each letter of which takes twelve bytes on the way."""
 
 MAX_ASK = 100
-MAX_CHANGES = 20
-"""Changes of one document that its page tells."""
+MAX_CHANGES, ALL_CHANGES = 20, 1_000
+"""Changes of one document that its page tells, and those that it tells who wants to see all."""
+
+ALL = "all"
+"""The field of the address of who wants that."""
 
 DO, VERSION = "do", "version"
 """The fields of a form that tell what is to be done but to save it, and of which version it is."""
@@ -144,7 +148,6 @@ class DocumentPages:
             kind=kind.name,
             documents=[self._listed(kind, there[slug]) for slug in listed],
             asked=asked,
-            size=len(there),
         )
 
     async def _meant(self, kind: DocumentKind[Any], there: Mapping[str, Document], asked: str) -> list[str]:
@@ -240,11 +243,8 @@ class DocumentPages:
         focus: str = "",
     ) -> web.Response:
         document, faulty = self._there(kind).get(slug), {each.name for each in shown.faults}
-        fields = [
-            each
-            for each in fields_of(kind)
-            if each.name != SLUG or (not slug and kind.slug_from is SlugFrom.TYPED)
-        ]
+        most = ALL_CHANGES if ALL in request.query else MAX_CHANGES
+        history = await self._changes.history(kind.name, slug, most) if slug else []
         return page(
             request,
             "document.html.jinja",
@@ -256,7 +256,7 @@ class DocumentPages:
             at=_path(kind, slug) if slug else f"/documents/{kind.name}/new",
             version=shown.version,
             unsaved=request.method == "POST",
-            inputs=inputs_of(fields, shown.sent, shown.faults),
+            inputs=inputs_of(_fields(kind, slug), shown.sent, shown.faults),
             faults=shown.faults,
             whole=WHOLE,
             focus=focus or next((each for each in shown.sent if each in faulty), ""),
@@ -267,7 +267,8 @@ class DocumentPages:
             bounds=bounds_of,
             used=[self._used(*key) for key in self._catalogue.naming(kind, slug)] if document else [],
             can_rest=bool(document and kind.at_rest and not self._forms.rests(kind, document)),
-            history=await self._changes.history(kind.name, slug, MAX_CHANGES) if slug else [],
+            history=history,
+            has_more=len(history) == MAX_CHANGES == most,
         )
 
     def _options(self, kind: str, input: FormInput) -> list[tuple[str, str]]:  # noqa: A002 - what it is
@@ -292,9 +293,8 @@ class DocumentPages:
         return Listed(_path(kind, document.slug), name, detail, self._forms.rests(kind, document))
 
     def _used(self, kind: str, slug: str) -> Listed:
-        return self._listed(
-            self._catalogue.kinds[kind], self._catalogue.all(self._catalogue.kinds[kind])[slug]
-        )
+        of = self._catalogue.kinds[kind]
+        return self._listed(of, self._catalogue.all(of)[slug])
 
     def _kind(self, request: web.Request) -> DocumentKind[Any]:
         if kind := self._catalogue.kinds.get(request.match_info["kind"]):
@@ -304,6 +304,12 @@ class DocumentPages:
     async def _expect_known(self, kind: DocumentKind[Any], slug: str) -> None:
         if not await self._forms.known(kind, slug):
             raise web.HTTPNotFound
+
+
+def _fields(kind: DocumentKind[Any], slug: str) -> list[FormField]:
+    """Return the fields of a form: the slug is one where whoever makes a document types it, never again."""
+    asks_slug = not slug and kind.slug_from is SlugFrom.TYPED
+    return [each for each in fields_of(kind) if each.name != SLUG or asks_slug]
 
 
 def _slug(request: web.Request) -> str:

@@ -209,6 +209,12 @@ def test_what_is_wrong_is_told_of_its_field_and_nothing_else(
     assert {(each.name, each.fault, each.entry) for each in faults} == told
 
 
+def test_a_row_that_was_not_sent_and_does_not_do_any_more_is_told_too() -> None:
+    old = ROUTINES.as_body(WHOLE[ROUTINES]).replace("3+2+2/8", "free")  # pyright: ignore[reportArgumentType]
+    _, faults = read(ROUTINES, {"title": ["T"]}, ROUTINES.from_body(old), "r")
+    assert [each.name for each in faults] == ["blocks.0.metre"]
+
+
 def test_absent_false_and_empty_differ() -> None:
     tent = TENT.model_copy(update={"persons": 2})
     shown = dict(shown_by(TENTS, tent))

@@ -13,12 +13,14 @@ from bot.domain.gear import GEAR, GearItem, Status
 from bot.domain.quote import QUOTES
 from bot.domain.routine import ROUTINES
 from bot.errors import Refusal
+from bot.services.documents import as_file
 from bot.services.forms import GONE, Shown
 from bot.services.quotes import QuoteBook
 from bot.store.database import Database
 from bot.store.document import forget_words
 from tests.authored import Authored, opened
 from tests.shipped import POLICY
+from tests.spoken import TESTS
 
 
 @pytest.fixture
@@ -49,6 +51,15 @@ async def test_what_is_sent_as_it_was_shown_changes_nothing(authored: Authored) 
             assert authored.catalogue.all(kind)[slug] is before
 
 
+async def test_one_field_that_is_changed_is_one_line_of_the_file_that_is_exported(authored: Authored) -> None:
+    text = (TESTS / "domain/kinds/gear.toml").read_text(encoding="utf-8")
+    mine = "# Mine\n\n" + text.replace("kind = ", "# what it is\nkind = ")
+    assert await saved(authored, changed(authored.forms.shown(GEAR, "goldie"), year="1960")) is None
+    written = as_file(GEAR, authored.catalogue.all(GEAR).values(), mine)
+    lines = [*zip(mine.splitlines(), written.splitlines(), strict=True)]
+    assert [after for before, after in lines if before != after] == ["year = 1960"]
+
+
 async def test_two_who_change_other_fields_both_have_their_way(authored: Authored) -> None:
     first, second = authored.forms.shown(GEAR, "goldie"), authored.forms.shown(GEAR, "goldie")
     assert await saved(authored, changed(first, year="1960")) is None
@@ -66,7 +77,7 @@ async def test_who_changes_the_same_field_is_asked_with_both_values_and_may_insi
     assert [(each.name, each.fault, each.gaps) for each in asked.faults] == [
         ("year", "clash", {"now": "1960", "by": "mod_moss"})
     ]
-    assert (asked.sent["year"], asked.sent["nickname"]) == (("1961",), ("Gold",))
+    assert (asked.sent["year"], asked.sent["nickname"]) == (["1961"], ("Gold",))
     assert goldie(authored).story != "Found.", "nothing is kept before the answer"
     assert await saved(authored, asked) is None
     assert (goldie(authored).year, goldie(authored).nickname, goldie(authored).story) == (
@@ -97,6 +108,7 @@ async def test_fields_that_do_not_go_together_are_asked_about(authored: Authored
     asked = await save(changed(second, counter="others"))
     assert asked
     assert {each.fault for each in asked.faults} == {"clash"}
+    assert (asked.sent["counter"], asked.sent["means"]) == (["others"], ("gear",))
 
 
 async def test_what_was_removed_meanwhile_is_told_and_comes_back_if_it_is_sent_again(
@@ -122,6 +134,23 @@ async def test_of_a_version_that_was_forgotten_all_that_differs_is_asked_about(a
     assert asked
     assert {each.name for each in asked.faults} == {"owner", "story"}
     assert goldie(authored).owner == "somebody"
+
+
+async def test_rows_that_two_have_changed_are_asked_about_and_those_that_were_typed_are_shown(
+    authored: Authored,
+) -> None:
+    async def save(shown: Shown) -> Shown | None:
+        return await authored.forms.save(ROUTINES, "evening", shown, "juniper")
+
+    first, second = (authored.forms.shown(ROUTINES, "evening") for _ in range(2))
+    blocks = {"blocks": [""], "blocks.a.title": ["B"], "blocks.a.kind": ["ear"], "blocks.a.minutes": ["3"]}
+    assert await save(changed(first, **{"blocks.0.title": "A", "says": "Later."})) is None
+    others = {name: each for name, each in second.sent.items() if not name.startswith("blocks")}
+    asked = await save(Shown(others | blocks, second.version))
+    assert asked
+    assert [(each.name, each.gaps["now"]) for each in asked.faults] == [("blocks", "A")]
+    assert {name: each for name, each in asked.sent.items() if name.startswith("blocks")} == blocks
+    assert asked.sent["says"] == ("Later.",)
 
 
 async def test_a_fault_keeps_all_that_was_typed_and_the_version(authored: Authored) -> None:

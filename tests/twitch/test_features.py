@@ -1,8 +1,10 @@
 """The features open before Twitch, close in turn, and one that fails says which it was."""
 
+import re
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import aiohttp
 import pytest
@@ -12,12 +14,14 @@ from bot import app
 from bot.app import Woodshed
 from bot.domain.credential import CredentialKind
 from bot.domain.gear import GEAR
+from bot.domain.practice import PracticeEventKind
 from bot.domain.visitor import Right
 from bot.errors import DocumentError
 from bot.features import Entrance, sign_in
 from bot.rehearsal.clock import FakeClock
 from bot.services.document_files import DocumentFiles
 from bot.services.photos import Photos
+from bot.services.practice_room import PracticeRoom
 from bot.settings import Settings
 from bot.store.database import Database
 from tests.photographs import encoded, picture
@@ -73,17 +77,27 @@ async def test_every_page_answers_the_artist(room: Room) -> None:
     slug = next(iter(room.bot.runtime.catalogue.all(GEAR)))
     photo = await room.bot.service(Photos).add(GEAR.name, slug, encoded(picture()))
     look = await room.bot.service(DocumentFiles).preview([(GEAR.file, b"")])
+    practice = room.bot.service(PracticeRoom)
+    await practice.start("")
+    block = practice.playing
+    assert block
+    await practice.act(PracticeEventKind.FINISHED)
     samples = {
+        r"/sessions/{number:\d{1,18}}": "/sessions/1",
+        "/pieces/{what:.+}": f"/pieces/{quote(block.what)}",
         "/static/{name}": "/static/live.js",
         "/people/{name}": "/people/fan_fern",
         "/photos/{picture}": f"/photos/{photo.small}",
         "/import/{number}": f"/import/{look.number}",
         "/export/{file}": f"/export/{GEAR.file}",
+        "/documents/{kind}": "/documents/gear",
+        "/documents/{kind}/new": "/documents/gear/new",
+        "/documents/{kind}/{slug}": "/documents/gear/goldie",
     }
     told = dict[str, int]()
     async with aiohttp.ClientSession(room.bot.web.url) as http:
         for route in (each for each in room.bot.pages().all_routes() if each.method == "GET"):
-            path = samples.get(route.path, route.path)
+            path = re.sub(r"\{day:\S*?-\S*?\}", f"{practice.day}", samples.get(route.path, route.path))
             if path == "/overlay/socket":
                 async with http.ws_connect(path):
                     continue

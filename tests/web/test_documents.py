@@ -278,6 +278,20 @@ async def test_one_change_is_undone_and_spares_what_came_after(authored: Authore
     assert "There is no change x." in page
 
 
+async def test_the_history_begins_at_the_beginning(authored: Authored) -> None:
+    for year in range(1960, 1982):
+        goldie = authored.catalogue.all(GEAR)["goldie"].model_copy(update={"year": year})
+        await authored.catalogue.merge([(GEAR, [goldie])])
+    _, page = await authored.get(GOLDIE)
+    assert ("year 1980 → 1981" in page, "Goldie came in" in page, f'href="/{GOLDIE}?all"' in page) == (
+        True,
+        False,
+        True,
+    )
+    _, page = await authored.get(f"{GOLDIE}?all")
+    assert ("year 1980 → 1981" in page, "Goldie came in" in page, "?all" in page) == (True, True, False)
+
+
 async def test_what_stands_in_the_way_of_a_page_has_a_path_of_its_own(authored: Authored) -> None:
     new = SAMPLES[ANNOUNCEMENTS][0].model_copy(update={"slug": "new"})
     await authored.catalogue.merge([(ANNOUNCEMENTS, [new])])
@@ -394,6 +408,7 @@ async def test_whatever_stands_in_a_field_comes_back_as_letters(
     attributes = {each for _, told in FormPage(page).tags for each in told} | {
         "autofocus",
         "aria-invalid",
+        "data-unsaved",
         "role",
     }
     switches = {field.name for field in fields_of(kind) if field.type is FieldType.SWITCH} | {

@@ -42,10 +42,11 @@ async function sendWhole(form, submitter) {
     const body = new URLSearchParams(new FormData(form, submitter));
     const answer = await fetch(form.action, { method: "POST", body, headers: { Accept: "text/html" } });
     if (REFUSED.has(answer.status)) return end();
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const text = await answer.text();
+    lost.hidden = answer.status < 500;
+    const page = new DOMParser().parseFromString(text, "text/html");
     const fresh = page.getElementById(form.dataset.whole);
-    if (!fresh) throw new Error(answer.status);
-    lost.hidden = true;
+    if (!fresh) return tell(answer.status < 500 ? text : "");
     if (answer.redirected) history.replaceState(null, "", answer.url);
     document.title = page.title;
     tell(page.getElementById("said").textContent);

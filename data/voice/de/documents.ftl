@@ -43,7 +43,7 @@ page-documents-rests = { $kind ->
 }
 page-documents-save = Speichern
 page-documents-saved = Gespeichert: { $name }
-page-documents-discard = Zurück ohne Speichern
+page-documents-discard = Abbrechen
 page-field-must = muss ausgefüllt sein
 page-documents-to-mend = { $count ->
     [one] Noch ist nichts gespeichert: Ein Feld braucht noch einen Blick.
@@ -83,6 +83,7 @@ page-documents-rest-how = Es bleibt mit allem, was dazu gesagt ist, und wird nic
 page-documents-rest-does = Behält etwas im Katalog, das gerade nicht verwendet wird.
 page-documents-gone = Das wurde entfernt. Um es zurückzuholen, nimm unten die Änderung zurück, die es entfernt hat.
 page-documents-history = Was geändert wurde
+page-documents-history-all = Alles davon
 page-documents-undo = Zurücknehmen
 page-documents-undo-of = Nummer { $number } zurücknehmen
 page-documents-undo-does = Nimmt eine Änderung am Katalog zurück; was seither geändert wurde, bleibt.

@@ -43,7 +43,7 @@ page-documents-rests = { $kind ->
 }
 page-documents-save = Save
 page-documents-saved = Saved: { $name }
-page-documents-discard = Back without saving
+page-documents-discard = Cancel
 page-field-must = must be filled in
 page-documents-to-mend = { $count ->
     [one] Nothing is saved yet: one field needs another look.
@@ -83,6 +83,7 @@ page-documents-rest-how = It stays with all that is said of it, and is not in us
 page-documents-rest-does = Keeps one thing in the catalogue that is not used for now.
 page-documents-gone = This was removed. To bring it back, undo the change below that removed it.
 page-documents-history = What was changed
+page-documents-history-all = All of it
 page-documents-undo = Undo
 page-documents-undo-of = Undo number { $number }
 page-documents-undo-does = Takes one change of the catalogue back; what was changed since stays.

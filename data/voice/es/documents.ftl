@@ -43,7 +43,7 @@ page-documents-rests = { $kind ->
 }
 page-documents-save = Guardar
 page-documents-saved = Guardado: { $name }
-page-documents-discard = Volver sin guardar
+page-documents-discard = Cancelar
 page-field-must = hay que rellenarlo
 page-documents-to-mend = { $count ->
     [one] Aún no se ha guardado nada: un campo necesita otra mirada.
@@ -83,6 +83,7 @@ page-documents-rest-how = Se queda con todo lo que se dice de ello, y no está e
 page-documents-rest-does = Conserva algo en el catálogo que por ahora no se usa.
 page-documents-gone = Esto se eliminó. Para recuperarlo, deshaz más abajo el cambio que lo eliminó.
 page-documents-history = Lo que se cambió
+page-documents-history-all = Todo
 page-documents-undo = Deshacer
 page-documents-undo-of = Deshacer el número { $number }
 page-documents-undo-does = Deshace un cambio del catálogo; lo que se cambió después se queda.
