@@ -96,7 +96,9 @@ class DeviceCodeFlow:
             try:
                 return await self._given("token", **form)
             except twitchio.HTTPException as error:
-                pace = pace.after(_answer(error, known=known))
+                # By Twitch's clock it runs out a little before it does by ours, and is called invalid then.
+                lasts = code.until - now > code.interval
+                pace = pace.after(_answer(error, known=known and lasts))
                 known = known or _says(error) == _PENDING
             except UNREACHED as error:
                 _log.info("sign_in.unasked", why=redact(f"{type(error).__name__}: {error}"))

@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import AsyncGenerator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,7 @@ from aiohttp import ClientSession
 
 from bot.domain.credential import CredentialKind
 from bot.domain.set_up import Step
+from bot.rehearsal import oauth
 from bot.services.clock import WallClock
 from bot.services.configuration import Configuration
 from bot.services.gear import GearCollection
@@ -112,6 +113,20 @@ async def test_the_artists_own_account_is_refused_and_the_next_code_works(one: N
     one.twitch.accounts.faults += [503, 503]
     await one.sign_in()
     assert "signed in as woodshed_bot" in await one.get(STEP["sign-in"])
+
+
+async def test_a_code_that_runs_out_is_followed_by_a_fresh_one_and_in_the_end_by_the_reason(
+    one: Newcomer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(oauth, "CODE_LASTS", timedelta(seconds=1))
+    one.twitch.accounts.poll_interval = 0.3
+    await one.fill_in()
+    first = await one.code()
+    shown = await one.until(STEP["sign-in"], "user-code")
+    while first in shown:
+        shown = await one.get(STEP["sign-in"])
+    assert await one.code() != first
+    assert "Get the code" in await one.until(STEP["sign-in"], "nobody approved the code in time")
 
 
 async def test_another_application_needs_another_sign_in(one: Newcomer) -> None:

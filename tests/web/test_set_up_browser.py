@@ -12,6 +12,7 @@ from tests.pace import Walk
 from tests.set_up import Newcomer, newcomer
 
 TEN_MINUTES = 600
+NARROW = 360
 INSTALLED, STARTED = 60, 5
 """Seconds that the packages take to come, and a bot or a rehearsal to start, on a small machine."""
 
@@ -45,10 +46,21 @@ async def test_a_newcomer_walks_from_nothing_to_the_desk_in_ten_minutes(
         print(walk.told())  # noqa: T201 - what docs/set-up.md tells
 
 
+async def _faults(page: Page) -> list[str]:
+    """Return what keeps somebody from using a page, or makes it wider than a telephone."""
+    found = await grave_barriers(page)
+    size = page.viewport_size
+    assert size
+    await page.set_viewport_size({"width": NARROW, "height": size["height"]})
+    width = await page.evaluate("document.documentElement.scrollWidth")
+    await page.set_viewport_size(size)
+    return found + ([f"{page.url} is {width} wide"] if width > NARROW else [])
+
+
 async def _register(page: Page, walk: Walk) -> list[str]:
     walk.stage = "1 the application"
     await walk.read(page)
-    found = await grave_barriers(page)
+    found = await _faults(page)
     # At Twitch: name, redirect URL, Add, category and type chosen, the captcha, Create, Manage, Copy.
     walk.pressed()
     walk.typed("Woodshed of Juniper")
@@ -65,7 +77,7 @@ async def _sign_in(page: Page, walk: Walk, one: Newcomer) -> list[str]:
     walk.stage = "2 the bot's account, and a stumble"
     code = await page.locator(".user-code").inner_text()
     await walk.read(page)
-    found = await grave_barriers(page)
+    found = await _faults(page)
     one.twitch.approve(code, "junipervale")
     walk.pressed(2)
     walk.waited(POLL_INTERVAL)
@@ -92,7 +104,7 @@ async def _become_moderator(page: Page, walk: Walk, one: Newcomer) -> list[str]:
     walk.stage = "3 the bot as moderator"
     await expect(page.get_by_label("The line for your chat")).to_have_value("/mod woodshed_bot")
     await walk.read(page)
-    found = await grave_barriers(page)
+    found = await _faults(page)
     await expect(page.get_by_role("button", name="Copy")).to_be_visible()
     walk.pressed(2)
     walk.pasted()
@@ -119,7 +131,7 @@ async def _put_gear_on_the_shelf(page: Page, walk: Walk) -> list[str]:
         for label, words in zip(("Maker", "Model", "What you call it"), piece, strict=True):
             if words:
                 await walk.type(row.get_by_label(label), words)
-    found = await grave_barriers(page)
+    found = await _faults(page)
     await walk.press(page.get_by_role("button", name="Put them on the shelf"))
     return found
 
@@ -128,7 +140,7 @@ async def _lay_the_ground(page: Page, walk: Walk) -> list[str]:
     walk.stage = "5 the ground"
     await page.get_by_role("heading", name="The ground first").wait_for()
     await walk.read(page)
-    found = await grave_barriers(page)
+    found = await _faults(page)
     await walk.press(page.get_by_role("button", name="Yes, like this"))
     return found
 
@@ -144,7 +156,7 @@ async def _make_the_overlay(page: Page, walk: Walk) -> list[str]:
     walk.pressed(8)
     walk.typed("1920")
     walk.typed("1080")
-    found = await grave_barriers(page)
+    found = await _faults(page)
     await walk.press(page.get_by_role("link", name="Go on"))
     return found
 
@@ -153,7 +165,7 @@ async def _start(page: Page, walk: Walk) -> list[str]:
     walk.stage = "the bot started"
     await page.get_by_role("button", name="Start the bot").wait_for()
     await walk.read(page)
-    found = await grave_barriers(page)
+    found = await _faults(page)
     await walk.press(page.get_by_role("button", name="Start the bot"))
     walk.waited(STARTED)
     await page.wait_for_url(lambda url: "/set-up" not in url, timeout=30_000)
