@@ -13,6 +13,8 @@ from bot.services.picture import made_anew
 from tests.photographs import (
     HOME,
     HTML,
+    ORIENTATION,
+    SIDEWAYS,
     SVG,
     animated,
     cut_off,
@@ -46,8 +48,13 @@ def test_where_it_was_taken_is_in_neither_size(sent: bytes) -> None:
         assert (image.format, dict(image.getexif()), "icc_profile" in image.info) == ("WEBP", {}, False)
 
 
-def test_a_portrait_stands_upright() -> None:
-    image = seen(made_anew(portrait()))
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+@pytest.mark.parametrize("mode", ["RGB", "P"])
+def test_a_portrait_stands_upright(kind: str, mode: str) -> None:
+    turned = Image.Exif()
+    turned[ORIENTATION] = SIDEWAYS
+    kept = picture() if kind == "JPEG" else picture().convert(mode)
+    image = seen(made_anew(encoded(kept, kind, exif=turned)))
     assert image.size == (100, 300)
     assert seen_colour(image, (50, 30))[2] > 200 > seen_colour(image, (50, 30))[0], "what was left is up"
 
