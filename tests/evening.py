@@ -61,4 +61,16 @@ def site_of(bot: Woodshed) -> str:
 async def paths_of(bot: Woodshed) -> list[str]:
     """Return the address of each page, without its site: those of the navigation, and others behind them."""
     navigation = [route.path for route in bot.pages().routes if route.nav]
-    return [*navigation, "/people/fan_reed", "/rules/try", f"/overlay#{await overlay_token(bot)}"]
+    day = bot.service(PracticeRoom).day
+    steps = [route.path for route in bot.pages().routes if route.path.startswith("/set-up/")]
+    behind = [
+        *("/practice", "/dock", "/people/fan_reed", "/rules/try", "/rules/log", "/import", *steps),
+        *(
+            "/documents/gear",
+            "/documents/gear/goldie",
+            "/documents/routine/new",
+            f"/evenings/{day}",
+            "/pieces",
+        ),
+    ]
+    return [*navigation, *behind, f"/overlay#{await overlay_token(bot)}"]

@@ -133,23 +133,13 @@ async def open_all(
     yield (access := await _opened("sign-in", sign_in.open(runtime)))
     credentials = access.service.credentials
     findings = [*quiet.findings, *pictures.findings, *pages]
-    looked_after = await _opened("health", health.open(runtime, monitor, credentials, findings))
-    yield looked_after
-    own = await _opened(
-        "custom commands", custom_commands.open(runtime, played.service, shelf.service, moderator)
-    )
-    yield own
+    yield (condition := await _opened("health", health.open(runtime, monitor, credentials, findings)))
+    commands = custom_commands.open(runtime, played.service, shelf.service, moderator)
+    yield (own := await _opened("custom commands", commands))
     yield await _opened("quotes", quotes.open(runtime, moderator))
     yield await _opened("overlay", overlay.open(runtime, moderator, credentials))
-    at_hand = desk.open(
-        runtime,
-        room=played.service,
-        shelf=shelf.service,
-        moderator=moderator,
-        queue=rules.service.queue,
-        health=looked_after.service,
-    )
-    yield await _opened("desk", at_hand)
+    on_desk = (played.service, shelf.service, moderator, rules.service.queue)
+    yield await _opened("desk", desk.open(runtime, *on_desk, health=condition.service))
     yield await _opened("documents", documents.open(runtime, {gear.GEAR.name: shelf.service.meant}))
     yield await _opened("help", help.open(own.service))
     if configuration:

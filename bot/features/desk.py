@@ -17,11 +17,11 @@ LINES = lines_of(bot.web.desk)
 
 async def open(
     runtime: Runtime,
-    *,
     room: PracticeRoom,
     shelf: GearCollection,
     moderator: Moderator,
     queue: ReviewList,
+    *,
     health: Health,
 ) -> Feature[RecentChat]:
     """Open the desk, with the chat of the evening in memory."""

@@ -81,6 +81,7 @@ async def test_every_page_answers_the_artist(room: Room) -> None:
     await practice.start("")
     block = practice.playing
     assert block
+    await room.says("fan_fern", "a lovely tone", after=60)
     await practice.act(PracticeEventKind.FINISHED)
     samples = {
         r"/sessions/{number:\d{1,18}}": "/sessions/1",
