@@ -55,7 +55,7 @@ def tell_rehearsal(settings: Settings, twitch: LocalTwitch, bot: Woodshed) -> No
   the channel page   {twitch.page_url}
   the bot            {twitch.bot_login}, signed in and listening in {twitch.artist_login}'s chat
   how it is          {f"{bot.web.url}health" if bot.web.url else "not shown: its port is busy"}
-  the artist's desk  {bot.web.url if bot.web.url else "not shown: its port is busy"}
+  the artist's desk  {bot.web.url or "not shown: its port is busy"}
   moderators' pages  {f"{bot.web.url}queue" if bot.web.url else "not shown: its port is busy"}
   the overlay        {f"{bot.web.url}overlay/edit" if bot.web.url else "not shown: its port is busy"}
 
