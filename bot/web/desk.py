@@ -36,6 +36,7 @@ LINES = lines(
     page-desk-latest: at
     page-desk-latest-none
     page-desk-latest-undone
+    page-desk-latest-changed
     page-desk-waits
     page-desk-waiting: count
     page-desk-queue

@@ -29,6 +29,9 @@ from tests.moderated import HOSTILE
 # One browser for all: to start one takes longer than any of these tests.
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
+SEEN = 700
+"""Milliseconds until who presses has seen what stands there."""
+
 PHONE: dict[str, Any] = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
 
 
@@ -226,11 +229,15 @@ async def browser() -> AsyncGenerator[Browser]:
         yield browser
 
 
-async def opened(browser: Browser, house: DeskHouse, path: str = "/", **options: Any) -> Page:
+async def opened(
+    browser: Browser, house: DeskHouse, path: str = "/", *, has_clock: bool = False, **options: Any
+) -> Page:
     """Open a page as the artist; nothing may be complained of in its console, least of all by the policy."""
     context = await browser.new_context(**options)
     await context.add_cookies([{"name": COOKIE, "value": house.artist, "url": house.server.url}])
     page = await context.new_page()
+    if has_clock:
+        await page.clock.install(time=EVENING)
     problems: list[str] = []
     page.on("pageerror", lambda error: problems.append(str(error)))
     page.on("console", lambda message: problems.append(message.text))
@@ -245,7 +252,7 @@ async def opened(browser: Browser, house: DeskHouse, path: str = "/", **options:
 
 
 async def test_the_desk_is_played_and_undone_by_keyboard_alone(browser: Browser, house: DeskHouse) -> None:
-    page = await opened(browser, house)
+    page = await opened(browser, house, has_clock=True)
     await page.keyboard.press("s")
     await expect(page.get_by_role("heading", level=1)).to_have_text("Stretch")
     await page.keyboard.press("n")
@@ -253,6 +260,7 @@ async def test_the_desk_is_played_and_undone_by_keyboard_alone(browser: Browser,
     await expect(page.locator("#desk-evening")).to_contain_text("Run 0 of 10 min, now")
 
     chat = page.get_by_role("log", name="Chat")
+    await page.clock.pause_at(EVENING + timedelta(minutes=1))
     await house.hear("hello there")
     await expect(chat).to_contain_text("fan_fern hello there")
     await house.hear("older " + LINK, "other")
@@ -260,8 +268,10 @@ async def test_the_desk_is_played_and_undone_by_keyboard_alone(browser: Browser,
     undo = page.get_by_role("button", name="Undo", exact=True)
     await expect(page.locator("#desk-latest")).to_contain_text("spam_bot · warned")
     await expect(chat.get_by_text(LINK, exact=True)).to_be_hidden()
-    assert await grave_barriers(page) == []
 
+    await page.keyboard.press("u")
+    await expect(page.locator("#said")).to_contain_text("That came this very moment.")
+    await page.clock.run_for(SEEN)
     for _ in range(3):
         await page.keyboard.press("u")
     await expect(page.locator("#said")).to_contain_text("Taken back by junipervale")
@@ -273,6 +283,8 @@ async def test_the_desk_is_played_and_undone_by_keyboard_alone(browser: Browser,
     await page.keyboard.press("c")
     await expect(page.locator("#tally")).to_have_text("1 clean, 0 missed")
 
+    await page.clock.resume()
+    assert await grave_barriers(page) == []
     await page.keyboard.press("?")
     await expect(page.get_by_role("dialog", name="Keys")).to_contain_text("take back what was moderated last")
     await page.keyboard.press("c")

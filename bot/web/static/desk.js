@@ -6,6 +6,7 @@ import { isStill, whenFree } from "./still.js";
 import { tell } from "./told.js";
 
 const MINUTE = 60_000; // milliseconds
+const SEEN = 700; // milliseconds until who presses has seen what stands there
 const NEAR = 40; // pixels from the end of chat: who is so near reads what is new
 
 const chat = document.getElementById("chat");
@@ -22,13 +23,28 @@ if (chat) {
   toEnd();
 }
 
-// Who takes something back hears that it is; where it stands is seen, but not read out at each news.
+// What was moderated last, and its undo.
+
 const latest = document.getElementById("desk-latest");
+const numberOf = () => latest.querySelector("[name=number]").value;
+let number = numberOf();
+let changedAt = -Infinity;
 let asked = false;
-latest.addEventListener("submit", () => { asked = true; });
+
+// Before the form is sent: what has come in this very moment is not what the hand was on its way to.
+latest.addEventListener("submit", (event) => {
+  asked = performance.now() - changedAt >= SEEN;
+  if (asked) return;
+  event.preventDefault();
+  event.stopPropagation();
+  tell(latest.dataset.changed);
+}, true);
+
 latest.addEventListener("fresh", () => {
+  if (numberOf() !== number) changedAt = performance.now();
+  number = numberOf();
   const mended = latest.querySelector(".mended");
-  if (asked && mended) tell(mended.textContent);
+  if (asked && mended) tell(mended.textContent); // where it stands it is seen, but not read out
   asked = false;
 });
 

@@ -10,6 +10,7 @@ page-desk-taken-off = Quitado del chat
 page-desk-latest = Lo último moderado, { $at }:
 page-desk-latest-none = En la última media hora no se moderó nada.
 page-desk-latest-undone = Eso ya está deshecho.
+page-desk-latest-changed = Eso llegó justo en este momento. Pulsa otra vez si es lo que quieres.
 page-desk-waits = Te espera
 page-desk-waiting = { $count ->
     [0] Nada espera.
