@@ -20,7 +20,7 @@ SLUG = "slug"
 GONE = "gone"
 """The version of a document that is not there."""
 
-RESERVED = frozenset({"new", "export", "import"})
+RESERVED = frozenset({"new"})
 """Slugs that no form gives: pages go by them."""
 
 PLACEHOLDER = "new"
