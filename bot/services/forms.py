@@ -20,7 +20,7 @@ SLUG = "slug"
 GONE = "gone"
 """The version of a document that is not there."""
 
-RESERVED = frozenset({"new", "export", "import"})
+RESERVED = frozenset({"new"})
 """Slugs that no form gives: pages go by them."""
 
 PLACEHOLDER = "new"
@@ -164,9 +164,20 @@ def _misplaced(kind: DocumentKind[Any], document: Document | None, draft: Draft)
         return []
     shelf = {**draft.of(kind), document.slug: document}
     return [
-        FormFault(".".join(map(str, place[2:])), OWN, {"says": f"{says} – {mend}"})
-        for place, says, mend in kind.misplaced([document], shelf.values())
+        FormFault(
+            ".".join(map(str, place)),
+            OWN if _value_at(document, place) in shelf else "choice",
+            {"says": f"{says} – {mend}"},
+        )
+        for (_, _, *place), says, mend in kind.misplaced([document], shelf.values())
     ]
+
+
+def _value_at(document: Document, place: Sequence[str | int]) -> Any:
+    value: Any = document.model_dump(by_alias=True)
+    for part in place:
+        value = value[part]
+    return value
 
 
 def _new_slug(kind: DocumentKind[Any], sent: Sent, taken: Collection[str]) -> tuple[str, Sequence[FormFault]]:

@@ -162,11 +162,16 @@ async def test_a_fault_keeps_all_that_was_typed_and_the_version(authored: Author
     assert goldie(authored) is before
 
 
-@pytest.mark.parametrize(("slug", "holder"), [("goldie", "goldie"), ("case", "goldie")])
-async def test_nothing_is_a_part_of_itself(authored: Authored, slug: str, holder: str) -> None:
+@pytest.mark.parametrize(
+    ("slug", "holder", "fault"),
+    [("goldie", "goldie", "own"), ("case", "goldie", "own"), ("case", "nobody", "choice")],
+)
+async def test_nothing_is_a_part_of_itself_or_of_what_is_not_there(
+    authored: Authored, slug: str, holder: str, fault: str
+) -> None:
     told = await saved(authored, changed(authored.forms.shown(GEAR, slug), **{"in": holder}), slug)
     assert told
-    assert [each.name for each in told.faults] == ["in"]
+    assert [(each.name, each.fault) for each in told.faults] == [("in", fault)]
 
 
 LATE = {"title": ["Late"], "blocks": [""], "blocks.a.title": ["T"], "blocks.a.kind": ["ear"]} | {

@@ -32,7 +32,7 @@ export async function send(form, submitter) {
 }
 
 /**
- * Send a form that is answered by a page, and put the part of it in place that the form names: with what is wrong beside its fields, or,
+ * Send a form that is answered by a page, and put the parts of it in place that the form names: with what is wrong beside its fields, or,
  * where all is well, as it is now and at its new address. Who may do nothing more keeps what was typed.
  */
 async function sendWhole(form, submitter) {
@@ -45,8 +45,8 @@ async function sendWhole(form, submitter) {
     const text = await answer.text();
     lost.hidden = answer.status < 500;
     const page = new DOMParser().parseFromString(text, "text/html");
-    const fresh = page.getElementById(form.dataset.whole);
-    if (!fresh) return tell(answer.status < 500 ? text : "");
+    const fresh = form.dataset.whole.split(" ").map((id) => page.getElementById(id));
+    if (fresh.includes(null)) return tell(answer.status < 500 ? text : "");
     if (answer.redirected) history.replaceState(null, "", answer.url);
     document.title = page.title;
     tell(page.getElementById("said").textContent);
@@ -58,16 +58,13 @@ async function sendWhole(form, submitter) {
   }
 }
 
-/** Put a part of a page in place of the one that is there; what was unfolded stays so, and the focus goes where the page wants it. */
+/** Put parts of a page in place of those that are there; what was unfolded stays so, and the focus goes where the page wants it. */
 function put(fresh, isDone) {
-  const old = document.getElementById(fresh.id);
-  for (const each of isDone ? [] : old.querySelectorAll("details[open][id]")) {
-    const same = fresh.querySelector(`#${CSS.escape(each.id)}`);
-    if (same) same.open = true;
-  }
   const focused = document.activeElement?.id;
-  old.replaceWith(document.adoptNode(fresh));
-  const wanted = fresh.querySelector("[autofocus]") ?? document.getElementById(focused);
+  const unfolded = isDone ? [] : [...document.querySelectorAll("details[open][id]")].map((each) => each.id);
+  for (const each of fresh) document.getElementById(each.id).replaceWith(document.adoptNode(each));
+  for (const id of unfolded) document.getElementById(id)?.setAttribute("open", "");
+  const wanted = document.querySelector("[autofocus]") ?? document.getElementById(focused);
   wanted ? wanted.focus() : document.getElementById("content").focus();
   if (isDone) scrollTo(0, 0);
 }
