@@ -8,6 +8,7 @@ of it; a probe that gets through ends the command with 1.
 import asyncio
 import io
 import logging
+import re
 import socket
 import sys
 import tempfile
@@ -117,7 +118,12 @@ class House:
     def routes(self) -> list[tuple[str, str]]:
         """Return the method and an address of each route that the bot has."""
         pages = self.bot.pages()
-        return [(route.method, route.path.replace("{name}", "live.js")) for route in pages.all_routes()]
+        return [(route.method, address_at(route.path)) for route in pages.all_routes()]
+
+
+def address_at(path: str) -> str:
+    """Return an address that a path of aiohttp's answers at, of which no page is but a file of ours."""
+    return re.sub(r"\{[^{}]*\}", "live.js", path)
 
 
 async def hosts(house: House) -> str:
@@ -226,7 +232,7 @@ async def lesser(house: House) -> str:
     for route in mine:
         for visitor in (cookie, ""):
             headers = {"Origin": house.outside}
-            url = f"{house.outside}{route.path}"
+            url = f"{house.outside}{address_at(route.path)}"
             status = await house.status(url, route.method, visitor, headers=headers)
             expect(status == 403, f"{route.method} {route.path}: {status}")
     return f"{2 * len(mine)} requests to {len(mine)} routes: all refused"
@@ -251,7 +257,10 @@ async def everywhere(house: House) -> str:
     raise GotThroughError("it listens everywhere")
 
 
-_NO_PAGES = {"/feed", "/overlay/socket", "/people/live.js"}
+_NO_PAGES = {
+    *("/feed", "/overlay/socket"),
+    *(f"/{of}/live.js" for of in ("people", "evenings", "sessions", "pieces")),
+}
 """What is read on and on, and a person whom nobody knows."""
 
 
