@@ -94,5 +94,7 @@ async def practice_house(
     """Give a house whose pages are served."""
     house = PracticeHouse(database, home, at, zone)
     await house.open(routines)
-    yield house
-    await house.server.stop()
+    try:
+        yield house
+    finally:
+        await house.server.stop()

@@ -126,7 +126,9 @@ class _Page:
 
     async def show(self, request: web.Request) -> web.StreamResponse:
         """Show a session with all that can be set right of it, and what was."""
-        number = int(request.match_info["number"])
+        number = number_in(request.match_info["name"])
+        if number is None or number > MAX_NUMBER:
+            raise web.HTTPNotFound
         kept = await self._corrections.session(number)
         logged = kept.logged
         began = logged.events[0].at if logged else kept.corrections[0].began if kept.corrections else None
@@ -165,7 +167,7 @@ class _Page:
 def correction_routes(corrections: Corrections, room: PracticeRoom, settings: Settings) -> list[Route]:
     """Return the pages on which practice that is over is set right."""
     shown = _Page(corrections, room, settings)
-    return [get("/sessions/new", shown.new), get(r"/sessions/{number:\d{1,18}}", shown.show)]
+    return [get("/sessions/new", shown.new), get("/sessions/{name}", shown.show)]
 
 
 def correction_acts(corrections: Corrections, say: Say) -> list[Act]:

@@ -1,6 +1,5 @@
 """Evenings as pages: the season in a list, each as its recap tells it by now, and pieces over the years."""
 
-from collections.abc import Awaitable, Callable
 from datetime import date, datetime
 
 from aiohttp import web
@@ -80,7 +79,8 @@ LINES = lines(
 DAYS_SHOWN = 60
 """Days of a piece in one table: a season of evenings; older ones are on the next page."""
 
-_DAY = r"{day:\d{4}-\d\d-\d\d}"
+TYPES = {"html": "text/html; charset=utf-8", "zip": "application/zip", "csv": "text/csv; charset=utf-8"}
+"""Of the files of an evening, by how their names end."""
 
 
 class _Page:
@@ -108,10 +108,13 @@ class _Page:
         )
 
     async def evening(self, request: web.Request) -> web.StreamResponse:
-        """Show what is known of an evening by now, in the words of its recap."""
-        day = _day(request.match_info["day"])
+        """Show what is known of an evening by now, in the words of its recap; with an ending, give a file."""
+        name, _, ending = request.match_info["name"].partition(".")
+        day = _day(name)
         if day is None:
             raise web.HTTPNotFound
+        if ending:
+            return await self._file(request, day, ending)
         told, fault = await self._told(day)
         here = await self._evenings.sessions_on(day) if told else []
         return page(
@@ -158,7 +161,7 @@ class _Page:
 
     async def piece(self, request: web.Request) -> web.StreamResponse:
         """Show how something came along, day by day."""
-        what = request.match_info["what"]
+        what = request.match_info["name"]
         days = await self._evenings.piece(what)
         chart = piece_chart(days, self._short)
         before = _day(request.query.get("before", ""))
@@ -180,18 +183,6 @@ class _Page:
         """Give how an evening looks, as the recap has it."""
         return web.Response(text=style_of_part(self._settings), content_type="text/css")
 
-    async def html(self, request: web.Request) -> web.StreamResponse:
-        """Give the written recap as the one file that needs nothing else."""
-        return await self._file(request, "html", "text/html", self._html)
-
-    async def archive(self, request: web.Request) -> web.StreamResponse:
-        """Give all files of the written recap."""
-        return await self._file(request, "zip", "application/zip", self._zip)
-
-    async def table(self, request: web.Request) -> web.StreamResponse:
-        """Give the sessions of an evening as the practice log has them."""
-        return await self._file(request, "csv", "text/csv", self._csv)
-
     async def _html(self, day: date) -> bytes:
         return (await self._evenings.files(day))[f"{day}.html"]
 
@@ -202,12 +193,11 @@ class _Page:
         there = await self._evenings.sessions_on(day)
         return (await self._evenings.table(day)).encode() if there else b""
 
-    async def _file(
-        self, request: web.Request, ending: str, kind: str, made: Callable[[date], Awaitable[bytes]]
-    ) -> web.StreamResponse:
-        day = _day(request.match_info["day"])
+    async def _file(self, request: web.Request, day: date, ending: str) -> web.StreamResponse:
+        """Give the recap as one page that needs nothing else, as all of its files, or the log as a table."""
+        made = {"html": self._html, "zip": self._zip, "csv": self._csv}.get(ending)
         try:
-            body = await made(day) if day else b""
+            body = await made(day) if made else b""
         except DocumentError as error:
             return page(request, "evening_fault.html.jinja", status=500, fault=str(error))
         except StoreError:
@@ -216,12 +206,12 @@ class _Page:
             body = b""
         if not body:
             raise web.HTTPNotFound
-        name = f"{day}.{ending}"
         return web.Response(
             body=body,
-            content_type=kind,
-            charset="utf-8" if kind.startswith("text/") else None,
-            headers={"Content-Disposition": f'attachment; filename="{name}"'},
+            headers={
+                "Content-Type": TYPES[ending],
+                "Content-Disposition": f'attachment; filename="{day}.{ending}"',
+            },
         )
 
 
@@ -230,13 +220,10 @@ def evening_routes(evenings: Evenings, corrections: Corrections, settings: Setti
     shown = _Page(evenings, corrections, settings, say)
     return [
         get("/evenings", shown.season, nav="page-evenings-title", area=Area.BACK),
-        get(f"/evenings/{_DAY}", shown.evening),
-        get(f"/evenings/{_DAY}.html", shown.html),
-        get(f"/evenings/{_DAY}.zip", shown.archive),
-        get(f"/evenings/{_DAY}.csv", shown.table),
         get("/evenings/recap.css", shown.style),
+        get("/evenings/{name}", shown.evening),
         get("/pieces", shown.pieces),
-        get("/pieces/{what:.+}", shown.piece),
+        get("/pieces/{name:[^/]+}", shown.piece),
     ]
 
 

@@ -18,15 +18,13 @@ from bot.web.route import Route
 SOME_NAME = "live.js"
 """What stands where a path has a name: a file of ours, and nothing else that there is."""
 
-_SOME = {"kind": "gear", "slug": "goldie", "day": "2030-05-17", "number": "1"}
-"""And where it has something else."""
+_SOME = {"kind": "gear", "slug": "goldie"}
+"""And where it has something that there is."""
 
 
 def address(route: Route) -> str:
     """Return an address at which a route answers."""
-    return re.sub(
-        r"\{(\w+)(?::[^{}]*(?:\{[^}]*\}[^{}]*)*)?\}", lambda gap: _SOME.get(gap[1], SOME_NAME), route.path
-    )
+    return re.sub(r"\{(\w+)(?::[^{}]*)?\}", lambda gap: _SOME.get(gap[1], SOME_NAME), route.path)
 
 
 class GotThroughError(Exception):

@@ -161,7 +161,7 @@ async def test_a_piece_has_its_curve_and_its_days(house: PracticeHouse) -> None:
     assert older is None, "all of it is on one page"
 
 
-@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize("name", [*HOSTILE, "a/b?c=d#e", "100 %", "../x"])
 async def test_whatever_a_piece_is_called_is_letters_and_has_a_page(
     database: Database, tmp_path: Path, name: str
 ) -> None:
