@@ -219,9 +219,7 @@ class SetUp:
 
     async def begin_sign_in(self) -> None:
         """Begin to sign the bot's account in; return once there is a code to approve, or none to be had."""
-        async with (
-            self._turn
-        ):  # or two presses at once would begin two, of which one is lost sight of
+        async with self._turn:  # or two presses at once would begin two, of which one is lost sight of
             await self._end(self._signing)
             self.refusals.pop(Step.SIGN_IN, None)
             shown = asyncio.Event()
