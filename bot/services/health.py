@@ -42,8 +42,8 @@ class TwitchStatus(Protocol):
         """Return what was done since the start."""
         ...
 
-    async def moderates(self) -> bool | None:
-        """Return whether the bot is a moderator; None where that cannot be known."""
+    async def moderates(self, *, anew: bool = False) -> bool | None:
+        """Return whether the bot is a moderator, asked `anew` or not long ago; None where nobody knows."""
         ...
 
 

@@ -129,6 +129,7 @@ class SetUp:
         self._clock = clock
         self._feed = feed
         self._used = used
+        self._turn = asyncio.Lock()
         self._signing: asyncio.Task[None] | None = None
         self._beginning: asyncio.Task[None] | None = None
         self._news = 0
@@ -218,11 +219,12 @@ class SetUp:
 
     async def begin_sign_in(self) -> None:
         """Begin to sign the bot's account in; return once there is a code to approve, or none to be had."""
-        await self._end(self._signing)
-        self.refusals.pop(Step.SIGN_IN, None)
-        shown = asyncio.Event()
-        self._signing = asyncio.create_task(self._sign_in(self.settings()[0], shown), name="set-up")
-        await shown.wait()
+        async with self._turn:  # or two presses at once would begin two, of which one is lost sight of
+            await self._end(self._signing)
+            self.refusals.pop(Step.SIGN_IN, None)
+            shown = asyncio.Event()
+            self._signing = asyncio.create_task(self._sign_in(self.settings()[0], shown), name="set-up")
+            await shown.wait()
 
     async def _sign_in(self, settings: Settings, shown: asyncio.Event) -> None:
         async def show(address: str, user_code: str) -> None:

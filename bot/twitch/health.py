@@ -88,12 +88,12 @@ class TwitchMonitor:
             dropped=outbox.counts["dropped_late"] + outbox.counts["failed"] + outbox.drops.total(),
         )
 
-    async def moderates(self) -> bool | None:
-        """Return whether the bot is a moderator, as Twitch says; None where it does not say."""
+    async def moderates(self, *, anew: bool = False) -> bool | None:
+        """Return whether the bot is a moderator, as Twitch says, or said lately; None where it does not."""
         if self._way is None:
             return None
         now = self._clock.now()
-        if self._asked_at is None or now - self._asked_at >= ASK_AGAIN_AFTER:
+        if anew or self._asked_at is None or now - self._asked_at >= ASK_AGAIN_AFTER:
             self._asked_at = now
             self._moderates = await self._ask(self._way)
         return self._moderates

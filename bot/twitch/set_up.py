@@ -49,7 +49,7 @@ class SetUpAccounts:
         Raises:
             SignInError: nobody is signed in, or Twitch does not say.
         """
-        known = await self._monitor.moderates()
+        known = await self._monitor.moderates(anew=True)
         if known is not None:  # a bot that listens asks with its own account: nobody else may renew that
             return known
         point_at(settings)

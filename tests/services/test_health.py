@@ -32,7 +32,7 @@ class Sky:
     def counts(self) -> Counts:
         return Counts()
 
-    async def moderates(self) -> bool | None:
+    async def moderates(self, *, anew: bool = False) -> bool | None:  # noqa: ARG002
         raise AssertionError("nobody asks Twitch every minute")
 
 

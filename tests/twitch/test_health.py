@@ -24,7 +24,7 @@ class BadEvening:
     def counts(self) -> Counts:
         return Counts()
 
-    async def moderates(self) -> bool | None:
+    async def moderates(self, *, anew: bool = False) -> bool | None:  # noqa: ARG002
         return False
 
 

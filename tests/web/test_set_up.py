@@ -1,5 +1,6 @@
 """The set-up as a newcomer walks it: each step, each mistake, and the way from nothing to a bot that runs."""
 
+import asyncio
 import os
 import re
 from collections.abc import AsyncGenerator
@@ -12,6 +13,7 @@ from aiohttp import ClientSession
 from bot.domain.credential import CredentialKind
 from bot.domain.set_up import Step
 from bot.rehearsal import oauth
+from bot.rehearsal.oauth import DEVICE_GRANT
 from bot.services.clock import WallClock
 from bot.services.configuration import Configuration
 from bot.services.gear import GearCollection
@@ -113,6 +115,16 @@ async def test_the_artists_own_account_is_refused_and_the_next_code_works(one: N
     one.twitch.accounts.faults += [503, 503]
     await one.sign_in()
     assert "signed in as woodshed_bot" in await one.get(STEP["sign-in"])
+
+
+async def test_two_presses_at_once_are_one_sign_in(one: Newcomer) -> None:
+    await one.fill_in()
+    await asyncio.gather(*(one.send(STEP["sign-in"]) for _ in range(3)))
+    asked = one.twitch.accounts.asked
+    await one.sign_in()
+    since = asked[DEVICE_GRANT]
+    await one.send(STEP["moderator"])
+    assert asked[DEVICE_GRANT] == since, "nobody else goes on asking"
 
 
 async def test_a_code_that_runs_out_is_followed_by_a_fresh_one_and_in_the_end_by_the_reason(
