@@ -4,7 +4,7 @@ import asyncio
 import hashlib
 import os
 import shutil
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from bot.disk import OWNER_ONLY, beside, make
@@ -95,6 +95,11 @@ class Photos:
     def of(self, kind: str, slug: str, *, off: bool = False) -> Sequence[Photo]:
         """Return the photos of a document that are shown, or those that are taken off, in their order."""
         return [each for each in self._held.values() if each[1:3] == (kind, slug) and each.is_off == off]
+
+    def covers(self, kind: str) -> Mapping[str, Photo]:
+        """Return the first photo that is shown of each document of a kind, by its slug."""
+        shown = (each for each in self._held.values() if each.kind == kind and not each.is_off)
+        return {each.slug: each for each in reversed([*shown])}
 
     def kind_with(self, name: str, slug: str) -> DocumentKind[Document] | None:
         """Return the kind of a document that is there and may have photos; None where it is not so."""

@@ -172,11 +172,14 @@ def answered(request: web.Request, back: str, answer: Answer) -> web.StreamRespo
         HTTPSeeOther: it is a page.
     """
     if wants_page(request):
-        raise web.HTTPSeeOther(_back_to(request, back, answer.told))
+        raise web.HTTPSeeOther(_back_to(request, back, answer))
     return answer.as_text()
 
 
-def _back_to(request: web.Request, back: str, told: str) -> URL:
+def _back_to(request: web.Request, back: str, answer: Answer) -> URL:
     """Return the page of ours to go back to, with what is told there; never one of another site."""
     url = own_path(back)
-    return url.with_query({**url.query, SAID: request.app[PAGES].keep_said(told)} if told else url.query)
+    if not answer.told:
+        return url
+    number = request.app[PAGES].keep_said(answer.told, is_refusal=not answer.is_done)
+    return url.with_query({**url.query, SAID: number})

@@ -39,6 +39,7 @@ LINES = lines(
     """
     page-documents-title
     page-documents-how
+    page-documents-files
     page-documents-kind: kind
     page-documents-count: count
     page-documents-find
@@ -93,6 +94,7 @@ Offer = Callable[[], Mapping[str, str]]
 class Listed:
     """A document as it stands in a list."""
 
+    slug: str
     path: str
     name: str
     detail: str
@@ -290,7 +292,8 @@ class DocumentPages:
     def _listed(self, kind: DocumentKind[Any], document: Document) -> Listed:
         name, *others = dict.fromkeys([*kind.called(document), *kind.says(document)])
         detail = " · ".join(filter(None, others))
-        return Listed(_path(kind, document.slug), name, detail, self._forms.rests(kind, document))
+        slug, rests = document.slug, self._forms.rests(kind, document)
+        return Listed(slug, _path(kind, slug), name, detail, rests)
 
     def _used(self, kind: str, slug: str) -> Listed:
         of = self._catalogue.kinds[kind]

@@ -16,7 +16,7 @@ class Navigation(NamedTuple):
 
 def navigation_at(path: str, routes: Sequence[Route]) -> Navigation:
     """Return the navigation at a path, of the routes that somebody may ask for."""
-    shown = [route for route in routes if route.nav]
+    shown = sorted((each for each in routes if each.nav), key=lambda each: each.path != f"/{each.area}")
     first = {route.area: route for route in reversed(shown)}
     within = [route for route in shown if path == route.path or path.startswith(f"{route.path}/")]
     here = max(within, key=lambda route: len(route.path), default=None)

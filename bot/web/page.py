@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from aiohttp import web
 
@@ -64,6 +64,16 @@ SAID = "said"
 """The name in an address under which a page has the number of the answer to a form."""
 
 
+class Told(NamedTuple):
+    """What a form came to, in words; a refusal stands there as one."""
+
+    words: str
+    is_refusal: bool = False
+
+
+NOTHING_TOLD = Told("")
+
+
 @dataclass(frozen=True, slots=True)
 class Pages:
     """All routes, with what every page needs: who may see it, and what says its words, in which language.
@@ -78,7 +88,7 @@ class Pages:
     language: str
     local: Callable[[datetime], datetime]
     shows: Mapping[str, object] = field(default_factory=dict[str, object])
-    said: dict[str, str] = field(default_factory=dict[str, str])
+    said: dict[str, Told] = field(default_factory=dict[str, Told])
 
     def add_to(self, application: web.Application) -> None:
         """Let an application answer all of it, each route to those alone who may ask for it."""
@@ -97,13 +107,13 @@ class Pages:
         """Return the navigation of somebody who has a right, at a path."""
         return navigation_at(path, [route for route in self.routes if route.right <= right])
 
-    def keep_said(self, words: str) -> str:
+    def keep_said(self, words: str, *, is_refusal: bool = False) -> str:
         """Keep the answer to a form until its page is shown; return the number that the page's address has.
 
         An address never has the words themselves: anybody could send one with words of their own.
         """
         number = secrets.token_urlsafe(8)
-        self.said[number] = words
+        self.said[number] = Told(words, is_refusal)
         while len(self.said) > MAX_SAID:
             del self.said[next(iter(self.said))]
         return number
@@ -131,7 +141,7 @@ def page(request: web.Request, template: str, *, status: int = 200, **values: ob
         "visitor": visitor,
         "nav": pages.navigation(visitor.right, request.path),
         "path": request.path,
-        "told": pages.said.pop(request.query.get(SAID, ""), ""),
+        "told": pages.said.pop(request.query.get(SAID, ""), NOTHING_TOLD),
     }
     html = rendered(template, **frame, **values)
     return web.Response(text=html, status=status, content_type="text/html", headers=POLICY)

@@ -14,13 +14,16 @@ VISITOR = web.RequestKey("visitor", Visitor)
 
 
 class Area(StrEnum):
-    """What a page is for, by which the navigation groups them; in the order in which it has them."""
+    """What a page is for, by which the navigation groups them; in the order in which it has them.
+
+    The page whose path is the name of its area stands first in it.
+    """
 
     NOW = "now"
     CHAT = "chat"
     YOURS = "yours"
     BACK = "back"
-    SETUP = "setup"
+    SET_UP = "set-up"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ class Route:
     handler: RouteHandler
     right: Right = Right.ARTIST
     nav: str = ""
-    area: Area = Area.SETUP
+    area: Area = Area.SET_UP
     programs: bool = False
     streams: bool = False
 
@@ -50,7 +53,7 @@ def get(
     right: Right = Right.ARTIST,
     *,
     nav: str = "",
-    area: Area = Area.SETUP,
+    area: Area = Area.SET_UP,
     programs: bool = False,
 ) -> Route:
     """Return a route that shows something, and changes nothing."""

@@ -112,6 +112,16 @@ async def test_a_program_is_answered_in_words_and_a_form_by_its_page(server: Web
     assert "yes" not in back, "or anybody could send an address with words of their own"
 
 
+@pytest.mark.parametrize(("words", "is_refusal"), [("yes", False), ("no", True)])
+async def test_a_refusal_stands_as_one_on_the_page_that_it_leads_back_to(
+    server: WebServer, words: str, is_refusal: bool
+) -> None:
+    _, back = await do(server, f"words={words}&back=/", FORM, "text/html")
+    async with aiohttp.ClientSession() as http, http.get(URL(server.url).join(URL(back))) as answer:
+        page = await answer.text()
+    assert ('class="told problem"' in page) == is_refusal
+
+
 @pytest.mark.parametrize(
     "back",
     [
@@ -152,7 +162,7 @@ def test_answers_that_nobody_comes_for_do_not_pile_up(told: list[str]) -> None:
     pages = replace(PAGES, said={})
     numbers = [pages.keep_said(words) for words in told]
     assert len(pages.said) <= MAX_SAID
-    assert [pages.said[number] for number in numbers[-MAX_SAID:]] == told[-MAX_SAID:]
+    assert [pages.said[number].words for number in numbers[-MAX_SAID:]] == told[-MAX_SAID:]
 
 
 async def press(server: WebServer, token: str, words: str = "", **headers: str) -> str:

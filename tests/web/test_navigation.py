@@ -29,9 +29,16 @@ def test_an_area_leads_to_its_first_page_and_areas_stand_in_their_order() -> Non
     assert {area: route.path for area, route in areas.items()} == {
         Area.NOW: "/",
         Area.CHAT: "/chat",
-        Area.SETUP: "/rig",
+        Area.SET_UP: "/rig",
     }
-    assert [*areas] == [Area.NOW, Area.CHAT, Area.SETUP]
+    assert [*areas] == [Area.NOW, Area.CHAT, Area.SET_UP]
+
+
+@pytest.mark.parametrize("at", ["/rig", "/set-up"])
+def test_the_page_of_an_areas_name_stands_first_in_it(at: str) -> None:
+    found = navigation_at(at, [*ROUTES, get("/set-up", _nothing, nav="set-up")])
+    assert paths([*found.routes]) == ["/set-up", "/rig"]
+    assert found.areas[Area.SET_UP].path == "/set-up"
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 
 page-documents-title = Katalog
 page-documents-how = Alles, was du selbst schreibst. Dasselbe lässt sich im Chat und durch Dateien ändern; jede Änderung lässt sich zurücknehmen.
+page-documents-files = Eine Datei aufnehmen oder alles als Dateien sichern
 page-documents-kind = { $kind ->
     [gear] Equipment
     [routine] Routinen

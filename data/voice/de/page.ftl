@@ -95,7 +95,7 @@ page-area = { $area ->
      [chat] Chat
      [yours] Eigenes
      [back] Rückblick
-    *[setup] Einrichtung
+    *[set-up] Einrichtung
     }
 page-skip-to-content = Zum Inhalt
 page-signed-in = Angemeldet als { $login }

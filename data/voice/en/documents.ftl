@@ -3,6 +3,7 @@
 
 page-documents-title = Catalogue
 page-documents-how = All that you write yourself. The same can be changed in chat, and by files; every change can be taken back.
+page-documents-files = Take in a file, or save all of it as files
 page-documents-kind = { $kind ->
     [gear] Gear
     [routine] Routines

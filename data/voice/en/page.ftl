@@ -95,7 +95,7 @@ page-area = { $area ->
      [chat] Chat
      [yours] Yours
      [back] Looking back
-    *[setup] Set-up
+    *[set-up] Set-up
     }
 page-skip-to-content = To the content
 page-signed-in = Signed in as { $login }

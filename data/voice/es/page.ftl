@@ -95,7 +95,7 @@ page-area = { $area ->
      [chat] Chat
      [yours] Lo tuyo
      [back] Repaso
-    *[setup] Ajustes
+    *[set-up] Ajustes
     }
 page-skip-to-content = Al contenido
 page-signed-in = Sesión de { $login }
