@@ -35,7 +35,12 @@ class Newcomer:
         self._waits.set()
 
     async def start(self) -> None:
-        """Run the bot until it waits to be set up."""
+        """Run the bot until it waits to be set up.
+
+        Raises:
+            WoodshedError: it does not come so far.
+        """
+        self._waits.clear()
         self.running = asyncio.create_task(run(Configuration(self.env), WallClock(), self.invite))
         waits = asyncio.create_task(self._waits.wait())
         await asyncio.wait([self.running, waits], return_when=asyncio.FIRST_COMPLETED)
@@ -46,8 +51,7 @@ class Newcomer:
         """End it, as Ctrl+C does."""
         if self.running:
             self.running.cancel()
-            with suppress(asyncio.CancelledError):
-                await self.running
+            await asyncio.gather(self.running, return_exceptions=True)
 
     async def get(self, path: str) -> str:
         """Return a page."""

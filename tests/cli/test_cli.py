@@ -204,7 +204,9 @@ def test_check_of_a_new_checkout_says_what_to_do_and_exits_with_1(project: Path,
     assert f"→ run `{line_for('login')}`" in ended.stdout
 
 
-def test_run_without_settings_or_sign_in_says_what_to_do(project: Path, tmp_path: Path) -> None:
+def test_run_without_settings_or_sign_in_and_without_a_terminal_says_what_to_do(
+    project: Path, tmp_path: Path
+) -> None:
     ended = bot("run", project=project, folder=tmp_path)
     assert (ended.returncode, "WOODSHED_CLIENT_ID" in ended.stderr) == (1, True)
     configured = {"WOODSHED_CLIENT_ID": "x", "WOODSHED_CHANNEL": "junipervale"}

@@ -3,6 +3,7 @@
 import asyncio
 import os
 import re
+import socket
 from collections.abc import AsyncGenerator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -12,6 +13,7 @@ from aiohttp import ClientSession
 
 from bot.domain.credential import CredentialKind
 from bot.domain.set_up import Step
+from bot.errors import PagesError
 from bot.rehearsal import oauth
 from bot.rehearsal.oauth import DEVICE_GRANT
 from bot.services.clock import WallClock
@@ -310,6 +312,17 @@ async def test_what_was_set_up_is_there_in_a_rehearsal(one: Newcomer) -> None:
         assert [piece.nickname for piece in bot.service(GearCollection).in_use()] == ["Goldie"]
         async with http.get(f"{bot.web.url}set-up") as answer:
             assert answer.status == 404, "a rehearsal sets nothing up"
+
+
+async def test_where_the_port_is_taken_that_is_told_with_the_mend(one: Newcomer) -> None:
+    await one.stop()
+    port = int(one.site.rpartition(":")[2])
+    taken = pytest.raises(PagesError, match="is taken by another program")
+    with socket.create_server(("127.0.0.1", port)), taken as refused:
+        await one.start()
+    assert "WOODSHED_WEB_PORT" in refused.value.mend
+    again = await Database.open(one.folder / "own/woodshed.db")  # which is refused while another has it open
+    await again.close()
 
 
 async def test_no_other_site_and_no_stranger_sets_anything(one: Newcomer) -> None:

@@ -13,6 +13,8 @@ from tests.set_up import Newcomer, newcomer
 
 TEN_MINUTES = 600
 NARROW = 360
+PATIENCE = 30_000
+"""Milliseconds that a busy machine may take for what is live."""
 INSTALLED, STARTED = 60, 5
 """Seconds that the packages take to come, and a bot or a rehearsal to start, on a small machine."""
 
@@ -81,7 +83,9 @@ async def _sign_in(page: Page, walk: Walk, one: Newcomer) -> list[str]:
     one.twitch.approve(code, "junipervale")
     walk.pressed(2)
     walk.waited(POLL_INTERVAL)
-    await expect(page.get_by_role("alert").filter(has_text="your own account")).to_be_visible()
+    await expect(page.get_by_role("alert").filter(has_text="your own account")).to_be_visible(
+        timeout=PATIENCE
+    )
     await walk.read(page)
     await walk.press(page.get_by_role("button", name="Get the code"))
     fresh = await page.locator(".user-code").inner_text()
@@ -94,7 +98,7 @@ async def _sign_in(page: Page, walk: Walk, one: Newcomer) -> list[str]:
     walk.pressed(3)
     one.twitch.approve(fresh, one.twitch.bot_login)
     walk.waited(POLL_INTERVAL)
-    await expect(page.get_by_text("signed in as woodshed_bot")).to_be_visible()
+    await expect(page.get_by_text("signed in as woodshed_bot")).to_be_visible(timeout=PATIENCE)
     await walk.read(page)
     await walk.press(page.get_by_role("link", name="Go on"))
     return found
@@ -102,10 +106,12 @@ async def _sign_in(page: Page, walk: Walk, one: Newcomer) -> list[str]:
 
 async def _become_moderator(page: Page, walk: Walk, one: Newcomer) -> list[str]:
     walk.stage = "3 the bot as moderator"
-    await expect(page.get_by_label("The line for your chat")).to_have_value("/mod woodshed_bot")
+    await expect(page.get_by_label("The line for your chat")).to_have_value(
+        "/mod woodshed_bot", timeout=PATIENCE
+    )
     await walk.read(page)
     found = await _faults(page)
-    await expect(page.get_by_role("button", name="Copy")).to_be_visible()
+    await expect(page.get_by_role("button", name="Copy")).to_be_visible(timeout=PATIENCE)
     walk.pressed(2)
     walk.pasted()
     walk.pressed()
@@ -125,6 +131,7 @@ async def _put_gear_on_the_shelf(page: Page, walk: Walk) -> list[str]:
         ("Marrowby", "Ember 20", ""),
         ("Tarn and Thistle", "Grumbel", "the grumbler"),
     )
+    await page.get_by_role("heading", name="Your gear").wait_for()
     await walk.read(page)
     for number, piece in enumerate(pieces, 1):
         row = page.get_by_role("group", name=f"Piece {number}")
@@ -148,6 +155,7 @@ async def _lay_the_ground(page: Page, walk: Walk) -> list[str]:
 async def _make_the_overlay(page: Page, walk: Walk) -> list[str]:
     walk.stage = "6 the overlay in OBS"
     await walk.press(page.get_by_role("button", name="Make the overlay's file"))
+    await page.get_by_role("button", name="Download overlay.html").wait_for()
     await walk.read(page)
     async with page.expect_download() as download:
         await walk.press(page.get_by_role("button", name="Download overlay.html"))
@@ -168,7 +176,7 @@ async def _start(page: Page, walk: Walk) -> list[str]:
     found = await _faults(page)
     await walk.press(page.get_by_role("button", name="Start the bot"))
     walk.waited(STARTED)
-    await page.wait_for_url(lambda url: "/set-up" not in url, timeout=30_000)
+    await page.wait_for_url(lambda url: "/set-up" not in url, timeout=PATIENCE)
     return found
 
 

@@ -45,7 +45,7 @@ page-set-up-copied = Kopiert
 
 page-set-up-welcome = In sechs Schritten kommt der Bot auf deinen Kanal; jeder lässt sich auf später verschieben.
 page-set-up-application = Sag Twitch vom Bot
-page-set-up-application-why = Twitch will wissen, welches Programm mit ihm spricht. Du meldest es einmal an, kostenlos.
+page-set-up-application-why = Melde ihn dort einmal an, kostenlos.
 page-set-up-open-console = Öffne, angemeldet als du selbst,
 page-set-up-two-factor = Fragt Twitch nach der Zwei-Faktor-Authentifizierung, schalte die zuerst ein.
 page-set-up-name = Name: irgendeiner, den niemand hat, etwa Woodshed von und deiner.
@@ -86,7 +86,7 @@ page-set-up-not-looked = Noch hat niemand Twitch gefragt.
 page-set-up-needs-sign-in = Melde erst den Bot an: Nur dann kann Twitch gefragt werden.
 
 page-set-up-gear = Dein Equipment
-page-set-up-gear-how = Was hört man heute Abend? Lass leer, was du nicht hast; mehr kommt später dazu.
+page-set-up-gear-how = Was hört man heute Abend? Mehr kommt später dazu.
 page-set-up-gear-there = { $count ->
     [one] Ein Stück liegt in deinem Regal.
    *[other] { $count } Stücke liegen in deinem Regal.
@@ -119,9 +119,9 @@ page-set-up-gear-keep = Ins Regal legen
 page-set-up-gear-file = Du hast es schon in einer Datei? Nimm sie herein
 
 page-set-up-ground = Zuerst der Boden
-page-set-up-ground-how = So, wie es dasteht, ist alles eine gute Wahl; ändern lässt es sich jederzeit.
+page-set-up-ground-how = So, wie es dasteht, ist alles eine gute Wahl.
 page-set-up-private = Was privat bleibt
-page-set-up-private-how = Fragen danach werden mit einem freundlichen Wort entfernt, und der Bot spricht nie davon.
+page-set-up-private-how = Fragen danach werden freundlich entfernt, und der Bot spricht nie davon.
 page-set-up-preset = Wie streng das Haus ist
 page-set-up-rules = Die Hausregeln, wie alle sie lesen
 page-set-up-support = Wie um Unterstützung gebeten wird

@@ -45,7 +45,7 @@ page-set-up-copied = Copied
 
 page-set-up-welcome = In six steps the bot comes to your channel; each can be left for later.
 page-set-up-application = Tell Twitch about the bot
-page-set-up-application-why = Twitch wants to know which program talks to it. You register it once, for nothing.
+page-set-up-application-why = Register it there once, for nothing.
 page-set-up-open-console = As yourself, open
 page-set-up-two-factor = If Twitch asks for two-factor authentication, switch that on first.
 page-set-up-name = Name: any that nobody has, like Woodshed of and your name.
@@ -86,7 +86,7 @@ page-set-up-not-looked = Nobody has asked Twitch yet.
 page-set-up-needs-sign-in = First sign the bot in: only then can Twitch be asked.
 
 page-set-up-gear = Your gear
-page-set-up-gear-how = What do fans hear tonight? Leave empty what you do not have; more can be added later.
+page-set-up-gear-how = What do fans hear tonight? More can be added later.
 page-set-up-gear-there = { $count ->
     [one] There is one piece on your shelf.
    *[other] There are { $count } pieces on your shelf.
@@ -119,9 +119,9 @@ page-set-up-gear-keep = Put them on the shelf
 page-set-up-gear-file = You have it in a file already? Take it in
 
 page-set-up-ground = The ground first
-page-set-up-ground-how = All of this is a good choice as it stands; it can be changed whenever you like.
+page-set-up-ground-how = All of this is a good choice as it stands.
 page-set-up-private = What stays private
-page-set-up-private-how = Questions about these are taken away with a kind word, and the bot never speaks of them.
+page-set-up-private-how = Questions about these are taken away, kindly, and the bot never speaks of them.
 page-set-up-preset = How strict the house is
 page-set-up-rules = The house rules, as fans read them
 page-set-up-support = How support is asked for

@@ -45,7 +45,7 @@ page-set-up-copied = Copiado
 
 page-set-up-welcome = En seis pasos el bot llega a tu canal; cada uno se puede dejar para después.
 page-set-up-application = Preséntale el bot a Twitch
-page-set-up-application-why = Twitch quiere saber qué programa habla con él. Lo registras una vez, gratis.
+page-set-up-application-why = Regístralo allí una vez, gratis.
 page-set-up-open-console = Con tu propia cuenta, abre
 page-set-up-two-factor = Si Twitch pide la autenticación en dos pasos, actívala antes.
 page-set-up-name = Nombre: cualquiera que nadie tenga, como Woodshed de y el tuyo.
@@ -86,7 +86,7 @@ page-set-up-not-looked = Todavía nadie le ha preguntado a Twitch.
 page-set-up-needs-sign-in = Antes inicia la sesión del bot: solo entonces se le puede preguntar a Twitch.
 
 page-set-up-gear = Tu equipo
-page-set-up-gear-how = ¿Qué se oye esta noche? Deja vacío lo que no tengas; después se añade más.
+page-set-up-gear-how = ¿Qué se oye esta noche? Después se añade más.
 page-set-up-gear-there = { $count ->
     [one] Hay una pieza en tu estante.
    *[other] Hay { $count } piezas en tu estante.
@@ -119,9 +119,9 @@ page-set-up-gear-keep = Ponerlas en el estante
 page-set-up-gear-file = ¿Ya lo tienes en un archivo? Tráelo
 
 page-set-up-ground = Primero el suelo
-page-set-up-ground-how = Todo esto es una buena elección tal como está; se puede cambiar cuando quieras.
+page-set-up-ground-how = Todo esto es una buena elección tal como está.
 page-set-up-private = Lo que es privado
-page-set-up-private-how = Las preguntas sobre esto se quitan con una palabra amable, y el bot nunca habla de ello.
+page-set-up-private-how = Las preguntas sobre esto se quitan con amabilidad, y el bot nunca habla de ello.
 page-set-up-preset = Lo estricta que es la casa
 page-set-up-rules = Las reglas de la casa, como se leen
 page-set-up-support = Cómo se pide apoyo
