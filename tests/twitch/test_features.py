@@ -17,6 +17,8 @@ from bot.features import Entrance, sign_in
 from bot.rehearsal.clock import FakeClock
 from bot.settings import Settings
 from bot.store.database import Database
+from bot.store.practice import save_sessions
+from tests.domain.test_correction import EVENING as PLAYED
 from tests.spoken import copy_data
 from tests.twitch.conftest import Room
 
@@ -66,7 +68,14 @@ async def test_all_that_can_be_done_on_the_pages_is_told_in_words(room: Room) ->
 
 async def test_every_page_answers_the_artist(room: Room) -> None:
     await room.says("fan_fern", "hello")
-    samples = {"/static/{name}": "/static/live.js", "/people/{name}": "/people/fan_fern"}
+    await save_sessions(room.bot.runtime.database, [PLAYED])
+    samples = {
+        "/static/{name}": "/static/live.js",
+        "/people/{name}": "/people/fan_fern",
+        "/evenings/{name}": f"/evenings/{room.bot.settings.day_of(PLAYED.events[0].at)}",
+        "/pieces/{name:[^/]+}": "/pieces/Ferry",
+        "/sessions/{name}": f"/sessions/{PLAYED.number}",
+    }
     told = dict[str, int]()
     async with aiohttp.ClientSession(room.bot.web.url) as http:
         for route in (each for each in room.bot.pages().all_routes() if each.method == "GET"):
