@@ -182,7 +182,7 @@ async def test_without_a_script_it_leads_back_to_what_it_is_of_and_is_told_there
             assert answer.status == 303
             where = URL(answer.headers["Location"])
         assert where.path == "/documents/gear/blue-tele"
-        assert site.pages.said[where.query["said"]].startswith(told)
+        assert site.pages.said[where.query["said"]].words.startswith(told)
 
 
 async def test_only_the_artist_sends_and_sees_them_and_only_for_what_is_there(site: Site) -> None:
