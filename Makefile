@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: install rehearse run test lint types structure tests bench reliability kills security lock format
+.PHONY: install rehearse run test lint types structure tests browser screenshots bench reliability kills security lock format
 
 install: $(VENV)/.runtime
 
@@ -40,6 +40,12 @@ structure: $(VENV)/.dev
 
 tests: $(VENV)/.dev
 	$(BIN)/python -m pytest -n auto --dist worksteal
+
+browser: $(VENV)/.dev
+	$(BIN)/python -m pytest -n auto --dist worksteal -m browser
+
+screenshots: $(VENV)/.dev
+	$(BIN)/python -m tests.bench.screenshots
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m tests.bench

@@ -29,7 +29,17 @@ ARGUMENTS = [
 hypothesis_settings.register_profile("house", deadline=None)  # no fact is about how busy a machine is
 hypothesis_settings.load_profile("house")
 
+BROWSERS = {"browser", "chromium"}
+"""The names of fixtures that give one."""
+
 EVENING = datetime(2030, 5, 17, 19, 0, tzinfo=UTC)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what needs a browser, so that `make browser` finds it."""
+    for item in items:
+        if BROWSERS.intersection(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.browser)
 
 
 @pytest.fixture(scope="session")

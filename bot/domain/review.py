@@ -90,10 +90,20 @@ def in_turn(items: Iterable[ReviewItem]) -> list[ReviewItem]:
     return sorted(items, key=lambda item: (item.kind is not ReviewKind.HELD, item.id))
 
 
+def was_refused(item: ReviewItem) -> bool:
+    """Tell whether an answer came to nothing, as Twitch refused it, so that it can be given again.
+
+    A yes that decided something of its own did not: the log has that, and it counts.
+    """
+    done = item.resolution
+    return bool(done and done.fault) and item.kind in (ReviewKind.HELD, ReviewKind.APPEAL, ReviewKind.UNBAN)
+
+
 def may_reopen(item: ReviewItem) -> bool:
-    """Tell whether a no changed nothing, so that the item may wait again: not where Twitch has acted."""
+    """Tell whether an answer changed nothing, so that the item may wait again: not where Twitch has acted."""
     done = item.resolution and item.resolution.decision
-    return done is Decision.NO and item.kind in (ReviewKind.UNSURE, ReviewKind.BAN, ReviewKind.APPEAL)
+    no_deed = item.kind in (ReviewKind.UNSURE, ReviewKind.BAN, ReviewKind.APPEAL)
+    return was_refused(item) or (done is Decision.NO and no_deed)
 
 
 def may_take_back(item: ReviewItem) -> bool:

@@ -15,6 +15,7 @@ from pydantic import (
 from bot.domain.chat_text import MAX_CHARS
 from bot.domain.document import Choice, Misfit, Section, faulty, in_words, named_wrongly
 from bot.domain.message import Role, role_named
+from bot.domain.own import laid_over
 from bot.moderation.chat_state import ChatState
 from bot.moderation.escalation import Step
 from bot.moderation.line import Line
@@ -91,7 +92,7 @@ class Rule(Section):
         found = [
             ((*name.split("."), *within), says, mend)
             for name, settings in self.variants.items()
-            for within, says, mend in self.misfits(settings)
+            for within, says, mend in self.misfits(self._laid({}, settings))
         ]
         if found:
             raise faulty(found)
@@ -166,14 +167,20 @@ class Rule(Section):
     def forms(self, role: Role) -> "Iterator[RuleForm]":
         """Yield the rule as it is for a role, and as it is for newcomers where these differ.
 
-        What is set for a higher role wins over what is set for a lower one. Newcomers are judged by both
-        forms, so that nobody gains by being new.
+        What is set for a higher role wins over what is set for a lower one, but texts add up, as in an own
+        policy. Newcomers are judged by both forms, so that nobody gains by being new.
         """
-        reached = [self.roles[each] for each in sorted(self.roles) if each <= role]
-        settings = {name: value for each in reached for name, value in each.items()}
+        settings: RuleSettings = {}
+        for each in sorted(self.roles):
+            settings |= self._laid(settings, self.roles[each]) if each <= role else {}
         yield RuleForm(self.altered(settings))
         if self.newcomers and role is Role.VIEWER:
-            yield RuleForm(self.altered(settings | self.newcomers), newcomers=True)
+            yield RuleForm(self.altered(settings | self._laid(settings, self.newcomers)), newcomers=True)
+
+    def _laid(self, before: RuleSettings, over: RuleSettings) -> RuleSettings:
+        """Return some settings as they are over those before them, and over the rule's own."""
+        beneath = self.settings | before
+        return laid_over({name: _as_list(beneath[name]) for name in over if name in beneath}, over)
 
     def checks(self, role: Role) -> "Iterator[RuleCheck]":
         """Yield what the rule looks at in the lines of a role; nothing where it is spared."""
@@ -187,6 +194,11 @@ class Rule(Section):
         if isinstance(self.when, tuple):
             return preset in self.when
         return self.when == "always" or (self.when == "live") == live
+
+
+def _as_list(value: object) -> object:
+    """Return a value as a file has it, where lists are what texts add up in."""
+    return list(cast("tuple[object, ...]", value)) if isinstance(value, tuple) else value
 
 
 class RuleForm(NamedTuple):

@@ -17,6 +17,7 @@ from bot.domain.review import (
     in_turn,
     may_reopen,
     may_take_back,
+    was_refused,
 )
 from bot.domain.visitor import Right
 from bot.domain.voice import lines
@@ -229,7 +230,8 @@ class ReviewQueue:
     async def undo(self, number: int, by: str) -> ReviewItem:
         """Take an answer back within `UNDO_FOR`: after a no the item waits again, what a yes did is undone.
 
-        What Twitch was told cannot be taken back, nor what an appeal has lifted.
+        One that Twitch refused waits again whenever it is taken back. What Twitch was told cannot be taken
+        back, nor what an appeal has lifted.
 
         Raises:
             Refusal: there is no such item or no answer, it is too late, it stays as it is, or Twitch did not
@@ -238,7 +240,7 @@ class ReviewQueue:
         item = await self._meant(number, by)
         if item.resolution is None:
             raise Refusal("review-waits", number=item.id)
-        if self._clock.now() - item.resolution.at > UNDO_FOR:
+        if not was_refused(item) and self._clock.now() - item.resolution.at > UNDO_FOR:
             raise Refusal("review-too-late", number=item.id, seconds=int(UNDO_FOR.total_seconds()))
         if not await self._taken_back(item, by):
             raise Refusal("review-stays", number=item.id, kind=item.kind)

@@ -87,7 +87,7 @@ async def reopen_item(database: Database, number: int, by: str, at: datetime) ->
     async with database.writing() as connection:
         cursor = await connection.execute(
             "UPDATE OR IGNORE review SET decision = NULL, decided_by = ?, decided_at = ?, outcome = NULL,"
-            " detail = '' WHERE id = ? AND decision = ?"
+            " detail = '' WHERE id = ? AND (decision = ? OR outcome = 'failed')"
             " AND NOT EXISTS (SELECT 1 FROM audit WHERE audit.id = audit_id AND undone_at IS NOT NULL)"
             " RETURNING id",
             (by, stamp(at), number, Decision.NO),

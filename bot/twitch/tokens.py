@@ -55,7 +55,7 @@ WANTED = {"bot": SCOPES, "artist": ARTIST_SCOPES}
 CODES = 3
 """How many codes are shown, one when the other has run out; each is good for half an hour at Twitch."""
 
-Door = Literal["api", "auth", "eventsub"]
+Endpoint = Literal["api", "auth", "eventsub"]
 """Where Twitch is reached, each at an address of its own in the settings."""
 
 ShowCode = Callable[[str, str], Awaitable[None]]
@@ -97,8 +97,8 @@ async def _approved(flow: DeviceCodeFlow, scopes: frozenset[str], show: ShowCode
 
 
 @contextmanager
-def reaching(door: Door, settings: Settings) -> Generator[None]:
-    """Tell as an operator reads it why Twitch cannot be reached at a door, or what it says there.
+def reaching(endpoint: Endpoint, settings: Settings) -> Generator[None]:
+    """Tell as an operator reads it why Twitch cannot be reached at an endpoint, or what it says there.
 
     Raises:
         SignInError: it holds no token, and names the address that failed and what to do next.
@@ -110,7 +110,7 @@ def reaching(door: Door, settings: Settings) -> Generator[None]:
     except twitchio.WebsocketConnectionException as error:
         raise _unreachable("eventsub", settings, error.__cause__ or "no welcome came") from error
     except (aiohttp.ClientError, TimeoutError) as error:
-        raise _unreachable(door, settings, error) from error
+        raise _unreachable(endpoint, settings, error) from error
 
 
 def _refused(error: twitchio.HTTPException) -> SignInError:
@@ -125,8 +125,8 @@ def _refused(error: twitchio.HTTPException) -> SignInError:
     return SignInError(says, mend=mend)
 
 
-def _unreachable(door: Door, settings: Settings, why: BaseException | str) -> UnreachableError:
-    name = f"twitch_{door}_url"
+def _unreachable(endpoint: Endpoint, settings: Settings, why: BaseException | str) -> UnreachableError:
+    name = f"twitch_{endpoint}_url"
     return UnreachableError(
         f"Twitch cannot be reached at {getattr(settings, name)}: {redact(str(why)) or type(why).__name__}",
         mend=f"check the network, and {ENV_PREFIX}{name.upper()} if you changed it",

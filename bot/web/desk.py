@@ -23,7 +23,7 @@ from bot.services.voice import Say
 from bot.web.moderation_log import ListedEntry, listed
 from bot.web.page import page
 from bot.web.practice import practice_values
-from bot.web.route import Route, RouteHandler, get
+from bot.web.route import Area, Route, RouteHandler, get
 
 LINES = lines(
     """
@@ -115,7 +115,7 @@ class Desk:
     def routes(self) -> list[Route]:
         """Return the pages; none is for anybody but the artist: moderated words stand there."""
         return [
-            get("/", self._show("desk.html.jinja", *self._parts), nav="page-desk-title"),
+            get("/", self._show("desk.html.jinja", *self._parts), nav="page-desk-title", area=Area.NOW),
             get("/dock", self._show("dock.html.jinja", "latest", "waiting", "bot")),
             *(get(f"/desk/{part}", self._part(part)) for part in self._parts),
         ]

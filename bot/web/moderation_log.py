@@ -21,7 +21,7 @@ from bot.services.review import TOPIC
 from bot.web.body import line_of
 from bot.web.connection import connection_of
 from bot.web.page import page
-from bot.web.route import Route, get
+from bot.web.route import Area, Route, get
 
 LINES = lines(
     """
@@ -150,7 +150,7 @@ def log_routes(log: ModerationLog, moderator: Moderator, local: Local, aware: Lo
         return answer
 
     return [
-        get("/log", show, Right.MODERATOR, nav="page-log-title"),
+        get("/log", show, Right.MODERATOR, nav="page-log-title", area=Area.CHAT),
         get("/log.csv", table, Right.MODERATOR),
     ]
 

@@ -15,12 +15,14 @@ from bot.errors import Gap
 from bot.services.voice import Say
 from bot.web.access import Access
 from bot.web.body import STREAMS
+from bot.web.navigation import Navigation, navigation_at
 from bot.web.route import Route, get, visitor_of
 from bot.web.template import rendered
 
 LINES = lines(
     """
     page-nav
+    page-area: area
     page-skip-to-content
     page-signed-in: login
     page-sign-out
@@ -89,10 +91,10 @@ class Pages:
         shared = (get(HOME, _home, Right.MODERATOR), get("/static/{name}", _static, Right.EVERYBODY))
         return [*self.routes, *(route for route in shared if (route.method, route.path) not in own)]
 
-    def navigation(self, right: Right) -> list[Route]:
-        """Return what stands in the navigation of somebody who has a right: their home, then all else."""
-        found = [route for route in self.routes if route.nav and route.right <= right]
-        return sorted(found, key=lambda route: route.path != HOME)
+    def navigation(self, right: Right, path: str = "") -> Navigation:
+        """Return the navigation of somebody who has a right, at a path; their home stands before all else."""
+        found = [route for route in self.routes if route.right <= right]
+        return navigation_at(path, sorted(found, key=lambda route: route.path != HOME))
 
     def keep_said(self, words: str) -> str:
         """Keep the answer to a form until its page is shown; return the number that the page's address has.
@@ -125,7 +127,7 @@ def page(request: web.Request, template: str, *, status: int = 200, **values: ob
         "local": pages.local,
         "say": say,
         "visitor": visitor,
-        "nav": pages.navigation(visitor.right),
+        "nav": pages.navigation(visitor.right, request.path),
         "path": request.path,
         "told": pages.said.pop(request.query.get(SAID, ""), ""),
     }
@@ -148,10 +150,10 @@ def _home_of(request: web.Request) -> web.Response:
 
     It takes a right like any page, so who has not signed in is led there, and who has, never.
     """
-    pages = request.app[PAGES].navigation(visitor_of(request).right)
-    if not pages:
+    areas = request.app[PAGES].navigation(visitor_of(request).right).areas
+    if not areas:
         return page(request, "none.html.jinja", why="page-none")
-    raise web.HTTPSeeOther(pages[0].path)
+    raise web.HTTPSeeOther(next(iter(areas.values())).path)
 
 
 async def _static(request: web.Request) -> web.StreamResponse:

@@ -17,7 +17,7 @@ from bot.services.review import TOPIC
 from bot.web.body import line_of
 from bot.web.moderation_log import listed
 from bot.web.page import page
-from bot.web.route import Route, get
+from bot.web.route import Area, Route, get
 
 LINES = lines(
     """
@@ -121,6 +121,6 @@ def people_routes(people: People, moderator: Moderator, local: Local) -> list[Ro
     """Return the page that looks people up, and that of each."""
     shown = _Page(people, moderator, local)
     return [
-        get("/people", shown.find, Right.MODERATOR, nav="page-people-title"),
+        get("/people", shown.find, Right.MODERATOR, nav="page-people-title", area=Area.CHAT),
         get("/people/{name}", shown.show, Right.MODERATOR),
     ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
+from typing import Any
 
 from aiohttp import web
 
@@ -14,7 +15,7 @@ from bot.shell import command
 from bot.web.do import Act, Asked, act_route
 from bot.web.page import page
 from bot.web.page_words import page_words
-from bot.web.route import Route, get
+from bot.web.route import Area, Route, get
 
 _Do = Callable[[str], Awaitable[object]]
 """Does something with words; a text that it returns is answered."""
@@ -32,7 +33,7 @@ def practice_acts(room: PracticeRoom, say: Say, *, take: Take, tell: Tell) -> li
     return [Act(name, _with_words(do), says=_HELP.get(name, f"help-on-{name}")) for name, do in keys.items()]
 
 
-def practice_values(say: Say) -> dict[str, object]:
+def practice_values(say: Say) -> dict[str, Any]:
     """Return what the panel needs, wherever it stands: its words, and the command as it is typed here."""
     return {"words": page_words(say), "command": command()}
 
@@ -44,7 +45,7 @@ def practice_routes(say: Say, acts: Sequence[Act]) -> list[Route]:
         return page(request, "practice.html.jinja", **practice_values(say))
 
     return [
-        get("/practice", show, nav="page-title"),
+        get("/practice", show, nav="page-title", area=Area.NOW),
         *(act_route("/practice", act) for act in acts),
     ]
 

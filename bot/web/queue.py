@@ -8,7 +8,7 @@ from aiohttp import web
 
 from bot.domain.marked import TextRun, marked
 from bot.domain.moderation_log import LogEntry
-from bot.domain.review import UNDO_FOR, ReviewItem, ReviewKind, may_reopen, may_take_back
+from bot.domain.review import UNDO_FOR, ReviewItem, ReviewKind, may_reopen, may_take_back, was_refused
 from bot.domain.visitor import Right
 from bot.domain.voice import lines
 from bot.services.clock import Clock
@@ -17,7 +17,7 @@ from bot.services.review import TOPIC
 from bot.services.review_list import ListedItem, ReviewList
 from bot.web.body import line_of
 from bot.web.page import page
-from bot.web.route import Route, get, visitor_of
+from bot.web.route import Area, Route, get, visitor_of
 
 LINES = lines(
     """
@@ -45,6 +45,7 @@ LINES = lines(
     page-queue-fault: why
     page-queue-answered-at: at
     page-queue-undo
+    page-queue-again
     page-queue-person: days since
     page-queue-counts: count
     page-queue-said: count
@@ -144,6 +145,7 @@ class _Page:
             max_decided=MAX_DECIDED,
             max_find=MAX_FIND,
             keys=KEYS,
+            refused=was_refused,
         )
 
     async def _item(self, listed: ListedItem, by: str, people: dict[str, ViewerCard]) -> QueueItem:
@@ -201,4 +203,4 @@ def _has(listed: ListedItem, find: str) -> bool:
 def queue_routes(queue: ReviewList, people: People, clock: Clock, local: Local) -> list[Route]:
     """Return the page at which moderators answer."""
     shown = _Page(queue, people, clock, local)
-    return [get("/queue", shown.show, Right.MODERATOR, nav="page-queue-title")]
+    return [get("/queue", shown.show, Right.MODERATOR, nav="page-queue-title", area=Area.CHAT)]

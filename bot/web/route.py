@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from enum import StrEnum
 
 from aiohttp import web
 
@@ -12,11 +13,22 @@ RouteHandler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 VISITOR = web.RequestKey("visitor", Visitor)
 
 
+class Area(StrEnum):
+    """What a page is for, by which the navigation groups them; in the order in which it has them."""
+
+    NOW = "now"
+    CHAT = "chat"
+    YOURS = "yours"
+    BACK = "back"
+    SETUP = "setup"
+
+
 @dataclass(frozen=True, slots=True)
 class Route:
     """What answers at a path (as aiohttp writes paths), and who may ask for it.
 
-    `nav` is the name of the line that the navigation has for a page; one without stands in no navigation.
+    `nav` is the name of the line that the navigation has for a page, in its `area`; one without stands in no
+    navigation.
     `programs`: what comes with the token of a hotkey may ask for it too. Nothing said, it may not: a token
     lies in the settings of some program, and is to open no more than it is for.
     What `streams` is given what is sent as it comes, and bounds its size and time by itself.
@@ -27,6 +39,7 @@ class Route:
     handler: RouteHandler
     right: Right = Right.ARTIST
     nav: str = ""
+    area: Area = Area.SETUP
     programs: bool = False
     streams: bool = False
 
@@ -37,10 +50,11 @@ def get(
     right: Right = Right.ARTIST,
     *,
     nav: str = "",
+    area: Area = Area.SETUP,
     programs: bool = False,
 ) -> Route:
     """Return a route that shows something, and changes nothing."""
-    return Route("GET", path, handler, right, nav, programs)
+    return Route("GET", path, handler, right, nav, area, programs)
 
 
 def post(

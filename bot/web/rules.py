@@ -20,7 +20,7 @@ from bot.services.toggles import PolicyToggles, may_be_typed, told_limit, told_m
 from bot.services.voice import Say
 from bot.web.do import Act, Asked
 from bot.web.page import page
-from bot.web.route import Route, get
+from bot.web.route import Area, Route, get
 
 LINES = lines(
     """
@@ -113,7 +113,7 @@ def rules_routes(moderator: Moderator) -> list[Route]:
             topics=RULES,
         )
 
-    return [get("/rules", show, Right.MODERATOR, nav="page-rules-title")]
+    return [get("/rules", show, Right.MODERATOR, nav="page-rules-title", area=Area.CHAT)]
 
 
 def _listed(policy: Policy, decided: Iterable[Decided]) -> list[ListedRule]:

@@ -23,7 +23,19 @@ from bot.rehearsal.server import LocalTwitch
 from bot.services.clock import WallClock
 from bot.services.data_folder import load_gear_words
 from bot.settings import Settings
-from tests.bench import audit, catalogue, judging, latency, moderation, nuke, page, phrases, practice, words
+from tests.bench import (
+    audit,
+    catalogue,
+    judging,
+    latency,
+    moderation,
+    nuke,
+    page,
+    pages,
+    phrases,
+    practice,
+    words,
+)
 from tests.bench.fresh import each_once, slipped
 
 PROJECT = Path(__file__).parent.parent.parent
@@ -386,6 +398,9 @@ def main() -> None:
         )
     print("\nIn a flood:\n")
     for line in [*latency.told(), *page.told()]:
+        print(line)
+    print("\nPages:\n")
+    for line in pages.told():
         print(line)
     print("\nLearners who play for months what is proposed:\n")
     for line in practice.learners_told():

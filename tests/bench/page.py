@@ -68,7 +68,7 @@ async def _flood(port: int, count: int) -> AsyncGenerator[None]:
         await flooding.communicate()
 
 
-async def _offend(twitch: LocalTwitch, who: str) -> list[float]:
+async def offend(twitch: LocalTwitch, who: str) -> list[float]:
     """Return the milliseconds from each offence's frame to its deletion, of those that were deleted."""
     said: dict[str, float] = {}
     took: list[float] = []
@@ -103,9 +103,9 @@ async def _taken_away(halves: int) -> tuple[list[float], list[float], int]:
             serving = asyncio.create_task(bot.serve())
             port = int(bot.web.url.rstrip("/").rpartition(":")[2])
             for number in range(ROUNDS):
-                alone += await _offend(twitch, f"alone{number}")
+                alone += await offend(twitch, f"alone{number}")
                 async with _flood(port, halves):
-                    beside += await _offend(twitch, f"beside{number}")
+                    beside += await offend(twitch, f"beside{number}")
             serving.cancel()
             with contextlib.suppress(asyncio.CancelledError):
                 await serving

@@ -252,6 +252,23 @@ def test_a_role_may_have_hosts_of_its_own(message: Callable[..., Message]) -> No
     assert not subscriber.match(line, ChatState())
 
 
+@pytest.mark.parametrize(
+    ("own", "passes", "is_taken"),
+    [
+        (["example.com"], "example.com and youtube.com", "example.org"),
+        (["example.com", "- youtube.com"], "example.com", "youtube.com"),
+        ([], "hello", "youtube.com"),
+    ],
+)
+def test_hosts_of_a_role_come_beside_those_of_all(
+    own: list[str], passes: str, is_taken: str, message: Callable[..., Message]
+) -> None:
+    rule = SHIPPED.model_copy(update={"roles": {Role.SUBSCRIBER: {"allow": own}}})
+    check = next(rule.forms(Role.SUBSCRIBER)).rule.enforced_by[0]
+    assert not check.match(Line.of(message(passes)), ChatState())
+    assert check.match(Line.of(message(is_taken)), ChatState())
+
+
 def _said(text: str) -> Line:
     at = datetime(2030, 5, 17, tzinfo=UTC)
     return Line.of(Message("m", Chatter("1", "fan", "Fan"), Role.VIEWER, text, (), at, "c"))

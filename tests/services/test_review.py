@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.domain.message import Chatter, Message
-from bot.domain.review import Decision, ReviewItem, ReviewKind
+from bot.domain.review import UNDO_FOR, Decision, ReviewItem, ReviewKind
 from bot.errors import Gap, Refusal
 from bot.moderation.decision import DueCall
 from bot.moderation.verdict import Action
@@ -182,6 +182,23 @@ async def test_what_twitch_refuses_is_told_to_the_moderator_and_nobody_else(
     with pytest.raises(Refusal) as refused:
         await review.decide(1, "mod_moss", yes=True)
     assert (refused.value.line, desk.told) == ("review-failed", [])
+
+
+@pytest.mark.parametrize("kind", [ReviewKind.HELD, ReviewKind.UNBAN, ReviewKind.APPEAL])
+async def test_what_twitch_refused_can_be_answered_again_however_late(
+    review: ReviewQueue, desk: Desk, put: Put, kind: ReviewKind
+) -> None:
+    await put(kind)
+    desk.came.clear()
+    desk.fails = "503 try again later"
+    with pytest.raises(Refusal):
+        await review.decide(1, "mod_moss", yes=True)
+    desk.fails = ""
+    desk.time += 2 * UNDO_FOR
+    await review.undo(1, "mod_ivy")
+    assert [each.id for each in await review.waiting()] == [1]
+    await review.decide(1, "mod_ivy", yes=True)
+    assert len(desk.came) == 1
 
 
 async def test_an_appeal_needs_a_decision_and_is_heard_once(

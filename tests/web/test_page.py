@@ -71,8 +71,8 @@ async def test_where_the_artist_has_a_desk_there_others_are_led_on_to_their_firs
     desk = get("/", _show, nav="page-desk-title")
     assert await opened(server, credentials, moderator, OWN, SHARED, desk) == (303, "/shared")
     pages = pages_of([OWN, SHARED, desk], credentials=credentials)
-    assert [route.path for route in pages.navigation(Right.ARTIST)] == ["/", "/own", "/shared"]
-    assert [route.path for route in pages.navigation(Right.MODERATOR)] == ["/shared"]
+    assert [each.path for each in pages.navigation(Right.ARTIST, "/").routes] == ["/", "/own", "/shared"]
+    assert [each.path for each in pages.navigation(Right.MODERATOR, "/shared").routes] == ["/shared"]
 
 
 async def test_who_has_not_signed_in_is_led_there(server: WebServer, credentials: Credentials) -> None:

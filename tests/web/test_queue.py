@@ -305,6 +305,7 @@ async def test_what_twitch_refused_stands_beside_its_item_until_it_leaves(house:
     house.twitch.fails = "403 the bot is no moderator"
     await house.ask("/do/review-yes", moss, "text/plain", number=number)
     assert "Twitch did not do it: 403 the bot is no moderator." in await house.read(moss)
+    assert "Let it wait again" in await house.read(moss)
     await house.go_on(SHOWN_FOR + timedelta(seconds=1))
     assert "fan_fern" not in (await house.read(moss)).partition("Nothing waits")[2]
 

@@ -90,6 +90,13 @@ page-state = { $state ->
 # Was um jede Seite herum steht
 
 page-nav = Seiten
+page-area = { $area ->
+     [now] Jetzt
+     [chat] Chat
+     [yours] Eigenes
+     [back] Rückblick
+    *[setup] Einrichtung
+    }
 page-skip-to-content = Zum Inhalt
 page-signed-in = Angemeldet als { $login }
 page-sign-out = Abmelden

@@ -59,6 +59,7 @@ page-queue-final = { $kind ->
 page-queue-fault = Twitch hat es nicht getan: { $why }. Bitte erledige es dort von Hand.
 page-queue-answered-at = um { $at }
 page-queue-undo = Zurücknehmen
+page-queue-again = Wieder warten lassen
 page-queue-person = { $days ->
     [0] Noch nie hier gesehen.
     [one] An einem Tag hier, am { $since }.

@@ -59,6 +59,7 @@ page-queue-final = { $kind ->
 page-queue-fault = Twitch did not do it: { $why }. Please do it there by hand.
 page-queue-answered-at = at { $at }
 page-queue-undo = Undo
+page-queue-again = Let it wait again
 page-queue-person = { $days ->
     [0] Never seen here before.
     [one] Here on one day, { $since }.

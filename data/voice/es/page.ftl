@@ -90,6 +90,13 @@ page-state = { $state ->
 # Lo que rodea cada página
 
 page-nav = Páginas
+page-area = { $area ->
+     [now] Ahora
+     [chat] Chat
+     [yours] Lo tuyo
+     [back] Repaso
+    *[setup] Ajustes
+    }
 page-skip-to-content = Al contenido
 page-signed-in = Sesión de { $login }
 page-sign-out = Cerrar sesión

@@ -59,6 +59,7 @@ page-queue-final = { $kind ->
 page-queue-fault = Twitch no lo hizo: { $why }. Hazlo allí a mano, por favor.
 page-queue-answered-at = a las { $at }
 page-queue-undo = Deshacer
+page-queue-again = Que vuelva a esperar
 page-queue-person = { $days ->
     [0] Nunca se le había visto aquí.
     [one] Aquí un día, el { $since }.

@@ -90,6 +90,13 @@ page-state = { $state ->
 # What stands around every page
 
 page-nav = Pages
+page-area = { $area ->
+     [now] Now
+     [chat] Chat
+     [yours] Yours
+     [back] Looking back
+    *[setup] Set-up
+    }
 page-skip-to-content = To the content
 page-signed-in = Signed in as { $login }
 page-sign-out = Sign out

@@ -1,0 +1,55 @@
+"""Pictures of all pages, by day and by night, on a desktop and on a phone: `make screenshots`."""
+
+import asyncio
+import io
+import sys
+from pathlib import Path
+
+from PIL import Image
+from playwright.async_api import Browser
+
+from bot.log import configure_logging
+from tests.conftest import open_browser
+from tests.evening import PROJECT, evening, paths_of, site_of
+
+FOLDER = PROJECT / "docs" / "screenshots"
+SCREENS = {"desktop": (1280, 800), "phone": (360, 780)}
+SCHEMES = ("dark", "light")
+COLOURS = 128
+"""Colours of a picture: pages have few, and each picture is in the repository."""
+SETTLE = 400
+"""Milliseconds for what fades in."""
+
+
+async def _pictures(browser: Browser, site: str, path: str, folder: Path) -> None:
+    """Take a page's pictures, with all that is below the fold."""
+    name = path.partition("#")[0].strip("/").replace("/", "-") or "desk"
+    for screen, (width, height) in SCREENS.items():
+        for scheme in SCHEMES:
+            page = await browser.new_page(
+                viewport={"width": width, "height": height}, color_scheme=scheme, reduced_motion="reduce"
+            )
+            await page.goto(site + path)
+            await page.wait_for_timeout(SETTLE)
+            taken = Image.open(io.BytesIO(await page.screenshot(full_page=True)))
+            taken.convert("RGB").quantize(COLOURS).save(
+                folder / f"{name}-{screen}-{scheme}.png", optimize=True
+            )
+            await page.close()
+
+
+async def take(folder: Path = FOLDER) -> list[Path]:
+    """Take all pictures into a folder, in the place of those that are there; return them."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for old in folder.glob("*.png"):
+        old.unlink()
+    async with evening() as (_, bot), open_browser() as browser:
+        for path in await paths_of(bot):
+            await _pictures(browser, site_of(bot), path, folder)
+    return sorted(folder.glob("*.png"))
+
+
+if __name__ == "__main__":
+    configure_logging("ERROR")
+    for picture in asyncio.run(take(*map(Path, sys.argv[1:]))):
+        print(f"{picture}  {picture.stat().st_size / 1000:.0f} kB")
