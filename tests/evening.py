@@ -61,4 +61,4 @@ def site_of(bot: Woodshed) -> str:
 async def paths_of(bot: Woodshed) -> list[str]:
     """Return the address of each page, without its site: those of the navigation, and others behind them."""
     navigation = [route.path for route in bot.pages().routes if route.nav]
-    return [*navigation, "/people/fan_reed", "/rules/try", f"/overlay#{await overlay_token(bot)}"]
+    return [*navigation, "/people/fan_reed", "/rules/try", "/dock", f"/overlay#{await overlay_token(bot)}"]
