@@ -63,14 +63,16 @@ async def paths_of(bot: Woodshed) -> list[str]:
     navigation = [route.path for route in bot.pages().routes if route.nav]
     day = bot.service(PracticeRoom).day
     steps = [route.path for route in bot.pages().routes if route.path.startswith("/set-up/")]
+    documents = ["/documents/gear", "/documents/gear/goldie", "/documents/routine/new", "/import"]
+    pieces = ["/pieces", f"/evenings/{day}", "/sessions/new"]
     behind = [
-        *("/practice", "/dock", "/people/fan_reed", "/rules/try", "/rules/log", "/import", *steps),
-        *(
-            "/documents/gear",
-            "/documents/gear/goldie",
-            "/documents/routine/new",
-            f"/evenings/{day}",
-            "/pieces",
-        ),
+        "/practice",
+        "/dock",
+        "/people/fan_reed",
+        "/rules/try",
+        "/rules/log",
+        *steps,
+        *documents,
+        *pieces,
     ]
     return [*navigation, *behind, f"/overlay#{await overlay_token(bot)}"]
