@@ -2,7 +2,7 @@
 
 import sys
 
-from bot.shell import OLDEST_PYTHON, as_typed_here, command, how_to_install
+from bot.shell import OLDEST_PYTHON, command, how_to_install
 
 if sys.version_info < OLDEST_PYTHON:  # before any import that an old Python does not know
     sys.exit(how_to_install())
@@ -16,6 +16,7 @@ from typing import Annotated
 try:
     import typer
 
+    from bot.database_verbs import backup, forget, restore
     from bot.policy_verbs import judge, try_line
     from bot.settings import read_settings
     from bot.stopping import until_stopped
@@ -295,53 +296,9 @@ def recap(
         typer.echo(path)
 
 
-@cli.command()
-@reporting_errors
-def backup(
-    file: Annotated[Path, typer.Argument(help="Where to write the copy.")],
-    over: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
-) -> None:
-    """Copy the database into one file, also while the bot runs.
-
-    Keep the copy to yourself: it holds the sign-in. `restore` puts it back. The running bot makes one a day
-    by itself, in the folder backups beside the database.
-    """
-    from bot.files import back_up  # noqa: PLC0415
-
-    size = asyncio.run(back_up(prepared(quiet=True), file, over=over))
-    typer.echo(f"{file}: {size:,} bytes")
-
-
-@cli.command()
-@reporting_errors
-def restore(file: Annotated[Path, typer.Argument(help="The backup; it is looked through first.")]) -> None:
-    """Put a backup in the place of the database, which is kept aside.
-
-    Stop the bot first. A sign-in that is newer in the replaced database is used on.
-    """
-    from bot.restore import restore as put_back  # noqa: PLC0415
-    from bot.services.clock import WallClock  # noqa: PLC0415
-
-    restored = asyncio.run(put_back(prepared(quiet=True), file, WallClock().now()))
-    typer.echo(f"{restored.database} is now what {file} was.")
-    if restored.kept:
-        typer.echo(f"What was there before is kept: {restored.kept}")
-    typer.echo(f"Next: {as_typed_here(restored.next_step)}")
-
-
-@cli.command()
-@reporting_errors
-def forget(name: Annotated[str, typer.Argument(help="The login at Twitch, or the id.")]) -> None:
-    """Take a person out of the database: what was decided about them, and their name in others' words.
-
-    Stop the bot first. It cannot be undone. A sanction in force stays until it has run out, without a name.
-    Of who was never moderated only the id is kept: give that.
-    """
-    from bot.forget import forget as forget_person  # noqa: PLC0415
-    from bot.services.clock import WallClock  # noqa: PLC0415
-    from bot.terminal import tell_forgotten  # noqa: PLC0415
-
-    tell_forgotten(name, asyncio.run(forget_person(prepared(quiet=True), name, WallClock())))
+cli.command()(backup)
+cli.command()(restore)
+cli.command()(forget)
 
 
 if __name__ == "__main__":

@@ -58,7 +58,7 @@ class Sky:
     def counts(self) -> Counts:
         return Counts()
 
-    async def moderates(self) -> bool | None:
+    async def moderates(self, *, anew: bool = False) -> bool | None:  # noqa: ARG002
         return True
 
 
