@@ -44,7 +44,7 @@ async def run(configuration: Configuration, clock: MachineClock, invite: Invite 
     Raises:
         WoodshedError: something is missing or refused that waiting does not mend.
     """
-    complete = invite is None
+    complete, clock = invite is None, by_twitch(clock)
     settings = configuration.load(complete=complete)
     _tell_folders(settings)
     while True:

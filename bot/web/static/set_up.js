@@ -8,7 +8,9 @@ document.addEventListener("click", async ({ target }) => {
   if (!button) return;
   const line = document.getElementById(button.dataset.copy);
   line.select();
-  await navigator.clipboard.writeText(line.value);
+  // A page that comes over plain HTTP from another machine has no clipboard, but may copy what is marked.
+  if (navigator.clipboard) await navigator.clipboard.writeText(line.value);
+  else document.execCommand("copy");
   button.textContent = button.dataset.copied;
 });
 
