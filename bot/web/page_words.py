@@ -44,6 +44,7 @@ LINES = lines(
     page-recap
     page-routine
     page-no-routine
+    page-write-routine
     page-note
     page-note-it
     page-pedals

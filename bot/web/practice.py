@@ -11,7 +11,6 @@ from bot.domain.practice import PracticeEventKind
 from bot.services.practice_room import PracticeRoom
 from bot.services.take import Take, say_held
 from bot.services.voice import Say, Tell
-from bot.shell import command
 from bot.web.do import Act, Asked, act_route
 from bot.web.page import page
 from bot.web.page_words import page_words
@@ -34,8 +33,8 @@ def practice_acts(room: PracticeRoom, say: Say, *, take: Take, tell: Tell) -> li
 
 
 def practice_values(say: Say) -> dict[str, Any]:
-    """Return what the panel needs, wherever it stands: its words, and the command as it is typed here."""
-    return {"words": page_words(say), "command": command()}
+    """Return what the panel needs, wherever it stands: its words."""
+    return {"words": page_words(say)}
 
 
 def practice_routes(say: Say, acts: Sequence[Act]) -> list[Route]:

@@ -119,9 +119,6 @@ START = f"{HOME}/start"
 LEADS_ON = "leads-on"
 """What the address of the page has for who has just asked for the start: it leads on by itself."""
 
-IMPORT = "/documents/import"
-"""The page at which files are taken in, where there is one."""
-
 CONSOLE = "https://dev.twitch.tv/console/apps/create"
 REDIRECT = "http://localhost"
 """What Twitch asks for, and the flow by a code never uses."""
@@ -178,7 +175,7 @@ class SetUpPages:
             Step.APPLICATION: self._application,
             Step.SIGN_IN: self._sign_in,
             Step.MODERATOR: self._moderator,
-            Step.GEAR: partial(self._gear, request),
+            Step.GEAR: self._gear,
             Step.GROUND: partial(self._ground_values, request),
             Step.OBS: self._obs,
         }
@@ -236,14 +233,12 @@ class SetUpPages:
             "moderates": self._set_up.moderates,
         }
 
-    async def _gear(self, request: web.Request) -> dict[str, Any]:
-        imports = {route.path for route in request.app[PAGES].routes} & {IMPORT}
+    async def _gear(self) -> dict[str, Any]:
         return {
             "there": len(self._catalogue.all(GEAR)),
             "kinds": list(GearKind),
             "most": MAX_NAME,
             "rows": [{**dict.fromkeys(FIELDS, ""), "kind": kind.value} for kind in FIRST_PIECES],
-            "imports": next(iter(imports), ""),
         }
 
     async def _ground_values(self, request: web.Request) -> dict[str, Any]:

@@ -5,7 +5,6 @@ import json
 import logging
 from collections.abc import AsyncGenerator
 from datetime import UTC, datetime, timedelta
-from html import escape
 from typing import Literal
 
 import aiohttp
@@ -22,7 +21,6 @@ from bot.services.catalogue import Catalogue
 from bot.services.feed import MAX_UNREAD, Feed
 from bot.services.practice_room import PracticeRoom
 from bot.services.take import Take
-from bot.shell import command
 from bot.store.database import Database
 from bot.store.practice import save_sessions
 from bot.web.feed import RETRY_MILLISECONDS, feed_routes
@@ -116,13 +114,12 @@ async def press(server: WebServer, what: str, words: str = "", origin: str = "")
         return answer.status, await answer.text()
 
 
-async def test_the_page_names_what_to_type_as_it_works_on_this_machine(server: WebServer) -> None:
+async def test_where_there_is_no_routine_the_page_leads_to_the_form_of_one(server: WebServer) -> None:
     async with aiohttp.ClientSession() as http, http.get(f"{server.url}practice") as answer:
         page = await answer.text()
         assert answer.content_type == "text/html"
-    assert f"To bring some in: <code>{escape(command('import', 'own/routines.toml'))}</code>" in page
-    assert f"<code>{escape(command('recap'))}</code>" in page
-    assert "<code>python -m bot" not in page
+    assert '<a href="/documents/routine/new">' in page
+    assert '<a href="/evenings">' in page
 
 
 async def test_each_key_does_what_the_command_does(server: WebServer, practice: PracticeRoom) -> None:
@@ -562,7 +559,7 @@ async def test_the_end_is_summed_up_and_can_be_taken_back(
     await page.keyboard.press("f")
     over = page.get_by_role("region", name="What it came to")
     await expect(over).to_contain_text("Ferry <b>: 60 BPM")
-    await expect(over).to_contain_text("python -m bot recap")
+    await expect(over.locator("a[href='/evenings']")).to_be_visible()
     await expect(page.locator("#clean")).to_have_text("2")
     await expect(page.locator("#note")).to_be_hidden()
     await page.keyboard.press("z")
