@@ -77,7 +77,7 @@ def _of_presets(parts: _Parts) -> Iterator[Misfit]:
                 )
         yield from _unknown((*here, "limits"), "rule", preset.limits, parts)
         for rule, settings in preset.limits.items():
-            for within, says, mend in rules[rule].misfits(settings) if rule in rules else ():
+            for within, says, mend in rules[rule].misfits_under(settings) if rule in rules else ():
                 yield (*here, "limits", rule, *within), says, mend
 
 

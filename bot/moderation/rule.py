@@ -89,14 +89,21 @@ class Rule(Section):
 
     @model_validator(mode="after")
     def _settings_can_be_set(self) -> Self:
-        found = [
-            ((*name.split("."), *within), says, mend)
-            for name, settings in self.variants.items()
-            for within, says, mend in self.misfits(self._laid({}, settings))
-        ]
-        if found:
+        if found := self._misfits_of_variants():
             raise faulty(found)
         return self
+
+    def _misfits_of_variants(self) -> list[Misfit]:
+        """Return what keeps the settings of newcomers and of each role from being in force."""
+        found: list[Misfit] = [
+            (("newcomers", *within), says, mend) for within, says, mend in self.misfits(self.newcomers)
+        ]
+        settings: RuleSettings = {}
+        for role in sorted(self.roles):
+            here, laid = ("roles", role.name.lower()), self._laid(settings, self.roles[role])
+            settings |= laid
+            found += [((*here, *within), says, mend) for within, says, mend in self.misfits(laid)]
+        return found
 
     def altered(self, settings: RuleSettings) -> "Rule":
         """Return the rule with some settings changed, and none for newcomers and roles.
@@ -161,21 +168,36 @@ class Rule(Section):
         Raises:
             ValueError: it has no such setting, or the value does not suit; the text says which would.
         """
-        kept = {"newcomers": self.newcomers, "roles": self.roles}
-        return self.altered(settings).model_copy(update=kept)
+        altered = self.altered(settings).model_copy(update={"newcomers": self.newcomers, "roles": self.roles})
+        if found := altered._misfits_of_variants():
+            raise ValueError(
+                "; ".join(f"{'.'.join(map(str, place))}: {says} — {mend}" for place, says, mend in found)
+            )
+        return altered
+
+    def misfits_under(self, settings: RuleSettings) -> list[Misfit]:
+        """Return what keeps settings from being in force for everybody, newcomers and each role."""
+        if found := self.misfits(settings):
+            return found
+        try:
+            self.under(settings)
+        except ValueError as error:
+            return [((), str(error), "make the lists shorter, or the settings milder")]
+        return []
 
     def forms(self, role: Role) -> "Iterator[RuleForm]":
         """Yield the rule as it is for a role, and as it is for newcomers where these differ.
 
         What is set for a higher role wins over what is set for a lower one, but texts add up, as in an own
-        policy. Newcomers are judged by both forms, so that nobody gains by being new.
+        policy. Newcomers are judged by both forms, so that nobody gains by being new; so a list of theirs,
+        which can only be stricter, takes the place of the rule's.
         """
         settings: RuleSettings = {}
         for each in sorted(self.roles):
             settings |= self._laid(settings, self.roles[each]) if each <= role else {}
         yield RuleForm(self.altered(settings))
         if self.newcomers and role is Role.VIEWER:
-            yield RuleForm(self.altered(settings | self._laid(settings, self.newcomers)), newcomers=True)
+            yield RuleForm(self.altered(settings | self.newcomers), newcomers=True)
 
     def _laid(self, before: RuleSettings, over: RuleSettings) -> RuleSettings:
         """Return some settings as they are over those before them, and over the rule's own."""

@@ -7,10 +7,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
 from bot.domain.message import Chatter, Message, Role
 from bot.moderation.chat_state import ChatState
 from bot.moderation.line import Line
+from bot.moderation.rule import Rule
 from bot.moderation.rules.links import Links
 from tests.shipped import POLICY
 
@@ -267,6 +269,26 @@ def test_hosts_of_a_role_come_beside_those_of_all(
     check = next(rule.forms(Role.SUBSCRIBER)).rule.enforced_by[0]
     assert not check.match(Line.of(message(passes)), ChatState())
     assert check.match(Line.of(message(is_taken)), ChatState())
+
+
+def test_what_a_role_takes_out_may_be_what_a_lower_one_has(message: Callable[..., Message]) -> None:
+    roles = {"subscriber": {"allow": ["example.com"]}, "vip": {"allow": ["- example.com"]}}
+    rule = Rule.model_validate(SHIPPED.model_dump() | {"roles": roles, "spares": "moderator"})
+    line = Line.of(message("see example.com"))
+    subscriber, vip = (next(rule.forms(role)).rule.enforced_by[0] for role in (Role.SUBSCRIBER, Role.VIP))
+    assert not subscriber.match(line, ChatState())
+    assert vip.match(line, ChatState())
+
+
+def test_lists_that_are_too_long_together_are_refused_where_they_are_written() -> None:
+    many = [f"host{number}.example" for number in range(600)]
+    with pytest.raises(ValidationError, match="too many"):
+        Rule.model_validate(
+            SHIPPED.model_dump()
+            | {"roles": {"subscriber": {"allow": many}, "vip": {"allow": [f"x{each}" for each in many]}}}
+        )
+    rule = Rule.model_validate(SHIPPED.model_dump() | {"roles": {"vip": {"allow": many}}})
+    assert rule.misfits_under({"allow": [f"x{each}" for each in many]})
 
 
 def _said(text: str) -> Line:
