@@ -27,15 +27,19 @@ class Reload:
         Raises:
             DocumentError: a file has faults, or an own word does not fit; all stays as it was.
         """
-        faults: list[Fault] = []
+        faults: dict[Fault, None] = {}  # each once: two may read one file
         swaps: list[Swap] = []
+
+        def told(fault: Fault) -> None:
+            faults[fault] = None
+
         for read in self._reads:
             try:
-                swaps.append(await asyncio.to_thread(read, faults.append))
+                swaps.append(await asyncio.to_thread(read, told))
             except DocumentError as error:
-                faults += error.faults
+                faults |= dict.fromkeys(error.faults)
         if faults:
-            raise DocumentError("nothing was read anew", faults)
+            raise DocumentError("nothing was read anew", list(faults))
         for swap in swaps:
             await swap()
         keep_reloaded()

@@ -17,6 +17,12 @@ from bot.twitch.account import LOOK_AGAIN, LOOK_FOR_SIGN_IN, VALIDATED_EVERY
 from bot.twitch.tokens import sign_in
 
 
+@pytest.fixture(autouse=True)
+def _asked_from_now_on(room: Any) -> None:  # pyright: ignore[reportUnusedFunction]
+    """Count what is asked of Twitch once the bot is signed in: signing in asks for a refresh of its own."""
+    room.twitch.accounts.asked.clear()
+
+
 async def ask(room: Any) -> Any:
     """Make a call to Twitch."""
     return await room.bot.twitch.client.fetch_user(
