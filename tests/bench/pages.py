@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import AsyncGenerator
 from itertools import cycle
+from math import inf
 from urllib.parse import urlsplit
 
 from playwright.async_api import Browser, Page, Response
@@ -95,16 +96,18 @@ async def _readers(bot: Woodshed, browser: Browser) -> AsyncGenerator[tuple[Page
         *(sys.executable, "-c", _SOCKETS, bot.web.url, token, *count), stdout=asyncio.subprocess.PIPE
     )
     assert reading.stdout
-    context = await browser.new_context(viewport={"width": 1280, "height": 800})
+    # A window each, as the overlay has OBS: a page that is behind another one is drawn when there is time.
+    windows = [await browser.new_context(viewport={"width": 1280, "height": 800}) for _ in range(2)]
     try:
         async with asyncio.timeout(PATIENCE):
             await reading.stdout.readline()
-        overlay, desk = await context.new_page(), await context.new_page()
+        overlay, desk = [await window.new_page() for window in windows]
         await overlay.goto(f"{bot.web.url}overlay#{token}")
         await desk.goto(site_of(bot) + DESK)
         yield overlay, desk
     finally:
-        await context.close()
+        for window in windows:
+            await window.close()
         reading.kill()
         await reading.communicate()
 
@@ -129,7 +132,10 @@ async def _chat(twitch: LocalTwitch, rate: int) -> AsyncGenerator[None]:
 
 
 async def _to_pixels(twitch: LocalTwitch, bot: Woodshed, pages: tuple[Page, Page], rate: int) -> list[float]:
-    """Return the milliseconds from each tempo that is set to its being painted, on both pages; sorted."""
+    """Return the milliseconds from each tempo that is set to its being painted, on both pages; sorted.
+
+    One that was never seen took for ever: so many may not be missed that the figure is fine without them.
+    """
     room = bot.service(PracticeRoom)
     first = (
         60 if rate else 200
@@ -147,7 +153,7 @@ async def _to_pixels(twitch: LocalTwitch, bot: Woodshed, pages: tuple[Page, Page
         await asyncio.sleep(1)
         for page in pages:
             seen = await page.evaluate("window.seenTempi")
-            took += [seen[tempo] - set_at[tempo] for tempo in tempi if tempo in seen]
+            took += [seen.get(tempo, inf) - set_at[tempo] for tempo in tempi]
     return sorted(took)
 
 
@@ -166,7 +172,7 @@ async def pixels() -> list[str]:
             lines.append(
                 f"from the feed to pixels, 1 overlay and 1 desk in a browser, {OVERLAYS} and {DESKS} bare,"
                 f" {rate} lines/s of chat: p50 {statistics.median(took):.1f} ms, p95 {p95:.1f} ms,"
-                f" aim < {AIMS['pixels']:.0f}{missed} ({len(took)} of {2 * CHANGES} seen)"
+                f" aim < {AIMS['pixels']:.0f}{missed} ({len(took) - took.count(inf)} of {2 * CHANGES} seen)"
             )
     return lines
 
