@@ -30,7 +30,15 @@ from bot.services.clock import Clock
 from bot.services.feed import Feed
 from bot.services.picture import made_anew
 from bot.store.database import Database
-from bot.store.photo import all_photos, delete_photo, put_photo, unused_photos, write_alt, write_off
+from bot.store.photo import (
+    all_photos,
+    delete_photo,
+    put_photo,
+    taken_off_before,
+    unchanged_since,
+    write_alt,
+    write_off,
+)
 
 LINES = lines(
     """
@@ -161,10 +169,11 @@ class Photos:
         """Let go of photos that nobody has used for `KEPT`, and of pictures of ours that no photo has."""
         before = self._clock.now() - KEPT
         async with self._turn:
-            for photo in await unused_photos(self._database, before):
-                if photo.is_off or self._is_gone(photo):
-                    await delete_photo(self._database, photo.id)
-                    self._held.pop(photo.id, None)
+            off = await taken_off_before(self._database, before)
+            gone = filter(self._is_gone, await unchanged_since(self._database, before))
+            for number in {photo.id for photo in (*off, *gone)}:
+                await delete_photo(self._database, number)
+                self._held.pop(number, None)
             named = {name for photo in self._held.values() for name in (photo.large, photo.small)}
             for path in self.folder.glob("*.webp") if self.folder.is_dir() else ():
                 old = path.lstat().st_mtime < before.timestamp()

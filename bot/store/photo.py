@@ -41,18 +41,20 @@ async def write_off(database: Database, number: int, at: datetime | None) -> Non
         )
 
 
-async def unused_photos(database: Database, before: datetime) -> list[Photo]:
-    """Return the photos that were taken off before a time, and those whose document was last changed before.
+async def taken_off_before(database: Database, at: datetime) -> list[Photo]:
+    """Return the photos that were taken off before a time, and not put back."""
+    return await database.read(_photo, "SELECT * FROM photo WHERE off_at < ? ORDER BY id", (stamp(at),))
 
-    Whether that document is gone is for who holds the documents to know.
-    """
+
+async def unchanged_since(database: Database, at: datetime) -> list[Photo]:
+    """Return the photos whose document was not changed since a time; it may be there, or gone."""
     return await database.read(
         _photo,
-        "SELECT * FROM photo WHERE off_at < ?1 OR NOT EXISTS (SELECT 1 FROM document_edit"
+        "SELECT * FROM photo WHERE NOT EXISTS (SELECT 1 FROM document_edit"
         " JOIN document_change ON document_change.id = document_edit.change_id"
         " WHERE document_edit.kind = photo.kind AND document_edit.slug = photo.slug"
-        " AND document_change.at >= ?1) ORDER BY id",
-        (stamp(before),),
+        " AND document_change.at >= ?) ORDER BY id",
+        (stamp(at),),
     )
 
 

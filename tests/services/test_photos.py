@@ -115,6 +115,17 @@ async def test_what_nobody_uses_goes_after_its_time_and_what_is_used_never(house
         await house.photos.put_back(off.id)
 
 
+async def test_one_that_is_taken_off_is_kept_its_time_however_long_its_piece_is_unchanged(house: House) -> None:
+    photo = await house.add()
+    house.age()
+    await house.pass_by(2 * KEPT)
+    await house.photos.take_off(photo.id)
+    await house.pass_by(KEPT - timedelta(days=1))
+    await house.photos.sweep()
+    await house.photos.put_back(photo.id)
+    assert len(house.files()) == 2
+
+
 async def test_a_piece_that_is_long_gone_takes_its_photos_along(house: House) -> None:
     await house.add()
     house.age()
