@@ -115,7 +115,9 @@ async def test_what_nobody_uses_goes_after_its_time_and_what_is_used_never(house
         await house.photos.put_back(off.id)
 
 
-async def test_one_that_is_taken_off_is_kept_its_time_however_long_its_piece_is_unchanged(house: House) -> None:
+async def test_one_that_is_taken_off_is_kept_its_time_however_long_its_piece_is_unchanged(
+    house: House,
+) -> None:
     photo = await house.add()
     house.age()
     await house.pass_by(2 * KEPT)
