@@ -118,12 +118,14 @@ class Photos:
         """Make a photo of what was sent, and show it with a document.
 
         Raises:
-            Refusal: it is none, or there are too many.
+            Refusal: it is none, the document is gone, or it has too many.
         """
         if not sent:
             raise refused(PhotoFault.EMPTY)
         async with self._turn:
-            # Looked at within the turn: two who send at once could not both have the last place.
+            # Looked at within the turn: one comes for minutes, and two cannot both have the last place.
+            if self.kind_with(kind, slug) is None:
+                raise refused(PhotoFault.GONE)
             if len(self.of(kind, slug)) >= MAX_PHOTOS:
                 raise refused(PhotoFault.TOO_MANY)
             made = await asyncio.to_thread(self._made_of, sent)

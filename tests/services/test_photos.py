@@ -170,6 +170,15 @@ async def test_there_are_so_many_and_no_more(house: House, monkeypatch: pytest.M
         await house.photos.put_back(first.id)
 
 
+async def test_of_what_was_taken_out_while_a_photo_came_none_is_kept(house: House) -> None:
+    async with house.catalogue.editing("artist") as draft:
+        draft.remove(GEAR, "blue-tele")
+    with pytest.raises(Refusal) as refused:
+        await house.add()
+    assert refused.value.gaps["why"] == PhotoFault.GONE
+    assert not house.photos.folder.exists()
+
+
 async def test_what_takes_too_long_is_refused_and_leaves_nothing(house: House) -> None:
     with pytest.raises(Refusal) as refused:
         await house.anew(most_seconds=0).add("gear", "blue-tele", encoded(picture()))
