@@ -1,7 +1,7 @@
 """The catalogue: all that a person authors, in memory for reading and in the database for keeping."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable, Iterable, Mapping, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from typing import Any, TypeVar, cast
 
@@ -140,6 +140,7 @@ class Catalogue:
         self._places: dict[Key, int] = {}
         self._named_by: dict[Key, set[Key]] = {}
         self._listeners: dict[str, list[Callable[[], None]]] = {name: [] for name in self.kinds}
+        self._followers: dict[str, list[Callable[[], Awaitable[None]]]] = {name: [] for name in self.kinds}
         self._putting: dict[str, Callable[[Draft, Any], object]] = {}
 
     async def load(self) -> None:
@@ -170,6 +171,10 @@ class Catalogue:
     def listen(self, kind: DocumentKind[Any], told: Callable[[], None]) -> None:
         """Let somebody be told whenever a document of a kind has changed."""
         self._listeners[kind.name].append(told)
+
+    def follow(self, kind: DocumentKind[Any], do: Callable[[], Awaitable[None]]) -> None:
+        """Let something be done whenever a document of a kind has come in, before who did that is told."""
+        self._followers[kind.name].append(do)
 
     def put_by(self, kind: DocumentKind[DocumentT], put: Callable[[Draft, DocumentT], object]) -> None:
         """Have whoever knows a kind put its documents into drafts, put right, or refuse them."""
@@ -276,6 +281,9 @@ class Catalogue:
         draft.change = await write_change(self._database, rows, by, self._clock.now(), undoes)
         self._take(draft.tables, edits, places)
         _log.info("catalogue.changed", change=draft.change, by=by, documents=len(edits), undoes=undoes)
+        for kind in dict.fromkeys(kind for (kind, _), before, _ in edits if before is None):
+            for do in self._followers[kind]:
+                await do()
 
     def _body(self, kind: str, document: Document | None) -> str | None:
         return self.kinds[kind].as_body(document) if document else None

@@ -19,7 +19,7 @@ from bot.services.feed import Feed
 from bot.services.photos import TOPIC, Photos, photo_finding
 from bot.store.database import Database
 from bot.store.photo import all_photos, forget_in_photos
-from tests.catalogue import AT, keep
+from tests.catalogue import AT, keep, opened
 from tests.photographs import HOME, encoded, picture, portrait
 
 TELE = GearItem(slug="blue-tele", kind=GearKind.GUITAR, model="Tele")
@@ -28,9 +28,9 @@ TELE = GearItem(slug="blue-tele", kind=GearKind.GUITAR, model="Tele")
 class House:
     """A shelf with one guitar, its photos, and a clock that is moved."""
 
-    def __init__(self, database: Database, catalogue: Catalogue) -> None:
+    def __init__(self, database: Database, catalogue: Catalogue, clock: FakeClock) -> None:
         self.database, self.catalogue = database, catalogue
-        self.clock, self.feed = FakeClock(AT), Feed()
+        self.clock, self.feed = clock, Feed()
         self.photos = self.anew()
 
     def anew(self, most_seconds: float = 60) -> Photos:
@@ -53,7 +53,8 @@ class House:
 
 @pytest.fixture
 async def house(database: Database) -> House:
-    house = House(database, await keep(database, GEAR, [TELE]))
+    clock = FakeClock(AT)
+    house = House(database, await keep(database, GEAR, [TELE], clock), clock)
     await house.photos.load()
     return house
 
@@ -101,6 +102,43 @@ async def test_a_piece_that_is_taken_out_and_brought_back_has_its_photos(house: 
     await house.catalogue.undo(None, "artist")
     assert len(house.photos.of("gear", "blue-tele")) == 1
     assert len(house.files()) == 2
+
+
+async def removed(house: House) -> None:
+    await house.pass_by(timedelta(minutes=1))
+    async with house.catalogue.editing("artist") as draft:
+        draft.remove(GEAR, "blue-tele")
+    await house.pass_by(timedelta(minutes=1))
+
+
+OTHER = TELE.model_copy(update={"model": "Another"})
+
+
+async def test_what_is_new_does_not_show_the_photos_of_what_had_its_slug_before(house: House) -> None:
+    photo = await house.add()
+    await removed(house)
+    await house.catalogue.merge([(GEAR, [OTHER])])
+    assert house.photos.of("gear", "blue-tele") == []
+    await house.photos.put_back(photo.id)
+    fresh = house.anew()
+    await fresh.load()
+    assert fresh.of("gear", "blue-tele") == [photo], "who says that it is of this one is believed"
+
+
+async def test_what_comes_back_as_it_went_shows_its_photos(house: House) -> None:
+    photo = await house.add()
+    await removed(house)
+    await house.catalogue.merge([(GEAR, [TELE])])
+    assert house.photos.of("gear", "blue-tele") == [photo]
+
+
+async def test_what_came_in_while_no_bot_ran_is_new_as_well(house: House) -> None:
+    await house.add()
+    await removed(house)
+    await (await opened(house.database, house.clock)).merge([(GEAR, [OTHER])])
+    fresh = house.anew()
+    await fresh.load()
+    assert (fresh.of("gear", "blue-tele"), len(fresh.of("gear", "blue-tele", off=True))) == ([], 1)
 
 
 async def test_what_nobody_uses_goes_after_its_time_and_what_is_used_never(house: House) -> None:
