@@ -140,8 +140,7 @@ class DocumentFiles:
             async with self.catalogue.editing(by) as draft:
                 # Looked up within the turn: who presses twice is to find it taken in.
                 preview = self._waiting(number)
-                draft.merge(preview.read.incoming, prune=preview.prune)
-                _expect_seen(preview, version, draft)
+                await asyncio.to_thread(_make_as_seen, draft, preview, version)
         except Refusal:
             await self._renew(number)
             raise
@@ -216,12 +215,13 @@ class DocumentFiles:
         )
 
 
-def _expect_seen(preview: Preview, version: int, draft: Draft) -> None:
-    """See that what a draft changes is what was seen of a preview.
+def _make_as_seen(draft: Draft, preview: Preview, version: int) -> None:
+    """Let a draft be as was seen of a preview (in a thread: a megabyte takes a quarter of a second).
 
     Raises:
-        Refusal: it is not.
+        Refusal: what it changes is not what was seen.
     """
+    draft.merge(preview.read.incoming, prune=preview.prune)
     if preview.version != version or draft.edits() != preview.edits:
         raise Refusal("page-import-changed-since")
 

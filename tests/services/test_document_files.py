@@ -2,8 +2,10 @@
 
 import io
 import sqlite3
+import threading
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,11 +14,13 @@ from bot.domain.document_kind import Document
 from bot.domain.gear import GEAR, GearItem, GearKind
 from bot.errors import Refusal
 from bot.features import KINDS
+from bot.rehearsal.clock import FakeClock
+from bot.services.catalogue import Catalogue
 from bot.services.document_files import MAX_PREVIEWS, DocumentFiles, Entry, Preview
 from bot.services.documents import as_file
 from bot.services.feed import Feed
 from bot.store.database import Database
-from tests.catalogue import opened
+from tests.catalogue import AT, opened
 
 ALL_FIELDS = Path(__file__).parent.parent / "domain/kinds"
 NAMES = ("gear.toml",)
@@ -187,6 +191,29 @@ async def test_what_is_saved_and_taken_in_again_is_the_same_to_the_letter(
     assert held(anew) == held(files)
     assert {kind.file: anew.export(kind).encode() for kind in KINDS} == saved
     await other.close()
+
+
+async def test_while_a_great_file_comes_in_and_is_taken_back_all_else_goes_on(
+    database: Database,
+) -> None:
+    threads = list[int]()
+
+    def noting(_: GearItem) -> tuple[()]:
+        threads.append(threading.get_ident())
+        return ()
+
+    def gone(piece: GearItem) -> None:
+        noting(piece)
+
+    catalogue = Catalogue(database, FakeClock(AT), [replace(GEAR, typed=noting, remains=gone)])
+    files = DocumentFiles(catalogue, Feed())
+    await taken_in(files, pieces(2))
+    preview = await looked_at(files, pieces(1), prune=True)
+    threads.clear()
+    await files.take_in(preview.number, preview.version, "juniper")
+    await files.undo(preview.number, "juniper")
+    assert threads
+    assert threading.get_ident() not in threads
 
 
 async def test_of_nothing_there_is_no_file(files: DocumentFiles) -> None:

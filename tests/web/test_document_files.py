@@ -2,9 +2,11 @@
 
 import io
 import re
+import threading
 import zipfile
 from collections.abc import AsyncGenerator
 from html import unescape
+from typing import Any
 
 import pytest
 from aiohttp import ClientSession, CookieJar, FormData, web
@@ -12,6 +14,7 @@ from playwright.async_api import Browser, expect
 
 from bot.disk import MAX_TEXT_BYTES
 from bot.domain.credential import CredentialKind
+from bot.domain.document_kind import DocumentKind
 from bot.domain.gear import GEAR, GearItem, GearKind
 from bot.domain.visitor import Right
 from bot.rehearsal.clock import FakeClock
@@ -181,6 +184,23 @@ async def test_what_is_there_is_saved_by_a_link_with_its_count_and_what_is_not_h
     assert zipfile.ZipFile(io.BytesIO(packed)).namelist() == ["gear.toml"]
     for name in ("..%2fwoodshed.db", "woodshed.db", "policy.toml", "x"):
         assert (await site.get(f"export/{name}"))[0] == 404
+
+
+async def test_while_a_great_file_is_made_all_other_pages_are_answered(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await site.catalogue.merge([(GEAR, [TELE])])
+    threads, export = list[int](), DocumentFiles.export
+
+    def noting(files: DocumentFiles, kind: DocumentKind[Any]) -> str:
+        threads.append(threading.get_ident())
+        return export(files, kind)
+
+    monkeypatch.setattr(DocumentFiles, "export", noting)
+    for path in ("export", "export/gear.toml"):
+        assert (await site.get(path))[0] == 200
+    assert len(threads) == 2
+    assert threading.get_ident() not in threads
 
 
 async def test_it_is_the_artists_alone(site: Site) -> None:
