@@ -36,6 +36,7 @@ from tests.dropped import drop
 from tests.moderated import HOSTILE, OWN_PAGE
 from tests.pages import pages_of
 from tests.spoken import voice_of_tests
+from tests.zips import zipped
 
 TELE = GearItem(slug="tele", kind=GearKind.GUITAR, model="Tele", year=1998)
 MINE = as_file(GEAR, [TELE])
@@ -156,11 +157,12 @@ async def test_every_fault_is_told_with_its_line_and_mend_and_as_letters(site: S
         ([], 422, "There is no file with anything in it."),
         ([("gear.toml", b"")], 422, "There is no file with anything in it."),
         ([("a.toml", bytes(MAX_TEXT_BYTES)), ("b.toml", b"x")], 413, "more than 8 MB"),
-        ([("practice.csv", b"x")], 200, "is practice, of which there is no preview"),
+        ([("practice.csv", b"x")], 200, "practice.csv is a log of practice"),
+        ([("all.zip", zipped({"../../.env": b"x"}))], 200, "all.zip: this ZIP has something else in it"),
         ([("policy.toml", b"x = 1")], 200, "is read where it lies, and not imported"),
         ([("cat.png", b"\x89PNG\r\n\x1a\n\xff")], 200, "something in it is not UTF-8"),
     ],
-    ids=["none", "empty", "too big", "practice", "house rules", "a picture"],
+    ids=["none", "empty", "too big", "practice", "a strange ZIP", "house rules", "a picture"],
 )
 async def test_what_cannot_come_in_is_refused_with_words(
     site: Site, files: list[tuple[str, bytes]], status: int, told: str
