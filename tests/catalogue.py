@@ -14,17 +14,20 @@ DocumentT = TypeVar("DocumentT", bound=Document)
 AT = datetime(2030, 5, 17, 19, 0, tzinfo=UTC)
 
 
-async def opened(database: Database) -> Catalogue:
+async def opened(database: Database, clock: FakeClock | None = None) -> Catalogue:
     """Return the catalogue as a bot that starts reads it."""
-    catalogue = Catalogue(database, FakeClock(AT), KINDS)
+    catalogue = Catalogue(database, clock or FakeClock(AT), KINDS)
     await catalogue.load()
     return catalogue
 
 
 async def keep(
-    database: Database, kind: DocumentKind[DocumentT], documents: Iterable[DocumentT]
+    database: Database,
+    kind: DocumentKind[DocumentT],
+    documents: Iterable[DocumentT],
+    clock: FakeClock | None = None,
 ) -> Catalogue:
     """Merge documents into a database, and return the catalogue that holds them."""
-    catalogue = await opened(database)
+    catalogue = await opened(database, clock)
     await catalogue.merge([(kind, documents)])
     return catalogue

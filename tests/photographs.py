@@ -43,6 +43,13 @@ def portrait() -> bytes:
     return encoded(picture(), exif=exif.tobytes() + HOME + thumbnail, comment=HOME)
 
 
+def sideways_with(tag: int, kind: int, count: int, value: bytes) -> bytes:
+    """Return a portrait that was kept sideways, with one more tag of EXIF (kinds: TIFF 6.0, section 2)."""
+    tags = sorted([(tag, kind, count, value), (ORIENTATION, 3, 1, bytes([0, SIDEWAYS]))])
+    rows = b"".join(struct.pack(">HHI4s", *each) for each in tags)
+    return encoded(picture(), exif=b"Exif\0\0MM\0*\0\0\0\x08\0\x02" + rows + bytes(4))
+
+
 def with_text() -> bytes:
     """Return a PNG that says where it was made, plainly and packed."""
     text = PngInfo()

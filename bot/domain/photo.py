@@ -36,6 +36,7 @@ _NAME = re.compile(r"[0-9a-f]{32}(-small)?\.webp")
 class PhotoFault(StrEnum):
     """Why something that was sent is no photo to keep."""
 
+    GONE = "gone"
     EMPTY = "empty"
     TOO_BIG = "too-big"
     NO_PICTURE = "no-picture"

@@ -5,11 +5,11 @@ import io
 import secrets
 import zipfile
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
-from bot.disk import decoded, with_one_newline
+from bot.disk import MAX_TEXT_BYTES, decoded, with_one_newline
 from bot.domain.document_kind import DocumentKind
 from bot.domain.field_change import FieldChange, field_changes
 from bot.domain.voice import lines
@@ -18,6 +18,7 @@ from bot.services.catalogue import Catalogue, Differing, Draft
 from bot.services.documents import as_file
 from bot.services.feed import Feed
 from bot.services.imports import Read, read_texts
+from bot.services.unpacking import ZipFault, is_zip, unpacked
 from bot.shell import command
 
 LINES = lines(
@@ -27,6 +28,8 @@ LINES = lines(
     page-import-changed-since
     page-import-taken-before
     page-import-not-taken
+    page-import-practice: name command
+    page-import-zip: name why megabytes
     """
 )
 
@@ -56,8 +59,9 @@ class Entry(NamedTuple):
 class Preview:
     """What an import would do: the very edits that it makes once it is taken in, or the faults of its files.
 
-    `version` tells one look at it from another, `change` is the number of the change once it was taken in,
-    and `undone` tells whether that was taken back from here.
+    `refused` are the files that nobody looked into, each with why. `version` tells one look at it from
+    another, `change` is the number of the change once it was taken in, and `undone` tells whether that was
+    taken back from here.
     """
 
     number: str
@@ -65,6 +69,7 @@ class Preview:
     texts: Mapping[str, str]
     prune: bool
     read: Read
+    refused: Sequence[Refusal] = ()
     edits: Sequence[Differing] = ()
     added: Sequence[Entry] = ()
     changed: Sequence[Entry] = ()
@@ -81,8 +86,13 @@ class Preview:
 
     @property
     def faults(self) -> Sequence[Fault]:
-        """All that is wrong with the files; where anything is, nothing comes in."""
+        """All that is wrong in the files."""
         return self.read.faults
+
+    @property
+    def wrong(self) -> int:
+        """How much is wrong with the files; where anything is, nothing comes in."""
+        return len(self.faults) + len(self.refused)
 
 
 @dataclass(slots=True)
@@ -120,11 +130,11 @@ class DocumentFiles:
 
         With `prune` also what is in none of them would go, of the kinds that they have.
         """
-        texts, faults = _texts_of(files)
-        names = [name for name, _ in files]
-        preview = await self._previewed(
-            Preview(secrets.token_urlsafe(9), names, texts, prune, Read({}, {}, faults=faults))
-        )
+        ours = {kind.file for kind in self.catalogue.kinds.values()}
+        held, refused = await asyncio.to_thread(_taken_apart, files, ours)
+        texts, faults = _texts_of(held)
+        names, read = [name for name, _ in files], Read({}, {}, faults=faults)
+        preview = await self._previewed(Preview(secrets.token_urlsafe(9), names, texts, prune, read, refused))
         while len(self.previews) > MAX_PREVIEWS:
             self.previews.popitem(last=False)
         return preview
@@ -140,8 +150,7 @@ class DocumentFiles:
             async with self.catalogue.editing(by) as draft:
                 # Looked up within the turn: who presses twice is to find it taken in.
                 preview = self._waiting(number)
-                draft.merge(preview.read.incoming, prune=preview.prune)
-                _expect_seen(preview, version, draft)
+                await asyncio.to_thread(_make_as_seen, draft, preview, version)
         except Refusal:
             await self._renew(number)
             raise
@@ -175,7 +184,7 @@ class DocumentFiles:
     async def _renew(self, number: str) -> None:
         """Make a preview anew that still waits."""
         old = self.previews.get(number)
-        if old and old.change is None and not old.faults:
+        if old and old.change is None and not old.wrong:
             await self._previewed(replace(old, version=old.version + 1))
 
     def _put(self, preview: Preview) -> Preview:
@@ -191,7 +200,7 @@ class DocumentFiles:
         read.faults[:0] = preview.faults
         read.place_among(lambda kind: self.catalogue.all(kind).values())
         preview = replace(preview, read=read, edits=(), added=(), changed=(), removed=(), unchanged=0)
-        return self._put(preview if read.faults else self._told(preview, self.catalogue.draft()))
+        return self._put(preview if preview.wrong else self._told(preview, self.catalogue.draft()))
 
     def _told(self, preview: Preview, draft: Draft) -> Preview:
         """Return a preview with what a merge into a draft does."""
@@ -216,26 +225,45 @@ class DocumentFiles:
         )
 
 
-def _expect_seen(preview: Preview, version: int, draft: Draft) -> None:
-    """See that what a draft changes is what was seen of a preview.
+def _make_as_seen(draft: Draft, preview: Preview, version: int) -> None:
+    """Let a draft be as was seen of a preview (in a thread: a megabyte takes a quarter of a second).
 
     Raises:
-        Refusal: it is not.
+        Refusal: what it changes is not what was seen.
     """
+    draft.merge(preview.read.incoming, prune=preview.prune)
     if preview.version != version or draft.edits() != preview.edits:
         raise Refusal("page-import-changed-since")
 
 
-def _texts_of(files: Sequence[tuple[str, bytes]]) -> tuple[dict[str, str], list[Fault]]:
+def _taken_apart(
+    files: Iterable[tuple[str, bytes]], ours: Collection[str]
+) -> tuple[list[tuple[str, bytes]], list[Refusal]]:
+    """Return files as they were sent, but of a ZIP those in it, and the refusals of what is none of either.
+
+    `ours` are the names of files that a ZIP may have.
+    """
+    found, refused, left = list[tuple[str, bytes]](), list[Refusal](), MAX_TEXT_BYTES
+    for name, content in files:
+        if name.lower().endswith(LOG):
+            refused.append(Refusal("page-import-practice", name=name, command=command("import", name)))
+        elif not is_zip(content):
+            found.append((name, content))
+        elif isinstance(held := unpacked(content, ours, left), ZipFault):
+            bound = MAX_TEXT_BYTES >> 20
+            refused.append(Refusal("page-import-zip", name=name, why=held.value, megabytes=bound))
+        else:
+            left -= sum(map(len, held.values()))
+            found += held.items()
+    return found, refused
+
+
+def _texts_of(files: Iterable[tuple[str, bytes]]) -> tuple[dict[str, str], list[Fault]]:
     """Return the texts of files by name, and why others are none; two of one name are told apart."""
     texts: dict[str, str] = {}
     faults: list[Fault] = []
     for number, (given, content) in enumerate(files, 1):
         name = given if given not in texts else f"{given} ({number})"
-        if name.lower().endswith(LOG):
-            mend = f"stop the bot, and take it in by {command('import', name)}"
-            faults.append(Fault(name, "is practice, of which there is no preview", mend))
-            continue
         try:
             texts[name] = with_one_newline(decoded(content, name))
         except DocumentError as error:

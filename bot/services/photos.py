@@ -30,7 +30,17 @@ from bot.services.clock import Clock
 from bot.services.feed import Feed
 from bot.services.picture import made_anew
 from bot.store.database import Database
-from bot.store.photo import all_photos, delete_photo, put_photo, unused_photos, write_alt, write_off
+from bot.store.photo import (
+    all_photos,
+    delete_photo,
+    photos_of_others,
+    put_photo,
+    taken_off_before,
+    unchanged_since,
+    write_alt,
+    write_back,
+    write_off,
+)
 
 LINES = lines(
     """
@@ -84,12 +94,19 @@ class Photos:
         self._missing: Sequence[Photo] = ()
 
     async def load(self) -> None:
-        """Read all photos, and clear away what a kill has left half written."""
+        """Read all photos, and clear away what a kill has left half written.
+
+        From then on photos of what was taken out are not shown with what is new under its slug.
+        """
         if self.folder.is_dir():
             for left in self.folder.glob(".*.webp.*"):
                 if is_picture(left.name[1:].rpartition(".")[0]):
                     left.unlink(missing_ok=True)
         self._held = {photo.id: photo for photo in await all_photos(self._database)}
+        await self._part()  # a command takes files in as well while no bot runs
+        for kind in self._catalogue.kinds.values():
+            if kind.has_photos:
+                self._catalogue.follow(kind, self._part)
         self._missing = without_pictures(self._held.values(), self.folder)
 
     def of(self, kind: str, slug: str, *, off: bool = False) -> Sequence[Photo]:
@@ -110,12 +127,14 @@ class Photos:
         """Make a photo of what was sent, and show it with a document.
 
         Raises:
-            Refusal: it is none, or there are too many.
+            Refusal: it is none, the document is gone, or it has too many.
         """
         if not sent:
             raise refused(PhotoFault.EMPTY)
         async with self._turn:
-            # Looked at within the turn: two who send at once could not both have the last place.
+            # Looked at within the turn: one comes for minutes, and two cannot both have the last place.
+            if self.kind_with(kind, slug) is None:
+                raise refused(PhotoFault.GONE)
             if len(self.of(kind, slug)) >= MAX_PHOTOS:
                 raise refused(PhotoFault.TOO_MANY)
             made = await asyncio.to_thread(self._made_of, sent)
@@ -149,7 +168,9 @@ class Photos:
         photo = self._held.get(number)
         if photo and photo.is_off and len(self.of(photo.kind, photo.slug)) >= MAX_PHOTOS:
             raise refused(PhotoFault.TOO_MANY)
-        await self._change(number, lambda: write_off(self._database, number, None), is_off=False)
+        await self._change(
+            number, lambda: write_back(self._database, number, self._clock.now()), is_off=False
+        )
 
     async def run(self) -> None:
         """Sweep again and again."""
@@ -161,10 +182,11 @@ class Photos:
         """Let go of photos that nobody has used for `KEPT`, and of pictures of ours that no photo has."""
         before = self._clock.now() - KEPT
         async with self._turn:
-            for photo in await unused_photos(self._database, before):
-                if photo.is_off or self._is_gone(photo):
-                    await delete_photo(self._database, photo.id)
-                    self._held.pop(photo.id, None)
+            off = await taken_off_before(self._database, before)
+            gone = filter(self._is_gone, await unchanged_since(self._database, before))
+            for number in {photo.id for photo in (*off, *gone)}:
+                await delete_photo(self._database, number)
+                self._held.pop(number, None)
             named = {name for photo in self._held.values() for name in (photo.large, photo.small)}
             for path in self.folder.glob("*.webp") if self.folder.is_dir() else ():
                 old = path.lstat().st_mtime < before.timestamp()
@@ -176,6 +198,15 @@ class Photos:
     def finding(self) -> Finding:
         """Tell whether all pictures are there."""
         return _finding(len(self._held), len(self._missing), self.folder)
+
+    async def _part(self) -> None:
+        """Take off the photos of what was taken out, where something else has its slug now."""
+        # Not in a turn: whoever made that waits, and a turn may be as long as a photo is worked on.
+        for photo in await photos_of_others(self._database):
+            await write_off(self._database, photo.id, self._clock.now())
+            if photo.id in self._held:
+                self._held[photo.id] = self._held[photo.id]._replace(is_off=True)
+            self._tell()
 
     async def close(self) -> None:
         """Work on no photo any more."""

@@ -3,7 +3,7 @@
 import io
 import warnings
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from bot.domain.photo import LARGE, MAX_PIXELS, SMALL, PhotoFault, Picture
 
@@ -19,6 +19,9 @@ QUALITY = 82
 _SEVERAL_VIEWS = "MPO"
 """A JPEG in which a telephone has put further views of the same moment: the first one is the photo."""
 
+_ORIENTATION: Final = 0x0112
+"""The tag of EXIF that tells how a photo is to be turned (TIFF 6.0, tag 274)."""
+
 _OF_NUMBERS = {"1", "P", "PA", "I", "I;16", "F"}
 """Modes whose pixels cannot be mixed: they stand for colours, or have more than eight bits."""
 
@@ -31,7 +34,7 @@ def made_anew(sent: bytes) -> Picture | PhotoFault:
     """
     from PIL import Image  # noqa: PLC0415 - in the process alone, and most evenings see no photo
 
-    warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+    warnings.simplefilter("ignore")  # they are of the file, and nobody reads them
     Image.MAX_IMAGE_PIXELS = MAX_PIXELS // 2  # Pillow gives up above twice as many, and before it makes room
     try:
         image = Image.open(io.BytesIO(sent), formats=FORMATS)
@@ -52,14 +55,34 @@ def made_anew(sent: bytes) -> Picture | PhotoFault:
 
 def _pixels_of(image: "Image") -> "Image":
     """Return an image turned as it is to be seen, no larger than it is kept, in the colours of screens."""
-    from PIL import Image, ImageOps  # noqa: PLC0415
+    from PIL import Image  # noqa: PLC0415
 
     if image.mode in _OF_NUMBERS:
         image = _of_eight_bits(image)
     image.thumbnail((LARGE, LARGE), Image.Resampling.LANCZOS)
-    image = _in_screen_colours(ImageOps.exif_transpose(image))
+    image = _in_screen_colours(_upright(image))
     # Only what stands in here goes on: no EXIF, profile, text or thumbnail of what was sent.
     return Image.frombytes(image.mode, image.size, image.tobytes())
+
+
+def _upright(image: "Image") -> "Image":
+    """Return an image turned as its EXIF wants it.
+
+    That is read and never written, as Pillow's own `exif_transpose` does, which dies of a tag of an odd type.
+    """
+    from PIL.Image import Transpose  # noqa: PLC0415
+
+    turns = {
+        2: Transpose.FLIP_LEFT_RIGHT,
+        3: Transpose.ROTATE_180,
+        4: Transpose.FLIP_TOP_BOTTOM,
+        5: Transpose.TRANSPOSE,
+        6: Transpose.ROTATE_270,
+        7: Transpose.TRANSVERSE,
+        8: Transpose.ROTATE_90,
+    }
+    turn = turns.get(image.getexif().get(_ORIENTATION, 1))
+    return image if turn is None else image.transpose(turn)
 
 
 def _of_eight_bits(image: "Image") -> "Image":

@@ -17,11 +17,12 @@ async def all_photos(database: Database) -> list[Photo]:
 
 
 async def put_photo(database: Database, photo: Photo, at: datetime) -> int:
-    """Write a new photo, and return its number; one that is there already is shown again if it was off."""
+    """Write a new photo, and return its number; one that is there already counts as new."""
     async with database.writing() as connection:
         rows = await connection.execute_fetchall(
             "INSERT INTO photo (kind, slug, file, alt, width, height, added_at) VALUES (?, ?, ?, ?, ?, ?, ?)"
-            " ON CONFLICT (kind, slug, file) DO UPDATE SET off_at = NULL RETURNING id",
+            " ON CONFLICT (kind, slug, file) DO UPDATE"
+            " SET off_at = NULL, added_at = excluded.added_at RETURNING id",
             (photo.kind, photo.slug, photo.file, photo.alt, photo.width, photo.height, stamp(at)),
         )
     return next(row["id"] for row in rows)
@@ -33,26 +34,50 @@ async def write_alt(database: Database, number: int, alt: str) -> None:
         await connection.execute("UPDATE photo SET alt = ? WHERE id = ?", (alt, number))
 
 
-async def write_off(database: Database, number: int, at: datetime | None) -> None:
-    """Write that a photo is taken off; without a time, that it is shown again."""
+async def write_off(database: Database, number: int, at: datetime) -> None:
+    """Write that a photo is taken off."""
+    async with database.writing() as connection:
+        await connection.execute("UPDATE photo SET off_at = ? WHERE id = ?", (stamp(at), number))
+
+
+async def write_back(database: Database, number: int, at: datetime) -> None:
+    """Write that a photo is shown again: as if it came at that time, so with the document of that time."""
     async with database.writing() as connection:
         await connection.execute(
-            "UPDATE photo SET off_at = ? WHERE id = ?", (stamp(at) if at else None, number)
+            "UPDATE photo SET off_at = NULL, added_at = ? WHERE id = ?", (stamp(at), number)
         )
 
 
-async def unused_photos(database: Database, before: datetime) -> list[Photo]:
-    """Return the photos that were taken off before a time, and those whose document was last changed before.
+async def photos_of_others(database: Database) -> list[Photo]:
+    """Return the photos that are shown with a document which came after them, and is another than went.
 
-    Whether that document is gone is for who holds the documents to know.
+    One that comes back just as it went, as by an undo, is the same.
     """
     return await database.read(
         _photo,
-        "SELECT * FROM photo WHERE off_at < ?1 OR NOT EXISTS (SELECT 1 FROM document_edit"
+        "SELECT * FROM photo WHERE off_at IS NULL AND EXISTS (SELECT 1 FROM document_edit AS came"
+        " JOIN document_change ON document_change.id = came.change_id"
+        " WHERE came.kind = photo.kind AND came.slug = photo.slug AND came.before IS NULL"
+        " AND document_change.at > photo.added_at AND came.after IS NOT (SELECT went.before"
+        " FROM document_edit AS went WHERE went.kind = came.kind AND went.slug = came.slug"
+        " AND went.id < came.id ORDER BY went.id DESC LIMIT 1)) ORDER BY id",
+    )
+
+
+async def taken_off_before(database: Database, at: datetime) -> list[Photo]:
+    """Return the photos that were taken off before a time, and not put back."""
+    return await database.read(_photo, "SELECT * FROM photo WHERE off_at < ? ORDER BY id", (stamp(at),))
+
+
+async def unchanged_since(database: Database, at: datetime) -> list[Photo]:
+    """Return the photos whose document was not changed since a time; it may be there, or gone."""
+    return await database.read(
+        _photo,
+        "SELECT * FROM photo WHERE NOT EXISTS (SELECT 1 FROM document_edit"
         " JOIN document_change ON document_change.id = document_edit.change_id"
         " WHERE document_edit.kind = photo.kind AND document_edit.slug = photo.slug"
-        " AND document_change.at >= ?1) ORDER BY id",
-        (stamp(before),),
+        " AND document_change.at >= ?) ORDER BY id",
+        (stamp(at),),
     )
 
 

@@ -28,9 +28,10 @@ from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.services.catalogue import Catalogue
 from bot.services.changes import Changes
-from bot.services.forms import RESERVED, SLUG, DocumentForms, Shown
+from bot.services.forms import SLUG, DocumentForms, Shown
 from bot.web.body import form_of, line_of
 from bot.web.connection import connection_of
+from bot.web.document_path import path_of, slug_in
 from bot.web.form_words import bounds_of, faults_told, in_letters
 from bot.web.page import PAGES, SAID, page
 from bot.web.route import Area, Route, get, post, visitor_of
@@ -173,13 +174,13 @@ class DocumentPages:
 
     async def show(self, request: web.Request) -> web.StreamResponse:
         """Show a document as a form, with what was changed of it; one that is gone can be brought back."""
-        kind, slug = self._kind(request), _slug(request)
+        kind, slug = self._kind(request), slug_in(request.match_info["slug"])
         await self._expect_known(kind, slug)
         return await self._page(request, kind, slug, self._forms.shown(kind, slug))
 
     async def save(self, request: web.Request) -> web.StreamResponse:
         """Keep what was sent; with faults, show the form with them."""
-        kind, slug = self._kind(request), _slug(request)
+        kind, slug = self._kind(request), slug_in(request.match_info["slug"])
         await self._expect_known(kind, slug)
 
         async def save(sent: Shown) -> Shown | str:
@@ -211,7 +212,7 @@ class DocumentPages:
                 return await self._page(request, kind, slug, kept, status=status)
             told = request.app[PAGES].say("page-documents-saved", {"name": self._forms.called(kind, kept)})
             raise web.HTTPSeeOther(
-                URL(_path(kind, kept)).with_query({SAID: request.app[PAGES].keep_said(told)})
+                URL(path_of(kind.name, kept)).with_query({SAID: request.app[PAGES].keep_said(told)})
             )
 
     def _rearranged(self, kind: DocumentKind[Any], slug: str, sent: Sent, do: str) -> tuple[Sent, str]:
@@ -255,7 +256,7 @@ class DocumentPages:
             slug=slug,
             document=document,
             called=self._forms.called(kind, slug) if document else slug,
-            at=_path(kind, slug) if slug else f"/documents/{kind.name}/new",
+            at=path_of(kind.name, slug) if slug else f"/documents/{kind.name}/new",
             version=shown.version,
             unsaved=request.method == "POST",
             inputs=inputs_of(_fields(kind, slug), shown.sent, shown.faults),
@@ -293,7 +294,7 @@ class DocumentPages:
         name, *others = dict.fromkeys([*kind.called(document), *kind.says(document)])
         detail = " · ".join(filter(None, others))
         slug, rests = document.slug, self._forms.rests(kind, document)
-        return Listed(slug, _path(kind, slug), name, detail, rests)
+        return Listed(slug, path_of(kind.name, slug), name, detail, rests)
 
     def _used(self, kind: str, slug: str) -> Listed:
         of = self._catalogue.kinds[kind]
@@ -313,12 +314,3 @@ def _fields(kind: DocumentKind[Any], slug: str) -> list[FormField]:
     """Return the fields of a form: the slug is one where whoever makes a document types it, never again."""
     asks_slug = not slug and kind.slug_from is SlugFrom.TYPED
     return [each for each in fields_of(kind) if each.name != SLUG or asks_slug]
-
-
-def _slug(request: web.Request) -> str:
-    return request.match_info["slug"].removeprefix("-")
-
-
-def _path(kind: DocumentKind[Any], slug: str) -> str:
-    """Return where a document is found; one by whose slug another page goes has a hyphen before it."""
-    return str(URL("/documents") / kind.name / (f"-{slug}" if slug in RESERVED else slug))

@@ -13,6 +13,7 @@ from bot.services.photos import Photos, refused
 from bot.services.voice import Say
 from bot.web.connection import connection_of
 from bot.web.do import Act, Answer, Asked, answered
+from bot.web.document_path import path_of
 from bot.web.page import PAGES
 from bot.web.route import Route, get, post
 from bot.web.upload import content_of, name_of, parts_of
@@ -72,7 +73,7 @@ def photo_routes(photos: Photos) -> list[Route]:
         # It keeps us waiting for longer than any other request may, and within a bound of its own.
         with connection_of(request).working():
             answer = await _taken(request, photos, kind, slug)
-        return answered(request, f"/documents/{kind}/{slug}", answer)
+        return answered(request, path_of(kind, slug), answer)
 
     return [get("/photos/{picture}", picture), post("/photos/{kind}/{slug}", take, streams=True)]
 

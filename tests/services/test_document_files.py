@@ -2,21 +2,28 @@
 
 import io
 import sqlite3
+import threading
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from bot.disk import MAX_TEXT_BYTES
 from bot.domain.document_kind import Document
 from bot.domain.gear import GEAR, GearItem, GearKind
 from bot.errors import Refusal
 from bot.features import KINDS
+from bot.rehearsal.clock import FakeClock
+from bot.services.catalogue import Catalogue
 from bot.services.document_files import MAX_PREVIEWS, DocumentFiles, Entry, Preview
 from bot.services.documents import as_file
 from bot.services.feed import Feed
+from bot.services.unpacking import ZipFault
 from bot.store.database import Database
-from tests.catalogue import opened
+from tests.catalogue import AT, opened
+from tests.zips import zipped
 
 ALL_FIELDS = Path(__file__).parent.parent / "domain/kinds"
 NAMES = ("gear.toml",)
@@ -189,6 +196,52 @@ async def test_what_is_saved_and_taken_in_again_is_the_same_to_the_letter(
     await other.close()
 
 
+async def test_while_a_great_file_comes_in_and_is_taken_back_all_else_goes_on(
+    database: Database,
+) -> None:
+    threads = list[int]()
+
+    def noting(_: GearItem) -> tuple[()]:
+        threads.append(threading.get_ident())
+        return ()
+
+    def gone(piece: GearItem) -> None:
+        noting(piece)
+
+    catalogue = Catalogue(database, FakeClock(AT), [replace(GEAR, typed=noting, remains=gone)])
+    files = DocumentFiles(catalogue, Feed())
+    await taken_in(files, pieces(2))
+    preview = await looked_at(files, pieces(1), prune=True)
+    threads.clear()
+    await files.take_in(preview.number, preview.version, "juniper")
+    await files.undo(preview.number, "juniper")
+    assert threads
+    assert threading.get_ident() not in threads
+
+
+async def test_the_zip_of_all_files_comes_in_as_they_do(files: DocumentFiles) -> None:
+    await taken_in(files, pieces(3))
+    saved = files.everything()
+    async with files.catalogue.editing("juniper") as draft:
+        draft.remove(GEAR, "piece-1")
+    seen = await files.preview([("woodshed.zip", saved)])
+    assert (seen.files, [each.slug for each in seen.added], seen.unchanged) == (
+        "woodshed.zip",
+        ["piece-1"],
+        2,
+    )
+    await files.take_in(seen.number, seen.version, "juniper")
+    assert sorted(held(files)) == ["piece-0", "piece-1", "piece-2"]
+
+
+async def test_zips_and_files_have_one_bound_together(files: DocumentFiles) -> None:
+    half = zipped({"gear.toml": b"#" * (MAX_TEXT_BYTES // 2 + 1)})
+    seen = await files.preview([("one.zip", half), ("other.zip", half)])
+    assert [(each.gaps["name"], each.gaps["why"]) for each in seen.refused] == [
+        ("other.zip", ZipFault.TOO_BIG)
+    ]
+
+
 async def test_of_nothing_there_is_no_file(files: DocumentFiles) -> None:
     assert files.everything() == b""
     assert [files.count(kind) for kind in KINDS] == [0] * len(KINDS)
@@ -204,7 +257,10 @@ async def test_two_files_of_one_name_are_told_apart_and_practice_is_sent_elsewhe
 ) -> None:
     mine = pieces(1).encode()
     seen = await files.preview([("gear.toml", mine), ("practice.csv", b"x")])
-    assert "practice.csv: is practice" in str(seen.faults[0])
+    assert [(each.line, each.gaps["name"]) for each in seen.refused] == [
+        ("page-import-practice", "practice.csv")
+    ]
+    assert (seen.edits, seen.wrong) == ((), 1)
     seen = await files.preview([("gear.toml", mine), ("gear.toml", mine)])
     assert "gear.toml (2), line 2: the slug 'piece-0' is taken in gear.toml, line 2" in str(seen.faults[0])
 

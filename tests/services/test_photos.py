@@ -19,7 +19,7 @@ from bot.services.feed import Feed
 from bot.services.photos import TOPIC, Photos, photo_finding
 from bot.store.database import Database
 from bot.store.photo import all_photos, forget_in_photos
-from tests.catalogue import AT, keep
+from tests.catalogue import AT, keep, opened
 from tests.photographs import HOME, encoded, picture, portrait
 
 TELE = GearItem(slug="blue-tele", kind=GearKind.GUITAR, model="Tele")
@@ -28,9 +28,9 @@ TELE = GearItem(slug="blue-tele", kind=GearKind.GUITAR, model="Tele")
 class House:
     """A shelf with one guitar, its photos, and a clock that is moved."""
 
-    def __init__(self, database: Database, catalogue: Catalogue) -> None:
+    def __init__(self, database: Database, catalogue: Catalogue, clock: FakeClock) -> None:
         self.database, self.catalogue = database, catalogue
-        self.clock, self.feed = FakeClock(AT), Feed()
+        self.clock, self.feed = clock, Feed()
         self.photos = self.anew()
 
     def anew(self, most_seconds: float = 60) -> Photos:
@@ -53,7 +53,8 @@ class House:
 
 @pytest.fixture
 async def house(database: Database) -> House:
-    house = House(database, await keep(database, GEAR, [TELE]))
+    clock = FakeClock(AT)
+    house = House(database, await keep(database, GEAR, [TELE], clock), clock)
     await house.photos.load()
     return house
 
@@ -103,6 +104,43 @@ async def test_a_piece_that_is_taken_out_and_brought_back_has_its_photos(house: 
     assert len(house.files()) == 2
 
 
+async def removed(house: House) -> None:
+    await house.pass_by(timedelta(minutes=1))
+    async with house.catalogue.editing("artist") as draft:
+        draft.remove(GEAR, "blue-tele")
+    await house.pass_by(timedelta(minutes=1))
+
+
+OTHER = TELE.model_copy(update={"model": "Another"})
+
+
+async def test_what_is_new_does_not_show_the_photos_of_what_had_its_slug_before(house: House) -> None:
+    photo = await house.add()
+    await removed(house)
+    await house.catalogue.merge([(GEAR, [OTHER])])
+    assert house.photos.of("gear", "blue-tele") == []
+    await house.photos.put_back(photo.id)
+    fresh = house.anew()
+    await fresh.load()
+    assert fresh.of("gear", "blue-tele") == [photo], "who says that it is of this one is believed"
+
+
+async def test_what_comes_back_as_it_went_shows_its_photos(house: House) -> None:
+    photo = await house.add()
+    await removed(house)
+    await house.catalogue.merge([(GEAR, [TELE])])
+    assert house.photos.of("gear", "blue-tele") == [photo]
+
+
+async def test_what_came_in_while_no_bot_ran_is_new_as_well(house: House) -> None:
+    await house.add()
+    await removed(house)
+    await (await opened(house.database, house.clock)).merge([(GEAR, [OTHER])])
+    fresh = house.anew()
+    await fresh.load()
+    assert (fresh.of("gear", "blue-tele"), len(fresh.of("gear", "blue-tele", off=True))) == ([], 1)
+
+
 async def test_what_nobody_uses_goes_after_its_time_and_what_is_used_never(house: House) -> None:
     used, off = await house.add(), await house.add("green")
     await house.photos.take_off(off.id)
@@ -113,6 +151,19 @@ async def test_what_nobody_uses_goes_after_its_time_and_what_is_used_never(house
     assert [each.id for each in await all_photos(house.database)] == [used.id]
     with pytest.raises(Refusal, match="page-photos-unknown"):
         await house.photos.put_back(off.id)
+
+
+async def test_one_that_is_taken_off_is_kept_its_time_however_long_its_piece_is_unchanged(
+    house: House,
+) -> None:
+    photo = await house.add()
+    house.age()
+    await house.pass_by(2 * KEPT)
+    await house.photos.take_off(photo.id)
+    await house.pass_by(KEPT - timedelta(days=1))
+    await house.photos.sweep()
+    await house.photos.put_back(photo.id)
+    assert len(house.files()) == 2
 
 
 async def test_a_piece_that_is_long_gone_takes_its_photos_along(house: House) -> None:
@@ -155,6 +206,15 @@ async def test_there_are_so_many_and_no_more(house: House, monkeypatch: pytest.M
     await house.add("green")
     with pytest.raises(Refusal):
         await house.photos.put_back(first.id)
+
+
+async def test_of_what_was_taken_out_while_a_photo_came_none_is_kept(house: House) -> None:
+    async with house.catalogue.editing("artist") as draft:
+        draft.remove(GEAR, "blue-tele")
+    with pytest.raises(Refusal) as refused:
+        await house.add()
+    assert refused.value.gaps["why"] == PhotoFault.GONE
+    assert not house.photos.folder.exists()
 
 
 async def test_what_takes_too_long_is_refused_and_leaves_nothing(house: House) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import cast
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageOps
 
 from bot.domain.photo import LARGE, SMALL, PhotoFault, Picture
 from bot.services.apart import Apart
@@ -23,6 +23,7 @@ from tests.photographs import (
     huge_webp,
     picture,
     portrait,
+    sideways_with,
     with_text,
 )
 
@@ -57,6 +58,41 @@ def test_a_portrait_stands_upright(kind: str, mode: str) -> None:
     image = seen(made_anew(encoded(kept, kind, exif=turned)))
     assert image.size == (100, 300)
     assert seen_colour(image, (50, 30))[2] > 200 > seen_colour(image, (50, 30))[0], "what was left is up"
+
+
+@pytest.mark.parametrize("orientation", range(10))
+def test_every_way_of_lying_is_turned_as_pillow_turns_it(orientation: int) -> None:
+    lying, turned = picture(), Image.Exif()
+    lying.paste("yellow", (0, 50, 300, 100))
+    turned[ORIENTATION] = orientation
+    sent = encoded(lying, "PNG", exif=turned)
+    upright, made = ImageOps.exif_transpose(Image.open(io.BytesIO(sent))), seen(made_anew(sent))
+    assert made.size == upright.size
+    for across, down in ((1, 1), (1, 9), (9, 1), (9, 9)):
+        at = made.width * across // 10, made.height * down // 10
+        pairs = zip(seen_colour(made, at), seen_colour(upright, at), strict=True)
+        assert all(abs(one - other) < 40 for one, other in pairs)
+
+
+@pytest.mark.parametrize(
+    ("tag", "kind", "count", "value"),
+    [
+        (0x011A, 2, 4, b"72\0"),
+        (0x0102, 2, 2, b"8\0"),
+        (0x0213, 2, 2, b"1\0"),
+        (0x010F, 4, 1, b"\0\0\0\1"),
+        (0x8769, 2, 4, b"abc\0"),
+        (0x8825, 2, 4, b"abc\0"),
+        (0x9999, 99, 2**31, b"\xff" * 4),
+    ],
+    ids=["resolution", "bits", "YCbCr", "maker", "EXIF", "place", "unknown"],
+)
+def test_a_tag_of_an_odd_type_is_in_nobodys_way(tag: int, kind: int, count: int, value: bytes) -> None:
+    assert seen(made_anew(sideways_with(tag, kind, count, value))).size == (100, 300)
+
+
+def test_exif_that_is_none_turns_nothing() -> None:
+    assert seen(made_anew(encoded(picture(), exif=b"Exif\0\0" + bytes(range(99))))).size == (300, 100)
 
 
 @pytest.mark.parametrize(("width", "height"), [(4000, 3000), (3000, 4000), (5000, 1)])

@@ -2,9 +2,11 @@
 
 import io
 import re
+import threading
 import zipfile
 from collections.abc import AsyncGenerator
 from html import unescape
+from typing import Any
 
 import pytest
 from aiohttp import ClientSession, CookieJar, FormData, web
@@ -12,6 +14,7 @@ from playwright.async_api import Browser, expect
 
 from bot.disk import MAX_TEXT_BYTES
 from bot.domain.credential import CredentialKind
+from bot.domain.document_kind import DocumentKind
 from bot.domain.gear import GEAR, GearItem, GearKind
 from bot.domain.visitor import Right
 from bot.rehearsal.clock import FakeClock
@@ -33,6 +36,7 @@ from tests.dropped import drop
 from tests.moderated import HOSTILE, OWN_PAGE
 from tests.pages import pages_of
 from tests.spoken import voice_of_tests
+from tests.zips import zipped
 
 TELE = GearItem(slug="tele", kind=GearKind.GUITAR, model="Tele", year=1998)
 MINE = as_file(GEAR, [TELE])
@@ -153,11 +157,12 @@ async def test_every_fault_is_told_with_its_line_and_mend_and_as_letters(site: S
         ([], 422, "There is no file with anything in it."),
         ([("gear.toml", b"")], 422, "There is no file with anything in it."),
         ([("a.toml", bytes(MAX_TEXT_BYTES)), ("b.toml", b"x")], 413, "more than 8 MB"),
-        ([("practice.csv", b"x")], 200, "is practice, of which there is no preview"),
+        ([("practice.csv", b"x")], 200, "practice.csv is a log of practice"),
+        ([("all.zip", zipped({"../../.env": b"x"}))], 200, "all.zip: this ZIP has something else in it"),
         ([("policy.toml", b"x = 1")], 200, "is read where it lies, and not imported"),
         ([("cat.png", b"\x89PNG\r\n\x1a\n\xff")], 200, "something in it is not UTF-8"),
     ],
-    ids=["none", "empty", "too big", "practice", "house rules", "a picture"],
+    ids=["none", "empty", "too big", "practice", "a strange ZIP", "house rules", "a picture"],
 )
 async def test_what_cannot_come_in_is_refused_with_words(
     site: Site, files: list[tuple[str, bytes]], status: int, told: str
@@ -181,6 +186,23 @@ async def test_what_is_there_is_saved_by_a_link_with_its_count_and_what_is_not_h
     assert zipfile.ZipFile(io.BytesIO(packed)).namelist() == ["gear.toml"]
     for name in ("..%2fwoodshed.db", "woodshed.db", "policy.toml", "x"):
         assert (await site.get(f"export/{name}"))[0] == 404
+
+
+async def test_while_a_great_file_is_made_all_other_pages_are_answered(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await site.catalogue.merge([(GEAR, [TELE])])
+    threads, export = list[int](), DocumentFiles.export
+
+    def noting(files: DocumentFiles, kind: DocumentKind[Any]) -> str:
+        threads.append(threading.get_ident())
+        return export(files, kind)
+
+    monkeypatch.setattr(DocumentFiles, "export", noting)
+    for path in ("export", "export/gear.toml"):
+        assert (await site.get(path))[0] == 200
+    assert len(threads) == 2
+    assert threading.get_ident() not in threads
 
 
 async def test_it_is_the_artists_alone(site: Site) -> None:

@@ -42,7 +42,7 @@ class Site:
 
     def __init__(self, database: Database, catalogue: Catalogue) -> None:
         clock = FakeClock(AT)
-        self.photos = Photos(database, catalogue, clock, Feed())
+        self.catalogue, self.photos = catalogue, Photos(database, catalogue, clock, Feed())
         self.credentials = Credentials(database, clock)
         self.server = WebServer("127.0.0.1", 0)
         self.pages = pages_of(
@@ -55,7 +55,7 @@ class Site:
         self.secret = ""
 
     async def _document(self, request: web.Request) -> web.StreamResponse:
-        shown = page(request, "document_photo.html.jinja", kind=GEAR.name, document=PIECE, slug=PIECE.slug)
+        shown = page(request, "document_photo.html.jinja", kind=GEAR.name, slug=PIECE.slug, at=request.path)
         shown.text = HEAD + (shown.text or "")
         return shown
 
@@ -193,6 +193,18 @@ async def test_only_the_artist_sends_and_sees_them_and_only_for_what_is_there(si
     assert (await site.get(f"photos/{photo.small}", moss))[0] == 403
     for path in ("photos/gear/none", "photos/quote/q1", "photos/nothing/blue-tele"):
         assert (await site.send(("a.jpg", encoded(picture())), path=path))[0] == 404
+
+
+async def test_who_sent_one_is_led_back_to_the_piece_whatever_its_slug(site: Site) -> None:
+    await site.catalogue.merge([(GEAR, [PIECE.model_copy(update={"slug": "new"})])])
+    form = FormData({"photo": io.BytesIO(encoded(picture()))})
+    async with (
+        site.visiting() as http,
+        http.post(
+            f"{site.server.url}photos/gear/new", data=form, headers={**OWN_PAGE, "Accept": "text/html"}
+        ) as answer,
+    ):
+        assert answer.url.path == "/documents/gear/-new"
 
 
 async def test_it_is_told_in_words_taken_off_and_put_back(site: Site) -> None:

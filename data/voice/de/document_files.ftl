@@ -18,7 +18,7 @@ page-files-everything = { $count ->
 page-files-without = Fotos sind in keiner Datei: sie bleiben bei dem, was sie zeigen. Wer von allem eine Kopie will, kopiert den eigenen Ordner.
 page-files-all = Alle Dateien
 page-import-title = Erst ansehen, dann hereinnehmen
-page-import-how = Dateien, wie sie hier gespeichert werden, etwa gear.toml oder routines.toml, zusammen bis { $megabytes } MB. Du siehst, was sich ändern würde, bevor sich etwas ändert.
+page-import-how = Dateien, wie sie hier gespeichert werden, etwa gear.toml oder routines.toml, oder das ZIP mit allen, zusammen bis { $megabytes } MB. Du siehst, was sich ändern würde, bevor sich etwas ändert.
 page-import-choose = Dateien, hier gewählt oder auf die Seite gezogen
 page-import-look = Ansehen, was sich ändern würde
 page-import-prune = Herausnehmen, was nicht in den Dateien steht
@@ -56,3 +56,9 @@ page-import-nothing = Es gibt nichts hereinzunehmen.
 page-import-changed-since = Seit du nachgesehen hast, wurde etwas geändert. Hier steht, was jetzt geschähe: sieh noch einmal nach, und nimm es herein, wenn das stimmt.
 page-import-taken-before = Es ist schon drin.
 page-import-not-taken = Es wurde nicht hereingenommen.
+page-import-practice = { $name } ist ein Protokoll des Übens, das sich nicht vorher ansehen lässt: halte den Bot an, und nimm es herein mit { $command }.
+page-import-zip = { $name }: { $why ->
+    [broken] dieses ZIP ist kaputt. Speichere es neu, und wähl es noch einmal.
+    [too-big] darin sind mehr als { $megabytes } MB. Entpack es, und nimm weniger Dateien auf einmal.
+   *[strange] in diesem ZIP ist anderes als Dateien, wie sie hier gespeichert werden. Entpack es, und wähl die Dateien selbst.
+}

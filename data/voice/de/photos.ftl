@@ -28,6 +28,7 @@ page-photos-off-does = Ein Foto wegnehmen
 page-photos-put-back-does = Ein weggenommenes Foto zurücklegen
 page-photos-unknown = Dieses Foto ist weg. Lade die Seite neu.
 page-photos-refused = { $why ->
+    [gone] Wovon es sein sollte, das gibt es nicht mehr.
     [empty] Es ist kein Foto darin.
     [too-big] Es hat mehr als { $megabytes } MB. Speichere es kleiner, und schick es noch einmal.
     [no-picture] Das ist kein JPEG, PNG oder WebP, was auch sein Name sagt. Speichere es als eines davon, und schick es noch einmal.

@@ -18,7 +18,7 @@ page-files-everything = { $count ->
 page-files-without = Las fotos no están en ningún archivo: se quedan con lo que muestran. Para tener una copia de todo, copia tu propia carpeta.
 page-files-all = Todos los archivos
 page-import-title = Mirar antes de meterlo
-page-import-how = Archivos como los que se guardan aquí, por ejemplo gear.toml o routines.toml, hasta { $megabytes } MB en total. Ves lo que cambiaría antes de que cambie nada.
+page-import-how = Archivos como los que se guardan aquí, por ejemplo gear.toml o routines.toml, o el ZIP con todos, hasta { $megabytes } MB en total. Ves lo que cambiaría antes de que cambie nada.
 page-import-choose = Archivos, elegidos aquí o soltados en la página
 page-import-look = Mirar qué cambiaría
 page-import-prune = Quitar lo que no está en los archivos
@@ -56,3 +56,9 @@ page-import-nothing = No hay nada que meter.
 page-import-changed-since = Algo cambió desde que miraste. Esto es lo que pasaría ahora: mira otra vez y mételo si está bien.
 page-import-taken-before = Ya está dentro.
 page-import-not-taken = No se metió.
+page-import-practice = { $name } es un registro de práctica, que no se puede mirar antes: para el bot y mételo con { $command }.
+page-import-zip = { $name }: { $why ->
+    [broken] este ZIP está dañado. Guárdalo de nuevo y elígelo otra vez.
+    [too-big] tiene más de { $megabytes } MB dentro. Descomprímelo y toma menos archivos cada vez.
+   *[strange] este ZIP tiene algo más que archivos como los que se guardan aquí. Descomprímelo y elige los archivos mismos.
+}

@@ -28,6 +28,7 @@ page-photos-off-does = Quitar una foto
 page-photos-put-back-does = Devolver una foto quitada
 page-photos-unknown = Esta foto ya no está. Carga la página de nuevo.
 page-photos-refused = { $why ->
+    [gone] Ya no existe aquello de lo que iba a ser.
     [empty] No hay ninguna foto dentro.
     [too-big] Tiene más de { $megabytes } MB. Guárdala más pequeña y envíala otra vez.
     [no-picture] No es JPEG, PNG ni WebP, diga lo que diga su nombre. Guárdala como uno de ellos y envíala otra vez.

@@ -18,7 +18,7 @@ page-files-everything = { $count ->
 page-files-without = Photos are in no file: they stay with what they are of. To have a copy of everything, copy the folder of your own.
 page-files-all = All files
 page-import-title = Look before it comes in
-page-import-how = Files as they are saved here, like gear.toml or routines.toml, up to { $megabytes } MB together. You see what would change before anything does.
+page-import-how = Files as they are saved here, like gear.toml or routines.toml, or the ZIP of all, up to { $megabytes } MB together. You see what would change before anything does.
 page-import-choose = Files, chosen here or dropped on the page
 page-import-look = See what it would change
 page-import-prune = Take out what is not in the files
@@ -56,3 +56,9 @@ page-import-nothing = There is nothing to take in.
 page-import-changed-since = Something was changed since you looked. Here is what would happen now: look again, and take it in if that is right.
 page-import-taken-before = It is in already.
 page-import-not-taken = It was not taken in.
+page-import-practice = { $name } is a log of practice, of which there is no look before: stop the bot, and take it in by { $command }.
+page-import-zip = { $name }: { $why ->
+    [broken] this ZIP is broken. Save it anew, and choose it again.
+    [too-big] there are more than { $megabytes } MB in it. Unpack it, and take fewer files at a time.
+   *[strange] this ZIP has something else in it than files as they are saved here. Unpack it, and choose the files by themselves.
+}

@@ -28,6 +28,7 @@ page-photos-off-does = Take a photo off
 page-photos-put-back-does = Put a photo back that was taken off
 page-photos-unknown = This photo is gone. Load the page anew.
 page-photos-refused = { $why ->
+    [gone] What it was to be of is gone.
     [empty] There is no photo in it.
     [too-big] It has more than { $megabytes } MB. Save it smaller, and send it again.
     [no-picture] This is no JPEG, PNG or WebP, whatever its name says. Save it as one of these, and send it again.
