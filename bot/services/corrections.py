@@ -1,5 +1,6 @@
 """Practice that is over, set right: what was there is kept, and each correction can be taken back."""
 
+import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -16,6 +17,7 @@ from bot.domain.correction import (
 )
 from bot.domain.practice import Tally
 from bot.domain.practice_log import Logged
+from bot.domain.routine import ROUTINES
 from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.log import get_logger
@@ -101,9 +103,9 @@ class KeptSession:
     corrections: tuple[Correction, ...]
 
     @property
-    def version(self) -> int:
+    def version(self) -> str:
         """What a form about it is sent back with, so that nothing is changed that it did not show."""
-        return self.corrections[0].id if self.corrections else 0
+        return _version(self.logged) if self.logged else ""
 
 
 class Corrections:
@@ -146,7 +148,7 @@ class Corrections:
         kind = CorrectionKind.COUNTS if row.meant == row.bpm else CorrectionKind.TEMPO
         await self._correct(number, kind, change, by)
 
-    async def times(self, number: int, version: int, typed: Mapping[int, str], by: str) -> None:
+    async def times(self, number: int, version: str, typed: Mapping[int, str], by: str) -> None:
         """Set marks of a session right, by their numbers, to times as the clock shows them.
 
         Raises:
@@ -158,7 +160,7 @@ class Corrections:
 
         await self._correct(number, CorrectionKind.TIMES, change, by, version)
 
-    async def take_out_block(self, number: int, version: int, block: int, by: str) -> None:
+    async def take_out_block(self, number: int, version: str, block: int, by: str) -> None:
         """Let a block not have been played.
 
         Raises:
@@ -214,11 +216,11 @@ class Corrections:
         kind: CorrectionKind,
         change: Callable[[Logged], Logged],
         by: str,
-        version: int | None = None,
+        version: str | None = None,
     ) -> None:
         async with self._room.standing_still():
             logged = await self._over(number)
-            if version is not None and version != (await self.session(number)).version:
+            if version is not None and version != _version(logged):
                 raise Refusal("correction-meanwhile")
             corrected = change(logged)
             if corrected == logged:
@@ -272,6 +274,12 @@ class Corrections:
         except (ValueError, OverflowError):
             raise Refusal("correction-time", number=place) from None
         return second if before and first < before <= second else first
+
+
+def _version(logged: Logged) -> str:
+    """Return what tells a session from itself as it was or will be."""
+    body = f"{ROUTINES.as_body(logged.routine)}{logged.events}"
+    return hashlib.sha256(body.encode()).hexdigest()[:16]
 
 
 def _naive(typed: str, place: int) -> datetime:

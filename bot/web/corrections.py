@@ -282,5 +282,5 @@ def _tempo(text: str) -> float:
     return as_tempo(told.bpm)
 
 
-def _of_version(fields: Mapping[str, str]) -> tuple[int, int]:
-    return _number(fields, "session"), _number(fields, "version")
+def _of_version(fields: Mapping[str, str]) -> tuple[int, str]:
+    return _number(fields, "session"), fields.get("version", "")
