@@ -22,7 +22,7 @@ from bot.domain.evenings import (
     season_from,
     weeks_of,
 )
-from bot.domain.practice_log import FIRST_DAY, LAST_DAY
+from bot.domain.practice_log import LAST_DAY
 from bot.domain.progress import DAY, Progress, Turn, progress_in
 from bot.domain.recap import WEEK, WEEKS, Evening
 from bot.errors import DocumentError, Fault
@@ -103,8 +103,6 @@ class Evenings:
     async def neighbours(self, day: date) -> Neighbours:
         """Return the evenings around a day."""
         settings = self._settings
-        if not FIRST_DAY <= day < LAST_DAY:
-            return Neighbours(None, None)
         before, _ = await nearest_sessions(self._database, settings.begins(day))
         _, after = await nearest_sessions(self._database, settings.begins(day + DAY))
         return Neighbours(

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from aiohttp import web
 from markupsafe import Markup
 
+from bot.domain.practice_log import FIRST_DAY, LAST_DAY
 from bot.domain.recap import Evening
 from bot.domain.voice import lines
 from bot.errors import DocumentError, StoreError, WoodshedError
@@ -228,8 +229,9 @@ def evening_routes(evenings: Evenings, corrections: Corrections, settings: Setti
 
 
 def _day(text: str) -> date | None:
-    """Return a day of a calendar; None where it is none."""
+    """Return a day on which somebody may have practised; None where it is none."""
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         return None
+    return day if FIRST_DAY <= day <= LAST_DAY else None

@@ -119,8 +119,18 @@ async def test_an_evening_leads_to_its_neighbours_and_to_its_files(house: Practi
     assert {"2030-05-16.html", "2030-05-16.md", "2030-05-16-tempo.svg", "2030-05-16-tempo.png"} <= {*names}
     for ending in ("html", "zip", "csv"):
         assert (await house.get(f"evenings/1999-01-01.{ending}"))[0] == 404
-    for day in ("2030-02-31", "0001-01-01", "9999-12-31", "2030-5-1"):
-        assert (await house.get(f"evenings/{day}"))[0] == 404
+
+
+@pytest.mark.parametrize(
+    "day", ["2030-02-31", "2030-5-1", "0001-01-01", "9999-12-31", "1900-01-01", "2999-12-31"]
+)
+async def test_a_day_on_which_nobody_practises_has_no_page_and_breaks_none(
+    house: PracticeHouse, day: str
+) -> None:
+    for ending in ("", ".html", ".zip", ".csv"):
+        assert (await house.get(f"evenings/{day}{ending}"))[0] == 404, ending
+    assert (await house.get(f"evenings?week={day}"))[0] == 200
+    assert (await house.get(f"pieces/nothing?before={day}"))[0] == 404
 
 
 async def test_no_style_and_no_script_stands_in_an_evening(house: PracticeHouse) -> None:
