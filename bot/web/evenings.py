@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from bot.domain.practice_log import FIRST_DAY, LAST_DAY
 from bot.domain.recap import Evening
+from bot.domain.routine import MAX_WHAT
 from bot.domain.voice import lines
 from bot.errors import DocumentError, StoreError, WoodshedError
 from bot.services.corrections import TOPIC, Corrections
@@ -162,7 +163,7 @@ class _Page:
 
     async def piece(self, request: web.Request) -> web.StreamResponse:
         """Show how something came along, day by day."""
-        what = request.match_info["name"]
+        what = request.match_info["name"][:MAX_WHAT]
         days = await self._evenings.piece(what)
         chart = piece_chart(days, self._short)
         before = _day(request.query.get("before", ""))
