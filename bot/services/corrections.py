@@ -181,13 +181,16 @@ class Corrections:
             await self._write(logged.number, None, CorrectionKind.SESSION_OUT, by)
 
     async def add(self, slug: str, began: str, minutes: Mapping[int, int], by: str) -> int:
-        """Tell of a session that was forgotten, and return its number.
+        """Tell of a session that was forgotten, and return its number; one that is told again is that one.
 
         Raises:
             Refusal: there is no such routine, it was at another time or is ahead, or nothing was played.
         """
         async with self._room.standing_still():
             added = told_later(self._room.routine(slug), self._time(began, 1), minutes)
+            other = await self._beside(added)
+            if other and other == added:  # a form without scripts is sent twice by a double click
+                return other.number
             await self._expect_free(added)
             return await self._write(0, added, CorrectionKind.ADDED, by)
 
@@ -246,12 +249,16 @@ class Corrections:
         _log.info("practice.corrected", did=did, session=session)
         self._feed.happen(TOPIC, {"session": session})
 
+    async def _beside(self, corrected: Logged) -> Logged | None:
+        """Return another session that was on at the same time; None without one."""
+        began, until = corrected.events[0].at, corrected.until
+        return await session_within(self._database, began, until, corrected.number)
+
     async def _expect_free(self, corrected: Logged) -> None:
         """Refuse a session that is ahead of now, or at a time of another one."""
-        began, until = corrected.events[0].at, corrected.until
-        if until > self._clock.now():
+        if corrected.until > self._clock.now():
             raise Refusal("correction-ahead")
-        if other := await session_within(self._database, began, until, corrected.number):
+        if other := await self._beside(corrected):
             raise Refusal(
                 "correction-overlaps", title=other.routine.title, at=self._zone.local(other.events[0].at)
             )

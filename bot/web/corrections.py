@@ -20,7 +20,7 @@ from bot.services.recap_files import clock
 from bot.services.voice import Say
 from bot.settings import Settings
 from bot.web.body import line_of
-from bot.web.do import Act, Asked
+from bot.web.do import Act, Asked, Done
 from bot.web.page import page
 from bot.web.route import Route, get
 
@@ -184,10 +184,12 @@ def correction_acts(corrections: Corrections, say: Say) -> list[Act]:
         ("undo", do.undo, ("correction",), "page-session-undo-does", done),
     )
 
-    def telling(act: Callable[[Asked], Awaitable[None]], line: str) -> Callable[[Asked], Awaitable[str]]:
-        async def told(asked: Asked) -> str:
-            await act(asked)
-            return say(line, {})
+    def telling(
+        act: Callable[[Asked], Awaitable[str | None]], line: str
+    ) -> Callable[[Asked], Awaitable[Done]]:
+        async def told(asked: Asked) -> Done:
+            path = await act(asked)
+            return Done(say(line, {}), path or "")
 
         return told
 
@@ -198,7 +200,7 @@ def correction_acts(corrections: Corrections, say: Say) -> list[Act]:
 
 
 class _Doing:
-    """What each form asks for, read and done."""
+    """What each form asks for, read and done; a path that comes of it is of the page to go on with."""
 
     def __init__(self, corrections: Corrections) -> None:
         self._corrections = corrections
@@ -225,11 +227,12 @@ class _Doing:
     async def take_out(self, asked: Asked) -> None:
         await self._corrections.take_out(_number(asked.fields, "session"), asked.by)
 
-    async def add(self, asked: Asked) -> None:
+    async def add(self, asked: Asked) -> str:
         fields = asked.fields
         told = {block: text for block, text in _numbered(fields, "minutes-") if text}
         minutes = {block: _whole(text) for block, text in told.items()}
-        await self._corrections.add(fields.get("routine", ""), fields.get("began", ""), minutes, asked.by)
+        slug, began = fields.get("routine", ""), fields.get("began", "")
+        return f"/sessions/{await self._corrections.add(slug, began, minutes, asked.by)}"
 
     async def undo(self, asked: Asked) -> None:
         await self._corrections.undo(_number(asked.fields, "correction"), asked.by)

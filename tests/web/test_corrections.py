@@ -110,6 +110,44 @@ async def test_without_scripts_a_form_leads_back_and_says_what_came_of_it(house:
     assert "What was put right" in page
 
 
+async def test_without_scripts_what_was_typed_stays_where_it_is_refused(house: PracticeHouse) -> None:
+    row = {**ROW, "tempo": "999", "clean": "7", "missed": "1", "back": f"/{PAGE}"}
+    _, page = await house.post("session-repetitions", accept="text/html", **row)
+    assert "10 to 400 BPM" in page
+    assert re.findall(r'name="tempo"[^>]*value="([^"]*)"', page) == ["", "999", "90", "60"]
+    assert re.findall(r'name="clean"[^>]*value="([^"]*)"', page) == ["0", "7", "1", "1"]
+    await house.post("session-repetitions", **ROW, clean="5", missed="1")
+    _, page = await house.post("session-repetitions", accept="text/html", **row)
+    assert re.findall(r'name="clean"[^>]*value="([^"]*)"', page)[1] == "5", "and not over what it is by now"
+    shown = await version(house)
+    times = {"session": "7", "version": shown, "at_0": "2030-05-17T20:50:00", "at_1": "2030-05-17T20:40:00"}
+    _, page = await house.post("session-times", accept="text/html", **times, back=f"/{PAGE}")
+    assert re.findall(r'name="at-[01]"[^>]*value="([^"]*)"', page) == [times["at_0"], times["at_1"]]
+    _, page = await house.post(
+        "session-times", accept="text/html", **times | {"version": "x"}, back=f"/{PAGE}"
+    )
+    assert times["at_1"] not in page, "its times may be others by now"
+    assert await house.get(PAGE) == await house.get(PAGE)
+
+
+async def test_without_scripts_a_forgotten_session_is_typed_once_and_leads_to_its_page(
+    house: PracticeHouse,
+) -> None:
+    _, page = await house.get("sessions/new?routine=short")
+    back = re.search(r'name="back" value="([^"]+)"', page)
+    assert back
+    fields = {"routine": "short", "began": "2030-05-17T20:59", "minutes_1": "10", "back": back[1]}
+    _, page = await house.post("session-add", accept="text/html", **fields)
+    assert "two sessions cannot be on at once" in page
+    assert re.findall(r'name="(?:began|minutes-1)"[^>]*value="([^"]*)"', page) == [fields["began"], "10"]
+    fields["began"] = "2030-05-16T20:00"
+    for _ in ("", "sent twice"):
+        _, page = await house.post("session-add", accept="text/html", **fields)
+        assert "Short, 16 May 2030, 20:00" in page
+        assert "block by block" in page
+    assert len(await all_sessions(house.database)) == 2
+
+
 async def test_a_session_that_is_taken_out_keeps_its_page_to_come_back_by(house: PracticeHouse) -> None:
     assert (await house.post("session-out", session="7"))[0] == 200
     status, page = await house.get(PAGE)

@@ -81,6 +81,6 @@ page-session-began = Empezó
 page-session-minutes = Minutos de { $what }
 page-session-add = Añadir
 page-session-add-does = Añade una sesión olvidada.
-page-session-added = Añadida. Abre su velada para poner cuentas y tempos.
+page-session-added = Añadida. Pon ahora cuentas y tempos, bloque a bloque.
 page-session-no-routine = Todavía no hay ninguna rutina.
 page-session-no-number = Falta un número entero.
