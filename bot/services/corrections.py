@@ -187,7 +187,7 @@ class Corrections:
             Refusal: there is no such routine, it was at another time or is ahead, or nothing was played.
         """
         async with self._room.standing_still():
-            added = told_later(self._room.routine(slug), self._time(began, 1), minutes)
+            added = told_later(self._room.routine(slug), self._times(began, 1)[0], minutes)
             other = await self._beside(added)
             if other and other == added:  # a form without scripts is sent twice by a double click
                 return other.number
@@ -263,24 +263,41 @@ class Corrections:
                 "correction-overlaps", title=other.routine.title, at=self._zone.local(other.events[0].at)
             )
 
+    def came_twice(self, typed: str) -> bool:
+        """Tell whether the clock showed a time twice, of which the first is meant where nothing tells.
+
+        Raises:
+            Refusal: it is no time.
+        """
+        return len(self._times(typed, 1)) > 1
+
     def _in_order(self, logged: Logged, typed: Mapping[int, str]) -> dict[int, datetime]:
-        """Return the times that were typed over; of the hour that comes twice, the one that is in order."""
+        """Return the times that were typed over; of the hour that comes twice, the one that is in order.
+
+        Where both are, it is that of the time typed over: nobody who mends a minute means another hour.
+        """
         found: dict[int, datetime] = {}
         before: datetime | None = None
         for place, mark in enumerate(marks(logged), 1):
-            at, text = mark.at, typed.get(mark.number)
-            if text is not None and _naive(text, place) != _seconds(self._zone.local(at)):
-                at = found[mark.number] = self._time(text, place, before)
+            at, text, was = mark.at, typed.get(mark.number), self._zone.local(mark.at)
+            if text is not None and _naive(text, place) != _seconds(was):
+                times = self._times(text, place)
+                same = [each for each in times if self._zone.local(each).utcoffset() == was.utcoffset()]
+                likely = [*same, *times]
+                at = next((each for each in likely if before is None or each >= before), likely[0])
+                found[mark.number] = at
             before = at
         return found
 
-    def _time(self, typed: str, place: int, before: datetime | None = None) -> datetime:
+    def _times(self, typed: str, place: int) -> list[datetime]:
+        """Return when the clock showed a time: in the hour that it is put back by, first and again."""
         at = _naive(typed, place)
         try:
             first, second = (self._zone.aware(at.replace(fold=fold)).astimezone(UTC) for fold in (0, 1))
         except (ValueError, OverflowError):
             raise Refusal("correction-time", number=place) from None
-        return second if before and first < before <= second else first
+        # Of a time that the clock leaves out, the second lies before the first.
+        return [first, second] if first < second else [first]
 
 
 def _version(logged: Logged) -> str:

@@ -65,7 +65,7 @@ LINES = lines(
     page-session-minutes: what
     page-session-add
     page-session-add-does
-    page-session-added
+    page-session-added: twice
     page-session-no-routine
     page-session-no-number
     """
@@ -172,7 +172,7 @@ def correction_routes(corrections: Corrections, room: PracticeRoom, settings: Se
 
 def correction_acts(corrections: Corrections, say: Say) -> list[Act]:
     """Return what is done on them; nothing of it is for a hotkey."""
-    do = _Doing(corrections)
+    do = _Doing(corrections, say)
     row = ("block", "bpm", "tempo", "clean", "clean-was", "missed", "missed-was")
     done, version = "page-session-done", ("session", "version")
     forms = (
@@ -180,30 +180,34 @@ def correction_acts(corrections: Corrections, say: Say) -> list[Act]:
         ("times", do.times, version, "page-session-times-does", done),
         ("block-out", do.take_out_block, (*version, "block"), "page-session-block-out-does", done),
         ("out", do.take_out, ("session",), "page-session-out-does", "page-session-taken-out"),
-        ("add", do.add, ("routine", "began"), "page-session-add-does", "page-session-added"),
         ("undo", do.undo, ("correction",), "page-session-undo-does", done),
     )
 
-    def telling(
-        act: Callable[[Asked], Awaitable[str | None]], line: str
-    ) -> Callable[[Asked], Awaitable[Done]]:
-        async def told(asked: Asked) -> Done:
-            path = await act(asked)
-            return Done(say(line, {}), path or "")
+    def telling(act: Callable[[Asked], Awaitable[None]], line: str) -> Callable[[Asked], Awaitable[str]]:
+        async def told(asked: Asked) -> str:
+            await act(asked)
+            return say(line, {})
 
         return told
 
+    added = Act(
+        "session-add", do.add, fields=("routine", "began"), says="page-session-add-does", programs=False
+    )
     return [
-        Act(f"session-{name}", telling(act, told), fields=fields, says=says, programs=False)
-        for name, act, fields, says, told in forms
+        added,
+        *(
+            Act(f"session-{name}", telling(act, told), fields=fields, says=says, programs=False)
+            for name, act, fields, says, told in forms
+        ),
     ]
 
 
 class _Doing:
-    """What each form asks for, read and done; a path that comes of it is of the page to go on with."""
+    """What each form asks for, read and done."""
 
-    def __init__(self, corrections: Corrections) -> None:
+    def __init__(self, corrections: Corrections, say: Say) -> None:
         self._corrections = corrections
+        self._say = say
 
     async def repetitions(self, asked: Asked) -> None:
         fields = asked.fields
@@ -227,12 +231,14 @@ class _Doing:
     async def take_out(self, asked: Asked) -> None:
         await self._corrections.take_out(_number(asked.fields, "session"), asked.by)
 
-    async def add(self, asked: Asked) -> str:
+    async def add(self, asked: Asked) -> Done:
         fields = asked.fields
         told = {block: text for block, text in _numbered(fields, "minutes-") if text}
         minutes = {block: _whole(text) for block, text in told.items()}
         slug, began = fields.get("routine", ""), fields.get("began", "")
-        return f"/sessions/{await self._corrections.add(slug, began, minutes, asked.by)}"
+        number = await self._corrections.add(slug, began, minutes, asked.by)
+        twice = "yes" if self._corrections.came_twice(began) else "no"
+        return Done(self._say("page-session-added", {"twice": twice}), f"/sessions/{number}")
 
     async def undo(self, asked: Asked) -> None:
         await self._corrections.undo(_number(asked.fields, "correction"), asked.by)

@@ -245,6 +245,27 @@ async def test_of_the_hour_that_comes_twice_the_time_in_order_is_meant(
     ]
 
 
+async def test_in_the_hour_that_comes_twice_a_minute_is_a_minute(database: Database, tmp_path: Path) -> None:
+    began = datetime(2029, 10, 28, 1, 10, tzinfo=UTC)  # ten past two in Berlin, for the second time
+    shift = began - BEGAN
+    moved = tuple(
+        PracticeEvent(each.kind, each.at + shift, each.number, each.words) for each in EVENING.events
+    )
+    await save_sessions(database, [Logged(ROUTINE, moved)])
+    async with practice_house(database, tmp_path / "own", NOW, [ROUTINE], zone="Europe/Berlin") as house:
+        for typed in ("2029-10-28T02:11", "2029-10-28T02:09"):
+            await house.corrections.times(1, await version(house, 1), {0: typed}, "")
+        (kept,) = await all_sessions(database)
+        assert kept.events[0].at == began - MINUTE
+        assert house.corrections.came_twice("2029-10-28T02:30")
+        added = await house.corrections.add("short", "2029-10-28T02:30", {1: 10}, "")
+        logged = (await house.corrections.session(added)).logged
+        assert logged
+        assert logged.events[0].at == began - 40 * MINUTE, "the first of the two"
+        for once in ("2029-10-28T03:00", "2029-03-25T02:30"):  # the clock leaves the second one out
+            assert not house.corrections.came_twice(once)
+
+
 DID: tuple[Callable[[Corrections, str, int], Awaitable[object]], ...] = (
     lambda it, _, block: it.repetitions(1, Repetitions(block, 60, 60, Typed(0, 2), Typed(0, 1)), ""),
     lambda it, _, block: it.repetitions(1, Repetitions(block, 60, 65.5, SAME, SAME), ""),

@@ -163,10 +163,15 @@ async def test_a_forgotten_session_is_added_by_its_minutes(house: PracticeHouse)
     _, page = await house.get("sessions/new?routine=short")
     assert page.count('name="minutes-') == 4
     fields = {"routine": "short", "began": "2030-05-16T20:00", "minutes_1": "10", "minutes_2": ""}
-    assert (await house.post("session-add", **fields))[0] == 200
+    assert await house.post("session-add", **fields) == (
+        200,
+        "Added. Now put its counts and tempi in, block by block.",
+    )
     status, page = await house.get("evenings/2030-05-16")
     assert status == 200
     assert "10:00 played" in page
+    fields["began"] = "2029-10-28T02:10"
+    assert "the first of the two" in (await house.post("session-add", **fields))[1]
 
 
 async def test_a_block_is_moved_to_when_it_began_where_the_artist_lives(house: PracticeHouse) -> None:
