@@ -9,7 +9,7 @@ from bot.domain.practice_log import FIRST_DAY, LAST_DAY
 from bot.domain.recap import Evening
 from bot.domain.routine import MAX_WHAT
 from bot.domain.voice import lines
-from bot.errors import DocumentError, StoreError, WoodshedError
+from bot.errors import DocumentError, NothingKnownError
 from bot.services.corrections import TOPIC, Corrections
 from bot.services.evenings import Evenings, zipped
 from bot.services.practice_feed import TOPIC as PRACTICE
@@ -137,12 +137,10 @@ class _Page:
         try:
             evening = await self._evenings.evening(day)
             return part_of_page(evening, self._settings, self._plots(evening)), ""
+        except NothingKnownError:
+            return None, ""
         except DocumentError as error:
             return None, str(error)
-        except StoreError:
-            raise
-        except WoodshedError:  # nothing is known of that day
-            return None, ""
 
     def _plots(self, evening: Evening) -> dict[str, Drawing]:
         """Return the drawings of an evening, by the names that the recap has for its own."""
@@ -200,12 +198,10 @@ class _Page:
         made = {"html": self._html, "zip": self._zip, "csv": self._csv}.get(ending)
         try:
             body = await made(day) if made else b""
+        except NothingKnownError:
+            raise web.HTTPNotFound from None
         except DocumentError as error:
             return page(request, "evening_fault.html.jinja", status=500, fault=str(error))
-        except StoreError:
-            raise
-        except WoodshedError:
-            body = b""
         if not body:
             raise web.HTTPNotFound
         return web.Response(

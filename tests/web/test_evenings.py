@@ -16,6 +16,8 @@ from bot.domain.practice import PracticeEvent, PracticeEventKind
 from bot.domain.practice_log import Logged
 from bot.domain.progress import DAY
 from bot.domain.routine import ROUTINES, Block, BlockKind, Routine
+from bot.errors import DocumentError
+from bot.services.evenings import Evenings
 from bot.services.recap import gather
 from bot.services.recap_files import clock
 from bot.store.database import Database
@@ -156,6 +158,17 @@ async def test_a_template_of_the_artists_own_is_used_here_too_and_its_fault_is_t
     assert "evening.html.jinja" in page
     status, page = await house.get("evenings/2030-05-17.html")
     assert (status, "has no attribute" in page) == (500, True)
+
+
+@pytest.mark.parametrize("text", ["{% for x in range(10 ** 12) %}{% endfor %}", "{{ 'x' * 10 ** 10 }}"])
+async def test_a_template_that_does_not_end_is_given_up_and_told(house: PracticeHouse, text: str) -> None:
+    own = house.settings.home / "recap"
+    own.mkdir(parents=True)
+    (own / "chapters.jinja").write_text(text)
+    evenings = Evenings(house.database, house.settings, house.clock, most_seconds=2)
+    for _ in ("", "and the next one is not kept waiting"):
+        with pytest.raises(DocumentError, match="drawing was given up"):
+            await evenings.files(date(2030, 5, 17))
 
 
 async def test_a_piece_has_its_curve_and_its_days(house: PracticeHouse) -> None:
