@@ -167,7 +167,10 @@ class _Page:
 def correction_routes(corrections: Corrections, room: PracticeRoom, settings: Settings) -> list[Route]:
     """Return the pages on which practice that is over is set right."""
     shown = _Page(corrections, room, settings)
-    return [get("/sessions/new", shown.new), get("/sessions/{name}", shown.show)]
+    return [
+        get("/sessions/new", shown.new, under="/evenings"),
+        get("/sessions/{name}", shown.show, under="/evenings"),
+    ]
 
 
 def correction_acts(corrections: Corrections, say: Say) -> list[Act]:

@@ -220,8 +220,8 @@ def evening_routes(evenings: Evenings, corrections: Corrections, settings: Setti
         get("/evenings", shown.season, nav="page-evenings-title", area=Area.BACK),
         get("/evenings/recap.css", shown.style),
         get("/evenings/{name}", shown.evening),
-        get("/pieces", shown.pieces),
-        get("/pieces/{name:[^/]+}", shown.piece),
+        get("/pieces", shown.pieces, under="/evenings"),
+        get("/pieces/{name:[^/]+}", shown.piece, under="/evenings"),
     ]
 
 

@@ -135,6 +135,11 @@ async def test_a_day_on_which_nobody_practises_has_no_page_and_breaks_none(
     assert (await house.get(f"pieces/nothing?before={day}"))[0] == 404
 
 
+@pytest.mark.parametrize("path", ["evenings/2030-05-17", "pieces", "pieces/x", "sessions/1", "sessions/new"])
+async def test_every_page_that_looks_back_is_found_in_the_navigation(house: PracticeHouse, path: str) -> None:
+    assert '<a href="/evenings" aria-current="true">' in (await house.get(path))[1]
+
+
 async def test_no_style_and_no_script_stands_in_an_evening(house: PracticeHouse) -> None:
     _, page = await house.get("evenings/2030-05-17")
     assert "style=" not in page
