@@ -12,6 +12,7 @@ import pytest
 from markupsafe import escape
 from playwright.async_api import Browser, expect
 
+from bot.domain.evenings import PieceDay
 from bot.domain.practice import PracticeEvent, PracticeEventKind
 from bot.domain.practice_log import Logged
 from bot.domain.progress import DAY
@@ -273,8 +274,15 @@ def test_a_drawing_claims_no_more_than_there_is() -> None:
     assert scale((90, 90), 84, 12)(90) == 48, "one value alone is neither low nor high"
     assert scale((40, 80, 160), 0, 100)(80) == 50, "far apart, equal shares are equal steps"
     assert piece_chart([], str) is None
-    bars = weeks_chart([(date(2030, 5, 6), timedelta()), (date(2030, 5, 13), timedelta(hours=1))], str).bars
-    assert [each.height for each in bars] == [0, 72], "minutes begin at nought"
+    once = piece_chart([PieceDay(LAST.date(), timedelta(), 1, 0, 90, 120, is_best=False)], str)
+    assert once
+    assert [each.x for each in once.dots] == [50], "one day alone is neither first nor last"
+    lengths = (timedelta(), timedelta(seconds=20), timedelta(hours=1))
+    bars = weeks_chart(
+        [(date(2030, 5, 6 + 7 * week), length) for week, length in enumerate(lengths)], str
+    ).bars
+    assert [each.height for each in bars] == [0, 0.4, 72], "minutes begin at nought"
+    assert [each.figure for each in bars] == ["", "<1", "60"], "and what was nothing has no figure"
 
 
 async def test_in_a_browser_a_slip_is_set_right_and_taken_back(
