@@ -13,6 +13,7 @@ WoodshedError
 │   ├── WrongAccountError  the account that approved the code is not the one that is meant
 │   ├── ConfidentialError  the application is of the kind that renews no sign-in without its secret
 │   └── NoSuchChannelError Twitch knows no channel of the login that is set
+├── NothingKnownError  nothing was practised, or nothing is known of a day
 ├── PagesError         there can be no page at which something is to be done
 ├── RenewalDueError    a sign-in has to be renewed, which only the true database may keep
 └── RehearsalError     the rehearsal cannot start or a scene cannot be read
@@ -113,6 +114,10 @@ class ConfidentialError(SignInError):
 
 class NoSuchChannelError(SignInError):
     """Twitch knows no channel of the login that is set."""
+
+
+class NothingKnownError(WoodshedError):
+    """Nothing was practised yet to look back on, or nothing is known of a day."""
 
 
 class PagesError(WoodshedError):

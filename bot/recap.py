@@ -14,7 +14,7 @@ async def write_recap(settings: Settings, now: datetime, day: date | None, folde
     """Write the recap of a day, or of the latest with practice, into `folder`; return what was written.
 
     Raises:
-        WoodshedError: nothing is known of that day.
+        NothingKnownError: nothing is known of that day.
         DocumentError: a template has a fault, or a file cannot be written; all files are as they were.
         StoreError: the database cannot be opened or read.
     """

@@ -55,6 +55,10 @@ class BlockKind(Choice):
 PART = ", "
 """What stands between a piece and its section, as one says what is practised."""
 
+MAX_SHORT = 60
+MAX_WHAT = MAX_TITLE + len(PART) + MAX_SHORT
+"""Characters of a name, and of what is practised as one says it."""
+
 FRAME_KINDS = frozenset({BlockKind.WARM_UP, BlockKind.COOL_DOWN})
 """Blocks around the work: no pieces that come along."""
 
@@ -91,7 +95,7 @@ Bpm = Annotated[
     PlainSerializer(as_tempo, return_type=Any),
 ]
 Title = Annotated[str, AfterValidator(one_line), StringConstraints(min_length=1, max_length=MAX_TITLE)]
-Short = Annotated[str, AfterValidator(one_line), StringConstraints(max_length=60)]
+Short = Annotated[str, AfterValidator(one_line), StringConstraints(max_length=MAX_SHORT)]
 Long = Annotated[str, AfterValidator(one_line), StringConstraints(max_length=MAX_SENTENCE)]
 
 

@@ -1,5 +1,6 @@
 """Practice that is over, set right: what was there is kept, and each correction can be taken back."""
 
+import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -16,6 +17,7 @@ from bot.domain.correction import (
 )
 from bot.domain.practice import Tally
 from bot.domain.practice_log import Logged
+from bot.domain.routine import ROUTINES
 from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.log import get_logger
@@ -101,9 +103,9 @@ class KeptSession:
     corrections: tuple[Correction, ...]
 
     @property
-    def version(self) -> int:
+    def version(self) -> str:
         """What a form about it is sent back with, so that nothing is changed that it did not show."""
-        return self.corrections[0].id if self.corrections else 0
+        return _version(self.logged) if self.logged else ""
 
 
 class Corrections:
@@ -146,7 +148,7 @@ class Corrections:
         kind = CorrectionKind.COUNTS if row.meant == row.bpm else CorrectionKind.TEMPO
         await self._correct(number, kind, change, by)
 
-    async def times(self, number: int, version: int, typed: Mapping[int, str], by: str) -> None:
+    async def times(self, number: int, version: str, typed: Mapping[int, str], by: str) -> None:
         """Set marks of a session right, by their numbers, to times as the clock shows them.
 
         Raises:
@@ -158,7 +160,7 @@ class Corrections:
 
         await self._correct(number, CorrectionKind.TIMES, change, by, version)
 
-    async def take_out_block(self, number: int, version: int, block: int, by: str) -> None:
+    async def take_out_block(self, number: int, version: str, block: int, by: str) -> None:
         """Let a block not have been played.
 
         Raises:
@@ -179,13 +181,16 @@ class Corrections:
             await self._write(logged.number, None, CorrectionKind.SESSION_OUT, by)
 
     async def add(self, slug: str, began: str, minutes: Mapping[int, int], by: str) -> int:
-        """Tell of a session that was forgotten, and return its number.
+        """Tell of a session that was forgotten, and return its number; one that is told again is that one.
 
         Raises:
             Refusal: there is no such routine, it was at another time or is ahead, or nothing was played.
         """
         async with self._room.standing_still():
-            added = told_later(self._room.routine(slug), self._time(began, 1), minutes)
+            added = told_later(self._room.routine(slug), self._times(began, 1)[0], minutes)
+            other = await self._beside(added)
+            if other and other == added:  # a form without scripts is sent twice by a double click
+                return other.number
             await self._expect_free(added)
             return await self._write(0, added, CorrectionKind.ADDED, by)
 
@@ -214,11 +219,11 @@ class Corrections:
         kind: CorrectionKind,
         change: Callable[[Logged], Logged],
         by: str,
-        version: int | None = None,
+        version: str | None = None,
     ) -> None:
         async with self._room.standing_still():
             logged = await self._over(number)
-            if version is not None and version != (await self.session(number)).version:
+            if version is not None and version != _version(logged):
                 raise Refusal("correction-meanwhile")
             corrected = change(logged)
             if corrected == logged:
@@ -244,34 +249,61 @@ class Corrections:
         _log.info("practice.corrected", did=did, session=session)
         self._feed.happen(TOPIC, {"session": session})
 
+    async def _beside(self, corrected: Logged) -> Logged | None:
+        """Return another session that was on at the same time; None without one."""
+        began, until = corrected.events[0].at, corrected.until
+        return await session_within(self._database, began, until, corrected.number)
+
     async def _expect_free(self, corrected: Logged) -> None:
         """Refuse a session that is ahead of now, or at a time of another one."""
-        began, until = corrected.events[0].at, corrected.until
-        if until > self._clock.now():
+        if corrected.until > self._clock.now():
             raise Refusal("correction-ahead")
-        if other := await session_within(self._database, began, until, corrected.number):
+        if other := await self._beside(corrected):
             raise Refusal(
                 "correction-overlaps", title=other.routine.title, at=self._zone.local(other.events[0].at)
             )
 
+    def came_twice(self, typed: str) -> bool:
+        """Tell whether the clock showed a time twice, of which the first is meant where nothing tells.
+
+        Raises:
+            Refusal: it is no time.
+        """
+        return len(self._times(typed, 1)) > 1
+
     def _in_order(self, logged: Logged, typed: Mapping[int, str]) -> dict[int, datetime]:
-        """Return the times that were typed over; of the hour that comes twice, the one that is in order."""
+        """Return the times that were typed over; of the hour that comes twice, the one that is in order.
+
+        Where both are, it is that of the time typed over: nobody who mends a minute means another hour.
+        """
         found: dict[int, datetime] = {}
         before: datetime | None = None
         for place, mark in enumerate(marks(logged), 1):
-            at, text = mark.at, typed.get(mark.number)
-            if text is not None and _naive(text, place) != _seconds(self._zone.local(at)):
-                at = found[mark.number] = self._time(text, place, before)
+            at, text, was = mark.at, typed.get(mark.number), self._zone.local(mark.at)
+            if text is not None and _naive(text, place) != _seconds(was):
+                times = self._times(text, place)
+                same = [each for each in times if self._zone.local(each).utcoffset() == was.utcoffset()]
+                likely = [*same, *times]
+                at = next((each for each in likely if before is None or each >= before), likely[0])
+                found[mark.number] = at
             before = at
         return found
 
-    def _time(self, typed: str, place: int, before: datetime | None = None) -> datetime:
+    def _times(self, typed: str, place: int) -> list[datetime]:
+        """Return when the clock showed a time: in the hour that it is put back by, first and again."""
         at = _naive(typed, place)
         try:
             first, second = (self._zone.aware(at.replace(fold=fold)).astimezone(UTC) for fold in (0, 1))
         except (ValueError, OverflowError):
             raise Refusal("correction-time", number=place) from None
-        return second if before and first < before <= second else first
+        # Of a time that the clock leaves out, the second lies before the first.
+        return [first, second] if first < second else [first]
+
+
+def _version(logged: Logged) -> str:
+    """Return what tells a session from itself as it was or will be."""
+    body = f"{ROUTINES.as_body(logged.routine)}{logged.events}"
+    return hashlib.sha256(body.encode()).hexdigest()[:16]
 
 
 def _naive(typed: str, place: int) -> datetime:

@@ -2,15 +2,12 @@
 
 import asyncio
 import io
-import multiprocessing
 import os
-import signal
 import zipfile
 from collections.abc import Mapping
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache, partial
+from functools import cache
 
 from bot.domain.evenings import (
     PieceDay,
@@ -22,10 +19,11 @@ from bot.domain.evenings import (
     season_from,
     weeks_of,
 )
-from bot.domain.practice_log import FIRST_DAY, LAST_DAY
+from bot.domain.practice_log import LAST_DAY
 from bot.domain.progress import DAY, Progress, Turn, progress_in
 from bot.domain.recap import WEEK, WEEKS, Evening
 from bot.errors import DocumentError, Fault
+from bot.services.apart import Apart
 from bot.services.clock import Clock
 from bot.services.practice_csv import as_csv
 from bot.services.recap import gather
@@ -36,8 +34,8 @@ from bot.store.database import Database
 from bot.store.evenings import bests_before, nearest_sessions
 from bot.store.practice import sessions_between, turns, turns_between, turns_of
 
-NICE = 10
-"""How far the process that draws steps back behind the bot, of 19 (POSIX nice)."""
+SECONDS = 60.0
+"""That a recap is drawn for at most: a busy machine needs a few."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +59,15 @@ class Neighbours:
 class Evenings:
     """Reads the practice log; what takes longer than a moment is done beside all else."""
 
-    def __init__(self, database: Database, settings: Settings, clock: Clock) -> None:
+    def __init__(
+        self, database: Database, settings: Settings, clock: Clock, *, most_seconds: float = SECONDS
+    ) -> None:
         self._database = database
         self._settings = settings
         self._clock = clock
-        self._drawing = asyncio.Semaphore()  # one recap after the other: each takes a core for seconds
+        self._most_seconds = most_seconds
+        self._apart = Apart()
+        self._turn = asyncio.Lock()  # one recap after the other: each takes a core for seconds
 
     @property
     def today(self) -> date:
@@ -95,7 +97,7 @@ class Evenings:
         """Return all that is known of a day by now.
 
         Raises:
-            WoodshedError: nothing is.
+            NothingKnownError: nothing is.
         """
         async with self._database.snapshot() as then:
             return await gather(then, self._settings, self._clock.now(), day)
@@ -103,8 +105,6 @@ class Evenings:
     async def neighbours(self, day: date) -> Neighbours:
         """Return the evenings around a day."""
         settings = self._settings
-        if not FIRST_DAY <= day < LAST_DAY:
-            return Neighbours(None, None)
         before, _ = await nearest_sessions(self._database, settings.begins(day))
         _, after = await nearest_sessions(self._database, settings.begins(day + DAY))
         return Neighbours(
@@ -145,16 +145,19 @@ class Evenings:
         """Return the written recap of a day, file by file, drawn in a process of its own.
 
         Raises:
-            WoodshedError: nothing is known of the day, or a template of the artist's own has a fault.
+            NothingKnownError: nothing is known of the day.
+            DocumentError: a template of the artist's own has a fault, or does not come to an end.
         """
         evening = await self.evening(day)
-        drawing = partial(_rendered, evening, self._settings)
-        async with self._drawing:
-            process = ProcessPoolExecutor(1, multiprocessing.get_context("spawn"), _step_back)
+        async with self._turn:
             try:
-                files = await asyncio.get_running_loop().run_in_executor(process, drawing)
+                files = await asyncio.to_thread(
+                    self._apart.do, _rendered, self._most_seconds, evening, self._settings
+                )
+            except (TimeoutError, EOFError, OSError):
+                raise DocumentError("the recap", [_endless(self._settings, self._most_seconds)]) from None
             finally:
-                process.shutdown(wait=False, cancel_futures=True)  # or the bot would wait for a drawing
+                self._apart.end()  # who asked may have gone, and the next one is to have the core
         if isinstance(files, tuple):
             raise DocumentError("the recap", files)
         return files
@@ -171,14 +174,17 @@ def zipped(files: Mapping[str, bytes], at: datetime) -> bytes:
 
 def _rendered(evening: Evening, settings: Settings) -> dict[str, bytes] | tuple[Fault, ...]:
     """Return the files of a recap, or the faults of a template: its error does not come out of a process."""
+    # Else each core has a thread of its own for sums, with memory of which only so much may be asked for.
+    os.environ["OPENBLAS_NUM_THREADS"] = "1"
     try:
         return rendered(evening, settings)
     except DocumentError as error:
         return error.faults
 
 
-def _step_back() -> None:
-    """Be stopped by the bot alone, and give way to it (in the process)."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal sends it to the bot's processes all at once
-    if hasattr(os, "nice"):
-        os.nice(NICE)
+def _endless(settings: Settings, seconds: float) -> Fault:
+    return Fault(
+        str(settings.home / "recap"),
+        f"drawing was given up, after {seconds:g} s or for want of memory",
+        "look in a template of your own for what does not end",
+    )

@@ -10,7 +10,7 @@ from bot.domain.practice_log import FIRST_DAY, LAST_DAY
 from bot.domain.progress import DAY, length_by_day, reviews_in
 from bot.domain.recap import Evening, bests, hints, weeks
 from bot.domain.session_report import session_report
-from bot.errors import WoodshedError
+from bot.errors import NothingKnownError
 from bot.services.gear import SHARED_BY
 from bot.settings import Settings
 from bot.store.database import Database
@@ -29,20 +29,20 @@ async def gather(database: Database, settings: Settings, now: datetime, day: dat
     """Return all that is known of a day; without one, of the latest with practice.
 
     Raises:
-        WoodshedError: nothing is known of it; it says which day there is.
+        NothingKnownError: nothing is known of it; it says which day there is.
     """
     started = await latest_start(database)
     latest = settings.day_of(started) if started else None
     day = day or latest
     if day is None:
         mend = f"practise a while: {settings.prefix}start in chat, and then {settings.prefix}finish"
-        raise WoodshedError("there is no practice yet to look back on", mend=mend)
+        raise NothingKnownError("there is no practice yet to look back on", mend=mend)
     mend = f"the latest day with practice is {latest}" if latest else "leave --date out after practice"
     if not FIRST_DAY <= day <= LAST_DAY:
-        raise WoodshedError(f"nothing is known of {day}", mend=mend)
+        raise NothingKnownError(f"nothing is known of {day}", mend=mend)
     evening = await _evening(database, settings, now, day)
     if not (evening.sessions or evening.asked or evening.calls.made or evening.moderation.any):
-        raise WoodshedError(f"nothing is known of {day}", mend=mend)
+        raise NothingKnownError(f"nothing is known of {day}", mend=mend)
     return evening
 
 

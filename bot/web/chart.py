@@ -158,7 +158,7 @@ def piece_chart(days: Sequence[PieceDay], name: Callable[[date], str]) -> Chart 
         return None
     aims = [(each.day, each.target_bpm) for each in days if each.target_bpm]
     first, last = days[0].day, days[-1].day
-    across = scale((0, max((last - first) / DAY, 1)), LEFT, RIGHT)
+    across = scale((0, (last - first) / DAY), LEFT, RIGHT)
     values = [*(bpm for _, bpm in timed), *(aim for _, aim in aims)]
     up = scale(values, BOTTOM, TOP)
 
@@ -191,12 +191,17 @@ def weeks_chart(weeks: Sequence[tuple[date, timedelta]], name: Callable[[date], 
                 round(BOTTOM - height, 2),
                 round(width * 0.7, 2),
                 round(height, 2),
-                f"{minutes[place]:.0f}",
+                _minutes(minutes[place]),
                 "" if last % nth else name(monday),
                 "past" if last else "last",
             )
         )
     return Chart(bars=tuple(bars))
+
+
+def _minutes(length: float) -> str:
+    """Return a figure for minutes: none for none at all, which the empty place tells better."""
+    return f"{length:.0f}" if length >= 1 else "<1" if length else ""
 
 
 def _figures(values: Sequence[float], up: Callable[[float], float]) -> tuple[tuple[float, str], ...]:

@@ -20,7 +20,7 @@ from bot.services.recap_files import clock
 from bot.services.voice import Say
 from bot.settings import Settings
 from bot.web.body import line_of
-from bot.web.do import Act, Asked
+from bot.web.do import Act, Asked, Done
 from bot.web.page import page
 from bot.web.route import Route, get
 
@@ -65,7 +65,7 @@ LINES = lines(
     page-session-minutes: what
     page-session-add
     page-session-add-does
-    page-session-added
+    page-session-added: twice
     page-session-no-routine
     page-session-no-number
     """
@@ -167,12 +167,15 @@ class _Page:
 def correction_routes(corrections: Corrections, room: PracticeRoom, settings: Settings) -> list[Route]:
     """Return the pages on which practice that is over is set right."""
     shown = _Page(corrections, room, settings)
-    return [get("/sessions/new", shown.new), get("/sessions/{name}", shown.show)]
+    return [
+        get("/sessions/new", shown.new, under="/evenings"),
+        get("/sessions/{name}", shown.show, under="/evenings"),
+    ]
 
 
 def correction_acts(corrections: Corrections, say: Say) -> list[Act]:
     """Return what is done on them; nothing of it is for a hotkey."""
-    do = _Doing(corrections)
+    do = _Doing(corrections, say)
     row = ("block", "bpm", "tempo", "clean", "clean-was", "missed", "missed-was")
     done, version = "page-session-done", ("session", "version")
     forms = (
@@ -180,7 +183,6 @@ def correction_acts(corrections: Corrections, say: Say) -> list[Act]:
         ("times", do.times, version, "page-session-times-does", done),
         ("block-out", do.take_out_block, (*version, "block"), "page-session-block-out-does", done),
         ("out", do.take_out, ("session",), "page-session-out-does", "page-session-taken-out"),
-        ("add", do.add, ("routine", "began"), "page-session-add-does", "page-session-added"),
         ("undo", do.undo, ("correction",), "page-session-undo-does", done),
     )
 
@@ -191,17 +193,24 @@ def correction_acts(corrections: Corrections, say: Say) -> list[Act]:
 
         return told
 
+    added = Act(
+        "session-add", do.add, fields=("routine", "began"), says="page-session-add-does", programs=False
+    )
     return [
-        Act(f"session-{name}", telling(act, told), fields=fields, says=says, programs=False)
-        for name, act, fields, says, told in forms
+        added,
+        *(
+            Act(f"session-{name}", telling(act, told), fields=fields, says=says, programs=False)
+            for name, act, fields, says, told in forms
+        ),
     ]
 
 
 class _Doing:
     """What each form asks for, read and done."""
 
-    def __init__(self, corrections: Corrections) -> None:
+    def __init__(self, corrections: Corrections, say: Say) -> None:
         self._corrections = corrections
+        self._say = say
 
     async def repetitions(self, asked: Asked) -> None:
         fields = asked.fields
@@ -225,11 +234,14 @@ class _Doing:
     async def take_out(self, asked: Asked) -> None:
         await self._corrections.take_out(_number(asked.fields, "session"), asked.by)
 
-    async def add(self, asked: Asked) -> None:
+    async def add(self, asked: Asked) -> Done:
         fields = asked.fields
         told = {block: text for block, text in _numbered(fields, "minutes-") if text}
         minutes = {block: _whole(text) for block, text in told.items()}
-        await self._corrections.add(fields.get("routine", ""), fields.get("began", ""), minutes, asked.by)
+        slug, began = fields.get("routine", ""), fields.get("began", "")
+        number = await self._corrections.add(slug, began, minutes, asked.by)
+        twice = "yes" if self._corrections.came_twice(began) else "no"
+        return Done(self._say("page-session-added", {"twice": twice}), f"/sessions/{number}")
 
     async def undo(self, asked: Asked) -> None:
         await self._corrections.undo(_number(asked.fields, "correction"), asked.by)
@@ -282,5 +294,5 @@ def _tempo(text: str) -> float:
     return as_tempo(told.bpm)
 
 
-def _of_version(fields: Mapping[str, str]) -> tuple[int, int]:
-    return _number(fields, "session"), _number(fields, "version")
+def _of_version(fields: Mapping[str, str]) -> tuple[int, str]:
+    return _number(fields, "session"), fields.get("version", "")

@@ -17,7 +17,7 @@ from bot.errors import Refusal
 from bot.web.access import own_path, wants_page
 from bot.web.body import WORDS, fields_of
 from bot.web.guard import is_page_of_ours
-from bot.web.page import PAGES, SAID
+from bot.web.page import NOTHING_TOLD, PAGES, SAID, Told
 from bot.web.route import Route, post, visitor_of
 
 BACK = "back"
@@ -43,10 +43,14 @@ class Asked:
 
 
 class Answer(NamedTuple):
-    """What came of a press: a status of HTTP, and what is told (empty: nothing that cannot be seen)."""
+    """What came of a press: a status of HTTP, and what is told (empty: nothing that cannot be seen).
+
+    `path` is the page that shows what came of it (empty: the one that a form leads back to).
+    """
 
     status: int
     told: str
+    path: str = ""
 
     @property
     def is_done(self) -> bool:
@@ -58,6 +62,13 @@ class Answer(NamedTuple):
         if self.is_done and not self.told:
             return web.Response(status=HTTPStatus.NO_CONTENT)
         return web.Response(status=self.status, text=f"{self.told}\n")
+
+
+class Done(NamedTuple):
+    """What an act has to tell, and the page of ours that shows what came of it."""
+
+    told: str
+    path: str
 
 
 Press = Callable[[], Coroutine[None, None, Answer]]
@@ -103,12 +114,13 @@ class Once:
 class Act:
     """Something that can be done at `POST /do/<name>` by those who have a right; what it returns is told.
 
-    It may raise a `Refusal`. `fields` are the names of what may be sent with it, `says` is the line that
-    tells what it does. `programs` may do it as well as pages, unless it is told otherwise.
+    It may raise a `Refusal`; the form that was refused is filled with what was sent, from `told.sent`.
+    `fields` are the names of what may be sent with it, `says` is the line that tells what it does. `programs`
+    may do it as well as pages, unless it is told otherwise.
     """
 
     name: str
-    do: Callable[[Asked], Awaitable[str | None]]
+    do: Callable[[Asked], Awaitable[str | Done | None]]
     right: Right = Right.ARTIST
     fields: tuple[str, ...] = (WORDS,)
     says: str = field(kw_only=True)
@@ -149,9 +161,10 @@ def doing(act: Act) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
 
         async def press() -> Answer:
             try:
-                return Answer(HTTPStatus.OK, await act.do(Asked(by, fields)) or "")
+                came = await act.do(Asked(by, fields)) or ""
             except Refusal as refusal:
                 return Answer(HTTPStatus.CONFLICT, request.app[PAGES].say(refusal.line, refusal.gaps))
+            return Answer(HTTPStatus.OK, *came) if isinstance(came, Done) else Answer(HTTPStatus.OK, came)
 
         if key := request.headers.get("Idempotency-Key"):
             answer = await act.once.under((by.credential, key), press)
@@ -160,26 +173,31 @@ def doing(act: Act) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
         else:
             done = await act.once.pressed((by.credential, *sorted(fields.items())), press)
             answer = done or Answer(HTTPStatus.OK, request.app[PAGES].say("page-done-already", {}))
-        return answered(request, back, answer)
+        return answered(request, back, answer, fields)
 
     return do
 
 
-def answered(request: web.Request, back: str, answer: Answer) -> web.StreamResponse:
+def answered(
+    request: web.Request, back: str, answer: Answer, sent: Mapping[str, str] = NOTHING_TOLD.sent
+) -> web.StreamResponse:
     """Return an answer as a program is given it; a page is led `back` to one of ours, and told it there.
+
+    A page that is told of a refusal has what was `sent`.
 
     Raises:
         HTTPSeeOther: it is a page.
     """
     if wants_page(request):
-        raise web.HTTPSeeOther(_back_to(request, back, answer))
+        told = Told(answer.told) if answer.is_done else Told(answer.told, is_refusal=True, sent=sent)
+        raise web.HTTPSeeOther(_page_told(request, answer.path or back, told))
     return answer.as_text()
 
 
-def _back_to(request: web.Request, back: str, answer: Answer) -> URL:
-    """Return the page of ours to go back to, with what is told there; never one of another site."""
-    url = own_path(back)
-    if not answer.told:
+def _page_told(request: web.Request, path: str, told: Told) -> URL:
+    """Return a page of ours with what it is told; never one of another site."""
+    url = own_path(path)
+    if not told.words:
         return url
-    number = request.app[PAGES].keep_said(answer.told, is_refusal=not answer.is_done)
+    number = request.app[PAGES].keep_said(told)
     return url.with_query({**url.query, SAID: number})

@@ -134,7 +134,7 @@ def document_file_routes(files: DocumentFiles) -> list[Route]:
     """Return the pages that take files, show what that does, and give them."""
     pages = _Pages(files)
     return [
-        get("/import", pages.show),
+        get("/import", pages.show, under="/documents"),
         post("/import", pages.take, streams=True),
         get("/import/{number}", pages.look),
         get("/export", pages.everything),

@@ -5,9 +5,11 @@ from datetime import date, datetime
 from aiohttp import web
 from markupsafe import Markup
 
+from bot.domain.practice_log import FIRST_DAY, LAST_DAY
 from bot.domain.recap import Evening
+from bot.domain.routine import MAX_WHAT
 from bot.domain.voice import lines
-from bot.errors import DocumentError, StoreError, WoodshedError
+from bot.errors import DocumentError, NothingKnownError
 from bot.services.corrections import TOPIC, Corrections
 from bot.services.evenings import Evenings, zipped
 from bot.services.practice_feed import TOPIC as PRACTICE
@@ -135,12 +137,10 @@ class _Page:
         try:
             evening = await self._evenings.evening(day)
             return part_of_page(evening, self._settings, self._plots(evening)), ""
+        except NothingKnownError:
+            return None, ""
         except DocumentError as error:
             return None, str(error)
-        except StoreError:
-            raise
-        except WoodshedError:  # nothing is known of that day
-            return None, ""
 
     def _plots(self, evening: Evening) -> dict[str, Drawing]:
         """Return the drawings of an evening, by the names that the recap has for its own."""
@@ -161,7 +161,7 @@ class _Page:
 
     async def piece(self, request: web.Request) -> web.StreamResponse:
         """Show how something came along, day by day."""
-        what = request.match_info["name"]
+        what = request.match_info["name"][:MAX_WHAT]
         days = await self._evenings.piece(what)
         chart = piece_chart(days, self._short)
         before = _day(request.query.get("before", ""))
@@ -198,12 +198,10 @@ class _Page:
         made = {"html": self._html, "zip": self._zip, "csv": self._csv}.get(ending)
         try:
             body = await made(day) if made else b""
+        except NothingKnownError:
+            raise web.HTTPNotFound from None
         except DocumentError as error:
             return page(request, "evening_fault.html.jinja", status=500, fault=str(error))
-        except StoreError:
-            raise
-        except WoodshedError:
-            body = b""
         if not body:
             raise web.HTTPNotFound
         return web.Response(
@@ -222,14 +220,15 @@ def evening_routes(evenings: Evenings, corrections: Corrections, settings: Setti
         get("/evenings", shown.season, nav="page-evenings-title", area=Area.BACK),
         get("/evenings/recap.css", shown.style),
         get("/evenings/{name}", shown.evening),
-        get("/pieces", shown.pieces),
-        get("/pieces/{name:[^/]+}", shown.piece),
+        get("/pieces", shown.pieces, under="/evenings"),
+        get("/pieces/{name:[^/]+}", shown.piece, under="/evenings"),
     ]
 
 
 def _day(text: str) -> date | None:
-    """Return a day of a calendar; None where it is none."""
+    """Return a day on which somebody may have practised; None where it is none."""
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         return None
+    return day if FIRST_DAY <= day <= LAST_DAY else None

@@ -18,7 +18,14 @@ def navigation_at(path: str, routes: Sequence[Route]) -> Navigation:
     """Return the navigation at a path, of the routes that somebody may ask for."""
     shown = sorted((each for each in routes if each.nav), key=lambda each: each.path != f"/{each.area}")
     first = {route.area: route for route in reversed(shown)}
-    within = [route for route in shown if path == route.path or path.startswith(f"{route.path}/")]
-    here = max(within, key=lambda route: len(route.path), default=None)
+    begins = {_beginning(each): each.under or each.path for each in routes if each.nav or each.under}
+    within = [each for each in begins if path == each or path.startswith(f"{each}/")]
+    at = begins[max(within, key=len)] if within else ""
+    here = next((each for each in shown if each.path == at), None)
     beside = [route for route in shown if here and route.area is here.area]
     return Navigation({area: first[area] for area in Area if area in first}, beside, here)
+
+
+def _beginning(route: Route) -> str:
+    """Return the path of a route as far as it is the same for all that it answers."""
+    return route.path.partition("/{")[0]

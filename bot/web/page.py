@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from aiohttp import web
@@ -65,10 +66,11 @@ SAID = "said"
 
 
 class Told(NamedTuple):
-    """What a form came to, in words; a refusal stands there as one."""
+    """What a form came to, in words; a refusal stands there as one, with what was `sent`, to be typed on."""
 
     words: str
     is_refusal: bool = False
+    sent: Mapping[str, str] = MappingProxyType({})
 
 
 NOTHING_TOLD = Told("")
@@ -107,13 +109,13 @@ class Pages:
         """Return the navigation of somebody who has a right, at a path."""
         return navigation_at(path, [route for route in self.routes if route.right <= right])
 
-    def keep_said(self, words: str, *, is_refusal: bool = False) -> str:
+    def keep_said(self, told: Told) -> str:
         """Keep the answer to a form until its page is shown; return the number that the page's address has.
 
         An address never has the words themselves: anybody could send one with words of their own.
         """
         number = secrets.token_urlsafe(8)
-        self.said[number] = Told(words, is_refusal)
+        self.said[number] = told
         while len(self.said) > MAX_SAID:
             del self.said[next(iter(self.said))]
         return number

@@ -5,6 +5,7 @@ from aiohttp import web
 from bot.domain.number import number_in
 from bot.domain.piece import STEPS_BELOW_A_STALL
 from bot.domain.plan import PLANNED
+from bot.domain.routine import MAX_WHAT
 from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.services.corrections import TOPIC
@@ -61,7 +62,7 @@ def plan_routes(planner: Planner) -> list[Route]:
     """Return the page."""
 
     async def show(request: web.Request) -> web.StreamResponse:
-        minutes, aim = _minutes(request.query.get("minutes", "")), line_of(request.query.get("for", ""))
+        minutes, aim = _minutes(request.query.get("minutes", "")), _aim(request.query.get("for", ""))
         fault: Refusal | None = None
         try:
             planned = await planner.plan(minutes, aim)
@@ -97,12 +98,17 @@ def plan_acts(planner: Planner, say: Say) -> list[Act]:
 
     async def take(asked: Asked) -> str:
         fields = asked.fields
-        minutes, aim = _minutes(fields.get("minutes", "")), fields.get("for", "")
+        minutes, aim = _minutes(fields.get("minutes", "")), _aim(fields.get("for", ""))
         routine = await planner.take_over(minutes, aim, fields.get("version", ""), asked.by)
         return say("page-plan-taken", {"title": routine.title, "slug": routine.slug})
 
     fields = ("minutes", "for", "version")
     return [Act("plan-take", take, fields=fields, says="page-plan-take-does", programs=False)]
+
+
+def _aim(text: str) -> str:
+    """Return what a plan is to be for, no longer than any name is."""
+    return line_of(text)[:MAX_WHAT]
 
 
 def _minutes(text: str) -> int:

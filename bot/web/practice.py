@@ -44,7 +44,7 @@ def practice_routes(say: Say, acts: Sequence[Act]) -> list[Route]:
         return page(request, "practice.html.jinja", **practice_values(say))
 
     return [
-        get("/practice", show),
+        get("/practice", show, under="/"),
         *(act_route("/practice", act) for act in acts),
     ]
 

@@ -31,7 +31,8 @@ class Route:
     """What answers at a path (as aiohttp writes paths), and who may ask for it.
 
     `nav` is the name of the line that the navigation has for a page, in its `area`; one without stands in no
-    navigation.
+    navigation, and is found there at the page whose path begins its own, or whose path it says that it is
+    `under`.
     `programs`: what comes with the token of a hotkey may ask for it too. Nothing said, it may not: a token
     lies in the settings of some program, and is to open no more than it is for.
     What `streams` is given what is sent as it comes, and bounds its size and time by itself.
@@ -45,6 +46,7 @@ class Route:
     area: Area = Area.SET_UP
     programs: bool = False
     streams: bool = False
+    under: str = ""
 
 
 def get(
@@ -54,10 +56,11 @@ def get(
     *,
     nav: str = "",
     area: Area = Area.SET_UP,
+    under: str = "",
     programs: bool = False,
 ) -> Route:
     """Return a route that shows something, and changes nothing."""
-    return Route("GET", path, handler, right, nav, area, programs)
+    return Route("GET", path, handler, right, nav, area, programs, under=under)
 
 
 def post(

@@ -58,6 +58,11 @@ async def number_of(house: PracticeHouse) -> int:
     return (await all_sessions(house.database))[-1].number
 
 
+async def version(house: PracticeHouse, number: int) -> str:
+    """Return the version of a session as it stands."""
+    return (await house.corrections.session(number)).version
+
+
 def row(*, meant: float = 60, clean: Typed = SAME, missed: Typed = SAME) -> Repetitions:
     """Return a row of the second block, at its tempo."""
     return Repetitions(1, 60, meant, clean, missed)
@@ -91,7 +96,9 @@ async def test_what_is_corrected_is_kept_with_who_and_when_and_can_be_taken_back
     house: PracticeHouse,
 ) -> None:
     number, before = await number_of(house), await rows(house.database)
-    await house.corrections.times(number, 0, {1: "2030-05-17T19:00:30"}, "junipervale")
+    await house.corrections.times(
+        number, await version(house, number), {1: "2030-05-17T19:00:30"}, "junipervale"
+    )
     (told,) = (await house.corrections.session(number)).corrections
     assert (told.kind, told.by, told.at, told.title) == ("times", "junipervale", NOW, "Short")
     await house.corrections.undo(told.id, "junipervale")
@@ -107,7 +114,7 @@ async def test_corrections_are_taken_back_in_turn_and_never_over_a_later_change(
 ) -> None:
     number, before = await number_of(house), await rows(house.database)
     await house.corrections.repetitions(number, row(clean=Typed(3, 4)), "")
-    await house.corrections.take_out_block(number, 1, 2, "")
+    await house.corrections.take_out_block(number, await version(house, number), 2, "")
     with pytest.raises(Refusal, match="correction-changed-since"):
         await house.corrections.undo(1, "")
     await house.corrections.undo(2, "")
@@ -158,9 +165,9 @@ async def test_no_time_of_one_session_is_moved_into_another_one(house: PracticeH
         each.number: (each.at - timedelta(days=1)).replace(tzinfo=None).isoformat() for each in marks(EVENING)
     }
     with pytest.raises(Refusal, match="correction-overlaps"):
-        await house.corrections.times(number, 0, moved, "")
+        await house.corrections.times(number, await version(house, number), moved, "")
     with pytest.raises(Refusal, match="correction-too-long"):
-        await house.corrections.times(number, 0, {0: moved[0]}, "")
+        await house.corrections.times(number, await version(house, number), {0: moved[0]}, "")
     assert await rows(house.database) == before
 
 
@@ -168,6 +175,7 @@ async def test_two_forms_that_were_opened_together_take_nothing_from_each_other(
     house: PracticeHouse,
 ) -> None:
     number = await number_of(house)
+    shown = await version(house, number)
     await house.corrections.repetitions(number, row(clean=Typed(3, 5), missed=Typed(1, 1)), "")
     await house.corrections.repetitions(number, row(clean=Typed(3, 3), missed=Typed(1, 0)), "")
     logged = (await house.corrections.session(number)).logged
@@ -180,7 +188,22 @@ async def test_two_forms_that_were_opened_together_take_nothing_from_each_other(
         {"then": 3, "now": 5},
     )
     with pytest.raises(Refusal, match="correction-meanwhile"):
-        await house.corrections.times(number, 0, {0: "2030-05-17T18:59:00"}, "")
+        await house.corrections.times(number, shown, {0: "2030-05-17T18:59:00"}, "")
+
+
+async def test_what_was_taken_back_meanwhile_is_not_written_over_by_who_saw_it_before(
+    house: PracticeHouse,
+) -> None:
+    number = await number_of(house)
+    await house.corrections.take_out_block(number, await version(house, number), 1, "")
+    shown = await version(house, number)  # with which another tab is opened
+    await house.corrections.undo(1, "")
+    before = await rows(house.database)
+    with pytest.raises(Refusal, match="correction-meanwhile"):
+        await house.corrections.times(number, shown, {0: "2030-05-17T18:59:50"}, "")
+    with pytest.raises(Refusal, match="correction-meanwhile"):
+        await house.corrections.take_out_block(number, shown, 2, "")
+    assert await rows(house.database) == before
 
 
 async def test_what_goes_on_or_is_gone_is_not_corrected(house: PracticeHouse) -> None:
@@ -193,8 +216,10 @@ async def test_what_goes_on_or_is_gone_is_not_corrected(house: PracticeHouse) ->
         await house.corrections.take_out(number, "")
     with pytest.raises(Refusal, match="correction-gone"):
         await house.corrections.take_out(999, "")
+    earlier = await number_of(house) - 1
+    shown = await version(house, earlier)
     with pytest.raises(Refusal, match="correction-same"):
-        await house.corrections.times(await number_of(house) - 1, 0, {}, "")
+        await house.corrections.times(earlier, shown, {}, "")
 
 
 async def test_of_the_hour_that_comes_twice_the_time_in_order_is_meant(
@@ -208,7 +233,9 @@ async def test_of_the_hour_that_comes_twice_the_time_in_order_is_meant(
     async with practice_house(
         database, tmp_path / "own", began + timedelta(days=1), [ROUTINE], zone="Europe/Berlin"
     ) as house:
-        await house.corrections.times(1, 0, {1: "2030-10-27T02:45", 2: "2030-10-27T02:15"}, "")
+        await house.corrections.times(
+            1, await version(house, 1), {1: "2030-10-27T02:45", 2: "2030-10-27T02:15"}, ""
+        )
         kept = (await house.corrections.session(1)).logged
     assert kept
     assert [each.at - began for each in kept.events] == [
@@ -218,7 +245,28 @@ async def test_of_the_hour_that_comes_twice_the_time_in_order_is_meant(
     ]
 
 
-DID: tuple[Callable[[Corrections, int, int], Awaitable[object]], ...] = (
+async def test_in_the_hour_that_comes_twice_a_minute_is_a_minute(database: Database, tmp_path: Path) -> None:
+    began = datetime(2029, 10, 28, 1, 10, tzinfo=UTC)  # ten past two in Berlin, for the second time
+    shift = began - BEGAN
+    moved = tuple(
+        PracticeEvent(each.kind, each.at + shift, each.number, each.words) for each in EVENING.events
+    )
+    await save_sessions(database, [Logged(ROUTINE, moved)])
+    async with practice_house(database, tmp_path / "own", NOW, [ROUTINE], zone="Europe/Berlin") as house:
+        for typed in ("2029-10-28T02:11", "2029-10-28T02:09"):
+            await house.corrections.times(1, await version(house, 1), {0: typed}, "")
+        (kept,) = await all_sessions(database)
+        assert kept.events[0].at == began - MINUTE
+        assert house.corrections.came_twice("2029-10-28T02:30")
+        added = await house.corrections.add("short", "2029-10-28T02:30", {1: 10}, "")
+        logged = (await house.corrections.session(added)).logged
+        assert logged
+        assert logged.events[0].at == began - 40 * MINUTE, "the first of the two"
+        for once in ("2029-10-28T03:00", "2029-03-25T02:30"):  # the clock leaves the second one out
+            assert not house.corrections.came_twice(once)
+
+
+DID: tuple[Callable[[Corrections, str, int], Awaitable[object]], ...] = (
     lambda it, _, block: it.repetitions(1, Repetitions(block, 60, 60, Typed(0, 2), Typed(0, 1)), ""),
     lambda it, _, block: it.repetitions(1, Repetitions(block, 60, 65.5, SAME, SAME), ""),
     lambda it, version, block: it.take_out_block(1, version, block, ""),
@@ -230,7 +278,7 @@ DID: tuple[Callable[[Corrections, int, int], Awaitable[object]], ...] = (
 @given(evenings(), st.lists(st.tuples(st.sampled_from(DID), st.integers(0, 3)), max_size=5))
 @examples(max_examples=25)
 async def test_whatever_was_corrected_and_taken_back_is_as_it_was(
-    logged: Logged, did: list[tuple[Callable[[Corrections, int, int], Awaitable[object]], int]]
+    logged: Logged, did: list[tuple[Callable[[Corrections, str, int], Awaitable[object]], int]]
 ) -> None:
     with tempfile.TemporaryDirectory() as folder:
         database = await Database.open(Path(folder) / "w.db")
@@ -240,9 +288,9 @@ async def test_whatever_was_corrected_and_taken_back_is_as_it_was(
         ) as house:
             before = await rows(database)
             for correct, block in did:
-                version = (await house.corrections.session(1)).version
+                shown = await version(house, 1)
                 try:
-                    await correct(house.corrections, version, block)
+                    await correct(house.corrections, shown, block)
                 except Refusal:
                     continue
             left = await all_sessions(database)

@@ -12,10 +12,13 @@ import pytest
 from markupsafe import escape
 from playwright.async_api import Browser, expect
 
+from bot.domain.evenings import PieceDay
 from bot.domain.practice import PracticeEvent, PracticeEventKind
 from bot.domain.practice_log import Logged
 from bot.domain.progress import DAY
 from bot.domain.routine import ROUTINES, Block, BlockKind, Routine
+from bot.errors import DocumentError
+from bot.services.evenings import Evenings
 from bot.services.recap import gather
 from bot.services.recap_files import clock
 from bot.store.database import Database
@@ -119,8 +122,23 @@ async def test_an_evening_leads_to_its_neighbours_and_to_its_files(house: Practi
     assert {"2030-05-16.html", "2030-05-16.md", "2030-05-16-tempo.svg", "2030-05-16-tempo.png"} <= {*names}
     for ending in ("html", "zip", "csv"):
         assert (await house.get(f"evenings/1999-01-01.{ending}"))[0] == 404
-    for day in ("2030-02-31", "0001-01-01", "9999-12-31", "2030-5-1"):
-        assert (await house.get(f"evenings/{day}"))[0] == 404
+
+
+@pytest.mark.parametrize(
+    "day", ["2030-02-31", "2030-5-1", "0001-01-01", "9999-12-31", "1900-01-01", "2999-12-31"]
+)
+async def test_a_day_on_which_nobody_practises_has_no_page_and_breaks_none(
+    house: PracticeHouse, day: str
+) -> None:
+    for ending in ("", ".html", ".zip", ".csv"):
+        assert (await house.get(f"evenings/{day}{ending}"))[0] == 404, ending
+    assert (await house.get(f"evenings?week={day}"))[0] == 200
+    assert (await house.get(f"pieces/nothing?before={day}"))[0] == 404
+
+
+@pytest.mark.parametrize("path", ["evenings/2030-05-17", "pieces", "pieces/x", "sessions/1", "sessions/new"])
+async def test_every_page_that_looks_back_is_found_in_the_navigation(house: PracticeHouse, path: str) -> None:
+    assert '<a href="/evenings" aria-current="true">' in (await house.get(path))[1]
 
 
 async def test_no_style_and_no_script_stands_in_an_evening(house: PracticeHouse) -> None:
@@ -148,6 +166,17 @@ async def test_a_template_of_the_artists_own_is_used_here_too_and_its_fault_is_t
     assert (status, "has no attribute" in page) == (500, True)
 
 
+@pytest.mark.parametrize("text", ["{% for x in range(10 ** 12) %}{% endfor %}", "{{ 'x' * 10 ** 10 }}"])
+async def test_a_template_that_does_not_end_is_given_up_and_told(house: PracticeHouse, text: str) -> None:
+    own = house.settings.home / "recap"
+    own.mkdir(parents=True)
+    (own / "chapters.jinja").write_text(text)
+    evenings = Evenings(house.database, house.settings, house.clock, most_seconds=2)
+    for _ in ("", "and the next one is not kept waiting"):
+        with pytest.raises(DocumentError, match="drawing was given up"):
+            await evenings.files(date(2030, 5, 17))
+
+
 async def test_a_piece_has_its_curve_and_its_days(house: PracticeHouse) -> None:
     _, pieces = await house.get("pieces")
     link = re.search(r'href="/(pieces/[^"]+)">([^<]*Waltz[^<]*)<', pieces)
@@ -159,6 +188,12 @@ async def test_a_piece_has_its_curve_and_its_days(house: PracticeHouse) -> None:
     assert (await house.get("pieces/nothing"))[0] == 404
     older = re.search(r"\?before=", page)
     assert older is None, "all of it is on one page"
+
+
+@pytest.mark.parametrize("name", ["a" * 2600, "%00", "%ff", "%ed%a0%80", "%E2%80%AEa", "💥" * 400])
+async def test_whatever_is_asked_of_a_piece_is_answered(house: PracticeHouse, name: str) -> None:
+    status, page = await house.get(f"pieces/{name}")
+    assert (status, "was never practised" in page) == (404, True)
 
 
 @pytest.mark.parametrize("name", [*HOSTILE, "a/b?c=d#e", "100 %", "../x"])
@@ -210,12 +245,20 @@ async def test_the_plan_is_shown_with_its_reasons_and_taken_over_as_it_was_shown
 
 
 @pytest.mark.parametrize(
-    "asked", ["minutes=0", "minutes=99999999999999999999", "minutes=x", "for=nothing+such"]
+    "asked",
+    [
+        "minutes=0",
+        "minutes=99999999999999999999",
+        "minutes=x",
+        "for=nothing+such",
+        f"for={'a' * 2600}",
+        "for=%ff",
+    ],
 )
 async def test_whatever_is_asked_of_the_plan_is_answered(house: PracticeHouse, asked: str) -> None:
     status, page = await house.get(f"plan?{asked}")
     assert status == 200
-    assert ("No routine and no piece is called nothing such." in page) == asked.startswith("for")
+    assert ("No routine and no piece is called" in page) == asked.startswith("for")
 
 
 async def test_where_nothing_was_practised_the_pages_say_so(database: Database, tmp_path: Path) -> None:
@@ -231,8 +274,15 @@ def test_a_drawing_claims_no_more_than_there_is() -> None:
     assert scale((90, 90), 84, 12)(90) == 48, "one value alone is neither low nor high"
     assert scale((40, 80, 160), 0, 100)(80) == 50, "far apart, equal shares are equal steps"
     assert piece_chart([], str) is None
-    bars = weeks_chart([(date(2030, 5, 6), timedelta()), (date(2030, 5, 13), timedelta(hours=1))], str).bars
-    assert [each.height for each in bars] == [0, 72], "minutes begin at nought"
+    once = piece_chart([PieceDay(LAST.date(), timedelta(), 1, 0, 90, 120, is_best=False)], str)
+    assert once
+    assert [each.x for each in once.dots] == [50], "one day alone is neither first nor last"
+    lengths = (timedelta(), timedelta(seconds=20), timedelta(hours=1))
+    bars = weeks_chart(
+        [(date(2030, 5, 6 + 7 * week), length) for week, length in enumerate(lengths)], str
+    ).bars
+    assert [each.height for each in bars] == [0, 0.4, 72], "minutes begin at nought"
+    assert [each.figure for each in bars] == ["", "<1", "60"], "and what was nothing has no figure"
 
 
 async def test_in_a_browser_a_slip_is_set_right_and_taken_back(

@@ -17,6 +17,8 @@ ROUTES = [
     get("/chat/log", _nothing, nav="log", area=Area.CHAT),
     get("/chat/log/table", _nothing, area=Area.CHAT),
     get("/", _nothing, nav="now", area=Area.NOW),
+    get("/lines/{name}", _nothing, under="/chat"),
+    get("/lines/table", _nothing, under="/nowhere"),
 ]
 
 
@@ -48,6 +50,8 @@ def test_the_page_of_an_areas_name_stands_first_in_it(at: str) -> None:
         ("/chat", "/chat", ["/chat", "/chat/log"]),
         ("/chat/fern", "/chat", ["/chat", "/chat/log"]),
         ("/chat/log/table", "/chat/log", ["/chat", "/chat/log"]),
+        ("/lines/4", "/chat", ["/chat", "/chat/log"]),
+        ("/lines/table", "", []),
         ("/chatter", "", []),
         ("/nowhere", "", []),
     ],

@@ -81,6 +81,9 @@ page-session-began = Begonnen
 page-session-minutes = Minuten von { $what }
 page-session-add = Nachtragen
 page-session-add-does = Trägt eine vergessene Sitzung nach.
-page-session-added = Nachgetragen. Öffne den Abend, um Zahlen und Tempi einzutragen.
+page-session-added = { $twice ->
+    [yes] Nachgetragen. Diese Stunde gab es zweimal, weil die Uhr zurückgestellt wurde: Gemeint ist die erste. Trag jetzt Zahlen und Tempi ein, Block für Block.
+   *[no] Nachgetragen. Trag jetzt Zahlen und Tempi ein, Block für Block.
+}
 page-session-no-routine = Noch gibt es keine Routine.
 page-session-no-number = Eine ganze Zahl fehlt.

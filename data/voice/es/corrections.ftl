@@ -81,6 +81,9 @@ page-session-began = Empezó
 page-session-minutes = Minutos de { $what }
 page-session-add = Añadir
 page-session-add-does = Añade una sesión olvidada.
-page-session-added = Añadida. Abre su velada para poner cuentas y tempos.
+page-session-added = { $twice ->
+    [yes] Añadida. Esa hora hubo dos veces, porque se retrasó el reloj: se entiende la primera. Pon ahora cuentas y tempos, bloque a bloque.
+   *[no] Añadida. Pon ahora cuentas y tempos, bloque a bloque.
+}
 page-session-no-routine = Todavía no hay ninguna rutina.
 page-session-no-number = Falta un número entero.

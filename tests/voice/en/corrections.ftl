@@ -81,6 +81,9 @@ page-session-began = Began
 page-session-minutes = Minutes of { $what }
 page-session-add = Add it
 page-session-add-does = Adds a session that was forgotten.
-page-session-added = Added. Open its evening to put counts and tempi in.
+page-session-added = { $twice ->
+    [yes] Added. That hour came twice, as clocks were put back: it is added to the first of the two. Now put its counts and tempi in, block by block.
+   *[no] Added. Now put its counts and tempi in, block by block.
+}
 page-session-no-routine = There is no routine yet.
 page-session-no-number = A whole number is missing.
