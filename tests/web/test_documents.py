@@ -221,6 +221,17 @@ async def test_what_cannot_be_done_to_rows_changes_nothing(authored: Authored, d
     assert (status, form_on(page)) == (200, sent)
 
 
+async def test_a_form_has_no_more_rows_than_are_offered(authored: Authored) -> None:
+    sent = await form_of(authored, EVENING)
+
+    def rows(count: int) -> dict[str, str]:
+        return {f"blocks.{key}.minutes": "x" for key in range(count)}
+
+    status, page = await authored.post(EVENING, sent | rows(30))
+    assert (status, 'value="add blocks"' in page) == (422, False)
+    assert (await authored.post(EVENING, sent | rows(500)))[0] == 400
+
+
 async def test_a_new_one_is_made_and_led_to(authored: Authored) -> None:
     sent = await form_of(authored, "documents/gear/new")
     assert sent["status"] == ["resting"]
