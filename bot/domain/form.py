@@ -15,7 +15,7 @@ from pydantic_core import ErrorDetails
 
 from bot.domain.document import in_words
 from bot.domain.document_kind import Document, DocumentKind
-from bot.domain.form_field import FieldType, FormField, fields_of
+from bot.domain.form_field import LONG, FieldType, FormField, fields_of
 from bot.errors import Gap
 
 Sent = Mapping[str, Sequence[str]]
@@ -107,8 +107,9 @@ class FormRow:
 
     @property
     def title(self) -> str:
-        """What it is called: what stands in the first of its fields."""
-        return self.inputs[0].value if self.inputs else ""
+        """What it is called: what stands in the first of its fields, as far as it fits there."""
+        first = next(iter(self.inputs), None)
+        return first.value[: int(first.field.most or LONG)] if first else ""
 
     @property
     def is_faulty(self) -> bool:

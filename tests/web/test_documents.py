@@ -221,6 +221,24 @@ async def test_what_cannot_be_done_to_rows_changes_nothing(authored: Authored, d
     assert (status, form_on(page)) == (200, sent)
 
 
+async def test_what_is_far_too_long_is_told_of_its_field_and_stays(authored: Authored) -> None:
+    sent = await form_of(authored, EVENING)
+    text = "far too long " * 300
+    typed = {"blocks.0.title": text, "blocks.0.kind": text}
+    status, page = await authored.post(EVENING, sent | typed)
+    assert (status, problems_on(page)) == (
+        422,
+        [
+            "blocks.0.title: This is too long: 80 characters fit.",
+            "blocks.0.kind: Choose one of those there are.",
+        ],
+    )
+    assert form_on(page)["blocks.0.title"] == [text]
+    [summary] = re.findall("(?s)<summary>(.*?)</summary>", page)
+    assert len(summary) < 1000
+    assert (await authored.get(f"documents/gear?q={'a' * 3000}"))[0] == 200
+
+
 async def test_a_form_has_no_more_rows_than_are_offered(authored: Authored) -> None:
     sent = await form_of(authored, EVENING)
 
