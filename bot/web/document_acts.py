@@ -3,6 +3,7 @@
 from typing import Any
 
 from bot.domain.document_kind import DocumentKind
+from bot.domain.number import number_in
 from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.services.catalogue import Catalogue
@@ -49,10 +50,11 @@ def document_acts(forms: DocumentForms, catalogue: Catalogue, changes: Changes, 
         return say("page-documents-saved", {"name": forms.called(kind, slug)})
 
     async def undo(asked: Asked) -> str:
-        number = asked.fields.get(CHANGE, "")
-        if not (number.isascii() and number.isdecimal()):
-            raise Refusal("changes-unknown", id=number)
-        return say("changes-undone", {"change": await changes.undo(int(number), asked.by)})
+        told = asked.fields.get(CHANGE, "")
+        number = number_in(told)
+        if number is None:
+            raise Refusal("changes-unknown", id=told)
+        return say("changes-undone", {"change": await changes.undo(number, asked.by)})
 
     return [
         Act(
