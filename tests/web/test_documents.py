@@ -284,6 +284,20 @@ async def test_what_is_in_use_says_where_and_rests_instead(authored: Authored) -
     assert authored.catalogue.all(GEAR)["goldie"].status == "resting"
 
 
+async def test_what_much_uses_names_some_of_it_and_says_what_to_do(authored: Authored) -> None:
+    evening = SAMPLES[ROUTINES][0]
+    routines = [
+        evening.model_copy(update={"slug": f"r{number}", "title": f"Routine {number} for a long winter"})
+        for number in range(60)
+    ]
+    await authored.catalogue.merge([(ROUTINES, routines)])
+    of_it = {"kind": "gear", "slug": "goldie", "back": f"/{GOLDIE}"}
+    _, page = await authored.post("do/remove-document", of_it)
+    [said] = re.findall('(?s)id="said"[^>]*>(.*?)<', page)
+    assert re.search(r"Routine \d+ for a long winter … and 5\d more\. Take it out there first", said), said
+    assert said.endswith(", or let it rest.")
+
+
 async def test_what_is_removed_is_told_and_undo_brings_it_back_with_its_links(authored: Authored) -> None:
     of_it = {"kind": "tent", "slug": "big-one", "back": f"/{TENT}"}
     _, page = await authored.post("do/remove-document", of_it)

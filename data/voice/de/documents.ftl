@@ -73,7 +73,10 @@ page-documents-remove = Entfernen
 page-documents-remove-how = Auf dieser Seite lässt es sich weiter unten zurückholen.
 page-documents-remove-does = Entfernt etwas aus dem Katalog, das sonst nirgends genannt wird.
 page-documents-removed = Entfernt: { $name }
-page-documents-in-use = Es bleibt, denn es wird verwendet in: { $names }. Nimm es erst dort heraus oder lass es ruhen.
+page-documents-in-use = Es bleibt, denn es wird verwendet in: { $names }{ $more ->
+    [0] { "" }
+   *[other] { " " }… und { $more } weiteren
+}. Nimm es erst dort heraus oder lass es ruhen.
 page-documents-rest = { $kind ->
     [gear] Ruhen lassen
     [command] Ausschalten
