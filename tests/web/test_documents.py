@@ -250,6 +250,16 @@ async def test_a_form_has_no_more_rows_than_are_offered(authored: Authored) -> N
     assert (await authored.post(EVENING, sent | rows(500)))[0] == 400
 
 
+async def test_a_row_without_a_name_is_unfolded_for_who_is_to_fill_it_in(authored: Authored) -> None:
+    def unfolded(page: str) -> list[str]:
+        return re.findall(r'<details id="details-([\w.]+)" open>', page)
+
+    _, page = await authored.get("documents/routine/new")
+    assert unfolded(page) == ["blocks.new0"]
+    _, page = await authored.get(EVENING)
+    assert unfolded(page) == []
+
+
 async def test_a_new_one_is_made_and_led_to(authored: Authored) -> None:
     sent = await form_of(authored, "documents/gear/new")
     assert sent["status"] == ["resting"]

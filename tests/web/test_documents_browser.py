@@ -84,6 +84,22 @@ async def test_blocks_move_by_keys_by_buttons_and_by_drag_and_are_saved_so(
     await page.context.close()
 
 
+async def test_what_goes_by_script_alone_is_not_offered_without(authored: Authored, browser: Browser) -> None:
+    async def offered(*, scripts: bool) -> list[bool]:
+        context = await browser.new_context(java_script_enabled=scripts)
+        await context.add_cookies([{"name": COOKIE, "value": authored.secret, "url": authored.server.url}])
+        page = await context.new_page()
+        await page.goto(f"{authored.server.url}documents/routine/evening")
+        ways = page.locator(".grip"), page.get_by_text("Drag ⠿"), page.get_by_role("button", name="Move up")
+        found = [await way.is_visible() for way in ways]
+        await context.close()
+        return found
+
+    await authored.come_as(Right.ARTIST)
+    assert await offered(scripts=True) == [True, True, True]
+    assert await offered(scripts=False) == [False, False, True]
+
+
 async def test_what_was_typed_outlives_a_fault_another_change_and_the_loss_of_the_right(
     authored: Authored, browser: Browser
 ) -> None:
