@@ -67,7 +67,7 @@ async def test_blocks_move_by_keys_by_buttons_and_by_drag_and_are_saved_so(
     await page.get_by_role("button", name="Add a block").click()
     await expect(page.locator("li:last-child").get_by_label("Title")).to_be_focused()
     await page.keyboard.type("E")
-    await page.locator("li:last-child").get_by_label("What it is for").select_option("ear")
+    await page.locator("li:last-child").get_by_label("Kind").select_option("ear")
     await page.get_by_role("button", name="Take out: A").click()
     await page.get_by_role("button", name="Save", exact=True).click()
     fault = page.locator("li:last-child .problem")

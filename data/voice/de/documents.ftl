@@ -115,7 +115,7 @@ page-field = { $field ->
     [routine-by] Fertig bis
     [routine-blocks] Blöcke
     [routine-blocks-title] Titel
-    [routine-blocks-kind] Wozu er dient
+    [routine-blocks-kind] Art
     [routine-blocks-minutes] Minuten
     [routine-blocks-piece] Stück
     [routine-blocks-section] Abschnitt

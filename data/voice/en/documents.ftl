@@ -115,7 +115,7 @@ page-field = { $field ->
     [routine-by] Ready by
     [routine-blocks] Blocks
     [routine-blocks-title] Title
-    [routine-blocks-kind] What it is for
+    [routine-blocks-kind] Kind
     [routine-blocks-minutes] Minutes
     [routine-blocks-piece] Piece
     [routine-blocks-section] Section

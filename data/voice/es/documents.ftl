@@ -115,7 +115,7 @@ page-field = { $field ->
     [routine-by] Lista para el
     [routine-blocks] Bloques
     [routine-blocks-title] Título
-    [routine-blocks-kind] Para qué es
+    [routine-blocks-kind] Tipo
     [routine-blocks-minutes] Minutos
     [routine-blocks-piece] Pieza
     [routine-blocks-section] Sección
