@@ -109,7 +109,16 @@ async def test_what_was_typed_outlives_a_fault_another_change_and_the_loss_of_th
     for label, text in zip(("Maker", "Model", "Nickname", "Owner", "Story"), HOSTILE, strict=False):
         await page.get_by_label(label).fill(text[:70])
     await page.get_by_label("Year it was made").fill("92,5")
+    unsent = page.locator(".save [role=alert]")
+    await page.route("**/new", lambda route: route.fulfill(status=500, body="500 Internal Server Error"))
     await save.click()
+    await expect(unsent).to_contain_text("That did not work: ")
+    await page.route("**/new", lambda route: route.abort())
+    await save.click()
+    await expect(unsent).to_contain_text("What you typed is still here")
+    await page.unroute_all()
+    await save.click()
+    await expect(unsent).to_be_empty()
     assert await is_asked_before_leaving(page)
     await expect(page.locator("#p-year")).to_have_text("Write a whole number in digits, like 5.")
     assert await page.get_by_label("Year it was made").input_value() == "92,5"
