@@ -4,8 +4,10 @@ What is sent has flat names, like `blocks.2.title`. What stands between the dots
 its place: rows are in the order in which they were sent.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
 from typing import Any, NamedTuple, cast
 
 from pydantic import ValidationError
@@ -13,7 +15,7 @@ from pydantic_core import ErrorDetails
 
 from bot.domain.document import in_words
 from bot.domain.document_kind import Document, DocumentKind
-from bot.domain.form_field import FieldType, FormField, fields_of
+from bot.domain.form_field import LONG, FieldType, FormField, fields_of
 from bot.errors import Gap
 
 Sent = Mapping[str, Sequence[str]]
@@ -27,6 +29,9 @@ WHOLE = ""
 
 NEW_ROW = "new"
 """How the keys of rows begin that no document had."""
+
+MAX_ROWS = 100
+"""Rows of a form: thrice the blocks of the longest routine."""
 
 
 class FormFault(NamedTuple):
@@ -77,6 +82,11 @@ class FormInput:
     rows: Sequence["FormRow"] = ()
 
     @property
+    def takes_more(self) -> bool:
+        """Whether one more row fits."""
+        return len(self.rows) < (self.field.most or MAX_ROWS)
+
+    @property
     def value(self) -> str:
         """What stands in it, where that is one text."""
         return self.values[-1] if self.values else ""
@@ -97,8 +107,9 @@ class FormRow:
 
     @property
     def title(self) -> str:
-        """What it is called: what stands in the first of its fields."""
-        return self.inputs[0].value if self.inputs else ""
+        """What it is called: what stands in the first of its fields, as far as it fits there."""
+        first = next(iter(self.inputs), None)
+        return first.value[: int(first.field.most or LONG)] if first else ""
 
     @property
     def is_faulty(self) -> bool:
@@ -140,23 +151,26 @@ def _as_table(document: Document | None) -> Table:
     return cast("Table", document.model_dump(mode="json", by_alias=True)) if document else {}
 
 
-def inputs_of(
-    fields: Sequence[FormField], sent: Sent, faults: Sequence[FormFault] = (), before: str = ""
-) -> list[FormInput]:
+def inputs_of(fields: Sequence[FormField], sent: Sent, faults: Sequence[FormFault] = ()) -> list[FormInput]:
     """Return the inputs of what is shown or was sent; a field that was not sent is shown as it begins."""
+    by_name: dict[str, list[FormFault]] = defaultdict(list)
+    for fault in faults:
+        by_name[fault.name].append(fault)
+    return _inputs(fields, sent, by_name)
+
+
+def _inputs(
+    fields: Sequence[FormField], sent: Sent, faults: Mapping[str, Sequence[FormFault]], before: str = ""
+) -> list[FormInput]:
     return [
         FormInput(
             name=(name := f"{before}{field.name}"),
             field=field,
             values=sent.get(name, field.written(field.default)),
-            faults=[each for each in faults if each.name == name],
+            faults=faults.get(name, ()),
             rows=[
-                FormRow(
-                    of_row,
-                    inputs_of(field.fields, sent, faults, f"{of_row}."),
-                    [each for each in faults if each.name == of_row],
-                )
-                for key in (row_keys(sent, name) if field.type is FieldType.ROWS else ())
+                FormRow(of_row, _inputs(field.fields, within, faults, f"{of_row}."), faults.get(of_row, ()))
+                for key, within in (rows_in(sent, name) if field.type is FieldType.ROWS else {}).items()
                 for of_row in [f"{name}.{key}"]
             ],
         )
@@ -164,13 +178,22 @@ def inputs_of(
     ]
 
 
-def row_keys(sent: Sent, name: str) -> list[str]:
-    """Return the keys of the rows of a field, in the order in which they were sent."""
-    return [
-        *dict.fromkeys(
-            each[len(name) + 1 :].partition(".")[0] for each in sent if each.startswith(f"{name}.")
-        )
-    ]
+def rows_in(sent: Sent, name: str) -> dict[str, Sent]:
+    """Return what was sent of each row of a field, by the keys of the rows, in their order.
+
+    Who looks for what is within a row looks there alone: a form is gone over once, however many rows it has.
+    """
+    rows: dict[str, dict[str, Sequence[str]]] = {}
+    before = f"{name}."
+    for each, values in sent.items():
+        if each.startswith(before):
+            rows.setdefault(each[len(before) :].partition(".")[0], {})[each] = values
+    return {**rows}
+
+
+def has_too_many_rows(sent: Sent) -> bool:
+    """Tell whether there are more rows than in any form that we show."""
+    return len({name.rpartition(".")[0] for name in sent}) > MAX_ROWS
 
 
 # What is sent.
@@ -185,77 +208,85 @@ class Read(NamedTuple):
 
 def read(kind: DocumentKind[Any], sent: Sent, base: Document | None, slug: str) -> Read:
     """Return the document that was sent for a slug: what was not sent is as in its `base`."""
-    table = _as_table(base)
-    faults: list[FormFault] = []
-    told = _told(fields_of(kind), sent, table, faults) | {"slug": slug}
+    reader = _Reader()
+    told = reader.told(fields_of(kind), sent, _as_table(base)) | {"slug": slug}
     try:
         document = kind.schema.model_validate(told)
     except ValidationError as error:
         details = error.errors()
         within = {each["loc"][:end] for each in details for end in range(len(each["loc"]))}
         # What is wrong with a whole only because of its parts is not told twice.
-        found = [_fault(fields_of(kind), sent, each) for each in details if each["loc"] not in within]
-        return Read(None, _once([*faults, *found]))
-    return Read(None if faults else document, faults)
+        found = [reader.fault(fields_of(kind), each) for each in details if each["loc"] not in within]
+        return Read(None, _once([*reader.faults, *found]))
+    return Read(None if reader.faults else document, reader.faults)
 
 
-def _told(
-    fields: Sequence[FormField], sent: Sent, held: Table, faults: list[FormFault], before: str = ""
-) -> dict[str, Any]:
-    """Return a table with what was sent for its fields; what can be no value is left to the `faults`."""
-    told = dict(held)
-    for field in fields:
-        name = f"{before}{field.name}"
-        if name not in sent:
-            continue
-        if field.type is FieldType.ROWS:
-            rows: dict[str, Table] = {str(key): row for key, row in enumerate(held.get(field.name, ()))}
-            told[field.name] = [
-                _told(field.fields, sent, rows.get(key, {}), faults, f"{name}.{key}.")
-                for key in row_keys(sent, name)
-            ]
-            continue
-        try:
-            told[field.name] = field.read(sent[name])
-        except ValueError:
-            told[field.name] = None
-            faults.append(FormFault(name, "whole" if field.is_whole else "number", {}))
-    return told
+class _Reader:
+    """Reads a form: its `faults` are what can be no value of a field."""
 
+    def __init__(self) -> None:
+        self.faults: list[FormFault] = []
+        self._keys: dict[str, Sequence[str]] = {}
 
-def _fault(fields: Sequence[FormField], sent: Sent, detail: ErrorDetails) -> FormFault:
-    name, entry, field = _place(fields, sent, detail["loc"])
-    fault = "day" if field and field.type is FieldType.DAY else FAULTS.get(detail["type"], OWN)
-    context: dict[str, Any] = detail.get("ctx", {})
-    # A text that was put right first is measured by pydantic as a list of its characters.
-    if isinstance(detail["input"], str) and fault in {"too-few", "too-many"}:
-        fault = MISSING if fault == "too-few" else "too-long"
-    if detail["input"] is None or (fault == "choice" and not detail["input"]):
-        fault = MISSING
-    gaps: dict[str, Gap] = {gap: f"{context[of]:g}" for of, gap in _BOUNDS.items() if of in context}
-    if fault == OWN:
-        gaps["says"] = " – ".join(filter(None, in_words(detail)))
-    return FormFault(name, fault, gaps, entry, context.get("error"))
+    def told(self, fields: Sequence[FormField], sent: Sent, held: Table, before: str = "") -> dict[str, Any]:
+        """Return a table with what was sent for its fields."""
+        told = dict(held)
+        for field in fields:
+            name = f"{before}{field.name}"
+            if name not in sent:
+                continue
+            if field.type is FieldType.ROWS:
+                rows: dict[str, Table] = {str(key): row for key, row in enumerate(held.get(field.name, ()))}
+                told[field.name] = [
+                    self.told(field.fields, within, rows.get(key, {}), f"{name}.{key}.")
+                    for key, within in self._rows(sent, name)
+                ]
+                continue
+            try:
+                told[field.name] = field.read(sent[name])
+            except ValueError:
+                told[field.name] = None
+                self.faults.append(FormFault(name, "whole" if field.is_whole else "number", {}))
+        return told
 
+    def _rows(self, sent: Sent, name: str) -> Iterable[tuple[str, Sent]]:
+        rows = rows_in(sent, name)
+        self._keys[name] = [*rows]
+        return rows.items()
 
-def _place(
-    fields: Sequence[FormField], sent: Sent, place: Sequence[str | int]
-) -> tuple[str, int, FormField | None]:
-    """Return the flat name of where an error is, which line of a list is meant (0: none), and the field."""
-    name, here = WHOLE, fields
-    found: FormField | None = None
-    for part in place:
-        if isinstance(part, int):
-            if found is None or found.type is not FieldType.ROWS:
-                return name, part + 1, found
-            keys = row_keys(sent, name)
-            name = f"{name}.{keys[part] if part < len(keys) else part}"
-            here, found = found.fields, None
-        elif inner := next((each for each in here if each.name == part), None):
-            name, here, found = f"{name}.{part}" if name else part, (), inner
-        else:
-            break  # which of several forms of a value is meant
-    return name, 0, found
+    def fault(self, fields: Sequence[FormField], detail: ErrorDetails) -> FormFault:
+        """Return an error of the schema as what is wrong with a field."""
+        name, entry, field = self._place(fields, detail["loc"])
+        fault = "day" if field and field.type is FieldType.DAY else FAULTS.get(detail["type"], OWN)
+        context: dict[str, Any] = detail.get("ctx", {})
+        # A text that was put right first is measured by pydantic as a list of its characters.
+        if isinstance(detail["input"], str) and fault in {"too-few", "too-many"}:
+            fault = MISSING if fault == "too-few" else "too-long"
+        if detail["input"] is None or (fault == "choice" and not detail["input"]):
+            fault = MISSING
+        gaps: dict[str, Gap] = {gap: f"{context[of]:g}" for of, gap in _BOUNDS.items() if of in context}
+        if fault == OWN:
+            gaps["says"] = " – ".join(filter(None, in_words(detail)))
+        return FormFault(name, fault, gaps, entry, context.get("error"))
+
+    def _place(
+        self, fields: Sequence[FormField], place: Sequence[str | int]
+    ) -> tuple[str, int, FormField | None]:
+        """Return the flat name of where an error is, the line of a list that is meant, and the field."""
+        name, here = WHOLE, fields
+        found: FormField | None = None
+        for part in place:
+            if isinstance(part, int):
+                if found is None or found.type is not FieldType.ROWS:
+                    return name, part + 1, found
+                keys = self._keys.get(name, ())
+                name = f"{name}.{keys[part] if part < len(keys) else part}"
+                here, found = found.fields, None
+            elif inner := next((each for each in here if each.name == part), None):
+                name, here, found = f"{name}.{part}" if name else part, (), inner
+            else:
+                break  # which of several forms of a value is meant
+        return name, 0, found
 
 
 def _once(faults: Sequence[FormFault]) -> list[FormFault]:
@@ -266,11 +297,12 @@ def _once(faults: Sequence[FormFault]) -> list[FormFault]:
 # Rows that come, go and move, before anything is saved.
 
 
-def with_row(field: FormField, sent: Sent, name: str) -> Sent:
-    """Return what was sent with one more row at the end of a field's."""
-    keys = row_keys(sent, name)
-    key = next(new for number in range(len(keys) + 1) if (new := f"{NEW_ROW}{number}") not in keys)
-    return _rows_in_order({**sent, **dict(_shown(field.fields, {}, f"{name}.{key}."))}, name, [*keys, key])
+def with_row(field: FormField, sent: Sent, name: str) -> tuple[Sent, str]:
+    """Return what was sent with one more row at the end of a field's, and the name of that row."""
+    rows = rows_in(sent, name)
+    key = next(new for number in count() if (new := f"{NEW_ROW}{number}") not in rows)
+    row = f"{name}.{key}"
+    return _with_rows(sent, name, [*rows.values(), dict(_shown(field.fields, {}, f"{row}."))]), row
 
 
 def without_row(sent: Sent, row: str) -> Sent:
@@ -281,19 +313,19 @@ def without_row(sent: Sent, row: str) -> Sent:
 def with_row_moved(sent: Sent, row: str, by: int) -> Sent:
     """Return what was sent with a row further up (-1) or down (+1), as far as it goes."""
     name, _, key = row.rpartition(".")
-    keys = row_keys(sent, name)
-    if key not in keys:
+    rows = rows_in(sent, name)
+    if key not in rows:
         return sent
+    keys = [*rows]
     place = min(max(keys.index(key) + by, 0), len(keys) - 1)
     keys.remove(key)
     keys.insert(place, key)
-    return _rows_in_order(sent, name, keys)
+    return _with_rows(sent, name, [rows[each] for each in keys])
 
 
-def _rows_in_order(sent: Sent, name: str, keys: Sequence[str]) -> Sent:
+def _with_rows(sent: Sent, name: str, rows: Iterable[Sent]) -> Sent:
     others = {each: sent[each] for each in sent if not each.startswith(f"{name}.")}
-    rows = {each: sent[each] for key in keys for each in sent if each.startswith(f"{name}.{key}.")}
-    return others | rows
+    return others | {each: values for row in rows for each, values in row.items()}
 
 
 def field_at(fields: Sequence[FormField], name: str) -> FormField | None:

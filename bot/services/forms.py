@@ -162,19 +162,18 @@ def _misplaced(kind: DocumentKind[Any], document: Document | None, draft: Draft)
     """Return a fault where a document names one of its kind that is not there, or in the end itself."""
     if document is None:
         return []
-    shelf = {**draft.of(kind), document.slug: document}
+    shelf, table = {**draft.of(kind), document.slug: document}, document.model_dump(by_alias=True)
     return [
         FormFault(
             ".".join(map(str, place)),
-            OWN if _value_at(document, place) in shelf else "choice",
+            OWN if _value_at(table, place) in shelf else "choice",
             {"says": f"{says} – {mend}"},
         )
         for (_, _, *place), says, mend in kind.misplaced([document], shelf.values())
     ]
 
 
-def _value_at(document: Document, place: Sequence[str | int]) -> Any:
-    value: Any = document.model_dump(by_alias=True)
+def _value_at(value: Any, place: Sequence[str | int]) -> Any:
     for part in place:
         value = value[part]
     return value

@@ -10,7 +10,7 @@ from fluent.runtime import FluentBundle
 from fluent.syntax import ast
 
 from bot.disk import read_text
-from bot.domain.chat_text import fit
+from bot.domain.chat_text import MAX_CHARS, fit
 from bot.domain.document import named_wrongly
 from bot.domain.voice import Lines
 from bot.errors import DocumentError, Fault, Gap
@@ -116,7 +116,7 @@ class Voice:
             raise KeyError(line)
         pattern = self._bundle.get_message(line).value
         assert pattern is not None
-        filled = {name: localized(value, self._locale) for name, value in (gaps or {}).items()}
+        filled = {name: localized(_cut(value), self._locale) for name, value in (gaps or {}).items()}
         spoken, errors = self._bundle.format_pattern(pattern, {PREFIX_GAP: self._prefix, **filled})
         if errors:
             raise KeyError(f"{line}: {errors[0]}")
@@ -135,6 +135,14 @@ class Voice:
         return {
             key: str(self._bundle.format_pattern(pattern)[0]) for key, pattern in patterns.items() if pattern
         }
+
+
+def _cut(value: Gap) -> Gap:
+    """Return what a line has room for of a value: Fluent speaks none that is far longer.
+
+    It is a character more than fits, so that an ellipsis tells of the rest.
+    """
+    return value[: MAX_CHARS + 1] if isinstance(value, str) else value
 
 
 @lru_cache(maxsize=1)

@@ -7,6 +7,7 @@ from aiohttp import web
 from yarl import URL
 
 from bot.domain.credential import DEVICE_SESSION, PAIRING_CODE, CredentialKind
+from bot.domain.number import number_in
 from bot.domain.visitor import Right
 from bot.domain.voice import lines
 from bot.errors import Refusal
@@ -142,8 +143,8 @@ def credential_acts(credentials: Credentials) -> list[Act]:
     """Return what ends one of those that may come in, or all of them."""
 
     async def end(asked: Asked) -> None:
-        number = asked.fields.get("number", "")
-        if not number.isdecimal() or not await credentials.revoke(int(number), asked.by):
+        number = number_in(asked.fields.get("number", ""))
+        if number is None or not await credentials.revoke(number, asked.by):
             raise Refusal("page-access-no-such")
 
     async def end_all(asked: Asked) -> None:

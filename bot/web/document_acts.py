@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from bot.domain.chat_text import fit_list
 from bot.domain.document_kind import DocumentKind
+from bot.domain.number import number_in
 from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.services.catalogue import Catalogue
@@ -16,13 +18,16 @@ LINES = lines(
     page-documents-saved: name
     page-documents-remove-does
     page-documents-removed: name
-    page-documents-in-use: names
+    page-documents-in-use: names more
     page-documents-rest-does
     page-documents-undo-does
     """
 )
 
 KIND, CHANGE = "kind", "change"
+
+MAX_NAMES = 300
+"""Characters of the names of what uses something: the line has to say what to do about it as well."""
 
 
 def document_acts(forms: DocumentForms, catalogue: Catalogue, changes: Changes, say: Say) -> list[Act]:
@@ -39,8 +44,9 @@ def document_acts(forms: DocumentForms, catalogue: Catalogue, changes: Changes, 
         kind, slug = asked_for(asked)
         name = forms.called(kind, slug)
         if used := await forms.remove(kind, slug, asked.by):
-            names = (forms.called(catalogue.kinds[of], by) for of, by in used)
-            raise Refusal("page-documents-in-use", names=", ".join(names))
+            names = [forms.called(catalogue.kinds[of], by) for of, by in used]
+            shown, more = fit_list(names, MAX_NAMES, ", ")
+            raise Refusal("page-documents-in-use", names=shown, more=more)
         return say("page-documents-removed", {"name": name})
 
     async def rest(asked: Asked) -> str:
@@ -49,10 +55,11 @@ def document_acts(forms: DocumentForms, catalogue: Catalogue, changes: Changes, 
         return say("page-documents-saved", {"name": forms.called(kind, slug)})
 
     async def undo(asked: Asked) -> str:
-        number = asked.fields.get(CHANGE, "")
-        if not (number.isascii() and number.isdecimal()):
-            raise Refusal("changes-unknown", id=number)
-        return say("changes-undone", {"change": await changes.undo(int(number), asked.by)})
+        told = asked.fields.get(CHANGE, "")
+        number = number_in(told)
+        if number is None:
+            raise Refusal("changes-unknown", id=told)
+        return say("changes-undone", {"change": await changes.undo(number, asked.by)})
 
     return [
         Act(

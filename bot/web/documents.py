@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from aiohttp import web
@@ -17,8 +17,8 @@ from bot.domain.form import (
     FormInput,
     Sent,
     field_at,
+    has_too_many_rows,
     inputs_of,
-    row_keys,
     with_row,
     with_row_moved,
     without_row,
@@ -197,6 +197,8 @@ class DocumentPages:
     ) -> web.StreamResponse:
         """Do what a form that was sent asks for, and lead to what was kept or show the form anew."""
         fields = await form_of(request, MAX_FORM_BYTES)
+        if has_too_many_rows(fields):
+            raise web.HTTPBadRequest(text="What was sent has more rows than any form.\n")
         with connection_of(request).working():
             do, version = (fields.pop(name, [""])[-1] for name in (DO, VERSION))
             sent = Shown(fields, version)
@@ -221,8 +223,8 @@ class DocumentPages:
         field = field_at(fields_of(kind), name)
         match what:
             case "add" if field and field.fields:
-                sent = with_row(field, sent, name)
-                return sent, f"{name}.{row_keys(sent, name)[-1]}.{field.fields[0].name}"
+                sent, row = with_row(field, sent, name)
+                return sent, f"{row}.{field.fields[0].name}"
             case "remove":
                 return without_row(sent, name), f"add {name.rpartition('.')[0]}"
             case "up" | "down":
@@ -263,7 +265,7 @@ class DocumentPages:
             faults=shown.faults,
             whole=WHOLE,
             focus=focus or next((each for each in shown.sent if each in faulty), ""),
-            options=partial(self._options, kind.name),
+            options=partial(self._options, cache(partial(self._named, kind.name))),
             offered=self._offers,
             told_fault=faults_told(request.app[PAGES].say, kind.name),
             named=in_letters,
@@ -274,16 +276,20 @@ class DocumentPages:
             has_more=len(history) == MAX_CHANGES == most,
         )
 
-    def _options(self, kind: str, input: FormInput) -> list[tuple[str, str]]:  # noqa: A002 - what it is
+    def _options(
+        self,
+        named: Callable[[str, str], Mapping[str, str]],
+        input: FormInput,  # noqa: A002 - what it is
+    ) -> list[tuple[str, str]]:
         """Return what a field may name, with what that is called: first what it does, in its order."""
-        there = self._named(kind, input.field)
+        there = named(input.field.key, input.field.named)
         chosen = {slug: there.get(slug, slug) for slug in input.chosen}
         return [*(chosen | {slug: name for slug, name in there.items() if slug not in chosen}).items()]
 
-    def _named(self, kind: str, field: FormField) -> Mapping[str, str]:
-        if offer := self._offers.get(f"{kind}-{field.key}"):
+    def _named(self, kind: str, key: str, name: str) -> Mapping[str, str]:
+        if offer := self._offers.get(f"{kind}-{key}"):
             return offer()
-        named = self._catalogue.kinds.get(field.named)
+        named = self._catalogue.kinds.get(name)
         return {slug: self._forms.called(named, slug) for slug in self._there(named)} if named else {}
 
     def _there(self, kind: DocumentKind[Any]) -> Mapping[str, Document]:

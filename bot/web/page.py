@@ -28,6 +28,7 @@ LINES = lines(
     page-signed-in: login
     page-sign-out
     page-lost
+    page-failed
     page-ended
     page-ended-sign-in
     page-done-already

@@ -1,5 +1,6 @@
 """A form is made of its schema, shows a document whole, and gives back the same; faults are by field."""
 
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, cast
 
 import pytest
@@ -13,7 +14,7 @@ from bot.domain.form import (
     field_at,
     inputs_of,
     read,
-    row_keys,
+    rows_in,
     shown_by,
     with_row,
     with_row_moved,
@@ -237,14 +238,14 @@ def test_rows_are_in_the_order_in_which_they_are_sent_whatever_their_keys_are() 
     assert pegs
     sent: Sent = {"title": ["T"], "pegs": [""]}
     for name in ("a", "b", "c"):
-        sent = with_row(pegs, sent, "pegs")
-        sent = {**sent, f"pegs.{row_keys(sent, 'pegs')[-1]}.name": [name]}
+        sent, row = with_row(pegs, sent, "pegs")
+        sent = {**sent, f"{row}.name": [name]}
 
     def names(of: Sent) -> str:
         tent = cast("Tent", read(TENTS, of, None, "t").document)
         return "".join(peg.name for peg in tent.pegs)
 
-    first, second, third = (f"pegs.{key}" for key in row_keys(sent, "pegs"))
+    first, second, third = (f"pegs.{key}" for key in rows_in(sent, "pegs"))
     assert names(sent) == "abc"
     assert names(with_row_moved(sent, third, -1)) == "acb"
     assert names(with_row_moved(sent, first, -1)) == "abc", "the first goes no further"
@@ -252,9 +253,49 @@ def test_rows_are_in_the_order_in_which_they_are_sent_whatever_their_keys_are() 
     assert names(without_row(sent, second)) == "ac"
     inner = field_at(fields_of(TENTS), f"{third}.knots")
     assert inner
-    knotted = with_row(inner, sent, f"{third}.knots")
+    knotted, _ = with_row(inner, sent, f"{third}.knots")
     tent = cast("Tent", read(TENTS, knotted, None, "t").document)
     assert [len(peg.knots) for peg in tent.pegs] == [0, 0, 1]
+
+
+class Counted(Mapping[str, Sequence[str]]):
+    """What was sent, which counts how often it is gone over."""
+
+    def __init__(self, sent: Sent) -> None:
+        self.sent = sent
+        self.times = 0
+
+    def __getitem__(self, name: str) -> Sequence[str]:
+        return self.sent[name]
+
+    def __len__(self) -> int:
+        return len(self.sent)
+
+    def __iter__(self) -> Iterator[str]:
+        self.times += 1
+        return iter(self.sent)
+
+
+@pytest.mark.parametrize("count", [1, 30])
+def test_a_form_is_gone_over_once_however_many_rows_and_faults_it_has(count: int) -> None:
+    rows = {f"blocks.{key}.{name}": ["x"] for key in range(count) for name in ("kind", "minutes", "by")}
+    sent = Counted({"title": ["T"], "blocks": [""], **rows})
+    faults = read(ROUTINES, sent, None, "r").faults
+    assert len(faults) == 4 * count, "the title is missing too"
+    assert sent.times == 1
+    told = {fault.name: fault for fault in faults}
+    blocks = {each.name: each for each in inputs_of(fields_of(ROUTINES), sent, faults)}["blocks"]
+    assert sent.times == 2
+    shown = {each.name: each.faults for row in blocks.rows for each in row.inputs}
+    assert {name: [*each] for name, each in shown.items() if each} == {name: [told[name]] for name in told}
+
+
+def test_no_more_rows_are_offered_than_fit() -> None:
+    def takes_more(count: int) -> bool:
+        sent = {f"blocks.{key}.title": ["x"] for key in range(count)}
+        return {each.name: each for each in inputs_of(fields_of(ROUTINES), sent)}["blocks"].takes_more
+
+    assert (takes_more(29), takes_more(30)) == (True, False)
 
 
 def test_what_a_row_has_that_no_form_shows_goes_with_it_wherever_it_goes() -> None:
@@ -262,7 +303,7 @@ def test_what_a_row_has_that_no_form_shows_goes_with_it_wherever_it_goes() -> No
     sent = {name: each for name, each in shown_by(ROUTINES, evening).items() if name != "blocks.0.metre"}
     pegs = field_at(fields_of(ROUTINES), "blocks")
     assert pegs
-    more = with_row_moved(with_row(pegs, sent, "blocks"), "blocks.0", 1)
+    more = with_row_moved(with_row(pegs, sent, "blocks")[0], "blocks.0", 1)
     more = {**more, "blocks.new0.title": ["T"], "blocks.new0.kind": ["ear"], "blocks.new0.minutes": ["3"]}
     routine = read(ROUTINES, more, evening, "r").document
     assert [block.metre for block in routine.blocks] == ["", "3+2+2/8"]

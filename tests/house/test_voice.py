@@ -241,6 +241,18 @@ def test_every_field_and_every_choice_of_a_form_has_words_and_nothing_else_has(l
     assert own <= asked | {kind.name for kind in KINDS} | {"none"}
 
 
+@pytest.mark.parametrize("language", ["en", "de", "es"])
+def test_what_is_called_the_same_in_a_form_is_the_same(language: str) -> None:
+    """A routine and its blocks both have a title, and a day by which they are to be ready."""
+    voice = Voice.load(PROJECT / "data", language, "!", LINES)
+    for kind in KINDS:
+        names: dict[str, set[str]] = {}
+        for field in every(fields_of(kind)):
+            called = voice.say("page-field", {"field": f"{kind.name}-{field.key}", "name": field.name})
+            names.setdefault(called, set()).add(field.name)
+        assert [called for called, of in names.items() if len(of) > 1] == []
+
+
 @pytest.mark.parametrize("path", VOICES, ids=lambda path: path.relative_to(PROJECT).as_posix())
 def test_no_line_begins_with_a_gap_or_with_what_twitch_takes_for_a_command(path: Path) -> None:
     for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:

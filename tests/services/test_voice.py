@@ -19,6 +19,17 @@ def test_a_line_is_cut_to_what_twitch_takes() -> None:
     assert len(Voice.read("x = Said: { $words }", prefix="!").say("x", {"words": "so " * 400})) <= 500
 
 
+@pytest.mark.parametrize(
+    "written",
+    ["x = Said: { $words }", "x = Said: { $words ->\n    [hi] hi\n   *[other] { $words }, { $words }\n}"],
+)
+def test_whatever_fills_a_gap_is_said_however_long_it_is(written: str) -> None:
+    voice = Voice.read(written, prefix="!")
+    told = {voice.say("x", {"words": "so " * count}) for count in (400, 1_000, 100_000)}
+    assert {told.startswith("Said: so so") and told.endswith("so…") for told in told} == {True}
+    assert len(told) == 1
+
+
 def test_numbers_are_not_dressed_up_and_no_invisible_characters_are_put_around_gaps() -> None:
     assert Voice.read("x = In { $year }.", prefix="!").say("x", {"year": "1998"}) == "In 1998."
     assert Voice.read("x = Say !undo { $id }", prefix="!").say("x", {"id": 1234567}) == "Say !undo 1234567"

@@ -221,6 +221,45 @@ async def test_what_cannot_be_done_to_rows_changes_nothing(authored: Authored, d
     assert (status, form_on(page)) == (200, sent)
 
 
+async def test_what_is_far_too_long_is_told_of_its_field_and_stays(authored: Authored) -> None:
+    sent = await form_of(authored, EVENING)
+    text = "far too long " * 300
+    typed = {"blocks.0.title": text, "blocks.0.kind": text}
+    status, page = await authored.post(EVENING, sent | typed)
+    assert (status, problems_on(page)) == (
+        422,
+        [
+            "blocks.0.title: This is too long: 80 characters fit.",
+            "blocks.0.kind: Choose one of those there are.",
+        ],
+    )
+    assert form_on(page)["blocks.0.title"] == [text]
+    [summary] = re.findall("(?s)<summary>(.*?)</summary>", page)
+    assert len(summary) < 1000
+    assert (await authored.get(f"documents/gear?q={'a' * 3000}"))[0] == 200
+
+
+async def test_a_form_has_no_more_rows_than_are_offered(authored: Authored) -> None:
+    sent = await form_of(authored, EVENING)
+
+    def rows(count: int) -> dict[str, str]:
+        return {f"blocks.{key}.minutes": "x" for key in range(count)}
+
+    status, page = await authored.post(EVENING, sent | rows(30))
+    assert (status, 'value="add blocks"' in page) == (422, False)
+    assert (await authored.post(EVENING, sent | rows(500)))[0] == 400
+
+
+async def test_a_row_without_a_name_is_unfolded_for_who_is_to_fill_it_in(authored: Authored) -> None:
+    def unfolded(page: str) -> list[str]:
+        return re.findall(r'<details id="details-([\w.]+)" open>', page)
+
+    _, page = await authored.get("documents/routine/new")
+    assert unfolded(page) == ["blocks.new0"]
+    _, page = await authored.get(EVENING)
+    assert unfolded(page) == []
+
+
 async def test_a_new_one_is_made_and_led_to(authored: Authored) -> None:
     sent = await form_of(authored, "documents/gear/new")
     assert sent["status"] == ["resting"]
@@ -255,6 +294,20 @@ async def test_what_is_in_use_says_where_and_rests_instead(authored: Authored) -
     assert authored.catalogue.all(GEAR)["goldie"].status == "resting"
 
 
+async def test_what_much_uses_names_some_of_it_and_says_what_to_do(authored: Authored) -> None:
+    evening = SAMPLES[ROUTINES][0]
+    routines = [
+        evening.model_copy(update={"slug": f"r{number}", "title": f"Routine {number} for a long winter"})
+        for number in range(60)
+    ]
+    await authored.catalogue.merge([(ROUTINES, routines)])
+    of_it = {"kind": "gear", "slug": "goldie", "back": f"/{GOLDIE}"}
+    _, page = await authored.post("do/remove-document", of_it)
+    [said] = re.findall('(?s)id="said"[^>]*>(.*?)<', page)
+    assert re.search(r"Routine \d+ for a long winter … and 5\d more\. Take it out there first", said), said
+    assert said.endswith(", or let it rest.")
+
+
 async def test_what_is_removed_is_told_and_undo_brings_it_back_with_its_links(authored: Authored) -> None:
     of_it = {"kind": "tent", "slug": "big-one", "back": f"/{TENT}"}
     _, page = await authored.post("do/remove-document", of_it)
@@ -274,8 +327,9 @@ async def test_one_change_is_undone_and_spares_what_came_after(authored: Authore
     goldie = authored.catalogue.all(GEAR)["goldie"]
     assert (goldie.year, goldie.owner) == (1959, "Nobody")
     assert re.findall(r'name="change" value="(\d+)"', page) == ["4", "3", "1"], "none is offered twice"
-    _, page = await authored.post("do/undo-change", {"change": "x", "back": f"/{GOLDIE}"})
-    assert "There is no change x." in page
+    for unknown in ("x", "99", "1" * 30, "-1", "²"):
+        status, page = await authored.post("do/undo-change", {"change": unknown, "back": f"/{GOLDIE}"})
+        assert (status, f"There is no change {unknown}." in page) == (200, True)
 
 
 async def test_the_history_begins_at_the_beginning(authored: Authored) -> None:

@@ -67,7 +67,7 @@ async def test_blocks_move_by_keys_by_buttons_and_by_drag_and_are_saved_so(
     await page.get_by_role("button", name="Add a block").click()
     await expect(page.locator("li:last-child").get_by_label("Title")).to_be_focused()
     await page.keyboard.type("E")
-    await page.locator("li:last-child").get_by_label("What it is for").select_option("ear")
+    await page.locator("li:last-child").get_by_label("Kind").select_option("ear")
     await page.get_by_role("button", name="Take out: A").click()
     await page.get_by_role("button", name="Save", exact=True).click()
     fault = page.locator("li:last-child .problem")
@@ -84,6 +84,22 @@ async def test_blocks_move_by_keys_by_buttons_and_by_drag_and_are_saved_so(
     await page.context.close()
 
 
+async def test_what_goes_by_script_alone_is_not_offered_without(authored: Authored, browser: Browser) -> None:
+    async def offered(*, scripts: bool) -> list[bool]:
+        context = await browser.new_context(java_script_enabled=scripts)
+        await context.add_cookies([{"name": COOKIE, "value": authored.secret, "url": authored.server.url}])
+        page = await context.new_page()
+        await page.goto(f"{authored.server.url}documents/routine/evening")
+        ways = page.locator(".grip"), page.get_by_text("Drag ⠿"), page.get_by_role("button", name="Move up")
+        found = [await way.is_visible() for way in ways]
+        await context.close()
+        return found
+
+    await authored.come_as(Right.ARTIST)
+    assert await offered(scripts=True) == [True, True, True]
+    assert await offered(scripts=False) == [False, False, True]
+
+
 async def test_what_was_typed_outlives_a_fault_another_change_and_the_loss_of_the_right(
     authored: Authored, browser: Browser
 ) -> None:
@@ -93,7 +109,16 @@ async def test_what_was_typed_outlives_a_fault_another_change_and_the_loss_of_th
     for label, text in zip(("Maker", "Model", "Nickname", "Owner", "Story"), HOSTILE, strict=False):
         await page.get_by_label(label).fill(text[:70])
     await page.get_by_label("Year it was made").fill("92,5")
+    unsent = page.locator(".save [role=alert]")
+    await page.route("**/new", lambda route: route.fulfill(status=500, body="500 Internal Server Error"))
     await save.click()
+    await expect(unsent).to_contain_text("That did not work: ")
+    await page.route("**/new", lambda route: route.abort())
+    await save.click()
+    await expect(unsent).to_contain_text("What you typed is still here")
+    await page.unroute_all()
+    await save.click()
+    await expect(unsent).to_be_empty()
     assert await is_asked_before_leaving(page)
     await expect(page.locator("#p-year")).to_have_text("Write a whole number in digits, like 5.")
     assert await page.get_by_label("Year it was made").input_value() == "92,5"

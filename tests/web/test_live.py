@@ -21,7 +21,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 FRAME = """<!doctype html><html lang="en"><title>x</title>
 <script src="/static/live.js" type="module"></script>
-<p id="said" role="status"></p><main>{}</main>
+<p id="said" role="status" data-failed="failed"></p><main>{}</main>
 <p id="ended" hidden>ended</p><p id="lost" hidden>lost</p></html>"""
 
 

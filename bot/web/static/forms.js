@@ -5,6 +5,9 @@ import { REFUSED, end, lost, said, tell } from "./told.js";
 const IMPATIENCE = 700; // milliseconds in which who presses again means what was pressed
 const pressed = new WeakSet();
 
+/** The words of an answer; where the bot has a fault, those of ours that say so. */
+const wordsOf = async (answer) => answer.status < 500 ? (await answer.text()).trim() : said.dataset.failed;
+
 /** Send a form; what is refused stays as it was typed, with the reason beside it. */
 export async function send(form, submitter) {
   const button = submitter ?? form;
@@ -14,7 +17,8 @@ export async function send(form, submitter) {
     const body = new URLSearchParams(new FormData(form, submitter));
     const answer = await fetch(submitter?.getAttribute("formaction") ?? form.action, { method: "POST", body, headers: { Accept: "text/plain" } });
     if (REFUSED.has(answer.status)) return end();
-    const text = (await answer.text()).trim();
+    lost.hidden = true;
+    const text = await wordsOf(answer);
     const problem = form.querySelector(".problem") ?? said;
     const place = answer.ok ? said : problem;
     // Who is told nothing keeps what they were told, but for what has gone wrong before.
@@ -38,21 +42,21 @@ export async function send(form, submitter) {
 async function sendWhole(form, submitter) {
   if (form.getAttribute("aria-busy") === "true") return;
   form.setAttribute("aria-busy", "true");
+  const problem = form.querySelector(".unsent") ?? said;
   try {
     const body = new URLSearchParams(new FormData(form, submitter));
     const answer = await fetch(form.action, { method: "POST", body, headers: { Accept: "text/html" } });
     if (REFUSED.has(answer.status)) return end();
-    const text = await answer.text();
-    lost.hidden = answer.status < 500;
+    const text = await wordsOf(answer);
     const page = new DOMParser().parseFromString(text, "text/html");
     const fresh = form.dataset.whole.split(" ").map((id) => page.getElementById(id));
-    if (fresh.includes(null)) return tell(answer.status < 500 ? text : "");
+    if (fresh.includes(null)) return tell(text, problem);
     if (answer.redirected) history.replaceState(null, "", answer.url);
     document.title = page.title;
     tell(page.getElementById("said").textContent);
     put(fresh, answer.redirected);
   } catch {
-    lost.hidden = false;
+    tell(said.dataset.failed, problem);
   } finally {
     form.removeAttribute("aria-busy");
   }

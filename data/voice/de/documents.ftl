@@ -73,7 +73,10 @@ page-documents-remove = Entfernen
 page-documents-remove-how = Auf dieser Seite lässt es sich weiter unten zurückholen.
 page-documents-remove-does = Entfernt etwas aus dem Katalog, das sonst nirgends genannt wird.
 page-documents-removed = Entfernt: { $name }
-page-documents-in-use = Es bleibt, denn es wird verwendet in: { $names }. Nimm es erst dort heraus oder lass es ruhen.
+page-documents-in-use = Es bleibt, denn es wird verwendet in: { $names }{ $more ->
+    [0] { "" }
+   *[other] { " " }… und { $more } weiteren
+}. Nimm es erst dort heraus oder lass es ruhen.
 page-documents-rest = { $kind ->
     [gear] Ruhen lassen
     [command] Ausschalten
@@ -112,7 +115,7 @@ page-field = { $field ->
     [routine-by] Fertig bis
     [routine-blocks] Blöcke
     [routine-blocks-title] Titel
-    [routine-blocks-kind] Wozu er dient
+    [routine-blocks-kind] Art
     [routine-blocks-minutes] Minuten
     [routine-blocks-piece] Stück
     [routine-blocks-section] Abschnitt

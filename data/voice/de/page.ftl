@@ -102,6 +102,7 @@ page-skip-to-content = Zum Inhalt
 page-signed-in = Angemeldet als { $login }
 page-sign-out = Abmelden
 page-lost = Keine Verbindung zum Bot. Was hier steht, kann alt sein; sie kommt von selbst wieder.
+page-failed = Das ging nicht: Der Bot ist nicht zu erreichen oder hat einen Fehler, den sein Log nennt. Was du getippt hast, steht noch da; versuch es noch einmal.
 page-ended = Du bist nicht mehr angemeldet oder darfst das nicht mehr. Was auf dieser Seite steht, bleibt, auch was du getippt hast.
 page-ended-sign-in = Wieder anmelden
 page-done-already = Schon getan: Derselbe Druck kam eben.

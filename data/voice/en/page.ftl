@@ -102,6 +102,7 @@ page-skip-to-content = To the content
 page-signed-in = Signed in as { $login }
 page-sign-out = Sign out
 page-lost = No connection to the bot. What is shown may be old; it comes back by itself.
+page-failed = That did not work: the bot cannot be reached, or has a fault that its log tells. What you typed is still here; try again.
 page-ended = You are not signed in any more, or may not do this any more. What is on this page stays, with what you typed.
 page-ended-sign-in = Sign in again
 page-done-already = Done already: the same press came before.

@@ -73,7 +73,10 @@ page-documents-remove = Eliminar
 page-documents-remove-how = Se puede recuperar más abajo, en esta página.
 page-documents-remove-does = Elimina algo del catálogo que nada más nombra.
 page-documents-removed = Eliminado: { $name }
-page-documents-in-use = Se queda, porque se usa en: { $names }. Quítalo antes de ahí, o déjalo en reposo.
+page-documents-in-use = Se queda, porque se usa en: { $names }{ $more ->
+    [0] { "" }
+   *[other] { " " }… y { $more } más
+}. Quítalo antes de ahí, o déjalo en reposo.
 page-documents-rest = { $kind ->
     [gear] Dejar en reposo
     [command] Apagar
@@ -112,7 +115,7 @@ page-field = { $field ->
     [routine-by] Lista para el
     [routine-blocks] Bloques
     [routine-blocks-title] Título
-    [routine-blocks-kind] Para qué es
+    [routine-blocks-kind] Tipo
     [routine-blocks-minutes] Minutos
     [routine-blocks-piece] Pieza
     [routine-blocks-section] Sección

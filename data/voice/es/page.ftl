@@ -102,6 +102,7 @@ page-skip-to-content = Al contenido
 page-signed-in = Sesión de { $login }
 page-sign-out = Cerrar sesión
 page-lost = Sin conexión con el bot. Lo que se ve puede ser antiguo; vuelve por sí sola.
+page-failed = No funcionó: no se puede llegar al bot, o tiene un fallo que su registro cuenta. Lo que escribiste sigue aquí; inténtalo otra vez.
 page-ended = Tu sesión ha terminado, o ya no puedes hacer esto. Lo que hay en esta página se queda, también lo que escribiste.
 page-ended-sign-in = Volver a iniciar sesión
 page-done-already = Ya está hecho: la misma pulsación llegó antes.

@@ -73,7 +73,10 @@ page-documents-remove = Remove
 page-documents-remove-how = It can be brought back below, on this page.
 page-documents-remove-does = Removes one thing from the catalogue that nothing else names.
 page-documents-removed = Removed: { $name }
-page-documents-in-use = It stays, since it is used in: { $names }. Take it out there first, or let it rest.
+page-documents-in-use = It stays, since it is used in: { $names }{ $more ->
+    [0] { "" }
+   *[other] { " " }… and { $more } more
+}. Take it out there first, or let it rest.
 page-documents-rest = { $kind ->
     [gear] Let it rest
     [command] Switch it off
@@ -112,7 +115,7 @@ page-field = { $field ->
     [routine-by] Ready by
     [routine-blocks] Blocks
     [routine-blocks-title] Title
-    [routine-blocks-kind] What it is for
+    [routine-blocks-kind] Kind
     [routine-blocks-minutes] Minutes
     [routine-blocks-piece] Piece
     [routine-blocks-section] Section
