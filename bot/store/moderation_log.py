@@ -54,7 +54,7 @@ async def decisions_on(database: Database, message_ids: Iterable[str]) -> dict[s
     found = await database.read(
         lambda row: (row["message_id"], _entry(row)),
         f"{_ENTRY} WHERE log.kind = '{LogKind.DECISION}'"  # noqa: S608 - ours
-        " AND audit.message_id IN (SELECT value FROM json_each(?))",
+        " AND log.audit_id IN (SELECT id FROM audit WHERE message_id IN (SELECT value FROM json_each(?)))",
         (json.dumps([*message_ids]),),
     )
     return dict(found)
