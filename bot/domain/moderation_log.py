@@ -26,9 +26,10 @@ class LogEntry:
     who did it, empty where a rule or Twitch did. `at` is when the line was written, or when it was switched.
 
     Of a decision `decision` is its number, by which it is undone (0: none), and `fault` is what Twitch
-    refused of it; of an item `item` is its number and `item_kind` its kind. `certainty` is the name of how
-    sure the rule was, empty where that is not known. `undone_at` is None while a decision stands. `before`
-    and `after` are JSON: null is "as the policy file says".
+    refused of it; the line `stands` where that is why it is still in chat. Of an item `item` is its number
+    and `item_kind` its kind. `certainty` is the name of how sure the rule was, empty where that is not known.
+    `undone_at` is None while a decision stands. `before` and `after` are JSON: null is "as the
+    policy file says".
     """
 
     id: int
@@ -53,6 +54,7 @@ class LogEntry:
     undone_at: datetime | None = None
     undone_by: str = ""
     fault: str = ""
+    stands: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,7 @@ COLUMNS = (
     "undone_at",
     "undone_by",
     "fault",
+    "stands",
 )
 """The fields of an entry that are in a table, named one by one: what is not named here goes nowhere."""
 

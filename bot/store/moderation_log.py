@@ -14,7 +14,7 @@ from bot.store.database import Database, stamp, time_in
 NEWEST = 2**63 - 1
 """Beyond every running number: SQLite's greatest."""
 
-_ENTRY = """
+_ENTRY = f"""
     SELECT log.id, log.at, log.kind, log.what, log.by_login, log.chatter_id, log.rule, log.audit_id,
         log.review_id, audit.message_id, coalesce(audit.chatter_login, review.chatter_login, '') AS login,
         coalesce(audit.words, review.words, '') AS words, coalesce(audit.said, review.said, '') AS said,
@@ -24,12 +24,19 @@ _ENTRY = """
         coalesce(review.kind, '') AS item_kind, coalesce(toggle.setting, '') AS setting,
         coalesce(toggle.before, panic.before, '') AS before, coalesce(toggle.after, panic.after, '') AS after,
         coalesce(review.detail, (SELECT group_concat(detail, '; ') FROM audit_call
-            WHERE audit_call.audit_id = log.audit_id AND outcome = 'failed'), '') AS fault
+            WHERE audit_call.audit_id = deed.id AND outcome = 'failed'), '') AS fault,
+        coalesce((SELECT min(outcome IS 'failed') FROM audit_call WHERE audit_call.audit_id = deed.id
+            AND audit_call.action IN ('delete', 'timeout', 'ban')), 0) AS stands
     FROM moderation_log AS log
         LEFT JOIN audit ON audit.id = log.audit_id LEFT JOIN review ON review.id = log.review_id
         LEFT JOIN toggle ON toggle.id = log.toggle_id LEFT JOIN panic ON panic.id = log.panic_id
+        LEFT JOIN audit AS deed ON deed.id = iif(audit.batch LIKE '{BURST}%' AND NOT EXISTS (SELECT 1
+            FROM audit_call WHERE audit_id = audit.id), CAST(substr(audit.batch, 2) AS INTEGER), audit.id)
+"""  # noqa: S608 - ours
+"""Columns are named one by one: what is added to a table is in no log until somebody names it here.
+
+`deed` is the decision whose calls carry an entry out: of what a time-out or a ban takes along, that one.
 """
-"""Columns are named one by one: what is added to a table is in no log until somebody names it here."""
 
 
 async def log_entries(
@@ -148,4 +155,5 @@ def _entry(row: Row) -> LogEntry:
         undone_at=time_in(row["undone_at"]) if row["undone_at"] else None,
         undone_by=row["undone_by"],
         fault=row["fault"],
+        stands=bool(row["stands"]),
     )

@@ -16,6 +16,7 @@ from bot.domain.message import Chatter
 from bot.domain.moderation_log import LogFilter, LogKind
 from bot.domain.review import ReviewItem, ReviewKind
 from bot.domain.said import Removal
+from bot.domain.visitor import Right
 from bot.services.health import RECENT
 from bot.store.database import Database
 from bot.store.moderation_log import log_entries
@@ -116,6 +117,46 @@ async def test_what_waits_for_a_moderator_stands_in_the_open_and_says_so(house: 
     await house.hear("you are a stupid idiot", "hm")
     chat = chat_of(await house.see())
     assert "hm you are a stupid idiot put before the moderators" in in_the_open(chat)
+
+
+async def test_what_twitch_refused_is_told_and_stands_in_the_open_as_in_chat(house: DeskHouse) -> None:
+    house.twitch.fails = "the bot is not a moderator"
+    await house.hear(LINK, "spam_bot")
+    refused = "Twitch did not do it: the bot is not a moderator"
+    assert refused in words(await house.see("desk/latest"))
+    chat = in_the_open(chat_of(await house.see()))
+    assert f"spam_bot {LINK} warned · No links without a nod" in chat
+    assert refused in chat
+    number = re.findall(r'name="number" value="(\d+)"', await house.see("desk/chat"))[0]
+    assert (await house.post("do/undo", house.artist, number=number))[0] == 204
+    chat = in_the_open(chat_of(await house.see()))
+    assert LINK in chat
+    assert "Taken back by junipervale" in chat
+
+
+async def test_a_line_is_gone_though_its_writer_could_not_be_warned(house: DeskHouse) -> None:
+    house.twitch.fails, house.twitch.fails_at = "they left", "warn"
+    await house.hear(LINK, "spam_bot")
+    chat = in_the_open(chat_of(await house.see()))
+    assert LINK not in chat
+    assert "Twitch did not do it: they left" in chat
+
+
+async def test_what_twitch_refuses_is_news_of_the_desk(house: DeskHouse) -> None:
+    house.twitch.fails = "the bot is not a moderator"
+    house.twitch.answers.clear()
+    hearing = asyncio.create_task(house.hear(LINK, "spam_bot"))
+    assert "Twitch did not do it" not in await house.see("desk/latest")
+    with house.feed.reading(Right.ARTIST) as unread:
+        house.twitch.answers.set()
+        await hearing
+        missing = {each for part in ("chat", "latest") for each in TOPICS[part].split()}
+        for topic in house.feed.latest:
+            assert (await unread.get() or ("",))[0] == topic
+        async with asyncio.timeout(5):
+            while missing:
+                missing.discard((await unread.get() or ("",))[0])
+    assert "Twitch did not do it" in await house.see("desk/latest")
 
 
 async def test_the_latest_is_undone_once_however_often_it_is_pressed(house: DeskHouse) -> None:
