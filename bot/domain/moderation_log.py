@@ -17,12 +17,16 @@ class LogKind(StrEnum):
     CALM = "calm"
 
 
+REOPENED = "reopened"
+"""What is told of an answer in the review queue that was taken back, so that the item waits again."""
+
+
 @dataclass(frozen=True, slots=True)
 class LogEntry:
     """One thing that was decided or switched, by its running number `id`.
 
     `what` is the action of a decision or of one that is taken back, the answer to an item of the review queue
-    (`reopened` where one was taken back), else the kind or the part that was switched. `by` is the login of
+    (`REOPENED` where one was taken back), else the kind or the part that was switched. `by` is the login of
     who did it, empty where a rule or Twitch did. `at` is when the line was written, or when it was switched.
 
     Of a decision `decision` is its number, by which it is undone (0: none), and `fault` is what Twitch

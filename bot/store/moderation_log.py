@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlite3 import Row
 
 from bot.domain.moderation_log import LogEntry, LogFilter, LogKind
+from bot.domain.review import ReviewKind
 from bot.moderation.certainty import Certainty
 from bot.moderation.verdict import Action
 from bot.store.audit import BURST
@@ -16,7 +17,8 @@ NEWEST = 2**63 - 1
 
 _ENTRY = f"""
     SELECT log.id, log.at, log.kind, log.what, log.by_login, log.chatter_id, log.rule, log.audit_id,
-        log.review_id, audit.message_id, coalesce(audit.chatter_login, review.chatter_login, '') AS login,
+        log.review_id, coalesce(audit.message_id, review.twitch_id) AS message_id,
+        coalesce(audit.chatter_login, review.chatter_login, '') AS login,
         coalesce(audit.words, review.words, '') AS words, coalesce(audit.said, review.said, '') AS said,
         coalesce(audit.seconds, 0) AS seconds, coalesce(audit.certainty, 0) AS certainty,
         audit.counts = 0 AND NOT EXISTS (SELECT 1 FROM review WHERE audit_id = audit.id) AS on_trial,
@@ -57,12 +59,24 @@ async def log_entries(
 
 
 async def decisions_on(database: Database, message_ids: Iterable[str]) -> dict[str, LogEntry]:
-    """Return what the rules decided about lines, by the ids of these, also where it was on trial."""
+    """Return what came of lines last, by the ids of these.
+
+    It is the decision of a rule, also of one on trial, or the answer of a moderator to what it asked, or
+    what they then decided.
+    """
     found = await database.read(
-        lambda row: (row["message_id"], _entry(row)),
-        f"{_ENTRY} WHERE log.kind = '{LogKind.DECISION}'"  # noqa: S608 - ours
-        " AND log.audit_id IN (SELECT id FROM audit WHERE message_id IN (SELECT value FROM json_each(?)))",
-        (json.dumps([*message_ids]),),
+        # What a moderator decided about a line that was judged has the line's id behind a number.
+        lambda row: (row["message_id"].rpartition("/")[2], _entry(row)),
+        f"""{_ENTRY} WHERE log.kind = '{LogKind.DECISION}' AND log.audit_id IN (
+            SELECT id FROM audit WHERE message_id IN (
+                SELECT value FROM json_each(:lines) UNION ALL SELECT id || '/' || message_id FROM audit
+                    WHERE message_id IN (SELECT value FROM json_each(:lines))
+            )
+        ) OR log.review_id IN (
+            SELECT id FROM review WHERE kind = '{ReviewKind.UNSURE}'
+                AND twitch_id IN (SELECT value FROM json_each(:lines))
+        ) ORDER BY log.id""",  # noqa: S608 - ours
+        {"lines": json.dumps([*message_ids])},
     )
     return dict(found)
 

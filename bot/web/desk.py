@@ -73,7 +73,7 @@ KEYS = {
 """The keys of the desk, and the line that says what they do."""
 
 TOPICS = {
-    "chat": recent_chat.TOPIC,
+    "chat": f"{recent_chat.TOPIC} {review.TOPIC}",
     "latest": moderation_news.LOG,
     "waiting": f"{review.TOPIC} minute",
     "bot": "minute",

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from aiohttp import web
 from yarl import URL
 
-from bot.domain.moderation_log import LogEntry, LogFilter, LogKind, LogPage
+from bot.domain.moderation_log import REOPENED, LogEntry, LogFilter, LogKind, LogPage
 from bot.domain.number import number_in
 from bot.domain.visitor import Right
 from bot.domain.voice import lines
@@ -98,6 +98,11 @@ class ListedEntry:
         """Whether it does something to a line or a person."""
         entry = self.entry
         return entry.kind is LogKind.DECISION and entry.what != Action.REVIEW and not entry.on_trial
+
+    @property
+    def waits(self) -> bool:
+        """Whether it puts something before the moderators."""
+        return self.entry.what in (Action.REVIEW, REOPENED) and not self.entry.on_trial
 
     @property
     def can_undo(self) -> bool:
