@@ -31,7 +31,8 @@ class LogEntry:
 
     Of a decision `decision` is its number, by which it is undone (0: none), and `fault` is what Twitch
     refused of it; the line `stands` where that is why it is still in chat. Of an item `item` is its number
-    and `item_kind` its kind. `certainty` is the name of how sure the rule was, empty where that is not known.
+    and `item_kind` its kind, and `fault` is why Twitch refused the answer, as long as it is the latest.
+    `certainty` is the name of how sure the rule was, empty where that is not known.
     `undone_at` is None while a decision stands. `before` and `after` are JSON: null is "as the
     policy file says".
     """

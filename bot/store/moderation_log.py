@@ -25,8 +25,10 @@ _ENTRY = f"""
         audit.undone_at, coalesce(audit.undone_by, '') AS undone_by,
         coalesce(review.kind, '') AS item_kind, coalesce(toggle.setting, '') AS setting,
         coalesce(toggle.before, panic.before, '') AS before, coalesce(toggle.after, panic.after, '') AS after,
-        coalesce(review.detail, (SELECT group_concat(detail, '; ') FROM audit_call
-            WHERE audit_call.audit_id = deed.id AND outcome = 'failed'), '') AS fault,
+        coalesce(
+            iif(log.id < (SELECT max(id) FROM moderation_log WHERE review_id = review.id), '', review.detail),
+            (SELECT group_concat(detail, '; ') FROM audit_call
+                WHERE audit_call.audit_id = deed.id AND outcome = 'failed'), '') AS fault,
         coalesce((SELECT min(outcome IS 'failed') FROM audit_call WHERE audit_call.audit_id = deed.id
             AND audit_call.action IN ('delete', 'timeout', 'ban')), 0) AS stands
     FROM moderation_log AS log

@@ -11,6 +11,7 @@ from yarl import URL
 
 from bot.domain.moderation_log import REOPENED, LogEntry, LogFilter, LogKind, LogPage
 from bot.domain.number import number_in
+from bot.domain.review import AT_TWITCH
 from bot.domain.visitor import Right
 from bot.domain.voice import lines
 from bot.moderation.verdict import Action
@@ -108,6 +109,11 @@ class ListedEntry:
     def can_undo(self) -> bool:
         """Whether it can be taken back."""
         return self.acts and self.entry.undone_at is None
+
+    @property
+    def can_reopen(self) -> bool:
+        """Whether it is an answer that came to nothing, so that the item can wait again."""
+        return bool(self.entry.fault) and self.entry.item_kind in AT_TWITCH
 
     @property
     def length(self) -> timedelta:
