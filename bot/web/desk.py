@@ -165,8 +165,7 @@ class Desk:
 
     async def _evening(self) -> Values:
         room = self._services.room
-        session = room.session if room.playing else None
-        blocks = evening_blocks(await room.today(), session, room.now)
+        blocks = evening_blocks(await room.today(), room.of_today, room.now)
         return {"blocks": blocks, "minutes": round(sum(each.played for each in blocks))}
 
     def _line(self, line: ChatLine, entry: LogEntry | None) -> DeskLine:

@@ -133,6 +133,16 @@ async def test_the_evening_so_far_is_told_block_by_block(house: DeskHouse) -> No
     assert [float(each) for each in widths] == pytest.approx([152.3, 371.0, 464.8], abs=0.2)
 
 
+async def test_an_evening_that_was_never_ended_is_not_the_evening_so_far_of_another_day(
+    house: DeskHouse,
+) -> None:
+    await house.room.start("short")
+    await house.clock.advance(EVENING + timedelta(minutes=10))
+    assert "10 minutes played." in words(await house.see("desk/evening"))
+    await house.clock.advance(EVENING + timedelta(days=1))
+    assert "Nothing played yet today." in words(await house.see("desk/evening"))
+
+
 async def test_each_part_by_itself_is_what_it_is_on_the_page(house: DeskHouse) -> None:
     await house.hear(LINK, "spam_bot")
     await house.room.start("short")
