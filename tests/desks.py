@@ -1,9 +1,11 @@
 """A channel with the artist's desk: real services and real HTTP, only Twitch's side is played."""
 
+import re
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import datetime
+from html import unescape
 
 from bot.domain.focus import Focus
 from bot.domain.health import Counts, TwitchHealth
@@ -110,6 +112,21 @@ class DeskHouse(Channel):
         status, text = await self.get(path, self.artist)
         assert status == 200
         return text
+
+
+def words(html: str) -> str:
+    """Return what can be read of a page."""
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
+
+
+def in_the_open(html: str) -> str:
+    """Return what can be read without a click."""
+    return words(re.sub(r"</summary>.*?</details>", "", html, flags=re.DOTALL))
+
+
+def chat_of(html: str) -> str:
+    """Return the part of the desk that is chat."""
+    return html[html.index('id="desk-chat"') : html.index('id="desk-waiting"')]
 
 
 @asynccontextmanager

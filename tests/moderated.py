@@ -55,18 +55,21 @@ HOSTILE = (
 
 
 class Twitch:
-    """Twitch's side: it remembers what came, waits while it is held up, and fails as it is told to."""
+    """Twitch's side: it remembers what came, waits while it is held up, and fails as it is told to.
+
+    `fails_at` is the only thing that it fails at; empty: at all.
+    """
 
     def __init__(self) -> None:
         self.came: list[str] = []
-        self.fails = ""
+        self.fails = self.fails_at = ""
         self.answers = asyncio.Event()
         self.answers.set()
 
     async def _arrive(self, what: str) -> None:
         self.came.append(what)
         await self.answers.wait()
-        if self.fails:
+        if self.fails and what.startswith(self.fails_at):
             raise CallFailedError(self.fails)
 
     async def moderate(self, call: DueCall, _pointless: Pointless, /) -> None:

@@ -17,18 +17,24 @@ class LogKind(StrEnum):
     CALM = "calm"
 
 
+REOPENED = "reopened"
+"""What is told of an answer in the review queue that was taken back, so that the item waits again."""
+
+
 @dataclass(frozen=True, slots=True)
 class LogEntry:
     """One thing that was decided or switched, by its running number `id`.
 
     `what` is the action of a decision or of one that is taken back, the answer to an item of the review queue
-    (`reopened` where one was taken back), else the kind or the part that was switched. `by` is the login of
+    (`REOPENED` where one was taken back), else the kind or the part that was switched. `by` is the login of
     who did it, empty where a rule or Twitch did. `at` is when the line was written, or when it was switched.
 
     Of a decision `decision` is its number, by which it is undone (0: none), and `fault` is what Twitch
-    refused of it; of an item `item` is its number and `item_kind` its kind. `certainty` is the name of how
-    sure the rule was, empty where that is not known. `undone_at` is None while a decision stands. `before`
-    and `after` are JSON: null is "as the policy file says".
+    refused of it; the line `stands` where that is why it is still in chat. Of an item `item` is its number
+    and `item_kind` its kind, and `fault` is why Twitch refused the answer, as long as it is the latest.
+    `certainty` is the name of how sure the rule was, empty where that is not known.
+    `undone_at` is None while a decision stands. `before` and `after` are JSON: null is "as the
+    policy file says".
     """
 
     id: int
@@ -53,6 +59,7 @@ class LogEntry:
     undone_at: datetime | None = None
     undone_by: str = ""
     fault: str = ""
+    stands: bool = False
 
 
 @dataclass(frozen=True, slots=True)

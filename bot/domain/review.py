@@ -30,6 +30,10 @@ class ReviewKind(StrEnum):
     UNBAN = "unban"
 
 
+AT_TWITCH = frozenset({ReviewKind.HELD, ReviewKind.UNBAN})
+"""What Twitch itself decides by the answer, once: an answer that it refused came to nothing."""
+
+
 class Decision(StrEnum):
     """How it was decided; `elsewhere` is at Twitch, past the bot."""
 
@@ -93,10 +97,10 @@ def in_turn(items: Iterable[ReviewItem]) -> list[ReviewItem]:
 def was_refused(item: ReviewItem) -> bool:
     """Tell whether an answer came to nothing, as Twitch refused it, so that it can be given again.
 
-    A yes that decided something of its own did not: the log has that, and it counts.
+    A yes that decided something of its own, or took it back, did not: the log has that, and it counts.
     """
     done = item.resolution
-    return bool(done and done.fault) and item.kind in (ReviewKind.HELD, ReviewKind.APPEAL, ReviewKind.UNBAN)
+    return bool(done and done.fault) and item.kind in AT_TWITCH
 
 
 def may_reopen(item: ReviewItem) -> bool:

@@ -45,6 +45,7 @@ COLUMNS = (
     "undone_at",
     "undone_by",
     "fault",
+    "stands",
 )
 """The fields of an entry that are in a table, named one by one: what is not named here goes nowhere."""
 
@@ -94,7 +95,7 @@ class ModerationLog:
             yield head
 
     async def decided_on(self, message_ids: Iterable[str]) -> dict[str, LogEntry]:
-        """Return what the rules decided about lines, by the ids of these."""
+        """Return what came of lines last, by the ids of these: a decision, or an answer of a moderator."""
         return await decisions_on(self._database, message_ids)
 
     async def latest(self) -> LogEntry | None:

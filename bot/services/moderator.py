@@ -135,7 +135,7 @@ class Moderator:
     def listen(self, told: Callable[[], None], *, of_all: bool = False) -> None:
         """Have `told` called whenever something was put before the moderators, or taken back.
 
-        `of_all`: of every decision that was written down as well, also of one on trial.
+        `of_all`: of every decision that was written down as well, also of one on trial, and of what failed.
         """
         self._listeners[told] = of_all
 
@@ -343,4 +343,6 @@ class Moderator:
 
     async def finish(self, calls: Sequence[DueCall]) -> str:
         """Carry out calls that are written down already; return why some of it failed, or nothing."""
-        return await self._due.make(calls)
+        if fault := await self._due.make(calls):
+            self._tell_listeners(waits=False)
+        return fault

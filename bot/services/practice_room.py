@@ -118,6 +118,11 @@ class PracticeRoom:
         return self._session.now_playing if self._session and not self._session.finished else None
 
     @property
+    def of_today(self) -> Session | None:
+        """The session that goes on; None where none does, or one that was never ended is of another day."""
+        return self.session if self.playing and self._day_of(self._events[0].at) == self.day else None
+
+    @property
     def now(self) -> datetime:
         """The time by which the session is told."""
         return self._clock.now()

@@ -30,14 +30,14 @@ EVENING = timedelta(hours=12)
 
 @dataclass(frozen=True, slots=True)
 class ChatLine:
-    """A line of chat; one that was `taken_off`, by the bot or by staff, is in chat no more.
+    """A line of chat; one that was `taken_off`, by whomever, is in chat no more, as Twitch told.
 
-    `judged`: a rule saw something in it, and the moderation log tells what.
+    `is_to_go`: a rule takes it off; whether Twitch does is in the moderation log.
     """
 
     heard: HeardLine
     taken_off: bool
-    judged: bool
+    is_to_go: bool
 
 
 class RecentChat:
@@ -48,7 +48,7 @@ class RecentChat:
         self._clock = clock
         self._feed = feed
         self._version = 0
-        self._verdicts: dict[str, Verdict] = {}
+        self._to_go: dict[str, None] = {}
         self._taken_off = TakenOff()
         self._news = Pace(self._publish, pace)
         moderator.on_judged.append(self._judged)
@@ -65,17 +65,15 @@ class RecentChat:
         self._news.due()
 
     def _line(self, heard: HeardLine) -> ChatLine:
-        verdict = self._verdicts.get(heard.message_id)
         said = Said(heard.text, heard.message_id, heard.chatter.id, heard.at)
-        gone = self._taken_off.has(said) or bool(verdict and verdict.acts)
-        return ChatLine(heard, taken_off=gone, judged=verdict is not None)
+        return ChatLine(heard, self._taken_off.has(said), heard.message_id in self._to_go)
 
     def _judged(self, message: Message, verdict: Verdict) -> None:
         """Know what was decided before it is written down: what is to go is not shown until then."""
-        if verdict.rule and verdict.counts:
-            self._verdicts[message.id] = verdict
-            if len(self._verdicts) > SHOWN:
-                del self._verdicts[next(iter(self._verdicts))]
+        if verdict.acts:
+            self._to_go[message.id] = None
+            if len(self._to_go) > SHOWN:
+                del self._to_go[next(iter(self._to_go))]
         self._news.due()
 
     def _publish(self) -> None:

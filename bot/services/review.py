@@ -230,8 +230,8 @@ class ReviewQueue:
     async def undo(self, number: int, by: str) -> ReviewItem:
         """Take an answer back within `UNDO_FOR`: after a no the item waits again, what a yes did is undone.
 
-        One that Twitch refused waits again whenever it is taken back. What Twitch was told cannot be taken
-        back, nor what an appeal has lifted.
+        One that Twitch refused waits again whenever it is taken back, for which the log has a button. What
+        Twitch was told cannot be taken back, nor what an appeal has lifted.
 
         Raises:
             Refusal: there is no such item or no answer, it is too late, it stays as it is, or Twitch did not

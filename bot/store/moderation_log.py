@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlite3 import Row
 
 from bot.domain.moderation_log import LogEntry, LogFilter, LogKind
+from bot.domain.review import ReviewKind
 from bot.moderation.certainty import Certainty
 from bot.moderation.verdict import Action
 from bot.store.audit import BURST
@@ -14,22 +15,32 @@ from bot.store.database import Database, stamp, time_in
 NEWEST = 2**63 - 1
 """Beyond every running number: SQLite's greatest."""
 
-_ENTRY = """
+_ENTRY = f"""
     SELECT log.id, log.at, log.kind, log.what, log.by_login, log.chatter_id, log.rule, log.audit_id,
-        log.review_id, audit.message_id, coalesce(audit.chatter_login, review.chatter_login, '') AS login,
+        log.review_id, coalesce(audit.message_id, review.twitch_id) AS message_id,
+        coalesce(audit.chatter_login, review.chatter_login, '') AS login,
         coalesce(audit.words, review.words, '') AS words, coalesce(audit.said, review.said, '') AS said,
         coalesce(audit.seconds, 0) AS seconds, coalesce(audit.certainty, 0) AS certainty,
         audit.counts = 0 AND NOT EXISTS (SELECT 1 FROM review WHERE audit_id = audit.id) AS on_trial,
         audit.undone_at, coalesce(audit.undone_by, '') AS undone_by,
         coalesce(review.kind, '') AS item_kind, coalesce(toggle.setting, '') AS setting,
         coalesce(toggle.before, panic.before, '') AS before, coalesce(toggle.after, panic.after, '') AS after,
-        coalesce(review.detail, (SELECT group_concat(detail, '; ') FROM audit_call
-            WHERE audit_call.audit_id = log.audit_id AND outcome = 'failed'), '') AS fault
+        coalesce(
+            iif(log.id < (SELECT max(id) FROM moderation_log WHERE review_id = review.id), '', review.detail),
+            (SELECT group_concat(detail, '; ') FROM audit_call
+                WHERE audit_call.audit_id = deed.id AND outcome = 'failed'), '') AS fault,
+        coalesce((SELECT min(outcome IS 'failed') FROM audit_call WHERE audit_call.audit_id = deed.id
+            AND audit_call.action IN ('delete', 'timeout', 'ban')), 0) AS stands
     FROM moderation_log AS log
         LEFT JOIN audit ON audit.id = log.audit_id LEFT JOIN review ON review.id = log.review_id
         LEFT JOIN toggle ON toggle.id = log.toggle_id LEFT JOIN panic ON panic.id = log.panic_id
+        LEFT JOIN audit AS deed ON deed.id = iif(audit.batch LIKE '{BURST}%' AND NOT EXISTS (SELECT 1
+            FROM audit_call WHERE audit_id = audit.id), CAST(substr(audit.batch, 2) AS INTEGER), audit.id)
+"""  # noqa: S608 - ours
+"""Columns are named one by one: what is added to a table is in no log until somebody names it here.
+
+`deed` is the decision whose calls carry an entry out: of what a time-out or a ban takes along, that one.
 """
-"""Columns are named one by one: what is added to a table is in no log until somebody names it here."""
 
 
 async def log_entries(
@@ -50,12 +61,24 @@ async def log_entries(
 
 
 async def decisions_on(database: Database, message_ids: Iterable[str]) -> dict[str, LogEntry]:
-    """Return what the rules decided about lines, by the ids of these, also where it was on trial."""
+    """Return what came of lines last, by the ids of these.
+
+    It is the decision of a rule, also of one on trial, or the answer of a moderator to what it asked, or
+    what they then decided.
+    """
     found = await database.read(
-        lambda row: (row["message_id"], _entry(row)),
-        f"{_ENTRY} WHERE log.kind = '{LogKind.DECISION}'"  # noqa: S608 - ours
-        " AND audit.message_id IN (SELECT value FROM json_each(?))",
-        (json.dumps([*message_ids]),),
+        # What a moderator decided about a line that was judged has the line's id behind a number.
+        lambda row: (row["message_id"].rpartition("/")[2], _entry(row)),
+        f"""{_ENTRY} WHERE log.kind = '{LogKind.DECISION}' AND log.audit_id IN (
+            SELECT id FROM audit WHERE message_id IN (
+                SELECT value FROM json_each(:lines) UNION ALL SELECT id || '/' || message_id FROM audit
+                    WHERE message_id IN (SELECT value FROM json_each(:lines))
+            )
+        ) OR log.review_id IN (
+            SELECT id FROM review WHERE kind = '{ReviewKind.UNSURE}'
+                AND twitch_id IN (SELECT value FROM json_each(:lines))
+        ) ORDER BY log.id""",  # noqa: S608 - ours
+        {"lines": json.dumps([*message_ids])},
     )
     return dict(found)
 
@@ -148,4 +171,5 @@ def _entry(row: Row) -> LogEntry:
         undone_at=time_in(row["undone_at"]) if row["undone_at"] else None,
         undone_by=row["undone_by"],
         fault=row["fault"],
+        stands=bool(row["stands"]),
     )

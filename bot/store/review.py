@@ -108,10 +108,13 @@ async def skip_item(database: Database, number: int) -> bool:
 async def put_elsewhere(
     connection: aiosqlite.Connection, kind: ReviewKind, twitch_id: str, by: str, at: datetime
 ) -> bool:
-    """Write within a transaction that an item was decided at Twitch; tell whether it waited until then."""
+    """Write within a transaction that an item was decided at Twitch; tell whether that is news.
+
+    It is where the item waits, or the answer here came to nothing.
+    """
     cursor = await connection.execute(
-        "UPDATE review SET decision = ?, decided_by = ?, decided_at = ?, outcome = 'done'"
-        " WHERE kind = ? AND twitch_id = ? AND decision IS NULL RETURNING id",
+        "UPDATE review SET decision = ?, decided_by = ?, decided_at = ?, outcome = 'done', detail = ''"
+        " WHERE kind = ? AND twitch_id = ? AND (decision IS NULL OR outcome = 'failed') RETURNING id",
         (Decision.ELSEWHERE, by, stamp(at), kind, twitch_id),
     )
     return await cursor.fetchone() is not None

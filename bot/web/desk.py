@@ -1,6 +1,7 @@
 """The artist's desk: what is played with its keys, chat, what waits, how the bot is, the evening."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, NamedTuple
 
@@ -10,6 +11,7 @@ from bot.domain.evening_blocks import evening_blocks
 from bot.domain.health import faults
 from bot.domain.moderation_log import LogEntry
 from bot.domain.voice import lines
+from bot.moderation.chat_state import HeardLine
 from bot.services import moderation_news, practice_feed, recent_chat, review
 from bot.services.clock import Clock
 from bot.services.gear import GearCollection
@@ -17,7 +19,7 @@ from bot.services.health import Health
 from bot.services.moderation_log import ModerationLog
 from bot.services.moderator import Moderator
 from bot.services.practice_room import PracticeRoom
-from bot.services.recent_chat import RecentChat
+from bot.services.recent_chat import ChatLine, RecentChat
 from bot.services.review_list import ReviewList
 from bot.services.voice import Say
 from bot.web.moderation_log import ListedEntry, listed
@@ -71,7 +73,7 @@ KEYS = {
 """The keys of the desk, and the line that says what they do."""
 
 TOPICS = {
-    "chat": recent_chat.TOPIC,
+    "chat": f"{recent_chat.TOPIC} {review.TOPIC}",
     "latest": moderation_news.LOG,
     "waiting": f"{review.TOPIC} minute",
     "bot": "minute",
@@ -92,6 +94,15 @@ class DeskServices(NamedTuple):
     queue: ReviewList
     shelf: GearCollection
     health: Health
+
+
+@dataclass(frozen=True, slots=True)
+class DeskLine:
+    """A line of chat, with what was decided about it, and whether it is `gone` from chat."""
+
+    heard: HeardLine
+    decided: ListedEntry | None
+    gone: bool
 
 
 class Desk:
@@ -135,11 +146,8 @@ class Desk:
 
     async def _chat(self) -> Values:
         found = self._services.chat.lines()
-        judged = [each.heard.message_id for each in found if each.judged]
-        decided = await self._services.log.decided_on(judged) if judged else {}
-        return {
-            "lines": [(each, self._entry(decided.get(each.heard.message_id))) for each in found],
-        }
+        decided = await self._services.log.decided_on(each.heard.message_id for each in found)
+        return {"lines": [self._line(each, decided.get(each.heard.message_id)) for each in found]}
 
     async def _latest(self) -> Values:
         found = await self._services.log.latest()
@@ -157,9 +165,13 @@ class Desk:
 
     async def _evening(self) -> Values:
         room = self._services.room
-        session = room.session if room.playing else None
-        blocks = evening_blocks(await room.today(), session, room.now)
+        blocks = evening_blocks(await room.today(), room.of_today, room.now)
         return {"blocks": blocks, "minutes": round(sum(each.played for each in blocks))}
+
+    def _line(self, line: ChatLine, entry: LogEntry | None) -> DeskLine:
+        decided = self._entry(entry)
+        goes = decided.acts and not decided.entry.stands if decided else line.is_to_go
+        return DeskLine(line.heard, decided, gone=line.taken_off or goes)
 
     def _entry(self, entry: LogEntry | None) -> ListedEntry | None:
         return listed(self._services.moderator, [entry])[0] if entry else None

@@ -9,8 +9,9 @@ from typing import NamedTuple
 from aiohttp import web
 from yarl import URL
 
-from bot.domain.moderation_log import LogEntry, LogFilter, LogKind, LogPage
+from bot.domain.moderation_log import REOPENED, LogEntry, LogFilter, LogKind, LogPage
 from bot.domain.number import number_in
+from bot.domain.review import AT_TWITCH
 from bot.domain.visitor import Right
 from bot.domain.voice import lines
 from bot.moderation.verdict import Action
@@ -87,12 +88,32 @@ class Wanted(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ListedEntry:
-    """An entry, with the title of its rule and what fans read of it, and whether it can be taken back."""
+    """An entry, with the title of its rule and what fans read of it."""
 
     entry: LogEntry
     title: str
     says: str
-    can_undo: bool
+
+    @property
+    def acts(self) -> bool:
+        """Whether it does something to a line or a person."""
+        entry = self.entry
+        return entry.kind is LogKind.DECISION and entry.what != Action.REVIEW and not entry.on_trial
+
+    @property
+    def waits(self) -> bool:
+        """Whether it puts something before the moderators."""
+        return self.entry.what in (Action.REVIEW, REOPENED) and not self.entry.on_trial
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether it can be taken back."""
+        return self.acts and self.entry.undone_at is None
+
+    @property
+    def can_reopen(self) -> bool:
+        """Whether it is an answer that came to nothing, so that the item can wait again."""
+        return bool(self.entry.fault) and self.entry.item_kind in AT_TWITCH
 
     @property
     def length(self) -> timedelta:
@@ -106,8 +127,7 @@ def listed(moderator: Moderator, entries: Sequence[LogEntry]) -> list[ListedEntr
     for entry in entries:
         rule = moderator.policy.rule_named(entry.rule) if entry.rule else None
         title, says = (rule[1].title, rule[1].says) if rule else (entry.rule, "")
-        done = entry.kind is LogKind.DECISION and entry.what != Action.REVIEW and not entry.on_trial
-        found.append(ListedEntry(entry, title, says, can_undo=done and entry.undone_at is None))
+        found.append(ListedEntry(entry, title, says))
     return found
 
 

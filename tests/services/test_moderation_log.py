@@ -4,7 +4,7 @@ import asyncio
 import csv
 import io
 from collections.abc import Callable
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -85,6 +85,20 @@ async def test_an_entry_tells_whole_what_was_decided_switched_and_taken_back(eve
         "most",
     )
     assert (switched.before, switched.after, switched.by) == ("null", "5", "mod_moss")
+
+
+async def test_what_a_time_out_takes_along_stands_where_that_was_refused(
+    database: Database, message: Callable[..., Message]
+) -> None:
+    punished = message("zorb")
+    (call,) = await write_verdict(database, punished, HATE, "", [CallKind.TIMEOUT])
+    along = replace(HATE, action=Action.DELETE, seconds=0, follows=punished.id, purged=True)
+    await write_verdict(database, message("zorb again", after=1), along, "", [])
+    log = ModerationLog(database)
+    assert [each.stands for each in (await log.page(LogFilter())).entries] == [False, False]
+    await write_outcome(database, call.id, EVENING, done=False, detail="403 not a moderator")
+    entries = (await log.page(LogFilter())).entries
+    assert [(each.stands, each.fault) for each in entries] == [(True, "403 not a moderator")] * 2
 
 
 @pytest.mark.parametrize(

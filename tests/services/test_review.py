@@ -184,7 +184,7 @@ async def test_what_twitch_refuses_is_told_to_the_moderator_and_nobody_else(
     assert (refused.value.line, desk.told) == ("review-failed", [])
 
 
-@pytest.mark.parametrize("kind", [ReviewKind.HELD, ReviewKind.UNBAN, ReviewKind.APPEAL])
+@pytest.mark.parametrize("kind", [ReviewKind.HELD, ReviewKind.UNBAN])
 async def test_what_twitch_refused_can_be_answered_again_however_late(
     review: ReviewQueue, desk: Desk, put: Put, kind: ReviewKind
 ) -> None:

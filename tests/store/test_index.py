@@ -75,7 +75,7 @@ class Watched:
             await connection.set_trace_callback(self._note)  # pyright: ignore[reportUnknownMemberType]
 
     def _note(self, statement: str) -> None:
-        if re.match(r"SELECT|INSERT|UPDATE|DELETE|WITH", statement):
+        if re.match(r"\s*(SELECT|INSERT|UPDATE|DELETE|WITH)\b", statement):
             self.statements.add(statement)
 
 

@@ -4,7 +4,6 @@ import asyncio
 import re
 from collections.abc import AsyncGenerator
 from datetime import timedelta
-from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +14,6 @@ from playwright.async_api import Browser, Page, expect
 from bot.domain.message import Chatter
 from bot.domain.moderation_log import LogFilter, LogKind
 from bot.domain.review import ReviewItem, ReviewKind
-from bot.domain.said import Removal
 from bot.services.health import RECENT
 from bot.store.database import Database
 from bot.store.moderation_log import log_entries
@@ -23,7 +21,7 @@ from bot.web.access import COOKIE
 from bot.web.desk import MAX_WAITING, TOPICS, UNDO_WITHIN
 from tests.axe import grave_barriers
 from tests.conftest import EVENING, open_browser
-from tests.desks import LINK, DeskHouse, desk_house
+from tests.desks import LINK, DeskHouse, chat_of, desk_house, in_the_open, words
 from tests.moderated import HOSTILE
 
 # One browser for all: to start one takes longer than any of these tests.
@@ -43,20 +41,6 @@ async def house(tmp_path: Path) -> AsyncGenerator[DeskHouse]:
     await database.close()
 
 
-def words(html: str) -> str:
-    """Return what can be read of a page."""
-    return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
-
-
-def in_the_open(html: str) -> str:
-    """Return what can be read without a click."""
-    return words(re.sub(r"</summary>.*?</details>", "", html, flags=re.DOTALL))
-
-
-def chat_of(html: str) -> str:
-    return html[html.index('id="desk-chat"') : html.index('id="desk-waiting"')]
-
-
 async def undone(house: DeskHouse) -> int:
     """Return how often something was taken back."""
     return len(await log_entries(house.database, LogFilter(kind=LogKind.UNDO), most=9))
@@ -69,53 +53,6 @@ async def test_the_desk_is_for_the_artist_alone(house: DeskHouse) -> None:
         assert [(await house.get(path, who))[0] for who in (moderator, "")] == [403, 403]
     assert ">Desk</a>" not in (await house.get("log", moderator))[1]
     assert (await house.get("desk/nothing", house.artist))[0] == 404
-
-
-async def test_chat_is_shown_as_it_was_written_and_nothing_in_it_is_more_than_letters(
-    house: DeskHouse,
-) -> None:
-    for number, text in enumerate(HOSTILE):
-        await house.hear(text, f"fan_{number}")
-    chat = chat_of(await house.see())
-    assert "<img" not in chat
-    assert "<h1>" not in chat
-    told = words(chat)
-    assert all(" ".join(text.split()) in told for text in HOSTILE)
-
-
-async def test_what_was_moderated_is_folded_behind_what_was_done_and_for_which_rule(house: DeskHouse) -> None:
-    await house.hear("hello")
-    await house.hear(LINK, "spam_bot")
-    chat = chat_of(await house.see())
-    assert "hello" in in_the_open(chat)
-    assert "spam_bot warned · No links without a nod" in in_the_open(chat)
-    assert LINK not in in_the_open(chat)
-    assert LINK in words(chat)
-
-
-@pytest.mark.parametrize(
-    "removal",
-    [
-        Removal(EVENING + timedelta(minutes=1), line="message-1"),
-        Removal(EVENING + timedelta(minutes=1), author="id-fan_fern"),
-        Removal(EVENING + timedelta(minutes=1)),
-    ],
-    ids=["a line", "a person", "all"],
-)
-async def test_what_staff_takes_off_in_chat_is_behind_a_click_here(
-    house: DeskHouse, removal: Removal
-) -> None:
-    await house.hear("my phone number")
-    house.chat.take_off(removal)
-    chat = chat_of(await house.see())
-    assert "fan_fern Taken off in chat" in in_the_open(chat)
-    assert "phone" not in in_the_open(chat)
-
-
-async def test_what_waits_for_a_moderator_stands_in_the_open_and_says_so(house: DeskHouse) -> None:
-    await house.hear("you are a stupid idiot", "hm")
-    chat = chat_of(await house.see())
-    assert "hm you are a stupid idiot put before the moderators" in in_the_open(chat)
 
 
 async def test_the_latest_is_undone_once_however_often_it_is_pressed(house: DeskHouse) -> None:
@@ -134,15 +71,6 @@ async def test_the_latest_is_undone_once_however_often_it_is_pressed(house: Desk
     assert 'aria-disabled="true" data-why="That is taken back already."' in latest
     chat = chat_of(await house.see())
     assert "Taken back by junipervale" in in_the_open(chat)
-
-
-async def test_of_a_burst_the_decision_that_the_rest_follows_from_is_undone(house: DeskHouse) -> None:
-    await house.hear(LINK, "spam_bot")
-    await house.hear(LINK + " again", "spam_bot")
-    number = re.findall(r'name="number" value="(\d+)"', await house.see("desk/latest"))[0]
-    assert (await house.post("do/undo", house.artist, number=number))[0] == 204
-    assert not house.moderator.counting("id-spam_bot")
-    assert in_the_open(chat_of(await house.see())).count("Taken back") == 2
 
 
 async def test_what_was_decided_long_ago_is_not_undone_by_one_key(house: DeskHouse) -> None:
@@ -203,6 +131,16 @@ async def test_the_evening_so_far_is_told_block_by_block(house: DeskHouse) -> No
     assert "Stretch 4 of 5 min Run 12 of 10 min, now Old song 0 of 15 min, still to come" in told
     widths = re.findall(r'<rect class="(?:done|now|ahead)".*? width="([\d.]+)"', evening)
     assert [float(each) for each in widths] == pytest.approx([152.3, 371.0, 464.8], abs=0.2)
+
+
+async def test_an_evening_that_was_never_ended_is_not_the_evening_so_far_of_another_day(
+    house: DeskHouse,
+) -> None:
+    await house.room.start("short")
+    await house.clock.advance(EVENING + timedelta(minutes=10))
+    assert "10 minutes played." in words(await house.see("desk/evening"))
+    await house.clock.advance(EVENING + timedelta(days=1))
+    assert "Nothing played yet today." in words(await house.see("desk/evening"))
 
 
 async def test_each_part_by_itself_is_what_it_is_on_the_page(house: DeskHouse) -> None:

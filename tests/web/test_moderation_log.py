@@ -57,6 +57,31 @@ async def test_an_entry_tells_what_when_who_by_which_rule_and_what_became_of_it(
     assert page.count("/do/undo") == 0, "what was taken back is not taken back again"
 
 
+def form_of(page: str, name: str) -> dict[str, str]:
+    """Return the fields of the one form of an act that a page has."""
+    (form,) = re.findall(rf'<form [^>]*action="/do/{name}".*?</form>', page, flags=re.DOTALL)
+    return dict(re.findall(r'name="([^"]+)" value="([^"]*)"', form))
+
+
+async def test_what_twitch_refused_waits_again_however_late_it_is_asked_for(channel: Channel) -> None:
+    moss = await channel.sign_in()
+    asks = ReviewItem(ReviewKind.UNBAN, EVENING, Chatter("id-fern", "fan_fern", "fan_fern"), "sorry", "r1")
+    await channel.review.put(asks)
+    channel.twitch.fails = "403 the bot is no moderator"
+    await channel.post("do/review-yes", moss, number="1")
+    await channel.clock.advance(EVENING + timedelta(days=1))
+    _, page = await channel.get("log", moss)
+    assert "Let it wait again" in page
+    fields = form_of(page, "review-undo")
+    status, page = await channel.post("do/review-undo", moss, accept="text/html", **fields)
+    assert (status, [each.id for each in await channel.review.waiting()]) == (200, [1])
+    assert "Let it wait again" not in page, "where the answer stands that was taken back"
+    await channel.post("do/review-yes", moss, number="1")
+    assert form_of((await channel.get("log", moss))[1], "review-undo")["number"] == "1"
+    await channel.review.decided_elsewhere(ReviewKind.UNBAN, "r1", "junipervale")
+    assert "Let it wait again" not in (await channel.get("log", moss))[1], "Twitch has settled it"
+
+
 async def test_from_page_to_page_each_entry_comes_once_while_new_ones_come(channel: Channel) -> None:
     moss = await channel.sign_in()
     await write_many(channel, 45)

@@ -305,9 +305,22 @@ async def test_what_twitch_refused_stands_beside_its_item_until_it_leaves(house:
     house.twitch.fails = "403 the bot is no moderator"
     await house.ask("/do/review-yes", moss, "text/plain", number=number)
     assert "Twitch did not do it: 403 the bot is no moderator." in await house.read(moss)
-    assert "Let it wait again" in await house.read(moss)
+    _, html = await house.ask("/queue", moss)
+    (action,) = re.findall(r'action="([^"]+)"[^>]*>[^>]*>[^>]*>\s*<button>Let it wait again', html)
+    await house.ask(action, moss, "text/plain", number=number)
+    assert [each.id for each in await house.review.waiting()] == [int(number)]
+    await house.ask("/do/review-yes", moss, "text/plain", number=number)
     await house.go_on(SHOWN_FOR + timedelta(seconds=1))
     assert "fan_fern" not in (await house.read(moss)).partition("Nothing waits")[2]
+
+
+async def test_an_appeal_that_was_heard_does_not_wait_again_where_twitch_refused(house: House) -> None:
+    await house.review.appeal(await house.hear("go kill yourself"), "a song")
+    moss = await house.sign_in()
+    house.twitch.fails = "503 try again later"
+    await house.ask("/do/review-yes", moss, "text/plain", number="1")
+    assert "503 try again later" in await house.read(moss)
+    assert "Let it wait again" not in await house.read(moss), "which would be refused"
 
 
 async def test_two_moderators_see_each_others_answers_and_no_list_moves_under_a_pointer(
