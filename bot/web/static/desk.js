@@ -34,7 +34,7 @@ let asked = false;
 // Before the form is sent: what has come in this very moment is not what the hand was on its way to.
 latest.addEventListener("submit", (event) => {
   asked = performance.now() - changedAt >= SEEN;
-  if (asked) return;
+  if (asked) return event.submitter.blur(); // by keyboard too: what stands here next is about somebody else
   event.preventDefault();
   event.stopPropagation();
   tell(latest.dataset.changed);

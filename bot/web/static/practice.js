@@ -17,10 +17,12 @@ const byId = (id) => document.getElementById(id);
 
 byId("practice").addEventListener("click", (event) => {
   const button = event.target.closest("button[data-do]");
-  if (!button) return;
-  press(button, event.timeStamp);
-  // What was clicked by hand keeps no focus: else Enter, which says yes, would click it once more.
-  if (event.detail) button.blur();
+  if (button) press(button, event.timeStamp);
+});
+
+// What was clicked by hand keeps no focus, wherever it stands: else Enter, which says yes, would click it once more.
+document.addEventListener("click", (event) => {
+  if (event.detail) event.target.closest("button, summary, a")?.blur();
 });
 
 byId("note").addEventListener("submit", async (event) => {
