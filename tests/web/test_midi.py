@@ -313,12 +313,20 @@ async def run(modules: Page, script: str, given: object) -> Any:
     return await modules.evaluate(f"async (given) => {{ {script} }}", given)
 
 
+SWEPT = [False] * 63 + [True] * 64
+"""The signs of a sweep from rest, 1 to 127."""
+
 LEARNT = {
     "lets go": ([True, False], [True, False], ("momentary", True)),
     "bounces": ([True, False, True, False], [True, False], ("momentary", True)),
     "is pressed twice at once": ([True, False, True, False], [True], ("momentary", True)),
     "is held": ([True], [False, True, False], ("momentary", True)),
     "is wired the other way round": ([False, True], [False, True], ("momentary", False)),
+    "sweeps": ([*SWEPT, *SWEPT[::-1]], [*SWEPT, *SWEPT[::-1]], ("momentary", True)),
+    "sweeps, and is held": (SWEPT, [*SWEPT[::-1], *SWEPT], ("momentary", True)),
+    "jumps over the half, and is held": ([True] * 9, [*SWEPT[::-1], *SWEPT], ("momentary", True)),
+    "bounces, and is held": ([True, False, True], [False, True, False], ("momentary", True)),
+    "says again that it is held": ([True, True, True, False], [True, False], ("momentary", True)),
     "goes on, then off": ([True], [False], ("latching", True)),
     "goes off, then on": ([False], [True], ("latching", False)),
     "says one thing": ([True], [True], ("single", True)),
@@ -340,6 +348,9 @@ PRESSED = {
     "momentary": [(0, 1), (80, 0), (600, 1), (1600, 0), (2000, 1)],
     "momentary, bouncing": [(0, 1), (5, 0), (9, 1), (30, 0), (600, 1), (604, 0), (606, 1), (1400, 0)],
     "momentary, said again": [(0, 1), (500, 1), (900, 0), (1500, 1)],
+    "momentary, swept": [
+        (at + number * 10, on) for at in (0, 3000) for number, on in enumerate([*SWEPT, *SWEPT[::-1]])
+    ],
     "latching": [(0, 1), (500, 0), (900, 1), (1300, 0)],
     "latching, bouncing": [(0, 1), (500, 0), (505, 1), (510, 0), (900, 1)],
     "single": [(0, 1), (4, 1), (500, 1), (900, 1)],
@@ -350,6 +361,7 @@ COUNTED = {
     "momentary": [0, 600, 2000],
     "momentary, bouncing": [0, 600],
     "momentary, said again": [0, 1500],
+    "momentary, swept": [630, 3630],
     "latching": [0, 500, 900, 1300],
     "latching, bouncing": [0, 500, 900],
     "single": [0, 500, 900],
@@ -361,7 +373,7 @@ async def test_one_press_is_one_deed_whatever_the_pedal_sends_with_it(modules: P
         const { Presses } = await import("/static/midi_press.js");
         return Object.fromEntries(Object.entries(given).map(([name, signs]) => {
             const [presses, pedal] = [new Presses(), { way: name.split(",")[0], press: true }];
-            const isNew = ([at, on]) => presses.isNew("pedal", pedal, on === 1, at);
+            const isNew = ([at, on]) => presses.isNew("pedal", pedal, Boolean(on), at);
             return [name, signs.filter(isNew).map(([at]) => at)];
         }));
     """
