@@ -234,6 +234,29 @@ async def test_a_pedal_that_comes_back_plays_by_itself_under_a_new_id_and_over_a
     await expect(state).to_be_empty()
 
 
+async def test_of_two_pages_one_hears_and_both_know_what_was_assigned_in_either(page: Page) -> None:
+    other = await page.context.new_page()
+    await other.goto(page.url)
+    for each in (page, other):
+        await each.evaluate(f"midi.plug({STOMP})")
+        await listen(each)
+    says = other.locator("#midi-says")
+    await expect(says).to_contain_text("Another page of this browser listens to MIDI.")
+    await assign(page, "Clean", [ON, OFF], [ON, OFF])
+    await expect(other.get_by_role("button", name="Take Stomp: control 64, channel 1 back")).to_be_visible()
+    await other.get_by_role("button", name="Assign a key to Miss", exact=True).click()
+    await other.keyboard.press("q")
+    await expect(page.get_by_role("button", name="Take Q back")).to_be_visible()
+    for each in (page, other):
+        await send(each, ON, OFF, at=100)
+    await page.keyboard.press("q")
+    await expect(page.locator("#tally")).to_have_text("1 clean, 1 missed")
+    await page.close()
+    await expect(says).to_have_text("Listening to Stomp.")
+    await send(other, ON, at=200)
+    await expect(other.locator("#tally")).to_have_text("2 clean, 1 missed")
+
+
 async def test_each_refusal_is_told_with_its_mend_and_nothing_is_asked_before_a_click(page: Page) -> None:
     assert await page.evaluate("midi.asked") == 0
     await listen(page)

@@ -81,7 +81,8 @@ export class MidiPanel {
       return;
     }
     const devices = this.#ports.devices;
-    byId("midi-says").textContent = devices.length ? fill(voice.midi_hears, { devices: listed(devices) }) : voice.midi_none;
+    const hears = devices.length ? fill(voice.midi_hears, { devices: listed(devices) }) : voice.midi_none;
+    byId("midi-says").textContent = this.#ports.isHearing ? hears : voice.midi_elsewhere;
     this.#showGone(new Set(devices.map(keyOf)));
   }
 
