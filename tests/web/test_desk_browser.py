@@ -44,6 +44,14 @@ async def browser() -> AsyncGenerator[Browser]:
         yield browser
 
 
+A_PEDAL = """
+const device = ["Stomp", "", 0xc0, 0];
+const [name, maker, status, number] = device;
+const pedal = { name, maker, status, number, way: "single", press: true, action: "next" };
+if (origin !== "null") localStorage.setItem("woodshed.midi", JSON.stringify([[JSON.stringify(device), pedal]]));
+"""
+
+
 @asynccontextmanager
 async def at_desk(browser: Browser, house: DeskHouse, **options: Any) -> AsyncGenerator[BrowserContext]:
     """Give a browser of the artist; until it is closed nothing may be complained of in its console."""
@@ -86,3 +94,46 @@ async def test_enter_says_yes_after_an_undo_and_takes_nobody_elses_decision_back
         await page.keyboard.press("Enter")
         await expect(page.locator("#problem")).to_contain_text("Nothing is being practised")
         assert await undone(house) == 1
+
+
+async def switch_keys(page: Page, *, on: bool) -> None:
+    await page.keyboard.press("?")
+    await page.get_by_role("checkbox", name="These keys work on this page").set_checked(on)
+    await page.keyboard.press("Escape")
+
+
+@pytest.mark.parametrize("script", ["", NO_STORAGE], ids=["any browser", "one that keeps nothing"])
+async def test_letters_that_are_switched_off_do_nothing(
+    browser: Browser, house: DeskHouse, script: str
+) -> None:
+    async with at_desk(browser, house) as context:
+        await context.add_init_script(script)
+        started: list[str] = []
+        context.on("request", lambda each: started.append(each.url) if "/do/start" in each.url else None)
+        page = await opened(context, house)
+        for path in ("dock", "practice"):
+            await switch_keys(page, on=False)
+            if not script:  # it holds for each page
+                page = await opened(context, house, path)
+            await page.keyboard.press("s")
+        await switch_keys(page, on=True)
+        await page.keyboard.press("s")
+        await expect(page.get_by_role("heading", level=1)).to_have_text("Stretch")
+        assert len(started) == 1
+
+
+async def test_the_dock_points_at_nothing_that_it_has_no_room_for(browser: Browser, house: DeskHouse) -> None:
+    presses_w = """() => {
+        const pressed = new KeyboardEvent("keydown", { key: "w", bubbles: true, cancelable: true });
+        return !document.body.dispatchEvent(pressed);
+    }"""
+    await house.room.start("short")
+    async with at_desk(browser, house) as context:
+        await context.add_init_script(A_PEDAL)
+        for path, has_room in (("practice", True), ("dock", False)):
+            page = await opened(context, house, path)
+            await expect(page.get_by_role("heading", level=1)).to_have_text("Stretch")
+            state = page.locator("#midi-state")
+            await expect(state).to_have_text(re.compile("not heard yet") if has_room else "")
+            assert await page.evaluate(presses_w) == has_room
+        assert await grave_barriers(page) == []

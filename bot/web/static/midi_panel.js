@@ -77,7 +77,8 @@ export class MidiPanel {
 
   #show() {
     if (!this.#ports.isOpen) {
-      byId("midi-state").textContent = this.pedals.size ? voice.midi_waits : "";
+      const isPointed = this.pedals.size && byId("pedals").checkVisibility(); // a dock has no room for what it would point at
+      byId("midi-state").textContent = isPointed ? voice.midi_waits : "";
       return;
     }
     const devices = this.#ports.devices;

@@ -91,7 +91,7 @@ document.addEventListener("keydown", (event) => {
   }
   const assigned = keys.actionOf(key);
   if (!assigned && isTaken(event.target, key)) return undefined;
-  if (!assigned && key === "W" && standing.now.playing && areKeysOn()) {
+  if (!assigned && key === "W" && byId("note").checkVisibility() && areKeysOn()) {
     event.preventDefault();
     return byId("words").focus();
   }
