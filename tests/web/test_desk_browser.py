@@ -48,7 +48,8 @@ A_PEDAL = """
 const device = ["Stomp", "", 0xc0, 0];
 const [name, maker, status, number] = device;
 const pedal = { name, maker, status, number, way: "single", press: true, action: "next" };
-if (origin !== "null") localStorage.setItem("woodshed.midi", JSON.stringify([[JSON.stringify(device), pedal]]));
+const kept = JSON.stringify([[JSON.stringify(device), pedal]]);
+if (origin !== "null") localStorage.setItem("woodshed.midi", kept);
 """
 
 
