@@ -3,6 +3,7 @@
 import re
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
+from itertools import count, islice
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import pytest_asyncio
 from playwright.async_api import Browser, BrowserContext, Page, expect
 
 from bot.domain.moderation_log import LogFilter, LogKind
+from bot.services.recent_chat import SHOWN
 from bot.store.database import Database
 from bot.store.moderation_log import log_entries
 from bot.web.access import COOKIE
@@ -23,6 +25,12 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 SEEN = 700
 """Milliseconds until who presses has seen what stands there."""
+
+RENEWED = 5_000
+"""Milliseconds after which a page asks anew, however long the last answer took."""
+
+RESTED = 10_000
+"""Milliseconds without a move, after which a pointer points at nothing that goes by."""
 
 NO_STORAGE = """
 Object.defineProperty(window, "localStorage", { get() { throw new DOMException("", "SecurityError"); } });
@@ -138,3 +146,56 @@ async def test_the_dock_points_at_nothing_that_it_has_no_room_for(browser: Brows
             await expect(state).to_have_text(re.compile("not heard yet") if has_room else "")
             assert await page.evaluate(presses_w) == has_room
         assert await grave_barriers(page) == []
+
+
+async def test_chat_goes_on_under_a_pointer_that_rests_and_says_so_while_it_is_held(
+    browser: Browser, house: DeskHouse
+) -> None:
+    in_sight = "it => it.getBoundingClientRect().bottom <= it.closest('.chat').getBoundingClientRect().bottom"
+    fans = (f"fan_{number}" for number in count())
+
+    async def hear(lines: int, last: str) -> None:
+        for fan in islice(fans, lines):
+            await house.hear(f"{fan} is here", fan)
+        await house.hear(last, next(fans))
+
+    await hear(SHOWN, "the first")
+    async with at_desk(browser, house) as context:
+        await context.clock.install(time=EVENING)
+        page = await opened(context, house)
+        lines, newer = page.locator("#lines li"), page.get_by_role("button", name="Newer lines")
+        await expect(newer).to_be_hidden()
+        await page.locator("#chat").hover()
+        await hear(9, "while it is held")
+        await expect(lines.filter(has_text="while it is held")).to_have_count(1)
+        await expect(newer).to_be_visible()
+        await hear(SHOWN // 2, "much later")
+        await expect(lines.filter(has_text="much later")).to_have_count(1)
+        await hear(SHOWN // 2, "the newest")
+        await context.clock.fast_forward(RENEWED)
+        assert SHOWN < await lines.count() <= 2 * SHOWN
+        await context.clock.fast_forward(RESTED)
+        newest = lines.filter(has_text="the newest")
+        await expect(newest).to_be_in_viewport(ratio=1)
+        await expect(newer).to_be_hidden()
+        assert await lines.count() == SHOWN
+        await page.locator("#chat").hover(position={"x": 40, "y": 40})
+        await hear(0, "and one more")
+        await newer.click()
+        await expect(lines.last).to_contain_text("and one more")
+        assert await lines.last.evaluate(in_sight)
+
+
+async def test_without_its_script_the_newest_line_is_in_sight(browser: Browser, house: DeskHouse) -> None:
+    for number in range(SHOWN):
+        await house.hear(f"line {number}")
+    context = await browser.new_context(java_script_enabled=False)
+    await context.add_cookies([{"name": COOKIE, "value": house.artist, "url": house.server.url}])
+    page = await context.new_page()
+    await page.goto(house.server.url)
+    newest = await page.locator("#lines li").last.bounding_box()
+    chat = await page.locator("#chat").bounding_box()
+    assert newest
+    assert chat
+    assert newest["y"] + newest["height"] <= chat["y"] + chat["height"]
+    await context.close()

@@ -49,11 +49,13 @@ function takeChildren(old, fresh) {
   const gone = [...there].filter(([key]) => !wanted.has(key));
   if (!held) for (const [, each] of gone) remove(each);
   let waits = held && gone.length > 0;
+  let room = 2 * wanted.size - there.size;
   let last = null;
   for (const [key, child] of wanted) {
     const mine = there.get(key);
-    if (!mine && held && follows(old, last)) {
-      waits = true; // what comes at the end moves nothing, and anything else would
+    // What comes at the end moves nothing, and anything else would; but while much goes by, what is held grows no further than twice.
+    if (!mine && held && (follows(old, last) || room-- <= 0)) {
+      waits = true;
       continue;
     }
     if (!mine) {
