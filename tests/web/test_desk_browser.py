@@ -199,3 +199,24 @@ async def test_without_its_script_the_newest_line_is_in_sight(browser: Browser, 
     assert chat
     assert newest["y"] + newest["height"] <= chat["y"] + chat["height"]
     await context.close()
+
+
+@pytest.mark.parametrize("scripts", ["off", "lost"])
+async def test_without_its_script_the_panel_is_a_form(
+    browser: Browser, house: DeskHouse, scripts: str
+) -> None:
+    context = await browser.new_context(java_script_enabled=scripts != "off")
+    await context.add_cookies([{"name": COOKIE, "value": house.artist, "url": house.server.url}])
+    await context.route("**/static/*.js", lambda route: route.abort())
+    page = await context.new_page()
+    await page.goto(f"{house.server.url}practice")
+    if scripts == "lost":
+        await page.locator("#begin").get_by_role("button").click()  # before the page finds out
+        assert house.room.playing
+        await page.evaluate("document.getAnimations().forEach((each) => each.finish())")
+    else:
+        await page.get_by_role("button", name="Start").click()
+    await page.get_by_role("button", name="Next").click()
+    await expect(page).to_have_url(f"{house.server.url}practice")
+    assert house.room.session.block == 1
+    await context.close()

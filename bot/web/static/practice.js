@@ -13,6 +13,8 @@ import { put, show, showRoutines, tick } from "./practice_view.js";
 const KEYBOARD = matchMedia("(hover: hover) and (pointer: fine)");
 const byId = (id) => document.getElementById(id);
 
+byId("plain").remove(); // the keys for who has no script
+
 // By hand.
 
 byId("practice").addEventListener("click", (event) => {
