@@ -34,6 +34,7 @@ LINES = lines(
     page-desk-practice
     page-desk-chat
     page-desk-chat-none
+    page-desk-chat-newer
     page-desk-taken-off
     page-desk-latest: at
     page-desk-latest-none

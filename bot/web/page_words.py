@@ -83,6 +83,7 @@ LINES = lines(
     page-midi-open
     page-midi-hears: devices
     page-midi-none
+    page-midi-elsewhere
     page-midi-waits
     page-midi-gone: devices
     page-midi-back: devices

@@ -120,6 +120,28 @@ async def test_what_is_typed_unfolded_and_focused_stays_while_all_around_it_chan
     await expect(page.locator("#more")).to_have_attribute("open", "")
 
 
+async def test_words_stand_apart_and_together_as_on_a_page_that_is_new(page: Page, site: Site) -> None:
+    of_words = "document.getElementById('part').innerText"
+    for number, part in enumerate(
+        (
+            "<p><i>Nobody yet</i></p>",
+            "<p>\n <i>At ten:</i>\n <bdi>fan_fern</bdi> <b>warned</b>\n</p>",
+            "<p><bdi>fan_fern</bdi><b>warned</b> <i>taken back</i></p>",
+            "<p><b>warned</b></p>",
+        )
+    ):
+        site.become(f'{part}<b id="count">of {number}</b>')
+        await expect(page.locator("#count")).to_have_text(f"of {number}")
+        renewed = await page.evaluate(of_words)
+        await page.reload()
+        assert renewed == await page.evaluate(of_words)
+    nodes = "document.querySelector('#part p').childNodes.length"
+    for number in range(3):
+        site.become(f'<p>\n <i id="line-{number}">a</i>\n <b>b</b></p><b id="count">{number}</b>')
+        await expect(page.locator("#count")).to_have_text(f"{number}")
+    assert await page.evaluate(nodes) == 4
+
+
 async def test_a_box_that_somebody_else_has_ticked_is_ticked_and_a_field_that_nobody_touched_is_new(
     page: Page, site: Site
 ) -> None:

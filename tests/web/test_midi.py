@@ -234,6 +234,29 @@ async def test_a_pedal_that_comes_back_plays_by_itself_under_a_new_id_and_over_a
     await expect(state).to_be_empty()
 
 
+async def test_of_two_pages_one_hears_and_both_know_what_was_assigned_in_either(page: Page) -> None:
+    other = await page.context.new_page()
+    await other.goto(page.url)
+    for each in (page, other):
+        await each.evaluate(f"midi.plug({STOMP})")
+        await listen(each)
+    says = other.locator("#midi-says")
+    await expect(says).to_contain_text("Another page of this browser listens to MIDI.")
+    await assign(page, "Clean", [ON, OFF], [ON, OFF])
+    await expect(other.get_by_role("button", name="Take Stomp: control 64, channel 1 back")).to_be_visible()
+    await other.get_by_role("button", name="Assign a key to Miss", exact=True).click()
+    await other.keyboard.press("q")
+    await expect(page.get_by_role("button", name="Take Q back")).to_be_visible()
+    for each in (page, other):
+        await send(each, ON, OFF, at=100)
+    await page.keyboard.press("q")
+    await expect(page.locator("#tally")).to_have_text("1 clean, 1 missed")
+    await page.close()
+    await expect(says).to_have_text("Listening to Stomp.")
+    await send(other, ON, at=200)
+    await expect(other.locator("#tally")).to_have_text("2 clean, 1 missed")
+
+
 async def test_each_refusal_is_told_with_its_mend_and_nothing_is_asked_before_a_click(page: Page) -> None:
     assert await page.evaluate("midi.asked") == 0
     await listen(page)
@@ -313,12 +336,20 @@ async def run(modules: Page, script: str, given: object) -> Any:
     return await modules.evaluate(f"async (given) => {{ {script} }}", given)
 
 
+SWEPT = [False] * 63 + [True] * 64
+"""The signs of a sweep from rest, 1 to 127."""
+
 LEARNT = {
     "lets go": ([True, False], [True, False], ("momentary", True)),
     "bounces": ([True, False, True, False], [True, False], ("momentary", True)),
     "is pressed twice at once": ([True, False, True, False], [True], ("momentary", True)),
     "is held": ([True], [False, True, False], ("momentary", True)),
     "is wired the other way round": ([False, True], [False, True], ("momentary", False)),
+    "sweeps": ([*SWEPT, *SWEPT[::-1]], [*SWEPT, *SWEPT[::-1]], ("momentary", True)),
+    "sweeps, and is held": (SWEPT, [*SWEPT[::-1], *SWEPT], ("momentary", True)),
+    "jumps over the half, and is held": ([True] * 9, [*SWEPT[::-1], *SWEPT], ("momentary", True)),
+    "bounces, and is held": ([True, False, True], [False, True, False], ("momentary", True)),
+    "says again that it is held": ([True, True, True, False], [True, False], ("momentary", True)),
     "goes on, then off": ([True], [False], ("latching", True)),
     "goes off, then on": ([False], [True], ("latching", False)),
     "says one thing": ([True], [True], ("single", True)),
@@ -340,6 +371,9 @@ PRESSED = {
     "momentary": [(0, 1), (80, 0), (600, 1), (1600, 0), (2000, 1)],
     "momentary, bouncing": [(0, 1), (5, 0), (9, 1), (30, 0), (600, 1), (604, 0), (606, 1), (1400, 0)],
     "momentary, said again": [(0, 1), (500, 1), (900, 0), (1500, 1)],
+    "momentary, swept": [
+        (at + number * 10, on) for at in (0, 3000) for number, on in enumerate([*SWEPT, *SWEPT[::-1]])
+    ],
     "latching": [(0, 1), (500, 0), (900, 1), (1300, 0)],
     "latching, bouncing": [(0, 1), (500, 0), (505, 1), (510, 0), (900, 1)],
     "single": [(0, 1), (4, 1), (500, 1), (900, 1)],
@@ -350,6 +384,7 @@ COUNTED = {
     "momentary": [0, 600, 2000],
     "momentary, bouncing": [0, 600],
     "momentary, said again": [0, 1500],
+    "momentary, swept": [630, 3630],
     "latching": [0, 500, 900, 1300],
     "latching, bouncing": [0, 500, 900],
     "single": [0, 500, 900],
@@ -361,7 +396,7 @@ async def test_one_press_is_one_deed_whatever_the_pedal_sends_with_it(modules: P
         const { Presses } = await import("/static/midi_press.js");
         return Object.fromEntries(Object.entries(given).map(([name, signs]) => {
             const [presses, pedal] = [new Presses(), { way: name.split(",")[0], press: true }];
-            const isNew = ([at, on]) => presses.isNew("pedal", pedal, on === 1, at);
+            const isNew = ([at, on]) => presses.isNew("pedal", pedal, Boolean(on), at);
             return [name, signs.filter(isNew).map(([at]) => at)];
         }));
     """

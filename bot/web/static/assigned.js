@@ -1,8 +1,12 @@
 // What was assigned to an action by pressing it, remembered in this browser.
 
-/** A map of what is pressed to what it stands for; `actionOf` is told by each kind of it, `changed` is called after each change. */
+/**
+ * A map of what is pressed to what it stands for; `actionOf` is told by each kind of it, `changed` is called after each
+ * change, also by another page of this browser.
+ */
 export class Assigned {
-  #entries;
+  #entries = new Map();
+  #isKept = true;
   changed = () => {};
 
   /**
@@ -10,8 +14,13 @@ export class Assigned {
    * have written there: only what `isSound` says yes to, of a key and its value, is taken.
    */
   constructor(storage, place, isSound) {
-    [this.storage, this.place] = [storage, place];
-    this.#entries = new Map(read(storage, place).filter(([key, value]) => typeof key === "string" && isSound(value, key)));
+    [this.storage, this.place, this.isSound] = [storage, place, isSound];
+    this.#read();
+    addEventListener("storage", ({ key }) => {
+      if (key !== null && key !== place) return; // null: all was cleared
+      this.#read();
+      this.changed();
+    });
   }
 
   get(key) {
@@ -36,27 +45,32 @@ export class Assigned {
   }
 
   assign(key, value) {
-    this.#entries.set(key, value);
-    this.#write();
+    this.#change((entries) => entries.set(key, value));
   }
 
   takeBack(key) {
-    this.#entries.delete(key);
-    this.#write();
+    this.#change((entries) => entries.delete(key));
   }
 
   takeAllBack() {
-    this.#entries.clear();
-    this.#write();
+    this.#change((entries) => entries.clear());
   }
 
-  #write() {
+  #change(change) {
+    if (this.#isKept) this.#read(); // another page may have written since
+    change(this.#entries);
     try {
       this.storage().setItem(this.place, JSON.stringify([...this.#entries]));
+      this.#isKept = true;
     } catch {
-      // A browser that keeps nothing (private, or full) has them until the page is closed.
+      this.#isKept = false; // a browser that keeps nothing (private, or full) has them until the page is closed
     }
     this.changed();
+  }
+
+  #read() {
+    const isSound = ([key, value]) => typeof key === "string" && this.isSound(value, key);
+    this.#entries = new Map(read(this.storage, this.place).filter(isSound));
   }
 }
 

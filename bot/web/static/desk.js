@@ -10,17 +10,29 @@ const SEEN = 700; // milliseconds until who presses has seen what stands there
 const NEAR = 40; // pixels from the end of chat: who is so near reads what is new
 
 const chat = document.getElementById("chat");
+const newer = document.getElementById("newer");
 let atEnd = true;
 
-function toEnd() {
-  if (atEnd && !isStill(document.getElementById("lines"))) chat.scrollTop = chat.scrollHeight;
+/** Show the newest line, where that moves nothing that somebody points at; else that there is one. */
+function follow(event) {
+  const follows = atEnd && !isStill(document.getElementById("lines"));
+  if (follows) chat.scrollTop = chat.scrollHeight;
+  newer.hidden = follows || (newer.hidden && !event);
 }
 
 if (chat) {
-  chat.addEventListener("scroll", () => { atEnd = chat.scrollHeight - chat.scrollTop - chat.clientHeight < NEAR; });
-  document.getElementById("desk-chat").addEventListener("fresh", toEnd);
-  whenFree(toEnd);
-  toEnd();
+  document.body.dataset.follows = ""; // without this script, chat begins at its end by its style
+  chat.addEventListener("scroll", () => {
+    atEnd = chat.scrollHeight - chat.scrollTop - chat.clientHeight < NEAR;
+    if (atEnd) newer.hidden = true;
+  });
+  document.getElementById("desk-chat").addEventListener("fresh", follow);
+  newer.addEventListener("click", () => {
+    atEnd = true;
+    follow();
+  });
+  whenFree(follow);
+  follow();
 }
 
 // What was moderated last, and its undo.
@@ -34,7 +46,7 @@ let asked = false;
 // Before the form is sent: what has come in this very moment is not what the hand was on its way to.
 latest.addEventListener("submit", (event) => {
   asked = performance.now() - changedAt >= SEEN;
-  if (asked) return;
+  if (asked) return event.submitter.blur(); // by keyboard too: what stands here next is about somebody else
   event.preventDefault();
   event.stopPropagation();
   tell(latest.dataset.changed);

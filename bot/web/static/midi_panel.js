@@ -77,11 +77,13 @@ export class MidiPanel {
 
   #show() {
     if (!this.#ports.isOpen) {
-      byId("midi-state").textContent = this.pedals.size ? voice.midi_waits : "";
+      const isPointed = this.pedals.size && byId("pedals").checkVisibility(); // a dock has no room for what it would point at
+      byId("midi-state").textContent = isPointed ? voice.midi_waits : "";
       return;
     }
     const devices = this.#ports.devices;
-    byId("midi-says").textContent = devices.length ? fill(voice.midi_hears, { devices: listed(devices) }) : voice.midi_none;
+    const hears = devices.length ? fill(voice.midi_hears, { devices: listed(devices) }) : voice.midi_none;
+    byId("midi-says").textContent = this.#ports.isHearing ? hears : voice.midi_elsewhere;
     this.#showGone(new Set(devices.map(keyOf)));
   }
 

@@ -1,5 +1,7 @@
 // The MIDI devices of this machine: asked for on a click, and taken up by themselves whenever they come.
 
+const TURN = "woodshed.midi"; // the lock of the page that hears
+
 /** Return whether MIDI may be had without asking anybody. */
 export async function isGranted() {
   try {
@@ -9,10 +11,14 @@ export async function isGranted() {
   }
 }
 
-/** Hears all devices that send; `heard` is called with a device, bytes and milliseconds, `changed` as they come and go. */
+/**
+ * Hears all devices that send; `heard` is called with a device, bytes and milliseconds, `changed` as they come and go.
+ * Of all pages of a browser one hears at a time, as a press counts once, and when it is closed, the next.
+ */
 export class MidiPorts {
   #access = null;
   #asking = null;
+  #hears = false;
 
   constructor({ heard, changed }) {
     this.changed = changed;
@@ -22,6 +28,11 @@ export class MidiPorts {
   /** Whether devices are heard. */
   get isOpen() {
     return this.#access !== null;
+  }
+
+  /** Whether this page is the one that hears them. */
+  get isHearing() {
+    return this.#hears;
   }
 
   /** Return the devices that are plugged in, as `{name, maker}`. */
@@ -49,12 +60,20 @@ export class MidiPorts {
     if (!navigator.requestMIDIAccess) throw new DOMException("", isSecureContext ? "NotSupportedError" : "SecurityError");
     this.#access = await navigator.requestMIDIAccess();
     this.#access.onstatechange = () => this.#take();
-    this.#take();
+    const hear = (lock) => {
+      this.#hears = lock !== null;
+      this.#take();
+      return lock && new Promise(() => {}); // for as long as the page is there
+    };
+    navigator.locks.request(TURN, { ifAvailable: true }, (lock) => {
+      if (!lock) navigator.locks.request(TURN, hear);
+      return hear(lock);
+    }).catch(() => hear(undefined)); // a browser that keeps nothing may have no locks either
   }
 
   /** Hear whatever is there now: of a device that was plugged in again, the old and the new may be told in any order. */
   #take() {
-    for (const input of this.#inputs()) {
+    for (const input of this.#hears ? this.#inputs() : []) {
       if (input.onmidimessage !== this.hear) input.onmidimessage = this.hear; // which opens it
     }
     this.changed();

@@ -10,12 +10,15 @@ export const WAYS = ["momentary", "latching", "single"]; // on and off; on, at t
  * first was none of this pedal.
  *
  * A pedal that was held until the second press was waited for lets go first: that is no latching one, as the
- * sign of the press comes after it. `press` is the sign that a press begins with, as some pedals are wired the
- * other way round.
+ * sign of the press comes after it. `press` is the sign of a pedal that is down, as some are wired the other way
+ * round: a switch tells a change, so its first sign is that; what sweeps (a half-damper, an expression pedal) begins
+ * on the side where it stands, and so goes on with the sign that it ended with.
  */
 export function wayOf(first, second) {
-  const [press] = first;
-  if (first.includes(!press)) return { way: "momentary", press };
+  const [begun] = first;
+  const sweeps = first.includes(!begun) && second[0] === first.at(-1);
+  const press = begun !== sweeps;
+  if (first.includes(!begun)) return { way: "momentary", press };
   if (second.every((on) => on === press)) return { way: "single", press };
   return { way: second.includes(press) ? "momentary" : "latching", press };
 }
@@ -41,18 +44,22 @@ export class Learner {
   }
 }
 
-/** Lets each press of a pedal through once: only a change of its sign is one, and what bounces is the same. */
+/**
+ * Lets each press of a pedal through once: only a change of its sign is one, and what bounces is the same. A sweep
+ * says the same sign many times, and comes up only once.
+ */
 export class Presses {
   #signs = new Map();
   #debounce = new Debounce();
 
   /** Tell whether a sign at `at` milliseconds is a new press of a pedal that was learnt. */
   isNew(id, { way, press }, on, at) {
-    const isSame = this.#signs.get(id) === on;
+    const last = this.#signs.get(id);
+    const isSame = last === on;
     this.#signs.set(id, on);
     const begins = (way === "latching" || on === press) && (way === "single" || !isSame);
     if (begins) return this.#debounce.down(id, at);
-    this.#debounce.up(id, at);
+    if (last === !on) this.#debounce.up(id, at);
     return false;
   }
 

@@ -13,14 +13,18 @@ import { put, show, showRoutines, tick } from "./practice_view.js";
 const KEYBOARD = matchMedia("(hover: hover) and (pointer: fine)");
 const byId = (id) => document.getElementById(id);
 
+byId("plain").remove(); // the keys for who has no script
+
 // By hand.
 
 byId("practice").addEventListener("click", (event) => {
   const button = event.target.closest("button[data-do]");
-  if (!button) return;
-  press(button, event.timeStamp);
-  // What was clicked by hand keeps no focus: else Enter, which says yes, would click it once more.
-  if (event.detail) button.blur();
+  if (button) press(button, event.timeStamp);
+});
+
+// What was clicked by hand keeps no focus, wherever it stands: else Enter, which says yes, would click it once more.
+document.addEventListener("click", (event) => {
+  if (event.detail) event.target.closest("button, summary, a")?.blur();
 });
 
 byId("note").addEventListener("submit", async (event) => {
@@ -89,7 +93,7 @@ document.addEventListener("keydown", (event) => {
   }
   const assigned = keys.actionOf(key);
   if (!assigned && isTaken(event.target, key)) return undefined;
-  if (!assigned && key === "W" && standing.now.playing && areKeysOn()) {
+  if (!assigned && key === "W" && byId("note").checkVisibility() && areKeysOn()) {
     event.preventDefault();
     return byId("words").focus();
   }

@@ -17,6 +17,7 @@ export class PedalPanel {
       this.#show(voice.all_taken_back);
     });
     this.#show("");
+    addEventListener("storage", () => this.#show(byId("assigning").textContent)); // what another page has assigned
   }
 
   /** What is waited for, `{action}`, and not to be played: another object each time; null where nothing is. */

@@ -45,19 +45,23 @@ function takeChildren(old, fresh) {
   const stands = old.hasAttribute("data-still");
   const there = keyed(old);
   const wanted = keyed(fresh);
+  const blanks = new Map([...wanted.values()].map((each) => [each, blankBefore(each)]));
   const gone = [...there].filter(([key]) => !wanted.has(key));
-  if (!held) for (const [, each] of gone) each.remove();
+  if (!held) for (const [, each] of gone) remove(each);
   let waits = held && gone.length > 0;
+  let room = 2 * wanted.size - there.size;
   let last = null;
   for (const [key, child] of wanted) {
     const mine = there.get(key);
-    if (!mine && held && follows(old, last)) {
-      waits = true; // what comes at the end moves nothing, and anything else would
+    // What comes at the end moves nothing, and anything else would; but while much goes by, what is held grows no further than twice.
+    if (!mine && held && (follows(old, last) || room-- <= 0)) {
+      waits = true;
       continue;
     }
     if (!mine) {
       last ? last.after(child) : old.prepend(child);
       last = child;
+      space(last, blanks.get(child));
       continue;
     }
     if (!held && follows(old, last) !== mine) last ? last.after(mine) : old.prepend(mine);
@@ -66,9 +70,24 @@ function takeChildren(old, fresh) {
     if (stands && !mine.isEqualNode(child)) mine.style.minBlockSize = `${mine.getBoundingClientRect().height}px`;
     const next = become(mine, child);
     last = next.node;
+    space(last, blanks.get(child));
     waits ||= next.waits;
   }
   return waits;
+}
+
+const blankBefore = ({ previousSibling: before }) => (before?.nodeType === Node.TEXT_NODE && !before.nodeValue.trim() ? before : null);
+
+/** Part a node from the one before by a blank, or by none: where words stand beside each other, it is what keeps them apart. */
+function space(node, blank) {
+  const there = blankBefore(node);
+  if (blank && !there) node.before(blank.cloneNode());
+  if (!blank) there?.remove();
+}
+
+function remove(node) {
+  blankBefore(node)?.remove(); // or an evening of lines that come and go would leave as many blanks
+  node.remove();
 }
 
 /** Return the children by what tells them apart: their id, else what they are and which of these; blanks do not count. */

@@ -1,19 +1,23 @@
 // Whether somebody points at a list or types: what moves away then is pressed in its stead.
 
 const TYPING = 2000; // milliseconds without a key, after which somebody has typed
+const RESTED = 10_000; // and without a move, after which a pointer that lies on what goes by (`data-still="passing"`) points at nothing
 const LIFTED = 400; // and after which the click of a finger that was lifted has come
 
 let finger = false;
 let pressed = false;
 let typed = false;
-let lifting, typing;
+let rested = false;
+let lifting, typing, resting;
 const waiting = new Set();
 
 /** Tell whether a finger or a button is down somewhere: what is pressed must be the same when it is let go. */
 export const isPressed = () => pressed;
 
 /** Tell whether a list (`data-still`) has to stand still: under the pointer, under a finger, and while somebody types. */
-export const isStill = (list) => list.hasAttribute("data-still") && (typed || (finger ? pressed : list.matches(":hover")));
+export const isStill = (list) => list.hasAttribute("data-still") && (typed || (finger ? pressed : list.matches(":hover") && !isPassing(list)));
+
+const isPassing = (list) => rested && !pressed && list.dataset.still === "passing";
 
 /** Have something called whenever what stood still may move again. */
 export const whenFree = (call) => waiting.add(call);
@@ -26,6 +30,11 @@ function free() {
 document.addEventListener("pointerover", (event) => {
   finger = event.pointerType === "touch";
   if (!event.buttons) pressed = false; // it was let go outside the window
+}, true);
+document.addEventListener("pointermove", () => {
+  rested = false;
+  clearTimeout(resting);
+  resting = setTimeout(() => { rested = true; free(); }, RESTED);
 }, true);
 document.addEventListener("pointerdown", () => { clearTimeout(lifting); pressed = true; }, true);
 for (const lifted of ["pointerup", "pointercancel"]) {

@@ -6,6 +6,7 @@ page-desk-dock = Die schmale Seite, für ein Dock in OBS
 page-desk-practice = Nur die Tasten
 page-desk-chat = Chat
 page-desk-chat-none = Noch hat niemand geschrieben. Was hier steht, ist weg, wenn der Bot anhält.
+page-desk-chat-newer = Neuere Zeilen
 page-desk-taken-off = Im Chat entfernt
 page-desk-latest = Zuletzt moderiert, { $at }:
 page-desk-latest-none = In der letzten halben Stunde wurde nichts moderiert.

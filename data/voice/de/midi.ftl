@@ -5,6 +5,7 @@ page-midi-how = Ein MIDI-Pedal wird zugewiesen, indem du es zweimal drückst. Es
 page-midi-open = Auf MIDI hören
 page-midi-hears = Ich höre auf { $devices }.
 page-midi-none = Ich höre auf MIDI, aber kein Gerät ist eingesteckt. Kommt eins, höre ich es sofort.
+page-midi-elsewhere = Eine andere Seite dieses Browsers hört auf MIDI. Sobald sie geschlossen ist, hört diese.
 page-midi-waits = Deine MIDI-Pedale werden noch nicht gehört: Drück unten „Auf MIDI hören“.
 page-midi-gone = { $devices } ist weg. Eingesteckt und eingeschaltet spielt es von selbst wieder mit.
 page-midi-back = { $devices } ist wieder da.

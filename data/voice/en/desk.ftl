@@ -6,6 +6,7 @@ page-desk-dock = The narrow one, for a dock in OBS
 page-desk-practice = The keys alone
 page-desk-chat = Chat
 page-desk-chat-none = Nobody has written yet. What is said here is gone when the bot stops.
+page-desk-chat-newer = Newer lines
 page-desk-taken-off = Taken off in chat
 page-desk-latest = Last moderated, { $at }:
 page-desk-latest-none = Nothing was moderated in the last half hour.

@@ -5,6 +5,7 @@ page-midi-how = A MIDI pedal is assigned by pressing it twice. It is known by th
 page-midi-open = Listen to MIDI
 page-midi-hears = Listening to { $devices }.
 page-midi-none = Listening to MIDI, but no device is plugged in. One that comes is heard at once.
+page-midi-elsewhere = Another page of this browser listens to MIDI. Once that one is closed, this one does.
 page-midi-waits = Your MIDI pedals are not heard yet: press “Listen to MIDI” below.
 page-midi-gone = { $devices } is gone. Once it is plugged in and on, it plays again by itself.
 page-midi-back = { $devices } is back.

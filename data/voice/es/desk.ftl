@@ -6,6 +6,7 @@ page-desk-dock = La estrecha, para un panel de OBS
 page-desk-practice = Solo las teclas
 page-desk-chat = Chat
 page-desk-chat-none = Nadie ha escrito todavía. Lo que se diga aquí se va cuando el bot se detiene.
+page-desk-chat-newer = Mensajes más nuevos
 page-desk-taken-off = Quitado del chat
 page-desk-latest = Lo último moderado, { $at }:
 page-desk-latest-none = En la última media hora no se moderó nada.

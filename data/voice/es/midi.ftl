@@ -5,6 +5,7 @@ page-midi-how = Un pedal MIDI se asigna pulsándolo dos veces. Se reconoce por e
 page-midi-open = Escuchar MIDI
 page-midi-hears = Escuchando { $devices }.
 page-midi-none = Escuchando MIDI, pero no hay ningún aparato enchufado. Si llega uno, se oye enseguida.
+page-midi-elsewhere = Otra página de este navegador escucha MIDI. En cuanto se cierre, escuchará esta.
 page-midi-waits = Tus pedales MIDI aún no se oyen: pulsa «Escuchar MIDI» abajo.
 page-midi-gone = Ya no está { $devices }. Enchufado y encendido, vuelve a funcionar solo.
 page-midi-back = Ha vuelto { $devices }.
