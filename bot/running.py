@@ -46,11 +46,11 @@ async def run(configuration: Configuration, clock: MachineClock, invite: Invite 
     """
     complete, clock = invite is None, by_twitch(clock)
     settings = configuration.load(complete=complete)
-    _tell_folders(settings)
     while True:
         if invite and missing(settings):
             await _set_up(settings, clock, configuration, invite)
             settings = configuration.load()
+        _tell_folders(settings)
         try:
             bot = await started(settings, clock, random.random, configuration)
         except SignInError as error:
@@ -78,7 +78,7 @@ async def _set_up(
         WoodshedError: what ships, or the database, cannot be used.
     """
     for made in make_own_folder(settings):
-        _log.info("own.made", path=str(made))
+        _log.debug("own.made", path=str(made))
     configuration.waits = True
     house = Woodshed(settings, clock, configuration=configuration)
     await house.open()

@@ -61,6 +61,8 @@ async def test_run_with_nothing_set_opens_the_page_in_the_browser_and_ends_in_go
     assert f"http://127.0.0.1:{port}/set-up" in written
     assert "Ctrl+C" in written
     assert "Traceback" not in written
+    before, found, _ = written.partition("The bot is to be set up")
+    assert (before.split(), bool(found)) == ([], True), "who has to do with pages alone reads of nothing else"
     assert (tmp_path / "own/policy.toml").is_file()
     assert not (tmp_path / "own/woodshed.db-wal").exists(), "the database must be closed, not dropped"
 
