@@ -157,12 +157,15 @@ def run() -> None:
 
     async def work() -> None:
         # It takes a moment, which Ctrl+C may end.
-        from bot.invite import inviting  # noqa: PLC0415
+        from bot.invite import AtTerminal  # noqa: PLC0415
         from bot.running import run  # noqa: PLC0415
         from bot.services.clock import WallClock  # noqa: PLC0415
         from bot.services.configuration import Configuration  # noqa: PLC0415
 
-        await run(Configuration(), WallClock(), inviting(settings) if there else None)
+        if not there:
+            return await run(Configuration(), WallClock())
+        person = AtTerminal(settings)
+        return await run(Configuration(), WallClock(), person.invite, person.greet)
 
     until_stopped(work)
 

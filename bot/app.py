@@ -31,6 +31,7 @@ from bot.web.feed import feed_routes
 from bot.web.hotkeys import hotkey_routes
 from bot.web.page import Pages
 from bot.web.server import WebServer, doors
+from bot.web.set_up import HOME
 
 _log = get_logger(__name__)
 _Service = TypeVar("_Service")
@@ -65,7 +66,7 @@ class Woodshed:
         self._show_code = show_code
         self._configuration = configuration
         self._rate_limits = RateLimits(self._clock)
-        self._monitor = TwitchMonitor(self._clock)
+        self._monitor = TwitchMonitor(self._clock, self._waits_at)
         self._loops: list[asyncio.Task[None]] = []
         self._open = AsyncExitStack()
 
@@ -140,6 +141,11 @@ class Woodshed:
     def web(self) -> WebServer:
         """The door of this machine."""
         return self.doors[0]
+
+    def _waits_at(self) -> str:
+        """Return where the bot waits to be set up; empty where it does not."""
+        waits = self._configuration and self._configuration.waits
+        return self.web.url.rstrip("/") + HOME if waits else ""
 
     async def _connect(self) -> None:
         """Sign in and listen; nothing goes out and no loop runs before all is there."""

@@ -59,11 +59,12 @@ async def check(
     refresh token once; that is left at its version. And a bot that runs and lets others in is asked with a
     code that is written into its database, and taken out again as it answers.
     """
+    inside = [] if faults else await _inside(settings, by_twitch(clock or WallClock()))
     return [
         *[Finding("settings", Grade.BROKEN, f"{each.place}: {each.says}", each.mend) for each in faults],
         *file_findings(settings),
-        *settings_findings(settings, faults),
-        *(() if faults else await _inside(settings, by_twitch(clock or WallClock()))),
+        *settings_findings(settings, faults, waits=any(each.subject == health.SET_UP for each in inside)),
+        *inside,
     ]
 
 

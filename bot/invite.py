@@ -9,7 +9,6 @@ from collections.abc import Mapping
 import typer
 
 from bot.pair import pair
-from bot.running import Invite
 from bot.services.clock import WallClock
 from bot.settings import Settings
 from bot.web.set_up import HOME
@@ -21,22 +20,37 @@ Without, Python would start one that takes the terminal over.
 """
 
 
-def inviting(settings: Settings) -> Invite:
-    """Return what tells a person where the pages of the set-up are, and at first opens them in a browser."""
-    opened = False
+class AtTerminal:
+    """Tells a person where the pages are, and opens those of the set-up in a browser, once."""
 
-    async def invite(site: str) -> None:
-        nonlocal opened
-        address = (await pair(settings, WallClock())).here if settings.web_url else site.rstrip("/") + HOME
-        opens = not opened and can_open(os.environ, sys.platform)
-        how = "It opens in your browser now" if opens else "Open it in your browser"
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._opened = False
+
+    async def invite(self, site: str) -> None:
+        """Tell where the bot is to be set up, which it waits for."""
+        address, how = await self._opening(site)
         typer.echo(f"\nThe bot is to be set up, at\n\n  {address}\n\n{how}; Ctrl+C ends it.\n")
-        if opens:
-            opened = True
-            # A thread of its own, which keeps nobody waiting: some browsers end when they are closed.
-            threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
 
-    return invite
+    async def greet(self, site: str, *, is_open: bool) -> None:
+        """Tell where the desk of a bot that runs is, and the set-up; where that `is_open` still, open it."""
+        home = site.rstrip("/") + HOME
+        typer.echo(f"\nThe bot is running; Ctrl+C ends it.\n\n  your desk   {site}")
+        if not is_open:
+            return typer.echo(f"  the set-up  {home}\n")
+        address, how = (home, "") if self._opened else await self._opening(site)
+        return typer.echo(f"  the set-up  {address}\n\nSome steps of it are still open. {how}\n")
+
+    async def _opening(self, site: str) -> tuple[str, str]:
+        """Return where the set-up is for a browser of this machine, and how it comes to be open there."""
+        linked = bool(self._settings.web_url)
+        address = (await pair(self._settings, WallClock())).here if linked else site.rstrip("/") + HOME
+        if self._opened or not can_open(os.environ, sys.platform):
+            return address, "Open it in your browser"
+        self._opened = True
+        # A thread of its own, which keeps nobody waiting: some browsers end when they are closed.
+        threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
+        return address, "It opens in your browser now"
 
 
 def can_open(environ: Mapping[str, str], platform: str) -> bool:

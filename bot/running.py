@@ -3,6 +3,7 @@
 import random
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
+from typing import Protocol
 
 from bot.app import Woodshed
 from bot.domain.backoff import backoff
@@ -13,12 +14,15 @@ from bot.errors import (
     StoreBusyError,
     UnreachableError,
 )
+from bot.features import Entrance
 from bot.home import TWO_DATABASES, from_before
 from bot.log import get_logger
 from bot.services.clock import MachineClock, by_twitch
 from bot.services.configuration import Configuration
 from bot.services.memory import keep_loaded
 from bot.services.own_folder import make_own_folder
+from bot.services.set_up import SetUp
+from bot.services.set_up_open import is_open
 from bot.settings import Settings, missing
 from bot.store.database import telling
 
@@ -27,6 +31,15 @@ _log = get_logger(__name__)
 Invite = Callable[[str], Awaitable[None]]
 """What tells the person at this machine that the bot waits to be set up at an address."""
 
+
+class Greet(Protocol):
+    """What tells the person at this machine where the pages of a bot that runs are."""
+
+    async def __call__(self, site: str, *, is_open: bool) -> None:
+        """Tell it; `is_open`, some steps of the set-up are to be taken still."""
+        ...
+
+
 ERRAND_TRIES = 5
 """How often the database may be in use between two tries: a minute in all, as no errand lasts."""
 
@@ -34,23 +47,28 @@ FIRST_WAIT = timedelta(seconds=2)
 """How long a start that did not reach Twitch is not tried again at first."""
 
 
-async def run(configuration: Configuration, clock: MachineClock, invite: Invite | None = None) -> None:
+async def run(
+    configuration: Configuration,
+    clock: MachineClock,
+    invite: Invite | None = None,
+    greet: Greet | None = None,
+) -> None:
     """Run the bot until cancelled.
 
     Where settings or the sign-in are missing, or Twitch takes that no more, a person who is there is invited
     to set the bot up at its pages; without anybody to `invite` that is an error, as a service and its watcher
-    expect it.
+    expect it. At every start they are told by `greet` where the pages are.
 
     Raises:
         WoodshedError: something is missing or refused that waiting does not mend.
     """
     complete, clock = invite is None, by_twitch(clock)
     settings = configuration.load(complete=complete)
-    _tell_folders(settings)
     while True:
         if invite and missing(settings):
             await _set_up(settings, clock, configuration, invite)
             settings = configuration.load()
+        _tell_folders(settings)
         try:
             bot = await started(settings, clock, random.random, configuration)
         except SignInError as error:
@@ -62,6 +80,8 @@ async def run(configuration: Configuration, clock: MachineClock, invite: Invite 
             configuration.trouble = None
             keep_loaded()
             try:
+                if greet:
+                    await _greet(bot, greet)
                 await bot.serve()
             finally:
                 await bot.stop()
@@ -78,7 +98,7 @@ async def _set_up(
         WoodshedError: what ships, or the database, cannot be used.
     """
     for made in make_own_folder(settings):
-        _log.info("own.made", path=str(made))
+        _log.debug("own.made", path=str(made))
     configuration.waits = True
     house = Woodshed(settings, clock, configuration=configuration)
     await house.open()
@@ -91,6 +111,13 @@ async def _set_up(
     finally:
         configuration.waits = False
         await house.stop()
+
+
+async def _greet(bot: Woodshed, greet: Greet) -> None:
+    """Tell where the pages are; where there are none, the log has said why."""
+    house = bot.service(SetUp), bot.runtime.catalogue, bot.service(Entrance).credentials
+    if bot.web.url:
+        await greet(bot.web.url, is_open=await is_open(*house))
 
 
 def _tell_folders(settings: Settings) -> None:

@@ -15,8 +15,11 @@ _COMMON_BEGINNING = re.compile(r"[\w:;()?]+|(.)\1+")
 """Words, smileys, questions, and what is typed twice."""
 
 
-def settings_findings(settings: Settings, faults: Sequence[Fault]) -> list[Finding]:
-    """Return what is to be said of the settings: the faults that reading them found, and what looks wrong."""
+def settings_findings(settings: Settings, faults: Sequence[Fault], *, waits: bool = False) -> list[Finding]:
+    """Return what is to be said of the settings: the faults that reading them found, and what looks wrong.
+
+    Where a bot that runs `waits` to be set up, what is still empty is asked for at its pages.
+    """
     subjects = {f"{ENV_PREFIX}CLIENT_ID": "client ID", f"{ENV_PREFIX}CHANNEL": "channel"}
     told = {fault.place for fault in faults}
     found = {name: _set(settings, name) for name in subjects if name not in told}
@@ -26,7 +29,7 @@ def settings_findings(settings: Settings, faults: Sequence[Fault]) -> list[Findi
         for each in lacking
     ]
     left = [finding for name, finding in found.items() if name not in {each.place for each in lacking}]
-    return [*empty, *left, _prefix(settings.prefix), *_muted(settings)]
+    return [*(() if waits else empty), *left, _prefix(settings.prefix), *_muted(settings)]
 
 
 def _set(settings: Settings, name: str) -> Finding:

@@ -27,12 +27,17 @@ class Newcomer:
         self.env = folder / ".env"
         self.site = ""
         self.invited = 0
+        self.greeted: list[bool] = []
         self._waits = asyncio.Event()
         self.running: asyncio.Task[None] | None = None
 
     async def invite(self, site: str) -> None:
         self.site, self.invited = site.rstrip("/"), self.invited + 1
         self._waits.set()
+
+    async def greet(self, site: str, *, is_open: bool) -> None:
+        assert site.rstrip("/") == self.site
+        self.greeted.append(is_open)
 
     async def start(self) -> None:
         """Run the bot until it waits to be set up.
@@ -41,7 +46,8 @@ class Newcomer:
             WoodshedError: it does not come so far.
         """
         self._waits.clear()
-        self.running = asyncio.create_task(run(Configuration(self.env), WallClock(), self.invite))
+        running = run(Configuration(self.env), WallClock(), self.invite, self.greet)
+        self.running = asyncio.create_task(running)
         waits = asyncio.create_task(self._waits.wait())
         await asyncio.wait([self.running, waits], return_when=asyncio.FIRST_COMPLETED)
         if self.running.done():

@@ -58,6 +58,9 @@ USES = {
 }
 """What each scope is granted for; without it, that cannot be done."""
 
+SET_UP = "set-up"
+"""The subject of what is found while the bot waits to be set up."""
+
 CHAT = "channel.chat."
 """How the subscriptions begin without which there is nothing to do."""
 
@@ -66,15 +69,17 @@ CHAT = "channel.chat."
 class TwitchHealth:
     """What is known at one moment of the way to Twitch; as it is before the bot has signed in.
 
-    `trouble` says why the account is not signed in, and is empty while it is. `lacking` are scopes that it
-    cannot do without, `wishing` those without which it hears less. `revoked` has the reason of Twitch by the
-    type of the subscription that it took or keeps from us; without what is held, the bot may be `deaf` to
-    chat. `outbox` has the parcels that wait by their priority. `unshown` has the codes of the last few lines
-    that Twitch dropped since it showed one.
+    `login` is empty until Twitch has told who is signed in. `waits_at` is the address at which the bot waits
+    to be set up, and empty where it does not. `trouble` says why the account is not signed in, and is empty
+    while it is. `lacking` are scopes that it cannot do without, `wishing` those without which it hears less.
+    `revoked` has the reason of Twitch by the type of the subscription that it took or keeps from us; without
+    what is held, the bot may be `deaf` to chat. `outbox` has the parcels that wait by their priority.
+    `unshown` has the codes of the last few lines that Twitch dropped since it showed one.
     """
 
-    login: str = "the bot account"
+    login: str = ""
     channel: str = "the channel"
+    waits_at: str = ""
     live: bool = False
     trouble: str = ""
     token_until: datetime | None = None
@@ -144,11 +149,7 @@ def findings(sight: HealthReport) -> list[Finding]:
     What only follows from something else is left out, so that each cause is told once.
     """
     door = sight.door
-    found = [_account(sight)]
-    if not door.trouble:
-        found.append(_connection(sight))
-    if not door.trouble and door.connected:
-        found += _subscriptions(door)
+    found = _way(sight)
     if sight.moderates is not None:
         found.append(moderator(door.login, door.channel, is_one=sight.moderates))
     found += [_inbox(door), _outbox(door), _answers(door), _errors(sight)]
@@ -238,10 +239,19 @@ def mod(login: str) -> str:
     return f"write /mod {login} in the channel's chat, as the artist"
 
 
+def _way(sight: HealthReport) -> list[Finding]:
+    """Return what was found of the way to Twitch: nothing of an account before that is known."""
+    door = sight.door
+    if door.waits_at:
+        return [Finding(SET_UP, Grade.BROKEN, "the bot waits to be set up", f"open {door.waits_at}")]
+    if door.trouble:
+        return [Finding("account", Grade.BROKEN, door.trouble, SIGN_IN_AGAIN)]
+    found = [_account(sight)] if door.login else []
+    return [*found, _connection(sight), *(_subscriptions(door) if door.connected else ())]
+
+
 def _account(sight: HealthReport) -> Finding:
     door = sight.door
-    if door.trouble:
-        return Finding("account", Grade.BROKEN, door.trouble, SIGN_IN_AGAIN)
     left = door.token_until and door.token_until - sight.at
     return account(door.login, left, door.lacking, door.wishing)
 

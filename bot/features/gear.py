@@ -14,8 +14,7 @@ from bot.domain.person import Forgotten, Person
 from bot.domain.routine import Block
 from bot.domain.voice import lines_of
 from bot.feature import Feature, Runtime
-from bot.log import get_logger
-from bot.services.data_folder import how_to_fill, load_gear_words
+from bot.services.data_folder import load_gear_words
 from bot.services.gear import GearCollection
 from bot.services.gear_card import follow_gear, gear_card
 from bot.store.person import forget_wishes
@@ -25,8 +24,6 @@ from commands.gear import GearCommands
 LINES = lines_of(bot.domain.gear, bot.services.gear, bot.services.gear_card, commands.gear) | help_lines(
     GearCommands
 )
-
-_log = get_logger(__name__)
 
 KINDS = (GEAR,)
 
@@ -50,8 +47,6 @@ async def open(runtime: Runtime, playing: Callable[[], Block | None]) -> Feature
     runtime.catalogue.listen(GEAR, index)
     runtime.catalogue.listen(GEAR, follow_gear(runtime.feed, in_hand))
     runtime.reload.add(lambda told: partial(shelf.follow, load_gear_words(runtime.settings, told)))
-    if not shelf.items:
-        _log.info("gear.none", mend=how_to_fill(runtime.settings))
 
     async def forget(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
         await forget_wishes(connection, person, told)

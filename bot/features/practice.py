@@ -9,10 +9,12 @@ import bot.domain.practice
 import bot.domain.practice_words
 import bot.domain.progress
 import bot.domain.routine
+import bot.services.first_routine
 import bot.services.practice_cards
 import bot.services.practice_room
 import bot.services.take
 import bot.web.page_words
+import bot.web.practice
 import commands.focus
 import commands.practice
 import commands.progress
@@ -27,7 +29,7 @@ from bot.services.practice_room import PracticeRoom
 from bot.services.take import Take
 from bot.store.person import forget_as_moderator, forget_in_json, forget_in_own
 from bot.twitch.command_help import help_lines
-from bot.web.practice import practice_acts, practice_routes
+from bot.web.practice import first_routine_act, practice_acts, practice_routes
 from commands.focus import FocusCommands
 from commands.practice import PracticeCommands
 from commands.progress import ProgressCommands
@@ -39,10 +41,12 @@ LINES = lines_of(
     bot.domain.progress,
     bot.domain.routine,
     bot.domain.backdating,
+    bot.services.first_routine,
     bot.services.practice_cards,
     bot.services.practice_room,
     bot.services.take,
     bot.web.page_words,
+    bot.web.practice,
     commands.focus,
     commands.practice,
     commands.progress,
@@ -88,7 +92,7 @@ async def open(runtime: Runtime) -> Feature[PracticeRoom]:
             FocusCommands(take),
         ],
         routes=practice_routes(runtime.voice.say, acts),
-        acts=acts,
+        acts=[*acts, first_routine_act(runtime.catalogue, runtime.voice.say)],
         cards=practice_cards(runtime.voice.say),
         live=live,
         in_session=lambda: room.playing is not None,

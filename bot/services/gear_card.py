@@ -1,4 +1,4 @@
-"""What the overlay shows of gear: the pieces in hand, on a strip of tape."""
+"""What the overlay shows of gear: the pieces in hand, else those in use, on a strip of tape."""
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
@@ -36,18 +36,20 @@ def follow_gear(feed: Feed, in_hand: Callable[[], Iterable[GearItem]]) -> Callab
 
 
 def gear_card(say: Say) -> OverlayCard:
-    """Return the card of the gear in hand, while something is practised."""
+    """Return the card of the gear in hand, which is there whether or not something is practised."""
 
     def sample(state: SampleState, _: datetime) -> Shown:
+        if state is SampleState.NOTHING:
+            return NOTHING
         pieces = [say("page-overlay-sample-gear", {})] * (9 if state is SampleState.LONGEST else 1)
-        return _shows({"playing": state is not SampleState.NOTHING}, {"pieces": [" · ".join(pieces)]})
+        return _shows({}, {"pieces": [" · ".join(pieces)]})
 
     return OverlayCard("gear", "page-overlay-gear", (practice_feed.TOPIC, TOPIC), _shows, sample)
 
 
 def _shows(practice: Mapping[str, Any], gear: Mapping[str, Any]) -> Shown:
     pieces = gear.get("pieces", [])[:MAX_PIECES]
-    if not practice.get("playing") or not pieces:
+    if not pieces:
         return NOTHING
     until = practice.get("counts_until")
     return Shown((Tape(Own(" · ".join(pieces))),), until=datetime.fromisoformat(until) if until else None)

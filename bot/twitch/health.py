@@ -1,6 +1,7 @@
 """What is seen of the way to Twitch."""
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -35,11 +36,15 @@ class TwitchConnection:
 
 
 class TwitchMonitor:
-    """Looks at the client, the queues and the sign-in; before there is a way, the bot is still coming."""
+    """Looks at the client, the queues and the sign-in; before there is a way, the bot is still coming.
 
-    def __init__(self, clock: Clock) -> None:
+    `waits_at` tells at which address it waits to be set up meanwhile; empty where it does not.
+    """
+
+    def __init__(self, clock: Clock, waits_at: Callable[[], str] = str) -> None:
         self._way: TwitchConnection | None = None
         self._clock = clock
+        self._waits_at = waits_at
         self._asked_at: datetime | None = None
         self._moderates: bool | None = None
 
@@ -50,7 +55,7 @@ class TwitchMonitor:
     def door(self) -> TwitchHealth:
         """Return what is known of it now."""
         if self._way is None:
-            return TwitchHealth()
+            return TwitchHealth(waits_at=self._waits_at())
         client, account, eventsub = self._way.client, self._way.account, self._way.eventsub
         subscriptions = eventsub.subscriptions
         return TwitchHealth(

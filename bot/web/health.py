@@ -80,7 +80,7 @@ def as_json(sight: HealthReport) -> dict[str, Any]:
         "connected": door.connected,
         "last_event_heard": _iso(door.last_heard),
         "subscriptions": {"held": door.held, "wanted": door.wanted, "revoked": dict(door.revoked)},
-        "signed_in": not door.trouble,
+        "signed_in": bool(door.login) and not door.trouble,
         "token_until": _iso(door.token_until),
         "scopes_missing": sorted(door.lacking | door.wishing),
         "moderator": sight.moderates,

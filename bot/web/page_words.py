@@ -45,6 +45,7 @@ LINES = lines(
     page-routine
     page-no-routine
     page-write-routine
+    page-first-routine
     page-note
     page-note-it
     page-pedals

@@ -8,6 +8,9 @@ from aiohttp import web
 
 from bot.domain.now_playing import scratched
 from bot.domain.practice import PracticeEventKind
+from bot.domain.voice import lines
+from bot.services.catalogue import Catalogue
+from bot.services.first_routine import add_first_routine
 from bot.services.practice_room import PracticeRoom
 from bot.services.take import Take, say_held
 from bot.services.voice import Say, Tell
@@ -15,6 +18,13 @@ from bot.web.do import Act, Asked, act_route
 from bot.web.page import page
 from bot.web.page_words import page_words
 from bot.web.route import Route, get
+
+LINES = lines(
+    """
+    page-first-routine-does
+    page-first-routine-made: minutes title
+    """
+)
 
 _Do = Callable[[str], Awaitable[object]]
 """Does something with words; a text that it returns is answered."""
@@ -30,6 +40,16 @@ def practice_acts(room: PracticeRoom, say: Say, *, take: Take, tell: Tell) -> li
     """
     keys = _doing(room, say) | _doing_takes(take, tell)
     return [Act(name, _with_words(do), says=_HELP.get(name, f"help-on-{name}")) for name, do in keys.items()]
+
+
+def first_routine_act(catalogue: Catalogue, say: Say) -> Act:
+    """Return what gives the artist a routine to begin with, in their language, who have none."""
+
+    async def make(asked: Asked) -> str:
+        made = await add_first_routine(catalogue, say, asked.by)
+        return say("page-first-routine-made", {"title": made.title, "minutes": made.minutes})
+
+    return Act("first-routine", make, fields=(), says="page-first-routine-does", programs=False)
 
 
 def practice_values(say: Say) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from bot.services.credentials import Credentials
 from bot.services.set_up import TOPIC, SetUp
 from bot.services.set_up_gear import FIELDS
 from bot.services.set_up_ground import SUPPORT_MINUTES, Ground
+from bot.services.set_up_open import step_states
 from bot.shell import command
 from bot.web.overlay import LOADER
 from bot.web.page import PAGES, page
@@ -282,11 +283,7 @@ class SetUpPages:
         )
 
     async def _states(self) -> dict[Step, StepState]:
-        found = {
-            Step.GEAR: bool(self._catalogue.all(GEAR)),
-            Step.OBS: bool(self._credentials.standing(CredentialKind.OVERLAY)),
-        }
-        return await self._set_up.states(lambda step: found.get(step, False))
+        return await step_states(self._set_up, self._catalogue, self._credentials)
 
     async def _is_outdated(self) -> bool:
         return await self._set_up.is_outdated(self._running_as())

@@ -11,10 +11,15 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from bot.invite import GRAPHICAL, can_open, inviting
+from bot.invite import GRAPHICAL, AtTerminal, can_open
 from bot.settings import Settings
 from bot.store.database import Database
 from tests.set_up import free_port
+
+
+def browser_into(file: Path) -> str:
+    """Return a command that for a browser writes the address down."""
+    return f'{sys.executable} -c \'import sys; open("{file}", "w").write(sys.argv[1])\' %s'
 
 
 @pytest.mark.skipif(os.name != "posix", reason="terminals and signals of POSIX")
@@ -32,7 +37,7 @@ async def test_run_with_nothing_set_opens_the_page_in_the_browser_and_ends_in_go
         "WOODSHED_DATA_DIR": str(data),
         "WOODSHED_WEB_PORT": str(port),
         "PYTHONPATH": str(project),
-        "BROWSER": f'{sys.executable} -c \'import sys; open("{opened}", "w").write(sys.argv[1])\' %s',
+        "BROWSER": browser_into(opened),
     }
     ours, theirs = pty.openpty()
     process = await asyncio.create_subprocess_exec(
@@ -61,6 +66,8 @@ async def test_run_with_nothing_set_opens_the_page_in_the_browser_and_ends_in_go
     assert f"http://127.0.0.1:{port}/set-up" in written
     assert "Ctrl+C" in written
     assert "Traceback" not in written
+    before, found, _ = written.partition("The bot is to be set up")
+    assert (before.split(), bool(found)) == ([], True), "who has to do with pages alone reads of nothing else"
     assert (tmp_path / "own/policy.toml").is_file()
     assert not (tmp_path / "own/woodshed.db-wal").exists(), "the database must be closed, not dropped"
 
@@ -102,7 +109,29 @@ async def test_where_others_are_let_in_the_link_lets_this_browser_in_once(
         web_url="https://pages.example",
     )
     async with Database.opened(settings.database):  # as the house has it, which waits to be set up
-        await inviting(settings)("http://127.0.0.1:8710/")
+        await AtTerminal(settings).invite("http://127.0.0.1:8710/")
     told = capsys.readouterr().out
     assert re.search(r"http://127\.0\.0\.1:8710/pair\?code=[\w-]{40,}\n", told)
     assert "Open it in your browser" in told
+
+
+@pytest.mark.skipif(os.name != "posix", reason="files of POSIX to wait at")
+async def test_who_starts_a_bot_is_told_where_its_pages_are_and_which_steps_are_open(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    opened = tmp_path / "opened"
+    os.mkfifo(opened)
+    settings = Settings(_env_file=None)  # pyright: ignore[reportCallIssue]
+    person, site = AtTerminal(settings), "http://127.0.0.1:8710/"
+    await person.greet(site, is_open=False)
+    assert [line.split()[-1] for line in capsys.readouterr().out.splitlines() if "http" in line] == [
+        site,
+        f"{site}set-up",
+    ]
+    monkeypatch.setenv("BROWSER", browser_into(opened))
+    await person.greet(site, is_open=True)
+    assert "still open. It opens in your browser now" in capsys.readouterr().out
+    async with asyncio.timeout(30):
+        assert await asyncio.to_thread(opened.read_text) == f"{site}set-up"
+    await person.greet(site, is_open=True)
+    assert "opens in your browser" not in capsys.readouterr().out, "once is enough"

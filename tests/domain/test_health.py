@@ -137,8 +137,10 @@ def test_subscriptions_are_not_missed_while_there_is_no_connection() -> None:
 
 
 def test_before_the_sign_in_the_bot_is_on_its_way() -> None:
-    (fault,) = faults(replace(SIGHT, door=TwitchHealth(), started_at=NOW, moderates=None))
+    sight = replace(SIGHT, door=TwitchHealth(), started_at=NOW, moderates=None)
+    (fault,) = faults(sight)
     assert (fault.subject, fault.grade) == ("connection", WANTING)
+    assert "account" not in [each.subject for each in findings(sight)], "nobody knows of one yet"
 
 
 @pytest.mark.parametrize(

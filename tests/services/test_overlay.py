@@ -110,18 +110,31 @@ def test_a_take_leaves_one_pill_and_a_break_stops_the_clock(feed: Feed) -> None:
     assert feed.latest["overlay-now"] == EMPTY
 
 
-def test_the_gear_in_hand_is_named_instruments_first_while_something_is_practised(feed: Feed) -> None:
+def test_the_gear_in_hand_is_named_instruments_first(feed: Feed) -> None:
     pedal = GearItem(slug="p", kind=GearKind.PEDAL, maker="Reef", model="Drive")
     guitar = GearItem(slug="g", kind=GearKind.GUITAR, model="Lark 59", nickname="Goldie")
     amp = GearItem(slug="a", kind=GearKind.AMP, model="Ember 15")
     hand = [pedal, amp, guitar]
     publish = follow_gear(feed, lambda: hand)
-    assert feed.latest["overlay-gear"] == EMPTY
     feed.publish("practice", PRACTICE)
     assert rows_of(feed, "gear") == [{"row": "tape", "text": "Goldie · Ember 15"}]
     hand[:] = [pedal]
     publish()
     assert rows_of(feed, "gear") == [{"row": "tape", "text": "Reef Drive"}]
+
+
+def test_gear_is_named_before_anything_was_practised_and_after(feed: Feed) -> None:
+    hand = [GearItem(slug="g", kind=GearKind.GUITAR, model="Lark 59", nickname="Goldie")]
+    publish = follow_gear(feed, lambda: hand)
+    tape = [{"row": "tape", "text": "Goldie"}]
+    assert rows_of(feed, "gear") == tape
+    feed.publish("practice", PRACTICE)
+    feed.publish("practice", {"playing": False})
+    assert rows_of(feed, "gear") == tape
+    assert feed.latest["overlay-gear"]["until"] is None
+    hand.clear()
+    publish()
+    assert feed.latest["overlay-gear"] == EMPTY
 
 
 def test_what_is_private_is_on_no_card_and_that_is_logged(feed: Feed) -> None:

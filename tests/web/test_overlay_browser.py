@@ -153,6 +153,8 @@ async def test_what_is_played_is_seen_and_changes_as_it_does(chromium: Browser, 
         await expect(at(page, "gear")).to_be_hidden()
         house.feed.publish("take", {"on": False})
         house.practise(playing=False)
+        await expect(page.locator("[data-card]:visible")).to_have_text(["Goldie · Ember 15"])
+        house.feed.publish("gear", {"pieces": []})
         await expect(page.locator("[data-card]:visible")).to_have_count(0)
         assert await page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgba(0, 0, 0, 0)"
 

@@ -19,13 +19,14 @@ from bot.errors import Gap, Refusal
 from bot.rehearsal.clock import FakeClock
 from bot.services.catalogue import Catalogue
 from bot.services.feed import MAX_UNREAD, Feed
+from bot.services.first_routine import add_first_routine
 from bot.services.practice_room import PracticeRoom
 from bot.services.take import Take
 from bot.store.database import Database
 from bot.store.practice import save_sessions
 from bot.web.feed import RETRY_MILLISECONDS, feed_routes
 from bot.web.places import MAX_READERS
-from bot.web.practice import practice_acts, practice_routes
+from bot.web.practice import first_routine_act, practice_acts, practice_routes
 from bot.web.server import WebServer
 from tests.axe import grave_barriers
 from tests.catalogue import opened
@@ -90,7 +91,7 @@ def said() -> list[str]:
 
 @pytest.fixture
 async def server(
-    practice: PracticeRoom, feed: Feed, take: Take, said: list[str]
+    practice: PracticeRoom, catalogue: Catalogue, feed: Feed, take: Take, said: list[str]
 ) -> AsyncGenerator[WebServer]:
     voice = voice_of_tests()
 
@@ -100,7 +101,7 @@ async def server(
     acts = practice_acts(practice, voice.say, take=take, tell=tell)
     routes = [*feed_routes(feed), *practice_routes(voice.say, acts)]
     server = WebServer("127.0.0.1", 0)
-    await server.start(pages_of(routes, acts))
+    await server.start(pages_of(routes, [*acts, first_routine_act(catalogue, voice.say)]))
     yield server
     await server.stop()
 
@@ -573,6 +574,33 @@ async def test_a_routine_that_comes_in_later_can_be_chosen_at_once(page: Page, c
     await catalogue.merge([(ROUTINES, [third])])
     await expect(page.get_by_role("radio", name="Third")).to_be_visible()
     await expect(page.get_by_role("radio", name="Another")).to_be_checked()
+
+
+async def test_who_has_no_routine_takes_a_ready_one_over_with_one_press_and_begins_it(
+    page: Page, catalogue: Catalogue, practice: PracticeRoom
+) -> None:
+    ready = page.get_by_role("button", name="Use a ready one")
+    await expect(ready).to_be_hidden()
+    async with catalogue.editing(by=None) as draft:
+        for each in (ROUTINE, OTHER):
+            draft.remove(ROUTINES, each.slug)
+    await ready.click()
+    await expect(page.locator("#told")).to_have_text(
+        "It is yours now: Tonight, 60 min. The catalogue has it, to be changed."
+    )
+    await expect(page.get_by_role("radio", name="Tonight")).to_be_checked()
+    await expect(ready).to_be_hidden()
+    await page.keyboard.press("s")
+    await expect(page.get_by_role("heading", level=1)).to_have_text("Warm-up")
+    made = catalogue.all(ROUTINES)[practice.session.routine.slug]
+    assert [each.kind for each in made.blocks] == ["warm-up", "technique", "repertoire", "cool-down"]
+
+
+async def test_a_ready_routine_is_for_who_has_none(catalogue: Catalogue, practice: PracticeRoom) -> None:
+    assert practice.routines
+    with pytest.raises(Refusal, match="page-first-routine-there"):
+        await add_first_routine(catalogue, voice_of_tests().say, "junipervale")
+    assert len(practice.routines) == 2
 
 
 @pytest.mark.parametrize("pedal", ["PageDown", "Space", "Enter", "F8", "ArrowDown", "MediaTrackNext"])

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from aiohttp import ClientSession
 
+from bot.check import check
 from bot.domain.credential import CredentialKind
 from bot.domain.set_up import Step
 from bot.errors import PagesError
@@ -49,6 +50,36 @@ async def test_from_nothing_to_a_bot_that_listens_and_begins_anew_with_what_is_c
     await one.send(STEP["start"])
     shown = await one.until(STEP["start"], "listens to your chat")
     assert "set otherwise" not in shown
+
+
+async def test_every_start_tells_where_the_pages_are_and_whether_a_step_is_open(
+    one: Newcomer,
+) -> None:
+    await one.fill_in()
+    await one.sign_in()
+    await one.send(STEP["start"])
+    await one.until(STEP["start"], "listens to your chat")
+    await one.send(STEP["gear"], **{"kind-0": "guitar", "model-0": "Lark"})
+    await one.send("/overlay/edit")
+    await one.send(STEP["ground"], private="", preset="house", support="none")
+    assert await one.where() == STEP["start"]
+    one.env.write_text(one.env.read_text() + "WOODSHED_PREFIX=?\n")
+    await one.send(STEP["start"])
+    async with asyncio.timeout(30):
+        while len(one.greeted) < 2:
+            await one.until(STEP["start"], "listens to your chat")
+    assert one.greeted == [True, False]
+
+
+async def test_while_it_waits_health_and_check_say_so_and_where_and_nothing_else(one: Newcomer) -> None:
+    async with ClientSession() as http, http.get(f"{one.site}/health") as answer:
+        told = await answer.json()
+    assert (answer.status, told["signed_in"]) == (503, False)
+    assert not {"account", "connection"} & {each["subject"] for each in told["findings"]}
+    amiss = [(each["subject"], each["mend"]) for each in told["findings"] if each["grade"] != "well"]
+    assert amiss == [("set-up", f"open {one.site}/set-up")]
+    found = [each for each in await check(Configuration(one.env).read()[0]) if not each.well]
+    assert [(each.subject, each.mend) for each in found] == amiss
 
 
 async def test_what_is_no_client_id_or_channel_is_told_beside_its_field_and_nothing_is_written(

@@ -17,7 +17,7 @@ export function why(button) {
   const { now } = standing;
   const what = button.dataset.do;
   if (!what) return button.dataset.why ?? ""; // it sends a form, and the server knows
-  if (what === "take" || what === "done" || what === "scratch") return "";
+  if (["take", "done", "scratch", "first-routine"].includes(what)) return "";
   if (what === "start") return now.playing ? voice.why_practising : "";
   if (!now.playing) return voice.why_nothing;
   if (now.paused && (what === "clean" || what === "miss")) {

@@ -38,6 +38,17 @@ page-recap = Auf den Abend zurückblicken
 page-routine = Routine
 page-no-routine = Es gibt noch keine Routine.
 page-write-routine = Die erste schreiben
+page-first-routine = Eine fertige nehmen
+page-first-routine-does = Gibt dir eine erste Routine zum Ändern, wenn du keine hast.
+page-first-routine-made = Sie gehört jetzt dir: { $title }, { $minutes } Min. Im Katalog kannst du sie ändern.
+page-first-routine-there = Es gibt schon eine Routine.
+page-first-routine-title = Heute Abend
+page-first-routine-block = { $kind ->
+    [warm-up] Aufwärmen
+    [technique] Tonleitern, langsam
+    [repertoire] Das Stück der Woche
+   *[cool-down] Was gerade kommt
+}
 page-note = Eine Notiz fürs Log
 page-note-it = Notieren
 page-pedals = Pedale und Tasten

@@ -132,7 +132,7 @@ page-set-up-support-text = Die Worte dieser Zeile
 page-set-up-accept = Ja, so
 
 page-set-up-obs = Das Overlay in OBS
-page-set-up-obs-how = Das Overlay liegt über deinem Bild. Es bleibt leer, bis du eine Routine übst.
+page-set-up-obs-how = Das Overlay liegt über deinem Bild. Es zeigt, worauf du spielst und was du übst.
 page-set-up-obs-make = Die Datei des Overlays machen
 page-set-up-obs-made = Hier ist sie, nur dieses eine Mal.
 page-set-up-obs-builder = Wählen, was es zeigt und wie es aussieht

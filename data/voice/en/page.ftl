@@ -38,6 +38,17 @@ page-recap = Look back on the evening
 page-routine = Routine
 page-no-routine = There is no routine yet.
 page-write-routine = Write the first one
+page-first-routine = Use a ready one
+page-first-routine-does = Gives you a first routine to change, where you have none.
+page-first-routine-made = It is yours now: { $title }, { $minutes } min. The catalogue has it, to be changed.
+page-first-routine-there = There is a routine already.
+page-first-routine-title = Tonight
+page-first-routine-block = { $kind ->
+    [warm-up] Warm-up
+    [technique] Scales, slowly
+    [repertoire] The piece of the week
+   *[cool-down] Whatever comes
+}
 page-note = A note for the log
 page-note-it = Note it
 page-pedals = Pedals and keys

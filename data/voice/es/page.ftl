@@ -38,6 +38,17 @@ page-recap = Repasar la sesión
 page-routine = Rutina
 page-no-routine = Todavía no hay ninguna rutina.
 page-write-routine = Escribe la primera
+page-first-routine = Usar una hecha
+page-first-routine-does = Te da una primera rutina para cambiar, si no tienes ninguna.
+page-first-routine-made = Ya es tuya: { $title }, { $minutes } min. En el catálogo la puedes cambiar.
+page-first-routine-there = Ya hay una rutina.
+page-first-routine-title = Esta noche
+page-first-routine-block = { $kind ->
+    [warm-up] Calentamiento
+    [technique] Escalas, despacio
+    [repertoire] La pieza de la semana
+   *[cool-down] Lo que salga
+}
 page-note = Una nota para el registro
 page-note-it = Anotar
 page-pedals = Pedales y teclas

@@ -132,7 +132,7 @@ page-set-up-support-text = Las palabras de esa línea
 page-set-up-accept = Sí, así
 
 page-set-up-obs = El overlay en OBS
-page-set-up-obs-how = El overlay va sobre tu imagen. Está vacío hasta que practicas una rutina.
+page-set-up-obs-how = El overlay va sobre tu imagen. Muestra el equipo en uso y lo que practicas.
 page-set-up-obs-make = Crear el archivo del overlay
 page-set-up-obs-made = Aquí está, solo esta vez.
 page-set-up-obs-builder = Elegir qué muestra y cómo se ve

@@ -132,7 +132,7 @@ page-set-up-support-text = The words of that line
 page-set-up-accept = Yes, like this
 
 page-set-up-obs = The overlay in OBS
-page-set-up-obs-how = The overlay lies over your picture. It stays empty until you practise a routine.
+page-set-up-obs-how = The overlay lies over your picture. It shows the gear in use, and what you practise.
 page-set-up-obs-make = Make the overlay's file
 page-set-up-obs-made = Here it is, shown this once.
 page-set-up-obs-builder = Choose what it shows, and how it looks
