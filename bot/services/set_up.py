@@ -2,25 +2,26 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Protocol
 
 from bot.domain.set_up import Step, StepState, client_id_in, lacking
 from bot.domain.voice import lines
 from bot.errors import (
-    ConfidentialError,
     Fault,
     NoSuchChannelError,
+    OtherApplicationError,
     Refusal,
     SignInError,
     UnreachableError,
-    WrongAccountError,
 )
 from bot.log import get_logger
 from bot.logins import login_in
 from bot.services.clock import Clock
 from bot.services.configuration import Configuration
 from bot.services.feed import Feed
+from bot.services.set_up_trouble import step_of, why
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.set_up import steps_taken, take_step
@@ -30,12 +31,7 @@ LINES = lines(
     set-up-no-client-id
     set-up-unknown-client-id: why
     set-up-no-login
-    set-up-unreachable
-    set-up-wrong-account: channel
-    set-up-confidential
-    set-up-no-channel: channel
-    set-up-other-application
-    set-up-not-signed-in: why
+    set-up-bots-channel: login
     set-up-failed
     set-up-no-moderator
     set-up-not-yet
@@ -82,7 +78,7 @@ class TwitchAccounts(Protocol):
         """Return whether the bot is a moderator of the artist's channel.
 
         Raises:
-            SignInError: Twitch does not say.
+            SignInError: nobody is signed in, there is no such channel, or Twitch does not say.
         """
         ...
 
@@ -129,13 +125,13 @@ class SetUp:
         self._clock = clock
         self._feed = feed
         self._used = used
+        self._application = used.client_id  # to which the sign-in belongs
         self._turn = asyncio.Lock()
         self._signing: asyncio.Task[None] | None = None
         self._beginning: asyncio.Task[None] | None = None
         self._news = 0
         if trouble := configuration.trouble:
-            step = Step.APPLICATION if isinstance(trouble, NoSuchChannelError) else Step.SIGN_IN
-            self.refusals[step] = why(trouble, used.channel)
+            self.refusals[step_of(trouble)] = why(trouble, used.channel)
 
     @property
     def phase(self) -> str:
@@ -170,7 +166,9 @@ class SetUp:
         return {step: state(step) for step in Step}
 
     async def set_application(self, client_id: str, channel: str) -> None:
-        """Write down which application and which channel it is, once Twitch knows the application.
+        """Write down which application and which channel it is, once Twitch knows them.
+
+        Of the channel Twitch can be asked only where somebody is signed in.
 
         Raises:
             WrongFieldError: one of them is no such thing; nothing is written.
@@ -179,6 +177,15 @@ class SetUp:
         """
         values = self._read_application(client_id, channel)
         settings = self.settings()[0].model_copy(update=values)
+        await self._expect_application(settings)
+        await self._expect_channel(settings)
+        self.configuration.write(
+            {name: value for name, value in values.items() if not self.configuration.is_fixed(name)}
+        )
+        await self._end(self._signing)  # a code that waits is one of the application from before
+        await self.look()
+
+    async def _expect_application(self, settings: Settings) -> None:
         try:
             await self._accounts.expect_application(settings)
         except UnreachableError as error:
@@ -186,16 +193,18 @@ class SetUp:
         except SignInError as error:
             refusal = Refusal("set-up-unknown-client-id", why=str(error))
             raise WrongFieldError("client_id", refusal) from error
-        before = self.settings()[0].client_id
-        self.configuration.write(
-            {name: value for name, value in values.items() if not self.configuration.is_fixed(name)}
-        )
-        await self._end(self._signing)  # a code that waits is one of the application from before
-        self.refusals.pop(Step.APPLICATION, None)
-        if before != settings.client_id and await self.login():
-            self.refusals[Step.SIGN_IN] = Refusal("set-up-other-application")
-        self.moderates = None
-        self._tell()
+
+    async def _expect_channel(self, settings: Settings) -> None:
+        if settings.channel == (login := await self.login()):
+            raise WrongFieldError("channel", Refusal("set-up-bots-channel", login=login))
+        try:
+            await self._role(settings)
+        except NoSuchChannelError as error:
+            raise WrongFieldError("channel", why(error, settings.channel)) from error
+        except UnreachableError as error:
+            raise Refusal("set-up-unreachable") from error
+        except SignInError:
+            return  # who is to sign in anew, is asked again after that
 
     def as_lines(self, client_id: str, channel: str) -> list[str]:
         """Return what `set_application` would write, as lines for a person to write.
@@ -241,7 +250,7 @@ class SetUp:
             _log.exception("set_up.failed")
             self.refusals[Step.SIGN_IN] = Refusal("set-up-failed")
         else:
-            self.code = None
+            self.code, self._application = None, settings.client_id
             await self.look()
         finally:
             self.code = None
@@ -249,19 +258,40 @@ class SetUp:
             self._tell()
 
     async def look(self) -> None:
-        """Look at Twitch whether the bot is a moderator of the channel."""
+        """Forget what was wrong, and look at Twitch how channel, sign-in and the bot's role stand now."""
+        with suppress(Refusal):
+            await self._look()
+
+    async def _look(self) -> None:
+        """Look at Twitch.
+
+        Raises:
+            Refusal: the bot could not begin.
+        """
         settings = self.settings()[0]
-        self.refusals.pop(Step.MODERATOR, None)
+        self.refusals.clear()
+        self.moderates = None
         try:
-            self.moderates = await self._accounts.is_moderator(settings)
-        except NoSuchChannelError as error:
-            self.refusals[Step.APPLICATION] = why(error, settings.channel)
-        except SignInError as error:
-            self.refusals[Step.MODERATOR] = why(error, settings.channel)
-        else:
-            if not self.moderates:
+            self.moderates = await self._role(settings)
+            if self.moderates is False:
                 self.refusals[Step.MODERATOR] = Refusal("set-up-no-moderator")
-        self._tell()
+        except SignInError as error:
+            self.refusals[step_of(error)] = refusal = why(error, settings.channel)
+            raise refusal from error
+        finally:
+            self._tell()
+
+    async def _role(self, settings: Settings) -> bool | None:
+        """Return whether the bot is a moderator of the channel; None where nobody is signed in as the bot.
+
+        Raises:
+            SignInError: who is signed in cannot run the bot by these settings, or Twitch does not say.
+        """
+        if not await self.login():
+            return None
+        if self._application and settings.client_id != self._application:
+            raise OtherApplicationError("the sign-in belongs to the application from before")
+        return await self._accounts.is_moderator(settings)
 
     async def take(self, step: Step) -> None:
         """Write down that a step is taken, or left for later."""
@@ -272,10 +302,12 @@ class SetUp:
         """Have the bot begin, or begin anew, with what is set now.
 
         Raises:
-            Refusal: something is still lacking, or wrong with the settings.
+            Refusal: something is still lacking, or wrong with the settings; a bot that listens goes on.
         """
         if self.settings()[1]:
             raise Refusal("set-up-faults")
+        if self.listens:  # or it would stop for nothing, and a service for good
+            await self._look()
         if lacking(await self.states(lambda _: False)):
             raise Refusal("set-up-not-yet")
         self.listens = self.configuration.waits = False
@@ -309,18 +341,3 @@ class SetUp:
     def _tell(self) -> None:
         self._news += 1
         self._feed.publish(TOPIC, {"news": self._news})
-
-
-def why(error: SignInError, channel: str) -> Refusal:
-    """Return in plain words why nobody is signed in, or may do too little."""
-    match error:
-        case WrongAccountError():
-            return Refusal("set-up-wrong-account", channel=channel)
-        case NoSuchChannelError():
-            return Refusal("set-up-no-channel", channel=channel)
-        case ConfidentialError():
-            return Refusal("set-up-confidential")
-        case UnreachableError():
-            return Refusal("set-up-unreachable")
-        case _:
-            return Refusal("set-up-not-signed-in", why=str(error))

@@ -3,8 +3,9 @@
 set-up-no-client-id = Das ist keine Client-ID: Die hat nur Buchstaben und Ziffern. Drück in der Konsole neben deiner Anwendung auf Verwalten, und dann neben Client-ID auf Kopieren.
 set-up-unknown-client-id = Twitch kennt keine Anwendung mit dieser ID ({ $why }). Kopiere die Client-ID noch einmal, und achte darauf, dass es nicht das Client-Geheimnis ist.
 set-up-no-login = Das ist kein Name bei Twitch: Gemeint ist der in der Adresse deines Kanals, nur mit a bis z, 0 bis 9 und _.
+set-up-bots-channel = Das ist { $login }, das Konto des Bots. Hier steht dein eigener Kanal; sonst melde den Bot im nächsten Schritt mit einem anderen Konto an.
 set-up-unreachable = Twitch antwortet gerade nicht, deshalb wurde nichts geändert. Sieh nach, ob dieser Rechner online ist, und versuch es in einer Minute noch einmal.
-set-up-wrong-account = Das war { $channel }, dein eigenes Konto. Hol dir einen frischen Code, und stimme ihm in einem privaten Fenster zu, als Bot.
+set-up-wrong-account = Das war { $channel }, dein eigenes Konto. Hol dir einen frischen Code, und stimme ihm in einem privaten Fenster zu, als Bot. Oder ist der Kanal im ersten Schritt nicht deiner?
 set-up-confidential = Die Anwendung bei Twitch ist vom Typ Vertraulich, deshalb würde eine Anmeldung nach wenigen Stunden enden. Mach eine neue vom Typ Öffentlich, und trag ihre Client-ID im ersten Schritt ein.
 set-up-no-channel = Twitch kennt keinen Kanal { $channel }. Trag im ersten Schritt den Namen aus der Adresse deines Kanals ein.
 set-up-other-application = Der Bot ist bei der Anwendung von vorher angemeldet. Hol dir einen frischen Code, für diese.

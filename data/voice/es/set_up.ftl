@@ -3,8 +3,9 @@
 set-up-no-client-id = Esto no es un ID de cliente: solo tiene letras y cifras. En la consola pulsa Administrar junto a tu aplicación, y Copiar junto a ID de cliente.
 set-up-unknown-client-id = Twitch no conoce ninguna aplicación con este ID ({ $why }). Copia otra vez el ID de cliente, y fíjate en que no sea el secreto.
 set-up-no-login = Esto no es un nombre de Twitch: es el que está en la dirección de tu canal, solo con a hasta z, 0 hasta 9 y _.
+set-up-bots-channel = Esa es { $login }, la cuenta del bot. Pon aquí tu propio canal, o haz entrar al bot con otra cuenta en el paso siguiente.
 set-up-unreachable = Twitch no responde en este momento, así que no se cambió nada. Mira si esta máquina tiene conexión, e inténtalo otra vez dentro de un minuto.
-set-up-wrong-account = Esa era { $channel }, tu propia cuenta. Pide un código nuevo, y apruébalo en una ventana privada, como el bot.
+set-up-wrong-account = Esa era { $channel }, tu propia cuenta. Pide un código nuevo, y apruébalo en una ventana privada, como el bot. ¿O no es tuyo el canal del primer paso?
 set-up-confidential = La aplicación de Twitch es de tipo Confidencial, así que la sesión terminaría a las pocas horas. Crea otra de tipo Público, y pon su ID de cliente en el primer paso.
 set-up-no-channel = Twitch no conoce ningún canal { $channel }. Pon en el primer paso el nombre que está en la dirección de tu canal.
 set-up-other-application = El bot ha entrado en la aplicación de antes. Pide un código nuevo, para esta.

@@ -3,8 +3,9 @@
 set-up-no-client-id = This is no client ID: that has letters and digits alone. In the console, press Manage beside your application, and Copy beside Client ID.
 set-up-unknown-client-id = Twitch knows no application of this ID ({ $why }). Copy the Client ID once more, and take care that it is not the client secret.
 set-up-no-login = This is no login at Twitch: that is the name in the address of your channel, with a to z, 0 to 9 and _ alone.
+set-up-bots-channel = That is { $login }, the account of the bot. Put your own channel here, or sign the bot in as another account in the next step.
 set-up-unreachable = Twitch does not answer just now, so nothing was changed. Look whether this machine is online, and try again in a minute.
-set-up-wrong-account = That was { $channel }, your own account. Get a fresh code, and approve it in a private window, as the bot.
+set-up-wrong-account = That was { $channel }, your own account. Get a fresh code, and approve it in a private window, as the bot. Or is the channel in the first step not yours?
 set-up-confidential = The application at Twitch is of the type Confidential, so a sign-in would end after a few hours. Make another one of the type Public, and put its client ID into the first step.
 set-up-no-channel = Twitch knows no channel { $channel }. Put the name from the address of your channel into the first step.
 set-up-other-application = The bot is signed in to the application from before. Get a fresh code, for this one.

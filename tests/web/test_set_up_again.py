@@ -1,0 +1,55 @@
+"""The set-up of somebody who stumbles, or comes back to a bot that runs: what was good stays good."""
+
+from collections.abc import AsyncGenerator
+from pathlib import Path
+
+import pytest
+
+from bot.domain.set_up import Step
+from tests.set_up import Newcomer, newcomer
+
+STEP = {each: f"/set-up/{each}" for each in (*Step, "start")}
+
+
+@pytest.fixture
+async def one(tmp_path: Path, data: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncGenerator[Newcomer]:
+    async with newcomer(tmp_path, data, monkeypatch) as somebody:
+        yield somebody
+
+
+async def begin(one: Newcomer) -> None:
+    await one.fill_in()
+    await one.sign_in()
+    await one.send(STEP["start"])
+    await one.until(STEP["start"], "listens to your chat")
+
+
+async def test_a_bot_that_runs_is_never_stopped_for_a_channel_that_nobody_has(one: Newcomer) -> None:
+    await begin(one)
+    status, _, shown = await one.fill_in(channel="junipervail")
+    assert (status, "Twitch knows no channel junipervail" in shown) == (409, True)
+    assert "WOODSHED_CHANNEL=junipervale\n" in one.env.read_text()
+    one.env.write_text(one.env.read_text().replace("junipervale", "junipervail"))
+    status, _, shown = await one.send(STEP["start"])
+    assert (status, "Twitch knows no channel junipervail" in shown) == (409, True)
+    assert "listens to your chat" in await one.get(STEP["start"])
+    await one.fill_in()
+    assert "is a moderator of junipervale" in await one.get(STEP["moderator"])
+
+
+async def test_of_another_channel_no_role_in_the_one_before_is_told(one: Newcomer) -> None:
+    await begin(one)
+    one.twitch.world.person("moss_lane")
+    await one.fill_in(channel="moss_lane")
+    assert "no moderator of your channel yet" in await one.get(STEP["moderator"])
+
+
+async def test_the_bots_own_account_is_refused_as_the_channel_where_it_is_typed(one: Newcomer) -> None:
+    await one.fill_in(channel="woodshed_bot")
+    one.twitch.approve(await one.code(), "woodshed_bot")
+    await one.until(STEP["sign-in"], "is the channel in the first step not yours?")
+    await one.fill_in()
+    assert "first step not yours" not in await one.get(STEP["sign-in"])
+    await one.sign_in()
+    status, _, shown = await one.fill_in(channel="woodshed_bot")
+    assert (status, "That is woodshed_bot, the account of the bot" in shown) == (409, True)
