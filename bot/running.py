@@ -58,8 +58,8 @@ async def run(configuration: Configuration, clock: MachineClock, invite: Invite 
                 raise
             configuration.trouble = None if isinstance(error, SignedOutError) else error
             await _set_up(settings, clock, configuration, invite)
+            configuration.trouble = None  # it is mended: the next start does not tell it as its own
         else:
-            configuration.trouble = None
             keep_loaded()
             try:
                 await bot.serve()

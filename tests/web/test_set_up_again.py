@@ -2,10 +2,15 @@
 
 from collections.abc import AsyncGenerator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from bot import running
+from bot.app import Woodshed
 from bot.domain.set_up import Step
+from bot.errors import SignInError
+from bot.running import started
 from tests.set_up import Newcomer, newcomer
 
 STEP = {each: f"/set-up/{each}" for each in (*Step, "start")}
@@ -53,3 +58,27 @@ async def test_the_bots_own_account_is_refused_as_the_channel_where_it_is_typed(
     await one.sign_in()
     status, _, shown = await one.fill_in(channel="woodshed_bot")
     assert (status, "That is woodshed_bot, the account of the bot" in shown) == (409, True)
+
+
+async def test_a_sign_in_that_twitch_takes_no_more_leads_back_and_is_no_trouble_of_the_next_start(
+    one: Newcomer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found: list[SignInError | None] = []
+
+    async def watched(*given: Any) -> Woodshed:
+        found.append(given[-1].trouble)
+        return await started(*given)
+
+    monkeypatch.setattr(running, "started", watched)
+    await one.fill_in()
+    await one.sign_in()
+    one.twitch.accounts.tokens.clear()
+    one.twitch.accounts.forget_refreshes()
+    await one.send(STEP["start"])
+    assert "Get a fresh code" in await one.until(STEP["sign-in"], "has run out")
+    assert one.invited == 2
+    await one.send(STEP["sign-in"])
+    await one.sign_in()
+    await one.send(STEP["start"])
+    await one.until(STEP["start"], "listens to your chat")
+    assert found == [None, None], "what was wrong with the first is mended"
