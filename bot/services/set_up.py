@@ -1,10 +1,9 @@
 """The bot set up from a page: the steps and how they stand, and what is asked of Twitch for them."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Protocol
 
 from bot.domain.set_up import Step, StepState, client_id_in, lacking
 from bot.domain.voice import lines
@@ -21,6 +20,7 @@ from bot.logins import login_in
 from bot.services.clock import Clock
 from bot.services.configuration import Configuration
 from bot.services.feed import Feed
+from bot.services.set_up_accounts import TwitchAccounts
 from bot.services.set_up_trouble import step_of, why
 from bot.settings import Settings
 from bot.store.database import Database
@@ -47,41 +47,6 @@ TOPIC = "set-up"
 LOADED_WITHIN = 1.5
 """Seconds that the page which asks for a start has to load what belongs to it, before its server stops."""
 
-Show = Callable[[str, str], Awaitable[None]]
-"""What shows an address and a code to the person who is to approve it there."""
-
-
-class TwitchAccounts(Protocol):
-    """What is asked of Twitch while the bot is set up, by the settings as they are by then."""
-
-    async def expect_application(self, settings: Settings) -> None:
-        """Return if Twitch knows the application.
-
-        Raises:
-            SignInError: it does not, or does not say (`UnreachableError`).
-        """
-        ...
-
-    async def sign_in(self, settings: Settings, show: Show) -> None:
-        """Sign the bot's account in, and keep that.
-
-        Raises:
-            SignInError: nobody is signed in by it.
-        """
-        ...
-
-    async def login(self) -> str:
-        """Return who is signed in; empty for nobody."""
-        ...
-
-    async def is_moderator(self, settings: Settings) -> bool:
-        """Return whether the bot is a moderator of the artist's channel.
-
-        Raises:
-            SignInError: nobody is signed in, there is no such channel, or Twitch does not say.
-        """
-        ...
-
 
 @dataclass(frozen=True, slots=True)
 class ShownCode:
@@ -102,7 +67,8 @@ class WrongFieldError(Exception):
 class SetUp:
     """Knows how each step stands; `used` are the settings with which this bot runs, or would.
 
-    `code` is what waits for an approval, and `refusals` why a step came to nothing.
+    `code` is what waits for an approval, `vain` why the last one came to nothing, and `refusals` what is
+    wrong with a step.
     """
 
     def __init__(
@@ -117,6 +83,7 @@ class SetUp:
     ) -> None:
         self.configuration = configuration
         self.code: ShownCode | None = None
+        self.vain: Refusal | None = None
         self.refusals: dict[Step, Refusal] = {}
         self.moderates: bool | None = None
         self.listens = False
@@ -160,8 +127,9 @@ class SetUp:
         def state(step: Step) -> StepState:
             if step in self.refusals:
                 return StepState.WRONG
-            is_done = done.get(step, False) or step in taken or found(step)
-            return StepState.DONE if is_done else StepState.TO_DO
+            if done.get(step, False) or step in taken or found(step):
+                return StepState.DONE
+            return StepState.WRONG if self.vain and step is Step.SIGN_IN else StepState.TO_DO
 
         return {step: state(step) for step in Step}
 
@@ -183,6 +151,7 @@ class SetUp:
             {name: value for name, value in values.items() if not self.configuration.is_fixed(name)}
         )
         await self._end(self._signing)  # a code that waits is one of the application from before
+        self.vain = None
         await self.look()
 
     async def _expect_application(self, settings: Settings) -> None:
@@ -230,7 +199,7 @@ class SetUp:
         """Begin to sign the bot's account in; return once there is a code to approve, or none to be had."""
         async with self._turn:  # or two presses at once would begin two, of which one is lost sight of
             await self._end(self._signing)
-            self.refusals.pop(Step.SIGN_IN, None)
+            self.vain = None
             shown = asyncio.Event()
             self._signing = asyncio.create_task(self._sign_in(self.settings()[0], shown), name="set-up")
             await shown.wait()
@@ -245,10 +214,10 @@ class SetUp:
             await self._accounts.sign_in(settings, show)
         except SignInError as error:
             _log.info("set_up.not_signed_in", why=str(error), mend=error.mend)
-            self.refusals[Step.SIGN_IN] = why(error, settings.channel)
+            self.vain = why(error, settings.channel)
         except Exception:  # noqa: BLE001 - a supervisor: who waits before the page is told that it was in vain
             _log.exception("set_up.failed")
-            self.refusals[Step.SIGN_IN] = Refusal("set-up-failed")
+            self.vain = Refusal("set-up-failed")
         else:
             self.code, self._application = None, settings.client_id
             await self.look()

@@ -213,6 +213,7 @@ class SetUpPages:
 
     async def _sign_in(self) -> dict[str, Any]:
         code, (settings, _) = self._set_up.code, self._set_up.settings()
+        login, wrong = await self._set_up.login(), self._set_up.refusals.get(Step.SIGN_IN)
         drawn = segno.make_qr(code.address).svg_inline(scale=4, border=3, light="#fff") if code else ""
         return {
             "sign_up": SIGN_UP,
@@ -220,8 +221,10 @@ class SetUpPages:
             "channel": settings.channel,
             "code": code,
             "drawn": drawn,
-            "login": await self._set_up.login(),
-            "outdated": await self._is_outdated(),
+            "login": login,
+            "is_other": self._set_up.listens and login != self._running_as(),
+            "refusal": None if code else self._set_up.vain or wrong,
+            "is_well": bool(login) and not wrong,
         }
 
     async def _moderator(self) -> dict[str, Any]:

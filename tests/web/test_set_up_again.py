@@ -82,3 +82,26 @@ async def test_a_sign_in_that_twitch_takes_no_more_leads_back_and_is_no_trouble_
     await one.send(STEP["start"])
     await one.until(STEP["start"], "listens to your chat")
     assert found == [None, None], "what was wrong with the first is mended"
+
+
+async def test_a_code_that_comes_to_nothing_leaves_a_good_sign_in_as_it_is(one: Newcomer) -> None:
+    await begin(one)
+    await one.send(STEP["sign-in"])
+    shown = await one.get(STEP["sign-in"])
+    assert "user-code" in shown
+    assert "signed in as woodshed_bot" in shown, "the one before holds until the code is approved"
+    one.twitch.approve(await one.code(), "junipervale")
+    shown = await one.until(STEP["sign-in"], "your own account")
+    assert "signed in as woodshed_bot" in shown
+    assert "Go on" in shown
+    assert 'class="done here"' in shown
+    one.env.write_text(one.env.read_text() + "WOODSHED_PREFIX=?\n")
+    assert "another account" not in (await one.get(STEP["sign-in"])).replace("as another account", "")
+    assert (await one.send(STEP["start"]))[0] == 200
+
+
+async def test_who_is_given_a_code_learns_where_an_account_is_made(one: Newcomer) -> None:
+    await one.fill_in()
+    shown = await one.get(STEP["sign-in"])
+    assert "user-code" in shown
+    assert "https://www.twitch.tv/signup" in shown

@@ -63,7 +63,7 @@ page-set-up-unwritten-lines = Zeilen für die Datei
 
 page-set-up-sign-in = Melde den Bot an
 page-set-up-sign-in-why = Der Bot schreibt mit einem eigenen Konto, neben deinem.
-page-set-up-make-account = Hat er noch keines? Mach eines in einem privaten Fenster:
+page-set-up-make-account = Noch kein Konto? Mach eines in jenem Fenster:
 page-set-up-needs-application = Erst kommt der Schritt davor: Ohne ihn gibt Twitch keinen Code.
 page-set-up-begin = Code holen
 page-set-up-begin-again = Mit einem anderen Konto anmelden

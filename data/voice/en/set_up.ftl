@@ -63,7 +63,7 @@ page-set-up-unwritten-lines = Lines for the file
 
 page-set-up-sign-in = Sign the bot in
 page-set-up-sign-in-why = The bot writes with an account of its own, beside yours.
-page-set-up-make-account = Has it none yet? Make one in a private window:
+page-set-up-make-account = No account yet? Make one in that window:
 page-set-up-needs-application = First take the step before this one: without it, Twitch gives no code.
 page-set-up-begin = Get the code
 page-set-up-begin-again = Sign in as another account

@@ -63,7 +63,7 @@ page-set-up-unwritten-lines = Líneas para el archivo
 
 page-set-up-sign-in = Inicia la sesión del bot
 page-set-up-sign-in-why = El bot escribe con una cuenta suya, al lado de la tuya.
-page-set-up-make-account = ¿Aún no tiene? Crea una en una ventana privada:
+page-set-up-make-account = ¿Aún sin cuenta? Crea una en esa ventana:
 page-set-up-needs-application = Antes va el paso anterior: sin él, Twitch no da ningún código.
 page-set-up-begin = Pedir el código
 page-set-up-begin-again = Entrar con otra cuenta
