@@ -87,10 +87,9 @@ class Ground:
         return self.policy.file.preset
 
     @property
-    def support(self) -> str:
-        """The words in which support is asked for; empty where it is not."""
-        held = self._catalogue.all(ANNOUNCEMENTS).get(SUPPORT)
-        return held.says[0] if held and held.on else ""
+    def support(self) -> Announcement | None:
+        """The announcement that asks for support, or did."""
+        return self._catalogue.all(ANNOUNCEMENTS).get(SUPPORT)
 
     def topics(self) -> list[Topic]:
         """Return the topics that ship and those that the artist has added, and which are private."""
@@ -102,8 +101,10 @@ class Ground:
         own = [Topic(each.id, each.title, each.says, is_private=True) for each in kept.values()]
         return shipped + [each for each in own if each.id not in ids]
 
-    async def lay(self, private: Collection[str], preset: str, support: str, by: str) -> None:
+    async def lay(self, private: Collection[str], preset: str, support: str | None, by: str) -> None:
         """Keep these topics private, have a preset hold, and ask for support in these words, or not at all.
+
+        Whatever else is said of support, and how often, stays as the artist has it.
 
         Raises:
             Refusal: the words cannot be said, or the own files have faults; nothing is changed.
@@ -112,19 +113,21 @@ class Ground:
         announcement = self._announcement(support)
         preset = preset if preset in self.policy.file.presets else self.preset
         await self._write_policy(private, preset)
-        async with self._catalogue.editing(by) as draft:
-            if announcement:
+        if announcement and announcement != self.support:
+            async with self._catalogue.editing(by) as draft:
                 draft.put(ANNOUNCEMENTS, announcement)
-            elif held := draft.of(ANNOUNCEMENTS).get(SUPPORT):
-                draft.put(ANNOUNCEMENTS, held.model_copy(update={"on": False}))
 
-    def _announcement(self, support: str) -> Announcement | None:
-        if not support:
-            return None
+    def _announcement(self, support: str | None) -> Announcement | None:
+        held = self.support
+        if support is None:
+            return held and held.model_copy(update={"on": False})
         if topic := self.policy.private_topic(support):
             raise Refusal("set-up-private-support", topic=topic)
         try:
-            return Announcement(slug=SUPPORT, says=(support,), minutes=SUPPORT_MINUTES)
+            if not held:
+                return Announcement(slug=SUPPORT, says=(support,), minutes=SUPPORT_MINUTES)
+            says = (support, *held.says[1:])
+            return Announcement.model_validate({**held.model_dump(), "says": says, "on": True})
         except ValidationError:
             raise Refusal("set-up-bad-support") from None
 

@@ -246,14 +246,15 @@ class SetUpPages:
 
     async def _ground_values(self, request: web.Request) -> dict[str, Any]:
         ground, say = self._ground, request.app[PAGES].say
+        held = ground.support
         return {
             "topics": ground.topics(),
             "presets": ground.policy.file.presets,
             "preset": ground.preset,
             "rules": ground.policy.kept.values(),
-            "asks": bool(ground.support),
-            "support": ground.support or say("page-set-up-support-words", {}),
-            "minutes": SUPPORT_MINUTES,
+            "asks": bool(held and held.on),
+            "support": held.says[0] if held else say("page-set-up-support-words", {}),
+            "minutes": held.minutes if held else SUPPORT_MINUTES,
         }
 
     async def _obs(self) -> dict[str, Any]:

@@ -95,7 +95,7 @@ class SetUpForms:
         fields = await fields_of(request, [*names, "preset", "support", "words"])
         # Open is only what was shown and not ticked: what a form says nothing of stays private.
         private = [each for each in topics if f"private-{each}" in fields or f"shown-{each}" not in fields]
-        words = fields.get("words", "") if fields.get("support") == "gently" else ""
+        words = fields.get("words", "") if fields.get("support") == "gently" else None
         try:
             await self._ground.lay(private, fields.get("preset", ""), words, visitor_of(request).by)
         except Refusal as refusal:

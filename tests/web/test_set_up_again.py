@@ -1,6 +1,7 @@
 """The set-up of somebody who stumbles, or comes back to a bot that runs: what was good stays good."""
 
 from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
@@ -8,9 +9,15 @@ import pytest
 
 from bot import running
 from bot.app import Woodshed
+from bot.domain.announcements import ANNOUNCEMENTS, Announcement
 from bot.domain.set_up import Step
 from bot.errors import SignInError
+from bot.features import KINDS
 from bot.running import started
+from bot.services.catalogue import Catalogue
+from bot.services.clock import WallClock
+from bot.services.set_up_ground import SUPPORT
+from bot.store.database import Database
 from tests.set_up import Newcomer, newcomer
 
 STEP = {each: f"/set-up/{each}" for each in (*Step, "start")}
@@ -20,6 +27,16 @@ STEP = {each: f"/set-up/{each}" for each in (*Step, "start")}
 async def one(tmp_path: Path, data: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncGenerator[Newcomer]:
     async with newcomer(tmp_path, data, monkeypatch) as somebody:
         yield somebody
+
+
+@asynccontextmanager
+async def catalogue(one: Newcomer) -> AsyncGenerator[Catalogue]:
+    """Give what the artist has authored, while the bot does not run."""
+    await one.stop()
+    async with Database.opened(one.folder / "own/woodshed.db") as database:
+        held = Catalogue(database, WallClock(), KINDS)
+        await held.load()
+        yield held
 
 
 async def begin(one: Newcomer) -> None:
@@ -105,3 +122,23 @@ async def test_who_is_given_a_code_learns_where_an_account_is_made(one: Newcomer
     shown = await one.get(STEP["sign-in"])
     assert "user-code" in shown
     assert "https://www.twitch.tv/signup" in shown
+
+
+async def test_the_artists_own_words_of_support_stay_when_the_ground_is_laid_again(one: Newcomer) -> None:
+    own = Announcement(slug=SUPPORT, says=("First.", "Second.", "Third."), minutes=25, lines=7)
+    async with catalogue(one) as held, held.editing("junipervale") as draft:
+        draft.put(ANNOUNCEMENTS, own)
+    await one.start()
+    shown = await one.get(STEP["ground"])
+    assert "First." in shown
+    assert "every 25 minutes" in shown
+    await one.send(STEP["ground"], support="gently", words="First.")
+    async with catalogue(one) as held:
+        assert held.all(ANNOUNCEMENTS)[SUPPORT] == own
+    await one.start()
+    await one.send(STEP["ground"], support="gently", words="Otherwise.")
+    await one.send(STEP["ground"], support="none", words="Whatever.")
+    assert "Otherwise." in await one.get(STEP["ground"])
+    async with catalogue(one) as held:
+        says = ("Otherwise.", "Second.", "Third.")
+        assert held.all(ANNOUNCEMENTS)[SUPPORT] == own.model_copy(update={"says": says, "on": False})
