@@ -85,6 +85,7 @@ LINES = lines(
     page-set-up-ground-how
     page-set-up-private
     page-set-up-private-how
+    page-set-up-private-own: file
     page-set-up-preset
     page-set-up-rules
     page-set-up-support
@@ -247,8 +248,11 @@ class SetUpPages:
     async def _ground_values(self, request: web.Request) -> dict[str, Any]:
         ground, say = self._ground, request.app[PAGES].say
         held = ground.support
+        topics = ground.topics()
         return {
-            "topics": ground.topics(),
+            "topics": topics,
+            "private": [topic.id for topic in topics if topic.is_private],
+            "policy": str(ground.file),
             "presets": ground.policy.file.presets,
             "preset": ground.preset,
             "rules": ground.policy.kept.values(),

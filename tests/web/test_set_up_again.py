@@ -1,5 +1,6 @@
 """The set-up of somebody who stumbles, or comes back to a bot that runs: what was good stays good."""
 
+import re
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -142,3 +143,31 @@ async def test_the_artists_own_words_of_support_stay_when_the_ground_is_laid_aga
     async with catalogue(one) as held:
         says = ("Otherwise.", "Second.", "Third.")
         assert held.all(ANNOUNCEMENTS)[SUPPORT] == own.model_copy(update={"says": says, "on": False})
+
+
+async def test_a_ground_that_is_refused_is_shown_as_it_was_typed_with_the_reason_beside_its_field(
+    one: Newcomer,
+) -> None:
+    shown = await one.get(STEP["ground"])
+    first, *others = re.findall(r'name="private-(\w+)" value="1" checked', shown)
+    typed = {f"shown-{first}": "1", "preset": "family", "support": "gently"}
+    for words, told in (("!give now", "Chat takes no line like this"), ("", "Write that line, or choose")):
+        status, _, shown = await one.send(STEP["ground"], **typed, words=words)
+        assert (status, told in shown) == (409, True)
+        assert f'name="private-{first}" value="1">' in shown
+        assert re.findall(r'name="private-(\w+)" value="1" checked', shown) == others
+        assert 'value="family" selected' in shown
+        assert 'value="gently" checked' in shown
+        assert re.search(rf'name="words"[^>]*aria-invalid="true"[^>]*>{words}</textarea>', shown)
+
+
+async def test_a_topic_of_ones_own_is_shown_as_fixed_with_where_it_is_changed(one: Newcomer) -> None:
+    policy = one.folder / "own/policy.toml"
+    own = '\n[[boundaries]]\nid = "sister"\ntitle = "my sister"\nsays = "Not her."\nlists = ["boundary_family"]\n'
+    policy.write_text(policy.read_text() + own)
+    await one.stop()
+    await one.start()
+    shown = await one.get(STEP["ground"])
+    assert re.search(r'name="private-sister" value="1" checked disabled', shown)
+    assert "shown-sister" not in shown
+    assert f"Your own are changed in {policy}" in shown

@@ -18,6 +18,7 @@ set-up-own-faults = Etwas anderes in deinen eigenen Dateien passt nicht, deshalb
 set-up-gear-unnamed = Sag, wie es heißt.
 set-up-gear-bad-kind = Wähle etwas aus der Liste.
 set-up-gear-too-long = Das hat mehr als { $most } Zeichen.
+set-up-no-support = Schreib diese Zeile, oder wähle Gar nicht.
 set-up-bad-support = So eine Zeile nimmt der Chat nicht: höchstens 500 Zeichen, und am Anfang kein !, / oder Punkt.
 set-up-private-support = Diese Worte berühren, was du privat hältst ({ $topic }), der Bot würde sie also nicht sagen.
 
@@ -123,6 +124,7 @@ page-set-up-ground = Zuerst der Boden
 page-set-up-ground-how = So, wie es dasteht, ist alles eine gute Wahl.
 page-set-up-private = Was privat bleibt
 page-set-up-private-how = Fragen danach werden freundlich entfernt, und der Bot spricht nie davon.
+page-set-up-private-own = Deine eigenen änderst du in { $file }.
 page-set-up-preset = Wie streng das Haus ist
 page-set-up-rules = Die Hausregeln, wie alle sie lesen
 page-set-up-support = Wie um Unterstützung gebeten wird

@@ -18,6 +18,7 @@ set-up-own-faults = Something else in your own files does not fit, so nothing wa
 set-up-gear-unnamed = Say what it is called.
 set-up-gear-bad-kind = Choose one of the list.
 set-up-gear-too-long = This has more than { $most } letters.
+set-up-no-support = Write that line, or choose Not at all.
 set-up-bad-support = Chat takes no line like this: 500 letters at most, and no !, / or dot at its beginning.
 set-up-private-support = These words touch what you keep private ({ $topic }), so the bot would not say them.
 
@@ -123,6 +124,7 @@ page-set-up-ground = The ground first
 page-set-up-ground-how = All of this is a good choice as it stands.
 page-set-up-private = What stays private
 page-set-up-private-how = Questions about these are taken away, kindly, and the bot never speaks of them.
+page-set-up-private-own = Your own are changed in { $file }.
 page-set-up-preset = How strict the house is
 page-set-up-rules = The house rules, as fans read them
 page-set-up-support = How support is asked for

@@ -18,6 +18,7 @@ set-up-own-faults = Otra cosa de tus propios archivos no encaja, así que no se 
 set-up-gear-unnamed = Di cómo se llama.
 set-up-gear-bad-kind = Elige algo de la lista.
 set-up-gear-too-long = Esto tiene más de { $most } letras.
+set-up-no-support = Escribe esa línea, o elige De ningún modo.
 set-up-bad-support = El chat no admite una línea así: 500 letras como mucho, y sin !, / ni punto al principio.
 set-up-private-support = Estas palabras tocan lo que quieres privado ({ $topic }), así que el bot no las diría.
 
@@ -123,6 +124,7 @@ page-set-up-ground = Primero el suelo
 page-set-up-ground-how = Todo esto es una buena elección tal como está.
 page-set-up-private = Lo que es privado
 page-set-up-private-how = Las preguntas sobre esto se quitan con amabilidad, y el bot nunca habla de ello.
+page-set-up-private-own = Las tuyas se cambian en { $file }.
 page-set-up-preset = Lo estricta que es la casa
 page-set-up-rules = Las reglas de la casa, como se leen
 page-set-up-support = Cómo se pide apoyo
