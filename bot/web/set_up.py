@@ -10,7 +10,7 @@ from aiohttp import web
 
 from bot.domain.credential import CredentialKind
 from bot.domain.gear import GEAR, MAX_NAME, GearKind
-from bot.domain.set_up import Step, StepState, first_open, lacking
+from bot.domain.set_up import NEEDED, Step, StepState, first_open, lacking
 from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.services.catalogue import Catalogue
@@ -196,6 +196,7 @@ class SetUpPages:
             "path_of": path_of,
             "start": START,
             "topic": TOPIC,
+            "refusals": self._set_up.refusals,
             "refusal": self._set_up.refusals.get(step) if step else None,
             "wrong": {},
         }
@@ -235,6 +236,7 @@ class SetUpPages:
             "channel": settings.channel,
             "chat": CHAT.format(settings.channel),
             "moderates": self._set_up.moderates,
+            "before": next((step for step in NEEDED if step in self._set_up.refusals), None),
         }
 
     async def _gear(self) -> dict[str, Any]:

@@ -171,3 +171,14 @@ async def test_a_topic_of_ones_own_is_shown_as_fixed_with_where_it_is_changed(on
     assert re.search(r'name="private-sister" value="1" checked disabled', shown)
     assert "shown-sister" not in shown
     assert f"Your own are changed in {policy}" in shown
+
+
+async def test_a_look_that_tells_nothing_of_the_role_tells_why_with_the_step_that_mends_it(
+    one: Newcomer,
+) -> None:
+    await one.fill_in(channel="nobody_has_this")
+    await one.sign_in()
+    _, _, shown = await one.send(STEP["moderator"])
+    assert "Twitch knows no channel nobody_has_this" in shown
+    assert re.search(rf'class="button main" href="{STEP["application"]}"', shown)
+    assert "Nobody has asked Twitch yet" not in shown
