@@ -182,3 +182,10 @@ async def test_a_look_that_tells_nothing_of_the_role_tells_why_with_the_step_tha
     assert "Twitch knows no channel nobody_has_this" in shown
     assert re.search(rf'class="button main" href="{STEP["application"]}"', shown)
     assert "Nobody has asked Twitch yet" not in shown
+
+
+async def test_a_shelf_that_stays_empty_is_not_led_on_from_as_if_it_were_filled(one: Newcomer) -> None:
+    status, _, shown = await one.send(STEP["gear"], **{"kind-0": "guitar", "model-0": ""})
+    assert (status, "or press Later" in shown) == (409, True)
+    await one.send(STEP["gear"], **{"kind-0": "guitar", "model-0": "Lark"})
+    assert (await one.send(STEP["gear"], **{"kind-0": "guitar", "model-0": ""}))[1] == STEP["ground"]

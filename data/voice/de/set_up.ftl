@@ -15,6 +15,7 @@ set-up-no-moderator = Twitch sagt, dass der Bot in deinem Kanal noch nicht moder
 set-up-not-yet = Der Bot kann noch nicht starten: Die ersten beiden Schritte müssen getan sein.
 set-up-faults = Der Bot kann noch nicht starten: Erst muss in Ordnung sein, was an den Einstellungen nicht stimmt.
 set-up-own-faults = Etwas anderes in deinen eigenen Dateien passt nicht, deshalb wurde nichts geändert. Der Befehl check sagt, was es ist.
+set-up-gear-none = Nenn wenigstens ein Stück, oder drück auf Später.
 set-up-gear-unnamed = Sag, wie es heißt.
 set-up-gear-bad-kind = Wähle etwas aus der Liste.
 set-up-gear-too-long = Das hat mehr als { $most } Zeichen.

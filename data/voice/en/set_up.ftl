@@ -15,6 +15,7 @@ set-up-no-moderator = Twitch says that the bot is no moderator of your channel y
 set-up-not-yet = The bot cannot start yet: the first two steps have to be done.
 set-up-faults = The bot cannot start yet: mend what is wrong in the settings first.
 set-up-own-faults = Something else in your own files does not fit, so nothing was changed. The command check tells what it is.
+set-up-gear-none = Name one piece at least, or press Later.
 set-up-gear-unnamed = Say what it is called.
 set-up-gear-bad-kind = Choose one of the list.
 set-up-gear-too-long = This has more than { $most } letters.

@@ -15,6 +15,7 @@ set-up-no-moderator = Twitch dice que el bot todavía no modera tu canal.
 set-up-not-yet = El bot aún no puede arrancar: hacen falta los dos primeros pasos.
 set-up-faults = El bot aún no puede arrancar: primero hay que arreglar lo que no va bien en los ajustes.
 set-up-own-faults = Otra cosa de tus propios archivos no encaja, así que no se cambió nada. La orden check dice qué es.
+set-up-gear-none = Nombra al menos una pieza, o pulsa Más tarde.
 set-up-gear-unnamed = Di cómo se llama.
 set-up-gear-bad-kind = Elige algo de la lista.
 set-up-gear-too-long = Esto tiene más de { $most } letras.
