@@ -36,8 +36,8 @@ class WrongPiece(NamedTuple):
 async def put_on_shelf(catalogue: Catalogue, rows: Sequence[Row], by: str) -> list[WrongPiece]:
     """Put the pieces of the rows on the shelf, in use; return what is wrong, and then put none there.
 
-    A row without words is none, and a piece that is there already stays as it is. Nothing at all is wrong where
-    nothing is there yet.
+    A row without words is none, and a piece that is there already stays as it is. None at all is wrong where
+    none is there yet.
     """
     wrong: list[WrongPiece] = []
     if all(map(_is_empty, rows)) and not catalogue.all(GEAR):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -163,7 +164,7 @@ async def test_a_ground_that_is_refused_is_shown_as_it_was_typed_with_the_reason
 
 async def test_a_topic_of_ones_own_is_shown_as_fixed_with_where_it_is_changed(one: Newcomer) -> None:
     policy = one.folder / "own/policy.toml"
-    own = '\n[[boundaries]]\nid = "sister"\ntitle = "my sister"\nsays = "Not her."\nlists = ["boundary_family"]\n'
+    own = '\n[[boundaries]]\nid = "sister"\ntitle = "my sister"\nsays = "No."\nlists = ["boundary_family"]\n'
     policy.write_text(policy.read_text() + own)
     await one.stop()
     await one.start()
@@ -189,3 +190,14 @@ async def test_a_shelf_that_stays_empty_is_not_led_on_from_as_if_it_were_filled(
     assert (status, "or press Later" in shown) == (409, True)
     await one.send(STEP["gear"], **{"kind-0": "guitar", "model-0": "Lark"})
     assert (await one.send(STEP["gear"], **{"kind-0": "guitar", "model-0": ""}))[1] == STEP["ground"]
+
+
+async def test_all_but_the_first_two_steps_can_wait(one: Newcomer) -> None:
+    assert "the last four can wait" in await one.get(STEP["application"])
+    await one.fill_in()
+    await one.sign_in()
+    world = one.twitch.world
+    world.set_role(world.bot, "viewer", world.artist, datetime.now(UTC))
+    await one.send(STEP["moderator"])
+    for step in [*Step][2:]:
+        assert re.search(r">Later</(?:a|button)>", await one.get(STEP[step])), step

@@ -46,7 +46,7 @@ page-set-up-later = Später
 page-set-up-copy = Kopieren
 page-set-up-copied = Kopiert
 
-page-set-up-welcome = In sechs Schritten kommt der Bot auf deinen Kanal; jeder lässt sich auf später verschieben.
+page-set-up-welcome = In sechs Schritten kommt der Bot auf deinen Kanal; die letzten vier haben Zeit.
 page-set-up-application = Sag Twitch vom Bot
 page-set-up-application-why = Melde ihn dort einmal an, kostenlos.
 page-set-up-open-console = Öffne, angemeldet als du selbst,

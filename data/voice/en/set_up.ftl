@@ -46,7 +46,7 @@ page-set-up-later = Later
 page-set-up-copy = Copy
 page-set-up-copied = Copied
 
-page-set-up-welcome = In six steps the bot comes to your channel; each can be left for later.
+page-set-up-welcome = In six steps the bot comes to your channel; the last four can wait.
 page-set-up-application = Tell Twitch about the bot
 page-set-up-application-why = Register it there once, for nothing.
 page-set-up-open-console = As yourself, open

@@ -46,7 +46,7 @@ page-set-up-later = Más tarde
 page-set-up-copy = Copiar
 page-set-up-copied = Copiado
 
-page-set-up-welcome = En seis pasos el bot llega a tu canal; cada uno se puede dejar para después.
+page-set-up-welcome = En seis pasos el bot llega a tu canal; los cuatro últimos pueden esperar.
 page-set-up-application = Preséntale el bot a Twitch
 page-set-up-application-why = Regístralo allí una vez, gratis.
 page-set-up-open-console = Con tu propia cuenta, abre
