@@ -11,6 +11,7 @@ WoodshedError
 │   ├── UnreachableError   Twitch cannot be reached just now
 │   ├── SignedOutError     no account was ever signed in
 │   ├── WrongAccountError  the account that approved the code is not the one that is meant
+│   ├── OtherApplicationError  the sign-in belongs to another application than the one that is set
 │   ├── ConfidentialError  the application is of the kind that renews no sign-in without its secret
 │   └── NoSuchChannelError Twitch knows no channel of the login that is set
 ├── NothingKnownError  nothing was practised, or nothing is known of a day
@@ -106,6 +107,10 @@ class SignedOutError(SignInError):
 
 class WrongAccountError(SignInError):
     """The account that approved the code is not the one that is meant."""
+
+
+class OtherApplicationError(SignInError):
+    """The sign-in belongs to another application than the one that is set."""
 
 
 class ConfidentialError(SignInError):

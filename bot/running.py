@@ -76,8 +76,8 @@ async def run(
                 raise
             configuration.trouble = None if isinstance(error, SignedOutError) else error
             await _set_up(settings, clock, configuration, invite)
+            configuration.trouble = None  # it is mended: the next start does not tell it as its own
         else:
-            configuration.trouble = None
             keep_loaded()
             try:
                 if greet:

@@ -3,6 +3,7 @@
 import bot.services.set_up
 import bot.services.set_up_gear
 import bot.services.set_up_ground
+import bot.services.set_up_trouble
 import bot.web.set_up
 from bot.domain.voice import lines_of
 from bot.feature import Feature, Runtime
@@ -16,7 +17,13 @@ from bot.twitch.set_up import SetUpAccounts
 from bot.web.set_up import SetUpPages
 from bot.web.set_up_forms import SetUpForms
 
-LINES = lines_of(bot.services.set_up, bot.services.set_up_gear, bot.services.set_up_ground, bot.web.set_up)
+LINES = lines_of(
+    bot.services.set_up,
+    bot.services.set_up_trouble,
+    bot.services.set_up_gear,
+    bot.services.set_up_ground,
+    bot.web.set_up,
+)
 
 
 async def open(
@@ -28,7 +35,7 @@ async def open(
 ) -> Feature[SetUp]:
     """Open the set-up of this installation, whose settings and own files it writes."""
     settings = runtime.settings
-    accounts = SetUpAccounts(runtime.database, runtime.clock, monitor)
+    accounts = SetUpAccounts(runtime.database, runtime.clock, monitor, settings)
     set_up = SetUp(configuration, accounts, runtime.database, runtime.clock, feed=runtime.feed, used=settings)
     ground = Ground(
         settings,

@@ -1,26 +1,27 @@
 """The bot set up from a page: the steps and how they stand, and what is asked of Twitch for them."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
-from typing import Protocol
 
 from bot.domain.set_up import Step, StepState, client_id_in, lacking
 from bot.domain.voice import lines
 from bot.errors import (
-    ConfidentialError,
     Fault,
     NoSuchChannelError,
+    OtherApplicationError,
     Refusal,
     SignInError,
     UnreachableError,
-    WrongAccountError,
 )
 from bot.log import get_logger
 from bot.logins import login_in
 from bot.services.clock import Clock
 from bot.services.configuration import Configuration
 from bot.services.feed import Feed
+from bot.services.set_up_accounts import TwitchAccounts
+from bot.services.set_up_trouble import step_of, why
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.set_up import steps_taken, take_step
@@ -30,12 +31,7 @@ LINES = lines(
     set-up-no-client-id
     set-up-unknown-client-id: why
     set-up-no-login
-    set-up-unreachable
-    set-up-wrong-account: channel
-    set-up-confidential
-    set-up-no-channel: channel
-    set-up-other-application
-    set-up-not-signed-in: why
+    set-up-bots-channel: login
     set-up-failed
     set-up-no-moderator
     set-up-not-yet
@@ -50,41 +46,6 @@ TOPIC = "set-up"
 
 LOADED_WITHIN = 1.5
 """Seconds that the page which asks for a start has to load what belongs to it, before its server stops."""
-
-Show = Callable[[str, str], Awaitable[None]]
-"""What shows an address and a code to the person who is to approve it there."""
-
-
-class TwitchAccounts(Protocol):
-    """What is asked of Twitch while the bot is set up, by the settings as they are by then."""
-
-    async def expect_application(self, settings: Settings) -> None:
-        """Return if Twitch knows the application.
-
-        Raises:
-            SignInError: it does not, or does not say (`UnreachableError`).
-        """
-        ...
-
-    async def sign_in(self, settings: Settings, show: Show) -> None:
-        """Sign the bot's account in, and keep that.
-
-        Raises:
-            SignInError: nobody is signed in by it.
-        """
-        ...
-
-    async def login(self) -> str:
-        """Return who is signed in; empty for nobody."""
-        ...
-
-    async def is_moderator(self, settings: Settings) -> bool:
-        """Return whether the bot is a moderator of the artist's channel.
-
-        Raises:
-            SignInError: Twitch does not say.
-        """
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +67,8 @@ class WrongFieldError(Exception):
 class SetUp:
     """Knows how each step stands; `used` are the settings with which this bot runs, or would.
 
-    `code` is what waits for an approval, and `refusals` why a step came to nothing.
+    `code` is what waits for an approval, `vain` why the last one came to nothing, and `refusals` what is
+    wrong with a step.
     """
 
     def __init__(
@@ -121,6 +83,7 @@ class SetUp:
     ) -> None:
         self.configuration = configuration
         self.code: ShownCode | None = None
+        self.vain: Refusal | None = None
         self.refusals: dict[Step, Refusal] = {}
         self.moderates: bool | None = None
         self.listens = False
@@ -129,13 +92,13 @@ class SetUp:
         self._clock = clock
         self._feed = feed
         self._used = used
+        self._application = used.client_id  # to which the sign-in belongs
         self._turn = asyncio.Lock()
         self._signing: asyncio.Task[None] | None = None
         self._beginning: asyncio.Task[None] | None = None
         self._news = 0
         if trouble := configuration.trouble:
-            step = Step.APPLICATION if isinstance(trouble, NoSuchChannelError) else Step.SIGN_IN
-            self.refusals[step] = why(trouble, used.channel)
+            self.refusals[step_of(trouble)] = why(trouble, used.channel)
 
     @property
     def phase(self) -> str:
@@ -164,13 +127,16 @@ class SetUp:
         def state(step: Step) -> StepState:
             if step in self.refusals:
                 return StepState.WRONG
-            is_done = done.get(step, False) or step in taken or found(step)
-            return StepState.DONE if is_done else StepState.TO_DO
+            if done.get(step, False) or step in taken or found(step):
+                return StepState.DONE
+            return StepState.WRONG if self.vain and step is Step.SIGN_IN else StepState.TO_DO
 
         return {step: state(step) for step in Step}
 
     async def set_application(self, client_id: str, channel: str) -> None:
-        """Write down which application and which channel it is, once Twitch knows the application.
+        """Write down which application and which channel it is, once Twitch knows them.
+
+        Of the channel Twitch can be asked only where somebody is signed in.
 
         Raises:
             WrongFieldError: one of them is no such thing; nothing is written.
@@ -179,6 +145,16 @@ class SetUp:
         """
         values = self._read_application(client_id, channel)
         settings = self.settings()[0].model_copy(update=values)
+        await self._expect_application(settings)
+        await self._expect_channel(settings)
+        self.configuration.write(
+            {name: value for name, value in values.items() if not self.configuration.is_fixed(name)}
+        )
+        await self._end(self._signing)  # a code that waits is one of the application from before
+        self.vain = None
+        await self.look()
+
+    async def _expect_application(self, settings: Settings) -> None:
         try:
             await self._accounts.expect_application(settings)
         except UnreachableError as error:
@@ -186,16 +162,18 @@ class SetUp:
         except SignInError as error:
             refusal = Refusal("set-up-unknown-client-id", why=str(error))
             raise WrongFieldError("client_id", refusal) from error
-        before = self.settings()[0].client_id
-        self.configuration.write(
-            {name: value for name, value in values.items() if not self.configuration.is_fixed(name)}
-        )
-        await self._end(self._signing)  # a code that waits is one of the application from before
-        self.refusals.pop(Step.APPLICATION, None)
-        if before != settings.client_id and await self.login():
-            self.refusals[Step.SIGN_IN] = Refusal("set-up-other-application")
-        self.moderates = None
-        self._tell()
+
+    async def _expect_channel(self, settings: Settings) -> None:
+        if settings.channel == (login := await self.login()):
+            raise WrongFieldError("channel", Refusal("set-up-bots-channel", login=login))
+        try:
+            await self._role(settings)
+        except NoSuchChannelError as error:
+            raise WrongFieldError("channel", why(error, settings.channel)) from error
+        except UnreachableError as error:
+            raise Refusal("set-up-unreachable") from error
+        except SignInError:
+            return  # who is to sign in anew, is asked again after that
 
     def as_lines(self, client_id: str, channel: str) -> list[str]:
         """Return what `set_application` would write, as lines for a person to write.
@@ -221,7 +199,7 @@ class SetUp:
         """Begin to sign the bot's account in; return once there is a code to approve, or none to be had."""
         async with self._turn:  # or two presses at once would begin two, of which one is lost sight of
             await self._end(self._signing)
-            self.refusals.pop(Step.SIGN_IN, None)
+            self.vain = None
             shown = asyncio.Event()
             self._signing = asyncio.create_task(self._sign_in(self.settings()[0], shown), name="set-up")
             await shown.wait()
@@ -236,12 +214,12 @@ class SetUp:
             await self._accounts.sign_in(settings, show)
         except SignInError as error:
             _log.info("set_up.not_signed_in", why=str(error), mend=error.mend)
-            self.refusals[Step.SIGN_IN] = why(error, settings.channel)
+            self.vain = why(error, settings.channel)
         except Exception:  # noqa: BLE001 - a supervisor: who waits before the page is told that it was in vain
             _log.exception("set_up.failed")
-            self.refusals[Step.SIGN_IN] = Refusal("set-up-failed")
+            self.vain = Refusal("set-up-failed")
         else:
-            self.code = None
+            self.code, self._application = None, settings.client_id
             await self.look()
         finally:
             self.code = None
@@ -249,19 +227,40 @@ class SetUp:
             self._tell()
 
     async def look(self) -> None:
-        """Look at Twitch whether the bot is a moderator of the channel."""
+        """Forget what was wrong, and look at Twitch how channel, sign-in and the bot's role stand now."""
+        with suppress(Refusal):
+            await self._look()
+
+    async def _look(self) -> None:
+        """Look at Twitch.
+
+        Raises:
+            Refusal: the bot could not begin.
+        """
         settings = self.settings()[0]
-        self.refusals.pop(Step.MODERATOR, None)
+        self.refusals.clear()
+        self.moderates = None
         try:
-            self.moderates = await self._accounts.is_moderator(settings)
-        except NoSuchChannelError as error:
-            self.refusals[Step.APPLICATION] = why(error, settings.channel)
-        except SignInError as error:
-            self.refusals[Step.MODERATOR] = why(error, settings.channel)
-        else:
-            if not self.moderates:
+            self.moderates = await self._role(settings)
+            if self.moderates is False:
                 self.refusals[Step.MODERATOR] = Refusal("set-up-no-moderator")
-        self._tell()
+        except SignInError as error:
+            self.refusals[step_of(error)] = refusal = why(error, settings.channel)
+            raise refusal from error
+        finally:
+            self._tell()
+
+    async def _role(self, settings: Settings) -> bool | None:
+        """Return whether the bot is a moderator of the channel; None where nobody is signed in as the bot.
+
+        Raises:
+            SignInError: who is signed in cannot run the bot by these settings, or Twitch does not say.
+        """
+        if not await self.login():
+            return None
+        if self._application and settings.client_id != self._application:
+            raise OtherApplicationError("the sign-in belongs to the application from before")
+        return await self._accounts.is_moderator(settings)
 
     async def take(self, step: Step) -> None:
         """Write down that a step is taken, or left for later."""
@@ -272,10 +271,12 @@ class SetUp:
         """Have the bot begin, or begin anew, with what is set now.
 
         Raises:
-            Refusal: something is still lacking, or wrong with the settings.
+            Refusal: something is still lacking, or wrong with the settings; a bot that listens goes on.
         """
         if self.settings()[1]:
             raise Refusal("set-up-faults")
+        if self.listens:  # or it would stop for nothing, and a service for good
+            await self._look()
         if lacking(await self.states(lambda _: False)):
             raise Refusal("set-up-not-yet")
         self.listens = self.configuration.waits = False
@@ -309,18 +310,3 @@ class SetUp:
     def _tell(self) -> None:
         self._news += 1
         self._feed.publish(TOPIC, {"news": self._news})
-
-
-def why(error: SignInError, channel: str) -> Refusal:
-    """Return in plain words why nobody is signed in, or may do too little."""
-    match error:
-        case WrongAccountError():
-            return Refusal("set-up-wrong-account", channel=channel)
-        case NoSuchChannelError():
-            return Refusal("set-up-no-channel", channel=channel)
-        case ConfidentialError():
-            return Refusal("set-up-confidential")
-        case UnreachableError():
-            return Refusal("set-up-unreachable")
-        case _:
-            return Refusal("set-up-not-signed-in", why=str(error))

@@ -12,6 +12,7 @@ from bot.services.catalogue import Catalogue
 
 LINES = lines(
     """
+    set-up-gear-none
     set-up-gear-unnamed
     set-up-gear-bad-kind
     set-up-gear-too-long: most
@@ -35,15 +36,18 @@ class WrongPiece(NamedTuple):
 async def put_on_shelf(catalogue: Catalogue, rows: Sequence[Row], by: str) -> list[WrongPiece]:
     """Put the pieces of the rows on the shelf, in use; return what is wrong, and then put none there.
 
-    A row without words is none, and a piece that is there already stays as it is.
+    A row without words is none, and a piece that is there already stays as it is. None at all is wrong where
+    none is there yet.
     """
     wrong: list[WrongPiece] = []
+    if all(map(_is_empty, rows)) and not catalogue.all(GEAR):
+        return [WrongPiece(0, "model", Refusal("set-up-gear-none"))]
     async with catalogue.editing(by) as draft:
         pieces: list[GearItem] = []
         taken = set(draft.of(GEAR))
         known = {_told(piece) for piece in draft.of(GEAR).values()}
         for number, row in enumerate(rows):
-            if not any(row.get(field) for field in FIELDS[1:]):
+            if _is_empty(row):
                 continue
             try:
                 piece = _piece(row, taken)
@@ -58,6 +62,10 @@ async def put_on_shelf(catalogue: Catalogue, rows: Sequence[Row], by: str) -> li
         for piece in () if wrong else pieces:
             draft.put(GEAR, piece)
     return wrong
+
+
+def _is_empty(row: Row) -> bool:
+    return not any(row.get(field) for field in FIELDS[1:])
 
 
 def _piece(row: Row, taken: set[str]) -> GearItem:

@@ -20,11 +20,13 @@ from bot.services.catalogue import Catalogue
 from bot.services.data_folder import POLICY
 from bot.services.documents import write_whole
 from bot.services.reload import Reload
+from bot.services.set_up import WrongFieldError
 from bot.services.translated import WordsOf, translated
 from bot.settings import Settings
 
 LINES = lines(
     """
+    set-up-no-support
     set-up-bad-support
     set-up-private-support: topic
     set-up-own-faults
@@ -56,6 +58,7 @@ class Topic:
     title: str
     says: str
     is_private: bool
+    is_own: bool = False
 
 
 class Ground:
@@ -82,15 +85,19 @@ class Ground:
         return self._policy()
 
     @property
+    def file(self) -> Path:
+        """The own policy."""
+        return self._settings.home / POLICY
+
+    @property
     def preset(self) -> str:
         """The preset that holds by the files, whatever was chosen in chat."""
         return self.policy.file.preset
 
     @property
-    def support(self) -> str:
-        """The words in which support is asked for; empty where it is not."""
-        held = self._catalogue.all(ANNOUNCEMENTS).get(SUPPORT)
-        return held.says[0] if held and held.on else ""
+    def support(self) -> Announcement | None:
+        """The announcement that asks for support, or did."""
+        return self._catalogue.all(ANNOUNCEMENTS).get(SUPPORT)
 
     def topics(self) -> list[Topic]:
         """Return the topics that ship and those that the artist has added, and which are private."""
@@ -99,37 +106,44 @@ class Ground:
             Topic(each["id"], each["title"], each["says"], each["id"] in kept) for each in self._shipped()
         ]
         ids = {each.id for each in shipped}
-        own = [Topic(each.id, each.title, each.says, is_private=True) for each in kept.values()]
+        own = [Topic(each.id, each.title, each.says, True, is_own=True) for each in kept.values()]
         return shipped + [each for each in own if each.id not in ids]
 
-    async def lay(self, private: Collection[str], preset: str, support: str, by: str) -> None:
+    async def lay(self, private: Collection[str], preset: str, support: str | None, by: str) -> None:
         """Keep these topics private, have a preset hold, and ask for support in these words, or not at all.
 
+        Whatever else is said of support, and how often, stays as the artist has it.
+
         Raises:
-            Refusal: the words cannot be said, or the own files have faults; nothing is changed.
+            WrongFieldError: the words cannot be said; nothing is changed.
+            Refusal: the own files have faults; nothing is changed.
             DocumentError: the own policy cannot be read or written; nothing is changed.
         """
         announcement = self._announcement(support)
         preset = preset if preset in self.policy.file.presets else self.preset
         await self._write_policy(private, preset)
-        async with self._catalogue.editing(by) as draft:
-            if announcement:
+        if announcement and announcement != self.support:
+            async with self._catalogue.editing(by) as draft:
                 draft.put(ANNOUNCEMENTS, announcement)
-            elif held := draft.of(ANNOUNCEMENTS).get(SUPPORT):
-                draft.put(ANNOUNCEMENTS, held.model_copy(update={"on": False}))
 
-    def _announcement(self, support: str) -> Announcement | None:
+    def _announcement(self, support: str | None) -> Announcement | None:
+        held = self.support
+        if support is None:
+            return held and held.model_copy(update={"on": False})
         if not support:
-            return None
+            raise WrongFieldError("words", Refusal("set-up-no-support"))
         if topic := self.policy.private_topic(support):
-            raise Refusal("set-up-private-support", topic=topic)
+            raise WrongFieldError("words", Refusal("set-up-private-support", topic=topic))
         try:
-            return Announcement(slug=SUPPORT, says=(support,), minutes=SUPPORT_MINUTES)
+            if not held:
+                return Announcement(slug=SUPPORT, says=(support,), minutes=SUPPORT_MINUTES)
+            says = (support, *held.says[1:])
+            return Announcement.model_validate({**held.model_dump(), "says": says, "on": True})
         except ValidationError:
-            raise Refusal("set-up-bad-support") from None
+            raise WrongFieldError("words", Refusal("set-up-bad-support")) from None
 
     async def _write_policy(self, private: Collection[str], preset: str) -> None:
-        path = self._settings.home / POLICY
+        path = self.file
         before = read_text(path, newline="") if os.path.lexists(path) else ""
         shipped = [each["id"] for each in self._shipped()]
         other = "" if preset == self._shipped_policy()["preset"] else preset

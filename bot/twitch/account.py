@@ -14,7 +14,7 @@ from twitchio.exceptions import HTTPException
 
 from bot.domain.health import ARTIST_LOGIN, SIGN_IN_AGAIN
 from bot.domain.token import Token
-from bot.errors import RenewalDueError, SignInError
+from bot.errors import OtherApplicationError, RenewalDueError, SignInError
 from bot.log import get_logger
 from bot.services.clock import Clock, sleep_unless
 from bot.store.database import Database
@@ -48,11 +48,14 @@ class Account:
 
     `trouble` says why the account is signed out; it is empty while it is signed in. Nothing is asked of
     Twitch any more then, until a newer sign-in is in the database: whoever is in `on_return` is told of that.
-    With a database that is not `lasting` nothing is renewed: a refresh token works once.
+    Where it does not renew, or the database is not `lasting`, nothing is renewed: a refresh token works once.
     """
 
-    def __init__(self, token: Token, *, database: Database, oauth: OAuth, clock: Clock) -> None:
+    def __init__(
+        self, token: Token, *, database: Database, oauth: OAuth, clock: Clock, renews: bool = True
+    ) -> None:
         self._token = token
+        self._renews = renews and database.lasting
         self._database = database
         self._oauth = oauth
         self._clock = clock
@@ -113,7 +116,7 @@ class Account:
             raise self._signed_out()
         if self._token.access != stale:
             return self._token.access
-        if not self._database.lasting:
+        if not self._renews:
             raise RenewalDueError(f"the sign-in of {self.login} has to be renewed")
         if self._renewing is None:
             # A task of its own: a pair that Twitch has given must be kept even if who asked for it gave up.
@@ -155,7 +158,7 @@ class Account:
         login = known.login or self._token.login  # an account may be renamed at any time
         self._token = replace(self._token, login=login, scopes=frozenset(known.scopes))
         self.until, self._due = self._clock.now() + left, self._clock.now() + VALIDATED_EVERY
-        if left < RENEWED_BEFORE and self._database.lasting:
+        if left < RENEWED_BEFORE and self._renews:
             await self.renewed(self._token.access)
 
     async def run(self) -> None:
@@ -245,7 +248,9 @@ class Account:
 
     def _belongs_to(self, client_id: str) -> SignInError:
         self._sign_out(f"{self.login} is signed in to another application than WOODSHED_CLIENT_ID")
-        return SignInError(self.trouble, mend=f"{self._mend}, or set WOODSHED_CLIENT_ID to {client_id}")
+        return OtherApplicationError(
+            self.trouble, mend=f"{self._mend}, or set WOODSHED_CLIENT_ID to {client_id}"
+        )
 
 
 async def _is_stale(answer: ClientResponse) -> bool:

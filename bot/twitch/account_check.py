@@ -59,17 +59,20 @@ def signed_out() -> Finding:
     return Finding("account", Grade.BROKEN, "no account is signed in", LOGIN)
 
 
-async def moderates_channel(settings: Settings, database: Database, clock: TwitchClock) -> bool:
+async def moderates_channel(
+    settings: Settings, database: Database, clock: TwitchClock, *, renews: bool
+) -> bool:
     """Return whether the bot's account is a moderator of the channel.
 
     Raises:
         SignInError: none or the wrong account is signed in, there is no such channel, or Twitch does not say.
+        RenewalDueError: it would have to be renewed first, which is not to be done here.
     """
     token = await load_token(database)
     if token is None:
         raise SignedOutError("no account is signed in", mend=LOGIN)
     refuse_stranger(token, settings)
-    async with open_account(token, settings, database, clock) as account:
+    async with open_account(token, settings, database, clock, renews=renews) as account:
         return (await _role(account, token, settings, clock))[1]
 
 

@@ -30,7 +30,7 @@ CHANNELS_A_PAGE = 100
 
 @asynccontextmanager
 async def open_account(
-    token: Token, settings: Settings, database: Database, clock: TwitchClock
+    token: Token, settings: Settings, database: Database, clock: TwitchClock, *, renews: bool = True
 ) -> AsyncGenerator[Account]:
     """Give the account, whose token Twitch takes; in the end a refresh that is under way is written down.
 
@@ -41,7 +41,7 @@ async def open_account(
         oauth = OAuth(
             client_id=settings.client_id, client_secret=settings.client_secret or None, session=session
         )
-        account = Account(token, database=database, oauth=oauth, clock=clock)
+        account = Account(token, database=database, oauth=oauth, clock=clock, renews=renews)
         with reaching("auth", settings):
             await account.validate()
         try:

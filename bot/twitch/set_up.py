@@ -1,5 +1,6 @@
 """What is asked of Twitch while the bot is set up: the application, the bot's account, its role."""
 
+from bot.errors import RenewalDueError, UnreachableError
 from bot.services.clock import TwitchClock
 from bot.services.health import TwitchStatus
 from bot.settings import Settings
@@ -14,10 +15,13 @@ from bot.twitch.tokens import SCOPES, ShowCode, reaching
 
 
 class SetUpAccounts:
-    """Asks Twitch, by the settings that it is given each time: they are just being made."""
+    """Asks Twitch, by the settings that it is given each time: they are just being made.
 
-    def __init__(self, database: Database, clock: TwitchClock, monitor: TwitchStatus) -> None:
-        self._database, self._clock, self._monitor = database, clock, monitor
+    `used` are those of the bot that runs, or would.
+    """
+
+    def __init__(self, database: Database, clock: TwitchClock, monitor: TwitchStatus, used: Settings) -> None:
+        self._database, self._clock, self._monitor, self._used = database, clock, monitor, used
 
     async def expect_application(self, settings: Settings) -> None:
         """Return if Twitch gives a code for the application, which nobody approves.
@@ -47,10 +51,16 @@ class SetUpAccounts:
         """Return whether the bot is a moderator of the artist's channel.
 
         Raises:
-            SignInError: nobody is signed in, or Twitch does not say.
+            SignInError: nobody is signed in, there is no such channel, or Twitch does not say.
         """
-        known = await self._monitor.moderates(anew=True)
-        if known is not None:  # a bot that listens asks with its own account: nobody else may renew that
+        is_as_used = (settings.client_id, settings.channel) == (self._used.client_id, self._used.channel)
+        if is_as_used and (known := await self._monitor.moderates(anew=True)) is not None:
             return known
         point_at(settings)
-        return await moderates_channel(settings, self._database, self._clock)
+        is_in_use = bool(
+            self._monitor.door().login
+        )  # then the bot that listens renews it, and nobody else may
+        try:
+            return await moderates_channel(settings, self._database, self._clock, renews=not is_in_use)
+        except RenewalDueError as error:
+            raise UnreachableError(str(error)) from error

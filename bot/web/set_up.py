@@ -10,7 +10,7 @@ from aiohttp import web
 
 from bot.domain.credential import CredentialKind
 from bot.domain.gear import GEAR, MAX_NAME, GearKind
-from bot.domain.set_up import Step, StepState, first_open, lacking
+from bot.domain.set_up import NEEDED, Step, StepState, first_open, lacking
 from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.services.catalogue import Catalogue
@@ -86,6 +86,7 @@ LINES = lines(
     page-set-up-ground-how
     page-set-up-private
     page-set-up-private-how
+    page-set-up-private-own: file
     page-set-up-preset
     page-set-up-rules
     page-set-up-support
@@ -196,6 +197,7 @@ class SetUpPages:
             "path_of": path_of,
             "start": START,
             "topic": TOPIC,
+            "refusals": self._set_up.refusals,
             "refusal": self._set_up.refusals.get(step) if step else None,
             "wrong": {},
         }
@@ -214,6 +216,7 @@ class SetUpPages:
 
     async def _sign_in(self) -> dict[str, Any]:
         code, (settings, _) = self._set_up.code, self._set_up.settings()
+        login, wrong = await self._set_up.login(), self._set_up.refusals.get(Step.SIGN_IN)
         drawn = segno.make_qr(code.address).svg_inline(scale=4, border=3, light="#fff") if code else ""
         return {
             "sign_up": SIGN_UP,
@@ -221,8 +224,10 @@ class SetUpPages:
             "channel": settings.channel,
             "code": code,
             "drawn": drawn,
-            "login": await self._set_up.login(),
-            "outdated": await self._is_outdated(),
+            "login": login,
+            "is_other": self._set_up.listens and login != self._running_as(),
+            "refusal": None if code else self._set_up.vain or wrong,
+            "is_well": bool(login) and not wrong,
         }
 
     async def _moderator(self) -> dict[str, Any]:
@@ -232,6 +237,7 @@ class SetUpPages:
             "channel": settings.channel,
             "chat": CHAT.format(settings.channel),
             "moderates": self._set_up.moderates,
+            "before": next((step for step in NEEDED if step in self._set_up.refusals), None),
         }
 
     async def _gear(self) -> dict[str, Any]:
@@ -244,14 +250,18 @@ class SetUpPages:
 
     async def _ground_values(self, request: web.Request) -> dict[str, Any]:
         ground, say = self._ground, request.app[PAGES].say
+        held = ground.support
+        topics = ground.topics()
         return {
-            "topics": ground.topics(),
+            "topics": topics,
+            "private": [topic.id for topic in topics if topic.is_private],
+            "policy": str(ground.file),
             "presets": ground.policy.file.presets,
             "preset": ground.preset,
             "rules": ground.policy.kept.values(),
-            "asks": bool(ground.support),
-            "support": ground.support or say("page-set-up-support-words", {}),
-            "minutes": SUPPORT_MINUTES,
+            "asks": bool(held and held.on),
+            "support": held.says[0] if held else say("page-set-up-support-words", {}),
+            "minutes": held.minutes if held else SUPPORT_MINUTES,
         }
 
     async def _obs(self) -> dict[str, Any]:

@@ -95,13 +95,21 @@ class SetUpForms:
         fields = await fields_of(request, [*names, "preset", "support", "words"])
         # Open is only what was shown and not ticked: what a form says nothing of stays private.
         private = [each for each in topics if f"private-{each}" in fields or f"shown-{each}" not in fields]
-        words = fields.get("words", "") if fields.get("support") == "gently" else ""
+        preset, words, asks = (
+            fields.get("preset", ""),
+            fields.get("words", ""),
+            fields.get("support") == "gently",
+        )
+        typed = {"preset": preset, "asks": asks, "support": words, "private": private}
+        again = partial(self._pages.shown, request, Step.GROUND, status=409, **typed)
         try:
-            await self._ground.lay(private, fields.get("preset", ""), words, visitor_of(request).by)
+            await self._ground.lay(private, preset, words if asks else None, visitor_of(request).by)
+        except WrongFieldError as wrong:
+            return await again(wrong={wrong.field: wrong.refusal})
         except Refusal as refusal:
-            return await self._pages.shown(request, Step.GROUND, status=409, refusal=refusal)
+            return await again(refusal=refusal)
         except DocumentError as error:
-            return await self._pages.shown(request, Step.GROUND, status=409, faults=error.faults)
+            return await again(faults=error.faults)
         await self._set_up.take(Step.GROUND)
         raise web.HTTPSeeOther(path_of(Step.OBS))
 

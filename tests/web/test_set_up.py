@@ -220,23 +220,6 @@ async def test_a_channel_that_nobody_has_leads_back_to_the_first_step(one: Newco
     assert await one.where() == STEP["gear"]
 
 
-async def test_a_sign_in_that_twitch_takes_no_more_leads_back_with_the_reason(
-    one: Newcomer,
-) -> None:
-    await one.fill_in()
-    await one.sign_in()
-    one.twitch.accounts.tokens.clear()
-    one.twitch.accounts.forget_refreshes()
-    await one.send(STEP["start"])
-    shown = await one.until(STEP["sign-in"], "has run out")
-    assert one.invited == 2
-    assert "Get a fresh code" in shown
-    await one.send(STEP["sign-in"])
-    await one.sign_in()
-    await one.send(STEP["start"])
-    await one.until(STEP["start"], "listens to your chat")
-
-
 async def test_gear_goes_on_the_shelf_whole_or_not_at_all_and_the_same_again_changes_nothing(
     one: Newcomer,
 ) -> None:
