@@ -51,7 +51,8 @@ READS_ALL = {
     *(practice.all_sessions, practice.save_sessions, practice.turns),
     *(practice.beginnings, practice.practised),
     *(document.forget_words, document.forget_said_by, document.texts),
-    *(photo.all_photos, photo.unused_photos, photo.forget_in_photos),
+    *(photo.all_photos, photo.photos_of_others, photo.taken_off_before, photo.unchanged_since),
+    photo.forget_in_photos,
 }
 """What looks back on all of the practice that there ever was, or is an import, or forgets somebody; and all
 photos, which are read at a start and once a day, and are as many as one person takes."""
@@ -227,6 +228,7 @@ async def author(tried: Watched, database: Database, at: datetime) -> None:
     picture = await tried(photo.put_photo, database, new, at)
     await tried(photo.write_alt, database, picture, "An amp")
     await tried(photo.write_off, database, picture, at)
+    await tried(photo.write_back, database, picture, at)
     await tried(photo.delete_photo, database, picture)
 
 
