@@ -50,10 +50,10 @@ def sideways_with(tag: int, kind: int, count: int, value: bytes) -> bytes:
     return encoded(picture(), exif=b"Exif\0\0MM\0*\0\0\0\x08\0\x02" + rows + bytes(4))
 
 
-def with_text() -> bytes:
-    """Return a PNG that says where it was made, plainly and packed."""
+def with_text(name: str = "Comment", words: str = HOME.decode()) -> bytes:
+    """Return a PNG that says something plainly, and packed where it was made."""
     text = PngInfo()
-    text.add_text("Comment", HOME.decode())
+    text.add_text(name, words)
     text.add_itxt("XML:com.adobe.xmp", HOME.decode())
     return encoded(picture(), "PNG", pnginfo=text)
 

@@ -206,7 +206,7 @@ class Catalogue:
     async def merge(self, incoming: Incoming, by: str | None = A_FILE, *, prune: bool = False) -> Merged:
         """Merge documents by slug, all or none; what does not come in stays, or with `prune` goes."""
         async with self.editing(by) as draft:
-            return draft.merge(incoming, prune=prune)
+            return await asyncio.to_thread(draft.merge, incoming, prune=prune)
 
     def draft(self) -> Draft:
         """Return a draft that is never kept: what it says of a merge is what `merge` does."""

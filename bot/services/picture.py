@@ -1,6 +1,7 @@
 """A photo made anew from its pixels alone: upright, smaller, and with nothing of what came along with it."""
 
 import io
+import struct
 import warnings
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final, cast
@@ -81,8 +82,10 @@ def _upright(image: "Image") -> "Image":
         7: Transpose.TRANSVERSE,
         8: Transpose.ROTATE_90,
     }
-    turn = turns.get(image.getexif().get(_ORIENTATION, 1))
-    return image if turn is None else image.transpose(turn)
+    with suppress(SyntaxError, ValueError, struct.error):  # what is no EXIF turns nothing
+        turn = turns.get(image.getexif().get(_ORIENTATION, 1))
+        return image if turn is None else image.transpose(turn)
+    return image
 
 
 def _of_eight_bits(image: "Image") -> "Image":

@@ -91,8 +91,19 @@ def test_a_tag_of_an_odd_type_is_in_nobodys_way(tag: int, kind: int, count: int,
     assert seen(made_anew(sideways_with(tag, kind, count, value))).size == (100, 300)
 
 
-def test_exif_that_is_none_turns_nothing() -> None:
-    assert seen(made_anew(encoded(picture(), exif=b"Exif\0\0" + bytes(range(99))))).size == (300, 100)
+@pytest.mark.parametrize(
+    "sent",
+    [
+        encoded(picture(), exif=b"Exif\0\0" + bytes(range(99))),
+        encoded(picture(), "WEBP", exif=b"no EXIF"),
+        encoded(picture(), "PNG", exif=b"no EXIF"),
+        with_text("Raw profile type exif", "\nexif\n 10\nno hexadecimal digits\n"),
+        with_text("Raw profile type exif", "\nexif\n 4\n00112233\n"),
+    ],
+    ids=["JPEG", "WebP", "PNG", "PNG by text", "PNG by digits"],
+)
+def test_exif_that_is_none_turns_nothing(sent: bytes) -> None:
+    assert seen(made_anew(sent)).size == (300, 100)
 
 
 @pytest.mark.parametrize(("width", "height"), [(4000, 3000), (3000, 4000), (5000, 1)])
