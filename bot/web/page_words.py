@@ -58,6 +58,9 @@ LINES = lines(
     page-listen: listen
     page-of-target: target
     page-of-minutes: minutes
+    page-in-outline: minutes state what
+    page-lasts: minutes
+    page-best: bpm what
     page-of-blocks: blocks
     page-tally: clean missed
     page-missed: missed

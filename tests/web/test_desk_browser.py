@@ -220,3 +220,13 @@ async def test_without_its_script_the_panel_is_a_form(
     await expect(page).to_have_url(f"{house.server.url}practice")
     assert house.room.session.block == 1
     await context.close()
+
+
+async def test_no_script_has_words_of_its_own(project: Path) -> None:
+    spoken = re.compile(r"`[^`\n]*\$\{[^`}\n]*\} [A-Za-z]{2,}[^`\n]*`")
+    found = [
+        (path.name, words)
+        for path in (project / "bot" / "web" / "static").glob("*.js")
+        for words in spoken.findall(re.sub(r"^\s*(//|/?\*).*$", "", path.read_text(), flags=re.MULTILINE))
+    ]
+    assert found == [], "words are lines of the voice"

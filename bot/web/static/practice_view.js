@@ -85,7 +85,7 @@ function showEnd(stands) {
   put("played-of", fill(voice.of_blocks, over));
   put("clean", `${over.clean}`);
   put("missed", fill(voice.missed, over));
-  byId("bests").replaceChildren(...over.bests.map((best) => item(`${best.what}: ${number(best.bpm)} BPM`)));
+  byId("bests").replaceChildren(...over.bests.map((best) => item(fill(voice.best, { what: best.what, bpm: number(best.bpm) }))));
   byId("new-bests").hidden = over.bests.length === 0;
 }
 
@@ -109,7 +109,7 @@ function entry(block) {
   const made = document.createElement("li");
   made.dataset.state = block.state;
   made.style.flexGrow = block.minutes;
-  made.title = `${block.what}, ${block.minutes} min, ${voice.states[block.state]}`;
+  made.title = fill(voice.in_outline, { ...block, state: voice.states[block.state] });
   if (block.state === "now") made.setAttribute("aria-current", "step");
   const name = document.createElement("span");
   name.textContent = block.what;
@@ -146,7 +146,7 @@ export function showRoutines(routines) {
     const title = document.createElement("span");
     title.textContent = each.title;
     const minutes = document.createElement("small");
-    minutes.textContent = `${each.minutes} min`;
+    minutes.textContent = fill(voice.lasts, each);
     label.append(radio, title, minutes);
     return label;
   }));

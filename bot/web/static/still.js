@@ -1,7 +1,7 @@
 // Whether somebody points at a list or types: what moves away then is pressed in its stead.
 
 const TYPING = 2000; // milliseconds without a key, after which somebody has typed
-const RESTED = 10_000; // and without a move, after which a pointer that lies on what goes by (`data-still="passing"`) points at nothing
+const RESTED = 10_000; // and without a move, after which a pointer that lies on a log points at nothing in it
 const LIFTED = 400; // and after which the click of a finger that was lifted has come
 
 let finger = false;
@@ -17,7 +17,7 @@ export const isPressed = () => pressed;
 /** Tell whether a list (`data-still`) has to stand still: under the pointer, under a finger, and while somebody types. */
 export const isStill = (list) => list.hasAttribute("data-still") && (typed || (finger ? pressed : list.matches(":hover") && !isPassing(list)));
 
-const isPassing = (list) => rested && !pressed && list.dataset.still === "passing";
+const isPassing = (list) => rested && !pressed && list.closest("[role=log]") !== null;
 
 /** Have something called whenever what stood still may move again. */
 export const whenFree = (call) => waiting.add(call);
